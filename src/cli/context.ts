@@ -1,0 +1,71 @@
+import type { Writable } from "node:stream";
+import { Chalk, type ColorSupportLevel } from "chalk";
+import { type Style, styleWith } from "../render/style.ts";
+
+/** An output stream as a command sees it; a terminal has a width. */
+export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** All of the outside world that commands may touch; tests pass their own. */
+export interface CliContext {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly stdin: () => AsyncIterable<Buffer>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Registers work that must be undone when the run is interrupted; returns what takes it back. */
+  readonly onInterrupt: (undo: () => void) => () => void;
+}
+
+/** The part of Node's `process` that a context is made from. */
+export interface ProcessLike {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly stdin: AsyncIterable<Buffer>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: () => string;
+  readonly on: (event: "SIGINT" | "SIGTERM", listener: () => void) => unknown;
+  readonly exit: (code: number) => never;
+}
+
+const INTERRUPTED = 130;
+const TERMINATED = 143;
+
+/**
+ * The context of a real process. Its streams get an error listener, so that a closed pipe ends the run quietly instead of
+ * crashing it; Ctrl-C undoes what is half done and exits with 130.
+ */
+export function nodeContext(process: ProcessLike): CliContext {
+  const undoes = new Set<() => void>();
+  const interrupt = (code: number): void => {
+    for (const undo of undoes) undo();
+    process.exit(code);
+  };
+  process.on("SIGINT", () => interrupt(INTERRUPTED));
+  process.on("SIGTERM", () => interrupt(TERMINATED));
+  process.stdout.on("error", () => {});
+  process.stderr.on("error", () => {});
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: () => process.stdin,
+    env: process.env,
+    cwd: process.cwd(),
+    onInterrupt: (undo) => {
+      undoes.add(undo);
+      return () => undoes.delete(undo);
+    },
+  };
+}
+
+/** The style of a stream: `--no-color`, then NO_COLOR, FORCE_COLOR, TERM=dumb, and whether it is a terminal. */
+export function styleFor(stream: OutputStream, env: CliContext["env"], color: boolean): Style {
+  return styleWith(new Chalk({ level: colorLevel(stream, env, color) }));
+}
+
+function colorLevel(stream: OutputStream, env: CliContext["env"], color: boolean): ColorSupportLevel {
+  if (!color || (env["NO_COLOR"] ?? "") !== "") return 0;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined) return forced === "0" || forced === "false" ? 0 : 2;
+  if (env["TERM"] === "dumb" || stream.isTTY !== true) return 0;
+  return 2;
+}

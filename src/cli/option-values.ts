@@ -1,0 +1,123 @@
+import { InvalidArgumentError } from "commander";
+import { parseDay } from "../core/calendar/days.ts";
+import { parseSpan, type Span } from "../core/calendar/span.ts";
+import type { Levels } from "../core/scores/score-customers.ts";
+import { ENCODINGS, type Encoding } from "../orders/detect/encoding.ts";
+import type { RejectLimit } from "../orders/read-orders.ts";
+import type { DateFormat } from "../orders/values/dates.ts";
+
+/** A civil day, `2011-05-31`; `today` is the clock's, in the machine's own zone. */
+export function parseDayOption(text: string): number | "today" {
+  if (text === "today") return "today";
+  const day = parseDay(text);
+  if (day === null) throw new InvalidArgumentError("Write a day that exists as yyyy-mm-dd, or today.");
+  return day;
+}
+
+/** A span back from the as-of date, `12m`. */
+export function parseSpanOption(text: string): Span {
+  const span = parseSpan(text);
+  if (span === null) throw new InvalidArgumentError("Write a number and d, w, m, q or y: 365d, 12m, 4q, 1y.");
+  return span;
+}
+
+const LEVEL_KEYS: Readonly<Record<string, keyof Levels>> = { r: "recency", f: "frequency", m: "monetary" };
+const LEVELS_HELP = "Write a whole number from 2 to 10, or one each: r=5,f=4,m=5.";
+
+/** Levels for all three scores, `5`, or one each, `r=5,f=4,m=5`; a dimension left out has 5. */
+export function parseLevelsOption(text: string): Levels {
+  const level = (digits: string): number => {
+    const value = /^\d{1,2}$/.test(digits) ? Number(digits) : 0;
+    if (value < 2 || value > 10) throw new InvalidArgumentError(LEVELS_HELP);
+    return value;
+  };
+  if (!text.includes("=")) {
+    const all = level(text);
+    return { recency: all, frequency: all, monetary: all };
+  }
+  const levels = { recency: 5, frequency: 5, monetary: 5 };
+  for (const part of text.split(",")) {
+    const [key = "", digits = ""] = part.split("=");
+    const dimension = LEVEL_KEYS[key.trim()];
+    if (dimension === undefined) throw new InvalidArgumentError(LEVELS_HELP);
+    levels[dimension] = level(digits.trim());
+  }
+  return levels;
+}
+
+/** The order of a date's numbers, written as a pattern such as `d/m/y` or `mm/dd/yyyy`; or another notation by name. */
+export function parseDateFormatOption(text: string): DateFormat {
+  const pattern = text.toLowerCase().replace(/%/g, "");
+  const named: Readonly<Record<string, DateFormat["notation"]>> = {
+    excel: "spreadsheet serial",
+    serial: "spreadsheet serial",
+    epoch: "epoch seconds",
+    "epoch-ms": "epoch milliseconds",
+    yyyymmdd: "compact",
+  };
+  const notation = named[pattern];
+  if (notation !== undefined) return { notation, order: null };
+  const order = [...pattern.replace(/h.*$/, "")]
+    .filter((letter, at, all) => "dmy".includes(letter) && all.indexOf(letter) === at)
+    .join("");
+  if (order === "dmy" || order === "mdy") return { notation: "calendar", order };
+  if (order === "ymd") return { notation: "calendar", order: null };
+  throw new InvalidArgumentError("Write d/m/y, m/d/y or y-m-d (any separator), or excel, epoch, epoch-ms, yyyymmdd.");
+}
+
+/** How many unreadable rows are allowed: a number of rows, or a percentage of all. */
+export function parseRejectLimitOption(text: string): RejectLimit {
+  const share = /^(\d+(?:\.\d+)?)\s*%$/.exec(text);
+  if (share !== null && Number(share[1]) <= 100) return { share: Number(share[1]) / 100 };
+  if (/^\d+$/.test(text)) return { rows: Number(text) };
+  throw new InvalidArgumentError("Write a number of rows, or a percentage: 0, 100, 2%.");
+}
+
+/** A field delimiter: one character, or `tab`. */
+export function parseDelimiterOption(text: string): string {
+  if (text === "tab" || text === "\\t") return "\t";
+  if (text.length === 1 && !/["\r\n]/.test(text)) return text;
+  throw new InvalidArgumentError("Write one character, or tab.");
+}
+
+/** A supported encoding, with the spellings in use. */
+export function parseEncodingOption(text: string): Encoding {
+  const aliases: Readonly<Record<string, Encoding>> = {
+    utf8: "utf-8",
+    utf16: "utf-16le",
+    utf16le: "utf-16le",
+    utf16be: "utf-16be",
+    cp1252: "windows-1252",
+    latin1: "iso-8859-1",
+    "latin-1": "iso-8859-1",
+    latin9: "iso-8859-15",
+    ansi: "windows-1252",
+  };
+  const wanted = text.toLowerCase();
+  const encoding = aliases[wanted] ?? ENCODINGS.find((known) => known === wanted);
+  if (encoding === undefined) throw new InvalidArgumentError(`Write one of ${ENCODINGS.join(", ")}.`);
+  return encoding;
+}
+
+/** The days that the exports cover, `2011-01-01..2011-03-31`. */
+export function parseCoversOption(text: string): { readonly from: number; readonly to: number } {
+  const [from = "", to = ""] = text.split("..");
+  const [first, last] = [parseDay(from.trim()), parseDay(to.trim())];
+  if (first === null || last === null || first > last) {
+    throw new InvalidArgumentError("Write two days, the earlier first: 2011-01-01..2011-03-31.");
+  }
+  return { from: first, to: last };
+}
+
+/** The width of tables in characters. */
+export function parseWidthOption(text: string): number {
+  const width = /^\d+$/.test(text) ? Number(text) : 0;
+  if (width < 40 || width > 500) throw new InvalidArgumentError("Write a number of characters from 40 to 500.");
+  return width;
+}
+
+/** Words separated by commas; may be given more than once. */
+export function collectWords(text: string, earlier: readonly string[] | undefined): readonly string[] {
+  const words = text.split(",").map((word) => word.trim());
+  return [...(earlier ?? []), ...words.filter((word) => word !== "")];
+}

@@ -1,0 +1,180 @@
+import { type Command, Option } from "commander";
+import { PERIOD_KINDS } from "../core/calendar/period.ts";
+import type { Span } from "../core/calendar/span.ts";
+import type { Levels } from "../core/scores/score-customers.ts";
+import type { ReadOptions, RejectLimit } from "../orders/read-orders.ts";
+import { FORMATS, type Format } from "../render/formats.ts";
+import {
+  collectWords,
+  parseCoversOption,
+  parseDateFormatOption,
+  parseDayOption,
+  parseDelimiterOption,
+  parseEncodingOption,
+  parseLevelsOption,
+  parseRejectLimitOption,
+  parseSpanOption,
+  parseWidthOption,
+} from "./option-values.ts";
+
+/** Options of every command that reads exports. */
+export interface ReadingOptions extends ReadOptions {
+  readonly maxRejects?: RejectLimit;
+  readonly rejects?: string;
+}
+
+/** Options of every command that looks at customers as of a day. */
+export interface AsOfOptions {
+  readonly asOf?: number | "today";
+}
+
+/** Options of every command that scores. */
+export interface ScoringOptions extends AsOfOptions {
+  readonly window?: Span;
+  readonly windowFor?: "rfm" | "fm";
+  readonly levels?: Levels;
+  readonly frequency?: "orders" | "days";
+  readonly monetary?: "total" | "average";
+}
+
+export interface RetentionOptions {
+  readonly period?: (typeof PERIOD_KINDS)[number];
+  readonly covers?: { readonly from: number; readonly to: number };
+}
+
+/** Options of every command that prints a result. */
+export interface OutputOptions {
+  readonly output?: string;
+  readonly format?: Format;
+  readonly width?: number;
+  readonly quiet?: boolean;
+  /** False with `--no-color`. */
+  readonly color: boolean;
+}
+
+export const EXPORTS_ARGUMENT = [
+  "<exports...>",
+  "order exports: files, folders, globs; - reads standard input",
+] as const;
+
+/** Adds the options that say how exports are read. */
+export function addReadingOptions(command: Command): Command {
+  return command
+    .optionsGroup("Reading:")
+    .option("--customer <column>", "column of the customer's id or e-mail (default: by its name)")
+    .option("--order <column>", "column of the order id; rows with the same id are one order (default: by its name)")
+    .option("--date <column>", "column of the order date (default: by its name)")
+    .option("--amount <column>", "column of the amount (default: by its name, or quantity × price)")
+    .option("--quantity <column>", "column of the quantity, to be multiplied by the price")
+    .option("--price <column>", "column of the price of one")
+    .option("--status <column>", "column of the order's or payment's status (default: by its name)")
+    .option("--currency-column <column>", "column of the currency (default: by its name)")
+    .option("--refunded <column>", "column of the refunded amount, taken off its order (default: by its name)")
+    .addOption(
+      new Option("--amount-per <what>", "whether the amount column holds an order's total or a line's amount").choices([
+        "order",
+        "line",
+      ]),
+    )
+    .option(
+      "--date-format <pattern>",
+      "order of the date's numbers: d/m/y, m/d/y, y-m-d; or excel, epoch, epoch-ms, yyyymmdd",
+      parseDateFormatOption,
+    )
+    .addOption(new Option("--decimal <mark>", "decimal mark of the amounts").choices([".", ","]))
+    .option("--delimiter <character>", "what separates fields; tab for a tab", parseDelimiterOption)
+    .option(
+      "--encoding <name>",
+      "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1 or iso-8859-15",
+      parseEncodingOption,
+    )
+    .option("--include-status <words>", "statuses that count as purchases, separated by commas", collectWords)
+    .option("--exclude-status <words>", "statuses that do not, separated by commas", collectWords)
+    .addOption(
+      new Option("--unknown-status <what>", "what to do with statuses that are in no list").choices([
+        "include",
+        "exclude",
+      ]),
+    )
+    .addOption(
+      new Option("--refunds <how>", "take refunds off spend, or leave them out (default: net)").choices([
+        "net",
+        "ignore",
+      ]),
+    )
+    .option("--currency <code>", "keep only the money of this currency")
+    .option(
+      "--max-rejects <limit>",
+      "stop when more rows than this cannot be read: a number, or a percentage (default: 1%, and more than 3 rows)",
+      parseRejectLimitOption,
+    )
+    .option("--rejects <file>", "write the rows that could not be read to a CSV file");
+}
+
+/** Adds `--as-of`. */
+export function addAsOfOption(command: Command): Command {
+  return command
+    .optionsGroup("Scoring:")
+    .option(
+      "--as-of <day>",
+      "last day that counts, yyyy-mm-dd or today (default: the newest day in the data)",
+      parseDayOption,
+    );
+}
+
+/** Adds the options that say how customers are scored. */
+export function addScoringOptions(command: Command): Command {
+  return addWindowOptions(addAsOfOption(command))
+    .option("--levels <n>", "levels of the scores, 2 to 10, or one each: r=5,f=4,m=5 (default: 5)", parseLevelsOption)
+    .addOption(
+      new Option("--frequency <what>", "count orders, or days with an order (default: orders)").choices([
+        "orders",
+        "days",
+      ]),
+    )
+    .addOption(
+      new Option("--monetary <what>", "total net spend, or the average of an order (default: total)").choices([
+        "total",
+        "average",
+      ]),
+    );
+}
+
+/** Adds the options that say which days count. */
+export function addWindowOptions(command: Command): Command {
+  return command
+    .option(
+      "--window <span>",
+      "count only this long up to the as-of date: 12m, 365d, 4q, 1y (default: all history)",
+      parseSpanOption,
+    )
+    .addOption(
+      new Option(
+        "--window-for <measures>",
+        "what the window limits: all three, or frequency and spend only (default: rfm)",
+      ).choices(["rfm", "fm"]),
+    );
+}
+
+/** Adds the options of period tables. */
+export function addRetentionOptions(command: Command): Command {
+  return command
+    .optionsGroup("Retention:")
+    .addOption(new Option("--period <kind>", "length of a period (default: month)").choices(PERIOD_KINDS))
+    .option(
+      "--covers <days>",
+      "days that the exports cover, FROM..TO (default: from the first row to the last)",
+      parseCoversOption,
+    );
+}
+
+/** Adds the options that say where a result goes and how it looks. */
+export function addOutputOptions(command: Command, formats: readonly string[] = FORMATS): Command {
+  return command
+    .optionsGroup("Output:")
+    .option("-o, --output <file>", "write to a file instead of standard output; its ending chooses the format")
+    .addOption(new Option("--format <name>", "format of the result").choices(formats))
+    .option("--width <characters>", "width of tables (default: the terminal's, or 80)", parseWidthOption)
+    .option("-q, --quiet", "no notes on standard error; errors and warnings stay")
+    .option("--no-color", "no colours");
+}

@@ -1,0 +1,157 @@
+import { randomBytes } from "node:crypto";
+import { constants, unlinkSync } from "node:fs";
+import { access, open, rename, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { setTimeout as delay } from "node:timers/promises";
+import { OutputError, UsageError } from "../errors.ts";
+import type { Format } from "../render/formats.ts";
+import type { CliContext } from "./context.ts";
+
+const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
+  ".csv": "csv",
+  ".tsv": "tsv",
+  ".json": "json",
+  ".ndjson": "ndjson",
+  ".jsonl": "ndjson",
+  ".md": "md",
+  ".txt": "table",
+};
+
+/** The format that a file's ending names. */
+export function formatOfFile(path: string): Format {
+  const format = FORMAT_OF_ENDING[extname(path).toLowerCase()];
+  if (format !== undefined) return format;
+  throw new UsageError(
+    `-o ${path}: the ending says no format`,
+    `end the name in ${Object.keys(FORMAT_OF_ENDING).join(", ")}, or pass --format`,
+  );
+}
+
+/** Where a result goes: standard output, or a file that appears whole or not at all. */
+export interface OutputTarget {
+  readonly write: (chunks: Iterable<string>) => Promise<void>;
+}
+
+/**
+ * Opens the target of a result before the long work begins, so that a folder that cannot be written is known at once.
+ *
+ * @throws OutputError when the file cannot be created there
+ */
+export async function openOutput(path: string | undefined, context: CliContext): Promise<OutputTarget> {
+  if (path === undefined) {
+    return {
+      write: (chunks) =>
+        pipeline(Readable.from(batched(chunks), { objectMode: false }), context.stdout, { end: false }),
+    };
+  }
+  const target = resolve(context.cwd, path);
+  await checkWritable(target, path);
+  return { write: (chunks) => writeWhole(target, path, { chunks, context }) };
+}
+
+async function checkWritable(target: string, path: string): Promise<void> {
+  const existing = await stat(target).catch(() => null);
+  if (existing?.isDirectory() === true) {
+    throw new OutputError(`${path}: is a folder`, { hint: "name a file in it" });
+  }
+  const folder = dirname(target);
+  try {
+    await access(folder, constants.W_OK);
+    const probe = temporaryName(target);
+    const handle = await open(probe, "wx");
+    await handle.close();
+    unlinkSync(probe);
+    if (existing !== null) await access(target, constants.W_OK);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+async function writeWhole(
+  target: string,
+  path: string,
+  { chunks, context }: { chunks: Iterable<string>; context: CliContext },
+): Promise<void> {
+  const temporary = temporaryName(target);
+  const discard = (): void => {
+    try {
+      unlinkSync(temporary);
+    } catch {
+      // it was not there
+    }
+  };
+  const release = context.onInterrupt(discard);
+  try {
+    const handle = await open(temporary, "wx");
+    try {
+      for (const chunk of batched(chunks)) await handle.write(chunk);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await replaceFile(temporary, target);
+  } catch (error) {
+    discard();
+    throw isSystemError(error) ? unwritable(path, error) : error;
+  } finally {
+    release();
+  }
+}
+
+const REPLACE_TRIES = 5;
+
+/** Renames over the target; where another program holds it open (Windows), tries again for a second. */
+async function replaceFile(temporary: string, target: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rename(temporary, target);
+      return;
+    } catch (error) {
+      const held =
+        isSystemError(error) && (error.code === "EPERM" || error.code === "EBUSY" || error.code === "EACCES");
+      if (!held || attempt === REPLACE_TRIES) throw error;
+      await delay(100 * attempt);
+    }
+  }
+}
+
+function temporaryName(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+}
+
+const BATCH = 1 << 16;
+
+/** Joins small chunks, so that a table of many rows is not a write each. */
+function* batched(chunks: Iterable<string>): Generator<string> {
+  let batch = "";
+  for (const chunk of chunks) {
+    batch += chunk;
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = "";
+  }
+  if (batch !== "") yield batch;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error && "syscall" in error;
+}
+
+function unwritable(path: string, error: unknown): OutputError {
+  const code = isSystemError(error) ? (error.code ?? "") : "";
+  const why: Readonly<Record<string, string>> = {
+    ENOENT: "the folder does not exist",
+    ENOTDIR: "the folder does not exist",
+    EACCES: "it may not be written",
+    EPERM: "it may not be written",
+    EROFS: "the disk is read-only",
+    ENOSPC: "the disk is full",
+    EDQUOT: "the disk quota is used up",
+  };
+  return new OutputError(`${path}: ${why[code] ?? `cannot be written (${code || String(error)})`}`, {
+    hint: "nothing was written there; choose another place with -o",
+    cause: error,
+  });
+}

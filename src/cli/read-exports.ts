@@ -1,0 +1,67 @@
+import { dayNumber, formatDay } from "../core/calendar/days.ts";
+import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
+import { reasonsAt } from "../core/ledger/entries.ts";
+import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
+import { UsageError } from "../errors.ts";
+import { checkRejects, defaultAsOf, type OrderHistory, readHistory } from "../orders/read-orders.ts";
+import { renderTable } from "../render/formats.ts";
+import { type Note, readingNotes, setAsideText } from "../render/notes.ts";
+import { peopleCount, plural } from "../render/people.ts";
+import { rejectTable } from "../render/tables/reject-table.ts";
+import type { CliContext } from "./context.ts";
+import type { AsOfOptions, ReadingOptions, ScoringOptions } from "./options.ts";
+import { openOutput } from "./output.ts";
+
+/** Reads the exports as the options say, writes `--rejects`, and stops where too many rows could not be read. */
+export async function readExports(
+  exports: readonly string[],
+  options: ReadingOptions,
+  context: CliContext,
+): Promise<OrderHistory> {
+  const rejects = options.rejects === undefined ? null : await openOutput(options.rejects, context);
+  const history = await readHistory(exports, options, context);
+  await rejects?.write(renderTable(rejectTable(history.rejects), "csv"));
+  checkRejects(history, options.maxRejects);
+  return history;
+}
+
+/** The as-of date: as asked for, or the newest day in the data. */
+export function asOfDay(history: OrderHistory, options: AsOfOptions): number {
+  if (options.asOf === undefined) return defaultAsOf(history);
+  return options.asOf === "today" ? today() : options.asOf;
+}
+
+/** Today on the machine's own calendar; only `--as-of today` asks for it. */
+function today(): number {
+  const now = new Date();
+  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** The options of a customer table, checked against each other. */
+export function customerOptions(history: OrderHistory, options: ScoringOptions): CustomersAtOptions {
+  if (options.windowFor !== undefined && options.window === undefined) {
+    throw new UsageError(
+      "--window-for says what the window limits, but there is no --window",
+      "add --window 12m, for instance",
+    );
+  }
+  return {
+    asOf: asOfDay(history, options),
+    window: options.window,
+    windowFor: options.windowFor,
+    frequency: options.frequency,
+    monetary: options.monetary,
+  };
+}
+
+/** The account of every row as of a day. */
+export function ledgerAt(history: OrderHistory, options: CustomersAtOptions): Ledger {
+  return ledgerOf(history.entries, reasonsAt(history.entries, options));
+}
+
+/** What every command says about its input on standard error: the rows used and set aside, the as-of date, and notes. */
+export function inputNotes(history: OrderHistory, ledger: Ledger, asOf: number): readonly Note[] {
+  const aside = ledger.setAside.length === 0 ? "" : `; set aside: ${setAsideText(ledger)}`;
+  const used = `${peopleCount(ledger.usedRows)} of ${plural(ledger.rows, "row")} used as of ${formatDay(asOf)}${aside}`;
+  return [{ level: "note", text: used }, ...readingNotes(history.understanding, history.rejects, history.rows)];
+}

@@ -1,0 +1,29 @@
+import type { Note } from "../render/notes.ts";
+import { textNote } from "../render/report/text-report.ts";
+import { plainStyle, type Style } from "../render/style.ts";
+import { type CliContext, type OutputStream, styleFor } from "./context.ts";
+import type { OutputOptions } from "./options.ts";
+
+const PIPE_WIDTH = 80;
+const NARROWEST = 40;
+
+/** The width of tables: as asked for, the terminal's, or 80. */
+export function tableWidth(stream: OutputStream, options: Pick<OutputOptions, "width">): number {
+  if (options.width !== undefined) return options.width;
+  return stream.isTTY === true && stream.columns !== undefined ? Math.max(NARROWEST, stream.columns) : PIPE_WIDTH;
+}
+
+/** How a result is to look: plain in files, and as the stream allows elsewhere. */
+export function resultStyle(context: CliContext, options: OutputOptions): Style {
+  return options.output === undefined ? styleFor(context.stdout, context.env, options.color) : plainStyle;
+}
+
+/** Writes notes and warnings to standard error; `--quiet` keeps the warnings. */
+export function showNotes(notes: readonly Note[], context: CliContext, options: OutputOptions): void {
+  const style = styleFor(context.stderr, context.env, options.color);
+  const width = tableWidth(context.stderr, context.stderr.isTTY === true ? {} : { width: 1000 });
+  for (const note of notes) {
+    if (options.quiet === true && note.level === "note") continue;
+    context.stderr.write(`${textNote(note, { width, style })}\n`);
+  }
+}

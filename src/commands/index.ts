@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import type { CliContext } from "../cli/context.ts";
+
+/** A command by name; `load` brings its options and its work when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<(program: Command, context: CliContext) => void>;
+}
+
+/** Every command, in the order in which help lists them. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "report",
+    summary: "all of it for people: segments, retention, what to do",
+    load: async () => (await import("./report.ts")).registerReport,
+  },
+  {
+    name: "inspect",
+    summary: "what was understood of the exports, and why",
+    load: async () => (await import("./inspect.ts")).registerInspect,
+  },
+  {
+    name: "orders",
+    summary: "every order as it was understood, with the reason where it does not count",
+    load: async () => (await import("./orders.ts")).registerOrders,
+  },
+  {
+    name: "score",
+    summary: "each customer's recency, frequency, monetary value, scores and segment",
+    load: async () => (await import("./score.ts")).registerScore,
+  },
+  {
+    name: "segments",
+    summary: "each segment's customers, orders, revenue, and what to do",
+    load: async () => (await import("./segments.ts")).registerSegments,
+  },
+  {
+    name: "retention",
+    summary: "how many of each period's customers bought again in the next",
+    load: async () => (await import("./retention.ts")).registerRetention,
+  },
+];

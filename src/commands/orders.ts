@@ -1,0 +1,52 @@
+import type { Command } from "commander";
+import type { CliContext } from "../cli/context.ts";
+import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
+import {
+  addAsOfOption,
+  addOutputOptions,
+  addReadingOptions,
+  addWindowOptions,
+  EXPORTS_ARGUMENT,
+} from "../cli/options.ts";
+import { formatOfFile, openOutput } from "../cli/output.ts";
+import { customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { reasonsAt } from "../core/ledger/entries.ts";
+import { renderTable } from "../render/formats.ts";
+import { orderTable } from "../render/tables/order-table.ts";
+
+interface OrdersOptions extends ReadingOptions, ScoringOptions, OutputOptions {}
+
+const EXAMPLES = `
+Examples:
+  rfm orders exports/ -o orders-understood.csv
+  rfm orders orders.csv --format ndjson
+  rfm score orders-understood.csv`;
+
+export function registerOrders(program: Command, context: CliContext): void {
+  const command = program
+    .command("orders")
+    .summary("every order as it was understood, with the reason where it does not count");
+  command
+    .description(
+      "Prints every order and refund as it was understood: the audit trail behind every other number. Its sums are the ledger's.",
+    )
+    .argument(...EXPORTS_ARGUMENT);
+  addOutputOptions(addWindowOptions(addAsOfOption(addReadingOptions(command))))
+    .addHelpText("after", EXAMPLES)
+    .action((exports: string[], options: OrdersOptions) => runOrders(exports, options, context));
+}
+
+async function runOrders(exports: readonly string[], options: OrdersOptions, context: CliContext): Promise<void> {
+  const format = options.format ?? (options.output === undefined ? "csv" : formatOfFile(options.output));
+  const output = await openOutput(options.output, context);
+  const history = await readExports(exports, options, context);
+  const at = customerOptions(history, options);
+  await output.write(
+    renderTable(orderTable(history.entries, reasonsAt(history.entries, at)), format, {
+      width: tableWidth(context.stdout, options),
+      style: resultStyle(context, options),
+    }),
+  );
+  showNotes(inputNotes(history, ledgerAt(history, at), at.asOf), context, options);
+}

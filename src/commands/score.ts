@@ -1,0 +1,77 @@
+import type { Command } from "commander";
+import type { CliContext } from "../cli/context.ts";
+import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
+import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
+import { formatOfFile, openOutput } from "../cli/output.ts";
+import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { customersAt } from "../core/customers/customers-at.ts";
+import { SCORE_COLUMNS } from "../core/output-columns.ts";
+import { scoreCustomers } from "../core/scores/score-customers.ts";
+import { assignSegments } from "../core/segments/assign-segments.ts";
+import { standardScheme } from "../core/segments/standard.ts";
+import { UsageError } from "../errors.ts";
+import type { DataTable } from "../render/data-table.ts";
+import { renderTable } from "../render/formats.ts";
+import { scoringNotes } from "../render/notes.ts";
+import { plural } from "../render/people.ts";
+import { scoreTable } from "../render/tables/score-table.ts";
+import { sortRows } from "../render/tables/sort-rows.ts";
+
+interface ScoreCommandOptions extends ReadingOptions, ScoringOptions, OutputOptions {
+  readonly sort?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  rfm score exports/ > scores.csv
+  rfm score orders.csv --as-of 2011-05-31 --window 12m -o scores.csv
+  rfm score orders.csv --sort -monetary_value | head -11
+  rfm score orders.csv --levels 4 --format json`;
+
+const ROWS_ON_A_TERMINAL = 20;
+
+export function registerScore(program: Command, context: CliContext): void {
+  const command = program.command("score").summary("score every customer on recency, frequency and monetary value");
+  command
+    .description("Scores every customer on recency, frequency and monetary value, and names their segment.")
+    .argument(...EXPORTS_ARGUMENT);
+  addOutputOptions(addScoringOptions(addReadingOptions(command)))
+    .option("--sort <column>", "sort by a column of the result; -column for the largest first (default: customer_id)")
+    .addHelpText("after", EXAMPLES)
+    .action((exports: string[], options: ScoreCommandOptions) => runScore(exports, options, context));
+}
+
+async function runScore(exports: readonly string[], options: ScoreCommandOptions, context: CliContext): Promise<void> {
+  checkSort(options.sort);
+  const onTerminal = options.output === undefined && context.stdout.isTTY === true;
+  const format =
+    options.format ?? (options.output === undefined ? (onTerminal ? "table" : "csv") : formatOfFile(options.output));
+  const output = await openOutput(options.output, context);
+  const history = await readExports(exports, options, context);
+  const customers = customersAt(history.orders, customerOptions(history, options));
+  const segmented = assignSegments(scoreCustomers(customers, { levels: options.levels }), standardScheme);
+  const table = sortRows(scoreTable(segmented), options.sort);
+  const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
+  const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
+  await output.write(
+    renderTable(shown, format, { width: tableWidth(context.stdout, options), style: resultStyle(context, options) }),
+  );
+  const ledger = ledgerAt(history, customerOptions(history, options));
+  const preview = `the first ${ROWS_ON_A_TERMINAL} of ${plural(table.length, "customer")}; -o scores.csv writes them all`;
+  showNotes(
+    [
+      ...(isPreview ? [{ level: "note", text: preview } as const] : []),
+      ...inputNotes(history, ledger, asOfDay(history, options)),
+      ...scoringNotes(segmented),
+    ],
+    context,
+    options,
+  );
+}
+
+function checkSort(sort: string | undefined): void {
+  const column = sort?.replace(/^-/, "");
+  if (column === undefined || SCORE_COLUMNS.some((name) => name === column)) return;
+  throw new UsageError(`--sort ${sort}: there is no such column`, `the columns are ${SCORE_COLUMNS.join(", ")}`);
+}

@@ -1,0 +1,49 @@
+import type { Command } from "commander";
+import type { CliContext } from "../cli/context.ts";
+import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
+import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
+import { formatOfFile, openOutput } from "../cli/output.ts";
+import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { customersAt } from "../core/customers/customers-at.ts";
+import { scoreCustomers } from "../core/scores/score-customers.ts";
+import { assignSegments } from "../core/segments/assign-segments.ts";
+import { standardScheme } from "../core/segments/standard.ts";
+import { summariseSegments } from "../core/segments/summarise-segments.ts";
+import { renderTable } from "../render/formats.ts";
+import { scoringNotes } from "../render/notes.ts";
+import { segmentTable } from "../render/tables/segment-table.ts";
+
+interface SegmentsOptions extends ReadingOptions, ScoringOptions, OutputOptions {}
+
+const EXAMPLES = `
+Examples:
+  rfm segments exports/
+  rfm segments orders.csv --window 12m --format md
+  rfm segments orders.csv -o segments.csv`;
+
+export function registerSegments(program: Command, context: CliContext): void {
+  const command = program.command("segments").summary("each segment's customers, orders and revenue");
+  command
+    .description("Counts each segment's customers, orders and revenue, with medians and what to do.")
+    .argument(...EXPORTS_ARGUMENT);
+  addOutputOptions(addScoringOptions(addReadingOptions(command)))
+    .addHelpText("after", EXAMPLES)
+    .action((exports: string[], options: SegmentsOptions) => runSegments(exports, options, context));
+}
+
+async function runSegments(exports: readonly string[], options: SegmentsOptions, context: CliContext): Promise<void> {
+  const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+  const output = await openOutput(options.output, context);
+  const history = await readExports(exports, options, context);
+  const customers = customersAt(history.orders, customerOptions(history, options));
+  const segmented = assignSegments(scoreCustomers(customers, { levels: options.levels }), standardScheme);
+  await output.write(
+    renderTable(segmentTable(summariseSegments(segmented)), format, {
+      width: tableWidth(context.stdout, options),
+      style: resultStyle(context, options),
+    }),
+  );
+  const ledger = ledgerAt(history, customerOptions(history, options));
+  showNotes([...inputNotes(history, ledger, asOfDay(history, options)), ...scoringNotes(segmented)], context, options);
+}

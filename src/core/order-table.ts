@@ -1,0 +1,20 @@
+/**
+ * Every purchase and dated refund of known customers, one entry each, in no particular order.
+ *
+ * This is all that the analyses know of the exports. A positive amount is a purchase, net of the refund that its own row
+ * or day carries; a negative amount is a refund dated on a day of its own. Zero does not occur.
+ */
+export interface OrderTable {
+  readonly length: number;
+  /** Index into `customerKeys`. */
+  readonly customer: Int32Array;
+  /** Civil days since 1970-01-01. */
+  readonly day: Int32Array;
+  /** Whole number of 1/10,000 of a currency unit. */
+  readonly amount: Float64Array;
+  /** The customers' keys, as trimmed and normalised by the reader. Not sorted. */
+  readonly customerKeys: readonly string[];
+  /** The first and last day of any readable row, whatever became of it: the days that the exports cover. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+}

@@ -1,0 +1,67 @@
+/**
+ * The columns of every data file that this program writes, in order. Renaming one is a breaking change; the readers
+ * recognise the program's own files by them.
+ */
+export const ORDER_COLUMNS = [
+  "order_id",
+  "customer_id",
+  "day",
+  "gross",
+  "refund",
+  "net",
+  "purchase",
+  "reason",
+  "file",
+  "line",
+] as const;
+
+export const SCORE_COLUMNS = [
+  "customer_id",
+  "first_order",
+  "last_order",
+  "recency_days",
+  "frequency",
+  "monetary_value",
+  "average_order_value",
+  "r_score",
+  "f_score",
+  "m_score",
+  "rfm_cell",
+  "segment",
+] as const;
+
+export const SEGMENT_COLUMNS = [
+  "segment",
+  "customers",
+  "customer_share",
+  "orders",
+  "revenue",
+  "revenue_share",
+  "average_order_value",
+  "median_recency_days",
+  "median_frequency",
+  "median_monetary_value",
+  "action",
+] as const;
+
+export const RETENTION_COLUMNS = [
+  "period",
+  "first_day",
+  "last_day",
+  "complete",
+  "before",
+  "customers",
+  "retained",
+  "lost",
+  "new",
+  "reactivated",
+  "retention_rate",
+  "retention_low",
+  "retention_high",
+  "churn_rate",
+  "returning_rate",
+  "orders",
+  "revenue",
+  "gross_revenue_retention",
+  "net_revenue_retention",
+] as const;

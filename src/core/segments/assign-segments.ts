@@ -1,0 +1,41 @@
+import type { ScoredCustomers } from "../scores/score-customers.ts";
+import { type Scheme, schemeScore, segmentOf } from "./scheme.ts";
+
+/** Scored customers with the segment of each: an index into the scheme's segments. */
+export interface SegmentedCustomers extends ScoredCustomers {
+  readonly scheme: Scheme;
+  readonly segment: Uint8Array;
+  /** Segments that no combination of the scores can reach, because the levels differ from the scheme's own. */
+  readonly unreachable: readonly string[];
+}
+
+/** Puts every customer into exactly one segment of the scheme. */
+export function assignSegments(scored: ScoredCustomers, scheme: Scheme): SegmentedCustomers {
+  const { levels, scores } = scored;
+  const onScheme = (dimension: keyof typeof scores): Uint8Array =>
+    Uint8Array.from({ length: levels[dimension] + 1 }, (_, score) =>
+      score === 0 ? 0 : schemeScore(score, levels[dimension], scheme.levels),
+    );
+  const read = { recency: onScheme("recency"), frequency: onScheme("frequency"), monetary: onScheme("monetary") };
+  const segment = new Uint8Array(scored.customers.length);
+  for (let customer = 0; customer < segment.length; customer += 1) {
+    segment[customer] = segmentOf(scheme, {
+      recency: read.recency[scores.recency[customer] as number] as number,
+      frequency: read.frequency[scores.frequency[customer] as number] as number,
+      monetary: read.monetary[scores.monetary[customer] as number] as number,
+    });
+  }
+  return { ...scored, scheme, segment, unreachable: unreachableSegments(scheme, read) };
+}
+
+function unreachableSegments(scheme: Scheme, read: Readonly<Record<string, Uint8Array>>): string[] {
+  const reached = new Set<number>();
+  for (const recency of (read["recency"] as Uint8Array).subarray(1)) {
+    for (const frequency of (read["frequency"] as Uint8Array).subarray(1)) {
+      for (const monetary of (read["monetary"] as Uint8Array).subarray(1)) {
+        reached.add(segmentOf(scheme, { recency, frequency, monetary }));
+      }
+    }
+  }
+  return scheme.segments.filter((_, index) => !reached.has(index)).map(({ name }) => name);
+}

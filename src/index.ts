@@ -1,0 +1,58 @@
+/** The public library: the same functions that the commands use, for people who script. */
+export { civilDate, dayNumber, formatDay, parseDay } from "./core/calendar/days.ts";
+export { PERIOD_KINDS, type PeriodKind } from "./core/calendar/period.ts";
+export { parseSpan, type Span } from "./core/calendar/span.ts";
+export { type CustomersAtOptions, type CustomerTable, customersAt } from "./core/customers/customers-at.ts";
+export { type OrderEntries, reasonOfCode, reasonsAt, type SetAsideReason } from "./core/ledger/entries.ts";
+export { type Ledger, type LedgerLine, ledgerOf } from "./core/ledger/ledger.ts";
+export { AMOUNT_SCALE, amountInUnits, formatAmount } from "./core/money/amount.ts";
+export type { OrderTable } from "./core/order-table.ts";
+export { type Headline, headlineOf } from "./core/report/headline.ts";
+export { type Report, type ReportOptions, reportOn } from "./core/report/report.ts";
+export { type ScoreGrid, scoreGrid } from "./core/report/score-grid.ts";
+export {
+  type RetentionOptions,
+  type RetentionRow,
+  type RetentionTable,
+  retentionByPeriod,
+} from "./core/retention/retention-by-period.ts";
+export { quantileScale, type ScoreScale, scoreOf } from "./core/scores/scale.ts";
+export {
+  type Dimension,
+  type Levels,
+  rfmCell,
+  type ScoredCustomers,
+  type ScoreOptions,
+  scoreCustomers,
+} from "./core/scores/score-customers.ts";
+export { assignSegments, type SegmentedCustomers } from "./core/segments/assign-segments.ts";
+export {
+  checkScheme,
+  compileScheme,
+  type Scheme,
+  type SchemeFile,
+  type SchemeProblems,
+  type SegmentFile,
+} from "./core/segments/scheme.ts";
+export { standardScheme, standardSchemeFile } from "./core/segments/standard.ts";
+export { type SegmentSummaries, type SegmentSummary, summariseSegments } from "./core/segments/summarise-segments.ts";
+export {
+  EmptyInputError,
+  type ErrorKind,
+  InputError,
+  MissingColumnError,
+  OutputError,
+  RfmError,
+  SchemeError,
+  TooManyRejectsError,
+  UsageError,
+} from "./errors.ts";
+export type { RejectedRow } from "./orders/read/row-table.ts";
+export {
+  defaultAsOf,
+  type OrderHistory,
+  type ReadOptions,
+  type RejectLimit,
+  readOrders,
+} from "./orders/read-orders.ts";
+export type { FileUnderstanding, Understanding } from "./orders/understanding.ts";

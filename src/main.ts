@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { Command, CommanderError } from "commander";
+import type { CliContext } from "./cli/context.ts";
+import { styleFor } from "./cli/context.ts";
+import { EXIT_CODE_HELP, ExitCode } from "./cli/exit-codes.ts";
+import { COMMANDS } from "./commands/index.ts";
+import { RfmError } from "./errors.ts";
+
+const DESCRIPTION =
+  "Customer segmentation from order exports: scores, segments and retention, with every row accounted for.";
+
+const EXAMPLES = `
+Examples:
+  rfm report exports/                  the whole report on a folder of exports
+  rfm inspect orders.csv               what was understood, and why
+  rfm score orders.csv > scores.csv    each customer's scores and segment
+`;
+
+/** Runs the program; the only place that turns an outcome into an exit code. */
+export async function main(argv: readonly string[], context: CliContext): Promise<ExitCode> {
+  try {
+    const program = await buildProgram(argv, context);
+    await program.parseAsync([...argv], { from: "user" });
+    return ExitCode.success;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.success : ExitCode.usage;
+    if (isBrokenPipe(error)) return ExitCode.success;
+    const style = styleFor(context.stderr, context.env, !argv.includes("--no-color"));
+    if (error instanceof RfmError) {
+      context.stderr.write(`${style.warning("rfm:")} ${error.message}\n`);
+      if (error.hint !== undefined) context.stderr.write(`${style.faint("hint:")} ${error.hint}\n`);
+      return ExitCode[error.kind];
+    }
+    context.stderr.write(`rfm: this is a bug in rfm: ${error instanceof Error ? error.stack : String(error)}\n`);
+    return ExitCode.unexpected;
+  }
+}
+
+/** The program with its commands; only the one that is called is loaded in full. */
+export async function buildProgram(argv: readonly string[], context: CliContext): Promise<Command> {
+  const program = new Command("rfm")
+    .description(DESCRIPTION)
+    .version(await packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help for a command")
+    .addHelpText("after", `${EXAMPLES}${EXIT_CODE_HELP}`)
+    .showHelpAfterError("(rfm --help shows the commands, rfm help COMMAND the options of one)")
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+      getOutHelpWidth: () => context.stdout.columns ?? 100,
+      getErrHelpWidth: () => context.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride();
+  const called = argv.filter((word) => !word.startsWith("-"));
+  const name = called[0] === "help" ? called[1] : called[0];
+  for (const command of COMMANDS) {
+    if (command.name === name) (await command.load())(program, context);
+    else program.command(command.name).summary(command.summary).description(command.summary);
+  }
+  return program;
+}
+
+async function packageVersion(): Promise<string> {
+  const text = await readFile(new URL("../package.json", import.meta.url), "utf8");
+  const parsed: unknown = JSON.parse(text);
+  const version = typeof parsed === "object" && parsed !== null && "version" in parsed ? parsed.version : "";
+  return String(version);
+}
+
+function isBrokenPipe(error: unknown): boolean {
+  const codes = ["EPIPE", "ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_DESTROYED", "ECONNRESET"];
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+}

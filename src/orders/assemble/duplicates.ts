@@ -1,0 +1,133 @@
+import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
+import type { RowColumns } from "../read/row-table.ts";
+import type { OrderGroups } from "./groups.ts";
+
+const DUPLICATE = reasonCode("duplicate");
+
+/** Files of one source that may hold the same rows. */
+export interface Overlap {
+  readonly files: ReadonlySet<number>;
+  /** Orders carry a total that counts once: of two versions of an order the newest wins. Otherwise rows are compared. */
+  readonly perOrder: boolean;
+}
+
+/**
+ * Sets aside the rows that overlapping files of one source repeat, by writing the reason into the table.
+ *
+ * Of an order-level total one version stays: that of the file whose newest row is newer, then the larger refund, then
+ * the larger amount, then the file that comes later by name. Line items are joined as multisets: each distinct row stays
+ * as often as in the file in which it occurs most.
+ */
+export function setAsideDuplicates(rows: RowColumns, groups: OrderGroups, { files, perOrder }: Overlap): void {
+  if (files.size < 2) return;
+  const spans = daySpans(rows, files);
+  if (perOrder) keepNewestVersions(rows, groups, spans);
+  keepMultisetUnion(rows, candidates(rows, spans, perOrder));
+}
+
+type DaySpans = ReadonlyMap<number, { readonly first: number; readonly last: number }>;
+
+function daySpans(rows: RowColumns, files: ReadonlySet<number>): DaySpans {
+  const spans = new Map<number, { first: number; last: number }>();
+  for (let row = 0; row < rows.length; row += 1) {
+    const [file, day] = [rows.file[row] as number, rows.day[row] as number];
+    if (day === NO_DAY || rows.reason[row] !== 0 || !files.has(file)) continue;
+    const span = spans.get(file);
+    if (span === undefined) spans.set(file, { first: day, last: day });
+    else {
+      span.first = Math.min(span.first, day);
+      span.last = Math.max(span.last, day);
+    }
+  }
+  return spans;
+}
+
+function keepNewestVersions(rows: RowColumns, groups: OrderGroups, spans: DaySpans): void {
+  for (let group = 0; group < groups.length; group += 1) {
+    const members = groups.rowsOf(group);
+    const first = members[0];
+    if (first === undefined || members.length < 2 || !spans.has(rows.file[first] as number)) continue;
+    if (members.every((row) => rows.file[row] === rows.file[first])) continue;
+    const winner = newestVersion(rows, members, spans);
+    for (const row of members) if (rows.file[row] !== winner && rows.reason[row] === 0) rows.reason[row] = DUPLICATE;
+  }
+}
+
+function newestVersion(rows: RowColumns, members: Int32Array, spans: DaySpans): number {
+  const versions = new Map<number, { readonly file: number; refund: number; amount: number; usable: boolean }>();
+  for (const row of members) {
+    const file = rows.file[row] as number;
+    const version = versions.get(file) ?? { file, refund: 0, amount: 0, usable: false };
+    versions.set(file, version);
+    if (rows.reason[row] !== 0) continue;
+    version.usable = true;
+    version.refund = Math.max(version.refund, rows.refunded[row] as number);
+    version.amount = Math.max(version.amount, rows.amount[row] || 0);
+  }
+  const newest = (file: number): number => spans.get(file)?.last ?? NO_DAY;
+  const [best] = [...versions.values()].sort(
+    (a, b) =>
+      Number(b.usable) - Number(a.usable) ||
+      newest(b.file) - newest(a.file) ||
+      b.refund - a.refund ||
+      b.amount - a.amount ||
+      b.file - a.file,
+  );
+  return best?.file ?? -1;
+}
+
+/** The rows that may stand in another file too: of days that two files share, or without a day of their own. */
+function candidates(rows: RowColumns, spans: DaySpans, withoutOrderOnly: boolean): Int32Array {
+  const files = [...spans.keys()];
+  const sharing = (file: number, day: number): boolean =>
+    files.some(
+      (other) => other !== file && day >= (spans.get(other)?.first ?? 0) && day <= (spans.get(other)?.last ?? -1),
+    );
+  const overlapping = new Set(
+    files.filter((file) => files.some((other) => other !== file && spansMeet(spans.get(file), spans.get(other)))),
+  );
+  const found: number[] = [];
+  for (let row = 0; row < rows.length; row += 1) {
+    const file = rows.file[row] as number;
+    if (rows.reason[row] !== 0 || !overlapping.has(file)) continue;
+    if (withoutOrderOnly && (rows.order[row] as number) >= 0) continue;
+    const day = rows.day[row] as number;
+    if (day === NO_DAY || sharing(file, day)) found.push(row);
+  }
+  return Int32Array.from(found);
+}
+
+function spansMeet(
+  a: { first: number; last: number } | undefined,
+  b: { first: number; last: number } | undefined,
+): boolean {
+  return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;
+}
+
+function keepMultisetUnion(rows: RowColumns, candidateRows: Int32Array): void {
+  const { hashA, hashB, file } = rows;
+  const sorted = candidateRows.sort(
+    (a, b) =>
+      (hashA[a] as number) - (hashA[b] as number) ||
+      (hashB[a] as number) - (hashB[b] as number) ||
+      (file[a] as number) - (file[b] as number) ||
+      a - b,
+  );
+  let start = 0;
+  for (let end = 1; end <= sorted.length; end += 1) {
+    const [first, next] = [sorted[start] as number, sorted[end]];
+    if (next !== undefined && hashA[next] === hashA[first] && hashB[next] === hashB[first]) continue;
+    if (end - start > 1) keepFullestFile(rows, sorted.subarray(start, end));
+    start = end;
+  }
+}
+
+/** Of equal rows in several files, keeps those of the file that has most of them (the first such file). */
+function keepFullestFile(rows: RowColumns, equal: Int32Array): void {
+  const counts = new Map<number, number>();
+  for (const row of equal) counts.set(rows.file[row] as number, (counts.get(rows.file[row] as number) ?? 0) + 1);
+  if (counts.size < 2) return;
+  const most = Math.max(...counts.values());
+  const keeper = [...counts].find(([, count]) => count === most)?.[0];
+  for (const row of equal) if (rows.file[row] !== keeper) rows.reason[row] = DUPLICATE;
+}

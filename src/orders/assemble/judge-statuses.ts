@@ -1,0 +1,116 @@
+import { compareCodeUnits } from "../../core/compare.ts";
+import { reasonCode } from "../../core/ledger/entries.ts";
+import { formatAmount } from "../../core/money/amount.ts";
+import { ExactSum } from "../../core/money/exact-sum.ts";
+import { InputError } from "../../errors.ts";
+import type { RowColumns } from "../read/row-table.ts";
+import { normaliseStatus, type StatusMeaning, statusMeaning } from "../values/statuses.ts";
+import type { OrderGroups } from "./groups.ts";
+
+export interface StatusOptions {
+  /** Statuses that count, whatever the lists of words say. */
+  readonly includeStatus?: readonly string[] | undefined;
+  /** Statuses that do not count, whatever the lists of words say. */
+  readonly excludeStatus?: readonly string[] | undefined;
+  /** What to do with statuses that are in neither list; without it they stop the run. */
+  readonly unknownStatus?: "include" | "exclude" | undefined;
+}
+
+/** One status as it stands in the exports: how often, with how much money, and what it means. */
+export interface StatusCount {
+  readonly status: string;
+  readonly rows: number;
+  readonly money: bigint;
+  readonly counts: boolean;
+}
+
+const STATUS = reasonCode("status");
+const TEST = reasonCode("test order");
+
+/**
+ * Sets aside rows whose status does not count and test orders. A blank status takes that of its order's first row that
+ * has one; where the whole order has none, it counts.
+ *
+ * @throws InputError when a status is in neither list and no option says what it means
+ */
+export function judgeStatuses(
+  rows: RowColumns,
+  groups: OrderGroups,
+  statuses: readonly string[],
+  options: StatusOptions,
+): readonly StatusCount[] {
+  const tallies = tallyStatuses(rows, statuses);
+  const meanings = statuses.map((status) => meaningOf(status, options));
+  refuseUnknown(tallies, meanings, statuses);
+  for (let group = 0; group < groups.length; group += 1) {
+    const members = groups.rowsOf(group);
+    let inherited = 0;
+    for (const row of members) {
+      const own = rows.status[row] as number;
+      if (statuses[own] !== "") {
+        inherited = own;
+        break;
+      }
+    }
+    for (const row of members) {
+      if (rows.reason[row] !== 0) continue;
+      const own = rows.status[row] as number;
+      const meaning = meanings[statuses[own] === "" ? inherited : own];
+      if (meaning === "does not count") rows.reason[row] = STATUS;
+      else if (meaning === "test") rows.reason[row] = TEST;
+    }
+  }
+  return tallies
+    .map(({ rows: count, sum }, code) => ({
+      status: statuses[code] as string,
+      rows: count,
+      money: sum.value,
+      counts: meanings[code] === "counts",
+    }))
+    .filter((status) => status.rows > 0);
+}
+
+interface Tally {
+  rows: number;
+  readonly sum: ExactSum;
+}
+
+function tallyStatuses(rows: RowColumns, statuses: readonly string[]): readonly Tally[] {
+  const tallies = statuses.map((): Tally => ({ rows: 0, sum: new ExactSum() }));
+  for (let row = 0; row < rows.length; row += 1) {
+    const tally = tallies[rows.status[row] as number];
+    if (tally === undefined || rows.reason[row] !== 0) continue;
+    tally.rows += 1;
+    tally.sum.add(rows.amount[row] || 0);
+  }
+  return tallies;
+}
+
+function meaningOf(status: string, options: StatusOptions): StatusMeaning {
+  if (status === "") return "counts";
+  const same = (other: string): boolean => normaliseStatus(other) === normaliseStatus(status);
+  if (options.excludeStatus?.some(same)) return "does not count";
+  if (options.includeStatus?.some(same)) return "counts";
+  const meaning = statusMeaning(status);
+  if (meaning !== "unknown" || options.unknownStatus === undefined) return meaning;
+  return options.unknownStatus === "include" ? "counts" : "does not count";
+}
+
+function refuseUnknown(
+  tallies: readonly Tally[],
+  meanings: readonly StatusMeaning[],
+  statuses: readonly string[],
+): void {
+  const unknown = statuses.flatMap((status, code) => {
+    const tally = tallies[code];
+    if (meanings[code] !== "unknown" || tally === undefined || tally.rows === 0) return [];
+    return [{ status, rows: tally.rows, money: tally.sum.value }];
+  });
+  if (unknown.length === 0) return;
+  unknown.sort((a, b) => b.rows - a.rows || compareCodeUnits(a.status, b.status));
+  const shown = unknown.slice(0, 10).map((one) => `"${one.status}" (${one.rows} rows, ${formatAmount(one.money)})`);
+  const more = unknown.length > shown.length ? `, … ${unknown.length - shown.length} more` : "";
+  throw new InputError(`it is not known whether these statuses count as purchases: ${shown.join(", ")}${more}`, {
+    hint: "name each with --include-status or --exclude-status, or settle all with --unknown-status include|exclude",
+  });
+}

@@ -1,0 +1,69 @@
+import { compareCodeUnits } from "../../core/compare.ts";
+import { reasonCode } from "../../core/ledger/entries.ts";
+import { formatAmount } from "../../core/money/amount.ts";
+import { ExactSum } from "../../core/money/exact-sum.ts";
+import { InputError } from "../../errors.ts";
+import type { RowColumns } from "../read/row-table.ts";
+import type { OrderGroups } from "./groups.ts";
+
+const FILTERED = reasonCode("filtered");
+
+/**
+ * Makes sure that all money is of one currency: sets aside the rows of others where one was asked for, and refuses a
+ * mixture otherwise. A blank currency takes that of its order's first row that has one.
+ *
+ * @returns the currency's code or symbol as written; empty where the exports name none
+ * @throws InputError when there are several and none was asked for, or the one asked for does not occur
+ */
+export function keepCurrency(
+  rows: RowColumns,
+  groups: OrderGroups,
+  currencies: readonly string[],
+  wanted: string | undefined,
+): string {
+  spreadWithinOrders(rows, groups, currencies);
+  const tallies = currencies.map(() => ({ rows: 0, sum: new ExactSum() }));
+  for (let row = 0; row < rows.length; row += 1) {
+    const tally = tallies[rows.currency[row] as number];
+    if (tally === undefined || rows.reason[row] !== 0 || Number.isNaN(rows.amount[row])) continue;
+    tally.rows += 1;
+    tally.sum.add(rows.amount[row] as number);
+  }
+  const met = currencies
+    .map((currency, code) => ({ currency, rows: tallies[code]?.rows ?? 0, money: tallies[code]?.sum.value ?? 0n }))
+    .filter((one) => one.rows > 0 && one.currency !== "")
+    .sort((a, b) => b.rows - a.rows || compareCodeUnits(a.currency, b.currency));
+  const listed = met.map((one) => `${one.currency} (${one.rows} rows, ${formatAmount(one.money)})`).join(", ");
+  if (wanted !== undefined) {
+    const keep = wanted.trim().toUpperCase();
+    if (met.length > 0 && !met.some((one) => one.currency === keep)) {
+      throw new InputError(`no row is in ${keep}; the exports have ${listed}`, {
+        hint: "pass --currency with one of these",
+      });
+    }
+    for (let row = 0; row < rows.length; row += 1) {
+      const own = currencies[rows.currency[row] as number];
+      if (rows.reason[row] === 0 && own !== "" && own !== keep) rows.reason[row] = FILTERED;
+    }
+    return keep;
+  }
+  if (met.length > 1) {
+    throw new InputError(`the exports mix currencies, which cannot be added up: ${listed}`, {
+      hint: `pass --currency ${met[0]?.currency ?? ""} to keep one`,
+    });
+  }
+  return met[0]?.currency ?? "";
+}
+
+function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, currencies: readonly string[]): void {
+  if (currencies.length < 2) return;
+  for (let group = 0; group < groups.length; group += 1) {
+    const members = groups.rowsOf(group);
+    if (members.length < 2) continue;
+    const known = members.find((row) => currencies[rows.currency[row] as number] !== "");
+    if (known === undefined) continue;
+    for (const row of members) {
+      if (currencies[rows.currency[row] as number] === "") rows.currency[row] = rows.currency[known] as number;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { InputError } from "../../errors.ts";
+import { type ByteSource, plainBytes } from "../inputs/byte-source.ts";
+
+/** The encodings that exports come in; ASCII counts as UTF-8. */
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1", "iso-8859-15"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+export interface DetectedEncoding {
+  readonly encoding: Encoding;
+  readonly evidence: string;
+}
+
+const KNOWN_BINARIES: readonly { readonly magic: readonly number[]; readonly what: string; readonly hint: string }[] = [
+  {
+    magic: [0x50, 0x4b, 0x03, 0x04],
+    what: "a spreadsheet workbook or a zip archive",
+    hint: "save the sheet as CSV (or unpack the archive) and name that file",
+  },
+  {
+    magic: [0xd0, 0xcf, 0x11, 0xe0],
+    what: "an old spreadsheet workbook (.xls)",
+    hint: "save the sheet as CSV and name that file",
+  },
+  { magic: [0x25, 0x50, 0x44, 0x46], what: "a PDF", hint: "export the orders as CSV and name that file" },
+  { magic: [0x42, 0x5a, 0x68], what: "compressed with bzip2", hint: "unpack it first; gzip is read as it is" },
+  { magic: [0x28, 0xb5, 0x2f, 0xfd], what: "compressed with zstd", hint: "unpack it first; gzip is read as it is" },
+  { magic: [0x50, 0x41, 0x52, 0x31], what: "a Parquet file", hint: "export the orders as CSV and name that file" },
+];
+
+/**
+ * Looks at every byte of a file and says how its text is encoded. A byte order mark decides; then NUL bytes in every
+ * other place mean UTF-16; bytes that are UTF-8 from end to end are UTF-8; anything else is Windows-1252, unless
+ * ISO-8859-15's euro sign occurs and none of the bytes that only Windows-1252 has.
+ *
+ * @throws InputError for an empty file, a binary one, and NUL bytes in text
+ */
+export async function detectEncoding(source: ByteSource, gzip: boolean): Promise<DetectedEncoding> {
+  const seen = { bytes: 0, utf8: true, windowsOnly: false, euro15: false, firstNul: -1, nulLine: 1 };
+  let head = Buffer.alloc(0);
+  let tail = Buffer.alloc(0); // bytes of a character that the last block cut
+  for await (const block of plainBytes(source, gzip)) {
+    if (head.length < 4096) head = Buffer.concat([head, block.subarray(0, 4096)]);
+    if (seen.firstNul < 0) noteNul(block, seen);
+    seen.bytes += block.length;
+    if (isAscii(block) && tail.length === 0) continue;
+    noteHighBytes(block, seen);
+    if (!seen.utf8) continue;
+    const joined = tail.length === 0 ? block : Buffer.concat([tail, block]);
+    const cut = incompleteTail(joined);
+    seen.utf8 = isUtf8(joined.subarray(0, joined.length - cut));
+    tail = Buffer.from(joined.subarray(joined.length - cut));
+  }
+  if (tail.length > 0) seen.utf8 = false;
+  if (seen.bytes === 0) throw new InputError(`${source.name}: the file is empty`, { hint: "export the orders again" });
+  refuseBinary(source.name, head);
+  const marked = byteOrderMark(head) ?? (seen.firstNul >= 0 ? utf16Pattern(head) : null);
+  if (marked !== null) return marked;
+  if (seen.firstNul >= 0) {
+    throw new InputError(`${source.name}: line ${seen.nulLine} has a NUL byte: the file is damaged, or not text`, {
+      hint: "export or copy the file again",
+    });
+  }
+  if (seen.utf8) return { encoding: "utf-8", evidence: "every byte sequence is valid UTF-8" };
+  if (seen.euro15 && !seen.windowsOnly) {
+    return {
+      encoding: "iso-8859-15",
+      evidence: "not UTF-8; the byte of ISO-8859-15's euro sign, none of Windows-1252's own",
+    };
+  }
+  return { encoding: "windows-1252", evidence: "not valid UTF-8" };
+}
+
+function noteNul(block: Buffer, seen: { firstNul: number; nulLine: number; bytes: number }): void {
+  const at = block.indexOf(0);
+  const end = at < 0 ? block.length : at;
+  for (let newline = block.indexOf(10); newline >= 0 && newline < end; newline = block.indexOf(10, newline + 1)) {
+    seen.nulLine += 1;
+  }
+  if (at >= 0) seen.firstNul = seen.bytes + at;
+}
+
+function noteHighBytes(block: Buffer, seen: { windowsOnly: boolean; euro15: boolean }): void {
+  for (const byte of block) {
+    if (byte >= 0x80 && byte <= 0x9f) seen.windowsOnly = true;
+    else if (byte === 0xa4) seen.euro15 = true;
+  }
+}
+
+/** How many bytes at the end begin a UTF-8 character without finishing it. */
+function incompleteTail(block: Buffer): number {
+  for (let back = 1; back <= Math.min(3, block.length); back += 1) {
+    const byte = block[block.length - back] as number;
+    if (byte < 0x80) return 0;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? back : 0;
+  }
+  return 0;
+}
+
+function byteOrderMark(head: Buffer): DetectedEncoding | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
+    return { encoding: "utf-8", evidence: "byte order mark" };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf-16le", evidence: "byte order mark" };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: "utf-16be", evidence: "byte order mark" };
+  return null;
+}
+
+function utf16Pattern(head: Buffer): DetectedEncoding | null {
+  const pairs = Math.floor(Math.min(head.length, 2000) / 2);
+  let [even, odd] = [0, 0];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (head[pair * 2] === 0) even += 1;
+    if (head[pair * 2 + 1] === 0) odd += 1;
+  }
+  const evidence = "NUL bytes in every other place";
+  if (odd > pairs * 0.7 && even < pairs * 0.1) return { encoding: "utf-16le", evidence };
+  if (even > pairs * 0.7 && odd < pairs * 0.1) return { encoding: "utf-16be", evidence };
+  return null;
+}
+
+function refuseBinary(name: string, head: Buffer): void {
+  const known = KNOWN_BINARIES.find(({ magic }) => magic.every((byte, index) => head[index] === byte));
+  if (known !== undefined)
+    throw new InputError(`${name}: this is ${known.what}, not a text export`, { hint: known.hint });
+  if (byteOrderMark(head) !== null || utf16Pattern(head) !== null) return;
+  const control = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  if (control > head.length * 0.1) {
+    throw new InputError(`${name}: this is a binary file, not a text export`, {
+      hint: "export the orders as CSV and name that file",
+    });
+  }
+}

@@ -1,0 +1,139 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, isAbsolute, join, resolve } from "node:path";
+import { compareCodeUnits } from "../../core/compare.ts";
+import { InputError, UsageError } from "../../errors.ts";
+import { type ByteSource, fileSource, memorySource, sameBytes, unreadable } from "./byte-source.ts";
+
+/** One export to read. */
+export interface InputFile {
+  readonly source: ByteSource;
+  /** Named by the user, and so read or refused; a file found in a folder may be passed over. */
+  readonly named: boolean;
+  /** Absolute path; `null` for standard input. */
+  readonly path: string | null;
+}
+
+/** Files that were found and not read, and why. */
+export interface PassedOver {
+  readonly name: string;
+  readonly why: "same bytes" | "own output" | "no export name";
+  /** The file that it repeats, where it does. */
+  readonly as?: string;
+}
+
+export interface FindInputsOptions {
+  readonly cwd: string;
+  readonly stdin: () => AsyncIterable<Buffer>;
+}
+
+const EXPORT_NAME = /\.(csv|tsv|txt)(\.gz)?$/i;
+const TEMPORARY_NAME = /^[.~]|~$|\.(tmp|part|crdownload)$/i;
+const GLOB = /[*?[\]{}]/;
+
+/**
+ * Turns the files, folders, globs and `-` that the user named into the list of exports, sorted by path so that the
+ * order on the command line does not matter; each file once, and byte-identical files once.
+ */
+export async function findInputs(
+  named: readonly string[],
+  options: FindInputsOptions,
+): Promise<{ inputs: readonly InputFile[]; passedOver: readonly PassedOver[] }> {
+  if (named.length === 0) throw new UsageError("no export was named", "name a file, a folder, or - for standard input");
+  const found = new Map<string, InputFile>();
+  const passedOver: PassedOver[] = [];
+  for (const name of named) {
+    for (const input of await expand(name, options, passedOver)) {
+      const key = input.path ?? "-";
+      if (found.get(key)?.named !== true) found.set(key, input);
+    }
+  }
+  const sorted = [...found.values()].sort((a, b) => compareCodeUnits(a.path ?? "", b.path ?? ""));
+  const inputs = await withoutCopies(sorted, passedOver);
+  return { inputs, passedOver };
+}
+
+async function expand(
+  name: string,
+  options: FindInputsOptions,
+  passedOver: PassedOver[],
+): Promise<readonly InputFile[]> {
+  if (name === "-") return [{ source: await readStandardInput(options), named: true, path: null }];
+  const path = resolve(options.cwd, name);
+  const stats = await stat(path).catch((error: unknown) =>
+    isMissing(error) ? null : Promise.reject(unreadable(name, error)),
+  );
+  if (stats === null) {
+    if (GLOB.test(name)) return expandGlob(name, options);
+    throw new InputError(`${name}: no such file or folder`, { hint: "check the path; folders and globs work too" });
+  }
+  if (!stats.isDirectory()) return [{ source: fileSource(path, name, stats.size), named: true, path }];
+  return listFolder(path, name, passedOver);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+async function listFolder(path: string, name: string, passedOver: PassedOver[]): Promise<readonly InputFile[]> {
+  const entries = await readdir(path).catch((error: unknown) => Promise.reject(unreadable(name, error)));
+  const inputs: InputFile[] = [];
+  for (const entry of entries.sort(compareCodeUnits)) {
+    if (TEMPORARY_NAME.test(entry)) continue;
+    const entryPath = join(path, entry);
+    const stats = await stat(entryPath).catch(() => null);
+    if (stats?.isFile() !== true) continue;
+    const shown = join(name, entry);
+    if (EXPORT_NAME.test(entry)) {
+      inputs.push({ source: fileSource(entryPath, shown, stats.size), named: false, path: entryPath });
+    } else if (/\.(xlsx?|ods|numbers|json|zip)$/i.test(entry)) {
+      passedOver.push({ name: shown, why: "no export name" });
+    }
+  }
+  if (inputs.length > 0) return inputs;
+  const others = entries.length === 0 ? "it is empty" : `it has ${entries.length} other entries`;
+  throw new InputError(`${name}: no exports in this folder (${others})`, {
+    hint: "exports are .csv, .tsv or .txt files, or one of these with .gz; folders inside it are not searched",
+  });
+}
+
+async function expandGlob(pattern: string, options: FindInputsOptions): Promise<readonly InputFile[]> {
+  const { glob } = await import("tinyglobby");
+  const paths = await glob(pattern.replaceAll("\\", "/"), {
+    cwd: options.cwd,
+    absolute: true,
+    expandDirectories: false,
+  });
+  if (paths.length === 0)
+    throw new InputError(`${pattern}: no file matches`, { hint: "check the pattern and the folder" });
+  return Promise.all(
+    paths.map(async (path) => {
+      const shown = isAbsolute(pattern) ? path : join(pattern.replace(/[^/\\]*[*?[\]{}].*$/, ""), basename(path));
+      const stats = await stat(path).catch((error: unknown) => Promise.reject(unreadable(shown, error)));
+      return { source: fileSource(path, shown, stats.size), named: true, path };
+    }),
+  );
+}
+
+async function readStandardInput(options: FindInputsOptions): Promise<ByteSource> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of options.stdin()) chunks.push(chunk);
+  return memorySource(chunks, "standard input");
+}
+
+async function withoutCopies(inputs: readonly InputFile[], passedOver: PassedOver[]): Promise<readonly InputFile[]> {
+  const kept: InputFile[] = [];
+  for (const input of inputs) {
+    const twin = await firstWhere(kept, async (other) => {
+      if (other.source.size !== input.source.size || other.path === null || input.path === null) return false;
+      return sameBytes(other.path, input.path);
+    });
+    if (twin === undefined) kept.push(input);
+    else passedOver.push({ name: input.source.name, why: "same bytes", as: twin.source.name });
+  }
+  return kept;
+}
+
+async function firstWhere<T>(items: readonly T[], test: (item: T) => Promise<boolean>): Promise<T | undefined> {
+  for (const item of items) if (await test(item)) return item;
+  return undefined;
+}

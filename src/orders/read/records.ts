@@ -1,0 +1,86 @@
+import { finished } from "node:stream/promises";
+import { CsvError, Parser } from "csv-parse";
+import { InputError } from "../../errors.ts";
+import type { Encoding } from "../detect/encoding.ts";
+import { type ByteSource, plainBytes } from "../inputs/byte-source.ts";
+import { toUtf8 } from "./decode.ts";
+
+/** How a file's bytes become records. */
+export interface Dialect {
+  readonly gzip: boolean;
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** `\n` stands for `\r\n` too; `\r` only for files that know no `\n`. */
+  readonly lineEnd: "\n" | "\r";
+}
+
+/** Takes a record and the physical line on which it begins (the file's first line is 1); `false` ends the reading. */
+export type TakeRecord = (record: readonly string[], line: number) => boolean;
+
+/** No cell is this long in an honest export; a longer record is a quote that was opened and not closed. */
+const LONGEST_RECORD = 64 * 1024 * 1024;
+
+/**
+ * Reads a file record by record with the tolerant reader: quotes as in RFC 4180, a stray quote inside a cell kept as it
+ * is, any number of fields, blank lines as records of one empty cell.
+ *
+ * @throws InputError when a quote is never closed
+ */
+export async function readRecords(source: ByteSource, dialect: Dialect, take: TakeRecord): Promise<void> {
+  let line = 1;
+  let done = false;
+  const parser = new Parser({
+    bom: true,
+    delimiter: dialect.delimiter,
+    record_delimiter: dialect.lineEnd === "\n" ? ["\r\n", "\n"] : ["\r"],
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    max_record_size: LONGEST_RECORD,
+  });
+  // Each write parses its block at once; reading the records here, instead of through an event or a callback of the
+  // parser's, spares building a context object for every one of them (a third of the time).
+  const takeParsed = (): void => {
+    for (let record = parser.read(); record !== null && !done; record = parser.read()) {
+      const start = line;
+      line += 1;
+      for (const cell of record) if (cell.includes(dialect.lineEnd)) line += countLineEnds(cell, dialect.lineEnd);
+      if (!take(record, start)) done = true;
+    }
+  };
+  parser.on("readable", takeParsed);
+  const ended = finished(parser);
+  ended.catch(() => {}); // looked at below
+  try {
+    for await (const block of toUtf8(plainBytes(source, dialect.gzip), dialect.encoding)) {
+      parser.write(block);
+      takeParsed();
+      if (done || parser.errored !== null) break;
+    }
+    if (done) {
+      parser.destroy();
+      return;
+    }
+    parser.end();
+    takeParsed();
+    await ended;
+  } catch (error) {
+    throw error instanceof CsvError ? damagedRecord(source.name, error, line) : error;
+  }
+}
+
+function countLineEnds(cell: string, lineEnd: string): number {
+  let count = 0;
+  for (let at = cell.indexOf(lineEnd); at >= 0; at = cell.indexOf(lineEnd, at + 1)) count += 1;
+  return count;
+}
+
+function damagedRecord(name: string, error: CsvError, line: number): InputError {
+  if (error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE") {
+    return new InputError(`${name}: a quote opened in the row at line ${line} is never closed`, {
+      hint: 'look at that row for a stray " and close or remove it',
+      cause: error,
+    });
+  }
+  return new InputError(`${name}: the row at line ${line} cannot be read (${error.message})`, { cause: error });
+}

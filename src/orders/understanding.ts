@@ -1,0 +1,35 @@
+import type { StatusCount } from "./assemble/judge-statuses.ts";
+import type { Layout } from "./detect/layout.ts";
+import type { Formats } from "./detect/settle.ts";
+import type { PassedOver } from "./inputs/find-inputs.ts";
+
+/** What was understood of one file, and what says so. */
+export interface FileUnderstanding {
+  readonly name: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly layout: Layout;
+  readonly formats: Formats;
+  /** Files of one origin are one history. */
+  readonly origin: number;
+  /** How the row's money is read: an order's total, a line's amount, or quantity × price. */
+  readonly amountPer: "order" | "line";
+  readonly amountEvidence: string;
+  /** The tolerant reader takes every dialect. */
+  readonly reader: "tolerant";
+}
+
+/** What was understood of all exports together. */
+export interface Understanding {
+  readonly files: readonly FileUnderstanding[];
+  readonly passedOver: readonly PassedOver[];
+  readonly statuses: readonly StatusCount[];
+  /** Whether any export has a status column. */
+  readonly hasStatus: boolean;
+  /** Code or symbol as written; empty where the exports name none. */
+  readonly currency: string;
+  /** Rows whose amount was finer than 1/10,000 of a unit. */
+  readonly roundedRows: number;
+  /** Whole-number ids lost the `.0` that a data frame had given them. */
+  readonly pointZeroIds: boolean;
+}

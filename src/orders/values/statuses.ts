@@ -1,0 +1,42 @@
+/** Whether an order with this status counts as a purchase. */
+export type StatusMeaning = "counts" | "does not count" | "test" | "unknown";
+
+/** What order and payment systems call an order that was paid or fulfilled; lower case, words separated by one space. */
+const COUNTS =
+  "paid,partially paid,partially refunded,processing,processed,complete,completed,closed won,shipped,partially shipped,delivered," +
+  "fulfilled,partially fulfilled,dispatched,sent,done,ok,success,successful,succeeded,captured,settled,invoiced,active,approved," +
+  "confirmed,payment accepted,awaiting fulfillment,awaiting shipment,awaiting pickup,ready for pickup,picked up,accepted," +
+  "maksettu,toimitettu,käsittelyssä,valmis,lähetetty,bezahlt,abgeschlossen,versendet,geliefert,in bearbeitung,betald,levererad," +
+  "skickad,slutförd,payé,payée,livré,livrée,expédié,expédiée,terminé,terminée,pagado,pagada,completado,completada,enviado,enviada," +
+  "entregado,entregada,betaald,verzonden,afgerond,geleverd,voltooid";
+
+/** What they call one that was not, or not any more. */
+const DOES_NOT_COUNT =
+  "pending,pending payment,awaiting payment,authorized,authorised,unpaid,voided,void,expired,cancelled,canceled,cancellation,failed," +
+  "failure,declined,refused,rejected,refunded,fully refunded,returned,chargeback,charged back,draft,checkout draft,abandoned,incomplete,on hold," +
+  "denied,error,payment error,suspected fraud,fraud,payment review,deleted,trash,reversed,open,new,created,quote," +
+  "peruttu,peruutettu,odottaa maksua,maksamatta,hyvitetty,palautettu,storniert,offen,ausstehend,erstattet,fehlgeschlagen,abgebrochen," +
+  "avbruten,annullerad,makulerad,obetald,återbetald,väntar,annulé,annulée,remboursé,remboursée,en attente,échoué,échouée," +
+  "cancelado,cancelada,pendiente,reembolsado,reembolsada,fallido,geannuleerd,terugbetaald,mislukt,in afwachting";
+
+const TEST = "test,test order,testbestellung,testitilaus";
+
+const MEANINGS: ReadonlyMap<string, StatusMeaning> = new Map([
+  ...COUNTS.split(",").map((word) => [word, "counts"] as const),
+  ...DOES_NOT_COUNT.split(",").map((word) => [word, "does not count"] as const),
+  ...TEST.split(",").map((word) => [word, "test"] as const),
+]);
+
+/** A status as it is compared: lower case, no `wc-` in front, words separated by one space. */
+export function normaliseStatus(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/^wc-/, "")
+    .replace(/[\s_-]+/g, " ");
+}
+
+/** What a status means, by the lists of words that count and words that do not. */
+export function statusMeaning(text: string): StatusMeaning {
+  return MEANINGS.get(normaliseStatus(text)) ?? "unknown";
+}

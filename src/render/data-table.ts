@@ -1,0 +1,60 @@
+import { formatDay } from "../core/calendar/days.ts";
+import { AMOUNT_SCALE, formatAmount } from "../core/money/amount.ts";
+
+/**
+ * What the cells of a column are, which decides how data and people's tables show them.
+ * `money` is whole 1/10,000 of a currency unit; `quotient` a double in currency units; `share` a fraction; `day` a civil
+ * day number; `bar` a fraction drawn as a bar for people and left out of data.
+ */
+export type ColumnKind = "text" | "count" | "number" | "money" | "quotient" | "share" | "day" | "flag" | "bar";
+
+export type CellValue = string | number | bigint | boolean | null;
+
+export interface DataColumn {
+  /** The name in data files. */
+  readonly name: string;
+  /** The heading for people; the name where it is left out. */
+  readonly heading?: string;
+  readonly kind: ColumnKind;
+  readonly at: (row: number) => CellValue;
+  /** Columns of a higher rank give way first where a terminal is too narrow; 0 stays. Default 0. */
+  readonly rank?: number;
+  /** Shown to people only. */
+  readonly peopleOnly?: boolean;
+  /** In data only. */
+  readonly dataOnly?: boolean;
+}
+
+/** A result as columns; every format is made from it. */
+export interface DataTable {
+  readonly length: number;
+  readonly columns: readonly DataColumn[];
+}
+
+/** The columns that data formats have. */
+export function dataColumns(table: DataTable): readonly DataColumn[] {
+  return table.columns.filter((column) => column.peopleOnly !== true);
+}
+
+/** A cell as data: exact, without grouping; missing is empty. */
+export function dataText(kind: ColumnKind, value: CellValue): string {
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "true" : "false";
+  if (kind === "money") return moneyText(value);
+  if (kind === "day") return formatDay(Number(value));
+  return String(value);
+}
+
+/** Whole amounts exactly; those between (a median of two) as the shortest decimal. */
+function moneyText(value: number | bigint): string {
+  if (typeof value === "number" && !Number.isInteger(value)) return String(value / AMOUNT_SCALE);
+  return formatAmount(value);
+}
+
+/** A cell as a JSON token; money keeps its decimals, missing is `null`. */
+export function jsonToken(kind: ColumnKind, value: CellValue): string {
+  if (value === null) return "null";
+  if (typeof value === "string" || kind === "day" || kind === "text") return JSON.stringify(dataText(kind, value));
+  return dataText(kind, value);
+}

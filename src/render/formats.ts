@@ -1,0 +1,86 @@
+import { stringify } from "csv-stringify/sync";
+import { type DataTable, dataColumns, dataText, jsonToken } from "./data-table.ts";
+import { peopleText } from "./people.ts";
+import { plainStyle, type Style } from "./style.ts";
+import { printable, renderTextTable } from "./text-table.ts";
+
+export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "md"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface RenderOptions {
+  /** Columns of the terminal, for tables. Default 80. */
+  readonly width?: number;
+  readonly style?: Style;
+}
+
+const ROWS_PER_CHUNK = 2000;
+
+/** A result table in any format, in chunks of text; a table of any length needs no more memory than a chunk. */
+export function renderTable(table: DataTable, format: Format, options: RenderOptions = {}): Iterable<string> {
+  switch (format) {
+    case "csv":
+      return delimited(table, ",");
+    case "tsv":
+      return delimited(table, "\t");
+    case "json":
+      return jsonRows(table);
+    case "ndjson":
+      return jsonLines(table);
+    case "md":
+      return markdown(table);
+    case "table":
+      return textTable(table, options);
+  }
+}
+
+function* delimited(table: DataTable, delimiter: string): Generator<string> {
+  const columns = dataColumns(table);
+  yield stringify([columns.map((column) => column.name)], { delimiter });
+  for (let start = 0; start < table.length; start += ROWS_PER_CHUNK) {
+    const length = Math.min(ROWS_PER_CHUNK, table.length - start);
+    const rows = Array.from({ length }, (_, row) => columns.map(({ kind, at }) => dataText(kind, at(start + row))));
+    yield stringify(rows, { delimiter });
+  }
+}
+
+function jsonObject(table: DataTable, row: number): string {
+  const fields = dataColumns(table).map(({ name, kind, at }) => `${JSON.stringify(name)}:${jsonToken(kind, at(row))}`);
+  return `{${fields.join(",")}}`;
+}
+
+function* jsonLines(table: DataTable): Generator<string> {
+  for (let row = 0; row < table.length; row += 1) yield `${jsonObject(table, row)}\n`;
+}
+
+function* jsonRows(table: DataTable): Generator<string> {
+  yield "[";
+  for (let row = 0; row < table.length; row += 1) yield `${row === 0 ? "\n" : ",\n"}${jsonObject(table, row)}`;
+  yield "\n]\n";
+}
+
+/** The rows of a table as a JSON array, for putting into a larger document. */
+export function jsonArray(table: DataTable): string {
+  return `[${Array.from({ length: table.length }, (_, row) => jsonObject(table, row)).join(",")}]`;
+}
+
+/** A Markdown table for people; bars are left out. */
+export function* markdown(table: DataTable): Generator<string> {
+  const columns = table.columns.filter((column) => column.kind !== "bar" && column.dataOnly !== true);
+  const isLeft = (kind: string): boolean => kind === "text" || kind === "day" || kind === "flag";
+  yield `| ${columns.map((column) => escapeMarkdown(column.heading ?? column.name)).join(" | ")} |\n`;
+  yield `| ${columns.map(({ kind }) => (isLeft(kind) ? "---" : "---:")).join(" | ")} |\n`;
+  for (let row = 0; row < table.length; row += 1) {
+    yield `| ${columns.map(({ kind, at }) => escapeMarkdown(peopleText(kind, at(row)))).join(" | ")} |\n`;
+  }
+}
+
+/** Text from the data that Markdown shows as it is. */
+export function escapeMarkdown(text: string): string {
+  return printable(text).replace(/[\\`*_{}[\]<>|#~]/g, "\\$&");
+}
+
+function* textTable(table: DataTable, { width = 80, style = plainStyle }: RenderOptions): Generator<string> {
+  const { text, left } = renderTextTable(table, { width, style });
+  yield `${text}\n`;
+  if (left.length > 0) yield `${style.faint(`Not shown for want of width: ${left.join(", ")}.`)}\n`;
+}

@@ -1,0 +1,195 @@
+import { formatDay } from "../../core/calendar/days.ts";
+import type { Ledger } from "../../core/ledger/ledger.ts";
+import type { Report } from "../../core/report/report.ts";
+import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts";
+import type { Understanding } from "../../orders/understanding.ts";
+import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import { type Note, setAsideText } from "../notes.ts";
+import { peopleCount, peopleMoney, peopleNumber, peopleShare, peopleText, plural } from "../people.ts";
+import { retentionTable } from "../tables/retention-table.ts";
+import { segmentTable } from "../tables/segment-table.ts";
+
+/** One part of a report, in the words of people; every format renders the same blocks. */
+export type Block =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "lines"; readonly lines: readonly string[] }
+  | { readonly kind: "figures"; readonly figures: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: "table"; readonly table: DataTable }
+  | { readonly kind: "grid"; readonly grid: GridBlock }
+  | { readonly kind: "actions"; readonly actions: readonly ActionBlock[] }
+  | { readonly kind: "notes"; readonly notes: readonly Note[] };
+
+/** A table whose cells are shaded by a fraction 0 … 1 of the largest. */
+export interface GridBlock {
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cells: readonly { readonly text: string; readonly shade: number }[];
+  }[];
+}
+
+export interface ActionBlock {
+  readonly segment: string;
+  readonly figures: string;
+  readonly meaning: string;
+  readonly action: string;
+}
+
+/** Everything that a report is made from. */
+export interface ReportInput {
+  readonly report: Report;
+  readonly ledger: Ledger;
+  readonly understanding: Understanding;
+  readonly notes: readonly Note[];
+  /** Whether the user chose the as-of date; otherwise it is the newest day in the data. */
+  readonly asOfGiven: boolean;
+}
+
+/** The report in the order in which it is read: what came in, the headline, segments, grid, cut points, months, actions, notes. */
+export function reportBlocks(input: ReportInput): readonly Block[] {
+  const { report, notes } = input;
+  return [
+    { kind: "heading", text: "What was read and what was set aside" },
+    { kind: "lines", lines: ledgerLines(input) },
+    { kind: "heading", text: "Headline figures" },
+    { kind: "figures", figures: headlineFigures(input) },
+    { kind: "heading", text: "Segments" },
+    { kind: "table", table: segmentTable(report.segments) },
+    { kind: "heading", text: "Customers by recency and frequency score" },
+    { kind: "grid", grid: gridBlock(report) },
+    { kind: "lines", lines: ["Each cell: customers, and their share of revenue. 5 is best on both sides."] },
+    { kind: "heading", text: "Cut points" },
+    { kind: "table", table: cutPointTable(report) },
+    {
+      kind: "lines",
+      lines: [
+        "A value on a cut point belongs to the score on its worse side for frequency and spend, on its better side for recency.",
+      ],
+    },
+    { kind: "heading", text: `Retention by ${report.retention.kind}` },
+    { kind: "table", table: retentionTable(report.retention) },
+    { kind: "lines", lines: [retentionSentence(report)] },
+    { kind: "heading", text: "What to do, largest revenue first" },
+    { kind: "actions", actions: actionBlocks(report) },
+    { kind: "heading", text: "Notes" },
+    { kind: "notes", notes },
+  ];
+}
+
+/** The ledger in five lines. */
+export function ledgerLines({ report, ledger, understanding, asOfGiven }: ReportInput): readonly string[] {
+  const { asOf, windowStart } = report.segmented.customers;
+  const files = plural(understanding.files.length, "file");
+  const currency = understanding.currency === "" ? "" : ` ${understanding.currency}`;
+  const { covers } = report.retention;
+  const asideMoney = ledger.money - ledger.usedMoney;
+  const why = asOfGiven ? "as --as-of says" : "the newest day in the data (--as-of chooses another)";
+  const window = windowStart === null ? "all history counts" : `the window begins on ${formatDay(windowStart)}`;
+  return [
+    `${plural(ledger.rows, "row")} read from ${files}, worth ${peopleMoney(ledger.money)}${currency}.`,
+    `${plural(ledger.usedRows, "row")} used: ${plural(ledger.purchases, "order")} and ${plural(ledger.refunds, "refund")}, net ${peopleMoney(ledger.usedMoney)}${currency}.`,
+    ledger.setAside.length === 0
+      ? "No row was set aside."
+      : `${plural(ledger.rows - ledger.usedRows, "row")} set aside, worth ${peopleMoney(asideMoney)}${currency}: ${setAsideText(ledger)}.`,
+    `Orders from ${formatDay(covers.from)} to ${formatDay(covers.to)}; ${window}.`,
+    `As of ${formatDay(asOf)}, ${why}.`,
+  ];
+}
+
+function headlineFigures({ report, understanding }: ReportInput): readonly (readonly [string, string])[] {
+  const { headline } = report;
+  const currency = understanding.currency === "" ? "" : ` ${understanding.currency}`;
+  const share = headline.returningRevenueShare;
+  return [
+    ["Customers", peopleCount(headline.customers)],
+    ["Orders", peopleCount(headline.orders)],
+    ["Revenue, net of refunds", `${peopleMoney(headline.revenue)}${currency}`],
+    ["Average order value", `${peopleText("quotient", headline.averageOrderValue)}${currency}`],
+    [
+      "Revenue from returning customers",
+      `${share === null ? "–" : peopleShare(share)} (${plural(headline.returningCustomers, "customer")} with two orders or more)`,
+    ],
+  ];
+}
+
+function gridBlock({ grid, headline }: Report): GridBlock {
+  const most = Math.max(1, ...grid.customers.flat());
+  const revenue = headline.revenue;
+  const scores = (levels: number): readonly number[] => Array.from({ length: levels }, (_, index) => index + 1);
+  return {
+    corner: "",
+    columns: scores(grid.frequencyLevels).map((score) => `frequency ${score}`),
+    rows: scores(grid.recencyLevels)
+      .toReversed()
+      .map((recency) => ({
+        label: `recency ${recency}`,
+        cells: scores(grid.frequencyLevels).map((frequency) => {
+          const customers = grid.customers[recency - 1]?.[frequency - 1] ?? 0;
+          const money = grid.revenue[recency - 1]?.[frequency - 1] ?? 0n;
+          const share = revenue > 0n ? peopleShare(Number(money) / Number(revenue)) : "";
+          return { text: customers === 0 ? "·" : `${peopleCount(customers)} ${share}`.trim(), shade: customers / most };
+        }),
+      })),
+  };
+}
+
+const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
+  recency: "recency (days)",
+  frequency: "frequency (orders)",
+  monetary: "monetary value",
+};
+
+/** Which values of each measure give which score. */
+function cutPointTable({ segmented }: Report): DataTable {
+  const most = Math.max(...DIMENSIONS.map((dimension) => segmented.levels[dimension]));
+  const scoreColumn = (score: number): DataColumn => ({
+    name: `score_${score}`,
+    heading: `score ${score}`,
+    kind: "text",
+    at: (row) => bandText(segmented, DIMENSIONS[row] as Dimension, score),
+  });
+  return {
+    length: DIMENSIONS.length,
+    columns: [
+      { name: "measure", kind: "text", at: (row): CellValue => DIMENSION_WORDS[DIMENSIONS[row] as Dimension] },
+      ...Array.from({ length: most }, (_, index) => scoreColumn(index + 1)),
+    ],
+  };
+}
+
+/** The values that get a score: `≤ 14`, `over 14 to 34`, `over 111`, or a dash where no value can. */
+function bandText({ scales, levels }: Report["segmented"], dimension: Dimension, score: number): string {
+  const { cutPoints } = scales[dimension];
+  if (score > levels[dimension]) return "";
+  const bin = dimension === "recency" ? levels[dimension] + 1 - score : score;
+  const [from, to] = [cutPoints[bin - 2], cutPoints[bin - 1]];
+  if (from !== undefined && from === to) return "–";
+  const show = (value: number): string => (dimension === "monetary" ? peopleMoney(value) : peopleNumber(value));
+  if (from === undefined) return to === undefined ? "all" : `to ${show(to)}`;
+  return to === undefined ? `over ${show(from)}` : `${show(from)} – ${show(to)}`;
+}
+
+/** One plain line on what the retention table shows. */
+export function retentionSentence({ retention }: Pick<Report, "retention">): string {
+  const { pooledRetention, periodsPooled, kind, rows } = retention;
+  if (pooledRetention === null) return `No retention rate yet: that takes two complete ${kind}s in a row.`;
+  const last = rows.findLast((row) => row.retentionRate !== null);
+  const latest =
+    last === undefined || last.retentionRate === null || last.before === null
+      ? ""
+      : ` In ${last.period} it was ${peopleShare(last.retentionRate)}: ${peopleCount(last.retained)} of ${peopleCount(last.before)}.`;
+  return `On average ${peopleShare(pooledRetention)} of a ${kind}'s customers bought again in the next (${plural(periodsPooled, kind)} pooled).${latest}`;
+}
+
+function actionBlocks({ segments }: Report): readonly ActionBlock[] {
+  return segments.segments
+    .filter((segment) => segment.customers > 0)
+    .toSorted((a, b) => (a.revenue === b.revenue ? 0 : a.revenue < b.revenue ? 1 : -1))
+    .map((segment) => ({
+      segment: segment.segment,
+      figures: `${plural(segment.customers, "customer")}, ${peopleMoney(segment.revenue)}`,
+      meaning: segment.meaning,
+      action: segment.action,
+    }));
+}

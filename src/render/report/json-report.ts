@@ -1,0 +1,66 @@
+import { formatDay } from "../../core/calendar/days.ts";
+import { AMOUNT_SCALE, formatAmount } from "../../core/money/amount.ts";
+import { DIMENSIONS } from "../../core/scores/score-customers.ts";
+import { jsonArray } from "../formats.ts";
+import { retentionTable } from "../tables/retention-table.ts";
+import { segmentTable } from "../tables/segment-table.ts";
+import type { ReportInput } from "./blocks.ts";
+
+/** The version of the report's JSON; it rises when a key is renamed or changes its meaning, not when one is added. */
+const SCHEMA_VERSION = 1;
+
+/** A report as one JSON document. Money is in currency units with all its decimals; rates are fractions. */
+export function renderJsonReport({ report, ledger, understanding, notes }: ReportInput): string {
+  const { segmented, headline, grid, retention } = report;
+  const { customers, scales, levels, scheme } = segmented;
+  const json = (value: unknown): string => JSON.stringify(value);
+  const object = (fields: Readonly<Record<string, string>>): string =>
+    `{${Object.entries(fields)
+      .map(([key, value]) => `${json(key)}:${value}`)
+      .join(",")}}`;
+  const cutPoints = object(
+    Object.fromEntries(
+      DIMENSIONS.map((dimension) => {
+        const points = scales[dimension].cutPoints;
+        return [dimension, json(dimension === "monetary" ? points.map((point) => point / AMOUNT_SCALE) : points)];
+      }),
+    ),
+  );
+  const setAside = ledger.setAside.map(({ reason, rows, money, file, line }) =>
+    object({ reason: json(reason), rows: json(rows), money: formatAmount(money), file: json(file), line: json(line) }),
+  );
+  return `${object({
+    schema_version: json(SCHEMA_VERSION),
+    as_of: json(formatDay(customers.asOf)),
+    window_start: json(customers.windowStart === null ? null : formatDay(customers.windowStart)),
+    currency: json(understanding.currency === "" ? null : understanding.currency),
+    files: json(understanding.files.map(({ name, bytes, rows }) => ({ name, bytes, rows }))),
+    ledger: object({
+      rows: json(ledger.rows),
+      money: formatAmount(ledger.money),
+      used_rows: json(ledger.usedRows),
+      used_money: formatAmount(ledger.usedMoney),
+      orders: json(ledger.purchases),
+      refunds: json(ledger.refunds),
+      set_aside: `[${setAside.join(",")}]`,
+    }),
+    headline: object({
+      customers: json(headline.customers),
+      orders: json(headline.orders),
+      revenue: formatAmount(headline.revenue),
+      average_order_value: json(headline.averageOrderValue),
+      returning_customers: json(headline.returningCustomers),
+      returning_revenue_share: json(headline.returningRevenueShare),
+    }),
+    scheme: json(scheme.name),
+    levels: json(levels),
+    cut_points: cutPoints,
+    segments: jsonArray(segmentTable(report.segments)),
+    grid: object({
+      customers: json(grid.customers),
+      revenue: `[${grid.revenue.map((row) => `[${row.map(formatAmount).join(",")}]`).join(",")}]`,
+    }),
+    retention: jsonArray(retentionTable(retention)),
+    notes: json(notes),
+  })}\n`;
+}

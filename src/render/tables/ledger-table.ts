@@ -1,0 +1,39 @@
+import type { Ledger } from "../../core/ledger/ledger.ts";
+import type { CellValue, DataTable } from "../data-table.ts";
+
+interface LedgerRow {
+  readonly what: string;
+  readonly rows: number;
+  readonly money: bigint;
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** The ledger as a table: rows read, used, and set aside for each reason, with the place of the first. */
+export function ledgerTable(ledger: Ledger): DataTable {
+  const rows: readonly LedgerRow[] = [
+    { what: "read", rows: ledger.rows, money: ledger.money, file: null, line: null },
+    { what: "used", rows: ledger.usedRows, money: ledger.usedMoney, file: null, line: null },
+    ...ledger.setAside.map(({ reason, rows: count, money, file, line }) => ({
+      what: reason,
+      rows: count,
+      money,
+      file,
+      line,
+    })),
+  ];
+  const at =
+    (pick: (row: LedgerRow) => CellValue) =>
+    (row: number): CellValue =>
+      pick(rows[row] as LedgerRow);
+  return {
+    length: rows.length,
+    columns: [
+      { name: "rows_are", heading: "rows", kind: "text", at: at((row) => row.what) },
+      { name: "rows", heading: "number", kind: "count", at: at((row) => row.rows) },
+      { name: "money", kind: "money", at: at((row) => row.money) },
+      { name: "first_file", heading: "first in", kind: "text", at: at((row) => row.file ?? ""), rank: 1 },
+      { name: "first_line", heading: "line", kind: "count", at: at((row) => row.line), rank: 1 },
+    ],
+  };
+}

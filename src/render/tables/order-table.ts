@@ -1,0 +1,42 @@
+import { NO_DAY, type OrderEntries, reasonCode, reasonOfCode } from "../../core/ledger/entries.ts";
+import type { ORDER_COLUMNS } from "../../core/output-columns.ts";
+import type { DataColumn, DataTable } from "../data-table.ts";
+
+const BLANK_LINE = reasonCode("blank line");
+
+/** Every order, dated refund and set-aside group of rows, in the order of the files; blank lines are left out. */
+export function orderTable(entries: OrderEntries, reasons: Uint8Array): DataTable {
+  const order = entriesInFileOrder(entries);
+  const column = (
+    name: (typeof ORDER_COLUMNS)[number],
+    kind: DataColumn["kind"],
+    at: (entry: number) => ReturnType<DataColumn["at"]>,
+  ): DataColumn => ({ name, kind, at: (row) => at(order[row] as number) });
+  return {
+    length: order.length,
+    columns: [
+      column("order_id", "text", entries.orderId),
+      column("customer_id", "text", (entry) => entries.customerKeys[entries.customer[entry] as number] ?? ""),
+      column("day", "day", (entry) => (entries.day[entry] === NO_DAY ? null : (entries.day[entry] as number))),
+      column("gross", "money", (entry) => (entries.net[entry] as number) + (entries.refund[entry] as number)),
+      column("refund", "money", (entry) => entries.refund[entry] as number),
+      column("net", "money", (entry) => entries.net[entry] as number),
+      column("purchase", "flag", (entry) => reasons[entry] === 0 && (entries.net[entry] as number) > 0),
+      column("reason", "text", (entry) => reasonOfCode(reasons[entry] as number) ?? ""),
+      column("file", "text", (entry) => entries.files[entries.file[entry] as number] ?? ""),
+      column("line", "count", (entry) => entries.line[entry] as number),
+    ],
+  };
+}
+
+function entriesInFileOrder(entries: OrderEntries): Int32Array {
+  const indexes = Int32Array.from({ length: entries.length }, (_, entry) => entry);
+  return indexes
+    .filter((entry) => entries.reason[entry] !== BLANK_LINE)
+    .sort(
+      (a, b) =>
+        (entries.file[a] as number) - (entries.file[b] as number) ||
+        (entries.line[a] as number) - (entries.line[b] as number) ||
+        (entries.day[a] as number) - (entries.day[b] as number),
+    );
+}

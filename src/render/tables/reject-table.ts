@@ -1,0 +1,17 @@
+import type { RejectedRow } from "../../orders/read/row-table.ts";
+import type { DataTable } from "../data-table.ts";
+
+/** The rows that could not be read: where they stand, which value it was, and why. */
+export function rejectTable(rejects: readonly RejectedRow[]): DataTable {
+  const at = (row: number): RejectedRow => rejects[row] as RejectedRow;
+  return {
+    length: rejects.length,
+    columns: [
+      { name: "file", kind: "text", at: (row) => at(row).file },
+      { name: "line", kind: "count", at: (row) => at(row).line },
+      { name: "column", kind: "text", at: (row) => at(row).column },
+      { name: "value", kind: "text", at: (row) => at(row).value },
+      { name: "reason", kind: "text", at: (row) => at(row).reason },
+    ],
+  };
+}

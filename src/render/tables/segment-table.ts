@@ -1,0 +1,60 @@
+import type { SEGMENT_COLUMNS } from "../../core/output-columns.ts";
+import type { SegmentSummaries, SegmentSummary } from "../../core/segments/summarise-segments.ts";
+import type { DataColumn, DataTable } from "../data-table.ts";
+
+/** The name of the last row where a window leaves customers unscored. */
+export const OUTSIDE_WINDOW = "(no purchase in the window)";
+
+/** Each segment's figures in the scheme's order, and last the customers whom the window leaves out, where it does. */
+export function segmentTable(summaries: SegmentSummaries): DataTable {
+  const rows: readonly SegmentSummary[] =
+    summaries.outsideWindow === 0 ? summaries.segments : [...summaries.segments, outsideRow(summaries)];
+  const largest = Math.max(...rows.map((row) => row.revenueShare ?? 0), 0);
+  const column = (
+    name: (typeof SEGMENT_COLUMNS)[number],
+    kind: DataColumn["kind"],
+    at: (row: SegmentSummary) => ReturnType<DataColumn["at"]>,
+    people: Partial<DataColumn> = {},
+  ): DataColumn => ({ name, kind, at: (row) => at(rows[row] as SegmentSummary), ...people });
+  return {
+    length: rows.length,
+    columns: [
+      column("segment", "text", (row) => row.segment),
+      column("customers", "count", (row) => row.customers),
+      column("customer_share", "share", (row) => row.customerShare, { heading: "share" }),
+      column("orders", "count", (row) => row.orders, { rank: 2 }),
+      column("revenue", "money", (row) => row.revenue),
+      column("revenue_share", "share", (row) => row.revenueShare, { heading: "of revenue" }),
+      {
+        name: "bar",
+        heading: "",
+        kind: "bar",
+        peopleOnly: true,
+        rank: 1,
+        at: (row) => (largest === 0 ? 0 : (rows[row]?.revenueShare ?? 0) / largest),
+      },
+      column("average_order_value", "quotient", (row) => row.averageOrderValue, { heading: "avg order", rank: 3 }),
+      column("median_recency_days", "number", (row) => row.medianRecencyDays, { heading: "median days", rank: 4 }),
+      column("median_frequency", "number", (row) => row.medianFrequency, { heading: "median orders", rank: 5 }),
+      column("median_monetary_value", "money", (row) => row.medianMonetaryValue, { heading: "median spend", rank: 6 }),
+      column("action", "text", (row) => row.action, { dataOnly: true }),
+    ],
+  };
+}
+
+function outsideRow({ outsideWindow }: SegmentSummaries): SegmentSummary {
+  return {
+    segment: OUTSIDE_WINDOW,
+    customers: outsideWindow,
+    customerShare: null,
+    orders: 0,
+    revenue: 0n,
+    revenueShare: null,
+    averageOrderValue: null,
+    medianRecencyDays: null,
+    medianFrequency: null,
+    medianMonetaryValue: null,
+    meaning: "Bought before the window, and not in it.",
+    action: "",
+  };
+}
