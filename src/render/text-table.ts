@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import type { DataColumn, DataTable } from "./data-table.ts";
 import { peopleText } from "./people.ts";
 import type { Style } from "./style.ts";
+import { wrapText } from "./wrap.ts";
 
 export interface TextTableOptions {
   /** Columns of the terminal. */
@@ -9,89 +10,89 @@ export interface TextTableOptions {
   readonly style: Style;
 }
 
-const BAR_WIDTH = 20;
+const WIDEST_BAR = 20;
+const NARROWEST_BAR = 6;
+const NARROWEST_WRAP = 24;
 const GAP = 2;
-const NOTHING = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: " ".repeat(GAP),
-} as const;
 
-/** A table for people, as lines; columns of the highest rank give way until it fits the width. */
+/** No lines at all: columns are told apart by the gap, rows by the line. */
+const BORDERLESS = Object.fromEntries(
+  ["top", "bottom", "left", "right", "mid"].flatMap((side) =>
+    ["", "-mid", "-left", "-right"].map((place) => [`${side}${place}`, ""]),
+  ),
+);
+
+/** A column with its width in characters; a bar takes what the others leave. */
+interface FittedColumn {
+  readonly column: DataColumn;
+  readonly width: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * A table for people, as lines. Where it is wider than the terminal, a bar shrinks or text wraps first, then columns of the
+ * highest rank give way; `left` names those.
+ */
 export function renderTextTable(
   table: DataTable,
   options: TextTableOptions,
 ): { text: string; left: readonly string[] } {
-  const cells = new Map<DataColumn, readonly string[]>();
-  const shown = table.columns.filter((column) => column.dataOnly !== true);
-  for (const column of shown) {
-    cells.set(
-      column,
-      Array.from({ length: table.length }, (_, row) => cellText(column, row)),
-    );
-  }
-  const widthOf = (column: DataColumn): number =>
-    Math.max(heading(column).length, ...(cells.get(column) ?? []).map((text) => displayWidth(text)));
-  const kept = fitColumns(shown, options.width, widthOf);
+  const shown = table.columns.filter((column) => column.dataOnly !== true).map((column) => measure(table, column));
+  const kept = fitColumns(shown, options.width);
   const text = new Table({
-    chars: NOTHING,
+    chars: { ...BORDERLESS, middle: " ".repeat(GAP) },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-    head: kept.map((column) => options.style.strong(heading(column))),
-    colAligns: kept.map((column) => (isText(column) ? "left" : "right")),
+    head: kept.map(({ column }) => options.style.strong(heading(column))),
+    colAligns: kept.map(({ column }) => (isLeftAligned(column) ? "left" : "right")),
   });
   for (let row = 0; row < table.length; row += 1) {
-    text.push(kept.map((column) => painted(column, cells.get(column)?.[row] ?? "", options.style)));
+    text.push(kept.map((fitted) => cellOf(fitted, row, options.style)));
   }
   return {
     text: trimmedLines(text.toString()),
-    left: shown.filter((column) => !kept.includes(column)).map((column) => column.name),
+    left: shown.filter(({ column }) => !kept.some((one) => one.column === column)).map(({ column }) => column.name),
   };
 }
 
-function fitColumns(
-  columns: readonly DataColumn[],
-  width: number,
-  widthOf: (column: DataColumn) => number,
-): readonly DataColumn[] {
-  let kept = [...columns];
-  const total = (): number => kept.reduce((sum, column) => sum + widthOf(column) + GAP, -GAP);
-  while (total() > width) {
-    const highest = Math.max(...kept.map((column) => column.rank ?? 0));
-    if (highest <= 0) break;
-    const last = kept.findLastIndex((column) => (column.rank ?? 0) === highest);
+function measure(table: DataTable, column: DataColumn): FittedColumn {
+  if (column.kind === "bar") return { column, width: WIDEST_BAR, cells: [] };
+  const cells = Array.from({ length: table.length }, (_, row) => printable(peopleText(column.kind, column.at(row))));
+  return { column, width: Math.max(heading(column).length, ...cells.map(displayWidth)), cells };
+}
+
+function fitColumns(columns: readonly FittedColumn[], width: number): readonly FittedColumn[] {
+  let kept = columns;
+  for (;;) {
+    const excess = kept.reduce((sum, column) => sum + column.width + GAP, -GAP) - width;
+    if (excess <= 0) return kept;
+    const flexible = kept.find((one) => one.width - excess >= narrowest(one));
+    if (flexible !== undefined) {
+      return kept.map((one) => (one === flexible ? { ...one, width: one.width - excess } : one));
+    }
+    const highest = Math.max(...kept.map(({ column }) => column.rank ?? 0));
+    if (highest <= 0) return kept;
+    const last = kept.findLastIndex(({ column }) => (column.rank ?? 0) === highest);
     kept = kept.filter((_, index) => index !== last);
   }
-  return kept;
+}
+
+/** How narrow a column can be made: a bar is drawn smaller, text that may wrap is wrapped. */
+function narrowest({ column, width }: FittedColumn): number {
+  if (column.kind === "bar") return NARROWEST_BAR;
+  return column.wraps === true ? NARROWEST_WRAP : width;
 }
 
 function heading(column: DataColumn): string {
   return column.heading ?? column.name;
 }
 
-function isText(column: DataColumn): boolean {
-  return column.kind === "text" || column.kind === "bar" || column.kind === "day" || column.kind === "flag";
+function isLeftAligned({ kind }: DataColumn): boolean {
+  return kind === "text" || kind === "bar" || kind === "day" || kind === "flag";
 }
 
-function cellText(column: DataColumn, row: number): string {
-  const value = column.at(row);
-  if (column.kind === "bar") return bar(Number(value ?? 0), BAR_WIDTH);
-  return printable(peopleText(column.kind, value));
-}
-
-function painted(column: DataColumn, text: string, style: Style): string {
-  return column.kind === "bar" ? style.bar(text) : text;
+function cellOf({ column, width, cells }: FittedColumn, row: number, style: Style): string {
+  if (column.kind !== "bar") return wrapText(cells[row] ?? "", width);
+  return style.bar(bar(Number(column.at(row) ?? 0), width));
 }
 
 /** A bar for a fraction 0 … 1 in eighths of a character. */

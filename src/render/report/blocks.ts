@@ -5,7 +5,7 @@ import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts
 import type { Understanding } from "../../orders/understanding.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 import { type Note, setAsideText } from "../notes.ts";
-import { peopleCount, peopleMoney, peopleNumber, peopleShare, peopleText, plural } from "../people.ts";
+import { peopleCount, peopleMoney, peopleShare, peopleText, plural, UNKNOWN } from "../people.ts";
 import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
 
@@ -58,15 +58,12 @@ export function reportBlocks(input: ReportInput): readonly Block[] {
     { kind: "table", table: segmentTable(report.segments) },
     { kind: "heading", text: "Customers by recency and frequency score" },
     { kind: "grid", grid: gridBlock(report) },
-    { kind: "lines", lines: ["Each cell: customers, and their share of revenue. 5 is best on both sides."] },
-    { kind: "heading", text: "Cut points" },
-    { kind: "table", table: cutPointTable(report) },
     {
       kind: "lines",
-      lines: [
-        "A value on a cut point belongs to the score on its worse side for frequency and spend, on its better side for recency.",
-      ],
+      lines: ["Each cell: customers, and their share of revenue; the highest score is best on both sides."],
     },
+    { kind: "heading", text: "Cut points" },
+    { kind: "table", table: cutPointTable(report) },
     { kind: "heading", text: `Retention by ${report.retention.kind}` },
     { kind: "table", table: retentionTable(report.retention) },
     { kind: "lines", lines: [retentionSentence(report)] },
@@ -108,7 +105,7 @@ function headlineFigures({ report, understanding }: ReportInput): readonly (read
     ["Average order value", `${peopleText("quotient", headline.averageOrderValue)}${currency}`],
     [
       "Revenue from returning customers",
-      `${share === null ? "–" : peopleShare(share)} (${plural(headline.returningCustomers, "customer")} with two orders or more)`,
+      `${share === null ? UNKNOWN : peopleShare(share)} (${plural(headline.returningCustomers, "customer")} with two orders or more)`,
     ],
   ];
 }
@@ -135,9 +132,9 @@ function gridBlock({ grid, headline }: Report): GridBlock {
 }
 
 const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
-  recency: "recency (days)",
-  frequency: "frequency (orders)",
-  monetary: "monetary value",
+  recency: "days since last order",
+  frequency: "orders",
+  monetary: "net spend",
 };
 
 /** Which values of each measure give which score. */
@@ -158,16 +155,28 @@ function cutPointTable({ segmented }: Report): DataTable {
   };
 }
 
-/** The values that get a score: `≤ 14`, `over 14 to 34`, `over 111`, or a dash where no value can. */
+/** The values that get a score, best read from score to score: `0 – 14`, `15 – 34`; a dash where no value can have it. */
 function bandText({ scales, levels }: Report["segmented"], dimension: Dimension, score: number): string {
   const { cutPoints } = scales[dimension];
   if (score > levels[dimension]) return "";
   const bin = dimension === "recency" ? levels[dimension] + 1 - score : score;
-  const [from, to] = [cutPoints[bin - 2], cutPoints[bin - 1]];
-  if (from !== undefined && from === to) return "–";
-  const show = (value: number): string => (dimension === "monetary" ? peopleMoney(value) : peopleNumber(value));
-  if (from === undefined) return to === undefined ? "all" : `to ${show(to)}`;
-  return to === undefined ? `over ${show(from)}` : `${show(from)} – ${show(to)}`;
+  const [over, to] = [cutPoints[bin - 2], cutPoints[bin - 1]];
+  if (over !== undefined && over === to) return UNKNOWN;
+  if (dimension === "monetary") {
+    if (to !== undefined) return `to ${peopleMoney(to)}`;
+    return over === undefined ? "all" : `over ${peopleMoney(over)}`;
+  }
+  return wholeBand(over, to);
+}
+
+/** The whole numbers over one cut point, up to another: `2`, `15 – 34`, `4 or more`. */
+function wholeBand(over: number | undefined, to: number | undefined): string {
+  const first = over === undefined ? undefined : Math.floor(over) + 1;
+  const last = to === undefined ? undefined : Math.floor(to);
+  if (last === undefined) return first === undefined ? "all" : `${peopleCount(first)} or more`;
+  if (first === undefined) return `to ${peopleCount(last)}`;
+  if (last < first) return UNKNOWN;
+  return first === last ? peopleCount(first) : `${peopleCount(first)} – ${peopleCount(last)}`;
 }
 
 /** One plain line on what the retention table shows. */

@@ -1,8 +1,8 @@
 import type { Note } from "../notes.ts";
 import type { Style } from "../style.ts";
 import { printable, renderTextTable } from "../text-table.ts";
+import { wrapText } from "../wrap.ts";
 import type { ActionBlock, Block, GridBlock } from "./blocks.ts";
-import { wrapText } from "./wrap.ts";
 
 /** A report for a terminal of a given width. */
 export function* renderTextReport(

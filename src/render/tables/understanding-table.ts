@@ -25,8 +25,8 @@ export function understandingTable(understanding: Understanding): DataTable {
       { name: "files", kind: "text", at: at((answer) => answer.files), rank: 3 },
       { name: "topic", kind: "text", at: at((answer) => answer.topic) },
       { name: "understood", kind: "text", at: at((answer) => answer.understood) },
-      { name: "evidence", kind: "text", at: at((answer) => answer.evidence), rank: 2 },
-      { name: "option", heading: "to change it", kind: "text", at: at((answer) => answer.option), rank: 1 },
+      { name: "evidence", kind: "text", at: at((answer) => answer.evidence), wraps: true, rank: 1 },
+      { name: "option", heading: "to change it", kind: "text", at: at((answer) => answer.option), rank: 2 },
     ],
   };
 }
