@@ -47,12 +47,8 @@ export {
   TooManyRejectsError,
   UsageError,
 } from "./errors.ts";
+export { defaultAsOf, type OrderHistory } from "./orders/history.ts";
 export type { RejectedRow } from "./orders/read/row-table.ts";
-export {
-  defaultAsOf,
-  type OrderHistory,
-  type ReadOptions,
-  type RejectLimit,
-  readOrders,
-} from "./orders/read-orders.ts";
+export { type ReadOptions, readOrders } from "./orders/read-orders.ts";
+export type { RejectLimit } from "./orders/reject-limit.ts";
 export type { FileUnderstanding, Understanding } from "./orders/understanding.ts";

@@ -3,8 +3,10 @@ import { parseDay } from "../core/calendar/days.ts";
 import { parseSpan, type Span } from "../core/calendar/span.ts";
 import type { Levels } from "../core/scores/score-customers.ts";
 import { ENCODINGS, type Encoding } from "../orders/detect/encoding.ts";
-import type { RejectLimit } from "../orders/read-orders.ts";
+import type { WhereOption } from "../orders/read/row-filter.ts";
+import type { RejectLimit } from "../orders/reject-limit.ts";
 import type { DateFormat } from "../orders/values/dates.ts";
+import { isTimeZone } from "../orders/values/zones.ts";
 
 /** A civil day, `2011-05-31`; `today` is the clock's, in the machine's own zone. */
 export function parseDayOption(text: string): number | "today" {
@@ -114,6 +116,31 @@ export function parseWidthOption(text: string): number {
   const width = /^\d+$/.test(text) ? Number(text) : 0;
   if (width < 40 || width > 500) throw new InvalidArgumentError("Write a number of characters from 40 to 500.");
   return width;
+}
+
+/** A condition on a column, `Country=Finland,Sweden`; may be given more than once, and then all must hold. */
+export function collectWhere(text: string, earlier: readonly WhereOption[] | undefined): readonly WhereOption[] {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("Write COLUMN=VALUE, or COLUMN=VALUE,VALUE.");
+  return [...(earlier ?? []), { column: text.slice(0, at).trim(), values: text.slice(at + 1).split(",") }];
+}
+
+/** An IANA time zone, `Europe/Helsinki`. */
+export function parseTimeZoneOption(text: string): string {
+  if (isTimeZone(text)) return text;
+  throw new InvalidArgumentError("Write a zone's name, such as Europe/Helsinki, America/New_York or UTC.");
+}
+
+/** A civil day, `2011-05-31`. */
+export function parsePlainDayOption(text: string): number {
+  const day = parseDay(text);
+  if (day === null) throw new InvalidArgumentError("Write a day that exists as yyyy-mm-dd.");
+  return day;
+}
+
+/** The roles of the columns of a file without a header, in their order. */
+export function parseColumnsOption(text: string): readonly string[] {
+  return text.split(",").map((name) => name.trim().toLowerCase());
 }
 
 /** Words separated by commas; may be given more than once. */

@@ -2,23 +2,31 @@ import { type Command, Option } from "commander";
 import { PERIOD_KINDS } from "../core/calendar/period.ts";
 import type { Span } from "../core/calendar/span.ts";
 import type { Levels } from "../core/scores/score-customers.ts";
-import type { ReadOptions, RejectLimit } from "../orders/read-orders.ts";
+import type { ReadOptions } from "../orders/read-orders.ts";
+import type { RejectLimit } from "../orders/reject-limit.ts";
 import { FORMATS, type Format } from "../render/formats.ts";
 import {
+  collectWhere,
   collectWords,
+  parseColumnsOption,
   parseCoversOption,
   parseDateFormatOption,
   parseDayOption,
   parseDelimiterOption,
   parseEncodingOption,
   parseLevelsOption,
+  parsePlainDayOption,
   parseRejectLimitOption,
   parseSpanOption,
+  parseTimeZoneOption,
   parseWidthOption,
 } from "./option-values.ts";
 
 /** Options of every command that reads exports. */
-export interface ReadingOptions extends ReadOptions {
+export interface ReadingOptions extends Omit<ReadOptions, "rates" | "excludeCustomers"> {
+  /** Files named by the user. */
+  readonly rates?: string;
+  readonly excludeCustomers?: string;
   readonly maxRejects?: RejectLimit;
   readonly rejects?: string;
 }
@@ -61,6 +69,7 @@ export const EXPORTS_ARGUMENT = [
 export function addReadingOptions(command: Command): Command {
   return command
     .optionsGroup("Reading:")
+    .option("--preset <name>", "read as this platform's export; generic for none (default: by the header)")
     .option("--customer <column>", "column of the customer's id or e-mail (default: by its name)")
     .option("--order <column>", "column of the order id; rows with the same id are one order (default: by its name)")
     .option("--date <column>", "column of the order date (default: by its name)")
@@ -70,6 +79,16 @@ export function addReadingOptions(command: Command): Command {
     .option("--status <column>", "column of the order's or payment's status (default: by its name)")
     .option("--currency-column <column>", "column of the currency (default: by its name)")
     .option("--refunded <column>", "column of the refunded amount, taken off its order (default: by its name)")
+    .option(
+      "--margin <column>",
+      "column of the margin, to be the monetary value; purchases are still told by the amount",
+    )
+    .option("--cost <column>", "column of the cost; the monetary value is the amount less it")
+    .option(
+      "--columns <roles>",
+      "the columns of a file without a header, in their order: customer,date,quantity,price or so",
+      parseColumnsOption,
+    )
     .addOption(
       new Option("--amount-per <what>", "whether the amount column holds an order's total or a line's amount").choices([
         "order",
@@ -102,7 +121,27 @@ export function addReadingOptions(command: Command): Command {
         "ignore",
       ]),
     )
-    .option("--currency <code>", "keep only the money of this currency")
+    .option("--currency <code>", "keep only the money of this currency, or what --rates converts into")
+    .option("--rates <file>", "convert currencies: a CSV file with currency,rate (units of --currency per 1 unit)")
+    .option("--since <day>", "leave out orders before this day, yyyy-mm-dd", parsePlainDayOption)
+    .option(
+      "--until <day>",
+      "leave out orders after this day (to look at an earlier date, use --as-of)",
+      parsePlainDayOption,
+    )
+    .option(
+      "--where <condition>",
+      "only rows with these values: COLUMN=VALUE[,VALUE]; repeat it for more columns",
+      collectWhere,
+    )
+    .option("--exclude-customers <file>", "leave out the customers whose ids or e-mails stand in a file, one a line")
+    .option(
+      "--time-zone <zone>",
+      "convert times with an offset or zone to this one (default: the day as written)",
+      parseTimeZoneOption,
+    )
+    .option("--link-customers", "join ids and e-mails that stand in one row (default: where platforms are mixed)")
+    .option("--no-link-customers", "never join them")
     .option(
       "--max-rejects <limit>",
       "stop when more rows than this cannot be read: a number, or a percentage (default: 1%, and more than 3 rows)",
@@ -147,6 +186,7 @@ export function addWindowOptions(command: Command): Command {
       "--window <span>",
       "count only this long up to the as-of date: 12m, 365d, 4q, 1y (default: all history)",
       parseSpanOption,
+      parseTimeZoneOption,
     )
     .addOption(
       new Option(

@@ -1,9 +1,13 @@
+import { resolve } from "node:path";
 import { dayNumber, formatDay } from "../core/calendar/days.ts";
 import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
 import { UsageError } from "../errors.ts";
-import { checkRejects, defaultAsOf, type OrderHistory, readHistory } from "../orders/read-orders.ts";
+import { defaultAsOf, type OrderHistory } from "../orders/history.ts";
+import { readCustomerList, readRates } from "../orders/inputs/side-files.ts";
+import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
+import { checkRejects } from "../orders/reject-limit.ts";
 import { renderTable } from "../render/formats.ts";
 import { type Note, readingNotes, setAsideText } from "../render/notes.ts";
 import { peopleCount, plural } from "../render/people.ts";
@@ -19,10 +23,26 @@ export async function readExports(
   context: CliContext,
 ): Promise<OrderHistory> {
   const rejects = options.rejects === undefined ? null : await openOutput(options.rejects, context);
-  const history = await readHistory(exports, options, context);
+  const history = await readHistory(exports, await withSideFiles(options, context), context);
   await rejects?.write(renderTable(rejectTable(history.rejects), "csv"));
   checkRejects(history, options.maxRejects);
   return history;
+}
+
+/** The reading options with the files that they name read. */
+async function withSideFiles(options: ReadingOptions, context: CliContext): Promise<ReadOptions> {
+  const { rates, excludeCustomers, ...rest } = options;
+  if (rates !== undefined && options.currency === undefined) {
+    throw new UsageError("--rates says how to convert, but not into what", "add --currency EUR, for instance");
+  }
+  return {
+    ...rest,
+    rates: rates === undefined ? undefined : await readRates(resolve(context.cwd, rates), rates),
+    excludeCustomers:
+      excludeCustomers === undefined
+        ? undefined
+        : await readCustomerList(resolve(context.cwd, excludeCustomers), excludeCustomers),
+  };
 }
 
 /** The as-of date: as asked for, or the newest day in the data. */

@@ -12,6 +12,8 @@ export interface OrderTable {
   readonly day: Int32Array;
   /** Whole number of 1/10,000 of a currency unit. */
   readonly amount: Float64Array;
+  /** What each entry earned, 1/10,000 of a unit, where monetary value is to be the margin; `null` otherwise. */
+  readonly margin?: Float64Array | null;
   /** The customers' keys, as trimmed and normalised by the reader. Not sorted. */
   readonly customerKeys: readonly string[];
   /** The first and last day of any readable row, whatever became of it: the days that the exports cover. */

@@ -1,3 +1,4 @@
+import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
 import type { Layout } from "./detect/layout.ts";
 import type { Formats } from "./detect/settle.ts";
@@ -30,6 +31,19 @@ export interface Understanding {
   readonly currency: string;
   /** Rows whose amount was finer than 1/10,000 of a unit. */
   readonly roundedRows: number;
+  /** Ids that a spreadsheet destroyed, with the first place; `null` where there are none. */
+  readonly destroyedIds: {
+    readonly count: number;
+    readonly file: string;
+    readonly line: number;
+    readonly value: string;
+  } | null;
+  /** The first customer key that an earlier program read through the wrong encoding. */
+  readonly garbled: { readonly file: string; readonly line: number } | null;
+  /** What joining ids and e-mails did; `null` where it was not asked for and not needed. */
+  readonly linked: LinkedCustomers | null;
+  /** Customers of `--exclude-customers` that were met. */
+  readonly excludedCustomers: number;
   /** Whole-number ids lost the `.0` that a data frame had given them. */
   readonly pointZeroIds: boolean;
 }

@@ -73,10 +73,50 @@ export function readingNotes(
   if (understanding.hasStatus && blank !== undefined) {
     notes.push(note(`${plural(blank.rows, "row")} with a blank status took their order's, or count where it has none`));
   }
+  notes.push(...platformNotes(understanding), ...keyNotes(understanding));
   if (understanding.pointZeroIds) notes.push(note('customer ids such as "17850.0" are read as 17850'));
   if (understanding.roundedRows > 0) {
     notes.push(note(`${plural(understanding.roundedRows, "amount")} finer than 0.0001 were rounded`));
   }
+  return notes;
+}
+
+/** What is to be said about each platform that was met, once. */
+function platformNotes({ files }: Understanding): readonly Note[] {
+  const texts = files.flatMap(({ layout: { preset } }) =>
+    preset?.note === undefined ? [] : [`${preset.title}: ${preset.note}`],
+  );
+  return [...new Set(texts)].map(warning);
+}
+
+/** What is to be said about the customers' keys. */
+function keyNotes({ destroyedIds, garbled, linked, excludedCustomers }: Understanding): readonly Note[] {
+  const notes: Note[] = [];
+  if (destroyedIds !== null) {
+    const { count, file, line, value } = destroyedIds;
+    notes.push(
+      warning(
+        `${plural(count, "id")} like "${value}" (first: ${file} line ${line}) were destroyed when the file was saved in a spreadsheet; ` +
+          "they are not used as ids: export again and do not open the file in one",
+      ),
+    );
+  }
+  if (garbled !== null) {
+    notes.push(
+      warning(
+        `${garbled.file} line ${garbled.line}: letters such as "Ã¤" show that an earlier program read the text in the wrong encoding; the same customer may have two spellings`,
+      ),
+    );
+  }
+  if (linked !== null && linked.groups > 0) {
+    const large =
+      linked.largeGroups === 0
+        ? ""
+        : `; ${linked.largeGroups} of them have more than two keys (the most: ${linked.largest})`;
+    notes.push(note(`${plural(linked.groups, "customer")} known by an id and an e-mail were joined${large}`));
+  }
+  if (excludedCustomers > 0)
+    notes.push(note(`${plural(excludedCustomers, "customer")} of --exclude-customers were left out`));
   return notes;
 }
 
@@ -105,6 +145,14 @@ export function scoringNotes(segmented: SegmentedCustomers): readonly Note[] {
     }
     if (used.length < levels[dimension]) notes.push(note(tiesText(measure, MEASURE_NAMES[dimension], used)));
   }
+  const largest = largestShare(customers.spend);
+  if (largest > LARGE_SHARE && customers.length >= FEW_CUSTOMERS) {
+    notes.push(
+      note(
+        `one customer brings ${peopleShare(largest)} of the revenue (rfm score --sort -monetary_value shows which); staff and wholesale can be left out with --exclude-customers`,
+      ),
+    );
+  }
   if (customers.outsideWindow > 0) {
     notes.push(note(`${plural(customers.outsideWindow, "customer")} bought before the window only and are not scored`));
   }
@@ -112,6 +160,18 @@ export function scoringNotes(segmented: SegmentedCustomers): readonly Note[] {
     notes.push(note(`with these levels nobody can be in ${unreachable.join(", ")} of the ${scheme.name} scheme`));
   }
   return notes;
+}
+
+const LARGE_SHARE = 0.1;
+
+/** The largest customer's share of all spend; 0 where nothing was spent. */
+function largestShare(spend: Float64Array): number {
+  let [total, most] = [0, 0];
+  for (const value of spend) {
+    total += value;
+    most = Math.max(most, value);
+  }
+  return total > 0 ? most / total : 0;
 }
 
 /** “51 % of customers have frequency 1: frequency uses scores 1, 3, 4, 5”. */

@@ -41,7 +41,7 @@ export interface CustomerTable {
   readonly frequency: Int32Array;
   /** Purchases minus refunds in the window, whole 1/10,000 of a unit; may be ≤ 0. */
   readonly spend: Float64Array;
-  /** `spend`, or spend divided by frequency (0 where frequency is 0); 1/10,000 of a unit. */
+  /** `spend`, or the margin where the orders carry one; divided by frequency where asked for (0 where that is 0). */
   readonly monetaryValue: Float64Array;
   /** Customers who bought before the window and not in it: known, but not scored. */
   readonly outsideWindow: number;
@@ -66,6 +66,7 @@ export function customersAt(orders: OrderTable, options: CustomersAtOptions): Cu
   const last = new Int32Array(known).fill(-0x80000000);
   const purchases = new Int32Array(known);
   const spend = new Float64Array(known);
+  const margin = orders.margin == null ? null : new Float64Array(known);
 
   for (let entry = 0; entry < orders.length; entry += 1) {
     const day = orders.day[entry] as number;
@@ -78,6 +79,7 @@ export function customersAt(orders: OrderTable, options: CustomersAtOptions): Cu
     }
     if (day < from) continue;
     spend[customer] = (spend[customer] as number) + amount;
+    if (margin !== null) margin[customer] = (margin[customer] as number) + (orders.margin?.[entry] ?? 0);
     if (amount > 0) purchases[customer] = (purchases[customer] as number) + 1;
   }
 
@@ -104,7 +106,8 @@ export function customersAt(orders: OrderTable, options: CustomersAtOptions): Cu
   const days = options.frequency === "days" ? purchaseDays(orders, { from, to: options.asOf }) : null;
   const frequency = days === null ? table.orders : Int32Array.from(scored, (customer) => days[customer] as number);
   assertExact(table);
-  return { ...table, frequency, monetaryValue: monetaryValues(table.spend, frequency, options.monetary ?? "total") };
+  const money = margin === null ? table.spend : Float64Array.from(scored, (customer) => margin[customer] as number);
+  return { ...table, frequency, monetaryValue: monetaryValues(money, frequency, options.monetary ?? "total") };
 }
 
 function indexesWhere(length: number, test: (index: number) => boolean): number[] {

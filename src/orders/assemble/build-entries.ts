@@ -22,6 +22,7 @@ export interface EntryColumns {
   readonly day: Int32Array;
   readonly net: Float64Array;
   readonly refund: Float64Array;
+  readonly margin: Float64Array;
   readonly rows: Int32Array;
   readonly file: Uint16Array;
   readonly line: Uint32Array;
@@ -68,6 +69,7 @@ class EntryBuilder {
     day: int32Column(),
     net: float64Column(),
     refund: float64Column(),
+    margin: float64Column(),
     rows: int32Column(),
     file: uint16Column(),
     line: uint32Column(),
@@ -92,6 +94,7 @@ class EntryBuilder {
       day: columns.day.view(),
       net: columns.net.view(),
       refund: columns.refund.view(),
+      margin: columns.margin.view(),
       rows: columns.rows.view(),
       file: columns.file.view(),
       line: columns.line.view(),
@@ -193,7 +196,8 @@ class EntryBuilder {
       const net = refunds.reduce((sum, row) => sum + (rows.amount[row] as number), 0);
       const reason = options.refunds === "ignore" ? REFUND_IGNORED : 0;
       const [row, customer] = [refunds[0] as number, order.customer];
-      this.push({ row, customer, day, net, refund: -net, rows: refunds.length, reason });
+      const margin = refunds.reduce((sum, refund) => sum + (rows.margin[refund] as number), 0);
+      this.push({ row, customer, day, net, refund: -net, margin, rows: refunds.length, reason });
     }
   }
 
@@ -212,7 +216,8 @@ class EntryBuilder {
     const isRefund = net < 0;
     const reason = isRefund && options.refunds === "ignore" ? REFUND_IGNORED : 0;
     const refund = isRefund && counted === 0 ? -net : counted;
-    this.push({ row: first, customer, day, net, refund, rows: own.length, reason });
+    const margin = this.sum(own, rows.margin);
+    this.push({ row: first, customer, day, net, refund, margin, rows: own.length, reason });
   }
 
   private agreedTotal(own: Int32Array, totalAt: number): number {
@@ -276,6 +281,7 @@ class EntryBuilder {
     day: number;
     net: number;
     refund: number;
+    margin?: number;
     rows: number;
     reason: number;
   }): void {
@@ -285,6 +291,7 @@ class EntryBuilder {
     columns.day.push(entry.day);
     columns.net.push(entry.net);
     columns.refund.push(entry.refund);
+    columns.margin.push(entry.margin ?? 0);
     columns.rows.push(entry.rows);
     columns.file.push(entry.file ?? (rows.file[entry.row] as number));
     columns.line.push(rows.line[entry.row] as number);

@@ -3,7 +3,9 @@ import { reasonCode } from "../../core/ledger/entries.ts";
 import { formatAmount } from "../../core/money/amount.ts";
 import { ExactSum } from "../../core/money/exact-sum.ts";
 import { InputError } from "../../errors.ts";
+import { presetNamed } from "../presets/recognise.ts";
 import type { RowColumns } from "../read/row-table.ts";
+import { parseStatusKey, type StatusKey } from "../read/status-key.ts";
 import { normaliseStatus, type StatusMeaning, statusMeaning } from "../values/statuses.ts";
 import type { OrderGroups } from "./groups.ts";
 
@@ -14,6 +16,8 @@ export interface StatusOptions {
   readonly excludeStatus?: readonly string[] | undefined;
   /** What to do with statuses that are in neither list; without it they stop the run. */
   readonly unknownStatus?: "include" | "exclude" | undefined;
+  /** Where refunds are ignored, the statuses of fully refunded orders count. */
+  readonly refunds?: "net" | "ignore" | undefined;
 }
 
 /** One status as it stands in the exports: how often, with how much money, and what it means. */
@@ -40,8 +44,9 @@ export function judgeStatuses(
   options: StatusOptions,
 ): readonly StatusCount[] {
   const tallies = tallyStatuses(rows, statuses);
-  const meanings = statuses.map((status) => meaningOf(status, options));
-  refuseUnknown(tallies, meanings, statuses);
+  const keys = statuses.map(parseStatusKey);
+  const meanings = keys.map((key) => meaningOf(key, options));
+  refuseUnknown(tallies, meanings, keys);
   for (let group = 0; group < groups.length; group += 1) {
     const members = groups.rowsOf(group);
     let inherited = 0;
@@ -62,7 +67,7 @@ export function judgeStatuses(
   }
   return tallies
     .map(({ rows: count, sum }, code) => ({
-      status: statuses[code] as string,
+      status: keys[code]?.words ?? "",
       rows: count,
       money: sum.value,
       counts: meanings[code] === "counts",
@@ -86,12 +91,18 @@ function tallyStatuses(rows: RowColumns, statuses: readonly string[]): readonly 
   return tallies;
 }
 
-function meaningOf(status: string, options: StatusOptions): StatusMeaning {
-  if (status === "") return "counts";
-  const same = (other: string): boolean => normaliseStatus(other) === normaliseStatus(status);
+/** The user's word first, then the platform's rule, its own words, and the general lists. */
+function meaningOf({ platform, means, words }: StatusKey, options: StatusOptions): StatusMeaning {
+  if (words === "") return "counts";
+  const status = normaliseStatus(words);
+  const same = (other: string): boolean => normaliseStatus(other) === status;
   if (options.excludeStatus?.some(same)) return "does not count";
   if (options.includeStatus?.some(same)) return "counts";
-  const meaning = statusMeaning(status);
+  if (means !== null) return means;
+  const preset = platform === "" ? null : presetNamed(platform);
+  const isRefunded = preset?.refundedStatuses?.includes(status) ?? false;
+  if (isRefunded) return options.refunds === "ignore" ? "counts" : "does not count";
+  const meaning = statusMeaning(words, preset?.statuses);
   if (meaning !== "unknown" || options.unknownStatus === undefined) return meaning;
   return options.unknownStatus === "include" ? "counts" : "does not count";
 }
@@ -99,9 +110,9 @@ function meaningOf(status: string, options: StatusOptions): StatusMeaning {
 function refuseUnknown(
   tallies: readonly Tally[],
   meanings: readonly StatusMeaning[],
-  statuses: readonly string[],
+  keys: readonly StatusKey[],
 ): void {
-  const unknown = statuses.flatMap((status, code) => {
+  const unknown = keys.flatMap(({ words: status }, code) => {
     const tally = tallies[code];
     if (meanings[code] !== "unknown" || tally === undefined || tally.rows === 0) return [];
     return [{ status, rows: tally.rows, money: tally.sum.value }];

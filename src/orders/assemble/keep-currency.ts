@@ -10,18 +10,12 @@ const FILTERED = reasonCode("filtered");
 
 /**
  * Makes sure that all money is of one currency: sets aside the rows of others where one was asked for, and refuses a
- * mixture otherwise. A blank currency takes that of its order's first row that has one.
+ * mixture otherwise.
  *
  * @returns the currency's code or symbol as written; empty where the exports name none
  * @throws InputError when there are several and none was asked for, or the one asked for does not occur
  */
-export function keepCurrency(
-  rows: RowColumns,
-  groups: OrderGroups,
-  currencies: readonly string[],
-  wanted: string | undefined,
-): string {
-  spreadWithinOrders(rows, groups, currencies);
+export function keepCurrency(rows: RowColumns, currencies: readonly string[], wanted: string | undefined): string {
   const tallies = currencies.map(() => ({ rows: 0, sum: new ExactSum() }));
   for (let row = 0; row < rows.length; row += 1) {
     const tally = tallies[rows.currency[row] as number];
@@ -35,7 +29,7 @@ export function keepCurrency(
     .sort((a, b) => b.rows - a.rows || compareCodeUnits(a.currency, b.currency));
   const listed = met.map((one) => `${one.currency} (${one.rows} rows, ${formatAmount(one.money)})`).join(", ");
   if (wanted !== undefined) {
-    const keep = wanted.trim().toUpperCase();
+    const keep = wanted;
     if (met.length > 0 && !met.some((one) => one.currency === keep)) {
       throw new InputError(`no row is in ${keep}; the exports have ${listed}`, {
         hint: "pass --currency with one of these",
@@ -49,13 +43,14 @@ export function keepCurrency(
   }
   if (met.length > 1) {
     throw new InputError(`the exports mix currencies, which cannot be added up: ${listed}`, {
-      hint: `pass --currency ${met[0]?.currency ?? ""} to keep one`,
+      hint: `pass --currency ${met[0]?.currency ?? ""} to keep one, and --rates FILE as well to convert the others`,
     });
   }
   return met[0]?.currency ?? "";
 }
 
-function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, currencies: readonly string[]): void {
+/** Gives rows with a blank currency that of their order's first row that has one. */
+export function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, currencies: readonly string[]): void {
   if (currencies.length < 2) return;
   for (let group = 0; group < groups.length; group += 1) {
     const members = groups.rowsOf(group);

@@ -1,14 +1,24 @@
-import { InputError } from "../../errors.ts";
+import { InputError, UsageError } from "../../errors.ts";
 import { type ByteSource, isGzip, memorySource, plainBytes } from "../inputs/byte-source.ts";
+import { PRESETS } from "../presets/index.ts";
+import type { Preset } from "../presets/preset.ts";
+import { presetNamed, recognisePreset } from "../presets/recognise.ts";
 import { toUtf8 } from "../read/decode.ts";
 import { type Dialect, readRecords } from "../read/records.ts";
-import { type ColumnOptions, type ColumnRoles, recognisedNames, resolveColumns } from "./columns.ts";
+import type { ColumnOptions, ColumnRoles } from "./columns.ts";
+import { columnsInOrder } from "./columns-in-order.ts";
 import { type DetectedEncoding, detectEncoding, type Encoding } from "./encoding.ts";
+import { genericColumns, recognisedNames } from "./generic-columns.ts";
 import { isOwnOrdersFile, ownOrdersColumns } from "./own-files.ts";
+import { presetColumns } from "./preset-columns.ts";
 
 export interface LayoutOptions extends ColumnOptions {
   readonly delimiter?: string | undefined;
   readonly encoding?: Encoding | undefined;
+  /** A preset's name; `generic` for none. */
+  readonly preset?: string | undefined;
+  /** The roles of the columns of a file without a header, in their order. */
+  readonly columns?: readonly string[] | undefined;
 }
 
 /** How one file is built: its dialect, its header and where each column stands. */
@@ -16,16 +26,25 @@ export interface Layout {
   readonly dialect: Dialect;
   readonly encodingEvidence: string;
   readonly delimiterEvidence: string;
-  /** Records before the header: titles, blank lines, a `sep=` line. */
-  readonly recordsBeforeHeader: number;
-  readonly headerLine: number;
+  /** Records before the first row: titles, blank lines, a `sep=` line, and the header where there is one. */
+  readonly recordsBeforeRows: number;
+  /** The physical line of the header; `null` without one. */
+  readonly headerLine: number | null;
   readonly header: readonly string[];
   readonly columns: ColumnRoles;
-  /** Files of one source are one history: this program's own orders files, or files with the same header line. */
-  readonly platform: "generic" | "rfm orders";
+  /** What is known of the platform; `null` for files of unknown make. */
+  readonly preset: Preset | null;
+  /** Files of one source are one history: of one platform, or with the same header line. */
+  readonly platform: string;
 }
 
-const DELIMITERS = [",", ";", "\t", "|"] as const;
+/** The platform name of this program's own `rfm orders` files, whose rows are whole orders. */
+export const OWN_ORDERS = "rfm orders";
+
+/** What stands between fields where runs of blanks do. */
+export const BLANKS = "blanks";
+
+const DELIMITERS = [",", ";", "\t", "|", BLANKS] as const;
 const SAMPLE_BYTES = 256 * 1024;
 const SAMPLE_RECORDS = 200;
 const HEADER_SEARCH = 30;
@@ -33,48 +52,101 @@ const HEADER_SEARCH = 30;
 /**
  * Finds out how a file is built by reading all of its bytes once and its first records.
  *
- * @throws InputError where it is no text, has no header or no rows; MissingColumnError where a needed column is not found
+ * @throws InputError where it is no text, has no header, or is an export without what is needed; MissingColumnError where
+ * a needed column is not found; UsageError for a preset that does not exist
  */
 export async function detectLayout(source: ByteSource, options: LayoutOptions): Promise<Layout> {
   const gzip = await isGzip(source);
   const detected: DetectedEncoding = await detectEncoding(source, gzip);
   const encoding = options.encoding ?? detected.encoding;
+  const encodingEvidence = options.encoding === undefined ? detected.evidence : "as --encoding says";
   const sample = await readSample(source, { gzip, encoding });
   const lineEnd = sample.includes("\n") ? "\n" : "\r";
-  const { delimiter, evidence, separatorLine } = await detectDelimiter(sample, { lineEnd, options });
-  const records = await sampleRecords(sample, { delimiter, lineEnd });
-  const { index, line } = headerRecord(records, separatorLine ? 1 : 0);
+  const found = await detectDelimiter(sample, { lineEnd, options });
+  const dialect: Dialect = { gzip, encoding, delimiter: found.delimiter, lineEnd, quoting: found.delimiter !== BLANKS };
+  const records = await sampleRecords(sample, dialect);
+  const common = { encodingEvidence, delimiterEvidence: found.evidence };
+  if (options.columns !== undefined) return { ...common, dialect, ...headerless(records, found, options.columns) };
+  const { index, line } = headerRecord(records, found.separatorLine ? 1 : 0);
   const header = records[index]?.cells ?? [];
   if (header.every((cell) => cell.trim() === "")) {
     throw new InputError(`${source.name}: no header was found: the first rows are blank`, {
       hint: "export the orders again",
     });
   }
-  const own = isOwnOrdersFile(header);
-  const columns = own ? ownOrdersColumns() : resolveColumns(source.name, header, options);
+  const rows = records.slice(index + 1).map(({ cells }) => cells);
+  const understood = understand({ fileName: source.name, header, rows }, options);
   return {
-    dialect: { gzip, encoding, delimiter, lineEnd },
-    encodingEvidence: options.encoding === undefined ? detected.evidence : "as --encoding says",
-    delimiterEvidence: evidence,
-    recordsBeforeHeader: index,
+    ...common,
+    dialect: understood.preset?.quoting === "off" ? { ...dialect, quoting: false } : dialect,
+    recordsBeforeRows: index + 1,
     headerLine: line,
     header,
-    columns,
-    platform: own ? "rfm orders" : "generic",
+    ...understood,
   };
 }
 
-/** The header of a file, or `null` where none can be made out; for deciding whether to pass a file over. */
+/** The header of a file as its first line has it; for deciding whether a file in a folder is to be passed over. */
 export async function peekHeader(source: ByteSource): Promise<readonly string[] | null> {
   try {
-    const gzip = await isGzip(source);
-    const sample = await readSample(source, { gzip, encoding: "utf-8" });
+    const sample = await readSample(source, { gzip: await isGzip(source), encoding: "utf-8" });
     const [first = ""] = sample.split(/\r?\n/, 1);
     return first.split(/[,;\t]/).map((cell) => cell.replace(/^\ufeff/, ""));
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;
   }
+}
+
+function understand(
+  sample: { fileName: string; header: readonly string[]; rows: readonly (readonly string[])[] },
+  options: LayoutOptions,
+): Pick<Layout, "columns" | "preset" | "platform"> {
+  const { header } = sample;
+  if (options.preset === undefined && isOwnOrdersFile(header)) {
+    return { columns: ownOrdersColumns(), preset: null, platform: OWN_ORDERS };
+  }
+  const preset = choosePreset(header, options.preset);
+  if (preset === null) {
+    const platform = header.map((cell) => cell.trim()).join("\u0000");
+    return { columns: genericColumns(sample, options), preset: null, platform };
+  }
+  if (preset.refusal !== undefined && options.customer === undefined) {
+    throw new InputError(`${sample.fileName}: this is ${preset.title}: ${preset.refusal.why}`, {
+      hint: preset.refusal.instead,
+    });
+  }
+  return { columns: presetColumns(sample, preset, options), preset, platform: preset.name };
+}
+
+function choosePreset(header: readonly string[], name: string | undefined): Preset | null {
+  if (name === undefined) return recognisePreset(header);
+  if (name === "generic") return null;
+  const preset = presetNamed(name);
+  if (preset !== null) return preset;
+  const names = PRESETS.map((known) => known.name).join(", ");
+  throw new UsageError(`--preset ${name}: there is no such preset`, `the presets are generic, ${names}`);
+}
+
+/** The layout of a file whose first record is a row already; the user names the columns in their order. */
+function headerless(
+  records: readonly SampleRecord[],
+  { separatorLine }: { separatorLine: boolean },
+  names: readonly string[],
+): Pick<Layout, "recordsBeforeRows" | "headerLine" | "header" | "columns" | "preset" | "platform"> {
+  const width = records.find(({ cells }) => cells.length > 1)?.cells.length ?? 0;
+  const header = Array.from(
+    { length: Math.max(width, names.length) },
+    (_, index) => names[index] ?? `column ${index + 1}`,
+  );
+  return {
+    recordsBeforeRows: separatorLine ? 1 : 0,
+    headerLine: null,
+    header,
+    columns: columnsInOrder(names),
+    preset: null,
+    platform: `columns ${names.join(",")}`,
+  };
 }
 
 interface SampleRecord {
@@ -99,14 +171,10 @@ async function readSample(
     .replace(/^\ufeff/, "");
 }
 
-async function sampleRecords(
-  sample: string,
-  { delimiter, lineEnd }: Pick<Dialect, "delimiter" | "lineEnd">,
-): Promise<readonly SampleRecord[]> {
+async function sampleRecords(sample: string, dialect: Dialect): Promise<readonly SampleRecord[]> {
   const records: SampleRecord[] = [];
   const source = memorySource([Buffer.from(sample)], "sample");
-  const dialect: Dialect = { gzip: false, encoding: "utf-8", delimiter, lineEnd };
-  await readRecords(source, dialect, (cells, line) => {
+  await readRecords(source, { ...dialect, gzip: false, encoding: "utf-8" }, (cells, line) => {
     records.push({ cells: [...cells], line });
     return records.length < SAMPLE_RECORDS;
   }).catch((error: unknown) => {
@@ -115,25 +183,35 @@ async function sampleRecords(
   return records;
 }
 
+interface FoundDelimiter {
+  readonly delimiter: string;
+  readonly evidence: string;
+  readonly separatorLine: boolean;
+}
+
 async function detectDelimiter(
   sample: string,
   { lineEnd, options }: { lineEnd: Dialect["lineEnd"]; options: LayoutOptions },
-): Promise<{ delimiter: string; evidence: string; separatorLine: boolean }> {
+): Promise<FoundDelimiter> {
   const declared = /^"?sep=(.)"?\r?(?:\n|\r|$)/i.exec(sample)?.[1];
   const separatorLine = declared !== undefined;
-  if (options.delimiter !== undefined) {
+  if (options.delimiter !== undefined)
     return { delimiter: options.delimiter, evidence: "as --delimiter says", separatorLine };
-  }
   if (declared !== undefined)
     return { delimiter: declared, evidence: "the file's first line says so (sep=)", separatorLine };
   let best = { delimiter: ",", score: -1, fields: 1, agreeing: 0, seen: 0 };
   for (const delimiter of DELIMITERS) {
-    const records = await sampleRecords(sample, { delimiter, lineEnd });
-    const scored = scoreDelimiter(records);
+    const dialect: Dialect = { gzip: false, encoding: "utf-8", delimiter, lineEnd, quoting: delimiter !== BLANKS };
+    const scored = scoreDelimiter(await sampleRecords(sample, dialect));
+    if (delimiter === BLANKS && !isAllOfOneWidth(scored)) continue; // any text has blanks
     if (scored.score > best.score) best = { delimiter, ...scored };
   }
   const evidence = `${best.agreeing} of the first ${best.seen} rows have ${best.fields} fields`;
   return { delimiter: best.delimiter, evidence, separatorLine };
+}
+
+function isAllOfOneWidth({ fields, agreeing, seen }: { fields: number; agreeing: number; seen: number }): boolean {
+  return fields >= 3 && agreeing === seen;
 }
 
 /** Scores a delimiter: many recognised header names, then the share of rows that agree on a number of fields, then fields. */
@@ -147,21 +225,35 @@ function scoreDelimiter(records: readonly SampleRecord[]): {
   const counts = new Map<number, number>();
   for (const { cells } of filled) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [fields, agreeing] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
-  const recognised = Math.max(0, ...filled.slice(0, HEADER_SEARCH).map(({ cells }) => recognisedNames(cells)));
+  const recognised = Math.max(0, ...filled.slice(0, HEADER_SEARCH).map(({ cells }) => headerNames(cells)));
   const share = filled.length === 0 ? 0 : agreeing / filled.length;
   const score = fields < 2 ? 0 : recognised * 100 + share * 10 + Math.min(fields, 50) / 10;
   return { score, fields, agreeing, seen: filled.length };
 }
 
-/** The record that most looks like a header: the most recognised names; else the first filled row of the usual width. */
+/** How much a row looks like a header: its recognised names, and far more where it is a known platform's. */
+function headerNames(cells: readonly string[]): number {
+  const recognised = recognisedNames(cells);
+  return recognised < 2 && cells.length < 4 ? recognised : recognised + (recognisePreset(cells) === null ? 0 : 100);
+}
+
+/** The record that most looks like a header; else the first filled row of the usual width. */
 function headerRecord(records: readonly SampleRecord[], from: number): { index: number; line: number } {
   let best = { index: -1, recognised: 1 };
   for (const [index, { cells }] of records.slice(0, HEADER_SEARCH).entries()) {
     if (index < from) continue;
-    const recognised = recognisedNames(cells);
+    const recognised = headerNames(cells);
     if (recognised > best.recognised) best = { index, recognised };
   }
-  const filled = records.findIndex(({ cells }, at) => at >= from && cells.some((cell) => cell.trim() !== ""));
+  const filled = firstOfUsualWidth(records, from);
   const index = best.index >= 0 ? best.index : Math.max(filled, from);
   return { index, line: records[index]?.line ?? 1 };
+}
+
+function firstOfUsualWidth(records: readonly SampleRecord[], from: number): number {
+  const isFilled = ({ cells }: SampleRecord): boolean => cells.some((cell) => cell.trim() !== "");
+  const widths = records.filter(isFilled).map(({ cells }) => cells.length);
+  const usual = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)];
+  const first = records.findIndex((record, at) => at >= from && isFilled(record) && record.cells.length === usual);
+  return first >= 0 ? first : records.findIndex((record, at) => at >= from && isFilled(record));
 }

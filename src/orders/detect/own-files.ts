@@ -24,14 +24,20 @@ function startsWith(header: readonly string[], columns: readonly string[]): bool
 export function ownOrdersColumns(): ColumnRoles {
   const at = (name: (typeof ORDER_COLUMNS)[number]): number => ORDER_COLUMNS.indexOf(name);
   return {
-    customer: at("customer_id"),
-    email: null,
-    order: at("order_id"),
+    customer: [[at("customer_id")]],
+    refundCustomer: null,
+    order: [at("order_id")],
     date: at("day"),
-    amount: { kind: "column", column: at("net"), per: "line" },
-    status: null,
-    currency: null,
+    time: null,
+    zone: null,
+    amount: { kind: "sum", plus: [at("net")], minus: [], per: "line" },
     refunded: null,
+    status: null,
+    rules: [],
+    currency: null,
+    reference: null,
+    margin: null,
+    cost: null,
     reason: at("reason"),
   };
 }

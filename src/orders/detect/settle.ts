@@ -2,6 +2,7 @@ import { formatDay } from "../../core/calendar/days.ts";
 import { InputError } from "../../errors.ts";
 import { bothReadings, type DateFormat, type DateNotation } from "../values/dates.ts";
 import type { DecimalMark } from "../values/decimals.ts";
+import { ContradictionError, quoted } from "./contradictions.ts";
 import type { Example, Survey } from "./survey.ts";
 
 /** How a file's dates and numbers are read, and what says so. */
@@ -27,6 +28,8 @@ export interface SettleOptions {
 export interface NamedSurvey {
   readonly name: string;
   readonly survey: Survey;
+  /** The order in which the platform always writes dates; `null` where it is not known. */
+  readonly platformOrder?: "dmy" | "mdy" | null;
 }
 
 /**
@@ -39,7 +42,11 @@ export function settleFormats(files: readonly NamedSurvey[], options: SettleOpti
   return files.map((file) => ({ ...settleDates(file, files, options), ...settleNumbers(file, files, options) }));
 }
 
-function settleDates({ name, survey }: NamedSurvey, pool: readonly NamedSurvey[], options: SettleOptions): DateFormats {
+function settleDates(
+  { name, survey, platformOrder }: NamedSurvey,
+  pool: readonly NamedSurvey[],
+  options: SettleOptions,
+): DateFormats {
   if (options.dateFormat !== undefined) {
     return { date: options.dateFormat, dateEvidence: "as --date-format says", dateShownBy: null };
   }
@@ -50,10 +57,11 @@ function settleDates({ name, survey }: NamedSurvey, pool: readonly NamedSurvey[]
     dateShownBy,
   });
   const { dayFirst, monthFirst } = survey;
-  if (dayFirst !== null && monthFirst !== null) throw contradictoryDates(name, dayFirst, monthFirst);
+  if (dayFirst !== null && monthFirst !== null) throw ContradictionError.dates(name, dayFirst, monthFirst);
   if (dayFirst !== null) return settled("dmy", `${quoted(dayFirst)} can only be day first`, dayFirst);
   if (monthFirst !== null) return settled("mdy", `${quoted(monthFirst)} can only be month first`, monthFirst);
   if (survey.openDate === null && notation !== "calendar") return settled(null, `written as ${notation}`, null);
+  if (platformOrder != null) return settled(platformOrder, "as the platform always writes them", null);
   const others = pool.filter((file) => file.survey.dayFirst !== null || file.survey.monthFirst !== null);
   const orders = new Set(others.map((file) => (file.survey.dayFirst === null ? "mdy" : "dmy")));
   const [order] = orders;
@@ -82,7 +90,7 @@ function settleNumbers(
   });
   if (options.decimal !== undefined) return settled(options.decimal, "as --decimal says", null);
   const { point, comma } = survey;
-  if (point !== null && comma !== null) throw contradictoryNumbers(name, point, comma);
+  if (point !== null && comma !== null) throw ContradictionError.numbers(name, ".", point, comma);
   if (point !== null) return settled(".", `${quoted(point)} has a decimal point`, point);
   if (comma !== null) return settled(",", `${quoted(comma)} has a decimal comma`, comma);
   const others = pool.filter((file) => file.survey.point !== null || file.survey.comma !== null);
@@ -108,28 +116,6 @@ function commonestNotation(survey: Survey, pool: readonly NamedSurvey[]): DateNo
   for (const map of counts)
     for (const [notation, count] of map) total.set(notation, (total.get(notation) ?? 0) + count);
   return [...total].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "calendar";
-}
-
-function quoted({ value, line }: Example): string {
-  return `"${value.trim()}" (line ${line})`;
-}
-
-/** The error for a file that has dates of both orders. */
-export function contradictoryDates(name: string, dayFirst: Example, monthFirst: Example): InputError {
-  return new InputError(
-    `${name}: the dates contradict each other: ${quoted(dayFirst)} can only be day first, ${quoted(monthFirst)} only month first`,
-    {
-      hint: "a spreadsheet may have turned some dates round; export again, or pass --date-format d/m/y or m/d/y to set the others aside",
-    },
-  );
-}
-
-/** The error for a file that has numbers with both decimal marks. */
-export function contradictoryNumbers(name: string, point: Example, comma: Example): InputError {
-  return new InputError(
-    `${name}: the amounts contradict each other: ${quoted(point)} has a decimal point, ${quoted(comma)} a decimal comma`,
-    { hint: "export again, or pass --decimal . or --decimal , to set the others aside" },
-  );
 }
 
 function openDates(name: string, open: Example, poolContradicts: boolean): InputError {

@@ -2,7 +2,7 @@ import type { ByteSource } from "../inputs/byte-source.ts";
 import { readRecords } from "../read/records.ts";
 import { type DateNotation, dateEvidence } from "../values/dates.ts";
 import { type DecimalMark, isBlankAmount, markEvidence } from "../values/decimals.ts";
-import type { ColumnRoles } from "./columns.ts";
+import { numericColumns } from "./columns.ts";
 import type { Layout } from "./layout.ts";
 
 /** A value that shows something, and the line of the row it stands in. */
@@ -53,7 +53,7 @@ export async function surveyFile(source: ByteSource, layout: Layout, questions: 
   };
   const notations = new Map<DateNotation, number>();
   const numberColumns = numericColumns(layout.columns);
-  let [toSkip, sameDates] = [layout.recordsBeforeHeader + 1, 0];
+  let [toSkip, sameDates] = [layout.recordsBeforeRows, 0];
   const datesSettled = (): boolean =>
     found.dayFirst !== null || found.monthFirst !== null || (found.openDate === null && sameDates === 0);
   await readRecords(source, layout.dialect, (cells, line) => {
@@ -80,12 +80,6 @@ export async function surveyFile(source: ByteSource, layout: Layout, questions: 
     return !(settled && found.rows >= ROWS_FOR_NOTATION);
   });
   return { ...found, notations };
-}
-
-/** The columns that hold numbers; they share the decimal mark of the file. */
-export function numericColumns({ amount, refunded }: ColumnRoles): readonly number[] {
-  const columns = amount.kind === "column" ? [amount.column] : [amount.price, amount.quantity];
-  return refunded === null ? columns : [...columns, refunded];
 }
 
 function noteNumber(

@@ -1,15 +1,17 @@
-import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
-import { InputError } from "../../errors.ts";
+import { reasonCode } from "../../core/ledger/entries.ts";
 import type { ColumnRoles } from "../detect/columns.ts";
 import type { Layout } from "../detect/layout.ts";
-import { contradictoryDates, contradictoryNumbers, type Formats } from "../detect/settle.ts";
-import { contradictsMark } from "../detect/survey.ts";
+import type { Formats } from "../detect/settle.ts";
 import type { ByteSource } from "../inputs/byte-source.ts";
-import { AmountColumn } from "../values/amount-column.ts";
-import { DateColumn, dateEvidence } from "../values/dates.ts";
-import { currencyBeside, unwrapCell } from "../values/decimals.ts";
+import { type DateZone, DayReader } from "../values/day-reader.ts";
+import { KeyReader } from "./key-reader.ts";
+import { MoneyReader } from "./money-reader.ts";
 import { readRecords } from "./records.ts";
+import type { RowFilter } from "./row-filter.ts";
+import { hashRow, NO_HASH } from "./row-hash.ts";
 import { emptyRow, type ReadRow, type RejectedRow, type RowTable } from "./row-table.ts";
+import { StatusReader } from "./status-reader.ts";
+import { TrailerFinder } from "./trailer-finder.ts";
 
 /** One file as it is to be read. */
 export interface FilePlan {
@@ -22,6 +24,10 @@ export interface FilePlan {
   readonly origin: number;
   /** Whether other files of its source may hold the same rows. */
   readonly mayOverlap: boolean;
+  readonly zone: DateZone;
+  /** Whether ids and e-mail addresses that stand in one row are wanted as links. */
+  readonly noteLinks: boolean;
+  readonly filter: RowFilter;
 }
 
 /** What reading one file found out beside its rows. */
@@ -33,18 +39,24 @@ export interface FileResult {
   /** Every customer id (not e-mail) is a whole number, and some end in `.0`. */
   readonly wholeIds: boolean;
   readonly pointZeroIds: boolean;
+  /** Pairs of customer codes, an id and an e-mail address, that stand in one row. */
+  readonly links: readonly (readonly [number, number])[];
+  /** Ids that a spreadsheet turned into `1.2E+13`: how many, and the line of the first. */
+  readonly destroyedIds: { readonly count: number; readonly line: number; readonly value: string } | null;
+  /** Whether some text was read through the wrong encoding by an earlier program (`Ã¤`). */
+  readonly garbled: { readonly count: number; readonly line: number } | null;
 }
 
 const BLANK_LINE = reasonCode("blank line");
 const WRONG_FIELDS = reasonCode("wrong number of fields");
 const UNREADABLE_DATE = reasonCode("unreadable date");
 const UNREADABLE_AMOUNT = reasonCode("unreadable amount");
-const MOST_STATUSES = 1000;
+const FILTERED = reasonCode("filtered");
 
 /** Reads every row of a file into the table. */
 export async function readRows(plan: FilePlan, table: RowTable): Promise<FileResult> {
   const reader = new RowReader(plan, table);
-  let toSkip = plan.layout.recordsBeforeHeader + 1;
+  let toSkip = plan.layout.recordsBeforeRows;
   await readRecords(plan.source, plan.layout.dialect, (cells, line) => {
     if (toSkip > 0) toSkip -= 1;
     else reader.read(cells, line);
@@ -58,59 +70,91 @@ class RowReader {
   private readonly table: RowTable;
   private readonly columns: ColumnRoles;
   private readonly width: number;
-  private readonly dates: DateColumn;
-  private readonly amounts: AmountColumn;
+  private readonly days: DayReader;
+  private readonly money: MoneyReader;
+  private readonly keys: KeyReader;
+  private readonly statuses: StatusReader;
+  private readonly trailer: TrailerFinder;
   private readonly rejects: RejectedRow[] = [];
   private rows = 0;
-  private rounded = 0;
-  private wholeIds = true;
-  private pointZeroIds = false;
 
   constructor(plan: FilePlan, table: RowTable) {
     this.plan = plan;
     this.table = table;
     this.columns = plan.layout.columns;
     this.width = plan.layout.header.length;
-    this.dates = new DateColumn(plan.formats.date);
-    this.amounts = new AmountColumn(plan.formats.decimal);
+    this.days = new DayReader(plan.source.name, plan.formats, this.columns, plan.zone);
+    this.money = new MoneyReader(plan.source.name, plan.formats, this.columns);
+    this.keys = new KeyReader(this.columns, table, {
+      origin: plan.origin,
+      continuesAbove: plan.layout.preset?.continuesAbove === true,
+      noteLinks: plan.noteLinks,
+    });
+    this.statuses = new StatusReader(plan.source.name, plan.layout, table);
+    this.trailer = new TrailerFinder(this.columns);
   }
 
   result(): FileResult {
-    const { rows, rejects, rounded, wholeIds, pointZeroIds } = this;
-    return { rows, rejects, rounded, wholeIds, pointZeroIds };
+    const trailing = this.trailer.rows();
+    for (const { row } of trailing) this.table.setReason(row, this.trailer.reason);
+    const lines = new Set(trailing.map(({ line }) => line));
+    return {
+      rows: this.rows,
+      rejects: this.rejects.filter((reject) => !lines.has(reject.line)),
+      rounded: this.money.rounded,
+      wholeIds: this.keys.wholeIds,
+      pointZeroIds: this.keys.pointZeroIds,
+      links: [...this.keys.links.values()],
+      destroyedIds: this.keys.destroyed,
+      garbled: this.keys.garbled,
+    };
   }
 
   read(cells: readonly string[], line: number): void {
     this.rows += 1;
-    this.table.append(this.plan.file, this.understand(cells, line));
+    const row = this.understand(cells, line);
+    this.table.append(this.plan.file, row);
+    if (row.reason !== BLANK_LINE) this.trailer.note(this.table.length - 1, cells, row);
   }
 
   private understand(cells: readonly string[], line: number): ReadRow {
     if (cells.every((cell) => cell.trim() === "")) return emptyRow(line, BLANK_LINE);
     if (!this.fits(cells)) {
       const value = `${cells.length} fields, ${this.width} in the header`;
-      this.reject({ line, column: "", value, reason: "wrong number of fields" });
+      this.rejects.push({ file: this.plan.source.name, line, column: "", value, reason: "wrong number of fields" });
       return emptyRow(line, WRONG_FIELDS);
     }
-    const reasonGiven = this.reasonGiven(cells);
-    const amount = this.readAmount(cells, line);
-    const refunded = this.readRefunded(cells, line);
-    const day = this.readDay(cells, line, reasonGiven > 0);
-    const unreadable = day === null ? UNREADABLE_DATE : amount === null || refunded === null ? UNREADABLE_AMOUNT : 0;
+    const carried = this.carriedReason(cells);
+    const day = this.days.read(cells, line, carried > 0);
+    const money = this.money.read(cells, line);
+    const unreadable = day.reject ?? money.reject;
+    if (unreadable !== null && carried === 0) this.rejectCell(cells, line, unreadable);
     const hash = this.plan.mayOverlap ? hashRow(cells) : NO_HASH;
+    const keys = this.keys.read(cells, line, money.amount < 0);
     return {
       line,
-      day: day ?? NO_DAY,
-      amount: amount ?? Number.NaN,
-      refunded: refunded ?? 0,
-      order: this.orderCode(cells),
-      customer: this.customerCode(cells),
-      status: this.statusCode(cells),
-      currency: this.currencyCode(cells),
-      reason: reasonGiven > 0 ? reasonGiven : unreadable,
+      day: day.day,
+      amount: money.amount,
+      refunded: money.refunded,
+      ...keys,
+      status: this.statuses.read(cells),
+      currency: this.table.currencies.code(this.money.currency(cells)),
+      margin: money.margin,
+      reason: carried > 0 ? carried : this.reason(cells, { day: day.day, unreadable }),
       hashA: hash.a,
       hashB: hash.b,
     };
+  }
+
+  private reason(cells: readonly string[], read: { day: number; unreadable: UnreadableCell | null }): number {
+    if (read.unreadable !== null)
+      return read.unreadable.reason === "unreadable date" ? UNREADABLE_DATE : UNREADABLE_AMOUNT;
+    return this.plan.filter.keeps(cells, read.day) ? 0 : FILTERED;
+  }
+
+  private rejectCell(cells: readonly string[], line: number, { column, reason }: UnreadableCell): void {
+    const name = this.plan.layout.header[column]?.trim() ?? "";
+    this.rejects.push({ file: this.plan.source.name, line, column: name, value: cells[column] ?? "", reason });
   }
 
   /** As many cells as the header, or more that are all blank (a delimiter at the end of every line). */
@@ -119,143 +163,23 @@ class RowReader {
     return cells.length > this.width && cells.slice(this.width).every((cell) => cell.trim() === "");
   }
 
-  private cell(cells: readonly string[], column: number | null): string {
-    return column === null ? "" : (cells[column] ?? "");
-  }
-
   /** The reason in a row of this program's own `rfm orders` file; those that depend on the as-of date are found anew. */
-  private reasonGiven(cells: readonly string[]): number {
-    const text = this.cell(cells, this.columns.reason).trim();
+  private carriedReason(cells: readonly string[]): number {
+    if (this.columns.reason === null) return 0;
+    const text = (cells[this.columns.reason] ?? "").trim();
     const reason = CARRIED_REASONS.find((carried) => carried === text);
     return reason === undefined ? 0 : reasonCode(reason);
   }
-
-  private readDay(cells: readonly string[], line: number, mayBeBlank: boolean): number | null {
-    const text = this.cell(cells, this.columns.date);
-    if (text.trim() === "" && (mayBeBlank || this.columns.order !== null)) return NO_DAY; // the order's other rows may know
-    const day = this.dates.parse(text);
-    if (day !== null || mayBeBlank) return day ?? NO_DAY;
-    this.refuseContradiction(text, line);
-    this.reject({ line, column: this.name(this.columns.date), value: text, reason: "unreadable date" });
-    return null;
-  }
-
-  private refuseContradiction(value: string, line: number): void {
-    const { date, dateShownBy } = this.plan.formats;
-    const evidence = dateEvidence(value);
-    if (evidence === null || dateShownBy === null || evidence.order === date.order) return;
-    if (evidence.order !== "dmy" && evidence.order !== "mdy") return;
-    const here = { value, line };
-    const [dayFirst, monthFirst] = evidence.order === "dmy" ? [here, dateShownBy] : [dateShownBy, here];
-    throw contradictoryDates(this.plan.source.name, dayFirst, monthFirst);
-  }
-
-  /** The row's money; NaN where blank, `null` where unreadable. */
-  private readAmount(cells: readonly string[], line: number): number | null {
-    const { amount } = this.columns;
-    const parsed =
-      amount.kind === "column"
-        ? this.amounts.parse(this.cell(cells, amount.column))
-        : this.amounts.parseProduct(this.cell(cells, amount.quantity), this.cell(cells, amount.price));
-    if (parsed === null) return Number.NaN;
-    if (parsed !== "unreadable") {
-      if (parsed.rounded) this.rounded += 1;
-      return parsed.amount;
-    }
-    const suspects = amount.kind === "column" ? [amount.column] : [amount.quantity, amount.price];
-    const column = suspects.find((at) => this.amounts.parse(this.cell(cells, at)) === "unreadable") ?? suspects[0] ?? 0;
-    this.rejectAmount(cells, column, line);
-    return null;
-  }
-
-  private readRefunded(cells: readonly string[], line: number): number | null {
-    const { refunded } = this.columns;
-    if (refunded === null) return 0;
-    const parsed = this.amounts.parse(this.cell(cells, refunded));
-    if (parsed === null) return 0;
-    if (parsed !== "unreadable") return Math.abs(parsed.amount);
-    this.rejectAmount(cells, refunded, line);
-    return null;
-  }
-
-  private rejectAmount(cells: readonly string[], column: number, line: number): void {
-    const value = this.cell(cells, column);
-    const { decimal, decimalShownBy } = this.plan.formats;
-    if (decimalShownBy !== null && contradictsMark(value, decimal)) {
-      const here = { value, line };
-      const [point, comma] = decimal === "." ? [decimalShownBy, here] : [here, decimalShownBy];
-      throw contradictoryNumbers(this.plan.source.name, point, comma);
-    }
-    this.reject({ line, column: this.name(column), value, reason: "unreadable amount" });
-  }
-
-  private name(column: number): string {
-    return this.plan.layout.header[column]?.trim() ?? "";
-  }
-
-  private reject(row: Omit<RejectedRow, "file">): void {
-    if (this.rejects.at(-1)?.line === row.line) return; // a row is rejected once
-    this.rejects.push({ file: this.plan.source.name, ...row });
-  }
-
-  private orderCode(cells: readonly string[]): number {
-    const id = unwrapCell(this.cell(cells, this.columns.order));
-    if (id === "") return -1;
-    return this.table.orders.code(this.plan.origin === 0 ? id : `${this.plan.origin}${ORIGIN_MARK}${id}`);
-  }
-
-  private customerCode(cells: readonly string[]): number {
-    const id = unwrapCell(this.cell(cells, this.columns.customer));
-    const guest = id === "" || id === "0" || id === "0.0";
-    const key = guest ? unwrapCell(this.cell(cells, this.columns.email)) : id;
-    if (!guest) this.noteId(id);
-    if (key === "") return -1;
-    return this.table.customers.code(key.includes("@") ? key.toLowerCase() : key);
-  }
-
-  private noteId(id: string): void {
-    if (!this.wholeIds) return;
-    if (!/^\d+(?:\.0)?$/.test(id)) this.wholeIds = false;
-    else if (id.endsWith(".0")) this.pointZeroIds = true;
-  }
-
-  private statusCode(cells: readonly string[]): number {
-    const code = this.table.statuses.code(this.cell(cells, this.columns.status).trim());
-    if (code > MOST_STATUSES) {
-      throw new InputError(
-        `${this.plan.source.name}: column "${this.name(this.columns.status ?? 0)}" has over ${MOST_STATUSES} different values: it does not look like a status`,
-        { hint: "name the status column with --status" },
-      );
-    }
-    return code;
-  }
-
-  private currencyCode(cells: readonly string[]): number {
-    const { currency, amount } = this.columns;
-    const cell =
-      currency === null
-        ? currencyBeside(this.cell(cells, amount.kind === "column" ? amount.column : amount.price))
-        : this.cell(cells, currency);
-    const code = cell.trim().toUpperCase();
-    return this.table.currencies.code(SYMBOLS[code] ?? code);
-  }
 }
 
-/** Separates the number of a source from an order id in the dictionary of order ids. */
-export const ORIGIN_MARK = "\u0001";
-
-/** Symbols that name one currency; others (`$`, `KR`) are kept as written. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  "€": "EUR",
-  "£": "GBP",
-  "₹": "INR",
-  "₩": "KRW",
-  "₺": "TRY",
-  "₴": "UAH",
-  "₽": "RUB",
-};
+/** A cell that should have been readable: its column, and what it should have been. */
+export interface UnreadableCell {
+  readonly column: number;
+  readonly reason: "unreadable date" | "unreadable amount";
+}
 
 const CARRIED_REASONS = [
+  "total row",
   "wrong number of fields",
   "unreadable date",
   "unreadable amount",
@@ -267,20 +191,3 @@ const CARRIED_REASONS = [
   "two customers",
   "refund ignored",
 ] as const;
-
-const NO_HASH = { a: 0, b: 0 };
-
-/** Two independent hashes of a row's cells: FNV-1a and a multiplicative one, 64 bits together. */
-function hashRow(cells: readonly string[]): { a: number; b: number } {
-  let [a, b] = [0x811c9dc5, 0x9e3779b9];
-  for (const cell of cells) {
-    for (let index = 0; index < cell.length; index += 1) {
-      const unit = cell.charCodeAt(index);
-      a = Math.imul(a ^ unit, 0x01000193);
-      b = Math.imul(b ^ (b >>> 15) ^ unit, 0x85ebca6b);
-    }
-    a = Math.imul(a ^ 0x1f, 0x01000193);
-    b = Math.imul(b ^ (b >>> 13) ^ 0x1f, 0xc2b2ae35);
-  }
-  return { a: a | 0, b: b | 0 };
-}

@@ -9,9 +9,12 @@ import { toUtf8 } from "./decode.ts";
 export interface Dialect {
   readonly gzip: boolean;
   readonly encoding: Encoding;
+  /** One character, or `blanks` for runs of them. */
   readonly delimiter: string;
   /** `\n` stands for `\r\n` too; `\r` only for files that know no `\n`. */
   readonly lineEnd: "\n" | "\r";
+  /** Whether quotes enclose fields; otherwise they are ordinary characters. */
+  readonly quoting: boolean;
 }
 
 /** Takes a record and the physical line on which it begins (the file's first line is 1); `false` ends the reading. */
@@ -31,7 +34,8 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
   let done = false;
   const parser = new Parser({
     bom: true,
-    delimiter: dialect.delimiter,
+    delimiter: dialect.delimiter === "blanks" ? " " : dialect.delimiter,
+    quote: dialect.quoting ? '"' : null,
     record_delimiter: dialect.lineEnd === "\n" ? ["\r\n", "\n"] : ["\r"],
     relax_quotes: true,
     relax_column_count: true,
@@ -52,7 +56,8 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
   const ended = finished(parser);
   ended.catch(() => {}); // looked at below
   try {
-    for await (const block of toUtf8(plainBytes(source, dialect.gzip), dialect.encoding)) {
+    const text = toUtf8(plainBytes(source, dialect.gzip), dialect.encoding);
+    for await (const block of dialect.delimiter === "blanks" ? singleBlanks(text) : text) {
       parser.write(block);
       takeParsed();
       if (done || parser.errored !== null) break;
@@ -67,6 +72,22 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
   } catch (error) {
     throw error instanceof CsvError ? damagedRecord(source.name, error, line) : error;
   }
+}
+
+/** Turns each run of blanks into one, and drops those at the ends of lines, so that one delimiter is left. */
+async function* singleBlanks(blocks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let rest = "";
+  for await (const block of blocks) {
+    const text = rest + block.toString("latin1"); // only blanks are touched, so the bytes of any character stay whole
+    const end = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1;
+    rest = text.slice(end);
+    if (end > 0) yield Buffer.from(oneBlank(text.slice(0, end)), "latin1");
+  }
+  if (rest !== "") yield Buffer.from(oneBlank(rest), "latin1");
+}
+
+function oneBlank(text: string): string {
+  return text.replace(/[ \t]+/g, " ").replace(/ ?([\r\n]+) ?|^ | $/g, "$1");
 }
 
 function countLineEnds(cell: string, lineEnd: string): number {

@@ -17,6 +17,11 @@ export interface ReadRow {
   readonly customer: number;
   readonly status: number;
   readonly currency: number;
+  /** What the row earned or cost beside its amount, where `--margin` or `--cost` names a column; 0 otherwise. */
+  readonly margin: number;
+  /** Codes of the reference that a refund row carries, and of the one it can be found by; −1 without. */
+  readonly refersTo: number;
+  readonly reference: number;
   /** Code of the reason why the row is set aside; 0 where it counts so far. */
   readonly reason: number;
   /** Two independent 32-bit hashes of the whole row, for finding it again in an overlapping file. */
@@ -39,6 +44,7 @@ export class RowTable {
   readonly customers = new Dictionary();
   readonly statuses = new Dictionary();
   readonly currencies = new Dictionary();
+  readonly references = new Dictionary();
   private readonly columns = {
     file: uint16Column(),
     line: uint32Column(),
@@ -49,6 +55,9 @@ export class RowTable {
     customer: int32Column(),
     status: uint16Column(),
     currency: uint16Column(),
+    margin: float64Column(),
+    refersTo: int32Column(),
+    reference: int32Column(),
     reason: uint8Column(),
     hashA: int32Column(),
     hashB: int32Column(),
@@ -69,9 +78,17 @@ export class RowTable {
     columns.customer.push(row.customer);
     columns.status.push(row.status);
     columns.currency.push(row.currency);
+    columns.margin.push(row.margin);
+    columns.refersTo.push(row.refersTo);
+    columns.reference.push(row.reference);
     columns.reason.push(row.reason);
     columns.hashA.push(row.hashA);
     columns.hashB.push(row.hashB);
+  }
+
+  /** Gives a row that was appended another reason. */
+  setReason(row: number, reason: number): void {
+    this.columns.reason.view()[row] = reason;
   }
 
   /** The filled columns; `customer` and `reason` may be written to while orders are put together. */
@@ -88,6 +105,9 @@ export class RowTable {
       customer: columns.customer.view(),
       status: columns.status.view(),
       currency: columns.currency.view(),
+      margin: columns.margin.view(),
+      refersTo: columns.refersTo.view(),
+      reference: columns.reference.view(),
       reason: columns.reason.view(),
       hashA: columns.hashA.view(),
       hashB: columns.hashB.view(),
@@ -106,6 +126,9 @@ export interface RowColumns {
   readonly customer: Int32Array;
   readonly status: Uint16Array;
   readonly currency: Uint16Array;
+  readonly margin: Float64Array;
+  readonly refersTo: Int32Array;
+  readonly reference: Int32Array;
   readonly reason: Uint8Array;
   readonly hashA: Int32Array;
   readonly hashB: Int32Array;
@@ -122,6 +145,9 @@ export function emptyRow(line: number, reason: number): ReadRow {
     customer: -1,
     status: 0,
     currency: 0,
+    margin: 0,
+    refersTo: -1,
+    reference: -1,
     reason,
     hashA: 0,
     hashB: 0,

@@ -1,4 +1,5 @@
 import { dayNumber, isCivilDate } from "../../core/calendar/days.ts";
+import { monthNumber } from "./month-names.ts";
 
 /** In which order a date's three numbers stand. */
 type DateOrder = "ymd" | "dmy" | "mdy";
@@ -41,12 +42,6 @@ const NAMED_DAY_FIRST = /^(\d{1,2})[.\s-]+(\p{L}+)\.?[\s,.-]+(\d{4}|\d{2})(?=$|[
 const NAMED_MONTH_FIRST = /^(\p{L}+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[,\s-]+\s*(\d{4}|\d{2})(?=$|[\s,T])/u;
 const TIME =
   /^[\sT,]*(?:klo\s+)?\d{1,2}(?:[:.]\d{2}){0,2}(?:[.,]\d{1,9})?\s*(?:[ap]\.?\s?m\.?)?\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?$/i;
-
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  ["jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august"]
-    .concat(["sep sept september", "oct october", "nov november", "dec december"])
-    .flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
-);
 
 /** What a date cell says about the format of its column; `null` where it is not a date in any notation known. */
 export function dateEvidence(text: string): DateEvidence | null {
@@ -107,8 +102,8 @@ function readNamed(value: string): WrittenDate | null {
   const match = dayFirst ?? NAMED_MONTH_FIRST.exec(value);
   if (match === null || !isTime(value.slice(match[0].length))) return null;
   const [name, day] = dayFirst === null ? [match[1], match[2]] : [match[2], match[1]];
-  const month = MONTHS.get((name ?? "").toLowerCase());
-  if (month === undefined) return null;
+  const month = monthNumber(name ?? "");
+  if (month === null) return null;
   return { notation: "calendar", order: "mdy", first: month, second: Number(day), year: fullYear(match[3] ?? "") };
 }
 
@@ -147,24 +142,4 @@ function fullYear(digits: string): number {
 
 function isTime(rest: string): boolean {
   return rest.trim() === "" || TIME.test(rest);
-}
-
-/** Reads one column's dates, remembering those it has seen: stamps repeat on the lines of an order. */
-export class DateColumn {
-  private readonly known = new Map<string, number | null>();
-  private readonly format: DateFormat;
-
-  constructor(format: DateFormat) {
-    this.format = format;
-  }
-
-  /** The civil day, or `null` where the cell cannot be read. */
-  parse(text: string): number | null {
-    const found = this.known.get(text);
-    if (found !== undefined) return found;
-    if (this.known.size >= 100_000) this.known.clear();
-    const day = parseDate(text, this.format);
-    this.known.set(text, day);
-    return day;
-  }
 }

@@ -36,7 +36,16 @@ export function normaliseStatus(text: string): string {
     .replace(/[\s_-]+/g, " ");
 }
 
-/** What a status means, by the lists of words that count and words that do not. */
-export function statusMeaning(text: string): StatusMeaning {
-  return MEANINGS.get(normaliseStatus(text)) ?? "unknown";
+/** A platform's own words, which win over the general lists. */
+export interface StatusWords {
+  readonly counts?: readonly string[] | undefined;
+  readonly doesNotCount?: readonly string[] | undefined;
+}
+
+/** What a status means, by a platform's own words and then by the lists of words that count and words that do not. */
+export function statusMeaning(text: string, words: StatusWords = {}): StatusMeaning {
+  const status = normaliseStatus(text);
+  if (words.counts?.includes(status)) return "counts";
+  if (words.doesNotCount?.includes(status)) return "does not count";
+  return MEANINGS.get(status) ?? "unknown";
 }

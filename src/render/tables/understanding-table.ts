@@ -73,10 +73,10 @@ function fileAnswers(files: readonly FileUnderstanding[]): readonly Answer[] {
       `read with the ${first.reader} reader`,
       "",
     ),
-    answer("platform", layout.platform, "by the names of the columns", ""),
+    platformAnswer(first, answer),
     answer("encoding", `${dialect.encoding}${compression}`, layout.encodingEvidence, "--encoding"),
     answer("delimiter", delimiterName(dialect.delimiter), layout.delimiterEvidence, "--delimiter"),
-    answer("header", `line ${layout.headerLine}, ${plural(layout.header.length, "column")}`, "", ""),
+    answer("header", headerText(layout.headerLine, layout.header.length), "", ""),
     ...columnAnswers(first, answer),
     answer("dates", `${formats.date.notation}${order}`, formats.dateEvidence, "--date-format"),
     answer("decimal mark", formats.decimal === "." ? "point" : "comma", formats.decimalEvidence, "--decimal"),
@@ -84,7 +84,7 @@ function fileAnswers(files: readonly FileUnderstanding[]): readonly Answer[] {
       "amount is",
       first.amountPer === "order" ? "the order's total, counted once" : "a line's, added up",
       first.amountEvidence,
-      columns.amount.kind === "column" ? "--amount-per" : "--amount",
+      columns.amount.kind === "sum" ? "--amount-per" : "--amount",
     ),
   ];
 }
@@ -93,21 +93,58 @@ function columnAnswers(
   { layout: { header, columns } }: FileUnderstanding,
   answer: (topic: string, understood: string, evidence: string, option: string) => Answer,
 ): readonly Answer[] {
-  const name = (column: number | null): string => (column === null ? "none" : (header[column]?.trim() ?? ""));
-  const { amount } = columns;
-  const money = amount.kind === "column" ? name(amount.column) : `${name(amount.quantity)} × ${name(amount.price)}`;
-  const one = (topic: string, role: keyof ColumnRoles, option: string): Answer =>
-    answer(topic, name(columns[role] as number | null), "", option);
+  const name = (column: number): string => header[column]?.trim() ?? "";
+  const one = (topic: string, column: number | null, option: string): Answer =>
+    answer(topic, column === null ? "none" : name(column), "", option);
+  const chain = columns.customer.map((set) => set.map(name).join(" and "));
+  const { refunded } = columns;
+  const rules = columns.rules.map((rule) =>
+    answer("also decides", `${rule.word}: ${name(rule.column)}`, ruleText(rule), ""),
+  );
   return [
-    one("customer", "customer", "--customer"),
-    ...(columns.email === null ? [] : [one("customer, if blank", "email", "")]),
-    one("order id", "order", "--order"),
-    one("date", "date", "--date"),
-    answer("amount", money, "", "--amount"),
-    one("refunded", "refunded", "--refunded"),
-    one("status", "status", "--status"),
-    one("currency", "currency", "--currency-column"),
+    answer("customer", chain.join(", else "), "", "--customer"),
+    answer("order id", columns.order.map(name).join(", else ") || "none", "", "--order"),
+    one("date", columns.date, "--date"),
+    answer("amount", amountText(columns.amount, name), "", "--amount"),
+    refunded?.kind === "drop"
+      ? answer("refunded", `${name(refunded.from)} − ${name(refunded.to)}`, "", "--refunded")
+      : one("refunded", refunded?.column ?? null, "--refunded"),
+    one("status", columns.status, "--status"),
+    ...rules,
+    one("currency", columns.currency, "--currency-column"),
   ];
+}
+
+function amountText(amount: ColumnRoles["amount"], name: (column: number) => string): string {
+  if (amount.kind === "product") return `${name(amount.quantity)} × ${name(amount.price)}`;
+  const minus = amount.minus.map((column) => ` − ${name(column)}`).join("");
+  return `${amount.plus.map(name).join(" + ")}${minus}`;
+}
+
+function ruleText({ when, means }: ColumnRoles["rules"][number]): string {
+  const condition =
+    when === "filled" || when === "blank"
+      ? when
+      : "is" in when
+        ? when.is.join(" or ")
+        : `not ${when.isNot.join(" or ")}`;
+  const effect = means === "counts" ? "counts" : means === "test" ? "a test order" : "does not count";
+  return `where it is ${condition}: ${effect}`;
+}
+
+function platformAnswer(
+  { layout: { preset, platform } }: FileUnderstanding,
+  answer: (topic: string, understood: string, evidence: string, option: string) => Answer,
+): Answer {
+  if (preset !== null) return answer("platform", preset.title, "by the names of its columns", "--preset");
+  const own = platform === "rfm orders" ? "rfm orders" : "unknown";
+  return answer("platform", own, own === "unknown" ? "columns by their names and values" : "by its header", "--preset");
+}
+
+function headerText(line: number | null, columns: number): string {
+  return line === null
+    ? `none, ${plural(columns, "column")} as --columns says`
+    : `line ${line}, ${plural(columns, "column")}`;
 }
 
 function commonAnswers({ statuses, hasStatus, currency }: Understanding): readonly Answer[] {

@@ -1,0 +1,109 @@
+import { OWN_ORDERS } from "../detect/layout.ts";
+import { ORIGIN_MARK } from "../read/key-reader.ts";
+import type { FilePlan } from "../read/read-rows.ts";
+import type { RowColumns, RowTable } from "../read/row-table.ts";
+import type { Understanding } from "../understanding.ts";
+import { type AmountDecision, decideAmountPer } from "./amount-per.ts";
+import { buildEntries, type EntryColumns } from "./build-entries.ts";
+import { convertCurrency, type ExchangeRates } from "./convert-currency.ts";
+import { setAsideDuplicates } from "./duplicates.ts";
+import { groupRows, type OrderGroups } from "./groups.ts";
+import { judgeStatuses, type StatusOptions } from "./judge-statuses.ts";
+import { keepCurrency, spreadWithinOrders } from "./keep-currency.ts";
+
+export interface AssembleOptions extends StatusOptions {
+  /** Whether an amount column holds each order's total or each line's amount. */
+  readonly amountPer?: "order" | "line" | undefined;
+  /** Keeps only the money of this currency, or is what `rates` converts into. */
+  readonly currency?: string | undefined;
+  readonly rates?: ExchangeRates | undefined;
+}
+
+/** Orders put together from rows. */
+export interface Assembled {
+  readonly entries: EntryColumns;
+  /** Rows of orders that have no date on any row. */
+  readonly undated: readonly number[];
+  /** How each source's amounts are read, by its number. */
+  readonly decisions: readonly AmountDecision[];
+  readonly statuses: Understanding["statuses"];
+  readonly currency: string;
+}
+
+/** Puts orders together: overlaps, statuses and currencies first, then an entry for each order. */
+export function assembleOrders(
+  rows: RowColumns,
+  table: RowTable,
+  { plans, options }: { plans: readonly FilePlan[]; options: AssembleOptions },
+): Assembled {
+  const isWholeOrder = (row: number): boolean => plans[rows.file[row] as number]?.layout.platform === OWN_ORDERS;
+  const groups = groupRows(rows, table.orders.texts.length, isWholeOrder);
+  const orderId = (order: number): string => orderIdOf(table, order);
+  const origins = [...new Set(plans.map((plan) => plan.origin))];
+  const decisions = origins.map((origin) => decideFor(rows, groups, { origin, plans, options, orderId }));
+  for (const origin of origins) {
+    const files = new Set(plans.filter((plan) => plan.origin === origin).map((plan) => plan.file));
+    setAsideDuplicates(rows, groups, { files, perOrder: decisions[origin]?.per === "order" });
+  }
+  const statuses = judgeStatuses(rows, groups, table.statuses.texts, options);
+  const perOrder = plans.map((plan) => decisions[plan.origin]?.per === "order");
+  const currency = settleCurrency(rows, groups, { table, options });
+  const { entries, undated } = buildEntries(rows, groups, {
+    isOrderTotal: (row) => perOrder[rows.file[row] as number] === true,
+    refunds: options.refunds ?? "net",
+    orderId,
+    fileName: (file) => plans[file]?.source.name ?? "",
+  });
+  return { entries, undated, decisions, statuses, currency };
+}
+
+/** An order id as the export has it, by its code; empty for −1. */
+export function orderIdOf(table: RowTable, order: number): string {
+  const text = table.orders.texts[order] ?? "";
+  return text.slice(text.indexOf(ORIGIN_MARK) + 1);
+}
+
+function settleCurrency(
+  rows: RowColumns,
+  groups: OrderGroups,
+  { table, options }: { table: RowTable; options: AssembleOptions },
+): string {
+  const currencies = table.currencies.texts;
+  spreadWithinOrders(rows, groups, currencies);
+  const target = options.currency?.trim().toUpperCase();
+  if (options.rates === undefined || target === undefined) return keepCurrency(rows, currencies, target);
+  convertCurrency(rows, currencies, { rates: options.rates, target });
+  return target;
+}
+
+function decideFor(
+  rows: RowColumns,
+  groups: OrderGroups,
+  context: {
+    origin: number;
+    plans: readonly FilePlan[];
+    options: AssembleOptions;
+    orderId: (order: number) => string;
+  },
+): AmountDecision {
+  const own = context.plans.filter((plan) => plan.origin === context.origin);
+  const [first] = own;
+  if (first === undefined) return { per: "order", evidence: "" };
+  const { amount } = first.layout.columns;
+  const name = (column: number): string => first.layout.header[column]?.trim() ?? "";
+  if (amount.kind === "product")
+    return { per: "line", evidence: `"${name(amount.quantity)}" × "${name(amount.price)}"` };
+  const files = new Set(own.map((plan) => plan.file));
+  const { preset } = first.layout;
+  if (preset !== null && amount.per !== "undecided" && context.options.amountPer === undefined) {
+    return { per: amount.per, evidence: `as ${preset.title} has it: ${preset.rowModel}` };
+  }
+  return decideAmountPer(rows, groups, {
+    per: amount.per,
+    option: context.options.amountPer,
+    column: name(amount.plus[0] ?? 0),
+    name: first.source.name,
+    orderId: context.orderId,
+    isOwn: (row) => files.has(rows.file[row] as number),
+  });
+}

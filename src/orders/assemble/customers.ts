@@ -1,0 +1,91 @@
+import { compareCodeUnits } from "../../core/compare.ts";
+import { reasonCode } from "../../core/ledger/entries.ts";
+import type { RowColumns, RowTable } from "../read/row-table.ts";
+
+/** Whole-number ids that a data frame turned into `17850.0` lose the `.0` again, in the files given. */
+export function stripPointZero(rows: RowColumns, table: RowTable, isAffected: (file: number) => boolean): void {
+  for (let row = 0; row < rows.length; row += 1) {
+    const customer = rows.customer[row] as number;
+    if (customer < 0 || !isAffected(rows.file[row] as number)) continue;
+    const id = table.customers.texts[customer] as string;
+    if (/^\d+\.0$/.test(id)) rows.customer[row] = table.customers.code(id.slice(0, -2));
+  }
+}
+
+/** Gives refund rows without a customer the customer of the sale that they refer to. */
+export function findRefundedCustomers(rows: RowColumns, table: RowTable): void {
+  const customerOf = new Int32Array(table.references.texts.length).fill(-1);
+  for (let row = 0; row < rows.length; row += 1) {
+    const reference = rows.reference[row] as number;
+    if (reference >= 0 && (rows.customer[row] as number) >= 0) customerOf[reference] = rows.customer[row] as number;
+  }
+  for (let row = 0; row < rows.length; row += 1) {
+    const refersTo = rows.refersTo[row] as number;
+    if (refersTo >= 0 && (rows.customer[row] as number) < 0) rows.customer[row] = customerOf[refersTo] as number;
+  }
+}
+
+const FILTERED = reasonCode("filtered");
+
+/** Sets aside the rows of customers who are to be left out; returns how many of the keys were met. */
+export function setAsideCustomers(rows: RowColumns, table: RowTable, keys: ReadonlySet<string>): number {
+  const excluded = Uint8Array.from(table.customers.texts, (key) => (keys.has(key) ? 1 : 0));
+  const met = new Set<number>();
+  for (let row = 0; row < rows.length; row += 1) {
+    const customer = rows.customer[row] as number;
+    if (customer < 0 || excluded[customer] !== 1) continue;
+    met.add(customer);
+    if (rows.reason[row] === 0) rows.reason[row] = FILTERED;
+  }
+  return met.size;
+}
+
+/** What joining ids and e-mail addresses did. */
+export interface LinkedCustomers {
+  /** Customers that were known by more than one key. */
+  readonly groups: number;
+  /** Those with more than two keys, and the most keys that one has. */
+  readonly largeGroups: number;
+  readonly largest: number;
+}
+
+/**
+ * Joins customers whose id and e-mail address stand in one row, and theirs, into one (connected components); the key that
+ * stays is the smallest by code unit.
+ */
+export function linkCustomers(
+  rows: RowColumns,
+  table: RowTable,
+  links: readonly (readonly [number, number])[],
+): LinkedCustomers {
+  const keys = table.customers.texts;
+  const parent = Int32Array.from(keys, (_, code) => code);
+  const find = (code: number): number => {
+    let root = code;
+    while (parent[root] !== root) root = parent[root] as number;
+    for (let at = code; parent[at] !== root; ) {
+      const next = parent[at] as number;
+      parent[at] = root;
+      at = next;
+    }
+    return root;
+  };
+  for (const [a, b] of links) {
+    const [left, right] = [find(a), find(b)];
+    if (left === right) continue;
+    const smaller = compareCodeUnits(keys[left] as string, keys[right] as string) < 0 ? left : right;
+    parent[smaller === left ? right : left] = smaller;
+  }
+  for (let row = 0; row < rows.length; row += 1) {
+    const customer = rows.customer[row] as number;
+    if (customer >= 0) rows.customer[row] = find(customer);
+  }
+  const sizes = new Map<number, number>();
+  for (let code = 0; code < keys.length; code += 1) sizes.set(find(code), (sizes.get(find(code)) ?? 0) + 1);
+  const groups = [...sizes.values()].filter((size) => size > 1);
+  return {
+    groups: groups.length,
+    largeGroups: groups.filter((size) => size > 2).length,
+    largest: groups.reduce((most, size) => Math.max(most, size), 0),
+  };
+}

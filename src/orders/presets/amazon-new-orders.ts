@@ -1,0 +1,18 @@
+import type { Preset } from "./preset.ts";
+
+/** Amazon's new (or unshipped) orders report. A buyer's e-mail address is an alias, the same on all of their orders. */
+export const amazonNewOrders: Preset = {
+  name: "amazon-new-orders",
+  title: "Amazon's new orders report",
+  signatures: [
+    ["order-id", "order-item-id", "purchase-date", "buyer-email"],
+    ["order-item-id", "payments-date", "buyer-email"],
+  ],
+  rowModel: "a row an item, with its line total; tabs, and quotes are ordinary characters",
+  order: ["order-id"],
+  date: ["purchase-date"],
+  customer: [[["buyer-email"]]],
+  amounts: [{ per: "line", plus: [["item-price"]] }],
+  currency: ["currency"],
+  quoting: "off",
+};

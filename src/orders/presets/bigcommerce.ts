@@ -1,0 +1,35 @@
+import type { Preset } from "./preset.ts";
+
+/** BigCommerce's two stock templates; all items of an order are packed into one cell. */
+export const bigcommerce: Preset = {
+  name: "bigcommerce",
+  title: "BigCommerce orders export",
+  signatures: [
+    ["Order Total (inc tax)", "Customer Email", "Product Details"],
+    ["Order Total (inc tax)", "Customer Email", "Order Status", "Refund Amount"],
+  ],
+  rowModel: "a row an order; its items are packed into one cell",
+  order: ["Order ID"],
+  date: ["Order Date"],
+  time: ["Order Time"],
+  customer: [[["Customer ID"]], [["Customer Email"]], [["Billing Email"]]],
+  amounts: [{ per: "order", plus: [["Order Total (inc tax)"]] }],
+  refunded: ["Refund Amount"],
+  currency: ["Order Currency Code"],
+  status: ["Order Status"],
+  statuses: {
+    counts: [
+      "awaiting fulfillment",
+      "awaiting shipment",
+      "awaiting pickup",
+      "partially shipped",
+      "shipped",
+      "completed",
+      "partially refunded",
+      "disputed",
+      "manual verification required",
+    ],
+    doesNotCount: ["incomplete", "pending", "awaiting payment", "cancelled", "declined"],
+  },
+  refundedStatuses: ["refunded"],
+};

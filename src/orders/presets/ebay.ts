@@ -1,0 +1,26 @@
+import type { Preset } from "./preset.ts";
+
+/** eBay's orders report: an order of several items has a row with its total first, then a row an item without one. */
+export const ebay: Preset = {
+  name: "ebay",
+  title: "eBay orders report",
+  signatures: [
+    ["Sales Record Number", "Buyer Username"],
+    ["Verkaufsprotokollnummer", "Nutzername des Käufers"],
+    ["Verkaufsprotokollnummer", "Mitgliedsname"],
+  ],
+  rowModel: "a row an order; with several items a row with the order's total, then a row an item without one",
+  order: ["Order Number", "Bestellnummer"],
+  orderFallback: ["Sales Record Number", "Verkaufsprotokollnummer"],
+  date: ["Sale Date", "Verkauft am", "Verkaufsdatum"],
+  customer: [[["Buyer Username", "Nutzername des Käufers", "Mitgliedsname"]]],
+  amounts: [{ per: "order", plus: [["Total Price", "Gesamtbetrag", "Gesamtpreis"]] }],
+  rules: [
+    {
+      column: ["Paid On Date", "Zahlungsdatum", "Bezahlt am", "Bezahldatum"],
+      when: "blank",
+      means: "does not count",
+      word: "not paid",
+    },
+  ],
+};

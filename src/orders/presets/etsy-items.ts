@@ -1,0 +1,19 @@
+import type { Preset } from "./preset.ts";
+
+/** Etsy's sold order items: a row an item; the buyer is a display name, which the sold orders file knows better. */
+export const etsyItems: Preset = {
+  name: "etsy-items",
+  title: "Etsy sold order items (EtsySoldOrderItems)",
+  signatures: [["Sale Date", "Item Name", "Listing ID"]],
+  rowModel: "a row an item, with its line total before discounts and shipping",
+  order: ["Order ID"],
+  date: ["Sale Date"],
+  customer: [[["Buyer"]], [["Ship Name"], ["Ship Zipcode"]]],
+  amounts: [
+    { per: "line", plus: [["Item Total"]] },
+    { quantity: ["Quantity"], price: ["Price"] },
+  ],
+  currency: ["Currency"],
+  dateOrder: "mdy",
+  note: "this file knows buyers by their display name and refunds not at all; the sold orders file (EtsySoldOrders) has both a buyer id and the adjusted amounts",
+};

@@ -1,0 +1,57 @@
+import { amazonAllOrders } from "./amazon-all-orders.ts";
+import { amazonIndia } from "./amazon-india.ts";
+import { amazonNewOrders } from "./amazon-new-orders.ts";
+import { bigcommerce } from "./bigcommerce.ts";
+import { cdnow } from "./cdnow.ts";
+import { ebay } from "./ebay.ts";
+import { etsyItems } from "./etsy-items.ts";
+import { etsyOrders } from "./etsy-orders.ts";
+import { instacartOrders } from "./instacart-orders.ts";
+import { magento } from "./magento.ts";
+import { olistOrders } from "./olist-orders.ts";
+import { paypal } from "./paypal.ts";
+import type { Preset } from "./preset.ts";
+import { prestashop } from "./prestashop.ts";
+import { shopify } from "./shopify.ts";
+import { squareItems } from "./square-items.ts";
+import { squareTransactions } from "./square-transactions.ts";
+import { squarespace } from "./squarespace.ts";
+import { stripe } from "./stripe.ts";
+import { superstore } from "./superstore.ts";
+import { uciOnlineRetail } from "./uci-online-retail.ts";
+import { uciOnlineRetail2 } from "./uci-online-retail-2.ts";
+import { wix } from "./wix.ts";
+import { woocommerceAdvancedOrderExport } from "./woocommerce-advanced-order-export.ts";
+import { woocommerceAnalytics } from "./woocommerce-analytics.ts";
+import { woocommerceOther } from "./woocommerce-other.ts";
+import { woocommerceSkyverge } from "./woocommerce-skyverge.ts";
+
+/** Every platform that is recognised; where two fit a header, the one with the longer signature is taken. */
+export const PRESETS: readonly Preset[] = [
+  shopify,
+  woocommerceAnalytics,
+  woocommerceSkyverge,
+  woocommerceAdvancedOrderExport,
+  woocommerceOther,
+  magento,
+  bigcommerce,
+  prestashop,
+  squarespace,
+  wix,
+  squareItems,
+  squareTransactions,
+  stripe,
+  paypal,
+  amazonNewOrders,
+  amazonAllOrders,
+  amazonIndia,
+  ebay,
+  etsyOrders,
+  etsyItems,
+  uciOnlineRetail,
+  uciOnlineRetail2,
+  cdnow,
+  superstore,
+  olistOrders,
+  instacartOrders,
+];

@@ -1,0 +1,23 @@
+import type { Preset } from "./preset.ts";
+
+/** The order grid of Magento 2 / Adobe Commerce. Its base totals share one currency; those "purchased" need not. */
+export const magento: Preset = {
+  name: "magento",
+  title: "Magento / Adobe Commerce order grid export",
+  signatures: [["Purchase Point", "Grand Total (Purchased)"]],
+  rowModel: "a row an order; totals in the shop's base currency",
+  order: ["ID"],
+  date: ["Purchase Date"],
+  customer: [[["Customer Email"]]],
+  amounts: [
+    { per: "order", plus: [["Grand Total (Base)"]] },
+    { per: "order", plus: [["Grand Total (Purchased)"]] },
+  ],
+  refunded: ["Total Refunded"],
+  status: ["Status"],
+  statuses: {
+    counts: ["processing", "complete"],
+    doesNotCount: ["pending", "pending payment", "canceled", "on hold", "suspected fraud", "payment review"],
+  },
+  refundedStatuses: ["closed"],
+};

@@ -1,0 +1,23 @@
+import type { Preset } from "./preset.ts";
+
+/** Olist's orders table, one of several that belong together; the joined table can be read with `--customer`. */
+export const olistOrders: Preset = {
+  name: "olist-orders",
+  title: "Olist's orders table",
+  signatures: [["order_id", "customer_id", "order_status", "order_purchase_timestamp"]],
+  rowModel: "a row an order; money and persons stand in other files",
+  order: ["order_id"],
+  date: ["order_purchase_timestamp"],
+  customer: [],
+  amounts: [{ per: "line", plus: [["payment_value"]] }],
+  status: ["order_status"],
+  statuses: {
+    counts: ["delivered", "shipped", "invoiced", "processing", "approved"],
+    doesNotCount: ["canceled", "unavailable", "created"],
+  },
+  refusal: {
+    why: "it has no money, and its customer_id is a new one for every order",
+    instead:
+      "join it with the customers file (customer_unique_id) and the payments file (payment_value), and pass --customer customer_unique_id --amount payment_value",
+  },
+};

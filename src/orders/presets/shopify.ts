@@ -1,0 +1,25 @@
+import type { Preset } from "./preset.ts";
+
+/** Shopify's orders export: one row a line item, order fields on an order's first row only. */
+export const shopify: Preset = {
+  name: "shopify",
+  title: "Shopify orders export",
+  signatures: [["Name", "Financial Status", "Lineitem quantity", "Created at"]],
+  rowModel: "a row a line item; the order's total, status and dates stand on its first row only",
+  order: ["Name"],
+  date: ["Created at"],
+  customer: [[["Email"]], [["Phone"]], [["Billing Name"], ["Billing Zip"]]],
+  amounts: [{ per: "order", plus: [["Total"]] }],
+  refunded: ["Refunded Amount"],
+  currency: ["Currency"],
+  status: ["Financial Status"],
+  statuses: {
+    counts: ["paid", "partially paid", "partially refunded"],
+    doesNotCount: ["pending", "authorized", "voided", "expired"],
+  },
+  refundedStatuses: ["refunded"],
+  rules: [
+    { column: ["Payment Method"], when: { is: ["(for testing) bogus gateway"] }, means: "test", word: "test payment" },
+    { column: ["Cancelled at"], when: "filled", means: "does not count", word: "cancelled" },
+  ],
+};

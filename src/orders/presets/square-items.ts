@@ -1,0 +1,19 @@
+import type { Preset } from "./preset.ts";
+
+/** Square's item sales: a row an item, refunds as negative rows with a transaction id of their own. */
+export const squareItems: Preset = {
+  name: "square-items",
+  title: "Square items export",
+  signatures: [
+    ["Price Point Name", "Itemization Type"],
+    ["Item", "Qty", "Net Sales", "Transaction ID", "Payment ID"],
+  ],
+  rowModel: "a row an item; a refund is negative rows of its own that share the sale's payment id",
+  order: ["Transaction ID"],
+  date: ["Date"],
+  time: ["Time"],
+  zone: ["Time Zone"],
+  customer: [[["Customer ID"]]],
+  amounts: [{ per: "line", plus: [["Net Sales"]] }],
+  reference: { from: ["Payment ID"], to: ["Payment ID"] },
+};

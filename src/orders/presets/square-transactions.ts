@@ -1,0 +1,17 @@
+import type { Preset } from "./preset.ts";
+
+/** Square's transactions. What was collected, less tax, tips and gift cards sold (those count when they are spent). */
+export const squareTransactions: Preset = {
+  name: "square-transactions",
+  title: "Square transactions export",
+  signatures: [["Total Collected", "Event Type", "Transaction ID"]],
+  rowModel: "a row a payment; a refund is a negative row of its own that shares the sale's payment id",
+  order: ["Transaction ID"],
+  date: ["Date"],
+  time: ["Time"],
+  zone: ["Time Zone"],
+  customer: [[["Customer ID"]]],
+  amounts: [{ per: "order", plus: [["Total Collected"]], minus: [["Tax"], ["Tip"], ["Gift Card Sales"]] }],
+  status: ["Transaction Status"],
+  reference: { from: ["Payment ID"], to: ["Payment ID"] },
+};

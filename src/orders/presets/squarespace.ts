@@ -1,0 +1,25 @@
+import type { Preset } from "./preset.ts";
+
+/** Squarespace orders: like Shopify's, but further item rows carry only the order id and the item. */
+export const squarespace: Preset = {
+  name: "squarespace",
+  title: "Squarespace orders export",
+  signatures: [
+    ["Order ID", "Financial Status", "Lineitem variant"],
+    ["Order ID", "Financial Status", "Amount Refunded", "Lineitem quantity"],
+  ],
+  rowModel: "a row a line item; everything but the order id and the item stands on the order's first row only",
+  order: ["Order ID"],
+  date: ["Created at"],
+  customer: [[["Email"]]],
+  amounts: [{ per: "order", plus: [["Total"]] }],
+  refunded: ["Amount Refunded"],
+  currency: ["Currency"],
+  status: ["Financial Status"],
+  statuses: {
+    counts: ["paid", "partially paid", "partially refunded"],
+    doesNotCount: ["pending", "unpaid", "authorized", "voided", "expired"],
+  },
+  refundedStatuses: ["refunded"],
+  rules: [{ column: ["Cancelled at"], when: "filled", means: "does not count", word: "cancelled" }],
+};

@@ -1,0 +1,13 @@
+import type { Preset } from "./preset.ts";
+
+/** The Superstore sample of business intelligence tools. `Sales` is a line's total already, whatever the quantity. */
+export const superstore: Preset = {
+  name: "superstore",
+  title: "Superstore",
+  signatures: [["Row ID", "Order ID", "Ship Mode", "Customer ID", "Sales"]],
+  rowModel: "a row an item, with its line total after discount",
+  order: ["Order ID"],
+  date: ["Order Date"],
+  customer: [[["Customer ID"]]],
+  amounts: [{ per: "line", plus: [["Sales"]] }],
+};

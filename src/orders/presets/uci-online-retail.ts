@@ -1,0 +1,13 @@
+import type { Preset } from "./preset.ts";
+
+/** UCI Online Retail (2010–2011); cancellations are invoices of their own, with a `C` in front and negative quantities. */
+export const uciOnlineRetail: Preset = {
+  name: "uci-online-retail",
+  title: "UCI Online Retail",
+  signatures: [["InvoiceNo", "StockCode", "UnitPrice", "CustomerID"]],
+  rowModel: "a row an item; quantity × price; a cancellation is an invoice of its own with negative quantities",
+  order: ["InvoiceNo"],
+  date: ["InvoiceDate"],
+  customer: [[["CustomerID"]]],
+  amounts: [{ quantity: ["Quantity"], price: ["UnitPrice"] }],
+};

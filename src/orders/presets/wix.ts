@@ -1,0 +1,30 @@
+import type { Preset } from "./preset.ts";
+
+/** Wix Stores orders: a row an item, with every order column, the total included, repeated on each. */
+export const wix: Preset = {
+  name: "wix",
+  title: "Wix Stores orders export",
+  signatures: [
+    ["Contact email", "Total order quantity", "Net amount"],
+    ["Order number", "Date created", "Contact email", "Net amount"],
+  ],
+  rowModel: "a row an item; the order's total stands on every one of its rows",
+  order: ["Order number"],
+  date: ["Date created"],
+  time: ["Time"],
+  customer: [[["Contact email"]]],
+  amounts: [{ per: "order", plus: [["Total"]] }],
+  refunded: ["Refunded amount"],
+  currency: ["Currency"],
+  status: ["Payment status"],
+  statuses: { counts: ["paid", "partially paid", "partially refunded"], doesNotCount: ["unpaid", "pending"] },
+  refundedStatuses: ["refunded"],
+  rules: [
+    {
+      column: ["Fulfillment status"],
+      when: { is: ["canceled", "cancelled"] },
+      means: "does not count",
+      word: "canceled",
+    },
+  ],
+};

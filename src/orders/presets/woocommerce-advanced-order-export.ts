@@ -1,0 +1,23 @@
+import type { Preset } from "./preset.ts";
+
+/** The Advanced Order Export extension: columns and labels are the user's choice; these are the usual ones. */
+export const woocommerceAdvancedOrderExport: Preset = {
+  name: "woocommerce-advanced-order-export",
+  title: "WooCommerce Advanced Order Export",
+  signatures: [["Order Number", "Email (Billing)", "Order Total Amount"]],
+  rowModel:
+    "a row an item; the order's columns stand on its first row only (rows without an order number belong to the order above), or on every row",
+  order: ["Order Number"],
+  date: ["Order Date"],
+  customer: [[["Email (Billing)"]], [["Phone (Billing)"]]],
+  amounts: [{ per: "order", plus: [["Order Total Amount"]] }],
+  refunded: ["Order Refund Amount"],
+  currency: ["Order Currency", "Currency"],
+  status: ["Order Status"],
+  statuses: {
+    counts: ["processing", "completed"],
+    doesNotCount: ["pending payment", "on hold", "cancelled", "failed", "draft"],
+  },
+  refundedStatuses: ["refunded"],
+  continuesAbove: true,
+};

@@ -1,0 +1,26 @@
+import type { Preset } from "./preset.ts";
+
+/** WooCommerce's own Analytics → Orders download: one row an order, and no other customer key than a name. */
+export const woocommerceAnalytics: Preset = {
+  name: "woocommerce-analytics",
+  title: "WooCommerce Analytics orders download",
+  signatures: [
+    ["Order #", "N. Revenue (formatted)", "Customer type"],
+    ["Order #", "N. Revenue", "Customer type"],
+  ],
+  rowModel: "a row an order; net sales, without tax and shipping",
+  order: ["Order #"],
+  date: ["Date"],
+  customer: [[["Customer"]]],
+  amounts: [
+    { per: "order", plus: [["Net Sales", "N. Revenue"]] },
+    { per: "order", plus: [["N. Revenue (formatted)"]] },
+  ],
+  status: ["Status"],
+  statuses: {
+    counts: ["processing", "completed"],
+    doesNotCount: ["pending", "on hold", "cancelled", "failed", "checkout draft"],
+  },
+  refundedStatuses: ["refunded"],
+  note: "this download names customers and nothing else: people of the same name count as one; an order export with e-mail addresses tells them apart",
+};

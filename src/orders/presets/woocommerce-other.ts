@@ -1,0 +1,21 @@
+import type { Preset } from "./preset.ts";
+
+/** Other WooCommerce exporters that agree on these columns; the totals may be blank after an order's first row. */
+export const woocommerceOther: Preset = {
+  name: "woocommerce-other",
+  title: "WooCommerce order export (order_date, order_total, customer_email)",
+  signatures: [["order_number", "order_date", "paid_date", "order_total", "customer_email"]],
+  rowModel: "a row an item; number, date and e-mail stand on every row, the order's totals on its first row only",
+  order: ["order_number"],
+  date: ["order_date"],
+  customer: [[["customer_id", "customer_user"]], [["customer_email"]]],
+  amounts: [{ per: "order", plus: [["order_total"]] }],
+  refunded: ["refunded_total", "refund_total"],
+  currency: ["order_currency"],
+  status: ["status"],
+  statuses: {
+    counts: ["processing", "completed"],
+    doesNotCount: ["pending", "on hold", "cancelled", "failed", "checkout draft"],
+  },
+  refundedStatuses: ["refunded"],
+};

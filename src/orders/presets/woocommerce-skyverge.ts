@@ -1,0 +1,26 @@
+import type { Preset } from "./preset.ts";
+
+/** The Customer/Order/Coupon Export extension: "Default", "One Row per Item" and the older "CSV Import" format. */
+export const woocommerceSkyverge: Preset = {
+  name: "woocommerce-skyverge",
+  title: "WooCommerce Customer/Order/Coupon Export",
+  signatures: [
+    ["order_id", "order_number", "billing_email", "line_items"],
+    ["order_id", "order_number", "billing_email", "item_sku"],
+    ["order_id", "order_number", "billing_email", "item_name"],
+    ["id", "created_at", "total", "total_refunded", "customer_user"],
+  ],
+  rowModel: "a row an order, or a row an item; the order's total stands on every one of its rows",
+  order: ["order_id", "id"],
+  date: ["date", "created_at"],
+  customer: [[["customer_id", "customer_user"]], [["billing_email"]]],
+  amounts: [{ per: "order", plus: [["order_total", "total"]] }],
+  refunded: ["refunded_total", "total_refunded"],
+  currency: ["order_currency", "currency"],
+  status: ["status"],
+  statuses: {
+    counts: ["processing", "completed"],
+    doesNotCount: ["pending", "on hold", "cancelled", "failed", "checkout draft"],
+  },
+  refundedStatuses: ["refunded"],
+};

@@ -1,0 +1,127 @@
+import { type ColumnRoles, numericColumns } from "../detect/columns.ts";
+import { ContradictionError } from "../detect/contradictions.ts";
+import type { Formats } from "../detect/settle.ts";
+import { contradictsMark } from "../detect/survey.ts";
+import { AmountColumn, type ReadAmount } from "../values/amount-column.ts";
+import { currencyBeside } from "../values/decimals.ts";
+import type { UnreadableCell } from "./read-rows.ts";
+
+/** The money of one row: whole 1/10,000 of a unit. */
+export interface RowMoney {
+  /** NaN where blank or unreadable. */
+  readonly amount: number;
+  /** The refunded part, ≥ 0. */
+  readonly refunded: number;
+  readonly margin: number;
+  readonly reject: UnreadableCell | null;
+}
+
+/** Symbols that name one currency; others (`$`, `KR`) are kept as written. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  "€": "EUR",
+  "£": "GBP",
+  "₹": "INR",
+  "₩": "KRW",
+  "₺": "TRY",
+  "₴": "UAH",
+  "₽": "RUB",
+};
+
+/** Reads the amounts of one file's rows. */
+export class MoneyReader {
+  private readonly fileName: string;
+  private readonly formats: Formats;
+  private readonly columns: ColumnRoles;
+  private readonly amounts: AmountColumn;
+  /** Rows whose amount was finer than 1/10,000 and was rounded. */
+  rounded = 0;
+
+  constructor(fileName: string, formats: Formats, columns: ColumnRoles) {
+    this.fileName = fileName;
+    this.formats = formats;
+    this.columns = columns;
+    this.amounts = new AmountColumn(formats.decimal);
+  }
+
+  read(cells: readonly string[], line: number): RowMoney {
+    const amount = this.amount(cells);
+    const refunded = this.refunded(cells, amount);
+    const margin = this.margin(cells, amount);
+    if (amount === "unreadable" || refunded === "unreadable" || margin === "unreadable") {
+      return { amount: Number.NaN, refunded: 0, margin: 0, reject: this.unreadable(cells, line) };
+    }
+    if (amount?.rounded === true) this.rounded += 1;
+    return { amount: amount === null ? Number.NaN : amount.amount, refunded, margin, reject: null };
+  }
+
+  /** The row's currency: from its column, or the code or symbol beside the amount; empty where there is none. */
+  currency(cells: readonly string[]): string {
+    const { currency, amount } = this.columns;
+    const beside = amount.kind === "sum" ? amount.plus[0] : amount.price;
+    const text = currency === null ? currencyBeside(cells[beside ?? 0] ?? "") : (cells[currency] ?? "");
+    const code = text.trim().toUpperCase();
+    return SYMBOLS[code] ?? code;
+  }
+
+  private amount(cells: readonly string[]): ReadAmount | "unreadable" | null {
+    const { amount } = this.columns;
+    if (amount.kind === "product")
+      return this.amounts.parseProduct(cells[amount.quantity] ?? "", cells[amount.price] ?? "");
+    const [only] = amount.plus;
+    if (amount.plus.length === 1 && amount.minus.length === 0) return this.amounts.parse(cells[only ?? 0] ?? "");
+    return this.sum(cells, amount.plus, amount.minus);
+  }
+
+  /** Blank where the first column is; other blank cells add nothing. */
+  private sum(
+    cells: readonly string[],
+    plus: readonly number[],
+    minus: readonly number[],
+  ): ReadAmount | "unreadable" | null {
+    let [amount, rounded] = [0, false];
+    for (const [index, column] of [...plus, ...minus].entries()) {
+      const part = this.amounts.parse(cells[column] ?? "");
+      if (part === "unreadable" || (part === null && index === 0)) return part;
+      if (part === null) continue;
+      amount += index < plus.length ? part.amount : -Math.abs(part.amount);
+      rounded ||= part.rounded;
+    }
+    return { amount, rounded };
+  }
+
+  private refunded(cells: readonly string[], amount: ReadAmount | "unreadable" | null): number | "unreadable" {
+    const { refunded } = this.columns;
+    if (refunded === null) return 0;
+    if (refunded.kind === "column") {
+      const parsed = this.amounts.parse(cells[refunded.column] ?? "");
+      return parsed === "unreadable" ? parsed : Math.abs(parsed?.amount ?? 0);
+    }
+    const [from, to] = [this.amounts.parse(cells[refunded.from] ?? ""), this.amounts.parse(cells[refunded.to] ?? "")];
+    if (from === "unreadable" || to === "unreadable") return "unreadable";
+    if (from === null || to === null || to.amount === 0 || amount === null) return 0;
+    return Math.max(0, from.amount - to.amount);
+  }
+
+  /** The row's margin: from its column, or the amount less the cost; 0 where no option names either. */
+  private margin(cells: readonly string[], amount: ReadAmount | "unreadable" | null): number | "unreadable" {
+    const { margin, cost } = this.columns;
+    const column = margin ?? cost;
+    if (column === null) return 0;
+    const parsed = this.amounts.parse(cells[column] ?? "");
+    if (parsed === "unreadable" || amount === "unreadable") return "unreadable";
+    if (margin !== null) return parsed?.amount ?? 0;
+    return (amount?.amount ?? 0) - (parsed?.amount ?? 0);
+  }
+
+  /** The first cell that cannot be read; stops the run where it contradicts the decimal mark that another row settled. */
+  private unreadable(cells: readonly string[], line: number): UnreadableCell {
+    const suspects = numericColumns(this.columns);
+    const column = suspects.find((at) => this.amounts.parse(cells[at] ?? "") === "unreadable") ?? suspects[0] ?? 0;
+    const { decimal, decimalShownBy } = this.formats;
+    const value = cells[column] ?? "";
+    if (decimalShownBy !== null && contradictsMark(value, decimal)) {
+      throw ContradictionError.numbers(this.fileName, decimal, decimalShownBy, { value, line });
+    }
+    return { column, reason: "unreadable amount" };
+  }
+}

@@ -1,0 +1,39 @@
+import { NO_DAY } from "../../core/ledger/entries.ts";
+import { columnNamed, type FileHeader } from "../detect/named-columns.ts";
+
+/** A column and the values that are wanted in it; compared without case and outer spaces. */
+export interface WhereOption {
+  readonly column: string;
+  readonly values: readonly string[];
+}
+
+export interface FilterOptions {
+  /** First and last day wanted, both included. */
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  /** All of these must hold. */
+  readonly where?: readonly WhereOption[] | undefined;
+}
+
+/** Which rows of a file the user wants; the others are set aside as filtered. */
+export interface RowFilter {
+  readonly keeps: (cells: readonly string[], day: number) => boolean;
+}
+
+/**
+ * The filter for one file. A row without a date is judged by its other conditions: its order's rows know the date.
+ *
+ * @throws MissingColumnError when a column that is asked for is not there
+ */
+export function rowFilter(file: FileHeader, options: FilterOptions): RowFilter {
+  const wanted = (options.where ?? []).map(({ column, values }) => ({
+    column: columnNamed(file, column, "--where"),
+    values: new Set(values.map((value) => value.trim().toLowerCase())),
+  }));
+  const [since, until] = [options.since ?? Number.NEGATIVE_INFINITY, options.until ?? Number.POSITIVE_INFINITY];
+  return {
+    keeps: (cells, day) =>
+      (day === NO_DAY || (day >= since && day <= until)) &&
+      wanted.every(({ column, values }) => values.has((cells[column] ?? "").trim().toLowerCase())),
+  };
+}

@@ -1,0 +1,53 @@
+import { InputError } from "../../errors.ts";
+import type { StatusRule } from "../detect/columns.ts";
+import type { Layout } from "../detect/layout.ts";
+import { normaliseStatus } from "../values/statuses.ts";
+import type { RowTable } from "./row-table.ts";
+import { statusKeyText } from "./status-key.ts";
+
+const MOST_STATUSES = 1000;
+
+/** Reads the statuses of one file's rows: the first rule of the platform that matches, or the status cell. */
+export class StatusReader {
+  private readonly fileName: string;
+  private readonly layout: Layout;
+  private readonly table: RowTable;
+  private readonly platform: string;
+
+  constructor(fileName: string, layout: Layout, table: RowTable) {
+    this.fileName = fileName;
+    this.layout = layout;
+    this.table = table;
+    this.platform = layout.preset?.name ?? "";
+  }
+
+  /** Code of the row's status in the table's dictionary; 0 where it is blank. */
+  read(cells: readonly string[]): number {
+    const { rules, status } = this.layout.columns;
+    const words = status === null ? "" : (cells[status] ?? "").trim();
+    const rule = rules.find((one) => matches(one, (cells[one.column] ?? "").trim()));
+    const key =
+      rule === undefined
+        ? { platform: this.platform, means: null, words }
+        : { platform: this.platform, means: rule.means, words: rule.word };
+    const code = this.table.statuses.code(statusKeyText(key));
+    if (code > MOST_STATUSES) throw this.tooMany(status ?? 0);
+    return code;
+  }
+
+  private tooMany(column: number): InputError {
+    const name = this.layout.header[column]?.trim() ?? "";
+    return new InputError(
+      `${this.fileName}: column "${name}" has over ${MOST_STATUSES} different values: it does not look like a status`,
+      { hint: "name the status column with --status" },
+    );
+  }
+}
+
+function matches({ when }: StatusRule, cell: string): boolean {
+  if (when === "filled") return cell !== "";
+  if (when === "blank") return cell === "";
+  if (cell === "") return false;
+  const value = normaliseStatus(cell);
+  return "is" in when ? when.is.includes(value) : !when.isNot.includes(value);
+}
