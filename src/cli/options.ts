@@ -186,7 +186,6 @@ export function addWindowOptions(command: Command): Command {
       "--window <span>",
       "count only this long up to the as-of date: 12m, 365d, 4q, 1y (default: all history)",
       parseSpanOption,
-      parseTimeZoneOption,
     )
     .addOption(
       new Option(

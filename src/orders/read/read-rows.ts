@@ -140,16 +140,19 @@ class RowReader {
       status: this.statuses.read(cells),
       currency: this.table.currencies.code(this.money.currency(cells)),
       margin: money.margin,
-      reason: carried > 0 ? carried : this.reason(cells, { day: day.day, unreadable }),
+      reason: carried > 0 ? carried : this.reason(cells, { day: day.day, order: keys.order, unreadable }),
       hashA: hash.a,
       hashB: hash.b,
     };
   }
 
-  private reason(cells: readonly string[], read: { day: number; unreadable: UnreadableCell | null }): number {
+  private reason(
+    cells: readonly string[],
+    read: { day: number; order: number; unreadable: UnreadableCell | null },
+  ): number {
     if (read.unreadable !== null)
       return read.unreadable.reason === "unreadable date" ? UNREADABLE_DATE : UNREADABLE_AMOUNT;
-    return this.plan.filter.keeps(cells, read.day) ? 0 : FILTERED;
+    return this.plan.filter.keeps(cells, read.day, read.order) ? 0 : FILTERED;
   }
 
   private rejectCell(cells: readonly string[], line: number, { column, reason }: UnreadableCell): void {

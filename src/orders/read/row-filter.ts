@@ -17,11 +17,13 @@ export interface FilterOptions {
 
 /** Which rows of a file the user wants; the others are set aside as filtered. */
 export interface RowFilter {
-  readonly keeps: (cells: readonly string[], day: number) => boolean;
+  /** @param order code of the row's order, −1 without one */
+  readonly keeps: (cells: readonly string[], day: number, order: number) => boolean;
 }
 
 /**
- * The filter for one file. A row without a date is judged by its other conditions: its order's rows know the date.
+ * The filter for one file. A row without a date is judged by its other conditions, for its order's rows know the date; a
+ * blank cell in a row that goes on with the order above is judged as that order was.
  *
  * @throws MissingColumnError when a column that is asked for is not there
  */
@@ -31,9 +33,17 @@ export function rowFilter(file: FileHeader, options: FilterOptions): RowFilter {
     values: new Set(values.map((value) => value.trim().toLowerCase())),
   }));
   const [since, until] = [options.since ?? Number.NEGATIVE_INFINITY, options.until ?? Number.POSITIVE_INFINITY];
+  let above = { order: -1, kept: true };
+  const meetsConditions = (cells: readonly string[], order: number): boolean => {
+    const kept = wanted.every(({ column, values }) => {
+      const cell = (cells[column] ?? "").trim().toLowerCase();
+      return cell === "" && order >= 0 && order === above.order ? above.kept : values.has(cell);
+    });
+    above = { order, kept };
+    return kept;
+  };
   return {
-    keeps: (cells, day) =>
-      (day === NO_DAY || (day >= since && day <= until)) &&
-      wanted.every(({ column, values }) => values.has((cells[column] ?? "").trim().toLowerCase())),
+    keeps: (cells, day, order) =>
+      (day === NO_DAY || (day >= since && day <= until)) && (wanted.length === 0 || meetsConditions(cells, order)),
   };
 }
