@@ -3,9 +3,15 @@ import type { CliContext } from "../cli/context.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions } from "../cli/options.ts";
 import { addAsOfOption, addOutputOptions, addReadingOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { formatOfFile, openOutput } from "../cli/output.ts";
-import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { pinnedCommand } from "../cli/pinned-command.ts";
+import { asOfDay, inputNotes, readExports } from "../cli/read-exports.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
-import { jsonArray, renderTable } from "../render/formats.ts";
+import { checkUp } from "../core/ledger/checkup.ts";
+import { reasonsAt } from "../core/ledger/entries.ts";
+import { ledgerOf } from "../core/ledger/ledger.ts";
+import type { DataTable } from "../render/data-table.ts";
+import { type Format, jsonArray, renderTable } from "../render/formats.ts";
+import { checkupTable } from "../render/tables/checkup-table.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";
 import { understandingTable } from "../render/tables/understanding-table.ts";
 
@@ -34,14 +40,39 @@ async function runInspect(exports: readonly string[], options: InspectOptions, c
   const output = await openOutput(options.output, context);
   const history = await readExports(exports, options, context);
   const asOf = asOfDay(history, options);
-  const ledger = ledgerAt(history, { asOf });
-  const [understood, account] = [understandingTable(history.understanding), ledgerTable(ledger)];
-  const look = { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
-  const both = format === "table" || format === "md";
-  await output.write(
-    format === "json"
-      ? [`{"understood":${jsonArray(understood)},"ledger":${jsonArray(account)}}\n`]
-      : [...renderTable(understood, format, look), ...(both ? ["\n", ...renderTable(account, format, look)] : [])],
-  );
+  const reasons = reasonsAt(history.entries, { asOf });
+  const ledger = ledgerOf(history.entries, reasons);
+  const tables = {
+    understood: understandingTable(history.understanding),
+    ledger: ledgerTable(ledger),
+    checkup: checkupTable(checkUp(history.entries, reasons)),
+  };
+  const command = pinnedCommand(exports, history.understanding);
+  await output.write(renderInspection(tables, command, format, context, options));
   showNotes(inputNotes(history, ledger, asOf), context, options);
+}
+
+/** The tables one after the other for people, one document in JSON, and what was understood alone in other formats. */
+function* renderInspection(
+  tables: Readonly<Record<"understood" | "ledger" | "checkup", DataTable>>,
+  command: string | null,
+  format: Format,
+  context: CliContext,
+  options: OutputOptions,
+): Generator<string> {
+  if (format === "json") {
+    const fields = Object.entries(tables).map(([name, table]) => `${JSON.stringify(name)}:${jsonArray(table)}`);
+    yield `{${fields.join(",")},"command":${JSON.stringify(command)}}\n`;
+    return;
+  }
+  const look = { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
+  yield* renderTable(tables.understood, format, look);
+  if (format !== "table" && format !== "md") return;
+  yield "\n";
+  yield* renderTable(tables.ledger, format, look);
+  yield "\n";
+  yield* renderTable(tables.checkup, format, look);
+  yield command === null
+    ? "\nThe files were not understood alike, so no one command line pins them all.\n"
+    : `\nTo read later exports exactly like this:\n${command}\n`;
 }

@@ -1,0 +1,68 @@
+import type { Formats } from "../orders/detect/settle.ts";
+import type { FileUnderstanding, Understanding } from "../orders/understanding.ts";
+
+/**
+ * The command line that reads the exports as they were understood today, whatever later files contain: every answer as an
+ * option. `null` where the files were not understood alike, so that no one set of options fits them all.
+ */
+export function pinnedCommand(exports: readonly string[], { files, currency }: Understanding): string | null {
+  const [first] = files;
+  if (first === undefined) return null;
+  const options = optionsOf(first, currency);
+  const text = JSON.stringify(options);
+  if (files.some((file) => JSON.stringify(optionsOf(file, currency)) !== text)) return null;
+  return ["rfm report", ...exports.map(quoted), ...options.map(([flag, value]) => `${flag} ${quoted(value)}`)].join(
+    " ",
+  );
+}
+
+function optionsOf(
+  { layout, formats, amountPer }: FileUnderstanding,
+  currency: string,
+): readonly (readonly [flag: string, value: string])[] {
+  const { columns, header, dialect, preset } = layout;
+  const name = (column: number | null | undefined): string | null =>
+    column === null || column === undefined ? null : (header[column]?.trim() ?? null);
+  const { amount } = columns;
+  const own: readonly (readonly [string, string | null])[] =
+    preset !== null
+      ? [["--preset", preset.name]]
+      : [
+          ["--preset", "generic"],
+          ["--customer", columns.customer.length === 1 ? name(columns.customer[0]?.[0]) : null],
+          ["--order", name(columns.order[0])],
+          ["--date", name(columns.date)],
+          ["--amount", amount.kind === "sum" ? name(amount.plus[0]) : null],
+          ["--quantity", amount.kind === "product" ? name(amount.quantity) : null],
+          ["--price", amount.kind === "product" ? name(amount.price) : null],
+          ["--amount-per", amount.kind === "sum" ? amountPer : null],
+          ["--refunded", columns.refunded?.kind === "column" ? name(columns.refunded.column) : null],
+          ["--status", name(columns.status)],
+        ];
+  const common: readonly (readonly [string, string | null])[] = [
+    ["--date-format", dateFormatText(formats)],
+    ["--decimal", formats.decimal],
+    ["--delimiter", dialect.delimiter === "\t" ? "tab" : dialect.delimiter],
+    ["--encoding", dialect.encoding],
+    ["--currency", currency === "" ? null : currency],
+  ];
+  return [...own, ...common].flatMap(([flag, value]) => (value === null ? [] : [[flag, value] as const]));
+}
+
+function dateFormatText({ date }: Formats): string {
+  if (date.order === "dmy") return "d/m/y";
+  if (date.order === "mdy") return "m/d/y";
+  const names = {
+    calendar: "y-m-d",
+    compact: "yyyymmdd",
+    "epoch seconds": "epoch",
+    "epoch milliseconds": "epoch-ms",
+    "spreadsheet serial": "excel",
+  } as const;
+  return names[date.notation];
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./:@%+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
