@@ -5,6 +5,7 @@ import type { Preset } from "../presets/preset.ts";
 import { presetNamed, recognisePreset } from "../presets/recognise.ts";
 import { toUtf8 } from "../read/decode.ts";
 import { type Dialect, readRecords } from "../read/records.ts";
+import { type ColumnEvidence, columnEvidence } from "./column-evidence.ts";
 import type { ColumnOptions, ColumnRoles } from "./columns.ts";
 import { columnsInOrder } from "./columns-in-order.ts";
 import { type DetectedEncoding, detectEncoding, type Encoding } from "./encoding.ts";
@@ -32,6 +33,7 @@ export interface Layout {
   readonly headerLine: number | null;
   readonly header: readonly string[];
   readonly columns: ColumnRoles;
+  readonly columnEvidence: ColumnEvidence;
   /** What is known of the platform; `null` for files of unknown make. */
   readonly preset: Preset | null;
   /** Files of one source are one history: of one platform, or with the same header line. */
@@ -83,6 +85,7 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
     headerLine: line,
     header,
     ...understood,
+    columnEvidence: columnEvidence(header, understood.columns, { options, preset: understood.preset }),
   };
 }
 
@@ -133,7 +136,7 @@ function headerless(
   records: readonly SampleRecord[],
   { separatorLine }: { separatorLine: boolean },
   names: readonly string[],
-): Pick<Layout, "recordsBeforeRows" | "headerLine" | "header" | "columns" | "preset" | "platform"> {
+): Omit<Layout, "dialect" | "encodingEvidence" | "delimiterEvidence"> {
   const width = records.find(({ cells }) => cells.length > 1)?.cells.length ?? 0;
   const header = Array.from(
     { length: Math.max(width, names.length) },
@@ -144,6 +147,7 @@ function headerless(
     headerLine: null,
     header,
     columns: columnsInOrder(names),
+    columnEvidence: {},
     preset: null,
     platform: `columns ${names.join(",")}`,
   };

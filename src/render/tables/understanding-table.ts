@@ -90,24 +90,24 @@ function fileAnswers(files: readonly FileUnderstanding[]): readonly Answer[] {
 }
 
 function columnAnswers(
-  { layout: { header, columns } }: FileUnderstanding,
+  { layout: { header, columns, columnEvidence: why } }: FileUnderstanding,
   answer: (topic: string, understood: string, evidence: string, option: string) => Answer,
 ): readonly Answer[] {
   const name = (column: number): string => header[column]?.trim() ?? "";
-  const one = (topic: string, column: number | null, option: string): Answer =>
-    answer(topic, column === null ? "none" : name(column), "", option);
+  const one = (topic: keyof typeof why, column: number | null, option: string): Answer =>
+    answer(topic, column === null ? "none" : name(column), why[topic] ?? "", option);
   const chain = columns.customer.map((set) => set.map(name).join(" and "));
   const { refunded } = columns;
   const rules = columns.rules.map((rule) =>
     answer("also decides", `${rule.word}: ${name(rule.column)}`, ruleText(rule), ""),
   );
   return [
-    answer("customer", chain.join(", else "), "", "--customer"),
-    answer("order id", columns.order.map(name).join(", else ") || "none", "", "--order"),
+    answer("customer", chain.join(", else "), why.customer ?? "", "--customer"),
+    answer("order id", columns.order.map(name).join(", else ") || "none", why.order ?? "", "--order"),
     one("date", columns.date, "--date"),
-    answer("amount", amountText(columns.amount, name), "", "--amount"),
+    answer("amount", amountText(columns.amount, name), why.amount ?? "", "--amount"),
     refunded?.kind === "drop"
-      ? answer("refunded", `${name(refunded.from)} − ${name(refunded.to)}`, "", "--refunded")
+      ? answer("refunded", `${name(refunded.from)} − ${name(refunded.to)}`, why.refunded ?? "", "--refunded")
       : one("refunded", refunded?.column ?? null, "--refunded"),
     one("status", columns.status, "--status"),
     ...rules,
