@@ -2,8 +2,8 @@ import { formatDay } from "../../core/calendar/days.ts";
 import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
 import { formatAmount } from "../../core/money/amount.ts";
 import { InputError } from "../../errors.ts";
-import { float64Column, int32Column, uint8Column, uint16Column, uint32Column } from "../read/growing.ts";
 import type { RowColumns } from "../read/row-table.ts";
+import { type EntryColumns, EntryTable } from "./entry-columns.ts";
 import type { OrderGroups } from "./groups.ts";
 
 export interface EntryOptions {
@@ -12,21 +12,6 @@ export interface EntryOptions {
   readonly refunds: "net" | "ignore";
   readonly orderId: (order: number) => string;
   readonly fileName: (file: number) => string;
-}
-
-/** One entry an order, a dated refund, or the rows of an order set aside for one reason; in columns. */
-export interface EntryColumns {
-  readonly length: number;
-  readonly order: Int32Array;
-  readonly customer: Int32Array;
-  readonly day: Int32Array;
-  readonly net: Float64Array;
-  readonly refund: Float64Array;
-  readonly margin: Float64Array;
-  readonly rows: Int32Array;
-  readonly file: Uint16Array;
-  readonly line: Uint32Array;
-  readonly reason: Uint8Array;
 }
 
 const UNREADABLE_DATE = reasonCode("unreadable date");
@@ -63,18 +48,7 @@ class EntryBuilder {
   /** Rows whose date is blank, in orders that have none. */
   readonly undated: number[] = [];
   private readonly blankLines = new Map<number, { rows: number; first: number }>();
-  private readonly columns = {
-    order: int32Column(),
-    customer: int32Column(),
-    day: int32Column(),
-    net: float64Column(),
-    refund: float64Column(),
-    margin: float64Column(),
-    rows: int32Column(),
-    file: uint16Column(),
-    line: uint32Column(),
-    reason: uint8Column(),
-  };
+  private readonly table = new EntryTable();
 
   constructor(rows: RowColumns, options: EntryOptions) {
     this.rows = rows;
@@ -86,20 +60,7 @@ class EntryBuilder {
       this.push({ row: first, file, customer: -1, day: NO_DAY, net: 0, refund: 0, rows, reason: BLANK_LINE });
     }
     this.blankLines.clear();
-    const { columns } = this;
-    return {
-      length: columns.order.length,
-      order: columns.order.view(),
-      customer: columns.customer.view(),
-      day: columns.day.view(),
-      net: columns.net.view(),
-      refund: columns.refund.view(),
-      margin: columns.margin.view(),
-      rows: columns.rows.view(),
-      file: columns.file.view(),
-      line: columns.line.view(),
-      reason: columns.reason.view(),
-    };
+    return this.table.view();
   }
 
   addOrder(members: Int32Array): void {
@@ -285,17 +246,14 @@ class EntryBuilder {
     rows: number;
     reason: number;
   }): void {
-    const { columns, rows } = this;
-    columns.order.push(rows.order[entry.row] as number);
-    columns.customer.push(entry.customer);
-    columns.day.push(entry.day);
-    columns.net.push(entry.net);
-    columns.refund.push(entry.refund);
-    columns.margin.push(entry.margin ?? 0);
-    columns.rows.push(entry.rows);
-    columns.file.push(entry.file ?? (rows.file[entry.row] as number));
-    columns.line.push(rows.line[entry.row] as number);
-    columns.reason.push(entry.reason);
+    const { row, file, margin = 0, ...rest } = entry;
+    this.table.append({
+      ...rest,
+      margin,
+      order: this.rows.order[row] as number,
+      file: file ?? (this.rows.file[row] as number),
+      line: this.rows.line[row] as number,
+    });
   }
 }
 
