@@ -71,7 +71,7 @@ export function readingNotes(
   if (!understanding.hasStatus) notes.push(note("the exports have no status column: every order counts"));
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) {
-    notes.push(note(`${plural(blank.rows, "row")} with a blank status took their order's, or count where it has none`));
+    notes.push(note(`${plural(blank.rows, "row")} of orders without a status count`));
   }
   notes.push(...platformNotes(understanding), ...keyNotes(understanding));
   if (understanding.pointZeroIds) notes.push(note('customer ids such as "17850.0" are read as 17850'));

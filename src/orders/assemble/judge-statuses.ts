@@ -43,27 +43,16 @@ export function judgeStatuses(
   statuses: readonly string[],
   options: StatusOptions,
 ): readonly StatusCount[] {
+  spreadWithinOrders(rows, groups, statuses.indexOf(""));
   const tallies = tallyStatuses(rows, statuses);
   const keys = statuses.map(parseStatusKey);
   const meanings = keys.map((key) => meaningOf(key, options));
   refuseUnknown(tallies, meanings, keys);
-  for (let group = 0; group < groups.length; group += 1) {
-    const members = groups.rowsOf(group);
-    let inherited = 0;
-    for (const row of members) {
-      const own = rows.status[row] as number;
-      if (statuses[own] !== "") {
-        inherited = own;
-        break;
-      }
-    }
-    for (const row of members) {
-      if (rows.reason[row] !== 0) continue;
-      const own = rows.status[row] as number;
-      const meaning = meanings[statuses[own] === "" ? inherited : own];
-      if (meaning === "does not count") rows.reason[row] = STATUS;
-      else if (meaning === "test") rows.reason[row] = TEST;
-    }
+  for (let row = 0; row < rows.length; row += 1) {
+    if (rows.reason[row] !== 0) continue;
+    const meaning = meanings[rows.status[row] as number];
+    if (meaning === "does not count") rows.reason[row] = STATUS;
+    else if (meaning === "test") rows.reason[row] = TEST;
   }
   return tallies
     .map(({ rows: count, sum }, code) => ({
@@ -73,6 +62,17 @@ export function judgeStatuses(
       counts: meanings[code] === "counts",
     }))
     .filter((status) => status.rows > 0);
+}
+
+/** Gives rows with a blank status that of their order's first row that has one. */
+function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, blank: number): void {
+  for (let group = 0; group < groups.length; group += 1) {
+    const members = groups.rowsOf(group);
+    if (members.length < 2) continue;
+    const known = members.find((row) => rows.status[row] !== blank);
+    if (known === undefined) continue;
+    for (const row of members) if (rows.status[row] === blank) rows.status[row] = rows.status[known] as number;
+  }
 }
 
 interface Tally {
