@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { type Folder, type RunResult, runRfm, runShell, withFolder } from "../support/run-rfm.ts";
+
+const COMMANDS = ["report", "inspect", "orders", "score", "segments", "retention"];
+
+/** Orders of four customers in the first half of 2011, the year of the dates that the examples name. */
+const ORDERS = `order_id,customer,date,amount
+1,a,2011-01-01,10.00
+2,b,2011-01-20,20.00
+3,a,2011-02-11,30.00
+4,c,2011-03-05,15.00
+5,b,2011-03-31,25.00
+6,d,2011-04-30,40.00
+7,a,2011-05-31,35.00
+8,c,2011-06-15,45.00
+`;
+
+/** The examples in a help text: the indented lines below `Examples:`, without what explains them. */
+function examplesIn(text: string): readonly string[] {
+  const below = text.slice(text.indexOf("\nExamples:\n") + "\nExamples:\n".length);
+  return below
+    .split("\n")
+    .filter((line) => line.startsWith("  rfm "))
+    .map((line) => line.trim().replace(/ {2,}.*$/, ""));
+}
+
+/** The lines of the options in a help text, each with the lines that continue it. */
+function optionsIn(text: string): readonly string[] {
+  return [...text.matchAll(/^ {2}(-.+(?:\n {6,}\S.*)*)/gm)].map(([, option = ""]) => option.replace(/\s+/g, " "));
+}
+
+const helpTexts = new Map<string, Promise<RunResult>>();
+
+/** What `rfm` prints for these words; each text is asked for once. */
+function help(words: string): Promise<RunResult> {
+  const known = helpTexts.get(words) ?? runRfm(words);
+  helpTexts.set(words, known);
+  return known;
+}
+
+async function prepare(folder: Folder): Promise<void> {
+  const [header = "", ...rows] = ORDERS.trimEnd().split("\n");
+  const file = (part: readonly string[]): string => `${[header, ...part].join("\n")}\n`;
+  await folder.write({
+    "orders.csv": ORDERS,
+    "exports/winter.csv": file(rows.slice(0, 4)),
+    "exports/spring.csv": file(rows.slice(4)),
+  });
+}
+
+describe.concurrent("rfm --help", () => {
+  it("lists every command with what it is for", async () => {
+    const { status, stdout, stderr } = await help("--help");
+    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${command} {2,}\\w`, "m"));
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+  });
+
+  it("knows no command that is not tested here", async () => {
+    const { stdout } = await help("--help");
+    const listed = [...stdout.matchAll(/^ {2}([a-z]+)(?: \[command\])? {2,}\w/gm)].map(([, name]) => name);
+    expect(listed).toEqual([...COMMANDS, "help"]);
+  });
+
+  it("explains the exit codes", async () => {
+    const { stdout } = await help("--help");
+    for (const code of [0, 1, 2, 3, 4, 5, 130]) expect(stdout).toMatch(new RegExp(`\\b${code} [a-z]`));
+  });
+
+  it("is what rfm help and rfm -h print, too", async () => {
+    const expected = await help("--help");
+    expect(await runRfm("help")).toEqual(expected);
+    expect(await runRfm("-h")).toEqual(expected);
+  });
+
+  it("is printed to standard error where no command is given", async () => {
+    const { stdout } = await help("--help");
+    expect(await runRfm([])).toEqual({ status: 2, stdout: "", stderr: stdout });
+  });
+
+  it("has examples that run", async () => {
+    const { stdout } = await help("--help");
+    await expectToRun(examplesIn(stdout), { least: 3 });
+  });
+
+  it("has a version beside it", async () => {
+    expect((await runRfm("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+/** Runs examples one after the other in one folder, as a reader would try them; later ones may use what earlier ones wrote. */
+async function expectToRun(examples: readonly string[], { least }: { least: number }): Promise<void> {
+  expect(examples.length).toBeGreaterThanOrEqual(least);
+  await withFolder(async (folder) => {
+    await prepare(folder);
+    for (const example of examples) {
+      const { status, stderr } = await runShell(`set -o pipefail\n${example}`, { cwd: folder.path });
+      expect(`${example}: ${status}\n${stderr}`).toMatch(`${example}: 0\n`);
+      expect(stderr).not.toMatch(/^rfm: |^error: /m);
+    }
+  });
+}
+
+/** Options whose default a reader needs to know, wherever they occur. */
+const WITH_DEFAULT = [
+  "--customer",
+  "--order",
+  "--date",
+  "--amount",
+  "--status",
+  "--currency-column",
+  "--refunded",
+  "--refunds",
+  "--max-rejects",
+  "--as-of",
+  "--window",
+  "--window-for",
+  "--levels",
+  "--frequency",
+  "--monetary",
+  "--period",
+  "--covers",
+  "--sort",
+  "--width",
+];
+
+/** Options that settle a question; without them the data settles it, or the run stops. */
+const SETTLING = [
+  "--amount-per",
+  "--date-format",
+  "--decimal",
+  "--delimiter",
+  "--encoding",
+  "--unknown-status",
+  "--format",
+];
+
+describe.concurrent.each(COMMANDS)("rfm %s --help", (command) => {
+  it("says in a sentence what the command does, and how it is called", async () => {
+    const { status, stdout, stderr } = await help(`${command} --help`);
+    expect(stdout).toMatch(new RegExp(`^Usage: rfm ${command} \\[options\\] <exports\\.\\.\\.>\\n\\n[A-Z][^]+?\\.\\n`));
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+  });
+
+  it("is what rfm help prints, too", async () => {
+    expect(await runRfm(`help ${command}`)).toEqual(await help(`${command} --help`));
+  });
+
+  it("has two to four examples, and they run", async () => {
+    const { stdout } = await help(`${command} --help`);
+    const examples = examplesIn(stdout);
+    expect(examples.length).toBeLessThanOrEqual(4);
+    expect(examples.some((example) => example.includes(`rfm ${command} `))).toBe(true);
+    await expectToRun(examples, { least: 2 });
+  });
+
+  it("says what holds without each option that has a default", async () => {
+    const options = optionsIn((await help(`${command} --help`)).stdout);
+    const silent = options.filter((option) => {
+      const name = /--[a-z-]+/.exec(option)?.[0] ?? "";
+      return WITH_DEFAULT.includes(name) && !/\(default: [^)]+\)|or 80\)/.test(option);
+    });
+    expect(silent).toEqual([]);
+    for (const name of ["--max-rejects", "--as-of", "--unknown-status", "--output", "--quiet"]) {
+      expect(options.filter((option) => new RegExp(`(^|, )${name}\\b`).test(option))).toHaveLength(1);
+    }
+  });
+
+  it("says what happens without each option that settles a question", async () => {
+    const options = optionsIn((await help(`${command} --help`)).stdout);
+    const settling = options.filter((option) => SETTLING.includes(/--[a-z-]+/.exec(option)?.[0] ?? ""));
+    expect(settling).toHaveLength(SETTLING.length);
+    expect(settling.filter((option) => !option.includes("(default: "))).toEqual([]);
+  });
+
+  it("fits a narrow terminal: no line over 100 characters", async () => {
+    const { stdout } = await help(`${command} --help`);
+    expect(stdout.split("\n").filter((line) => [...line].length > 100)).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportsFolder, firstDifference, monthlyExports, rfm, runAll } from "./spawn.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "rfm-same-bytes-"));
+const seed = 20_110_531;
+
+let outputs: Record<"plain" | "elsewhere" | "farEast" | "farWest" | "finnish" | "reversed" | "shuffled", Buffer>;
+
+beforeAll(async () => {
+  const { relative, absolute } = exportsFolder;
+  outputs = await runAll({
+    plain: () => rfm(["score", relative]),
+    elsewhere: () => rfm(["score", absolute], { cwd: folder }),
+    farEast: () => rfm(["score", relative], { env: { TZ: "Pacific/Kiritimati" } }),
+    farWest: () => rfm(["score", relative], { env: { TZ: "America/Los_Angeles" } }),
+    finnish: () => rfm(["score", relative], { env: { LANG: "fi_FI.UTF-8", LC_ALL: "fi_FI.UTF-8" } }),
+    reversed: () => rfm(["score", ...monthlyExports.toReversed()]),
+    shuffled: () => rfm(["score", writeShuffled(join(folder, "shuffled.csv"))]),
+  });
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes all rows of all six files in random order below one header; Latin-1 in and out keeps every byte. */
+function writeShuffled(path: string): string {
+  const files = monthlyExports.map((file) => gunzipSync(readFileSync(file)).toString("latin1").trimEnd().split("\r\n"));
+  const rows = shuffle(files.flatMap(([, ...records]) => records));
+  writeFileSync(path, [files[0]?.[0] ?? "", ...rows, ""].join("\r\n"), "latin1");
+  return path;
+}
+
+/** Fisher and Yates, with random numbers that are the same in every run. */
+function shuffle(rows: readonly string[]): string[] {
+  const mixed = [...rows];
+  const random = lehmer(seed);
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    [mixed[last], mixed[other]] = [mixed[other] ?? "", mixed[last] ?? ""];
+  }
+  return mixed;
+}
+
+/** The generator of Park and Miller (1988): numbers above 0 and below 1. */
+function lehmer(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+describe("the same exports give the same bytes", () => {
+  it("begin with the header and hold one line for each of the 2,718 customers", () => {
+    expect(outputs.plain.toString("latin1").trimEnd().split("\n")).toHaveLength(1 + 2718);
+  });
+
+  it("from another working folder", () => {
+    expect(firstDifference(outputs.elsewhere, outputs.plain)).toBeNull();
+  });
+
+  it("in the time zones furthest ahead of and well behind the shop's", () => {
+    expect(firstDifference(outputs.farEast, outputs.plain)).toBeNull();
+    expect(firstDifference(outputs.farWest, outputs.plain)).toBeNull();
+  });
+
+  it("under a Finnish locale, which writes decimal commas and sorts differently", () => {
+    expect(firstDifference(outputs.finnish, outputs.plain)).toBeNull();
+  });
+
+  it("with the six files named newest first", () => {
+    expect(firstDifference(outputs.reversed, outputs.plain)).toBeNull();
+  });
+
+  it("with all rows of all files shuffled into one file", () => {
+    const shuffledBytes = readFileSync(join(folder, "shuffled.csv")).length;
+    const fileBytes = monthlyExports.map((file) => gunzipSync(readFileSync(file)).length);
+    const headerBytes = 83 * (monthlyExports.length - 1); // one header with its CRLF instead of six
+    expect(shuffledBytes).toBe(fileBytes.reduce((total, bytes) => total + bytes, -headerBytes));
+    expect(firstDifference(outputs.shuffled, outputs.plain)).toBeNull();
+  });
+});
