@@ -9,7 +9,7 @@ export type OutputStream = Writable & { readonly isTTY?: boolean; readonly colum
 export interface CliContext {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  readonly stdin: () => AsyncIterable<Buffer>;
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Registers work that must be undone when the run is interrupted; returns what takes it back. */
@@ -20,7 +20,7 @@ export interface CliContext {
 export interface ProcessLike {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  readonly stdin: AsyncIterable<Buffer>;
+  readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: () => string;
   readonly on: (event: "SIGINT" | "SIGTERM", listener: () => void) => unknown;

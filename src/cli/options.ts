@@ -90,30 +90,36 @@ export function addReadingOptions(command: Command): Command {
       parseColumnsOption,
     )
     .addOption(
-      new Option("--amount-per <what>", "whether the amount column holds an order's total or a line's amount").choices([
-        "order",
-        "line",
-      ]),
+      new Option(
+        "--amount-per <what>",
+        "whether the amount column holds an order's total or a line's amount (default: found in the data)",
+      ).choices(["order", "line"]),
     )
     .option(
       "--date-format <pattern>",
-      "order of the date's numbers: d/m/y, m/d/y, y-m-d; or excel, epoch, epoch-ms, yyyymmdd",
+      "order of the date's numbers: d/m/y, m/d/y, y-m-d; or excel, epoch, epoch-ms, yyyymmdd (default: found in the data)",
       parseDateFormatOption,
     )
-    .addOption(new Option("--decimal <mark>", "decimal mark of the amounts").choices([".", ","]))
-    .option("--delimiter <character>", "what separates fields; tab for a tab", parseDelimiterOption)
+    .addOption(
+      new Option("--decimal <mark>", "decimal mark of the amounts (default: found in the data)").choices([".", ","]),
+    )
+    .option(
+      "--delimiter <character>",
+      "what separates fields; tab for a tab (default: found in the data)",
+      parseDelimiterOption,
+    )
     .option(
       "--encoding <name>",
-      "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1 or iso-8859-15",
+      "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1 or iso-8859-15 (default: found in the data)",
       parseEncodingOption,
     )
     .option("--include-status <words>", "statuses that count as purchases, separated by commas", collectWords)
     .option("--exclude-status <words>", "statuses that do not, separated by commas", collectWords)
     .addOption(
-      new Option("--unknown-status <what>", "what to do with statuses that are in no list").choices([
-        "include",
-        "exclude",
-      ]),
+      new Option(
+        "--unknown-status <what>",
+        "what to do with statuses that are in no list (default: stop and ask)",
+      ).choices(["include", "exclude"]),
     )
     .addOption(
       new Option("--refunds <how>", "take refunds off spend, or leave them out (default: net)").choices([
@@ -212,7 +218,11 @@ export function addOutputOptions(command: Command, formats: readonly string[] = 
   return command
     .optionsGroup("Output:")
     .option("-o, --output <file>", "write to a file instead of standard output; its ending chooses the format")
-    .addOption(new Option("--format <name>", "format of the result").choices(formats))
+    .addOption(
+      new Option("--format <name>", "format of the result (default: by the file's ending, else see above)").choices(
+        formats,
+      ),
+    )
     .option("--width <characters>", "width of tables (default: the terminal's, or 80)", parseWidthOption)
     .option("-q, --quiet", "no notes on standard error; errors and warnings stay")
     .option("--no-color", "no colours");

@@ -39,19 +39,26 @@ export interface OutputTarget {
  *
  * @throws OutputError when the file cannot be created there
  */
-export async function openOutput(path: string | undefined, context: CliContext): Promise<OutputTarget> {
+export async function openOutput(path: string | undefined, context: CliContext, flag = "-o"): Promise<OutputTarget> {
   if (path === undefined) {
-    return {
-      write: (chunks) =>
-        pipeline(Readable.from(batched(chunks), { objectMode: false }), context.stdout, { end: false }),
-    };
+    return { write: (chunks) => writeToStandardOutput(chunks, context) };
   }
   const target = resolve(context.cwd, path);
-  await checkWritable(target, path);
+  if (path.trim() === "") throw new UsageError(`${flag} needs the name of a file`);
+  await checkWritable(target, path, flag);
   return { write: (chunks) => writeWhole(target, path, { chunks, context }) };
 }
 
-async function checkWritable(target: string, path: string): Promise<void> {
+/** A closed pipe is left to the caller; other failures, such as a full disk behind a redirection, are named. */
+async function writeToStandardOutput(chunks: Iterable<string>, context: CliContext): Promise<void> {
+  try {
+    await pipeline(Readable.from(batched(chunks), { objectMode: false }), context.stdout, { end: false });
+  } catch (error) {
+    throw isSystemError(error) && error.code !== "EPIPE" ? unwritable("standard output", error) : error;
+  }
+}
+
+async function checkWritable(target: string, path: string, flag: string): Promise<void> {
   const existing = await stat(target).catch(() => null);
   if (existing?.isDirectory() === true) {
     throw new OutputError(`${path}: is a folder`, { hint: "name a file in it" });
@@ -65,7 +72,7 @@ async function checkWritable(target: string, path: string): Promise<void> {
     unlinkSync(probe);
     if (existing !== null) await access(target, constants.W_OK);
   } catch (error) {
-    throw unwritable(path, error);
+    throw unwritable(path, error, flag);
   }
 }
 
@@ -139,7 +146,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 
-function unwritable(path: string, error: unknown): OutputError {
+function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
   const code = isSystemError(error) ? (error.code ?? "") : "";
   const why: Readonly<Record<string, string>> = {
     ENOENT: "the folder does not exist",
@@ -151,7 +158,7 @@ function unwritable(path: string, error: unknown): OutputError {
     EDQUOT: "the disk quota is used up",
   };
   return new OutputError(`${path}: ${why[code] ?? `cannot be written (${code || String(error)})`}`, {
-    hint: "nothing was written there; choose another place with -o",
+    hint: `nothing was written there; choose another place with ${flag}`,
     cause: error,
   });
 }

@@ -3,6 +3,7 @@ import { dayNumber, formatDay } from "../core/calendar/days.ts";
 import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
+import { peopleCount, plural } from "../core/words.ts";
 import { UsageError } from "../errors.ts";
 import { defaultAsOf, type OrderHistory } from "../orders/history.ts";
 import { readCustomerList, readRates } from "../orders/inputs/side-files.ts";
@@ -10,23 +11,44 @@ import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
 import { checkRejects } from "../orders/reject-limit.ts";
 import { renderTable } from "../render/formats.ts";
 import { type Note, readingNotes, setAsideText } from "../render/notes.ts";
-import { peopleCount, plural } from "../render/people.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
 import type { CliContext } from "./context.ts";
-import type { AsOfOptions, ReadingOptions, ScoringOptions } from "./options.ts";
+import type { AsOfOptions, OutputOptions, ReadingOptions, ScoringOptions } from "./options.ts";
 import { openOutput } from "./output.ts";
 
 /** Reads the exports as the options say, writes `--rejects`, and stops where too many rows could not be read. */
 export async function readExports(
   exports: readonly string[],
-  options: ReadingOptions,
+  options: ReadingOptions & Pick<OutputOptions, "output">,
   context: CliContext,
 ): Promise<OrderHistory> {
-  const rejects = options.rejects === undefined ? null : await openOutput(options.rejects, context);
+  const { output, rejects: rejectFile } = options;
+  if (
+    rejectFile !== undefined &&
+    output !== undefined &&
+    resolve(context.cwd, rejectFile) === resolve(context.cwd, output)
+  ) {
+    throw new UsageError(`-o and --rejects both name ${output}`, "name two files");
+  }
+  const rejects = rejectFile === undefined ? null : await openOutput(rejectFile, context, "--rejects");
   const history = await readHistory(exports, await withSideFiles(options, context), context);
+  refuseOverwriting(history, { "-o": output, "--rejects": rejectFile }, context);
   await rejects?.write(renderTable(rejectTable(history.rejects), "csv"));
   checkRejects(history, options.maxRejects);
   return history;
+}
+
+/** An export is never replaced by a result made from it. */
+function refuseOverwriting(
+  history: OrderHistory,
+  outputs: Readonly<Record<string, string | undefined>>,
+  context: CliContext,
+): void {
+  for (const [flag, path] of Object.entries(outputs)) {
+    const target = path === undefined ? null : resolve(context.cwd, path);
+    if (target === null || !history.understanding.files.some((file) => file.path === target)) continue;
+    throw new UsageError(`${flag} ${path} would replace an export that is being read`, "name another file");
+  }
 }
 
 /** The reading options with the files that they name read. */

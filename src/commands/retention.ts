@@ -16,6 +16,7 @@ import { renderTable } from "../render/formats.ts";
 import { retentionNotes } from "../render/notes.ts";
 import { retentionSentence } from "../render/report/blocks.ts";
 import { retentionTable } from "../render/tables/retention-table.ts";
+import { wrapText } from "../render/wrap.ts";
 
 interface RetentionCommandOptions extends ReadingOptions, AsOfOptions, RetentionOptions, OutputOptions {}
 
@@ -52,7 +53,11 @@ async function runRetention(
     style: resultStyle(context, options),
   });
   const forPeople = format === "table" || format === "md";
-  await output.write(forPeople ? [...table, `\n${retentionSentence({ retention })}\n`] : table);
+  await output.write(
+    forPeople
+      ? [...table, `\n${wrapText(retentionSentence({ retention }), tableWidth(context.stdout, options))}\n`]
+      : table,
+  );
   const ledger = ledgerAt(history, { asOf });
   showNotes([...inputNotes(history, ledger, asOf), ...retentionNotes(retention, asOf)], context, options);
 }

@@ -10,11 +10,11 @@ import { SCORE_COLUMNS } from "../core/output-columns.ts";
 import { scoreCustomers } from "../core/scores/score-customers.ts";
 import { assignSegments } from "../core/segments/assign-segments.ts";
 import { standardScheme } from "../core/segments/standard.ts";
+import { plural } from "../core/words.ts";
 import { UsageError } from "../errors.ts";
 import type { DataTable } from "../render/data-table.ts";
 import { renderTable } from "../render/formats.ts";
 import { scoringNotes } from "../render/notes.ts";
-import { plural } from "../render/people.ts";
 import { scoreTable } from "../render/tables/score-table.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
 

@@ -1,7 +1,7 @@
 import { formatDay } from "../core/calendar/days.ts";
-import type { OrderEntries } from "../core/ledger/entries.ts";
+import { NO_DAY, type OrderEntries } from "../core/ledger/entries.ts";
 import type { OrderTable } from "../core/order-table.ts";
-import { InputError } from "../errors.ts";
+import { EmptyInputError, InputError } from "../errors.ts";
 import type { RejectedRow } from "./read/row-table.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -29,6 +29,11 @@ const LONGEST_GAP_DAYS = 366;
  * @throws InputError when that day lies more than a year ahead of the next newest, which is a typing error most likely
  */
 export function defaultAsOf({ newest, nextNewestDay }: OrderHistory): number {
+  if (newest.day === NO_DAY) {
+    throw new EmptyInputError("no row that counts has a date that can be read", {
+      hint: "rfm inspect --as-of DAY shows what was understood; the file may have test orders only",
+    });
+  }
   if (nextNewestDay === null || newest.day - nextNewestDay <= LONGEST_GAP_DAYS) return newest.day;
   const [day, next] = [formatDay(newest.day), formatDay(nextNewestDay)];
   throw new InputError(

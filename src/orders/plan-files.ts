@@ -30,6 +30,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
     const layout = layouts[file] as Layout;
     return {
       source: input.source,
+      path: input.path,
       layout,
       formats: formats[file] as Formats,
       file,

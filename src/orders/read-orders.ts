@@ -131,6 +131,7 @@ function understandingOf({
     const decision = assembled.decisions[plan.origin];
     return {
       name: plan.source.name,
+      path: plan.path,
       bytes: plan.source.size,
       rows: results[file]?.rows ?? 0,
       layout: plan.layout,

@@ -1,4 +1,5 @@
 import { REJECT_REASONS } from "../core/ledger/entries.ts";
+import { maskPersonal } from "../core/words.ts";
 import { TooManyRejectsError } from "../errors.ts";
 import type { OrderHistory } from "./history.ts";
 
@@ -8,6 +9,12 @@ export interface RejectLimit {
   readonly rows?: number | undefined;
   readonly share?: number | undefined;
 }
+
+const REJECT_WORDS = {
+  "wrong number of fields": "the wrong number of fields",
+  "unreadable date": "an unreadable date",
+  "unreadable amount": "an unreadable amount",
+} as const;
 
 const DEFAULT_LIMIT: RejectLimit = { share: 0.01 };
 const FEW_ROWS = 3;
@@ -26,8 +33,8 @@ export function checkRejects({ rejects, rows }: OrderHistory, limit: RejectLimit
     const those = rejects.filter((reject) => reject.reason === reason);
     const [first] = those;
     if (first === undefined) return [];
-    const value = first.value === "" ? "blank" : `"${first.value.slice(0, 40)}"`;
-    return [`${those.length} ${reason} (first: ${first.file} line ${first.line}, ${value})`];
+    const value = first.value === "" ? "blank" : `"${maskPersonal(first.value.slice(0, 40))}"`;
+    return [`${those.length} with ${REJECT_WORDS[reason]} (first: ${first.file} line ${first.line}, ${value})`];
   });
   const allowed = limit.rows === undefined ? `${share * 100} %` : String(limit.rows);
   throw new TooManyRejectsError(

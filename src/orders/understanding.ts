@@ -7,6 +7,8 @@ import type { PassedOver } from "./inputs/find-inputs.ts";
 /** What was understood of one file, and what says so. */
 export interface FileUnderstanding {
   readonly name: string;
+  /** Absolute path; `null` for standard input. */
+  readonly path: string | null;
   readonly bytes: number;
   readonly rows: number;
   readonly layout: Layout;

@@ -3,6 +3,7 @@ import { type DataTable, dataColumns, dataText, jsonToken } from "./data-table.t
 import { peopleText } from "./people.ts";
 import { plainStyle, type Style } from "./style.ts";
 import { printable, renderTextTable } from "./text-table.ts";
+import { wrapText } from "./wrap.ts";
 
 export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "md"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -82,5 +83,5 @@ export function escapeMarkdown(text: string): string {
 function* textTable(table: DataTable, { width = 80, style = plainStyle }: RenderOptions): Generator<string> {
   const { text, left } = renderTextTable(table, { width, style });
   yield `${text}\n`;
-  if (left.length > 0) yield `${style.faint(`Not shown for want of width: ${left.join(", ")}.`)}\n`;
+  if (left.length > 0) yield `${style.faint(wrapText(`Not shown for want of width: ${left.join(", ")}.`, width))}\n`;
 }

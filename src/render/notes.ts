@@ -5,9 +5,10 @@ import type { RetentionTable } from "../core/retention/retention-by-period.ts";
 import { scoresInUse } from "../core/scores/scale.ts";
 import { DIMENSIONS, measureOf } from "../core/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
+import { maskPersonal, peopleCount, plural } from "../core/words.ts";
 import type { RejectedRow } from "../orders/read/row-table.ts";
 import type { Understanding } from "../orders/understanding.ts";
-import { peopleCount, peopleMoney, peopleShare, plural } from "./people.ts";
+import { peopleMoney, peopleShare } from "./people.ts";
 
 /** Something that the reader of a result should know; a warning where it may change what they conclude. */
 export interface Note {
@@ -54,7 +55,7 @@ export function readingNotes(
   const notes: Note[] = [];
   const [first] = rejects;
   if (first !== undefined) {
-    const value = first.value === "" ? "blank" : `"${first.value.slice(0, 40)}"`;
+    const value = first.value === "" ? "blank" : `"${maskPersonal(first.value.slice(0, 40))}"`;
     notes.push(
       warning(
         `${peopleCount(rejects.length)} of ${plural(rows, "row")} could not be read and were set aside ` +
@@ -140,10 +141,11 @@ export function scoringNotes(segmented: SegmentedCustomers): readonly Note[] {
     const distinct = new Set(measure).size;
     const used = scoresInUse(scores[dimension]);
     if (distinct < FEW_VALUES) {
-      const values = distinct === 1 ? "the same" : `one of ${distinct} values`;
-      notes.push(warning(`${MEASURE_NAMES[dimension]} is ${values} for every customer: its scores say little`));
+      const values = distinct === 1 ? "is the same for every customer" : `has only ${distinct} different values`;
+      notes.push(warning(`${MEASURE_NAMES[dimension]} ${values}: its scores say little`));
     }
-    if (used.length < levels[dimension]) notes.push(note(tiesText(measure, MEASURE_NAMES[dimension], used)));
+    if (used.length < levels[dimension] && distinct < customers.length)
+      notes.push(note(tiesText(measure, MEASURE_NAMES[dimension], used)));
   }
   const largest = largestShare(customers.spend);
   if (largest > LARGE_SHARE && customers.length >= FEW_CUSTOMERS) {
@@ -154,7 +156,11 @@ export function scoringNotes(segmented: SegmentedCustomers): readonly Note[] {
     );
   }
   if (customers.outsideWindow > 0) {
-    notes.push(note(`${plural(customers.outsideWindow, "customer")} bought before the window only and are not scored`));
+    notes.push(
+      note(
+        `${plural(customers.outsideWindow, "customer")} bought only before the window and ${customers.outsideWindow === 1 ? "is" : "are"} not scored`,
+      ),
+    );
   }
   if (unreachable.length > 0) {
     notes.push(note(`with these levels nobody can be in ${unreachable.join(", ")} of the ${scheme.name} scheme`));

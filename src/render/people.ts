@@ -1,14 +1,10 @@
 import { formatDay } from "../core/calendar/days.ts";
 import { AMOUNT_SCALE } from "../core/money/amount.ts";
+import { peopleCount } from "../core/words.ts";
 import type { CellValue, ColumnKind } from "./data-table.ts";
 
 /** What stands where a number cannot be known. */
 export const UNKNOWN = "–";
-
-/** A whole number with its thousands grouped: `209,029`. */
-export function peopleCount(value: number | bigint): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-}
 
 /** Money rounded to cents, half away from zero, and grouped: `3,706,827.64`. Takes whole or half 1/10,000 of a unit. */
 export function peopleMoney(value: number | bigint): string {
@@ -40,11 +36,6 @@ export function peopleNumber(value: number, digits = 1): string {
   const [whole = "", fraction] = String(rounded).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
-
-/** `1 customer`, `2 customers`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${peopleCount(count)} ${count === 1 ? one : many}`;
 }
 
 /** A cell for people: rounded, grouped, percentages; unknown as a dash. */

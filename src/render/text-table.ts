@@ -12,7 +12,7 @@ export interface TextTableOptions {
 
 const WIDEST_BAR = 20;
 const NARROWEST_BAR = 6;
-const NARROWEST_WRAP = 24;
+const NARROWEST_WRAP = 20;
 const GAP = 2;
 
 /** No lines at all: columns are told apart by the gap, rows by the line. */
@@ -50,36 +50,49 @@ export function renderTextTable(
   }
   return {
     text: trimmedLines(text.toString()),
-    left: shown.filter(({ column }) => !kept.some((one) => one.column === column)).map(({ column }) => column.name),
+    left: shown
+      .filter(({ column }) => !kept.some((one) => one.column === column))
+      .map(({ column }) => heading(column))
+      .filter((name) => name !== ""),
   };
 }
 
 function measure(table: DataTable, column: DataColumn): FittedColumn {
   if (column.kind === "bar") return { column, width: WIDEST_BAR, cells: [] };
   const cells = Array.from({ length: table.length }, (_, row) => printable(peopleText(column.kind, column.at(row))));
-  return { column, width: Math.max(heading(column).length, ...cells.map(displayWidth)), cells };
+  return { column, width: Math.max(1, heading(column).length, ...cells.map(displayWidth)), cells };
 }
 
+/** Shrinks bars and wrapping text as far as needed; where that is not enough, drops the columns of the highest rank. */
 function fitColumns(columns: readonly FittedColumn[], width: number): readonly FittedColumn[] {
   let kept = columns;
   for (;;) {
     const excess = kept.reduce((sum, column) => sum + column.width + GAP, -GAP) - width;
     if (excess <= 0) return kept;
-    const flexible = kept.find((one) => one.width - excess >= narrowest(one));
-    if (flexible !== undefined) {
-      return kept.map((one) => (one === flexible ? { ...one, width: one.width - excess } : one));
-    }
+    const slack = kept.reduce((sum, one) => sum + one.width - narrowest(one), 0);
     const highest = Math.max(...kept.map(({ column }) => column.rank ?? 0));
-    if (highest <= 0) return kept;
-    const last = kept.findLastIndex(({ column }) => (column.rank ?? 0) === highest);
-    kept = kept.filter((_, index) => index !== last);
+    if (slack >= excess || highest <= 0) return shrink(kept, excess);
+    kept = kept.filter(({ column }) => (column.rank ?? 0) !== highest);
   }
+}
+
+/** Takes the excess from the columns that can give way, the last first. */
+function shrink(columns: readonly FittedColumn[], excess: number): readonly FittedColumn[] {
+  let left = excess;
+  return columns
+    .toReversed()
+    .map((one) => {
+      const given = Math.min(left, one.width - narrowest(one));
+      left -= given;
+      return { ...one, width: one.width - given };
+    })
+    .toReversed();
 }
 
 /** How narrow a column can be made: a bar is drawn smaller, text that may wrap is wrapped. */
 function narrowest({ column, width }: FittedColumn): number {
-  if (column.kind === "bar") return NARROWEST_BAR;
-  return column.wraps === true ? NARROWEST_WRAP : width;
+  if (column.kind === "bar") return Math.min(width, NARROWEST_BAR);
+  return column.wraps === true ? Math.min(width, NARROWEST_WRAP) : width;
 }
 
 function heading(column: DataColumn): string {

@@ -1,5 +1,6 @@
 import { UTCDate } from "@date-fns/utc";
-import { getISOWeek, getISOWeekYear } from "date-fns";
+import { getISOWeek } from "date-fns/getISOWeek";
+import { getISOWeekYear } from "date-fns/getISOWeekYear";
 import { civilDate, dayNumber } from "./days.ts";
 
 /** The calendar periods that customers are followed by; weeks are ISO weeks, Monday to Sunday. */

@@ -1,5 +1,5 @@
 import { UTCDate } from "@date-fns/utc";
-import { sub } from "date-fns";
+import { sub } from "date-fns/sub";
 import { civilDate, dayNumber } from "./days.ts";
 
 /** A length of time on the calendar, such as twelve months. */

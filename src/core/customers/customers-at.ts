@@ -37,6 +37,8 @@ export interface CustomerTable {
   readonly recencyDays: Int32Array;
   /** Number of purchases in the window; ≥ 1, or ≥ 0 with `windowFor: "fm"`. */
   readonly orders: Int32Array;
+  /** Number of purchases up to `asOf`, whatever the window; ≥ 1. */
+  readonly ordersEver: Int32Array;
   /** `orders`, or distinct purchase days where that was asked for. */
   readonly frequency: Int32Array;
   /** Purchases minus refunds in the window, whole 1/10,000 of a unit; may be ≤ 0. */
@@ -65,6 +67,7 @@ export function customersAt(orders: OrderTable, options: CustomersAtOptions): Cu
   const first = new Int32Array(known).fill(0x7fffffff);
   const last = new Int32Array(known).fill(-0x80000000);
   const purchases = new Int32Array(known);
+  const ever = new Int32Array(known);
   const spend = new Float64Array(known);
   const margin = orders.margin == null ? null : new Float64Array(known);
 
@@ -76,9 +79,12 @@ export function customersAt(orders: OrderTable, options: CustomersAtOptions): Cu
     if (amount > 0) {
       if (day < (first[customer] as number)) first[customer] = day;
       if (day > (last[customer] as number)) last[customer] = day;
+      ever[customer] = (ever[customer] as number) + 1;
     }
     if (day < from) continue;
-    spend[customer] = (spend[customer] as number) + amount;
+    const sum = (spend[customer] as number) + amount;
+    if (Math.abs(sum) > LARGEST_AMOUNT) throw tooLarge();
+    spend[customer] = sum;
     if (margin !== null) margin[customer] = (margin[customer] as number) + (orders.margin?.[entry] ?? 0);
     if (amount > 0) purchases[customer] = (purchases[customer] as number) + 1;
   }
@@ -100,12 +106,12 @@ export function customersAt(orders: OrderTable, options: CustomersAtOptions): Cu
     lastOrderDay: Int32Array.from(scored, (customer) => last[customer] as number),
     recencyDays: Int32Array.from(scored, (customer) => options.asOf - (last[customer] as number)),
     orders: Int32Array.from(scored, (customer) => purchases[customer] as number),
+    ordersEver: Int32Array.from(scored, (customer) => ever[customer] as number),
     spend: Float64Array.from(scored, (customer) => spend[customer] as number),
     outsideWindow: everBought.length - scored.length,
   };
   const days = options.frequency === "days" ? purchaseDays(orders, { from, to: options.asOf }) : null;
   const frequency = days === null ? table.orders : Int32Array.from(scored, (customer) => days[customer] as number);
-  assertExact(table);
   const money = margin === null ? table.spend : Float64Array.from(scored, (customer) => margin[customer] as number);
   return { ...table, frequency, monetaryValue: monetaryValues(money, frequency, options.monetary ?? "total") };
 }
@@ -124,15 +130,10 @@ function monetaryValues(spend: Float64Array, frequency: Int32Array, monetary: "t
   });
 }
 
-function assertExact({ ids, spend }: Pick<CustomerTable, "ids" | "spend">): void {
-  const tooLarge = spend.findIndex((value) => Math.abs(value) > LARGEST_AMOUNT);
-  if (tooLarge < 0) return;
-  throw new InputError(
-    `one customer's spend (the ${tooLarge + 1}. of ${ids.length} by id) is too large to add up exactly`,
-    {
-      hint: "check the amount column: it may hold something other than money",
-    },
-  );
+function tooLarge(): InputError {
+  return new InputError("one customer's spend is too large to add up exactly", {
+    hint: "check the amount column: it may hold something other than money",
+  });
 }
 
 function noCustomers(orders: OrderTable, options: CustomersAtOptions, everBought: number): EmptyInputError {

@@ -26,8 +26,7 @@ export function headlineOf(customers: CustomerTable): Headline {
     const count = customers.orders[customer] as number;
     orders += count;
     revenue.add(spend);
-    const boughtBefore = (customers.firstOrderDay[customer] as number) < (customers.lastOrderDay[customer] as number);
-    if (count < 2 && !boughtBefore) continue;
+    if ((customers.ordersEver[customer] as number) < 2) continue;
     returningCustomers += 1;
     fromReturning.add(spend);
   }

@@ -43,10 +43,15 @@ export function quantile(sorted: Float64Array | Int32Array, k: number, parts: nu
   if (low === high) return low;
   const weighted = low * (parts - remainder) + high * remainder;
   if (Math.abs(low) * parts <= Number.MAX_SAFE_INTEGER && Math.abs(high) * parts <= Number.MAX_SAFE_INTEGER) {
-    return weighted / parts;
+    return between(weighted / parts, low, high);
   }
-  if (!Number.isInteger(low) || !Number.isInteger(high)) return weighted / parts;
+  if (!Number.isInteger(low) || !Number.isInteger(high)) return between(weighted / parts, low, high);
   return divideExactly(BigInt(low) * BigInt(parts - remainder) + BigInt(high) * BigInt(remainder), BigInt(parts));
+}
+
+/** A value kept between two others, which rounding of fractions could leave by a hair. */
+function between(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
 }
 
 /** The double nearest to a quotient whose numerator is beyond 2^53. */

@@ -65,28 +65,33 @@ function amountEvidence(rows: RowColumns, groups: OrderGroups, { isOwn }: Amount
   const found: AmountEvidence = { agreeing: 0, differing: 0, agreeingExample: null, differingExample: null };
   for (let group = 0; group < groups.length; group += 1) {
     const members = groups.rowsOf(group);
-    if (members.length < 2 || !isOwn(members[0] as number)) continue;
-    const file = rows.file[members[0] as number];
-    const amounts: number[] = [];
-    for (const row of members) {
-      const amount = rows.amount[row] as number;
-      if (rows.reason[row] === 0 && rows.file[row] === file && amount >= 0) amounts.push(amount);
-    }
-    if (amounts.length < 2) continue;
-    const example = {
-      order: rows.order[members[0] as number] as number,
-      amounts,
-      line: rows.line[members[0] as number] as number,
-    };
-    if (amounts.every((amount) => amount === amounts[0])) {
-      found.agreeing += 1;
-      found.agreeingExample ??= example;
-    } else {
-      found.differing += 1;
-      found.differingExample ??= example;
+    const first = members[0];
+    if (first === undefined || members.length < 2 || !isOwn(first)) continue;
+    for (const file of new Set(Array.from(members, (row) => rows.file[row] as number))) {
+      noteOrder(
+        rows,
+        members.filter((row) => rows.file[row] === file),
+        found,
+      );
     }
   }
   return found;
+}
+
+/** Notes what one file's rows of an order say. */
+function noteOrder(rows: RowColumns, members: Int32Array, found: AmountEvidence): void {
+  const counted = members.filter((row) => rows.reason[row] === 0 && (rows.amount[row] as number) >= 0);
+  const [first] = counted;
+  if (first === undefined || counted.length < 2) return;
+  const amounts = Array.from(counted, (row) => rows.amount[row] as number);
+  const example = { order: rows.order[first] as number, amounts, line: rows.line[first] as number };
+  if (amounts.every((amount) => amount === amounts[0])) {
+    found.agreeing += 1;
+    found.agreeingExample ??= example;
+  } else {
+    found.differing += 1;
+    found.differingExample ??= example;
+  }
 }
 
 function undecided(question: AmountQuestion, found: AmountEvidence): InputError {

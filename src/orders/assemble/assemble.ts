@@ -1,3 +1,4 @@
+import { reasonCode } from "../../core/ledger/entries.ts";
 import { OWN_ORDERS } from "../detect/layout.ts";
 import { ORIGIN_MARK } from "../read/key-reader.ts";
 import type { FilePlan } from "../read/read-rows.ts";
@@ -6,7 +7,7 @@ import type { Understanding } from "../understanding.ts";
 import { type AmountDecision, decideAmountPer } from "./amount-per.ts";
 import { buildEntries } from "./build-entries.ts";
 import { convertCurrency, type ExchangeRates } from "./convert-currency.ts";
-import { setAsideDuplicates } from "./duplicates.ts";
+import { markDuplicates } from "./duplicates.ts";
 import type { EntryColumns } from "./entry-columns.ts";
 import { groupRows, type OrderGroups } from "./groups.ts";
 import { judgeStatuses, type StatusOptions } from "./judge-statuses.ts";
@@ -42,21 +43,27 @@ export function assembleOrders(
   const orderId = (order: number): string => orderIdOf(table, order);
   const origins = [...new Set(plans.map((plan) => plan.origin))];
   const decisions = origins.map((origin) => decideFor(rows, groups, { origin, plans, options, orderId }));
+  const repeated = new Uint8Array(rows.length);
   for (const origin of origins) {
     const files = new Set(plans.filter((plan) => plan.origin === origin).map((plan) => plan.file));
-    setAsideDuplicates(rows, groups, { files, perOrder: decisions[origin]?.per === "order" });
+    markDuplicates(rows, groups, { files, perOrder: decisions[origin]?.per === "order", marks: repeated });
   }
   const statuses = judgeStatuses(rows, groups, table.statuses.texts, options);
   const perOrder = plans.map((plan) => decisions[plan.origin]?.per === "order");
   const currency = settleCurrency(rows, groups, { table, options });
+  for (let row = 0; row < rows.length; row += 1)
+    if (repeated[row] === 1 && rows.reason[row] === 0) rows.reason[row] = DUPLICATE;
   const { entries, undated } = buildEntries(rows, groups, {
     isOrderTotal: (row) => perOrder[rows.file[row] as number] === true,
+    isWholeOrder,
     refunds: options.refunds ?? "net",
     orderId,
     fileName: (file) => plans[file]?.source.name ?? "",
   });
   return { entries, undated, decisions, statuses, currency };
 }
+
+const DUPLICATE = reasonCode("duplicate");
 
 /** An order id as the export has it, by its code; empty for −1. */
 export function orderIdOf(table: RowTable, order: number): string {

@@ -1,6 +1,6 @@
 import { formatDay } from "../../core/calendar/days.ts";
 import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
-import { formatAmount } from "../../core/money/amount.ts";
+import { formatAmount, LARGEST_AMOUNT } from "../../core/money/amount.ts";
 import { InputError } from "../../errors.ts";
 import type { RowColumns } from "../read/row-table.ts";
 import { type EntryColumns, EntryTable } from "./entry-columns.ts";
@@ -9,6 +9,8 @@ import type { OrderGroups } from "./groups.ts";
 export interface EntryOptions {
   /** Whether a row's amount is the total of its order, to be counted once. */
   readonly isOrderTotal: (row: number) => boolean;
+  /** Whether a row is a whole order already, as in this program's own `rfm orders` files. */
+  readonly isWholeOrder: (row: number) => boolean;
   readonly refunds: "net" | "ignore";
   readonly orderId: (order: number) => string;
   readonly fileName: (file: number) => string;
@@ -42,6 +44,12 @@ export function buildEntries(
   return { entries: builder.view(), undated: builder.undated };
 }
 
+/** What the rows of an order that count have in common. */
+interface UsedOrder {
+  readonly day: number;
+  readonly customer: number;
+}
+
 class EntryBuilder {
   private readonly rows: RowColumns;
   private readonly options: EntryOptions;
@@ -69,18 +77,14 @@ class EntryBuilder {
       for (const row of members) this.countBlankLine(row);
       return;
     }
-    const day = this.earliestDay(members);
-    if (day === NO_DAY) {
-      for (const row of members) if (rows.reason[row] === 0 && rows.day[row] === NO_DAY) this.undated.push(row);
-      this.setAside(members, UNREADABLE_DATE, (row) => rows.day[row] === NO_DAY);
-    }
-    const totalAt = this.totalRow(members);
-    if (totalAt < 0) this.setAside(members, NO_AMOUNT, (row) => Number.isNaN(rows.amount[row]));
-    const customer = this.oneCustomer(members);
+    this.setAsideUndated(members);
+    const totals = this.totalRows(members);
+    if (totals.size === 0) this.setAside(members, NO_AMOUNT, () => true);
+    const order = { day: this.earliestDay(members), customer: this.oneCustomer(members), totals };
     for (const reason of reasonsAmong(rows, members)) {
       const those = members.filter((row) => rows.reason[row] === reason);
-      if (reason === 0) this.addUsed(those, { day, customer, totalAt });
-      else this.addSetAside(those, reason, totalAt);
+      if (reason === 0) this.addUsed(those, order);
+      else this.addSetAside(those, reason, totals);
     }
   }
 
@@ -91,8 +95,22 @@ class EntryBuilder {
     else known.rows += 1;
   }
 
+  /** Gives a reason to rows that count so far or are set aside for a reason that comes later. */
   private setAside(members: Int32Array, reason: number, test: (row: number) => boolean): void {
-    for (const row of members) if (this.rows.reason[row] === 0 && test(row)) this.rows.reason[row] = reason;
+    for (const row of members) {
+      const own = this.rows.reason[row] as number;
+      if ((own === 0 || own > reason) && test(row)) this.rows.reason[row] = reason;
+    }
+  }
+
+  /** Rows without a date take their order's; where no row has one, they cannot be read. */
+  private setAsideUndated(members: Int32Array): void {
+    const { rows } = this;
+    if (members.some((row) => rows.day[row] !== NO_DAY)) return;
+    const isUndated = (row: number): boolean =>
+      rows.reason[row] === 0 || (rows.reason[row] as number) > UNREADABLE_DATE;
+    for (const row of members) if (isUndated(row) && !this.options.isWholeOrder(row)) this.undated.push(row);
+    this.setAside(members, UNREADABLE_DATE, (row) => !this.options.isWholeOrder(row));
   }
 
   private earliestDay(members: Int32Array): number {
@@ -105,36 +123,44 @@ class EntryBuilder {
     return earliest;
   }
 
-  /** The row that carries the order's amount: for totals the first that counts and has one; −1 where none has. */
-  private totalRow(members: Int32Array): number {
+  /**
+   * The rows that carry the order's total: the first of each file's version that counts and is not negative; else its first
+   * that is filled. Empty where no row has an amount.
+   */
+  private totalRows(members: Int32Array): ReadonlyMap<number, number> {
     const { rows } = this;
-    const used = members.find((row) => rows.reason[row] === 0 && !Number.isNaN(rows.amount[row]));
-    if (used !== undefined) return used;
-    return members.find((row) => !Number.isNaN(rows.amount[row])) ?? -1;
+    const rank = (row: number): number => (rows.reason[row] === 0 ? 0 : 2) + ((rows.amount[row] as number) < 0 ? 1 : 0);
+    const totals = new Map<number, number>();
+    for (const row of members) {
+      if (Number.isNaN(rows.amount[row])) continue;
+      const file = rows.file[row] as number;
+      const best = totals.get(file);
+      if (best === undefined || rank(row) < rank(best)) totals.set(file, row);
+    }
+    return totals;
   }
 
   /** The customer that the rows agree on, −1 where none is named; rows of orders with two are set aside. */
   private oneCustomer(members: Int32Array): number {
     const { rows } = this;
-    const names = (row: number): boolean => rows.reason[row] === 0 && (rows.customer[row] as number) >= 0;
-    const known = members.find(names);
+    const isOrder = (row: number): boolean => rows.reason[row] === 0 || rows.reason[row] === DUPLICATE;
+    const named = members.filter((row) => isOrder(row) && (rows.customer[row] as number) >= 0);
+    const [known] = named;
     if (known === undefined) return -1;
-    const customer = rows.customer[known] as number;
-    if (!members.some((row) => names(row) && rows.customer[row] !== customer)) return customer;
-    this.refuseReuse(members, known);
-    this.setAside(members, TWO_CUSTOMERS, () => true);
+    if (named.some((row) => rows.customer[row] !== rows.customer[known])) this.refuseReuse(named, known);
+    const used = named.filter((row) => rows.reason[row] === 0);
+    const [first] = used;
+    if (first === undefined) return rows.customer[known] as number;
+    if (used.every((row) => rows.customer[row] === rows.customer[first])) return rows.customer[first] as number;
+    this.setAside(members, TWO_CUSTOMERS, (row) => rows.reason[row] === 0);
     return -1;
   }
 
-  private refuseReuse(members: Int32Array, known: number): void {
+  private refuseReuse(named: Int32Array, known: number): void {
     const { rows, options } = this;
-    const elsewhere = members.find(
+    const elsewhere = named.find(
       (row) =>
-        rows.reason[row] === 0 &&
-        (rows.customer[row] as number) >= 0 &&
-        rows.customer[row] !== rows.customer[known] &&
-        rows.day[row] !== rows.day[known] &&
-        rows.day[row] !== NO_DAY,
+        rows.customer[row] !== rows.customer[known] && rows.day[row] !== rows.day[known] && rows.day[row] !== NO_DAY,
     );
     if (elsewhere === undefined || rows.day[known] === NO_DAY) return;
     const place = (row: number): string =>
@@ -145,7 +171,7 @@ class EntryBuilder {
     );
   }
 
-  private addUsed(used: Int32Array, order: { day: number; customer: number; totalAt: number }): void {
+  private addUsed(used: Int32Array, order: UsedOrder): void {
     const { rows, options } = this;
     const dated = (row: number): number => (rows.day[row] === NO_DAY ? order.day : (rows.day[row] as number));
     const isLaterRefund = (row: number): boolean => (rows.amount[row] as number) < 0 && dated(row) > order.day;
@@ -162,13 +188,10 @@ class EntryBuilder {
     }
   }
 
-  private addPurchase(
-    own: Int32Array,
-    { day, customer, totalAt }: { day: number; customer: number; totalAt: number },
-  ): void {
+  private addPurchase(own: Int32Array, { day, customer }: UsedOrder): void {
     const { rows, options } = this;
     const first = own[0] as number;
-    const gross = options.isOrderTotal(first) ? this.agreedTotal(own, totalAt) : this.sum(own, rows.amount);
+    const gross = options.isOrderTotal(first) ? this.agreedTotal(own) : this.sum(own, rows.amount);
     const refunded = options.isOrderTotal(first)
       ? own.reduce((largest, row) => Math.max(largest, rows.refunded[row] as number), 0)
       : this.sum(own, rows.refunded);
@@ -181,58 +204,72 @@ class EntryBuilder {
     this.push({ row: first, customer, day, net, refund, margin, rows: own.length, reason });
   }
 
-  private agreedTotal(own: Int32Array, totalAt: number): number {
-    const { rows, options } = this;
-    const total = own.includes(totalAt) ? (rows.amount[totalAt] as number) : 0;
-    for (const row of own) {
-      const amount = rows.amount[row] as number;
-      if (Number.isNaN(amount) || amount === total) continue;
-      throw new InputError(
-        `order ${options.orderId(rows.order[row] as number)} has two totals, ${formatAmount(total)} and ${formatAmount(amount)} (${options.fileName(rows.file[row] as number)} line ${rows.line[row]})`,
-        { hint: "if the column holds line amounts, pass --amount-per line" },
-      );
-    }
-    return total;
+  /** The total that the rows agree on, with the negative rows of the order's own day taken off. */
+  private agreedTotal(own: Int32Array): number {
+    const { rows } = this;
+    const filled = own.filter((row) => !Number.isNaN(rows.amount[row]));
+    const positive = filled.filter((row) => (rows.amount[row] as number) >= 0);
+    if (positive.length === 0) return this.sameAmount(filled);
+    const negative = filled.filter((row) => (rows.amount[row] as number) < 0);
+    return this.sameAmount(positive) + this.sum(negative, rows.amount);
   }
 
-  private addSetAside(those: Int32Array, reason: number, totalAt: number): void {
+  private sameAmount(filled: Int32Array): number {
+    const { rows, options } = this;
+    const [first] = filled;
+    if (first === undefined) return 0;
+    const total = rows.amount[first] as number;
+    const other = filled.find((row) => rows.amount[row] !== total);
+    if (other === undefined) return total;
+    const amount = rows.amount[other] as number;
+    throw new InputError(
+      `order ${options.orderId(rows.order[other] as number)} has two totals, ${formatAmount(total)} and ${formatAmount(amount)} (${options.fileName(rows.file[other] as number)} line ${rows.line[other]})`,
+      { hint: "if the column holds line amounts, pass --amount-per line" },
+    );
+  }
+
+  private addSetAside(those: Int32Array, reason: number, totals: ReadonlyMap<number, number>): void {
     const { rows, options } = this;
     const first = those[0] as number;
     const perOrder = options.isOrderTotal(first);
-    const carried = perOrder ? this.carriedTotal(those, reason, totalAt) : this.sum(those, rows.amount);
+    const carriers = perOrder ? [...totals].filter(([, row]) => those.includes(row)) : [];
+    const gross = perOrder
+      ? carriers.reduce((sum, [, row]) => sum + (rows.amount[row] as number), 0)
+      : this.sum(those, rows.amount);
     const takenOff = perOrder
-      ? carried === 0
-        ? 0
-        : those.reduce((largest, row) => Math.max(largest, rows.refunded[row] as number), 0)
+      ? carriers.reduce((sum, [file]) => sum + this.largestRefund(those, file), 0)
       : this.sum(those, rows.refunded);
     const counted = options.refunds === "ignore" ? 0 : takenOff;
-    const net = carried - counted;
+    const net = gross - counted;
     const customer = those.reduce((known, row) => (known >= 0 ? known : (rows.customer[row] as number)), -1);
     const day = those.reduce((known, row) => (known === NO_DAY ? (rows.day[row] as number) : known), NO_DAY);
-    this.push({
-      row: first,
-      customer,
-      day,
-      net,
-      refund: net < 0 && counted === 0 ? -net : counted,
-      rows: those.length,
-      reason,
-    });
+    const refund = net < 0 && counted === 0 ? -net : counted;
+    this.push({ row: first, customer, day, net, refund, rows: those.length, reason });
   }
 
-  /** What rows set aside carry of an order's total: all of it where they hold its first amount, or another version of it. */
-  private carriedTotal(those: Int32Array, reason: number, totalAt: number): number {
+  private largestRefund(those: Int32Array, file: number): number {
     const { rows } = this;
-    if (those.includes(totalAt)) return rows.amount[totalAt] as number;
-    if (reason !== DUPLICATE) return 0;
-    const version = those.find((row) => !Number.isNaN(rows.amount[row]));
-    return version === undefined ? 0 : (rows.amount[version] as number);
+    return those.reduce(
+      (largest, row) => (rows.file[row] === file ? Math.max(largest, rows.refunded[row] as number) : largest),
+      0,
+    );
   }
 
   private sum(those: Int32Array, values: Float64Array): number {
     let sum = 0;
-    for (const row of those) sum += values[row] || 0;
+    for (const row of those) {
+      sum += values[row] || 0;
+      if (Math.abs(sum) > LARGEST_AMOUNT) throw this.tooLarge(row);
+    }
     return sum;
+  }
+
+  private tooLarge(row: number): InputError {
+    const { rows, options } = this;
+    return new InputError(
+      `${options.fileName(rows.file[row] as number)}: line ${rows.line[row]} makes its order too large to add up exactly`,
+      { hint: "check the amount column: it may hold something other than money" },
+    );
   }
 
   private push(entry: {

@@ -1,8 +1,6 @@
-import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
+import { NO_DAY } from "../../core/ledger/entries.ts";
 import type { RowColumns } from "../read/row-table.ts";
 import type { OrderGroups } from "./groups.ts";
-
-const DUPLICATE = reasonCode("duplicate");
 
 /** Files of one source that may hold the same rows. */
 export interface Overlap {
@@ -12,17 +10,21 @@ export interface Overlap {
 }
 
 /**
- * Sets aside the rows that overlapping files of one source repeat, by writing the reason into the table.
+ * Finds the rows that overlapping files of one source repeat, and marks them with 1; other reasons may still come first.
  *
  * Of an order-level total one version stays: that of the file whose newest row is newer, then the larger refund, then
  * the larger amount, then the file that comes later by name. Line items are joined as multisets: each distinct row stays
  * as often as in the file in which it occurs most.
  */
-export function setAsideDuplicates(rows: RowColumns, groups: OrderGroups, { files, perOrder }: Overlap): void {
+export function markDuplicates(
+  rows: RowColumns,
+  groups: OrderGroups,
+  { files, perOrder, marks }: Overlap & { readonly marks: Uint8Array },
+): void {
   if (files.size < 2) return;
   const spans = daySpans(rows, files);
-  if (perOrder) keepNewestVersions(rows, groups, spans);
-  keepMultisetUnion(rows, candidates(rows, spans, perOrder));
+  if (perOrder) keepNewestVersions(rows, groups, { spans, marks });
+  keepMultisetUnion(rows, candidates(rows, spans, perOrder), marks);
 }
 
 type DaySpans = ReadonlyMap<number, { readonly first: number; readonly last: number }>;
@@ -42,14 +44,18 @@ function daySpans(rows: RowColumns, files: ReadonlySet<number>): DaySpans {
   return spans;
 }
 
-function keepNewestVersions(rows: RowColumns, groups: OrderGroups, spans: DaySpans): void {
+function keepNewestVersions(
+  rows: RowColumns,
+  groups: OrderGroups,
+  { spans, marks }: { spans: DaySpans; marks: Uint8Array },
+): void {
   for (let group = 0; group < groups.length; group += 1) {
     const members = groups.rowsOf(group);
     const first = members[0];
     if (first === undefined || members.length < 2 || !spans.has(rows.file[first] as number)) continue;
     if (members.every((row) => rows.file[row] === rows.file[first])) continue;
     const winner = newestVersion(rows, members, spans);
-    for (const row of members) if (rows.file[row] !== winner && rows.reason[row] === 0) rows.reason[row] = DUPLICATE;
+    for (const row of members) if (rows.file[row] !== winner && rows.reason[row] === 0) marks[row] = 1;
   }
 }
 
@@ -104,7 +110,7 @@ function spansMeet(
   return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;
 }
 
-function keepMultisetUnion(rows: RowColumns, candidateRows: Int32Array): void {
+function keepMultisetUnion(rows: RowColumns, candidateRows: Int32Array, marks: Uint8Array): void {
   const { hashA, hashB, file } = rows;
   const sorted = candidateRows.sort(
     (a, b) =>
@@ -117,17 +123,17 @@ function keepMultisetUnion(rows: RowColumns, candidateRows: Int32Array): void {
   for (let end = 1; end <= sorted.length; end += 1) {
     const [first, next] = [sorted[start] as number, sorted[end]];
     if (next !== undefined && hashA[next] === hashA[first] && hashB[next] === hashB[first]) continue;
-    if (end - start > 1) keepFullestFile(rows, sorted.subarray(start, end));
+    if (end - start > 1) keepFullestFile(rows, sorted.subarray(start, end), marks);
     start = end;
   }
 }
 
 /** Of equal rows in several files, keeps those of the file that has most of them (the first such file). */
-function keepFullestFile(rows: RowColumns, equal: Int32Array): void {
+function keepFullestFile(rows: RowColumns, equal: Int32Array, marks: Uint8Array): void {
   const counts = new Map<number, number>();
   for (const row of equal) counts.set(rows.file[row] as number, (counts.get(rows.file[row] as number) ?? 0) + 1);
   if (counts.size < 2) return;
   const most = Math.max(...counts.values());
   const keeper = [...counts].find(([, count]) => count === most)?.[0];
-  for (const row of equal) if (rows.file[row] !== keeper) rows.reason[row] = DUPLICATE;
+  for (const row of equal) if (rows.file[row] !== keeper) marks[row] = 1;
 }

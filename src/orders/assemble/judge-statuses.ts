@@ -2,6 +2,7 @@ import { compareCodeUnits } from "../../core/compare.ts";
 import { reasonCode } from "../../core/ledger/entries.ts";
 import { formatAmount } from "../../core/money/amount.ts";
 import { ExactSum } from "../../core/money/exact-sum.ts";
+import { plural } from "../../core/words.ts";
 import { InputError } from "../../errors.ts";
 import { presetNamed } from "../presets/recognise.ts";
 import type { RowColumns } from "../read/row-table.ts";
@@ -43,9 +44,9 @@ export function judgeStatuses(
   statuses: readonly string[],
   options: StatusOptions,
 ): readonly StatusCount[] {
-  spreadWithinOrders(rows, groups, statuses.indexOf(""));
-  const tallies = tallyStatuses(rows, statuses);
   const keys = statuses.map(parseStatusKey);
+  spreadWithinOrders(rows, groups, keys);
+  const tallies = tallyStatuses(rows, statuses);
   const meanings = keys.map((key) => meaningOf(key, options));
   refuseUnknown(tallies, meanings, keys);
   for (let row = 0; row < rows.length; row += 1) {
@@ -64,11 +65,17 @@ export function judgeStatuses(
     .filter((status) => status.rows > 0);
 }
 
-/** Gives rows with a blank status that of their order's first row that has one. */
-function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, blank: number): void {
+/**
+ * Gives rows with a blank status that of their order's first row that has one. A status that must hold for every row of
+ * the order gives way where it does not.
+ */
+function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, keys: readonly StatusKey[]): void {
+  const blank = keys.findIndex((key) => key.words === "");
+  const isWeak = (row: number): boolean => keys[rows.status[row] as number]?.weak === true;
   for (let group = 0; group < groups.length; group += 1) {
     const members = groups.rowsOf(group);
     if (members.length < 2) continue;
+    if (!members.every(isWeak)) for (const row of members) if (isWeak(row)) rows.status[row] = blank;
     const known = members.find((row) => rows.status[row] !== blank);
     if (known === undefined) continue;
     for (const row of members) if (rows.status[row] === blank) rows.status[row] = rows.status[known] as number;
@@ -119,7 +126,9 @@ function refuseUnknown(
   });
   if (unknown.length === 0) return;
   unknown.sort((a, b) => b.rows - a.rows || compareCodeUnits(a.status, b.status));
-  const shown = unknown.slice(0, 10).map((one) => `"${one.status}" (${one.rows} rows, ${formatAmount(one.money)})`);
+  const shown = unknown
+    .slice(0, 10)
+    .map((one) => `"${one.status}" (${plural(one.rows, "row")}, ${formatAmount(one.money)})`);
   const more = unknown.length > shown.length ? `, … ${unknown.length - shown.length} more` : "";
   throw new InputError(`it is not known whether these statuses count as purchases: ${shown.join(", ")}${more}`, {
     hint: "name each with --include-status or --exclude-status, or settle all with --unknown-status include|exclude",

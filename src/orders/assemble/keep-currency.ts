@@ -2,6 +2,7 @@ import { compareCodeUnits } from "../../core/compare.ts";
 import { reasonCode } from "../../core/ledger/entries.ts";
 import { formatAmount } from "../../core/money/amount.ts";
 import { ExactSum } from "../../core/money/exact-sum.ts";
+import { plural } from "../../core/words.ts";
 import { InputError } from "../../errors.ts";
 import type { RowColumns } from "../read/row-table.ts";
 import type { OrderGroups } from "./groups.ts";
@@ -27,7 +28,9 @@ export function keepCurrency(rows: RowColumns, currencies: readonly string[], wa
     .map((currency, code) => ({ currency, rows: tallies[code]?.rows ?? 0, money: tallies[code]?.sum.value ?? 0n }))
     .filter((one) => one.rows > 0 && one.currency !== "")
     .sort((a, b) => b.rows - a.rows || compareCodeUnits(a.currency, b.currency));
-  const listed = met.map((one) => `${one.currency} (${one.rows} rows, ${formatAmount(one.money)})`).join(", ");
+  const listed = met
+    .map((one) => `${one.currency} (${plural(one.rows, "row")}, ${formatAmount(one.money)})`)
+    .join(", ");
   if (wanted !== undefined) {
     const keep = wanted;
     if (met.length > 0 && !met.some((one) => one.currency === keep)) {

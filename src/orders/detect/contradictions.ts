@@ -1,3 +1,4 @@
+import { maskPersonal } from "../../core/words.ts";
 import { InputError } from "../../errors.ts";
 import type { DecimalMark } from "../values/decimals.ts";
 import type { Example } from "./survey.ts";
@@ -26,5 +27,5 @@ export class ContradictionError extends InputError {
 
 /** A value with its line, for a message. */
 export function quoted({ value, line }: Example): string {
-  return `"${value.trim()}" (line ${line})`;
+  return `"${maskPersonal(value.trim())}" (line ${line})`;
 }

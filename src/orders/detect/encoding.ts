@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { InputError } from "../../errors.ts";
+import { asBuffer } from "../inputs/as-buffer.ts";
 import { type ByteSource, plainBytes } from "../inputs/byte-source.ts";
 
 /** The encodings that exports come in; ASCII counts as UTF-8. */
@@ -39,7 +40,8 @@ export async function detectEncoding(source: ByteSource, gzip: boolean): Promise
   const seen = { bytes: 0, utf8: true, windowsOnly: false, euro15: false, firstNul: -1, nulLine: 1 };
   let head = Buffer.alloc(0);
   let tail = Buffer.alloc(0); // bytes of a character that the last block cut
-  for await (const block of plainBytes(source, gzip)) {
+  for await (const bytes of plainBytes(source, gzip)) {
+    const block = asBuffer(bytes);
     if (head.length < 4096) head = Buffer.concat([head, block.subarray(0, 4096)]);
     if (seen.firstNul < 0) noteNul(block, seen);
     seen.bytes += block.length;
@@ -81,9 +83,11 @@ function noteNul(block: Buffer, seen: { firstNul: number; nulLine: number; bytes
 }
 
 function noteHighBytes(block: Buffer, seen: { windowsOnly: boolean; euro15: boolean }): void {
+  let before = 0;
   for (const byte of block) {
     if (byte >= 0x80 && byte <= 0x9f) seen.windowsOnly = true;
-    else if (byte === 0xa4) seen.euro15 = true;
+    else if (byte === 0xa4 && before < 0x80) seen.euro15 = true; // not the second half of a UTF-8 letter
+    before = byte;
   }
 }
 

@@ -41,7 +41,7 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
   }
   const order = named(options.order, "--order") ?? byName("order");
   const refunded = named(options.refunded, "--refunded") ?? byName("refunded");
-  const fallback = email === null || email === customer || options.customer !== undefined ? [] : [[email]];
+  const fallback = email === null || email === customer ? [] : [[email]];
   return {
     customer: [[customer], ...fallback],
     refundCustomer: null,

@@ -6,11 +6,12 @@ import { presetNamed, recognisePreset } from "../presets/recognise.ts";
 import { toUtf8 } from "../read/decode.ts";
 import { type Dialect, readRecords } from "../read/records.ts";
 import { type ColumnEvidence, columnEvidence } from "./column-evidence.ts";
+import { looksLikeDates, looksLikeEmails } from "./column-values.ts";
 import type { ColumnOptions, ColumnRoles } from "./columns.ts";
 import { columnsInOrder } from "./columns-in-order.ts";
 import { type DetectedEncoding, detectEncoding, type Encoding } from "./encoding.ts";
 import { genericColumns, recognisedNames } from "./generic-columns.ts";
-import { isOwnOrdersFile, ownOrdersColumns } from "./own-files.ts";
+import { isOwnFile, isOwnOrdersFile, ownOrdersColumns } from "./own-files.ts";
 import { presetColumns } from "./preset-columns.ts";
 
 export interface LayoutOptions extends ColumnOptions {
@@ -67,6 +68,7 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
   const found = await detectDelimiter(sample, { lineEnd, options });
   const dialect: Dialect = { gzip, encoding, delimiter: found.delimiter, lineEnd, quoting: found.delimiter !== BLANKS };
   const records = await sampleRecords(sample, dialect);
+  if (records.length === 0) await readRecords(source, dialect, () => false); // names the quote that is never closed
   const common = { encodingEvidence, delimiterEvidence: found.evidence };
   if (options.columns !== undefined) return { ...common, dialect, ...headerless(records, found, options.columns) };
   const { index, line } = headerRecord(records, found.separatorLine ? 1 : 0);
@@ -109,7 +111,17 @@ function understand(
   if (options.preset === undefined && isOwnOrdersFile(header)) {
     return { columns: ownOrdersColumns(), preset: null, platform: OWN_ORDERS };
   }
+  if (isOwnFile(header)) {
+    throw new InputError(`${sample.fileName}: this is a result that rfm wrote, not an export`, {
+      hint: "name the exports themselves, or a file that rfm orders wrote",
+    });
+  }
   const preset = choosePreset(header, options.preset);
+  if (preset === null && looksLikeRow(header)) {
+    throw new InputError(`${sample.fileName}: there seems to be no header: the first row has values, not names`, {
+      hint: "name the columns in their order, for instance --columns order,customer,date,amount",
+    });
+  }
   if (preset === null) {
     const platform = header.map((cell) => cell.trim()).join("\u0000");
     return { columns: genericColumns(sample, options), preset: null, platform };
@@ -120,6 +132,12 @@ function understand(
     });
   }
   return { columns: presetColumns(sample, preset, options), preset, platform: preset.name };
+}
+
+/** Whether what stands where the header should is a row of data: dates or e-mail addresses, and no name that is known. */
+function looksLikeRow(header: readonly string[]): boolean {
+  if (recognisedNames(header) > 0) return false;
+  return header.some((cell) => looksLikeEmails([cell]) || looksLikeDates([cell]));
 }
 
 function choosePreset(header: readonly string[], name: string | undefined): Preset | null {
@@ -162,7 +180,7 @@ async function readSample(
   source: ByteSource,
   { gzip, encoding }: { gzip: boolean; encoding: Encoding },
 ): Promise<string> {
-  const parts: Buffer[] = [];
+  const parts: Uint8Array[] = [];
   let length = 0;
   for await (const block of toUtf8(plainBytes(source, gzip), encoding)) {
     parts.push(block);

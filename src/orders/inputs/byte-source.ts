@@ -9,7 +9,7 @@ export interface ByteSource {
   readonly name: string;
   readonly size: number;
   /** The bytes as stored. */
-  readonly stored: () => AsyncIterable<Buffer>;
+  readonly stored: () => AsyncIterable<Uint8Array>;
 }
 
 const READ_SIZE = 1 << 18;
@@ -20,7 +20,7 @@ export function fileSource(path: string, name: string, size: number): ByteSource
 }
 
 /** Bytes already in memory; standard input is kept this way, because it can be read only once. */
-export function memorySource(chunks: readonly Buffer[], name: string): ByteSource {
+export function memorySource(chunks: readonly Uint8Array[], name: string): ByteSource {
   const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   return {
     name,
@@ -38,8 +38,8 @@ export async function isGzip(source: ByteSource): Promise<boolean> {
 }
 
 /** The first `count` stored bytes, or fewer where there are no more. */
-export async function firstBytes(source: ByteSource, count: number): Promise<Buffer> {
-  const parts: Buffer[] = [];
+export async function firstBytes(source: ByteSource, count: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of source.stored()) {
     parts.push(chunk);
@@ -54,7 +54,7 @@ export async function firstBytes(source: ByteSource, count: number): Promise<Buf
  *
  * @throws InputError when the file cannot be opened or the gzip data is damaged or cut short
  */
-export async function* plainBytes(source: ByteSource, gzip: boolean): AsyncGenerator<Buffer> {
+export async function* plainBytes(source: ByteSource, gzip: boolean): AsyncGenerator<Uint8Array> {
   try {
     if (!gzip) {
       yield* source.stored();

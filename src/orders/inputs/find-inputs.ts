@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { compareCodeUnits } from "../../core/compare.ts";
+import { plural } from "../../core/words.ts";
 import { InputError, UsageError } from "../../errors.ts";
 import { type ByteSource, fileSource, memorySource, sameBytes, unreadable } from "./byte-source.ts";
 
@@ -23,7 +24,7 @@ export interface PassedOver {
 
 export interface FindInputsOptions {
   readonly cwd: string;
-  readonly stdin: () => AsyncIterable<Buffer>;
+  readonly stdin: () => AsyncIterable<Uint8Array>;
 }
 
 const EXPORT_NAME = /\.(csv|tsv|txt)(\.gz)?$/i;
@@ -90,7 +91,8 @@ async function listFolder(path: string, name: string, passedOver: PassedOver[]):
     }
   }
   if (inputs.length > 0) return inputs;
-  const others = entries.length === 0 ? "it is empty" : `it has ${entries.length} other entries`;
+  const others =
+    entries.length === 0 ? "it is empty" : `it has ${plural(entries.length, "other entry", "other entries")}`;
   throw new InputError(`${name}: no exports in this folder (${others})`, {
     hint: "exports are .csv, .tsv or .txt files, or one of these with .gz; folders inside it are not searched",
   });
@@ -115,7 +117,7 @@ async function expandGlob(pattern: string, options: FindInputsOptions): Promise<
 }
 
 async function readStandardInput(options: FindInputsOptions): Promise<ByteSource> {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   for await (const chunk of options.stdin()) chunks.push(chunk);
   return memorySource(chunks, "standard input");
 }

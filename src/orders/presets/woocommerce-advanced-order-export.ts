@@ -1,4 +1,5 @@
 import type { Preset } from "./preset.ts";
+import { WOOCOMMERCE_REFUNDED, WOOCOMMERCE_STATUSES } from "./woocommerce-statuses.ts";
 
 /** The Advanced Order Export extension: columns and labels are the user's choice; these are the usual ones. */
 export const woocommerceAdvancedOrderExport: Preset = {
@@ -14,10 +15,7 @@ export const woocommerceAdvancedOrderExport: Preset = {
   refunded: ["Order Refund Amount"],
   currency: ["Order Currency", "Currency"],
   status: ["Order Status"],
-  statuses: {
-    counts: ["processing", "completed"],
-    doesNotCount: ["pending payment", "on hold", "cancelled", "failed", "draft"],
-  },
-  refundedStatuses: ["refunded"],
+  statuses: WOOCOMMERCE_STATUSES,
+  refundedStatuses: WOOCOMMERCE_REFUNDED,
   continuesAbove: true,
 };

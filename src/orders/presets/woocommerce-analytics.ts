@@ -1,4 +1,5 @@
 import type { Preset } from "./preset.ts";
+import { WOOCOMMERCE_REFUNDED, WOOCOMMERCE_STATUSES } from "./woocommerce-statuses.ts";
 
 /** WooCommerce's own Analytics → Orders download: one row an order, and no other customer key than a name. */
 export const woocommerceAnalytics: Preset = {
@@ -17,10 +18,7 @@ export const woocommerceAnalytics: Preset = {
     { per: "order", plus: [["N. Revenue (formatted)"]] },
   ],
   status: ["Status"],
-  statuses: {
-    counts: ["processing", "completed"],
-    doesNotCount: ["pending", "on hold", "cancelled", "failed", "checkout draft"],
-  },
-  refundedStatuses: ["refunded"],
+  statuses: WOOCOMMERCE_STATUSES,
+  refundedStatuses: WOOCOMMERCE_REFUNDED,
   note: "this download names customers and nothing else: people of the same name count as one; an order export with e-mail addresses tells them apart",
 };

@@ -1,4 +1,5 @@
 import type { Preset } from "./preset.ts";
+import { WOOCOMMERCE_REFUNDED, WOOCOMMERCE_STATUSES } from "./woocommerce-statuses.ts";
 
 /** Other WooCommerce exporters that agree on these columns; the totals may be blank after an order's first row. */
 export const woocommerceOther: Preset = {
@@ -13,9 +14,6 @@ export const woocommerceOther: Preset = {
   refunded: ["refunded_total", "refund_total"],
   currency: ["order_currency"],
   status: ["status"],
-  statuses: {
-    counts: ["processing", "completed"],
-    doesNotCount: ["pending", "on hold", "cancelled", "failed", "checkout draft"],
-  },
-  refundedStatuses: ["refunded"],
+  statuses: WOOCOMMERCE_STATUSES,
+  refundedStatuses: WOOCOMMERCE_REFUNDED,
 };

@@ -1,4 +1,5 @@
 import type { Preset } from "./preset.ts";
+import { WOOCOMMERCE_REFUNDED, WOOCOMMERCE_STATUSES } from "./woocommerce-statuses.ts";
 
 /** The Customer/Order/Coupon Export extension: "Default", "One Row per Item" and the older "CSV Import" format. */
 export const woocommerceSkyverge: Preset = {
@@ -18,9 +19,6 @@ export const woocommerceSkyverge: Preset = {
   refunded: ["refunded_total", "total_refunded"],
   currency: ["order_currency", "currency"],
   status: ["status"],
-  statuses: {
-    counts: ["processing", "completed"],
-    doesNotCount: ["pending", "on hold", "cancelled", "failed", "checkout draft"],
-  },
-  refundedStatuses: ["refunded"],
+  statuses: WOOCOMMERCE_STATUSES,
+  refundedStatuses: WOOCOMMERCE_REFUNDED,
 };

@@ -1,5 +1,6 @@
 import { isAscii } from "node:buffer";
 import type { Encoding } from "../detect/encoding.ts";
+import { asBuffer } from "../inputs/as-buffer.ts";
 
 /** Windows-1252's characters at 0x80 … 0x9F; the five unused places stay control characters, as browsers read them. */
 const WINDOWS_1252 =
@@ -24,7 +25,7 @@ const ISO_8859_15: Readonly<Record<string, string>> = {
  * The one-byte encodings have their own tables here, because some Node 20 and 22 releases decode Windows-1252's euro
  * sign and curly quotes as control characters (nodejs/node issue 56542).
  */
-export async function* toUtf8(blocks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {
+export async function* toUtf8(blocks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
   if (encoding === "utf-8") {
     yield* blocks;
     return;
@@ -35,7 +36,8 @@ export async function* toUtf8(blocks: AsyncIterable<Buffer>, encoding: Encoding)
     yield Buffer.from(decoder.decode());
     return;
   }
-  for await (const block of blocks) yield isAscii(block) ? block : Buffer.from(decodeOneByte(block, encoding));
+  for await (const block of blocks)
+    yield isAscii(block) ? block : Buffer.from(decodeOneByte(asBuffer(block), encoding));
 }
 
 function decodeOneByte(block: Buffer, encoding: Encoding): string {

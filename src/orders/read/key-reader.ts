@@ -94,7 +94,7 @@ export class KeyReader {
     for (const [index, columns] of chain.entries()) {
       const parts = columns.map((column) => unwrapCell(cells[column] ?? ""));
       if (parts.some((part) => part === "" || part === "0" || part === "0.0")) continue;
-      const key = parts.join(" ");
+      const key = parts.length === 1 ? parts.join("") : parts.join(" ").toLowerCase(); // names differ by case only
       if (this.isDestroyed(key, line)) continue;
       if (index === 0) this.noteId(key);
       return key;

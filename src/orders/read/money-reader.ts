@@ -83,7 +83,7 @@ export class MoneyReader {
       const part = this.amounts.parse(cells[column] ?? "");
       if (part === "unreadable" || (part === null && index === 0)) return part;
       if (part === null) continue;
-      amount += index < plus.length ? part.amount : -Math.abs(part.amount);
+      amount += index < plus.length ? part.amount : -part.amount;
       rounded ||= part.rounded;
     }
     return { amount, rounded };

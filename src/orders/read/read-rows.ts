@@ -16,6 +16,8 @@ import { TrailerFinder } from "./trailer-finder.ts";
 /** One file as it is to be read. */
 export interface FilePlan {
   readonly source: ByteSource;
+  /** Absolute path; `null` for standard input. */
+  readonly path: string | null;
   readonly layout: Layout;
   readonly formats: Formats;
   /** Index of the file among all files, in the order in which they are listed. */

@@ -2,6 +2,7 @@ import { finished } from "node:stream/promises";
 import { CsvError, Parser } from "csv-parse";
 import { InputError } from "../../errors.ts";
 import type { Encoding } from "../detect/encoding.ts";
+import { asBuffer } from "../inputs/as-buffer.ts";
 import { type ByteSource, plainBytes } from "../inputs/byte-source.ts";
 import { toUtf8 } from "./decode.ts";
 
@@ -48,7 +49,11 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
     for (let record = parser.read(); record !== null && !done; record = parser.read()) {
       const start = line;
       line += 1;
-      for (const cell of record) if (cell.includes(dialect.lineEnd)) line += countLineEnds(cell, dialect.lineEnd);
+      for (const cell of record) {
+        if (!cell.includes(dialect.lineEnd)) continue;
+        line += countLineEnds(cell, dialect.lineEnd);
+        if (swallowedLines(cell, dialect)) throw strayQuote(source.name, start);
+      }
       if (!take(record, start)) done = true;
     }
   };
@@ -75,10 +80,10 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
 }
 
 /** Turns each run of blanks into one, and drops those at the ends of lines, so that one delimiter is left. */
-async function* singleBlanks(blocks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* singleBlanks(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let rest = "";
   for await (const block of blocks) {
-    const text = rest + block.toString("latin1"); // only blanks are touched, so the bytes of any character stay whole
+    const text = rest + asBuffer(block).toString("latin1"); // only blanks are touched, so the bytes of any character stay whole
     const end = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1;
     rest = text.slice(end);
     if (end > 0) yield Buffer.from(oneBlank(text.slice(0, end)), "latin1");
@@ -94,6 +99,21 @@ function countLineEnds(cell: string, lineEnd: string): number {
   let count = 0;
   for (let at = cell.indexOf(lineEnd); at >= 0; at = cell.indexOf(lineEnd, at + 1)) count += 1;
   return count;
+}
+
+/**
+ * Whether a cell is really several lines that a stray quote ran together: it still has the quote that it began with, so
+ * that quote was not closed where a cell ends, and the line breaks and delimiters in it belonged to other rows.
+ */
+function swallowedLines(cell: string, { delimiter, quoting }: Dialect): boolean {
+  if (!quoting || !cell.startsWith('"') || !cell.includes(delimiter)) return false;
+  return (cell.split('"').length - 1) % 2 === 1;
+}
+
+function strayQuote(name: string, line: number): InputError {
+  return new InputError(`${name}: a quote opened in the row at line ${line} runs on into the next row`, {
+    hint: 'look at that row and the next for a stray " and close or remove it',
+  });
 }
 
 function damagedRecord(name: string, error: CsvError, line: number): InputError {

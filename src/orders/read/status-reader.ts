@@ -28,8 +28,8 @@ export class StatusReader {
     const rule = rules.find((one) => matches(one, (cells[one.column] ?? "").trim()));
     const key =
       rule === undefined
-        ? { platform: this.platform, means: null, words }
-        : { platform: this.platform, means: rule.means, words: rule.word };
+        ? { platform: this.platform, means: null, words, weak: false }
+        : { platform: this.platform, means: rule.means, words: rule.word, weak: rule.when === "blank" };
     const code = this.table.statuses.code(statusKeyText(key));
     if (code > MOST_STATUSES) throw this.tooMany(status ?? 0);
     return code;

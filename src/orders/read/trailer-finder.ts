@@ -11,7 +11,10 @@ interface TrailingRow {
 
 /** What totals rows and footers begin with, in the languages that exports come in. */
 const TOTAL_WORDS =
-  /^(?:grand\s+|sub)?(?:total|totals|totalt|totale|totaal|sum|summa|summe|gesamt|gesamtsumme|yhteensä|loppusumma|suma|somme)\b|record\(s\)|^seller id|^[-=_*]{3,}$|^end of (?:report|file)/i;
+  /^(?:grand\s+|sub)?(?:total|totals|totalt|totale|totaal|sum|summa|summe|gesamt|gesamtsumme|yhteensä|loppusumma|suma|somme)\b|^[-=_*]{3,}$/i;
+
+/** What footers say in any of their cells. */
+const FOOTER_WORDS = /record\(s\)|^seller id\b|^end of (?:report|file)\b/i;
 
 /**
  * Tells the totals and footers of an export from rows that cannot be read: rows after the last order, without a date,
@@ -30,7 +33,9 @@ export class TrailerFinder {
   /** Takes the next filled row as it was understood. */
   note(row: number, cells: readonly string[], read: ReadRow): void {
     const first = cells.find((cell) => cell.trim() !== "") ?? "";
-    const isTotal = read.day === NO_DAY && (TOTAL_WORDS.test(first.trim()) || this.sumsUp(read));
+    const isTotal =
+      read.day === NO_DAY &&
+      (TOTAL_WORDS.test(first.trim()) || this.sumsUp(read) || cells.some((cell) => FOOTER_WORDS.test(cell.trim())));
     if (!isTotal && (read.day !== NO_DAY || this.continuesOrder(read))) {
       this.trailing = [];
       this.sum += read.amount || 0;

@@ -1,4 +1,5 @@
 import { dayNumber, isCivilDate } from "../../core/calendar/days.ts";
+import { unwrapCell } from "./decimals.ts";
 import { monthNumber } from "./month-names.ts";
 
 /** In which order a date's three numbers stand. */
@@ -41,7 +42,7 @@ const NUMERIC = /^(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?=$|[\sT,])/;
 const NAMED_DAY_FIRST = /^(\d{1,2})[.\s-]+(\p{L}+)\.?[\s,.-]+(\d{4}|\d{2})(?=$|[\s,T])/u;
 const NAMED_MONTH_FIRST = /^(\p{L}+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[,\s-]+\s*(\d{4}|\d{2})(?=$|[\s,T])/u;
 const TIME =
-  /^[\sT,]*(?:klo\s+)?\d{1,2}(?:[:.]\d{2}){0,2}(?:[.,]\d{1,9})?\s*(?:[ap]\.?\s?m\.?)?\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?$/i;
+  /^[\sT,]*\d{1,2}\s?h(?:\s?\d{2}(?:\s?min(?:\s?\d{2}\s?s)?)?)?$|^[\sT,]*(?:klo\s+)?\d{1,2}(?:[:.]\d{2}){0,2}(?:[.,]\d{1,9})?\s*(?:[ap]\.?\s?m\.?)?\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?$/i;
 
 /** What a date cell says about the format of its column; `null` where it is not a date in any notation known. */
 export function dateEvidence(text: string): DateEvidence | null {
@@ -60,7 +61,8 @@ export function parseDate(text: string, format: DateFormat): number | null {
   const written = readWritten(text);
   if (written === null || written.notation !== format.notation) return null;
   if (written.order !== "unsettled") return civil(written, written.order);
-  return format.order === null ? null : civil(written, format.order);
+  if (format.order === null) return written.first === written.second ? civil(written, "dmy") : null;
+  return civil(written, format.order);
 }
 
 /** Both readings of numbers with the year last, for a question to the user. */
@@ -79,7 +81,7 @@ function civil({ notation, first, second, year }: WrittenDate, order: DateOrder)
 }
 
 function readWritten(text: string): WrittenDate | null {
-  const value = text.trim();
+  const value = unwrapCell(text);
   if (/^\d+(?:[.,]\d+)?$/.test(value)) return readDigits(value);
   return readNumeric(value) ?? readNamed(value);
 }

@@ -94,7 +94,7 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 }
 
 const CURRENCY_BESIDE =
-  /^(?<before>[\p{Sc}\p{L}. ]*?)(?<body>[\d.,](?:.*[\d.,])?(?:[eE][+-]?\d+)?)(?<after>[\p{Sc}\p{L}. ]*)$/u;
+  /^(?<before>[\p{Sc}\p{L}.\s]*?)(?<body>[.,]?\d(?:[^\p{L}\p{Sc}]*\d)?[.,]?(?:[eE][+-]?\d+)?)(?<after>[\p{Sc}\p{L}.\s]*)$/u;
 
 function splitNumber(text: string): NumberText | null {
   let rest = unwrapCell(text).replace(/[\u2212\u2013]/g, "-");
@@ -129,8 +129,8 @@ function splitNumber(text: string): NumberText | null {
   const body = match?.groups?.["body"]?.trim();
   if (match === null || body === undefined) return null;
   const [before, after] = [(match.groups?.["before"] ?? "").trim(), (match.groups?.["after"] ?? "").trim()];
-  if (before !== "" && after !== "") return null;
-  return { negative, body, currency: before === "" ? after : before };
+  if (before !== "" && after !== "" && !/^\p{Sc}$/u.test(before)) return null; // $12.00 USD names one currency twice
+  return { negative, body, currency: after === "" ? before : after };
 }
 
 function parseBody(body: string, mark: DecimalMark): Decimal | null {

@@ -2,10 +2,11 @@ import { formatDay } from "../../core/calendar/days.ts";
 import type { Ledger } from "../../core/ledger/ledger.ts";
 import type { Report } from "../../core/report/report.ts";
 import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts";
+import { peopleCount, plural } from "../../core/words.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 import { type Note, setAsideText } from "../notes.ts";
-import { peopleCount, peopleMoney, peopleShare, peopleText, plural, UNKNOWN } from "../people.ts";
+import { peopleMoney, peopleShare, peopleText, UNKNOWN } from "../people.ts";
 import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
 
@@ -137,20 +138,21 @@ const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
   monetary: "net spend",
 };
 
-/** Which values of each measure give which score. */
+/** Which values of each measure give which score, the best score first. */
 function cutPointTable({ segmented }: Report): DataTable {
   const most = Math.max(...DIMENSIONS.map((dimension) => segmented.levels[dimension]));
-  const scoreColumn = (score: number): DataColumn => ({
-    name: `score_${score}`,
-    heading: `score ${score}`,
-    kind: "text",
-    at: (row) => bandText(segmented, DIMENSIONS[row] as Dimension, score),
-  });
   return {
-    length: DIMENSIONS.length,
+    length: most,
     columns: [
-      { name: "measure", kind: "text", at: (row): CellValue => DIMENSION_WORDS[DIMENSIONS[row] as Dimension] },
-      ...Array.from({ length: most }, (_, index) => scoreColumn(index + 1)),
+      { name: "score", kind: "count", at: (row): CellValue => most - row },
+      ...DIMENSIONS.map(
+        (dimension): DataColumn => ({
+          name: dimension,
+          heading: DIMENSION_WORDS[dimension],
+          kind: "number",
+          at: (row) => bandText(segmented, dimension, most - row),
+        }),
+      ),
     ],
   };
 }

@@ -13,7 +13,7 @@ function* markdownBlock(block: Block): Generator<string> {
       yield `\n## ${escapeMarkdown(block.text)}\n\n`;
       return;
     case "lines":
-      yield `${block.lines.map((line) => `${escapeMarkdown(line)}\n`).join("\n")}\n`;
+      yield block.lines.map((line) => `${escapeMarkdown(line)}\n`).join("\n");
       return;
     case "figures":
       yield "| | |\n| --- | ---: |\n";
@@ -21,7 +21,6 @@ function* markdownBlock(block: Block): Generator<string> {
       return;
     case "table":
       yield* markdown(block.table);
-      yield "\n";
       return;
     case "grid":
       yield `| ${block.grid.corner} | ${block.grid.columns.map(escapeMarkdown).join(" | ")} |\n`;

@@ -1,7 +1,8 @@
 import { formatDay } from "../../core/calendar/days.ts";
 import { type Checkup, OUTLIER_FACTOR } from "../../core/ledger/checkup.ts";
+import { plural } from "../../core/words.ts";
 import type { CellValue, DataTable } from "../data-table.ts";
-import { peopleMoney, plural, UNKNOWN } from "../people.ts";
+import { peopleMoney, UNKNOWN } from "../people.ts";
 
 const MOST_OUTLIERS = 5;
 

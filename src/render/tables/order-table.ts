@@ -11,20 +11,23 @@ export function orderTable(entries: OrderEntries, reasons: Uint8Array): DataTabl
     name: (typeof ORDER_COLUMNS)[number],
     kind: DataColumn["kind"],
     at: (entry: number) => ReturnType<DataColumn["at"]>,
-  ): DataColumn => ({ name, kind, at: (row) => at(order[row] as number) });
+    people: Partial<DataColumn> = {},
+  ): DataColumn => ({ name, kind, at: (row) => at(order[row] as number), ...people });
   return {
     length: order.length,
     columns: [
       column("order_id", "text", entries.orderId),
       column("customer_id", "text", (entry) => entries.customerKeys[entries.customer[entry] as number] ?? ""),
       column("day", "day", (entry) => (entries.day[entry] === NO_DAY ? null : (entries.day[entry] as number))),
-      column("gross", "money", (entry) => (entries.net[entry] as number) + (entries.refund[entry] as number)),
-      column("refund", "money", (entry) => entries.refund[entry] as number),
+      column("gross", "money", (entry) => (entries.net[entry] as number) + (entries.refund[entry] as number), {
+        rank: 1,
+      }),
+      column("refund", "money", (entry) => entries.refund[entry] as number, { rank: 1 }),
       column("net", "money", (entry) => entries.net[entry] as number),
       column("purchase", "flag", (entry) => reasons[entry] === 0 && (entries.net[entry] as number) > 0),
       column("reason", "text", (entry) => reasonOfCode(reasons[entry] as number) ?? ""),
-      column("file", "text", (entry) => entries.files[entries.file[entry] as number] ?? ""),
-      column("line", "count", (entry) => entries.line[entry] as number),
+      column("file", "text", (entry) => entries.files[entries.file[entry] as number] ?? "", { rank: 3 }),
+      column("line", "count", (entry) => entries.line[entry] as number, { rank: 2 }),
     ],
   };
 }

@@ -1,7 +1,8 @@
+import { plural } from "../../core/words.ts";
 import type { ColumnRoles } from "../../orders/detect/columns.ts";
 import type { FileUnderstanding, Understanding } from "../../orders/understanding.ts";
 import type { CellValue, DataTable } from "../data-table.ts";
-import { peopleMoney, plural } from "../people.ts";
+import { peopleMoney } from "../people.ts";
 
 /** One answer about some files: what was understood, what says so, and the option that overrides it. */
 interface Answer {
@@ -24,9 +25,9 @@ export function understandingTable(understanding: Understanding): DataTable {
     columns: [
       { name: "files", kind: "text", at: at((answer) => answer.files), rank: 3 },
       { name: "topic", kind: "text", at: at((answer) => answer.topic) },
-      { name: "understood", kind: "text", at: at((answer) => answer.understood) },
-      { name: "evidence", kind: "text", at: at((answer) => answer.evidence), wraps: true, rank: 1 },
-      { name: "option", heading: "to change it", kind: "text", at: at((answer) => answer.option), rank: 2 },
+      { name: "understood", kind: "text", at: at((answer) => answer.understood), wraps: true },
+      { name: "evidence", kind: "text", at: at((answer) => answer.evidence), wraps: true, rank: 2 },
+      { name: "option", heading: "to change it", kind: "text", at: at((answer) => answer.option), rank: 1 },
     ],
   };
 }
