@@ -10,8 +10,8 @@ export type { OrderTable } from "./core/order-table.ts";
 export { type Headline, headlineOf } from "./core/report/headline.ts";
 export { type Report, type ReportOptions, reportOn } from "./core/report/report.ts";
 export { type ScoreGrid, scoreGrid } from "./core/report/score-grid.ts";
+export type { Cover, ObservedPeriod, RetentionOptions } from "./core/retention/observed-periods.ts";
 export {
-  type RetentionOptions,
   type RetentionRow,
   type RetentionTable,
   retentionByPeriod,

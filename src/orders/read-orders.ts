@@ -8,6 +8,7 @@ import { setAsideDuplicates } from "./assemble/duplicates.ts";
 import { groupRows, type OrderGroups } from "./assemble/groups.ts";
 import { judgeStatuses, type StatusOptions } from "./assemble/judge-statuses.ts";
 import { keepCurrency } from "./assemble/keep-currency.ts";
+import { columnNamed } from "./detect/columns.ts";
 import { detectLayout, type Layout, type LayoutOptions, peekHeader } from "./detect/layout.ts";
 import { isOwnFile } from "./detect/own-files.ts";
 import { type Formats, type SettleOptions, settleFormats } from "./detect/settle.ts";
@@ -25,6 +26,8 @@ export interface ReadOptions extends LayoutOptions, SettleOptions, StatusOptions
   readonly refunds?: "net" | "ignore" | undefined;
   /** Keeps only the money of this currency. */
   readonly currency?: string | undefined;
+  /** Columns of the exports to carry along with every order, by their header names. */
+  readonly keep?: readonly string[] | undefined;
 }
 
 /** Everything that was read from the exports. */
@@ -127,9 +130,10 @@ export async function readHistory(
   for (const input of inputs) layouts.push(await detectLayout(input.source, options));
   const origins = originsOf(layouts);
   const formats = await settleAll(inputs, { layouts, origins, options });
-  const table = new RowTable();
+  const table = new RowTable(options.keep);
   table.statuses.code("");
   table.currencies.code("");
+  const kept = keptColumns(inputs, layouts, options.keep ?? []);
   const plans = inputs.map(
     (input, file): FilePlan => ({
       source: input.source,
@@ -138,6 +142,7 @@ export async function readHistory(
       file,
       origin: origins[file] as number,
       mayOverlap: origins.filter((origin) => origin === origins[file]).length > 1,
+      kept: kept[file] ?? [],
     }),
   );
   const results: Awaited<ReturnType<typeof readRows>>[] = [];
@@ -225,6 +230,23 @@ async function settleAll(
     for (const [index, file] of files.entries()) formats[file] = settled[index] as Formats;
   }
   return formats;
+}
+
+/** Where the kept columns stand in each file; at least one file must have each of them. */
+function keptColumns(
+  inputs: readonly InputFile[],
+  layouts: readonly Layout[],
+  names: readonly string[],
+): readonly (readonly (number | null)[])[] {
+  const place = (header: readonly string[], name: string): number | null => {
+    const at = header.findIndex((cell) => cell.trim().toLowerCase() === name.trim().toLowerCase());
+    return at < 0 ? null : at;
+  };
+  for (const name of names) {
+    if (layouts.some(({ header }) => place(header, name) !== null)) continue;
+    columnNamed(inputs[0]?.source.name ?? "", layouts[0]?.header ?? [], { option: name, flag: "a column to keep" });
+  }
+  return layouts.map(({ header }) => names.map((name) => place(header, name)));
 }
 
 function refuseNoRows(plans: readonly FilePlan[], results: readonly { readonly rows: number }[]): void {
@@ -358,6 +380,12 @@ function historyOf(
       customerKeys,
       firstDay: span.first,
       lastDay: span.newest,
+      orderId: (order) => orderIdOf(table, entries.order[usable[order] as number] as number),
+      kept: table.kept.map(({ name, values }, index) => ({
+        name,
+        values: values.texts,
+        codes: Int32Array.from(usable, (entry) => entries.kept[index]?.[entry] ?? -1),
+      })),
     },
     entries: {
       ...entries,

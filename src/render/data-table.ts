@@ -19,6 +19,10 @@ export interface DataColumn {
   readonly at: (row: number) => CellValue;
   /** Columns of a higher rank give way first where a terminal is too narrow; 0 stays. Default 0. */
   readonly rank?: number;
+  /** How dark a terminal shades the cell, 0 … 1; `null` for not at all. */
+  readonly shade?: (row: number) => number | null;
+  /** Where the cells of a text column stand; numbers stand on the right. Default left. */
+  readonly align?: "right";
   /** Shown to people only. */
   readonly peopleOnly?: boolean;
   /** In data only. */

@@ -1,4 +1,5 @@
 import { formatDay } from "../core/calendar/days.ts";
+import type { Span } from "../core/calendar/span.ts";
 import { AMOUNT_SCALE } from "../core/money/amount.ts";
 import type { CellValue, ColumnKind } from "./data-table.ts";
 
@@ -40,6 +41,11 @@ export function peopleNumber(value: number, digits = 1): string {
   const [whole = "", fraction] = String(rounded).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A length of time in words: `12 months`, `1 year`. */
+export function spanWords({ count, unit }: Span): string {
+  return plural(count, unit.slice(0, -1));
 }
 
 /** `1 customer`, `2 customers`. */

@@ -52,7 +52,9 @@ export function renderTextTable(
     colAligns: kept.map((column) => (isText(column) ? "left" : "right")),
   });
   for (let row = 0; row < table.length; row += 1) {
-    text.push(kept.map((column) => painted(column, cells.get(column)?.[row] ?? "", options.style)));
+    text.push(
+      kept.map((column) => painted(column, row, { cells: cells.get(column) ?? [], widthOf, style: options.style })),
+    );
   }
   return {
     text: trimmedLines(text.toString()),
@@ -81,6 +83,7 @@ function heading(column: DataColumn): string {
 }
 
 function isText(column: DataColumn): boolean {
+  if (column.align === "right") return false;
   return column.kind === "text" || column.kind === "bar" || column.kind === "day" || column.kind === "flag";
 }
 
@@ -90,7 +93,16 @@ function cellText(column: DataColumn, row: number): string {
   return printable(peopleText(column.kind, value));
 }
 
-function painted(column: DataColumn, text: string, style: Style): string {
+interface Painting {
+  readonly cells: readonly string[];
+  readonly widthOf: (column: DataColumn) => number;
+  readonly style: Style;
+}
+
+function painted(column: DataColumn, row: number, { cells, widthOf, style }: Painting): string {
+  const text = cells[row] ?? "";
+  const shade = column.shade?.(row) ?? null;
+  if (shade !== null && text !== "") return style.shade(text.padStart(widthOf(column)), shade);
   return column.kind === "bar" ? style.bar(text) : text;
 }
 

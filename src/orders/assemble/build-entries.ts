@@ -26,6 +26,8 @@ export interface EntryColumns {
   readonly file: Uint16Array;
   readonly line: Uint32Array;
   readonly reason: Uint8Array;
+  /** Codes of the kept columns: the first value that is not blank among the entry's rows; −1 where all are. */
+  readonly kept: readonly Int32Array[];
 }
 
 const UNREADABLE_DATE = reasonCode("unreadable date");
@@ -73,15 +75,27 @@ class EntryBuilder {
     line: uint32Column(),
     reason: uint8Column(),
   };
+  private readonly kept: readonly ReturnType<typeof int32Column>[];
 
   constructor(rows: RowColumns, options: EntryOptions) {
     this.rows = rows;
     this.options = options;
+    this.kept = rows.kept.map(() => int32Column());
   }
 
   view(): EntryColumns {
     for (const [file, { rows, first }] of this.blankLines) {
-      this.push({ row: first, file, customer: -1, day: NO_DAY, net: 0, refund: 0, rows, reason: BLANK_LINE });
+      this.push({
+        row: first,
+        members: [first],
+        file,
+        customer: -1,
+        day: NO_DAY,
+        net: 0,
+        refund: 0,
+        rows,
+        reason: BLANK_LINE,
+      });
     }
     this.blankLines.clear();
     const { columns } = this;
@@ -96,6 +110,7 @@ class EntryBuilder {
       file: columns.file.view(),
       line: columns.line.view(),
       reason: columns.reason.view(),
+      kept: this.kept.map((column) => column.view()),
     };
   }
 
@@ -193,7 +208,7 @@ class EntryBuilder {
       const net = refunds.reduce((sum, row) => sum + (rows.amount[row] as number), 0);
       const reason = options.refunds === "ignore" ? REFUND_IGNORED : 0;
       const [row, customer] = [refunds[0] as number, order.customer];
-      this.push({ row, customer, day, net, refund: -net, rows: refunds.length, reason });
+      this.push({ row, members: refunds, customer, day, net, refund: -net, rows: refunds.length, reason });
     }
   }
 
@@ -212,7 +227,7 @@ class EntryBuilder {
     const isRefund = net < 0;
     const reason = isRefund && options.refunds === "ignore" ? REFUND_IGNORED : 0;
     const refund = isRefund && counted === 0 ? -net : counted;
-    this.push({ row: first, customer, day, net, refund, rows: own.length, reason });
+    this.push({ row: first, members: own, customer, day, net, refund, rows: own.length, reason });
   }
 
   private agreedTotal(own: Int32Array, totalAt: number): number {
@@ -245,6 +260,7 @@ class EntryBuilder {
     const day = those.reduce((known, row) => (known === NO_DAY ? (rows.day[row] as number) : known), NO_DAY);
     this.push({
       row: first,
+      members: those,
       customer,
       day,
       net,
@@ -271,6 +287,7 @@ class EntryBuilder {
 
   private push(entry: {
     row: number;
+    members: Iterable<number>;
     file?: number;
     customer: number;
     day: number;
@@ -289,7 +306,14 @@ class EntryBuilder {
     columns.file.push(entry.file ?? (rows.file[entry.row] as number));
     columns.line.push(rows.line[entry.row] as number);
     columns.reason.push(entry.reason);
+    for (const [index, column] of this.kept.entries()) column.push(firstFilled(entry.members, rows.kept[index]));
   }
+}
+
+/** The first code among rows that stands for a value; −1 where all cells are blank. */
+function firstFilled(members: Iterable<number>, codes: Int32Array | undefined): number {
+  for (const row of members) if ((codes?.[row] ?? -1) >= 0) return codes?.[row] ?? -1;
+  return -1;
 }
 
 const DUPLICATE = reasonCode("duplicate");

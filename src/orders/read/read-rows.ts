@@ -22,6 +22,8 @@ export interface FilePlan {
   readonly origin: number;
   /** Whether other files of its source may hold the same rows. */
   readonly mayOverlap: boolean;
+  /** Where the kept columns stand, in the order in which they were asked for; `null` for those that the file has not. */
+  readonly kept: readonly (number | null)[];
 }
 
 /** What reading one file found out beside its rows. */
@@ -110,7 +112,13 @@ class RowReader {
       reason: reasonGiven > 0 ? reasonGiven : unreadable,
       hashA: hash.a,
       hashB: hash.b,
+      kept: this.plan.kept.map((column, index) => this.keptCode(this.cell(cells, column), index)),
     };
+  }
+
+  private keptCode(cell: string, index: number): number {
+    const text = unwrapCell(cell);
+    return text === "" ? -1 : (this.table.kept[index]?.values.code(text) ?? -1);
   }
 
   /** As many cells as the header, or more that are all blank (a delimiter at the end of every line). */
