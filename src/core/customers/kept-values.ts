@@ -30,12 +30,12 @@ export function keptOfCustomers(orders: OrderTable, options: KeptOptions): reado
 function chosenPurchases(orders: OrderTable, column: KeptValues, { asOf, of }: KeptOptions): Int32Array {
   const sign = of === "first purchase" ? 1 : -1;
   const chosen = new Int32Array(orders.customerKeys.length).fill(-1);
-  const valueOf = (entry: number): string => column.values[column.codes[entry] as number] ?? "";
+  const textOf = (entry: number): string => column.values[column.codes[entry] as number] ?? "";
   const isBetter = (entry: number, than: number): boolean => {
     const byDay = (orders.day[entry] as number) - (orders.day[than] as number);
     if (byDay !== 0) return sign * byDay < 0;
     const byId = compareCodeUnits(orders.orderId?.(entry) ?? "", orders.orderId?.(than) ?? "");
-    return sign * (byId || compareCodeUnits(valueOf(entry), valueOf(than))) < 0;
+    return sign * (byId || compareCodeUnits(textOf(entry), textOf(than))) < 0;
   };
   for (let entry = 0; entry < orders.length; entry += 1) {
     if ((orders.amount[entry] as number) <= 0 || (orders.day[entry] as number) > asOf) continue;

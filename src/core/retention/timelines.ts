@@ -74,7 +74,10 @@ function sortByDay(day: Int32Array, amount: Float64Array, { from, to }: { from: 
   for (let at = from + 1; at < to; at += 1) {
     const [ownDay, ownAmount] = [day[at] as number, amount[at] as number];
     if ((day[at - 1] as number) <= ownDay) continue;
-    if (to - from > LARGE_GROUP) return sortLargeGroup(day, amount, { from, to });
+    if (to - from > LARGE_GROUP) {
+      sortLargeGroup(day, amount, { from, to });
+      return;
+    }
     let place = at;
     for (; place > from && (day[place - 1] as number) > ownDay; place -= 1) {
       day[place] = day[place - 1] as number;
