@@ -87,7 +87,7 @@ function retentionClaim({ moreRetention }: RepeatPurchase, kind: PeriodKind): st
   const { revenue, periods, firstPeriod, lastPeriod, customers } = moreRetention;
   if (revenue === null) return `${claim} Cannot be told here yet: that takes two complete ${kind}s in a row.`;
   const when = firstPeriod === lastPeriod ? `in ${lastPeriod}` : `from ${firstPeriod} to ${lastPeriod}`;
-  return `${claim} Here five points more of each ${kind}'s customers kept would have brought ${peopleText("quotient", revenue)} in revenue ${when} (${plural(periods, kind)}, ${peopleNumber(customers, 0)} more customers kept, each spending what kept customers did; what they buy later is not in it).`;
+  return `${claim} Here five points more of each ${kind}'s customers kept would have brought ${peopleText("quotient", revenue)} in revenue ${when} (${plural(periods, kind)}, ${peopleNumber(customers)} more customers kept, each spending what kept customers did; what they buy later is not in it).`;
 }
 
 /** What the figures on repeat purchase should tell. */
