@@ -20,7 +20,7 @@ export interface StockRow {
    * the stock counts as kept in it, so that it may pass 1.
    */
   readonly textbookRetentionRate: number | null;
-  /** Customers of S who leave the stock at the period's end unless they buy in it; nobody else can leave. */
+  /** Customers of S whose last purchase is too old at the period's end: they leave unless they buy; nobody else can leave. */
   readonly couldLeave: number | null;
   /** Those of them who did not buy. */
   readonly left: number | null;
@@ -68,7 +68,7 @@ export function stockByPeriod(
       left: hasRate ? (counts.left[at] as number) : null,
     };
   });
-  if (table.every((row) => row.stockRetentionRate === null)) throw tooShort(retention, activeWithin);
+  if (table.every((row) => row.couldLeave === null)) throw tooShort(retention, activeWithin);
   return { activeWithin, rows: table };
 }
 
@@ -98,6 +98,7 @@ function countStock(
   const left = new Int32Array(ends.length);
   for (let customer = 0; customer + 1 < start.length; customer += 1) {
     let next = Number.POSITIVE_INFINITY; // the boundary at which the customer's next purchase enters
+    let nextLeaves = Number.POSITIVE_INFINITY; // and where the last one that enters there leaves
     for (let entry = (start[customer + 1] as number) - 1; entry >= (start[customer] as number); entry -= 1) {
       if ((amount[entry] as number) <= 0) continue;
       const enters = entering(day[entry] as number);
@@ -109,8 +110,9 @@ function countStock(
       }
       if (enters < leaves && leaves < ends.length && next >= leaves) {
         couldLeave[leaves - 1] = (couldLeave[leaves - 1] as number) + 1;
-        if (next > leaves) left[leaves - 1] = (left[leaves - 1] as number) + 1;
+        if (next > leaves || nextLeaves <= leaves) left[leaves - 1] = (left[leaves - 1] as number) + 1;
       }
+      if (enters !== next) nextLeaves = leaves;
       next = enters;
     }
   }
