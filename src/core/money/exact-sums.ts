@@ -21,6 +21,16 @@ export class ExactSums {
     this.pending[index] = 0;
   }
 
+  /** Replaces each total by the sum of it and those before it, anew after every `stride` of them. */
+  sumUp(stride: number): void {
+    for (let index = 1; index < this.pending.length; index += 1) {
+      if (index % stride === 0) continue;
+      this.add(index, this.pending[index - 1] as number);
+      const flushed = this.flushed.get(index - 1);
+      if (flushed !== undefined) this.flushed.set(index, (this.flushed.get(index) ?? 0n) + flushed);
+    }
+  }
+
   at(index: number): bigint {
     return (this.flushed.get(index) ?? 0n) + BigInt(this.pending[index] as number);
   }

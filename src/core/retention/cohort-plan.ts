@@ -1,6 +1,5 @@
 import { type PeriodKind, periodIndex } from "../calendar/period.ts";
 import type { CohortPlan } from "./cohort-tally.ts";
-import { SEEN, type Seen } from "./cohort-tally.ts";
 import { isObserved, type ObservedPeriods } from "./observed-periods.ts";
 import { firstPurchaseDay, type Timelines } from "./timelines.ts";
 
@@ -26,22 +25,20 @@ export interface PlanInput {
 export function calendarPlan({ periods, groups }: PlanInput): CohortPlan {
   const { first, periods: calendar } = periods;
   const steps = calendar.length;
-  const states = calendar.map((period): Seen => {
-    if (period.noData) return SEEN.notAtAll;
-    return period.complete ? SEEN.fully : SEEN.partly;
-  });
+  // a group's customers have their k-th period at different times, so only periods known in full can be put together
+  const isMissing = calendar.map((period) => (groups === null ? period.noData : !isObserved(period)));
+  const missing = isMissing.flatMap((is, index) => (is ? [index] : []));
   const lastObserved = calendar.findLastIndex((period) => isObserved(period));
   return {
     cohorts: groups === null ? steps : groups.values.length + 1,
     steps,
     cohortOf: groups === null ? (_, firstStep) => firstStep - first : groupOf(groups),
     originOf: (firstStep) => firstStep,
-    // a group's customers have their k-th period at different times, so only periods known in full can be put together
     lastK: (_, firstStep) => (groups === null ? steps - 1 : lastObserved) - (firstStep - first),
-    seen: (_, step) => {
-      const state = states[step - first] as Seen;
-      return groups !== null && state === SEEN.partly ? SEEN.notAtAll : state;
-    },
+    missing: (_, firstStep) =>
+      missing.length === 0
+        ? missing
+        : missing.flatMap((index) => (index < firstStep - first ? [] : [index - (firstStep - first)])),
   };
 }
 
@@ -61,10 +58,14 @@ export function daysPlan({ timelines, periods, lastDay, groups }: PlanInput): Co
     cohortOf: groups === null ? (customer) => periodOf(firstDays[customer] as number) : groupOf(groups),
     originOf: () => 0,
     lastK: ended,
-    seen: (customer, step) => {
-      const from = (firstDays[customer] as number) + step * WINDOW_DAYS;
-      const isCut = holes.some((hole) => hole.firstDay < from + WINDOW_DAYS && hole.lastDay >= from);
-      return isCut ? SEEN.notAtAll : SEEN.fully;
+    missing: (customer) => {
+      if (holes.length === 0) return [];
+      const first = firstDays[customer] as number;
+      const windows = Array.from({ length: ended(customer) + 1 }, (_, k) => k);
+      return windows.filter((k) => {
+        const from = first + k * WINDOW_DAYS;
+        return holes.some((hole) => hole.firstDay < from + WINDOW_DAYS && hole.lastDay >= from);
+      });
     },
   };
 }

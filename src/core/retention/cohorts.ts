@@ -136,7 +136,7 @@ function groupCohorts(read: ReadTally, { values }: CustomerGroups): Cohort[] {
 function cellsOf(read: ReadTally, cohort: number): CohortCell[] {
   return Array.from({ length: read.plan.steps }, (_, k): CohortCell => {
     const period = read.ofPeriods ? read.periods.periods[cohort + k] : undefined;
-    const figures = figuresAt(read, cohort * read.plan.steps + k);
+    const figures = figuresAt(read, cohort * read.tally.stride + k);
     return { k, period: period?.period ?? null, state: stateOf(read, cohort + k, figures), figures };
   });
 }
