@@ -89,7 +89,7 @@ function ratio(numerator: number | null, denominator: number | null): number | n
 
 function nobodyCameBack({ customers }: Timelines): InputError {
   return new InputError(
-    `none of the ${customers} customers has bought on two different days: the data cannot say when one has lapsed`,
+    `no customer has bought on two different days (${customers} in all): the data cannot say when one has lapsed`,
     { hint: "pass --lapse-days N, or add exports of more months" },
   );
 }

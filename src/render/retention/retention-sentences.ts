@@ -26,11 +26,11 @@ function shareOf(row: RatedRow): string {
   return peopleShare(row.retentionRate);
 }
 
-/** The difference in percentage points: `up 11.8 points on`. */
+/** The difference of the percentages as they are shown, in points: `up 11.8 points on`. */
 function comparison(row: RatedRow, than: RatedRow): string {
-  const points = Math.round((row.retentionRate - than.retentionRate) * 1000) / 10;
-  if (points === 0) return "the same as";
-  return `${points > 0 ? "up" : "down"} ${Math.abs(points).toFixed(1)} points on`;
+  const tenths = Math.round(row.retentionRate * 1000) - Math.round(than.retentionRate * 1000);
+  if (tenths === 0) return "the same as";
+  return `${tenths > 0 ? "up" : "down"} ${(Math.abs(tenths) / 10).toFixed(1)} points on`;
 }
 
 /** What the stock view shows, why its two rates differ, and who can leave the stock at all. */

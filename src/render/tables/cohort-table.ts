@@ -83,12 +83,12 @@ export interface TriangleOptions {
   readonly most: number;
 }
 
-/** The triangle for people: a row a cohort, a column a k, and below them the pooled averages and how many cohorts each has. */
+/** The triangle for people: a row a cohort, a column a k, and below them, where there are any, the averages and how many cohorts each has. */
 export function cohortTriangle(table: CohortTable, { measure, payback, most }: TriangleOptions): DataTable {
   const cohorts = table.cohorts.slice(0, most);
   const darkest = darkestValue(cohorts, measure);
   return {
-    length: cohorts.length + 2,
+    length: cohorts.length + (table.averages.some((average) => average.cohorts > 0) ? 2 : 0),
     columns: [
       { name: "cohort", kind: "text", at: (row) => rowLabel(table, cohorts, row) },
       { name: "size", kind: "text", align: "right", at: (row) => sizeText(cohorts[row]) },
