@@ -112,8 +112,12 @@ class RowReader {
       reason: reasonGiven > 0 ? reasonGiven : unreadable,
       hashA: hash.a,
       hashB: hash.b,
-      kept: this.plan.kept.map((column, index) => this.keptCode(this.cell(cells, column), index)),
+      kept: this.plan.kept.length === 0 ? NOTHING_KEPT : this.keptCodes(cells),
     };
+  }
+
+  private keptCodes(cells: readonly string[]): readonly number[] {
+    return this.plan.kept.map((column, index) => this.keptCode(this.cell(cells, column), index));
   }
 
   private keptCode(cell: string, index: number): number {
@@ -277,6 +281,7 @@ const CARRIED_REASONS = [
 ] as const;
 
 const NO_HASH = { a: 0, b: 0 };
+const NOTHING_KEPT: readonly number[] = [];
 
 /** Two independent hashes of a row's cells: FNV-1a and a multiplicative one, 64 bits together. */
 function hashRow(cells: readonly string[]): { a: number; b: number } {

@@ -91,6 +91,7 @@ export class RowTable {
     columns.reason.push(row.reason);
     columns.hashA.push(row.hashA);
     columns.hashB.push(row.hashB);
+    if (this.kept.length === 0) return;
     for (const [index, column] of this.kept.entries()) column.codes.push(row.kept[index] ?? -1);
   }
 
