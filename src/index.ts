@@ -3,6 +3,7 @@ export { civilDate, dayNumber, formatDay, parseDay } from "./core/calendar/days.
 export { PERIOD_KINDS, type PeriodKind } from "./core/calendar/period.ts";
 export { parseSpan, type Span } from "./core/calendar/span.ts";
 export { type CustomersAtOptions, type CustomerTable, customersAt } from "./core/customers/customers-at.ts";
+export { type CustomerValues, type KeptOptions, keptOfCustomers } from "./core/customers/kept-values.ts";
 export { type OrderEntries, reasonOfCode, reasonsAt, type SetAsideReason } from "./core/ledger/entries.ts";
 export { type Ledger, type LedgerLine, ledgerOf } from "./core/ledger/ledger.ts";
 export { AMOUNT_SCALE, amountInUnits, formatAmount } from "./core/money/amount.ts";
@@ -11,11 +12,26 @@ export { type Headline, headlineOf } from "./core/report/headline.ts";
 export { type Report, type ReportOptions, reportOn } from "./core/report/report.ts";
 export { type ScoreGrid, scoreGrid } from "./core/report/score-grid.ts";
 export {
-  type RetentionOptions,
+  type Cohort,
+  type CohortAverage,
+  type CohortCell,
+  type CohortFigures,
+  type CohortOptions,
+  type CohortTable,
+  cohortsOf,
+} from "./core/retention/cohorts.ts";
+export { type EventShare, eventShareBy, kaplanMeier, type SurvivalStep } from "./core/retention/kaplan-meier.ts";
+export type { Cover, ObservedPeriod, RetentionOptions } from "./core/retention/observed-periods.ts";
+export { type Payback, paybackOf } from "./core/retention/payback.ts";
+export { type RepeatOptions, type RepeatPurchase, repeatPurchase } from "./core/retention/repeat.ts";
+export {
   type RetentionRow,
   type RetentionTable,
   retentionByPeriod,
 } from "./core/retention/retention-by-period.ts";
+export { retentionBySegment, type SegmentRetention } from "./core/retention/segment-retention.ts";
+export { type StockRow, type StockTable, stockByPeriod } from "./core/retention/stock.ts";
+export { type RetentionSummary, summariseRetention } from "./core/retention/summary.ts";
 export { quantileScale, type ScoreScale, scoreOf } from "./core/scores/scale.ts";
 export {
   type Dimension,

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { parseDay } from "../core/calendar/days.ts";
 import { parseSpan, type Span } from "../core/calendar/span.ts";
+import { AMOUNT_SCALE } from "../core/money/amount.ts";
 import type { Levels } from "../core/scores/score-customers.ts";
 import { ENCODINGS, type Encoding } from "../orders/detect/encoding.ts";
 import type { WhereOption } from "../orders/read/row-filter.ts";
@@ -109,6 +110,21 @@ export function parseCoversOption(text: string): { readonly from: number; readon
     throw new InvalidArgumentError("Write two days, the earlier first: 2011-01-01..2011-03-31.");
   }
   return { from: first, to: last };
+}
+
+/** A number of days, 1 or more. */
+export function parseDaysOption(text: string): number {
+  const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (days < 1) throw new InvalidArgumentError("Write a whole number of days, 1 or more.");
+  return days;
+}
+
+/** An amount of money above 0 in currency units, with a point; the result is whole 1/10,000 of a unit. */
+export function parseMoneyOption(text: string): number {
+  const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text.trim());
+  const amount = match === null ? 0 : Number(match[1]) * AMOUNT_SCALE + Number((match[2] ?? "").padEnd(4, "0"));
+  if (amount <= 0) throw new InvalidArgumentError("Write an amount above 0 with a point: 12.50.");
+  return amount;
 }
 
 /** The width of tables in characters. */

@@ -40,4 +40,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "how many of each period's customers bought again in the next",
     load: async () => (await import("./retention.ts")).registerRetention,
   },
+  {
+    name: "cohorts",
+    summary: "how each period's new customers buy afterwards",
+    load: async () => (await import("./cohorts.ts")).registerCohorts,
+  },
+  {
+    name: "repeat",
+    summary: "how many order again, how soon, and what it is worth",
+    load: async () => (await import("./repeat.ts")).registerRepeat,
+  },
 ];

@@ -14,11 +14,12 @@ import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
-import { readingNotes, retentionNotes, scoringNotes } from "../render/notes.ts";
+import { readingNotes, scoringNotes } from "../render/notes.ts";
 import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
+import { retentionNotes } from "../render/retention/period-notes.ts";
 
 interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {}
 

@@ -1,30 +1,52 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { CliContext } from "../cli/context.ts";
-import type { AsOfOptions, OutputOptions, ReadingOptions, RetentionOptions } from "../cli/options.ts";
+import { parseSpanOption } from "../cli/option-values.ts";
+import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
-  addAsOfOption,
   addOutputOptions,
   addReadingOptions,
   addRetentionOptions,
+  addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
 import { formatOfFile, openOutput } from "../cli/output.ts";
-import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
-import { retentionByPeriod } from "../core/retention/retention-by-period.ts";
-import { renderTable } from "../render/formats.ts";
-import { retentionNotes } from "../render/notes.ts";
-import { retentionSentence } from "../render/report/blocks.ts";
+import type { Span } from "../core/calendar/span.ts";
+import { customersAt } from "../core/customers/customers-at.ts";
+import { type RetentionTable, retentionByPeriod } from "../core/retention/retention-by-period.ts";
+import { retentionBySegment, type SegmentRetention } from "../core/retention/segment-retention.ts";
+import { type StockTable, stockByPeriod } from "../core/retention/stock.ts";
+import { scoreCustomers } from "../core/scores/score-customers.ts";
+import { standardScheme } from "../core/segments/standard.ts";
+import { UsageError } from "../errors.ts";
+import type { OrderHistory } from "../orders/history.ts";
+import type { DataTable } from "../render/data-table.ts";
+import { type Format, renderTable } from "../render/formats.ts";
+import { retentionNotes } from "../render/retention/period-notes.ts";
+import {
+  retentionSentence,
+  segmentRetentionSentence,
+  stockSentences,
+} from "../render/retention/retention-sentences.ts";
+import { RETENTION_TOPIC } from "../render/retention/retention-topic.ts";
 import { retentionTable } from "../render/tables/retention-table.ts";
+import { segmentRetentionOverview, segmentRetentionTable } from "../render/tables/segment-retention-table.ts";
 import { wrapText } from "../render/wrap.ts";
 
-interface RetentionCommandOptions extends ReadingOptions, AsOfOptions, RetentionOptions, OutputOptions {}
+interface RetentionCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {
+  readonly activeWithin?: Span;
+  readonly perSegment?: boolean;
+}
 
 const EXAMPLES = `
 Examples:
   rfm retention exports/
   rfm retention orders.csv --period quarter
-  rfm retention orders.csv --covers 2011-01-01..2011-03-31 -o retention.csv`;
+  rfm retention orders.csv --active-within 3m
+  rfm retention orders.csv --per-segment
+  rfm retention orders.csv --covers 2011-01-01..2011-03-31 -o retention.csv
+`;
 
 export function registerRetention(program: Command, context: CliContext): void {
   const command = program.command("retention").summary("how many of each period's customers bought again in the next");
@@ -33,9 +55,25 @@ export function registerRetention(program: Command, context: CliContext): void {
       "Follows customers from period to period: kept, lost, new, back again. Rates are blank where they cannot be known.",
     )
     .argument(...EXPORTS_ARGUMENT);
-  addOutputOptions(addRetentionOptions(addAsOfOption(addReadingOptions(command))))
-    .addHelpText("after", EXAMPLES)
+  addRetentionOptions(addReadingOptions(command))
+    .option(
+      "--active-within <span>",
+      "the stock view beside it: customers with an order this long before a period, and those still active at its end",
+      parseSpanOption,
+    )
+    .addOption(
+      new Option("--per-segment", "retention of those who were in each segment on the day before each period"),
+    );
+  addOutputOptions(addScoringOptions(command))
+    .addHelpText("after", `${EXAMPLES}\n${RETENTION_TOPIC}`)
     .action((exports: string[], options: RetentionCommandOptions) => runRetention(exports, options, context));
+}
+
+/** What the command shows: the table of data formats, that of people, and the lines under it. */
+interface Shown {
+  readonly data: DataTable;
+  readonly people: DataTable;
+  readonly lines: readonly string[];
 }
 
 async function runRetention(
@@ -43,21 +81,75 @@ async function runRetention(
   options: RetentionCommandOptions,
   context: CliContext,
 ): Promise<void> {
+  checkOptions(options);
   const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
   const output = await openOutput(options.output, context);
   const history = await readExports(exports, options, context);
   const asOf = asOfDay(history, options);
   const retention = retentionByPeriod(history.orders, { asOf, period: options.period, covers: options.covers });
-  const table = renderTable(retentionTable(retention), format, {
-    width: tableWidth(context.stdout, options),
-    style: resultStyle(context, options),
-  });
+  const shown =
+    options.perSegment === true ? perSegment(history, retention, options) : byPeriod(history, retention, options);
+  const width = tableWidth(context.stdout, options);
   const forPeople = format === "table" || format === "md";
-  await output.write(
-    forPeople
-      ? [...table, `\n${wrapText(retentionSentence({ retention }), tableWidth(context.stdout, options))}\n`]
-      : table,
-  );
+  const table = forPeople ? shown.people : shown.data;
+  const lines = shown.lines.map((line) => `\n${textFor(format, line, width)}\n`);
+  await output.write([
+    ...renderTable(table, format, { width, style: resultStyle(context, options) }),
+    ...(forPeople ? lines : []),
+  ]);
   const ledger = ledgerAt(history, { asOf });
   showNotes([...inputNotes(history, ledger, asOf), ...retentionNotes(retention, asOf)], context, options);
+}
+
+function checkOptions(options: RetentionCommandOptions): void {
+  if (options.perSegment !== true) {
+    const scoring = ["window", "windowFor", "levels", "frequency", "monetary"] as const;
+    const given = scoring.find((name) => options[name] !== undefined);
+    if (given === undefined) return;
+    const flag = given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw new UsageError(
+      `--${flag} says how customers are scored, which rfm retention does with --per-segment only`,
+      given === "window" ? "--active-within SPAN is the option for who counts as active" : "add --per-segment",
+    );
+  }
+  if (options.activeWithin !== undefined) {
+    throw new UsageError("--active-within and --per-segment are two different tables", "ask for one at a time");
+  }
+}
+
+function byPeriod(history: OrderHistory, retention: RetentionTable, options: RetentionCommandOptions): Shown {
+  const stock = stockOf(history, retention, options);
+  const table = retentionTable(retention, stock);
+  const lines = stock === undefined ? [] : stockSentences(stock, retention);
+  return { data: table, people: table, lines: [retentionSentence(retention), ...lines] };
+}
+
+function stockOf(
+  { orders, ...history }: OrderHistory,
+  retention: RetentionTable,
+  options: RetentionCommandOptions,
+): StockTable | undefined {
+  const { activeWithin } = options;
+  if (activeWithin === undefined) return undefined;
+  return stockByPeriod(orders, retention, { asOf: asOfDay({ orders, ...history }, options), activeWithin });
+}
+
+function perSegment(history: OrderHistory, retention: RetentionTable, options: RetentionCommandOptions): Shown {
+  const at = customerOptions(history, options);
+  const scored = scoreCustomers(customersAt(history.orders, at), { levels: options.levels });
+  const segments: SegmentRetention = retentionBySegment(history.orders, retention, {
+    ...at,
+    scheme: standardScheme,
+    scored,
+  });
+  return {
+    data: segmentRetentionTable(segments),
+    people: retention.periodsPooled === 0 ? retentionTable(retention) : segmentRetentionOverview(segments),
+    lines: [segmentRetentionSentence(segments, retention)],
+  };
+}
+
+/** A sentence under a table: broken to the width in a terminal, one paragraph in Markdown. */
+function textFor(format: Format, line: string, width: number): string {
+  return format === "md" ? line : wrapText(line, width);
 }

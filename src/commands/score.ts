@@ -1,11 +1,13 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { collectWords } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { formatOfFile, openOutput } from "../cli/output.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
 import { customersAt } from "../core/customers/customers-at.ts";
+import { keptOfCustomers } from "../core/customers/kept-values.ts";
 import { SCORE_COLUMNS } from "../core/output-columns.ts";
 import { scoreCustomers } from "../core/scores/score-customers.ts";
 import { assignSegments } from "../core/segments/assign-segments.ts";
@@ -27,6 +29,7 @@ Examples:
   rfm score exports/ > scores.csv
   rfm score orders.csv --as-of 2011-05-31 --window 12m -o scores.csv
   rfm score orders.csv --sort -monetary_value | head -11
+  rfm score orders.csv --keep Country -o scores.csv
   rfm score orders.csv --levels 4 --format json`;
 
 const ROWS_ON_A_TERMINAL = 20;
@@ -37,13 +40,18 @@ export function registerScore(program: Command, context: CliContext): void {
     .description("Scores every customer on recency, frequency and monetary value, and names their segment.")
     .argument(...EXPORTS_ARGUMENT);
   addOutputOptions(addScoringOptions(addReadingOptions(command)))
+    .option(
+      "--keep <columns>",
+      "columns of the exports to carry along, separated by commas, as of each customer's newest purchase",
+      collectWords,
+    )
     .option("--sort <column>", "sort by a column of the result; -column for the largest first (default: customer_id)")
     .addHelpText("after", EXAMPLES)
     .action((exports: string[], options: ScoreCommandOptions) => runScore(exports, options, context));
 }
 
 async function runScore(exports: readonly string[], options: ScoreCommandOptions, context: CliContext): Promise<void> {
-  checkSort(options.sort);
+  checkSort(options.sort, options.keep);
   const onTerminal = options.output === undefined && context.stdout.isTTY === true;
   const format =
     options.format ?? (options.output === undefined ? (onTerminal ? "table" : "csv") : formatOfFile(options.output));
@@ -51,7 +59,8 @@ async function runScore(exports: readonly string[], options: ScoreCommandOptions
   const history = await readExports(exports, options, context);
   const customers = customersAt(history.orders, customerOptions(history, options));
   const segmented = assignSegments(scoreCustomers(customers, { levels: options.levels }), standardScheme);
-  const table = sortRows(scoreTable(segmented), options.sort);
+  const kept = keptOfCustomers(history.orders, { asOf: customers.asOf, of: "newest purchase" });
+  const table = sortRows(scoreTable(segmented, { kept }), options.sort);
   const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
   const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
   await output.write(
@@ -70,8 +79,9 @@ async function runScore(exports: readonly string[], options: ScoreCommandOptions
   );
 }
 
-function checkSort(sort: string | undefined): void {
+function checkSort(sort: string | undefined, keep: readonly string[] = []): void {
   const column = sort?.replace(/^-/, "");
-  if (column === undefined || SCORE_COLUMNS.some((name) => name === column)) return;
-  throw new UsageError(`--sort ${sort}: there is no such column`, `the columns are ${SCORE_COLUMNS.join(", ")}`);
+  const columns: readonly string[] = [...SCORE_COLUMNS, ...keep];
+  if (column === undefined || columns.includes(column)) return;
+  throw new UsageError(`--sort ${sort}: there is no such column`, `the columns are ${columns.join(", ")}`);
 }

@@ -19,4 +19,16 @@ export interface OrderTable {
   /** The first and last day of any readable row, whatever became of it: the days that the exports cover. */
   readonly firstDay: number;
   readonly lastDay: number;
+  /** The order's id as the export has it, or "" where it has none; only settles ties. */
+  readonly orderId?: (entry: number) => string;
+  /** Columns of the exports that were asked for, with the value of each entry. */
+  readonly kept?: readonly KeptValues[];
+}
+
+/** A column of texts as numbers into its distinct values. */
+export interface KeptValues {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** One index into `values` an entry; −1 where it has no value. */
+  readonly codes: Int32Array;
 }

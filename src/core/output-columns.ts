@@ -65,3 +65,38 @@ export const RETENTION_COLUMNS = [
   "gross_revenue_retention",
   "net_revenue_retention",
 ] as const;
+
+/** What `rfm retention --active-within` adds to the columns of the retention table. */
+export const STOCK_COLUMNS = ["stock_before", "stock_end", "stock_retention_rate", "textbook_retention_rate"] as const;
+
+/** The table of `rfm retention --per-segment`. */
+export const SEGMENT_RETENTION_COLUMNS = [
+  "period",
+  "segment",
+  "first_day",
+  "last_day",
+  "complete",
+  "before",
+  "retained",
+  "retention_rate",
+  "retention_low",
+  "retention_high",
+] as const;
+
+export const COHORT_COLUMNS = [
+  "cohort",
+  "size",
+  "k",
+  "period",
+  "state",
+  "customers",
+  "rate",
+  "orders",
+  "revenue",
+  "cumulative_revenue_per_customer",
+] as const;
+
+/** The first columns of `rfm cohorts --wide`; one for each k follows. */
+export const WIDE_COHORT_COLUMNS = ["cohort", "size", "k0"] as const;
+
+export const REPEAT_COLUMNS = ["measure", "n", "days", "customers", "of", "value", "low", "high"] as const;

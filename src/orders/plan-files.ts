@@ -1,5 +1,6 @@
 import { EmptyInputError, type InputError } from "../errors.ts";
 import { detectLayout, type Layout, type LayoutOptions, peekHeader } from "./detect/layout.ts";
+import { columnNamed, columnOf } from "./detect/named-columns.ts";
 import { isOwnFile } from "./detect/own-files.ts";
 import { type Formats, type SettleOptions, settleFormats } from "./detect/settle.ts";
 import { type Survey, surveyFile } from "./detect/survey.ts";
@@ -12,6 +13,8 @@ export interface PlanOptions extends LayoutOptions, SettleOptions, FilterOptions
   readonly timeZone?: string | undefined;
   /** Joins customers whose id and e-mail stand in one row; on by itself where files of several platforms are read. */
   readonly linkCustomers?: boolean | undefined;
+  /** Columns of the exports to carry along with every order, by their header names. */
+  readonly keep?: readonly string[] | undefined;
 }
 
 /**
@@ -25,6 +28,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
   for (const input of inputs) layouts.push(await detectLayout(input.source, options));
   const origins = originsOf(layouts);
   const formats = await settleAll(inputs, { layouts, origins, options });
+  const kept = keptColumns(inputs, layouts, options.keep ?? []);
   const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
   return inputs.map((input, file): FilePlan => {
     const layout = layouts[file] as Layout;
@@ -38,9 +42,23 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
       mayOverlap: origins.filter((origin) => origin === origins[file]).length > 1,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
+      kept: kept[file] ?? [],
       filter: rowFilter({ fileName: input.source.name, header: layout.header }, options),
     };
   });
+}
+
+/** Where the kept columns stand in each file; at least one file must have each of them. */
+function keptColumns(
+  inputs: readonly InputFile[],
+  layouts: readonly Layout[],
+  names: readonly string[],
+): readonly (readonly (number | null)[])[] {
+  for (const name of names) {
+    if (layouts.some(({ header }) => columnOf(header, [name.trim()]) !== null)) continue;
+    columnNamed({ fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] }, name, "a column to keep");
+  }
+  return layouts.map(({ header }) => names.map((name) => columnOf(header, [name.trim()])));
 }
 
 /** Passes over this program's own files in folders; `rfm orders` files that the user names are exports like any other. */

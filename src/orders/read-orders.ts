@@ -56,7 +56,7 @@ export async function readHistory(
   const found = await findInputs(exports, context);
   const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver);
   const plans = await planFiles(inputs, options);
-  const table = new RowTable();
+  const table = new RowTable(options.keep);
   const results: FileResult[] = [];
   for (const plan of plans) results.push(await readRows(plan, table));
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
@@ -193,6 +193,12 @@ function historyOf(
       customerKeys,
       firstDay: span.first,
       lastDay: span.newest,
+      orderId: (order) => orderIdOf(table, entries.order[usable[order] as number] as number),
+      kept: table.kept.map(({ name, values }, index) => ({
+        name,
+        values: values.texts,
+        codes: Int32Array.from(usable, (entry) => entries.kept[index]?.[entry] ?? -1),
+      })),
     },
     entries: { ...entries, orderId: (entry) => orderIdOf(table, entries.order[entry] as number), customerKeys, files },
     rows: rows.length,

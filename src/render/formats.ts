@@ -69,7 +69,7 @@ export function* markdown(table: DataTable): Generator<string> {
   const columns = table.columns.filter((column) => column.kind !== "bar" && column.dataOnly !== true);
   const isLeft = (kind: string): boolean => kind === "text" || kind === "day" || kind === "flag";
   yield `| ${columns.map((column) => escapeMarkdown(column.heading ?? column.name)).join(" | ")} |\n`;
-  yield `| ${columns.map(({ kind }) => (isLeft(kind) ? "---" : "---:")).join(" | ")} |\n`;
+  yield `| ${columns.map(({ kind, align }) => (isLeft(kind) && align !== "right" ? "---" : "---:")).join(" | ")} |\n`;
   for (let row = 0; row < table.length; row += 1) {
     yield `| ${columns.map(({ kind, at }) => escapeMarkdown(peopleText(kind, at(row)))).join(" | ")} |\n`;
   }

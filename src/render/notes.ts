@@ -1,7 +1,5 @@
-import { formatDay } from "../core/calendar/days.ts";
 import type { SetAsideReason } from "../core/ledger/entries.ts";
 import type { Ledger, LedgerLine } from "../core/ledger/ledger.ts";
-import type { RetentionTable } from "../core/retention/retention-by-period.ts";
 import { scoresInUse } from "../core/scores/scale.ts";
 import { DIMENSIONS, measureOf } from "../core/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
@@ -16,8 +14,8 @@ export interface Note {
   readonly text: string;
 }
 
-const note = (text: string): Note => ({ level: "note", text });
-const warning = (text: string): Note => ({ level: "warning", text });
+export const note = (text: string): Note => ({ level: "note", text });
+export const warning = (text: string): Note => ({ level: "warning", text });
 
 /** What each reason means, after a number of rows. */
 export const REASON_WORDS: Readonly<Record<SetAsideReason, string>> = {
@@ -195,52 +193,6 @@ function tiesText(measure: Float64Array | Int32Array, name: string, used: readon
         ? `${share} of customers last bought ${plural(value, "day")} before the as-of date`
         : `${share} of customers spent the same`;
   return `${what}: ${name} uses ${used.length === 1 ? "score" : "scores"} ${used.join(", ")}`;
-}
-
-const FEW_FREE_DAYS = 7;
-
-/** What the retention table should tell. */
-export function retentionNotes(table: RetentionTable, asOf: number): readonly Note[] {
-  const notes: Note[] = [];
-  const { rows, covers, coversGiven, kind } = table;
-  for (const row of rows) {
-    if (row.noData) {
-      notes.push(
-        warning(
-          `${row.period} has no order at all: an export is probably missing; its rates and the next ${kind}'s are left out`,
-        ),
-      );
-    }
-  }
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (first !== undefined && !coversGiven) {
-    const freeBefore = covers.from - first.firstDay;
-    if (freeBefore > 0 && freeBefore <= FEW_FREE_DAYS) notes.push(coverNote(first.period, "begin", covers.from));
-    notes.push(
-      note(
-        `the history may begin before ${formatDay(covers.from)}: the first ${kind}'s "new" customers may be old ones`,
-      ),
-    );
-  }
-  if (
-    last !== undefined &&
-    !coversGiven &&
-    last.lastDay - covers.to > 0 &&
-    last.lastDay - covers.to <= FEW_FREE_DAYS &&
-    last.lastDay <= asOf + FEW_FREE_DAYS
-  ) {
-    notes.push(coverNote(last.period, "end", covers.to));
-  }
-  if (table.periodsPooled === 0) {
-    notes.push(warning(`fewer than two complete ${kind}s: no retention rate can be known yet`));
-  }
-  return notes;
-}
-
-function coverNote(period: string, edge: "begin" | "end", day: number): Note {
-  return note(
-    `${period} is not complete, because the orders ${edge} on ${formatDay(day)}; if the exports cover the rest of it, say so with --covers FROM..TO`,
-  );
 }
 
 /** A summary of what the ledger set aside, largest first. */

@@ -1,6 +1,7 @@
 import { formatDay } from "../core/calendar/days.ts";
+import type { Span } from "../core/calendar/span.ts";
 import { AMOUNT_SCALE } from "../core/money/amount.ts";
-import { peopleCount } from "../core/words.ts";
+import { peopleCount, plural } from "../core/words.ts";
 import type { CellValue, ColumnKind } from "./data-table.ts";
 
 /** What stands where a number cannot be known. */
@@ -36,6 +37,11 @@ export function peopleNumber(value: number, digits = 1): string {
   const [whole = "", fraction] = String(rounded).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A length of time in words: `12 months`, `1 year`. */
+export function spanWords({ count, unit }: Span): string {
+  return plural(count, unit.slice(0, -1));
 }
 
 /** A cell for people: rounded, grouped, percentages; unknown as a dash. */

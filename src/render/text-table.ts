@@ -99,12 +99,16 @@ function heading(column: DataColumn): string {
   return column.heading ?? column.name;
 }
 
-function isLeftAligned({ kind }: DataColumn): boolean {
+function isLeftAligned({ kind, align }: DataColumn): boolean {
+  if (align === "right") return false;
   return kind === "text" || kind === "bar" || kind === "day" || kind === "flag";
 }
 
 function cellOf({ column, width, cells }: FittedColumn, row: number, style: Style): string {
-  if (column.kind !== "bar") return wrapText(cells[row] ?? "", width);
+  const text = cells[row] ?? "";
+  const shade = column.shade?.(row) ?? null;
+  if (shade !== null && text !== "") return style.shade(text.padStart(width), shade);
+  if (column.kind !== "bar") return wrapText(text, width);
   return style.bar(bar(Number(column.at(row) ?? 0), width));
 }
 

@@ -1,7 +1,8 @@
 import type { PeriodKind } from "../calendar/period.ts";
 import { type CustomersAtOptions, customersAt } from "../customers/customers-at.ts";
 import type { OrderTable } from "../order-table.ts";
-import { type RetentionOptions, type RetentionTable, retentionByPeriod } from "../retention/retention-by-period.ts";
+import type { RetentionOptions } from "../retention/observed-periods.ts";
+import { type RetentionTable, retentionByPeriod } from "../retention/retention-by-period.ts";
 import { type ScoreOptions, scoreCustomers } from "../scores/score-customers.ts";
 import { assignSegments, type SegmentedCustomers } from "../segments/assign-segments.ts";
 import type { Scheme } from "../segments/scheme.ts";

@@ -1,5 +1,6 @@
 import { type PeriodKind, periodIndex } from "../calendar/period.ts";
 import type { OrderTable } from "../order-table.ts";
+import { firstPurchaseDay, type Timelines, timelinesOf } from "./timelines.ts";
 
 /**
  * What each customer did in each period, one row a customer and period with anything in it, sorted by customer, then
@@ -8,7 +9,7 @@ import type { OrderTable } from "../order-table.ts";
 export interface ActivityTable {
   readonly length: number;
   readonly customer: Int32Array;
-  /** Running number of the period ({@link periodIndex}). */
+  /** Running number of the period ({@link periodIndex}), or of the customer's own window ({@link activityByWindow}). */
   readonly period: Int32Array;
   /** Purchases in the period; 0 where only refunds fall into it. */
   readonly orders: Int32Array;
@@ -18,65 +19,70 @@ export interface ActivityTable {
 
 /** Folds the order table into activity by customer and period, up to and including the as-of date. */
 export function activityByPeriod(orders: OrderTable, options: { asOf: number; period: PeriodKind }): ActivityTable {
-  const entries = entriesByCustomer(orders, options.asOf);
-  const periods = periodsOf(orders, options.period);
-  entries.sort(
-    (a, b) =>
-      (orders.customer[a] as number) - (orders.customer[b] as number) ||
-      (periods[a] as number) - (periods[b] as number),
+  return periodActivity(timelinesOf(orders, options.asOf), options.period);
+}
+
+/** The activity of timelines by calendar period; the days repeat so much that the period of each is worked out once. */
+export function periodActivity(timelines: Timelines, kind: PeriodKind): ActivityTable {
+  const [least, greatest] = dayRange(timelines.day);
+  const periods = Int32Array.from({ length: timelines.day.length === 0 ? 0 : greatest - least + 1 }, (_, offset) =>
+    periodIndex(least + offset, kind),
   );
-  const customer = new Int32Array(entries.length);
-  const period = new Int32Array(entries.length);
-  const counts = new Int32Array(entries.length);
-  const net = new Float64Array(entries.length);
+  return foldTimelines(timelines, (day) => periods[day - least] as number);
+}
+
+/**
+ * Activity by windows of `days` days from each customer's own first purchase: window 0 begins on that day. Refunds dated
+ * before the first known purchase count with window 0.
+ */
+export function activityByWindow(timelines: Timelines, days: number): ActivityTable {
+  return foldTimelines(timelines, (day, first) => Math.max(0, Math.floor((day - first) / days)));
+}
+
+/**
+ * One pass over the timelines. `stepOf` gives the step of a day, given the day of the customer's first purchase, and never
+ * falls as days rise. The columns are made as long as the timelines at first: one allocation is faster than growing.
+ */
+function foldTimelines(timelines: Timelines, stepOf: (day: number, first: number) => number): ActivityTable {
+  const { start, day, amount } = timelines;
+  const customer = new Int32Array(day.length);
+  const period = new Int32Array(day.length);
+  const orders = new Int32Array(day.length);
+  const net = new Float64Array(day.length);
   let row = -1;
-  for (const entry of entries) {
-    const [who, when] = [orders.customer[entry] as number, periods[entry] as number];
-    if (row < 0 || customer[row] !== who || period[row] !== when) {
-      row += 1;
-      customer[row] = who;
-      period[row] = when;
+  for (let who = 0; who + 1 < start.length; who += 1) {
+    const [from, to] = [start[who] as number, start[who + 1] as number];
+    if (from === to) continue;
+    const first = firstPurchaseDay(timelines, who);
+    let last = -0x80000000;
+    for (let entry = from; entry < to; entry += 1) {
+      const step = stepOf(day[entry] as number, first);
+      if (step !== last) {
+        row += 1;
+        last = step;
+        customer[row] = who;
+        period[row] = step;
+      }
+      const value = amount[entry] as number;
+      net[row] = (net[row] as number) + value;
+      if (value > 0) orders[row] = (orders[row] as number) + 1;
     }
-    const amount = orders.amount[entry] as number;
-    net[row] = (net[row] as number) + amount;
-    if (amount > 0) counts[row] = (counts[row] as number) + 1;
   }
   const length = row + 1;
   return {
     length,
     customer: customer.subarray(0, length),
     period: period.subarray(0, length),
-    orders: counts.subarray(0, length),
+    orders: orders.subarray(0, length),
     net: net.subarray(0, length),
   };
 }
 
-/** The entries up to the as-of date of customers who have a purchase among them. */
-function entriesByCustomer(orders: OrderTable, asOf: number): Int32Array {
-  const buyer = new Uint8Array(orders.customerKeys.length);
-  for (let entry = 0; entry < orders.length; entry += 1) {
-    if ((orders.amount[entry] as number) > 0 && (orders.day[entry] as number) <= asOf) {
-      buyer[orders.customer[entry] as number] = 1;
-    }
+function dayRange(days: Int32Array): readonly [least: number, greatest: number] {
+  let [least, greatest] = [0x7fffffff, -0x80000000];
+  for (const day of days) {
+    if (day < least) least = day;
+    if (day > greatest) greatest = day;
   }
-  const entries = new Int32Array(orders.length);
-  let count = 0;
-  for (let entry = 0; entry < orders.length; entry += 1) {
-    if ((orders.day[entry] as number) > asOf || buyer[orders.customer[entry] as number] === 0) continue;
-    entries[count] = entry;
-    count += 1;
-  }
-  return entries.subarray(0, count);
-}
-
-/** The period of each entry; days repeat so much that each is worked out once. */
-function periodsOf(orders: OrderTable, kind: PeriodKind): Int32Array {
-  const known = new Map<number, number>();
-  return orders.day.map((day) => {
-    const found = known.get(day);
-    if (found !== undefined) return found;
-    const index = periodIndex(day, kind);
-    known.set(day, index);
-    return index;
-  });
+  return [least, greatest];
 }

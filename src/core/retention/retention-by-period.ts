@@ -1,28 +1,19 @@
-import { EmptyInputError } from "../../errors.ts";
-import { formatDay } from "../calendar/days.ts";
-import { type PeriodKind, periodEnd, periodIndex, periodLabel, periodStart } from "../calendar/period.ts";
+import type { PeriodKind } from "../calendar/period.ts";
 import { ExactSum } from "../money/exact-sum.ts";
 import type { OrderTable } from "../order-table.ts";
 import { type ActivityTable, activityByPeriod } from "./activity.ts";
+import {
+  type Cover,
+  isObserved,
+  nothingBought,
+  type ObservedPeriod,
+  observedPeriods,
+  type RetentionOptions,
+} from "./observed-periods.ts";
 import { wilsonInterval } from "./wilson.ts";
 
-export interface RetentionOptions {
-  /** The last day that counts. */
-  readonly asOf: number;
-  readonly period?: PeriodKind | undefined;
-  /** The days that the exports cover, where the user vouches for it; default: first to last readable row. */
-  readonly covers?: { readonly from: number; readonly to: number } | undefined;
-}
-
 /** One period of the retention table. Rates are fractions 0 … 1 and `null` where they cannot be observed. */
-export interface RetentionRow {
-  readonly period: string;
-  readonly firstDay: number;
-  readonly lastDay: number;
-  /** All days of the period are covered by the exports and end on or before the as-of date. */
-  readonly complete: boolean;
-  /** Inside the cover, but without one order: an export is probably missing. */
-  readonly noData: boolean;
+export interface RetentionRow extends ObservedPeriod {
   /** Customers who bought in the period before; `null` in the first period. */
   readonly before: number | null;
   /** Customers who bought in this period. */
@@ -54,11 +45,13 @@ export interface RetentionRow {
 
 export interface RetentionTable {
   readonly kind: PeriodKind;
+  /** Running number of the first row's period. */
+  readonly first: number;
   readonly rows: readonly RetentionRow[];
   /** Σ retained / Σ before over the periods with a rate; `null` where there is none. */
   readonly pooledRetention: number | null;
   readonly periodsPooled: number;
-  readonly covers: { readonly from: number; readonly to: number };
+  readonly covers: Cover;
   /** Whether the user vouched for the cover; otherwise it is the span of the data. */
   readonly coversGiven: boolean;
 }
@@ -69,72 +62,60 @@ export interface RetentionTable {
  * @throws EmptyInputError when nothing was bought up to the as-of date
  */
 export function retentionByPeriod(orders: OrderTable, options: RetentionOptions): RetentionTable {
-  const kind = options.period ?? "month";
-  const activity = activityByPeriod(orders, { asOf: options.asOf, period: kind });
-  if (activity.length === 0) {
-    throw new EmptyInputError(`no retention to show: nothing was bought on or before ${formatDay(options.asOf)}`, {
-      hint: "choose a later --as-of, or see rfm inspect for what became of the rows",
-    });
-  }
-  const covers = options.covers ?? { from: orders.firstDay, to: Math.min(orders.lastDay, options.asOf) };
-  const first = periodIndex(Math.min(orders.firstDay, covers.from), kind);
-  const counts = countPeriods(activity, first, periodIndex(options.asOf, kind) - first + 1);
-  const states = counts.map((count, offset) => ({
-    firstDay: periodStart(first + offset, kind),
-    lastDay: periodEnd(first + offset, kind),
-    complete:
-      periodStart(first + offset, kind) >= covers.from &&
-      periodEnd(first + offset, kind) <= Math.min(covers.to, options.asOf),
-    empty: count.entries === 0,
-  }));
-  const noData = states.map(({ complete, empty }) => complete && empty && options.covers === undefined);
-  const observable = (offset: number): boolean => states[offset]?.complete === true && noData[offset] === false;
-  const rows = counts.map((count, offset): RetentionRow => {
-    const state = states[offset] as (typeof states)[number];
-    const previous = offset === 0 ? null : (counts[offset - 1] as PeriodCount);
-    const before = previous === null ? null : previous.customers;
-    const hasRates = observable(offset) && observable(offset - 1);
-    const interval = hasRates && before ? wilsonInterval(count.retained, before) : null;
-    const retentionRate = hasRates && before ? count.retained / before : null;
-    const base = count.base.value;
-    const hasRevenue = hasRates && base > 0n;
-    return {
-      period: periodLabel(first + offset, kind),
-      firstDay: state.firstDay,
-      lastDay: state.lastDay,
-      complete: state.complete,
-      noData: noData[offset] === true,
-      before,
-      customers: count.customers,
-      retained: count.retained,
-      lost: before === null || !observable(offset) ? null : before - count.retained,
-      new: count.new,
-      reactivated: count.customers - count.retained - count.new,
-      retentionRate,
-      retentionLow: interval?.low ?? null,
-      retentionHigh: interval?.high ?? null,
-      churnRate: retentionRate === null ? null : 1 - retentionRate,
-      returningRate: hasRates && count.customers > 0 ? (count.customers - count.new) / count.customers : null,
-      orders: count.orders,
-      revenue: count.revenue.value,
-      grossRevenueRetention: hasRevenue ? Number(count.kept.value) / Number(base) : null,
-      netRevenueRetention: hasRevenue ? Number(count.next.value) / Number(base) : null,
-    };
-  });
+  const activity = activityByPeriod(orders, { asOf: options.asOf, period: options.period ?? "month" });
+  if (activity.length === 0) throw nothingBought(orders, options.asOf, "retention");
+  const { kind, first, periods, covers, coversGiven } = observedPeriods(orders, activity, options);
+  const counts = countPeriods(activity, first, periods.length);
+  const rows = counts.map((count, offset) =>
+    retentionRow(count, periods[offset] as ObservedPeriod, {
+      before: counts[offset - 1]?.customers ?? null,
+      beforeObserved: isObserved(periods[offset - 1]),
+    }),
+  );
   const rated = rows.filter((row) => row.retentionRate !== null);
   const pooledBefore = rated.reduce((sum, row) => sum + (row.before ?? 0), 0);
   return {
     kind,
+    first,
     rows,
     pooledRetention: rated.length === 0 ? null : rated.reduce((sum, row) => sum + row.retained, 0) / pooledBefore,
     periodsPooled: rated.length,
     covers,
-    coversGiven: options.covers !== undefined,
+    coversGiven,
+  };
+}
+
+function retentionRow(
+  count: PeriodCount,
+  period: ObservedPeriod,
+  { before, beforeObserved }: { before: number | null; beforeObserved: boolean },
+): RetentionRow {
+  const hasRates = isObserved(period) && beforeObserved;
+  const interval = hasRates && before ? wilsonInterval(count.retained, before) : null;
+  const retentionRate = hasRates && before ? count.retained / before : null;
+  const base = count.base.value;
+  const hasRevenue = hasRates && base > 0n;
+  return {
+    ...period,
+    before,
+    customers: count.customers,
+    retained: count.retained,
+    lost: before === null || !isObserved(period) ? null : before - count.retained,
+    new: count.new,
+    reactivated: count.customers - count.retained - count.new,
+    retentionRate,
+    retentionLow: interval?.low ?? null,
+    retentionHigh: interval?.high ?? null,
+    churnRate: retentionRate === null ? null : 1 - retentionRate,
+    returningRate: hasRates && count.customers > 0 ? (count.customers - count.new) / count.customers : null,
+    orders: count.orders,
+    revenue: count.revenue.value,
+    grossRevenueRetention: hasRevenue ? Number(count.kept.value) / Number(base) : null,
+    netRevenueRetention: hasRevenue ? Number(count.next.value) / Number(base) : null,
   };
 }
 
 interface PeriodCount {
-  entries: number;
   customers: number;
   retained: number;
   new: number;
@@ -151,7 +132,6 @@ function countPeriods(activity: ActivityTable, first: number, length: number): P
   const counts = Array.from(
     { length },
     (): PeriodCount => ({
-      entries: 0,
       customers: 0,
       retained: 0,
       new: 0,
@@ -170,7 +150,6 @@ function countPeriods(activity: ActivityTable, first: number, length: number): P
     const count = counts[period];
     if (count === undefined) continue;
     const [orders, net] = [activity.orders[row] as number, activity.net[row] as number];
-    count.entries += 1;
     count.revenue.add(net);
     count.orders += orders;
     if (orders === 0) continue;

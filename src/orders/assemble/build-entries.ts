@@ -56,16 +56,26 @@ class EntryBuilder {
   /** Rows whose date is blank, in orders that have none. */
   readonly undated: number[] = [];
   private readonly blankLines = new Map<number, { rows: number; first: number }>();
-  private readonly table = new EntryTable();
+  private readonly table: EntryTable;
 
   constructor(rows: RowColumns, options: EntryOptions) {
     this.rows = rows;
     this.options = options;
+    this.table = new EntryTable(rows.kept.length);
   }
 
   view(): EntryColumns {
     for (const [file, { rows, first }] of this.blankLines) {
-      this.push({ row: first, file, customer: -1, day: NO_DAY, net: 0, refund: 0, rows, reason: BLANK_LINE });
+      this.push({
+        members: Int32Array.of(first),
+        file,
+        customer: -1,
+        day: NO_DAY,
+        net: 0,
+        refund: 0,
+        rows,
+        reason: BLANK_LINE,
+      });
     }
     this.blankLines.clear();
     return this.table.view();
@@ -182,9 +192,9 @@ class EntryBuilder {
       const refunds = later.filter((row) => dated(row) === day);
       const net = refunds.reduce((sum, row) => sum + (rows.amount[row] as number), 0);
       const reason = options.refunds === "ignore" ? REFUND_IGNORED : 0;
-      const [row, customer] = [refunds[0] as number, order.customer];
+      const { customer } = order;
       const margin = refunds.reduce((sum, refund) => sum + (rows.margin[refund] as number), 0);
-      this.push({ row, customer, day, net, refund: -net, margin, rows: refunds.length, reason });
+      this.push({ members: refunds, customer, day, net, refund: -net, margin, reason });
     }
   }
 
@@ -201,7 +211,7 @@ class EntryBuilder {
     const reason = isRefund && options.refunds === "ignore" ? REFUND_IGNORED : 0;
     const refund = isRefund && counted === 0 ? -net : counted;
     const margin = this.sum(own, rows.margin);
-    this.push({ row: first, customer, day, net, refund, margin, rows: own.length, reason });
+    this.push({ members: own, customer, day, net, refund, margin, reason });
   }
 
   /** The total that the rows agree on, with the negative rows of the order's own day taken off. */
@@ -244,7 +254,7 @@ class EntryBuilder {
     const customer = those.reduce((known, row) => (known >= 0 ? known : (rows.customer[row] as number)), -1);
     const day = those.reduce((known, row) => (known === NO_DAY ? (rows.day[row] as number) : known), NO_DAY);
     const refund = net < 0 && counted === 0 ? -net : counted;
-    this.push({ row: first, customer, day, net, refund, rows: those.length, reason });
+    this.push({ members: those, customer, day, net, refund, reason });
   }
 
   private largestRefund(those: Int32Array, file: number): number {
@@ -272,26 +282,36 @@ class EntryBuilder {
     );
   }
 
+  /** Appends an entry for some rows; its place is that of the first. */
   private push(entry: {
-    row: number;
+    members: Int32Array;
     file?: number;
     customer: number;
     day: number;
     net: number;
     refund: number;
     margin?: number;
-    rows: number;
+    rows?: number;
     reason: number;
   }): void {
-    const { row, file, margin = 0, ...rest } = entry;
+    const { members, file, margin = 0, rows = members.length, ...rest } = entry;
+    const row = members[0] as number;
     this.table.append({
       ...rest,
       margin,
+      rows,
       order: this.rows.order[row] as number,
       file: file ?? (this.rows.file[row] as number),
       line: this.rows.line[row] as number,
+      kept: this.rows.kept.map((codes) => firstFilled(members, codes)),
     });
   }
+}
+
+/** The first code among rows that stands for a value; −1 where all cells are blank. */
+function firstFilled(members: Int32Array, codes: Int32Array): number {
+  const row = members.find((member) => (codes[member] as number) >= 0);
+  return row === undefined ? -1 : (codes[row] as number);
 }
 
 const DUPLICATE = reasonCode("duplicate");

@@ -14,10 +14,14 @@ export interface EntryColumns {
   readonly file: Uint16Array;
   readonly line: Uint32Array;
   readonly reason: Uint8Array;
+  /** Codes of the kept columns: the first value that is not blank among the entry's rows; −1 where all are. */
+  readonly kept: readonly Int32Array[];
 }
 
 /** One entry as it is appended. */
-export type Entry = { readonly [column in Exclude<keyof EntryColumns, "length">]: number };
+export type Entry = { readonly [column in Exclude<keyof EntryColumns, "length" | "kept">]: number } & {
+  readonly kept: readonly number[];
+};
 
 /** Collects entries into columns. */
 export class EntryTable {
@@ -31,6 +35,12 @@ export class EntryTable {
   private readonly file = uint16Column();
   private readonly line = uint32Column();
   private readonly reason = uint8Column();
+  private readonly kept: readonly ReturnType<typeof int32Column>[];
+
+  /** @param keptColumns how many columns are carried along */
+  constructor(keptColumns: number) {
+    this.kept = Array.from({ length: keptColumns }, () => int32Column());
+  }
 
   append(entry: Entry): void {
     this.order.push(entry.order);
@@ -43,6 +53,7 @@ export class EntryTable {
     this.file.push(entry.file);
     this.line.push(entry.line);
     this.reason.push(entry.reason);
+    for (const [index, column] of this.kept.entries()) column.push(entry.kept[index] ?? -1);
   }
 
   view(): EntryColumns {
@@ -58,6 +69,7 @@ export class EntryTable {
       file: this.file.view(),
       line: this.line.view(),
       reason: this.reason.view(),
+      kept: this.kept.map((column) => column.view()),
     };
   }
 }

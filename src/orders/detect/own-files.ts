@@ -1,12 +1,30 @@
-import { ORDER_COLUMNS, RETENTION_COLUMNS, SCORE_COLUMNS, SEGMENT_COLUMNS } from "../../core/output-columns.ts";
+import {
+  COHORT_COLUMNS,
+  ORDER_COLUMNS,
+  REPEAT_COLUMNS,
+  RETENTION_COLUMNS,
+  SCORE_COLUMNS,
+  SEGMENT_COLUMNS,
+  SEGMENT_RETENTION_COLUMNS,
+  WIDE_COHORT_COLUMNS,
+} from "../../core/output-columns.ts";
 import type { ColumnRoles } from "./columns.ts";
 
 /** Whether a header is that of a file which this program wrote; kept columns may follow. */
 export function isOwnFile(header: readonly string[]): boolean {
-  return [ORDER_COLUMNS, SCORE_COLUMNS, SEGMENT_COLUMNS, RETENTION_COLUMNS].some((columns) =>
-    startsWith(header, columns),
-  );
+  return OWN_HEADERS.some((columns) => startsWith(header, columns));
 }
+
+const OWN_HEADERS: readonly (readonly string[])[] = [
+  ORDER_COLUMNS,
+  SCORE_COLUMNS,
+  SEGMENT_COLUMNS,
+  RETENTION_COLUMNS,
+  SEGMENT_RETENTION_COLUMNS,
+  COHORT_COLUMNS,
+  WIDE_COHORT_COLUMNS,
+  REPEAT_COLUMNS,
+];
 
 /** Whether a header is that of `rfm orders`, the one output that is itself an order history. */
 export function isOwnOrdersFile(header: readonly string[]): boolean {

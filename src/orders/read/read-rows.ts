@@ -4,6 +4,7 @@ import type { Layout } from "../detect/layout.ts";
 import type { Formats } from "../detect/settle.ts";
 import type { ByteSource } from "../inputs/byte-source.ts";
 import { type DateZone, DayReader } from "../values/day-reader.ts";
+import { unwrapCell } from "../values/decimals.ts";
 import { KeyReader } from "./key-reader.ts";
 import { MoneyReader } from "./money-reader.ts";
 import { readRecords } from "./records.ts";
@@ -30,6 +31,8 @@ export interface FilePlan {
   /** Whether ids and e-mail addresses that stand in one row are wanted as links. */
   readonly noteLinks: boolean;
   readonly filter: RowFilter;
+  /** Where the kept columns stand, in the order in which they were asked for; `null` for those that the file has not. */
+  readonly kept: readonly (number | null)[];
 }
 
 /** What reading one file found out beside its rows. */
@@ -145,6 +148,7 @@ class RowReader {
       reason: carried > 0 ? carried : this.reason(cells, { day: day.day, order: keys.order, unreadable }),
       hashA: hash.a,
       hashB: hash.b,
+      kept: this.plan.kept.length === 0 ? NOTHING_KEPT : this.keptCodes(cells),
     };
   }
 
@@ -155,6 +159,13 @@ class RowReader {
     if (read.unreadable !== null)
       return read.unreadable.reason === "unreadable date" ? UNREADABLE_DATE : UNREADABLE_AMOUNT;
     return this.plan.filter.keeps(cells, read.day, read.order) ? 0 : FILTERED;
+  }
+
+  private keptCodes(cells: readonly string[]): readonly number[] {
+    return this.plan.kept.map((column, index) => {
+      const text = column === null ? "" : unwrapCell(cells[column] ?? "");
+      return text === "" ? -1 : (this.table.kept[index]?.values.code(text) ?? -1);
+    });
   }
 
   private rejectCell(cells: readonly string[], line: number, { column, reason }: UnreadableCell): void {
@@ -182,6 +193,8 @@ export interface UnreadableCell {
   readonly column: number;
   readonly reason: "unreadable date" | "unreadable amount";
 }
+
+const NOTHING_KEPT: readonly number[] = [];
 
 const CARRIED_REASONS = [
   "total row",

@@ -27,6 +27,19 @@ export interface ReadRow {
   /** Two independent 32-bit hashes of the whole row, for finding it again in an overlapping file. */
   readonly hashA: number;
   readonly hashB: number;
+  /** Codes of the kept columns' cells, in the order in which they were asked for; −1 where blank. */
+  readonly kept: readonly number[];
+}
+
+/** A column of the exports that is carried along beside those that are understood. */
+class KeptColumn {
+  readonly name: string;
+  readonly values = new Dictionary();
+  readonly codes = int32Column();
+
+  constructor(name: string) {
+    this.name = name;
+  }
 }
 
 /** A row that should have been readable and was not. */
@@ -45,6 +58,7 @@ export class RowTable {
   readonly statuses = new Dictionary();
   readonly currencies = new Dictionary();
   readonly references = new Dictionary();
+  readonly kept: readonly KeptColumn[];
   private readonly columns = {
     file: uint16Column(),
     line: uint32Column(),
@@ -62,6 +76,11 @@ export class RowTable {
     hashA: int32Column(),
     hashB: int32Column(),
   };
+
+  /** @param keep names of the columns to carry along */
+  constructor(keep: readonly string[] = []) {
+    this.kept = keep.map((name) => new KeptColumn(name));
+  }
 
   get length(): number {
     return this.columns.line.length;
@@ -84,6 +103,8 @@ export class RowTable {
     columns.reason.push(row.reason);
     columns.hashA.push(row.hashA);
     columns.hashB.push(row.hashB);
+    if (this.kept.length === 0) return;
+    for (const [index, column] of this.kept.entries()) column.codes.push(row.kept[index] ?? -1);
   }
 
   /** Gives a row that was appended another reason. */
@@ -111,6 +132,7 @@ export class RowTable {
       reason: columns.reason.view(),
       hashA: columns.hashA.view(),
       hashB: columns.hashB.view(),
+      kept: this.kept.map(({ codes }) => codes.view()),
     };
   }
 }
@@ -132,6 +154,7 @@ export interface RowColumns {
   readonly reason: Uint8Array;
   readonly hashA: Int32Array;
   readonly hashB: Int32Array;
+  readonly kept: readonly Int32Array[];
 }
 
 /** A row of which nothing but its place is known. */
@@ -151,5 +174,6 @@ export function emptyRow(line: number, reason: number): ReadRow {
     reason,
     hashA: 0,
     hashB: 0,
+    kept: [],
   };
 }

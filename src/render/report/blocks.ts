@@ -7,6 +7,7 @@ import type { Understanding } from "../../orders/understanding.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 import { type Note, setAsideText } from "../notes.ts";
 import { peopleMoney, peopleShare, peopleText, UNKNOWN } from "../people.ts";
+import { retentionSentence } from "../retention/retention-sentences.ts";
 import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
 
@@ -67,7 +68,7 @@ export function reportBlocks(input: ReportInput): readonly Block[] {
     { kind: "table", table: cutPointTable(report) },
     { kind: "heading", text: `Retention by ${report.retention.kind}` },
     { kind: "table", table: retentionTable(report.retention) },
-    { kind: "lines", lines: [retentionSentence(report)] },
+    { kind: "lines", lines: [retentionSentence(report.retention)] },
     { kind: "heading", text: "What to do, largest revenue first" },
     { kind: "actions", actions: actionBlocks(report) },
     { kind: "heading", text: "Notes" },
@@ -179,18 +180,6 @@ function wholeBand(over: number | undefined, to: number | undefined): string {
   if (first === undefined) return `to ${peopleCount(last)}`;
   if (last < first) return UNKNOWN;
   return first === last ? peopleCount(first) : `${peopleCount(first)} – ${peopleCount(last)}`;
-}
-
-/** One plain line on what the retention table shows. */
-export function retentionSentence({ retention }: Pick<Report, "retention">): string {
-  const { pooledRetention, periodsPooled, kind, rows } = retention;
-  if (pooledRetention === null) return `No retention rate yet: that takes two complete ${kind}s in a row.`;
-  const last = rows.findLast((row) => row.retentionRate !== null);
-  const latest =
-    last === undefined || last.retentionRate === null || last.before === null
-      ? ""
-      : ` In ${last.period} it was ${peopleShare(last.retentionRate)}: ${peopleCount(last.retained)} of ${peopleCount(last.before)}.`;
-  return `On average ${peopleShare(pooledRetention)} of a ${kind}'s customers bought again in the next (${plural(periodsPooled, kind)} pooled).${latest}`;
 }
 
 function actionBlocks({ segments }: Report): readonly ActionBlock[] {

@@ -1,11 +1,18 @@
+import type { CustomerValues } from "../../core/customers/kept-values.ts";
 import { AMOUNT_SCALE } from "../../core/money/amount.ts";
 import type { SCORE_COLUMNS } from "../../core/output-columns.ts";
 import { rfmCell } from "../../core/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../core/segments/assign-segments.ts";
 import type { DataColumn, DataTable } from "../data-table.ts";
 
-/** Every scored customer, one row each, in the customer table's order or in the order given. */
-export function scoreTable(segmented: SegmentedCustomers, order?: Int32Array): DataTable {
+/**
+ * Every scored customer, one row each, in the customer table's order or in the order given; the kept columns of the exports
+ * come last, under their own names.
+ */
+export function scoreTable(
+  segmented: SegmentedCustomers,
+  { order, kept = [] }: { readonly order?: Int32Array; readonly kept?: readonly CustomerValues[] } = {},
+): DataTable {
   const { customers, scores, scheme, segment } = segmented;
   const rowOf = (row: number): number => (order === undefined ? row : (order[row] as number));
   const column = (
@@ -35,6 +42,11 @@ export function scoreTable(segmented: SegmentedCustomers, order?: Int32Array): D
       column("m_score", "count", (customer) => scores.monetary[customer] as number, { heading: "M", rank: 2 }),
       column("rfm_cell", "text", (customer) => rfmCell(segmented, customer)),
       column("segment", "text", (customer) => scheme.segments[segment[customer] as number]?.name ?? ""),
+      ...kept.map(({ name, values, codes }): DataColumn => {
+        const at = (row: number): string | null =>
+          values[codes[customers.customer[rowOf(row)] as number] as number] ?? null;
+        return { name, kind: "text", rank: 1, at };
+      }),
     ],
   };
 }

@@ -1,0 +1,165 @@
+import { type Command, Option } from "commander";
+import type { CliContext } from "../cli/context.ts";
+import { parseMoneyOption } from "../cli/option-values.ts";
+import type { AsOfOptions, OutputOptions, ReadingOptions, RetentionOptions } from "../cli/options.ts";
+import {
+  addAsOfOption,
+  addOutputOptions,
+  addReadingOptions,
+  addRetentionOptions,
+  EXPORTS_ARGUMENT,
+} from "../cli/options.ts";
+import { formatOfFile, openOutput } from "../cli/output.ts";
+import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { keptOfCustomers } from "../core/customers/kept-values.ts";
+import { type CohortTable, cohortsOf } from "../core/retention/cohorts.ts";
+import { type Payback, paybackOf } from "../core/retention/payback.ts";
+import { UsageError } from "../errors.ts";
+import type { OrderHistory } from "../orders/history.ts";
+import type { DataTable } from "../render/data-table.ts";
+import { type Format, renderTable } from "../render/formats.ts";
+import { type Note, note } from "../render/notes.ts";
+import { COHORT_MEASURES, type CohortMeasure } from "../render/retention/cohort-measure.ts";
+import { cohortNotes, cohortSentences } from "../render/retention/cohort-sentences.ts";
+import { cohortTable, cohortTriangle, wideCohortTable } from "../render/tables/cohort-table.ts";
+import { wrapText } from "../render/wrap.ts";
+
+interface CohortCommandOptions extends ReadingOptions, AsOfOptions, RetentionOptions, OutputOptions {
+  readonly measure?: CohortMeasure;
+  readonly kind?: "on" | "on-or-after";
+  readonly clock?: "calendar" | "days";
+  readonly byFirst?: string;
+  readonly acquisitionCost?: number;
+  readonly wide?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  rfm cohorts exports/
+  rfm cohorts orders.csv --measure cumulative --acquisition-cost 20
+  rfm cohorts orders.csv --clock days --by-first Country
+  rfm cohorts orders.csv --wide --measure customers -o cohorts.csv`;
+
+/** So many groups fit on a screen; data formats have all of them. */
+const GROUPS_SHOWN = 20;
+
+export function registerCohorts(program: Command, context: CliContext): void {
+  const command = program.command("cohorts").summary("how each period's new customers buy afterwards");
+  command
+    .description(
+      "Puts customers together by the period of their first purchase and follows them: who buys again, and how much.",
+    )
+    .argument(...EXPORTS_ARGUMENT);
+  addRetentionOptions(addReadingOptions(command))
+    .addOption(new Option("--measure <what>", "what the cells show (default: rate)").choices(COHORT_MEASURES))
+    .addOption(
+      new Option("--kind <kind>", "count those who bought in the k-th period, or in it or later (default: on)").choices(
+        ["on", "on-or-after"],
+      ),
+    )
+    .addOption(
+      new Option(
+        "--clock <clock>",
+        "follow by calendar period, or by 30-day windows from each customer's own first day (default: calendar)",
+      ).choices(["calendar", "days"]),
+    )
+    .option(
+      "--by-first <column>",
+      "cohorts by a column of each customer's first order: country, channel, product, coupon",
+    )
+    .option(
+      "--acquisition-cost <money>",
+      "what winning a customer cost; shows when it is earned back",
+      parseMoneyOption,
+    )
+    .option("--wide", "one column for each k in data files, with the measure as its value");
+  addOutputOptions(addAsOfOption(command))
+    .addHelpText("after", EXAMPLES)
+    .action((exports: string[], options: CohortCommandOptions) => runCohorts(exports, options, context));
+}
+
+async function runCohorts(
+  exports: readonly string[],
+  options: CohortCommandOptions,
+  context: CliContext,
+): Promise<void> {
+  checkOptions(options);
+  const format = formatFor(options);
+  const output = await openOutput(options.output, context);
+  const keep = options.byFirst === undefined ? [] : [options.byFirst];
+  const history = await readExports(exports, { ...options, keep }, context);
+  const asOf = asOfDay(history, options);
+  const cohorts = cohortsFor(history, options, asOf);
+  const cost = options.acquisitionCost;
+  const payback = cost === undefined ? undefined : paybackOf(cohorts, cost);
+  const measure = options.measure ?? (payback === undefined ? "rate" : "cumulative");
+  const width = tableWidth(context.stdout, options);
+  const shown = tableFor(cohorts, { format, measure, payback, wide: options.wide === true });
+  const lines = isForPeople(format) ? cohortSentences(cohorts, { measure, payback }) : [];
+  await output.write([
+    ...renderTable(shown, format, { width, style: resultStyle(context, options) }),
+    ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, width)}\n`),
+  ]);
+  const notes = [...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...cohortNotes(cohorts, asOf)];
+  showNotes([...notes, ...layoutNotes(cohorts, format, options)], context, options);
+}
+
+/** On-or-after says who is counted; sums of a period do not depend on it. */
+function checkOptions({ kind, measure, acquisitionCost }: CohortCommandOptions): void {
+  const ofMoney = measure ?? (acquisitionCost === undefined ? "rate" : "cumulative");
+  if (kind !== "on-or-after" || ofMoney === "rate" || ofMoney === "customers") return;
+  throw new UsageError(
+    `--kind on-or-after counts customers, and --measure ${ofMoney} shows what the k-th period itself brought`,
+    "leave --kind out, or ask for --measure rate or customers",
+  );
+}
+
+function formatFor({ format, output, wide }: CohortCommandOptions): Format {
+  if (format !== undefined) return format;
+  if (output !== undefined) return formatOfFile(output);
+  return wide === true ? "csv" : "table";
+}
+
+function isForPeople(format: Format): boolean {
+  return format === "table" || format === "md";
+}
+
+function cohortsFor(history: OrderHistory, options: CohortCommandOptions, asOf: number): CohortTable {
+  const [groups] = keptOfCustomers(history.orders, { asOf, of: "first purchase" });
+  const { period, covers, kind, clock } = options;
+  return cohortsOf(history.orders, { asOf, period, covers, kind, clock, groups });
+}
+
+function tableFor(
+  cohorts: CohortTable,
+  {
+    format,
+    measure,
+    payback,
+    wide,
+  }: { format: Format; measure: CohortMeasure; payback: Payback | undefined; wide: boolean },
+): DataTable {
+  if (isForPeople(format)) {
+    const most = cohorts.groupedBy === null ? cohorts.cohorts.length : GROUPS_SHOWN;
+    return cohortTriangle(cohorts, { measure, payback, most });
+  }
+  return wide ? wideCohortTable(cohorts, measure) : cohortTable(cohorts, payback);
+}
+
+function layoutNotes(
+  { cohorts, groupedBy }: CohortTable,
+  format: Format,
+  { wide }: CohortCommandOptions,
+): readonly Note[] {
+  if (isForPeople(format)) {
+    const hidden = groupedBy === null ? 0 : cohorts.length - GROUPS_SHOWN;
+    return hidden > 0
+      ? [note(`the ${GROUPS_SHOWN} largest of ${cohorts.length} cohorts; --format csv has them all`)]
+      : [];
+  }
+  const hasPartial = cohorts.some(({ cells }) => cells.some(({ state }) => state === "partial"));
+  return wide === true && hasPartial
+    ? [note("cells of periods that are not complete are blank with --wide; the long form has them")]
+    : [];
+}

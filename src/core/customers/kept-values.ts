@@ -1,0 +1,47 @@
+import { compareCodeUnits } from "../compare.ts";
+import type { KeptValues, OrderTable } from "../order-table.ts";
+
+/** A kept column with one code a customer key instead of one an order. */
+export type CustomerValues = KeptValues;
+
+export interface KeptOptions {
+  readonly asOf: number;
+  /** The purchase whose value is the customer's. */
+  readonly of: "first purchase" | "newest purchase";
+}
+
+/**
+ * The kept columns' values of each customer's first or newest purchase up to the as-of date; −1 for customers without one.
+ *
+ * Of several purchases on that day, the one with the least order id counts as the first and the one with the greatest as the
+ * newest, by code unit; of several without an id the least or greatest value.
+ */
+export function keptOfCustomers(orders: OrderTable, options: KeptOptions): readonly CustomerValues[] {
+  const kept = orders.kept ?? [];
+  if (kept.length === 0) return [];
+  return kept.map((column) => {
+    const chosen = chosenPurchases(orders, column, options);
+    const codes = chosen.map((entry) => (entry < 0 ? -1 : (column.codes[entry] as number)));
+    return { name: column.name, values: column.values, codes };
+  });
+}
+
+/** The entry of each customer's chosen purchase; −1 without one. */
+function chosenPurchases(orders: OrderTable, column: KeptValues, { asOf, of }: KeptOptions): Int32Array {
+  const sign = of === "first purchase" ? 1 : -1;
+  const chosen = new Int32Array(orders.customerKeys.length).fill(-1);
+  const textOf = (entry: number): string => column.values[column.codes[entry] as number] ?? "";
+  const isBetter = (entry: number, than: number): boolean => {
+    const byDay = (orders.day[entry] as number) - (orders.day[than] as number);
+    if (byDay !== 0) return sign * byDay < 0;
+    const byId = compareCodeUnits(orders.orderId?.(entry) ?? "", orders.orderId?.(than) ?? "");
+    return sign * (byId || compareCodeUnits(textOf(entry), textOf(than))) < 0;
+  };
+  for (let entry = 0; entry < orders.length; entry += 1) {
+    if ((orders.amount[entry] as number) <= 0 || (orders.day[entry] as number) > asOf) continue;
+    const customer = orders.customer[entry] as number;
+    const best = chosen[customer] as number;
+    if (best < 0 || isBetter(entry, best)) chosen[customer] = entry;
+  }
+  return chosen;
+}

@@ -1,0 +1,51 @@
+import { type EventShare, eventShareBy, kaplanMeier, medianTime } from "./kaplan-meier.ts";
+import type { Timelines } from "./timelines.ts";
+
+/** Days after the first purchase by which the second is looked for. */
+export const SECOND_PURCHASE_DAYS = [30, 60, 90, 180, 365] as const;
+
+/** A share is told only where this many customers are still followed. */
+export const FEWEST_AT_RISK = 10;
+
+/** How soon customers come back for the first time. */
+export interface SecondPurchase {
+  /** The share that has bought again within so many days, with its 95 % band. */
+  readonly within: readonly EventShare[];
+  /** Days by which half have bought again; `null` where it cannot be known (yet). */
+  readonly medianDays: number | null;
+}
+
+/**
+ * Time from the first purchase to the second by Kaplan–Meier: customers without a second are followed up to the as-of date
+ * and no further, so that those who have not had the time do not count as lost.
+ */
+export function secondPurchase(
+  { start, day, amount, customers }: Timelines,
+  { asOf, frequency }: { readonly asOf: number; readonly frequency: "orders" | "days" },
+): SecondPurchase {
+  const times = new Int32Array(customers);
+  const happened = new Uint8Array(customers);
+  let subject = 0;
+  for (let customer = 0; customer + 1 < start.length; customer += 1) {
+    if (start[customer] === start[customer + 1]) continue;
+    let [first, second] = [Number.NaN, asOf];
+    for (let entry = start[customer] as number; entry < (start[customer + 1] as number); entry += 1) {
+      const on = day[entry] as number;
+      if ((amount[entry] as number) <= 0 || (frequency === "days" && on === first)) continue;
+      if (Number.isNaN(first)) {
+        first = on;
+        continue;
+      }
+      second = on;
+      happened[subject] = 1;
+      break;
+    }
+    times[subject] = second - first;
+    subject += 1;
+  }
+  const steps = kaplanMeier(times, happened);
+  return {
+    within: SECOND_PURCHASE_DAYS.map((time) => eventShareBy(steps, { time, fewest: FEWEST_AT_RISK })),
+    medianDays: medianTime(steps, FEWEST_AT_RISK),
+  };
+}

@@ -1,0 +1,170 @@
+import { AMOUNT_SCALE } from "../../core/money/amount.ts";
+import type { COHORT_COLUMNS } from "../../core/output-columns.ts";
+import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../core/retention/cohorts.ts";
+import type { Payback } from "../../core/retention/payback.ts";
+import { peopleCount } from "../../core/words.ts";
+import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import {
+  type CohortMeasure,
+  cohortText,
+  measureKind,
+  measureOfAverage,
+  measureOfCell,
+} from "../retention/cohort-measure.ts";
+
+/** Whether a cell may count fewer customers than its cohort has. */
+export function countsSome({ clock, groupedBy }: CohortTable): boolean {
+  return clock === "days" || groupedBy !== null;
+}
+
+/**
+ * The cohorts in long form, one row a cohort and k. Where a cell may count fewer customers than the cohort has, a last column
+ * `counted` holds the rate's denominator; with an acquisition cost, `payback_k` the k at which it is earned back.
+ */
+export function cohortTable(table: CohortTable, payback?: Payback): DataTable {
+  const rows = table.cohorts.flatMap((cohort, index) => cohort.cells.map((cell) => ({ cohort, cell, index })));
+  type Row = { readonly cohort: Cohort; readonly cell: CohortCell; readonly index: number };
+  const column = (
+    name: (typeof COHORT_COLUMNS)[number] | "counted" | "payback_k",
+    kind: DataColumn["kind"],
+    at: (row: Row) => CellValue,
+  ): DataColumn => ({ name, kind, at: (row) => at(rows[row] as Row) });
+  return {
+    length: rows.length,
+    columns: [
+      column("cohort", "text", ({ cohort }) => cohort.cohort),
+      column("size", "count", ({ cohort }) => cohort.size),
+      column("k", "count", ({ cell }) => cell.k),
+      column("period", "text", ({ cell }) => cell.period),
+      column("state", "text", ({ cell }) => cell.state),
+      column("customers", "count", ({ cell }) => cell.figures?.customers ?? null),
+      column("rate", "share", ({ cell }) => cell.figures?.rate ?? null),
+      column("orders", "count", ({ cell }) => cell.figures?.orders ?? null),
+      column("revenue", "money", ({ cell }) => cell.figures?.revenue ?? null),
+      column(
+        "cumulative_revenue_per_customer",
+        "quotient",
+        ({ cell }) => cell.figures?.cumulativeRevenuePerCustomer ?? null,
+      ),
+      ...(countsSome(table) ? [column("counted", "count", ({ cell }) => cell.figures?.counted ?? null)] : []),
+      ...(payback === undefined ? [] : [column("payback_k", "count", ({ index }) => payback.cohorts[index] ?? null)]),
+    ],
+  };
+}
+
+/** One row a cohort and one column a k, for spreadsheets, with the pooled average last; cells so far are left blank. */
+export function wideCohortTable(table: CohortTable, measure: CohortMeasure): DataTable {
+  const { cohorts, averages } = table;
+  const isAverage = (row: number): boolean => row === cohorts.length;
+  return {
+    length: cohorts.length + 1,
+    columns: [
+      { name: "cohort", kind: "text", at: (row) => (isAverage(row) ? "average" : (cohorts[row]?.cohort ?? null)) },
+      { name: "size", kind: "count", at: (row) => cohorts[row]?.size ?? null },
+      ...averages.map((average, k): DataColumn => {
+        const cellAt = (row: number): CellValue => {
+          const cell = cohorts[row]?.cells[k];
+          return cell?.state === "value" ? measureOfCell(measure, cell.figures) : null;
+        };
+        return {
+          name: `k${k}`,
+          kind: measureKind(measure),
+          at: (row) => (isAverage(row) ? measureOfAverage(measure, average) : cellAt(row)),
+        };
+      }),
+    ],
+  };
+}
+
+export interface TriangleOptions {
+  readonly measure: CohortMeasure;
+  readonly payback?: Payback | undefined;
+  /** How many cohorts are shown; the first in the table's order. */
+  readonly most: number;
+}
+
+/** The triangle for people: a row a cohort, a column a k, and below them, where there are any, the averages and how many cohorts each has. */
+export function cohortTriangle(table: CohortTable, { measure, payback, most }: TriangleOptions): DataTable {
+  const cohorts = table.cohorts.slice(0, most);
+  const darkest = darkestValue(cohorts, measure);
+  return {
+    length: cohorts.length + (table.averages.some((average) => average.cohorts > 0) ? 2 : 0),
+    columns: [
+      { name: "cohort", kind: "text", at: (row) => rowLabel(table, cohorts, row) },
+      { name: "size", kind: "text", align: "right", at: (row) => sizeText(cohorts[row]) },
+      ...(payback === undefined ? [] : [paybackColumn(payback, cohorts.length)]),
+      ...table.averages.map((average): DataColumn => {
+        const { k } = average;
+        return {
+          name: `k${k}`,
+          heading: String(k),
+          kind: "text",
+          align: "right",
+          rank: k,
+          at: (row) =>
+            row < cohorts.length ? cellText(cohorts[row], k, measure) : averageText(average, row, cohorts, measure),
+          shade: (row) => shadeOf(cohorts[row]?.cells[k], { measure, darkest }),
+        };
+      }),
+    ],
+  };
+}
+
+function rowLabel({ groupedBy }: CohortTable, cohorts: readonly Cohort[], row: number): string {
+  if (row === cohorts.length) return "average";
+  if (row > cohorts.length) return "cohorts in it";
+  return cohorts[row]?.cohort ?? `(no ${groupedBy ?? "value"})`;
+}
+
+function sizeText(cohort: Cohort | undefined): string {
+  return cohort === undefined ? "" : peopleCount(cohort.size);
+}
+
+/** A cell; a star marks one whose period is not complete. */
+function cellText(cohort: Cohort | undefined, k: number, measure: CohortMeasure): string {
+  const cell = cohort?.cells[k];
+  if (cell === undefined) return "";
+  if (cell.state === "no data") return "no data";
+  const text = cohortText(measureKind(measure), measureOfCell(measure, cell.figures));
+  return cell.state === "partial" && text !== "" ? `${text}*` : text;
+}
+
+function averageText(average: CohortAverage, row: number, cohorts: readonly Cohort[], measure: CohortMeasure): string {
+  if (average.cohorts === 0) return "";
+  if (row > cohorts.length) return peopleCount(average.cohorts);
+  return cohortText(measureKind(measure, "average"), measureOfAverage(measure, average));
+}
+
+function paybackColumn({ cohorts, pooled }: Payback, length: number): DataColumn {
+  const text = (k: number | null): string => (k === null ? "not yet" : `k = ${k}`);
+  return {
+    name: "payback",
+    kind: "text",
+    align: "right",
+    at: (row) => (row > length ? "" : text(row === length ? pooled : (cohorts[row] ?? null))),
+  };
+}
+
+/** The largest value after k = 0, where every rate is 100 %; cumulative values grow, so there k = 0 counts as well. */
+function darkestValue(cohorts: readonly Cohort[], measure: CohortMeasure): number {
+  const values = cohorts.flatMap(({ cells }) =>
+    cells.slice(firstShaded(measure)).map(({ figures }) => inUnits(measureOfCell(measure, figures))),
+  );
+  return Math.max(0, ...values);
+}
+
+function shadeOf(
+  cell: CohortCell | undefined,
+  { measure, darkest }: { readonly measure: CohortMeasure; readonly darkest: number },
+): number | null {
+  if (cell === undefined || cell.figures === null || cell.k < firstShaded(measure) || darkest === 0) return null;
+  return Math.max(0, inUnits(measureOfCell(measure, cell.figures)) / darkest);
+}
+
+function firstShaded(measure: CohortMeasure): number {
+  return measure === "cumulative" ? 0 : 1;
+}
+
+function inUnits(value: CellValue): number {
+  return typeof value === "bigint" ? Number(value) / AMOUNT_SCALE : Number(value ?? 0);
+}

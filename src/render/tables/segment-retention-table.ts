@@ -1,0 +1,63 @@
+import type { SEGMENT_RETENTION_COLUMNS } from "../../core/output-columns.ts";
+import type { SegmentRetention, SegmentRetentionRow } from "../../core/retention/segment-retention.ts";
+import type { DataColumn, DataTable } from "../data-table.ts";
+
+/** The retention of segments in long form: one row a period and segment. */
+export function segmentRetentionTable({ rows, scheme }: SegmentRetention): DataTable {
+  const column = (
+    name: (typeof SEGMENT_RETENTION_COLUMNS)[number],
+    kind: DataColumn["kind"],
+    at: (row: SegmentRetentionRow) => ReturnType<DataColumn["at"]>,
+  ): DataColumn => ({ name, kind, at: (row) => at(rows[row] as SegmentRetentionRow) });
+  return {
+    length: rows.length,
+    columns: [
+      column("period", "text", (row) => row.period),
+      column("segment", "text", (row) => scheme.segments[row.segment]?.name ?? ""),
+      column("first_day", "day", (row) => row.firstDay),
+      column("last_day", "day", (row) => row.lastDay),
+      column("complete", "flag", (row) => row.complete),
+      column("before", "count", (row) => row.before),
+      column("retained", "count", (row) => row.retained),
+      column("retention_rate", "share", (row) => row.retentionRate),
+      column("retention_low", "share", (row) => row.retentionLow),
+      column("retention_high", "share", (row) => row.retentionHigh),
+    ],
+  };
+}
+
+/** The same for people: one row a segment, the average and then the periods, the latest first. */
+export function segmentRetentionOverview({ rows, scheme, pooled }: SegmentRetention): DataTable {
+  const segments = scheme.segments;
+  const rated = rows.filter((row) => row.retentionRate !== null);
+  const periods = [...new Set(rated.map(({ period }) => period))].reverse();
+  const cell = (period: string, segment: number): SegmentRetentionRow | undefined =>
+    rated.find((row) => row.period === period && row.segment === segment);
+  return {
+    length: segments.length,
+    columns: [
+      { name: "segment", kind: "text", at: (row) => segments[row]?.name ?? "" },
+      { name: "average", kind: "share", at: (row) => pooled[row]?.rate ?? null },
+      {
+        name: "customers",
+        heading: `in ${periods[0] ?? ""}`,
+        kind: "text",
+        align: "right",
+        at: (row) => keptOf(cell(periods[0] ?? "", row)),
+      },
+      ...periods.map(
+        (period, index): DataColumn => ({
+          name: period,
+          kind: "share",
+          rank: index,
+          at: (row) => cell(period, row)?.retentionRate ?? null,
+          shade: (row) => cell(period, row)?.retentionRate ?? null,
+        }),
+      ),
+    ],
+  };
+}
+
+function keptOf(row: SegmentRetentionRow | undefined): string {
+  return row === undefined ? "" : `${row.retained} of ${row.before}`;
+}
