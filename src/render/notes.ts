@@ -3,10 +3,11 @@ import type { SetAsideReason } from "../core/ledger/entries.ts";
 import type { Ledger, LedgerLine } from "../core/ledger/ledger.ts";
 import type { RetentionTable } from "../core/retention/retention-by-period.ts";
 import { scoresInUse } from "../core/scores/scale.ts";
-import { DIMENSIONS, measureOf } from "../core/scores/score-customers.ts";
+import { DIMENSIONS, type Dimension, measureOf } from "../core/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import type { RejectedRow } from "../orders/read/row-table.ts";
 import type { Understanding } from "../orders/understanding.ts";
+import { methodNotes } from "./method-notes.ts";
 import { peopleCount, peopleMoney, peopleShare, plural } from "./people.ts";
 
 /** Something that the reader of a result should know; a warning where it may change what they conclude. */
@@ -103,8 +104,11 @@ export function scoringNotes(segmented: SegmentedCustomers): readonly Note[] {
       const values = distinct === 1 ? "the same" : `one of ${distinct} values`;
       notes.push(warning(`${MEASURE_NAMES[dimension]} is ${values} for every customer: its scores say little`));
     }
-    if (used.length < levels[dimension]) notes.push(note(tiesText(measure, MEASURE_NAMES[dimension], used)));
+    if (used.length < levels[dimension] && isCutByTies(segmented, dimension)) {
+      notes.push(note(tiesText(measure, MEASURE_NAMES[dimension], used)));
+    }
   }
+  notes.push(...methodNotes(segmented));
   if (customers.outsideWindow > 0) {
     notes.push(note(`${plural(customers.outsideWindow, "customer")} bought before the window only and are not scored`));
   }
@@ -112,6 +116,11 @@ export function scoringNotes(segmented: SegmentedCustomers): readonly Note[] {
     notes.push(note(`with these levels nobody can be in ${unreachable.join(", ")} of the ${scheme.name} scheme`));
   }
   return notes;
+}
+
+/** Whether empty scores of a dimension come from values that many share, and not from cut points made elsewhere. */
+function isCutByTies({ scales, isFrozen }: SegmentedCustomers, dimension: Dimension): boolean {
+  return !isFrozen && (scales[dimension].method === "quantile" || scales[dimension].method === "nested");
 }
 
 /** “51 % of customers have frequency 1: frequency uses scores 1, 3, 4, 5”. */

@@ -1,11 +1,25 @@
-import { ORDER_COLUMNS, RETENTION_COLUMNS, SCORE_COLUMNS, SEGMENT_COLUMNS } from "../../core/output-columns.ts";
+import {
+  COMPARE_COLUMNS,
+  MOVE_COLUMNS,
+  ORDER_COLUMNS,
+  RETENTION_COLUMNS,
+  SCHEME_CELL_COLUMNS,
+  SCORE_COLUMNS,
+  SEGMENT_COLUMNS,
+} from "../../core/output-columns.ts";
 import type { ColumnRoles } from "./columns.ts";
 
 /** Whether a header is that of a file which this program wrote; kept columns may follow. */
 export function isOwnFile(header: readonly string[]): boolean {
-  return [ORDER_COLUMNS, SCORE_COLUMNS, SEGMENT_COLUMNS, RETENTION_COLUMNS].some((columns) =>
-    startsWith(header, columns),
-  );
+  return [
+    ORDER_COLUMNS,
+    SCORE_COLUMNS,
+    SEGMENT_COLUMNS,
+    RETENTION_COLUMNS,
+    COMPARE_COLUMNS,
+    MOVE_COLUMNS,
+    SCHEME_CELL_COLUMNS,
+  ].some((columns) => startsWith(header, columns));
 }
 
 /** Whether a header is that of `rfm orders`, the one output that is itself an order history. */
