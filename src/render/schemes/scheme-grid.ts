@@ -46,8 +46,9 @@ function squaresOf({ levels, segmentOfCell }: Scheme): readonly (readonly string
 function* legend(scheme: Scheme, { width, style }: { width: number; style: Style }): Generator<string> {
   for (const [index, segment] of scheme.segments.entries()) {
     const cells = scheme.segmentOfCell.filter((one) => one === index).length;
-    const rule = segment.rule.cells === undefined ? `, ${ruleText(segment.rule)}` : "";
-    yield `${style.strong(`${LETTERS[index] ?? "?"} ${printable(segment.name)}`)} ${style.faint(`(${plural(cells, "cell")}${rule})`)}\n`;
+    const rule = segment.rule.cells === undefined ? ruleText(segment.rule) : "";
+    yield `${style.strong(`${LETTERS[index] ?? "?"} ${printable(segment.name)}`)} ${style.faint(`(${plural(cells, "cell")})`)}\n`;
+    if (rule !== "") yield `${wrapText(`  ${rule}`, width, "    ")}\n`;
     if (segment.meaning !== "") yield `${wrapText(`  ${printable(segment.meaning)}`, width, "    ")}\n`;
   }
 }

@@ -107,7 +107,10 @@ function nestedByHand(customers: CustomerTable, levels: number): readonly (reado
       return quantileScoreByHand(values[row] as number, mates, levels, false);
     });
   const f = scoreWithin(customers.frequency, r.map(String));
-  const m = scoreWithin(customers.monetaryValue, r.map((score, row) => `${score} ${f[row]}`));
+  const m = scoreWithin(
+    customers.monetaryValue,
+    r.map((score, row) => `${score} ${f[row]}`),
+  );
   return [r, f, m];
 }
 
@@ -186,6 +189,19 @@ describe("every method against an independent computation", () => {
   beforeAll(async () => {
     const history = await readOrders([ONLINE_RETAIL]);
     real = customersAt(history.orders, { asOf: history.newest.day });
+  });
+
+  it.each(["real data", "heavy ties"])("quantile on %s", (which) => {
+    const customers = which === "real data" ? real : ties;
+    const scored = scoreCustomers(customers);
+    for (const dimension of DIMENSIONS) {
+      const values = [...measureOf(customers, dimension)];
+      const distinct = new Map([...new Set(values)].map((value) => [value, 0]));
+      for (const value of distinct.keys()) {
+        distinct.set(value, quantileScoreByHand(value, values, 5, dimension === "recency"));
+      }
+      expect([...scored.scores[dimension]]).toEqual(values.map((value) => distinct.get(value)));
+    }
   });
 
   it.each(["real data", "heavy ties"])("ntile on %s", (which) => {

@@ -76,9 +76,7 @@ describe("what the published schemes leave open", () => {
 
   it("pymc: 18 of 64 cells in no list, none in two", () => {
     const { uncovered, ambiguous } = checkScheme(published("pymc"));
-    expect(uncovered.join(" ")).toBe(
-      "121 131 141 142 213 221 231 241 242 321 331 341 342 421 431 432 441 442",
-    );
+    expect(uncovered.join(" ")).toBe("121 131 141 142 213 221 231 241 242 321 331 341 342 421 431 432 441 442");
     expect(ambiguous).toEqual([]);
   });
 
