@@ -31,7 +31,7 @@ function* textComparison(comparison: Comparison, { width, style }: Look): Genera
   const matrix = renderMoveMatrix(comparison, { width, style });
   if (matrix !== null) {
     yield matrix;
-    yield style.faint(wrapped("Rows: before. Columns: after, by the rows' letters."));
+    yield style.faint(wrapped(`Rows: before. Columns: after, by the rows' letters.${absentText(comparison)}`));
   } else {
     const moved = comparison.flows.filter((flow) => flow.from !== flow.to).sort((a, b) => b.customers - a.customers);
     yield* renderTable(flowTable(comparison, moved.slice(0, FLOWS_SHOWN)), "table", { width, style });
@@ -46,6 +46,13 @@ function* textComparison(comparison: Comparison, { width, style }: Look): Genera
     yield* renderTable(moveTable(comparison, moves.slice(0, SHOWN)), "table", { width, style });
   }
   yield `\n${wrapped(riseSentence(comparison))}`;
+}
+
+/** What the places outside the segments mean, where they occur. */
+function absentText({ flows }: Comparison): string {
+  const back = flows.some((flow) => flow.from === "back") ? " Back: had bought before, not in the earlier window." : "";
+  const lapsed = flows.some((flow) => flow.to === "lapsed") ? " Lapsed: nothing in the later window." : "";
+  return `${back}${lapsed}`;
 }
 
 function* markdownComparison(comparison: Comparison): Generator<string> {

@@ -24,7 +24,8 @@ export function renderJsonReport({ report, ledger, understanding, notes }: Repor
         const { cutPoints, nested } = scales[dimension];
         const inUnits = (points: readonly number[]): readonly number[] =>
           dimension === "monetary" ? points.map((point) => point / AMOUNT_SCALE) : points;
-        const byCell = nested === null ? null : [...nested].map(([cell, scale]) => [cell, inUnits(scale.cutPoints)]);
+        const byCell =
+          nested === null ? null : [...nested].map(([cell, scale]) => [cell || "all", inUnits(scale.cutPoints)]);
         return [dimension, json(byCell === null ? inUnits(cutPoints) : Object.fromEntries(byCell))];
       }),
     ),
