@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { parseDay } from "../core/calendar/days.ts";
@@ -11,12 +11,31 @@ import { InputError } from "../errors.ts";
 
 /** The text of a file that `rfm score` wrote; `null` where it is anything else, or cannot be read as text. */
 export async function readScoreFile(path: string, cwd: string): Promise<string | null> {
+  const file = resolve(cwd, path);
   try {
-    const text = (await readFile(resolve(cwd, path), "utf8")).replace(/^\uFEFF/, "");
-    const header = (text.split("\n", 1)[0] ?? "").trim().split(/[,\t]/);
-    return SCORE_COLUMNS.every((name, index) => header[index] === name) ? text : null;
+    const header = (await firstLine(file)).trim().split(/[,\t]/);
+    if (!SCORE_COLUMNS.every((name, index) => header[index] === name)) return null;
+    return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
   } catch {
     return null;
+  }
+}
+
+const LONGEST_HEADER = 4096;
+
+/** The first line of a file, without reading the rest: an export may be large. */
+async function firstLine(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LONGEST_HEADER), 0, LONGEST_HEADER, 0);
+    return (
+      buffer
+        .toString("utf8", 0, bytesRead)
+        .replace(/^\uFEFF/, "")
+        .split("\n", 1)[0] ?? ""
+    ).trimEnd();
+  } finally {
+    await handle.close();
   }
 }
 
