@@ -66,8 +66,9 @@ export class SchemeError extends RfmError {
   constructor(
     message: string,
     problems: { uncovered?: readonly string[]; ambiguous?: readonly string[]; unreachable?: readonly string[] } = {},
+    hint?: string,
   ) {
-    super(message, { kind: "usage" });
+    super(message, { kind: "usage", hint });
     this.uncovered = problems.uncovered ?? [];
     this.ambiguous = problems.ambiguous ?? [];
     this.unreachable = problems.unreachable ?? [];

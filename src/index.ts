@@ -1,11 +1,25 @@
 /** The public library: the same functions that the commands use, for people who script. */
+
+export { parseModel } from "./config/model-file.ts";
+export { parseSchemeFile } from "./config/scheme-file.ts";
 export { civilDate, dayNumber, formatDay, parseDay } from "./core/calendar/days.ts";
 export { PERIOD_KINDS, type PeriodKind } from "./core/calendar/period.ts";
 export { parseSpan, type Span } from "./core/calendar/span.ts";
+export {
+  type Comparison,
+  type CustomerMove,
+  compareSnapshots,
+  type Flow,
+  type Place,
+  type SegmentChange,
+} from "./core/compare/compare-snapshots.ts";
+export { type SegmentSnapshot, snapshotOf } from "./core/compare/snapshot.ts";
 export { type CustomersAtOptions, type CustomerTable, customersAt } from "./core/customers/customers-at.ts";
 export { type CustomerValues, type KeptOptions, keptOfCustomers } from "./core/customers/kept-values.ts";
+export { type Explanation, explainCustomer } from "./core/explain/explain-customer.ts";
 export { type OrderEntries, reasonOfCode, reasonsAt, type SetAsideReason } from "./core/ledger/entries.ts";
 export { type Ledger, type LedgerLine, ledgerOf } from "./core/ledger/ledger.ts";
+export { formatModel, modelOf, type ScoreModel } from "./core/model/model.ts";
 export { AMOUNT_SCALE, amountInUnits, formatAmount } from "./core/money/amount.ts";
 export type { OrderTable } from "./core/order-table.ts";
 export { type Headline, headlineOf } from "./core/report/headline.ts";
@@ -32,6 +46,7 @@ export {
 export { retentionBySegment, type SegmentRetention } from "./core/retention/segment-retention.ts";
 export { type StockRow, type StockTable, stockByPeriod } from "./core/retention/stock.ts";
 export { type RetentionSummary, summariseRetention } from "./core/retention/summary.ts";
+export { METHODS, type Method, type MethodChoice } from "./core/scores/method.ts";
 export { quantileScale, type ScoreScale, scoreOf } from "./core/scores/scale.ts";
 export {
   type Dimension,
@@ -42,6 +57,7 @@ export {
   scoreCustomers,
 } from "./core/scores/score-customers.ts";
 export { assignSegments, type SegmentedCustomers } from "./core/segments/assign-segments.ts";
+export { BUILT_IN_SCHEMES } from "./core/segments/built-in/index.ts";
 export {
   checkScheme,
   compileScheme,
@@ -50,6 +66,8 @@ export {
   type SchemeProblems,
   type SegmentFile,
 } from "./core/segments/scheme.ts";
+export { type SegmentOptions, segmentCustomers } from "./core/segments/segment-customers.ts";
+export { segmentSlug } from "./core/segments/slug.ts";
 export { standardScheme, standardSchemeFile } from "./core/segments/standard.ts";
 export { type SegmentSummaries, type SegmentSummary, summariseSegments } from "./core/segments/summarise-segments.ts";
 export {

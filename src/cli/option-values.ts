@@ -2,7 +2,6 @@ import { InvalidArgumentError } from "commander";
 import { parseDay } from "../core/calendar/days.ts";
 import { parseSpan, type Span } from "../core/calendar/span.ts";
 import { AMOUNT_SCALE } from "../core/money/amount.ts";
-import type { Levels } from "../core/scores/score-customers.ts";
 import { ENCODINGS, type Encoding } from "../orders/detect/encoding.ts";
 import type { WhereOption } from "../orders/read/row-filter.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
@@ -22,30 +21,6 @@ export function parseSpanOption(text: string): Span {
   const span = parseSpan(text);
   if (span === null) throw new InvalidArgumentError("Write a number and d, w, m, q or y: 365d, 12m, 4q, 1y.");
   return span;
-}
-
-const LEVEL_KEYS: Readonly<Record<string, keyof Levels>> = { r: "recency", f: "frequency", m: "monetary" };
-const LEVELS_HELP = "Write a whole number from 2 to 10, or one each: r=5,f=4,m=5.";
-
-/** Levels for all three scores, `5`, or one each, `r=5,f=4,m=5`; a dimension left out has 5. */
-export function parseLevelsOption(text: string): Levels {
-  const level = (digits: string): number => {
-    const value = /^\d{1,2}$/.test(digits) ? Number(digits) : 0;
-    if (value < 2 || value > 10) throw new InvalidArgumentError(LEVELS_HELP);
-    return value;
-  };
-  if (!text.includes("=")) {
-    const all = level(text);
-    return { recency: all, frequency: all, monetary: all };
-  }
-  const levels = { recency: 5, frequency: 5, monetary: 5 };
-  for (const part of text.split(",")) {
-    const [key = "", digits = ""] = part.split("=");
-    const dimension = LEVEL_KEYS[key.trim()];
-    if (dimension === undefined) throw new InvalidArgumentError(LEVELS_HELP);
-    levels[dimension] = level(digits.trim());
-  }
-  return levels;
 }
 
 /** The order of a date's numbers, written as a pattern such as `d/m/y` or `mm/dd/yyyy`; or another notation by name. */

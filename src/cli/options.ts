@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
 import { PERIOD_KINDS } from "../core/calendar/period.ts";
 import type { Span } from "../core/calendar/span.ts";
-import type { Levels } from "../core/scores/score-customers.ts";
+import type { Levels } from "../core/scores/dimension.ts";
+import { METHODS, type MethodChoice } from "../core/scores/method.ts";
 import type { ReadOptions } from "../orders/read-orders.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
 import { FORMATS, type Format } from "../render/formats.ts";
@@ -14,13 +15,13 @@ import {
   parseDayOption,
   parseDelimiterOption,
   parseEncodingOption,
-  parseLevelsOption,
   parsePlainDayOption,
   parseRejectLimitOption,
   parseSpanOption,
   parseTimeZoneOption,
   parseWidthOption,
 } from "./option-values.ts";
+import { type CutPoints, collectCutPoints, parseLevelsOption, parseMethodOption } from "./scoring-values.ts";
 
 /** Options of every command that reads exports. */
 export interface ReadingOptions extends Omit<ReadOptions, "rates" | "excludeCustomers"> {
@@ -40,7 +41,12 @@ export interface AsOfOptions {
 export interface ScoringOptions extends AsOfOptions {
   readonly window?: Span;
   readonly windowFor?: "rfm" | "fm";
-  readonly levels?: Levels;
+  readonly levels?: number | Partial<Levels>;
+  readonly method?: MethodChoice;
+  readonly cutPoints?: CutPoints;
+  readonly scheme?: string;
+  readonly model?: string;
+  readonly saveModel?: string;
   readonly frequency?: "orders" | "days";
   readonly monetary?: "total" | "average";
 }
@@ -65,12 +71,12 @@ export const EXPORTS_ARGUMENT = [
   "order exports: files, folders, globs; - reads standard input",
 ] as const;
 
-/** Adds the options that say how exports are read. */
-export function addReadingOptions(command: Command): Command {
+/** Adds the options that say how exports are read; where `--customer` names a customer, the column's option is another. */
+export function addReadingOptions(command: Command, customerColumn = "--customer"): Command {
   return command
     .optionsGroup("Reading:")
     .option("--preset <name>", "read as this platform's export; generic for none (default: by the header)")
-    .option("--customer <column>", "column of the customer's id or e-mail (default: by its name)")
+    .option(`${customerColumn} <column>`, "column of the customer's id or e-mail (default: by its name)")
     .option("--order <column>", "column of the order id; rows with the same id are one order (default: by its name)")
     .option("--date <column>", "column of the order date (default: by its name)")
     .option("--amount <column>", "column of the amount (default: by its name, or quantity × price)")
@@ -169,8 +175,30 @@ export function addAsOfOption(command: Command): Command {
 
 /** Adds the options that say how customers are scored. */
 export function addScoringOptions(command: Command): Command {
-  return addWindowOptions(addAsOfOption(command))
-    .option("--levels <n>", "levels of the scores, 2 to 10, or one each: r=5,f=4,m=5 (default: 5)", parseLevelsOption)
+  return addScoringShapeOptions(addAsOfOption(command));
+}
+
+/** Adds the options that say how customers are scored, but for the as-of date. */
+export function addScoringShapeOptions(command: Command): Command {
+  return addWindowOptions(command.optionsGroup("Scoring:"))
+    .option(
+      "--levels <n>",
+      "levels of the scores, 2 to 10, or one each: r=5,f=4,m=5 (default: the scheme's, 5 for standard)",
+      parseLevelsOption,
+    )
+    .option(
+      "--method <name>",
+      `how measures are cut: ${METHODS.join(", ")}; or one each: r=fixed,f=natural,m=quantile (default: quantile)`,
+      parseMethodOption,
+    )
+    .option(
+      "--cut-points <points>",
+      'your own cut points in days, orders or money: r=30,90,180,365; several as "r=…;f=…"',
+      collectCutPoints,
+    )
+    .option("--scheme <name>", "segment scheme: a name that rfm schemes lists, or a file (default: standard)")
+    .option("--model <file>", "score with the cut points and the scheme that --save-model wrote")
+    .option("--save-model <file>", "write cut points, levels, scheme and definitions, for use with other data")
     .addOption(
       new Option("--frequency <what>", "count orders, or days with an order (default: orders)").choices([
         "orders",

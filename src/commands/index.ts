@@ -36,6 +36,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./segments.ts")).registerSegments,
   },
   {
+    name: "compare",
+    summary: "who moved between segments from one day to another, and how much money with them",
+    load: async () => (await import("./compare.ts")).registerCompare,
+  },
+  {
+    name: "explain",
+    summary: "why one customer is in their segment, and what would move them",
+    load: async () => (await import("./explain.ts")).registerExplain,
+  },
+  {
+    name: "schemes",
+    summary: "the segment schemes, and a check of yours",
+    load: async () => (await import("./schemes.ts")).registerSchemes,
+  },
+  {
     name: "retention",
     summary: "how many of each period's customers bought again in the next",
     load: async () => (await import("./retention.ts")).registerRetention,

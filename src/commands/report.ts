@@ -10,6 +10,7 @@ import {
 } from "../cli/options.ts";
 import { formatOfFile, openOutput } from "../cli/output.ts";
 import { customerOptions, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import { reportOn } from "../core/report/report.ts";
@@ -50,14 +51,15 @@ async function runReport(
 ): Promise<void> {
   const format = reportFormat(options);
   const output = await openOutput(options.output, context);
+  const scoring = await prepareScoring(options, context);
   const history = await readExports(exports, options, context);
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
-    ...at,
-    levels: options.levels,
+    ...segmentOptions(history, scoring),
     period: options.period,
     covers: options.covers,
   });
+  const scoringSaid = await finishScoring(history, report.segmented, scoring);
   const input: ReportInput = {
     report,
     ledger: ledgerAt(history, at),
@@ -65,6 +67,7 @@ async function runReport(
     notes: [
       ...readingNotes(history.understanding, history.rejects, history.rows),
       ...scoringNotes(report.segmented),
+      ...scoringSaid,
       ...retentionNotes(report.retention, at.asOf),
     ],
     asOfGiven: options.asOf !== undefined,

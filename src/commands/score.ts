@@ -5,13 +5,11 @@ import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/optio
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { formatOfFile, openOutput } from "../cli/output.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
-import { customersAt } from "../core/customers/customers-at.ts";
 import { keptOfCustomers } from "../core/customers/kept-values.ts";
 import { SCORE_COLUMNS } from "../core/output-columns.ts";
-import { scoreCustomers } from "../core/scores/score-customers.ts";
-import { assignSegments } from "../core/segments/assign-segments.ts";
-import { standardScheme } from "../core/segments/standard.ts";
+import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { plural } from "../core/words.ts";
 import { UsageError } from "../errors.ts";
 import type { DataTable } from "../render/data-table.ts";
@@ -30,7 +28,9 @@ Examples:
   rfm score orders.csv --as-of 2011-05-31 --window 12m -o scores.csv
   rfm score orders.csv --sort -monetary_value | head -11
   rfm score orders.csv --keep Country -o scores.csv
-  rfm score orders.csv --levels 4 --format json`;
+  rfm score orders.csv --levels 4 --format json
+  rfm score orders.csv --cut-points r=30,90,180,365 --scheme putler
+  rfm score orders.csv --window 12m --save-model may.json -o may.csv`;
 
 const ROWS_ON_A_TERMINAL = 20;
 
@@ -56,16 +56,17 @@ async function runScore(exports: readonly string[], options: ScoreCommandOptions
   const format =
     options.format ?? (options.output === undefined ? (onTerminal ? "table" : "csv") : formatOfFile(options.output));
   const output = await openOutput(options.output, context);
+  const scoring = await prepareScoring(options, context);
   const history = await readExports(exports, options, context);
-  const customers = customersAt(history.orders, customerOptions(history, options));
-  const segmented = assignSegments(scoreCustomers(customers, { levels: options.levels }), standardScheme);
-  const kept = keptOfCustomers(history.orders, { asOf: customers.asOf, of: "newest purchase" });
+  const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
+  const kept = keptOfCustomers(history.orders, { asOf: segmented.customers.asOf, of: "newest purchase" });
   const table = sortRows(scoreTable(segmented, { kept }), options.sort);
   const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
   const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
   await output.write(
     renderTable(shown, format, { width: tableWidth(context.stdout, options), style: resultStyle(context, options) }),
   );
+  const scoringSaid = await finishScoring(history, segmented, scoring);
   const ledger = ledgerAt(history, customerOptions(history, options));
   const preview = `the first ${ROWS_ON_A_TERMINAL} of ${plural(table.length, "customer")}; -o scores.csv writes them all`;
   showNotes(
@@ -73,6 +74,7 @@ async function runScore(exports: readonly string[], options: ScoreCommandOptions
       ...(isPreview ? [{ level: "note", text: preview } as const] : []),
       ...inputNotes(history, ledger, asOfDay(history, options)),
       ...scoringNotes(segmented),
+      ...scoringSaid,
     ],
     context,
     options,

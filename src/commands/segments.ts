@@ -4,11 +4,9 @@ import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/optio
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { formatOfFile, openOutput } from "../cli/output.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
-import { customersAt } from "../core/customers/customers-at.ts";
-import { scoreCustomers } from "../core/scores/score-customers.ts";
-import { assignSegments } from "../core/segments/assign-segments.ts";
-import { standardScheme } from "../core/segments/standard.ts";
+import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { summariseSegments } from "../core/segments/summarise-segments.ts";
 import { renderTable } from "../render/formats.ts";
 import { scoringNotes } from "../render/notes.ts";
@@ -20,7 +18,8 @@ const EXAMPLES = `
 Examples:
   rfm segments exports/
   rfm segments orders.csv --window 12m --format md
-  rfm segments orders.csv -o segments.csv`;
+  rfm segments orders.csv --scheme seg-map -o segments.csv
+  rfm segments orders.csv --method natural`;
 
 export function registerSegments(program: Command, context: CliContext): void {
   const command = program.command("segments").summary("each segment's customers, orders and revenue");
@@ -35,15 +34,17 @@ export function registerSegments(program: Command, context: CliContext): void {
 async function runSegments(exports: readonly string[], options: SegmentsOptions, context: CliContext): Promise<void> {
   const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
   const output = await openOutput(options.output, context);
+  const scoring = await prepareScoring(options, context);
   const history = await readExports(exports, options, context);
-  const customers = customersAt(history.orders, customerOptions(history, options));
-  const segmented = assignSegments(scoreCustomers(customers, { levels: options.levels }), standardScheme);
+  const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
   await output.write(
     renderTable(segmentTable(summariseSegments(segmented)), format, {
       width: tableWidth(context.stdout, options),
       style: resultStyle(context, options),
     }),
   );
+  const scoringSaid = await finishScoring(history, segmented, scoring);
   const ledger = ledgerAt(history, customerOptions(history, options));
-  showNotes([...inputNotes(history, ledger, asOfDay(history, options)), ...scoringNotes(segmented)], context, options);
+  const asOf = asOfDay(history, options);
+  showNotes([...inputNotes(history, ledger, asOf), ...scoringNotes(segmented), ...scoringSaid], context, options);
 }

@@ -100,3 +100,27 @@ export const COHORT_COLUMNS = [
 export const WIDE_COHORT_COLUMNS = ["cohort", "size", "k0"] as const;
 
 export const REPEAT_COLUMNS = ["measure", "n", "days", "customers", "of", "value", "low", "high"] as const;
+
+/** The list of schemes. */
+export const SCHEME_COLUMNS = ["scheme", "levels", "segments", "description", "source"] as const;
+
+/** The cells of one scheme. */
+export const SCHEME_CELL_COLUMNS = ["cell", "r_score", "f_score", "m_score", "segment"] as const;
+
+/** What `schemes check` finds. */
+export const SCHEME_FINDING_COLUMNS = ["finding", "cell", "segments"] as const;
+
+/** Customers by their segment on two days. */
+export const COMPARE_COLUMNS = ["from_segment", "to_segment", "customers", "revenue_before", "revenue_after"] as const;
+
+/** Each customer who changed segment between two days. */
+export const MOVE_COLUMNS = [
+  "customer_id",
+  "from_segment",
+  "to_segment",
+  "from_cell",
+  "to_cell",
+  "score_change",
+  "revenue_before",
+  "revenue_after",
+] as const;

@@ -1,11 +1,12 @@
 import type { SetAsideReason } from "../core/ledger/entries.ts";
 import type { Ledger, LedgerLine } from "../core/ledger/ledger.ts";
 import { scoresInUse } from "../core/scores/scale.ts";
-import { DIMENSIONS, measureOf } from "../core/scores/score-customers.ts";
+import { DIMENSIONS, type Dimension, measureOf } from "../core/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { maskPersonal, peopleCount, plural } from "../core/words.ts";
 import type { RejectedRow } from "../orders/read/row-table.ts";
 import type { Understanding } from "../orders/understanding.ts";
+import { methodNotes } from "./method-notes.ts";
 import { peopleMoney, peopleShare } from "./people.ts";
 
 /** Something that the reader of a result should know; a warning where it may change what they conclude. */
@@ -142,8 +143,9 @@ export function scoringNotes(segmented: SegmentedCustomers): readonly Note[] {
       const values = distinct === 1 ? "is the same for every customer" : `has only ${distinct} different values`;
       notes.push(warning(`${MEASURE_NAMES[dimension]} ${values}: its scores say little`));
     }
-    if (used.length < levels[dimension] && distinct < customers.length)
+    if (used.length < levels[dimension] && distinct < customers.length && isCutByTies(segmented, dimension)) {
       notes.push(note(tiesText(measure, MEASURE_NAMES[dimension], used)));
+    }
   }
   const largest = largestShare(customers.spend);
   if (largest > LARGE_SHARE && customers.length >= FEW_CUSTOMERS) {
@@ -153,6 +155,7 @@ export function scoringNotes(segmented: SegmentedCustomers): readonly Note[] {
       ),
     );
   }
+  notes.push(...methodNotes(segmented));
   if (customers.outsideWindow > 0) {
     notes.push(
       note(
@@ -176,6 +179,11 @@ function largestShare(spend: Float64Array): number {
     most = Math.max(most, value);
   }
   return total > 0 ? most / total : 0;
+}
+
+/** Whether empty scores of a dimension come from values that many share, and not from cut points made elsewhere. */
+function isCutByTies({ scales, isFrozen }: SegmentedCustomers, dimension: Dimension): boolean {
+  return !isFrozen && (scales[dimension].method === "quantile" || scales[dimension].method === "nested");
 }
 
 /** “51 % of customers have frequency 1: frequency uses scores 1, 3, 4, 5”. */

@@ -1,18 +1,14 @@
 import type { PeriodKind } from "../calendar/period.ts";
-import { type CustomersAtOptions, customersAt } from "../customers/customers-at.ts";
 import type { OrderTable } from "../order-table.ts";
 import type { RetentionOptions } from "../retention/observed-periods.ts";
 import { type RetentionTable, retentionByPeriod } from "../retention/retention-by-period.ts";
-import { type ScoreOptions, scoreCustomers } from "../scores/score-customers.ts";
-import { assignSegments, type SegmentedCustomers } from "../segments/assign-segments.ts";
-import type { Scheme } from "../segments/scheme.ts";
-import { standardScheme } from "../segments/standard.ts";
+import type { SegmentedCustomers } from "../segments/assign-segments.ts";
+import { type SegmentOptions, segmentCustomers } from "../segments/segment-customers.ts";
 import { type SegmentSummaries, summariseSegments } from "../segments/summarise-segments.ts";
 import { type Headline, headlineOf } from "./headline.ts";
 import { type ScoreGrid, scoreGrid } from "./score-grid.ts";
 
-export interface ReportOptions extends CustomersAtOptions, ScoreOptions {
-  readonly scheme?: Scheme | undefined;
+export interface ReportOptions extends SegmentOptions {
   readonly period?: PeriodKind | undefined;
   readonly covers?: RetentionOptions["covers"];
 }
@@ -28,8 +24,7 @@ export interface Report {
 
 /** Scores, segments and follows the customers of an order table. */
 export function reportOn(orders: OrderTable, options: ReportOptions): Report {
-  const scored = scoreCustomers(customersAt(orders, options), options);
-  const segmented = assignSegments(scored, options.scheme ?? standardScheme);
+  const segmented = segmentCustomers(orders, options);
   return {
     segmented,
     headline: headlineOf(segmented.customers),

@@ -1,24 +1,31 @@
+import { InputError } from "../../errors.ts";
 import type { CustomerTable } from "../customers/customers-at.ts";
-import { quantileScale, type ScoreScale, scoreOf } from "./scale.ts";
+import { betterOf, DIMENSIONS, type Dimension, type Levels } from "./dimension.ts";
+import { type DimensionScale, scaleFor, scoreValue } from "./dimension-scale.ts";
+import { naturalScale } from "./natural.ts";
+import { nestedScales } from "./nested.ts";
+import { ntileScores } from "./ntile.ts";
+import { quantileScale, scoreOf } from "./scale.ts";
+import { type DimensionPlan, type ScoreChoices, scorePlan } from "./score-plan.ts";
 
-/** The three measures, in the order in which a cell names them. */
-export const DIMENSIONS = ["recency", "frequency", "monetary"] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export { DIMENSIONS, type Dimension, type Levels } from "./dimension.ts";
 
-/** How many levels each dimension's score has, 2 … 10. */
-export type Levels = Readonly<Record<Dimension, number>>;
+/** The scale of each dimension. */
+export type Scales = Readonly<Record<Dimension, DimensionScale>>;
 
-export interface ScoreOptions {
-  /** One number for all three dimensions, or one each. Default 5, quintiles. */
-  readonly levels?: number | Levels | undefined;
+export interface ScoreOptions extends ScoreChoices {
+  /** Scales made earlier, on other customers; the choices are then not looked at. */
+  readonly frozen?: Scales | undefined;
 }
 
 /** Each customer's three scores, 1 … levels, higher is better, in the customer table's order, and the scales they came from. */
 export interface ScoredCustomers {
   readonly customers: CustomerTable;
   readonly levels: Levels;
-  readonly scales: Readonly<Record<Dimension, ScoreScale>>;
+  readonly scales: Scales;
   readonly scores: Readonly<Record<Dimension, Uint8Array>>;
+  /** Whether the scales were made earlier, on other customers. */
+  readonly isFrozen: boolean;
 }
 
 /** The column of the customer table that a dimension is scored by. */
@@ -27,20 +34,89 @@ export function measureOf(customers: CustomerTable, dimension: Dimension): Float
   return dimension === "frequency" ? customers.frequency : customers.monetaryValue;
 }
 
-/** Scores every customer on recency (fewer days are better), frequency and monetary value (more is better). */
+/**
+ * Scores every customer on recency (fewer days are better), frequency and monetary value (more is better).
+ *
+ * @throws UsageError where the choices do not fit each other
+ * @throws InputError where a measure has too few distinct values for `natural`
+ */
 export function scoreCustomers(customers: CustomerTable, options: ScoreOptions = {}): ScoredCustomers {
-  const levels = levelsOf(options.levels ?? 5);
-  const scaleFor = (dimension: Dimension): ScoreScale =>
-    quantileScale(measureOf(customers, dimension), levels[dimension], dimension === "recency" ? "lower" : "higher");
-  const scales = { recency: scaleFor("recency"), frequency: scaleFor("frequency"), monetary: scaleFor("monetary") };
-  const scoresOn = (dimension: Dimension): Uint8Array =>
-    Uint8Array.from(measureOf(customers, dimension), (value) => scoreOf(value, scales[dimension]));
+  const { frozen } = options;
+  const scoreOn = frozen === undefined ? fitted(customers, options) : applied(customers, frozen);
+  const recency = scoreOn("recency", []);
+  const frequency = scoreOn("frequency", [recency.scores]);
+  const monetary = scoreOn("monetary", [recency.scores, frequency.scores]);
   return {
     customers,
-    levels,
-    scales,
-    scores: { recency: scoresOn("recency"), frequency: scoresOn("frequency"), monetary: scoresOn("monetary") },
+    levels: { recency: recency.scale.levels, frequency: frequency.scale.levels, monetary: monetary.scale.levels },
+    scales: { recency: recency.scale, frequency: frequency.scale, monetary: monetary.scale },
+    scores: { recency: recency.scores, frequency: frequency.scores, monetary: monetary.scores },
+    isFrozen: frozen !== undefined,
   };
+}
+
+interface ScoredDimension {
+  readonly scale: DimensionScale;
+  readonly scores: Uint8Array;
+}
+
+/** Scores one dimension, given the scores in the dimensions before it. */
+type ScoreDimension = (dimension: Dimension, before: readonly Uint8Array[]) => ScoredDimension;
+
+/** Scores with scales made from these very customers. */
+function fitted(customers: CustomerTable, choices: ScoreChoices): ScoreDimension {
+  const plan = scorePlan(choices);
+  return (dimension, before) => {
+    const values = measureOf(customers, dimension);
+    const scale = fitScale(values, { ...plan[dimension], dimension, before });
+    if (scale.method !== "ntile") return { scale, scores: scoresOn(scale, values, before) };
+    return { scale, scores: ntileScores(values, scale.levels, scale.better) };
+  };
+}
+
+/** Scores with scales made earlier. */
+function applied(customers: CustomerTable, scales: Scales): ScoreDimension {
+  return (dimension, before) => {
+    const scale = scales[dimension];
+    return { scale, scores: scoresOn(scale, measureOf(customers, dimension), before) };
+  };
+}
+
+function fitScale(
+  values: Float64Array | Int32Array,
+  plan: DimensionPlan & { readonly dimension: Dimension; readonly before: readonly Uint8Array[] },
+): DimensionScale {
+  const { method, levels } = plan;
+  const better = betterOf(plan.dimension);
+  const common = { method, levels, better, nested: null };
+  if (method === "quantile") return { ...common, ...quantileScale(values, levels, better) };
+  if (method === "natural") return { ...common, ...naturalOf(values, levels, plan.dimension) };
+  if (method === "nested") {
+    return { ...common, cutPoints: [], nested: nestedScales(values, plan.before, { levels, better }) };
+  }
+  return { ...common, cutPoints: plan.cutPoints ?? [] };
+}
+
+function naturalOf(
+  values: Float64Array | Int32Array,
+  levels: number,
+  dimension: Dimension,
+): ReturnType<typeof naturalScale> {
+  try {
+    return naturalScale(values, levels, betterOf(dimension));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`${dimension}: ${error.message}`, { hint: error.hint });
+  }
+}
+
+function scoresOn(scale: DimensionScale, values: Float64Array | Int32Array, before: readonly Uint8Array[]): Uint8Array {
+  const one = scaleFor(scale, []);
+  if (scale.nested === null && one !== null) return Uint8Array.from(values, (value) => scoreOf(value, one));
+  return Uint8Array.from(values, (value, customer) => {
+    const cell = before.map((scores) => scores[customer] as number);
+    return scoreValue(scale, value, cell) ?? 0;
+  });
 }
 
 /** The same number of levels for every dimension, or the ones given. */

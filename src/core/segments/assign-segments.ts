@@ -28,6 +28,19 @@ export function assignSegments(scored: ScoredCustomers, scheme: Scheme): Segment
   return { ...scored, scheme, segment, unreachable: unreachableSegments(scheme, read) };
 }
 
+/** The index of the segment of three scores of `levels` levels. */
+export function segmentOfScores(
+  scheme: Scheme,
+  levels: ScoredCustomers["levels"],
+  scores: Readonly<Record<keyof ScoredCustomers["levels"], number>>,
+): number {
+  return segmentOf(scheme, {
+    recency: schemeScore(scores.recency, levels.recency, scheme.levels),
+    frequency: schemeScore(scores.frequency, levels.frequency, scheme.levels),
+    monetary: schemeScore(scores.monetary, levels.monetary, scheme.levels),
+  });
+}
+
 function unreachableSegments(scheme: Scheme, read: Readonly<Record<string, Uint8Array>>): string[] {
   const reached = new Set<number>();
   for (const recency of (read["recency"] as Uint8Array).subarray(1)) {

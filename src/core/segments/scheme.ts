@@ -4,11 +4,8 @@ import { cellText, DIMENSIONS, levelsOf } from "../scores/score-customers.ts";
 /** The scores that a rule accepts in one dimension: from and to, both included. */
 export type ScoreRange = readonly [from: number, to: number];
 
-/** A segment as a scheme's author writes it: ranges of scores, or cells by name, or everyone that is left. */
-export interface SegmentFile {
-  readonly name: string;
-  readonly meaning: string;
-  readonly action: string;
+/** Which cells a segment claims: those within every range given, or those named, or whatever is left. */
+export interface SegmentRule {
   readonly recency?: ScoreRange;
   readonly frequency?: ScoreRange;
   readonly monetary?: ScoreRange;
@@ -18,18 +15,37 @@ export interface SegmentFile {
   readonly otherwise?: boolean;
 }
 
+/** What a segment tells the people who work with it. */
+export interface SegmentTexts {
+  readonly name: string;
+  readonly meaning: string;
+  /** What to do now. */
+  readonly action: string;
+  /** What not to do. */
+  readonly avoid?: string;
+  /** Which measure shows that it worked. */
+  readonly measure?: string;
+  /** The name promises customers who came lately; summaries check whether they did. */
+  readonly newcomers?: boolean;
+}
+
+/** A segment as a scheme's author writes it. */
+export interface SegmentFile extends SegmentTexts, SegmentRule {}
+
 /** A scheme as its author writes it: the first segment that matches wins. */
 export interface SchemeFile {
   readonly name: string;
+  /** One line on what the scheme is. */
+  readonly description?: string;
+  /** Where its rules were published. */
+  readonly source?: string;
   /** The number of levels that the rules speak of. */
   readonly levels: number;
   readonly segments: readonly SegmentFile[];
 }
 
-export interface Segment {
-  readonly name: string;
-  readonly meaning: string;
-  readonly action: string;
+export interface Segment extends Required<SegmentTexts> {
+  readonly rule: SegmentRule;
 }
 
 /** A checked scheme: every cell has exactly one segment. */
@@ -39,6 +55,8 @@ export interface Scheme {
   readonly segments: readonly Segment[];
   /** Index of the segment of each cell: ((r − 1)·levels + f − 1)·levels + m − 1. */
   readonly segmentOfCell: Uint8Array;
+  /** The scheme as it was written. */
+  readonly file: SchemeFile;
 }
 
 export interface SchemeProblems {
@@ -49,6 +67,9 @@ export interface SchemeProblems {
   /** Segments that win no cell. */
   readonly unreachable: readonly string[];
 }
+
+/** How many cells a message names before it stops. */
+const CELLS_NAMED = 30;
 
 /** Enumerates every cell of a scheme and names what does not add up. */
 export function checkScheme(file: SchemeFile): SchemeProblems {
@@ -71,20 +92,29 @@ export function checkScheme(file: SchemeFile): SchemeProblems {
 export function compileScheme(file: SchemeFile): Scheme {
   const { uncovered } = checkScheme(file);
   if (uncovered.length > 0) {
-    throw new SchemeError(`scheme ${file.name}: no segment for ${uncovered.length} cells: ${uncovered.join(" ")}`, {
-      uncovered,
-    });
+    const named = uncovered.slice(0, CELLS_NAMED).join(" ");
+    throw new SchemeError(
+      `scheme ${file.name}: no segment for ${uncovered.length} cells: ${named}${uncovered.length > CELLS_NAMED ? " …" : ""}`,
+      { uncovered },
+      "name them in a segment, or add a last segment with otherwise: true",
+    );
   }
   return {
     name: file.name,
     levels: file.levels,
-    segments: file.segments.map(({ name, meaning, action }) => ({ name, meaning, action })),
+    segments: file.segments.map(segmentFrom),
     segmentOfCell: Uint8Array.from([...claimsByCell(file).values()], (segments) => segments[0] as number),
+    file,
   };
 }
 
+function segmentFrom(written: SegmentFile): Segment {
+  const { name, meaning, action, avoid = "", measure = "", newcomers = false, ...rule } = written;
+  return { name, meaning, action, avoid, measure, newcomers, rule };
+}
+
 /** The indexes of the segments that claim each cell, in the scheme's order; cells in ascending order. */
-function claimsByCell(file: SchemeFile): Map<string, number[]> {
+export function claimsByCell(file: SchemeFile): Map<string, number[]> {
   const claims = new Map<string, number[]>();
   for (let r = 1; r <= file.levels; r += 1) {
     for (let f = 1; f <= file.levels; f += 1) {
@@ -93,7 +123,7 @@ function claimsByCell(file: SchemeFile): Map<string, number[]> {
         const indexes = file.segments.map((_, index) => index);
         claims.set(
           cell,
-          indexes.filter((index) => claimsCell(file.segments[index] as SegmentFile, { cell, r, f, m })),
+          indexes.filter((index) => claimsCell(file.segments[index] as SegmentRule, { cell, r, f, m })),
         );
       }
     }
@@ -101,7 +131,7 @@ function claimsByCell(file: SchemeFile): Map<string, number[]> {
   return claims;
 }
 
-function claimsCell(segment: SegmentFile, at: { cell: string; r: number; f: number; m: number }): boolean {
+function claimsCell(segment: SegmentRule, at: { cell: string; r: number; f: number; m: number }): boolean {
   if (segment.otherwise === true) return true;
   if (segment.cells !== undefined) return segment.cells.includes(at.cell);
   return (

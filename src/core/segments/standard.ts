@@ -2,7 +2,7 @@ import type { SchemeFile, SegmentFile } from "./scheme.ts";
 import { compileScheme } from "./scheme.ts";
 
 /** A segment of the standard scheme; its cells are written in one line, as published. */
-function segment(name: string, cells: string, texts: { meaning: string; action: string }): SegmentFile {
+function segment(name: string, cells: string, texts: Omit<SegmentFile, "name" | "cells">): SegmentFile {
   return { name, cells: cells.split(" "), ...texts };
 }
 
@@ -10,60 +10,83 @@ function segment(name: string, cells: string, texts: { meaning: string; action: 
  * The eleven segments that marketers know, each of the 125 cells in exactly one of them.
  *
  * The assignment of cells is the one that Bloomreach (formerly Exponea) documents and many tools share; meanings and
- * actions are this program's own.
+ * advice are this program's own.
  */
 export const standardSchemeFile: SchemeFile = {
   name: "standard",
+  description: "The eleven names marketers know, on recency, frequency and spend",
+  source: "documentation.bloomreach.com/engagement/docs/rfm-segmentation",
   levels: 5,
   segments: [
     segment("Champions", "555 554 544 545 454 455 445", {
       meaning: "Bought lately, buy often and spend the most.",
-      action: "Thank them, let them in early on what is new, and ask for referrals; no discounts needed.",
+      action: "Thank them, give early access to what is new, and ask for referrals and reviews.",
+      avoid: "Discounts: they buy without them.",
+      measure: "How many are still Champions next month (rfm compare), and referrals per hundred asked.",
     }),
     segment("Loyal", "543 444 435 355 354 345 344 335", {
       meaning: "Come back steadily and spend well.",
-      action:
-        "Reward the habit: points or a stamp card towards the next level, and the better version of what they buy.",
+      action: "Offer a stamp card or points towards the next level, and the better version of what they buy.",
+      avoid: "Treating them like strangers: no welcome offers, no first-order codes.",
+      measure: "Orders per customer, and how many become Champions.",
     }),
     segment(
       "Potential Loyalist",
       "553 551 552 541 542 533 532 531 452 451 442 441 431 453 433 432 423 353 352 351 342 341 333 323",
       {
         meaning: "Recent customers who have bought more than once and could become regulars.",
-        action: "Offer membership or a stamp card, and suggest what goes with their last order.",
+        action: "Start them on a stamp card or points, and suggest what goes with their last order.",
+        avoid: "Asking for too much at once: the next order matters more than a large one.",
+        measure: "The share with one more order within 60 days, and moves to Loyal.",
       },
     ),
     segment("New Customers", "512 511 422 421 412 411 311", {
       meaning: "Their last order is recent, and they have bought little so far.",
-      action: "Welcome them, help with the first order, and give a reason for a second one soon.",
+      action: "Send a welcome series, help with the first order, and give an incentive for the second.",
+      avoid: "Selling in every message, and large discounts that teach them to wait.",
+      measure: "The share with a second order within 90 days (rfm repeat).",
     }),
     segment("Promising", "525 524 523 522 521 515 514 513 425 424 413 414 415 315 314 313", {
       meaning: "Recent and spending well, but not yet often.",
-      action: "Keep in touch between orders and invite them to the next purchase with something relevant.",
+      action: "Keep in touch between orders, with what goes with what they bought, and a reason for the next one.",
+      avoid: "Discounts on what they buy at full price anyway.",
+      measure: "The time to their next order, and moves to Potential Loyalist and Loyal.",
     }),
     segment("Need Attention", "535 534 443 434 343 334 325 324", {
       meaning: "Good customers in every respect whose pace is slackening.",
-      action: "Remind them with a limited offer on what they bought before.",
+      action: "Remind them now, with a limited offer on what they bought before.",
+      avoid: "Waiting for the next newsletter: each month of silence makes a return less likely.",
+      measure: "The share that orders within 30 days of the reminder.",
     }),
     segment("About To Sleep", "331 321 312 221 213 231 241 251", {
-      meaning: "Below average on all counts; will be lost if nothing happens.",
-      action: "Show what is popular or new, with a small reason to come back now.",
+      meaning: "Below average on most counts, and drifting away.",
+      action: "Show what is popular or new, with a small reason to come back this month.",
+      avoid: "Costly offers: most of them have spent little.",
+      measure: "The share reactivated, and what one reactivated order cost.",
     }),
     segment("At Risk", "255 254 245 244 253 252 243 242 235 234 225 224 153 152 145 143 142 135 134 133 125 124", {
       meaning: "Bought often and spent well, but not for a long time.",
-      action: "Ask what went wrong, then win them back with a personal offer.",
+      action: "First ask why they stopped; then win them back with a personal offer that answers it.",
+      avoid: "The same newsletter again: it has not worked for months.",
+      measure: "The share that orders again within 60 days, and the spend that came back.",
     }),
     segment("Cannot Lose Them", "155 154 144 214 215 115 114 113", {
-      meaning: "Among the best customers once, and silent for the longest.",
-      action: "Talk to them in person: call or write, ask why they left, and make it right.",
+      meaning: "Among those who spent the most once, and silent for the longest.",
+      action: "Call or write in person: ask why they left, make it right, and only then win them back.",
+      avoid: "Automatic mail, and leaving them to the discount list.",
+      measure: "Answers received, and the spend won back.",
     }),
     segment("Hibernating", "332 322 233 232 223 222 132 123 122 212 211", {
-      meaning: "Last bought long ago, seldom and little.",
-      action: "Send something relevant now and then; spend little on them.",
+      meaning: "Last bought some time ago, seldom and little.",
+      action: "Ask for feedback, and send something relevant now and then.",
+      avoid: "Paid advertising to reach them.",
+      measure: "Answers to the feedback request, and orders per thousand messages.",
     }),
     segment("Lost", "111 112 121 131 141 151", {
       meaning: "The longest gone, and they spent the least.",
-      action: "One last message asking for feedback; then stop paying to reach them.",
+      action: "One last message asking for feedback; whoever stays silent goes off the list (sunset).",
+      avoid: "Further discounts and mailings: they cost money and harm the delivery of all other mail.",
+      measure: "Complaints and bounces going down, and the cost of mailing saved.",
     }),
   ],
 };

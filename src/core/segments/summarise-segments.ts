@@ -19,8 +19,14 @@ export interface SegmentSummary {
   readonly medianRecencyDays: number | null;
   readonly medianFrequency: number | null;
   readonly medianMonetaryValue: number | null;
+  /** Median whole days from the first purchase ever to the as-of date. */
+  readonly medianTenureDays: number | null;
   readonly meaning: string;
   readonly action: string;
+  readonly avoid: string;
+  readonly measure: string;
+  /** The segment's name promises newcomers. */
+  readonly newcomers: boolean;
 }
 
 export interface SegmentSummaries {
@@ -42,6 +48,7 @@ export function summariseSegments(segmented: SegmentedCustomers): SegmentSummari
   const orderCounts = members.map((group) =>
     group.reduce((sum, index) => sum + (customers.orders[index] as number), 0),
   );
+  const tenureDays = customers.firstOrderDay.map((day) => customers.asOf - day);
   const segments = scheme.segments.map((segment, index): SegmentSummary => {
     const group = members[index] as readonly number[];
     const orders = orderCounts[index] as number;
@@ -57,8 +64,12 @@ export function summariseSegments(segmented: SegmentedCustomers): SegmentSummari
       medianRecencyDays: median(customers.recencyDays, group),
       medianFrequency: median(customers.frequency, group),
       medianMonetaryValue: median(customers.monetaryValue, group),
+      medianTenureDays: median(tenureDays, group),
       meaning: segment.meaning,
       action: segment.action,
+      avoid: segment.avoid,
+      measure: segment.measure,
+      newcomers: segment.newcomers,
     };
   });
   return {

@@ -1,8 +1,11 @@
 import {
   COHORT_COLUMNS,
+  COMPARE_COLUMNS,
+  MOVE_COLUMNS,
   ORDER_COLUMNS,
   REPEAT_COLUMNS,
   RETENTION_COLUMNS,
+  SCHEME_CELL_COLUMNS,
   SCORE_COLUMNS,
   SEGMENT_COLUMNS,
   SEGMENT_RETENTION_COLUMNS,
@@ -24,6 +27,9 @@ const OWN_HEADERS: readonly (readonly string[])[] = [
   COHORT_COLUMNS,
   WIDE_COHORT_COLUMNS,
   REPEAT_COLUMNS,
+  COMPARE_COLUMNS,
+  MOVE_COLUMNS,
+  SCHEME_CELL_COLUMNS,
 ];
 
 /** Whether a header is that of `rfm orders`, the one output that is itself an order history. */

@@ -4,6 +4,7 @@ import type { Report } from "../../core/report/report.ts";
 import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts";
 import { peopleCount, plural } from "../../core/words.ts";
 import type { Understanding } from "../../orders/understanding.ts";
+import { segmentAdvice } from "../advice.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 import { type Note, setAsideText } from "../notes.ts";
 import { peopleMoney, peopleShare, peopleText, UNKNOWN } from "../people.ts";
@@ -36,6 +37,8 @@ export interface ActionBlock {
   readonly figures: string;
   readonly meaning: string;
   readonly action: string;
+  readonly avoid: string;
+  readonly measure: string;
 }
 
 /** Everything that a report is made from. */
@@ -160,8 +163,10 @@ function cutPointTable({ segmented }: Report): DataTable {
 
 /** The values that get a score, best read from score to score: `0 – 14`, `15 – 34`; a dash where no value can have it. */
 function bandText({ scales, levels }: Report["segmented"], dimension: Dimension, score: number): string {
-  const { cutPoints } = scales[dimension];
+  const { cutPoints, method } = scales[dimension];
   if (score > levels[dimension]) return "";
+  if (method === "ntile") return "by rank";
+  if (method === "nested") return "by cell";
   const bin = dimension === "recency" ? levels[dimension] + 1 - score : score;
   const [over, to] = [cutPoints[bin - 2], cutPoints[bin - 1]];
   if (over !== undefined && over === to) return UNKNOWN;
@@ -189,7 +194,6 @@ function actionBlocks({ segments }: Report): readonly ActionBlock[] {
     .map((segment) => ({
       segment: segment.segment,
       figures: `${plural(segment.customers, "customer")}, ${peopleMoney(segment.revenue)}`,
-      meaning: segment.meaning,
-      action: segment.action,
+      ...segmentAdvice(segment),
     }));
 }

@@ -21,8 +21,12 @@ export function renderJsonReport({ report, ledger, understanding, notes }: Repor
   const cutPoints = object(
     Object.fromEntries(
       DIMENSIONS.map((dimension) => {
-        const points = scales[dimension].cutPoints;
-        return [dimension, json(dimension === "monetary" ? points.map((point) => point / AMOUNT_SCALE) : points)];
+        const { cutPoints, nested } = scales[dimension];
+        const inUnits = (points: readonly number[]): readonly number[] =>
+          dimension === "monetary" ? points.map((point) => point / AMOUNT_SCALE) : points;
+        const byCell =
+          nested === null ? null : [...nested].map(([cell, scale]) => [cell || "all", inUnits(scale.cutPoints)]);
+        return [dimension, json(byCell === null ? inUnits(cutPoints) : Object.fromEntries(byCell))];
       }),
     ),
   );
@@ -54,6 +58,7 @@ export function renderJsonReport({ report, ledger, understanding, notes }: Repor
     }),
     scheme: json(scheme.name),
     levels: json(levels),
+    methods: json(Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, scales[dimension].method]))),
     cut_points: cutPoints,
     segments: jsonArray(segmentTable(report.segments)),
     grid: object({

@@ -31,8 +31,10 @@ function* markdownBlock(block: Block): Generator<string> {
       yield "\n";
       return;
     case "actions":
-      for (const { segment, figures, meaning, action } of block.actions) {
+      for (const { segment, figures, meaning, action, avoid, measure } of block.actions) {
         yield `- **${escapeMarkdown(segment)}** (${escapeMarkdown(figures)}): ${escapeMarkdown(`${meaning} ${action}`)}\n`;
+        if (avoid !== "") yield `  - Avoid: ${escapeMarkdown(avoid)}\n`;
+        if (measure !== "") yield `  - Watch: ${escapeMarkdown(measure)}\n`;
       }
       return;
     case "notes":

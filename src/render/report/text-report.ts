@@ -72,7 +72,9 @@ function shorten(text: string, width: number): string {
 function textAction(action: ActionBlock, { width, style }: { width: number; style: Style }): string {
   const lines = [
     `${style.strong(action.segment)} ${style.faint(`(${action.figures})`)}`,
-    wrapText(`  ${action.meaning} ${action.action}`, width, "  "),
+    wrapText(`  ${printable(`${action.meaning} ${action.action}`)}`, width, "  "),
+    ...(action.avoid === "" ? [] : [wrapText(`  Avoid: ${printable(action.avoid)}`, width, "    ")]),
+    ...(action.measure === "" ? [] : [wrapText(`  Watch: ${printable(action.measure)}`, width, "    ")]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,5 +1,6 @@
 import type { SEGMENT_COLUMNS } from "../../core/output-columns.ts";
 import type { SegmentSummaries, SegmentSummary } from "../../core/segments/summarise-segments.ts";
+import { segmentAdvice } from "../advice.ts";
 import type { DataColumn, DataTable } from "../data-table.ts";
 
 /** The name of the last row where a window leaves customers unscored. */
@@ -37,7 +38,7 @@ export function segmentTable(summaries: SegmentSummaries): DataTable {
       column("median_recency_days", "number", (row) => row.medianRecencyDays, { heading: "median days", rank: 4 }),
       column("median_frequency", "number", (row) => row.medianFrequency, { heading: "median orders", rank: 5 }),
       column("median_monetary_value", "money", (row) => row.medianMonetaryValue, { heading: "median spend", rank: 6 }),
-      column("action", "text", (row) => row.action, { dataOnly: true }),
+      column("action", "text", (row) => segmentAdvice(row).action, { dataOnly: true }),
     ],
   };
 }
@@ -54,7 +55,11 @@ function outsideRow({ outsideWindow }: SegmentSummaries): SegmentSummary {
     medianRecencyDays: null,
     medianFrequency: null,
     medianMonetaryValue: null,
+    medianTenureDays: null,
     meaning: "Bought before the window, and not in it.",
     action: "",
+    avoid: "",
+    measure: "",
+    newcomers: false,
   };
 }

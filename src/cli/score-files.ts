@@ -1,0 +1,121 @@
+import { open, readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parse } from "csv-parse/sync";
+import { parseDay } from "../core/calendar/days.ts";
+import type { SegmentSnapshot } from "../core/compare/snapshot.ts";
+import { compareCodeUnits } from "../core/compare.ts";
+import { AMOUNT_SCALE } from "../core/money/amount.ts";
+import { SCORE_COLUMNS } from "../core/output-columns.ts";
+import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
+import { InputError } from "../errors.ts";
+
+/** The text of a file that `rfm score` wrote; `null` where it is anything else, or cannot be read as text. */
+export async function readScoreFile(path: string, cwd: string): Promise<string | null> {
+  const file = resolve(cwd, path);
+  try {
+    const header = (await firstLine(file)).trim().split(/[,\t]/);
+    if (!SCORE_COLUMNS.every((name, index) => header[index] === name)) return null;
+    return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
+  } catch {
+    return null;
+  }
+}
+
+const LONGEST_HEADER = 4096;
+
+/** The first line of a file, without reading the rest: an export may be large. */
+async function firstLine(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LONGEST_HEADER), 0, LONGEST_HEADER, 0);
+    return (
+      buffer
+        .toString("utf8", 0, bytesRead)
+        .replace(/^\uFEFF/, "")
+        .split("\n", 1)[0] ?? ""
+    ).trimEnd();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * The snapshot that a file of `rfm score` holds. Its money is the monetary value; its day is that of the last order plus
+ * the recency.
+ *
+ * @throws InputError that names the line where a value is not as `rfm score` writes it
+ */
+export function parseScoreFile(text: string, name: string): SegmentSnapshot {
+  const delimiter = text.slice(0, text.indexOf("\n")).includes("\t") ? "\t" : ",";
+  const rows = parse(text, {
+    columns: true,
+    delimiter,
+    skip_empty_lines: true,
+    info: true,
+    relax_column_count: true,
+  }).map((row) => customerOf(row, name));
+  if (rows.length === 0) throw new InputError(`${name}: no customer`, { hint: "write it again with rfm score" });
+  rows.sort((a, b) => compareCodeUnits(a.id, b.id));
+  const twice = rows.find((row, index) => index > 0 && row.id === rows[index - 1]?.id);
+  if (twice !== undefined) throw new InputError(`${name}: line ${twice.line}: a customer who is there twice`);
+  const segments = segmentOrder(new Set(rows.map((row) => row.segment)));
+  return {
+    asOf: rows[0]?.asOf ?? null,
+    segments,
+    ids: rows.map((row) => row.id),
+    segment: rows.map((row) => segments.indexOf(row.segment)),
+    money: Float64Array.from(rows, (row) => row.money),
+    cells: rows.map((row) => row.cell),
+    points: rows.map((row) => row.points),
+    firstOrderDay: Int32Array.from(rows, (row) => row.firstOrderDay),
+  };
+}
+
+interface ScoredRow {
+  readonly id: string;
+  readonly line: number;
+  readonly asOf: number;
+  readonly firstOrderDay: number;
+  readonly money: number;
+  readonly points: number;
+  readonly cell: string;
+  readonly segment: string;
+}
+
+function customerOf(entry: unknown, name: string): ScoredRow {
+  const { record, info } = entry as { record: Readonly<Record<string, string>>; info: { readonly lines: number } };
+  const text = (column: (typeof SCORE_COLUMNS)[number]): string => record[column] ?? "";
+  const bad = (column: string): InputError =>
+    new InputError(`${name}: line ${info.lines}: ${column} is not as rfm score writes it`, {
+      hint: "compare the files as they were written, not as a spreadsheet saved them",
+    });
+  const day = (column: "first_order" | "last_order"): number => {
+    const value = parseDay(text(column));
+    if (value === null) throw bad(column);
+    return value;
+  };
+  const number = (column: (typeof SCORE_COLUMNS)[number]): number => {
+    if (!/^-?\d+(\.\d+)?$/.test(text(column))) throw bad(column);
+    return Number(text(column));
+  };
+  if (text("segment") === "") throw bad("segment");
+  return {
+    id: text("customer_id"),
+    line: info.lines,
+    asOf: day("last_order") + number("recency_days"),
+    firstOrderDay: day("first_order"),
+    money: Math.round(number("monetary_value") * AMOUNT_SCALE),
+    points: number("r_score") + number("f_score") + number("m_score"),
+    cell: text("rfm_cell"),
+    segment: text("segment"),
+  };
+}
+
+/** The order of the built-in scheme that has all these segments; of their names where none has. */
+function segmentOrder(names: ReadonlySet<string>): readonly string[] {
+  for (const scheme of BUILT_IN_SCHEMES) {
+    const known = scheme.segments.map((segment) => segment.name);
+    if ([...names].every((name) => known.includes(name))) return known;
+  }
+  return [...names].sort(compareCodeUnits);
+}

@@ -1,0 +1,113 @@
+import { loadScheme } from "../config/load-scheme.ts";
+import { readModel } from "../config/model-file.ts";
+import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
+import { checkDefinitions, checkModelCurrency } from "../core/model/check-model.ts";
+import { definitionsOf, formatModel, modelOf, refuseNtile, type ScoreModel } from "../core/model/model.ts";
+import { scorePlan } from "../core/scores/score-plan.ts";
+import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
+import { checkScheme, compileScheme, type Scheme } from "../core/segments/scheme.ts";
+import type { SegmentOptions } from "../core/segments/segment-customers.ts";
+import { UsageError } from "../errors.ts";
+import type { OrderHistory } from "../orders/history.ts";
+import { modelNotes, modelSavedNotes, schemeNotes } from "../render/model-notes.ts";
+import type { Note } from "../render/notes.ts";
+import type { CliContext } from "./context.ts";
+import type { ReadingOptions, ScoringOptions } from "./options.ts";
+import { type OutputTarget, openOutput } from "./output.ts";
+import { customerOptions } from "./read-exports.ts";
+
+/** How a run scores: its options checked, its scheme and model loaded, before any export is read. */
+export interface Scoring {
+  readonly scheme: Scheme;
+  readonly model: ScoreModel | null;
+  readonly options: ScoringOptions & Pick<ReadingOptions, "refunds">;
+  readonly saveTo: OutputTarget | null;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Loads and checks everything that scoring needs besides the orders, so that a wrong option costs no reading.
+ *
+ * @throws UsageError, SchemeError where options, scheme or model cannot be used
+ */
+export async function prepareScoring(options: Scoring["options"], context: CliContext): Promise<Scoring> {
+  refuseContradictions(options);
+  const model = options.model === undefined ? null : await readModel(options.model, context.cwd);
+  const found =
+    model === null
+      ? await loadScheme(options.scheme ?? "standard", context.cwd)
+      : { file: model.scheme, isBuiltIn: true };
+  const scheme = compileScheme(found.file);
+  if (model === null) {
+    const plan = scorePlan({ ...options, defaultLevels: scheme.levels });
+    if (options.saveModel !== undefined) refuseNtile(plan, "--save-model would have nothing to save");
+  } else {
+    checkDefinitions(model, definitionsOf({ ...options, asOf: 0 }), options.model ?? "");
+  }
+  return {
+    scheme,
+    model,
+    options,
+    saveTo: options.saveModel === undefined ? null : await openOutput(options.saveModel, context),
+    notes: found.isBuiltIn ? [] : schemeNotes(scheme, checkScheme(found.file), options.scheme ?? ""),
+  };
+}
+
+function refuseContradictions(options: ScoringOptions): void {
+  if (options.windowFor !== undefined && options.window === undefined) {
+    throw new UsageError(
+      "--window-for says what the window limits, but there is no --window",
+      "add --window 12m, for instance",
+    );
+  }
+  if (options.model === undefined) return;
+  const given = [
+    ["--levels", options.levels],
+    ["--method", options.method],
+    ["--cut-points", options.cutPoints],
+    ["--scheme", options.scheme],
+    ["--save-model", options.saveModel],
+  ] as const;
+  const names = given.filter(([, value]) => value !== undefined).map(([name]) => name);
+  if (names.length === 0) return;
+  throw new UsageError(
+    `--model ${options.model} already holds levels, cut points and scheme: ${names.join(", ")} cannot go with it`,
+    "leave them out, or leave --model out",
+  );
+}
+
+/** The options of `segmentCustomers` for a history; refuses a model of another currency. */
+export function segmentOptions(
+  history: OrderHistory,
+  { scheme, model, options }: Scoring,
+): SegmentOptions & CustomersAtOptions {
+  if (model !== null) checkModelCurrency(model, history.understanding.currency, options.model ?? "");
+  return {
+    ...customerOptions(history, options),
+    scheme,
+    levels: options.levels,
+    method: options.method,
+    cutPoints: options.cutPoints,
+    frozen: model?.scales,
+  };
+}
+
+/** Writes `--save-model`, where it was asked for, and returns what is to be said about models. */
+export async function finishScoring(
+  history: OrderHistory,
+  segmented: SegmentedCustomers,
+  scoring: Scoring,
+): Promise<readonly Note[]> {
+  const { model, options, saveTo, notes } = scoring;
+  const noWindow = options.window === undefined;
+  if (model !== null) return [...notes, ...modelNotes(model, history.understanding.currency, noWindow)];
+  if (saveTo === null || options.saveModel === undefined) return notes;
+  const saved = modelOf(segmented, {
+    definitions: definitionsOf({ ...options, asOf: segmented.customers.asOf }),
+    currency: history.understanding.currency,
+    firstDay: history.orders.firstDay,
+    lastDay: history.orders.lastDay,
+  });
+  await saveTo.write([formatModel(saved)]);
+  return [...notes, ...modelSavedNotes(options.saveModel, noWindow)];
+}

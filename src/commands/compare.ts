@@ -1,0 +1,164 @@
+import { type Command, Option } from "commander";
+import type { CliContext } from "../cli/context.ts";
+import { parseDayOption } from "../cli/option-values.ts";
+import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
+import { addOutputOptions, addReadingOptions, addScoringShapeOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
+import { formatOfFile, openOutput } from "../cli/output.ts";
+import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { parseScoreFile, readScoreFile } from "../cli/score-files.ts";
+import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
+import { parseFromOption } from "../cli/scoring-values.ts";
+import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { formatDay } from "../core/calendar/days.ts";
+import type { Span } from "../core/calendar/span.ts";
+import { type Comparison, compareSnapshots } from "../core/compare/compare-snapshots.ts";
+import { earlierDay } from "../core/compare/earlier-day.ts";
+import { snapshotOf } from "../core/compare/snapshot.ts";
+import { refuseNtile } from "../core/model/model.ts";
+import { segmentCustomers } from "../core/segments/segment-customers.ts";
+import { UsageError } from "../errors.ts";
+import type { OrderHistory } from "../orders/history.ts";
+import { renderComparison } from "../render/compare/render-comparison.ts";
+import { renderTable } from "../render/formats.ts";
+import { frozenCompareNotes } from "../render/model-notes.ts";
+import { type Note, scoringNotes } from "../render/notes.ts";
+import { moveTable } from "../render/tables/compare-tables.ts";
+
+interface CompareOptions extends ReadingOptions, Omit<ScoringOptions, "asOf">, OutputOptions {
+  readonly from?: number | Span;
+  readonly to?: number | "today";
+  readonly freeze: boolean;
+  readonly moves?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  rfm compare exports/ --from -1m
+  rfm compare exports/ --from 2011-03-31 --to 2011-04-30 --moves moves.csv
+  rfm compare exports/ --from -1q --no-freeze --format csv
+  rfm compare april.csv may.csv                   two files that rfm score wrote`;
+
+export function registerCompare(program: Command, context: CliContext): void {
+  const command = program
+    .command("compare")
+    .summary("who moved between segments from one day to another, and how much money with them");
+  command
+    .description(
+      "Compares two days of one history, or two files of rfm score: who moved from segment to segment, and the money that moved with them.",
+    )
+    .argument(...EXPORTS_ARGUMENT);
+  addScoringShapeOptions(
+    addReadingOptions(command)
+      .optionsGroup("Comparing:")
+      .option("--from <day>", "the earlier day, yyyy-mm-dd, or a span back from the later: -1m, -4w", parseFromOption)
+      .option("--to <day>", "the later day (default: the newest day in the data)", parseDayOption)
+      .addOption(
+        new Option("--freeze", "score the later day with the earlier day's cut points (default)").default(true),
+      )
+      .option("--no-freeze", "give each day cut points of its own")
+      .option("--moves <file>", "write each customer who moved to a CSV file"),
+  );
+  addOutputOptions(command)
+    .addHelpText("after", EXAMPLES)
+    .action((exports: string[], options: CompareOptions) => runCompare(exports, options, context));
+}
+
+async function runCompare(exports: readonly string[], options: CompareOptions, context: CliContext): Promise<void> {
+  const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+  const output = await openOutput(options.output, context);
+  const moves = options.moves === undefined ? null : await openOutput(options.moves, context);
+  const { comparison, notes } =
+    (await compareScoreFiles(exports, options, context)) ?? (await compareDays(exports, options, context));
+  const look = { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
+  await output.write(renderComparison(comparison, format, look));
+  await moves?.write(renderTable(moveTable(comparison), "csv"));
+  showNotes(notes, context, options);
+}
+
+interface Compared {
+  readonly comparison: Comparison;
+  readonly notes: readonly Note[];
+}
+
+/** The comparison of two files that `rfm score` wrote; `null` where the arguments are anything else. */
+async function compareScoreFiles(
+  files: readonly string[],
+  options: CompareOptions,
+  context: CliContext,
+): Promise<Compared | null> {
+  const [first = "", second = ""] = files;
+  if (files.length !== 2) return null;
+  const [before, after] = [await readScoreFile(first, context.cwd), await readScoreFile(second, context.cwd)];
+  if (before === null || after === null) return null;
+  if (options.from !== undefined || options.to !== undefined) {
+    throw new UsageError("two score files each have their day: --from and --to cannot go with them");
+  }
+  return {
+    comparison: compareSnapshots(parseScoreFile(before, first), parseScoreFile(after, second)),
+    notes: [
+      {
+        level: "note",
+        text: "worth is the monetary_value of the files; the moves mean what they say where both were scored with the same options (--model)",
+      },
+    ],
+  };
+}
+
+async function compareDays(
+  exports: readonly string[],
+  options: CompareOptions,
+  context: CliContext,
+): Promise<Compared> {
+  if (options.from === undefined) {
+    throw new UsageError(
+      "--from is missing: which day is the earlier one?",
+      "for instance --from -1m, or --from 2011-04-30",
+    );
+  }
+  const scoring = await prepareScoring(options, context);
+  const history = await readExports(exports, options, context);
+  const toDay = asOfDay(history, options.to === undefined ? {} : { asOf: options.to });
+  const fromDay = typeof options.from === "number" ? options.from : earlierDay(toDay, options.from);
+  if (fromDay > toDay) {
+    throw new UsageError(
+      `--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`,
+      "the earlier day comes first",
+    );
+  }
+  return scoreBothDays(history, scoring, { fromDay, toDay, freeze: options.freeze });
+}
+
+async function scoreBothDays(
+  history: OrderHistory,
+  scoring: Scoring,
+  { fromDay, toDay, freeze }: { readonly fromDay: number; readonly toDay: number; readonly freeze: boolean },
+): Promise<Compared> {
+  const options = segmentOptions(history, scoring);
+  const isFrozen = freeze || scoring.model !== null;
+  const before = segmentCustomers(history.orders, { ...options, asOf: fromDay });
+  if (isFrozen) refuseNtile(before.scales, "add --no-freeze to rank each day anew");
+  const after = segmentCustomers(history.orders, {
+    ...options,
+    asOf: toDay,
+    frozen: isFrozen ? before.scales : undefined,
+  });
+  const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
+  const said = await finishScoring(history, before, scoring);
+  const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(scoring.options.window === undefined) : [];
+  return {
+    comparison,
+    notes: [
+      ...inputNotes(history, ledgerAt(history, { asOf: toDay }), toDay),
+      ...scoringNotes(before),
+      { level: "note", text: frozenText(isFrozen, scoring, fromDay) },
+      ...frozen,
+      ...said,
+    ],
+  };
+}
+
+function frozenText(isFrozen: boolean, { model, options }: Scoring, fromDay: number): string {
+  if (!isFrozen) return "each day has cut points of its own: customers may move because others changed";
+  const origin = model === null ? formatDay(fromDay) : (options.model ?? "");
+  return `both days are scored with the cut points of ${origin}, so that a move is the customer's own; --no-freeze gives each day its own`;
+}

@@ -1,0 +1,110 @@
+import type { Command } from "commander";
+import type { CliContext } from "../cli/context.ts";
+import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
+import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
+import { formatOfFile, openOutput } from "../cli/output.ts";
+import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
+import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { formatDay } from "../core/calendar/days.ts";
+import type { CustomerTable } from "../core/customers/customers-at.ts";
+import { explainCustomer } from "../core/explain/explain-customer.ts";
+import { segmentCustomers } from "../core/segments/segment-customers.ts";
+import { maskPersonal } from "../core/words.ts";
+import { InputError, UsageError } from "../errors.ts";
+import type { OrderHistory } from "../orders/history.ts";
+import { jsonExplanation, renderExplanation } from "../render/explain/render-explanation.ts";
+
+interface ExplainOptions extends Omit<ReadingOptions, "customer">, ScoringOptions, OutputOptions {
+  /** The customer's id; the column that holds it is `customerColumn` here. */
+  readonly customer?: string;
+  readonly customerColumn?: string;
+}
+
+const EXPLAIN_FORMATS = ["table", "json"] as const;
+
+const EXAMPLES = `
+Examples:
+  rfm explain exports/ --customer 17850
+  rfm explain orders.csv --customer anna@example.com --window 12m
+  rfm explain orders.csv --customer 17850 --model may.json --format json`;
+
+export function registerExplain(program: Command, context: CliContext): void {
+  const command = program.command("explain").summary("why one customer is in their segment, and what would move them");
+  command
+    .description(
+      "Shows one customer's orders, numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
+    )
+    .argument(...EXPORTS_ARGUMENT)
+    .option("--customer <id>", "the customer's id or e-mail address, as it stands in the exports");
+  addOutputOptions(addScoringOptions(addReadingOptions(command, "--customer-column")), EXPLAIN_FORMATS)
+    .addHelpText("after", EXAMPLES)
+    .action((exports: string[], options: ExplainOptions) => runExplain(exports, options, context));
+}
+
+async function runExplain(exports: readonly string[], options: ExplainOptions, context: CliContext): Promise<void> {
+  const wanted = options.customer?.trim() ?? "";
+  if (wanted === "") {
+    throw new UsageError(
+      "--customer is missing: which customer?",
+      "for instance --customer 17850; the column is --customer-column",
+    );
+  }
+  const { customer: _id, customerColumn, ...rest } = options;
+  const reading = customerColumn === undefined ? rest : { ...rest, customer: customerColumn };
+  const format = explainFormat(options);
+  const output = await openOutput(options.output, context);
+  const scoring = await prepareScoring(reading, context);
+  const history = await readExports(exports, reading, context);
+  const at = segmentOptions(history, scoring);
+  const key = findKey(history, wanted);
+  const segmented = segmentCustomers(history.orders, at);
+  const customer = findCustomer(segmented.customers, key, wanted);
+  const explanation = explainCustomer(history.orders, segmented, { customer, options: at });
+  const look = {
+    width: tableWidth(context.stdout, options),
+    style: resultStyle(context, options),
+    unit: options.frequency ?? "orders",
+  };
+  await output.write(
+    format === "json"
+      ? [jsonExplanation(explanation, scoring.scheme)]
+      : renderExplanation(explanation, scoring.scheme, look),
+  );
+  const said = await finishScoring(history, segmented, scoring);
+  const asOf = asOfDay(history, options);
+  showNotes([...inputNotes(history, ledgerAt(history, at), asOf), ...said], context, options);
+}
+
+function explainFormat(options: OutputOptions): (typeof EXPLAIN_FORMATS)[number] {
+  const wanted = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+  const format = EXPLAIN_FORMATS.find((known) => known === wanted);
+  if (format !== undefined) return format;
+  throw new UsageError(`an explanation cannot be written as ${wanted}`, "end the file's name in .txt or .json");
+}
+
+/** The key as the reader has it: trimmed, e-mail addresses in lower case, `17850.0` as 17850. */
+function findKey(history: OrderHistory, wanted: string): number {
+  const keys = history.orders.customerKeys;
+  const spellings = [wanted, wanted.toLowerCase(), wanted.replace(/\.0$/, "")];
+  for (const spelling of spellings) {
+    const found = keys.indexOf(spelling);
+    if (found >= 0) return found;
+  }
+  const digits = /^\d+$/.test(wanted) ? "" : " (ids are compared letter by letter, e-mail addresses without case)";
+  throw new InputError(`no customer "${maskPersonal(wanted)}" in these exports${digits}`, {
+    hint: "rfm inspect shows which column holds the customers (--customer-column); rfm score FILE… lists their ids",
+  });
+}
+
+function findCustomer(customers: CustomerTable, key: number, wanted: string): number {
+  const found = customers.customer.indexOf(key);
+  if (found >= 0) return found;
+  const window = customers.windowStart === null ? "" : `from ${formatDay(customers.windowStart)} `;
+  throw new InputError(
+    `customer "${maskPersonal(wanted)}" is in the exports, but has no purchase that counts ${window}up to ${formatDay(customers.asOf)}`,
+    {
+      hint: "rfm orders FILE… shows each of their orders and why it does not count; or choose another --as-of or --window",
+    },
+  );
+}

@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { BUILT_IN_SCHEMES, builtInScheme } from "../core/segments/built-in/index.ts";
+import type { SchemeFile } from "../core/segments/scheme.ts";
+import { UsageError } from "../errors.ts";
+import { parseSchemeFile } from "./scheme-file.ts";
+
+/** A scheme as it was found: built in, or read from the user's file. */
+export interface FoundScheme {
+  readonly file: SchemeFile;
+  readonly isBuiltIn: boolean;
+}
+
+/**
+ * The scheme of this name, or in this file. A built-in name wins; write `./standard` for a file of that name.
+ *
+ * @throws UsageError where there is neither
+ * @throws SchemeError where the file is not a scheme
+ */
+export async function loadScheme(nameOrFile: string, cwd: string): Promise<FoundScheme> {
+  const known = builtInScheme(nameOrFile);
+  if (known !== null) return { file: known, isBuiltIn: true };
+  return { file: parseSchemeFile(await readText(nameOrFile, cwd), nameOrFile), isBuiltIn: false };
+}
+
+/** The scheme in a file, whatever its name. */
+export async function loadSchemeFile(path: string, cwd: string): Promise<SchemeFile> {
+  return parseSchemeFile(await readText(path, cwd), path);
+}
+
+async function readText(path: string, cwd: string): Promise<string> {
+  try {
+    return (await readFile(resolve(cwd, path), "utf8")).replace(/^\uFEFF/, "");
+  } catch (error) {
+    const names = BUILT_IN_SCHEMES.map((scheme) => scheme.name).join(", ");
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const why = code === "ENOENT" ? "there is no such file" : `the file cannot be read (${code})`;
+    throw new UsageError(`no built-in scheme is called "${path}", and ${why}`, `built in are ${names}`);
+  }
+}

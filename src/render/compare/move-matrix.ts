@@ -1,0 +1,51 @@
+import type { Comparison, Flow, Place } from "../../core/compare/compare-snapshots.ts";
+import { peopleCount } from "../../core/words.ts";
+import type { Style } from "../style.ts";
+import { printable } from "../text-table.ts";
+import { placeName } from "./places.ts";
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/**
+ * Customers by their place before (rows) and after (columns), with sums; columns carry the letters of the rows. Places
+ * without anyone are left out. `null` where it is wider than `width`.
+ */
+export function renderMoveMatrix(
+  comparison: Comparison,
+  { width, style }: { readonly width: number; readonly style: Style },
+): string | null {
+  const { flows, segments } = comparison;
+  const order: readonly Place[] = [...segments.keys(), "new", "back", "lapsed"];
+  const rows = order.filter((place) => flows.some((flow) => flow.from === place));
+  const columns = order.filter((place) => flows.some((flow) => flow.to === place));
+  const label = (place: Place): string => (typeof place === "number" ? (LETTERS[place] ?? "?") : place);
+  const text = (from: Place, to: Place): string => {
+    const flow = flows.find((one) => one.from === from && one.to === to);
+    return flow === undefined ? "·" : peopleCount(flow.customers);
+  };
+  const sum = (some: readonly Flow[]): string => peopleCount(some.reduce((total, flow) => total + flow.customers, 0));
+  const names = rows.map((place) =>
+    typeof place === "number"
+      ? `${label(place)} ${printable(placeName(comparison, place))}`
+      : placeName(comparison, place),
+  );
+  const body = [
+    ["before", ...columns.map(label), "all"],
+    ...rows.map((from, index) => [
+      names[index] ?? "",
+      ...columns.map((to) => text(from, to)),
+      sum(flows.filter((flow) => flow.from === from)),
+    ]),
+    ["all", ...columns.map((to) => sum(flows.filter((flow) => flow.to === to))), sum(flows)],
+  ];
+  const widths = (body[0] ?? []).map((_, column) => Math.max(...body.map((row) => (row[column] ?? "").length)));
+  const total = widths.reduce((a, b) => a + b, 0);
+  const gap = [2, 1].find((one) => total + one * (widths.length - 1) <= width);
+  if (gap === undefined) return null;
+  const lines = body.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join(" ".repeat(gap)),
+  );
+  return [style.strong(lines[0] ?? ""), ...lines.slice(1)].map((line) => `${line.trimEnd()}\n`).join("");
+}

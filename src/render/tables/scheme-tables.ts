@@ -1,0 +1,71 @@
+import type { SCHEME_CELL_COLUMNS, SCHEME_COLUMNS, SCHEME_FINDING_COLUMNS } from "../../core/output-columns.ts";
+import { cellText, levelsOf } from "../../core/scores/score-customers.ts";
+import { claimsByCell, type Scheme, type SchemeFile, type SchemeProblems } from "../../core/segments/scheme.ts";
+import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+
+/** The schemes that come with the program, one a row. */
+export function schemesTable(schemes: readonly SchemeFile[]): DataTable {
+  const column = (
+    name: (typeof SCHEME_COLUMNS)[number],
+    kind: DataColumn["kind"],
+    at: (scheme: SchemeFile) => CellValue,
+    people: Partial<DataColumn> = {},
+  ): DataColumn => ({ name, kind, at: (row) => at(schemes[row] as SchemeFile), ...people });
+  return {
+    length: schemes.length,
+    columns: [
+      column("scheme", "text", (scheme) => scheme.name),
+      column("levels", "count", (scheme) => scheme.levels),
+      column("segments", "count", (scheme) => scheme.segments.length),
+      column("description", "text", (scheme) => scheme.description ?? ""),
+      column("source", "text", (scheme) => scheme.source ?? "", { dataOnly: true }),
+    ],
+  };
+}
+
+/** Every cell of a scheme and its segment, ascending. */
+export function schemeCellsTable(scheme: Scheme): DataTable {
+  const { levels } = scheme;
+  const scoresAt = (row: number): readonly [number, number, number] => [
+    Math.floor(row / levels ** 2) + 1,
+    (Math.floor(row / levels) % levels) + 1,
+    (row % levels) + 1,
+  ];
+  const column = (
+    name: (typeof SCHEME_CELL_COLUMNS)[number],
+    kind: DataColumn["kind"],
+    at: (row: number) => CellValue,
+  ): DataColumn => ({ name, kind, at });
+  return {
+    length: scheme.segmentOfCell.length,
+    columns: [
+      column("cell", "text", (row) => cellText(scoresAt(row), levelsOf(levels))),
+      column("r_score", "count", (row) => scoresAt(row)[0]),
+      column("f_score", "count", (row) => scoresAt(row)[1]),
+      column("m_score", "count", (row) => scoresAt(row)[2]),
+      column("segment", "text", (row) => scheme.segments[scheme.segmentOfCell[row] as number]?.name ?? ""),
+    ],
+  };
+}
+
+/** What does not add up in a scheme, one finding a row; the segments that claim a cell in the scheme's order. */
+export function schemeFindingsTable(file: SchemeFile, problems: SchemeProblems): DataTable {
+  const claims = claimsByCell(file);
+  const claimants = (cell: string): string =>
+    (claims.get(cell) ?? [])
+      .map((index) => file.segments[index])
+      .filter((segment) => segment?.otherwise !== true)
+      .map((segment) => segment?.name ?? "")
+      .join(" > ");
+  const rows = [
+    ...problems.uncovered.map((cell) => ["no segment", cell, ""] as const),
+    ...problems.ambiguous.map((cell) => ["overlap", cell, claimants(cell)] as const),
+    ...problems.unreachable.map((name) => ["unreachable", "", name] as const),
+  ];
+  const column = (name: (typeof SCHEME_FINDING_COLUMNS)[number], index: 0 | 1 | 2): DataColumn => ({
+    name,
+    kind: "text",
+    at: (row) => rows[row]?.[index] ?? "",
+  });
+  return { length: rows.length, columns: [column("finding", 0), column("cell", 1), column("segments", 2)] };
+}
