@@ -25,12 +25,9 @@ interface ScoreCommandOptions extends ReadingOptions, ScoringOptions, OutputOpti
 const EXAMPLES = `
 Examples:
   rfm score exports/ > scores.csv
-  rfm score orders.csv --as-of 2011-05-31 --window 12m -o scores.csv
+  rfm score orders.csv --window 12m --keep Country -o scores.csv
   rfm score orders.csv --sort -monetary_value | head -11
-  rfm score orders.csv --keep Country -o scores.csv
-  rfm score orders.csv --levels 4 --format json
-  rfm score orders.csv --cut-points r=30,90,180,365 --scheme putler
-  rfm score orders.csv --window 12m --save-model may.json -o may.csv`;
+  rfm score orders.csv --cut-points r=30,90,180,365 --save-model model.json -o scores.csv`;
 
 const ROWS_ON_A_TERMINAL = 20;
 

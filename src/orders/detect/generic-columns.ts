@@ -18,7 +18,8 @@ const KNOWN_NAMES = new Set(Object.values(COLUMN_NAMES).flat());
 
 /**
  * Finds the columns of a file of unknown make: as the user named them, by their names in seven languages, or, where no
- * name is known, by their values when exactly one column fits. A column whose values do not fit its name is passed by.
+ * name is known, by their values when exactly one column fits. A column whose values do not fit its name gives way to
+ * another of its role.
  *
  * @throws MissingColumnError when a named column is not there, or no column fits a role that is needed
  */
@@ -104,21 +105,27 @@ const MUST_LOOK_LIKE: Partial<Record<Role, (values: readonly string[]) => boolea
   email: (values) => values.every((value) => value.trim() === "") || looksLikeEmails(values, 0.5),
 };
 
-function columnFor({ fileName, header, rows }: HeaderSample, role: Role): number | null {
-  const normal = header.map(normaliseName);
+/** The column of a role by its name: the most telling name whose values fit; else the most telling one. */
+function columnFor(sample: HeaderSample, role: Role): number | null {
+  const normal = sample.header.map(normaliseName);
+  const named = COLUMN_NAMES[role].map((name) => normal.indexOf(name)).filter((column) => column >= 0);
   const fits = MUST_LOOK_LIKE[role] ?? (() => true);
-  for (const name of COLUMN_NAMES[role]) {
-    const first = normal.indexOf(name);
-    if (first < 0 || !fits(valuesOf(rows, first))) continue;
-    const twin = header.findIndex((cell, index) => index > first && cell.trim() === header[first]?.trim());
-    if (twin >= 0 && rows.some((cells) => cells[twin] !== cells[first])) {
-      throw new InputError(`${fileName}: two columns are named "${header[first]?.trim()}" and differ`, {
-        hint: "rename one of them in the export, so that it is clear which one counts",
-      });
-    }
-    return first;
-  }
-  return null;
+  const found = named.find((column) => fits(valuesOf(sample.rows, column))) ?? named[0];
+  if (found === undefined) return null;
+  refuseTwins(sample, found);
+  return found;
+}
+
+/** Two columns of one name are one where they say the same on every row; otherwise it is not clear which counts. */
+function refuseTwins({ fileName, header, rows }: HeaderSample, column: number): void {
+  const name = header[column]?.trim();
+  const differs = header.some(
+    (cell, twin) => twin !== column && cell.trim() === name && rows.some((cells) => cells[twin] !== cells[column]),
+  );
+  if (!differs) return;
+  throw new InputError(`${fileName}: two columns are named "${name}" and differ`, {
+    hint: "rename one of them in the export, so that it is clear which one counts",
+  });
 }
 
 /** The one column whose values are of a kind; `null` where there is none or more than one. */

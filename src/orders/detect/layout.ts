@@ -112,7 +112,7 @@ function understand(
     return { columns: ownOrdersColumns(), preset: null, platform: OWN_ORDERS };
   }
   if (isOwnFile(header)) {
-    throw new InputError(`${sample.fileName}: this is a result that rfm wrote, not an export`, {
+    throw new InputError(`${sample.fileName}: this was written by rfm: a result, not an export`, {
       hint: "name the exports themselves, or a file that rfm orders wrote",
     });
   }

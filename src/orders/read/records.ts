@@ -1,5 +1,5 @@
 import { finished } from "node:stream/promises";
-import { CsvError, Parser } from "csv-parse";
+import { CsvError, type Options, Parser } from "csv-parse";
 import { InputError } from "../../errors.ts";
 import type { Encoding } from "../detect/encoding.ts";
 import { asBuffer } from "../inputs/as-buffer.ts";
@@ -33,16 +33,8 @@ const LONGEST_RECORD = 64 * 1024 * 1024;
 export async function readRecords(source: ByteSource, dialect: Dialect, take: TakeRecord): Promise<void> {
   let line = 1;
   let done = false;
-  const parser = new Parser({
-    bom: true,
-    delimiter: dialect.delimiter === "blanks" ? " " : dialect.delimiter,
-    quote: dialect.quoting ? '"' : null,
-    record_delimiter: dialect.lineEnd === "\n" ? ["\r\n", "\n"] : ["\r"],
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    max_record_size: LONGEST_RECORD,
-  });
+  let suspect = false;
+  const parser = new Parser(parserOptions(dialect));
   // Each write parses its block at once; reading the records here, instead of through an event or a callback of the
   // parser's, spares building a context object for every one of them (a third of the time).
   const takeParsed = (): void => {
@@ -52,7 +44,7 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
       for (const cell of record) {
         if (!cell.includes(dialect.lineEnd)) continue;
         line += countLineEnds(cell, dialect.lineEnd);
-        if (swallowedLines(cell, dialect)) throw strayQuote(source.name, start);
+        if (looksSwallowed(cell, dialect)) suspect = true;
       }
       if (!take(record, start)) done = true;
     }
@@ -74,9 +66,23 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
     parser.end();
     takeParsed();
     await ended;
+    if (suspect) await refuseSwallowedLines(source, dialect);
   } catch (error) {
     throw error instanceof CsvError ? damagedRecord(source.name, error, line) : error;
   }
+}
+
+function parserOptions(dialect: Dialect): Options {
+  return {
+    bom: true,
+    delimiter: dialect.delimiter === "blanks" ? " " : dialect.delimiter,
+    quote: dialect.quoting ? '"' : null,
+    record_delimiter: dialect.lineEnd === "\n" ? ["\r\n", "\n"] : ["\r"],
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    max_record_size: LONGEST_RECORD,
+  };
 }
 
 /** Turns each run of blanks into one, and drops those at the ends of lines, so that one delimiter is left. */
@@ -101,13 +107,37 @@ function countLineEnds(cell: string, lineEnd: string): number {
   return count;
 }
 
-/**
- * Whether a cell is really several lines that a stray quote ran together: it still has the quote that it began with, so
- * that quote was not closed where a cell ends, and the line breaks and delimiters in it belonged to other rows.
- */
-function swallowedLines(cell: string, { delimiter, quoting }: Dialect): boolean {
+/** Whether a cell may be several lines that a stray quote ran together: it still begins with a quote, and has an odd number. */
+function looksSwallowed(cell: string, { delimiter, quoting }: Dialect): boolean {
   if (!quoting || !cell.startsWith('"') || !cell.includes(delimiter)) return false;
   return (cell.split('"').length - 1) % 2 === 1;
+}
+
+/**
+ * Reads the file again with the text of each record beside it, to tell a cell that is properly quoted, its own quotes
+ * doubled, from one that a stray quote began: that one's text stands in the file as it is, and the lines in it belonged to
+ * other rows.
+ *
+ * @throws InputError with the line where such a cell begins
+ */
+async function refuseSwallowedLines(source: ByteSource, dialect: Dialect): Promise<void> {
+  let line = 1;
+  const parser = new Parser({ ...parserOptions(dialect), raw: true });
+  const check = ({ record, raw }: { record: readonly string[]; raw: string }): void => {
+    for (const cell of record) {
+      const properly = `"${cell.replaceAll('"', '""')}"`;
+      if (cell.includes(dialect.lineEnd) && looksSwallowed(cell, dialect) && !raw.includes(properly)) {
+        throw strayQuote(source.name, line);
+      }
+    }
+    line += 1 + record.reduce((sum, cell) => sum + countLineEnds(cell, dialect.lineEnd), 0);
+  };
+  for await (const block of toUtf8(plainBytes(source, dialect.gzip), dialect.encoding)) {
+    parser.write(block);
+    for (let record = parser.read(); record !== null; record = parser.read()) check(record);
+  }
+  parser.end();
+  for (let record = parser.read(); record !== null; record = parser.read()) check(record);
 }
 
 function strayQuote(name: string, line: number): InputError {
