@@ -40,6 +40,7 @@ const CORE_FOR_ORDERS = [
   /^src\/core\/order-table\.ts$/,
   /^src\/core\/output-columns\.ts$/,
   /^src\/core\/compare\.ts$/,
+  /^src\/core\/words\.ts$/,
 ];
 
 function readSources(): Sources {

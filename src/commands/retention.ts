@@ -42,7 +42,6 @@ interface RetentionCommandOptions extends ReadingOptions, ScoringOptions, Retent
 const EXAMPLES = `
 Examples:
   rfm retention exports/
-  rfm retention orders.csv --period quarter
   rfm retention orders.csv --active-within 3m
   rfm retention orders.csv --per-segment
   rfm retention orders.csv --covers 2011-01-01..2011-03-31 -o retention.csv

@@ -19,7 +19,7 @@ Examples:
   rfm segments exports/
   rfm segments orders.csv --window 12m --format md
   rfm segments orders.csv --scheme seg-map -o segments.csv
-  rfm segments orders.csv --method natural`;
+  rfm segments orders.csv --method ntile`;
 
 export function registerSegments(program: Command, context: CliContext): void {
   const command = program.command("segments").summary("each segment's customers, orders and revenue");

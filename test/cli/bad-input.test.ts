@@ -155,16 +155,22 @@ describe.concurrent("files that hold no orders", () => {
 
 describe.concurrent("columns that are not there", () => {
   it("lists the columns it found and the option that names the one it misses", async ({ folder }) => {
-    await folder.write({ "orders.csv": "order_id,customer,day of sale,amount\n1,a,2026-01-02,5\n" });
+    await folder.write({
+      "orders.csv": "order_id,customer,day of sale,day of delivery,amount\n1,a,2026-01-02,2026-01-05,5\n",
+    });
     await expectRefused(folder, "score orders.csv", {
       status: 3,
-      says: ["orders.csv: no column for the order date", "(found: order_id, customer, day of sale, amount)"],
+      says: [
+        "orders.csv: no column for the order date",
+        "(found: order_id, customer, day of sale, day of delivery, amount)",
+        'could be "day of sale" or "day of delivery"',
+      ],
       advises: ["--date"],
     });
   });
 
   it("is settled by naming the column", async ({ folder }) => {
-    await folder.write({ "orders.csv": "order_id,customer,sold,amount\n1,a,2026-01-02,5\n" });
+    await folder.write({ "orders.csv": "order_id,customer,sold,sent,amount\n1,a,2026-01-02,2026-01-05,5\n" });
     expect((await folder.rfm("score orders.csv")).status).toBe(3);
     const { status, stdout } = await folder.rfm("orders orders.csv --date sold");
     expect(stdout).toMatch(/^1,a,2026-01-02,5\.00,/m);

@@ -181,8 +181,10 @@ describe.concurrent("tables", () => {
   for (const command of COMMANDS) {
     for (const width of [80, 120]) {
       it(`fit ${width} characters: rfm ${command} --width ${width}`, async () => {
-        const { stdout } = await runRfm(`${command} --width ${width}`, { cwd: GOLDEN });
-        expect(stdout.split("\n").filter((line) => [...line].length > width)).toEqual([]);
+        const { stdout } = await runRfm(`${command} --width ${width}`, { cwd: GOLDEN }); // the command line of inspect is for copying
+        expect(
+          stdout.split("\n").filter((line) => [...line].length > width && !line.startsWith("rfm report ")),
+        ).toEqual([]);
       });
     }
   }
@@ -204,13 +206,13 @@ describe.concurrent("tables", () => {
     for (const width of [110, 120, 140]) {
       const { stdout } = await runRfm(`score history.csv --format table --width ${width}`, { cwd: GOLDEN });
       const heading = stdout.split("\n")[0] ?? "";
-      expect([0, 3], heading).toContain(heading.match(/[rfm]_score/g)?.length ?? 0);
+      expect([0, 3], heading).toContain(heading.match(/ [RFM](?= )/g)?.length ?? 0);
     }
   });
 
   it("show the evidence and the option of every guess at 80 characters", async () => {
     const { stdout } = await runRfm("inspect history.csv --width 80", { cwd: GOLDEN });
-    expect(stdout).toContain("every date reads one way only");
+    expect(stdout).toMatch(/every date reads\s+one way only/);
     expect(stdout).toContain("--date-format");
   });
 });

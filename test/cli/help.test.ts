@@ -1,18 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { type Folder, type RunResult, runRfm, runShell, withFolder } from "../support/run-rfm.ts";
 
-const COMMANDS = ["report", "inspect", "orders", "score", "segments", "retention"];
+const COMMANDS = [
+  "report",
+  "inspect",
+  "orders",
+  "score",
+  "segments",
+  "retention",
+  "cohorts",
+  "repeat",
+  "compare",
+  "explain",
+] as const;
+
+/** Commands that read no exports. */
+const OTHER_COMMANDS = ["schemes"] as const;
 
 /** Orders of four customers in the first half of 2011, the year of the dates that the examples name. */
-const ORDERS = `order_id,customer,date,amount
-1,a,2011-01-01,10.00
-2,b,2011-01-20,20.00
-3,a,2011-02-11,30.00
-4,c,2011-03-05,15.00
-5,b,2011-03-31,25.00
-6,d,2011-04-30,40.00
-7,a,2011-05-31,35.00
-8,c,2011-06-15,45.00
+const ORDERS = `order_id,customer,date,amount,Country
+1,17850,2011-01-01,10.00,Finland
+2,anna@example.com,2011-01-20,20.00,Sweden
+3,17850,2011-02-11,30.00,Finland
+4,c,2011-03-05,15.00,Finland
+5,anna@example.com,2011-03-31,25.00,Sweden
+6,d,2011-04-30,40.00,Norway
+7,17850,2011-05-31,35.00,Finland
+8,c,2011-06-15,45.00,Finland
 `;
 
 /** The examples in a help text: the indented lines below `Examples:`, without what explains them. */
@@ -46,12 +60,15 @@ async function prepare(folder: Folder): Promise<void> {
     "exports/winter.csv": file(rows.slice(0, 4)),
     "exports/spring.csv": file(rows.slice(4)),
   });
+  await folder.rfm("score orders.csv --as-of 2011-04-30 -o april.csv");
+  await folder.rfm("score orders.csv --as-of 2011-05-31 -o may.csv --save-model may.json");
 }
 
 describe.concurrent("rfm --help", () => {
   it("lists every command with what it is for", async () => {
     const { status, stdout, stderr } = await help("--help");
-    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${command} {2,}\\w`, "m"));
+    for (const command of [...COMMANDS, ...OTHER_COMMANDS])
+      expect(stdout).toMatch(new RegExp(`^ {2}${command} {2,}\\w`, "m"));
     expect(stderr).toBe("");
     expect(status).toBe(0);
   });
@@ -59,7 +76,7 @@ describe.concurrent("rfm --help", () => {
   it("knows no command that is not tested here", async () => {
     const { stdout } = await help("--help");
     const listed = [...stdout.matchAll(/^ {2}([a-z]+)(?: \[command\])? {2,}\w/gm)].map(([, name]) => name);
-    expect(listed).toEqual([...COMMANDS, "help"]);
+    expect(listed.toSorted()).toEqual([...COMMANDS, ...OTHER_COMMANDS, "help"].toSorted());
   });
 
   it("explains the exit codes", async () => {
@@ -134,6 +151,12 @@ const SETTLING = [
   "--unknown-status",
   "--format",
 ];
+
+describe.concurrent("rfm schemes --help", () => {
+  it("has examples that run", async () => {
+    await expectToRun(examplesIn((await help("schemes --help")).stdout), { least: 2 });
+  });
+});
 
 describe.concurrent.each(COMMANDS)("rfm %s --help", (command) => {
   it("says in a sentence what the command does, and how it is called", async () => {

@@ -11,8 +11,8 @@ import { type NaiveRecord, parseNaively } from "../support/naive-csv.ts";
 import { ledgerNow, readBytes } from "../support/read-bytes.ts";
 import { writeExport } from "../support/write-export.ts";
 
-/** `npm run test:long` sets the number of cases; each batch has a seed of its own, so that a failure can be run alone. */
-const CASES = Number(process.env["RFM_FUZZ_CASES"] ?? 2000);
+/** `npm run test:long` runs them all; each batch has a seed of its own, so that a failure can be run alone. */
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 100_000 : 2000;
 const BATCH = 1000;
 const SEED = 3_000;
 
@@ -73,6 +73,16 @@ describe("a damaged export", () => {
     },
     600_000,
   );
+});
+
+describe("an export that contradicts itself again and again, far down", () => {
+  it("is refused at the first contradiction, and the others raise nothing after that", async () => {
+    const dayFirst = Array.from({ length: 1500 }, (_, index) => `${index},anna,13/01/2026,5.00\n`);
+    const monthFirst = Array.from({ length: 200 }, (_, index) => `${2000 + index},ben,01/13/2026,9.50\n`);
+    const bytes = Buffer.from(["Order ID,Customer ID,Order date,Total\n", ...dayFirst, ...monthFirst].join(""));
+    await expect(readBytes(bytes)).rejects.toThrow(/"01\/13\/2026" \(line 1502\)/);
+    await new Promise((resolve) => setTimeout(resolve, 50)); // an error thrown by now fails the run
+  });
 });
 
 function isRefusal(error: Error): boolean {

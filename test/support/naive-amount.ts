@@ -52,8 +52,9 @@ function naiveNumber(cell: string, mark: "." | ","): NaiveNumber | null {
   const around = [parts["before"] ?? "", parts["after"] ?? ""];
   const signs = around.join("").replace(/[^+-]/g, "");
   if (signs.length > 1 || (signs === "-" && negative)) return null;
-  const beside = around.map((side) => side.replace(/[+-]/, "").trim()).filter((side) => side !== "");
-  if (beside.length > 1 || !beside.every((side) => /^[\p{Sc}\p{L}.\s]+$/u.test(side))) return null;
+  const [left = "", right = ""] = around.map((side) => side.replace(/[+-]/, "").trim());
+  if (![left, right].every((side) => /^[\p{Sc}\p{L}.\s]*$/u.test(side))) return null;
+  if (left !== "" && right !== "" && !/^\p{Sc}$/u.test(left)) return null; // $12.00 USD names one currency twice
   const number = unsigned(parts["number"] ?? "", mark);
   if (number === null) return null;
   return negative || signs === "-" ? { ...number, value: -number.value } : number;

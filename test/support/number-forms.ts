@@ -47,6 +47,7 @@ export const NUMBER_FORMS: Readonly<Record<string, NumberForm>> = {
   "Australian price": { ...PLAIN, group: ",", before: "AU $" },
   "code before": { ...PLAIN, before: "EUR" },
   "code before, space": { ...PLAIN, group: ",", before: "USD " },
+  "sign before and code after": { ...PLAIN, group: ",", before: "$", after: " USD" },
   "code after": { ...PLAIN, mark: ",", group: ".", after: " EUR" },
   "de-DE": { ...PLAIN, mark: ",", group: "." },
   "de-DE price": { ...PLAIN, mark: ",", group: ".", after: `${NBSP}€` },

@@ -6,7 +6,9 @@ import { type CustomersAtOptions, customersAt } from "../../src/core/customers/c
 import { NO_DAY, reasonOfCode, reasonsAt, type SetAsideReason } from "../../src/core/ledger/entries.ts";
 import { type Ledger, ledgerOf } from "../../src/core/ledger/ledger.ts";
 import { AMOUNT_SCALE, formatAmount } from "../../src/core/money/amount.ts";
-import { type OrderHistory, type ReadOptions, type RejectLimit, readOrders } from "../../src/orders/read-orders.ts";
+import type { OrderHistory } from "../../src/orders/history.ts";
+import { type ReadOptions, readOrders } from "../../src/orders/read-orders.ts";
+import type { RejectLimit } from "../../src/orders/reject-limit.ts";
 
 /** Files by name; the lines of a text are given one by one. */
 export type Files = Readonly<Record<string, readonly string[] | Buffer>>;

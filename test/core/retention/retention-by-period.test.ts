@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatDay } from "../../../src/core/calendar/days.ts";
 import { PERIOD_KINDS, periodIndex } from "../../../src/core/calendar/period.ts";
+import type { RetentionOptions } from "../../../src/core/retention/observed-periods.ts";
 import {
-  type RetentionOptions,
   type RetentionRow,
   type RetentionTable,
   retentionByPeriod,

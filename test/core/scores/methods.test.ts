@@ -32,6 +32,7 @@ function tableFrom(recency: Int32Array, frequency: Int32Array, money: Float64Arr
     frequency,
     spend: money,
     monetaryValue: money,
+    ordersEver: frequency,
     outsideWindow: 0,
   });
 }

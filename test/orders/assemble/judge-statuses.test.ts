@@ -76,7 +76,7 @@ describe("an unknown status", () => {
   it("stops the run with the values, their rows and money", async () => {
     const reading = readLines(unknown);
     await expect(reading).rejects.toThrow(InputError);
-    await expect(reading).rejects.toThrow(/"flarbled" \(2 rows, 12\.50\), "zonked" \(1 rows, 1\.00\)/);
+    await expect(reading).rejects.toThrow(/"flarbled" \(2 rows, 12\.50\), "zonked" \(1 row, 1\.00\)/);
     await expect(reading).rejects.toMatchObject({ hint: expect.stringContaining("--unknown-status") });
   });
 

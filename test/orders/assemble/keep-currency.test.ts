@@ -15,7 +15,7 @@ describe("currencies", () => {
   it("that are mixed stop the run, with the rows and money of each", async () => {
     const reading = readLines(mixed);
     await expect(reading).rejects.toThrow(InputError);
-    await expect(reading).rejects.toThrow(/EUR \(2 rows, 15\.00\), SEK \(1 rows, 700\.00\)/);
+    await expect(reading).rejects.toThrow(/EUR \(2 rows, 15\.00\), SEK \(1 row, 700\.00\)/);
     await expect(reading).rejects.toMatchObject({ hint: expect.stringContaining("--currency") });
   });
 

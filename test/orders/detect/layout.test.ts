@@ -71,7 +71,7 @@ describe("line ends", () => {
 
 describe("the header", () => {
   it("is the first line of an ordinary file", async () => {
-    expect(await layoutOf(ROWS.join("\n"))).toMatchObject({ headerLine: 1, recordsBeforeHeader: 0 });
+    expect(await layoutOf(ROWS.join("\n"))).toMatchObject({ headerLine: 1, recordsBeforeRows: 1 });
   });
 
   it("is found below a title, a range of dates and blank lines", async () => {
@@ -113,7 +113,12 @@ describe("the header", () => {
     const { columns } = await layoutOf(
       ["Unnamed: 0,Order ID ,Customer , Date,Amount,", "0,1,anna,2026-03-01,10,"].join("\n"),
     );
-    expect(columns).toMatchObject({ order: 1, customer: 2, date: 3, amount: { column: 4 } });
+    expect(columns).toMatchObject({
+      order: [1],
+      customer: [[2]],
+      date: 3,
+      amount: { kind: "sum", plus: [4], minus: [] },
+    });
   });
 
   it("without a name that is known is refused with what was found", async () => {

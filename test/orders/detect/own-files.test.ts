@@ -31,7 +31,12 @@ describe("own files", () => {
   });
 
   it("of rfm orders are read by their net amounts, each row an order of its own", async () => {
-    expect(ownOrdersColumns()).toMatchObject({ customer: 1, order: 0, date: 2, amount: { column: 5, per: "line" } });
+    expect(ownOrdersColumns()).toMatchObject({
+      customer: [[1]],
+      order: [0],
+      date: 2,
+      amount: { kind: "sum", plus: [5], minus: [], per: "line" },
+    });
     const history = await readFiles({ "orders.csv": OWN_ORDERS });
     expect(spendOf(history)).toEqual({ anna: "1 × 6.50" });
     expect(setAside(history)).toEqual({ status: "1 rows, 4.00" });

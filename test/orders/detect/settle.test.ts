@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatDay } from "../../../src/core/calendar/days.ts";
 import { InputError } from "../../../src/errors.ts";
-import type { OrderHistory } from "../../../src/orders/read-orders.ts";
+import type { OrderHistory } from "../../../src/orders/history.ts";
 import { entriesOf, readFiles, readLines, setAside, spendOf } from "../../support/read-csv.ts";
 
 const HEADER = "customer,date,amount";

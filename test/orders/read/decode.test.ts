@@ -7,7 +7,7 @@ async function decode(bytes: Buffer, encoding: Encoding, blockLength = bytes.len
   async function* blocks(): AsyncGenerator<Buffer> {
     for (let at = 0; at < bytes.length; at += blockLength) yield bytes.subarray(at, at + blockLength);
   }
-  const parts: Buffer[] = [];
+  const parts: Uint8Array[] = [];
   for await (const block of toUtf8(blocks(), encoding)) parts.push(block);
   return Buffer.concat(parts).toString("utf8");
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { TooManyRejectsError } from "../../../src/errors.ts";
 import { entriesOf, ledgerNow, readFiles, readLines, setAside, spendOf } from "../../support/read-csv.ts";
 
 const HEADER = "order_id,customer_id,order_date,total";
@@ -52,22 +51,6 @@ describe("rows that cannot be read", () => {
       { line: 2, column: "refunded", value: "some", reason: "unreadable amount" },
     ]);
   });
-
-  it("do not stop the run up to three of them, or one in a hundred", async () => {
-    const good = Array.from({ length: 400 }, (_, index) => `${index + 10},anna,2026-03-01,1.00`);
-    const bad = (count: number) => Array.from({ length: count }, (_, index) => `${index + 1000},ben,2026-03-41,1.00`);
-    expect((await readLines([HEADER, good[0] ?? "", ...bad(3)])).rejects).toHaveLength(3);
-    await expect(readLines([HEADER, good[0] ?? "", ...bad(4)])).rejects.toThrow(TooManyRejectsError);
-    expect((await readLines([HEADER, ...good, ...bad(4)])).rejects).toHaveLength(4); // 4 of 404
-    await expect(readLines([HEADER, ...good, ...bad(5)])).rejects.toThrow(/5 of 405 rows.*1 %/);
-  });
-
-  it("stop the run as the option says", async () => {
-    const lines = [HEADER, "1,anna,2026-03-41,1.00", "2,ben,2026-03-01,1.00"];
-    await expect(readLines(lines, { maxRejects: { rows: 0 } })).rejects.toThrow(TooManyRejectsError);
-    expect((await readLines(lines, { maxRejects: { rows: 1 } })).rejects).toHaveLength(1);
-    await expect(readLines(lines, { maxRejects: { rows: 0 } })).rejects.toThrow(/orders\.csv line 2, "2026-03-41"/);
-  });
 });
 
 describe("the number of fields", () => {
@@ -85,68 +68,6 @@ describe("the number of fields", () => {
       "3,ben,2026-03-01,1.00",
     ]);
     expect(setAside(history)).toEqual({ "wrong number of fields": "2 rows, 0.00" });
-  });
-});
-
-describe("customers", () => {
-  it("are known by their trimmed key, and e-mails without case", async () => {
-    const history = await readLines([
-      "order_id,email,order_date,total",
-      "1, Anna@Example.COM ,2026-03-01,1.00",
-      "2,anna@example.com,2026-03-02,2.00",
-    ]);
-    expect(spendOf(history)).toEqual({ "anna@example.com": "2 × 3.00" });
-  });
-
-  it("with ids keep their case", async () => {
-    const history = await readLines([HEADER, "1,Ab,2026-03-01,1.00", "2,ab,2026-03-02,2.00"]);
-    expect(spendOf(history)).toEqual({ Ab: "1 × 1.00", ab: "1 × 2.00" });
-  });
-
-  it("keep leading zeros, without an apostrophe or a formula around them", async () => {
-    const history = await readLines([
-      HEADER,
-      "1,00100,2026-03-01,1.00",
-      "2,'00100,2026-03-02,2.00",
-      '3,"=""00100""",2026-03-02,4.00',
-    ]);
-    expect(spendOf(history)).toEqual({ "00100": "3 × 7.00" });
-  });
-
-  it("lose the .0 of a data frame where the whole column is whole numbers", async () => {
-    const history = await readLines([
-      HEADER,
-      "1,17850.0,2026-03-01,1.00",
-      "2,17850,2026-03-02,2.00",
-      "3,,2026-03-02,4.00",
-    ]);
-    expect(spendOf(history)).toEqual({ "17850": "2 × 3.00" });
-    expect(history.understanding.pointZeroIds).toBe(true);
-  });
-
-  it("lose it in all files of one source together", async () => {
-    const history = await readFiles({
-      "a.csv": [HEADER, "1,17850.0,2026-03-01,1.00"],
-      "b.csv": [HEADER, "2,17850,2026-04-02,2.00"],
-    });
-    expect(spendOf(history)).toEqual({ "17850": "2 × 3.00" });
-  });
-
-  it("keep it where one id is not a whole number", async () => {
-    const history = await readLines([HEADER, "1,17850.0,2026-03-01,1.00", "2,A1,2026-03-02,2.00"]);
-    expect(spendOf(history)).toEqual({ "17850.0": "1 × 1.00", A1: "1 × 2.00" });
-    expect(history.understanding.pointZeroIds).toBe(false);
-  });
-
-  it("are nobody where the key is blank or 0", async () => {
-    const history = await readLines([
-      HEADER,
-      "1,,2026-03-01,1.00",
-      "2,0,2026-03-01,2.00",
-      "3, ,2026-03-01,4.00",
-      "4,7,2026-03-01,8.00",
-    ]);
-    expect(setAside(history)).toEqual({ "no customer": "3 rows, 7.00" });
   });
 });
 

@@ -4,7 +4,7 @@ import { InputError } from "../../../src/errors.ts";
 import { memorySource } from "../../../src/orders/inputs/byte-source.ts";
 import { type Dialect, readRecords } from "../../../src/orders/read/records.ts";
 
-const COMMAS: Dialect = { gzip: false, encoding: "utf-8", delimiter: ",", lineEnd: "\n" };
+const COMMAS: Dialect = { gzip: false, encoding: "utf-8", delimiter: ",", lineEnd: "\n", quoting: true };
 
 type Record = readonly [line: number, ...cells: string[]];
 
@@ -41,6 +41,13 @@ describe("readRecords", () => {
     expect(await recordsOf('"a ""b"" c","d,e",""\n5" pipe,x"y,z\n')).toEqual([
       [1, 'a "b" c', "d,e", ""],
       [2, '5" pipe', 'x"y', "z"],
+    ]);
+  });
+
+  it("takes quotes for ordinary characters where they enclose nothing", async () => {
+    expect(await recordsOf('"a,b"\n1,"2\n', { quoting: false })).toEqual([
+      [1, '"a', 'b"'],
+      [2, "1", '"2'],
     ]);
   });
 

@@ -1,38 +1,40 @@
 import { describe, expect, it } from "vitest";
 import { InputError, MissingColumnError } from "../../../src/errors.ts";
-import {
-  type ColumnOptions,
-  columnNamed,
-  recognisedNames,
-  resolveColumns,
-} from "../../../src/orders/detect/columns.ts";
-import { readLines, spendOf } from "../../support/read-csv.ts";
+import type { ColumnOptions, ColumnRoles } from "../../../src/orders/detect/columns.ts";
+import { genericColumns, recognisedNames } from "../../../src/orders/detect/generic-columns.ts";
+
+/** The columns found in a header above these rows. */
+function find(header: string, options: ColumnOptions = {}, rows: readonly string[] = []): ColumnRoles {
+  const sample = { fileName: "a.csv", header: header.split(","), rows: rows.map((row) => row.split(",")) };
+  return genericColumns(Object.freeze(sample), options);
+}
 
 /** The columns found in a header, as names instead of indexes. */
 function columnsOf(header: string, options: ColumnOptions = {}): unknown {
-  const cells = Object.freeze(header.split(","));
-  const name = (index: number | null): string | null => (index === null ? null : (cells[index] ?? "none"));
-  const { customer, email, order, date, amount, status, currency, refunded } = resolveColumns("a.csv", cells, options);
+  const cells = header.split(",");
+  const name = (index: number): string => cells[index] ?? "none";
+  const chain = (columns: readonly number[]): string | null => columns.map(name).join(", else ") || null;
+  const { customer, order, date, amount, status, currency, refunded } = find(header, options);
+  expect(customer.map((columns) => columns.length)).toEqual(customer.map(() => 1));
+  if (amount.kind === "sum") expect([amount.plus.length, amount.minus.length]).toEqual([1, 0]);
   return {
-    customer: name(customer),
-    email: name(email),
-    order: name(order),
+    customer: chain(customer.flat()),
+    order: chain(order),
     date: name(date),
     amount:
-      amount.kind === "column"
-        ? `${name(amount.column)} per ${amount.per}`
+      amount.kind === "sum"
+        ? `${chain(amount.plus)} per ${amount.per}`
         : `${name(amount.quantity)} × ${name(amount.price)}`,
     ...(status === null ? {} : { status: name(status) }),
     ...(currency === null ? {} : { currency: name(currency) }),
-    ...(refunded === null ? {} : { refunded: name(refunded) }),
+    ...(refunded === null ? {} : { refunded: refunded.kind === "column" ? name(refunded.column) : refunded }),
   };
 }
 
-describe("resolveColumns", () => {
+describe("genericColumns", () => {
   it("finds the columns of the UCI retail data", () => {
     expect(columnsOf("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country")).toEqual({
       customer: "CustomerID",
-      email: null,
       order: "InvoiceNo",
       date: "InvoiceDate",
       amount: "Quantity × UnitPrice",
@@ -42,8 +44,7 @@ describe("resolveColumns", () => {
   it("finds an order's total, status, currency and refund", () => {
     const header = "Order ID,Email,Order Date,Total,Currency,Financial Status,Refunded Amount,Customer ID";
     expect(columnsOf(header)).toEqual({
-      customer: "Customer ID",
-      email: "Email",
+      customer: "Customer ID, else Email",
       order: "Order ID",
       date: "Order Date",
       amount: "Total per order",
@@ -56,7 +57,6 @@ describe("resolveColumns", () => {
   it("takes the e-mail for the customer where there is no other key", () => {
     expect(columnsOf("Tilausnumero,Päivämäärä,Sähköposti,Summa")).toEqual({
       customer: "Sähköposti",
-      email: null,
       order: "Tilausnumero",
       date: "Päivämäärä",
       amount: "Summa per undecided",
@@ -85,7 +85,6 @@ describe("resolveColumns", () => {
     };
     expect(columnsOf(header, options)).toEqual({
       customer: "a",
-      email: null,
       order: "b",
       date: "c",
       amount: "d per undecided",
@@ -102,7 +101,7 @@ describe("resolveColumns", () => {
   });
 
   it("says which column is missing, what it found, and which option names it", () => {
-    const without = (header: string) => () => resolveColumns("a.csv", header.split(","), {});
+    const without = (header: string) => () => find(header);
     expect(without("customer id,amount")).toThrow(MissingColumnError);
     expect(without("customer id,amount")).toThrow(/a\.csv: no column for the order date .*found: customer id, amount/);
     expect(without("date,amount")).toThrow(expect.objectContaining({ hint: expect.stringContaining("--customer") }));
@@ -110,22 +109,20 @@ describe("resolveColumns", () => {
   });
 
   it("says when a named column is not there", () => {
-    const named = () => resolveColumns("a.csv", ["date", "amount", "email"], { customer: "Client" });
+    const named = () => find("date,amount,email", { customer: "Client" });
     expect(named).toThrow(/a\.csv: no column "Client" for --customer \(found: date, amount, email\)/);
     expect(named).toThrow(expect.objectContaining({ column: "Client", found: ["date", "amount", "email"] }));
   });
 
-  it("does not choose between two columns of the same name", () => {
-    expect(() => resolveColumns("a.csv", ["date", "total", "email", "total"], {})).toThrow(InputError);
-    expect(() => resolveColumns("a.csv", ["date", "total", "email", "total"], {})).toThrow(/two columns.*"total"/);
+  it("does not choose between two columns of the same name that differ", () => {
+    const differing = () => find("date,total,email,total", {}, ["2026-03-01,1,a@b.fi,1", "2026-03-01,1,a@b.fi,2"]);
+    expect(differing).toThrow(InputError);
+    expect(differing).toThrow(/two columns.*"total"/);
   });
-});
 
-describe("columnNamed", () => {
-  it("goes by the exact name first, then without case", () => {
-    const header = ["Total", "total", "TOTAL ", "Sum"];
-    const find = (option: string): number => columnNamed("a.csv", header, { option, flag: "--amount" });
-    expect([find("total"), find("Total"), find("TOTAL"), find("SUM")]).toEqual([1, 0, 2, 3]);
+  it("takes the first of two columns of the same name and the same values", () => {
+    const { amount } = find("date,total,email,total", {}, ["2026-03-01,1,a@b.fi,1", "2026-03-01,2,a@b.fi,2"]);
+    expect(amount).toEqual({ kind: "sum", plus: [1], minus: [], per: "order" });
   });
 });
 
@@ -133,24 +130,5 @@ describe("recognisedNames", () => {
   it("counts the cells that are names of some column", () => {
     expect(recognisedNames(["InvoiceNo", "StockCode", "Quantity", "Country"])).toBe(2);
     expect(recognisedNames(["536365", "85123A", "6"])).toBe(0);
-  });
-});
-
-describe("guests", () => {
-  const lines = Object.freeze([
-    "order_id,customer_id,email,order_date,total",
-    "1,7,anna@example.com,2026-03-01,1.00",
-    "2,0,Guest@Example.com ,2026-03-01,2.00",
-    "3,,guest@example.com,2026-03-02,4.00",
-    "4,0,,2026-03-02,8.00",
-  ]);
-
-  it("with id 0 or blank are known by their e-mail", async () => {
-    expect(spendOf(await readLines(lines))).toEqual({ "7": "1 × 1.00", "guest@example.com": "2 × 6.00" });
-  });
-
-  it("are known by their e-mail too where the user names the column that was found anyway", async () => {
-    const history = await readLines(lines, { customer: "customer_id" });
-    expect(spendOf(history)).toEqual({ "7": "1 × 1.00", "guest@example.com": "2 × 6.00" });
   });
 });

@@ -1,0 +1,15 @@
+// Runs the tests that have a short form in `npm test` at full length.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+function run(args, env = {}) {
+  const result = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  if (result.status !== 0) process.exit(result.status ?? 1);
+}
+
+run(["scripts/prepare.js"]);
+run(["node_modules/vitest/vitest.mjs", "run", "test/orders/fuzz.test.ts", "test/orders/large-field.test.ts"], {
+  RFM_LONG_TESTS: "1",
+});
