@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   main: ["commands", "cli", "config", "orders", "core", "render", "lists", "errors"],
   index: ["config", "orders", "core", "render", "lists", "errors"],
   commands: ["commands", "cli", "config", "orders", "core", "render", "lists", "errors"],
-  cli: ["cli", "orders", "core", "render", "errors"],
+  cli: ["cli", "config", "orders", "core", "render", "errors"],
   config: ["config", "orders", "core", "errors"],
   orders: ["orders", "core", "errors"],
   render: ["render", "core", "errors"],

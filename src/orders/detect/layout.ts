@@ -49,6 +49,9 @@ export const BLANKS = "blanks";
 
 const DELIMITERS = [",", ";", "\t", "|", BLANKS] as const;
 const SAMPLE_BYTES = 256 * 1024;
+/** Where the first lines are very long, the sample goes on until it has a few, up to this many bytes. */
+const SAMPLE_LINES = 5;
+const LARGEST_SAMPLE = 16 * 1024 * 1024;
 const SAMPLE_RECORDS = 200;
 const HEADER_SEARCH = 30;
 
@@ -181,16 +184,22 @@ async function readSample(
   { gzip, encoding }: { gzip: boolean; encoding: Encoding },
 ): Promise<string> {
   const parts: Uint8Array[] = [];
-  let length = 0;
+  let [length, lineEnds] = [0, 0];
   for await (const block of toUtf8(plainBytes(source, gzip), encoding)) {
     parts.push(block);
     length += block.length;
-    if (length >= SAMPLE_BYTES) break;
+    lineEnds += countLineEnds(block);
+    if (length >= SAMPLE_BYTES && (lineEnds >= SAMPLE_LINES || length >= LARGEST_SAMPLE)) break;
   }
   return Buffer.concat(parts)
-    .subarray(0, SAMPLE_BYTES)
     .toString("utf8")
     .replace(/^\ufeff/, "");
+}
+
+function countLineEnds(block: Uint8Array): number {
+  let count = 0;
+  for (const byte of block) if (byte === 10 || byte === 13) count += 1;
+  return count;
 }
 
 async function sampleRecords(sample: string, dialect: Dialect): Promise<readonly SampleRecord[]> {

@@ -11,7 +11,7 @@ interface TrailingRow {
 
 /** What totals rows and footers begin with, in the languages that exports come in. */
 const TOTAL_WORDS =
-  /^(?:grand\s+|sub)?(?:total|totals|totalt|totale|totaal|sum|summa|summe|gesamt|gesamtsumme|yhteensä|loppusumma|suma|somme)\b|^[-=_*]{3,}$/i;
+  /^(?:grand\s+|sub)?(?:total|totals|totalt|totale|totaal|sum|summa|summe|gesamt|gesamtsumme|yhteensä|loppusumma|suma|somme)(?!\p{L})|^[-=_*]{3,}$/iu;
 
 /** What footers say in any of their cells. */
 const FOOTER_WORDS = /record\(s\)|^seller id\b|^end of (?:report|file)\b/i;

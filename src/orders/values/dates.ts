@@ -36,6 +36,8 @@ interface WrittenDate {
   readonly year: number;
 }
 
+/** No date with its time and zone is longer; a cell that is would only keep the patterns busy. */
+const LONGEST_DATE = 100;
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2199;
 const NUMERIC = /^(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?=$|[\sT,])/;
@@ -82,6 +84,7 @@ function civil({ notation, first, second, year }: WrittenDate, order: DateOrder)
 
 function readWritten(text: string): WrittenDate | null {
   const value = unwrapCell(text);
+  if (value.length > LONGEST_DATE) return null;
   if (/^\d+(?:[.,]\d+)?$/.test(value)) return readDigits(value);
   return readNumeric(value) ?? readNamed(value);
 }

@@ -93,11 +93,16 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return { mantissa: a.mantissa * b.mantissa, scale: a.scale + b.scale };
 }
 
+/** No amount with its currency is longer; a cell that is would only keep the patterns busy. */
+const LONGEST_NUMBER = 100;
+
 const CURRENCY_BESIDE =
   /^(?<before>[\p{Sc}\p{L}.\s]*?)(?<body>[.,]?\d(?:[^\p{L}\p{Sc}]*\d)?[.,]?(?:[eE][+-]?\d+)?)(?<after>[\p{Sc}\p{L}.\s]*)$/u;
 
 function splitNumber(text: string): NumberText | null {
-  let rest = unwrapCell(text).replace(/[\u2212\u2013]/g, "-");
+  const value = unwrapCell(text);
+  if (value.length > LONGEST_NUMBER) return null;
+  let rest = value.replace(/[\u2212\u2013]/g, "-");
   if (/^-?\d+(?:[.,]\d+)?$/.test(rest)) {
     return rest.startsWith("-")
       ? { negative: true, body: rest.slice(1), currency: "" }

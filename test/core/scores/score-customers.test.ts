@@ -38,10 +38,10 @@ describe("scoreCustomers", () => {
 
   it("keeps the scales that the scores came from", () => {
     const { scales } = scoreCustomers(customersAt(five, { asOf }));
-    expect(scales.recency).toEqual({ cutPoints: [0.8, 1.6, 2.4, 3.2], better: "lower" });
-    expect(scales.frequency).toEqual({ cutPoints: [1.8, 2.6, 3.4, 4.2], better: "higher" });
+    expect(scales.recency).toMatchObject({ cutPoints: [0.8, 1.6, 2.4, 3.2], better: "lower" });
+    expect(scales.frequency).toMatchObject({ cutPoints: [1.8, 2.6, 3.4, 4.2], better: "higher" });
     // spend 10, 20, 40, 100, 200: 10 + 0.8 · 10, 20 + 0.6 · 20, 40 + 0.4 · 60, 100 + 0.2 · 100
-    expect(scales.monetary).toEqual({ cutPoints: [180_000, 320_000, 640_000, 1_200_000], better: "higher" });
+    expect(scales.monetary).toMatchObject({ cutPoints: [180_000, 320_000, 640_000, 1_200_000], better: "higher" });
   });
 
   it("takes levels of each dimension's own", () => {

@@ -67,7 +67,7 @@ describe("summariseSegments", () => {
   });
 
   it("lists empty segments, with nothing where nothing can be said", () => {
-    expect(nobody).toEqual({
+    expect(nobody).toMatchObject({
       segment: "Nobody",
       customers: 0,
       customerShare: 0,
