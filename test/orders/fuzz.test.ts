@@ -132,25 +132,34 @@ function letters(cells: readonly string[] | undefined): string {
   return cells?.join().replace(/["\ufeff]/g, "") ?? "";
 }
 
-/** Every line's amount, or every order's total once: the first of a row that could be read, else the first. */
+/** An amount, and whether its row was set aside as unreadable for another cell. */
+interface RowMoney {
+  readonly amount: bigint;
+  readonly isReject: boolean;
+}
+
+/** Every line's amount; or of every order the total once, and its negative rows. */
 function naiveMoney(rows: readonly NaiveRecord[], file: FileUnderstanding, rejected: ReadonlySet<number>): bigint {
-  const totals = new Map<string, { readonly amount: bigint; readonly isReject: boolean }>();
+  const orders = new Map<string, RowMoney[]>();
   let sum = 0n;
   for (const { cells, line } of rows) {
     const amount = fits(cells, file.layout.header.length) ? rowAmount(cells, file) : null;
     if (amount === null) continue;
     const order = unwrapped(cells[file.layout.columns.order[0] ?? -1] ?? "");
     const isAlone = order === "" || /^\d([.,]\d+)?E\+\d+$/i.test(order);
-    if (file.amountPer === "line" || isAlone) {
-      sum += amount;
-      continue;
-    }
-    const known = totals.get(order);
-    const isReject = rejected.has(line);
-    if (known === undefined || (known.isReject && !isReject)) totals.set(order, { amount, isReject });
+    if (file.amountPer === "line" || isAlone) sum += amount;
+    else orders.set(order, [...(orders.get(order) ?? []), { amount, isReject: rejected.has(line) }]);
   }
-  for (const { amount } of totals.values()) sum += amount;
+  for (const money of orders.values()) sum += orderTotal(money);
   return sum;
+}
+
+/** What the readable rows of an order say, or where there are none the first of the others. */
+function orderTotal(money: readonly RowMoney[]): bigint {
+  const used = money.filter(({ isReject }) => !isReject);
+  const total = used.find(({ amount }) => amount >= 0n);
+  if (total === undefined) return (used[0] ?? money[0])?.amount ?? 0n;
+  return used.reduce((sum, { amount }) => (amount < 0n ? sum + amount : sum), total.amount);
 }
 
 function fits(cells: readonly string[], width: number): boolean {

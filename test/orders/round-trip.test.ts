@@ -8,6 +8,7 @@ import { openQuestions, someExport, type WrittenExport } from "../support/arbitr
 import { DATE_FORMS } from "../support/date-forms.ts";
 import { NUMBER_FORMS } from "../support/number-forms.ts";
 import { ledgerNow, readBytes } from "../support/read-bytes.ts";
+import { TEXT_ENCODINGS } from "../support/text-bytes.ts";
 import { type ExportForm, exportTable, type WrittenOrder, writeExport } from "../support/write-export.ts";
 
 const HUNDREDTH = 100; // in 1/10,000
@@ -45,6 +46,40 @@ describe("an order table, written as an export and read back", () => {
     const history = await readBytes(bytesOf(written), answers(written));
     expect(readOrdersOf(history)).toEqual(expectedOrders(written));
   });
+
+  it.each(TEXT_ENCODINGS.filter((encoding) => encoding !== "iso-8859-1"))(
+    "has its customers and prices, written in %s",
+    async (encoding) => {
+      const plain = sample({ numberForm: "de-DE price" });
+      const orders = plain.orders.map((order) => ({ ...order, customer: `Šárka Öst ${order.customer}` }));
+      const written = { ...plain, orders, form: { ...plain.form, encoding } };
+      const history = await readBytes(bytesOf(written));
+      expect(readOrdersOf(history)).toEqual(expectedOrders(written));
+    },
+  );
+
+  it.each([",", ";", "\t", "|"] as const)(
+    "has its columns, though their names and dates have blanks, with %j between them",
+    async (delimiter) => {
+      const plain = sample({ dateForm: "2026-03-04, 2:05:09 p.m.", numberForm: "cs-CZ" });
+      const orders = plain.orders.map((order) => ({ ...order, amount: order.amount % 100_000 }));
+      const header = { ...plain.form.header, order: "order_number" };
+      const written = { ...plain, orders, form: { ...plain.form, delimiter, header } };
+      const history = await readBytes(bytesOf(written));
+      expect(readOrdersOf(history)).toEqual(expectedOrders(written));
+    },
+  );
+
+  it.each(["Total", "Grand total", "Summe", "Yhteensä", "Totalt", "Totaal", "Suma"])(
+    "is the same with a last row of totals, %s",
+    async (totalsWord) => {
+      const plain = sample({});
+      const written = { ...plain, form: { ...plain.form, totalsWord } };
+      const history = await readBytes(bytesOf(written));
+      expect(readOrdersOf(history)).toEqual(expectedOrders(written));
+      expect(history.rejects).toEqual([]);
+    },
+  );
 });
 
 describe("an export that leaves a question open", () => {
