@@ -85,7 +85,7 @@ describe("the package", () => {
       expect.arrayContaining(["bin/rfm.js", "dist/index.js", "dist/index.d.ts", "LICENSE", "package.json"]),
     );
     const places = new Set(files.map((file) => file.replace(/\/.*/, "")));
-    const known = ["bin", "dist", "docs", "CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+    const known = ["bin", "dist", "docs", "schemas", "CHANGELOG.md", "LICENSE", "README.md", "package.json"];
     expect([...places].filter((place) => !known.includes(place))).toEqual([]);
     expect(files.filter((file) => file.startsWith("docs/") && !file.endsWith(".md"))).toEqual([]);
     expect(files.filter((file) => /\.ts$/.test(file) && !file.endsWith(".d.ts"))).toEqual([]);

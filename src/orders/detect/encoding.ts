@@ -37,7 +37,7 @@ const KNOWN_BINARIES: readonly { readonly magic: readonly number[]; readonly wha
  * @throws InputError for an empty file, a binary one, and NUL bytes in text
  */
 export async function detectEncoding(source: ByteSource, gzip: boolean): Promise<DetectedEncoding> {
-  const seen = { bytes: 0, utf8: true, windowsOnly: false, euro15: false, firstNul: -1, nulLine: 1 };
+  const seen = { bytes: 0, utf8: true, windowsOnly: false, euro15: false, firstNul: -1, nulLine: 1, before: 0 };
   let head = Buffer.alloc(0);
   let tail = Buffer.alloc(0); // bytes of a character that the last block cut
   for await (const bytes of plainBytes(source, gzip)) {
@@ -45,7 +45,10 @@ export async function detectEncoding(source: ByteSource, gzip: boolean): Promise
     if (head.length < 4096) head = Buffer.concat([head, block.subarray(0, 4096)]);
     if (seen.firstNul < 0) noteNul(block, seen);
     seen.bytes += block.length;
-    if (isAscii(block) && tail.length === 0) continue;
+    if (isAscii(block) && tail.length === 0) {
+      seen.before = 0;
+      continue;
+    }
     noteHighBytes(block, seen);
     if (!seen.utf8) continue;
     const joined = tail.length === 0 ? block : Buffer.concat([tail, block]);
@@ -82,12 +85,11 @@ function noteNul(block: Buffer, seen: { firstNul: number; nulLine: number; bytes
   if (at >= 0) seen.firstNul = seen.bytes + at;
 }
 
-function noteHighBytes(block: Buffer, seen: { windowsOnly: boolean; euro15: boolean }): void {
-  let before = 0;
+function noteHighBytes(block: Buffer, seen: { windowsOnly: boolean; euro15: boolean; before: number }): void {
   for (const byte of block) {
     if (byte >= 0x80 && byte <= 0x9f) seen.windowsOnly = true;
-    else if (byte === 0xa4 && before < 0x80) seen.euro15 = true; // not the second half of a UTF-8 letter
-    before = byte;
+    else if (byte === 0xa4 && seen.before < 0xc0) seen.euro15 = true; // not the second half of a UTF-8 letter
+    seen.before = byte;
   }
 }
 

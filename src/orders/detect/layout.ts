@@ -51,7 +51,7 @@ const DELIMITERS = [",", ";", "\t", "|", BLANKS] as const;
 const SAMPLE_BYTES = 256 * 1024;
 /** Where the first lines are very long, the sample goes on until it has a few, up to this many bytes. */
 const SAMPLE_LINES = 5;
-const LARGEST_SAMPLE = 16 * 1024 * 1024;
+const LARGEST_SAMPLE = 4 * 1024 * 1024;
 const SAMPLE_RECORDS = 200;
 const HEADER_SEARCH = 30;
 
@@ -191,9 +191,7 @@ async function readSample(
     lineEnds += countLineEnds(block);
     if (length >= SAMPLE_BYTES && (lineEnds >= SAMPLE_LINES || length >= LARGEST_SAMPLE)) break;
   }
-  return Buffer.concat(parts)
-    .toString("utf8")
-    .replace(/^\ufeff/, "");
+  return Buffer.concat(parts).toString("utf8");
 }
 
 function countLineEnds(block: Uint8Array): number {
@@ -224,7 +222,7 @@ async function detectDelimiter(
   sample: string,
   { lineEnd, options }: { lineEnd: Dialect["lineEnd"]; options: LayoutOptions },
 ): Promise<FoundDelimiter> {
-  const declared = /^"?sep=(.)"?\r?(?:\n|\r|$)/i.exec(sample)?.[1];
+  const declared = /^\ufeff?"?sep=(.)"?\r?(?:\n|\r|$)/i.exec(sample)?.[1];
   const separatorLine = declared !== undefined;
   if (options.delimiter !== undefined)
     return { delimiter: options.delimiter, evidence: "as --delimiter says", separatorLine };
@@ -234,7 +232,7 @@ async function detectDelimiter(
   for (const delimiter of DELIMITERS) {
     const dialect: Dialect = { gzip: false, encoding: "utf-8", delimiter, lineEnd, quoting: delimiter !== BLANKS };
     const scored = scoreDelimiter(await sampleRecords(sample, dialect));
-    if (delimiter === BLANKS && !isAllOfOneWidth(scored)) continue; // any text has blanks
+    if (delimiter === BLANKS && (best.fields >= 3 || !isAllOfOneWidth(scored))) continue; // any text has blanks
     if (scored.score > best.score) best = { delimiter, ...scored };
   }
   const evidence = `${best.agreeing} of the first ${best.seen} rows have ${best.fields} fields`;

@@ -49,7 +49,13 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
       if (!take(record, start)) done = true;
     }
   };
-  parser.on("readable", takeParsed);
+  parser.on("readable", () => {
+    try {
+      takeParsed();
+    } catch (error) {
+      parser.destroy(error instanceof Error ? error : new Error(String(error)));
+    }
+  });
   const ended = finished(parser);
   ended.catch(() => {}); // looked at below
   try {
@@ -68,6 +74,8 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
     await ended;
     if (suspect) await refuseSwallowedLines(source, dialect);
   } catch (error) {
+    done = true;
+    parser.destroy();
     throw error instanceof CsvError ? damagedRecord(source.name, error, line) : error;
   }
 }
@@ -107,10 +115,9 @@ function countLineEnds(cell: string, lineEnd: string): number {
   return count;
 }
 
-/** Whether a cell may be several lines that a stray quote ran together: it still begins with a quote, and has an odd number. */
+/** Whether a cell with line breaks may be several lines that a stray quote ran together: it still begins with a quote. */
 function looksSwallowed(cell: string, { delimiter, quoting }: Dialect): boolean {
-  if (!quoting || !cell.startsWith('"') || !cell.includes(delimiter)) return false;
-  return (cell.split('"').length - 1) % 2 === 1;
+  return quoting && cell.startsWith('"') && cell.includes(delimiter);
 }
 
 /**
@@ -147,7 +154,16 @@ function strayQuote(name: string, line: number): InputError {
 }
 
 function damagedRecord(name: string, error: CsvError, line: number): InputError {
-  if (error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE") {
+  if (error.code === "CSV_MAX_RECORD_SIZE") {
+    return new InputError(
+      `${name}: the row at line ${line} is longer than 64 MiB: a quote in it is probably never closed`,
+      {
+        hint: 'look at that row for a stray " and close or remove it',
+        cause: error,
+      },
+    );
+  }
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") {
     return new InputError(`${name}: a quote opened in the row at line ${line} is never closed`, {
       hint: 'look at that row for a stray " and close or remove it',
       cause: error,
