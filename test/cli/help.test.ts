@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { type Folder, type RunResult, runRfm, runShell, withFolder } from "../support/run-rfm.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Folder, makeFolder, type RunResult, runRfm, runShell } from "../support/run-rfm.ts";
 
 const COMMANDS = [
   "report",
@@ -106,16 +106,23 @@ describe.concurrent("rfm --help", () => {
 });
 
 /** Runs examples one after the other in one folder, as a reader would try them; later ones may use what earlier ones wrote. */
+/** One folder for all examples: none reads what another writes, but for the files that `prepare` made. */
+let shared: Awaited<ReturnType<typeof makeFolder>>;
+
+beforeAll(async () => {
+  shared = await makeFolder();
+  await prepare(shared);
+});
+
+afterAll(() => shared.remove());
+
 async function expectToRun(examples: readonly string[], { least }: { least: number }): Promise<void> {
   expect(examples.length).toBeGreaterThanOrEqual(least);
-  await withFolder(async (folder) => {
-    await prepare(folder);
-    for (const example of examples) {
-      const { status, stderr } = await runShell(`set -o pipefail\n${example}`, { cwd: folder.path });
-      expect(`${example}: ${status}\n${stderr}`).toMatch(`${example}: 0\n`);
-      expect(stderr).not.toMatch(/^rfm: |^error: /m);
-    }
-  });
+  for (const example of examples) {
+    const { status, stderr } = await runShell(`set -o pipefail\n${example}`, { cwd: shared.path });
+    expect(`${example}: ${status}\n${stderr}`).toMatch(`${example}: 0\n`);
+    expect(stderr).not.toMatch(/^rfm: |^error: /m);
+  }
 }
 
 /** Options whose default a reader needs to know, wherever they occur. */

@@ -8,17 +8,17 @@ import { exportsFolder, firstDifference, monthlyExports, rfm, runAll } from "./s
 const folder = mkdtempSync(join(tmpdir(), "rfm-same-bytes-"));
 const seed = 20_110_531;
 
-let outputs: Record<"plain" | "elsewhere" | "farEast" | "farWest" | "finnish" | "reversed" | "shuffled", Buffer>;
+const finnish = { LANG: "fi_FI.UTF-8", LC_ALL: "fi_FI.UTF-8" };
+
+/** Each run differs from the plain one in more than one way: if none of the ways matters, neither do they together. */
+let outputs: Record<"plain" | "elsewhere" | "reversed" | "shuffled", Buffer>;
 
 beforeAll(async () => {
   const { relative, absolute } = exportsFolder;
   outputs = await runAll({
     plain: () => rfm(["score", relative]),
-    elsewhere: () => rfm(["score", absolute], { cwd: folder }),
-    farEast: () => rfm(["score", relative], { env: { TZ: "Pacific/Kiritimati" } }),
-    farWest: () => rfm(["score", relative], { env: { TZ: "America/Los_Angeles" } }),
-    finnish: () => rfm(["score", relative], { env: { LANG: "fi_FI.UTF-8", LC_ALL: "fi_FI.UTF-8" } }),
-    reversed: () => rfm(["score", ...monthlyExports.toReversed()]),
+    elsewhere: () => rfm(["score", absolute], { cwd: folder, env: { TZ: "Pacific/Kiritimati", ...finnish } }),
+    reversed: () => rfm(["score", ...monthlyExports.toReversed()], { env: { TZ: "America/Los_Angeles" } }),
     shuffled: () => rfm(["score", writeShuffled(join(folder, "shuffled.csv"))]),
   });
 }, 240_000);
@@ -58,20 +58,11 @@ describe("the same exports give the same bytes", () => {
     expect(outputs.plain.toString("latin1").trimEnd().split("\n")).toHaveLength(1 + 2718);
   });
 
-  it("from another working folder", () => {
+  it("from another working folder, in the time zone furthest ahead, under a locale with decimal commas and its own order", () => {
     expect(firstDifference(outputs.elsewhere, outputs.plain)).toBeNull();
   });
 
-  it("in the time zones furthest ahead of and well behind the shop's", () => {
-    expect(firstDifference(outputs.farEast, outputs.plain)).toBeNull();
-    expect(firstDifference(outputs.farWest, outputs.plain)).toBeNull();
-  });
-
-  it("under a Finnish locale, which writes decimal commas and sorts differently", () => {
-    expect(firstDifference(outputs.finnish, outputs.plain)).toBeNull();
-  });
-
-  it("with the six files named newest first", () => {
+  it("with the six files named newest first, in a time zone well behind the shop's", () => {
     expect(firstDifference(outputs.reversed, outputs.plain)).toBeNull();
   });
 

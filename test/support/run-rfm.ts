@@ -97,6 +97,12 @@ export async function withFolder<T>(use: (folder: Folder) => Promise<T>): Promis
   }
 }
 
+/** An empty folder that several tests share; `remove` takes it away with all that is in it. */
+export async function makeFolder(): Promise<Folder & { readonly remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), "rfm-test-"));
+  return { ...folderAt(path), remove: () => rm(path, { recursive: true, force: true }) };
+}
+
 function folderAt(path: string): Folder {
   return {
     path,

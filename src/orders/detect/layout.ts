@@ -232,11 +232,16 @@ async function detectDelimiter(
   for (const delimiter of DELIMITERS) {
     const dialect: Dialect = { gzip: false, encoding: "utf-8", delimiter, lineEnd, quoting: delimiter !== BLANKS };
     const scored = scoreDelimiter(await sampleRecords(sample, dialect));
-    if (delimiter === BLANKS && (best.fields >= 3 || !isAllOfOneWidth(scored))) continue; // any text has blanks
+    if (delimiter === BLANKS && (isUsualTable(best) || !isAllOfOneWidth(scored))) continue; // any text has blanks
     if (scored.score > best.score) best = { delimiter, ...scored };
   }
   const evidence = `${best.agreeing} of the first ${best.seen} rows have ${best.fields} fields`;
   return { delimiter: best.delimiter, evidence, separatorLine };
+}
+
+/** Whether a real delimiter makes a table already: nearly all rows agree on three fields or more. */
+function isUsualTable({ fields, agreeing, seen }: { fields: number; agreeing: number; seen: number }): boolean {
+  return fields >= 3 && agreeing >= 0.8 * seen;
 }
 
 function isAllOfOneWidth({ fields, agreeing, seen }: { fields: number; agreeing: number; seen: number }): boolean {
