@@ -10,7 +10,7 @@ import type { SegmentOptions } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { modelNotes, modelSavedNotes, schemeNotes } from "../render/model-notes.ts";
-import type { Note } from "../render/notes.ts";
+import type { Note } from "../render/note.ts";
 import type { CliContext } from "./context.ts";
 import type { ReadingOptions, ScoringOptions } from "./options.ts";
 import { type OutputTarget, openOutput } from "./output.ts";

@@ -1,4 +1,4 @@
-import type { Note } from "../render/notes.ts";
+import type { Note } from "../render/note.ts";
 import { textNote } from "../render/report/text-report.ts";
 import { plainStyle, type Style } from "../render/style.ts";
 import { type CliContext, type OutputStream, styleFor } from "./context.ts";

@@ -19,7 +19,7 @@ import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
 import { type Format, renderTable } from "../render/formats.ts";
-import { type Note, note } from "../render/notes.ts";
+import { type Note, note } from "../render/note.ts";
 import { COHORT_MEASURES, type CohortMeasure } from "../render/retention/cohort-measure.ts";
 import { cohortNotes, cohortSentences } from "../render/retention/cohort-sentences.ts";
 import { cohortTable, cohortTriangle, wideCohortTable } from "../render/tables/cohort-table.ts";

@@ -21,7 +21,8 @@ import type { OrderHistory } from "../orders/history.ts";
 import { renderComparison } from "../render/compare/render-comparison.ts";
 import { renderTable } from "../render/formats.ts";
 import { frozenCompareNotes } from "../render/model-notes.ts";
-import { type Note, scoringNotes } from "../render/notes.ts";
+import type { Note } from "../render/note.ts";
+import { scoringNotes } from "../render/notes.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
 
 interface CompareOptions extends ReadingOptions, Omit<ScoringOptions, "asOf">, OutputOptions {

@@ -2,7 +2,7 @@ import { formatAmount } from "../core/money/amount.ts";
 import { DIMENSION_LETTERS, DIMENSIONS, type Dimension, type Levels } from "../core/scores/dimension.ts";
 import { emptyScores, type Remedy, remedyFor } from "../core/scores/empty-scores.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
-import type { Note } from "./notes.ts";
+import type { Note } from "./note.ts";
 
 const note = (text: string): Note => ({ level: "note", text });
 

@@ -1,7 +1,7 @@
 import type { ScoreModel } from "../core/model/model.ts";
 import type { Scheme, SchemeProblems } from "../core/segments/scheme.ts";
 import { plural } from "../core/words.ts";
-import type { Note } from "./notes.ts";
+import type { Note } from "./note.ts";
 
 const note = (text: string): Note => ({ level: "note", text });
 

@@ -7,16 +7,8 @@ import { maskPersonal, peopleCount, plural } from "../core/words.ts";
 import type { RejectedRow } from "../orders/read/row-table.ts";
 import type { Understanding } from "../orders/understanding.ts";
 import { methodNotes } from "./method-notes.ts";
+import { type Note, note, warning } from "./note.ts";
 import { peopleMoney, peopleShare } from "./people.ts";
-
-/** Something that the reader of a result should know; a warning where it may change what they conclude. */
-export interface Note {
-  readonly level: "note" | "warning";
-  readonly text: string;
-}
-
-export const note = (text: string): Note => ({ level: "note", text });
-export const warning = (text: string): Note => ({ level: "warning", text });
 
 /** What each reason means, after a number of rows. */
 export const REASON_WORDS: Readonly<Record<SetAsideReason, string>> = {

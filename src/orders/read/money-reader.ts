@@ -4,7 +4,7 @@ import type { Formats } from "../detect/settle.ts";
 import { contradictsMark } from "../detect/survey.ts";
 import { AmountColumn, type ReadAmount } from "../values/amount-column.ts";
 import { currencyBeside } from "../values/decimals.ts";
-import type { UnreadableCell } from "./read-rows.ts";
+import type { UnreadableCell } from "./row-table.ts";
 
 /** The money of one row: whole 1/10,000 of a unit. */
 export interface RowMoney {

@@ -1,4 +1,4 @@
-import { reasonCode } from "../../core/ledger/entries.ts";
+import { reasonCode, SET_ASIDE_REASONS } from "../../core/ledger/entries.ts";
 import type { ColumnRoles } from "../detect/columns.ts";
 import type { Layout } from "../detect/layout.ts";
 import type { Formats } from "../detect/settle.ts";
@@ -10,7 +10,7 @@ import { MoneyReader } from "./money-reader.ts";
 import { readRecords } from "./records.ts";
 import type { RowFilter } from "./row-filter.ts";
 import { hashRow, NO_HASH } from "./row-hash.ts";
-import { emptyRow, type ReadRow, type RejectedRow, type RowTable } from "./row-table.ts";
+import { emptyRow, type ReadRow, type RejectedRow, type RowTable, type UnreadableCell } from "./row-table.ts";
 import { StatusReader } from "./status-reader.ts";
 import { TrailerFinder } from "./trailer-finder.ts";
 
@@ -188,24 +188,10 @@ class RowReader {
   }
 }
 
-/** A cell that should have been readable: its column, and what it should have been. */
-export interface UnreadableCell {
-  readonly column: number;
-  readonly reason: "unreadable date" | "unreadable amount";
-}
-
 const NOTHING_KEPT: readonly number[] = [];
 
-const CARRIED_REASONS = [
-  "total row",
-  "wrong number of fields",
-  "unreadable date",
-  "unreadable amount",
-  "no amount",
-  "test order",
-  "status",
-  "filtered",
-  "duplicate",
-  "two customers",
-  "refund ignored",
-] as const;
+/** The reasons that this program's own files keep: those that do not depend on the as-of date and the window. */
+const CARRIED_REASONS = SET_ASIDE_REASONS.slice(
+  SET_ASIDE_REASONS.indexOf("total row"),
+  SET_ASIDE_REASONS.indexOf("after as-of"),
+);

@@ -42,6 +42,12 @@ class KeptColumn {
   }
 }
 
+/** A cell that should have been readable: its column, and what it should have been. */
+export interface UnreadableCell {
+  readonly column: number;
+  readonly reason: "unreadable date" | "unreadable amount";
+}
+
 /** A row that should have been readable and was not. */
 export interface RejectedRow {
   readonly file: string;

@@ -2,7 +2,7 @@ import { NO_DAY } from "../../core/ledger/entries.ts";
 import type { ColumnRoles } from "../detect/columns.ts";
 import { ContradictionError } from "../detect/contradictions.ts";
 import type { Formats } from "../detect/settle.ts";
-import type { UnreadableCell } from "../read/read-rows.ts";
+import type { UnreadableCell } from "../read/row-table.ts";
 import { dateEvidence, parseDate } from "./dates.ts";
 import { dayInZone } from "./zones.ts";
 

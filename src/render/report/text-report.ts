@@ -1,4 +1,4 @@
-import type { Note } from "../notes.ts";
+import type { Note } from "../note.ts";
 import type { Style } from "../style.ts";
 import { printable, renderTextTable } from "../text-table.ts";
 import { wrapText } from "../wrap.ts";

@@ -2,7 +2,7 @@ import { WINDOW_DAYS } from "../../core/retention/cohort-plan.ts";
 import type { Cohort, CohortAverage, CohortTable } from "../../core/retention/cohorts.ts";
 import type { Payback } from "../../core/retention/payback.ts";
 import { peopleCount, plural } from "../../core/words.ts";
-import { type Note, note, warning } from "../notes.ts";
+import { type Note, note, warning } from "../note.ts";
 import { peopleMoney, peopleShare, peopleText } from "../people.ts";
 import { type CohortMeasure, cohortText, measureKind, measureOfAverage } from "./cohort-measure.ts";
 import { periodNotes, tooFewPeriods } from "./period-notes.ts";

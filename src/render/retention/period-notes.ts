@@ -3,7 +3,7 @@ import { PERIOD_KINDS, type PeriodKind } from "../../core/calendar/period.ts";
 import { type Cover, type ObservedPeriod, wholePeriods } from "../../core/retention/observed-periods.ts";
 import type { RetentionTable } from "../../core/retention/retention-by-period.ts";
 import { plural } from "../../core/words.ts";
-import { type Note, note, warning } from "../notes.ts";
+import { type Note, note, warning } from "../note.ts";
 
 const FEW_FREE_DAYS = 7;
 

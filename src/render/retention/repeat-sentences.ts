@@ -2,7 +2,7 @@ import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { RepeatPurchase } from "../../core/retention/repeat.ts";
 import { FEWEST_AT_RISK } from "../../core/retention/second-purchase.ts";
 import { peopleCount, plural } from "../../core/words.ts";
-import { type Note, note, warning } from "../notes.ts";
+import { type Note, note, warning } from "../note.ts";
 import { peopleNumber, peopleShare, peopleText } from "../people.ts";
 
 /** Days in a lapse gap for people: more than 87.4 days is more than 87 whole ones. */
