@@ -43,10 +43,32 @@ export async function openOutput(path: string | undefined, context: CliContext, 
   if (path === undefined) {
     return { write: (chunks) => writeToStandardOutput(chunks, context) };
   }
-  const target = resolve(context.cwd, path);
   if (path.trim() === "") throw new UsageError(`${flag} needs the name of a file`);
+  const target = resolve(context.cwd, path);
+  const existing = await stat(target).catch(() => null);
+  if (existing !== null && !existing.isFile() && !existing.isDirectory()) {
+    return { write: (chunks) => writeToDevice(target, path, { chunks, flag }) };
+  }
   await checkWritable(target, path, flag);
   return { write: (chunks) => writeWhole(target, path, { chunks, context }) };
+}
+
+/** A device or a pipe is written to as it is: renaming a file over it would take its place. */
+async function writeToDevice(
+  target: string,
+  path: string,
+  { chunks, flag }: { chunks: Iterable<string>; flag: string },
+): Promise<void> {
+  try {
+    const handle = await open(target, "w");
+    try {
+      for (const chunk of batched(chunks)) await handle.write(chunk);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw isSystemError(error) ? unwritable(path, error, flag) : error;
+  }
 }
 
 /** A closed pipe is left to the caller; other failures, such as a full disk behind a redirection, are named. */

@@ -5,15 +5,28 @@ import type { FileUnderstanding, Understanding } from "../orders/understanding.t
  * The command line that reads the exports as they were understood today, whatever later files contain: every answer as an
  * option. `null` where the files were not understood alike, so that no one set of options fits them all.
  */
-export function pinnedCommand(exports: readonly string[], { files, currency }: Understanding): string | null {
+export function pinnedCommand(exports: readonly string[], { files, currency, statuses }: Understanding): string | null {
   const [first] = files;
   if (first === undefined) return null;
   const options = optionsOf(first, currency);
   const text = JSON.stringify(options);
   if (files.some((file) => JSON.stringify(optionsOf(file, currency)) !== text)) return null;
-  return ["rfm report", ...exports.map(quoted), ...options.map(([flag, value]) => `${flag} ${quoted(value)}`)].join(
-    " ",
+  const words = (counts: boolean): string =>
+    statuses
+      .filter((status) => status.status !== "" && status.counts === counts)
+      .map((status) => status.status)
+      .join(",");
+  const judged =
+    first.layout.preset === null
+      ? ([
+          ["--include-status", words(true)],
+          ["--exclude-status", words(false)],
+        ] as const)
+      : [];
+  const all = [...options, ...judged.filter(([, list]) => list !== "")].map(
+    ([flag, value]) => `${flag} ${quoted(value)}`,
   );
+  return ["rfm report", ...exports.map(quoted), ...all].join(" ");
 }
 
 function optionsOf(
@@ -29,7 +42,7 @@ function optionsOf(
       ? [["--preset", preset.name]]
       : [
           ["--preset", "generic"],
-          ["--customer", columns.customer.length === 1 ? name(columns.customer[0]?.[0]) : null],
+          ["--customer", name(columns.customer[0]?.[0])],
           ["--order", name(columns.order[0])],
           ["--date", name(columns.date)],
           ["--amount", amount.kind === "sum" ? name(amount.plus[0]) : null],
@@ -49,11 +62,12 @@ function optionsOf(
   return [...own, ...common].flatMap(([flag, value]) => (value === null ? [] : [[flag, value] as const]));
 }
 
-function dateFormatText({ date }: Formats): string {
+/** Dates that read one way only (year first, dots, named months) need no option. */
+function dateFormatText({ date }: Formats): string | null {
   if (date.order === "dmy") return "d/m/y";
   if (date.order === "mdy") return "m/d/y";
   const names = {
-    calendar: "y-m-d",
+    calendar: null,
     compact: "yyyymmdd",
     "epoch seconds": "epoch",
     "epoch milliseconds": "epoch-ms",

@@ -11,7 +11,7 @@ import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
 import { checkRejects } from "../orders/reject-limit.ts";
 import { renderTable } from "../render/formats.ts";
 import type { Note } from "../render/note.ts";
-import { readingNotes, setAsideText } from "../render/notes.ts";
+import { asOfNotes, readingNotes, setAsideText } from "../render/notes.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
 import type { CliContext } from "./context.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions, ScoringOptions } from "./options.ts";
@@ -106,5 +106,9 @@ export function ledgerAt(history: OrderHistory, options: CustomersAtOptions): Le
 export function inputNotes(history: OrderHistory, ledger: Ledger, asOf: number): readonly Note[] {
   const aside = ledger.setAside.length === 0 ? "" : `; set aside: ${setAsideText(ledger)}`;
   const used = `${peopleCount(ledger.usedRows)} of ${plural(ledger.rows, "row")} used as of ${formatDay(asOf)}${aside}`;
-  return [{ level: "note", text: used }, ...readingNotes(history.understanding, history.rejects, history.rows)];
+  return [
+    { level: "note", text: used },
+    ...asOfNotes(asOf, history.orders.lastDay),
+    ...readingNotes(history.understanding, history.rejects, history.rows),
+  ];
 }

@@ -15,7 +15,7 @@ import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
-import { readingNotes, scoringNotes } from "../render/notes.ts";
+import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
@@ -65,6 +65,7 @@ async function runReport(
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
     notes: [
+      ...asOfNotes(at.asOf, history.orders.lastDay),
       ...readingNotes(history.understanding, history.rejects, history.rows),
       ...scoringNotes(report.segmented),
       ...scoringSaid,

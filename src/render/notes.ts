@@ -1,3 +1,4 @@
+import { formatDay } from "../core/calendar/days.ts";
 import type { SetAsideReason } from "../core/ledger/entries.ts";
 import type { Ledger, LedgerLine } from "../core/ledger/ledger.ts";
 import { scoresInUse } from "../core/scores/scale.ts";
@@ -110,6 +111,19 @@ function keyNotes({ destroyedIds, garbled, linked, excludedCustomers }: Understa
   if (excludedCustomers > 0)
     notes.push(note(`${plural(excludedCustomers, "customer")} of --exclude-customers were left out`));
   return notes;
+}
+
+/** An as-of date this many days after the newest day of the data is more likely a slip than a wish. */
+const LATE_AS_OF_DAYS = 366;
+
+/** What the choice of the as-of date should tell. */
+export function asOfNotes(asOf: number, lastDay: number): readonly Note[] {
+  if (asOf - lastDay <= LATE_AS_OF_DAYS) return [];
+  return [
+    warning(
+      `the as-of date ${formatDay(asOf)} is more than a year after the newest day in the data, ${formatDay(lastDay)}: every customer looks long gone`,
+    ),
+  ];
 }
 
 const FEW_CUSTOMERS = 25;

@@ -150,7 +150,7 @@ function noCustomers(orders: OrderTable, options: CustomersAtOptions, everBought
   );
   if (Number.isFinite(firstPurchase)) {
     return new EmptyInputError(`no customer to score: nothing was bought on or before ${asOf}`, {
-      hint: `the first purchase is of ${formatDay(firstPurchase)}; choose a later --as-of`,
+      hint: `the first purchase is of ${formatDay(firstPurchase)}; choose a later day (--as-of, or --from of rfm compare)`,
     });
   }
   return new EmptyInputError("no customer to score: no row is a purchase by a known customer", {
