@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languageFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
   addOutputOptions,
@@ -51,6 +52,7 @@ async function runReport(
 ): Promise<void> {
   const format = reportFormat(options);
   const output = await openOutput(options.output, context);
+  const language = await languageFor(options);
   const scoring = await prepareScoring(options, context);
   const history = await readExports(exports, options, context);
   const at = customerOptions(history, options);
@@ -61,6 +63,7 @@ async function runReport(
   });
   const scoringSaid = await finishScoring(history, report.segmented, scoring);
   const input: ReportInput = {
+    language,
     report,
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
