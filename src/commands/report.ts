@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languageFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
   addOutputOptions,
@@ -17,6 +18,7 @@ import { formatDay } from "../core/calendar/days.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
+import type { Language } from "../render/language/language.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
@@ -52,14 +54,21 @@ export function registerReport(program: Command, context: CliContext): void {
 /** The report in any of its formats. */
 export async function prepareReport(request: Request<ReportCommandOptions>): Promise<Preparation> {
   const format = reportFormat(request.options);
+  const language = await languageFor(request.options);
   const scoring = await prepareScoring(request.options, request.context);
-  return { make: (history) => makeReport(history, request, { format, scoring }) };
+  return { make: (history) => makeReport(history, request, { format, language, scoring }) };
+}
+
+interface ReportSettings {
+  readonly format: ReportFormat;
+  readonly language: Language;
+  readonly scoring: Scoring;
 }
 
 function makeReport(
   history: OrderHistory,
   { exports, options, context }: Request<ReportCommandOptions>,
-  { format, scoring }: { readonly format: ReportFormat; readonly scoring: Scoring },
+  { format, language, scoring }: ReportSettings,
 ): Result {
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
@@ -69,6 +78,7 @@ function makeReport(
   });
   const { notes, beside } = finishScoring(history, report.segmented, scoring);
   const input: ReportInput = {
+    language,
     report,
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
