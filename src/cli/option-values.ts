@@ -7,6 +7,7 @@ import type { WhereOption } from "../orders/read/row-filter.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
 import type { DateFormat } from "../orders/values/dates.ts";
 import { isTimeZone } from "../orders/values/zones.ts";
+import { COMMON_LOCALES, knownLocale } from "../render/language/locales.ts";
 
 /** A civil day, `2011-05-31`; `today` is the clock's, in the machine's own zone. */
 export function parseDayOption(text: string): number | "today" {
@@ -138,4 +139,11 @@ export function parseColumnsOption(text: string): readonly string[] {
 export function collectWords(text: string, earlier: readonly string[] | undefined): readonly string[] {
   const words = text.split(",").map((word) => word.trim());
   return [...(earlier ?? []), ...words.filter((word) => word !== "")];
+}
+
+/** A locale's tag, `fi-FI`. */
+export function parseLocaleOption(text: string): string {
+  const locale = knownLocale(text);
+  if (locale !== null) return locale;
+  throw new InvalidArgumentError(`There is no such locale. Write a tag such as ${COMMON_LOCALES.join(", ")}.`);
 }

@@ -6,6 +6,7 @@ import { peopleCount, plural } from "../../core/words.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import { segmentAdvice } from "../advice.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { Language } from "../language/language.ts";
 import type { Note } from "../note.ts";
 import { setAsideText } from "../notes.ts";
 import { peopleMoney, peopleShare, peopleText, UNKNOWN } from "../people.ts";
@@ -44,6 +45,7 @@ export interface ActionBlock {
 
 /** Everything that a report is made from. */
 export interface ReportInput {
+  readonly language: Language;
   readonly report: Report;
   readonly ledger: Ledger;
   readonly understanding: Understanding;
