@@ -7,6 +7,7 @@ import type { WhereOption } from "../orders/read/row-filter.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
 import type { DateFormat } from "../orders/values/dates.ts";
 import { isTimeZone } from "../orders/values/zones.ts";
+import { COMMON_LOCALES, knownLocale } from "../render/language/locales.ts";
 
 /** A civil day, `2011-05-31`; `today` is the clock's, in the machine's own zone. */
 export function parseDayOption(text: string): number | "today" {
@@ -109,6 +110,15 @@ export function parseWidthOption(text: string): number {
   return width;
 }
 
+const MOST_NAMED = 1000;
+
+/** How many customers a report names. */
+export function parseTopOption(text: string): number {
+  const count = /^\d{1,4}$/.test(text) ? Number(text) : -1;
+  if (count < 0 || count > MOST_NAMED) throw new InvalidArgumentError(`Write a number from 0 to ${MOST_NAMED}.`);
+  return count;
+}
+
 /** A condition on a column, `Country=Finland,Sweden`; may be given more than once, and then all must hold. */
 export function collectWhere(text: string, earlier: readonly WhereOption[] | undefined): readonly WhereOption[] {
   const at = text.indexOf("=");
@@ -138,4 +148,11 @@ export function parseColumnsOption(text: string): readonly string[] {
 export function collectWords(text: string, earlier: readonly string[] | undefined): readonly string[] {
   const words = text.split(",").map((word) => word.trim());
   return [...(earlier ?? []), ...words.filter((word) => word !== "")];
+}
+
+/** A locale's tag, `fi-FI`. */
+export function parseLocaleOption(text: string): string {
+  const locale = knownLocale(text);
+  if (locale !== null) return locale;
+  throw new InvalidArgumentError(`There is no such locale. Write a tag such as ${COMMON_LOCALES.join(", ")}.`);
 }

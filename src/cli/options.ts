@@ -6,6 +6,7 @@ import { METHODS, type MethodChoice } from "../core/scores/method.ts";
 import type { ReadOptions } from "../orders/read-orders.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
 import { FORMATS, type Format } from "../render/formats.ts";
+import { LANGUAGE_CODES } from "../render/language/load-language.ts";
 import {
   collectWhere,
   collectWords,
@@ -15,6 +16,7 @@ import {
   parseDayOption,
   parseDelimiterOption,
   parseEncodingOption,
+  parseLocaleOption,
   parsePlainDayOption,
   parseRejectLimitOption,
   parseSpanOption,
@@ -61,6 +63,8 @@ export interface OutputOptions {
   readonly output?: string;
   readonly format?: Format;
   readonly width?: number;
+  readonly lang?: string;
+  readonly locale?: string;
   readonly quiet?: boolean;
   /** False with `--no-color`. */
   readonly color: boolean;
@@ -252,6 +256,12 @@ export function addOutputOptions(command: Command, formats: readonly string[] = 
       ),
     )
     .option("--width <characters>", "width of tables (default: the terminal's, or 80)", parseWidthOption)
+    .addOption(new Option("--lang <code>", "language of what people read (default: en)").choices(LANGUAGE_CODES))
+    .option(
+      "--locale <tag>",
+      "how numbers, money and dates are written for people, such as fi-FI or en-GB (default: the language's)",
+      parseLocaleOption,
+    )
     .option("-q, --quiet", "no notes on standard error; errors and warnings stay")
     .option("--no-color", "no colours");
 }

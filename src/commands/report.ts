@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languageFor } from "../cli/language.ts";
+import { parseTopOption } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
   addOutputOptions,
@@ -9,10 +11,12 @@ import {
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
 import { formatOfFile, openOutput } from "../cli/output.ts";
+import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
+import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
@@ -22,7 +26,10 @@ import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 
-interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {}
+interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {
+  readonly top?: number;
+  readonly showCustomers?: boolean;
+}
 
 const REPORT_FORMATS = ["table", "md", "json"] as const;
 
@@ -39,7 +46,11 @@ export function registerReport(program: Command, context: CliContext): void {
       "Puts everything into one report for people: what was read, the headline figures, segments, retention, and what to do.",
     )
     .argument(...EXPORTS_ARGUMENT);
-  addOutputOptions(addRetentionOptions(addScoringOptions(addReadingOptions(command))), REPORT_FORMATS)
+  addRetentionOptions(addScoringOptions(addReadingOptions(command)))
+    .optionsGroup("Report:")
+    .option("--top <n>", "how many of the customers who spent most to name, 0 to 1000 (default: 10)", parseTopOption)
+    .option("--show-customers", "show e-mail addresses among their ids in full (default: a…@example.com)");
+  addOutputOptions(command, REPORT_FORMATS)
     .addHelpText("after", EXAMPLES)
     .action((exports: string[], options: ReportCommandOptions) => runReport(exports, options, context));
 }
@@ -51,16 +62,19 @@ async function runReport(
 ): Promise<void> {
   const format = reportFormat(options);
   const output = await openOutput(options.output, context);
+  const language = await languageFor(options);
   const scoring = await prepareScoring(options, context);
-  const history = await readExports(exports, options, context);
+  const history = await readExports(exports, { ...options, hashFiles: format !== "table" }, context);
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
     period: options.period,
     covers: options.covers,
+    top: options.top,
   });
   const scoringSaid = await finishScoring(history, report.segmented, scoring);
   const input: ReportInput = {
+    language,
     report,
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
@@ -72,6 +86,9 @@ async function runReport(
       ...retentionNotes(report.retention, at.asOf),
     ],
     asOfGiven: options.asOf !== undefined,
+    definitions: definitionsOf({ ...options, asOf: at.asOf }),
+    version: await packageVersion(),
+    showCustomers: options.showCustomers === true,
   };
   const title = `Customer report: ${exports.join(", ")}, as of ${formatDay(at.asOf)}`;
   if (format === "json") await output.write([renderJsonReport(input)]);

@@ -12,6 +12,7 @@ import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type PassedOver } from "./inputs/find-inputs.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
+import { countedInput, type OnProgress, ReadMeter } from "./read/progress.ts";
 import { type FilePlan, type FileResult, readRows } from "./read/read-rows.ts";
 import { type RejectedRow, type RowColumns, RowTable } from "./read/row-table.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
@@ -23,6 +24,8 @@ export interface ReadOptions extends PlanOptions, AssembleOptions {
   readonly excludeCustomers?: ReadonlySet<string> | undefined;
   /** Whether to take the SHA-256 of each file, which reads it once more. */
   readonly hashFiles?: boolean | undefined;
+  /** Told how far the reading is, once a block. */
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -56,12 +59,17 @@ export async function readHistory(
   options: ReadOptions,
   context: FindInputsOptions,
 ): Promise<OrderHistory> {
-  const found = await findInputs(exports, context);
+  const { onProgress } = options;
+  const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver);
   const plans = await planFiles(inputs, options);
   const table = new RowTable(options.keep);
+  const meter = new ReadMeter(
+    plans.reduce((sum, plan) => sum + plan.source.size, 0),
+    onProgress,
+  );
   const results: FileResult[] = [];
-  for (const plan of plans) results.push(await readRows(plan, table));
+  for (const plan of plans) results.push(await readRows(plan, table, meter));
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const rows = table.view();
   const customers = settleCustomers(rows, table, { plans, results, options });

@@ -7,6 +7,7 @@ import { type DateZone, DayReader } from "../values/day-reader.ts";
 import { unwrapCell } from "../values/decimals.ts";
 import { KeyReader } from "./key-reader.ts";
 import { MoneyReader } from "./money-reader.ts";
+import { countedSource, type ReadMeter } from "./progress.ts";
 import { readRecords } from "./records.ts";
 import type { RowFilter } from "./row-filter.ts";
 import { hashRow, NO_HASH } from "./row-hash.ts";
@@ -58,15 +59,20 @@ const UNREADABLE_DATE = reasonCode("unreadable date");
 const UNREADABLE_AMOUNT = reasonCode("unreadable amount");
 const FILTERED = reasonCode("filtered");
 
-/** Reads every row of a file into the table. */
-export async function readRows(plan: FilePlan, table: RowTable): Promise<FileResult> {
+/** Reads every row of a file into the table, and tells the meter how far it is. */
+export async function readRows(plan: FilePlan, table: RowTable, meter?: ReadMeter): Promise<FileResult> {
   const reader = new RowReader(plan, table);
-  let toSkip = plan.layout.recordsBeforeRows;
-  await readRecords(plan.source, plan.layout.dialect, (cells, line) => {
+  let [toSkip, rowsTold] = [plan.layout.recordsBeforeRows, table.length];
+  const tell = (bytes: number): void => {
+    meter?.advance(bytes, table.length - rowsTold);
+    rowsTold = table.length;
+  };
+  await readRecords(countedSource(plan.source, tell), plan.layout.dialect, (cells, line) => {
     if (toSkip > 0) toSkip -= 1;
     else reader.read(cells, line);
     return true;
   });
+  tell(0);
   return reader.result();
 }
 

@@ -1,11 +1,13 @@
 import { formatDay } from "../../core/calendar/days.ts";
 import type { Ledger } from "../../core/ledger/ledger.ts";
+import type { Definitions } from "../../core/model/model.ts";
 import type { Report } from "../../core/report/report.ts";
 import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts";
 import { peopleCount, plural } from "../../core/words.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import { segmentAdvice } from "../advice.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { Language } from "../language/language.ts";
 import type { Note } from "../note.ts";
 import { setAsideText } from "../notes.ts";
 import { peopleMoney, peopleShare, peopleText, UNKNOWN } from "../people.ts";
@@ -44,12 +46,18 @@ export interface ActionBlock {
 
 /** Everything that a report is made from. */
 export interface ReportInput {
+  readonly language: Language;
   readonly report: Report;
   readonly ledger: Ledger;
   readonly understanding: Understanding;
   readonly notes: readonly Note[];
   /** Whether the user chose the as-of date; otherwise it is the newest day in the data. */
   readonly asOfGiven: boolean;
+  readonly definitions: Definitions;
+  /** The version of this program. */
+  readonly version: string;
+  /** Whether e-mail addresses among the customers' ids are shown in full. */
+  readonly showCustomers: boolean;
 }
 
 /** The report in the order in which it is read: what came in, the headline, segments, grid, cut points, months, actions, notes. */
