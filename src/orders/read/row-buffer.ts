@@ -49,15 +49,15 @@ export class RowBuffer {
   append(file: number, row: ReadRow): void {
     if (this.length === this.capacity) this.reserve(this.capacity * 2);
     const { columns, length } = this;
-    columns.file[length] = file;
+    if (file !== 0) columns.file[length] = file;
     columns.line[length] = row.line;
     columns.day[length] = row.day;
     columns.amount[length] = row.amount;
     columns.order[length] = row.order;
     columns.customer[length] = row.customer;
-    columns.status[length] = row.status;
-    columns.currency[length] = row.currency;
-    columns.reason[length] = row.reason;
+    if (row.status !== 0) columns.status[length] = row.status;
+    if (row.currency !== 0) columns.currency[length] = row.currency;
+    if (row.reason !== 0) columns.reason[length] = row.reason;
     if (row.refunded !== 0) columns.refunded[length] = row.refunded;
     if (row.margin !== 0) columns.margin[length] = row.margin;
     if (row.refersTo !== -1) columns.refersTo[length] = row.refersTo + 1;
@@ -66,6 +66,42 @@ export class RowBuffer {
     if (row.hashB !== 0) columns.hashB[length] = row.hashB;
     for (const [index, column] of this.keptColumns.entries()) column[length] = row.kept[index] ?? -1;
     this.length += 1;
+  }
+
+  /** Appends the place, day and amount of a row; its codes must follow. Returns its index. */
+  appendPlain(file: number, line: number, day: number, amount: number): number {
+    if (this.length === this.capacity) this.reserve(this.capacity * 2);
+    const { columns, length } = this;
+    if (file !== 0) columns.file[length] = file;
+    columns.line[length] = line;
+    columns.day[length] = day;
+    columns.amount[length] = amount;
+    this.length += 1;
+    return length;
+  }
+
+  /** The codes of a row that was appended. Plain numbers, because this runs once a row. */
+  setCodes(row: number, order: number, customer: number, status: number, currency: number, reason: number): void {
+    const { columns } = this;
+    columns.order[row] = order;
+    columns.customer[row] = customer;
+    if (status !== 0) columns.status[row] = status;
+    if (currency !== 0) columns.currency[row] = currency;
+    if (reason !== 0) columns.reason[row] = reason;
+  }
+
+  setRefunded(row: number, refunded: number): void {
+    this.columns.refunded[row] = refunded;
+  }
+
+  setHash(row: number, a: number, b: number): void {
+    this.columns.hashA[row] = a;
+    this.columns.hashB[row] = b;
+  }
+
+  setKept(row: number, index: number, code: number): void {
+    const column = this.keptColumns[index];
+    if (column !== undefined) column[row] = code;
   }
 
   /** Makes room for this many rows in all. */

@@ -1,0 +1,77 @@
+import type { TextCodes } from "./dictionary.ts";
+import { ORIGIN_MARK } from "./key-reader.ts";
+
+/** The ids of a file's orders turned out not to rise or fall only: they must be looked up in a dictionary. */
+export class NotInSequence extends Error {}
+
+/** An order's id is wanted, but only its number was kept: the exports must be read again with ids. */
+export class OrderIdsNotKept extends Error {}
+
+/**
+ * Numbers orders whose ids only rise or only fall from row to row, or stay the same on the next row of their order: no id
+ * comes back later, so none needs to be remembered but the last. A longer id is the larger, then the bytes decide.
+ */
+export class OrderSequence implements TextCodes {
+  length = 0;
+  private last = Buffer.alloc(64);
+  private lastLength = -1;
+  private first = Buffer.alloc(0);
+  /** 1 where ids rise, −1 where they fall, 0 before there are two. */
+  direction = 0;
+
+  get texts(): readonly string[] {
+    throw new OrderIdsNotKept();
+  }
+
+  text(): string {
+    throw new OrderIdsNotKept();
+  }
+
+  code(text: string): number {
+    const bytes = Buffer.from(text.slice(text.indexOf(ORIGIN_MARK) + 1));
+    return this.codeOfBytes(bytes, 0, bytes.length);
+  }
+
+  /**
+   * The number of the order whose id stands in `bytes[start … end)`.
+   *
+   * @throws NotInSequence when the id lies on the wrong side of the one before
+   */
+  codeOfBytes(bytes: Uint8Array, start: number, end: number): number {
+    const way = this.compareWithLast(bytes, start, end);
+    if (way === 0) return this.length - 1;
+    if (this.lastLength >= 0) {
+      if (this.direction === 0) this.direction = way;
+      else if (this.direction !== way) throw new NotInSequence();
+    } else {
+      this.first = Buffer.from(bytes.subarray(start, end));
+    }
+    this.remember(bytes, start, end);
+    this.length += 1;
+    return this.length - 1;
+  }
+
+  /** The first and last id, and the direction; `null` without ids. */
+  span(): { readonly first: Uint8Array; readonly last: Uint8Array; readonly direction: number } | null {
+    if (this.lastLength < 0) return null;
+    return { first: this.first, last: Buffer.from(this.last.subarray(0, this.lastLength)), direction: this.direction };
+  }
+
+  private compareWithLast(bytes: Uint8Array, start: number, end: number): number {
+    const { last, lastLength } = this;
+    const length = end - start;
+    if (length !== lastLength) return length > lastLength ? 1 : -1;
+    for (let index = 0; index < length; index += 1) {
+      const difference = (bytes[start + index] as number) - (last[index] as number);
+      if (difference !== 0) return difference > 0 ? 1 : -1;
+    }
+    return 0;
+  }
+
+  private remember(bytes: Uint8Array, start: number, end: number): void {
+    if (end - start > this.last.length) this.last = Buffer.alloc((end - start) * 2);
+    const { last } = this;
+    for (let at = start; at < end; at += 1) last[at - start] = bytes[at] as number;
+    this.lastLength = end - start;
+  }
+}
