@@ -10,23 +10,21 @@ import {
 } from "./assemble/customers.ts";
 import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
-import { type FindInputsOptions, findInputs, type PassedOver } from "./inputs/find-inputs.ts";
+import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "./inputs/find-inputs.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
-import { countedInput, type OnProgress, ReadMeter } from "./read/progress.ts";
-import { readRows } from "./read/read-rows.ts";
-import { type RejectedRow, type RowColumns, RowTable } from "./read/row-table.ts";
+import { countedInput } from "./read/progress.ts";
+import { chooseAgain, firstChoices, type ReadChoices, type ReadFilesOptions, readFiles } from "./read-files.ts";
+import { type RejectedRow, type RowColumns, type RowTable } from "./read/row-table.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
-import type { FileUnderstanding, Understanding } from "./understanding.ts";
+import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
 
 /** How exports are to be read, where the user knows better than the data can tell. */
-export interface ReadOptions extends PlanOptions, AssembleOptions {
+export interface ReadOptions extends PlanOptions, AssembleOptions, ReadFilesOptions {
   /** Keys of customers to leave out, e-mail addresses in lower case. */
   readonly excludeCustomers?: ReadonlySet<string> | undefined;
   /** Whether to take the SHA-256 of each file, which reads it once more. */
   readonly hashFiles?: boolean | undefined;
-  /** Told how far the reading is, once a block. */
-  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -63,14 +61,23 @@ export async function readHistory(
   const { onProgress } = options;
   const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver);
-  const plans = await planFiles(inputs, options);
-  const table = new RowTable(options.keep);
-  const meter = new ReadMeter(
-    plans.reduce((sum, plan) => sum + plan.source.size, 0),
-    onProgress,
-  );
-  const results: FileResult[] = [];
-  for (const plan of plans) results.push(await readRows(plan, table, meter));
+  const choices = firstChoices(options);
+  for (;;) {
+    try {
+      return await readOnce(inputs, passedOver, { options, choices });
+    } catch (error) {
+      if (!chooseAgain(choices, error)) throw error;
+    }
+  }
+}
+
+async function readOnce(
+  inputs: readonly InputFile[],
+  passedOver: readonly PassedOver[],
+  { options, choices }: { readonly options: ReadOptions; readonly choices: ReadChoices },
+): Promise<OrderHistory> {
+  const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy });
+  const { table, results, readers } = await readFiles(plans, choices, options);
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const rows = table.view();
   const customers = settleCustomers(rows, table, { plans, results, options });
@@ -81,7 +88,7 @@ export async function readHistory(
   return {
     ...historyOf(rows, table, { plans, assembled }),
     rejects,
-    understanding: understandingOf({ plans, results, assembled, passedOver, hashes, ...customers }),
+    understanding: understandingOf({ plans, results, readers, assembled, passedOver, hashes, ...customers }),
   };
 }
 
@@ -132,6 +139,7 @@ function allRejects(
 function understandingOf({
   plans,
   results,
+  readers,
   assembled,
   passedOver,
   hashes,
@@ -139,6 +147,7 @@ function understandingOf({
 }: SettledCustomers & {
   plans: readonly FilePlan[];
   results: readonly FileResult[];
+  readers: readonly Reader[];
   assembled: Assembled;
   passedOver: readonly PassedOver[];
   hashes: readonly string[];
@@ -156,7 +165,7 @@ function understandingOf({
       origin: plan.origin,
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
-      reader: "tolerant",
+      reader: readers[file] ?? "tolerant",
     };
   });
   return {

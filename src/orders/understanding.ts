@@ -20,9 +20,11 @@ export interface FileUnderstanding {
   /** How the row's money is read: an order's total, a line's amount, or quantity × price. */
   readonly amountPer: "order" | "line";
   readonly amountEvidence: string;
-  /** The tolerant reader takes every dialect. */
-  readonly reader: "tolerant";
+  readonly reader: Reader;
 }
+
+/** The byte scanner reads large plain files; the tolerant reader takes every dialect. Both find the same. */
+export type Reader = "scanner" | "tolerant";
 
 /** What was understood of all exports together. */
 export interface Understanding {

@@ -1,11 +1,6 @@
 import type { TextCodes } from "./dictionary.ts";
 import { ORIGIN_MARK } from "./key-reader.ts";
-
-/** The ids of a file's orders turned out not to rise or fall only: they must be looked up in a dictionary. */
-export class NotInSequence extends Error {}
-
-/** An order's id is wanted, but only its number was kept: the exports must be read again with ids. */
-export class OrderIdsNotKept extends Error {}
+import { NotInSequence, OrderIdsNotKept } from "./signals.ts";
 
 /**
  * Numbers orders whose ids only rise or only fall from row to row, or stay the same on the next row of their order: no id
@@ -18,6 +13,12 @@ export class OrderSequence implements TextCodes {
   private first = Buffer.alloc(0);
   /** 1 where ids rise, −1 where they fall, 0 before there are two. */
   direction = 0;
+
+  /** Begins another file: its ids need not go on where the last one's ended. */
+  startFile(): void {
+    this.lastLength = -1;
+    this.direction = 0;
+  }
 
   get texts(): readonly string[] {
     throw new OrderIdsNotKept();

@@ -1,5 +1,6 @@
-import { isAscii, isUtf8 } from "node:buffer";
+import { isCleanUtf8 } from "../detect/encoding.ts";
 import type { FilePlan } from "../read/file-plan.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
 import { LONGEST_RECORD, openQuote } from "../read/records.ts";
 import type { RowBuffer } from "../read/row-buffer.ts";
 import type { Findings } from "../read/row-reader.ts";
@@ -7,11 +8,7 @@ import type { RowTexts } from "../read/row-table.ts";
 import { INCOMPLETE, SLACK } from "./field-scanner.ts";
 import { RowScanner } from "./row-scanner.ts";
 
-/** The file is not in the encoding that its first bytes promised: all of it must be looked at. */
-export class EncodingSurprise extends Error {}
 
-/** A record is longer than any honest one: the tolerant reader must judge the file. */
-export class NeedsTolerantReader extends Error {}
 
 const BLOCK_BYTES = 1 << 20;
 const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
@@ -32,6 +29,7 @@ export class StretchScanner {
   readonly scanner: RowScanner;
   private readonly plan: FilePlan;
   private readonly stretch: Stretch;
+  private readonly buffer: RowBuffer;
   private bytes: Buffer = Buffer.allocUnsafeSlow(BLOCK_BYTES + SLACK);
   private filled = 0;
   /** Byte of the file at which the buffer begins. */
@@ -48,6 +46,7 @@ export class StretchScanner {
   constructor(plan: FilePlan, stretch: Stretch, { texts, buffer }: { texts: RowTexts; buffer: RowBuffer }) {
     this.plan = plan;
     this.stretch = stretch;
+    this.buffer = buffer;
     this.scanner = new RowScanner(plan, texts, buffer);
     this.base = stretch.start;
     this.firstByte = stretch.start;
@@ -60,7 +59,7 @@ export class StretchScanner {
   /** Room for the next bytes of the file, at least one; what was read into it is told to {@link scan}. */
   room(): Buffer {
     if (this.filled >= this.bytes.length - SLACK) {
-      if (this.filled > LONGEST_RECORD) throw new NeedsTolerantReader();
+      if (this.filled > LONGEST_RECORD) throw new NeedsTolerantReader(this.plan.file);
       const larger = Buffer.allocUnsafeSlow((this.bytes.length - SLACK) * 2 + SLACK);
       this.bytes.copy(larger, 0, 0, this.filled);
       this.bytes = larger;
@@ -94,6 +93,11 @@ export class StretchScanner {
     this.nextByte = this.base;
   }
 
+  /** Rows in the table so far. */
+  get rows(): number {
+    return this.buffer.length;
+  }
+
   findings(): Findings {
     return this.scanner.reader.findings();
   }
@@ -119,8 +123,7 @@ export class StretchScanner {
 
   /** Where the encoding was told from the first bytes of the file only, the others must bear it out. */
   private verify(end: number): void {
-    if (this.plan.layout.encodingSeen === "whole file") return;
-    const part = this.bytes.subarray(0, end);
-    if (part.includes(0) || (!isAscii(part) && !isUtf8(part))) throw new EncodingSurprise();
+    if (this.plan.layout.isVerified) return;
+    if (!isCleanUtf8(this.bytes.subarray(0, end))) throw new EncodingSurprise();
   }
 }
