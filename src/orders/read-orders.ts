@@ -8,6 +8,7 @@ import {
   setAsideCustomers,
   stripPointZero,
 } from "./assemble/customers.ts";
+import type { EntryColumns } from "./assemble/entry-columns.ts";
 import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "./inputs/find-inputs.ts";
@@ -203,27 +204,23 @@ function historyOf(
   const span = daySpan(rows);
   const files = plans.map((plan) => plan.source.name);
   const customerKeys = table.customers.texts;
-  const usable: number[] = [];
-  for (let entry = 0; entry < entries.length; entry += 1) {
-    const isUsed = entries.reason[entry] === 0 && entries.net[entry] !== 0 && (entries.customer[entry] as number) >= 0;
-    if (isUsed) usable.push(entry);
-  }
+  const usable = usableEntries(entries);
   const hasMargin = plans.some(({ layout: { columns } }) => columns.margin !== null || columns.cost !== null);
   return {
     orders: {
-      length: usable.length,
-      customer: Int32Array.from(usable, (entry) => entries.customer[entry] as number),
-      day: Int32Array.from(usable, (entry) => entries.day[entry] as number),
-      amount: Float64Array.from(usable, (entry) => entries.net[entry] as number),
-      margin: hasMargin ? Float64Array.from(usable, (entry) => entries.margin[entry] as number) : null,
+      length: usable?.length ?? entries.length,
+      customer: picked(entries.customer, usable),
+      day: picked(entries.day, usable),
+      amount: picked(entries.net, usable),
+      margin: hasMargin ? picked(entries.margin, usable) : null,
       customerKeys,
       firstDay: span.first,
       lastDay: span.newest,
-      orderId: (order) => orderIdOf(table, entries.order[usable[order] as number] as number),
+      orderId: (order) => orderIdOf(table, entries.order[usable?.[order] ?? order] as number),
       kept: table.kept.map(({ texts }, index) => ({
         name: table.keptNames[index] ?? "",
         values: texts,
-        codes: Int32Array.from(usable, (entry) => entries.kept[index]?.[entry] ?? -1),
+        codes: picked(entries.kept[index] ?? new Int32Array(0), usable),
       })),
     },
     entries: { ...entries, orderId: (entry) => orderIdOf(table, entries.order[entry] as number), customerKeys, files },
@@ -237,19 +234,43 @@ function historyOf(
   };
 }
 
-const NOT_DATED: ReadonlySet<number> = new Set([
-  ...REJECT_REASONS.map(reasonCode),
-  reasonCode("test order"),
-  reasonCode("blank line"),
-  reasonCode("total row"),
-]);
+/** The purchases and refunds of known customers; `null` where every entry is one. */
+function usableEntries({ length, reason, net, customer }: EntryColumns): Int32Array | null {
+  const isUsed = (entry: number): boolean =>
+    reason[entry] === 0 && net[entry] !== 0 && (customer[entry] as number) >= 0;
+  let count = 0;
+  for (let entry = 0; entry < length; entry += 1) if (isUsed(entry)) count += 1;
+  if (count === length) return null;
+  const usable = new Int32Array(count);
+  let found = 0;
+  for (let entry = 0; entry < length; entry += 1) {
+    if (!isUsed(entry)) continue;
+    usable[found] = entry;
+    found += 1;
+  }
+  return usable;
+}
+
+/** The values of some entries; the column itself where all are wanted. */
+function picked<T extends Int32Array | Float64Array>(column: T, entries: Int32Array | null): T {
+  if (entries === null) return column;
+  const values = (column instanceof Int32Array ? new Int32Array(entries.length) : new Float64Array(entries.length)) as T;
+  for (let index = 0; index < entries.length; index += 1) values[index] = column[entries[index] as number] as number;
+  return values;
+}
+
+/** 1 for the reasons of rows that say nothing of the days that the exports cover. */
+const NOT_DATED = new Uint8Array(256);
+for (const reason of [...REJECT_REASONS, "test order", "blank line", "total row"] as const) {
+  NOT_DATED[reasonCode(reason)] = 1;
+}
 
 /** The days of the readable rows that are not test orders: first, newest with its row, next newest. */
 function daySpan(rows: RowColumns): { first: number; newest: number; newestRow: number; nextNewest: number | null } {
   let [first, newest, newestRow, next] = [NO_DAY, NO_DAY, -1, NO_DAY];
   for (let row = 0; row < rows.length; row += 1) {
     const day = rows.day[row] as number;
-    if (day === NO_DAY || NOT_DATED.has(rows.reason[row] as number)) continue;
+    if (day === NO_DAY || NOT_DATED[rows.reason[row] as number] === 1) continue;
     if (first === NO_DAY || day < first) first = day;
     if (day > newest) {
       next = newest;

@@ -39,7 +39,8 @@ export function assembleOrders(
   { plans, options }: { plans: readonly FilePlan[]; options: AssembleOptions },
 ): Assembled {
   const isWholeOrder = (row: number): boolean => plans[rows.file[row] as number]?.layout.platform === OWN_ORDERS;
-  const groups = groupRows(rows, table.orders.length, isWholeOrder);
+  const hasWholeOrders = plans.some(({ layout }) => layout.platform === OWN_ORDERS);
+  const groups = groupRows(rows, table.orders.length, hasWholeOrders ? isWholeOrder : null);
   const orderId = (order: number): string => orderIdOf(table, order);
   const origins = [...new Set(plans.map((plan) => plan.origin))];
   const decisions = origins.map((origin) => decideFor(rows, groups, { origin, plans, options, orderId }));
@@ -51,11 +52,13 @@ export function assembleOrders(
   const statuses = judgeStatuses(rows, groups, table.statuses.texts, options);
   const perOrder = plans.map((plan) => decisions[plan.origin]?.per === "order");
   const currency = settleCurrency(rows, groups, { table, options });
-  for (let row = 0; row < rows.length; row += 1)
-    if (repeated[row] === 1 && rows.reason[row] === 0) rows.reason[row] = DUPLICATE;
+  if (plans.length > 1) {
+    for (let row = 0; row < rows.length; row += 1)
+      if (repeated[row] === 1 && rows.reason[row] === 0) rows.reason[row] = DUPLICATE;
+  }
   const { entries, undated } = buildEntries(rows, groups, {
     isOrderTotal: (row) => perOrder[rows.file[row] as number] === true,
-    isWholeOrder,
+    isWholeOrder: hasWholeOrders ? isWholeOrder : () => false,
     refunds: options.refunds ?? "net",
     orderId,
     fileName: (file) => plans[file]?.source.name ?? "",
