@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { EncodingBy } from "./detect/layout.ts";
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
 import { KeyDictionary } from "./read/key-dictionary.ts";
@@ -7,7 +8,9 @@ import { readRows } from "./read/read-rows.ts";
 import { RowTable } from "./read/row-table.ts";
 import { EncodingSurprise, NeedsTolerantReader, NotInSequence, OrderIdsNotKept } from "./read/signals.ts";
 import { scanFile } from "./scan/scan-file.ts";
+import { scanInThreads } from "./scan/scan-in-threads.ts";
 import { isScannable } from "./scan/scannable.ts";
+import { ThreadPool } from "./scan/thread-pool.ts";
 import type { Reader } from "./understanding.ts";
 
 export interface ReadFilesOptions {
@@ -16,6 +19,10 @@ export interface ReadFilesOptions {
   readonly onProgress?: OnProgress | undefined;
   /** Whether the ids of orders are wanted; they cost memory and time where there are many. Default: kept. */
   readonly orderIds?: "kept" | "not needed" | undefined;
+  /** How many threads read large files. Default: as many as there are cores. */
+  readonly threads?: number | undefined;
+  /** Bytes that a thread reads at a time, whatever the size of a file; for tests of what happens at the borders. */
+  readonly stretchBytes?: number | undefined;
   /** Reads everything with the tolerant reader, for comparison. Default: each file with the faster one that can. */
   readonly reader?: "tolerant" | undefined;
 }
@@ -41,6 +48,9 @@ export function chooseAgain(choices: ReadChoices, error: unknown): boolean {
   return true;
 }
 
+/** With fewer bytes, one thread is done before others have started. */
+const BYTES_FOR_THREADS = 24 * 1024 * 1024;
+
 /** With fewer bytes, looking up order ids costs nothing that anybody would notice. */
 const MANY_BYTES = 8 * 1024 * 1024;
 
@@ -58,10 +68,21 @@ export async function readFiles(
     options.reader !== "tolerant" && isScannable(plan) && !choices.tolerant.has(plan.file) ? "scanner" : "tolerant",
   );
   const results: FileResult[] = [];
-  for (const plan of plans) {
-    if (table.orders instanceof OrderSequence) table.orders.startFile();
-    const read = readers[plan.file] === "scanner" ? scanFile : readRows;
-    results.push(await read(plan, table, meter));
+  const threads = options.threads ?? availableParallelism();
+  const { stretchBytes } = options;
+  const needsThreads = threads > 1 && (bytes > BYTES_FOR_THREADS || stretchBytes !== undefined);
+  let pool: ThreadPool | null = null;
+  try {
+    for (const plan of plans) {
+      if (table.orders instanceof OrderSequence) table.orders.startFile();
+      if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
+      else if (needsThreads && !plan.layout.dialect.gzip) {
+        pool ??= new ThreadPool(threads);
+        results.push(await scanInThreads(plan, table, { meter, pool, threads, stretchBytes }));
+      } else results.push(await scanFile(plan, table, meter));
+    }
+  } finally {
+    await pool?.close();
   }
   return { table, results, readers };
 }

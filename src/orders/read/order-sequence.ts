@@ -2,6 +2,16 @@ import type { TextCodes } from "./dictionary.ts";
 import { ORIGIN_MARK } from "./key-reader.ts";
 import { NotInSequence, OrderIdsNotKept } from "./signals.ts";
 
+/** Ids in sequence, as one reader met them. */
+export interface SequenceSpan {
+  readonly first: Uint8Array;
+  readonly last: Uint8Array;
+  /** 1 where ids rise, −1 where they fall, 0 where there is only one. */
+  readonly direction: number;
+  /** How many there are. */
+  readonly length: number;
+}
+
 /**
  * Numbers orders whose ids only rise or only fall from row to row, or stay the same on the next row of their order: no id
  * comes back later, so none needs to be remembered but the last. A longer id is the larger, then the bytes decide.
@@ -10,9 +20,8 @@ export class OrderSequence implements TextCodes {
   length = 0;
   private last = Buffer.alloc(64);
   private lastLength = -1;
-  private first = Buffer.alloc(0);
-  /** 1 where ids rise, −1 where they fall, 0 before there are two. */
-  direction = 0;
+  private first: Uint8Array = new Uint8Array(0);
+  private direction = 0;
 
   /** Begins another file: its ids need not go on where the last one's ended. */
   startFile(): void {
@@ -45,17 +54,36 @@ export class OrderSequence implements TextCodes {
       if (this.direction === 0) this.direction = way;
       else if (this.direction !== way) throw new NotInSequence();
     } else {
-      this.first = Buffer.from(bytes.subarray(start, end));
+      this.first = Uint8Array.from(bytes.subarray(start, end));
     }
     this.remember(bytes, start, end);
     this.length += 1;
     return this.length - 1;
   }
 
-  /** The first and last id, and the direction; `null` without ids. */
-  span(): { readonly first: Uint8Array; readonly last: Uint8Array; readonly direction: number } | null {
+  /** How the ids ran; `null` without ids. */
+  span(): SequenceSpan | null {
     if (this.lastLength < 0) return null;
-    return { first: this.first, last: Buffer.from(this.last.subarray(0, this.lastLength)), direction: this.direction };
+    const last = Uint8Array.from(this.last.subarray(0, this.lastLength));
+    return { first: this.first, last, direction: this.direction, length: this.length };
+  }
+
+  /**
+   * Goes on with ids that were numbered elsewhere, from 0; returns what to add to their numbers.
+   *
+   * @throws NotInSequence when they lie on the wrong side of those before
+   */
+  append({ first, last, direction, length }: SequenceSpan): number {
+    const before = this.length;
+    const start = this.codeOfBytes(first, 0, first.length);
+    const isSame = this.length === before;
+    if (direction !== 0) {
+      if (this.direction !== 0 && this.direction !== direction) throw new NotInSequence();
+      this.direction = direction;
+    }
+    this.remember(last, 0, last.length);
+    this.length = start + length;
+    return isSame ? before - 1 : before;
   }
 
   private compareWithLast(bytes: Uint8Array, start: number, end: number): number {

@@ -118,6 +118,21 @@ export class RowBuffer {
     this.capacity = capacity;
   }
 
+  /** Appends rows of another buffer; columns that are 0 throughout are passed over, for they are 0 here. */
+  appendRows(rows: RowColumns): void {
+    const { length } = this;
+    if (length + rows.length > this.capacity) this.reserve(Math.max(this.capacity * 2, length + rows.length));
+    for (const name of ROW_COLUMNS) {
+      const column = rows[name];
+      if (!isZero(column)) this.columns[name].set(column, length);
+    }
+    for (const [index, column] of this.keptColumns.entries()) {
+      const codes = rows.kept[index];
+      if (codes !== undefined) column.set(codes, length);
+    }
+    this.length += rows.length;
+  }
+
   view(): RowColumns {
     const { columns, length, keptColumns } = this;
     return {
@@ -140,4 +155,9 @@ export class RowBuffer {
       kept: keptColumns.map((column) => column.subarray(0, length)),
     };
   }
+}
+
+function isZero(column: { readonly length: number; readonly [index: number]: number }): boolean {
+  for (let index = 0; index < column.length; index += 1) if (column[index] !== 0) return false;
+  return true;
 }

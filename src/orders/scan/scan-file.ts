@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { asBuffer } from "../inputs/as-buffer.ts";
-import { plainBytes, unreadable } from "../inputs/byte-source.ts";
+import { plainBytes, READ_SIZE, unreadable } from "../inputs/byte-source.ts";
 import type { FilePlan, FileResult } from "../read/file-plan.ts";
 import { fileResult } from "../read/file-result.ts";
 import { countedSource, type ReadMeter } from "../read/progress.ts";
@@ -27,7 +27,7 @@ async function feedStored(plan: FilePlan, scanner: StretchScanner, tell: Tell): 
   try {
     for (let isLast = false; !isLast; ) {
       const room = scanner.room();
-      const { bytesRead } = await handle.read(room, 0, room.length, null).catch((error: unknown) => {
+      const { bytesRead } = await handle.read(room, 0, Math.min(room.length, READ_SIZE), null).catch((error: unknown) => {
         throw unreadable(plan.source.name, error);
       });
       isLast = bytesRead === 0;
