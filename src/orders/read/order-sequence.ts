@@ -20,12 +20,15 @@ export class OrderSequence implements TextCodes {
   length = 0;
   private last = Buffer.alloc(64);
   private lastLength = -1;
+  /** The last id as a number, where it came as one; −1 otherwise. */
+  private lastNumber = -1;
   private first: Uint8Array = new Uint8Array(0);
   private direction = 0;
 
   /** Begins another file: its ids need not go on where the last one's ended. */
   startFile(): void {
     this.lastLength = -1;
+    this.lastNumber = -1;
     this.direction = 0;
   }
 
@@ -48,11 +51,11 @@ export class OrderSequence implements TextCodes {
    * @throws NotInSequence when the id lies on the wrong side of the one before
    */
   codeOfBytes(bytes: Uint8Array, start: number, end: number): number {
+    this.writeLast();
     const way = this.compareWithLast(bytes, start, end);
     if (way === 0) return this.length - 1;
     if (this.lastLength >= 0) {
-      if (this.direction === 0) this.direction = way;
-      else if (this.direction !== way) throw new NotInSequence();
+      this.turn(way);
     } else {
       this.first = Uint8Array.from(bytes.subarray(start, end));
     }
@@ -61,9 +64,36 @@ export class OrderSequence implements TextCodes {
     return this.length - 1;
   }
 
+  /** As {@link codeOfBytes}, for an id that is a number of so many digits, at most 15. */
+  codeOfNumber(value: number, digits: number): number {
+    if (digits !== this.lastLength || this.lastNumber < 0) {
+      const code = this.codeOfBytes(Buffer.from(String(value).padStart(digits, "0")), 0, digits);
+      this.lastNumber = value;
+      return code;
+    }
+    if (value === this.lastNumber) return this.length - 1;
+    this.turn(value > this.lastNumber ? 1 : -1);
+    this.lastNumber = value;
+    this.length += 1;
+    return this.length - 1;
+  }
+
+  private turn(way: number): void {
+    if (this.direction === 0) this.direction = way;
+    else if (this.direction !== way) throw new NotInSequence();
+  }
+
+  /** Where the last id came as a number, its bytes are written only now that they are needed. */
+  private writeLast(): void {
+    if (this.lastNumber < 0) return;
+    Buffer.from(String(this.lastNumber).padStart(this.lastLength, "0")).copy(this.last);
+    this.lastNumber = -1;
+  }
+
   /** How the ids ran; `null` without ids. */
   span(): SequenceSpan | null {
     if (this.lastLength < 0) return null;
+    this.writeLast();
     const last = Uint8Array.from(this.last.subarray(0, this.lastLength));
     return { first: this.first, last, direction: this.direction, length: this.length };
   }
@@ -77,10 +107,7 @@ export class OrderSequence implements TextCodes {
     const before = this.length;
     const start = this.codeOfBytes(first, 0, first.length);
     const isSame = this.length === before;
-    if (direction !== 0) {
-      if (this.direction !== 0 && this.direction !== direction) throw new NotInSequence();
-      this.direction = direction;
-    }
+    if (direction !== 0) this.turn(direction);
     this.remember(last, 0, last.length);
     this.length = start + length;
     return isSame ? before - 1 : before;

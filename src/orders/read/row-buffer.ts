@@ -23,7 +23,13 @@ function columnsOf(capacity: number): Omit<RowColumns, "length" | "kept"> {
   };
 }
 
-export const ROW_COLUMNS = Object.keys(columnsOf(0)) as readonly (keyof Omit<RowColumns, "length" | "kept">)[];
+/** The name of a column of numbers. */
+export type RowColumn = keyof ReturnType<typeof columnsOf>;
+
+const ROW_COLUMNS = Object.keys(columnsOf(0)) as readonly RowColumn[];
+
+/** Columns that stay 0 in most files. */
+const SELDOM = ["file", "refunded", "margin", "refersTo", "reference", "hashA", "hashB"] as const;
 
 /**
  * The columns of a table of rows, growing as rows are appended.
@@ -36,6 +42,7 @@ export class RowBuffer {
   private columns = columnsOf(FIRST_CAPACITY);
   private keptColumns: Int32Array[];
   private capacity = FIRST_CAPACITY;
+  private readonly used: Partial<Record<RowColumn, true>> = {};
   length = 0;
 
   constructor(keptCount: number) {
@@ -49,7 +56,7 @@ export class RowBuffer {
   append(file: number, row: ReadRow): void {
     if (this.length === this.capacity) this.reserve(this.capacity * 2);
     const { columns, length } = this;
-    if (file !== 0) columns.file[length] = file;
+    if (file !== 0) this.use("file", columns.file)[length] = file;
     columns.line[length] = row.line;
     columns.day[length] = row.day;
     columns.amount[length] = row.amount;
@@ -58,12 +65,12 @@ export class RowBuffer {
     if (row.status !== 0) columns.status[length] = row.status;
     if (row.currency !== 0) columns.currency[length] = row.currency;
     if (row.reason !== 0) columns.reason[length] = row.reason;
-    if (row.refunded !== 0) columns.refunded[length] = row.refunded;
-    if (row.margin !== 0) columns.margin[length] = row.margin;
-    if (row.refersTo !== -1) columns.refersTo[length] = row.refersTo + 1;
-    if (row.reference !== -1) columns.reference[length] = row.reference + 1;
-    if (row.hashA !== 0) columns.hashA[length] = row.hashA;
-    if (row.hashB !== 0) columns.hashB[length] = row.hashB;
+    if (row.refunded !== 0) this.use("refunded", columns.refunded)[length] = row.refunded;
+    if (row.margin !== 0) this.use("margin", columns.margin)[length] = row.margin;
+    if (row.refersTo !== -1) this.use("refersTo", columns.refersTo)[length] = row.refersTo + 1;
+    if (row.reference !== -1) this.use("reference", columns.reference)[length] = row.reference + 1;
+    if (row.hashA !== 0) this.use("hashA", columns.hashA)[length] = row.hashA;
+    if (row.hashB !== 0) this.use("hashB", columns.hashB)[length] = row.hashB;
     for (const [index, column] of this.keptColumns.entries()) column[length] = row.kept[index] ?? -1;
     this.length += 1;
   }
@@ -72,7 +79,7 @@ export class RowBuffer {
   appendPlain(file: number, line: number, day: number, amount: number): number {
     if (this.length === this.capacity) this.reserve(this.capacity * 2);
     const { columns, length } = this;
-    if (file !== 0) columns.file[length] = file;
+    if (file !== 0) this.use("file", columns.file)[length] = file;
     columns.line[length] = line;
     columns.day[length] = day;
     columns.amount[length] = amount;
@@ -91,12 +98,17 @@ export class RowBuffer {
   }
 
   setRefunded(row: number, refunded: number): void {
-    this.columns.refunded[row] = refunded;
+    this.use("refunded", this.columns.refunded)[row] = refunded;
   }
 
   setHash(row: number, a: number, b: number): void {
-    this.columns.hashA[row] = a;
-    this.columns.hashB[row] = b;
+    this.use("hashA", this.columns.hashA)[row] = a;
+    this.use("hashB", this.columns.hashB)[row] = b;
+  }
+
+  /** Whether some row of a column is not 0. */
+  isUsed(name: (typeof SELDOM)[number]): boolean {
+    return this.used[name] === true;
   }
 
   setKept(row: number, index: number, code: number): void {
@@ -104,11 +116,19 @@ export class RowBuffer {
     if (column !== undefined) column[row] = code;
   }
 
+  private use<T>(name: (typeof SELDOM)[number], column: T): T {
+    this.used[name] = true;
+    return column;
+  }
+
   /** Makes room for this many rows in all. */
   reserve(capacity: number): void {
     if (capacity <= this.capacity) return;
     const larger = columnsOf(capacity);
-    for (const name of ROW_COLUMNS) larger[name].set(this.columns[name].subarray(0, this.length));
+    const zeros = this.zeros();
+    for (const name of ROW_COLUMNS) {
+      if (!zeros.includes(name)) larger[name].set(this.columns[name].subarray(0, this.length));
+    }
     this.columns = larger;
     this.keptColumns = this.keptColumns.map((column) => {
       const copy = new Int32Array(capacity);
@@ -118,13 +138,19 @@ export class RowBuffer {
     this.capacity = capacity;
   }
 
-  /** Appends rows of another buffer; columns that are 0 throughout are passed over, for they are 0 here. */
-  appendRows(rows: RowColumns): void {
+  /** The seldom used columns that are 0 throughout, and need not be copied. */
+  zeros(): readonly RowColumn[] {
+    return SELDOM.filter((name) => this.used[name] !== true);
+  }
+
+  /** Appends rows of another buffer, but for columns that are known to be 0 throughout, as they are here. */
+  appendRows(rows: RowColumns, zeros: readonly RowColumn[]): void {
     const { length } = this;
     if (length + rows.length > this.capacity) this.reserve(Math.max(this.capacity * 2, length + rows.length));
     for (const name of ROW_COLUMNS) {
-      const column = rows[name];
-      if (!isZero(column)) this.columns[name].set(column, length);
+      if (zeros.includes(name)) continue;
+      this.columns[name].set(rows[name], length);
+      this.used[name] = true;
     }
     for (const [index, column] of this.keptColumns.entries()) {
       const codes = rows.kept[index];
@@ -155,9 +181,4 @@ export class RowBuffer {
       kept: keptColumns.map((column) => column.subarray(0, length)),
     };
   }
-}
-
-function isZero(column: { readonly length: number; readonly [index: number]: number }): boolean {
-  for (let index = 0; index < column.length; index += 1) if (column[index] !== 0) return false;
-  return true;
 }

@@ -1,4 +1,5 @@
 import type { TextCodes } from "../read/dictionary.ts";
+import { hashKey } from "../read/hash-key.ts";
 import type { KeyDictionary, NewKeys } from "../read/key-dictionary.ts";
 
 const NOT_MET = -1;
@@ -15,10 +16,17 @@ abstract class CodeMap {
   }
 
   /** Replaces the codes in a column; those below 0 stay. */
-  replace(column: Int32Array | Uint16Array): void {
+  replace(column: Int32Array): void {
     for (let row = 0; row < column.length; row += 1) {
       const code = column[row] as number;
       if (code >= 0) column[row] = this.at(code);
+    }
+  }
+
+  /** As {@link replace}, for columns of few codes. */
+  replaceFew(column: Uint16Array): void {
+    for (let row = 0; row < column.length; row += 1) {
+      column[row] = this.at(column[row] as number);
     }
   }
 
@@ -57,10 +65,10 @@ export class KeyMap extends CodeMap {
   protected find(code: number): number {
     const chunk = this.chunks.findLast(({ first }) => first <= code);
     if (chunk === undefined) return NOT_MET;
-    const { bytes, ends, hashes } = chunk.keys;
+    const { bytes, ends } = chunk.keys;
     const index = code - chunk.first;
-    const start = index === 0 ? 0 : (ends[index - 1] as number);
-    return this.table.codeOfBytes(bytes, start, ends[index] as number, hashes[index] as number);
+    const [start, end] = [index === 0 ? 0 : (ends[index - 1] as number), ends[index] as number];
+    return this.table.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
   }
 }
 
@@ -72,6 +80,11 @@ export class TextMap extends CodeMap {
   constructor(table: TextCodes) {
     super();
     this.table = table;
+  }
+
+  /** Whether the thread has met any text. */
+  get isUsed(): boolean {
+    return this.texts.length > 0;
   }
 
   /** Takes the texts of the thread's next codes. */

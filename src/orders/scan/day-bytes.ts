@@ -1,4 +1,4 @@
-import { dayNumber, isCivilDate } from "../../core/calendar/days.ts";
+import { dayNumber } from "../../core/calendar/days.ts";
 import type { DateFormat } from "../values/dates.ts";
 import { EARLIEST_YEAR, LATEST_YEAR } from "../values/dates.ts";
 
@@ -60,9 +60,18 @@ function compactDay(bytes: Uint8Array, start: number, end: number): number {
   return checkedDay(year, twoDigits(bytes, start + 4), twoDigits(bytes, start + 6));
 }
 
+const MONTHS = (LATEST_YEAR - EARLIEST_YEAR + 1) * 12;
+
+/** The day on which each month of the years that count begins, and one more to tell the last one's length. */
+const MONTH_STARTS = Int32Array.from({ length: MONTHS + 1 }, (_, month) =>
+  dayNumber(EARLIEST_YEAR + Math.floor(month / 12), (month % 12) + 1, 1),
+);
+
 function checkedDay(year: number, month: number, day: number): number {
-  if (year < EARLIEST_YEAR || year > LATEST_YEAR || !isCivilDate(year, month, day)) return NOT_PLAIN;
-  return dayNumber(year, month, day);
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12 || day < 1) return NOT_PLAIN;
+  const index = (year - EARLIEST_YEAR) * 12 + month - 1;
+  const start = MONTH_STARTS[index] as number;
+  return start + day <= (MONTH_STARTS[index + 1] as number) ? start + day - 1 : NOT_PLAIN;
 }
 
 /** Nothing, or `T` or a blank and `9:05`, `09:05:30`, `09:05:30.123`, and then nothing, `AM`, `Z`, ` UTC`, ` +0200`, `+02:00`. */

@@ -16,6 +16,9 @@ export interface FieldLayout {
 /** Bytes after the end of a block that {@link FieldScanner.seal} writes its stops into. */
 export const SLACK = 2;
 
+/** Rows of more columns are read all the same, a little slower. */
+const USUAL_WIDTH = 512;
+
 /** What {@link FieldScanner.next} returns for a record whose end is not in the block. */
 export const INCOMPLETE = -1;
 
@@ -43,18 +46,19 @@ export class FieldScanner {
   private readonly delimiter: number;
   private readonly lineEnd: number;
   private readonly isCarriageReturnPart: boolean;
-  /** Which of the wanted cells a column is; −1 for none. Columns beyond the last wanted share the last entry. */
+  /** Which of the wanted cells a column is; −1 for none. */
   private readonly slotOf: Int16Array;
-  private readonly lastColumn: number;
-  /** 1 for the bytes that end a cell without quotes; 2 for those that matter inside quotes. */
+  private quotedStart = 0;
+  private quotedEnd = 0;
+  private quotedKind = 0;
+  /** 1 for the bytes that end a cell without quotes. */
   private readonly stops = new Uint8Array(256);
 
   constructor({ delimiter, lineEnd, wanted }: FieldLayout) {
     this.delimiter = delimiter;
     this.lineEnd = lineEnd;
     this.isCarriageReturnPart = lineEnd === 0x0a;
-    this.lastColumn = Math.max(...wanted) + 1;
-    this.slotOf = new Int16Array(this.lastColumn + 1).fill(-1);
+    this.slotOf = new Int16Array(Math.max(USUAL_WIDTH, ...wanted.map((column) => column + 1))).fill(-1);
     for (const [slot, column] of wanted.entries()) this.slotOf[column] = slot;
     this.stops[delimiter] = 1;
     this.stops[lineEnd] = 1;
@@ -76,86 +80,100 @@ export class FieldScanner {
    * @returns where the next record begins, or {@link INCOMPLETE}
    */
   next(bytes: Uint8Array, from: number, end: number, isLast: boolean): number {
-    const { stops, slotOf, starts, ends, kinds, delimiter, lineEnd, lastColumn } = this;
+    const { stops, slotOf, starts, ends, kinds, delimiter } = this;
     let at = from;
     let column = 0;
-    let lineEnds = 0;
     this.isOpen = false;
+    this.innerLineEnds = 0;
     for (;;) {
-      let start = at;
-      let kind: number = CELL.plain;
-      let cellEnd = -1;
-      if (bytes[at] === QUOTE && at < end) {
-        kind = CELL.quoted;
-        start = at + 1;
-        at = start;
-        const before = lineEnds;
-        for (;;) {
-          let byte = bytes[at] as number;
-          while (byte !== QUOTE) {
-            if (byte === lineEnd) lineEnds += 1;
-            at += 1;
-            byte = bytes[at] as number;
-          }
-          if (at >= end) {
-            this.isOpen = true;
-            return INCOMPLETE;
-          }
-          if (at + 1 >= end && !isLast) return INCOMPLETE;
-          if (at + 1 >= end || bytes[at + 1] !== QUOTE) break;
-          kind = CELL.escaped;
-          at += 2;
-        }
-        cellEnd = at;
-        at += 1;
-        const after = bytes[at] as number;
-        if (after === 0x0d && this.isCarriageReturnPart && at + 1 >= end && !isLast) return INCOMPLETE;
-        const isClosed =
-          at === end ||
-          after === delimiter ||
-          after === lineEnd ||
-          (after === CARRIAGE_RETURN && this.isCarriageReturnPart && at + 1 < end && bytes[at + 1] === lineEnd);
-        if (isClosed && after === CARRIAGE_RETURN && after !== delimiter && after !== lineEnd && at !== end) at += 1;
-        if (!isClosed) {
-          kind = CELL.relaxed;
-          start -= 1;
-        }
-        if (lineEnds > before && (kind === CELL.relaxed || (kind === CELL.escaped && bytes[start] === QUOTE))) {
-          if (bytes.subarray(start, cellEnd).includes(delimiter)) this.suspect = true;
-        }
-      }
-      if (kind === CELL.plain || kind === CELL.relaxed) {
-        while (stops[bytes[at] as number] === 0) at += 1;
-        cellEnd = at;
-        if (
-          this.isCarriageReturnPart &&
-          at < end &&
-          bytes[at] === lineEnd &&
-          at > start &&
-          bytes[at - 1] === CARRIAGE_RETURN
-        )
-          cellEnd = at - 1;
-      }
-      const slot = slotOf[column < lastColumn ? column : lastColumn] as number;
-      if (slot >= 0) {
-        starts[slot] = start;
-        ends[slot] = cellEnd;
-        kinds[slot] = kind;
-      }
+      const slot = slotOf[column] as number; // undefined, and so no wanted one, in very wide rows
       column += 1;
+      let byte = bytes[at] as number;
+      let start = at;
+      if (byte === QUOTE && at < end) {
+        at = this.quoted(bytes, at, end, isLast);
+        if (at === INCOMPLETE) return INCOMPLETE;
+        byte = bytes[at] as number;
+        start = this.quotedStart;
+        if (slot >= 0) {
+          starts[slot] = start;
+          ends[slot] = this.quotedEnd;
+          kinds[slot] = this.quotedKind;
+        }
+      } else {
+        while (stops[byte] === 0) {
+          at += 1;
+          byte = bytes[at] as number;
+        }
+        if (slot >= 0) {
+          starts[slot] = start;
+          ends[slot] = at;
+          kinds[slot] = CELL.plain;
+        }
+      }
+      if (byte === delimiter && at < end) {
+        at += 1;
+        continue;
+      }
       if (at >= end) {
         if (!isLast) return INCOMPLETE;
         break;
       }
-      if (bytes[at] === delimiter) {
-        at += 1;
-        continue;
+      if (slot >= 0 && ends[slot] === at && at > start && bytes[at - 1] === CARRIAGE_RETURN && this.isCarriageReturnPart) {
+        ends[slot] = at - 1;
       }
       at += 1;
       break;
     }
     this.fields = column;
-    this.innerLineEnds = lineEnds;
+    return at;
+  }
+
+  /** Passes over a cell in quotes and what follows it; notes its bounds and kind. Returns where the cell ends. */
+  private quoted(bytes: Uint8Array, open: number, end: number, isLast: boolean): number {
+    const { delimiter, lineEnd, isCarriageReturnPart } = this;
+    let at = open + 1;
+    let lineEnds = 0;
+    let kind: number = CELL.quoted;
+    for (;;) {
+      let byte = bytes[at] as number;
+      while (byte !== QUOTE) {
+        if (byte === lineEnd) lineEnds += 1;
+        at += 1;
+        byte = bytes[at] as number;
+      }
+      if (at >= end) {
+        this.isOpen = true;
+        return INCOMPLETE;
+      }
+      if (at + 1 >= end && !isLast) return INCOMPLETE;
+      if (at + 1 >= end || bytes[at + 1] !== QUOTE) break;
+      kind = CELL.escaped;
+      at += 2;
+    }
+    const close = at;
+    at += 1;
+    let isClosed = at === end || bytes[at] === delimiter || bytes[at] === lineEnd;
+    if (!isClosed && bytes[at] === CARRIAGE_RETURN && isCarriageReturnPart) {
+      if (at + 1 >= end && !isLast) return INCOMPLETE;
+      isClosed = at + 1 < end && bytes[at + 1] === lineEnd;
+      if (isClosed) at += 1;
+    }
+    let cellEnd = close;
+    let start = open + 1;
+    if (!isClosed) {
+      kind = CELL.relaxed;
+      start = open;
+      while (this.stops[bytes[at] as number] === 0) at += 1;
+      cellEnd = at;
+      if (isCarriageReturnPart && at < end && bytes[at] === lineEnd && bytes[at - 1] === CARRIAGE_RETURN) cellEnd = at - 1;
+    }
+    const beginsWithQuote = kind === CELL.relaxed || (kind === CELL.escaped && bytes[start] === QUOTE);
+    if (lineEnds > 0 && beginsWithQuote && bytes.subarray(start, close).includes(delimiter)) this.suspect = true;
+    this.innerLineEnds += lineEnds;
+    this.quotedStart = start;
+    this.quotedEnd = cellEnd;
+    this.quotedKind = kind;
     return at;
   }
 }

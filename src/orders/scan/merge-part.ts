@@ -28,7 +28,7 @@ export class ThreadCodes {
   /** Takes what new codes of the thread stand for. Parts must come in the order in which the thread made them. */
   learn(part: RangePart): void {
     this.customers.add(part.customers);
-    if (part.orders !== null && "hashes" in part.orders) this.orders?.add(part.orders);
+    if (part.orders !== null && "ends" in part.orders) this.orders?.add(part.orders);
     this.statuses.add(part.statuses);
     this.currencies.add(part.currencies);
     this.references.add(part.references);
@@ -41,19 +41,19 @@ export class ThreadCodes {
    *
    * @throws NotInSequence when the part's order ids do not go on where those before ended
    */
-  append({ rows, orders }: RangePart, firstLine: number): void {
+  append({ rows, orders, zeros }: RangePart, firstLine: number): void {
     this.customers.replace(rows.customer);
     if (orders !== null && "direction" in orders && this.table.orders instanceof OrderSequence) {
       addToCodes(rows.order, this.table.orders.append(orders));
     } else {
       this.orders?.replace(rows.order);
     }
-    this.statuses.replace(rows.status);
-    this.currencies.replace(rows.currency);
-    this.replaceReferences(rows);
+    this.statuses.replaceFew(rows.status);
+    this.currencies.replaceFew(rows.currency);
+    if (this.references.isUsed) this.replaceReferences(rows);
     for (const [index, codes] of rows.kept.entries()) this.kept[index]?.replace(codes);
-    for (let row = 0; row < rows.length; row += 1) rows.line[row] = (rows.line[row] as number) + firstLine;
-    this.table.rows.appendRows(rows);
+    if (firstLine > 0) addLines(rows.line, firstLine);
+    this.table.rows.appendRows(rows, zeros);
   }
 
   /** The table's code of one of the thread's customers. */
@@ -82,4 +82,8 @@ function addToCodes(column: Int32Array, offset: number): void {
     const code = column[row] as number;
     if (code >= 0) column[row] = code + offset;
   }
+}
+
+function addLines(lines: Uint32Array, firstLine: number): void {
+  for (let row = 0; row < lines.length; row += 1) lines[row] = (lines[row] as number) + firstLine;
 }

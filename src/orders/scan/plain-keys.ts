@@ -1,6 +1,6 @@
 import type { ColumnRoles } from "../detect/columns.ts";
 import { finishHash, HASH_PRIME, HASH_START, hashKey } from "../read/hash-key.ts";
-import { KeyDictionary } from "../read/key-dictionary.ts";
+import { KeyDictionary, LARGEST_DIRECT } from "../read/key-dictionary.ts";
 import { ORIGIN_MARK } from "../read/key-reader.ts";
 import { OrderSequence } from "../read/order-sequence.ts";
 import type { RowTexts } from "../read/row-table.ts";
@@ -14,6 +14,8 @@ const [ZERO, NINE, DOT, COMMA, APOSTROPHE, EQUALS, BLANK, AT] = [0x30, 0x39, 0x2
 const [UPPER_A, LETTERS, LOWER_E] = [0x41, 26, 0x65] as const;
 
 const LONGEST_KEY = 1024;
+/** Whole numbers of so many digits are exact in a double. */
+const MOST_DIGITS = 15;
 
 /**
  * Looks up order ids and customer keys by the bytes of their cells: the short cut of `KeyReader`. A key is plain where it
@@ -31,6 +33,8 @@ export class PlainKeys {
   private hash = 0;
   private hasCapitals = false;
   private isNumber = false;
+  /** The number that a key of digits is, exact up to 15 of them. */
+  private value = 0;
 
   constructor(
     texts: RowTexts,
@@ -57,6 +61,9 @@ export class PlainKeys {
         if (bytes[end - 1] === ZERO && bytes[end - 2] === DOT) return ODD_KEY; // perhaps 17850.0
         this.sawOtherId = true;
       }
+      if (this.isNumber && this.value < LARGEST_DIRECT && (bytes[start] as number) > ZERO) {
+        return this.codeOfNumber(bytes, start, end);
+      }
       if (this.hasCapitals) return this.inLowerCase(bytes, start, end);
       return this.codeOf(bytes, start, end, this.hash);
     }
@@ -71,7 +78,10 @@ export class PlainKeys {
       const [start, end] = [starts[slot] as number, ends[slot] as number];
       if (start === end) continue;
       if ((kinds[slot] as number) > CELL.quoted || !this.isPlain(bytes, start, end)) return ODD_KEY;
-      if (orders instanceof OrderSequence) return orders.codeOfBytes(bytes, start, end);
+      if (orders instanceof OrderSequence) {
+        if (this.isNumber && end - start <= MOST_DIGITS) return orders.codeOfNumber(this.value, end - start);
+        return orders.codeOfBytes(bytes, start, end);
+      }
       if (!(orders instanceof KeyDictionary)) return ODD_KEY;
       if (this.prefix.length === 0) return orders.codeOfBytes(bytes, start, end, this.hash);
       this.scratch.set(bytes.subarray(start, end), this.prefix.length);
@@ -79,6 +89,11 @@ export class PlainKeys {
       return orders.codeOfBytes(this.scratch, 0, length, hashKey(this.scratch, 0, length));
     }
     return NO_KEY;
+  }
+
+  private codeOfNumber(bytes: Uint8Array, start: number, end: number): number {
+    const { customers } = this.texts;
+    return customers instanceof KeyDictionary ? customers.codeOfNumber(this.value, bytes, start, end) : ODD_KEY;
   }
 
   private codeOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
@@ -108,11 +123,13 @@ export class PlainKeys {
     let others = 0;
     let ats = 0;
     let capitals = 0;
+    let value = 0;
     for (let at = start; at < end; at += 1) {
       const byte = bytes[at] as number;
       hash = Math.imul(hash ^ byte, HASH_PRIME);
       seen |= byte;
-      if (byte > NINE || byte < ZERO) {
+      if (byte <= NINE && byte >= ZERO) value = value * 10 + byte - ZERO;
+      else {
         others += 1;
         if (byte === AT) ats += 1;
         else if ((byte - UPPER_A) >>> 0 < LETTERS) capitals += 1;
@@ -125,6 +142,7 @@ export class PlainKeys {
     }
     this.hash = finishHash(hash);
     this.isNumber = others === 0;
+    this.value = value;
     this.hasCapitals = ats > 0 && capitals > 0;
     return true;
   }

@@ -4,7 +4,7 @@ import { Dictionary } from "../read/dictionary.ts";
 import type { FilePlan } from "../read/file-plan.ts";
 import { KeyDictionary, type NewKeys } from "../read/key-dictionary.ts";
 import { OrderSequence, type SequenceSpan } from "../read/order-sequence.ts";
-import { RowBuffer } from "../read/row-buffer.ts";
+import { RowBuffer, type RowColumn } from "../read/row-buffer.ts";
 import type { Findings } from "../read/row-reader.ts";
 import type { RowColumns, RowTexts } from "../read/row-table.ts";
 import { type Stretch, StretchScanner } from "./stretch-scanner.ts";
@@ -18,6 +18,8 @@ export interface SentPlan extends Omit<FilePlan, "source"> {
 /** What reading a stretch of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface RangePart {
   readonly rows: RowColumns;
+  /** Columns of the rows that are 0 throughout. */
+  readonly zeros: readonly RowColumn[];
   readonly customers: NewKeys;
   /** Ids looked up in a dictionary, or how ids in sequence ran. */
   readonly orders: NewKeys | SequenceSpan | null;
@@ -118,9 +120,10 @@ function partOf(
   scanner: StretchScanner,
   buffer: RowBuffer,
   linesBefore: number,
-): Pick<RangePart, "rows" | "findings" | "lines" | "suspect"> {
+): Pick<RangePart, "rows" | "zeros" | "findings" | "lines" | "suspect"> {
   return {
     rows: buffer.view(),
+    zeros: buffer.zeros(),
     findings: scanner.findings(),
     lines: scanner.scanner.line - 1 - linesBefore,
     suspect: scanner.scanner.suspect,

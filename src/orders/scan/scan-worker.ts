@@ -47,7 +47,7 @@ function signalOf(error: unknown): RangeOutcome["signal"] {
 function buffersOf({ rows, customers, orders }: RangePart): ArrayBuffer[] {
   const columns = Object.values(rows).filter((value) => ArrayBuffer.isView(value));
   const keys = [customers, orders].flatMap((one) =>
-    one !== null && "hashes" in one ? [one.bytes, one.ends, one.hashes] : [],
+    one !== null && "ends" in one ? [one.bytes, one.ends] : [],
   );
   const buffers = [...columns, ...rows.kept, ...keys].map((view) => view.buffer);
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
