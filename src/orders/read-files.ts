@@ -64,8 +64,9 @@ export async function readFiles(
   const inSequence = choices.orderIds === "not needed" && bytes > MANY_BYTES && plans.every((plan) => !plan.mayOverlap);
   const table = new RowTable(options.keep, inSequence ? new OrderSequence() : new KeyDictionary());
   const meter = new ReadMeter(bytes, options.onProgress);
-  const readers = plans.map((plan): Reader =>
-    options.reader !== "tolerant" && isScannable(plan) && !choices.tolerant.has(plan.file) ? "scanner" : "tolerant",
+  const readers = plans.map(
+    (plan): Reader =>
+      options.reader !== "tolerant" && isScannable(plan) && !choices.tolerant.has(plan.file) ? "scanner" : "tolerant",
   );
   const results: FileResult[] = [];
   const threads = options.threads ?? availableParallelism();

@@ -8,15 +8,15 @@ import {
   setAsideCustomers,
   stripPointZero,
 } from "./assemble/customers.ts";
-import type { EntryColumns } from "./assemble/entry-columns.ts";
+import { putUsableFirst } from "./assemble/usable-first.ts";
 import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "./inputs/find-inputs.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
 import { countedInput } from "./read/progress.ts";
+import type { RejectedRow, RowColumns, RowTable } from "./read/row-table.ts";
 import { chooseAgain, firstChoices, type ReadChoices, type ReadFilesOptions, readFiles } from "./read-files.ts";
-import { type RejectedRow, type RowColumns, type RowTable } from "./read/row-table.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
 import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
 
@@ -204,59 +204,36 @@ function historyOf(
   const span = daySpan(rows);
   const files = plans.map((plan) => plan.source.name);
   const customerKeys = table.customers.texts;
-  const usable = usableEntries(entries);
+  const newest = {
+    day: span.newest,
+    file: files[rows.file[span.newestRow] as number] ?? "",
+    line: rows.line[span.newestRow] ?? 0,
+  };
+  const length = putUsableFirst(entries); // which may move the rows' own columns
+  const { orders } = table;
   const hasMargin = plans.some(({ layout: { columns } }) => columns.margin !== null || columns.cost !== null);
   return {
     orders: {
-      length: usable?.length ?? entries.length,
-      customer: picked(entries.customer, usable),
-      day: picked(entries.day, usable),
-      amount: picked(entries.net, usable),
-      margin: hasMargin ? picked(entries.margin, usable) : null,
+      length,
+      customer: entries.customer.subarray(0, length),
+      day: entries.day.subarray(0, length),
+      amount: entries.net.subarray(0, length),
+      margin: hasMargin ? entries.margin.subarray(0, length) : null,
       customerKeys,
       firstDay: span.first,
       lastDay: span.newest,
-      orderId: (order) => orderIdOf(table, entries.order[usable?.[order] ?? order] as number),
+      orderId: (order) => orderIdOf(orders, entries.order[order] as number),
       kept: table.kept.map(({ texts }, index) => ({
         name: table.keptNames[index] ?? "",
         values: texts,
-        codes: picked(entries.kept[index] ?? new Int32Array(0), usable),
+        codes: (entries.kept[index] ?? new Int32Array(0)).subarray(0, length),
       })),
     },
-    entries: { ...entries, orderId: (entry) => orderIdOf(table, entries.order[entry] as number), customerKeys, files },
+    entries: { ...entries, orderId: (entry) => orderIdOf(orders, entries.order[entry] as number), customerKeys, files },
     rows: rows.length,
-    newest: {
-      day: span.newest,
-      file: files[rows.file[span.newestRow] as number] ?? "",
-      line: rows.line[span.newestRow] ?? 0,
-    },
+    newest,
     nextNewestDay: span.nextNewest,
   };
-}
-
-/** The purchases and refunds of known customers; `null` where every entry is one. */
-function usableEntries({ length, reason, net, customer }: EntryColumns): Int32Array | null {
-  const isUsed = (entry: number): boolean =>
-    reason[entry] === 0 && net[entry] !== 0 && (customer[entry] as number) >= 0;
-  let count = 0;
-  for (let entry = 0; entry < length; entry += 1) if (isUsed(entry)) count += 1;
-  if (count === length) return null;
-  const usable = new Int32Array(count);
-  let found = 0;
-  for (let entry = 0; entry < length; entry += 1) {
-    if (!isUsed(entry)) continue;
-    usable[found] = entry;
-    found += 1;
-  }
-  return usable;
-}
-
-/** The values of some entries; the column itself where all are wanted. */
-function picked<T extends Int32Array | Float64Array>(column: T, entries: Int32Array | null): T {
-  if (entries === null) return column;
-  const values = (column instanceof Int32Array ? new Int32Array(entries.length) : new Float64Array(entries.length)) as T;
-  for (let index = 0; index < entries.length; index += 1) values[index] = column[entries[index] as number] as number;
-  return values;
 }
 
 /** 1 for the reasons of rows that say nothing of the days that the exports cover. */

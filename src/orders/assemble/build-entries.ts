@@ -4,6 +4,7 @@ import type { RowColumns } from "../read/row-table.ts";
 import { type EntryColumns, EntryTable, firstFilled } from "./entry-columns.ts";
 import type { OrderGroups } from "./groups.ts";
 import { type EntryOptions, OrderBuilder } from "./order-builder.ts";
+import { entriesOfRows } from "./row-entries.ts";
 
 const BLANK_LINE = reasonCode("blank line");
 const REFUND_IGNORED = reasonCode("refund ignored");
@@ -21,6 +22,8 @@ export function buildEntries(
   groups: OrderGroups,
   options: EntryOptions,
 ): { readonly entries: EntryColumns; readonly undated: readonly number[] } {
+  const own = groups.areRows ? entriesOfRows(rows, options.refunds) : null;
+  if (own !== null) return { entries: own, undated: [] };
   const table = new EntryTable(rows.length, rows.kept.length);
   const builder = new OrderBuilder(rows, table, options);
   const simple = new SimpleOrders(rows, table, options);
@@ -99,7 +102,8 @@ class SimpleOrders {
     if (day === NO_DAY || amount !== amount) return false;
     const counted = this.takesRefunds ? refunded : 0;
     const net = amount - counted;
-    if (net < 0 || amount > LARGEST_AMOUNT || refunded > LARGEST_AMOUNT || Math.abs(margin) > LARGEST_AMOUNT) return false;
+    if (net < 0 || amount > LARGEST_AMOUNT || refunded > LARGEST_AMOUNT || Math.abs(margin) > LARGEST_AMOUNT)
+      return false;
     const at = table.appendPlace(rows.order[first] as number, rows.file[first] as number, rows.line[first] as number);
     table.setOrder(at, customer, day, net);
     table.setRest(at, counted, margin, members.length, 0);

@@ -8,7 +8,7 @@ export interface EntryColumns {
   readonly net: Float64Array;
   readonly refund: Float64Array;
   readonly margin: Float64Array;
-  readonly rows: Int32Array;
+  readonly rows: Int32Array | Uint8Array;
   readonly file: Uint16Array;
   readonly line: Uint32Array;
   readonly reason: Uint8Array;

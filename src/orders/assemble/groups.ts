@@ -11,6 +11,16 @@ export interface OrderGroups {
   readonly areRows: boolean;
 }
 
+/** Groups where every row is an order. */
+export function groupsOfSingleRows(length: number): OrderGroups {
+  const one = new Int32Array(1);
+  const rowsOf = (group: number): Int32Array => {
+    one[0] = group;
+    return one;
+  };
+  return { length, rowsOf, several: new Int32Array(0), areRows: true };
+}
+
 /**
  * Brings the rows of each order together, wherever they stand, by one counting sort over the order codes; where every row
  * is an order, there is nothing to sort.
@@ -22,14 +32,7 @@ export function groupRows(
   orderCount: number,
   isWholeOrder: ((row: number) => boolean) | null = null,
 ): OrderGroups {
-  if (isWholeOrder === null && areSingle(rows)) {
-    const one = new Int32Array(1);
-    const rowsOf = (group: number): Int32Array => {
-      one[0] = group;
-      return one;
-    };
-    return { length: rows.length, rowsOf, several: new Int32Array(0), areRows: true };
-  }
+  if (isWholeOrder === null && areSingle(rows)) return groupsOfSingleRows(rows.length);
   const code = (row: number): number => (isWholeOrder?.(row) === true ? -1 : (rows.order[row] as number));
   const starts = new Int32Array(orderCount + 1);
   let alone = 0;

@@ -33,6 +33,8 @@ export class KeyDictionary implements TextCodes {
   private ends = new Uint32Array(FIRST_CAPACITY);
   private arena = Buffer.allocUnsafeSlow(FIRST_CAPACITY * AVERAGE_KEY_BYTES);
   private used = 0;
+  /** Keys in `places`; the others are small whole numbers. */
+  private placed = 0;
   private decoded: readonly string[] = [];
   /** Code + 1 of small whole numbers. */
   private direct = new Int32Array(0);
@@ -40,7 +42,27 @@ export class KeyDictionary implements TextCodes {
 
   /** The code of the key in `bytes[start … end)`, whose hash is `hash` by {@link hashKey}. */
   codeOfBytes(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    if (this.length === this.ends.length) this.grow();
+    const value = wholeNumber(bytes, start, end);
+    return value >= 0 ? this.codeOfNumber(value, bytes, start, end) : this.codeOfText(bytes, start, end, hash);
+  }
+
+  /**
+   * The code of a key that is a whole number below {@link LARGEST_DIRECT}, written without zeros in front. Such keys are
+   * looked up by their value, at a fraction of the cost of others, and stand nowhere else.
+   */
+  codeOfNumber(value: number, bytes: Uint8Array, start: number, end: number): number {
+    if (value >= this.direct.length) this.growDirect(value);
+    const known = this.direct[value] as number;
+    if (known !== 0) return known - 1;
+    if (this.length === this.ends.length) this.growEnds();
+    this.direct[value] = this.length + 1;
+    return this.append(bytes, start, end);
+  }
+
+  /** As {@link codeOfBytes}, for a key that is known not to be a small whole number. */
+  codeOfText(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    if (this.length === this.ends.length) this.growEnds();
+    if (this.placed * 2 * PLACE.size >= this.places.length) this.growPlaces();
     const { places, arena } = this;
     const wrap = places.length - 1; // a power of two less one
     let place = (hash << PLACE_BITS) & wrap;
@@ -60,19 +82,6 @@ export class KeyDictionary implements TextCodes {
       }
       place = (place + PLACE.size) & wrap;
     }
-  }
-
-  /**
-   * As {@link codeOfBytes}, for the key that is a whole number below {@link LARGEST_DIRECT}, written without zeros in front:
-   * such keys are looked up by their value, at a fraction of the cost.
-   */
-  codeOfNumber(value: number, bytes: Uint8Array, start: number, end: number): number {
-    if (value >= this.direct.length) this.growDirect(value);
-    const known = this.direct[value] as number;
-    if (known !== 0) return known - 1;
-    const code = this.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
-    this.direct[value] = code + 1;
-    return code;
   }
 
   code(text: string): number {
@@ -124,22 +133,34 @@ export class KeyDictionary implements TextCodes {
     start: number,
     { end, hash, place }: { readonly end: number; readonly hash: number; readonly place: number },
   ): number {
+    const { places } = this;
+    const from = this.used;
+    const code = this.append(bytes, start, end);
+    places[place] = code + 1;
+    places[place + PLACE.hash] = hash;
+    places[place + PLACE.start] = from;
+    places[place + PLACE.end] = this.used;
+    this.placed += 1;
+    return code;
+  }
+
+  private append(bytes: Uint8Array, start: number, end: number): number {
     if (this.used + end - start > this.arena.length) this.growArena(end - start);
-    const { arena, used, places, length } = this;
+    const { arena, used, length } = this;
     for (let index = start, at = used; index < end; index += 1, at += 1) arena[at] = bytes[index] as number;
     this.used = used + end - start;
-    places[place] = length + 1;
-    places[place + PLACE.hash] = hash;
-    places[place + PLACE.start] = used;
-    places[place + PLACE.end] = this.used;
     this.ends[length] = this.used;
     this.length = length + 1;
     return length;
   }
 
-  private grow(): void {
+  private growEnds(): void {
     const ends = new Uint32Array(this.ends.length * 2);
     ends.set(this.ends);
+    this.ends = ends;
+  }
+
+  private growPlaces(): void {
     const places = new Int32Array(this.places.length * 2);
     const wrap = places.length - 1;
     for (let from = 0; from < this.places.length; from += PLACE.size) {
@@ -148,7 +169,6 @@ export class KeyDictionary implements TextCodes {
       while (places[to] !== 0) to = (to + PLACE.size) & wrap;
       for (let part = 0; part < PLACE.size; part += 1) places[to + part] = this.places[from + part] as number;
     }
-    this.ends = ends;
     this.places = places;
   }
 
@@ -163,4 +183,18 @@ export class KeyDictionary implements TextCodes {
     this.arena.copy(larger, 0, 0, this.used);
     this.arena = larger;
   }
+}
+
+const [ZERO, NINE, MOST_DIRECT_DIGITS] = [0x30, 0x39, 7] as const;
+
+/** The whole number below {@link LARGEST_DIRECT} that a key is, written without zeros in front; −1 for any other. */
+function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > MOST_DIRECT_DIGITS || start === end || (bytes[start] === ZERO && end - start > 1)) return -1;
+  let value = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte < ZERO || byte > NINE) return -1;
+    value = value * 10 + byte - ZERO;
+  }
+  return value;
 }

@@ -43,6 +43,8 @@ export class RowBuffer {
   private keptColumns: Int32Array[];
   private capacity = FIRST_CAPACITY;
   private readonly used: Partial<Record<RowColumn, true>> = {};
+  /** Rows from the first on whose orders are numbered as they are, and not in the order column. */
+  private ordersNumbered = 0;
   length = 0;
 
   constructor(keptCount: number) {
@@ -143,6 +145,20 @@ export class RowBuffer {
     return SELDOM.filter((name) => this.used[name] !== true);
   }
 
+  /**
+   * Says that each row of the last `count` appended is an order of its own, numbered as the rows are. As long as all rows
+   * are, their order column is not written, and left 0.
+   */
+  numberOrders(count: number): void {
+    if (this.ordersNumbered === this.length - count) this.ordersNumbered = this.length;
+    else this.writeOrders(this.length - count, this.length);
+  }
+
+  /** Whether every row is an order of its own, numbered as the rows are, with nothing in the order column. */
+  get areOrders(): boolean {
+    return this.length > 0 && this.ordersNumbered === this.length;
+  }
+
   /** Appends rows of another buffer, but for columns that are known to be 0 throughout, as they are here. */
   appendRows(rows: RowColumns, zeros: readonly RowColumn[]): void {
     const { length } = this;
@@ -159,8 +175,16 @@ export class RowBuffer {
     this.length += rows.length;
   }
 
+  private writeOrders(from: number, to: number): void {
+    for (let row = from; row < to; row += 1) this.columns.order[row] = row;
+  }
+
   view(): RowColumns {
     const { columns, length, keptColumns } = this;
+    if (this.ordersNumbered > 0 && !this.areOrders) {
+      this.writeOrders(0, this.ordersNumbered);
+      this.ordersNumbered = 0;
+    }
     return {
       length,
       file: columns.file.subarray(0, length),

@@ -7,7 +7,13 @@ const [ZERO, DASH, POINT, COMMA] = [0x30, 0x2d, 0x2e, 0x2c] as const;
 const MOST_WHOLE_DIGITS = 11;
 
 /** What turns a number of so many decimals into an amount. */
-const SCALES = [AMOUNT_SCALE, AMOUNT_SCALE / 10, AMOUNT_SCALE / 100, AMOUNT_SCALE / 1000, AMOUNT_SCALE / 10_000] as const;
+const SCALES = [
+  AMOUNT_SCALE,
+  AMOUNT_SCALE / 10,
+  AMOUNT_SCALE / 100,
+  AMOUNT_SCALE / 1000,
+  AMOUNT_SCALE / 10_000,
+] as const;
 
 /**
  * The amount in a cell that is written plainly, in 1/10,000 of a unit: an optional minus, digits with or without groups of
@@ -29,7 +35,8 @@ export function amountOfBytes(bytes: Uint8Array, start: number, end: number, mar
       continue;
     }
     if (byte !== groupMark) break;
-    if (groupFrom < 0 ? at === first || at - first > 3 || bytes[first] === ZERO : at - groupFrom !== 4) return Number.NaN;
+    if (groupFrom < 0 ? at === first || at - first > 3 || bytes[first] === ZERO : at - groupFrom !== 4)
+      return Number.NaN;
     groupFrom = at;
   }
   if (at === first || at - first > MOST_WHOLE_DIGITS || (groupFrom >= 0 && at - groupFrom !== 4)) return Number.NaN;

@@ -1,8 +1,8 @@
 import type { Encoding } from "../detect/encoding.ts";
 import { hashKey } from "../read/hash-key.ts";
 import { KeyDictionary } from "../read/key-dictionary.ts";
-import { CELL } from "./field-scanner.ts";
 import { cellText } from "./cell-text.ts";
+import { CELL } from "./field-scanner.ts";
 
 /** What a column's cells stand for, found out once for each distinct cell: a cell seen before is never made a text. */
 export class CellCodes {
@@ -36,7 +36,8 @@ export class CellCodes {
   private remember(bytes: Uint8Array, start: number, end: number): number {
     const code = this.lookUp(bytes, start, end);
     this.lastLength = end - start <= this.last.length ? end - start : -1;
-    for (let at = start, index = 0; index < this.lastLength; at += 1, index += 1) this.last[index] = bytes[at] as number;
+    for (let at = start, index = 0; index < this.lastLength; at += 1, index += 1)
+      this.last[index] = bytes[at] as number;
     this.lastCode = code;
     return code;
   }

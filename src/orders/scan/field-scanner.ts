@@ -119,7 +119,13 @@ export class FieldScanner {
         if (!isLast) return INCOMPLETE;
         break;
       }
-      if (slot >= 0 && ends[slot] === at && at > start && bytes[at - 1] === CARRIAGE_RETURN && this.isCarriageReturnPart) {
+      if (
+        slot >= 0 &&
+        ends[slot] === at &&
+        at > start &&
+        bytes[at - 1] === CARRIAGE_RETURN &&
+        this.isCarriageReturnPart
+      ) {
         ends[slot] = at - 1;
       }
       at += 1;
@@ -166,7 +172,8 @@ export class FieldScanner {
       start = open;
       while (this.stops[bytes[at] as number] === 0) at += 1;
       cellEnd = at;
-      if (isCarriageReturnPart && at < end && bytes[at] === lineEnd && bytes[at - 1] === CARRIAGE_RETURN) cellEnd = at - 1;
+      if (isCarriageReturnPart && at < end && bytes[at] === lineEnd && bytes[at - 1] === CARRIAGE_RETURN)
+        cellEnd = at - 1;
     }
     const beginsWithQuote = kind === CELL.relaxed || (kind === CELL.escaped && bytes[start] === QUOTE);
     if (lineEnds > 0 && beginsWithQuote && bytes.subarray(start, close).includes(delimiter)) this.suspect = true;

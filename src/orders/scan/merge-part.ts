@@ -1,7 +1,7 @@
 import { KeyDictionary } from "../read/key-dictionary.ts";
-import { OrderSequence } from "../read/order-sequence.ts";
-import { MOST_STATUSES } from "../read/status-reader.ts";
+import { OrderSequence, type SequenceSpan } from "../read/order-sequence.ts";
 import type { RowColumns, RowTable } from "../read/row-table.ts";
+import { MOST_STATUSES } from "../read/status-reader.ts";
 import { KeyMap, TextMap } from "./code-map.ts";
 import type { RangePart } from "./scan-range.ts";
 
@@ -43,17 +43,25 @@ export class ThreadCodes {
    */
   append({ rows, orders, zeros }: RangePart, firstLine: number): void {
     this.customers.replace(rows.customer);
-    if (orders !== null && "direction" in orders && this.table.orders instanceof OrderSequence) {
-      addToCodes(rows.order, this.table.orders.append(orders));
-    } else {
-      this.orders?.replace(rows.order);
-    }
+    const first = this.appendOrders(rows, orders);
+    const areNew = first === this.table.length && isSpan(orders) && orders.length === rows.length;
+    if (first > 0 && !areNew) addToCodes(rows.order, first);
     this.statuses.replaceFew(rows.status);
     this.currencies.replaceFew(rows.currency);
     if (this.references.isUsed) this.replaceReferences(rows);
     for (const [index, codes] of rows.kept.entries()) this.kept[index]?.replace(codes);
     if (firstLine > 0) addLines(rows.line, firstLine);
-    this.table.rows.appendRows(rows, zeros);
+    this.table.rows.appendRows(rows, areNew ? [...zeros, "order"] : zeros);
+    if (areNew) this.table.rows.numberOrders(rows.length);
+  }
+
+  /** Replaces codes of a dictionary; for ids in sequence, returns what their numbers must be raised by. */
+  private appendOrders(rows: RowColumns, orders: RangePart["orders"]): number {
+    if (isSpan(orders) && this.table.orders instanceof OrderSequence) {
+      return this.table.orders.append(orders);
+    }
+    this.orders?.replace(rows.order);
+    return 0;
   }
 
   /** The table's code of one of the thread's customers. */
@@ -74,6 +82,10 @@ export class ThreadCodes {
       }
     }
   }
+}
+
+function isSpan(orders: RangePart["orders"]): orders is SequenceSpan {
+  return orders !== null && "direction" in orders;
 }
 
 function addToCodes(column: Int32Array, offset: number): void {

@@ -10,7 +10,9 @@ import { CELL, type FieldScanner } from "./field-scanner.ts";
 export const NO_KEY = -1;
 export const ODD_KEY = -2;
 
-const [ZERO, NINE, DOT, COMMA, APOSTROPHE, EQUALS, BLANK, AT] = [0x30, 0x39, 0x2e, 0x2c, 0x27, 0x3d, 0x20, 0x40] as const;
+const [ZERO, NINE, DOT, COMMA, APOSTROPHE, EQUALS, BLANK, AT] = [
+  0x30, 0x39, 0x2e, 0x2c, 0x27, 0x3d, 0x20, 0x40,
+] as const;
 const [UPPER_A, LETTERS, LOWER_E] = [0x41, 26, 0x65] as const;
 
 const LONGEST_KEY = 1024;
@@ -61,9 +63,7 @@ export class PlainKeys {
         if (bytes[end - 1] === ZERO && bytes[end - 2] === DOT) return ODD_KEY; // perhaps 17850.0
         this.sawOtherId = true;
       }
-      if (this.isNumber && this.value < LARGEST_DIRECT && (bytes[start] as number) > ZERO) {
-        return this.codeOfNumber(bytes, start, end);
-      }
+      if (this.isSmallNumber(bytes[start] as number, end - start)) return this.codeOfNumber(bytes, start, end);
       if (this.hasCapitals) return this.inLowerCase(bytes, start, end);
       return this.codeOf(bytes, start, end, this.hash);
     }
@@ -83,12 +83,20 @@ export class PlainKeys {
         return orders.codeOfBytes(bytes, start, end);
       }
       if (!(orders instanceof KeyDictionary)) return ODD_KEY;
-      if (this.prefix.length === 0) return orders.codeOfBytes(bytes, start, end, this.hash);
+      if (this.prefix.length === 0) {
+        return this.isSmallNumber(bytes[start] as number, end - start)
+          ? orders.codeOfNumber(this.value, bytes, start, end)
+          : orders.codeOfText(bytes, start, end, this.hash);
+      }
       this.scratch.set(bytes.subarray(start, end), this.prefix.length);
       const length = this.prefix.length + end - start;
       return orders.codeOfBytes(this.scratch, 0, length, hashKey(this.scratch, 0, length));
     }
     return NO_KEY;
+  }
+
+  private isSmallNumber(first: number, digits: number): boolean {
+    return this.isNumber && this.value < LARGEST_DIRECT && (first > ZERO || digits === 1);
   }
 
   private codeOfNumber(bytes: Uint8Array, start: number, end: number): number {
@@ -98,7 +106,7 @@ export class PlainKeys {
 
   private codeOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const { customers } = this.texts;
-    return customers instanceof KeyDictionary ? customers.codeOfBytes(bytes, start, end, hash) : ODD_KEY;
+    return customers instanceof KeyDictionary ? customers.codeOfText(bytes, start, end, hash) : ODD_KEY;
   }
 
   /** E-mail addresses are compared without case. */
@@ -106,7 +114,7 @@ export class PlainKeys {
     const { scratch } = this;
     for (let at = start; at < end; at += 1) {
       const byte = bytes[at] as number;
-      scratch[at - start] = byte - UPPER_A >>> 0 < LETTERS ? byte + 32 : byte;
+      scratch[at - start] = (byte - UPPER_A) >>> 0 < LETTERS ? byte + 32 : byte;
     }
     const code = this.codeOf(scratch, 0, end - start, hashKey(scratch, 0, end - start));
     scratch.set(this.prefix);

@@ -165,7 +165,11 @@ export class RowScanner {
   /** The row's day; NOT_PLAIN where the cell is blank or unreadable. */
   private day(bytes: Uint8Array): number {
     const { starts, ends, kinds } = this.fields;
-    const [start, end, kind] = [starts[this.dateSlot] as number, ends[this.dateSlot] as number, kinds[this.dateSlot] as number];
+    const [start, end, kind] = [
+      starts[this.dateSlot] as number,
+      ends[this.dateSlot] as number,
+      kinds[this.dateSlot] as number,
+    ];
     if (start === end) return NOT_PLAIN;
     if (kind <= CELL.quoted) {
       const day = dayOfBytes(bytes, start, end, this.plan.formats.date);
@@ -225,7 +229,11 @@ export class RowScanner {
     this.reader.read(this.cells, this.line);
   }
 
-  private allCells(bytes: Uint8Array, at: number, { end, isLast }: { end: number; isLast: boolean }): readonly string[] {
+  private allCells(
+    bytes: Uint8Array,
+    at: number,
+    { end, isLast }: { end: number; isLast: boolean },
+  ): readonly string[] {
     const count = this.fields.fields;
     if (this.allFields === null || this.allFields.starts.length !== count) {
       this.allFields = this.scannerOf(Array.from({ length: count }, (_, column) => column));

@@ -27,9 +27,11 @@ async function feedStored(plan: FilePlan, scanner: StretchScanner, tell: Tell): 
   try {
     for (let isLast = false; !isLast; ) {
       const room = scanner.room();
-      const { bytesRead } = await handle.read(room, 0, Math.min(room.length, READ_SIZE), null).catch((error: unknown) => {
-        throw unreadable(plan.source.name, error);
-      });
+      const { bytesRead } = await handle
+        .read(room, 0, Math.min(room.length, READ_SIZE), null)
+        .catch((error: unknown) => {
+          throw unreadable(plan.source.name, error);
+        });
       isLast = bytesRead === 0;
       const before = scanner.rows;
       scanner.scan(bytesRead, isLast);

@@ -61,11 +61,7 @@ export async function scanInThreads(
   return fileResult(merger.findings, table);
 }
 
-function stretchesOf(
-  { source, layout, filter }: FilePlan,
-  threads: number,
-  stretchBytes: number,
-): readonly Stretch[] {
+function stretchesOf({ source, layout, filter }: FilePlan, threads: number, stretchBytes: number): readonly Stretch[] {
   // A filter on a column looks at the row above where the cell is blank, and so does an order that goes on from there.
   const looksAbove = (filter.where ?? []).length > 0 || layout.preset?.continuesAbove === true;
   const count = looksAbove ? 1 : Math.max(threads, Math.ceil(source.size / stretchBytes));

@@ -86,7 +86,11 @@ export class RangeReader {
       this.bounds = { firstByte: scanner.firstByte, nextByte: scanner.nextByte };
     }
     this.rowsBefore = buffer.length;
-    return { ...this.newTexts(), orders: sequence === null ? this.newOrders() : sequence.span(), ...partOf(scanner, buffer, linesBefore) };
+    return {
+      ...this.newTexts(),
+      orders: sequence === null ? this.newOrders() : sequence.span(),
+      ...partOf(scanner, buffer, linesBefore),
+    };
   }
 
   private newOrders(): NewKeys | null {

@@ -31,7 +31,10 @@ export class StatusCodes {
   ) {
     this.read = read;
     this.cells = new Array<string>(width).fill("");
-    const columns = new Set([...(roles.status === null ? [] : [roles.status]), ...roles.rules.map(({ column }) => column)]);
+    const columns = new Set([
+      ...(roles.status === null ? [] : [roles.status]),
+      ...roles.rules.map(({ column }) => column),
+    ]);
     this.columns = [...columns].map((column, index): StatusColumn => {
       this.texts[index] = [];
       const onlyFilled =

@@ -1,14 +1,12 @@
 import { isCleanUtf8 } from "../detect/encoding.ts";
 import type { FilePlan } from "../read/file-plan.ts";
-import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
 import { LONGEST_RECORD, openQuote } from "../read/records.ts";
 import type { RowBuffer } from "../read/row-buffer.ts";
 import type { Findings } from "../read/row-reader.ts";
 import type { RowTexts } from "../read/row-table.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
 import { INCOMPLETE, SLACK } from "./field-scanner.ts";
 import { RowScanner } from "./row-scanner.ts";
-
-
 
 const BLOCK_BYTES = 1 << 20;
 const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
