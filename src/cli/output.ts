@@ -9,7 +9,10 @@ import { OutputError, UsageError } from "../errors.ts";
 import type { Format } from "../render/formats.ts";
 import type { CliContext } from "./context.ts";
 
-const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
+/** What a file can be: a table in one of its formats, or a page, which only a report can be. */
+export type FileFormat = Format | "html";
+
+const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
   ".csv": "csv",
   ".tsv": "tsv",
   ".json": "json",
@@ -17,10 +20,12 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   ".jsonl": "ndjson",
   ".md": "md",
   ".txt": "table",
+  ".html": "html",
+  ".htm": "html",
 };
 
 /** The format that a file's ending names. */
-export function formatOfFile(path: string): Format {
+export function formatOfFile(path: string): FileFormat {
   const format = FORMAT_OF_ENDING[extname(path).toLowerCase()];
   if (format !== undefined) return format;
   throw new UsageError(
@@ -30,11 +35,21 @@ export function formatOfFile(path: string): Format {
 }
 
 /** The format of a result: as asked for, by the file's ending, or the command's own. */
-export function resultFormat(
-  { format, output }: { readonly format?: Format; readonly output?: string },
-  usual: Format,
-): Format {
+export function namedFormat(
+  { format, output }: { readonly format?: FileFormat; readonly output?: string },
+  usual: FileFormat,
+): FileFormat {
   return format ?? (output === undefined ? usual : formatOfFile(output));
+}
+
+/** The format of a result that is a table. */
+export function resultFormat(options: { readonly format?: Format; readonly output?: string }, usual: Format): Format {
+  const format = namedFormat(options, usual);
+  if (format !== "html") return format;
+  throw new UsageError(
+    `-o ${options.output ?? ""}: only rfm report writes a page`,
+    "end the name in .csv or .md, or pass --format",
+  );
 }
 
 /** A result in pieces: text, which is written as UTF-8, or bytes. */

@@ -43,7 +43,7 @@ export interface Preparation {
 export type Prepare<Options> = (request: Request<Options>) => Promise<Preparation>;
 
 /** A command from its options to its exit: prepares, reads, makes, writes, and says what is to be said. */
-export async function printResult<Options extends ReadingOptions & OutputOptions>(
+export async function printResult<Options extends ReadingOptions & Omit<OutputOptions, "format">>(
   request: Request<Options>,
   prepare: Prepare<Options>,
 ): Promise<void> {

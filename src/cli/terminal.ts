@@ -14,20 +14,24 @@ export function tableWidth(stream: OutputStream, options: Pick<OutputOptions, "w
 }
 
 /** How a result is to look: plain in files, and as the stream allows elsewhere. */
-function resultStyle(context: CliContext, options: OutputOptions): Style {
+function resultStyle(context: CliContext, options: Pick<OutputOptions, "output" | "color">): Style {
   return options.output === undefined ? styleFor(context.stdout, context.env, options.color) : plainStyle;
 }
 
 /** How a result is drawn: as wide as asked for or as the terminal, plain in files. */
 export function resultLook(
   context: CliContext,
-  options: OutputOptions,
+  options: Pick<OutputOptions, "output" | "color" | "width">,
 ): { readonly width: number; readonly style: Style } {
   return { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
 }
 
 /** Writes notes and warnings to standard error; `--quiet` keeps the warnings. */
-export function showNotes(notes: readonly Note[], context: CliContext, options: OutputOptions): void {
+export function showNotes(
+  notes: readonly Note[],
+  context: CliContext,
+  options: Pick<OutputOptions, "color" | "quiet">,
+): void {
   const style = styleFor(context.stderr, context.env, options.color);
   const width = tableWidth(context.stderr, context.stderr.isTTY === true ? {} : { width: 1000 });
   for (const note of notes) {

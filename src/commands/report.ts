@@ -10,7 +10,7 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { type Chunks, resultFormat } from "../cli/output.ts";
+import { type Chunks, namedFormat } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
@@ -29,17 +29,19 @@ import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 
-interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {
+interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, Omit<OutputOptions, "format"> {
+  readonly format?: ReportFormat;
   readonly top?: number;
   readonly showCustomers?: boolean;
 }
 
-const REPORT_FORMATS = ["table", "md", "json"] as const;
+const REPORT_FORMATS = ["table", "html", "md", "json"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const EXAMPLES = `
 Examples:
   rfm report exports/
+  rfm report exports/ -o report.html                 a page to look at, print and forward
   rfm report orders.csv --window 12m -o report.md
   rfm report orders.csv --as-of 2011-04-30 --width 120`;
 
@@ -95,6 +97,7 @@ function makeReport(
   const { notes, beside } = finishScoring(history, report.segmented, scoring);
   const input: ReportInput = {
     language,
+    exports,
     report,
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
@@ -124,16 +127,23 @@ function renderReport(
   { format, ...look }: ReturnType<typeof resultLook> & { readonly format: ReportFormat },
 ): Chunks {
   if (format === "json") return [renderJsonReport(input)];
+  if (format === "html") return renderPage(input);
   if (format === "md") return renderMarkdownReport(title, reportBlocks(input));
   return renderTextReport(title, reportBlocks(input), look);
 }
 
-function reportFormat(options: OutputOptions): ReportFormat {
-  const wanted = resultFormat(options, "table");
+/** The page's charts are loaded only where a page is wanted. */
+async function* renderPage(input: ReportInput): AsyncGenerator<string> {
+  const { renderHtmlReport } = await import("../render/report/html/page.ts");
+  yield* renderHtmlReport(input);
+}
+
+function reportFormat(options: ReportCommandOptions): ReportFormat {
+  const wanted = namedFormat(options, "table");
   const format = REPORT_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,
-    "end the file's name in .md, .txt or .json; rfm score and rfm segments write CSV",
+    "end the file's name in .html, .md, .txt or .json; rfm score and rfm segments write CSV",
   );
 }

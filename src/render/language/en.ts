@@ -1,7 +1,9 @@
+import { englishPage } from "./english-page.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 /** Every text that people read, in English, by topic. A catalogue of another language has the same keys. */
-export function english({ count }: PeopleFormats) {
+export function english(formats: PeopleFormats) {
+  const { count } = formats;
   const plural = (number: number, one: string, many = `${one}s`): string =>
     `${count(number)} ${number === 1 ? one : many}`;
   return {
@@ -13,7 +15,7 @@ export function english({ count }: PeopleFormats) {
       days: (number: number) => plural(number, "day"),
     },
     /** The HTML report. */
-    page: {},
+    page: englishPage(formats),
     /** The workbook. */
     workbook: {},
   };

@@ -1,8 +1,10 @@
 import type { Catalogue } from "./en.ts";
+import { finnishPage } from "./finnish-page.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 /** Every text that people read, in Finnish. */
-export function finnish({ count }: PeopleFormats): Catalogue {
+export function finnish(formats: PeopleFormats): Catalogue {
+  const { count } = formats;
   /** `1 asiakas`, `2 asiakasta`: a number other than one takes the partitive. */
   const plural = (number: number, one: string, partitive: string): string =>
     `${count(number)} ${number === 1 ? one : partitive}`;
@@ -14,7 +16,7 @@ export function finnish({ count }: PeopleFormats): Catalogue {
       orders: (number) => plural(number, "tilaus", "tilausta"),
       days: (number) => plural(number, "päivä", "päivää"),
     },
-    page: {},
+    page: finnishPage(formats),
     workbook: {},
   };
 }

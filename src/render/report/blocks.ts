@@ -46,6 +46,8 @@ export interface ActionBlock {
 
 /** Everything that a report is made from. */
 export interface ReportInput {
+  /** The files, folders and globs that were named. */
+  readonly exports: readonly string[];
   readonly language: Language;
   readonly report: Report;
   readonly ledger: Ledger;
@@ -152,7 +154,7 @@ const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
 };
 
 /** Which values of each measure give which score, the best score first. */
-function cutPointTable({ segmented }: Report): DataTable {
+export function cutPointTable({ segmented }: Report): DataTable {
   const most = Math.max(...DIMENSIONS.map((dimension) => segmented.levels[dimension]));
   return {
     length: most,
