@@ -2,7 +2,23 @@ import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { OutputOptions } from "./options.ts";
 
-/** The language that `--lang` and `--locale` ask for. The environment is not looked at: same input, same bytes. */
-export function languageFor({ lang, locale }: Pick<OutputOptions, "lang" | "locale">): Promise<Language> {
-  return loadLanguage(lang, locale);
+/** The languages of one run. */
+export interface Languages {
+  /** What standard error is in. */
+  readonly said: Language;
+  /** What the result is in: the same for people; English, with the schemes' own names, where machines read it. */
+  readonly shown: Language;
+}
+
+/**
+ * The languages that `--lang` and `--locale` ask for. The environment is not looked at: same input, same bytes.
+ *
+ * @param isData whether the result is in a format for machines, which is the same in every language
+ */
+export async function languagesFor(
+  { lang, locale }: Pick<OutputOptions, "lang" | "locale">,
+  { isData }: { readonly isData: boolean },
+): Promise<Languages> {
+  const said = await loadLanguage(lang, locale);
+  return { said, shown: isData ? await loadLanguage() : said };
 }

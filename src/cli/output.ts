@@ -8,6 +8,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { OutputError, UsageError } from "../errors.ts";
 import type { Format } from "../render/formats.ts";
 import type { CliContext } from "./context.ts";
+import type { OutputOptions } from "./options.ts";
 
 const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   ".csv": "csv",
@@ -18,6 +19,11 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   ".md": "md",
   ".txt": "table",
 };
+
+/** The format of a result: as asked for, by the file's ending, or the command's own. */
+export function formatFor({ format, output }: Pick<OutputOptions, "format" | "output">, otherwise: Format): Format {
+  return format ?? (output === undefined ? otherwise : formatOfFile(output));
+}
 
 /** The format that a file's ending names. */
 export function formatOfFile(path: string): Format {

@@ -1,3 +1,4 @@
+import type { Language } from "../render/language/language.ts";
 import type { Note } from "../render/note.ts";
 import { textNote } from "../render/report/text-report.ts";
 import { plainStyle, type Style } from "../render/style.ts";
@@ -18,12 +19,19 @@ export function resultStyle(context: CliContext, options: OutputOptions): Style 
   return options.output === undefined ? styleFor(context.stdout, context.env, options.color) : plainStyle;
 }
 
+/** What the notes of a run are shown with. */
+interface NotesLook {
+  readonly context: CliContext;
+  readonly options: OutputOptions;
+  readonly language: Language;
+}
+
 /** Writes notes and warnings to standard error; `--quiet` keeps the warnings. */
-export function showNotes(notes: readonly Note[], context: CliContext, options: OutputOptions): void {
+export function showNotes(notes: readonly Note[], { context, options, language }: NotesLook): void {
   const style = styleFor(context.stderr, context.env, options.color);
   const width = tableWidth(context.stderr, context.stderr.isTTY === true ? {} : { width: 1000 });
   for (const note of notes) {
     if (options.quiet === true && note.level === "note") continue;
-    context.stderr.write(`${textNote(note, { width, style })}\n`);
+    context.stderr.write(`${textNote(note, { width, style, language })}\n`);
   }
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import { parseMoneyOption } from "../cli/option-values.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions, RetentionOptions } from "../cli/options.ts";
 import {
@@ -9,7 +10,7 @@ import {
   addRetentionOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
+import { formatFor, openOutput } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
 import { keptOfCustomers } from "../core/customers/kept-values.ts";
@@ -18,7 +19,8 @@ import { type Payback, paybackOf } from "../core/retention/payback.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { type Format, renderTable } from "../render/formats.ts";
+import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
+import type { Language } from "../render/language/language.ts";
 import { type Note, note } from "../render/note.ts";
 import { COHORT_MEASURES, type CohortMeasure } from "../render/retention/cohort-measure.ts";
 import { cohortNotes, cohortSentences } from "../render/retention/cohort-sentences.ts";
@@ -85,8 +87,9 @@ async function runCohorts(
   context: CliContext,
 ): Promise<void> {
   checkOptions(options);
-  const format = formatFor(options);
+  const format = formatFor(options, options.wide === true ? "csv" : "table");
   const output = await openOutput(options.output, context);
+  const { said, shown: language } = await languagesFor(options, { isData: isDataFormat(format) });
   const keep = options.byFirst === undefined ? [] : [options.byFirst];
   const history = await readExports(exports, { ...options, keep }, context);
   const asOf = asOfDay(history, options);
@@ -95,14 +98,18 @@ async function runCohorts(
   const payback = cost === undefined ? undefined : paybackOf(cohorts, cost);
   const measure = options.measure ?? (payback === undefined ? "rate" : "cumulative");
   const width = tableWidth(context.stdout, options);
-  const shown = tableFor(cohorts, { format, measure, payback, wide: options.wide === true });
-  const lines = isForPeople(format) ? cohortSentences(cohorts, { measure, payback }) : [];
+  const shown = tableFor(cohorts, { format, measure, payback, wide: options.wide === true, language });
+  const lines = isDataFormat(format) ? [] : cohortSentences(cohorts, { measure, payback }, language);
   await output.write([
-    ...renderTable(shown, format, { width, style: resultStyle(context, options) }),
+    ...renderTable(shown, format, { language, width, style: resultStyle(context, options) }),
     ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, width)}\n`),
   ]);
-  const notes = [...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...cohortNotes(cohorts, asOf)];
-  showNotes([...notes, ...layoutNotes(cohorts, format, options)], context, options);
+  const notes = [
+    ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
+    ...cohortNotes(cohorts, asOf, said),
+    ...layoutNotes(cohorts, { format, wide: options.wide === true }, said),
+  ];
+  showNotes(notes, { context, options, language: said });
 }
 
 /** On-or-after says who is counted; sums of a period do not depend on it. */
@@ -113,16 +120,6 @@ function checkOptions({ kind, measure, acquisitionCost }: CohortCommandOptions):
     `--kind on-or-after counts customers, and --measure ${ofMoney} shows what the k-th period itself brought`,
     "leave --kind out, or ask for --measure rate or customers",
   );
-}
-
-function formatFor({ format, output, wide }: CohortCommandOptions): Format {
-  if (format !== undefined) return format;
-  if (output !== undefined) return formatOfFile(output);
-  return wide === true ? "csv" : "table";
-}
-
-function isForPeople(format: Format): boolean {
-  return format === "table" || format === "md";
 }
 
 function cohortsFor(history: OrderHistory, options: CohortCommandOptions, asOf: number): CohortTable {
@@ -138,28 +135,25 @@ function tableFor(
     measure,
     payback,
     wide,
-  }: { format: Format; measure: CohortMeasure; payback: Payback | undefined; wide: boolean },
+    language,
+  }: { format: Format; measure: CohortMeasure; payback: Payback | undefined; wide: boolean; language: Language },
 ): DataTable {
-  if (isForPeople(format)) {
+  if (!isDataFormat(format)) {
     const most = cohorts.groupedBy === null ? cohorts.cohorts.length : GROUPS_SHOWN;
-    return cohortTriangle(cohorts, { measure, payback, most });
+    return cohortTriangle(cohorts, { measure, payback, most, language });
   }
   return wide ? wideCohortTable(cohorts, measure) : cohortTable(cohorts, payback);
 }
 
 function layoutNotes(
   { cohorts, groupedBy }: CohortTable,
-  format: Format,
-  { wide }: CohortCommandOptions,
+  { format, wide }: { readonly format: Format; readonly wide: boolean },
+  { words }: Language,
 ): readonly Note[] {
-  if (isForPeople(format)) {
+  if (!isDataFormat(format)) {
     const hidden = groupedBy === null ? 0 : cohorts.length - GROUPS_SHOWN;
-    return hidden > 0
-      ? [note(`the ${GROUPS_SHOWN} largest of ${cohorts.length} cohorts; --format csv has them all`)]
-      : [];
+    return hidden > 0 ? [note(words.cohorts.largestShown(GROUPS_SHOWN, cohorts.length))] : [];
   }
   const hasPartial = cohorts.some(({ cells }) => cells.some(({ state }) => state === "partial"));
-  return wide === true && hasPartial
-    ? [note("cells of periods that are not complete are blank with --wide; the long form has them")]
-    : [];
+  return wide && hasPartial ? [note(words.cohorts.partialLeftOut)] : [];
 }

@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { type Languages, languagesFor } from "../cli/language.ts";
 import { parseDayOption } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringShapeOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
+import { formatFor, openOutput } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { parseScoreFile, readScoreFile } from "../cli/score-files.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
@@ -19,9 +20,12 @@ import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderComparison } from "../render/compare/render-comparison.ts";
-import { renderTable } from "../render/formats.ts";
+import { isDataFormat, renderData } from "../render/formats.ts";
+import type { Language } from "../render/language/language.ts";
+import { loadLanguage } from "../render/language/load-language.ts";
+import { segmentNamesIn } from "../render/language/scheme-words.ts";
 import { frozenCompareNotes } from "../render/model-notes.ts";
-import type { Note } from "../render/note.ts";
+import { type Note, note } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
 
@@ -65,27 +69,42 @@ export function registerCompare(program: Command, context: CliContext): void {
 }
 
 async function runCompare(exports: readonly string[], options: CompareOptions, context: CliContext): Promise<void> {
-  const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+  const format = formatFor(options, "table");
   const output = await openOutput(options.output, context);
   const moves = options.moves === undefined ? null : await openOutput(options.moves, context);
-  const { comparison, notes } =
-    (await compareScoreFiles(exports, options, context)) ?? (await compareDays(exports, options, context));
-  const look = { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
+  const languages = await languagesFor(options, { isData: isDataFormat(format) });
+  const { said, shown } = languages;
+  const { comparison, written, notes } =
+    (await compareScoreFiles(exports, options, { context, languages })) ??
+    (await compareDays(exports, options, { context, languages }));
+  const look = {
+    language: shown,
+    width: tableWidth(context.stdout, options),
+    style: resultStyle(context, options),
+  };
   await output.write(renderComparison(comparison, format, look));
-  await moves?.write(renderTable(moveTable(comparison), "csv"));
-  showNotes(notes, context, options);
+  await moves?.write(renderData(moveTable(written, await loadLanguage()), "csv"));
+  showNotes(notes, { context, options, language: said });
 }
 
 interface Compared {
+  /** With the segments' names in the language of the result. */
   readonly comparison: Comparison;
+  /** With the scheme's own names, for data. */
+  readonly written: Comparison;
   readonly notes: readonly Note[];
+}
+
+interface Surroundings {
+  readonly context: CliContext;
+  readonly languages: Languages;
 }
 
 /** The comparison of two files that `rfm score` wrote; `null` where the arguments are anything else. */
 async function compareScoreFiles(
   files: readonly string[],
   options: CompareOptions,
-  context: CliContext,
+  { context, languages: { said, shown } }: Surroundings,
 ): Promise<Compared | null> {
   const [first = "", second = ""] = files;
   if (files.length !== 2) return null;
@@ -94,21 +113,18 @@ async function compareScoreFiles(
   if (options.from !== undefined || options.to !== undefined) {
     throw new UsageError("two score files each have their day: --from and --to cannot go with them");
   }
+  const written = compareSnapshots(parseScoreFile(before, first), parseScoreFile(after, second));
   return {
-    comparison: compareSnapshots(parseScoreFile(before, first), parseScoreFile(after, second)),
-    notes: [
-      {
-        level: "note",
-        text: "worth is the monetary_value of the files; the moves mean what they say where both were scored with the same options (--model)",
-      },
-    ],
+    comparison: withNames(written, segmentNamesIn(written.segments, shown)),
+    written,
+    notes: [note(said.words.compare.scoreFiles)],
   };
 }
 
 async function compareDays(
   exports: readonly string[],
   options: CompareOptions,
-  context: CliContext,
+  { context, languages }: Surroundings,
 ): Promise<Compared> {
   if (options.from === undefined) {
     throw new UsageError(
@@ -116,7 +132,7 @@ async function compareDays(
       "for instance --from -1m, or --from 2011-04-30",
     );
   }
-  const scoring = await prepareScoring(options, context);
+  const scoring = await prepareScoring(options, context, languages);
   const history = await readExports(exports, options, context);
   const toDay = asOfDay(history, options.to === undefined ? {} : { asOf: options.to });
   const fromDay = typeof options.from === "number" ? options.from : earlierDay(toDay, options.from);
@@ -126,13 +142,21 @@ async function compareDays(
       "the earlier day comes first",
     );
   }
-  return scoreBothDays(history, scoring, { fromDay, toDay, freeze: options.freeze });
+  return scoreBothDays(history, scoring, { fromDay, toDay, freeze: options.freeze, language: languages.said });
+}
+
+/** The two days, and how the later is scored. */
+interface Days {
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly freeze: boolean;
+  readonly language: Language;
 }
 
 async function scoreBothDays(
   history: OrderHistory,
   scoring: Scoring,
-  { fromDay, toDay, freeze }: { readonly fromDay: number; readonly toDay: number; readonly freeze: boolean },
+  { fromDay, toDay, freeze, language }: Days,
 ): Promise<Compared> {
   const options = segmentOptions(history, scoring);
   const isFrozen = freeze || scoring.model !== null;
@@ -144,22 +168,38 @@ async function scoreBothDays(
     frozen: isFrozen ? before.scales : undefined,
   });
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
-  const said = await finishScoring(history, before, scoring);
-  const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(scoring.options.window === undefined) : [];
+  const said = await finishScoring(history, before, { scoring, language });
+  const noWindow = scoring.options.window === undefined;
+  const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, language) : [];
+  const ledger = ledgerAt(history, { asOf: toDay });
   return {
     comparison,
+    written: withNames(
+      comparison,
+      scoring.written.segments.map(({ name }) => name),
+    ),
     notes: [
-      ...inputNotes(history, ledgerAt(history, { asOf: toDay }), toDay),
-      ...scoringNotes(before),
-      { level: "note", text: frozenText(isFrozen, scoring, fromDay) },
+      ...inputNotes(history, { ledger, asOf: toDay }, language),
+      ...scoringNotes(before, language),
+      note(frozenText(isFrozen, { scoring, fromDay }, language)),
       ...frozen,
       ...said,
     ],
   };
 }
 
-function frozenText(isFrozen: boolean, { model, options }: Scoring, fromDay: number): string {
-  if (!isFrozen) return "each day has cut points of its own: customers may move because others changed";
-  const origin = model === null ? formatDay(fromDay) : (options.model ?? "");
-  return `both days are scored with the cut points of ${origin}, so that a move is the customer's own; --no-freeze gives each day its own`;
+function frozenText(
+  isFrozen: boolean,
+  { scoring: { model, options }, fromDay }: { readonly scoring: Scoring; readonly fromDay: number },
+  { day, words }: Language,
+): string {
+  if (!isFrozen) return words.compare.ownCutPoints;
+  return words.compare.frozenCutPoints(model === null ? day(fromDay) : (options.model ?? ""));
+}
+
+/** A comparison under other names of its segments, in the same order. */
+function withNames(comparison: Comparison, segments: readonly string[]): Comparison {
+  const nameOf = (segment: string): string => segments[comparison.segments.indexOf(segment)] ?? segment;
+  const changes = comparison.changes.map((change) => ({ ...change, segment: nameOf(change.segment) }));
+  return { ...comparison, segments, changes };
 }

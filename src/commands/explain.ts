@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
+import { formatFor, openOutput } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
@@ -54,7 +55,9 @@ async function runExplain(exports: readonly string[], options: ExplainOptions, c
   const reading = customerColumn === undefined ? rest : { ...rest, customer: customerColumn };
   const format = explainFormat(options);
   const output = await openOutput(options.output, context);
-  const scoring = await prepareScoring(reading, context);
+  const languages = await languagesFor(options, { isData: format === "json" });
+  const { said, shown: language } = languages;
+  const scoring = await prepareScoring(reading, context, languages);
   const history = await readExports(exports, reading, context);
   const at = segmentOptions(history, scoring);
   const key = findKey(history, wanted);
@@ -65,19 +68,21 @@ async function runExplain(exports: readonly string[], options: ExplainOptions, c
     width: tableWidth(context.stdout, options),
     style: resultStyle(context, options),
     unit: options.frequency ?? "orders",
+    language,
   };
   await output.write(
     format === "json"
-      ? [jsonExplanation(explanation, scoring.scheme)]
+      ? [jsonExplanation(explanation, scoring.scheme, language)]
       : renderExplanation(explanation, scoring.scheme, look),
   );
-  const said = await finishScoring(history, segmented, scoring);
+  const scoringSaid = await finishScoring(history, segmented, { scoring, language: said });
   const asOf = asOfDay(history, options);
-  showNotes([...inputNotes(history, ledgerAt(history, at), asOf), ...said], context, options);
+  const notes = [...inputNotes(history, { ledger: ledgerAt(history, at), asOf }, said), ...scoringSaid];
+  showNotes(notes, { context, options, language: said });
 }
 
 function explainFormat(options: OutputOptions): (typeof EXPLAIN_FORMATS)[number] {
-  const wanted = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+  const wanted = formatFor(options, "table");
   const format = EXPLAIN_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
   throw new UsageError(`an explanation cannot be written as ${wanted}`, "end the file's name in .txt or .json");

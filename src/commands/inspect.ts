@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions } from "../cli/options.ts";
 import { addAsOfOption, addOutputOptions, addReadingOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
+import { formatFor, openOutput } from "../cli/output.ts";
 import { pinnedCommand } from "../cli/pinned-command.ts";
 import { asOfDay, inputNotes, readExports } from "../cli/read-exports.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
@@ -10,7 +11,7 @@ import { checkUp } from "../core/ledger/checkup.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { ledgerOf } from "../core/ledger/ledger.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { type Format, jsonArray, renderTable } from "../render/formats.ts";
+import { type Format, isDataFormat, jsonArray, type RenderOptions, renderTable } from "../render/formats.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";
 import { understandingTable } from "../render/tables/understanding-table.ts";
@@ -36,43 +37,44 @@ export function registerInspect(program: Command, context: CliContext): void {
 }
 
 async function runInspect(exports: readonly string[], options: InspectOptions, context: CliContext): Promise<void> {
-  const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+  const format = formatFor(options, "table");
   const output = await openOutput(options.output, context);
+  const { said, shown } = await languagesFor(options, { isData: isDataFormat(format) });
   const history = await readExports(exports, options, context);
   const asOf = asOfDay(history, options);
   const reasons = reasonsAt(history.entries, { asOf });
   const ledger = ledgerOf(history.entries, reasons);
   const tables = {
-    understood: understandingTable(history.understanding),
-    ledger: ledgerTable(ledger),
-    checkup: checkupTable(checkUp(history.entries, reasons)),
+    understood: understandingTable(history.understanding, shown),
+    ledger: ledgerTable(ledger, shown),
+    checkup: checkupTable(checkUp(history.entries, reasons), shown),
   };
   const command = pinnedCommand(exports, history.understanding);
-  await output.write(renderInspection(tables, command, format, context, options));
-  showNotes(inputNotes(history, ledger, asOf), context, options);
+  const look = {
+    language: shown,
+    width: tableWidth(context.stdout, options),
+    style: resultStyle(context, options),
+  };
+  await output.write(renderInspection(tables, { command, format, look }));
+  showNotes(inputNotes(history, { ledger, asOf }, said), { context, options, language: said });
 }
 
 /** The tables one after the other for people, one document in JSON, and what was understood alone in other formats. */
 function* renderInspection(
   tables: Readonly<Record<"understood" | "ledger" | "checkup", DataTable>>,
-  command: string | null,
-  format: Format,
-  context: CliContext,
-  options: OutputOptions,
+  { command, format, look }: { readonly command: string | null; readonly format: Format; readonly look: RenderOptions },
 ): Generator<string> {
   if (format === "json") {
     const fields = Object.entries(tables).map(([name, table]) => `${JSON.stringify(name)}:${jsonArray(table)}`);
     yield `{${fields.join(",")},"command":${JSON.stringify(command)}}\n`;
     return;
   }
-  const look = { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
   yield* renderTable(tables.understood, format, look);
-  if (format !== "table" && format !== "md") return;
+  if (isDataFormat(format)) return;
+  const { notAlike, pinned } = look.language.words.inspect;
   yield "\n";
   yield* renderTable(tables.ledger, format, look);
   yield "\n";
   yield* renderTable(tables.checkup, format, look);
-  yield command === null
-    ? "\nThe files were not understood alike, so no one command line pins them all.\n"
-    : `\nTo read later exports exactly like this:\n${command}\n`;
+  yield command === null ? `\n${notAlike}\n` : `\n${pinned}\n${command}\n`;
 }

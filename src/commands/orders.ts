@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import {
   addAsOfOption,
@@ -8,11 +9,11 @@ import {
   addWindowOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
+import { formatFor, openOutput } from "../cli/output.ts";
 import { customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
-import { renderTable } from "../render/formats.ts";
+import { isDataFormat, renderTable } from "../render/formats.ts";
 import { orderTable } from "../render/tables/order-table.ts";
 
 interface OrdersOptions extends ReadingOptions, ScoringOptions, OutputOptions {}
@@ -38,15 +39,18 @@ export function registerOrders(program: Command, context: CliContext): void {
 }
 
 async function runOrders(exports: readonly string[], options: OrdersOptions, context: CliContext): Promise<void> {
-  const format = options.format ?? (options.output === undefined ? "csv" : formatOfFile(options.output));
+  const format = formatFor(options, "csv");
   const output = await openOutput(options.output, context);
+  const { said, shown } = await languagesFor(options, { isData: isDataFormat(format) });
   const history = await readExports(exports, options, context);
   const at = customerOptions(history, options);
   await output.write(
-    renderTable(orderTable(history.entries, reasonsAt(history.entries, at)), format, {
+    renderTable(orderTable(history.entries, reasonsAt(history.entries, at), shown), format, {
+      language: shown,
       width: tableWidth(context.stdout, options),
       style: resultStyle(context, options),
     }),
   );
-  showNotes(inputNotes(history, ledgerAt(history, at), at.asOf), context, options);
+  const notes = inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, said);
+  showNotes(notes, { context, options, language: said });
 }

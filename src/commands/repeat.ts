@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import { parseDaysOption } from "../cli/option-values.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions, RetentionOptions } from "../cli/options.ts";
 import {
@@ -9,12 +10,12 @@ import {
   addRetentionOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
+import { formatFor, openOutput } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
 import type { PeriodKind } from "../core/calendar/period.ts";
 import { type RepeatPurchase, repeatPurchase } from "../core/retention/repeat.ts";
-import { renderTable } from "../render/formats.ts";
+import { isDataFormat, renderData } from "../render/formats.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { repeatBlocks } from "../render/retention/repeat-blocks.ts";
@@ -61,19 +62,26 @@ async function runRepeat(
   options: RepeatCommandOptions,
   context: CliContext,
 ): Promise<void> {
-  const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+  const format = formatFor(options, "table");
   const output = await openOutput(options.output, context);
+  const { said, shown } = await languagesFor(options, { isData: isDataFormat(format) });
   const history = await readExports(exports, options, context);
   const asOf = asOfDay(history, options);
   const { period, covers, lapseDays, frequency } = options;
   const repeat = repeatPurchase(history.orders, { asOf, period, covers, lapseDays, frequency });
-  const look = { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
+  const look = {
+    language: shown,
+    width: tableWidth(context.stdout, options),
+    style: resultStyle(context, options),
+  };
   await output.write(
-    format === "table" || format === "md"
-      ? forPeople(repeat, period ?? "month", { ...look, format })
-      : renderTable(repeatTable(repeat), format, look),
+    isDataFormat(format)
+      ? renderData(repeatTable(repeat), format)
+      : forPeople(repeat, period ?? "month", { ...look, format }),
   );
-  showNotes([...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...repeatNotes(repeat)], context, options);
+  const ledger = ledgerAt(history, { asOf });
+  const notes = [...inputNotes(history, { ledger, asOf }, said), ...repeatNotes(repeat, said)];
+  showNotes(notes, { context, options, language: said });
 }
 
 function forPeople(
@@ -81,8 +89,8 @@ function forPeople(
   kind: PeriodKind,
   { format, ...look }: Parameters<typeof renderTextReport>[2] & { readonly format: "table" | "md" },
 ): Iterable<string> {
-  const blocks = repeatBlocks(repeat, kind);
-  return format === "md"
-    ? renderMarkdownReport("Repeat purchase", blocks)
-    : renderTextReport("Repeat purchase", blocks, look);
+  const { language } = look;
+  const blocks = repeatBlocks(repeat, kind, language);
+  const { title } = language.words.repeat;
+  return format === "md" ? renderMarkdownReport(title, blocks, language) : renderTextReport(title, blocks, look);
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
-import { languageFor } from "../cli/language.ts";
+import { languagesFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
   addOutputOptions,
@@ -9,13 +9,13 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
+import { formatFor, openOutput } from "../cli/output.ts";
 import { customerOptions, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
-import { formatDay } from "../core/calendar/days.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
+import { note } from "../render/note.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
@@ -52,8 +52,9 @@ async function runReport(
 ): Promise<void> {
   const format = reportFormat(options);
   const output = await openOutput(options.output, context);
-  const language = await languageFor(options);
-  const scoring = await prepareScoring(options, context);
+  const languages = await languagesFor(options, { isData: format === "json" });
+  const { said, shown: language } = languages;
+  const scoring = await prepareScoring(options, context, languages);
   const history = await readExports(exports, options, context);
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
@@ -61,37 +62,37 @@ async function runReport(
     period: options.period,
     covers: options.covers,
   });
-  const scoringSaid = await finishScoring(history, report.segmented, scoring);
+  const scoringSaid = await finishScoring(history, report.segmented, { scoring, language });
   const input: ReportInput = {
     language,
     report,
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
     notes: [
-      ...asOfNotes(at.asOf, history.orders.lastDay),
-      ...readingNotes(history.understanding, history.rejects, history.rows),
-      ...scoringNotes(report.segmented),
+      ...asOfNotes(at.asOf, history.orders.lastDay, language),
+      ...readingNotes(history, language),
+      ...scoringNotes(report.segmented, language),
       ...scoringSaid,
-      ...retentionNotes(report.retention, at.asOf),
+      ...retentionNotes(report.retention, at.asOf, language),
     ],
     asOfGiven: options.asOf !== undefined,
   };
-  const title = `Customer report: ${exports.join(", ")}, as of ${formatDay(at.asOf)}`;
+  const title = language.words.report.title(exports.join(", "), at.asOf);
   if (format === "json") await output.write([renderJsonReport(input)]);
-  else if (format === "md") await output.write(renderMarkdownReport(title, reportBlocks(input)));
+  else if (format === "md") await output.write(renderMarkdownReport(title, reportBlocks(input), language));
   else {
-    const look = { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
+    const look = { language, width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
     await output.write(renderTextReport(title, reportBlocks(input), look));
   }
-  showNotes(
-    options.output === undefined ? [] : [{ level: "note", text: `the report is in ${options.output}` }],
+  showNotes(options.output === undefined ? [] : [note(said.words.report.written(options.output))], {
     context,
     options,
-  );
+    language: said,
+  });
 }
 
 function reportFormat(options: OutputOptions): (typeof REPORT_FORMATS)[number] {
-  const wanted = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+  const wanted = formatFor(options, "table");
   const format = REPORT_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
   throw new UsageError(

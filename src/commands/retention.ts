@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import { parseSpanOption } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
@@ -9,7 +10,7 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
+import { formatFor, openOutput } from "../cli/output.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
 import type { Span } from "../core/calendar/span.ts";
@@ -22,7 +23,9 @@ import { standardScheme } from "../core/segments/standard.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { type Format, renderTable } from "../render/formats.ts";
+import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
+import type { Language } from "../render/language/language.ts";
+import { schemeIn } from "../render/language/scheme-words.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 import {
   retentionSentence,
@@ -81,23 +84,27 @@ async function runRetention(
   context: CliContext,
 ): Promise<void> {
   checkOptions(options);
-  const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+  const format = formatFor(options, "table");
   const output = await openOutput(options.output, context);
+  const { said, shown: language } = await languagesFor(options, { isData: isDataFormat(format) });
   const history = await readExports(exports, options, context);
   const asOf = asOfDay(history, options);
   const retention = retentionByPeriod(history.orders, { asOf, period: options.period, covers: options.covers });
   const shown =
-    options.perSegment === true ? perSegment(history, retention, options) : byPeriod(history, retention, options);
+    options.perSegment === true
+      ? perSegment(history, retention, { options, language })
+      : byPeriod(history, retention, { options, language });
   const width = tableWidth(context.stdout, options);
-  const forPeople = format === "table" || format === "md";
+  const forPeople = !isDataFormat(format);
   const table = forPeople ? shown.people : shown.data;
   const lines = shown.lines.map((line) => `\n${textFor(format, line, width)}\n`);
   await output.write([
-    ...renderTable(table, format, { width, style: resultStyle(context, options) }),
+    ...renderTable(table, format, { language, width, style: resultStyle(context, options) }),
     ...(forPeople ? lines : []),
   ]);
   const ledger = ledgerAt(history, { asOf });
-  showNotes([...inputNotes(history, ledger, asOf), ...retentionNotes(retention, asOf)], context, options);
+  const notes = [...inputNotes(history, { ledger, asOf }, said), ...retentionNotes(retention, asOf, said)];
+  showNotes(notes, { context, options, language: said });
 }
 
 function checkOptions(options: RetentionCommandOptions): void {
@@ -116,11 +123,17 @@ function checkOptions(options: RetentionCommandOptions): void {
   }
 }
 
-function byPeriod(history: OrderHistory, retention: RetentionTable, options: RetentionCommandOptions): Shown {
+/** What a result is made with. */
+interface Making {
+  readonly options: RetentionCommandOptions;
+  readonly language: Language;
+}
+
+function byPeriod(history: OrderHistory, retention: RetentionTable, { options, language }: Making): Shown {
   const stock = stockOf(history, retention, options);
-  const table = retentionTable(retention, stock);
-  const lines = stock === undefined ? [] : stockSentences(stock, retention);
-  return { data: table, people: table, lines: [retentionSentence(retention), ...lines] };
+  const table = retentionTable(retention, language, stock);
+  const lines = stock === undefined ? [] : stockSentences(stock, retention, language);
+  return { data: table, people: table, lines: [retentionSentence(retention, language), ...lines] };
 }
 
 function stockOf(
@@ -133,18 +146,21 @@ function stockOf(
   return stockByPeriod(orders, retention, { asOf: asOfDay({ orders, ...history }, options), activeWithin });
 }
 
-function perSegment(history: OrderHistory, retention: RetentionTable, options: RetentionCommandOptions): Shown {
+function perSegment(history: OrderHistory, retention: RetentionTable, { options, language }: Making): Shown {
   const at = customerOptions(history, options);
   const scored = scoreCustomers(customersAt(history.orders, at), { levels: options.levels });
   const segments: SegmentRetention = retentionBySegment(history.orders, retention, {
     ...at,
-    scheme: standardScheme,
+    scheme: schemeIn(standardScheme, language),
     scored,
   });
   return {
     data: segmentRetentionTable(segments),
-    people: retention.periodsPooled === 0 ? retentionTable(retention) : segmentRetentionOverview(segments),
-    lines: [segmentRetentionSentence(segments, retention)],
+    people:
+      retention.periodsPooled === 0
+        ? retentionTable(retention, language)
+        : segmentRetentionOverview(segments, language),
+    lines: [segmentRetentionSentence(segments, retention, language)],
   };
 }
 

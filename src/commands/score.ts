@@ -1,19 +1,19 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import { collectWords } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
+import { formatFor, openOutput } from "../cli/output.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
 import { keptOfCustomers } from "../core/customers/kept-values.ts";
 import { SCORE_COLUMNS } from "../core/output-columns.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
-import { plural } from "../core/words.ts";
 import { UsageError } from "../errors.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { renderTable } from "../render/formats.ts";
+import { isDataFormat, renderTable } from "../render/formats.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { scoreTable } from "../render/tables/score-table.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
@@ -50,31 +50,36 @@ export function registerScore(program: Command, context: CliContext): void {
 async function runScore(exports: readonly string[], options: ScoreCommandOptions, context: CliContext): Promise<void> {
   checkSort(options.sort, options.keep);
   const onTerminal = options.output === undefined && context.stdout.isTTY === true;
-  const format =
-    options.format ?? (options.output === undefined ? (onTerminal ? "table" : "csv") : formatOfFile(options.output));
+  const format = formatFor(options, onTerminal ? "table" : "csv");
   const output = await openOutput(options.output, context);
-  const scoring = await prepareScoring(options, context);
+  const languages = await languagesFor(options, { isData: isDataFormat(format) });
+  const { said, shown: language } = languages;
+  const scoring = await prepareScoring(options, context, languages);
   const history = await readExports(exports, options, context);
   const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
   const kept = keptOfCustomers(history.orders, { asOf: segmented.customers.asOf, of: "newest purchase" });
-  const table = sortRows(scoreTable(segmented, { kept }), options.sort);
+  const table = sortRows(scoreTable(segmented, language, { kept }), options.sort);
   const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
   const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
   await output.write(
-    renderTable(shown, format, { width: tableWidth(context.stdout, options), style: resultStyle(context, options) }),
+    renderTable(shown, format, {
+      language,
+      width: tableWidth(context.stdout, options),
+      style: resultStyle(context, options),
+    }),
   );
-  const scoringSaid = await finishScoring(history, segmented, scoring);
+  const scoringSaid = await finishScoring(history, segmented, { scoring, language: said });
   const ledger = ledgerAt(history, customerOptions(history, options));
-  const preview = `the first ${ROWS_ON_A_TERMINAL} of ${plural(table.length, "customer")}; -o scores.csv writes them all`;
+  const preview = said.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
+  const asOf = asOfDay(history, options);
   showNotes(
     [
       ...(isPreview ? [{ level: "note", text: preview } as const] : []),
-      ...inputNotes(history, ledger, asOfDay(history, options)),
-      ...scoringNotes(segmented),
+      ...inputNotes(history, { ledger, asOf }, said),
+      ...scoringNotes(segmented, said),
       ...scoringSaid,
     ],
-    context,
-    options,
+    { context, options, language: said },
   );
 }
 

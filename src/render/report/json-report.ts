@@ -10,7 +10,7 @@ import type { ReportInput } from "./blocks.ts";
 const SCHEMA_VERSION = 1;
 
 /** A report as one JSON document. Money is in currency units with all its decimals; rates are fractions. */
-export function renderJsonReport({ report, ledger, understanding, notes }: ReportInput): string {
+export function renderJsonReport({ report, ledger, understanding, notes, language }: ReportInput): string {
   const { segmented, headline, grid, retention } = report;
   const { customers, scales, levels, scheme } = segmented;
   const json = (value: unknown): string => JSON.stringify(value);
@@ -60,12 +60,12 @@ export function renderJsonReport({ report, ledger, understanding, notes }: Repor
     levels: json(levels),
     methods: json(Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, scales[dimension].method]))),
     cut_points: cutPoints,
-    segments: jsonArray(segmentTable(report.segments)),
+    segments: jsonArray(segmentTable(report.segments, language)),
     grid: object({
       customers: json(grid.customers),
       revenue: `[${grid.revenue.map((row) => `[${row.map(formatAmount).join(",")}]`).join(",")}]`,
     }),
-    retention: jsonArray(retentionTable(retention)),
+    retention: jsonArray(retentionTable(retention, language)),
     notes: json(notes),
   })}\n`;
 }
