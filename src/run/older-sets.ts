@@ -10,7 +10,12 @@ import { isSetName, MANIFEST_NAME, WORK_NAME, workPaths } from "./set-names.ts";
 export async function setsInOrder(folder: string, latest: string, disk: Disk): Promise<readonly string[]> {
   const names = (await disk.list(folder)).filter(isSetName);
   const { order } = workPaths(folder);
-  const written = (await disk.look(order)) === null ? [] : Buffer.from(await disk.read(order)).toString().split("\n");
+  const written =
+    (await disk.look(order)) === null
+      ? []
+      : Buffer.from(await disk.read(order))
+          .toString()
+          .split("\n");
   const rank = (name: string): number => (name === latest ? written.length : written.lastIndexOf(name));
   return names.sort((a, b) => rank(a) - rank(b) || compareCodeUnits(a, b));
 }

@@ -39,7 +39,8 @@ export async function takeLock(work: string, disk: Disk, world: LockWorld): Prom
   const path = join(work, lockName(world.self));
   const holder = await tryLock(path, disk, world);
   // two that start together may both step back: one more try, at different times, lets one of them through
-  const second = holder === null ? null : await delay(20 + (world.self.pid % 50)).then(() => tryLock(path, disk, world));
+  const second =
+    holder === null ? null : await delay(20 + (world.self.pid % 50)).then(() => tryLock(path, disk, world));
   if (second !== null) throw heldBy(second);
   const renewal = setInterval(() => void disk.touch(path).catch(() => {}), RENEW_EVERY_MS);
   renewal.unref();
