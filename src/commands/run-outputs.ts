@@ -71,7 +71,10 @@ async function prepareRejects({ place, options }: KindRequest): Promise<Prepared
     keep: [],
     make: async ({ rejects }) => {
       const table = rejectTable(rejects);
-      return { files: [{ name: place, chunks: renderTable(table, format), rows: recordsIn(table, format) ?? null }], notes: [] };
+      return {
+        files: [{ name: place, chunks: renderTable(table, format), rows: recordsIn(table, format) ?? null }],
+        notes: [],
+      };
     },
   };
 }

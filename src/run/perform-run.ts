@@ -150,7 +150,11 @@ async function passGuards(job: RunJob, { history, ledger, scheme, segments }: Ru
   const failed = findings.filter(({ passed }) => !passed);
   if (failed.length === 0) return;
   if (job.ignoreGuards) {
-    log.tell({ event: "warning", output: null, text: `${plural(failed.length, "failed guard")} ignored, as --ignore-guards asks` });
+    log.tell({
+      event: "warning",
+      output: null,
+      text: `${plural(failed.length, "failed guard")} ignored, as --ignore-guards asks`,
+    });
     return;
   }
   const listed = failed.map(({ guard, text }) => `${guard}: ${text}`);
