@@ -82,6 +82,7 @@ export {
   UsageError,
 } from "./errors.ts";
 export { defaultAsOf, type OrderHistory } from "./orders/history.ts";
+export type { OnProgress, ReadProgress } from "./orders/read/progress.ts";
 export type { RejectedRow } from "./orders/read/row-table.ts";
 export { type ReadOptions, readOrders } from "./orders/read-orders.ts";
 export type { RejectLimit } from "./orders/reject-limit.ts";

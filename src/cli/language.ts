@@ -1,3 +1,4 @@
+import { type Format, isDataFormat } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { OutputOptions } from "./options.ts";
@@ -13,12 +14,12 @@ export interface Languages {
 /**
  * The languages that `--lang` and `--locale` ask for. The environment is not looked at: same input, same bytes.
  *
- * @param isData whether the result is in a format for machines, which is the same in every language
+ * @param format of the result; one for machines is the same in every language
  */
 export async function languagesFor(
   { lang, locale }: Pick<OutputOptions, "lang" | "locale">,
-  { isData }: { readonly isData: boolean },
+  format: Format,
 ): Promise<Languages> {
   const said = await loadLanguage(lang, locale);
-  return { said, shown: isData ? await loadLanguage() : said };
+  return { said, shown: isDataFormat(format) ? await loadLanguage() : said };
 }

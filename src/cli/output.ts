@@ -8,7 +8,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import { OutputError, UsageError } from "../errors.ts";
 import type { Format } from "../render/formats.ts";
 import type { CliContext } from "./context.ts";
-import type { OutputOptions } from "./options.ts";
 
 const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   ".csv": "csv",
@@ -20,11 +19,6 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   ".txt": "table",
 };
 
-/** The format of a result: as asked for, by the file's ending, or the command's own. */
-export function formatFor({ format, output }: Pick<OutputOptions, "format" | "output">, otherwise: Format): Format {
-  return format ?? (output === undefined ? otherwise : formatOfFile(output));
-}
-
 /** The format that a file's ending names. */
 export function formatOfFile(path: string): Format {
   const format = FORMAT_OF_ENDING[extname(path).toLowerCase()];
@@ -35,9 +29,20 @@ export function formatOfFile(path: string): Format {
   );
 }
 
+/** The format of a result: as asked for, by the file's ending, or the command's own. */
+export function resultFormat(
+  { format, output }: { readonly format?: Format; readonly output?: string },
+  usual: Format,
+): Format {
+  return format ?? (output === undefined ? usual : formatOfFile(output));
+}
+
+/** A result in pieces: text, which is written as UTF-8, or bytes. */
+export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /** Where a result goes: standard output, or a file that appears whole or not at all. */
 export interface OutputTarget {
-  readonly write: (chunks: Iterable<string>) => Promise<void>;
+  readonly write: (chunks: Chunks) => Promise<void>;
 }
 
 /**
@@ -63,12 +68,12 @@ export async function openOutput(path: string | undefined, context: CliContext, 
 async function writeToDevice(
   target: string,
   path: string,
-  { chunks, flag }: { chunks: Iterable<string>; flag: string },
+  { chunks, flag }: { chunks: Chunks; flag: string },
 ): Promise<void> {
   try {
     const handle = await open(target, "w");
     try {
-      for (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
     } finally {
       await handle.close();
     }
@@ -78,7 +83,7 @@ async function writeToDevice(
 }
 
 /** A closed pipe is left to the caller; other failures, such as a full disk behind a redirection, are named. */
-async function writeToStandardOutput(chunks: Iterable<string>, context: CliContext): Promise<void> {
+async function writeToStandardOutput(chunks: Chunks, context: CliContext): Promise<void> {
   try {
     await pipeline(Readable.from(batched(chunks), { objectMode: false }), context.stdout, { end: false });
   } catch (error) {
@@ -107,7 +112,7 @@ async function checkWritable(target: string, path: string, flag: string): Promis
 async function writeWhole(
   target: string,
   path: string,
-  { chunks, context }: { chunks: Iterable<string>; context: CliContext },
+  { chunks, context }: { chunks: Chunks; context: CliContext },
 ): Promise<void> {
   const temporary = temporaryName(target);
   const discard = (): void => {
@@ -121,7 +126,7 @@ async function writeWhole(
   try {
     const handle = await open(temporary, "wx");
     try {
-      for (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
       await handle.sync();
     } finally {
       await handle.close();
@@ -138,7 +143,7 @@ async function writeWhole(
 const REPLACE_TRIES = 5;
 
 /** Renames over the target; where another program holds it open (Windows), tries again for a second. */
-async function replaceFile(temporary: string, target: string): Promise<void> {
+export async function replaceFile(temporary: string, target: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await rename(temporary, target);
@@ -158,23 +163,34 @@ function temporaryName(target: string): string {
 
 const BATCH = 1 << 16;
 
-/** Joins small chunks, so that a table of many rows is not a write each. */
-function* batched(chunks: Iterable<string>): Generator<string> {
+/** Joins small texts, so that a table of many rows is not a write each; bytes pass as they are. */
+export async function* batched(chunks: Chunks): AsyncGenerator<Uint8Array> {
   let batch = "";
-  for (const chunk of chunks) {
-    batch += chunk;
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = "";
+  for await (const chunk of chunks) {
+    if (typeof chunk === "string") batch += chunk;
+    if (batch !== "" && (typeof chunk !== "string" || batch.length >= BATCH)) {
+      yield Buffer.from(batch);
+      batch = "";
+    }
+    if (typeof chunk !== "string") yield chunk;
   }
-  if (batch !== "") yield batch;
+  if (batch !== "") yield Buffer.from(batch);
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+/** An error of the file system, as against a bug. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 
 function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
+  return new OutputError(`${path}: ${whyUnwritable(error)}`, {
+    hint: `nothing was written there; choose another place with ${flag}`,
+    cause: error,
+  });
+}
+
+/** Why the file system refused to write, in words. */
+export function whyUnwritable(error: unknown): string {
   const code = isSystemError(error) ? (error.code ?? "") : "";
   const why: Readonly<Record<string, string>> = {
     ENOENT: "the folder does not exist",
@@ -184,9 +200,7 @@ function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
     EROFS: "the disk is read-only",
     ENOSPC: "the disk is full",
     EDQUOT: "the disk quota is used up",
+    EFBIG: "the file is larger than the system allows",
   };
-  return new OutputError(`${path}: ${why[code] ?? `cannot be written (${code || String(error)})`}`, {
-    hint: `nothing was written there; choose another place with ${flag}`,
-    cause: error,
-  });
+  return why[code] ?? `cannot be written (${code || String(error)})`;
 }

@@ -16,11 +16,12 @@ import { rejectTable } from "../render/tables/reject-table.ts";
 import type { CliContext } from "./context.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions, ScoringOptions } from "./options.ts";
 import { openOutput } from "./output.ts";
+import { progressBar } from "./progress.ts";
 
 /** Reads the exports as the options say, writes `--rejects`, and stops where too many rows could not be read. */
 export async function readExports(
   exports: readonly string[],
-  options: ReadingOptions & Pick<OutputOptions, "output">,
+  options: ReadingOptions & Pick<OutputOptions, "output" | "quiet" | "color">,
   context: CliContext,
 ): Promise<OrderHistory> {
   const { output, rejects: rejectFile } = options;
@@ -32,11 +33,25 @@ export async function readExports(
     throw new UsageError(`-o and --rejects both name ${output}`, "name two files");
   }
   const rejects = rejectFile === undefined ? null : await openOutput(rejectFile, context, "--rejects");
-  const history = await readHistory(exports, await withSideFiles(options, context), context);
+  const history = await readWithProgress(exports, await prepareReading(options, context), { options, context });
   refuseOverwriting(history, { "-o": output, "--rejects": rejectFile }, context);
   await rejects?.write(renderData(rejectTable(history.rejects), "csv"));
   checkRejects(history, options.maxRejects);
   return history;
+}
+
+/** Reads the exports with a progress bar, which is gone when this returns or throws. */
+export async function readWithProgress(
+  exports: readonly string[],
+  readOptions: ReadOptions,
+  { options, context }: { readonly options: Pick<OutputOptions, "quiet" | "color">; readonly context: CliContext },
+): Promise<OrderHistory> {
+  const progress = progressBar(context, options);
+  try {
+    return await readHistory(exports, { ...readOptions, onProgress: progress?.show }, context);
+  } finally {
+    progress?.clear();
+  }
 }
 
 /** An export is never replaced by a result made from it. */
@@ -52,8 +67,8 @@ function refuseOverwriting(
   }
 }
 
-/** The reading options with the files that they name read. */
-async function withSideFiles(options: ReadingOptions, context: CliContext): Promise<ReadOptions> {
+/** The reading options, checked against each other, with the files that they name read. */
+export async function prepareReading(options: ReadingOptions, context: CliContext): Promise<ReadOptions> {
   const { rates, excludeCustomers, ...rest } = options;
   if (rates !== undefined && options.currency === undefined) {
     throw new UsageError("--rates says how to convert, but not into what", "add --currency EUR, for instance");
@@ -71,12 +86,11 @@ async function withSideFiles(options: ReadingOptions, context: CliContext): Prom
 /** The as-of date: as asked for, or the newest day in the data. */
 export function asOfDay(history: OrderHistory, options: AsOfOptions): number {
   if (options.asOf === undefined) return defaultAsOf(history);
-  return options.asOf === "today" ? today() : options.asOf;
+  return options.asOf === "today" ? dayOfClock(new Date()) : options.asOf;
 }
 
-/** Today on the machine's own calendar; only `--as-of today` asks for it. */
-function today(): number {
-  const now = new Date();
+/** The civil day of a moment on the machine's own calendar. */
+export function dayOfClock(now: Date): number {
   return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 

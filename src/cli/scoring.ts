@@ -18,6 +18,7 @@ import type { Languages } from "./language.ts";
 import type { ReadingOptions, ScoringOptions } from "./options.ts";
 import { type OutputTarget, openOutput } from "./output.ts";
 import { customerOptions } from "./read-exports.ts";
+import type { BesideFile } from "./result.ts";
 
 /** How a run scores: its options checked, its scheme and model loaded, before any export is read. */
 export interface Scoring {
@@ -25,6 +26,7 @@ export interface Scoring {
   readonly scheme: Scheme;
   /** The scheme as it was written, which is what a model keeps. */
   readonly written: Scheme;
+  readonly languages: Languages;
   readonly model: ScoreModel | null;
   readonly options: ScoringOptions & Pick<ReadingOptions, "refunds">;
   readonly saveTo: OutputTarget | null;
@@ -39,7 +41,7 @@ export interface Scoring {
 export async function prepareScoring(
   options: Scoring["options"],
   context: CliContext,
-  { said, shown }: Languages,
+  languages: Languages,
 ): Promise<Scoring> {
   refuseContradictions(options);
   const model = options.model === undefined ? null : await readModel(options.model, context.cwd);
@@ -55,12 +57,13 @@ export async function prepareScoring(
     checkDefinitions(model, definitionsOf({ ...options, asOf: 0 }), options.model ?? "");
   }
   return {
-    scheme: schemeIn(written, shown),
+    scheme: schemeIn(written, languages.shown),
     written,
+    languages,
     model,
     options,
     saveTo: options.saveModel === undefined ? null : await openOutput(options.saveModel, context),
-    notes: found.isBuiltIn ? [] : ownSchemeNotes(written, options.scheme ?? "", said),
+    notes: found.isBuiltIn ? [] : ownSchemeNotes(written, options.scheme ?? "", languages.said),
   };
 }
 
@@ -107,17 +110,29 @@ export function segmentOptions(
   };
 }
 
-/** Writes `--save-model`, where it was asked for, and returns what is to be said about models. */
-export async function finishScoring(
-  history: OrderHistory,
-  segmented: SegmentedCustomers,
-  { scoring, language }: { readonly scoring: Scoring; readonly language: Language },
-): Promise<readonly Note[]> {
-  const { model, options, saveTo, notes, written } = scoring;
+/** What scoring leaves to be done and said. */
+interface ScoringEnd {
+  readonly notes: readonly Note[];
+  readonly beside: readonly BesideFile[];
+}
+
+/** The file of `--save-model`, where it was asked for, and what is to be said about models. */
+export function finishScoring(history: OrderHistory, segmented: SegmentedCustomers, scoring: Scoring): ScoringEnd {
+  const { model, options, saveTo, notes, languages } = scoring;
   const noWindow = options.window === undefined;
-  if (model !== null)
-    return [...notes, ...modelNotes(model, { currency: history.understanding.currency, noWindow }, language)];
-  if (saveTo === null || options.saveModel === undefined) return notes;
+  if (model !== null) {
+    const { currency } = history.understanding;
+    return { notes: [...notes, ...modelNotes(model, { currency, noWindow }, languages.said)], beside: [] };
+  }
+  if (saveTo === null || options.saveModel === undefined) return { notes, beside: [] };
+  return {
+    notes: [...notes, ...modelSavedNotes(options.saveModel, noWindow, languages.said)],
+    beside: [{ target: saveTo, chunks: [modelText(history, segmented, scoring)] }],
+  };
+}
+
+/** The text of the file that `--save-model` writes. */
+export function modelText(history: OrderHistory, segmented: SegmentedCustomers, { options, written }: Scoring): string {
   const saved = modelOf(
     { ...segmented, scheme: written },
     {
@@ -127,6 +142,5 @@ export async function finishScoring(
       lastDay: history.orders.lastDay,
     },
   );
-  await saveTo.write([formatModel(saved)]);
-  return [...notes, ...modelSavedNotes(options.saveModel, noWindow, language)];
+  return formatModel(saved);
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../render/language/language.ts";
+import { loadLanguage } from "../render/language/load-language.ts";
 import type { Note } from "../render/note.ts";
 import { textNote } from "../render/report/text-report.ts";
 import { plainStyle, type Style } from "../render/style.ts";
@@ -15,19 +16,29 @@ export function tableWidth(stream: OutputStream, options: Pick<OutputOptions, "w
 }
 
 /** How a result is to look: plain in files, and as the stream allows elsewhere. */
-export function resultStyle(context: CliContext, options: OutputOptions): Style {
+function resultStyle(context: CliContext, options: OutputOptions): Style {
   return options.output === undefined ? styleFor(context.stdout, context.env, options.color) : plainStyle;
 }
 
-/** What the notes of a run are shown with. */
-interface NotesLook {
-  readonly context: CliContext;
-  readonly options: OutputOptions;
+/** How a result is drawn. */
+export interface ResultLook {
+  readonly width: number;
+  readonly style: Style;
   readonly language: Language;
 }
 
+/** How a result is drawn in a language: as wide as asked for or as the terminal, plain in files. */
+export function resultLook(context: CliContext, options: OutputOptions, language: Language): ResultLook {
+  return { width: tableWidth(context.stdout, options), style: resultStyle(context, options), language };
+}
+
 /** Writes notes and warnings to standard error; `--quiet` keeps the warnings. */
-export function showNotes(notes: readonly Note[], { context, options, language }: NotesLook): void {
+export async function showNotes(
+  notes: readonly Note[],
+  context: CliContext,
+  options: Pick<OutputOptions, "lang" | "locale" | "quiet" | "color">,
+): Promise<void> {
+  const language = await loadLanguage(options.lang, options.locale);
   const style = styleFor(context.stderr, context.env, options.color);
   const width = tableWidth(context.stderr, context.stderr.isTTY === true ? {} : { width: 1000 });
   for (const note of notes) {

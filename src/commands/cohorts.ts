@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { CliContext } from "../cli/context.ts";
-import { languagesFor } from "../cli/language.ts";
+import { type Languages, languagesFor } from "../cli/language.ts";
 import { parseMoneyOption } from "../cli/option-values.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions, RetentionOptions } from "../cli/options.ts";
 import {
@@ -10,16 +10,17 @@ import {
   addRetentionOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatFor, openOutput } from "../cli/output.ts";
-import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
-import { keptOfCustomers } from "../core/customers/kept-values.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
+import { resultLook } from "../cli/terminal.ts";
+import { keptOfCustomers, withKept } from "../core/customers/kept-values.ts";
 import { type CohortTable, cohortsOf } from "../core/retention/cohorts.ts";
 import { type Payback, paybackOf } from "../core/retention/payback.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
+import { type Format, isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { type Note, note } from "../render/note.ts";
 import { COHORT_MEASURES, type CohortMeasure } from "../render/retention/cohort-measure.ts";
@@ -78,38 +79,56 @@ export function registerCohorts(program: Command, context: CliContext): void {
     .option("--wide", "one column for each k in data files, with the measure as its value");
   addOutputOptions(addAsOfOption(command))
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: CohortCommandOptions) => runCohorts(exports, options, context));
+    .action((exports: string[], options: CohortCommandOptions) =>
+      printResult({ exports, options, context }, prepareCohorts),
+    );
 }
 
-async function runCohorts(
-  exports: readonly string[],
-  options: CohortCommandOptions,
-  context: CliContext,
-): Promise<void> {
+/** The triangle of cohorts for people, its cells as data. */
+export async function prepareCohorts({ options, context }: Request<CohortCommandOptions>): Promise<Preparation> {
   checkOptions(options);
-  const format = formatFor(options, options.wide === true ? "csv" : "table");
-  const output = await openOutput(options.output, context);
-  const { said, shown: language } = await languagesFor(options, { isData: isDataFormat(format) });
-  const keep = options.byFirst === undefined ? [] : [options.byFirst];
-  const history = await readExports(exports, { ...options, keep }, context);
+  const format = resultFormat(options, options.wide === true ? "csv" : "table");
+  const languages = await languagesFor(options, format);
+  return {
+    keep: columnsFor(options),
+    make: (history) => makeCohorts(history, { format, options, context, languages }),
+  };
+}
+
+/** The column of the exports that groups the cohorts, where one does. */
+function columnsFor({ byFirst }: CohortCommandOptions): readonly string[] {
+  return byFirst === undefined ? [] : [byFirst];
+}
+
+function makeCohorts(
+  history: OrderHistory,
+  {
+    format,
+    options,
+    context,
+    languages: { said, shown: language },
+  }: Pick<Request<CohortCommandOptions>, "options" | "context"> & { format: Format; languages: Languages },
+): Result {
   const asOf = asOfDay(history, options);
   const cohorts = cohortsFor(history, options, asOf);
   const cost = options.acquisitionCost;
   const payback = cost === undefined ? undefined : paybackOf(cohorts, cost);
   const measure = options.measure ?? (payback === undefined ? "rate" : "cumulative");
-  const width = tableWidth(context.stdout, options);
+  const look = resultLook(context, options, language);
   const shown = tableFor(cohorts, { format, measure, payback, wide: options.wide === true, language });
   const lines = isDataFormat(format) ? [] : cohortSentences(cohorts, { measure, payback }, language);
-  await output.write([
-    ...renderTable(shown, format, { language, width, style: resultStyle(context, options) }),
-    ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, width)}\n`),
-  ]);
-  const notes = [
-    ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
-    ...cohortNotes(cohorts, asOf, said),
-    ...layoutNotes(cohorts, { format, wide: options.wide === true }, said),
-  ];
-  showNotes(notes, { context, options, language: said });
+  return {
+    rows: recordsIn(shown, format),
+    chunks: [
+      ...renderTable(shown, format, look),
+      ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, look.width)}\n`),
+    ],
+    notes: [
+      ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
+      ...cohortNotes(cohorts, asOf, said),
+      ...layoutNotes(cohorts, { format, wide: options.wide === true }, said),
+    ],
+  };
 }
 
 /** On-or-after says who is counted; sums of a period do not depend on it. */
@@ -123,7 +142,8 @@ function checkOptions({ kind, measure, acquisitionCost }: CohortCommandOptions):
 }
 
 function cohortsFor(history: OrderHistory, options: CohortCommandOptions, asOf: number): CohortTable {
-  const [groups] = keptOfCustomers(history.orders, { asOf, of: "first purchase" });
+  const orders = withKept(history.orders, columnsFor(options));
+  const [groups] = keptOfCustomers(orders, { asOf, of: "first purchase" });
   const { period, covers, kind, clock } = options;
   return cohortsOf(history.orders, { asOf, period, covers, kind, clock, groups });
 }

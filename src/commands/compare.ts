@@ -4,12 +4,13 @@ import { type Languages, languagesFor } from "../cli/language.ts";
 import { parseDayOption } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringShapeOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatFor, openOutput } from "../cli/output.ts";
-import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { type OutputTarget, openOutput, resultFormat } from "../cli/output.ts";
+import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type BesideFile, type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { parseScoreFile, readScoreFile } from "../cli/score-files.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { parseFromOption } from "../cli/scoring-values.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import type { Span } from "../core/calendar/span.ts";
 import { type Comparison, compareSnapshots } from "../core/compare/compare-snapshots.ts";
@@ -20,7 +21,7 @@ import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderComparison } from "../render/compare/render-comparison.ts";
-import { isDataFormat, renderData } from "../render/formats.ts";
+import { type Format, recordsIn, renderData, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { segmentNamesIn } from "../render/language/scheme-words.ts";
@@ -29,10 +30,11 @@ import { type Note, note } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
 
-interface CompareOptions extends ReadingOptions, Omit<ScoringOptions, "asOf">, OutputOptions {
+export interface CompareOptions extends ReadingOptions, Omit<ScoringOptions, "asOf">, OutputOptions {
   readonly from?: number | Span;
   readonly to?: number | "today";
-  readonly freeze: boolean;
+  /** True where left out. */
+  readonly freeze?: boolean;
   readonly moves?: string;
 }
 
@@ -69,25 +71,104 @@ export function registerCompare(program: Command, context: CliContext): void {
 }
 
 async function runCompare(exports: readonly string[], options: CompareOptions, context: CliContext): Promise<void> {
-  const format = formatFor(options, "table");
+  const format = resultFormat(options, "table");
+  const compared = await compareScoreFiles(exports, options, {
+    context,
+    languages: await languagesFor(options, format),
+  });
+  if (compared === null) return printResult({ exports, options, context }, prepareComparison);
   const output = await openOutput(options.output, context);
-  const moves = options.moves === undefined ? null : await openOutput(options.moves, context);
-  const languages = await languagesFor(options, { isData: isDataFormat(format) });
-  const { said, shown } = languages;
-  const { comparison, written, notes } =
-    (await compareScoreFiles(exports, options, { context, languages })) ??
-    (await compareDays(exports, options, { context, languages }));
-  const look = {
-    language: shown,
-    width: tableWidth(context.stdout, options),
-    style: resultStyle(context, options),
+  const { chunks, beside = [], notes } = shownComparison(compared, await viewOf(options, context));
+  await output.write(chunks);
+  for (const file of beside) await file.target.write(file.chunks);
+  await showNotes(notes, context, options);
+}
+
+/** How a comparison is shown, and where its moves go. */
+interface View {
+  readonly format: Format;
+  readonly look: ResultLook;
+  readonly moves: OutputTarget | null;
+  /** The language of data. */
+  readonly english: Language;
+}
+
+async function viewOf(options: CompareOptions, context: CliContext): Promise<View> {
+  const format = resultFormat(options, "table");
+  const { shown } = await languagesFor(options, format);
+  return {
+    format,
+    look: resultLook(context, options, shown),
+    english: await loadLanguage(),
+    moves: options.moves === undefined ? null : await openOutput(options.moves, context),
   };
-  await output.write(renderComparison(comparison, format, look));
-  await moves?.write(renderData(moveTable(written, await loadLanguage()), "csv"));
-  showNotes(notes, { context, options, language: said });
+}
+
+function shownComparison(
+  { comparison, written, beside, notes }: Compared,
+  { format, look, moves, english }: View,
+): Result {
+  return {
+    chunks: renderComparison(comparison, format, look),
+    beside: [
+      ...beside,
+      ...(moves === null ? [] : [{ target: moves, chunks: renderData(moveTable(written, english), "csv") }]),
+    ],
+    notes,
+  };
+}
+
+/** Who moved between two days of the exports. */
+export async function prepareComparison(request: Request<CompareOptions>): Promise<Preparation> {
+  const compare = await prepareCompared(request, resultFormat(request.options, "table"));
+  const view = await viewOf(request.options, request.context);
+  return { make: (history) => shownComparison(compare(history), view) };
+}
+
+/** Each customer who moved between two days of the exports. */
+export async function prepareMoves(request: Request<CompareOptions>): Promise<Preparation> {
+  const format = resultFormat(request.options, "csv");
+  const { shown } = await languagesFor(request.options, format);
+  const compare = await prepareCompared(request, format);
+  return {
+    make: (history) => {
+      const { comparison, notes } = compare(history);
+      const table = moveTable(comparison, shown);
+      const look = resultLook(request.context, request.options, shown);
+      return { chunks: renderTable(table, format, look), rows: recordsIn(table, format), notes };
+    },
+  };
+}
+
+async function prepareCompared(
+  { options, context }: Request<CompareOptions>,
+  format: Format,
+): Promise<(history: OrderHistory) => Compared> {
+  const { from } = options;
+  if (from === undefined) {
+    throw new UsageError(
+      "--from is missing: which day is the earlier one?",
+      "for instance --from -1m, or --from 2011-04-30",
+    );
+  }
+  const scoring = await prepareScoring(options, context, await languagesFor(options, format));
+  const freeze = options.freeze !== false;
+  return (history) => scoreBothDays(history, scoring, { ...daysOf(history, from, options.to), freeze });
+}
+
+function daysOf(
+  history: OrderHistory,
+  from: number | Span,
+  to: CompareOptions["to"],
+): { readonly fromDay: number; readonly toDay: number } {
+  const toDay = asOfDay(history, to === undefined ? {} : { asOf: to });
+  const fromDay = typeof from === "number" ? from : earlierDay(toDay, from);
+  if (fromDay <= toDay) return { fromDay, toDay };
+  throw new UsageError(`--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`, "the earlier day comes first");
 }
 
 interface Compared {
+  readonly beside: readonly BesideFile[];
   /** With the segments' names in the language of the result. */
   readonly comparison: Comparison;
   /** With the scheme's own names, for data. */
@@ -95,16 +176,11 @@ interface Compared {
   readonly notes: readonly Note[];
 }
 
-interface Surroundings {
-  readonly context: CliContext;
-  readonly languages: Languages;
-}
-
 /** The comparison of two files that `rfm score` wrote; `null` where the arguments are anything else. */
 async function compareScoreFiles(
   files: readonly string[],
   options: CompareOptions,
-  { context, languages: { said, shown } }: Surroundings,
+  { context, languages: { said, shown } }: { readonly context: CliContext; readonly languages: Languages },
 ): Promise<Compared | null> {
   const [first = "", second = ""] = files;
   if (files.length !== 2) return null;
@@ -117,47 +193,16 @@ async function compareScoreFiles(
   return {
     comparison: withNames(written, segmentNamesIn(written.segments, shown)),
     written,
+    beside: [],
     notes: [note(said.words.compare.scoreFiles)],
   };
 }
 
-async function compareDays(
-  exports: readonly string[],
-  options: CompareOptions,
-  { context, languages }: Surroundings,
-): Promise<Compared> {
-  if (options.from === undefined) {
-    throw new UsageError(
-      "--from is missing: which day is the earlier one?",
-      "for instance --from -1m, or --from 2011-04-30",
-    );
-  }
-  const scoring = await prepareScoring(options, context, languages);
-  const history = await readExports(exports, options, context);
-  const toDay = asOfDay(history, options.to === undefined ? {} : { asOf: options.to });
-  const fromDay = typeof options.from === "number" ? options.from : earlierDay(toDay, options.from);
-  if (fromDay > toDay) {
-    throw new UsageError(
-      `--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`,
-      "the earlier day comes first",
-    );
-  }
-  return scoreBothDays(history, scoring, { fromDay, toDay, freeze: options.freeze, language: languages.said });
-}
-
-/** The two days, and how the later is scored. */
-interface Days {
-  readonly fromDay: number;
-  readonly toDay: number;
-  readonly freeze: boolean;
-  readonly language: Language;
-}
-
-async function scoreBothDays(
+function scoreBothDays(
   history: OrderHistory,
   scoring: Scoring,
-  { fromDay, toDay, freeze, language }: Days,
-): Promise<Compared> {
+  { fromDay, toDay, freeze }: { readonly fromDay: number; readonly toDay: number; readonly freeze: boolean },
+): Compared {
   const options = segmentOptions(history, scoring);
   const isFrozen = freeze || scoring.model !== null;
   const before = segmentCustomers(history.orders, { ...options, asOf: fromDay });
@@ -168,9 +213,10 @@ async function scoreBothDays(
     frozen: isFrozen ? before.scales : undefined,
   });
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
-  const said = await finishScoring(history, before, { scoring, language });
+  const { notes, beside } = finishScoring(history, before, scoring);
+  const { said } = scoring.languages;
   const noWindow = scoring.options.window === undefined;
-  const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, language) : [];
+  const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, said) : [];
   const ledger = ledgerAt(history, { asOf: toDay });
   return {
     comparison,
@@ -179,12 +225,13 @@ async function scoreBothDays(
       scoring.written.segments.map(({ name }) => name),
     ),
     notes: [
-      ...inputNotes(history, { ledger, asOf: toDay }, language),
-      ...scoringNotes(before, language),
-      note(frozenText(isFrozen, { scoring, fromDay }, language)),
+      ...inputNotes(history, { ledger, asOf: toDay }, said),
+      ...scoringNotes(before, said),
+      note(frozenText(isFrozen, { scoring, fromDay }, said)),
       ...frozen,
-      ...said,
+      ...notes,
     ],
+    beside,
   };
 }
 

@@ -3,15 +3,16 @@ import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions } from "../cli/options.ts";
 import { addAsOfOption, addOutputOptions, addReadingOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatFor, openOutput } from "../cli/output.ts";
+import { resultFormat } from "../cli/output.ts";
 import { pinnedCommand } from "../cli/pinned-command.ts";
-import { asOfDay, inputNotes, readExports } from "../cli/read-exports.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { asOfDay, inputNotes } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { checkUp } from "../core/ledger/checkup.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { ledgerOf } from "../core/ledger/ledger.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { type Format, isDataFormat, jsonArray, type RenderOptions, renderTable } from "../render/formats.ts";
+import { type Format, isDataFormat, jsonArray, renderTable } from "../render/formats.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";
 import { understandingTable } from "../render/tables/understanding-table.ts";
@@ -33,36 +34,38 @@ export function registerInspect(program: Command, context: CliContext): void {
     .argument(...EXPORTS_ARGUMENT);
   addOutputOptions(addAsOfOption(addReadingOptions(command)))
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: InspectOptions) => runInspect(exports, options, context));
+    .action((exports: string[], options: InspectOptions) =>
+      printResult({ exports, options, context }, prepareInspection),
+    );
 }
 
-async function runInspect(exports: readonly string[], options: InspectOptions, context: CliContext): Promise<void> {
-  const format = formatFor(options, "table");
-  const output = await openOutput(options.output, context);
-  const { said, shown } = await languagesFor(options, { isData: isDataFormat(format) });
-  const history = await readExports(exports, options, context);
-  const asOf = asOfDay(history, options);
-  const reasons = reasonsAt(history.entries, { asOf });
-  const ledger = ledgerOf(history.entries, reasons);
-  const tables = {
-    understood: understandingTable(history.understanding, shown),
-    ledger: ledgerTable(ledger, shown),
-    checkup: checkupTable(checkUp(history.entries, reasons), shown),
+/** What was understood, the account of every row, and a look over the orders. */
+export async function prepareInspection({ exports, options, context }: Request<InspectOptions>): Promise<Preparation> {
+  const format = resultFormat(options, "table");
+  const { said, shown } = await languagesFor(options, format);
+  return {
+    make: (history) => {
+      const asOf = asOfDay(history, options);
+      const reasons = reasonsAt(history.entries, { asOf });
+      const ledger = ledgerOf(history.entries, reasons);
+      const tables = {
+        understood: understandingTable(history.understanding, shown),
+        ledger: ledgerTable(ledger, shown),
+        checkup: checkupTable(checkUp(history.entries, reasons), shown),
+      };
+      const command = pinnedCommand(exports, history.understanding);
+      return {
+        chunks: renderInspection(tables, { command, format, look: resultLook(context, options, shown) }),
+        notes: inputNotes(history, { ledger, asOf }, said),
+      };
+    },
   };
-  const command = pinnedCommand(exports, history.understanding);
-  const look = {
-    language: shown,
-    width: tableWidth(context.stdout, options),
-    style: resultStyle(context, options),
-  };
-  await output.write(renderInspection(tables, { command, format, look }));
-  showNotes(inputNotes(history, { ledger, asOf }, said), { context, options, language: said });
 }
 
 /** The tables one after the other for people, one document in JSON, and what was understood alone in other formats. */
 function* renderInspection(
   tables: Readonly<Record<"understood" | "ledger" | "checkup", DataTable>>,
-  { command, format, look }: { readonly command: string | null; readonly format: Format; readonly look: RenderOptions },
+  { command, format, look }: { readonly command: string | null; readonly format: Format; readonly look: ResultLook },
 ): Generator<string> {
   if (format === "json") {
     const fields = Object.entries(tables).map(([name, table]) => `${JSON.stringify(name)}:${jsonArray(table)}`);

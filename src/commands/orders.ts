@@ -9,11 +9,12 @@ import {
   addWindowOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatFor, openOutput } from "../cli/output.ts";
-import { customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { resultFormat } from "../cli/output.ts";
+import { customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import { resultLook } from "../cli/terminal.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
-import { isDataFormat, renderTable } from "../render/formats.ts";
+import { recordsIn, renderTable } from "../render/formats.ts";
 import { orderTable } from "../render/tables/order-table.ts";
 
 interface OrdersOptions extends ReadingOptions, ScoringOptions, OutputOptions {}
@@ -35,22 +36,22 @@ export function registerOrders(program: Command, context: CliContext): void {
     .argument(...EXPORTS_ARGUMENT);
   addOutputOptions(addWindowOptions(addAsOfOption(addReadingOptions(command))))
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: OrdersOptions) => runOrders(exports, options, context));
+    .action((exports: string[], options: OrdersOptions) => printResult({ exports, options, context }, prepareOrders));
 }
 
-async function runOrders(exports: readonly string[], options: OrdersOptions, context: CliContext): Promise<void> {
-  const format = formatFor(options, "csv");
-  const output = await openOutput(options.output, context);
-  const { said, shown } = await languagesFor(options, { isData: isDataFormat(format) });
-  const history = await readExports(exports, options, context);
-  const at = customerOptions(history, options);
-  await output.write(
-    renderTable(orderTable(history.entries, reasonsAt(history.entries, at), shown), format, {
-      language: shown,
-      width: tableWidth(context.stdout, options),
-      style: resultStyle(context, options),
-    }),
-  );
-  const notes = inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, said);
-  showNotes(notes, { context, options, language: said });
+/** The order table as understood. */
+export async function prepareOrders({ options, context }: Request<OrdersOptions>): Promise<Preparation> {
+  const format = resultFormat(options, "csv");
+  const { said, shown } = await languagesFor(options, format);
+  return {
+    make: (history) => {
+      const at = customerOptions(history, options);
+      const table = orderTable(history.entries, reasonsAt(history.entries, at), shown);
+      return {
+        chunks: renderTable(table, format, resultLook(context, options, shown)),
+        rows: recordsIn(table, format),
+        notes: inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, said),
+      };
+    },
+  };
 }

@@ -10,12 +10,13 @@ import {
   addRetentionOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatFor, openOutput } from "../cli/output.ts";
-import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import { resultLook } from "../cli/terminal.ts";
 import type { PeriodKind } from "../core/calendar/period.ts";
 import { type RepeatPurchase, repeatPurchase } from "../core/retention/repeat.ts";
-import { isDataFormat, renderData } from "../render/formats.ts";
+import { recordsIn, renderData } from "../render/formats.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { repeatBlocks } from "../render/retention/repeat-blocks.ts";
@@ -54,34 +55,34 @@ export function registerRepeat(program: Command, context: CliContext): void {
     );
   addOutputOptions(addAsOfOption(command))
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: RepeatCommandOptions) => runRepeat(exports, options, context));
+    .action((exports: string[], options: RepeatCommandOptions) =>
+      printResult({ exports, options, context }, prepareRepeat),
+    );
 }
 
-async function runRepeat(
-  exports: readonly string[],
-  options: RepeatCommandOptions,
-  context: CliContext,
-): Promise<void> {
-  const format = formatFor(options, "table");
-  const output = await openOutput(options.output, context);
-  const { said, shown } = await languagesFor(options, { isData: isDataFormat(format) });
-  const history = await readExports(exports, options, context);
-  const asOf = asOfDay(history, options);
+/** Who orders again, and when. */
+export async function prepareRepeat({ options, context }: Request<RepeatCommandOptions>): Promise<Preparation> {
+  const format = resultFormat(options, "table");
+  const { said, shown } = await languagesFor(options, format);
   const { period, covers, lapseDays, frequency } = options;
-  const repeat = repeatPurchase(history.orders, { asOf, period, covers, lapseDays, frequency });
-  const look = {
-    language: shown,
-    width: tableWidth(context.stdout, options),
-    style: resultStyle(context, options),
+  return {
+    make: (history) => {
+      const asOf = asOfDay(history, options);
+      const repeat = repeatPurchase(history.orders, { asOf, period, covers, lapseDays, frequency });
+      const look = resultLook(context, options, shown);
+      return {
+        rows: recordsIn(repeatTable(repeat), format),
+        chunks:
+          format === "table" || format === "md"
+            ? forPeople(repeat, period ?? "month", { ...look, format })
+            : renderData(repeatTable(repeat), format),
+        notes: [
+          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
+          ...repeatNotes(repeat, said),
+        ],
+      };
+    },
   };
-  await output.write(
-    isDataFormat(format)
-      ? renderData(repeatTable(repeat), format)
-      : forPeople(repeat, period ?? "month", { ...look, format }),
-  );
-  const ledger = ledgerAt(history, { asOf });
-  const notes = [...inputNotes(history, { ledger, asOf }, said), ...repeatNotes(repeat, said)];
-  showNotes(notes, { context, options, language: said });
 }
 
 function forPeople(

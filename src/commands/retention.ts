@@ -10,9 +10,10 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatFor, openOutput } from "../cli/output.ts";
-import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import { resultLook } from "../cli/terminal.ts";
 import type { Span } from "../core/calendar/span.ts";
 import { customersAt } from "../core/customers/customers-at.ts";
 import { type RetentionTable, retentionByPeriod } from "../core/retention/retention-by-period.ts";
@@ -23,7 +24,7 @@ import { standardScheme } from "../core/segments/standard.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
+import { type Format, recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { schemeIn } from "../render/language/scheme-words.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
@@ -68,7 +69,9 @@ export function registerRetention(program: Command, context: CliContext): void {
     );
   addOutputOptions(addScoringOptions(command))
     .addHelpText("after", `${EXAMPLES}\n${RETENTION_TOPIC}`)
-    .action((exports: string[], options: RetentionCommandOptions) => runRetention(exports, options, context));
+    .action((exports: string[], options: RetentionCommandOptions) =>
+      printResult({ exports, options, context }, prepareRetention),
+    );
 }
 
 /** What the command shows: the table of data formats, that of people, and the lines under it. */
@@ -78,33 +81,32 @@ interface Shown {
   readonly lines: readonly string[];
 }
 
-async function runRetention(
-  exports: readonly string[],
-  options: RetentionCommandOptions,
-  context: CliContext,
-): Promise<void> {
+/** The table of periods, or of segments by period. */
+export async function prepareRetention({ options, context }: Request<RetentionCommandOptions>): Promise<Preparation> {
   checkOptions(options);
-  const format = formatFor(options, "table");
-  const output = await openOutput(options.output, context);
-  const { said, shown: language } = await languagesFor(options, { isData: isDataFormat(format) });
-  const history = await readExports(exports, options, context);
-  const asOf = asOfDay(history, options);
-  const retention = retentionByPeriod(history.orders, { asOf, period: options.period, covers: options.covers });
-  const shown =
-    options.perSegment === true
-      ? perSegment(history, retention, { options, language })
-      : byPeriod(history, retention, { options, language });
-  const width = tableWidth(context.stdout, options);
-  const forPeople = !isDataFormat(format);
-  const table = forPeople ? shown.people : shown.data;
-  const lines = shown.lines.map((line) => `\n${textFor(format, line, width)}\n`);
-  await output.write([
-    ...renderTable(table, format, { language, width, style: resultStyle(context, options) }),
-    ...(forPeople ? lines : []),
-  ]);
-  const ledger = ledgerAt(history, { asOf });
-  const notes = [...inputNotes(history, { ledger, asOf }, said), ...retentionNotes(retention, asOf, said)];
-  showNotes(notes, { context, options, language: said });
+  const format = resultFormat(options, "table");
+  const { said, shown: language } = await languagesFor(options, format);
+  const forPeople = format === "table" || format === "md";
+  return {
+    make: (history) => {
+      const asOf = asOfDay(history, options);
+      const retention = retentionByPeriod(history.orders, { asOf, period: options.period, covers: options.covers });
+      const shown =
+        options.perSegment === true
+          ? perSegment(history, retention, { options, language })
+          : byPeriod(history, retention, { options, language });
+      const look = resultLook(context, options, language);
+      const lines = shown.lines.map((line) => `\n${textFor(format, line, look.width)}\n`);
+      return {
+        chunks: [...renderTable(forPeople ? shown.people : shown.data, format, look), ...(forPeople ? lines : [])],
+        rows: recordsIn(shown.data, format),
+        notes: [
+          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
+          ...retentionNotes(retention, asOf, said),
+        ],
+      };
+    },
+  };
 }
 
 function checkOptions(options: RetentionCommandOptions): void {

@@ -2,18 +2,17 @@ import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { addOutputOptions, type OutputOptions } from "../cli/options.ts";
-import { formatFor, type OutputTarget, openOutput } from "../cli/output.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { type OutputTarget, openOutput, resultFormat } from "../cli/output.ts";
+import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
 import { loadScheme, loadSchemeFile } from "../config/load-scheme.ts";
 import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
 import { checkScheme, compileScheme, type SchemeFile } from "../core/segments/scheme.ts";
 import { writtenScheme } from "../core/segments/written-scheme.ts";
-import { type Format, isDataFormat, type RenderOptions, renderTable } from "../render/formats.ts";
+import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { schemeFileIn, schemeIn } from "../render/language/scheme-words.ts";
 import { note } from "../render/note.ts";
 import { renderSchemeGrid } from "../render/schemes/scheme-grid.ts";
-import type { Style } from "../render/style.ts";
 import { schemeCellsTable, schemeFindingsTable, schemesTable } from "../render/tables/scheme-tables.ts";
 
 const EXAMPLES = `
@@ -47,19 +46,15 @@ export function registerSchemes(program: Command, context: CliContext): void {
 interface Target {
   readonly format: Format;
   readonly output: OutputTarget;
-  readonly look: RenderOptions & { readonly width: number; readonly style: Style };
+  readonly look: ResultLook;
   readonly said: Language;
 }
 
 async function targetOf(options: OutputOptions, context: CliContext): Promise<Target> {
-  const format = formatFor(options, "table");
-  const { said, shown } = await languagesFor(options, { isData: isDataFormat(format) });
-  return {
-    format,
-    output: await openOutput(options.output, context),
-    look: { language: shown, width: tableWidth(context.stdout, options), style: resultStyle(context, options) },
-    said,
-  };
+  const format = resultFormat(options, "table");
+  const { said, shown } = await languagesFor(options, format);
+  const output = await openOutput(options.output, context);
+  return { format, output, look: resultLook(context, options, shown), said };
 }
 
 async function runSchemes(name: string | undefined, options: OutputOptions, context: CliContext): Promise<void> {
@@ -67,7 +62,7 @@ async function runSchemes(name: string | undefined, options: OutputOptions, cont
   if (name === undefined) {
     const schemes = BUILT_IN_SCHEMES.map((scheme) => schemeFileIn(scheme, look.language));
     await output.write(renderTable(schemesTable(schemes, look.language), format, look));
-    return showNotes([note(said.words.scheme.more)], { context, options, language: said });
+    return showNotes([note(said.words.scheme.more)], context, options);
   }
   const { file } = await loadScheme(name, context.cwd);
   await output.write(oneScheme(file, { format, look }));

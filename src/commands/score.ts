@@ -4,16 +4,21 @@ import { languagesFor } from "../cli/language.ts";
 import { collectWords } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatFor, openOutput } from "../cli/output.ts";
-import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
-import { keptOfCustomers } from "../core/customers/kept-values.ts";
+import { resultLook } from "../cli/terminal.ts";
+import { keptOfCustomers, withKept } from "../core/customers/kept-values.ts";
 import { SCORE_COLUMNS } from "../core/output-columns.ts";
+import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
+import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { isDataFormat, renderTable } from "../render/formats.ts";
+import { recordsIn, renderTable } from "../render/formats.ts";
+import type { Language } from "../render/language/language.ts";
+import { note } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { scoreTable } from "../render/tables/score-table.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
@@ -44,43 +49,53 @@ export function registerScore(program: Command, context: CliContext): void {
     )
     .option("--sort <column>", "sort by a column of the result; -column for the largest first (default: customer_id)")
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: ScoreCommandOptions) => runScore(exports, options, context));
+    .action((exports: string[], options: ScoreCommandOptions) =>
+      printResult({ exports, options, context }, prepareScore),
+    );
 }
 
-async function runScore(exports: readonly string[], options: ScoreCommandOptions, context: CliContext): Promise<void> {
+/** Each customer's numbers, scores and segment; on a terminal, of the first customers. */
+export async function prepareScore({ options, context }: Request<ScoreCommandOptions>): Promise<Preparation> {
   checkSort(options.sort, options.keep);
   const onTerminal = options.output === undefined && context.stdout.isTTY === true;
-  const format = formatFor(options, onTerminal ? "table" : "csv");
-  const output = await openOutput(options.output, context);
-  const languages = await languagesFor(options, { isData: isDataFormat(format) });
-  const { said, shown: language } = languages;
+  const format = resultFormat(options, onTerminal ? "table" : "csv");
+  const languages = await languagesFor(options, format);
+  const { said } = languages;
   const scoring = await prepareScoring(options, context, languages);
-  const history = await readExports(exports, options, context);
-  const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-  const kept = keptOfCustomers(history.orders, { asOf: segmented.customers.asOf, of: "newest purchase" });
-  const table = sortRows(scoreTable(segmented, language, { kept }), options.sort);
-  const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
-  const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
-  await output.write(
-    renderTable(shown, format, {
-      language,
-      width: tableWidth(context.stdout, options),
-      style: resultStyle(context, options),
-    }),
-  );
-  const scoringSaid = await finishScoring(history, segmented, { scoring, language: said });
-  const ledger = ledgerAt(history, customerOptions(history, options));
-  const preview = said.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
-  const asOf = asOfDay(history, options);
-  showNotes(
-    [
-      ...(isPreview ? [{ level: "note", text: preview } as const] : []),
-      ...inputNotes(history, { ledger, asOf }, said),
-      ...scoringNotes(segmented, said),
-      ...scoringSaid,
-    ],
-    { context, options, language: said },
-  );
+  return {
+    keep: options.keep,
+    make: (history) => {
+      const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
+      const table = customerTable(history, segmented, { ...options, language: languages.shown });
+      const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
+      const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
+      const { notes, beside } = finishScoring(history, segmented, scoring);
+      const ledger = ledgerAt(history, customerOptions(history, options));
+      const asOf = asOfDay(history, options);
+      const preview = said.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
+      return {
+        chunks: renderTable(shown, format, resultLook(context, options, languages.shown)),
+        rows: recordsIn(shown, format),
+        beside,
+        notes: [
+          ...(isPreview ? [note(preview)] : []),
+          ...inputNotes(history, { ledger, asOf }, said),
+          ...scoringNotes(segmented, said),
+          ...notes,
+        ],
+      };
+    },
+  };
+}
+
+function customerTable(
+  history: OrderHistory,
+  segmented: SegmentedCustomers,
+  { keep, sort, language }: Pick<ScoreCommandOptions, "keep" | "sort"> & { readonly language: Language },
+): DataTable {
+  const orders = withKept(history.orders, keep ?? []);
+  const kept = keptOfCustomers(orders, { asOf: segmented.customers.asOf, of: "newest purchase" });
+  return sortRows(scoreTable(segmented, language, { kept }), sort);
 }
 
 function checkSort(sort: string | undefined, keep: readonly string[] = []): void {

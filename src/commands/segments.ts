@@ -3,13 +3,14 @@ import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatFor, openOutput } from "../cli/output.ts";
-import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { resultLook } from "../cli/terminal.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { summariseSegments } from "../core/segments/summarise-segments.ts";
-import { isDataFormat, renderTable } from "../render/formats.ts";
+import { recordsIn, renderTable } from "../render/formats.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { segmentTable } from "../render/tables/segment-table.ts";
 
@@ -29,27 +30,30 @@ export function registerSegments(program: Command, context: CliContext): void {
     .argument(...EXPORTS_ARGUMENT);
   addOutputOptions(addScoringOptions(addReadingOptions(command)))
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: SegmentsOptions) => runSegments(exports, options, context));
+    .action((exports: string[], options: SegmentsOptions) =>
+      printResult({ exports, options, context }, prepareSegments),
+    );
 }
 
-async function runSegments(exports: readonly string[], options: SegmentsOptions, context: CliContext): Promise<void> {
-  const format = formatFor(options, "table");
-  const output = await openOutput(options.output, context);
-  const languages = await languagesFor(options, { isData: isDataFormat(format) });
+/** Each segment's figures. */
+export async function prepareSegments({ options, context }: Request<SegmentsOptions>): Promise<Preparation> {
+  const format = resultFormat(options, "table");
+  const languages = await languagesFor(options, format);
   const { said, shown } = languages;
   const scoring = await prepareScoring(options, context, languages);
-  const history = await readExports(exports, options, context);
-  const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-  await output.write(
-    renderTable(segmentTable(summariseSegments(segmented), shown), format, {
-      language: shown,
-      width: tableWidth(context.stdout, options),
-      style: resultStyle(context, options),
-    }),
-  );
-  const scoringSaid = await finishScoring(history, segmented, { scoring, language: said });
-  const ledger = ledgerAt(history, customerOptions(history, options));
-  const asOf = asOfDay(history, options);
-  const notes = [...inputNotes(history, { ledger, asOf }, said), ...scoringNotes(segmented, said), ...scoringSaid];
-  showNotes(notes, { context, options, language: said });
+  return {
+    make: (history) => {
+      const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
+      const table = segmentTable(summariseSegments(segmented), shown);
+      const { notes, beside } = finishScoring(history, segmented, scoring);
+      const ledger = ledgerAt(history, customerOptions(history, options));
+      const asOf = asOfDay(history, options);
+      return {
+        chunks: renderTable(table, format, resultLook(context, options, shown)),
+        rows: recordsIn(table, format),
+        beside,
+        notes: [...inputNotes(history, { ledger, asOf }, said), ...scoringNotes(segmented, said), ...notes],
+      };
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { Ledger } from "../../core/ledger/ledger.ts";
+import type { Definitions } from "../../core/model/model.ts";
 import type { Report } from "../../core/report/report.ts";
 import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts";
 import type { Understanding } from "../../orders/understanding.ts";
@@ -51,6 +52,11 @@ export interface ReportInput {
   readonly notes: readonly Note[];
   /** Whether the user chose the as-of date; otherwise it is the newest day in the data. */
   readonly asOfGiven: boolean;
+  readonly definitions: Definitions;
+  /** The version of this program. */
+  readonly version: string;
+  /** Whether e-mail addresses among the customers' ids are shown in full. */
+  readonly showCustomers: boolean;
 }
 
 /** The report in the order in which it is read: what came in, the headline, segments, grid, cut points, months, actions, notes. */
