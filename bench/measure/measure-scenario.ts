@@ -39,7 +39,8 @@ export async function measureScenario(
       const cost = await runProcess(peer.command(jobOf(scenario, path, output)));
       const found = fingerprintOf(output);
       expected ??= found;
-      refuseDifference(`${scenario.name}: ${peer.name}`, found, expected);
+      refuseDifference(`${scenario.name}: ${peer.name}`, found, expected); // leaves the output there, to be looked at
+      rmSync(output);
       costs[peer.name]?.push(cost);
       log(`${scenario.name}, round ${round + 1} of ${runs}: ${peer.name} ${cost.wall.toFixed(2)} s`);
     }

@@ -87,10 +87,12 @@ describe("the progress bar", () => {
     wait(1000);
     bar?.show(SOME);
     wait(1);
+    bar?.show({ ...ALL, rows: 24 });
     bar?.show(ALL);
     bar?.show(ALL);
-    expect(written).toHaveLength(2);
+    expect(written).toHaveLength(3);
     expect(written[1]).toContain("100 %");
+    expect(written[2]).toContain("25 rows");
   });
 
   it("leaves the wait for standard input out of the speed of reading", () => {
