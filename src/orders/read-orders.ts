@@ -1,4 +1,5 @@
 import { NO_DAY, REJECT_REASONS, reasonCode } from "../core/ledger/entries.ts";
+import type { KeptValues, OrderTable } from "../core/order-table.ts";
 import { InputError } from "../errors.ts";
 import { type Assembled, type AssembleOptions, assembleOrders, orderIdOf } from "./assemble/assemble.ts";
 import {
@@ -8,6 +9,7 @@ import {
   setAsideCustomers,
   stripPointZero,
 } from "./assemble/customers.ts";
+import type { EntryColumns } from "./assemble/entry-columns.ts";
 import type { OrderHistory } from "./history.ts";
 import { type FindInputsOptions, findInputs, type PassedOver } from "./inputs/find-inputs.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
@@ -60,7 +62,9 @@ export async function readHistory(
   const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver);
   const plans = await planFiles(inputs, options);
-  const table = new RowTable(options.keep);
+  const keep = options.keep ?? [];
+  const contacts = (plans[0]?.contacts ?? []).map(({ field, set }) => `${field} ${set}`);
+  const table = new RowTable([...keep, ...contacts]);
   const meter = new ReadMeter(
     plans.reduce((sum, plan) => sum + plan.source.size, 0),
     onProgress,
@@ -73,7 +77,7 @@ export async function readHistory(
   const assembled = assembleOrders(rows, table, { plans, options });
   const rejects = allRejects(rows, { plans, results, assembled });
   return {
-    ...historyOf(rows, table, { plans, assembled }),
+    ...historyOf(rows, table, { plans, assembled, joinedTo: customers.linked?.joinedTo ?? null }),
     rejects,
     understanding: understandingOf({ plans, results, assembled, passedOver, ...customers }),
   };
@@ -147,6 +151,7 @@ function understandingOf({
       origin: plan.origin,
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
+      contacts: contactSources(plan),
       reader: "tolerant",
     };
   });
@@ -161,6 +166,15 @@ function understandingOf({
     garbled: firstFound(plans, results, (result) => result.garbled),
     ...customers,
   };
+}
+
+/** The contact columns that a file has, as its header calls them. */
+function contactSources({ contacts, kept, layout }: FilePlan): FileUnderstanding["contacts"] {
+  const columns = kept.slice(kept.length - contacts.length);
+  return contacts.flatMap(({ field }, index) => {
+    const column = columns[index] ?? null;
+    return column === null ? [] : [{ field, column: layout.header[column]?.trim() ?? "" }];
+  });
 }
 
 /** The first file's finding, with the file's name, and all files' counts together. */
@@ -180,7 +194,11 @@ function firstFound<T extends { readonly count: number }>(
 function historyOf(
   rows: RowColumns,
   table: RowTable,
-  { plans, assembled: { entries } }: { plans: readonly FilePlan[]; assembled: Assembled },
+  {
+    plans,
+    assembled: { entries },
+    joinedTo,
+  }: { plans: readonly FilePlan[]; assembled: Assembled; joinedTo: Int32Array | null },
 ): Omit<OrderHistory, "understanding" | "rejects"> {
   const span = daySpan(rows);
   const files = plans.map((plan) => plan.source.name);
@@ -202,11 +220,8 @@ function historyOf(
       firstDay: span.first,
       lastDay: span.newest,
       orderId: (order) => orderIdOf(table, entries.order[usable[order] as number] as number),
-      kept: table.kept.map(({ name, values }, index) => ({
-        name,
-        values: values.texts,
-        codes: Int32Array.from(usable, (entry) => entries.kept[index]?.[entry] ?? -1),
-      })),
+      ...carriedColumns(table, { plans, entries, usable }),
+      joinedTo,
     },
     entries: { ...entries, orderId: (entry) => orderIdOf(table, entries.order[entry] as number), customerKeys, files },
     rows: rows.length,
@@ -217,6 +232,22 @@ function historyOf(
     },
     nextNewestDay: span.nextNewest,
   };
+}
+
+/** The columns that were carried along: those to be kept, and then those of the contacts. */
+function carriedColumns(
+  table: RowTable,
+  { plans, entries, usable }: { plans: readonly FilePlan[]; entries: EntryColumns; usable: readonly number[] },
+): Pick<OrderTable, "kept" | "contacts"> {
+  const slots = plans[0]?.contacts ?? [];
+  const columns = table.kept.map(({ name, values }, index) => ({
+    name,
+    values: values.texts,
+    codes: Int32Array.from(usable, (entry) => entries.kept[index]?.[entry] ?? -1),
+  }));
+  const kept = columns.slice(0, columns.length - slots.length);
+  const contacts = slots.map((slot, index) => ({ ...(columns[kept.length + index] as KeptValues), ...slot }));
+  return { kept, contacts };
 }
 
 const NOT_DATED: ReadonlySet<number> = new Set([

@@ -1,5 +1,6 @@
 import { reasonCode, SET_ASIDE_REASONS } from "../../core/ledger/entries.ts";
 import type { ColumnRoles } from "../detect/columns.ts";
+import type { ContactSlot } from "../detect/contact-columns.ts";
 import type { Layout } from "../detect/layout.ts";
 import type { Formats } from "../detect/settle.ts";
 import type { ByteSource } from "../inputs/byte-source.ts";
@@ -34,6 +35,8 @@ export interface FilePlan {
   readonly filter: RowFilter;
   /** Where the kept columns stand, in the order in which they were asked for; `null` for those that the file has not. */
   readonly kept: readonly (number | null)[];
+  /** What the last of the kept columns hold of the buyers; all files have the same. */
+  readonly contacts: readonly ContactSlot[];
 }
 
 /** What reading one file found out beside its rows. */
