@@ -11,10 +11,12 @@ import {
 } from "./assemble/customers.ts";
 import type { EntryColumns } from "./assemble/entry-columns.ts";
 import type { OrderHistory } from "./history.ts";
+import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type PassedOver } from "./inputs/find-inputs.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
+import type { FilePlan, FileResult } from "./read/file-plan.ts";
 import { countedInput, type OnProgress, ReadMeter } from "./read/progress.ts";
-import { type FilePlan, type FileResult, readRows } from "./read/read-rows.ts";
+import { readRows } from "./read/read-rows.ts";
 import { type RejectedRow, type RowColumns, RowTable } from "./read/row-table.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
 import type { FileUnderstanding, Understanding } from "./understanding.ts";
@@ -23,6 +25,8 @@ import type { FileUnderstanding, Understanding } from "./understanding.ts";
 export interface ReadOptions extends PlanOptions, AssembleOptions {
   /** Keys of customers to leave out, e-mail addresses in lower case. */
   readonly excludeCustomers?: ReadonlySet<string> | undefined;
+  /** Whether to take the SHA-256 of each file, which reads it once more. */
+  readonly hashFiles?: boolean | undefined;
   /** Told how far the reading is, once a block. */
   readonly onProgress?: OnProgress | undefined;
 }
@@ -76,10 +80,12 @@ export async function readHistory(
   const customers = settleCustomers(rows, table, { plans, results, options });
   const assembled = assembleOrders(rows, table, { plans, options });
   const rejects = allRejects(rows, { plans, results, assembled });
+  const hashes: string[] = [];
+  if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
   return {
     ...historyOf(rows, table, { plans, assembled, joinedTo: customers.linked?.joinedTo ?? null }),
     rejects,
-    understanding: understandingOf({ plans, results, assembled, passedOver, ...customers }),
+    understanding: understandingOf({ plans, results, assembled, passedOver, hashes, ...customers }),
   };
 }
 
@@ -104,7 +110,7 @@ function settleCustomers(
   };
   const pointZeroIds = plans.some((plan) => isAffected(plan.file));
   if (pointZeroIds) stripPointZero(rows, table, isAffected);
-  if (table.references.texts.length > 0) findRefundedCustomers(rows, table);
+  if (table.references.length > 0) findRefundedCustomers(rows, table);
   const links = results.flatMap((result) => result.links);
   const linked = plans.some((plan) => plan.noteLinks) ? linkCustomers(rows, table, links) : null;
   const excluded = options.excludeCustomers;
@@ -132,12 +138,14 @@ function understandingOf({
   results,
   assembled,
   passedOver,
+  hashes,
   ...customers
 }: SettledCustomers & {
   plans: readonly FilePlan[];
   results: readonly FileResult[];
   assembled: Assembled;
   passedOver: readonly PassedOver[];
+  hashes: readonly string[];
 }): Understanding {
   const files = plans.map((plan, file): FileUnderstanding => {
     const decision = assembled.decisions[plan.origin];
@@ -145,6 +153,7 @@ function understandingOf({
       name: plan.source.name,
       path: plan.path,
       bytes: plan.source.size,
+      sha256: hashes[file] ?? null,
       rows: results[file]?.rows ?? 0,
       layout: plan.layout,
       formats: plan.formats,
@@ -240,9 +249,9 @@ function carriedColumns(
   { plans, entries, usable }: { plans: readonly FilePlan[]; entries: EntryColumns; usable: readonly number[] },
 ): Pick<OrderTable, "kept" | "contacts"> {
   const slots = plans[0]?.contacts ?? [];
-  const columns = table.kept.map(({ name, values }, index) => ({
-    name,
-    values: values.texts,
+  const columns = table.kept.map(({ texts }, index) => ({
+    name: table.keptNames[index] ?? "",
+    values: texts,
     codes: Int32Array.from(usable, (entry) => entries.kept[index]?.[entry] ?? -1),
   }));
   const kept = columns.slice(0, columns.length - slots.length);
