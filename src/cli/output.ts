@@ -157,7 +157,7 @@ async function replaceFile(temporary: string, target: string): Promise<void> {
   }
 }
 
-function temporaryName(target: string): string {
+export function temporaryName(target: string): string {
   return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
 }
 
@@ -177,11 +177,11 @@ export async function* batched(chunks: Chunks): AsyncGenerator<Uint8Array> {
   if (batch !== "") yield Buffer.from(batch);
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 
-function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
+export function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
   const code = isSystemError(error) ? (error.code ?? "") : "";
   const why: Readonly<Record<string, string>> = {
     ENOENT: "the folder does not exist",

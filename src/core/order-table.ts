@@ -44,7 +44,7 @@ export type ContactField =
 
 /**
  * A contact column. Columns of one set belong together (a billing address, say); where a set is blank the next stands in.
- * The set of a `condition` is its number among the conditions.
+ * The name of a `condition` is that which the user gave it.
  */
 export interface ContactValues extends KeptValues {
   readonly field: ContactField;

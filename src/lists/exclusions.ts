@@ -2,8 +2,13 @@ import type { OrderTable } from "../core/order-table.ts";
 import { normaliseEmail } from "./email-address.ts";
 import { sha256 } from "./salted-id.ts";
 
-/** Who is not to be contacted: e-mail addresses in lower case, SHA-256 of them in lower-case hexadecimal, or customer ids. */
-export type DoNotContact = ReadonlySet<string>;
+/** Who is not to be contacted. */
+export interface DoNotContact {
+  /** E-mail addresses in lower case, and customer ids. */
+  readonly keys: ReadonlySet<string>;
+  /** SHA-256 of e-mail addresses, lower-case hexadecimal. */
+  readonly hashes: ReadonlySet<string>;
+}
 
 /** Whom a do-not-contact list means, and how many of its entries were met. */
 export interface Exclusions {
@@ -19,7 +24,7 @@ export interface Exclusions {
  */
 export function findExcluded(orders: OrderTable, entries: DoNotContact): Exclusions {
   const isExcluded = new Uint8Array(orders.customerKeys.length);
-  if (entries.size === 0) return { isExcluded, entriesMet: 0 };
+  if (entries.keys.size + entries.hashes.size === 0) return { isExcluded, entriesMet: 0 };
   const met = new Set<string>();
   const entryFor = matcher(entries);
   const meets = (text: string): boolean => {
@@ -69,12 +74,14 @@ function addressesOf(orders: OrderTable, marks: Uint8Array): ReadonlySet<string>
 }
 
 /** What finds the entry that means an id or an address; hashes are made only where the list has some. */
-function matcher(entries: DoNotContact): (text: string) => string | null {
-  const hasHashes = [...entries].some((entry) => isSha256(entry));
+function matcher({ keys, hashes }: DoNotContact): (text: string) => string | null {
   return (text) => {
-    const email = normaliseEmail(text) || (text.includes("@") ? text.toLowerCase() : "");
-    const forms = email === "" ? [text, ...pointZeroForms(text)] : [text, email, hasHashes ? sha256(email) : ""];
-    return forms.find((form) => form !== "" && entries.has(form)) ?? null;
+    const email = normaliseEmail(text);
+    const forms = [text, text.toLowerCase(), email, ...pointZeroForms(text)];
+    const key = forms.find((form) => form !== "" && keys.has(form));
+    if (key !== undefined || hashes.size === 0 || !text.includes("@")) return key ?? null;
+    const hash = sha256(email || text.trim().toLowerCase());
+    return hashes.has(hash) ? hash : null;
   };
 }
 
@@ -82,9 +89,4 @@ function matcher(entries: DoNotContact): (text: string) => string | null {
 function pointZeroForms(id: string): readonly string[] {
   if (/^\d+$/.test(id)) return [`${id}.0`];
   return /^\d+\.0$/.test(id) ? [id.slice(0, -2)] : [];
-}
-
-/** Whether a text is a SHA-256 in lower-case hexadecimal. */
-export function isSha256(text: string): boolean {
-  return /^[0-9a-f]{64}$/.test(text);
 }

@@ -3,7 +3,6 @@ import type { Comparison } from "../core/compare/compare-snapshots.ts";
 import type { OrderTable } from "../core/order-table.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { segmentSlug } from "../core/segments/slug.ts";
-import { InputError } from "../errors.ts";
 import { type DoNotContact, findExcluded } from "./exclusions.ts";
 import { type ConsentCondition, FATES, type Fate, type FateRules, fatesIn } from "./fates.ts";
 import { CONTACT_FIELDS, type ListFormat, listRow } from "./list-format.ts";
@@ -77,21 +76,19 @@ export function makeLists(segmented: SegmentedCustomers, orders: OrderTable, opt
     consent: options.consent,
     holdout: options.holdout > 0 ? { salt: options.salt, share: options.holdout } : null,
   };
-  const files = options.formats.flatMap((format) => filesOf(format, { roster, orders, lists, rules, options }));
+  const files = options.formats.flatMap((format) => filesOf(format, { roster, lists, rules, options }));
   return { files, roster, exclusionsMet: exclusions.entriesMet };
 }
 
 interface ListContext {
   readonly roster: Roster;
-  readonly orders: OrderTable;
   readonly lists: readonly PlannedList[];
   readonly rules: FateRules;
   readonly options: ListOptions;
 }
 
-function filesOf(format: ListFormat, { roster, orders, lists, rules, options }: ListContext): readonly ListFile[] {
+function filesOf(format: ListFormat, { roster, lists, rules, options }: ListContext): readonly ListFile[] {
   const fates = fatesIn(format, roster, rules);
-  refuseNobody(format, fates, orders);
   const folder = options.formats.length > 1 ? `${format.name}/` : "";
   const file = ({ name, slug, members }: PlannedList, wanted: Fate): ListFile => {
     const listed = members.filter((index) => FATES[fates[index] as number] === wanted);
@@ -129,18 +126,6 @@ function countFates(members: readonly number[], fates: Uint8Array, wanted: Fate)
     "shared address": count("shared address"),
     "held out": count("held out"),
   };
-}
-
-/** Nobody with an address means that the exports have no such column, most likely. */
-function refuseNobody(format: ListFormat, fates: Uint8Array, orders: OrderTable): void {
-  const noAddress = FATES.indexOf("no address");
-  if (format.needs === "nothing" || fates.length === 0 || !fates.includes(noAddress)) return;
-  if (fates.some((fate) => fate === FATES.indexOf("listed") || fate === FATES.indexOf("held out"))) return;
-  if ((orders.contacts ?? []).some(({ field }) => field === "email")) return;
-  const what = format.needs === "email" ? "e-mail addresses" : "e-mail addresses or phone numbers";
-  throw new InputError(`--for ${format.name} needs ${what}, and the exports have none that were recognised`, {
-    hint: `name the column with --email COLUMN${format.needs === "email" ? "" : " or --phone COLUMN"}, or write --for csv, which takes customers without`,
-  });
 }
 
 const ROWS_PER_CHUNK = 1000;

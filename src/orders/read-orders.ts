@@ -67,7 +67,7 @@ export async function readHistory(
   const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver);
   const plans = await planFiles(inputs, options);
   const keep = options.keep ?? [];
-  const contacts = (plans[0]?.contacts ?? []).map(({ field, set }) => `${field} ${set}`);
+  const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const table = new RowTable([...keep, ...contacts]);
   const meter = new ReadMeter(
     plans.reduce((sum, plan) => sum + plan.source.size, 0),

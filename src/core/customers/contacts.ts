@@ -13,8 +13,8 @@ export interface Contact {
   readonly zip: string;
   /** What a column that the platform is known by says about marketing. */
   readonly consent: string;
-  /** The values of the columns that must say yes, in the order of the conditions. */
-  readonly conditions: readonly string[];
+  /** The value of a column that must say yes, by the name that the user gave it. */
+  readonly condition: (column: string) => string;
 }
 
 /**
@@ -46,7 +46,10 @@ export function contactsOfCustomers(orders: OrderTable, asOf: number): (customer
       city: at("city", address),
       zip: at("zip", address),
       consent: at("consent", 0),
-      conditions: sets.map((set) => at("condition", set)),
+      condition: (name) => {
+        const column = columns.find((one) => one.field === "condition" && one.name === name);
+        return column?.values[column.codes[entry] ?? -1] ?? "";
+      },
     };
   };
 }

@@ -19,7 +19,7 @@ export type NamedContactField = (typeof NAMED_CONTACT_FIELDS)[number];
 
 /** Columns that the user named; of several names each file has its own. */
 export type ContactOptions = Partial<Readonly<Record<NamedContactField, readonly string[] | undefined>>> & {
-  /** Columns that must say yes; in each file the first that it has. */
+  /** Columns that must say yes. */
   readonly conditions?: readonly string[] | undefined;
 };
 
@@ -27,6 +27,8 @@ export type ContactOptions = Partial<Readonly<Record<NamedContactField, readonly
 export interface ContactSlot {
   readonly field: ContactField;
   readonly set: number;
+  /** What messages and conditions call it. */
+  readonly name: string;
 }
 
 /** Which contact columns the files have together, and where each stands in each file; `null` where a file has it not. */
@@ -35,7 +37,9 @@ export interface ContactPlan {
   readonly columns: readonly (readonly (number | null)[])[];
 }
 
-interface FoundColumn extends ContactSlot {
+interface FoundColumn {
+  readonly field: ContactField;
+  readonly set: number;
   readonly column: number;
 }
 
@@ -52,7 +56,11 @@ export interface ContactFile extends FileHeader {
 export function planContacts(files: readonly ContactFile[], options: ContactOptions): ContactPlan {
   const found = files.map((file) => columnsOf(file, options));
   refuseUnknown(files, options);
-  const slots = [...new Map(found.flat().map(({ field, set }) => [`${field} ${set}`, { field, set }])).values()];
+  const slotOf = ({ field, set }: FoundColumn): ContactSlot => {
+    const name = field === "condition" ? (options.conditions?.[set] ?? "") : `${field} ${set}`;
+    return { field, set, name };
+  };
+  const slots = [...new Map(found.flat().map((column) => [`${column.field} ${column.set}`, slotOf(column)])).values()];
   const at = (columns: readonly FoundColumn[], slot: ContactSlot): number | null =>
     columns.find(({ field, set }) => field === slot.field && set === slot.set)?.column ?? null;
   return { slots, columns: found.map((columns) => slots.map((slot) => at(columns, slot))) };
@@ -70,7 +78,7 @@ function columnsOf(file: ContactFile, options: ContactOptions): readonly FoundCo
     const column = columnOf(header, [name.trim()]);
     return column === null ? [] : [{ field: "condition", set, column }];
   });
-  return [...named, ...known.filter(({ field }) => !isNamed(field)), ...conditions.slice(0, 1)];
+  return [...named, ...known.filter(({ field }) => !isNamed(field)), ...conditions];
 }
 
 /** A column that an option names, in the first set. */
