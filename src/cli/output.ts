@@ -73,7 +73,7 @@ async function writeToDevice(
   try {
     const handle = await open(target, "w");
     try {
-      for await (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
     } finally {
       await handle.close();
     }
@@ -126,7 +126,7 @@ async function writeWhole(
   try {
     const handle = await open(temporary, "wx");
     try {
-      for await (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
       await handle.sync();
     } finally {
       await handle.close();
@@ -143,7 +143,7 @@ async function writeWhole(
 const REPLACE_TRIES = 5;
 
 /** Renames over the target; where another program holds it open (Windows), tries again for a second. */
-async function replaceFile(temporary: string, target: string): Promise<void> {
+export async function replaceFile(temporary: string, target: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await rename(temporary, target);
@@ -177,11 +177,21 @@ export async function* batched(chunks: Chunks): AsyncGenerator<Uint8Array> {
   if (batch !== "") yield Buffer.from(batch);
 }
 
+/** An error of the file system, as against a bug. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 
+/** The error for a path that cannot be written, with what to do. */
 export function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
+  return new OutputError(`${path}: ${whyUnwritable(error)}`, {
+    hint: `nothing was written there; choose another place with ${flag}`,
+    cause: error,
+  });
+}
+
+/** Why the file system refused to write, in words. */
+export function whyUnwritable(error: unknown): string {
   const code = isSystemError(error) ? (error.code ?? "") : "";
   const why: Readonly<Record<string, string>> = {
     ENOENT: "the folder does not exist",
@@ -191,9 +201,7 @@ export function unwritable(path: string, error: unknown, flag = "-o"): OutputErr
     EROFS: "the disk is read-only",
     ENOSPC: "the disk is full",
     EDQUOT: "the disk quota is used up",
+    EFBIG: "the file is larger than the system allows",
   };
-  return new OutputError(`${path}: ${why[code] ?? `cannot be written (${code || String(error)})`}`, {
-    hint: `nothing was written there; choose another place with ${flag}`,
-    cause: error,
-  });
+  return why[code] ?? `cannot be written (${code || String(error)})`;
 }

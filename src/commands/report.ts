@@ -114,7 +114,10 @@ function makeReport(
   return {
     chunks: renderReport(title, input, { format, ...resultLook(context, options) }),
     beside,
-    notes: options.output === undefined ? [] : [{ level: "note", text: `the report is in ${options.output}` }],
+    notes:
+      options.output === undefined || options.quiet === true
+        ? []
+        : [{ level: "note", text: `the report is in ${options.output}` }],
   };
 }
 
