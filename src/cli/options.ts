@@ -5,7 +5,7 @@ import type { Levels } from "../core/scores/dimension.ts";
 import { METHODS, type MethodChoice } from "../core/scores/method.ts";
 import type { ReadOptions } from "../orders/read-orders.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
-import { FORMATS, type Format } from "../render/formats.ts";
+import { FORMATS } from "../render/formats.ts";
 import { LANGUAGE_CODES } from "../render/language/load-language.ts";
 import {
   collectWhere,
@@ -23,6 +23,7 @@ import {
   parseTimeZoneOption,
   parseWidthOption,
 } from "./option-values.ts";
+import type { FileFormat } from "./output.ts";
 import { type CutPoints, collectCutPoints, parseLevelsOption, parseMethodOption } from "./scoring-values.ts";
 
 /** Options of every command that reads exports. */
@@ -61,7 +62,7 @@ export interface RetentionOptions {
 /** Options of every command that prints a result. */
 export interface OutputOptions {
   readonly output?: string;
-  readonly format?: Format;
+  readonly format?: FileFormat;
   readonly width?: number;
   readonly lang?: string;
   readonly locale?: string;

@@ -43,7 +43,10 @@ export function namedFormat(
 }
 
 /** The format of a result that is a table. */
-export function resultFormat(options: { readonly format?: Format; readonly output?: string }, usual: Format): Format {
+export function resultFormat(
+  options: { readonly format?: FileFormat; readonly output?: string },
+  usual: Format,
+): Format {
   const format = namedFormat(options, usual);
   if (format !== "html") return format;
   throw new UsageError(
@@ -88,7 +91,7 @@ async function writeToDevice(
   try {
     const handle = await open(target, "w");
     try {
-      for await (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
     } finally {
       await handle.close();
     }
@@ -141,7 +144,7 @@ async function writeWhole(
   try {
     const handle = await open(temporary, "wx");
     try {
-      for await (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
       await handle.sync();
     } finally {
       await handle.close();
@@ -158,7 +161,7 @@ async function writeWhole(
 const REPLACE_TRIES = 5;
 
 /** Renames over the target; where another program holds it open (Windows), tries again for a second. */
-async function replaceFile(temporary: string, target: string): Promise<void> {
+export async function replaceFile(temporary: string, target: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await rename(temporary, target);
@@ -172,7 +175,7 @@ async function replaceFile(temporary: string, target: string): Promise<void> {
   }
 }
 
-function temporaryName(target: string): string {
+export function temporaryName(target: string): string {
   return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
 }
 
@@ -192,11 +195,21 @@ export async function* batched(chunks: Chunks): AsyncGenerator<Uint8Array> {
   if (batch !== "") yield Buffer.from(batch);
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+/** An error of the file system, as against a bug. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 
-function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
+/** The error for a path that cannot be written, with what to do. */
+export function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
+  return new OutputError(`${path}: ${whyUnwritable(error)}`, {
+    hint: `nothing was written there; choose another place with ${flag}`,
+    cause: error,
+  });
+}
+
+/** Why the file system refused to write, in words. */
+export function whyUnwritable(error: unknown): string {
   const code = isSystemError(error) ? (error.code ?? "") : "";
   const why: Readonly<Record<string, string>> = {
     ENOENT: "the folder does not exist",
@@ -206,9 +219,7 @@ function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
     EROFS: "the disk is read-only",
     ENOSPC: "the disk is full",
     EDQUOT: "the disk quota is used up",
+    EFBIG: "the file is larger than the system allows",
   };
-  return new OutputError(`${path}: ${why[code] ?? `cannot be written (${code || String(error)})`}`, {
-    hint: `nothing was written there; choose another place with ${flag}`,
-    cause: error,
-  });
+  return why[code] ?? `cannot be written (${code || String(error)})`;
 }

@@ -148,7 +148,7 @@ ${content}</section>
 
 function stepMarkup(context: PageContext, role: string, summary: SegmentSummary): Markup {
   const { text, roundMoney } = context;
-  const { meaning, action } = segmentAdvice(summary);
+  const { meaning, action } = segmentAdvice(summary, context.language);
   const money = roundMoney(summary.revenue);
   const figures =
     summary.revenueShare === null

@@ -155,7 +155,7 @@ ${rows}</tbody></table>
 function actionRow(context: PageContext, summary: SegmentSummary): Markup {
   const { text, language, roundMoney } = context;
   const { columns } = text;
-  const { meaning, action, avoid, measure } = segmentAdvice(summary);
+  const { meaning, action, avoid, measure } = segmentAdvice(summary, context.language);
   const share =
     summary.revenueShare === null ? null : html` <span class="soft">(${language.share(summary.revenueShare)})</span>`;
   const typical =
