@@ -1,7 +1,8 @@
-import { type Format, isDataFormat } from "../render/formats.ts";
+import { isDataFormat } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { OutputOptions } from "./options.ts";
+import type { FileFormat } from "./output.ts";
 
 /** The languages of one run. */
 export interface Languages {
@@ -18,8 +19,8 @@ export interface Languages {
  */
 export async function languagesFor(
   { lang, locale }: Pick<OutputOptions, "lang" | "locale">,
-  format: Format,
+  format: FileFormat,
 ): Promise<Languages> {
   const said = await loadLanguage(lang, locale);
-  return { said, shown: isDataFormat(format) ? await loadLanguage() : said };
+  return { said, shown: format !== "html" && isDataFormat(format) ? await loadLanguage() : said };
 }

@@ -28,8 +28,7 @@ import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 
-interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, Omit<OutputOptions, "format"> {
-  readonly format?: ReportFormat;
+interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {
   readonly top?: number;
   readonly showCustomers?: boolean;
 }

@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { pathToFileURL } from "node:url";
-import axe, { type AxeResults } from "axe-core";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 
 /** What a page did that it should not. */
@@ -50,7 +50,7 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
   await openDetails(page);
   // by a debugger's way in, since the page itself allows no script; as text, because nothing of this module is there
   await page.evaluate(`${axe.source};0`);
-  const { violations } = await page.evaluate<AxeResults>("axe.run()");
+  const { violations } = await page.evaluate<axe.AxeResults>("axe.run()");
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );

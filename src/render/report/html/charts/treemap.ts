@@ -57,15 +57,31 @@ const LINE = 18;
 const PADDING = 8;
 /** A name cut shorter than this says nothing. */
 const SHORTEST = 6;
+const LINES = 3;
 
 function tileMarkup(tile: Tile, box: Size & { readonly x: number; readonly y: number }, frame: Size): Markup {
   const percent = (part: number, of: number): string => `${shortNumber((part / of) * 100)}%`;
   const characters = Math.floor((box.width - 2 * PADDING) / CHARACTER);
-  const hasName = box.height >= LINE + PADDING && (characters >= SHORTEST || characters >= tile.name.length);
-  const hasValue = hasName && box.height >= 2 * LINE + PADDING && characters >= tile.label.length;
-  const name = hasName
-    ? html`<text class="name" x="${PADDING}" y="${LINE + 2}">${shortened(tile.name, characters)}</text>`
-    : null;
-  const value = hasValue ? html`<text x="${PADDING}" y="${2 * LINE + 2}">${tile.label}</text>` : null;
-  return html`<svg class="${tile.kind}" x="${percent(box.x, frame.width)}" y="${shortNumber(box.y)}" width="${percent(box.width, frame.width)}" height="${shortNumber(box.height)}"><title>${shortened(tile.name)}: ${tile.label}</title><rect width="100%" height="100%"/>${name}${value}</svg>`;
+  const rows = Math.floor((box.height - PADDING) / LINE);
+  const name = linesOf(tile.name, characters, Math.min(rows, LINES));
+  const hasValue = name.length > 0 && rows > name.length && characters >= tile.label.length;
+  const lines = [
+    ...name.map((line, index) => html`<text class="name" x="${PADDING}" y="${(index + 1) * LINE + 2}">${line}</text>`),
+    hasValue ? html`<text x="${PADDING}" y="${(name.length + 1) * LINE + 2}">${tile.label}</text>` : null,
+  ];
+  return html`<svg class="${tile.kind}" x="${percent(box.x, frame.width)}" y="${shortNumber(box.y)}" width="${percent(box.width, frame.width)}" height="${shortNumber(box.height)}"><title>${shortened(tile.name)}: ${tile.label}</title><rect width="100%" height="100%"/>${lines}</svg>`;
+}
+
+/** A name in at most so many lines of so many characters, broken between words; none where it would say nothing. */
+function linesOf(name: string, characters: number, most: number): readonly string[] {
+  if (most < 1 || characters < SHORTEST) return name.length <= characters && most > 0 ? [name] : [];
+  const lines: string[] = [];
+  for (const word of shortened(name).split(" ")) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`;
+    if (lines.length > 0 && longer.length <= characters) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const shown = lines.slice(0, most).map((line) => shortened(line, characters));
+  if (lines.length <= most) return shown;
+  return [...shown.slice(0, -1), shortened(lines.slice(most - 1).join(" "), characters)];
 }
