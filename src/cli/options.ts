@@ -262,6 +262,6 @@ export function addOutputOptions(command: Command, formats: readonly string[] = 
       "how numbers, money and dates are written for people, such as fi-FI or en-GB (default: the language's)",
       parseLocaleOption,
     )
-    .option("-q, --quiet", "no notes on standard error; errors and warnings stay")
+    .option("-q, --quiet", "no notes and no progress bar on standard error; errors and warnings stay")
     .option("--no-color", "no colours");
 }

@@ -29,9 +29,20 @@ export function formatOfFile(path: string): Format {
   );
 }
 
+/** The format of a result: as asked for, by the file's ending, or the command's own. */
+export function resultFormat(
+  { format, output }: { readonly format?: Format; readonly output?: string },
+  usual: Format,
+): Format {
+  return format ?? (output === undefined ? usual : formatOfFile(output));
+}
+
+/** A result in pieces: text, which is written as UTF-8, or bytes. */
+export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /** Where a result goes: standard output, or a file that appears whole or not at all. */
 export interface OutputTarget {
-  readonly write: (chunks: Iterable<string>) => Promise<void>;
+  readonly write: (chunks: Chunks) => Promise<void>;
 }
 
 /**
@@ -57,12 +68,12 @@ export async function openOutput(path: string | undefined, context: CliContext, 
 async function writeToDevice(
   target: string,
   path: string,
-  { chunks, flag }: { chunks: Iterable<string>; flag: string },
+  { chunks, flag }: { chunks: Chunks; flag: string },
 ): Promise<void> {
   try {
     const handle = await open(target, "w");
     try {
-      for (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.write(chunk);
     } finally {
       await handle.close();
     }
@@ -72,7 +83,7 @@ async function writeToDevice(
 }
 
 /** A closed pipe is left to the caller; other failures, such as a full disk behind a redirection, are named. */
-async function writeToStandardOutput(chunks: Iterable<string>, context: CliContext): Promise<void> {
+async function writeToStandardOutput(chunks: Chunks, context: CliContext): Promise<void> {
   try {
     await pipeline(Readable.from(batched(chunks), { objectMode: false }), context.stdout, { end: false });
   } catch (error) {
@@ -101,7 +112,7 @@ async function checkWritable(target: string, path: string, flag: string): Promis
 async function writeWhole(
   target: string,
   path: string,
-  { chunks, context }: { chunks: Iterable<string>; context: CliContext },
+  { chunks, context }: { chunks: Chunks; context: CliContext },
 ): Promise<void> {
   const temporary = temporaryName(target);
   const discard = (): void => {
@@ -115,7 +126,7 @@ async function writeWhole(
   try {
     const handle = await open(temporary, "wx");
     try {
-      for (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.write(chunk);
       await handle.sync();
     } finally {
       await handle.close();
@@ -152,16 +163,18 @@ function temporaryName(target: string): string {
 
 const BATCH = 1 << 16;
 
-/** Joins small chunks, so that a table of many rows is not a write each. */
-function* batched(chunks: Iterable<string>): Generator<string> {
+/** Joins small texts, so that a table of many rows is not a write each; bytes pass as they are. */
+export async function* batched(chunks: Chunks): AsyncGenerator<Uint8Array> {
   let batch = "";
-  for (const chunk of chunks) {
-    batch += chunk;
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = "";
+  for await (const chunk of chunks) {
+    if (typeof chunk === "string") batch += chunk;
+    if (batch !== "" && (typeof chunk !== "string" || batch.length >= BATCH)) {
+      yield Buffer.from(batch);
+      batch = "";
+    }
+    if (typeof chunk !== "string") yield chunk;
   }
-  if (batch !== "") yield batch;
+  if (batch !== "") yield Buffer.from(batch);
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -16,11 +16,12 @@ import { rejectTable } from "../render/tables/reject-table.ts";
 import type { CliContext } from "./context.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions, ScoringOptions } from "./options.ts";
 import { openOutput } from "./output.ts";
+import { progressBar } from "./progress.ts";
 
 /** Reads the exports as the options say, writes `--rejects`, and stops where too many rows could not be read. */
 export async function readExports(
   exports: readonly string[],
-  options: ReadingOptions & Pick<OutputOptions, "output">,
+  options: ReadingOptions & Pick<OutputOptions, "output" | "quiet" | "color">,
   context: CliContext,
 ): Promise<OrderHistory> {
   const { output, rejects: rejectFile } = options;
@@ -32,11 +33,26 @@ export async function readExports(
     throw new UsageError(`-o and --rejects both name ${output}`, "name two files");
   }
   const rejects = rejectFile === undefined ? null : await openOutput(rejectFile, context, "--rejects");
-  const history = await readHistory(exports, await withSideFiles(options, context), context);
+  const history = await readWithProgress(exports, options, context);
   refuseOverwriting(history, { "-o": output, "--rejects": rejectFile }, context);
   await rejects?.write(renderTable(rejectTable(history.rejects), "csv"));
   checkRejects(history, options.maxRejects);
   return history;
+}
+
+/** Reads the exports with a progress bar, which is gone when this returns or throws. */
+async function readWithProgress(
+  exports: readonly string[],
+  options: ReadingOptions & Pick<OutputOptions, "quiet" | "color">,
+  context: CliContext,
+): Promise<OrderHistory> {
+  const readOptions = await withSideFiles(options, context);
+  const progress = progressBar(context, options);
+  try {
+    return await readHistory(exports, { ...readOptions, onProgress: progress?.show }, context);
+  } finally {
+    progress?.clear();
+  }
 }
 
 /** An export is never replaced by a result made from it. */

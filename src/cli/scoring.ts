@@ -15,6 +15,7 @@ import type { CliContext } from "./context.ts";
 import type { ReadingOptions, ScoringOptions } from "./options.ts";
 import { type OutputTarget, openOutput } from "./output.ts";
 import { customerOptions } from "./read-exports.ts";
+import type { BesideFile } from "./result.ts";
 
 /** How a run scores: its options checked, its scheme and model loaded, before any export is read. */
 export interface Scoring {
@@ -92,22 +93,28 @@ export function segmentOptions(
   };
 }
 
-/** Writes `--save-model`, where it was asked for, and returns what is to be said about models. */
-export async function finishScoring(
-  history: OrderHistory,
-  segmented: SegmentedCustomers,
-  scoring: Scoring,
-): Promise<readonly Note[]> {
+/** What scoring leaves to be done and said. */
+interface ScoringEnd {
+  readonly notes: readonly Note[];
+  readonly beside: readonly BesideFile[];
+}
+
+/** The file of `--save-model`, where it was asked for, and what is to be said about models. */
+export function finishScoring(history: OrderHistory, segmented: SegmentedCustomers, scoring: Scoring): ScoringEnd {
   const { model, options, saveTo, notes } = scoring;
   const noWindow = options.window === undefined;
-  if (model !== null) return [...notes, ...modelNotes(model, history.understanding.currency, noWindow)];
-  if (saveTo === null || options.saveModel === undefined) return notes;
+  if (model !== null) {
+    return { notes: [...notes, ...modelNotes(model, history.understanding.currency, noWindow)], beside: [] };
+  }
+  if (saveTo === null || options.saveModel === undefined) return { notes, beside: [] };
   const saved = modelOf(segmented, {
     definitions: definitionsOf({ ...options, asOf: segmented.customers.asOf }),
     currency: history.understanding.currency,
     firstDay: history.orders.firstDay,
     lastDay: history.orders.lastDay,
   });
-  await saveTo.write([formatModel(saved)]);
-  return [...notes, ...modelSavedNotes(options.saveModel, noWindow)];
+  return {
+    notes: [...notes, ...modelSavedNotes(options.saveModel, noWindow)],
+    beside: [{ target: saveTo, chunks: [formatModel(saved)] }],
+  };
 }

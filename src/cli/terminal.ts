@@ -14,8 +14,16 @@ export function tableWidth(stream: OutputStream, options: Pick<OutputOptions, "w
 }
 
 /** How a result is to look: plain in files, and as the stream allows elsewhere. */
-export function resultStyle(context: CliContext, options: OutputOptions): Style {
+function resultStyle(context: CliContext, options: OutputOptions): Style {
   return options.output === undefined ? styleFor(context.stdout, context.env, options.color) : plainStyle;
+}
+
+/** How a result is drawn: as wide as asked for or as the terminal, plain in files. */
+export function resultLook(
+  context: CliContext,
+  options: OutputOptions,
+): { readonly width: number; readonly style: Style } {
+  return { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
 }
 
 /** Writes notes and warnings to standard error; `--quiet` keeps the warnings. */

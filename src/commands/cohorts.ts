@@ -9,10 +9,11 @@ import {
   addRetentionOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
-import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
-import { keptOfCustomers } from "../core/customers/kept-values.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
+import { resultLook } from "../cli/terminal.ts";
+import { keptOfCustomers, withKept } from "../core/customers/kept-values.ts";
 import { type CohortTable, cohortsOf } from "../core/retention/cohorts.ts";
 import { type Payback, paybackOf } from "../core/retention/payback.ts";
 import { UsageError } from "../errors.ts";
@@ -76,33 +77,44 @@ export function registerCohorts(program: Command, context: CliContext): void {
     .option("--wide", "one column for each k in data files, with the measure as its value");
   addOutputOptions(addAsOfOption(command))
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: CohortCommandOptions) => runCohorts(exports, options, context));
+    .action((exports: string[], options: CohortCommandOptions) =>
+      printResult({ exports, options, context }, prepareCohorts),
+    );
 }
 
-async function runCohorts(
-  exports: readonly string[],
-  options: CohortCommandOptions,
-  context: CliContext,
-): Promise<void> {
+/** The triangle of cohorts for people, its cells as data. */
+export async function prepareCohorts({ options, context }: Request<CohortCommandOptions>): Promise<Preparation> {
   checkOptions(options);
-  const format = formatFor(options);
-  const output = await openOutput(options.output, context);
-  const keep = options.byFirst === undefined ? [] : [options.byFirst];
-  const history = await readExports(exports, { ...options, keep }, context);
+  const format = resultFormat(options, options.wide === true ? "csv" : "table");
+  return { keep: columnsFor(options), make: (history) => makeCohorts(history, format, { options, context }) };
+}
+
+/** The column of the exports that groups the cohorts, where one does. */
+function columnsFor({ byFirst }: CohortCommandOptions): readonly string[] {
+  return byFirst === undefined ? [] : [byFirst];
+}
+
+function makeCohorts(
+  history: OrderHistory,
+  format: Format,
+  { options, context }: Pick<Request<CohortCommandOptions>, "options" | "context">,
+): Result {
   const asOf = asOfDay(history, options);
   const cohorts = cohortsFor(history, options, asOf);
   const cost = options.acquisitionCost;
   const payback = cost === undefined ? undefined : paybackOf(cohorts, cost);
   const measure = options.measure ?? (payback === undefined ? "rate" : "cumulative");
-  const width = tableWidth(context.stdout, options);
+  const look = resultLook(context, options);
   const shown = tableFor(cohorts, { format, measure, payback, wide: options.wide === true });
   const lines = isForPeople(format) ? cohortSentences(cohorts, { measure, payback }) : [];
-  await output.write([
-    ...renderTable(shown, format, { width, style: resultStyle(context, options) }),
-    ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, width)}\n`),
-  ]);
   const notes = [...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...cohortNotes(cohorts, asOf)];
-  showNotes([...notes, ...layoutNotes(cohorts, format, options)], context, options);
+  return {
+    chunks: [
+      ...renderTable(shown, format, look),
+      ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, look.width)}\n`),
+    ],
+    notes: [...notes, ...layoutNotes(cohorts, format, options)],
+  };
 }
 
 /** On-or-after says who is counted; sums of a period do not depend on it. */
@@ -115,18 +127,13 @@ function checkOptions({ kind, measure, acquisitionCost }: CohortCommandOptions):
   );
 }
 
-function formatFor({ format, output, wide }: CohortCommandOptions): Format {
-  if (format !== undefined) return format;
-  if (output !== undefined) return formatOfFile(output);
-  return wide === true ? "csv" : "table";
-}
-
 function isForPeople(format: Format): boolean {
   return format === "table" || format === "md";
 }
 
 function cohortsFor(history: OrderHistory, options: CohortCommandOptions, asOf: number): CohortTable {
-  const [groups] = keptOfCustomers(history.orders, { asOf, of: "first purchase" });
+  const orders = withKept(history.orders, columnsFor(options));
+  const [groups] = keptOfCustomers(orders, { asOf, of: "first purchase" });
   const { period, covers, kind, clock } = options;
   return cohortsOf(history.orders, { asOf, period, covers, kind, clock, groups });
 }

@@ -3,12 +3,13 @@ import type { CliContext } from "../cli/context.ts";
 import { parseDayOption } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringShapeOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
-import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { type OutputTarget, openOutput, resultFormat } from "../cli/output.ts";
+import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type BesideFile, type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { parseScoreFile, readScoreFile } from "../cli/score-files.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { parseFromOption } from "../cli/scoring-values.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { resultLook, showNotes } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import type { Span } from "../core/calendar/span.ts";
 import { type Comparison, compareSnapshots } from "../core/compare/compare-snapshots.ts";
@@ -19,7 +20,7 @@ import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderComparison } from "../render/compare/render-comparison.ts";
-import { renderTable } from "../render/formats.ts";
+import { type Format, renderTable } from "../render/formats.ts";
 import { frozenCompareNotes } from "../render/model-notes.ts";
 import type { Note } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
@@ -65,18 +66,76 @@ export function registerCompare(program: Command, context: CliContext): void {
 }
 
 async function runCompare(exports: readonly string[], options: CompareOptions, context: CliContext): Promise<void> {
-  const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+  const compared = await compareScoreFiles(exports, options, context);
+  if (compared === null) return printResult({ exports, options, context }, prepareComparison);
   const output = await openOutput(options.output, context);
-  const moves = options.moves === undefined ? null : await openOutput(options.moves, context);
-  const { comparison, notes } =
-    (await compareScoreFiles(exports, options, context)) ?? (await compareDays(exports, options, context));
-  const look = { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
-  await output.write(renderComparison(comparison, format, look));
-  await moves?.write(renderTable(moveTable(comparison), "csv"));
+  const { chunks, beside = [], notes } = shownComparison(compared, await viewOf(options, context));
+  await output.write(chunks);
+  for (const file of beside) await file.target.write(file.chunks);
   showNotes(notes, context, options);
 }
 
+/** How a comparison is shown, and where its moves go. */
+interface View {
+  readonly format: Format;
+  readonly look: ReturnType<typeof resultLook>;
+  readonly moves: OutputTarget | null;
+}
+
+async function viewOf(options: CompareOptions, context: CliContext): Promise<View> {
+  return {
+    format: resultFormat(options, "table"),
+    look: resultLook(context, options),
+    moves: options.moves === undefined ? null : await openOutput(options.moves, context),
+  };
+}
+
+function shownComparison({ comparison, beside, notes }: Compared, { format, look, moves }: View): Result {
+  return {
+    chunks: renderComparison(comparison, format, look),
+    beside: [
+      ...beside,
+      ...(moves === null ? [] : [{ target: moves, chunks: renderTable(moveTable(comparison), "csv") }]),
+    ],
+    notes,
+  };
+}
+
+/** Who moved between two days of the exports. */
+export async function prepareComparison({ options, context }: Request<CompareOptions>): Promise<Preparation> {
+  const { from } = options;
+  if (from === undefined) {
+    throw new UsageError(
+      "--from is missing: which day is the earlier one?",
+      "for instance --from -1m, or --from 2011-04-30",
+    );
+  }
+  const scoring = await prepareScoring(options, context);
+  const view = await viewOf(options, context);
+  return {
+    make: (history) => {
+      const compared = scoreBothDays(history, scoring, {
+        ...daysOf(history, from, options.to),
+        freeze: options.freeze,
+      });
+      return shownComparison(compared, view);
+    },
+  };
+}
+
+function daysOf(
+  history: OrderHistory,
+  from: number | Span,
+  to: CompareOptions["to"],
+): { readonly fromDay: number; readonly toDay: number } {
+  const toDay = asOfDay(history, to === undefined ? {} : { asOf: to });
+  const fromDay = typeof from === "number" ? from : earlierDay(toDay, from);
+  if (fromDay <= toDay) return { fromDay, toDay };
+  throw new UsageError(`--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`, "the earlier day comes first");
+}
+
 interface Compared {
+  readonly beside: readonly BesideFile[];
   readonly comparison: Comparison;
   readonly notes: readonly Note[];
 }
@@ -96,6 +155,7 @@ async function compareScoreFiles(
   }
   return {
     comparison: compareSnapshots(parseScoreFile(before, first), parseScoreFile(after, second)),
+    beside: [],
     notes: [
       {
         level: "note",
@@ -105,35 +165,11 @@ async function compareScoreFiles(
   };
 }
 
-async function compareDays(
-  exports: readonly string[],
-  options: CompareOptions,
-  context: CliContext,
-): Promise<Compared> {
-  if (options.from === undefined) {
-    throw new UsageError(
-      "--from is missing: which day is the earlier one?",
-      "for instance --from -1m, or --from 2011-04-30",
-    );
-  }
-  const scoring = await prepareScoring(options, context);
-  const history = await readExports(exports, options, context);
-  const toDay = asOfDay(history, options.to === undefined ? {} : { asOf: options.to });
-  const fromDay = typeof options.from === "number" ? options.from : earlierDay(toDay, options.from);
-  if (fromDay > toDay) {
-    throw new UsageError(
-      `--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`,
-      "the earlier day comes first",
-    );
-  }
-  return scoreBothDays(history, scoring, { fromDay, toDay, freeze: options.freeze });
-}
-
-async function scoreBothDays(
+function scoreBothDays(
   history: OrderHistory,
   scoring: Scoring,
   { fromDay, toDay, freeze }: { readonly fromDay: number; readonly toDay: number; readonly freeze: boolean },
-): Promise<Compared> {
+): Compared {
   const options = segmentOptions(history, scoring);
   const isFrozen = freeze || scoring.model !== null;
   const before = segmentCustomers(history.orders, { ...options, asOf: fromDay });
@@ -144,7 +180,7 @@ async function scoreBothDays(
     frozen: isFrozen ? before.scales : undefined,
   });
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
-  const said = await finishScoring(history, before, scoring);
+  const { notes, beside } = finishScoring(history, before, scoring);
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(scoring.options.window === undefined) : [];
   return {
     comparison,
@@ -153,8 +189,9 @@ async function scoreBothDays(
       ...scoringNotes(before),
       { level: "note", text: frozenText(isFrozen, scoring, fromDay) },
       ...frozen,
-      ...said,
+      ...notes,
     ],
+    beside,
   };
 }
 

@@ -2,10 +2,11 @@ import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
-import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
-import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
+import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
+import { resultLook } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import type { CustomerTable } from "../core/customers/customers-at.ts";
 import { explainCustomer } from "../core/explain/explain-customer.ts";
@@ -42,6 +43,11 @@ export function registerExplain(program: Command, context: CliContext): void {
     .action((exports: string[], options: ExplainOptions) => runExplain(exports, options, context));
 }
 
+/** The options with the names that they have in every other command, and the customer apart. */
+interface ExplainRequest extends ReadingOptions, ScoringOptions, OutputOptions {
+  readonly wanted: string;
+}
+
 async function runExplain(exports: readonly string[], options: ExplainOptions, context: CliContext): Promise<void> {
   const wanted = options.customer?.trim() ?? "";
   if (wanted === "") {
@@ -52,32 +58,39 @@ async function runExplain(exports: readonly string[], options: ExplainOptions, c
   }
   const { customer: _id, customerColumn, ...rest } = options;
   const reading = customerColumn === undefined ? rest : { ...rest, customer: customerColumn };
-  const format = explainFormat(options);
-  const output = await openOutput(options.output, context);
-  const scoring = await prepareScoring(reading, context);
-  const history = await readExports(exports, reading, context);
+  await printResult({ exports, options: { ...reading, wanted }, context }, prepareExplanation);
+}
+
+async function prepareExplanation(request: Request<ExplainRequest>): Promise<Preparation> {
+  const format = explainFormat(request.options);
+  const scoring = await prepareScoring(request.options, request.context);
+  return { make: (history) => makeExplanation(history, request, { format, scoring }) };
+}
+
+function makeExplanation(
+  history: OrderHistory,
+  { options, context }: Request<ExplainRequest>,
+  { format, scoring }: { readonly format: (typeof EXPLAIN_FORMATS)[number]; readonly scoring: Scoring },
+): Result {
   const at = segmentOptions(history, scoring);
-  const key = findKey(history, wanted);
+  const key = findKey(history, options.wanted);
   const segmented = segmentCustomers(history.orders, at);
-  const customer = findCustomer(segmented.customers, key, wanted);
+  const customer = findCustomer(segmented.customers, key, options.wanted);
   const explanation = explainCustomer(history.orders, segmented, { customer, options: at });
-  const look = {
-    width: tableWidth(context.stdout, options),
-    style: resultStyle(context, options),
-    unit: options.frequency ?? "orders",
+  const look = { ...resultLook(context, options), unit: options.frequency ?? "orders" };
+  const { notes, beside } = finishScoring(history, segmented, scoring);
+  return {
+    chunks:
+      format === "json"
+        ? [jsonExplanation(explanation, scoring.scheme)]
+        : renderExplanation(explanation, scoring.scheme, look),
+    beside,
+    notes: [...inputNotes(history, ledgerAt(history, at), asOfDay(history, options)), ...notes],
   };
-  await output.write(
-    format === "json"
-      ? [jsonExplanation(explanation, scoring.scheme)]
-      : renderExplanation(explanation, scoring.scheme, look),
-  );
-  const said = await finishScoring(history, segmented, scoring);
-  const asOf = asOfDay(history, options);
-  showNotes([...inputNotes(history, ledgerAt(history, at), asOf), ...said], context, options);
 }
 
 function explainFormat(options: OutputOptions): (typeof EXPLAIN_FORMATS)[number] {
-  const wanted = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+  const wanted = resultFormat(options, "table");
   const format = EXPLAIN_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
   throw new UsageError(`an explanation cannot be written as ${wanted}`, "end the file's name in .txt or .json");

@@ -2,10 +2,11 @@ import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions } from "../cli/options.ts";
 import { addAsOfOption, addOutputOptions, addReadingOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
+import { resultFormat } from "../cli/output.ts";
 import { pinnedCommand } from "../cli/pinned-command.ts";
-import { asOfDay, inputNotes, readExports } from "../cli/read-exports.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { asOfDay, inputNotes } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import { resultLook } from "../cli/terminal.ts";
 import { checkUp } from "../core/ledger/checkup.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { ledgerOf } from "../core/ledger/ledger.ts";
@@ -32,24 +33,31 @@ export function registerInspect(program: Command, context: CliContext): void {
     .argument(...EXPORTS_ARGUMENT);
   addOutputOptions(addAsOfOption(addReadingOptions(command)))
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: InspectOptions) => runInspect(exports, options, context));
+    .action((exports: string[], options: InspectOptions) =>
+      printResult({ exports, options, context }, prepareInspection),
+    );
 }
 
-async function runInspect(exports: readonly string[], options: InspectOptions, context: CliContext): Promise<void> {
-  const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
-  const output = await openOutput(options.output, context);
-  const history = await readExports(exports, options, context);
-  const asOf = asOfDay(history, options);
-  const reasons = reasonsAt(history.entries, { asOf });
-  const ledger = ledgerOf(history.entries, reasons);
-  const tables = {
-    understood: understandingTable(history.understanding),
-    ledger: ledgerTable(ledger),
-    checkup: checkupTable(checkUp(history.entries, reasons)),
+/** What was understood, the account of every row, and a look over the orders. */
+export async function prepareInspection({ exports, options, context }: Request<InspectOptions>): Promise<Preparation> {
+  const format = resultFormat(options, "table");
+  return {
+    make: (history) => {
+      const asOf = asOfDay(history, options);
+      const reasons = reasonsAt(history.entries, { asOf });
+      const ledger = ledgerOf(history.entries, reasons);
+      const tables = {
+        understood: understandingTable(history.understanding),
+        ledger: ledgerTable(ledger),
+        checkup: checkupTable(checkUp(history.entries, reasons)),
+      };
+      const command = pinnedCommand(exports, history.understanding);
+      return {
+        chunks: renderInspection(tables, command, format, resultLook(context, options)),
+        notes: inputNotes(history, ledger, asOf),
+      };
+    },
   };
-  const command = pinnedCommand(exports, history.understanding);
-  await output.write(renderInspection(tables, command, format, context, options));
-  showNotes(inputNotes(history, ledger, asOf), context, options);
 }
 
 /** The tables one after the other for people, one document in JSON, and what was understood alone in other formats. */
@@ -57,15 +65,13 @@ function* renderInspection(
   tables: Readonly<Record<"understood" | "ledger" | "checkup", DataTable>>,
   command: string | null,
   format: Format,
-  context: CliContext,
-  options: OutputOptions,
+  look: ReturnType<typeof resultLook>,
 ): Generator<string> {
   if (format === "json") {
     const fields = Object.entries(tables).map(([name, table]) => `${JSON.stringify(name)}:${jsonArray(table)}`);
     yield `{${fields.join(",")},"command":${JSON.stringify(command)}}\n`;
     return;
   }
-  const look = { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
   yield* renderTable(tables.understood, format, look);
   if (format !== "table" && format !== "md") return;
   yield "\n";

@@ -8,9 +8,10 @@ import {
   addWindowOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
-import { customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { resultFormat } from "../cli/output.ts";
+import { customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import { resultLook } from "../cli/terminal.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { renderTable } from "../render/formats.ts";
 import { orderTable } from "../render/tables/order-table.ts";
@@ -34,19 +35,20 @@ export function registerOrders(program: Command, context: CliContext): void {
     .argument(...EXPORTS_ARGUMENT);
   addOutputOptions(addWindowOptions(addAsOfOption(addReadingOptions(command))))
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: OrdersOptions) => runOrders(exports, options, context));
+    .action((exports: string[], options: OrdersOptions) => printResult({ exports, options, context }, prepareOrders));
 }
 
-async function runOrders(exports: readonly string[], options: OrdersOptions, context: CliContext): Promise<void> {
-  const format = options.format ?? (options.output === undefined ? "csv" : formatOfFile(options.output));
-  const output = await openOutput(options.output, context);
-  const history = await readExports(exports, options, context);
-  const at = customerOptions(history, options);
-  await output.write(
-    renderTable(orderTable(history.entries, reasonsAt(history.entries, at)), format, {
-      width: tableWidth(context.stdout, options),
-      style: resultStyle(context, options),
-    }),
-  );
-  showNotes(inputNotes(history, ledgerAt(history, at), at.asOf), context, options);
+/** The order table as understood. */
+export async function prepareOrders({ options, context }: Request<OrdersOptions>): Promise<Preparation> {
+  const format = resultFormat(options, "csv");
+  return {
+    make: (history) => {
+      const at = customerOptions(history, options);
+      const table = orderTable(history.entries, reasonsAt(history.entries, at));
+      return {
+        chunks: renderTable(table, format, resultLook(context, options)),
+        notes: inputNotes(history, ledgerAt(history, at), at.asOf),
+      };
+    },
+  };
 }

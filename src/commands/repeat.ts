@@ -9,9 +9,10 @@ import {
   addRetentionOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
-import { asOfDay, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import { resultLook } from "../cli/terminal.ts";
 import type { PeriodKind } from "../core/calendar/period.ts";
 import { type RepeatPurchase, repeatPurchase } from "../core/retention/repeat.ts";
 import { renderTable } from "../render/formats.ts";
@@ -53,27 +54,29 @@ export function registerRepeat(program: Command, context: CliContext): void {
     );
   addOutputOptions(addAsOfOption(command))
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: RepeatCommandOptions) => runRepeat(exports, options, context));
+    .action((exports: string[], options: RepeatCommandOptions) =>
+      printResult({ exports, options, context }, prepareRepeat),
+    );
 }
 
-async function runRepeat(
-  exports: readonly string[],
-  options: RepeatCommandOptions,
-  context: CliContext,
-): Promise<void> {
-  const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
-  const output = await openOutput(options.output, context);
-  const history = await readExports(exports, options, context);
-  const asOf = asOfDay(history, options);
+/** Who orders again, and when. */
+export async function prepareRepeat({ options, context }: Request<RepeatCommandOptions>): Promise<Preparation> {
+  const format = resultFormat(options, "table");
   const { period, covers, lapseDays, frequency } = options;
-  const repeat = repeatPurchase(history.orders, { asOf, period, covers, lapseDays, frequency });
-  const look = { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
-  await output.write(
-    format === "table" || format === "md"
-      ? forPeople(repeat, period ?? "month", { ...look, format })
-      : renderTable(repeatTable(repeat), format, look),
-  );
-  showNotes([...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...repeatNotes(repeat)], context, options);
+  return {
+    make: (history) => {
+      const asOf = asOfDay(history, options);
+      const repeat = repeatPurchase(history.orders, { asOf, period, covers, lapseDays, frequency });
+      const look = resultLook(context, options);
+      return {
+        chunks:
+          format === "table" || format === "md"
+            ? forPeople(repeat, period ?? "month", { ...look, format })
+            : renderTable(repeatTable(repeat), format, look),
+        notes: [...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...repeatNotes(repeat)],
+      };
+    },
+  };
 }
 
 function forPeople(

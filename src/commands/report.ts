@@ -9,13 +9,16 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
-import { customerOptions, ledgerAt, readExports } from "../cli/read-exports.ts";
-import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { type Chunks, resultFormat } from "../cli/output.ts";
+import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
+import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
+import { resultLook } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
+import type { OrderHistory } from "../orders/history.ts";
+import type { Language } from "../render/language/language.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
@@ -26,6 +29,7 @@ import { retentionNotes } from "../render/retention/period-notes.ts";
 interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {}
 
 const REPORT_FORMATS = ["table", "md", "json"] as const;
+type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const EXAMPLES = `
 Examples:
@@ -42,26 +46,37 @@ export function registerReport(program: Command, context: CliContext): void {
     .argument(...EXPORTS_ARGUMENT);
   addOutputOptions(addRetentionOptions(addScoringOptions(addReadingOptions(command))), REPORT_FORMATS)
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: ReportCommandOptions) => runReport(exports, options, context));
+    .action((exports: string[], options: ReportCommandOptions) =>
+      printResult({ exports, options, context }, prepareReport),
+    );
 }
 
-async function runReport(
-  exports: readonly string[],
-  options: ReportCommandOptions,
-  context: CliContext,
-): Promise<void> {
-  const format = reportFormat(options);
-  const output = await openOutput(options.output, context);
-  const language = await languageFor(options);
-  const scoring = await prepareScoring(options, context);
-  const history = await readExports(exports, options, context);
+/** The report in any of its formats. */
+export async function prepareReport(request: Request<ReportCommandOptions>): Promise<Preparation> {
+  const format = reportFormat(request.options);
+  const language = await languageFor(request.options);
+  const scoring = await prepareScoring(request.options, request.context);
+  return { make: (history) => makeReport(history, request, { format, language, scoring }) };
+}
+
+interface ReportSettings {
+  readonly format: ReportFormat;
+  readonly language: Language;
+  readonly scoring: Scoring;
+}
+
+function makeReport(
+  history: OrderHistory,
+  { exports, options, context }: Request<ReportCommandOptions>,
+  { format, language, scoring }: ReportSettings,
+): Result {
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
     period: options.period,
     covers: options.covers,
   });
-  const scoringSaid = await finishScoring(history, report.segmented, scoring);
+  const { notes, beside } = finishScoring(history, report.segmented, scoring);
   const input: ReportInput = {
     language,
     report,
@@ -71,27 +86,31 @@ async function runReport(
       ...asOfNotes(at.asOf, history.orders.lastDay),
       ...readingNotes(history.understanding, history.rejects, history.rows),
       ...scoringNotes(report.segmented),
-      ...scoringSaid,
+      ...notes,
       ...retentionNotes(report.retention, at.asOf),
     ],
     asOfGiven: options.asOf !== undefined,
   };
   const title = `Customer report: ${exports.join(", ")}, as of ${formatDay(at.asOf)}`;
-  if (format === "json") await output.write([renderJsonReport(input)]);
-  else if (format === "md") await output.write(renderMarkdownReport(title, reportBlocks(input)));
-  else {
-    const look = { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
-    await output.write(renderTextReport(title, reportBlocks(input), look));
-  }
-  showNotes(
-    options.output === undefined ? [] : [{ level: "note", text: `the report is in ${options.output}` }],
-    context,
-    options,
-  );
+  return {
+    chunks: renderReport(title, input, { format, ...resultLook(context, options) }),
+    beside,
+    notes: options.output === undefined ? [] : [{ level: "note", text: `the report is in ${options.output}` }],
+  };
 }
 
-function reportFormat(options: OutputOptions): (typeof REPORT_FORMATS)[number] {
-  const wanted = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
+function renderReport(
+  title: string,
+  input: ReportInput,
+  { format, ...look }: ReturnType<typeof resultLook> & { readonly format: ReportFormat },
+): Chunks {
+  if (format === "json") return [renderJsonReport(input)];
+  if (format === "md") return renderMarkdownReport(title, reportBlocks(input));
+  return renderTextReport(title, reportBlocks(input), look);
+}
+
+function reportFormat(options: OutputOptions): ReportFormat {
+  const wanted = resultFormat(options, "table");
   const format = REPORT_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
   throw new UsageError(

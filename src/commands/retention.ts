@@ -9,9 +9,10 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
-import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import { resultLook } from "../cli/terminal.ts";
 import type { Span } from "../core/calendar/span.ts";
 import { customersAt } from "../core/customers/customers-at.ts";
 import { type RetentionTable, retentionByPeriod } from "../core/retention/retention-by-period.ts";
@@ -65,7 +66,9 @@ export function registerRetention(program: Command, context: CliContext): void {
     );
   addOutputOptions(addScoringOptions(command))
     .addHelpText("after", `${EXAMPLES}\n${RETENTION_TOPIC}`)
-    .action((exports: string[], options: RetentionCommandOptions) => runRetention(exports, options, context));
+    .action((exports: string[], options: RetentionCommandOptions) =>
+      printResult({ exports, options, context }, prepareRetention),
+    );
 }
 
 /** What the command shows: the table of data formats, that of people, and the lines under it. */
@@ -75,29 +78,25 @@ interface Shown {
   readonly lines: readonly string[];
 }
 
-async function runRetention(
-  exports: readonly string[],
-  options: RetentionCommandOptions,
-  context: CliContext,
-): Promise<void> {
+/** The table of periods, or of segments by period. */
+export async function prepareRetention({ options, context }: Request<RetentionCommandOptions>): Promise<Preparation> {
   checkOptions(options);
-  const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
-  const output = await openOutput(options.output, context);
-  const history = await readExports(exports, options, context);
-  const asOf = asOfDay(history, options);
-  const retention = retentionByPeriod(history.orders, { asOf, period: options.period, covers: options.covers });
-  const shown =
-    options.perSegment === true ? perSegment(history, retention, options) : byPeriod(history, retention, options);
-  const width = tableWidth(context.stdout, options);
+  const format = resultFormat(options, "table");
   const forPeople = format === "table" || format === "md";
-  const table = forPeople ? shown.people : shown.data;
-  const lines = shown.lines.map((line) => `\n${textFor(format, line, width)}\n`);
-  await output.write([
-    ...renderTable(table, format, { width, style: resultStyle(context, options) }),
-    ...(forPeople ? lines : []),
-  ]);
-  const ledger = ledgerAt(history, { asOf });
-  showNotes([...inputNotes(history, ledger, asOf), ...retentionNotes(retention, asOf)], context, options);
+  return {
+    make: (history) => {
+      const asOf = asOfDay(history, options);
+      const retention = retentionByPeriod(history.orders, { asOf, period: options.period, covers: options.covers });
+      const shown =
+        options.perSegment === true ? perSegment(history, retention, options) : byPeriod(history, retention, options);
+      const look = resultLook(context, options);
+      const lines = shown.lines.map((line) => `\n${textFor(format, line, look.width)}\n`);
+      return {
+        chunks: [...renderTable(forPeople ? shown.people : shown.data, format, look), ...(forPeople ? lines : [])],
+        notes: [...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...retentionNotes(retention, asOf)],
+      };
+    },
+  };
 }
 
 function checkOptions(options: RetentionCommandOptions): void {

@@ -1,14 +1,14 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
 import { addOutputOptions, type OutputOptions } from "../cli/options.ts";
-import { formatOfFile, type OutputTarget, openOutput } from "../cli/output.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { type OutputTarget, openOutput, resultFormat } from "../cli/output.ts";
+import { resultLook, showNotes } from "../cli/terminal.ts";
 import { loadScheme, loadSchemeFile } from "../config/load-scheme.ts";
 import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
 import { checkScheme, compileScheme, type SchemeFile } from "../core/segments/scheme.ts";
 import { writtenScheme } from "../core/segments/written-scheme.ts";
 import { plural } from "../core/words.ts";
-import { type Format, type RenderOptions, renderTable } from "../render/formats.ts";
+import { type Format, renderTable } from "../render/formats.ts";
 import { renderSchemeGrid } from "../render/schemes/scheme-grid.ts";
 import { schemeCellsTable, schemeFindingsTable, schemesTable } from "../render/tables/scheme-tables.ts";
 
@@ -43,14 +43,14 @@ export function registerSchemes(program: Command, context: CliContext): void {
 interface Target {
   readonly format: Format;
   readonly output: OutputTarget;
-  readonly look: RenderOptions & { readonly width: number };
+  readonly look: ReturnType<typeof resultLook>;
 }
 
 async function targetOf(options: OutputOptions, context: CliContext): Promise<Target> {
   return {
-    format: options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output)),
+    format: resultFormat(options, "table"),
     output: await openOutput(options.output, context),
-    look: { width: tableWidth(context.stdout, options), style: resultStyle(context, options) },
+    look: resultLook(context, options),
   };
 }
 
@@ -62,7 +62,7 @@ async function runSchemes(name: string | undefined, options: OutputOptions, cont
     return showNotes([{ level: "note", text: more }], context, options);
   }
   const { file } = await loadScheme(name, context.cwd);
-  await output.write(oneScheme(file, { format, look: { ...look, style: resultStyle(context, options) } }));
+  await output.write(oneScheme(file, { format, look }));
 }
 
 function oneScheme(

@@ -3,15 +3,18 @@ import type { CliContext } from "../cli/context.ts";
 import { collectWords } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
-import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
-import { keptOfCustomers } from "../core/customers/kept-values.ts";
+import { resultLook } from "../cli/terminal.ts";
+import { keptOfCustomers, withKept } from "../core/customers/kept-values.ts";
 import { SCORE_COLUMNS } from "../core/output-columns.ts";
+import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { plural } from "../core/words.ts";
 import { UsageError } from "../errors.ts";
+import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
 import { renderTable } from "../render/formats.ts";
 import { scoringNotes } from "../render/notes.ts";
@@ -44,38 +47,49 @@ export function registerScore(program: Command, context: CliContext): void {
     )
     .option("--sort <column>", "sort by a column of the result; -column for the largest first (default: customer_id)")
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: ScoreCommandOptions) => runScore(exports, options, context));
+    .action((exports: string[], options: ScoreCommandOptions) =>
+      printResult({ exports, options, context }, prepareScore),
+    );
 }
 
-async function runScore(exports: readonly string[], options: ScoreCommandOptions, context: CliContext): Promise<void> {
+/** Each customer's numbers, scores and segment; on a terminal, of the first customers. */
+export async function prepareScore({ options, context }: Request<ScoreCommandOptions>): Promise<Preparation> {
   checkSort(options.sort, options.keep);
   const onTerminal = options.output === undefined && context.stdout.isTTY === true;
-  const format =
-    options.format ?? (options.output === undefined ? (onTerminal ? "table" : "csv") : formatOfFile(options.output));
-  const output = await openOutput(options.output, context);
+  const format = resultFormat(options, onTerminal ? "table" : "csv");
   const scoring = await prepareScoring(options, context);
-  const history = await readExports(exports, options, context);
-  const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-  const kept = keptOfCustomers(history.orders, { asOf: segmented.customers.asOf, of: "newest purchase" });
-  const table = sortRows(scoreTable(segmented, { kept }), options.sort);
-  const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
-  const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
-  await output.write(
-    renderTable(shown, format, { width: tableWidth(context.stdout, options), style: resultStyle(context, options) }),
-  );
-  const scoringSaid = await finishScoring(history, segmented, scoring);
-  const ledger = ledgerAt(history, customerOptions(history, options));
-  const preview = `the first ${ROWS_ON_A_TERMINAL} of ${plural(table.length, "customer")}; -o scores.csv writes them all`;
-  showNotes(
-    [
-      ...(isPreview ? [{ level: "note", text: preview } as const] : []),
-      ...inputNotes(history, ledger, asOfDay(history, options)),
-      ...scoringNotes(segmented),
-      ...scoringSaid,
-    ],
-    context,
-    options,
-  );
+  return {
+    keep: options.keep,
+    make: (history) => {
+      const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
+      const table = customerTable(history, segmented, options);
+      const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
+      const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
+      const { notes, beside } = finishScoring(history, segmented, scoring);
+      const ledger = ledgerAt(history, customerOptions(history, options));
+      const preview = `the first ${ROWS_ON_A_TERMINAL} of ${plural(table.length, "customer")}; -o scores.csv writes them all`;
+      return {
+        chunks: renderTable(shown, format, resultLook(context, options)),
+        beside,
+        notes: [
+          ...(isPreview ? [{ level: "note", text: preview } as const] : []),
+          ...inputNotes(history, ledger, asOfDay(history, options)),
+          ...scoringNotes(segmented),
+          ...notes,
+        ],
+      };
+    },
+  };
+}
+
+function customerTable(
+  history: OrderHistory,
+  segmented: SegmentedCustomers,
+  { keep, sort }: ScoreCommandOptions,
+): DataTable {
+  const orders = withKept(history.orders, keep ?? []);
+  const kept = keptOfCustomers(orders, { asOf: segmented.customers.asOf, of: "newest purchase" });
+  return sortRows(scoreTable(segmented, { kept }), sort);
 }
 
 function checkSort(sort: string | undefined, keep: readonly string[] = []): void {

@@ -2,10 +2,11 @@ import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { formatOfFile, openOutput } from "../cli/output.ts";
-import { asOfDay, customerOptions, inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { resultStyle, showNotes, tableWidth } from "../cli/terminal.ts";
+import { resultLook } from "../cli/terminal.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { summariseSegments } from "../core/segments/summarise-segments.ts";
 import { renderTable } from "../render/formats.ts";
@@ -28,23 +29,26 @@ export function registerSegments(program: Command, context: CliContext): void {
     .argument(...EXPORTS_ARGUMENT);
   addOutputOptions(addScoringOptions(addReadingOptions(command)))
     .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: SegmentsOptions) => runSegments(exports, options, context));
+    .action((exports: string[], options: SegmentsOptions) =>
+      printResult({ exports, options, context }, prepareSegments),
+    );
 }
 
-async function runSegments(exports: readonly string[], options: SegmentsOptions, context: CliContext): Promise<void> {
-  const format = options.format ?? (options.output === undefined ? "table" : formatOfFile(options.output));
-  const output = await openOutput(options.output, context);
+/** Each segment's figures. */
+export async function prepareSegments({ options, context }: Request<SegmentsOptions>): Promise<Preparation> {
+  const format = resultFormat(options, "table");
   const scoring = await prepareScoring(options, context);
-  const history = await readExports(exports, options, context);
-  const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-  await output.write(
-    renderTable(segmentTable(summariseSegments(segmented)), format, {
-      width: tableWidth(context.stdout, options),
-      style: resultStyle(context, options),
-    }),
-  );
-  const scoringSaid = await finishScoring(history, segmented, scoring);
-  const ledger = ledgerAt(history, customerOptions(history, options));
-  const asOf = asOfDay(history, options);
-  showNotes([...inputNotes(history, ledger, asOf), ...scoringNotes(segmented), ...scoringSaid], context, options);
+  return {
+    make: (history) => {
+      const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
+      const { notes, beside } = finishScoring(history, segmented, scoring);
+      const ledger = ledgerAt(history, customerOptions(history, options));
+      const asOf = asOfDay(history, options);
+      return {
+        chunks: renderTable(segmentTable(summariseSegments(segmented)), format, resultLook(context, options)),
+        beside,
+        notes: [...inputNotes(history, ledger, asOf), ...scoringNotes(segmented), ...notes],
+      };
+    },
+  };
 }

@@ -10,6 +10,12 @@ export interface KeptOptions {
   readonly of: "first purchase" | "newest purchase";
 }
 
+/** An order table with these of its kept columns, in this order; names that it does not have are left out. */
+export function withKept(orders: OrderTable, names: readonly string[]): OrderTable {
+  const kept = names.flatMap((name) => orders.kept?.find((column) => column.name === name) ?? []);
+  return { ...orders, kept };
+}
+
 /**
  * The kept columns' values of each customer's first or newest purchase up to the as-of date; −1 for customers without one.
  *

@@ -1,0 +1,110 @@
+import { peopleCount, plural } from "../core/words.ts";
+import type { ReadProgress } from "../orders/read/progress.ts";
+import type { Style } from "../render/style.ts";
+
+/** What a progress line is made for. */
+export interface ProgressLook {
+  /** Since the work began. */
+  readonly seconds: number;
+  /** Characters that the line may have. */
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** Part of a line as it is shown, and how many characters of it can be seen. */
+interface Part {
+  readonly text: string;
+  readonly length: number;
+}
+
+const BAR_WIDTHS = [24, 12, 6];
+
+/**
+ * One line that says how far the reading is: a bar, bytes, rows, rows per second and the time left at the average speed so
+ * far. Where the width does not do, the bar shrinks first; the share read and the time left are the last to go.
+ */
+export function progressLine(progress: ReadProgress, { seconds, width, style }: ProgressLook): string {
+  const lines = progress.bytesTotal === null ? inputLines(progress.bytesRead) : fileLines(progress, seconds, style);
+  for (const parts of lines) {
+    const length = parts.reduce((sum, part) => sum + part.length, 0) + GAP.length * (parts.length - 1);
+    if (length <= width) return parts.map(({ text }) => text).join(GAP);
+  }
+  return "";
+}
+
+const GAP = "  ";
+
+/** Seconds that count as some time, so that a speed is a number. */
+const SHORTEST = 0.001;
+
+/** While standard input comes in, nobody knows how much there will be. */
+function inputLines(bytesRead: number): readonly (readonly Part[])[] {
+  return [[plain(`standard input: ${bytesText(bytesRead, bytesRead)}`)], [plain(bytesText(bytesRead, bytesRead))]];
+}
+
+/** The lines for a known number of bytes, the fullest first. */
+function fileLines(progress: ReadProgress, seconds: number, style: Style): readonly (readonly Part[])[] {
+  const total = progress.bytesTotal ?? 0;
+  const fraction = total === 0 ? 1 : Math.min(1, progress.bytesRead / total);
+  const share = plain(`${String(Math.floor(fraction * 100)).padStart(3)} %`);
+  const bytes = plain(
+    fraction === 1
+      ? bytesText(total, total)
+      : `${bytesNumber(progress.bytesRead, total)} of ${bytesText(total, total)}`,
+  );
+  const rows = plain(plural(progress.rows, "row"));
+  const speed = plain(`${peopleCount(threeDigits(progress.rows / Math.max(seconds, SHORTEST)))} rows/s`);
+  const left = plain(
+    fraction === 1 ? "putting orders together" : `${timeText((seconds * (1 - fraction)) / fraction)} left`,
+  );
+  const full = BAR_WIDTHS.map((width) => [share, bar(fraction, width, style), bytes, rows, speed, left]);
+  return [
+    ...full,
+    [share, bytes, rows, speed, left],
+    [share, rows, speed, left],
+    [share, rows, left],
+    [share, left],
+    [share],
+  ];
+}
+
+function plain(text: string): Part {
+  return { text, length: text.length };
+}
+
+function bar(fraction: number, width: number, style: Style): Part {
+  const filled = Math.floor(fraction * width);
+  return { text: style.bar("█".repeat(filled)) + style.faint("░".repeat(width - filled)), length: width };
+}
+
+const BYTE_UNITS = [
+  { size: 1e9, name: "GB", digits: 1 },
+  { size: 1e6, name: "MB", digits: 0 },
+  { size: 1e3, name: "kB", digits: 0 },
+] as const;
+
+/** The unit that suits a size: `MB` from a million bytes. */
+function byteUnit(size: number): (typeof BYTE_UNITS)[number] {
+  return BYTE_UNITS.find((unit) => size >= unit.size) ?? BYTE_UNITS[2];
+}
+
+function bytesNumber(bytes: number, suits: number): string {
+  const unit = byteUnit(suits);
+  return (bytes / unit.size).toFixed(unit.digits);
+}
+
+function bytesText(bytes: number, suits: number): string {
+  return `${bytesNumber(bytes, suits)} ${byteUnit(suits).name}`;
+}
+
+/** A whole number with three digits that mean something, so that it does not flicker. */
+function threeDigits(value: number): number {
+  return Math.round(Number(value.toPrecision(3)));
+}
+
+/** A length of time as people say it, rounded up: `8 s`, `3 min`, `1 h 5 min`. */
+function timeText(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.ceil(seconds))} s`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,0 +1,56 @@
+import type { OrderHistory } from "../orders/history.ts";
+import type { Note } from "../render/note.ts";
+import type { CliContext } from "./context.ts";
+import type { OutputOptions, ReadingOptions } from "./options.ts";
+import { type Chunks, type OutputTarget, openOutput } from "./output.ts";
+import { readExports } from "./read-exports.ts";
+import { showNotes } from "./terminal.ts";
+
+/** What a command was asked for. */
+export interface Request<Options> {
+  readonly exports: readonly string[];
+  readonly options: Options;
+  readonly context: CliContext;
+}
+
+/** What a command makes of a history: what to write, and what to say about it. */
+export interface Result {
+  readonly chunks: Chunks;
+  /** Files of their own that options asked for, to be written after the result. */
+  readonly beside?: readonly BesideFile[];
+  readonly notes: readonly Note[];
+}
+
+/** A file that goes with a result; its target was opened before the exports were read. */
+export interface BesideFile {
+  readonly target: OutputTarget;
+  readonly chunks: Chunks;
+}
+
+/** A result that only waits for the exports: its options are checked, and the files they name are loaded. */
+export interface Preparation {
+  /** Columns of the exports to carry along for it. */
+  readonly keep?: readonly string[] | undefined;
+  readonly make: (history: OrderHistory) => Result | Promise<Result>;
+}
+
+/**
+ * Checks a command's options before anything is read, so that a wrong one costs no reading; the command prints what the
+ * preparation makes, and `rfm run` makes many of one reading.
+ */
+export type Prepare<Options> = (request: Request<Options>) => Promise<Preparation>;
+
+/** A command from its options to its exit: prepares, reads, makes, writes, and says what is to be said. */
+export async function printResult<Options extends ReadingOptions & OutputOptions>(
+  request: Request<Options>,
+  prepare: Prepare<Options>,
+): Promise<void> {
+  const { exports, options, context } = request;
+  const { keep, make } = await prepare(request);
+  const output = await openOutput(options.output, context);
+  const history = await readExports(exports, { ...options, keep }, context);
+  const { chunks, beside = [], notes } = await make(history);
+  await output.write(chunks);
+  for (const file of beside) await file.target.write(file.chunks);
+  showNotes(notes, context, options);
+}
