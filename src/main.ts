@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { Command, CommanderError } from "commander";
 import type { CliContext } from "./cli/context.ts";
 import { styleFor } from "./cli/context.ts";
 import { EXIT_CODE_HELP, ExitCode } from "./cli/exit-codes.ts";
+import { packageVersion } from "./cli/package-version.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { RfmError } from "./errors.ts";
 
@@ -62,13 +62,6 @@ export async function buildProgram(argv: readonly string[], context: CliContext)
     else program.command(command.name).summary(command.summary).description(command.summary);
   }
   return program;
-}
-
-async function packageVersion(): Promise<string> {
-  const text = await readFile(new URL("../package.json", import.meta.url), "utf8");
-  const parsed: unknown = JSON.parse(text);
-  const version = typeof parsed === "object" && parsed !== null && "version" in parsed ? parsed.version : "";
-  return String(version);
 }
 
 function isBrokenPipe(error: unknown): boolean {

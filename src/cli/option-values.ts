@@ -110,6 +110,15 @@ export function parseWidthOption(text: string): number {
   return width;
 }
 
+const MOST_NAMED = 1000;
+
+/** How many customers a report names. */
+export function parseTopOption(text: string): number {
+  const count = /^\d{1,4}$/.test(text) ? Number(text) : -1;
+  if (count < 0 || count > MOST_NAMED) throw new InvalidArgumentError(`Write a number from 0 to ${MOST_NAMED}.`);
+  return count;
+}
+
 /** A condition on a column, `Country=Finland,Sweden`; may be given more than once, and then all must hold. */
 export function collectWhere(text: string, earlier: readonly WhereOption[] | undefined): readonly WhereOption[] {
   const at = text.indexOf("=");

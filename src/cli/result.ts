@@ -31,6 +31,8 @@ export interface BesideFile {
 export interface Preparation {
   /** Columns of the exports to carry along for it. */
   readonly keep?: readonly string[] | undefined;
+  /** Whether it needs the SHA-256 of each file. */
+  readonly hashFiles?: boolean | undefined;
   readonly make: (history: OrderHistory) => Result | Promise<Result>;
 }
 
@@ -46,9 +48,9 @@ export async function printResult<Options extends ReadingOptions & OutputOptions
   prepare: Prepare<Options>,
 ): Promise<void> {
   const { exports, options, context } = request;
-  const { keep, make } = await prepare(request);
+  const { keep, hashFiles, make } = await prepare(request);
   const output = await openOutput(options.output, context);
-  const history = await readExports(exports, { ...options, keep }, context);
+  const history = await readExports(exports, { ...options, keep, hashFiles }, context);
   const { chunks, beside = [], notes } = await make(history);
   await output.write(chunks);
   for (const file of beside) await file.target.write(file.chunks);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
 import { languageFor } from "../cli/language.ts";
+import { parseTopOption } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
   addOutputOptions,
@@ -10,11 +11,13 @@ import {
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
 import { type Chunks, resultFormat } from "../cli/output.ts";
+import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
+import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
@@ -26,7 +29,10 @@ import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 
-interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {}
+interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {
+  readonly top?: number;
+  readonly showCustomers?: boolean;
+}
 
 const REPORT_FORMATS = ["table", "md", "json"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -44,7 +50,11 @@ export function registerReport(program: Command, context: CliContext): void {
       "Puts everything into one report for people: what was read, the headline figures, segments, retention, and what to do.",
     )
     .argument(...EXPORTS_ARGUMENT);
-  addOutputOptions(addRetentionOptions(addScoringOptions(addReadingOptions(command))), REPORT_FORMATS)
+  addRetentionOptions(addScoringOptions(addReadingOptions(command)))
+    .optionsGroup("Report:")
+    .option("--top <n>", "how many of the customers who spent most to name, 0 to 1000 (default: 10)", parseTopOption)
+    .option("--show-customers", "show e-mail addresses among their ids in full (default: a…@example.com)");
+  addOutputOptions(command, REPORT_FORMATS)
     .addHelpText("after", EXAMPLES)
     .action((exports: string[], options: ReportCommandOptions) =>
       printResult({ exports, options, context }, prepareReport),
@@ -56,25 +66,31 @@ export async function prepareReport(request: Request<ReportCommandOptions>): Pro
   const format = reportFormat(request.options);
   const language = await languageFor(request.options);
   const scoring = await prepareScoring(request.options, request.context);
-  return { make: (history) => makeReport(history, request, { format, language, scoring }) };
+  const version = await packageVersion();
+  return {
+    hashFiles: format !== "table",
+    make: (history) => makeReport(history, request, { format, language, scoring, version }),
+  };
 }
 
 interface ReportSettings {
   readonly format: ReportFormat;
   readonly language: Language;
   readonly scoring: Scoring;
+  readonly version: string;
 }
 
 function makeReport(
   history: OrderHistory,
   { exports, options, context }: Request<ReportCommandOptions>,
-  { format, language, scoring }: ReportSettings,
+  { format, language, scoring, version }: ReportSettings,
 ): Result {
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
     period: options.period,
     covers: options.covers,
+    top: options.top,
   });
   const { notes, beside } = finishScoring(history, report.segmented, scoring);
   const input: ReportInput = {
@@ -90,6 +106,9 @@ function makeReport(
       ...retentionNotes(report.retention, at.asOf),
     ],
     asOfGiven: options.asOf !== undefined,
+    definitions: definitionsOf({ ...options, asOf: at.asOf }),
+    version,
+    showCustomers: options.showCustomers === true,
   };
   const title = `Customer report: ${exports.join(", ")}, as of ${formatDay(at.asOf)}`;
   return {

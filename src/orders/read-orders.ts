@@ -9,6 +9,7 @@ import {
   stripPointZero,
 } from "./assemble/customers.ts";
 import type { OrderHistory } from "./history.ts";
+import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type PassedOver } from "./inputs/find-inputs.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
 import { countedInput, type OnProgress, ReadMeter } from "./read/progress.ts";
@@ -21,6 +22,8 @@ import type { FileUnderstanding, Understanding } from "./understanding.ts";
 export interface ReadOptions extends PlanOptions, AssembleOptions {
   /** Keys of customers to leave out, e-mail addresses in lower case. */
   readonly excludeCustomers?: ReadonlySet<string> | undefined;
+  /** Whether to take the SHA-256 of each file, which reads it once more. */
+  readonly hashFiles?: boolean | undefined;
   /** Told how far the reading is, once a block. */
   readonly onProgress?: OnProgress | undefined;
 }
@@ -72,10 +75,12 @@ export async function readHistory(
   const customers = settleCustomers(rows, table, { plans, results, options });
   const assembled = assembleOrders(rows, table, { plans, options });
   const rejects = allRejects(rows, { plans, results, assembled });
+  const hashes: string[] = [];
+  if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
   return {
     ...historyOf(rows, table, { plans, assembled }),
     rejects,
-    understanding: understandingOf({ plans, results, assembled, passedOver, ...customers }),
+    understanding: understandingOf({ plans, results, assembled, passedOver, hashes, ...customers }),
   };
 }
 
@@ -128,12 +133,14 @@ function understandingOf({
   results,
   assembled,
   passedOver,
+  hashes,
   ...customers
 }: SettledCustomers & {
   plans: readonly FilePlan[];
   results: readonly FileResult[];
   assembled: Assembled;
   passedOver: readonly PassedOver[];
+  hashes: readonly string[];
 }): Understanding {
   const files = plans.map((plan, file): FileUnderstanding => {
     const decision = assembled.decisions[plan.origin];
@@ -141,6 +148,7 @@ function understandingOf({
       name: plan.source.name,
       path: plan.path,
       bytes: plan.source.size,
+      sha256: hashes[file] ?? null,
       rows: results[file]?.rows ?? 0,
       layout: plan.layout,
       formats: plan.formats,

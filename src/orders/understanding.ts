@@ -10,6 +10,8 @@ export interface FileUnderstanding {
   /** Absolute path; `null` for standard input. */
   readonly path: string | null;
   readonly bytes: number;
+  /** SHA-256 of the bytes as stored, in hexadecimal; `null` where it was not asked for. */
+  readonly sha256: string | null;
   readonly rows: number;
   readonly layout: Layout;
   readonly formats: Formats;

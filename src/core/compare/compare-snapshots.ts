@@ -74,7 +74,7 @@ export function compareSnapshots(before: SegmentSnapshot, after: SegmentSnapshot
     toDay: after.asOf,
     segments,
     flows,
-    changes: segments.map((segment, index) => changeOf(segment, index, flows)),
+    changes: segmentChanges(segments, flows),
     moves: all.filter((move) => move.from !== move.to),
     risers: inBoth.filter((move) => (move.scoreChange ?? 0) > 0).sort(byChange),
     fallers: inBoth.filter((move) => (move.scoreChange ?? 0) < 0).sort(byChange),
@@ -136,19 +136,26 @@ function flowsOf(moves: readonly CustomerMove[], segments: number): readonly Flo
     sum.after.add(moneyAfter ?? 0);
     sums.set(key, sum);
   }
+  const flows = [...sums.values()].map(({ before, after, ...flow }) => ({
+    ...flow,
+    moneyBefore: before.value,
+    moneyAfter: after.value,
+  }));
+  return sortedFlows(flows, segments);
+}
+
+/** Flows by place of origin and then of arrival: the segments in their order, then new, back and lapsed. */
+export function sortedFlows(flows: readonly Flow[], segments: number): readonly Flow[] {
   const rank = (place: Place): number => {
     if (typeof place === "number") return place;
     return segments + ["new", "back", "lapsed"].indexOf(place);
   };
-  return [...sums.values()]
-    .sort((a, b) => rank(a.from) - rank(b.from) || rank(a.to) - rank(b.to))
-    .map(({ from, to, customers, before, after }) => ({
-      from,
-      to,
-      customers,
-      moneyBefore: before.value,
-      moneyAfter: after.value,
-    }));
+  return flows.toSorted((a, b) => rank(a.from) - rank(b.from) || rank(a.to) - rank(b.to));
+}
+
+/** Every segment on both days, as the flows say. */
+export function segmentChanges(segments: readonly string[], flows: readonly Flow[]): readonly SegmentChange[] {
+  return segments.map((segment, index) => changeOf(segment, index, flows));
 }
 
 function changeOf(segment: string, index: number, flows: readonly Flow[]): SegmentChange {

@@ -1,8 +1,11 @@
-import { type EventShare, eventShareBy, kaplanMeier, medianTime } from "./kaplan-meier.ts";
+import { type EventShare, eventShareBy, kaplanMeier, medianTime, type SurvivalStep } from "./kaplan-meier.ts";
 import type { Timelines } from "./timelines.ts";
 
 /** Days after the first purchase by which the second is looked for. */
 export const SECOND_PURCHASE_DAYS = [30, 60, 90, 180, 365] as const;
+
+const WEEK = 7;
+const CURVE_WEEKS = 104;
 
 /** A share is told only where this many customers are still followed. */
 export const FEWEST_AT_RISK = 10;
@@ -11,6 +14,8 @@ export const FEWEST_AT_RISK = 10;
 export interface SecondPurchase {
   /** The share that has bought again within so many days, with its 95 % band. */
   readonly within: readonly EventShare[];
+  /** The same for every week from day 0 on, for as long as the share can be told, up to two years. */
+  readonly curve: readonly EventShare[];
   /** Days by which half have bought again; `null` where it cannot be known (yet). */
   readonly medianDays: number | null;
 }
@@ -46,6 +51,15 @@ export function secondPurchase(
   const steps = kaplanMeier(times, happened);
   return {
     within: SECOND_PURCHASE_DAYS.map((time) => eventShareBy(steps, { time, fewest: FEWEST_AT_RISK })),
+    curve: curveOf(steps),
     medianDays: medianTime(steps, FEWEST_AT_RISK),
   };
+}
+
+function curveOf(steps: readonly SurvivalStep[]): readonly EventShare[] {
+  const weeks = Array.from({ length: CURVE_WEEKS + 1 }, (_, week) =>
+    eventShareBy(steps, { time: week * WEEK, fewest: FEWEST_AT_RISK }),
+  );
+  const unknown = weeks.findIndex(({ share }) => share === null);
+  return unknown < 0 ? weeks : weeks.slice(0, unknown);
 }

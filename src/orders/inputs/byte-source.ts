@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
@@ -29,6 +30,17 @@ export function memorySource(chunks: readonly Uint8Array[], name: string): ByteS
       yield* chunks;
     },
   };
+}
+
+/** The SHA-256 of the stored bytes, in hexadecimal: what `sha256sum` says of the file. */
+export async function sha256Of(source: ByteSource): Promise<string> {
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of source.stored()) hash.update(chunk);
+  } catch (error) {
+    throw unreadable(source.name, error);
+  }
+  return hash.digest("hex");
 }
 
 /** Whether the stored bytes are gzip, by their first two. */

@@ -1,5 +1,6 @@
 import { formatDay } from "../../core/calendar/days.ts";
 import type { Ledger } from "../../core/ledger/ledger.ts";
+import type { Definitions } from "../../core/model/model.ts";
 import type { Report } from "../../core/report/report.ts";
 import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts";
 import { peopleCount, plural } from "../../core/words.ts";
@@ -52,6 +53,11 @@ export interface ReportInput {
   readonly notes: readonly Note[];
   /** Whether the user chose the as-of date; otherwise it is the newest day in the data. */
   readonly asOfGiven: boolean;
+  readonly definitions: Definitions;
+  /** The version of this program. */
+  readonly version: string;
+  /** Whether e-mail addresses among the customers' ids are shown in full. */
+  readonly showCustomers: boolean;
 }
 
 /** The report in the order in which it is read: what came in, the headline, segments, grid, cut points, months, actions, notes. */

@@ -5,12 +5,13 @@ import { jsonArray } from "../formats.ts";
 import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
 import type { ReportInput } from "./blocks.ts";
+import { reportedId } from "./reported-id.ts";
 
 /** The version of the report's JSON; it rises when a key is renamed or changes its meaning, not when one is added. */
 const SCHEMA_VERSION = 1;
 
 /** A report as one JSON document. Money is in currency units with all its decimals; rates are fractions. */
-export function renderJsonReport({ report, ledger, understanding, notes }: ReportInput): string {
+export function renderJsonReport({ report, ledger, understanding, notes, showCustomers }: ReportInput): string {
   const { segmented, headline, grid, retention } = report;
   const { customers, scales, levels, scheme } = segmented;
   const json = (value: unknown): string => JSON.stringify(value);
@@ -32,6 +33,17 @@ export function renderJsonReport({ report, ledger, understanding, notes }: Repor
   );
   const setAside = ledger.setAside.map(({ reason, rows, money, file, line }) =>
     object({ reason: json(reason), rows: json(rows), money: formatAmount(money), file: json(file), line: json(line) }),
+  );
+  const topCustomers = report.topCustomers.map((customer) =>
+    object({
+      customer_id: json(reportedId(customer.id, { showCustomers })),
+      segment: json(scheme.segments[customer.segment]?.name ?? ""),
+      rfm_cell: json(customer.cell),
+      orders: json(customer.orders),
+      last_order: json(formatDay(customer.lastOrderDay)),
+      recency_days: json(customer.recencyDays),
+      revenue: formatAmount(customer.spend),
+    }),
   );
   return `${object({
     schema_version: json(SCHEMA_VERSION),
@@ -66,6 +78,7 @@ export function renderJsonReport({ report, ledger, understanding, notes }: Repor
       revenue: `[${grid.revenue.map((row) => `[${row.map(formatAmount).join(",")}]`).join(",")}]`,
     }),
     retention: jsonArray(retentionTable(retention)),
+    top_customers: `[${topCustomers.join(",")}]`,
     notes: json(notes),
   })}\n`;
 }

@@ -1,0 +1,7 @@
+import { maskPersonal } from "../../core/words.ts";
+import type { ReportInput } from "./blocks.ts";
+
+/** A customer's id as every format of a report shows it: an e-mail address is masked, unless its being shown was asked for. */
+export function reportedId(id: string, { showCustomers }: Pick<ReportInput, "showCustomers">): string {
+  return showCustomers ? id : maskPersonal(id);
+}
