@@ -4,7 +4,10 @@ import { placeName } from "../compare/places.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 
 /** Customers and money by segment before and after, in long form; those who stayed included, so that sums add up. */
-export function flowTable(comparison: Comparison, flows: readonly Flow[] = comparison.flows): DataTable {
+export function flowTable(
+  comparison: Pick<Comparison, "segments" | "flows">,
+  flows: readonly Flow[] = comparison.flows,
+): DataTable {
   const column = (
     name: (typeof COMPARE_COLUMNS)[number],
     kind: DataColumn["kind"],
@@ -47,7 +50,7 @@ export function moveTable(comparison: Comparison, moves: readonly CustomerMove[]
 }
 
 /** Who entered and who left each segment, in numbers and money. */
-export function changeTable({ changes }: Comparison): DataTable {
+export function changeTable({ changes }: Pick<Comparison, "changes">): DataTable {
   const column = (
     name: string,
     kind: DataColumn["kind"],
