@@ -1,11 +1,11 @@
 import { EmptyInputError, type InputError } from "../errors.ts";
 import { detectLayout, type Layout, type LayoutOptions, peekHeader } from "./detect/layout.ts";
-import { columnNamed, columnOf } from "./detect/named-columns.ts";
+import { columnNamed, columnOf, type FileHeader } from "./detect/named-columns.ts";
 import { isOwnFile } from "./detect/own-files.ts";
 import { type Formats, type SettleOptions, settleFormats } from "./detect/settle.ts";
 import { type Survey, surveyFile } from "./detect/survey.ts";
 import type { InputFile, PassedOver } from "./inputs/find-inputs.ts";
-import type { FilePlan } from "./read/read-rows.ts";
+import type { FilePlan } from "./read/file-plan.ts";
 import { type FilterOptions, rowFilter } from "./read/row-filter.ts";
 
 export interface PlanOptions extends LayoutOptions, SettleOptions, FilterOptions {
@@ -43,9 +43,15 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
       kept: kept[file] ?? [],
-      filter: rowFilter({ fileName: input.source.name, header: layout.header }, options),
+      filter: checkedFilter({ fileName: input.source.name, header: layout.header }, options),
     };
   });
+}
+
+/** The filter's options, which name columns that the file has. */
+function checkedFilter(file: FileHeader, { since, until, where }: PlanOptions): FilterOptions {
+  rowFilter(file, { where });
+  return { since, until, where };
 }
 
 /** Where the kept columns stand in each file; at least one file must have each of them. */

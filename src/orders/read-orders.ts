@@ -12,8 +12,9 @@ import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type PassedOver } from "./inputs/find-inputs.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
+import type { FilePlan, FileResult } from "./read/file-plan.ts";
 import { countedInput, type OnProgress, ReadMeter } from "./read/progress.ts";
-import { type FilePlan, type FileResult, readRows } from "./read/read-rows.ts";
+import { readRows } from "./read/read-rows.ts";
 import { type RejectedRow, type RowColumns, RowTable } from "./read/row-table.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
 import type { FileUnderstanding, Understanding } from "./understanding.ts";
@@ -105,7 +106,7 @@ function settleCustomers(
   };
   const pointZeroIds = plans.some((plan) => isAffected(plan.file));
   if (pointZeroIds) stripPointZero(rows, table, isAffected);
-  if (table.references.texts.length > 0) findRefundedCustomers(rows, table);
+  if (table.references.length > 0) findRefundedCustomers(rows, table);
   const links = results.flatMap((result) => result.links);
   const linked = plans.some((plan) => plan.noteLinks) ? linkCustomers(rows, table, links) : null;
   const excluded = options.excludeCustomers;
@@ -210,9 +211,9 @@ function historyOf(
       firstDay: span.first,
       lastDay: span.newest,
       orderId: (order) => orderIdOf(table, entries.order[usable[order] as number] as number),
-      kept: table.kept.map(({ name, values }, index) => ({
-        name,
-        values: values.texts,
+      kept: table.kept.map(({ texts }, index) => ({
+        name: table.keptNames[index] ?? "",
+        values: texts,
         codes: Int32Array.from(usable, (entry) => entries.kept[index]?.[entry] ?? -1),
       })),
     },

@@ -1,7 +1,7 @@
 import { reasonCode } from "../../core/ledger/entries.ts";
 import { OWN_ORDERS } from "../detect/layout.ts";
+import type { FilePlan } from "../read/file-plan.ts";
 import { ORIGIN_MARK } from "../read/key-reader.ts";
-import type { FilePlan } from "../read/read-rows.ts";
 import type { RowColumns, RowTable } from "../read/row-table.ts";
 import type { Understanding } from "../understanding.ts";
 import { type AmountDecision, decideAmountPer } from "./amount-per.ts";
@@ -39,7 +39,7 @@ export function assembleOrders(
   { plans, options }: { plans: readonly FilePlan[]; options: AssembleOptions },
 ): Assembled {
   const isWholeOrder = (row: number): boolean => plans[rows.file[row] as number]?.layout.platform === OWN_ORDERS;
-  const groups = groupRows(rows, table.orders.texts.length, isWholeOrder);
+  const groups = groupRows(rows, table.orders.length, isWholeOrder);
   const orderId = (order: number): string => orderIdOf(table, order);
   const origins = [...new Set(plans.map((plan) => plan.origin))];
   const decisions = origins.map((origin) => decideFor(rows, groups, { origin, plans, options, orderId }));
@@ -67,7 +67,7 @@ const DUPLICATE = reasonCode("duplicate");
 
 /** An order id as the export has it, by its code; empty for −1. */
 export function orderIdOf(table: RowTable, order: number): string {
-  const text = table.orders.texts[order] ?? "";
+  const text = order < 0 ? "" : table.orders.text(order);
   return text.slice(text.indexOf(ORIGIN_MARK) + 1);
 }
 

@@ -1,12 +1,12 @@
 import type { ColumnRoles, KeyChain } from "../detect/columns.ts";
 import { unwrapCell } from "../values/decimals.ts";
-import type { RowTable } from "./row-table.ts";
+import type { RowTexts } from "./row-table.ts";
 
 /** Separates the number of a source from an order id in the dictionary of order ids. */
 export const ORIGIN_MARK = "\u0001";
 
 /** A value and the line where it stands. */
-interface Found {
+export interface Found {
   readonly count: number;
   readonly line: number;
   readonly value: string;
@@ -29,7 +29,7 @@ const GARBLED = /Ã[\u0080-\u00bf\u0152-\u017e\u2013-\u2122]|â‚¬|Â[\u00a0-\
 /** Reads the order ids, customers and references of one file's rows. */
 export class KeyReader {
   private readonly columns: ColumnRoles;
-  private readonly table: RowTable;
+  private readonly texts: Pick<RowTexts, "orders" | "customers" | "references">;
   private readonly origin: number;
   private readonly continuesAbove: boolean;
   private readonly noteLinks: boolean;
@@ -43,11 +43,11 @@ export class KeyReader {
 
   constructor(
     columns: ColumnRoles,
-    table: RowTable,
+    texts: Pick<RowTexts, "orders" | "customers" | "references">,
     options: { origin: number; continuesAbove: boolean; noteLinks: boolean },
   ) {
     this.columns = columns;
-    this.table = table;
+    this.texts = texts;
     this.origin = options.origin;
     this.continuesAbove = options.continuesAbove;
     this.noteLinks = options.noteLinks;
@@ -57,7 +57,7 @@ export class KeyReader {
     const { reference } = this.columns;
     const code = (column: number): number => {
       const text = (cells[column] ?? "").trim();
-      return text === "" ? -1 : this.table.references.code(text);
+      return text === "" ? -1 : this.texts.references.code(text);
     };
     const refersTo = reference !== null && isRefund ? code(reference.from) : -1;
     const isSale = reference !== null && !isRefund;
@@ -76,7 +76,7 @@ export class KeyReader {
     const id = ids.find((one) => one !== "") ?? "";
     if (id === "") return this.continuesAbove ? this.orderAbove : -1;
     if (this.isDestroyed(id, line)) return -1;
-    this.orderAbove = this.table.orders.code(this.origin === 0 ? id : `${this.origin}${ORIGIN_MARK}${id}`);
+    this.orderAbove = this.texts.orders.code(this.origin === 0 ? id : `${this.origin}${ORIGIN_MARK}${id}`);
     return this.orderAbove;
   }
 
@@ -87,7 +87,7 @@ export class KeyReader {
     if (key === "") return -1;
     if (this.noteLinks && chain === customer) this.noteLink(cells);
     if (this.garbled === null && GARBLED.test(key)) this.garbled = { count: 1, line, value: key };
-    return this.table.customers.code(key.includes("@") ? key.toLowerCase() : key);
+    return this.texts.customers.code(key.includes("@") ? key.toLowerCase() : key);
   }
 
   private firstKey(chain: KeyChain, cells: readonly string[], line: number): string {
@@ -112,7 +112,7 @@ export class KeyReader {
     const id = keys.find((key) => !key.includes("@"));
     if (email === undefined || id === undefined) return;
     const pair = `${id}\u0000${email}`;
-    if (!this.links.has(pair)) this.links.set(pair, [this.table.customers.code(id), this.table.customers.code(email)]);
+    if (!this.links.has(pair)) this.links.set(pair, [this.texts.customers.code(id), this.texts.customers.code(email)]);
   }
 
   private noteId(id: string): void {

@@ -1,6 +1,7 @@
 import { NO_DAY } from "../../core/ledger/entries.ts";
-import { Dictionary } from "./dictionary.ts";
-import { float64Column, int32Column, uint8Column, uint16Column, uint32Column } from "./growing.ts";
+import { Dictionary, type TextCodes } from "./dictionary.ts";
+import { KeyDictionary } from "./key-dictionary.ts";
+import { RowBuffer } from "./row-buffer.ts";
 
 /** One row as it was understood, before orders are put together. */
 export interface ReadRow {
@@ -31,17 +32,6 @@ export interface ReadRow {
   readonly kept: readonly number[];
 }
 
-/** A column of the exports that is carried along beside those that are understood. */
-class KeptColumn {
-  readonly name: string;
-  readonly values = new Dictionary();
-  readonly codes = int32Column();
-
-  constructor(name: string) {
-    this.name = name;
-  }
-}
-
 /** A cell that should have been readable: its column, and what it should have been. */
 export interface UnreadableCell {
   readonly column: number;
@@ -57,89 +47,53 @@ export interface RejectedRow {
   readonly reason: "wrong number of fields" | "unreadable date" | "unreadable amount";
 }
 
+/** The distinct texts behind the codes of a table's columns. */
+export interface RowTexts {
+  readonly orders: TextCodes;
+  readonly customers: TextCodes;
+  readonly statuses: TextCodes;
+  readonly currencies: TextCodes;
+  readonly references: TextCodes;
+  /** One for each column that is carried along. */
+  readonly kept: readonly TextCodes[];
+}
+
 /** All rows of all files, in columns; order ids and customer keys as codes. */
-export class RowTable {
-  readonly orders = new Dictionary();
-  readonly customers = new Dictionary();
+export class RowTable implements RowTexts {
+  readonly orders: TextCodes;
+  readonly customers = new KeyDictionary();
   readonly statuses = new Dictionary();
   readonly currencies = new Dictionary();
   readonly references = new Dictionary();
-  readonly kept: readonly KeptColumn[];
-  private readonly columns = {
-    file: uint16Column(),
-    line: uint32Column(),
-    day: int32Column(),
-    amount: float64Column(),
-    refunded: float64Column(),
-    order: int32Column(),
-    customer: int32Column(),
-    status: uint16Column(),
-    currency: uint16Column(),
-    margin: float64Column(),
-    refersTo: int32Column(),
-    reference: int32Column(),
-    reason: uint8Column(),
-    hashA: int32Column(),
-    hashB: int32Column(),
-  };
+  /** Names of the columns that are carried along. */
+  readonly keptNames: readonly string[];
+  readonly kept: readonly Dictionary[];
+  readonly rows: RowBuffer;
 
   /** @param keep names of the columns to carry along */
-  constructor(keep: readonly string[] = []) {
-    this.kept = keep.map((name) => new KeptColumn(name));
+  constructor(keep: readonly string[] = [], orders: TextCodes = new KeyDictionary()) {
+    this.orders = orders;
+    this.keptNames = keep;
+    this.kept = keep.map(() => new Dictionary());
+    this.rows = new RowBuffer(keep.length);
   }
 
   get length(): number {
-    return this.columns.line.length;
+    return this.rows.length;
   }
 
   append(file: number, row: ReadRow): void {
-    const { columns } = this;
-    columns.file.push(file);
-    columns.line.push(row.line);
-    columns.day.push(row.day);
-    columns.amount.push(row.amount);
-    columns.refunded.push(row.refunded);
-    columns.order.push(row.order);
-    columns.customer.push(row.customer);
-    columns.status.push(row.status);
-    columns.currency.push(row.currency);
-    columns.margin.push(row.margin);
-    columns.refersTo.push(row.refersTo);
-    columns.reference.push(row.reference);
-    columns.reason.push(row.reason);
-    columns.hashA.push(row.hashA);
-    columns.hashB.push(row.hashB);
-    if (this.kept.length === 0) return;
-    for (const [index, column] of this.kept.entries()) column.codes.push(row.kept[index] ?? -1);
+    this.rows.append(file, row);
   }
 
   /** Gives a row that was appended another reason. */
   setReason(row: number, reason: number): void {
-    this.columns.reason.view()[row] = reason;
+    this.rows.reason[row] = reason;
   }
 
-  /** The filled columns; `customer` and `reason` may be written to while orders are put together. */
+  /** The filled columns; they may be written to while orders are put together. */
   view(): RowColumns {
-    const { columns } = this;
-    return {
-      length: this.length,
-      file: columns.file.view(),
-      line: columns.line.view(),
-      day: columns.day.view(),
-      amount: columns.amount.view(),
-      refunded: columns.refunded.view(),
-      order: columns.order.view(),
-      customer: columns.customer.view(),
-      status: columns.status.view(),
-      currency: columns.currency.view(),
-      margin: columns.margin.view(),
-      refersTo: columns.refersTo.view(),
-      reference: columns.reference.view(),
-      reason: columns.reason.view(),
-      hashA: columns.hashA.view(),
-      hashB: columns.hashB.view(),
-      kept: this.kept.map(({ codes }) => codes.view()),
-    };
+    return this.rows.view();
   }
 }
 

@@ -2,22 +2,23 @@ import { InputError } from "../../errors.ts";
 import type { StatusRule } from "../detect/columns.ts";
 import type { Layout } from "../detect/layout.ts";
 import { normaliseStatus } from "../values/statuses.ts";
-import type { RowTable } from "./row-table.ts";
+import type { RowTexts } from "./row-table.ts";
 import { statusKeyText } from "./status-key.ts";
 
-const MOST_STATUSES = 1000;
+/** More distinct statuses than any shop has. */
+export const MOST_STATUSES = 1000;
 
 /** Reads the statuses of one file's rows: the first rule of the platform that matches, or the status cell. */
 export class StatusReader {
   private readonly fileName: string;
   private readonly layout: Layout;
-  private readonly table: RowTable;
+  private readonly texts: Pick<RowTexts, "statuses">;
   private readonly platform: string;
 
-  constructor(fileName: string, layout: Layout, table: RowTable) {
+  constructor(fileName: string, layout: Layout, texts: Pick<RowTexts, "statuses">) {
     this.fileName = fileName;
     this.layout = layout;
-    this.table = table;
+    this.texts = texts;
     this.platform = layout.preset?.name ?? "";
   }
 
@@ -30,13 +31,14 @@ export class StatusReader {
       rule === undefined
         ? { platform: this.platform, means: null, words, weak: false }
         : { platform: this.platform, means: rule.means, words: rule.word, weak: rule.when === "blank" };
-    const code = this.table.statuses.code(statusKeyText(key));
-    if (code > MOST_STATUSES) throw this.tooMany(status ?? 0);
+    const code = this.texts.statuses.code(statusKeyText(key));
+    if (code > MOST_STATUSES) throw this.tooMany();
     return code;
   }
 
-  private tooMany(column: number): InputError {
-    const name = this.layout.header[column]?.trim() ?? "";
+  /** The error for a column that is no status, most likely. */
+  tooMany(): InputError {
+    const name = this.layout.header[this.layout.columns.status ?? 0]?.trim() ?? "";
     return new InputError(
       `${this.fileName}: column "${name}" has over ${MOST_STATUSES} different values: it does not look like a status`,
       { hint: "name the status column with --status" },

@@ -1,12 +1,23 @@
-import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
+import { NO_DAY } from "../../core/ledger/entries.ts";
 import type { ColumnRoles } from "../detect/columns.ts";
 import type { ReadRow } from "./row-table.ts";
 
-/** A row after the last order of a file. */
+/** A row after the last order of a stretch of rows: a total by its words, or perhaps by its amount. */
 interface TrailingRow {
   readonly row: number;
   readonly line: number;
-  readonly isTotal: boolean;
+  readonly saysSo: boolean;
+  /** The amount that may be the sum of all before it, and that sum within the stretch; `null` where it cannot. */
+  readonly sumsUp: { readonly amount: number; readonly before: number } | null;
+}
+
+/** What a stretch of rows knows of the end of its file. */
+export interface TrailerPart {
+  /** The amounts of the stretch's orders. */
+  readonly sum: number;
+  /** Whether the stretch has an order, so that rows before it are not at the end of the file. */
+  readonly hasOrder: boolean;
+  readonly trailing: readonly TrailingRow[];
 }
 
 /** What totals rows and footers begin with, in the languages that exports come in. */
@@ -21,9 +32,9 @@ const FOOTER_WORDS = /record\(s\)|^seller id\b|^end of (?:report|file)\b/i;
  * that say so in words or whose amount is the sum of all amounts before them.
  */
 export class TrailerFinder {
-  readonly reason = reasonCode("total row");
   private readonly columns: ColumnRoles;
   private trailing: TrailingRow[] = [];
+  private hasOrder = false;
   private sum = 0;
 
   constructor(columns: ColumnRoles) {
@@ -31,30 +42,55 @@ export class TrailerFinder {
   }
 
   /** Takes the next filled row as it was understood. */
-  note(row: number, cells: readonly string[], read: ReadRow): void {
-    const first = cells.find((cell) => cell.trim() !== "") ?? "";
-    const isTotal =
-      read.day === NO_DAY &&
-      (TOTAL_WORDS.test(first.trim()) || this.sumsUp(read) || cells.some((cell) => FOOTER_WORDS.test(cell.trim())));
-    if (!isTotal && (read.day !== NO_DAY || this.continuesOrder(read))) {
-      this.trailing = [];
-      this.sum += read.amount || 0;
+  note(
+    row: number,
+    cells: readonly string[],
+    read: Pick<ReadRow, "day" | "amount" | "order" | "reason" | "line">,
+  ): void {
+    if (read.day !== NO_DAY) {
+      this.noteOrder(read.amount);
       return;
     }
-    this.trailing.push({ row, line: read.line, isTotal });
+    const first = cells.find((cell) => cell.trim() !== "") ?? "";
+    const saysSo = TOTAL_WORDS.test(first.trim()) || cells.some((cell) => FOOTER_WORDS.test(cell.trim()));
+    if (!saysSo && this.continuesOrder(read)) {
+      this.noteOrder(read.amount);
+      return;
+    }
+    const sumsUp = read.order < 0 ? { amount: read.amount, before: this.sum } : null;
+    this.trailing.push({ row, line: read.line, saysSo, sumsUp });
   }
 
-  /** The totals and footers at the end of the file. */
-  rows(): readonly TrailingRow[] {
-    return this.trailing.filter((row) => row.isTotal);
+  /** Takes the amount of a row that belongs to an order; NaN where it is blank. */
+  noteOrder(amount: number): void {
+    this.hasOrder = true;
+    this.sum += amount || 0;
+    if (this.trailing.length > 0) this.trailing = [];
   }
 
-  private sumsUp(read: ReadRow): boolean {
-    return this.sum !== 0 && read.amount === this.sum && read.order < 0;
+  part(): TrailerPart {
+    return { sum: this.sum, hasOrder: this.hasOrder, trailing: this.trailing };
   }
 
   /** A line of an order whose date stands on another row. */
-  private continuesOrder(read: ReadRow): boolean {
+  private continuesOrder(read: Pick<ReadRow, "order" | "reason">): boolean {
     return this.columns.order.length > 0 && read.order >= 0 && read.reason === 0;
   }
+}
+
+/** The totals and footers at the end of a file, from its stretches in their order. */
+export function trailingTotals(
+  parts: readonly TrailerPart[],
+): readonly { readonly part: number; readonly row: number; readonly line: number }[] {
+  let before = 0;
+  let found: { part: number; row: number; line: number }[] = [];
+  for (const [part, { sum, hasOrder, trailing }] of parts.entries()) {
+    if (hasOrder) found = [];
+    for (const { row, line, saysSo, sumsUp } of trailing) {
+      const total = before + (sumsUp?.before ?? 0);
+      if (saysSo || (sumsUp !== null && total !== 0 && sumsUp.amount === total)) found.push({ part, row, line });
+    }
+    before += sum;
+  }
+  return found;
 }
