@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
 import { languageFor } from "../cli/language.ts";
 import { parseTopOption } from "../cli/option-values.ts";
-import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
+import type { DestinationOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
   addOutputOptions,
   addReadingOptions,
@@ -10,7 +10,7 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { type Chunks, resultFormat } from "../cli/output.ts";
+import { type Chunks, fileFormat } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
@@ -21,7 +21,9 @@ import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
+import type { FileFormat } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
+import type { Note } from "../render/note.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
@@ -29,12 +31,13 @@ import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 
-interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {
+interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, DestinationOptions {
+  readonly format?: FileFormat;
   readonly top?: number;
   readonly showCustomers?: boolean;
 }
 
-const REPORT_FORMATS = ["table", "md", "json"] as const;
+const REPORT_FORMATS = ["table", "md", "json", "xlsx"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const EXAMPLES = `
@@ -80,11 +83,11 @@ interface ReportSettings {
   readonly version: string;
 }
 
-function makeReport(
+async function makeReport(
   history: OrderHistory,
   { exports, options, context }: Request<ReportCommandOptions>,
   { format, language, scoring, version }: ReportSettings,
-): Result {
+): Promise<Result> {
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
@@ -111,29 +114,39 @@ function makeReport(
     showCustomers: options.showCustomers === true,
   };
   const title = `Customer report: ${exports.join(", ")}, as of ${formatDay(at.asOf)}`;
-  return {
-    chunks: renderReport(title, input, { format, ...resultLook(context, options) }),
-    beside,
-    notes: options.output === undefined ? [] : [{ level: "note", text: `the report is in ${options.output}` }],
-  };
+  const { chunks, said } = await renderReport(title, input, { format, ...resultLook(context, options) });
+  const where: readonly Note[] =
+    options.output === undefined ? [] : [{ level: "note", text: `the report is in ${options.output}` }];
+  return { chunks, beside, notes: [...said, ...where] };
 }
 
-function renderReport(
+/** The report in one format, and what the rendering itself has to say. */
+async function renderReport(
   title: string,
   input: ReportInput,
   { format, ...look }: ReturnType<typeof resultLook> & { readonly format: ReportFormat },
-): Chunks {
-  if (format === "json") return [renderJsonReport(input)];
-  if (format === "md") return renderMarkdownReport(title, reportBlocks(input));
-  return renderTextReport(title, reportBlocks(input), look);
+): Promise<{ readonly chunks: Chunks; readonly said: readonly Note[] }> {
+  switch (format) {
+    case "json":
+      return { chunks: [renderJsonReport(input)], said: [] };
+    case "md":
+      return { chunks: renderMarkdownReport(title, reportBlocks(input)), said: [] };
+    case "table":
+      return { chunks: renderTextReport(title, reportBlocks(input), look), said: [] };
+    case "xlsx": {
+      const { renderWorkbookReport } = await import("../render/report/workbook/workbook-report.ts");
+      const { chunks, notes } = renderWorkbookReport(input);
+      return { chunks, said: notes };
+    }
+  }
 }
 
-function reportFormat(options: OutputOptions): ReportFormat {
-  const wanted = resultFormat(options, "table");
+function reportFormat(options: ReportCommandOptions): ReportFormat {
+  const wanted = options.format ?? (options.output === undefined ? "table" : fileFormat(options.output));
   const format = REPORT_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,
-    "end the file's name in .md, .txt or .json; rfm score and rfm segments write CSV",
+    "end the file's name in .xlsx, .md, .txt or .json; rfm score and rfm segments write CSV",
   );
 }

@@ -8,6 +8,9 @@ import { wrapText } from "./wrap.ts";
 export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "md"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Formats of a file: those of a table, and those that only a whole report has. */
+export type FileFormat = Format | "xlsx";
+
 export interface RenderOptions {
   /** Columns of the terminal, for tables. Default 80. */
   readonly width?: number;

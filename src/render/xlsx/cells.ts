@@ -1,7 +1,7 @@
 import { AMOUNT_SCALE } from "../../core/money/amount.ts";
 import { type CellValue, type ColumnKind, dataText } from "../data-table.ts";
-import { type CellKind, SHEET_LIMITS } from "./sheet.ts";
-import { HEADING_STYLE, styleOf } from "./styles.ts";
+import { type CellKind, SHEET_LIMITS, type SheetColumn } from "./sheet.ts";
+import { headingStyle, styleOf } from "./styles.ts";
 import { xmlText } from "./xml-text.ts";
 
 /** Day 0 of the civil count, 1 January 1970, in the 1900 date system of spreadsheets. */
@@ -10,9 +10,6 @@ const EPOCH_SERIAL = 25_569;
 /** Earlier serials are off by one, since spreadsheets know a 29 February 1900. */
 const FIRST_SAFE_SERIAL = 61;
 
-/** Told of every text that is longer than a cell can hold. */
-export type OnCut = (characters: number) => void;
-
 /**
  * One cell as XML. What is text in the data stays text, whatever it begins with: it is written as a string, and a formula
  * would be another element. A missing value is no cell at all.
@@ -20,21 +17,20 @@ export type OnCut = (characters: number) => void;
 export function cellXml(
   reference: string,
   { kind, value, faint }: { readonly kind: CellKind; readonly value: CellValue; readonly faint: boolean },
-  onCut: OnCut,
 ): string {
   if (value === null || value === "") return "";
   const place = `<c r="${reference}" s="${styleOf(kind, faint)}"`;
   if (typeof value === "boolean") return `${place} t="b"><v>${value ? 1 : 0}</v></c>`;
   if (typeof value === "string" || kind === "text" || kind === "long") {
-    return textXml(place, String(value), onCut);
+    return textXml(place, String(value));
   }
   const number = numberText(kind, value);
-  return number === null ? textXml(place, dataText(columnKind(kind), value), onCut) : `${place}><v>${number}</v></c>`;
+  return number === null ? textXml(place, dataText(columnKind(kind), value)) : `${place}><v>${number}</v></c>`;
 }
 
-/** A heading; it breaks into lines. */
-export function headingXml(reference: string, text: string, onCut: OnCut): string {
-  return textXml(`<c r="${reference}" s="${HEADING_STYLE}"`, text, onCut);
+/** A heading; it breaks into lines, and stands where the column's cells do: on the right where their kind differs by row. */
+export function headingXml(reference: string, { heading, kind }: SheetColumn): string {
+  return textXml(`<c r="${reference}" s="${headingStyle(typeof kind === "function" ? null : kind)}"`, heading);
 }
 
 /** A number in the form of the file; `null` for a day that spreadsheets cannot tell. */
@@ -48,14 +44,13 @@ function columnKind(kind: CellKind): ColumnKind {
   return kind === "ratio" ? "number" : kind === "long" ? "text" : kind;
 }
 
-function textXml(place: string, text: string, onCut: OnCut): string {
-  return `${place} t="inlineStr"><is><t xml:space="preserve">${xmlText(cut(text, onCut))}</t></is></c>`;
+function textXml(place: string, text: string): string {
+  return `${place} t="inlineStr"><is><t xml:space="preserve">${xmlText(cut(text))}</t></is></c>`;
 }
 
 /** Text that a cell can hold; what is cut says so at its end, with the length it had. */
-function cut(text: string, onCut: OnCut): string {
+function cut(text: string): string {
   if (text.length <= SHEET_LIMITS.characters) return text;
-  onCut(text.length);
   const end = `… [${text.length}]`;
   return `${text.slice(0, SHEET_LIMITS.characters - end.length).replace(/[\ud800-\udbff]$/, "")}${end}`;
 }

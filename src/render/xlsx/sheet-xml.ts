@@ -1,12 +1,11 @@
 import { OutputError } from "../../errors.ts";
-import { cellXml, columnLetters, headingXml, type OnCut, shownLength } from "./cells.ts";
+import { cellXml, columnLetters, headingXml, shownLength } from "./cells.ts";
 import { kindAt, SHEET_LIMITS, type Sheet, type SheetColumn } from "./sheet.ts";
 
 export interface SheetXmlOptions {
   readonly currency: string;
   /** Whether this sheet is the one that a reader sees first. */
   readonly first: boolean;
-  readonly onCut: OnCut;
 }
 
 /** A worksheet as XML in chunks, one a row, so that a sheet of any length needs no more memory than a row. */
@@ -17,8 +16,8 @@ export function* sheetXml(sheet: Sheet, options: SheetXmlOptions): Generator<str
   yield `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${rangeOf(sheet)}"/>`;
   yield viewXml(sheet, options.first);
   yield `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, options.currency)}<sheetData>`;
-  yield headingsXml(sheet, letters, options.onCut);
-  for (let row = 0; row < sheet.length; row += 1) yield rowXml(sheet, row, { letters, onCut: options.onCut });
+  yield headingsXml(sheet, letters);
+  for (let row = 0; row < sheet.length; row += 1) yield rowXml(sheet, row, letters);
   yield `</sheetData>${sheet.length === 0 ? "" : `<autoFilter ref="${rangeOf(sheet)}"/>`}${shadesXml(sheet)}`;
   yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   yield '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
@@ -62,33 +61,44 @@ function columnsXml({ columns, length }: Sheet, currency: string): string {
   return `<cols>${xml.join("")}</cols>`;
 }
 
-/** The longest of the first cells, and the longest word of the heading, which may break between words. */
+/** The longest of the first cells; a heading breaks between words, into two lines. */
 function measuredWidth(column: SheetColumn, length: number, currency: string): number {
-  let longest = Math.max(...column.heading.split(/[\s-]/).map((word) => word.length + 2)); // room for the filter's button
+  const words = column.heading.split(/[\s-]/).map((word) => word.length);
+  let longest = Math.max(...words, Math.ceil(column.heading.length / 2) + 2) + 2; // room for the filter's button
   for (let row = 0; row < Math.min(length, ROWS_MEASURED); row += 1) {
     longest = Math.max(longest, shownLength(kindAt(column, row), column.at(row), currency));
   }
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
 }
 
-function headingsXml({ columns }: Sheet, letters: readonly string[], onCut: OnCut): string {
-  const cells = columns.map(({ heading }, index) => headingXml(`${letters[index]}1`, heading, onCut));
+function headingsXml({ columns }: Sheet, letters: readonly string[]): string {
+  const cells = columns.map((column, index) => headingXml(`${letters[index]}1`, column));
   return `<row r="1" ht="32" customHeight="1">${cells.join("")}</row>`;
 }
 
-function rowXml(
-  { columns }: Sheet,
-  row: number,
-  { letters, onCut }: { readonly letters: readonly string[]; readonly onCut: OnCut },
-): string {
+const LINE_HEIGHT = 15;
+
+/** Rows with long text are as high as it; where a program does not measure them itself, it would be hidden. */
+function heightXml({ columns }: Sheet, row: number): string {
+  let lines = 1;
+  for (const column of columns) {
+    if (column.kind !== "long") continue;
+    const text = String(column.at(row) ?? "");
+    lines = Math.max(lines, Math.ceil((text.length * 1.05) / (column.width ?? WIDEST)));
+  }
+  return lines === 1 ? "" : ` ht="${Math.min(lines, 20) * LINE_HEIGHT}" customHeight="1"`;
+}
+
+function rowXml(sheet: Sheet, row: number, letters: readonly string[]): string {
+  const { columns } = sheet;
   const number = row + 2;
   let cells = "";
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index] as SheetColumn;
     const faint = column.faint?.(row) === true;
-    cells += cellXml(`${letters[index]}${number}`, { kind: kindAt(column, row), value: column.at(row), faint }, onCut);
+    cells += cellXml(`${letters[index]}${number}`, { kind: kindAt(column, row), value: column.at(row), faint });
   }
-  return `<row r="${number}">${cells}</row>`;
+  return `<row r="${number}"${heightXml(sheet, row)}>${cells}</row>`;
 }
 
 /** From white to a blue that black text can be read on. */

@@ -50,6 +50,21 @@ export function splitSheets(sheets: readonly Sheet[], most: number = SHEET_LIMIT
   );
 }
 
+/** How many texts are longer than a cell holds; they are cut, and end with the length that they had. */
+export function countLongTexts(sheets: readonly Sheet[]): number {
+  let long = 0;
+  for (const sheet of sheets) {
+    for (const column of sheet.columns) {
+      if (typeof column.kind !== "function" && column.kind !== "text" && column.kind !== "long") continue;
+      for (let row = 0; row < sheet.length; row += 1) {
+        const value = column.at(row);
+        if (typeof value === "string" && value.length > SHEET_LIMITS.characters) long += 1;
+      }
+    }
+  }
+  return long;
+}
+
 function partOf(sheet: Sheet, part: number, rows: number): Sheet {
   const start = part * rows;
   if (start === 0) return sheet.length <= rows ? sheet : { ...sheet, length: rows };

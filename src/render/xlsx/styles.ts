@@ -14,9 +14,15 @@ const KINDS = ["text", "long", "count", "number", "money", "quotient", "ratio", 
 /** Codes below this one are the spreadsheets' own. */
 const FIRST_OWN_CODE = 164;
 
-/** The number of the headings' style. */
-export const HEADING_STYLE = 1;
-const FIRST_KIND_STYLE = 2;
+const FIRST_KIND_STYLE = 3;
+
+/** Kinds whose cells stand on the left, as their headings do. */
+const LEFT: readonly CellKind[] = ["text", "long", "flag"];
+
+/** The number of a heading's style, which stands where its column's cells do. */
+export function headingStyle(kind: CellKind | null): number {
+  return kind !== null && LEFT.includes(kind) ? 1 : 2;
+}
 
 /** The number of a cell's style in the workbook's list. */
 export function styleOf(kind: CellKind, faint: boolean): number {
@@ -69,8 +75,8 @@ export function stylesXml(looks: NumberLooks): string {
     '<border><left/><right/><top/><bottom style="thin"><color rgb="FF7F8FA3"/></bottom><diagonal/></border></borders>',
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
     `<cellXfs count="${cells.length + FIRST_KIND_STYLE}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
-    '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">',
-    '<alignment vertical="center" wrapText="1"/></xf>',
+    headingXf('horizontal="left" indent="1"'),
+    headingXf('horizontal="right"'),
     `${cells.join("")}</cellXfs>`,
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
   ].join("");
@@ -80,9 +86,17 @@ function font(look: string, color = "FF000000"): string {
   return `<font>${look}<sz val="11"/><color rgb="${color}"/><name val="Calibri"/><family val="2"/></font>`;
 }
 
+function headingXf(alignment: string): string {
+  return (
+    '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" ' +
+    `applyAlignment="1"><alignment ${alignment} vertical="center" wrapText="1"/></xf>`
+  );
+}
+
+/** Text keeps a distance from a number that stands on the right of the cell before it. */
 function cellStyle(kind: CellKind, numberFormat: number, fontId: number): string {
+  const left = LEFT.includes(kind) ? ' horizontal="left" indent="1"' : "";
   const wraps = kind === "long" ? ' wrapText="1"' : "";
-  const left = kind === "flag" ? ' horizontal="left"' : "";
   return (
     `<xf numFmtId="${numberFormat}" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" ` +
     `applyFont="1" applyAlignment="1"><alignment vertical="top"${left}${wraps}/></xf>`

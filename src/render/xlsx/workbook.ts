@@ -1,4 +1,3 @@
-import type { OnCut } from "./cells.ts";
 import { SHEET_LIMITS, type Sheet, splitSheets } from "./sheet.ts";
 import { rangeOf, sheetXml } from "./sheet-xml.ts";
 import { type NumberLooks, stylesXml } from "./styles.ts";
@@ -6,8 +5,6 @@ import { xmlText } from "./xml-text.ts";
 import { type ZipEntry, zipOf } from "./zip.ts";
 
 export interface WorkbookOptions extends NumberLooks {
-  /** Told of every text that is longer than a cell can hold, when it is written. */
-  readonly onCut: OnCut;
   /** Rows that a sheet can have, headings included; fewer in tests. */
   readonly mostRows?: number;
 }
@@ -47,10 +44,10 @@ function* entriesOf(sheets: readonly Sheet[], options: WorkbookOptions): Generat
   };
   yield { path: "xl/styles.xml", text: [stylesXml(options)] };
   for (const [index, sheet] of sheets.entries()) {
-    const { currency, onCut } = options;
+    const { currency } = options;
     yield {
       path: `xl/worksheets/sheet${index + 1}.xml`,
-      text: sheetXml(sheet, { currency, onCut, first: index === 0 }),
+      text: sheetXml(sheet, { currency, first: index === 0 }),
     };
   }
 }
