@@ -86,7 +86,7 @@ async function writeToDevice(
   try {
     const handle = await open(target, "w");
     try {
-      for await (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
     } finally {
       await handle.close();
     }
@@ -139,7 +139,7 @@ async function writeWhole(
   try {
     const handle = await open(temporary, "wx");
     try {
-      for await (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
       await handle.sync();
     } finally {
       await handle.close();
@@ -156,7 +156,7 @@ async function writeWhole(
 const REPLACE_TRIES = 5;
 
 /** Renames over the target; where another program holds it open (Windows), tries again for a second. */
-async function replaceFile(temporary: string, target: string): Promise<void> {
+export async function replaceFile(temporary: string, target: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await rename(temporary, target);
@@ -190,11 +190,20 @@ export async function* batched(chunks: Chunks): AsyncGenerator<Uint8Array> {
   if (batch !== "") yield Buffer.from(batch);
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+/** An error of the file system, as against a bug. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 
 function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
+  return new OutputError(`${path}: ${whyUnwritable(error)}`, {
+    hint: `nothing was written there; choose another place with ${flag}`,
+    cause: error,
+  });
+}
+
+/** Why the file system refused to write, in words. */
+export function whyUnwritable(error: unknown): string {
   const code = isSystemError(error) ? (error.code ?? "") : "";
   const why: Readonly<Record<string, string>> = {
     ENOENT: "the folder does not exist",
@@ -204,9 +213,7 @@ function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
     EROFS: "the disk is read-only",
     ENOSPC: "the disk is full",
     EDQUOT: "the disk quota is used up",
+    EFBIG: "the file is larger than the system allows",
   };
-  return new OutputError(`${path}: ${why[code] ?? `cannot be written (${code || String(error)})`}`, {
-    hint: `nothing was written there; choose another place with ${flag}`,
-    cause: error,
-  });
+  return why[code] ?? `cannot be written (${code || String(error)})`;
 }

@@ -33,7 +33,7 @@ export async function readExports(
     throw new UsageError(`-o and --rejects both name ${output}`, "name two files");
   }
   const rejects = rejectFile === undefined ? null : await openOutput(rejectFile, context, "--rejects");
-  const history = await readWithProgress(exports, options, context);
+  const history = await readWithProgress(exports, await prepareReading(options, context), { options, context });
   refuseOverwriting(history, { "-o": output, "--rejects": rejectFile }, context);
   await rejects?.write(renderTable(rejectTable(history.rejects), "csv"));
   checkRejects(history, options.maxRejects);
@@ -41,12 +41,11 @@ export async function readExports(
 }
 
 /** Reads the exports with a progress bar, which is gone when this returns or throws. */
-async function readWithProgress(
+export async function readWithProgress(
   exports: readonly string[],
-  options: ReadingOptions & Pick<OutputOptions, "quiet" | "color">,
-  context: CliContext,
+  readOptions: ReadOptions,
+  { options, context }: { readonly options: Pick<OutputOptions, "quiet" | "color">; readonly context: CliContext },
 ): Promise<OrderHistory> {
-  const readOptions = await withSideFiles(options, context);
   const progress = progressBar(context, options);
   try {
     return await readHistory(exports, { ...readOptions, onProgress: progress?.show }, context);
@@ -68,8 +67,8 @@ function refuseOverwriting(
   }
 }
 
-/** The reading options with the files that they name read. */
-async function withSideFiles(options: ReadingOptions, context: CliContext): Promise<ReadOptions> {
+/** The reading options, checked against each other, with the files that they name read. */
+export async function prepareReading(options: ReadingOptions, context: CliContext): Promise<ReadOptions> {
   const { rates, excludeCustomers, ...rest } = options;
   if (rates !== undefined && options.currency === undefined) {
     throw new UsageError("--rates says how to convert, but not into what", "add --currency EUR, for instance");
@@ -87,12 +86,11 @@ async function withSideFiles(options: ReadingOptions, context: CliContext): Prom
 /** The as-of date: as asked for, or the newest day in the data. */
 export function asOfDay(history: OrderHistory, options: AsOfOptions): number {
   if (options.asOf === undefined) return defaultAsOf(history);
-  return options.asOf === "today" ? today() : options.asOf;
+  return options.asOf === "today" ? dayOfClock(new Date()) : options.asOf;
 }
 
-/** Today on the machine's own calendar; only `--as-of today` asks for it. */
-function today(): number {
-  const now = new Date();
+/** The civil day of a moment on the machine's own calendar. */
+export function dayOfClock(now: Date): number {
   return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 

@@ -16,6 +16,8 @@ export interface Request<Options> {
 /** What a command makes of a history: what to write, and what to say about it. */
 export interface Result {
   readonly chunks: Chunks;
+  /** The records in it; left out where it is no table of data. */
+  readonly rows?: number | undefined;
   /** Files of their own that options asked for, to be written after the result. */
   readonly beside?: readonly BesideFile[];
   readonly notes: readonly Note[];

@@ -107,14 +107,19 @@ export function finishScoring(history: OrderHistory, segmented: SegmentedCustome
     return { notes: [...notes, ...modelNotes(model, history.understanding.currency, noWindow)], beside: [] };
   }
   if (saveTo === null || options.saveModel === undefined) return { notes, beside: [] };
+  return {
+    notes: [...notes, ...modelSavedNotes(options.saveModel, noWindow)],
+    beside: [{ target: saveTo, chunks: [modelText(history, segmented, options)] }],
+  };
+}
+
+/** The text of the file that `--save-model` writes. */
+export function modelText(history: OrderHistory, segmented: SegmentedCustomers, options: Scoring["options"]): string {
   const saved = modelOf(segmented, {
     definitions: definitionsOf({ ...options, asOf: segmented.customers.asOf }),
     currency: history.understanding.currency,
     firstDay: history.orders.firstDay,
     lastDay: history.orders.lastDay,
   });
-  return {
-    notes: [...notes, ...modelSavedNotes(options.saveModel, noWindow)],
-    beside: [{ target: saveTo, chunks: [formatModel(saved)] }],
-  };
+  return formatModel(saved);
 }

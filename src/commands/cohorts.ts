@@ -19,7 +19,7 @@ import { type Payback, paybackOf } from "../core/retention/payback.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { type Format, renderTable } from "../render/formats.ts";
+import { type Format, recordsIn, renderTable } from "../render/formats.ts";
 import { type Note, note } from "../render/note.ts";
 import { COHORT_MEASURES, type CohortMeasure } from "../render/retention/cohort-measure.ts";
 import { cohortNotes, cohortSentences } from "../render/retention/cohort-sentences.ts";
@@ -109,6 +109,7 @@ function makeCohorts(
   const lines = isForPeople(format) ? cohortSentences(cohorts, { measure, payback }) : [];
   const notes = [...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...cohortNotes(cohorts, asOf)];
   return {
+    rows: recordsIn(shown, format),
     chunks: [
       ...renderTable(shown, format, look),
       ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, look.width)}\n`),

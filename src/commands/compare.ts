@@ -20,16 +20,17 @@ import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderComparison } from "../render/compare/render-comparison.ts";
-import { type Format, renderTable } from "../render/formats.ts";
+import { type Format, recordsIn, renderTable } from "../render/formats.ts";
 import { frozenCompareNotes } from "../render/model-notes.ts";
 import type { Note } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
 
-interface CompareOptions extends ReadingOptions, Omit<ScoringOptions, "asOf">, OutputOptions {
+export interface CompareOptions extends ReadingOptions, Omit<ScoringOptions, "asOf">, OutputOptions {
   readonly from?: number | Span;
   readonly to?: number | "today";
-  readonly freeze: boolean;
+  /** True where left out. */
+  readonly freeze?: boolean;
   readonly moves?: string;
 }
 
@@ -102,7 +103,29 @@ function shownComparison({ comparison, beside, notes }: Compared, { format, look
 }
 
 /** Who moved between two days of the exports. */
-export async function prepareComparison({ options, context }: Request<CompareOptions>): Promise<Preparation> {
+export async function prepareComparison(request: Request<CompareOptions>): Promise<Preparation> {
+  const compare = await prepareCompared(request);
+  const view = await viewOf(request.options, request.context);
+  return { make: (history) => shownComparison(compare(history), view) };
+}
+
+/** Each customer who moved between two days of the exports. */
+export async function prepareMoves(request: Request<CompareOptions>): Promise<Preparation> {
+  const compare = await prepareCompared(request);
+  const format = resultFormat(request.options, "csv");
+  return {
+    make: (history) => {
+      const { comparison, notes } = compare(history);
+      const table = moveTable(comparison);
+      return { chunks: renderTable(table, format), rows: recordsIn(table, format), notes };
+    },
+  };
+}
+
+async function prepareCompared({
+  options,
+  context,
+}: Request<CompareOptions>): Promise<(history: OrderHistory) => Compared> {
   const { from } = options;
   if (from === undefined) {
     throw new UsageError(
@@ -111,16 +134,8 @@ export async function prepareComparison({ options, context }: Request<CompareOpt
     );
   }
   const scoring = await prepareScoring(options, context);
-  const view = await viewOf(options, context);
-  return {
-    make: (history) => {
-      const compared = scoreBothDays(history, scoring, {
-        ...daysOf(history, from, options.to),
-        freeze: options.freeze,
-      });
-      return shownComparison(compared, view);
-    },
-  };
+  const freeze = options.freeze !== false;
+  return (history) => scoreBothDays(history, scoring, { ...daysOf(history, from, options.to), freeze });
 }
 
 function daysOf(

@@ -65,4 +65,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "how many order again, how soon, and what it is worth",
     load: async () => (await import("./repeat.ts")).registerRepeat,
   },
+  {
+    name: "run",
+    summary: "everything that a config file asks for, in one reading",
+    load: async () => (await import("./run.ts")).registerRun,
+  },
 ];

@@ -13,7 +13,7 @@ import { customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
-import { renderTable } from "../render/formats.ts";
+import { recordsIn, renderTable } from "../render/formats.ts";
 import { orderTable } from "../render/tables/order-table.ts";
 
 interface OrdersOptions extends ReadingOptions, ScoringOptions, OutputOptions {}
@@ -47,6 +47,7 @@ export async function prepareOrders({ options, context }: Request<OrdersOptions>
       const table = orderTable(history.entries, reasonsAt(history.entries, at));
       return {
         chunks: renderTable(table, format, resultLook(context, options)),
+        rows: recordsIn(table, format),
         notes: inputNotes(history, ledgerAt(history, at), at.asOf),
       };
     },

@@ -15,7 +15,7 @@ import { type Preparation, printResult, type Request } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
 import type { PeriodKind } from "../core/calendar/period.ts";
 import { type RepeatPurchase, repeatPurchase } from "../core/retention/repeat.ts";
-import { renderTable } from "../render/formats.ts";
+import { recordsIn, renderTable } from "../render/formats.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { repeatBlocks } from "../render/retention/repeat-blocks.ts";
@@ -69,6 +69,7 @@ export async function prepareRepeat({ options, context }: Request<RepeatCommandO
       const repeat = repeatPurchase(history.orders, { asOf, period, covers, lapseDays, frequency });
       const look = resultLook(context, options);
       return {
+        rows: recordsIn(repeatTable(repeat), format),
         chunks:
           format === "table" || format === "md"
             ? forPeople(repeat, period ?? "month", { ...look, format })

@@ -115,8 +115,8 @@ async function makeReport(
   };
   const title = `Customer report: ${exports.join(", ")}, as of ${formatDay(at.asOf)}`;
   const { chunks, said } = await renderReport(title, input, { format, ...resultLook(context, options) });
-  const where: readonly Note[] =
-    options.output === undefined ? [] : [{ level: "note", text: `the report is in ${options.output}` }];
+  const isSaid = options.output !== undefined && options.quiet !== true;
+  const where: readonly Note[] = isSaid ? [{ level: "note", text: `the report is in ${options.output}` }] : [];
   return { chunks, beside, notes: [...said, ...where] };
 }
 

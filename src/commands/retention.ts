@@ -23,7 +23,7 @@ import { standardScheme } from "../core/segments/standard.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { type Format, renderTable } from "../render/formats.ts";
+import { type Format, recordsIn, renderTable } from "../render/formats.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 import {
   retentionSentence,
@@ -93,6 +93,7 @@ export async function prepareRetention({ options, context }: Request<RetentionCo
       const lines = shown.lines.map((line) => `\n${textFor(format, line, look.width)}\n`);
       return {
         chunks: [...renderTable(forPeople ? shown.people : shown.data, format, look), ...(forPeople ? lines : [])],
+        rows: recordsIn(shown.data, format),
         notes: [...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...retentionNotes(retention, asOf)],
       };
     },

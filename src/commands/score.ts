@@ -16,7 +16,7 @@ import { plural } from "../core/words.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { renderTable } from "../render/formats.ts";
+import { recordsIn, renderTable } from "../render/formats.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { scoreTable } from "../render/tables/score-table.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
@@ -70,6 +70,7 @@ export async function prepareScore({ options, context }: Request<ScoreCommandOpt
       const preview = `the first ${ROWS_ON_A_TERMINAL} of ${plural(table.length, "customer")}; -o scores.csv writes them all`;
       return {
         chunks: renderTable(shown, format, resultLook(context, options)),
+        rows: recordsIn(shown, format),
         beside,
         notes: [
           ...(isPreview ? [{ level: "note", text: preview } as const] : []),

@@ -9,7 +9,7 @@ import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts
 import { resultLook } from "../cli/terminal.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { summariseSegments } from "../core/segments/summarise-segments.ts";
-import { renderTable } from "../render/formats.ts";
+import { recordsIn, renderTable } from "../render/formats.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { segmentTable } from "../render/tables/segment-table.ts";
 
@@ -41,11 +41,13 @@ export async function prepareSegments({ options, context }: Request<SegmentsOpti
   return {
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
+      const table = segmentTable(summariseSegments(segmented));
       const { notes, beside } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
       const asOf = asOfDay(history, options);
       return {
-        chunks: renderTable(segmentTable(summariseSegments(segmented)), format, resultLook(context, options)),
+        chunks: renderTable(table, format, resultLook(context, options)),
+        rows: recordsIn(table, format),
         beside,
         notes: [...inputNotes(history, ledger, asOf), ...scoringNotes(segmented), ...notes],
       };

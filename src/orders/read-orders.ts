@@ -11,6 +11,7 @@ import {
 import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type PassedOver } from "./inputs/find-inputs.ts";
+import { refuseChanged } from "./inputs/refuse-changed.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
 import { countedInput, type OnProgress, ReadMeter } from "./read/progress.ts";
@@ -78,6 +79,7 @@ export async function readHistory(
   const rejects = allRejects(rows, { plans, results, assembled });
   const hashes: string[] = [];
   if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
+  await refuseChanged(inputs);
   return {
     ...historyOf(rows, table, { plans, assembled }),
     rejects,

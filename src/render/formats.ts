@@ -19,6 +19,11 @@ export interface RenderOptions {
 
 const ROWS_PER_CHUNK = 2000;
 
+/** How many records a table is in a format; `undefined` in those for people. */
+export function recordsIn(table: DataTable, format: Format): number | undefined {
+  return format === "table" || format === "md" ? undefined : table.length;
+}
+
 /** A result table in any format, in chunks of text; a table of any length needs no more memory than a chunk. */
 export function renderTable(table: DataTable, format: Format, options: RenderOptions = {}): Iterable<string> {
   switch (format) {

@@ -165,7 +165,7 @@ describe("the workbook of a report", () => {
       ],
     ];
     for (const [sheet, rows, names] of long) {
-      expect(rows.length).toBeGreaterThan(20);
+      expect(rows.length).toBeGreaterThan(5);
       expect(rowsOf(workbook, sheet)).toEqual(rows.map((row) => values(row, names)));
     }
     const figures = list((json["repeat"] as Json)["figures"]);
