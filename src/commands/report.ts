@@ -44,13 +44,14 @@ const EXAMPLES = `
 Examples:
   rfm report exports/
   rfm report orders.csv --window 12m -o report.md
+  rfm report exports/ -o report.xlsx --lang fi
   rfm report orders.csv --as-of 2011-04-30 --width 120`;
 
 export function registerReport(program: Command, context: CliContext): void {
   const command = program.command("report").summary("all of it for people: segments, retention, what to do");
   command
     .description(
-      "Puts everything into one report for people: what was read, the headline figures, segments, retention, and what to do.",
+      "Puts everything into one report for people: what was read, the headline figures, segments, retention, and what to do. The file's ending chooses the form: .md, .json, .txt, or .xlsx for a workbook with every customer.",
     )
     .argument(...EXPORTS_ARGUMENT);
   addRetentionOptions(addScoringOptions(addReadingOptions(command)))
