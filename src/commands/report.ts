@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
-import { languageFor } from "../cli/language.ts";
+import { languagesFor } from "../cli/language.ts";
 import { parseTopOption } from "../cli/option-values.ts";
 import type { DestinationOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
@@ -15,15 +15,13 @@ import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
-import { resultLook } from "../cli/terminal.ts";
-import { formatDay } from "../core/calendar/days.ts";
+import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { FileFormat } from "../render/formats.ts";
-import type { Language } from "../render/language/language.ts";
-import type { Note } from "../render/note.ts";
+import { type Note, note } from "../render/note.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
@@ -68,18 +66,17 @@ export function registerReport(program: Command, context: CliContext): void {
 /** The report in any of its formats. */
 export async function prepareReport(request: Request<ReportCommandOptions>): Promise<Preparation> {
   const format = reportFormat(request.options);
-  const language = await languageFor(request.options);
-  const scoring = await prepareScoring(request.options, request.context);
+  const languages = await languagesFor(request.options, format);
+  const scoring = await prepareScoring(request.options, request.context, languages);
   const version = await packageVersion();
   return {
     hashFiles: format !== "table",
-    make: (history) => makeReport(history, request, { format, language, scoring, version }),
+    make: (history) => makeReport(history, request, { format, scoring, version }),
   };
 }
 
 interface ReportSettings {
   readonly format: ReportFormat;
-  readonly language: Language;
   readonly scoring: Scoring;
   readonly version: string;
 }
@@ -87,8 +84,9 @@ interface ReportSettings {
 async function makeReport(
   history: OrderHistory,
   { exports, options, context }: Request<ReportCommandOptions>,
-  { format, language, scoring, version }: ReportSettings,
+  { format, scoring, version }: ReportSettings,
 ): Promise<Result> {
+  const { said, shown: language } = scoring.languages;
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
@@ -103,41 +101,41 @@ async function makeReport(
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
     notes: [
-      ...asOfNotes(at.asOf, history.orders.lastDay),
-      ...readingNotes(history.understanding, history.rejects, history.rows),
-      ...scoringNotes(report.segmented),
+      ...asOfNotes(at.asOf, history.orders.lastDay, language),
+      ...readingNotes(history, language),
+      ...scoringNotes(report.segmented, language),
       ...notes,
-      ...retentionNotes(report.retention, at.asOf),
+      ...retentionNotes(report.retention, at.asOf, language),
     ],
     asOfGiven: options.asOf !== undefined,
     definitions: definitionsOf({ ...options, asOf: at.asOf }),
     version,
     showCustomers: options.showCustomers === true,
   };
-  const title = `Customer report: ${exports.join(", ")}, as of ${formatDay(at.asOf)}`;
-  const { chunks, said } = await renderReport(title, input, { format, ...resultLook(context, options) });
+  const title = language.words.report.title(exports.join(", "), at.asOf);
+  const look = resultLook(context, options, language);
+  const rendered = await renderReport(title, input, { format, ...look });
   const isSaid = options.output !== undefined && options.quiet !== true;
-  const where: readonly Note[] = isSaid ? [{ level: "note", text: `the report is in ${options.output}` }] : [];
-  return { chunks, beside, notes: [...said, ...where] };
+  const where = isSaid ? [note(said.words.report.written(options.output))] : [];
+  return { chunks: rendered.chunks, beside, notes: [...rendered.notes, ...where] };
 }
 
 /** The report in one format, and what the rendering itself has to say. */
 async function renderReport(
   title: string,
   input: ReportInput,
-  { format, ...look }: ReturnType<typeof resultLook> & { readonly format: ReportFormat },
-): Promise<{ readonly chunks: Chunks; readonly said: readonly Note[] }> {
+  { format, ...look }: ResultLook & { readonly format: ReportFormat },
+): Promise<{ readonly chunks: Chunks; readonly notes: readonly Note[] }> {
   switch (format) {
     case "json":
-      return { chunks: [renderJsonReport(input)], said: [] };
+      return { chunks: [renderJsonReport(input)], notes: [] };
     case "md":
-      return { chunks: renderMarkdownReport(title, reportBlocks(input)), said: [] };
+      return { chunks: renderMarkdownReport(title, reportBlocks(input), input.language), notes: [] };
     case "table":
-      return { chunks: renderTextReport(title, reportBlocks(input), look), said: [] };
+      return { chunks: renderTextReport(title, reportBlocks(input), look), notes: [] };
     case "xlsx": {
       const { renderWorkbookReport } = await import("../render/report/workbook/workbook-report.ts");
-      const { chunks, notes } = renderWorkbookReport(input);
-      return { chunks, said: notes };
+      return renderWorkbookReport(input);
     }
   }
 }

@@ -28,7 +28,7 @@ export function renderJsonReport(input: ReportInput): string {
     files: understanding.files.map(({ name, bytes, rows, sha256 }) => ({ name, bytes, rows, sha256 })),
     ledger: ledgerJson(ledger),
     ...customersJson(input),
-    ...periodsJson(report),
+    ...periodsJson(input),
     notes: notes.map(({ level, text }) => ({ level, text })),
   };
   return `${jsonText(document)}\n`;

@@ -146,8 +146,8 @@ describe("the workbook of a report", () => {
     const shown = rowsOf(workbook, "Cohorts");
     expect(shown).toEqual([
       ...triangle,
-      ["Average", null, ...averages.map(({ rate }) => rate)],
-      ["Cohorts in the average", null, ...averages.map(({ cohorts: count }) => count)],
+      ["average", null, ...averages.map(({ rate }) => rate)],
+      ["cohorts in it", null, ...averages.map(({ cohorts: count }) => count)],
     ]);
     expect(shown[0]?.filter((cell) => cell !== null).length).toBeGreaterThan(
       shown[3]?.filter((cell) => cell !== null).length ?? 0,
@@ -193,9 +193,9 @@ describe("the workbook of a report", () => {
     const cutPoints = json["cut_points"] as Record<string, readonly number[]>;
     const rows = rowsOf(workbook, "Cut points");
     const measures = [
-      ["Days since last order", "recency"],
-      ["Orders", "frequency"],
-      ["Spend", "monetary"],
+      ["days since last order", "recency"],
+      ["orders", "frequency"],
+      ["net spend", "monetary"],
     ] as const;
     for (const [shown, name] of measures) {
       const bands = rows.filter(([measure]) => measure === shown);
@@ -204,8 +204,8 @@ describe("the workbook of a report", () => {
       expect(bands.reduce((sum, row) => sum + Number(row[4]), 0)).toBe(scores.length);
     }
     // the best score has the fewest days and the most money
-    expect(rows.find(([measure, score]) => measure === "Days since last order" && score === 5)?.[2]).toBeNull();
-    expect(rows.find(([measure, score]) => measure === "Spend" && score === 5)?.[3]).toBeNull();
+    expect(rows.find(([measure, score]) => measure === "days since last order" && score === 5)?.[2]).toBeNull();
+    expect(rows.find(([measure, score]) => measure === "net spend" && score === 5)?.[3]).toBeNull();
   });
 
   it("has the ledger and the files of the JSON", () => {
@@ -363,7 +363,7 @@ describe("a workbook of awkward data", () => {
       "--method nested",
     );
     const bands = rowsOf(workbook, "Cut points");
-    const spend = bands.filter(([measure]) => measure === "Spend");
+    const spend = bands.filter(([measure]) => measure === "net spend");
     // everyone has two orders, so there is one frequency score under each of the five recency scores
     expect([...new Set(spend.map(([, within]) => within))]).toEqual(["5-1", "4-1", "3-1", "2-1", "1-1"]);
     expect(spend.reduce((sum, row) => sum + Number(row[5]), 0)).toBe(30);

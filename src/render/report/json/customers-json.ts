@@ -9,6 +9,7 @@ import type { SegmentedCustomers } from "../../../core/segments/assign-segments.
 import type { SegmentSummaries } from "../../../core/segments/summarise-segments.ts";
 import { segmentAdvice } from "../../advice.ts";
 import { type JsonTree, moneyTree, tableTree } from "../../json-tree.ts";
+import type { Language } from "../../language/language.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
 import type { ReportInput } from "../blocks.ts";
 import { reportedId } from "../reported-id.ts";
@@ -30,7 +31,7 @@ export function customersJson(input: ReportInput): Readonly<Record<string, JsonT
     levels: { ...levels },
     methods: byDimension((dimension) => scales[dimension].method),
     cut_points: byDimension((dimension) => cutPointsJson(dimension, scales[dimension])),
-    segments: segmentsJson(segments),
+    segments: segmentsJson(segments, input.language),
     priorities: prioritiesJson(priorities, segmented),
     grid: { customers: grid.customers, revenue: grid.revenue },
     distributions: byDimension((dimension) => distributionJson(distributions[dimension])),
@@ -40,12 +41,12 @@ export function customersJson(input: ReportInput): Readonly<Record<string, JsonT
 }
 
 /** The figures of each segment, with who its people are and what to do about them. */
-function segmentsJson(summaries: SegmentSummaries): readonly JsonTree[] {
-  const figures = tableTree(segmentTable(summaries));
+function segmentsJson(summaries: SegmentSummaries, language: Language): readonly JsonTree[] {
+  const figures = tableTree(segmentTable(summaries, language));
   return figures.map((row, index) => {
     const summary = summaries.segments[index];
     if (summary === undefined) return { ...row, meaning: "", avoid: "", measure: "" }; // those outside the window
-    const { meaning, avoid, measure } = segmentAdvice(summary);
+    const { meaning, avoid, measure } = segmentAdvice(summary, language);
     return { ...row, meaning, avoid, measure };
   });
 }

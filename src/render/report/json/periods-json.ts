@@ -1,23 +1,19 @@
 import { formatDay } from "../../../core/calendar/days.ts";
 import type { PeriodFigures } from "../../../core/report/latest-period.ts";
 import type { Movement, NoMovement } from "../../../core/report/movement.ts";
-import type { Report } from "../../../core/report/report.ts";
 import type { CohortAverage } from "../../../core/retention/cohorts.ts";
 import type { RepeatPurchase } from "../../../core/retention/repeat.ts";
 import { type JsonTree, tableTree } from "../../json-tree.ts";
+import type { Language } from "../../language/language.ts";
 import { cohortTable } from "../../tables/cohort-table.ts";
 import { changeTable, flowTable } from "../../tables/compare-tables.ts";
 import { repeatTable } from "../../tables/repeat-table.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
+import type { ReportInput } from "../blocks.ts";
 
 /** What a report says of the customers from period to period, over all history. */
-export function periodsJson({
-  latest,
-  retention,
-  cohorts,
-  repeat,
-  movement,
-}: Report): Readonly<Record<string, JsonTree>> {
+export function periodsJson({ report, language }: ReportInput): Readonly<Record<string, JsonTree>> {
+  const { latest, retention, cohorts, repeat, movement } = report;
   const { covers, kind, pooledRetention, periodsPooled } = retention;
   return {
     period: kind,
@@ -27,12 +23,12 @@ export function periodsJson({
       before: figuresJson(latest.before),
       year_before: figuresJson(latest.yearBefore),
     },
-    retention: tableTree(retentionTable(retention)),
+    retention: tableTree(retentionTable(retention, language)),
     average_retention: { rate: pooledRetention, periods: periodsPooled },
     cohorts: tableTree(cohortTable(cohorts)),
     cohort_averages: cohorts.averages.map(averageJson),
     repeat: repeat === null ? null : repeatJson(repeat),
-    ...movementJson(movement),
+    ...movementJson(movement, language),
   };
 }
 
@@ -82,14 +78,14 @@ function repeatJson(repeat: RepeatPurchase): JsonTree {
 }
 
 /** Moves since one period before the as-of date, or why there are none to tell. */
-function movementJson(movement: Movement | NoMovement): Readonly<Record<string, JsonTree>> {
+function movementJson(movement: Movement | NoMovement, language: Language): Readonly<Record<string, JsonTree>> {
   if (typeof movement === "string") return { movement: null, no_movement: movement };
   return {
     movement: {
       from: formatDay(movement.fromDay),
       to: formatDay(movement.toDay),
-      flows: tableTree(flowTable(movement)),
-      segments: tableTree(changeTable(movement)),
+      flows: tableTree(flowTable(movement, language)),
+      segments: tableTree(changeTable(movement, language)),
     },
     no_movement: null,
   };

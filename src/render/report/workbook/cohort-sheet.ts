@@ -14,7 +14,7 @@ export function cohortSheet({ language, report }: ReportInput): ReportSheet {
   const make = columnsOf("cohorts", language);
   const { length } = cohorts.cohorts;
   const label = (row: number): string =>
-    row === length ? words.workbook.average : row > length ? words.workbook.cohortsInAverage : cohortName(cohorts, row);
+    row === length ? words.cohorts.average : row > length ? words.cohorts.cohortsInIt : cohortName(cohorts, row);
   return {
     name: words.workbook.sheets.cohorts,
     length: length + 2,

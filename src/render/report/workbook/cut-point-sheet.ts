@@ -30,7 +30,7 @@ export function cutPointSheet({ language, report }: ReportInput): ReportSheet {
     name: words.workbook.sheets.cutPoints,
     length: bands.length,
     columns: [
-      make("dimension", "text", (row) => words.workbook.dimensions[band(row).dimension]),
+      make("dimension", "text", (row) => words.report.measures[band(row).dimension]),
       ...(isNested ? [make("within", "text", (row) => band(row).within)] : []),
       make("score", "count", (row) => band(row).score),
       make("over", kind, (row) => band(row).over, { width: 16 }),

@@ -1,4 +1,3 @@
-import type { Ledger } from "../../../core/ledger/ledger.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
 import type { Note } from "../../note.ts";
 import { ledgerTable } from "../../tables/ledger-table.ts";
@@ -7,17 +6,7 @@ import { columnsOf, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
 /** What became of every row and every amount. */
 export function ledgerSheet({ language, ledger }: ReportInput): ReportSheet {
-  const sheet = sheetOfTable("ledger", ledgerTable(ledger), { language });
-  const { workbook } = language.words;
-  const texts: Readonly<Record<string, string>> = workbook.reasons;
-  const reason = ({ setAside }: Ledger, row: number): string =>
-    row === 0 ? workbook.rowsRead : row === 1 ? workbook.rowsUsed : (texts[setAside[row - 2]?.reason ?? ""] ?? "");
-  return {
-    ...sheet,
-    columns: sheet.columns.map((column) =>
-      column.name === "rows_are" ? { ...column, at: (row: number) => reason(ledger, row) } : column,
-    ),
-  };
+  return sheetOfTable("ledger", ledgerTable(ledger, language), { language });
 }
 
 /** The exports that the numbers were made from, with what tells them apart. */
@@ -38,7 +27,7 @@ export function fileSheet({ language, understanding }: ReportInput): ReportSheet
 
 /** What the reader should know. */
 export function noteSheet({ language, notes }: ReportInput): ReportSheet {
-  const { workbook } = language.words;
+  const { workbook, common } = language.words;
   const make = columnsOf("notes", language);
   const note = (row: number): Note => notes[row] as Note;
   return {
@@ -46,7 +35,7 @@ export function noteSheet({ language, notes }: ReportInput): ReportSheet {
     length: notes.length,
     frozenColumns: 0,
     columns: [
-      make("level", "text", (row) => workbook.levels[note(row).level]),
+      make("level", "text", (row) => common[note(row).level]),
       make("text", "long", (row) => note(row).text, { width: 120 }),
     ],
   };

@@ -18,7 +18,7 @@ export function distributionSheet({ language, report }: ReportInput): ReportShee
     name: words.workbook.sheets.distributions,
     length: bins.length,
     columns: [
-      make("dimension", "text", (row) => words.workbook.dimensions[bin(row).dimension]),
+      make("dimension", "text", (row) => words.report.measures[bin(row).dimension]),
       make("over", kind, (row) => bin(row).over, { width: 16 }),
       make("up_to", kind, (row) => bin(row).upTo, { width: 16 }),
       make("customers", "count", (row) => bin(row).customers),

@@ -59,8 +59,8 @@ function reportSheets(input: ReportInput): readonly ReportSheet[] {
   return [
     summarySheet(input),
     segmentSheet(input),
-    sheetOfTable("customers", scoreTable(report.segmented), { language }),
-    sheetOfTable("retention", retentionTable(retention), {
+    sheetOfTable("customers", scoreTable(report.segmented, language), { language }),
+    sheetOfTable("retention", retentionTable(retention, language), {
       language,
       faint: (row) => retention.rows[row]?.complete === false,
     }),
@@ -68,7 +68,7 @@ function reportSheets(input: ReportInput): readonly ReportSheet[] {
     repeatSheet(input),
     cutPointSheet(input),
     ledgerSheet(input),
-    ...(typeof movement === "string" ? [] : [sheetOfTable("movement", flowTable(movement), { language })]),
+    ...(typeof movement === "string" ? [] : [sheetOfTable("movement", flowTable(movement, language), { language })]),
     distributionSheet(input),
     ...(concentration === null ? [] : [concentrationSheet(concentration, input)]),
     cohortFiguresSheet(input),
