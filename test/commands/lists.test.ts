@@ -145,7 +145,7 @@ describe.concurrent("rfm lists refuses", () => {
 });
 
 describe.concurrent("the lists of a shop for every tool", () => {
-  it("are as ever, in every time zone, and say nothing personal on the way", async ({ folder }) => {
+  it("are as ever, in every time zone, and say nothing personal on the way", async ({ folder, expect }) => {
     const tools = LIST_FORMATS.map(({ name }) => name);
     const args = ["lists", SHOPIFY, WOOCOMMERCE, "--for", tools.join(","), "--out", "lists", "--holdout", "15%"];
     const consent = ["--consent", "Accepts Marketing=yes,no", "--consent", "newsletter=1"];
