@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
-import { languageFor } from "../cli/language.ts";
+import { languagesFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { openOutput, resultFormat } from "../cli/output.ts";
@@ -48,7 +48,7 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
     throw new UsageError("--out is missing: which folder are the lists for?", "for instance --out lists/");
   }
   const format = resultFormat(options, "table");
-  const language = await languageFor(options);
+  const { said: language, shown } = await languagesFor(options, format);
   const { contacts, make } = await prepareLists({ options, context });
   const output = await openOutput(options.output, context);
   const folder = await openOutputFolder(options.out, context);
@@ -57,15 +57,16 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   refuseOverwriting(made, folder.path, history);
   await folder.write(made.files);
   for (const file of made.beside) await file.target.write(file.chunks);
-  await output.write(renderTable(listTable(made.files, language), format, resultLook(context, options)));
+  await output.write(renderTable(listTable(made.files, shown), format, resultLook(context, options, shown)));
   const stale = await staleLists(
     folder.path,
     made.files.map(({ path }) => path),
   );
   const { asOf } = made.segmented.customers;
-  showNotes(
+  const ledger = ledgerAt(history, { asOf, window: options.window, windowFor: options.windowFor });
+  await showNotes(
     [
-      ...inputNotes(history, ledgerAt(history, { asOf, window: options.window, windowFor: options.windowFor }), asOf),
+      ...inputNotes(history, { ledger, asOf }, language),
       ...made.notes,
       ...(stale.length === 0 ? [] : [warning(language.words.lists.stale(options.out, stale))]),
       note(language.words.lists.written(made.files.length, options.out)),

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { CliContext } from "../../cli/context.ts";
-import { languageFor } from "../../cli/language.ts";
+import { languagesFor } from "../../cli/language.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../../cli/options.ts";
 import type { BesideFile } from "../../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
@@ -51,12 +51,12 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
   if (options.salt !== undefined && options.holdout === undefined && options.hashIds !== true) {
     throw new UsageError("--salt goes with --holdout or --hash-ids, and neither is there");
   }
-  const language = await languageFor(options);
-  const scoring = await prepareScoring(options, context);
+  const languages = await languagesFor(options, "csv"); // lists are for machines
+  const scoring = await prepareScoring(options, context, languages);
   const excluded = options.exclude === undefined ? null : await readExcluded(options.exclude, context);
   return {
     contacts: contactOptions(options),
-    make: (history) => madeLists(history, { options, language, scoring, excluded }),
+    make: (history) => madeLists(history, { options, language: languages.said, scoring, excluded }),
   };
 }
 
@@ -105,7 +105,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
     files: set.files,
     segmented,
     beside: end.beside,
-    notes: [...scoringNotes(segmented), ...end.notes, ...notes, ...said],
+    notes: [...scoringNotes(segmented, language), ...end.notes, ...notes, ...said],
   };
 }
 
