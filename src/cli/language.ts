@@ -1,8 +1,7 @@
-import { isDataFormat } from "../render/formats.ts";
+import { type FileFormat, isDataFormat } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { OutputOptions } from "./options.ts";
-import type { FileFormat } from "./output.ts";
 
 /** The languages of one run. */
 export interface Languages {
@@ -22,5 +21,5 @@ export async function languagesFor(
   format: FileFormat,
 ): Promise<Languages> {
   const said = await loadLanguage(lang, locale);
-  return { said, shown: format !== "html" && isDataFormat(format) ? await loadLanguage() : said };
+  return { said, shown: isDataFormat(format) ? await loadLanguage() : said };
 }

@@ -5,7 +5,7 @@ import type { Levels } from "../core/scores/dimension.ts";
 import { METHODS, type MethodChoice } from "../core/scores/method.ts";
 import type { ReadOptions } from "../orders/read-orders.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
-import { FORMATS } from "../render/formats.ts";
+import { FORMATS, type Format } from "../render/formats.ts";
 import { LANGUAGE_CODES } from "../render/language/load-language.ts";
 import {
   collectWhere,
@@ -23,7 +23,6 @@ import {
   parseTimeZoneOption,
   parseWidthOption,
 } from "./option-values.ts";
-import type { FileFormat } from "./output.ts";
 import { type CutPoints, collectCutPoints, parseLevelsOption, parseMethodOption } from "./scoring-values.ts";
 
 /** Options of every command that reads exports. */
@@ -59,16 +58,20 @@ export interface RetentionOptions {
   readonly covers?: { readonly from: number; readonly to: number };
 }
 
-/** Options of every command that prints a result. */
-export interface OutputOptions {
+/** Where a result goes, and what is said beside it. */
+export interface DestinationOptions {
   readonly output?: string;
-  readonly format?: FileFormat;
   readonly width?: number;
   readonly lang?: string;
   readonly locale?: string;
   readonly quiet?: boolean;
   /** False with `--no-color`. */
   readonly color: boolean;
+}
+
+/** Options of every command that prints a table. */
+export interface OutputOptions extends DestinationOptions {
+  readonly format?: Format;
 }
 
 export const EXPORTS_ARGUMENT = [

@@ -6,11 +6,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { OutputError, UsageError } from "../errors.ts";
-import type { Format } from "../render/formats.ts";
+import { type FileFormat, FORMATS, type Format } from "../render/formats.ts";
 import type { CliContext } from "./context.ts";
-
-/** What a file can be: a table in one of its formats, or a page, which only a report can be. */
-export type FileFormat = Format | "html";
 
 const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
   ".csv": "csv",
@@ -22,10 +19,11 @@ const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
   ".txt": "table",
   ".html": "html",
   ".htm": "html",
+  ".xlsx": "xlsx",
 };
 
-/** The format that a file's ending names. */
-export function formatOfFile(path: string): FileFormat {
+/** The format that a file's ending names, those of a whole report among them. */
+export function fileFormat(path: string): FileFormat {
   const format = FORMAT_OF_ENDING[extname(path).toLowerCase()];
   if (format !== undefined) return format;
   throw new UsageError(
@@ -34,25 +32,24 @@ export function formatOfFile(path: string): FileFormat {
   );
 }
 
-/** The format of a result: as asked for, by the file's ending, or the command's own. */
-export function namedFormat(
-  { format, output }: { readonly format?: FileFormat; readonly output?: string },
-  usual: FileFormat,
-): FileFormat {
-  return format ?? (output === undefined ? usual : formatOfFile(output));
+/** The format of a table that a file's ending names. */
+export function formatOfFile(path: string): Format {
+  const wanted = fileFormat(path);
+  const format = FORMATS.find((known) => known === wanted);
+  if (format !== undefined) return format;
+  const endings = Object.entries(FORMAT_OF_ENDING).filter(([, known]) => FORMATS.some((one) => one === known));
+  throw new UsageError(
+    `-o ${path}: only rfm report writes ${wanted}`,
+    `end the name in ${endings.map(([ending]) => ending).join(", ")}, or use rfm report`,
+  );
 }
 
-/** The format of a result that is a table. */
+/** The format of a result: as asked for, by the file's ending, or the command's own. */
 export function resultFormat(
-  options: { readonly format?: FileFormat; readonly output?: string },
+  { format, output }: { readonly format?: Format; readonly output?: string },
   usual: Format,
 ): Format {
-  const format = namedFormat(options, usual);
-  if (format !== "html") return format;
-  throw new UsageError(
-    `-o ${options.output ?? ""}: only rfm report writes a page`,
-    "end the name in .csv or .md, or pass --format",
-  );
+  return format ?? (output === undefined ? usual : formatOfFile(output));
 }
 
 /** A result in pieces: text, which is written as UTF-8, or bytes. */
