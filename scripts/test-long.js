@@ -10,6 +10,15 @@ function run(args, env = {}) {
 }
 
 run(["scripts/prepare.js"]);
-run(["node_modules/vitest/vitest.mjs", "run", "test/orders/fuzz.test.ts", "test/orders/large-field.test.ts"], {
-  RFM_LONG_TESTS: "1",
-});
+run(
+  [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "test/orders/fuzz.test.ts",
+    "test/orders/large-field.test.ts",
+    "test/browser",
+  ],
+  {
+    RFM_LONG_TESTS: "1",
+  },
+);

@@ -57,6 +57,13 @@ export class OutputError extends RfmError {
   }
 }
 
+/** A guard of a run found something that nobody should send out unseen. */
+export class GuardError extends RfmError {
+  constructor(message: string, hint?: string) {
+    super(message, { kind: "guard", hint });
+  }
+}
+
 /** A segment scheme that does not cover every cell, or that contradicts itself. */
 export class SchemeError extends RfmError {
   readonly uncovered: readonly string[];

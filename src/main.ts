@@ -3,6 +3,7 @@ import type { CliContext } from "./cli/context.ts";
 import { styleFor } from "./cli/context.ts";
 import { EXIT_CODE_HELP, ExitCode } from "./cli/exit-codes.ts";
 import { packageVersion } from "./cli/package-version.ts";
+import { ToldFailure } from "./cli/told-failure.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { RfmError } from "./errors.ts";
 
@@ -24,6 +25,7 @@ export async function main(argv: readonly string[], context: CliContext): Promis
     return ExitCode.success;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.success : ExitCode.usage;
+    if (error instanceof ToldFailure) return error.exitCode;
     if (isBrokenPipe(error)) return ExitCode.success;
     const style = styleFor(context.stderr, context.env, !argv.includes("--no-color"));
     if (error instanceof RfmError) {

@@ -19,7 +19,8 @@ interface Import {
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   main: ["commands", "cli", "config", "orders", "core", "render", "lists", "errors"],
   index: ["config", "orders", "core", "render", "lists", "errors"],
-  commands: ["commands", "cli", "config", "orders", "core", "render", "lists", "errors"],
+  commands: ["commands", "run", "cli", "config", "orders", "core", "render", "lists", "errors"],
+  run: ["run", "cli", "config", "orders", "core", "render", "errors"],
   cli: ["cli", "config", "orders", "core", "render", "errors"],
   config: ["config", "orders", "core", "errors"],
   orders: ["orders", "core", "errors"],
@@ -40,6 +41,7 @@ const CORE_FOR_ORDERS = [
   /^src\/core\/order-table\.ts$/,
   /^src\/core\/output-columns\.ts$/,
   /^src\/core\/compare\.ts$/,
+  /^src\/core\/nearest-names\.ts$/,
   /^src\/core\/words\.ts$/,
 ];
 

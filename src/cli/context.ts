@@ -14,6 +14,10 @@ export interface CliContext {
   readonly cwd: string;
   /** Registers work that must be undone when the run is interrupted; returns what takes it back. */
   readonly onInterrupt: (undo: () => void) => () => void;
+  /** The machine's clock. No number depends on it but `--as-of today` and the age of the newest order. */
+  readonly clock: () => Date;
+  /** Which process this is, and whether another one is there. */
+  readonly processes: { readonly own: number; readonly isRunning: (id: number) => boolean };
 }
 
 /** The part of Node's `process` that a context is made from. */
@@ -25,6 +29,8 @@ export interface ProcessLike {
   readonly cwd: () => string;
   readonly on: (event: "SIGINT" | "SIGTERM", listener: () => void) => unknown;
   readonly exit: (code: number) => never;
+  readonly pid: number;
+  readonly kill: (id: number, signal: 0) => unknown;
 }
 
 const INTERRUPTED = 130;
@@ -54,7 +60,19 @@ export function nodeContext(process: ProcessLike): CliContext {
       undoes.add(undo);
       return () => undoes.delete(undo);
     },
+    clock: () => new Date(),
+    processes: { own: process.pid, isRunning: (id) => isRunning(process, id) },
   };
+}
+
+/** Signal 0 asks only; a process that may not be asked is there all the same. */
+function isRunning(process: Pick<ProcessLike, "kill">, id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 /** The style of a stream: `--no-color`, then NO_COLOR, FORCE_COLOR, TERM=dumb, and whether it is a terminal. */

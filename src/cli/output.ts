@@ -6,10 +6,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { OutputError, UsageError } from "../errors.ts";
-import type { Format } from "../render/formats.ts";
+import { type FileFormat, FORMATS, type Format } from "../render/formats.ts";
 import type { CliContext } from "./context.ts";
 
-const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
+const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
   ".csv": "csv",
   ".tsv": "tsv",
   ".json": "json",
@@ -17,15 +17,30 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   ".jsonl": "ndjson",
   ".md": "md",
   ".txt": "table",
+  ".html": "html",
+  ".htm": "html",
+  ".xlsx": "xlsx",
 };
 
-/** The format that a file's ending names. */
-export function formatOfFile(path: string): Format {
+/** The format that a file's ending names, those of a whole report among them. */
+export function fileFormat(path: string): FileFormat {
   const format = FORMAT_OF_ENDING[extname(path).toLowerCase()];
   if (format !== undefined) return format;
   throw new UsageError(
     `-o ${path}: the ending says no format`,
     `end the name in ${Object.keys(FORMAT_OF_ENDING).join(", ")}, or pass --format`,
+  );
+}
+
+/** The format of a table that a file's ending names. */
+export function formatOfFile(path: string): Format {
+  const wanted = fileFormat(path);
+  const format = FORMATS.find((known) => known === wanted);
+  if (format !== undefined) return format;
+  const endings = Object.entries(FORMAT_OF_ENDING).filter(([, known]) => FORMATS.some((one) => one === known));
+  throw new UsageError(
+    `-o ${path}: only rfm report writes ${wanted}`,
+    `end the name in ${endings.map(([ending]) => ending).join(", ")}, or use rfm report`,
   );
 }
 
@@ -73,7 +88,7 @@ async function writeToDevice(
   try {
     const handle = await open(target, "w");
     try {
-      for await (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
     } finally {
       await handle.close();
     }
@@ -126,7 +141,7 @@ async function writeWhole(
   try {
     const handle = await open(temporary, "wx");
     try {
-      for await (const chunk of batched(chunks)) await handle.write(chunk);
+      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
       await handle.sync();
     } finally {
       await handle.close();
@@ -143,7 +158,7 @@ async function writeWhole(
 const REPLACE_TRIES = 5;
 
 /** Renames over the target; where another program holds it open (Windows), tries again for a second. */
-async function replaceFile(temporary: string, target: string): Promise<void> {
+export async function replaceFile(temporary: string, target: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await rename(temporary, target);
@@ -157,7 +172,7 @@ async function replaceFile(temporary: string, target: string): Promise<void> {
   }
 }
 
-function temporaryName(target: string): string {
+export function temporaryName(target: string): string {
   return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
 }
 
@@ -177,11 +192,21 @@ export async function* batched(chunks: Chunks): AsyncGenerator<Uint8Array> {
   if (batch !== "") yield Buffer.from(batch);
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+/** An error of the file system, as against a bug. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 
-function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
+/** The error for a path that cannot be written, with what to do. */
+export function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
+  return new OutputError(`${path}: ${whyUnwritable(error)}`, {
+    hint: `nothing was written there; choose another place with ${flag}`,
+    cause: error,
+  });
+}
+
+/** Why the file system refused to write, in words. */
+export function whyUnwritable(error: unknown): string {
   const code = isSystemError(error) ? (error.code ?? "") : "";
   const why: Readonly<Record<string, string>> = {
     ENOENT: "the folder does not exist",
@@ -191,9 +216,7 @@ function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
     EROFS: "the disk is read-only",
     ENOSPC: "the disk is full",
     EDQUOT: "the disk quota is used up",
+    EFBIG: "the file is larger than the system allows",
   };
-  return new OutputError(`${path}: ${why[code] ?? `cannot be written (${code || String(error)})`}`, {
-    hint: `nothing was written there; choose another place with ${flag}`,
-    cause: error,
-  });
+  return why[code] ?? `cannot be written (${code || String(error)})`;
 }

@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
-import { dayNumber, formatDay } from "../core/calendar/days.ts";
+import { dayNumber } from "../core/calendar/days.ts";
 import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
-import { peopleCount, plural } from "../core/words.ts";
 import { UsageError } from "../errors.ts";
 import { defaultAsOf, type OrderHistory } from "../orders/history.ts";
 import { readCustomerList, readRates } from "../orders/inputs/side-files.ts";
 import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
 import { checkRejects } from "../orders/reject-limit.ts";
-import { renderTable } from "../render/formats.ts";
+import { renderData } from "../render/formats.ts";
+import type { Language } from "../render/language/language.ts";
 import type { Note } from "../render/note.ts";
 import { asOfNotes, readingNotes, setAsideText } from "../render/notes.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
@@ -33,20 +33,19 @@ export async function readExports(
     throw new UsageError(`-o and --rejects both name ${output}`, "name two files");
   }
   const rejects = rejectFile === undefined ? null : await openOutput(rejectFile, context, "--rejects");
-  const history = await readWithProgress(exports, options, context);
+  const history = await readWithProgress(exports, await prepareReading(options, context), { options, context });
   refuseOverwriting(history, { "-o": output, "--rejects": rejectFile }, context);
-  await rejects?.write(renderTable(rejectTable(history.rejects), "csv"));
+  await rejects?.write(renderData(rejectTable(history.rejects), "csv"));
   checkRejects(history, options.maxRejects);
   return history;
 }
 
 /** Reads the exports with a progress bar, which is gone when this returns or throws. */
-async function readWithProgress(
+export async function readWithProgress(
   exports: readonly string[],
-  options: ReadingOptions & Pick<OutputOptions, "quiet" | "color">,
-  context: CliContext,
+  readOptions: ReadOptions,
+  { options, context }: { readonly options: Pick<OutputOptions, "quiet" | "color">; readonly context: CliContext },
 ): Promise<OrderHistory> {
-  const readOptions = await withSideFiles(options, context);
   const progress = progressBar(context, options);
   try {
     return await readHistory(exports, { ...readOptions, onProgress: progress?.show }, context);
@@ -68,8 +67,8 @@ function refuseOverwriting(
   }
 }
 
-/** The reading options with the files that they name read. */
-async function withSideFiles(options: ReadingOptions, context: CliContext): Promise<ReadOptions> {
+/** The reading options, checked against each other, with the files that they name read. */
+export async function prepareReading(options: ReadingOptions, context: CliContext): Promise<ReadOptions> {
   const { rates, excludeCustomers, ...rest } = options;
   if (rates !== undefined && options.currency === undefined) {
     throw new UsageError("--rates says how to convert, but not into what", "add --currency EUR, for instance");
@@ -87,12 +86,11 @@ async function withSideFiles(options: ReadingOptions, context: CliContext): Prom
 /** The as-of date: as asked for, or the newest day in the data. */
 export function asOfDay(history: OrderHistory, options: AsOfOptions): number {
   if (options.asOf === undefined) return defaultAsOf(history);
-  return options.asOf === "today" ? today() : options.asOf;
+  return options.asOf === "today" ? dayOfClock(new Date()) : options.asOf;
 }
 
-/** Today on the machine's own calendar; only `--as-of today` asks for it. */
-function today(): number {
-  const now = new Date();
+/** The civil day of a moment on the machine's own calendar. */
+export function dayOfClock(now: Date): number {
   return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
@@ -119,12 +117,15 @@ export function ledgerAt(history: OrderHistory, options: CustomersAtOptions): Le
 }
 
 /** What every command says about its input on standard error: the rows used and set aside, the as-of date, and notes. */
-export function inputNotes(history: OrderHistory, ledger: Ledger, asOf: number): readonly Note[] {
-  const aside = ledger.setAside.length === 0 ? "" : `; set aside: ${setAsideText(ledger)}`;
-  const used = `${peopleCount(ledger.usedRows)} of ${plural(ledger.rows, "row")} used as of ${formatDay(asOf)}${aside}`;
+export function inputNotes(
+  history: OrderHistory,
+  { ledger, asOf }: { readonly ledger: Ledger; readonly asOf: number },
+  language: Language,
+): readonly Note[] {
+  const used = language.words.reading.used(ledger.usedRows, ledger.rows, asOf, setAsideText(ledger, language));
   return [
     { level: "note", text: used },
-    ...asOfNotes(asOf, history.orders.lastDay),
-    ...readingNotes(history.understanding, history.rejects, history.rows),
+    ...asOfNotes(asOf, history.orders.lastDay, language),
+    ...readingNotes(history, language),
   ];
 }

@@ -1,7 +1,7 @@
 import type { OrderHistory } from "../orders/history.ts";
 import type { Note } from "../render/note.ts";
 import type { CliContext } from "./context.ts";
-import type { OutputOptions, ReadingOptions } from "./options.ts";
+import type { DestinationOptions, ReadingOptions } from "./options.ts";
 import { type Chunks, type OutputTarget, openOutput } from "./output.ts";
 import { readExports } from "./read-exports.ts";
 import { showNotes } from "./terminal.ts";
@@ -16,6 +16,8 @@ export interface Request<Options> {
 /** What a command makes of a history: what to write, and what to say about it. */
 export interface Result {
   readonly chunks: Chunks;
+  /** The records in it; left out where it is no table of data. */
+  readonly rows?: number | undefined;
   /** Files of their own that options asked for, to be written after the result. */
   readonly beside?: readonly BesideFile[];
   readonly notes: readonly Note[];
@@ -43,7 +45,7 @@ export interface Preparation {
 export type Prepare<Options> = (request: Request<Options>) => Promise<Preparation>;
 
 /** A command from its options to its exit: prepares, reads, makes, writes, and says what is to be said. */
-export async function printResult<Options extends ReadingOptions & OutputOptions>(
+export async function printResult<Options extends ReadingOptions & DestinationOptions>(
   request: Request<Options>,
   prepare: Prepare<Options>,
 ): Promise<void> {
@@ -54,5 +56,5 @@ export async function printResult<Options extends ReadingOptions & OutputOptions
   const { chunks, beside = [], notes } = await make(history);
   await output.write(chunks);
   for (const file of beside) await file.target.write(file.chunks);
-  showNotes(notes, context, options);
+  await showNotes(notes, context, options);
 }

@@ -46,6 +46,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./explain.ts")).registerExplain,
   },
   {
+    name: "lists",
+    summary: "one list a segment, in a marketing tool's import format",
+    load: async () => (await import("./lists.ts")).registerLists,
+  },
+  {
     name: "schemes",
     summary: "the segment schemes, and a check of yours",
     load: async () => (await import("./schemes.ts")).registerSchemes,
@@ -64,5 +69,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "repeat",
     summary: "how many order again, how soon, and what it is worth",
     load: async () => (await import("./repeat.ts")).registerRepeat,
+  },
+  {
+    name: "run",
+    summary: "everything that a config file asks for, in one reading",
+    load: async () => (await import("./run.ts")).registerRun,
   },
 ];

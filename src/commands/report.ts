@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
-import { languageFor } from "../cli/language.ts";
+import { languagesFor } from "../cli/language.ts";
 import { parseTopOption } from "../cli/option-values.ts";
-import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
+import type { DestinationOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
   addOutputOptions,
   addReadingOptions,
@@ -10,18 +10,18 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { type Chunks, resultFormat } from "../cli/output.ts";
+import { type Chunks, fileFormat } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
-import { resultLook } from "../cli/terminal.ts";
-import { formatDay } from "../core/calendar/days.ts";
+import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import type { Language } from "../render/language/language.ts";
+import type { FileFormat } from "../render/formats.ts";
+import { type Note, note } from "../render/note.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
@@ -29,25 +29,27 @@ import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 
-interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {
+interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, DestinationOptions {
+  readonly format?: FileFormat;
   readonly top?: number;
   readonly showCustomers?: boolean;
 }
 
-const REPORT_FORMATS = ["table", "md", "json"] as const;
+const REPORT_FORMATS = ["table", "html", "xlsx", "md", "json"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const EXAMPLES = `
 Examples:
   rfm report exports/
+  rfm report exports/ -o report.html                 a page to look at, print and forward
   rfm report orders.csv --window 12m -o report.md
-  rfm report orders.csv --as-of 2011-04-30 --width 120`;
+  rfm report exports/ -o report.xlsx --lang fi`;
 
 export function registerReport(program: Command, context: CliContext): void {
   const command = program.command("report").summary("all of it for people: segments, retention, what to do");
   command
     .description(
-      "Puts everything into one report for people: what was read, the headline figures, segments, retention, and what to do.",
+      "Puts everything into one report for people: what was read, the headline figures, segments, retention, and what to do. The file's ending chooses the form: .md, .json, .txt, or .xlsx for a workbook with every customer.",
     )
     .argument(...EXPORTS_ARGUMENT);
   addRetentionOptions(addScoringOptions(addReadingOptions(command)))
@@ -64,27 +66,27 @@ export function registerReport(program: Command, context: CliContext): void {
 /** The report in any of its formats. */
 export async function prepareReport(request: Request<ReportCommandOptions>): Promise<Preparation> {
   const format = reportFormat(request.options);
-  const language = await languageFor(request.options);
-  const scoring = await prepareScoring(request.options, request.context);
+  const languages = await languagesFor(request.options, format);
+  const scoring = await prepareScoring(request.options, request.context, languages);
   const version = await packageVersion();
   return {
     hashFiles: format !== "table",
-    make: (history) => makeReport(history, request, { format, language, scoring, version }),
+    make: (history) => makeReport(history, request, { format, scoring, version }),
   };
 }
 
 interface ReportSettings {
   readonly format: ReportFormat;
-  readonly language: Language;
   readonly scoring: Scoring;
   readonly version: string;
 }
 
-function makeReport(
+async function makeReport(
   history: OrderHistory,
   { exports, options, context }: Request<ReportCommandOptions>,
-  { format, language, scoring, version }: ReportSettings,
-): Result {
+  { format, scoring, version }: ReportSettings,
+): Promise<Result> {
+  const { said, shown: language } = scoring.languages;
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
@@ -95,45 +97,60 @@ function makeReport(
   const { notes, beside } = finishScoring(history, report.segmented, scoring);
   const input: ReportInput = {
     language,
+    exports,
     report,
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
     notes: [
-      ...asOfNotes(at.asOf, history.orders.lastDay),
-      ...readingNotes(history.understanding, history.rejects, history.rows),
-      ...scoringNotes(report.segmented),
+      ...asOfNotes(at.asOf, history.orders.lastDay, language),
+      ...readingNotes(history, language),
+      ...scoringNotes(report.segmented, language),
       ...notes,
-      ...retentionNotes(report.retention, at.asOf),
+      ...retentionNotes(report.retention, at.asOf, language),
     ],
     asOfGiven: options.asOf !== undefined,
     definitions: definitionsOf({ ...options, asOf: at.asOf }),
     version,
     showCustomers: options.showCustomers === true,
   };
-  const title = `Customer report: ${exports.join(", ")}, as of ${formatDay(at.asOf)}`;
-  return {
-    chunks: renderReport(title, input, { format, ...resultLook(context, options) }),
-    beside,
-    notes: options.output === undefined ? [] : [{ level: "note", text: `the report is in ${options.output}` }],
-  };
+  const title = language.words.report.title(exports.join(", "), at.asOf);
+  const look = resultLook(context, options, language);
+  const rendered = await renderReport(title, input, { format, ...look });
+  const isSaid = options.output !== undefined && options.quiet !== true;
+  const where = isSaid ? [note(said.words.report.written(options.output))] : [];
+  return { chunks: rendered.chunks, beside, notes: [...rendered.notes, ...where] };
 }
 
-function renderReport(
+/** The report in one format, and what the rendering itself has to say. */
+async function renderReport(
   title: string,
   input: ReportInput,
-  { format, ...look }: ReturnType<typeof resultLook> & { readonly format: ReportFormat },
-): Chunks {
-  if (format === "json") return [renderJsonReport(input)];
-  if (format === "md") return renderMarkdownReport(title, reportBlocks(input));
-  return renderTextReport(title, reportBlocks(input), look);
+  { format, ...look }: ResultLook & { readonly format: ReportFormat },
+): Promise<{ readonly chunks: Chunks; readonly notes: readonly Note[] }> {
+  switch (format) {
+    case "json":
+      return { chunks: [renderJsonReport(input)], notes: [] };
+    case "md":
+      return { chunks: renderMarkdownReport(title, reportBlocks(input), input.language), notes: [] };
+    case "table":
+      return { chunks: renderTextReport(title, reportBlocks(input), look), notes: [] };
+    case "html": {
+      const { renderHtmlReport } = await import("../render/report/html/page.ts");
+      return { chunks: renderHtmlReport(input), notes: [] };
+    }
+    case "xlsx": {
+      const { renderWorkbookReport } = await import("../render/report/workbook/workbook-report.ts");
+      return renderWorkbookReport(input);
+    }
+  }
 }
 
-function reportFormat(options: OutputOptions): ReportFormat {
-  const wanted = resultFormat(options, "table");
+function reportFormat(options: ReportCommandOptions): ReportFormat {
+  const wanted = options.format ?? (options.output === undefined ? "table" : fileFormat(options.output));
   const format = REPORT_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,
-    "end the file's name in .md, .txt or .json; rfm score and rfm segments write CSV",
+    "end the file's name in .html, .xlsx, .md, .txt or .json; rfm score and rfm segments write CSV",
   );
 }

@@ -64,3 +64,8 @@ export function scalarOf(node: unknown): string | number | boolean | null | unde
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   return value === null ? null : undefined;
 }
+
+/** A scalar node's text as it stands in the file, so that `640` and `0640` differ; empty where it is not a scalar. */
+export function sourceOf(node: unknown): string {
+  return isScalar(node) ? (node.source ?? String(node.value)) : "";
+}

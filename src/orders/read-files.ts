@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import type { ContactOptions } from "./detect/contact-columns.ts";
 import type { EncodingBy } from "./detect/layout.ts";
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
 import { KeyDictionary } from "./read/key-dictionary.ts";
@@ -15,6 +16,7 @@ import type { Reader } from "./understanding.ts";
 
 export interface ReadFilesOptions {
   readonly keep?: readonly string[] | undefined;
+  readonly contacts?: ContactOptions | undefined;
   /** Told how far the reading is, once a block. */
   readonly onProgress?: OnProgress | undefined;
   /** Whether the ids of orders are wanted; they cost memory and time where there are many. Default: kept. */
@@ -35,8 +37,10 @@ export interface ReadChoices {
   readonly tolerant: Set<number>;
 }
 
-export function firstChoices({ orderIds = "kept" }: ReadFilesOptions): ReadChoices {
-  return { encodingBy: "beginning", orderIds, tolerant: new Set() };
+/** Carried columns need ids, which settle ties. */
+export function firstChoices({ orderIds = "kept", keep = [], contacts }: ReadFilesOptions): ReadChoices {
+  const needsIds = orderIds === "kept" || keep.length > 0 || contacts !== undefined;
+  return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "not needed", tolerant: new Set() };
 }
 
 /** Takes back what turned out otherwise; false where the error is about something else. */
@@ -62,7 +66,11 @@ export async function readFiles(
 ): Promise<{ readonly table: RowTable; readonly results: readonly FileResult[]; readonly readers: readonly Reader[] }> {
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
   const inSequence = choices.orderIds === "not needed" && bytes > MANY_BYTES && plans.every((plan) => !plan.mayOverlap);
-  const table = new RowTable(options.keep, inSequence ? new OrderSequence() : new KeyDictionary());
+  const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
+  const table = new RowTable(
+    [...(options.keep ?? []), ...contacts],
+    inSequence ? new OrderSequence() : new KeyDictionary(),
+  );
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map(
     (plan): Reader =>

@@ -1,6 +1,5 @@
-import { NO_DAY, REJECT_REASONS, reasonCode } from "../core/ledger/entries.ts";
 import { InputError } from "../errors.ts";
-import { type Assembled, type AssembleOptions, assembleOrders, orderIdOf } from "./assemble/assemble.ts";
+import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble/assemble.ts";
 import {
   findRefundedCustomers,
   type LinkedCustomers,
@@ -8,10 +7,11 @@ import {
   setAsideCustomers,
   stripPointZero,
 } from "./assemble/customers.ts";
-import { putUsableFirst } from "./assemble/usable-first.ts";
+import { historyOf } from "./build-history.ts";
 import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "./inputs/find-inputs.ts";
+import { refuseChanged } from "./inputs/refuse-changed.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
 import { countedInput } from "./read/progress.ts";
@@ -86,8 +86,9 @@ async function readOnce(
   const rejects = allRejects(rows, { plans, results, assembled });
   const hashes: string[] = [];
   if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
+  await refuseChanged(inputs);
   return {
-    ...historyOf(rows, table, { plans, assembled }),
+    ...historyOf(rows, table, { plans, assembled, joinedTo: customers.linked?.joinedTo ?? null }),
     rejects,
     understanding: understandingOf({ plans, results, readers, assembled, passedOver, hashes, ...customers }),
   };
@@ -166,6 +167,7 @@ function understandingOf({
       origin: plan.origin,
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
+      contacts: contactSources(plan),
       reader: readers[file] ?? "tolerant",
     };
   });
@@ -182,6 +184,15 @@ function understandingOf({
   };
 }
 
+/** The contact columns that a file has, as its header calls them. */
+function contactSources({ contacts, kept, layout }: FilePlan): FileUnderstanding["contacts"] {
+  const columns = kept.slice(kept.length - contacts.length);
+  return contacts.flatMap(({ field }, index) => {
+    const column = columns[index] ?? null;
+    return column === null ? [] : [{ field, column: layout.header[column]?.trim() ?? "" }];
+  });
+}
+
 /** The first file's finding, with the file's name, and all files' counts together. */
 function firstFound<T extends { readonly count: number }>(
   plans: readonly FilePlan[],
@@ -194,68 +205,4 @@ function firstFound<T extends { readonly count: number }>(
   });
   const [first] = found;
   return first === undefined ? null : { ...first, count: found.reduce((sum, { count }) => sum + count, 0) };
-}
-
-function historyOf(
-  rows: RowColumns,
-  table: RowTable,
-  { plans, assembled: { entries } }: { plans: readonly FilePlan[]; assembled: Assembled },
-): Omit<OrderHistory, "understanding" | "rejects"> {
-  const span = daySpan(rows);
-  const files = plans.map((plan) => plan.source.name);
-  const customerKeys = table.customers.texts;
-  const newest = {
-    day: span.newest,
-    file: files[rows.file[span.newestRow] as number] ?? "",
-    line: rows.line[span.newestRow] ?? 0,
-  };
-  const length = putUsableFirst(entries); // which may move the rows' own columns
-  const { orders } = table;
-  const hasMargin = plans.some(({ layout: { columns } }) => columns.margin !== null || columns.cost !== null);
-  return {
-    orders: {
-      length,
-      customer: entries.customer.subarray(0, length),
-      day: entries.day.subarray(0, length),
-      amount: entries.net.subarray(0, length),
-      margin: hasMargin ? entries.margin.subarray(0, length) : null,
-      customerKeys,
-      firstDay: span.first,
-      lastDay: span.newest,
-      orderId: (order) => orderIdOf(orders, entries.order[order] as number),
-      kept: table.kept.map(({ texts }, index) => ({
-        name: table.keptNames[index] ?? "",
-        values: texts,
-        codes: (entries.kept[index] ?? new Int32Array(0)).subarray(0, length),
-      })),
-    },
-    entries: { ...entries, orderId: (entry) => orderIdOf(orders, entries.order[entry] as number), customerKeys, files },
-    rows: rows.length,
-    newest,
-    nextNewestDay: span.nextNewest,
-  };
-}
-
-/** 1 for the reasons of rows that say nothing of the days that the exports cover. */
-const NOT_DATED = new Uint8Array(256);
-for (const reason of [...REJECT_REASONS, "test order", "blank line", "total row"] as const) {
-  NOT_DATED[reasonCode(reason)] = 1;
-}
-
-/** The days of the readable rows that are not test orders: first, newest with its row, next newest. */
-function daySpan(rows: RowColumns): { first: number; newest: number; newestRow: number; nextNewest: number | null } {
-  let [first, newest, newestRow, next] = [NO_DAY, NO_DAY, -1, NO_DAY];
-  for (let row = 0; row < rows.length; row += 1) {
-    const day = rows.day[row] as number;
-    if (day === NO_DAY || NOT_DATED[rows.reason[row] as number] === 1) continue;
-    if (first === NO_DAY || day < first) first = day;
-    if (day > newest) {
-      next = newest;
-      newest = day;
-      newestRow = row;
-    } else if (day > next && day < newest) {
-      next = day;
-    }
-  }
-  return { first, newest, newestRow, nextNewest: next === NO_DAY ? null : next };
 }

@@ -12,10 +12,11 @@ const COMMANDS = [
   "repeat",
   "compare",
   "explain",
+  "lists",
 ] as const;
 
 /** Commands that read no exports. */
-const OTHER_COMMANDS = ["schemes"] as const;
+const OTHER_COMMANDS = ["schemes", "run"] as const;
 
 /** Orders of four customers in the first half of 2011, the year of the dates that the examples name. */
 const ORDERS = `order_id,customer,date,amount,Country
@@ -81,7 +82,7 @@ describe.concurrent("rfm --help", () => {
 
   it("explains the exit codes", async () => {
     const { stdout } = await help("--help");
-    for (const code of [0, 1, 2, 3, 4, 5, 130]) expect(stdout).toMatch(new RegExp(`\\b${code} [a-z]`));
+    for (const code of [0, 1, 2, 3, 4, 5, 6, 130, 143]) expect(stdout).toMatch(new RegExp(`\\b${code} [a-z]`));
   });
 
   it("is what rfm help and rfm -h print, too", async () => {

@@ -29,6 +29,8 @@ export async function runInMemory(argv: readonly string[], cwd: URL, input = "")
     env: {},
     cwd: fileURLToPath(cwd),
     onInterrupt: () => () => {},
+    clock: () => new Date(),
+    processes: { own: 1, isRunning: () => true },
   });
   return { status, stdout: out.join(""), stderr: err.join("") };
 }

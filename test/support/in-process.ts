@@ -34,6 +34,8 @@ export async function runRfm(args: readonly string[], cwd = "."): Promise<Outcom
     env: { NO_COLOR: "1" },
     cwd,
     onInterrupt: () => () => {},
+    clock: () => new Date(),
+    processes: { own: 1, isRunning: () => true },
   };
   const status = await main(args, context);
   return { status, stdout: out.text(), stderr: err.text() };

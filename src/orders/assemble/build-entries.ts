@@ -61,7 +61,7 @@ class SimpleOrders {
     const day = rows.day[row] as number;
     const amount = rows.amount[row] as number;
     const reason = rows.reason[row] as number;
-    if (day === NO_DAY || amount !== amount || reason === BLANK_LINE) return false;
+    if (day === NO_DAY || Number.isNaN(amount) || reason === BLANK_LINE) return false;
     const counted = this.takesRefunds ? (rows.refunded[row] as number) : 0;
     const net = amount - counted;
     const isIgnored = reason === 0 && net < 0 && !this.takesRefunds;
@@ -90,8 +90,8 @@ class SimpleOrders {
       const buyer = rows.customer[row] as number;
       if (buyer >= 0 && customer >= 0 && buyer !== customer) return false;
       if (buyer >= 0) customer = buyer;
-      if (own === own) {
-        if (amount !== amount) amount = own;
+      if (!Number.isNaN(own)) {
+        if (Number.isNaN(amount)) amount = own;
         else if (!isTotal) amount += own;
         else if (own !== amount) return false;
       }
@@ -99,7 +99,7 @@ class SimpleOrders {
       refunded = isTotal ? Math.max(refunded, back) : refunded + back;
       margin += rows.margin[row] as number;
     }
-    if (day === NO_DAY || amount !== amount) return false;
+    if (day === NO_DAY || Number.isNaN(amount)) return false;
     const counted = this.takesRefunds ? refunded : 0;
     const net = amount - counted;
     if (net < 0 || amount > LARGEST_AMOUNT || refunded > LARGEST_AMOUNT || Math.abs(margin) > LARGEST_AMOUNT)

@@ -35,7 +35,7 @@ export function entriesOfRows(rows: RowColumns, refunds: "net" | "ignore"): Entr
 
 function areAllSimple({ length, day, amount, reason }: RowColumns): boolean {
   for (let row = 0; row < length; row += 1) {
-    if (day[row] === NO_DAY || amount[row] !== amount[row] || reason[row] === BLANK_LINE) return false;
+    if (day[row] === NO_DAY || Number.isNaN(amount[row]) || reason[row] === BLANK_LINE) return false;
   }
   return true;
 }

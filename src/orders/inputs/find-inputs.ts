@@ -12,6 +12,8 @@ export interface InputFile {
   readonly named: boolean;
   /** Absolute path; `null` for standard input. */
   readonly path: string | null;
+  /** When it last changed, in milliseconds, as it was found; `null` for standard input. */
+  readonly changedAt: number | null;
 }
 
 /** Files that were found and not read, and why. */
@@ -58,7 +60,7 @@ async function expand(
   options: FindInputsOptions,
   passedOver: PassedOver[],
 ): Promise<readonly InputFile[]> {
-  if (name === "-") return [{ source: await readStandardInput(options), named: true, path: null }];
+  if (name === "-") return [{ source: await readStandardInput(options), named: true, path: null, changedAt: null }];
   const path = resolve(options.cwd, name);
   const stats = await stat(path).catch((error: unknown) =>
     isMissing(error) ? null : Promise.reject(unreadable(name, error)),
@@ -67,8 +69,12 @@ async function expand(
     if (GLOB.test(name)) return expandGlob(name, options);
     throw new InputError(`${name}: no such file or folder`, { hint: "check the path; folders and globs work too" });
   }
-  if (!stats.isDirectory()) return [{ source: fileSource(path, name, stats.size), named: true, path }];
+  if (!stats.isDirectory()) return [namedFile(path, name, stats)];
   return listFolder(path, name, passedOver);
+}
+
+function namedFile(path: string, name: string, { size, mtimeMs }: { size: number; mtimeMs: number }): InputFile {
+  return { source: fileSource(path, name, size), named: true, path, changedAt: mtimeMs };
 }
 
 function isMissing(error: unknown): boolean {
@@ -85,7 +91,7 @@ async function listFolder(path: string, name: string, passedOver: PassedOver[]):
     if (stats?.isFile() !== true) continue;
     const shown = join(name, entry);
     if (EXPORT_NAME.test(entry)) {
-      inputs.push({ source: fileSource(entryPath, shown, stats.size), named: false, path: entryPath });
+      inputs.push({ ...namedFile(entryPath, shown, stats), named: false });
     } else if (/\.(xlsx?|ods|numbers|json|zip)$/i.test(entry)) {
       passedOver.push({ name: shown, why: "no export name" });
     }
@@ -111,7 +117,7 @@ async function expandGlob(pattern: string, options: FindInputsOptions): Promise<
     paths.map(async (path) => {
       const shown = isAbsolute(pattern) ? path : join(pattern.replace(/[^/\\]*[*?[\]{}].*$/, ""), basename(path));
       const stats = await stat(path).catch((error: unknown) => Promise.reject(unreadable(shown, error)));
-      return { source: fileSource(path, shown, stats.size), named: true, path };
+      return namedFile(path, shown, stats);
     }),
   );
 }

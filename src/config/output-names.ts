@@ -1,0 +1,15 @@
+/** Names that a set of outputs has for itself. */
+const OWN_NAMES = ["manifest.json"];
+
+/** What is wrong with the name of an output's file or folder in its set; `null` where nothing is. */
+export function fileNameProblem(name: string): string | null {
+  const parts = name.split("/");
+  if (/[\\:*?"<>|\p{Cc}]/u.test(name)) return `"${name}" has a character that file names cannot have everywhere`;
+  if (name.startsWith("/")) return `"${name}" is absolute; outputs stand in the run's own folder`;
+  if (parts.some((part) => part === "..")) return `"${name}" leads out of the run's folder`;
+  if (parts.some((part) => part === "" || part.startsWith(".") || part.endsWith("."))) {
+    return `"${name}" has a part that is empty, or begins or ends with a point`;
+  }
+  if (OWN_NAMES.includes(name.toLowerCase())) return `"${name}" is the name of the run's own list of its files`;
+  return null;
+}

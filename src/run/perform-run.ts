@@ -1,0 +1,202 @@
+import { rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { CliContext } from "../cli/context.ts";
+import { isSystemError, whyUnwritable } from "../cli/output.ts";
+import { dayOfClock } from "../cli/read-exports.ts";
+import type { Guards } from "../config/guard-config.ts";
+import { formatDay } from "../core/calendar/days.ts";
+import { plural } from "../core/words.ts";
+import { GuardError, OutputError } from "../errors.ts";
+import type { Disk } from "./disk.ts";
+import { checkGuards, type LastRun } from "./guards.ts";
+import { latestSet } from "./latest-set.ts";
+import { type EarlierRun, parseManifest, renderManifest } from "./manifest.ts";
+import { sweepWork } from "./older-sets.ts";
+import { identityOf, startOfProcess } from "./process-identity.ts";
+import { type Published, publishSet } from "./publish.ts";
+import { manifestInputs, type NamedFile, refuseOwnFolder } from "./run-inputs.ts";
+import { takeLock } from "./run-lock.ts";
+import type { RunLog } from "./run-log.ts";
+import type { RunPlan } from "./run-plan.ts";
+import { makeOutputs, type OutputNote, type RunResults, readForRun } from "./run-results.ts";
+import { MANIFEST_NAME, workPaths } from "./set-names.ts";
+import { measureFile, setMode, stageFile, type WrittenFile } from "./staged-set.ts";
+
+/** A run that is ready to begin. */
+export interface RunJob {
+  readonly plan: RunPlan;
+  readonly exports: readonly string[];
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+  /** Permission bits of the files. */
+  readonly mode: number;
+  readonly keep: number;
+  readonly guards: Guards;
+  readonly ignoreGuards: boolean;
+  /** What decides the outputs, as it was written, for the manifest. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly namedFiles: readonly NamedFile[];
+  readonly version: string;
+  readonly context: CliContext;
+  readonly disk: Disk;
+  readonly log: RunLog;
+}
+
+/** A run that is over. */
+export interface RunOutcome extends Published {
+  readonly files: readonly WrittenFile[];
+}
+
+/**
+ * Reads, checks the guards, writes every output aside and puts the set in place; all under the lock of the output folder.
+ * Whatever goes wrong, the set before stays as it is.
+ */
+export async function performRun(job: RunJob): Promise<RunOutcome> {
+  const { folder, disk, mode, keep, context } = job;
+  const { work, staging } = workPaths(folder);
+  return writing(folder, async () => {
+    await disk.makeFolder(folder, setMode(mode).folder);
+    await disk.makeFolder(work, 0o700);
+    const lock = await takeLock(work, disk, await lockWorld(context));
+    const undo = context.onInterrupt(() => {
+      for (const path of [staging, lock.path]) rmSync(path, { recursive: true, force: true });
+    });
+    try {
+      await sweepWork(folder, disk);
+      const results = await readChecked(job);
+      const outputs = await makeOutputs(job.plan, results.history);
+      tellNotes(outputs.notes, job.log);
+      const files: WrittenFile[] = [];
+      for (const file of outputs.files) {
+        files.push(await stageFile(file, { staging, disk, mode: setMode(mode) }));
+        tellOutput(files.at(-1), job.log);
+      }
+      const manifest = await manifestOf(job, results, files);
+      const set = { asOf: formatDay(results.asOf), manifest, files };
+      return { ...(await publishSet(set, { folder, disk, mode: setMode(mode), keep })), files };
+    } finally {
+      await disk.remove(staging).catch(() => {}); // the next run tries again
+      await lock.release().catch(() => {});
+      undo();
+    }
+  });
+}
+
+/** Does all of a run but the writing. */
+export async function rehearseRun(
+  job: RunJob,
+): Promise<{ readonly files: readonly WrittenFile[]; readonly before: EarlierRun | null }> {
+  return writing(job.folder, async () => {
+    const results = await readChecked(job);
+    const outputs = await makeOutputs(job.plan, results.history);
+    tellNotes(outputs.notes, job.log);
+    const files: WrittenFile[] = [];
+    for (const file of outputs.files) files.push(await measureFile(file));
+    const last = await lastRun(job);
+    return { files, before: typeof last === "string" ? null : last };
+  });
+}
+
+/** What the system says when nothing can be written, in words that say what became of the set before. */
+async function writing<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new OutputError(`${folder}: ${whyUnwritable(error)}`, {
+      hint: "the set before is as it was; make room or choose another output.folder, and run again",
+      cause: error,
+    });
+  }
+}
+
+async function lockWorld(context: CliContext): Promise<Parameters<typeof takeLock>[2]> {
+  const { own, isRunning } = context.processes;
+  return { self: await identityOf(own), startOf: (pid) => startOfProcess(pid, isRunning) };
+}
+
+async function readChecked(job: RunJob): Promise<RunResults> {
+  const { exports, plan, context, log, folder } = job;
+  const results = await readForRun(exports, plan, context);
+  const { history, ledger, asOf, customers } = results;
+  refuseOwnFolder(history.understanding.files, folder);
+  log.tell({
+    event: "read",
+    files: history.understanding.files.length,
+    rows: ledger.rows,
+    used_rows: ledger.usedRows,
+    rejected_rows: history.rejects.length,
+    customers,
+    as_of: formatDay(asOf),
+  });
+  tellNotes(results.notes, log);
+  await passGuards(job, results);
+  return results;
+}
+
+/** @throws GuardError that names every guard that failed, unless they are to be ignored */
+async function passGuards(job: RunJob, { history, ledger, scheme, segments }: RunResults): Promise<void> {
+  const { guards, log, context, folder } = job;
+  const run = {
+    newestDay: history.orders.lastDay,
+    today: dayOfClock(context.clock()),
+    rows: ledger.rows,
+    rejects: history.rejects.length,
+    scheme,
+    segments,
+  };
+  const findings = checkGuards(guards, run, await lastRun(job));
+  for (const finding of findings) log.tell({ event: "guard", ...finding });
+  const failed = findings.filter(({ passed }) => !passed);
+  if (failed.length === 0) return;
+  if (job.ignoreGuards) {
+    log.tell({
+      event: "warning",
+      output: null,
+      text: `${plural(failed.length, "failed guard")} ignored, as --ignore-guards asks`,
+    });
+    return;
+  }
+  const listed = failed.map(({ guard, text }) => `${guard}: ${text}`);
+  throw new GuardError(
+    `${plural(failed.length, "guard")} failed: ${listed.join("; ")}`,
+    `nothing in ${folder} was changed; where the new numbers are right, run once with --ignore-guards`,
+  );
+}
+
+async function lastRun({ folder, disk }: RunJob): Promise<LastRun> {
+  const name = await latestSet(folder, disk);
+  if (name === null) return "none";
+  const path = join(folder, name, MANIFEST_NAME);
+  const text = (await disk.look(path)) === null ? "" : Buffer.from(await disk.read(path)).toString();
+  return parseManifest(text) ?? "unreadable";
+}
+
+async function manifestOf(job: RunJob, results: RunResults, files: readonly WrittenFile[]): Promise<string> {
+  const { history, asOf, ledger, scheme, segments } = results;
+  return renderManifest({
+    version: job.version,
+    asOf,
+    options: job.options,
+    inputs: await manifestInputs(history.understanding.files, job.namedFiles, job.context.cwd),
+    ledger,
+    rejects: history.rejects.length,
+    scheme,
+    segments,
+    outputs: files,
+  });
+}
+
+function tellNotes(notes: readonly OutputNote[], log: RunLog): void {
+  for (const { level, text, output } of notes) log.tell({ event: level, output, text });
+}
+
+function tellOutput(file: WrittenFile | undefined, log: RunLog): void {
+  if (file !== undefined) log.tell({ event: "output", file: file.name, rows: file.rows, bytes: file.bytes });
+}
+
+/** A folder as people are told of it: relative to where they are, where that is shorter. */
+export function shownPath(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return short === "" ? "." : short.length < path.length ? short : path;
+}

@@ -1,0 +1,103 @@
+import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
+import { dayOfClock, prepareReading } from "../cli/read-exports.ts";
+import { prepareScoring, type Scoring } from "../cli/scoring.ts";
+import type { ConfigOutput } from "../config/config-outputs.ts";
+import type { ConfigProblems } from "../config/config-problems.ts";
+import type { OptionValues } from "../config/option-key.ts";
+import type { RunConfig, Section } from "../config/run-config.ts";
+import { RfmError } from "../errors.ts";
+import type { ReadOptions } from "../orders/read-orders.ts";
+import type { KindOptions, OutputKind, PreparedOutput } from "./output-kind.ts";
+
+/** A run whose every option is checked; all that is left is to read the exports. */
+export interface RunPlan {
+  readonly reading: ReadOptions & Pick<KindOptions, "maxRejects">;
+  /** How customers are scored for the guards and the manifest. */
+  readonly scoring: Scoring;
+  /** The as-of date that was asked for. */
+  readonly options: KindOptions;
+  readonly outputs: readonly PreparedOutput[];
+}
+
+/** Options of the command line, by the sections of the config; they win over the config. */
+export type LineOptions = Readonly<Record<Section, OptionValues>>;
+
+export interface PlanRequest {
+  readonly config: RunConfig;
+  readonly line: LineOptions;
+  readonly kinds: Readonly<Record<string, OutputKind>>;
+  /** With the config's folder as its working folder. */
+  readonly context: CliContext;
+  readonly problems: ConfigProblems;
+}
+
+/**
+ * Prepares every output of a config. What contradicts itself is noted as a problem at the line of its output, or of the
+ * section that all outputs share.
+ *
+ * @returns `null` where there was a problem
+ */
+export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
+  const { config, context } = request;
+  const shared = mergedOptions(request, { sections: ["reading", "scoring"], own: {}, defaults: {} });
+  const reading = await noting(request, config.sectionLines.reading, () => prepareReading(shared, context));
+  const scoring = await noting(request, config.sectionLines.scoring, async () =>
+    prepareScoring(shared, context, await languagesFor(shared, "json")),
+  );
+  const outputs: PreparedOutput[] = [];
+  for (const output of config.outputs) {
+    const prepared = await noting(request, output.line, () => prepareOutput(output, request));
+    if (prepared !== null) outputs.push(prepared);
+  }
+  if (reading === null || scoring === null || outputs.length < config.outputs.length) return null;
+  return {
+    reading: {
+      ...reading,
+      ...(shared.maxRejects === undefined ? {} : { maxRejects: shared.maxRejects }),
+      keep: [...new Set(outputs.flatMap(({ keep }) => keep))],
+      hashFiles: true,
+    },
+    scoring,
+    options: shared,
+    outputs,
+  };
+}
+
+async function prepareOutput(output: ConfigOutput, request: PlanRequest): Promise<PreparedOutput> {
+  const kind = request.kinds[output.command];
+  if (kind === undefined) throw new Error(`no kind of output is called ${output.command}`);
+  const { config, context } = request;
+  const options = mergedOptions(request, {
+    sections: kind.sections(output.options),
+    own: output.options,
+    defaults: kind.defaults,
+  });
+  return kind.prepare({ exports: config.exports, options, context, place: output.place });
+}
+
+/** Defaults, then the config's sections, then the output's own options, then the command line. */
+function mergedOptions(
+  { config, line, context }: PlanRequest,
+  { sections, own, defaults }: { sections: readonly Section[]; own: OptionValues; defaults: OptionValues },
+): KindOptions & OptionValues {
+  const merged: Record<string, unknown> = { ...defaults, color: false, quiet: true };
+  for (const section of sections) Object.assign(merged, config.shared[section]);
+  // the as-of date is everyone's, even where customers are not scored
+  if (config.shared.scoring["asOf"] !== undefined) merged["asOf"] = config.shared.scoring["asOf"];
+  Object.assign(merged, own);
+  for (const section of sections) Object.assign(merged, line[section]);
+  if (line.scoring["asOf"] !== undefined) merged["asOf"] = line.scoring["asOf"];
+  if (merged["asOf"] === "today") merged["asOf"] = dayOfClock(context.clock());
+  return { ...merged, color: false };
+}
+
+async function noting<T>({ problems }: PlanRequest, line: number, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RfmError)) throw error;
+    problems.add(line, error.hint === undefined ? error.message : `${error.message} (${error.hint})`);
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { sha256Hex } from "./sha256.ts";
+
+/** Says in each set what it is; written last. */
+export const MANIFEST_NAME = "manifest.json";
+
+/** The link to the newest set. */
+export const LATEST_NAME = "latest";
+
+/** Holds the name of the newest set where links are not to be had. */
+export const POINTER_NAME = "latest.txt";
+
+/** Where a run works: what is not finished, locks, and the order of the sets. */
+export const WORK_NAME = ".rfm";
+
+/** The paths in the work folder of an output folder. */
+export function workPaths(folder: string): {
+  readonly work: string;
+  readonly staging: string;
+  readonly order: string;
+} {
+  const work = join(folder, WORK_NAME);
+  return { work, staging: join(work, "staging"), order: join(work, "order") };
+}
+
+const SET_NAME = /^-?\d{4,6}-\d\d-\d\d-[0-9a-f]{12}(?:-\d+)?$/;
+
+/**
+ * The name of a set's folder: its as-of date and the beginning of its manifest's SHA-256, so that the same set always has
+ * the same name, and another set another; `copy` numbers those whose name a damaged set has taken.
+ */
+export function setName(asOf: string, manifest: string, copy = 1): string {
+  const name = `${asOf}-${sha256Hex(manifest).slice(0, 12)}`;
+  return copy === 1 ? name : `${name}-${copy}`;
+}
+
+/** Whether a folder's name is that of a set. */
+export function isSetName(name: string): boolean {
+  return SET_NAME.test(name);
+}
