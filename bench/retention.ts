@@ -4,22 +4,12 @@ import { dayNumber } from "../src/core/calendar/days.ts";
 import type { OrderTable } from "../src/core/order-table.ts";
 import { cohortsOf } from "../src/core/retention/cohorts.ts";
 import { retentionByPeriod } from "../src/core/retention/retention-by-period.ts";
+import { seeded } from "./random.ts";
 
 const [customerCount = 1_000_000, orderCount = 10_000_000] = process.argv.slice(2).map(Number);
 const FIRST_DAY = dayNumber(2020, 1, 1);
 const LAST_DAY = dayNumber(2024, 12, 31); // 60 months
 const RUNS = 5;
-
-/** Mulberry32, a seeded generator of uniform numbers 0 … 1. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Orders of customers who join over the years and buy more or less often; by day, as exports come, or shuffled. */
 function makeOrders(arrangement: "by day" | "shuffled"): OrderTable {

@@ -31,7 +31,7 @@ export function progressBar(
   if (stderr.isTTY !== true || options.quiet === true || env["TERM"] === "dumb") return null;
   const style = styleFor(stderr, env, options.color);
   const started = now();
-  let [readingSince, drawnAt, isComplete] = [started, Number.NEGATIVE_INFINITY, false];
+  let [readingSince, drawnAt, completeRows] = [started, Number.NEGATIVE_INFINITY, -1];
   let release: (() => void) | null = null;
   const clear = (): void => {
     if (release === null) return;
@@ -44,9 +44,10 @@ export function progressBar(
     if (progress.bytesTotal === null) readingSince = time; // waiting for input says nothing of the speed of reading
     if (time - started < SHOWN_AFTER_MS) return;
     // The last line is drawn however soon: it stands while orders are put together, when nothing can be drawn.
-    const completes = progress.bytesRead === progress.bytesTotal && !isComplete;
-    if (time - drawnAt < REDRAWN_AFTER_MS && !completes) return;
-    [drawnAt, isComplete] = [time, isComplete || completes];
+    const isLast = progress.bytesRead === progress.bytesTotal && progress.rows !== completeRows;
+    if (time - drawnAt < REDRAWN_AFTER_MS && !isLast) return;
+    drawnAt = time;
+    if (isLast) completeRows = progress.rows;
     release ??= context.onInterrupt(clear);
     const columns = stderr.columns || DEFAULT_COLUMNS; // some terminals say 0
     const width = columns - 1; // a line as wide as the terminal may wrap

@@ -87,10 +87,12 @@ describe("the progress bar", () => {
     wait(1000);
     bar?.show(SOME);
     wait(1);
+    bar?.show({ ...ALL, rows: 24 });
     bar?.show(ALL);
     bar?.show(ALL);
-    expect(written).toHaveLength(2);
+    expect(written).toHaveLength(3);
     expect(written[1]).toContain("100 %");
+    expect(written[2]).toContain("25 rows");
   });
 
   it("leaves the wait for standard input out of the speed of reading", () => {
@@ -197,7 +199,9 @@ describe.skipIf(!existsSync(SCRIPT))("in a terminal", () => {
     expect(status).toBe(0);
     expect(drawn.length).toBeGreaterThan(3);
     expect(drawn[0]).toBe("");
-    for (const line of drawn.slice(1, -2)) expect(line).toMatch(/^standard input: \d+ kB$|^ *\d+ % {2}█*░* .* left$/);
+    for (const line of drawn.slice(1, -1)) {
+      expect(line).toMatch(/^standard input: \d+ kB$|^ *\d+ % {2}█*░* .* (?:left|together)$|^$/);
+    }
     expect(drawn.at(-1)).toMatch(/^note: 45 of 45 rows used/);
   });
 

@@ -1,0 +1,51 @@
+import type { ScenarioResult } from "../measure/scenario-result.ts";
+import { medianOf, medianRatio } from "./ratios.ts";
+
+const UNKNOWN = "–";
+
+/** The results as a Markdown table: rfm's medians, and below them how many times as much each peer takes. */
+export function ratioTable(results: readonly ScenarioResult[]): string {
+  const rows = results.flatMap((result) => [rfmRow(result), ...peerRows(result)]);
+  return markdownTable(["file", "program", "wall", "processor", "peak memory"], rows);
+}
+
+function rfmRow({ title, rows, bytes, reader, costs }: ScenarioResult): readonly string[] {
+  const own = costs["rfm"] ?? [];
+  const seconds = (value: number | null): string => (value === null ? UNKNOWN : `${value.toFixed(2)} s`);
+  return [
+    `${title}: ${millions(rows)} rows, ${Math.round(bytes / 1e6)} MB`,
+    `rfm (${reader} reader)`,
+    seconds(medianOf(own, "wall")),
+    seconds(medianOf(own, "cpu")),
+    memoryText(medianOf(own, "memory")),
+  ];
+}
+
+function peerRows({ costs, peers }: ScenarioResult): readonly (readonly string[])[] {
+  const own = costs["rfm"] ?? [];
+  return peers
+    .filter(({ name }) => name !== "rfm")
+    .map(({ name, version }) => {
+      const ratio = (measure: "wall" | "cpu" | "memory"): string => {
+        const value = medianRatio(costs[name] ?? [], own, measure);
+        return value === null ? UNKNOWN : `${value.toFixed(2)} ×`;
+      };
+      return ["", `${name} ${version}`, ratio("wall"), ratio("cpu"), ratio("memory")];
+    });
+}
+
+function memoryText(bytes: number | null): string {
+  return bytes === null ? UNKNOWN : `${Math.round(bytes / 1e6)} MB`;
+}
+
+function millions(rows: number): string {
+  return rows >= 1e6 ? `${Math.round(rows / 1e4) / 100} million` : String(rows);
+}
+
+/** A table that reads well as text too: columns are padded to their widest cell. */
+export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |\n`;
+  return [line(header), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("");
+}

@@ -1,0 +1,131 @@
+import type { Column } from "./files/columns.ts";
+import type { Dialect } from "./files/dialect.ts";
+import { lineColumns, orderColumns } from "./files/shop-columns.ts";
+import { shopifyColumns } from "./files/shopify-columns.ts";
+import type { FilePlan } from "./files/write-file.ts";
+import { shuffled } from "./random.ts";
+
+/** The columns of a file that the job needs, by name. */
+export interface JobColumns {
+  readonly customer: string;
+  readonly date: string;
+  readonly status: string;
+  /** Of an order with several rows; `null` where each row is an order. */
+  readonly order: string | null;
+  /** An order's total, or quantity and price of a line. */
+  readonly amount: string | null;
+  readonly quantity: string | null;
+  readonly price: string | null;
+  readonly refunded: string | null;
+  /** Filled where the order was cancelled. */
+  readonly cancelled: string | null;
+}
+
+/** A kind of file, and what is to be understood of it. */
+export interface Scenario extends FilePlan {
+  readonly name: string;
+  readonly title: string;
+  /** Rows for each row that is asked for: wide rows are fewer, so that files are of a size. */
+  readonly share: number;
+  /** Measured against every peer by default, not only against the fastest. */
+  readonly everyPeer: boolean;
+  readonly job: JobColumns;
+  /** The statuses that count. */
+  readonly accepted: readonly string[];
+}
+
+const PLAIN: Dialect = { delimiter: ",", decimal: ".", lineEnd: "\n", moment: "iso", quoted: 0 };
+
+const ORDERS: JobColumns = {
+  customer: "customer_id",
+  date: "order_date",
+  status: "status",
+  order: null,
+  amount: "total",
+  quantity: null,
+  price: null,
+  refunded: null,
+  cancelled: null,
+};
+
+/** The columns in another order. */
+function rotated(columns: readonly Column[], seed: number): readonly Column[] {
+  return Array.from(shuffled(columns.length, seed), (index) => columns[index] as Column);
+}
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: "narrow",
+    title: "14 columns, a row an order",
+    share: 1,
+    everyPeer: true,
+    columns: orderColumns,
+    arrangement: "an order a row, oldest first",
+    dialect: PLAIN,
+    job: ORDERS,
+    accepted: ["completed"],
+  },
+  {
+    name: "wide",
+    title: "Shopify-like, 75 columns, line breaks in notes",
+    share: 0.2,
+    everyPeer: false,
+    columns: shopifyColumns,
+    arrangement: "some orders of two rows, newest first",
+    dialect: { ...PLAIN, moment: "iso with offset" },
+    job: {
+      ...ORDERS,
+      customer: "Email",
+      date: "Created at",
+      status: "Financial Status",
+      amount: "Total",
+      refunded: "Refunded Amount",
+      cancelled: "Cancelled at",
+    },
+    accepted: ["paid", "partially_refunded"],
+  },
+  {
+    name: "lines",
+    title: "14 columns, a row a line item, shuffled",
+    share: 1,
+    everyPeer: false,
+    columns: lineColumns,
+    arrangement: "lines, shuffled",
+    dialect: PLAIN,
+    job: { ...ORDERS, order: "order_id", amount: null, quantity: "quantity", price: "unit_price" },
+    accepted: ["completed"],
+  },
+  {
+    name: "semicolon",
+    title: "semicolons, decimal commas, d.m.Y, CRLF, 30 % of cells quoted",
+    share: 0.4,
+    everyPeer: false,
+    columns: rotated(orderColumns, 1),
+    arrangement: "an order a row, oldest first",
+    dialect: { delimiter: ";", decimal: ",", lineEnd: "\r\n", moment: "day.month.year", quoted: 0.3 },
+    job: ORDERS,
+    accepted: ["completed"],
+  },
+  {
+    name: "tab",
+    title: "tabs, dates with T and Z",
+    share: 0.4,
+    everyPeer: false,
+    columns: rotated(orderColumns, 2),
+    arrangement: "an order a row, oldest first",
+    dialect: { ...PLAIN, delimiter: "\t", moment: "iso with T and Z" },
+    job: ORDERS,
+    accepted: ["completed"],
+  },
+  {
+    name: "bar",
+    title: "bars, m/d/Y with am and pm, CRLF, 30 % of cells quoted",
+    share: 0.4,
+    everyPeer: false,
+    columns: rotated(orderColumns, 3),
+    arrangement: "an order a row, oldest first",
+    dialect: { delimiter: "|", decimal: ".", lineEnd: "\r\n", moment: "month/day/year am/pm", quoted: 0.3 },
+    job: ORDERS,
+    accepted: ["completed"],
+  },
+];
