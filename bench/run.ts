@@ -74,6 +74,7 @@ async function bench(): Promise<void> {
   if (options.parts.includes("scaling")) {
     const results = await measureScaling(
       [...found.values()].filter(({ name }) => FEW.some((few) => few === name)),
+      options.sizes,
       measure,
     );
     figures["scaling"] = results;

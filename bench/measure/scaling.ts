@@ -6,15 +6,14 @@ import { type MeasureOptions, measureScenario } from "./measure-scenario.ts";
 import type { Peer } from "./peers.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 
-const SIZES = [1_000_000, 20_000_000];
-
 /** The job on a small and a large file of the first scenario. */
 export async function measureScaling(
   peers: readonly Peer[],
+  sizes: readonly number[],
   options: MeasureOptions,
 ): Promise<readonly ScenarioResult[]> {
   const results: ScenarioResult[] = [];
-  for (const rows of SIZES) {
+  for (const rows of sizes) {
     const scenario = SCENARIOS[0] as Scenario;
     const file = keptFile(scenario, rows, options.folder, options.log);
     results.push(await measureScenario(scenario, file, peers, options));
@@ -22,20 +21,33 @@ export async function measureScaling(
   return results;
 }
 
-/** Rows per second and memory a row, by program, and how the speed on the large file compares with the small one's. */
+/**
+ * Rows per second and memory by program; how the speed on the largest file compares with the smallest one's, and the memory
+ * that each row more takes.
+ */
 export function scalingTable(results: readonly ScenarioResult[]): string {
-  const peers = results[0]?.peers ?? [];
-  const rows = peers.map(({ name }) => {
-    const speeds = results.map((result) => result.rows / (medianOf(result.costs[name] ?? [], "wall") ?? Number.NaN));
-    const memories = results.map((result) => medianOf(result.costs[name] ?? [], "memory"));
-    const cells = results.map((_, size) => {
-      const memory = memories[size] ?? null;
-      return `${((speeds[size] ?? 0) / 1e6).toFixed(2)} million rows/s${memory === null ? "" : `, ${Math.round(memory / 1e6)} MB`}`;
-    });
-    return [name, ...cells, `${((speeds.at(-1) ?? 0) / (speeds[0] ?? 1)).toFixed(2)} ×`];
+  const [smallest, largest] = [results[0], results.at(-1)];
+  if (smallest === undefined || largest === undefined) return "";
+  const rows = smallest.peers.map(({ name }) => {
+    const speed = (result: ScenarioResult): number =>
+      result.rows / (medianOf(result.costs[name] ?? [], "wall") ?? Number.NaN);
+    const memory = (result: ScenarioResult): number | null => medianOf(result.costs[name] ?? [], "memory");
+    const cells = results.map((result) => `${millions(speed(result))} rows/s, ${megabytes(memory(result))}`);
+    const [less, more] = [memory(smallest), memory(largest)];
+    const perRow =
+      less === null || more === null || largest.rows === smallest.rows
+        ? "–"
+        : `${Math.round((more - less) / (largest.rows - smallest.rows))} bytes`;
+    return [name, ...cells, `${(speed(largest) / speed(smallest)).toFixed(2)} ×`, perRow];
   });
-  return markdownTable(
-    ["scaling", ...results.map((result) => `${Math.round(result.rows / 1e6)} million rows`), "speed"],
-    rows,
-  );
+  const sizes = results.map((result) => `${millions(result.rows)} rows`);
+  return markdownTable(["scaling", ...sizes, "speed", "memory for a row more"], rows);
+}
+
+function millions(count: number): string {
+  return `${(count / 1e6).toFixed(2)} million`;
+}
+
+function megabytes(bytes: number | null): string {
+  return bytes === null ? "–" : `${Math.round(bytes / 1e6)} MB`;
 }

@@ -1,3 +1,4 @@
+import { peopleCount } from "../../src/core/words.ts";
 import type { ScenarioResult } from "../measure/scenario-result.ts";
 import { medianOf, medianRatio } from "./ratios.ts";
 
@@ -39,7 +40,7 @@ function memoryText(bytes: number | null): string {
 }
 
 function millions(rows: number): string {
-  return rows >= 1e6 ? `${Math.round(rows / 1e4) / 100} million` : String(rows);
+  return rows >= 1e6 ? `${Math.round(rows / 1e4) / 100} million` : peopleCount(rows);
 }
 
 /** A table that reads well as text too: columns are padded to their widest cell. */

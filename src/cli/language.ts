@@ -1,8 +1,25 @@
+import { type Format, isDataFormat } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { OutputOptions } from "./options.ts";
 
-/** The language that `--lang` and `--locale` ask for. The environment is not looked at: same input, same bytes. */
-export function languageFor({ lang, locale }: Pick<OutputOptions, "lang" | "locale">): Promise<Language> {
-  return loadLanguage(lang, locale);
+/** The languages of one run. */
+export interface Languages {
+  /** What standard error is in. */
+  readonly said: Language;
+  /** What the result is in: the same for people; English, with the schemes' own names, where machines read it. */
+  readonly shown: Language;
+}
+
+/**
+ * The languages that `--lang` and `--locale` ask for. The environment is not looked at: same input, same bytes.
+ *
+ * @param format of the result; one for machines is the same in every language
+ */
+export async function languagesFor(
+  { lang, locale }: Pick<OutputOptions, "lang" | "locale">,
+  format: Format,
+): Promise<Languages> {
+  const said = await loadLanguage(lang, locale);
+  return { said, shown: isDataFormat(format) ? await loadLanguage() : said };
 }

@@ -157,7 +157,7 @@ export async function replaceFile(temporary: string, target: string): Promise<vo
   }
 }
 
-function temporaryName(target: string): string {
+export function temporaryName(target: string): string {
   return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
 }
 
@@ -182,7 +182,8 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 
-function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
+/** The error for a path that cannot be written, with what to do. */
+export function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
   return new OutputError(`${path}: ${whyUnwritable(error)}`, {
     hint: `nothing was written there; choose another place with ${flag}`,
     cause: error,

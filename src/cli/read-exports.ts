@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
-import { dayNumber, formatDay } from "../core/calendar/days.ts";
+import { dayNumber } from "../core/calendar/days.ts";
 import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
-import { peopleCount, plural } from "../core/words.ts";
 import { UsageError } from "../errors.ts";
 import { defaultAsOf, type OrderHistory } from "../orders/history.ts";
 import { readCustomerList, readRates } from "../orders/inputs/side-files.ts";
 import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
 import { checkRejects } from "../orders/reject-limit.ts";
-import { renderTable } from "../render/formats.ts";
+import { renderData } from "../render/formats.ts";
+import type { Language } from "../render/language/language.ts";
 import type { Note } from "../render/note.ts";
 import { asOfNotes, readingNotes, setAsideText } from "../render/notes.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
@@ -35,7 +35,7 @@ export async function readExports(
   const rejects = rejectFile === undefined ? null : await openOutput(rejectFile, context, "--rejects");
   const history = await readWithProgress(exports, await prepareReading(options, context), { options, context });
   refuseOverwriting(history, { "-o": output, "--rejects": rejectFile }, context);
-  await rejects?.write(renderTable(rejectTable(history.rejects), "csv"));
+  await rejects?.write(renderData(rejectTable(history.rejects), "csv"));
   checkRejects(history, options.maxRejects);
   return history;
 }
@@ -117,12 +117,15 @@ export function ledgerAt(history: OrderHistory, options: CustomersAtOptions): Le
 }
 
 /** What every command says about its input on standard error: the rows used and set aside, the as-of date, and notes. */
-export function inputNotes(history: OrderHistory, ledger: Ledger, asOf: number): readonly Note[] {
-  const aside = ledger.setAside.length === 0 ? "" : `; set aside: ${setAsideText(ledger)}`;
-  const used = `${peopleCount(ledger.usedRows)} of ${plural(ledger.rows, "row")} used as of ${formatDay(asOf)}${aside}`;
+export function inputNotes(
+  history: OrderHistory,
+  { ledger, asOf }: { readonly ledger: Ledger; readonly asOf: number },
+  language: Language,
+): readonly Note[] {
+  const used = language.words.reading.used(ledger.usedRows, ledger.rows, asOf, setAsideText(ledger, language));
   return [
     { level: "note", text: used },
-    ...asOfNotes(asOf, history.orders.lastDay),
-    ...readingNotes(history.understanding, history.rejects, history.rows),
+    ...asOfNotes(asOf, history.orders.lastDay, language),
+    ...readingNotes(history, language),
   ];
 }

@@ -56,5 +56,5 @@ export async function printResult<Options extends ReadingOptions & OutputOptions
   const { chunks, beside = [], notes } = await make(history);
   await output.write(chunks);
   for (const file of beside) await file.target.write(file.chunks);
-  showNotes(notes, context, options);
+  await showNotes(notes, context, options);
 }

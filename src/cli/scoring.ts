@@ -9,9 +9,12 @@ import { checkScheme, compileScheme, type Scheme } from "../core/segments/scheme
 import type { SegmentOptions } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
+import type { Language } from "../render/language/language.ts";
+import { schemeIn } from "../render/language/scheme-words.ts";
 import { modelNotes, modelSavedNotes, schemeNotes } from "../render/model-notes.ts";
 import type { Note } from "../render/note.ts";
 import type { CliContext } from "./context.ts";
+import type { Languages } from "./language.ts";
 import type { ReadingOptions, ScoringOptions } from "./options.ts";
 import { type OutputTarget, openOutput } from "./output.ts";
 import { customerOptions } from "./read-exports.ts";
@@ -19,7 +22,11 @@ import type { BesideFile } from "./result.ts";
 
 /** How a run scores: its options checked, its scheme and model loaded, before any export is read. */
 export interface Scoring {
+  /** The scheme with its texts in the language of the result. */
   readonly scheme: Scheme;
+  /** The scheme as it was written, which is what a model keeps. */
+  readonly written: Scheme;
+  readonly languages: Languages;
   readonly model: ScoreModel | null;
   readonly options: ScoringOptions & Pick<ReadingOptions, "refunds">;
   readonly saveTo: OutputTarget | null;
@@ -31,27 +38,37 @@ export interface Scoring {
  *
  * @throws UsageError, SchemeError where options, scheme or model cannot be used
  */
-export async function prepareScoring(options: Scoring["options"], context: CliContext): Promise<Scoring> {
+export async function prepareScoring(
+  options: Scoring["options"],
+  context: CliContext,
+  languages: Languages,
+): Promise<Scoring> {
   refuseContradictions(options);
   const model = options.model === undefined ? null : await readModel(options.model, context.cwd);
   const found =
     model === null
       ? await loadScheme(options.scheme ?? "standard", context.cwd)
       : { file: model.scheme, isBuiltIn: true };
-  const scheme = compileScheme(found.file);
+  const written = compileScheme(found.file);
   if (model === null) {
-    const plan = scorePlan({ ...options, defaultLevels: scheme.levels });
+    const plan = scorePlan({ ...options, defaultLevels: written.levels });
     if (options.saveModel !== undefined) refuseNtile(plan, "--save-model would have nothing to save");
   } else {
     checkDefinitions(model, definitionsOf({ ...options, asOf: 0 }), options.model ?? "");
   }
   return {
-    scheme,
+    scheme: schemeIn(written, languages.shown),
+    written,
+    languages,
     model,
     options,
     saveTo: options.saveModel === undefined ? null : await openOutput(options.saveModel, context),
-    notes: found.isBuiltIn ? [] : schemeNotes(scheme, checkScheme(found.file), options.scheme ?? ""),
+    notes: found.isBuiltIn ? [] : ownSchemeNotes(written, options.scheme ?? "", languages.said),
   };
+}
+
+function ownSchemeNotes(scheme: Scheme, file: string, language: Language): readonly Note[] {
+  return schemeNotes(scheme, { problems: checkScheme(scheme.file), file }, language);
 }
 
 function refuseContradictions(options: ScoringOptions): void {
@@ -101,25 +118,29 @@ interface ScoringEnd {
 
 /** The file of `--save-model`, where it was asked for, and what is to be said about models. */
 export function finishScoring(history: OrderHistory, segmented: SegmentedCustomers, scoring: Scoring): ScoringEnd {
-  const { model, options, saveTo, notes } = scoring;
+  const { model, options, saveTo, notes, languages } = scoring;
   const noWindow = options.window === undefined;
   if (model !== null) {
-    return { notes: [...notes, ...modelNotes(model, history.understanding.currency, noWindow)], beside: [] };
+    const { currency } = history.understanding;
+    return { notes: [...notes, ...modelNotes(model, { currency, noWindow }, languages.said)], beside: [] };
   }
   if (saveTo === null || options.saveModel === undefined) return { notes, beside: [] };
   return {
-    notes: [...notes, ...modelSavedNotes(options.saveModel, noWindow)],
-    beside: [{ target: saveTo, chunks: [modelText(history, segmented, options)] }],
+    notes: [...notes, ...modelSavedNotes(options.saveModel, noWindow, languages.said)],
+    beside: [{ target: saveTo, chunks: [modelText(history, segmented, scoring)] }],
   };
 }
 
 /** The text of the file that `--save-model` writes. */
-export function modelText(history: OrderHistory, segmented: SegmentedCustomers, options: Scoring["options"]): string {
-  const saved = modelOf(segmented, {
-    definitions: definitionsOf({ ...options, asOf: segmented.customers.asOf }),
-    currency: history.understanding.currency,
-    firstDay: history.orders.firstDay,
-    lastDay: history.orders.lastDay,
-  });
+export function modelText(history: OrderHistory, segmented: SegmentedCustomers, { options, written }: Scoring): string {
+  const saved = modelOf(
+    { ...segmented, scheme: written },
+    {
+      definitions: definitionsOf({ ...options, asOf: segmented.customers.asOf }),
+      currency: history.understanding.currency,
+      firstDay: history.orders.firstDay,
+      lastDay: history.orders.lastDay,
+    },
+  );
   return formatModel(saved);
 }

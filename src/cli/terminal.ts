@@ -1,3 +1,5 @@
+import type { Language } from "../render/language/language.ts";
+import { loadLanguage } from "../render/language/load-language.ts";
 import type { Note } from "../render/note.ts";
 import { textNote } from "../render/report/text-report.ts";
 import { plainStyle, type Style } from "../render/style.ts";
@@ -18,20 +20,29 @@ function resultStyle(context: CliContext, options: OutputOptions): Style {
   return options.output === undefined ? styleFor(context.stdout, context.env, options.color) : plainStyle;
 }
 
-/** How a result is drawn: as wide as asked for or as the terminal, plain in files. */
-export function resultLook(
-  context: CliContext,
-  options: OutputOptions,
-): { readonly width: number; readonly style: Style } {
-  return { width: tableWidth(context.stdout, options), style: resultStyle(context, options) };
+/** How a result is drawn. */
+export interface ResultLook {
+  readonly width: number;
+  readonly style: Style;
+  readonly language: Language;
+}
+
+/** How a result is drawn in a language: as wide as asked for or as the terminal, plain in files. */
+export function resultLook(context: CliContext, options: OutputOptions, language: Language): ResultLook {
+  return { width: tableWidth(context.stdout, options), style: resultStyle(context, options), language };
 }
 
 /** Writes notes and warnings to standard error; `--quiet` keeps the warnings. */
-export function showNotes(notes: readonly Note[], context: CliContext, options: OutputOptions): void {
+export async function showNotes(
+  notes: readonly Note[],
+  context: CliContext,
+  options: Pick<OutputOptions, "lang" | "locale" | "quiet" | "color">,
+): Promise<void> {
+  const language = await loadLanguage(options.lang, options.locale);
   const style = styleFor(context.stderr, context.env, options.color);
   const width = tableWidth(context.stderr, context.stderr.isTTY === true ? {} : { width: 1000 });
   for (const note of notes) {
     if (options.quiet === true && note.level === "note") continue;
-    context.stderr.write(`${textNote(note, { width, style })}\n`);
+    context.stderr.write(`${textNote(note, { width, style, language })}\n`);
   }
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { type Languages, languagesFor } from "../cli/language.ts";
 import { parseMoneyOption } from "../cli/option-values.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions, RetentionOptions } from "../cli/options.ts";
 import {
@@ -19,7 +20,8 @@ import { type Payback, paybackOf } from "../core/retention/payback.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { type Format, recordsIn, renderTable } from "../render/formats.ts";
+import { type Format, isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
+import type { Language } from "../render/language/language.ts";
 import { type Note, note } from "../render/note.ts";
 import { COHORT_MEASURES, type CohortMeasure } from "../render/retention/cohort-measure.ts";
 import { cohortNotes, cohortSentences } from "../render/retention/cohort-sentences.ts";
@@ -86,7 +88,11 @@ export function registerCohorts(program: Command, context: CliContext): void {
 export async function prepareCohorts({ options, context }: Request<CohortCommandOptions>): Promise<Preparation> {
   checkOptions(options);
   const format = resultFormat(options, options.wide === true ? "csv" : "table");
-  return { keep: columnsFor(options), make: (history) => makeCohorts(history, format, { options, context }) };
+  const languages = await languagesFor(options, format);
+  return {
+    keep: columnsFor(options),
+    make: (history) => makeCohorts(history, { format, options, context, languages }),
+  };
 }
 
 /** The column of the exports that groups the cohorts, where one does. */
@@ -96,25 +102,32 @@ function columnsFor({ byFirst }: CohortCommandOptions): readonly string[] {
 
 function makeCohorts(
   history: OrderHistory,
-  format: Format,
-  { options, context }: Pick<Request<CohortCommandOptions>, "options" | "context">,
+  {
+    format,
+    options,
+    context,
+    languages: { said, shown: language },
+  }: Pick<Request<CohortCommandOptions>, "options" | "context"> & { format: Format; languages: Languages },
 ): Result {
   const asOf = asOfDay(history, options);
   const cohorts = cohortsFor(history, options, asOf);
   const cost = options.acquisitionCost;
   const payback = cost === undefined ? undefined : paybackOf(cohorts, cost);
   const measure = options.measure ?? (payback === undefined ? "rate" : "cumulative");
-  const look = resultLook(context, options);
-  const shown = tableFor(cohorts, { format, measure, payback, wide: options.wide === true });
-  const lines = isForPeople(format) ? cohortSentences(cohorts, { measure, payback }) : [];
-  const notes = [...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...cohortNotes(cohorts, asOf)];
+  const look = resultLook(context, options, language);
+  const shown = tableFor(cohorts, { format, measure, payback, wide: options.wide === true, language });
+  const lines = isDataFormat(format) ? [] : cohortSentences(cohorts, { measure, payback }, language);
   return {
     rows: recordsIn(shown, format),
     chunks: [
       ...renderTable(shown, format, look),
       ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, look.width)}\n`),
     ],
-    notes: [...notes, ...layoutNotes(cohorts, format, options)],
+    notes: [
+      ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
+      ...cohortNotes(cohorts, asOf, said),
+      ...layoutNotes(cohorts, { format, wide: options.wide === true }, said),
+    ],
   };
 }
 
@@ -126,10 +139,6 @@ function checkOptions({ kind, measure, acquisitionCost }: CohortCommandOptions):
     `--kind on-or-after counts customers, and --measure ${ofMoney} shows what the k-th period itself brought`,
     "leave --kind out, or ask for --measure rate or customers",
   );
-}
-
-function isForPeople(format: Format): boolean {
-  return format === "table" || format === "md";
 }
 
 function cohortsFor(history: OrderHistory, options: CohortCommandOptions, asOf: number): CohortTable {
@@ -146,28 +155,25 @@ function tableFor(
     measure,
     payback,
     wide,
-  }: { format: Format; measure: CohortMeasure; payback: Payback | undefined; wide: boolean },
+    language,
+  }: { format: Format; measure: CohortMeasure; payback: Payback | undefined; wide: boolean; language: Language },
 ): DataTable {
-  if (isForPeople(format)) {
+  if (!isDataFormat(format)) {
     const most = cohorts.groupedBy === null ? cohorts.cohorts.length : GROUPS_SHOWN;
-    return cohortTriangle(cohorts, { measure, payback, most });
+    return cohortTriangle(cohorts, { measure, payback, most, language });
   }
   return wide ? wideCohortTable(cohorts, measure) : cohortTable(cohorts, payback);
 }
 
 function layoutNotes(
   { cohorts, groupedBy }: CohortTable,
-  format: Format,
-  { wide }: CohortCommandOptions,
+  { format, wide }: { readonly format: Format; readonly wide: boolean },
+  { words }: Language,
 ): readonly Note[] {
-  if (isForPeople(format)) {
+  if (!isDataFormat(format)) {
     const hidden = groupedBy === null ? 0 : cohorts.length - GROUPS_SHOWN;
-    return hidden > 0
-      ? [note(`the ${GROUPS_SHOWN} largest of ${cohorts.length} cohorts; --format csv has them all`)]
-      : [];
+    return hidden > 0 ? [note(words.cohorts.largestShown(GROUPS_SHOWN, cohorts.length))] : [];
   }
   const hasPartial = cohorts.some(({ cells }) => cells.some(({ state }) => state === "partial"));
-  return wide === true && hasPartial
-    ? [note("cells of periods that are not complete are blank with --wide; the long form has them")]
-    : [];
+  return wide && hasPartial ? [note(words.cohorts.partialLeftOut)] : [];
 }

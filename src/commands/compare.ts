@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { type Languages, languagesFor } from "../cli/language.ts";
 import { parseDayOption } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringShapeOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
@@ -9,7 +10,7 @@ import { type BesideFile, type Preparation, printResult, type Request, type Resu
 import { parseScoreFile, readScoreFile } from "../cli/score-files.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { parseFromOption } from "../cli/scoring-values.ts";
-import { resultLook, showNotes } from "../cli/terminal.ts";
+import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import type { Span } from "../core/calendar/span.ts";
 import { type Comparison, compareSnapshots } from "../core/compare/compare-snapshots.ts";
@@ -20,9 +21,12 @@ import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderComparison } from "../render/compare/render-comparison.ts";
-import { type Format, recordsIn, renderTable } from "../render/formats.ts";
+import { type Format, recordsIn, renderData, renderTable } from "../render/formats.ts";
+import type { Language } from "../render/language/language.ts";
+import { loadLanguage } from "../render/language/load-language.ts";
+import { segmentNamesIn } from "../render/language/scheme-words.ts";
 import { frozenCompareNotes } from "../render/model-notes.ts";
-import type { Note } from "../render/note.ts";
+import { type Note, note } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
 
@@ -67,36 +71,48 @@ export function registerCompare(program: Command, context: CliContext): void {
 }
 
 async function runCompare(exports: readonly string[], options: CompareOptions, context: CliContext): Promise<void> {
-  const compared = await compareScoreFiles(exports, options, context);
+  const format = resultFormat(options, "table");
+  const compared = await compareScoreFiles(exports, options, {
+    context,
+    languages: await languagesFor(options, format),
+  });
   if (compared === null) return printResult({ exports, options, context }, prepareComparison);
   const output = await openOutput(options.output, context);
   const { chunks, beside = [], notes } = shownComparison(compared, await viewOf(options, context));
   await output.write(chunks);
   for (const file of beside) await file.target.write(file.chunks);
-  showNotes(notes, context, options);
+  await showNotes(notes, context, options);
 }
 
 /** How a comparison is shown, and where its moves go. */
 interface View {
   readonly format: Format;
-  readonly look: ReturnType<typeof resultLook>;
+  readonly look: ResultLook;
   readonly moves: OutputTarget | null;
+  /** The language of data. */
+  readonly english: Language;
 }
 
 async function viewOf(options: CompareOptions, context: CliContext): Promise<View> {
+  const format = resultFormat(options, "table");
+  const { shown } = await languagesFor(options, format);
   return {
-    format: resultFormat(options, "table"),
-    look: resultLook(context, options),
+    format,
+    look: resultLook(context, options, shown),
+    english: await loadLanguage(),
     moves: options.moves === undefined ? null : await openOutput(options.moves, context),
   };
 }
 
-function shownComparison({ comparison, beside, notes }: Compared, { format, look, moves }: View): Result {
+function shownComparison(
+  { comparison, written, beside, notes }: Compared,
+  { format, look, moves, english }: View,
+): Result {
   return {
     chunks: renderComparison(comparison, format, look),
     beside: [
       ...beside,
-      ...(moves === null ? [] : [{ target: moves, chunks: renderTable(moveTable(comparison), "csv") }]),
+      ...(moves === null ? [] : [{ target: moves, chunks: renderData(moveTable(written, english), "csv") }]),
     ],
     notes,
   };
@@ -104,28 +120,30 @@ function shownComparison({ comparison, beside, notes }: Compared, { format, look
 
 /** Who moved between two days of the exports. */
 export async function prepareComparison(request: Request<CompareOptions>): Promise<Preparation> {
-  const compare = await prepareCompared(request);
+  const compare = await prepareCompared(request, resultFormat(request.options, "table"));
   const view = await viewOf(request.options, request.context);
   return { make: (history) => shownComparison(compare(history), view) };
 }
 
 /** Each customer who moved between two days of the exports. */
 export async function prepareMoves(request: Request<CompareOptions>): Promise<Preparation> {
-  const compare = await prepareCompared(request);
   const format = resultFormat(request.options, "csv");
+  const { shown } = await languagesFor(request.options, format);
+  const compare = await prepareCompared(request, format);
   return {
     make: (history) => {
       const { comparison, notes } = compare(history);
-      const table = moveTable(comparison);
-      return { chunks: renderTable(table, format), rows: recordsIn(table, format), notes };
+      const table = moveTable(comparison, shown);
+      const look = resultLook(request.context, request.options, shown);
+      return { chunks: renderTable(table, format, look), rows: recordsIn(table, format), notes };
     },
   };
 }
 
-async function prepareCompared({
-  options,
-  context,
-}: Request<CompareOptions>): Promise<(history: OrderHistory) => Compared> {
+async function prepareCompared(
+  { options, context }: Request<CompareOptions>,
+  format: Format,
+): Promise<(history: OrderHistory) => Compared> {
   const { from } = options;
   if (from === undefined) {
     throw new UsageError(
@@ -133,7 +151,7 @@ async function prepareCompared({
       "for instance --from -1m, or --from 2011-04-30",
     );
   }
-  const scoring = await prepareScoring(options, context);
+  const scoring = await prepareScoring(options, context, await languagesFor(options, format));
   const freeze = options.freeze !== false;
   return (history) => scoreBothDays(history, scoring, { ...daysOf(history, from, options.to), freeze });
 }
@@ -151,7 +169,10 @@ function daysOf(
 
 interface Compared {
   readonly beside: readonly BesideFile[];
+  /** With the segments' names in the language of the result. */
   readonly comparison: Comparison;
+  /** With the scheme's own names, for data. */
+  readonly written: Comparison;
   readonly notes: readonly Note[];
 }
 
@@ -159,7 +180,7 @@ interface Compared {
 async function compareScoreFiles(
   files: readonly string[],
   options: CompareOptions,
-  context: CliContext,
+  { context, languages: { said, shown } }: { readonly context: CliContext; readonly languages: Languages },
 ): Promise<Compared | null> {
   const [first = "", second = ""] = files;
   if (files.length !== 2) return null;
@@ -168,15 +189,12 @@ async function compareScoreFiles(
   if (options.from !== undefined || options.to !== undefined) {
     throw new UsageError("two score files each have their day: --from and --to cannot go with them");
   }
+  const written = compareSnapshots(parseScoreFile(before, first), parseScoreFile(after, second));
   return {
-    comparison: compareSnapshots(parseScoreFile(before, first), parseScoreFile(after, second)),
+    comparison: withNames(written, segmentNamesIn(written.segments, shown)),
+    written,
     beside: [],
-    notes: [
-      {
-        level: "note",
-        text: "worth is the monetary_value of the files; the moves mean what they say where both were scored with the same options (--model)",
-      },
-    ],
+    notes: [note(said.words.compare.scoreFiles)],
   };
 }
 
@@ -196,13 +214,20 @@ function scoreBothDays(
   });
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
   const { notes, beside } = finishScoring(history, before, scoring);
-  const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(scoring.options.window === undefined) : [];
+  const { said } = scoring.languages;
+  const noWindow = scoring.options.window === undefined;
+  const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, said) : [];
+  const ledger = ledgerAt(history, { asOf: toDay });
   return {
     comparison,
+    written: withNames(
+      comparison,
+      scoring.written.segments.map(({ name }) => name),
+    ),
     notes: [
-      ...inputNotes(history, ledgerAt(history, { asOf: toDay }), toDay),
-      ...scoringNotes(before),
-      { level: "note", text: frozenText(isFrozen, scoring, fromDay) },
+      ...inputNotes(history, { ledger, asOf: toDay }, said),
+      ...scoringNotes(before, said),
+      note(frozenText(isFrozen, { scoring, fromDay }, said)),
       ...frozen,
       ...notes,
     ],
@@ -210,8 +235,18 @@ function scoreBothDays(
   };
 }
 
-function frozenText(isFrozen: boolean, { model, options }: Scoring, fromDay: number): string {
-  if (!isFrozen) return "each day has cut points of its own: customers may move because others changed";
-  const origin = model === null ? formatDay(fromDay) : (options.model ?? "");
-  return `both days are scored with the cut points of ${origin}, so that a move is the customer's own; --no-freeze gives each day its own`;
+function frozenText(
+  isFrozen: boolean,
+  { scoring: { model, options }, fromDay }: { readonly scoring: Scoring; readonly fromDay: number },
+  { day, words }: Language,
+): string {
+  if (!isFrozen) return words.compare.ownCutPoints;
+  return words.compare.frozenCutPoints(model === null ? day(fromDay) : (options.model ?? ""));
+}
+
+/** A comparison under other names of its segments, in the same order. */
+function withNames(comparison: Comparison, segments: readonly string[]): Comparison {
+  const nameOf = (segment: string): string => segments[comparison.segments.indexOf(segment)] ?? segment;
+  const changes = comparison.changes.map((change) => ({ ...change, segment: nameOf(change.segment) }));
+  return { ...comparison, segments, changes };
 }

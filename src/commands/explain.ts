@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
-import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
@@ -63,7 +64,8 @@ async function runExplain(exports: readonly string[], options: ExplainOptions, c
 
 async function prepareExplanation(request: Request<ExplainRequest>): Promise<Preparation> {
   const format = explainFormat(request.options);
-  const scoring = await prepareScoring(request.options, request.context);
+  const languages = await languagesFor(request.options, format);
+  const scoring = await prepareScoring(request.options, request.context, languages);
   return { make: (history) => makeExplanation(history, request, { format, scoring }) };
 }
 
@@ -77,15 +79,16 @@ function makeExplanation(
   const segmented = segmentCustomers(history.orders, at);
   const customer = findCustomer(segmented.customers, key, options.wanted);
   const explanation = explainCustomer(history.orders, segmented, { customer, options: at });
-  const look = { ...resultLook(context, options), unit: options.frequency ?? "orders" };
+  const { said, shown } = scoring.languages;
+  const look = { ...resultLook(context, options, shown), unit: options.frequency ?? "orders" };
   const { notes, beside } = finishScoring(history, segmented, scoring);
   return {
     chunks:
       format === "json"
-        ? [jsonExplanation(explanation, scoring.scheme)]
+        ? [jsonExplanation(explanation, scoring.scheme, shown)]
         : renderExplanation(explanation, scoring.scheme, look),
     beside,
-    notes: [...inputNotes(history, ledgerAt(history, at), asOfDay(history, options)), ...notes],
+    notes: [...inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, said), ...notes],
   };
 }
 

@@ -46,6 +46,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./explain.ts")).registerExplain,
   },
   {
+    name: "lists",
+    summary: "one list a segment, in a marketing tool's import format",
+    load: async () => (await import("./lists.ts")).registerLists,
+  },
+  {
     name: "schemes",
     summary: "the segment schemes, and a check of yours",
     load: async () => (await import("./schemes.ts")).registerSchemes,

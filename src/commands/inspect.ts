@@ -1,17 +1,18 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions } from "../cli/options.ts";
 import { addAsOfOption, addOutputOptions, addReadingOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
 import { pinnedCommand } from "../cli/pinned-command.ts";
 import { asOfDay, inputNotes } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request } from "../cli/result.ts";
-import { resultLook } from "../cli/terminal.ts";
+import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { checkUp } from "../core/ledger/checkup.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { ledgerOf } from "../core/ledger/ledger.ts";
 import type { DataTable } from "../render/data-table.ts";
-import { type Format, jsonArray, renderTable } from "../render/formats.ts";
+import { type Format, isDataFormat, jsonArray, renderTable } from "../render/formats.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";
 import { understandingTable } from "../render/tables/understanding-table.ts";
@@ -41,20 +42,21 @@ export function registerInspect(program: Command, context: CliContext): void {
 /** What was understood, the account of every row, and a look over the orders. */
 export async function prepareInspection({ exports, options, context }: Request<InspectOptions>): Promise<Preparation> {
   const format = resultFormat(options, "table");
+  const { said, shown } = await languagesFor(options, format);
   return {
     make: (history) => {
       const asOf = asOfDay(history, options);
       const reasons = reasonsAt(history.entries, { asOf });
       const ledger = ledgerOf(history.entries, reasons);
       const tables = {
-        understood: understandingTable(history.understanding),
-        ledger: ledgerTable(ledger),
-        checkup: checkupTable(checkUp(history.entries, reasons)),
+        understood: understandingTable(history.understanding, shown),
+        ledger: ledgerTable(ledger, shown),
+        checkup: checkupTable(checkUp(history.entries, reasons), shown),
       };
       const command = pinnedCommand(exports, history.understanding);
       return {
-        chunks: renderInspection(tables, command, format, resultLook(context, options)),
-        notes: inputNotes(history, ledger, asOf),
+        chunks: renderInspection(tables, { command, format, look: resultLook(context, options, shown) }),
+        notes: inputNotes(history, { ledger, asOf }, said),
       };
     },
   };
@@ -63,9 +65,7 @@ export async function prepareInspection({ exports, options, context }: Request<I
 /** The tables one after the other for people, one document in JSON, and what was understood alone in other formats. */
 function* renderInspection(
   tables: Readonly<Record<"understood" | "ledger" | "checkup", DataTable>>,
-  command: string | null,
-  format: Format,
-  look: ReturnType<typeof resultLook>,
+  { command, format, look }: { readonly command: string | null; readonly format: Format; readonly look: ResultLook },
 ): Generator<string> {
   if (format === "json") {
     const fields = Object.entries(tables).map(([name, table]) => `${JSON.stringify(name)}:${jsonArray(table)}`);
@@ -73,12 +73,11 @@ function* renderInspection(
     return;
   }
   yield* renderTable(tables.understood, format, look);
-  if (format !== "table" && format !== "md") return;
+  if (isDataFormat(format)) return;
+  const { notAlike, pinned } = look.language.words.inspect;
   yield "\n";
   yield* renderTable(tables.ledger, format, look);
   yield "\n";
   yield* renderTable(tables.checkup, format, look);
-  yield command === null
-    ? "\nThe files were not understood alike, so no one command line pins them all.\n"
-    : `\nTo read later exports exactly like this:\n${command}\n`;
+  yield command === null ? `\n${notAlike}\n` : `\n${pinned}\n${command}\n`;
 }

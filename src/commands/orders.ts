@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import {
   addAsOfOption,
@@ -41,14 +42,15 @@ export function registerOrders(program: Command, context: CliContext): void {
 /** The order table as understood. */
 export async function prepareOrders({ options, context }: Request<OrdersOptions>): Promise<Preparation> {
   const format = resultFormat(options, "csv");
+  const { said, shown } = await languagesFor(options, format);
   return {
     make: (history) => {
       const at = customerOptions(history, options);
-      const table = orderTable(history.entries, reasonsAt(history.entries, at));
+      const table = orderTable(history.entries, reasonsAt(history.entries, at), shown);
       return {
-        chunks: renderTable(table, format, resultLook(context, options)),
+        chunks: renderTable(table, format, resultLook(context, options, shown)),
         rows: recordsIn(table, format),
-        notes: inputNotes(history, ledgerAt(history, at), at.asOf),
+        notes: inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, said),
       };
     },
   };

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import { parseDaysOption } from "../cli/option-values.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions, RetentionOptions } from "../cli/options.ts";
 import {
@@ -15,7 +16,7 @@ import { type Preparation, printResult, type Request } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
 import type { PeriodKind } from "../core/calendar/period.ts";
 import { type RepeatPurchase, repeatPurchase } from "../core/retention/repeat.ts";
-import { recordsIn, renderTable } from "../render/formats.ts";
+import { recordsIn, renderData } from "../render/formats.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { repeatBlocks } from "../render/retention/repeat-blocks.ts";
@@ -62,19 +63,23 @@ export function registerRepeat(program: Command, context: CliContext): void {
 /** Who orders again, and when. */
 export async function prepareRepeat({ options, context }: Request<RepeatCommandOptions>): Promise<Preparation> {
   const format = resultFormat(options, "table");
+  const { said, shown } = await languagesFor(options, format);
   const { period, covers, lapseDays, frequency } = options;
   return {
     make: (history) => {
       const asOf = asOfDay(history, options);
       const repeat = repeatPurchase(history.orders, { asOf, period, covers, lapseDays, frequency });
-      const look = resultLook(context, options);
+      const look = resultLook(context, options, shown);
       return {
         rows: recordsIn(repeatTable(repeat), format),
         chunks:
           format === "table" || format === "md"
             ? forPeople(repeat, period ?? "month", { ...look, format })
-            : renderTable(repeatTable(repeat), format, look),
-        notes: [...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...repeatNotes(repeat)],
+            : renderData(repeatTable(repeat), format),
+        notes: [
+          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
+          ...repeatNotes(repeat, said),
+        ],
       };
     },
   };
@@ -85,8 +90,8 @@ function forPeople(
   kind: PeriodKind,
   { format, ...look }: Parameters<typeof renderTextReport>[2] & { readonly format: "table" | "md" },
 ): Iterable<string> {
-  const blocks = repeatBlocks(repeat, kind);
-  return format === "md"
-    ? renderMarkdownReport("Repeat purchase", blocks)
-    : renderTextReport("Repeat purchase", blocks, look);
+  const { language } = look;
+  const blocks = repeatBlocks(repeat, kind, language);
+  const { title } = language.words.repeat;
+  return format === "md" ? renderMarkdownReport(title, blocks, language) : renderTextReport(title, blocks, look);
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
-import { languageFor } from "../cli/language.ts";
+import { languagesFor } from "../cli/language.ts";
 import { parseTopOption } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
@@ -15,13 +15,12 @@ import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
-import { resultLook } from "../cli/terminal.ts";
-import { formatDay } from "../core/calendar/days.ts";
+import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import type { Language } from "../render/language/language.ts";
+import { note } from "../render/note.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
@@ -64,18 +63,17 @@ export function registerReport(program: Command, context: CliContext): void {
 /** The report in any of its formats. */
 export async function prepareReport(request: Request<ReportCommandOptions>): Promise<Preparation> {
   const format = reportFormat(request.options);
-  const language = await languageFor(request.options);
-  const scoring = await prepareScoring(request.options, request.context);
+  const languages = await languagesFor(request.options, format);
+  const scoring = await prepareScoring(request.options, request.context, languages);
   const version = await packageVersion();
   return {
     hashFiles: format !== "table",
-    make: (history) => makeReport(history, request, { format, language, scoring, version }),
+    make: (history) => makeReport(history, request, { format, scoring, version }),
   };
 }
 
 interface ReportSettings {
   readonly format: ReportFormat;
-  readonly language: Language;
   readonly scoring: Scoring;
   readonly version: string;
 }
@@ -83,8 +81,9 @@ interface ReportSettings {
 function makeReport(
   history: OrderHistory,
   { exports, options, context }: Request<ReportCommandOptions>,
-  { format, language, scoring, version }: ReportSettings,
+  { format, scoring, version }: ReportSettings,
 ): Result {
+  const { said, shown: language } = scoring.languages;
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
@@ -99,35 +98,33 @@ function makeReport(
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
     notes: [
-      ...asOfNotes(at.asOf, history.orders.lastDay),
-      ...readingNotes(history.understanding, history.rejects, history.rows),
-      ...scoringNotes(report.segmented),
+      ...asOfNotes(at.asOf, history.orders.lastDay, language),
+      ...readingNotes(history, language),
+      ...scoringNotes(report.segmented, language),
       ...notes,
-      ...retentionNotes(report.retention, at.asOf),
+      ...retentionNotes(report.retention, at.asOf, language),
     ],
     asOfGiven: options.asOf !== undefined,
     definitions: definitionsOf({ ...options, asOf: at.asOf }),
     version,
     showCustomers: options.showCustomers === true,
   };
-  const title = `Customer report: ${exports.join(", ")}, as of ${formatDay(at.asOf)}`;
+  const title = language.words.report.title(exports.join(", "), at.asOf);
   return {
-    chunks: renderReport(title, input, { format, ...resultLook(context, options) }),
+    chunks: renderReport(title, input, { format, ...resultLook(context, options, language) }),
     beside,
     notes:
-      options.output === undefined || options.quiet === true
-        ? []
-        : [{ level: "note", text: `the report is in ${options.output}` }],
+      options.output === undefined || options.quiet === true ? [] : [note(said.words.report.written(options.output))],
   };
 }
 
 function renderReport(
   title: string,
   input: ReportInput,
-  { format, ...look }: ReturnType<typeof resultLook> & { readonly format: ReportFormat },
+  { format, ...look }: ResultLook & { readonly format: ReportFormat },
 ): Chunks {
   if (format === "json") return [renderJsonReport(input)];
-  if (format === "md") return renderMarkdownReport(title, reportBlocks(input));
+  if (format === "md") return renderMarkdownReport(title, reportBlocks(input), input.language);
   return renderTextReport(title, reportBlocks(input), look);
 }
 

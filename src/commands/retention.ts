@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import { parseSpanOption } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
@@ -24,6 +25,8 @@ import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
 import { type Format, recordsIn, renderTable } from "../render/formats.ts";
+import type { Language } from "../render/language/language.ts";
+import { schemeIn } from "../render/language/scheme-words.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 import {
   retentionSentence,
@@ -82,19 +85,25 @@ interface Shown {
 export async function prepareRetention({ options, context }: Request<RetentionCommandOptions>): Promise<Preparation> {
   checkOptions(options);
   const format = resultFormat(options, "table");
+  const { said, shown: language } = await languagesFor(options, format);
   const forPeople = format === "table" || format === "md";
   return {
     make: (history) => {
       const asOf = asOfDay(history, options);
       const retention = retentionByPeriod(history.orders, { asOf, period: options.period, covers: options.covers });
       const shown =
-        options.perSegment === true ? perSegment(history, retention, options) : byPeriod(history, retention, options);
-      const look = resultLook(context, options);
+        options.perSegment === true
+          ? perSegment(history, retention, { options, language })
+          : byPeriod(history, retention, { options, language });
+      const look = resultLook(context, options, language);
       const lines = shown.lines.map((line) => `\n${textFor(format, line, look.width)}\n`);
       return {
         chunks: [...renderTable(forPeople ? shown.people : shown.data, format, look), ...(forPeople ? lines : [])],
         rows: recordsIn(shown.data, format),
-        notes: [...inputNotes(history, ledgerAt(history, { asOf }), asOf), ...retentionNotes(retention, asOf)],
+        notes: [
+          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
+          ...retentionNotes(retention, asOf, said),
+        ],
       };
     },
   };
@@ -116,11 +125,17 @@ function checkOptions(options: RetentionCommandOptions): void {
   }
 }
 
-function byPeriod(history: OrderHistory, retention: RetentionTable, options: RetentionCommandOptions): Shown {
+/** What a result is made with. */
+interface Making {
+  readonly options: RetentionCommandOptions;
+  readonly language: Language;
+}
+
+function byPeriod(history: OrderHistory, retention: RetentionTable, { options, language }: Making): Shown {
   const stock = stockOf(history, retention, options);
-  const table = retentionTable(retention, stock);
-  const lines = stock === undefined ? [] : stockSentences(stock, retention);
-  return { data: table, people: table, lines: [retentionSentence(retention), ...lines] };
+  const table = retentionTable(retention, language, stock);
+  const lines = stock === undefined ? [] : stockSentences(stock, retention, language);
+  return { data: table, people: table, lines: [retentionSentence(retention, language), ...lines] };
 }
 
 function stockOf(
@@ -133,18 +148,21 @@ function stockOf(
   return stockByPeriod(orders, retention, { asOf: asOfDay({ orders, ...history }, options), activeWithin });
 }
 
-function perSegment(history: OrderHistory, retention: RetentionTable, options: RetentionCommandOptions): Shown {
+function perSegment(history: OrderHistory, retention: RetentionTable, { options, language }: Making): Shown {
   const at = customerOptions(history, options);
   const scored = scoreCustomers(customersAt(history.orders, at), { levels: options.levels });
   const segments: SegmentRetention = retentionBySegment(history.orders, retention, {
     ...at,
-    scheme: standardScheme,
+    scheme: schemeIn(standardScheme, language),
     scored,
   });
   return {
     data: segmentRetentionTable(segments),
-    people: retention.periodsPooled === 0 ? retentionTable(retention) : segmentRetentionOverview(segments),
-    lines: [segmentRetentionSentence(segments, retention)],
+    people:
+      retention.periodsPooled === 0
+        ? retentionTable(retention, language)
+        : segmentRetentionOverview(segments, language),
+    lines: [segmentRetentionSentence(segments, retention, language)],
   };
 }
 

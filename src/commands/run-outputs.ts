@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
 import type { Prepare } from "../cli/result.ts";
 import { modelText, prepareScoring, segmentOptions } from "../cli/scoring.ts";
+import { resultLook } from "../cli/terminal.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
@@ -64,15 +66,17 @@ function ownKind(prepare: (request: KindRequest) => Promise<PreparedOutput>): Ou
 }
 
 /** The rows that could not be read, as `--rejects` writes them. */
-async function prepareRejects({ place, options }: KindRequest): Promise<PreparedOutput> {
+async function prepareRejects({ place, options, context }: KindRequest): Promise<PreparedOutput> {
   const format = resultFormat({ ...options, output: place }, "csv");
+  const { shown } = await languagesFor(options, format);
+  const look = resultLook(context, { ...options, output: place }, shown);
   return {
     place,
     keep: [],
     make: async ({ rejects }) => {
       const table = rejectTable(rejects);
       return {
-        files: [{ name: place, chunks: renderTable(table, format), rows: recordsIn(table, format) ?? null }],
+        files: [{ name: place, chunks: renderTable(table, format, look), rows: recordsIn(table, format) ?? null }],
         notes: [],
       };
     },
@@ -84,13 +88,13 @@ async function prepareModel({ place, options, context }: KindRequest): Promise<P
   if (options.model !== undefined) {
     throw new UsageError(`model: ${options.model} is used, so there is no other model to write`);
   }
-  const scoring = await prepareScoring(options, context);
+  const scoring = await prepareScoring(options, context, await languagesFor(options, "json"));
   return {
     place,
     keep: [],
     make: async (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-      return { files: [{ name: place, chunks: [modelText(history, segmented, options)], rows: null }], notes: [] };
+      return { files: [{ name: place, chunks: [modelText(history, segmented, scoring)], rows: null }], notes: [] };
     },
   };
 }

@@ -10,6 +10,7 @@ import { parseRunConfig } from "../config/run-config.ts";
 import { plural } from "../core/words.ts";
 import { RfmError, UsageError } from "../errors.ts";
 import { renderTable } from "../render/formats.ts";
+import { loadLanguage } from "../render/language/load-language.ts";
 import { differenceTable } from "../render/tables/difference-table.ts";
 import { differencesOf } from "../run/differences.ts";
 import { nodeDisk } from "../run/disk.ts";
@@ -190,7 +191,9 @@ async function perform(job: RunJob, context: CliContext): Promise<void> {
 async function rehearse(job: RunJob, context: CliContext): Promise<void> {
   const { files, before } = await rehearseRun(job);
   const differences = differencesOf(files, before);
-  for await (const chunk of renderTable(differenceTable(differences), "table")) context.stdout.write(chunk);
+  const language = await loadLanguage();
+  for await (const chunk of renderTable(differenceTable(differences), "table", { language }))
+    context.stdout.write(chunk);
   const changed = differences.filter(({ change }) => change !== "same").length;
   job.log.tell({
     event: "summary",

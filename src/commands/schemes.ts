@@ -1,14 +1,17 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import { addOutputOptions, type OutputOptions } from "../cli/options.ts";
 import { type OutputTarget, openOutput, resultFormat } from "../cli/output.ts";
-import { resultLook, showNotes } from "../cli/terminal.ts";
+import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
 import { loadScheme, loadSchemeFile } from "../config/load-scheme.ts";
 import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
 import { checkScheme, compileScheme, type SchemeFile } from "../core/segments/scheme.ts";
 import { writtenScheme } from "../core/segments/written-scheme.ts";
-import { plural } from "../core/words.ts";
-import { type Format, renderTable } from "../render/formats.ts";
+import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
+import type { Language } from "../render/language/language.ts";
+import { schemeFileIn, schemeIn } from "../render/language/scheme-words.ts";
+import { note } from "../render/note.ts";
 import { renderSchemeGrid } from "../render/schemes/scheme-grid.ts";
 import { schemeCellsTable, schemeFindingsTable, schemesTable } from "../render/tables/scheme-tables.ts";
 
@@ -43,50 +46,52 @@ export function registerSchemes(program: Command, context: CliContext): void {
 interface Target {
   readonly format: Format;
   readonly output: OutputTarget;
-  readonly look: ReturnType<typeof resultLook>;
+  readonly look: ResultLook;
+  readonly said: Language;
 }
 
 async function targetOf(options: OutputOptions, context: CliContext): Promise<Target> {
-  return {
-    format: resultFormat(options, "table"),
-    output: await openOutput(options.output, context),
-    look: resultLook(context, options),
-  };
+  const format = resultFormat(options, "table");
+  const { said, shown } = await languagesFor(options, format);
+  const output = await openOutput(options.output, context);
+  return { format, output, look: resultLook(context, options, shown), said };
 }
 
 async function runSchemes(name: string | undefined, options: OutputOptions, context: CliContext): Promise<void> {
-  const { format, output, look } = await targetOf(options, context);
+  const { format, output, look, said } = await targetOf(options, context);
   if (name === undefined) {
-    await output.write(renderTable(schemesTable(BUILT_IN_SCHEMES), format, look));
-    const more = "rfm schemes NAME shows one as a grid; --scheme NAME or FILE scores with it";
-    return showNotes([{ level: "note", text: more }], context, options);
+    const schemes = BUILT_IN_SCHEMES.map((scheme) => schemeFileIn(scheme, look.language));
+    await output.write(renderTable(schemesTable(schemes, look.language), format, look));
+    return showNotes([note(said.words.scheme.more)], context, options);
   }
   const { file } = await loadScheme(name, context.cwd);
   await output.write(oneScheme(file, { format, look }));
 }
 
-function oneScheme(
-  file: SchemeFile,
-  { format, look }: { format: Format; look: Parameters<typeof renderSchemeGrid>[1] },
-): Iterable<string> {
-  const scheme = compileScheme(file);
+function oneScheme(file: SchemeFile, { format, look }: Pick<Target, "format" | "look">): Iterable<string> {
+  const scheme = schemeIn(compileScheme(file), look.language);
   if (format === "table") return renderSchemeGrid(scheme, look);
   if (format === "json") return [`${JSON.stringify(writtenScheme(file), null, 2)}\n`];
-  return renderTable(schemeCellsTable(scheme), format, look);
+  return renderTable(schemeCellsTable(scheme, look.language), format, look);
 }
 
 async function runCheck(path: string, options: OutputOptions, context: CliContext): Promise<void> {
   const { format, output, look } = await targetOf(options, context);
+  const { scheme: words } = look.language.words;
   const file = await loadSchemeFile(path, context.cwd);
   const problems = checkScheme(file);
-  const table = schemeFindingsTable(file, problems);
-  const forPeople = format === "table" || format === "md";
-  const cells = plural(file.levels ** 3, "cell");
+  const table = schemeFindingsTable(file, problems, look.language);
+  const cells = file.levels ** 3;
+  const { uncovered, ambiguous, unreachable } = problems;
+  const found = {
+    cells,
+    uncovered: uncovered.length,
+    ambiguous: ambiguous.length,
+    unreachable: unreachable.length,
+  };
   const verdict =
-    table.length === 0
-      ? `${file.name}: each of ${cells} is in exactly one of ${plural(file.segments.length, "segment")}.`
-      : `${file.name}: of ${cells}, ${problems.uncovered.length} without a segment, ${problems.ambiguous.length} claimed by more than one (the first wins); ${plural(problems.unreachable.length, "segment")} out of reach.`;
-  const body = table.length === 0 && forPeople ? [] : [...renderTable(table, format, look)];
-  await output.write(forPeople ? [`${verdict}\n`, ...body] : body);
+    table.length === 0 ? words.allWell(file.name, cells, file.segments.length) : words.verdict(file.name, found);
+  if (isDataFormat(format)) await output.write(renderTable(table, format, look));
+  else await output.write([`${verdict}\n`, ...(table.length === 0 ? [] : renderTable(table, format, look))]);
   compileScheme(file);
 }

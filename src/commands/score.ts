@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import { collectWords } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
@@ -12,11 +13,12 @@ import { keptOfCustomers, withKept } from "../core/customers/kept-values.ts";
 import { SCORE_COLUMNS } from "../core/output-columns.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
-import { plural } from "../core/words.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
+import type { Language } from "../render/language/language.ts";
+import { note } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { scoreTable } from "../render/tables/score-table.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
@@ -57,25 +59,28 @@ export async function prepareScore({ options, context }: Request<ScoreCommandOpt
   checkSort(options.sort, options.keep);
   const onTerminal = options.output === undefined && context.stdout.isTTY === true;
   const format = resultFormat(options, onTerminal ? "table" : "csv");
-  const scoring = await prepareScoring(options, context);
+  const languages = await languagesFor(options, format);
+  const { said } = languages;
+  const scoring = await prepareScoring(options, context, languages);
   return {
     keep: options.keep,
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-      const table = customerTable(history, segmented, options);
+      const table = customerTable(history, segmented, { ...options, language: languages.shown });
       const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
       const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
       const { notes, beside } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
-      const preview = `the first ${ROWS_ON_A_TERMINAL} of ${plural(table.length, "customer")}; -o scores.csv writes them all`;
+      const asOf = asOfDay(history, options);
+      const preview = said.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
       return {
-        chunks: renderTable(shown, format, resultLook(context, options)),
+        chunks: renderTable(shown, format, resultLook(context, options, languages.shown)),
         rows: recordsIn(shown, format),
         beside,
         notes: [
-          ...(isPreview ? [{ level: "note", text: preview } as const] : []),
-          ...inputNotes(history, ledger, asOfDay(history, options)),
-          ...scoringNotes(segmented),
+          ...(isPreview ? [note(preview)] : []),
+          ...inputNotes(history, { ledger, asOf }, said),
+          ...scoringNotes(segmented, said),
           ...notes,
         ],
       };
@@ -86,11 +91,11 @@ export async function prepareScore({ options, context }: Request<ScoreCommandOpt
 function customerTable(
   history: OrderHistory,
   segmented: SegmentedCustomers,
-  { keep, sort }: ScoreCommandOptions,
+  { keep, sort, language }: Pick<ScoreCommandOptions, "keep" | "sort"> & { readonly language: Language },
 ): DataTable {
   const orders = withKept(history.orders, keep ?? []);
   const kept = keptOfCustomers(orders, { asOf: segmented.customers.asOf, of: "newest purchase" });
-  return sortRows(scoreTable(segmented, { kept }), sort);
+  return sortRows(scoreTable(segmented, language, { kept }), sort);
 }
 
 function checkSort(sort: string | undefined, keep: readonly string[] = []): void {

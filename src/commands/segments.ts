@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
@@ -37,19 +38,21 @@ export function registerSegments(program: Command, context: CliContext): void {
 /** Each segment's figures. */
 export async function prepareSegments({ options, context }: Request<SegmentsOptions>): Promise<Preparation> {
   const format = resultFormat(options, "table");
-  const scoring = await prepareScoring(options, context);
+  const languages = await languagesFor(options, format);
+  const { said, shown } = languages;
+  const scoring = await prepareScoring(options, context, languages);
   return {
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-      const table = segmentTable(summariseSegments(segmented));
+      const table = segmentTable(summariseSegments(segmented), shown);
       const { notes, beside } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
       const asOf = asOfDay(history, options);
       return {
-        chunks: renderTable(table, format, resultLook(context, options)),
+        chunks: renderTable(table, format, resultLook(context, options, shown)),
         rows: recordsIn(table, format),
         beside,
-        notes: [...inputNotes(history, ledger, asOf), ...scoringNotes(segmented), ...notes],
+        notes: [...inputNotes(history, { ledger, asOf }, said), ...scoringNotes(segmented, said), ...notes],
       };
     },
   };

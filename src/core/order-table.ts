@@ -16,6 +16,8 @@ export interface OrderTable {
   readonly margin?: Float64Array | null;
   /** The customers' keys, as trimmed and normalised by the reader. Not sorted. */
   readonly customerKeys: readonly string[];
+  /** Where ids and e-mail addresses were joined: for each key the index of the one that stayed; `null` where none were. */
+  readonly joinedTo?: Int32Array | null;
   /** The first and last day of any readable row, whatever became of it: the days that the exports cover. */
   readonly firstDay: number;
   readonly lastDay: number;
@@ -23,6 +25,30 @@ export interface OrderTable {
   readonly orderId?: (entry: number) => string;
   /** Columns of the exports that were asked for, with the value of each entry. */
   readonly kept?: readonly KeptValues[];
+  /** Who the buyer of each entry is, and where, where contacts were asked for. */
+  readonly contacts?: readonly ContactValues[];
+}
+
+/** What a contact column holds. `consent` is what a column says about marketing; `condition` is one that must say yes. */
+export type ContactField =
+  | "email"
+  | "phone"
+  | "firstName"
+  | "lastName"
+  | "fullName"
+  | "country"
+  | "city"
+  | "zip"
+  | "consent"
+  | "condition";
+
+/**
+ * A contact column. Columns of one set belong together (a billing address, say); where a set is blank the next stands in.
+ * The name of a `condition` is that which the user gave it.
+ */
+export interface ContactValues extends KeptValues {
+  readonly field: ContactField;
+  readonly set: number;
 }
 
 /** A column of texts as numbers into its distinct values. */

@@ -124,3 +124,31 @@ export const MOVE_COLUMNS = [
   "revenue_before",
   "revenue_after",
 ] as const;
+
+/** What `rfm lists` says of the lists that it wrote. */
+export const LIST_SUMMARY_COLUMNS = [
+  "tool",
+  "list",
+  "customers",
+  "excluded",
+  "no_consent",
+  "no_address",
+  "shared_address",
+  "held_out",
+  "too_few",
+  "people",
+  "file",
+] as const;
+
+/** The column names that tell a list of `rfm lists`, whatever the tool; a header with all names of one set is one. */
+export const LIST_MARKS = [
+  ["rfm_cell", "first_order", "net_spend"],
+  ["RFM Segment", "RFM Cell", "RFM Net Spend"],
+  ["RFM_SEGMENT", "RFM_CELL", "RFM_NET_SPEND"],
+] as const;
+
+/** The whole headers of the lists for advertising tools, which have no column of their own. */
+export const ADVERTISING_LIST_HEADERS = [
+  ["Email", "Phone", "First Name", "Last Name", "Country", "Zip"],
+  ["email", "phone", "fn", "ln", "ct", "zip", "country", "value"],
+] as const;

@@ -1,4 +1,5 @@
 import { EmptyInputError, type InputError } from "../errors.ts";
+import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contact-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions, peekHeader } from "./detect/layout.ts";
 import { columnNamed, columnOf, type FileHeader } from "./detect/named-columns.ts";
 import { isOwnFile } from "./detect/own-files.ts";
@@ -15,6 +16,8 @@ export interface PlanOptions extends LayoutOptions, SettleOptions, FilterOptions
   readonly linkCustomers?: boolean | undefined;
   /** Columns of the exports to carry along with every order, by their header names. */
   readonly keep?: readonly string[] | undefined;
+  /** Reads who the buyers are, too; an empty object for the columns that are known by their names. */
+  readonly contacts?: ContactOptions | undefined;
 }
 
 /**
@@ -29,6 +32,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
   const origins = originsOf(layouts);
   const formats = await settleAll(inputs, { layouts, origins, options });
   const kept = keptColumns(inputs, layouts, options.keep ?? []);
+  const contacts = contactPlan(inputs, layouts, options.contacts);
   const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
   return inputs.map((input, file): FilePlan => {
     const layout = layouts[file] as Layout;
@@ -42,7 +46,8 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
       mayOverlap: origins.filter((origin) => origin === origins[file]).length > 1,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
-      kept: kept[file] ?? [],
+      kept: [...(kept[file] ?? []), ...(contacts.columns[file] ?? [])],
+      contacts: contacts.slots,
       filter: checkedFilter({ fileName: input.source.name, header: layout.header }, options),
     };
   });
@@ -65,6 +70,21 @@ function keptColumns(
     columnNamed({ fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] }, name, "a column to keep");
   }
   return layouts.map(({ header }) => names.map((name) => columnOf(header, [name.trim()])));
+}
+
+/** Where the contact columns stand in each file; nowhere unless contacts are asked for. */
+function contactPlan(
+  inputs: readonly InputFile[],
+  layouts: readonly Layout[],
+  options: ContactOptions | undefined,
+): ContactPlan {
+  if (options === undefined) return { slots: [], columns: [] };
+  const files = layouts.map(({ header, preset }, file) => ({
+    fileName: inputs[file]?.source.name ?? "",
+    header,
+    preset,
+  }));
+  return planContacts(files, options);
 }
 
 /** Passes over this program's own files in folders; `rfm orders` files that the user names are exports like any other. */

@@ -1,4 +1,5 @@
 import { NO_DAY, REJECT_REASONS, reasonCode } from "../core/ledger/entries.ts";
+import type { KeptValues, OrderTable } from "../core/order-table.ts";
 import { InputError } from "../errors.ts";
 import { type Assembled, type AssembleOptions, assembleOrders, orderIdOf } from "./assemble/assemble.ts";
 import {
@@ -8,6 +9,7 @@ import {
   setAsideCustomers,
   stripPointZero,
 } from "./assemble/customers.ts";
+import type { EntryColumns } from "./assemble/entry-columns.ts";
 import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type PassedOver } from "./inputs/find-inputs.ts";
@@ -65,7 +67,9 @@ export async function readHistory(
   const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver);
   const plans = await planFiles(inputs, options);
-  const table = new RowTable(options.keep);
+  const keep = options.keep ?? [];
+  const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
+  const table = new RowTable([...keep, ...contacts]);
   const meter = new ReadMeter(
     plans.reduce((sum, plan) => sum + plan.source.size, 0),
     onProgress,
@@ -81,7 +85,7 @@ export async function readHistory(
   if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
   await refuseChanged(inputs);
   return {
-    ...historyOf(rows, table, { plans, assembled }),
+    ...historyOf(rows, table, { plans, assembled, joinedTo: customers.linked?.joinedTo ?? null }),
     rejects,
     understanding: understandingOf({ plans, results, assembled, passedOver, hashes, ...customers }),
   };
@@ -158,6 +162,7 @@ function understandingOf({
       origin: plan.origin,
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
+      contacts: contactSources(plan),
       reader: "tolerant",
     };
   });
@@ -172,6 +177,15 @@ function understandingOf({
     garbled: firstFound(plans, results, (result) => result.garbled),
     ...customers,
   };
+}
+
+/** The contact columns that a file has, as its header calls them. */
+function contactSources({ contacts, kept, layout }: FilePlan): FileUnderstanding["contacts"] {
+  const columns = kept.slice(kept.length - contacts.length);
+  return contacts.flatMap(({ field }, index) => {
+    const column = columns[index] ?? null;
+    return column === null ? [] : [{ field, column: layout.header[column]?.trim() ?? "" }];
+  });
 }
 
 /** The first file's finding, with the file's name, and all files' counts together. */
@@ -191,7 +205,11 @@ function firstFound<T extends { readonly count: number }>(
 function historyOf(
   rows: RowColumns,
   table: RowTable,
-  { plans, assembled: { entries } }: { plans: readonly FilePlan[]; assembled: Assembled },
+  {
+    plans,
+    assembled: { entries },
+    joinedTo,
+  }: { plans: readonly FilePlan[]; assembled: Assembled; joinedTo: Int32Array | null },
 ): Omit<OrderHistory, "understanding" | "rejects"> {
   const span = daySpan(rows);
   const files = plans.map((plan) => plan.source.name);
@@ -213,11 +231,8 @@ function historyOf(
       firstDay: span.first,
       lastDay: span.newest,
       orderId: (order) => orderIdOf(table, entries.order[usable[order] as number] as number),
-      kept: table.kept.map(({ texts }, index) => ({
-        name: table.keptNames[index] ?? "",
-        values: texts,
-        codes: Int32Array.from(usable, (entry) => entries.kept[index]?.[entry] ?? -1),
-      })),
+      ...carriedColumns(table, { plans, entries, usable }),
+      joinedTo,
     },
     entries: { ...entries, orderId: (entry) => orderIdOf(table, entries.order[entry] as number), customerKeys, files },
     rows: rows.length,
@@ -228,6 +243,22 @@ function historyOf(
     },
     nextNewestDay: span.nextNewest,
   };
+}
+
+/** The columns that were carried along: those to be kept, and then those of the contacts. */
+function carriedColumns(
+  table: RowTable,
+  { plans, entries, usable }: { plans: readonly FilePlan[]; entries: EntryColumns; usable: readonly number[] },
+): Pick<OrderTable, "kept" | "contacts"> {
+  const slots = plans[0]?.contacts ?? [];
+  const columns = table.kept.map(({ texts }, index) => ({
+    name: table.keptNames[index] ?? "",
+    values: texts,
+    codes: Int32Array.from(usable, (entry) => entries.kept[index]?.[entry] ?? -1),
+  }));
+  const kept = columns.slice(0, columns.length - slots.length);
+  const contacts = slots.map((slot, index) => ({ ...(columns[kept.length + index] as KeptValues), ...slot }));
+  return { kept, contacts };
 }
 
 const NOT_DATED: ReadonlySet<number> = new Set([

@@ -1,3 +1,4 @@
+import type { ContactField } from "../core/order-table.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
 import type { Layout } from "./detect/layout.ts";
@@ -20,6 +21,8 @@ export interface FileUnderstanding {
   /** How the row's money is read: an order's total, a line's amount, or quantity × price. */
   readonly amountPer: "order" | "line";
   readonly amountEvidence: string;
+  /** Where its buyers' contact fields stand; empty unless they were asked for. */
+  readonly contacts: readonly { readonly field: ContactField; readonly column: string }[];
   /** The tolerant reader takes every dialect. */
   readonly reader: "tolerant";
 }

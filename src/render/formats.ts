@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { type DataTable, dataColumns, dataText, jsonToken } from "./data-table.ts";
-import { peopleText } from "./people.ts";
+import { type Language, peopleText } from "./language/language.ts";
 import { plainStyle, type Style } from "./style.ts";
 import { printable, renderTextTable } from "./text-table.ts";
 import { wrapText } from "./wrap.ts";
@@ -8,7 +8,15 @@ import { wrapText } from "./wrap.ts";
 export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "md"] as const;
 export type Format = (typeof FORMATS)[number];
 
+export type DataFormat = Exclude<Format, "table" | "md">;
+
+/** Whether a format is for machines to read: it is the same in every language. */
+export function isDataFormat(format: Format): format is DataFormat {
+  return format !== "table" && format !== "md";
+}
+
 export interface RenderOptions {
+  readonly language: Language;
   /** Columns of the terminal, for tables. Default 80. */
   readonly width?: number;
   readonly style?: Style;
@@ -22,7 +30,13 @@ export function recordsIn(table: DataTable, format: Format): number | undefined 
 }
 
 /** A result table in any format, in chunks of text; a table of any length needs no more memory than a chunk. */
-export function renderTable(table: DataTable, format: Format, options: RenderOptions = {}): Iterable<string> {
+export function renderTable(table: DataTable, format: Format, options: RenderOptions): Iterable<string> {
+  if (isDataFormat(format)) return renderData(table, format);
+  return format === "md" ? markdown(table, options.language) : textTable(table, options);
+}
+
+/** A result table in a format for machines. */
+export function renderData(table: DataTable, format: DataFormat): Iterable<string> {
   switch (format) {
     case "csv":
       return delimited(table, ",");
@@ -32,10 +46,6 @@ export function renderTable(table: DataTable, format: Format, options: RenderOpt
       return jsonRows(table);
     case "ndjson":
       return jsonLines(table);
-    case "md":
-      return markdown(table);
-    case "table":
-      return textTable(table, options);
   }
 }
 
@@ -70,13 +80,13 @@ export function jsonArray(table: DataTable): string {
 }
 
 /** A Markdown table for people; bars are left out. */
-export function* markdown(table: DataTable): Generator<string> {
+export function* markdown(table: DataTable, language: Language): Generator<string> {
   const columns = table.columns.filter((column) => column.kind !== "bar" && column.dataOnly !== true);
   const isLeft = (kind: string): boolean => kind === "text" || kind === "day" || kind === "flag";
   yield `| ${columns.map((column) => escapeMarkdown(column.heading ?? column.name)).join(" | ")} |\n`;
   yield `| ${columns.map(({ kind, align }) => (isLeft(kind) && align !== "right" ? "---" : "---:")).join(" | ")} |\n`;
   for (let row = 0; row < table.length; row += 1) {
-    yield `| ${columns.map(({ kind, at }) => escapeMarkdown(peopleText(kind, at(row)))).join(" | ")} |\n`;
+    yield `| ${columns.map(({ kind, at }) => escapeMarkdown(peopleText(language, kind, at(row)))).join(" | ")} |\n`;
   }
 }
 
@@ -85,8 +95,8 @@ export function escapeMarkdown(text: string): string {
   return printable(text).replace(/[\\`*_{}[\]<>|#~]/g, "\\$&");
 }
 
-function* textTable(table: DataTable, { width = 80, style = plainStyle }: RenderOptions): Generator<string> {
-  const { text, left } = renderTextTable(table, { width, style });
+function* textTable(table: DataTable, { width = 80, style = plainStyle, language }: RenderOptions): Generator<string> {
+  const { text, left } = renderTextTable(table, { width, style, language });
   yield `${text}\n`;
-  if (left.length > 0) yield `${style.faint(wrapText(`Not shown for want of width: ${left.join(", ")}.`, width))}\n`;
+  if (left.length > 0) yield `${style.faint(wrapText(language.words.common.notShown(left), width))}\n`;
 }

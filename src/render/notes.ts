@@ -1,115 +1,68 @@
-import { formatDay } from "../core/calendar/days.ts";
-import type { SetAsideReason } from "../core/ledger/entries.ts";
 import type { Ledger, LedgerLine } from "../core/ledger/ledger.ts";
 import { scoresInUse } from "../core/scores/scale.ts";
 import { DIMENSIONS, type Dimension, measureOf } from "../core/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
-import { maskPersonal, peopleCount, plural } from "../core/words.ts";
+import { maskPersonal } from "../core/words.ts";
 import type { RejectedRow } from "../orders/read/row-table.ts";
 import type { Understanding } from "../orders/understanding.ts";
+import type { Language } from "./language/language.ts";
 import { methodNotes } from "./method-notes.ts";
 import { type Note, note, warning } from "./note.ts";
-import { peopleMoney, peopleShare } from "./people.ts";
-
-/** What each reason means, after a number of rows. */
-export const REASON_WORDS: Readonly<Record<SetAsideReason, string>> = {
-  "blank line": "blank",
-  "total row": "totals of the export",
-  "wrong number of fields": "with the wrong number of fields",
-  "unreadable date": "with an unreadable date",
-  "unreadable amount": "with an unreadable amount",
-  "no amount": "without an amount",
-  "test order": "of test orders",
-  status: "with a status that does not count",
-  filtered: "filtered out",
-  duplicate: "repeated in another file",
-  "two customers": "of orders with two customers",
-  "refund ignored": "of refunds, which --refunds ignore leaves out",
-  "after as-of": "after the as-of date",
-  "before window": "before the window",
-  "no customer": "without a customer",
-  "zero amount": "of orders worth nothing",
-  "no purchase": "of refunds to customers without a purchase",
-};
 
 /** A ledger line in words: `59,976 without a customer (586,339.55)`. */
-export function reasonText(line: LedgerLine): string {
-  const money = line.money === 0n ? "" : ` (${peopleMoney(line.money)})`;
-  return `${peopleCount(line.rows)} ${REASON_WORDS[line.reason]}${money}`;
+export function reasonText({ reason, rows, money }: LedgerLine, { words }: Language): string {
+  return words.ledger.line(rows, words.ledger.reasons[reason], money);
 }
+
+const LONGEST_VALUE = 40;
 
 /** What the reading of the exports should tell. */
 export function readingNotes(
-  understanding: Understanding,
-  rejects: readonly RejectedRow[],
-  rows: number,
+  { understanding, rejects, rows }: { understanding: Understanding; rejects: readonly RejectedRow[]; rows: number },
+  { words }: Language,
 ): readonly Note[] {
+  const { reading } = words;
   const notes: Note[] = [];
   const [first] = rejects;
   if (first !== undefined) {
-    const value = first.value === "" ? "blank" : `"${maskPersonal(first.value.slice(0, 40))}"`;
-    notes.push(
-      warning(
-        `${peopleCount(rejects.length)} of ${plural(rows, "row")} could not be read and were set aside ` +
-          `(first: ${first.file} line ${first.line}, ${first.reason}: ${value}); --rejects FILE lists them`,
-      ),
-    );
+    const value = maskPersonal(first.value.slice(0, LONGEST_VALUE));
+    const where = { file: first.file, line: first.line, reason: words.ledger.names[first.reason], value };
+    notes.push(warning(reading.rejects(rejects.length, rows, where)));
   }
   for (const { name, why, as } of understanding.passedOver) {
-    if (why === "same bytes")
-      notes.push(note(`${name} has the same bytes as ${as ?? "another file"} and was read once`));
-    else if (why === "own output") notes.push(note(`${name} was written by rfm and was passed over`));
-    else notes.push(note(`${name} is not a text export and was passed over; save it as CSV to include it`));
+    if (why === "same bytes") notes.push(note(reading.sameBytes(name, as ?? null)));
+    else if (why === "own output") notes.push(note(reading.ownOutput(name)));
+    else notes.push(note(reading.notText(name)));
   }
-  if (!understanding.hasStatus) notes.push(note("the exports have no status column: every order counts"));
+  if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");
-  if (understanding.hasStatus && blank !== undefined) {
-    notes.push(note(`${plural(blank.rows, "row")} of orders without a status count`));
-  }
-  notes.push(...platformNotes(understanding), ...keyNotes(understanding));
-  if (understanding.pointZeroIds) notes.push(note('customer ids such as "17850.0" are read as 17850'));
-  if (understanding.roundedRows > 0) {
-    notes.push(note(`${plural(understanding.roundedRows, "amount")} finer than 0.0001 were rounded`));
-  }
+  if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
+  notes.push(...platformNotes(understanding, words), ...keyNotes(understanding, words));
+  if (understanding.pointZeroIds) notes.push(note(reading.pointZero));
+  if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;
 }
 
 /** What is to be said about each platform that was met, once. */
-function platformNotes({ files }: Understanding): readonly Note[] {
+function platformNotes({ files }: Understanding, { platforms }: Language["words"]): readonly Note[] {
   const texts = files.flatMap(({ layout: { preset } }) =>
-    preset?.note === undefined ? [] : [`${preset.title}: ${preset.note}`],
+    preset?.note === undefined ? [] : [`${preset.title}: ${platforms[preset.name] ?? preset.note}`],
   );
   return [...new Set(texts)].map(warning);
 }
 
 /** What is to be said about the customers' keys. */
-function keyNotes({ destroyedIds, garbled, linked, excludedCustomers }: Understanding): readonly Note[] {
+function keyNotes(
+  { destroyedIds, garbled, linked, excludedCustomers }: Understanding,
+  { reading }: Language["words"],
+): readonly Note[] {
   const notes: Note[] = [];
-  if (destroyedIds !== null) {
-    const { count, file, line, value } = destroyedIds;
-    notes.push(
-      warning(
-        `${plural(count, "id")} like "${value}" (first: ${file} line ${line}) were destroyed when the file was saved in a spreadsheet; ` +
-          "they are not used as ids: export again and do not open the file in one",
-      ),
-    );
-  }
-  if (garbled !== null) {
-    notes.push(
-      warning(
-        `${garbled.file} line ${garbled.line}: letters such as "Ã¤" show that an earlier program read the text in the wrong encoding; the same customer may have two spellings`,
-      ),
-    );
-  }
+  if (destroyedIds !== null) notes.push(warning(reading.destroyedIds(destroyedIds)));
+  if (garbled !== null) notes.push(warning(reading.garbled(garbled.file, garbled.line)));
   if (linked !== null && linked.groups > 0) {
-    const large =
-      linked.largeGroups === 0
-        ? ""
-        : `; ${linked.largeGroups} of them have more than two keys (the most: ${linked.largest})`;
-    notes.push(note(`${plural(linked.groups, "customer")} known by an id and an e-mail were joined${large}`));
+    notes.push(note(reading.linked(linked.groups, linked.largeGroups, linked.largest)));
   }
-  if (excludedCustomers > 0)
-    notes.push(note(`${plural(excludedCustomers, "customer")} of --exclude-customers were left out`));
+  if (excludedCustomers > 0) notes.push(note(reading.excluded(excludedCustomers)));
   return notes;
 }
 
@@ -117,61 +70,34 @@ function keyNotes({ destroyedIds, garbled, linked, excludedCustomers }: Understa
 const LATE_AS_OF_DAYS = 366;
 
 /** What the choice of the as-of date should tell. */
-export function asOfNotes(asOf: number, lastDay: number): readonly Note[] {
-  if (asOf - lastDay <= LATE_AS_OF_DAYS) return [];
-  return [
-    warning(
-      `the as-of date ${formatDay(asOf)} is more than a year after the newest day in the data, ${formatDay(lastDay)}: every customer looks long gone`,
-    ),
-  ];
+export function asOfNotes(asOf: number, lastDay: number, { words }: Language): readonly Note[] {
+  return asOf - lastDay <= LATE_AS_OF_DAYS ? [] : [warning(words.reading.lateAsOf(asOf, lastDay))];
 }
 
-const FEW_CUSTOMERS = 25;
+/** Scores of fewer customers than this mean little. */
+export const FEW_CUSTOMERS = 25;
 const FEW_VALUES = 5;
-const MEASURE_NAMES = { recency: "recency", frequency: "frequency", monetary: "monetary value" } as const;
 
 /** What the scores should tell: how little they can mean where there are few customers or few distinct values. */
-export function scoringNotes(segmented: SegmentedCustomers): readonly Note[] {
+export function scoringNotes(segmented: SegmentedCustomers, language: Language): readonly Note[] {
   const { customers, levels, scores, unreachable, scheme } = segmented;
+  const { scoring } = language.words;
   const notes: Note[] = [];
-  if (customers.length < FEW_CUSTOMERS) {
-    notes.push(
-      warning(
-        `only ${plural(customers.length, "customer")}: scores of so few compare them with each other and say little more`,
-      ),
-    );
-  }
+  if (customers.length < FEW_CUSTOMERS) notes.push(warning(scoring.fewCustomers(customers.length)));
   for (const dimension of DIMENSIONS) {
     const measure = measureOf(customers, dimension);
     const distinct = new Set(measure).size;
     const used = scoresInUse(scores[dimension]);
-    if (distinct < FEW_VALUES) {
-      const values = distinct === 1 ? "is the same for every customer" : `has only ${distinct} different values`;
-      notes.push(warning(`${MEASURE_NAMES[dimension]} ${values}: its scores say little`));
-    }
+    if (distinct < FEW_VALUES) notes.push(warning(scoring.fewValues(dimension, distinct)));
     if (used.length < levels[dimension] && distinct < customers.length && isCutByTies(segmented, dimension)) {
-      notes.push(note(tiesText(measure, MEASURE_NAMES[dimension], used)));
+      notes.push(note(scoring.ties(dimension, tiedScores(measure, used))));
     }
   }
   const largest = largestShare(customers.spend);
-  if (largest > LARGE_SHARE && customers.length >= FEW_CUSTOMERS) {
-    notes.push(
-      note(
-        `one customer brings ${peopleShare(largest)} of the revenue (rfm score --sort -monetary_value shows which); staff and wholesale can be left out with --exclude-customers`,
-      ),
-    );
-  }
-  notes.push(...methodNotes(segmented));
-  if (customers.outsideWindow > 0) {
-    notes.push(
-      note(
-        `${plural(customers.outsideWindow, "customer")} bought only before the window and ${customers.outsideWindow === 1 ? "is" : "are"} not scored`,
-      ),
-    );
-  }
-  if (unreachable.length > 0) {
-    notes.push(note(`with these levels nobody can be in ${unreachable.join(", ")} of the ${scheme.name} scheme`));
-  }
+  if (largest > LARGE_SHARE && customers.length >= FEW_CUSTOMERS) notes.push(note(scoring.oneLarge(largest)));
+  notes.push(...methodNotes(segmented, language));
+  if (customers.outsideWindow > 0) notes.push(note(scoring.outsideWindow(customers.outsideWindow)));
+  if (unreachable.length > 0) notes.push(note(scoring.unreachable(unreachable, scheme.name)));
   return notes;
 }
 
@@ -192,27 +118,21 @@ function isCutByTies({ scales, isFrozen }: SegmentedCustomers, dimension: Dimens
   return !isFrozen && (scales[dimension].method === "quantile" || scales[dimension].method === "nested");
 }
 
-/** “51 % of customers have frequency 1: frequency uses scores 1, 3, 4, 5”. */
-function tiesText(measure: Float64Array | Int32Array, name: string, used: readonly number[]): string {
+/** The value that most customers share, how many do, and the scores that are left in use. */
+function tiedScores(
+  measure: Float64Array | Int32Array,
+  used: readonly number[],
+): Parameters<Language["words"]["scoring"]["ties"]>[1] {
   const counts = new Map<number, number>();
   for (const value of measure) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [value = 0, count = 0] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [];
-  const share = peopleShare(count / measure.length);
-  const what =
-    name === "frequency"
-      ? value === 1
-        ? `${share} of customers bought once`
-        : `${share} of customers bought ${peopleCount(value)} times`
-      : name === "recency"
-        ? `${share} of customers last bought ${plural(value, "day")} before the as-of date`
-        : `${share} of customers spent the same`;
-  return `${what}: ${name} uses ${used.length === 1 ? "score" : "scores"} ${used.join(", ")}`;
+  return { share: count / measure.length, value, scores: used.join(", "), isOneScore: used.length === 1 };
 }
 
 /** A summary of what the ledger set aside, largest first. */
-export function setAsideText(ledger: Ledger): string {
+export function setAsideText(ledger: Ledger, language: Language): string {
   return ledger.setAside
     .toSorted((a, b) => b.rows - a.rows)
-    .map(reasonText)
+    .map((line) => reasonText(line, language))
     .join(", ");
 }

@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import type { DataColumn, DataTable } from "./data-table.ts";
-import { peopleText } from "./people.ts";
+import { type Language, peopleText } from "./language/language.ts";
 import type { Style } from "./style.ts";
 import { wrapText } from "./wrap.ts";
 
@@ -8,6 +8,7 @@ export interface TextTableOptions {
   /** Columns of the terminal. */
   readonly width: number;
   readonly style: Style;
+  readonly language: Language;
 }
 
 const WIDEST_BAR = 20;
@@ -37,7 +38,9 @@ export function renderTextTable(
   table: DataTable,
   options: TextTableOptions,
 ): { text: string; left: readonly string[] } {
-  const shown = table.columns.filter((column) => column.dataOnly !== true).map((column) => measure(table, column));
+  const shown = table.columns
+    .filter((column) => column.dataOnly !== true)
+    .map((column) => measure(table, column, options.language));
   const kept = fitColumns(shown, options.width);
   const text = new Table({
     chars: { ...BORDERLESS, middle: " ".repeat(GAP) },
@@ -57,9 +60,11 @@ export function renderTextTable(
   };
 }
 
-function measure(table: DataTable, column: DataColumn): FittedColumn {
+function measure(table: DataTable, column: DataColumn, language: Language): FittedColumn {
   if (column.kind === "bar") return { column, width: WIDEST_BAR, cells: [] };
-  const cells = Array.from({ length: table.length }, (_, row) => printable(peopleText(column.kind, column.at(row))));
+  const cells = Array.from({ length: table.length }, (_, row) =>
+    printable(peopleText(language, column.kind, column.at(row))),
+  );
   return { column, width: Math.max(1, heading(column).length, ...cells.map(displayWidth)), cells };
 }
 

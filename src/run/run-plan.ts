@@ -1,4 +1,5 @@
 import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
 import { dayOfClock, prepareReading } from "../cli/read-exports.ts";
 import { prepareScoring, type Scoring } from "../cli/scoring.ts";
 import type { ConfigOutput } from "../config/config-outputs.ts";
@@ -41,7 +42,9 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
   const { config, context } = request;
   const shared = mergedOptions(request, { sections: ["reading", "scoring"], own: {}, defaults: {} });
   const reading = await noting(request, config.sectionLines.reading, () => prepareReading(shared, context));
-  const scoring = await noting(request, config.sectionLines.scoring, () => prepareScoring(shared, context));
+  const scoring = await noting(request, config.sectionLines.scoring, async () =>
+    prepareScoring(shared, context, await languagesFor(shared, "json")),
+  );
   const outputs: PreparedOutput[] = [];
   for (const output of config.outputs) {
     const prepared = await noting(request, output.line, () => prepareOutput(output, request));

@@ -12,6 +12,7 @@ const COMMANDS = [
   "repeat",
   "compare",
   "explain",
+  "lists",
 ] as const;
 
 /** Commands that read no exports. */

@@ -56,7 +56,7 @@ describe("rfm retention", () => {
   it("shows counts without columns of blanks where no rate can be known, and the shorter period that would do", async () => {
     const { status, stdout, stderr } = await runInMemory(["retention", "-", "--period", "quarter"], ROOT, FOUR_MONTHS);
     expect(status).toBe(0);
-    expect(stdout.split("\n")[0]).toMatch(/^period +customers +retained +lost +new +reactivated +orders +revenue$/);
+    expect(stdout.split("\n")[0]).toMatch(/^period +before +customers +retained +lost +new +reactivated +revenue$/);
     expect(stdout).toContain("No retention rate yet: that takes two complete quarters in a row.");
     expect(stderr.replace(/\s+/g, " ")).toContain("Try --period month (3 complete months)");
   });

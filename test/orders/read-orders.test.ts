@@ -5,8 +5,9 @@ import { reasonsAt } from "../../src/core/ledger/entries.ts";
 import { scoreCustomers } from "../../src/core/scores/score-customers.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
-import { renderTable } from "../../src/render/formats.ts";
+import { renderData } from "../../src/render/formats.ts";
 import { orderTable } from "../../src/render/tables/order-table.ts";
+import { ENGLISH } from "../support/languages.ts";
 import { ledgerNow, readFiles, readLines } from "../support/read-csv.ts";
 
 const HEADER = "order_id,customer_id,order_date,line total,status";
@@ -39,8 +40,8 @@ describe("reading back what rfm orders writes", () => {
   const first = "99,zoe,2026-03-05,1.00,paid";
 
   function ordersFile(history: OrderHistory, asOf: number): readonly string[] {
-    const table = orderTable(history.entries, reasonsAt(history.entries, { asOf }));
-    return [...renderTable(table, "csv")].join("").trimEnd().split("\n");
+    const table = orderTable(history.entries, reasonsAt(history.entries, { asOf }), ENGLISH);
+    return [...renderData(table, "csv")].join("").trimEnd().split("\n");
   }
 
   it("gives the same customers, the same scores and the same money, whatever the export", async () => {

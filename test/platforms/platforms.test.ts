@@ -15,8 +15,9 @@ import { columnOf } from "../../src/orders/detect/named-columns.ts";
 import { defaultAsOf, type OrderHistory } from "../../src/orders/history.ts";
 import { PRESETS } from "../../src/orders/presets/index.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
-import { renderTable } from "../../src/render/formats.ts";
+import { renderData } from "../../src/render/formats.ts";
 import { scoreTable } from "../../src/render/tables/score-table.ts";
+import { ENGLISH } from "../support/languages.ts";
 import { type Expected, isRefusal, platformFixtures } from "./fixtures.ts";
 
 const FIXTURES = platformFixtures();
@@ -42,8 +43,8 @@ describe("an export of each platform", () => {
       const ledger = ledgerOf(history.entries, reasons);
       const customers = customersAt(history.orders, { asOf });
       expect(asFound(history, { asOf, reasons, ledger, expected })).toEqual(withoutInputs(expected));
-      const scores = renderTable(
-        scoreTable(assignSegments(scoreCustomers(customers, { levels: 5 }), standardScheme)),
+      const scores = renderData(
+        scoreTable(assignSegments(scoreCustomers(customers, { levels: 5 }), standardScheme), ENGLISH),
         "csv",
       );
       await expect(ledgerText(ledger)).toMatchFileSnapshot(join(directory, "ledger.csv"));

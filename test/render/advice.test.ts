@@ -6,6 +6,7 @@ import { segmentCustomers } from "../../src/core/segments/segment-customers.ts";
 import { standardSchemeFile } from "../../src/core/segments/standard.ts";
 import { type SegmentSummary, summariseSegments } from "../../src/core/segments/summarise-segments.ts";
 import { segmentAdvice } from "../../src/render/advice.ts";
+import { ENGLISH } from "../support/languages.ts";
 
 const AS_OF = parseDay("2024-06-30") ?? 0;
 const scheme = compileScheme({
@@ -34,11 +35,11 @@ function summaryOf(tenures: readonly number[]): SegmentSummary {
 
 describe("the advice for a segment of newcomers", () => {
   it("is the scheme's while the median customer has been there for up to 90 days", () => {
-    expect(segmentAdvice(summaryOf([10, 90, 300])).action).toBe("Welcome them.");
+    expect(segmentAdvice(summaryOf([10, 90, 300]), ENGLISH).action).toBe("Welcome them.");
   });
 
   it("says instead that they are not new, where the median customer has been there for longer", () => {
-    const advice = segmentAdvice(summaryOf([10, 91, 300]));
+    const advice = segmentAdvice(summaryOf([10, 91, 300]), ENGLISH);
     expect(advice.meaning).toContain("first bought 91 days ago");
     expect(advice.action).toContain("Leave the welcome out");
   });

@@ -26,17 +26,25 @@ export function keptOfCustomers(orders: OrderTable, options: KeptOptions): reado
   const kept = orders.kept ?? [];
   if (kept.length === 0) return [];
   return kept.map((column) => {
-    const chosen = chosenPurchases(orders, column, options);
+    const chosen = chosenPurchases(orders, [column], options);
     const codes = chosen.map((entry) => (entry < 0 ? -1 : (column.codes[entry] as number)));
     return { name: column.name, values: column.values, codes };
   });
 }
 
-/** The entry of each customer's chosen purchase; −1 without one. */
-function chosenPurchases(orders: OrderTable, column: KeptValues, { asOf, of }: KeptOptions): Int32Array {
+/**
+ * The entry of each customer's chosen purchase, by customer key; −1 without one. The columns settle which of several
+ * purchases without an id it is.
+ */
+export function chosenPurchases(
+  orders: OrderTable,
+  columns: readonly KeptValues[],
+  { asOf, of }: KeptOptions,
+): Int32Array {
   const sign = of === "first purchase" ? 1 : -1;
   const chosen = new Int32Array(orders.customerKeys.length).fill(-1);
-  const textOf = (entry: number): string => column.values[column.codes[entry] as number] ?? "";
+  const textOf = (entry: number): string =>
+    columns.map(({ values, codes }) => values[codes[entry] as number] ?? "").join("\u0000");
   const isBetter = (entry: number, than: number): boolean => {
     const byDay = (orders.day[entry] as number) - (orders.day[than] as number);
     if (byDay !== 0) return sign * byDay < 0;

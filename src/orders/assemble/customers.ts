@@ -47,6 +47,8 @@ export interface LinkedCustomers {
   /** Those with more than two keys, and the most keys that one has. */
   readonly largeGroups: number;
   readonly largest: number;
+  /** For the code of each key, the code of the one that stayed. */
+  readonly joinedTo: Int32Array;
 }
 
 /**
@@ -87,5 +89,6 @@ export function linkCustomers(
     groups: groups.length,
     largeGroups: groups.filter((size) => size > 2).length,
     largest: groups.reduce((most, size) => Math.max(most, size), 0),
+    joinedTo: Int32Array.from(keys, (_, code) => find(code)),
   };
 }

@@ -72,7 +72,8 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
   ),
 };
 
-function names(...lists: readonly string[]): readonly string[] {
+/** The names in lists separated by commas. */
+export function names(...lists: readonly string[]): readonly string[] {
   return lists.flatMap((list) => list.split(","));
 }
 

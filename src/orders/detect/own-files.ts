@@ -1,6 +1,9 @@
 import {
+  ADVERTISING_LIST_HEADERS,
   COHORT_COLUMNS,
   COMPARE_COLUMNS,
+  LIST_MARKS,
+  LIST_SUMMARY_COLUMNS,
   MOVE_COLUMNS,
   ORDER_COLUMNS,
   REPEAT_COLUMNS,
@@ -15,7 +18,17 @@ import type { ColumnRoles } from "./columns.ts";
 
 /** Whether a header is that of a file which this program wrote; kept columns may follow. */
 export function isOwnFile(header: readonly string[]): boolean {
-  return OWN_HEADERS.some((columns) => startsWith(header, columns));
+  return OWN_HEADERS.some((columns) => startsWith(header, columns)) || isOwnListHeader(header);
+}
+
+/** Whether a header is that of a list for a marketing tool which this program wrote. */
+export function isOwnListHeader(header: readonly string[]): boolean {
+  const names = header.map((name) => name.trim());
+  const whole = names.join(",");
+  return (
+    LIST_MARKS.some((marks) => marks.every((name) => names.includes(name))) ||
+    ADVERTISING_LIST_HEADERS.some((columns) => columns.join(",") === whole)
+  );
 }
 
 const OWN_HEADERS: readonly (readonly string[])[] = [
@@ -30,6 +43,7 @@ const OWN_HEADERS: readonly (readonly string[])[] = [
   COMPARE_COLUMNS,
   MOVE_COLUMNS,
   SCHEME_CELL_COLUMNS,
+  LIST_SUMMARY_COLUMNS,
 ];
 
 /** Whether a header is that of `rfm orders`, the one output that is itself an order history. */

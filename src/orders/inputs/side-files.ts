@@ -6,7 +6,7 @@ import { type Decimal, parseDecimal } from "../values/decimals.ts";
 import { unreadable } from "./byte-source.ts";
 
 /** Reads the small files that options name; `name` is how messages call them. */
-async function readCells(path: string, name: string): Promise<readonly (readonly string[])[]> {
+export async function readCells(path: string, name: string): Promise<readonly (readonly string[])[]> {
   const text = await readFile(path, "utf8").catch((error: unknown) => Promise.reject(unreadable(name, error)));
   const delimiter = text.includes(";") && !text.includes(",") ? ";" : text.includes("\t") ? "\t" : ",";
   const records: unknown = parse(text, {

@@ -12,6 +12,12 @@ export const amazonNewOrders: Preset = {
   order: ["order-id"],
   date: ["purchase-date"],
   customer: [[["buyer-email"]]],
+  contact: {
+    email: [["buyer-email"]],
+    phone: [["buyer-phone-number"]],
+    name: [{ full: ["buyer-name"] }, { full: ["recipient-name"] }],
+    address: [{ country: ["ship-country"], city: ["ship-city"], zip: ["ship-postal-code"] }],
+  },
   amounts: [{ per: "line", plus: [["item-price"]] }],
   currency: ["currency"],
   quoting: "off",

@@ -13,6 +13,18 @@ export const bigcommerce: Preset = {
   date: ["Order Date"],
   time: ["Order Time"],
   customer: [[["Customer ID"]], [["Customer Email"]], [["Billing Email"]]],
+  contact: {
+    email: [["Customer Email"], ["Billing Email"]],
+    phone: [["Customer Phone"], ["Billing Phone"]],
+    name: [{ first: ["Billing First Name"], last: ["Billing Last Name"] }, { full: ["Customer Name"] }],
+    address: [
+      {
+        country: ["Billing Country"],
+        city: ["Billing Suburb", "Billing City"],
+        zip: ["Billing Zip", "Billing Postcode"],
+      },
+    ],
+  },
   amounts: [{ per: "order", plus: [["Order Total (inc tax)"]] }],
   refunded: ["Refund Amount"],
   currency: ["Order Currency Code"],

@@ -14,6 +14,19 @@ export const ebay: Preset = {
   orderFallback: ["Sales Record Number", "Verkaufsprotokollnummer"],
   date: ["Sale Date", "Verkauft am", "Verkaufsdatum"],
   customer: [[["Buyer Username", "Nutzername des Käufers", "Mitgliedsname"]]],
+  contact: {
+    email: [["Buyer Email", "E-Mail des Käufers"]],
+    phone: [["Ship To Phone", "Post To Phone"]],
+    name: [{ full: ["Buyer Name", "Name des Käufers"] }],
+    address: [
+      { country: ["Buyer Country", "Land des Käufers"], city: ["Buyer City"], zip: ["Buyer Zip", "Buyer Postcode"] },
+      {
+        country: ["Ship To Country", "Post To Country"],
+        city: ["Ship To City", "Post To City"],
+        zip: ["Ship To Zip", "Post To Postcode"],
+      },
+    ],
+  },
   amounts: [{ per: "order", plus: [["Total Price", "Gesamtbetrag", "Gesamtpreis"]] }],
   rules: [
     {

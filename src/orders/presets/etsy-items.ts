@@ -9,6 +9,10 @@ export const etsyItems: Preset = {
   order: ["Order ID"],
   date: ["Sale Date"],
   customer: [[["Buyer"]], [["Ship Name"], ["Ship Zipcode"]]],
+  contact: {
+    name: [{ full: ["Ship Name"] }],
+    address: [{ country: ["Ship Country"], city: ["Ship City"], zip: ["Ship Zipcode"] }],
+  },
   amounts: [
     { per: "line", plus: [["Item Total"]] },
     { quantity: ["Quantity"], price: ["Price"] },

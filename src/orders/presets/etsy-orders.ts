@@ -12,6 +12,10 @@ export const etsyOrders: Preset = {
   order: ["Order ID"],
   date: ["Sale Date"],
   customer: [[["Buyer User ID"]], [["Full Name"], ["Ship Zipcode"]]],
+  contact: {
+    name: [{ first: ["First Name"], last: ["Last Name"] }, { full: ["Full Name"] }],
+    address: [{ country: ["Ship Country"], city: ["Ship City"], zip: ["Ship Zipcode"] }],
+  },
   amounts: [
     { per: "order", plus: [["Order Value"], ["Shipping"]], minus: [["Discount Amount"], ["Shipping Discount"]] },
   ],

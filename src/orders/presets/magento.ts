@@ -9,6 +9,10 @@ export const magento: Preset = {
   order: ["ID"],
   date: ["Purchase Date"],
   customer: [[["Customer Email"]]],
+  contact: {
+    email: [["Customer Email"]],
+    name: [{ full: ["Bill-to Name"] }, { full: ["Customer Name"] }, { full: ["Ship-to Name"] }],
+  },
   amounts: [
     { per: "order", plus: [["Grand Total (Base)"]] },
     { per: "order", plus: [["Grand Total (Purchased)"]] },

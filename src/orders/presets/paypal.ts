@@ -20,6 +20,12 @@ export const paypal: Preset = {
   time: ["Time", "Uhrzeit"],
   zone: ["TimeZone", "Time Zone", "Zeitzone"],
   customer: [[["From Email Address", "Absender E-Mail-Adresse"]]],
+  contact: {
+    email: [["From Email Address", "Absender E-Mail-Adresse"]],
+    phone: [["Contact Phone Number"]],
+    name: [{ full: ["Name"] }],
+    address: [{ country: ["Country Code", "Country"], city: ["Town/City"], zip: ["Zip/Postal Code"] }],
+  },
   refundCustomer: [[["To Email Address", "Empfänger E-Mail-Adresse"]]],
   amounts: [{ per: "order", plus: [["Gross", "Brutto", "Amount"]] }],
   currency: ["Currency", "Währung"],

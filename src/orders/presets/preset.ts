@@ -29,6 +29,16 @@ export interface PresetRule {
   readonly word: string;
 }
 
+/** Where an export names the buyer: each list's first column or set that is filled counts, so billing stands before shipping. */
+export interface PresetContact {
+  readonly email?: readonly Names[];
+  readonly phone?: readonly Names[];
+  readonly name?: readonly { readonly first?: Names; readonly last?: Names; readonly full?: Names }[];
+  readonly address?: readonly { readonly country?: Names; readonly city?: Names; readonly zip?: Names }[];
+  /** What the buyer said about marketing. */
+  readonly consent?: Names;
+}
+
 /** What is known of one platform's export, recognised by its header. */
 export interface Preset {
   /** The name for `--preset`: lower case, words joined by `-`. */
@@ -50,6 +60,8 @@ export interface Preset {
   readonly customer: readonly (readonly Names[])[];
   /** The same for rows with a negative amount, where the buyer stands elsewhere. */
   readonly refundCustomer?: readonly (readonly Names[])[];
+  /** Who the buyer is, for lists. */
+  readonly contact?: PresetContact;
   /** The first whose columns are all there. */
   readonly amounts: readonly (PresetAmount | PresetProduct)[];
   readonly refunded?: Names;

@@ -9,6 +9,16 @@ export const shopify: Preset = {
   order: ["Name"],
   date: ["Created at"],
   customer: [[["Email"]], [["Phone"]], [["Billing Name"], ["Billing Zip"]]],
+  contact: {
+    email: [["Email"]],
+    phone: [["Phone"], ["Billing Phone"], ["Shipping Phone"]],
+    name: [{ full: ["Billing Name"] }, { full: ["Shipping Name"] }],
+    address: [
+      { country: ["Billing Country"], city: ["Billing City"], zip: ["Billing Zip"] },
+      { country: ["Shipping Country"], city: ["Shipping City"], zip: ["Shipping Zip"] },
+    ],
+    consent: ["Accepts Marketing"],
+  },
   amounts: [{ per: "order", plus: [["Total"]] }],
   refunded: ["Refunded Amount"],
   currency: ["Currency"],

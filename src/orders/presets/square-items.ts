@@ -14,6 +14,7 @@ export const squareItems: Preset = {
   time: ["Time"],
   zone: ["Time Zone"],
   customer: [[["Customer ID"]]],
+  contact: { name: [{ full: ["Customer Name"] }] },
   amounts: [{ per: "line", plus: [["Net Sales"]] }],
   reference: { from: ["Payment ID"], to: ["Payment ID"] },
 };

@@ -11,6 +11,7 @@ export const squareTransactions: Preset = {
   time: ["Time"],
   zone: ["Time Zone"],
   customer: [[["Customer ID"]]],
+  contact: { name: [{ full: ["Customer Name"] }] },
   amounts: [{ per: "order", plus: [["Total Collected"]], minus: [["Tax"], ["Tip"], ["Gift Card Sales"]] }],
   status: ["Transaction Status"],
   reference: { from: ["Payment ID"], to: ["Payment ID"] },

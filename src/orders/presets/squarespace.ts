@@ -12,6 +12,15 @@ export const squarespace: Preset = {
   order: ["Order ID"],
   date: ["Created at"],
   customer: [[["Email"]]],
+  contact: {
+    email: [["Email"]],
+    phone: [["Billing Phone"], ["Shipping Phone"]],
+    name: [{ full: ["Billing Name"] }, { full: ["Shipping Name"] }],
+    address: [
+      { country: ["Billing Country"], city: ["Billing City"], zip: ["Billing Zip"] },
+      { country: ["Shipping Country"], city: ["Shipping City"], zip: ["Shipping Zip"] },
+    ],
+  },
   amounts: [{ per: "order", plus: [["Total"]] }],
   refunded: ["Amount Refunded"],
   currency: ["Currency"],

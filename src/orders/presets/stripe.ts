@@ -13,6 +13,19 @@ export const stripe: Preset = {
   order: ["id"],
   date: ["Created date (UTC)", "Created (UTC)"],
   customer: [[["Customer ID"]], [["Customer Email"]], [["customer_email (metadata)", "email (metadata)"]]],
+  contact: {
+    email: [["Customer Email"], ["customer_email (metadata)", "email (metadata)"]],
+    phone: [["Customer Phone"]],
+    name: [{ full: ["Shipping Name"] }, { full: ["Card Name"] }],
+    address: [
+      {
+        country: ["Shipping Address Country"],
+        city: ["Shipping Address City"],
+        zip: ["Shipping Address Postal Code"],
+      },
+      { country: ["Card Address Country"], city: ["Card Address City"], zip: ["Card Address Zip"] },
+    ],
+  },
   amounts: [
     {
       per: "order",

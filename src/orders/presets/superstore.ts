@@ -9,5 +9,9 @@ export const superstore: Preset = {
   order: ["Order ID"],
   date: ["Order Date"],
   customer: [[["Customer ID"]]],
+  contact: {
+    name: [{ full: ["Customer Name"] }],
+    address: [{ country: ["Country", "Country/Region"], city: ["City"], zip: ["Postal Code"] }],
+  },
   amounts: [{ per: "line", plus: [["Sales"]] }],
 };

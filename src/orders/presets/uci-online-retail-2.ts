@@ -9,5 +9,6 @@ export const uciOnlineRetail2: Preset = {
   order: ["Invoice"],
   date: ["InvoiceDate"],
   customer: [[["Customer ID"]]],
+  contact: { address: [{ country: ["Country"] }] },
   amounts: [{ quantity: ["Quantity"], price: ["Price"] }],
 };

@@ -9,5 +9,6 @@ export const uciOnlineRetail: Preset = {
   order: ["InvoiceNo"],
   date: ["InvoiceDate"],
   customer: [[["CustomerID"]]],
+  contact: { address: [{ country: ["Country"] }] },
   amounts: [{ quantity: ["Quantity"], price: ["UnitPrice"] }],
 };

@@ -13,6 +13,15 @@ export const wix: Preset = {
   date: ["Date created"],
   time: ["Time"],
   customer: [[["Contact email"]]],
+  contact: {
+    email: [["Contact email"]],
+    phone: [["Billing phone"], ["Recipient phone"]],
+    name: [{ full: ["Billing name"] }, { full: ["Recipient name"] }],
+    address: [
+      { country: ["Billing country"], city: ["Billing city"], zip: ["Billing zip/postal code"] },
+      { country: ["Delivery country"], city: ["Delivery city"], zip: ["Delivery zip/postal code"] },
+    ],
+  },
   amounts: [{ per: "order", plus: [["Total"]] }],
   refunded: ["Refunded amount"],
   currency: ["Currency"],

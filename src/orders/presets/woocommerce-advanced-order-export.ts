@@ -11,6 +11,18 @@ export const woocommerceAdvancedOrderExport: Preset = {
   order: ["Order Number"],
   date: ["Order Date"],
   customer: [[["Email (Billing)"]], [["Phone (Billing)"]]],
+  contact: {
+    email: [["Email (Billing)"]],
+    phone: [["Phone (Billing)"]],
+    name: [
+      { first: ["First Name (Billing)"], last: ["Last Name (Billing)"] },
+      { first: ["First Name (Shipping)"], last: ["Last Name (Shipping)"] },
+    ],
+    address: [
+      { country: ["Country Code (Billing)"], city: ["City (Billing)"], zip: ["Postcode (Billing)"] },
+      { country: ["Country Code (Shipping)"], city: ["City (Shipping)"], zip: ["Postcode (Shipping)"] },
+    ],
+  },
   amounts: [{ per: "order", plus: [["Order Total Amount"]] }],
   refunded: ["Order Refund Amount"],
   currency: ["Order Currency", "Currency"],

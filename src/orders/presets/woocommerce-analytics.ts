@@ -13,6 +13,7 @@ export const woocommerceAnalytics: Preset = {
   order: ["Order #"],
   date: ["Date"],
   customer: [[["Customer"]]],
+  contact: { name: [{ full: ["Customer"] }] },
   amounts: [
     { per: "order", plus: [["Net Sales", "N. Revenue"]] },
     { per: "order", plus: [["N. Revenue (formatted)"]] },

@@ -10,6 +10,18 @@ export const woocommerceOther: Preset = {
   order: ["order_number"],
   date: ["order_date"],
   customer: [[["customer_id", "customer_user"]], [["customer_email"]]],
+  contact: {
+    email: [["customer_email", "billing_email"]],
+    phone: [["billing_phone"], ["customer_phone"]],
+    name: [
+      { first: ["billing_first_name"], last: ["billing_last_name"] },
+      { first: ["shipping_first_name"], last: ["shipping_last_name"] },
+    ],
+    address: [
+      { country: ["billing_country"], city: ["billing_city"], zip: ["billing_postcode"] },
+      { country: ["shipping_country"], city: ["shipping_city"], zip: ["shipping_postcode"] },
+    ],
+  },
   amounts: [{ per: "order", plus: [["order_total"]] }],
   refunded: ["refunded_total", "refund_total"],
   currency: ["order_currency"],

@@ -15,6 +15,18 @@ export const woocommerceSkyverge: Preset = {
   order: ["order_id", "id"],
   date: ["date", "created_at"],
   customer: [[["customer_id", "customer_user"]], [["billing_email"]]],
+  contact: {
+    email: [["billing_email"]],
+    phone: [["billing_phone"]],
+    name: [
+      { first: ["billing_first_name"], last: ["billing_last_name"] },
+      { first: ["shipping_first_name"], last: ["shipping_last_name"] },
+    ],
+    address: [
+      { country: ["billing_country"], city: ["billing_city"], zip: ["billing_postcode"] },
+      { country: ["shipping_country"], city: ["shipping_city"], zip: ["shipping_postcode"] },
+    ],
+  },
   amounts: [{ per: "order", plus: [["order_total", "total"]] }],
   refunded: ["refunded_total", "total_refunded"],
   currency: ["order_currency", "currency"],

@@ -1,3 +1,4 @@
+import type { ContactSlot } from "../detect/contact-columns.ts";
 import type { Layout } from "../detect/layout.ts";
 import type { Formats } from "../detect/settle.ts";
 import type { ByteSource } from "../inputs/byte-source.ts";
@@ -24,6 +25,8 @@ export interface FilePlan {
   readonly filter: FilterOptions;
   /** Where the kept columns stand, in the order in which they were asked for; `null` for those that the file has not. */
   readonly kept: readonly (number | null)[];
+  /** What the last of the kept columns hold of the buyers; all files have the same. */
+  readonly contacts: readonly ContactSlot[];
 }
 
 /** What reading one file found out beside its rows. */

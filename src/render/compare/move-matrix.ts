@@ -1,5 +1,5 @@
 import type { Comparison, Flow, Place } from "../../core/compare/compare-snapshots.ts";
-import { peopleCount } from "../../core/words.ts";
+import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
 import { printable } from "../text-table.ts";
 import { placeName } from "./places.ts";
@@ -12,31 +12,33 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
  */
 export function renderMoveMatrix(
   comparison: Comparison,
-  { width, style }: { readonly width: number; readonly style: Style },
+  { width, style, language }: { readonly width: number; readonly style: Style; readonly language: Language },
 ): string | null {
+  const { count, words } = language;
+  const { places, before, all } = words.compare;
   const { flows, segments } = comparison;
   const order: readonly Place[] = [...segments.keys(), "new", "back", "lapsed"];
   const rows = order.filter((place) => flows.some((flow) => flow.from === place));
   const columns = order.filter((place) => flows.some((flow) => flow.to === place));
-  const label = (place: Place): string => (typeof place === "number" ? (LETTERS[place] ?? "?") : place);
+  const label = (place: Place): string => (typeof place === "number" ? (LETTERS[place] ?? "?") : places[place]);
   const text = (from: Place, to: Place): string => {
     const flow = flows.find((one) => one.from === from && one.to === to);
-    return flow === undefined ? "·" : peopleCount(flow.customers);
+    return flow === undefined ? "·" : count(flow.customers);
   };
-  const sum = (some: readonly Flow[]): string => peopleCount(some.reduce((total, flow) => total + flow.customers, 0));
+  const sum = (some: readonly Flow[]): string => count(some.reduce((total, flow) => total + flow.customers, 0));
   const names = rows.map((place) =>
     typeof place === "number"
-      ? `${label(place)} ${printable(placeName(comparison, place))}`
-      : placeName(comparison, place),
+      ? `${label(place)} ${printable(placeName(comparison, place, language))}`
+      : placeName(comparison, place, language),
   );
   const body = [
-    ["before", ...columns.map(label), "all"],
+    [before, ...columns.map(label), all],
     ...rows.map((from, index) => [
       names[index] ?? "",
       ...columns.map((to) => text(from, to)),
       sum(flows.filter((flow) => flow.from === from)),
     ]),
-    ["all", ...columns.map((to) => sum(flows.filter((flow) => flow.to === to))), sum(flows)],
+    [all, ...columns.map((to) => sum(flows.filter((flow) => flow.to === to))), sum(flows)],
   ];
   const widths = (body[0] ?? []).map((_, column) => Math.max(...body.map((row) => (row[column] ?? "").length)));
   const total = widths.reduce((a, b) => a + b, 0);

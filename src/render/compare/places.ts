@@ -1,6 +1,7 @@
 import type { Comparison, Place } from "../../core/compare/compare-snapshots.ts";
+import type { Language } from "../language/language.ts";
 
 /** A place by name: the segment's, or `(new)`, `(back)`, `(lapsed)`. */
-export function placeName({ segments }: Pick<Comparison, "segments">, place: Place): string {
-  return typeof place === "number" ? (segments[place] ?? "") : `(${place})`;
+export function placeName({ segments }: Pick<Comparison, "segments">, place: Place, { words }: Language): string {
+  return typeof place === "number" ? (segments[place] ?? "") : `(${words.compare.places[place]})`;
 }

@@ -1,6 +1,7 @@
 import { formatDay } from "../../core/calendar/days.ts";
 import type { Comparison, CustomerMove } from "../../core/compare/compare-snapshots.ts";
 import { type Format, jsonArray, markdown, renderTable } from "../formats.ts";
+import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
 import { changeTable, flowTable, moveTable } from "../tables/compare-tables.ts";
 import { wrapText } from "../wrap.ts";
@@ -10,6 +11,7 @@ import { renderMoveMatrix } from "./move-matrix.ts";
 interface Look {
   readonly width: number;
   readonly style: Style;
+  readonly language: Language;
 }
 
 const SHOWN = 5;
@@ -17,75 +19,83 @@ const FLOWS_SHOWN = 15;
 
 /** A comparison in any format: people get the sentence, the matrix, the segments, risers and fallers; data the flows. */
 export function renderComparison(comparison: Comparison, format: Format, look: Look): Iterable<string> {
-  if (format === "json") return [jsonComparison(comparison)];
+  if (format === "json") return [jsonComparison(comparison, look.language)];
   if (format === "table") return textComparison(comparison, look);
-  if (format === "md") return markdownComparison(comparison);
-  return renderTable(flowTable(comparison), format, look);
+  if (format === "md") return markdownComparison(comparison, look.language);
+  return renderTable(flowTable(comparison, look.language), format, look);
 }
 
-function* textComparison(comparison: Comparison, { width, style }: Look): Generator<string> {
+function* textComparison(comparison: Comparison, look: Look): Generator<string> {
+  const { width, style, language } = look;
+  const words = language.words.compare;
   const wrapped = (text: string): string => `${wrapText(text, width, "  ")}\n`;
-  yield style.strong(wrapped(compareTitle(comparison)));
-  yield wrapped(compareSentence(comparison));
-  yield `\n${style.heading("From segment to segment")}\n`;
-  const matrix = renderMoveMatrix(comparison, { width, style });
+  yield style.strong(wrapped(compareTitle(comparison, language)));
+  yield wrapped(compareSentence(comparison, language));
+  yield `\n${style.heading(words.fromTo)}\n`;
+  const matrix = renderMoveMatrix(comparison, look);
   if (matrix !== null) {
     yield matrix;
-    yield style.faint(wrapped(`Rows: before. Columns: after, by the rows' letters.${absentText(comparison)}`));
+    yield style.faint(wrapped([words.matrixLegend, ...absentLegends(comparison, language)].join(" ")));
   } else {
     const moved = comparison.flows.filter((flow) => flow.from !== flow.to).sort((a, b) => b.customers - a.customers);
-    yield* renderTable(flowTable(comparison, moved.slice(0, FLOWS_SHOWN)), "table", { width, style });
-    if (moved.length > FLOWS_SHOWN) {
-      yield style.faint(wrapped(`And ${moved.length - FLOWS_SHOWN} smaller ones; --width shows them as a matrix.`));
-    }
+    yield* renderTable(flowTable(comparison, language, moved.slice(0, FLOWS_SHOWN)), "table", look);
+    if (moved.length > FLOWS_SHOWN) yield style.faint(wrapped(words.smallerOnes(moved.length - FLOWS_SHOWN)));
   }
-  yield `\n${style.heading("Who entered and who left")}\n`;
-  yield* renderTable(changeTable(comparison), "table", { width, style });
-  for (const [title, moves] of groups(comparison)) {
+  yield `\n${style.heading(words.enteredAndLeft)}\n`;
+  yield* renderTable(changeTable(comparison, language), "table", look);
+  for (const [title, moves] of groups(comparison, language)) {
     yield `\n${style.heading(title)}\n`;
-    yield* renderTable(moveTable(comparison, moves.slice(0, SHOWN)), "table", { width, style });
+    yield* renderTable(moveTable(comparison, language, moves.slice(0, SHOWN)), "table", look);
   }
-  yield `\n${wrapped(riseSentence(comparison))}`;
+  yield `\n${wrapped(riseSentence(comparison, language))}`;
 }
 
 /** What the places outside the segments mean, where they occur. */
-function absentText({ flows }: Comparison): string {
-  const back = flows.some((flow) => flow.from === "back") ? " Back: had bought before, not in the earlier window." : "";
-  const lapsed = flows.some((flow) => flow.to === "lapsed") ? " Lapsed: nothing in the later window." : "";
-  return `${back}${lapsed}`;
+function absentLegends({ flows }: Comparison, { words }: Language): readonly string[] {
+  const { backLegend, lapsedLegend } = words.compare;
+  return [
+    ...(flows.some((flow) => flow.from === "back") ? [backLegend] : []),
+    ...(flows.some((flow) => flow.to === "lapsed") ? [lapsedLegend] : []),
+  ];
 }
 
-function* markdownComparison(comparison: Comparison): Generator<string> {
-  yield `# ${compareTitle(comparison)}\n\n${compareSentence(comparison)}\n\n## From segment to segment\n\n`;
-  yield* markdown(flowTable(comparison));
-  yield "\n## Who entered and who left\n\n";
-  yield* markdown(changeTable(comparison));
-  for (const [title, moves] of groups(comparison)) {
+function* markdownComparison(comparison: Comparison, language: Language): Generator<string> {
+  const words = language.words.compare;
+  yield `# ${compareTitle(comparison, language)}\n\n${compareSentence(comparison, language)}\n\n## ${words.fromTo}\n\n`;
+  yield* markdown(flowTable(comparison, language), language);
+  yield `\n## ${words.enteredAndLeft}\n\n`;
+  yield* markdown(changeTable(comparison, language), language);
+  for (const [title, moves] of groups(comparison, language)) {
     yield `\n## ${title}\n\n`;
-    yield* markdown(moveTable(comparison, moves.slice(0, SHOWN)));
+    yield* markdown(moveTable(comparison, language, moves.slice(0, SHOWN)), language);
   }
-  yield `\n${riseSentence(comparison)}\n`;
+  yield `\n${riseSentence(comparison, language)}\n`;
 }
 
-function groups({ risers, fallers }: Comparison): readonly (readonly [string, readonly CustomerMove[]])[] {
+function groups(
+  { risers, fallers }: Comparison,
+  { words }: Language,
+): readonly (readonly [string, readonly CustomerMove[]])[] {
+  const { firstOf } = words.compare;
   const titled = (what: string, moves: readonly CustomerMove[]): string =>
-    moves.length > SHOWN ? `${what}, the first ${SHOWN} of ${moves.length}` : what;
-  return [[titled("Risers", risers), risers] as const, [titled("Fallers", fallers), fallers] as const].filter(
-    ([, moves]) => moves.length > 0,
-  );
+    moves.length > SHOWN ? firstOf(what, SHOWN, moves.length) : what;
+  return [
+    [titled(words.compare.risers, risers), risers] as const,
+    [titled(words.compare.fallers, fallers), fallers] as const,
+  ].filter(([, moves]) => moves.length > 0);
 }
 
-function jsonComparison(comparison: Comparison): string {
+function jsonComparison(comparison: Comparison, language: Language): string {
   const day = (value: number | null): string => JSON.stringify(value === null ? null : formatDay(value));
   const fields = [
     `"schema_version":1`,
     `"from":${day(comparison.fromDay)}`,
     `"to":${day(comparison.toDay)}`,
-    `"sentence":${JSON.stringify(compareSentence(comparison))}`,
-    `"flows":${jsonArray(flowTable(comparison))}`,
-    `"segments":${jsonArray(changeTable(comparison))}`,
-    `"risers":${jsonArray(moveTable(comparison, comparison.risers))}`,
-    `"fallers":${jsonArray(moveTable(comparison, comparison.fallers))}`,
+    `"sentence":${JSON.stringify(compareSentence(comparison, language))}`,
+    `"flows":${jsonArray(flowTable(comparison, language))}`,
+    `"segments":${jsonArray(changeTable(comparison, language))}`,
+    `"risers":${jsonArray(moveTable(comparison, language, comparison.risers))}`,
+    `"fallers":${jsonArray(moveTable(comparison, language, comparison.fallers))}`,
   ];
   return `{${fields.join(",")}}\n`;
 }

@@ -3,13 +3,14 @@ import type { Explanation } from "../../core/explain/explain-customer.ts";
 import { formatAmount } from "../../core/money/amount.ts";
 import type { Scheme } from "../../core/segments/scheme.ts";
 import type { DataTable } from "../data-table.ts";
+import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
 import { printable, renderTextTable } from "../text-table.ts";
 import { wrapText } from "../wrap.ts";
 import {
   betterText,
-  type FrequencyUnit,
-  MEASURE_WORDS,
+  type Explained,
+  type MeasureLook,
   measureText,
   orderEventText,
   ordersSentence,
@@ -18,78 +19,82 @@ import {
   worseText,
 } from "./explain-text.ts";
 
-interface Look {
+interface Look extends MeasureLook {
   readonly width: number;
   readonly style: Style;
-  readonly unit: FrequencyUnit;
 }
 
 const ORDERS_SHOWN = 5;
 
 /** An explanation for people: who, the orders, the three numbers with the cut points either side, the rule, what would move them. */
 export function* renderExplanation(explanation: Explanation, scheme: Scheme, look: Look): Generator<string> {
-  const { width, style } = look;
+  const { width, style, language } = look;
+  const words = language.words.explain;
   const segment = scheme.segments[explanation.segment];
   const wrapped = (text: string): string => `${wrapText(printable(text), width, "  ")}\n`;
-  const name = segment?.name ?? "";
-  yield style.strong(wrapped(`${explanation.id} is in ${name} as of ${formatDay(explanation.asOf)}`));
+  yield style.strong(wrapped(words.title(explanation.id, segment?.name ?? "", explanation.asOf)));
   if (segment !== undefined && segment.meaning !== "") yield wrapped(segment.meaning);
-  yield `\n${style.heading("Orders")}\n${wrapped(ordersSentence(explanation))}`;
+  yield `\n${style.heading(words.orders)}\n${wrapped(ordersSentence(explanation, language))}`;
   yield ordersTable(explanation, look);
-  yield `\n${style.heading("Scores")}\n`;
-  yield `${renderTextTable(measureTable(explanation, look.unit), { width, style }).text}\n`;
-  yield `\n${style.heading("Why this segment")}\n${wrapped(ruleSentence(explanation, scheme))}`;
-  yield `\n${style.heading("What would change it, under today's cut points")}\n`;
-  for (const line of eventLines(explanation, scheme)) yield wrapped(line);
+  yield `\n${style.heading(words.scores)}\n`;
+  yield `${renderTextTable(measureTable(explanation, look), look).text}\n`;
+  yield `\n${style.heading(words.why)}\n${wrapped(ruleSentence(explanation, scheme, language))}`;
+  yield `\n${style.heading(words.whatWouldChange)}\n`;
+  for (const line of eventLines({ explanation, scheme }, language)) yield wrapped(line);
 }
 
-function ordersTable({ orders }: Explanation, { width, style }: Look): string {
+function ordersTable({ orders }: Explanation, look: Look): string {
+  const { columns, refund, earlier } = look.language.words.explain;
   const newest = orders.slice(-ORDERS_SHOWN).toReversed();
   const table: DataTable = {
     length: newest.length,
     columns: [
-      { name: "day", kind: "day", at: (row) => newest[row]?.day ?? null },
-      { name: "amount", kind: "money", at: (row) => newest[row]?.amount ?? null },
-      { name: "what", heading: "", kind: "text", at: (row) => ((newest[row]?.amount ?? 0) < 0 ? "refund" : "") },
+      { name: "day", heading: columns.day, kind: "day", at: (row) => newest[row]?.day ?? null },
+      { name: "amount", heading: columns.amount, kind: "money", at: (row) => newest[row]?.amount ?? null },
+      { name: "what", heading: "", kind: "text", at: (row) => ((newest[row]?.amount ?? 0) < 0 ? refund : "") },
     ],
   };
-  const more = orders.length > ORDERS_SHOWN ? `and ${orders.length - ORDERS_SHOWN} earlier\n` : "";
-  return `${renderTextTable(table, { width, style }).text}\n${more}`;
+  const more = orders.length > ORDERS_SHOWN ? `${earlier(orders.length - ORDERS_SHOWN)}\n` : "";
+  return `${renderTextTable(table, look).text}\n${more}`;
 }
 
-function measureTable({ measures }: Explanation, unit: FrequencyUnit): DataTable {
-  const text = (name: string, at: (row: number) => string): DataTable["columns"][number] => ({
+function measureTable({ measures }: Explanation, look: MeasureLook): DataTable {
+  const { words } = look.language;
+  const { columns, scoreOf, byRank } = words.explain;
+  const text = (
+    name: keyof typeof columns,
+    at: (measure: Explanation["measures"][number]) => string,
+  ): DataTable["columns"][number] => ({
     name,
+    heading: columns[name],
     kind: "text",
-    at,
+    at: (row) => at(measures[row] as Explanation["measures"][number]),
   });
-  const one = (row: number): Explanation["measures"][number] => measures[row] as Explanation["measures"][number];
   return {
     length: measures.length,
     columns: [
-      text("measure", (row) => MEASURE_WORDS[one(row).dimension]),
-      text("value", (row) => measureText(one(row), one(row).value, unit)),
-      text("score", (row) => `${one(row).score} of ${one(row).levels}`),
-      text("lower score", (row) => (one(row).method === "ntile" ? "by rank" : worseText(one(row), unit))),
-      text("higher score", (row) => (one(row).method === "ntile" ? "by rank" : betterText(one(row), unit))),
+      text("measure", ({ dimension }) => words.dimensions[dimension]),
+      text("value", (one) => measureText(one, one.value, look)),
+      text("score", ({ score, levels }) => scoreOf(score, levels)),
+      text("lower", (one) => (one.method === "ntile" ? byRank : worseText(one, look))),
+      text("higher", (one) => (one.method === "ntile" ? byRank : betterText(one, look))),
     ],
   };
 }
 
-function eventLines(explanation: Explanation, scheme: Scheme): readonly string[] {
-  const { events } = explanation;
-  if (events === null) {
-    return ["Nothing can be said: ntile ranks customers against each other, so there is no cut point to reach."];
-  }
+function eventLines(explained: Explained, language: Language): readonly string[] {
+  const { events } = explained.explanation;
+  const words = language.words.explain;
+  if (events === null) return [words.noCutPoints];
   const lines = [
-    ...events.orders.map((event) => orderEventText(event, explanation, scheme)),
-    ...events.silences.map((event) => silenceEventText(event, explanation, scheme)),
+    ...events.orders.map((event) => orderEventText(event, explained, language)),
+    ...events.silences.map((event) => silenceEventText(event, explained, language)),
   ];
-  return lines.length === 0 ? ["Neither one order nor two years without one."] : lines;
+  return lines.length === 0 ? [words.nothingChanges] : lines;
 }
 
 /** An explanation as one JSON document; money in currency units, days as text. */
-export function jsonExplanation(explanation: Explanation, scheme: Scheme): string {
+export function jsonExplanation(explanation: Explanation, scheme: Scheme, language: Language): string {
   const { id, asOf, cell, segment, orders, measures, events } = explanation;
   const name = (index: number | null): string | null => (index === null ? null : (scheme.segments[index]?.name ?? ""));
   const inUnits = (dimension: string, value: number | null): number | null =>
@@ -100,7 +105,7 @@ export function jsonExplanation(explanation: Explanation, scheme: Scheme): strin
     as_of: formatDay(asOf),
     segment: name(segment),
     rfm_cell: cell,
-    rule: ruleSentence(explanation, scheme),
+    rule: ruleSentence(explanation, scheme, language),
     orders: orders.map((order) => ({ day: formatDay(order.day), amount: Number(formatAmount(order.amount)) })),
     measures: measures.map((one) => ({
       measure: one.dimension,

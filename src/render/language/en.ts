@@ -1,22 +1,911 @@
+import type { PeriodKind } from "../../core/calendar/period.ts";
+import type { Span } from "../../core/calendar/span.ts";
+import type { Place } from "../../core/compare/compare-snapshots.ts";
+import type { SetAsideReason } from "../../core/ledger/entries.ts";
+import type { Dimension } from "../../core/scores/dimension.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
-/** Every text that people read, in English, by topic. A catalogue of another language has the same keys. */
-export function english({ count }: PeopleFormats) {
-  const plural = (number: number, one: string, many = `${one}s`): string =>
-    `${count(number)} ${number === 1 ? one : many}`;
+/** What a built-in scheme is called in another language; a text that is left out stays as the scheme has it. */
+export interface SchemeWords {
+  readonly description: string;
+  /** By the segment's own name. */
+  readonly segments: Readonly<Record<string, SegmentWords>>;
+}
+
+/** The texts of one built-in segment. */
+export interface SegmentWords {
+  readonly name: string;
+  readonly meaning: string;
+  readonly action: string;
+  readonly avoid?: string;
+  readonly measure?: string;
+}
+
+/** Another language's words for texts that are written in English elsewhere: what is matched, and what stands for it. */
+export type Phrases = readonly (readonly [english: RegExp, other: (...groups: readonly string[]) => string])[];
+
+/** Names for a sentence to list. */
+type Names = readonly string[];
+
+/** What the cohorts are followed by: a calendar period, or windows of so many days from each customer's own first. */
+export type CohortStep = PeriodKind | number;
+
+/** What a cell of the cohorts shows. */
+type CohortMeasureName = "customers" | "rate" | "revenue" | "revenue-per-customer" | "cumulative" | "orders";
+
+/** One of two days that are compared; a score file may have no day. */
+export interface CompareSide {
+  readonly day: number | null;
+  readonly customers: number;
+  readonly money: bigint;
+}
+
+/**
+ * Every text that people read, in English, by topic. A catalogue of another language has the same keys; each text is a whole
+ * sentence or phrase of its own, so that no language has to glue words in another's order.
+ */
+export function english({ count, number, money, share, day }: PeopleFormats) {
+  const plural = (amount: number, one: string, many = `${one}s`): string =>
+    `${count(amount)} ${amount === 1 ? one : many}`;
+  const customers = (amount: number): string => plural(amount, "customer");
+  const rows = (amount: number): string => plural(amount, "row");
+  /** `a`, `a and b`, `a, b and 4 more`. */
+  const listed = (names: Names): string => {
+    if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
+    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  };
+  /** `12 months`, `1 year`. */
+  const span = ({ count: length, unit }: Span): string => plural(length, unit.slice(0, -1));
+  const dimensions: Readonly<Record<Dimension, string>> = {
+    recency: "recency",
+    frequency: "frequency",
+    monetary: "monetary value",
+  };
+  /** A difference of shares in tenths of a percentage point, without its sign. */
+  const points = (tenths: number): string => `${(Math.abs(tenths) / 10).toFixed(1)} points`;
   return {
     common: {
       yes: "yes",
       no: "no",
-      customers: (number: number) => plural(number, "customer"),
-      orders: (number: number) => plural(number, "order"),
-      days: (number: number) => plural(number, "day"),
+      none: "none",
+      all: "all",
+      note: "note",
+      warning: "warning",
+      customers,
+      orders: (amount: number) => plural(amount, "order"),
+      days: (amount: number) => plural(amount, "day"),
+      cells: (amount: number) => plural(amount, "cell"),
+      segments: (amount: number) => plural(amount, "segment"),
+      notShown: (columns: Names) => `Not shown for want of width: ${columns.join(", ")}.`,
+    },
+    dimensions,
+    /** A period's name, `2011-02`, as people read it. */
+    period: (label: string) => label,
+    /** What the names and texts of built-in schemes are; English has the schemes' own. */
+    schemes: {} as Readonly<Record<string, SchemeWords>>,
+    /** What is said of a platform, by its preset's name; English has the preset's own. */
+    platforms: {} as Readonly<Record<string, string>>,
+    /** Where a segment's people are not as new as its name says. */
+    notNew: {
+      meaning: (segment: string, tenureDays: number) =>
+        `Not new, whatever the name: the median customer in ${segment} first bought ${number(tenureDays)} days ago. They were here lately, and buy little.`,
+      action:
+        "Leave the welcome out: ask what keeps them from buying more, and suggest what goes with their last order.",
+      avoid: "A welcome series: they have known the shop for months.",
+      measure: "Orders per customer in the next 90 days.",
+    },
+    ledger: {
+      /** What each reason means, after a number of rows. */
+      reasons: {
+        "blank line": "blank",
+        "total row": "totals of the export",
+        "wrong number of fields": "with the wrong number of fields",
+        "unreadable date": "with an unreadable date",
+        "unreadable amount": "with an unreadable amount",
+        "no amount": "without an amount",
+        "test order": "of test orders",
+        status: "with a status that does not count",
+        filtered: "filtered out",
+        duplicate: "repeated in another file",
+        "two customers": "of orders with two customers",
+        "refund ignored": "of refunds, which --refunds ignore leaves out",
+        "after as-of": "after the as-of date",
+        "before window": "before the window",
+        "no customer": "without a customer",
+        "zero amount": "of orders worth nothing",
+        "no purchase": "of refunds to customers without a purchase",
+      } satisfies Readonly<Record<SetAsideReason, string>> as Readonly<Record<SetAsideReason, string>>,
+      /** Each reason by itself, as a table names it. */
+      names: {
+        "blank line": "blank line",
+        "total row": "total row",
+        "wrong number of fields": "wrong number of fields",
+        "unreadable date": "unreadable date",
+        "unreadable amount": "unreadable amount",
+        "no amount": "no amount",
+        "test order": "test order",
+        status: "status",
+        filtered: "filtered",
+        duplicate: "duplicate",
+        "two customers": "two customers",
+        "refund ignored": "refund ignored",
+        "after as-of": "after as-of",
+        "before window": "before window",
+        "no customer": "no customer",
+        "zero amount": "zero amount",
+        "no purchase": "no purchase",
+      } satisfies Readonly<Record<SetAsideReason, string>> as Readonly<Record<SetAsideReason, string>>,
+      /** `59,976 without a customer (586,339.55)`. */
+      line: (amount: number, reason: string, worth: bigint) =>
+        `${count(amount)} ${reason}${worth === 0n ? "" : ` (${money(worth)})`}`,
+      read: "read",
+      used: "used",
+      columns: { rows_are: "rows", rows: "number", money: "money", first_file: "first in", first_line: "line" },
+    },
+    /** Notes on what was read. */
+    reading: {
+      used: (used: number, all: number, asOf: number, setAside: string) =>
+        `${count(used)} of ${rows(all)} used as of ${day(asOf)}${setAside === "" ? "" : `; set aside: ${setAside}`}`,
+      rejects: (rejected: number, all: number, first: { file: string; line: number; reason: string; value: string }) =>
+        `${count(rejected)} of ${rows(all)} could not be read and were set aside ` +
+        `(first: ${first.file} line ${first.line}, ${first.reason}: ${first.value === "" ? "blank" : `"${first.value}"`}); --rejects FILE lists them`,
+      sameBytes: (name: string, as: string | null) =>
+        `${name} has the same bytes as ${as ?? "another file"} and was read once`,
+      ownOutput: (name: string) => `${name} was written by rfm and was passed over`,
+      notText: (name: string) => `${name} is not a text export and was passed over; save it as CSV to include it`,
+      noStatus: "the exports have no status column: every order counts",
+      blankStatus: (amount: number) => `${rows(amount)} of orders without a status count`,
+      pointZero: 'customer ids such as "17850.0" are read as 17850',
+      rounded: (amount: number) => `${plural(amount, "amount")} finer than 0.0001 were rounded`,
+      destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>
+        `${plural(ids.count, "id")} like "${ids.value}" (first: ${ids.file} line ${ids.line}) were destroyed when the file was saved in a spreadsheet; ` +
+        "they are not used as ids: export again and do not open the file in one",
+      garbled: (file: string, line: number) =>
+        `${file} line ${line}: letters such as "Ã¤" show that an earlier program read the text in the wrong encoding; the same customer may have two spellings`,
+      linked: (groups: number, largeGroups: number, largest: number) =>
+        `${customers(groups)} known by an id and an e-mail were joined${largeGroups === 0 ? "" : `; ${largeGroups} of them have more than two keys (the most: ${largest})`}`,
+      excluded: (amount: number) => `${customers(amount)} of --exclude-customers were left out`,
+      lateAsOf: (asOf: number, lastDay: number) =>
+        `the as-of date ${day(asOf)} is more than a year after the newest day in the data, ${day(lastDay)}: every customer looks long gone`,
+    },
+    /** Notes on scores, schemes and models. */
+    scoring: {
+      fewCustomers: (amount: number) =>
+        `only ${customers(amount)}: scores of so few compare them with each other and say little more`,
+      fewValues: (dimension: Dimension, distinct: number) =>
+        `${dimensions[dimension]} ${distinct === 1 ? "is the same for every customer" : `has only ${distinct} different values`}: its scores say little`,
+      /** “51 % of customers bought once: frequency uses scores 1, 3, 4, 5”. */
+      ties: (dimension: Dimension, tied: { share: number; value: number; scores: string; isOneScore: boolean }) => {
+        const many = share(tied.share);
+        const what = {
+          recency: `${many} of customers last bought ${plural(tied.value, "day")} before the as-of date`,
+          frequency:
+            tied.value === 1
+              ? `${many} of customers bought once`
+              : `${many} of customers bought ${count(tied.value)} times`,
+          monetary: `${many} of customers spent the same`,
+        }[dimension];
+        return `${what}: ${dimensions[dimension]} uses ${tied.isOneScore ? "score" : "scores"} ${tied.scores}`;
+      },
+      oneLarge: (fraction: number) =>
+        `one customer brings ${share(fraction)} of the revenue (rfm score --sort -monetary_value shows which); staff and wholesale can be left out with --exclude-customers`,
+      outsideWindow: (amount: number) =>
+        `${customers(amount)} bought only before the window and ${amount === 1 ? "is" : "are"} not scored`,
+      unreachable: (segments: Names, scheme: string) =>
+        `with these levels nobody can be in ${segments.join(", ")} of the ${scheme} scheme`,
+      /** @param remedy options as they are typed; empty where there are none */
+      empty: (measures: readonly { dimension: Dimension; scores: readonly number[] }[], remedy: Names) => {
+        const which = measures.map(
+          ({ dimension, scores }) => `${dimension} ${scores.length === 1 ? "score" : "scores"} ${scores.join(", ")}`,
+        );
+        return `no customer has ${which.join(" or ")}${remedy.length === 0 ? "" : `; to leave no score empty: ${remedy.join("  or  ")}`}`;
+      },
+      ntile: (measures: readonly Dimension[]) =>
+        `ntile makes groups of equal size of ${measures.join(", ")}: customers with equal values may get different scores, parted by customer id`,
+      nested: (measures: readonly Dimension[]) =>
+        `${measures.join(" and ")} ${measures.length === 1 ? "is" : "are"} nested: each cell has cut points of its own, so one score means different numbers in different cells`,
+      onlyGrow:
+        "without a window frequency and spend only ever grow, so under frozen cut points those scores hardly fall: consider --window 12m",
+      frozen: (scheme: string, amount: number, asOf: number) =>
+        `cut points and the ${scheme} scheme are frozen: made from ${customers(amount)} as of ${day(asOf)}`,
+      modelWithoutCurrency: (currency: string) => `the model names no currency and the exports are in ${currency}`,
+      exportsWithoutCurrency: (currency: string) => `the model's money is ${currency} and the exports name no currency`,
+      saved: (file: string) => `the model is in ${file}; --model ${file} scores other data with it`,
+      ambiguous: (scheme: string, cells: number, named: string, file: string) =>
+        `scheme ${scheme}: two segments claim ${plural(cells, "cell")} (${named}), and the first wins; rfm schemes check ${file} tells which`,
+      neverReached: (scheme: string, segments: Names) =>
+        `scheme ${scheme}: nobody can be in ${segments.join(", ")}, because earlier segments take it all`,
+      preview: (shown: number, all: number) => `the first ${shown} of ${customers(all)}; -o scores.csv writes them all`,
+    },
+    score: {
+      columns: {
+        customer_id: "customer_id",
+        first_order: "first_order",
+        last_order: "last_order",
+        recency_days: "days",
+        frequency: "orders",
+        monetary_value: "spend",
+        average_order_value: "avg order",
+        r_score: "R",
+        f_score: "F",
+        m_score: "M",
+        rfm_cell: "rfm_cell",
+        segment: "segment",
+      },
+    },
+    orders: {
+      columns: {
+        order_id: "order_id",
+        customer_id: "customer_id",
+        day: "day",
+        gross: "gross",
+        refund: "refund",
+        net: "net",
+        purchase: "purchase",
+        reason: "reason",
+        file: "file",
+        line: "line",
+      },
+    },
+    segments: {
+      columns: {
+        segment: "segment",
+        customers: "customers",
+        customer_share: "share",
+        orders: "orders",
+        revenue: "revenue",
+        revenue_share: "of revenue",
+        average_order_value: "avg order",
+        median_recency_days: "median days",
+        median_frequency: "median orders",
+        median_monetary_value: "median spend",
+        action: "what to do",
+      },
+      outsideWindow: "(no purchase in the window)",
+      outsideWindowMeaning: "Bought before the window, and not in it.",
+      whatToDo: "What to do",
+    },
+    report: {
+      title: (exports: string, asOf: number) => `Customer report: ${exports}, as of ${day(asOf)}`,
+      written: (file: string) => `the report is in ${file}`,
+      reading: "What was read and what was set aside",
+      headline: "Headline figures",
+      segments: "Segments",
+      grid: "Customers by recency and frequency score",
+      gridLegend: "Each cell: customers, and their share of revenue; the highest score is best on both sides.",
+      cutPoints: "Cut points",
+      retention: (kind: PeriodKind) => `Retention by ${kind}`,
+      whatToDo: "What to do, largest revenue first",
+      notes: "Notes",
+      noNotes: "None.",
+      /** Here and below, `currency` has a blank before it, or is empty. */
+      read: (read: { rows: number; files: number; worth: bigint; currency: string }) =>
+        `${rows(read.rows)} read from ${plural(read.files, "file")}, worth ${money(read.worth)}${read.currency}.`,
+      used: (used: { rows: number; orders: number; refunds: number; net: bigint; currency: string }) =>
+        `${rows(used.rows)} used: ${plural(used.orders, "order")} and ${plural(used.refunds, "refund")}, net ${money(used.net)}${used.currency}.`,
+      nothingAside: "No row was set aside.",
+      aside: (aside: { rows: number; worth: bigint; currency: string; reasons: string }) =>
+        `${rows(aside.rows)} set aside, worth ${money(aside.worth)}${aside.currency}: ${aside.reasons}.`,
+      /** @param windowStart `null` where all history counts */
+      covers: (from: number, to: number, windowStart: number | null) =>
+        `Orders from ${day(from)} to ${day(to)}; ${windowStart === null ? "all history counts" : `the window begins on ${day(windowStart)}`}.`,
+      asOf: (asOf: number, isGiven: boolean) =>
+        `As of ${day(asOf)}, ${isGiven ? "as --as-of says" : "the newest day in the data (--as-of chooses another)"}.`,
+      customers: "Customers",
+      orders: "Orders",
+      revenue: "Revenue, net of refunds",
+      averageOrder: "Average order value",
+      returning: "Revenue from returning customers",
+      /** @param fraction `null` where there is no revenue to share */
+      returningShare: (fraction: number | null, amount: number) =>
+        `${fraction === null ? "–" : share(fraction)} (${customers(amount)} with two orders or more)`,
+      frequencyScore: (score: number) => `frequency ${score}`,
+      /** The same where there is little room. */
+      shortFrequencyScore: (score: number) => `F${score}`,
+      recencyScore: (score: number) => `recency ${score}`,
+      score: "score",
+      measures: {
+        recency: "days since last order",
+        frequency: "orders",
+        monetary: "net spend",
+      } satisfies Readonly<Record<Dimension, string>> as Readonly<Record<Dimension, string>>,
+      byRank: "by rank",
+      byCell: "by cell",
+      anyValue: "all",
+      upTo: (value: string) => `to ${value}`,
+      over: (value: string) => `over ${value}`,
+      orMore: (value: string) => `${value} or more`,
+      segmentFigures: (amount: number, revenue: bigint) => `${customers(amount)}, ${money(revenue)}`,
+      avoid: (text: string) => `Avoid: ${text}`,
+      watch: (text: string) => `Watch: ${text}`,
+    },
+    retention: {
+      columns: {
+        period: "period",
+        before: "before",
+        customers: "customers",
+        retained: "retained",
+        lost: "lost",
+        new: "new",
+        reactivated: "reactivated",
+        retention_rate: "retention",
+        retention_low: "low",
+        retention_high: "high",
+        returning_rate: "returning",
+        orders: "orders",
+        revenue: "revenue",
+        gross_revenue_retention: "gross kept",
+        net_revenue_retention: "net kept",
+        stock_before: "stock",
+        stock_end: "at end",
+        stock_retention_rate: "stock kept",
+        textbook_retention_rate: "textbook",
+        segment: "segment",
+        average: "average",
+      },
+      noData: "no data",
+      toDate: "to date",
+      inPeriod: (period: string) => `in ${period}`,
+      keptOf: (retained: number, before: number) => `${retained} of ${before}`,
+      noRate: (kind: PeriodKind) => `No retention rate yet: that takes two complete ${kind}s in a row.`,
+      average: (rate: number, periods: number, kind: PeriodKind) =>
+        `On average ${share(rate)} of a ${kind}'s customers bought again in the next (${plural(periods, kind)} pooled).`,
+      /** The latest period, and what it compares with: differences are those of the shares as they are shown, in tenths of a point. */
+      latest: (
+        last: { period: string; rate: number; retained: number; before: number },
+        previous: { rate: number; difference: number; kind: PeriodKind } | null,
+        yearBefore: { period: string; rate: number; difference: number } | null,
+      ) => {
+        const compared = (difference: number): string =>
+          difference === 0 ? "the same as" : `${difference > 0 ? "up" : "down"} ${points(difference)} on`;
+        const others = [
+          ...(previous === null
+            ? []
+            : [`${compared(previous.difference)} the ${previous.kind} before (${share(previous.rate)})`]),
+          ...(yearBefore === null
+            ? []
+            : [`${compared(yearBefore.difference)} a year before (${yearBefore.period}, ${share(yearBefore.rate)})`]),
+        ];
+        const latest = `In ${last.period} it was ${share(last.rate)}: ${count(last.retained)} of ${count(last.before)}`;
+        return `${[latest, ...others].join(", ")}.`;
+      },
+      stock: (stock: {
+        before: number;
+        span: Span;
+        period: string;
+        rate: number;
+        end: number;
+        new: number;
+        textbook: number;
+        /** Customers whom the textbook's rate counts as kept and who came from outside the stock; may be < 0. */
+        backAgain: number;
+      }) => {
+        const why =
+          stock.backAgain > 0
+            ? `because it counts ${customers(stock.backAgain)} who came back from outside the stock as kept`
+            : stock.backAgain === 0
+              ? "the same, because nobody came back from outside the stock; it counts as kept whoever does"
+              : "less, because it takes off new customers who were out of the stock again at the end";
+        return (
+          `Of ${customers(stock.before)} active within ${span(stock.span)} before ${stock.period}, ${share(stock.rate)} were still active at its end; ` +
+          `the textbook's (${count(stock.end)} at the end − ${count(stock.new)} new) / ${count(stock.before)} gives ${share(stock.textbook)}, ${why}.`
+        );
+      },
+      couldLeave: (stock: { span: Span; kind: PeriodKind; period: string; couldLeave: number; left: number }) =>
+        `Only customers whose last order turns older than ${span(stock.span)} in the ${stock.kind} can leave the stock, ${count(stock.couldLeave)} of them in ${stock.period}: ` +
+        `${count(stock.couldLeave - stock.left)} bought in time, ${count(stock.left)} left. Everyone else stays active whatever they do.`,
+      bySegment: (
+        kind: PeriodKind,
+        best: { segment: string; rate: number },
+        worst: { segment: string; rate: number },
+      ) =>
+        `Of the customers in a segment on the day before a ${kind}, the share that bought in it, scored with the cut points of the as-of date: ` +
+        `on average from ${share(best.rate)} (${best.segment}) down to ${share(worst.rate)} (${worst.segment}).`,
+      /** @param covers as it is typed, `2011-01-01..2011-03-31` */
+      holes: (periods: Names, kind: PeriodKind, covers: string) =>
+        `${listed(periods)} ${periods.length === 1 ? "has" : "have"} no order at all: an export is probably missing, and ${periods.length === 1 ? "its" : "their"} rates and the next ${kind}'s are left out. ` +
+        `Add the export; or, if nothing was sold then, say what the exports cover: --covers ${covers}`,
+      mayBeginBefore: (from: number, kind: PeriodKind) =>
+        `the history may begin before ${day(from)}: the first ${kind}'s "new" customers may be old ones, and the next few ${kind}s' too`,
+      coverBegins: (period: string, from: number) =>
+        `${period} is not complete, because the orders begin on ${day(from)}; if the exports cover the rest of it, say so with --covers FROM..TO`,
+      coverEnds: (period: string, to: number) =>
+        `${period} is not complete, because the orders end on ${day(to)}; if the exports cover the rest of it, say so with --covers FROM..TO`,
+      /** @param shorter a period of which there are enough */
+      tooFew: (
+        kind: PeriodKind,
+        orders: { from: number; to: number },
+        shorter: { kind: PeriodKind; complete: number } | null,
+      ) => {
+        const instead =
+          shorter === null
+            ? "Add exports of more days"
+            : `Try --period ${shorter.kind} (${plural(shorter.complete, `complete ${shorter.kind}`)}), or add older exports`;
+        return `no retention rate can be known yet: that takes two complete ${kind}s in a row, and the orders run from ${day(orders.from)} to ${day(orders.to)}. ${instead}; if the exports cover more days than that, say so with --covers FROM..TO`;
+      },
+    },
+    cohorts: {
+      columns: { cohort: "cohort", size: "size", payback: "payback" },
+      average: "average",
+      cohortsInIt: "cohorts in it",
+      noValue: (column: string) => `(no ${column})`,
+      withoutColumn: "(no value)",
+      noData: "no data",
+      notYet: "not yet",
+      atK: (k: number) => `k = ${k}`,
+      /** How the sentence about a measure begins. */
+      measures: (measure: CohortMeasureName, by: CohortStep, isOrLater: boolean) => {
+        const step = typeof by === "number" ? stepName(by) : "period";
+        const when = isOrLater ? `in the k-th ${step} or later` : `in the k-th ${step}`;
+        return {
+          customers: `Customers of a cohort who bought ${when}`,
+          rate: `Share of a cohort's customers who bought ${when}`,
+          revenue: `Revenue of a cohort in the k-th ${step}, net of refunds`,
+          "revenue-per-customer": `Revenue in the k-th ${step} per customer of the cohort`,
+          cumulative: `Revenue from the first order up to the k-th ${step} per customer of the cohort`,
+          orders: `Orders of a cohort in the k-th ${step}`,
+        }[measure];
+      },
+      averageSentence: (
+        measure: string,
+        figures: readonly { value: string; k: number; cohorts: number }[],
+        step: CohortStep,
+      ) => {
+        const said = figures.map(({ value, k, cohorts }) => `${value} at k = ${k} (${plural(cohorts, "cohort")})`);
+        return `${measure}: ${said.join(", ")} on average. k counts ${stepName(step)}s after the first, which is 0.`;
+      },
+      nothingYet: (amount: number, cohorts: number, step: CohortStep) =>
+        `${customers(amount)} in ${plural(cohorts, "cohort")}; nothing after the first ${stepName(step)} is known in full yet.`,
+      ownWindow: (step: CohortStep) =>
+        `Each cell counts only customers whose own k-th ${stepName(step)} has ended; blank: nobody's has.`,
+      partial: (kind: PeriodKind) => `* so far: the ${kind} is not complete, and stays out of the averages.`,
+      blank: "Blank: not observable yet.",
+      lastColumnsFall:
+        "The last columns fall to what the last period holds, whatever customers do: compare earlier ones.",
+      payback: (payback: {
+        cost: bigint | number;
+        /** k at which the average customer has earned the cost back; `null` for not yet. */
+        k: number | null;
+        soFar: string;
+        lastK: number;
+        reached: number;
+        cohorts: number;
+        step: CohortStep;
+      }) => {
+        const cost = money(payback.cost);
+        const onAverage =
+          payback.k === null
+            ? `On average a customer has not brought in the ${cost} it cost to win one yet (${payback.soFar} by k = ${payback.lastK})`
+            : `On average a customer has brought in the ${cost} it cost to win one ${payback.k === 0 ? `within the first ${stepName(payback.step)}` : `by k = ${payback.k}`}`;
+        const each = `${count(payback.reached)} of ${plural(payback.cohorts, "cohort")} ${payback.reached === 1 ? "has" : "have"}`;
+        return `${onAverage}; ${each}. This is revenue, not margin: goods and postage are not taken off.`;
+      },
+      outsizedFirst: (cohort: string, size: number, times: number) =>
+        `the first cohort, ${cohort}, has ${customers(size)}, ${number(times)} times the mean of the others: most likely it mixes old customers with new ones, and its rates are not those of new customers`,
+      /** @param named the cohorts by name where they are few */
+      tiny: (cohorts: number, named: Names, fewest: number) =>
+        `${plural(cohorts, "cohort")}${named.length === 0 ? "" : ` (${named.join(", ")})`} with fewer than ${fewest} customers: one customer more or less moves their rates by over ${share(1 / fewest)}`,
+      withoutValue: "without a value",
+      largestShown: (shown: number, all: number) => `the ${shown} largest of ${all} cohorts; --format csv has them all`,
+      partialLeftOut: "cells of periods that are not complete are blank with --wide; the long form has them",
+    },
+    repeat: {
+      title: "Repeat purchase",
+      ladder: "Orders one after another",
+      second: "Time to the second order",
+      gaps: "Time between orders",
+      claims: "What marketing articles claim, measured here",
+      columns: {
+        n: "order",
+        customers: "customers",
+        share: "of all",
+        had_time: "had time",
+        bought_again: "ordered again",
+        again_rate: "share",
+        churn_rate: "did not",
+        days: "within",
+        ordered_again: "ordered again",
+        low: "95 % from",
+        high: "to",
+        at_risk: "still followed",
+      },
+      withinDays: (days: number) => `${days} days`,
+      /** Who has a second order; `judged` are those whose first is old enough, `null` where nobody's is. */
+      ladderSentence: (facts: {
+        customers: number;
+        countsDays: boolean;
+        second: { customers: number; share: number } | null;
+        lapseDays: number;
+        judged: { customers: number; rate: number } | null;
+      }) => {
+        const what = facts.countsDays ? "came on a second day" : "ordered a second time";
+        const who = facts.second === null ? "None" : `${count(facts.second.customers)} (${share(facts.second.share)})`;
+        const judged =
+          facts.judged === null
+            ? `nobody's first order is ${plural(Math.floor(facts.lapseDays), "day")} old yet, so no share can be told`
+            : `of the ${count(facts.judged.customers)} whose first order is at least ${number(facts.lapseDays)} days old, ${share(facts.judged.rate)} did`;
+        return `${who} of ${customers(facts.customers)} ${what}; ${judged}.`;
+      },
+      noGaps: "Nobody has bought on two different days yet, so there is no time between orders to tell.",
+      gapSentence: (gaps: { median: number; lower: number; upper: number; gaps: number; customers: number }) =>
+        `Half of all pauses between order days are ${number(gaps.median)} days or shorter; the middle half lasts from ${number(gaps.lower)} to ${number(gaps.upper)} days (${plural(gaps.gaps, "pause")} of ${customers(gaps.customers)}).`,
+      secondUnknown: (fewest: number, days: number) =>
+        `The time to a second order cannot be told: fewer than ${fewest} customers have been followed for ${plural(days, "day")}.`,
+      secondSentence: (second: {
+        share: number;
+        days: number;
+        medianDays: number | null;
+        fewest: number;
+        hidden: readonly number[];
+      }) => {
+        const half = second.medianDays === null ? "" : `, half of them by day ${second.medianDays}`;
+        const left =
+          second.hidden.length === 0
+            ? ""
+            : ` Left out for want of ${second.fewest} customers followed so long: ${second.hidden.join(" and ")} days.`;
+        return `Customers who have not had the time yet do not count as lost (Kaplan–Meier): ${share(second.share)} have ordered again within ${second.days} days${half}.${left}`;
+      },
+      /** @param repeaters on how many the gap rests; `null` where the user gave it */
+      lapseSentence: (lapse: { days: number; repeaters: number | null; lapsed: number; customers: number }) => {
+        const why =
+          lapse.repeaters === null
+            ? "as --lapse-days says"
+            : `nine in ten of the ${count(lapse.repeaters)} who came back never paused for longer`;
+        return `After more than ${plural(Math.floor(lapse.days), "day")} without an order a customer is probably lapsed (${why}): ${count(lapse.lapsed)} of ${count(lapse.customers)} are, ${share(lapse.lapsed / lapse.customers)}.`;
+      },
+      likelihoodClaim: "“A returning customer is likelier to buy again than a new one.”",
+      likelihoodUnknown: "Cannot be told here yet: too few have had the time.",
+      likelihood: (times: number, afterTwo: number, afterOne: number) =>
+        `Here ${number(times)} times as likely: ${share(afterTwo)} of those with two orders placed a third, ${share(afterOne)} of those with one a second.`,
+      revenueClaim: "“Most revenue comes from returning customers.”",
+      revenueUnknown: "There is no revenue here to share.",
+      revenue: (worth: { returning: number; customers: number; revenueShare: number; laterShare: number }) =>
+        `Here ${count(worth.returning)} of ${customers(worth.customers)} (${share(worth.returning / worth.customers)}) came back, and they bring ${share(worth.revenueShare)} of revenue, first orders included; orders after the first bring ${share(worth.laterShare)}.`,
+      worthClaim: "“A returning customer is worth many times their first order.”",
+      worthUnknown: "Nobody has come back here yet.",
+      worth: (times: number) => `Here ${number(times)} times so far, net of refunds.`,
+      retentionClaim: "“Five points more retention raise profit a lot.”",
+      retentionUnknown: (kind: PeriodKind) => `Cannot be told here yet: that takes two complete ${kind}s in a row.`,
+      retention: (more: {
+        kind: PeriodKind;
+        revenue: string;
+        first: string;
+        last: string;
+        periods: number;
+        customers: number;
+      }) =>
+        `Here five points more of each ${more.kind}'s customers kept would have brought ${more.revenue} in revenue ${more.first === more.last ? `in ${more.last}` : `from ${more.first} to ${more.last}`} (${plural(more.periods, more.kind)}, ${number(more.customers)} more customers kept, each spending what kept customers did; what they buy later is not in it).`,
+      restsOnFew: (amount: number) => `Only ${amount} ${amount === 1 ? "case" : "cases"}: take it as a hint.`,
+      fewRepeaters: (amount: number) =>
+        `the lapse gap rests on ${customers(amount)} who came back: say what you know better with --lapse-days N`,
+      sameDay: (amount: number) =>
+        `${customers(amount)} placed all their orders on one day; --frequency days counts such orders as one`,
+      youngShop: "the lapse gap comes from pauses that have ended; in a young shop longer ones are still to come",
+      fewCustomers: (amount: number) => `only ${customers(amount)}: shares of so few say little`,
+    },
+    compare: {
+      title: (from: CompareSide, to: CompareSide) => {
+        const side = (one: CompareSide): string =>
+          `${one.day === null ? "" : `${day(one.day)} `}(${customers(one.customers)}, ${money(one.money)})`;
+        return `From ${side(from)} to ${side(to)}`;
+      },
+      nobodyMoved: "Nobody moved.",
+      nobodyLeft: (moved: number) => `Nobody left a segment; ${customers(moved)} came.`,
+      /** The heaviest loss of a segment, and the two places where most of those who left it went. */
+      heaviestLoss: (loss: {
+        segment: string;
+        left: number;
+        worth: bigint;
+        ways: readonly { customers: number; to: string | null }[];
+      }) => {
+        const left = `${customers(loss.left)} worth ${money(loss.worth)} left ${loss.segment}`;
+        const whither = (to: string | null): string =>
+          to === null ? "without a purchase in the window any more" : `for ${to}`;
+        const [most, second] = loss.ways;
+        if (most === undefined) return `${left}.`;
+        const first =
+          most.customers === loss.left ? (loss.left === 1 ? "" : "all ") : `${count(most.customers)} of them `;
+        const next = second === undefined ? "" : `, ${count(second.customers)} ${whither(second.to)}`;
+        return `${left}; ${first}${whither(most.to)}${next}.`;
+      },
+      rose: (up: number, upWorth: bigint, down: number, downWorth: bigint) =>
+        `The scores of ${customers(up)} (worth ${money(upWorth)} before) add up to more than before, ` +
+        `those of ${customers(down)} (${money(downWorth)}) to less.`,
+      /** Places outside the segments. */
+      places: { new: "new", back: "back", lapsed: "lapsed" } satisfies Readonly<
+        Record<Exclude<Place, number>, string>
+      > as Readonly<Record<Exclude<Place, number>, string>>,
+      before: "before",
+      all: "all",
+      fromTo: "From segment to segment",
+      matrixLegend: "Rows: before. Columns: after, by the rows' letters.",
+      backLegend: "Back: had bought before, not in the earlier window.",
+      lapsedLegend: "Lapsed: nothing in the later window.",
+      smallerOnes: (amount: number) => `And ${amount} smaller ones; --width shows them as a matrix.`,
+      enteredAndLeft: "Who entered and who left",
+      risers: "Risers",
+      fallers: "Fallers",
+      firstOf: (what: string, shown: number, all: number) => `${what}, the first ${shown} of ${all}`,
+      columns: {
+        from_segment: "from",
+        to_segment: "to",
+        customers: "customers",
+        revenue_before: "worth before",
+        revenue_after: "worth after",
+        customer_id: "customer",
+        from_cell: "cell",
+        to_cell: "now",
+        score_change: "points",
+        segment: "segment",
+        before: "before",
+        left: "left",
+        entered: "entered",
+        after: "after",
+        revenue_left: "left with",
+        revenue_entered: "came with",
+      },
+      scoreFiles:
+        "worth is the monetary_value of the files; the moves mean what they say where both were scored with the same options (--model)",
+      ownCutPoints: "each day has cut points of its own: customers may move because others changed",
+      frozenCutPoints: (origin: string) =>
+        `both days are scored with the cut points of ${origin}, so that a move is the customer's own; --no-freeze gives each day its own`,
+    },
+    explain: {
+      title: (id: string, segment: string, asOf: number) => `${id} is in ${segment} as of ${day(asOf)}`,
+      orders: "Orders",
+      scores: "Scores",
+      why: "Why this segment",
+      whatWouldChange: "What would change it, under today's cut points",
+      columns: {
+        day: "day",
+        amount: "amount",
+        measure: "measure",
+        value: "value",
+        score: "score",
+        lower: "lower score",
+        higher: "higher score",
+      },
+      refund: "refund",
+      earlier: (amount: number) => `and ${amount} earlier`,
+      ordersSentence: (orders: {
+        orders: number;
+        first: number;
+        last: number;
+        worth: bigint;
+        refunds: number;
+        refunded: bigint;
+      }) => {
+        const span =
+          orders.first === orders.last ? `on ${day(orders.first)}` : `from ${day(orders.first)} to ${day(orders.last)}`;
+        const back =
+          orders.refunds === 0 ? "" : `, less ${plural(orders.refunds, "later refund")} of ${money(orders.refunded)}`;
+        return `${plural(orders.orders, "order")} ${span}, worth ${money(orders.worth)}${back}.`;
+      },
+      scoreOf: (score: number, levels: number) => `${score} of ${levels}`,
+      byRank: "by rank",
+      days: (value: number) => `${number(value)} ${value === 1 ? "day" : "days"}`,
+      ordersMeasure: (value: number) => `${number(value)} ${value === 1 ? "order" : "orders"}`,
+      over: (value: string) => `over ${value}`,
+      upTo: (value: string) => `to ${value}`,
+      /** The rule that matched; `read` is the cell as the scheme's own levels read it, `null` where they are the same. */
+      fitsRule: (rule: {
+        cell: string;
+        read: string | null;
+        levels: number;
+        segment: string;
+        rule: string;
+        scheme: string;
+      }) => `${cellRead(rule)} fits the rule of ${rule.segment}: ${rule.rule} (scheme ${rule.scheme}).`,
+      oneOfCells: (rule: {
+        cell: string;
+        read: string | null;
+        levels: number;
+        segment: string;
+        cells: Names;
+        scheme: string;
+      }) =>
+        `${cellRead(rule)} is one of the ${rule.cells.length} cells of ${rule.segment}: ${rule.cells.join(" ")} (scheme ${rule.scheme}).`,
+      /** @param atLeast `null` where any order will do */
+      orderEvent: (atLeast: number | null, by: number, outcome: string) =>
+        `${atLeast === null ? "any order" : `an order of at least ${money(atLeast)}`} by ${day(by)}: ${outcome}`,
+      silenceEvent: (by: number, outcome: string) => `no order by ${day(by)}: ${outcome}`,
+      stays: (segment: string) => `still ${segment}`,
+      notScored: "not scored, no purchase in the window",
+      noCutPoints: "Nothing can be said: ntile ranks customers against each other, so there is no cut point to reach.",
+      nothingChanges: "Neither one order nor two years without one.",
+      restsOnFew: (amount: number) =>
+        `The cut points come from ${customers(amount)} only: a few more customers would move them, and this with them.`,
+    },
+    scheme: {
+      columns: {
+        scheme: "scheme",
+        levels: "levels",
+        segments: "segments",
+        description: "description",
+        cell: "cell",
+        r_score: "r_score",
+        f_score: "f_score",
+        m_score: "m_score",
+        segment: "segment",
+        finding: "finding",
+      },
+      more: "rfm schemes NAME shows one as a grid; --scheme NAME or FILE scores with it",
+      source: (source: string) => `Source: ${source}`,
+      recency: (score: number) => `recency ${score}`,
+      /** @param spendLevels `null` where the monetary score makes no difference anywhere */
+      legend: (levels: number, spendLevels: number | null) =>
+        `F is the frequency score, ${levels} is best${spendLevels === null ? "" : `; the letters of a square are monetary scores 1 to ${spendLevels}`}.`,
+      everyoneLeft: "everyone that is left",
+      cells: (cells: Names) => `cells ${cells.join(" ")}`,
+      /** Ranges of scores such as `4-5`, by what they are of. */
+      ranges: (ranges: Readonly<Partial<Record<Dimension | "frequencyMonetary", string>>>) => {
+        const names = {
+          recency: "recency",
+          frequency: "frequency",
+          monetary: "monetary",
+          frequencyMonetary: "mean of frequency and monetary",
+        };
+        return (["recency", "frequency", "monetary", "frequencyMonetary"] as const)
+          .filter((key) => ranges[key] !== undefined)
+          .map((key) => `${names[key]} ${ranges[key]}`)
+          .join(", ");
+      },
+      allWell: (scheme: string, cells: number, segments: number) =>
+        `${scheme}: each of ${plural(cells, "cell")} is in exactly one of ${plural(segments, "segment")}.`,
+      verdict: (scheme: string, found: { cells: number; uncovered: number; ambiguous: number; unreachable: number }) =>
+        `${scheme}: of ${plural(found.cells, "cell")}, ${found.uncovered} without a segment, ${found.ambiguous} claimed by more than one (the first wins); ${plural(found.unreachable, "segment")} out of reach.`,
+      findings: { uncovered: "no segment", ambiguous: "overlap", unreachable: "unreachable" },
+    },
+    inspect: {
+      columns: {
+        files: "files",
+        topic: "topic",
+        understood: "understood",
+        evidence: "evidence",
+        option: "to change it",
+        finding: "finding",
+        value: "value",
+      },
+      topics: {
+        files: "files",
+        platform: "platform",
+        encoding: "encoding",
+        delimiter: "delimiter",
+        header: "header",
+        customer: "customer",
+        order: "order id",
+        date: "date",
+        amount: "amount",
+        refunded: "refunded",
+        status: "status",
+        alsoDecides: "also decides",
+        currencyColumn: "currency",
+        dates: "dates",
+        decimal: "decimal mark",
+        amountIs: "amount is",
+        currency: "currency",
+        statusCounts: "status counts",
+        statusDoesNot: "status does not",
+      },
+      allFiles: "all",
+      files: (files: number, amount: number) => `${plural(files, "file")}, ${rows(amount)}`,
+      reader: (reader: string) => `read with the ${reader} reader`,
+      gzip: (encoding: string) => `${encoding}, gzip`,
+      dayFirst: (notation: string) => `${notation}, day first`,
+      monthFirst: (notation: string) => `${notation}, month first`,
+      point: "point",
+      comma: "comma",
+      orderTotal: "the order's total, counted once",
+      lineAmount: "a line's, added up",
+      none: "none",
+      and: " and ",
+      orElse: ", else ",
+      rule: (word: string, column: string) => `${word}: ${column}`,
+      /** @param values the values it is about; `null` where it is about being filled or blank */
+      ruleWhen: (
+        when: "filled" | "blank" | "is" | "is not",
+        values: Names,
+        means: "counts" | "test" | "does not count",
+      ) => {
+        const condition = {
+          filled: "filled",
+          blank: "blank",
+          is: values.join(" or "),
+          "is not": `not ${values.join(" or ")}`,
+        }[when];
+        const effect = { counts: "counts", test: "a test order", "does not count": "does not count" }[means];
+        return `where it is ${condition}: ${effect}`;
+      },
+      byColumnNames: "by the names of its columns",
+      unknownPlatform: "unknown",
+      byNamesAndValues: "columns by their names and values",
+      byHeader: "by its header",
+      noHeader: (columns: number) => `none, ${plural(columns, "column")} as --columns says`,
+      headerLine: (line: number, columns: number) => `line ${line}, ${plural(columns, "column")}`,
+      notNamed: "not named",
+      blankStatus: "(blank)",
+      statusRows: (amount: number, worth: bigint) => `${rows(amount)}, ${money(worth)}`,
+      delimiters: { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as Readonly<Record<string, string>>,
+      /** Words of `orders` for what was understood and why, which stand in English there. */
+      phrases: [] as Phrases,
+      firstOrder: "first order",
+      lastOrder: "last order",
+      emptyMonths: "months without an order",
+      medianOrder: "median order",
+      overTimes: (factor: number) => `over ${factor} times that`,
+      outliers: (amount: number) => plural(amount, "order or refund", "orders or refunds"),
+      outlierAt: (net: number, file: string, line: number) => `${money(net)} at ${file} line ${line}`,
+      notAlike: "The files were not understood alike, so no one command line pins them all.",
+      pinned: "To read later exports exactly like this:",
     },
     /** The HTML report. */
     page: {},
     /** The workbook. */
     workbook: {},
+    /** What `rfm lists` says; the names of tools' columns are the tools'. */
+    lists: {
+      headings: { customers: "customers", people: "people", file: "file", leftOut: "left out" },
+      /** After a number of customers. */
+      leftOut: {
+        excluded: "excluded",
+        no_consent: "without consent",
+        no_address: "without an address",
+        shared_address: "with another's address",
+        held_out: "held out",
+        too_few: "too few for a list",
+      },
+      contactColumns: (files: readonly { readonly file: string; readonly columns: string }[]) =>
+        `contact fields are those of each customer's newest purchase: ${files
+          .map(
+            ({ file, columns }) =>
+              `${file}: ${columns === "" ? "none known by name (--email COLUMN and the like)" : columns}`,
+          )
+          .join("; ")}`,
+      exclusionsMet: (file: string, met: number, entries: number) =>
+        `${count(met)} of ${plural(entries, "entry", "entries")} of ${file} ${met === 1 ? "is a customer" : "are customers"}`,
+      exclusionsBlank: (file: string, rows: number) =>
+        `${file}: ${plural(rows, "row")} without an address or id: nobody is excluded by ${rows === 1 ? "it" : "them"}`,
+      consented: (condition: string, yes: number, all: number) =>
+        `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})`,
+      consentNotAsked: (column: string) =>
+        `buying is no consent: "${column}" says who agreed to marketing, and was not asked for; --consent "${column}=VALUE" writes only those who did`,
+      consentUnknown:
+        "buying is no consent: nothing here says who agreed to marketing; --consent COLUMN=VALUE or --exclude FILE leaves the others out",
+      phonesLeftOut: (phones: number) =>
+        `${plural(phones, "phone number")} left out: local, of a country that is not known, or too long or short; --default-country FI reads local numbers as Finnish`,
+      countriesUnknown: (customers: number) =>
+        `the country of ${plural(customers, "customer")} is none that is known, and is written as it stands; advertising lists leave it out`,
+      noEmail: (tool: string, customers: number) =>
+        `${tool}: ${plural(customers, "customer")} left out for want of an e-mail address that it takes`,
+      noAddress: (tool: string, customers: number) =>
+        `${tool}: ${plural(customers, "customer")} left out for want of anything to reach them by`,
+      sharedAddress: (tool: string, customers: number) =>
+        `${tool}: ${plural(customers, "customer")} left out who share an address with a customer who bought later: one message an address`,
+      holdout: (share: string) =>
+        `${share} of customers are held out as a control group, the same people every time; they are in no list but their own`,
+      defaultSalt:
+        "ids are hashed with the usual salt, so whoever knows an id can find it; --salt with a secret of yours prevents that",
+      hashedBeside: "tools that need addresses get them: only the ids are hashed there",
+      tooFew: (lists: number, least: number) =>
+        `${plural(lists, "list")} of fewer than ${count(least)} people ${lists === 1 ? "has its" : "have their"} header only (--min-size)`,
+      changes: (from: string, to: string) =>
+        `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${from}`,
+      changesWithModel: (from: string, to: string, model: string) =>
+        `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${model}`,
+      written: (files: number, folder: string) => `${plural(files, "list")} written to ${folder}`,
+      stale: (folder: string, files: readonly string[]) =>
+        `${folder} has ${plural(files.length, "list")} of an earlier run that this one did not write (${files.slice(0, 3).join(", ")}${files.length > 3 ? " …" : ""}); delete them, or somebody may import them`,
+    },
   };
+}
+
+/** A cell for a sentence, and how the scheme's own levels read it. */
+function cellRead({ cell, read, levels }: { cell: string; read: string | null; levels: number }): string {
+  return read === null ? `Cell ${cell}` : `Cell ${cell}, which the scheme reads as ${read} on its ${levels} levels,`;
+}
+
+function stepName(step: CohortStep): string {
+  return typeof step === "number" ? `${step}-day window` : step;
 }
 
 /** The texts of a language; a key that is missing is a type error. */

@@ -1,20 +1,1352 @@
-import type { Catalogue } from "./en.ts";
+import type { PeriodKind } from "../../core/calendar/period.ts";
+import type { Span } from "../../core/calendar/span.ts";
+import type { Dimension } from "../../core/scores/dimension.ts";
+import type { Catalogue, CohortStep, CompareSide, Phrases, SchemeWords } from "./en.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
+/** The cases of a period's name that sentences need. */
+interface PeriodCases {
+  readonly nominative: string;
+  readonly genitive: string;
+  readonly partitive: string;
+  /** During it: `viikolla`. */
+  readonly during: string;
+  /** In the next and in the previous one, after an adjective: `seuraavana viikkona`. */
+  readonly essive: string;
+  readonly essivePlural: string;
+}
+
+const PERIODS: Readonly<Record<PeriodKind, PeriodCases>> = {
+  week: {
+    nominative: "viikko",
+    genitive: "viikon",
+    partitive: "viikkoa",
+    during: "viikon aikana",
+    essive: "viikkona",
+    essivePlural: "viikkoina",
+  },
+  month: {
+    nominative: "kuukausi",
+    genitive: "kuukauden",
+    partitive: "kuukautta",
+    during: "kuukauden aikana",
+    essive: "kuukautena",
+    essivePlural: "kuukausina",
+  },
+  quarter: {
+    nominative: "vuosineljännes",
+    genitive: "vuosineljänneksen",
+    partitive: "vuosineljännestä",
+    during: "vuosineljänneksen aikana",
+    essive: "vuosineljänneksenä",
+    essivePlural: "vuosineljänneksinä",
+  },
+  year: {
+    nominative: "vuosi",
+    genitive: "vuoden",
+    partitive: "vuotta",
+    during: "vuoden aikana",
+    essive: "vuonna",
+    essivePlural: "vuosina",
+  },
+};
+
+/** A length of time: nominative for one, partitive for more, and the genitive, which the numeral takes too. */
+const SPAN_UNITS: Readonly<Record<Span["unit"], readonly [one: string, partitive: string, genitive: string]>> = {
+  days: ["päivä", "päivää", "päivän"],
+  weeks: ["viikko", "viikkoa", "viikon"],
+  months: ["kuukausi", "kuukautta", "kuukauden"],
+  quarters: ["vuosineljännes", "vuosineljännestä", "vuosineljänneksen"],
+  years: ["vuosi", "vuotta", "vuoden"],
+};
+
+/** “From it”: what scores are given of. */
+const OF_DIMENSION: Readonly<Record<Dimension, string>> = {
+  recency: "tuoreudesta",
+  frequency: "ostotiheydestä",
+  monetary: "ostojen arvosta",
+};
+
+const BEST = "Parhaat asiakkaat";
+const REGULARS = "Kanta-asiakkaat";
+const FUTURE_REGULARS = "Tulevat kanta-asiakkaat";
+const NEW = "Uudet asiakkaat";
+const PROMISING = "Lupaavat";
+const ATTENTION = "Huomiota kaipaavat";
+const FADING = "Hiipuvat";
+const AT_RISK = "Menetysvaarassa";
+const CANNOT_LOSE = "Ei varaa menettää";
+const SLEEPING = "Horrostavat";
+const LOST = "Menetetyt";
+const OTHERS = "Muut";
+
+const THANK = "Kiitä, tarjoa uutuuksia ennakkoon ja pyydä suosittelemaan.";
+const REWARD = "Palkitse uskollisuudesta pisteillä tai leimakortilla.";
+const STAMP_CARD = "Tarjoa leimakortti ja ehdota tuotteita, jotka sopivat viime tilaukseen.";
+const WELCOME = "Toivota tervetulleeksi ja anna syy toiseen tilaukseen.";
+const NEXT_REASON = "Pysy näkyvillä ja anna syy seuraavaan tilaukseen.";
+const SMALL_INCENTIVE = "Pysy näkyvillä ja tarjoa pieni kannustin seuraavaan tilaukseen.";
+const REMIND = "Muistuta rajoitetulla tarjouksella siitä, mitä he ovat ennen ostaneet.";
+const SHOW_POPULAR = "Näytä, mikä on suosittua, ja anna pieni syy palata.";
+const ASK_IN_PERSON = "Kysy henkilökohtaisesti, miksi he lähtivät, ja voita heidät sitten takaisin.";
+const ASK_WHY = "Kysy syytä ja voita heidät sitten takaisin henkilökohtaisella tarjouksella.";
+const ASK_FEEDBACK = "Pyydä palautetta, mutta käytä heihin vain vähän rahaa.";
+const LAST_MESSAGE = "Lähetä vielä yksi viesti, jossa pyydät palautetta, ja lopeta sitten.";
+
+const SCHEMES: Readonly<Record<string, SchemeWords>> = {
+  standard: {
+    description: "Markkinoijille tutut yksitoista segmenttiä tuoreuden, ostotiheyden ja ostojen arvon mukaan",
+    segments: {
+      Champions: {
+        name: BEST,
+        meaning: "Ostivat äskettäin, ostavat usein ja käyttävät eniten rahaa.",
+        action: "Kiitä heitä, päästä heidät ensimmäisinä uutuuksien ääreen ja pyydä suosituksia ja arvosteluja.",
+        avoid: "Alennuksia: he ostavat ilmankin.",
+        measure:
+          "Kuinka moni on ensi kuussakin parhaita asiakkaita (rfm compare) ja montako suositusta saat sataa pyyntöä kohti.",
+      },
+      Loyal: {
+        name: REGULARS,
+        meaning: "Palaavat tasaisesti ja ostavat hyvin.",
+        action: "Tarjoa leimakortti tai pisteitä kohti seuraavaa tasoa sekä parempaa versiota siitä, mitä he ostavat.",
+        avoid: "Kohtelemasta heitä tuntemattomina: ei tervetulotarjouksia eikä ensitilauksen koodeja.",
+        measure: "Tilauksia asiakasta kohti ja kuinka moni nousee parhaisiin asiakkaisiin.",
+      },
+      "Potential Loyalist": {
+        name: FUTURE_REGULARS,
+        meaning: "Äskettäin ostaneita, jotka ovat ostaneet useammin kuin kerran ja joista voi tulla kanta-asiakkaita.",
+        action: "Aloita leimakortti tai pisteiden keruu ja ehdota tuotteita, jotka sopivat viime tilaukseen.",
+        avoid: "Pyytämästä liikaa kerralla: seuraava tilaus on tärkeämpi kuin suuri tilaus.",
+        measure: "Kuinka moni tilaa vielä kerran 60 päivän sisällä ja moniko nousee kanta-asiakkaaksi.",
+      },
+      "New Customers": {
+        name: NEW,
+        meaning: "Viime tilaus on tuore, ja he ovat ostaneet toistaiseksi vähän.",
+        action: "Lähetä tervetuloviestien sarja, auta ensimmäisen tilauksen kanssa ja kannusta toiseen.",
+        avoid: "Myymästä joka viestissä ja antamasta suuria alennuksia, jotka opettavat odottamaan.",
+        measure: "Kuinka moni tekee toisen tilauksen 90 päivän sisällä (rfm repeat).",
+      },
+      Promising: {
+        name: PROMISING,
+        meaning: "Äskettäin ja hyvin ostaneita, mutta eivät vielä usein.",
+        action: "Pidä yhteyttä tilausten välillä: kerro, mikä sopii heidän ostoksiinsa, ja anna syy seuraavaan.",
+        avoid: "Alennuksia siitä, minkä he ostavat muutenkin täyteen hintaan.",
+        measure:
+          "Aika seuraavaan tilaukseen ja kuinka moni siirtyy tuleviin kanta-asiakkaisiin tai kanta-asiakkaisiin.",
+      },
+      "Need Attention": {
+        name: ATTENTION,
+        meaning: "Joka suhteessa hyviä asiakkaita, joiden ostotahti hidastuu.",
+        action: "Muistuta heitä nyt rajoitetulla tarjouksella siitä, mitä he ovat ennen ostaneet.",
+        avoid: "Odottamasta seuraavaa uutiskirjettä: jokainen hiljainen kuukausi pienentää paluun mahdollisuutta.",
+        measure: "Kuinka moni tilaa 30 päivän sisällä muistutuksesta.",
+      },
+      "About To Sleep": {
+        name: FADING,
+        meaning: "Useimmilla mittareilla keskitason alapuolella ja loittonemassa.",
+        action: "Näytä, mikä on suosittua tai uutta, ja anna pieni syy palata tässä kuussa.",
+        avoid: "Kalliita tarjouksia: useimmat heistä ovat ostaneet vähän.",
+        measure: "Kuinka moni aktivoituu ja mitä yksi saatu tilaus maksoi.",
+      },
+      "At Risk": {
+        name: AT_RISK,
+        meaning: "Ostivat usein ja hyvin, mutta siitä on jo kauan.",
+        action:
+          "Kysy ensin, miksi he lopettivat; voita heidät sitten takaisin henkilökohtaisella tarjouksella, joka vastaa syyhyn.",
+        avoid: "Samaa uutiskirjettä uudelleen: se ei ole toiminut kuukausiin.",
+        measure: "Kuinka moni tilaa uudelleen 60 päivän sisällä ja kuinka paljon myyntiä palasi.",
+      },
+      "Cannot Lose Them": {
+        name: CANNOT_LOSE,
+        meaning: "Kuuluivat aikoinaan eniten ostaneisiin ja ovat olleet pisimpään hiljaa.",
+        action:
+          "Soita tai kirjoita henkilökohtaisesti: kysy, miksi he lähtivät, korjaa asia ja voita heidät vasta sitten takaisin.",
+        avoid: "Automaattisia viestejä ja jättämästä heitä alennuslistalle.",
+        measure: "Saadut vastaukset ja takaisin voitettu myynti.",
+      },
+      Hibernating: {
+        name: SLEEPING,
+        meaning: "Viimeisestä ostosta on aikaa; ostivat harvoin ja vähän.",
+        action: "Pyydä palautetta ja lähetä silloin tällöin jotain, mikä heitä koskee.",
+        avoid: "Maksettua mainontaa heidän tavoittamisekseen.",
+        measure: "Vastaukset palautepyyntöön ja tilaukset tuhatta viestiä kohti.",
+      },
+      Lost: {
+        name: LOST,
+        meaning: "Olleet poissa pisimpään ja ostaneet vähiten.",
+        action: "Yksi viimeinen viesti, jossa pyydät palautetta; joka ei vastaa, poistetaan listalta.",
+        avoid: "Uusia alennuksia ja postituksia: ne maksavat ja huonontavat kaikkien muiden viestien perillemenoa.",
+        measure: "Valitusten ja perille menemättömien viestien väheneminen sekä säästetyt postituskulut.",
+      },
+    },
+  },
+  putler: {
+    description: "Putlerin yksitoista segmenttiä tuoreuden sekä ostotiheyden ja ostojen arvon keskiarvon mukaan",
+    segments: {
+      Champions: {
+        name: BEST,
+        meaning: "Ostivat viimeksi kaikista tuoreimmin ja kuuluvat eniten ostaviin.",
+        action: THANK,
+      },
+      "Loyal Customers": {
+        name: REGULARS,
+        meaning: "Ostavat usein tai hyvin ja ovat käyneet hiljattain.",
+        action: REWARD,
+      },
+      "Potential Loyalist": {
+        name: FUTURE_REGULARS,
+        meaning: "Äskettäin ostaneita, joiden tilausmäärä ja ostojen arvo ovat keskitasoa.",
+        action: "Tarjoa jäsenyyttä ja ehdota tuotteita, jotka sopivat viime tilaukseen.",
+      },
+      "Recent Customers": {
+        name: "Äskettäin ostaneet",
+        meaning: "Ostivat viimeksi kaikista tuoreimmin ja toistaiseksi vähiten.",
+        action: WELCOME,
+      },
+      Promising: {
+        name: PROMISING,
+        meaning: "Ostivat äskettäin ja toistaiseksi vähiten.",
+        action: SMALL_INCENTIVE,
+      },
+      "Customers Needing Attention": {
+        name: ATTENTION,
+        meaning: "Keskitasoa kaikilla mittareilla.",
+        action: REMIND,
+      },
+      "About To Sleep": {
+        name: FADING,
+        meaning: "Eivät ole ostaneet äskettäin eivätkä usein.",
+        action: SHOW_POPULAR,
+      },
+      "Can't Lose Them": {
+        name: CANNOT_LOSE,
+        meaning: "Ostivat aikoinaan eniten ja ovat olleet poissa pisimpään.",
+        action: ASK_IN_PERSON,
+      },
+      "At Risk": {
+        name: AT_RISK,
+        meaning: "Ostivat usein tai hyvin, mutta eivät ole käyneet pitkään aikaan.",
+        action: ASK_WHY,
+      },
+      Hibernating: {
+        name: SLEEPING,
+        meaning: "Ostivat viimeksi kauan sitten, harvoin ja vähän.",
+        action: "Lähetä silloin tällöin jotain, mikä heitä koskee.",
+      },
+      Lost: {
+        name: LOST,
+        meaning: "Matalimmat pisteet kaikilla mittareilla.",
+        action: LAST_MESSAGE,
+      },
+    },
+  },
+  "seg-map": {
+    description: "Kymmenen segmenttiä pelkän tuoreuden ja ostotiheyden mukaan, kuten monissa muistikirjoissa",
+    segments: {
+      Champions: {
+        name: BEST,
+        meaning: "Ostivat viimeksi kaikista tuoreimmin ja ostavat usein.",
+        action: THANK,
+      },
+      "Loyal Customers": {
+        name: REGULARS,
+        meaning: "Ostavat usein ja ovat käyneet hiljattain.",
+        action: REWARD,
+      },
+      "Potential Loyalists": {
+        name: FUTURE_REGULARS,
+        meaning: "Äskettäin ostaneita, joista voi tulla kanta-asiakkaita.",
+        action: STAMP_CARD,
+      },
+      "New Customers": {
+        name: NEW,
+        meaning: "Ostivat viimeksi kaikista tuoreimmin ja toistaiseksi harvoin.",
+        action: WELCOME,
+      },
+      Promising: {
+        name: PROMISING,
+        meaning: "Ostivat äskettäin ja toistaiseksi harvoin.",
+        action: SMALL_INCENTIVE,
+      },
+      "Need Attention": {
+        name: ATTENTION,
+        meaning: "Keskitasoa kummallakin mittarilla.",
+        action: REMIND,
+      },
+      "About To Sleep": {
+        name: FADING,
+        meaning: "Eivät ole ostaneet äskettäin eivätkä usein.",
+        action: SHOW_POPULAR,
+      },
+      "Can't Lose Them": {
+        name: CANNOT_LOSE,
+        meaning: "Ostivat kaikista useimmin, mutta eivät ole käyneet pitkään aikaan.",
+        action: ASK_IN_PERSON,
+      },
+      "At Risk": {
+        name: AT_RISK,
+        meaning: "Ostivat usein, mutta eivät ole käyneet pitkään aikaan.",
+        action: ASK_WHY,
+      },
+      Hibernating: {
+        name: SLEEPING,
+        meaning: "Ostivat viimeksi kauan sitten ja harvoin.",
+        action: ASK_FEEDBACK,
+      },
+    },
+  },
+  "rfm-r": {
+    description: "R-paketin rfm esimerkki: kymmenen aluetta järjestyksessä, sitten Muut",
+    segments: {
+      Champions: {
+        name: BEST,
+        meaning: "Parhaat pisteet kaikilla kolmella mittarilla.",
+        action: THANK,
+      },
+      "Potential Loyalist": {
+        name: FUTURE_REGULARS,
+        meaning: "Tuoreus ja ostotiheys keskitason yläpuolella, eivätkä ostot kaikista pienimpiä.",
+        action: STAMP_CARD,
+      },
+      "Loyal Customers": {
+        name: REGULARS,
+        meaning: "Keskitasoa kaikilla mittareilla.",
+        action: REWARD,
+      },
+      Promising: {
+        name: PROMISING,
+        meaning: "Ostavat hyvin, mutta eivät vielä usein.",
+        action: NEXT_REASON,
+      },
+      "New Customers": {
+        name: NEW,
+        meaning: "Ostivat äskettäin ja toistaiseksi harvoin.",
+        action: WELCOME,
+      },
+      "Can't Lose Them": {
+        name: CANNOT_LOSE,
+        meaning: "Ostivat eniten, mutta eivät ole käyneet pitkään aikaan.",
+        action: ASK_IN_PERSON,
+      },
+      "At Risk": {
+        name: AT_RISK,
+        meaning: "Ostivat usein ja hyvin, mutta eivät ole käyneet pitkään aikaan.",
+        action: ASK_WHY,
+      },
+      "Need Attention": {
+        name: ATTENTION,
+        meaning: "Hyviä asiakkaita, joiden ostotahti hidastuu.",
+        action: REMIND,
+      },
+      "About To Sleep": {
+        name: FADING,
+        meaning: "Useimmilla mittareilla keskitason alapuolella.",
+        action: SHOW_POPULAR,
+      },
+      Lost: {
+        name: LOST,
+        meaning: "Olleet poissa pisimpään.",
+        action: LAST_MESSAGE,
+      },
+      Others: {
+        name: OTHERS,
+        meaning: "Eivät kuulu mihinkään julkaistuista alueista.",
+        action: "Katso heidän pisteitään yksitellen.",
+      },
+    },
+  },
+  pymc: {
+    description: "pymc-marketing-kirjaston oletus: viisi pisteluetteloa neljällä tasolla, sitten Muut",
+    segments: {
+      "Premium Customer": {
+        name: "Huippuasiakkaat",
+        meaning: "Keskitason yläpuolella kaikilla kolmella mittarilla.",
+        action: THANK,
+      },
+      "Repeat Customer": {
+        name: "Toistuvasti ostaneet",
+        meaning: "Ostavat usein, mutta eivät ole käyneet hiljattain.",
+        action: "Muistuta tuotteista, jotka sopivat aiempiin tilauksiin.",
+      },
+      "Top Spender": {
+        name: "Suurimmat ostajat",
+        meaning: "Ostavat kerralla paljon, kävivätpä usein tai eivät.",
+        action: "Näytä parempi versio siitä, mitä he ostavat, ja uutuudet heille ensin.",
+      },
+      "At Risk Customer": {
+        name: AT_RISK,
+        meaning: "Ostotiheys ja ostojen arvo keskitason alapuolella; osa ostanut äskettäin.",
+        action: "Anna syy seuraavaan tilaukseen.",
+      },
+      "Inactive Customer": {
+        name: "Passiiviset",
+        meaning: "Ostivat kerran tai pari ja vähän; osa äskettäin (411).",
+        action: ASK_FEEDBACK,
+      },
+      Other: {
+        name: OTHERS,
+        meaning: "Eivät ole missään julkaistussa luettelossa.",
+        action: "Katso heidän pisteitään yksitellen.",
+      },
+    },
+  },
+  braze: {
+    description: "Brazen kymmenen segmenttiä järjestyksessä, sen pisteet 0–3 tässä 1–4, sitten Muut",
+    segments: {
+      Champions: {
+        name: BEST,
+        meaning: "Ostivat viimeksi kaikista tuoreimmin, ostavat usein ja hyvin.",
+        action: THANK,
+      },
+      Loyal: {
+        name: REGULARS,
+        meaning: "Ostavat usein ja ovat käyneet hiljattain.",
+        action: REWARD,
+      },
+      "Potential Loyalists": {
+        name: FUTURE_REGULARS,
+        meaning: "Ostivat viimeksi kaikista tuoreimmin ja useammin kuin kerran.",
+        action: STAMP_CARD,
+      },
+      Promising: {
+        name: PROMISING,
+        meaning: "Ostivat viimeksi kaikista tuoreimmin ja toistaiseksi harvoin.",
+        action: NEXT_REASON,
+      },
+      "New Customers": {
+        name: NEW,
+        meaning: "Ostivat viimeksi kaikista tuoreimmin ja vähiten.",
+        action: WELCOME,
+      },
+      "Needing Attention": {
+        name: ATTENTION,
+        meaning: "Ostivat vähän aikaa sitten, harvoin tai vähän.",
+        action: REMIND,
+      },
+      "Cannot Lose": {
+        name: CANNOT_LOSE,
+        meaning: "Ostivat usein ja hyvin, mutta eivät ole käyneet pitkään aikaan.",
+        action: ASK_IN_PERSON,
+      },
+      "At Risk": {
+        name: AT_RISK,
+        meaning: "Ostivat useammin kuin kerran, mutta eivät ole käyneet pitkään aikaan.",
+        action: ASK_WHY,
+      },
+      "About To Sleep": {
+        name: FADING,
+        meaning: "Eivät ole käyneet vähään aikaan; ostivat harvoin tai vähän.",
+        action: SHOW_POPULAR,
+      },
+      Hibernating: {
+        name: SLEEPING,
+        meaning: "Olleet poissa pisimpään.",
+        action: ASK_FEEDBACK,
+      },
+      Others: {
+        name: OTHERS,
+        meaning:
+          "Eivät kuulu mihinkään julkaistuun segmenttiin: poissa pisimpään, ostivat useimmin ja vähimmällä rahalla.",
+        action: "Katso heitä yksitellen.",
+      },
+    },
+  },
+};
+
+/** How a platform's rows are to be read, by the words of its preset. */
+const ROW_MODELS: Readonly<Record<string, string>> = {
+  "a row a charge": "rivi on veloitus",
+  "a row a line item; everything but the order id and the item stands on the order's first row only":
+    "rivi on tilausrivi; tilauksen ensimmäisellä rivillä on kaikki, muilla vain tilausnumero ja tuote",
+  "a row a line item; the order's total, status and dates stand on its first row only":
+    "rivi on tilausrivi; tilauksen summa, tila ja päivät ovat vain sen ensimmäisellä rivillä",
+  "a row a movement of money; a refund is a negative row that names the payment it refers to":
+    "rivi on rahatapahtuma; hyvitys on negatiivinen rivi, joka nimeää maksunsa",
+  "a row a payment; a refund is a negative row of its own that shares the sale's payment id":
+    "rivi on maksu; hyvitys on oma negatiivinen rivinsä, jolla on myynnin maksutunnus",
+  "a row a purchase; there are no order ids": "rivi on osto; tilausnumeroita ei ole",
+  "a row an item, with its line total after discount": "rivi on tuote, summa alennuksen jälkeen",
+  "a row an item, with its line total before discounts and shipping":
+    "rivi on tuote, summa ennen alennuksia ja toimituskuluja",
+  "a row an item, with its line total": "rivi on tuote ja sen rivisumma",
+  "a row an item, with its line total; tabs, and quotes are ordinary characters":
+    "rivi on tuote ja sen rivisumma; sarkaimet, ja lainausmerkit ovat tavallisia merkkejä",
+  "a row an item; a refund is negative rows of its own that share the sale's payment id":
+    "rivi on tuote; hyvitys on omia negatiivisia rivejään, joilla on myynnin maksutunnus",
+  "a row an item; number, date and e-mail stand on every row, the order's totals on its first row only":
+    "rivi on tuote; numero, päivä ja sähköposti ovat joka rivillä, tilauksen summat vain ensimmäisellä",
+  "a row an item; quantity × price; a cancellation is an invoice of its own with negative quantities":
+    "rivi on tuote; määrä × hinta; peruutus on oma laskunsa, jossa määrät ovat negatiivisia",
+  "a row an item; the order's columns stand on its first row only (rows without an order number belong to the order above), or on every row":
+    "rivi on tuote; tilauksen tiedot ovat vain sen ensimmäisellä rivillä (rivit ilman tilausnumeroa kuuluvat yllä olevaan tilaukseen) tai joka rivillä",
+  "a row an item; the order's total stands on every one of its rows":
+    "rivi on tuote; tilauksen summa on jokaisella sen rivillä",
+  "a row an order": "rivi on tilaus",
+  "a row an order, or a row an item; the order's total stands on every one of its rows":
+    "rivi on tilaus tai tuote; tilauksen summa on jokaisella sen rivillä",
+  "a row an order, without a date": "rivi on tilaus ilman päivämäärää",
+  "a row an order; its items are packed into one cell": "rivi on tilaus; sen tuotteet ovat yhdessä solussa",
+  "a row an order; money and persons stand in other files":
+    "rivi on tilaus; rahat ja henkilöt ovat muissa tiedostoissa",
+  "a row an order; net sales, without tax and shipping": "rivi on tilaus; nettomyynti ilman veroa ja toimituskuluja",
+  "a row an order; order value − discount − shipping discount + shipping":
+    "rivi on tilaus; tilauksen arvo − alennus − toimituskulujen alennus + toimituskulut",
+  "a row an order; totals in the shop's base currency": "rivi on tilaus; summat kaupan perusvaluutassa",
+  "a row an order; with several items a row with the order's total, then a row an item without one":
+    "rivi on tilaus; jos tuotteita on useita, ensin rivi tilauksen summalla, sitten rivi kustakin tuotteesta ilman summaa",
+};
+
+const NOTATIONS: Readonly<Record<string, string>> = {
+  calendar: "kalenteripäivä",
+  compact: "yhteen kirjoitettu (vvvvkkpp)",
+  "epoch seconds": "Unix-aika sekunteina",
+  "epoch milliseconds": "Unix-aika millisekunteina",
+  "spreadsheet serial": "taulukkolaskennan sarjanumero",
+};
+
+const PHRASES: Phrases = [
+  [/^every byte sequence is valid UTF-8$/, () => "kaikki tavut ovat kelvollista UTF-8:aa"],
+  [
+    /^not UTF-8; the byte of ISO-8859-15's euro sign, none of Windows-1252's own$/,
+    () => "ei UTF-8; ISO-8859-15:n euromerkin tavu, ei yhtään Windows-1252:n omaa",
+  ],
+  [/^not valid UTF-8$/, () => "ei kelvollista UTF-8:aa"],
+  [/^byte order mark$/, () => "tavujärjestysmerkki (BOM)"],
+  [/^NUL bytes in every other place$/, () => "joka toinen tavu on NUL"],
+  [/^as (--[a-z-]+) says$/, (option) => `valinta ${option}`],
+  [/^the file's first line says so \(sep=\)$/, () => "tiedoston ensimmäinen rivi kertoo sen (sep=)"],
+  [
+    /^(\d+) of the first (\d+) rows have (\d+) fields$/,
+    (agreeing, seen, fields) => `${fields} kenttää riveillä ${agreeing}/${seen} tiedoston alusta`,
+  ],
+  [/^as the platform has it$/, () => "kuten alustalla aina"],
+  [/^by its name$/, () => "nimensä perusteella"],
+  [/^by its values: no other column has such$/, () => "arvojensa perusteella: muissa sarakkeissa ei ole sellaisia"],
+  [/^(.+) can only be day first$/s, (value) => `${value}: päivän on oltava ensin`],
+  [/^(.+) can only be month first$/s, (value) => `${value}: kuukauden on oltava ensin`],
+  [/^written as (.+)$/, (notation = "") => `kirjoitustapa: ${NOTATIONS[notation] ?? notation}`],
+  [/^as the platform always writes them$/, () => "kuten alusta ne aina kirjoittaa"],
+  [
+    /^(.+), with the same header, has (.*)$/s,
+    (file, value) => `tiedostossa ${file}, jolla on sama otsikkorivi, on ${value}`,
+  ],
+  [/^every date reads one way only$/, () => "jokaisen päivämäärän voi lukea vain yhdellä tavalla"],
+  [/^(.+) has a decimal point$/s, (value) => `${value}: desimaalipiste`],
+  [/^(.+) has a decimal comma$/s, (value) => `${value}: desimaalipilkku`],
+  [/^whole numbers only$/, () => "pelkkiä kokonaislukuja"],
+  [/^as (.+) has it: (.+)$/, (title, model = "") => `${title}: ${ROW_MODELS[model] ?? model}`],
+  [/^(".+") is a line's amount by its name$/s, (column) => `${column} on nimensä perusteella rivin summa`],
+  [/^no order has two rows with an amount$/, () => "yhdelläkään tilauksella ei ole kahta riviä, joilla on summa"],
+  [
+    /^(".+") is an order's total by its name and data$/s,
+    (column) => `${column} on nimensä ja sisältönsä perusteella tilauksen summa`,
+  ],
+  [/^(".+") differs between the rows of every order$/s, (column) => `${column} vaihtelee jokaisen tilauksen riveillä`],
+  [
+    /^(".+") differs between the rows of (\d+) orders$/s,
+    (column, orders) => `${column} vaihtelee saman tilauksen riveillä (tilauksia ${orders})`,
+  ],
+  [
+    /^(calendar|compact|epoch seconds|epoch milliseconds|spreadsheet serial)$/,
+    (notation = "") => NOTATIONS[notation] ?? notation,
+  ],
+];
+
 /** Every text that people read, in Finnish. */
-export function finnish({ count }: PeopleFormats): Catalogue {
+export function finnish({ count, number, money, share, day }: PeopleFormats): Catalogue {
   /** `1 asiakas`, `2 asiakasta`: a number other than one takes the partitive. */
-  const plural = (number: number, one: string, partitive: string): string =>
-    `${count(number)} ${number === 1 ? one : partitive}`;
+  const plural = (amount: number, one: string, partitive: string): string =>
+    `${count(amount)} ${amount === 1 ? one : partitive}`;
+  const customers = (amount: number): string => plural(amount, "asiakas", "asiakasta");
+  const orders = (amount: number): string => plural(amount, "tilaus", "tilausta");
+  const days = (amount: number): string => plural(amount, "päivä", "päivää");
+  const rows = (amount: number): string => plural(amount, "rivi", "riviä");
+  const cells = (amount: number): string => plural(amount, "pisteyhdistelmä", "pisteyhdistelmää");
+  const segments = (amount: number): string => plural(amount, "segmentti", "segmenttiä");
+  const cohorts = (amount: number): string => plural(amount, "kohortti", "kohorttia");
+  const periods = (amount: number, kind: PeriodKind): string =>
+    plural(amount, PERIODS[kind].nominative, PERIODS[kind].partitive);
+  /** `12 kuukauden`: the numeral is written in figures, so only the unit shows the case. */
+  const spanGenitive = ({ count: length, unit }: Span): string => `${count(length)} ${SPAN_UNITS[unit][2]}`;
+  const and = (names: readonly string[]): string =>
+    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ja ${names.at(-1)}`;
+  const listed = (names: readonly string[]): string =>
+    names.length > 3 ? `${names.slice(0, 2).join(", ")} ja ${names.length - 2} muuta` : and(names);
+  const dimensions: Readonly<Record<Dimension, string>> = {
+    recency: "tuoreus",
+    frequency: "ostotiheys",
+    monetary: "ostojen arvo",
+  };
+  const points = (tenths: number): string => {
+    const amount = number(Math.abs(tenths) / 10);
+    return `${amount} ${Math.abs(tenths) === 10 ? "prosenttiyksikkö" : "prosenttiyksikköä"}`;
+  };
+  const stepGenitive = (step: CohortStep): string =>
+    typeof step === "number" ? `${step} päivän ikkunan` : PERIODS[step].genitive;
   return {
     common: {
       yes: "kyllä",
       no: "ei",
-      customers: (number) => plural(number, "asiakas", "asiakasta"),
-      orders: (number) => plural(number, "tilaus", "tilausta"),
-      days: (number) => plural(number, "päivä", "päivää"),
+      none: "ei ole",
+      all: "kaikki",
+      note: "huomautus",
+      warning: "varoitus",
+      customers,
+      orders,
+      days,
+      cells,
+      segments,
+      notShown: (columns) => `Leveys ei riittänyt näille sarakkeille: ${columns.join(", ")}.`,
+    },
+    dimensions,
+    period: (label) =>
+      label
+        .replace(/^(\d{4})-(\d{2})$/, (_, year: string, month: string) => `${Number(month)}/${year}`)
+        .replace(/^(\d{4})-W(\d{2})$/, (_, year: string, week: string) => `vko ${Number(week)}/${year}`)
+        .replace(/^(\d{4})-Q(\d)$/, "Q$2/$1"),
+    schemes: SCHEMES,
+    platforms: {
+      prestashop:
+        "tässä luettelossa asiakkaalla on vain etukirjain ja sukunimi: samannimiset lasketaan yhdeksi; kysely, jossa on sähköpostiosoitteet (SQL-hallinta), erottaa heidät",
+      "woocommerce-analytics":
+        "tässä latauksessa asiakkaasta on vain nimi: samannimiset lasketaan yhdeksi; tilausvienti, jossa on sähköpostiosoitteet, erottaa heidät",
+      "etsy-items":
+        "tämä tiedosto tuntee ostajat vain näyttönimeltä eikä hyvityksiä lainkaan; myytyjen tilausten tiedostossa (EtsySoldOrders) on sekä ostajan tunnus että oikaistut summat",
+    },
+    notNew: {
+      meaning: (segment, tenureDays) =>
+        `Eivät nimestään huolimatta uusia: segmentin ${segment} mediaaniasiakas osti ensi kerran ${number(tenureDays)} päivää sitten. He ovat käyneet hiljattain ja ostavat vähän.`,
+      action:
+        "Jätä tervetulotoivotus pois: kysy, mikä estää ostamasta enemmän, ja ehdota tuotteita, jotka sopivat viime tilaukseen.",
+      avoid: "Tervetuloviestien sarjaa: he ovat tunteneet kaupan jo kuukausia.",
+      measure: "Tilauksia asiakasta kohti seuraavien 90 päivän aikana.",
+    },
+    ledger: {
+      reasons: {
+        "blank line": "tyhjää",
+        "total row": "viennin omaa summariviä",
+        "wrong number of fields": "väärä määrä kenttiä",
+        "unreadable date": "päivämäärää ei voi lukea",
+        "unreadable amount": "summaa ei voi lukea",
+        "no amount": "ilman summaa",
+        "test order": "testitilauksista",
+        status: "tila ei ole osto",
+        filtered: "suodatettu pois",
+        duplicate: "toistuu toisessa tiedostossa",
+        "two customers": "tilauksella kaksi asiakasta",
+        "refund ignored": "hyvityksiä, jotka --refunds ignore jättää pois",
+        "after as-of": "tarkastelupäivän jälkeen",
+        "before window": "ennen tarkastelujaksoa",
+        "no customer": "ilman asiakasta",
+        "zero amount": "tilauksen arvo nolla",
+        "no purchase": "hyvityksiä asiakkaille, joilla ei ole ostoja",
+      },
+      names: {
+        "blank line": "tyhjä rivi",
+        "total row": "summarivi",
+        "wrong number of fields": "väärä määrä kenttiä",
+        "unreadable date": "lukukelvoton päivämäärä",
+        "unreadable amount": "lukukelvoton summa",
+        "no amount": "ei summaa",
+        "test order": "testitilaus",
+        status: "tila",
+        filtered: "suodatettu",
+        duplicate: "toistuva",
+        "two customers": "kaksi asiakasta",
+        "refund ignored": "hyvitystä ei oteta huomioon",
+        "after as-of": "tarkastelupäivän jälkeen",
+        "before window": "ennen tarkastelujaksoa",
+        "no customer": "ei asiakasta",
+        "zero amount": "arvo nolla",
+        "no purchase": "ei ostoja",
+      },
+      line: (amount, reason, worth) => `${count(amount)} ${reason}${worth === 0n ? "" : ` (${money(worth)})`}`,
+      read: "luettu",
+      used: "käytetty",
+      columns: { rows_are: "rivit", rows: "määrä", money: "raha", first_file: "ensimmäinen", first_line: "rivi" },
+    },
+    reading: {
+      used: (used, all, asOf, setAside) =>
+        `käytettiin ${count(used)}/${rows(all)}, tarkastelupäivä ${day(asOf)}${setAside === "" ? "" : `; sivuun jätettiin: ${setAside}`}`,
+      rejects: (rejected, all, first) =>
+        `${count(rejected)}/${rows(all)} ei voitu lukea, ja ne jätettiin sivuun ` +
+        `(ensimmäinen: ${first.file}, rivi ${first.line}, ${first.reason}: ${first.value === "" ? "tyhjä" : `”${first.value}”`}); --rejects TIEDOSTO luettelee ne`,
+      sameBytes: (name, as) =>
+        as === null
+          ? `${name} on tavulleen sama kuin toinen tiedosto ja luettiin kerran`
+          : `${name} on tavulleen sama kuin ${as} ja luettiin kerran`,
+      ownOutput: (name) => `${name} on rfm:n kirjoittama ja ohitettiin`,
+      notText: (name) =>
+        `${name} ei ole tekstimuotoinen vienti ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
+      noStatus: "viennissä ei ole tilasaraketta: jokainen tilaus lasketaan",
+      blankStatus: (amount) => `${rows(amount)} tilauksista, joilla ei ole tilaa, lasketaan mukaan`,
+      pointZero: "asiakastunnukset kuten ”17850.0” luetaan muodossa 17850",
+      rounded: (amount) => `${plural(amount, "summa", "summaa")} oli tarkempi kuin 0,0001 ja pyöristettiin`,
+      destroyedIds: (ids) =>
+        `${plural(ids.count, "tunnus", "tunnusta")} kuten ”${ids.value}” (ensimmäinen: ${ids.file}, rivi ${ids.line}) tuhoutui, kun tiedosto tallennettiin taulukkolaskennassa; ` +
+        "niitä ei käytetä tunnuksina: vie tiedosto uudelleen äläkä avaa sitä taulukkolaskennassa",
+      garbled: (file, line) =>
+        `${file}, rivi ${line}: merkit kuten ”Ã¤” kertovat, että aiempi ohjelma luki tekstin väärällä merkistöllä; samalla asiakkaalla voi olla kaksi kirjoitusasua`,
+      linked: (groups, largeGroups, largest) =>
+        `${customers(groups)}, jotka tunnetaan sekä tunnuksesta että sähköpostista, yhdistettiin${largeGroups === 0 ? "" : `; yli kahden avaimen asiakkaita on ${count(largeGroups)} (enimmillään ${count(largest)} avainta)`}`,
+      excluded: (amount) => `${customers(amount)} jätettiin pois valinnalla --exclude-customers`,
+      lateAsOf: (asOf, lastDay) =>
+        `tarkastelupäivä ${day(asOf)} on yli vuoden myöhemmin kuin aineiston uusin päivä ${day(lastDay)}: jokainen asiakas näyttää olleen pitkään poissa`,
+    },
+    scoring: {
+      fewCustomers: (amount) =>
+        `vain ${customers(amount)}: näin harvan pisteet vertaavat heitä toisiinsa eivätkä kerro juuri muuta`,
+      fewValues: (dimension, distinct) =>
+        distinct === 1
+          ? `${dimensions[dimension]} on kaikilla asiakkailla sama: sen pisteet kertovat vähän`
+          : `${dimensions[dimension]} saa vain ${count(distinct)} eri arvoa: sen pisteet kertovat vähän`,
+      ties: (dimension, tied) => {
+        const many = share(tied.share);
+        const what = {
+          recency: `${many} asiakkaista osti viimeksi ${days(tied.value)} ennen tarkastelupäivää`,
+          frequency:
+            tied.value === 1
+              ? `${many} asiakkaista on ostanut kerran`
+              : `${many} asiakkaista on ostanut ${count(tied.value)} kertaa`,
+          monetary: `${many} asiakkaista on ostanut samalla summalla`,
+        }[dimension];
+        return `${what}: ${OF_DIMENSION[dimension]} annetaan vain pisteet ${tied.scores}`;
+      },
+      oneLarge: (fraction) =>
+        `yksi asiakas tuo ${share(fraction)} myynnistä (rfm score --sort -monetary_value näyttää kuka); henkilökunnan ja tukkuasiakkaat voi jättää pois valinnalla --exclude-customers`,
+      outsideWindow: (amount) =>
+        `${customers(amount)} osti vain ennen tarkastelujaksoa, eikä ${amount === 1 ? "häntä" : "heitä"} pisteytetä`,
+      unreachable: (names, scheme) =>
+        `näillä tasoilla kukaan ei voi kuulua segmenttijaon ${scheme} segmentteihin ${names.join(", ")}`,
+      empty: (measures, remedy) => {
+        const which = measures.map(({ dimension, scores }) => `${dimensions[dimension]} ${scores.join(", ")}`);
+        return `kukaan ei saa näitä pisteitä: ${which.join("; ")}${remedy.length === 0 ? "" : `; jotta mikään pistemäärä ei jää tyhjäksi: ${remedy.join("  tai  ")}`}`;
+      },
+      ntile: (measures) =>
+        `ntile jakaa asiakkaat yhtä suuriin ryhmiin (${and(measures.map((one) => dimensions[one]))}): asiakkaat, joilla on sama arvo, voivat saada eri pisteet, ja järjestyksen ratkaisee asiakastunnus`,
+      nested: (measures) =>
+        `sisäkkäinen pisteytys (${and(measures.map((one) => dimensions[one]))}): jokaisella ryhmällä on omat raja-arvonsa, joten samat pisteet tarkoittavat eri ryhmissä eri lukuja`,
+      onlyGrow:
+        "ilman tarkastelujaksoa ostotiheys ja ostojen arvo vain kasvavat, joten kiinnitetyillä raja-arvoilla niiden pisteet tuskin laskevat: harkitse valintaa --window 12m",
+      frozen: (scheme, amount, asOf) =>
+        `raja-arvot ja segmenttijako ${scheme} on kiinnitetty: ne tehtiin ${count(amount)} asiakkaan tiedoista, tarkastelupäivä ${day(asOf)}`,
+      modelWithoutCurrency: (currency) => `mallissa ei ole valuuttaa, ja viennin valuutta on ${currency}`,
+      exportsWithoutCurrency: (currency) => `mallin valuutta on ${currency}, ja viennissä ei ole valuuttaa`,
+      saved: (file) => `malli on tiedostossa ${file}; --model ${file} pisteyttää sillä muut tiedot`,
+      ambiguous: (scheme, amount, named, file) =>
+        `segmenttijako ${scheme}: kaksi segmenttiä vaatii samaa pistettä (${cells(amount)}: ${named}), ja ensimmäinen saa sen; rfm schemes check ${file} kertoo mitkä`,
+      neverReached: (scheme, names) =>
+        `segmenttijako ${scheme}: näihin ei voi kuulua kukaan, koska aiemmat segmentit vievät kaiken: ${names.join(", ")}`,
+      preview: (shown, all) =>
+        `${count(shown)} ensimmäistä, kaikkiaan ${customers(all)}; -o scores.csv kirjoittaa kaikki`,
+    },
+    score: {
+      columns: {
+        customer_id: "asiakas",
+        first_order: "ensi osto",
+        last_order: "viime osto",
+        recency_days: "päivää",
+        frequency: "tilauksia",
+        monetary_value: "ostot",
+        average_order_value: "keskiostos",
+        r_score: "R",
+        f_score: "F",
+        m_score: "M",
+        rfm_cell: "RFM",
+        segment: "segmentti",
+      },
+    },
+    orders: {
+      columns: {
+        order_id: "tilaus",
+        customer_id: "asiakas",
+        day: "päivä",
+        gross: "brutto",
+        refund: "hyvitys",
+        net: "netto",
+        purchase: "osto",
+        reason: "syy",
+        file: "tiedosto",
+        line: "rivi",
+      },
+    },
+    segments: {
+      columns: {
+        segment: "segmentti",
+        customers: "asiakkaita",
+        customer_share: "osuus",
+        orders: "tilauksia",
+        revenue: "myynti",
+        revenue_share: "myynnistä",
+        average_order_value: "keskiostos",
+        median_recency_days: "mediaani pv",
+        median_frequency: "mediaani til.",
+        median_monetary_value: "mediaani ostot",
+        action: "mitä tehdä",
+      },
+      outsideWindow: "(ei ostoja tarkastelujaksolla)",
+      outsideWindowMeaning: "Ostivat ennen tarkastelujaksoa, eivät sen aikana.",
+      whatToDo: "Mitä tehdä",
+    },
+    report: {
+      title: (exports, asOf) => `Asiakasraportti: ${exports}, tarkastelupäivä ${day(asOf)}`,
+      written: (file) => `raportti on tiedostossa ${file}`,
+      reading: "Mitä luettiin ja mitä jätettiin sivuun",
+      headline: "Avainluvut",
+      segments: "Segmentit",
+      grid: "Asiakkaat tuoreuden ja ostotiheyden pisteiden mukaan",
+      gridLegend:
+        "Joka ruudussa: asiakkaita ja heidän osuutensa myynnistä; suurin pistemäärä on kummallakin sivulla paras.",
+      cutPoints: "Raja-arvot",
+      retention: (kind) =>
+        ({
+          week: "Pysyvyys viikoittain",
+          month: "Pysyvyys kuukausittain",
+          quarter: "Pysyvyys vuosineljänneksittäin",
+          year: "Pysyvyys vuosittain",
+        })[kind],
+      whatToDo: "Mitä tehdä, suurin myynti ensin",
+      notes: "Huomautukset",
+      noNotes: "Ei huomautettavaa.",
+      read: (read) =>
+        `Luettiin ${rows(read.rows)}, ${plural(read.files, "tiedosto", "tiedostoa")}, arvo ${money(read.worth)}${read.currency}.`,
+      used: (used) =>
+        `Käytettiin ${rows(used.rows)}: ${orders(used.orders)} ja ${plural(used.refunds, "hyvitys", "hyvitystä")}, netto ${money(used.net)}${used.currency}.`,
+      nothingAside: "Yhtään riviä ei jätetty sivuun.",
+      aside: (aside) =>
+        `Sivuun jätettiin ${rows(aside.rows)}, arvo ${money(aside.worth)}${aside.currency}: ${aside.reasons}.`,
+      covers: (from, to, windowStart) =>
+        `Tilaukset ajalta ${day(from)} – ${day(to)}; ${windowStart === null ? "koko historia lasketaan" : `tarkastelujakso alkaa ${day(windowStart)}`}.`,
+      asOf: (asOf, isGiven) =>
+        `Tarkastelupäivä on ${day(asOf)}, ${isGiven ? "kuten --as-of määrää" : "aineiston uusin päivä (valinnalla --as-of voi vaihtaa)"}.`,
+      customers: "Asiakkaita",
+      orders: "Tilauksia",
+      revenue: "Myynti hyvitysten jälkeen",
+      averageOrder: "Keskiostos",
+      returning: "Palanneiden asiakkaiden osuus myynnistä",
+      returningShare: (fraction, amount) =>
+        `${fraction === null ? "–" : share(fraction)} (${customers(amount)}, joilla on vähintään kaksi tilausta)`,
+      frequencyScore: (score) => `tiheys ${score}`,
+      shortFrequencyScore: (score) => `F ${score}`,
+      recencyScore: (score) => `tuoreus ${score}`,
+      score: "pisteet",
+      measures: { recency: "päiviä viime tilauksesta", frequency: "tilauksia", monetary: "ostot netto" },
+      byRank: "järjestyksen mukaan",
+      byCell: "ryhmittäin",
+      anyValue: "kaikki",
+      upTo: (value) => `enintään ${value}`,
+      over: (value) => `yli ${value}`,
+      orMore: (value) => `vähintään ${value}`,
+      segmentFigures: (amount, revenue) => `${customers(amount)}, ${money(revenue)}`,
+      avoid: (text) => `Vältä: ${text}`,
+      watch: (text) => `Seuraa: ${text}`,
+    },
+    retention: {
+      columns: {
+        period: "jakso",
+        before: "ed. jakso",
+        customers: "asiakkaita",
+        retained: "pysyi",
+        lost: "poistui",
+        new: "uusia",
+        reactivated: "palasi",
+        retention_rate: "pysyvyys",
+        retention_low: "alaraja",
+        retention_high: "yläraja",
+        returning_rate: "vanhoja",
+        orders: "tilauksia",
+        revenue: "myynti",
+        gross_revenue_retention: "säilyi brutto",
+        net_revenue_retention: "säilyi netto",
+        stock_before: "aktiivisia",
+        stock_end: "lopussa",
+        stock_retention_rate: "pysyi aktiivisena",
+        textbook_retention_rate: "oppikirjan luku",
+        segment: "segmentti",
+        average: "keskiarvo",
+      },
+      noData: "ei tietoja",
+      toDate: "kesken",
+      inPeriod: (period) => `jakso ${period}`,
+      keptOf: (retained, before) => `${count(retained)} / ${count(before)}`,
+      noRate: (kind) =>
+        `Pysyvyyttä ei voi vielä laskea: siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin.`,
+      average: (rate, amount, kind) =>
+        `Keskimäärin ${share(rate)} ${PERIODS[kind].genitive} asiakkaista osti uudelleen seuraavana ${PERIODS[kind].essive} (mukana ${periods(amount, kind)}).`,
+      latest: (last, previous, yearBefore) => {
+        const compared = (difference: number): string =>
+          difference === 0
+            ? "saman verran kuin"
+            : `${points(difference)} ${difference > 0 ? "enemmän" : "vähemmän"} kuin`;
+        const others = [
+          ...(previous === null
+            ? []
+            : [
+                `${compared(previous.difference)} edellisenä ${PERIODS[previous.kind].essive} (${share(previous.rate)})`,
+              ]),
+          ...(yearBefore === null
+            ? []
+            : [`${compared(yearBefore.difference)} vuotta aiemmin (${yearBefore.period}, ${share(yearBefore.rate)})`]),
+        ];
+        const latest = `Jaksolla ${last.period} se oli ${share(last.rate)} (${count(last.retained)} / ${customers(last.before)})`;
+        return `${[latest, ...others].join(", ")}.`;
+      },
+      stock: (stock) => {
+        const why =
+          stock.backAgain > 0
+            ? `koska se laskee pysyneiksi myös joukon ulkopuolelta palanneet (${customers(stock.backAgain)})`
+            : stock.backAgain === 0
+              ? "sama, koska kukaan ei palannut joukon ulkopuolelta; sellaisen se laskisi pysyneeksi"
+              : "vähemmän, koska se vähentää myös uudet asiakkaat, jotka ehtivät lopussa jo pudota joukosta";
+        return (
+          `Ennen jaksoa ${stock.period} oli ${spanGenitive(stock.span)} sisällä ostaneita eli aktiivisia ${customers(stock.before)}; heistä ${share(stock.rate)} oli jakson lopussa yhä aktiivisia. ` +
+          `Oppikirjan kaava (lopussa ${count(stock.end)} − uusia ${count(stock.new)}) / ${count(stock.before)} antaa ${share(stock.textbook)}, ${why}.`
+        );
+      },
+      couldLeave: (stock) =>
+        `Aktiivisista voivat pudota vain ne, joiden viime tilaus vanhenee ${PERIODS[stock.kind].during} yli ${spanGenitive(stock.span)} ikäiseksi; jaksolla ${stock.period} heitä oli ${count(stock.couldLeave)}: ` +
+        `${count(stock.couldLeave - stock.left)} osti ajoissa, ${count(stock.left)} putosi. Muut pysyvät aktiivisina, tekivätpä he mitä tahansa.`,
+      bySegment: (kind, best, worst) =>
+        `Segmentissä ${PERIODS[kind].genitive} alkua edeltävänä päivänä olleista se osuus, joka osti ${PERIODS[kind].during}, pisteytettynä tarkastelupäivän raja-arvoilla: ` +
+        `keskimäärin suurin ${share(best.rate)} (${best.segment}), pienin ${share(worst.rate)} (${worst.segment}).`,
+      holes: (names, kind, covers) =>
+        `jaksolta ${listed(names)} ei ole yhtään tilausta: luultavasti vienti puuttuu, joten ${names.length === 1 ? "sen" : "niiden"} ja sitä seuraavan ${PERIODS[kind].genitive} osuudet jätetään pois. ` +
+        `Lisää vienti, tai jos silloin ei myyty mitään, kerro mitä viennit kattavat: --covers ${covers}`,
+      mayBeginBefore: (from, kind) =>
+        `historia voi alkaa ennen päivää ${day(from)}: ensimmäisen ${PERIODS[kind].genitive} ”uudet” asiakkaat voivat olla vanhoja, ja osa parin seuraavankin`,
+      coverBegins: (period, from) =>
+        `jakso ${period} ei ole täysi, koska tilaukset alkavat ${day(from)}; jos viennit kattavat sen alunkin, kerro se valinnalla --covers ALKU..LOPPU`,
+      coverEnds: (period, to) =>
+        `jakso ${period} ei ole täysi, koska tilaukset loppuvat ${day(to)}; jos viennit kattavat sen lopunkin, kerro se valinnalla --covers ALKU..LOPPU`,
+      tooFew: (kind, known, shorter) => {
+        const instead =
+          shorter === null
+            ? "Lisää vientejä useammalta päivältä"
+            : `Kokeile --period ${shorter.kind} (täysiä jaksoja ${count(shorter.complete)}) tai lisää vanhempia vientejä`;
+        return `pysyvyyttä ei voi vielä laskea: siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin, ja tilaukset ovat ajalta ${day(known.from)} – ${day(known.to)}. ${instead}; jos viennit kattavat useampia päiviä, kerro se valinnalla --covers ALKU..LOPPU`;
+      },
+    },
+    cohorts: {
+      columns: { cohort: "kohortti", size: "koko", payback: "takaisinmaksu" },
+      average: "keskiarvo",
+      cohortsInIt: "kohortteja mukana",
+      noValue: (column) => `(${column} puuttuu)`,
+      withoutColumn: "(arvo puuttuu)",
+      noData: "ei tietoja",
+      notYet: "ei vielä",
+      atK: (k) => `k = ${k}`,
+      measures: (measure, by, isOrLater) => {
+        const at = typeof by === "number" ? `k:nnessa ${by} päivän ikkunassa` : "k:nnella jaksolla";
+        const when = isOrLater ? `${at} tai myöhemmin` : at;
+        const upTo = typeof by === "number" ? `k:nnen ${by} päivän ikkunan` : "k:nnen jakson";
+        return {
+          customers: `Kohortin asiakkaita, jotka ostivat ${when}`,
+          rate: `Osuus kohortin asiakkaista, jotka ostivat ${when}`,
+          revenue: `Kohortin myynti ${at} hyvitysten jälkeen`,
+          "revenue-per-customer": `Myynti ${at} kohortin asiakasta kohti`,
+          cumulative: `Myynti ensimmäisestä tilauksesta ${upTo} loppuun kohortin asiakasta kohti`,
+          orders: `Kohortin tilauksia ${at}`,
+        }[measure];
+      },
+      averageSentence: (measure, figures, step) => {
+        const said = figures.map((one) => `${one.value}, kun k = ${one.k} (${cohorts(one.cohorts)})`);
+        const counted = typeof step === "number" ? `${step} päivän ikkunoita` : `${PERIODS[step].partitive}`;
+        return `${measure}: keskimäärin ${said.join("; ")}. k kertoo, kuinka mones ${counted} ensimmäisen jälkeen on kyse; ensimmäinen on 0.`;
+      },
+      nothingYet: (amount, cohortCount, step) =>
+        `${customers(amount)}, ${cohorts(cohortCount)}; ensimmäisen ${stepGenitive(step)} jälkeen mitään ei tiedetä vielä kokonaan.`,
+      ownWindow: (step) =>
+        `Ruutuun lasketaan vain asiakkaat, joiden oma k:s ${typeof step === "number" ? `${step} päivän ikkuna` : PERIODS[step].nominative} on päättynyt; tyhjä: ei kenenkään.`,
+      partial: (kind) => `* toistaiseksi: ${PERIODS[kind].nominative} on kesken eikä ole mukana keskiarvoissa.`,
+      blank: "Tyhjä: ei vielä havaittavissa.",
+      lastColumnsFall:
+        "Viimeiset sarakkeet laskevat siihen, mitä viimeisellä jaksolla on, tekivätpä asiakkaat mitä tahansa: vertaa aiempia.",
+      payback: (payback) => {
+        const cost = money(payback.cost);
+        const onAverage =
+          payback.k === null
+            ? `Keskimäärin asiakas ei ole vielä tuonut sitä ${cost}, jonka hänen hankkimisensa maksoi (${payback.soFar}, kun k = ${payback.lastK})`
+            : `Keskimäärin asiakas on tuonut sen ${cost}, jonka hänen hankkimisensa maksoi, ${payback.k === 0 ? `jo ensimmäisen ${stepGenitive(payback.step)} aikana` : `kun k = ${payback.k}`}`;
+        return `${onAverage}; kohorteista ${count(payback.reached)}/${count(payback.cohorts)} on päässyt siihen. Tämä on myyntiä, ei katetta: tavaroita ja postikuluja ei ole vähennetty.`;
+      },
+      outsizedFirst: (cohort, size, times) =>
+        `ensimmäisessä kohortissa ${cohort} on ${customers(size)}, ${number(times)} kertaa muiden keskiarvo: luultavasti siinä on vanhojakin asiakkaita, eivätkä sen osuudet ole uusien asiakkaiden`,
+      tiny: (amount, named, fewest) =>
+        `${cohorts(amount)}${named.length === 0 ? "" : ` (${named.join(", ")})`}, joissa on alle ${fewest} asiakasta: yksikin asiakas muuttaa niiden osuuksia yli ${share(1 / fewest)}`,
+      withoutValue: "ilman arvoa",
+      largestShown: (shown, all) =>
+        `${count(shown)} suurinta kohorttia, kaikkiaan ${count(all)}; --format csv antaa kaikki`,
+      partialLeftOut: "keskeneräisten jaksojen ruudut ovat valinnalla --wide tyhjiä; pitkässä muodossa ne ovat mukana",
+    },
+    repeat: {
+      title: "Uusintaostot",
+      ladder: "Tilaukset järjestyksessä",
+      second: "Aika toiseen tilaukseen",
+      gaps: "Tilausten väli",
+      claims: "Mitä markkinointiartikkelit väittävät, mitattuna tässä",
+      columns: {
+        n: "tilaus",
+        customers: "asiakkaita",
+        share: "kaikista",
+        had_time: "ehti",
+        bought_again: "tilasi lisää",
+        again_rate: "osuus",
+        churn_rate: "ei tilannut",
+        days: "aika",
+        ordered_again: "tilasi uudelleen",
+        low: "95 % alkaen",
+        high: "asti",
+        at_risk: "yhä seurannassa",
+      },
+      withinDays: (amount) => `${count(amount)} päivää`,
+      ladderSentence: (facts) => {
+        const what = facts.countsDays ? "osti toisenakin päivänä" : "tilasi toisen kerran";
+        const who =
+          facts.second === null
+            ? `Kukaan ei ${facts.countsDays ? "ostanut toisena päivänä" : "tilannut toista kertaa"} (${customers(facts.customers)})`
+            : `${count(facts.second.customers)}/${customers(facts.customers)} (${share(facts.second.share)}) ${what}`;
+        const judged =
+          facts.judged === null
+            ? `kenenkään ensimmäinen tilaus ei ole vielä ${count(Math.floor(facts.lapseDays))} päivän ikäinen, joten osuutta ei voi kertoa`
+            : `niistä ${count(facts.judged.customers)} asiakkaasta, joiden ensimmäisestä tilauksesta on vähintään ${number(facts.lapseDays)} päivää, ${share(facts.judged.rate)}`;
+        return `${who}; ${judged}.`;
+      },
+      noGaps: "Kukaan ei ole vielä ostanut kahtena eri päivänä, joten tilausten väliä ei voi kertoa.",
+      gapSentence: (gaps) =>
+        `Puolet tilauspäivien väleistä on enintään ${number(gaps.median)} päivää; keskimmäinen puolikas on ${number(gaps.lower)}–${number(gaps.upper)} päivää (${plural(gaps.gaps, "väli", "väliä")}, ${customers(gaps.customers)}).`,
+      secondUnknown: (fewest, amount) =>
+        `Aikaa toiseen tilaukseen ei voi kertoa: alle ${fewest} asiakasta on ollut seurannassa ${days(amount)}.`,
+      secondSentence: (second) => {
+        const half =
+          second.medianDays === null ? "" : `, puolet kaikista viimeistään ${count(second.medianDays)}. päivänä`;
+        const left =
+          second.hidden.length === 0
+            ? ""
+            : ` Pois jäivät ${and(second.hidden.map((one) => count(one)))} päivää: niin pitkään seurattuja on alle ${second.fewest}.`;
+        return `Asiakkaita, jotka eivät ole vielä ehtineet, ei lasketa menetetyiksi (Kaplan–Meier): ${share(second.share)} on tilannut uudelleen ${count(second.days)} päivän sisällä${half}.${left}`;
+      },
+      lapseSentence: (lapse) => {
+        const why =
+          lapse.repeaters === null
+            ? "valinnan --lapse-days mukaan"
+            : `palanneita on ${count(lapse.repeaters)}, eikä yhdeksän kymmenestä ole koskaan ollut pidempään poissa`;
+        return `Kun viime tilauksesta on yli ${days(Math.floor(lapse.days))}, asiakas on luultavasti menetetty (${why}): ${count(lapse.lapsed)}/${customers(lapse.customers)}, ${share(lapse.lapsed / lapse.customers)}.`;
+      },
+      likelihoodClaim: "”Palannut asiakas ostaa uudelleen todennäköisemmin kuin uusi.”",
+      likelihoodUnknown: "Tätä ei voi vielä kertoa: liian harva on ehtinyt.",
+      likelihood: (times, afterTwo, afterOne) =>
+        `Täällä ${number(times)} kertaa niin todennäköisesti: kaksi kertaa tilanneista ${share(afterTwo)} tilasi kolmannen kerran, kerran tilanneista ${share(afterOne)} toisen.`,
+      revenueClaim: "”Suurin osa myynnistä tulee palaavilta asiakkailta.”",
+      revenueUnknown: "Täällä ei ole myyntiä, jota jakaa.",
+      revenue: (worth) =>
+        `Täällä ${count(worth.returning)}/${customers(worth.customers)} (${share(worth.returning / worth.customers)}) on palannut, ja he tuovat ${share(worth.revenueShare)} myynnistä, kun ensitilaukset lasketaan mukaan; ensimmäisen jälkeiset tilaukset tuovat ${share(worth.laterShare)}.`,
+      worthClaim: "”Palaava asiakas on monin verroin ensitilauksensa arvoinen.”",
+      worthUnknown: "Täällä kukaan ei ole vielä palannut.",
+      worth: (times) =>
+        `Täällä toistaiseksi ${number(times)} kertaa ensitilauksensa arvoinen, hyvitykset vähennettyinä.`,
+      retentionClaim: "”Viisi prosenttiyksikköä parempi pysyvyys nostaa voittoa paljon.”",
+      retentionUnknown: (kind) =>
+        `Tätä ei voi vielä kertoa: siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin.`,
+      retention: (more) =>
+        `Täällä se olisi tuonut ${more.revenue} lisää myyntiä ${more.first === more.last ? `jaksolla ${more.last}` : `jaksoilla ${more.first} – ${more.last}`} (${periods(more.periods, more.kind)}, yhteensä ${number(more.customers)} pysynyttä asiakasta enemmän, kunkin ostot samat kuin muilla pysyneillä; myöhemmät ostot eivät ole mukana).`,
+      restsOnFew: (amount) => `Vain ${plural(amount, "tapaus", "tapausta")}: pidä tätä vihjeenä.`,
+      fewRepeaters: (amount) =>
+        `raja, jonka jälkeen asiakas on luultavasti menetetty, perustuu vain palanneisiin (${customers(amount)}): jos tiedät paremmin, kerro se valinnalla --lapse-days N`,
+      sameDay: (amount) =>
+        `${customers(amount)} teki kaikki tilauksensa yhtenä päivänä; --frequency days laskee sellaiset tilaukset yhdeksi`,
+      youngShop:
+        "raja, jonka jälkeen asiakas on luultavasti menetetty, perustuu jo päättyneisiin väleihin; nuoressa kaupassa pidempiä on vielä tulossa",
+      fewCustomers: (amount) => `vain ${customers(amount)}: näin harvan osuudet kertovat vähän`,
+    },
+    compare: {
+      title: (from, to) => {
+        const side = (one: CompareSide): string =>
+          `${one.day === null ? "" : `${day(one.day)} `}(${customers(one.customers)}, ${money(one.money)})`;
+        return `Ennen ${side(from)}, nyt ${side(to)}`;
+      },
+      nobodyMoved: "Kukaan ei vaihtanut segmenttiä.",
+      nobodyLeft: (moved) => `Kukaan ei lähtenyt segmentistä; ${customers(moved)} tuli.`,
+      heaviestLoss: (loss) => {
+        const left = `Segmentistä ${loss.segment} lähti ${customers(loss.left)} (arvo ${money(loss.worth)})`;
+        const [most, second] = loss.ways;
+        if (most === undefined) return `${left}.`;
+        const isAll = most.customers === loss.left;
+        const first =
+          most.to === null
+            ? isAll
+              ? "tarkastelujaksolla ei enää ostoja"
+              : `heistä ${count(most.customers)} ei ole enää ostanut tarkastelujaksolla`
+            : isAll
+              ? `${loss.left === 1 ? "uusi segmentti" : "kaikkien uusi segmentti"} on ${most.to}`
+              : `heistä ${count(most.customers)} siirtyi segmenttiin ${most.to}`;
+        const next =
+          second === undefined
+            ? ""
+            : second.to === null
+              ? `, ${count(second.customers)} ei ole enää ostanut tarkastelujaksolla`
+              : `, ${count(second.customers)} segmenttiin ${second.to}`;
+        return `${left}; ${first}${next}.`;
+      },
+      rose: (up, upWorth, down, downWorth) =>
+        `Pisteiden summa nousi: ${customers(up)} (arvo ennen ${money(upWorth)}); laski: ${customers(down)} (${money(downWorth)}).`,
+      places: { new: "uusi", back: "palannut", lapsed: "hiljentynyt" },
+      before: "ennen",
+      all: "kaikki",
+      fromTo: "Segmentistä toiseen",
+      matrixLegend: "Rivit: ennen. Sarakkeet: nyt, rivien kirjaimin.",
+      backLegend: "Palannut: ostanut aiemmin, ei aiemmalla tarkastelujaksolla.",
+      lapsedLegend: "Hiljentynyt: ei ostoja uudemmalla tarkastelujaksolla.",
+      smallerOnes: (amount) => `Lisäksi ${count(amount)} pienempää; --width näyttää ne ruudukkona.`,
+      enteredAndLeft: "Ketkä tulivat ja ketkä lähtivät",
+      risers: "Nousijat",
+      fallers: "Laskijat",
+      firstOf: (what, shown, all) => `${what}, ${count(shown)} ensimmäistä / ${count(all)}`,
+      columns: {
+        from_segment: "mistä",
+        to_segment: "mihin",
+        customers: "asiakkaita",
+        revenue_before: "arvo ennen",
+        revenue_after: "arvo nyt",
+        customer_id: "asiakas",
+        from_cell: "pisteet",
+        to_cell: "nyt",
+        score_change: "muutos",
+        segment: "segmentti",
+        before: "ennen",
+        left: "lähti",
+        entered: "tuli",
+        after: "nyt",
+        revenue_left: "lähti arvoa",
+        revenue_entered: "tuli arvoa",
+      },
+      scoreFiles:
+        "arvo on tiedostojen monetary_value; siirtymät ovat totta silloin, kun kumpikin on pisteytetty samoin valinnoin (--model)",
+      ownCutPoints: "kummallakin päivällä on omat raja-arvonsa: asiakas voi siirtyä, koska muut muuttuivat",
+      frozenCutPoints: (origin) =>
+        `kumpikin päivä on pisteytetty samoilla raja-arvoilla (${origin}), joten siirtymä on asiakkaan oma; --no-freeze antaa kummallekin omansa`,
+    },
+    explain: {
+      title: (id, segment, asOf) => `${id}: segmentti ${segment}, tarkastelupäivä ${day(asOf)}`,
+      orders: "Tilaukset",
+      scores: "Pisteet",
+      why: "Miksi tämä segmentti",
+      whatWouldChange: "Mikä muuttaisi sen tämänhetkisillä raja-arvoilla",
+      columns: {
+        day: "päivä",
+        amount: "summa",
+        measure: "mittari",
+        value: "arvo",
+        score: "pisteet",
+        lower: "alempi pistemäärä",
+        higher: "ylempi pistemäärä",
+      },
+      refund: "hyvitys",
+      earlier: (amount) => `ja ${count(amount)} aiempaa`,
+      ordersSentence: (facts) => {
+        const span = facts.first === facts.last ? day(facts.first) : `ajalta ${day(facts.first)} – ${day(facts.last)}`;
+        const back =
+          facts.refunds === 0
+            ? ""
+            : `, josta vähennetään ${plural(facts.refunds, "myöhempi hyvitys", "myöhempää hyvitystä")}, ${money(facts.refunded)}`;
+        return `${orders(facts.orders)} ${span}, arvo ${money(facts.worth)}${back}.`;
+      },
+      scoreOf: (score, levels) => `${score} / ${levels}`,
+      byRank: "järjestyksen mukaan",
+      days: (value) => `${number(value)} ${value === 1 ? "päivä" : "päivää"}`,
+      ordersMeasure: (value) => `${number(value)} ${value === 1 ? "tilaus" : "tilausta"}`,
+      over: (value) => `yli ${value}`,
+      upTo: (value) => `enintään ${value}`,
+      fitsRule: (rule) =>
+        `${cellRead(rule)} täyttävät segmentin ${rule.segment} ehdon: ${rule.rule} (jako ${rule.scheme}).`,
+      oneOfCells: (rule) =>
+        `${cellRead(rule)} kuuluvat segmentin ${rule.segment} pisteyhdistelmiin, joita on ${count(rule.cells.length)}: ${rule.cells.join(" ")} (jako ${rule.scheme}).`,
+      orderEvent: (atLeast, by, outcome) =>
+        atLeast === null
+          ? `mikä tahansa tilaus viimeistään ${day(by)}: ${outcome}`
+          : `tilaus, jonka arvo on vähintään ${money(atLeast)}, viimeistään ${day(by)}: ${outcome}`,
+      silenceEvent: (by, outcome) => `ei tilausta ${day(by)} mennessä: ${outcome}`,
+      stays: (segment) => `edelleen ${segment}`,
+      notScored: "ei pisteytetä, ei ostoja tarkastelujaksolla",
+      noCutPoints:
+        "Tätä ei voi sanoa: ntile asettaa asiakkaat järjestykseen keskenään, joten saavutettavaa raja-arvoa ei ole.",
+      nothingChanges: "Ei yksi tilaus eikä kaksi vuotta ilman tilausta.",
+      restsOnFew: (amount) =>
+        `Raja-arvojen takana on vain ${customers(amount)}: muutama uusi asiakas siirtäisi niitä, ja tämä muuttuisi mukana.`,
+    },
+    scheme: {
+      columns: {
+        scheme: "jako",
+        levels: "tasoja",
+        segments: "segmenttejä",
+        description: "kuvaus",
+        cell: "pisteet",
+        r_score: "R",
+        f_score: "F",
+        m_score: "M",
+        segment: "segmentti",
+        finding: "havainto",
+      },
+      more: "rfm schemes NIMI näyttää jaon ruudukkona; --scheme NIMI tai TIEDOSTO pisteyttää sillä",
+      source: (source) => `Lähde: ${source}`,
+      recency: (score) => `tuoreus ${score}`,
+      legend: (levels, spendLevels) =>
+        `F on ostotiheyden pisteet, ${levels} on paras${spendLevels === null ? "" : `; ruudun kirjaimet ovat ostojen arvon pisteet 1–${spendLevels}`}.`,
+      everyoneLeft: "kaikki loput",
+      cells: (names) => `pisteet ${names.join(" ")}`,
+      ranges: (ranges) => {
+        const names = {
+          recency: "tuoreus",
+          frequency: "ostotiheys",
+          monetary: "ostojen arvo",
+          frequencyMonetary: "ostotiheyden ja ostojen arvon keskiarvo",
+        };
+        return (["recency", "frequency", "monetary", "frequencyMonetary"] as const)
+          .filter((key) => ranges[key] !== undefined)
+          .map((key) => `${names[key]} ${ranges[key]?.replaceAll(".", ",").replace("-", "–")}`)
+          .join(", ");
+      },
+      allWell: (scheme, amount, segmentCount) =>
+        `${scheme}: ${cells(amount)}, ja jokainen kuuluu täsmälleen yhteen segmenttiin (${segments(segmentCount)}).`,
+      verdict: (scheme, found) =>
+        `${scheme}: ${cells(found.cells)}, joista ${count(found.uncovered)} ilman segmenttiä ja ${count(found.ambiguous)} useamman segmentin vaatimia (ensimmäinen saa sen); tavoittamattomissa ${segments(found.unreachable)}.`,
+      findings: { uncovered: "ei segmenttiä", ambiguous: "päällekkäin", unreachable: "tavoittamaton" },
+    },
+    inspect: {
+      columns: {
+        files: "tiedostot",
+        topic: "asia",
+        understood: "tulkinta",
+        evidence: "peruste",
+        option: "muuta valinnalla",
+        finding: "havainto",
+        value: "arvo",
+      },
+      topics: {
+        files: "tiedostot",
+        platform: "alusta",
+        encoding: "merkistö",
+        delimiter: "erotin",
+        header: "otsikkorivi",
+        customer: "asiakas",
+        order: "tilausnumero",
+        date: "päivämäärä",
+        amount: "summa",
+        refunded: "hyvitetty",
+        status: "tila",
+        alsoDecides: "vaikuttaa myös",
+        currencyColumn: "valuutta",
+        dates: "päivämäärät",
+        decimal: "desimaalimerkki",
+        amountIs: "summa on",
+        currency: "valuutta",
+        statusCounts: "tila, lasketaan",
+        statusDoesNot: "tila, ei lasketa",
+      },
+      allFiles: "kaikki",
+      files: (files, amount) => `${plural(files, "tiedosto", "tiedostoa")}, ${rows(amount)}`,
+      reader: (reader) =>
+        ({ tolerant: "luettu joustavalla lukijalla", fast: "luettu nopealla lukijalla" })[reader] ??
+        `luettu lukijalla ${reader}`,
+      gzip: (encoding) => `${encoding}, gzip`,
+      dayFirst: (notation) => `${notation}, päivä ensin`,
+      monthFirst: (notation) => `${notation}, kuukausi ensin`,
+      point: "piste",
+      comma: "pilkku",
+      orderTotal: "tilauksen summa, lasketaan kerran",
+      lineAmount: "rivin summa, lasketaan yhteen",
+      none: "ei ole",
+      and: " ja ",
+      orElse: ", muuten ",
+      rule: (word, column) => `${word}: ${column}`,
+      ruleWhen: (when, values, means) => {
+        const condition = {
+          filled: "jos siinä on arvo",
+          blank: "jos se on tyhjä",
+          is: `jos se on ${values.join(" tai ")}`,
+          "is not": `jos se ei ole ${values.join(" tai ")}`,
+        }[when];
+        const effect = { counts: "lasketaan", test: "testitilaus", "does not count": "ei lasketa" }[means];
+        return `${condition}: ${effect}`;
+      },
+      byColumnNames: "sarakkeiden nimien perusteella",
+      unknownPlatform: "tuntematon",
+      byNamesAndValues: "sarakkeet nimien ja arvojen perusteella",
+      byHeader: "otsikkorivin perusteella",
+      noHeader: (columns) => `ei ole, ${plural(columns, "sarake", "saraketta")} valinnan --columns mukaan`,
+      headerLine: (line, columns) => `rivi ${line}, ${plural(columns, "sarake", "saraketta")}`,
+      notNamed: "ei mainittu",
+      blankStatus: "(tyhjä)",
+      statusRows: (amount, worth) => `${rows(amount)}, ${money(worth)}`,
+      delimiters: { ",": "pilkku", ";": "puolipiste", "\t": "sarkain", "|": "pystyviiva" },
+      phrases: PHRASES,
+      firstOrder: "ensimmäinen tilaus",
+      lastOrder: "viimeinen tilaus",
+      emptyMonths: "kuukaudet ilman tilauksia",
+      medianOrder: "mediaanitilaus",
+      overTimes: (factor) => `yli ${factor} kertaa mediaani`,
+      outliers: (amount) => plural(amount, "tilaus tai hyvitys", "tilausta tai hyvitystä"),
+      outlierAt: (net, file, line) => `${money(net)}: ${file}, rivi ${line}`,
+      notAlike: "Tiedostoja ei tulkittu samalla tavalla, joten yksi komento ei kiinnitä niitä kaikkia.",
+      pinned: "Näin myöhemmät viennit luetaan täsmälleen samoin:",
     },
     page: {},
     workbook: {},
+    lists: {
+      headings: { customers: "asiakkaita", people: "listalla", file: "tiedosto", leftOut: "pois jäi" },
+      leftOut: {
+        excluded: "kieltolistalla",
+        no_consent: "ilman lupaa",
+        no_address: "ilman osoitetta",
+        shared_address: "toisen osoitteella",
+        held_out: "verrokkiryhmässä",
+        too_few: "liian vähän listaksi",
+      },
+      contactColumns: (files) =>
+        `yhteystiedot ovat kunkin asiakkaan uusimmasta ostosta: ${files
+          .map(
+            ({ file, columns }) =>
+              `${file}: ${columns === "" ? "ei nimestä tunnettuja sarakkeita (--email SARAKE ja muut)" : columns}`,
+          )
+          .join("; ")}`,
+      exclusionsMet: (file, met, entries) =>
+        `kieltolista ${file}: ${plural(entries, "merkintä", "merkintää")}, joista asiakkaita ${count(met)}`,
+      exclusionsBlank: (file, rows) =>
+        `kieltolista ${file}: ${plural(rows, "rivi", "riviä")} ilman osoitetta ja tunnusta; se ei rajaa ketään pois`,
+      consented: (condition, yes, all) =>
+        `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})`,
+      consentNotAsked: (column) =>
+        `ostaminen ei ole markkinointilupa: sarake "${column}" kertoo luvasta, mutta sitä ei kysytty; --consent "${column}=ARVO" ottaa mukaan vain luvan antaneet`,
+      consentUnknown:
+        "ostaminen ei ole markkinointilupa, eikä mikään tässä kerro, kuka luvan on antanut; --consent SARAKE=ARVO tai --exclude TIEDOSTO jättää muut pois",
+      phonesLeftOut: (phones) =>
+        `pois jäi ${plural(phones, "puhelinnumero", "puhelinnumeroa")}: paikallisia ilman tunnettua maata tai väärän pituisia; --default-country FI lukee paikalliset numerot suomalaisina`,
+      countriesUnknown: (customers) =>
+        `maata ei tunnistettu: ${plural(customers, "asiakas", "asiakasta")}; se kirjoitetaan sellaisenaan ja jää pois mainostyökalujen listoilta`,
+      noEmail: (tool, customers) =>
+        `${tool}: pois jäi ${plural(customers, "asiakas", "asiakasta")} ilman kelpaavaa sähköpostiosoitetta`,
+      noAddress: (tool, customers) =>
+        `${tool}: pois jäi ${plural(customers, "asiakas", "asiakasta")} ilman mitään tietoa, jolla heidät tavoittaisi`,
+      sharedAddress: (tool, customers) =>
+        `${tool}: pois jäi ${plural(customers, "asiakas", "asiakasta")}, joiden osoite on myöhemmin ostaneella asiakkaalla: yksi viesti osoitetta kohti`,
+      holdout: (share) =>
+        `verrokkiryhmänä on ${share} asiakkaista, joka kerta samat ihmiset; he ovat vain omalla listallaan`,
+      defaultSalt:
+        "tunnusten tiivisteissä on tavallinen suola, joten tunnuksen tietävä löytää sen listalta; --salt ja oma salaisuus estää sen",
+      hashedBeside: "osoitteita tarvitsevat työkalut saavat ne: niiden listoilla vain tunnukset on tiivistetty",
+      tooFew: (lists, least) =>
+        `${plural(lists, "lista", "listaa")}, joilla olisi alle ${count(least)} ihmistä: vain otsikkorivi (--min-size)`,
+      changes: (from, to) =>
+        `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty päivän ${from} rajoilla`,
+      changesWithModel: (from, to, model) =>
+        `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty mallin ${model} rajoilla`,
+      written: (files, folder) => `${plural(files, "lista", "listaa")} kirjoitettu kansioon ${folder}`,
+      stale: (folder, files) =>
+        `kansiossa ${folder} on ${plural(files.length, "aiemman ajon lista", "aiemman ajon listaa")}, joita tämä ajo ei kirjoittanut (${files.slice(0, 3).join(", ")}${files.length > 3 ? " …" : ""}); poista ne, ettei kukaan vie niitä työkaluun`,
+    },
   };
+}
+
+/** `Pisteet 543`, and how the scheme's own levels read them. */
+function cellRead({ cell, read, levels }: { cell: string; read: string | null; levels: number }): string {
+  return read === null ? `Pisteet ${cell}` : `Pisteet ${cell}, jotka jako lukee ${levels} tasollaan muodossa ${read},`;
 }

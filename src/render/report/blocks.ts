@@ -1,16 +1,13 @@
-import { formatDay } from "../../core/calendar/days.ts";
 import type { Ledger } from "../../core/ledger/ledger.ts";
 import type { Definitions } from "../../core/model/model.ts";
 import type { Report } from "../../core/report/report.ts";
 import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts";
-import { peopleCount, plural } from "../../core/words.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import { segmentAdvice } from "../advice.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
-import type { Language } from "../language/language.ts";
+import { type Language, peopleText, UNKNOWN } from "../language/language.ts";
 import type { Note } from "../note.ts";
 import { setAsideText } from "../notes.ts";
-import { peopleMoney, peopleShare, peopleText, UNKNOWN } from "../people.ts";
 import { retentionSentence } from "../retention/retention-sentences.ts";
 import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
@@ -29,6 +26,8 @@ export type Block =
 export interface GridBlock {
   readonly corner: string;
   readonly columns: readonly string[];
+  /** The columns' names where there is little room. */
+  readonly shortColumns: readonly string[];
   readonly rows: readonly {
     readonly label: string;
     readonly cells: readonly { readonly text: string; readonly shade: number }[];
@@ -62,108 +61,109 @@ export interface ReportInput {
 
 /** The report in the order in which it is read: what came in, the headline, segments, grid, cut points, months, actions, notes. */
 export function reportBlocks(input: ReportInput): readonly Block[] {
-  const { report, notes } = input;
+  const { report, notes, language } = input;
+  const words = language.words.report;
   return [
-    { kind: "heading", text: "What was read and what was set aside" },
+    { kind: "heading", text: words.reading },
     { kind: "lines", lines: ledgerLines(input) },
-    { kind: "heading", text: "Headline figures" },
+    { kind: "heading", text: words.headline },
     { kind: "figures", figures: headlineFigures(input) },
-    { kind: "heading", text: "Segments" },
-    { kind: "table", table: segmentTable(report.segments) },
-    { kind: "heading", text: "Customers by recency and frequency score" },
-    { kind: "grid", grid: gridBlock(report) },
-    {
-      kind: "lines",
-      lines: ["Each cell: customers, and their share of revenue; the highest score is best on both sides."],
-    },
-    { kind: "heading", text: "Cut points" },
-    { kind: "table", table: cutPointTable(report) },
-    { kind: "heading", text: `Retention by ${report.retention.kind}` },
-    { kind: "table", table: retentionTable(report.retention) },
-    { kind: "lines", lines: [retentionSentence(report.retention)] },
-    { kind: "heading", text: "What to do, largest revenue first" },
-    { kind: "actions", actions: actionBlocks(report) },
-    { kind: "heading", text: "Notes" },
+    { kind: "heading", text: words.segments },
+    { kind: "table", table: segmentTable(report.segments, language) },
+    { kind: "heading", text: words.grid },
+    { kind: "grid", grid: gridBlock(report, language) },
+    { kind: "lines", lines: [words.gridLegend] },
+    { kind: "heading", text: words.cutPoints },
+    { kind: "table", table: cutPointTable(report, language) },
+    { kind: "heading", text: words.retention(report.retention.kind) },
+    { kind: "table", table: retentionTable(report.retention, language) },
+    { kind: "lines", lines: [retentionSentence(report.retention, language)] },
+    { kind: "heading", text: words.whatToDo },
+    { kind: "actions", actions: actionBlocks(report, language) },
+    { kind: "heading", text: words.notes },
     { kind: "notes", notes },
   ];
 }
 
 /** The ledger in five lines. */
-export function ledgerLines({ report, ledger, understanding, asOfGiven }: ReportInput): readonly string[] {
+export function ledgerLines(input: ReportInput): readonly string[] {
+  const { report, ledger, understanding, asOfGiven, language } = input;
+  const words = language.words.report;
   const { asOf, windowStart } = report.segmented.customers;
-  const files = plural(understanding.files.length, "file");
-  const currency = understanding.currency === "" ? "" : ` ${understanding.currency}`;
+  const currency = currencyText(understanding);
   const { covers } = report.retention;
+  const asideRows = ledger.rows - ledger.usedRows;
   const asideMoney = ledger.money - ledger.usedMoney;
-  const why = asOfGiven ? "as --as-of says" : "the newest day in the data (--as-of chooses another)";
-  const window = windowStart === null ? "all history counts" : `the window begins on ${formatDay(windowStart)}`;
+  const { usedRows, purchases, refunds, usedMoney } = ledger;
   return [
-    `${plural(ledger.rows, "row")} read from ${files}, worth ${peopleMoney(ledger.money)}${currency}.`,
-    `${plural(ledger.usedRows, "row")} used: ${plural(ledger.purchases, "order")} and ${plural(ledger.refunds, "refund")}, net ${peopleMoney(ledger.usedMoney)}${currency}.`,
+    words.read({ rows: ledger.rows, files: understanding.files.length, worth: ledger.money, currency }),
+    words.used({ rows: usedRows, orders: purchases, refunds, net: usedMoney, currency }),
     ledger.setAside.length === 0
-      ? "No row was set aside."
-      : `${plural(ledger.rows - ledger.usedRows, "row")} set aside, worth ${peopleMoney(asideMoney)}${currency}: ${setAsideText(ledger)}.`,
-    `Orders from ${formatDay(covers.from)} to ${formatDay(covers.to)}; ${window}.`,
-    `As of ${formatDay(asOf)}, ${why}.`,
+      ? words.nothingAside
+      : words.aside({ rows: asideRows, worth: asideMoney, currency, reasons: setAsideText(ledger, language) }),
+    words.covers(covers.from, covers.to, windowStart),
+    words.asOf(asOf, asOfGiven),
   ];
 }
 
-function headlineFigures({ report, understanding }: ReportInput): readonly (readonly [string, string])[] {
-  const { headline } = report;
-  const currency = understanding.currency === "" ? "" : ` ${understanding.currency}`;
-  const share = headline.returningRevenueShare;
+/** The currency after an amount; empty where the exports name none. */
+function currencyText({ currency }: Understanding): string {
+  return currency === "" ? "" : ` ${currency}`;
+}
+
+function headlineFigures({
+  report: { headline },
+  understanding,
+  language,
+}: ReportInput): readonly (readonly [string, string])[] {
+  const words = language.words.report;
+  const currency = currencyText(understanding);
+  const { returningRevenueShare, returningCustomers } = headline;
   return [
-    ["Customers", peopleCount(headline.customers)],
-    ["Orders", peopleCount(headline.orders)],
-    ["Revenue, net of refunds", `${peopleMoney(headline.revenue)}${currency}`],
-    ["Average order value", `${peopleText("quotient", headline.averageOrderValue)}${currency}`],
-    [
-      "Revenue from returning customers",
-      `${share === null ? UNKNOWN : peopleShare(share)} (${plural(headline.returningCustomers, "customer")} with two orders or more)`,
-    ],
+    [words.customers, language.count(headline.customers)],
+    [words.orders, language.count(headline.orders)],
+    [words.revenue, `${language.money(headline.revenue)}${currency}`],
+    [words.averageOrder, `${peopleText(language, "quotient", headline.averageOrderValue)}${currency}`],
+    [words.returning, words.returningShare(returningRevenueShare, returningCustomers)],
   ];
 }
 
-function gridBlock({ grid, headline }: Report): GridBlock {
+function gridBlock({ grid, headline }: Report, { count, share, words }: Language): GridBlock {
   const most = Math.max(1, ...grid.customers.flat());
   const revenue = headline.revenue;
   const scores = (levels: number): readonly number[] => Array.from({ length: levels }, (_, index) => index + 1);
   return {
     corner: "",
-    columns: scores(grid.frequencyLevels).map((score) => `frequency ${score}`),
+    columns: scores(grid.frequencyLevels).map(words.report.frequencyScore),
+    shortColumns: scores(grid.frequencyLevels).map(words.report.shortFrequencyScore),
     rows: scores(grid.recencyLevels)
       .toReversed()
       .map((recency) => ({
-        label: `recency ${recency}`,
+        label: words.report.recencyScore(recency),
         cells: scores(grid.frequencyLevels).map((frequency) => {
           const customers = grid.customers[recency - 1]?.[frequency - 1] ?? 0;
           const money = grid.revenue[recency - 1]?.[frequency - 1] ?? 0n;
-          const share = revenue > 0n ? peopleShare(Number(money) / Number(revenue)) : "";
-          return { text: customers === 0 ? "·" : `${peopleCount(customers)} ${share}`.trim(), shade: customers / most };
+          const part = revenue > 0n ? share(Number(money) / Number(revenue)) : "";
+          return { text: customers === 0 ? "·" : `${count(customers)} ${part}`.trim(), shade: customers / most };
         }),
       })),
   };
 }
 
-const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
-  recency: "days since last order",
-  frequency: "orders",
-  monetary: "net spend",
-};
-
 /** Which values of each measure give which score, the best score first. */
-function cutPointTable({ segmented }: Report): DataTable {
+function cutPointTable({ segmented }: Report, language: Language): DataTable {
+  const words = language.words.report;
   const most = Math.max(...DIMENSIONS.map((dimension) => segmented.levels[dimension]));
   return {
     length: most,
     columns: [
-      { name: "score", kind: "count", at: (row): CellValue => most - row },
+      { name: "score", heading: words.score, kind: "count", at: (row): CellValue => most - row },
       ...DIMENSIONS.map(
         (dimension): DataColumn => ({
           name: dimension,
-          heading: DIMENSION_WORDS[dimension],
+          heading: words.measures[dimension],
           kind: "number",
-          at: (row) => bandText(segmented, dimension, most - row),
+          at: (row) => bandText(segmented, { dimension, score: most - row }, language),
         }),
       ),
     ],
@@ -171,38 +171,43 @@ function cutPointTable({ segmented }: Report): DataTable {
 }
 
 /** The values that get a score, best read from score to score: `0 – 14`, `15 – 34`; a dash where no value can have it. */
-function bandText({ scales, levels }: Report["segmented"], dimension: Dimension, score: number): string {
+function bandText(
+  { scales, levels }: Report["segmented"],
+  { dimension, score }: { readonly dimension: Dimension; readonly score: number },
+  language: Language,
+): string {
   const { cutPoints, method } = scales[dimension];
+  const words = language.words.report;
   if (score > levels[dimension]) return "";
-  if (method === "ntile") return "by rank";
-  if (method === "nested") return "by cell";
+  if (method === "ntile") return words.byRank;
+  if (method === "nested") return words.byCell;
   const bin = dimension === "recency" ? levels[dimension] + 1 - score : score;
   const [over, to] = [cutPoints[bin - 2], cutPoints[bin - 1]];
   if (over !== undefined && over === to) return UNKNOWN;
   if (dimension === "monetary") {
-    if (to !== undefined) return `to ${peopleMoney(to)}`;
-    return over === undefined ? "all" : `over ${peopleMoney(over)}`;
+    if (to !== undefined) return words.upTo(language.money(to));
+    return over === undefined ? words.anyValue : words.over(language.money(over));
   }
-  return wholeBand(over, to);
+  return wholeBand(over, to, language);
 }
 
 /** The whole numbers over one cut point, up to another: `2`, `15 – 34`, `4 or more`. */
-function wholeBand(over: number | undefined, to: number | undefined): string {
+function wholeBand(over: number | undefined, to: number | undefined, { count, words }: Language): string {
   const first = over === undefined ? undefined : Math.floor(over) + 1;
   const last = to === undefined ? undefined : Math.floor(to);
-  if (last === undefined) return first === undefined ? "all" : `${peopleCount(first)} or more`;
-  if (first === undefined) return `to ${peopleCount(last)}`;
+  if (last === undefined) return first === undefined ? words.report.anyValue : words.report.orMore(count(first));
+  if (first === undefined) return words.report.upTo(count(last));
   if (last < first) return UNKNOWN;
-  return first === last ? peopleCount(first) : `${peopleCount(first)} – ${peopleCount(last)}`;
+  return first === last ? count(first) : `${count(first)} – ${count(last)}`;
 }
 
-function actionBlocks({ segments }: Report): readonly ActionBlock[] {
+function actionBlocks({ segments }: Report, language: Language): readonly ActionBlock[] {
   return segments.segments
     .filter((segment) => segment.customers > 0)
     .toSorted((a, b) => (a.revenue === b.revenue ? 0 : a.revenue < b.revenue ? 1 : -1))
     .map((segment) => ({
       segment: segment.segment,
-      figures: `${plural(segment.customers, "customer")}, ${peopleMoney(segment.revenue)}`,
-      ...segmentAdvice(segment),
+      figures: language.words.report.segmentFigures(segment.customers, segment.revenue),
+      ...segmentAdvice(segment, language),
     }));
 }

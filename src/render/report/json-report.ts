@@ -11,7 +11,8 @@ import { reportedId } from "./reported-id.ts";
 const SCHEMA_VERSION = 1;
 
 /** A report as one JSON document. Money is in currency units with all its decimals; rates are fractions. */
-export function renderJsonReport({ report, ledger, understanding, notes, showCustomers }: ReportInput): string {
+export function renderJsonReport(input: ReportInput): string {
+  const { report, ledger, understanding, notes, showCustomers, language } = input;
   const { segmented, headline, grid, retention } = report;
   const { customers, scales, levels, scheme } = segmented;
   const json = (value: unknown): string => JSON.stringify(value);
@@ -72,12 +73,12 @@ export function renderJsonReport({ report, ledger, understanding, notes, showCus
     levels: json(levels),
     methods: json(Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, scales[dimension].method]))),
     cut_points: cutPoints,
-    segments: jsonArray(segmentTable(report.segments)),
+    segments: jsonArray(segmentTable(report.segments, language)),
     grid: object({
       customers: json(grid.customers),
       revenue: `[${grid.revenue.map((row) => `[${row.map(formatAmount).join(",")}]`).join(",")}]`,
     }),
-    retention: jsonArray(retentionTable(retention)),
+    retention: jsonArray(retentionTable(retention, language)),
     top_customers: `[${topCustomers.join(",")}]`,
     notes: json(notes),
   })}\n`;

@@ -1,13 +1,15 @@
 import { escapeMarkdown, markdown } from "../formats.ts";
+import type { Language } from "../language/language.ts";
 import type { Block } from "./blocks.ts";
 
 /** A report as Markdown, with the content of the terminal report. */
-export function* renderMarkdownReport(title: string, blocks: readonly Block[]): Generator<string> {
+export function* renderMarkdownReport(title: string, blocks: readonly Block[], language: Language): Generator<string> {
   yield `# ${escapeMarkdown(title)}\n`;
-  for (const block of blocks) yield* markdownBlock(block);
+  for (const block of blocks) yield* markdownBlock(block, language);
 }
 
-function* markdownBlock(block: Block): Generator<string> {
+function* markdownBlock(block: Block, language: Language): Generator<string> {
+  const { common, report } = language.words;
   switch (block.kind) {
     case "heading":
       yield `\n## ${escapeMarkdown(block.text)}\n\n`;
@@ -20,7 +22,7 @@ function* markdownBlock(block: Block): Generator<string> {
       for (const [label, value] of block.figures) yield `| ${escapeMarkdown(label)} | ${escapeMarkdown(value)} |\n`;
       return;
     case "table":
-      yield* markdown(block.table);
+      yield* markdown(block.table, language);
       return;
     case "grid":
       yield `| ${block.grid.corner} | ${block.grid.columns.map(escapeMarkdown).join(" | ")} |\n`;
@@ -33,15 +35,19 @@ function* markdownBlock(block: Block): Generator<string> {
     case "actions":
       for (const { segment, figures, meaning, action, avoid, measure } of block.actions) {
         yield `- **${escapeMarkdown(segment)}** (${escapeMarkdown(figures)}): ${escapeMarkdown(`${meaning} ${action}`)}\n`;
-        if (avoid !== "") yield `  - Avoid: ${escapeMarkdown(avoid)}\n`;
-        if (measure !== "") yield `  - Watch: ${escapeMarkdown(measure)}\n`;
+        if (avoid !== "") yield `  - ${escapeMarkdown(report.avoid(avoid))}\n`;
+        if (measure !== "") yield `  - ${escapeMarkdown(report.watch(measure))}\n`;
       }
       return;
     case "notes":
-      if (block.notes.length === 0) yield "None.\n";
+      if (block.notes.length === 0) yield `${report.noNotes}\n`;
       for (const { level, text } of block.notes) {
-        yield `- ${level === "warning" ? "**Warning:** " : ""}${escapeMarkdown(text)}\n`;
+        yield `- ${level === "warning" ? `**${capitalised(common.warning)}:** ` : ""}${escapeMarkdown(text)}\n`;
       }
       return;
   }
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,20 +1,24 @@
+import type { Language } from "../language/language.ts";
 import type { Note } from "../note.ts";
 import type { Style } from "../style.ts";
 import { printable, renderTextTable } from "../text-table.ts";
 import { wrapText } from "../wrap.ts";
 import type { ActionBlock, Block, GridBlock } from "./blocks.ts";
 
+/** How a report looks on a terminal. */
+interface Look {
+  readonly width: number;
+  readonly style: Style;
+  readonly language: Language;
+}
+
 /** A report for a terminal of a given width. */
-export function* renderTextReport(
-  title: string,
-  blocks: readonly Block[],
-  options: { readonly width: number; readonly style: Style },
-): Generator<string> {
+export function* renderTextReport(title: string, blocks: readonly Block[], options: Look): Generator<string> {
   yield `${options.style.strong(title)}\n`;
   for (const block of blocks) yield* textBlock(block, options);
 }
 
-function* textBlock(block: Block, { width, style }: { width: number; style: Style }): Generator<string> {
+function* textBlock(block: Block, { width, style, language }: Look): Generator<string> {
   switch (block.kind) {
     case "heading":
       yield `\n${style.heading(block.text)}\n`;
@@ -30,29 +34,32 @@ function* textBlock(block: Block, { width, style }: { width: number; style: Styl
       return;
     }
     case "table":
-      yield `${renderTextTable(block.table, { width, style }).text}\n`;
+      yield `${renderTextTable(block.table, { width, style, language }).text}\n`;
       return;
     case "grid":
-      yield* textGrid(block.grid, { width, style });
+      yield* textGrid(block.grid, { width, style, language });
       return;
     case "actions":
-      for (const action of block.actions) yield textAction(action, { width, style });
+      for (const action of block.actions) yield textAction(action, { width, style, language });
       return;
     case "notes":
-      if (block.notes.length === 0) yield "None.\n";
-      for (const one of block.notes) yield `${textNote(one, { width, style })}\n`;
+      if (block.notes.length === 0) yield `${language.words.report.noNotes}\n`;
+      for (const one of block.notes) yield `${textNote(one, { width, style, language })}\n`;
       return;
   }
 }
 
-function* textGrid(grid: GridBlock, { width, style }: { width: number; style: Style }): Generator<string> {
+function* textGrid(grid: GridBlock, { width, style }: Look): Generator<string> {
   const labelWidth = Math.max(...grid.rows.map((row) => row.label.length)) + 2;
   const widest = Math.max(
     ...grid.columns.map((name) => name.length),
     ...grid.rows.flatMap((row) => row.cells.map((cell) => cell.text.length)),
   );
   const cellWidth = Math.min(widest + 2, Math.max(8, Math.floor((width - labelWidth) / grid.columns.length)));
-  const head = grid.columns.map((name) => shorten(name, cellWidth - 1).padStart(cellWidth)).join("");
+  const names = grid.columns.map((name, index) =>
+    name.length < cellWidth ? name : shorten(grid.shortColumns[index] ?? name, cellWidth - 1),
+  );
+  const head = names.map((name) => name.padStart(cellWidth)).join("");
   yield `${style.strong(`${" ".repeat(labelWidth)}${head}`.trimEnd())}\n`;
   for (const row of grid.rows) {
     const cells = row.cells.map((cell) =>
@@ -62,25 +69,24 @@ function* textGrid(grid: GridBlock, { width, style }: { width: number; style: St
   }
 }
 
-/** Text that gives up its end, or a score's long name, to fit. */
+/** Text that gives up its end to fit. */
 function shorten(text: string, width: number): string {
-  if (text.length <= width) return text;
-  const initial = text.replace(/^frequency /, "F");
-  return initial.length <= width ? initial : `${text.slice(0, Math.max(0, width - 1))}…`;
+  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
 }
 
-function textAction(action: ActionBlock, { width, style }: { width: number; style: Style }): string {
+function textAction(action: ActionBlock, { width, style, language }: Look): string {
+  const { avoid, watch } = language.words.report;
   const lines = [
     `${style.strong(action.segment)} ${style.faint(`(${action.figures})`)}`,
     wrapText(`  ${printable(`${action.meaning} ${action.action}`)}`, width, "  "),
-    ...(action.avoid === "" ? [] : [wrapText(`  Avoid: ${printable(action.avoid)}`, width, "    ")]),
-    ...(action.measure === "" ? [] : [wrapText(`  Watch: ${printable(action.measure)}`, width, "    ")]),
+    ...(action.avoid === "" ? [] : [wrapText(`  ${avoid(printable(action.avoid))}`, width, "    ")]),
+    ...(action.measure === "" ? [] : [wrapText(`  ${watch(printable(action.measure))}`, width, "    ")]),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 /** A note or warning on lines of its own. */
-export function textNote({ level, text }: Note, { width, style }: { width: number; style: Style }): string {
-  const wrapped = wrapText(`${level}: ${printable(text)}`, width, "  ");
+export function textNote({ level, text }: Note, { width, style, language }: Look): string {
+  const wrapped = wrapText(`${language.words.common[level]}: ${printable(text)}`, width, "  ");
   return level === "warning" ? style.warning(wrapped) : wrapped;
 }

@@ -1,6 +1,6 @@
 import type { CohortAverage, CohortFigures } from "../../core/retention/cohorts.ts";
 import type { CellValue, ColumnKind } from "../data-table.ts";
-import { peopleText } from "../people.ts";
+import { type Language, peopleText } from "../language/language.ts";
 
 /** What a cell of the triangle can show. */
 export const COHORT_MEASURES = [
@@ -55,6 +55,6 @@ export function measureOfAverage(measure: CohortMeasure, { figures, cohorts }: C
 }
 
 /** A cell for people; blank, not a dash, where nothing is known, so that the triangle stands out. */
-export function cohortText(kind: ColumnKind, value: CellValue): string {
-  return value === null ? "" : peopleText(kind, value);
+export function cohortText(kind: ColumnKind, value: CellValue, language: Language): string {
+  return value === null ? "" : peopleText(language, kind, value);
 }

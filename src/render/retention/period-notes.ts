@@ -2,7 +2,7 @@ import { formatDay } from "../../core/calendar/days.ts";
 import { PERIOD_KINDS, type PeriodKind } from "../../core/calendar/period.ts";
 import { type Cover, type ObservedPeriod, wholePeriods } from "../../core/retention/observed-periods.ts";
 import type { RetentionTable } from "../../core/retention/retention-by-period.ts";
-import { plural } from "../../core/words.ts";
+import type { Language } from "../language/language.ts";
 import { type Note, note, warning } from "../note.ts";
 
 const FEW_FREE_DAYS = 7;
@@ -17,61 +17,40 @@ export interface PeriodFacts {
 }
 
 /** What the retention table should tell. */
-export function retentionNotes(table: RetentionTable, asOf: number): readonly Note[] {
+export function retentionNotes(table: RetentionTable, asOf: number, language: Language): readonly Note[] {
   const facts: PeriodFacts = { ...table, periods: table.rows, asOf };
-  return [...periodNotes(facts), ...(table.periodsPooled === 0 ? [tooFewPeriods(facts)] : [])];
+  return [...periodNotes(facts, language), ...(table.periodsPooled === 0 ? [tooFewPeriods(facts, language)] : [])];
 }
 
 /** What every table by period should tell: missing exports, a cover that ends just short of a period, how it may begin. */
-export function periodNotes({ periods, kind, covers, coversGiven, asOf }: PeriodFacts): readonly Note[] {
+export function periodNotes(
+  { periods, kind, covers, coversGiven, asOf }: PeriodFacts,
+  { words }: Language,
+): readonly Note[] {
+  const { retention, period: said } = words;
   const notes: Note[] = [];
-  const holes = periods.filter((period) => period.noData).map(({ period }) => period);
+  const holes = periods.filter((period) => period.noData).map(({ period }) => said(period));
   if (holes.length > 0) {
-    const whose = holes.length === 1 ? "its rates and the next" : "their rates and the next";
-    notes.push(
-      warning(
-        `${listed(holes)} ${holes.length === 1 ? "has" : "have"} no order at all: an export is probably missing, and ${whose} ${kind}'s are left out. Add the export; or, if nothing was sold then, say what the exports cover: --covers ${formatDay(covers.from)}..${formatDay(covers.to)}`,
-      ),
-    );
+    notes.push(warning(retention.holes(holes, kind, `${formatDay(covers.from)}..${formatDay(covers.to)}`)));
   }
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined || coversGiven) return notes;
   const freeBefore = covers.from - first.firstDay;
-  if (freeBefore > 0 && freeBefore <= FEW_FREE_DAYS) notes.push(coverNote(first.period, "begin", covers.from));
-  notes.push(
-    note(
-      `the history may begin before ${formatDay(covers.from)}: the first ${kind}'s "new" customers may be old ones, and the next few ${kind}s' too`,
-    ),
-  );
+  if (freeBefore > 0 && freeBefore <= FEW_FREE_DAYS) {
+    notes.push(note(retention.coverBegins(said(first.period), covers.from)));
+  }
+  notes.push(note(retention.mayBeginBefore(covers.from, kind)));
   const freeAfter = last.lastDay - covers.to;
   if (freeAfter > 0 && freeAfter <= FEW_FREE_DAYS && last.lastDay <= asOf + FEW_FREE_DAYS) {
-    notes.push(coverNote(last.period, "end", covers.to));
+    notes.push(note(retention.coverEnds(said(last.period), covers.to)));
   }
   return notes;
 }
 
 /** The warning for a history too short for any rate, with a shorter period that would do. */
-export function tooFewPeriods({ kind, covers, asOf }: PeriodFacts): Note {
+export function tooFewPeriods({ kind, covers, asOf }: PeriodFacts, { words }: Language): Note {
   const known = { from: covers.from, to: Math.min(covers.to, asOf) };
   const shorter = PERIOD_KINDS.slice(0, PERIOD_KINDS.indexOf(kind)).findLast((one) => wholePeriods(known, one) >= 2);
-  const days = `the orders run from ${formatDay(known.from)} to ${formatDay(known.to)}`;
-  const instead =
-    shorter === undefined
-      ? "Add exports of more days"
-      : `Try --period ${shorter} (${plural(wholePeriods(known, shorter), `complete ${shorter}`)}), or add older exports`;
-  return warning(
-    `no retention rate can be known yet: that takes two complete ${kind}s in a row, and ${days}. ${instead}; if the exports cover more days than that, say so with --covers FROM..TO`,
-  );
-}
-
-function coverNote(period: string, edge: "begin" | "end", day: number): Note {
-  return note(
-    `${period} is not complete, because the orders ${edge} on ${formatDay(day)}; if the exports cover the rest of it, say so with --covers FROM..TO`,
-  );
-}
-
-/** `2011-02`, `2011-02 and 2011-03`, `2011-02, 2011-03 and 4 more`. */
-function listed(names: readonly string[]): string {
-  if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const instead = shorter === undefined ? null : { kind: shorter, complete: wholePeriods(known, shorter) };
+  return warning(words.retention.tooFew(kind, known, instead));
 }

@@ -1,22 +1,24 @@
 import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { RepeatPurchase } from "../../core/retention/repeat.ts";
+import type { Language } from "../language/language.ts";
 import type { Block } from "../report/blocks.ts";
 import { ladderTable, secondOrderTable } from "../tables/repeat-table.ts";
 import { claimLines, gapSentence, ladderSentence, lapseSentence, secondOrderSentence } from "./repeat-sentences.ts";
 
 /** Repeat purchase for people: a few small tables, each with a line that says what it shows, and the four claims last. */
-export function repeatBlocks(repeat: RepeatPurchase, kind: PeriodKind): readonly Block[] {
-  const second = secondOrderTable(repeat.second.within);
+export function repeatBlocks(repeat: RepeatPurchase, kind: PeriodKind, language: Language): readonly Block[] {
+  const { repeat: words } = language.words;
+  const second = secondOrderTable(repeat.second.within, language);
   return [
-    { kind: "heading", text: "Orders one after another" },
-    { kind: "table", table: ladderTable(repeat.ladder) },
-    { kind: "lines", lines: [ladderSentence(repeat)] },
-    { kind: "heading", text: "Time to the second order" },
+    { kind: "heading", text: words.ladder },
+    { kind: "table", table: ladderTable(repeat.ladder, language) },
+    { kind: "lines", lines: [ladderSentence(repeat, language)] },
+    { kind: "heading", text: words.second },
     ...(second.length === 0 ? [] : [{ kind: "table", table: second } as const]),
-    { kind: "lines", lines: [secondOrderSentence(repeat)] },
-    { kind: "heading", text: "Time between orders" },
-    { kind: "lines", lines: [gapSentence(repeat), lapseSentence(repeat)] },
-    { kind: "heading", text: "What marketing articles claim, measured here" },
-    { kind: "lines", lines: claimLines(repeat, kind) },
+    { kind: "lines", lines: [secondOrderSentence(repeat, language)] },
+    { kind: "heading", text: words.gaps },
+    { kind: "lines", lines: [gapSentence(repeat, language), lapseSentence(repeat, language)] },
+    { kind: "heading", text: words.claims },
+    { kind: "lines", lines: claimLines(repeat, kind, language) },
   ];
 }

@@ -2,8 +2,8 @@ import { AMOUNT_SCALE } from "../../core/money/amount.ts";
 import type { COHORT_COLUMNS } from "../../core/output-columns.ts";
 import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../core/retention/cohorts.ts";
 import type { Payback } from "../../core/retention/payback.ts";
-import { peopleCount } from "../../core/words.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { Language } from "../language/language.ts";
 import {
   type CohortMeasure,
   cohortText,
@@ -81,18 +81,32 @@ export interface TriangleOptions {
   readonly payback?: Payback | undefined;
   /** How many cohorts are shown; the first in the table's order. */
   readonly most: number;
+  readonly language: Language;
 }
 
 /** The triangle for people: a row a cohort, a column a k, and below them, where there are any, the averages and how many cohorts each has. */
-export function cohortTriangle(table: CohortTable, { measure, payback, most }: TriangleOptions): DataTable {
+export function cohortTriangle(table: CohortTable, options: TriangleOptions): DataTable {
+  const { measure, payback, most, language } = options;
+  const { columns } = language.words.cohorts;
   const cohorts = table.cohorts.slice(0, most);
   const darkest = darkestValue(cohorts, measure);
   return {
     length: cohorts.length + (table.averages.some((average) => average.cohorts > 0) ? 2 : 0),
     columns: [
-      { name: "cohort", kind: "text", at: (row) => rowLabel(table, cohorts, row) },
-      { name: "size", kind: "text", align: "right", at: (row) => sizeText(cohorts[row]) },
-      ...(payback === undefined ? [] : [paybackColumn(payback, cohorts.length)]),
+      {
+        name: "cohort",
+        heading: columns.cohort,
+        kind: "text",
+        at: (row) => rowLabel(table, { cohorts, row, language }),
+      },
+      {
+        name: "size",
+        heading: columns.size,
+        kind: "text",
+        align: "right",
+        at: (row) => (cohorts[row] === undefined ? "" : language.count(cohorts[row].size)),
+      },
+      ...(payback === undefined ? [] : [paybackColumn(payback, cohorts.length, language)]),
       ...table.averages.map((average): DataColumn => {
         const { k } = average;
         return {
@@ -102,7 +116,9 @@ export function cohortTriangle(table: CohortTable, { measure, payback, most }: T
           align: "right",
           rank: k,
           at: (row) =>
-            row < cohorts.length ? cellText(cohorts[row], k, measure) : averageText(average, row, cohorts, measure),
+            row < cohorts.length
+              ? cellText(cohorts[row]?.cells[k], options)
+              : averageText(average, row > cohorts.length, options),
           shade: (row) => shadeOf(cohorts[row]?.cells[k], { measure, darkest }),
         };
       }),
@@ -110,35 +126,39 @@ export function cohortTriangle(table: CohortTable, { measure, payback, most }: T
   };
 }
 
-function rowLabel({ groupedBy }: CohortTable, cohorts: readonly Cohort[], row: number): string {
-  if (row === cohorts.length) return "average";
-  if (row > cohorts.length) return "cohorts in it";
-  return cohorts[row]?.cohort ?? `(no ${groupedBy ?? "value"})`;
-}
-
-function sizeText(cohort: Cohort | undefined): string {
-  return cohort === undefined ? "" : peopleCount(cohort.size);
+function rowLabel(
+  { groupedBy }: CohortTable,
+  { cohorts, row, language }: { cohorts: readonly Cohort[]; row: number; language: Language },
+): string {
+  const { average, cohortsInIt, noValue, withoutColumn } = language.words.cohorts;
+  if (row === cohorts.length) return average;
+  if (row > cohorts.length) return cohortsInIt;
+  const name = cohorts[row]?.cohort ?? null;
+  if (name === null) return groupedBy === null ? withoutColumn : noValue(groupedBy);
+  return groupedBy === null ? language.words.period(name) : name;
 }
 
 /** A cell; a star marks one whose period is not complete. */
-function cellText(cohort: Cohort | undefined, k: number, measure: CohortMeasure): string {
-  const cell = cohort?.cells[k];
+function cellText(cell: CohortCell | undefined, { measure, language }: TriangleOptions): string {
   if (cell === undefined) return "";
-  if (cell.state === "no data") return "no data";
-  const text = cohortText(measureKind(measure), measureOfCell(measure, cell.figures));
+  if (cell.state === "no data") return language.words.cohorts.noData;
+  const text = cohortText(measureKind(measure), measureOfCell(measure, cell.figures), language);
   return cell.state === "partial" && text !== "" ? `${text}*` : text;
 }
 
-function averageText(average: CohortAverage, row: number, cohorts: readonly Cohort[], measure: CohortMeasure): string {
+/** An average, or how many cohorts are in it. */
+function averageText(average: CohortAverage, isCount: boolean, { measure, language }: TriangleOptions): string {
   if (average.cohorts === 0) return "";
-  if (row > cohorts.length) return peopleCount(average.cohorts);
-  return cohortText(measureKind(measure, "average"), measureOfAverage(measure, average));
+  if (isCount) return language.count(average.cohorts);
+  return cohortText(measureKind(measure, "average"), measureOfAverage(measure, average), language);
 }
 
-function paybackColumn({ cohorts, pooled }: Payback, length: number): DataColumn {
-  const text = (k: number | null): string => (k === null ? "not yet" : `k = ${k}`);
+function paybackColumn({ cohorts, pooled }: Payback, length: number, { words }: Language): DataColumn {
+  const { columns, notYet, atK } = words.cohorts;
+  const text = (k: number | null): string => (k === null ? notYet : atK(k));
   return {
     name: "payback",
+    heading: columns.payback,
     kind: "text",
     align: "right",
     at: (row) => (row > length ? "" : text(row === length ? pooled : (cohorts[row] ?? null))),

@@ -1,5 +1,6 @@
 import type { Ledger } from "../../core/ledger/ledger.ts";
 import type { CellValue, DataTable } from "../data-table.ts";
+import type { Language } from "../language/language.ts";
 
 interface LedgerRow {
   readonly what: string;
@@ -10,12 +11,13 @@ interface LedgerRow {
 }
 
 /** The ledger as a table: rows read, used, and set aside for each reason, with the place of the first. */
-export function ledgerTable(ledger: Ledger): DataTable {
+export function ledgerTable(ledger: Ledger, { words }: Language): DataTable {
+  const { columns, names, read, used } = words.ledger;
   const rows: readonly LedgerRow[] = [
-    { what: "read", rows: ledger.rows, money: ledger.money, file: null, line: null },
-    { what: "used", rows: ledger.usedRows, money: ledger.usedMoney, file: null, line: null },
+    { what: read, rows: ledger.rows, money: ledger.money, file: null, line: null },
+    { what: used, rows: ledger.usedRows, money: ledger.usedMoney, file: null, line: null },
     ...ledger.setAside.map(({ reason, rows: count, money, file, line }) => ({
-      what: reason,
+      what: names[reason],
       rows: count,
       money,
       file,
@@ -29,11 +31,11 @@ export function ledgerTable(ledger: Ledger): DataTable {
   return {
     length: rows.length,
     columns: [
-      { name: "rows_are", heading: "rows", kind: "text", at: at((row) => row.what) },
-      { name: "rows", heading: "number", kind: "count", at: at((row) => row.rows) },
-      { name: "money", kind: "money", at: at((row) => row.money) },
-      { name: "first_file", heading: "first in", kind: "text", at: at((row) => row.file ?? ""), rank: 1 },
-      { name: "first_line", heading: "line", kind: "count", at: at((row) => row.line), rank: 1 },
+      { name: "rows_are", heading: columns.rows_are, kind: "text", at: at((row) => row.what) },
+      { name: "rows", heading: columns.rows, kind: "count", at: at((row) => row.rows) },
+      { name: "money", heading: columns.money, kind: "money", at: at((row) => row.money) },
+      { name: "first_file", heading: columns.first_file, kind: "text", at: at((row) => row.file ?? ""), rank: 1 },
+      { name: "first_line", heading: columns.first_line, kind: "count", at: at((row) => row.line), rank: 1 },
     ],
   };
 }

@@ -1,18 +1,20 @@
 import { NO_DAY, type OrderEntries, reasonCode, reasonOfCode } from "../../core/ledger/entries.ts";
 import type { ORDER_COLUMNS } from "../../core/output-columns.ts";
 import type { DataColumn, DataTable } from "../data-table.ts";
+import type { Language } from "../language/language.ts";
 
 const BLANK_LINE = reasonCode("blank line");
 
 /** Every order, dated refund and set-aside group of rows, in the order of the files; blank lines are left out. */
-export function orderTable(entries: OrderEntries, reasons: Uint8Array): DataTable {
+export function orderTable(entries: OrderEntries, reasons: Uint8Array, { words }: Language): DataTable {
+  const { columns } = words.orders;
   const order = entriesInFileOrder(entries);
   const column = (
     name: (typeof ORDER_COLUMNS)[number],
     kind: DataColumn["kind"],
     at: (entry: number) => ReturnType<DataColumn["at"]>,
     people: Partial<DataColumn> = {},
-  ): DataColumn => ({ name, kind, at: (row) => at(order[row] as number), ...people });
+  ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(order[row] as number), ...people });
   return {
     length: order.length,
     columns: [
@@ -25,7 +27,10 @@ export function orderTable(entries: OrderEntries, reasons: Uint8Array): DataTabl
       column("refund", "money", (entry) => entries.refund[entry] as number, { rank: 1 }),
       column("net", "money", (entry) => entries.net[entry] as number),
       column("purchase", "flag", (entry) => reasons[entry] === 0 && (entries.net[entry] as number) > 0),
-      column("reason", "text", (entry) => reasonOfCode(reasons[entry] as number) ?? ""),
+      column("reason", "text", (entry) => {
+        const reason = reasonOfCode(reasons[entry] as number);
+        return reason === null ? "" : words.ledger.names[reason];
+      }),
       column("file", "text", (entry) => entries.files[entries.file[entry] as number] ?? "", { rank: 3 }),
       column("line", "count", (entry) => entries.line[entry] as number, { rank: 2 }),
     ],

@@ -3,6 +3,7 @@ import type { EventShare } from "../../core/retention/kaplan-meier.ts";
 import type { LadderRung } from "../../core/retention/purchase-ladder.ts";
 import type { RepeatPurchase } from "../../core/retention/repeat.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { Language } from "../language/language.ts";
 
 /** One figure of repeat purchase. */
 interface RepeatFigure {
@@ -91,44 +92,44 @@ function repeatFigures(repeat: RepeatPurchase): readonly RepeatFigure[] {
 }
 
 /** The rungs for people: who has an n-th order, and of those who have had the time, who ordered again. */
-export function ladderTable(rungs: readonly LadderRung[]): DataTable {
+export function ladderTable(rungs: readonly LadderRung[], { words }: Language): DataTable {
+  const { columns } = words.repeat;
   const column = (
-    name: string,
+    name: keyof typeof columns,
     kind: DataColumn["kind"],
     at: (rung: LadderRung) => CellValue,
-    people: Partial<DataColumn> = {},
-  ): DataColumn => ({ name, kind, at: (row) => at(rungs[row] as LadderRung), ...people });
+  ): DataColumn => ({ name, heading: columns[name], kind, at: (row) => at(rungs[row] as LadderRung) });
   return {
     length: rungs.length,
     columns: [
-      column("n", "count", ({ n }) => n, { heading: "order" }),
+      column("n", "count", ({ n }) => n),
       column("customers", "count", ({ customers }) => customers),
-      column("share", "share", ({ shareOfAll }) => shareOfAll, { heading: "of all" }),
-      column("had_time", "count", ({ hadTime }) => hadTime, { heading: "had time" }),
-      column("bought_again", "count", ({ boughtAgain }) => boughtAgain, { heading: "ordered again" }),
-      column("again_rate", "share", ({ againRate }) => againRate, { heading: "share" }),
-      column("churn_rate", "share", ({ churnRate }) => churnRate, { heading: "did not" }),
+      column("share", "share", ({ shareOfAll }) => shareOfAll),
+      column("had_time", "count", ({ hadTime }) => hadTime),
+      column("bought_again", "count", ({ boughtAgain }) => boughtAgain),
+      column("again_rate", "share", ({ againRate }) => againRate),
+      column("churn_rate", "share", ({ churnRate }) => churnRate),
     ],
   };
 }
 
 /** For people: the share that has ordered a second time within so many days, with its band. */
-export function secondOrderTable(within: readonly EventShare[]): DataTable {
+export function secondOrderTable(within: readonly EventShare[], { words }: Language): DataTable {
+  const { columns, withinDays } = words.repeat;
   const known = within.filter(({ share }) => share !== null);
   const column = (
-    name: string,
+    name: keyof typeof columns,
     kind: DataColumn["kind"],
     at: (row: EventShare) => CellValue,
-    heading: string,
-  ): DataColumn => ({ name, kind, heading, at: (row) => at(known[row] as EventShare) });
+  ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(known[row] as EventShare) });
   return {
     length: known.length,
     columns: [
-      column("days", "text", ({ time }) => `${time} days`, "within"),
-      column("share", "share", ({ share }) => share, "ordered again"),
-      column("low", "share", ({ low }) => low, "95 % from"),
-      column("high", "share", ({ high }) => high, "to"),
-      column("at_risk", "count", ({ atRisk }) => atRisk, "still followed"),
+      column("days", "text", ({ time }) => withinDays(time)),
+      column("ordered_again", "share", ({ share }) => share),
+      column("low", "share", ({ low }) => low),
+      column("high", "share", ({ high }) => high),
+      column("at_risk", "count", ({ atRisk }) => atRisk),
     ],
   };
 }

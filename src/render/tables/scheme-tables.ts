@@ -2,15 +2,23 @@ import type { SCHEME_CELL_COLUMNS, SCHEME_COLUMNS, SCHEME_FINDING_COLUMNS } from
 import { cellText, levelsOf } from "../../core/scores/score-customers.ts";
 import { claimsByCell, type Scheme, type SchemeFile, type SchemeProblems } from "../../core/segments/scheme.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { Language } from "../language/language.ts";
 
 /** The schemes that come with the program, one a row. */
-export function schemesTable(schemes: readonly SchemeFile[]): DataTable {
+export function schemesTable(schemes: readonly SchemeFile[], { words }: Language): DataTable {
+  const columns: Readonly<Record<string, string>> = words.scheme.columns;
   const column = (
     name: (typeof SCHEME_COLUMNS)[number],
     kind: DataColumn["kind"],
     at: (scheme: SchemeFile) => CellValue,
     people: Partial<DataColumn> = {},
-  ): DataColumn => ({ name, kind, at: (row) => at(schemes[row] as SchemeFile), ...people });
+  ): DataColumn => ({
+    name,
+    kind,
+    heading: columns[name] ?? name,
+    at: (row) => at(schemes[row] as SchemeFile),
+    ...people,
+  });
   return {
     length: schemes.length,
     columns: [
@@ -24,7 +32,8 @@ export function schemesTable(schemes: readonly SchemeFile[]): DataTable {
 }
 
 /** Every cell of a scheme and its segment, ascending. */
-export function schemeCellsTable(scheme: Scheme): DataTable {
+export function schemeCellsTable(scheme: Scheme, { words }: Language): DataTable {
+  const { columns } = words.scheme;
   const { levels } = scheme;
   const scoresAt = (row: number): readonly [number, number, number] => [
     Math.floor(row / levels ** 2) + 1,
@@ -35,7 +44,7 @@ export function schemeCellsTable(scheme: Scheme): DataTable {
     name: (typeof SCHEME_CELL_COLUMNS)[number],
     kind: DataColumn["kind"],
     at: (row: number) => CellValue,
-  ): DataColumn => ({ name, kind, at });
+  ): DataColumn => ({ name, kind, heading: columns[name], at });
   return {
     length: scheme.segmentOfCell.length,
     columns: [
@@ -49,7 +58,8 @@ export function schemeCellsTable(scheme: Scheme): DataTable {
 }
 
 /** What does not add up in a scheme, one finding a row; the segments that claim a cell in the scheme's order. */
-export function schemeFindingsTable(file: SchemeFile, problems: SchemeProblems): DataTable {
+export function schemeFindingsTable(file: SchemeFile, problems: SchemeProblems, { words }: Language): DataTable {
+  const { columns, findings } = words.scheme;
   const claims = claimsByCell(file);
   const claimants = (cell: string): string =>
     (claims.get(cell) ?? [])
@@ -58,12 +68,13 @@ export function schemeFindingsTable(file: SchemeFile, problems: SchemeProblems):
       .map((segment) => segment?.name ?? "")
       .join(" > ");
   const rows = [
-    ...problems.uncovered.map((cell) => ["no segment", cell, ""] as const),
-    ...problems.ambiguous.map((cell) => ["overlap", cell, claimants(cell)] as const),
-    ...problems.unreachable.map((name) => ["unreachable", "", name] as const),
+    ...problems.uncovered.map((cell) => [findings.uncovered, cell, ""] as const),
+    ...problems.ambiguous.map((cell) => [findings.ambiguous, cell, claimants(cell)] as const),
+    ...problems.unreachable.map((name) => [findings.unreachable, "", name] as const),
   ];
   const column = (name: (typeof SCHEME_FINDING_COLUMNS)[number], index: 0 | 1 | 2): DataColumn => ({
     name,
+    heading: columns[name],
     kind: "text",
     at: (row) => rows[row]?.[index] ?? "",
   });

@@ -1,6 +1,7 @@
 import type { SEGMENT_RETENTION_COLUMNS } from "../../core/output-columns.ts";
 import type { SegmentRetention, SegmentRetentionRow } from "../../core/retention/segment-retention.ts";
 import type { DataColumn, DataTable } from "../data-table.ts";
+import type { Language } from "../language/language.ts";
 
 /** The retention of segments in long form: one row a period and segment. */
 export function segmentRetentionTable({ rows, scheme }: SegmentRetention): DataTable {
@@ -27,7 +28,8 @@ export function segmentRetentionTable({ rows, scheme }: SegmentRetention): DataT
 }
 
 /** The same for people: one row a segment, the average and then the periods, the latest first. */
-export function segmentRetentionOverview({ rows, scheme, pooled }: SegmentRetention): DataTable {
+export function segmentRetentionOverview({ rows, scheme, pooled }: SegmentRetention, { words }: Language): DataTable {
+  const { columns, inPeriod, keptOf } = words.retention;
   const segments = scheme.segments;
   const rated = rows.filter((row) => row.retentionRate !== null);
   const periods = [...new Set(rated.map(({ period }) => period))].reverse();
@@ -36,18 +38,22 @@ export function segmentRetentionOverview({ rows, scheme, pooled }: SegmentRetent
   return {
     length: segments.length,
     columns: [
-      { name: "segment", kind: "text", at: (row) => segments[row]?.name ?? "" },
-      { name: "average", kind: "share", at: (row) => pooled[row]?.rate ?? null },
+      { name: "segment", heading: columns.segment, kind: "text", at: (row) => segments[row]?.name ?? "" },
+      { name: "average", heading: columns.average, kind: "share", at: (row) => pooled[row]?.rate ?? null },
       {
         name: "customers",
-        heading: `in ${periods[0] ?? ""}`,
+        heading: inPeriod(words.period(periods[0] ?? "")),
         kind: "text",
         align: "right",
-        at: (row) => keptOf(cell(periods[0] ?? "", row)),
+        at: (row) => {
+          const latest = cell(periods[0] ?? "", row);
+          return latest === undefined ? "" : keptOf(latest.retained, latest.before);
+        },
       },
       ...periods.map(
         (period, index): DataColumn => ({
           name: period,
+          heading: words.period(period),
           kind: "share",
           rank: index,
           at: (row) => cell(period, row)?.retentionRate ?? null,
@@ -56,8 +62,4 @@ export function segmentRetentionOverview({ rows, scheme, pooled }: SegmentRetent
       ),
     ],
   };
-}
-
-function keptOf(row: SegmentRetentionRow | undefined): string {
-  return row === undefined ? "" : `${row.retained} of ${row.before}`;
 }

@@ -2,30 +2,29 @@ import type { SEGMENT_COLUMNS } from "../../core/output-columns.ts";
 import type { SegmentSummaries, SegmentSummary } from "../../core/segments/summarise-segments.ts";
 import { segmentAdvice } from "../advice.ts";
 import type { DataColumn, DataTable } from "../data-table.ts";
-
-/** The name of the last row where a window leaves customers unscored. */
-export const OUTSIDE_WINDOW = "(no purchase in the window)";
+import type { Language } from "../language/language.ts";
 
 /** Each segment's figures in the scheme's order, and last the customers whom the window leaves out, where it does. */
-export function segmentTable(summaries: SegmentSummaries): DataTable {
+export function segmentTable(summaries: SegmentSummaries, language: Language): DataTable {
+  const { columns } = language.words.segments;
   const rows: readonly SegmentSummary[] =
-    summaries.outsideWindow === 0 ? summaries.segments : [...summaries.segments, outsideRow(summaries)];
+    summaries.outsideWindow === 0 ? summaries.segments : [...summaries.segments, outsideRow(summaries, language)];
   const largest = Math.max(...rows.map((row) => row.revenueShare ?? 0), 0);
   const column = (
     name: (typeof SEGMENT_COLUMNS)[number],
     kind: DataColumn["kind"],
     at: (row: SegmentSummary) => ReturnType<DataColumn["at"]>,
     people: Partial<DataColumn> = {},
-  ): DataColumn => ({ name, kind, at: (row) => at(rows[row] as SegmentSummary), ...people });
+  ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(rows[row] as SegmentSummary), ...people });
   return {
     length: rows.length,
     columns: [
       column("segment", "text", (row) => row.segment),
       column("customers", "count", (row) => row.customers),
-      column("customer_share", "share", (row) => row.customerShare, { heading: "share" }),
+      column("customer_share", "share", (row) => row.customerShare),
       column("orders", "count", (row) => row.orders, { rank: 2 }),
       column("revenue", "money", (row) => row.revenue),
-      column("revenue_share", "share", (row) => row.revenueShare, { heading: "of revenue" }),
+      column("revenue_share", "share", (row) => row.revenueShare),
       {
         name: "bar",
         heading: "",
@@ -34,18 +33,18 @@ export function segmentTable(summaries: SegmentSummaries): DataTable {
         rank: 1,
         at: (row) => (largest === 0 ? 0 : (rows[row]?.revenueShare ?? 0) / largest),
       },
-      column("average_order_value", "quotient", (row) => row.averageOrderValue, { heading: "avg order", rank: 3 }),
-      column("median_recency_days", "number", (row) => row.medianRecencyDays, { heading: "median days", rank: 4 }),
-      column("median_frequency", "number", (row) => row.medianFrequency, { heading: "median orders", rank: 5 }),
-      column("median_monetary_value", "money", (row) => row.medianMonetaryValue, { heading: "median spend", rank: 6 }),
-      column("action", "text", (row) => segmentAdvice(row).action, { dataOnly: true }),
+      column("average_order_value", "quotient", (row) => row.averageOrderValue, { rank: 3 }),
+      column("median_recency_days", "number", (row) => row.medianRecencyDays, { rank: 4 }),
+      column("median_frequency", "number", (row) => row.medianFrequency, { rank: 5 }),
+      column("median_monetary_value", "money", (row) => row.medianMonetaryValue, { rank: 6 }),
+      column("action", "text", (row) => segmentAdvice(row, language).action, { dataOnly: true }),
     ],
   };
 }
 
-function outsideRow({ outsideWindow }: SegmentSummaries): SegmentSummary {
+function outsideRow({ outsideWindow }: SegmentSummaries, { words }: Language): SegmentSummary {
   return {
-    segment: OUTSIDE_WINDOW,
+    segment: words.segments.outsideWindow,
     customers: outsideWindow,
     customerShare: null,
     orders: 0,
@@ -56,7 +55,7 @@ function outsideRow({ outsideWindow }: SegmentSummaries): SegmentSummary {
     medianFrequency: null,
     medianMonetaryValue: null,
     medianTenureDays: null,
-    meaning: "Bought before the window, and not in it.",
+    meaning: words.segments.outsideWindowMeaning,
     action: "",
     avoid: "",
     measure: "",

@@ -1,8 +1,7 @@
-import { plural } from "../../core/words.ts";
 import type { ColumnRoles } from "../../orders/detect/columns.ts";
 import type { FileUnderstanding, Understanding } from "../../orders/understanding.ts";
 import type { CellValue, DataTable } from "../data-table.ts";
-import { peopleMoney } from "../people.ts";
+import type { Language } from "../language/language.ts";
 
 /** One answer about some files: what was understood, what says so, and the option that overrides it. */
 interface Answer {
@@ -13,9 +12,21 @@ interface Answer {
   readonly option: string;
 }
 
+/** Makes an answer about the files at hand. */
+type AnswerMaker = (
+  topic: keyof Language["words"]["inspect"]["topics"],
+  understood: string,
+  evidence: string,
+  option: string,
+) => Answer;
+
 /** What was understood of the exports, one row an answer; files that are alike in all answers are shown together. */
-export function understandingTable(understanding: Understanding): DataTable {
-  const answers = [...alikeFiles(understanding.files).flatMap(fileAnswers), ...commonAnswers(understanding)];
+export function understandingTable(understanding: Understanding, language: Language): DataTable {
+  const { columns } = language.words.inspect;
+  const answers = [
+    ...alikeFiles(understanding.files).flatMap((files) => fileAnswers(files, language)),
+    ...commonAnswers(understanding, language),
+  ];
   const at =
     (pick: (answer: Answer) => CellValue) =>
     (row: number): CellValue =>
@@ -23,11 +34,24 @@ export function understandingTable(understanding: Understanding): DataTable {
   return {
     length: answers.length,
     columns: [
-      { name: "files", kind: "text", at: at((answer) => answer.files), rank: 3 },
-      { name: "topic", kind: "text", at: at((answer) => answer.topic) },
-      { name: "understood", kind: "text", at: at((answer) => answer.understood), wraps: true },
-      { name: "evidence", kind: "text", at: at((answer) => answer.evidence), wraps: true, rank: 2 },
-      { name: "option", heading: "to change it", kind: "text", at: at((answer) => answer.option), rank: 1 },
+      { name: "files", heading: columns.files, kind: "text", at: at((answer) => answer.files), rank: 3 },
+      { name: "topic", heading: columns.topic, kind: "text", at: at((answer) => answer.topic) },
+      {
+        name: "understood",
+        heading: columns.understood,
+        kind: "text",
+        at: at((answer) => answer.understood),
+        wraps: true,
+      },
+      {
+        name: "evidence",
+        heading: columns.evidence,
+        kind: "text",
+        at: at((answer) => answer.evidence),
+        wraps: true,
+        rank: 2,
+      },
+      { name: "option", heading: columns.option, kind: "text", at: at((answer) => answer.option), rank: 1 },
     ],
   };
 }
@@ -51,60 +75,81 @@ function alikeFiles(files: readonly FileUnderstanding[]): readonly (readonly Fil
   return [...groups.values()];
 }
 
-function fileAnswers(files: readonly FileUnderstanding[]): readonly Answer[] {
+function fileAnswers(files: readonly FileUnderstanding[], language: Language): readonly Answer[] {
   const [first] = files;
   if (first === undefined) return [];
+  const { inspect } = language.words;
   const { layout, formats } = first;
   const { dialect, columns } = layout;
   const label = files.length === 1 ? first.name : `${first.name} … ${files.at(-1)?.name ?? ""}`;
-  const answer = (topic: string, understood: string, evidence: string, option: string): Answer => ({
+  const answer: AnswerMaker = (topic, understood, evidence, option) => ({
     files: label,
-    topic,
+    topic: inspect.topics[topic],
     understood,
-    evidence,
+    evidence: inOtherWords(evidence, language),
     option,
   });
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  const compression = dialect.gzip ? ", gzip" : "";
-  const order = formats.date.order === null ? "" : formats.date.order === "dmy" ? ", day first" : ", month first";
   return [
+    answer("files", inspect.files(files.length, rows), inspect.reader(first.reader), ""),
+    platformAnswer(first, language, answer),
     answer(
-      "files",
-      `${plural(files.length, "file")}, ${plural(rows, "row")}`,
-      `read with the ${first.reader} reader`,
-      "",
+      "encoding",
+      dialect.gzip ? inspect.gzip(dialect.encoding) : dialect.encoding,
+      layout.encodingEvidence,
+      "--encoding",
     ),
-    platformAnswer(first, answer),
-    answer("encoding", `${dialect.encoding}${compression}`, layout.encodingEvidence, "--encoding"),
-    answer("delimiter", delimiterName(dialect.delimiter), layout.delimiterEvidence, "--delimiter"),
-    answer("header", headerText(layout.headerLine, layout.header.length), "", ""),
-    ...columnAnswers(first, answer),
-    answer("dates", `${formats.date.notation}${order}`, formats.dateEvidence, "--date-format"),
-    answer("decimal mark", formats.decimal === "." ? "point" : "comma", formats.decimalEvidence, "--decimal"),
+    answer("delimiter", delimiterName(dialect.delimiter, language), layout.delimiterEvidence, "--delimiter"),
+    answer("header", headerText(layout.headerLine, layout.header.length, language), "", ""),
+    ...columnAnswers(first, language, answer),
+    answer("dates", dateText(formats.date, language), formats.dateEvidence, "--date-format"),
+    answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
     answer(
-      "amount is",
-      first.amountPer === "order" ? "the order's total, counted once" : "a line's, added up",
+      "amountIs",
+      first.amountPer === "order" ? inspect.orderTotal : inspect.lineAmount,
       first.amountEvidence,
       columns.amount.kind === "sum" ? "--amount-per" : "--amount",
     ),
   ];
 }
 
+/** What the reading of exports says in English, in the language's words where it has any. */
+function inOtherWords(text: string, { words }: Language): string {
+  for (const [english, other] of words.inspect.phrases) {
+    const match = english.exec(text);
+    if (match !== null) return other(...match.slice(1));
+  }
+  return text;
+}
+
+function dateText({ notation, order }: FileUnderstanding["formats"]["date"], language: Language): string {
+  const { dayFirst, monthFirst } = language.words.inspect;
+  const said = inOtherWords(notation, language);
+  if (order === null) return said;
+  return order === "dmy" ? dayFirst(said) : monthFirst(said);
+}
+
 function columnAnswers(
   { layout: { header, columns, columnEvidence: why } }: FileUnderstanding,
-  answer: (topic: string, understood: string, evidence: string, option: string) => Answer,
+  { words: { inspect } }: Language,
+  answer: AnswerMaker,
 ): readonly Answer[] {
   const name = (column: number): string => header[column]?.trim() ?? "";
-  const one = (topic: keyof typeof why, column: number | null, option: string): Answer =>
-    answer(topic, column === null ? "none" : name(column), why[topic] ?? "", option);
-  const chain = columns.customer.map((set) => set.map(name).join(" and "));
+  const one = (topic: "date" | "refunded" | "status" | "currency", column: number | null, option: string): Answer =>
+    answer(
+      topic === "currency" ? "currencyColumn" : topic,
+      column === null ? inspect.none : name(column),
+      why[topic] ?? "",
+      option,
+    );
+  const chain = columns.customer.map((set) => set.map(name).join(inspect.and));
   const { refunded } = columns;
   const rules = columns.rules.map((rule) =>
-    answer("also decides", `${rule.word}: ${name(rule.column)}`, ruleText(rule), ""),
+    answer("alsoDecides", inspect.rule(rule.word, name(rule.column)), ruleText(rule, inspect), ""),
   );
   return [
-    answer("customer", chain.join(", else "), why.customer ?? "", "--customer"),
-    answer("order id", columns.order.map(name).join(", else ") || "none", why.order ?? "", "--order"),
+    answer("customer", chain.join(inspect.orElse), why.customer ?? "", "--customer"),
+    answer("order", columns.order.map(name).join(inspect.orElse) || inspect.none, why.order ?? "", "--order"),
     one("date", columns.date, "--date"),
     answer("amount", amountText(columns.amount, name), why.amount ?? "", "--amount"),
     refunded?.kind === "drop"
@@ -122,51 +167,52 @@ function amountText(amount: ColumnRoles["amount"], name: (column: number) => str
   return `${amount.plus.map(name).join(" + ")}${minus}`;
 }
 
-function ruleText({ when, means }: ColumnRoles["rules"][number]): string {
-  const condition =
-    when === "filled" || when === "blank"
-      ? when
-      : "is" in when
-        ? when.is.join(" or ")
-        : `not ${when.isNot.join(" or ")}`;
-  const effect = means === "counts" ? "counts" : means === "test" ? "a test order" : "does not count";
-  return `where it is ${condition}: ${effect}`;
+function ruleText({ when, means }: ColumnRoles["rules"][number], { ruleWhen }: Language["words"]["inspect"]): string {
+  if (when === "filled" || when === "blank") return ruleWhen(when, [], means);
+  return "is" in when ? ruleWhen("is", when.is, means) : ruleWhen("is not", when.isNot, means);
 }
 
 function platformAnswer(
   { layout: { preset, platform } }: FileUnderstanding,
-  answer: (topic: string, understood: string, evidence: string, option: string) => Answer,
+  { words: { inspect } }: Language,
+  answer: AnswerMaker,
 ): Answer {
-  if (preset !== null) return answer("platform", preset.title, "by the names of its columns", "--preset");
-  const own = platform === "rfm orders" ? "rfm orders" : "unknown";
-  return answer("platform", own, own === "unknown" ? "columns by their names and values" : "by its header", "--preset");
+  if (preset !== null) return answer("platform", preset.title, inspect.byColumnNames, "--preset");
+  return platform === "rfm orders"
+    ? answer("platform", "rfm orders", inspect.byHeader, "--preset")
+    : answer("platform", inspect.unknownPlatform, inspect.byNamesAndValues, "--preset");
 }
 
-function headerText(line: number | null, columns: number): string {
-  return line === null
-    ? `none, ${plural(columns, "column")} as --columns says`
-    : `line ${line}, ${plural(columns, "column")}`;
+function headerText(line: number | null, columns: number, { words: { inspect } }: Language): string {
+  return line === null ? inspect.noHeader(columns) : inspect.headerLine(line, columns);
 }
 
-function commonAnswers({ statuses, hasStatus, currency }: Understanding): readonly Answer[] {
-  const common = { files: "all", evidence: "", option: "" };
+function commonAnswers(
+  { statuses, hasStatus, currency }: Understanding,
+  { words: { inspect } }: Language,
+): readonly Answer[] {
+  const common = { files: inspect.allFiles, evidence: "", option: "" };
   const answers: Answer[] = [
-    { ...common, topic: "currency", understood: currency === "" ? "not named" : currency, option: "--currency" },
+    {
+      ...common,
+      topic: inspect.topics.currency,
+      understood: currency === "" ? inspect.notNamed : currency,
+      option: "--currency",
+    },
   ];
   if (!hasStatus) return answers;
   for (const status of statuses.toSorted((a, b) => b.rows - a.rows)) {
     answers.push({
       ...common,
-      topic: status.counts ? "status counts" : "status does not",
-      understood: status.status === "" ? "(blank)" : status.status,
-      evidence: `${plural(status.rows, "row")}, ${peopleMoney(status.money)}`,
+      topic: status.counts ? inspect.topics.statusCounts : inspect.topics.statusDoesNot,
+      understood: status.status === "" ? inspect.blankStatus : status.status,
+      evidence: inspect.statusRows(status.rows, status.money),
       option: status.counts ? "--exclude-status" : "--include-status",
     });
   }
   return answers;
 }
 
-function delimiterName(delimiter: string): string {
-  const names: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
-  return names[delimiter] ?? `"${delimiter}"`;
+function delimiterName(delimiter: string, { words: { inspect } }: Language): string {
+  return inspect.delimiters[delimiter] ?? `"${delimiter}"`;
 }

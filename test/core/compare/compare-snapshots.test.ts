@@ -10,6 +10,7 @@ import { summariseSegments } from "../../../src/core/segments/summarise-segments
 import { readOrders } from "../../../src/orders/read-orders.ts";
 import { compareSentence } from "../../../src/render/compare/compare-sentence.ts";
 import { ONLINE_RETAIL } from "../../support/in-process.ts";
+import { ENGLISH } from "../../support/languages.ts";
 
 const APRIL = dayNumber(2011, 4, 30);
 const MAY = dayNumber(2011, 5, 31);
@@ -39,7 +40,7 @@ describe("a comparison", () => {
       expect(comparison.moves).toEqual([]);
       expect(comparison.risers).toEqual([]);
       expect(comparison.flows.every((flow) => flow.from === flow.to)).toBe(true);
-      expect(compareSentence(comparison)).toBe("Nobody moved.");
+      expect(compareSentence(comparison, ENGLISH)).toBe("Nobody moved.");
     }
   });
 

@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import type { Command } from "commander";
+import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
+import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
+import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
+import { openOutput, resultFormat } from "../cli/output.ts";
+import { openOutputFolder } from "../cli/output-folder.ts";
+import { inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { resultLook, showNotes } from "../cli/terminal.ts";
+import { UsageError } from "../errors.ts";
+import { listTable } from "../lists/list-table.ts";
+import type { OrderHistory } from "../orders/history.ts";
+import { renderTable } from "../render/formats.ts";
+import { note, warning } from "../render/note.ts";
+import { addListOptions, type ListCommandOptions } from "./lists/list-options.ts";
+import { type MadeLists, prepareLists } from "./lists/prepare-lists.ts";
+import { staleLists } from "./lists/stale-lists.ts";
+
+interface ListsOptions extends ReadingOptions, ScoringOptions, ListCommandOptions, OutputOptions {
+  readonly out?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  rfm lists exports/ --out lists/
+  rfm lists exports/ --for mailchimp,meta --out lists/ --window 12m
+  rfm lists orders.csv --segment "Champions,At Risk" --holdout 10% --out lists/
+  rfm lists exports/ --changes-since -1m --out changes/`;
+
+export function registerLists(program: Command, context: CliContext): void {
+  const command = program.command("lists").summary("one list a segment, in a marketing tool's import format");
+  command
+    .description(
+      "Writes one list a segment in the import format of a mailing or advertising tool, and prints who is in each and who is left out.",
+    )
+    .argument(...EXPORTS_ARGUMENT);
+  addScoringOptions(
+    addListOptions(addReadingOptions(command).option("--out <folder>", "folder for the lists; needed")),
+  );
+  addOutputOptions(command)
+    .addHelpText("after", EXAMPLES)
+    .action((exports: string[], options: ListsOptions) => runLists(exports, options, context));
+}
+
+async function runLists(exports: readonly string[], options: ListsOptions, context: CliContext): Promise<void> {
+  if (options.out === undefined) {
+    throw new UsageError("--out is missing: which folder are the lists for?", "for instance --out lists/");
+  }
+  const format = resultFormat(options, "table");
+  const { said: language, shown } = await languagesFor(options, format);
+  const { contacts, make } = await prepareLists({ options, context });
+  const output = await openOutput(options.output, context);
+  const folder = await openOutputFolder(options.out, context);
+  const history = await readExports(exports, { ...options, contacts }, context);
+  const made = make(history);
+  refuseOverwriting(made, folder.path, history);
+  await folder.write(made.files);
+  for (const file of made.beside) await file.target.write(file.chunks);
+  await output.write(renderTable(listTable(made.files, shown), format, resultLook(context, options, shown)));
+  const stale = await staleLists(
+    folder.path,
+    made.files.map(({ path }) => path),
+  );
+  const { asOf } = made.segmented.customers;
+  const ledger = ledgerAt(history, { asOf, window: options.window, windowFor: options.windowFor });
+  await showNotes(
+    [
+      ...inputNotes(history, { ledger, asOf }, language),
+      ...made.notes,
+      ...(stale.length === 0 ? [] : [warning(language.words.lists.stale(options.out, stale))]),
+      note(language.words.lists.written(made.files.length, options.out)),
+    ],
+    context,
+    options,
+  );
+}
+
+/** An export is never replaced by a list made from it. */
+function refuseOverwriting({ files }: MadeLists, folder: string, history: OrderHistory): void {
+  for (const { path } of files) {
+    const target = join(folder, path);
+    const source = history.understanding.files.find((file) => file.path === target);
+    if (source === undefined) continue;
+    throw new UsageError(`${source.name} is being read, and the list ${path} would replace it`, "name another --out");
+  }
+}

@@ -1,0 +1,148 @@
+import { resolve } from "node:path";
+import type { CliContext } from "../../cli/context.ts";
+import { languagesFor } from "../../cli/language.ts";
+import type { OutputOptions, ReadingOptions, ScoringOptions } from "../../cli/options.ts";
+import type { BesideFile } from "../../cli/result.ts";
+import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
+import { formatDay } from "../../core/calendar/days.ts";
+import { type Comparison, compareSnapshots } from "../../core/compare/compare-snapshots.ts";
+import { earlierDay } from "../../core/compare/earlier-day.ts";
+import { snapshotOf } from "../../core/compare/snapshot.ts";
+import { refuseNtile } from "../../core/model/model.ts";
+import type { SegmentedCustomers } from "../../core/segments/assign-segments.ts";
+import { segmentCustomers } from "../../core/segments/segment-customers.ts";
+import { UsageError } from "../../errors.ts";
+import { listNotes } from "../../lists/list-notes.ts";
+import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
+import type { ContactOptions } from "../../orders/detect/contact-columns.ts";
+import type { OrderHistory } from "../../orders/history.ts";
+import { type DoNotContactFile, readDoNotContact } from "../../orders/inputs/do-not-contact.ts";
+import type { Language } from "../../render/language/language.ts";
+import type { Note } from "../../render/note.ts";
+import { scoringNotes } from "../../render/notes.ts";
+import { contactOptions, type ListCommandOptions, listFormats, listSalt } from "./list-options.ts";
+
+export interface ListRequest {
+  readonly options: ReadingOptions & ScoringOptions & ListCommandOptions & Pick<OutputOptions, "lang" | "locale">;
+  readonly context: CliContext;
+}
+
+/** Lists that only wait for the exports: their options are checked, and the files they name are loaded. */
+export interface ListPreparation {
+  /** What the reading must carry along. */
+  readonly contacts: ContactOptions;
+  readonly make: (history: OrderHistory) => MadeLists;
+}
+
+/** The lists of a run: their files, each made in parts when it is written, and what is to be said about them. */
+export interface MadeLists {
+  readonly files: readonly ListFile[];
+  readonly segmented: SegmentedCustomers;
+  readonly beside: readonly BesideFile[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Checks everything that lists need besides the orders, so that a wrong option costs no reading.
+ *
+ * @throws UsageError, SchemeError, InputError where options, scheme, model or the do-not-contact list cannot be used
+ */
+export async function prepareLists({ options, context }: ListRequest): Promise<ListPreparation> {
+  if (options.salt !== undefined && options.holdout === undefined && options.hashIds !== true) {
+    throw new UsageError("--salt goes with --holdout or --hash-ids, and neither is there");
+  }
+  const languages = await languagesFor(options, "csv"); // lists are for machines
+  const scoring = await prepareScoring(options, context, languages);
+  const excluded = options.exclude === undefined ? null : await readExcluded(options.exclude, context);
+  return {
+    contacts: contactOptions(options),
+    make: (history) => madeLists(history, { options, language: languages.said, scoring, excluded }),
+  };
+}
+
+function readExcluded(name: string, context: CliContext): Promise<DoNotContactFile> {
+  return readDoNotContact(resolve(context.cwd, name), name);
+}
+
+interface ListSettings {
+  readonly options: ListRequest["options"];
+  readonly language: Language;
+  readonly scoring: Scoring;
+  readonly excluded: DoNotContactFile | null;
+}
+
+function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
+  const { options, language, scoring, excluded } = settings;
+  const { segmented, changes, notes } = segmentedFor(history, settings);
+  const listOptions: ListOptions = {
+    formats: listFormats(options),
+    segments: options.segment,
+    changes,
+    exclude: excluded ?? { keys: new Set(), hashes: new Set() },
+    consent: options.consent ?? [],
+    holdout: options.holdout ?? 0,
+    salt: listSalt(options),
+    hashIds: options.hashIds === true,
+    minSize: options.minSize ?? 1,
+    defaultCountry: options.defaultCountry ?? "",
+  };
+  const set = makeLists(segmented, history.orders, listOptions);
+  const end = finishScoring(history, segmented, scoring);
+  const said = listNotes(set, {
+    options: listOptions,
+    sources: history.understanding.files.map(({ name, contacts }) => ({ file: name, contacts })),
+    excludeFile:
+      excluded === null
+        ? null
+        : {
+            name: options.exclude ?? "",
+            entries: excluded.keys.size + excluded.hashes.size,
+            blankRows: excluded.blankRows,
+          },
+    language,
+  });
+  return {
+    files: set.files,
+    segmented,
+    beside: end.beside,
+    notes: [...scoringNotes(segmented, language), ...end.notes, ...notes, ...said],
+  };
+}
+
+interface SegmentedLists {
+  readonly segmented: SegmentedCustomers;
+  readonly changes: Comparison | null;
+  readonly notes: readonly Note[];
+}
+
+/** The customers as of the day, and where `--changes-since` asks for it what changed, with the earlier day's cut points. */
+function segmentedFor(history: OrderHistory, { options, language, scoring }: ListSettings): SegmentedLists {
+  const at = segmentOptions(history, scoring);
+  const since = options.changesSince;
+  if (since === undefined) return { segmented: segmentCustomers(history.orders, at), changes: null, notes: [] };
+  const from = typeof since === "number" ? since : earlierDay(at.asOf, since);
+  if (from >= at.asOf) {
+    throw new UsageError(
+      `--changes-since ${formatDay(from)} is not before the as-of date, ${formatDay(at.asOf)}`,
+      "name an earlier day, or a span back: -1d, -1m",
+    );
+  }
+  const before = segmentCustomers(history.orders, { ...at, asOf: from });
+  refuseNtile(before.scales, "choose another method: ranks have no cut points to keep");
+  const segmented = segmentCustomers(history.orders, { ...at, frozen: before.scales });
+  const { lists } = language.words;
+  const [first, last] = [language.day(from), language.day(at.asOf)];
+  return {
+    segmented,
+    changes: compareSnapshots(snapshotOf(before), snapshotOf(segmented)),
+    notes: [
+      {
+        level: "note",
+        text:
+          scoring.model === null
+            ? lists.changes(first, last)
+            : lists.changesWithModel(first, last, options.model ?? ""),
+      },
+    ],
+  };
+}

@@ -1,0 +1,90 @@
+import { compareCodeUnits } from "../core/compare.ts";
+import type { Contact } from "../core/customers/contacts.ts";
+import { InputError } from "../errors.ts";
+import { identityIn, type ListFormat } from "./list-format.ts";
+import type { Roster } from "./roster.ts";
+import { isHeldOut } from "./salted-id.ts";
+
+/** What becomes of a customer in one tool's lists; the first that applies, in this order. */
+export const FATES = ["listed", "excluded", "no consent", "no address", "shared address", "held out"] as const;
+export type Fate = (typeof FATES)[number];
+
+/** A column of the exports that must say yes on a customer's newest purchase. */
+export interface ConsentCondition {
+  readonly column: string;
+  /** In lower case. */
+  readonly values: readonly string[];
+}
+
+export interface FateRules {
+  /** By customer key. */
+  readonly isExcluded: Uint8Array;
+  /** Empty where nothing is asked for. */
+  readonly consent: readonly ConsentCondition[];
+  readonly holdout: { readonly salt: string; readonly share: number } | null;
+}
+
+/**
+ * The fate of everyone on the roster in one tool's lists, as indexes into {@link FATES}.
+ *
+ * Where several customers have one address, it belongs to the one who bought last (of those the one with the greatest
+ * spend, then by id): one person gets one message, and what that customer said about marketing counts. A phone number
+ * alone reaches nobody who is reached by e-mail already.
+ *
+ * @throws InputError where the tool could take nobody at all
+ */
+export function fatesIn(format: ListFormat, roster: Roster, rules: FateRules): Uint8Array {
+  const phonesOfMailed = new Set<string>();
+  const identities = Array.from({ length: roster.length }, (_, index) => {
+    const person = roster.person(index);
+    const identity = identityIn(person, format);
+    if (identity !== "" && identity === person.email) phonesOfMailed.add(person.phone);
+    return identity;
+  });
+  if (identities.every((identity) => identity === "")) throw nobodyFor(format);
+  const owners = ownersOf(identities, roster);
+  const fate = (index: number): Fate => {
+    if (rules.isExcluded[roster.key(index)] === 1) return "excluded";
+    if (!hasConsented(roster.contact(index), rules.consent)) return "no consent";
+    const identity = identities[index] ?? "";
+    if (identity === "") return "no address";
+    if (owners.get(identity) !== index || phonesOfMailed.has(identity)) return "shared address";
+    return rules.holdout !== null && isHeldOut(roster.id(index), rules.holdout) ? "held out" : "listed";
+  };
+  return Uint8Array.from(identities, (_, index) => FATES.indexOf(fate(index)));
+}
+
+/** Nobody with an address means that the exports have no such column, most likely, or one of another name. */
+function nobodyFor({ name, needs }: ListFormat): InputError {
+  const what = needs === "email" ? "e-mail addresses" : "e-mail addresses or phone numbers";
+  const columns = needs === "email" ? "--email COLUMN" : "--email COLUMN or --phone COLUMN";
+  return new InputError(`--for ${name} needs ${what}, and none were found in the exports`, {
+    hint: `name the column with ${columns}; --for csv takes customers without`,
+  });
+}
+
+/**
+ * Whether somebody has consented: at least one of the columns says yes, and none that is filled says anything else. Exports
+ * of different platforms have columns of their own; a purchase that has none of them is no consent.
+ */
+export function hasConsented({ condition }: Contact, conditions: readonly ConsentCondition[]): boolean {
+  if (conditions.length === 0) return true;
+  const answers = conditions.map(({ column, values }) => ({ values, text: condition(column).trim().toLowerCase() }));
+  const filled = answers.filter(({ text }) => text !== "");
+  return filled.length > 0 && filled.every(({ values, text }) => values.includes(text));
+}
+
+/** The customer whom each identity belongs to. */
+function ownersOf(identities: readonly string[], roster: Roster): ReadonlyMap<string, number> {
+  const owners = new Map<string, number>();
+  for (const [index, identity] of identities.entries()) {
+    const known = owners.get(identity);
+    if (known === undefined || isBefore(roster, index, known)) owners.set(identity, index);
+  }
+  return owners;
+}
+
+function isBefore(roster: Roster, a: number, b: number): boolean {
+  const byDay = roster.lastOrder(b) - roster.lastOrder(a);
+  return (byDay || roster.spend(b) - roster.spend(a) || compareCodeUnits(roster.id(a), roster.id(b))) < 0;
+}

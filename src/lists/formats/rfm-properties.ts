@@ -1,0 +1,14 @@
+import type { ListFormat } from "../list-format.ts";
+
+/** What every tool for messages is told about a customer, as properties of its own. */
+export const RFM_PROPERTIES: ListFormat["columns"] = [
+  ["RFM Segment", "segment"],
+  ["RFM Cell", "cell"],
+  ["RFM Recency Score", "recencyScore"],
+  ["RFM Frequency Score", "frequencyScore"],
+  ["RFM Monetary Score", "monetaryScore"],
+  ["RFM Last Order", "lastOrder"],
+  ["RFM Orders", "frequency"],
+  ["RFM Net Spend", "spend"],
+  ["RFM Customer ID", "id"],
+];

@@ -1,0 +1,153 @@
+import { stringify } from "csv-stringify/sync";
+import type { Comparison } from "../core/compare/compare-snapshots.ts";
+import type { OrderTable } from "../core/order-table.ts";
+import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
+import { segmentSlug } from "../core/segments/slug.ts";
+import { type DoNotContact, findExcluded } from "./exclusions.ts";
+import { type ConsentCondition, FATES, type Fate, type FateRules, fatesIn } from "./fates.ts";
+import { CONTACT_FIELDS, type ListFormat, listRow } from "./list-format.ts";
+import { HOLDOUT_NAME, type PlannedList, planLists } from "./plan-lists.ts";
+import { type Roster, rosterOf } from "./roster.ts";
+import { saltedId } from "./salted-id.ts";
+
+export interface ListOptions {
+  /** One or more; each writes all lists in its own format. */
+  readonly formats: readonly ListFormat[];
+  readonly segments?: readonly string[] | undefined;
+  /** From the earlier day to the as-of date, with the same cut points; whole segments are listed where it is `null`. */
+  readonly changes: Comparison | null;
+  readonly exclude: DoNotContact;
+  readonly consent: readonly ConsentCondition[];
+  /** The share of customers 0 … 1 who are kept out as a control group; 0 for none. */
+  readonly holdout: number;
+  readonly salt: string;
+  /** Writes a salted hash instead of each customer id; the plain CSV then has no contact fields. */
+  readonly hashIds: boolean;
+  /** Lists of fewer people are written with their header only. */
+  readonly minSize: number;
+  /** ISO code for people whose purchase names no country; "". */
+  readonly defaultCountry: string;
+}
+
+/** One file of the set. */
+export interface ListFile {
+  /** Path below the folder, with `/`: `champions.csv`, or `mailchimp/champions.csv` where there are several tools. */
+  readonly path: string;
+  readonly tool: string;
+  readonly name: string;
+  /** Everyone who belongs to the list: `people` and all who are left out. */
+  readonly customers: number;
+  /** Rows below the header. */
+  readonly people: number;
+  readonly leftOut: Readonly<Record<Exclude<Fate, "listed">, number>>;
+  /** People who would be listed, but are fewer than the least size. */
+  readonly tooFew: number;
+  /** The file's text; made anew at each call, a part at a time. */
+  readonly chunks: () => Iterable<string>;
+}
+
+/** All lists of a run, and what is to be said about them. */
+export interface ListSet {
+  readonly files: readonly ListFile[];
+  readonly roster: Roster;
+  /** Entries of the do-not-contact list that are customers. */
+  readonly exclusionsMet: number;
+}
+
+/**
+ * Makes every list: a pure function of the orders and the options. Nothing is written, and no list is held in memory.
+ *
+ * Each tool's lists divide its people: with whole segments, a customer who is not left out is in exactly one.
+ *
+ * @throws UsageError for a segment that does not exist, or two lists with one file name
+ * @throws InputError where a tool needs addresses and nobody has one
+ */
+export function makeLists(segmented: SegmentedCustomers, orders: OrderTable, options: ListOptions): ListSet {
+  const roster = rosterOf(segmented, orders, options);
+  const lists = planLists(segmented.scheme, roster, {
+    segments: options.segments,
+    changes: options.changes,
+    hasWindow: segmented.customers.windowStart !== null && segmented.customers.windowFor === "rfm",
+    hasHoldout: options.holdout > 0,
+  });
+  const exclusions = findExcluded(orders, options.exclude);
+  const rules: FateRules = {
+    isExcluded: exclusions.isExcluded,
+    consent: options.consent,
+    holdout: options.holdout > 0 ? { salt: options.salt, share: options.holdout } : null,
+  };
+  const files = options.formats.flatMap((format) => filesOf(format, { roster, lists, rules, options }));
+  return { files, roster, exclusionsMet: exclusions.entriesMet };
+}
+
+interface ListContext {
+  readonly roster: Roster;
+  readonly lists: readonly PlannedList[];
+  readonly rules: FateRules;
+  readonly options: ListOptions;
+}
+
+function filesOf(format: ListFormat, { roster, lists, rules, options }: ListContext): readonly ListFile[] {
+  const fates = fatesIn(format, roster, rules);
+  const folder = options.formats.length > 1 ? `${format.name}/` : "";
+  const file = ({ name, slug, members }: PlannedList, wanted: Fate): ListFile => {
+    const listed = members.filter((index) => FATES[fates[index] as number] === wanted);
+    const isTooFew = listed.length < options.minSize;
+    return {
+      path: `${folder}${slug}.csv`,
+      tool: format.name,
+      name,
+      customers: members.length,
+      people: isTooFew ? 0 : listed.length,
+      leftOut: countFates(members, fates, wanted),
+      tooFew: isTooFew ? listed.length : 0,
+      chunks: () => listText(format, isTooFew ? [] : listed, roster, options),
+    };
+  };
+  const control = holdoutMembers(lists, fates);
+  const holdout = { name: HOLDOUT_NAME, slug: segmentSlug(HOLDOUT_NAME), members: control };
+  return [...lists.map((list) => file(list, "listed")), ...(rules.holdout === null ? [] : [file(holdout, "held out")])];
+}
+
+/** The control group: those of all lists who are held out, each once. */
+function holdoutMembers(lists: readonly PlannedList[], fates: Uint8Array): readonly number[] {
+  const heldOut = FATES.indexOf("held out");
+  const members = new Set(lists.flatMap((list) => list.members.filter((index) => fates[index] === heldOut)));
+  return [...members].sort((a, b) => a - b);
+}
+
+function countFates(members: readonly number[], fates: Uint8Array, wanted: Fate): ListFile["leftOut"] {
+  const count = (fate: Fate): number =>
+    fate === wanted ? 0 : members.reduce((sum, index) => sum + (FATES[fates[index] as number] === fate ? 1 : 0), 0);
+  return {
+    excluded: count("excluded"),
+    "no consent": count("no consent"),
+    "no address": count("no address"),
+    "shared address": count("shared address"),
+    "held out": count("held out"),
+  };
+}
+
+const ROWS_PER_CHUNK = 1000;
+
+/** A list as text: header, then a thousand people at a time. */
+function* listText(
+  format: ListFormat,
+  members: readonly number[],
+  roster: Roster,
+  { hashIds, salt }: ListOptions,
+): Generator<string> {
+  const shown = hashIds && format.needs === "nothing" ? withoutContacts(format) : format;
+  yield stringify([shown.columns.map(([header]) => header)]);
+  for (let start = 0; start < members.length; start += ROWS_PER_CHUNK) {
+    const rows = members.slice(start, start + ROWS_PER_CHUNK).map((index) => {
+      const person = roster.person(index);
+      return listRow(hashIds ? { ...person, id: saltedId(salt, person.id) } : person, shown);
+    });
+    yield stringify(rows);
+  }
+}
+
+function withoutContacts(format: ListFormat): ListFormat {
+  return { ...format, columns: format.columns.filter(([, field]) => !CONTACT_FIELDS.has(field)) };
+}

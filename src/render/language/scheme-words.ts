@@ -1,0 +1,46 @@
+import { BUILT_IN_SCHEMES, builtInScheme } from "../../core/segments/built-in/index.ts";
+import type { Scheme, SchemeFile, SegmentTexts } from "../../core/segments/scheme.ts";
+import type { Language } from "./language.ts";
+
+type SegmentKey = "name" | "meaning" | "action" | "avoid" | "measure";
+
+/**
+ * A scheme with its texts in a language. Only texts that are a built-in scheme's own are put into other words: what a user
+ * has written stays as it is, also in a copy of a built-in scheme.
+ */
+export function schemeIn(scheme: Scheme, language: Language): Scheme {
+  return {
+    ...scheme,
+    segments: scheme.segments.map((segment) => segmentIn(segment, scheme.name, language)),
+    file: schemeFileIn(scheme.file, language),
+  };
+}
+
+/** The same for a scheme as its author writes it. */
+export function schemeFileIn(file: SchemeFile, language: Language): SchemeFile {
+  const words = language.words.schemes[file.name];
+  const isOwn = file.description !== builtInScheme(file.name)?.description;
+  return {
+    ...file,
+    ...(words === undefined || isOwn ? {} : { description: words.description }),
+    segments: file.segments.map((segment) => segmentIn(segment, file.name, language)),
+  };
+}
+
+function segmentIn<T extends SegmentTexts>(segment: T, scheme: string, { words }: Language): T {
+  const other = words.schemes[scheme]?.segments[segment.name];
+  const own = builtInScheme(scheme)?.segments.find(({ name }) => name === segment.name);
+  if (other === undefined || own === undefined) return segment;
+  const keys = (["name", "meaning", "action", "avoid", "measure"] as const).filter(
+    (key: SegmentKey) => other[key] !== undefined && segment[key] === own[key],
+  );
+  return { ...segment, ...Object.fromEntries(keys.map((key) => [key, other[key]])) };
+}
+
+/** Segments' names in a language, where they are all those of one built-in scheme, in its order; else as they are. */
+export function segmentNamesIn(names: readonly string[], language: Language): readonly string[] {
+  const scheme = BUILT_IN_SCHEMES.find(
+    ({ segments }) => segments.length === names.length && segments.every(({ name }, index) => name === names[index]),
+  );
+  return scheme === undefined ? names : schemeFileIn(scheme, language).segments.map(({ name }) => name);
+}
