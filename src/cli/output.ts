@@ -17,6 +17,8 @@ const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
   ".jsonl": "ndjson",
   ".md": "md",
   ".txt": "table",
+  ".html": "html",
+  ".htm": "html",
   ".xlsx": "xlsx",
 };
 

@@ -35,15 +35,15 @@ interface ReportCommandOptions extends ReadingOptions, ScoringOptions, Retention
   readonly showCustomers?: boolean;
 }
 
-const REPORT_FORMATS = ["table", "md", "json", "xlsx"] as const;
+const REPORT_FORMATS = ["table", "html", "xlsx", "md", "json"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const EXAMPLES = `
 Examples:
   rfm report exports/
+  rfm report exports/ -o report.html                 a page to look at, print and forward
   rfm report orders.csv --window 12m -o report.md
-  rfm report exports/ -o report.xlsx --lang fi
-  rfm report orders.csv --as-of 2011-04-30 --width 120`;
+  rfm report exports/ -o report.xlsx --lang fi`;
 
 export function registerReport(program: Command, context: CliContext): void {
   const command = program.command("report").summary("all of it for people: segments, retention, what to do");
@@ -97,6 +97,7 @@ async function makeReport(
   const { notes, beside } = finishScoring(history, report.segmented, scoring);
   const input: ReportInput = {
     language,
+    exports,
     report,
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
@@ -133,6 +134,10 @@ async function renderReport(
       return { chunks: renderMarkdownReport(title, reportBlocks(input), input.language), notes: [] };
     case "table":
       return { chunks: renderTextReport(title, reportBlocks(input), look), notes: [] };
+    case "html": {
+      const { renderHtmlReport } = await import("../render/report/html/page.ts");
+      return { chunks: renderHtmlReport(input), notes: [] };
+    }
     case "xlsx": {
       const { renderWorkbookReport } = await import("../render/report/workbook/workbook-report.ts");
       return renderWorkbookReport(input);
@@ -146,6 +151,6 @@ function reportFormat(options: ReportCommandOptions): ReportFormat {
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,
-    "end the file's name in .xlsx, .md, .txt or .json; rfm score and rfm segments write CSV",
+    "end the file's name in .html, .xlsx, .md, .txt or .json; rfm score and rfm segments write CSV",
   );
 }
