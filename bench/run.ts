@@ -33,7 +33,8 @@ function findPeers(wanted: readonly PeerName[]): ReadonlyMap<PeerName, Peer> {
 }
 
 function peersOf(scenario: Scenario, { peers }: BenchOptions): readonly PeerName[] {
-  return peers ?? (scenario.everyPeer ? PEER_NAMES : FEW);
+  const wanted = peers ?? (scenario.everyPeer ? PEER_NAMES : FEW);
+  return wanted.filter((name) => name !== "duckdb by order" || scenario.job.uniqueOrder !== null);
 }
 
 async function measureFiles(

@@ -10,8 +10,10 @@ export interface JobColumns {
   readonly customer: string;
   readonly date: string;
   readonly status: string;
-  /** Of an order with several rows; `null` where each row is an order. */
+  /** Of an order with several rows; `null` where each row that counts is an order. */
   readonly order: string | null;
+  /** The order id in a file whose peers are told that they need not look at it; `null` elsewhere. */
+  readonly uniqueOrder: string | null;
   /** An order's total, or quantity and price of a line. */
   readonly amount: string | null;
   readonly quantity: string | null;
@@ -41,6 +43,7 @@ const ORDERS: JobColumns = {
   date: "order_date",
   status: "status",
   order: null,
+  uniqueOrder: "order_id",
   amount: "total",
   quantity: null,
   price: null,
@@ -75,6 +78,7 @@ export const SCENARIOS: readonly Scenario[] = [
     dialect: { ...PLAIN, moment: "iso with offset" },
     job: {
       ...ORDERS,
+      uniqueOrder: null,
       customer: "Email",
       date: "Created at",
       status: "Financial Status",
@@ -92,7 +96,7 @@ export const SCENARIOS: readonly Scenario[] = [
     columns: lineColumns,
     arrangement: "lines, shuffled",
     dialect: PLAIN,
-    job: { ...ORDERS, order: "order_id", amount: null, quantity: "quantity", price: "unit_price" },
+    job: { ...ORDERS, order: "order_id", uniqueOrder: null, amount: null, quantity: "quantity", price: "unit_price" },
     accepted: ["completed"],
   },
   {

@@ -18,7 +18,15 @@ export interface AbsentPeer {
   readonly why: string;
 }
 
-export const PEER_NAMES = ["rfm", "duckdb", "csv-parse", "clickhouse", "pandas", "data.table"] as const;
+export const PEER_NAMES = [
+  "rfm",
+  "duckdb",
+  "duckdb by order",
+  "csv-parse",
+  "clickhouse",
+  "pandas",
+  "data.table",
+] as const;
 export type PeerName = (typeof PEER_NAMES)[number];
 
 /** Finds a peer, and installs what npm can install of it. */
@@ -48,6 +56,11 @@ export function findPeer(name: PeerName, root: string): Peer | AbsentPeer {
         ? inNode(`${name}.js`, versionIn(join(root, "bench/node_modules", packageName, "package.json")))
         : { name, why };
     }
+    case "duckdb by order": {
+      const duckdb = findPeer("duckdb", root);
+      if ("why" in duckdb) return { ...duckdb, name };
+      return { ...duckdb, name, command: (job) => duckdb.command(byOrder(job)) };
+    }
     case "clickhouse": {
       const folder = script("clickhouse");
       const why = installPackages(folder, ["install", "--no-package-lock"]);
@@ -59,6 +72,11 @@ export function findPeer(name: PeerName, root: string): Peer | AbsentPeer {
     case "data.table":
       return findDataTable(script("data-table.R"));
   }
+}
+
+/** The job of a peer that is not told that a row is an order, and puts the rows of each order id together as rfm does. */
+function byOrder(job: Job): Job {
+  return { ...job, columns: { ...job.columns, order: job.columns.uniqueOrder ?? job.columns.order } };
 }
 
 function versionIn(packageFile: string): string {

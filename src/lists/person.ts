@@ -79,5 +79,5 @@ export function tidyContact(
 
 /** The address of a customer: their newest purchase's, or their id where that is an address. */
 export function emailOf(contact: Contact, id: string): string {
-  return normaliseEmail(tidy(contact.email)) || (contact.email === "" ? normaliseEmail(id) : "");
+  return normaliseEmail(tidy(contact.email)) || normaliseEmail(id);
 }

@@ -23,6 +23,16 @@ export type ContactOptions = Partial<Readonly<Record<NamedContactField, readonly
   readonly conditions?: readonly string[] | undefined;
 };
 
+/** Options of several outputs of one reading as one: every column that any of them names. */
+export function mergeContactOptions(all: readonly ContactOptions[]): ContactOptions {
+  const union = (of: (options: ContactOptions) => readonly string[] | undefined): readonly string[] | undefined => {
+    const columns = [...new Set(all.flatMap((options) => of(options) ?? []))];
+    return columns.length === 0 ? undefined : columns;
+  };
+  const fields = NAMED_CONTACT_FIELDS.map((field) => [field, union((options) => options[field])] as const);
+  return { ...Object.fromEntries(fields), conditions: union(({ conditions }) => conditions) };
+}
+
 /** One contact column: what it holds, and which columns it belongs together with. */
 export interface ContactSlot {
   readonly field: ContactField;
@@ -113,8 +123,8 @@ function knownColumns(contact: PresetContact, find: Find): readonly FoundColumn[
     return column === null ? [] : [{ field, set, column }];
   };
   return [
-    ...(contact.email ?? []).flatMap((names, set) => at("email", set, names)),
-    ...(contact.phone ?? []).flatMap((names, set) => at("phone", set, names)),
+    ...inOrder((contact.email ?? []).flatMap((names) => at("email", 0, names))),
+    ...inOrder((contact.phone ?? []).flatMap((names) => at("phone", 0, names))),
     ...(contact.name ?? []).flatMap(({ first, last, full }, set) => [
       ...at("firstName", set, first),
       ...at("lastName", set, last),
@@ -127,6 +137,11 @@ function knownColumns(contact: PresetContact, find: Find): readonly FoundColumn[
     ]),
     ...at("consent", 0, contact.consent),
   ];
+}
+
+/** Columns of which the first that is filled counts: each is a set of its own. */
+function inOrder(columns: readonly FoundColumn[]): readonly FoundColumn[] {
+  return columns.map((column, set) => ({ ...column, set }));
 }
 
 /** How the options are written that name contact columns. */

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { countryCode } from "../../src/lists/country-code.ts";
+import { normaliseEmail } from "../../src/lists/email-address.ts";
+import { splitName } from "../../src/lists/person-name.ts";
+import { normalisePhone } from "../../src/lists/phone-number.ts";
+
+describe("normaliseEmail", () => {
+  it.each([
+    [" Aino@Example.COM ", "aino@example.com"],
+    ["aino @example.com", "aino@example.com"],
+    ["a\u0308iti@example.com", "äiti@example.com"],
+    ["o'brien+shop@mail.example.co.uk", "o'brien+shop@mail.example.co.uk"],
+  ])("tidies %j", (text, address) => {
+    expect(normaliseEmail(text)).toBe(address);
+  });
+
+  it.each([
+    "",
+    "n/a",
+    "aino",
+    "aino@",
+    "@example.com",
+    "aino@example",
+    "a@b@example.com",
+    "a;b@example.com",
+    "a@.example.com",
+  ])("takes %j for no address", (text) => {
+    expect(normaliseEmail(text)).toBe("");
+  });
+
+  it.each(["xyz@marketplace.amazon.de", "XYZ@marketplace.amazon.co.uk", "abc@members.ebay.com"])(
+    "takes the alias of a marketplace, %j, for none",
+    (text) => {
+      expect(normaliseEmail(text)).toBe("");
+    },
+  );
+});
+
+describe("normalisePhone", () => {
+  it.each([
+    ["+358 40 123 4567", "", "+358401234567"],
+    ["00358 (0)40 123 4567", "", "+358401234567"],
+    ["040 123 4567", "FI", "+358401234567"],
+    ["358401234567", "FI", "+358401234567"],
+    ["(020) 7946 0958", "GB", "+442079460958"],
+    ["06 1234 5678", "IT", "+390612345678"], // Italy keeps its zero
+    ["(503) 555-0142", "US", "+15035550142"],
+    ["0221/123 45 67", "DE", "+492211234567"],
+    ["+46 70-123 45 67", "FI", "+46701234567"], // its own country counts
+  ])("reads %j in %j as %s", (text, country, number) => {
+    expect(normalisePhone(text, country)).toBe(number);
+  });
+
+  it.each([
+    ["040 123 4567", ""],
+    ["040 123 4567", "Narnia"],
+    ["3,58401E+11", "FI"],
+    ["12", "FI"],
+    ["none", "FI"],
+    ["", "FI"],
+    ["+999 123 456", "FI"],
+  ])("leaves out %j in %j", (text, country) => {
+    expect(normalisePhone(text, country)).toBe("");
+  });
+});
+
+describe("countryCode", () => {
+  it.each([
+    ["fi", "FI"],
+    ["Finland", "FI"],
+    ["Suomi", "FI"],
+    ["SVERIGE", "SE"],
+    ["Österreich", "AT"],
+    ["États-Unis", "US"],
+    ["U.S.A.", "US"],
+    ["UK", "GB"],
+    ["EIRE", "IE"],
+    ["Turkey", "TR"],
+    ["Türkiye", "TR"],
+  ])("reads %j as %s", (text, code) => {
+    expect(countryCode(text)).toBe(code);
+  });
+
+  it.each(["", "Unspecified", "European Community", "ZZ", "12"])("knows no country %j", (text) => {
+    expect(countryCode(text)).toBe("");
+  });
+});
+
+describe("splitName", () => {
+  it.each([
+    ["Aino Example", "Aino", "Example"],
+    ["Aino Maria Example", "Aino", "Maria Example"],
+    ["Example, Aino Maria", "Aino Maria", "Example"],
+    ["Dr. Aino Example", "Aino", "Example"],
+    ["  Mary ", "Mary", ""],
+    ["Ms", "Ms", ""], // a title alone is all the name there is
+    ["", "", ""],
+  ])("splits %j", (name, first, last) => {
+    expect(splitName(name)).toEqual({ first, last });
+  });
+});
