@@ -1,4 +1,4 @@
-import { type Format, isDataFormat } from "../render/formats.ts";
+import { type FileFormat, isDataFormat } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { OutputOptions } from "./options.ts";
@@ -18,7 +18,7 @@ export interface Languages {
  */
 export async function languagesFor(
   { lang, locale }: Pick<OutputOptions, "lang" | "locale">,
-  format: Format,
+  format: FileFormat,
 ): Promise<Languages> {
   const said = await loadLanguage(lang, locale);
   return { said, shown: isDataFormat(format) ? await loadLanguage() : said };

@@ -58,16 +58,20 @@ export interface RetentionOptions {
   readonly covers?: { readonly from: number; readonly to: number };
 }
 
-/** Options of every command that prints a result. */
-export interface OutputOptions {
+/** Where a result goes, and what is said beside it. */
+export interface DestinationOptions {
   readonly output?: string;
-  readonly format?: Format;
   readonly width?: number;
   readonly lang?: string;
   readonly locale?: string;
   readonly quiet?: boolean;
   /** False with `--no-color`. */
   readonly color: boolean;
+}
+
+/** Options of every command that prints a table. */
+export interface OutputOptions extends DestinationOptions {
+  readonly format?: Format;
 }
 
 export const EXPORTS_ARGUMENT = [

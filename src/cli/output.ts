@@ -6,10 +6,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { OutputError, UsageError } from "../errors.ts";
-import type { Format } from "../render/formats.ts";
+import { type FileFormat, FORMATS, type Format } from "../render/formats.ts";
 import type { CliContext } from "./context.ts";
 
-const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
+const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
   ".csv": "csv",
   ".tsv": "tsv",
   ".json": "json",
@@ -17,15 +17,30 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   ".jsonl": "ndjson",
   ".md": "md",
   ".txt": "table",
+  ".html": "html",
+  ".htm": "html",
+  ".xlsx": "xlsx",
 };
 
-/** The format that a file's ending names. */
-export function formatOfFile(path: string): Format {
+/** The format that a file's ending names, those of a whole report among them. */
+export function fileFormat(path: string): FileFormat {
   const format = FORMAT_OF_ENDING[extname(path).toLowerCase()];
   if (format !== undefined) return format;
   throw new UsageError(
     `-o ${path}: the ending says no format`,
     `end the name in ${Object.keys(FORMAT_OF_ENDING).join(", ")}, or pass --format`,
+  );
+}
+
+/** The format of a table that a file's ending names. */
+export function formatOfFile(path: string): Format {
+  const wanted = fileFormat(path);
+  const format = FORMATS.find((known) => known === wanted);
+  if (format !== undefined) return format;
+  const endings = Object.entries(FORMAT_OF_ENDING).filter(([, known]) => FORMATS.some((one) => one === known));
+  throw new UsageError(
+    `-o ${path}: only rfm report writes ${wanted}`,
+    `end the name in ${endings.map(([ending]) => ending).join(", ")}, or use rfm report`,
   );
 }
 

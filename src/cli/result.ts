@@ -1,7 +1,7 @@
 import type { OrderHistory } from "../orders/history.ts";
 import type { Note } from "../render/note.ts";
 import type { CliContext } from "./context.ts";
-import type { OutputOptions, ReadingOptions } from "./options.ts";
+import type { DestinationOptions, ReadingOptions } from "./options.ts";
 import { type Chunks, type OutputTarget, openOutput } from "./output.ts";
 import { readExports } from "./read-exports.ts";
 import { showNotes } from "./terminal.ts";
@@ -45,7 +45,7 @@ export interface Preparation {
 export type Prepare<Options> = (request: Request<Options>) => Promise<Preparation>;
 
 /** A command from its options to its exit: prepares, reads, makes, writes, and says what is to be said. */
-export async function printResult<Options extends ReadingOptions & OutputOptions>(
+export async function printResult<Options extends ReadingOptions & DestinationOptions>(
   request: Request<Options>,
   prepare: Prepare<Options>,
 ): Promise<void> {

@@ -4,19 +4,19 @@ import type { Note } from "../render/note.ts";
 import { textNote } from "../render/report/text-report.ts";
 import { plainStyle, type Style } from "../render/style.ts";
 import { type CliContext, type OutputStream, styleFor } from "./context.ts";
-import type { OutputOptions } from "./options.ts";
+import type { DestinationOptions } from "./options.ts";
 
 const PIPE_WIDTH = 80;
 const NARROWEST = 40;
 
 /** The width of tables: as asked for, the terminal's, or 80. */
-export function tableWidth(stream: OutputStream, options: Pick<OutputOptions, "width">): number {
+export function tableWidth(stream: OutputStream, options: Pick<DestinationOptions, "width">): number {
   if (options.width !== undefined) return options.width;
   return stream.isTTY === true && stream.columns !== undefined ? Math.max(NARROWEST, stream.columns) : PIPE_WIDTH;
 }
 
 /** How a result is to look: plain in files, and as the stream allows elsewhere. */
-function resultStyle(context: CliContext, options: OutputOptions): Style {
+function resultStyle(context: CliContext, options: DestinationOptions): Style {
   return options.output === undefined ? styleFor(context.stdout, context.env, options.color) : plainStyle;
 }
 
@@ -28,7 +28,7 @@ export interface ResultLook {
 }
 
 /** How a result is drawn in a language: as wide as asked for or as the terminal, plain in files. */
-export function resultLook(context: CliContext, options: OutputOptions, language: Language): ResultLook {
+export function resultLook(context: CliContext, options: DestinationOptions, language: Language): ResultLook {
   return { width: tableWidth(context.stdout, options), style: resultStyle(context, options), language };
 }
 
@@ -36,7 +36,7 @@ export function resultLook(context: CliContext, options: OutputOptions, language
 export async function showNotes(
   notes: readonly Note[],
   context: CliContext,
-  options: Pick<OutputOptions, "lang" | "locale" | "quiet" | "color">,
+  options: Pick<DestinationOptions, "lang" | "locale" | "quiet" | "color">,
 ): Promise<void> {
   const language = await loadLanguage(options.lang, options.locale);
   const style = styleFor(context.stderr, context.env, options.color);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { parseTopOption } from "../cli/option-values.ts";
-import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
+import type { DestinationOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
 import {
   addOutputOptions,
   addReadingOptions,
@@ -10,7 +10,7 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { type Chunks, resultFormat } from "../cli/output.ts";
+import { type Chunks, fileFormat } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
@@ -20,7 +20,8 @@ import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { note } from "../render/note.ts";
+import type { FileFormat } from "../render/formats.ts";
+import { type Note, note } from "../render/note.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
@@ -28,25 +29,27 @@ import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 
-interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {
+interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, DestinationOptions {
+  readonly format?: FileFormat;
   readonly top?: number;
   readonly showCustomers?: boolean;
 }
 
-const REPORT_FORMATS = ["table", "md", "json"] as const;
+const REPORT_FORMATS = ["table", "html", "xlsx", "md", "json"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const EXAMPLES = `
 Examples:
   rfm report exports/
+  rfm report exports/ -o report.html                 a page to look at, print and forward
   rfm report orders.csv --window 12m -o report.md
-  rfm report orders.csv --as-of 2011-04-30 --width 120`;
+  rfm report exports/ -o report.xlsx --lang fi`;
 
 export function registerReport(program: Command, context: CliContext): void {
   const command = program.command("report").summary("all of it for people: segments, retention, what to do");
   command
     .description(
-      "Puts everything into one report for people: what was read, the headline figures, segments, retention, and what to do.",
+      "Puts everything into one report for people: what was read, the headline figures, segments, retention, and what to do. The file's ending chooses the form: .md, .json, .txt, or .xlsx for a workbook with every customer.",
     )
     .argument(...EXPORTS_ARGUMENT);
   addRetentionOptions(addScoringOptions(addReadingOptions(command)))
@@ -78,11 +81,11 @@ interface ReportSettings {
   readonly version: string;
 }
 
-function makeReport(
+async function makeReport(
   history: OrderHistory,
   { exports, options, context }: Request<ReportCommandOptions>,
   { format, scoring, version }: ReportSettings,
-): Result {
+): Promise<Result> {
   const { said, shown: language } = scoring.languages;
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
@@ -94,6 +97,7 @@ function makeReport(
   const { notes, beside } = finishScoring(history, report.segmented, scoring);
   const input: ReportInput = {
     language,
+    exports,
     report,
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
@@ -110,30 +114,43 @@ function makeReport(
     showCustomers: options.showCustomers === true,
   };
   const title = language.words.report.title(exports.join(", "), at.asOf);
-  return {
-    chunks: renderReport(title, input, { format, ...resultLook(context, options, language) }),
-    beside,
-    notes:
-      options.output === undefined || options.quiet === true ? [] : [note(said.words.report.written(options.output))],
-  };
+  const look = resultLook(context, options, language);
+  const rendered = await renderReport(title, input, { format, ...look });
+  const isSaid = options.output !== undefined && options.quiet !== true;
+  const where = isSaid ? [note(said.words.report.written(options.output))] : [];
+  return { chunks: rendered.chunks, beside, notes: [...rendered.notes, ...where] };
 }
 
-function renderReport(
+/** The report in one format, and what the rendering itself has to say. */
+async function renderReport(
   title: string,
   input: ReportInput,
   { format, ...look }: ResultLook & { readonly format: ReportFormat },
-): Chunks {
-  if (format === "json") return [renderJsonReport(input)];
-  if (format === "md") return renderMarkdownReport(title, reportBlocks(input), input.language);
-  return renderTextReport(title, reportBlocks(input), look);
+): Promise<{ readonly chunks: Chunks; readonly notes: readonly Note[] }> {
+  switch (format) {
+    case "json":
+      return { chunks: [renderJsonReport(input)], notes: [] };
+    case "md":
+      return { chunks: renderMarkdownReport(title, reportBlocks(input), input.language), notes: [] };
+    case "table":
+      return { chunks: renderTextReport(title, reportBlocks(input), look), notes: [] };
+    case "html": {
+      const { renderHtmlReport } = await import("../render/report/html/page.ts");
+      return { chunks: renderHtmlReport(input), notes: [] };
+    }
+    case "xlsx": {
+      const { renderWorkbookReport } = await import("../render/report/workbook/workbook-report.ts");
+      return renderWorkbookReport(input);
+    }
+  }
 }
 
-function reportFormat(options: OutputOptions): ReportFormat {
-  const wanted = resultFormat(options, "table");
+function reportFormat(options: ReportCommandOptions): ReportFormat {
+  const wanted = options.format ?? (options.output === undefined ? "table" : fileFormat(options.output));
   const format = REPORT_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,
-    "end the file's name in .md, .txt or .json; rfm score and rfm segments write CSV",
+    "end the file's name in .html, .xlsx, .md, .txt or .json; rfm score and rfm segments write CSV",
   );
 }

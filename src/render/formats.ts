@@ -8,11 +8,14 @@ import { wrapText } from "./wrap.ts";
 export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "md"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Formats of a file: those of a table, and those that only a whole report has. */
+export type FileFormat = Format | "html" | "xlsx";
+
 export type DataFormat = Exclude<Format, "table" | "md">;
 
 /** Whether a format is for machines to read: it is the same in every language. */
-export function isDataFormat(format: Format): format is DataFormat {
-  return format !== "table" && format !== "md";
+export function isDataFormat(format: FileFormat): format is DataFormat {
+  return format !== "table" && format !== "md" && format !== "html" && format !== "xlsx";
 }
 
 export interface RenderOptions {

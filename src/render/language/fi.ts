@@ -1,8 +1,10 @@
 import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
-import type { Catalogue, CohortStep, CompareSide, Phrases, SchemeWords } from "./en.ts";
+import type { Catalogue, CohortStep, CompareSide, Explained, Phrases, SchemeWords } from "./en.ts";
 import type { PeopleFormats } from "./people-formats.ts";
+
+const text = (short: string, meaning: string): Explained => [short, meaning];
 
 /** The cases of a period's name that sentences need. */
 interface PeriodCases {
@@ -553,7 +555,8 @@ const PHRASES: Phrases = [
 ];
 
 /** Every text that people read, in Finnish. */
-export function finnish({ count, number, money, share, day }: PeopleFormats): Catalogue {
+export function finnish(formats: PeopleFormats): Catalogue {
+  const { count, number, money, share, day } = formats;
   /** `1 asiakas`, `2 asiakasta`: a number other than one takes the partitive. */
   const plural = (amount: number, one: string, partitive: string): string =>
     `${count(amount)} ${amount === 1 ? one : partitive}`;
@@ -1289,8 +1292,211 @@ export function finnish({ count, number, money, share, day }: PeopleFormats): Ca
       notAlike: "Tiedostoja ei tulkittu samalla tavalla, joten yksi komento ei kiinnitä niitä kaikkia.",
       pinned: "Näin myöhemmät viennit luetaan täsmälleen samoin:",
     },
-    page: {},
-    workbook: {},
+    page: finnishPage(formats),
+    workbook: {
+      sheets: {
+        summary: "Yhteenveto",
+        segments: "Segmentit",
+        customers: "Asiakkaat",
+        retention: "Pysyvyys",
+        cohorts: "Kohortit",
+        repeat: "Uusintaostot",
+        cutPoints: "Pisterajat",
+        ledger: "Rivien käyttö",
+        movement: "Siirtymät",
+        distributions: "Jakaumat",
+        concentration: "Keskittyminen",
+        cohortFigures: "Kohorttien luvut",
+        files: "Tiedostot",
+        notes: "Huomautukset",
+        definitions: "Määritelmät",
+      },
+      topics: {
+        customers: "Kaikki asiakkaat",
+        period: (label) => `Jakso ${label}`,
+        origin: "Näin luvut on laskettu",
+      },
+      figures: {
+        customers: text("Asiakkaita", "Kaikki, joilla on ostos; jos aikaikkuna on annettu, sen aikana."),
+        orders: text("Tilauksia", "Mukaan luetut ostot: hyväksytty, ei testitilaus, arvo yli 0."),
+        revenue: text("Myynti palautusten jälkeen", "Ostot miinus palautukset."),
+        averageOrderValue: text("Keskiostos", "Myynti jaettuna tilausten määrällä."),
+        returningCustomers: text("Palaavia asiakkaita", "Asiakkaat, joilla on vähintään kaksi tilausta."),
+        returningRevenueShare: text("Palaavien asiakkaiden osuus myynnistä", "Heidän osuutensa koko myynnistä."),
+        topFifthShare: text("Parhaan 20 %:n osuus myynnistä", "Eniten ostaneen viidenneksen osuus myynnistä."),
+        halfCustomers: text(
+          "Asiakkaita, jotka tuovat puolet myynnistä",
+          "Pienin määrä asiakkaita, joka riittää siihen.",
+        ),
+        averageRetention: text(
+          "Pysyvyys keskimäärin",
+          "Kuinka suuri osa jakson asiakkaista osti myös seuraavassa jaksossa; kaikki jaksot yhdessä.",
+        ),
+        lapseDays: text(
+          "Päiviä, joiden jälkeen asiakas on luultavasti poistunut",
+          "Yhdeksän kymmenestä palanneesta ei ole koskaan pitänyt pidempää taukoa.",
+        ),
+        periodCustomers: text("Ostaneita asiakkaita", "Viimeisimmässä kokonaisessa jaksossa."),
+        periodNewCustomers: text("Uusia asiakkaita", "Heidän ensimmäinen ostonsa oli tässä jaksossa."),
+        periodOrders: text("Jakson tilaukset", "Jaksolle päivätyt ostot."),
+        periodRevenue: text("Jakson myynti", "Jaksolle päivätyt ostot miinus palautukset."),
+        periodAverageOrderValue: text("Jakson keskiostos", "Jakson myynti jaettuna sen tilauksilla."),
+        periodRetention: text("Jakson pysyvyys", "Kuinka suuri osa edellisen jakson asiakkaista osti tässä jaksossa."),
+        asOf: text("Tarkastelupäivä", "Aineiston viimeisin päivä; valinnalla --as-of voi vaihtaa."),
+        firstDay: text("Aineisto alkaa", "Ensimmäisen rivin päivä, ellei --covers kerro muuta."),
+        lastDay: text("Aineisto päättyy", "Viimeisen rivin päivä, ellei --covers kerro muuta."),
+        windowStart: text(
+          "Aikaikkuna alkaa",
+          "Vain tästä päivästä alkaen tehdyt ostot pisteytetään; tyhjä, kun koko historia lasketaan.",
+        ),
+        currency: text("Valuutta", "Kuten aineistossa; tyhjä, jos sitä ei ole nimetty."),
+        scheme: text("Segmentointimalli", "Säännöt, jotka tekevät pisteistä segmentit."),
+        levels: text("Pistetasot", "Tuoreuden, tiheyden ja rahan suurin pistemäärä."),
+        methods: text("Menetelmä", "Miten mitat jaetaan pisteiksi; quantile tekee lähes yhtä suuria ryhmiä."),
+        frequencyIs: text("Tiheytenä lasketaan", "Mikä lasketaan uudeksi käynniksi."),
+        monetaryIs: text("Rahana lasketaan", "Mistä rahan pisteet tehdään."),
+        refunds: text("Palautukset", "Vähennetäänkö ne."),
+        version: text("Laskenut", "Ohjelma ja sen versio."),
+      },
+      choices: {
+        asOfGiven: "Kuten --as-of määrää.",
+        frequency: { orders: "tilaukset", days: "päivät, joina on tilattu" },
+        monetary: { total: "kaikki ostot palautusten jälkeen", average: "ostot tilausta kohti palautusten jälkeen" },
+        refunds: { net: "vähennetty ostoista", ignore: "jätetty pois" },
+      },
+      periodsAfter: (kind, k) =>
+        `${{ week: "Viikko", month: "Kuukausi", quarter: "Neljännes", year: "Vuosi" }[kind]} ${k}`,
+      cut: (texts, most) =>
+        `${plural(texts, "teksti", "tekstiä")} on pidempi kuin taulukon soluun mahtuu (${count(most)} merkkiä): se on katkaistu, ja lopussa on alkuperäinen pituus hakasulkeissa`,
+      continued: (sheet, parts) =>
+        `Taulukossa ${sheet} on enemmän rivejä kuin taulukkoon mahtuu; se jatkuu taulukossa ${parts === 2 ? `${sheet} 2` : `${sheet} 2 – ${sheet} ${count(parts)}`}`,
+      noRepeat: "Kukaan ei ole vielä tilannut kahtena eri päivänä.",
+      measures: {
+        nth_order_share: "Asiakkaat, joilla on n:s tilaus, kaikista",
+        next_order_share: "n:nnen jälkeen uudelleen tilanneet niistä, jotka ovat ehtineet",
+        nth_order_churn: "Tilaamatta jättäneet niistä, jotka ovat ehtineet",
+        gap_days_lower_quartile: "Päiviä tilausten välillä: neljäsosa on lyhyempiä",
+        gap_days_median: "Päiviä tilausten välillä: puolet on lyhyempiä",
+        gap_days_upper_quartile: "Päiviä tilausten välillä: kolme neljäsosaa on lyhyempiä",
+        second_order_within: "Toinen tilaus näin monessa päivässä",
+        second_order_median_days: "Päiviä, kunnes puolet on tilannut toisen kerran",
+        lapse_days: "Päiviä ilman tilausta, kunnes asiakas on luultavasti poistunut",
+        lapsed_share: "Sen ylittäneet asiakkaat kaikista",
+        returning_times_as_likely: "Kuinka monta kertaa todennäköisempi kolmas tilaus on kuin toinen",
+        returning_revenue_share: "Vähintään kahdesti tilanneiden osuus myynnistä",
+        later_orders_revenue_share: "Ensimmäisen jälkeisten tilausten osuus myynnistä",
+        returning_times_first_order: "Palaavien ostot suhteessa heidän ensimmäiseen tilaukseensa",
+        five_points_more_retention_revenue: "Mitä viisi prosenttiyksikköä parempi pysyvyys olisi tuonut",
+      },
+      columns: {
+        topic: text("Aihe", "Mitä luku koskee."),
+        figure: text("Luku", "Mitä lasketaan."),
+        value: text("Arvo", "Itse luku."),
+        period_before: text("Edellinen jakso", "Sama luku edelliseltä jaksolta."),
+        change: text("Muutos", "Edellisestä jaksosta, prosentteina siitä."),
+        year_before: text("Vuotta aiemmin", "Sama luku samalta jaksolta vuotta aiemmin."),
+        change_on_year: text("Muutos vuodessa", "Vuoden takaisesta, prosentteina siitä."),
+        explanation: text("Mitä se tarkoittaa", "Luku sanoin."),
+        segment: text("Segmentti", "Ryhmä, johon asiakas pisteillään kuuluu; jokainen on täsmälleen yhdessä."),
+        customers: text("Asiakkaita", "Asiakkaiden määrä."),
+        customer_share: text("Osuus asiakkaista", "Kaikista pisteytetyistä asiakkaista."),
+        orders: text("Tilauksia", "Mukaan luetut ostot."),
+        revenue: text("Myynti", "Ostot miinus palautukset."),
+        revenue_share: text("Osuus myynnistä", "Koko myynnistä."),
+        average_order_value: text("Keskiostos", "Ostot palautusten jälkeen jaettuna tilauksilla."),
+        median_recency_days: text("Päiviä viime tilauksesta, mediaani", "Puolet ryhmästä on tilannut tätä myöhemmin."),
+        median_frequency: text("Tilauksia, mediaani", "Puolella ryhmästä on vähemmän."),
+        median_monetary_value: text("Ostot, mediaani", "Puolet ryhmästä on ostanut vähemmällä."),
+        meaning: text("Keitä he ovat", "Ryhmä sanoin."),
+        action: text("Mitä tehdä", "Mitä nyt kannattaa tehdä."),
+        avoid: text("Mitä välttää", "Mitä ei kannata tehdä."),
+        watch: text("Mitä seurata", "Mistä näkee, että se toimi."),
+        customer_id: text("Asiakas", "Asiakkaan tunnus tai sähköpostiosoite, kuten aineistossa."),
+        first_order: text("Ensimmäinen tilaus", "Kaikkien aikojen ensimmäisen oston päivä."),
+        last_order: text("Viime tilaus", "Viimeisimmän oston päivä."),
+        recency_days: text("Päiviä viime tilauksesta", "Kokonaisia päiviä viimeisimmästä ostosta tarkastelupäivään."),
+        frequency: text("Tilauksia", "Ostojen määrä; valinnalla --frequency days ostopäivien määrä."),
+        monetary_value: text("Ostot", "Ostot miinus palautukset; valinnalla --monetary average tilausta kohti."),
+        r_score: text("R-pisteet", "Tuoreus, ykkösestä ylimpään tasoon: suurempi on tuoreempi."),
+        f_score: text("F-pisteet", "Tiheys: suurempi on useammin."),
+        m_score: text("M-pisteet", "Raha: suurempi on enemmän."),
+        rfm_cell: text("RFM-solu", "Kolmet pisteet rinnakkain."),
+        period: text("Jakso", "Viikko 2011-W05, kuukausi 2011-02, neljännes 2011-Q1 tai vuosi 2011."),
+        first_day: text("Ensimmäinen päivä", "Jakson ensimmäinen päivä."),
+        last_day: text("Viimeinen päivä", "Jakson viimeinen päivä."),
+        complete: text(
+          "Kokonainen",
+          "Aineisto kattaa kaikki päivät ja jakso on päättynyt; muuten luvut ovat toistaiseksi kertyneitä ja harmaita.",
+        ),
+        before: text("Osti edellisessä jaksossa", "Edellisen jakson asiakkaat."),
+        "retention.customers": text("Asiakkaita", "Jaksossa ostaneet."),
+        retained: text("Pysyi", "Osti edellisessä jaksossa ja tässä."),
+        lost: text("Jäi pois", "Osti edellisessä jaksossa mutta ei tässä."),
+        new: text("Uusia", "Osti ensimmäisen kerran."),
+        reactivated: text("Palasi", "Osti, ja aiemminkin, mutta ei edellisessä jaksossa."),
+        retention_rate: text("Pysyvyys", "Pysyneet edellisessä jaksossa ostaneista."),
+        retention_low: text("Pysyvyys vähintään", "95 %:n luottamusvälin alaraja."),
+        retention_high: text("Pysyvyys enintään", "95 %:n luottamusvälin yläraja."),
+        churn_rate: text("Poistuma", "Pois jääneet edellisessä jaksossa ostaneista."),
+        returning_rate: text("Vanhojen osuus", "Jakson asiakkaista ne, jotka eivät ole uusia."),
+        gross_revenue_retention: text(
+          "Myynnin pysyvyys, brutto",
+          "Edellisen jakson asiakkaiden silloisista ostoista se osa, jonka he ostivat uudelleen; kultakin enintään entinen summa.",
+        ),
+        net_revenue_retention: text("Myynnin pysyvyys, netto", "Sama ilman ylärajaa: voi olla yli 100 %."),
+        cohort: text("Ensimmäinen tilaus", "Asiakkaat, jotka ostivat ensimmäisen kerran tässä jaksossa."),
+        size: text("Asiakkaita", "Kuinka monta heitä on."),
+        k: text(
+          "Jakso 0, 1, 2 …",
+          "Osuus, joka osti k:nnessa jaksossa ensimmäisen jälkeen; 0 on ensimmäinen. Harmaa: jakso on kesken eikä mukana keskiarvossa.",
+        ),
+        n: text("Tilaus", "Monettako tilausta luku koskee: 2 on toinen."),
+        days: text("Päivien kuluessa", "Näin monta päivää ensimmäisestä tilauksesta."),
+        "repeat.customers": text("Asiakkaita", "Ketkä luvussa on laskettu."),
+        of: text("Joukosta", "Minkä osa he ovat, tai kuinka moneen luku perustuu."),
+        "repeat.value": text("Arvo", "Prosentti, päiviä, kertoja tai rahaa, kuten luku kertoo."),
+        low: text("Vähintään", "95 %:n luottamusvälin alaraja."),
+        high: text("Enintään", "95 %:n luottamusvälin yläraja."),
+        measure: text("Nimi datassa", "Luvun nimi CSV- ja JSON-tiedostoissa."),
+        dimension: text("Mitta", "Tuoreus, tiheys tai raha."),
+        within: text("Pisteiden sisällä", "Rajat koskevat asiakkaita, joilla on nämä pisteet edellisissä mitoissa."),
+        score: text("Pisteet", "Suurempi on parempi."),
+        over: text("Yli", "Tätä suuremmat arvot; tyhjä, kun alarajaa ei ole."),
+        up_to: text("Enintään arvo", "Tähän asti, tämä mukaan lukien; tyhjä, kun ylärajaa ei ole."),
+        "cutPoints.customers": text("Asiakkaita", "Kuinka monella on nämä pisteet."),
+        "distributions.customers": text("Asiakkaita", "Kuinka monella on tällainen arvo."),
+        "concentration.customers": text("Asiakkaita", "Näin monta eniten ostanutta."),
+        rows_are: text("Rivit", "Mitä niille tapahtui: luetut = käytetyt + kaikki muut."),
+        rows: text("Määrä", "Kuinka monta riviä."),
+        money: text("Rahaa", "Minkä arvoisia ne ovat."),
+        first_file: text("Ensimmäinen tiedostossa", "Tiedosto, jossa on niistä ensimmäinen."),
+        first_line: text("Rivi", "Sen rivi; otsikkorivi on rivi 1."),
+        from_segment: text(
+          "Mistä",
+          "Segmentti yhtä jaksoa ennen tarkastelupäivää; (uusi) ei ollut vielä ostanut, (palannut) ei aikaikkunassa.",
+        ),
+        to_segment: text(
+          "Mihin",
+          "Segmentti tarkastelupäivänä samoilla pisterajoilla; (hiljentynyt) ei ole enää aikaikkunassa.",
+        ),
+        revenue_before: text("Ostot ennen", "Mitä he olivat ostaneet aiempaan päivään mennessä."),
+        revenue_after: text("Ostot jälkeen", "Mitä he olivat ostaneet tarkastelupäivään mennessä."),
+        state: text("Tila", "value: arvo; partial: jakso on kesken; no data: aineisto puuttuu."),
+        "cohortFigures.customers": text("Ostaneita", "Kohortista k:nnessa jaksossa."),
+        "cohortFigures.k": text("Jaksoja myöhemmin", "Monesko jakso ensimmäisen jälkeen; 0 on ensimmäinen."),
+        rate: text("Osuus", "Ostaneet kohortista."),
+        cumulative_revenue_per_customer: text("Myynti asiakasta kohti tähän asti", "Ensimmäisestä jaksosta tähän."),
+        file: text("Tiedosto", "Sellaisena kuin se löytyi."),
+        bytes: text("Tavuja", "Sen koko tallennettuna."),
+        sha256: text("SHA-256-tiiviste", "Tiedoston tavujen sormenjälki: sama, kun tiedosto on sama."),
+        level: text("Laji", "Varoitus voi muuttaa johtopäätöksiä."),
+        text: text("Teksti", "Mitä näistä luvuista on hyvä tietää."),
+        sheet: text("Taulukko", "Missä sarake on."),
+        column: text("Sarake", "Sen otsikko."),
+        data_name: text("Nimi datassa", "Millä nimellä se on CSV- ja JSON-tiedostoissa."),
+        definition: text("Merkitys", "Mitä se kertoo."),
+      },
+    },
     lists: {
       headings: { customers: "asiakkaita", people: "listalla", file: "tiedosto", leftOut: "pois jäi" },
       leftOut: {
@@ -1349,4 +1555,424 @@ export function finnish({ count, number, money, share, day }: PeopleFormats): Ca
 /** `Pisteet 543`, and how the scheme's own levels read them. */
 function cellRead({ cell, read, levels }: { cell: string; read: string | null; levels: number }): string {
   return read === null ? `Pisteet ${cell}` : `Pisteet ${cell}, jotka jako lukee ${levels} tasollaan muodossa ${read},`;
+}
+
+const MONTHS = [
+  "tammikuu",
+  "helmikuu",
+  "maaliskuu",
+  "huhtikuu",
+  "toukokuu",
+  "kesäkuu",
+  "heinäkuu",
+  "elokuu",
+  "syyskuu",
+  "lokakuu",
+  "marraskuu",
+  "joulukuu",
+];
+
+/** The months as a date says them: `5/2011`. */
+function monthNumber(label: string): string {
+  const [year = "", month = ""] = label.split("-");
+  return `${Number(month)}/${year}`;
+}
+
+/** `2011-05` as toukokuu 2011, `2011-W05` as viikko 5/2011, `2011-Q1` as 1. vuosineljännes 2011, `2011` as vuosi 2011. */
+function periodName(label: string): string {
+  const [year = "", part = ""] = label.split("-");
+  if (part === "") return `vuosi ${year}`;
+  if (part.startsWith("W")) return `viikko ${Number(part.slice(1))}/${year}`;
+  if (part.startsWith("Q")) return `${part.slice(1)}. vuosineljännes ${year}`;
+  return `${MONTHS[Number(part) - 1] ?? part} ${year}`;
+}
+
+/** The same as the time when something happens: toukokuussa 2011, viikolla 5/2011, vuonna 2011. */
+function inPeriod(label: string): string {
+  const [year = "", part = ""] = label.split("-");
+  if (part === "") return `vuonna ${year}`;
+  if (part.startsWith("W")) return `viikolla ${Number(part.slice(1))}/${year}`;
+  if (part.startsWith("Q")) return `${part.slice(1)}. vuosineljänneksellä ${year}`;
+  return `${MONTHS[Number(part) - 1] ?? part}ssa ${year}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** The texts of the HTML report in Finnish. Money comes written, with its currency. */
+function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["page"] {
+  /** A number other than one takes the partitive. */
+  const plural = (amount: number, one: string, partitive: string): string =>
+    `${count(amount)} ${amount === 1 ? one : partitive}`;
+  const customers = (amount: number): string => plural(amount, "asiakas", "asiakasta");
+  const points = (difference: number): string => `${number(Math.abs(difference) * 100)} prosenttiyksikköä`;
+  const following = {
+    week: "seuraavalla viikolla",
+    month: "seuraavana kuukautena",
+    quarter: "seuraavalla vuosineljänneksellä",
+    year: "seuraavana vuonna",
+  } as const;
+  const elative = { week: "viikosta", month: "kuukaudesta", quarter: "vuosineljänneksestä", year: "vuodesta" } as const;
+  const illative = { week: "viikkoon", month: "kuukauteen", quarter: "vuosineljännekseen", year: "vuoteen" } as const;
+  return {
+    periodName,
+    shortPeriod: (label) =>
+      /^\d{4}-\d\d$/.test(label)
+        ? monthNumber(label)
+        : periodName(label)
+            .replace(/^(?:viikko|vuosi) /, "")
+            .replace(" vuosineljännes", " nelj."),
+    title: "Asiakasraportti",
+    skip: "Siirry raporttiin",
+    onThisPage: "Tällä sivulla",
+    showNumbers: "Näytä luvut",
+    numbers: "luvut",
+    period: { week: "Viikko", month: "Kuukausi", quarter: "Neljännes", year: "Vuosi" },
+    columns: {
+      segment: "Segmentti",
+      customers: "Asiakkaita",
+      shareOfCustomers: "kaikista asiakkaista",
+      revenue: "Myynti",
+      shareOfRevenue: "koko myynnistä",
+      orders: "Tilauksia",
+      averageOrder: "Keskiostos",
+      lastOrder: "Viimeisin tilaus",
+      medianDays: "Päiviä viimeisimmästä tilauksesta (mediaani)",
+      whatToDo: "Mitä tehdä",
+    },
+    lead: {
+      asOf: (asOf, isGiven) =>
+        isGiven
+          ? `Tilanne ${day(asOf)}; myöhemmät tilaukset eivät ole mukana.`
+          : `Tilanne ${day(asOf)}, joka on aineiston viimeinen päivä.`,
+      what: (from, to, amount, orders, money) =>
+        `${day(from)} – ${day(to)}: ${customers(amount)}, ${plural(orders, "tilaus", "tilausta")} ja hyvitysten jälkeen myyntiä ${money}.`,
+      returning: (part, revenuePart) =>
+        `Asiakkaista ${share(part)} on tilannut useammin kuin kerran, ja heiltä tulee ${share(revenuePart)} myynnistä.`,
+      noRevenue: "Hyvitysten jälkeen myyntiä ei jää, joten kenenkään osuutta siitä ei voi laskea.",
+      best: (segment, part, revenuePart) =>
+        `Arvokkain ryhmä: ${segment}, ${share(part)} asiakkaista ja ${share(revenuePart)} myynnistä.`,
+    },
+    latest: {
+      heading: (period, kind) => `${capital(periodName(period))}, viimeisin täysi ${PERIODS[kind].nominative}`,
+      none: (kind) =>
+        `Aineistossa ei ole vielä yhtään täyttä ${PERIODS[kind].partitive}, joten vertailukohtaa ei ole: luvut ovat koko aineistosta.`,
+      all: "Koko aineisto",
+      revenue: "Myynti hyvitysten jälkeen",
+      customers: "Tilanneita asiakkaita",
+      newCustomers: "Tilasi ensimmäistä kertaa",
+      orders: "Tilauksia",
+      averageOrder: "Keskiostos",
+      retention: (kind) => `Edellisen ${PERIODS[kind].genitive} asiakkaista palasi`,
+      nothingBefore: "edellinen jakso ei ole täysi",
+      unknownChange: (before, period) => `${inPeriod(period)} ${before}`,
+      same: (period) => `sama kuin ${inPeriod(period)}`,
+      up: (change, before, period) => `▲ ${share(change)} enemmän kuin ${inPeriod(period)} (${before})`,
+      down: (change, before, period) => `▼ ${share(change)} vähemmän kuin ${inPeriod(period)} (${before})`,
+      pointsUp: (difference, before, period) => `▲ ${points(difference)} enemmän kuin ${inPeriod(period)} (${before})`,
+      pointsDown: (difference, before, period) =>
+        `▼ ${points(difference)} vähemmän kuin ${inPeriod(period)} (${before})`,
+    },
+    first: {
+      heading: "Tee ensin nämä",
+      best: "Pidä kiinni: eniten tuova ryhmä",
+      slipping: "Voita takaisin: arvokkain hiljentynyt ryhmä",
+      next: "Kasvata: seuraavaksi arvokkain ryhmä",
+      figures: (amount, money, part) => `${customers(amount)}, tähän mennessä ${money} (${share(part)} myynnistä)`,
+      figuresAlone: (amount, money) => `${customers(amount)}, tähän mennessä ${money}`,
+      none: "Mikään ryhmä ei ole tuonut myyntiä hyvitysten jälkeen, joten mitään ei voi nostaa ensimmäiseksi.",
+    },
+    segments: {
+      heading: "Keitä asiakkaasi ovat",
+      intro:
+        "Jokainen asiakas kuuluu täsmälleen yhteen ryhmään (segmenttiin) kolmen asian mukaan: kuinka äskettäin hän on tilannut, kuinka usein hän tilaa ja kuinka paljon hän on ostanut hyvitysten jälkeen.",
+      byCustomers: (segment, part) => `Suurin ryhmä: ${segment}, ${share(part)} asiakkaista`,
+      byRevenue: (segment, part) => `Eniten myyntiä: ${segment}, ${share(part)}`,
+      customersCaption: "Suorakaiteen koko on ryhmän osuus asiakkaista.",
+      revenueCaption: "Suorakaiteen koko on ryhmän osuus myynnistä.",
+      tile: (value, part) => `${value} · ${share(part)}`,
+      describe: (title, amount) =>
+        `Kartta, jossa ${plural(amount, "ryhmä", "ryhmää")} on suorakaiteina koon mukaan. ${title}.`,
+      oneGroup: (segment, amount) => `Kaikki asiakkaat (${count(amount)}) ovat samassa ryhmässä: ${segment}.`,
+      oneGroupTitle: "Ryhmiä on vain yksi",
+      noRevenueTitle: "Myynnistä ei ole karttaa",
+      noRevenue: "Kartta tarvitsee jaettavaa myyntiä, eikä sitä hyvitysten jälkeen ole.",
+      negative: (segments) => `Kartalta puuttuvat ryhmät, joissa hyvityksiä on enemmän kuin ostoja: ${segments}.`,
+      legend: "Väri: kuinka kauan sitten ryhmän tyypillinen asiakas on viimeksi tilannut",
+      bands: ["aivan äskettäin", "äskettäin", "keskivaiheilla", "kauan sitten", "kaikkein kauimmin sitten"],
+      tableHeading: "Mitä kullekin ryhmälle kannattaa tehdä",
+      tableIntro:
+        "Eniten myyntiä tuova ryhmä on ensin. Tyypillinen tarkoittaa mediaania: puolella on vähemmän, puolella enemmän.",
+      typical: (days, orders) =>
+        `tilannut viimeksi ${plural(days, "päivä", "päivää")} sitten, ${number(orders)} ${orders === 1 ? "tilaus" : "tilausta"}`,
+      typicalCustomer: "Tyypillinen asiakas",
+      avoid: (text) => `Vältä: ${text}`,
+      watch: (text) => `Seuraa: ${text}`,
+      outsideWindow: (amount) =>
+        amount === 1
+          ? "1 asiakas on tilannut vain ennen raportin tarkastelujaksoa eikä kuulu mihinkään ryhmään."
+          : `${count(amount)} asiakasta on tilannut vain ennen raportin tarkastelujaksoa eikä kuulu mihinkään ryhmään.`,
+      empty: (segments) => `Ryhmät, joissa ei ole yhtään asiakasta: ${segments}.`,
+    },
+    grid: {
+      heading: "Kuinka äskettäin ja kuinka usein tilataan",
+      intro: (recencyLevels, frequencyLevels) =>
+        `Jokainen asiakas saa pisteet siitä, kuinka äskettäin hän on tilannut (1–${recencyLevels}) ja kuinka usein hän tilaa (1–${frequencyLevels}). Suurin on paras. Mistä mitkäkin pisteet tulevat:`,
+      customersTitle: (amount, part) =>
+        amount === 0
+          ? "Kenelläkään ei ole parhaita pisteitä molemmista"
+          : `Parhaat pisteet molemmista: ${customers(amount)} (${share(part)})`,
+      revenueTitle: (part) => `Molemmista parhaat pisteet saaneilta tulee ${share(part)} myynnistä`,
+      noRevenueTitle: "Rahaa hyvitysten jälkeen kaksien pisteiden mukaan",
+      customersCaption:
+        "Asiakkaat tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä tummempi.",
+      revenueCaption:
+        "Myynti hyvitysten jälkeen tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä tummempi.",
+      recency: (score) => `Tuoreus ${score}`,
+      frequency: (score) => `Ostotiheys ${score}`,
+      corner: "Tuoreus ↓ ostotiheys →",
+    },
+    spread: {
+      heading: "Kuinka erilaisia asiakkaat ovat",
+      intro:
+        "Asiakkaat kunkin mittarin mukaan. Katkoviivat ovat rajoja, joissa pisteet vaihtuvat; pisteet näkyvät ylhäällä.",
+      titles: {
+        recency: (median) => `Puolet asiakkaista on tilannut viimeisten ${count(median)} päivän aikana`,
+        frequency: (median) =>
+          median <= 1
+            ? "Vähintään puolet asiakkaista on tilannut vain kerran"
+            : `Puolella asiakkaista on enintään ${plural(median, "tilaus", "tilausta")}`,
+        monetary: (median) => `Puolella asiakkaista ostot ovat enintään ${median}`,
+      },
+      captions: {
+        recency:
+          "Asiakkaat sen mukaan, montako päivää on viimeisimmästä tilauksesta raportin viimeiseen päivään (tuoreus).",
+        frequency: "Asiakkaat tilausten määrän mukaan (ostotiheys).",
+        monetary: "Asiakkaat sen mukaan, paljonko he ovat ostaneet hyvitysten jälkeen (ostojen arvo).",
+      },
+      columns: { recency: "Päiviä viimeisimmästä tilauksesta", frequency: "Tilauksia", monetary: "Ostanut" },
+      hint: (value, amount) => `${value}: ${customers(amount)}`,
+      short: { orMore: (value) => `${value}+`, orLess: (value) => `≤ ${value}` },
+      orMore: (value) => `${value} tai enemmän`,
+      orLess: (value) => `${value} tai vähemmän`,
+      over: (value) => `yli ${value}`,
+      between: (from, to) => `${from} – ${to}`,
+      overUpTo: (over, to) => `yli ${over}, enintään ${to}`,
+      describe: (title, bins) => `Pylväskuvio, jossa on ${plural(bins, "luokka", "luokkaa")}. ${title}.`,
+      sameTitle: {
+        recency: "Kaikki asiakkaat ovat viimeksi tilanneet samana päivänä",
+        frequency: "Kaikilla asiakkailla on yhtä monta tilausta",
+        monetary: "Kaikkien asiakkaiden ostot ovat yhtä suuret",
+      },
+      same: (value, amount) => `${value} (${customers(amount)}): kuviota ei ole.`,
+      noLines:
+        "Rajoja ei ole piirretty: pisteet tulevat asiakkaan sijoituksesta muiden joukossa, eivät kiinteistä rajoista.",
+    },
+    concentration: {
+      heading: "Paljonko parhaat asiakkaat tuovat",
+      title: (part, revenuePart) => `${share(part)} asiakkaista tuo ${share(revenuePart)} myynnistä`,
+      caption:
+        "Asiakkaat eniten ostaneesta vähiten ostaneeseen ja heidän yhteinen osuutensa myynnistä. Katkoviiva näyttää, miltä kuva näyttäisi, jos kaikki olisivat ostaneet saman verran.",
+      half: (amount, part) =>
+        `Puolet myynnistä tulee ${amount === 1 ? "yhdeltä asiakkaalta" : `${count(amount)} asiakkaalta`}, joita on ${share(part)} kaikista.`,
+      negative: (amount) =>
+        amount === 1
+          ? "1 asiakas on saanut hyvityksiä enemmän kuin on maksanut: käyrä nousee yli 100 prosentin ja laskee hänen kohdallaan."
+          : `${count(amount)} asiakasta on saanut hyvityksiä enemmän kuin on maksanut: käyrä nousee yli 100 prosentin ja laskee heidän kohdallaan.`,
+      describe: (title) => `Nouseva käyrä. ${title}.`,
+      axis: (part) => `${part} asiakkaista`,
+      columns: {
+        customers: "Eniten ostaneita asiakkaita",
+        part: "kaikista asiakkaista",
+        revenue: "tuovat",
+        revenuePart: "myynnistä",
+      },
+      noneTitle: "Parhaiden asiakkaiden osuutta ei voi laskea",
+      none: "Hyvityksiä on vähintään yhtä paljon kuin ostoja: ei ole myyntiä, josta osuuden voisi laskea.",
+      one: "Asiakkaita on vain yksi, ja hän tuo kaiken.",
+    },
+    retention: {
+      heading: (kind) => `Ketkä palaavat ${elative[kind]} ${illative[kind]}`,
+      intro: (kind) =>
+        `Kuinka moni edellisellä jaksolla tilannut tilasi myös seuraavalla: pysyvyys. Jakson pituus on yksi ${PERIODS[kind].nominative}. Jakso, jota aineisto ei kata loppuun asti, on viivoitettu, eikä sillä ole vielä pysyvyyttä.`,
+      countTitle: (period, amount) => `${capital(inPeriod(period))} tilasi ${customers(amount)}`,
+      countCaption: "Tilanneet asiakkaat sen mukaan, tilasivatko he myös edellisellä jaksolla.",
+      kept: "tilasi myös edellisellä jaksolla",
+      back: "palasi tauon jälkeen",
+      new: "tilasi ensimmäistä kertaa",
+      partial: "jakso on kesken",
+      rateTitle: (period, retained, before, rate) =>
+        `${capital(inPeriod(period))} palasi ${share(rate)}: ${count(retained)} / ${count(before)}`,
+      rateCaption: (pooled, periods) =>
+        `Osuus edellisen jakson asiakkaista, jotka tilasivat uudelleen seuraavalla. Katkoviiva: keskiarvo ${share(pooled)} (${plural(periods, "jakso", "jaksoa")}). Paksut viivat: missä todellinen osuus sattumasta riippumatta luultavimmin on (95 prosentin väli).`,
+      hint: (period, what, amount) => `${capital(periodName(period))}: ${customers(amount)} ${what}`,
+      rateHint: (period, rate) => `${capital(periodName(period))}: ${share(rate)}`,
+      describe: (title, periods) => `Kuvio, jossa on ${plural(periods, "jakso", "jaksoa")}. ${title}.`,
+      columns: {
+        customers: "Asiakkaita",
+        kept: "Pysyi",
+        back: "Palasi tauon jälkeen",
+        new: "Uusia",
+        before: "Edellisellä jaksolla",
+        rate: "Pysyvyys",
+        orders: "Tilauksia",
+        revenue: "Myynti",
+      },
+      incomplete: (name) => `${name} (kesken)`,
+      newest: (shown, all) =>
+        `Viimeisimmät ${count(shown)} jaksoa ${count(all)} jaksosta; JSON-raportissa ovat kaikki.`,
+      noneTitle: "Pysyvyyttä ei voi vielä laskea",
+      none: (kind) => `Siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin, eikä niitä ole.`,
+      onePeriodTitle: (kind) => `Yksi ${PERIODS[kind].nominative} ei riitä vertailuun`,
+      onePeriod: (name, amount, isComplete) =>
+        `Kaikki tilaukset ovat samalta jaksolta (${name}${isComplete ? "" : ", vielä kesken"}): ${customers(amount)}.`,
+    },
+    cohorts: {
+      heading: "Miten uudet asiakkaat kehittyvät",
+      intro: (kind) =>
+        `Asiakkaat on ryhmitelty ensimmäisen tilauksen ${PERIODS[kind].genitive} mukaan (kohortti), ja luvut kertovat, kuinka suuri osa heistä tilasi 1, 2, 3 … ${PERIODS[kind].partitive} myöhemmin.`,
+      title: (rate, kind) =>
+        `Uusista asiakkaista keskimäärin ${share(rate)} tilaa uudelleen ensimmäistä tilausta ${following[kind]}`,
+      caption: "Mitä tummempi, sitä useampi palasi. Viivoitettu: jakso on kesken. Tyhjä: vielä edessä.",
+      cohort: "Ensimmäinen tilaus",
+      size: "Uusia asiakkaita",
+      average: "Keskimäärin",
+      averageOf: (amount) => plural(amount, "kohortti", "kohorttia"),
+      k: (k) => `+${k}`,
+      kHint: (k, kind) =>
+        `${k === 1 ? `1 ${PERIODS[kind].nominative}` : `${count(k)} ${PERIODS[kind].partitive}`} myöhemmin`,
+      newest: (shown, all) =>
+        `Viimeisimmät ${count(shown)} kohorttia ${count(all)} kohortista; JSON-raportissa ovat kaikki.`,
+      first: "Ensimmäisessä kohortissa voi olla asiakkaita, jotka olivat tilanneet jo ennen aineiston alkua.",
+      noneTitle: "Uusia asiakkaita on vielä liian aikaista seurata",
+      none: (kind) => `Millään kohortilla ei ole vielä täyttä ${PERIODS[kind].partitive} ensimmäisen jälkeen.`,
+    },
+    second: {
+      heading: "Kuinka kauan toiseen tilaukseen kestää",
+      title: (part, days) => `Arviolta ${share(part)} asiakkaista tilaa uudelleen ${count(days)} päivän kuluessa`,
+      caption:
+        "Osuus asiakkaista, jotka ovat tilanneet toisen kerran, sen mukaan montako päivää ensimmäisestä tilauksesta on. Asiakkaat, joilla ei vielä ole ollut aikaa, ovat mukana niin kauan kuin heitä on voitu seurata, joten he eivät vedä käyrää alas (Kaplanin–Meierin menetelmä). Vaalea alue: missä todellinen käyrä sattumasta riippumatta luultavimmin kulkee (95 prosentin väli).",
+      describe: (title) => `Nouseva käyrä. ${title}.`,
+      median: (days) =>
+        days === null
+          ? "Puolet asiakkaista ei ole palannut sinä aikana, joka aineistosta näkyy."
+          : `Puolet asiakkaista on palannut ${count(days)} päivän kuluttua.`,
+      lapse: (days, lapsed, all) =>
+        `Yhdeksän kymmenestä palaavasta asiakkaasta ei ole koskaan pitänyt pidempää taukoa kuin ${plural(Math.floor(days), "päivä", "päivää")}. Nyt sitä kauemmin on ollut hiljaa ${count(lapsed)} / ${customers(all)}.`,
+      columns: {
+        days: "Päiviä ensimmäisestä tilauksesta",
+        part: "Tilannut uudelleen",
+        low: "vähintään",
+        high: "enintään",
+        atRisk: "Asiakkaita vielä seurannassa",
+      },
+      noneTitle: "Toiseen tilaukseen kuluvaa aikaa ei voi vielä arvioida",
+      none: "Kukaan ei ole palannut toisena päivänä, joten aikaa ei voi laskea.",
+      tooFew: "Alle kymmentä asiakasta voitiin seurata riittävän kauan; se on käyrään liian vähän.",
+    },
+    movement: {
+      heading: (kind) => `Ketkä ovat siirtyneet viimeisen ${PERIODS[kind].genitive} aikana`,
+      title: (moved, from) => `${customers(moved)} on vaihtanut ryhmää ${day(from)} jälkeen`,
+      nobody: (from) => `Kukaan ei ole vaihtanut ryhmää ${day(from)} jälkeen`,
+      caption: (from, to) =>
+        `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle, samoin numeroin). Harmaa: pysyi. Molemmat päivät on pisteytetty päivän ${day(to)} rajoilla, joten siirtymä johtuu asiakkaasta itsestään. Komento rfm compare käyttää aiemman päivän rajoja, joten sen luvut ovat toiset.`,
+      largest: "Suurimmat siirtymät",
+      flow: (amount, from, to) => `${count(amount)}: ${from} → ${to}`,
+      newPlace: "Ei vielä asiakas",
+      backPlace: "Ei ollut tarkastelujaksolla",
+      lapsedPlace: "Ei enää tarkastelujaksolla",
+      corner: "Mistä ↓ mihin →",
+      hint: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
+      columns: { from: "Mistä", to: "Mihin", customers: "Asiakkaita", worth: "Arvo nyt" },
+      listTitle: (shown, all) => `Suurimmat ${count(shown)} siirtymää kaikkiaan ${count(all)} siirtymästä`,
+      rankedTitle: "Siirtymiä ei näytetä",
+      ranked:
+        "Pisteet asettavat asiakkaat järjestykseen keskenään (ntile), joten ne muuttuvat silloinkin, kun asiakas ei tee mitään.",
+      tooEarlyTitle: "Siirtymiä on vielä liian aikaista katsoa",
+      tooEarly: (kind) => `Kukaan ei ollut vielä tilannut ${PERIODS[kind].genitive} aiemmin.`,
+    },
+    top: {
+      heading: "Eniten ostaneet asiakkaat",
+      title: (amount, part) =>
+        amount === 1
+          ? `Yksi asiakas tuo ${share(part)} myynnistä`
+          : `${count(amount)} asiakasta tuo ${share(part)} myynnistä`,
+      plainTitle: (amount) => `Eniten ostaneet ${count(amount)}`,
+      caption: "Sen mukaan, paljonko he ovat ostaneet hyvitysten jälkeen.",
+      masked: "Sähköpostiosoitteet on lyhennetty; --show-customers näyttää ne kokonaan.",
+      customer: "Asiakas",
+      orders: "Tilauksia",
+      spent: "Ostanut",
+      last: "Viimeisin tilaus",
+      scores: "Pisteet",
+    },
+    method: {
+      moreFiles: (more) => `ja vielä ${plural(more, "tiedosto", "tiedostoa")}; JSON-raportissa ovat kaikki.`,
+      heading: "Miten luvut on laskettu",
+      intro: "Kaiken yllä olevan voi laskea uudelleen tässä nimetyistä tiedostoista.",
+      words: "Mitä sanat tarkoittavat",
+      terms: {
+        order: [
+          "Tilaus",
+          "Kaikki viennin rivit, joilla on sama tilausnumero. Se lasketaan, kun sen tila hyväksytään ja sen arvo on yli 0.",
+        ],
+        refund: [
+          "Hyvitys",
+          "Takaisin maksettu raha. Se pienentää asiakkaan ostosummaa, mutta ei vaikuta siihen, kuinka äskettäin tai usein hän on tilannut.",
+        ],
+        recency: [
+          "Tuoreus",
+          "Kokonaiset päivät asiakkaan viimeisimmästä tilauksesta raportin viimeiseen päivään. Vähemmän on parempi.",
+        ],
+        frequency: ["Ostotiheys", "Kuinka monta tilausta asiakas on tehnyt."],
+        frequencyDays: ["Ostotiheys", "Kuinka monena eri päivänä asiakas on tilannut."],
+        monetary: ["Ostojen arvo", "Paljonko asiakas on ostanut: tilaukset vähennettynä hyvityksillä."],
+        monetaryAverage: [
+          "Ostojen arvo",
+          "Paljonko asiakas on ostanut (tilaukset vähennettynä hyvityksillä) jaettuna ostotiheydellä.",
+        ],
+        score: [
+          "Pisteet",
+          "Asiakkaan sija kaikkien joukossa kunkin mittarin mukaan, ykkösestä ylöspäin; suurin on paras. Kolmet pisteet peräkkäin, esimerkiksi 543, ovat tuoreus, ostotiheys ja ostojen arvo.",
+        ],
+        segment: [
+          "Segmentti",
+          "Ryhmä asiakkaita, joilla on samankaltaiset pisteet. Jokainen asiakas kuuluu täsmälleen yhteen.",
+        ],
+        median: ["Mediaani", "Keskimmäinen: puolella on vähemmän, puolella enemmän."],
+        asOf: [
+          "Tarkastelupäivä",
+          "Viimeinen mukaan laskettava päivä: aineiston viimeinen päivä, ellei muuta ole valittu.",
+        ],
+      },
+      choices: "Tehdyt valinnat",
+      choice: {
+        scheme: "Segmenttijako",
+        window: "Tarkastelujakso",
+        allHistory: "koko historia",
+        windowFrom: (from, to) => `${day(from)} – ${day(to)}`,
+        windowFor: "jakso rajaa vain ostotiheyttä ja ostojen arvoa",
+        refunds: "Hyvitykset",
+        refundsNet: "vähennetään",
+        refundsIgnored: "jätetään pois",
+        version: "Ohjelma",
+      },
+      cutPoints: "Raja-arvot",
+      cutPointsIntro: "Mitkä arvot antavat mitkäkin pisteet. Täsmälleen rajalla oleva arvo kuuluu alempaan.",
+      ledger: "Mitä luettiin",
+      files: "Tiedostot",
+      file: "Tiedosto",
+      rows: "Rivejä",
+      bytes: "Tavuja",
+      sha256: "SHA-256",
+      filesIntro:
+        "SHA-256 on tiedoston sormenjälki: jos kahdella tiedostolla on sama sormenjälki, ne ovat viimeistä tavua myöten samat.",
+      notes: "Huomautukset",
+      noNotes: "Ei huomautuksia.",
+      warning: "Varoitus:",
+      madeBy: (version) =>
+        `Tehnyt rfm ${version}. Sivu on yksi tiedosto: siinä ei ole ohjelmakoodia, eikä se hae verkosta mitään.`,
+    },
+  };
 }

@@ -45,6 +45,8 @@ export interface ActionBlock {
 
 /** Everything that a report is made from. */
 export interface ReportInput {
+  /** The files, folders and globs that were named. */
+  readonly exports: readonly string[];
   readonly language: Language;
   readonly report: Report;
   readonly ledger: Ledger;
@@ -151,7 +153,7 @@ function gridBlock({ grid, headline }: Report, { count, share, words }: Language
 }
 
 /** Which values of each measure give which score, the best score first. */
-function cutPointTable({ segmented }: Report, language: Language): DataTable {
+export function cutPointTable({ segmented }: Report, language: Language): DataTable {
   const words = language.words.report;
   const most = Math.max(...DIMENSIONS.map((dimension) => segmented.levels[dimension]));
   return {

@@ -6,7 +6,7 @@ import type { Language } from "../language/language.ts";
 
 /** Customers and money by segment before and after, in long form; those who stayed included, so that sums add up. */
 export function flowTable(
-  comparison: Comparison,
+  comparison: Pick<Comparison, "segments" | "flows">,
   language: Language,
   flows: readonly Flow[] = comparison.flows,
 ): DataTable {
@@ -57,7 +57,7 @@ export function moveTable(
 }
 
 /** Who entered and who left each segment, in numbers and money. */
-export function changeTable({ changes }: Comparison, { words }: Language): DataTable {
+export function changeTable({ changes }: Pick<Comparison, "changes">, { words }: Language): DataTable {
   const { columns } = words.compare;
   const column = (
     name: keyof typeof columns,

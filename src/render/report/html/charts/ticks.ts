@@ -1,0 +1,20 @@
+/** Round numbers from 0 up to the first that is not below `most`, at most six of them. */
+export function roundTicks(most: number, isWhole = false): readonly number[] {
+  if (!(most > 0)) return [0];
+  const step = roundStep(most / 5, isWhole);
+  return Array.from({ length: Math.ceil(most / step - 1e-9) + 1 }, (_, index) =>
+    Number((index * step).toPrecision(12)),
+  );
+}
+
+function roundStep(least: number, isWhole: boolean): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step =
+    [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((one) => one >= least * (1 - 1e-9)) ?? power * 10;
+  return isWhole ? Math.max(1, Math.ceil(step)) : step;
+}
+
+/** Which of `count` labels side by side are shown: about `most` of them, evenly, the first always. */
+export function everyNth(count: number, most: number): number {
+  return Math.max(1, Math.ceil(count / most));
+}

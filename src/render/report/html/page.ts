@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import type { ReportInput } from "../blocks.ts";
+import { html, Markup } from "./markup.ts";
+import { type PageContext, pageContext } from "./page-context.ts";
+import { cohortSection } from "./sections/cohorts.ts";
+import { concentrationSection } from "./sections/concentration.ts";
+import { methodSection } from "./sections/method.ts";
+import { movementSection } from "./sections/movement.ts";
+import { firstSteps, latestCards, opening } from "./sections/opening.ts";
+import { retentionSection } from "./sections/retention.ts";
+import { gridSection } from "./sections/score-grid.ts";
+import { secondOrderSection } from "./sections/second-order.ts";
+import { segmentSection } from "./sections/segments.ts";
+import { spreadSection } from "./sections/spread.ts";
+import { topSection } from "./sections/top-customers.ts";
+import { STYLESHEET } from "./stylesheet.ts";
+
+/**
+ * A report as one HTML page that needs nothing else: no scripts, no fonts, no pictures from elsewhere. Its policy forbids
+ * all of them, so that nothing in the data could make a browser ask for any.
+ */
+export function* renderHtmlReport(input: ReportInput): Generator<string> {
+  const context = pageContext(input);
+  yield "<!DOCTYPE html>\n";
+  yield `${opened(context)}`;
+  for (const section of SECTIONS) yield `${section(context)}`;
+  yield `${html`</main>
+<footer><p>${context.text.method.madeBy(context.version)}</p></footer>
+</body></html>
+`}`;
+}
+
+const SECTIONS: readonly ((context: PageContext) => Markup)[] = [
+  opening,
+  () => html`<main id="report">
+`,
+  latestCards,
+  firstSteps,
+  contents,
+  segmentSection,
+  gridSection,
+  spreadSection,
+  concentrationSection,
+  retentionSection,
+  cohortSection,
+  secondOrderSection,
+  movementSection,
+  topSection,
+  methodSection,
+];
+
+/** The style sheet as it stands: it is this program's own text from end to end. */
+const STYLE = Markup.fromTemplate([STYLESHEET], []);
+
+/** The one style sheet is allowed by its hash; everything else is forbidden. */
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLESHEET).digest("base64")}'; base-uri 'none'; form-action 'none'`;
+
+/** Hatching for what is not complete: over bars, and over the background. */
+const PATTERNS = html`<svg width="0" height="0" aria-hidden="true" class="patterns"><defs>
+<pattern id="hatching" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch-line" x1="0" y1="0" x2="0" y2="8"/></pattern>
+<pattern id="hatching-soft" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch-soft" x1="0" y1="0" x2="0" y2="8"/></pattern>
+</defs></svg>
+`;
+
+function opened({ text, language, report }: PageContext): Markup {
+  const title = `${text.title}, ${language.day(report.segmented.customers.asOf)}`;
+  return html`<html lang="${language.code}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${STYLE}</style></head>
+<body><a class="skip" href="#report">${text.skip}</a>
+${PATTERNS}`;
+}
+
+function contents({ text, report }: PageContext): Markup {
+  const { kind } = report.retention;
+  const entries: readonly (readonly [string, string])[] = [
+    ["segments", text.segments.heading],
+    ["grid", text.grid.heading],
+    ["spread", text.spread.heading],
+    ["concentration", text.concentration.heading],
+    ["retention", text.retention.heading(kind)],
+    ["cohorts", text.cohorts.heading],
+    ["second", text.second.heading],
+    ["movement", text.movement.heading(kind)],
+    ...(report.topCustomers.length > 0 ? [["top", text.top.heading] as const] : []),
+    ["method", text.method.heading],
+  ];
+  return html`<nav aria-labelledby="contents"><h2 id="contents" class="kicker">${text.onThisPage}</h2>
+<ul>${entries.map(
+    ([id, heading]) => html`<li><a href="#${id}">${heading}</a></li>
+`,
+  )}</ul></nav>
+`;
+}

@@ -1,0 +1,33 @@
+import { html, type Insertable, type Markup } from "../markup.ts";
+
+/** One column of a table; numbers stand on the right. */
+export interface NumberColumn {
+  readonly heading: Insertable;
+  readonly isText?: boolean;
+}
+
+/** A table of texts as people read them. The first cell of a row is its heading. */
+export interface NumberTable {
+  /** What the table is called by those who cannot see where it stands. */
+  readonly caption: string;
+  readonly columns: readonly NumberColumn[];
+  readonly rows: readonly (readonly Insertable[])[];
+}
+
+/** A table that scrolls by itself where the page is narrower than it is. */
+export function numberTable({ caption, columns, rows }: NumberTable): Markup {
+  const alignment = (index: number): string => (columns[index]?.isText === true ? "text" : "number");
+  const head = columns.map(({ heading }, index) => html`<th scope="col" class="${alignment(index)}">${heading}</th>`);
+  const body = rows.map(
+    (cells) => html`<tr>${cells.map((cell, index) =>
+      index === 0
+        ? html`<th scope="row" class="${alignment(index)}">${cell}</th>`
+        : html`<td class="${alignment(index)}">${cell}</td>`,
+    )}</tr>
+`,
+  );
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body}</tbody></table></div>`;
+}

@@ -1,0 +1,138 @@
+import type { Flow, Place } from "../../../../core/compare/compare-snapshots.ts";
+import type { Movement } from "../../../../core/report/movement.ts";
+import { html, type Markup } from "../markup.ts";
+import { nameMarkup, shortened } from "../name.ts";
+import type { PageContext } from "../page-context.ts";
+import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
+import type { NumberTable } from "../parts/number-table.ts";
+import { type ShadedCell, shadedTable } from "../parts/shaded-table.ts";
+
+/** A matrix of more places than this is read by nobody; its largest moves are listed instead. */
+const LARGEST_MATRIX = 14;
+const MOVES_NAMED = 3;
+const MOVES_LISTED = 15;
+
+/** Who moved between groups since one period ago. */
+export function movementSection(context: PageContext): Markup {
+  const { text, report } = context;
+  const { movement, retention } = report;
+  return html`<section aria-labelledby="movement"><h2 id="movement">${text.movement.heading(retention.kind)}</h2>
+${movementContent(context, movement)}</section>
+`;
+}
+
+function movementContent(context: PageContext, movement: PageContext["report"]["movement"]): Markup {
+  const { text, report } = context;
+  if (movement === "ranked") {
+    return insteadOfChart("movement-matrix", text.movement.rankedTitle, text.movement.ranked);
+  }
+  if (movement === "too early") {
+    return insteadOfChart(
+      "movement-matrix",
+      text.movement.tooEarlyTitle,
+      text.movement.tooEarly(report.retention.kind),
+    );
+  }
+  const moves = movesOf(movement);
+  const moved = moves
+    .filter(({ from, to }) => typeof from === "number" && typeof to === "number")
+    .reduce((sum, { customers }) => sum + customers, 0);
+  const title = moved === 0 ? text.movement.nobody(movement.fromDay) : text.movement.title(moved, movement.fromDay);
+  const { from, to } = placesOf(movement);
+  const isSmall = from.length <= LARGEST_MATRIX && to.length <= LARGEST_MATRIX;
+  return figureMarkup(
+    {
+      id: "movement-matrix",
+      title,
+      caption: text.movement.caption(movement.fromDay, movement.toDay),
+      chart: isSmall ? matrix(context, movement, title) : largestMoves(context, moves),
+      legend: isSmall ? largestList(context, moves) : null,
+      table: moveTable(context, movement.flows, title),
+    },
+    context,
+  );
+}
+
+/** The flows of those who did not stay, the largest first; ties in the order of the flows. */
+function movesOf({ flows }: Movement): readonly Flow[] {
+  return flows.filter(({ from, to }) => from !== to).toSorted((a, b) => b.customers - a.customers);
+}
+
+function placesOf({ flows, segments }: Movement): { readonly from: readonly Place[]; readonly to: readonly Place[] } {
+  const isUsed = (segment: number): boolean => flows.some(({ from, to }) => from === segment || to === segment);
+  const used = segments.flatMap((_, index) => (isUsed(index) ? [index] : []));
+  const others = (places: readonly Place[], side: "from" | "to"): readonly Place[] =>
+    places.filter((place) => flows.some((flow) => flow[side] === place));
+  return { from: [...used, ...others(["new", "back"], "from")], to: [...used, ...others(["lapsed"], "to")] };
+}
+
+function placeName({ text, report }: PageContext, place: Place): string {
+  if (place === "new") return text.movement.newPlace;
+  if (place === "back") return text.movement.backPlace;
+  if (place === "lapsed") return text.movement.lapsedPlace;
+  return shortened(report.segments.segments[place]?.segment ?? "", 30);
+}
+
+function matrix(context: PageContext, movement: Movement, caption: string): Markup {
+  const { text, language } = context;
+  const { from, to } = placesOf(movement);
+  const most = Math.max(0, ...movesOf(movement).map(({ customers }) => customers));
+  const numberOf = (place: Place): string => (typeof place === "number" ? String(place + 1) : "–");
+  return shadedTable({
+    caption,
+    corner: text.movement.corner,
+    columns: to.map(
+      (place) =>
+        html`<span aria-hidden="true">${numberOf(place)}</span><span class="hidden">${placeName(context, place)}</span>`,
+    ),
+    rows: from.map((origin) => ({
+      label: html`<span aria-hidden="true" class="soft">${numberOf(origin)}</span> <bdi>${placeName(context, origin)}</bdi>`,
+      cells: to.map((target): ShadedCell => {
+        const flow = movement.flows.find((one) => one.from === origin && one.to === target);
+        if (flow === undefined) return { content: "", shade: 0 };
+        const hint = text.movement.hint(flow.customers, placeName(context, origin), placeName(context, target));
+        const content = html`<span title="${hint}">${language.count(flow.customers)}</span>`;
+        return { content, shade: most > 0 ? flow.customers / most : 0, quiet: origin === target };
+      }),
+    })),
+  });
+}
+
+function largestList(context: PageContext, moves: readonly Flow[]): Markup | null {
+  const { text } = context;
+  const named = moves.slice(0, MOVES_NAMED);
+  if (named.length === 0) return null;
+  return html`<p class="small">${text.movement.largest}:</p><ul class="note-list small">${named.map(
+    ({ from, to, customers }) =>
+      html`<li>${text.movement.flow(customers, placeName(context, from), placeName(context, to))}</li>`,
+  )}</ul>`;
+}
+
+function largestMoves(context: PageContext, moves: readonly Flow[]): Markup {
+  const { text } = context;
+  const shown = moves.slice(0, MOVES_LISTED);
+  return html`<p>${text.movement.listTitle(shown.length, moves.length)}:</p><ol class="note-list">${shown.map(
+    ({ from, to, customers }) =>
+      html`<li>${text.movement.flow(customers, placeName(context, from), placeName(context, to))}</li>`,
+  )}</ol>`;
+}
+
+function moveTable(context: PageContext, flows: readonly Flow[], caption: string): NumberTable {
+  const { text, language, money } = context;
+  const { columns } = text.movement;
+  return {
+    caption,
+    columns: [
+      { heading: columns.from, isText: true },
+      { heading: columns.to, isText: true },
+      { heading: columns.customers },
+      { heading: columns.worth },
+    ],
+    rows: flows.map(({ from, to, customers, moneyAfter }) => [
+      nameMarkup(placeName(context, from)),
+      nameMarkup(placeName(context, to)),
+      language.count(customers),
+      money(moneyAfter),
+    ]),
+  };
+}

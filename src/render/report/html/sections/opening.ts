@@ -1,0 +1,160 @@
+import { type PeriodFigures, relativeChange } from "../../../../core/report/latest-period.ts";
+import type { SegmentSummary } from "../../../../core/segments/summarise-segments.ts";
+import { segmentAdvice } from "../../../advice.ts";
+import { UNKNOWN } from "../../../language/language.ts";
+import { html, type Insertable, type Markup } from "../markup.ts";
+import { nameMarkup, shortened } from "../name.ts";
+import type { PageContext } from "../page-context.ts";
+
+/** The first screen: who the customers are, what they bring, what changed lately, and what to do first. */
+export function opening(context: PageContext): Markup {
+  const { text, report, asOfGiven } = context;
+  return html`<header>
+<h1>${text.title}</h1>
+<p class="soft">${context.exports.map((name, index) => html`${index === 0 ? "" : ", "}${nameMarkup(name, 80)}`).slice(0, 5)}${context.exports.length > 5 ? ", …" : ""}. ${text.lead.asOf(report.segmented.customers.asOf, asOfGiven)}</p>
+<p class="lead">${leadSentences(context).join(" ")}</p>
+</header>
+`;
+}
+
+function leadSentences({ text, report, roundMoney }: PageContext): readonly string[] {
+  const { headline, segmented, retention, priorities, segments } = report;
+  const { windowStart, asOf } = segmented.customers;
+  const from = windowStart ?? retention.covers.from;
+  const best = priorities.best === null ? undefined : segments.segments[priorities.best];
+  const returning = headline.returningRevenueShare;
+  return [
+    text.lead.what(from, asOf, headline.customers, headline.orders, roundMoney(headline.revenue)),
+    returning === null
+      ? text.lead.noRevenue
+      : text.lead.returning(headline.returningCustomers / headline.customers, returning),
+    ...(best?.customerShare == null || best.revenueShare === null
+      ? []
+      : [text.lead.best(shortened(best.segment), best.customerShare, best.revenueShare)]),
+  ];
+}
+
+/** The figures of the newest complete period with their change, or of everything where there is none. */
+export function latestCards(context: PageContext): Markup {
+  const { text, report } = context;
+  const { latest } = report.latest;
+  const cards = latest === null ? totalCards(context) : periodCards(context, latest);
+  const heading = latest === null ? text.latest.all : text.latest.heading(latest.period, report.retention.kind);
+  return html`<section aria-labelledby="latest"><h2 id="latest" class="kicker">${heading}</h2>
+${latest === null ? html`<p class="small soft">${text.latest.none(report.retention.kind)}</p>` : null}
+<dl class="cards">${cards}</dl></section>
+`;
+}
+
+interface Card {
+  readonly label: string;
+  readonly value: string;
+  readonly changes: readonly string[];
+}
+
+function cardMarkup({ label, value, changes }: Card): Markup {
+  return html`<div><dt>${label}</dt><dd class="big">${value}</dd>${changes.map((change) => html`<dd class="change">${change}</dd>`)}</div>
+`;
+}
+
+function totalCards({ text, report: { headline }, language, roundMoney, money }: PageContext): readonly Markup[] {
+  const average = headline.averageOrderValue;
+  return [
+    { label: text.latest.revenue, value: roundMoney(headline.revenue), changes: [] },
+    { label: text.latest.customers, value: language.count(headline.customers), changes: [] },
+    { label: text.latest.orders, value: language.count(headline.orders), changes: [] },
+    { label: text.latest.averageOrder, value: average === null ? UNKNOWN : money(average * 10_000), changes: [] },
+  ].map(cardMarkup);
+}
+
+type Figure = (figures: PeriodFigures) => number | bigint | null;
+
+function periodCards(context: PageContext, latest: PeriodFigures): readonly Markup[] {
+  const { text, language, roundMoney, money } = context;
+  const quotient = (value: number | bigint): string => money(Number(value) * 10_000);
+  const card = (label: string, figure: Figure, write: (value: number | bigint) => string): Card => {
+    const value = figure(latest);
+    return { label, value: value === null ? UNKNOWN : write(value), changes: changesOf(context, figure, write) };
+  };
+  return [
+    card(text.latest.revenue, ({ revenue }) => revenue, roundMoney),
+    card(text.latest.customers, ({ customers }) => customers, language.count),
+    card(text.latest.newCustomers, ({ newCustomers }) => newCustomers, language.count),
+    card(text.latest.orders, ({ orders }) => orders, language.count),
+    card(text.latest.averageOrder, ({ averageOrderValue }) => averageOrderValue, quotient),
+    retentionCard(context, latest),
+  ].map(cardMarkup);
+}
+
+/** What the figure was one period before, and a year before where that is another period. */
+function changesOf(
+  { text, report: { latest: periods } }: PageContext,
+  figure: Figure,
+  write: (value: number | bigint) => string,
+): readonly string[] {
+  const { latest, before, yearBefore } = periods;
+  const now = latest === null ? null : figure(latest);
+  const compared = [before, yearBefore].flatMap((other): string[] => {
+    const then = other === null ? null : figure(other);
+    if (other === null || then === null || now === null) return [];
+    if (then === now) return [text.latest.same(other.period)];
+    const change = relativeChange(then, now);
+    if (change === null) return [text.latest.unknownChange(write(then), other.period)];
+    const say = change > 0 ? text.latest.up : text.latest.down;
+    return [say(Math.abs(change), write(then), other.period)];
+  });
+  return before === null ? [text.latest.nothingBefore, ...compared] : compared;
+}
+
+function retentionCard({ text, language, report }: PageContext, latest: PeriodFigures): Card {
+  const { before } = report.latest;
+  const [now, then] = [latest.retentionRate, before?.retentionRate ?? null];
+  const changes =
+    now === null || then === null || before === null
+      ? []
+      : [
+          (now >= then ? text.latest.pointsUp : text.latest.pointsDown)(
+            now - then,
+            language.share(then),
+            before.period,
+          ),
+        ];
+  return {
+    label: text.latest.retention(report.retention.kind),
+    value: now === null ? UNKNOWN : language.share(now),
+    changes,
+  };
+}
+
+/** The three groups to begin with, and what to do about each. */
+export function firstSteps(context: PageContext): Markup {
+  const { text, report } = context;
+  const { best, slipping, next } = report.priorities;
+  const steps = [
+    [text.first.best, best],
+    [text.first.slipping, slipping],
+    [text.first.next, next],
+  ] as const;
+  const items = steps.flatMap(([role, index]): Markup[] => {
+    const summary = index === null ? undefined : report.segments.segments[index];
+    return summary === undefined ? [] : [stepMarkup(context, role, summary)];
+  });
+  const content: Insertable =
+    items.length === 0 ? html`<p>${text.first.none}</p>` : html`<ol class="first">${items}</ol>`;
+  return html`<section aria-labelledby="first"><h2 id="first" class="kicker">${text.first.heading}</h2>
+${content}</section>
+`;
+}
+
+function stepMarkup(context: PageContext, role: string, summary: SegmentSummary): Markup {
+  const { text, roundMoney } = context;
+  const { meaning, action } = segmentAdvice(summary, context.language);
+  const money = roundMoney(summary.revenue);
+  const figures =
+    summary.revenueShare === null
+      ? text.first.figuresAlone(summary.customers, money)
+      : text.first.figures(summary.customers, money, summary.revenueShare);
+  return html`<li class="band-${context.bandOf(summary)}"><p class="role">${role}</p><h3>${nameMarkup(summary.segment)}</h3>
+<p class="small soft">${figures}</p><p>${meaning}</p><p class="do">${action}</p></li>
+`;
+}

@@ -1,0 +1,166 @@
+import { isObserved } from "../../../../core/retention/observed-periods.ts";
+import type { RetentionRow } from "../../../../core/retention/retention-by-period.ts";
+import { UNKNOWN } from "../../../language/language.ts";
+import { type Bar, barsMarkup } from "../charts/bars.ts";
+import { curveMarkup } from "../charts/curve.ts";
+import { plotMarkup, type Tick, xAt, yAt } from "../charts/plot.ts";
+import { everyNth, roundTicks } from "../charts/ticks.ts";
+import { html, type Markup } from "../markup.ts";
+import type { PageContext } from "../page-context.ts";
+import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
+import type { NumberTable } from "../parts/number-table.ts";
+
+/** So many periods fit into a chart; older ones are in the JSON report. */
+const PERIODS_SHOWN = 24;
+const LABELS = 6;
+
+/** Who comes back from period to period. */
+export function retentionSection(context: PageContext): Markup {
+  const { text, report } = context;
+  const { kind, rows } = report.retention;
+  const shown = rows.slice(-PERIODS_SHOWN);
+  return html`<section aria-labelledby="retention"><h2 id="retention">${text.retention.heading(kind)}</h2>
+<p>${text.retention.intro(kind)}</p>
+${shown.length < rows.length ? html`<p class="small soft">${text.retention.newest(shown.length, rows.length)}</p>` : null}
+<div class="pair">${shown.length < 2 ? onePeriod(context, shown) : html`${countFigure(context, shown)}${rateFigure(context, shown)}`}</div></section>
+`;
+}
+
+function onePeriod({ text, report }: PageContext, [row]: readonly RetentionRow[]): Markup {
+  const { kind } = report.retention;
+  return insteadOfChart(
+    "retention-rate",
+    text.retention.onePeriodTitle(kind),
+    row === undefined ? "" : text.retention.onePeriod(text.periodName(row.period), row.customers, row.complete),
+  );
+}
+
+function periodTicks({ text }: PageContext, rows: readonly RetentionRow[]): readonly Tick[] {
+  const every = everyNth(rows.length, LABELS);
+  return rows.flatMap(({ period }, index) =>
+    index % every === 0
+      ? [{ at: (index + 0.5) / rows.length, label: text.shortPeriod(period), isMinor: index % (2 * every) !== 0 }]
+      : [],
+  );
+}
+
+function countFigure(context: PageContext, rows: readonly RetentionRow[]): Markup {
+  const { text, language } = context;
+  const ticks = roundTicks(Math.max(...rows.map(({ customers }) => customers)), true);
+  const most = Math.max(1, ticks.at(-1) ?? 1);
+  const newest = rows.findLast(isObserved) ?? rows.at(-1);
+  const title = newest === undefined ? "" : text.retention.countTitle(newest.period, newest.customers);
+  const bars = rows.map((row): Bar => {
+    const hint = (what: string, amount: number): string => text.retention.hint(row.period, what, amount);
+    return {
+      partial: !row.complete,
+      parts: [
+        { kind: "kept", height: row.retained / most, hint: hint(text.retention.kept, row.retained) },
+        { kind: "back", height: row.reactivated / most, hint: hint(text.retention.back, row.reactivated) },
+        { kind: "new", height: row.new / most, hint: hint(text.retention.new, row.new) },
+      ],
+    };
+  });
+  const chart = plotMarkup({
+    description: text.retention.describe(title, rows.length),
+    yTicks: ticks.map((tick) => ({ at: tick / most, label: language.count(tick) })),
+    xTicks: periodTicks(context, rows),
+    content: [barsMarkup(bars, 0.25)],
+  });
+  const legend = html`<ul class="legend">${(["kept", "back", "new"] as const).map(
+    (kind) => html`<li><span class="chip ${kind}"></span>${text.retention[kind]}</li>`,
+  )}${rows.some(({ complete }) => !complete) ? html`<li><span class="chip part"></span>${text.retention.partial}</li>` : null}</ul>`;
+  const table = retentionNumbers(context, rows, title);
+  return figureMarkup(
+    { id: "retention-customers", title, caption: text.retention.countCaption, chart, legend, table },
+    context,
+  );
+}
+
+function rateFigure(context: PageContext, rows: readonly RetentionRow[]): Markup {
+  const { text, report } = context;
+  const { pooledRetention, periodsPooled, kind } = report.retention;
+  const rated = rows.flatMap(({ retentionRate, retentionHigh }) =>
+    retentionRate === null ? [] : [Math.max(retentionRate, retentionHigh ?? 0)],
+  );
+  const last = rows.findLast(({ retentionRate }) => retentionRate !== null);
+  if (pooledRetention === null || last === undefined) {
+    return insteadOfChart("retention-rate", text.retention.noneTitle, text.retention.none(kind));
+  }
+  const ticks = roundTicks(Math.min(1, Math.max(...rated)));
+  const most = Math.max(0.01, ticks.at(-1) ?? 1);
+  const title = text.retention.rateTitle(last.period, last.retained, last.before ?? 0, last.retentionRate ?? 0);
+  const chart = plotMarkup({
+    description: text.retention.describe(title, rows.length),
+    yTicks: ticks.map((tick) => ({ at: tick / most, label: context.tickShare(tick) })),
+    xTicks: periodTicks(context, rows),
+    content: [
+      html`${rows.map((row, index) => rateMarkup(context, row, { at: (index + 0.5) / rows.length, width: 1 / rows.length, most }))}`,
+      curveMarkup(
+        [
+          { x: 0, y: pooledRetention / most },
+          { x: 1, y: pooledRetention / most },
+        ],
+        "even",
+      ),
+    ],
+  });
+  return figureMarkup(
+    {
+      id: "retention-rate",
+      title,
+      caption: text.retention.rateCaption(pooledRetention, periodsPooled),
+      chart,
+      table: retentionNumbers(context, rows, title),
+    },
+    context,
+  );
+}
+
+function rateMarkup(
+  { text }: PageContext,
+  row: RetentionRow,
+  { at, width, most }: { readonly at: number; readonly width: number; readonly most: number },
+): Markup {
+  if (!row.complete) {
+    return html`<rect class="partial-band" x="${xAt(at - width / 2)}" y="${yAt(1)}" width="${xAt(width)}" height="${yAt(0) - yAt(1)}"/>`;
+  }
+  const { retentionRate: rate, retentionLow: low, retentionHigh: high } = row;
+  if (rate === null) return html``;
+  const whisker =
+    low === null || high === null
+      ? null
+      : html`<line class="whisker" x1="${xAt(at)}" x2="${xAt(at)}" y1="${yAt(low / most)}" y2="${yAt(high / most)}"/>`;
+  return html`${whisker}<circle class="dot" cx="${xAt(at)}" cy="${yAt(rate / most)}" r="5"><title>${text.retention.rateHint(row.period, rate)}</title></circle>`;
+}
+
+function retentionNumbers(context: PageContext, rows: readonly RetentionRow[], caption: string): NumberTable {
+  const { text, language, report, money } = context;
+  const { columns } = text.retention;
+  const count = (value: number | null): string => (value === null ? UNKNOWN : language.count(value));
+  return {
+    caption,
+    columns: [
+      { heading: text.period[report.retention.kind], isText: true },
+      { heading: columns.customers },
+      { heading: columns.kept },
+      { heading: columns.back },
+      { heading: columns.new },
+      { heading: columns.before },
+      { heading: columns.rate },
+      { heading: columns.orders },
+      { heading: columns.revenue },
+    ],
+    rows: rows.map((row) => [
+      row.complete ? text.periodName(row.period) : text.retention.incomplete(text.periodName(row.period)),
+      language.count(row.customers),
+      language.count(row.retained),
+      language.count(row.reactivated),
+      language.count(row.new),
+      count(row.before),
+      row.retentionRate === null ? UNKNOWN : language.share(row.retentionRate),
+      language.count(row.orders),
+      money(row.revenue),
+    ]),
+  };
+}

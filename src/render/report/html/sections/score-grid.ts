@@ -1,0 +1,74 @@
+import { html, type Markup } from "../markup.ts";
+import type { PageContext } from "../page-context.ts";
+import { figureMarkup } from "../parts/figure.ts";
+import { shadedTable } from "../parts/shaded-table.ts";
+
+/** Customers and money by recency and frequency score. The chart is a table: its numbers are in it. */
+export function gridSection(context: PageContext): Markup {
+  const { text, report } = context;
+  const { recencyLevels, frequencyLevels } = report.grid;
+  return html`<section aria-labelledby="grid"><h2 id="grid">${text.grid.heading}</h2>
+<p>${text.grid.intro(recencyLevels, frequencyLevels)} <a href="#cut-points">${text.method.cutPoints}</a></p>
+<div class="pair">${customerGrid(context)}${revenueGrid(context)}</div></section>
+`;
+}
+
+function customerGrid(context: PageContext): Markup {
+  const { text, language, report } = context;
+  const { grid, headline } = report;
+  const best = grid.customers.at(-1)?.at(-1) ?? 0;
+  const title = text.grid.customersTitle(best, best / headline.customers);
+  const most = Math.max(...grid.customers.flat());
+  const chart = gridTable(context, title, (r, f) => {
+    const customers = grid.customers[r]?.[f] ?? 0;
+    const share = html` <span class="sub">${language.share(customers / headline.customers)}</span>`;
+    return { content: customers === 0 ? "0" : html`${language.count(customers)}${share}`, part: customers / most };
+  });
+  return figureMarkup(
+    { id: "grid-customers", title, caption: text.grid.customersCaption, chart, table: null },
+    context,
+  );
+}
+
+function revenueGrid(context: PageContext): Markup {
+  const { text, language, report, roundMoney } = context;
+  const { grid, headline } = report;
+  const { revenue } = headline;
+  const best = grid.revenue.at(-1)?.at(-1) ?? 0n;
+  const title = revenue > 0n ? text.grid.revenueTitle(Number(best) / Number(revenue)) : text.grid.noRevenueTitle;
+  const most = Math.max(...grid.revenue.flat().map(Number));
+  const chart = gridTable(context, title, (r, f) => {
+    const money = grid.revenue[r]?.[f] ?? 0n;
+    const share =
+      revenue > 0n ? html` <span class="sub">${language.share(Number(money) / Number(revenue))}</span>` : null;
+    return {
+      content: money === 0n ? "0" : html`${roundMoney(money)}${share}`,
+      part: most > 0 ? Number(money) / most : 0,
+    };
+  });
+  return figureMarkup({ id: "grid-revenue", title, caption: text.grid.revenueCaption, chart, table: null }, context);
+}
+
+function gridTable(
+  { text, report: { grid } }: PageContext,
+  caption: string,
+  cell: (r: number, f: number) => { readonly content: Markup | string; readonly part: number },
+): Markup {
+  const scores = (levels: number): readonly number[] => Array.from({ length: levels }, (_, index) => index);
+  return shadedTable({
+    caption,
+    corner: text.grid.corner,
+    columns: scores(grid.frequencyLevels).map(
+      (f) => html`<span aria-hidden="true">${f + 1}</span><span class="hidden">${text.grid.frequency(f + 1)}</span>`,
+    ),
+    rows: scores(grid.recencyLevels)
+      .toReversed()
+      .map((r) => ({
+        label: text.grid.recency(r + 1),
+        cells: scores(grid.frequencyLevels).map((f) => {
+          const { content, part } = cell(r, f);
+          return { content, shade: Math.max(0, part) };
+        }),
+      })),
+  });
+}

@@ -1,0 +1,102 @@
+import type { EventShare } from "../../../../core/retention/kaplan-meier.ts";
+import type { RepeatPurchase } from "../../../../core/retention/repeat.ts";
+import { UNKNOWN } from "../../../language/language.ts";
+import { bandMarkup, curveMarkup } from "../charts/curve.ts";
+import { plotMarkup, type Tick } from "../charts/plot.ts";
+import { everyNth, roundTicks } from "../charts/ticks.ts";
+import { html, type Markup } from "../markup.ts";
+import type { PageContext } from "../page-context.ts";
+import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
+
+const DAYS_A_LABEL = 30;
+const LABELS = 6;
+/** Fewer points than this make no line. */
+const FEWEST_POINTS = 3;
+
+/** How long customers take to order again. */
+export function secondOrderSection(context: PageContext): Markup {
+  const { text, report } = context;
+  return html`<section aria-labelledby="second"><h2 id="second">${text.second.heading}</h2>
+<div class="plain">${report.repeat === null ? insteadOfChart("curve-second", text.second.noneTitle, text.second.none) : secondFigure(context, report.repeat)}</div></section>
+`;
+}
+
+function secondFigure(context: PageContext, repeat: RepeatPurchase): Markup {
+  const { text, language } = context;
+  const { curve, within, medianDays } = repeat.second;
+  const known = within.findLast(({ share }) => share !== null);
+  if (known === undefined || known.share === null || curve.length < FEWEST_POINTS) {
+    return insteadOfChart("curve-second", text.second.noneTitle, text.second.tooFew);
+  }
+  const title = text.second.title(known.share, known.time);
+  const share = (value: number | null): string => (value === null ? UNKNOWN : language.share(value));
+  const sentences = [
+    text.second.median(medianDays),
+    text.second.lapse(repeat.lapseDays, repeat.lapsed, repeat.customers),
+  ];
+  return figureMarkup(
+    {
+      id: "curve-second",
+      title,
+      caption: text.second.caption,
+      chart: secondPlot(context, curve, title),
+      legend: html`<p>${sentences.join(" ")}</p>`,
+      table: {
+        caption: title,
+        columns: [
+          { heading: text.second.columns.days },
+          { heading: text.second.columns.part },
+          { heading: text.second.columns.low },
+          { heading: text.second.columns.high },
+          { heading: text.second.columns.atRisk },
+        ],
+        rows: within
+          .filter(({ share: part }) => part !== null)
+          .map(({ time, share: part, low, high, atRisk }) => [
+            language.count(time),
+            share(part),
+            share(low),
+            share(high),
+            language.count(atRisk),
+          ]),
+      },
+    },
+    context,
+  );
+}
+
+function secondPlot(context: PageContext, curve: readonly EventShare[], title: string): Markup {
+  const { text, language, tickShare } = context;
+  const last = curve.at(-1)?.time ?? 1;
+  const ticks = roundTicks(Math.max(0.01, ...curve.map(({ share, high }) => Math.max(share ?? 0, high ?? 0))));
+  const most = ticks.at(-1) ?? 1;
+  const at = (value: number | null): number | null => (value === null ? null : value / most);
+  const months = Math.floor(last / DAYS_A_LABEL);
+  const every = everyNth(months, LABELS);
+  const xTicks = Array.from({ length: months + 1 }, (_, month) => month)
+    .filter((month) => month % every === 0)
+    .map(
+      (month, index, shown): Tick => ({
+        at: (month * DAYS_A_LABEL) / last,
+        label:
+          index === shown.length - 1
+            ? language.words.common.days(month * DAYS_A_LABEL)
+            : language.count(month * DAYS_A_LABEL),
+      }),
+    );
+  return plotMarkup({
+    description: text.second.describe(title),
+    yTicks: ticks.map((tick) => ({ at: tick / most, label: tickShare(tick) })),
+    xTicks,
+    content: [
+      bandMarkup(
+        curve.map(({ time, low, high }) => ({ x: time / last, low: at(low), high: at(high) })),
+        "range",
+      ),
+      curveMarkup(
+        curve.map(({ time, share }) => ({ x: time / last, y: at(share) })),
+        "curve",
+      ),
+    ],
+  });
+}

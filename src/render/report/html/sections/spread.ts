@@ -1,0 +1,161 @@
+import type { Distribution, DistributionBin } from "../../../../core/report/distribution.ts";
+import { DIMENSIONS } from "../../../../core/scores/dimension.ts";
+import { barsMarkup } from "../charts/bars.ts";
+import { plotMarkup, shortNumber, type Tick, xAt, yAt } from "../charts/plot.ts";
+import { everyNth, roundTicks } from "../charts/ticks.ts";
+import { html, type Markup } from "../markup.ts";
+import type { PageContext } from "../page-context.ts";
+import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
+
+/** How recency, frequency and monetary value are spread, with the cut points drawn. */
+export function spreadSection(context: PageContext): Markup {
+  const { text, report } = context;
+  return html`<section aria-labelledby="spread"><h2 id="spread">${text.spread.heading}</h2>
+<p>${text.spread.intro}</p>
+<div class="triple">${DIMENSIONS.map((dimension) => spreadFigure(context, report.distributions[dimension]))}</div></section>
+`;
+}
+
+function spreadFigure(context: PageContext, distribution: Distribution): Markup {
+  const { text, language } = context;
+  const { dimension, bins, distinct, median, least } = distribution;
+  const id = `spread-${dimension}`;
+  const customers = bins.reduce((sum, bin) => sum + bin.customers, 0);
+  if (distinct < 2) {
+    const value = `${text.spread.columns[dimension]}: ${valueText(context, distribution, least)}`;
+    return insteadOfChart(id, text.spread.sameTitle[dimension], text.spread.same(value, customers));
+  }
+  const title =
+    dimension === "monetary"
+      ? text.spread.titles.monetary(context.money(median))
+      : text.spread.titles[dimension](dimension === "recency" ? Math.floor(median) : median);
+  const labels = bins.map((bin) => binText(context, distribution, bin));
+  const hasLines = distribution.cutPoints.length > 0;
+  return figureMarkup(
+    {
+      id,
+      title,
+      caption: `${text.spread.captions[dimension]}${hasLines ? "" : ` ${text.spread.noLines}`}`,
+      chart: histogram(context, distribution, { title, labels }),
+      table: {
+        caption: title,
+        columns: [
+          { heading: text.spread.columns[dimension], isText: true },
+          { heading: text.columns.customers },
+          { heading: text.columns.shareOfCustomers },
+        ],
+        rows: bins.map((bin, index) => [
+          labels[index] ?? "",
+          language.count(bin.customers),
+          language.share(bin.customers / customers),
+        ]),
+      },
+    },
+    context,
+  );
+}
+
+const GAP = 0.12;
+
+function histogram(
+  context: PageContext,
+  distribution: Distribution,
+  { title, labels }: { readonly title: string; readonly labels: readonly string[] },
+): Markup {
+  const { text, language } = context;
+  const { bins } = distribution;
+  const ticks = roundTicks(Math.max(...bins.map(({ customers }) => customers)), true);
+  const most = ticks.at(-1) ?? 1;
+  const bars = bins.map(({ customers }, index) => ({
+    parts: [{ kind: "bar", height: customers / most, hint: text.spread.hint(labels[index] ?? "", customers) }],
+  }));
+  return plotMarkup({
+    description: text.spread.describe(title, bins.length),
+    yTicks: ticks.map((tick) => ({ at: tick / most, label: language.count(tick) })),
+    xTicks: binTicks(context, distribution),
+    content: [barsMarkup(bars, GAP), ...cutLines(distribution)],
+  });
+}
+
+const LABELS = 6;
+
+/** Labels under the bins: the least value of a bin, in its middle where it holds a single value and else at its left edge. */
+function binTicks(context: PageContext, distribution: Distribution): readonly Tick[] {
+  const { bins, dimension, binWidth } = distribution;
+  const isSingle = dimension !== "monetary" && binWidth === 1;
+  const every = everyNth(bins.length, LABELS);
+  const firstClosed = bins[0]?.over === null ? 1 : 0;
+  return bins.flatMap(({ over, upTo }, index): Tick[] => {
+    const isLast = index === bins.length - 1;
+    if ((index - firstClosed) % every !== 0 && !(isLast && upTo === null)) return [];
+    if (!isLast && bins.at(-1)?.upTo === null && bins.length - 1 - index < every / 2 + 0.5) return [];
+    const from = over === null ? upTo : dimension === "monetary" ? over : over + 1;
+    if (from === null) return [];
+    const value = shortValue(context, distribution, from);
+    const label =
+      over === null
+        ? context.text.spread.short.orLess(value)
+        : upTo === null
+          ? context.text.spread.short.orMore(value)
+          : value;
+    const middle = isSingle || over === null || upTo === null;
+    return [
+      {
+        at: (index + (middle ? 0.5 : 0)) / bins.length,
+        label,
+        isMinor: (index - firstClosed) % (2 * every) !== 0 && !isLast,
+      },
+    ];
+  });
+}
+
+/** Dashed lines where one score ends and the next begins, and the scores between them. */
+function cutLines(distribution: Distribution): readonly Markup[] {
+  const { cutPoints, dimension } = distribution;
+  const levels = cutPoints.length + 1;
+  const places = cutPoints.map((cutPoint) => placeOf(distribution, cutPoint));
+  const lines = places.map((place) =>
+    place === null
+      ? null
+      : html`<line class="mark" x1="${xAt(place)}" x2="${xAt(place)}" y1="${shortNumber(yAt(1))}" y2="${shortNumber(yAt(0))}"/>`,
+  );
+  const scores = Array.from({ length: levels }, (_, bin): Markup | null => {
+    const [from, to] = [places[bin - 1] ?? (bin === 0 ? 0 : null), places[bin] ?? (bin === levels - 1 ? 1 : null)];
+    if (from === null || to === null || to - from < NARROWEST_SCORE) return null;
+    const score = dimension === "recency" ? levels - bin : bin + 1;
+    return html`<text class="marked" x="${xAt((from + to) / 2)}" y="11" text-anchor="middle">${score}</text>`;
+  });
+  return [...lines, ...scores].filter((one) => one !== null);
+}
+
+/** A score's number needs so much of the width. */
+const NARROWEST_SCORE = 0.035;
+
+/** Where a value stands on the axis, 0 … 1; `null` where it is in an open bin, which has no scale. */
+function placeOf({ bins, binWidth }: Distribution, value: number): number | null {
+  const index = bins.findIndex(({ over, upTo }) => over !== null && upTo !== null && value >= over && value <= upTo);
+  const bin = bins[index];
+  if (bin === undefined || bin.over === null) return null;
+  return (index + (value - bin.over) / binWidth) / bins.length;
+}
+
+/** The values of a bin in words: `7 – 13`, `4 or more`, `over 200.00, to 300.00`. */
+function binText(context: PageContext, distribution: Distribution, { over, upTo }: DistributionBin): string {
+  const { spread } = context.text;
+  const value = (amount: number): string => valueText(context, distribution, amount);
+  if (over === null) return upTo === null ? "" : spread.orLess(value(upTo));
+  if (distribution.dimension === "monetary") {
+    return upTo === null ? spread.over(value(over)) : spread.overUpTo(value(over), value(upTo));
+  }
+  if (upTo === null) return spread.orMore(value(over + 1));
+  return upTo === over + 1 ? value(upTo) : spread.between(value(over + 1), value(upTo));
+}
+
+function valueText({ language, money }: PageContext, { dimension }: Distribution, value: number): string {
+  return dimension === "monetary" ? money(value) : language.number(value);
+}
+
+function shortValue({ language }: PageContext, { dimension, binWidth }: Distribution, value: number): string {
+  if (dimension !== "monetary") return language.number(value);
+  return binWidth % 10_000 === 0 ? language.count(value / 10_000) : language.number(value / 10_000, 2);
+}

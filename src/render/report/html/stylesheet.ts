@@ -1,0 +1,166 @@
+import { BAND_COLOURS, hex, mix, type Rgb, SHADES, textOn } from "./colours.ts";
+
+const WHITE: Rgb = [255, 255, 255];
+const NIGHT: Rgb = [24, 28, 34];
+const DEEP_BLUE: Rgb = [17, 76, 140];
+const LIGHT_BLUE: Rgb = [125, 186, 240];
+
+/** Colours of cells by their shade, from the page's own colour to a strong one, with text that stands out on each. */
+function shades(page: Rgb, strong: Rgb): string {
+  return Array.from({ length: SHADES }, (_, index) => {
+    const colour = mix(page, strong, ((index + 1) / SHADES) ** 0.85);
+    return `.shade-${index + 1}{background:${hex(colour)};color:${textOn(colour)}}`;
+  }).join("\n");
+}
+
+function bands(): string {
+  return BAND_COLOURS.map(
+    (colour, band) =>
+      `.band-${band} rect,.chip.band-${band}{fill:${hex(colour)};background:${hex(colour)}} .band-${band} text{fill:${textOn(colour)}}`,
+  ).join("\n");
+}
+
+const DARK = `
+:root{color-scheme:dark;--page:#181c22;--card:#20262e;--ink:#e8eaed;--soft:#b3bac4;--line:#3a424d;--accent:#7dbaf0;
+--bar:#7dbaf0;--bar-2:#4d7fae;--bar-3:#c9b28a;--curve:#7dbaf0;--range:#2f4a66;--mark:#f0b26b;--hatch:#181c22}
+${shades(NIGHT, LIGHT_BLUE)}`;
+
+/**
+ * The page's only style sheet. It has no values from data. Light and dark by the reader's own setting, one column on a
+ * phone, black on white in print.
+ */
+export const STYLESHEET = `
+:root{color-scheme:light;--page:#ffffff;--card:#f5f6f8;--ink:#1b1f24;--soft:#565e69;--line:#d5d9df;--accent:#114c8c;
+--bar:#2a6db0;--bar-2:#9cc3e6;--bar-3:#c9832f;--curve:#114c8c;--range:#cfe0f1;--mark:#8f4a06;--hatch:#ffffff}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
+body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
+main,header,footer,nav{max-width:70rem;margin:0 auto;padding:0 1.5rem}
+header{padding-top:2.5rem}
+main nav{padding:0}
+h1{font-size:1.9rem;line-height:1.2;margin:0 0 .25rem;letter-spacing:-.01em}
+h2{font-size:1.4rem;line-height:1.25;margin:3.5rem 0 .5rem;padding-top:1rem;border-top:1px solid var(--line);letter-spacing:-.005em}
+h3{font-size:1.06rem;line-height:1.35;margin:0 0 .2rem}
+p{margin:.3rem 0 .8rem;max-width:46rem}
+a{color:var(--accent)}
+bdi{overflow-wrap:anywhere}
+.soft,figcaption p,.note-list,.legend{color:var(--soft)}
+figcaption p,.legend,.small{font-size:.9rem}
+.lead{font-size:1.16rem;line-height:1.5;max-width:52rem;margin:1rem 0 0}
+.skip{position:absolute;left:-100vw}
+.skip:focus{left:1rem;top:1rem;background:var(--page);padding:.5rem 1rem;z-index:2}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.cards{display:grid;grid-template-columns:repeat(6,1fr);gap:.75rem;margin:.75rem 0 0;padding:0}
+.cards>div{background:var(--card);border-radius:.5rem;padding:.8rem 1rem}
+.cards dt{color:var(--soft);font-size:.9rem}
+.cards dd{margin:0}
+.cards .big{font-size:1.4rem;line-height:1.3;font-weight:650;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+.cards .change{font-size:.86rem;color:var(--soft)}
+.first{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.75rem;list-style:none;margin:.75rem 0 0;padding:0}
+.first li{border:1px solid var(--line);border-top:.3rem solid var(--line);border-radius:.5rem;padding:.8rem 1rem}
+.first p{margin:.25rem 0}
+.first .role{color:var(--soft);font-size:.9rem;margin:0}
+.first .do{font-weight:600}
+.first .band-0{border-top-color:${hex(BAND_COLOURS[0] as Rgb)}}.first .band-1{border-top-color:${hex(BAND_COLOURS[1] as Rgb)}}.first .band-2{border-top-color:${hex(BAND_COLOURS[2] as Rgb)}}
+.first .band-3{border-top-color:${hex(BAND_COLOURS[3] as Rgb)}}.first .band-4{border-top-color:${hex(BAND_COLOURS[4] as Rgb)}}
+.kicker{font-size:1rem;margin:1.75rem 0 0;border:0;padding:0}
+nav{margin-top:1.75rem}
+nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin:.2rem 0 0;padding:0;font-size:.92rem}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(27rem,100%),1fr));gap:0 2rem}
+.triple{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:0 2rem}
+.plain{max-width:46rem}
+.figure{margin:1.5rem 0 0;min-width:0}
+.figure figcaption p{margin:.1rem 0 .6rem}
+.instead{background:var(--card);border-radius:.5rem;padding:1rem 1.2rem;align-self:start}
+.instead p{margin:0}
+.plot{display:flex}
+.plot .axis{flex:none}
+.plot .area{flex:1;min-width:0;overflow:visible}
+svg{display:block}
+svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
+.treemap .name{font-weight:650;font-size:13px}
+.treemap .narrow{display:none}
+.grid{stroke:var(--line);stroke-width:1}
+.bar,.kept{fill:var(--bar)}
+.back{fill:var(--bar-2)}
+.new{fill:var(--bar-3)}
+.hatch{fill:url(#hatching)}
+.hatch-line{stroke:var(--hatch);stroke-width:3}
+.partial-band{fill:url(#hatching-soft)}
+.hatch-soft{stroke:var(--line);stroke-width:2}
+.curve{fill:none;stroke:var(--curve);stroke-width:2.5;vector-effect:non-scaling-stroke}
+.even{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:5 5;vector-effect:non-scaling-stroke}
+.range{fill:var(--range)}
+.dot{fill:var(--curve)}
+.mark{stroke:var(--mark);stroke-width:1.5;stroke-dasharray:4 3}
+.whisker{stroke:var(--bar-2);stroke-width:4}
+svg text.marked{fill:var(--mark);font-weight:650}
+.chip{display:inline-block;width:.8em;height:.8em;border-radius:.15em;margin:0 .4em 0 0;border:1px solid rgba(128,128,128,.5)}
+.chip.kept{background:var(--bar)}.chip.back{background:var(--bar-2)}.chip.new{background:var(--bar-3)}
+.chip.part{background:repeating-linear-gradient(45deg,var(--soft) 0 2px,transparent 2px 5px)}
+.legend{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;list-style:none;margin:.4rem 0 0;padding:0}
+.scroll{position:relative;overflow-x:auto;margin:.5rem 0 0}
+table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums}
+th,td{padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+th{font-weight:600}
+thead th{vertical-align:bottom;color:var(--soft)}
+tbody th{font-weight:500}
+.text{text-align:left}.number{text-align:right}
+.shaded th,.shaded td{padding:.3rem .5rem;border:1px solid var(--page)}
+.shaded td{text-align:right;min-width:2.6rem}
+.shaded thead th{text-align:right}.shaded thead th.text{text-align:left}
+.shaded .sub{display:block;font-size:.8rem}
+.shaded tbody th{white-space:nowrap}
+.shaded .quiet{color:var(--soft);background:var(--card)}
+.shaded .partial{background-image:repeating-linear-gradient(45deg,transparent 0 5px,rgba(128,128,128,.28) 5px 7px)}
+.shade-0{color:var(--soft)}
+${shades(WHITE, DEEP_BLUE)}
+${bands()}
+details{margin:.6rem 0 0}
+summary{cursor:pointer;color:var(--accent);font-size:.92rem;width:fit-content}
+.actions{width:100%}
+.actions td.do{width:45%}
+.actions span.soft{white-space:nowrap;display:block}
+.actions p{margin:0 0 .3rem}
+.facts{display:grid;grid-template-columns:minmax(9rem,max-content) 1fr;gap:.35rem 1.5rem;margin:.5rem 0;font-size:.95rem}
+.facts dt{font-weight:600}
+.facts dd{margin:0;max-width:46rem}
+.note-list{padding-left:1.2rem;max-width:52rem}
+.hash{font-family:ui-monospace,Consolas,monospace;font-size:.8rem;overflow-wrap:anywhere}
+footer{margin-top:3rem;padding-bottom:3rem;color:var(--soft);font-size:.9rem}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.cards:has(>:nth-child(4):last-child){grid-template-columns:repeat(4,1fr)}
+@media (max-width:66rem){.cards{grid-template-columns:repeat(3,1fr)}}
+@media (max-width:40rem){
+main,header,footer,nav{padding-left:1rem;padding-right:1rem}
+header{padding-top:1.5rem}
+h1{font-size:1.55rem}
+.cards,.cards:has(>:nth-child(4):last-child){grid-template-columns:1fr 1fr}
+.cards .big{font-size:1.15rem}
+svg text.minor{display:none}
+.treemap .wide{display:none}.treemap .narrow{display:block}
+.actions,.actions tbody,.actions tr,.actions td,.actions th{display:block;width:auto}
+.actions thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.actions tr{border-bottom:1px solid var(--line);padding:.6rem 0}
+.actions td,.actions th{border:0;padding:.1rem 0;text-align:left}
+.actions td.do{width:auto}
+.actions span.soft{display:inline}
+.actions td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}
+.facts{grid-template-columns:1fr;gap:.1rem}
+.facts dd{margin-bottom:.6rem}
+}
+@media (prefers-color-scheme:dark){@media screen{${DARK}
+}}
+@media print{
+@page{margin:14mm}
+body{font-size:10.5pt;line-height:1.4}
+main,header,footer{max-width:none;padding:0}
+nav,.skip,summary{display:none}
+h2{margin-top:1.5rem;break-after:avoid}
+h3{break-after:avoid}
+.figure,.first li,.cards>div,tr,.instead{break-inside:avoid}
+.scroll{overflow:visible}
+.pair{grid-template-columns:1fr 1fr}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+}
+`;

@@ -1,0 +1,104 @@
+import { formatDay } from "../../../core/calendar/days.ts";
+import { AMOUNT_SCALE } from "../../../core/money/amount.ts";
+import type { Concentration, ConcentrationPoint } from "../../../core/report/concentration.ts";
+import type { Distribution } from "../../../core/report/distribution.ts";
+import type { Priorities } from "../../../core/report/priorities.ts";
+import { DIMENSIONS, type Dimension } from "../../../core/scores/dimension.ts";
+import type { DimensionScale } from "../../../core/scores/dimension-scale.ts";
+import type { SegmentedCustomers } from "../../../core/segments/assign-segments.ts";
+import type { SegmentSummaries } from "../../../core/segments/summarise-segments.ts";
+import { segmentAdvice } from "../../advice.ts";
+import { type JsonTree, moneyTree, tableTree } from "../../json-tree.ts";
+import type { Language } from "../../language/language.ts";
+import { segmentTable } from "../../tables/segment-table.ts";
+import type { ReportInput } from "../blocks.ts";
+import { reportedId } from "../reported-id.ts";
+
+/** What a report says of the customers as they are at the as-of date. */
+export function customersJson(input: ReportInput): Readonly<Record<string, JsonTree>> {
+  const { segmented, headline, segments, priorities, grid, distributions, concentration } = input.report;
+  const { scales, levels, scheme } = segmented;
+  return {
+    headline: {
+      customers: headline.customers,
+      orders: headline.orders,
+      revenue: headline.revenue,
+      average_order_value: headline.averageOrderValue,
+      returning_customers: headline.returningCustomers,
+      returning_revenue_share: headline.returningRevenueShare,
+    },
+    scheme: scheme.name,
+    levels: { ...levels },
+    methods: byDimension((dimension) => scales[dimension].method),
+    cut_points: byDimension((dimension) => cutPointsJson(dimension, scales[dimension])),
+    segments: segmentsJson(segments, input.language),
+    priorities: prioritiesJson(priorities, segmented),
+    grid: { customers: grid.customers, revenue: grid.revenue },
+    distributions: byDimension((dimension) => distributionJson(distributions[dimension])),
+    concentration: concentration === null ? null : concentrationJson(concentration),
+    top_customers: topCustomersJson(input),
+  };
+}
+
+/** The figures of each segment, with who its people are and what to do about them. */
+function segmentsJson(summaries: SegmentSummaries, language: Language): readonly JsonTree[] {
+  const figures = tableTree(segmentTable(summaries, language));
+  return figures.map((row, index) => {
+    const summary = summaries.segments[index];
+    if (summary === undefined) return { ...row, meaning: "", avoid: "", measure: "" }; // those outside the window
+    const { meaning, avoid, measure } = segmentAdvice(summary, language);
+    return { ...row, meaning, avoid, measure };
+  });
+}
+
+function byDimension(value: (dimension: Dimension) => JsonTree): JsonTree {
+  return Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, value(dimension)]));
+}
+
+/** Ascending; with nested scores one list for each group, `all` for everybody; money in currency units. */
+function cutPointsJson(dimension: Dimension, { cutPoints, nested }: DimensionScale): JsonTree {
+  const inUnits = (points: readonly number[]): readonly number[] =>
+    dimension === "monetary" ? points.map((point) => point / AMOUNT_SCALE) : points;
+  if (nested === null) return inUnits(cutPoints);
+  return Object.fromEntries([...nested].map(([cell, scale]) => [cell || "all", inUnits(scale.cutPoints)]));
+}
+
+function prioritiesJson({ best, slipping, next }: Priorities, { scheme }: SegmentedCustomers): JsonTree {
+  const name = (index: number | null): string | null =>
+    index === null ? null : (scheme.segments[index]?.name ?? null);
+  return { best: name(best), slipping: name(slipping), next: name(next) };
+}
+
+function distributionJson({ dimension, bins, binWidth, least, median, most, distinct }: Distribution): JsonTree {
+  const inUnits = (value: number | null): JsonTree => (dimension === "monetary" ? moneyTree(value) : value);
+  return {
+    bin_width: inUnits(binWidth),
+    least: inUnits(least),
+    median: inUnits(median),
+    most: inUnits(most),
+    distinct,
+    bins: bins.map(({ over, upTo, customers }) => ({ over: inUnits(over), up_to: inUnits(upTo), customers })),
+  };
+}
+
+function concentrationJson({ points, topFifth, half, negative }: Concentration): JsonTree {
+  const point = ({ customers, customerShare, revenue, revenueShare }: ConcentrationPoint): JsonTree => ({
+    customers,
+    customer_share: customerShare,
+    revenue,
+    revenue_share: revenueShare,
+  });
+  return { top_fifth: point(topFifth), half: point(half), negative_customers: negative, points: points.map(point) };
+}
+
+function topCustomersJson({ report, showCustomers }: ReportInput): readonly JsonTree[] {
+  return report.topCustomers.map((customer) => ({
+    customer_id: reportedId(customer.id, { showCustomers }),
+    segment: report.segmented.scheme.segments[customer.segment]?.name ?? "",
+    rfm_cell: customer.cell,
+    orders: customer.orders,
+    last_order: formatDay(customer.lastOrderDay),
+    recency_days: customer.recencyDays,
+    revenue: moneyTree(customer.spend),
+  }));
+}

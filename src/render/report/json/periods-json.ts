@@ -1,0 +1,92 @@
+import { formatDay } from "../../../core/calendar/days.ts";
+import type { PeriodFigures } from "../../../core/report/latest-period.ts";
+import type { Movement, NoMovement } from "../../../core/report/movement.ts";
+import type { CohortAverage } from "../../../core/retention/cohorts.ts";
+import type { RepeatPurchase } from "../../../core/retention/repeat.ts";
+import { type JsonTree, tableTree } from "../../json-tree.ts";
+import type { Language } from "../../language/language.ts";
+import { cohortTable } from "../../tables/cohort-table.ts";
+import { changeTable, flowTable } from "../../tables/compare-tables.ts";
+import { repeatTable } from "../../tables/repeat-table.ts";
+import { retentionTable } from "../../tables/retention-table.ts";
+import type { ReportInput } from "../blocks.ts";
+
+/** What a report says of the customers from period to period, over all history. */
+export function periodsJson({ report, language }: ReportInput): Readonly<Record<string, JsonTree>> {
+  const { latest, retention, cohorts, repeat, movement } = report;
+  const { covers, kind, pooledRetention, periodsPooled } = retention;
+  return {
+    period: kind,
+    covers: { from: formatDay(covers.from), to: formatDay(covers.to) },
+    latest_period: {
+      latest: figuresJson(latest.latest),
+      before: figuresJson(latest.before),
+      year_before: figuresJson(latest.yearBefore),
+    },
+    retention: tableTree(retentionTable(retention, language)),
+    average_retention: { rate: pooledRetention, periods: periodsPooled },
+    cohorts: tableTree(cohortTable(cohorts)),
+    cohort_averages: cohorts.averages.map(averageJson),
+    repeat: repeat === null ? null : repeatJson(repeat),
+    ...movementJson(movement, language),
+  };
+}
+
+function figuresJson(figures: PeriodFigures | null): JsonTree {
+  if (figures === null) return null;
+  return {
+    period: figures.period,
+    first_day: formatDay(figures.firstDay),
+    last_day: formatDay(figures.lastDay),
+    customers: figures.customers,
+    new_customers: figures.newCustomers,
+    orders: figures.orders,
+    revenue: figures.revenue,
+    average_order_value: figures.averageOrderValue,
+    retention_rate: figures.retentionRate,
+  };
+}
+
+function averageJson({ k, cohorts, figures }: CohortAverage): JsonTree {
+  return {
+    k,
+    cohorts,
+    counted: figures?.counted ?? null,
+    customers: figures?.customers ?? null,
+    rate: figures?.rate ?? null,
+    orders: figures?.orders ?? null,
+    revenue: figures?.revenue ?? null,
+    cumulative_revenue_per_customer: figures?.cumulativeRevenuePerCustomer ?? null,
+  };
+}
+
+function repeatJson(repeat: RepeatPurchase): JsonTree {
+  return {
+    customers: repeat.customers,
+    counted_as: repeat.frequency,
+    lapse_days: repeat.lapseDays,
+    lapsed_customers: repeat.lapsed,
+    figures: tableTree(repeatTable(repeat)),
+    second_order: repeat.second.curve.map(({ time, atRisk, share, low, high }) => ({
+      days: time,
+      still_followed: atRisk,
+      share,
+      low,
+      high,
+    })),
+  };
+}
+
+/** Moves since one period before the as-of date, or why there are none to tell. */
+function movementJson(movement: Movement | NoMovement, language: Language): Readonly<Record<string, JsonTree>> {
+  if (typeof movement === "string") return { movement: null, no_movement: movement };
+  return {
+    movement: {
+      from: formatDay(movement.fromDay),
+      to: formatDay(movement.toDay),
+      flows: tableTree(flowTable(movement, language)),
+      segments: tableTree(changeTable(movement, language)),
+    },
+    no_movement: null,
+  };
+}

@@ -1,0 +1,42 @@
+import type { FileUnderstanding } from "../../../orders/understanding.ts";
+import type { Note } from "../../note.ts";
+import { ledgerTable } from "../../tables/ledger-table.ts";
+import type { ReportInput } from "../blocks.ts";
+import { columnsOf, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
+
+/** What became of every row and every amount. */
+export function ledgerSheet({ language, ledger }: ReportInput): ReportSheet {
+  return sheetOfTable("ledger", ledgerTable(ledger, language), { language });
+}
+
+/** The exports that the numbers were made from, with what tells them apart. */
+export function fileSheet({ language, understanding }: ReportInput): ReportSheet {
+  const make = columnsOf("files", language);
+  const file = (row: number): FileUnderstanding => understanding.files[row] as FileUnderstanding;
+  return {
+    name: language.words.workbook.sheets.files,
+    length: understanding.files.length,
+    columns: [
+      make("file", "text", (row) => file(row).name),
+      make("bytes", "count", (row) => file(row).bytes),
+      make("rows", "count", (row) => file(row).rows),
+      make("sha256", "text", (row) => file(row).sha256, { width: 68 }),
+    ],
+  };
+}
+
+/** What the reader should know. */
+export function noteSheet({ language, notes }: ReportInput): ReportSheet {
+  const { workbook, common } = language.words;
+  const make = columnsOf("notes", language);
+  const note = (row: number): Note => notes[row] as Note;
+  return {
+    name: workbook.sheets.notes,
+    length: notes.length,
+    frozenColumns: 0,
+    columns: [
+      make("level", "text", (row) => common[note(row).level]),
+      make("text", "long", (row) => note(row).text, { width: 120 }),
+    ],
+  };
+}

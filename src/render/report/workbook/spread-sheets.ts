@@ -1,0 +1,44 @@
+import type { Concentration, ConcentrationPoint } from "../../../core/report/concentration.ts";
+import type { DistributionBin } from "../../../core/report/distribution.ts";
+import { DIMENSIONS, type Dimension } from "../../../core/scores/dimension.ts";
+import type { CellKind } from "../../xlsx/sheet.ts";
+import type { ReportInput } from "../blocks.ts";
+import { columnsOf, type ReportSheet } from "./report-sheet.ts";
+
+/** How recency, frequency and spend are spread over the customers. */
+export function distributionSheet({ language, report }: ReportInput): ReportSheet {
+  const { words } = language;
+  const bins = DIMENSIONS.flatMap((dimension) =>
+    report.distributions[dimension].bins.map((bin) => ({ ...bin, dimension })),
+  );
+  const bin = (row: number): DistributionBin & { readonly dimension: Dimension } => bins[row] as (typeof bins)[number];
+  const make = columnsOf("distributions", language);
+  const kind = (row: number): CellKind => (bins[row]?.dimension === "monetary" ? "money" : "number");
+  return {
+    name: words.workbook.sheets.distributions,
+    length: bins.length,
+    columns: [
+      make("dimension", "text", (row) => words.report.measures[bin(row).dimension]),
+      make("over", kind, (row) => bin(row).over, { width: 16 }),
+      make("up_to", kind, (row) => bin(row).upTo, { width: 16 }),
+      make("customers", "count", (row) => bin(row).customers),
+      make("customer_share", "share", (row) => bin(row).customers / report.headline.customers),
+    ],
+  };
+}
+
+/** What the largest customers bring, from nobody to everybody. */
+export function concentrationSheet(concentration: Concentration, { language }: ReportInput): ReportSheet {
+  const point = (row: number): ConcentrationPoint => concentration.points[row] as ConcentrationPoint;
+  const make = columnsOf("concentration", language);
+  return {
+    name: language.words.workbook.sheets.concentration,
+    length: concentration.points.length,
+    columns: [
+      make("customers", "count", (row) => point(row).customers),
+      make("customer_share", "share", (row) => point(row).customerShare),
+      make("revenue", "money", (row) => point(row).revenue),
+      make("revenue_share", "share", (row) => point(row).revenueShare),
+    ],
+  };
+}

@@ -1,0 +1,171 @@
+import type { PeriodFigures } from "../../../core/report/latest-period.ts";
+import { relativeChange } from "../../../core/report/latest-period.ts";
+import { DIMENSIONS } from "../../../core/scores/dimension.ts";
+import type { CellValue } from "../../data-table.ts";
+import type { CellKind } from "../../xlsx/sheet.ts";
+import type { ReportInput } from "../blocks.ts";
+import { columnsOf, type ReportSheet } from "./report-sheet.ts";
+
+/** One figure of the summary; those of the newest complete period stand beside earlier ones. */
+interface SummaryRow {
+  readonly topic: string;
+  readonly figure: string;
+  readonly kind: CellKind;
+  readonly value: CellValue;
+  readonly before?: CellValue;
+  readonly yearBefore?: CellValue;
+  readonly explanation: string;
+}
+
+/** The figures that the report opens with, the newest complete period with what changed, and how the numbers were made. */
+export function summarySheet(input: ReportInput): ReportSheet {
+  const { language } = input;
+  const rows = [...customerRows(input), ...periodRows(input), ...originRows(input)];
+  const make = columnsOf("summary", language);
+  const kind = (row: number): CellKind => rows[row]?.kind ?? "text";
+  const at =
+    (pick: (row: SummaryRow) => CellValue | undefined) =>
+    (row: number): CellValue =>
+      pick(rows[row] as SummaryRow) ?? null;
+  return {
+    name: language.words.workbook.sheets.summary,
+    length: rows.length,
+    frozenColumns: 2,
+    columns: [
+      make(
+        "topic",
+        "text",
+        at(({ topic }) => topic),
+      ),
+      make(
+        "figure",
+        "text",
+        at(({ figure }) => figure),
+      ),
+      make(
+        "value",
+        kind,
+        at(({ value }) => value),
+      ),
+      make(
+        "period_before",
+        kind,
+        at(({ before }) => before),
+      ),
+      make("change", "share", at(changeFrom((row) => row.before))),
+      make(
+        "year_before",
+        kind,
+        at(({ yearBefore }) => yearBefore),
+      ),
+      make("change_on_year", "share", at(changeFrom((row) => row.yearBefore))),
+      make(
+        "explanation",
+        "long",
+        at(({ explanation }) => explanation),
+        { width: 70 },
+      ),
+    ],
+  };
+}
+
+/** The change of amounts as a fraction; shares are left out, since a change of a percentage in per cent misleads. */
+function changeFrom(earlier: (row: SummaryRow) => CellValue | undefined): (row: SummaryRow) => CellValue {
+  return (row) => {
+    const before = earlier(row);
+    if (row.kind === "share" || !isAmount(before) || !isAmount(row.value)) return null;
+    return relativeChange(before, row.value);
+  };
+}
+
+function isAmount(value: CellValue | undefined): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
+}
+
+function customerRows({ language, report }: ReportInput): readonly SummaryRow[] {
+  const { figures, topics } = language.words.workbook;
+  const { headline, concentration } = report;
+  const row = (figure: keyof typeof figures, kind: CellKind, value: CellValue): SummaryRow => ({
+    topic: topics.customers,
+    figure: figures[figure][0],
+    kind,
+    value,
+    explanation: figures[figure][1],
+  });
+  return [
+    row("customers", "count", headline.customers),
+    row("orders", "count", headline.orders),
+    row("revenue", "money", headline.revenue),
+    row("averageOrderValue", "quotient", headline.averageOrderValue),
+    row("returningCustomers", "count", headline.returningCustomers),
+    row("returningRevenueShare", "share", headline.returningRevenueShare),
+    row("topFifthShare", "share", concentration?.topFifth.revenueShare ?? null),
+    row("halfCustomers", "count", concentration?.half.customers ?? null),
+    row("averageRetention", "share", report.retention.pooledRetention),
+    row("lapseDays", "number", report.repeat?.lapseDays ?? null),
+  ];
+}
+
+/** The newest complete period beside the one before and the one a year before; none where no period is complete. */
+function periodRows({ language, report }: ReportInput): readonly SummaryRow[] {
+  const { latest, before, yearBefore } = report.latest;
+  if (latest === null) return [];
+  const { words } = language;
+  const { figures, topics } = words.workbook;
+  const row = (
+    figure: keyof typeof figures,
+    kind: CellKind,
+    pick: (period: PeriodFigures) => number | bigint | null,
+  ): SummaryRow => ({
+    topic: topics.period(latest.period),
+    figure: figures[figure][0],
+    kind,
+    value: pick(latest),
+    before: before === null ? null : pick(before),
+    yearBefore: yearBefore === null ? null : pick(yearBefore),
+    explanation: figures[figure][1],
+  });
+  return [
+    row("periodCustomers", "count", ({ customers }) => customers),
+    row("periodNewCustomers", "count", ({ newCustomers }) => newCustomers),
+    row("periodOrders", "count", ({ orders }) => orders),
+    row("periodRevenue", "money", ({ revenue }) => revenue),
+    row("periodAverageOrderValue", "quotient", ({ averageOrderValue }) => averageOrderValue),
+    row("periodRetention", "share", ({ retentionRate }) => retentionRate),
+  ];
+}
+
+function originRows({
+  language,
+  report,
+  understanding,
+  definitions,
+  version,
+  asOfGiven,
+}: ReportInput): readonly SummaryRow[] {
+  const { words } = language;
+  const { figures, topics, choices } = words.workbook;
+  const { segmented, retention } = report;
+  const row = (figure: keyof typeof figures, kind: CellKind, value: CellValue, explanation?: string): SummaryRow => ({
+    topic: topics.origin,
+    figure: figures[figure][0],
+    kind,
+    value,
+    explanation: explanation ?? figures[figure][1],
+  });
+  const { levels, scales, scheme, customers } = segmented;
+  return [
+    row("asOf", "day", customers.asOf, asOfGiven ? choices.asOfGiven : figures.asOf[1]),
+    row("firstDay", "day", retention.covers.from),
+    row("lastDay", "day", retention.covers.to),
+    row("windowStart", "day", customers.windowStart),
+    row("currency", "text", understanding.currency),
+    row("scheme", "text", scheme.name),
+    row("levels", "text", DIMENSIONS.map((dimension) => levels[dimension]).join(" × ")),
+    row("methods", "text", [...new Set(DIMENSIONS.map((dimension) => scales[dimension].method))].join(", ")),
+    row("frequencyIs", "text", choices.frequency[definitions.frequency]),
+    row("monetaryIs", "text", choices.monetary[definitions.monetary]),
+    row("refunds", "text", choices.refunds[definitions.refunds]),
+    row("version", "text", `rfm ${version}`),
+  ];
+}

@@ -1,0 +1,77 @@
+import { type Note, warning } from "../../note.ts";
+import { flowTable } from "../../tables/compare-tables.ts";
+import { retentionTable } from "../../tables/retention-table.ts";
+import { scoreTable } from "../../tables/score-table.ts";
+import { countLongTexts, SHEET_LIMITS } from "../../xlsx/sheet.ts";
+import { renderWorkbook } from "../../xlsx/workbook.ts";
+import type { ReportInput } from "../blocks.ts";
+import { cohortFiguresSheet, cohortSheet } from "./cohort-sheet.ts";
+import { cutPointSheet } from "./cut-point-sheet.ts";
+import { dateCode } from "./date-code.ts";
+import { definitionSheet } from "./definition-sheet.ts";
+import { fileSheet, ledgerSheet, noteSheet } from "./origin-sheets.ts";
+import { repeatSheet } from "./repeat-sheet.ts";
+import { type ReportSheet, sheetOfTable } from "./report-sheet.ts";
+import { segmentSheet } from "./segment-sheet.ts";
+import { concentrationSheet, distributionSheet } from "./spread-sheets.ts";
+import { summarySheet } from "./summary-sheet.ts";
+
+/** A report's workbook, and what its making has to say. */
+export interface WorkbookReport {
+  readonly chunks: Iterable<Uint8Array>;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * A report as an Excel workbook, in chunks of bytes that are made as they are asked for; what had to be cut or continued is
+ * noted, also in the workbook.
+ *
+ * @param mostRows rows that a worksheet can have; fewer in tests
+ */
+export function renderWorkbookReport(input: ReportInput, mostRows: number = SHEET_LIMITS.rows): WorkbookReport {
+  const sheets = reportSheets(input);
+  const notes = [...cutNotes(sheets, input), ...continuedNotes(sheets, input, mostRows)];
+  const all = [...sheets, noteSheet({ ...input, notes: [...input.notes, ...notes] })];
+  const chunks = renderWorkbook([...all, definitionSheet(all, input.language)], {
+    currency: input.understanding.currency,
+    date: dateCode(input.language.locale),
+    mostRows,
+  });
+  return { chunks, notes };
+}
+
+function cutNotes(sheets: readonly ReportSheet[], { language }: ReportInput): readonly Note[] {
+  const long = countLongTexts(sheets);
+  return long === 0 ? [] : [warning(language.words.workbook.cut(long, SHEET_LIMITS.characters))];
+}
+
+function continuedNotes(sheets: readonly ReportSheet[], { language }: ReportInput, mostRows: number): readonly Note[] {
+  const { continued } = language.words.workbook;
+  return sheets
+    .filter((sheet) => sheet.length >= mostRows)
+    .map((sheet) => warning(continued(sheet.name, Math.ceil(sheet.length / (mostRows - 1)))));
+}
+
+/** Every sheet but the notes and the definitions; those that have nothing to say are left out. */
+function reportSheets(input: ReportInput): readonly ReportSheet[] {
+  const { language, report } = input;
+  const { retention, movement, concentration } = report;
+  return [
+    summarySheet(input),
+    segmentSheet(input),
+    sheetOfTable("customers", scoreTable(report.segmented, language), { language }),
+    sheetOfTable("retention", retentionTable(retention, language), {
+      language,
+      faint: (row) => retention.rows[row]?.complete === false,
+    }),
+    cohortSheet(input),
+    repeatSheet(input),
+    cutPointSheet(input),
+    ledgerSheet(input),
+    ...(typeof movement === "string" ? [] : [sheetOfTable("movement", flowTable(movement, language), { language })]),
+    distributionSheet(input),
+    ...(concentration === null ? [] : [concentrationSheet(concentration, input)]),
+    cohortFiguresSheet(input),
+    fileSheet(input),
+  ];
+}

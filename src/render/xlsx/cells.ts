@@ -1,0 +1,87 @@
+import { AMOUNT_SCALE } from "../../core/money/amount.ts";
+import { type CellValue, type ColumnKind, dataText } from "../data-table.ts";
+import { type CellKind, SHEET_LIMITS, type SheetColumn } from "./sheet.ts";
+import { headingStyle, styleOf } from "./styles.ts";
+import { xmlText } from "./xml-text.ts";
+
+/** Day 0 of the civil count, 1 January 1970, in the 1900 date system of spreadsheets. */
+const EPOCH_SERIAL = 25_569;
+
+/** Earlier serials are off by one, since spreadsheets know a 29 February 1900. */
+const FIRST_SAFE_SERIAL = 61;
+
+/**
+ * One cell as XML. What is text in the data stays text, whatever it begins with: it is written as a string, and a formula
+ * would be another element. A missing value is no cell at all.
+ */
+export function cellXml(
+  reference: string,
+  { kind, value, faint }: { readonly kind: CellKind; readonly value: CellValue; readonly faint: boolean },
+): string {
+  if (value === null || value === "") return "";
+  const place = `<c r="${reference}" s="${styleOf(kind, faint)}"`;
+  if (typeof value === "boolean") return `${place} t="b"><v>${value ? 1 : 0}</v></c>`;
+  if (typeof value === "string" || kind === "text" || kind === "long") {
+    return textXml(place, String(value));
+  }
+  const number = numberText(kind, value);
+  return number === null ? textXml(place, dataText(columnKind(kind), value)) : `${place}><v>${number}</v></c>`;
+}
+
+/** A heading; it breaks into lines, and stands where the column's cells do: on the right where their kind differs by row. */
+export function headingXml(reference: string, { heading, kind }: SheetColumn): string {
+  return textXml(`<c r="${reference}" s="${headingStyle(typeof kind === "function" ? null : kind)}"`, heading);
+}
+
+/** A number in the form of the file; `null` for a day that spreadsheets cannot tell. */
+function numberText(kind: CellKind, value: number | bigint): string | null {
+  if (kind !== "day") return dataText(columnKind(kind), value);
+  const serial = Number(value) + EPOCH_SERIAL;
+  return serial < FIRST_SAFE_SERIAL ? null : String(serial);
+}
+
+function columnKind(kind: CellKind): ColumnKind {
+  return kind === "ratio" ? "number" : kind === "long" ? "text" : kind;
+}
+
+function textXml(place: string, text: string): string {
+  return `${place} t="inlineStr"><is><t xml:space="preserve">${xmlText(cut(text))}</t></is></c>`;
+}
+
+/** Text that a cell can hold; what is cut says so at its end, with the length it had. */
+function cut(text: string): string {
+  if (text.length <= SHEET_LIMITS.characters) return text;
+  const end = `… [${text.length}]`;
+  return `${text.slice(0, SHEET_LIMITS.characters - end.length).replace(/[\ud800-\udbff]$/, "")}${end}`;
+}
+
+/** A column's letters: `A`, `Z`, `AA`; from 0. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return `${rest === 0 ? "" : columnLetters(rest - 1)}${String.fromCharCode(65 + (column % 26))}`;
+}
+
+/** How many characters a cell takes on the screen, for the width of its column. */
+export function shownLength(kind: CellKind, value: CellValue, currency: string): number {
+  if (value === null) return 0;
+  if (typeof value === "string") return longestLine(value);
+  if (kind === "money" || kind === "quotient") return moneyLength(Number(value), kind, currency);
+  if (kind === "day") return 10;
+  if (kind === "share" || kind === "ratio") return 7;
+  return Math.ceil(String(value).length * 1.3);
+}
+
+function longestLine(text: string): number {
+  return Math.max(
+    ...text
+      .slice(0, 2000)
+      .split("\n")
+      .map((line) => line.length),
+  );
+}
+
+function moneyLength(value: number, kind: CellKind, currency: string): number {
+  const units = Math.trunc(kind === "money" ? value / AMOUNT_SCALE : value);
+  const digits = String(units).length;
+  return digits + Math.floor(digits / 3) + 4 + (currency === "" ? 0 : currency.length + 1);
+}

@@ -1,0 +1,350 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHROMIUM, launchChromium, WITHOUT_BROWSER } from "../support/chromium.ts";
+import { runRfm, shopExport } from "../support/in-process.ts";
+import {
+  accessibilityProblems,
+  numberIn,
+  type OpenedPage,
+  openDetails,
+  openReport,
+  overflowOf,
+  tableIn,
+} from "../support/report-page.ts";
+import { type Folder, makeFolder } from "../support/run-rfm.ts";
+import { AWKWARD_SCHEME, awkwardExport } from "./awkward-export.ts";
+
+const WIDTHS =
+  process.env["RFM_LONG_TESTS"] === undefined
+    ? [360, 768, 1440]
+    : [280, 320, 360, 414, 600, 768, 1024, 1440, 1920, 2560];
+
+if (CHROMIUM === null) process.stderr.write(`browser tests ${WITHOUT_BROWSER}\n`);
+
+/** Every page that is looked at, by the arguments that make it. */
+const PAGES = {
+  shop: "report shop.csv --top 12",
+  finnish: "report shop.csv --lang fi --window 3m",
+  awkward: "report awkward.csv --scheme awkward.yaml --show-customers --top 20",
+  "one customer": "report one.csv",
+  "no revenue": "report refunded.csv",
+  "one month": "report month.csv",
+  ranked: "report shop.csv --method ntile --period week",
+} as const;
+type PageName = keyof typeof PAGES;
+
+const FILES = {
+  "shop.csv": shopExport("EUR"),
+  "awkward.csv": awkwardExport(),
+  "awkward.yaml": AWKWARD_SCHEME,
+  "one.csv": "customer,date,amount\nanna,2024-01-31,10\nanna,2024-03-31,20\n",
+  "refunded.csv":
+    "customer,order,date,amount\nanna,1,2024-01-01,10\nanna,2,2024-02-20,-10\nben,3,2024-01-05,5\nben,4,2024-03-31,-9\n",
+  "month.csv": "customer,date,amount\nanna,2024-05-02,10\nben,2024-05-07,20\ncara,2024-05-09,5\nanna,2024-05-20,7\n",
+};
+
+describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, () => {
+  let folder: Folder & { readonly remove: () => Promise<void> };
+  let browser: Browser;
+
+  beforeAll(async () => {
+    folder = await makeFolder();
+    await folder.write(FILES);
+    for (const [name, args] of Object.entries(PAGES)) {
+      const { status, stderr } = await runRfm([...args.split(" "), "-o", `${name}.html`], folder.path);
+      if (status !== 0) throw new Error(`${name}: ${stderr}`);
+    }
+    browser = await launchChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await folder?.remove();
+  });
+
+  async function onPage<T>(
+    name: PageName,
+    look: Parameters<typeof openReport>[2],
+    use: (opened: OpenedPage) => Promise<T>,
+  ): Promise<T> {
+    const opened = await openReport(browser, join(folder.path, `${name}.html`), look);
+    try {
+      return await use(opened);
+    } finally {
+      await opened.close();
+    }
+  }
+
+  describe.each(Object.keys(PAGES) as PageName[])("%s", (name) => {
+    it("asks nothing, complains of nothing, runs nothing from the data, fits every width and keeps nobody out", async () => {
+      await onPage(name, {}, async ({ page, complaints, requests }) => {
+        await openDetails(page);
+        expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+        expect(await page.locator("script, img, iframe, object, embed, link, form, [onload], [onerror]").count()).toBe(
+          0,
+        );
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          expect([width, ...(await overflowOf(page))]).toEqual([width]);
+        }
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect([colorScheme, ...(await accessibilityProblems(page))]).toEqual([colorScheme]);
+        }
+        expect(complaints).toEqual([]);
+        expect(requests).toEqual([]);
+      });
+    });
+  });
+
+  it("stays small enough to send", async () => {
+    for (const name of Object.keys(PAGES)) {
+      expect((await readFile(join(folder.path, `${name}.html`))).length).toBeLessThan(400_000);
+    }
+  });
+
+  it("prints to PDF", async () => {
+    await onPage("shop", {}, async ({ page }) => {
+      const pdf = await page.pdf({ format: "A4" });
+      expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+      expect(pdf.length).toBeGreaterThan(20_000);
+    });
+  });
+
+  it("is as light and as dark as the reader's screen", async () => {
+    const background = (scheme: "light" | "dark"): Promise<string> =>
+      onPage("shop", { scheme }, ({ page }) => page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+    expect(await background("light")).toBe("rgb(255, 255, 255)");
+    expect(await background("dark")).not.toBe(await background("light"));
+  });
+
+  it("can be walked through by keyboard: the way past the top comes first", async () => {
+    await onPage("shop", {}, async ({ page }) => {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#report");
+      await page.keyboard.press("Enter");
+      expect(new URL(page.url()).hash).toBe("#report");
+    });
+  });
+
+  describe("its charts", () => {
+    let report: JsonReport;
+
+    beforeAll(async () => {
+      report = JSON.parse((await runRfm([...PAGES.shop.split(" "), "--format", "json"], folder.path)).stdout);
+    });
+
+    const onShop = <T>(use: (opened: OpenedPage) => Promise<T>): Promise<T> => onPage("shop", {}, use);
+
+    it("are all there, each with a title, a description and its numbers", async () => {
+      await onShop(async ({ page }) => {
+        const figures = await page.locator("figure").evaluateAll((all) =>
+          all.map((figure) => ({
+            id: figure.id,
+            title: figure.querySelector("h3")?.textContent ?? "",
+            described:
+              figure.querySelector("[role=img]")?.getAttribute("aria-label") ??
+              figure.querySelector("[role=region]")?.getAttribute("aria-label") ??
+              "",
+            tables: figure.querySelectorAll("table").length,
+          })),
+        );
+        expect(figures.map(({ id }) => id)).toEqual([
+          "map-customers",
+          "map-revenue",
+          "grid-customers",
+          "grid-revenue",
+          "spread-recency",
+          "spread-frequency",
+          "spread-monetary",
+          "curve-concentration",
+          "retention-customers",
+          "retention-rate",
+          "cohort-triangle",
+          "curve-second",
+          "movement-matrix",
+        ]);
+        for (const { title, described, tables } of figures) {
+          expect(title).not.toBe("");
+          expect(described).toContain(title);
+          expect(tables).toBeGreaterThan(0);
+        }
+      });
+    });
+
+    it("show the segments of the JSON report", async () => {
+      await onShop(async ({ page }) => {
+        const rows = await tableIn(page, "#map-revenue");
+        expect(
+          rows.map(([name, customers, , orders, revenue]) => [
+            name,
+            ...[customers, orders, revenue].map((text) => numberIn(text ?? "")),
+          ]),
+        ).toEqual(
+          report.segments.map(({ segment, customers, orders, revenue }) => [segment, customers, orders, revenue]),
+        );
+      });
+    });
+
+    it("have rectangles as large as the numbers", async () => {
+      await onShop(async ({ page }) => {
+        const areas = await page.locator("#map-customers svg.wide > svg").evaluateAll((tiles) =>
+          tiles.map((tile) => {
+            const { width, height } = (tile.querySelector("rect") as SVGRectElement).getBoundingClientRect();
+            return { label: tile.querySelector("title")?.textContent ?? "", area: width * height };
+          }),
+        );
+        const total = areas.reduce((sum, { area }) => sum + area, 0);
+        for (const { segment, customers, customer_share } of report.segments.filter((one) => one.customers > 0)) {
+          const tile = areas.find(({ label }) => label.startsWith(`${segment}: ${customers} `));
+          expect((tile?.area ?? 0) / total).toBeCloseTo(customer_share, 1);
+        }
+      });
+    });
+
+    it("show the grid and the months of the JSON report", async () => {
+      await onShop(async ({ page }) => {
+        const grid = await tableIn(page, "#grid-customers");
+        expect(grid.map((row) => row.slice(1).map((text) => numberIn(text.split(/\s/)[0] ?? "")))).toEqual(
+          report.grid.customers.toReversed(),
+        );
+        const months = await tableIn(page, "#retention-rate");
+        expect(months.map((row) => [1, 2, 3, 4, 7, 8].map((column) => numberIn(row[column] ?? "")))).toEqual(
+          report.retention.map(({ customers, retained, reactivated, new: first, orders, revenue }) => [
+            customers,
+            retained,
+            reactivated,
+            first,
+            orders,
+            revenue,
+          ]),
+        );
+        expect(months.map((row) => row[6])).toEqual(
+          report.retention.map(({ retention_rate: rate }) =>
+            rate === null ? "–" : `${(Math.round(rate * 1000) / 10).toFixed(1)}\u00A0%`,
+          ),
+        );
+      });
+    });
+
+    it("name the customers who spent most as the JSON report does", async () => {
+      await onShop(async ({ page }) => {
+        const rows = await tableIn(page, "section[aria-labelledby=top]");
+        expect(
+          rows.map(([id, segment, cell, orders, spent, last]) => [
+            id,
+            segment,
+            cell,
+            numberIn(orders ?? ""),
+            numberIn(spent ?? ""),
+            last,
+          ]),
+        ).toEqual(
+          report.top_customers.map((one) => [
+            one.customer_id,
+            one.segment,
+            one.rfm_cell,
+            one.orders,
+            one.revenue,
+            one.last_order,
+          ]),
+        );
+        expect(rows).toHaveLength(12);
+      });
+    });
+
+    it("hatch the month that has not ended", async () => {
+      const args = [...PAGES.shop.split(" "), "--as-of", "2024-06-14", "-o", "partial.html"];
+      await runRfm(args, folder.path);
+      const opened = await openReport(browser, join(folder.path, "partial.html"));
+      // January is not covered from its first day, June not to its last
+      expect(await opened.page.locator("#retention-customers .hatch").count()).toBe(2);
+      expect(await opened.page.locator("#retention-rate .partial-band").count()).toBe(2);
+      const months = await tableIn(opened.page, "#retention-rate");
+      expect(months.at(-1)?.[0]).toBe("June 2024 (not complete)");
+      expect(months.at(-1)?.[6]).toBe("–");
+      await opened.close();
+    });
+  });
+
+  describe("what a chart cannot tell truthfully", () => {
+    async function instead(name: PageName): Promise<readonly string[]> {
+      return onPage(name, {}, ({ page }) => page.locator(".instead").evaluateAll((all) => all.map(({ id }) => id)));
+    }
+
+    it("is a sentence for one customer", async () => {
+      expect(await instead("one customer")).toEqual([
+        "map-customers",
+        "spread-recency",
+        "spread-frequency",
+        "spread-monetary",
+        "curve-concentration",
+        "retention-rate",
+        "cohort-triangle",
+        "curve-second",
+      ]);
+    });
+
+    it("is a sentence where refunds eat up all revenue", async () => {
+      expect(await instead("no revenue")).toContain("map-revenue");
+      expect(await instead("no revenue")).toContain("curve-concentration");
+    });
+
+    it("is a sentence for a single month", async () => {
+      expect(await instead("one month")).toEqual([
+        "retention-rate",
+        "cohort-triangle",
+        "curve-second",
+        "movement-matrix",
+      ]);
+    });
+
+    it("is a sentence where customers are ranked and every move would be others' doing", async () => {
+      expect(await instead("ranked")).toContain("movement-matrix");
+    });
+  });
+
+  it("shows awkward names as they are, cut only where they are very long", async () => {
+    await onPage("awkward", {}, async ({ page }) => {
+      const ids = (await tableIn(page, "section[aria-labelledby=top]")).map(([id]) => id ?? "");
+      expect(ids).toContain("<script>window.hacked=1</script>");
+      expect(ids).toContain("=cmd|' /C calc'!A0");
+      expect(ids).toContain("👩‍👩‍👧‍👦 perhe");
+      expect(ids).toContain("عميل مميز");
+      const long = ids.find((id) => id.startsWith("xxxx")) ?? "";
+      expect(long).toMatch(/^x{47}…$/);
+      const groups = await tableIn(page, "#map-customers");
+      expect(groups).toHaveLength(50);
+    });
+  });
+});
+
+interface JsonReport {
+  readonly segments: readonly {
+    readonly segment: string;
+    readonly customers: number;
+    readonly customer_share: number;
+    readonly orders: number;
+    readonly revenue: number;
+  }[];
+  readonly grid: { readonly customers: readonly (readonly number[])[] };
+  readonly retention: readonly {
+    readonly customers: number;
+    readonly retained: number;
+    readonly reactivated: number;
+    readonly new: number;
+    readonly orders: number;
+    readonly revenue: number;
+    readonly retention_rate: number | null;
+  }[];
+  readonly top_customers: readonly {
+    readonly customer_id: string;
+    readonly segment: string;
+    readonly rfm_cell: string;
+    readonly orders: number;
+    readonly revenue: number;
+    readonly last_order: string;
+  }[];
+}

@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayNumber } from "../../../src/core/calendar/days.ts";
+import { OutputError } from "../../../src/errors.ts";
+import { columnLetters } from "../../../src/render/xlsx/cells.ts";
+import { type CellKind, countLongTexts, SHEET_LIMITS, type Sheet } from "../../../src/render/xlsx/sheet.ts";
+import { renderWorkbook } from "../../../src/render/xlsx/workbook.ts";
+import { zipOf } from "../../../src/render/xlsx/zip.ts";
+import { cellAt, PLAIN_LOOKS, readWorkbook, workbookBytes, workbookParts } from "../../support/read-workbook.ts";
+
+/** A sheet of one column. */
+function column(kind: CellKind, values: readonly (string | number | bigint | boolean | null)[], name = "A"): Sheet {
+  return {
+    name,
+    length: values.length,
+    columns: [{ heading: "heading", kind, at: (row) => values[row] ?? null }],
+  };
+}
+
+async function valuesOf(sheet: Sheet): Promise<readonly unknown[]> {
+  const { sheets } = await readWorkbook(workbookBytes([sheet]));
+  return Array.from({ length: sheet.length }, (_, row) => sheets[0]?.rows[row + 1]?.[0] ?? null);
+}
+
+describe("a workbook that cannot be", () => {
+  it("is refused with more columns than a worksheet holds", () => {
+    const columns = Array.from({ length: SHEET_LIMITS.columns + 1 }, (_, index) => ({
+      heading: String(index),
+      kind: "count" as const,
+      at: () => 1,
+    }));
+    const write = (): unknown => workbookBytes([{ name: "Cohorts", length: 1, columns }]);
+    expect(write).toThrow(OutputError);
+    expect(write).toThrow('the sheet "Cohorts" would have 16385 columns, and a worksheet holds 16384');
+    expect(() => workbookBytes([{ name: "Cohorts", length: 1, columns: columns.slice(1) }])).not.toThrow();
+  });
+
+  it("is refused where its archive would pass the format's size", () => {
+    const endless = function* (): Generator<string> {
+      for (;;) yield "0123456789abcdef".repeat(4096);
+    };
+    const write = (): unknown => [...zipOf([{ path: "a", text: endless() }], 1_000_000)];
+    expect(write).toThrow(OutputError);
+    expect(write).toThrow("4 GiB");
+  });
+});
+
+describe("text in a workbook", () => {
+  it.each(["=1+1", "=cmd|' /C calc'!A0", "+358401234567", "-5", "@SUM(A1)", "\t=1", "＝1+1", "'=1"])(
+    "stays the text %j, and is no formula",
+    async (text) => {
+      const bytes = workbookBytes([column("text", [text])]);
+      const cell = cellAt(await readWorkbook(bytes), "A", 1, 0);
+      expect(cell).toMatchObject({ value: text, type: "string" });
+      expect(cell?.formula).toBeUndefined();
+      expect(workbookParts(bytes)["xl/worksheets/sheet1.xml"]).not.toMatch(/<f[ >]/);
+    },
+  );
+
+  it("keeps ids as they are: leading zeros, length, blanks at the ends, markup, emoji, right-to-left", async () => {
+    const ids = ["00042", "17850", "12345678901234567890", " a ", "<script>alert(1)</script>&amp;", "😀 مرحبا", "a\nb"];
+    expect(await valuesOf(column("text", ids))).toEqual(ids);
+  });
+
+  it("keeps what XML has no place for, and what reads like its escape", async () => {
+    const bytes = workbookBytes([column("text", ["bell\u0007", "_x0041_", "half \ud83d"])]);
+    expect(workbookParts(bytes)["xl/worksheets/sheet1.xml"]).toContain("bell_x0007_");
+    expect(workbookParts(bytes)["xl/worksheets/sheet1.xml"]).toContain("_x005F_x0041_");
+    expect(workbookParts(bytes)["xl/worksheets/sheet1.xml"]).toContain("half _xD83D_");
+    expect(await valuesOf(column("text", ["bell\u0007", "_x0041_"]))).toEqual(["bell\u0007", "_x0041_"]);
+  });
+
+  it("cuts what is longer than a cell holds, says so in the cell, and counts it", async () => {
+    const long = `${"x".repeat(SHEET_LIMITS.characters - 10)}${"😀".repeat(20)}`;
+    const most = "y".repeat(SHEET_LIMITS.characters);
+    const bytes = workbookBytes([column("text", [long, most])]);
+    const { sheets } = await readWorkbook(bytes);
+    expect(countLongTexts([column("text", [long, most])])).toBe(1);
+    const cut = String(sheets[0]?.rows[1]?.[0]);
+    expect(cut.length).toBeLessThanOrEqual(SHEET_LIMITS.characters);
+    expect(cut).toMatch(/x… \[32797\]$/);
+    expect(sheets[0]?.rows[2]?.[0]).toBe(most);
+  });
+
+  it("reads back whatever it is, as XML allows", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: "binary", minLength: 1 }), { minLength: 1, maxLength: 20 }),
+        async (texts) => {
+          expect(await valuesOf(column("text", texts))).toEqual(texts);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("numbers in a workbook", () => {
+  it("are numbers, exact to the last digit that a double has", async () => {
+    expect(await valuesOf(column("money", [37_068_276_400n, -1, 123_456, 0]))).toEqual([
+      3_706_827.64, -0.0001, 12.3456, 0,
+    ]);
+    expect(await valuesOf(column("quotient", [0.1 + 0.2, 1 / 3]))).toEqual([0.1 + 0.2, 1 / 3]);
+    expect(await valuesOf(column("count", [209_029, 0]))).toEqual([209_029, 0]);
+    expect(await valuesOf(column("money", [12_345.5]))).toEqual([1.23455]); // a median between two amounts
+  });
+
+  it("have the look of their kind", async () => {
+    const look = async (kind: CellKind, currency = "EUR"): Promise<string | undefined> =>
+      cellAt(await readWorkbook(workbookBytes([column(kind, [1])], { currency })), "A", 1, 0)?.style?.numFmt;
+    expect(await look("money")).toBe('#,##0.00\\ "EUR"');
+    expect(await look("money", "")).toBe("#,##0.00");
+    expect(await look("quotient")).toBe('#,##0.00\\ "EUR"');
+    expect(await look("share")).toBe("0.0%");
+    expect(await look("count")).toBe("#,##0");
+    expect(await look("day")).toBe("yyyy-mm-dd");
+  });
+
+  it("leave the cell out where they are missing", async () => {
+    const workbook = await readWorkbook(workbookBytes([column("share", [null, 0, null])]));
+    expect(workbookParts(workbookBytes([column("share", [null])]))["xl/worksheets/sheet1.xml"]).toContain(
+      '<row r="2"></row>',
+    );
+    expect(cellAt(workbook, "A", 2, 0)?.value).toBe(0);
+    expect(cellAt(workbook, "A", 3, 0)).toBeUndefined();
+  });
+
+  it("are dates where they are days, in the 1900 system, a leap day too", async () => {
+    const days = [dayNumber(2011, 4, 30), dayNumber(2024, 2, 29)];
+    const bytes = workbookBytes([column("day", days)]);
+    expect(workbookParts(bytes)["xl/worksheets/sheet1.xml"]).toContain("<v>40663</v>"); // 2011-04-30 in Excel
+    expect(await valuesOf(column("day", days))).toEqual([new Date("2011-04-30"), new Date("2024-02-29")]);
+  });
+
+  it("are text for days before spreadsheets can count", async () => {
+    const days = [dayNumber(1900, 2, 28), dayNumber(1900, 3, 1)];
+    expect(await valuesOf(column("day", days))).toEqual(["1900-02-28", new Date("1900-03-01")]);
+  });
+
+  it("have truth as truth", async () => {
+    expect(await valuesOf(column("flag", [true, false, null]))).toEqual([true, false, null]);
+  });
+});
+
+describe("a sheet", () => {
+  const many = column("count", [1, 2, 3, 4, 5], "Customers");
+
+  it("has its headings frozen and filtered, over all its rows", async () => {
+    const { sheets } = await readWorkbook(workbookBytes([many]));
+    expect(sheets[0]?.freezePane).toMatchObject({ rows: 1, columns: 1 });
+    expect(sheets[0]?.autoFilter?.range).toBe("A1:A6");
+  });
+
+  it("goes on in another where a worksheet has no more rows, with the headings again", async () => {
+    const { sheets } = await readWorkbook(workbookBytes([many], { mostRows: 3 }));
+    expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([
+      ["Customers", [["heading"], [1], [2]]],
+      ["Customers 2", [["heading"], [3], [4]]],
+      ["Customers 3", [["heading"], [5]]],
+    ]);
+  });
+
+  it("with no rows has its headings", async () => {
+    const { sheets } = await readWorkbook(workbookBytes([column("count", [])]));
+    expect(sheets[0]?.rows).toEqual([["heading"]]);
+  });
+
+  it("is written a row at a time: reading the first bytes asks for the first rows only", () => {
+    let asked = 0;
+    const sheet: Sheet = {
+      name: "A",
+      length: 1_000_000,
+      columns: [
+        {
+          heading: "h",
+          kind: "count",
+          width: 10,
+          at: (row) => {
+            asked = Math.max(asked, row);
+            return (row * 7919) % 1_000_003;
+          },
+        },
+      ],
+    };
+    let bytes = 0;
+    for (const chunk of renderWorkbook([sheet], PLAIN_LOOKS)) {
+      bytes += chunk.length;
+      if (bytes > 100_000) break;
+    }
+    expect(asked).toBeGreaterThan(1000);
+    expect(asked).toBeLessThan(100_000);
+  });
+
+  it("gives the same bytes again", () => {
+    expect(Buffer.compare(workbookBytes([many]), workbookBytes([many]))).toBe(0);
+  });
+});
+
+describe("columnLetters", () => {
+  it.each([
+    [0, "A"],
+    [25, "Z"],
+    [26, "AA"],
+    [701, "ZZ"],
+    [702, "AAA"],
+    [16_383, "XFD"],
+  ])("calls column %i %s", (index, letters) => {
+    expect(columnLetters(index)).toBe(letters);
+  });
+});

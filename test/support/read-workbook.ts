@@ -1,0 +1,27 @@
+/** Reads workbooks back with a library that had no part in writing them. */
+import { strFromU8, unzipSync } from "fflate";
+import { type Cell, readXlsx, type Workbook } from "hucre/xlsx";
+import type { Sheet } from "../../src/render/xlsx/sheet.ts";
+import { renderWorkbook, type WorkbookOptions } from "../../src/render/xlsx/workbook.ts";
+
+export const PLAIN_LOOKS: WorkbookOptions = { currency: "EUR", date: "yyyy-mm-dd" };
+
+/** A workbook's bytes, in one piece. */
+export function workbookBytes(sheets: readonly Sheet[], options: Partial<WorkbookOptions> = {}): Uint8Array {
+  return Buffer.concat([...renderWorkbook(sheets, { ...PLAIN_LOOKS, ...options })]);
+}
+
+/** A workbook as the reading library sees it, with the styles of its cells. */
+export function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  return readXlsx(bytes, { readStyles: true });
+}
+
+/** The files inside a workbook, as text. */
+export function workbookParts(bytes: Uint8Array): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+}
+
+/** One cell, rows and columns from 0 with the headings in row 0; `undefined` where there is none. */
+export function cellAt(workbook: Workbook, sheet: string, row: number, column: number): Cell | undefined {
+  return workbook.sheets.find(({ name }) => name === sheet)?.cells?.get(`${row},${column}`);
+}

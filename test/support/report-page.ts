@@ -1,0 +1,90 @@
+/** A page of the report in a browser, and what can be read off it. */
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { pathToFileURL } from "node:url";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+
+/** What a page did that it should not. */
+export interface OpenedPage {
+  readonly page: Page;
+  /** Errors and warnings of the console, uncaught exceptions. */
+  readonly complaints: readonly string[];
+  /** Addresses that were asked for, but for the page itself. */
+  readonly requests: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface PageLook {
+  readonly width?: number;
+  readonly scheme?: "light" | "dark";
+}
+
+/** Opens a file as a reader would, and listens to all that it does. */
+export async function openReport(
+  browser: Browser,
+  path: string,
+  { width = 1440, scheme = "light" }: PageLook = {},
+): Promise<OpenedPage> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  const address = pathToFileURL(path).href;
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (request.url() !== address) requests.push(request.url());
+  });
+  await page.goto(address);
+  return { page, complaints, requests, close: () => page.close() };
+}
+
+/** What axe-core finds that would keep out people who see badly or not at all, one line each. */
+export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+  await openDetails(page);
+  // by a debugger's way in, since the page itself allows no script; as text, because nothing of this module is there
+  await page.evaluate(`${axe.source};0`);
+  const { violations } = await page.evaluate<axe.AxeResults>("axe.run()");
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+  );
+}
+
+/** Unfolds the tables under the charts. */
+export function openDetails(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+}
+
+/** How far the page is wider than its window, in pixels, and what sticks out. */
+export function overflowOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - window.innerWidth;
+    if (wide <= 0) return [];
+    const culprits = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > window.innerWidth + 1 && element.closest(".scroll") === null,
+    );
+    return [`${wide} pixels too wide`, ...culprits.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+  });
+}
+
+/** The cells of a table as they are read, row by row, the headings left out. */
+export function tableIn(page: Page, selector: string): Promise<readonly (readonly string[])[]> {
+  return page
+    .locator(`${selector} tbody tr`)
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => (cell.textContent ?? "").trim())),
+    );
+}
+
+/** A number that stands in a text, whatever its grouping, unit and percent sign: `1,846.50 EUR` is 1846.5. */
+export function numberIn(text: string): number {
+  return Number(text.replace(/[^\d.-]/g, ""));
+}
