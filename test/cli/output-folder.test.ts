@@ -6,7 +6,10 @@ import { openOutputFolder } from "../../src/cli/output-folder.ts";
 import { type Folder, it } from "../support/run-rfm.ts";
 
 /** A context in a folder, and what an interruption would undo. */
-function contextIn(folder: Pick<Folder, "path">): { readonly context: CliContext; readonly interrupt: () => void } {
+function contextIn(folder: Pick<Folder, "path">): {
+  readonly context: Pick<CliContext, "cwd" | "onInterrupt">;
+  readonly interrupt: () => void;
+} {
   const undoes = new Set<() => void>();
   const context = {
     cwd: folder.path,
