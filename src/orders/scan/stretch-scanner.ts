@@ -28,26 +28,34 @@ export class StretchScanner {
   private readonly plan: FilePlan;
   private readonly stretch: Stretch;
   private readonly buffer: RowBuffer;
-  private bytes: Buffer = Buffer.allocUnsafeSlow(BLOCK_BYTES + SLACK);
+  private bytes: Buffer;
   private filled = 0;
+  /** With fewer bytes, a record that was not whole is not looked at again: each look begins at its first byte. */
+  private awaited = 0;
   /** Byte of the file at which the buffer begins. */
   private base: number;
   private toSkip: number;
   private hasStart: boolean;
   private mayHaveMark: boolean;
-  /** Byte of the file at which its first record begins. */
+  /** Byte of the file at which its first record begins; Infinity where none was found. */
   firstByte: number;
   /** Byte of the file at which the first record begins that it did not read. */
   nextByte: number;
   isDone = false;
 
-  constructor(plan: FilePlan, stretch: Stretch, { texts, buffer }: { texts: RowTexts; buffer: RowBuffer }) {
+  /** @param blockBytes how many bytes there is room for, as long as no record is longer; for tests */
+  constructor(
+    plan: FilePlan,
+    stretch: Stretch,
+    { texts, buffer, blockBytes = BLOCK_BYTES }: { texts: RowTexts; buffer: RowBuffer; blockBytes?: number },
+  ) {
     this.plan = plan;
     this.stretch = stretch;
     this.buffer = buffer;
+    this.bytes = Buffer.allocUnsafeSlow(blockBytes + SLACK);
     this.scanner = new RowScanner(plan, texts, buffer);
     this.base = stretch.start;
-    this.firstByte = stretch.start;
+    this.firstByte = stretch.findsStart ? Number.POSITIVE_INFINITY : stretch.start;
     this.nextByte = stretch.start;
     this.toSkip = stretch.skip;
     this.hasStart = !stretch.findsStart;
@@ -57,7 +65,7 @@ export class StretchScanner {
   /** Room for the next bytes of the file, at least one; what was read into it is told to {@link scan}. */
   room(): Buffer {
     if (this.filled >= this.bytes.length - SLACK) {
-      if (this.filled > LONGEST_RECORD) throw new NeedsTolerantReader(this.plan.file);
+      if (this.filled >= LONGEST_RECORD) throw new NeedsTolerantReader(this.plan.file);
       const larger = Buffer.allocUnsafeSlow((this.bytes.length - SLACK) * 2 + SLACK);
       this.bytes.copy(larger, 0, 0, this.filled);
       this.bytes = larger;
@@ -69,8 +77,10 @@ export class StretchScanner {
   scan(count: number, isLast: boolean): void {
     this.filled += count;
     if (this.mayHaveMark && this.filled < UTF8_MARK.length && !isLast) return;
+    if (this.filled < this.awaited && !isLast) return;
     let at = this.skipMark();
     if (!this.hasStart) at = this.findStart(at);
+    const from = at;
     while (this.hasStart && this.toSkip > 0 && at < this.filled) {
       const next = this.scanner.skip(this.bytes, at, { end: this.filled, isLast, limit: Number.POSITIVE_INFINITY });
       if (next === INCOMPLETE) break;
@@ -79,14 +89,16 @@ export class StretchScanner {
     }
     if (this.hasStart && this.toSkip === 0) {
       at = this.scanner.scan(this.bytes, at, { end: this.filled, isLast, limit: this.stretch.stop - this.base });
-      this.isDone = isLast || this.base + at >= this.stretch.stop;
+      this.isDone = this.base + at >= this.stretch.stop;
     }
+    this.isDone ||= isLast;
     if (isLast && at < this.filled && this.base + at < this.stretch.stop) {
       throw openQuote(this.plan.source.name, this.scanner.line);
     }
-    this.verify(at);
+    this.verify(from, at);
     this.bytes.copyWithin(0, at, this.filled);
     this.filled -= at;
+    this.awaited = this.filled * 2;
     this.base += at;
     this.nextByte = this.base;
   }
@@ -119,9 +131,12 @@ export class StretchScanner {
     return at + 1;
   }
 
-  /** Where the encoding was told from the first bytes of the file only, the others must bear it out. */
-  private verify(end: number): void {
+  /**
+   * Where the encoding was told from the first bytes of the file only, the others must bear it out. Those before the
+   * stretch's first record are the stretch's before, and may begin in the middle of a character.
+   */
+  private verify(start: number, end: number): void {
     if (this.plan.layout.isVerified) return;
-    if (!isCleanUtf8(this.bytes.subarray(0, end))) throw new EncodingSurprise();
+    if (!isCleanUtf8(this.bytes.subarray(start, end))) throw new EncodingSurprise();
   }
 }

@@ -1,0 +1,44 @@
+import { EncodingSurprise, NeedsTolerantReader, NotInSequence } from "../read/signals.ts";
+import { type RangeBounds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
+import type { Stretch } from "./stretch-scanner.ts";
+
+/** A stretch for a thread to read; the plan comes with the first of its file. */
+export interface RangeJob {
+  readonly job: number;
+  readonly file: number;
+  readonly plan: SentPlan | null;
+  readonly inSequence: boolean;
+  readonly stretch: Stretch;
+}
+
+/** What came of it. An error is found again by reading the stretch once more, where its lines can be told. */
+export interface RangeOutcome {
+  readonly job: number;
+  readonly bounds: RangeBounds;
+  readonly part: RangePart | null;
+  readonly signal: "not in sequence" | "encoding" | "tolerant" | "error" | null;
+}
+
+/** Does the jobs of one thread, and remembers the plans and codes of the files that it has met. */
+export class RangeJobs {
+  private readonly readers = new Map<number, RangeReader>();
+
+  run({ job, file, plan, inSequence, stretch }: RangeJob): RangeOutcome {
+    const reader = this.readers.get(file) ?? (plan === null ? null : new RangeReader(plan, { inSequence }));
+    if (reader === null) throw new Error("the plan must come first");
+    this.readers.set(file, reader);
+    try {
+      const part = reader.read(stretch);
+      return { job, bounds: reader.bounds, part, signal: null };
+    } catch (error) {
+      return { job, bounds: reader.bounds, part: null, signal: signalOf(error) };
+    }
+  }
+}
+
+function signalOf(error: unknown): RangeOutcome["signal"] {
+  if (error instanceof NotInSequence) return "not in sequence";
+  if (error instanceof EncodingSurprise) return "encoding";
+  if (error instanceof NeedsTolerantReader) return "tolerant";
+  return "error";
+}
