@@ -23,7 +23,10 @@ describe("both readers, and any number of threads", () => {
   }
 
   it("agree on six months of real orders", async () => {
-    const { shown } = await expectAgreement([ONLINE_RETAIL], [{ threads: 3, stretchBytes: 300_000, pick: (job) => job }]);
+    const { shown } = await expectAgreement(
+      [ONLINE_RETAIL],
+      [{ threads: 3, stretchBytes: 300_000, pick: (job) => job }],
+    );
     expect(shown["rows"]).toBeGreaterThan(100_000);
   });
 });
