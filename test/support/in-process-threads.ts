@@ -1,7 +1,7 @@
-import { type RangeJob, RangeJobs, type RangeOutcome } from "../../src/orders/scan/range-jobs.ts";
+import { buffersOf, type RangeJob, RangeJobs, type RangeOutcome } from "../../src/orders/scan/range-jobs.ts";
 import type { Done, StretchJob, Threads } from "../../src/orders/scan/thread-pool.ts";
 
-/** Threads that are none: the jobs are done here, each by the thread that `pick` says, and all that is sent is copied. */
+/** Threads that are none: the jobs are done here, each by the thread that `pick` says, and all that is sent is copied or handed over. */
 export class InProcessThreads implements Threads {
   private readonly threads: readonly RangeJobs[];
   private readonly knownFiles: readonly Set<number>[];
@@ -24,7 +24,7 @@ export class InProcessThreads implements Threads {
     const message: RangeJob = structuredClone({ ...job, job: number, plan: isKnown ? null : plan() });
     const outcome = this.threads[thread]?.run(message);
     if (outcome === undefined) throw new Error(`there is no thread ${thread}`);
-    const sent: RangeOutcome = structuredClone(outcome);
+    const sent: RangeOutcome = structuredClone(outcome, { transfer: buffersOf(outcome) });
     return { ...sent, thread };
   }
 

@@ -42,3 +42,13 @@ function signalOf(error: unknown): RangeOutcome["signal"] {
   if (error instanceof NeedsTolerantReader) return "tolerant";
   return "error";
 }
+
+/** The memory behind the columns of what came of a job, which is handed over instead of copied. */
+export function buffersOf({ part }: RangeOutcome): ArrayBuffer[] {
+  if (part === null) return [];
+  const { rows, customers, orders } = part;
+  const columns = Object.values(rows).filter((value) => ArrayBuffer.isView(value));
+  const keys = [customers, orders].flatMap((one) => (one !== null && "ends" in one ? [one.bytes, one.ends] : []));
+  const buffers = [...columns, ...rows.kept, ...keys].map((view) => view.buffer);
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
+}

@@ -9,6 +9,7 @@ import { INCOMPLETE, SLACK } from "./field-scanner.ts";
 import { RowScanner } from "./row-scanner.ts";
 
 const BLOCK_BYTES = 1 << 20;
+const SMALLEST_BLOCK = 1 << 12;
 const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** Where a stretch of a file begins, and where the next one does. */
@@ -20,6 +21,10 @@ export interface Stretch {
   readonly findsStart: boolean;
   /** Records before the rows. */
   readonly skip: number;
+}
+
+function blockFor({ start, stop }: Stretch): number {
+  return Math.min(BLOCK_BYTES, Math.max(SMALLEST_BLOCK, stop - start));
 }
 
 /** Takes the bytes of a stretch block by block and reads its rows. */
@@ -43,11 +48,11 @@ export class StretchScanner {
   nextByte: number;
   isDone = false;
 
-  /** @param blockBytes how many bytes there is room for, as long as no record is longer; for tests */
+  /** @param blockBytes how many bytes there is room for, as long as no record is longer. Default: 1 MiB, or the stretch */
   constructor(
     plan: FilePlan,
     stretch: Stretch,
-    { texts, buffer, blockBytes = BLOCK_BYTES }: { texts: RowTexts; buffer: RowBuffer; blockBytes?: number },
+    { texts, buffer, blockBytes = blockFor(stretch) }: { texts: RowTexts; buffer: RowBuffer; blockBytes?: number },
   ) {
     this.plan = plan;
     this.stretch = stretch;
