@@ -1,18 +1,24 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { readOrders } from "../../../src/orders/read-orders.ts";
 import { platformFixtures } from "../../platforms/fixtures.ts";
-import { type Cutting, expectAgreement } from "../../support/both-readers.ts";
-import { ONLINE_RETAIL } from "../../support/in-process.ts";
+import { type Cutting, expectAgreement, expectSame, withFiles } from "../../support/both-readers.ts";
+import { ONLINE_RETAIL, runRfm } from "../../support/in-process.ts";
+import { outcomeOf, shownOutcome } from "../../support/shown-history.ts";
 
-/** Stretches of a few lines, of half a line, and of a third of the file. */
+/** Stretches of a few lines, and of half a line in all but the larger files. */
 function cuttingsOf(bytes: number): readonly Cutting[] {
   const pick = (job: number): number => job * 5 + Math.floor(job / 3);
   return [
     { threads: 2, stretchBytes: 701, pick },
-    { threads: 7, stretchBytes: Math.max(97, Math.ceil(bytes / 150)), pick },
-    { threads: 3, stretchBytes: Math.ceil(bytes / 3), pick },
+    { threads: 7, stretchBytes: Math.max(61, Math.ceil(bytes / 80)), pick },
   ];
 }
+
+/** A month of real orders, as it was before it was compressed. */
+const MONTH = gunzipSync(readFileSync(join(ONLINE_RETAIL, "2011-02.csv.gz")));
 
 describe("both readers, and any number of threads", () => {
   for (const { name, inputs, expected } of platformFixtures()) {
@@ -22,11 +28,62 @@ describe("both readers, and any number of threads", () => {
     });
   }
 
-  it("agree on six months of real orders", async () => {
-    const { shown } = await expectAgreement(
-      [ONLINE_RETAIL],
-      [{ threads: 3, stretchBytes: 300_000, pick: (job) => job }],
-    );
-    expect(shown["rows"]).toBeGreaterThan(100_000);
+  it("agree on a month of real orders, with a compressed file of the next beside it", async () => {
+    const next = readFileSync(join(ONLINE_RETAIL, "2011-03.csv.gz"));
+    await withFiles({ "2011-02.csv": MONTH, "2011-03.csv.gz": next }, async (cwd, names) => {
+      const cuttings = [{ threads: 3, stretchBytes: 40_001, pick: (job: number) => job }];
+      const { shown } = await expectAgreement(names, cuttings, { cwd });
+      expect(shown["rows"]).toBeGreaterThan(60_000);
+    });
   });
 });
+
+describe("real threads", () => {
+  it.each([2, 3, 7])("%i of them find what one finds in a month of real orders", async (threads) => {
+    await withFiles({ "2011-02.csv": MONTH }, async (cwd, names) => {
+      const read = (stretchBytes: number | undefined, count: number): ReturnType<typeof outcomeOf> =>
+        outcomeOf(() => readOrders(names, { threads: count, stretchBytes }, { cwd }));
+      const alone = shownOutcome(await read(undefined, 1));
+      expectSame(shownOutcome(await read(100_003, threads)), alone, `${threads} threads`);
+    });
+  });
+
+  it("tell the same error, at the same line", async () => {
+    const lines = MONTH.toString("latin1").split("\n");
+    const at = Math.floor(lines.length / 2);
+    lines.splice(at, 1, (lines[at] ?? "").replace(/,[^,]*,/, ',"a quote that nobody closes,'));
+    await withFiles({ "2011-02.csv": Buffer.from(lines.join("\n"), "latin1") }, async (cwd, names) => {
+      const shown = shownOutcome(await outcomeOf(() => readOrders(names, { reader: "tolerant" }, { cwd })));
+      expect(shown["message"]).toMatch(`line ${at + 1}`);
+      const threaded = await outcomeOf(() => readOrders(names, { threads: 3, stretchBytes: 100_003 }, { cwd }));
+      expectSame(shownOutcome(threaded), shown, "3 threads");
+    });
+  });
+});
+
+describe("what is printed", () => {
+  /** Over 24 MiB, from where on files are read by several threads; a few rows that cannot be read. */
+  const large = Buffer.concat([MONTH, ...Array.from({ length: 10 }, () => withoutHeader(MONTH)), Buffer.from("1,2\n")]);
+
+  it("is the same for 1, 2, 3 and 7 threads: scores, orders, rejects and notes", async () => {
+    await withFiles({ "large.csv": large }, async (cwd) => {
+      const printed = async (threads: number): Promise<readonly unknown[]> => {
+        const outcomes: unknown[] = [];
+        for (const command of ["score", "orders"]) {
+          const rejects = join(cwd, `${command}-${threads}.csv`);
+          const args = [command, "large.csv", "--threads", String(threads), "--rejects", rejects];
+          outcomes.push(await runRfm(args, cwd), readFileSync(rejects, "utf8"));
+        }
+        return outcomes.map((outcome) => JSON.stringify(outcome).replaceAll(`-${threads}.csv`, ".csv"));
+      };
+      const alone = await printed(1);
+      expect(alone[0]).toMatch(/"status":0/);
+      expect(alone[1]).toMatch(/wrong number of fields/);
+      for (const threads of [2, 3, 7]) expect(await printed(threads)).toEqual(alone);
+    });
+  });
+});
+
+function withoutHeader(bytes: Buffer): Buffer {
+  return bytes.subarray(bytes.indexOf(0x0a) + 1);
+}

@@ -14,7 +14,7 @@ import { isScannable } from "../../../src/orders/scan/scannable.ts";
 import { StretchScanner } from "../../../src/orders/scan/stretch-scanner.ts";
 import { someAwkwardExports } from "../../support/awkward-rows.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 20_000 : 200;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 10_000 : 100;
 const SEED = 4_000;
 const WHOLE_FILE = { start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false };
 
