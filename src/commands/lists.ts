@@ -4,7 +4,7 @@ import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { openOutput, resultFormat } from "../cli/output.ts";
+import { openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { openOutputFolder } from "../cli/output-folder.ts";
 import { inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { resultLook, showNotes } from "../cli/terminal.ts";
@@ -51,6 +51,7 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   if (options.out === undefined) {
     throw new UsageError("--out is missing: which folder are the lists for?", "for instance --out lists/");
   }
+  await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");
   const { said: language, shown } = await languagesFor(options, format);
   const { contacts, make } = await prepareLists({ options, context });
