@@ -5,7 +5,13 @@ import type { Block } from "./blocks.ts";
 /** A report as Markdown, with the content of the terminal report. */
 export function* renderMarkdownReport(title: string, blocks: readonly Block[], language: Language): Generator<string> {
   yield `# ${escapeMarkdown(title)}\n`;
-  for (const block of blocks) yield* markdownBlock(block, language);
+  let before: Block["kind"] = "heading";
+  for (const block of blocks) {
+    // a line right after a table would be another row of it
+    if (before !== "heading" && block.kind !== "heading") yield "\n";
+    yield* markdownBlock(block, language);
+    before = block.kind;
+  }
 }
 
 function* markdownBlock(block: Block, language: Language): Generator<string> {
@@ -30,7 +36,6 @@ function* markdownBlock(block: Block, language: Language): Generator<string> {
       for (const { label, cells } of block.grid.rows) {
         yield `| ${escapeMarkdown(label)} | ${cells.map((cell) => escapeMarkdown(cell.text)).join(" | ")} |\n`;
       }
-      yield "\n";
       return;
     case "actions":
       for (const { segment, figures, meaning, action, avoid, measure } of block.actions) {
