@@ -10,15 +10,10 @@ function run(args, env = {}) {
 }
 
 run(["scripts/prepare.js"]);
-run(
-  [
-    "node_modules/vitest/vitest.mjs",
-    "run",
-    "test/orders/fuzz.test.ts",
-    "test/orders/large-field.test.ts",
-    "test/browser",
-  ],
-  {
-    RFM_LONG_TESTS: "1",
-  },
-);
+const LONG = [
+  "test/orders/fuzz.test.ts",
+  "test/orders/large-field.test.ts",
+  "test/browser",
+  "test/run/killed-run.test.ts",
+];
+run(["node_modules/vitest/vitest.mjs", "run", ...LONG], { RFM_LONG_TESTS: "1" });

@@ -81,6 +81,10 @@ export {
   TooManyRejectsError,
   UsageError,
 } from "./errors.ts";
+export { LIST_FORMATS } from "./lists/formats/index.ts";
+export type { ListFormat } from "./lists/list-format.ts";
+export { type ListFile, type ListOptions, type ListSet, makeLists } from "./lists/make-lists.ts";
+export type { ContactOptions } from "./orders/detect/contact-columns.ts";
 export { defaultAsOf, type OrderHistory } from "./orders/history.ts";
 export type { OnProgress, ReadProgress } from "./orders/read/progress.ts";
 export type { RejectedRow } from "./orders/read/row-table.ts";

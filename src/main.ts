@@ -38,7 +38,7 @@ export async function main(argv: readonly string[], context: CliContext): Promis
   }
 }
 
-/** The program with its commands; only the one that is called is loaded in full. */
+/** The program with its commands; only the one that is called is loaded in full, and all for completion, which needs them. */
 export async function buildProgram(argv: readonly string[], context: CliContext): Promise<Command> {
   const program = new Command("rfm")
     .description(DESCRIPTION)
@@ -60,7 +60,7 @@ export async function buildProgram(argv: readonly string[], context: CliContext)
   const called = argv.filter((word) => !word.startsWith("-"));
   const name = called[0] === "help" ? called[1] : called[0];
   for (const command of COMMANDS) {
-    if (command.name === name) (await command.load())(program, context);
+    if (command.name === name || name === "completion") (await command.load())(program, context);
     else program.command(command.name).summary(command.summary).description(command.summary);
   }
   return program;

@@ -7,7 +7,10 @@ import type { OutputOptions } from "./options.ts";
 export interface Languages {
   /** What standard error is in. */
   readonly said: Language;
-  /** What the result is in: the same for people; English, with the schemes' own names, where machines read it. */
+  /**
+   * What the result is in: the same for people; English, with the schemes' own names, where machines read it. Its decimal
+   * mark is the locale's in either, for spreadsheets.
+   */
   readonly shown: Language;
 }
 
@@ -21,5 +24,5 @@ export async function languagesFor(
   format: FileFormat,
 ): Promise<Languages> {
   const said = await loadLanguage(lang, locale);
-  return { said, shown: isDataFormat(format) ? await loadLanguage() : said };
+  return { said, shown: isDataFormat(format) ? { ...(await loadLanguage()), decimalMark: said.decimalMark } : said };
 }

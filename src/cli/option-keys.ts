@@ -3,7 +3,7 @@ import type { OptionKey } from "../config/option-key.ts";
 import { addOutputOptions, addReadingOptions, addRetentionOptions, addScoringOptions } from "./options.ts";
 
 /** What belongs to one command line and not into a config: where a result goes, and how the terminal looks. */
-const LINE_ONLY = ["--output", "--quiet", "--no-color", "--help", "--rejects", "--save-model", "--moves"];
+const LINE_ONLY = ["--output", "--quiet", "--no-color", "--help", "--rejects", "--save-model", "--moves", "--out"];
 
 /** The options of a command as keys of the config file, in the order of its help. */
 export function optionKeys(command: Command): readonly OptionKey[] {

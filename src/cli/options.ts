@@ -64,6 +64,7 @@ export interface DestinationOptions {
   readonly width?: number;
   readonly lang?: string;
   readonly locale?: string;
+  readonly spreadsheet?: boolean;
   readonly quiet?: boolean;
   /** False with `--no-color`. */
   readonly color: boolean;
@@ -265,6 +266,10 @@ export function addOutputOptions(command: Command, formats: readonly string[] = 
       "--locale <tag>",
       "how numbers, money and dates are written for people, such as fi-FI or en-GB (default: the language's)",
       parseLocaleOption,
+    )
+    .option(
+      "--spreadsheet",
+      "CSV and TSV as a spreadsheet of --locale opens them: BOM, CRLF, its separators, nothing that runs as a formula",
     )
     .option("-q, --quiet", "no notes and no progress bar on standard error; errors and warnings stay")
     .option("--no-color", "no colours");

@@ -5,6 +5,9 @@ import { OutputError, UsageError } from "../errors.ts";
 import type { CliContext } from "./context.ts";
 import { batched, type Chunks, isSystemError, temporaryName, unwritable } from "./output.ts";
 
+/** What of the outside world a folder needs. */
+type FolderContext = Pick<CliContext, "cwd" | "onInterrupt">;
+
 /** A file to be written, by its path below the folder, with `/`. */
 export interface FolderFile {
   readonly path: string;
@@ -27,7 +30,7 @@ const OWNER_ONLY = 0o600;
  *
  * @throws OutputError when it is a file, or may not be written
  */
-export async function openOutputFolder(path: string, context: CliContext, flag = "--out"): Promise<OutputFolder> {
+export async function openOutputFolder(path: string, context: FolderContext, flag = "--out"): Promise<OutputFolder> {
   if (path.trim() === "") throw new UsageError(`${flag} needs the name of a folder`);
   const folder = resolve(context.cwd, path);
   await checkWritable(folder, path, flag);
@@ -68,7 +71,7 @@ interface Staged {
 async function writeSet(
   folder: string,
   files: readonly FolderFile[],
-  { name, flag, context }: { name: string; flag: string; context: CliContext },
+  { name, flag, context }: { name: string; flag: string; context: FolderContext },
 ): Promise<void> {
   const staged: Staged[] = [];
   const discard = (): void => {

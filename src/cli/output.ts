@@ -44,12 +44,30 @@ export function formatOfFile(path: string): Format {
   );
 }
 
-/** The format of a result: as asked for, by the file's ending, or the command's own. */
-export function resultFormat(
-  { format, output }: { readonly format?: Format; readonly output?: string },
-  usual: Format,
-): Format {
-  return format ?? (output === undefined ? usual : formatOfFile(output));
+/** The options that a result's format depends on. */
+interface FormatOptions {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly spreadsheet?: boolean;
+  /** CSV files of their own beside the result, which `--spreadsheet` is for as well. */
+  readonly rejects?: string;
+  readonly moves?: string;
+}
+
+/**
+ * The format of a result: as asked for, by the file's ending, or the command's own.
+ *
+ * @throws UsageError where `--spreadsheet` has nothing to work on
+ */
+export function resultFormat(options: FormatOptions, usual: Format): Format {
+  const { format, output, spreadsheet, rejects, moves } = options;
+  const chosen = format ?? (output === undefined ? usual : formatOfFile(output));
+  const hasDelimited = chosen === "csv" || chosen === "tsv" || rejects !== undefined || moves !== undefined;
+  if (spreadsheet !== true || hasDelimited) return chosen;
+  throw new UsageError(
+    `--spreadsheet is for CSV and TSV, and this result would be ${chosen === "table" ? "a table" : chosen}`,
+    "add --format csv, or -o with a name that ends in .csv",
+  );
 }
 
 /** A result in pieces: text, which is written as UTF-8, or bytes. */
@@ -70,9 +88,10 @@ export async function openOutput(path: string | undefined, context: CliContext, 
     return { write: (chunks) => writeToStandardOutput(chunks, context) };
   }
   if (path.trim() === "") throw new UsageError(`${flag} needs the name of a file`);
+  await refuseFolder(path, context);
   const target = resolve(context.cwd, path);
   const existing = await stat(target).catch(() => null);
-  if (existing !== null && !existing.isFile() && !existing.isDirectory()) {
+  if (existing !== null && !existing.isFile()) {
     return { write: (chunks) => writeToDevice(target, path, { chunks, flag }) };
   }
   await checkWritable(target, path, flag);
@@ -106,11 +125,21 @@ async function writeToStandardOutput(chunks: Chunks, context: CliContext): Promi
   }
 }
 
+/**
+ * Refuses a folder as the place of a result. A command does so first of all: a folder's name has no ending that would say a
+ * format, but that is not what is wrong with it.
+ *
+ * @throws OutputError
+ */
+export async function refuseFolder(path: string | undefined, context: CliContext): Promise<void> {
+  if (path === undefined || path.trim() === "") return;
+  const existing = await stat(resolve(context.cwd, path)).catch(() => null);
+  if (existing?.isDirectory() !== true) return;
+  throw new OutputError(`${path}: is a folder`, { hint: "name a file in it" });
+}
+
 async function checkWritable(target: string, path: string, flag: string): Promise<void> {
   const existing = await stat(target).catch(() => null);
-  if (existing?.isDirectory() === true) {
-    throw new OutputError(`${path}: is a folder`, { hint: "name a file in it" });
-  }
   const folder = dirname(target);
   try {
     await access(folder, constants.W_OK);

@@ -1,11 +1,22 @@
 import type { Formats } from "../orders/detect/settle.ts";
 import type { FileUnderstanding, Understanding } from "../orders/understanding.ts";
 
+/** An option and its value, as a command line or a config has them: `["date-format", "d/m/y"]`. */
+export type PinnedOption = readonly [key: string, value: string];
+
+/** The command line that reads the exports as they were understood today; `null` where there is no one such line. */
+export function pinnedCommand(exports: readonly string[], understanding: Understanding): string | null {
+  const pinned = pinnedOptions(understanding);
+  if (pinned === null) return null;
+  const options = pinned.map(([key, value]) => `--${key} ${quoted(value)}`);
+  return ["rfm report", ...exports.map(quoted), ...options].join(" ");
+}
+
 /**
- * The command line that reads the exports as they were understood today, whatever later files contain: every answer as an
+ * The options that read the exports as they were understood today, whatever later files contain: every answer as an
  * option. `null` where the files were not understood alike, so that no one set of options fits them all.
  */
-export function pinnedCommand(exports: readonly string[], { files, currency, statuses }: Understanding): string | null {
+export function pinnedOptions({ files, currency, statuses }: Understanding): readonly PinnedOption[] | null {
   const [first] = files;
   if (first === undefined) return null;
   const options = optionsOf(first, currency);
@@ -19,47 +30,41 @@ export function pinnedCommand(exports: readonly string[], { files, currency, sta
   const judged =
     first.layout.preset === null
       ? ([
-          ["--include-status", words(true)],
-          ["--exclude-status", words(false)],
+          ["include-status", words(true)],
+          ["exclude-status", words(false)],
         ] as const)
       : [];
-  const all = [...options, ...judged.filter(([, list]) => list !== "")].map(
-    ([flag, value]) => `${flag} ${quoted(value)}`,
-  );
-  return ["rfm report", ...exports.map(quoted), ...all].join(" ");
+  return [...options, ...judged.filter(([, list]) => list !== "")];
 }
 
-function optionsOf(
-  { layout, formats, amountPer }: FileUnderstanding,
-  currency: string,
-): readonly (readonly [flag: string, value: string])[] {
+function optionsOf({ layout, formats, amountPer }: FileUnderstanding, currency: string): readonly PinnedOption[] {
   const { columns, header, dialect, preset } = layout;
   const name = (column: number | null | undefined): string | null =>
     column === null || column === undefined ? null : (header[column]?.trim() ?? null);
   const { amount } = columns;
   const own: readonly (readonly [string, string | null])[] =
     preset !== null
-      ? [["--preset", preset.name]]
+      ? [["preset", preset.name]]
       : [
-          ["--preset", "generic"],
-          ["--customer", name(columns.customer[0]?.[0])],
-          ["--order", name(columns.order[0])],
-          ["--date", name(columns.date)],
-          ["--amount", amount.kind === "sum" ? name(amount.plus[0]) : null],
-          ["--quantity", amount.kind === "product" ? name(amount.quantity) : null],
-          ["--price", amount.kind === "product" ? name(amount.price) : null],
-          ["--amount-per", amount.kind === "sum" ? amountPer : null],
-          ["--refunded", columns.refunded?.kind === "column" ? name(columns.refunded.column) : null],
-          ["--status", name(columns.status)],
+          ["preset", "generic"],
+          ["customer", name(columns.customer[0]?.[0])],
+          ["order", name(columns.order[0])],
+          ["date", name(columns.date)],
+          ["amount", amount.kind === "sum" ? name(amount.plus[0]) : null],
+          ["quantity", amount.kind === "product" ? name(amount.quantity) : null],
+          ["price", amount.kind === "product" ? name(amount.price) : null],
+          ["amount-per", amount.kind === "sum" ? amountPer : null],
+          ["refunded", columns.refunded?.kind === "column" ? name(columns.refunded.column) : null],
+          ["status", name(columns.status)],
         ];
   const common: readonly (readonly [string, string | null])[] = [
-    ["--date-format", dateFormatText(formats)],
-    ["--decimal", formats.decimal],
-    ["--delimiter", dialect.delimiter === "\t" ? "tab" : dialect.delimiter],
-    ["--encoding", dialect.encoding],
-    ["--currency", currency === "" ? null : currency],
+    ["date-format", dateFormatText(formats)],
+    ["decimal", formats.decimal],
+    ["delimiter", dialect.delimiter === "\t" ? "tab" : dialect.delimiter],
+    ["encoding", dialect.encoding],
+    ["currency", currency === "" ? null : currency],
   ];
-  return [...own, ...common].flatMap(([flag, value]) => (value === null ? [] : [[flag, value] as const]));
+  return [...own, ...common].flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));
 }
 
 /** Dates that read one way only (year first, dots, named months) need no option. */

@@ -8,8 +8,9 @@ import { defaultAsOf, type OrderHistory } from "../orders/history.ts";
 import { readCustomerList, readRates } from "../orders/inputs/side-files.ts";
 import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
 import { checkRejects } from "../orders/reject-limit.ts";
-import { renderData } from "../render/formats.ts";
+import { type RenderOptions, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
+import { loadLanguage } from "../render/language/load-language.ts";
 import type { Note } from "../render/note.ts";
 import { asOfNotes, readingNotes, setAsideText } from "../render/notes.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
@@ -21,7 +22,7 @@ import { progressBar } from "./progress.ts";
 /** Reads the exports as the options say, writes `--rejects`, and stops where too many rows could not be read. */
 export async function readExports(
   exports: readonly string[],
-  options: ReadingOptions & Pick<OutputOptions, "output" | "quiet" | "color">,
+  options: ReadingOptions & Omit<OutputOptions, "format" | "width">,
   context: CliContext,
 ): Promise<OrderHistory> {
   const { output, rejects: rejectFile } = options;
@@ -35,9 +36,19 @@ export async function readExports(
   const rejects = rejectFile === undefined ? null : await openOutput(rejectFile, context, "--rejects");
   const history = await readWithProgress(exports, await prepareReading(options, context), { options, context });
   refuseOverwriting(history, { "-o": output, "--rejects": rejectFile }, context);
-  await rejects?.write(renderData(rejectTable(history.rejects), "csv"));
+  await rejects?.write(renderTable(rejectTable(history.rejects), "csv", await delimitedLook(options)));
   checkRejects(history, options.maxRejects);
   return history;
+}
+
+/** How a CSV file beside the result is written. */
+async function delimitedLook({
+  spreadsheet,
+  lang,
+  locale,
+}: Omit<OutputOptions, "format" | "width">): Promise<RenderOptions> {
+  const language = await loadLanguage(lang, locale);
+  return { language, spreadsheet: spreadsheet === true ? { decimalMark: language.decimalMark } : undefined };
 }
 
 /** Reads the exports with a progress bar, which is gone when this returns or throws. */

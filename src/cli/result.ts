@@ -2,7 +2,7 @@ import type { OrderHistory } from "../orders/history.ts";
 import type { Note } from "../render/note.ts";
 import type { CliContext } from "./context.ts";
 import type { DestinationOptions, ReadingOptions } from "./options.ts";
-import { type Chunks, type OutputTarget, openOutput } from "./output.ts";
+import { type Chunks, type OutputTarget, openOutput, refuseFolder } from "./output.ts";
 import { readExports } from "./read-exports.ts";
 import { showNotes } from "./terminal.ts";
 
@@ -50,6 +50,7 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
   prepare: Prepare<Options>,
 ): Promise<void> {
   const { exports, options, context } = request;
+  await refuseFolder(options.output, context);
   const { keep, hashFiles, make } = await prepare(request);
   const output = await openOutput(options.output, context);
   const history = await readExports(exports, { ...options, keep, hashFiles }, context);

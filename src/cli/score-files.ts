@@ -8,12 +8,13 @@ import { AMOUNT_SCALE } from "../core/money/amount.ts";
 import { SCORE_COLUMNS } from "../core/output-columns.ts";
 import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
 import { InputError } from "../errors.ts";
+import { unguardFormula } from "../render/spreadsheet.ts";
 
 /** The text of a file that `rfm score` wrote; `null` where it is anything else, or cannot be read as text. */
 export async function readScoreFile(path: string, cwd: string): Promise<string | null> {
   const file = resolve(cwd, path);
   try {
-    const header = (await firstLine(file)).trim().split(/[,\t]/);
+    const header = (await firstLine(file)).trim().split(/[,;\t]/);
     if (!SCORE_COLUMNS.every((name, index) => header[index] === name)) return null;
     return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
   } catch {
@@ -46,7 +47,8 @@ async function firstLine(file: string): Promise<string> {
  * @throws InputError that names the line where a value is not as `rfm score` writes it
  */
 export function parseScoreFile(text: string, name: string): SegmentSnapshot {
-  const delimiter = text.slice(0, text.indexOf("\n")).includes("\t") ? "\t" : ",";
+  const header = text.split("\n", 1)[0] ?? "";
+  const delimiter = [",", ";", "\t"].find((mark) => header.startsWith(`${SCORE_COLUMNS[0]}${mark}`)) ?? ",";
   const rows = parse(text, {
     columns: true,
     delimiter,
@@ -95,12 +97,12 @@ function customerOf(entry: unknown, name: string): ScoredRow {
     return value;
   };
   const number = (column: (typeof SCORE_COLUMNS)[number]): number => {
-    if (!/^-?\d+(\.\d+)?$/.test(text(column))) throw bad(column);
-    return Number(text(column));
+    if (!/^-?\d+([.,]\d+)?$/.test(text(column))) throw bad(column);
+    return Number(text(column).replace(",", "."));
   };
   if (text("segment") === "") throw bad("segment");
   return {
-    id: text("customer_id"),
+    id: unguardFormula(text("customer_id")),
     line: info.lines,
     asOf: day("last_order") + number("recency_days"),
     firstOrderDay: day("first_order"),

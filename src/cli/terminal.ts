@@ -2,6 +2,7 @@ import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { Note } from "../render/note.ts";
 import { textNote } from "../render/report/text-report.ts";
+import type { SpreadsheetForm } from "../render/spreadsheet.ts";
 import { plainStyle, type Style } from "../render/style.ts";
 import { type CliContext, type OutputStream, styleFor } from "./context.ts";
 import type { DestinationOptions } from "./options.ts";
@@ -25,11 +26,18 @@ export interface ResultLook {
   readonly width: number;
   readonly style: Style;
   readonly language: Language;
+  /** With `--spreadsheet` only. */
+  readonly spreadsheet?: SpreadsheetForm | undefined;
 }
 
 /** How a result is drawn in a language: as wide as asked for or as the terminal, plain in files. */
 export function resultLook(context: CliContext, options: DestinationOptions, language: Language): ResultLook {
-  return { width: tableWidth(context.stdout, options), style: resultStyle(context, options), language };
+  return {
+    width: tableWidth(context.stdout, options),
+    style: resultStyle(context, options),
+    language,
+    spreadsheet: options.spreadsheet === true ? { decimalMark: language.decimalMark } : undefined,
+  };
 }
 
 /** Writes notes and warnings to standard error; `--quiet` keeps the warnings. */

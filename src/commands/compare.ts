@@ -4,7 +4,7 @@ import { type Languages, languagesFor } from "../cli/language.ts";
 import { parseDayOption } from "../cli/option-values.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringShapeOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { type OutputTarget, openOutput, resultFormat } from "../cli/output.ts";
+import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import { type BesideFile, type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { parseScoreFile, readScoreFile } from "../cli/score-files.ts";
@@ -21,7 +21,7 @@ import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderComparison } from "../render/compare/render-comparison.ts";
-import { type Format, recordsIn, renderData, renderTable } from "../render/formats.ts";
+import { type Format, recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { segmentNamesIn } from "../render/language/scheme-words.ts";
@@ -71,6 +71,7 @@ export function registerCompare(program: Command, context: CliContext): void {
 }
 
 async function runCompare(exports: readonly string[], options: CompareOptions, context: CliContext): Promise<void> {
+  await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");
   const compared = await compareScoreFiles(exports, options, {
     context,
@@ -112,7 +113,7 @@ function shownComparison(
     chunks: renderComparison(comparison, format, look),
     beside: [
       ...beside,
-      ...(moves === null ? [] : [{ target: moves, chunks: renderData(moveTable(written, english), "csv") }]),
+      ...(moves === null ? [] : [{ target: moves, chunks: renderTable(moveTable(written, english), "csv", look) }]),
     ],
     notes,
   };

@@ -80,7 +80,11 @@ function makeExplanation(
   const customer = findCustomer(segmented.customers, key, options.wanted);
   const explanation = explainCustomer(history.orders, segmented, { customer, options: at });
   const { said, shown } = scoring.languages;
-  const look = { ...resultLook(context, options, shown), unit: options.frequency ?? "orders" };
+  const look = {
+    ...resultLook(context, options, shown),
+    unit: options.frequency ?? "orders",
+    customers: segmented.customers.length,
+  };
   const { notes, beside } = finishScoring(history, segmented, scoring);
   return {
     chunks:

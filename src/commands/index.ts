@@ -71,8 +71,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./repeat.ts")).registerRepeat,
   },
   {
+    name: "init",
+    summary: "a config file from what is understood of the exports",
+    load: async () => (await import("./init.ts")).registerInit,
+  },
+  {
     name: "run",
     summary: "everything that a config file asks for, in one reading",
     load: async () => (await import("./run.ts")).registerRun,
+  },
+  {
+    name: "completion",
+    summary: "completion of commands and options for bash, zsh or fish",
+    load: async () => (await import("./completion.ts")).registerCompletion,
   },
 ];

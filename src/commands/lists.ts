@@ -1,10 +1,10 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
 import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
-import { openOutput, resultFormat } from "../cli/output.ts";
+import { openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { openOutputFolder } from "../cli/output-folder.ts";
 import { inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { resultLook, showNotes } from "../cli/terminal.ts";
@@ -36,7 +36,11 @@ export function registerLists(program: Command, context: CliContext): void {
     )
     .argument(...EXPORTS_ARGUMENT);
   addScoringOptions(
-    addListOptions(addReadingOptions(command).option("--out <folder>", "folder for the lists; needed")),
+    addListOptions(
+      addReadingOptions(command)
+        .optionsGroup("Lists:")
+        .option("--out <folder>", "folder for the lists; needed, and made where it is not there"),
+    ),
   );
   addOutputOptions(command)
     .addHelpText("after", EXAMPLES)
@@ -47,6 +51,7 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   if (options.out === undefined) {
     throw new UsageError("--out is missing: which folder are the lists for?", "for instance --out lists/");
   }
+  await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");
   const { said: language, shown } = await languagesFor(options, format);
   const { contacts, make } = await prepareLists({ options, context });
@@ -55,6 +60,7 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   const history = await readExports(exports, { ...options, contacts }, context);
   const made = make(history);
   refuseOverwriting(made, folder.path, history);
+  refuseSameFile(made, folder.path, { "-o": options.output, "--rejects": options.rejects }, context);
   await folder.write(made.files);
   for (const file of made.beside) await file.target.write(file.chunks);
   await output.write(renderTable(listTable(made.files, shown), format, resultLook(context, options, shown)));
@@ -74,6 +80,19 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
     context,
     options,
   );
+}
+
+/** A list and another output of the run cannot be one file. */
+function refuseSameFile(
+  { files }: MadeLists,
+  folder: string,
+  others: Readonly<Record<string, string | undefined>>,
+  { cwd }: CliContext,
+): void {
+  for (const [flag, name] of Object.entries(others)) {
+    const isList = files.some(({ path }) => name !== undefined && resolve(cwd, name) === join(folder, path));
+    if (isList) throw new UsageError(`${flag} ${name} is the file of a list`, "name another file");
+  }
 }
 
 /** An export is never replaced by a list made from it. */

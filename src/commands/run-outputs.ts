@@ -9,10 +9,19 @@ import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
-import { fileKind, type KindRequest, type OutputKind, type PreparedOutput } from "../run/output-kind.ts";
+import {
+  ALL_SECTIONS,
+  fileKind,
+  type KindRequest,
+  type OutputKind,
+  ownKeys,
+  type PreparedOutput,
+} from "../run/output-kind.ts";
 import { prepareCohorts, registerCohorts } from "./cohorts.ts";
 import { type CompareOptions, prepareComparison, prepareMoves, registerCompare } from "./compare.ts";
 import { prepareInspection, registerInspect } from "./inspect.ts";
+import { prepareLists } from "./lists/prepare-lists.ts";
+import { registerLists } from "./lists.ts";
 import { prepareOrders, registerOrders } from "./orders.ts";
 import { prepareRepeat, registerRepeat } from "./repeat.ts";
 import { prepareReport, registerReport } from "./report.ts";
@@ -41,8 +50,36 @@ export function outputKinds(context: CliContext): Readonly<Record<string, Output
     cohorts: fileKind({ command: commandOf(registerCohorts), prepare: prepareCohorts }),
     repeat: fileKind({ command: commandOf(registerRepeat), prepare: prepareRepeat }),
     inspect: fileKind({ command: commandOf(registerInspect), prepare: prepareInspection }),
+    lists: listKind(commandOf(registerLists)),
     rejects: ownKind(prepareRejects),
     model: ownKind(prepareModel),
+  };
+}
+
+/** The lists of segments, which name their files themselves. */
+function listKind(command: Command): OutputKind {
+  return {
+    keys: ownKeys(command).filter(({ key }) => key !== "format"), // that of the table that the command prints
+    defaults: command.opts(),
+    target: "folder",
+    sections: () => ALL_SECTIONS,
+    prepare: async ({ place, options, context }) => {
+      const { contacts, make } = await prepareLists({ options, context });
+      return {
+        place,
+        keep: [],
+        contacts,
+        make: async (history) => {
+          const { files, notes } = make(history);
+          const named = files.map(({ path, people, chunks }) => ({
+            name: `${place}/${path}`,
+            rows: people,
+            chunks: chunks(),
+          }));
+          return { files: named, notes };
+        },
+      };
+    },
   };
 }
 

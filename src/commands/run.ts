@@ -6,6 +6,7 @@ import { SHARED_KEYS } from "../cli/option-keys.ts";
 import { addReadingOptions, addRetentionOptions, addScoringOptions } from "../cli/options.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { ToldFailure } from "../cli/told-failure.ts";
+import { type WrittenLine, writtenOptions } from "../cli/written-options.ts";
 import { parseRunConfig } from "../config/run-config.ts";
 import { plural } from "../core/words.ts";
 import { RfmError, UsageError } from "../errors.ts";
@@ -66,25 +67,11 @@ export function registerRun(program: Command, context: CliContext): void {
   );
 }
 
-/** Collects options as they are written on the command line, by their names without dashes. */
-function writtenOptions(command: Command): Map<string, string[]> {
-  const written = new Map<string, string[]>();
-  const shared = new Set(Object.values(SHARED_KEYS).flatMap((keys) => keys.map(({ key }) => key)));
-  for (const option of command.options) {
-    const name = option.name();
-    if (!shared.has(name) && !shared.has(name.replace(/^no-/, ""))) continue;
-    command.on(`option:${name}`, (value: string | null) => {
-      written.set(name, [...(written.get(name) ?? []), value ?? "true"]);
-    });
-  }
-  return written;
-}
-
 /** A run as it was called. */
 interface Call {
   readonly options: RunCommandOptions;
   readonly command: Command;
-  readonly written: ReadonlyMap<string, readonly string[]>;
+  readonly written: WrittenLine;
 }
 
 async function runRun(named: string | undefined, call: Call, context: CliContext): Promise<void> {

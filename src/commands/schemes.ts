@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { addOutputOptions, type OutputOptions } from "../cli/options.ts";
-import { type OutputTarget, openOutput, resultFormat } from "../cli/output.ts";
+import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
 import { loadScheme, loadSchemeFile } from "../config/load-scheme.ts";
 import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
@@ -51,6 +51,7 @@ interface Target {
 }
 
 async function targetOf(options: OutputOptions, context: CliContext): Promise<Target> {
+  await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");
   const { said, shown } = await languagesFor(options, format);
   const output = await openOutput(options.output, context);

@@ -7,11 +7,12 @@ import { resultFormat } from "../cli/output.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { resultLook } from "../cli/terminal.ts";
+import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
-import { summariseSegments } from "../core/segments/summarise-segments.ts";
-import { recordsIn, renderTable } from "../render/formats.ts";
+import { type SegmentSummaries, summariseSegments } from "../core/segments/summarise-segments.ts";
+import { type Format, recordsIn, renderTable } from "../render/formats.ts";
 import { scoringNotes } from "../render/notes.ts";
+import { markdownActions, textActions } from "../render/segment-actions.ts";
 import { segmentTable } from "../render/tables/segment-table.ts";
 
 interface SegmentsOptions extends ReadingOptions, ScoringOptions, OutputOptions {}
@@ -44,16 +45,24 @@ export async function prepareSegments({ options, context }: Request<SegmentsOpti
   return {
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-      const table = segmentTable(summariseSegments(segmented), shown);
+      const summaries = summariseSegments(segmented);
+      const table = segmentTable(summaries, shown);
+      const look = resultLook(context, options, shown);
       const { notes, beside } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
       const asOf = asOfDay(history, options);
       return {
-        chunks: renderTable(table, format, resultLook(context, options, shown)),
+        chunks: [...renderTable(table, format, look), ...actionsBelow(summaries, format, look)],
         rows: recordsIn(table, format),
         beside,
         notes: [...inputNotes(history, { ledger, asOf }, said), ...scoringNotes(segmented, said), ...notes],
       };
     },
   };
+}
+
+/** What to do, which the table has no room for; data formats have it as a column. */
+function actionsBelow(summaries: SegmentSummaries, format: Format, look: ResultLook): Iterable<string> {
+  if (format === "table") return textActions(summaries, look);
+  return format === "md" ? markdownActions(summaries, look.language) : [];
 }

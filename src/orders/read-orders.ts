@@ -116,7 +116,8 @@ function settleCustomers(
   const links = results.flatMap((result) => result.links);
   const linked = plans.some((plan) => plan.noteLinks) ? linkCustomers(rows, table, links) : null;
   const excluded = options.excludeCustomers;
-  const excludedCustomers = excluded === undefined ? 0 : setAsideCustomers(rows, table, excluded);
+  const excludedCustomers =
+    excluded === undefined ? 0 : setAsideCustomers(rows, table, { keys: excluded, joinedTo: linked?.joinedTo ?? null });
   return { pointZeroIds, linked, excludedCustomers };
 }
 

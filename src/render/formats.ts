@@ -1,6 +1,7 @@
-import { stringify } from "csv-stringify/sync";
-import { type DataTable, dataColumns, dataText, jsonToken } from "./data-table.ts";
+import { type DataTable, dataColumns, jsonToken } from "./data-table.ts";
+import { delimited } from "./delimited.ts";
 import { type Language, peopleText } from "./language/language.ts";
+import { type SpreadsheetForm, spreadsheetRows } from "./spreadsheet.ts";
 import { plainStyle, type Style } from "./style.ts";
 import { printable, renderTextTable } from "./text-table.ts";
 import { wrapText } from "./wrap.ts";
@@ -23,9 +24,9 @@ export interface RenderOptions {
   /** Columns of the terminal, for tables. Default 80. */
   readonly width?: number;
   readonly style?: Style;
+  /** What CSV and TSV are written for, where it is a spreadsheet that opens them. */
+  readonly spreadsheet?: SpreadsheetForm | undefined;
 }
-
-const ROWS_PER_CHUNK = 2000;
 
 /** How many records a table is in a format; `undefined` in those for people. */
 export function recordsIn(table: DataTable, format: Format): number | undefined {
@@ -34,6 +35,10 @@ export function recordsIn(table: DataTable, format: Format): number | undefined 
 
 /** A result table in any format, in chunks of text; a table of any length needs no more memory than a chunk. */
 export function renderTable(table: DataTable, format: Format, options: RenderOptions): Iterable<string> {
+  const { spreadsheet } = options;
+  if (spreadsheet !== undefined && (format === "csv" || format === "tsv")) {
+    return spreadsheetRows(table, format, spreadsheet);
+  }
   if (isDataFormat(format)) return renderData(table, format);
   return format === "md" ? markdown(table, options.language) : textTable(table, options);
 }
@@ -42,23 +47,13 @@ export function renderTable(table: DataTable, format: Format, options: RenderOpt
 export function renderData(table: DataTable, format: DataFormat): Iterable<string> {
   switch (format) {
     case "csv":
-      return delimited(table, ",");
+      return delimited(table, { delimiter: "," });
     case "tsv":
-      return delimited(table, "\t");
+      return delimited(table, { delimiter: "\t" });
     case "json":
       return jsonRows(table);
     case "ndjson":
       return jsonLines(table);
-  }
-}
-
-function* delimited(table: DataTable, delimiter: string): Generator<string> {
-  const columns = dataColumns(table);
-  yield stringify([columns.map((column) => column.name)], { delimiter });
-  for (let start = 0; start < table.length; start += ROWS_PER_CHUNK) {
-    const length = Math.min(ROWS_PER_CHUNK, table.length - start);
-    const rows = Array.from({ length }, (_, row) => columns.map(({ kind, at }) => dataText(kind, at(start + row))));
-    yield stringify(rows, { delimiter });
   }
 }
 

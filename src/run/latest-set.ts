@@ -4,6 +4,7 @@ import { isSystemError } from "../cli/output.ts";
 import { OutputError } from "../errors.ts";
 import type { Disk } from "./disk.ts";
 import { isSetName, LATEST_NAME, POINTER_NAME, workPaths } from "./set-names.ts";
+import { writeSmallFile } from "./small-file.ts";
 
 /**
  * The name of the set that `latest` leads to; `null` where there is none yet.
@@ -50,10 +51,7 @@ export async function pointLatest(folder: string, name: string, disk: Disk): Pro
     await disk.rename(fresh, latest);
     await disk.remove(pointer);
   } else {
-    const file = await disk.create(fresh);
-    await file.write(Buffer.from(`${name}\n`));
-    await file.sync();
-    await file.close();
+    await writeSmallFile(fresh, `${name}\n`, disk);
     await disk.setMode(fresh, 0o644);
     await disk.rename(fresh, pointer);
     await disk.remove(latest);

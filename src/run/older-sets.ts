@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { compareCodeUnits } from "../core/compare.ts";
 import type { Disk } from "./disk.ts";
 import { isSetName, MANIFEST_NAME, WORK_NAME, workPaths } from "./set-names.ts";
+import { writeSmallFile } from "./small-file.ts";
 
 /**
  * The sets in an output folder, oldest first, the latest last. Their order is written down at each run, so that no clock
@@ -39,11 +40,7 @@ export async function removeOldSets(
   }
   const { work, order } = workPaths(folder);
   const fresh = join(work, "order.new");
-  await disk.remove(fresh);
-  const file = await disk.create(fresh);
-  await file.write(Buffer.from(`${names.filter((name) => !removed.includes(name)).join("\n")}\n`));
-  await file.sync();
-  await file.close();
+  await writeSmallFile(fresh, `${names.filter((name) => !removed.includes(name)).join("\n")}\n`, disk);
   await disk.rename(fresh, order);
   return removed;
 }

@@ -7,6 +7,7 @@ import type { Preparation, Request } from "../cli/result.ts";
 import type { OutputKeys } from "../config/config-outputs.ts";
 import type { OptionValues } from "../config/option-key.ts";
 import type { Section } from "../config/run-config.ts";
+import type { ContactOptions } from "../orders/detect/contact-columns.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { Note } from "../render/note.ts";
 import type { SetFile } from "./staged-set.ts";
@@ -24,6 +25,8 @@ export interface KindRequest extends Request<KindOptions> {
 export interface PreparedOutput {
   readonly place: string;
   readonly keep: readonly string[];
+  /** What the reading carries along for lists. */
+  readonly contacts?: ContactOptions;
   readonly make: (history: OrderHistory) => Promise<MadeOutput>;
 }
 
@@ -48,7 +51,7 @@ export interface ResultCommand {
   prepare(request: Request<OptionValues & KindOptions>): Promise<Preparation>;
 }
 
-const ALL_SECTIONS: readonly Section[] = ["reading", "scoring", "retention", "look"];
+export const ALL_SECTIONS: readonly Section[] = ["reading", "scoring", "retention", "look"];
 
 /** The kind of a command that makes one result, which becomes one file. */
 export function fileKind(

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { CliContext } from "../cli/context.ts";
 import { isSystemError, whyUnwritable } from "../cli/output.ts";
@@ -11,16 +10,14 @@ import type { Disk } from "./disk.ts";
 import { checkGuards, type LastRun } from "./guards.ts";
 import { latestSet } from "./latest-set.ts";
 import { type EarlierRun, parseManifest, renderManifest } from "./manifest.ts";
-import { sweepWork } from "./older-sets.ts";
-import { identityOf, startOfProcess } from "./process-identity.ts";
 import { type Published, publishSet } from "./publish.ts";
 import { manifestInputs, type NamedFile, refuseOwnFolder } from "./run-inputs.ts";
-import { takeLock } from "./run-lock.ts";
 import type { RunLog } from "./run-log.ts";
 import type { RunPlan } from "./run-plan.ts";
 import { makeOutputs, type OutputNote, type RunResults, readForRun } from "./run-results.ts";
 import { MANIFEST_NAME, workPaths } from "./set-names.ts";
 import { measureFile, setMode, stageFile, type WrittenFile } from "./staged-set.ts";
+import { underLock } from "./under-lock.ts";
 
 /** A run that is ready to begin. */
 export interface RunJob {
@@ -52,34 +49,24 @@ export interface RunOutcome extends Published {
  * Whatever goes wrong, the set before stays as it is.
  */
 export async function performRun(job: RunJob): Promise<RunOutcome> {
-  const { folder, disk, mode, keep, context } = job;
-  const { work, staging } = workPaths(folder);
-  return writing(folder, async () => {
-    await disk.makeFolder(folder, setMode(mode).folder);
-    await disk.makeFolder(work, 0o700);
-    const lock = await takeLock(work, disk, await lockWorld(context));
-    const undo = context.onInterrupt(() => {
-      for (const path of [staging, lock.path]) rmSync(path, { recursive: true, force: true });
-    });
-    try {
-      await sweepWork(folder, disk);
+  const { folder, disk, keep, context } = job;
+  const mode = setMode(job.mode);
+  return writing(folder, () =>
+    underLock({ folder, mode, disk, context }, async () => {
       const results = await readChecked(job);
       const outputs = await makeOutputs(job.plan, results.history);
       tellNotes(outputs.notes, job.log);
       const files: WrittenFile[] = [];
-      for (const file of outputs.files) {
-        files.push(await stageFile(file, { staging, disk, mode: setMode(mode) }));
-        tellOutput(files.at(-1), job.log);
+      for (const output of outputs.files) {
+        const file = await stageFile(output, { staging: workPaths(folder).staging, disk, mode });
+        job.log.tell({ event: "output", file: file.name, rows: file.rows, bytes: file.bytes });
+        files.push(file);
       }
       const manifest = await manifestOf(job, results, files);
       const set = { asOf: formatDay(results.asOf), manifest, files };
-      return { ...(await publishSet(set, { folder, disk, mode: setMode(mode), keep })), files };
-    } finally {
-      await disk.remove(staging).catch(() => {}); // the next run tries again
-      await lock.release().catch(() => {});
-      undo();
-    }
-  });
+      return { ...(await publishSet(set, { folder, disk, mode, keep })), files };
+    }),
+  );
 }
 
 /** Does all of a run but the writing. */
@@ -108,11 +95,6 @@ async function writing<T>(folder: string, work: () => Promise<T>): Promise<T> {
       cause: error,
     });
   }
-}
-
-async function lockWorld(context: CliContext): Promise<Parameters<typeof takeLock>[2]> {
-  const { own, isRunning } = context.processes;
-  return { self: await identityOf(own), startOf: (pid) => startOfProcess(pid, isRunning) };
 }
 
 async function readChecked(job: RunJob): Promise<RunResults> {
@@ -189,10 +171,6 @@ async function manifestOf(job: RunJob, results: RunResults, files: readonly Writ
 
 function tellNotes(notes: readonly OutputNote[], log: RunLog): void {
   for (const { level, text, output } of notes) log.tell({ event: level, output, text });
-}
-
-function tellOutput(file: WrittenFile | undefined, log: RunLog): void {
-  if (file !== undefined) log.tell({ event: "output", file: file.name, rows: file.rows, bytes: file.bytes });
 }
 
 /** A folder as people are told of it: relative to where they are, where that is shorter. */

@@ -7,6 +7,7 @@ import type { ConfigProblems } from "../config/config-problems.ts";
 import type { OptionValues } from "../config/option-key.ts";
 import type { RunConfig, Section } from "../config/run-config.ts";
 import { RfmError } from "../errors.ts";
+import type { ContactOptions } from "../orders/detect/contact-columns.ts";
 import type { ReadOptions } from "../orders/read-orders.ts";
 import type { KindOptions, OutputKind, PreparedOutput } from "./output-kind.ts";
 
@@ -50,18 +51,40 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
     const prepared = await noting(request, output.line, () => prepareOutput(output, request));
     if (prepared !== null) outputs.push(prepared);
   }
+  refuseOtherContacts(outputs, request);
+  if (request.problems.count > 0) return null;
   if (reading === null || scoring === null || outputs.length < config.outputs.length) return null;
   return {
     reading: {
       ...reading,
       ...(shared.maxRejects === undefined ? {} : { maxRejects: shared.maxRejects }),
       keep: [...new Set(outputs.flatMap(({ keep }) => keep))],
+      contacts: sharedContacts(outputs),
       hashFiles: true,
     },
     scoring,
     options: shared,
     outputs,
   };
+}
+
+/** Exports are read once, so all lists of a run find the contact columns alike. */
+function refuseOtherContacts(outputs: readonly PreparedOutput[], { config, problems }: PlanRequest): void {
+  const columns = (output: PreparedOutput): string => JSON.stringify({ ...output.contacts, conditions: null });
+  const [first, ...others] = outputs.filter(({ contacts }) => contacts !== undefined);
+  for (const output of others) {
+    if (first === undefined || columns(output) === columns(first)) continue;
+    const line = config.outputs.find(({ place }) => place === output.place)?.line ?? 1;
+    problems.add(line, `the contact columns of ${output.place} are not those of ${first.place}: name the same in both`);
+  }
+}
+
+/** The contact columns, and the columns that any of the lists has a condition on. */
+function sharedContacts(outputs: readonly PreparedOutput[]): ContactOptions | undefined {
+  const [first, ...others] = outputs.flatMap(({ contacts }) => contacts ?? []);
+  if (first === undefined) return undefined;
+  const conditions = [first, ...others].flatMap((contacts) => contacts.conditions ?? []);
+  return { ...first, conditions: [...new Set(conditions)] };
 }
 
 async function prepareOutput(output: ConfigOutput, request: PlanRequest): Promise<PreparedOutput> {

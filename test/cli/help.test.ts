@@ -16,7 +16,7 @@ const COMMANDS = [
 ] as const;
 
 /** Commands that read no exports. */
-const OTHER_COMMANDS = ["schemes", "run"] as const;
+const OTHER_COMMANDS = ["schemes", "run", "init", "completion"] as const;
 
 /** Orders of four customers in the first half of 2011, the year of the dates that the examples name. */
 const ORDERS = `order_id,customer,date,amount,Country

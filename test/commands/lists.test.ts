@@ -127,6 +127,17 @@ describe.concurrent("rfm lists refuses", () => {
     expect(status).toBe(2);
   });
 
+  it("to print what it did into the file of a list", async ({ folder }) => {
+    await folder.write({ "orders.csv": FOUR });
+    const { status, stderr } = await folder.rfm("lists orders.csv --out lists -o lists/lost.csv");
+    expect(stderr).toMatch(/lists\/lost\.csv: the folder does not exist/);
+    await folder.makeFolder("lists");
+    const again = await folder.rfm("lists orders.csv --out lists -o lists/lost.csv");
+    expect(again.stderr).toMatch(/-o lists\/lost\.csv is the file of a list/);
+    expect([status, again.status]).toEqual([5, 2]);
+    expect(await folder.list()).toEqual(["lists", "orders.csv"]);
+  });
+
   it("a tool that needs addresses where the exports have none, and names the option", async ({ folder }) => {
     await folder.write({ "orders.csv": NO_ADDRESSES });
     const { status, stderr } = await folder.rfm("lists orders.csv --out lists --for mailchimp");
@@ -269,6 +280,17 @@ describe.concurrent("who is in a list", () => {
     const summary: readonly Readonly<Record<string, string>>[] = parse(stdout, { columns: true });
     const sum = (column: string): number => summary.reduce((total, row) => total + Number(row[column]), 0);
     expect([sum("excluded"), sum("no_consent")]).toEqual([2, 5]);
+  });
+
+  it("leaves out joined customers by any of their keys, with --exclude-customers, too", async ({ folder }) => {
+    // olli's id 8 was joined to nora's 7 by their address
+    await folder.write({ "no.txt": "8\n" });
+    const args = ["lists", SHOPIFY, WOOCOMMERCE, "--exclude-customers", "no.txt", "--out", "lists"];
+    expect((await folder.rfm(args)).status).toBe(0);
+    const paths = (await folder.list()).filter((path) => path.startsWith("lists/"));
+    const ids = (await Promise.all(paths.map((path) => idsIn(folder, path)))).flat();
+    expect(ids).toHaveLength(14);
+    expect(ids).not.toContain("7");
   });
 
   it("follows from the day before: what left and entered turns one day's lists into the next", async ({ folder }) => {

@@ -24,20 +24,25 @@ function collector(): { stream: Writable; text: () => string } {
   return { stream, text: () => chunks.join("") };
 }
 
-/** Runs the program in this process, as a pipe would see it. */
-export async function runRfm(args: readonly string[], cwd = "."): Promise<Outcome> {
-  const [out, err] = [collector(), collector()];
-  const context: CliContext = {
-    stdout: out.stream,
-    stderr: err.stream,
+/** A context whose streams nobody reads; parts of it can be given. */
+export function testContext(parts: Partial<CliContext> = {}): CliContext {
+  return {
+    stdout: collector().stream,
+    stderr: collector().stream,
     stdin: () => Readable.from([]),
     env: { NO_COLOR: "1" },
-    cwd,
+    cwd: ".",
     onInterrupt: () => () => {},
     clock: () => new Date(),
-    processes: { own: 1, isRunning: () => true },
+    processes: { own: process.pid, isRunning: () => true },
+    ...parts,
   };
-  const status = await main(args, context);
+}
+
+/** Runs the program in this process, as a pipe would see it. */
+export async function runRfm(args: readonly string[], cwd = ".", parts: Partial<CliContext> = {}): Promise<Outcome> {
+  const [out, err] = [collector(), collector()];
+  const status = await main(args, testContext({ stdout: out.stream, stderr: err.stream, cwd, ...parts }));
   return { status, stdout: out.text(), stderr: err.text() };
 }
 

@@ -1,4 +1,4 @@
-import type { ContactField, OrderTable } from "../order-table.ts";
+import type { ContactField, ContactValues, OrderTable } from "../order-table.ts";
 import { chosenPurchases } from "./kept-values.ts";
 
 /** Who a customer is, as the exports write it on their newest purchase; "" where they do not say. */
@@ -26,13 +26,17 @@ export function contactsOfCustomers(orders: OrderTable, asOf: number): (customer
   const columns = orders.contacts ?? [];
   const chosen = chosenPurchases(orders, columns, { asOf, of: "newest purchase" });
   const sets = Array.from({ length: Math.max(0, ...columns.map(({ set }) => set + 1)) }, (_, set) => set);
-  const columnAt = new Map(columns.map((column) => [`${column.field} ${column.set}`, column]));
+  const columnsOf = new Map<ContactField, readonly (ContactValues | undefined)[]>(
+    columns.map(({ field }) => [
+      field,
+      sets.map((set) => columns.find((one) => one.field === field && one.set === set)),
+    ]),
+  );
+  const text = (column: ContactValues | undefined, entry: number): string =>
+    column?.values[column.codes[entry] ?? -1] ?? "";
   return (customer) => {
     const entry = chosen[customer] ?? -1;
-    const at = (field: ContactField, set: number): string => {
-      const column = columnAt.get(`${field} ${set}`);
-      return column === undefined ? "" : (column.values[column.codes[entry] ?? -1] ?? "");
-    };
+    const at = (field: ContactField, set: number): string => text(columnsOf.get(field)?.[set], entry);
     const firstSet = (fields: readonly ContactField[]): number =>
       sets.find((set) => fields.some((field) => at(field, set) !== "")) ?? 0;
     const [name, address] = [firstSet(["firstName", "lastName", "fullName"]), firstSet(["country", "city", "zip"])];
@@ -46,10 +50,11 @@ export function contactsOfCustomers(orders: OrderTable, asOf: number): (customer
       city: at("city", address),
       zip: at("zip", address),
       consent: at("consent", 0),
-      condition: (name) => {
-        const column = columns.find((one) => one.field === "condition" && one.name === name);
-        return column?.values[column.codes[entry] ?? -1] ?? "";
-      },
+      condition: (name) =>
+        text(
+          columns.find((one) => one.field === "condition" && one.name === name),
+          entry,
+        ),
     };
   };
 }

@@ -27,9 +27,17 @@ export function findRefundedCustomers(rows: RowColumns, table: RowTable): void {
 
 const FILTERED = reasonCode("filtered");
 
-/** Sets aside the rows of customers who are to be left out; returns how many of the keys were met. */
-export function setAsideCustomers(rows: RowColumns, table: RowTable, keys: ReadonlySet<string>): number {
-  const excluded = Uint8Array.from(table.customers.texts, (key) => (keys.has(key) ? 1 : 0));
+/**
+ * Sets aside the rows of customers who are to be left out, by any of the keys that were joined to theirs; returns how many
+ * customers were met.
+ */
+export function setAsideCustomers(
+  rows: RowColumns,
+  table: RowTable,
+  { keys, joinedTo }: { readonly keys: ReadonlySet<string>; readonly joinedTo: Int32Array | null },
+): number {
+  const excluded = new Uint8Array(table.customers.texts.length);
+  for (const [code, key] of table.customers.texts.entries()) if (keys.has(key)) excluded[joinedTo?.[code] ?? code] = 1;
   const met = new Set<number>();
   for (let row = 0; row < rows.length; row += 1) {
     const customer = rows.customer[row] as number;

@@ -4,6 +4,7 @@ import { formatAmount } from "../../core/money/amount.ts";
 import type { Scheme } from "../../core/segments/scheme.ts";
 import type { DataTable } from "../data-table.ts";
 import type { Language } from "../language/language.ts";
+import { FEW_CUSTOMERS } from "../notes.ts";
 import type { Style } from "../style.ts";
 import { printable, renderTextTable } from "../text-table.ts";
 import { wrapText } from "../wrap.ts";
@@ -20,6 +21,8 @@ import {
 } from "./explain-text.ts";
 
 interface Look extends MeasureLook {
+  /** How many customers the cut points come from. */
+  readonly customers: number;
   readonly width: number;
   readonly style: Style;
 }
@@ -38,6 +41,7 @@ export function* renderExplanation(explanation: Explanation, scheme: Scheme, loo
   yield ordersTable(explanation, look);
   yield `\n${style.heading(words.scores)}\n`;
   yield `${renderTextTable(measureTable(explanation, look), look).text}\n`;
+  if (look.customers < FEW_CUSTOMERS) yield wrapped(words.restsOnFew(look.customers));
   yield `\n${style.heading(words.why)}\n${wrapped(ruleSentence(explanation, scheme, language))}`;
   yield `\n${style.heading(words.whatWouldChange)}\n`;
   for (const line of eventLines({ explanation, scheme }, language)) yield wrapped(line);

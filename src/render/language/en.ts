@@ -330,6 +330,16 @@ export function english(formats: PeopleFormats) {
       over: (value: string) => `over ${value}`,
       orMore: (value: string) => `${value} or more`,
       segmentFigures: (amount: number, revenue: bigint) => `${customers(amount)}, ${money(revenue)}`,
+      /** The lines of small bars under the table of periods. */
+      trend: {
+        customers: "Customers",
+        revenue: "Revenue",
+        range: (trend: { first: string; last: string; low: string; high: string }) =>
+          `${trend.first} to ${trend.last}; lowest ${trend.low}, highest ${trend.high}`,
+        notDrawn: "(not drawn: bars need two periods above zero and none below)",
+        partial: (kind: PeriodKind) => `* a ${kind} that is not complete, and not in lowest and highest.`,
+        unknown: (kind: PeriodKind) => `? a ${kind} without data.`,
+      },
       avoid: (text: string) => `Avoid: ${text}`,
       watch: (text: string) => `Watch: ${text}`,
       /** The newest complete period beside earlier ones. */
@@ -636,7 +646,8 @@ export function english(formats: PeopleFormats) {
         customers: number;
       }) =>
         `Here five points more of each ${more.kind}'s customers kept would have brought ${more.revenue} in revenue ${more.first === more.last ? `in ${more.last}` : `from ${more.first} to ${more.last}`} (${plural(more.periods, more.kind)}, ${number(more.customers)} more customers kept, each spending what kept customers did; what they buy later is not in it).`,
-      restsOnFew: (amount: number) => `Only ${amount} ${amount === 1 ? "case" : "cases"}: take it as a hint.`,
+      restsOnFew: (amount: number) =>
+        `Only ${customers(amount)} ${amount === 1 ? "is" : "are"} behind this: take it as a hint.`,
       fewRepeaters: (amount: number) =>
         `the lapse gap rests on ${customers(amount)} who came back: say what you know better with --lapse-days N`,
       sameDay: (amount: number) =>

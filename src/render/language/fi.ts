@@ -10,46 +10,46 @@ const text = (short: string, meaning: string): Explained => [short, meaning];
 interface PeriodCases {
   readonly nominative: string;
   readonly genitive: string;
+  readonly genitivePlural: string;
   readonly partitive: string;
   /** During it: `viikolla`. */
   readonly during: string;
   /** In the next and in the previous one, after an adjective: `seuraavana viikkona`. */
   readonly essive: string;
-  readonly essivePlural: string;
 }
 
 const PERIODS: Readonly<Record<PeriodKind, PeriodCases>> = {
   week: {
     nominative: "viikko",
+    genitivePlural: "viikkojen",
     genitive: "viikon",
     partitive: "viikkoa",
     during: "viikon aikana",
     essive: "viikkona",
-    essivePlural: "viikkoina",
   },
   month: {
     nominative: "kuukausi",
+    genitivePlural: "kuukausien",
     genitive: "kuukauden",
     partitive: "kuukautta",
     during: "kuukauden aikana",
     essive: "kuukautena",
-    essivePlural: "kuukausina",
   },
   quarter: {
     nominative: "vuosineljännes",
+    genitivePlural: "vuosineljännesten",
     genitive: "vuosineljänneksen",
     partitive: "vuosineljännestä",
     during: "vuosineljänneksen aikana",
     essive: "vuosineljänneksenä",
-    essivePlural: "vuosineljänneksinä",
   },
   year: {
     nominative: "vuosi",
+    genitivePlural: "vuosien",
     genitive: "vuoden",
     partitive: "vuotta",
     during: "vuoden aikana",
     essive: "vuonna",
-    essivePlural: "vuosina",
   },
 };
 
@@ -506,6 +506,11 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   "spreadsheet serial": "taulukkolaskennan sarjanumero",
 };
 
+/** A value and where it stands, `"100.00" (line 2)`. */
+function atLine(value = ""): string {
+  return value.replace(/ \(line (\d+)\)$/, " (rivi $1)");
+}
+
 const PHRASES: Phrases = [
   [/^every byte sequence is valid UTF-8$/, () => "kaikki tavut ovat kelvollista UTF-8:aa"],
   [
@@ -524,17 +529,17 @@ const PHRASES: Phrases = [
   [/^as the platform has it$/, () => "kuten alustalla aina"],
   [/^by its name$/, () => "nimensä perusteella"],
   [/^by its values: no other column has such$/, () => "arvojensa perusteella: muissa sarakkeissa ei ole sellaisia"],
-  [/^(.+) can only be day first$/s, (value) => `${value}: päivän on oltava ensin`],
-  [/^(.+) can only be month first$/s, (value) => `${value}: kuukauden on oltava ensin`],
+  [/^(.+) can only be day first$/s, (value) => `${atLine(value)}: päivän on oltava ensin`],
+  [/^(.+) can only be month first$/s, (value) => `${atLine(value)}: kuukauden on oltava ensin`],
   [/^written as (.+)$/, (notation = "") => `kirjoitustapa: ${NOTATIONS[notation] ?? notation}`],
   [/^as the platform always writes them$/, () => "kuten alusta ne aina kirjoittaa"],
   [
     /^(.+), with the same header, has (.*)$/s,
-    (file, value) => `tiedostossa ${file}, jolla on sama otsikkorivi, on ${value}`,
+    (file, value) => `tiedostossa ${file}, jolla on sama otsikkorivi, on ${atLine(value)}`,
   ],
   [/^every date reads one way only$/, () => "jokaisen päivämäärän voi lukea vain yhdellä tavalla"],
-  [/^(.+) has a decimal point$/s, (value) => `${value}: desimaalipiste`],
-  [/^(.+) has a decimal comma$/s, (value) => `${value}: desimaalipilkku`],
+  [/^(.+) has a decimal point$/s, (value) => `${atLine(value)}: desimaalipiste`],
+  [/^(.+) has a decimal comma$/s, (value) => `${atLine(value)}: desimaalipilkku`],
   [/^whole numbers only$/, () => "pelkkiä kokonaislukuja"],
   [/^as (.+) has it: (.+)$/, (title, model = "") => `${title}: ${ROW_MODELS[model] ?? model}`],
   [/^(".+") is a line's amount by its name$/s, (column) => `${column} on nimensä perusteella rivin summa`],
@@ -626,14 +631,14 @@ export function finnish(formats: PeopleFormats): Catalogue {
     },
     ledger: {
       reasons: {
-        "blank line": "tyhjää",
-        "total row": "viennin omaa summariviä",
+        "blank line": "tyhjiä",
+        "total row": "viennin omia summarivejä",
         "wrong number of fields": "väärä määrä kenttiä",
-        "unreadable date": "päivämäärää ei voi lukea",
-        "unreadable amount": "summaa ei voi lukea",
+        "unreadable date": "lukukelvoton päivämäärä",
+        "unreadable amount": "lukukelvoton summa",
         "no amount": "ilman summaa",
-        "test order": "testitilauksista",
-        status: "tila ei ole osto",
+        "test order": "testitilauksia",
+        status: "tila, jota ei lasketa",
         filtered: "suodatettu pois",
         duplicate: "toistuu toisessa tiedostossa",
         "two customers": "tilauksella kaksi asiakasta",
@@ -642,7 +647,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "before window": "ennen tarkastelujaksoa",
         "no customer": "ilman asiakasta",
         "zero amount": "tilauksen arvo nolla",
-        "no purchase": "hyvityksiä asiakkaille, joilla ei ole ostoja",
+        "no purchase": "hyvityksiä ostamattomille asiakkaille",
       },
       names: {
         "blank line": "tyhjä rivi",
@@ -663,7 +668,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "zero amount": "arvo nolla",
         "no purchase": "ei ostoja",
       },
-      line: (amount, reason, worth) => `${count(amount)} ${reason}${worth === 0n ? "" : ` (${money(worth)})`}`,
+      line: (amount, reason, worth) => `${reason} ${count(amount)}${worth === 0n ? "" : ` (${money(worth)})`}`,
       read: "luettu",
       used: "käytetty",
       columns: { rows_are: "rivit", rows: "määrä", money: "raha", first_file: "ensimmäinen", first_line: "rivi" },
@@ -841,6 +846,14 @@ export function finnish(formats: PeopleFormats): Catalogue {
       over: (value) => `yli ${value}`,
       orMore: (value) => `vähintään ${value}`,
       segmentFigures: (amount, revenue) => `${customers(amount)}, ${money(revenue)}`,
+      trend: {
+        customers: "Asiakkaita",
+        revenue: "Myynti",
+        range: (trend) => `${trend.first} – ${trend.last}; alin ${trend.low}, ylin ${trend.high}`,
+        notDrawn: "(ei piirretty: palkit vaativat kaksi nollaa suurempaa jaksoa eikä yhtään negatiivista)",
+        partial: (kind) => `* ${PERIODS[kind].nominative} on kesken eikä ole mukana alimmassa eikä ylimmässä.`,
+        unknown: (kind) => `? ${PERIODS[kind].nominative}, jolta ei ole tietoja.`,
+      },
       avoid: (text) => `Vältä: ${text}`,
       watch: (text) => `Seuraa: ${text}`,
       latest: {
@@ -1000,8 +1013,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
       },
       averageSentence: (measure, figures, step) => {
         const said = figures.map((one) => `${one.value}, kun k = ${one.k} (${cohorts(one.cohorts)})`);
-        const counted = typeof step === "number" ? `${step} päivän ikkunoita` : `${PERIODS[step].partitive}`;
-        return `${measure}: keskimäärin ${said.join("; ")}. k kertoo, kuinka mones ${counted} ensimmäisen jälkeen on kyse; ensimmäinen on 0.`;
+        const passed = typeof step === "number" ? `${step} päivän ikkunoiden` : PERIODS[step].genitivePlural;
+        return `${measure}: keskimäärin ${said.join("; ")}. k on ensimmäisen jälkeen kuluneiden ${passed} määrä; ensimmäinen on 0.`;
       },
       nothingYet: (amount, cohortCount, step) =>
         `${customers(amount)}, ${cohorts(cohortCount)}; ensimmäisen ${stepGenitive(step)} jälkeen mitään ei tiedetä vielä kokonaan.`,
@@ -1072,7 +1085,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         const left =
           second.hidden.length === 0
             ? ""
-            : ` Pois jäivät ${and(second.hidden.map((one) => count(one)))} päivää: niin pitkään seurattuja on alle ${second.fewest}.`;
+            : ` Ei kerrota, koska niin pitkään seurattuja on alle ${second.fewest}: ${and(second.hidden.map((one) => count(one)))} päivää.`;
         return `Asiakkaita, jotka eivät ole vielä ehtineet, ei lasketa menetetyiksi (Kaplan–Meier): ${share(second.share)} on tilannut uudelleen ${count(second.days)} päivän sisällä${half}.${left}`;
       },
       lapseSentence: (lapse) => {
@@ -1099,7 +1112,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `Tätä ei voi vielä kertoa: siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin.`,
       retention: (more) =>
         `Täällä se olisi tuonut ${more.revenue} lisää myyntiä ${more.first === more.last ? `jaksolla ${more.last}` : `jaksoilla ${more.first} – ${more.last}`} (${periods(more.periods, more.kind)}, yhteensä ${number(more.customers)} pysynyttä asiakasta enemmän, kunkin ostot samat kuin muilla pysyneillä; myöhemmät ostot eivät ole mukana).`,
-      restsOnFew: (amount) => `Vain ${plural(amount, "tapaus", "tapausta")}: pidä tätä vihjeenä.`,
+      restsOnFew: (amount) => `Tämän takana on vain ${customers(amount)}: pidä sitä vihjeenä.`,
       fewRepeaters: (amount) =>
         `raja, jonka jälkeen asiakas on luultavasti menetetty, perustuu vain palanneisiin (${customers(amount)}): jos tiedät paremmin, kerro se valinnalla --lapse-days N`,
       sameDay: (amount) =>

@@ -8,6 +8,7 @@ import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 import { type Language, peopleText, UNKNOWN } from "../language/language.ts";
 import type { Note } from "../note.ts";
 import { setAsideText } from "../notes.ts";
+import { periodTrends } from "../retention/period-trends.ts";
 import { retentionSentence } from "../retention/retention-sentences.ts";
 import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
@@ -19,6 +20,8 @@ import { concentrationBlocks, distributionBlocks, topCustomerBlocks } from "./sp
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "lines"; readonly lines: readonly string[] }
+  /** Lines of small bars, for a terminal only. */
+  | { readonly kind: "trends"; readonly lines: readonly string[] }
   | { readonly kind: "figures"; readonly figures: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: "table"; readonly table: DataTable }
   | { readonly kind: "grid"; readonly grid: GridBlock }
@@ -94,6 +97,7 @@ export function reportBlocks(input: ReportInput, length: "full" | "short"): read
     ...topCustomerBlocks(input),
     { kind: "heading", text: words.retention(report.retention.kind) },
     { kind: "table", table: retentionTable(report.retention, language) },
+    { kind: "trends", lines: periodTrends(report.retention, language) },
     { kind: "lines", lines: [retentionSentence(report.retention, language)] },
     ...cohortBlocks(input, isFull),
     ...repeatPurchaseBlocks(input, isFull),

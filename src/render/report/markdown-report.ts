@@ -23,6 +23,8 @@ function* markdownBlock(block: Block, language: Language): Generator<string> {
     case "lines":
       yield block.lines.map((line) => `${escapeMarkdown(line)}\n`).join("\n");
       return;
+    case "trends":
+      return; // the table has the same numbers
     case "figures":
       yield "| | |\n| --- | ---: |\n";
       for (const [label, value] of block.figures) yield `| ${escapeMarkdown(label)} | ${escapeMarkdown(value)} |\n`;

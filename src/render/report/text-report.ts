@@ -24,6 +24,7 @@ function* textBlock(block: Block, { width, style, language }: Look): Generator<s
       yield `\n${style.heading(block.text)}\n`;
       return;
     case "lines":
+    case "trends":
       for (const line of block.lines) yield `${wrapText(printable(line), width, "  ")}\n`;
       return;
     case "figures": {

@@ -13,7 +13,7 @@ export function ladderSentence(
   { words }: Language,
 ): string {
   const [first, second] = ladder;
-  return words.repeat.ladderSentence({
+  const said = words.repeat.ladderSentence({
     customers,
     countsDays: frequency === "days",
     second: second === undefined ? null : { customers: second.customers, share: second.shareOfAll },
@@ -21,6 +21,7 @@ export function ladderSentence(
     judged:
       first === undefined || first.againRate === null ? null : { customers: first.hadTime, rate: first.againRate },
   });
+  return first === undefined || first.againRate === null ? said : withHint(said, first.hadTime, words.repeat);
 }
 
 /** How long customers pause. */
@@ -58,12 +59,13 @@ export function lapseSentence(
   { lapseDays, lapseGiven, lapsed, customers, gaps }: RepeatPurchase,
   { words }: Language,
 ): string {
-  return words.repeat.lapseSentence({
+  const said = words.repeat.lapseSentence({
     days: lapseDays,
     repeaters: lapseGiven ? null : gaps.repeaters,
     lapsed,
     customers,
   });
+  return lapseGiven ? said : withHint(said, gaps.repeaters, words.repeat);
 }
 
 /** The four claims that marketing articles make, with this shop's own figures. */
@@ -80,7 +82,13 @@ export function claimLines(repeat: RepeatPurchase, kind: PeriodKind, language: L
 function likelihood({ ladder, timesAsLikely }: RepeatPurchase, { words: { repeat } }: Language): string {
   const [first, second] = ladder;
   if (timesAsLikely === null || first?.againRate == null || second?.againRate == null) return repeat.likelihoodUnknown;
-  return repeat.likelihood(timesAsLikely, second.againRate, first.againRate);
+  const said = repeat.likelihood(timesAsLikely, second.againRate, first.againRate);
+  return withHint(said, Math.min(first.hadTime, second.hadTime), repeat);
+}
+
+/** A figure of few customers says how few it rests on. */
+function withHint(said: string, customers: number, { restsOnFew }: Language["words"]["repeat"]): string {
+  return customers < FEW_REPEATERS ? `${said} ${restsOnFew(customers)}` : said;
 }
 
 function revenue({ worth }: RepeatPurchase, { words: { repeat } }: Language): string {
@@ -93,8 +101,12 @@ function revenue({ worth }: RepeatPurchase, { words: { repeat } }: Language): st
   });
 }
 
-function worth({ worth: { timesFirstOrder } }: RepeatPurchase, { words: { repeat } }: Language): string {
-  return timesFirstOrder === null ? repeat.worthUnknown : repeat.worth(timesFirstOrder);
+function worth(
+  { worth: { timesFirstOrder, returningCustomers } }: RepeatPurchase,
+  { words: { repeat } }: Language,
+): string {
+  if (timesFirstOrder === null) return repeat.worthUnknown;
+  return withHint(repeat.worth(timesFirstOrder), returningCustomers, repeat);
 }
 
 function moreRetention({ moreRetention: more }: RepeatPurchase, kind: PeriodKind, language: Language): string {

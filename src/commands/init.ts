@@ -1,0 +1,179 @@
+import { stat } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import type { Command } from "commander";
+import type { CliContext } from "../cli/context.ts";
+import { languagesFor } from "../cli/language.ts";
+import { SHARED_KEYS } from "../cli/option-keys.ts";
+import type { ReadingOptions, ScoringOptions } from "../cli/options.ts";
+import { addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
+import { openOutput } from "../cli/output.ts";
+import { pinnedOptions } from "../cli/pinned-command.ts";
+import { asOfDay, readExports } from "../cli/read-exports.ts";
+import { showNotes } from "../cli/terminal.ts";
+import { type WrittenLine, writtenOptions } from "../cli/written-options.ts";
+import type { OptionKey } from "../config/option-key.ts";
+import { checkUp } from "../core/ledger/checkup.ts";
+import { reasonsAt } from "../core/ledger/entries.ts";
+import { plural } from "../core/words.ts";
+import { InputError, OutputError, UsageError } from "../errors.ts";
+import type { OrderHistory } from "../orders/history.ts";
+import { note } from "../render/note.ts";
+import { readingNotes } from "../render/notes.ts";
+import { isFileName } from "../run/line-options.ts";
+import { renderStarterConfig, type StarterConfig, type StarterOption } from "../run/starter-config.ts";
+
+interface InitOptions extends ReadingOptions, ScoringOptions {
+  readonly output?: string;
+  readonly quiet?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  rfm init exports/
+  rfm init exports/ --window 12m -o shop.config.yaml`;
+
+const CONFIG_NAME = "rfm.config.yaml";
+
+export function registerInit(program: Command, context: CliContext): void {
+  const command = program.command("init").summary("a config file from what is understood of the exports");
+  command
+    .description(
+      "Reads the exports and writes a config for rfm run: how they were understood as options, and what is open as comments.",
+    )
+    .argument(...EXPORTS_ARGUMENT)
+    .option("-o, --output <file>", `the config to write; it must not be there yet (default: ${CONFIG_NAME})`)
+    .option("-q, --quiet", "no notes on standard error");
+  addScoringOptions(addReadingOptions(command)).addHelpText("after", EXAMPLES);
+  const written = writtenOptions(command);
+  command.action((exports: string[], options: InitOptions) => runInit(exports, { options, written }, context));
+}
+
+/** The options as they were parsed, and as they were written. */
+interface InitCall {
+  readonly options: InitOptions;
+  readonly written: WrittenLine;
+}
+
+async function runInit(exports: readonly string[], call: InitCall, context: CliContext): Promise<void> {
+  const { output = CONFIG_NAME, saveModel } = call.options;
+  if (exports.includes("-")) throw new UsageError("rfm run reads files, so a config cannot name standard input");
+  if (saveModel !== undefined) throw new UsageError("--save-model: a run writes its model as an output of the config");
+  await refuseExisting(output, context);
+  const target = await openOutput(output, context);
+  const config = await starterConfig(exports, call, context);
+  await target.write([renderStarterConfig(config)]);
+  const open =
+    config.questions.length === 0 ? "" : ` with ${plural(config.questions.length, "open question")} at its top`;
+  const next =
+    config.unanswered.length === 0
+      ? "rfm run --dry-run shows what it makes"
+      : "answer what stops it, then rfm run --dry-run";
+  await showNotes([note(`${output} is written${open}; ${next}`)], context, { ...call.options, color: true });
+}
+
+async function refuseExisting(output: string, context: CliContext): Promise<void> {
+  const existing = await stat(resolve(context.cwd, output)).catch(() => null);
+  if (existing === null) return;
+  throw new OutputError(`${output} is there already`, { hint: "name another with -o, or move it away" });
+}
+
+async function starterConfig(
+  exports: readonly string[],
+  { options, written }: InitCall,
+  context: CliContext,
+): Promise<StarterConfig> {
+  const folder = dirname(resolve(context.cwd, options.output ?? CONFIG_NAME));
+  const own = (keys: readonly OptionKey[]): readonly StarterOption[] =>
+    givenOptions(keys, written, { folder, context });
+  const given = { exports: exports.map((name) => pathFrom(folder, name, context)), scoring: own(SHARED_KEYS.scoring) };
+  const reading = own(SHARED_KEYS.reading);
+  const history = await readOrAsk(exports, options, context);
+  if (history instanceof InputError) return { ...given, ...openConfig(history, reading) };
+  const pinned = pinnedOptions(history.understanding);
+  return {
+    ...given,
+    reading: withPinned(reading, pinned ?? []),
+    readingComment:
+      pinned === null
+        ? "How the exports are read. They were not understood alike, so each is recognised anew by every run."
+        : "How the exports are read, as understood today. Without a line, that is found out anew by every run.",
+    questions: await questionsOf(history, options),
+    unanswered: [],
+  };
+}
+
+/** The history, or the question that the data leaves open; everything else that goes wrong is thrown. */
+async function readOrAsk(
+  exports: readonly string[],
+  options: InitOptions,
+  context: CliContext,
+): Promise<OrderHistory | InputError> {
+  try {
+    const { output: _config, ...reading } = options;
+    return await readExports(exports, { ...reading, color: true }, context);
+  } catch (error) {
+    if (error instanceof InputError && answersIn(error).length > 0) return error;
+    throw error;
+  }
+}
+
+/** The options that an error's hint names, with the value that it proposes: `date-format: d/m/y`. */
+function answersIn({ hint = "" }: InputError): readonly string[] {
+  const keys = new Set(SHARED_KEYS.reading.map(({ key }) => key));
+  return [...hint.matchAll(/--([a-z-]+)(?: ("[^"]*"|[^\s,;)]+))?/g)]
+    .filter(([, key = ""]) => keys.has(key))
+    .map(([, key = "", value = ""]) => `${key}: ${value}`.trim());
+}
+
+function openConfig(error: InputError, reading: readonly StarterOption[]): Omit<StarterConfig, "exports" | "scoring"> {
+  return {
+    reading,
+    readingComment: "How the exports are read. Choose one of the lines below and take its # away.",
+    questions: [error.message, ...(error.hint === undefined ? [] : [error.hint])],
+    unanswered: answersIn(error),
+  };
+}
+
+/** Options of the command line as they were written; the files that they name, relative to the config. */
+function givenOptions(
+  keys: readonly OptionKey[],
+  written: WrittenLine,
+  { folder, context }: { readonly folder: string; readonly context: CliContext },
+): readonly StarterOption[] {
+  return keys.flatMap((key): readonly StarterOption[] => {
+    if (written.has(`no-${key.key}`)) return [[key.key, ["false"]]];
+    const values = written.get(key.key);
+    if (values === undefined) return [];
+    const kept = key.kind === "list" ? values : values.slice(-1);
+    return [[key.key, kept.map((value) => (isFileName(key, value) ? pathFrom(folder, value, context) : value))]];
+  });
+}
+
+/** What the user said wins over what was understood. */
+function withPinned(
+  given: readonly StarterOption[],
+  pinned: NonNullable<ReturnType<typeof pinnedOptions>>,
+): readonly StarterOption[] {
+  const names = new Set(given.map(([key]) => key));
+  const more = pinned.filter(([key]) => !names.has(key)).map(([key, value]): StarterOption => [key, [value]]);
+  return [...given, ...more];
+}
+
+/** A path as seen from a folder, with `/`; an absolute one stays. */
+function pathFrom(folder: string, name: string, context: CliContext): string {
+  if (isAbsolute(name) || resolve(context.cwd) === folder) return name;
+  const path = relative(folder, join(context.cwd, name)).replaceAll("\\", "/");
+  return path === "" ? "." : path;
+}
+
+/** What the reading noticed, and what only the shop can know. */
+async function questionsOf(history: OrderHistory, options: InitOptions): Promise<readonly string[]> {
+  const { said } = await languagesFor({}, "table");
+  const reasons = reasonsAt(history.entries, { asOf: asOfDay(history, options) });
+  const { emptyMonths } = checkUp(history.entries, reasons);
+  return [
+    ...readingNotes(history, said).map(({ text }) => text),
+    ...(history.understanding.currency === "" ? ["no export names a currency"] : []),
+    ...(emptyMonths.length === 0 ? [] : [`no order in ${emptyMonths.join(", ")}: is an export missing?`]),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { SegmentSummaries } from "../core/segments/summarise-segments.ts";
+import { segmentAdvice } from "./advice.ts";
+import { escapeMarkdown } from "./formats.ts";
+import type { Language } from "./language/language.ts";
+import type { Style } from "./style.ts";
+import { printable } from "./text-table.ts";
+import { wrapText } from "./wrap.ts";
+
+/** What to do about each segment that has customers, in the scheme's order; nothing where the scheme says nothing. */
+function actionsOf(
+  { segments }: SegmentSummaries,
+  language: Language,
+): readonly (readonly [segment: string, action: string])[] {
+  return segments
+    .filter(({ customers }) => customers > 0)
+    .map((summary) => [summary.segment, segmentAdvice(summary, language).action] as const)
+    .filter(([, action]) => action !== "");
+}
+
+/** What to do about each segment, below its figures on a terminal. */
+export function* textActions(
+  summaries: SegmentSummaries,
+  { width, style, language }: { readonly width: number; readonly style: Style; readonly language: Language },
+): Generator<string> {
+  const actions = actionsOf(summaries, language);
+  if (actions.length > 0) yield `\n${style.heading(language.words.segments.whatToDo)}\n`;
+  for (const [segment, action] of actions) {
+    const text = wrapText(`${printable(segment)}: ${printable(action)}`, width, "  ");
+    yield `${style.strong(text.slice(0, printable(segment).length))}${text.slice(printable(segment).length)}\n`;
+  }
+}
+
+/** The same in Markdown. */
+export function* markdownActions(summaries: SegmentSummaries, language: Language): Generator<string> {
+  const actions = actionsOf(summaries, language);
+  if (actions.length > 0) yield `\n## ${language.words.segments.whatToDo}\n\n`;
+  for (const [segment, action] of actions) yield `- **${escapeMarkdown(segment)}**: ${escapeMarkdown(action)}\n`;
+}

@@ -1,0 +1,42 @@
+import { rmSync } from "node:fs";
+import type { CliContext } from "../cli/context.ts";
+import type { Disk } from "./disk.ts";
+import { sweepWork } from "./older-sets.ts";
+import { identityOf, startOfProcess } from "./process-identity.ts";
+import { takeLock } from "./run-lock.ts";
+import { workPaths } from "./set-names.ts";
+import type { SetMode } from "./staged-set.ts";
+
+/** An output folder to be written by one run at a time. */
+export interface LockedFolder {
+  readonly folder: string;
+  readonly mode: SetMode;
+  readonly disk: Disk;
+  readonly context: Pick<CliContext, "onInterrupt" | "processes">;
+}
+
+/**
+ * Does work in an output folder that nobody else does at the same time, on a work folder without anything that killed runs
+ * left. What the work does not put in place is gone afterwards, also where it is interrupted.
+ *
+ * @throws OutputError when another run is writing there
+ */
+export async function underLock<T>({ folder, mode, disk, context }: LockedFolder, work: () => Promise<T>): Promise<T> {
+  const paths = workPaths(folder);
+  await disk.makeFolder(folder, mode.folder);
+  await disk.makeFolder(paths.work, 0o700);
+  const { own, isRunning } = context.processes;
+  const world = { self: await identityOf(own), startOf: (pid: number) => startOfProcess(pid, isRunning) };
+  const lock = await takeLock(paths.work, disk, world);
+  const undo = context.onInterrupt(() => {
+    for (const path of [paths.staging, lock.path]) rmSync(path, { recursive: true, force: true });
+  });
+  try {
+    await sweepWork(folder, disk);
+    return await work();
+  } finally {
+    await disk.remove(paths.staging).catch(() => {}); // the next run tries again
+    await lock.release().catch(() => {});
+    undo();
+  }
+}

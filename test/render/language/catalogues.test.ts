@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { BUILT_IN_SCHEMES } from "../../../src/core/segments/built-in/index.ts";
+import type { SegmentTexts } from "../../../src/core/segments/scheme.ts";
+import { PRESETS } from "../../../src/orders/presets/index.ts";
+import { LANGUAGE_CODES, loadLanguage } from "../../../src/render/language/load-language.ts";
+import { schemeFileIn } from "../../../src/render/language/scheme-words.ts";
+import { ENGLISH } from "../../support/languages.ts";
+
+/** Texts of a catalogue by their path, `report.title`; functions are kept as they are. */
+function textsIn(value: unknown, path = ""): ReadonlyMap<string, unknown> {
+  if (typeof value !== "object" || value === null) return new Map([[path, value]]);
+  return new Map(
+    Object.entries(value).flatMap(([key, inner]) => [...textsIn(inner, path === "" ? key : `${path}.${key}`)]),
+  );
+}
+
+/** Words that only other languages have: English takes them from where they stand. */
+const ELSEWHERE_IN_ENGLISH = /^(?:schemes|platforms|inspect\.phrases)\b/;
+
+function ownTexts(words: unknown): ReadonlyMap<string, unknown> {
+  return new Map([...textsIn(words)].filter(([path]) => !ELSEWHERE_IN_ENGLISH.test(path)));
+}
+
+/** Texts of words that are the same in English and Finnish, and rightly so; R, F, M and SHA-256 are no words. */
+const SAME_IN_FINNISH = new Set<string>([]);
+
+const OTHERS = LANGUAGE_CODES.filter((code) => code !== "en");
+
+describe("the languages", () => {
+  it("are English, the default, and at least Finnish", () => {
+    expect(LANGUAGE_CODES[0]).toBe("en");
+    expect(OTHERS).toContain("fi");
+  });
+});
+
+describe.each(OTHERS)("the catalogue of %s", async (code) => {
+  const language = await loadLanguage(code);
+  const [english, other] = [ownTexts(ENGLISH.words), ownTexts(language.words)];
+
+  it("has every text that English has, and no other", () => {
+    expect([...other.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  });
+
+  it("has a sentence where English has one, of the same facts", () => {
+    for (const [path, text] of english) {
+      const own = other.get(path);
+      expect(typeof own, path).toBe(typeof text);
+      if (typeof text === "function" && typeof own === "function") expect(own.length, path).toBe(text.length);
+    }
+  });
+
+  it("says nothing in English, and nothing at all nowhere", () => {
+    const texts = [...other].filter(([, text]) => typeof text === "string");
+    expect(texts.filter(([path, text]) => text === "" && english.get(path) !== "")).toEqual([]);
+    const same = texts.filter(([path, text]) => text === english.get(path) && /\p{Ll}{2}/u.test(String(text)));
+    expect(same.map(([path]) => path).filter((path) => !SAME_IN_FINNISH.has(path))).toEqual([]);
+  });
+
+  it("has the name, the meaning and the advice of every segment of every built-in scheme, each in other words", () => {
+    const keys = ["name", "meaning", "action", "avoid", "measure"] as const;
+    for (const scheme of BUILT_IN_SCHEMES) {
+      const said = schemeFileIn(scheme, language);
+      expect(said.description, scheme.name).not.toBe(scheme.description);
+      for (const [index, segment] of scheme.segments.entries()) {
+        const own = said.segments[index] as SegmentTexts;
+        for (const key of keys.filter((one) => segment[one] !== undefined)) {
+          expect(own[key], `${scheme.name}, ${segment.name}, ${key}`).not.toBe(segment[key]);
+          expect(own[key], `${scheme.name}, ${segment.name}, ${key}`).not.toBe("");
+        }
+      }
+    }
+  });
+
+  it("has words for these segments and schemes only", () => {
+    for (const [name, { segments }] of Object.entries(language.words.schemes)) {
+      const scheme = BUILT_IN_SCHEMES.find((one) => one.name === name);
+      expect(Object.keys(segments), name).toEqual(scheme?.segments.map((segment) => segment.name));
+    }
+  });
+
+  it("tells the segments of a scheme apart by their names", () => {
+    for (const scheme of BUILT_IN_SCHEMES) {
+      const names = schemeFileIn(scheme, language).segments.map(({ name }) => name);
+      expect(new Set(names).size, scheme.name).toBe(names.length);
+    }
+  });
+
+  it("says what each platform's preset says", () => {
+    const noted = PRESETS.filter((preset) => preset.note !== undefined).map((preset) => preset.name);
+    expect(Object.keys(language.words.platforms).toSorted()).toEqual(noted.toSorted());
+  });
+});
+
+describe("a scheme in Finnish", async () => {
+  const finnish = await loadLanguage("fi");
+  const [standard] = BUILT_IN_SCHEMES;
+  if (standard === undefined) throw new Error("there is no scheme");
+  const [first] = standard.segments;
+  if (first === undefined) throw new Error("the scheme has no segment");
+
+  it("keeps what the user has written, also in a copy of a built-in scheme", () => {
+    const copy = { ...standard, description: "Mine", segments: [{ ...first, action: "Call them." }] };
+    const said = schemeFileIn(copy, finnish);
+    expect(said.description).toBe("Mine");
+    expect(said.segments[0]).toMatchObject({ name: "Parhaat asiakkaat", action: "Call them." });
+  });
+
+  it("leaves a scheme of another name alone", () => {
+    const own = { ...standard, name: "my-shop" };
+    expect(schemeFileIn(own, finnish)).toEqual(own);
+  });
+});
