@@ -7,6 +7,7 @@ export function* renderMarkdownReport(title: string, blocks: readonly Block[], l
   yield `# ${escapeMarkdown(title)}\n`;
   let before: Block["kind"] = "heading";
   for (const block of blocks) {
+    if (block.kind === "trends") continue; // the table has the same numbers
     // a line right after a table would be another row of it
     if (before !== "heading" && block.kind !== "heading") yield "\n";
     yield* markdownBlock(block, language);
@@ -14,7 +15,7 @@ export function* renderMarkdownReport(title: string, blocks: readonly Block[], l
   }
 }
 
-function* markdownBlock(block: Block, language: Language): Generator<string> {
+function* markdownBlock(block: Exclude<Block, { kind: "trends" }>, language: Language): Generator<string> {
   const { common, report } = language.words;
   switch (block.kind) {
     case "heading":
@@ -23,8 +24,6 @@ function* markdownBlock(block: Block, language: Language): Generator<string> {
     case "lines":
       yield block.lines.map((line) => `${escapeMarkdown(line)}\n`).join("\n");
       return;
-    case "trends":
-      return; // the table has the same numbers
     case "figures":
       yield "| | |\n| --- | ---: |\n";
       for (const [label, value] of block.figures) yield `| ${escapeMarkdown(label)} | ${escapeMarkdown(value)} |\n`;
