@@ -1,7 +1,5 @@
-import { NO_DAY, REJECT_REASONS, reasonCode } from "../core/ledger/entries.ts";
-import type { KeptValues, OrderTable } from "../core/order-table.ts";
 import { InputError } from "../errors.ts";
-import { type Assembled, type AssembleOptions, assembleOrders, orderIdOf } from "./assemble/assemble.ts";
+import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble/assemble.ts";
 import {
   findRefundedCustomers,
   type LinkedCustomers,
@@ -9,27 +7,25 @@ import {
   setAsideCustomers,
   stripPointZero,
 } from "./assemble/customers.ts";
-import type { EntryColumns } from "./assemble/entry-columns.ts";
+import { historyOf } from "./build-history.ts";
 import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
-import { type FindInputsOptions, findInputs, type PassedOver } from "./inputs/find-inputs.ts";
+import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "./inputs/find-inputs.ts";
 import { refuseChanged } from "./inputs/refuse-changed.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
-import { countedInput, type OnProgress, ReadMeter } from "./read/progress.ts";
-import { readRows } from "./read/read-rows.ts";
-import { type RejectedRow, type RowColumns, RowTable } from "./read/row-table.ts";
+import { countedInput } from "./read/progress.ts";
+import type { RejectedRow, RowColumns, RowTable } from "./read/row-table.ts";
+import { chooseAgain, firstChoices, type ReadChoices, type ReadFilesOptions, readFiles } from "./read-files.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
-import type { FileUnderstanding, Understanding } from "./understanding.ts";
+import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
 
 /** How exports are to be read, where the user knows better than the data can tell. */
-export interface ReadOptions extends PlanOptions, AssembleOptions {
+export interface ReadOptions extends PlanOptions, AssembleOptions, ReadFilesOptions {
   /** Keys of customers to leave out, e-mail addresses in lower case. */
   readonly excludeCustomers?: ReadonlySet<string> | undefined;
   /** Whether to take the SHA-256 of each file, which reads it once more. */
   readonly hashFiles?: boolean | undefined;
-  /** Told how far the reading is, once a block. */
-  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -66,16 +62,23 @@ export async function readHistory(
   const { onProgress } = options;
   const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver);
-  const plans = await planFiles(inputs, options);
-  const keep = options.keep ?? [];
-  const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
-  const table = new RowTable([...keep, ...contacts]);
-  const meter = new ReadMeter(
-    plans.reduce((sum, plan) => sum + plan.source.size, 0),
-    onProgress,
-  );
-  const results: FileResult[] = [];
-  for (const plan of plans) results.push(await readRows(plan, table, meter));
+  const choices = firstChoices(options);
+  for (;;) {
+    try {
+      return await readOnce(inputs, passedOver, { options, choices });
+    } catch (error) {
+      if (!chooseAgain(choices, error)) throw error;
+    }
+  }
+}
+
+async function readOnce(
+  inputs: readonly InputFile[],
+  passedOver: readonly PassedOver[],
+  { options, choices }: { readonly options: ReadOptions; readonly choices: ReadChoices },
+): Promise<OrderHistory> {
+  const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy });
+  const { table, results, readers } = await readFiles(plans, choices, options);
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const rows = table.view();
   const customers = settleCustomers(rows, table, { plans, results, options });
@@ -87,7 +90,7 @@ export async function readHistory(
   return {
     ...historyOf(rows, table, { plans, assembled, joinedTo: customers.linked?.joinedTo ?? null }),
     rejects,
-    understanding: understandingOf({ plans, results, assembled, passedOver, hashes, ...customers }),
+    understanding: understandingOf({ plans, results, readers, assembled, passedOver, hashes, ...customers }),
   };
 }
 
@@ -139,6 +142,7 @@ function allRejects(
 function understandingOf({
   plans,
   results,
+  readers,
   assembled,
   passedOver,
   hashes,
@@ -146,6 +150,7 @@ function understandingOf({
 }: SettledCustomers & {
   plans: readonly FilePlan[];
   results: readonly FileResult[];
+  readers: readonly Reader[];
   assembled: Assembled;
   passedOver: readonly PassedOver[];
   hashes: readonly string[];
@@ -164,7 +169,7 @@ function understandingOf({
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
       contacts: contactSources(plan),
-      reader: "tolerant",
+      reader: readers[file] ?? "tolerant",
     };
   });
   return {
@@ -201,88 +206,4 @@ function firstFound<T extends { readonly count: number }>(
   });
   const [first] = found;
   return first === undefined ? null : { ...first, count: found.reduce((sum, { count }) => sum + count, 0) };
-}
-
-function historyOf(
-  rows: RowColumns,
-  table: RowTable,
-  {
-    plans,
-    assembled: { entries },
-    joinedTo,
-  }: { plans: readonly FilePlan[]; assembled: Assembled; joinedTo: Int32Array | null },
-): Omit<OrderHistory, "understanding" | "rejects"> {
-  const span = daySpan(rows);
-  const files = plans.map((plan) => plan.source.name);
-  const customerKeys = table.customers.texts;
-  const usable: number[] = [];
-  for (let entry = 0; entry < entries.length; entry += 1) {
-    const isUsed = entries.reason[entry] === 0 && entries.net[entry] !== 0 && (entries.customer[entry] as number) >= 0;
-    if (isUsed) usable.push(entry);
-  }
-  const hasMargin = plans.some(({ layout: { columns } }) => columns.margin !== null || columns.cost !== null);
-  return {
-    orders: {
-      length: usable.length,
-      customer: Int32Array.from(usable, (entry) => entries.customer[entry] as number),
-      day: Int32Array.from(usable, (entry) => entries.day[entry] as number),
-      amount: Float64Array.from(usable, (entry) => entries.net[entry] as number),
-      margin: hasMargin ? Float64Array.from(usable, (entry) => entries.margin[entry] as number) : null,
-      customerKeys,
-      firstDay: span.first,
-      lastDay: span.newest,
-      orderId: (order) => orderIdOf(table, entries.order[usable[order] as number] as number),
-      ...carriedColumns(table, { plans, entries, usable }),
-      joinedTo,
-    },
-    entries: { ...entries, orderId: (entry) => orderIdOf(table, entries.order[entry] as number), customerKeys, files },
-    rows: rows.length,
-    newest: {
-      day: span.newest,
-      file: files[rows.file[span.newestRow] as number] ?? "",
-      line: rows.line[span.newestRow] ?? 0,
-    },
-    nextNewestDay: span.nextNewest,
-  };
-}
-
-/** The columns that were carried along: those to be kept, and then those of the contacts. */
-function carriedColumns(
-  table: RowTable,
-  { plans, entries, usable }: { plans: readonly FilePlan[]; entries: EntryColumns; usable: readonly number[] },
-): Pick<OrderTable, "kept" | "contacts"> {
-  const slots = plans[0]?.contacts ?? [];
-  const columns = table.kept.map(({ texts }, index) => ({
-    name: table.keptNames[index] ?? "",
-    values: texts,
-    codes: Int32Array.from(usable, (entry) => entries.kept[index]?.[entry] ?? -1),
-  }));
-  const kept = columns.slice(0, columns.length - slots.length);
-  const contacts = slots.map((slot, index) => ({ ...(columns[kept.length + index] as KeptValues), ...slot }));
-  return { kept, contacts };
-}
-
-const NOT_DATED: ReadonlySet<number> = new Set([
-  ...REJECT_REASONS.map(reasonCode),
-  reasonCode("test order"),
-  reasonCode("blank line"),
-  reasonCode("total row"),
-]);
-
-/** The days of the readable rows that are not test orders: first, newest with its row, next newest. */
-function daySpan(rows: RowColumns): { first: number; newest: number; newestRow: number; nextNewest: number | null } {
-  let [first, newest, newestRow, next] = [NO_DAY, NO_DAY, -1, NO_DAY];
-  for (let row = 0; row < rows.length; row += 1) {
-    const day = rows.day[row] as number;
-    if (day === NO_DAY || NOT_DATED.has(rows.reason[row] as number)) continue;
-    if (first === NO_DAY || day < first) first = day;
-    if (day > newest) {
-      next = newest;
-      newest = day;
-      newestRow = row;
-    } else if (day > next && day < newest) {
-      next = day;
-    }
-  }
-  return { first, newest, newestRow, nextNewest: next === NO_DAY ? null : next };
 }

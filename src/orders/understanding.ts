@@ -23,9 +23,11 @@ export interface FileUnderstanding {
   readonly amountEvidence: string;
   /** Where its buyers' contact fields stand; empty unless they were asked for. */
   readonly contacts: readonly { readonly field: ContactField; readonly column: string }[];
-  /** The tolerant reader takes every dialect. */
-  readonly reader: "tolerant";
+  readonly reader: Reader;
 }
+
+/** The byte scanner reads large plain files; the tolerant reader takes every dialect. Both find the same. */
+export type Reader = "scanner" | "tolerant";
 
 /** What was understood of all exports together. */
 export interface Understanding {

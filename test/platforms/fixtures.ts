@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReadOptions } from "../../src/orders/read-orders.ts";
+import type { Reader } from "../../src/orders/understanding.ts";
 
 /** What one fixture must come to, worked out by hand from its input. */
 export interface Expected {
@@ -9,7 +10,7 @@ export interface Expected {
   readonly covers: string;
   /** The preset that takes it; `null` for none. */
   readonly preset: string | null;
-  readonly reader: "tolerant";
+  readonly reader: Reader;
   readonly options?: ReadOptions;
   readonly rows: number;
   readonly used_rows: number;

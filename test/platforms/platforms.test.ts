@@ -75,7 +75,7 @@ function asFound(
   const note = file?.layout.preset?.note ?? "";
   return {
     preset: file?.layout.preset?.name ?? null,
-    reader: file?.reader as "tolerant",
+    reader: file?.reader ?? "tolerant",
     rows: ledger.rows,
     used_rows: ledger.usedRows,
     set_aside: Object.fromEntries(ledger.setAside.map((line) => [line.reason, [line.rows, formatAmount(line.money)]])),

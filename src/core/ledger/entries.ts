@@ -63,7 +63,7 @@ export interface OrderEntries {
   /** The refunded part, ≥ 0. */
   readonly refund: Float64Array;
   /** How many rows of the exports the entry stands for. */
-  readonly rows: Int32Array;
+  readonly rows: Int32Array | Uint8Array;
   /** Where its first row stands: index into `files`, and the physical line (the header is line 1). */
   readonly file: Uint16Array;
   readonly line: Uint32Array;

@@ -63,10 +63,14 @@ export function decideAmountPer(rows: RowColumns, groups: OrderGroups, question:
 
 function amountEvidence(rows: RowColumns, groups: OrderGroups, { isOwn }: AmountQuestion): AmountEvidence {
   const found: AmountEvidence = { agreeing: 0, differing: 0, agreeingExample: null, differingExample: null };
-  for (let group = 0; group < groups.length; group += 1) {
+  for (const group of groups.several) {
     const members = groups.rowsOf(group);
     const first = members[0];
-    if (first === undefined || members.length < 2 || !isOwn(first)) continue;
+    if (first === undefined || !isOwn(first)) continue;
+    if (members.every((row) => rows.file[row] === rows.file[first])) {
+      noteOrder(rows, members, found);
+      continue;
+    }
     for (const file of new Set(Array.from(members, (row) => rows.file[row] as number))) {
       noteOrder(
         rows,

@@ -1,5 +1,6 @@
 import { reasonCode } from "../../core/ledger/entries.ts";
 import { OWN_ORDERS } from "../detect/layout.ts";
+import type { TextCodes } from "../read/dictionary.ts";
 import type { FilePlan } from "../read/file-plan.ts";
 import { ORIGIN_MARK } from "../read/key-reader.ts";
 import type { RowColumns, RowTable } from "../read/row-table.ts";
@@ -9,7 +10,7 @@ import { buildEntries } from "./build-entries.ts";
 import { convertCurrency, type ExchangeRates } from "./convert-currency.ts";
 import { markDuplicates } from "./duplicates.ts";
 import type { EntryColumns } from "./entry-columns.ts";
-import { groupRows, type OrderGroups } from "./groups.ts";
+import { groupRows, groupsOfSingleRows, type OrderGroups } from "./groups.ts";
 import { judgeStatuses, type StatusOptions } from "./judge-statuses.ts";
 import { keepCurrency, spreadWithinOrders } from "./keep-currency.ts";
 
@@ -39,8 +40,11 @@ export function assembleOrders(
   { plans, options }: { plans: readonly FilePlan[]; options: AssembleOptions },
 ): Assembled {
   const isWholeOrder = (row: number): boolean => plans[rows.file[row] as number]?.layout.platform === OWN_ORDERS;
-  const groups = groupRows(rows, table.orders.length, isWholeOrder);
-  const orderId = (order: number): string => orderIdOf(table, order);
+  const hasWholeOrders = plans.some(({ layout }) => layout.platform === OWN_ORDERS);
+  const groups = table.areOrders
+    ? groupsOfSingleRows(rows.length)
+    : groupRows(rows, table.orders.length, hasWholeOrders ? isWholeOrder : null);
+  const orderId = (order: number): string => orderIdOf(table.orders, order);
   const origins = [...new Set(plans.map((plan) => plan.origin))];
   const decisions = origins.map((origin) => decideFor(rows, groups, { origin, plans, options, orderId }));
   const repeated = new Uint8Array(rows.length);
@@ -51,11 +55,13 @@ export function assembleOrders(
   const statuses = judgeStatuses(rows, groups, table.statuses.texts, options);
   const perOrder = plans.map((plan) => decisions[plan.origin]?.per === "order");
   const currency = settleCurrency(rows, groups, { table, options });
-  for (let row = 0; row < rows.length; row += 1)
-    if (repeated[row] === 1 && rows.reason[row] === 0) rows.reason[row] = DUPLICATE;
+  if (plans.length > 1) {
+    for (let row = 0; row < rows.length; row += 1)
+      if (repeated[row] === 1 && rows.reason[row] === 0) rows.reason[row] = DUPLICATE;
+  }
   const { entries, undated } = buildEntries(rows, groups, {
     isOrderTotal: (row) => perOrder[rows.file[row] as number] === true,
-    isWholeOrder,
+    isWholeOrder: hasWholeOrders ? isWholeOrder : () => false,
     refunds: options.refunds ?? "net",
     orderId,
     fileName: (file) => plans[file]?.source.name ?? "",
@@ -66,8 +72,8 @@ export function assembleOrders(
 const DUPLICATE = reasonCode("duplicate");
 
 /** An order id as the export has it, by its code; empty for −1. */
-export function orderIdOf(table: RowTable, order: number): string {
-  const text = order < 0 ? "" : table.orders.text(order);
+export function orderIdOf(orders: TextCodes, order: number): string {
+  const text = order < 0 ? "" : orders.text(order);
   return text.slice(text.indexOf(ORIGIN_MARK) + 1);
 }
 

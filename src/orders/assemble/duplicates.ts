@@ -49,10 +49,10 @@ function keepNewestVersions(
   groups: OrderGroups,
   { spans, marks }: { spans: DaySpans; marks: Uint8Array },
 ): void {
-  for (let group = 0; group < groups.length; group += 1) {
+  for (const group of groups.several) {
     const members = groups.rowsOf(group);
     const first = members[0];
-    if (first === undefined || members.length < 2 || !spans.has(rows.file[first] as number)) continue;
+    if (first === undefined || !spans.has(rows.file[first] as number)) continue;
     if (members.every((row) => rows.file[row] === rows.file[first])) continue;
     const winner = newestVersion(rows, members, spans);
     for (const row of members) if (rows.file[row] !== winner && rows.reason[row] === 0) marks[row] = 1;

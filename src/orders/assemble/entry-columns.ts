@@ -1,5 +1,3 @@
-import { float64Column, int32Column, uint8Column, uint16Column, uint32Column } from "../read/growing.ts";
-
 /** One entry an order, a dated refund, or the rows of an order set aside for one reason; in columns. */
 export interface EntryColumns {
   readonly length: number;
@@ -10,7 +8,7 @@ export interface EntryColumns {
   readonly net: Float64Array;
   readonly refund: Float64Array;
   readonly margin: Float64Array;
-  readonly rows: Int32Array;
+  readonly rows: Int32Array | Uint8Array;
   readonly file: Uint16Array;
   readonly line: Uint32Array;
   readonly reason: Uint8Array;
@@ -23,53 +21,98 @@ export type Entry = { readonly [column in Exclude<keyof EntryColumns, "length" |
   readonly kept: readonly number[];
 };
 
-/** Collects entries into columns. */
+/**
+ * Collects entries into columns. Room that is not written to costs nothing, so there is as much as there are rows, which
+ * no table of entries exceeds; nor are zeros written.
+ */
 export class EntryTable {
-  private readonly order = int32Column();
-  private readonly customer = int32Column();
-  private readonly day = int32Column();
-  private readonly net = float64Column();
-  private readonly refund = float64Column();
-  private readonly margin = float64Column();
-  private readonly rows = int32Column();
-  private readonly file = uint16Column();
-  private readonly line = uint32Column();
-  private readonly reason = uint8Column();
-  private readonly kept: readonly ReturnType<typeof int32Column>[];
+  length = 0;
+  private readonly order: Int32Array;
+  private readonly customer: Int32Array;
+  private readonly day: Int32Array;
+  private readonly net: Float64Array;
+  private readonly refund: Float64Array;
+  private readonly margin: Float64Array;
+  private readonly rows: Int32Array;
+  private readonly file: Uint16Array;
+  private readonly line: Uint32Array;
+  private readonly reason: Uint8Array;
+  private readonly kept: readonly Int32Array[];
 
   /** @param keptColumns how many columns are carried along */
-  constructor(keptColumns: number) {
-    this.kept = Array.from({ length: keptColumns }, () => int32Column());
+  constructor(capacity: number, keptColumns: number) {
+    this.order = new Int32Array(capacity);
+    this.customer = new Int32Array(capacity);
+    this.day = new Int32Array(capacity);
+    this.net = new Float64Array(capacity);
+    this.refund = new Float64Array(capacity);
+    this.margin = new Float64Array(capacity);
+    this.rows = new Int32Array(capacity);
+    this.file = new Uint16Array(capacity);
+    this.line = new Uint32Array(capacity);
+    this.reason = new Uint8Array(capacity);
+    this.kept = Array.from({ length: keptColumns }, () => new Int32Array(capacity));
   }
 
   append(entry: Entry): void {
-    this.order.push(entry.order);
-    this.customer.push(entry.customer);
-    this.day.push(entry.day);
-    this.net.push(entry.net);
-    this.refund.push(entry.refund);
-    this.margin.push(entry.margin);
-    this.rows.push(entry.rows);
-    this.file.push(entry.file);
-    this.line.push(entry.line);
-    this.reason.push(entry.reason);
-    for (const [index, column] of this.kept.entries()) column.push(entry.kept[index] ?? -1);
+    const at = this.appendPlace(entry.order, entry.file, entry.line);
+    this.setOrder(at, entry.customer, entry.day, entry.net);
+    this.setRest(at, entry.refund, entry.margin, entry.rows, entry.reason);
+    for (const [index, code] of entry.kept.entries()) this.setKept(at, index, code);
+  }
+
+  /** Appends an entry by its place; what else there is of it must follow. Plain numbers, because this runs once an order. */
+  appendPlace(order: number, file: number, line: number): number {
+    const at = this.length;
+    this.length += 1;
+    this.order[at] = order;
+    if (file !== 0) this.file[at] = file;
+    this.line[at] = line;
+    return at;
+  }
+
+  setOrder(at: number, customer: number, day: number, net: number): void {
+    this.customer[at] = customer;
+    this.day[at] = day;
+    this.net[at] = net;
+  }
+
+  setRest(at: number, refund: number, margin: number, rows: number, reason: number): void {
+    if (refund !== 0) this.refund[at] = refund;
+    if (margin !== 0) this.margin[at] = margin;
+    this.rows[at] = rows;
+    if (reason !== 0) this.reason[at] = reason;
+  }
+
+  setKept(at: number, index: number, code: number): void {
+    const column = this.kept[index];
+    if (column !== undefined) column[at] = code;
   }
 
   view(): EntryColumns {
+    const { length } = this;
     return {
-      length: this.order.length,
-      order: this.order.view(),
-      customer: this.customer.view(),
-      day: this.day.view(),
-      net: this.net.view(),
-      refund: this.refund.view(),
-      margin: this.margin.view(),
-      rows: this.rows.view(),
-      file: this.file.view(),
-      line: this.line.view(),
-      reason: this.reason.view(),
-      kept: this.kept.map((column) => column.view()),
+      length,
+      order: this.order.subarray(0, length),
+      customer: this.customer.subarray(0, length),
+      day: this.day.subarray(0, length),
+      net: this.net.subarray(0, length),
+      refund: this.refund.subarray(0, length),
+      margin: this.margin.subarray(0, length),
+      rows: this.rows.subarray(0, length),
+      file: this.file.subarray(0, length),
+      line: this.line.subarray(0, length),
+      reason: this.reason.subarray(0, length),
+      kept: this.kept.map((column) => column.subarray(0, length)),
     };
   }
+}
+
+/** The first code among rows that stands for a value; −1 where all cells are blank. */
+export function firstFilled(members: Int32Array, codes: Int32Array): number {
+  for (let index = 0; index < members.length; index += 1) {
+    const code = codes[members[index] as number] as number;
+    if (code >= 0) return code;
+  }
+  return -1;
 }

@@ -71,15 +71,22 @@ export function judgeStatuses(
  */
 function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, keys: readonly StatusKey[]): void {
   const blank = keys.findIndex((key) => key.words === "");
+  if (keys.length < 2) return;
   const isWeak = (row: number): boolean => keys[rows.status[row] as number]?.weak === true;
-  for (let group = 0; group < groups.length; group += 1) {
+  for (const group of groups.several) {
     const members = groups.rowsOf(group);
-    if (members.length < 2) continue;
+    if (isOneStatus(rows, members)) continue;
     if (!members.every(isWeak)) for (const row of members) if (isWeak(row)) rows.status[row] = blank;
     const known = members.find((row) => rows.status[row] !== blank);
     if (known === undefined) continue;
     for (const row of members) if (rows.status[row] === blank) rows.status[row] = rows.status[known] as number;
   }
+}
+
+function isOneStatus({ status }: RowColumns, members: Int32Array): boolean {
+  const first = status[members[0] as number];
+  for (let index = 1; index < members.length; index += 1) if (status[members[index] as number] !== first) return false;
+  return true;
 }
 
 interface Tally {

@@ -55,9 +55,8 @@ export function keepCurrency(rows: RowColumns, currencies: readonly string[], wa
 /** Gives rows with a blank currency that of their order's first row that has one. */
 export function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, currencies: readonly string[]): void {
   if (currencies.length < 2) return;
-  for (let group = 0; group < groups.length; group += 1) {
+  for (const group of groups.several) {
     const members = groups.rowsOf(group);
-    if (members.length < 2) continue;
     const known = members.find((row) => currencies[rows.currency[row] as number] !== "");
     if (known === undefined) continue;
     for (const row of members) {

@@ -66,7 +66,7 @@ export async function detectEncoding(source: ByteSource, gzip: boolean): Promise
       hint: "export or copy the file again",
     });
   }
-  if (seen.utf8) return { encoding: "utf-8", evidence: "every byte sequence is valid UTF-8" };
+  if (seen.utf8) return VALID_UTF8;
   if (seen.euro15 && !seen.windowsOnly) {
     return {
       encoding: "iso-8859-15",
@@ -74,6 +74,37 @@ export async function detectEncoding(source: ByteSource, gzip: boolean): Promise
     };
   }
   return { encoding: "windows-1252", evidence: "not valid UTF-8" };
+}
+
+/** Enough of a file to tell its encoding, as long as the rest bears it out. */
+const BEGINNING_BYTES = 1 << 18;
+
+/**
+ * The encoding of a large file by its beginning: UTF-8 where that is UTF-8. `null` where all of it must be looked at: in
+ * another encoding, or damaged.
+ */
+export async function encodingOfBeginning(source: ByteSource, gzip: boolean): Promise<DetectedEncoding | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const block of plainBytes(source, gzip)) {
+    parts.push(block);
+    length += block.length;
+    if (length >= BEGINNING_BYTES) break;
+  }
+  const all = Buffer.concat(parts);
+  const head = all.subarray(0, all.lastIndexOf("\n") + 1);
+  if (head.length === 0 || head.includes(0) || !isUtf8(head)) return null;
+  refuseBinary(source.name, head.subarray(0, 4096));
+  return byteOrderMark(head) ?? VALID_UTF8;
+}
+
+/** What a byte order mark says, whatever follows. */
+export const MARKED_UTF8: DetectedEncoding = { encoding: "utf-8", evidence: "byte order mark" };
+const VALID_UTF8: DetectedEncoding = { encoding: "utf-8", evidence: "every byte sequence is valid UTF-8" };
+
+/** Whether a stretch of whole lines is as it should be where the beginning of its file was UTF-8. */
+export function isCleanUtf8(bytes: Uint8Array): boolean {
+  return !bytes.includes(0) && (isAscii(bytes) || isUtf8(bytes));
 }
 
 function noteNul(block: Buffer, seen: { firstNul: number; nulLine: number; bytes: number }): void {
@@ -106,8 +137,7 @@ function incompleteTail(block: Buffer): number {
 }
 
 function byteOrderMark(head: Buffer): DetectedEncoding | null {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
-    return { encoding: "utf-8", evidence: "byte order mark" };
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return MARKED_UTF8;
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf-16le", evidence: "byte order mark" };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: "utf-16be", evidence: "byte order mark" };
   return null;

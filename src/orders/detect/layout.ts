@@ -9,7 +9,7 @@ import { type ColumnEvidence, columnEvidence } from "./column-evidence.ts";
 import { looksLikeDates, looksLikeEmails } from "./column-values.ts";
 import type { ColumnOptions, ColumnRoles } from "./columns.ts";
 import { columnsInOrder } from "./columns-in-order.ts";
-import { type DetectedEncoding, detectEncoding, type Encoding } from "./encoding.ts";
+import { type DetectedEncoding, detectEncoding, type Encoding, encodingOfBeginning, MARKED_UTF8 } from "./encoding.ts";
 import { genericColumns, recognisedNames } from "./generic-columns.ts";
 import { isOwnFile, isOwnOrdersFile, ownOrdersColumns } from "./own-files.ts";
 import { presetColumns } from "./preset-columns.ts";
@@ -21,12 +21,31 @@ export interface LayoutOptions extends ColumnOptions {
   readonly preset?: string | undefined;
   /** The roles of the columns of a file without a header, in their order. */
   readonly columns?: readonly string[] | undefined;
+  /** Whether the encoding of large files is told by all their bytes (the default), or by their beginning. */
+  readonly encodingBy?: EncodingBy | undefined;
+}
+
+export type EncodingBy = "whole file" | "beginning";
+
+/** A smaller file is looked at whole: that takes a few milliseconds. */
+const LARGE_FILE = 4 * 1024 * 1024;
+
+async function lookAtEncoding(
+  source: ByteSource,
+  gzip: boolean,
+  by: EncodingBy,
+): Promise<{ readonly detected: DetectedEncoding; readonly isVerified: boolean }> {
+  const quick = by === "beginning" && source.size > LARGE_FILE ? await encodingOfBeginning(source, gzip) : null;
+  if (quick !== null) return { detected: quick, isVerified: quick === MARKED_UTF8 };
+  return { detected: await detectEncoding(source, gzip), isVerified: true };
 }
 
 /** How one file is built: its dialect, its header and where each column stands. */
 export interface Layout {
   readonly dialect: Dialect;
   readonly encodingEvidence: string;
+  /** False where the encoding was told by the beginning of the file: whoever reads it must look at the rest. */
+  readonly isVerified: boolean;
   readonly delimiterEvidence: string;
   /** Records before the first row: titles, blank lines, a `sep=` line, and the header where there is one. */
   readonly recordsBeforeRows: number;
@@ -63,7 +82,7 @@ const HEADER_SEARCH = 30;
  */
 export async function detectLayout(source: ByteSource, options: LayoutOptions): Promise<Layout> {
   const gzip = await isGzip(source);
-  const detected: DetectedEncoding = await detectEncoding(source, gzip);
+  const { detected, isVerified } = await lookAtEncoding(source, gzip, options.encodingBy ?? "whole file");
   const encoding = options.encoding ?? detected.encoding;
   const encodingEvidence = options.encoding === undefined ? detected.evidence : "as --encoding says";
   const sample = await readSample(source, { gzip, encoding });
@@ -72,7 +91,7 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
   const dialect: Dialect = { gzip, encoding, delimiter: found.delimiter, lineEnd, quoting: found.delimiter !== BLANKS };
   const records = await sampleRecords(sample, dialect);
   if (records.length === 0) await readRecords(source, dialect, () => false); // names the quote that is never closed
-  const common = { encodingEvidence, delimiterEvidence: found.evidence };
+  const common = { encodingEvidence, delimiterEvidence: found.evidence, isVerified };
   if (options.columns !== undefined) return { ...common, dialect, ...headerless(records, found, options.columns) };
   const { index, line } = headerRecord(records, found.separatorLine ? 1 : 0);
   const header = records[index]?.cells ?? [];
@@ -157,7 +176,7 @@ function headerless(
   records: readonly SampleRecord[],
   { separatorLine }: { separatorLine: boolean },
   names: readonly string[],
-): Omit<Layout, "dialect" | "encodingEvidence" | "delimiterEvidence"> {
+): Omit<Layout, "dialect" | "encodingEvidence" | "delimiterEvidence" | "isVerified"> {
   const width = records.find(({ cells }) => cells.length > 1)?.cells.length ?? 0;
   const header = Array.from(
     { length: Math.max(width, names.length) },

@@ -13,7 +13,8 @@ export interface ByteSource {
   readonly stored: () => AsyncIterable<Uint8Array>;
 }
 
-const READ_SIZE = 1 << 18;
+/** Bytes that are read from a file at a time. */
+export const READ_SIZE = 1 << 18;
 
 /** A file on disk. */
 export function fileSource(path: string, name: string, size: number): ByteSource {

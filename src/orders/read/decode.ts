@@ -40,7 +40,8 @@ export async function* toUtf8(blocks: AsyncIterable<Uint8Array>, encoding: Encod
     yield isAscii(block) ? block : Buffer.from(decodeOneByte(asBuffer(block), encoding));
 }
 
-function decodeOneByte(block: Buffer, encoding: Encoding): string {
+/** Text of one of the one-byte encodings. */
+export function decodeOneByte(block: Buffer, encoding: Encoding): string {
   const latin1 = block.toString("latin1");
   if (encoding === "windows-1252") {
     return latin1.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));

@@ -59,8 +59,7 @@ export class MoneyReader {
     const { currency, amount } = this.columns;
     const beside = amount.kind === "sum" ? amount.plus[0] : amount.price;
     const text = currency === null ? currencyBeside(cells[beside ?? 0] ?? "") : (cells[currency] ?? "");
-    const code = text.trim().toUpperCase();
-    return SYMBOLS[code] ?? code;
+    return currencyNamed(text);
   }
 
   private amount(cells: readonly string[]): ReadAmount | "unreadable" | null {
@@ -124,4 +123,10 @@ export class MoneyReader {
     }
     return { column, reason: "unreadable amount" };
   }
+}
+
+/** The currency that a code or symbol names, as it is compared. */
+export function currencyNamed(text: string): string {
+  const code = text.trim().toUpperCase();
+  return SYMBOLS[code] ?? code;
 }

@@ -22,7 +22,7 @@ export interface Dialect {
 export type TakeRecord = (record: readonly string[], line: number) => boolean;
 
 /** No cell is this long in an honest export; a longer record is a quote that was opened and not closed. */
-const LONGEST_RECORD = 64 * 1024 * 1024;
+export const LONGEST_RECORD = 64 * 1024 * 1024;
 
 /**
  * Reads a file record by record with the tolerant reader: quotes as in RFC 4180, a stray quote inside a cell kept as it
@@ -127,7 +127,7 @@ function looksSwallowed(cell: string, { delimiter, quoting }: Dialect): boolean 
  *
  * @throws InputError with the line where such a cell begins
  */
-async function refuseSwallowedLines(source: ByteSource, dialect: Dialect): Promise<void> {
+export async function refuseSwallowedLines(source: ByteSource, dialect: Dialect): Promise<void> {
   let line = 1;
   const parser = new Parser({ ...parserOptions(dialect), raw: true });
   const check = ({ record, raw }: { record: readonly string[]; raw: string }): void => {
@@ -163,11 +163,14 @@ function damagedRecord(name: string, error: CsvError, line: number): InputError 
       },
     );
   }
-  if (error.code === "CSV_QUOTE_NOT_CLOSED") {
-    return new InputError(`${name}: a quote opened in the row at line ${line} is never closed`, {
-      hint: 'look at that row for a stray " and close or remove it',
-      cause: error,
-    });
-  }
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") return openQuote(name, line, error);
   return new InputError(`${name}: the row at line ${line} cannot be read (${error.message})`, { cause: error });
+}
+
+/** The error for a quote that is open at the end of the file. */
+export function openQuote(name: string, line: number, cause?: unknown): InputError {
+  return new InputError(`${name}: a quote opened in the row at line ${line} is never closed`, {
+    hint: 'look at that row for a stray " and close or remove it',
+    cause,
+  });
 }

@@ -4,7 +4,7 @@ import { DayReader } from "../values/day-reader.ts";
 import { unwrapCell } from "../values/decimals.ts";
 import type { FilePlan } from "./file-plan.ts";
 import { type Found, KeyReader } from "./key-reader.ts";
-import { MoneyReader } from "./money-reader.ts";
+import { currencyNamed, MoneyReader } from "./money-reader.ts";
 import type { RowBuffer } from "./row-buffer.ts";
 import { type RowFilter, rowFilter } from "./row-filter.ts";
 import { hashRow, NO_HASH } from "./row-hash.ts";
@@ -92,6 +92,22 @@ export class RowReader {
     if (row.reason !== BLANK_LINE) this.trailer.note(this.buffer.length - 1, cells, row);
   }
 
+  /** The day of a date cell as written; `null` where it cannot be read. */
+  dayOfText(text: string): number | null {
+    return this.days.dayAsWritten(text);
+  }
+
+  /** Code of the currency that a cell of the currency column names. */
+  currencyCode(text: string): number {
+    return this.texts.currencies.code(currencyNamed(text));
+  }
+
+  /** Code of a kept column's cell; −1 where it is blank. */
+  keptCode(cell: string, index: number): number {
+    const text = unwrapCell(cell);
+    return text === "" ? -1 : (this.texts.kept[index]?.code(text) ?? -1);
+  }
+
   /** Notes that the first key of a row's customer is no whole number. */
   noteOtherId(): void {
     this.keys.wholeIds = false;
@@ -137,10 +153,7 @@ export class RowReader {
   }
 
   private keptCodes(cells: readonly string[]): readonly number[] {
-    return this.plan.kept.map((column, index) => {
-      const text = column === null ? "" : unwrapCell(cells[column] ?? "");
-      return text === "" ? -1 : (this.texts.kept[index]?.code(text) ?? -1);
-    });
+    return this.plan.kept.map((column, index) => (column === null ? -1 : this.keptCode(cells[column] ?? "", index)));
   }
 
   private rejectCell(cells: readonly string[], line: number, { column, reason }: UnreadableCell): void {

@@ -86,6 +86,11 @@ export class RowTable implements RowTexts {
     this.rows.append(file, row);
   }
 
+  /** Whether every row is an order of its own, so that their order column was not written. */
+  get areOrders(): boolean {
+    return this.rows.areOrders;
+  }
+
   /** Gives a row that was appended another reason. */
   setReason(row: number, reason: number): void {
     this.rows.reason[row] = reason;

@@ -38,8 +38,9 @@ interface WrittenDate {
 
 /** No date with its time and zone is longer; a cell that is would only keep the patterns busy. */
 const LONGEST_DATE = 100;
-const EARLIEST_YEAR = 1900;
-const LATEST_YEAR = 2199;
+/** Dates outside these years are typing errors. */
+export const EARLIEST_YEAR = 1900;
+export const LATEST_YEAR = 2199;
 const NUMERIC = /^(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?=$|[\sT,])/;
 const NAMED_DAY_FIRST = /^(\d{1,2})[.\s-]+(\p{L}+)\.?[\s,.-]+(\d{4}|\d{2})(?=$|[\s,T])/u;
 const NAMED_MONTH_FIRST = /^(\p{L}+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[,\s-]+\s*(\d{4}|\d{2})(?=$|[\s,T])/u;

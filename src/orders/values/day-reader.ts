@@ -48,7 +48,8 @@ export class DayReader {
     return { day: NO_DAY, reject: { column: this.columns.date, reason: "unreadable date" } };
   }
 
-  private dayAsWritten(text: string): number | null {
+  /** The day of a cell, whatever zone is asked for; `null` where it cannot be read. */
+  dayAsWritten(text: string): number | null {
     return this.remembered(text, () => parseDate(text, this.formats.date));
   }
 

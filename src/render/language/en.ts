@@ -861,7 +861,7 @@ export function english(formats: PeopleFormats) {
       },
       allFiles: "all",
       files: (files: number, amount: number) => `${plural(files, "file")}, ${rows(amount)}`,
-      reader: (reader: string) => `read with the ${reader} reader`,
+      reader: (reader: string) => `read with the ${reader === "scanner" ? "fast" : reader} reader`,
       gzip: (encoding: string) => `${encoding}, gzip`,
       dayFirst: (notation: string) => `${notation}, day first`,
       monthFirst: (notation: string) => `${notation}, month first`,

@@ -1308,7 +1308,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       allFiles: "kaikki",
       files: (files, amount) => `${plural(files, "tiedosto", "tiedostoa")}, ${rows(amount)}`,
       reader: (reader) =>
-        ({ tolerant: "luettu joustavalla lukijalla", fast: "luettu nopealla lukijalla" })[reader] ??
+        ({ tolerant: "luettu joustavalla lukijalla", scanner: "luettu nopealla lukijalla" })[reader] ??
         `luettu lukijalla ${reader}`,
       gzip: (encoding) => `${encoding}, gzip`,
       dayFirst: (notation) => `${notation}, päivä ensin`,

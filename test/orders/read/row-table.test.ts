@@ -1,8 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NO_DAY, reasonCode } from "../../../src/core/ledger/entries.ts";
 import { Dictionary } from "../../../src/orders/read/dictionary.ts";
-import { float64Column, int32Column, uint8Column } from "../../../src/orders/read/growing.ts";
 import { emptyRow, RowTable } from "../../../src/orders/read/row-table.ts";
 
 describe("Dictionary", () => {
@@ -12,29 +10,6 @@ describe("Dictionary", () => {
       0, 1, 0, 2, 3, 4, 1,
     ]);
     expect(dictionary.texts).toEqual(["b", "a", "", "constructor", "__proto__"]);
-  });
-});
-
-describe("a growing column", () => {
-  it("holds what was pushed, however much", () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer(), { maxLength: 5000, size: "max" }), (values) => {
-        const column = int32Column();
-        for (const value of values) column.push(value);
-        expect(column.length).toBe(values.length);
-        expect(Array.from(column.view())).toEqual(values);
-      }),
-      { numRuns: 20 },
-    );
-  });
-
-  it("keeps to its type", () => {
-    const [doubles, bytes] = [float64Column(), uint8Column()];
-    doubles.push(Number.NaN);
-    doubles.push(0.5);
-    bytes.push(255);
-    expect(Array.from(doubles.view())).toEqual([Number.NaN, 0.5]);
-    expect(Array.from(bytes.view())).toEqual([255]);
   });
 });
 

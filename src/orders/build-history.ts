@@ -1,0 +1,90 @@
+import { NO_DAY, REJECT_REASONS, reasonCode } from "../core/ledger/entries.ts";
+import type { KeptValues, OrderTable } from "../core/order-table.ts";
+import { type Assembled, orderIdOf } from "./assemble/assemble.ts";
+import type { EntryColumns } from "./assemble/entry-columns.ts";
+import { putUsableFirst } from "./assemble/usable-first.ts";
+import type { OrderHistory } from "./history.ts";
+import type { FilePlan } from "./read/file-plan.ts";
+import type { RowColumns, RowTable } from "./read/row-table.ts";
+
+/** The history of orders that were put together: the order table as a view of the entries that it is made of. */
+export function historyOf(
+  rows: RowColumns,
+  table: RowTable,
+  {
+    plans,
+    assembled: { entries },
+    joinedTo,
+  }: { plans: readonly FilePlan[]; assembled: Assembled; joinedTo: Int32Array | null },
+): Omit<OrderHistory, "understanding" | "rejects"> {
+  const span = daySpan(rows);
+  const files = plans.map((plan) => plan.source.name);
+  const customerKeys = table.customers.texts;
+  const newest = {
+    day: span.newest,
+    file: files[rows.file[span.newestRow] as number] ?? "",
+    line: rows.line[span.newestRow] ?? 0,
+  };
+  const length = putUsableFirst(entries); // which may move the rows' own columns
+  const { orders } = table;
+  const hasMargin = plans.some(({ layout: { columns } }) => columns.margin !== null || columns.cost !== null);
+  return {
+    orders: {
+      length,
+      customer: entries.customer.subarray(0, length),
+      day: entries.day.subarray(0, length),
+      amount: entries.net.subarray(0, length),
+      margin: hasMargin ? entries.margin.subarray(0, length) : null,
+      customerKeys,
+      firstDay: span.first,
+      lastDay: span.newest,
+      orderId: (order) => orderIdOf(orders, entries.order[order] as number),
+      ...carriedColumns(table, { plans, entries, length }),
+      joinedTo,
+    },
+    entries: { ...entries, orderId: (entry) => orderIdOf(orders, entries.order[entry] as number), customerKeys, files },
+    rows: rows.length,
+    newest,
+    nextNewestDay: span.nextNewest,
+  };
+}
+
+/** 1 for the reasons of rows that say nothing of the days that the exports cover. */
+const NOT_DATED = new Uint8Array(256);
+for (const reason of [...REJECT_REASONS, "test order", "blank line", "total row"] as const) {
+  NOT_DATED[reasonCode(reason)] = 1;
+}
+
+/** The columns that were carried along: those to be kept, and then those of the contacts. */
+function carriedColumns(
+  table: RowTable,
+  { plans, entries, length }: { plans: readonly FilePlan[]; entries: EntryColumns; length: number },
+): Pick<OrderTable, "kept" | "contacts"> {
+  const slots = plans[0]?.contacts ?? [];
+  const columns = table.kept.map(({ texts }, index) => ({
+    name: table.keptNames[index] ?? "",
+    values: texts,
+    codes: (entries.kept[index] ?? new Int32Array(0)).subarray(0, length),
+  }));
+  const kept = columns.slice(0, columns.length - slots.length);
+  const contacts = slots.map((slot, index) => ({ ...(columns[kept.length + index] as KeptValues), ...slot }));
+  return { kept, contacts };
+}
+
+/** The days of the readable rows that are not test orders: first, newest with its row, next newest. */
+function daySpan(rows: RowColumns): { first: number; newest: number; newestRow: number; nextNewest: number | null } {
+  let [first, newest, newestRow, next] = [NO_DAY, NO_DAY, -1, NO_DAY];
+  for (let row = 0; row < rows.length; row += 1) {
+    const day = rows.day[row] as number;
+    if (day === NO_DAY || NOT_DATED[rows.reason[row] as number] === 1) continue;
+    if (first === NO_DAY || day < first) first = day;
+    if (day > newest) {
+      next = newest;
+      newest = day;
+      newestRow = row;
+    } else if (day > next && day < newest) {
+      next = day;
+    }
+  }
+  return { first, newest, newestRow, nextNewest: next === NO_DAY ? null : next };
+}

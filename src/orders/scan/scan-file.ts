@@ -1,0 +1,62 @@
+import { open } from "node:fs/promises";
+import { asBuffer } from "../inputs/as-buffer.ts";
+import { plainBytes, READ_SIZE, unreadable } from "../inputs/byte-source.ts";
+import type { FilePlan, FileResult } from "../read/file-plan.ts";
+import { fileResult } from "../read/file-result.ts";
+import { countedSource, type ReadMeter } from "../read/progress.ts";
+import { refuseSwallowedLines } from "../read/records.ts";
+import type { RowTable } from "../read/row-table.ts";
+import { StretchScanner } from "./stretch-scanner.ts";
+
+/** Reads every row of a file into the table with the byte scanner, on this thread. */
+export async function scanFile(plan: FilePlan, table: RowTable, meter?: ReadMeter): Promise<FileResult> {
+  const stretch = { start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false, skip: plan.layout.recordsBeforeRows };
+  const scanner = new StretchScanner(plan, stretch, { texts: table, buffer: table.rows });
+  const feed = plan.layout.dialect.gzip ? feedInflated : feedStored;
+  await feed(plan, scanner, (bytes, before) => meter?.advance(bytes, table.length - before));
+  if (scanner.scanner.suspect) await refuseSwallowedLines(plan.source, plan.layout.dialect);
+  return fileResult([{ ...scanner.findings(), firstRow: 0, firstLine: 0 }], table);
+}
+
+type Tell = (bytes: number, rowsBefore: number) => void;
+
+async function feedStored(plan: FilePlan, scanner: StretchScanner, tell: Tell): Promise<void> {
+  const handle = await open(plan.path ?? "").catch((error: unknown) => {
+    throw unreadable(plan.source.name, error);
+  });
+  try {
+    for (let isLast = false; !isLast; ) {
+      const room = scanner.room();
+      const { bytesRead } = await handle
+        .read(room, 0, Math.min(room.length, READ_SIZE), null)
+        .catch((error: unknown) => {
+          throw unreadable(plan.source.name, error);
+        });
+      isLast = bytesRead === 0;
+      const before = scanner.rows;
+      scanner.scan(bytesRead, isLast);
+      tell(bytesRead, before);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Inflating goes on in the background while what has come is scanned. */
+async function feedInflated(plan: FilePlan, scanner: StretchScanner, tell: Tell): Promise<void> {
+  let before = scanner.rows;
+  const source = countedSource(plan.source, (bytes) => {
+    tell(bytes, before);
+    before = scanner.rows;
+  });
+  for await (const inflated of plainBytes(source, true)) {
+    for (let taken = 0; taken < inflated.length; ) {
+      const room = scanner.room();
+      const copied = asBuffer(inflated).copy(room, 0, taken, taken + room.length);
+      taken += copied;
+      scanner.scan(copied, false);
+    }
+  }
+  scanner.scan(0, true);
+  tell(0, before);
+}

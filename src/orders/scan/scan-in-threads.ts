@@ -1,0 +1,152 @@
+import type { FilePlan, FileResult } from "../read/file-plan.ts";
+import { fileResult, type PlacedFindings } from "../read/file-result.ts";
+import { OrderSequence } from "../read/order-sequence.ts";
+import type { ReadMeter } from "../read/progress.ts";
+import { refuseSwallowedLines } from "../read/records.ts";
+import type { RowTable } from "../read/row-table.ts";
+import { EncodingSurprise, NeedsTolerantReader, NotInSequence } from "../read/signals.ts";
+import { StatusReader } from "../read/status-reader.ts";
+import { ThreadCodes } from "./merge-part.ts";
+import { type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
+import type { Stretch } from "./stretch-scanner.ts";
+import type { Done, ThreadPool } from "./thread-pool.ts";
+
+/** Large enough that a stretch's overhead is lost in it, small enough that the threads end at about the same time. */
+const STRETCH_BYTES = 16 * 1024 * 1024;
+
+/** How many stretches each thread may be ahead of the merging, which bounds the memory of those that wait. */
+const AHEAD = 2;
+
+export interface ThreadsOptions {
+  readonly meter: ReadMeter;
+  readonly pool: ThreadPool;
+  readonly threads: number;
+  readonly stretchBytes?: number | undefined;
+}
+
+/** The number of the thread that reads again what the others began at the wrong place. */
+const THIS_THREAD = -1;
+
+/**
+ * Reads every row of a file into the table, its stretches by several threads at once.
+ *
+ * A stretch begins after the first line end in it, as if that stood outside of quotes. Where the stretch before ends
+ * elsewhere, it did not, and the stretch is read again from there. Stretches are merged in the order of the file, and codes
+ * are given when a row that has them is merged, so that the number of threads leaves no trace.
+ */
+export async function scanInThreads(
+  plan: FilePlan,
+  table: RowTable,
+  { meter, pool, threads, stretchBytes = STRETCH_BYTES }: ThreadsOptions,
+): Promise<FileResult> {
+  const stretches = stretchesOf(plan, threads, stretchBytes);
+  const merger = new Merger(plan, table);
+  const begin = (index: number): Promise<Done> | null => {
+    const stretch = stretches[index];
+    const job = { file: plan.file, inSequence: table.orders instanceof OrderSequence };
+    return stretch === undefined ? null : pool.run({ ...job, stretch }, () => merger.sent);
+  };
+  const begun = stretches.slice(0, threads * AHEAD).map((_, index) => begin(index));
+  for (const [index, stretch] of stretches.entries()) {
+    const done = await begun[index];
+    if (done === null || done === undefined) continue;
+    begun[index] = null;
+    begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
+    const before = table.length;
+    merger.merge(stretch, done);
+    meter.advance(Math.min(stretch.stop, plan.source.size) - stretch.start, table.length - before);
+    if (index === 0) merger.reserve();
+  }
+  if (merger.suspect) await refuseSwallowedLines(plan.source, plan.layout.dialect);
+  return fileResult(merger.findings, table);
+}
+
+function stretchesOf({ source, layout, filter }: FilePlan, threads: number, stretchBytes: number): readonly Stretch[] {
+  // A filter on a column looks at the row above where the cell is blank, and so does an order that goes on from there.
+  const looksAbove = (filter.where ?? []).length > 0 || layout.preset?.continuesAbove === true;
+  const count = looksAbove ? 1 : Math.max(threads, Math.ceil(source.size / stretchBytes));
+  const bytes = Math.ceil(source.size / count);
+  return Array.from({ length: count }, (_, index) => ({
+    start: index * bytes,
+    stop: index === count - 1 ? Number.POSITIVE_INFINITY : (index + 1) * bytes,
+    findsStart: index > 0,
+    skip: index === 0 ? layout.recordsBeforeRows : 0,
+  }));
+}
+
+/** Puts the stretches of one file into the table, one after another. */
+class Merger {
+  readonly sent: SentPlan;
+  readonly findings: PlacedFindings[] = [];
+  suspect = false;
+  private readonly plan: FilePlan;
+  private readonly table: RowTable;
+  private readonly firstRow: number;
+  private readonly codes = new Map<number, ThreadCodes>();
+  private ownReader: RangeReader | null = null;
+  private nextByte = 0;
+  private lines = 0;
+
+  constructor(plan: FilePlan, table: RowTable) {
+    const { source, ...rest } = plan;
+    this.sent = { ...rest, name: source.name, size: source.size };
+    this.plan = plan;
+    this.table = table;
+    this.firstRow = table.length;
+  }
+
+  /** @throws InputError, and the signals of the readers, each where reading from the beginning would meet it */
+  merge(stretch: Stretch, { thread, bounds, part, signal }: Done): void {
+    if (part !== null) this.codesOf(thread).learn(part);
+    if (this.nextByte >= stretch.stop) return;
+    if (stretch.findsStart && bounds.firstByte !== this.nextByte) {
+      this.readHere({ ...stretch, start: this.nextByte, findsStart: false });
+      return;
+    }
+    if (signal === "not in sequence") throw new NotInSequence();
+    if (signal === "encoding") throw new EncodingSurprise();
+    if (signal === "tolerant") throw new NeedsTolerantReader(this.plan.file);
+    if (part === null) this.readHere({ ...stretch, start: stretch.findsStart ? this.nextByte : 0, findsStart: false });
+    else this.append(part, { thread, nextByte: bounds.nextByte, firstLine: this.lines });
+  }
+
+  /** Makes room for the rows of the whole file, by what the first stretch had. */
+  reserve(): void {
+    const { size } = this.plan.source;
+    if (this.nextByte === 0) return;
+    const rows = ((this.table.length - this.firstRow) * size) / this.nextByte;
+    this.table.rows.reserve(this.firstRow + Math.ceil(rows * 1.1));
+  }
+
+  private readHere(stretch: Stretch): void {
+    this.ownReader ??= new RangeReader(this.sent, { inSequence: this.table.orders instanceof OrderSequence });
+    const part = this.ownReader.read(stretch, this.lines);
+    this.codesOf(THIS_THREAD).learn(part);
+    this.append(part, { thread: THIS_THREAD, nextByte: this.ownReader.bounds.nextByte, firstLine: 0 });
+  }
+
+  private append(
+    part: RangePart,
+    { thread, nextByte, firstLine }: { readonly thread: number; readonly nextByte: number; readonly firstLine: number },
+  ): void {
+    const firstRow = this.table.length;
+    const codes = this.codesOf(thread);
+    codes.append(part, firstLine);
+    if (codes.hasTooManyStatuses) {
+      throw new StatusReader(this.plan.source.name, this.plan.layout, this.table).tooMany();
+    }
+    const links = part.findings.links.map(([id, email]) => [codes.customer(id), codes.customer(email)] as const);
+    this.findings.push({ ...part.findings, links, firstRow, firstLine });
+    this.lines += part.lines;
+    this.nextByte = nextByte;
+    this.suspect ||= part.suspect;
+  }
+
+  private codesOf(thread: number): ThreadCodes {
+    const known = this.codes.get(thread);
+    if (known !== undefined) return known;
+    const codes = new ThreadCodes(this.table);
+    this.codes.set(thread, codes);
+    return codes;
+  }
+}

@@ -1,0 +1,161 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { unreadable } from "../inputs/byte-source.ts";
+import { Dictionary } from "../read/dictionary.ts";
+import type { FilePlan } from "../read/file-plan.ts";
+import { KeyDictionary, type NewKeys } from "../read/key-dictionary.ts";
+import { OrderSequence, type SequenceSpan } from "../read/order-sequence.ts";
+import { RowBuffer, type RowColumn } from "../read/row-buffer.ts";
+import type { Findings } from "../read/row-reader.ts";
+import type { RowColumns, RowTexts } from "../read/row-table.ts";
+import { type Stretch, StretchScanner } from "./stretch-scanner.ts";
+
+/** A file's plan as it is sent to another thread: without what reads the file. */
+export interface SentPlan extends Omit<FilePlan, "source"> {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** What reading a stretch of a file gave: its rows, and what its codes stand for where that was not sent before. */
+export interface RangePart {
+  readonly rows: RowColumns;
+  /** Columns of the rows that are 0 throughout. */
+  readonly zeros: readonly RowColumn[];
+  readonly customers: NewKeys;
+  /** Ids looked up in a dictionary, or how ids in sequence ran. */
+  readonly orders: NewKeys | SequenceSpan | null;
+  readonly statuses: readonly string[];
+  readonly currencies: readonly string[];
+  readonly references: readonly string[];
+  readonly kept: readonly (readonly string[])[];
+  readonly findings: Findings;
+  /** Line ends from the first record to the end of the last. */
+  readonly lines: number;
+  readonly suspect: boolean;
+}
+
+/** Where a stretch's records began and ended, whatever came of it. */
+export interface RangeBounds {
+  readonly firstByte: number;
+  readonly nextByte: number;
+}
+
+/** Reads stretches of one file, one after another, on one thread; codes stay the same from one to the next. */
+export class RangeReader {
+  private readonly plan: FilePlan;
+  private readonly customers = new KeyDictionary();
+  private readonly orders: KeyDictionary | null;
+  private readonly statuses = new Dictionary();
+  private readonly currencies = new Dictionary();
+  private readonly references = new Dictionary();
+  private readonly kept: readonly Dictionary[];
+  private sent = { customers: 0, orders: 0, statuses: 0, currencies: 0, references: 0, kept: [] as number[] };
+  private rowsBefore = 0;
+  /** The bounds of the last stretch, known even where it ended with an error. */
+  bounds: RangeBounds = { firstByte: 0, nextByte: 0 };
+
+  constructor(plan: SentPlan, { inSequence }: { readonly inSequence: boolean }) {
+    this.plan = { ...plan, source: { name: plan.name, size: plan.size, stored: neverStored } };
+    this.orders = inSequence ? null : new KeyDictionary();
+    this.kept = plan.kept.map(() => new Dictionary());
+  }
+
+  /**
+   * Reads a stretch.
+   *
+   * @param linesBefore what the lines of its rows are counted from; 0 for the stretch's own first
+   * @throws InputError, and the signals of the readers
+   */
+  read(stretch: Stretch, linesBefore = 0): RangePart {
+    const sequence = this.orders === null ? new OrderSequence() : null;
+    const buffer = new RowBuffer(this.kept.length);
+    buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
+    const { customers, statuses, currencies, references, kept } = this;
+    const texts: RowTexts = {
+      customers,
+      statuses,
+      currencies,
+      references,
+      kept,
+      orders: this.orders ?? sequence ?? new KeyDictionary(),
+    };
+    const scanner = new StretchScanner(this.plan, stretch, { texts, buffer });
+    scanner.scanner.line += linesBefore;
+    try {
+      feed(scanner, this.plan, stretch);
+    } finally {
+      this.bounds = { firstByte: scanner.firstByte, nextByte: scanner.nextByte };
+    }
+    this.rowsBefore = buffer.length;
+    return {
+      ...this.newTexts(),
+      orders: sequence === null ? this.newOrders() : sequence.span(),
+      ...partOf(scanner, buffer, linesBefore),
+    };
+  }
+
+  private newOrders(): NewKeys | null {
+    const keys = this.orders?.keysFrom(this.sent.orders) ?? null;
+    this.sent.orders = this.orders?.length ?? 0;
+    return keys;
+  }
+
+  private newTexts(): Pick<RangePart, "customers" | "statuses" | "currencies" | "references" | "kept"> {
+    const { sent } = this;
+    const fresh = {
+      customers: this.customers.keysFrom(sent.customers),
+      statuses: this.statuses.texts.slice(sent.statuses),
+      currencies: this.currencies.texts.slice(sent.currencies),
+      references: this.references.texts.slice(sent.references),
+      kept: this.kept.map((column, index) => column.texts.slice(sent.kept[index] ?? 0)),
+    };
+    this.sent = {
+      orders: sent.orders,
+      customers: this.customers.length,
+      statuses: this.statuses.length,
+      currencies: this.currencies.length,
+      references: this.references.length,
+      kept: this.kept.map((column) => column.length),
+    };
+    return fresh;
+  }
+}
+
+function partOf(
+  scanner: StretchScanner,
+  buffer: RowBuffer,
+  linesBefore: number,
+): Pick<RangePart, "rows" | "zeros" | "findings" | "lines" | "suspect"> {
+  return {
+    rows: buffer.view(),
+    zeros: buffer.zeros(),
+    findings: scanner.findings(),
+    lines: scanner.scanner.line - 1 - linesBefore,
+    suspect: scanner.scanner.suspect,
+  };
+}
+
+function neverStored(): never {
+  throw new Error("a stretch is read by its place");
+}
+
+/** After the stretch's own bytes, only little more is read at a time: the rest of its last record. */
+const OVERRUN_BYTES = 1 << 16;
+
+function feed(scanner: StretchScanner, { path, source }: FilePlan, { start, stop }: Stretch): void {
+  try {
+    const file = openSync(path ?? "", "r");
+    try {
+      for (let at = start; !scanner.isDone; ) {
+        const room = scanner.room();
+        const wanted = Math.min(room.length, at < stop ? stop - at : OVERRUN_BYTES);
+        const count = readSync(file, room, 0, wanted, at);
+        at += count;
+        scanner.scan(count, count === 0);
+      }
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw error instanceof Error && "syscall" in error ? unreadable(source.name, error) : error;
+  }
+}

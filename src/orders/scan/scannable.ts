@@ -1,0 +1,27 @@
+import type { Encoding } from "../detect/encoding.ts";
+import { decodeOneByte } from "../read/decode.ts";
+import type { FilePlan } from "../read/file-plan.ts";
+
+/**
+ * Whether the byte scanner reads a file: quoted text with a delimiter of one byte, in UTF-8 or an encoding of one byte a
+ * character. UTF-16, runs of blanks as delimiters, files whose quotes are ordinary characters, and standard input are the
+ * tolerant reader's.
+ */
+export function isScannable({ path, layout: { dialect } }: Pick<FilePlan, "path" | "layout">): boolean {
+  const { encoding, delimiter, quoting } = dialect;
+  if (path === null || !quoting || encoding === "utf-16le" || encoding === "utf-16be") return false;
+  const byte = singleByte(delimiter, encoding);
+  return byte !== null && byte !== 0x22 && byte !== 0x0a && byte !== 0x0d;
+}
+
+/** The byte that a delimiter is in an encoding; `null` where it is not one byte. */
+export function singleByte(delimiter: string, encoding: Encoding): number | null {
+  if (delimiter.length !== 1) return null;
+  const code = delimiter.charCodeAt(0);
+  if (code < 0x80) return code;
+  if (encoding === "utf-8") return null;
+  for (let byte = 0x80; byte <= 0xff; byte += 1) {
+    if (decodeOneByte(Buffer.of(byte), encoding) === delimiter) return byte;
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+import type { ColumnRoles } from "../detect/columns.ts";
+import type { Encoding } from "../detect/encoding.ts";
+import { CellCodes } from "./cell-codes.ts";
+import { CELL, type FieldScanner } from "./field-scanner.ts";
+
+/** Distinct cells of one column beyond which rows go through their text. */
+const MOST_CELLS = 4096;
+/** As many columns as fit into a whole number, `MOST_CELLS` values each. */
+const MOST_COLUMNS = 4;
+
+interface StatusColumn {
+  readonly slot: number;
+  readonly column: number;
+  /** The cell's number among the column's distinct ones; `null` where it only matters whether it is filled. */
+  readonly codes: CellCodes | null;
+}
+
+/** What rows' statuses are, found out once for each combination of the cells that decide it. */
+export class StatusCodes {
+  private readonly columns: readonly StatusColumn[];
+  private readonly known = new Map<number, number>();
+  private readonly read: (cells: readonly string[]) => number;
+  private readonly texts: string[][] = [];
+  private readonly cells: string[];
+
+  /** @param read the status of a row by its cells' texts */
+  constructor(
+    roles: ColumnRoles,
+    read: (cells: readonly string[]) => number,
+    { encoding, slotOf, width }: { encoding: Encoding; slotOf: (column: number) => number; width: number },
+  ) {
+    this.read = read;
+    this.cells = new Array<string>(width).fill("");
+    const columns = new Set([
+      ...(roles.status === null ? [] : [roles.status]),
+      ...roles.rules.map(({ column }) => column),
+    ]);
+    this.columns = [...columns].map((column, index): StatusColumn => {
+      this.texts[index] = [];
+      const onlyFilled =
+        column !== roles.status &&
+        roles.rules.every((rule) => rule.column !== column || rule.when === "filled" || rule.when === "blank");
+      const codeOfText = (text: string): number => (this.texts[index]?.push(text) ?? 0) - 1;
+      return { slot: slotOf(column), column, codes: onlyFilled ? null : new CellCodes(encoding, codeOfText) };
+    });
+  }
+
+  /** Code of the row's status; −1 where its cells are not plain. */
+  code(bytes: Uint8Array, { starts, ends, kinds }: FieldScanner): number {
+    const { columns } = this;
+    if (columns.length > MOST_COLUMNS) return -1;
+    let combination = 0;
+    for (let index = 0; index < columns.length; index += 1) {
+      const { slot, codes } = columns[index] as StatusColumn;
+      const [start, end] = [starts[slot] as number, ends[slot] as number];
+      if ((kinds[slot] as number) > CELL.quoted) return -1;
+      let cell = 0;
+      if (codes !== null) cell = codes.code(bytes, start, end);
+      else if (start < end) cell = isPrinted(bytes[start] as number) ? 1 : MOST_CELLS;
+      if (cell >= MOST_CELLS) return -1;
+      combination = combination * MOST_CELLS + cell;
+    }
+    const known = this.known.get(combination);
+    if (known !== undefined) return known;
+    return this.findOut(combination);
+  }
+
+  private findOut(combination: number): number {
+    const { columns, cells } = this;
+    let rest = combination;
+    for (let index = columns.length - 1; index >= 0; index -= 1) {
+      const { column, codes } = columns[index] as StatusColumn;
+      const cell = rest % MOST_CELLS;
+      rest = Math.floor(rest / MOST_CELLS);
+      cells[column] = codes === null ? (cell === 0 ? "" : "filled") : (this.texts[index]?.[cell] ?? "");
+    }
+    const code = this.read(cells);
+    this.known.set(combination, code);
+    return code;
+  }
+}
+
+/** Whether a cell that begins with this byte is filled for certain. */
+function isPrinted(byte: number): boolean {
+  return byte > 0x20 && byte < 0x80;
+}

@@ -1,0 +1,127 @@
+import { isCleanUtf8 } from "../detect/encoding.ts";
+import type { FilePlan } from "../read/file-plan.ts";
+import { LONGEST_RECORD, openQuote } from "../read/records.ts";
+import type { RowBuffer } from "../read/row-buffer.ts";
+import type { Findings } from "../read/row-reader.ts";
+import type { RowTexts } from "../read/row-table.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
+import { INCOMPLETE, SLACK } from "./field-scanner.ts";
+import { RowScanner } from "./row-scanner.ts";
+
+const BLOCK_BYTES = 1 << 20;
+const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
+
+/** Where a stretch of a file begins, and where the next one does. */
+export interface Stretch {
+  readonly start: number;
+  /** Records that begin at this byte of the file or later are the next stretch's. */
+  readonly stop: number;
+  /** Whether the first line is to be passed over up to its end, because the stretch may begin inside of it. */
+  readonly findsStart: boolean;
+  /** Records before the rows. */
+  readonly skip: number;
+}
+
+/** Takes the bytes of a stretch block by block and reads its rows. */
+export class StretchScanner {
+  readonly scanner: RowScanner;
+  private readonly plan: FilePlan;
+  private readonly stretch: Stretch;
+  private readonly buffer: RowBuffer;
+  private bytes: Buffer = Buffer.allocUnsafeSlow(BLOCK_BYTES + SLACK);
+  private filled = 0;
+  /** Byte of the file at which the buffer begins. */
+  private base: number;
+  private toSkip: number;
+  private hasStart: boolean;
+  private mayHaveMark: boolean;
+  /** Byte of the file at which its first record begins. */
+  firstByte: number;
+  /** Byte of the file at which the first record begins that it did not read. */
+  nextByte: number;
+  isDone = false;
+
+  constructor(plan: FilePlan, stretch: Stretch, { texts, buffer }: { texts: RowTexts; buffer: RowBuffer }) {
+    this.plan = plan;
+    this.stretch = stretch;
+    this.buffer = buffer;
+    this.scanner = new RowScanner(plan, texts, buffer);
+    this.base = stretch.start;
+    this.firstByte = stretch.start;
+    this.nextByte = stretch.start;
+    this.toSkip = stretch.skip;
+    this.hasStart = !stretch.findsStart;
+    this.mayHaveMark = stretch.start === 0 && plan.layout.dialect.encoding === "utf-8";
+  }
+
+  /** Room for the next bytes of the file, at least one; what was read into it is told to {@link scan}. */
+  room(): Buffer {
+    if (this.filled >= this.bytes.length - SLACK) {
+      if (this.filled > LONGEST_RECORD) throw new NeedsTolerantReader(this.plan.file);
+      const larger = Buffer.allocUnsafeSlow((this.bytes.length - SLACK) * 2 + SLACK);
+      this.bytes.copy(larger, 0, 0, this.filled);
+      this.bytes = larger;
+    }
+    return this.bytes.subarray(this.filled, this.bytes.length - SLACK);
+  }
+
+  /** Reads the records that are whole; `count` bytes were added, and the file may end there. */
+  scan(count: number, isLast: boolean): void {
+    this.filled += count;
+    if (this.mayHaveMark && this.filled < UTF8_MARK.length && !isLast) return;
+    let at = this.skipMark();
+    if (!this.hasStart) at = this.findStart(at);
+    while (this.hasStart && this.toSkip > 0 && at < this.filled) {
+      const next = this.scanner.skip(this.bytes, at, { end: this.filled, isLast, limit: Number.POSITIVE_INFINITY });
+      if (next === INCOMPLETE) break;
+      this.toSkip -= 1;
+      at = next;
+    }
+    if (this.hasStart && this.toSkip === 0) {
+      at = this.scanner.scan(this.bytes, at, { end: this.filled, isLast, limit: this.stretch.stop - this.base });
+      this.isDone = isLast || this.base + at >= this.stretch.stop;
+    }
+    if (isLast && at < this.filled && this.base + at < this.stretch.stop) {
+      throw openQuote(this.plan.source.name, this.scanner.line);
+    }
+    this.verify(at);
+    this.bytes.copyWithin(0, at, this.filled);
+    this.filled -= at;
+    this.base += at;
+    this.nextByte = this.base;
+  }
+
+  /** Rows in the table so far. */
+  get rows(): number {
+    return this.buffer.length;
+  }
+
+  findings(): Findings {
+    return this.scanner.reader.findings();
+  }
+
+  /** A UTF-8 byte order mark is no part of the first cell. */
+  private skipMark(): number {
+    if (!this.mayHaveMark) return 0;
+    this.mayHaveMark = false;
+    const { bytes } = this;
+    const hasMark = this.filled >= UTF8_MARK.length && UTF8_MARK.every((byte, index) => bytes[index] === byte);
+    return hasMark ? UTF8_MARK.length : 0;
+  }
+
+  /** Passes over the rest of the line that the stretch before reads. */
+  private findStart(from: number): number {
+    const lineEnd = this.plan.layout.dialect.lineEnd === "\n" ? 0x0a : 0x0d;
+    const at = this.bytes.subarray(0, this.filled).indexOf(lineEnd, from);
+    if (at < 0) return this.filled;
+    this.hasStart = true;
+    this.firstByte = this.base + at + 1;
+    return at + 1;
+  }
+
+  /** Where the encoding was told from the first bytes of the file only, the others must bear it out. */
+  private verify(end: number): void {
+    if (this.plan.layout.isVerified) return;
+    if (!isCleanUtf8(this.bytes.subarray(0, end))) throw new EncodingSurprise();
+  }
+}

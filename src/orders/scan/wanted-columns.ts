@@ -1,0 +1,30 @@
+import { type ColumnRoles, numericColumns } from "../detect/columns.ts";
+import { columnNamed } from "../detect/named-columns.ts";
+import type { FilePlan } from "../read/file-plan.ts";
+
+/** The columns of a file that its rows are understood from, ascending. */
+export function wantedColumns({ source, layout, filter, kept }: FilePlan): readonly number[] {
+  const file = { fileName: source.name, header: layout.header };
+  const filtered = (filter.where ?? []).map(({ column }) => columnNamed(file, column, "--where"));
+  const all = [...rolesOf(layout.columns), ...filtered, ...kept].filter((column) => column !== null);
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+function rolesOf(columns: ColumnRoles): readonly (number | null)[] {
+  const { customer, refundCustomer, order, date, time, zone, status, rules, currency, reference, reason } = columns;
+  return [
+    ...customer.flat(),
+    ...(refundCustomer ?? []).flat(),
+    ...order,
+    date,
+    time,
+    zone,
+    ...numericColumns(columns),
+    status,
+    ...rules.map((rule) => rule.column),
+    currency,
+    reference?.from ?? null,
+    reference?.to ?? null,
+    reason,
+  ];
+}
