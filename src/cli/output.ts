@@ -60,13 +60,26 @@ interface FormatOptions {
  * @throws UsageError where `--spreadsheet` has nothing to work on
  */
 export function resultFormat(options: FormatOptions, usual: Format): Format {
-  const { format, output, spreadsheet, rejects, moves } = options;
+  const { format, output } = options;
   const chosen = format ?? (output === undefined ? usual : formatOfFile(output));
-  const hasDelimited = chosen === "csv" || chosen === "tsv" || rejects !== undefined || moves !== undefined;
-  if (spreadsheet !== true || hasDelimited) return chosen;
+  refuseSpreadsheet(options, chosen);
+  return chosen;
+}
+
+/**
+ * Refuses `--spreadsheet` where nothing that is written is CSV or TSV.
+ *
+ * @throws UsageError
+ */
+export function refuseSpreadsheet(
+  { spreadsheet, rejects, moves }: Omit<FormatOptions, "format" | "output">,
+  format: FileFormat,
+): void {
+  const hasDelimited = format === "csv" || format === "tsv" || rejects !== undefined || moves !== undefined;
+  if (spreadsheet !== true || hasDelimited) return;
   throw new UsageError(
-    `--spreadsheet is for CSV and TSV, and this result would be ${chosen === "table" ? "a table" : chosen}`,
-    "add --format csv, or -o with a name that ends in .csv",
+    `--spreadsheet is for CSV and TSV, and this result would be ${format === "table" ? "a table" : format}`,
+    "add --format csv, or -o with a name that ends in .csv; a report for a spreadsheet is rfm report -o report.xlsx",
   );
 }
 

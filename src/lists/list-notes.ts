@@ -49,7 +49,7 @@ function exclusionNotes({ exclusionsMet }: ListSet, { excludeFile, language }: L
   const { name, entries, blankRows } = excludeFile;
   const met = lists.exclusionsMet(name, exclusionsMet, entries);
   return [
-    exclusionsMet === 0 ? warning(met) : note(met),
+    exclusionsMet === 0 && entries > 0 ? warning(met) : note(met),
     ...(blankRows === 0 ? [] : [warning(lists.exclusionsBlank(name, blankRows))]),
   ];
 }
