@@ -71,6 +71,7 @@ export async function prepareReport(request: Request<ReportCommandOptions>): Pro
   const version = await packageVersion();
   return {
     hashFiles: format !== "table",
+    personal: true, // the customers who spent most are in it
     make: (history) => makeReport(history, request, { format, scoring, version }),
   };
 }

@@ -1351,6 +1351,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       outlierAt: (net, file, line) => `${money(net)}: ${file}, rivi ${line}`,
       notAlike: "Tiedostoja ei tulkittu samalla tavalla, joten yksi komento ei kiinnitä niitä kaikkia.",
       pinned: "Näin myöhemmät viennit luetaan täsmälleen samoin:",
+      config: (exports) => `rfm init ${exports} kirjoittaa samat valinnat asetustiedostoon, jota rfm run käyttää.`,
     },
     page: finnishPage(formats),
     workbook: {
