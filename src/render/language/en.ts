@@ -854,6 +854,7 @@ export function english(formats: PeopleFormats) {
       outlierAt: (net: number, file: string, line: number) => `${money(net)} at ${file} line ${line}`,
       notAlike: "The files were not understood alike, so no one command line pins them all.",
       pinned: "To read later exports exactly like this:",
+      config: (exports: string) => `rfm init ${exports} writes the same into a config for rfm run.`,
     },
     /** The HTML report. */
     page: englishPage(formats),
