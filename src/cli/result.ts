@@ -33,6 +33,8 @@ export interface BesideFile {
 export interface Preparation {
   /** Columns of the exports to carry along for it. */
   readonly keep?: readonly string[] | undefined;
+  /** Whether it shows the ids of orders. */
+  readonly orderIds?: boolean | undefined;
   /** Whether it needs the SHA-256 of each file. */
   readonly hashFiles?: boolean | undefined;
   readonly make: (history: OrderHistory) => Result | Promise<Result>;
@@ -51,9 +53,13 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
 ): Promise<void> {
   const { exports, options, context } = request;
   await refuseFolder(options.output, context);
-  const { keep, hashFiles, make } = await prepare(request);
+  const { keep, hashFiles, orderIds, make } = await prepare(request);
   const output = await openOutput(options.output, context);
-  const history = await readExports(exports, { ...options, keep, hashFiles }, context);
+  const history = await readExports(
+    exports,
+    { ...options, keep, hashFiles, orderIds: orderIds === true ? "kept" : "not needed" },
+    context,
+  );
   const { chunks, beside = [], notes } = await make(history);
   await output.write(chunks);
   for (const file of beside) await file.target.write(file.chunks);

@@ -66,7 +66,7 @@ export async function prepareInspection({ exports, options, context }: Request<I
 function* renderInspection(
   tables: Readonly<Record<"understood" | "ledger" | "checkup", DataTable>>,
   { command, format, look }: { readonly command: string | null; readonly format: Format; readonly look: ResultLook },
-): Generator<string> {
+): Generator<string | Uint8Array> {
   if (format === "json") {
     const fields = Object.entries(tables).map(([name, table]) => `${JSON.stringify(name)}:${jsonArray(table)}`);
     yield `{${fields.join(",")},"command":${JSON.stringify(command)}}\n`;
