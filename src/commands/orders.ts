@@ -45,6 +45,7 @@ export async function prepareOrders({ options, context }: Request<OrdersOptions>
   const { said, shown } = await languagesFor(options, format);
   return {
     orderIds: true,
+    personal: true,
     make: (history) => {
       const at = customerOptions(history, options);
       const table = orderTable(history.entries, reasonsAt(history.entries, at), shown);

@@ -10,7 +10,7 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { type Chunks, fileFormat } from "../cli/output.ts";
+import { type Chunks, fileFormat, refuseSpreadsheet } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
@@ -71,6 +71,7 @@ export async function prepareReport(request: Request<ReportCommandOptions>): Pro
   const version = await packageVersion();
   return {
     hashFiles: format !== "table",
+    personal: true, // the customers who spent most are in it
     make: (history) => makeReport(history, request, { format, scoring, version }),
   };
 }
@@ -111,6 +112,7 @@ async function makeReport(
     asOfGiven: options.asOf !== undefined,
     definitions: definitionsOf({ ...options, asOf: at.asOf }),
     version,
+    isFrozen: scoring.model !== null,
     showCustomers: options.showCustomers === true,
   };
   const title = language.words.report.title(exports.join(", "), at.asOf);
@@ -131,9 +133,9 @@ async function renderReport(
     case "json":
       return { chunks: [renderJsonReport(input)], notes: [] };
     case "md":
-      return { chunks: renderMarkdownReport(title, reportBlocks(input), input.language), notes: [] };
+      return { chunks: renderMarkdownReport(title, reportBlocks(input, "full"), input.language), notes: [] };
     case "table":
-      return { chunks: renderTextReport(title, reportBlocks(input), look), notes: [] };
+      return { chunks: renderTextReport(title, reportBlocks(input, "short"), look), notes: [] };
     case "html": {
       const { renderHtmlReport } = await import("../render/report/html/page.ts");
       return { chunks: renderHtmlReport(input), notes: [] };
@@ -148,6 +150,7 @@ async function renderReport(
 function reportFormat(options: ReportCommandOptions): ReportFormat {
   const wanted = options.format ?? (options.output === undefined ? "table" : fileFormat(options.output));
   const format = REPORT_FORMATS.find((known) => known === wanted);
+  refuseSpreadsheet(options, wanted);
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,
