@@ -1483,8 +1483,10 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       heading: (kind: PeriodKind) => `Who moved in the last ${kind}`,
       title: (moved: number, from: number) => `${customers(moved)} changed group since ${day(from)}`,
       nobody: (from: number) => `Nobody changed group since ${day(from)}`,
-      caption: (from: number, to: number) =>
-        `From the group of ${day(from)} (down) to that of ${day(to)} (across, by the same numbers). Grey: stayed. Both days are measured with the cut points of ${day(to)}, so a move is the customer's own; rfm compare uses those of the earlier day, and its figures differ.`,
+      matrix: (from: number, to: number) =>
+        `From the group of ${day(from)} (down) to that of ${day(to)} (across, by the same numbers). Grey: stayed.`,
+      caption: (to: number) =>
+        `Both days are measured with the cut points of ${day(to)}, so a move is the customer's own; rfm compare uses those of the earlier day, and its figures differ.`,
       largest: "The largest moves",
       flow: (amount: number, from: string, to: string) => `${count(amount)}: ${from} → ${to}`,
       newPlace: "Not yet a customer",

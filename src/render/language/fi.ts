@@ -1936,8 +1936,10 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       heading: (kind) => `Ketkä ovat siirtyneet viimeisen ${PERIODS[kind].genitive} aikana`,
       title: (moved, from) => `${customers(moved)} on vaihtanut ryhmää ${day(from)} jälkeen`,
       nobody: (from) => `Kukaan ei ole vaihtanut ryhmää ${day(from)} jälkeen`,
-      caption: (from, to) =>
-        `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle, samoin numeroin). Harmaa: pysyi. Molemmat päivät on pisteytetty päivän ${day(to)} rajoilla, joten siirtymä johtuu asiakkaasta itsestään. Komento rfm compare käyttää aiemman päivän rajoja, joten sen luvut ovat toiset.`,
+      matrix: (from, to) =>
+        `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle, samoin numeroin). Harmaa: pysyi.`,
+      caption: (to) =>
+        `Molemmat päivät on pisteytetty päivän ${day(to)} raja-arvoilla, joten siirtymä johtuu asiakkaasta itsestään. Komento rfm compare käyttää aiemman päivän raja-arvoja, joten sen luvut ovat toiset.`,
       largest: "Suurimmat siirtymät",
       flow: (amount, from, to) => `${count(amount)}: ${from} → ${to}`,
       newPlace: "Ei vielä asiakas",
