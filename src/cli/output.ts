@@ -91,12 +91,23 @@ export interface OutputTarget {
   readonly write: (chunks: Chunks) => Promise<void>;
 }
 
+export interface OutputTargetOptions {
+  /** The option that names the file. */
+  readonly flag?: string;
+  /** Whether the result tells of single people: a new file is then for its owner only. One that is replaced keeps its mode. */
+  readonly personal?: boolean | undefined;
+}
+
 /**
  * Opens the target of a result before the long work begins, so that a folder that cannot be written is known at once.
  *
  * @throws OutputError when the file cannot be created there
  */
-export async function openOutput(path: string | undefined, context: CliContext, flag = "-o"): Promise<OutputTarget> {
+export async function openOutput(
+  path: string | undefined,
+  context: CliContext,
+  { flag = "-o", personal = false }: OutputTargetOptions = {},
+): Promise<OutputTarget> {
   if (path === undefined) {
     return { write: (chunks) => writeToStandardOutput(chunks, context) };
   }
@@ -108,7 +119,8 @@ export async function openOutput(path: string | undefined, context: CliContext, 
     return { write: (chunks) => writeToDevice(target, path, { chunks, flag }) };
   }
   await checkWritable(target, path, flag);
-  return { write: (chunks) => writeWhole(target, path, { chunks, context }) };
+  const mode = existing === null ? (personal ? 0o600 : null) : existing.mode & 0o777;
+  return { write: (chunks) => writeWhole(target, path, { chunks, context, mode }) };
 }
 
 /** A device or a pipe is written to as it is: renaming a file over it would take its place. */
@@ -169,7 +181,7 @@ async function checkWritable(target: string, path: string, flag: string): Promis
 async function writeWhole(
   target: string,
   path: string,
-  { chunks, context }: { chunks: Chunks; context: CliContext },
+  { chunks, context, mode }: { chunks: Chunks; context: CliContext; mode: number | null },
 ): Promise<void> {
   const temporary = temporaryName(target);
   const discard = (): void => {
@@ -181,8 +193,9 @@ async function writeWhole(
   };
   const release = context.onInterrupt(discard);
   try {
-    const handle = await open(temporary, "wx");
+    const handle = await open(temporary, "wx", mode === null ? 0o666 : 0o600);
     try {
+      if (mode !== null) await handle.chmod(mode);
       for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
       await handle.sync();
     } finally {

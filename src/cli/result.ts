@@ -35,6 +35,8 @@ export interface Preparation {
   readonly keep?: readonly string[] | undefined;
   /** Whether it needs the SHA-256 of each file. */
   readonly hashFiles?: boolean | undefined;
+  /** Whether the result tells of single people, so that its file is for its owner only. */
+  readonly personal?: boolean;
   readonly make: (history: OrderHistory) => Result | Promise<Result>;
 }
 
@@ -51,8 +53,8 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
 ): Promise<void> {
   const { exports, options, context } = request;
   await refuseFolder(options.output, context);
-  const { keep, hashFiles, make } = await prepare(request);
-  const output = await openOutput(options.output, context);
+  const { keep, hashFiles, personal, make } = await prepare(request);
+  const output = await openOutput(options.output, context, { personal });
   const history = await readExports(exports, { ...options, keep, hashFiles }, context);
   const { chunks, beside = [], notes } = await make(history);
   await output.write(chunks);
