@@ -112,6 +112,7 @@ async function makeReport(
     asOfGiven: options.asOf !== undefined,
     definitions: definitionsOf({ ...options, asOf: at.asOf }),
     version,
+    isFrozen: scoring.model !== null,
     showCustomers: options.showCustomers === true,
   };
   const title = language.words.report.title(exports.join(", "), at.asOf);
@@ -132,9 +133,9 @@ async function renderReport(
     case "json":
       return { chunks: [renderJsonReport(input)], notes: [] };
     case "md":
-      return { chunks: renderMarkdownReport(title, reportBlocks(input), input.language), notes: [] };
+      return { chunks: renderMarkdownReport(title, reportBlocks(input, "full"), input.language), notes: [] };
     case "table":
-      return { chunks: renderTextReport(title, reportBlocks(input), look), notes: [] };
+      return { chunks: renderTextReport(title, reportBlocks(input, "short"), look), notes: [] };
     case "html": {
       const { renderHtmlReport } = await import("../render/report/html/page.ts");
       return { chunks: renderHtmlReport(input), notes: [] };

@@ -856,6 +856,53 @@ export function finnish(formats: PeopleFormats): Catalogue {
       },
       avoid: (text) => `Vältä: ${text}`,
       watch: (text) => `Seuraa: ${text}`,
+      latest: {
+        title: "Mikä muuttui",
+        before: "edellinen jakso",
+        change: "muutos",
+        yearBefore: "vuotta aiemmin",
+        changeOnYear: "muutos vuodessa",
+      },
+      ownCutPoints:
+        "Raja-arvot on laskettu tämän raportin asiakkaista: toinen aineisto tai toinen tarkastelupäivä antaa toiset. Komento rfm compare pisteyttää molemmat päivänsä aiemman päivän raja-arvoilla, joten sen segmenttien luvut voivat poiketa näistä.",
+      distributions: "Miten mitat jakautuvat",
+      concentration: "Kuka tuo myynnin",
+      brings: (fifth, half) =>
+        `${fifth.customers === 1 ? "Eniten ostanut asiakas" : `Eniten ostaneet ${count(fifth.customers)} asiakasta`} (${share(fifth.customerShare)} kaikista) ${fifth.customers === 1 ? "tuo" : "tuovat"} ${share(fifth.revenueShare)} myynnistä; ` +
+        `puolet myynnistä tuo ${plural(half.customers, "asiakas", "asiakasta")} (${share(half.customerShare)}).`,
+      negativeCustomers: (amount) => `${count(amount)} asiakkaalla on hyvityksiä enemmän kuin ostoja.`,
+      tooFewToShare: "Asiakkaita on alle viisi: se, kuka tuo minkäkin osan myynnistä, kertoo vielä vähän.",
+      noRevenue: "Jaettavaa myyntiä ei ole: hyvityksiä on yhtä paljon kuin ostoja tai enemmän.",
+      largest: "suurimmat",
+      topCustomers: (amount) =>
+        amount === 1 ? "Eniten ostanut asiakas" : `${count(amount)} eniten ostanutta asiakasta`,
+      cohorts: (kind) => `Ketkä ostavat uudelleen, ensimmäisen tilauksen ${PERIODS[kind].genitive} mukaan`,
+      repeat: "Ketkä palaavat ja milloin",
+      olderCohorts: (amount) =>
+        `${plural(amount, "vanhempi kohortti", "vanhempaa kohorttia")} jätetty näyttämättä; rfm cohorts näyttää kaikki.`,
+      movement: "Kuka siirtyi segmentistä toiseen",
+      movedBetween: (from, to) =>
+        `${day(from)} – ${day(to)}: molemmat päivät on pisteytetty yllä olevilla raja-arvoilla, joten siirtymä on asiakkaan oma.`,
+      columns: {
+        customer: "asiakas",
+        spend: "ostot",
+        orders: "tilauksia",
+        lastOrder: "viime tilaus",
+        segment: "segmentti",
+        customers: "asiakkaita",
+        ofCustomers: "asiakkaista",
+        revenue: "myynti",
+        ofRevenue: "myynnistä",
+        file: "tiedosto",
+        bytes: "tavuja",
+        rows: "rivejä",
+        sha256: "SHA-256-tiiviste",
+      },
+      noMovement: {
+        ranked:
+          "Ei näytetä: järjestyssijaan perustuvilla pisteillä ei ole rajoja, joilla aiemman päivän voisi pisteyttää.",
+        "too early": "Kukaan ei ollut ostanut vielä jaksoa ennen tarkastelupäivää: siirtymiä ei ole.",
+      },
     },
     retention: {
       columns: {
@@ -1347,15 +1394,15 @@ export function finnish(formats: PeopleFormats): Catalogue {
           "Kuinka suuri osa jakson asiakkaista osti myös seuraavalla jaksolla; kaikki jaksot yhdessä.",
         ),
         lapseDays: text(
-          "Päiviä, joiden jälkeen asiakas on luultavasti poistunut",
+          "Päiviä, joiden jälkeen asiakas on luultavasti menetetty",
           "Yhdeksän kymmenestä palanneesta ei ole koskaan pitänyt pidempää taukoa.",
         ),
         periodCustomers: text("Ostaneita asiakkaita", "Viimeisimmällä täydellä jaksolla."),
         periodNewCustomers: text("Uusia asiakkaita", "Heidän ensimmäinen ostonsa oli tällä jaksolla."),
-        periodOrders: text("Jakson tilaukset", "Jaksolle päivätyt ostot."),
-        periodRevenue: text("Jakson myynti", "Jaksolle päivätyt ostot miinus hyvitykset."),
-        periodAverageOrderValue: text("Jakson keskiostos", "Jakson myynti jaettuna sen tilauksilla."),
-        periodRetention: text("Jakson pysyvyys", "Kuinka suuri osa edellisen jakson asiakkaista osti tällä jaksolla."),
+        periodOrders: text("Tilauksia", "Jaksolle päivätyt ostot."),
+        periodRevenue: text("Myynti hyvitysten jälkeen", "Jaksolle päivätyt ostot miinus hyvitykset."),
+        periodAverageOrderValue: text("Keskiostos", "Jakson myynti jaettuna sen tilauksilla."),
+        periodRetention: text("Pysyvyys", "Kuinka suuri osa edellisen jakson asiakkaista osti tällä jaksolla."),
         asOf: text("Tarkastelupäivä", "Aineiston viimeisin päivä; valinnalla --as-of voi vaihtaa."),
         firstDay: text("Aineisto alkaa", "Ensimmäisen rivin päivä, ellei --covers kerro muuta."),
         lastDay: text("Aineisto päättyy", "Viimeisen rivin päivä, ellei --covers kerro muuta."),
@@ -1394,7 +1441,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         gap_days_upper_quartile: "Päiviä tilausten välillä: kolme neljäsosaa on lyhyempiä",
         second_order_within: "Toinen tilaus näin monessa päivässä",
         second_order_median_days: "Päiviä, kunnes puolet on tilannut toisen kerran",
-        lapse_days: "Päiviä ilman tilausta, kunnes asiakas on luultavasti poistunut",
+        lapse_days: "Päiviä ilman tilausta, kunnes asiakas on luultavasti menetetty",
         lapsed_share: "Sen ylittäneet asiakkaat kaikista",
         returning_times_as_likely: "Kuinka monta kertaa todennäköisempi kolmas tilaus on kuin toinen",
         returning_revenue_share: "Vähintään kahdesti tilanneiden osuus myynnistä",
@@ -1889,8 +1936,10 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       heading: (kind) => `Ketkä ovat siirtyneet viimeisen ${PERIODS[kind].genitive} aikana`,
       title: (moved, from) => `${customers(moved)} on vaihtanut ryhmää ${day(from)} jälkeen`,
       nobody: (from) => `Kukaan ei ole vaihtanut ryhmää ${day(from)} jälkeen`,
-      caption: (from, to) =>
-        `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle, samoin numeroin). Harmaa: pysyi. Molemmat päivät on pisteytetty päivän ${day(to)} rajoilla, joten siirtymä johtuu asiakkaasta itsestään. Komento rfm compare käyttää aiemman päivän rajoja, joten sen luvut ovat toiset.`,
+      matrix: (from, to) =>
+        `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle, samoin numeroin). Harmaa: pysyi.`,
+      caption: (to) =>
+        `Molemmat päivät on pisteytetty päivän ${day(to)} raja-arvoilla, joten siirtymä johtuu asiakkaasta itsestään. Komento rfm compare käyttää aiemman päivän raja-arvoja, joten sen luvut ovat toiset.`,
       largest: "Suurimmat siirtymät",
       flow: (amount, from, to) => `${count(amount)}: ${from} → ${to}`,
       newPlace: "Ei vielä asiakas",

@@ -240,7 +240,7 @@ describe("the workbook of a report", () => {
     expect(rows.get("All customers: Revenue, net of refunds")).toEqual([headline["revenue"], null, null]);
     expect(rows.get("All customers: Revenue from returning customers")?.[0]).toBe(headline["returning_revenue_share"]);
     const [month, earlier] = [latest?.["revenue"] ?? 0, before?.["revenue"] ?? 0];
-    const [value, was, change] = rows.get(`In ${latest?.["period"]}: Revenue in it`) ?? [];
+    const [value, was, change] = rows.get(`In ${latest?.["period"]}: Revenue, net of refunds`) ?? [];
     expect([value, was]).toEqual([month, earlier]);
     expect(change).toBeCloseTo(month / earlier - 1, 12);
     expect(rows.get(`In ${latest?.["period"]}: Retention`)).toEqual([

@@ -106,6 +106,7 @@ th{font-weight:600}
 thead th{vertical-align:bottom;color:var(--soft)}
 tbody th{font-weight:500}
 .text{text-align:left}.number{text-align:right}
+td.number{white-space:nowrap}
 .shaded th,.shaded td{padding:.3rem .5rem;border:1px solid var(--page)}
 .shaded td{text-align:right;min-width:2.6rem}
 .shaded thead th{text-align:right}.shaded thead th.text{text-align:left}
@@ -160,7 +161,15 @@ h2{margin-top:1.5rem;break-after:avoid}
 h3{break-after:avoid}
 .figure,.first li,.cards>div,tr,.instead{break-inside:avoid}
 .scroll{overflow:visible}
-.pair{grid-template-columns:1fr 1fr}
+.pair{grid-template-columns:1fr 1fr;gap:0 1rem}
+.triple,.first{grid-template-columns:repeat(3,1fr)}
+section>p{break-after:avoid}
+svg text.minor{display:none}
+table{font-size:8.5pt}
+.shaded{font-size:8pt}
+.shaded th,.shaded td{padding:.15rem .3rem}
+.shaded td{min-width:0}
+.shaded .sub{font-size:7pt}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `;

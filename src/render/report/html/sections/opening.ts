@@ -3,7 +3,7 @@ import type { SegmentSummary } from "../../../../core/segments/summarise-segment
 import { segmentAdvice } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
-import { nameMarkup, shortened } from "../name.ts";
+import { nameInText, nameMarkup } from "../name.ts";
 import type { PageContext } from "../page-context.ts";
 
 /** The first screen: who the customers are, what they bring, what changed lately, and what to do first. */
@@ -30,7 +30,7 @@ function leadSentences({ text, report, roundMoney }: PageContext): readonly stri
       : text.lead.returning(headline.returningCustomers / headline.customers, returning),
     ...(best?.customerShare == null || best.revenueShare === null
       ? []
-      : [text.lead.best(shortened(best.segment), best.customerShare, best.revenueShare)]),
+      : [text.lead.best(nameInText(best.segment), best.customerShare, best.revenueShare)]),
   ];
 }
 
