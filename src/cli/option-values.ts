@@ -157,3 +157,12 @@ export function parseLocaleOption(text: string): string {
   if (locale !== null) return locale;
   throw new InvalidArgumentError(`There is no such locale. Write a tag such as ${COMMON_LOCALES.join(", ")}.`);
 }
+
+const MOST_THREADS = 64;
+
+/** A number of threads. */
+export function parseThreadsOption(text: string): number {
+  const threads = Number(text);
+  if (/^\d+$/.test(text) && threads >= 1 && threads <= MOST_THREADS) return threads;
+  throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_THREADS}.`);
+}

@@ -20,6 +20,7 @@ import {
   parsePlainDayOption,
   parseRejectLimitOption,
   parseSpanOption,
+  parseThreadsOption,
   parseTimeZoneOption,
   parseWidthOption,
 } from "./option-values.ts";
@@ -168,7 +169,12 @@ export function addReadingOptions(command: Command, customerColumn = "--customer
       "stop when more rows than this cannot be read: a number, or a percentage (default: 1%, and more than 3 rows)",
       parseRejectLimitOption,
     )
-    .option("--rejects <file>", "write the rows that could not be read to a CSV file");
+    .option("--rejects <file>", "write the rows that could not be read to a CSV file")
+    .option(
+      "--threads <n>",
+      "threads that read large files, 1 to 64; results are the same with any (default: one a core)",
+      parseThreadsOption,
+    );
 }
 
 /** Adds `--as-of`. */

@@ -66,6 +66,7 @@ export function registerReport(program: Command, context: CliContext): void {
 /** The report in any of its formats. */
 export async function prepareReport(request: Request<ReportCommandOptions>): Promise<Preparation> {
   const format = reportFormat(request.options);
+  refuseBytesOnTerminal(format, request);
   const languages = await languagesFor(request.options, format);
   const scoring = await prepareScoring(request.options, request.context, languages);
   const version = await packageVersion();
@@ -145,6 +146,12 @@ async function renderReport(
       return renderWorkbookReport(input);
     }
   }
+}
+
+/** A workbook is bytes, which would upset a terminal. */
+function refuseBytesOnTerminal(format: ReportFormat, { options, context }: Request<ReportCommandOptions>): void {
+  if (format !== "xlsx" || options.output !== undefined || context.stdout.isTTY !== true) return;
+  throw new UsageError("a workbook cannot be shown on a terminal", "name a file: -o report.xlsx");
 }
 
 function reportFormat(options: ReportCommandOptions): ReportFormat {

@@ -61,6 +61,7 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
       keep: [...new Set(outputs.flatMap(({ keep }) => keep))],
       contacts: sharedContacts(outputs),
       hashFiles: true,
+      orderIds: config.outputs.some(({ command }) => command === "orders") ? "kept" : "not needed",
     },
     scoring,
     options: shared,

@@ -506,6 +506,18 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   "spreadsheet serial": "taulukkolaskennan sarjanumero",
 };
 
+/** What else decides about an order, by the words of the presets. */
+const RULE_WORDS: Readonly<Record<string, string>> = {
+  canceled: "peruttu",
+  cancelled: "peruttu",
+  memo: "pelkkä kirjaus",
+  "not captured": "ei veloitettu",
+  "not completed": "ei valmis",
+  "not paid": "ei maksettu",
+  "test mode": "testitila",
+  "test payment": "testimaksu",
+};
+
 /** A value and where it stands, `"100.00" (line 2)`. */
 function atLine(value = ""): string {
   return value.replace(/ \(line (\d+)\)$/, " (rivi $1)");
@@ -1320,7 +1332,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       none: "ei ole",
       and: " ja ",
       orElse: ", muuten ",
-      rule: (word, column) => `${word}: ${column}`,
+      rule: (word, column) => `${RULE_WORDS[word] ?? word}: ${column}`,
       ruleWhen: (when, values, means) => {
         const condition = {
           filled: "jos siinä on arvo",

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Workbook } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runInMemory } from "../../commands/run-in-memory.ts";
 import { cellAt, readWorkbook, workbookParts } from "../../support/read-workbook.ts";
 import { type Folder, makeFolder, runRfm } from "../../support/run-rfm.ts";
 
@@ -367,6 +368,38 @@ describe("a workbook of awkward data", () => {
     // everyone has two orders, so there is one frequency score under each of the five recency scores
     expect([...new Set(spend.map(([, within]) => within))]).toEqual(["5-1", "4-1", "3-1", "2-1", "1-1"]);
     expect(spend.reduce((sum, row) => sum + Number(row[5]), 0)).toBe(30);
+  });
+});
+
+describe("a workbook on standard output", () => {
+  const input = "customer,order,date,amount\na,A1,2026-03-05,12.50\n";
+  const run = (isTerminal: boolean): ReturnType<typeof runInMemory> =>
+    runInMemory(["report", "-", "--format", "xlsx"], new URL("./", import.meta.url), input, isTerminal);
+
+  it("is refused on a terminal, which bytes would upset", async () => {
+    const { status, stdout, stderr } = await run(true);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("a workbook cannot be shown on a terminal");
+    expect(stderr).toContain("-o report.xlsx");
+  });
+
+  it("is written into a pipe", async () => {
+    const { status, stdout } = await run(false);
+    expect([status, stdout.slice(0, 2)]).toEqual([0, "PK"]);
+  });
+});
+
+describe("the writer of workbooks", () => {
+  /** Names, on standard error, every module of the writer that a run loads. */
+  const SPY = `import { register } from "node:module"; register("data:text/javascript," + encodeURIComponent(
+    "export async function load(url, context, next) { if (/node_modules.fflate|dist.render.xlsx/.test(url)) console.error('LOADED'); return next(url, context); }"));`;
+  const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(SPY)}` };
+
+  it("is loaded by a report that needs it, and by nothing else", async () => {
+    const input = { stdin: "customer,order,date,amount\na,A1,2026-03-05,12.50\n", env };
+    expect((await runRfm("score - -q", input)).stderr).not.toContain("LOADED");
+    expect((await runRfm("report - -q", input)).stderr).not.toContain("LOADED");
+    expect((await runRfm("report - -q --format xlsx", input)).stderr).toContain("LOADED");
   });
 });
 
