@@ -121,7 +121,7 @@ export function addReadingOptions(command: Command, customerColumn = "--customer
     )
     .option(
       "--delimiter <character>",
-      "what separates fields; tab for a tab (default: found in the data)",
+      "what separates fields; tab for a tab, blanks for runs of blanks (default: found in the data)",
       parseDelimiterOption,
     )
     .option(
