@@ -88,7 +88,7 @@ function binTicks(context: PageContext, distribution: Distribution): readonly Ti
   return bins.flatMap(({ over, upTo }, index): Tick[] => {
     const isLast = index === bins.length - 1;
     if ((index - firstClosed) % every !== 0 && !(isLast && upTo === null)) return [];
-    if (!isLast && bins.at(-1)?.upTo === null && bins.length - 1 - index < every / 2 + 0.5) return [];
+    if (!isLast && bins.at(-1)?.upTo === null && bins.length - 1 - index < every) return [];
     const from = over === null ? upTo : dimension === "monetary" ? over : over + 1;
     if (from === null) return [];
     const value = shortValue(context, distribution, from);
