@@ -1244,7 +1244,6 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       shareOfRevenue: "of all revenue",
       orders: "Orders",
       averageOrder: "Average order",
-      lastOrder: "Last order",
       medianDays: "Days since last order (median)",
       whatToDo: "What to do",
     },
@@ -1332,9 +1331,9 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       revenueTitle: (part: number) => `The customers with the best score in both bring ${share(part)} of the revenue`,
       noRevenueTitle: "Money after refunds, by both scores",
       customersCaption:
-        "Customers by recency score (down) and frequency score (across); the more customers, the darker.",
+        "Customers by recency score (down) and frequency score (across); the more customers, the stronger the colour.",
       revenueCaption:
-        "Revenue after refunds by recency score (down) and frequency score (across); the more, the darker.",
+        "Revenue after refunds by recency score (down) and frequency score (across); the more, the stronger the colour.",
       recency: (score: number) => `Recency ${score}`,
       frequency: (score: number) => `Frequency ${score}`,
       corner: "Recency ↓ Frequency →",
@@ -1442,7 +1441,7 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
         `Customers are put together by the ${kind} of their first order (a cohort) and followed: which share of them ordered 1, 2, 3 … ${kind}s later.`,
       title: (rate: number, kind: PeriodKind) =>
         `On average ${share(rate)} of new customers order again in the ${kind} after their first`,
-      caption: "The darker, the more came back. Hatched: not complete yet. Blank: still to come.",
+      caption: "The stronger the colour, the more came back. Hatched: not complete yet. Blank: still to come.",
       cohort: "First order in",
       size: "New customers",
       average: "On average",

@@ -1710,7 +1710,6 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       shareOfRevenue: "koko myynnistä",
       orders: "Tilauksia",
       averageOrder: "Keskiostos",
-      lastOrder: "Viimeisin tilaus",
       medianDays: "Päiviä viimeisimmästä tilauksesta (mediaani)",
       whatToDo: "Mitä tehdä",
     },
@@ -1799,9 +1798,9 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       revenueTitle: (part) => `Molemmista parhaat pisteet saaneilta tulee ${share(part)} myynnistä`,
       noRevenueTitle: "Rahaa hyvitysten jälkeen kaksien pisteiden mukaan",
       customersCaption:
-        "Asiakkaat tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä tummempi.",
+        "Asiakkaat tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä voimakkaampi väri.",
       revenueCaption:
-        "Myynti hyvitysten jälkeen tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä tummempi.",
+        "Myynti hyvitysten jälkeen tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä voimakkaampi väri.",
       recency: (score) => `Tuoreus ${score}`,
       frequency: (score) => `Ostotiheys ${score}`,
       corner: "Tuoreus ↓ ostotiheys →",
@@ -1907,7 +1906,7 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
         `Asiakkaat on ryhmitelty ensimmäisen tilauksen ${PERIODS[kind].genitive} mukaan (kohortti), ja luvut kertovat, kuinka suuri osa heistä tilasi 1, 2, 3 … ${PERIODS[kind].partitive} myöhemmin.`,
       title: (rate, kind) =>
         `Uusista asiakkaista keskimäärin ${share(rate)} tilaa uudelleen ensimmäistä tilausta ${following[kind]}`,
-      caption: "Mitä tummempi, sitä useampi palasi. Viivoitettu: jakso on kesken. Tyhjä: vielä edessä.",
+      caption: "Mitä voimakkaampi väri, sitä useampi palasi. Viivoitettu: jakso on kesken. Tyhjä: vielä edessä.",
       cohort: "Ensimmäinen tilaus",
       size: "Uusia asiakkaita",
       average: "Keskimäärin",

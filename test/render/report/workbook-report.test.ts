@@ -352,6 +352,7 @@ describe("a workbook of awkward data", () => {
     ]);
     expect(cellAt(workbook, "Asiakkaat", 1, 1)?.style?.numFmt).toBe("d.m.yyyy");
     expect(rowsOf(workbook, "Asiakkaat")[0]?.[1]).toEqual(new Date("2026-03-05"));
+    expect(rowsOf(workbook, "Pysyvyys")[0]?.[0]).toBe("2026-03"); // sorts, as on the other sheets
   });
 
   it("gives nested scores their groups", async () => {

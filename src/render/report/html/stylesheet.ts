@@ -154,7 +154,10 @@ svg text.minor{display:none}
 }}
 @media print{
 @page{margin:14mm}
-body{font-size:10.5pt;line-height:1.4}
+html{font-size:12.5px}
+body{font-size:1rem;line-height:1.4}
+p{orphans:3;widows:3}
+.pair,.triple{break-inside:avoid}
 main,header,footer{max-width:none;padding:0}
 nav,.skip,summary{display:none}
 h2{margin-top:1.5rem;break-after:avoid}
@@ -163,10 +166,11 @@ h3{break-after:avoid}
 .scroll{overflow:visible}
 .pair{grid-template-columns:1fr 1fr;gap:0 1rem}
 .triple,.first{grid-template-columns:repeat(3,1fr)}
-section>p{break-after:avoid}
-svg text.minor{display:none}
+section>p{break-after:avoid;break-inside:avoid}
+svg text.minor,.treemap .wide{display:none}
+.treemap .narrow{display:block}
 table{font-size:8.5pt}
-.shaded{font-size:8pt}
+.shaded,.actions .small{font-size:8pt}
 .shaded th,.shaded td{padding:.15rem .3rem}
 .shaded td{min-width:0}
 .shaded .sub{font-size:7pt}
