@@ -1244,7 +1244,6 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       shareOfRevenue: "of all revenue",
       orders: "Orders",
       averageOrder: "Average order",
-      lastOrder: "Last order",
       medianDays: "Days since last order (median)",
       whatToDo: "What to do",
     },

@@ -1710,7 +1710,6 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       shareOfRevenue: "koko myynnistä",
       orders: "Tilauksia",
       averageOrder: "Keskiostos",
-      lastOrder: "Viimeisin tilaus",
       medianDays: "Päiviä viimeisimmästä tilauksesta (mediaani)",
       whatToDo: "Mitä tehdä",
     },

@@ -57,21 +57,27 @@ function cardMarkup({ label, value, changes }: Card): Markup {
 `;
 }
 
-function totalCards({ text, report: { headline }, language, roundMoney, money }: PageContext): readonly Markup[] {
+function totalCards({
+  text,
+  report: { headline },
+  language,
+  roundMoney,
+  average: write,
+}: PageContext): readonly Markup[] {
   const average = headline.averageOrderValue;
   return [
     { label: text.latest.revenue, value: roundMoney(headline.revenue), changes: [] },
     { label: text.latest.customers, value: language.count(headline.customers), changes: [] },
     { label: text.latest.orders, value: language.count(headline.orders), changes: [] },
-    { label: text.latest.averageOrder, value: average === null ? UNKNOWN : money(average * 10_000), changes: [] },
+    { label: text.latest.averageOrder, value: average === null ? UNKNOWN : write(average), changes: [] },
   ].map(cardMarkup);
 }
 
 type Figure = (figures: PeriodFigures) => number | bigint | null;
 
 function periodCards(context: PageContext, latest: PeriodFigures): readonly Markup[] {
-  const { text, language, roundMoney, money } = context;
-  const quotient = (value: number | bigint): string => money(Number(value) * 10_000);
+  const { text, language, roundMoney, average } = context;
+  const quotient = (value: number | bigint): string => average(Number(value));
   const card = (label: string, figure: Figure, write: (value: number | bigint) => string): Card => {
     const value = figure(latest);
     return { label, value: value === null ? UNKNOWN : write(value), changes: changesOf(context, figure, write) };

@@ -105,7 +105,7 @@ function shareTable(context: PageContext, caption: string): NumberTable {
     language.count(summary.orders),
     money(summary.revenue),
     share(summary.revenueShare),
-    summary.averageOrderValue === null ? UNKNOWN : money(summary.averageOrderValue * 10_000),
+    summary.averageOrderValue === null ? UNKNOWN : context.average(summary.averageOrderValue),
     summary.medianRecencyDays === null ? UNKNOWN : language.number(summary.medianRecencyDays),
   ]);
   return {

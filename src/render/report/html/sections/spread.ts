@@ -1,3 +1,4 @@
+import { AMOUNT_SCALE } from "../../../../core/money/amount.ts";
 import type { Distribution, DistributionBin } from "../../../../core/report/distribution.ts";
 import { DIMENSIONS } from "../../../../core/scores/dimension.ts";
 import { barsMarkup } from "../charts/bars.ts";
@@ -157,5 +158,6 @@ function valueText({ language, money }: PageContext, { dimension }: Distribution
 
 function shortValue({ language }: PageContext, { dimension, binWidth }: Distribution, value: number): string {
   if (dimension !== "monetary") return language.number(value);
-  return binWidth % 10_000 === 0 ? language.count(value / 10_000) : language.number(value / 10_000, 2);
+  const units = value / AMOUNT_SCALE;
+  return binWidth % AMOUNT_SCALE === 0 ? language.count(units) : language.number(units, 2);
 }
