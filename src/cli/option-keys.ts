@@ -1,6 +1,6 @@
 import { Command, type Option } from "commander";
 import type { OptionKey } from "../config/option-key.ts";
-import { addOutputOptions, addReadingOptions, addRetentionOptions, addScoringOptions } from "./options.ts";
+import { addLookOptions, addReadingOptions, addRetentionOptions, addScoringOptions } from "./options.ts";
 
 /** What belongs to one command line and not into a config: where a result goes, and how the terminal looks. */
 const LINE_ONLY = ["--output", "--quiet", "--no-color", "--help", "--rejects", "--save-model", "--moves", "--out"];
@@ -34,5 +34,5 @@ export const SHARED_KEYS = {
   reading: optionKeys(addReadingOptions(new Command())),
   scoring: optionKeys(addScoringOptions(new Command())),
   retention: optionKeys(addRetentionOptions(new Command())),
-  look: optionKeys(addOutputOptions(new Command())).filter(({ key }) => key !== "format"),
+  look: optionKeys(addLookOptions(new Command())),
 } as const;

@@ -3,6 +3,7 @@ import { parseDay } from "../core/calendar/days.ts";
 import { parseSpan, type Span } from "../core/calendar/span.ts";
 import { AMOUNT_SCALE } from "../core/money/amount.ts";
 import { ENCODINGS, type Encoding } from "../orders/detect/encoding.ts";
+import { BLANKS } from "../orders/detect/layout.ts";
 import type { WhereOption } from "../orders/read/row-filter.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
 import type { DateFormat } from "../orders/values/dates.ts";
@@ -52,11 +53,11 @@ export function parseRejectLimitOption(text: string): RejectLimit {
   throw new InvalidArgumentError("Write a number of rows, or a percentage: 0, 100, 2%.");
 }
 
-/** A field delimiter: one character, or `tab`. */
+/** A field delimiter: one character, `tab`, or `blanks` for runs of them. */
 export function parseDelimiterOption(text: string): string {
   if (text === "tab" || text === "\\t") return "\t";
-  if (text.length === 1 && !/["\r\n]/.test(text)) return text;
-  throw new InvalidArgumentError("Write one character, or tab.");
+  if (text === BLANKS || (text.length === 1 && !/["\r\n]/.test(text))) return text;
+  throw new InvalidArgumentError("Write one character, tab, or blanks for runs of them.");
 }
 
 /** A supported encoding, with the spellings in use. */
@@ -155,4 +156,13 @@ export function parseLocaleOption(text: string): string {
   const locale = knownLocale(text);
   if (locale !== null) return locale;
   throw new InvalidArgumentError(`There is no such locale. Write a tag such as ${COMMON_LOCALES.join(", ")}.`);
+}
+
+const MOST_THREADS = 64;
+
+/** A number of threads. */
+export function parseThreadsOption(text: string): number {
+  const threads = Number(text);
+  if (/^\d+$/.test(text) && threads >= 1 && threads <= MOST_THREADS) return threads;
+  throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_THREADS}.`);
 }

@@ -20,6 +20,7 @@ import {
   parsePlainDayOption,
   parseRejectLimitOption,
   parseSpanOption,
+  parseThreadsOption,
   parseTimeZoneOption,
   parseWidthOption,
 } from "./option-values.ts";
@@ -120,7 +121,7 @@ export function addReadingOptions(command: Command, customerColumn = "--customer
     )
     .option(
       "--delimiter <character>",
-      "what separates fields; tab for a tab (default: found in the data)",
+      "what separates fields; tab for a tab, blanks for runs of blanks (default: found in the data)",
       parseDelimiterOption,
     )
     .option(
@@ -168,7 +169,12 @@ export function addReadingOptions(command: Command, customerColumn = "--customer
       "stop when more rows than this cannot be read: a number, or a percentage (default: 1%, and more than 3 rows)",
       parseRejectLimitOption,
     )
-    .option("--rejects <file>", "write the rows that could not be read to a CSV file");
+    .option("--rejects <file>", "write the rows that could not be read to a CSV file")
+    .option(
+      "--threads <n>",
+      "threads that read large files, 1 to 64; results are the same with any (default: one a core)",
+      parseThreadsOption,
+    );
 }
 
 /** Adds `--as-of`. */
@@ -252,14 +258,22 @@ export function addRetentionOptions(command: Command): Command {
 
 /** Adds the options that say where a result goes and how it looks. */
 export function addOutputOptions(command: Command, formats: readonly string[] = FORMATS): Command {
-  return command
+  command
     .optionsGroup("Output:")
     .option("-o, --output <file>", "write to a file instead of standard output; its ending chooses the format")
     .addOption(
       new Option("--format <name>", "format of the result (default: by the file's ending, else see above)").choices(
         formats,
       ),
-    )
+    );
+  return addLookOptions(command)
+    .option("-q, --quiet", "no notes and no progress bar on standard error; errors and warnings stay")
+    .option("--no-color", "no colours");
+}
+
+/** Adds the options that say how results look to people and spreadsheets. */
+export function addLookOptions(command: Command): Command {
+  return command
     .option("--width <characters>", "width of tables (default: the terminal's, or 80)", parseWidthOption)
     .addOption(new Option("--lang <code>", "language of what people read (default: en)").choices(LANGUAGE_CODES))
     .option(
@@ -270,7 +284,5 @@ export function addOutputOptions(command: Command, formats: readonly string[] = 
     .option(
       "--spreadsheet",
       "CSV and TSV as a spreadsheet of --locale opens them: BOM, CRLF, its separators, nothing that runs as a formula",
-    )
-    .option("-q, --quiet", "no notes and no progress bar on standard error; errors and warnings stay")
-    .option("--no-color", "no colours");
+    );
 }

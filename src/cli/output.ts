@@ -60,13 +60,26 @@ interface FormatOptions {
  * @throws UsageError where `--spreadsheet` has nothing to work on
  */
 export function resultFormat(options: FormatOptions, usual: Format): Format {
-  const { format, output, spreadsheet, rejects, moves } = options;
+  const { format, output } = options;
   const chosen = format ?? (output === undefined ? usual : formatOfFile(output));
-  const hasDelimited = chosen === "csv" || chosen === "tsv" || rejects !== undefined || moves !== undefined;
-  if (spreadsheet !== true || hasDelimited) return chosen;
+  refuseSpreadsheet(options, chosen);
+  return chosen;
+}
+
+/**
+ * Refuses `--spreadsheet` where nothing that is written is CSV or TSV.
+ *
+ * @throws UsageError
+ */
+export function refuseSpreadsheet(
+  { spreadsheet, rejects, moves }: Omit<FormatOptions, "format" | "output">,
+  format: FileFormat,
+): void {
+  const hasDelimited = format === "csv" || format === "tsv" || rejects !== undefined || moves !== undefined;
+  if (spreadsheet !== true || hasDelimited) return;
   throw new UsageError(
-    `--spreadsheet is for CSV and TSV, and this result would be ${chosen === "table" ? "a table" : chosen}`,
-    "add --format csv, or -o with a name that ends in .csv",
+    `--spreadsheet is for CSV and TSV, and this result would be ${format === "table" ? "a table" : format}`,
+    "add --format csv, or -o with a name that ends in .csv; a report for a spreadsheet is rfm report -o report.xlsx",
   );
 }
 
@@ -78,12 +91,23 @@ export interface OutputTarget {
   readonly write: (chunks: Chunks) => Promise<void>;
 }
 
+export interface OutputTargetOptions {
+  /** The option that names the file. */
+  readonly flag?: string;
+  /** Whether the result tells of single people: a new file is then for its owner only. One that is replaced keeps its mode. */
+  readonly personal?: boolean | undefined;
+}
+
 /**
  * Opens the target of a result before the long work begins, so that a folder that cannot be written is known at once.
  *
  * @throws OutputError when the file cannot be created there
  */
-export async function openOutput(path: string | undefined, context: CliContext, flag = "-o"): Promise<OutputTarget> {
+export async function openOutput(
+  path: string | undefined,
+  context: CliContext,
+  { flag = "-o", personal = false }: OutputTargetOptions = {},
+): Promise<OutputTarget> {
   if (path === undefined) {
     return { write: (chunks) => writeToStandardOutput(chunks, context) };
   }
@@ -95,7 +119,8 @@ export async function openOutput(path: string | undefined, context: CliContext, 
     return { write: (chunks) => writeToDevice(target, path, { chunks, flag }) };
   }
   await checkWritable(target, path, flag);
-  return { write: (chunks) => writeWhole(target, path, { chunks, context }) };
+  const mode = existing === null ? (personal ? 0o600 : null) : existing.mode & 0o777;
+  return { write: (chunks) => writeWhole(target, path, { chunks, context, mode }) };
 }
 
 /** A device or a pipe is written to as it is: renaming a file over it would take its place. */
@@ -156,7 +181,7 @@ async function checkWritable(target: string, path: string, flag: string): Promis
 async function writeWhole(
   target: string,
   path: string,
-  { chunks, context }: { chunks: Chunks; context: CliContext },
+  { chunks, context, mode }: { chunks: Chunks; context: CliContext; mode: number | null },
 ): Promise<void> {
   const temporary = temporaryName(target);
   const discard = (): void => {
@@ -168,8 +193,9 @@ async function writeWhole(
   };
   const release = context.onInterrupt(discard);
   try {
-    const handle = await open(temporary, "wx");
+    const handle = await open(temporary, "wx", mode === null ? 0o666 : 0o600);
     try {
+      if (mode !== null) await handle.chmod(mode);
       for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
       await handle.sync();
     } finally {

@@ -4,12 +4,15 @@ import type { FileUnderstanding, Understanding } from "../orders/understanding.t
 /** An option and its value, as a command line or a config has them: `["date-format", "d/m/y"]`. */
 export type PinnedOption = readonly [key: string, value: string];
 
-/** The command line that reads the exports as they were understood today; `null` where there is no one such line. */
-export function pinnedCommand(exports: readonly string[], understanding: Understanding): string | null {
-  const pinned = pinnedOptions(understanding);
-  if (pinned === null) return null;
+/** The command line that reads the exports with these options. */
+export function pinnedCommand(exports: readonly string[], pinned: readonly PinnedOption[]): string {
   const options = pinned.map(([key, value]) => `--${key} ${quoted(value)}`);
-  return ["rfm report", ...exports.map(quoted), ...options].join(" ");
+  return ["rfm report", quotedWords(exports), ...options].join(" ");
+}
+
+/** Words as a shell takes them. */
+export function quotedWords(words: readonly string[]): string {
+  return words.map(quoted).join(" ");
 }
 
 /**

@@ -33,7 +33,8 @@ export async function readExports(
   ) {
     throw new UsageError(`-o and --rejects both name ${output}`, "name two files");
   }
-  const rejects = rejectFile === undefined ? null : await openOutput(rejectFile, context, "--rejects");
+  const rejects =
+    rejectFile === undefined ? null : await openOutput(rejectFile, context, { flag: "--rejects", personal: true });
   const history = await readWithProgress(exports, await prepareReading(options, context), { options, context });
   refuseOverwriting(history, { "-o": output, "--rejects": rejectFile }, context);
   await rejects?.write(renderTable(rejectTable(history.rejects), "csv", await delimitedLook(options)));

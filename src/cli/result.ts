@@ -33,8 +33,12 @@ export interface BesideFile {
 export interface Preparation {
   /** Columns of the exports to carry along for it. */
   readonly keep?: readonly string[] | undefined;
+  /** Whether it shows the ids of orders. */
+  readonly orderIds?: boolean | undefined;
   /** Whether it needs the SHA-256 of each file. */
   readonly hashFiles?: boolean | undefined;
+  /** Whether the result tells of single people, so that its file is for its owner only. */
+  readonly personal?: boolean;
   readonly make: (history: OrderHistory) => Result | Promise<Result>;
 }
 
@@ -51,9 +55,10 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
 ): Promise<void> {
   const { exports, options, context } = request;
   await refuseFolder(options.output, context);
-  const { keep, hashFiles, make } = await prepare(request);
-  const output = await openOutput(options.output, context);
-  const history = await readExports(exports, { ...options, keep, hashFiles }, context);
+  const { keep, hashFiles, orderIds = false, personal, make } = await prepare(request);
+  const output = await openOutput(options.output, context, { personal });
+  const reading = { ...options, keep, hashFiles, orderIds: orderIds ? "kept" : "not needed" } as const;
+  const history = await readExports(exports, reading, context);
   const { chunks, beside = [], notes } = await make(history);
   await output.write(chunks);
   for (const file of beside) await file.target.write(file.chunks);

@@ -101,7 +101,10 @@ async function viewOf(options: CompareOptions, context: CliContext): Promise<Vie
     format,
     look: resultLook(context, options, shown),
     english: await loadLanguage(),
-    moves: options.moves === undefined ? null : await openOutput(options.moves, context),
+    moves:
+      options.moves === undefined
+        ? null
+        : await openOutput(options.moves, context, { flag: "--moves", personal: true }),
   };
 }
 

@@ -66,7 +66,7 @@ async function prepareExplanation(request: Request<ExplainRequest>): Promise<Pre
   const format = explainFormat(request.options);
   const languages = await languagesFor(request.options, format);
   const scoring = await prepareScoring(request.options, request.context, languages);
-  return { make: (history) => makeExplanation(history, request, { format, scoring }) };
+  return { personal: true, make: (history) => makeExplanation(history, request, { format, scoring }) };
 }
 
 function makeExplanation(

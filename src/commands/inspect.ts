@@ -4,7 +4,7 @@ import { languagesFor } from "../cli/language.ts";
 import type { AsOfOptions, OutputOptions, ReadingOptions } from "../cli/options.ts";
 import { addAsOfOption, addOutputOptions, addReadingOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
-import { pinnedCommand } from "../cli/pinned-command.ts";
+import { type PinnedOption, pinnedCommand, pinnedOptions, quotedWords } from "../cli/pinned-command.ts";
 import { asOfDay, inputNotes } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request } from "../cli/result.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
@@ -53,31 +53,42 @@ export async function prepareInspection({ exports, options, context }: Request<I
         ledger: ledgerTable(ledger, shown),
         checkup: checkupTable(checkUp(history.entries, reasons), shown),
       };
-      const command = pinnedCommand(exports, history.understanding);
+      const pinned = pinnedOptions(history.understanding);
       return {
-        chunks: renderInspection(tables, { command, format, look: resultLook(context, options, shown) }),
+        chunks: renderInspection(tables, { exports, pinned, format, look: resultLook(context, options, shown) }),
         notes: inputNotes(history, { ledger, asOf }, said),
       };
     },
   };
 }
 
+interface InspectionView {
+  readonly exports: readonly string[];
+  /** The options that pin how the exports were understood; `null` where they were not understood alike. */
+  readonly pinned: readonly PinnedOption[] | null;
+  readonly format: Format;
+  readonly look: ResultLook;
+}
+
 /** The tables one after the other for people, one document in JSON, and what was understood alone in other formats. */
 function* renderInspection(
   tables: Readonly<Record<"understood" | "ledger" | "checkup", DataTable>>,
-  { command, format, look }: { readonly command: string | null; readonly format: Format; readonly look: ResultLook },
-): Generator<string> {
+  { exports, pinned, format, look }: InspectionView,
+): Generator<string | Uint8Array> {
+  const command = pinned === null ? null : pinnedCommand(exports, pinned);
   if (format === "json") {
     const fields = Object.entries(tables).map(([name, table]) => `${JSON.stringify(name)}:${jsonArray(table)}`);
-    yield `{${fields.join(",")},"command":${JSON.stringify(command)}}\n`;
+    const config = pinned === null ? null : { reading: Object.fromEntries(pinned) };
+    yield `{${fields.join(",")},"command":${JSON.stringify(command)},"config":${JSON.stringify(config)}}\n`;
     return;
   }
   yield* renderTable(tables.understood, format, look);
   if (isDataFormat(format)) return;
-  const { notAlike, pinned } = look.language.words.inspect;
+  const { words } = look.language;
   yield "\n";
   yield* renderTable(tables.ledger, format, look);
   yield "\n";
   yield* renderTable(tables.checkup, format, look);
-  yield command === null ? `\n${notAlike}\n` : `\n${pinned}\n${command}\n`;
+  if (command === null) yield `\n${words.inspect.notAlike}\n`;
+  else yield `\n${words.inspect.pinned}\n${command}\n${words.inspect.config(quotedWords(exports))}\n`;
 }

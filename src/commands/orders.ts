@@ -44,6 +44,8 @@ export async function prepareOrders({ options, context }: Request<OrdersOptions>
   const format = resultFormat(options, "csv");
   const { said, shown } = await languagesFor(options, format);
   return {
+    orderIds: true,
+    personal: true,
     make: (history) => {
       const at = customerOptions(history, options);
       const table = orderTable(history.entries, reasonsAt(history.entries, at), shown);

@@ -10,7 +10,7 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { type Chunks, fileFormat } from "../cli/output.ts";
+import { type Chunks, fileFormat, refuseSpreadsheet } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
@@ -66,11 +66,13 @@ export function registerReport(program: Command, context: CliContext): void {
 /** The report in any of its formats. */
 export async function prepareReport(request: Request<ReportCommandOptions>): Promise<Preparation> {
   const format = reportFormat(request.options);
+  refuseBytesOnTerminal(format, request);
   const languages = await languagesFor(request.options, format);
   const scoring = await prepareScoring(request.options, request.context, languages);
   const version = await packageVersion();
   return {
     hashFiles: format !== "table",
+    personal: true, // the customers who spent most are in it
     make: (history) => makeReport(history, request, { format, scoring, version }),
   };
 }
@@ -111,6 +113,7 @@ async function makeReport(
     asOfGiven: options.asOf !== undefined,
     definitions: definitionsOf({ ...options, asOf: at.asOf }),
     version,
+    isFrozen: scoring.model !== null,
     showCustomers: options.showCustomers === true,
   };
   const title = language.words.report.title(exports.join(", "), at.asOf);
@@ -131,9 +134,9 @@ async function renderReport(
     case "json":
       return { chunks: [renderJsonReport(input)], notes: [] };
     case "md":
-      return { chunks: renderMarkdownReport(title, reportBlocks(input), input.language), notes: [] };
+      return { chunks: renderMarkdownReport(title, reportBlocks(input, "full"), input.language), notes: [] };
     case "table":
-      return { chunks: renderTextReport(title, reportBlocks(input), look), notes: [] };
+      return { chunks: renderTextReport(title, reportBlocks(input, "short"), look), notes: [] };
     case "html": {
       const { renderHtmlReport } = await import("../render/report/html/page.ts");
       return { chunks: renderHtmlReport(input), notes: [] };
@@ -145,9 +148,16 @@ async function renderReport(
   }
 }
 
+/** A workbook is bytes, which would upset a terminal. */
+function refuseBytesOnTerminal(format: ReportFormat, { options, context }: Request<ReportCommandOptions>): void {
+  if (format !== "xlsx" || options.output !== undefined || context.stdout.isTTY !== true) return;
+  throw new UsageError("a workbook cannot be shown on a terminal", "name a file: -o report.xlsx");
+}
+
 function reportFormat(options: ReportCommandOptions): ReportFormat {
   const wanted = options.format ?? (options.output === undefined ? "table" : fileFormat(options.output));
   const format = REPORT_FORMATS.find((known) => known === wanted);
+  refuseSpreadsheet(options, wanted);
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,

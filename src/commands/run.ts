@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import type { CliContext } from "../cli/context.ts";
 import { ExitCode } from "../cli/exit-codes.ts";
 import { SHARED_KEYS } from "../cli/option-keys.ts";
-import { addReadingOptions, addRetentionOptions, addScoringOptions } from "../cli/options.ts";
+import { addLookOptions, addReadingOptions, addRetentionOptions, addScoringOptions } from "../cli/options.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { ToldFailure } from "../cli/told-failure.ts";
 import { type WrittenLine, writtenOptions } from "../cli/written-options.ts";
@@ -57,10 +57,13 @@ export function registerRun(program: Command, context: CliContext): void {
       ).choices(LOG_FORMS),
     )
     .option("-q, --quiet", "tell only warnings, failed guards and errors");
-  addRetentionOptions(addScoringOptions(addReadingOptions(command))).addHelpText(
+  addLookOptions(
+    addRetentionOptions(addScoringOptions(addReadingOptions(command))).optionsGroup("Output:"),
+  ).addHelpText(
     "after",
-    `${EXAMPLES}\n\nOptions for reading, scoring and retention win over the config. docs/nightly.md tells about the rest.`,
+    `${EXAMPLES}\n\nOptions for reading, scoring, retention and output win over the config. docs/nightly.md tells about the rest.`,
   );
+  command.options.find(({ long }) => long === "--save-model")?.hideHelp(); // a run has the output `model`
   const written = writtenOptions(command);
   command.action((config: string | undefined, options: RunCommandOptions) =>
     runRun(config, { options, command, written }, context),

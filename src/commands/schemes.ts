@@ -69,7 +69,7 @@ async function runSchemes(name: string | undefined, options: OutputOptions, cont
   await output.write(oneScheme(file, { format, look }));
 }
 
-function oneScheme(file: SchemeFile, { format, look }: Pick<Target, "format" | "look">): Iterable<string> {
+function oneScheme(file: SchemeFile, { format, look }: Pick<Target, "format" | "look">): Iterable<string | Uint8Array> {
   const scheme = schemeIn(compileScheme(file), look.language);
   if (format === "table") return renderSchemeGrid(scheme, look);
   if (format === "json") return [`${JSON.stringify(writtenScheme(file), null, 2)}\n`];

@@ -64,6 +64,7 @@ export async function prepareScore({ options, context }: Request<ScoreCommandOpt
   const scoring = await prepareScoring(options, context, languages);
   return {
     keep: options.keep,
+    personal: true,
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
       const table = customerTable(history, segmented, { ...options, language: languages.shown });

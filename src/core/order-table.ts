@@ -18,6 +18,8 @@ export interface OrderTable {
   readonly customerKeys: readonly string[];
   /** Where ids and e-mail addresses were joined: for each key the index of the one that stayed; `null` where none were. */
   readonly joinedTo?: Int32Array | null;
+  /** The customers' indexes sorted by their keys by code unit, where that is known without comparing texts. */
+  readonly keyOrder?: () => Int32Array;
   /** The first and last day of any readable row, whatever became of it: the days that the exports cover. */
   readonly firstDay: number;
   readonly lastDay: number;

@@ -36,6 +36,7 @@ export interface FateRules {
 export function fatesIn(format: ListFormat, roster: Roster, rules: FateRules): Uint8Array {
   const phonesOfMailed = new Set<string>();
   const identities = Array.from({ length: roster.length }, (_, index) => {
+    if (format.needs === "nothing") return roster.id(index);
     const person = roster.person(index);
     const identity = identityIn(person, format);
     if (identity !== "" && identity === person.email) phonesOfMailed.add(person.phone);

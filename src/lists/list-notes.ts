@@ -49,12 +49,12 @@ function exclusionNotes({ exclusionsMet }: ListSet, { excludeFile, language }: L
   const { name, entries, blankRows } = excludeFile;
   const met = lists.exclusionsMet(name, exclusionsMet, entries);
   return [
-    exclusionsMet === 0 ? warning(met) : note(met),
+    exclusionsMet === 0 && entries > 0 ? warning(met) : note(met),
     ...(blankRows === 0 ? [] : [warning(lists.exclusionsBlank(name, blankRows))]),
   ];
 }
 
-function consentNotes(roster: Roster, { options, sources, language }: ListNoteContext): readonly Note[] {
+function consentNotes(roster: Roster, { options, sources, excludeFile, language }: ListNoteContext): readonly Note[] {
   const { lists } = language.words;
   if (options.consent.length > 0) {
     const yes = countOf(roster, (index) => hasConsented(roster.contact(index), options.consent));
@@ -63,7 +63,8 @@ function consentNotes(roster: Roster, { options, sources, language }: ListNoteCo
   }
   if (options.formats.every(({ needs }) => needs === "nothing")) return [];
   const known = sources.flatMap(({ contacts }) => contacts).find(({ field }) => field === "consent");
-  return [warning(known === undefined ? lists.consentUnknown : lists.consentNotAsked(known.column))];
+  if (known !== undefined) return [warning(lists.consentNotAsked(known.column))];
+  return excludeFile === null ? [warning(lists.consentUnknown)] : [];
 }
 
 function conditionText(conditions: readonly ConsentCondition[]): string {

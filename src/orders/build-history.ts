@@ -26,7 +26,7 @@ export function historyOf(
     line: rows.line[span.newestRow] ?? 0,
   };
   const length = putUsableFirst(entries); // which may move the rows' own columns
-  const { orders } = table;
+  const { orders, customers } = table;
   const hasMargin = plans.some(({ layout: { columns } }) => columns.margin !== null || columns.cost !== null);
   return {
     orders: {
@@ -36,6 +36,7 @@ export function historyOf(
       amount: entries.net.subarray(0, length),
       margin: hasMargin ? entries.margin.subarray(0, length) : null,
       customerKeys,
+      keyOrder: () => customers.order(),
       firstDay: span.first,
       lastDay: span.newest,
       orderId: (order) => orderIdOf(orders, entries.order[order] as number),

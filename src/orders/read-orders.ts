@@ -67,7 +67,9 @@ export async function readHistory(
     try {
       return await readOnce(inputs, passedOver, { options, choices });
     } catch (error) {
-      if (!chooseAgain(choices, error)) throw error;
+      if (chooseAgain(choices, error)) continue;
+      await refuseChanged(inputs); // half a file can look wrong in any way: that it is half comes first
+      throw error;
     }
   }
 }

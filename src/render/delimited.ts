@@ -1,5 +1,6 @@
 import { type Options, stringify } from "csv-stringify/sync";
 import { type ColumnKind, type DataTable, dataColumns, dataText } from "./data-table.ts";
+import { delimitedBytes } from "./delimited-bytes.ts";
 
 /** How a table is written as delimited text. */
 export interface Delimited extends Pick<Options, "record_delimiter"> {
@@ -9,15 +10,22 @@ export interface Delimited extends Pick<Options, "record_delimiter"> {
 }
 
 const ROWS_PER_CHUNK = 2000;
+/** Tables of more rows are written without making objects of them. */
+const MANY_ROWS = 20_000;
 
 /** A table's header and rows as delimited text, in chunks: a table of any length needs no more memory than a chunk. */
-export function* delimited(table: DataTable, { cell = (_, text) => text, ...options }: Delimited): Generator<string> {
+export function* delimited(table: DataTable, { cell, ...options }: Delimited): Generator<string | Uint8Array> {
   const columns = dataColumns(table);
-  yield stringify([columns.map(({ name }) => cell("text", name))], options);
+  const written = cell ?? ((_: ColumnKind, text: string): string => text);
+  yield stringify([columns.map(({ name }) => written("text", name))], options);
+  if (table.length > MANY_ROWS && cell === undefined && options.record_delimiter === undefined) {
+    yield* delimitedBytes(table, options.delimiter);
+    return;
+  }
   for (let start = 0; start < table.length; start += ROWS_PER_CHUNK) {
     const length = Math.min(ROWS_PER_CHUNK, table.length - start);
     const rows = Array.from({ length }, (_, row) =>
-      columns.map(({ kind, at }) => cell(kind, dataText(kind, at(start + row)))),
+      columns.map(({ kind, at }) => written(kind, dataText(kind, at(start + row)))),
     );
     yield stringify(rows, options);
   }

@@ -33,8 +33,8 @@ export function recordsIn(table: DataTable, format: Format): number | undefined 
   return format === "table" || format === "md" ? undefined : table.length;
 }
 
-/** A result table in any format, in chunks of text; a table of any length needs no more memory than a chunk. */
-export function renderTable(table: DataTable, format: Format, options: RenderOptions): Iterable<string> {
+/** A result table in any format, in chunks of text or its UTF-8; a table of any length needs no more memory than a chunk. */
+export function renderTable(table: DataTable, format: Format, options: RenderOptions): Iterable<string | Uint8Array> {
   const { spreadsheet } = options;
   if (spreadsheet !== undefined && (format === "csv" || format === "tsv")) {
     return spreadsheetRows(table, format, spreadsheet);
@@ -44,7 +44,7 @@ export function renderTable(table: DataTable, format: Format, options: RenderOpt
 }
 
 /** A result table in a format for machines. */
-export function renderData(table: DataTable, format: DataFormat): Iterable<string> {
+export function renderData(table: DataTable, format: DataFormat): Iterable<string | Uint8Array> {
   switch (format) {
     case "csv":
       return delimited(table, { delimiter: "," });

@@ -39,7 +39,7 @@ export function* spreadsheetRows(
   table: DataTable,
   format: "csv" | "tsv",
   { decimalMark }: SpreadsheetForm,
-): Generator<string> {
+): Generator<string | Uint8Array> {
   const hasComma = decimalMark === ",";
   yield BYTE_ORDER_MARK;
   yield* delimited(table, {

@@ -41,7 +41,7 @@ export interface PlanRequest {
  */
 export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
   const { config, context } = request;
-  const shared = mergedOptions(request, { sections: ["reading", "scoring"], own: {}, defaults: {} });
+  const shared = mergedOptions(request, { sections: ["reading", "scoring", "look"], own: {}, defaults: {} });
   const reading = await noting(request, config.sectionLines.reading, () => prepareReading(shared, context));
   const scoring = await noting(request, config.sectionLines.scoring, async () =>
     prepareScoring(shared, context, await languagesFor(shared, "json")),
@@ -61,6 +61,7 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
       keep: [...new Set(outputs.flatMap(({ keep }) => keep))],
       contacts: sharedContacts(outputs),
       hashFiles: true,
+      orderIds: config.outputs.some(({ command }) => command === "orders") ? "kept" : "not needed",
     },
     scoring,
     options: shared,

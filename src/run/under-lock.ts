@@ -29,7 +29,7 @@ export async function underLock<T>({ folder, mode, disk, context }: LockedFolder
   const world = { self: await identityOf(own), startOf: (pid: number) => startOfProcess(pid, isRunning) };
   const lock = await takeLock(paths.work, disk, world);
   const undo = context.onInterrupt(() => {
-    for (const path of [paths.staging, lock.path]) rmSync(path, { recursive: true, force: true });
+    for (const path of [paths.staging, lock.path]) removeNow(path);
   });
   try {
     await sweepWork(folder, disk);
@@ -38,5 +38,14 @@ export async function underLock<T>({ folder, mode, disk, context }: LockedFolder
     await disk.remove(paths.staging).catch(() => {}); // the next run tries again
     await lock.release().catch(() => {});
     undo();
+  }
+}
+
+/** Removes while the process ends: a write that is still under way may be in the way, and the next run sweeps as well. */
+function removeNow(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 });
+  } catch {
+    // left to the next run
   }
 }

@@ -282,6 +282,18 @@ describe.concurrent("who is in a list", () => {
     expect([sum("excluded"), sum("no_consent")]).toEqual([2, 5]);
   });
 
+  it("is asked about where nothing says who agreed", async ({ folder }) => {
+    await folder.write({ "orders.csv": FOUR, "no.csv": "email\n" });
+    const plain = await folder.rfm("lists orders.csv --out lists");
+    const mail = await folder.rfm("lists orders.csv --out lists --for brevo");
+    const cared = await folder.rfm("lists orders.csv --out lists --for brevo --exclude no.csv");
+    const shop = await folder.rfm(["lists", SHOPIFY, "--out", "lists", "--for", "brevo"]);
+    expect(mail.stderr).toMatch(/warning: buying is no consent: nothing here says who agreed/);
+    expect(shop.stderr).toMatch(/warning: buying is no consent: "Accepts Marketing" says who agreed to marketing/);
+    expect(`${plain.stderr}${cared.stderr}`).not.toMatch(/consent/);
+    expect(cared.stderr).toMatch(/note: 0 of 0 entries of no\.csv are customers/);
+  });
+
   it("leaves out joined customers by any of their keys, with --exclude-customers, too", async ({ folder }) => {
     // olli's id 8 was joined to nora's 7 by their address
     await folder.write({ "no.txt": "8\n" });

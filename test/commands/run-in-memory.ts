@@ -9,8 +9,17 @@ export interface RunResult {
   readonly stderr: string;
 }
 
-/** Runs the program in this process; files are those below a folder, and `input` is its standard input. */
-export async function runInMemory(argv: readonly string[], cwd: URL, input = ""): Promise<RunResult> {
+/**
+ * Runs the program in this process; files are those below a folder, and `input` is its standard input.
+ *
+ * @param isTerminal whether standard output says that it is a terminal
+ */
+export async function runInMemory(
+  argv: readonly string[],
+  cwd: URL,
+  input = "",
+  isTerminal = false,
+): Promise<RunResult> {
   const out: string[] = [];
   const err: string[] = [];
   const collect = (chunks: string[]): Writable =>
@@ -21,7 +30,7 @@ export async function runInMemory(argv: readonly string[], cwd: URL, input = "")
       },
     });
   const status = await main(argv, {
-    stdout: collect(out),
+    stdout: Object.assign(collect(out), isTerminal ? { isTTY: true, columns: 80 } : {}),
     stderr: collect(err),
     stdin: async function* () {
       yield Buffer.from(input);

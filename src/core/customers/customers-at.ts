@@ -1,9 +1,9 @@
-import { EmptyInputError, InputError } from "../../errors.ts";
+import { EmptyInputError } from "../../errors.ts";
 import { formatDay } from "../calendar/days.ts";
 import { type Span, windowStart } from "../calendar/span.ts";
 import { compareCodeUnits } from "../compare.ts";
-import { LARGEST_AMOUNT } from "../money/amount.ts";
 import type { OrderTable } from "../order-table.ts";
+import { CustomerSums } from "./customer-sums.ts";
 import { purchaseDays } from "./purchase-days.ts";
 
 export interface CustomersAtOptions {
@@ -63,63 +63,67 @@ export function firstDayThatCounts(options: Pick<CustomersAtOptions, "asOf" | "w
 export function customersAt(orders: OrderTable, options: CustomersAtOptions): CustomerTable {
   const windowFor = options.windowFor ?? "rfm";
   const from = firstDayThatCounts(options);
-  const known = orders.customerKeys.length;
-  const first = new Int32Array(known).fill(0x7fffffff);
-  const last = new Int32Array(known).fill(-0x80000000);
-  const purchases = new Int32Array(known);
-  const ever = new Int32Array(known);
-  const spend = new Float64Array(known);
-  const margin = orders.margin == null ? null : new Float64Array(known);
-
-  for (let entry = 0; entry < orders.length; entry += 1) {
-    const day = orders.day[entry] as number;
+  const sums = new CustomerSums(orders.customerKeys.length);
+  const { customer: customers, day: days, amount: amounts, length } = orders;
+  for (let entry = 0; entry < length; entry += 1) {
+    const day = days[entry] as number;
     if (day > options.asOf) continue;
-    const customer = orders.customer[entry] as number;
-    const amount = orders.amount[entry] as number;
-    if (amount > 0) {
-      if (day < (first[customer] as number)) first[customer] = day;
-      if (day > (last[customer] as number)) last[customer] = day;
-      ever[customer] = (ever[customer] as number) + 1;
-    }
-    if (day < from) continue;
-    const sum = (spend[customer] as number) + amount;
-    if (Math.abs(sum) > LARGEST_AMOUNT) throw tooLarge();
-    spend[customer] = sum;
-    if (margin !== null) margin[customer] = (margin[customer] as number) + (orders.margin?.[entry] ?? 0);
-    if (amount > 0) purchases[customer] = (purchases[customer] as number) + 1;
+    const customer = customers[entry] as number;
+    const amount = amounts[entry] as number;
+    if (amount > 0) sums.addPurchase(customer, day);
+    if (day >= from) sums.addSpend(customer, amount);
   }
-
-  const everBought = indexesWhere(known, (customer) => (last[customer] as number) >= (first[customer] as number));
-  const scored = windowFor === "fm" ? everBought : everBought.filter((customer) => (purchases[customer] as number) > 0);
-  if (scored.length === 0) throw noCustomers(orders, options, everBought.length);
+  const margin = orders.margin == null ? null : marginSums(orders, { from, to: options.asOf });
+  const inWindow = windowFor === "rfm";
+  const scored = new Int32Array(orders.customerKeys.length);
+  let [count, everBought] = [0, 0];
+  for (const customer of keyOrder(orders)) {
+    if (sums.ever(customer) === 0) continue;
+    everBought += 1;
+    if (inWindow && sums.purchases(customer) === 0) continue;
+    scored[count] = customer;
+    count += 1;
+  }
+  if (count === 0) throw noCustomers(orders, options, everBought);
+  const customer = scored.slice(0, count);
   const keys = orders.customerKeys;
-  scored.sort((a, b) => compareCodeUnits(keys[a] as string, keys[b] as string));
 
   const table = {
-    length: scored.length,
+    length: count,
     asOf: options.asOf,
     windowStart: options.window === undefined ? null : from,
     windowFor,
-    ids: scored.map((customer) => keys[customer] as string),
-    customer: Int32Array.from(scored),
-    firstOrderDay: Int32Array.from(scored, (customer) => first[customer] as number),
-    lastOrderDay: Int32Array.from(scored, (customer) => last[customer] as number),
-    recencyDays: Int32Array.from(scored, (customer) => options.asOf - (last[customer] as number)),
-    orders: Int32Array.from(scored, (customer) => purchases[customer] as number),
-    ordersEver: Int32Array.from(scored, (customer) => ever[customer] as number),
-    spend: Float64Array.from(scored, (customer) => spend[customer] as number),
-    outsideWindow: everBought.length - scored.length,
+    ids: Array.from(customer, (code) => keys[code] as string),
+    customer,
+    firstOrderDay: customer.map((code) => sums.first(code)),
+    lastOrderDay: customer.map((code) => sums.last(code)),
+    recencyDays: customer.map((code) => options.asOf - sums.last(code)),
+    orders: customer.map((code) => sums.purchases(code)),
+    ordersEver: customer.map((code) => sums.ever(code)),
+    spend: Float64Array.from(customer, (code) => sums.spend(code)),
+    outsideWindow: everBought - count,
   };
-  const days = options.frequency === "days" ? purchaseDays(orders, { from, to: options.asOf }) : null;
-  const frequency = days === null ? table.orders : Int32Array.from(scored, (customer) => days[customer] as number);
-  const money = margin === null ? table.spend : Float64Array.from(scored, (customer) => margin[customer] as number);
+  const dayCounts = options.frequency === "days" ? purchaseDays(orders, { from, to: options.asOf }) : null;
+  const frequency = dayCounts === null ? table.orders : customer.map((code) => dayCounts[code] as number);
+  const money = margin === null ? table.spend : Float64Array.from(customer, (code) => margin[code] as number);
   return { ...table, frequency, monetaryValue: monetaryValues(money, frequency, options.monetary ?? "total") };
 }
 
-function indexesWhere(length: number, test: (index: number) => boolean): number[] {
-  const found: number[] = [];
-  for (let index = 0; index < length; index += 1) if (test(index)) found.push(index);
-  return found;
+/** The customers' indexes, sorted by their keys by code unit. */
+function keyOrder({ customerKeys, keyOrder: known }: OrderTable): Int32Array {
+  if (known !== undefined) return known();
+  const order = Int32Array.from(customerKeys.keys());
+  return order.sort((a, b) => compareCodeUnits(customerKeys[a] as string, customerKeys[b] as string));
+}
+
+function marginSums(orders: OrderTable, { from, to }: { readonly from: number; readonly to: number }): Float64Array {
+  const sums = new Float64Array(orders.customerKeys.length);
+  for (let entry = 0; entry < orders.length; entry += 1) {
+    const day = orders.day[entry] as number;
+    const customer = orders.customer[entry] as number;
+    if (day >= from && day <= to) sums[customer] = (sums[customer] as number) + (orders.margin?.[entry] ?? 0);
+  }
+  return sums;
 }
 
 function monetaryValues(spend: Float64Array, frequency: Int32Array, monetary: "total" | "average"): Float64Array {
@@ -127,12 +131,6 @@ function monetaryValues(spend: Float64Array, frequency: Int32Array, monetary: "t
   return spend.map((value, customer) => {
     const count = frequency[customer] as number;
     return count === 0 ? 0 : value / count;
-  });
-}
-
-function tooLarge(): InputError {
-  return new InputError("one customer's spend is too large to add up exactly", {
-    hint: "check the amount column: it may hold something other than money",
   });
 }
 

@@ -112,7 +112,13 @@ function naturalOf(
 
 function scoresOn(scale: DimensionScale, values: Float64Array | Int32Array, before: readonly Uint8Array[]): Uint8Array {
   const one = scaleFor(scale, []);
-  if (scale.nested === null && one !== null) return Uint8Array.from(values, (value) => scoreOf(value, one));
+  if (scale.nested === null && one !== null) {
+    const scores = new Uint8Array(values.length);
+    for (let customer = 0; customer < values.length; customer += 1) {
+      scores[customer] = scoreOf(values[customer] as number, one);
+    }
+    return scores;
+  }
   return Uint8Array.from(values, (value, customer) => {
     const cell = before.map((scores) => scores[customer] as number);
     return scoreValue(scale, value, cell) ?? 0;
@@ -123,6 +129,21 @@ function scoresOn(scale: DimensionScale, values: Float64Array | Int32Array, befo
 export function levelsOf(levels: number | Levels): Levels {
   return typeof levels === "number" ? { recency: levels, frequency: levels, monetary: levels } : levels;
 }
+
+/** The three scores of every customer as text, each text made once; for tables of many customers. */
+export function rfmCells({ levels, scores }: Pick<ScoredCustomers, "levels" | "scores">): (customer: number) => string {
+  const { recency, frequency, monetary } = scores;
+  const known: string[] = [];
+  return (customer) => {
+    const [r, f, m] = [recency[customer] as number, frequency[customer] as number, monetary[customer] as number];
+    const cell = (r * CELL_BASE + f) * CELL_BASE + m;
+    known[cell] ??= cellText([r, f, m], levels);
+    return known[cell];
+  };
+}
+
+/** One more than the highest score. */
+const CELL_BASE = 11;
 
 /** The three scores as text, `543`; joined with `-` where a dimension has more than nine levels, `10-4-3`. */
 export function rfmCell(scored: Pick<ScoredCustomers, "levels" | "scores">, customer: number): string {

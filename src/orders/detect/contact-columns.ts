@@ -23,16 +23,6 @@ export type ContactOptions = Partial<Readonly<Record<NamedContactField, readonly
   readonly conditions?: readonly string[] | undefined;
 };
 
-/** Options of several outputs of one reading as one: every column that any of them names. */
-export function mergeContactOptions(all: readonly ContactOptions[]): ContactOptions {
-  const union = (of: (options: ContactOptions) => readonly string[] | undefined): readonly string[] | undefined => {
-    const columns = [...new Set(all.flatMap((options) => of(options) ?? []))];
-    return columns.length === 0 ? undefined : columns;
-  };
-  const fields = NAMED_CONTACT_FIELDS.map((field) => [field, union((options) => options[field])] as const);
-  return { ...Object.fromEntries(fields), conditions: union(({ conditions }) => conditions) };
-}
-
 /** One contact column: what it holds, and which columns it belongs together with. */
 export interface ContactSlot {
   readonly field: ContactField;

@@ -5,6 +5,7 @@ import type { Preset } from "../presets/preset.ts";
 import { presetNamed, recognisePreset } from "../presets/recognise.ts";
 import { toUtf8 } from "../read/decode.ts";
 import { type Dialect, readRecords } from "../read/records.ts";
+import { scanRecords } from "../scan/scan-records.ts";
 import { type ColumnEvidence, columnEvidence } from "./column-evidence.ts";
 import { looksLikeDates, looksLikeEmails } from "./column-values.ts";
 import type { ColumnOptions, ColumnRoles } from "./columns.ts";
@@ -219,10 +220,24 @@ function countLineEnds(block: Uint8Array): number {
   return count;
 }
 
+/** Columns beyond this are not looked at where the sample is only to tell a layout; the tolerant reader has them all. */
+const SAMPLE_COLUMNS = Array.from({ length: 512 }, (_, column) => column);
+
 async function sampleRecords(sample: string, dialect: Dialect): Promise<readonly SampleRecord[]> {
-  const records: SampleRecord[] = [];
   const source = memorySource([Buffer.from(sample)], "sample");
-  await readRecords(source, { ...dialect, gzip: false, encoding: "utf-8" }, (cells, line) => {
+  const plain = { ...dialect, gzip: false, encoding: "utf-8" } as const;
+  const scanned: SampleRecord[] = [];
+  const end = await scanRecords(source, { dialect: plain, columns: SAMPLE_COLUMNS }, ({ fields, line, text }) => {
+    scanned.push({ cells: Array.from({ length: fields }, (_, column) => text(column)), line });
+    return scanned.length < SAMPLE_RECORDS;
+  });
+  const isWhole = end !== null && scanned.every(({ cells }) => cells.length <= SAMPLE_COLUMNS.length);
+  return isWhole ? scanned : tolerantSample(source, plain);
+}
+
+async function tolerantSample(source: ByteSource, dialect: Dialect): Promise<readonly SampleRecord[]> {
+  const records: SampleRecord[] = [];
+  await readRecords(source, dialect, (cells, line) => {
     records.push({ cells: [...cells], line });
     return records.length < SAMPLE_RECORDS;
   }).catch((error: unknown) => {
@@ -249,9 +264,10 @@ async function detectDelimiter(
     return { delimiter: declared, evidence: "the file's first line says so (sep=)", separatorLine };
   let best = { delimiter: ",", score: -1, fields: 1, agreeing: 0, seen: 0 };
   for (const delimiter of DELIMITERS) {
+    if (delimiter === BLANKS && isUsualTable(best)) continue; // any text has blanks
     const dialect: Dialect = { gzip: false, encoding: "utf-8", delimiter, lineEnd, quoting: delimiter !== BLANKS };
     const scored = scoreDelimiter(await sampleRecords(sample, dialect));
-    if (delimiter === BLANKS && (isUsualTable(best) || !isAllOfOneWidth(scored))) continue; // any text has blanks
+    if (delimiter === BLANKS && !isAllOfOneWidth(scored)) continue;
     if (scored.score > best.score) best = { delimiter, ...scored };
   }
   const evidence = `${best.agreeing} of the first ${best.seen} rows have ${best.fields} fields`;

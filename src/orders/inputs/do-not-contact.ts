@@ -1,5 +1,6 @@
 import { InputError, MissingColumnError } from "../../errors.ts";
 import { COLUMN_NAMES, names, normaliseName } from "../detect/column-names.ts";
+import { GENERIC_CONTACT } from "../detect/contact-names.ts";
 import { readCells } from "./side-files.ts";
 
 /** What a do-not-contact list says: who is in it, and how many of its rows name nobody. */
@@ -16,6 +17,12 @@ const EMAIL_NAMES = new Set([
   ...names("hashed email,email hash,email sha256,sha256 email,email address sha256,sha256,hash"),
 ]);
 const ID_NAMES = new Set([...COLUMN_NAMES.customer, "id", "rfm customer id"]);
+
+/** Names of columns that people are told apart by in other ways. */
+const KNOWN_NAMES = new Set([
+  ...[GENERIC_CONTACT.phone, GENERIC_CONTACT.name.flatMap(({ first, last, full }) => [first, last, full])].flat(2),
+  ...GENERIC_CONTACT.address.flatMap(({ country, city, zip }) => [country, city, zip]).flat(),
+]);
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 const SHA256 = /^[0-9a-f]{64}$/i;
@@ -43,11 +50,20 @@ export async function readDoNotContact(path: string, name: string): Promise<DoNo
   if (header.length === 1 && /\d/.test(header[0] ?? "")) {
     return collect(rows, { columns: [0], emails: new Set(), name, firstRow: 1 });
   }
-  throw new MissingColumnError(`${name}: no column of e-mail addresses or customer ids (found: ${header.join(", ")})`, {
-    column: "email",
-    found: header,
-    hint: "name the column email, email_sha256 or customer_id",
-  });
+  throw new MissingColumnError(
+    `${name}: no column of e-mail addresses or customer ids (found: ${header.map(shownName).join(", ")})`,
+    {
+      column: "email",
+      found: header,
+      hint: "name the column email, email_sha256 or customer_id",
+    },
+  );
+}
+
+/** A column's name for messages; what may be a person's entry in a file without a header is not shown. */
+function shownName(cell: string): string {
+  const isName = KNOWN_NAMES.has(normaliseName(cell)) || !/[\d@]|^\p{Lu}\S* \p{Lu}\S*$/u.test(cell);
+  return isName ? cell : "…";
 }
 
 function columnsAmong(header: readonly string[], test: (cell: string) => boolean): readonly number[] {

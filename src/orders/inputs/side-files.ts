@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "csv-parse/sync";
 import { InputError } from "../../errors.ts";
 import type { ExchangeRates } from "../assemble/convert-currency.ts";
 import { type Decimal, parseDecimal } from "../values/decimals.ts";
@@ -9,6 +8,7 @@ import { unreadable } from "./byte-source.ts";
 export async function readCells(path: string, name: string): Promise<readonly (readonly string[])[]> {
   const text = await readFile(path, "utf8").catch((error: unknown) => Promise.reject(unreadable(name, error)));
   const delimiter = text.includes(";") && !text.includes(",") ? ";" : text.includes("\t") ? "\t" : ",";
+  const { parse } = await import("csv-parse/sync"); // only where an option names a file
   const records: unknown = parse(text, {
     bom: true,
     delimiter,

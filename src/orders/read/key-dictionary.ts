@@ -1,6 +1,8 @@
 import { isAscii } from "node:buffer";
+import { compareCodeUnits } from "../../core/compare.ts";
 import type { TextCodes } from "./dictionary.ts";
 import { hashKey } from "./hash-key.ts";
+import { sortKeys } from "./sort-keys.ts";
 
 const FIRST_CAPACITY = 1024;
 const AVERAGE_KEY_BYTES = 16;
@@ -36,6 +38,7 @@ export class KeyDictionary implements TextCodes {
   /** Keys in `places`; the others are small whole numbers. */
   private placed = 0;
   private decoded: readonly string[] = [];
+  private sorted: Int32Array | null = null;
   /** Code + 1 of small whole numbers. */
   private direct = new Int32Array(0);
   length = 0;
@@ -100,9 +103,10 @@ export class KeyDictionary implements TextCodes {
     return this.decoded;
   }
 
-  /** The bytes of all keys, and where each ends. */
-  bytes(): { readonly arena: Uint8Array; readonly ends: Uint32Array } {
-    return { arena: this.arena.subarray(0, this.used), ends: this.ends.subarray(0, this.length) };
+  /** The codes sorted by their keys, by code unit. */
+  order(): Int32Array {
+    if (this.sorted?.length !== this.length) this.sorted = this.sort();
+    return this.sorted;
   }
 
   /** Copies of the keys from a code on. */
@@ -112,6 +116,13 @@ export class KeyDictionary implements TextCodes {
       bytes: Uint8Array.from(this.arena.subarray(start, this.used)),
       ends: this.ends.slice(first, this.length).map((end) => end - start),
     };
+  }
+
+  private sort(): Int32Array {
+    const keys = { arena: this.arena.subarray(0, this.used), ends: this.ends.subarray(0, this.length) };
+    const { texts } = this;
+    const byText = (a: number, b: number): number => compareCodeUnits(texts[a] as string, texts[b] as string);
+    return sortKeys(keys) ?? Int32Array.from(texts.keys()).sort(byText);
   }
 
   private startOf(code: number): number {

@@ -1,5 +1,5 @@
 import { finished } from "node:stream/promises";
-import { CsvError, type Options, Parser } from "csv-parse";
+import type { CsvError, Options } from "csv-parse";
 import { InputError } from "../../errors.ts";
 import type { Encoding } from "../detect/encoding.ts";
 import { asBuffer } from "../inputs/as-buffer.ts";
@@ -34,6 +34,7 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
   let line = 1;
   let done = false;
   let suspect = false;
+  const { Parser, CsvError } = await import("csv-parse"); // large, and seldom needed
   const parser = new Parser(parserOptions(dialect));
   // Each write parses its block at once; reading the records here, instead of through an event or a callback of the
   // parser's, spares building a context object for every one of them (a third of the time).
@@ -129,6 +130,7 @@ function looksSwallowed(cell: string, { delimiter, quoting }: Dialect): boolean 
  */
 export async function refuseSwallowedLines(source: ByteSource, dialect: Dialect): Promise<void> {
   let line = 1;
+  const { Parser } = await import("csv-parse");
   const parser = new Parser({ ...parserOptions(dialect), raw: true });
   const check = ({ record, raw }: { record: readonly string[]; raw: string }): void => {
     for (const cell of record) {

@@ -2,47 +2,46 @@ import type { ReadRow, RowColumns } from "./row-table.ts";
 
 const FIRST_CAPACITY = 1024;
 
-/** The columns that hold one number a row and are 0 where nothing is written. */
-function columnsOf(capacity: number): Omit<RowColumns, "length" | "kept"> {
+/** The columns of every row. */
+function columnsOf(capacity: number) {
   return {
-    file: new Uint16Array(capacity),
     line: new Uint32Array(capacity),
     day: new Int32Array(capacity),
     amount: new Float64Array(capacity),
-    refunded: new Float64Array(capacity),
-    order: new Int32Array(capacity),
     customer: new Int32Array(capacity),
     status: new Uint16Array(capacity),
     currency: new Uint16Array(capacity),
-    margin: new Float64Array(capacity),
-    refersTo: new Int32Array(capacity),
-    reference: new Int32Array(capacity),
     reason: new Uint8Array(capacity),
-    hashA: new Int32Array(capacity),
-    hashB: new Int32Array(capacity),
   };
 }
 
-/** The name of a column of numbers. */
-export type RowColumn = keyof ReturnType<typeof columnsOf>;
+/** The columns that are 0 in every row of most tables; they take no memory until a row is not. */
+const SELDOM = {
+  file: (capacity: number) => new Uint16Array(capacity),
+  order: (capacity: number) => new Int32Array(capacity),
+  refunded: (capacity: number) => new Float64Array(capacity),
+  margin: (capacity: number) => new Float64Array(capacity),
+  refersTo: (capacity: number) => new Int32Array(capacity),
+  reference: (capacity: number) => new Int32Array(capacity),
+  hashA: (capacity: number) => new Int32Array(capacity),
+  hashB: (capacity: number) => new Int32Array(capacity),
+};
 
-const ROW_COLUMNS = Object.keys(columnsOf(0)) as readonly RowColumn[];
+type Seldom = { [name in keyof typeof SELDOM]: ReturnType<(typeof SELDOM)[name]> };
 
-/** Columns that stay 0 in most files. */
-const SELDOM = ["file", "refunded", "margin", "refersTo", "reference", "hashA", "hashB"] as const;
+/** Rows as they are handed from one thread to another: columns that are 0 throughout are left out. */
+export interface PackedRows extends ReturnType<typeof columnsOf> {
+  readonly length: number;
+  readonly seldom: Partial<Seldom>;
+  readonly kept: readonly Int32Array[];
+}
 
-/**
- * The columns of a table of rows, growing as rows are appended.
- *
- * Columns start as zeros that the operating system hands out only where something is written, so room that is reserved in
- * good time costs nothing, nor does a column that stays 0 in every row. That is why a 0 is not written, and why
- * references are held as code + 1.
- */
+/** The columns of a table of rows, growing as rows are appended. References are held as code + 1. */
 export class RowBuffer {
   private columns = columnsOf(FIRST_CAPACITY);
+  private seldom: Partial<Seldom> = {};
   private keptColumns: Int32Array[];
   private capacity = FIRST_CAPACITY;
-  private readonly used: Partial<Record<RowColumn, true>> = {};
   /** Rows from the first on whose orders are numbered as they are, and not in the order column. */
   private ordersNumbered = 0;
   length = 0;
@@ -56,32 +55,21 @@ export class RowBuffer {
   }
 
   append(file: number, row: ReadRow): void {
-    if (this.length === this.capacity) this.reserve(this.capacity * 2);
-    const { columns, length } = this;
-    if (file !== 0) this.use("file", columns.file)[length] = file;
-    columns.line[length] = row.line;
-    columns.day[length] = row.day;
-    columns.amount[length] = row.amount;
-    columns.order[length] = row.order;
-    columns.customer[length] = row.customer;
-    if (row.status !== 0) columns.status[length] = row.status;
-    if (row.currency !== 0) columns.currency[length] = row.currency;
-    if (row.reason !== 0) columns.reason[length] = row.reason;
-    if (row.refunded !== 0) this.use("refunded", columns.refunded)[length] = row.refunded;
-    if (row.margin !== 0) this.use("margin", columns.margin)[length] = row.margin;
-    if (row.refersTo !== -1) this.use("refersTo", columns.refersTo)[length] = row.refersTo + 1;
-    if (row.reference !== -1) this.use("reference", columns.reference)[length] = row.reference + 1;
-    if (row.hashA !== 0) this.use("hashA", columns.hashA)[length] = row.hashA;
-    if (row.hashB !== 0) this.use("hashB", columns.hashB)[length] = row.hashB;
-    for (const [index, column] of this.keptColumns.entries()) column[length] = row.kept[index] ?? -1;
-    this.length += 1;
+    const at = this.appendPlain(file, row.line, row.day, row.amount);
+    this.setCodes(at, row.order, row.customer, row.status, row.currency, row.reason);
+    if (row.refunded !== 0) this.setRefunded(at, row.refunded);
+    if (row.margin !== 0) this.use("margin")[at] = row.margin;
+    if (row.refersTo !== -1) this.use("refersTo")[at] = row.refersTo + 1;
+    if (row.reference !== -1) this.use("reference")[at] = row.reference + 1;
+    if (row.hashA !== 0 || row.hashB !== 0) this.setHash(at, row.hashA, row.hashB);
+    for (let index = 0; index < this.keptColumns.length; index += 1) this.setKept(at, index, row.kept[index] ?? -1);
   }
 
   /** Appends the place, day and amount of a row; its codes must follow. Returns its index. */
   appendPlain(file: number, line: number, day: number, amount: number): number {
     if (this.length === this.capacity) this.reserve(this.capacity * 2);
     const { columns, length } = this;
-    if (file !== 0) this.use("file", columns.file)[length] = file;
+    if (file !== 0) this.use("file")[length] = file;
     columns.line[length] = line;
     columns.day[length] = day;
     columns.amount[length] = amount;
@@ -92,25 +80,20 @@ export class RowBuffer {
   /** The codes of a row that was appended. Plain numbers, because this runs once a row. */
   setCodes(row: number, order: number, customer: number, status: number, currency: number, reason: number): void {
     const { columns } = this;
-    columns.order[row] = order;
+    if (order !== 0) this.use("order")[row] = order;
     columns.customer[row] = customer;
-    if (status !== 0) columns.status[row] = status;
-    if (currency !== 0) columns.currency[row] = currency;
-    if (reason !== 0) columns.reason[row] = reason;
+    columns.status[row] = status;
+    columns.currency[row] = currency;
+    columns.reason[row] = reason;
   }
 
   setRefunded(row: number, refunded: number): void {
-    this.use("refunded", this.columns.refunded)[row] = refunded;
+    this.use("refunded")[row] = refunded;
   }
 
   setHash(row: number, a: number, b: number): void {
-    this.use("hashA", this.columns.hashA)[row] = a;
-    this.use("hashB", this.columns.hashB)[row] = b;
-  }
-
-  /** Whether some row of a column is not 0. */
-  isUsed(name: (typeof SELDOM)[number]): boolean {
-    return this.used[name] === true;
+    this.use("hashA")[row] = a;
+    this.use("hashB")[row] = b;
   }
 
   setKept(row: number, index: number, code: number): void {
@@ -118,36 +101,33 @@ export class RowBuffer {
     if (column !== undefined) column[row] = code;
   }
 
-  private use<T>(name: (typeof SELDOM)[number], column: T): T {
-    this.used[name] = true;
-    return column;
-  }
-
   /** Makes room for this many rows in all. */
   reserve(capacity: number): void {
     if (capacity <= this.capacity) return;
+    const { columns, length } = this;
     const larger = columnsOf(capacity);
-    const zeros = this.zeros();
-    for (const name of ROW_COLUMNS) {
-      if (!zeros.includes(name)) larger[name].set(this.columns[name].subarray(0, this.length));
-    }
+    larger.line.set(columns.line.subarray(0, length));
+    larger.day.set(columns.day.subarray(0, length));
+    larger.amount.set(columns.amount.subarray(0, length));
+    larger.customer.set(columns.customer.subarray(0, length));
+    larger.status.set(columns.status.subarray(0, length));
+    larger.currency.set(columns.currency.subarray(0, length));
+    larger.reason.set(columns.reason.subarray(0, length));
     this.columns = larger;
+    this.capacity = capacity;
+    const { seldom } = this;
+    this.seldom = {};
+    for (const name of namesOf(seldom)) this.use(name).set(seldom[name]?.subarray(0, length) ?? []);
     this.keptColumns = this.keptColumns.map((column) => {
       const copy = new Int32Array(capacity);
-      copy.set(column.subarray(0, this.length));
+      copy.set(column.subarray(0, length));
       return copy;
     });
-    this.capacity = capacity;
-  }
-
-  /** The seldom used columns that are 0 throughout, and need not be copied. */
-  zeros(): readonly RowColumn[] {
-    return SELDOM.filter((name) => this.used[name] !== true);
   }
 
   /**
-   * Says that each row of the last `count` appended is an order of its own, numbered as the rows are. As long as all rows
-   * are, their order column is not written, and left 0.
+   * Says that each of the last `count` rows is an order of its own, numbered as the rows are. As long as all rows are, their
+   * order column is not written.
    */
   numberOrders(count: number): void {
     if (this.ordersNumbered === this.length - count) this.ordersNumbered = this.length;
@@ -159,50 +139,78 @@ export class RowBuffer {
     return this.length > 0 && this.ordersNumbered === this.length;
   }
 
-  /** Appends rows of another buffer, but for columns that are known to be 0 throughout, as they are here. */
-  appendRows(rows: RowColumns, zeros: readonly RowColumn[]): void {
+  /** Appends rows that another thread read, all of one file. */
+  appendRows(rows: PackedRows, file: number): void {
     const { length } = this;
     if (length + rows.length > this.capacity) this.reserve(Math.max(this.capacity * 2, length + rows.length));
-    for (const name of ROW_COLUMNS) {
-      if (zeros.includes(name)) continue;
-      this.columns[name].set(rows[name], length);
-      this.used[name] = true;
-    }
-    for (const [index, column] of this.keptColumns.entries()) {
-      const codes = rows.kept[index];
-      if (codes !== undefined) column.set(codes, length);
-    }
+    const { columns } = this;
+    columns.line.set(rows.line, length);
+    columns.day.set(rows.day, length);
+    columns.amount.set(rows.amount, length);
+    columns.customer.set(rows.customer, length);
+    columns.status.set(rows.status, length);
+    columns.currency.set(rows.currency, length);
+    columns.reason.set(rows.reason, length);
+    for (const name of namesOf(rows.seldom)) this.use(name).set(rows.seldom[name] ?? [], length);
+    if (file !== 0) this.use("file").fill(file, length, length + rows.length);
+    for (const [index, column] of this.keptColumns.entries()) column.set(rows.kept[index] ?? [], length);
     this.length += rows.length;
   }
 
-  private writeOrders(from: number, to: number): void {
-    for (let row = from; row < to; row += 1) this.columns.order[row] = row;
+  /** The rows for another thread: the buffer's own memory, which must not be used any more. */
+  pack(): PackedRows {
+    const { columns, seldom, length } = this;
+    const packed: Partial<Seldom> = {};
+    for (const name of namesOf(seldom)) Object.assign(packed, { [name]: seldom[name]?.subarray(0, length) });
+    return {
+      length,
+      line: columns.line.subarray(0, length),
+      day: columns.day.subarray(0, length),
+      amount: columns.amount.subarray(0, length),
+      customer: columns.customer.subarray(0, length),
+      status: columns.status.subarray(0, length),
+      currency: columns.currency.subarray(0, length),
+      reason: columns.reason.subarray(0, length),
+      seldom: packed,
+      kept: this.keptColumns.map((column) => column.subarray(0, length)),
+    };
   }
 
   view(): RowColumns {
-    const { columns, length, keptColumns } = this;
     if (this.ordersNumbered > 0 && !this.areOrders) {
       this.writeOrders(0, this.ordersNumbered);
       this.ordersNumbered = 0;
     }
+    const { seldom, ...columns } = this.pack();
+    const all = (name: keyof Seldom) => seldom[name] ?? SELDOM[name](this.length);
     return {
-      length,
-      file: columns.file.subarray(0, length),
-      line: columns.line.subarray(0, length),
-      day: columns.day.subarray(0, length),
-      amount: columns.amount.subarray(0, length),
-      refunded: columns.refunded.subarray(0, length),
-      order: columns.order.subarray(0, length),
-      customer: columns.customer.subarray(0, length),
-      status: columns.status.subarray(0, length),
-      currency: columns.currency.subarray(0, length),
-      margin: columns.margin.subarray(0, length),
-      refersTo: columns.refersTo.subarray(0, length),
-      reference: columns.reference.subarray(0, length),
-      reason: columns.reason.subarray(0, length),
-      hashA: columns.hashA.subarray(0, length),
-      hashB: columns.hashB.subarray(0, length),
-      kept: keptColumns.map((column) => column.subarray(0, length)),
+      ...columns,
+      file: all("file") as Uint16Array,
+      order: all("order") as Int32Array,
+      refunded: all("refunded") as Float64Array,
+      margin: all("margin") as Float64Array,
+      refersTo: all("refersTo") as Int32Array,
+      reference: all("reference") as Int32Array,
+      hashA: all("hashA") as Int32Array,
+      hashB: all("hashB") as Int32Array,
     };
   }
+
+  /** A column that is 0 in most tables, made where it is not there yet. */
+  private use<Name extends keyof Seldom>(name: Name): Seldom[Name] {
+    const known: Seldom[Name] | undefined = this.seldom[name];
+    if (known !== undefined) return known;
+    const column = SELDOM[name](this.capacity) as Seldom[Name];
+    this.seldom[name] = column;
+    return column;
+  }
+
+  private writeOrders(from: number, to: number): void {
+    const order = this.use("order");
+    for (let row = from; row < to; row += 1) order[row] = row;
+  }
+}
+
+function namesOf(seldom: Partial<Seldom>): readonly (keyof Seldom)[] {
+  return Object.keys(seldom) as (keyof Seldom)[];
 }

@@ -1,6 +1,7 @@
 import { KeyDictionary } from "../read/key-dictionary.ts";
 import { OrderSequence, type SequenceSpan } from "../read/order-sequence.ts";
-import type { RowColumns, RowTable } from "../read/row-table.ts";
+import type { PackedRows } from "../read/row-buffer.ts";
+import type { RowTable } from "../read/row-table.ts";
 import { MOST_STATUSES } from "../read/status-reader.ts";
 import { KeyMap, TextMap } from "./code-map.ts";
 import type { RangePart } from "./scan-range.ts";
@@ -41,26 +42,30 @@ export class ThreadCodes {
    *
    * @throws NotInSequence when the part's order ids do not go on where those before ended
    */
-  append({ rows, orders, zeros }: RangePart, firstLine: number): void {
+  append(
+    { rows, orders }: RangePart,
+    { file, firstLine }: { readonly file: number; readonly firstLine: number },
+  ): void {
     this.customers.replace(rows.customer);
     const first = this.appendOrders(rows, orders);
     const areNew = first === this.table.length && isSpan(orders) && orders.length === rows.length;
-    if (first > 0 && !areNew) addToCodes(rows.order, first);
+    if (areNew) delete rows.seldom.order;
+    else if (first > 0) addToCodes(orderColumn(rows), first);
     this.statuses.replaceFew(rows.status);
     this.currencies.replaceFew(rows.currency);
     if (this.references.isUsed) this.replaceReferences(rows);
     for (const [index, codes] of rows.kept.entries()) this.kept[index]?.replace(codes);
     if (firstLine > 0) addLines(rows.line, firstLine);
-    this.table.rows.appendRows(rows, areNew ? [...zeros, "order"] : zeros);
+    this.table.rows.appendRows(rows, file);
     if (areNew) this.table.rows.numberOrders(rows.length);
   }
 
   /** Replaces codes of a dictionary; for ids in sequence, returns what their numbers must be raised by. */
-  private appendOrders(rows: RowColumns, orders: RangePart["orders"]): number {
+  private appendOrders(rows: PackedRows, orders: RangePart["orders"]): number {
     if (isSpan(orders) && this.table.orders instanceof OrderSequence) {
       return this.table.orders.append(orders);
     }
-    this.orders?.replace(rows.order);
+    if (this.orders !== null) this.orders.replace(orderColumn(rows));
     return 0;
   }
 
@@ -74,14 +79,21 @@ export class ThreadCodes {
   }
 
   /** References are held as code + 1, 0 for none. */
-  private replaceReferences({ refersTo, reference }: RowColumns): void {
-    for (const column of [refersTo, reference]) {
+  private replaceReferences({ seldom }: PackedRows): void {
+    for (const column of [seldom.refersTo, seldom.reference]) {
+      if (column === undefined) continue;
       for (let row = 0; row < column.length; row += 1) {
         const code = (column[row] as number) - 1;
         if (code >= 0) column[row] = this.references.at(code) + 1;
       }
     }
   }
+}
+
+/** The orders' codes; a column that is 0 throughout was not sent. */
+function orderColumn({ seldom, length }: PackedRows): Int32Array {
+  seldom.order ??= new Int32Array(length);
+  return seldom.order;
 }
 
 function isSpan(orders: RangePart["orders"]): orders is SequenceSpan {

@@ -47,7 +47,7 @@ function signalOf(error: unknown): RangeOutcome["signal"] {
 export function buffersOf({ part }: RangeOutcome): ArrayBuffer[] {
   if (part === null) return [];
   const { rows, customers, orders } = part;
-  const columns = Object.values(rows).filter((value) => ArrayBuffer.isView(value));
+  const columns = [...Object.values(rows), ...Object.values(rows.seldom)].filter((value) => ArrayBuffer.isView(value));
   const keys = [customers, orders].flatMap((one) => (one !== null && "ends" in one ? [one.bytes, one.ends] : []));
   const buffers = [...columns, ...rows.kept, ...keys].map((view) => view.buffer);
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);

@@ -134,7 +134,7 @@ class Merger {
   ): void {
     const firstRow = this.table.length;
     const codes = this.codesOf(thread);
-    codes.append(part, firstLine);
+    codes.append(part, { file: this.plan.file, firstLine });
     if (codes.hasTooManyStatuses) {
       throw new StatusReader(this.plan.source.name, this.plan.layout, this.table).tooMany();
     }

@@ -4,9 +4,9 @@ import { Dictionary } from "../read/dictionary.ts";
 import type { FilePlan } from "../read/file-plan.ts";
 import { KeyDictionary, type NewKeys } from "../read/key-dictionary.ts";
 import { OrderSequence, type SequenceSpan } from "../read/order-sequence.ts";
-import { RowBuffer, type RowColumn } from "../read/row-buffer.ts";
+import { type PackedRows, RowBuffer } from "../read/row-buffer.ts";
 import type { Findings } from "../read/row-reader.ts";
-import type { RowColumns, RowTexts } from "../read/row-table.ts";
+import type { RowTexts } from "../read/row-table.ts";
 import { type Stretch, StretchScanner } from "./stretch-scanner.ts";
 
 /** A file's plan as it is sent to another thread: without what reads the file. */
@@ -17,9 +17,7 @@ export interface SentPlan extends Omit<FilePlan, "source"> {
 
 /** What reading a stretch of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface RangePart {
-  readonly rows: RowColumns;
-  /** Columns of the rows that are 0 throughout. */
-  readonly zeros: readonly RowColumn[];
+  readonly rows: PackedRows;
   readonly customers: NewKeys;
   /** Ids looked up in a dictionary, or how ids in sequence ran. */
   readonly orders: NewKeys | SequenceSpan | null;
@@ -54,7 +52,8 @@ export class RangeReader {
   bounds: RangeBounds = { firstByte: 0, nextByte: 0 };
 
   constructor(plan: SentPlan, { inSequence }: { readonly inSequence: boolean }) {
-    this.plan = { ...plan, source: { name: plan.name, size: plan.size, stored: neverStored } };
+    // the number of the file is written where the rows are merged
+    this.plan = { ...plan, file: 0, source: { name: plan.name, size: plan.size, stored: neverStored } };
     this.orders = inSequence ? null : new KeyDictionary();
     this.kept = plan.kept.map(() => new Dictionary());
   }
@@ -124,10 +123,9 @@ function partOf(
   scanner: StretchScanner,
   buffer: RowBuffer,
   linesBefore: number,
-): Pick<RangePart, "rows" | "zeros" | "findings" | "lines" | "suspect"> {
+): Pick<RangePart, "rows" | "findings" | "lines" | "suspect"> {
   return {
-    rows: buffer.view(),
-    zeros: buffer.zeros(),
+    rows: buffer.pack(),
     findings: scanner.findings(),
     lines: scanner.scanner.line - 1 - linesBefore,
     suspect: scanner.scanner.suspect,

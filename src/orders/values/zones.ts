@@ -1,4 +1,4 @@
-import { tzOffset } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 
 const MINUTE = 60_000;
 const MINUTES_PER_DAY = 1440;

@@ -14,15 +14,21 @@ export function compareTitle({ changes, fromDay, toDay }: Comparison, { words }:
 }
 
 /** The heaviest loss in one plain sentence: `37 customers worth 81,200.00 left Champions; 29 of them for At Risk.` */
-export function compareSentence(comparison: Comparison, language: Language): string {
-  const { changes, flows, segments, moves } = comparison;
+export function compareSentence(
+  comparison: Pick<Comparison, "changes" | "flows" | "segments">,
+  language: Language,
+): string {
+  const { changes, flows, segments } = comparison;
   const words = language.words.compare;
   const losing = changes.filter((change) => change.left > 0);
   const [worst] = losing.toSorted(
     (a, b) =>
       Number(b.moneyLeft - a.moneyLeft) || b.left - a.left || segments.indexOf(a.segment) - segments.indexOf(b.segment),
   );
-  if (worst === undefined) return moves.length === 0 ? words.nobodyMoved : words.nobodyLeft(moves.length);
+  if (worst === undefined) {
+    const moved = flows.reduce((sum, { from, to, customers }) => sum + (from === to ? 0 : customers), 0);
+    return moved === 0 ? words.nobodyMoved : words.nobodyLeft(moved);
+  }
   const from = segments.indexOf(worst.segment);
   const whither = ({ to, customers }: Flow): { customers: number; to: string | null } => ({
     customers,

@@ -18,14 +18,14 @@ const SHOWN = 5;
 const FLOWS_SHOWN = 15;
 
 /** A comparison in any format: people get the sentence, the matrix, the segments, risers and fallers; data the flows. */
-export function renderComparison(comparison: Comparison, format: Format, look: Look): Iterable<string> {
+export function renderComparison(comparison: Comparison, format: Format, look: Look): Iterable<string | Uint8Array> {
   if (format === "json") return [jsonComparison(comparison, look.language)];
   if (format === "table") return textComparison(comparison, look);
   if (format === "md") return markdownComparison(comparison, look.language);
   return renderTable(flowTable(comparison, look.language), format, look);
 }
 
-function* textComparison(comparison: Comparison, look: Look): Generator<string> {
+function* textComparison(comparison: Comparison, look: Look): Generator<string | Uint8Array> {
   const { width, style, language } = look;
   const words = language.words.compare;
   const wrapped = (text: string): string => `${wrapText(text, width, "  ")}\n`;
@@ -59,7 +59,7 @@ function absentLegends({ flows }: Comparison, { words }: Language): readonly str
   ];
 }
 
-function* markdownComparison(comparison: Comparison, language: Language): Generator<string> {
+function* markdownComparison(comparison: Comparison, language: Language): Generator<string | Uint8Array> {
   const words = language.words.compare;
   yield `# ${compareTitle(comparison, language)}\n\n${compareSentence(comparison, language)}\n\n## ${words.fromTo}\n\n`;
   yield* markdown(flowTable(comparison, language), language);

@@ -2,6 +2,7 @@ import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
 import type { Place } from "../../core/compare/compare-snapshots.ts";
 import type { SetAsideReason } from "../../core/ledger/entries.ts";
+import type { NoMovement } from "../../core/report/movement.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
@@ -38,6 +39,13 @@ export interface CompareSide {
   readonly day: number | null;
   readonly customers: number;
   readonly money: bigint;
+}
+
+/** Some of the customers, and what they bring. */
+export interface Bringers {
+  readonly customers: number;
+  readonly customerShare: number;
+  readonly revenueShare: number;
 }
 
 /** A short text and what it means. */
@@ -334,6 +342,53 @@ export function english(formats: PeopleFormats) {
       },
       avoid: (text: string) => `Avoid: ${text}`,
       watch: (text: string) => `Watch: ${text}`,
+      /** The newest complete period beside earlier ones. */
+      latest: {
+        title: "What changed",
+        before: "period before",
+        change: "change",
+        yearBefore: "a year before",
+        changeOnYear: "change on a year",
+      },
+      ownCutPoints:
+        "These cut points are made from the customers of this report; other exports or another as-of date give others. rfm compare scores both of its days with the earlier day's, so the numbers in its segments can differ from these.",
+      distributions: "How the measures are spread",
+      concentration: "Who brings the revenue",
+      /** The fewest customers who are a fifth of all, and the fewest who bring half of the revenue. */
+      brings: (fifth: Bringers, half: Bringers) =>
+        `The ${customers(fifth.customers)} who spent most (${share(fifth.customerShare)} of all) ${fifth.customers === 1 ? "brings" : "bring"} ${share(fifth.revenueShare)} of the revenue; ` +
+        `${count(half.customers)} (${share(half.customerShare)}) ${half.customers === 1 ? "brings" : "bring"} half of it.`,
+      negativeCustomers: (amount: number) => `${customers(amount)} sent back more than they bought.`,
+      tooFewToShare: "Fewer than five customers: who brings how much says little yet.",
+      noRevenue: "There is no revenue to share out: refunds are as large as purchases, or larger.",
+      largest: "the largest",
+      topCustomers: (amount: number) =>
+        amount === 1 ? "The customer who spent most" : `The ${count(amount)} customers who spent most`,
+      cohorts: (kind: PeriodKind) => `Who buys again, by the ${kind} of the first order`,
+      repeat: "Who comes back, and when",
+      olderCohorts: (amount: number) => `${plural(amount, "older cohort")} not shown; rfm cohorts has them all.`,
+      movement: "Who moved between segments",
+      movedBetween: (from: number, to: number) =>
+        `From ${day(from)} to ${day(to)}, both days scored with the cut points above, so that a move is the customer's own.`,
+      columns: {
+        customer: "customer",
+        spend: "spend",
+        orders: "orders",
+        lastOrder: "last order",
+        segment: "segment",
+        customers: "customers",
+        ofCustomers: "of customers",
+        revenue: "revenue",
+        ofRevenue: "of revenue",
+        file: "file",
+        bytes: "bytes",
+        rows: "rows",
+        sha256: "SHA-256",
+      },
+      noMovement: {
+        ranked: "Not shown: scores by rank have no cut points to score an earlier day with.",
+        "too early": "Nobody had bought one period before the as-of date: there is no move to show yet.",
+      } satisfies Readonly<Record<NoMovement, string>> as Readonly<Record<NoMovement, string>>,
     },
     retention: {
       columns: {
@@ -854,6 +909,7 @@ export function english(formats: PeopleFormats) {
       outlierAt: (net: number, file: string, line: number) => `${money(net)} at ${file} line ${line}`,
       notAlike: "The files were not understood alike, so no one command line pins them all.",
       pinned: "To read later exports exactly like this:",
+      config: (exports: string) => `rfm init ${exports} writes the same into a config for rfm run.`,
     },
     /** The HTML report. */
     page: englishPage(formats),
@@ -905,9 +961,9 @@ export function english(formats: PeopleFormats) {
         ),
         periodCustomers: text("Customers who bought", "In the newest complete period."),
         periodNewCustomers: text("New customers", "Their first purchase ever was in it."),
-        periodOrders: text("Orders in it", "Purchases dated in it."),
-        periodRevenue: text("Revenue in it", "Purchases minus refunds dated in it."),
-        periodAverageOrderValue: text("Average order value in it", "Its revenue divided by its orders."),
+        periodOrders: text("Orders", "Purchases dated in it."),
+        periodRevenue: text("Revenue, net of refunds", "Purchases minus refunds dated in it."),
+        periodAverageOrderValue: text("Average order value", "Its revenue divided by its orders."),
         periodRetention: text("Retention", "Of the customers of the period before, the share who bought in this one."),
         asOf: text("As of", "The newest day in the data; --as-of chooses another."),
         firstDay: text("Exports cover from", "The day of the first row, unless --covers says otherwise."),
@@ -1188,7 +1244,6 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       shareOfRevenue: "of all revenue",
       orders: "Orders",
       averageOrder: "Average order",
-      lastOrder: "Last order",
       medianDays: "Days since last order (median)",
       whatToDo: "What to do",
     },
@@ -1276,9 +1331,9 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       revenueTitle: (part: number) => `The customers with the best score in both bring ${share(part)} of the revenue`,
       noRevenueTitle: "Money after refunds, by both scores",
       customersCaption:
-        "Customers by recency score (down) and frequency score (across); the more customers, the darker.",
+        "Customers by recency score (down) and frequency score (across); the more customers, the stronger the colour.",
       revenueCaption:
-        "Revenue after refunds by recency score (down) and frequency score (across); the more, the darker.",
+        "Revenue after refunds by recency score (down) and frequency score (across); the more, the stronger the colour.",
       recency: (score: number) => `Recency ${score}`,
       frequency: (score: number) => `Frequency ${score}`,
       corner: "Recency ↓ Frequency →",
@@ -1386,7 +1441,7 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
         `Customers are put together by the ${kind} of their first order (a cohort) and followed: which share of them ordered 1, 2, 3 … ${kind}s later.`,
       title: (rate: number, kind: PeriodKind) =>
         `On average ${share(rate)} of new customers order again in the ${kind} after their first`,
-      caption: "The darker, the more came back. Hatched: not complete yet. Blank: still to come.",
+      caption: "The stronger the colour, the more came back. Hatched: not complete yet. Blank: still to come.",
       cohort: "First order in",
       size: "New customers",
       average: "On average",
@@ -1427,8 +1482,10 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       heading: (kind: PeriodKind) => `Who moved in the last ${kind}`,
       title: (moved: number, from: number) => `${customers(moved)} changed group since ${day(from)}`,
       nobody: (from: number) => `Nobody changed group since ${day(from)}`,
-      caption: (from: number, to: number) =>
-        `From the group of ${day(from)} (down) to that of ${day(to)} (across, by the same numbers). Grey: stayed. Both days are measured with the cut points of ${day(to)}, so a move is the customer's own; rfm compare uses those of the earlier day, and its figures differ.`,
+      matrix: (from: number, to: number) =>
+        `From the group of ${day(from)} (down) to that of ${day(to)} (across, by the same numbers). Grey: stayed.`,
+      caption: (to: number) =>
+        `Both days are measured with the cut points of ${day(to)}, so a move is the customer's own; rfm compare uses those of the earlier day, and its figures differ.`,
       largest: "The largest moves",
       flow: (amount: number, from: string, to: string) => `${count(amount)}: ${from} → ${to}`,
       newPlace: "Not yet a customer",

@@ -12,6 +12,9 @@ import { periodTrends } from "../retention/period-trends.ts";
 import { retentionSentence } from "../retention/retention-sentences.ts";
 import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
+import { originBlocks } from "./origin-blocks.ts";
+import { cohortBlocks, latestBlocks, movementBlocks, repeatPurchaseBlocks } from "./period-blocks.ts";
+import { concentrationBlocks, distributionBlocks, topCustomerBlocks } from "./spread-blocks.ts";
 
 /** One part of a report, in the words of people; every format renders the same blocks. */
 export type Block =
@@ -60,19 +63,27 @@ export interface ReportInput {
   readonly definitions: Definitions;
   /** The version of this program. */
   readonly version: string;
+  /** Whether the cut points are those of a model, and not of the report's own customers. */
+  readonly isFrozen: boolean;
   /** Whether e-mail addresses among the customers' ids are shown in full. */
   readonly showCustomers: boolean;
 }
 
-/** The report in the order in which it is read: what came in, the headline, segments, grid, cut points, months, actions, notes. */
-export function reportBlocks(input: ReportInput): readonly Block[] {
+/**
+ * The report in the order in which it is read: what came in, the headline, segments, scores, months, what to do, notes.
+ *
+ * @param length `full` has every table, for a file; `short` what a screen can take
+ */
+export function reportBlocks(input: ReportInput, length: "full" | "short"): readonly Block[] {
   const { report, notes, language } = input;
   const words = language.words.report;
+  const isFull = length === "full";
   return [
     { kind: "heading", text: words.reading },
     { kind: "lines", lines: ledgerLines(input) },
     { kind: "heading", text: words.headline },
     { kind: "figures", figures: headlineFigures(input) },
+    ...latestBlocks(input),
     { kind: "heading", text: words.segments },
     { kind: "table", table: segmentTable(report.segments, language) },
     { kind: "heading", text: words.grid },
@@ -80,12 +91,20 @@ export function reportBlocks(input: ReportInput): readonly Block[] {
     { kind: "lines", lines: [words.gridLegend] },
     { kind: "heading", text: words.cutPoints },
     { kind: "table", table: cutPointTable(report, language) },
+    ...(input.isFrozen ? [] : [{ kind: "lines", lines: [words.ownCutPoints] } as const]),
+    ...(isFull ? distributionBlocks(input) : []),
+    ...concentrationBlocks(input, isFull),
+    ...topCustomerBlocks(input),
     { kind: "heading", text: words.retention(report.retention.kind) },
     { kind: "table", table: retentionTable(report.retention, language) },
     { kind: "trends", lines: periodTrends(report.retention, language) },
     { kind: "lines", lines: [retentionSentence(report.retention, language)] },
+    ...cohortBlocks(input, isFull),
+    ...repeatPurchaseBlocks(input, isFull),
+    ...movementBlocks(input, isFull),
     { kind: "heading", text: words.whatToDo },
     { kind: "actions", actions: actionBlocks(report, language) },
+    ...(isFull ? originBlocks(input) : []),
     { kind: "heading", text: words.notes },
     { kind: "notes", notes },
   ];

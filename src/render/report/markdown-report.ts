@@ -5,10 +5,17 @@ import type { Block } from "./blocks.ts";
 /** A report as Markdown, with the content of the terminal report. */
 export function* renderMarkdownReport(title: string, blocks: readonly Block[], language: Language): Generator<string> {
   yield `# ${escapeMarkdown(title)}\n`;
-  for (const block of blocks) yield* markdownBlock(block, language);
+  let before: Block["kind"] = "heading";
+  for (const block of blocks) {
+    if (block.kind === "trends") continue; // the table has the same numbers
+    // a line right after a table would be another row of it
+    if (before !== "heading" && block.kind !== "heading") yield "\n";
+    yield* markdownBlock(block, language);
+    before = block.kind;
+  }
 }
 
-function* markdownBlock(block: Block, language: Language): Generator<string> {
+function* markdownBlock(block: Exclude<Block, { kind: "trends" }>, language: Language): Generator<string> {
   const { common, report } = language.words;
   switch (block.kind) {
     case "heading":
@@ -17,8 +24,6 @@ function* markdownBlock(block: Block, language: Language): Generator<string> {
     case "lines":
       yield block.lines.map((line) => `${escapeMarkdown(line)}\n`).join("\n");
       return;
-    case "trends":
-      return; // the table has the same numbers
     case "figures":
       yield "| | |\n| --- | ---: |\n";
       for (const [label, value] of block.figures) yield `| ${escapeMarkdown(label)} | ${escapeMarkdown(value)} |\n`;
@@ -32,7 +37,6 @@ function* markdownBlock(block: Block, language: Language): Generator<string> {
       for (const { label, cells } of block.grid.rows) {
         yield `| ${escapeMarkdown(label)} | ${cells.map((cell) => escapeMarkdown(cell.text)).join(" | ")} |\n`;
       }
-      yield "\n";
       return;
     case "actions":
       for (const { segment, figures, meaning, action, avoid, measure } of block.actions) {

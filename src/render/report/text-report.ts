@@ -14,7 +14,7 @@ interface Look {
 
 /** A report for a terminal of a given width. */
 export function* renderTextReport(title: string, blocks: readonly Block[], options: Look): Generator<string> {
-  yield `${options.style.strong(title)}\n`;
+  yield `${options.style.strong(wrapText(title, options.width, "  "))}\n`;
   for (const block of blocks) yield* textBlock(block, options);
 }
 

@@ -1,7 +1,7 @@
 import type { CustomerValues } from "../../core/customers/kept-values.ts";
 import { AMOUNT_SCALE } from "../../core/money/amount.ts";
 import type { SCORE_COLUMNS } from "../../core/output-columns.ts";
-import { rfmCell } from "../../core/scores/score-customers.ts";
+import { rfmCells } from "../../core/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../core/segments/assign-segments.ts";
 import type { DataColumn, DataTable } from "../data-table.ts";
 import type { Language } from "../language/language.ts";
@@ -17,6 +17,7 @@ export function scoreTable(
 ): DataTable {
   const { customers, scores, scheme, segment } = segmented;
   const { columns } = words.score;
+  const cellOf = rfmCells(segmented);
   const rowOf = (row: number): number => (order === undefined ? row : (order[row] as number));
   const column = (
     name: (typeof SCORE_COLUMNS)[number],
@@ -41,7 +42,7 @@ export function scoreTable(
       column("r_score", "count", (customer) => scores.recency[customer] as number, { rank: 2 }),
       column("f_score", "count", (customer) => scores.frequency[customer] as number, { rank: 2 }),
       column("m_score", "count", (customer) => scores.monetary[customer] as number, { rank: 2 }),
-      column("rfm_cell", "text", (customer) => rfmCell(segmented, customer)),
+      column("rfm_cell", "text", cellOf),
       column("segment", "text", (customer) => scheme.segments[segment[customer] as number]?.name ?? ""),
       ...kept.map(({ name, values, codes }): DataColumn => {
         const at = (row: number): string | null =>

@@ -46,8 +46,9 @@ function codeOf(kind: CellKind, { currency, date }: NumberLooks): string {
     case "text":
     case "long":
       return "@";
-    case "number":
     case "flag":
+      return '"TRUE";"TRUE";"FALSE"'; // for programs to which truth is a number; Excel has words of its own
+    case "number":
       return "General";
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergeContactOptions, planContacts } from "../../../src/orders/detect/contact-columns.ts";
+import { planContacts } from "../../../src/orders/detect/contact-columns.ts";
 import { shopify } from "../../../src/orders/presets/shopify.ts";
 
 const GENERIC = {
@@ -79,16 +79,5 @@ describe("planContacts", () => {
     [{ conditions: ["Accept Marketing"] }, /no column "Accept Marketing" for --consent/],
   ])("refuses a column that no file has: %j", (options, message) => {
     expect(() => planContacts([SHOPIFY, GENERIC], options)).toThrow(message);
-  });
-});
-
-describe("mergeContactOptions", () => {
-  it("asks for all that any of several outputs asks for", () => {
-    expect(
-      mergeContactOptions([
-        { email: ["a"], conditions: ["x"] },
-        { email: ["b", "a"], conditions: ["y", "x"] },
-      ]),
-    ).toMatchObject({ email: ["a", "b"], conditions: ["x", "y"], phone: undefined });
   });
 });

@@ -32,6 +32,12 @@ describe("readDoNotContact", () => {
   }
 });
 
+describe("a refused do-not-contact list", () => {
+  it("does not show what may be a person", async ({ folder }) => {
+    await expect(read(folder, "Aino Example,0401234567,Full Name\n")).rejects.toThrow(/\(found: …, …, Full Name\)/);
+  });
+});
+
 describe("readDoNotContact on lists of", () => {
   it("addresses with a header, other columns beside them", async ({ folder }) => {
     expect(await read(folder, "Name;Email Address\nAino;A@Example.com \n;b@example.com\n")).toEqual({

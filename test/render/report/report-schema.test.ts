@@ -81,6 +81,16 @@ describe("the schema of the report's JSON", () => {
 });
 
 describe("a report's JSON", () => {
+  it("has no figure of repeat purchase that the documentation does not explain", async () => {
+    const documentation = readFileSync(new URL("../../../docs/report-json.md", import.meta.url), "utf8");
+    const { repeat } = await report(FIXTURE);
+    const measures = new Set(
+      (repeat as { figures: readonly { measure: string }[] }).figures.map(({ measure }) => measure),
+    );
+    expect(measures.size).toBeGreaterThan(10);
+    for (const measure of measures) expect(documentation).toContain(`\`${measure}\``);
+  });
+
   it("says null where nothing can be known, and never 0", async () => {
     const said = await report("-", NO_REVENUE);
     expect(said).toMatchObject({

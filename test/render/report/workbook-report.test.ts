@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Workbook } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runInMemory } from "../../commands/run-in-memory.ts";
 import { cellAt, readWorkbook, workbookParts } from "../../support/read-workbook.ts";
 import { type Folder, makeFolder, runRfm } from "../../support/run-rfm.ts";
 
@@ -240,7 +241,7 @@ describe("the workbook of a report", () => {
     expect(rows.get("All customers: Revenue, net of refunds")).toEqual([headline["revenue"], null, null]);
     expect(rows.get("All customers: Revenue from returning customers")?.[0]).toBe(headline["returning_revenue_share"]);
     const [month, earlier] = [latest?.["revenue"] ?? 0, before?.["revenue"] ?? 0];
-    const [value, was, change] = rows.get(`In ${latest?.["period"]}: Revenue in it`) ?? [];
+    const [value, was, change] = rows.get(`In ${latest?.["period"]}: Revenue, net of refunds`) ?? [];
     expect([value, was]).toEqual([month, earlier]);
     expect(change).toBeCloseTo(month / earlier - 1, 12);
     expect(rows.get(`In ${latest?.["period"]}: Retention`)).toEqual([
@@ -351,6 +352,7 @@ describe("a workbook of awkward data", () => {
     ]);
     expect(cellAt(workbook, "Asiakkaat", 1, 1)?.style?.numFmt).toBe("d.m.yyyy");
     expect(rowsOf(workbook, "Asiakkaat")[0]?.[1]).toEqual(new Date("2026-03-05"));
+    expect(rowsOf(workbook, "Pysyvyys")[0]?.[0]).toBe("2026-03"); // sorts, as on the other sheets
   });
 
   it("gives nested scores their groups", async () => {
@@ -367,6 +369,38 @@ describe("a workbook of awkward data", () => {
     // everyone has two orders, so there is one frequency score under each of the five recency scores
     expect([...new Set(spend.map(([, within]) => within))]).toEqual(["5-1", "4-1", "3-1", "2-1", "1-1"]);
     expect(spend.reduce((sum, row) => sum + Number(row[5]), 0)).toBe(30);
+  });
+});
+
+describe("a workbook on standard output", () => {
+  const input = "customer,order,date,amount\na,A1,2026-03-05,12.50\n";
+  const run = (isTerminal: boolean): ReturnType<typeof runInMemory> =>
+    runInMemory(["report", "-", "--format", "xlsx"], new URL("./", import.meta.url), input, isTerminal);
+
+  it("is refused on a terminal, which bytes would upset", async () => {
+    const { status, stdout, stderr } = await run(true);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("a workbook cannot be shown on a terminal");
+    expect(stderr).toContain("-o report.xlsx");
+  });
+
+  it("is written into a pipe", async () => {
+    const { status, stdout } = await run(false);
+    expect([status, stdout.slice(0, 2)]).toEqual([0, "PK"]);
+  });
+});
+
+describe("the writer of workbooks", () => {
+  /** Names, on standard error, every module of the writer that a run loads. */
+  const SPY = `import { register } from "node:module"; register("data:text/javascript," + encodeURIComponent(
+    "export async function load(url, context, next) { if (/node_modules.fflate|dist.render.xlsx/.test(url)) console.error('LOADED'); return next(url, context); }"));`;
+  const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(SPY)}` };
+
+  it("is loaded by a report that needs it, and by nothing else", async () => {
+    const input = { stdin: "customer,order,date,amount\na,A1,2026-03-05,12.50\n", env };
+    expect((await runRfm("score - -q", input)).stderr).not.toContain("LOADED");
+    expect((await runRfm("report - -q", input)).stderr).not.toContain("LOADED");
+    expect((await runRfm("report - -q --format xlsx", input)).stderr).toContain("LOADED");
   });
 });
 

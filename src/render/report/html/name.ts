@@ -4,13 +4,13 @@ import { html, type Markup } from "./markup.ts";
 const LONGEST_NAME = 48;
 
 /**
- * A text of the user's data for people: line breaks as blanks, and cut where it is very long, never in the middle of a
+ * A text of the user's data for people: line breaks as blanks, without marks that turn its direction, and cut where it is very long, never in the middle of a
  * character.
  *
  * @param most how many characters may stay, the ellipsis among them
  */
 export function shortened(text: string, most = LONGEST_NAME): string {
-  const line = text.slice(0, LONGEST_LOOK).replace(/\s+/g, " ").trim();
+  const line = text.slice(0, LONGEST_LOOK).replace(DIRECTIONS, "").replace(/\s+/g, " ").trim();
   if (line.length <= most) return text.length > LONGEST_LOOK ? `${line}…` : line;
   const characters = Array.from(new Intl.Segmenter("en").segment(line), ({ segment }) => segment);
   return characters.length <= most && text.length <= LONGEST_LOOK ? line : `${characters.slice(0, most - 1).join("")}…`;
@@ -18,6 +18,18 @@ export function shortened(text: string, most = LONGEST_NAME): string {
 
 /** Enough code units for any name; a longer text is not looked at any further. */
 const LONGEST_LOOK = 1000;
+
+/** Characters that turn the direction of text, which a name could use to look like another. */
+const DIRECTIONS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Letters of scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** A name for the middle of a sentence: one written from right to left is set apart, so that it turns nothing else around. */
+export function nameInText(text: string, most = LONGEST_NAME): string {
+  const name = shortened(text, most);
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
 
 /** A name from the user's data, isolated, so that one written from right to left does not turn the text around it. */
 export function nameMarkup(text: string, most = LONGEST_NAME): Markup {

@@ -1,3 +1,4 @@
+import { AMOUNT_SCALE } from "../../../core/money/amount.ts";
 import { quantile, scoreOf } from "../../../core/scores/scale.ts";
 import type { SegmentSummary } from "../../../core/segments/summarise-segments.ts";
 import type { Language } from "../../language/language.ts";
@@ -15,6 +16,8 @@ export interface PageContext extends ReportInput {
   readonly money: (value: number | bigint) => string;
   /** Money in whole units where cents would only be noise: from a thousand on. */
   readonly roundMoney: (value: number | bigint) => string;
+  /** An average in currency units as money, with its decimals and currency. */
+  readonly average: (units: number) => string;
   /** A fraction on an axis: `25 %`, without decimals that are 0. */
   readonly tickShare: (value: number) => string;
   /** One colour a segment, the same in every chart; `null` for a segment without customers. */
@@ -23,7 +26,6 @@ export interface PageContext extends ReportInput {
 
 const BANDS = 5;
 const UNITS_WITHOUT_CENTS = 1000;
-const SCALE = 10_000;
 
 /** Binds a report to the words and formats of its language. */
 export function pageContext(input: ReportInput): PageContext {
@@ -36,8 +38,9 @@ export function pageContext(input: ReportInput): PageContext {
     text: language.words.page,
     currency,
     money: (value) => `${language.money(value)}${currency}`,
+    average: (units) => `${language.money(units * AMOUNT_SCALE)}${currency}`,
     roundMoney: (value) => {
-      const units = Math.round(Math.abs(Number(value)) / SCALE);
+      const units = Math.round(Math.abs(Number(value)) / AMOUNT_SCALE);
       if (units < UNITS_WITHOUT_CENTS) return `${language.money(value)}${currency}`;
       return `${language.count(value < 0 ? -units : units)}${currency}`;
     },

@@ -106,6 +106,7 @@ th{font-weight:600}
 thead th{vertical-align:bottom;color:var(--soft)}
 tbody th{font-weight:500}
 .text{text-align:left}.number{text-align:right}
+td.number{white-space:nowrap}
 .shaded th,.shaded td{padding:.3rem .5rem;border:1px solid var(--page)}
 .shaded td{text-align:right;min-width:2.6rem}
 .shaded thead th{text-align:right}.shaded thead th.text{text-align:left}
@@ -153,14 +154,26 @@ svg text.minor{display:none}
 }}
 @media print{
 @page{margin:14mm}
-body{font-size:10.5pt;line-height:1.4}
+html{font-size:12.5px}
+body{font-size:1rem;line-height:1.4}
+p{orphans:3;widows:3}
+.pair,.triple{break-inside:avoid}
 main,header,footer{max-width:none;padding:0}
 nav,.skip,summary{display:none}
 h2{margin-top:1.5rem;break-after:avoid}
 h3{break-after:avoid}
 .figure,.first li,.cards>div,tr,.instead{break-inside:avoid}
 .scroll{overflow:visible}
-.pair{grid-template-columns:1fr 1fr}
+.pair{grid-template-columns:1fr 1fr;gap:0 1rem}
+.triple,.first{grid-template-columns:repeat(3,1fr)}
+section>p{break-after:avoid;break-inside:avoid}
+svg text.minor,.treemap .wide{display:none}
+.treemap .narrow{display:block}
+table{font-size:8.5pt}
+.shaded,.actions .small{font-size:8pt}
+.shaded th,.shaded td{padding:.15rem .3rem}
+.shaded td{min-width:0}
+.shaded .sub{font-size:7pt}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `;

@@ -55,15 +55,12 @@ function continuedNotes(sheets: readonly ReportSheet[], { language }: ReportInpu
 /** Every sheet but the notes and the definitions; those that have nothing to say are left out. */
 function reportSheets(input: ReportInput): readonly ReportSheet[] {
   const { language, report } = input;
-  const { retention, movement, concentration } = report;
+  const { movement, concentration } = report;
   return [
     summarySheet(input),
     segmentSheet(input),
     sheetOfTable("customers", scoreTable(report.segmented, language), { language }),
-    sheetOfTable("retention", retentionTable(retention, language), {
-      language,
-      faint: (row) => retention.rows[row]?.complete === false,
-    }),
+    retentionSheet(input),
     cohortSheet(input),
     repeatSheet(input),
     cutPointSheet(input),
@@ -74,4 +71,17 @@ function reportSheets(input: ReportInput): readonly ReportSheet[] {
     cohortFiguresSheet(input),
     fileSheet(input),
   ];
+}
+
+/** The periods by the names that sort, as on the sheets of cohorts, whatever the language; those that are not complete are faint. */
+function retentionSheet({ language, report: { retention } }: ReportInput): ReportSheet {
+  const sheet = sheetOfTable("retention", retentionTable(retention, language), {
+    language,
+    faint: (row) => retention.rows[row]?.complete === false,
+  });
+  const named = (row: number): string => retention.rows[row]?.period ?? "";
+  return {
+    ...sheet,
+    columns: sheet.columns.map((column) => (column.name === "period" ? { ...column, at: named } : column)),
+  };
 }

@@ -75,6 +75,7 @@ function concentrationPlot(
     yTicks: ticks.map((tick) => ({ at: tick / top, label: context.tickShare(tick) })),
     xTicks: QUARTERS.map((at) => ({
       at,
+      isMinor: at === 0.75,
       label: at === 1 ? text.concentration.axis(context.tickShare(at)) : context.tickShare(at),
     })),
     content: [

@@ -1,7 +1,7 @@
 import type { Flow, Place } from "../../../../core/compare/compare-snapshots.ts";
 import type { Movement } from "../../../../core/report/movement.ts";
 import { html, type Markup } from "../markup.ts";
-import { nameMarkup, shortened } from "../name.ts";
+import { nameInText, nameMarkup } from "../name.ts";
 import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import type { NumberTable } from "../parts/number-table.ts";
@@ -44,7 +44,7 @@ function movementContent(context: PageContext, movement: PageContext["report"]["
     {
       id: "movement-matrix",
       title,
-      caption: text.movement.caption(movement.fromDay, movement.toDay),
+      caption: `${isSmall ? `${text.movement.matrix(movement.fromDay, movement.toDay)} ` : ""}${text.movement.caption(movement.toDay)}`,
       chart: isSmall ? matrix(context, movement, title) : largestMoves(context, moves),
       legend: isSmall ? largestList(context, moves) : null,
       table: moveTable(context, movement.flows, title),
@@ -70,7 +70,7 @@ function placeName({ text, report }: PageContext, place: Place): string {
   if (place === "new") return text.movement.newPlace;
   if (place === "back") return text.movement.backPlace;
   if (place === "lapsed") return text.movement.lapsedPlace;
-  return shortened(report.segments.segments[place]?.segment ?? "", 30);
+  return nameInText(report.segments.segments[place]?.segment ?? "");
 }
 
 function matrix(context: PageContext, movement: Movement, caption: string): Markup {

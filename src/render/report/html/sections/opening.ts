@@ -3,7 +3,7 @@ import type { SegmentSummary } from "../../../../core/segments/summarise-segment
 import { segmentAdvice } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
-import { nameMarkup, shortened } from "../name.ts";
+import { nameInText, nameMarkup } from "../name.ts";
 import type { PageContext } from "../page-context.ts";
 
 /** The first screen: who the customers are, what they bring, what changed lately, and what to do first. */
@@ -30,7 +30,7 @@ function leadSentences({ text, report, roundMoney }: PageContext): readonly stri
       : text.lead.returning(headline.returningCustomers / headline.customers, returning),
     ...(best?.customerShare == null || best.revenueShare === null
       ? []
-      : [text.lead.best(shortened(best.segment), best.customerShare, best.revenueShare)]),
+      : [text.lead.best(nameInText(best.segment), best.customerShare, best.revenueShare)]),
   ];
 }
 
@@ -57,21 +57,27 @@ function cardMarkup({ label, value, changes }: Card): Markup {
 `;
 }
 
-function totalCards({ text, report: { headline }, language, roundMoney, money }: PageContext): readonly Markup[] {
+function totalCards({
+  text,
+  report: { headline },
+  language,
+  roundMoney,
+  average: write,
+}: PageContext): readonly Markup[] {
   const average = headline.averageOrderValue;
   return [
     { label: text.latest.revenue, value: roundMoney(headline.revenue), changes: [] },
     { label: text.latest.customers, value: language.count(headline.customers), changes: [] },
     { label: text.latest.orders, value: language.count(headline.orders), changes: [] },
-    { label: text.latest.averageOrder, value: average === null ? UNKNOWN : money(average * 10_000), changes: [] },
+    { label: text.latest.averageOrder, value: average === null ? UNKNOWN : write(average), changes: [] },
   ].map(cardMarkup);
 }
 
 type Figure = (figures: PeriodFigures) => number | bigint | null;
 
 function periodCards(context: PageContext, latest: PeriodFigures): readonly Markup[] {
-  const { text, language, roundMoney, money } = context;
-  const quotient = (value: number | bigint): string => money(Number(value) * 10_000);
+  const { text, language, roundMoney, average } = context;
+  const quotient = (value: number | bigint): string => average(Number(value));
   const card = (label: string, figure: Figure, write: (value: number | bigint) => string): Card => {
     const value = figure(latest);
     return { label, value: value === null ? UNKNOWN : write(value), changes: changesOf(context, figure, write) };

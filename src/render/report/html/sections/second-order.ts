@@ -50,15 +50,13 @@ function secondFigure(context: PageContext, repeat: RepeatPurchase): Markup {
           { heading: text.second.columns.high },
           { heading: text.second.columns.atRisk },
         ],
-        rows: within
-          .filter(({ share: part }) => part !== null)
-          .map(({ time, share: part, low, high, atRisk }) => [
-            language.count(time),
-            share(part),
-            share(low),
-            share(high),
-            language.count(atRisk),
-          ]),
+        rows: curve.map(({ time, share: part, low, high, atRisk }) => [
+          language.count(time),
+          share(part),
+          share(low),
+          share(high),
+          language.count(atRisk),
+        ]),
       },
     },
     context,

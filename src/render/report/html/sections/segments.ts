@@ -3,7 +3,7 @@ import { segmentAdvice } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { type Tile, treemapMarkup } from "../charts/treemap.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
-import { nameMarkup, shortened } from "../name.ts";
+import { nameInText, nameMarkup } from "../name.ts";
 import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import type { NumberTable } from "../parts/number-table.ts";
@@ -30,7 +30,7 @@ function customerMap(context: PageContext): Markup {
   const { text, language, report } = context;
   const groups = inUse(context);
   const [largest] = groups.toSorted((a, b) => b.customers - a.customers);
-  const only = shortened(largest?.segment ?? "");
+  const only = nameInText(largest?.segment ?? "");
   if (groups.length < 2) {
     return insteadOfChart(
       "map-customers",
@@ -71,7 +71,7 @@ function revenueMap(context: PageContext): Markup {
     undefined,
   );
   if (shown.length < 2 || largest === undefined) return html``;
-  const title = text.segments.byRevenue(shortened(largest.segment), largest.revenueShare ?? 0);
+  const title = text.segments.byRevenue(nameInText(largest.segment), largest.revenueShare ?? 0);
   const tiles = shown.map(
     (summary): Tile => ({
       name: summary.segment,
@@ -80,7 +80,7 @@ function revenueMap(context: PageContext): Markup {
       kind: `band-${context.bandOf(summary)}`,
     }),
   );
-  const negative = groups.filter(({ revenue }) => revenue < 0n).map(({ segment }) => shortened(segment));
+  const negative = groups.filter(({ revenue }) => revenue < 0n).map(({ segment }) => nameInText(segment));
   return figureMarkup(
     {
       id: "map-revenue",
@@ -105,7 +105,7 @@ function shareTable(context: PageContext, caption: string): NumberTable {
     language.count(summary.orders),
     money(summary.revenue),
     share(summary.revenueShare),
-    summary.averageOrderValue === null ? UNKNOWN : money(summary.averageOrderValue * 10_000),
+    summary.averageOrderValue === null ? UNKNOWN : context.average(summary.averageOrderValue),
     summary.medianRecencyDays === null ? UNKNOWN : language.number(summary.medianRecencyDays),
   ]);
   return {
@@ -173,7 +173,7 @@ function actionRow(context: PageContext, summary: SegmentSummary): Markup {
 function leftOut(context: PageContext): Markup {
   const { text, report } = context;
   const { outsideWindow, segments } = report.segments;
-  const empty = segments.filter(({ customers }) => customers === 0).map(({ segment }) => shortened(segment));
+  const empty = segments.filter(({ customers }) => customers === 0).map(({ segment }) => nameInText(segment));
   return html`${outsideWindow === 0 ? null : html`<p class="small soft">${text.segments.outsideWindow(outsideWindow)}</p>`}${
     empty.length === 0 ? null : html`<p class="small soft">${text.segments.empty(empty.join(", "))}</p>`
   }`;

@@ -1,3 +1,4 @@
+import { AMOUNT_SCALE } from "../../../../core/money/amount.ts";
 import type { Distribution, DistributionBin } from "../../../../core/report/distribution.ts";
 import { DIMENSIONS } from "../../../../core/scores/dimension.ts";
 import { barsMarkup } from "../charts/bars.ts";
@@ -88,7 +89,7 @@ function binTicks(context: PageContext, distribution: Distribution): readonly Ti
   return bins.flatMap(({ over, upTo }, index): Tick[] => {
     const isLast = index === bins.length - 1;
     if ((index - firstClosed) % every !== 0 && !(isLast && upTo === null)) return [];
-    if (!isLast && bins.at(-1)?.upTo === null && bins.length - 1 - index < every / 2 + 0.5) return [];
+    if (!isLast && bins.at(-1)?.upTo === null && bins.length - 1 - index < every) return [];
     const from = over === null ? upTo : dimension === "monetary" ? over : over + 1;
     if (from === null) return [];
     const value = shortValue(context, distribution, from);
@@ -157,5 +158,6 @@ function valueText({ language, money }: PageContext, { dimension }: Distribution
 
 function shortValue({ language }: PageContext, { dimension, binWidth }: Distribution, value: number): string {
   if (dimension !== "monetary") return language.number(value);
-  return binWidth % 10_000 === 0 ? language.count(value / 10_000) : language.number(value / 10_000, 2);
+  const units = value / AMOUNT_SCALE;
+  return binWidth % AMOUNT_SCALE === 0 ? language.count(units) : language.number(units, 2);
 }

@@ -1,0 +1,120 @@
+import { asBuffer } from "../inputs/as-buffer.ts";
+import { type ByteSource, plainBytes } from "../inputs/byte-source.ts";
+import { type Dialect, LONGEST_RECORD } from "../read/records.ts";
+import { cellText } from "./cell-text.ts";
+import { FieldScanner, INCOMPLETE, SLACK } from "./field-scanner.ts";
+import { singleByte } from "./scannable.ts";
+
+/** A record whose wanted cells can be looked at until the next one is scanned. */
+export interface ScannedRecord {
+  readonly fields: number;
+  /** The physical line on which it begins; the file's first line is 1. */
+  readonly line: number;
+  /** The text of one of the wanted columns; empty where the record does not reach it. */
+  readonly text: (column: number) => string;
+}
+
+/** How the scanning ended: at the end of the text, when no more was wanted, or inside quotes. */
+export type ScanEnd = "end" | "enough" | "open quote";
+
+/**
+ * Scans records one after another, without understanding them, until `take` returns false.
+ *
+ * @returns `null` where the tolerant reader must look at the text: a dialect that is not the scanner's, or a record without end
+ */
+export async function scanRecords(
+  source: ByteSource,
+  { dialect, columns }: { readonly dialect: Dialect; readonly columns: readonly number[] },
+  take: (record: ScannedRecord) => boolean,
+): Promise<ScanEnd | null> {
+  const delimiter = singleByte(dialect.delimiter, dialect.encoding);
+  if (delimiter === null || !dialect.quoting || dialect.encoding.startsWith("utf-16")) return null;
+  const lineEnd = dialect.lineEnd === "\n" ? 0x0a : 0x0d;
+  const scanner = new RecordScanner(new FieldScanner({ delimiter, lineEnd, wanted: columns }), {
+    dialect,
+    columns,
+    take,
+  });
+  for await (const block of plainBytes(source, dialect.gzip)) {
+    scanner.add(block);
+    if (scanner.scan(false)) return "enough";
+    if (scanner.waiting > LONGEST_RECORD) return null;
+  }
+  if (scanner.scan(true)) return "enough";
+  return scanner.waiting > 0 ? "open quote" : "end";
+}
+
+class RecordScanner implements ScannedRecord {
+  line = 1;
+  private readonly fieldScanner: FieldScanner;
+  private readonly encoding: Dialect["encoding"];
+  private readonly slotOf: ReadonlyMap<number, number>;
+  private readonly take: (record: ScannedRecord) => boolean;
+  private bytes = Buffer.alloc(1 << 16);
+  private filled = 0;
+  /** With fewer bytes, a record that was not whole is not looked at again: each look begins at its first byte. */
+  private awaited = 0;
+  private mayHaveMark: boolean;
+
+  constructor(
+    fieldScanner: FieldScanner,
+    {
+      dialect,
+      columns,
+      take,
+    }: { dialect: Dialect; columns: readonly number[]; take: (record: ScannedRecord) => boolean },
+  ) {
+    this.fieldScanner = fieldScanner;
+    this.encoding = dialect.encoding;
+    this.mayHaveMark = dialect.encoding === "utf-8";
+    this.slotOf = new Map(columns.map((column, slot) => [column, slot]));
+    this.take = take;
+  }
+
+  get fields(): number {
+    return this.fieldScanner.fields;
+  }
+
+  /** Bytes that belong to no whole record yet. */
+  get waiting(): number {
+    return this.filled;
+  }
+
+  readonly text = (column: number): string => {
+    const slot = this.slotOf.get(column);
+    if (slot === undefined || column >= this.fields) return "";
+    const { starts, ends, kinds } = this.fieldScanner;
+    const [start, end, kind] = [starts[slot] as number, ends[slot] as number, kinds[slot] as number];
+    return cellText(this.bytes, { start, end, kind, encoding: this.encoding });
+  };
+
+  add(block: Uint8Array): void {
+    if (this.filled + block.length + SLACK > this.bytes.length) {
+      const larger = Buffer.alloc((this.filled + block.length + SLACK) * 2);
+      this.bytes.copy(larger, 0, 0, this.filled);
+      this.bytes = larger;
+    }
+    asBuffer(block).copy(this.bytes, this.filled);
+    this.filled += block.length;
+  }
+
+  /** Takes the records that are whole; true where no more are wanted. */
+  scan(isLast: boolean): boolean {
+    if (this.mayHaveMark && this.filled < 3 && !isLast) return false;
+    if (this.filled < this.awaited && !isLast) return false;
+    let at = this.mayHaveMark && this.bytes.subarray(0, this.filled).indexOf("\ufeff") === 0 ? 3 : 0;
+    this.mayHaveMark = false;
+    this.fieldScanner.seal(this.bytes, this.filled);
+    while (at < this.filled) {
+      const next = this.fieldScanner.next(this.bytes, at, this.filled, isLast);
+      if (next === INCOMPLETE) break;
+      if (!this.take(this)) return true;
+      this.line += 1 + this.fieldScanner.innerLineEnds;
+      at = next;
+    }
+    this.bytes.copyWithin(0, at, this.filled);
+    this.filled -= at;
+    this.awaited = this.filled * 2;
+    return false;
+  }
+}

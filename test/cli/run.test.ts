@@ -1,0 +1,380 @@
+/** `rfm run` as a cron job meets it. */
+import { chmod, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect } from "vitest";
+import { dayNumber, formatDay } from "../../src/core/calendar/days.ts";
+import { runRfm } from "../support/in-process.ts";
+import { latestName, readLatest, setNames, workLeft } from "../support/output-sets.ts";
+import { type Folder, finish, it, startRfm } from "../support/run-rfm.ts";
+
+const OUTPUTS = `outputs:
+  - { command: score, file: scores.csv }
+  - { command: segments, file: tables/segments.csv }
+  - { command: rejects, file: rejects.csv }
+`;
+
+function configOf(more = "", outputs = OUTPUTS): string {
+  return `version: 1\nexports: exports/\n${outputs}${more}`;
+}
+
+/** An export whose newest order is of a day, with this many customers, each with two orders. */
+function exportOf(customers: number, newest = "2025-06-30"): string {
+  const last = dayNumber(...(newest.split("-").map(Number) as [number, number, number]));
+  const rows = Array.from({ length: customers }, (_, at) => [
+    `${2 * at},c${at},${formatDay(last - 100 - (at % 90))},${10 + (at % 50)}.00`,
+    `${2 * at + 1},c${at},${formatDay(last - (at % 100))},${20 + (at % 70)}.00`,
+  ]);
+  return `order_id,customer_id,date,amount\n${rows.flat().join("\n")}\n`;
+}
+
+async function prepare(folder: Folder, more = "", customers = 200): Promise<void> {
+  await folder.write({ "rfm.config.yaml": configOf(more), "exports/orders.csv": exportOf(customers) });
+}
+
+describe("rfm run", () => {
+  it("without a config says where one comes from", async ({ folder }) => {
+    const { status, stderr } = await folder.rfm("run");
+    expect(stderr).toContain(
+      "rfm: there is no rfm.config.yaml here\nhint: name a config file, or write one with rfm init FILE…",
+    );
+    expect(status).toBe(2);
+  });
+
+  it("refuses two configs, and one that is not there", async ({ folder }) => {
+    await folder.write({ "rfm.config.yaml": configOf(), "rfm.config.json": "{}" });
+    expect((await folder.rfm("run")).stderr).toContain(
+      "there are two configs here: rfm.config.yaml and rfm.config.json",
+    );
+    expect((await folder.rfm("run other.yaml")).stderr).toContain("other.yaml: there is no such file");
+  });
+
+  it("says everything that is wrong with a config, contradictions between options too, before it reads", async ({
+    folder,
+  }) => {
+    const outputs = `outputs:
+  - { command: score, file: scores.csv, sort: colour }
+  - { command: compare, file: compare.csv }
+  - { command: report, file: report.doc }
+`;
+    await folder.write({
+      "rfm.config.yaml": configOf("scoring: { window-for: fm }\nreading: { rates: r.csv }\n", outputs),
+    });
+    const { status, stderr } = await folder.rfm("run");
+    expect(stderr).toMatch(/line 4: --sort colour: there is no such column/);
+    expect(stderr).toMatch(/line 5: --from is missing/);
+    expect(stderr).toMatch(/line 6: -o report\.doc: the ending says no format/);
+    expect(stderr).toMatch(/line 7: --window-for says what the window limits, but there is no --window/);
+    expect(stderr).toMatch(/line 8: --rates says how to convert, but not into what/);
+    expect(status).toBe(2);
+    expect(await folder.list()).toEqual(["rfm.config.yaml"]);
+  });
+
+  it("writes what the commands write, byte for byte, in one reading", async ({ folder }) => {
+    await prepare(folder);
+    const { status, stdout } = await folder.rfm("run");
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    const set = readLatest(join(folder.path, "rfm-out")) ?? {};
+    expect(set["scores.csv"]).toBe((await folder.rfm("score exports/")).stdout);
+    expect(set["tables/segments.csv"]).toBe((await folder.rfm("segments exports/ --format csv")).stdout);
+    const manifest: unknown = JSON.parse(set["manifest.json"] ?? "");
+    expect(manifest).toMatchObject({
+      rfm_run: 1,
+      as_of: "2025-06-30",
+      options: { exports: ["exports/"], outputs: [{ command: "score", file: "scores.csv" }, {}, {}] },
+      inputs: [{ role: "export", name: join("exports", "orders.csv"), rows: 400 }],
+      ledger: { rows: 400, used_rows: 400, rejected_rows: 0, set_aside: [] },
+      scheme: "standard",
+      outputs: [{ file: "scores.csv", rows: 200 }, { file: "tables/segments.csv", rows: 11 }, { rows: 0 }],
+    });
+    expect(set["manifest.json"]).not.toMatch(/\d\d:\d\d/);
+  });
+
+  it("writes the lists that rfm lists writes, and a column of its own for each output that keeps one", async ({
+    folder,
+  }) => {
+    const people = exportOf(60).replace(/c(\d+)/g, "person$1@example.com,Town$1");
+    await folder.write({
+      "exports/orders.csv": people.replace("customer_id", "email,city"),
+      "rfm.config.yaml": configOf(
+        "",
+        `outputs:
+  - { command: lists, folder: lists, for: [csv, mailchimp], holdout: 10% }
+  - { command: score, file: scores.csv }
+  - { command: score, file: towns.csv, keep: city }
+`,
+      ),
+    });
+    expect((await folder.rfm("run")).status).toBe(0);
+    const set = readLatest(join(folder.path, "rfm-out")) ?? {};
+    await folder.rfm("lists exports/ --for csv,mailchimp --holdout 10% --out plain");
+    const written = (await folder.list()).filter((name) => /^plain.*\.csv$/.test(name));
+    expect(written.length).toBeGreaterThan(20);
+    for (const name of written) expect(set[name.replace("plain", "lists")]).toBe(await folder.read(name));
+    expect(set["scores.csv"]).toBe((await folder.rfm("score exports/")).stdout);
+    expect(set["towns.csv"]).toBe((await folder.rfm("score exports/ --keep city")).stdout);
+  });
+
+  it("refuses lists that find their people in different columns, as the exports are read once", async ({ folder }) => {
+    const outputs = `outputs:
+  - { command: lists, folder: a, email: email }
+  - { command: lists, folder: b, email: other }
+`;
+    await folder.write({ "rfm.config.yaml": configOf("", outputs), "exports/orders.csv": exportOf(20) });
+    const { status, stderr } = await folder.rfm("run");
+    expect(stderr).toContain("line 5: the contact columns of b are not those of a: name the same in both");
+    expect(status).toBe(2);
+  });
+
+  it("says that nothing changed the second time, and leaves the folder as it is", async ({ folder }) => {
+    await prepare(folder);
+    await folder.rfm("run");
+    const before = await folder.list();
+    const { status, stderr } = await folder.rfm("run");
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^nothing changed: rfm-out\/2025-06-30-[0-9a-f]{12} has the same 3 files already$/m);
+    expect(await folder.list()).toEqual(before);
+  });
+
+  it("gives the same set wherever and whenever it runs", async ({ folder }) => {
+    await prepare(folder);
+    await folder.rfm("run");
+    const name = latestName(join(folder.path, "rfm-out"));
+    await folder.rfm(["run", join(folder.path, "rfm.config.yaml"), "--out", "elsewhere"], {
+      env: { TZ: "Pacific/Kiritimati", LANG: "fi_FI.UTF-8" },
+      cwd: join(folder.path, "exports"),
+    });
+    expect(latestName(join(folder.path, "exports", "elsewhere"))).toBe(name);
+  });
+
+  it("lets options of the command line win, and writes them down", async ({ folder }) => {
+    await prepare(folder, "scoring: { levels: 4, as-of: 2025-05-31 }\n");
+    await folder.rfm("run --levels 3 --as-of 2025-06-15 --where customer_id=c1,c2,c3,c4,c5,c6,c7");
+    const set = readLatest(join(folder.path, "rfm-out")) ?? {};
+    const { stdout } = await folder.rfm(
+      "score exports/ --levels 3 --as-of 2025-06-15 --where customer_id=c1,c2,c3,c4,c5,c6,c7",
+    );
+    expect(set["scores.csv"]).toBe(stdout);
+    expect(JSON.parse(set["manifest.json"] ?? "")).toMatchObject({
+      as_of: "2025-06-15",
+      options: { scoring: { levels: "4" }, command_line: { levels: ["3"], "as-of": ["2025-06-15"] } },
+    });
+  });
+
+  it("has its files for the owner only, or as the config says", async ({ folder }) => {
+    await prepare(folder);
+    const modeOf = async (path: string): Promise<number> => (await stat(join(folder.path, path))).mode & 0o777;
+    await folder.rfm("run");
+    expect(await modeOf("rfm-out/latest/scores.csv")).toBe(0o600);
+    expect(await modeOf("rfm-out/latest")).toBe(0o700);
+    await prepare(folder, "output: { mode: group }\n");
+    await folder.rfm("run");
+    expect(await modeOf("rfm-out/latest/tables/segments.csv")).toBe(0o640);
+    expect(await modeOf("rfm-out/latest/tables")).toBe(0o750);
+  });
+
+  it("refuses to read what it wrote", async ({ folder }) => {
+    await folder.write({
+      "rfm.config.yaml": "version: 1\nexports: '**/*.csv'\noutputs:\n  - { command: orders, file: orders.csv }\n",
+      "orders.csv": exportOf(20),
+    });
+    expect((await folder.rfm("run")).status).toBe(0);
+    const { status, stderr } = await folder.rfm("run");
+    expect(stderr).toContain("is in the output folder, so it is no export but what a run wrote");
+    expect(status).toBe(2);
+  });
+
+  it("stops at once while another run is writing there", async ({ folder }) => {
+    await prepare(folder);
+    const child = startRfm("run", { cwd: folder.path });
+    const first = finish(child);
+    await new Promise((resolve) => child.stderr.once("data", resolve));
+    while (workLeft(join(folder.path, "rfm-out")).every((name) => !name.startsWith("lock-"))) {
+      if (child.exitCode !== null) break;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    child.kill("SIGSTOP");
+    const { status, stderr } = await folder.rfm("run");
+    child.kill("SIGCONT");
+    expect((await first).status).toBe(0);
+    expect(stderr).toMatch(/another run is writing there \(PID \d+\)/);
+    expect(status).toBe(5);
+  });
+
+  it("cleans up when it is told to end", async ({ folder }) => {
+    await prepare(folder);
+    const child = startRfm("run", { cwd: folder.path });
+    child.stderr.on("data", (text: Buffer) => {
+      if (text.toString().includes("output:")) child.kill("SIGTERM");
+    });
+    const { status } = await finish(child);
+    const out = join(folder.path, "rfm-out");
+    expect([143, 0]).toContain(status); // it may have been done
+    expect(workLeft(out).filter((name) => name !== "order")).toEqual([]);
+  });
+
+  it.each(["ulimit -f 1; rfm run", "chmod 500 rfm-out; rfm run"])(
+    "leaves the old set where it cannot write: %s",
+    async (line) => {
+      const { withFolder } = await import("../support/run-rfm.ts");
+      await withFolder(async (folder) => {
+        await prepare(folder);
+        await folder.rfm("run");
+        const before = readLatest(join(folder.path, "rfm-out"));
+        await folder.write({ "exports/orders.csv": exportOf(300) });
+        const { status, stderr } = await folder.shell(line);
+        await chmod(join(folder.path, "rfm-out"), 0o700);
+        if (line.includes("chmod") && process.getuid?.() === 0) return; // root may write everywhere
+        expect(status).toBe(5);
+        expect(stderr).toMatch(/hint: the set before is as it was/);
+        expect(readLatest(join(folder.path, "rfm-out"))).toEqual(before);
+        expect(workLeft(join(folder.path, "rfm-out"))).toEqual(["order"]);
+      });
+    },
+  );
+
+  it("says so where the output folder is a file", async ({ folder }) => {
+    await prepare(folder);
+    await folder.write({ "rfm-out": "a file" });
+    const { status, stderr } = await folder.rfm("run");
+    expect(stderr).toMatch(/^rfm: .*rfm-out: /m);
+    expect(status).toBe(5);
+  });
+});
+
+describe("the guards of a run", () => {
+  const GUARDS =
+    "guards: { newest-order-days: 3, rows-percent: 90, segment-change-percent: 30, rejects-percent: 0.5 }\n";
+  const clock = (day: string) => () => new Date(`${day}T12:00:00`);
+
+  it("pass on the first run, and say so", async ({ folder }) => {
+    await prepare(folder, GUARDS);
+    const { status, stderr } = await runRfm(["run"], folder.path, { clock: clock("2025-07-02") });
+    expect(stderr).toContain(
+      "guard newest-order-days: passed: the newest order is of 2025-06-30, 2 days old (at most 3)",
+    );
+    expect(stderr).toContain("guard rows-percent: passed: there is no last run to compare with");
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    ["2025-07-04", /newest-order-days: the newest order is of 2025-06-30, 4 days old \(at most 3\)/],
+    ["1970-01-01", /20,269 days after the machine's date, 1970-01-01: one of the two is wrong/],
+  ])("fail on %s: exit code 6, and nothing is written", async (day, message) => {
+    const { withFolder } = await import("../support/run-rfm.ts");
+    await withFolder(async (folder) => {
+      await prepare(folder, GUARDS);
+      const { status, stderr } = await runRfm(["run"], folder.path, { clock: clock(day) });
+      expect(stderr).toMatch(message);
+      expect(status).toBe(6);
+      expect(setNames(join(folder.path, "rfm-out"))).toEqual([]);
+    });
+  });
+
+  it("fail where rows or segments went, keep the old set, name every one; --ignore-guards goes on", async ({
+    folder,
+  }) => {
+    await prepare(folder, GUARDS, 400);
+    const parts = { clock: clock("2025-07-01") };
+    await runRfm(["run"], folder.path, parts);
+    const out = join(folder.path, "rfm-out");
+    const before = readLatest(out);
+    await folder.write({ "exports/orders.csv": exportOf(200) });
+    const { status, stderr } = await runRfm(["run"], folder.path, parts);
+    expect(stderr).toMatch(/guard rows-percent: FAILED: 400 rows, 50 % of the 800 of the last run \(at least 90 %\)/);
+    expect(stderr).toMatch(/guard segment-change-percent: FAILED: [A-Z][A-Za-z ]+: \d+ → \d+ customers, −\d+/);
+    expect(stderr).toMatch(/^rfm: \d+ guards failed: rows-percent: .*; segment-change-percent: /m);
+    expect(stderr).toContain("run once with --ignore-guards");
+    expect(status).toBe(6);
+    expect(readLatest(out)).toEqual(before);
+    const forced = await runRfm(["run", "--ignore-guards"], folder.path, parts);
+    expect(forced.status).toBe(0);
+    expect(forced.stderr).toContain("failed guards ignored, as --ignore-guards asks");
+    expect(readLatest(out)).not.toEqual(before);
+  });
+
+  it("fail where the last run's manifest cannot be read", async ({ folder }) => {
+    await prepare(folder, GUARDS);
+    const parts = { clock: clock("2025-07-01") };
+    await runRfm(["run"], folder.path, parts);
+    await folder.write({ "rfm-out/latest/manifest.json": "{" });
+    const { status, stderr } = await runRfm(["run"], folder.path, parts);
+    expect(stderr).toContain("the last run's manifest.json cannot be read");
+    expect(status).toBe(6);
+  });
+
+  it("count the rows that cannot be read", async ({ folder }) => {
+    await prepare(folder, GUARDS);
+    const text = exportOf(200)
+      .replace("c7,2025", "c7,20x5")
+      .replace("c8,2025", "c8,20x5")
+      .replace("c9,2025", "c9,20x5");
+    await folder.write({ "exports/orders.csv": text });
+    const { status, stderr } = await runRfm(["run"], folder.path, { clock: clock("2025-07-01") });
+    expect(stderr).toMatch(/rejects-percent: 3 rows of 400 cannot be read, 0\.75 % \(at most 0\.5 %\)/);
+    expect(status).toBe(6);
+  });
+});
+
+describe("rfm run --dry-run", () => {
+  it("says what would be written, and writes nothing", async ({ folder }) => {
+    await prepare(folder);
+    const { status, stdout, stderr } = await folder.rfm("run --dry-run");
+    expect(stdout).toMatch(/^scores\.csv +new +– +200/m);
+    expect(stderr).toMatch(/^dry run: 3 of 3 files would change; nothing was written$/m);
+    expect(status).toBe(0);
+    expect(await folder.list()).toEqual(["exports", join("exports", "orders.csv"), "rfm.config.yaml"]);
+  });
+
+  it("says how it differs from what is there", async ({ folder }) => {
+    await prepare(folder);
+    await folder.rfm("run");
+    const before = await folder.list();
+    const more = configOf("", `${OUTPUTS.replace("rejects, file: rejects.csv", "orders, file: orders.csv")}`);
+    await folder.write({ "rfm.config.yaml": more, "exports/orders.csv": exportOf(210) });
+    const { stdout } = await folder.rfm("run --dry-run");
+    expect(stdout).toMatch(/^scores\.csv +changed +200 +210/m);
+    expect(stdout).toMatch(/^orders\.csv +new +– +420/m);
+    expect(stdout).toMatch(/^rejects\.csv +gone +0 +–/m);
+    expect(await folder.list()).toEqual(before);
+  });
+});
+
+describe("the log of a run", () => {
+  it("is one line of JSON an event, with a summary at its end", async ({ folder }) => {
+    await prepare(folder);
+    const { stderr } = await folder.rfm("run --log json");
+    const events = stderr
+      .trimEnd()
+      .split("\n")
+      .map((line): Record<string, unknown> => JSON.parse(line));
+    expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(["start", "read", "output", "summary"]));
+    expect(events.at(-1)).toMatchObject({ event: "summary", status: "done", exit_code: 0, files: 3 });
+  });
+
+  it("tells failures in the same form, with the exit code", async ({ folder }) => {
+    await folder.write({ "rfm.config.yaml": configOf(), "exports/orders.csv": "a,b\n1,2\n" });
+    const { status, stderr } = await folder.rfm("run --log json");
+    const events = stderr
+      .trimEnd()
+      .split("\n")
+      .map((line): Record<string, unknown> => JSON.parse(line));
+    expect(events.at(-2)).toMatchObject({ event: "error", kind: "input" });
+    expect(events.at(-1)).toMatchObject({ event: "summary", status: "failed", exit_code: 3 });
+    expect(status).toBe(3);
+  });
+
+  it("says nothing with -q when all is well", async ({ folder }) => {
+    const outputs = "outputs:\n  - { command: rejects, file: rejects.csv }\n";
+    await folder.write({ "rfm.config.yaml": configOf("", outputs), "exports/orders.csv": exportOf(20) });
+    expect(await folder.rfm("run -q")).toEqual({ status: 0, stdout: "", stderr: "" });
+  });
+
+  it("names nobody", async ({ folder }) => {
+    const people = exportOf(60)
+      .replace(/c(\d+)/g, "person$1@example.com")
+      .replace("2025-06-30", "yesterday@example.com");
+    await folder.write({ "rfm.config.yaml": configOf(), "exports/orders.csv": people });
+    const { stderr } = await folder.rfm("run");
+    expect(stderr).not.toMatch(/person\d+@|yesterday@/);
+  });
+});

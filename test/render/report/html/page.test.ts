@@ -1,0 +1,72 @@
+import { describe, expect } from "vitest";
+import { awkwardExport } from "../../../browser/awkward-export.ts";
+import { shopExport } from "../../../support/in-process.ts";
+import { type Folder, it } from "../../../support/run-rfm.ts";
+
+async function pageOf(folder: Folder, args: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { status, stderr } = await folder.rfm(`report ${args} -o page.html -q`, { env });
+  if (status !== 0) throw new Error(stderr);
+  return folder.read("page.html");
+}
+
+describe("rfm report -o report.html", () => {
+  it("gives the same bytes in every time zone and locale, for every order of the rows", async ({ folder }) => {
+    const [header = "", ...rows] = shopExport("EUR").trim().split("\n");
+    const first = await pageOfFile(folder, [header, ...rows], { TZ: "UTC" });
+    const again = await pageOfFile(folder, [header, ...rows.toReversed()], {
+      TZ: "Pacific/Auckland",
+      LANG: "fi_FI.UTF-8",
+      LC_ALL: "ar_EG.UTF-8",
+    });
+    const fingerprint = /[0-9a-f]{64}/g; // the file is another one to the byte
+    expect(again.replace(fingerprint, "")).toBe(first.replace(fingerprint, ""));
+    expect(first.match(fingerprint)).toHaveLength(1);
+  });
+
+  it("has no script, no address to ask, and a policy that forbids both", async ({ folder }) => {
+    await folder.write({ "awkward.csv": awkwardExport() });
+    const page = await pageOf(folder, "awkward.csv --show-customers --top 20");
+    expect(page).toContain(`content="default-src &#39;none&#39;; style-src &#39;sha256-`);
+    expect(page).not.toMatch(/<(?:script|img|iframe|object|embed|link|base|form)\b/i);
+    expect(page).not.toMatch(/\s(?:on\w+|style|src|srcset|xlink:href)="/i);
+    expect([...page.matchAll(/href="([^"]*)"/g)].filter(([, target]) => !target?.startsWith("#"))).toEqual([]);
+    expect(page).not.toMatch(/url\((?!#)|@import/);
+  });
+
+  it("masks e-mail addresses unless they are asked for, and names nobody with --top 0", async ({ folder }) => {
+    await folder.write({
+      "mail.csv": "email,date,amount\nanna@example.com,2024-01-01,10\nben@example.com,2024-02-01,20\n",
+    });
+    expect(await pageOf(folder, "mail.csv")).toContain("<bdi>a…@example.com</bdi>");
+    expect(await pageOf(folder, "mail.csv")).not.toContain("anna@example.com");
+    expect(await pageOf(folder, "mail.csv --show-customers")).toContain("<bdi>anna@example.com</bdi>");
+    expect(await pageOf(folder, "mail.csv --top 0")).not.toContain("@example.com");
+  });
+
+  it("is in the language that is asked for, and says so to browsers", async ({ folder }) => {
+    await folder.write({ "shop.csv": shopExport("EUR") });
+    expect(await pageOf(folder, "shop.csv")).toContain('<html lang="en">');
+    const finnish = await pageOf(folder, "shop.csv --lang fi");
+    expect(finnish).toContain('<html lang="fi">');
+    expect(finnish).toContain("<h1>Asiakasraportti</h1>");
+    expect(finnish).toContain("Parhaat asiakkaat");
+    for (const english of ["Champions", "Show the numbers", " customers ", "the revenue"]) {
+      expect(finnish).not.toContain(english);
+    }
+  });
+
+  it("is refused where a table is wanted", async ({ folder }) => {
+    await folder.write({ "shop.csv": shopExport() });
+    const { status, stderr } = await folder.rfm("segments shop.csv -o segments.html");
+    expect([status, stderr]).toEqual([2, expect.stringContaining("only rfm report writes html")]);
+  });
+});
+
+async function pageOfFile(
+  folder: Folder,
+  lines: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<string> {
+  await folder.write({ "shop.csv": `${lines.join("\n")}\n` });
+  return pageOf(folder, "shop.csv", env);
+}

@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { runRfm } from "../../support/run-rfm.ts";
+
+const FILES = "fixtures/online-retail/2011-04.csv.gz fixtures/online-retail/2011-05.csv.gz";
+const LONE_ORDER = "customer,order,date,amount\n00042,A1,2026-03-05,12.50\n";
+
+async function report(args: string, stdin?: string): Promise<string> {
+  const { status, stdout } = await runRfm(`report ${args} -q`, stdin === undefined ? {} : { stdin });
+  expect(status).toBe(0);
+  return stdout;
+}
+
+/** The lines under a heading, up to the next. */
+function section(text: string, heading: string): readonly string[] {
+  const lines = text.split("\n");
+  const at = lines.indexOf(heading);
+  expect([heading, at]).not.toEqual([heading, -1]);
+  const rest = lines.slice(at + 1);
+  const end = rest.findIndex((line) => line.startsWith("## "));
+  return (end < 0 ? rest : rest.slice(0, end)).filter((line) => line !== "");
+}
+
+describe("a report of one order", () => {
+  it("is whole in Markdown and on a terminal, and says what cannot be known", async () => {
+    for (const said of [await report("- --format md", LONE_ORDER), await report("-", LONE_ORDER)]) {
+      const text = said.replaceAll(/\s+/g, " ");
+      expect(text).toContain("Fewer than five customers: who brings how much says little yet.");
+      expect(text).toContain("No customer has ordered on two different days yet.");
+      expect(text).toContain("Nobody had bought one period before the as-of date: there is no move to show yet.");
+      expect(text).not.toContain("What changed");
+      expect(text).not.toMatch(/NaN|undefined|Infinity|null/);
+    }
+  });
+
+  it("says that there is no revenue to share where refunds eat it up", async () => {
+    const text = await report("-", `${LONE_ORDER}00042,A1,2026-03-06,-20\n`);
+    expect(text).toContain("There is no revenue to share out");
+  });
+
+  it("says why there are no moves between scores by rank", async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, index) => `c${index},A${index},2026-0${1 + (index % 3)}-15,${index + 1}`,
+    );
+    const text = await report("- --method ntile", `customer,order,date,amount\n${rows.join("\n")}\n`);
+    expect(text).toContain("scores by rank have no cut points");
+  });
+});
+
+describe("a report in Markdown", () => {
+  let text: string;
+  let json: Record<string, never>;
+  beforeAll(async () => {
+    text = await report(`${FILES} --format md`);
+    json = JSON.parse(await report(`${FILES} --format json`)) as Record<string, never>;
+  });
+
+  it("keeps tables and the lines after them apart, and gives every table as many cells in each row", () => {
+    const lines = text.split("\n");
+    for (const [index, line] of lines.entries()) {
+      const next = lines[index + 1] ?? "";
+      if (line.startsWith("|") && next !== "") expect(next.startsWith("|")).toBe(true);
+      if (!line.startsWith("|") && line !== "") expect(next.startsWith("|")).toBe(false);
+    }
+    const tables = text.split("\n\n").filter((part) => part.startsWith("|"));
+    expect(tables.length).toBeGreaterThan(12);
+    for (const table of tables) {
+      const widths = table
+        .trimEnd()
+        .split("\n")
+        .map((row) => row.replaceAll("\\|", "").split("|").length);
+      expect(new Set(widths).size).toBe(1);
+    }
+  });
+
+  it("has what the JSON has: changes, spread, concentration, moves, customers who spent most, files", () => {
+    const {
+      latest_period: latest,
+      concentration,
+      top_customers: top,
+      files,
+      distributions,
+    } = json as unknown as {
+      latest_period: { latest: { customers: number; period: string }; before: { customers: number } };
+      concentration: { top_fifth: { customers: number; customer_share: number; revenue_share: number } };
+      top_customers: readonly { customer_id: string; orders: number }[];
+      files: readonly { sha256: string }[];
+      distributions: { frequency: { bins: readonly { customers: number }[] } };
+    };
+    const count = (value: number): string => value.toLocaleString("en-US");
+    const { customers, period } = latest.latest;
+    const change = ((customers / latest.before.customers - 1) * 100).toFixed(1);
+    expect(section(text, "## What changed").slice(0, 3)).toEqual([
+      `|  | ${period} | period before | change |`,
+      "| --- | ---: | ---: | ---: |",
+      `| Customers who bought | ${count(customers)} | ${count(latest.before.customers)} | ${Number(change) > 0 ? "+" : ""}${change} % |`,
+    ]);
+    expect(section(text, "## Who brings the revenue")[0]).toContain(
+      `The ${count(concentration.top_fifth.customers)} customers who spent most (${(concentration.top_fifth.customer_share * 100).toFixed(1)} % of all) bring ${(concentration.top_fifth.revenue_share * 100).toFixed(1)} % of the revenue`,
+    );
+    expect(
+      section(text, "## The 10 customers who spent most")
+        .slice(2)
+        .map((row) => row.split(" | ")[0]),
+    ).toEqual(top.map(({ customer_id: id }) => `| ${id}`));
+    for (const { sha256 } of files) expect(text).toContain(`| ${sha256} |`);
+    const spread = section(text, "## How the measures are spread");
+    const orders = spread.slice(spread.findIndex((line) => line.startsWith("| orders ")) + 2);
+    expect(orders.slice(0, distributions.frequency.bins.length).map((row) => row.split(" | ")[1])).toEqual(
+      distributions.frequency.bins.map(({ customers: bin }) => count(bin)),
+    );
+    expect(section(text, "## Who moved between segments")[0]).toMatch(
+      /^From 2011-04-30 to 2011-05-31, both days scored/,
+    );
+  });
+
+  it("says which cut points it used, its own or a model's", async () => {
+    expect(text).toContain("These cut points are made from the customers of this report");
+    expect(text).toContain("rfm compare scores both of its days with the earlier day's");
+  });
+
+  it("masks addresses and tames markup among the customers who spent most", async () => {
+    const input = `customer,order,date,amount\nanna@example.com,1,2026-03-01,9\n"<b>|x|</b>",2,2026-03-02,8\n${"y".repeat(200)},3,2026-03-03,7\n`;
+    const rows = section(await report("- --format md", input), "## The 3 customers who spent most").slice(2);
+    expect(rows.map((row) => row.split(" | ")[0])).toEqual([
+      "| a…@example.com",
+      "| \\<b\\>\\|x\\|\\</b\\>",
+      `| ${"y".repeat(59)}…`,
+    ]);
+    expect(await report("- --format md --top 0", input)).not.toContain("spent most\n");
+  });
+});
+
+describe("a report on a terminal", () => {
+  it("has the same parts in a length that a screen can take", async () => {
+    const text = await report(FILES);
+    for (const heading of [
+      "What changed",
+      "Who brings the revenue",
+      "The 10 customers who spent most",
+      "Who buys again, by the month of the first order",
+      "Who comes back, and when",
+      "Who moved between segments",
+    ]) {
+      expect(text).toContain(`\n${heading}\n`);
+    }
+    expect(text).not.toContain("How the measures are spread");
+    expect(text.split("\n").length).toBeLessThan(220);
+    for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it("shows the newest cohorts where there are many, and says how many it leaves out", async () => {
+    const months = Array.from({ length: 15 }, (_, index) => 2024 * 12 + index);
+    const rows = months.flatMap((month, index) => {
+      const name = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+      return [`c${index},A${index},${name}-10,10`, `d,B${index},${name}-11,10`];
+    });
+    const text = await report("-", `customer,order,date,amount\n${rows.join("\n")}\n`);
+    expect(text).toContain("3 older cohorts not shown; rfm cohorts has them all.");
+    expect(text).toMatch(/\n2025-03 +1 /);
+    expect(text).not.toMatch(/\n2024-03 +1 +100/);
+  });
+});
