@@ -41,11 +41,15 @@ export class StretchScanner {
   nextByte: number;
   isDone = false;
 
-  constructor(plan: FilePlan, stretch: Stretch, { texts, buffer }: { texts: RowTexts; buffer: RowBuffer }) {
+  constructor(
+    plan: FilePlan,
+    stretch: Stretch,
+    { texts, buffer, isForAnotherThread = false }: { texts: RowTexts; buffer: RowBuffer; isForAnotherThread?: boolean },
+  ) {
     this.plan = plan;
     this.stretch = stretch;
     this.buffer = buffer;
-    this.scanner = new RowScanner(plan, texts, buffer);
+    this.scanner = new RowScanner(plan, texts, buffer, isForAnotherThread);
     this.base = stretch.start;
     this.firstByte = stretch.start;
     this.nextByte = stretch.start;
