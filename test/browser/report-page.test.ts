@@ -89,10 +89,9 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
           await page.setViewportSize({ width, height: 900 });
           expect([width, ...(await overflowOf(page))]).toEqual([width]);
         }
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect([colorScheme, ...(await accessibilityProblems(page))]).toEqual([colorScheme]);
-        }
+        expect(["light", ...(await accessibilityProblems(page))]).toEqual(["light"]);
+        await page.emulateMedia({ colorScheme: "dark" }); // which changes nothing but the colours
+        expect(["dark", ...(await accessibilityProblems(page, ["color-contrast"]))]).toEqual(["dark"]);
         expect(complaints).toEqual([]);
         expect(requests).toEqual([]);
       });

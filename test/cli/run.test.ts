@@ -89,6 +89,42 @@ describe("rfm run", () => {
     expect(set["manifest.json"]).not.toMatch(/\d\d:\d\d/);
   });
 
+  it("writes the lists that rfm lists writes, and a column of its own for each output that keeps one", async ({
+    folder,
+  }) => {
+    const people = exportOf(60).replace(/c(\d+)/g, "person$1@example.com,Town$1");
+    await folder.write({
+      "exports/orders.csv": people.replace("customer_id", "email,city"),
+      "rfm.config.yaml": configOf(
+        "",
+        `outputs:
+  - { command: lists, folder: lists, for: [csv, mailchimp], holdout: 10% }
+  - { command: score, file: scores.csv }
+  - { command: score, file: towns.csv, keep: city }
+`,
+      ),
+    });
+    expect((await folder.rfm("run")).status).toBe(0);
+    const set = readLatest(join(folder.path, "rfm-out")) ?? {};
+    await folder.rfm("lists exports/ --for csv,mailchimp --holdout 10% --out plain");
+    const written = (await folder.list()).filter((name) => /^plain.*\.csv$/.test(name));
+    expect(written.length).toBeGreaterThan(20);
+    for (const name of written) expect(set[name.replace("plain", "lists")]).toBe(await folder.read(name));
+    expect(set["scores.csv"]).toBe((await folder.rfm("score exports/")).stdout);
+    expect(set["towns.csv"]).toBe((await folder.rfm("score exports/ --keep city")).stdout);
+  });
+
+  it("refuses lists that find their people in different columns, as the exports are read once", async ({ folder }) => {
+    const outputs = `outputs:
+  - { command: lists, folder: a, email: email }
+  - { command: lists, folder: b, email: other }
+`;
+    await folder.write({ "rfm.config.yaml": configOf("", outputs), "exports/orders.csv": exportOf(20) });
+    const { status, stderr } = await folder.rfm("run");
+    expect(stderr).toContain("line 5: the contact columns of b are not those of a: name the same in both");
+    expect(status).toBe(2);
+  });
+
   it("says that nothing changed the second time, and leaves the folder as it is", async ({ folder }) => {
     await prepare(folder);
     await folder.rfm("run");

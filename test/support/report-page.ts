@@ -45,12 +45,14 @@ export async function openReport(
   return { page, complaints, requests, close: () => page.close() };
 }
 
-/** What axe-core finds that would keep out people who see badly or not at all, one line each. */
-export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+/** What axe-core finds that would keep out people who see badly or not at all, one line each; by all its rules, or by some. */
+export async function accessibilityProblems(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   await openDetails(page);
   // by a debugger's way in, since the page itself allows no script; as text, because nothing of this module is there
   await page.evaluate(`${axe.source};0`);
-  const { violations } = await page.evaluate<axe.AxeResults>("axe.run()");
+  const { violations } = await page.evaluate<axe.AxeResults>(
+    rules === undefined ? "axe.run()" : `axe.run({ runOnly: ${JSON.stringify(rules)} })`,
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
