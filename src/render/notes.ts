@@ -86,10 +86,10 @@ export function scoringNotes(segmented: SegmentedCustomers, language: Language):
   if (customers.length < FEW_CUSTOMERS) notes.push(warning(scoring.fewCustomers(customers.length)));
   for (const dimension of DIMENSIONS) {
     const measure = measureOf(customers, dimension);
-    const distinct = new Set(measure).size;
+    const distinct = distinctUpTo(measure, FEW_VALUES);
     const used = scoresInUse(scores[dimension]);
     if (distinct < FEW_VALUES) notes.push(warning(scoring.fewValues(dimension, distinct)));
-    if (used.length < levels[dimension] && distinct < customers.length && isCutByTies(segmented, dimension)) {
+    if (used.length < levels[dimension] && hasTies(measure) && isCutByTies(segmented, dimension)) {
       notes.push(note(scoring.ties(dimension, tiedScores(measure, used))));
     }
   }
@@ -135,4 +135,15 @@ export function setAsideText(ledger: Ledger, language: Language): string {
     .toSorted((a, b) => b.rows - a.rows)
     .map((line) => reasonText(line, language))
     .join(", ");
+}
+
+/** How many different values there are, but no more than asked for: with many customers, that is soon known. */
+function distinctUpTo(values: Float64Array | Int32Array, limit: number): number {
+  const seen = new Set<number>();
+  for (let index = 0; index < values.length && seen.size < limit; index += 1) seen.add(values[index] as number);
+  return seen.size;
+}
+
+function hasTies(values: Float64Array | Int32Array): boolean {
+  return new Set(values).size < values.length;
 }

@@ -69,5 +69,7 @@ export function scoreOf(value: number, { cutPoints, better }: ScoreScale): numbe
 
 /** The scores that at least one customer has, ascending. */
 export function scoresInUse(scores: Uint8Array): number[] {
-  return [...new Set(scores)].sort((a, b) => a - b);
+  const seen = new Uint8Array(256);
+  for (let customer = 0; customer < scores.length; customer += 1) seen[scores[customer] as number] = 1;
+  return Array.from(seen.keys()).filter((score) => seen[score] === 1);
 }

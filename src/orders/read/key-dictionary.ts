@@ -62,6 +62,14 @@ export class KeyDictionary implements TextCodes {
     return this.append(bytes, start, end);
   }
 
+  /** As {@link codeOfNumber}, for a number whose digits are not at hand. */
+  codeOfValue(value: number): number {
+    const known = value < this.direct.length ? (this.direct[value] as number) : 0;
+    if (known !== 0) return known - 1;
+    const digits = Buffer.from(String(value));
+    return this.codeOfNumber(value, digits, 0, digits.length);
+  }
+
   /** As {@link codeOfBytes}, for a key that is known not to be a small whole number. */
   codeOfText(bytes: Uint8Array, start: number, end: number, hash: number): number {
     if (this.length === this.ends.length) this.growEnds();

@@ -1,12 +1,23 @@
 import type { TextCodes } from "../read/dictionary.ts";
 import { hashKey } from "../read/hash-key.ts";
 import type { KeyDictionary, NewKeys } from "../read/key-dictionary.ts";
+import { NUMBER_ITSELF } from "./plain-keys.ts";
 
 const NOT_MET = -1;
 
 /** Turns the codes of one thread into those of the table, each when it is first met, so that threads leave no trace. */
 abstract class CodeMap {
   private codes = new Int32Array(1024).fill(NOT_MET);
+  /** How many codes were met that are the same in the table. */
+  private same = 0;
+
+  /** Codes of the thread so far. */
+  protected abstract get count(): number;
+
+  /** Whether all of the thread's codes are the table's, too. */
+  private get isIdentity(): boolean {
+    return this.same === this.count;
+  }
 
   /** The table's code for one of the thread's. */
   at(code: number): number {
@@ -15,22 +26,27 @@ abstract class CodeMap {
     return this.meet(code);
   }
 
-  /** Replaces the codes in a column; those below 0 stay. */
+  /** Replaces the codes in a column; −1, for none, stays. */
   replace(column: Int32Array): void {
     for (let row = 0; row < column.length; row += 1) {
       const code = column[row] as number;
       if (code >= 0) column[row] = this.at(code);
+      else if (code <= NUMBER_ITSELF) column[row] = this.ofNumber(NUMBER_ITSELF - code);
     }
   }
 
   /** As {@link replace}, for columns of few codes. */
   replaceFew(column: Uint16Array): void {
+    if (this.isIdentity) return;
     for (let row = 0; row < column.length; row += 1) {
       column[row] = this.at(column[row] as number);
     }
   }
 
   protected abstract find(code: number): number;
+
+  /** The table's code for a key that stands for itself. */
+  protected abstract ofNumber(value: number): number;
 
   private meet(code: number): number {
     if (code >= this.codes.length) {
@@ -40,6 +56,7 @@ abstract class CodeMap {
     }
     const found = this.find(code);
     this.codes[code] = found;
+    if (found === code) this.same += 1;
     return found;
   }
 }
@@ -55,11 +72,19 @@ export class KeyMap extends CodeMap {
     this.table = table;
   }
 
+  protected get count(): number {
+    return this.length;
+  }
+
   /** Takes the keys of the thread's next codes. */
   add(keys: NewKeys): void {
     if (keys.ends.length === 0) return;
     this.chunks.push({ first: this.length, keys });
     this.length += keys.ends.length;
+  }
+
+  protected ofNumber(value: number): number {
+    return this.table.codeOfValue(value);
   }
 
   protected find(code: number): number {
@@ -82,6 +107,10 @@ export class TextMap extends CodeMap {
     this.table = table;
   }
 
+  protected get count(): number {
+    return this.texts.length;
+  }
+
   /** Whether the thread has met any text. */
   get isUsed(): boolean {
     return this.texts.length > 0;
@@ -90,6 +119,10 @@ export class TextMap extends CodeMap {
   /** Takes the texts of the thread's next codes. */
   add(texts: readonly string[]): void {
     this.texts.push(...texts);
+  }
+
+  protected ofNumber(): number {
+    return NOT_MET;
   }
 
   protected find(code: number): number {

@@ -6,9 +6,15 @@ import { OrderSequence } from "../read/order-sequence.ts";
 import type { RowTexts } from "../read/row-table.ts";
 import { CELL, type FieldScanner } from "./field-scanner.ts";
 
+/**
+ * In a column of customers that is handed to another thread, a small whole number stands for itself, counted down from here:
+ * the table looks it up by its value, as the thread would have had to.
+ */
+export const NUMBER_ITSELF = -2;
+
 /** No key, and a key that is not written plainly: its text must be looked at. */
 export const NO_KEY = -1;
-export const ODD_KEY = -2;
+export const ODD_KEY = -0x7fffffff;
 
 const [ZERO, NINE, DOT, COMMA, APOSTROPHE, EQUALS, BLANK, AT] = [
   0x30, 0x39, 0x2e, 0x2c, 0x27, 0x3d, 0x20, 0x40,
@@ -16,6 +22,8 @@ const [ZERO, NINE, DOT, COMMA, APOSTROPHE, EQUALS, BLANK, AT] = [
 const [UPPER_A, LETTERS, LOWER_E] = [0x41, 26, 0x65] as const;
 
 const LONGEST_KEY = 1024;
+/** Digits of the numbers below {@link LARGEST_DIRECT}. */
+const MOST_SMALL_DIGITS = 7;
 /** Whole numbers of so many digits are exact in a double. */
 const MOST_DIGITS = 15;
 
@@ -27,6 +35,7 @@ export class PlainKeys {
   /** Whether the last customer's first key was no whole number. */
   sawOtherId = false;
   private readonly texts: RowTexts;
+  private readonly numbersStayThemselves: boolean;
   private readonly customers: readonly (readonly number[])[];
   private readonly orders: readonly number[];
   /** What stands before an order id in the dictionary. */
@@ -40,8 +49,19 @@ export class PlainKeys {
 
   constructor(
     texts: RowTexts,
-    { columns, origin, slotOf }: { columns: ColumnRoles; origin: number; slotOf: (column: number) => number },
+    {
+      columns,
+      origin,
+      slotOf,
+      numbersStayThemselves,
+    }: {
+      columns: ColumnRoles;
+      origin: number;
+      slotOf: (column: number) => number;
+      numbersStayThemselves: boolean;
+    },
   ) {
+    this.numbersStayThemselves = numbersStayThemselves;
     this.texts = texts;
     this.customers = columns.customer.map((alternative) => alternative.map(slotOf));
     this.orders = columns.order.map(slotOf);
@@ -58,12 +78,14 @@ export class PlainKeys {
       const [start, end] = [starts[slot] as number, ends[slot] as number];
       if (slots.length > 1) return ODD_KEY;
       if (start === end || (end - start === 1 && bytes[start] === ZERO)) continue; // no id, or that of guests
-      if ((kinds[slot] as number) > CELL.quoted || !this.isPlain(bytes, start, end)) return ODD_KEY;
+      if ((kinds[slot] as number) > CELL.quoted) return ODD_KEY;
+      const value = smallNumber(bytes, start, end);
+      if (value >= 0) return this.codeOfNumber(value, bytes, start, end);
+      if (!this.isPlain(bytes, start, end)) return ODD_KEY;
       if (index === 0 && !this.isNumber) {
         if (bytes[end - 1] === ZERO && bytes[end - 2] === DOT) return ODD_KEY; // perhaps 17850.0
         this.sawOtherId = true;
       }
-      if (this.isSmallNumber(bytes[start] as number, end - start)) return this.codeOfNumber(bytes, start, end);
       if (this.hasCapitals) return this.inLowerCase(bytes, start, end);
       return this.codeOf(bytes, start, end, this.hash);
     }
@@ -99,9 +121,10 @@ export class PlainKeys {
     return this.isNumber && this.value < LARGEST_DIRECT && (first > ZERO || digits === 1);
   }
 
-  private codeOfNumber(bytes: Uint8Array, start: number, end: number): number {
+  private codeOfNumber(value: number, bytes: Uint8Array, start: number, end: number): number {
+    if (this.numbersStayThemselves) return NUMBER_ITSELF - value;
     const { customers } = this.texts;
-    return customers instanceof KeyDictionary ? customers.codeOfNumber(this.value, bytes, start, end) : ODD_KEY;
+    return customers instanceof KeyDictionary ? customers.codeOfNumber(value, bytes, start, end) : ODD_KEY;
   }
 
   private codeOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
@@ -154,4 +177,16 @@ export class PlainKeys {
     this.hasCapitals = ats > 0 && capitals > 0;
     return true;
   }
+}
+
+/** The whole number below {@link LARGEST_DIRECT} that a key is, written without zeros in front; −1 for any other. */
+function smallNumber(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > MOST_SMALL_DIGITS || bytes[start] === ZERO) return -1;
+  let value = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }

@@ -60,7 +60,7 @@ export class RowScanner {
   private readonly until: number;
   private allFields: FieldScanner | null = null;
 
-  constructor(plan: FilePlan, texts: RowTexts, buffer: RowBuffer) {
+  constructor(plan: FilePlan, texts: RowTexts, buffer: RowBuffer, isForAnotherThread = false) {
     const { columns, header, dialect } = plan.layout;
     const { encoding } = dialect;
     this.plan = plan;
@@ -75,7 +75,12 @@ export class RowScanner {
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
     this.keptSlots = plan.kept.map((column) => (column === null ? -1 : slotOf(column)));
     this.amounts = new PlainAmounts(columns, plan.formats.decimal, slotOf);
-    this.keys = new PlainKeys(texts, { columns, origin: plan.origin, slotOf });
+    this.keys = new PlainKeys(texts, {
+      columns,
+      origin: plan.origin,
+      slotOf,
+      numbersStayThemselves: isForAnotherThread,
+    });
     this.statuses = new StatusCodes(columns, (cells) => this.reader.statuses.read(cells), {
       encoding,
       slotOf,

@@ -1,3 +1,4 @@
+import { refuseTooManyRows } from "../read/check-memory.ts";
 import type { FilePlan, FileResult } from "../read/file-plan.ts";
 import { fileResult, type PlacedFindings } from "../read/file-result.ts";
 import { OrderSequence } from "../read/order-sequence.ts";
@@ -113,11 +114,16 @@ class Merger {
     else this.append(part, { thread, nextByte: bounds.nextByte, firstLine: this.lines });
   }
 
-  /** Makes room for the rows of the whole file, by what the first stretch had. */
+  /**
+   * Makes room for the rows of the whole file, by what the first stretch had.
+   *
+   * @throws InputError when there is not enough memory for them
+   */
   reserve(): void {
     const { size } = this.plan.source;
     if (this.nextByte === 0) return;
-    const rows = ((this.table.length - this.firstRow) * size) / this.nextByte;
+    const rows = Math.round(((this.table.length - this.firstRow) * size) / this.nextByte);
+    refuseTooManyRows(this.firstRow + rows);
     this.table.rows.reserve(this.firstRow + Math.ceil(rows * 1.1));
   }
 

@@ -77,7 +77,7 @@ export class RangeReader {
       kept,
       orders: this.orders ?? sequence ?? new KeyDictionary(),
     };
-    const scanner = new StretchScanner(this.plan, stretch, { texts, buffer });
+    const scanner = new StretchScanner(this.plan, stretch, { texts, buffer, isForAnotherThread: true });
     scanner.scanner.line += linesBefore;
     try {
       feed(scanner, this.plan, stretch);

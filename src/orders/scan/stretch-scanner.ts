@@ -23,6 +23,15 @@ export interface Stretch {
   readonly skip: number;
 }
 
+/** What a scanner writes to, and how. */
+interface ScannerParts {
+  readonly texts: RowTexts;
+  readonly buffer: RowBuffer;
+  readonly isForAnotherThread?: boolean;
+  /** How many bytes there is room for, as long as no record is longer. Default: 1 MiB, or the stretch. */
+  readonly blockBytes?: number;
+}
+
 function blockFor({ start, stop }: Stretch): number {
   return Math.min(BLOCK_BYTES, Math.max(SMALLEST_BLOCK, stop - start));
 }
@@ -48,17 +57,16 @@ export class StretchScanner {
   nextByte: number;
   isDone = false;
 
-  /** @param blockBytes how many bytes there is room for, as long as no record is longer. Default: 1 MiB, or the stretch */
   constructor(
     plan: FilePlan,
     stretch: Stretch,
-    { texts, buffer, blockBytes = blockFor(stretch) }: { texts: RowTexts; buffer: RowBuffer; blockBytes?: number },
+    { texts, buffer, isForAnotherThread = false, blockBytes = blockFor(stretch) }: ScannerParts,
   ) {
     this.plan = plan;
     this.stretch = stretch;
     this.buffer = buffer;
     this.bytes = Buffer.allocUnsafeSlow(blockBytes + SLACK);
-    this.scanner = new RowScanner(plan, texts, buffer);
+    this.scanner = new RowScanner(plan, texts, buffer, isForAnotherThread);
     this.base = stretch.start;
     this.firstByte = stretch.findsStart ? Number.POSITIVE_INFINITY : stretch.start;
     this.nextByte = stretch.start;
