@@ -10,6 +10,7 @@ import { type SegmentOptions, segmentCustomers } from "../segments/segment-custo
 import { type SegmentSummaries, summariseSegments } from "../segments/summarise-segments.ts";
 import { type Concentration, concentrationOf } from "./concentration.ts";
 import { type Distributions, distributionsOf } from "./distribution.ts";
+import { type GoneQuiet, goneQuiet } from "./gone-quiet.ts";
 import { type Headline, headlineOf } from "./headline.ts";
 import { type LatestPeriod, latestPeriod } from "./latest-period.ts";
 import { type Movement, movementOf, type NoMovement } from "./movement.ts";
@@ -32,6 +33,8 @@ export interface Report {
   readonly latest: LatestPeriod;
   readonly segments: SegmentSummaries;
   readonly priorities: Priorities;
+  /** How many customers are slipping away, and what they have spent so far. */
+  readonly goneQuiet: GoneQuiet;
   readonly grid: ScoreGrid;
   readonly distributions: Distributions;
   /** `null` where revenue is not > 0. */
@@ -60,6 +63,10 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
     latest: latestPeriod(retention),
     segments,
     priorities: prioritiesOf(segments, distributions.recency.median),
+    goneQuiet: goneQuiet(segments, {
+      recencyDays: distributions.recency.median,
+      monetaryValue: distributions.monetary.median,
+    }),
     grid: scoreGrid(segmented),
     distributions,
     concentration: concentrationOf(segmented.customers),

@@ -175,7 +175,8 @@ function perCustomer(revenue: bigint, customers: number): number {
   return Number(revenue) / (customers * AMOUNT_SCALE);
 }
 
-function averageAt(cohorts: readonly Cohort[], k: number): CohortAverage {
+/** The cells with a value of one k of these cohorts, pooled. */
+export function averageAt(cohorts: readonly Cohort[], k: number): CohortAverage {
   const cells = cohorts.flatMap(({ cells }) => {
     const cell = cells[k];
     return cell?.state === "value" && cell.figures !== null ? [cell.figures] : [];

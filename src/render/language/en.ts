@@ -117,17 +117,17 @@ export function english(formats: PeopleFormats) {
         "unreadable date": "with an unreadable date",
         "unreadable amount": "with an unreadable amount",
         "no amount": "without an amount",
-        "test order": "of test orders",
+        "test order": "on test orders",
         status: "with a status that does not count",
         filtered: "filtered out",
         duplicate: "repeated in another file",
-        "two customers": "of orders with two customers",
-        "refund ignored": "of refunds, which --refunds ignore leaves out",
+        "two customers": "on orders with two customers",
+        "refund ignored": "refunds, which --refunds ignore leaves out",
         "after as-of": "after the as-of date",
         "before window": "before the window",
         "no customer": "without a customer",
-        "zero amount": "of orders worth nothing",
-        "no purchase": "of refunds to customers without a purchase",
+        "zero amount": "on orders worth nothing",
+        "no purchase": "refunds to customers without a purchase",
       } satisfies Readonly<Record<SetAsideReason, string>> as Readonly<Record<SetAsideReason, string>>,
       /** Each reason by itself, as a table names it. */
       names: {
@@ -1253,10 +1253,25 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       what: (from: number, to: number, amount: number, orders: number, money: string) =>
         `From ${day(from)} to ${day(to)}, ${customers(amount)} placed ${plural(orders, "order")} worth ${money} after refunds.`,
       returning: (part: number, revenuePart: number) =>
-        `${share(part)} of them have ordered more than once, and bring ${share(revenuePart)} of the revenue.`,
+        `${share(part)} of them have ordered more than once so far, and bring ${share(revenuePart)} of the revenue.`,
       noRevenue: "After refunds nothing is left of the revenue, so nobody's share of it can be told.",
       best: (segment: string, part: number, revenuePart: number) =>
         `The most valuable group is ${segment}: ${share(part)} of customers, ${share(revenuePart)} of the revenue.`,
+    },
+    /** What did not come into the figures; `reason` is the largest, with its number of rows. */
+    scope: {
+      noCurrency: "The export names no currency.",
+      aside: (aside: number, all: number, money: string, reason: string) =>
+        `Left out: ${count(aside)} of ${plural(all, "row")}, worth ${money}; the largest reason: ${reason}.`,
+    },
+    /** Who is slipping away, all together. `segments` are names with commas between them. */
+    quiet: {
+      heading: (amount: number, money: string) => `Slipping away: ${customers(amount)}, ${money} spent so far`,
+      valuable: (segments: string, part: number | null) =>
+        `They used to spend more than most, and have been silent for longer than most (${segments}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what they have spent so far, not what will be lost.`,
+      others: (amount: number, money: string, segments: string) =>
+        `Another ${customers(amount)} have gone quiet after spending less, ${money} so far (${segments}).`,
+      none: "No valuable group has gone quiet",
     },
     latest: {
       heading: (period: string, kind: PeriodKind) => `${periodName(period)}, the newest complete ${kind}`,
@@ -1299,6 +1314,7 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       byRevenue: (segment: string, part: number) => `Most revenue: ${segment}, ${share(part)} of it`,
       customersCaption: "Each rectangle is as large as the group's share of customers.",
       revenueCaption: "Each rectangle is as large as the group's share of the revenue.",
+      unnamed: (segments: string) => `Too small for a name: ${segments}.`,
       tile: (value: string, part: number) => `${value} · ${share(part)}`,
       describe: (title: string, amount: number) => `Map of ${plural(amount, "group")} by size. ${title}.`,
       oneGroup: (segment: string, amount: number) => `All ${customers(amount)} are in one group: ${segment}.`,
@@ -1334,6 +1350,9 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
         "Customers by recency score (down) and frequency score (across); the more customers, the stronger the colour.",
       revenueCaption:
         "Revenue after refunds by recency score (down) and frequency score (across); the more, the stronger the colour.",
+      /** Why columns are empty: customers with the same number of orders share a score. */
+      emptyColumns: (scores: string, level: number) =>
+        `Nobody has frequency score ${scores}: so many customers have the same number of orders that they fill ${level === 1 ? "a whole step" : "several steps"} of the scale together, and they all get the same score.`,
       recency: (score: number) => `Recency ${score}`,
       frequency: (score: number) => `Frequency ${score}`,
       corner: "Recency ↓ Frequency →",
@@ -1402,7 +1421,9 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
     retention: {
       heading: (kind: PeriodKind) => `Who comes back from ${kind} to ${kind}`,
       intro: (kind: PeriodKind) =>
-        `Of the customers who ordered in one ${kind}, how many ordered again in the next: the retention rate. A ${kind} that the data does not cover to its end is hatched, and has no rate yet.`,
+        `Of the customers who ordered in one ${kind}, how many ordered again in the next: the retention rate.`,
+      hatched: (kind: PeriodKind) =>
+        `A ${kind} that the data does not cover to its end is hatched, and has no rate yet.`,
       countTitle: (period: string, amount: number) => `${customers(amount)} ordered in ${periodName(period)}`,
       countCaption: "Customers who ordered, by whether they also ordered in the period before.",
       kept: "ordered in the period before too",
@@ -1412,7 +1433,7 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       rateTitle: (period: string, retained: number, before: number, rate: number) =>
         `In ${periodName(period)} ${share(rate)} came back: ${count(retained)} of ${count(before)}`,
       rateCaption: (pooled: number, periods: number) =>
-        `Share of one period's customers who ordered again in the next. Dashed: ${share(pooled)}, the average of ${plural(periods, "period")}. Thick lines: where the true rate most likely lies, chance aside (95 % interval).`,
+        `Share of one period's customers who ordered again in the next. Dashed: ${share(pooled)}, the average of ${plural(periods, "period")}. Thick lines: how far chance alone could move each rate (95 % interval).`,
       hint: (period: string, what: string, amount: number) => `${periodName(period)}: ${customers(amount)} ${what}`,
       rateHint: (period: string, rate: number) => `${periodName(period)}: ${share(rate)}`,
       describe: (title: string, periods: number) => `Chart of ${plural(periods, "period")}. ${title}.`,
@@ -1441,16 +1462,22 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
         `Customers are put together by the ${kind} of their first order (a cohort) and followed: which share of them ordered 1, 2, 3 … ${kind}s later.`,
       title: (rate: number, kind: PeriodKind) =>
         `On average ${share(rate)} of new customers order again in the ${kind} after their first`,
-      caption: "The stronger the colour, the more came back. Hatched: not complete yet. Blank: still to come.",
+      /** Beside the title: on how many cohorts it rests, and what the first would make of it. */
+      restsOn: (cohorts: number, first: string, withFirst: number) =>
+        `This is the average of ${plural(cohorts, "cohort")}, without the first (${periodName(first)}): it may hold customers who had already ordered before the data begins. With it: ${share(withFirst)}.`,
+      restsOnFirst: (first: string) =>
+        `This rests on the first cohort alone (${periodName(first)}), which may hold customers who had already ordered before the data begins, so it may be too high.`,
+      caption: "The stronger the colour, the more came back. Blank: still to come.",
+      hatched: "Hatched: not complete yet.",
+      averages: "On average: of all cohorts that have had the time, the first one too; how many stands in brackets.",
       cohort: "First order in",
       size: "New customers",
       average: "On average",
-      averageOf: (amount: number) => plural(amount, "cohort"),
+      averageOf: (amount: number) => `(${count(amount)})`,
       k: (k: number) => `+${k}`,
       kHint: (k: number, kind: PeriodKind) => `${plural(k, kind)} later`,
       newest: (shown: number, all: number) =>
         `The newest ${count(shown)} of ${count(all)} cohorts; the JSON report has them all.`,
-      first: "The first cohort may hold customers who had already ordered before the data begins.",
       noneTitle: "Too early to follow new customers",
       none: (kind: PeriodKind) => `No cohort has a complete ${kind} after its first yet.`,
     },
@@ -1459,7 +1486,7 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       title: (part: number, days: number) =>
         `An estimated ${share(part)} of customers order again within ${plural(days, "day")}`,
       caption:
-        "Share of customers with a second order, by days since their first. Customers who have not had the time yet are counted for as long as they could be followed, so they do not pull the line down (the Kaplan–Meier method). Light band: where the true line most likely runs, chance aside (95 % interval).",
+        "Share of customers with a second order, by days since their first. Customers who have not had the time yet are counted for as long as they could be followed, so they do not pull the line down (the Kaplan–Meier method). Light band: how far chance alone could move the line (95 % interval).",
       describe: (title: string) => `Rising curve. ${title}.`,
       median: (days: number | null) =>
         days === null
@@ -1467,6 +1494,11 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
           : `Half of the customers have come back after ${plural(days, "day")}.`,
       lapse: (days: number, lapsed: number, all: number) =>
         `Nine in ten returning customers never paused for more than ${plural(Math.floor(days), "day")}. ${count(lapsed)} of ${customers(all)} ${lapsed === 1 ? "has" : "have"} now been silent for longer.`,
+      /** Why the shares on the page differ; the last is what the cohorts say, where they say it. */
+      differs: (estimate: number, days: number, soFar: number, next: { rate: number; kind: PeriodKind } | null) =>
+        `Why the shares differ: ${share(estimate)} is an estimate of who orders again within ${plural(days, "day")}, given that long; ${share(soFar)} is a count of who has ordered again so far, and many have not had the time${next === null ? "" : `; ${share(next.rate)} is who orders again in just one ${next.kind}, the next`}.`,
+      oldCustomers:
+        "A customer's first order is the first in the data. Those who had ordered before the data begins are counted from later on than they should be, so the estimate may be too high.",
       columns: {
         days: "Days since first order",
         part: "Have ordered again",
@@ -1481,11 +1513,19 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
     movement: {
       heading: (kind: PeriodKind) => `Who moved in the last ${kind}`,
       title: (moved: number, from: number) => `${customers(moved)} changed group since ${day(from)}`,
+      /** The moves first, with what those who moved have spent so far; the count of all stands behind. */
+      fell: (amount: number, money: string) =>
+        `${customers(amount)} who have spent ${money} so far moved to a less valuable group`,
+      rose: (amount: number, money: string) => `${count(amount)} (${money}) to a more valuable one`,
+      valuable: "A group is more valuable than another when its customers have spent more on average.",
+      largestFalls: "The largest moves down, by what those customers have spent so far",
+      worth: (amount: number, from: string, to: string, money: string) =>
+        `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from: number) => `Nobody changed group since ${day(from)}`,
       matrix: (from: number, to: number) =>
-        `From the group of ${day(from)} (down) to that of ${day(to)} (across, by the same numbers). Grey: stayed.`,
+        `From the group of ${day(from)} (down) to that of ${day(to)} (across). Grey: stayed.`,
       caption: (to: number) =>
-        `Both days are measured with the cut points of ${day(to)}, so a move is the customer's own; rfm compare uses those of the earlier day, and its figures differ.`,
+        `Both days are measured with the cut points of ${day(to)}, so a move is the customer's own.`,
       largest: "The largest moves",
       flow: (amount: number, from: string, to: string) => `${count(amount)}: ${from} → ${to}`,
       newPlace: "Not yet a customer",
@@ -1517,6 +1557,8 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       heading: "How the numbers were made",
       moreFiles: (more: number) => `and ${plural(more, "more file")}; the JSON report has them all.`,
       intro: "Everything above can be worked out again from the files named here.",
+      moves: (from: number) =>
+        `The moves between groups use the cut points of the later day; rfm compare uses those of ${day(from)}, and its figures differ.`,
       words: "What the words mean",
       terms: {
         order: [

@@ -77,7 +77,7 @@ const PROMISING = "Lupaavat";
 const ATTENTION = "Huomiota kaipaavat";
 const FADING = "Hiipuvat";
 const AT_RISK = "Menetysvaarassa";
-const CANNOT_LOSE = "Ei varaa menettää";
+const CANNOT_LOSE = "Arvokkaat hiipuvat";
 const SLEEPING = "Horrostavat";
 const LOST = "Menetetyt";
 const OTHERS = "Muut";
@@ -629,7 +629,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       prestashop:
         "tässä luettelossa asiakkaalla on vain etukirjain ja sukunimi: samannimiset lasketaan yhdeksi; kysely, jossa on sähköpostiosoitteet (SQL-hallinta), erottaa heidät",
       "woocommerce-analytics":
-        "tässä latauksessa asiakkaasta on vain nimi: samannimiset lasketaan yhdeksi; tilausvienti, jossa on sähköpostiosoitteet, erottaa heidät",
+        "tässä latauksessa asiakkaasta on vain nimi: samannimiset lasketaan yhdeksi; tilausaineisto, jossa on sähköpostiosoitteet, erottaa heidät",
       "etsy-items":
         "tämä tiedosto tuntee ostajat vain näyttönimeltä eikä hyvityksiä lainkaan; myytyjen tilausten tiedostossa (EtsySoldOrders) on sekä ostajan tunnus että oikaistut summat",
     },
@@ -644,7 +644,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
     ledger: {
       reasons: {
         "blank line": "tyhjiä",
-        "total row": "viennin omia summarivejä",
+        "total row": "tiedoston omia summarivejä",
         "wrong number of fields": "väärä määrä kenttiä",
         "unreadable date": "lukukelvoton päivämäärä",
         "unreadable amount": "lukukelvoton summa",
@@ -697,8 +697,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
           : `${name} on tavulleen sama kuin ${as} ja luettiin kerran`,
       ownOutput: (name) => `${name} on rfm:n kirjoittama ja ohitettiin`,
       notText: (name) =>
-        `${name} ei ole tekstimuotoinen vienti ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
-      noStatus: "viennissä ei ole tilasaraketta: jokainen tilaus lasketaan",
+        `${name} ei ole tekstitiedosto ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
+      noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
       blankStatus: (amount) => `${rows(amount)} tilauksista, joilla ei ole tilaa, lasketaan mukaan`,
       pointZero: "asiakastunnukset kuten ”17850.0” luetaan muodossa 17850",
       rounded: (amount) => `${plural(amount, "summa", "summaa")} oli tarkempi kuin 0,0001 ja pyöristettiin`,
@@ -750,8 +750,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "ilman tarkastelujaksoa ostotiheys ja ostojen arvo vain kasvavat, joten kiinnitetyillä raja-arvoilla niiden pisteet tuskin laskevat: harkitse valintaa --window 12m",
       frozen: (scheme, amount, asOf) =>
         `raja-arvot ja segmenttijako ${scheme} on kiinnitetty: ne tehtiin ${count(amount)} asiakkaan tiedoista, tarkastelupäivä ${day(asOf)}`,
-      modelWithoutCurrency: (currency) => `mallissa ei ole valuuttaa, ja viennin valuutta on ${currency}`,
-      exportsWithoutCurrency: (currency) => `mallin valuutta on ${currency}, ja viennissä ei ole valuuttaa`,
+      modelWithoutCurrency: (currency) => `mallissa ei ole valuuttaa, ja aineiston valuutta on ${currency}`,
+      exportsWithoutCurrency: (currency) => `mallin valuutta on ${currency}, ja aineistossa ei ole valuuttaa`,
       saved: (file) => `malli on tiedostossa ${file}; --model ${file} pisteyttää sillä muut tiedot`,
       ambiguous: (scheme, amount, named, file) =>
         `segmenttijako ${scheme}: kaksi segmenttiä vaatii samaa pistettä (${cells(amount)}: ${named}), ja ensimmäinen saa sen; rfm schemes check ${file} kertoo mitkä`,
@@ -866,7 +866,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         partial: (kind) => `* ${PERIODS[kind].nominative} on kesken eikä ole mukana alimmassa eikä ylimmässä.`,
         unknown: (kind) => `? ${PERIODS[kind].nominative}, jolta ei ole tietoja.`,
       },
-      avoid: (text) => `Vältä: ${text}`,
+      avoid: (text) => `Vältä ${withSmallInitial(text)}`,
       watch: (text) => `Seuraa: ${text}`,
       latest: {
         title: "Mikä muuttui",
@@ -985,20 +985,20 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `Segmentissä ${PERIODS[kind].genitive} alkua edeltävänä päivänä olleista se osuus, joka osti ${PERIODS[kind].during}, pisteytettynä tarkastelupäivän raja-arvoilla: ` +
         `keskimäärin suurin ${share(best.rate)} (${best.segment}), pienin ${share(worst.rate)} (${worst.segment}).`,
       holes: (names, kind, covers) =>
-        `jaksolta ${listed(names)} ei ole yhtään tilausta: luultavasti vienti puuttuu, joten ${names.length === 1 ? "sen" : "niiden"} ja sitä seuraavan ${PERIODS[kind].genitive} osuudet jätetään pois. ` +
-        `Lisää vienti, tai jos silloin ei myyty mitään, kerro mitä viennit kattavat: --covers ${covers}`,
+        `jaksolta ${listed(names)} ei ole yhtään tilausta: luultavasti tiedosto puuttuu, joten ${names.length === 1 ? "sen" : "niiden"} ja sitä seuraavan ${PERIODS[kind].genitive} osuudet jätetään pois. ` +
+        `Lisää tiedosto, tai jos silloin ei myyty mitään, kerro mitä tiedostot kattavat: --covers ${covers}`,
       mayBeginBefore: (from, kind) =>
         `historia voi alkaa ennen päivää ${day(from)}: ensimmäisen ${PERIODS[kind].genitive} ”uudet” asiakkaat voivat olla vanhoja, ja osa parin seuraavankin`,
       coverBegins: (period, from) =>
-        `jakso ${period} ei ole täysi, koska tilaukset alkavat ${day(from)}; jos viennit kattavat sen alunkin, kerro se valinnalla --covers ALKU..LOPPU`,
+        `jakso ${period} ei ole täysi, koska tilaukset alkavat ${day(from)}; jos tiedostot kattavat sen alunkin, kerro se valinnalla --covers ALKU..LOPPU`,
       coverEnds: (period, to) =>
-        `jakso ${period} ei ole täysi, koska tilaukset loppuvat ${day(to)}; jos viennit kattavat sen lopunkin, kerro se valinnalla --covers ALKU..LOPPU`,
+        `jakso ${period} ei ole täysi, koska tilaukset loppuvat ${day(to)}; jos tiedostot kattavat sen lopunkin, kerro se valinnalla --covers ALKU..LOPPU`,
       tooFew: (kind, known, shorter) => {
         const instead =
           shorter === null
-            ? "Lisää vientejä useammalta päivältä"
-            : `Kokeile --period ${shorter.kind} (täysiä jaksoja ${count(shorter.complete)}) tai lisää vanhempia vientejä`;
-        return `pysyvyyttä ei voi vielä laskea: siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin, ja tilaukset ovat ajalta ${day(known.from)} – ${day(known.to)}. ${instead}; jos viennit kattavat useampia päiviä, kerro se valinnalla --covers ALKU..LOPPU`;
+            ? "Lisää tiedostoja useammalta päivältä"
+            : `Kokeile --period ${shorter.kind} (täysiä jaksoja ${count(shorter.complete)}) tai lisää vanhempia tiedostoja`;
+        return `pysyvyyttä ei voi vielä laskea: siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin, ja tilaukset ovat ajalta ${day(known.from)} – ${day(known.to)}. ${instead}; jos tiedostot kattavat useampia päiviä, kerro se valinnalla --covers ALKU..LOPPU`;
       },
     },
     cohorts: {
@@ -1362,7 +1362,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       outliers: (amount) => plural(amount, "tilaus tai hyvitys", "tilausta tai hyvitystä"),
       outlierAt: (net, file, line) => `${money(net)}: ${file}, rivi ${line}`,
       notAlike: "Tiedostoja ei tulkittu samalla tavalla, joten yksi komento ei kiinnitä niitä kaikkia.",
-      pinned: "Näin myöhemmät viennit luetaan täsmälleen samoin:",
+      pinned: "Näin myöhemmät tiedostot luetaan täsmälleen samoin:",
       config: (exports) => `rfm init ${exports} kirjoittaa samat valinnat asetustiedostoon, jota rfm run käyttää.`,
     },
     page: finnishPage(formats),
@@ -1673,6 +1673,11 @@ function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
+/** The text as the rest of a sentence; one that begins with an abbreviation or a number stays as it is. */
+function withSmallInitial(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
+}
+
 /** The texts of the HTML report in Finnish. Money comes written, with its currency. */
 function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["page"] {
   /** A number other than one takes the partitive. */
@@ -1721,10 +1726,23 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       what: (from, to, amount, orders, money) =>
         `${day(from)} – ${day(to)}: ${customers(amount)}, ${plural(orders, "tilaus", "tilausta")} ja hyvitysten jälkeen myyntiä ${money}.`,
       returning: (part, revenuePart) =>
-        `Asiakkaista ${share(part)} on tilannut useammin kuin kerran, ja heiltä tulee ${share(revenuePart)} myynnistä.`,
+        `Asiakkaista ${share(part)} on tähän mennessä tilannut useammin kuin kerran, ja heiltä tulee ${share(revenuePart)} myynnistä.`,
       noRevenue: "Hyvitysten jälkeen myyntiä ei jää, joten kenenkään osuutta siitä ei voi laskea.",
       best: (segment, part, revenuePart) =>
         `Arvokkain ryhmä: ${segment}, ${share(part)} asiakkaista ja ${share(revenuePart)} myynnistä.`,
+    },
+    scope: {
+      noCurrency: "Aineisto ei kerro valuuttaa.",
+      aside: (aside, all, money, reason) =>
+        `Sivuun jätettiin ${count(aside)} / ${plural(all, "rivi", "riviä")}, arvoltaan ${money}; suurin syy: ${reason}.`,
+    },
+    quiet: {
+      heading: (amount, money) => `Lipsumassa pois: ${customers(amount)}, ostoja tähän mennessä ${money}`,
+      valuable: (segments, part) =>
+        `He ovat ostaneet useimpia enemmän ja olleet hiljaa useimpia pidempään (${segments}).${part === null ? "" : ` Summa on ${share(part)} myynnistä.`} Se kertoo, mitä he ovat tähän mennessä ostaneet, ei mitä menetetään.`,
+      others: (amount, money, segments) =>
+        `Lisäksi on hiljentynyt ${customers(amount)}, jotka ovat ostaneet vähemmän, tähän mennessä ${money} (${segments}).`,
+      none: "Yksikään arvokas ryhmä ei ole hiljentynyt",
     },
     latest: {
       heading: (period, kind) => `${capital(periodName(period))}, viimeisin täysi ${PERIODS[kind].nominative}`,
@@ -1763,6 +1781,7 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       byRevenue: (segment, part) => `Eniten myyntiä: ${segment}, ${share(part)}`,
       customersCaption: "Suorakaiteen koko on ryhmän osuus asiakkaista.",
       revenueCaption: "Suorakaiteen koko on ryhmän osuus myynnistä.",
+      unnamed: (segments) => `Nimi ei mahtunut: ${segments}.`,
       tile: (value, part) => `${value} · ${share(part)}`,
       describe: (title, amount) =>
         `Kartta, jossa ${plural(amount, "ryhmä", "ryhmää")} on suorakaiteina koon mukaan. ${title}.`,
@@ -1772,14 +1791,14 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       noRevenue: "Kartta tarvitsee jaettavaa myyntiä, eikä sitä hyvitysten jälkeen ole.",
       negative: (segments) => `Kartalta puuttuvat ryhmät, joissa hyvityksiä on enemmän kuin ostoja: ${segments}.`,
       legend: "Väri: kuinka kauan sitten ryhmän tyypillinen asiakas on viimeksi tilannut",
-      bands: ["aivan äskettäin", "äskettäin", "keskivaiheilla", "kauan sitten", "kaikkein kauimmin sitten"],
+      bands: ["aivan äskettäin", "äskettäin", "keskivaiheilla", "kauan sitten", "pisimpään hiljaa"],
       tableHeading: "Mitä kullekin ryhmälle kannattaa tehdä",
       tableIntro:
         "Eniten myyntiä tuova ryhmä on ensin. Tyypillinen tarkoittaa mediaania: puolella on vähemmän, puolella enemmän.",
       typical: (days, orders) =>
         `tilannut viimeksi ${plural(days, "päivä", "päivää")} sitten, ${number(orders)} ${orders === 1 ? "tilaus" : "tilausta"}`,
       typicalCustomer: "Tyypillinen asiakas",
-      avoid: (text) => `Vältä: ${text}`,
+      avoid: (text) => `Vältä ${withSmallInitial(text)}`,
       watch: (text) => `Seuraa: ${text}`,
       outsideWindow: (amount) =>
         amount === 1
@@ -1801,6 +1820,8 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
         "Asiakkaat tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä voimakkaampi väri.",
       revenueCaption:
         "Myynti hyvitysten jälkeen tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä voimakkaampi väri.",
+      emptyColumns: (scores, level) =>
+        `Kukaan ei saa ostotiheydestä pisteitä ${scores}: niin monella on yhtä monta tilausta, että he täyttävät asteikosta ${level === 1 ? "kokonaisen portaan" : "monta porrasta"}, ja kaikki heistä saavat samat pisteet.`,
       recency: (score) => `Tuoreus ${score}`,
       frequency: (score) => `Ostotiheys ${score}`,
       corner: "Tuoreus ↓ ostotiheys →",
@@ -1867,7 +1888,9 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
     retention: {
       heading: (kind) => `Ketkä palaavat ${elative[kind]} ${illative[kind]}`,
       intro: (kind) =>
-        `Kuinka moni edellisellä jaksolla tilannut tilasi myös seuraavalla: pysyvyys. Jakson pituus on yksi ${PERIODS[kind].nominative}. Jakso, jota aineisto ei kata loppuun asti, on viivoitettu, eikä sillä ole vielä pysyvyyttä.`,
+        `Kuinka moni edellisellä jaksolla tilannut tilasi myös seuraavalla: pysyvyys. Jakson pituus on yksi ${PERIODS[kind].nominative}.`,
+      hatched: (kind) =>
+        `${capital(PERIODS[kind].nominative)}, jota aineisto ei kata loppuun asti, on viivoitettu, eikä sillä ole vielä pysyvyyttä.`,
       countTitle: (period, amount) => `${capital(inPeriod(period))} tilasi ${customers(amount)}`,
       countCaption: "Tilanneet asiakkaat sen mukaan, tilasivatko he myös edellisellä jaksolla.",
       kept: "tilasi myös edellisellä jaksolla",
@@ -1877,7 +1900,7 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       rateTitle: (period, retained, before, rate) =>
         `${capital(inPeriod(period))} palasi ${share(rate)}: ${count(retained)} / ${count(before)}`,
       rateCaption: (pooled, periods) =>
-        `Osuus edellisen jakson asiakkaista, jotka tilasivat uudelleen seuraavalla. Katkoviiva: keskiarvo ${share(pooled)} (${plural(periods, "jakso", "jaksoa")}). Paksut viivat: missä todellinen osuus sattumasta riippumatta luultavimmin on (95 prosentin väli).`,
+        `Osuus edellisen jakson asiakkaista, jotka tilasivat uudelleen seuraavalla. Katkoviiva: keskiarvo ${share(pooled)} (${plural(periods, "jakso", "jaksoa")}). Paksut viivat: kuinka paljon pelkkä sattuma voi osuutta heilauttaa (95 prosentin väli).`,
       hint: (period, what, amount) => `${capital(periodName(period))}: ${customers(amount)} ${what}`,
       rateHint: (period, rate) => `${capital(periodName(period))}: ${share(rate)}`,
       describe: (title, periods) => `Kuvio, jossa on ${plural(periods, "jakso", "jaksoa")}. ${title}.`,
@@ -1906,17 +1929,22 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
         `Asiakkaat on ryhmitelty ensimmäisen tilauksen ${PERIODS[kind].genitive} mukaan (kohortti), ja luvut kertovat, kuinka suuri osa heistä tilasi 1, 2, 3 … ${PERIODS[kind].partitive} myöhemmin.`,
       title: (rate, kind) =>
         `Uusista asiakkaista keskimäärin ${share(rate)} tilaa uudelleen ensimmäistä tilausta ${following[kind]}`,
-      caption: "Mitä voimakkaampi väri, sitä useampi palasi. Viivoitettu: jakso on kesken. Tyhjä: vielä edessä.",
+      restsOn: (cohorts, first, withFirst) =>
+        `Luku on ${cohorts === 1 ? "yhden kohortin" : `${count(cohorts)} kohortin keskiarvo`} ilman ensimmäistä (${periodName(first)}), jossa voi olla jo ennen aineiston alkua tilanneita asiakkaita. Sen kanssa luku on ${share(withFirst)}.`,
+      restsOnFirst: (first) =>
+        `Luku perustuu vain ensimmäiseen kohorttiin (${periodName(first)}), jossa voi olla jo ennen aineiston alkua tilanneita asiakkaita, joten se voi olla liian suuri.`,
+      caption: "Mitä voimakkaampi väri, sitä useampi palasi. Tyhjä: vielä edessä.",
+      hatched: "Viivoitettu: jakso on kesken.",
+      averages: "Keskimäärin: kaikki kohortit, joilla on ollut aikaa, myös ensimmäinen; määrä on suluissa.",
       cohort: "Ensimmäinen tilaus",
       size: "Uusia asiakkaita",
       average: "Keskimäärin",
-      averageOf: (amount) => plural(amount, "kohortti", "kohorttia"),
+      averageOf: (amount) => `(${count(amount)})`,
       k: (k) => `+${k}`,
       kHint: (k, kind) =>
         `${k === 1 ? `1 ${PERIODS[kind].nominative}` : `${count(k)} ${PERIODS[kind].partitive}`} myöhemmin`,
       newest: (shown, all) =>
         `Viimeisimmät ${count(shown)} kohorttia ${count(all)} kohortista; JSON-raportissa ovat kaikki.`,
-      first: "Ensimmäisessä kohortissa voi olla asiakkaita, jotka olivat tilanneet jo ennen aineiston alkua.",
       noneTitle: "Uusia asiakkaita on vielä liian aikaista seurata",
       none: (kind) => `Millään kohortilla ei ole vielä täyttä ${PERIODS[kind].partitive} ensimmäisen jälkeen.`,
     },
@@ -1924,7 +1952,7 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       heading: "Kuinka kauan toiseen tilaukseen kestää",
       title: (part, days) => `Arviolta ${share(part)} asiakkaista tilaa uudelleen ${count(days)} päivän kuluessa`,
       caption:
-        "Osuus asiakkaista, jotka ovat tilanneet toisen kerran, sen mukaan montako päivää ensimmäisestä tilauksesta on. Asiakkaat, joilla ei vielä ole ollut aikaa, ovat mukana niin kauan kuin heitä on voitu seurata, joten he eivät vedä käyrää alas (Kaplanin–Meierin menetelmä). Vaalea alue: missä todellinen käyrä sattumasta riippumatta luultavimmin kulkee (95 prosentin väli).",
+        "Osuus asiakkaista, jotka ovat tilanneet toisen kerran, sen mukaan montako päivää ensimmäisestä tilauksesta on. Asiakkaat, joilla ei vielä ole ollut aikaa, ovat mukana niin kauan kuin heitä on voitu seurata, joten he eivät vedä käyrää alas (Kaplan–Meierin menetelmä). Vaalea alue: kuinka paljon pelkkä sattuma voi käyrää heilauttaa (95 prosentin väli).",
       describe: (title) => `Nouseva käyrä. ${title}.`,
       median: (days) =>
         days === null
@@ -1932,6 +1960,10 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
           : `Puolet asiakkaista on palannut ${count(days)} päivän kuluttua.`,
       lapse: (days, lapsed, all) =>
         `Yhdeksän kymmenestä palaavasta asiakkaasta ei ole koskaan pitänyt pidempää taukoa kuin ${plural(Math.floor(days), "päivä", "päivää")}. Nyt sitä kauemmin on ollut hiljaa ${count(lapsed)} / ${customers(all)}.`,
+      differs: (estimate, days, soFar, next) =>
+        `Miksi osuudet eroavat: ${share(estimate)} on arvio siitä, kuinka moni tilaa uudelleen ${count(days)} päivän kuluessa, kun aikaa on niin paljon; ${share(soFar)} on laskettu niistä, jotka ovat tähän mennessä tilanneet uudelleen, eikä kaikilla ole vielä ollut aikaa${next === null ? "" : `; ${share(next.rate)} tilaa uudelleen yhden ainoan jakson aikana, ${following[next.kind]}`}.`,
+      oldCustomers:
+        "Ensimmäinen tilaus on ensimmäinen, joka aineistossa on. Ennen aineiston alkua tilanneet lasketaan siis liian myöhäisestä tilauksesta, joten arvio voi olla liian suuri.",
       columns: {
         days: "Päiviä ensimmäisestä tilauksesta",
         part: "Tilannut uudelleen",
@@ -1946,11 +1978,16 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
     movement: {
       heading: (kind) => `Ketkä ovat siirtyneet viimeisen ${PERIODS[kind].genitive} aikana`,
       title: (moved, from) => `${customers(moved)} on vaihtanut ryhmää ${day(from)} jälkeen`,
+      fell: (amount, money) =>
+        `Vähemmän arvokkaaseen ryhmään siirtyi ${customers(amount)}, ostoja tähän mennessä ${money}`,
+      rose: (amount, money) => `arvokkaampaan ${count(amount)} (${money})`,
+      valuable: "Ryhmä on toista arvokkaampi, kun sen asiakkaat ovat ostaneet keskimäärin enemmän.",
+      largestFalls: "Suurimmat siirtymät alaspäin tähänastisten ostojen mukaan",
+      worth: (amount, from, to, money) => `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from) => `Kukaan ei ole vaihtanut ryhmää ${day(from)} jälkeen`,
-      matrix: (from, to) =>
-        `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle, samoin numeroin). Harmaa: pysyi.`,
+      matrix: (from, to) => `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle). Harmaa: pysyi.`,
       caption: (to) =>
-        `Molemmat päivät on pisteytetty päivän ${day(to)} raja-arvoilla, joten siirtymä johtuu asiakkaasta itsestään. Komento rfm compare käyttää aiemman päivän raja-arvoja, joten sen luvut ovat toiset.`,
+        `Molemmat päivät on pisteytetty päivän ${day(to)} raja-arvoilla, joten siirtymä johtuu asiakkaasta itsestään.`,
       largest: "Suurimmat siirtymät",
       flow: (amount, from, to) => `${count(amount)}: ${from} → ${to}`,
       newPlace: "Ei vielä asiakas",
@@ -1985,11 +2022,13 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       moreFiles: (more) => `ja vielä ${plural(more, "tiedosto", "tiedostoa")}; JSON-raportissa ovat kaikki.`,
       heading: "Miten luvut on laskettu",
       intro: "Kaiken yllä olevan voi laskea uudelleen tässä nimetyistä tiedostoista.",
+      moves: (from) =>
+        `Siirtymät ryhmästä toiseen on laskettu jälkimmäisen päivän raja-arvoilla. Komento rfm compare käyttää päivän ${day(from)} raja-arvoja, joten sen luvut ovat toiset.`,
       words: "Mitä sanat tarkoittavat",
       terms: {
         order: [
           "Tilaus",
-          "Kaikki viennin rivit, joilla on sama tilausnumero. Se lasketaan, kun sen tila hyväksytään ja sen arvo on yli 0.",
+          "Kaikki aineiston rivit, joilla on sama tilausnumero. Se lasketaan, kun sen tila hyväksytään ja sen arvo on yli 0.",
         ],
         refund: [
           "Hyvitys",

@@ -44,9 +44,11 @@ h3{font-size:1.06rem;line-height:1.35;margin:0 0 .2rem}
 p{margin:.3rem 0 .8rem;max-width:46rem}
 a{color:var(--accent)}
 bdi{overflow-wrap:anywhere}
+.scroll bdi{overflow-wrap:normal}
 .soft,figcaption p,.note-list,.legend{color:var(--soft)}
 figcaption p,.legend,.small{font-size:.9rem}
 .lead{font-size:1.16rem;line-height:1.5;max-width:52rem;margin:1rem 0 0}
+.stake{border-left:.3rem solid var(--mark);padding:.1rem 0 .1rem .9rem;max-width:52rem;margin:1rem 0 0}
 .skip{position:absolute;left:-100vw}
 .skip:focus{left:1rem;top:1rem;background:var(--page);padding:.5rem 1rem;z-index:2}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -79,6 +81,8 @@ nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin:.2rem
 svg{display:block}
 svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
 .treemap .name{font-weight:650;font-size:13px}
+.treemap .tight{font-size:11px}
+.treemap p{margin:.3rem 0 0}
 .treemap .narrow{display:none}
 .grid{stroke:var(--line);stroke-width:1}
 .bar,.kept{fill:var(--bar)}
@@ -117,6 +121,8 @@ td.number{white-space:nowrap}
 .shade-0{color:var(--soft)}
 ${shades(WHITE, DEEP_BLUE)}
 ${bands()}
+.turned{writing-mode:vertical-rl;transform:rotate(180deg);max-height:11rem;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;text-align:left}
+.short{display:none}
 details{margin:.6rem 0 0}
 summary{cursor:pointer;color:var(--accent);font-size:.92rem;width:fit-content}
 .actions{width:100%}
@@ -140,6 +146,17 @@ h1{font-size:1.55rem}
 .cards .big{font-size:1.15rem}
 svg text.minor{display:none}
 .treemap .wide{display:none}.treemap .narrow{display:block}
+.scroll.many::before{content:"← →";position:sticky;left:0;display:block;width:fit-content;color:var(--soft);font-size:.85rem}
+.scroll thead th:first-child,.scroll tbody th{position:sticky;left:0;background:var(--page);z-index:1}
+.scroll tbody th bdi{overflow-wrap:anywhere}
+.scroll tbody th{min-width:4.5rem;max-width:40vw}
+th,td{padding:.3rem .45rem .3rem 0}
+.shaded{font-size:.74rem}
+.shaded th,.shaded td{padding:.25rem .2rem}
+.shaded td{min-width:1.6rem}
+.shaded tbody th{white-space:normal;min-width:3.2rem}
+.shaded .sub{font-size:.68rem}
+.turned{display:none}.short{display:inline}
 .actions,.actions tbody,.actions tr,.actions td,.actions th{display:block;width:auto}
 .actions thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .actions tr{border-bottom:1px solid var(--line);padding:.6rem 0}
@@ -164,6 +181,7 @@ h2{margin-top:1.5rem;break-after:avoid}
 h3{break-after:avoid}
 .figure,.first li,.cards>div,tr,.instead{break-inside:avoid}
 .scroll{overflow:visible}
+.scroll bdi{overflow-wrap:anywhere}
 .pair{grid-template-columns:1fr 1fr;gap:0 1rem}
 .triple,.first{grid-template-columns:repeat(3,1fr)}
 section>p{break-after:avoid;break-inside:avoid}

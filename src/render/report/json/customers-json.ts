@@ -2,6 +2,7 @@ import { formatDay } from "../../../core/calendar/days.ts";
 import { AMOUNT_SCALE } from "../../../core/money/amount.ts";
 import type { Concentration, ConcentrationPoint } from "../../../core/report/concentration.ts";
 import type { Distribution } from "../../../core/report/distribution.ts";
+import type { GoneQuiet, QuietSegments } from "../../../core/report/gone-quiet.ts";
 import type { Priorities } from "../../../core/report/priorities.ts";
 import { DIMENSIONS, type Dimension } from "../../../core/scores/dimension.ts";
 import type { DimensionScale } from "../../../core/scores/dimension-scale.ts";
@@ -33,6 +34,7 @@ export function customersJson(input: ReportInput): Readonly<Record<string, JsonT
     cut_points: byDimension((dimension) => cutPointsJson(dimension, scales[dimension])),
     segments: segmentsJson(segments, input.language),
     priorities: prioritiesJson(priorities, segmented),
+    gone_quiet: goneQuietJson(input.report.goneQuiet, segmented),
     grid: { customers: grid.customers, revenue: grid.revenue },
     distributions: byDimension((dimension) => distributionJson(distributions[dimension])),
     concentration: concentration === null ? null : concentrationJson(concentration),
@@ -67,6 +69,16 @@ function prioritiesJson({ best, slipping, next }: Priorities, { scheme }: Segmen
   const name = (index: number | null): string | null =>
     index === null ? null : (scheme.segments[index]?.name ?? null);
   return { best: name(best), slipping: name(slipping), next: name(next) };
+}
+
+function goneQuietJson({ valuable, others }: GoneQuiet, { scheme }: SegmentedCustomers): JsonTree {
+  const together = ({ segments, customers, revenue, revenueShare }: QuietSegments): JsonTree => ({
+    segments: segments.map((index) => scheme.segments[index]?.name ?? ""),
+    customers,
+    revenue,
+    revenue_share: revenueShare,
+  });
+  return { valuable: together(valuable), others: together(others) };
 }
 
 function distributionJson({ dimension, bins, binWidth, least, median, most, distinct }: Distribution): JsonTree {

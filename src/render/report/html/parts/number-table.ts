@@ -14,6 +14,9 @@ export interface NumberTable {
   readonly rows: readonly (readonly Insertable[])[];
 }
 
+/** So many columns fit on a phone; a table of more says that it scrolls. */
+const FEW_COLUMNS = 4;
+
 /** A table that scrolls by itself where the page is narrower than it is. */
 export function numberTable({ caption, columns, rows }: NumberTable): Markup {
   const alignment = (index: number): string => (columns[index]?.isText === true ? "text" : "number");
@@ -26,7 +29,7 @@ export function numberTable({ caption, columns, rows }: NumberTable): Markup {
     )}</tr>
 `,
   );
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+  return html`<div class="${columns.length > FEW_COLUMNS ? "scroll many" : "scroll"}" role="region" aria-label="${caption}" tabindex="0"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}</tbody></table></div>`;

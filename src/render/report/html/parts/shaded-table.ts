@@ -19,9 +19,12 @@ export interface ShadedTable {
   readonly rows: readonly { readonly label: Insertable; readonly cells: readonly ShadedCell[] }[];
 }
 
+/** So many columns fit on a phone; a table of more says that it scrolls. */
+const FEW_COLUMNS = 5;
+
 /** A table as a chart: every cell has its number, and the larger ones are darker. */
 export function shadedTable({ caption, corner, columns, rows }: ShadedTable): Markup {
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="shaded">
+  return html`<div class="${columns.length > FEW_COLUMNS ? "scroll many" : "scroll"}" role="region" aria-label="${caption}" tabindex="0"><table class="shaded">
 <thead><tr><th scope="col" class="text">${corner}</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(

@@ -1,4 +1,10 @@
-import type { Cohort, CohortCell, CohortTable } from "../../../../core/retention/cohorts.ts";
+import {
+  averageAt,
+  type Cohort,
+  type CohortAverage,
+  type CohortCell,
+  type CohortTable,
+} from "../../../../core/retention/cohorts.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
@@ -21,8 +27,10 @@ function triangle(context: PageContext): Markup {
   const { text, report, language } = context;
   const { cohorts: table } = report;
   const { kind } = table.periods;
-  const rate = table.averages[1]?.figures?.rate ?? null;
-  if (rate === null) return insteadOfChart("cohort-triangle", text.cohorts.noneTitle, text.cohorts.none(kind));
+  const next = newCustomersNext(table);
+  const rate = next?.figures?.rate ?? null;
+  if (next === null || rate === null)
+    return insteadOfChart("cohort-triangle", text.cohorts.noneTitle, text.cohorts.none(kind));
   const shown = table.cohorts.slice(-COHORTS_SHOWN);
   const steps = Math.min(STEPS_SHOWN, ...[table.averages.length - 1]);
   const most = highestRate(shown, steps);
@@ -46,19 +54,45 @@ function triangle(context: PageContext): Markup {
     ],
   });
   const notes = [
+    restsOn(context, table, next),
+    text.cohorts.caption,
+    ...(shown.some(({ cells }) =>
+      cellsOf(cells, steps).some((cell) => cell?.state === "partial" && cell.figures?.rate != null),
+    )
+      ? [text.cohorts.hatched]
+      : []),
+    text.cohorts.averages,
     ...(shown.length < table.cohorts.length ? [text.cohorts.newest(shown.length, table.cohorts.length)] : []),
-    ...(shown[0] === table.cohorts[0] ? [text.cohorts.first] : []),
   ];
   return figureMarkup(
     {
       id: "cohort-triangle",
       title,
-      caption: [text.cohorts.caption, ...notes].join(" "),
+      caption: notes.join(" "),
       chart,
       table: null,
     },
     context,
   );
+}
+
+/**
+ * Who came back in the period after the first, of all cohorts but the first one, which may hold customers from before the
+ * data begins; of that one where there is no other. `null` where no cohort has had the time.
+ */
+export function newCustomersNext({ cohorts }: CohortTable): CohortAverage | null {
+  const later = averageAt(cohorts.slice(1), 1);
+  const average = later.figures === null ? averageAt(cohorts, 1) : later;
+  return average.figures === null ? null : average;
+}
+
+/** Beside the title: how many cohorts the share is of, and what the first one would make of it. */
+function restsOn({ text }: PageContext, { cohorts, averages }: CohortTable, next: CohortAverage): string {
+  const first = cohorts[0]?.cohort ?? "";
+  const all = averages[1];
+  return all?.figures?.rate == null || averageAt(cohorts.slice(1), 1).figures === null
+    ? text.cohorts.restsOnFirst(first)
+    : text.cohorts.restsOn(next.cohorts, first, all.figures.rate);
 }
 
 function highestRate(cohorts: readonly Cohort[], steps: number): number {
@@ -90,11 +124,14 @@ function averageRow(
   return {
     label: html`<strong>${text.cohorts.average}</strong>`,
     cells: [
-      sizeCell(text.cohorts.averageOf(table.cohorts.length)),
+      sizeCell(""),
       ...averages.map((average): ShadedCell => {
         const rate = average?.figures?.rate ?? null;
         if (rate === null) return { content: null, shade: null };
-        return { content: html`<strong>${language.share(rate)}</strong>`, shade: most > 0 ? rate / most : 0 };
+        return {
+          content: html`<strong>${language.share(rate)}</strong> <span class="sub">${text.cohorts.averageOf(average?.cohorts ?? 0)}</span>`,
+          shade: most > 0 ? rate / most : 0,
+        };
       }),
     ],
   };

@@ -30,7 +30,7 @@ ${tableOf(context, cutPointTable(context.report, context.language), text.method.
 <p class="small soft">${text.method.filesIntro}</p>
 ${fileTable(context)}
 <h3 class="kicker">${text.method.notes}</h3>
-${notes(context)}</section>
+${movesNote(context)}${notes(context)}</section>
 `;
 }
 
@@ -102,6 +102,14 @@ function fileTable({ text, language, understanding }: PageContext): Markup {
 
 /** So long can a note be before it is cut: the names in it may be of any length. */
 const LONGEST_NOTE = 600;
+
+/** Why the moves are not those of `rfm compare`. */
+function movesNote({ text, report: { movement } }: PageContext): Markup | null {
+  return typeof movement === "string"
+    ? null
+    : html`<p class="small soft">${text.method.moves(movement.fromDay)}</p>
+`;
+}
 
 function notes({ text, notes: all }: PageContext): Markup {
   if (all.length === 0) return html`<p>${text.method.noNotes}</p>`;

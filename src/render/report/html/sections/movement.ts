@@ -37,16 +37,18 @@ function movementContent(context: PageContext, movement: PageContext["report"]["
   const moved = moves
     .filter(({ from, to }) => typeof from === "number" && typeof to === "number")
     .reduce((sum, { customers }) => sum + customers, 0);
-  const title = moved === 0 ? text.movement.nobody(movement.fromDay) : text.movement.title(moved, movement.fromDay);
+  const total = moved === 0 ? text.movement.nobody(movement.fromDay) : text.movement.title(moved, movement.fromDay);
+  const [falls, rises] = fallsAndRises(context, moves);
+  const title = falls.length === 0 ? total : newsOf(context, falls, rises);
   const { from, to } = placesOf(movement);
   const isSmall = from.length <= LARGEST_MATRIX && to.length <= LARGEST_MATRIX;
   return figureMarkup(
     {
       id: "movement-matrix",
       title,
-      caption: `${isSmall ? `${text.movement.matrix(movement.fromDay, movement.toDay)} ` : ""}${text.movement.caption(movement.toDay)}`,
+      caption: `${falls.length === 0 ? "" : `${total}. ${text.movement.valuable} `}${isSmall ? `${text.movement.matrix(movement.fromDay, movement.toDay)} ` : ""}${text.movement.caption(movement.toDay)}`,
       chart: isSmall ? matrix(context, movement, title) : largestMoves(context, moves),
-      legend: isSmall ? largestList(context, moves) : null,
+      legend: html`${worthList(context, falls)}${isSmall ? largestList(context, moves) : null}`,
       table: moveTable(context, movement.flows, title),
     },
     context,
@@ -56,6 +58,42 @@ function movementContent(context: PageContext, movement: PageContext["report"]["
 /** The flows of those who did not stay, the largest first; ties in the order of the flows. */
 function movesOf({ flows }: Movement): readonly Flow[] {
   return flows.filter(({ from, to }) => from !== to).toSorted((a, b) => b.customers - a.customers);
+}
+
+/** Moves from group to group, to one whose customers spent less on average and to one where they spent more; by money. */
+function fallsAndRises({ report }: PageContext, moves: readonly Flow[]): readonly [readonly Flow[], readonly Flow[]] {
+  const averageOf = (place: Place): number | null => {
+    const summary = typeof place === "number" ? report.segments.segments[place] : undefined;
+    return summary === undefined || summary.customers === 0 ? null : Number(summary.revenue) / summary.customers;
+  };
+  const by = (sign: number): readonly Flow[] =>
+    moves
+      .filter(({ from, to }) => {
+        const [before, after] = [averageOf(from), averageOf(to)];
+        return before !== null && after !== null && Math.sign(after - before) === sign;
+      })
+      .toSorted((a, b) => Number(b.moneyAfter - a.moneyAfter));
+  return [by(-1), by(1)];
+}
+
+/** Who moved down and up, with what they have spent. */
+function newsOf({ text, roundMoney }: PageContext, falls: readonly Flow[], rises: readonly Flow[]): string {
+  const customers = (flows: readonly Flow[]): number => flows.reduce((sum, flow) => sum + flow.customers, 0);
+  const money = (flows: readonly Flow[]): string => roundMoney(flows.reduce((sum, flow) => sum + flow.moneyAfter, 0n));
+  return [
+    text.movement.fell(customers(falls), money(falls)),
+    ...(rises.length === 0 ? [] : [text.movement.rose(customers(rises), money(rises))]),
+  ].join(", ");
+}
+
+function worthList(context: PageContext, falls: readonly Flow[]): Markup | null {
+  const { text, roundMoney } = context;
+  const named = falls.slice(0, MOVES_NAMED);
+  if (named.length === 0) return null;
+  return html`<p class="small">${text.movement.largestFalls}:</p><ul class="note-list small">${named.map(
+    ({ from, to, customers, moneyAfter }) =>
+      html`<li>${text.movement.worth(customers, placeName(context, from), placeName(context, to), roundMoney(moneyAfter))}</li>`,
+  )}</ul>`;
 }
 
 function placesOf({ flows, segments }: Movement): { readonly from: readonly Place[]; readonly to: readonly Place[] } {
@@ -83,10 +121,10 @@ function matrix(context: PageContext, movement: Movement, caption: string): Mark
     corner: text.movement.corner,
     columns: to.map(
       (place) =>
-        html`<span aria-hidden="true">${numberOf(place)}</span><span class="hidden">${placeName(context, place)}</span>`,
+        html`<span aria-hidden="true" class="turned">${placeName(context, place)}</span><span aria-hidden="true" class="short">${numberOf(place)}</span><span class="hidden">${placeName(context, place)}</span>`,
     ),
     rows: from.map((origin) => ({
-      label: html`<span aria-hidden="true" class="soft">${numberOf(origin)}</span> <bdi>${placeName(context, origin)}</bdi>`,
+      label: html`<span aria-hidden="true" class="soft short">${numberOf(origin)}</span> <bdi>${placeName(context, origin)}</bdi>`,
       cells: to.map((target): ShadedCell => {
         const flow = movement.flows.find((one) => one.from === origin && one.to === target);
         if (flow === undefined) return { content: "", shade: 0 };

@@ -1,3 +1,4 @@
+import type { QuietSegments } from "../../../../core/report/gone-quiet.ts";
 import { type PeriodFigures, relativeChange } from "../../../../core/report/latest-period.ts";
 import type { SegmentSummary } from "../../../../core/segments/summarise-segments.ts";
 import { segmentAdvice } from "../../../advice.ts";
@@ -11,9 +12,42 @@ export function opening(context: PageContext): Markup {
   const { text, report, asOfGiven } = context;
   return html`<header>
 <h1>${text.title}</h1>
-<p class="soft">${context.exports.map((name, index) => html`${index === 0 ? "" : ", "}${nameMarkup(name, 80)}`).slice(0, 5)}${context.exports.length > 5 ? ", …" : ""}. ${text.lead.asOf(report.segmented.customers.asOf, asOfGiven)}</p>
+<p class="soft">${context.exports.map((name, index) => html`${index === 0 ? "" : ", "}${nameMarkup(name, 80)}`).slice(0, 5)}${context.exports.length > 5 ? ", …" : ""}. ${text.lead.asOf(report.segmented.customers.asOf, asOfGiven)} ${scopeSentences(context).join(" ")}</p>
 <p class="lead">${leadSentences(context).join(" ")}</p>
-</header>
+${slippingAway(context)}</header>
+`;
+}
+
+/** What the figures leave out, and in which currency they are where that is not told by each of them. */
+function scopeSentences({ text, ledger, language, currency, roundMoney }: PageContext): readonly string[] {
+  const [largest] = ledger.setAside.toSorted((a, b) => b.rows - a.rows);
+  const aside =
+    largest === undefined
+      ? []
+      : [
+          text.scope.aside(
+            ledger.rows - ledger.usedRows,
+            ledger.rows,
+            roundMoney(ledger.money - ledger.usedMoney),
+            language.words.ledger.line(largest.rows, language.words.ledger.reasons[largest.reason], 0n),
+          ),
+        ];
+  return [...aside, ...(currency === "" ? [text.scope.noCurrency] : [])];
+}
+
+/** How many customers are slipping away and what they have spent so far, in one place. */
+function slippingAway({ text, report, roundMoney }: PageContext): Markup {
+  const { valuable, others } = report.goneQuiet;
+  const names = ({ segments }: QuietSegments): string =>
+    segments.map((index) => nameInText(report.segments.segments[index]?.segment ?? "")).join(", ");
+  const title =
+    valuable.customers === 0 ? text.quiet.none : text.quiet.heading(valuable.customers, roundMoney(valuable.revenue));
+  const sentences = [
+    ...(valuable.customers === 0 ? [] : [text.quiet.valuable(names(valuable), valuable.revenueShare)]),
+    ...(others.customers === 0 ? [] : [text.quiet.others(others.customers, roundMoney(others.revenue), names(others))]),
+  ];
+  if (report.segments.customers < 2) return html``;
+  return html`<p class="stake" id="slipping"><strong>${title}.</strong> ${sentences.join(" ")}</p>
 `;
 }
 

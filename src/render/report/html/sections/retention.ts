@@ -20,7 +20,7 @@ export function retentionSection(context: PageContext): Markup {
   const { kind, rows } = report.retention;
   const shown = rows.slice(-PERIODS_SHOWN);
   return html`<section aria-labelledby="retention"><h2 id="retention">${text.retention.heading(kind)}</h2>
-<p>${text.retention.intro(kind)}</p>
+<p>${text.retention.intro(kind)}${shown.some(({ complete }) => !complete) ? ` ${text.retention.hatched(kind)}` : ""}</p>
 ${shown.length < rows.length ? html`<p class="small soft">${text.retention.newest(shown.length, rows.length)}</p>` : null}
 <div class="pair">${shown.length < 2 ? onePeriod(context, shown) : html`${countFigure(context, shown)}${rateFigure(context, shown)}`}</div></section>
 `;

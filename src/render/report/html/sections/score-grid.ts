@@ -9,7 +9,23 @@ export function gridSection(context: PageContext): Markup {
   const { recencyLevels, frequencyLevels } = report.grid;
   return html`<section aria-labelledby="grid"><h2 id="grid">${text.grid.heading}</h2>
 <p>${text.grid.intro(recencyLevels, frequencyLevels)} <a href="#cut-points">${text.method.cutPoints}</a></p>
-<div class="pair">${customerGrid(context)}${revenueGrid(context)}</div></section>
+${emptyColumns(context)}<div class="pair">${customerGrid(context)}${revenueGrid(context)}</div></section>
+`;
+}
+
+/** Why a column has nobody: customers with the same number of orders share a score. */
+function emptyColumns({ text, report: { grid, headline, segmented }, isFrozen, language }: PageContext): Markup | null {
+  const empty = Array.from({ length: grid.frequencyLevels }, (_, f) => f).filter((f) =>
+    grid.customers.every((row) => (row[f] ?? 0) === 0),
+  );
+  if (
+    empty.length === 0 ||
+    isFrozen ||
+    segmented.scales.frequency.method !== "quantile" ||
+    headline.customers < grid.frequencyLevels
+  )
+    return null;
+  return html`<p class="small soft">${text.grid.emptyColumns(empty.map((f) => language.count(f + 1)).join(", "), empty.length)}</p>
 `;
 }
 

@@ -1,3 +1,4 @@
+import type { PeriodKind } from "../../../../core/calendar/period.ts";
 import type { EventShare } from "../../../../core/retention/kaplan-meier.ts";
 import type { RepeatPurchase } from "../../../../core/retention/repeat.ts";
 import { UNKNOWN } from "../../../language/language.ts";
@@ -7,6 +8,7 @@ import { everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
+import { newCustomersNext } from "./cohorts.ts";
 
 const DAYS_A_LABEL = 30;
 const LABELS = 6;
@@ -31,6 +33,7 @@ function secondFigure(context: PageContext, repeat: RepeatPurchase): Markup {
   const title = text.second.title(known.share, known.time);
   const share = (value: number | null): string => (value === null ? UNKNOWN : language.share(value));
   const sentences = [
+    text.second.differs(known.share, known.time, headlineShare(context), nextPeriod(context)),
     text.second.median(medianDays),
     text.second.lapse(repeat.lapseDays, repeat.lapsed, repeat.customers),
   ];
@@ -38,7 +41,7 @@ function secondFigure(context: PageContext, repeat: RepeatPurchase): Markup {
     {
       id: "curve-second",
       title,
-      caption: text.second.caption,
+      caption: `${text.second.oldCustomers} ${text.second.caption}`,
       chart: secondPlot(context, curve, title),
       legend: html`<p>${sentences.join(" ")}</p>`,
       table: {
@@ -61,6 +64,16 @@ function secondFigure(context: PageContext, repeat: RepeatPurchase): Markup {
     },
     context,
   );
+}
+
+function headlineShare({ report: { headline } }: PageContext): number {
+  return headline.returningCustomers / headline.customers;
+}
+
+/** What the cohorts say of new customers, where they have had the time. */
+function nextPeriod({ report }: PageContext): { readonly rate: number; readonly kind: PeriodKind } | null {
+  const rate = newCustomersNext(report.cohorts)?.figures?.rate ?? null;
+  return rate === null ? null : { rate, kind: report.cohorts.periods.kind };
 }
 
 function secondPlot(context: PageContext, curve: readonly EventShare[], title: string): Markup {
