@@ -65,7 +65,7 @@ export async function readFiles(
   options: ReadFilesOptions,
 ): Promise<{ readonly table: RowTable; readonly results: readonly FileResult[]; readonly readers: readonly Reader[] }> {
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
-  const inSequence = choices.orderIds === "not needed" && bytes > MANY_BYTES && plans.every((plan) => !plan.mayOverlap);
+  const inSequence = choices.orderIds === "not needed" && bytes > MANY_BYTES;
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const table = new RowTable(
     [...(options.keep ?? []), ...contacts],
@@ -83,7 +83,7 @@ export async function readFiles(
   let pool: ThreadPool | null = null;
   try {
     for (const plan of plans) {
-      if (table.orders instanceof OrderSequence) table.orders.startFile();
+      if (table.orders instanceof OrderSequence) table.orders.startFile(plan.origin);
       if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
       else if (needsThreads && !plan.layout.dialect.gzip) {
         pool ??= new ThreadPool(threads);
@@ -93,5 +93,6 @@ export async function readFiles(
   } finally {
     await pool?.close();
   }
+  if (table.orders instanceof OrderSequence) table.orders.finish();
   return { table, results, readers };
 }
