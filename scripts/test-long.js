@@ -13,6 +13,10 @@ run(["scripts/prepare.js"]);
 const LONG = [
   "test/orders/fuzz.test.ts",
   "test/orders/large-field.test.ts",
+  "test/orders/scan",
+  "test/orders/read/key-dictionary.test.ts",
+  "test/orders/read/order-sequence.test.ts",
+  "test/orders/assemble/simple-orders.test.ts",
   "test/browser",
   "test/run/killed-run.test.ts",
 ];

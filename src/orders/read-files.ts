@@ -11,7 +11,7 @@ import { EncodingSurprise, NeedsTolerantReader, NotInSequence, OrderIdsNotKept }
 import { scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
 import { isScannable } from "./scan/scannable.ts";
-import { ThreadPool } from "./scan/thread-pool.ts";
+import { ThreadPool, type Threads } from "./scan/thread-pool.ts";
 import type { Reader } from "./understanding.ts";
 
 export interface ReadFilesOptions {
@@ -25,6 +25,10 @@ export interface ReadFilesOptions {
   readonly threads?: number | undefined;
   /** Bytes that a thread reads at a time, whatever the size of a file; for tests of what happens at the borders. */
   readonly stretchBytes?: number | undefined;
+  /** What starts the threads; for tests, which do without real ones. */
+  readonly startThreads?: ((threads: number) => Threads) | undefined;
+  /** With this many bytes or fewer, order ids are looked up though they are not needed; for tests. Default: 8 MiB. */
+  readonly fewBytes?: number | undefined;
   /** Reads everything with the tolerant reader, for comparison. Default: each file with the faster one that can. */
   readonly reader?: "tolerant" | undefined;
 }
@@ -65,7 +69,8 @@ export async function readFiles(
   options: ReadFilesOptions,
 ): Promise<{ readonly table: RowTable; readonly results: readonly FileResult[]; readonly readers: readonly Reader[] }> {
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
-  const inSequence = choices.orderIds === "not needed" && bytes > MANY_BYTES;
+  const areMany = bytes > (options.fewBytes ?? MANY_BYTES);
+  const inSequence = choices.orderIds === "not needed" && areMany;
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const table = new RowTable(
     [...(options.keep ?? []), ...contacts],
@@ -78,15 +83,15 @@ export async function readFiles(
   );
   const results: FileResult[] = [];
   const threads = options.threads ?? availableParallelism();
-  const { stretchBytes } = options;
+  const { stretchBytes, startThreads = (count: number) => new ThreadPool(count) } = options;
   const needsThreads = threads > 1 && (bytes > BYTES_FOR_THREADS || stretchBytes !== undefined);
-  let pool: ThreadPool | null = null;
+  let pool: Threads | null = null;
   try {
     for (const plan of plans) {
       if (table.orders instanceof OrderSequence) table.orders.startFile(plan.origin);
       if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
       else if (needsThreads && !plan.layout.dialect.gzip) {
-        pool ??= new ThreadPool(threads);
+        pool ??= startThreads(threads);
         results.push(await scanInThreads(plan, table, { meter, pool, threads, stretchBytes }));
       } else results.push(await scanFile(plan, table, meter));
     }

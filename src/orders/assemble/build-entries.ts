@@ -98,12 +98,13 @@ class SimpleOrders {
       const back = rows.refunded[row] as number;
       refunded = isTotal ? Math.max(refunded, back) : refunded + back;
       margin += rows.margin[row] as number;
+      // Row by row, for a sum may come back from where it is no longer exact.
+      if (amount > LARGEST_AMOUNT || refunded > LARGEST_AMOUNT || Math.abs(margin) > LARGEST_AMOUNT) return false;
     }
     if (day === NO_DAY || Number.isNaN(amount)) return false;
     const counted = this.takesRefunds ? refunded : 0;
     const net = amount - counted;
-    if (net < 0 || amount > LARGEST_AMOUNT || refunded > LARGEST_AMOUNT || Math.abs(margin) > LARGEST_AMOUNT)
-      return false;
+    if (net < 0) return false;
     const at = table.appendPlace(rows.order[first] as number, rows.file[first] as number, rows.line[first] as number);
     table.setOrder(at, customer, day, net);
     table.setRest(at, counted, margin, members.length, 0);

@@ -70,8 +70,8 @@ export function judgeStatuses(
  * the order gives way where it does not.
  */
 function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, keys: readonly StatusKey[]): void {
-  const blank = keys.findIndex((key) => key.words === "");
   if (keys.length < 2) return;
+  const blank = 0;
   const isWeak = (row: number): boolean => keys[rows.status[row] as number]?.weak === true;
   for (const group of groups.several) {
     const members = groups.rowsOf(group);

@@ -54,7 +54,7 @@ export function keepCurrency(rows: RowColumns, currencies: readonly string[], wa
 
 /** Gives rows with a blank currency that of their order's first row that has one. */
 export function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, currencies: readonly string[]): void {
-  if (currencies.length < 2) return;
+  if (currencies.length < 2 || !rows.currency.includes(0)) return; // 0 is blank
   for (const group of groups.several) {
     const members = groups.rowsOf(group);
     const known = members.find((row) => currencies[rows.currency[row] as number] !== "");

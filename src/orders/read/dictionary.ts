@@ -13,6 +13,11 @@ export class Dictionary implements TextCodes {
   private readonly codes = new Map<string, number>();
   readonly texts: string[] = [];
 
+  /** @param first texts that have the first numbers, whether they are met or not */
+  constructor(...first: readonly string[]) {
+    for (const text of first) this.code(text);
+  }
+
   get length(): number {
     return this.texts.length;
   }

@@ -34,16 +34,24 @@ export function fileResult(stretches: readonly PlacedFindings[], table: Pick<Row
     pointZeroIds: stretches.some(({ pointZeroIds }) => pointZeroIds),
     links: stretches.flatMap(({ links }) => links),
     destroyedIds: foundIn(stretches, ({ destroyed }) => destroyed),
-    garbled: foundIn(stretches, ({ garbled }) => garbled),
+    garbled: firstIn(stretches, ({ garbled }) => garbled),
   };
 }
 
+type PickFound = (stretch: PlacedFindings) => Found | null;
+
 /** The first finding with its line in the file, and the count of all. */
-function foundIn(stretches: readonly PlacedFindings[], pick: (stretch: PlacedFindings) => Found | null): Found | null {
-  const all = stretches.flatMap((stretch) => {
+function foundIn(stretches: readonly PlacedFindings[], pick: PickFound): Found | null {
+  const first = firstIn(stretches, pick);
+  const count = stretches.reduce((sum, stretch) => sum + (pick(stretch)?.count ?? 0), 0);
+  return first === null ? null : { ...first, count };
+}
+
+/** The first finding with its line in the file. */
+function firstIn(stretches: readonly PlacedFindings[], pick: PickFound): Found | null {
+  for (const stretch of stretches) {
     const found = pick(stretch);
-    return found === null ? [] : [{ ...found, line: found.line + stretch.firstLine }];
-  });
-  const [first] = all;
-  return first === undefined ? null : { ...first, count: all.reduce((sum, { count }) => sum + count, 0) };
+    if (found !== null) return { ...found, line: found.line + stretch.firstLine };
+  }
+  return null;
 }

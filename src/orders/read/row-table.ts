@@ -62,8 +62,9 @@ export interface RowTexts {
 export class RowTable implements RowTexts {
   readonly orders: TextCodes;
   readonly customers = new KeyDictionary();
-  readonly statuses = new Dictionary();
-  readonly currencies = new Dictionary();
+  /** As in rows of which nothing is known, 0 is blank. */
+  readonly statuses = new Dictionary("");
+  readonly currencies = new Dictionary("");
   readonly references = new Dictionary();
   /** Names of the columns that are carried along. */
   readonly keptNames: readonly string[];

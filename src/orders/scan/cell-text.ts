@@ -14,7 +14,8 @@ export function cellText(
   if (kind === CELL.escaped) return textOf(bytes, start, end, encoding).replaceAll('""', '"');
   const close = closingQuote(bytes, start + 1);
   const inside = textOf(bytes, start + 1, close, encoding).replaceAll('""', '"');
-  return `"${inside}"${textOf(bytes, close + 1, end, encoding)}`;
+  const after = textOf(bytes, close + 1, end, encoding);
+  return bytes[close + 1] === 0 ? `${inside}${after}` : `"${inside}"${after}`; // before a NUL, csv-parse drops the quotes
 }
 
 /** Where the first quote stands that is not doubled. */

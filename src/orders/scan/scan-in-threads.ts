@@ -10,7 +10,7 @@ import { StatusReader } from "../read/status-reader.ts";
 import { ThreadCodes } from "./merge-part.ts";
 import { type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
 import type { Stretch } from "./stretch-scanner.ts";
-import type { Done, ThreadPool } from "./thread-pool.ts";
+import type { Done, Threads } from "./thread-pool.ts";
 
 /** Large enough that a stretch's overhead is lost in it, small enough that the threads end at about the same time. */
 const STRETCH_BYTES = 16 * 1024 * 1024;
@@ -20,7 +20,7 @@ const AHEAD = 2;
 
 export interface ThreadsOptions {
   readonly meter: ReadMeter;
-  readonly pool: ThreadPool;
+  readonly pool: Threads;
   readonly threads: number;
   readonly stretchBytes?: number | undefined;
 }
@@ -42,6 +42,7 @@ export async function scanInThreads(
 ): Promise<FileResult> {
   const stretches = stretchesOf(plan, threads, stretchBytes);
   const merger = new Merger(plan, table);
+  let told = 0;
   const begin = (index: number): Promise<Done> | null => {
     const stretch = stretches[index];
     const job = { file: plan.file, inSequence: table.orders instanceof OrderSequence };
@@ -55,7 +56,9 @@ export async function scanInThreads(
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
     const before = table.length;
     merger.merge(stretch, done);
-    meter.advance(Math.min(stretch.stop, plan.source.size) - stretch.start, table.length - before);
+    const end = Math.min(stretch.stop, plan.source.size);
+    meter.advance(end - told, table.length - before);
+    told = end;
     if (index === 0) merger.reserve();
   }
   if (merger.suspect) await refuseSwallowedLines(plan.source, plan.layout.dialect);
@@ -68,7 +71,7 @@ function stretchesOf({ source, layout, filter }: FilePlan, threads: number, stre
   const count = looksAbove ? 1 : Math.max(threads, Math.ceil(source.size / stretchBytes));
   const bytes = Math.ceil(source.size / count);
   return Array.from({ length: count }, (_, index) => ({
-    start: index * bytes,
+    start: Math.max(0, index * bytes - 1), // a line end there is that of the stretch before
     stop: index === count - 1 ? Number.POSITIVE_INFINITY : (index + 1) * bytes,
     findsStart: index > 0,
     skip: index === 0 ? layout.recordsBeforeRows : 0,

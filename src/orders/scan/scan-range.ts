@@ -42,8 +42,8 @@ export class RangeReader {
   private readonly plan: FilePlan;
   private readonly customers = new KeyDictionary();
   private readonly orders: KeyDictionary | null;
-  private readonly statuses = new Dictionary();
-  private readonly currencies = new Dictionary();
+  private readonly statuses = new Dictionary("");
+  private readonly currencies = new Dictionary("");
   private readonly references = new Dictionary();
   private readonly kept: readonly Dictionary[];
   private sent = { customers: 0, orders: 0, statuses: 0, currencies: 0, references: 0, kept: [] as number[] };

@@ -52,6 +52,8 @@ class RecordScanner implements ScannedRecord {
   private readonly take: (record: ScannedRecord) => boolean;
   private bytes = Buffer.alloc(1 << 16);
   private filled = 0;
+  /** With fewer bytes, a record that was not whole is not looked at again: each look begins at its first byte. */
+  private awaited = 0;
   private mayHaveMark: boolean;
 
   constructor(
@@ -99,6 +101,7 @@ class RecordScanner implements ScannedRecord {
   /** Takes the records that are whole; true where no more are wanted. */
   scan(isLast: boolean): boolean {
     if (this.mayHaveMark && this.filled < 3 && !isLast) return false;
+    if (this.filled < this.awaited && !isLast) return false;
     let at = this.mayHaveMark && this.bytes.subarray(0, this.filled).indexOf("\ufeff") === 0 ? 3 : 0;
     this.mayHaveMark = false;
     this.fieldScanner.seal(this.bytes, this.filled);
@@ -111,6 +114,7 @@ class RecordScanner implements ScannedRecord {
     }
     this.bytes.copyWithin(0, at, this.filled);
     this.filled -= at;
+    this.awaited = this.filled * 2;
     return false;
   }
 }

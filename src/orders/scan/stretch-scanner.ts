@@ -9,6 +9,7 @@ import { INCOMPLETE, SLACK } from "./field-scanner.ts";
 import { RowScanner } from "./row-scanner.ts";
 
 const BLOCK_BYTES = 1 << 20;
+const SMALLEST_BLOCK = 1 << 12;
 const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** Where a stretch of a file begins, and where the next one does. */
@@ -22,20 +23,35 @@ export interface Stretch {
   readonly skip: number;
 }
 
+/** What a scanner writes to, and how. */
+interface ScannerParts {
+  readonly texts: RowTexts;
+  readonly buffer: RowBuffer;
+  readonly isForAnotherThread?: boolean;
+  /** How many bytes there is room for, as long as no record is longer. Default: 1 MiB, or the stretch. */
+  readonly blockBytes?: number;
+}
+
+function blockFor({ start, stop }: Stretch): number {
+  return Math.min(BLOCK_BYTES, Math.max(SMALLEST_BLOCK, stop - start));
+}
+
 /** Takes the bytes of a stretch block by block and reads its rows. */
 export class StretchScanner {
   readonly scanner: RowScanner;
   private readonly plan: FilePlan;
   private readonly stretch: Stretch;
   private readonly buffer: RowBuffer;
-  private bytes: Buffer = Buffer.allocUnsafeSlow(BLOCK_BYTES + SLACK);
+  private bytes: Buffer;
   private filled = 0;
+  /** With fewer bytes, a record that was not whole is not looked at again: each look begins at its first byte. */
+  private awaited = 0;
   /** Byte of the file at which the buffer begins. */
   private base: number;
   private toSkip: number;
   private hasStart: boolean;
   private mayHaveMark: boolean;
-  /** Byte of the file at which its first record begins. */
+  /** Byte of the file at which its first record begins; Infinity where none was found. */
   firstByte: number;
   /** Byte of the file at which the first record begins that it did not read. */
   nextByte: number;
@@ -44,14 +60,15 @@ export class StretchScanner {
   constructor(
     plan: FilePlan,
     stretch: Stretch,
-    { texts, buffer, isForAnotherThread = false }: { texts: RowTexts; buffer: RowBuffer; isForAnotherThread?: boolean },
+    { texts, buffer, isForAnotherThread = false, blockBytes = blockFor(stretch) }: ScannerParts,
   ) {
     this.plan = plan;
     this.stretch = stretch;
     this.buffer = buffer;
+    this.bytes = Buffer.allocUnsafeSlow(blockBytes + SLACK);
     this.scanner = new RowScanner(plan, texts, buffer, isForAnotherThread);
     this.base = stretch.start;
-    this.firstByte = stretch.start;
+    this.firstByte = stretch.findsStart ? Number.POSITIVE_INFINITY : stretch.start;
     this.nextByte = stretch.start;
     this.toSkip = stretch.skip;
     this.hasStart = !stretch.findsStart;
@@ -61,7 +78,7 @@ export class StretchScanner {
   /** Room for the next bytes of the file, at least one; what was read into it is told to {@link scan}. */
   room(): Buffer {
     if (this.filled >= this.bytes.length - SLACK) {
-      if (this.filled > LONGEST_RECORD) throw new NeedsTolerantReader(this.plan.file);
+      if (this.filled >= LONGEST_RECORD) throw new NeedsTolerantReader(this.plan.file);
       const larger = Buffer.allocUnsafeSlow((this.bytes.length - SLACK) * 2 + SLACK);
       this.bytes.copy(larger, 0, 0, this.filled);
       this.bytes = larger;
@@ -73,8 +90,10 @@ export class StretchScanner {
   scan(count: number, isLast: boolean): void {
     this.filled += count;
     if (this.mayHaveMark && this.filled < UTF8_MARK.length && !isLast) return;
+    if (this.filled < this.awaited && !isLast) return;
     let at = this.skipMark();
     if (!this.hasStart) at = this.findStart(at);
+    const from = at;
     while (this.hasStart && this.toSkip > 0 && at < this.filled) {
       const next = this.scanner.skip(this.bytes, at, { end: this.filled, isLast, limit: Number.POSITIVE_INFINITY });
       if (next === INCOMPLETE) break;
@@ -83,14 +102,16 @@ export class StretchScanner {
     }
     if (this.hasStart && this.toSkip === 0) {
       at = this.scanner.scan(this.bytes, at, { end: this.filled, isLast, limit: this.stretch.stop - this.base });
-      this.isDone = isLast || this.base + at >= this.stretch.stop;
+      this.isDone = this.base + at >= this.stretch.stop;
     }
+    this.isDone ||= isLast;
     if (isLast && at < this.filled && this.base + at < this.stretch.stop) {
       throw openQuote(this.plan.source.name, this.scanner.line);
     }
-    this.verify(at);
+    this.verify(from, at);
     this.bytes.copyWithin(0, at, this.filled);
     this.filled -= at;
+    this.awaited = this.filled * 2;
     this.base += at;
     this.nextByte = this.base;
   }
@@ -123,9 +144,12 @@ export class StretchScanner {
     return at + 1;
   }
 
-  /** Where the encoding was told from the first bytes of the file only, the others must bear it out. */
-  private verify(end: number): void {
+  /**
+   * Where the encoding was told from the first bytes of the file only, the others must bear it out. Those before the
+   * stretch's first record are the stretch's before, and may begin in the middle of a character.
+   */
+  private verify(start: number, end: number): void {
     if (this.plan.layout.isVerified) return;
-    if (!isCleanUtf8(this.bytes.subarray(0, end))) throw new EncodingSurprise();
+    if (!isCleanUtf8(this.bytes.subarray(start, end))) throw new EncodingSurprise();
   }
 }

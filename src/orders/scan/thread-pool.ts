@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { RangeJob, RangeOutcome } from "./scan-worker.ts";
+import type { RangeJob, RangeOutcome } from "./range-jobs.ts";
 
 /** What came of a job, and which thread did it. */
 export interface Done extends RangeOutcome {
@@ -11,8 +11,17 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** What reads stretches of files at once. */
+export interface Threads {
+  /** Reads a stretch of a file; the plan is asked for where a thread has not met the file before. */
+  readonly run: (job: StretchJob, plan: () => RangeJob["plan"]) => Promise<Done>;
+  readonly close: () => Promise<void>;
+}
+
+export type StretchJob = Omit<RangeJob, "job" | "plan">;
+
 interface QueuedJob {
-  readonly job: Omit<RangeJob, "job" | "plan">;
+  readonly job: StretchJob;
   readonly plan: () => RangeJob["plan"];
   readonly waiting: Waiting;
 }
@@ -21,7 +30,7 @@ interface QueuedJob {
  * Threads that read stretches of files. Jobs are begun in the order in which they were given, each by the first thread that
  * is free; a file's plan goes to a thread with the first of its stretches.
  */
-export class ThreadPool {
+export class ThreadPool implements Threads {
   private readonly workers: Worker[];
   private readonly knownFiles: readonly Set<number>[];
   private readonly idle: number[];
@@ -39,8 +48,7 @@ export class ThreadPool {
     }
   }
 
-  /** Reads a stretch of a file. */
-  run(job: QueuedJob["job"], plan: QueuedJob["plan"]): Promise<Done> {
+  run(job: StretchJob, plan: QueuedJob["plan"]): Promise<Done> {
     const done = new Promise<Done>((resolve, reject) => {
       this.queue.push({ job, plan, waiting: { resolve, reject } });
     });

@@ -1,0 +1,54 @@
+import { EncodingSurprise, NeedsTolerantReader, NotInSequence } from "../read/signals.ts";
+import { type RangeBounds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
+import type { Stretch } from "./stretch-scanner.ts";
+
+/** A stretch for a thread to read; the plan comes with the first of its file. */
+export interface RangeJob {
+  readonly job: number;
+  readonly file: number;
+  readonly plan: SentPlan | null;
+  readonly inSequence: boolean;
+  readonly stretch: Stretch;
+}
+
+/** What came of it. An error is found again by reading the stretch once more, where its lines can be told. */
+export interface RangeOutcome {
+  readonly job: number;
+  readonly bounds: RangeBounds;
+  readonly part: RangePart | null;
+  readonly signal: "not in sequence" | "encoding" | "tolerant" | "error" | null;
+}
+
+/** Does the jobs of one thread, and remembers the plans and codes of the files that it has met. */
+export class RangeJobs {
+  private readonly readers = new Map<number, RangeReader>();
+
+  run({ job, file, plan, inSequence, stretch }: RangeJob): RangeOutcome {
+    const reader = this.readers.get(file) ?? (plan === null ? null : new RangeReader(plan, { inSequence }));
+    if (reader === null) throw new Error("the plan must come first");
+    this.readers.set(file, reader);
+    try {
+      const part = reader.read(stretch);
+      return { job, bounds: reader.bounds, part, signal: null };
+    } catch (error) {
+      return { job, bounds: reader.bounds, part: null, signal: signalOf(error) };
+    }
+  }
+}
+
+function signalOf(error: unknown): RangeOutcome["signal"] {
+  if (error instanceof NotInSequence) return "not in sequence";
+  if (error instanceof EncodingSurprise) return "encoding";
+  if (error instanceof NeedsTolerantReader) return "tolerant";
+  return "error";
+}
+
+/** The memory behind the columns of what came of a job, which is handed over instead of copied. */
+export function buffersOf({ part }: RangeOutcome): ArrayBuffer[] {
+  if (part === null) return [];
+  const { rows, customers, orders } = part;
+  const columns = [...Object.values(rows), ...Object.values(rows.seldom)].filter((value) => ArrayBuffer.isView(value));
+  const keys = [customers, orders].flatMap((one) => (one !== null && "ends" in one ? [one.bytes, one.ends] : []));
+  const buffers = [...columns, ...rows.kept, ...keys].map((view) => view.buffer);
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
+}

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { OrderIdsNotKept } from "../../../src/orders/read/signals.ts";
+import { readOrders } from "../../../src/orders/read-orders.ts";
+import { type Cutting, expectSame, type Options, withFiles } from "../../support/both-readers.ts";
+import { InProcessThreads } from "../../support/in-process-threads.ts";
+import { type Outcome, outcomeOf, shownOutcome } from "../../support/shown-history.ts";
+
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 4000 : 45;
+const SEED = 4_000;
+
+type Direction = "rise" | "fall";
+
+interface IdsForm {
+  readonly direction: Direction;
+  readonly first: number;
+  readonly id: (number: number) => string;
+  /** Rows of each order. */
+  readonly lines: readonly number[];
+  /** Where an id stands that is out of turn; `null` for nowhere. */
+  readonly wrong: number | null;
+}
+
+const someIds: fc.Arbitrary<IdsForm> = fc.record({
+  direction: fc.constantFrom<Direction>("rise", "fall"),
+  first: fc.constantFrom(1, 95, 9_990),
+  id: fc.constantFrom<(number: number) => string>(
+    String,
+    (number) => `#${number}`,
+    (number) => String(number).padStart(8, "0"),
+    (number) => `="${number}"`,
+    (number) => (number % 7 === 0 ? "" : String(number)),
+    (number) => (number % 5 === 0 ? `'${number}` : String(number)),
+  ),
+  lines: fc.array(fc.constantFrom(1, 1, 1, 1, 2, 3), { minLength: 1, maxLength: 40 }),
+  wrong: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(40) }),
+});
+
+/** A file whose header is its source's; the second source's makes it one of its own. */
+function fileOf({ direction, first, id, lines, wrong }: IdsForm, header: string, note: string): Buffer {
+  const numbers = lines.map((_, index) => first + index);
+  if (direction === "fall") numbers.reverse();
+  if (wrong !== null) numbers.splice(wrong % numbers.length, 1, first + (wrong % 3));
+  const rows = numbers.flatMap((number, order) =>
+    Array.from({ length: lines[order] ?? 1 }, (_, line) => {
+      const day = String(1 + (number % 28)).padStart(2, "0");
+      const amount = line === 0 ? "10.00" : "-2.50";
+      return `"${id(number).replaceAll('"', '""')}",c${number % 4},2026-03-${day},${amount},${note}`;
+    }),
+  );
+  return Buffer.from(`${[header, ...rows].join("\n")}\n`);
+}
+
+const HEADERS = ["order_id,customer_id,order_date,line total,note", "order no,customer_id,order_date,line total,note"];
+
+const someCutting: fc.Arbitrary<Cutting> = fc
+  .record({ threads: fc.constantFrom(2, 3, 7), stretchBytes: fc.integer({ min: 20, max: 900 }), seed: fc.nat(99) })
+  .map(({ seed, ...cutting }) => ({ ...cutting, pick: (job) => (job + 1) * seed }));
+
+/** Whether order ids were numbered in sequence, and so are not there. */
+function isInSequence(outcome: Outcome): boolean {
+  if (!("history" in outcome) || outcome.history.entries.length === 0) return false;
+  try {
+    outcome.history.entries.orderId(0);
+    return false;
+  } catch (error) {
+    return error instanceof OrderIdsNotKept;
+  }
+}
+
+describe("order ids that are not needed", () => {
+  it("change nothing by being numbered in sequence, or looked up after all where they are in none", async () => {
+    const counts = { inSequence: 0, lookedUp: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(someIds, { minLength: 1, maxLength: 2 }),
+        someCutting,
+        fc.constantFrom("", "a longer note, which is quoted".replace(",", "")),
+        fc.constantFrom<Options>({}, {}, { refunds: "ignore" }, { where: [{ column: "customer_id", values: ["c1"] }] }),
+        async (forms, { threads, stretchBytes, pick }, note, options) => {
+          const files = Object.fromEntries(
+            forms.map((form, index) => [`${index}.csv`, fileOf(form, HEADERS[index] ?? "", note)]),
+          );
+          await withFiles(files, async (cwd, names) => {
+            const read = (more: Options): Promise<Outcome> =>
+              outcomeOf(() => readOrders(names, { ...options, orderIds: "not needed", ...more }, { cwd }));
+            const shown = shownOutcome(await read({ reader: "tolerant" }), { ids: false });
+            const start = (count: number): InProcessThreads => new InProcessThreads(count, pick);
+            const readings: readonly Options[] = [
+              { fewBytes: 0, reader: "tolerant" },
+              { fewBytes: 0, threads: 1 },
+              { fewBytes: 0, threads, stretchBytes, startThreads: start },
+            ];
+            for (const reading of readings) {
+              const outcome = await read(reading);
+              counts[isInSequence(outcome) ? "inSequence" : "lookedUp"] += 1;
+              expectSame(shownOutcome(outcome, { ids: false }), shown, JSON.stringify(reading));
+            }
+          });
+        },
+      ),
+      { numRuns: CASES, seed: SEED },
+    );
+    expect(counts.inSequence).toBeGreaterThan(CASES / 2);
+    expect(counts.lookedUp).toBeGreaterThan(CASES / 4);
+  });
+
+  it("are kept where the exports are small, and where a carried column needs them", async () => {
+    const files = { "0.csv": fileOf({ ...PLAIN, direction: "rise" }, HEADERS[0] ?? "", "") };
+    await withFiles(files, async (cwd, names) => {
+      const read = (options: Options): Promise<Outcome> =>
+        outcomeOf(() => readOrders(names, { orderIds: "not needed", ...options }, { cwd }));
+      expect(isInSequence(await read({ fewBytes: 0 }))).toBe(true);
+      expect(isInSequence(await read({}))).toBe(false);
+      expect(isInSequence(await read({ fewBytes: 0, keep: ["note"] }))).toBe(false);
+      expect(isInSequence(await read({ fewBytes: 0, orderIds: "kept" }))).toBe(false);
+    });
+  });
+});
+
+const PLAIN: Omit<IdsForm, "direction"> = { first: 1, id: String, lines: [1, 2, 1, 1], wrong: null };

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatDay } from "../../../src/core/calendar/days.ts";
+import { amountOfBytes } from "../../../src/orders/scan/amount-bytes.ts";
+import { dayOfBytes, NOT_PLAIN } from "../../../src/orders/scan/day-bytes.ts";
+import { AmountColumn } from "../../../src/orders/values/amount-column.ts";
+import { type DateFormat, parseDate } from "../../../src/orders/values/dates.ts";
+import type { DecimalMark } from "../../../src/orders/values/decimals.ts";
+import { DATE_FORMS, writeDate } from "../../support/date-forms.ts";
+import { NUMBER_FORMS, writeAmount } from "../../support/number-forms.ts";
+
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 1_000_000 : 15_000;
+const SEED = 4_000;
+
+const FORMATS: readonly DateFormat[] = [
+  { notation: "calendar", order: "dmy" },
+  { notation: "calendar", order: "dmy" },
+  { notation: "calendar", order: "mdy" },
+  { notation: "calendar", order: "mdy" },
+  { notation: "calendar", order: null },
+  { notation: "compact", order: null },
+  { notation: "epoch seconds", order: null },
+  { notation: "spreadsheet serial", order: null },
+];
+
+const NUMERIC_FORMS = Object.entries(DATE_FORMS).flatMap(([name, form]) => (/^[\d./-]{8,}/.test(name) ? [form] : []));
+
+/** A cell in the middle of others, whose bytes must not matter. */
+function within(cell: string, around: string): { bytes: Buffer; start: number; end: number } {
+  const before = Buffer.from(around);
+  const own = Buffer.from(cell);
+  return { bytes: Buffer.concat([before, own, before]), start: before.length, end: before.length + own.length };
+}
+
+const someAround = fc.constantFrom(",", "1", "0000000", ":05", " AM", "-", ".", "");
+
+/** Something that nearly is a cell of the given characters. */
+function nearly(characters: string): fc.Arbitrary<string> {
+  return fc.array(fc.constantFrom(...characters), { maxLength: 14 }).map((all) => all.join(""));
+}
+
+/** A text with one character lost, doubled or another. */
+function mistyped(text: string, { at, how, other }: { at: number; how: number; other: string }): string {
+  const place = at % (text.length + 1);
+  if (how === 0) return text;
+  if (how === 1) return text.slice(0, place) + text.slice(place + 1);
+  if (how === 2) return text.slice(0, place) + other + text.slice(place);
+  return text.slice(0, place) + other + text.slice(place + 1);
+}
+
+const someSlip = (characters: string): fc.Arbitrary<{ at: number; how: number; other: string }> =>
+  fc.record({ at: fc.nat(40), how: fc.nat(3), other: fc.constantFrom(...characters) });
+
+describe("a day read from bytes", () => {
+  const characters = "0123456789./-: TZAPMUC+,'h";
+  const someWritten = fc
+    .record({
+      form: fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...NUMERIC_FORMS) },
+        { weight: 1, arbitrary: fc.constantFrom(...Object.values(DATE_FORMS)) },
+      ),
+      day: fc.integer({ min: -30_000, max: 90_000 }),
+      seconds: fc.nat(86_399),
+      slip: someSlip(characters),
+    })
+    .map(({ form, day, seconds, slip }) => mistyped(writeDate(day, seconds, form), slip));
+
+  it("is the day that the tolerant reading finds, where it is one", () => {
+    let answered = 0;
+    fc.assert(
+      fc.property(
+        fc.oneof({ weight: 4, arbitrary: someWritten }, { weight: 1, arbitrary: nearly(characters) }),
+        fc.constantFrom(...FORMATS),
+        someAround,
+        (cell, format, around) => {
+          const { bytes, start, end } = within(cell, around);
+          const day = dayOfBytes(bytes, start, end, format);
+          if (day === NOT_PLAIN) return;
+          answered += 1;
+          expect(day, `"${cell}" as ${JSON.stringify(format)}`).toBe(parseDate(cell, format));
+        },
+      ),
+      { numRuns: CASES, seed: SEED },
+    );
+    expect(answered, "cells that the short cut answered").toBeGreaterThan(CASES / 20);
+  });
+
+  it.each([
+    ["2026-03-01", "dmy", "2026-03-01"],
+    ["2026-03-01 14:05:09 +0200", "mdy", "2026-03-01"],
+    ["2026/03/01T14:05:09.123Z", null, "2026-03-01"],
+    ["1.3.2026", "mdy", "2026-03-01"],
+    ["01/03/2026 9:05", "dmy", "2026-03-01"],
+    ["03/01/2026, 9:05", "mdy", null],
+    ["3/1/2026 9:05:01 PM", "mdy", "2026-03-01"],
+    ["29.2.2024", "dmy", "2024-02-29"],
+    ["29.2.2026", "dmy", null],
+    ["31.12.2199", "dmy", "2199-12-31"],
+    ["1.1.2200", "dmy", null],
+    ["31.12.1899", "dmy", null],
+    ["01/02/2026", null, null],
+    ["2026-03/01", "dmy", null],
+    ["2026-3-1", "dmy", null],
+    ["", "dmy", null],
+  ] as const)("of %j, %s, is %s", (cell, order, day) => {
+    const { bytes, start, end } = within(cell, ",");
+    const found = dayOfBytes(bytes, start, end, { notation: "calendar", order });
+    expect(found === NOT_PLAIN ? null : formatDay(found)).toBe(day);
+  });
+});
+
+describe("an amount read from bytes", () => {
+  const characters = "0123456789.,-+' e€(";
+  const someWritten = fc
+    .record({
+      form: fc.constantFrom(...Object.values(NUMBER_FORMS)),
+      hundredths: fc.oneof(fc.integer({ min: -5_000_000_00, max: 5_000_000_00 }), fc.integer({ min: -999, max: 999 })),
+      slip: someSlip(characters),
+    })
+    .map(({ form, hundredths, slip }) => {
+      const amount = form.decimals === "none" ? Math.trunc(hundredths / 100) * 100 : hundredths;
+      return mistyped(writeAmount(amount, form), slip);
+    });
+  const someDigits = fc.tuple(fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }), fc.nat(6)).map(([digits, places]) => {
+    const text = String(digits < 0n ? -digits : digits).padStart(places + 1, "0");
+    const cut = text.length - places;
+    return `${digits < 0n ? "-" : ""}${text.slice(0, cut)}${places === 0 ? "" : `.${text.slice(cut)}`}`;
+  });
+
+  it("is the amount that the tolerant reading finds, never rounded, where it is one", () => {
+    let answered = 0;
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          { weight: 4, arbitrary: someWritten },
+          { weight: 2, arbitrary: someDigits },
+          { weight: 1, arbitrary: nearly(characters) },
+        ),
+        fc.constantFrom<DecimalMark>(".", ","),
+        someAround,
+        (cell, mark, around) => {
+          const { bytes, start, end } = within(cell, around);
+          const amount = amountOfBytes(bytes, start, end, mark);
+          if (Number.isNaN(amount)) return;
+          answered += 1;
+          expect(Object.is(amount, -0), `"${cell}" is −0`).toBe(false);
+          expect({ amount, rounded: false }, `"${cell}", decimals after "${mark}"`).toEqual(
+            new AmountColumn(mark).parse(cell),
+          );
+        },
+      ),
+      { numRuns: CASES, seed: SEED },
+    );
+    expect(answered, "cells that the short cut answered").toBeGreaterThan(CASES / 20);
+  });
+
+  it.each([
+    ["12.5", ".", 125_000],
+    ["-0.0001", ".", -1],
+    ["1,234.50", ".", 12_345_000],
+    ["1.234,50", ",", 12_345_000],
+    ["-0", ".", 0],
+    ["99999999999.9999", ".", 999_999_999_999_999],
+    ["100000000000", ".", Number.NaN],
+    ["1.23456", ".", Number.NaN],
+    ["1,23", ".", Number.NaN],
+    ["0,123", ".", Number.NaN],
+    ["1,2345", ".", Number.NaN],
+    ["1234,567", ".", Number.NaN],
+    ["-", ".", Number.NaN],
+    ["", ".", Number.NaN],
+    [".5", ".", Number.NaN],
+    ["5.", ".", Number.NaN],
+  ] as const)("of %j, decimals after %j, is %d", (cell, mark, amount) => {
+    const { bytes, start, end } = within(cell, "7");
+    expect(amountOfBytes(bytes, start, end, mark)).toBe(amount);
+  });
+});
