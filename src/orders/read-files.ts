@@ -70,7 +70,7 @@ export async function readFiles(
 ): Promise<{ readonly table: RowTable; readonly results: readonly FileResult[]; readonly readers: readonly Reader[] }> {
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
   const areMany = bytes > (options.fewBytes ?? MANY_BYTES);
-  const inSequence = choices.orderIds === "not needed" && areMany && plans.every((plan) => !plan.mayOverlap);
+  const inSequence = choices.orderIds === "not needed" && areMany;
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const table = new RowTable(
     [...(options.keep ?? []), ...contacts],
@@ -88,7 +88,7 @@ export async function readFiles(
   let pool: Threads | null = null;
   try {
     for (const plan of plans) {
-      if (table.orders instanceof OrderSequence) table.orders.startFile();
+      if (table.orders instanceof OrderSequence) table.orders.startFile(plan.origin);
       if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
       else if (needsThreads && !plan.layout.dialect.gzip) {
         pool ??= startThreads(threads);
@@ -98,5 +98,6 @@ export async function readFiles(
   } finally {
     await pool?.close();
   }
+  if (table.orders instanceof OrderSequence) table.orders.finish();
   return { table, results, readers };
 }

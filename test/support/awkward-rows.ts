@@ -265,6 +265,8 @@ function writeRow(
     if (shape === "plain") return of[pick % 3] ?? "";
     if (writing === "stray") return STRAY[pick % STRAY.length] ?? "";
     const cell = of[pick % of.length] ?? "";
+    const isLegalAsItIs = cell.indexOf('"') > 0 && !cell.includes(delimiter) && !/[\r\n]/.test(cell);
+    if (isLegalAsItIs && at % 2 === 0) return cell; // quotes that do not stand first, as in ="1009"
     const needsQuotes = writing === "quoted" || cell.includes(delimiter) || /["\r\n]/.test(cell);
     return needsQuotes ? `"${cell.replaceAll('"', '""')}"` : cell;
   });

@@ -27,8 +27,9 @@ export const INCOMPLETE = -1;
  * of a cell opens it, a doubled one inside is text, and after a closing quote that neither a delimiter nor the end of the
  * record follows, the cell is text from its first quote on.
  *
- * The inner loops stop at bytes that a table marks, and at stops written behind the block, so that no place needs to be
- * compared with the block's end; that is most of the speed.
+ * The inner loops stop at stops written behind the block, too, so that no place needs to be compared with the block's end;
+ * that is most of the speed. Comparing with two bytes was measured against looking up each byte in a table: a tenth to a
+ * third less time.
  */
 export class FieldScanner {
   /** Bounds and kind of each wanted cell; those that the record does not reach keep what they were. */
@@ -51,8 +52,6 @@ export class FieldScanner {
   private quotedStart = 0;
   private quotedEnd = 0;
   private quotedKind = 0;
-  /** 1 for the bytes that end a cell without quotes. */
-  private readonly stops = new Uint8Array(256);
 
   constructor({ delimiter, lineEnd, wanted }: FieldLayout) {
     this.delimiter = delimiter;
@@ -60,8 +59,6 @@ export class FieldScanner {
     this.isCarriageReturnPart = lineEnd === 0x0a;
     this.slotOf = new Int16Array(Math.max(USUAL_WIDTH, ...wanted.map((column) => column + 1))).fill(-1);
     for (const [slot, column] of wanted.entries()) this.slotOf[column] = slot;
-    this.stops[delimiter] = 1;
-    this.stops[lineEnd] = 1;
     this.starts = new Int32Array(wanted.length);
     this.ends = new Int32Array(wanted.length);
     this.kinds = new Uint8Array(wanted.length);
@@ -80,7 +77,7 @@ export class FieldScanner {
    * @returns where the next record begins, or {@link INCOMPLETE}
    */
   next(bytes: Uint8Array, from: number, end: number, isLast: boolean): number {
-    const { stops, slotOf, starts, ends, kinds, delimiter } = this;
+    const { slotOf, starts, ends, kinds, delimiter, lineEnd } = this;
     let at = from;
     let column = 0;
     this.isOpen = false;
@@ -101,7 +98,7 @@ export class FieldScanner {
           kinds[slot] = this.quotedKind;
         }
       } else {
-        while (stops[byte] === 0) {
+        while (byte !== delimiter && byte !== lineEnd) {
           at += 1;
           byte = bytes[at] as number;
         }
@@ -170,7 +167,7 @@ export class FieldScanner {
     if (!isClosed) {
       kind = CELL.relaxed;
       start = open;
-      while (this.stops[bytes[at] as number] === 0) at += 1;
+      while (bytes[at] !== delimiter && bytes[at] !== lineEnd) at += 1;
       cellEnd = at;
       if (isCarriageReturnPart && at < end && bytes[at] === lineEnd && bytes[at - 1] === CARRIAGE_RETURN)
         cellEnd = at - 1;

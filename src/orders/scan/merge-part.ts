@@ -97,7 +97,7 @@ function orderColumn({ seldom, length }: PackedRows): Int32Array {
 }
 
 function isSpan(orders: RangePart["orders"]): orders is SequenceSpan {
-  return orders !== null && "direction" in orders;
+  return orders !== null && "runs" in orders;
 }
 
 function addToCodes(column: Int32Array, offset: number): void {
