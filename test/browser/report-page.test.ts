@@ -293,6 +293,29 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
       });
     });
 
+    it("follow who is slipping away, as the JSON report counts them", async () => {
+      await onShop(async ({ page }) => {
+        const { customers, segments } = report.gone_quiet.valuable;
+        const said = (await page.locator("#slipping").textContent()) ?? "";
+        expect(customers).toBeGreaterThan(0);
+        expect(said).toContain(`Slipping away: ${customers} customer`);
+        for (const segment of segments) expect(said).toContain(segment);
+        expect(said).toContain("not what will be lost");
+      });
+    });
+
+    it("fit a phone: the best frequency score of both grids is in view", async () => {
+      await onShop(async ({ page }) => {
+        await page.setViewportSize({ width: 360, height: 800 });
+        for (const grid of ["#grid-customers", "#grid-revenue"]) {
+          const ends = await page
+            .locator(`${grid} tbody tr td:last-child`)
+            .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+          expect(Math.max(...ends)).toBeLessThanOrEqual(360);
+        }
+      });
+    });
+
     it("name the customers who spent most as the JSON report does", async () => {
       await onShop(async ({ page }) => {
         const rows = await tableIn(page, "section[aria-labelledby=top]");
@@ -398,6 +421,7 @@ interface JsonPeriod {
 
 interface JsonReport {
   readonly latest_period: { readonly latest: JsonPeriod; readonly before: JsonPeriod };
+  readonly gone_quiet: { readonly valuable: { readonly customers: number; readonly segments: readonly string[] } };
   readonly distributions: Readonly<Record<string, { readonly bins: readonly { readonly customers: number }[] }>>;
   readonly concentration: {
     readonly points: readonly { readonly customers: number; readonly revenue: number }[];

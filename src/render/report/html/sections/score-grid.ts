@@ -47,7 +47,7 @@ function customerGrid(context: PageContext): Markup {
 }
 
 function revenueGrid(context: PageContext): Markup {
-  const { text, language, report, roundMoney } = context;
+  const { text, language, report, roundMoney, currency } = context;
   const { grid, headline } = report;
   const { revenue } = headline;
   const best = grid.revenue.at(-1)?.at(-1) ?? 0n;
@@ -58,11 +58,20 @@ function revenueGrid(context: PageContext): Markup {
     const share =
       revenue > 0n ? html` <span class="sub">${language.share(Number(money) / Number(revenue))}</span>` : null;
     return {
-      content: money === 0n ? "0" : html`${roundMoney(money)}${share}`,
+      content: money === 0n ? "0" : html`${roundMoney(money).replace(currency, "")}${share}`,
       part: most > 0 ? Number(money) / most : 0,
     };
   });
-  return figureMarkup({ id: "grid-revenue", title, caption: text.grid.revenueCaption, chart, table: null }, context);
+  return figureMarkup(
+    {
+      id: "grid-revenue",
+      title,
+      caption: currency === "" ? text.grid.revenueCaption : `${text.grid.revenueCaption} (${currency.trim()})`,
+      chart,
+      table: null,
+    },
+    context,
+  );
 }
 
 function gridTable(
