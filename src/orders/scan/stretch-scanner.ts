@@ -76,7 +76,7 @@ export class StretchScanner {
   }
 
   /** Room for the next bytes of the file, at least one; what was read into it is told to {@link scan}. */
-  room(): Buffer {
+  room(): Uint8Array {
     if (this.filled >= this.bytes.length - SLACK) {
       if (this.filled >= LONGEST_RECORD) throw new NeedsTolerantReader(this.plan.file);
       const larger = Buffer.allocUnsafeSlow((this.bytes.length - SLACK) * 2 + SLACK);
