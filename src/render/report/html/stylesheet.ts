@@ -123,6 +123,7 @@ ${shades(WHITE, DEEP_BLUE)}
 ${bands()}
 .turned{writing-mode:vertical-rl;transform:rotate(180deg);max-height:11rem;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;text-align:left}
 .short{display:none}
+.pair .many::before{content:"← →";position:sticky;left:0;display:block;width:fit-content;color:var(--soft);font-size:.85rem}
 details{margin:.6rem 0 0}
 summary{cursor:pointer;color:var(--accent);font-size:.92rem;width:fit-content}
 .actions{width:100%}
@@ -147,6 +148,7 @@ h1{font-size:1.55rem}
 svg text.minor{display:none}
 .treemap .wide{display:none}.treemap .narrow{display:block}
 .scroll.many::before{content:"← →";position:sticky;left:0;display:block;width:fit-content;color:var(--soft);font-size:.85rem}
+.scroll tbody th:has(bdi){min-width:6.2rem}
 .scroll thead th:first-child,.scroll tbody th{position:sticky;left:0;background:var(--page);z-index:1}
 .scroll tbody th bdi{overflow-wrap:anywhere}
 .scroll tbody th{min-width:4.5rem;max-width:40vw}
@@ -182,6 +184,7 @@ h3{break-after:avoid}
 .figure,.first li,.cards>div,tr,.instead{break-inside:avoid}
 .scroll{overflow:visible}
 .scroll bdi{overflow-wrap:anywhere}
+.pair .many::before{display:none}
 .pair{grid-template-columns:1fr 1fr;gap:0 1rem}
 .triple,.first{grid-template-columns:repeat(3,1fr)}
 section>p{break-after:avoid;break-inside:avoid}
