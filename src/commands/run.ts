@@ -179,11 +179,12 @@ async function perform(job: RunJob, context: CliContext): Promise<void> {
 }
 
 async function rehearse(job: RunJob, context: CliContext): Promise<void> {
-  const { files, before } = await rehearseRun(job);
+  const { files, before, failure } = await rehearseRun(job);
   const differences = differencesOf(files, before);
   const language = await loadLanguage();
   for await (const chunk of renderTable(differenceTable(differences), "table", { language }))
     context.stdout.write(chunk);
+  if (failure !== null) throw failure;
   const changed = differences.filter(({ change }) => change !== "same").length;
   job.log.tell({
     event: "summary",

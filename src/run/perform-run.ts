@@ -70,17 +70,21 @@ export async function performRun(job: RunJob): Promise<RunOutcome> {
 }
 
 /** Does all of a run but the writing. */
-export async function rehearseRun(
-  job: RunJob,
-): Promise<{ readonly files: readonly WrittenFile[]; readonly before: EarlierRun | null }> {
+export async function rehearseRun(job: RunJob): Promise<{
+  readonly files: readonly WrittenFile[];
+  readonly before: EarlierRun | null;
+  /** What would stop the run. */
+  readonly failure: GuardError | null;
+}> {
   return writing(job.folder, async () => {
-    const results = await readChecked(job);
+    const results = await readLogged(job);
+    const failure = await guardFailure(job, results);
     const outputs = await makeOutputs(job.plan, results.history);
     tellNotes(outputs.notes, job.log);
     const files: WrittenFile[] = [];
     for (const file of outputs.files) files.push(await measureFile(file));
     const last = await lastRun(job);
-    return { files, before: typeof last === "string" ? null : last };
+    return { files, before: typeof last === "string" ? null : last, failure };
   });
 }
 
@@ -97,7 +101,15 @@ async function writing<T>(folder: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** @throws GuardError that names every guard that failed, unless they are to be ignored */
 async function readChecked(job: RunJob): Promise<RunResults> {
+  const results = await readLogged(job);
+  const failure = await guardFailure(job, results);
+  if (failure !== null) throw failure;
+  return results;
+}
+
+async function readLogged(job: RunJob): Promise<RunResults> {
   const { exports, plan, context, log, folder } = job;
   const results = await readForRun(exports, plan, context);
   const { history, ledger, asOf, customers } = results;
@@ -112,12 +124,14 @@ async function readChecked(job: RunJob): Promise<RunResults> {
     as_of: formatDay(asOf),
   });
   tellNotes(results.notes, log);
-  await passGuards(job, results);
   return results;
 }
 
-/** @throws GuardError that names every guard that failed, unless they are to be ignored */
-async function passGuards(job: RunJob, { history, ledger, scheme, segments }: RunResults): Promise<void> {
+/** The error that names every guard that failed; `null` where none did, or they are to be ignored. */
+async function guardFailure(
+  job: RunJob,
+  { history, ledger, scheme, segments }: RunResults,
+): Promise<GuardError | null> {
   const { guards, log, context, folder } = job;
   const run = {
     newestDay: history.orders.lastDay,
@@ -130,19 +144,19 @@ async function passGuards(job: RunJob, { history, ledger, scheme, segments }: Ru
   const findings = checkGuards(guards, run, await lastRun(job));
   for (const finding of findings) log.tell({ event: "guard", ...finding });
   const failed = findings.filter(({ passed }) => !passed);
-  if (failed.length === 0) return;
+  if (failed.length === 0) return null;
   if (job.ignoreGuards) {
     log.tell({
       event: "warning",
       output: null,
       text: `${plural(failed.length, "failed guard")} ignored, as --ignore-guards asks`,
     });
-    return;
+    return null;
   }
   const listed = failed.map(({ guard, text }) => `${guard}: ${text}`);
-  throw new GuardError(
+  return new GuardError(
     `${plural(failed.length, "guard")} failed: ${listed.join("; ")}`,
-    `nothing in ${folder} was changed; where the new numbers are right, run once with --ignore-guards`,
+    `nothing in ${folder} was changed; --dry-run shows what would be; where that is right, run once with --ignore-guards`,
   );
 }
 

@@ -466,7 +466,7 @@ describe.concurrent("questions that the data leaves open", () => {
   it("sets an order aside that has two customers on one day", async ({ folder }) => {
     await folder.write({ "orders.csv": rowsOf("1,a,2026-01-03,10", "1,b,2026-01-03,10", "2,c,2026-01-05,30") });
     const { status, stdout, stderr } = await folder.rfm("score orders.csv --amount-per order");
-    expect(stderr).toContain("2 of orders with two customers (10.00)");
+    expect(stderr).toContain("2 on orders with two customers (10.00)");
     expect(stdout).toMatch(/^c,/m);
     expect(stdout).not.toMatch(/^[ab],/m);
     expect(status).toBe(0);

@@ -337,6 +337,17 @@ describe("rfm run --dry-run", () => {
     expect(stdout).toMatch(/^rejects\.csv +gone +0 +–/m);
     expect(await folder.list()).toEqual(before);
   });
+
+  it("says so too where a guard fails, with its exit code", async ({ folder }) => {
+    await prepare(folder);
+    await folder.write({ "rfm.config.yaml": configOf("guards: { rows-percent: 90 }\n") });
+    await folder.rfm("run");
+    await folder.write({ "exports/orders.csv": exportOf(40) });
+    const { status, stdout, stderr } = await folder.rfm("run --dry-run");
+    expect(status).toBe(6);
+    expect(stdout).toMatch(/^scores\.csv +changed +200 +40/m);
+    expect(stderr).toContain("rows-percent");
+  });
 });
 
 describe("the log of a run", () => {

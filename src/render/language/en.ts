@@ -697,7 +697,7 @@ export function english(formats: PeopleFormats) {
       enteredAndLeft: "Who entered and who left",
       risers: "Risers",
       fallers: "Fallers",
-      firstOf: (what: string, shown: number, all: number) => `${what}, the first ${shown} of ${all}`,
+      firstOf: (what: string, shown: number, all: number) => `${what}, the first ${count(shown)} of ${count(all)}`,
       columns: {
         from_segment: "from",
         to_segment: "to",
