@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { OutputError, UsageError } from "../errors.ts";
 import type { CliContext } from "./context.ts";
 import { batched, type Chunks, isSystemError, temporaryName, unwritable } from "./output.ts";
+import { removeNow } from "./remove-now.ts";
 
 /** What of the outside world a folder needs. */
 type FolderContext = Pick<CliContext, "cwd" | "onInterrupt">;
@@ -77,7 +78,7 @@ async function writeSet(
   const discard = (): void => {
     for (const { temporary } of staged) removeIfThere(temporary);
   };
-  const release = context.onInterrupt(discard);
+  const release = context.onInterrupt(() => removeNow(staged.map(({ temporary }) => temporary)));
   try {
     await mkdir(folder, { recursive: true });
     for (const { path, chunks } of files) {

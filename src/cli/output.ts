@@ -8,6 +8,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { OutputError, UsageError } from "../errors.ts";
 import { type FileFormat, FORMATS, type Format } from "../render/formats.ts";
 import type { CliContext } from "./context.ts";
+import { removeNow } from "./remove-now.ts";
 
 const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
   ".csv": "csv",
@@ -191,7 +192,7 @@ async function writeWhole(
       // it was not there
     }
   };
-  const release = context.onInterrupt(discard);
+  const release = context.onInterrupt(() => removeNow([temporary]));
   try {
     const handle = await open(temporary, "wx", mode === null ? 0o666 : 0o600);
     try {

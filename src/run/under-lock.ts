@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs";
 import type { CliContext } from "../cli/context.ts";
+import { removeNow } from "../cli/remove-now.ts";
 import type { Disk } from "./disk.ts";
 import { sweepWork } from "./older-sets.ts";
 import { identityOf, startOfProcess } from "./process-identity.ts";
@@ -28,9 +28,7 @@ export async function underLock<T>({ folder, mode, disk, context }: LockedFolder
   const { own, isRunning } = context.processes;
   const world = { self: await identityOf(own), startOf: (pid: number) => startOfProcess(pid, isRunning) };
   const lock = await takeLock(paths.work, disk, world);
-  const undo = context.onInterrupt(() => {
-    for (const path of [paths.staging, lock.path]) removeNow(path);
-  });
+  const undo = context.onInterrupt(() => removeNow([paths.staging, lock.path])); // what stays, the next run sweeps
   try {
     await sweepWork(folder, disk);
     return await work();
@@ -38,14 +36,5 @@ export async function underLock<T>({ folder, mode, disk, context }: LockedFolder
     await disk.remove(paths.staging).catch(() => {}); // the next run tries again
     await lock.release().catch(() => {});
     undo();
-  }
-}
-
-/** Removes while the process ends: a write that is still under way may be in the way, and the next run sweeps as well. */
-function removeNow(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 });
-  } catch {
-    // left to the next run
   }
 }
