@@ -45,11 +45,18 @@ if (isStale(installed, lock)) {
 }
 
 const built = "dist/.built";
-const sources = hashOf([...filesBelow("src"), "tsconfig.json", "package-lock.json"]);
+const sources = hashOf([...filesBelow("src"), ...filesBelow("kernel"), "tsconfig.json", "package-lock.json"]);
 if (isStale(built, sources)) {
   process.stderr.write("Building ...\n");
   rmSync(join(root, "dist"), { recursive: true, force: true });
   run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"]);
+  run(process.execPath, [
+    "node_modules/assemblyscript/bin/asc.js",
+    "--config",
+    "kernel/asconfig.json",
+    "--target",
+    "release",
+  ]);
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(join(root, built), sources);
 }
