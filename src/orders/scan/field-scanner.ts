@@ -85,7 +85,7 @@ const MONTH_STARTS = Int32Array.from({ length: MONTHS + 1 }, (_, month) =>
  */
 export class FieldScanner {
   /** The block: text is written here before it is scanned. */
-  bytes: Buffer = Buffer.alloc(0);
+  bytes: Uint8Array = new Uint8Array(0);
   /** Where the first record begins that was not found whole. */
   resumeAt = 0;
   /** Whether the end of the block came inside quotes. */
@@ -124,7 +124,7 @@ export class FieldScanner {
   makeRoom(bytes: number): void {
     const { kernel, at } = this;
     kernel.reserve(at.block + bytes + BEHIND_BLOCK);
-    this.bytes = Buffer.from(kernel.memory, at.block, bytes);
+    this.bytes = new Uint8Array(kernel.memory, at.block, bytes);
     this.words = new Int32Array(kernel.memory);
     this.numbers = new Float64Array(kernel.memory);
   }

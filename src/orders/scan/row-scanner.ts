@@ -115,7 +115,7 @@ export class RowScanner {
   }
 
   /** The block of the file that is scanned; its bytes are written here. */
-  get bytes(): Buffer {
+  get bytes(): Uint8Array {
     return this.fields.bytes;
   }
 

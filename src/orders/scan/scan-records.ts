@@ -94,7 +94,7 @@ class RecordScanner implements ScannedRecord {
     const { fieldScanner, filled } = this;
     const needed = filled + block.length;
     if (needed > fieldScanner.bytes.length) fieldScanner.makeRoom(Math.max(FIRST_BYTES, needed * 2));
-    asBuffer(block).copy(fieldScanner.bytes, filled);
+    fieldScanner.bytes.set(block, filled);
     this.filled = needed;
   }
 
@@ -103,7 +103,7 @@ class RecordScanner implements ScannedRecord {
     if (this.mayHaveMark && this.filled < 3 && !isLast) return false;
     if (this.filled < this.awaited && !isLast) return false;
     const { fieldScanner, filled } = this;
-    let at = this.mayHaveMark && fieldScanner.bytes.subarray(0, filled).indexOf("\ufeff") === 0 ? 3 : 0;
+    let at = this.mayHaveMark && asBuffer(fieldScanner.bytes).subarray(0, filled).indexOf("\ufeff") === 0 ? 3 : 0;
     this.mayHaveMark = false;
     for (;;) {
       const count = fieldScanner.scan(at, { end: filled, isLast, limit: filled });

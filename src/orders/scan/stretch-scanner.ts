@@ -115,7 +115,7 @@ export class StretchScanner {
     this.nextByte = this.base;
   }
 
-  private get bytes(): Buffer {
+  private get bytes(): Uint8Array {
     return this.scanner.bytes;
   }
 
