@@ -50,6 +50,12 @@ export let resumeAt: i32 = 0;
 export let isOpen: bool = false;
 /** Whether some cell may be several lines that a stray quote ran together. */
 export let suspect: bool = false;
+/** 0 as long as every byte that was looked at was ASCII and no NUL. */
+export let unusual: i32 = 0;
+
+export function forgetUnusual(): void {
+  unusual = 0;
+}
 
 export function setText(delimiterByte: u32, lineEndByte: u32, blockAt: usize): void {
   delimiter = delimiterByte;
@@ -74,7 +80,7 @@ export function setCells(types: usize, count: i32, fields: i32): void {
 let base: usize = 0;
 let stops: u64 = 0;
 
-/** A bit for each of 64 bytes that is a stop. */
+/** A bit for each of 64 bytes that is a stop. Notes whether some byte is not usual: below 1 as a number with a sign. */
 function stopsAt(at: usize): u64 {
   const delimiters = i8x16.splat(<i8>delimiter);
   const lineEnds = i8x16.splat(<i8>lineEnd);
@@ -83,6 +89,8 @@ function stopsAt(at: usize): u64 {
   const b = v128.load(at, 16);
   const c = v128.load(at, 32);
   const d = v128.load(at, 48);
+  const least = i8x16.min_s(i8x16.min_s(a, b), i8x16.min_s(c, d));
+  unusual |= i8x16.bitmask(i8x16.lt_s(least, i8x16.splat(1)));
   const inA = v128.or(v128.or(i8x16.eq(a, delimiters), i8x16.eq(a, lineEnds)), i8x16.eq(a, quotes));
   const inB = v128.or(v128.or(i8x16.eq(b, delimiters), i8x16.eq(b, lineEnds)), i8x16.eq(b, quotes));
   const inC = v128.or(v128.or(i8x16.eq(c, delimiters), i8x16.eq(c, lineEnds)), i8x16.eq(c, quotes));

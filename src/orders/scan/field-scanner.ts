@@ -62,6 +62,7 @@ const WORD = { end: 1, kind: 2, meaning: 3, hash: 6, words: 8 } as const;
 /** Where a cell's number stands, in numbers of 64 bits. */
 const NUMBER = 2;
 
+const BLANK = 0x20;
 const WORD_BYTES = 4;
 const [TABLES_AT, MONTHS] = [1024, (LATEST_YEAR - EARLIEST_YEAR + 1) * 12] as const;
 /** Columns of a record that all cells of are looked for at a time. */
@@ -125,6 +126,7 @@ export class FieldScanner {
     const { kernel, at } = this;
     kernel.reserve(at.block + bytes + BEHIND_BLOCK);
     this.bytes = new Uint8Array(kernel.memory, at.block, bytes);
+    new Uint8Array(kernel.memory).fill(BLANK, at.block + bytes);
     this.words = new Int32Array(kernel.memory);
     this.numbers = new Float64Array(kernel.memory);
   }
@@ -137,6 +139,14 @@ export class FieldScanner {
     this.isOpen = run.isOpen.value !== 0;
     this.suspect ||= run.suspect.value !== 0;
     return count;
+  }
+
+  /** Whether some byte was not ASCII, or NUL, since the last call; where it says so, it may have been one not looked for. */
+  sawUnusual(): boolean {
+    const { run } = this.kernel;
+    const saw = run.unusual.value !== 0;
+    run.forgetUnusual();
+    return saw;
   }
 
   /** Finds and selects one record; returns where the next one begins, or {@link INCOMPLETE}. */

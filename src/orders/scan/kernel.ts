@@ -24,6 +24,8 @@ interface KernelExports {
   readonly resumeAt: Kept;
   readonly isOpen: Kept;
   readonly suspect: Kept;
+  readonly unusual: Kept;
+  readonly forgetUnusual: () => void;
 }
 
 const COMPILED = new URL("../../../dist/orders/scan/kernel.wasm", import.meta.url);

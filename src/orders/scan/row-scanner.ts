@@ -129,6 +129,11 @@ export class RowScanner {
     return this.fields.suspect;
   }
 
+  /** Whether some of the bytes that were scanned since the last call may be other than ASCII, or NUL. */
+  sawUnusual(): boolean {
+    return this.fields.sawUnusual();
+  }
+
   /** Passes over a record that is no row; returns where the next one begins, or INCOMPLETE. */
   skip(from: number, { end, isLast }: Block): number {
     const next = this.fields.next(from, end, isLast);

@@ -152,7 +152,7 @@ export class StretchScanner {
    * stretch's first record are the stretch's before, and may begin in the middle of a character.
    */
   private verify(start: number, end: number): void {
-    if (this.plan.layout.isVerified) return;
+    if (this.plan.layout.isVerified || !this.scanner.sawUnusual()) return;
     if (!isCleanUtf8(this.bytes.subarray(start, end))) throw new EncodingSurprise();
   }
 }
