@@ -214,12 +214,21 @@ function scanRecord(from: usize, end: usize, isLast: bool, record: usize): usize
   let start = from;
   let column = -firstColumn;
   let lines = 0;
+  let bitsAt = base; // in local variables here, because nearly all stops are found here
+  let bits = stops;
   for (;;) {
-    let stop = nextStop();
+    while (bits === 0) {
+      bitsAt += 64;
+      bits = stopsAt(bitsAt);
+    }
+    let stop = bitsAt + <usize>ctz(bits);
+    bits &= bits - 1;
     let cellStart = start;
     let cellEnd = stop;
     let kind = PLAIN;
     if (load<u8>(stop) === QUOTE) {
+      base = bitsAt;
+      stops = bits;
       if (stop !== start) {
         do stop = nextStop();
         while (load<u8>(stop) === QUOTE);
@@ -232,6 +241,8 @@ function scanRecord(from: usize, end: usize, isLast: bool, record: usize): usize
         kind = quotedKind;
         lines += quotedLines;
       }
+      bitsAt = base;
+      bits = stops;
     }
     const isEnd = stop >= end || load<u8>(stop) !== delimiter;
     if (isEnd) {
@@ -252,6 +263,8 @@ function scanRecord(from: usize, end: usize, isLast: bool, record: usize): usize
     if (!isEnd) continue;
     store<i32>(record, column + firstColumn, RECORD_FIELDS);
     store<i32>(record, lines, RECORD_LINES);
+    base = bitsAt;
+    stops = bits;
     return stop >= end ? end : start;
   }
 }

@@ -57,9 +57,11 @@ export class PlainAmounts {
     const quantity = this.number(fields, this.plus[0] as number);
     const price = this.number(fields, this.plus[1] as number);
     if (quantity === ODD_AMOUNT || price === ODD_AMOUNT) return ODD_AMOUNT;
-    const amount = (quantity / AMOUNT_SCALE) * price;
+    const pieces = quantity / AMOUNT_SCALE;
+    const amount = pieces * price;
     if (Number.isNaN(amount)) return amount;
-    const isExact = quantity % AMOUNT_SCALE === 0 && amount <= LARGEST_AMOUNT && amount >= -LARGEST_AMOUNT;
+    const areWhole = Math.floor(pieces) === pieces && pieces * AMOUNT_SCALE === quantity;
+    const isExact = areWhole && amount <= LARGEST_AMOUNT && amount >= -LARGEST_AMOUNT;
     return isExact ? amount + 0 : ODD_AMOUNT;
   }
 

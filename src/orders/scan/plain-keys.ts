@@ -7,8 +7,8 @@ import type { RowTexts } from "../read/row-table.ts";
 import { CELL, type FieldScanner, KEY } from "./field-scanner.ts";
 
 /**
- * In a column of customers that is handed to another thread, a small whole number stands for itself, counted down from here:
- * the table looks it up by its value, as the thread would have had to.
+ * In columns of keys that are handed to another thread, a small whole number stands for itself, counted down from here: the
+ * table looks it up by its value, as the thread would have had to.
  */
 export const NUMBER_ITSELF = -2;
 
@@ -96,6 +96,7 @@ export class PlainKeys {
       if (!(orders instanceof KeyDictionary)) return ODD_KEY;
       if (this.prefix.length === 0) {
         const isNumber = isSmall(value) && (bytes[start] !== ZERO || end - start === 1);
+        if (isNumber && this.numbersStayThemselves) return NUMBER_ITSELF - value;
         if (isNumber) return orders.codeOfNumber(value, bytes, start, end);
         return orders.codeOfText(bytes, start, end, fields.hash(slot));
       }
