@@ -5,7 +5,7 @@ import { type DimensionScale, scaleFor, scoreValue } from "./dimension-scale.ts"
 import { naturalScale } from "./natural.ts";
 import { nestedScales } from "./nested.ts";
 import { ntileScores } from "./ntile.ts";
-import { quantileScale, scoreOf } from "./scale.ts";
+import { quantileScale, scoresOf } from "./scale.ts";
 import { type DimensionPlan, type ScoreChoices, scorePlan } from "./score-plan.ts";
 
 export { DIMENSIONS, type Dimension, type Levels } from "./dimension.ts";
@@ -112,13 +112,7 @@ function naturalOf(
 
 function scoresOn(scale: DimensionScale, values: Float64Array | Int32Array, before: readonly Uint8Array[]): Uint8Array {
   const one = scaleFor(scale, []);
-  if (scale.nested === null && one !== null) {
-    const scores = new Uint8Array(values.length);
-    for (let customer = 0; customer < values.length; customer += 1) {
-      scores[customer] = scoreOf(values[customer] as number, one);
-    }
-    return scores;
-  }
+  if (scale.nested === null && one !== null) return scoresOf(values, one);
   return Uint8Array.from(values, (value, customer) => {
     const cell = before.map((scores) => scores[customer] as number);
     return scoreValue(scale, value, cell) ?? 0;
