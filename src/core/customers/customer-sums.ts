@@ -15,8 +15,9 @@ export interface DaysThatCount {
   readonly to: number;
 }
 
-/** What some customers' orders add up to, one entry a customer. */
+/** What customers' orders add up to, one entry a customer. */
 export interface SumColumns {
+  readonly customer: Int32Array;
   /** Days of the first and the last purchase ever. */
   readonly first: Int32Array;
   readonly last: Int32Array;
@@ -25,6 +26,8 @@ export interface SumColumns {
   readonly ever: Int32Array;
   /** Whole 1/10,000 of a unit, in the window. */
   readonly spend: Float64Array;
+  /** How many customers there are with a purchase ever, whether they are among these or not. */
+  readonly everBought: number;
 }
 
 /**
@@ -93,32 +96,38 @@ export class CustomerSums {
     }
   }
 
-  /** Purchases of a customer in the window. */
-  purchases(customer: number): number {
-    return this.numbers[(customer << BITS) + AT.purchases] as number;
-  }
-
-  /** Purchases of a customer ever. */
-  ever(customer: number): number {
-    return this.numbers[(customer << BITS) + AT.ever] as number;
-  }
-
-  /** The numbers of these customers, in their order. */
-  columnsOf(customers: Int32Array): SumColumns {
-    const { length } = customers;
-    const [first, last] = [new Int32Array(length), new Int32Array(length)];
+  /** The numbers of those who bought in the window, or ever, in this order of all customers. */
+  columnsOf(order: Int32Array, bought: "in window" | "ever"): SumColumns {
+    const { length } = order;
+    const [customers, first, last] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
     const [purchases, ever] = [new Int32Array(length), new Int32Array(length)];
     const spend = new Float64Array(length);
     const { numbers, spends } = this;
+    const counted = bought === "ever" ? AT.ever : AT.purchases;
+    let [count, everBought] = [0, 0];
     for (let index = 0; index < length; index += 1) {
-      const at = (customers[index] as number) << BITS;
-      first[index] = numbers[at + AT.first] as number;
-      last[index] = numbers[at + AT.last] as number;
-      purchases[index] = numbers[at + AT.purchases] as number;
-      ever[index] = numbers[at + AT.ever] as number;
-      spend[index] = spends[(at >> 1) + AT.spend] as number;
+      const customer = order[index] as number;
+      const at = customer << BITS;
+      if (numbers[at + AT.ever] === 0) continue;
+      everBought += 1;
+      if (numbers[at + counted] === 0) continue;
+      customers[count] = customer;
+      first[count] = numbers[at + AT.first] as number;
+      last[count] = numbers[at + AT.last] as number;
+      purchases[count] = numbers[at + AT.purchases] as number;
+      ever[count] = numbers[at + AT.ever] as number;
+      spend[count] = spends[(at >> 1) + AT.spend] as number;
+      count += 1;
     }
-    return { first, last, purchases, ever, spend };
+    return {
+      customer: customers.slice(0, count),
+      first: first.slice(0, count),
+      last: last.slice(0, count),
+      purchases: purchases.slice(0, count),
+      ever: ever.slice(0, count),
+      spend: spend.slice(0, count),
+      everBought,
+    };
   }
 }
 

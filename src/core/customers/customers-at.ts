@@ -2,7 +2,7 @@ import { EmptyInputError } from "../../errors.ts";
 import { formatDay } from "../calendar/days.ts";
 import { type Span, windowStart } from "../calendar/span.ts";
 import { compareCodeUnits } from "../compare.ts";
-import type { OrderTable } from "../order-table.ts";
+import { type KeyBytes, keyCount, type OrderTable } from "../order-table.ts";
 import { CustomerSums, type DaysThatCount } from "./customer-sums.ts";
 import { purchaseDays } from "./purchase-days.ts";
 
@@ -26,7 +26,10 @@ export interface CustomerTable {
   /** The window's first day; `null` when all history counts. */
   readonly windowStart: number | null;
   readonly windowFor: "rfm" | "fm";
+  /** Made when they are asked for. */
   readonly ids: readonly string[];
+  /** The order table's keys as UTF-8, where they are at hand; by `customer`. */
+  readonly keyBytes?: KeyBytes | undefined;
   /** Index of each customer in the order table's `customerKeys`. */
   readonly customer: Int32Array;
   /** Day of the first purchase ever, whatever the window. */
@@ -63,22 +66,26 @@ export function firstDayThatCounts(options: Pick<CustomersAtOptions, "asOf" | "w
 export function customersAt(orders: OrderTable, options: CustomersAtOptions): CustomerTable {
   const windowFor = options.windowFor ?? "rfm";
   const days = { from: firstDayThatCounts(options), to: options.asOf };
-  const sums = new CustomerSums(orders.customerKeys.length);
+  const sums = new CustomerSums(keyCount(orders));
   sums.addOrders(orders, days);
-  const { customer, everBought } = scoredCustomers(orders, sums, windowFor);
+  const scored = sums.columnsOf(keyOrder(orders), windowFor === "rfm" ? "in window" : "ever");
+  const { customer, first, last, purchases, ever, spend, everBought } = scored;
   if (customer.length === 0) throw noCustomers(orders, options, everBought);
-  const { first, last, purchases, ever, spend } = sums.columnsOf(customer);
   const dayCounts = options.frequency === "days" ? purchaseDays(orders, days) : null;
   const frequency = dayCounts === null ? purchases : customer.map((code) => dayCounts[code] as number);
   const margin = orders.margin == null ? null : marginSums(orders, days);
   const money = margin === null ? spend : Float64Array.from(customer, (code) => margin[code] as number);
-  const keys = orders.customerKeys;
+  let ids: readonly string[] | null = null;
   return {
     length: customer.length,
     asOf: options.asOf,
     windowStart: options.window === undefined ? null : days.from,
     windowFor,
-    ids: Array.from(customer, (code) => keys[code] as string),
+    get ids() {
+      ids ??= Array.from(customer, (code) => orders.customerKeys[code] as string);
+      return ids;
+    },
+    keyBytes: orders.keyBytes,
     customer,
     firstOrderDay: first,
     lastOrderDay: last,
@@ -92,35 +99,16 @@ export function customersAt(orders: OrderTable, options: CustomersAtOptions): Cu
   };
 }
 
-/** The customers to be scored, sorted by their keys, and how many ever bought. */
-function scoredCustomers(
-  orders: OrderTable,
-  sums: CustomerSums,
-  windowFor: "rfm" | "fm",
-): { readonly customer: Int32Array; readonly everBought: number } {
-  const sorted = keyOrder(orders);
-  const scored = new Int32Array(sorted.length);
-  let [count, everBought] = [0, 0];
-  for (let index = 0; index < sorted.length; index += 1) {
-    const customer = sorted[index] as number;
-    if (sums.ever(customer) === 0) continue;
-    everBought += 1;
-    if (windowFor === "rfm" && sums.purchases(customer) === 0) continue;
-    scored[count] = customer;
-    count += 1;
-  }
-  return { customer: scored.slice(0, count), everBought };
-}
-
 /** The customers' indexes, sorted by their keys by code unit. */
-function keyOrder({ customerKeys, keyOrder: known }: OrderTable): Int32Array {
-  if (known !== undefined) return known();
-  const order = Int32Array.from(customerKeys.keys());
-  return order.sort((a, b) => compareCodeUnits(customerKeys[a] as string, customerKeys[b] as string));
+function keyOrder(orders: OrderTable): Int32Array {
+  if (orders.keyOrder !== undefined) return orders.keyOrder();
+  const keys = orders.customerKeys;
+  const order = Int32Array.from(keys.keys());
+  return order.sort((a, b) => compareCodeUnits(keys[a] as string, keys[b] as string));
 }
 
 function marginSums(orders: OrderTable, { from, to }: DaysThatCount): Float64Array {
-  const sums = new Float64Array(orders.customerKeys.length);
+  const sums = new Float64Array(keyCount(orders));
   for (let entry = 0; entry < orders.length; entry += 1) {
     const day = orders.day[entry] as number;
     const customer = orders.customer[entry] as number;

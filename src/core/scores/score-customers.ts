@@ -124,16 +124,21 @@ export function levelsOf(levels: number | Levels): Levels {
   return typeof levels === "number" ? { recency: levels, frequency: levels, monetary: levels } : levels;
 }
 
-/** The three scores of every customer as text, each text made once; for tables of many customers. */
-export function rfmCells({ levels, scores }: Pick<ScoredCustomers, "levels" | "scores">): (customer: number) => string {
+/** The three scores of every customer as text, by a number that stands for it; for tables of many customers. */
+export function rfmCells({ levels, scores }: Pick<ScoredCustomers, "levels" | "scores">): {
+  readonly codes: Uint16Array;
+  readonly texts: readonly string[];
+} {
   const { recency, frequency, monetary } = scores;
-  const known: string[] = [];
-  return (customer) => {
+  const codes = new Uint16Array(recency.length);
+  const texts: string[] = [];
+  for (let customer = 0; customer < codes.length; customer += 1) {
     const [r, f, m] = [recency[customer] as number, frequency[customer] as number, monetary[customer] as number];
     const cell = (r * CELL_BASE + f) * CELL_BASE + m;
-    known[cell] ??= cellText([r, f, m], levels);
-    return known[cell];
-  };
+    codes[customer] = cell;
+    texts[cell] ??= cellText([r, f, m], levels);
+  }
+  return { codes, texts };
 }
 
 /** One more than the highest score. */

@@ -1,15 +1,11 @@
+import type { KeyBytes } from "../../core/order-table.ts";
+
 /** Fewer keys than this with the same beginning are sorted by comparing them. */
 const FEW = 24;
 /** How many bits of a number one pass of the sort looks at. */
 const DIGIT_BITS = 11;
 const DIGITS = 2 ** DIGIT_BITS;
 const NUMBERS = 2 ** 32;
-
-/** Keys one after another, and where each ends. */
-export interface KeyBytes {
-  readonly arena: Uint8Array;
-  readonly ends: Uint32Array;
-}
 
 /**
  * The bytes that occur in keys, numbered from 1 in their order, so that 0 stands for the end of a key; and how many bytes of
