@@ -1,7 +1,7 @@
 import { compareCodeUnits } from "../../core/compare.ts";
 import { reasonCode } from "../../core/ledger/entries.ts";
 import { formatAmount } from "../../core/money/amount.ts";
-import { ExactSum } from "../../core/money/exact-sum.ts";
+import { ExactSums } from "../../core/money/exact-sums.ts";
 import { plural } from "../../core/words.ts";
 import { InputError } from "../../errors.ts";
 import { presetNamed } from "../presets/recognise.ts";
@@ -29,8 +29,13 @@ export interface StatusCount {
   readonly counts: boolean;
 }
 
-const STATUS = reasonCode("status");
-const TEST = reasonCode("test order");
+/** Why rows of a status are set aside; 0 where they are not, or the run stops. */
+const REASON_OF: Readonly<Record<StatusMeaning, number>> = {
+  counts: 0,
+  "does not count": reasonCode("status"),
+  test: reasonCode("test order"),
+  unknown: 0,
+};
 
 /**
  * Sets aside rows whose status does not count and test orders. A blank status takes that of its order's first row that
@@ -46,23 +51,36 @@ export function judgeStatuses(
 ): readonly StatusCount[] {
   const keys = statuses.map(parseStatusKey);
   spreadWithinOrders(rows, groups, keys);
-  const tallies = tallyStatuses(rows, statuses);
   const meanings = keys.map((key) => meaningOf(key, options));
-  refuseUnknown(tallies, meanings, keys);
-  for (let row = 0; row < rows.length; row += 1) {
-    if (rows.reason[row] !== 0) continue;
-    const meaning = meanings[rows.status[row] as number];
-    if (meaning === "does not count") rows.reason[row] = STATUS;
-    else if (meaning === "test") rows.reason[row] = TEST;
-  }
-  return tallies
-    .map(({ rows: count, sum }, code) => ({
-      status: keys[code]?.words ?? "",
-      rows: count,
-      money: sum.value,
+  const tally = setAsideByStatus(rows, meanings);
+  const tallies = keys.map(
+    ({ words }, code): StatusCount => ({
+      status: words,
+      rows: tally.rows[code] as number,
+      money: tally.money.at(code),
       counts: meanings[code] === "counts",
-    }))
-    .filter((status) => status.rows > 0);
+    }),
+  );
+  refuseUnknown(tallies.filter((_, code) => meanings[code] === "unknown"));
+  return tallies.filter((status) => status.rows > 0);
+}
+
+/** Sets rows aside by what their status means, and adds up the rows and the money of each status. */
+function setAsideByStatus(
+  { length, status, reason, amount }: RowColumns,
+  meanings: readonly StatusMeaning[],
+): { readonly rows: Float64Array; readonly money: ExactSums } {
+  const rows = new Float64Array(meanings.length);
+  const money = new ExactSums(meanings.length);
+  const reasons = Uint8Array.from(meanings, (meaning) => REASON_OF[meaning]);
+  for (let row = 0; row < length; row += 1) {
+    if (reason[row] !== 0) continue;
+    const code = status[row] as number;
+    rows[code] = (rows[code] as number) + 1;
+    money.add(code, amount[row] || 0);
+    if (reasons[code] !== 0) reason[row] = reasons[code] as number;
+  }
+  return { rows, money };
 }
 
 /**
@@ -89,22 +107,6 @@ function isOneStatus({ status }: RowColumns, members: Int32Array): boolean {
   return true;
 }
 
-interface Tally {
-  rows: number;
-  readonly sum: ExactSum;
-}
-
-function tallyStatuses(rows: RowColumns, statuses: readonly string[]): readonly Tally[] {
-  const tallies = statuses.map((): Tally => ({ rows: 0, sum: new ExactSum() }));
-  for (let row = 0; row < rows.length; row += 1) {
-    const tally = tallies[rows.status[row] as number];
-    if (tally === undefined || rows.reason[row] !== 0) continue;
-    tally.rows += 1;
-    tally.sum.add(rows.amount[row] || 0);
-  }
-  return tallies;
-}
-
 /** The user's word first, then the platform's rule, its own words, and the general lists. */
 function meaningOf({ platform, means, words }: StatusKey, options: StatusOptions): StatusMeaning {
   if (words === "") return "counts";
@@ -121,16 +123,8 @@ function meaningOf({ platform, means, words }: StatusKey, options: StatusOptions
   return options.unknownStatus === "include" ? "counts" : "does not count";
 }
 
-function refuseUnknown(
-  tallies: readonly Tally[],
-  meanings: readonly StatusMeaning[],
-  keys: readonly StatusKey[],
-): void {
-  const unknown = keys.flatMap(({ words: status }, code) => {
-    const tally = tallies[code];
-    if (meanings[code] !== "unknown" || tally === undefined || tally.rows === 0) return [];
-    return [{ status, rows: tally.rows, money: tally.sum.value }];
-  });
+function refuseUnknown(meaningless: readonly StatusCount[]): void {
+  const unknown = meaningless.filter(({ rows }) => rows > 0);
   if (unknown.length === 0) return;
   unknown.sort((a, b) => b.rows - a.rows || compareCodeUnits(a.status, b.status));
   const shown = unknown

@@ -10,25 +10,20 @@ const BLANK_LINE = reasonCode("blank line");
  */
 export function entriesOfRows(rows: RowColumns, refunds: "net" | "ignore"): EntryColumns | null {
   if (refunds === "ignore" || !areAllSimple(rows)) return null;
-  const { length, amount, refunded, margin, reason } = rows;
-  for (let row = 0; row < length; row += 1) {
-    const back = refunded[row] as number;
-    if (back !== 0) amount[row] = (amount[row] as number) - back;
-    else if ((amount[row] as number) < 0) refunded[row] = -(amount[row] as number);
-    if (reason[row] !== 0 && margin[row] !== 0) margin[row] = 0;
-  }
+  takeRefundsOff(rows);
+  forgetMarginsAside(rows);
   return {
-    length,
+    length: rows.length,
     order: rows.order,
     customer: rows.customer,
     day: rows.day,
-    net: amount,
-    refund: refunded,
-    margin,
-    rows: new Uint8Array(length).fill(1),
+    net: rows.amount,
+    refund: rows.refunded,
+    margin: rows.margin,
+    rows: new Uint8Array(rows.length).fill(1),
     file: rows.file,
     line: rows.line,
-    reason,
+    reason: rows.reason,
     kept: rows.kept,
   };
 }
@@ -38,4 +33,18 @@ function areAllSimple({ length, day, amount, reason }: RowColumns): boolean {
     if (day[row] === NO_DAY || Number.isNaN(amount[row]) || reason[row] === BLANK_LINE) return false;
   }
   return true;
+}
+
+function takeRefundsOff({ length, amount, refunded }: RowColumns): void {
+  for (let row = 0; row < length; row += 1) {
+    const own = amount[row] as number;
+    const back = refunded[row] as number;
+    if (back !== 0) amount[row] = own - back;
+    else if (own < 0) refunded[row] = -own;
+  }
+}
+
+/** Rows that are set aside earn nothing. */
+function forgetMarginsAside({ length, margin, reason }: RowColumns): void {
+  for (let row = 0; row < length; row += 1) if (reason[row] !== 0 && margin[row] !== 0) margin[row] = 0;
 }
