@@ -1,6 +1,6 @@
 import { dayNumber } from "../../core/calendar/days.ts";
 import { AMOUNT_SCALE } from "../../core/money/amount.ts";
-import { HASH_MIX, HASH_PRIME, HASH_START } from "../read/hash-key.ts";
+import { HASH } from "../read/hash-key.ts";
 import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../values/dates.ts";
 import type { DecimalMark } from "../values/decimals.ts";
 import type { Kernel } from "./kernel.ts";
@@ -240,7 +240,7 @@ export class FieldScanner {
     );
     new Int32Array(memory, at.months, MONTH_STARTS.length).set(MONTH_STARTS);
     run.setText(delimiter, lineEnd, at.block);
-    run.setHash(HASH_START, HASH_PRIME, HASH_MIX);
+    run.setHash(HASH.first, HASH.second, HASH.added, HASH.mixA, HASH.mixB);
     if (contents !== undefined) {
       const { notation, order } = contents.date;
       const written = NOTATIONS[notation] ?? 0;
