@@ -5,7 +5,6 @@ import { ExactSum } from "../../core/money/exact-sum.ts";
 import { plural } from "../../core/words.ts";
 import { InputError } from "../../errors.ts";
 import type { RowColumns } from "../read/row-table.ts";
-import type { OrderGroups } from "./groups.ts";
 
 const FILTERED = reasonCode("filtered");
 
@@ -65,17 +64,4 @@ function moneyIn({ length, currency, reason, amount }: RowColumns, code: number)
     if (currency[row] === code && reason[row] === 0) sum.add(amount[row] || 0);
   }
   return formatAmount(sum.value);
-}
-
-/** Gives rows with a blank currency that of their order's first row that has one. */
-export function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, currencies: readonly string[]): void {
-  if (currencies.length < 2 || !rows.currency.includes(0)) return; // 0 is blank
-  for (const group of groups.several) {
-    const members = groups.rowsOf(group);
-    const known = members.find((row) => currencies[rows.currency[row] as number] !== "");
-    if (known === undefined) continue;
-    for (const row of members) {
-      if (currencies[rows.currency[row] as number] === "") rows.currency[row] = rows.currency[known] as number;
-    }
-  }
 }
