@@ -14,6 +14,10 @@ import {
 
 const [QUOTE, LINE_FEED] = [0x22, 0x0a] as const;
 
+/** Keys lie anywhere in memory: so many are looked at before they are written, so that one need not wait for another. */
+const TOGETHER = 64;
+const MOST_DAYS = 40_000;
+
 /** Writes the cell of a row. */
 type WriteCell = (row: number) => void;
 
@@ -46,6 +50,8 @@ class CellWriters {
   /** The bytes that text must not have if it is to stand without quotes. */
   private readonly special: readonly [number, number, number];
   private readonly days = new Map<number, Uint8Array>();
+  /** Of no meaning: what was only read would not be read at all. */
+  private seen = 0;
 
   constructor(writer: ByteWriter, delimiter: string) {
     this.writer = writer;
@@ -59,7 +65,7 @@ class CellWriters {
     if ("texts" in cells) return this.textWriter(cells);
     if ("keys" in cells) return this.keyWriter(cells, at);
     const { values } = cells;
-    if (kind === "day") return (row) => this.writeDay(values[row] as number);
+    if (kind === "day") return this.dayWriter(values);
     if (kind === "count" && values instanceof Int32Array) return (row) => writer.writeWhole(values[row] as number);
     return (row) => this.write(kind, values[row] as number);
   }
@@ -101,9 +107,32 @@ class CellWriters {
     const { arena, ends } = keys;
     const isPlain = isAscii(arena) && !this.special.some((byte) => arena.includes(byte));
     if (!isPlain) return (row) => this.write("text", at(row));
+    const lookAt = (from: number): void => {
+      const end = Math.min(codes.length, from + TOGETHER);
+      let seen = 0;
+      for (let row = from; row < end; row += 1) seen |= arena[(ends[codes[row] as number] as number) - 1] as number;
+      this.seen |= seen;
+    };
     return (row) => {
+      if (row % TOGETHER === 0) lookAt(row);
       const key = codes[row] as number;
       writer.copy(arena, key === 0 ? 0 : (ends[key - 1] as number), ends[key] as number);
+    };
+  }
+
+  /** Days that lie within a century or so are found by their distance from the first. */
+  private dayWriter(days: Int32Array | Float64Array): WriteCell {
+    const { writer } = this;
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const day of days) {
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+    }
+    if (!(last - first < MOST_DAYS)) return (row) => this.writeDay(days[row] as number);
+    const texts = Array.from({ length: last - first + 1 }, (_, offset) => Buffer.from(formatDay(first + offset)));
+    return (row) => {
+      const text = texts[(days[row] as number) - first] as Buffer;
+      writer.copy(text, 0, text.length);
     };
   }
 
