@@ -121,12 +121,12 @@ export class CustomerSums {
       count += 1;
     }
     return {
-      customer: customers.slice(0, count),
-      first: first.slice(0, count),
-      last: last.slice(0, count),
-      purchases: purchases.slice(0, count),
-      ever: ever.slice(0, count),
-      spend: spend.slice(0, count),
+      customer: customers.subarray(0, count),
+      first: first.subarray(0, count),
+      last: last.subarray(0, count),
+      purchases: purchases.subarray(0, count),
+      ever: ever.subarray(0, count),
+      spend: spend.subarray(0, count),
       everBought,
     };
   }

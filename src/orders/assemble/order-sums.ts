@@ -86,7 +86,8 @@ export class OrderSums {
   private goOn(rows: RowColumns, row: number, at: number): boolean {
     const { numbers } = this;
     const state = numbers[at + AT.state] as number;
-    const [day, knownDay] = [rows.day[row] as number, numbers[at + AT.day] as number];
+    const day = rows.day[row] as number;
+    const knownDay = numbers[at + AT.day] as number;
     if (rows.reason[row] !== 0) {
       if (state !== stateOf(rows, row) || day !== knownDay) return false;
     } else {
