@@ -119,13 +119,13 @@ export class ByteWriter {
   }
 
   /** Text in letters of one byte, without any of three; false, and nothing written, where it is too long or has others. */
-  writePlain(text: string, [first, second, third]: readonly [number, number, number]): boolean {
+  writePlain(text: string, unwanted: readonly [number, number, number]): boolean {
     const { length } = text;
     if (length > LONGEST_CELL) return false;
     const { bytes, at } = this;
     for (let index = 0; index < length; index += 1) {
       const code = text.charCodeAt(index);
-      if (code >= 0x80 || code === first || code === second || code === third) return false;
+      if (code >= 0x80 || code === unwanted[0] || code === unwanted[1] || code === unwanted[2]) return false;
       bytes[at + index] = code;
     }
     this.at = at + length;

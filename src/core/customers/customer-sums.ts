@@ -6,7 +6,7 @@ const BITS = 3;
 /** Where a customer's numbers lie, in whole numbers of 32 bits; the spend takes two of them. */
 const AT = { first: 0, last: 1, purchases: 2, ever: 3, spend: 2 } as const;
 
-/** So many orders are added at a time, once their customers' numbers were looked at. */
+/** So many customers' numbers are looked at before the first of them is needed. */
 const TOGETHER = 64;
 
 /** The days that count, both included. */
@@ -106,6 +106,7 @@ export class CustomerSums {
     const counted = bought === "ever" ? AT.ever : AT.purchases;
     let [count, everBought] = [0, 0];
     for (let index = 0; index < length; index += 1) {
+      if (index % TOGETHER === 0) this.lookAt(order, index, Math.min(length, index + TOGETHER));
       const customer = order[index] as number;
       const at = customer << BITS;
       if (numbers[at + AT.ever] === 0) continue;
@@ -120,12 +121,12 @@ export class CustomerSums {
       count += 1;
     }
     return {
-      customer: customers.slice(0, count),
-      first: first.slice(0, count),
-      last: last.slice(0, count),
-      purchases: purchases.slice(0, count),
-      ever: ever.slice(0, count),
-      spend: spend.slice(0, count),
+      customer: customers.subarray(0, count),
+      first: first.subarray(0, count),
+      last: last.subarray(0, count),
+      purchases: purchases.subarray(0, count),
+      ever: ever.subarray(0, count),
+      spend: spend.subarray(0, count),
       everBought,
     };
   }

@@ -8,7 +8,7 @@ import { presetNamed } from "../presets/recognise.ts";
 import type { RowColumns } from "../read/row-table.ts";
 import { parseStatusKey, type StatusKey } from "../read/status-key.ts";
 import { normaliseStatus, type StatusMeaning, statusMeaning } from "../values/statuses.ts";
-import type { OrderGroups } from "./groups.ts";
+import { fillWithinOrders, type OrderGroups } from "./groups.ts";
 
 export interface StatusOptions {
   /** Statuses that count, whatever the lists of words say. */
@@ -87,24 +87,24 @@ function setAsideByStatus(
  * Gives rows with a blank status that of their order's first row that has one. A status that must hold for every row of
  * the order gives way where it does not.
  */
-function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, keys: readonly StatusKey[]): void {
-  if (keys.length < 2) return;
-  const blank = 0;
-  const isWeak = (row: number): boolean => keys[rows.status[row] as number]?.weak === true;
-  for (const group of groups.several) {
-    const members = groups.rowsOf(group);
-    if (isOneStatus(rows, members)) continue;
-    if (!members.every(isWeak)) for (const row of members) if (isWeak(row)) rows.status[row] = blank;
-    const known = members.find((row) => rows.status[row] !== blank);
-    if (known === undefined) continue;
-    for (const row of members) if (rows.status[row] === blank) rows.status[row] = rows.status[known] as number;
-  }
+function spreadWithinOrders({ status }: RowColumns, groups: OrderGroups, keys: readonly StatusKey[]): void {
+  if (keys.length < 2 || groups.areRows) return;
+  const isWeak = Uint8Array.from(keys, ({ weak }) => (weak ? 1 : 0));
+  if (isWeak.includes(1)) giveWay(status, groups, isWeak);
+  fillWithinOrders(status, groups);
 }
 
-function isOneStatus({ status }: RowColumns, members: Int32Array): boolean {
-  const first = status[members[0] as number];
-  for (let index = 1; index < members.length; index += 1) if (status[members[index] as number] !== first) return false;
-  return true;
+/** Makes weak statuses blank in orders that have a row with another. */
+function giveWay(status: Uint16Array, { orderOf, orderCount }: OrderGroups, isWeak: Uint8Array): void {
+  const hasOther = new Uint8Array(orderCount);
+  for (let row = 0; row < orderOf.length; row += 1) {
+    const order = orderOf[row] as number;
+    if (order >= 0 && isWeak[status[row] as number] === 0) hasOther[order] = 1;
+  }
+  for (let row = 0; row < orderOf.length; row += 1) {
+    const order = orderOf[row] as number;
+    if (order >= 0 && hasOther[order] === 1 && isWeak[status[row] as number] === 1) status[row] = 0;
+  }
 }
 
 /** The user's word first, then the platform's rule, its own words, and the general lists. */

@@ -41,25 +41,37 @@ function grown(column: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-function aside<T extends Column | Uint32Array>(column: T, places: Int32Array): T {
+function aside<T extends Column>(column: T, places: Int32Array): T {
   const values = column.slice(0, places.length) as T;
   for (let index = 0; index < places.length; index += 1) values[index] = column[places[index] as number] as number;
   return values;
 }
 
 function moveMain({ customer, day, net, line }: EntryColumns, others: Int32Array): void {
-  const others4 = [aside(customer, others), aside(day, others), aside(net, others), aside(line, others)] as const;
+  const { length } = others;
+  const customersAside = new Int32Array(length);
+  const daysAside = new Int32Array(length);
+  const netsAside = new Float64Array(length);
+  const linesAside = new Uint32Array(length);
   let to = others[0] as number;
-  for (let index = 0; index < others.length; index += 1) {
+  for (let index = 0; index < length; index += 1) {
+    const other = others[index] as number;
+    customersAside[index] = customer[other] as number;
+    daysAside[index] = day[other] as number;
+    netsAside[index] = net[other] as number;
+    linesAside[index] = line[other] as number;
     const end = others[index + 1] ?? customer.length;
-    for (let entry = (others[index] as number) + 1; entry < end; entry += 1, to += 1) {
+    for (let entry = other + 1; entry < end; entry += 1, to += 1) {
       customer[to] = customer[entry] as number;
       day[to] = day[entry] as number;
       net[to] = net[entry] as number;
       line[to] = line[entry] as number;
     }
   }
-  for (const [index, column] of [customer, day, net, line].entries()) column.set(others4[index] as Int32Array, to);
+  customer.set(customersAside, to);
+  day.set(daysAside, to);
+  net.set(netsAside, to);
+  line.set(linesAside, to);
 }
 
 function moveOne(column: Column, others: Int32Array): void {
