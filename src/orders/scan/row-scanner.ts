@@ -148,6 +148,7 @@ export class RowScanner {
       const count = fields.scan(at, block);
       if (count === 0) return at;
       const { bytes } = fields;
+      if (!alwaysText) this.keys.lookAhead(fields, count);
       for (let record = 0; record < count; record += 1) {
         fields.select(record);
         const { innerLineEnds } = fields;
