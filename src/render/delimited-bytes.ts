@@ -6,17 +6,26 @@ const CHUNK_BYTES = 1 << 18;
 /** No number or day is longer; longer texts make room for themselves. */
 const LONGEST_CELL = 64;
 
-const [ZERO, MINUS, POINT, QUOTE, LINE_FEED] = [0x30, 0x2d, 0x2e, 0x22, 0x0a] as const;
+const [ZERO, MINUS, POINT, QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x30, 0x2d, 0x2e, 0x22, 0x0a, 0x0d] as const;
+
+/** What stands between cells and after rows. */
+export interface DelimitedForm {
+  /** One character of one byte. */
+  readonly delimiter: string;
+  /** Default LF. */
+  readonly lineEnd?: "\n" | "\r\n";
+}
 
 /**
- * The rows of a large table as delimited text in UTF-8, the same bytes as the writer for ordinary tables makes, without a
- * string or an object a row: cells are written into the chunk by their kind. About five times as fast.
+ * The rows of a table as delimited text in UTF-8, the same bytes as csv-stringify makes, without a string or an object a
+ * row: cells are written into the chunk by their kind. About five times as fast. Where lines end in CR LF, a cell with
+ * either of the two is quoted.
  */
-export function* delimitedBytes(table: DataTable, delimiter: string): Generator<Uint8Array> {
+export function* delimitedBytes(table: DataTable, form: DelimitedForm): Generator<Uint8Array> {
   const columns = dataColumns(table);
-  const writer = new RowWriter(delimiter);
+  const writer = new RowWriter(form);
   for (let row = 0; row < table.length; row += 1) {
-    writer.startRow(columns.length * LONGEST_CELL);
+    writer.startRow(columns.length * (LONGEST_CELL + 1) + 1);
     for (let index = 0; index < columns.length; index += 1) {
       if (index > 0) writer.delimit();
       writer.write(columns[index] as DataColumn, row);
@@ -31,10 +40,12 @@ class RowWriter {
   private bytes = Buffer.allocUnsafe(CHUNK_BYTES);
   private at = 0;
   private readonly delimiter: number;
+  private readonly endsInReturn: boolean;
   private readonly days = new Map<number, Uint8Array>();
 
-  constructor(delimiter: string) {
+  constructor({ delimiter, lineEnd }: DelimitedForm) {
     this.delimiter = delimiter.charCodeAt(0);
+    this.endsInReturn = lineEnd === "\r\n";
   }
 
   get isFull(): boolean {
@@ -59,6 +70,10 @@ class RowWriter {
   }
 
   endRow(): void {
+    if (this.endsInReturn) {
+      this.bytes[this.at] = CARRIAGE_RETURN;
+      this.at += 1;
+    }
     this.bytes[this.at] = LINE_FEED;
     this.at += 1;
   }
@@ -84,7 +99,7 @@ class RowWriter {
     const start = this.at;
     for (let index = 0; index < length; index += 1) {
       const code = text.charCodeAt(index);
-      if (code >= 0x80 || code === QUOTE || code === delimiter || code === LINE_FEED) {
+      if (code >= 0x80 || code === QUOTE || code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN) {
         this.writeAnyText(text);
         return;
       }
@@ -94,7 +109,11 @@ class RowWriter {
   }
 
   private writeAnyText(text: string): void {
-    const needsQuotes = text.includes('"') || text.includes("\n") || text.includes(String.fromCharCode(this.delimiter));
+    const needsQuotes =
+      text.includes('"') ||
+      text.includes("\n") ||
+      text.includes(String.fromCharCode(this.delimiter)) ||
+      (this.endsInReturn && text.includes("\r"));
     const written = needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
     this.makeRoom(written.length * 3 + CHUNK_BYTES / 8);
     this.at += this.bytes.write(written, this.at);
@@ -120,7 +139,7 @@ class RowWriter {
     for (let power = 10; rest >= power; power *= 10) digits += 1;
     for (let place = this.at + digits - 1; place >= this.at; place -= 1) {
       const next = Math.floor(rest / 10);
-      this.bytes[place] = ZERO + rest - next * 10;
+      this.bytes[place] = ZERO + (rest - next * 10);
       rest = next;
     }
     this.at += digits;

@@ -1,32 +1,23 @@
-import { type Options, stringify } from "csv-stringify/sync";
-import { type ColumnKind, type DataTable, dataColumns, dataText } from "./data-table.ts";
-import { delimitedBytes } from "./delimited-bytes.ts";
+import { type ColumnKind, type DataColumn, type DataTable, dataColumns, dataText } from "./data-table.ts";
+import { type DelimitedForm, delimitedBytes } from "./delimited-bytes.ts";
 
 /** How a table is written as delimited text. */
-export interface Delimited extends Pick<Options, "record_delimiter"> {
-  readonly delimiter: string;
+export interface Delimited extends DelimitedForm {
   /** A cell's text; default the exact one of {@link dataText}. */
   readonly cell?: (kind: ColumnKind, text: string) => string;
 }
 
-const ROWS_PER_CHUNK = 2000;
-/** Tables of more rows are written without making objects of them. */
-const MANY_ROWS = 20_000;
-
-/** A table's header and rows as delimited text, in chunks: a table of any length needs no more memory than a chunk. */
-export function* delimited(table: DataTable, { cell, ...options }: Delimited): Generator<string | Uint8Array> {
+/** A table's header and rows as delimited text in UTF-8, in chunks: a table of any length needs no more memory than a chunk. */
+export function* delimited(table: DataTable, { cell, ...form }: Delimited): Generator<Uint8Array> {
   const columns = dataColumns(table);
   const written = cell ?? ((_: ColumnKind, text: string): string => text);
-  yield stringify([columns.map(({ name }) => written("text", name))], options);
-  if (table.length > MANY_ROWS && cell === undefined && options.record_delimiter === undefined) {
-    yield* delimitedBytes(table, options.delimiter);
-    return;
-  }
-  for (let start = 0; start < table.length; start += ROWS_PER_CHUNK) {
-    const length = Math.min(ROWS_PER_CHUNK, table.length - start);
-    const rows = Array.from({ length }, (_, row) =>
-      columns.map(({ kind, at }) => written(kind, dataText(kind, at(start + row)))),
-    );
-    yield stringify(rows, options);
-  }
+  const names = columns.map(({ name }): DataColumn => ({ name, kind: "text", at: () => written("text", name) }));
+  yield* delimitedBytes({ length: 1, columns: names }, form);
+  const cells = cell === undefined ? columns : columns.map((column) => asText(column, cell));
+  yield* delimitedBytes({ length: table.length, columns: cells }, form);
+}
+
+/** The column as the text of its cells. */
+function asText({ name, kind, at }: DataColumn, cell: NonNullable<Delimited["cell"]>): DataColumn {
+  return { name, kind: "text", at: (row) => cell(kind, dataText(kind, at(row))) };
 }

@@ -44,7 +44,7 @@ export function* spreadsheetRows(
   yield BYTE_ORDER_MARK;
   yield* delimited(table, {
     delimiter: format === "tsv" ? "\t" : hasComma ? ";" : ",",
-    record_delimiter: "\r\n",
+    lineEnd: "\r\n",
     cell: (kind, text) => {
       if (!isNumeric(kind)) return guardFormula(text);
       return hasComma ? text.replace(".", ",") : text;
