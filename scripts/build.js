@@ -1,5 +1,5 @@
-// Builds dist: declarations with tsc, which checks the sources as well, and the program bundled, because loading some two
-// hundred modules one by one is most of a short run's time. Dependencies stay outside.
+// Builds dist: declarations with tsc, which checks the sources as well, the kernel as WebAssembly, and the program bundled,
+// because loading some two hundred modules one by one is most of a short run's time. Dependencies stay outside.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
@@ -19,12 +19,9 @@ function placedModules() {
     .map((path) => path.split(sep).join("/"));
 }
 
-function compileDeclarations() {
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.json", "--emitDeclarationOnly"], {
-    cwd: root,
-    stdio: "inherit",
-  });
+function compile(compiler, args) {
+  const program = join(root, "node_modules", compiler);
+  const { status } = spawnSync(process.execPath, [program, ...args], { cwd: root, stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -48,5 +45,6 @@ async function bundle() {
 }
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
-compileDeclarations();
+compile("typescript/bin/tsc", ["-p", "tsconfig.json", "--emitDeclarationOnly"]);
+compile("assemblyscript/bin/asc.js", ["--config", "kernel/asconfig.json", "--target", "release"]);
 await bundle();

@@ -7,6 +7,7 @@ import { OrderSequence, type SequenceSpan } from "../read/order-sequence.ts";
 import { type PackedRows, RowBuffer } from "../read/row-buffer.ts";
 import type { Findings } from "../read/row-reader.ts";
 import type { RowTexts } from "../read/row-table.ts";
+import { Kernel } from "./kernel.ts";
 import { type Stretch, StretchScanner } from "./stretch-scanner.ts";
 
 /** A file's plan as it is sent to another thread: without what reads the file. */
@@ -77,11 +78,13 @@ export class RangeReader {
       kept,
       orders: this.orders ?? sequence ?? new KeyDictionary(),
     };
-    const scanner = new StretchScanner(this.plan, stretch, { texts, buffer, isForAnotherThread: true });
+    const kernel = Kernel.take();
+    const scanner = new StretchScanner(this.plan, stretch, { texts, buffer, kernel, isForAnotherThread: true });
     scanner.scanner.line += linesBefore;
     try {
       feed(scanner, this.plan, stretch);
     } finally {
+      kernel.giveBack();
       this.bounds = { firstByte: scanner.firstByte, nextByte: scanner.nextByte };
     }
     this.rowsBefore = buffer.length;
