@@ -17,6 +17,8 @@ const LARGEST_SHORT = 10 ** (15 - DECIMALS);
 export class ByteWriter {
   private bytes = Buffer.allocUnsafe(CHUNK_BYTES);
   private at = 0;
+  /** What a row may take, texts that make room for themselves aside. */
+  private rowBytes = 0;
 
   get isFull(): boolean {
     return this.at >= CHUNK_BYTES - (CHUNK_BYTES >> 3);
@@ -30,9 +32,10 @@ export class ByteWriter {
     return taken;
   }
 
-  /** Makes room for so many cells; must come before they are written. */
+  /** Makes room for so many cells with a byte after each; must come before they are written. */
   startRow(cells: number): void {
-    this.makeRoom(cells * LONGEST_CELL);
+    this.rowBytes = cells * (LONGEST_CELL + 1);
+    this.makeRoom(this.rowBytes);
   }
 
   writeByte(byte: number): void {
@@ -109,7 +112,7 @@ export class ByteWriter {
   /** Bytes as they are. */
   copy(source: Uint8Array, start: number, end: number): void {
     if (end - start > LONGEST_CELL) {
-      this.makeRoom(end - start + CHUNK_BYTES / 8);
+      this.makeRoom(end - start + this.rowBytes);
       this.bytes.set(source.subarray(start, end), this.at);
     } else {
       const { bytes, at } = this;
@@ -118,14 +121,15 @@ export class ByteWriter {
     this.at += end - start;
   }
 
-  /** Text in letters of one byte, without any of three; false, and nothing written, where it is too long or has others. */
-  writePlain(text: string, unwanted: readonly [number, number, number]): boolean {
+  /** Text in letters of one byte, without any of four; false, and nothing written, where it is too long or has others. */
+  writePlain(text: string, unwanted: readonly [number, number, number, number]): boolean {
     const { length } = text;
     if (length > LONGEST_CELL) return false;
     const { bytes, at } = this;
     for (let index = 0; index < length; index += 1) {
       const code = text.charCodeAt(index);
-      if (code >= 0x80 || code === unwanted[0] || code === unwanted[1] || code === unwanted[2]) return false;
+      if (code >= 0x80 || code === unwanted[0] || code === unwanted[1]) return false;
+      if (code === unwanted[2] || code === unwanted[3]) return false;
       bytes[at + index] = code;
     }
     this.at = at + length;
@@ -134,7 +138,7 @@ export class ByteWriter {
 
   /** Any text, as UTF-8. */
   writeText(text: string): void {
-    this.makeRoom(text.length * 3 + CHUNK_BYTES / 8);
+    this.makeRoom(text.length * 3 + this.rowBytes);
     this.at += this.bytes.write(text, this.at);
   }
 

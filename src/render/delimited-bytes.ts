@@ -13,11 +13,13 @@ import {
   type TextCells,
 } from "./data-table.ts";
 
-const [QUOTE, LINE_FEED] = [0x22, 0x0a] as const;
+const [QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x0a, 0x0d] as const;
 
 /** Keys lie anywhere in memory: so many are looked at before they are written, so that one need not wait for another. */
 const TOGETHER = 64;
 const MOST_DAYS = 40_000;
+
+const LINE_END_OR_QUOTE = /["\r\n]/;
 
 /** Writes the cell of a row. */
 type WriteCell = (row: number) => void;
@@ -60,7 +62,7 @@ class CellWriters {
   private readonly writer: ByteWriter;
   private readonly delimiter: string;
   /** The bytes that text must not have if it is to stand without quotes. */
-  private readonly special: readonly [number, number, number];
+  private readonly special: readonly [number, number, number, number];
   private readonly days = new Map<number, Uint8Array>();
   /** Of no meaning: what was only read would not be read at all. */
   private seen = 0;
@@ -68,7 +70,7 @@ class CellWriters {
   constructor(writer: ByteWriter, delimiter: string) {
     this.writer = writer;
     this.delimiter = delimiter;
-    this.special = [QUOTE, LINE_FEED, delimiter.charCodeAt(0)];
+    this.special = [QUOTE, LINE_FEED, CARRIAGE_RETURN, delimiter.charCodeAt(0)];
   }
 
   writerOf({ kind, at, cells }: DataColumn): WriteCell {
@@ -105,7 +107,7 @@ class CellWriters {
   }
 
   private quoted(text: string): string {
-    const needsQuotes = text.includes('"') || text.includes("\n") || text.includes(this.delimiter);
+    const needsQuotes = LINE_END_OR_QUOTE.test(text) || text.includes(this.delimiter);
     return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
   }
 

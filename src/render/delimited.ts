@@ -11,10 +11,11 @@ export interface Delimited extends Pick<Options, "record_delimiter"> {
 
 const ROWS_PER_CHUNK = 2000;
 /** Tables of more rows are written without making objects of them. */
-const MANY_ROWS = 20_000;
+const MANY_ROWS = 1000;
 
 /** A table's header and rows as delimited text, in chunks: a table of any length needs no more memory than a chunk. */
-export function* delimited(table: DataTable, { cell, ...options }: Delimited): Generator<string | Uint8Array> {
+export function* delimited(table: DataTable, { cell, ...form }: Delimited): Generator<string | Uint8Array> {
+  const options = { ...form, quote_record_delimiter: true }; // a lone CR or LF, too: spreadsheets begin a row there
   const columns = dataColumns(table);
   const written = cell ?? ((_: ColumnKind, text: string): string => text);
   yield stringify([columns.map(({ name }) => written("text", name))], options);
