@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
-import { colouredStyle, plainStyle, type Style } from "../render/style.ts";
+import { Chalk, type ColorSupportLevel } from "chalk";
+import { type Style, styleWith } from "../render/style.ts";
 
 /** An output stream as a command sees it; a terminal has a width. */
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -76,12 +77,13 @@ function isRunning(process: Pick<ProcessLike, "kill">, id: number): boolean {
 
 /** The style of a stream: `--no-color`, then NO_COLOR, FORCE_COLOR, TERM=dumb, and whether it is a terminal. */
 export function styleFor(stream: OutputStream, env: CliContext["env"], color: boolean): Style {
-  return hasColours(stream, env, color) ? colouredStyle : plainStyle;
+  return styleWith(new Chalk({ level: colorLevel(stream, env, color) }));
 }
 
-function hasColours(stream: OutputStream, env: CliContext["env"], color: boolean): boolean {
-  if (!color || (env["NO_COLOR"] ?? "") !== "") return false;
+function colorLevel(stream: OutputStream, env: CliContext["env"], color: boolean): ColorSupportLevel {
+  if (!color || (env["NO_COLOR"] ?? "") !== "") return 0;
   const forced = env["FORCE_COLOR"];
-  if (forced !== undefined) return forced !== "0" && forced !== "false";
-  return env["TERM"] !== "dumb" && stream.isTTY === true;
+  if (forced !== undefined) return forced === "0" || forced === "false" ? 0 : 2;
+  if (env["TERM"] === "dumb" || stream.isTTY !== true) return 0;
+  return 2;
 }

@@ -1,4 +1,4 @@
-import { styleText } from "node:util";
+import type { ChalkInstance } from "chalk";
 
 /** How a terminal shows emphasis; plain where it has no colours. */
 export interface Style {
@@ -21,27 +21,21 @@ const SHADES = [
   [25, 231],
 ] as const;
 
-/** The style of a terminal with colours. */
-export const colouredStyle: Style = {
-  heading: (text) => painted(["bold", "cyan"], text),
-  strong: (text) => painted("bold", text),
-  faint: (text) => painted("dim", text),
-  warning: (text) => painted("yellow", text),
-  bar: (text) => painted("cyan", text),
-  shade: (text, fraction) => {
-    const [background, foreground] =
-      SHADES[Math.min(SHADES.length - 1, Math.floor(fraction * SHADES.length))] ?? SHADES[0];
-    return `\u001b[48;5;${background}m\u001b[38;5;${foreground}m${text}\u001b[39m\u001b[49m`;
-  },
-};
-
-/** Each line for itself, so that no pager carries a colour on into what follows. */
-function painted(format: Parameters<typeof styleText>[0], text: string): string {
-  if (text === "") return "";
-  return text
-    .split("\n")
-    .map((line) => styleText(format, line, { validateStream: false }))
-    .join("\n");
+/** The style that a chalk instance gives; level 0 leaves text as it is. */
+export function styleWith(chalk: ChalkInstance): Style {
+  return {
+    heading: (text) => chalk.bold.cyan(text),
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
+    warning: (text) => chalk.yellow(text),
+    bar: (text) => chalk.cyan(text),
+    shade: (text, fraction) => {
+      if (chalk.level === 0) return text;
+      const [background, foreground] =
+        SHADES[Math.min(SHADES.length - 1, Math.floor(fraction * SHADES.length))] ?? SHADES[0];
+      return chalk.bgAnsi256(background).ansi256(foreground)(text);
+    },
+  };
 }
 
 /** Text as it is: for pipes and files. */
