@@ -27,7 +27,7 @@ type WriteCell = (row: number) => void;
 /**
  * The rows of a large table as delimited text in UTF-8, the same bytes as the writer for ordinary tables makes, without an
  * object a row: cells are written into the chunk by their kind, and those that stand in memory without a string or a call.
- * About ten times as fast.
+ * About four times as fast.
  */
 export function* delimitedBytes(table: DataTable, delimiter: string): Generator<Uint8Array> {
   const writer = new ByteWriter();

@@ -50,7 +50,7 @@ export class CustomerSums {
    * Adds all orders up to a day: purchases ever, and what was bought and spent since another.
    *
    * The customers of some orders are looked at before any of these is added. One look does not wait for another, whereas an
-   * addition waits for its own, and the next for its branches: half the time, measured on 5 million orders.
+   * addition waits for its own, and the next for its branches: a little over half the time, measured on 5 million orders.
    *
    * @throws InputError when a customer's spend is too large to be exact
    */

@@ -5,8 +5,8 @@ const BUCKETS = 2 ** 12;
 /**
  * The values that stand at some ranks (0 … length − 1) when all values are sorted.
  *
- * Values are counted in buckets of equal width, and only the buckets that hold a rank are looked into: a tenth of the time
- * that sorting half a million values takes, and a bucket with too many is divided again.
+ * Values are counted in buckets of equal width, and only the buckets that hold a rank are looked into; one with too many is
+ * divided again. Half a million values took a third of the time that sorting them takes.
  *
  * @param values finite numbers, any order; not modified
  * @example valuesAtRanks(Int32Array.of(30, 10, 20), [0, 2]) // [10, 30]
