@@ -6,7 +6,6 @@ import { putUsableFirst } from "./assemble/usable-first.ts";
 import type { OrderHistory } from "./history.ts";
 import type { FilePlan } from "./read/file-plan.ts";
 import type { RowColumns, RowTable } from "./read/row-table.ts";
-import { sortKeys } from "./read/sort-keys.ts";
 
 /** The history of orders that were put together: the order table as a view of the entries that it is made of. */
 export function historyOf(
@@ -27,8 +26,7 @@ export function historyOf(
   };
   const length = putUsableFirst(entries); // which may move the rows' own columns
   const { orders, customers } = table;
-  const { bytes, ends } = customers.keysFrom(0);
-  const keyBytes = { arena: bytes, ends };
+  const keyBytes = customers.keyBytes();
   const hasMargin = plans.some(({ layout: { columns } }) => columns.margin !== null || columns.cost !== null);
   return {
     orders: {
@@ -41,7 +39,7 @@ export function historyOf(
         return customers.texts;
       },
       keyBytes,
-      keyOrder: () => sortKeys(keyBytes) ?? customers.order(),
+      keyOrder: () => customers.order(),
       firstDay: span.first,
       lastDay: span.newest,
       orderId: (order) => orderIdOf(orders, entries.order[order] as number),

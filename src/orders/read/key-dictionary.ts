@@ -1,5 +1,6 @@
 import { isAscii } from "node:buffer";
 import { compareCodeUnits } from "../../core/compare.ts";
+import type { KeyBytes } from "../../core/order-table.ts";
 import type { TextCodes } from "./dictionary.ts";
 import { hashKey } from "./hash-key.ts";
 import { sortKeys } from "./sort-keys.ts";
@@ -128,6 +129,11 @@ export class KeyDictionary implements TextCodes {
     return this.sorted;
   }
 
+  /** All keys as they lie in the dictionary's own memory: of use until keys are added. */
+  keyBytes(): KeyBytes {
+    return { arena: this.arena.subarray(0, this.used), ends: this.ends.subarray(0, this.length) };
+  }
+
   /** Copies of the keys from a code on. */
   keysFrom(first: number): NewKeys {
     const start = this.startOf(first);
@@ -150,10 +156,12 @@ export class KeyDictionary implements TextCodes {
   }
 
   private sort(): Int32Array {
-    const keys = { arena: this.arena.subarray(0, this.used), ends: this.ends.subarray(0, this.length) };
+    return sortKeys(this.keyBytes()) ?? this.sortTexts();
+  }
+
+  private sortTexts(): Int32Array {
     const { texts } = this;
-    const byText = (a: number, b: number): number => compareCodeUnits(texts[a] as string, texts[b] as string);
-    return sortKeys(keys) ?? Int32Array.from(texts.keys()).sort(byText);
+    return Int32Array.from(texts.keys()).sort((a, b) => compareCodeUnits(texts[a] as string, texts[b] as string));
   }
 
   private startOf(code: number): number {
