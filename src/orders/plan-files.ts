@@ -1,8 +1,9 @@
 import { EmptyInputError, type InputError } from "../errors.ts";
 import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contact-columns.ts";
-import { detectLayout, type Layout, type LayoutOptions, peekHeader } from "./detect/layout.ts";
+import { detectLayout, type Layout, type LayoutOptions } from "./detect/layout.ts";
 import { columnNamed, columnOf, type FileHeader } from "./detect/named-columns.ts";
 import { isOwnFile } from "./detect/own-files.ts";
+import { peekHeader } from "./detect/sample.ts";
 import { type Formats, type SettleOptions, settleFormats } from "./detect/settle.ts";
 import { type Survey, surveyFile } from "./detect/survey.ts";
 import type { InputFile, PassedOver } from "./inputs/find-inputs.ts";

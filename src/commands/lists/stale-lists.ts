@@ -1,8 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { LIST_FORMATS } from "../../lists/formats/index.ts";
-import { peekHeader } from "../../orders/detect/layout.ts";
 import { isOwnListHeader } from "../../orders/detect/own-files.ts";
+import { peekHeader } from "../../orders/detect/sample.ts";
 import { fileSource } from "../../orders/inputs/byte-source.ts";
 
 /**

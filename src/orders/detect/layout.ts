@@ -1,19 +1,19 @@
 import { InputError, UsageError } from "../../errors.ts";
-import { type ByteSource, isGzip, memorySource, plainBytes } from "../inputs/byte-source.ts";
+import { type ByteSource, isGzip } from "../inputs/byte-source.ts";
 import { PRESETS } from "../presets/index.ts";
 import type { Preset } from "../presets/preset.ts";
 import { presetNamed, recognisePreset } from "../presets/recognise.ts";
-import { toUtf8 } from "../read/decode.ts";
 import { type Dialect, readRecords } from "../read/records.ts";
-import { scanRecords } from "../scan/scan-records.ts";
 import { type ColumnEvidence, columnEvidence } from "./column-evidence.ts";
-import { looksLikeDates, looksLikeEmails } from "./column-values.ts";
 import type { ColumnOptions, ColumnRoles } from "./columns.ts";
 import { columnsInOrder } from "./columns-in-order.ts";
+import { BLANKS, detectDelimiter } from "./delimiter.ts";
 import { type DetectedEncoding, detectEncoding, type Encoding, encodingOfBeginning, MARKED_UTF8 } from "./encoding.ts";
-import { genericColumns, recognisedNames } from "./generic-columns.ts";
+import { genericColumns } from "./generic-columns.ts";
+import { headerRecord, looksLikeRow } from "./header.ts";
 import { isOwnFile, isOwnOrdersFile, ownOrdersColumns } from "./own-files.ts";
 import { presetColumns } from "./preset-columns.ts";
+import { readSample, type SampleRecord, sampleRecords } from "./sample.ts";
 
 export interface LayoutOptions extends ColumnOptions {
   readonly delimiter?: string | undefined;
@@ -64,17 +64,6 @@ export interface Layout {
 /** The platform name of this program's own `rfm orders` files, whose rows are whole orders. */
 export const OWN_ORDERS = "rfm orders";
 
-/** What stands between fields where runs of blanks do. */
-export const BLANKS = "blanks";
-
-const DELIMITERS = [",", ";", "\t", "|", BLANKS] as const;
-const SAMPLE_BYTES = 256 * 1024;
-/** Where the first lines are very long, the sample goes on until it has a few, up to this many bytes. */
-const SAMPLE_LINES = 5;
-const LARGEST_SAMPLE = 4 * 1024 * 1024;
-const SAMPLE_RECORDS = 200;
-const HEADER_SEARCH = 30;
-
 /**
  * Finds out how a file is built by reading all of its bytes once and its first records.
  *
@@ -88,7 +77,7 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
   const encodingEvidence = options.encoding === undefined ? detected.evidence : "as --encoding says";
   const sample = await readSample(source, { gzip, encoding });
   const lineEnd = sample.includes("\n") ? "\n" : "\r";
-  const found = await detectDelimiter(sample, { lineEnd, options });
+  const found = await detectDelimiter(sample, { lineEnd, asked: options.delimiter });
   const dialect: Dialect = { gzip, encoding, delimiter: found.delimiter, lineEnd, quoting: found.delimiter !== BLANKS };
   const records = await sampleRecords(sample, dialect);
   if (records.length === 0) await readRecords(source, dialect, () => false); // names the quote that is never closed
@@ -112,18 +101,6 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
     ...understood,
     columnEvidence: columnEvidence(header, understood.columns, { options, preset: understood.preset }),
   };
-}
-
-/** The header of a file as its first line has it; for deciding whether a file in a folder is to be passed over. */
-export async function peekHeader(source: ByteSource): Promise<readonly string[] | null> {
-  try {
-    const sample = await readSample(source, { gzip: await isGzip(source), encoding: "utf-8" });
-    const [first = ""] = sample.split(/\r?\n/, 1);
-    return first.split(/[,;\t]/).map((cell) => cell.replace(/^\ufeff/, ""));
-  } catch (error) {
-    if (error instanceof InputError) return null;
-    throw error;
-  }
 }
 
 function understand(
@@ -157,12 +134,6 @@ function understand(
   return { columns: presetColumns(sample, preset, options), preset, platform: preset.name };
 }
 
-/** Whether what stands where the header should is a row of data: dates or e-mail addresses, and no name that is known. */
-function looksLikeRow(header: readonly string[]): boolean {
-  if (recognisedNames(header) > 0) return false;
-  return header.some((cell) => looksLikeEmails([cell]) || looksLikeDates([cell]));
-}
-
 function choosePreset(header: readonly string[], name: string | undefined): Preset | null {
   if (name === undefined) return recognisePreset(header);
   if (name === "generic") return null;
@@ -192,140 +163,4 @@ function headerless(
     preset: null,
     platform: `columns ${names.join(",")}`,
   };
-}
-
-interface SampleRecord {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
-
-async function readSample(
-  source: ByteSource,
-  { gzip, encoding }: { gzip: boolean; encoding: Encoding },
-): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let [length, lineEnds] = [0, 0];
-  for await (const block of toUtf8(plainBytes(source, gzip), encoding)) {
-    parts.push(block);
-    length += block.length;
-    lineEnds += countLineEnds(block, SAMPLE_LINES);
-    if (length >= SAMPLE_BYTES && (lineEnds >= SAMPLE_LINES || length >= LARGEST_SAMPLE)) break;
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
-
-/** How many line ends a block has; counting stops where they are enough. */
-function countLineEnds(block: Uint8Array, enough: number): number {
-  let count = 0;
-  for (let at = 0; at < block.length && count < enough; at += 1) {
-    if (block[at] === 10 || block[at] === 13) count += 1;
-  }
-  return count;
-}
-
-/** Columns beyond this are not looked at where the sample is only to tell a layout; the tolerant reader has them all. */
-const SAMPLE_COLUMNS = Array.from({ length: 512 }, (_, column) => column);
-
-async function sampleRecords(sample: string, dialect: Dialect): Promise<readonly SampleRecord[]> {
-  const source = memorySource([Buffer.from(sample)], "sample");
-  const plain = { ...dialect, gzip: false, encoding: "utf-8" } as const;
-  const scanned: SampleRecord[] = [];
-  const end = await scanRecords(source, { dialect: plain, columns: SAMPLE_COLUMNS }, ({ fields, line, text }) => {
-    scanned.push({ cells: Array.from({ length: fields }, (_, column) => text(column)), line });
-    return scanned.length < SAMPLE_RECORDS;
-  });
-  const isWhole = end !== null && scanned.every(({ cells }) => cells.length <= SAMPLE_COLUMNS.length);
-  return isWhole ? scanned : tolerantSample(source, plain);
-}
-
-async function tolerantSample(source: ByteSource, dialect: Dialect): Promise<readonly SampleRecord[]> {
-  const records: SampleRecord[] = [];
-  await readRecords(source, dialect, (cells, line) => {
-    records.push({ cells: [...cells], line });
-    return records.length < SAMPLE_RECORDS;
-  }).catch((error: unknown) => {
-    if (!(error instanceof InputError)) throw error; // the sample may end inside quotes
-  });
-  return records;
-}
-
-interface FoundDelimiter {
-  readonly delimiter: string;
-  readonly evidence: string;
-  readonly separatorLine: boolean;
-}
-
-async function detectDelimiter(
-  sample: string,
-  { lineEnd, options }: { lineEnd: Dialect["lineEnd"]; options: LayoutOptions },
-): Promise<FoundDelimiter> {
-  const declared = /^\ufeff?"?sep=(.)"?\r?(?:\n|\r|$)/i.exec(sample)?.[1];
-  const separatorLine = declared !== undefined;
-  if (options.delimiter !== undefined)
-    return { delimiter: options.delimiter, evidence: "as --delimiter says", separatorLine };
-  if (declared !== undefined)
-    return { delimiter: declared, evidence: "the file's first line says so (sep=)", separatorLine };
-  let best = { delimiter: ",", score: -1, fields: 1, agreeing: 0, seen: 0 };
-  for (const delimiter of DELIMITERS) {
-    if (delimiter === BLANKS && isUsualTable(best)) continue; // any text has blanks
-    const dialect: Dialect = { gzip: false, encoding: "utf-8", delimiter, lineEnd, quoting: delimiter !== BLANKS };
-    const scored = scoreDelimiter(await sampleRecords(sample, dialect));
-    if (delimiter === BLANKS && !isAllOfOneWidth(scored)) continue;
-    if (scored.score > best.score) best = { delimiter, ...scored };
-  }
-  const evidence = `${best.agreeing} of the first ${best.seen} rows have ${best.fields} fields`;
-  return { delimiter: best.delimiter, evidence, separatorLine };
-}
-
-/** Whether a real delimiter makes a table already: nearly all rows agree on three fields or more. */
-function isUsualTable({ fields, agreeing, seen }: { fields: number; agreeing: number; seen: number }): boolean {
-  return fields >= 3 && agreeing >= 0.8 * seen;
-}
-
-function isAllOfOneWidth({ fields, agreeing, seen }: { fields: number; agreeing: number; seen: number }): boolean {
-  return fields >= 3 && agreeing === seen;
-}
-
-/** Scores a delimiter: many recognised header names, then the share of rows that agree on a number of fields, then fields. */
-function scoreDelimiter(records: readonly SampleRecord[]): {
-  score: number;
-  fields: number;
-  agreeing: number;
-  seen: number;
-} {
-  const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const counts = new Map<number, number>();
-  for (const { cells } of filled) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  const [fields, agreeing] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
-  const recognised = Math.max(0, ...filled.slice(0, HEADER_SEARCH).map(({ cells }) => headerNames(cells)));
-  const share = filled.length === 0 ? 0 : agreeing / filled.length;
-  const score = fields < 2 ? 0 : recognised * 100 + share * 10 + Math.min(fields, 50) / 10;
-  return { score, fields, agreeing, seen: filled.length };
-}
-
-/** How much a row looks like a header: its recognised names, and far more where it is a known platform's. */
-function headerNames(cells: readonly string[]): number {
-  const recognised = recognisedNames(cells);
-  return recognised < 2 && cells.length < 4 ? recognised : recognised + (recognisePreset(cells) === null ? 0 : 100);
-}
-
-/** The record that most looks like a header; else the first filled row of the usual width. */
-function headerRecord(records: readonly SampleRecord[], from: number): { index: number; line: number } {
-  let best = { index: -1, recognised: 1 };
-  for (const [index, { cells }] of records.slice(0, HEADER_SEARCH).entries()) {
-    if (index < from) continue;
-    const recognised = headerNames(cells);
-    if (recognised > best.recognised) best = { index, recognised };
-  }
-  const filled = firstOfUsualWidth(records, from);
-  const index = best.index >= 0 ? best.index : Math.max(filled, from);
-  return { index, line: records[index]?.line ?? 1 };
-}
-
-function firstOfUsualWidth(records: readonly SampleRecord[], from: number): number {
-  const isFilled = ({ cells }: SampleRecord): boolean => cells.some((cell) => cell.trim() !== "");
-  const widths = records.filter(isFilled).map(({ cells }) => cells.length);
-  const usual = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)];
-  const first = records.findIndex((record, at) => at >= from && isFilled(record) && record.cells.length === usual);
-  return first >= 0 ? first : records.findIndex((record, at) => at >= from && isFilled(record));
 }

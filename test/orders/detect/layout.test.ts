@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { InputError, MissingColumnError } from "../../../src/errors.ts";
-import { detectLayout, type Layout, type LayoutOptions, peekHeader } from "../../../src/orders/detect/layout.ts";
+import { detectLayout, type Layout, type LayoutOptions } from "../../../src/orders/detect/layout.ts";
+import { peekHeader } from "../../../src/orders/detect/sample.ts";
 import { memorySource } from "../../../src/orders/inputs/byte-source.ts";
 import { readFiles, spendOf } from "../../support/read-csv.ts";
 
