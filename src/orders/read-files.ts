@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import type { ContactOptions } from "./detect/contact-columns.ts";
 import type { EncodingBy } from "./detect/layout.ts";
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
@@ -8,25 +7,19 @@ import { type OnProgress, ReadMeter } from "./read/progress.ts";
 import { readRows } from "./read/read-rows.ts";
 import { RowTable } from "./read/row-table.ts";
 import { EncodingSurprise, NeedsTolerantReader, NotInSequence, OrderIdsNotKept } from "./read/signals.ts";
+import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
 import { scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
 import { isScannable } from "./scan/scannable.ts";
-import { ThreadPool, type Threads } from "./scan/thread-pool.ts";
 import type { Reader } from "./understanding.ts";
 
-export interface ReadFilesOptions {
+export interface ReadFilesOptions extends ThreadOptions {
   readonly keep?: readonly string[] | undefined;
   readonly contacts?: ContactOptions | undefined;
   /** Told how far the reading is, once a block. */
   readonly onProgress?: OnProgress | undefined;
   /** Whether the ids of orders are wanted; they cost memory and time where there are many. Default: kept. */
   readonly orderIds?: "kept" | "not needed" | undefined;
-  /** How many threads read large files. Default: as many as there are cores. */
-  readonly threads?: number | undefined;
-  /** Bytes that a thread reads at a time, whatever the size of a file; for tests of what happens at the borders. */
-  readonly stretchBytes?: number | undefined;
-  /** What starts the threads; for tests, which do without real ones. */
-  readonly startThreads?: ((threads: number) => Threads) | undefined;
   /** With this many bytes or fewer, order ids are looked up though they are not needed; for tests. Default: 8 MiB. */
   readonly fewBytes?: number | undefined;
   /** Reads everything with the tolerant reader, for comparison. Default: each file with the faster one that can. */
@@ -56,17 +49,13 @@ export function chooseAgain(choices: ReadChoices, error: unknown): boolean {
   return true;
 }
 
-/** With fewer bytes, one thread is done before others have started. */
-const BYTES_FOR_THREADS = 24 * 1024 * 1024;
-
 /** With fewer bytes, looking up order ids costs nothing that anybody would notice. */
 const MANY_BYTES = 8 * 1024 * 1024;
 
 /** Reads the rows of all files into one table, each file with the fastest reader that can. */
 export async function readFiles(
   plans: readonly FilePlan[],
-  choices: ReadChoices,
-  options: ReadFilesOptions,
+  { choices, threads, options }: { choices: ReadChoices; threads: ReadingThreads; options: ReadFilesOptions },
 ): Promise<{ readonly table: RowTable; readonly results: readonly FileResult[]; readonly readers: readonly Reader[] }> {
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
   const areMany = bytes > (options.fewBytes ?? MANY_BYTES);
@@ -82,21 +71,13 @@ export async function readFiles(
       options.reader !== "tolerant" && isScannable(plan) && !choices.tolerant.has(plan.file) ? "scanner" : "tolerant",
   );
   const results: FileResult[] = [];
-  const threads = options.threads ?? availableParallelism();
-  const { stretchBytes, startThreads = (count: number) => new ThreadPool(count) } = options;
-  const needsThreads = threads > 1 && (bytes > BYTES_FOR_THREADS || stretchBytes !== undefined);
-  let pool: Threads | null = null;
-  try {
-    for (const plan of plans) {
-      if (table.orders instanceof OrderSequence) table.orders.startFile(plan.origin);
-      if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
-      else if (needsThreads && !plan.layout.dialect.gzip) {
-        pool ??= startThreads(threads);
-        results.push(await scanInThreads(plan, table, { meter, pool, threads, stretchBytes }));
-      } else results.push(await scanFile(plan, table, meter));
-    }
-  } finally {
-    await pool?.close();
+  for (const plan of plans) {
+    if (table.orders instanceof OrderSequence) table.orders.startFile(plan.origin);
+    if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
+    else if (threads.areNeeded && !plan.layout.dialect.gzip) {
+      const { pool, count, stretchBytes } = threads;
+      results.push(await scanInThreads(plan, table, { meter, pool, threads: count, stretchBytes }));
+    } else results.push(await scanFile(plan, table, meter));
   }
   if (table.orders instanceof OrderSequence) table.orders.finish();
   return { table, results, readers };

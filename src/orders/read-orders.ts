@@ -17,6 +17,7 @@ import type { FilePlan, FileResult } from "./read/file-plan.ts";
 import { countedInput } from "./read/progress.ts";
 import type { RejectedRow, RowColumns, RowTable } from "./read/row-table.ts";
 import { chooseAgain, firstChoices, type ReadChoices, type ReadFilesOptions, readFiles } from "./read-files.ts";
+import { ReadingThreads } from "./reading-threads.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
 import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
 
@@ -63,24 +64,36 @@ export async function readHistory(
   const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver);
   const choices = firstChoices(options);
-  for (;;) {
-    try {
-      return await readOnce(inputs, passedOver, { options, choices });
-    } catch (error) {
-      if (chooseAgain(choices, error)) continue;
-      await refuseChanged(inputs); // half a file can look wrong in any way: that it is half comes first
-      throw error;
+  const threads = new ReadingThreads(inputs, options);
+  try {
+    for (;;) {
+      try {
+        return await readOnce(inputs, passedOver, { options, choices, threads });
+      } catch (error) {
+        if (!chooseAgain(choices, error)) throw error;
+        threads.forget();
+      }
     }
+  } catch (error) {
+    await refuseChanged(inputs); // half a file can look wrong in any way: that it is half comes first
+    throw error;
+  } finally {
+    await threads.close();
   }
 }
 
 async function readOnce(
   inputs: readonly InputFile[],
   passedOver: readonly PassedOver[],
-  { options, choices }: { readonly options: ReadOptions; readonly choices: ReadChoices },
+  {
+    options,
+    choices,
+    threads,
+  }: { readonly options: ReadOptions; readonly choices: ReadChoices; readonly threads: ReadingThreads },
 ): Promise<OrderHistory> {
   const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy });
-  const { table, results, readers } = await readFiles(plans, choices, options);
+  const { table, results, readers } = await readFiles(plans, { choices, threads, options });
+  await threads.close(); // whose memory is needed for what follows
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const rows = table.view();
   const customers = settleCustomers(rows, table, { plans, results, options });

@@ -6,12 +6,13 @@ import {
   RangeJobs,
   type RangeOutcome,
 } from "../../src/orders/scan/range-jobs.ts";
+import type { SentPlan } from "../../src/orders/scan/scan-range.ts";
 import type { Done, StretchJob, Threads } from "../../src/orders/scan/thread-pool.ts";
 
 /** Threads that are none: the jobs are done here, each by the thread that `pick` says, and all that is sent is copied or handed over. */
 export class InProcessThreads implements Threads {
   private readonly threads: readonly RangeJobs[];
-  private readonly knownFiles: readonly Set<number>[];
+  private readonly known: (SentPlan | null)[];
   private readonly pick: (job: number) => number;
   private readonly spaces: RowSpace[] = [];
   private jobs = 0;
@@ -19,18 +20,18 @@ export class InProcessThreads implements Threads {
   /** @param pick which thread does a job; any whole number ≥ 0 */
   constructor(count: number, pick: (job: number) => number = (job) => job) {
     this.threads = Array.from({ length: count }, () => new RangeJobs());
-    this.knownFiles = this.threads.map(() => new Set());
+    this.known = this.threads.map(() => null);
     this.pick = pick;
   }
 
-  async run(stretchJob: StretchJob, plan: () => RangeJob["plan"]): Promise<Done> {
+  async run(stretchJob: StretchJob, plan: SentPlan): Promise<Done> {
     const number = this.jobs;
     this.jobs += 1;
     const thread = this.pick(number) % this.threads.length;
-    const isKnown = this.knownFiles[thread]?.has(stretchJob.file) === true;
-    this.knownFiles[thread]?.add(stretchJob.file);
+    const isKnown = this.known[thread] === plan;
+    this.known[thread] = plan;
     const space = this.spaces.pop() ?? null;
-    const job: RangeJob = { ...stretchJob, job: number, plan: isKnown ? null : plan(), space };
+    const job: RangeJob = { ...stretchJob, job: number, plan: isKnown ? null : plan, space };
     const message = structuredClone(job, { transfer: buffersFor(job) });
     const outcome = this.threads[thread]?.run(message);
     if (outcome === undefined) throw new Error(`there is no thread ${thread}`);
@@ -41,6 +42,8 @@ export class InProcessThreads implements Threads {
   reuse(space: RowSpace): void {
     this.spaces.push(space);
   }
+
+  forget(): void {}
 
   async close(): Promise<void> {}
 }

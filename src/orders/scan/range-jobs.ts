@@ -3,10 +3,9 @@ import { EncodingSurprise, NeedsTolerantReader, NotInSequence } from "../read/si
 import { type RangeBounds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
 import type { Stretch } from "./stretch-scanner.ts";
 
-/** A stretch for a thread to read; the plan comes with the first of its file. */
+/** A stretch for a thread to read; the plan comes with the first of its file, after which no other file's stretches come. */
 export interface RangeJob {
   readonly job: number;
-  readonly file: number;
   readonly plan: SentPlan | null;
   readonly inSequence: boolean;
   readonly stretch: Stretch;
@@ -22,14 +21,14 @@ export interface RangeOutcome {
   readonly signal: "not in sequence" | "encoding" | "tolerant" | "error" | null;
 }
 
-/** Does the jobs of one thread, and remembers the plans and codes of the files that it has met. */
+/** Does the jobs of one thread, and remembers the codes of the file that it is at. */
 export class RangeJobs {
-  private readonly readers = new Map<number, RangeReader>();
+  private reader: RangeReader | null = null;
 
-  run({ job, file, plan, inSequence, stretch, space }: RangeJob): RangeOutcome {
-    const reader = this.readers.get(file) ?? (plan === null ? null : new RangeReader(plan, { inSequence }));
+  run({ job, plan, inSequence, stretch, space }: RangeJob): RangeOutcome {
+    if (plan !== null) this.reader = new RangeReader(plan, { inSequence });
+    const { reader } = this;
     if (reader === null) throw new Error("the plan must come first");
-    this.readers.set(file, reader);
     try {
       const part = reader.read(stretch, 0, space);
       return { job, bounds: reader.bounds, part, signal: null };

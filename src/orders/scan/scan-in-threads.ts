@@ -46,8 +46,8 @@ export async function scanInThreads(
   let told = 0;
   const begin = (index: number): Promise<Done> | null => {
     const stretch = stretches[index];
-    const job = { file: plan.file, inSequence: table.orders instanceof OrderSequence };
-    return stretch === undefined ? null : pool.run({ ...job, stretch }, () => merger.sent);
+    const inSequence = table.orders instanceof OrderSequence;
+    return stretch === undefined ? null : pool.run({ inSequence, stretch }, merger.sent);
   };
   const begun = stretches.slice(0, threads * AHEAD).map((_, index) => begin(index));
   for (const [index, stretch] of stretches.entries()) {

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { RowSpace } from "../read/row-buffer.ts";
 import { buffersFor, type RangeJob, type RangeOutcome } from "./range-jobs.ts";
+import type { SentPlan } from "./scan-range.ts";
 
 /** What came of a job, and which thread did it. */
 export interface Done extends RangeOutcome {
@@ -14,10 +15,12 @@ interface Waiting {
 
 /** What reads stretches of files at once. */
 export interface Threads {
-  /** Reads a stretch of a file; the plan is asked for where a thread has not met the file before. */
-  readonly run: (job: StretchJob, plan: () => RangeJob["plan"]) => Promise<Done>;
+  /** Reads a stretch of the file of this plan. All of one file's stretches must be asked for before those of another. */
+  readonly run: (job: StretchJob, plan: SentPlan) => Promise<Done>;
   /** Gives back the memory of rows that were merged, for the next ones: new memory costs time, and waits long to be freed. */
   readonly reuse: (space: RowSpace) => void;
+  /** Does not begin what was asked for and is not begun. */
+  readonly forget: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -25,17 +28,18 @@ export type StretchJob = Omit<RangeJob, "job" | "plan" | "space">;
 
 interface QueuedJob {
   readonly job: StretchJob;
-  readonly plan: () => RangeJob["plan"];
+  readonly plan: SentPlan;
   readonly waiting: Waiting;
 }
 
 /**
  * Threads that read stretches of files. Jobs are begun in the order in which they were given, each by the first thread that
- * is free; a file's plan goes to a thread with the first of its stretches.
+ * is free; a plan goes to a thread with the first of its stretches.
  */
 export class ThreadPool implements Threads {
   private readonly workers: Worker[];
-  private readonly knownFiles: readonly Set<number>[];
+  /** The plan that each thread has. */
+  private readonly known: (SentPlan | null)[];
   private readonly idle: number[];
   private readonly queue: QueuedJob[] = [];
   private readonly running = new Map<number, Waiting & { readonly thread: number }>();
@@ -44,7 +48,7 @@ export class ThreadPool implements Threads {
 
   constructor(threads: number) {
     this.workers = Array.from({ length: threads }, () => new Worker(new URL("./scan-worker.js", import.meta.url)));
-    this.knownFiles = this.workers.map(() => new Set());
+    this.known = this.workers.map(() => null);
     this.idle = this.workers.map((_, thread) => threads - 1 - thread);
     for (const [thread, worker] of this.workers.entries()) {
       worker.on("message", (outcome: RangeOutcome) => this.finish(outcome, thread));
@@ -52,7 +56,7 @@ export class ThreadPool implements Threads {
     }
   }
 
-  run(job: StretchJob, plan: QueuedJob["plan"]): Promise<Done> {
+  run(job: StretchJob, plan: SentPlan): Promise<Done> {
     const done = new Promise<Done>((resolve, reject) => {
       this.queue.push({ job, plan, waiting: { resolve, reject } });
     });
@@ -65,6 +69,10 @@ export class ThreadPool implements Threads {
     this.spaces.push(space);
   }
 
+  forget(): void {
+    this.queue.length = 0;
+  }
+
   async close(): Promise<void> {
     this.queue.length = 0;
     await Promise.all(this.workers.map((worker) => worker.terminate()));
@@ -74,13 +82,13 @@ export class ThreadPool implements Threads {
     while (this.queue.length > 0 && this.idle.length > 0) {
       const [next, thread] = [this.queue.shift(), this.idle.pop()];
       if (next === undefined || thread === undefined) return;
-      const isKnown = this.knownFiles[thread]?.has(next.job.file) === true;
-      this.knownFiles[thread]?.add(next.job.file);
+      const isKnown = this.known[thread] === next.plan;
+      this.known[thread] = next.plan;
       const number = this.jobs;
       this.jobs += 1;
       this.running.set(number, { ...next.waiting, thread });
       const space = this.spaces.pop() ?? null;
-      const message: RangeJob = { ...next.job, job: number, plan: isKnown ? null : next.plan(), space };
+      const message: RangeJob = { ...next.job, job: number, plan: isKnown ? null : next.plan, space };
       this.workers[thread]?.postMessage(message, buffersFor(message));
     }
   }

@@ -1,0 +1,59 @@
+import { availableParallelism } from "node:os";
+import type { InputFile } from "./inputs/find-inputs.ts";
+import { ThreadPool, type Threads } from "./scan/thread-pool.ts";
+
+export interface ThreadOptions {
+  /** How many threads read large files. Default: as many as there are cores. */
+  readonly threads?: number | undefined;
+  /** Bytes that a thread reads at a time, whatever the size of a file; for tests of what happens at the borders. */
+  readonly stretchBytes?: number | undefined;
+  /** What starts the threads; for tests, which do without real ones. */
+  readonly startThreads?: ((threads: number) => Threads) | undefined;
+}
+
+/** With fewer bytes, one thread is done before others have started. */
+const BYTES_FOR_THREADS = 24 * 1024 * 1024;
+
+/**
+ * The threads that read large files. They start while it is found out how the files are built, for that takes about as long,
+ * and stay through every attempt to read them.
+ */
+export class ReadingThreads {
+  readonly count: number;
+  readonly stretchBytes: number | undefined;
+  /** Whether there is enough to read for several threads. */
+  readonly areNeeded: boolean;
+  private readonly begin: (threads: number) => Threads;
+  private started: Threads | null = null;
+
+  constructor(inputs: readonly InputFile[], options: ThreadOptions) {
+    const bytes = inputs.reduce((sum, { source }) => sum + source.size, 0);
+    this.count = options.threads ?? availableParallelism();
+    this.stretchBytes = options.stretchBytes;
+    this.areNeeded = this.count > 1 && (bytes > BYTES_FOR_THREADS || this.stretchBytes !== undefined);
+    this.begin = options.startThreads ?? ((threads) => new ThreadPool(threads));
+    if (this.areNeeded && inputs.some(isProbablyPlain)) this.started = this.begin(this.count);
+  }
+
+  get pool(): Threads {
+    this.started ??= this.begin(this.count);
+    return this.started;
+  }
+
+  /** Forgets what was asked of the threads and is not done yet: the files are read again. */
+  forget(): void {
+    this.started?.forget();
+  }
+
+  /** Ends the threads; where they are needed again after all, others are started. */
+  async close(): Promise<void> {
+    const { started } = this;
+    this.started = null;
+    await started?.close();
+  }
+}
+
+/** Whether a file may be read by several threads: not standard input, nor one that is to be inflated. */
+function isProbablyPlain({ path }: InputFile): boolean {
+  return path !== null && !path.toLowerCase().endsWith(".gz");
+}
