@@ -61,6 +61,15 @@ describe.concurrent("options that make no sense", () => {
     expect(status).toBe(2);
   });
 
+  it("treats help on a command that there is not like the command", async ({ folder }) => {
+    for (const name of ["scroe", "nosuch"]) {
+      const refused = await folder.rfm(name);
+      expect(await folder.rfm(`help ${name}`)).toEqual(refused);
+      expect(refused.stderr).toContain(`unknown command '${name}'`);
+      expect(refused.status).toBe(2);
+    }
+  });
+
   it("suggests the option that was meant", async ({ folder }) => {
     const { status, stderr } = await folder.rfm("score orders.csv --windw 12m");
     expect(stderr).toContain("unknown option '--windw'");
