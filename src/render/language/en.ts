@@ -1,5 +1,6 @@
 import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
+import type { CommonValues } from "../../core/common-values.ts";
 import type { Place } from "../../core/compare/compare-snapshots.ts";
 import type { SetAsideReason } from "../../core/ledger/entries.ts";
 import type { NoMovement } from "../../core/report/movement.ts";
@@ -48,6 +49,13 @@ export interface Bringers {
   readonly revenueShare: number;
 }
 
+/** How many of all customers consented, and what the others' purchases say. */
+interface ConsentCounts {
+  readonly yes: number;
+  readonly all: number;
+  readonly answers: CommonValues;
+}
+
 /** A short text and what it means. */
 export type Explained = readonly [text: string, meaning: string];
 
@@ -67,6 +75,11 @@ export function english(formats: PeopleFormats) {
   const listed = (names: Names): string => {
     if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
     return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  };
+  /** `yes: 8, blank: 2 and 3 other values`. */
+  const values = ({ shown, others }: CommonValues): string => {
+    const each = shown.map(({ value, customers: amount }) => `${value === "" ? "blank" : value}: ${count(amount)}`);
+    return `${each.join(", ")}${others === 0 ? "" : ` and ${plural(others, "other value")}`}`;
   };
   /** `12 months`, `1 year`. */
   const span = ({ count: length, unit }: Span): string => plural(length, unit.slice(0, -1));
@@ -1145,16 +1158,16 @@ export function english(formats: PeopleFormats) {
         `${count(met)} of ${plural(entries, "entry", "entries")} of ${file} ${met === 1 ? "is a customer" : "are customers"}`,
       exclusionsBlank: (file: string, rows: number) =>
         `${file}: ${plural(rows, "row")} without an address or id: nobody is excluded by ${rows === 1 ? "it" : "them"}`,
-      consented: (condition: string, yes: number, all: number) =>
-        `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})`,
-      consentNotAsked: (column: string) =>
-        `buying is no consent: "${column}" says who agreed to marketing, and was not asked for; --consent "${column}=VALUE" writes only those who did`,
+      consented: (condition: string, { yes, all, answers }: ConsentCounts) =>
+        `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})${answers.shown.length === 0 ? "" : `; the ${yes === 0 ? "column has" : "others have"} ${values(answers)}`}`,
+      consentNotAsked: (column: string, answers: CommonValues) =>
+        `buying is no consent: "${column}" (${values(answers)}) says who agreed to marketing, and was not asked for; --consent "${column}=VALUE" writes only those who did`,
       consentUnknown:
         "buying is no consent: nothing here says who agreed to marketing; --consent COLUMN=VALUE or --exclude FILE leaves the others out",
       phonesLeftOut: (phones: number) =>
         `${plural(phones, "phone number")} left out: local, of a country that is not known, or too long or short; --default-country FI reads local numbers as Finnish`,
-      countriesUnknown: (customers: number) =>
-        `the country of ${plural(customers, "customer")} is none that is known, and is written as it stands; advertising lists leave it out`,
+      countriesUnknown: (customers: number, countries: CommonValues) =>
+        `the country of ${plural(customers, "customer")} is none that is known (${values(countries)}), and is written as it stands; advertising lists leave it out`,
       noEmail: (tool: string, customers: number) =>
         `${tool}: ${plural(customers, "customer")} left out for want of an e-mail address that it takes`,
       noAddress: (tool: string, customers: number) =>

@@ -1,5 +1,6 @@
 import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
+import type { CommonValues } from "../../core/common-values.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
 import type { Catalogue, CohortStep, CompareSide, Explained, Phrases, SchemeWords } from "./en.ts";
 import type { PeopleFormats } from "./people-formats.ts";
@@ -590,6 +591,10 @@ export function finnish(formats: PeopleFormats): Catalogue {
   const spanGenitive = ({ count: length, unit }: Span): string => `${count(length)} ${SPAN_UNITS[unit][2]}`;
   const and = (names: readonly string[]): string =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ja ${names.at(-1)}`;
+  const values = ({ shown, others }: CommonValues): string => {
+    const each = shown.map(({ value, customers: amount }) => `${value === "" ? "tyhjä" : value}: ${count(amount)}`);
+    return `${each.join(", ")}${others === 0 ? "" : ` ja ${plural(others, "muu arvo", "muuta arvoa")}`}`;
+  };
   const listed = (names: readonly string[]): string =>
     names.length > 3 ? `${names.slice(0, 2).join(", ")} ja ${names.length - 2} muuta` : and(names);
   const dimensions: Readonly<Record<Dimension, string>> = {
@@ -1591,16 +1596,16 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `kieltolista ${file}: ${plural(entries, "merkintä", "merkintää")}, joista asiakkaita ${count(met)}`,
       exclusionsBlank: (file, rows) =>
         `kieltolista ${file}: ${plural(rows, "rivi", "riviä")} ilman osoitetta ja tunnusta; se ei rajaa ketään pois`,
-      consented: (condition, yes, all) =>
-        `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})`,
-      consentNotAsked: (column) =>
-        `ostaminen ei ole markkinointilupa: sarake "${column}" kertoo luvasta, mutta sitä ei kysytty; --consent "${column}=ARVO" ottaa mukaan vain luvan antaneet`,
+      consented: (condition, { yes, all, answers }) =>
+        `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})${answers.shown.length === 0 ? "" : `; ${yes === 0 ? "sarakkeessa" : "muilla"} on ${values(answers)}`}`,
+      consentNotAsked: (column, answers) =>
+        `ostaminen ei ole markkinointilupa: sarake "${column}" (${values(answers)}) kertoo luvasta, mutta sitä ei kysytty; --consent "${column}=ARVO" ottaa mukaan vain luvan antaneet`,
       consentUnknown:
         "ostaminen ei ole markkinointilupa, eikä mikään tässä kerro, kuka luvan on antanut; --consent SARAKE=ARVO tai --exclude TIEDOSTO jättää muut pois",
       phonesLeftOut: (phones) =>
         `pois jäi ${plural(phones, "puhelinnumero", "puhelinnumeroa")}: paikallisia ilman tunnettua maata tai väärän pituisia; --default-country FI lukee paikalliset numerot suomalaisina`,
-      countriesUnknown: (customers) =>
-        `maata ei tunnistettu: ${plural(customers, "asiakas", "asiakasta")}; se kirjoitetaan sellaisenaan ja jää pois mainostyökalujen listoilta`,
+      countriesUnknown: (customers, countries) =>
+        `maata ei tunnistettu: ${plural(customers, "asiakas", "asiakasta")} (${values(countries)}); se kirjoitetaan sellaisenaan ja jää pois mainostyökalujen listoilta`,
       noEmail: (tool, customers) =>
         `${tool}: pois jäi ${plural(customers, "asiakas", "asiakasta")} ilman kelpaavaa sähköpostiosoitetta`,
       noAddress: (tool, customers) =>
