@@ -22,6 +22,7 @@ import { outputContext } from "../run/output-kind.ts";
 import { performRun, type RunJob, rehearseRun, shownPath } from "../run/perform-run.ts";
 import { LOG_FORMS, type LogForm, RunLog } from "../run/run-log.ts";
 import { planRun } from "../run/run-plan.ts";
+import { whatStays } from "../run/what-stays.ts";
 import { outputKinds } from "./run-outputs.ts";
 
 interface RunCommandOptions {
@@ -85,17 +86,18 @@ async function runRun(named: string | undefined, call: Call, context: CliContext
     write: (line) => context.stderr.write(line),
     now: context.clock,
   });
+  let job: RunJob | null = null;
   try {
-    const job = await jobOf(named, call, { context, log });
+    job = await jobOf(named, call, { context, log });
     if (options.dryRun === true) await rehearse(job, context);
     else await perform(job, context);
   } catch (error) {
-    throw toldFailure(error, log);
+    throw toldFailure(error, log, job === null ? "nothing was read" : await whatStays(job.folder, job.disk));
   }
 }
 
 /** Tells what went wrong in the form of the log, so that nobody tells it again. */
-function toldFailure(error: unknown, log: RunLog): ToldFailure {
+function toldFailure(error: unknown, log: RunLog, stays: string): ToldFailure {
   const isExpected = error instanceof RfmError;
   const exitCode = isExpected ? ExitCode[error.kind] : ExitCode.unexpected;
   const message = isExpected
@@ -113,7 +115,7 @@ function toldFailure(error: unknown, log: RunLog): ToldFailure {
     exit_code: exitCode,
     folder: null,
     files: 0,
-    text: `exit code ${exitCode}; the set before is as it was`,
+    text: `exit code ${exitCode}; ${stays}`,
   });
   return new ToldFailure(exitCode, error);
 }

@@ -55,7 +55,7 @@ export function renderStarterConfig(config: StarterConfig): string {
     "# Where one of these fails, the set before stays in place and the exit code is 6.",
     "guards:",
     "  rows-percent: 80             # at least this share of the last run's rows",
-    "  segment-change-percent: 50   # no segment changes by more than this, and 20 customers",
+    "  segment-change-percent: 50   # neither all customers nor a large segment's share of them change by more",
     "  # newest-order-days: 3       # for a nightly run: the newest order is at most this old",
     "  # rejects-percent: 0.5       # at most this share of the rows cannot be read",
   ].join("\n")}\n`;
