@@ -40,6 +40,15 @@ const REFUSED: readonly (readonly [
     "--segment Champion",
     { status: 2, says: ["no such segment"], advises: ['did you mean "Champions"? the segments are Champions, Loyal'] },
   ],
+  [
+    "changes since a day before the exports begin",
+    "--changes-since -1y",
+    {
+      status: 3,
+      says: ["--changes-since 2025-01-04: no customer to score: nothing was bought on or before 2025-01-04"],
+      advises: ["the exports begin on 2026-01-01; name a later day, or a shorter span"],
+    },
+  ],
   ["a do-not-contact list that is not there", "--exclude no.csv", { status: 3, says: ["no.csv"] }],
   [
     "a do-not-contact list with a wrong column",
