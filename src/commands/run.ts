@@ -32,6 +32,7 @@ interface RunCommandOptions {
   readonly log?: LogForm;
   readonly quiet?: boolean;
   readonly saveModel?: string;
+  readonly width?: number;
 }
 
 const EXAMPLES = `
@@ -89,7 +90,7 @@ async function runRun(named: string | undefined, call: Call, context: CliContext
   let job: RunJob | null = null;
   try {
     job = await jobOf(named, call, { context, log });
-    if (options.dryRun === true) await rehearse(job, context);
+    if (options.dryRun === true) await rehearse(job, context, options.width);
     else await perform(job, context);
   } catch (error) {
     throw toldFailure(error, log, job === null ? "nothing was read" : await whatStays(job.folder, job.disk));
@@ -180,12 +181,12 @@ async function perform(job: RunJob, context: CliContext): Promise<void> {
   });
 }
 
-async function rehearse(job: RunJob, context: CliContext): Promise<void> {
+async function rehearse(job: RunJob, context: CliContext, width = 80): Promise<void> {
   const { files, before, failure } = await rehearseRun(job);
   const differences = differencesOf(files, before);
   const language = await loadLanguage();
-  for await (const chunk of renderTable(differenceTable(differences), "table", { language }))
-    context.stdout.write(chunk);
+  const look = { language, width, hasFormats: false };
+  for await (const chunk of renderTable(differenceTable(differences), "table", look)) context.stdout.write(chunk);
   if (failure !== null) throw failure;
   const changed = differences.filter(({ change }) => change !== "same").length;
   job.log.tell({

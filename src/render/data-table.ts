@@ -21,6 +21,8 @@ export interface DataColumn {
   readonly rank?: number;
   /** Text that may be broken into lines where a terminal is narrow. */
   readonly wraps?: boolean;
+  /** A heading of several words that may be broken into lines where a terminal is narrow. */
+  readonly headingWraps?: boolean;
   /** How dark a terminal shades the cell, 0 … 1; `null` for not at all. */
   readonly shade?: (row: number) => number | null;
   /** Where the cells of a text column stand; numbers stand on the right. Default left. */

@@ -103,7 +103,8 @@ export function english(formats: PeopleFormats) {
       days: (amount: number) => plural(amount, "day"),
       cells: (amount: number) => plural(amount, "cell"),
       segments: (amount: number) => plural(amount, "segment"),
-      notShown: (columns: Names) => `Not shown for want of width: ${columns.join(", ")}.`,
+      notShown: (columns: Names, options: Names) =>
+        `Not shown for want of width: ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" or ")} shows ${columns.length === 1 ? "it" : "them"})`}.`,
     },
     dimensions,
     /** A period's name, `2011-02`, as people read it. */

@@ -621,7 +621,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
       days,
       cells,
       segments,
-      notShown: (columns) => `Leveys ei riittänyt näille sarakkeille: ${columns.join(", ")}.`,
+      notShown: (columns, options) =>
+        `Leveys ei riittänyt ${columns.length === 1 ? "sarakkeelle" : "näille sarakkeille"}: ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" tai ")} näyttää ${columns.length === 1 ? "sen" : "ne"})`}.`,
     },
     dimensions,
     period: (label) =>
@@ -940,7 +941,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         net_revenue_retention: "säilyi netto",
         stock_before: "aktiivisia",
         stock_end: "lopussa",
-        stock_retention_rate: "pysyi aktiivisena",
+        stock_retention_rate: "pysyi mukana",
         textbook_retention_rate: "oppikirjan luku",
         segment: "segmentti",
         average: "keskiarvo",
