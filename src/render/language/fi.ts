@@ -161,10 +161,11 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
       },
       "Cannot Lose Them": {
         name: CANNOT_LOSE,
-        meaning: "Kuuluivat aikoinaan eniten ostaneisiin ja ovat olleet pisimpään hiljaa.",
+        meaning: "Ostivat paljon, monella tilauksella tai yhdellä suurella, ja ovat olleet pitkään hiljaa.",
         action:
-          "Soita tai kirjoita henkilökohtaisesti: kysy, miksi he lähtivät, korjaa asia ja voita heidät vasta sitten takaisin.",
-        avoid: "Automaattisia viestejä ja jättämästä heitä alennuslistalle.",
+          "Soita tai kirjoita henkilökohtaisesti: kysy, miten viimeinen tilaus onnistui ja mitä he nyt tarvitsisivat, korjaa se, mikä meni vikaan, ja tarjoa jotain vasta sitten.",
+        avoid:
+          "Automaattisia viestejä ja alennusta ennen keskustelua: kerran lahjaksi tai hanketta varten ostanut ei kaipaa alennusta vaan syytä ostaa.",
         measure: "Saadut vastaukset ja takaisin voitettu myynti.",
       },
       Hibernating: {
