@@ -14,6 +14,7 @@ import { type DetectedEncoding, detectEncoding, type Encoding, encodingOfBeginni
 import { genericColumns, recognisedNames } from "./generic-columns.ts";
 import { isOwnFile, isOwnOrdersFile, ownOrdersColumns } from "./own-files.ts";
 import { presetColumns } from "./preset-columns.ts";
+import { refuseMarkup } from "./refuse-markup.ts";
 
 export interface LayoutOptions extends ColumnOptions {
   readonly delimiter?: string | undefined;
@@ -87,6 +88,7 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
   const encoding = options.encoding ?? detected.encoding;
   const encodingEvidence = options.encoding === undefined ? detected.evidence : "as --encoding says";
   const sample = await readSample(source, { gzip, encoding });
+  refuseMarkup(sample, source.name);
   const lineEnd = sample.includes("\n") ? "\n" : "\r";
   const found = await detectDelimiter(sample, { lineEnd, options });
   const dialect: Dialect = { gzip, encoding, delimiter: found.delimiter, lineEnd, quoting: found.delimiter !== BLANKS };
