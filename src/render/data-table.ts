@@ -19,6 +19,8 @@ export interface DataColumn {
   readonly at: (row: number) => CellValue;
   /** Columns of a higher rank give way first where a terminal is too narrow; 0 stays. Default 0. */
   readonly rank?: number;
+  /** A median, whose decimals are whatever comes out. */
+  readonly isMedian?: boolean;
   /** Text that may be broken into lines where a terminal is narrow. */
   readonly wraps?: boolean;
   /** A heading of several words that may be broken into lines where a terminal is narrow. */

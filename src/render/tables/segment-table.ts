@@ -36,7 +36,11 @@ export function segmentTable(summaries: SegmentSummaries, language: Language): D
       column("average_order_value", "quotient", (row) => row.averageOrderValue, { rank: 5, headingWraps: true }),
       column("median_recency_days", "number", (row) => row.medianRecencyDays, { rank: 1, headingWraps: true }),
       column("median_frequency", "number", (row) => row.medianFrequency, { rank: 2, headingWraps: true }),
-      column("median_monetary_value", "money", (row) => row.medianMonetaryValue, { rank: 3, headingWraps: true }),
+      column("median_monetary_value", "money", (row) => row.medianMonetaryValue, {
+        rank: 3,
+        headingWraps: true,
+        isMedian: true,
+      }),
       column("action", "text", (row) => segmentAdvice(row, language).action, { dataOnly: true }),
     ],
   };
