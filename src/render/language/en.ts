@@ -732,6 +732,8 @@ export function english(formats: PeopleFormats) {
       },
       scoreFiles:
         "worth is the monetary_value of the files; the moves mean what they say where both were scored with the same options (--model)",
+      cutDifferently: (measures: Names) =>
+        `the files were scored with different cut points of ${listed(measures)}: customers may have moved because the cut points did; score both with one model (--save-model, then --model), or compare the exports with --from`,
       ownCutPoints: "each day has cut points of its own: customers may move because others changed",
       frozenCutPoints: (origin: string) =>
         `both days are scored with the cut points of ${origin}, so that a move is the customer's own; --no-freeze gives each day its own`,
