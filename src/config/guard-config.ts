@@ -8,7 +8,7 @@ export interface Guards {
   readonly rowsPercent: number | null;
   /**
    * Neither the number of customers nor a segment's share of them changes by more than this many per cent, and more than 20
-   * customers; segments that hold less than a tenth of the customers are not looked at.
+   * customers; a segment that held less than a tenth of the customers may grow from a tenth, and vanish.
    */
   readonly segmentChangePercent: number | null;
   /** At most this many per cent of the rows cannot be read. */

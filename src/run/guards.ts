@@ -30,8 +30,8 @@ export type LastRun = EarlierRun | "none" | "unreadable";
 const CUSTOMERS_MAY_CHANGE = 20;
 
 /**
- * A segment that holds less than this share of all customers, before and now, is not looked at: where a cut point moves from
- * one order to two, such a segment doubles or halves in an ordinary month. In nightly, weekly and monthly runs over the
+ * A segment that held less than this share of all customers counts as if it had held it, and may grow from there: where a cut
+ * point moves from one order to two, such a segment doubles or halves in an ordinary month. In nightly, weekly and monthly runs over the
  * half year of fixtures/online-retail, none of a tenth or more changed its share by half.
  */
 const SENSIBLE_SHARE = 0.1;
@@ -117,7 +117,7 @@ function shareChange(
 ): readonly string[] {
   const [shareBefore, share] = [shareOf(before), shareOf(now)];
   const expected = shareBefore * now.all;
-  const isSensible = Math.max(shareBefore, share) >= SENSIBLE_SHARE;
+  const isSensible = shareBefore >= SENSIBLE_SHARE || share > SENSIBLE_SHARE * (1 + most / 100);
   if (!isSensible || !isLarge(now.customers - expected, expected, most)) return [];
   return [
     `${segment}: ${percent(share * 100)} of the customers (${ofAll(now)}), ${percent(shareBefore * 100)} in the last run (${ofAll(before)}): ${changeText(shareBefore, share, most)}`,

@@ -38,6 +38,12 @@ describe("the guard of segments' changes", () => {
     expect(failuresOf({ "Need Attention": 41, Others: 1641 }, { "Need Attention": 130, Others: 2004 })).toEqual([]);
   });
 
+  it("passes where a segment of less than a tenth grows to less than a tenth and a half", () => {
+    // two months of fixtures/online-retail at once: 8.5 % of the customers before, 13 % now
+    expect(failuresOf({ Hibernating: 151, Others: 1625 }, { Hibernating: 320, Others: 2136 })).toEqual([]);
+    expect(failuresOf({ Hibernating: 151, Others: 1625 }, { Hibernating: 420, Others: 2036 })).toHaveLength(1);
+  });
+
   it("fails where a large segment loses more than half of its share, with both numbers", () => {
     expect(failuresOf({ Champions: 300, Others: 1700 }, { Champions: 100, Others: 1900 })).toEqual([
       "Champions: 5 % of the customers (100 of 2,000), 15 % in the last run (300 of 2,000): 66.67 % less (at most 50 %)",
