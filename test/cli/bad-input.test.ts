@@ -578,6 +578,22 @@ describe.concurrent("histories with little in them", () => {
     expect(status).toBe(0);
   });
 
+  it("says once that scores mean little: of few customers, or of the measures with few values", async ({ folder }) => {
+    await folder.write({
+      "three.csv": rowsOf("1,a,2026-01-01,10", "2,b,2026-01-02,20", "3,c,2026-01-03,20"),
+      "orders.csv": ORDERS,
+    });
+    const warnings = async (file: string): Promise<readonly string[]> =>
+      (await folder.rfm(`score ${file} --lang en`)).stderr.split("\n").filter((line) => line.startsWith("warning: "));
+    expect(await warnings("three.csv")).toEqual([
+      "warning: only 3 customers: scores of so few compare them with each other and say little more",
+    ]);
+    expect(await warnings("orders.csv")).toEqual([
+      "warning: only 5 customers: scores of so few compare them with each other and say little more",
+      "warning: frequency has only 2 different values and monetary value has only 2 different values: their scores say little",
+    ]);
+  });
+
   it("speaks of ties only where customers tie", async ({ folder }) => {
     await folder.write({ "orders.csv": rowsOf("1,a,2026-01-03,10", "2,b,2026-01-04,20", "3,c,2026-01-05,30") });
     const { stderr } = await folder.rfm("score orders.csv"); // no two share a day or an amount

@@ -49,6 +49,12 @@ export interface Bringers {
   readonly revenueShare: number;
 }
 
+/** A measure of which the customers have few different values. */
+interface FewValues {
+  readonly dimension: Dimension;
+  readonly distinct: number;
+}
+
 /** How many of all customers consented, and what the others' purchases say. */
 interface ConsentCounts {
   readonly yes: number;
@@ -200,8 +206,13 @@ export function english(formats: PeopleFormats) {
     scoring: {
       fewCustomers: (amount: number) =>
         `only ${customers(amount)}: scores of so few compare them with each other and say little more`,
-      fewValues: (dimension: Dimension, distinct: number) =>
-        `${dimensions[dimension]} ${distinct === 1 ? "is the same for every customer" : `has only ${distinct} different values`}: its scores say little`,
+      fewValues: (measures: readonly FewValues[]) => {
+        const each = measures.map(
+          ({ dimension, distinct }) =>
+            `${dimensions[dimension]} ${distinct === 1 ? "is the same for every customer" : `has only ${distinct} different values`}`,
+        );
+        return `${listed(each)}: ${each.length === 1 ? "its" : "their"} scores say little`;
+      },
       /** “51 % of customers bought once: frequency uses scores 1, 3, 4, 5”. */
       ties: (dimension: Dimension, tied: { share: number; value: number; scores: string; isOneScore: boolean }) => {
         const many = share(tied.share);
@@ -1420,8 +1431,9 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
         "Customers from the one who spent most to the one who spent least, and the share of the revenue they bring together. The dashed line is how it would be if all had spent the same.",
       half: (amount: number, part: number) =>
         `Half of the revenue comes from ${customers(amount)}, ${share(part)} of all.`,
-      negative: (amount: number) =>
-        `${customers(amount)} got more back than they paid: the line rises over 100 % and falls again over them.`,
+      /** @param peak how high the line rises; `null` where that cannot be seen */
+      negative: (amount: number, peak: number | null) =>
+        `${customers(amount)} got more back than they paid${peak === null ? "" : `: the line rises to ${share(peak)}, and falls to ${share(1)} over them`}.`,
       describe: (title: string) => `Rising curve. ${title}.`,
       axis: (part: string) => `${part} of customers`,
       columns: {

@@ -723,10 +723,14 @@ export function finnish(formats: PeopleFormats): Catalogue {
     scoring: {
       fewCustomers: (amount) =>
         `vain ${customers(amount)}: näin harvan pisteet vertaavat heitä toisiinsa eivätkä kerro juuri muuta`,
-      fewValues: (dimension, distinct) =>
-        distinct === 1
-          ? `${dimensions[dimension]} on kaikilla asiakkailla sama: sen pisteet kertovat vähän`
-          : `${dimensions[dimension]} saa vain ${count(distinct)} eri arvoa: sen pisteet kertovat vähän`,
+      fewValues: (measures) => {
+        const each = measures.map(({ dimension, distinct }) =>
+          distinct === 1
+            ? `${dimensions[dimension]} on kaikilla asiakkailla sama`
+            : `${dimensions[dimension]} saa vain ${count(distinct)} eri arvoa`,
+        );
+        return `${listed(each)}: ${each.length === 1 ? "sen" : "niiden"} pisteet kertovat vähän`;
+      },
       ties: (dimension, tied) => {
         const many = share(tied.share);
         const what = {
@@ -1878,10 +1882,11 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
         "Asiakkaat eniten ostaneesta vähiten ostaneeseen ja heidän yhteinen osuutensa myynnistä. Katkoviiva näyttää, miltä kuva näyttäisi, jos kaikki olisivat ostaneet saman verran.",
       half: (amount, part) =>
         `Puolet myynnistä tulee ${amount === 1 ? "yhdeltä asiakkaalta" : `${count(amount)} asiakkaalta`}, joita on ${share(part)} kaikista.`,
-      negative: (amount) =>
-        amount === 1
-          ? "1 asiakas on saanut hyvityksiä enemmän kuin on maksanut: käyrä nousee yli 100 prosentin ja laskee hänen kohdallaan."
-          : `${count(amount)} asiakasta on saanut hyvityksiä enemmän kuin on maksanut: käyrä nousee yli 100 prosentin ja laskee heidän kohdallaan.`,
+      negative: (amount, peak) => {
+        const who = `${customers(amount)} on saanut hyvityksiä enemmän kuin on maksanut`;
+        if (peak === null) return `${who}.`;
+        return `${who}: käyrä nousee arvoon ${share(peak)} ja laskee ${amount === 1 ? "hänen" : "heidän"} kohdallaan arvoon ${share(1)}.`;
+      },
       describe: (title) => `Nouseva käyrä. ${title}.`,
       axis: (part) => `${part} asiakkaista`,
       columns: {
