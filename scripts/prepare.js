@@ -1,7 +1,7 @@
 // Installs and builds what is missing, so that `npm test` and `npm run demo` work on a fresh clone with only Node and npm.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -45,11 +45,15 @@ if (isStale(installed, lock)) {
 }
 
 const built = "dist/.built";
-const sources = hashOf([...filesBelow("src"), "tsconfig.json", "package-lock.json"]);
+const sources = hashOf([
+  ...filesBelow("src"),
+  ...filesBelow("kernel"),
+  "scripts/build.js",
+  "tsconfig.json",
+  "package-lock.json",
+]);
 if (isStale(built, sources)) {
   process.stderr.write("Building ...\n");
-  rmSync(join(root, "dist"), { recursive: true, force: true });
-  run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"]);
-  mkdirSync(join(root, "dist"), { recursive: true });
+  run(process.execPath, ["scripts/build.js"]);
   writeFileSync(join(root, built), sources);
 }

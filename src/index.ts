@@ -21,7 +21,7 @@ export { type OrderEntries, reasonOfCode, reasonsAt, type SetAsideReason } from 
 export { type Ledger, type LedgerLine, ledgerOf } from "./core/ledger/ledger.ts";
 export { formatModel, modelOf, type ScoreModel } from "./core/model/model.ts";
 export { AMOUNT_SCALE, amountInUnits, formatAmount } from "./core/money/amount.ts";
-export type { OrderTable } from "./core/order-table.ts";
+export type { KeyBytes, OrderTable } from "./core/order-table.ts";
 export { type Headline, headlineOf } from "./core/report/headline.ts";
 export { type Report, type ReportOptions, reportOn } from "./core/report/report.ts";
 export { type ScoreGrid, scoreGrid } from "./core/report/score-grid.ts";

@@ -1,5 +1,4 @@
 import { loadScheme } from "../config/load-scheme.ts";
-import { readModel } from "../config/model-file.ts";
 import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
 import { checkDefinitions, checkModelCurrency } from "../core/model/check-model.ts";
 import { definitionsOf, formatModel, modelOf, refuseNtile, type ScoreModel } from "../core/model/model.ts";
@@ -44,7 +43,7 @@ export async function prepareScoring(
   languages: Languages,
 ): Promise<Scoring> {
   refuseContradictions(options);
-  const model = options.model === undefined ? null : await readModel(options.model, context.cwd);
+  const model = options.model === undefined ? null : await loadModel(options.model, context);
   const found =
     model === null
       ? await loadScheme(options.scheme ?? "standard", context.cwd)
@@ -65,6 +64,11 @@ export async function prepareScoring(
     saveTo: options.saveModel === undefined ? null : await openOutput(options.saveModel, context),
     notes: found.isBuiltIn ? [] : ownSchemeNotes(written, options.scheme ?? "", languages.said),
   };
+}
+
+async function loadModel(path: string, { cwd }: CliContext): Promise<ScoreModel> {
+  const { readModel } = await import("../config/model-file.ts");
+  return readModel(path, cwd);
 }
 
 function ownSchemeNotes(scheme: Scheme, file: string, language: Language): readonly Note[] {

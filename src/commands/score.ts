@@ -92,10 +92,11 @@ export async function prepareScore({ options, context }: Request<ScoreCommandOpt
 function customerTable(
   history: OrderHistory,
   segmented: SegmentedCustomers,
-  { keep, sort, language }: Pick<ScoreCommandOptions, "keep" | "sort"> & { readonly language: Language },
+  { keep = [], sort, language }: Pick<ScoreCommandOptions, "keep" | "sort"> & { readonly language: Language },
 ): DataTable {
-  const orders = withKept(history.orders, keep ?? []);
-  const kept = keptOfCustomers(orders, { asOf: segmented.customers.asOf, of: "newest purchase" });
+  const { asOf } = segmented.customers;
+  const kept =
+    keep.length === 0 ? [] : keptOfCustomers(withKept(history.orders, keep), { asOf, of: "newest purchase" });
   return sortRows(scoreTable(segmented, language, { kept }), sort);
 }
 

@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { BUILT_IN_SCHEMES, builtInScheme } from "../core/segments/built-in/index.ts";
 import type { SchemeFile } from "../core/segments/scheme.ts";
 import { UsageError } from "../errors.ts";
-import { parseSchemeFile } from "./scheme-file.ts";
 
 /** A scheme as it was found: built in, or read from the user's file. */
 export interface FoundScheme {
@@ -20,12 +19,14 @@ export interface FoundScheme {
 export async function loadScheme(nameOrFile: string, cwd: string): Promise<FoundScheme> {
   const known = builtInScheme(nameOrFile);
   if (known !== null) return { file: known, isBuiltIn: true };
-  return { file: parseSchemeFile(await readText(nameOrFile, cwd), nameOrFile), isBuiltIn: false };
+  return { file: await loadSchemeFile(nameOrFile, cwd), isBuiltIn: false };
 }
 
 /** The scheme in a file, whatever its name. */
 export async function loadSchemeFile(path: string, cwd: string): Promise<SchemeFile> {
-  return parseSchemeFile(await readText(path, cwd), path);
+  const text = await readText(path, cwd);
+  const { parseSchemeFile } = await import("./scheme-file.ts"); // YAML is large, and seldom needed
+  return parseSchemeFile(text, path);
 }
 
 async function readText(path: string, cwd: string): Promise<string> {

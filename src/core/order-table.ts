@@ -16,6 +16,8 @@ export interface OrderTable {
   readonly margin?: Float64Array | null;
   /** The customers' keys, as trimmed and normalised by the reader. Not sorted. */
   readonly customerKeys: readonly string[];
+  /** The same keys as UTF-8, where they are at hand: nobody then needs to make texts of millions of them. */
+  readonly keyBytes?: KeyBytes;
   /** Where ids and e-mail addresses were joined: for each key the index of the one that stayed; `null` where none were. */
   readonly joinedTo?: Int32Array | null;
   /** The customers' indexes sorted by their keys by code unit, where that is known without comparing texts. */
@@ -29,6 +31,17 @@ export interface OrderTable {
   readonly kept?: readonly KeptValues[];
   /** Who the buyer of each entry is, and where, where contacts were asked for. */
   readonly contacts?: readonly ContactValues[];
+}
+
+/** Texts as UTF-8, one after another, and where each ends. */
+export interface KeyBytes {
+  readonly arena: Uint8Array;
+  readonly ends: Uint32Array;
+}
+
+/** How many customers have a key; does not ask for the keys as texts where it need not. */
+export function keyCount(keys: Pick<OrderTable, "keyBytes" | "customerKeys">): number {
+  return keys.keyBytes?.ends.length ?? keys.customerKeys.length;
 }
 
 /** What a contact column holds. `consent` is what a column says about marketing; `condition` is one that must say yes. */

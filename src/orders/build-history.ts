@@ -6,6 +6,7 @@ import { putUsableFirst } from "./assemble/usable-first.ts";
 import type { OrderHistory } from "./history.ts";
 import type { FilePlan } from "./read/file-plan.ts";
 import type { RowColumns, RowTable } from "./read/row-table.ts";
+import { sortKeys } from "./read/sort-keys.ts";
 
 /** The history of orders that were put together: the order table as a view of the entries that it is made of. */
 export function historyOf(
@@ -19,7 +20,6 @@ export function historyOf(
 ): Omit<OrderHistory, "understanding" | "rejects"> {
   const span = daySpan(rows);
   const files = plans.map((plan) => plan.source.name);
-  const customerKeys = table.customers.texts;
   const newest = {
     day: span.newest,
     file: files[rows.file[span.newestRow] as number] ?? "",
@@ -27,6 +27,8 @@ export function historyOf(
   };
   const length = putUsableFirst(entries); // which may move the rows' own columns
   const { orders, customers } = table;
+  const { bytes, ends } = customers.keysFrom(0);
+  const keyBytes = { arena: bytes, ends };
   const hasMargin = plans.some(({ layout: { columns } }) => columns.margin !== null || columns.cost !== null);
   return {
     orders: {
@@ -35,15 +37,26 @@ export function historyOf(
       day: entries.day.subarray(0, length),
       amount: entries.net.subarray(0, length),
       margin: hasMargin ? entries.margin.subarray(0, length) : null,
-      customerKeys,
-      keyOrder: () => customers.order(),
+      get customerKeys() {
+        return customers.texts;
+      },
+      keyBytes,
+      keyOrder: () => sortKeys(keyBytes) ?? customers.order(),
       firstDay: span.first,
       lastDay: span.newest,
       orderId: (order) => orderIdOf(orders, entries.order[order] as number),
       ...carriedColumns(table, { plans, entries, length }),
       joinedTo,
     },
-    entries: { ...entries, orderId: (entry) => orderIdOf(orders, entries.order[entry] as number), customerKeys, files },
+    entries: {
+      ...entries,
+      orderId: (entry) => orderIdOf(orders, entries.order[entry] as number),
+      get customerKeys() {
+        return customers.texts;
+      },
+      keyBytes,
+      files,
+    },
     rows: rows.length,
     newest,
     nextNewestDay: span.nextNewest,
@@ -73,17 +86,22 @@ function carriedColumns(
 }
 
 /** The days of the readable rows that are not test orders: first, newest with its row, next newest. */
-function daySpan(rows: RowColumns): { first: number; newest: number; newestRow: number; nextNewest: number | null } {
+function daySpan({ length, day: days, reason }: RowColumns): {
+  first: number;
+  newest: number;
+  newestRow: number;
+  nextNewest: number | null;
+} {
   let [first, newest, newestRow, next] = [NO_DAY, NO_DAY, -1, NO_DAY];
-  for (let row = 0; row < rows.length; row += 1) {
-    const day = rows.day[row] as number;
-    if (day === NO_DAY || NOT_DATED[rows.reason[row] as number] === 1) continue;
+  for (let row = 0; row < length; row += 1) {
+    const day = days[row] as number;
+    if (day === newest || day === NO_DAY || NOT_DATED[reason[row] as number] === 1) continue;
     if (first === NO_DAY || day < first) first = day;
     if (day > newest) {
       next = newest;
       newest = day;
       newestRow = row;
-    } else if (day > next && day < newest) {
+    } else if (day > next) {
       next = day;
     }
   }

@@ -1,5 +1,6 @@
 import { formatDay } from "../core/calendar/days.ts";
 import { AMOUNT_SCALE, formatAmount } from "../core/money/amount.ts";
+import type { KeyBytes } from "../core/order-table.ts";
 
 /**
  * What the cells of a column are, which decides how data and people's tables show them.
@@ -10,6 +11,23 @@ export type ColumnKind = "text" | "count" | "number" | "money" | "quotient" | "s
 
 export type CellValue = string | number | bigint | boolean | null;
 
+/** Numbers, one a row. */
+export interface NumberCells {
+  readonly values: Int32Array | Float64Array;
+}
+
+/** One of a few texts a row, by its number. */
+export interface TextCells {
+  readonly codes: Uint8Array | Uint16Array;
+  readonly texts: readonly string[];
+}
+
+/** One of many texts a row, by its number; they stand in memory as UTF-8. */
+export interface KeyCells {
+  readonly codes: Int32Array;
+  readonly keys: KeyBytes;
+}
+
 export interface DataColumn {
   /** The name in data files. */
   readonly name: string;
@@ -17,6 +35,8 @@ export interface DataColumn {
   readonly heading?: string;
   readonly kind: ColumnKind;
   readonly at: (row: number) => CellValue;
+  /** The same cells as they stand in memory, where they do: tables of many rows are written from there. */
+  readonly cells?: NumberCells | TextCells | KeyCells | undefined;
   /** Columns of a higher rank give way first where a terminal is too narrow; 0 stays. Default 0. */
   readonly rank?: number;
   /** A median, whose decimals are whatever comes out. */

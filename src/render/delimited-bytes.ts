@@ -1,103 +1,160 @@
+import { isAscii } from "node:buffer";
 import { formatDay } from "../core/calendar/days.ts";
-import { AMOUNT_SCALE } from "../core/money/amount.ts";
-import { type CellValue, type DataColumn, type DataTable, dataColumns, dataText } from "./data-table.ts";
+import type { KeyBytes } from "../core/order-table.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import {
+  type CellValue,
+  type ColumnKind,
+  type DataColumn,
+  type DataTable,
+  dataColumns,
+  dataText,
+  type KeyCells,
+  type TextCells,
+} from "./data-table.ts";
 
-const CHUNK_BYTES = 1 << 18;
-/** No number or day is longer; longer texts make room for themselves. */
-const LONGEST_CELL = 64;
+const [QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x0a, 0x0d] as const;
 
-const [ZERO, MINUS, POINT, QUOTE, LINE_FEED] = [0x30, 0x2d, 0x2e, 0x22, 0x0a] as const;
+/** Keys lie anywhere in memory: so many are looked at before they are written, so that one need not wait for another. */
+const TOGETHER = 64;
+const MOST_DAYS = 40_000;
+
+const LINE_END_OR_QUOTE = /["\r\n]/;
+
+/** Writes the cell of a row. */
+type WriteCell = (row: number) => void;
 
 /**
- * The rows of a large table as delimited text in UTF-8, the same bytes as the writer for ordinary tables makes, without a
- * string or an object a row: cells are written into the chunk by their kind. About five times as fast.
+ * The rows of a large table as delimited text in UTF-8, the same bytes as the writer for ordinary tables makes, without an
+ * object a row: cells are written into the chunk by their kind, and those that stand in memory without a string or a call.
+ * About four times as fast.
  */
 export function* delimitedBytes(table: DataTable, delimiter: string): Generator<Uint8Array> {
-  const columns = dataColumns(table);
-  const writer = new RowWriter(delimiter);
-  for (let row = 0; row < table.length; row += 1) {
-    writer.startRow(columns.length * LONGEST_CELL);
-    for (let index = 0; index < columns.length; index += 1) {
-      if (index > 0) writer.delimit();
-      writer.write(columns[index] as DataColumn, row);
-    }
-    writer.endRow();
-    if (writer.isFull) yield writer.take();
+  const writer = new ByteWriter();
+  const cells = new CellWriters(writer, delimiter);
+  const columns = dataColumns(table).map((column) => cells.writerOf(column));
+  for (let row = 0; row < table.length; ) {
+    row = writeRows(row, table.length, { writer, columns, delimiter: delimiter.charCodeAt(0) });
+    yield writer.take();
   }
-  yield writer.take();
 }
 
-class RowWriter {
-  private bytes = Buffer.allocUnsafe(CHUNK_BYTES);
-  private at = 0;
-  private readonly delimiter: number;
+/** Writes rows until the chunk is full; returns the next one. Not in the generator, which would be slower. */
+function writeRows(
+  from: number,
+  to: number,
+  { writer, columns, delimiter }: { writer: ByteWriter; columns: readonly WriteCell[]; delimiter: number },
+): number {
+  let row = from;
+  for (; row < to && !writer.isFull; row += 1) {
+    writer.startRow(columns.length);
+    for (let index = 0; index < columns.length; index += 1) {
+      if (index > 0) writer.writeByte(delimiter);
+      (columns[index] as WriteCell)(row);
+    }
+    writer.writeByte(LINE_FEED);
+  }
+  return row;
+}
+
+/** Makes what writes the cells of a column. */
+class CellWriters {
+  private readonly writer: ByteWriter;
+  private readonly delimiter: string;
+  /** The bytes that text must not have if it is to stand without quotes. */
+  private readonly special: readonly [number, number, number, number];
   private readonly days = new Map<number, Uint8Array>();
+  /** Of no meaning: what was only read would not be read at all. */
+  private seen = 0;
 
-  constructor(delimiter: string) {
-    this.delimiter = delimiter.charCodeAt(0);
+  constructor(writer: ByteWriter, delimiter: string) {
+    this.writer = writer;
+    this.delimiter = delimiter;
+    this.special = [QUOTE, LINE_FEED, CARRIAGE_RETURN, delimiter.charCodeAt(0)];
   }
 
-  get isFull(): boolean {
-    return this.at >= CHUNK_BYTES - (CHUNK_BYTES >> 3);
+  writerOf({ kind, at, cells }: DataColumn): WriteCell {
+    const { writer } = this;
+    if (cells === undefined) return (row) => this.write(kind, at(row));
+    if ("texts" in cells) return this.textWriter(cells);
+    if ("keys" in cells) return this.keyWriter(cells, at);
+    const { values } = cells;
+    if (kind === "day") return this.dayWriter(values);
+    if (kind === "count" && values instanceof Int32Array) return (row) => writer.writeWhole(values[row] as number);
+    if (kind === "money" && values instanceof Float64Array) return (row) => this.writeMoney(values[row] as number);
+    return (row) => this.write(kind, values[row] as number);
   }
 
-  /** What was written; the next rows go into memory of their own. */
-  take(): Uint8Array {
-    const taken = this.bytes.subarray(0, this.at);
-    this.bytes = Buffer.allocUnsafe(CHUNK_BYTES);
-    this.at = 0;
-    return taken;
-  }
-
-  startRow(room: number): void {
-    this.makeRoom(room);
-  }
-
-  delimit(): void {
-    this.bytes[this.at] = this.delimiter;
-    this.at += 1;
-  }
-
-  endRow(): void {
-    this.bytes[this.at] = LINE_FEED;
-    this.at += 1;
-  }
-
-  write({ kind, at }: DataColumn, row: number): void {
-    const value = at(row);
+  private write(kind: ColumnKind, value: CellValue): void {
     if (value === null) return;
     if (typeof value === "string") this.writeText(value);
     else if (kind === "day" && typeof value === "number") this.writeDay(value);
-    else if (kind === "count" && isWhole(value)) this.writeWhole(value);
-    else if (kind === "money" && isWhole(value)) this.writeMoney(value);
-    else this.writeText(dataText(kind, value));
+    else if (kind === "count" && isWhole(value)) this.writer.writeWhole(value);
+    else if (kind === "money" && typeof value === "number") this.writeMoney(value);
+    else if (kind !== "quotient" || typeof value !== "number" || !this.writer.writeShort(value)) {
+      this.writeText(dataText(kind, value));
+    }
+  }
+
+  private writeMoney(value: number): void {
+    if (Number.isSafeInteger(value)) this.writer.writeMoney(value);
+    else this.writeText(dataText("money", value));
   }
 
   /** Text in letters of one byte as it is; what needs quotes, or has other letters, a little slower. */
   private writeText(text: string): void {
-    const { length } = text;
-    if (length > LONGEST_CELL) {
-      this.writeAnyText(text);
-      return;
-    }
-    const { bytes, delimiter } = this;
-    const start = this.at;
-    for (let index = 0; index < length; index += 1) {
-      const code = text.charCodeAt(index);
-      if (code >= 0x80 || code === QUOTE || code === delimiter || code === LINE_FEED) {
-        this.writeAnyText(text);
-        return;
-      }
-      bytes[start + index] = code;
-    }
-    this.at = start + length;
+    if (!this.writer.writePlain(text, this.special)) this.writer.writeText(this.quoted(text));
   }
 
-  private writeAnyText(text: string): void {
-    const needsQuotes = text.includes('"') || text.includes("\n") || text.includes(String.fromCharCode(this.delimiter));
-    const written = needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
-    this.makeRoom(written.length * 3 + CHUNK_BYTES / 8);
-    this.at += this.bytes.write(written, this.at);
+  private quoted(text: string): string {
+    const needsQuotes = LINE_END_OR_QUOTE.test(text) || text.includes(this.delimiter);
+    return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
+  }
+
+  /** A few texts, each made into bytes once. */
+  private textWriter({ texts, codes }: TextCells): WriteCell {
+    const { writer } = this;
+    const { arena, ends } = bytesOf(Array.from(texts, (text = "") => this.quoted(text)));
+    return (row) => {
+      const code = codes[row] as number;
+      writer.copy(arena, code === 0 ? 0 : (ends[code - 1] as number), ends[code] as number);
+    };
+  }
+
+  /** Keys straight from their bytes, where none needs quotes; as text otherwise. */
+  private keyWriter({ keys, codes }: KeyCells, at: DataColumn["at"]): WriteCell {
+    const { writer } = this;
+    const { arena, ends } = keys;
+    const isPlain = isAscii(arena) && !this.special.some((byte) => arena.includes(byte));
+    if (!isPlain) return (row) => this.write("text", at(row));
+    const lookAt = (from: number): void => {
+      const end = Math.min(codes.length, from + TOGETHER);
+      let seen = 0;
+      for (let row = from; row < end; row += 1) seen |= arena[(ends[codes[row] as number] as number) - 1] as number;
+      this.seen |= seen;
+    };
+    return (row) => {
+      if (row % TOGETHER === 0) lookAt(row);
+      const key = codes[row] as number;
+      writer.copy(arena, key === 0 ? 0 : (ends[key - 1] as number), ends[key] as number);
+    };
+  }
+
+  /** Days that lie within a century or so are found by their distance from the first. */
+  private dayWriter(days: Int32Array | Float64Array): WriteCell {
+    const { writer } = this;
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let row = 0; row < days.length; row += 1) {
+      const day = days[row] as number;
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+    if (!(last - first < MOST_DAYS)) return (row) => this.writeDay(days[row] as number);
+    const { arena, ends } = bytesOf(Array.from({ length: last - first + 1 }, (_, offset) => formatDay(first + offset)));
+    return (row) => {
+      const offset = (days[row] as number) - first;
+      writer.copy(arena, offset === 0 ? 0 : (ends[offset - 1] as number), ends[offset] as number);
+    };
   }
 
   private writeDay(day: number): void {
@@ -106,53 +163,21 @@ class RowWriter {
       text = Buffer.from(formatDay(day));
       this.days.set(day, text);
     }
-    for (let index = 0; index < text.length; index += 1) this.bytes[this.at + index] = text[index] as number;
-    this.at += text.length;
-  }
-
-  private writeWhole(value: number): void {
-    if (value < 0) {
-      this.bytes[this.at] = MINUS;
-      this.at += 1;
-    }
-    let rest = Math.abs(value);
-    let digits = 1;
-    for (let power = 10; rest >= power; power *= 10) digits += 1;
-    for (let place = this.at + digits - 1; place >= this.at; place -= 1) {
-      const next = Math.floor(rest / 10);
-      this.bytes[place] = ZERO + rest - next * 10;
-      rest = next;
-    }
-    this.at += digits;
-  }
-
-  /** Whole 1/10,000 of a unit with 2 to 4 decimals, as `formatAmount` writes them. */
-  private writeMoney(value: number): void {
-    if (value < 0) {
-      this.bytes[this.at] = MINUS;
-      this.at += 1;
-    }
-    const magnitude = Math.abs(value);
-    const units = Math.floor(magnitude / AMOUNT_SCALE);
-    const fraction = magnitude - units * AMOUNT_SCALE;
-    this.writeWhole(units);
-    const { bytes } = this;
-    bytes[this.at] = POINT;
-    bytes[this.at + 1] = ZERO + Math.floor(fraction / 1000);
-    bytes[this.at + 2] = ZERO + (Math.floor(fraction / 100) % 10);
-    bytes[this.at + 3] = ZERO + (Math.floor(fraction / 10) % 10);
-    bytes[this.at + 4] = ZERO + (fraction % 10);
-    this.at += fraction % 100 === 0 ? 3 : fraction % 10 === 0 ? 4 : 5;
-  }
-
-  private makeRoom(bytes: number): void {
-    if (this.at + bytes <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.at + bytes));
-    this.bytes.copy(larger, 0, 0, this.at);
-    this.bytes = larger;
+    this.writer.copy(text, 0, text.length);
   }
 }
 
 function isWhole(value: CellValue): value is number {
   return Number.isSafeInteger(value);
+}
+
+function bytesOf(texts: readonly string[]): KeyBytes {
+  const parts = texts.map((text) => Buffer.from(text));
+  const ends = new Uint32Array(parts.length);
+  let end = 0;
+  for (const [index, { length }] of parts.entries()) {
+    end += length;
+    ends[index] = end;
+  }
+  return { arena: Buffer.concat(parts), ends };
 }

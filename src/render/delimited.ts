@@ -13,13 +13,14 @@ export interface Delimited extends Pick<Options, "record_delimiter"> {
 
 const ROWS_PER_CHUNK = 2000;
 /** Tables of more rows are written without making objects of them. */
-const MANY_ROWS = 20_000;
+const MANY_ROWS = 1000;
 
 /** A table's header and rows as delimited text, in chunks: a table of any length needs no more memory than a chunk. */
 export function* delimited(
   table: DataTable,
-  { name: written, cell, ...options }: Delimited,
+  { name: written, cell, ...form }: Delimited,
 ): Generator<string | Uint8Array> {
+  const options = { ...form, quote_record_delimiter: true }; // a lone CR or LF, too: spreadsheets begin a row there
   const columns = dataColumns(table);
   const text = cell ?? (({ kind }: DataColumn, value: CellValue): string => dataText(kind, value));
   yield stringify([columns.map(({ name }) => written?.(name) ?? name)], options);

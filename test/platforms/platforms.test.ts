@@ -17,6 +17,7 @@ import { PRESETS } from "../../src/orders/presets/index.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 import { renderData } from "../../src/render/formats.ts";
 import { scoreTable } from "../../src/render/tables/score-table.ts";
+import { chunkText } from "../support/chunk-text.ts";
 import { ENGLISH } from "../support/languages.ts";
 import { type Expected, isRefusal, platformFixtures } from "./fixtures.ts";
 
@@ -48,7 +49,7 @@ describe("an export of each platform", () => {
         "csv",
       );
       await expect(ledgerText(ledger)).toMatchFileSnapshot(join(directory, "ledger.csv"));
-      await expect([...scores].join("")).toMatchFileSnapshot(join(directory, "scores.csv"));
+      await expect(chunkText(scores)).toMatchFileSnapshot(join(directory, "scores.csv"));
     });
   }
 });

@@ -1,4 +1,11 @@
-import { buffersOf, type RangeJob, RangeJobs, type RangeOutcome } from "../../src/orders/scan/range-jobs.ts";
+import type { RowSpace } from "../../src/orders/read/row-buffer.ts";
+import {
+  buffersFor,
+  buffersOf,
+  type RangeJob,
+  RangeJobs,
+  type RangeOutcome,
+} from "../../src/orders/scan/range-jobs.ts";
 import type { Done, StretchJob, Threads } from "../../src/orders/scan/thread-pool.ts";
 
 /** Threads that are none: the jobs are done here, each by the thread that `pick` says, and all that is sent is copied or handed over. */
@@ -6,6 +13,7 @@ export class InProcessThreads implements Threads {
   private readonly threads: readonly RangeJobs[];
   private readonly knownFiles: readonly Set<number>[];
   private readonly pick: (job: number) => number;
+  private readonly spaces: RowSpace[] = [];
   private jobs = 0;
 
   /** @param pick which thread does a job; any whole number ≥ 0 */
@@ -15,17 +23,23 @@ export class InProcessThreads implements Threads {
     this.pick = pick;
   }
 
-  async run(job: StretchJob, plan: () => RangeJob["plan"]): Promise<Done> {
+  async run(stretchJob: StretchJob, plan: () => RangeJob["plan"]): Promise<Done> {
     const number = this.jobs;
     this.jobs += 1;
     const thread = this.pick(number) % this.threads.length;
-    const isKnown = this.knownFiles[thread]?.has(job.file) === true;
-    this.knownFiles[thread]?.add(job.file);
-    const message: RangeJob = structuredClone({ ...job, job: number, plan: isKnown ? null : plan() });
+    const isKnown = this.knownFiles[thread]?.has(stretchJob.file) === true;
+    this.knownFiles[thread]?.add(stretchJob.file);
+    const space = this.spaces.pop() ?? null;
+    const job: RangeJob = { ...stretchJob, job: number, plan: isKnown ? null : plan(), space };
+    const message = structuredClone(job, { transfer: buffersFor(job) });
     const outcome = this.threads[thread]?.run(message);
     if (outcome === undefined) throw new Error(`there is no thread ${thread}`);
     const sent: RangeOutcome = structuredClone(outcome, { transfer: buffersOf(outcome) });
     return { ...sent, thread };
+  }
+
+  reuse(space: RowSpace): void {
+    this.spaces.push(space);
   }
 
   async close(): Promise<void> {}

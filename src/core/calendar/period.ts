@@ -1,4 +1,4 @@
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { getISOWeek } from "date-fns/getISOWeek";
 import { getISOWeekYear } from "date-fns/getISOWeekYear";
 import { civilDate, dayNumber } from "./days.ts";
@@ -36,7 +36,7 @@ export function periodEnd(index: number, kind: PeriodKind): number {
 export function periodLabel(index: number, kind: PeriodKind): string {
   const { year, month, day } = civilDate(periodStart(index, kind));
   if (kind === "week") {
-    const monday = new UTCDate(year, month - 1, day);
+    const monday = new UTCDateMini(year, month - 1, day);
     return `${getISOWeekYear(monday)}-W${String(getISOWeek(monday)).padStart(2, "0")}`;
   }
   if (kind === "month") return `${year}-${String(month).padStart(2, "0")}`;

@@ -1,4 +1,4 @@
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { sub } from "date-fns/sub";
 import { civilDate, dayNumber } from "./days.ts";
 
@@ -30,7 +30,7 @@ export function formatSpan({ count, unit }: Span): string {
  */
 export function windowStart(lastDay: number, { count, unit }: Span): number {
   const { year, month, day } = civilDate(lastDay + 1);
-  const end = new UTCDate(year, month - 1, day);
+  const end = new UTCDateMini(year, month - 1, day);
   const duration = unit === "quarters" ? { months: 3 * count } : { [unit]: count };
   const start = sub(end, duration);
   return dayNumber(start.getFullYear(), start.getMonth() + 1, start.getDate());

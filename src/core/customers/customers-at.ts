@@ -2,8 +2,8 @@ import { EmptyInputError } from "../../errors.ts";
 import { formatDay } from "../calendar/days.ts";
 import { type Span, windowStart } from "../calendar/span.ts";
 import { compareCodeUnits } from "../compare.ts";
-import type { OrderTable } from "../order-table.ts";
-import { CustomerSums } from "./customer-sums.ts";
+import { type KeyBytes, keyCount, type OrderTable } from "../order-table.ts";
+import { CustomerSums, type DaysThatCount } from "./customer-sums.ts";
 import { purchaseDays } from "./purchase-days.ts";
 
 export interface CustomersAtOptions {
@@ -26,7 +26,10 @@ export interface CustomerTable {
   /** The window's first day; `null` when all history counts. */
   readonly windowStart: number | null;
   readonly windowFor: "rfm" | "fm";
+  /** Made when they are asked for. */
   readonly ids: readonly string[];
+  /** The order table's keys as UTF-8, where they are at hand; by `customer`. */
+  readonly keyBytes?: KeyBytes | undefined;
   /** Index of each customer in the order table's `customerKeys`. */
   readonly customer: Int32Array;
   /** Day of the first purchase ever, whatever the window. */
@@ -62,62 +65,50 @@ export function firstDayThatCounts(options: Pick<CustomersAtOptions, "asOf" | "w
  */
 export function customersAt(orders: OrderTable, options: CustomersAtOptions): CustomerTable {
   const windowFor = options.windowFor ?? "rfm";
-  const from = firstDayThatCounts(options);
-  const sums = new CustomerSums(orders.customerKeys.length);
-  const { customer: customers, day: days, amount: amounts, length } = orders;
-  for (let entry = 0; entry < length; entry += 1) {
-    const day = days[entry] as number;
-    if (day > options.asOf) continue;
-    const customer = customers[entry] as number;
-    const amount = amounts[entry] as number;
-    if (amount > 0) sums.addPurchase(customer, day);
-    if (day >= from) sums.addSpend(customer, amount);
-  }
-  const margin = orders.margin == null ? null : marginSums(orders, { from, to: options.asOf });
-  const inWindow = windowFor === "rfm";
-  const scored = new Int32Array(orders.customerKeys.length);
-  let [count, everBought] = [0, 0];
-  for (const customer of keyOrder(orders)) {
-    if (sums.ever(customer) === 0) continue;
-    everBought += 1;
-    if (inWindow && sums.purchases(customer) === 0) continue;
-    scored[count] = customer;
-    count += 1;
-  }
-  if (count === 0) throw noCustomers(orders, options, everBought);
-  const customer = scored.slice(0, count);
-  const keys = orders.customerKeys;
-
-  const table = {
-    length: count,
+  const days = { from: firstDayThatCounts(options), to: options.asOf };
+  const sums = new CustomerSums(keyCount(orders));
+  sums.addOrders(orders, days);
+  const scored = sums.columnsOf(keyOrder(orders), windowFor === "rfm" ? "in window" : "ever");
+  const { customer, first, last, purchases, ever, spend, everBought } = scored;
+  if (customer.length === 0) throw noCustomers(orders, options, everBought);
+  const dayCounts = options.frequency === "days" ? purchaseDays(orders, days) : null;
+  const frequency = dayCounts === null ? purchases : customer.map((code) => dayCounts[code] as number);
+  const margin = orders.margin == null ? null : marginSums(orders, days);
+  const money = margin === null ? spend : Float64Array.from(customer, (code) => margin[code] as number);
+  let ids: readonly string[] | null = null;
+  return {
+    length: customer.length,
     asOf: options.asOf,
-    windowStart: options.window === undefined ? null : from,
+    windowStart: options.window === undefined ? null : days.from,
     windowFor,
-    ids: Array.from(customer, (code) => keys[code] as string),
+    get ids() {
+      ids ??= Array.from(customer, (code) => orders.customerKeys[code] as string);
+      return ids;
+    },
+    keyBytes: orders.keyBytes,
     customer,
-    firstOrderDay: customer.map((code) => sums.first(code)),
-    lastOrderDay: customer.map((code) => sums.last(code)),
-    recencyDays: customer.map((code) => options.asOf - sums.last(code)),
-    orders: customer.map((code) => sums.purchases(code)),
-    ordersEver: customer.map((code) => sums.ever(code)),
-    spend: Float64Array.from(customer, (code) => sums.spend(code)),
-    outsideWindow: everBought - count,
+    firstOrderDay: first,
+    lastOrderDay: last,
+    recencyDays: last.map((day) => options.asOf - day),
+    orders: purchases,
+    ordersEver: ever,
+    frequency,
+    spend,
+    monetaryValue: monetaryValues(money, frequency, options.monetary ?? "total"),
+    outsideWindow: everBought - customer.length,
   };
-  const dayCounts = options.frequency === "days" ? purchaseDays(orders, { from, to: options.asOf }) : null;
-  const frequency = dayCounts === null ? table.orders : customer.map((code) => dayCounts[code] as number);
-  const money = margin === null ? table.spend : Float64Array.from(customer, (code) => margin[code] as number);
-  return { ...table, frequency, monetaryValue: monetaryValues(money, frequency, options.monetary ?? "total") };
 }
 
 /** The customers' indexes, sorted by their keys by code unit. */
-function keyOrder({ customerKeys, keyOrder: known }: OrderTable): Int32Array {
-  if (known !== undefined) return known();
-  const order = Int32Array.from(customerKeys.keys());
-  return order.sort((a, b) => compareCodeUnits(customerKeys[a] as string, customerKeys[b] as string));
+function keyOrder(orders: OrderTable): Int32Array {
+  if (orders.keyOrder !== undefined) return orders.keyOrder();
+  const keys = orders.customerKeys;
+  const order = Int32Array.from(keys.keys());
+  return order.sort((a, b) => compareCodeUnits(keys[a] as string, keys[b] as string));
 }
 
-function marginSums(orders: OrderTable, { from, to }: { readonly from: number; readonly to: number }): Float64Array {
-  const sums = new Float64Array(orders.customerKeys.length);
+function marginSums(orders: OrderTable, { from, to }: DaysThatCount): Float64Array {
+  const sums = new Float64Array(keyCount(orders));
   for (let entry = 0; entry < orders.length; entry += 1) {
     const day = orders.day[entry] as number;
     const customer = orders.customer[entry] as number;

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../compare.ts";
-import type { KeptValues, OrderTable } from "../order-table.ts";
+import { type KeptValues, keyCount, type OrderTable } from "../order-table.ts";
 
 /** A kept column with one code a customer key instead of one an order. */
 export type CustomerValues = KeptValues;
@@ -42,7 +42,7 @@ export function chosenPurchases(
   { asOf, of }: KeptOptions,
 ): Int32Array {
   const sign = of === "first purchase" ? 1 : -1;
-  const chosen = new Int32Array(orders.customerKeys.length).fill(-1);
+  const chosen = new Int32Array(keyCount(orders)).fill(-1);
   const textOf = (entry: number): string =>
     columns.map(({ values, codes }) => values[codes[entry] as number] ?? "").join("\u0000");
   const isBetter = (entry: number, than: number): boolean => {

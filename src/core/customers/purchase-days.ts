@@ -1,4 +1,4 @@
-import type { OrderTable } from "../order-table.ts";
+import { keyCount, type OrderTable } from "../order-table.ts";
 
 /**
  * How many distinct days each customer bought on, between two days (both included); one entry a customer key.
@@ -17,7 +17,7 @@ export function purchaseDays(orders: OrderTable, { from, to }: { from: number; t
     count += 1;
   }
   const sorted = packed.subarray(0, count).sort();
-  const days = new Int32Array(orders.customerKeys.length);
+  const days = new Int32Array(keyCount(orders));
   let previous = -1;
   for (const value of sorted) {
     if (value === previous) continue;

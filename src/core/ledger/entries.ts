@@ -1,4 +1,5 @@
 import { type CustomersAtOptions, firstDayThatCounts } from "../customers/customers-at.ts";
+import { type KeyBytes, keyCount } from "../order-table.ts";
 
 /**
  * Why rows were set aside, in the order in which the reasons apply; each row has at most one.
@@ -56,6 +57,8 @@ export interface OrderEntries {
   /** Index into `customerKeys`; −1 without a customer. */
   readonly customer: Int32Array;
   readonly customerKeys: readonly string[];
+  /** The same keys as UTF-8, where they are at hand. */
+  readonly keyBytes?: KeyBytes;
   /** Civil day, or {@link NO_DAY}. */
   readonly day: Int32Array;
   /** Net amount: gross − refund. Negative for a dated refund. */
@@ -76,15 +79,17 @@ export interface OrderEntries {
 export function reasonsAt(entries: OrderEntries, options: CustomersAtOptions): Uint8Array {
   const from = firstDayThatCounts(options);
   const buyers = buyersAt(entries, { asOf: options.asOf, from: options.windowFor === "fm" ? -Infinity : from });
-  const reasons = Uint8Array.from(entries.reason);
-  for (let entry = 0; entry < entries.length; entry += 1) {
+  const reasons = entries.reason.slice();
+  const { day: days, customer: customers, net, length } = entries;
+  const { asOf } = options;
+  for (let entry = 0; entry < length; entry += 1) {
     if (reasons[entry] !== 0) continue;
-    const day = entries.day[entry] as number;
-    const customer = entries.customer[entry] as number;
-    if (day > options.asOf) reasons[entry] = AFTER_AS_OF;
+    const day = days[entry] as number;
+    const customer = customers[entry] as number;
+    if (day > asOf) reasons[entry] = AFTER_AS_OF;
     else if (day < from) reasons[entry] = BEFORE_WINDOW;
     else if (customer < 0) reasons[entry] = NO_CUSTOMER;
-    else if (entries.net[entry] === 0) reasons[entry] = ZERO_AMOUNT;
+    else if (net[entry] === 0) reasons[entry] = ZERO_AMOUNT;
     else if (buyers[customer] === 0) reasons[entry] = NO_PURCHASE;
   }
   return reasons;
@@ -98,11 +103,12 @@ const NO_PURCHASE = reasonCode("no purchase");
 
 /** 1 for every customer with a purchase between two days. */
 function buyersAt(entries: OrderEntries, { asOf, from }: { asOf: number; from: number }): Uint8Array {
-  const buyers = new Uint8Array(entries.customerKeys.length);
-  for (let entry = 0; entry < entries.length; entry += 1) {
-    const customer = entries.customer[entry] as number;
-    const day = entries.day[entry] as number;
-    if (entries.reason[entry] !== 0 || customer < 0 || (entries.net[entry] as number) <= 0) continue;
+  const buyers = new Uint8Array(keyCount(entries));
+  const { day: days, customer: customers, reason, net, length } = entries;
+  for (let entry = 0; entry < length; entry += 1) {
+    const customer = customers[entry] as number;
+    const day = days[entry] as number;
+    if (reason[entry] !== 0 || customer < 0 || (net[entry] as number) <= 0) continue;
     if (day >= from && day <= asOf) buyers[customer] = 1;
   }
   return buyers;

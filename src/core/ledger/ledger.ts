@@ -1,5 +1,5 @@
-import { ExactSum } from "../money/exact-sum.ts";
-import { type OrderEntries, reasonOfCode, SET_ASIDE_REASONS, type SetAsideReason } from "./entries.ts";
+import { ExactSums } from "../money/exact-sums.ts";
+import { type OrderEntries, reasonCode, SET_ASIDE_REASONS, type SetAsideReason } from "./entries.ts";
 
 /** Rows set aside for one reason, with their money and the place of the first. */
 export interface LedgerLine {
@@ -26,33 +26,16 @@ export interface Ledger {
 
 /** Adds up entries by their reason codes (one an entry, 0 for used). */
 export function ledgerOf(entries: OrderEntries, reasons: Uint8Array): Ledger {
-  const tallies = Array.from({ length: SET_ASIDE_REASONS.length + 1 }, () => ({
-    rows: 0,
-    sum: new ExactSum(),
-    first: -1,
-  }));
-  let purchases = 0;
-  let refunds = 0;
-  for (let entry = 0; entry < entries.length; entry += 1) {
-    const tally = tallies[reasons[entry] as number];
-    if (tally === undefined) continue;
-    const net = entries.net[entry] as number;
-    tally.rows += entries.rows[entry] as number;
-    tally.sum.add(net);
-    if (tally.first < 0 || standsBefore(entries, entry, tally.first)) tally.first = entry;
-    if (reasons[entry] !== 0) continue;
-    if (net > 0) purchases += 1;
-    else refunds += 1;
-  }
-  const [used, ...aside] = tallies;
-  const setAside = aside.flatMap((tally, index): LedgerLine[] => {
-    const reason = reasonOfCode(index + 1);
-    if (tally.rows === 0 || reason === null) return [];
-    const file = entries.files[entries.file[tally.first] as number] ?? "";
-    return [{ reason, rows: tally.rows, money: tally.sum.value, file, line: entries.line[tally.first] as number }];
+  const { rows, money, first, purchases, refunds } = tally(entries, reasons);
+  const setAside = SET_ASIDE_REASONS.flatMap((reason): LedgerLine[] => {
+    const code = reasonCode(reason);
+    const entry = first[code] as number;
+    if (rows[code] === 0 || entry < 0) return [];
+    const file = entries.files[entries.file[entry] as number] ?? "";
+    return [{ reason, rows: rows[code] as number, money: money.at(code), file, line: entries.line[entry] as number }];
   });
-  const usedRows = used?.rows ?? 0;
-  const usedMoney = used?.sum.value ?? 0n;
+  const usedRows = rows[0] as number;
+  const usedMoney = money.at(0);
   return {
     rows: setAside.reduce((sum, line) => sum + line.rows, usedRows),
     money: setAside.reduce((sum, line) => sum + line.money, usedMoney),
@@ -62,6 +45,37 @@ export function ledgerOf(entries: OrderEntries, reasons: Uint8Array): Ledger {
     refunds,
     setAside,
   };
+}
+
+/** Adds up the entries of each reason by its code, and notes the one that stands first in the files; −1 without one. */
+function tally(
+  entries: OrderEntries,
+  reasons: Uint8Array,
+): {
+  readonly rows: Float64Array;
+  readonly money: ExactSums;
+  readonly first: Int32Array;
+  readonly purchases: number;
+  readonly refunds: number;
+} {
+  const codes = SET_ASIDE_REASONS.length + 1;
+  const [rows, money, first] = [new Float64Array(codes), new ExactSums(codes), new Int32Array(codes).fill(-1)];
+  const { rows: rowCounts, net: nets, length } = entries;
+  let [purchases, refunds] = [0, 0];
+  for (let entry = 0; entry < length; entry += 1) {
+    const code = reasons[entry] as number;
+    const net = nets[entry] as number;
+    rows[code] = (rows[code] as number) + (rowCounts[entry] as number);
+    money.add(code, net);
+    if (code === 0) {
+      if (net > 0) purchases += 1;
+      else refunds += 1;
+      continue;
+    }
+    const known = first[code] as number;
+    if (known < 0 || standsBefore(entries, entry, known)) first[code] = entry;
+  }
+  return { rows, money, first, purchases, refunds };
 }
 
 function standsBefore(entries: OrderEntries, a: number, b: number): boolean {

@@ -1,8 +1,11 @@
+/** Decimals that an amount keeps. */
+export const AMOUNT_DIGITS = 4;
+
 /**
  * Money is a whole number of 1/10,000 of a currency unit: 12.50 is 125000. Whole numbers add up to the same sum in any
  * order. One amount must stay below {@link LARGEST_AMOUNT}; totals of many are summed as `bigint`.
  */
-export const AMOUNT_SCALE = 10_000;
+export const AMOUNT_SCALE = 10 ** AMOUNT_DIGITS;
 
 /** The largest amount that is still a whole number without gaps, 2^53 − 1 of 1/10,000: about 900 thousand million. */
 export const LARGEST_AMOUNT = Number.MAX_SAFE_INTEGER;

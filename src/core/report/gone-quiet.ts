@@ -23,16 +23,21 @@ export interface GoneQuiet {
   readonly others: QuietSegments;
 }
 
+/** Whether the median customer of a segment has been silent for longer than the median of all. */
+export function isSilent({ medianRecencyDays }: SegmentSummary, ofAll: number): boolean {
+  return (medianRecencyDays ?? 0) > ofAll;
+}
+
 /** Adds up the silent segments by what their customers used to spend; nobody where there are none. */
 export function goneQuiet(
   summaries: SegmentSummaries,
   medians: { readonly recencyDays: number; readonly monetaryValue: number },
 ): GoneQuiet {
-  const isSilent = (summary: SegmentSummary): boolean => (summary.medianRecencyDays ?? 0) > medians.recencyDays;
+  const isQuiet = (summary: SegmentSummary): boolean => isSilent(summary, medians.recencyDays);
   const isValuable = (summary: SegmentSummary): boolean => (summary.medianMonetaryValue ?? 0) > medians.monetaryValue;
   return {
-    valuable: together(summaries, (summary) => isSilent(summary) && isValuable(summary)),
-    others: together(summaries, (summary) => isSilent(summary) && !isValuable(summary)),
+    valuable: together(summaries, (summary) => isQuiet(summary) && isValuable(summary)),
+    others: together(summaries, (summary) => isQuiet(summary) && !isValuable(summary)),
   };
 }
 

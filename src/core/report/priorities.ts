@@ -1,4 +1,5 @@
 import type { SegmentSummaries, SegmentSummary } from "../segments/summarise-segments.ts";
+import { isSilent } from "./gone-quiet.ts";
 
 /**
  * The three segments to look at first, as indexes into the summaries; `null` where there is none. Each is another one.
@@ -24,9 +25,9 @@ export function prioritiesOf({ segments }: SegmentSummaries, medianRecencyDays: 
     }
     return found;
   };
-  const isSilent = (summary: SegmentSummary): boolean => (summary.medianRecencyDays ?? 0) > medianRecencyDays;
+  const isQuiet = (summary: SegmentSummary): boolean => isSilent(summary, medianRecencyDays);
   const best = largest(() => true, []);
-  const slipping = largest(isSilent, [best]);
-  const next = largest((summary) => !isSilent(summary), [best, slipping]);
+  const slipping = largest(isQuiet, [best]);
+  const next = largest((summary) => !isQuiet(summary), [best, slipping]);
   return { best, slipping, next };
 }

@@ -1,4 +1,4 @@
-import type { OrderTable } from "../order-table.ts";
+import { keyCount, type OrderTable } from "../order-table.ts";
 
 /**
  * Every customer's purchases and refunds up to the as-of date, in the order of their days.
@@ -29,7 +29,7 @@ const LARGE_GROUP = 64;
  */
 export function timelinesOf(orders: OrderTable, asOf: number): Timelines {
   const entries = inBlocks(orders, asOf);
-  const { start, customers } = groupStarts(entries, orders.customerKeys.length);
+  const { start, customers } = groupStarts(entries, keyCount(orders));
   const length = start.at(-1) ?? 0;
   const day = new Int32Array(length);
   const amount = new Float64Array(length);
@@ -55,7 +55,7 @@ const BLOCK_BITS = 12;
 
 /** The entries up to the as-of date, block by block, otherwise in their order. */
 function inBlocks(orders: OrderTable, asOf: number): EntryColumns {
-  const next = new Int32Array((orders.customerKeys.length >> BLOCK_BITS) + 2);
+  const next = new Int32Array((keyCount(orders) >> BLOCK_BITS) + 2);
   for (let entry = 0; entry < orders.length; entry += 1) {
     if ((orders.day[entry] as number) > asOf) continue;
     const block = (orders.customer[entry] as number) >> BLOCK_BITS;

@@ -1,4 +1,5 @@
 import { EmptyInputError } from "../../errors.ts";
+import { valuesAtRanks } from "./ranks.ts";
 
 /** Turns one measure into a score. `cutPoints` ascend; n cut points make n + 1 levels. */
 export interface ScoreScale {
@@ -24,8 +25,15 @@ export function quantileScale(
   better: ScoreScale["better"],
 ): ScoreScale {
   if (values.length === 0) throw new EmptyInputError("no customers to score");
-  const sorted = values.toSorted(); // typed arrays sort by number
-  return { cutPoints: Array.from({ length: levels - 1 }, (_, index) => quantile(sorted, index + 1, levels)), better };
+  const places = Array.from({ length: levels - 1 }, (_, index) => placeOf(values.length, index + 1, levels));
+  const found = valuesAtRanks(
+    values,
+    places.flatMap(({ low, high }) => [low, high]),
+  );
+  const cutPoints = places.map(({ remainder }, index) =>
+    weighted([found[index * 2] as number, found[index * 2 + 1] as number], remainder, levels),
+  );
+  return { cutPoints, better };
 }
 
 /**
@@ -35,17 +43,29 @@ export function quantileScale(
  * @param sorted ascending, at least one value
  */
 export function quantile(sorted: Float64Array | Int32Array, k: number, parts: number): number {
-  const h = (sorted.length - 1) * k;
+  const { low, high, remainder } = placeOf(sorted.length, k, parts);
+  return weighted([sorted[low] as number, sorted[high] as number], remainder, parts);
+}
+
+/** Between which two of so many sorted values a quantile lies, and how far from the first: `remainder` of `parts`. */
+function placeOf(
+  length: number,
+  k: number,
+  parts: number,
+): { readonly low: number; readonly high: number; readonly remainder: number } {
+  const h = (length - 1) * k;
   const remainder = h % parts;
-  const low = sorted[(h - remainder) / parts] as number;
-  if (remainder === 0) return low;
-  const high = sorted[(h - remainder) / parts + 1] as number;
+  const low = (h - remainder) / parts;
+  return { low, high: remainder === 0 ? low : low + 1, remainder };
+}
+
+function weighted([low, high]: readonly [low: number, high: number], remainder: number, parts: number): number {
   if (low === high) return low;
-  const weighted = low * (parts - remainder) + high * remainder;
+  const sum = low * (parts - remainder) + high * remainder;
   if (Math.abs(low) * parts <= Number.MAX_SAFE_INTEGER && Math.abs(high) * parts <= Number.MAX_SAFE_INTEGER) {
-    return between(weighted / parts, low, high);
+    return between(sum / parts, low, high);
   }
-  if (!Number.isInteger(low) || !Number.isInteger(high)) return between(weighted / parts, low, high);
+  if (!Number.isInteger(low) || !Number.isInteger(high)) return between(sum / parts, low, high);
   return divideExactly(BigInt(low) * BigInt(parts - remainder) + BigInt(high) * BigInt(remainder), BigInt(parts));
 }
 
@@ -65,6 +85,19 @@ export function scoreOf(value: number, { cutPoints, better }: ScoreScale): numbe
   let bin = 1;
   for (const cutPoint of cutPoints) if (value > cutPoint) bin += 1;
   return better === "higher" ? bin : cutPoints.length + 2 - bin;
+}
+
+/** The score of each value, as {@link scoreOf} gives it. */
+export function scoresOf(values: Float64Array | Int32Array, { cutPoints, better }: ScoreScale): Uint8Array {
+  const cuts = Float64Array.from(cutPoints);
+  const scores = new Uint8Array(values.length);
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
+    let bin = 1;
+    for (let cut = 0; cut < cuts.length; cut += 1) if (value > (cuts[cut] as number)) bin += 1;
+    scores[index] = better === "higher" ? bin : cuts.length + 2 - bin;
+  }
+  return scores;
 }
 
 /** The scores that at least one customer has, ascending. */

@@ -5,7 +5,7 @@ import { type DimensionScale, scaleFor, scoreValue } from "./dimension-scale.ts"
 import { naturalScale } from "./natural.ts";
 import { nestedScales } from "./nested.ts";
 import { ntileScores } from "./ntile.ts";
-import { quantileScale, scoreOf } from "./scale.ts";
+import { quantileScale, scoresOf } from "./scale.ts";
 import { type DimensionPlan, type ScoreChoices, scorePlan } from "./score-plan.ts";
 
 export { DIMENSIONS, type Dimension, type Levels } from "./dimension.ts";
@@ -112,13 +112,7 @@ function naturalOf(
 
 function scoresOn(scale: DimensionScale, values: Float64Array | Int32Array, before: readonly Uint8Array[]): Uint8Array {
   const one = scaleFor(scale, []);
-  if (scale.nested === null && one !== null) {
-    const scores = new Uint8Array(values.length);
-    for (let customer = 0; customer < values.length; customer += 1) {
-      scores[customer] = scoreOf(values[customer] as number, one);
-    }
-    return scores;
-  }
+  if (scale.nested === null && one !== null) return scoresOf(values, one);
   return Uint8Array.from(values, (value, customer) => {
     const cell = before.map((scores) => scores[customer] as number);
     return scoreValue(scale, value, cell) ?? 0;
@@ -130,16 +124,21 @@ export function levelsOf(levels: number | Levels): Levels {
   return typeof levels === "number" ? { recency: levels, frequency: levels, monetary: levels } : levels;
 }
 
-/** The three scores of every customer as text, each text made once; for tables of many customers. */
-export function rfmCells({ levels, scores }: Pick<ScoredCustomers, "levels" | "scores">): (customer: number) => string {
+/** The three scores of every customer as text, by a number that stands for it; for tables of many customers. */
+export function rfmCells({ levels, scores }: Pick<ScoredCustomers, "levels" | "scores">): {
+  readonly codes: Uint16Array;
+  readonly texts: readonly string[];
+} {
   const { recency, frequency, monetary } = scores;
-  const known: string[] = [];
-  return (customer) => {
+  const codes = new Uint16Array(recency.length);
+  const texts: string[] = [];
+  for (let customer = 0; customer < codes.length; customer += 1) {
     const [r, f, m] = [recency[customer] as number, frequency[customer] as number, monetary[customer] as number];
     const cell = (r * CELL_BASE + f) * CELL_BASE + m;
-    known[cell] ??= cellText([r, f, m], levels);
-    return known[cell];
-  };
+    codes[customer] = cell;
+    texts[cell] ??= cellText([r, f, m], levels);
+  }
+  return { codes, texts };
 }
 
 /** One more than the highest score. */

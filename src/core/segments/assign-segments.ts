@@ -17,15 +17,24 @@ export function assignSegments(scored: ScoredCustomers, scheme: Scheme): Segment
       score === 0 ? 0 : schemeScore(score, levels[dimension], scheme.levels),
     );
   const read = { recency: onScheme("recency"), frequency: onScheme("frequency"), monetary: onScheme("monetary") };
-  const segment = new Uint8Array(scored.customers.length);
-  for (let customer = 0; customer < segment.length; customer += 1) {
-    segment[customer] = segmentOf(scheme, {
-      recency: read.recency[scores.recency[customer] as number] as number,
-      frequency: read.frequency[scores.frequency[customer] as number] as number,
-      monetary: read.monetary[scores.monetary[customer] as number] as number,
-    });
-  }
+  const segment = segmentsOf(scores, read, scheme);
   return { ...scored, scheme, segment, unreachable: unreachableSegments(scheme, read) };
+}
+
+/** The segment of each customer, from the scores as the scheme reads them. */
+function segmentsOf(
+  { recency, frequency, monetary }: ScoredCustomers["scores"],
+  read: ScoredCustomers["scores"],
+  { levels, segmentOfCell }: Scheme,
+): Uint8Array {
+  const segment = new Uint8Array(recency.length);
+  for (let customer = 0; customer < segment.length; customer += 1) {
+    const r = read.recency[recency[customer] as number] as number;
+    const f = read.frequency[frequency[customer] as number] as number;
+    const m = read.monetary[monetary[customer] as number] as number;
+    segment[customer] = segmentOfCell[((r - 1) * levels + f - 1) * levels + m - 1] as number;
+  }
+  return segment;
 }
 
 /** The index of the segment of three scores of `levels` levels. */

@@ -10,9 +10,9 @@ import { buildEntries } from "./build-entries.ts";
 import { convertCurrency, type ExchangeRates } from "./convert-currency.ts";
 import { markDuplicates } from "./duplicates.ts";
 import type { EntryColumns } from "./entry-columns.ts";
-import { groupRows, groupsOfSingleRows, type OrderGroups } from "./groups.ts";
+import { fillWithinOrders, groupRows, groupsOfSingleRows, type OrderGroups } from "./groups.ts";
 import { judgeStatuses, type StatusOptions } from "./judge-statuses.ts";
-import { keepCurrency, spreadWithinOrders } from "./keep-currency.ts";
+import { keepCurrency } from "./keep-currency.ts";
 
 export interface AssembleOptions extends StatusOptions {
   /** Whether an amount column holds each order's total or each line's amount. */
@@ -83,7 +83,7 @@ function settleCurrency(
   { table, options }: { table: RowTable; options: AssembleOptions },
 ): string {
   const currencies = table.currencies.texts;
-  spreadWithinOrders(rows, groups, currencies);
+  if (currencies.length > 1) fillWithinOrders(rows.currency, groups);
   const target = options.currency?.trim().toUpperCase();
   if (options.rates === undefined || target === undefined) return keepCurrency(rows, currencies, target);
   convertCurrency(rows, currencies, { rates: options.rates, target });

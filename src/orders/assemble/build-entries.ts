@@ -2,8 +2,9 @@ import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
 import { LARGEST_AMOUNT } from "../../core/money/amount.ts";
 import type { RowColumns } from "../read/row-table.ts";
 import { type EntryColumns, EntryTable, firstFilled } from "./entry-columns.ts";
-import type { OrderGroups } from "./groups.ts";
+import { type OrderGroups, rowsByOrder } from "./groups.ts";
 import { type EntryOptions, OrderBuilder } from "./order-builder.ts";
+import { OrderSums } from "./order-sums.ts";
 import { entriesOfRows } from "./row-entries.ts";
 
 const BLANK_LINE = reasonCode("blank line");
@@ -27,18 +28,41 @@ export function buildEntries(
   const table = new EntryTable(rows.length, rows.kept.length);
   const builder = new OrderBuilder(rows, table, options);
   const simple = new SimpleOrders(rows, table, options);
-  for (let group = 0; group < groups.length; group += 1) {
-    if (groups.areRows) {
-      if (!simple.addRow(group)) builder.addOrder(Int32Array.of(group));
+  if (!groups.areRows) addSharedOrders(rows, groups, { table, builder, simple, options });
+  for (let row = 0; row < rows.length; row += 1) {
+    const isAlone = groups.areRows || (groups.orderOf[row] as number) < 0;
+    if (isAlone && !simple.addRow(row)) builder.addOrder(Int32Array.of(row));
+  }
+  builder.finish();
+  return { entries: table.view(), undated: builder.undated };
+}
+
+/** Appends the orders that rows may share: plain ones as their rows add up, the others from all their rows. */
+function addSharedOrders(
+  rows: RowColumns,
+  { orderOf, orderCount }: OrderGroups,
+  {
+    table,
+    builder,
+    simple,
+    options,
+  }: { table: EntryTable; builder: OrderBuilder; simple: SimpleOrders; options: EntryOptions },
+): void {
+  const sums = new OrderSums(orderCount, options.isOrderTotal);
+  sums.addRows(rows, orderOf);
+  const isOther = new Uint8Array(orderCount);
+  for (let order = 0; order < orderCount; order += 1) if (!sums.isPlain(order)) isOther[order] = 1;
+  const others = rowsByOrder(orderOf, orderCount, isOther);
+  for (let order = 0; order < orderCount; order += 1) {
+    if (isOther[order] === 0) {
+      sums.appendTo(table, order);
       continue;
     }
-    const members = groups.rowsOf(group);
+    const members = others.sorted.subarray(others.starts[order], others.starts[order + 1]);
     if (members.length === 0) continue;
     const isAdded = members.length === 1 ? simple.addRow(members[0] as number) : simple.addRows(members);
     if (!isAdded) builder.addOrder(members);
   }
-  builder.finish();
-  return { entries: table.view(), undated: builder.undated };
 }
 
 /** Appends orders with which nothing is the matter. */

@@ -1,14 +1,14 @@
 import { compareCodeUnits } from "../../core/compare.ts";
 import { reasonCode } from "../../core/ledger/entries.ts";
 import { formatAmount } from "../../core/money/amount.ts";
-import { ExactSum } from "../../core/money/exact-sum.ts";
+import { ExactSums } from "../../core/money/exact-sums.ts";
 import { plural } from "../../core/words.ts";
 import { InputError } from "../../errors.ts";
 import { presetNamed } from "../presets/recognise.ts";
 import type { RowColumns } from "../read/row-table.ts";
 import { parseStatusKey, type StatusKey } from "../read/status-key.ts";
 import { normaliseStatus, type StatusMeaning, statusMeaning } from "../values/statuses.ts";
-import type { OrderGroups } from "./groups.ts";
+import { fillWithinOrders, type OrderGroups } from "./groups.ts";
 
 export interface StatusOptions {
   /** Statuses that count, whatever the lists of words say. */
@@ -29,8 +29,13 @@ export interface StatusCount {
   readonly counts: boolean;
 }
 
-const STATUS = reasonCode("status");
-const TEST = reasonCode("test order");
+/** Why rows of a status are set aside; 0 where they are not, or the run stops. */
+const REASON_OF: Readonly<Record<StatusMeaning, number>> = {
+  counts: 0,
+  "does not count": reasonCode("status"),
+  test: reasonCode("test order"),
+  unknown: 0,
+};
 
 /**
  * Sets aside rows whose status does not count and test orders. A blank status takes that of its order's first row that
@@ -46,63 +51,60 @@ export function judgeStatuses(
 ): readonly StatusCount[] {
   const keys = statuses.map(parseStatusKey);
   spreadWithinOrders(rows, groups, keys);
-  const tallies = tallyStatuses(rows, statuses);
   const meanings = keys.map((key) => meaningOf(key, options));
-  refuseUnknown(tallies, meanings, keys);
-  for (let row = 0; row < rows.length; row += 1) {
-    if (rows.reason[row] !== 0) continue;
-    const meaning = meanings[rows.status[row] as number];
-    if (meaning === "does not count") rows.reason[row] = STATUS;
-    else if (meaning === "test") rows.reason[row] = TEST;
-  }
-  return tallies
-    .map(({ rows: count, sum }, code) => ({
-      status: keys[code]?.words ?? "",
-      rows: count,
-      money: sum.value,
+  const tally = setAsideByStatus(rows, meanings);
+  const tallies = keys.map(
+    ({ words }, code): StatusCount => ({
+      status: words,
+      rows: tally.rows[code] as number,
+      money: tally.money.at(code),
       counts: meanings[code] === "counts",
-    }))
-    .filter((status) => status.rows > 0);
+    }),
+  );
+  refuseUnknown(tallies.filter((_, code) => meanings[code] === "unknown"));
+  return tallies.filter((status) => status.rows > 0);
+}
+
+/** Sets rows aside by what their status means, and adds up the rows and the money of each status. */
+function setAsideByStatus(
+  { length, status, reason, amount }: RowColumns,
+  meanings: readonly StatusMeaning[],
+): { readonly rows: Float64Array; readonly money: ExactSums } {
+  const rows = new Float64Array(meanings.length);
+  const money = new ExactSums(meanings.length);
+  const reasons = Uint8Array.from(meanings, (meaning) => REASON_OF[meaning]);
+  for (let row = 0; row < length; row += 1) {
+    if (reason[row] !== 0) continue;
+    const code = status[row] as number;
+    rows[code] = (rows[code] as number) + 1;
+    money.add(code, amount[row] || 0);
+    if (reasons[code] !== 0) reason[row] = reasons[code] as number;
+  }
+  return { rows, money };
 }
 
 /**
  * Gives rows with a blank status that of their order's first row that has one. A status that must hold for every row of
  * the order gives way where it does not.
  */
-function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, keys: readonly StatusKey[]): void {
-  if (keys.length < 2) return;
-  const blank = 0;
-  const isWeak = (row: number): boolean => keys[rows.status[row] as number]?.weak === true;
-  for (const group of groups.several) {
-    const members = groups.rowsOf(group);
-    if (isOneStatus(rows, members)) continue;
-    if (!members.every(isWeak)) for (const row of members) if (isWeak(row)) rows.status[row] = blank;
-    const known = members.find((row) => rows.status[row] !== blank);
-    if (known === undefined) continue;
-    for (const row of members) if (rows.status[row] === blank) rows.status[row] = rows.status[known] as number;
+function spreadWithinOrders({ status }: RowColumns, groups: OrderGroups, keys: readonly StatusKey[]): void {
+  if (keys.length < 2 || groups.areRows) return;
+  const isWeak = Uint8Array.from(keys, ({ weak }) => (weak ? 1 : 0));
+  if (isWeak.includes(1)) giveWay(status, groups, isWeak);
+  fillWithinOrders(status, groups);
+}
+
+/** Makes weak statuses blank in orders that have a row with another. */
+function giveWay(status: Uint16Array, { orderOf, orderCount }: OrderGroups, isWeak: Uint8Array): void {
+  const hasOther = new Uint8Array(orderCount);
+  for (let row = 0; row < orderOf.length; row += 1) {
+    const order = orderOf[row] as number;
+    if (order >= 0 && isWeak[status[row] as number] === 0) hasOther[order] = 1;
   }
-}
-
-function isOneStatus({ status }: RowColumns, members: Int32Array): boolean {
-  const first = status[members[0] as number];
-  for (let index = 1; index < members.length; index += 1) if (status[members[index] as number] !== first) return false;
-  return true;
-}
-
-interface Tally {
-  rows: number;
-  readonly sum: ExactSum;
-}
-
-function tallyStatuses(rows: RowColumns, statuses: readonly string[]): readonly Tally[] {
-  const tallies = statuses.map((): Tally => ({ rows: 0, sum: new ExactSum() }));
-  for (let row = 0; row < rows.length; row += 1) {
-    const tally = tallies[rows.status[row] as number];
-    if (tally === undefined || rows.reason[row] !== 0) continue;
-    tally.rows += 1;
-    tally.sum.add(rows.amount[row] || 0);
+  for (let row = 0; row < orderOf.length; row += 1) {
+    const order = orderOf[row] as number;
+    if (order >= 0 && hasOther[order] === 1 && isWeak[status[row] as number] === 1) status[row] = 0;
   }
-  return tallies;
 }
 
 /** The user's word first, then the platform's rule, its own words, and the general lists. */
@@ -121,16 +123,8 @@ function meaningOf({ platform, means, words }: StatusKey, options: StatusOptions
   return options.unknownStatus === "include" ? "counts" : "does not count";
 }
 
-function refuseUnknown(
-  tallies: readonly Tally[],
-  meanings: readonly StatusMeaning[],
-  keys: readonly StatusKey[],
-): void {
-  const unknown = keys.flatMap(({ words: status }, code) => {
-    const tally = tallies[code];
-    if (meanings[code] !== "unknown" || tally === undefined || tally.rows === 0) return [];
-    return [{ status, rows: tally.rows, money: tally.sum.value }];
-  });
+function refuseUnknown(meaningless: readonly StatusCount[]): void {
+  const unknown = meaningless.filter(({ rows }) => rows > 0);
   if (unknown.length === 0) return;
   unknown.sort((a, b) => b.rows - a.rows || compareCodeUnits(a.status, b.status));
   const shown = unknown

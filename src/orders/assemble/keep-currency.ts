@@ -5,7 +5,6 @@ import { ExactSum } from "../../core/money/exact-sum.ts";
 import { plural } from "../../core/words.ts";
 import { InputError } from "../../errors.ts";
 import type { RowColumns } from "../read/row-table.ts";
-import type { OrderGroups } from "./groups.ts";
 
 const FILTERED = reasonCode("filtered");
 
@@ -17,24 +16,12 @@ const FILTERED = reasonCode("filtered");
  * @throws InputError when there are several and none was asked for, or the one asked for does not occur
  */
 export function keepCurrency(rows: RowColumns, currencies: readonly string[], wanted: string | undefined): string {
-  const tallies = currencies.map(() => ({ rows: 0, sum: new ExactSum() }));
-  for (let row = 0; row < rows.length; row += 1) {
-    const tally = tallies[rows.currency[row] as number];
-    if (tally === undefined || rows.reason[row] !== 0 || Number.isNaN(rows.amount[row])) continue;
-    tally.rows += 1;
-    tally.sum.add(rows.amount[row] as number);
-  }
-  const met = currencies
-    .map((currency, code) => ({ currency, rows: tallies[code]?.rows ?? 0, money: tallies[code]?.sum.value ?? 0n }))
-    .filter((one) => one.rows > 0 && one.currency !== "")
-    .sort((a, b) => b.rows - a.rows || compareCodeUnits(a.currency, b.currency));
-  const listed = met
-    .map((one) => `${one.currency} (${plural(one.rows, "row")}, ${formatAmount(one.money)})`)
-    .join(", ");
+  const codes = currenciesMet(rows, currencies.length);
+  const isMet = (currency: string): boolean => codes.some((code) => currencies[code] === currency);
   if (wanted !== undefined) {
     const keep = wanted;
-    if (met.length > 0 && !met.some((one) => one.currency === keep)) {
-      throw new InputError(`no row is in ${keep}; the exports have ${listed}`, {
+    if (codes.length > 0 && !isMet(keep)) {
+      throw new InputError(`no row is in ${keep}; the exports have ${listed(tallies(rows, currencies, codes))}`, {
         hint: "pass --currency with one of these",
       });
     }
@@ -44,23 +31,52 @@ export function keepCurrency(rows: RowColumns, currencies: readonly string[], wa
     }
     return keep;
   }
-  if (met.length > 1) {
-    throw new InputError(`the exports mix currencies, which cannot be added up: ${listed}`, {
+  if (codes.length > 1) {
+    const met = tallies(rows, currencies, codes);
+    throw new InputError(`the exports mix currencies, which cannot be added up: ${listed(met)}`, {
       hint: `pass --currency ${met[0]?.currency ?? ""} to keep one, and --rates FILE as well to convert the others`,
     });
   }
-  return met[0]?.currency ?? "";
+  return currencies[codes[0] ?? -1] ?? "";
 }
 
-/** Gives rows with a blank currency that of their order's first row that has one. */
-export function spreadWithinOrders(rows: RowColumns, groups: OrderGroups, currencies: readonly string[]): void {
-  if (currencies.length < 2 || !rows.currency.includes(0)) return; // 0 is blank
-  for (const group of groups.several) {
-    const members = groups.rowsOf(group);
-    const known = members.find((row) => currencies[rows.currency[row] as number] !== "");
-    if (known === undefined) continue;
-    for (const row of members) {
-      if (currencies[rows.currency[row] as number] === "") rows.currency[row] = rows.currency[known] as number;
-    }
+/** The currencies, but for the blank one, that some row has whose amount counts; not looked for once all are found. */
+function currenciesMet({ length, currency, reason, amount }: RowColumns, currencies: number): readonly number[] {
+  const met = new Set<number>();
+  for (let row = 0; row < length && met.size + 1 < currencies; row += 1) {
+    const code = currency[row] as number;
+    if (code !== 0 && reason[row] === 0 && !Number.isNaN(amount[row])) met.add(code);
   }
+  return [...met];
+}
+
+/** The rows and the money of a currency. */
+interface CurrencyTally {
+  readonly currency: string;
+  readonly rows: number;
+  readonly money: bigint;
+}
+
+/** Those with most rows first. */
+function tallies(rows: RowColumns, currencies: readonly string[], codes: readonly number[]): readonly CurrencyTally[] {
+  return codes
+    .map((code) => ({ currency: currencies[code] ?? "", ...tallyOf(rows, code) }))
+    .sort((a, b) => b.rows - a.rows || compareCodeUnits(a.currency, b.currency));
+}
+
+function tallyOf({ length, currency, reason, amount }: RowColumns, code: number): { rows: number; money: bigint } {
+  const sum = new ExactSum();
+  let rows = 0;
+  for (let row = 0; row < length; row += 1) {
+    if (currency[row] !== code || reason[row] !== 0 || Number.isNaN(amount[row])) continue;
+    rows += 1;
+    sum.add(amount[row] as number);
+  }
+  return { rows, money: sum.value };
+}
+
+function listed(met: readonly CurrencyTally[]): string {
+  return met
+    .map(({ currency, rows, money }) => `${currency} (${plural(rows, "row")}, ${formatAmount(money)})`)
+    .join(", ");
 }

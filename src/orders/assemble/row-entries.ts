@@ -9,33 +9,43 @@ const BLANK_LINE = reasonCode("blank line");
  * taken off, so that millions of orders need no second table. `null` where some row is not like that.
  */
 export function entriesOfRows(rows: RowColumns, refunds: "net" | "ignore"): EntryColumns | null {
-  if (refunds === "ignore" || !areAllSimple(rows)) return null;
-  const { length, amount, refunded, margin, reason } = rows;
-  for (let row = 0; row < length; row += 1) {
-    const back = refunded[row] as number;
-    if (back !== 0) amount[row] = (amount[row] as number) - back;
-    else if ((amount[row] as number) < 0) refunded[row] = -(amount[row] as number);
-    if (reason[row] !== 0 && margin[row] !== 0) margin[row] = 0;
-  }
+  const kind = refunds === "ignore" ? "others" : kindOf(rows);
+  if (kind === "others") return null;
+  if (kind === "simple") settleAmounts(rows);
   return {
-    length,
+    length: rows.length,
     order: rows.order,
     customer: rows.customer,
     day: rows.day,
-    net: amount,
-    refund: refunded,
-    margin,
-    rows: new Uint8Array(length).fill(1),
+    net: rows.amount,
+    refund: rows.refunded,
+    margin: rows.margin,
+    rows: new Uint8Array(rows.length).fill(1),
     file: rows.file,
     line: rows.line,
-    reason,
+    reason: rows.reason,
     kept: rows.kept,
   };
 }
 
-function areAllSimple({ length, day, amount, reason }: RowColumns): boolean {
+/** Whether all rows are simple, and whether all have nothing but an amount of 0 or more. */
+function kindOf({ length, day, amount, refunded, margin, reason }: RowColumns): "bare" | "simple" | "others" {
+  let kind: "bare" | "simple" = "bare";
   for (let row = 0; row < length; row += 1) {
-    if (day[row] === NO_DAY || Number.isNaN(amount[row]) || reason[row] === BLANK_LINE) return false;
+    const own = amount[row] as number;
+    if (day[row] === NO_DAY || Number.isNaN(own) || reason[row] === BLANK_LINE) return "others";
+    if (own < 0 || refunded[row] !== 0 || margin[row] !== 0) kind = "simple";
   }
-  return true;
+  return kind;
+}
+
+/** Takes off what was refunded; rows that are set aside earn nothing. */
+function settleAmounts({ length, amount, refunded, margin, reason }: RowColumns): void {
+  for (let row = 0; row < length; row += 1) {
+    const own = amount[row] as number;
+    const back = refunded[row] as number;
+    if (back !== 0) amount[row] = own - back;
+    else if (own < 0) refunded[row] = -own;
+    if (reason[row] !== 0 && margin[row] !== 0) margin[row] = 0;
+  }
 }

@@ -37,13 +37,13 @@ const KNOWN_BINARIES: readonly { readonly magic: readonly number[]; readonly wha
  * @throws InputError for an empty file, a binary one, and NUL bytes in text
  */
 export async function detectEncoding(source: ByteSource, gzip: boolean): Promise<DetectedEncoding> {
-  const seen = { bytes: 0, utf8: true, windowsOnly: false, euro15: false, firstNul: -1, nulLine: 1, before: 0 };
+  const seen = { bytes: 0, utf8: true, windowsOnly: false, euro15: false, firstNul: -1, before: 0 };
   let head = Buffer.alloc(0);
   let tail = Buffer.alloc(0); // bytes of a character that the last block cut
   for await (const bytes of plainBytes(source, gzip)) {
     const block = asBuffer(bytes);
     if (head.length < 4096) head = Buffer.concat([head, block.subarray(0, 4096)]);
-    if (seen.firstNul < 0) noteNul(block, seen);
+    if (seen.firstNul < 0 && block.includes(0)) seen.firstNul = seen.bytes + block.indexOf(0);
     seen.bytes += block.length;
     if (isAscii(block) && tail.length === 0) {
       seen.before = 0;
@@ -62,7 +62,8 @@ export async function detectEncoding(source: ByteSource, gzip: boolean): Promise
   const marked = byteOrderMark(head) ?? (seen.firstNul >= 0 ? utf16Pattern(head) : null);
   if (marked !== null) return marked;
   if (seen.firstNul >= 0) {
-    throw new InputError(`${source.name}: line ${seen.nulLine} has a NUL byte: the file is damaged, or not text`, {
+    const line = await lineOfByte(source, gzip, seen.firstNul);
+    throw new InputError(`${source.name}: line ${line} has a NUL byte: the file is damaged, or not text`, {
       hint: "export or copy the file again",
     });
   }
@@ -107,13 +108,15 @@ export function isCleanUtf8(bytes: Uint8Array): boolean {
   return !bytes.includes(0) && (isAscii(bytes) || isUtf8(bytes));
 }
 
-function noteNul(block: Buffer, seen: { firstNul: number; nulLine: number; bytes: number }): void {
-  const at = block.indexOf(0);
-  const end = at < 0 ? block.length : at;
-  for (let newline = block.indexOf(10); newline >= 0 && newline < end; newline = block.indexOf(10, newline + 1)) {
-    seen.nulLine += 1;
+/** The physical line in which a byte of the text stands. */
+async function lineOfByte(source: ByteSource, gzip: boolean, byte: number): Promise<number> {
+  let [line, before] = [1, 0];
+  for await (const block of plainBytes(source, gzip)) {
+    for (let at = block.indexOf(10); at >= 0 && before + at < byte; at = block.indexOf(10, at + 1)) line += 1;
+    before += block.length;
+    if (before > byte) break;
   }
-  if (at >= 0) seen.firstNul = seen.bytes + at;
+  return line;
 }
 
 function noteHighBytes(block: Buffer, seen: { windowsOnly: boolean; euro15: boolean; before: number }): void {

@@ -210,15 +210,18 @@ async function readSample(
   for await (const block of toUtf8(plainBytes(source, gzip), encoding)) {
     parts.push(block);
     length += block.length;
-    lineEnds += countLineEnds(block);
+    lineEnds += countLineEnds(block, SAMPLE_LINES);
     if (length >= SAMPLE_BYTES && (lineEnds >= SAMPLE_LINES || length >= LARGEST_SAMPLE)) break;
   }
   return Buffer.concat(parts).toString("utf8");
 }
 
-function countLineEnds(block: Uint8Array): number {
+/** How many line ends a block has; counting stops where they are enough. */
+function countLineEnds(block: Uint8Array, enough: number): number {
   let count = 0;
-  for (const byte of block) if (byte === 10 || byte === 13) count += 1;
+  for (let at = 0; at < block.length && count < enough; at += 1) {
+    if (block[at] === 10 || block[at] === 13) count += 1;
+  }
   return count;
 }
 

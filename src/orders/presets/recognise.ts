@@ -1,15 +1,18 @@
-import { columnOf } from "../detect/named-columns.ts";
 import { PRESETS } from "./index.ts";
 import type { Preset } from "./preset.ts";
 
+/** Every set of header names that tells a preset, as they are compared. */
+const SIGNATURES = PRESETS.flatMap((preset) =>
+  preset.signatures.map((names) => ({ preset, names: names.map((name) => name.toLowerCase()) })),
+);
+
 /** The preset whose signature a header has, the longest where several fit; `null` where none does. */
 export function recognisePreset(header: readonly string[]): Preset | null {
-  let best: { readonly preset: Preset; readonly names: number } | null = null;
-  for (const preset of PRESETS) {
-    for (const signature of preset.signatures) {
-      if (signature.length <= (best?.names ?? 0)) continue;
-      if (signature.every((name) => columnOf(header, [name]) !== null)) best = { preset, names: signature.length };
-    }
+  const names = new Set(header.map((cell) => cell.trim().toLowerCase()));
+  let best: (typeof SIGNATURES)[number] | null = null;
+  for (const signature of SIGNATURES) {
+    if (signature.names.length <= (best?.names.length ?? 0)) continue;
+    if (signature.names.every((name) => names.has(name))) best = signature;
   }
   return best?.preset ?? null;
 }

@@ -8,6 +8,8 @@ const FIRST_CAPACITY = 1024;
 const AVERAGE_KEY_BYTES = 16;
 /** Whole numbers below this are looked up by their value, in a table of at most 40 MB. */
 export const LARGEST_DIRECT = 10_000_000;
+const MOST_DIRECT_DIGITS = String(LARGEST_DIRECT - 1).length;
+const [ZERO, NINE] = [0x30, 0x39] as const;
 /** No text may be longer than about 2^29 characters. */
 const LONGEST_TEXT = 2 ** 28;
 
@@ -41,6 +43,7 @@ export class KeyDictionary implements TextCodes {
   private sorted: Int32Array | null = null;
   /** Code + 1 of small whole numbers. */
   private direct = new Int32Array(0);
+  private readonly digits = new Uint8Array(MOST_DIRECT_DIGITS);
   length = 0;
 
   /** The code of the key in `bytes[start … end)`, whose hash is `hash` by {@link hashKey}. */
@@ -65,9 +68,7 @@ export class KeyDictionary implements TextCodes {
   /** As {@link codeOfNumber}, for a number whose digits are not at hand. */
   codeOfValue(value: number): number {
     const known = value < this.direct.length ? (this.direct[value] as number) : 0;
-    if (known !== 0) return known - 1;
-    const digits = Buffer.from(String(value));
-    return this.codeOfNumber(value, digits, 0, digits.length);
+    return known !== 0 ? known - 1 : this.addValue(value);
   }
 
   /** As {@link codeOfBytes}, for a key that is known not to be a small whole number. */
@@ -93,6 +94,16 @@ export class KeyDictionary implements TextCodes {
       }
       place = (place + PLACE.size) & wrap;
     }
+  }
+
+  /**
+   * Looks at the memory where a key with this hash may lie, and nothing more. Look-ups wait for memory one after another;
+   * many of these before them wait together.
+   */
+  lookAhead(hash: number): number {
+    const { places } = this;
+    const place = (hash << PLACE_BITS) & (places.length - 1);
+    return this.arena[places[place + PLACE.start] as number] as number;
   }
 
   code(text: string): number {
@@ -124,6 +135,18 @@ export class KeyDictionary implements TextCodes {
       bytes: Uint8Array.from(this.arena.subarray(start, this.used)),
       ends: this.ends.slice(first, this.length).map((end) => end - start),
     };
+  }
+
+  private addValue(value: number): number {
+    const { digits } = this;
+    let start = digits.length;
+    let rest = value;
+    do {
+      start -= 1;
+      digits[start] = ZERO + (rest % 10);
+      rest = Math.floor(rest / 10);
+    } while (rest > 0);
+    return this.codeOfNumber(value, digits, start, digits.length);
   }
 
   private sort(): Int32Array {
@@ -203,8 +226,6 @@ export class KeyDictionary implements TextCodes {
     this.arena = larger;
   }
 }
-
-const [ZERO, NINE, MOST_DIRECT_DIGITS] = [0x30, 0x39, 7] as const;
 
 /** The whole number below {@link LARGEST_DIRECT} that a key is, written without zeros in front; −1 for any other. */
 function wholeNumber(bytes: Uint8Array, start: number, end: number): number {

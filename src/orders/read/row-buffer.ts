@@ -15,6 +15,22 @@ function columnsOf(capacity: number) {
   };
 }
 
+/** The memory of the columns of every row, to be used again. */
+export type RowSpace = ReturnType<typeof columnsOf>;
+
+/** All of the memory that the columns of rows lie in. */
+export function spaceOf({ line, day, amount, customer, status, currency, reason }: RowSpace): RowSpace {
+  return {
+    line: new Uint32Array(line.buffer),
+    day: new Int32Array(day.buffer),
+    amount: new Float64Array(amount.buffer),
+    customer: new Int32Array(customer.buffer),
+    status: new Uint16Array(status.buffer),
+    currency: new Uint16Array(currency.buffer),
+    reason: new Uint8Array(reason.buffer),
+  };
+}
+
 /** The columns that are 0 in every row of most tables; they take no memory until a row is not. */
 const SELDOM = {
   file: (capacity: number) => new Uint16Array(capacity),
@@ -38,16 +54,19 @@ export interface PackedRows extends ReturnType<typeof columnsOf> {
 
 /** The columns of a table of rows, growing as rows are appended. References are held as code + 1. */
 export class RowBuffer {
-  private columns = columnsOf(FIRST_CAPACITY);
+  private columns: RowSpace;
   private seldom: Partial<Seldom> = {};
   private keptColumns: Int32Array[];
-  private capacity = FIRST_CAPACITY;
+  private capacity: number;
   /** Rows from the first on whose orders are numbered as they are, and not in the order column. */
   private ordersNumbered = 0;
   length = 0;
 
-  constructor(keptCount: number) {
-    this.keptColumns = Array.from({ length: keptCount }, () => new Int32Array(FIRST_CAPACITY));
+  /** @param space memory of another buffer's columns, which nobody uses any more */
+  constructor(keptCount: number, space: RowSpace | null = null) {
+    this.columns = space ?? columnsOf(FIRST_CAPACITY);
+    this.capacity = this.columns.line.length;
+    this.keptColumns = Array.from({ length: keptCount }, () => new Int32Array(this.capacity));
   }
 
   get reason(): Uint8Array {

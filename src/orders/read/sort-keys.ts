@@ -1,70 +1,137 @@
-/** Bytes of a key that are compared at once, and the bits that are left for its index. */
-const PREFIX_BYTES = 5;
-const INDEX_BITS = 24;
+import type { KeyBytes } from "../../core/order-table.ts";
+
 /** Fewer keys than this with the same beginning are sorted by comparing them. */
 const FEW = 24;
+/** How many bits of a number one pass of the sort looks at. */
+const DIGIT_BITS = 11;
+const DIGITS = 2 ** DIGIT_BITS;
+const NUMBERS = 2 ** 32;
 
-/** Keys one after another, and where each ends. */
-export interface KeyBytes {
-  readonly arena: Uint8Array;
-  readonly ends: Uint32Array;
+/**
+ * The bytes that occur in keys, numbered from 1 in their order, so that 0 stands for the end of a key; and how many bytes of
+ * a key therefore fit into a number of 32 bits: nine where all are digits, four at the least.
+ */
+interface Alphabet {
+  readonly numberOf: Uint8Array;
+  readonly size: number;
+  readonly bytes: number;
 }
 
 /**
  * The numbers of keys in the order of their bytes, which is that of their text by code unit as long as no character is
- * beyond U+FFFF; `null` where one is, or where there are too many keys.
+ * beyond U+FFFF; `null` where one is.
  *
- * The beginnings of keys are sorted as 64-bit numbers, with the key's number in the low bits; those that are the same are
- * sorted again by what follows.
+ * The beginnings of keys are sorted as numbers, digit by digit, the last first; those that are the same are sorted again by
+ * what follows. Half a million numbers as text took a fifth of the time that comparing them takes.
  */
-export function sortKeys({ arena, ends }: KeyBytes): Int32Array | null {
-  if (ends.length >= 2 ** INDEX_BITS || hasFourByteCharacter(arena)) return null;
-  const order = Int32Array.from(ends.keys());
-  sortPart({ arena, ends }, order, commonPrefix({ arena, ends }));
+export function sortKeys(keys: KeyBytes): Int32Array | null {
+  const alphabet = alphabetOf(keys.arena);
+  if (alphabet === null) return null;
+  const order = new Int32Array(keys.ends.length);
+  for (let key = 0; key < order.length; key += 1) order[key] = key;
+  sortPart(keys, alphabet, order, commonPrefix(keys));
   return order;
 }
 
-function sortPart(keys: KeyBytes, order: Int32Array, depth: number): void {
+/** `null` where some character takes four bytes. */
+function alphabetOf(arena: Uint8Array): Alphabet | null {
+  const numberOf = new Uint8Array(256);
+  for (let at = 0; at < arena.length; at += 1) numberOf[arena[at] as number] = 1;
+  if (numberOf.includes(1, 0xf0)) return null;
+  let size = 1;
+  for (const [byte, occurs] of numberOf.entries()) {
+    if (occurs === 0) continue;
+    numberOf[byte] = size;
+    size += 1;
+  }
+  return { numberOf, size, bytes: Math.max(1, Math.floor(Math.log(NUMBERS) / Math.log(size))) };
+}
+
+/** Sorts keys that have their bytes before `depth` in common. */
+function sortPart(keys: KeyBytes, alphabet: Alphabet, order: Int32Array, depth: number): void {
   if (order.length < FEW) {
     order.sort((a, b) => compareFrom(keys, a, b, depth));
     return;
   }
-  const packed = new BigUint64Array(order.length);
-  const words = new Uint32Array(packed.buffer); // little-endian: low word first
-  for (let index = 0; index < order.length; index += 1)
-    packInto(keys, { key: order[index] as number, depth, words, index });
-  packed.sort();
+  const beginnings = beginningsOf(keys, alphabet, order, depth);
+  sortByNumber(order, beginnings);
   let start = 0;
-  for (let index = 0; index < order.length; index += 1) {
-    order[index] = (words[index * 2] as number) & (2 ** INDEX_BITS - 1);
-    if (index === 0 || samePrefix(words, index - 1, index)) continue;
-    sortGroup(keys, order.subarray(start, index), depth);
+  for (let index = 1; index <= order.length; index += 1) {
+    if (index < order.length && beginnings[index] === beginnings[start]) continue;
+    if (index - start > 1) sortPart(keys, alphabet, order.subarray(start, index), depth + alphabet.bytes);
     start = index;
   }
-  sortGroup(keys, order.subarray(start), depth);
 }
 
-function sortGroup(keys: KeyBytes, group: Int32Array, depth: number): void {
-  if (group.length > 1) sortPart(keys, group, depth + PREFIX_BYTES);
-}
-
-/** The key's bytes from `depth` on, each + 1 so that an end comes before any byte (none is above 0xEF), and its number. */
-function packInto(
+/** What follows `depth` in each key, as a number. */
+function beginningsOf(
   { arena, ends }: KeyBytes,
-  { key, depth, words, index }: { key: number; depth: number; words: Uint32Array; index: number },
-): void {
-  const start = (key === 0 ? 0 : (ends[key - 1] as number)) + depth;
-  const end = ends[key] as number;
-  const byte = (offset: number): number => (start + offset < end ? (arena[start + offset] as number) + 1 : 0);
-  words[index * 2 + 1] = ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
-  words[index * 2] = ((byte(4) << INDEX_BITS) | key) >>> 0;
+  { numberOf, size, bytes }: Alphabet,
+  order: Int32Array,
+  depth: number,
+): Uint32Array {
+  const beginnings = new Uint32Array(order.length);
+  for (let index = 0; index < order.length; index += 1) {
+    const key = order[index] as number;
+    const end = ends[key] as number;
+    let at = (key === 0 ? 0 : (ends[key - 1] as number)) + depth;
+    let number = 0;
+    for (let taken = 0; taken < bytes; taken += 1, at += 1) {
+      number = number * size + (at < end ? (numberOf[arena[at] as number] as number) : 0);
+    }
+    beginnings[index] = number;
+  }
+  return beginnings;
 }
 
-function samePrefix(words: Uint32Array, a: number, b: number): boolean {
-  return (
-    words[a * 2 + 1] === words[b * 2 + 1] &&
-    (words[a * 2] as number) >>> INDEX_BITS === (words[b * 2] as number) >>> INDEX_BITS
-  );
+/** Keys and their numbers. */
+interface Numbered {
+  readonly order: Int32Array;
+  readonly numbers: Uint32Array;
+}
+
+/** Sorts numbers, and the keys that they belong to along with them; equal ones keep their order. */
+function sortByNumber(order: Int32Array, numbers: Uint32Array): void {
+  let from: Numbered = { order, numbers };
+  let to: Numbered = { order: new Int32Array(order.length), numbers: new Uint32Array(order.length) };
+  const starts = new Uint32Array(DIGITS);
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    if (!countDigits(from.numbers, shift, starts)) continue;
+    moveByDigit(from, to, shift, starts);
+    [from, to] = [to, from];
+  }
+  if (from.order === order) return;
+  order.set(from.order);
+  numbers.set(from.numbers);
+}
+
+function moveByDigit({ order, numbers }: Numbered, to: Numbered, shift: number, next: Uint32Array): void {
+  const { order: sortedOrder, numbers: sortedNumbers } = to;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] as number;
+    const digit = (number >>> shift) & (DIGITS - 1);
+    const at = next[digit] as number;
+    next[digit] = at + 1;
+    sortedNumbers[at] = number;
+    sortedOrder[at] = order[index] as number;
+  }
+}
+
+/** Where the numbers with each digit begin when they are sorted by it; false where all have the same. */
+function countDigits(numbers: Uint32Array, shift: number, starts: Uint32Array): boolean {
+  starts.fill(0);
+  for (let index = 0; index < numbers.length; index += 1) {
+    const digit = ((numbers[index] as number) >>> shift) & (DIGITS - 1);
+    starts[digit] = (starts[digit] as number) + 1;
+  }
+  if (starts[((numbers[0] as number) >>> shift) & (DIGITS - 1)] === numbers.length) return false;
+  let start = 0;
+  for (let digit = 0; digit < DIGITS; digit += 1) {
+    const count = starts[digit] as number;
+    starts[digit] = start;
+    start += count;
+  }
+  return true;
 }
 
 function compareFrom({ arena, ends }: KeyBytes, a: number, b: number, depth: number): number {
@@ -87,9 +154,4 @@ function commonPrefix({ arena, ends }: KeyBytes): number {
     for (let offset = 0; offset < common; offset += 1) if (arena[start + offset] !== arena[offset]) common = offset;
   }
   return common;
-}
-
-function hasFourByteCharacter(arena: Uint8Array): boolean {
-  for (let at = 0; at < arena.length; at += 1) if ((arena[at] as number) >= 0xf0) return true;
-  return false;
 }

@@ -1,15 +1,12 @@
 import type { Encoding } from "../detect/encoding.ts";
 import { asBuffer } from "../inputs/as-buffer.ts";
 import { decodeOneByte } from "../read/decode.ts";
-import { CELL } from "./field-scanner.ts";
+import { CELL, type CellBounds } from "./field-scanner.ts";
 
 const QUOTE = 0x22;
 
 /** The text of a cell whose bounds and kind the field scanner found. */
-export function cellText(
-  bytes: Uint8Array,
-  { start, end, kind, encoding }: { start: number; end: number; kind: number; encoding: Encoding },
-): string {
+export function cellText(bytes: Uint8Array, { start, end, kind }: CellBounds, encoding: Encoding): string {
   if (kind === CELL.plain || kind === CELL.quoted) return textOf(bytes, start, end, encoding);
   if (kind === CELL.escaped) return textOf(bytes, start, end, encoding).replaceAll('""', '"');
   const close = closingQuote(bytes, start + 1);

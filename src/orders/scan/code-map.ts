@@ -37,10 +37,23 @@ abstract class CodeMap {
 
   /** As {@link replace}, for columns of few codes. */
   replaceFew(column: Uint16Array): void {
-    if (this.isIdentity) return;
-    for (let row = 0; row < column.length; row += 1) {
-      column[row] = this.at(column[row] as number);
+    let row = 0;
+    while (!this.isIdentity && row < column.length) row = this.replaceKnown(column, row);
+  }
+
+  /** Replaces codes from a row on, up to one that is met for the first time, and that one; returns the row after it. */
+  private replaceKnown(column: Uint16Array, from: number): number {
+    const { codes } = this;
+    for (let row = from; row < column.length; row += 1) {
+      const code = column[row] as number;
+      const known = codes[code];
+      if (known === undefined || known === NOT_MET) {
+        column[row] = this.meet(code);
+        return row + 1;
+      }
+      column[row] = known;
     }
+    return column.length;
   }
 
   protected abstract find(code: number): number;

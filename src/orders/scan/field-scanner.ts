@@ -1,183 +1,279 @@
+import { dayNumber } from "../../core/calendar/days.ts";
+import { AMOUNT_SCALE } from "../../core/money/amount.ts";
+import { HASH } from "../read/hash-key.ts";
+import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../values/dates.ts";
+import type { DecimalMark } from "../values/decimals.ts";
+import type { Kernel } from "./kernel.ts";
+
 /** How a cell stands in the file: as it is; in quotes; in quotes with doubled ones inside; with text after its closing quote. */
 export const CELL = { plain: 0, quoted: 1, escaped: 2, relaxed: 3 } as const;
 
-const QUOTE = 0x22;
-const CARRIAGE_RETURN = 0x0d;
+/**
+ * What is made of a wanted cell's bytes. A `number` is a key whose hash is not wanted where it is an exact number; a `word`
+ * is often the same as in the record before.
+ */
+export const HOLDS = { text: 0, day: 1, amount: 2, key: 3, number: 4, word: 5 } as const;
+export type Holds = keyof typeof HOLDS;
+
+/** What is known of a key; flags of {@link FieldScanner.meaning}. */
+export const KEY = { isPlain: 1, isNumber: 2, hasCapitals: 4 } as const;
+
+/** Says that a day is not written in one of the plain ways that are read from its bytes. */
+export const NOT_PLAIN = -0x7fffffff;
+
+/** Where a cell's text lies in the block, and how. */
+export interface CellBounds {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+}
 
 /** What the scanner is told about a file, and which columns are wanted. */
 export interface FieldLayout {
   /** One byte. */
   readonly delimiter: number;
   readonly lineEnd: number;
-  /** The columns whose bounds are wanted. */
+  /** The columns whose bounds are wanted: their slots. */
   readonly wanted: readonly number[];
+  /** What each of them holds, how dates and decimals are written, and the fields of a record that is looked into. */
+  readonly contents?: {
+    readonly holds: readonly Holds[];
+    readonly width: number;
+    readonly date: DateFormat;
+    readonly decimal: DecimalMark;
+  };
 }
 
-/** Bytes after the end of a block that {@link FieldScanner.seal} writes its stops into. */
-export const SLACK = 2;
-
-/** Rows of more columns are read all the same, a little slower. */
-const USUAL_WIDTH = 512;
+/** Which records of the block to find. */
+export interface Block {
+  readonly end: number;
+  /** Whether the file ends there, so that a record may end there without a line end. */
+  readonly isLast: boolean;
+  /** Records that begin here or later are somebody else's. */
+  readonly limit: number;
+}
 
 /** What {@link FieldScanner.next} returns for a record whose end is not in the block. */
 export const INCOMPLETE = -1;
 
+/** Numbers of 32 bits: of a record before its cells, of a cell, and where in it each stands. See kernel/layout.ts. */
+const RECORD = { next: 1, fields: 2, lines: 3, words: 4 } as const;
+const WORD = { end: 1, kind: 2, meaning: 3, hash: 6, words: 8 } as const;
+/** Where a cell's number stands, in numbers of 64 bits. */
+const NUMBER = 2;
+
+const BLANK = 0x20;
+const WORD_BYTES = 4;
+const [TABLES_AT, MONTHS] = [1024, (LATEST_YEAR - EARLIEST_YEAR + 1) * 12] as const;
+/** Columns of a record that all cells of are looked for at a time. */
+const CHUNK_COLUMNS = 512;
+/** The room for records that are found at a time; little enough to stay in the processor's nearest memory. */
+const RECORDS_BYTES = 24 * 1024;
+/** Bytes behind the block that the kernel writes to or looks at. */
+const BEHIND_BLOCK = 128;
+
+const NOTATIONS: Readonly<Partial<Record<DateFormat["notation"], number>>> = { calendar: 1, compact: 2 };
+const ORDERS = { dmy: 1, mdy: 2 } as const;
+
+/** The day on which each month of the years that count begins, and one more to tell the last one's length. */
+const MONTH_STARTS = Int32Array.from({ length: MONTHS + 1 }, (_, month) =>
+  dayNumber(EARLIEST_YEAR + Math.floor(month / 12), (month % 12) + 1, 1),
+);
+
 /**
- * Finds the bounds of the wanted cells of one record after another, as the tolerant reader does: a quote at the beginning
- * of a cell opens it, a doubled one inside is text, and after a closing quote that neither a delimiter nor the end of the
- * record follows, the cell is text from its first quote on.
- *
- * The inner loops stop at stops written behind the block, too, so that no place needs to be compared with the block's end;
- * that is most of the speed. Comparing with two bytes was measured against looking up each byte in a table: a tenth to a
- * third less time.
+ * Finds the bounds of the wanted cells of one record after another, as the tolerant reader does, and what they hold where
+ * that is written plainly. The kernel finds many records at a time; one of them is selected to be looked at.
  */
 export class FieldScanner {
-  /** Bounds and kind of each wanted cell; those that the record does not reach keep what they were. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly kinds: Uint8Array;
-  /** Fields of the last record. */
-  fields = 0;
-  /** Line ends inside the cells of the last record. */
-  innerLineEnds = 0;
+  /** The block: text is written here before it is scanned. */
+  bytes: Uint8Array = new Uint8Array(0);
+  /** Where the first record begins that was not found whole. */
+  resumeAt = 0;
   /** Whether the end of the block came inside quotes. */
   isOpen = false;
   /** Whether some cell may be several lines that a stray quote ran together. */
   suspect = false;
-  private readonly delimiter: number;
-  private readonly lineEnd: number;
-  private readonly isCarriageReturnPart: boolean;
-  /** Which of the wanted cells a column is; −1 for none. */
-  private readonly slotOf: Int16Array;
-  private quotedStart = 0;
-  private quotedEnd = 0;
-  private quotedKind = 0;
+  /** How many records were selected. */
+  ordinal = 0;
+  private readonly kernel: Kernel;
+  private readonly wanted: readonly number[];
+  private readonly width: number;
+  private readonly tableColumns: number;
+  private readonly at: ReturnType<typeof placesFor>;
+  private readonly recordWords: number;
+  private readonly most: number;
+  private words = new Int32Array(0);
+  private numbers = new Float64Array(0);
+  /** The selected record, in words of the memory. */
+  private record = 0;
 
-  constructor({ delimiter, lineEnd, wanted }: FieldLayout) {
-    this.delimiter = delimiter;
-    this.lineEnd = lineEnd;
-    this.isCarriageReturnPart = lineEnd === 0x0a;
-    this.slotOf = new Int16Array(Math.max(USUAL_WIDTH, ...wanted.map((column) => column + 1))).fill(-1);
-    for (const [slot, column] of wanted.entries()) this.slotOf[column] = slot;
-    this.starts = new Int32Array(wanted.length);
-    this.ends = new Int32Array(wanted.length);
-    this.kinds = new Uint8Array(wanted.length);
+  constructor(kernel: Kernel, layout: FieldLayout) {
+    const { wanted } = layout;
+    this.kernel = kernel;
+    this.wanted = wanted;
+    this.width = layout.contents?.width ?? 0;
+    this.tableColumns = Math.max(0, ...wanted.map((column) => column + 1));
+    this.recordWords = RECORD.words + wanted.length * WORD.words;
+    this.most = Math.max(1, Math.floor(RECORDS_BYTES / (this.recordWords * WORD_BYTES)));
+    this.at = placesFor(this.tableColumns, wanted.length, this.most * this.recordWords * WORD_BYTES);
+    kernel.reserve(this.at.block + BEHIND_BLOCK);
+    this.tell(layout);
+    this.makeRoom(0);
   }
 
-  /** Writes the stops behind a block, into the {@link SLACK} bytes after its end. */
-  seal(bytes: Uint8Array, end: number): void {
-    bytes[end] = this.lineEnd;
-    bytes[end + 1] = QUOTE;
+  /** Makes the block so large; what it holds stays. */
+  makeRoom(bytes: number): void {
+    const { kernel, at } = this;
+    kernel.reserve(at.block + bytes + BEHIND_BLOCK);
+    this.bytes = new Uint8Array(kernel.memory, at.block, bytes);
+    new Uint8Array(kernel.memory).fill(BLANK, at.block + bytes);
+    this.words = new Int32Array(kernel.memory);
+    this.numbers = new Float64Array(kernel.memory);
   }
 
-  /**
-   * Scans the record that begins at `from` in a block that was sealed.
-   *
-   * @param isLast whether the file ends at `end`, so that a record may end there without a line end
-   * @returns where the next record begins, or {@link INCOMPLETE}
-   */
-  next(bytes: Uint8Array, from: number, end: number, isLast: boolean): number {
-    const { slotOf, starts, ends, kinds, delimiter, lineEnd } = this;
-    let at = from;
-    let column = 0;
-    this.isOpen = false;
-    this.innerLineEnds = 0;
-    for (;;) {
-      const slot = slotOf[column] as number; // undefined, and so no wanted one, in very wide rows
-      column += 1;
-      let byte = bytes[at] as number;
-      let start = at;
-      if (byte === QUOTE && at < end) {
-        at = this.quoted(bytes, at, end, isLast);
-        if (at === INCOMPLETE) return INCOMPLETE;
-        byte = bytes[at] as number;
-        start = this.quotedStart;
-        if (slot >= 0) {
-          starts[slot] = start;
-          ends[slot] = this.quotedEnd;
-          kinds[slot] = this.quotedKind;
-        }
-      } else {
-        while (byte !== delimiter && byte !== lineEnd) {
-          at += 1;
-          byte = bytes[at] as number;
-        }
-        if (slot >= 0) {
-          starts[slot] = start;
-          ends[slot] = at;
-          kinds[slot] = CELL.plain;
-        }
-      }
-      if (byte === delimiter && at < end) {
-        at += 1;
-        continue;
-      }
-      if (at >= end) {
-        if (!isLast) return INCOMPLETE;
-        break;
-      }
-      if (
-        slot >= 0 &&
-        ends[slot] === at &&
-        at > start &&
-        bytes[at - 1] === CARRIAGE_RETURN &&
-        this.isCarriageReturnPart
-      ) {
-        ends[slot] = at - 1;
-      }
-      at += 1;
-      break;
-    }
-    this.fields = column;
-    return at;
+  /** Finds records from `from` on, at most so many; returns how many there are to select. */
+  scan(from: number, { end, isLast, limit }: Block, most = this.most): number {
+    const { run } = this.kernel;
+    const count = run.scan(from, end, Math.min(end, limit), isLast, this.at.records, Math.min(most, this.most));
+    this.resumeAt = run.resumeAt.value;
+    this.isOpen = run.isOpen.value !== 0;
+    this.suspect ||= run.suspect.value !== 0;
+    return count;
   }
 
-  /** Passes over a cell in quotes and what follows it; notes its bounds and kind. Returns where the cell ends. */
-  private quoted(bytes: Uint8Array, open: number, end: number, isLast: boolean): number {
-    const { delimiter, lineEnd, isCarriageReturnPart } = this;
-    let at = open + 1;
-    let lineEnds = 0;
-    let kind: number = CELL.quoted;
-    for (;;) {
-      let byte = bytes[at] as number;
-      while (byte !== QUOTE) {
-        if (byte === lineEnd) lineEnds += 1;
-        at += 1;
-        byte = bytes[at] as number;
-      }
-      if (at >= end) {
-        this.isOpen = true;
-        return INCOMPLETE;
-      }
-      if (at + 1 >= end && !isLast) return INCOMPLETE;
-      if (at + 1 >= end || bytes[at + 1] !== QUOTE) break;
-      kind = CELL.escaped;
-      at += 2;
-    }
-    const close = at;
-    at += 1;
-    let isClosed = at === end || bytes[at] === delimiter || bytes[at] === lineEnd;
-    if (!isClosed && bytes[at] === CARRIAGE_RETURN && isCarriageReturnPart) {
-      if (at + 1 >= end && !isLast) return INCOMPLETE;
-      isClosed = at + 1 < end && bytes[at + 1] === lineEnd;
-      if (isClosed) at += 1;
-    }
-    let cellEnd = close;
-    let start = open + 1;
-    if (!isClosed) {
-      kind = CELL.relaxed;
-      start = open;
-      while (bytes[at] !== delimiter && bytes[at] !== lineEnd) at += 1;
-      cellEnd = at;
-      if (isCarriageReturnPart && at < end && bytes[at] === lineEnd && bytes[at - 1] === CARRIAGE_RETURN)
-        cellEnd = at - 1;
-    }
-    const beginsWithQuote = kind === CELL.relaxed || (kind === CELL.escaped && bytes[start] === QUOTE);
-    if (lineEnds > 0 && beginsWithQuote && bytes.subarray(start, close).includes(delimiter)) this.suspect = true;
-    this.innerLineEnds += lineEnds;
-    this.quotedStart = start;
-    this.quotedEnd = cellEnd;
-    this.quotedKind = kind;
-    return at;
+  /** Whether some byte was not ASCII, or NUL, since the last call; where it says so, it may have been one not looked for. */
+  sawUnusual(): boolean {
+    const { run } = this.kernel;
+    const saw = run.unusual.value !== 0;
+    run.forgetUnusual();
+    return saw;
   }
+
+  /** Finds and selects one record; returns where the next one begins, or {@link INCOMPLETE}. */
+  next(from: number, end: number, isLast: boolean): number {
+    if (this.scan(from, { end, isLast, limit: end }, 1) === 0) return INCOMPLETE;
+    this.select(0);
+    return this.resumeAt;
+  }
+
+  /** Selects one of the records that were found: each once, in their order. */
+  select(index: number): void {
+    this.ordinal += 1;
+    this.record = this.at.records / WORD_BYTES + index * this.recordWords;
+  }
+
+  /** Fields of the record. */
+  get fields(): number {
+    return this.words[this.record + RECORD.fields] as number;
+  }
+
+  /** Line ends inside the cells of the record. */
+  get innerLineEnds(): number {
+    return this.words[this.record + RECORD.lines] as number;
+  }
+
+  /** Where a wanted cell begins in the block; of no meaning where the record does not reach it. */
+  start(slot: number): number {
+    return this.words[this.record + RECORD.words + slot * WORD.words] as number;
+  }
+
+  end(slot: number): number {
+    return this.words[this.record + RECORD.words + slot * WORD.words + WORD.end] as number;
+  }
+
+  kind(slot: number): number {
+    return this.words[this.record + RECORD.words + slot * WORD.words + WORD.kind] as number;
+  }
+
+  bounds(slot: number): CellBounds {
+    return { start: this.start(slot), end: this.end(slot), kind: this.kind(slot) };
+  }
+
+  /** A day, or {@link NOT_PLAIN}; flags of a key; for words, whether the cell is the same as in the record before: 1, or 0. */
+  meaning(slot: number): number {
+    return this.words[this.record + RECORD.words + slot * WORD.words + WORD.meaning] as number;
+  }
+
+  /** An amount, NaN where it is not written plainly; the number that a key is, −1 where it is none. */
+  number(slot: number): number {
+    return this.numbers[((this.record + RECORD.words + slot * WORD.words) >> 1) + NUMBER] as number;
+  }
+
+  /** The hash of a key that is not a small number. */
+  hash(slot: number): number {
+    return this.words[this.record + RECORD.words + slot * WORD.words + WORD.hash] as number;
+  }
+
+  /** The hash of a key in one of the records that were found. */
+  hashIn(record: number, slot: number): number {
+    const cell = this.at.records / WORD_BYTES + record * this.recordWords + RECORD.words + slot * WORD.words;
+    return this.words[cell + WORD.hash] as number;
+  }
+
+  /** The bounds of every cell of the record. */
+  allCells(block: Block): readonly CellBounds[] {
+    const { run } = this.kernel;
+    const { at, fields } = this;
+    const from = this.words[this.record] as number;
+    const cells: CellBounds[] = [];
+    for (let first = 0; first < fields; first += CHUNK_COLUMNS) {
+      run.setColumns(at.chunkTable, first, CHUNK_COLUMNS);
+      run.setCells(at.types, CHUNK_COLUMNS, 0);
+      run.scan(from, block.end, block.end, block.isLast, at.chunk, 1);
+      cells.push(...this.cellsOfChunk(Math.min(CHUNK_COLUMNS, fields - first)));
+    }
+    this.tellColumns();
+    return cells;
+  }
+
+  private cellsOfChunk(count: number): readonly CellBounds[] {
+    return Array.from({ length: count }, (_, index) => {
+      const cell = this.at.chunk / WORD_BYTES + RECORD.words + index * WORD.words;
+      const [start = 0, end = 0, kind = 0] = this.words.subarray(cell, cell + WORD.kind + 1);
+      return { start, end, kind };
+    });
+  }
+
+  private tell({ delimiter, lineEnd, contents }: FieldLayout): void {
+    const { run, memory } = this.kernel;
+    const { at, wanted } = this;
+    const columns = new Int16Array(memory, at.table, this.tableColumns).fill(-1);
+    for (const [slot, column] of wanted.entries()) columns[column] = slot;
+    const chunk = new Int16Array(memory, at.chunkTable, CHUNK_COLUMNS);
+    for (let column = 0; column < CHUNK_COLUMNS; column += 1) chunk[column] = column;
+    new Uint8Array(memory, at.types, wanted.length).set(
+      wanted.map((_, slot) => HOLDS[contents?.holds[slot] ?? "text"]),
+    );
+    new Int32Array(memory, at.months, MONTH_STARTS.length).set(MONTH_STARTS);
+    run.setText(delimiter, lineEnd, at.block);
+    run.setHash(HASH.first, HASH.second, HASH.added, HASH.mixA, HASH.mixB);
+    if (contents !== undefined) {
+      const { notation, order } = contents.date;
+      const written = NOTATIONS[notation] ?? 0;
+      run.setDates(written, order === null ? 0 : ORDERS[order], EARLIEST_YEAR, LATEST_YEAR, at.months);
+      run.setAmounts(contents.decimal.charCodeAt(0), AMOUNT_SCALE);
+    }
+    this.tellColumns();
+  }
+
+  private tellColumns(): void {
+    const { run } = this.kernel;
+    run.setColumns(this.at.table, 0, this.tableColumns);
+    run.setCells(this.at.types, this.wanted.length, this.width);
+  }
+}
+
+/** Where what the kernel works on lies in its memory. */
+function placesFor(columns: number, cells: number, recordBytes: number) {
+  const months = TABLES_AT;
+  const table = months + (MONTHS + 1) * WORD_BYTES;
+  const chunkTable = table + columns * 2;
+  const types = chunkTable + CHUNK_COLUMNS * 2;
+  const chunk = alignedAt(types + cells);
+  const records = chunk + (RECORD.words + CHUNK_COLUMNS * WORD.words) * WORD_BYTES;
+  return { months, table, chunkTable, types, chunk, records, block: alignedAt(records + recordBytes) };
+}
+
+function alignedAt(address: number): number {
+  return (address + 63) & ~63;
 }

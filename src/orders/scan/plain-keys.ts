@@ -1,14 +1,14 @@
 import type { ColumnRoles } from "../detect/columns.ts";
-import { finishHash, HASH_PRIME, HASH_START, hashKey } from "../read/hash-key.ts";
+import { hashKey } from "../read/hash-key.ts";
 import { KeyDictionary, LARGEST_DIRECT } from "../read/key-dictionary.ts";
 import { ORIGIN_MARK } from "../read/key-reader.ts";
 import { OrderSequence } from "../read/order-sequence.ts";
 import type { RowTexts } from "../read/row-table.ts";
-import { CELL, type FieldScanner } from "./field-scanner.ts";
+import { CELL, type FieldScanner, KEY } from "./field-scanner.ts";
 
 /**
- * In a column of customers that is handed to another thread, a small whole number stands for itself, counted down from here:
- * the table looks it up by its value, as the thread would have had to.
+ * In columns of keys that are handed to another thread, a small whole number stands for itself, counted down from here: the
+ * table looks it up by its value, as the thread would have had to.
  */
 export const NUMBER_ITSELF = -2;
 
@@ -16,24 +16,21 @@ export const NUMBER_ITSELF = -2;
 export const NO_KEY = -1;
 export const ODD_KEY = -0x7fffffff;
 
-const [ZERO, NINE, DOT, COMMA, APOSTROPHE, EQUALS, BLANK, AT] = [
-  0x30, 0x39, 0x2e, 0x2c, 0x27, 0x3d, 0x20, 0x40,
-] as const;
-const [UPPER_A, LETTERS, LOWER_E] = [0x41, 26, 0x65] as const;
+const [ZERO, DOT, UPPER_A, LETTERS] = [0x30, 0x2e, 0x41, 26] as const;
 
+/** As in kernel/keys.ts: no longer key is plain. */
 const LONGEST_KEY = 1024;
-/** Digits of the numbers below {@link LARGEST_DIRECT}. */
-const MOST_SMALL_DIGITS = 7;
-/** Whole numbers of so many digits are exact in a double. */
-const MOST_DIGITS = 15;
+/** With fewer keys, a dictionary stays in the processor's own memory. */
+const MANY_KEYS = 4096;
 
 /**
- * Looks up order ids and customer keys by the bytes of their cells: the short cut of `KeyReader`. A key is plain where it
- * is ASCII, has no blanks or marks around it, and cannot be a number that a spreadsheet destroyed.
+ * Looks up order ids and customer keys that are written plainly by the bytes of their cells: the short cut of `KeyReader`.
  */
 export class PlainKeys {
   /** Whether the last customer's first key was no whole number. */
   sawOtherId = false;
+  /** What was looked at ahead, kept so that the looking is not left out. */
+  seen = 0;
   private readonly texts: RowTexts;
   private readonly numbersStayThemselves: boolean;
   private readonly customers: readonly (readonly number[])[];
@@ -41,11 +38,6 @@ export class PlainKeys {
   /** What stands before an order id in the dictionary. */
   private readonly prefix: Uint8Array;
   private readonly scratch = new Uint8Array(LONGEST_KEY + 16);
-  private hash = 0;
-  private hasCapitals = false;
-  private isNumber = false;
-  /** The number that a key of digits is, exact up to 15 of them. */
-  private value = 0;
 
   constructor(
     texts: RowTexts,
@@ -69,56 +61,64 @@ export class PlainKeys {
     this.scratch.set(this.prefix);
   }
 
+  /** Looks ahead for the customers of the records that were found, where looking them up would wait for memory. */
+  lookAhead(fields: FieldScanner, count: number): void {
+    const { customers } = this.texts;
+    const slot = this.customers[0]?.[0];
+    if (slot === undefined || !(customers instanceof KeyDictionary) || customers.length < MANY_KEYS) return;
+    let seen = 0;
+    for (let record = 0; record < count; record += 1) seen ^= customers.lookAhead(fields.hashIn(record, slot));
+    this.seen = seen;
+  }
+
   /** Code of the row's customer: the first of its keys that is filled. */
-  customer(bytes: Uint8Array, { starts, ends, kinds }: FieldScanner): number {
+  customer(bytes: Uint8Array, fields: FieldScanner): number {
     this.sawOtherId = false;
     for (let index = 0; index < this.customers.length; index += 1) {
       const slots = this.customers[index] as readonly number[];
       const slot = slots[0] as number;
-      const [start, end] = [starts[slot] as number, ends[slot] as number];
+      const [start, end] = [fields.start(slot), fields.end(slot)];
       if (slots.length > 1) return ODD_KEY;
       if (start === end || (end - start === 1 && bytes[start] === ZERO)) continue; // no id, or that of guests
-      if ((kinds[slot] as number) > CELL.quoted) return ODD_KEY;
-      const value = smallNumber(bytes, start, end);
-      if (value >= 0) return this.codeOfNumber(value, bytes, start, end);
-      if (!this.isPlain(bytes, start, end)) return ODD_KEY;
-      if (index === 0 && !this.isNumber) {
+      const meaning = fields.meaning(slot);
+      if (fields.kind(slot) > CELL.quoted || (meaning & KEY.isPlain) === 0) return ODD_KEY;
+      if ((meaning & KEY.isNumber) !== 0) {
+        const value = fields.number(slot);
+        if (isSmall(value) && bytes[start] !== ZERO) return this.codeOfNumber(value, bytes, start, end);
+      } else if (index === 0) {
         if (bytes[end - 1] === ZERO && bytes[end - 2] === DOT) return ODD_KEY; // perhaps 17850.0
         this.sawOtherId = true;
       }
-      if (this.hasCapitals) return this.inLowerCase(bytes, start, end);
-      return this.codeOf(bytes, start, end, this.hash);
+      if ((meaning & KEY.hasCapitals) !== 0) return this.inLowerCase(bytes, start, end);
+      return this.codeOf(bytes, start, end, fields.hash(slot));
     }
     return NO_KEY;
   }
 
   /** Code of the row's order: the first id that is filled. */
-  order(bytes: Uint8Array, { starts, ends, kinds }: FieldScanner): number {
+  order(bytes: Uint8Array, fields: FieldScanner): number {
     const { orders } = this.texts;
     for (let index = 0; index < this.orders.length; index += 1) {
       const slot = this.orders[index] as number;
-      const [start, end] = [starts[slot] as number, ends[slot] as number];
+      const [start, end] = [fields.start(slot), fields.end(slot)];
       if (start === end) continue;
-      if ((kinds[slot] as number) > CELL.quoted || !this.isPlain(bytes, start, end)) return ODD_KEY;
+      if (fields.kind(slot) > CELL.quoted || (fields.meaning(slot) & KEY.isPlain) === 0) return ODD_KEY;
+      const value = fields.number(slot);
       if (orders instanceof OrderSequence) {
-        if (this.isNumber && end - start <= MOST_DIGITS) return orders.codeOfNumber(this.value, end - start);
-        return orders.codeOfBytes(bytes, start, end);
+        return value >= 0 ? orders.codeOfNumber(value, end - start) : orders.codeOfBytes(bytes, start, end);
       }
       if (!(orders instanceof KeyDictionary)) return ODD_KEY;
       if (this.prefix.length === 0) {
-        return this.isSmallNumber(bytes[start] as number, end - start)
-          ? orders.codeOfNumber(this.value, bytes, start, end)
-          : orders.codeOfText(bytes, start, end, this.hash);
+        const isNumber = isSmall(value) && (bytes[start] !== ZERO || end - start === 1);
+        if (isNumber && this.numbersStayThemselves) return NUMBER_ITSELF - value;
+        if (isNumber) return orders.codeOfNumber(value, bytes, start, end);
+        return orders.codeOfText(bytes, start, end, fields.hash(slot));
       }
       this.scratch.set(bytes.subarray(start, end), this.prefix.length);
       const length = this.prefix.length + end - start;
       return orders.codeOfBytes(this.scratch, 0, length, hashKey(this.scratch, 0, length));
     }
     return NO_KEY;
-  }
-
-  private isSmallNumber(first: number, digits: number): boolean {
-    return this.isNumber && this.value < LARGEST_DIRECT && (first > ZERO || digits === 1);
   }
 
   private codeOfNumber(value: number, bytes: Uint8Array, start: number, end: number): number {
@@ -143,50 +143,9 @@ export class PlainKeys {
     scratch.set(this.prefix);
     return code;
   }
-
-  /** Whether a key is written plainly; notes its hash, and whether it is digits, or an address with capitals. */
-  private isPlain(bytes: Uint8Array, start: number, end: number): boolean {
-    if (end - start > LONGEST_KEY) return false;
-    const first = bytes[start] as number;
-    if (first <= BLANK || first === APOSTROPHE || first === EQUALS || (bytes[end - 1] as number) <= BLANK) return false;
-    let hash = HASH_START;
-    let seen = 0;
-    let others = 0;
-    let ats = 0;
-    let capitals = 0;
-    let value = 0;
-    for (let at = start; at < end; at += 1) {
-      const byte = bytes[at] as number;
-      hash = Math.imul(hash ^ byte, HASH_PRIME);
-      seen |= byte;
-      if (byte <= NINE && byte >= ZERO) value = value * 10 + byte - ZERO;
-      else {
-        others += 1;
-        if (byte === AT) ats += 1;
-        else if ((byte - UPPER_A) >>> 0 < LETTERS) capitals += 1;
-      }
-    }
-    if (seen >= 0x80) return false;
-    if (others > 0 && first >= ZERO && first <= NINE && end - start > 1) {
-      const second = bytes[start + 1] as number;
-      if (second === DOT || second === COMMA || (second | 0x20) === LOWER_E) return false; // perhaps 1.2E+13
-    }
-    this.hash = finishHash(hash);
-    this.isNumber = others === 0;
-    this.value = value;
-    this.hasCapitals = ats > 0 && capitals > 0;
-    return true;
-  }
 }
 
-/** The whole number below {@link LARGEST_DIRECT} that a key is, written without zeros in front; −1 for any other. */
-function smallNumber(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start > MOST_SMALL_DIGITS || bytes[start] === ZERO) return -1;
-  let value = 0;
-  for (let at = start; at < end; at += 1) {
-    const digit = (bytes[at] as number) - ZERO;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
+/** Whether a number is one that dictionaries look up by its value; −1 stands for no number. */
+function isSmall(value: number): boolean {
+  return value >= 0 && value < LARGEST_DIRECT;
 }

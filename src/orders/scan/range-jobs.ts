@@ -1,3 +1,4 @@
+import type { RowSpace } from "../read/row-buffer.ts";
 import { EncodingSurprise, NeedsTolerantReader, NotInSequence } from "../read/signals.ts";
 import { type RangeBounds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
 import type { Stretch } from "./stretch-scanner.ts";
@@ -9,6 +10,8 @@ export interface RangeJob {
   readonly plan: SentPlan | null;
   readonly inSequence: boolean;
   readonly stretch: Stretch;
+  /** Memory for its rows, where there is some to be used again. */
+  readonly space: RowSpace | null;
 }
 
 /** What came of it. An error is found again by reading the stretch once more, where its lines can be told. */
@@ -23,12 +26,12 @@ export interface RangeOutcome {
 export class RangeJobs {
   private readonly readers = new Map<number, RangeReader>();
 
-  run({ job, file, plan, inSequence, stretch }: RangeJob): RangeOutcome {
+  run({ job, file, plan, inSequence, stretch, space }: RangeJob): RangeOutcome {
     const reader = this.readers.get(file) ?? (plan === null ? null : new RangeReader(plan, { inSequence }));
     if (reader === null) throw new Error("the plan must come first");
     this.readers.set(file, reader);
     try {
-      const part = reader.read(stretch);
+      const part = reader.read(stretch, 0, space);
       return { job, bounds: reader.bounds, part, signal: null };
     } catch (error) {
       return { job, bounds: reader.bounds, part: null, signal: signalOf(error) };
@@ -43,12 +46,20 @@ function signalOf(error: unknown): RangeOutcome["signal"] {
   return "error";
 }
 
+/** The memory that goes to a thread with a job, which is handed over instead of copied. */
+export function buffersFor({ space }: RangeJob): ArrayBuffer[] {
+  return space === null ? [] : buffersBehind(Object.values(space));
+}
+
 /** The memory behind the columns of what came of a job, which is handed over instead of copied. */
 export function buffersOf({ part }: RangeOutcome): ArrayBuffer[] {
   if (part === null) return [];
   const { rows, customers, orders } = part;
   const columns = [...Object.values(rows), ...Object.values(rows.seldom)].filter((value) => ArrayBuffer.isView(value));
   const keys = [customers, orders].flatMap((one) => (one !== null && "ends" in one ? [one.bytes, one.ends] : []));
-  const buffers = [...columns, ...rows.kept, ...keys].map((view) => view.buffer);
-  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
+  return buffersBehind([...columns, ...rows.kept, ...keys]);
+}
+
+function buffersBehind(views: readonly ArrayBufferView[]): ArrayBuffer[] {
+  return [...new Set(views.map((view) => view.buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -1,13 +1,15 @@
 import { reasonCode } from "../../core/ledger/entries.ts";
 import type { FilePlan } from "../read/file-plan.ts";
+import { OrderSequence } from "../read/order-sequence.ts";
 import type { RowBuffer } from "../read/row-buffer.ts";
 import { RowHash } from "../read/row-hash.ts";
 import { RowReader } from "../read/row-reader.ts";
 import type { RowTexts } from "../read/row-table.ts";
 import { CellCodes } from "./cell-codes.ts";
+import { cellContents } from "./cell-contents.ts";
 import { cellText } from "./cell-text.ts";
-import { dayOfBytes, NOT_PLAIN } from "./day-bytes.ts";
-import { CELL, FieldScanner, INCOMPLETE } from "./field-scanner.ts";
+import { type Block, CELL, FieldScanner, INCOMPLETE, NOT_PLAIN } from "./field-scanner.ts";
+import type { Kernel } from "./kernel.ts";
 import { ODD_AMOUNT, PlainAmounts } from "./plain-amounts.ts";
 import { ODD_KEY, PlainKeys } from "./plain-keys.ts";
 import { singleByte } from "./scannable.ts";
@@ -16,13 +18,12 @@ import { wantedColumns } from "./wanted-columns.ts";
 
 const FILTERED = reasonCode("filtered");
 
-/** Where a block of a file ends, and what that means. */
-export interface Block {
-  readonly end: number;
-  /** Whether the file ends there. */
-  readonly isLast: boolean;
-  /** Records that begin here or later are somebody else's. */
-  readonly limit: number;
+/** What a scanner works with. */
+export interface RowScannerParts {
+  readonly texts: RowTexts;
+  readonly buffer: RowBuffer;
+  readonly kernel: Kernel;
+  readonly isForAnotherThread: boolean;
 }
 
 /**
@@ -58,9 +59,8 @@ export class RowScanner {
   private readonly negativeAsText: boolean;
   private readonly since: number;
   private readonly until: number;
-  private allFields: FieldScanner | null = null;
 
-  constructor(plan: FilePlan, texts: RowTexts, buffer: RowBuffer, isForAnotherThread = false) {
+  constructor(plan: FilePlan, { texts, buffer, kernel, isForAnotherThread }: RowScannerParts) {
     const { columns, header, dialect } = plan.layout;
     const { encoding } = dialect;
     this.plan = plan;
@@ -69,12 +69,19 @@ export class RowScanner {
     this.buffer = buffer;
     this.reader = new RowReader(plan, texts, buffer);
     this.wanted = plan.mayOverlap ? header.map((_, column) => column) : wantedColumns(plan);
-    const slotOf = (column: number): number => this.wanted.indexOf(column);
-    this.fields = this.scannerOf(this.wanted);
+    const { wanted } = this;
+    const { holds, isContested } = cellContents(plan, { wanted, inSequence: texts.orders instanceof OrderSequence });
+    this.fields = new FieldScanner(kernel, {
+      delimiter: singleByte(dialect.delimiter, encoding) ?? 0,
+      lineEnd: dialect.lineEnd === "\n" ? 0x0a : 0x0d,
+      wanted,
+      contents: { holds, width: this.width, ...plan.formats },
+    });
+    const slotOf = (column: number): number => wanted.indexOf(column);
     this.dateSlot = slotOf(columns.date);
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
     this.keptSlots = plan.kept.map((column) => (column === null ? -1 : slotOf(column)));
-    this.amounts = new PlainAmounts(columns, plan.formats.decimal, slotOf);
+    this.amounts = new PlainAmounts(columns, slotOf);
     this.keys = new PlainKeys(texts, {
       columns,
       origin: plan.origin,
@@ -84,14 +91,18 @@ export class RowScanner {
     this.statuses = new StatusCodes(columns, (cells) => this.reader.statuses.read(cells), {
       encoding,
       slotOf,
+      holds,
       width: this.width,
     });
-    this.currencies = new CellCodes(encoding, (text) => this.reader.currencyCode(text));
-    this.kept = plan.kept.map((_, index) => new CellCodes(encoding, (text) => this.reader.keptCode(text, index)));
+    const codesIn = (slot: number, codeOfText: (text: string) => number): CellCodes =>
+      new CellCodes({ slot, encoding, isWord: holds[slot] === "word", codeOfText });
+    this.currencies = codesIn(this.currencySlot, (text) => this.reader.currencyCode(text));
+    this.kept = this.keptSlots.map((slot, index) => codesIn(slot, (text) => this.reader.keptCode(text, index)));
     this.cells = new Array<string>(this.width).fill("");
     this.since = plan.filter.since ?? Number.NEGATIVE_INFINITY;
     this.until = plan.filter.until ?? Number.POSITIVE_INFINITY;
     this.alwaysText =
+      isContested ||
       plan.zone.to !== null ||
       plan.noteLinks ||
       (plan.filter.where ?? []).length > 0 ||
@@ -103,49 +114,58 @@ export class RowScanner {
     this.negativeAsText = columns.refundCustomer !== null;
   }
 
+  /** The block of the file that is scanned; its bytes are written here. */
+  get bytes(): Uint8Array {
+    return this.fields.bytes;
+  }
+
+  /** Makes the block so large; what it holds stays. */
+  makeRoom(bytes: number): void {
+    this.fields.makeRoom(bytes);
+  }
+
   /** Whether some cell may be several lines that a stray quote ran together. */
   get suspect(): boolean {
     return this.fields.suspect;
   }
 
-  /** Whether the last block ended inside quotes. */
-  get isOpen(): boolean {
-    return this.fields.isOpen;
+  /** Whether some of the bytes that were scanned since the last call may be other than ASCII, or NUL. */
+  sawUnusual(): boolean {
+    return this.fields.sawUnusual();
   }
 
   /** Passes over a record that is no row; returns where the next one begins, or INCOMPLETE. */
-  skip(bytes: Uint8Array, from: number, { end, isLast }: Block): number {
-    this.fields.seal(bytes, end);
-    const next = this.fields.next(bytes, from, end, isLast);
+  skip(from: number, { end, isLast }: Block): number {
+    const next = this.fields.next(from, end, isLast);
     if (next !== INCOMPLETE) this.line += 1 + this.fields.innerLineEnds;
     return next;
   }
 
   /** Reads the records that are whole and begin before the limit; returns where the first that was not read begins. */
-  scan(bytes: Uint8Array, from: number, { end, isLast, limit }: Block): number {
+  scan(from: number, block: Block): number {
     const { fields, width, alwaysText } = this;
-    const stop = Math.min(end, limit);
-    fields.seal(bytes, end);
-    let at = from;
-    while (at < stop) {
-      const next = fields.next(bytes, at, end, isLast);
-      if (next === INCOMPLETE) return at;
-      const { innerLineEnds } = fields;
-      if (alwaysText || fields.fields !== width || !this.readPlain(bytes)) this.readText(bytes, at, { end, isLast });
-      this.line += 1 + innerLineEnds;
-      at = next;
+    for (let at = from; ; at = fields.resumeAt) {
+      const count = fields.scan(at, block);
+      if (count === 0) return at;
+      const { bytes } = fields;
+      if (!alwaysText) this.keys.lookAhead(fields, count);
+      for (let record = 0; record < count; record += 1) {
+        fields.select(record);
+        const { innerLineEnds } = fields;
+        if (alwaysText || fields.fields !== width || !this.readPlain(bytes)) this.readText(block);
+        this.line += 1 + innerLineEnds;
+      }
     }
-    return at;
   }
 
-  /** Reads the row whose bounds were found, if all that matters in it is written plainly. */
+  /** Reads the selected record, if all that matters in it is written plainly. */
   private readPlain(bytes: Uint8Array): boolean {
     const { fields, keys, amounts, reader } = this;
-    const day = this.day(bytes);
+    const day = this.day();
     if (day === NOT_PLAIN) return false;
-    const amount = amounts.amount(bytes, fields);
+    const amount = amounts.amount(fields);
     if (amount === ODD_AMOUNT || (amount < 0 && this.negativeAsText)) return false;
-    const refunded = amounts.refunded(bytes, fields, amount);
+    const refunded = amounts.refunded(fields, amount);
     if (refunded === ODD_AMOUNT) return false;
     const customer = keys.customer(bytes, fields);
     if (customer === ODD_KEY) return false;
@@ -168,30 +188,23 @@ export class RowScanner {
   }
 
   /** The row's day; NOT_PLAIN where the cell is blank or unreadable. */
-  private day(bytes: Uint8Array): number {
-    const { starts, ends, kinds } = this.fields;
-    const [start, end, kind] = [
-      starts[this.dateSlot] as number,
-      ends[this.dateSlot] as number,
-      kinds[this.dateSlot] as number,
-    ];
-    if (start === end) return NOT_PLAIN;
-    if (kind <= CELL.quoted) {
-      const day = dayOfBytes(bytes, start, end, this.plan.formats.date);
+  private day(): number {
+    const { fields, dateSlot } = this;
+    if (fields.start(dateSlot) === fields.end(dateSlot)) return NOT_PLAIN;
+    if (fields.kind(dateSlot) <= CELL.quoted) {
+      const day = fields.meaning(dateSlot);
       if (day !== NOT_PLAIN) return day;
     }
-    return this.reader.dayOfText(this.text(bytes, this.dateSlot)) ?? NOT_PLAIN;
+    return this.reader.dayOfText(this.text(dateSlot)) ?? NOT_PLAIN;
   }
 
   private currency(bytes: Uint8Array): number {
-    const { starts, ends, kinds } = this.fields;
-    const slot = this.currencySlot;
-    if (slot < 0) {
+    const { fields, currencySlot } = this;
+    if (currencySlot < 0) {
       if (this.noCurrency < 0) this.noCurrency = this.texts.currencies.code("");
       return this.noCurrency;
     }
-    if ((kinds[slot] as number) > CELL.quoted) return -1;
-    return this.currencies.code(bytes, starts[slot] as number, ends[slot] as number);
+    return fields.kind(currencySlot) > CELL.quoted ? -1 : this.currencies.code(bytes, fields);
   }
 
   private writeHash(bytes: Uint8Array, row: number): void {
@@ -199,11 +212,11 @@ export class RowScanner {
     const { encoding } = this.plan.layout.dialect;
     hash.start();
     for (let slot = 0; slot < this.wanted.length; slot += 1) {
-      const [start, end] = [fields.starts[slot] as number, fields.ends[slot] as number];
-      if ((fields.kinds[slot] as number) <= CELL.quoted && (encoding === "utf-8" || isAllAscii(bytes, start, end))) {
+      const [start, end] = [fields.start(slot), fields.end(slot)];
+      if (fields.kind(slot) <= CELL.quoted && (encoding === "utf-8" || isAllAscii(bytes, start, end))) {
         hash.cell(bytes, start, end);
       } else {
-        const cell = Buffer.from(this.text(bytes, slot));
+        const cell = Buffer.from(this.text(slot));
         hash.cell(cell, 0, cell.length);
       }
     }
@@ -211,68 +224,36 @@ export class RowScanner {
   }
 
   private writeKept(bytes: Uint8Array, row: number): void {
-    const { starts, ends, kinds } = this.fields;
+    const { fields } = this;
     for (let index = 0; index < this.keptSlots.length; index += 1) {
       const slot = this.keptSlots[index] as number;
       if (slot < 0) this.buffer.setKept(row, index, -1);
-      else if ((kinds[slot] as number) > CELL.quoted) {
-        this.buffer.setKept(row, index, this.reader.keptCode(this.text(bytes, slot), index));
+      else if (fields.kind(slot) > CELL.quoted) {
+        this.buffer.setKept(row, index, this.reader.keptCode(this.text(slot), index));
       } else {
-        const code = this.kept[index]?.code(bytes, starts[slot] as number, ends[slot] as number);
-        this.buffer.setKept(row, index, code ?? -1);
+        this.buffer.setKept(row, index, this.kept[index]?.code(bytes, fields) ?? -1);
       }
     }
   }
 
   /** Reads a row through its text: only the cells that matter, where it is dated and has the usual number of cells. */
-  private readText(bytes: Uint8Array, at: number, { end, isLast }: { end: number; isLast: boolean }): void {
-    if (this.fields.fields !== this.width || this.day(bytes) === NOT_PLAIN) {
-      this.reader.read(this.allCells(bytes, at, { end, isLast }), this.line);
+  private readText(block: Block): void {
+    const { fields, cells, wanted } = this;
+    if (fields.fields !== this.width || this.day() === NOT_PLAIN) {
+      this.reader.read(this.allCells(block), this.line);
       return;
     }
-    for (const [slot, column] of this.wanted.entries()) this.cells[column] = this.text(bytes, slot);
-    this.reader.read(this.cells, this.line);
+    for (let slot = 0; slot < wanted.length; slot += 1) cells[wanted[slot] as number] = this.text(slot);
+    this.reader.read(cells, this.line);
   }
 
-  private allCells(
-    bytes: Uint8Array,
-    at: number,
-    { end, isLast }: { end: number; isLast: boolean },
-  ): readonly string[] {
-    const count = this.fields.fields;
-    if (this.allFields === null || this.allFields.starts.length !== count) {
-      this.allFields = this.scannerOf(Array.from({ length: count }, (_, column) => column));
-    }
-    const { starts, ends, kinds } = this.allFields;
-    this.allFields.next(bytes, at, end, isLast);
+  private allCells(block: Block): readonly string[] {
     const { encoding } = this.plan.layout.dialect;
-    return Array.from({ length: count }, (_, column) =>
-      cellText(bytes, {
-        start: starts[column] as number,
-        end: ends[column] as number,
-        kind: kinds[column] as number,
-        encoding,
-      }),
-    );
+    return this.fields.allCells(block).map((cell) => cellText(this.bytes, cell, encoding));
   }
 
-  private text(bytes: Uint8Array, slot: number): string {
-    const { starts, ends, kinds } = this.fields;
-    return cellText(bytes, {
-      start: starts[slot] as number,
-      end: ends[slot] as number,
-      kind: kinds[slot] as number,
-      encoding: this.plan.layout.dialect.encoding,
-    });
-  }
-
-  private scannerOf(wanted: readonly number[]): FieldScanner {
-    const { delimiter, encoding, lineEnd } = this.plan.layout.dialect;
-    return new FieldScanner({
-      delimiter: singleByte(delimiter, encoding) ?? 0,
-      lineEnd: lineEnd === "\n" ? 0x0a : 0x0d,
-      wanted,
-    });
+  private text(slot: number): string {
+    return cellText(this.bytes, this.fields.bounds(slot), this.plan.layout.dialect.encoding);
   }
 }
 

@@ -6,14 +6,20 @@ import { fileResult } from "../read/file-result.ts";
 import { countedSource, type ReadMeter } from "../read/progress.ts";
 import { refuseSwallowedLines } from "../read/records.ts";
 import type { RowTable } from "../read/row-table.ts";
+import { Kernel } from "./kernel.ts";
 import { StretchScanner } from "./stretch-scanner.ts";
 
 /** Reads every row of a file into the table with the byte scanner, on this thread. */
 export async function scanFile(plan: FilePlan, table: RowTable, meter?: ReadMeter): Promise<FileResult> {
   const stretch = { start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false, skip: plan.layout.recordsBeforeRows };
-  const scanner = new StretchScanner(plan, stretch, { texts: table, buffer: table.rows });
+  const kernel = Kernel.take();
+  const scanner = new StretchScanner(plan, stretch, { texts: table, buffer: table.rows, kernel });
   const feed = plan.layout.dialect.gzip ? feedInflated : feedStored;
-  await feed(plan, scanner, (bytes, before) => meter?.advance(bytes, table.length - before));
+  try {
+    await feed(plan, scanner, (bytes, before) => meter?.advance(bytes, table.length - before));
+  } finally {
+    kernel.giveBack();
+  }
   if (scanner.scanner.suspect) await refuseSwallowedLines(plan.source, plan.layout.dialect);
   return fileResult([{ ...scanner.findings(), firstRow: 0, firstLine: 0 }], table);
 }

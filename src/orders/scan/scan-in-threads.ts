@@ -4,6 +4,7 @@ import { fileResult, type PlacedFindings } from "../read/file-result.ts";
 import { OrderSequence } from "../read/order-sequence.ts";
 import type { ReadMeter } from "../read/progress.ts";
 import { refuseSwallowedLines } from "../read/records.ts";
+import { spaceOf } from "../read/row-buffer.ts";
 import type { RowTable } from "../read/row-table.ts";
 import { EncodingSurprise, NeedsTolerantReader, NotInSequence } from "../read/signals.ts";
 import { StatusReader } from "../read/status-reader.ts";
@@ -56,6 +57,7 @@ export async function scanInThreads(
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
     const before = table.length;
     merger.merge(stretch, done);
+    if (done.part !== null) pool.reuse(spaceOf(done.part.rows));
     const end = Math.min(stretch.stop, plan.source.size);
     meter.advance(end - told, table.length - before);
     told = end;

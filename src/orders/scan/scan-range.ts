@@ -4,9 +4,10 @@ import { Dictionary } from "../read/dictionary.ts";
 import type { FilePlan } from "../read/file-plan.ts";
 import { KeyDictionary, type NewKeys } from "../read/key-dictionary.ts";
 import { OrderSequence, type SequenceSpan } from "../read/order-sequence.ts";
-import { type PackedRows, RowBuffer } from "../read/row-buffer.ts";
+import { type PackedRows, RowBuffer, type RowSpace } from "../read/row-buffer.ts";
 import type { Findings } from "../read/row-reader.ts";
 import type { RowTexts } from "../read/row-table.ts";
+import { Kernel } from "./kernel.ts";
 import { type Stretch, StretchScanner } from "./stretch-scanner.ts";
 
 /** A file's plan as it is sent to another thread: without what reads the file. */
@@ -62,11 +63,12 @@ export class RangeReader {
    * Reads a stretch.
    *
    * @param linesBefore what the lines of its rows are counted from; 0 for the stretch's own first
+   * @param space memory for its rows, of a stretch that was read before
    * @throws InputError, and the signals of the readers
    */
-  read(stretch: Stretch, linesBefore = 0): RangePart {
+  read(stretch: Stretch, linesBefore = 0, space: RowSpace | null = null): RangePart {
     const sequence = this.orders === null ? new OrderSequence() : null;
-    const buffer = new RowBuffer(this.kept.length);
+    const buffer = new RowBuffer(this.kept.length, space);
     buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
     const { customers, statuses, currencies, references, kept } = this;
     const texts: RowTexts = {
@@ -77,11 +79,13 @@ export class RangeReader {
       kept,
       orders: this.orders ?? sequence ?? new KeyDictionary(),
     };
-    const scanner = new StretchScanner(this.plan, stretch, { texts, buffer, isForAnotherThread: true });
+    const kernel = Kernel.take();
+    const scanner = new StretchScanner(this.plan, stretch, { texts, buffer, kernel, isForAnotherThread: true });
     scanner.scanner.line += linesBefore;
     try {
       feed(scanner, this.plan, stretch);
     } finally {
+      kernel.giveBack();
       this.bounds = { firstByte: scanner.firstByte, nextByte: scanner.nextByte };
     }
     this.rowsBefore = buffer.length;

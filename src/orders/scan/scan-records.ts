@@ -2,7 +2,8 @@ import { asBuffer } from "../inputs/as-buffer.ts";
 import { type ByteSource, plainBytes } from "../inputs/byte-source.ts";
 import { type Dialect, LONGEST_RECORD } from "../read/records.ts";
 import { cellText } from "./cell-text.ts";
-import { FieldScanner, INCOMPLETE, SLACK } from "./field-scanner.ts";
+import { FieldScanner } from "./field-scanner.ts";
+import { Kernel } from "./kernel.ts";
 import { singleByte } from "./scannable.ts";
 
 /** A record whose wanted cells can be looked at until the next one is scanned. */
@@ -30,19 +31,23 @@ export async function scanRecords(
   const delimiter = singleByte(dialect.delimiter, dialect.encoding);
   if (delimiter === null || !dialect.quoting || dialect.encoding.startsWith("utf-16")) return null;
   const lineEnd = dialect.lineEnd === "\n" ? 0x0a : 0x0d;
-  const scanner = new RecordScanner(new FieldScanner({ delimiter, lineEnd, wanted: columns }), {
-    dialect,
-    columns,
-    take,
-  });
-  for await (const block of plainBytes(source, dialect.gzip)) {
-    scanner.add(block);
-    if (scanner.scan(false)) return "enough";
-    if (scanner.waiting > LONGEST_RECORD) return null;
+  const kernel = Kernel.take();
+  try {
+    const fields = new FieldScanner(kernel, { delimiter, lineEnd, wanted: columns });
+    const scanner = new RecordScanner(fields, { dialect, columns, take });
+    for await (const block of plainBytes(source, dialect.gzip)) {
+      scanner.add(block);
+      if (scanner.scan(false)) return "enough";
+      if (scanner.waiting > LONGEST_RECORD) return null;
+    }
+    if (scanner.scan(true)) return "enough";
+    return scanner.waiting > 0 ? "open quote" : "end";
+  } finally {
+    kernel.giveBack();
   }
-  if (scanner.scan(true)) return "enough";
-  return scanner.waiting > 0 ? "open quote" : "end";
 }
+
+const FIRST_BYTES = 1 << 16;
 
 class RecordScanner implements ScannedRecord {
   line = 1;
@@ -50,7 +55,6 @@ class RecordScanner implements ScannedRecord {
   private readonly encoding: Dialect["encoding"];
   private readonly slotOf: ReadonlyMap<number, number>;
   private readonly take: (record: ScannedRecord) => boolean;
-  private bytes = Buffer.alloc(1 << 16);
   private filled = 0;
   /** With fewer bytes, a record that was not whole is not looked at again: each look begins at its first byte. */
   private awaited = 0;
@@ -83,36 +87,35 @@ class RecordScanner implements ScannedRecord {
   readonly text = (column: number): string => {
     const slot = this.slotOf.get(column);
     if (slot === undefined || column >= this.fields) return "";
-    const { starts, ends, kinds } = this.fieldScanner;
-    const [start, end, kind] = [starts[slot] as number, ends[slot] as number, kinds[slot] as number];
-    return cellText(this.bytes, { start, end, kind, encoding: this.encoding });
+    return cellText(this.fieldScanner.bytes, this.fieldScanner.bounds(slot), this.encoding);
   };
 
   add(block: Uint8Array): void {
-    if (this.filled + block.length + SLACK > this.bytes.length) {
-      const larger = Buffer.alloc((this.filled + block.length + SLACK) * 2);
-      this.bytes.copy(larger, 0, 0, this.filled);
-      this.bytes = larger;
-    }
-    asBuffer(block).copy(this.bytes, this.filled);
-    this.filled += block.length;
+    const { fieldScanner, filled } = this;
+    const needed = filled + block.length;
+    if (needed > fieldScanner.bytes.length) fieldScanner.makeRoom(Math.max(FIRST_BYTES, needed * 2));
+    fieldScanner.bytes.set(block, filled);
+    this.filled = needed;
   }
 
   /** Takes the records that are whole; true where no more are wanted. */
   scan(isLast: boolean): boolean {
     if (this.mayHaveMark && this.filled < 3 && !isLast) return false;
     if (this.filled < this.awaited && !isLast) return false;
-    let at = this.mayHaveMark && this.bytes.subarray(0, this.filled).indexOf("\ufeff") === 0 ? 3 : 0;
+    const { fieldScanner, filled } = this;
+    let at = this.mayHaveMark && asBuffer(fieldScanner.bytes).subarray(0, filled).indexOf("\ufeff") === 0 ? 3 : 0;
     this.mayHaveMark = false;
-    this.fieldScanner.seal(this.bytes, this.filled);
-    while (at < this.filled) {
-      const next = this.fieldScanner.next(this.bytes, at, this.filled, isLast);
-      if (next === INCOMPLETE) break;
-      if (!this.take(this)) return true;
-      this.line += 1 + this.fieldScanner.innerLineEnds;
-      at = next;
+    for (;;) {
+      const count = fieldScanner.scan(at, { end: filled, isLast, limit: filled });
+      for (let record = 0; record < count; record += 1) {
+        fieldScanner.select(record);
+        if (!this.take(this)) return true;
+        this.line += 1 + fieldScanner.innerLineEnds;
+      }
+      at = fieldScanner.resumeAt;
+      if (count === 0) break;
     }
-    this.bytes.copyWithin(0, at, this.filled);
+    fieldScanner.bytes.copyWithin(0, at, filled);
     this.filled -= at;
     this.awaited = this.filled * 2;
     return false;

@@ -1,7 +1,7 @@
 import type { ColumnRoles } from "../detect/columns.ts";
 import type { Encoding } from "../detect/encoding.ts";
 import { CellCodes } from "./cell-codes.ts";
-import { CELL, type FieldScanner } from "./field-scanner.ts";
+import { CELL, type FieldScanner, type Holds } from "./field-scanner.ts";
 
 /** Distinct cells of one column beyond which rows go through their text. */
 const MOST_CELLS = 4096;
@@ -13,6 +13,13 @@ interface StatusColumn {
   readonly column: number;
   /** The cell's number among the column's distinct ones; `null` where it only matters whether it is filled. */
   readonly codes: CellCodes | null;
+}
+
+interface StatusCellOptions {
+  readonly encoding: Encoding;
+  readonly slotOf: (column: number) => number;
+  readonly holds: readonly Holds[];
+  readonly width: number;
 }
 
 /** What rows' statuses are, found out once for each combination of the cells that decide it. */
@@ -27,7 +34,7 @@ export class StatusCodes {
   constructor(
     roles: ColumnRoles,
     read: (cells: readonly string[]) => number,
-    { encoding, slotOf, width }: { encoding: Encoding; slotOf: (column: number) => number; width: number },
+    { encoding, slotOf, holds, width }: StatusCellOptions,
   ) {
     this.read = read;
     this.cells = new Array<string>(width).fill("");
@@ -41,22 +48,24 @@ export class StatusCodes {
         column !== roles.status &&
         roles.rules.every((rule) => rule.column !== column || rule.when === "filled" || rule.when === "blank");
       const codeOfText = (text: string): number => (this.texts[index]?.push(text) ?? 0) - 1;
-      return { slot: slotOf(column), column, codes: onlyFilled ? null : new CellCodes(encoding, codeOfText) };
+      const slot = slotOf(column);
+      const isWord = holds[slot] === "word";
+      return { slot, column, codes: onlyFilled ? null : new CellCodes({ slot, encoding, isWord, codeOfText }) };
     });
   }
 
   /** Code of the row's status; −1 where its cells are not plain. */
-  code(bytes: Uint8Array, { starts, ends, kinds }: FieldScanner): number {
+  code(bytes: Uint8Array, fields: FieldScanner): number {
     const { columns } = this;
     if (columns.length > MOST_COLUMNS) return -1;
     let combination = 0;
     for (let index = 0; index < columns.length; index += 1) {
       const { slot, codes } = columns[index] as StatusColumn;
-      const [start, end] = [starts[slot] as number, ends[slot] as number];
-      if ((kinds[slot] as number) > CELL.quoted) return -1;
+      if (fields.kind(slot) > CELL.quoted) return -1;
+      const start = fields.start(slot);
       let cell = 0;
-      if (codes !== null) cell = codes.code(bytes, start, end);
-      else if (start < end) cell = isPrinted(bytes[start] as number) ? 1 : MOST_CELLS;
+      if (codes !== null) cell = codes.code(bytes, fields);
+      else if (start < fields.end(slot)) cell = isPrinted(bytes[start] as number) ? 1 : MOST_CELLS;
       if (cell >= MOST_CELLS) return -1;
       combination = combination * MOST_CELLS + cell;
     }

@@ -5,7 +5,8 @@ import type { RowBuffer } from "../read/row-buffer.ts";
 import type { Findings } from "../read/row-reader.ts";
 import type { RowTexts } from "../read/row-table.ts";
 import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
-import { INCOMPLETE, SLACK } from "./field-scanner.ts";
+import { INCOMPLETE } from "./field-scanner.ts";
+import type { Kernel } from "./kernel.ts";
 import { RowScanner } from "./row-scanner.ts";
 
 const BLOCK_BYTES = 1 << 20;
@@ -27,6 +28,7 @@ export interface Stretch {
 interface ScannerParts {
   readonly texts: RowTexts;
   readonly buffer: RowBuffer;
+  readonly kernel: Kernel;
   readonly isForAnotherThread?: boolean;
   /** How many bytes there is room for, as long as no record is longer. Default: 1 MiB, or the stretch. */
   readonly blockBytes?: number;
@@ -42,7 +44,6 @@ export class StretchScanner {
   private readonly plan: FilePlan;
   private readonly stretch: Stretch;
   private readonly buffer: RowBuffer;
-  private bytes: Buffer;
   private filled = 0;
   /** With fewer bytes, a record that was not whole is not looked at again: each look begins at its first byte. */
   private awaited = 0;
@@ -60,13 +61,13 @@ export class StretchScanner {
   constructor(
     plan: FilePlan,
     stretch: Stretch,
-    { texts, buffer, isForAnotherThread = false, blockBytes = blockFor(stretch) }: ScannerParts,
+    { texts, buffer, kernel, isForAnotherThread = false, blockBytes = blockFor(stretch) }: ScannerParts,
   ) {
     this.plan = plan;
     this.stretch = stretch;
     this.buffer = buffer;
-    this.bytes = Buffer.allocUnsafeSlow(blockBytes + SLACK);
-    this.scanner = new RowScanner(plan, texts, buffer, isForAnotherThread);
+    this.scanner = new RowScanner(plan, { texts, buffer, kernel, isForAnotherThread });
+    this.scanner.makeRoom(blockBytes);
     this.base = stretch.start;
     this.firstByte = stretch.findsStart ? Number.POSITIVE_INFINITY : stretch.start;
     this.nextByte = stretch.start;
@@ -77,13 +78,11 @@ export class StretchScanner {
 
   /** Room for the next bytes of the file, at least one; what was read into it is told to {@link scan}. */
   room(): Uint8Array {
-    if (this.filled >= this.bytes.length - SLACK) {
+    if (this.filled >= this.bytes.length) {
       if (this.filled >= LONGEST_RECORD) throw new NeedsTolerantReader(this.plan.file);
-      const larger = Buffer.allocUnsafeSlow((this.bytes.length - SLACK) * 2 + SLACK);
-      this.bytes.copy(larger, 0, 0, this.filled);
-      this.bytes = larger;
+      this.scanner.makeRoom(this.bytes.length * 2);
     }
-    return this.bytes.subarray(this.filled, this.bytes.length - SLACK);
+    return this.bytes.subarray(this.filled);
   }
 
   /** Reads the records that are whole; `count` bytes were added, and the file may end there. */
@@ -95,13 +94,13 @@ export class StretchScanner {
     if (!this.hasStart) at = this.findStart(at);
     const from = at;
     while (this.hasStart && this.toSkip > 0 && at < this.filled) {
-      const next = this.scanner.skip(this.bytes, at, { end: this.filled, isLast, limit: Number.POSITIVE_INFINITY });
+      const next = this.scanner.skip(at, { end: this.filled, isLast, limit: Number.POSITIVE_INFINITY });
       if (next === INCOMPLETE) break;
       this.toSkip -= 1;
       at = next;
     }
     if (this.hasStart && this.toSkip === 0) {
-      at = this.scanner.scan(this.bytes, at, { end: this.filled, isLast, limit: this.stretch.stop - this.base });
+      at = this.scanner.scan(at, { end: this.filled, isLast, limit: this.stretch.stop - this.base });
       this.isDone = this.base + at >= this.stretch.stop;
     }
     this.isDone ||= isLast;
@@ -114,6 +113,10 @@ export class StretchScanner {
     this.awaited = this.filled * 2;
     this.base += at;
     this.nextByte = this.base;
+  }
+
+  private get bytes(): Uint8Array {
+    return this.scanner.bytes;
   }
 
   /** Rows in the table so far. */
@@ -149,7 +152,7 @@ export class StretchScanner {
    * stretch's first record are the stretch's before, and may begin in the middle of a character.
    */
   private verify(start: number, end: number): void {
-    if (this.plan.layout.isVerified) return;
+    if (this.plan.layout.isVerified || !this.scanner.sawUnusual()) return;
     if (!isCleanUtf8(this.bytes.subarray(start, end))) throw new EncodingSurprise();
   }
 }

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { RangeJob, RangeOutcome } from "./range-jobs.ts";
+import type { RowSpace } from "../read/row-buffer.ts";
+import { buffersFor, type RangeJob, type RangeOutcome } from "./range-jobs.ts";
 
 /** What came of a job, and which thread did it. */
 export interface Done extends RangeOutcome {
@@ -15,10 +16,12 @@ interface Waiting {
 export interface Threads {
   /** Reads a stretch of a file; the plan is asked for where a thread has not met the file before. */
   readonly run: (job: StretchJob, plan: () => RangeJob["plan"]) => Promise<Done>;
+  /** Gives back the memory of rows that were merged, for the next ones: new memory costs time, and waits long to be freed. */
+  readonly reuse: (space: RowSpace) => void;
   readonly close: () => Promise<void>;
 }
 
-export type StretchJob = Omit<RangeJob, "job" | "plan">;
+export type StretchJob = Omit<RangeJob, "job" | "plan" | "space">;
 
 interface QueuedJob {
   readonly job: StretchJob;
@@ -36,6 +39,7 @@ export class ThreadPool implements Threads {
   private readonly idle: number[];
   private readonly queue: QueuedJob[] = [];
   private readonly running = new Map<number, Waiting & { readonly thread: number }>();
+  private readonly spaces: RowSpace[] = [];
   private jobs = 0;
 
   constructor(threads: number) {
@@ -57,6 +61,10 @@ export class ThreadPool implements Threads {
     return done;
   }
 
+  reuse(space: RowSpace): void {
+    this.spaces.push(space);
+  }
+
   async close(): Promise<void> {
     this.queue.length = 0;
     await Promise.all(this.workers.map((worker) => worker.terminate()));
@@ -71,8 +79,9 @@ export class ThreadPool implements Threads {
       const number = this.jobs;
       this.jobs += 1;
       this.running.set(number, { ...next.waiting, thread });
-      const message: RangeJob = { ...next.job, job: number, plan: isKnown ? null : next.plan() };
-      this.workers[thread]?.postMessage(message);
+      const space = this.spaces.pop() ?? null;
+      const message: RangeJob = { ...next.job, job: number, plan: isKnown ? null : next.plan(), space };
+      this.workers[thread]?.postMessage(message, buffersFor(message));
     }
   }
 

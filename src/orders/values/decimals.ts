@@ -1,4 +1,4 @@
-import { LARGEST_AMOUNT } from "../../core/money/amount.ts";
+import { AMOUNT_DIGITS, LARGEST_AMOUNT } from "../../core/money/amount.ts";
 
 export type DecimalMark = "." | ",";
 
@@ -20,9 +20,6 @@ interface NumberText {
 
 /** What one value tells about its column's decimal mark; `open` is `1.234`, which has two readings. */
 export type MarkEvidence = DecimalMark | "open" | "none" | "unreadable";
-
-/** Decimals that an amount keeps: its unit is 10^−4 of a currency unit. */
-const AMOUNT_DIGITS = 4;
 
 const BLANK_WORDS = new Set(["", "-", "–", "—", "n/a", "na", "#n/a", "nan", "null", "none", "nil"]);
 const SPACES = /[\s\u00a0\u202f\u2009]/;
@@ -74,9 +71,8 @@ export function currencyBeside(text: string): string {
 
 /** A decimal as a whole number of 1/10,000, rounded half away from zero; `rounded` says whether that changed it. */
 export function toAmount({ mantissa, scale }: Decimal): { readonly amount: number; readonly rounded: boolean } | null {
-  const digits = AMOUNT_DIGITS;
-  if (scale <= digits) return checked(mantissa * 10n ** BigInt(digits - scale), false);
-  const divisor = 10n ** BigInt(scale - digits);
+  if (scale <= AMOUNT_DIGITS) return checked(mantissa * 10n ** BigInt(AMOUNT_DIGITS - scale), false);
+  const divisor = 10n ** BigInt(scale - AMOUNT_DIGITS);
   const [whole, remainder] = [mantissa / divisor, mantissa % divisor];
   const magnitude = remainder < 0n ? -remainder : remainder;
   const step = magnitude * 2n >= divisor ? (mantissa < 0n ? -1n : 1n) : 0n;

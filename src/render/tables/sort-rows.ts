@@ -15,7 +15,7 @@ export function sortRows(table: DataTable, sort: string | undefined): DataTable 
   );
   return {
     length: table.length,
-    columns: table.columns.map((one) => ({ ...one, at: (row) => one.at(order[row] as number) })),
+    columns: table.columns.map((one) => ({ ...one, at: (row) => one.at(order[row] as number), cells: undefined })),
   };
 }
 

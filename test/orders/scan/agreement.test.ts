@@ -11,6 +11,7 @@ import { renderData } from "../../../src/render/formats.ts";
 import { scoreTable } from "../../../src/render/tables/score-table.ts";
 import { platformFixtures } from "../../platforms/fixtures.ts";
 import { type Cutting, expectAgreement, expectSame, withFiles } from "../../support/both-readers.ts";
+import { chunkText } from "../../support/chunk-text.ts";
 import { ONLINE_RETAIL } from "../../support/in-process.ts";
 import { ENGLISH } from "../../support/languages.ts";
 import { runRfm } from "../../support/run-rfm.ts";
@@ -102,7 +103,7 @@ function scoresOf(outcome: Outcome): string {
   if (!("history" in outcome)) throw outcome.error;
   const { orders, newest } = outcome.history;
   const scored = scoreCustomers(customersAt(orders, { asOf: newest.day }), { levels: 5 });
-  return [...renderData(scoreTable(assignSegments(scored, standardScheme), ENGLISH), "csv")].join("");
+  return chunkText(renderData(scoreTable(assignSegments(scored, standardScheme), ENGLISH), "csv"));
 }
 
 function withoutHeader(bytes: Buffer): Buffer {

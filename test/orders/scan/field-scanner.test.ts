@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { memorySource } from "../../../src/orders/inputs/byte-source.ts";
 import { readRecords } from "../../../src/orders/read/records.ts";
 import { cellText } from "../../../src/orders/scan/cell-text.ts";
-import { FieldScanner, INCOMPLETE, SLACK } from "../../../src/orders/scan/field-scanner.ts";
+import { FieldScanner } from "../../../src/orders/scan/field-scanner.ts";
+import { Kernel } from "../../../src/orders/scan/kernel.ts";
+import { writeBlock } from "../../support/kernel-cells.ts";
 
 const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 200_000 : 1500;
 const SEED = 4_000;
@@ -42,13 +44,17 @@ describe("the records of a text", () => {
 
   it("give the bounds of the wanted columns only, however many others there are", () => {
     const text = `${"x,".repeat(700)}last,"over"\n`;
-    const fields = new FieldScanner({ delimiter: 0x2c, lineEnd: 0x0a, wanted: [3, 700, 701] });
-    const bytes = Buffer.concat([Buffer.from(text), Buffer.alloc(SLACK)]);
-    fields.seal(bytes, text.length);
-    expect(fields.next(bytes, 0, text.length, true)).toBe(text.length);
+    const kernel = Kernel.take();
+    const fields = new FieldScanner(kernel, { delimiter: 0x2c, lineEnd: 0x0a, wanted: [3, 700, 701] });
+    writeBlock(fields, Buffer.from(text));
+    expect(fields.next(0, text.length, true)).toBe(text.length);
     expect(fields.fields).toBe(702);
-    const cells = [0, 1, 2].map((slot) => bytes.toString("latin1", fields.starts[slot], fields.ends[slot]));
+    const cells = [0, 1, 2].map((slot) => cellText(fields.bytes, fields.bounds(slot), "utf-8"));
     expect(cells).toEqual(["x", "last", "over"]);
+    const all = fields.allCells({ end: text.length, isLast: true, limit: text.length });
+    expect(all.map((cell) => cellText(fields.bytes, cell, "utf-8"))).toEqual([...Array(700).fill("x"), "last", "over"]);
+    expect(cellText(fields.bytes, fields.bounds(1), "utf-8")).toBe("last");
+    kernel.giveBack();
   });
 });
 
@@ -57,57 +63,43 @@ const MOST_FIELDS = 64;
 /** All records of a text; `null` where a quote is never closed. */
 function scanned(text: string, lineEnd: LineEnd): readonly Found[] | null {
   const bytes = Buffer.from(text);
-  const block = Buffer.concat([bytes, Buffer.alloc(SLACK)]);
-  const scanner = newScanner(lineEnd);
-  scanner.seal(block, bytes.length);
-  const found: Found[] = [];
-  let line = 1;
-  for (let at = 0; at < bytes.length; ) {
-    const next = scanner.next(block, at, bytes.length, true);
-    if (next === INCOMPLETE) return null;
-    found.push([cellsOf(block, scanner), line]);
-    line += 1 + scanner.innerLineEnds;
-    at = next;
-  }
-  return found;
+  return withScanner(lineEnd, (scanner) => foundIn(scanner, bytes, [bytes.length]));
 }
 
 /** The records, where the first `cut` bytes come first, and the rest when no whole record is left in them. */
 function scannedInTwo(bytes: Buffer, cut: number): readonly Found[] | null {
-  const scanner = newScanner("\n");
+  return withScanner("\n", (scanner) => foundIn(scanner, bytes, [cut, bytes.length]));
+}
+
+function foundIn(scanner: FieldScanner, bytes: Buffer, ends: readonly number[]): readonly Found[] | null {
   const found: Found[] = [];
   let [line, at] = [1, 0];
-  for (const end of [cut, bytes.length]) {
+  for (const end of ends) {
     const isLast = end === bytes.length;
-    const block = Buffer.concat([bytes.subarray(0, end), Buffer.alloc(SLACK)]);
-    scanner.seal(block, end);
-    while (at < end) {
-      const next = scanner.next(block, at, end, isLast);
-      if (next === INCOMPLETE && isLast) return null;
-      if (next === INCOMPLETE) break;
-      found.push([cellsOf(block, scanner), line]);
-      line += 1 + scanner.innerLineEnds;
-      at = next;
+    writeBlock(scanner, bytes.subarray(0, end));
+    for (let count = 1; count > 0; at = scanner.resumeAt) {
+      count = scanner.scan(at, { end, isLast, limit: end });
+      for (let record = 0; record < count; record += 1) {
+        scanner.select(record);
+        found.push([cellsOf(scanner), line]);
+        line += 1 + scanner.innerLineEnds;
+      }
     }
     if (isLast) break;
   }
-  return found;
+  return at < bytes.length ? null : found;
 }
 
-function newScanner(lineEnd: LineEnd): FieldScanner {
+function withScanner<T>(lineEnd: LineEnd, use: (scanner: FieldScanner) => T): T {
   const wanted = Array.from({ length: MOST_FIELDS }, (_, column) => column);
-  return new FieldScanner({ delimiter: 0x2c, lineEnd: lineEnd.charCodeAt(0), wanted });
+  const kernel = Kernel.take();
+  const result = use(new FieldScanner(kernel, { delimiter: 0x2c, lineEnd: lineEnd.charCodeAt(0), wanted }));
+  kernel.giveBack();
+  return result;
 }
 
-function cellsOf(bytes: Buffer, { fields, starts, ends, kinds }: FieldScanner): readonly string[] {
-  return Array.from({ length: fields }, (_, slot) =>
-    cellText(bytes, {
-      start: starts[slot] as number,
-      end: ends[slot] as number,
-      kind: kinds[slot] as number,
-      encoding: "utf-8",
-    }),
-  );
+function cellsOf(scanner: FieldScanner): readonly string[] {
+  return Array.from({ length: scanner.fields }, (_, slot) => cellText(scanner.bytes, scanner.bounds(slot), "utf-8"));
 }
 
 /** The same by the tolerant reader; a quote that runs lines together is no matter here. */

@@ -24,7 +24,7 @@ describe("a delimiter", () => {
 describe("the text of a cell", () => {
   const textOf = (cell: string | Buffer, kind: number, encoding: Dialect["encoding"] = "utf-8"): string => {
     const bytes = Buffer.concat([Buffer.from(","), Buffer.from(cell), Buffer.from(',"x"')]);
-    return cellText(bytes, { start: 1, end: bytes.length - 4, kind, encoding });
+    return cellText(bytes, { start: 1, end: bytes.length - 4, kind }, encoding);
   };
 
   it.each([

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatDay } from "../../../src/core/calendar/days.ts";
-import { amountOfBytes } from "../../../src/orders/scan/amount-bytes.ts";
-import { dayOfBytes, NOT_PLAIN } from "../../../src/orders/scan/day-bytes.ts";
+import { hashKey } from "../../../src/orders/read/hash-key.ts";
+import { KEY, NOT_PLAIN } from "../../../src/orders/scan/field-scanner.ts";
 import { AmountColumn } from "../../../src/orders/values/amount-column.ts";
 import { type DateFormat, parseDate } from "../../../src/orders/values/dates.ts";
 import type { DecimalMark } from "../../../src/orders/values/decimals.ts";
 import { DATE_FORMS, writeDate } from "../../support/date-forms.ts";
+import { KernelCells } from "../../support/kernel-cells.ts";
 import { NUMBER_FORMS, writeAmount } from "../../support/number-forms.ts";
 
 const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 1_000_000 : 15_000;
@@ -25,12 +26,13 @@ const FORMATS: readonly DateFormat[] = [
 
 const NUMERIC_FORMS = Object.entries(DATE_FORMS).flatMap(([name, form]) => (/^[\d./-]{8,}/.test(name) ? [form] : []));
 
-/** A cell in the middle of others, whose bytes must not matter. */
-function within(cell: string, around: string): { bytes: Buffer; start: number; end: number } {
-  const before = Buffer.from(around);
-  const own = Buffer.from(cell);
-  return { bytes: Buffer.concat([before, own, before]), start: before.length, end: before.length + own.length };
-}
+const PLAIN_NUMBERS = { date: { notation: "calendar", order: null }, decimal: "." } as const;
+const DAYS = FORMATS.map((date) => new KernelCells("day", { date, decimal: "." }));
+const AMOUNTS: Record<DecimalMark, KernelCells> = {
+  ".": new KernelCells("amount", PLAIN_NUMBERS),
+  ",": new KernelCells("amount", { ...PLAIN_NUMBERS, decimal: "," }),
+};
+const KEYS = new KernelCells("key", PLAIN_NUMBERS);
 
 const someAround = fc.constantFrom(",", "1", "0000000", ":05", " AM", "-", ".", "");
 
@@ -70,11 +72,11 @@ describe("a day read from bytes", () => {
     fc.assert(
       fc.property(
         fc.oneof({ weight: 4, arbitrary: someWritten }, { weight: 1, arbitrary: nearly(characters) }),
-        fc.constantFrom(...FORMATS),
+        fc.nat(FORMATS.length - 1),
         someAround,
-        (cell, format, around) => {
-          const { bytes, start, end } = within(cell, around);
-          const day = dayOfBytes(bytes, start, end, format);
+        (cell, index, around) => {
+          const [cells, format] = [DAYS[index] as KernelCells, FORMATS[index] as DateFormat];
+          const day = cells.meaning(cell, around);
           if (day === NOT_PLAIN) return;
           answered += 1;
           expect(day, `"${cell}" as ${JSON.stringify(format)}`).toBe(parseDate(cell, format));
@@ -103,8 +105,7 @@ describe("a day read from bytes", () => {
     ["2026-3-1", "dmy", null],
     ["", "dmy", null],
   ] as const)("of %j, %s, is %s", (cell, order, day) => {
-    const { bytes, start, end } = within(cell, ",");
-    const found = dayOfBytes(bytes, start, end, { notation: "calendar", order });
+    const found = new KernelCells("day", { date: { notation: "calendar", order }, decimal: "." }).meaning(cell, ",");
     expect(found === NOT_PLAIN ? null : formatDay(found)).toBe(day);
   });
 });
@@ -139,8 +140,7 @@ describe("an amount read from bytes", () => {
         fc.constantFrom<DecimalMark>(".", ","),
         someAround,
         (cell, mark, around) => {
-          const { bytes, start, end } = within(cell, around);
-          const amount = amountOfBytes(bytes, start, end, mark);
+          const amount = AMOUNTS[mark].number(cell, around);
           if (Number.isNaN(amount)) return;
           answered += 1;
           expect(Object.is(amount, -0), `"${cell}" is −0`).toBe(false);
@@ -172,7 +172,63 @@ describe("an amount read from bytes", () => {
     [".5", ".", Number.NaN],
     ["5.", ".", Number.NaN],
   ] as const)("of %j, decimals after %j, is %d", (cell, mark, amount) => {
-    const { bytes, start, end } = within(cell, "7");
-    expect(amountOfBytes(bytes, start, end, mark)).toBe(amount);
+    expect(AMOUNTS[mark].number(cell, "7")).toBe(amount);
+  });
+});
+
+describe("a key read from bytes", () => {
+  const someKey = fc.oneof(
+    nearly("0123456789"),
+    nearly("0123456789.,eE+-'= aB@ä"),
+    fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !/[\p{Cc}"]/u.test(text)),
+  );
+
+  it("has the hash that dictionaries look it up by, unless it is a small number", () => {
+    fc.assert(
+      fc.property(someKey, someAround, (key, around) => {
+        if (key === "" || /^[1-9]\d{0,6}$/.test(key)) return;
+        const bytes = Buffer.from(key);
+        expect(KEYS.hash(key, around), key).toBe(hashKey(bytes, 0, bytes.length));
+      }),
+      { numRuns: CASES, seed: SEED },
+    );
+  });
+
+  it("is a number where it is digits, and exact up to fifteen of them", () => {
+    fc.assert(
+      fc.property(someKey, someAround, (key, around) => {
+        if (key === "") return;
+        const isNumber = /^\d+$/.test(key);
+        expect((KEYS.meaning(key, around) & KEY.isNumber) !== 0, key).toBe(isNumber);
+        expect(KEYS.number(key, around), key).toBe(isNumber && key.length <= 15 ? Number(key) : -1);
+      }),
+      { numRuns: CASES, seed: SEED },
+    );
+  });
+
+  it.each([
+    ["17850", KEY.isPlain | KEY.isNumber],
+    ["00017850", KEY.isPlain | KEY.isNumber],
+    ["9007199254740993", KEY.isPlain | KEY.isNumber],
+    ["anna@example.com", KEY.isPlain],
+    ["Anna@example.com", KEY.isPlain | KEY.hasCapitals],
+    ["Anna", KEY.isPlain],
+    ["17850.0", KEY.isPlain],
+    ["1.785E+13", 0],
+    ["1,7E+13", 0],
+    ["1e+13", 0],
+    ["x1e+13", KEY.isPlain],
+    ["'17850", 0],
+    ["=17850", 0],
+    [" 17850", 0],
+    ["17850 ", 0],
+    ["änna@example.com", 0],
+  ])("%j has the flags %d", (key, flags) => {
+    expect(KEYS.meaning(key, "7")).toBe(flags);
+  });
+
+  it("is not plain where it is longer than 1,024 characters", () => {
+    expect(KEYS.meaning("x".repeat(1024), "7")).toBe(KEY.isPlain);
+    expect(KEYS.meaning("x".repeat(1025), "7")).toBe(0);
   });
 });

@@ -10,12 +10,14 @@ import { fileResult } from "../../../src/orders/read/file-result.ts";
 import { readRows } from "../../../src/orders/read/read-rows.ts";
 import { RowTable } from "../../../src/orders/read/row-table.ts";
 import { NeedsTolerantReader } from "../../../src/orders/read/signals.ts";
+import { Kernel } from "../../../src/orders/scan/kernel.ts";
 import { isScannable } from "../../../src/orders/scan/scannable.ts";
 import { StretchScanner } from "../../../src/orders/scan/stretch-scanner.ts";
 import { someAwkwardExports } from "../../support/awkward-rows.ts";
 
 const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 10_000 : 100;
 const SEED = 4_000;
+const KERNEL = Kernel.take();
 const WHOLE_FILE = { start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false };
 
 /** What a file came to: its rows with their codes, what the codes stand for, and the findings; or an error's words. */
@@ -34,7 +36,12 @@ describe("the bytes of a file", () => {
             const tolerant = await outcome(plan, (table) => readRows(plan, table));
             const scanned = await outcome(plan, async (table) => {
               const stretch = { ...WHOLE_FILE, skip: plan.layout.recordsBeforeRows };
-              const scanner = new StretchScanner(plan, stretch, { texts: table, buffer: table.rows, blockBytes });
+              const scanner = new StretchScanner(plan, stretch, {
+                texts: table,
+                buffer: table.rows,
+                kernel: KERNEL,
+                blockBytes,
+              });
               feed(scanner, bytes, counts);
               return fileResult([{ ...scanner.findings(), firstRow: 0, firstLine: 0 }], table);
             });
@@ -55,7 +62,7 @@ describe("the bytes of a file", () => {
       const scanner = new StretchScanner(
         plan,
         { ...WHOLE_FILE, skip: 0 },
-        { texts: table, buffer: table.rows, blockBytes: 1 << 20 },
+        { texts: table, buffer: table.rows, kernel: KERNEL, blockBytes: 1 << 20 },
       );
       let fed = 0;
       const start = performance.now();

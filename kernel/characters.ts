@@ -1,0 +1,36 @@
+export const QUOTE: u32 = 0x22;
+export const CARRIAGE_RETURN: u32 = 0x0d;
+export const ZERO: u32 = 0x30;
+export const BLANK: u32 = 0x20;
+export const PLUS: u32 = 0x2b;
+export const COMMA: u32 = 0x2c;
+export const DASH: u32 = 0x2d;
+export const POINT: u32 = 0x2e;
+export const SLASH: u32 = 0x2f;
+export const COLON: u32 = 0x3a;
+export const EQUALS: u32 = 0x3d;
+export const AT: u32 = 0x40;
+export const APOSTROPHE: u32 = 0x27;
+export const UPPER_A: u32 = 0x41;
+export const UPPER_C: u32 = 0x43;
+export const UPPER_T: u32 = 0x54;
+export const UPPER_U: u32 = 0x55;
+export const UPPER_Z: u32 = 0x5a;
+export const LOWER_A: u32 = 0x61;
+export const LOWER_E: u32 = 0x65;
+export const LOWER_M: u32 = 0x6d;
+export const LOWER_P: u32 = 0x70;
+export const LETTERS: u32 = 26;
+
+export function isDigit(byte: u32): bool {
+  return byte - ZERO <= 9;
+}
+
+export function areDigits(at: usize, count: usize): bool {
+  for (let end = at + count; at < end; at += 1) if (!isDigit(load<u8>(at))) return false;
+  return true;
+}
+
+export function twoDigits(at: usize): u32 {
+  return (load<u8>(at) - ZERO) * 10 + load<u8>(at, 1) - ZERO;
+}

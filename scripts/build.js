@@ -1,0 +1,50 @@
+// Builds dist: declarations with tsc, which checks the sources as well, the kernel as WebAssembly, and the program bundled,
+// because loading some two hundred modules one by one is most of a short run's time. Dependencies stay outside.
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const source = join(root, "src");
+
+/** What is entered from outside: by bin, by those who use the library, by the thread pool. */
+const ENTRIES = ["main.ts", "cli/context.ts", "index.ts", "orders/scan/scan-worker.ts"];
+
+/** Modules that find files from where they stand themselves; they keep their place. */
+function placedModules() {
+  return readdirSync(source, { recursive: true })
+    .filter((path) => path.endsWith(".ts") && readFileSync(join(source, path), "utf8").includes("import.meta.url"))
+    .map((path) => path.split(sep).join("/"));
+}
+
+function compile(compiler, args) {
+  const program = join(root, "node_modules", compiler);
+  const { status } = spawnSync(process.execPath, [program, ...args], { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+async function bundle() {
+  const placed = placedModules();
+  const entries = [...new Set([...ENTRIES, ...placed])];
+  const build = await rolldown({
+    cwd: root,
+    platform: "node",
+    input: Object.fromEntries(entries.map((path) => [path.replace(/\.ts$/, ""), join(source, path)])),
+    external: (id) => !id.startsWith(".") && !id.startsWith(source),
+    checks: { ineffectiveDynamicImport: false }, // lazy for the commands, eager for the library
+  });
+  const { output } = await build.write({ dir: join(root, "dist"), chunkFileNames: "chunks/[name].js" });
+  await build.close();
+  for (const { fileName, moduleIds = [] } of output) {
+    const paths = moduleIds.map((id) => relative(source, id).split(sep).join("/"));
+    const moved = paths.find((path) => placed.includes(path) && path.replace(/\.ts$/, ".js") !== fileName);
+    if (moved !== undefined) throw new Error(`${moved} finds files from where it stands, and was put into ${fileName}`);
+  }
+}
+
+rmSync(join(root, "dist"), { recursive: true, force: true });
+compile("typescript/bin/tsc", ["-p", "tsconfig.json", "--emitDeclarationOnly"]);
+compile("assemblyscript/bin/asc.js", ["--config", "kernel/asconfig.json", "--target", "release"]);
+await bundle();

@@ -1,0 +1,39 @@
+import type { ColumnRoles } from "../detect/columns.ts";
+import type { FilePlan } from "../read/file-plan.ts";
+import type { Holds } from "./field-scanner.ts";
+
+/** What the wanted cells of a file's rows hold. */
+export interface CellContents {
+  readonly holds: readonly Holds[];
+  /** Whether one column is asked for two things at once, so that rows must be read through their text. */
+  readonly isContested: boolean;
+}
+
+/** What each wanted cell is read as, by what its column is for. */
+export function cellContents(
+  { layout: { columns }, kept }: Pick<FilePlan, "layout" | "kept">,
+  { wanted, inSequence }: { readonly wanted: readonly number[]; readonly inSequence: boolean },
+): CellContents {
+  const holds = wanted.map((): Holds => "text");
+  let isContested = false;
+  const ask = (column: number, what: Holds): void => {
+    const slot = wanted.indexOf(column);
+    const known = holds[slot];
+    if (known === undefined || known === "text") holds[slot] = what;
+    else if (known !== what && !(known === "key" && what === "number")) isContested = true;
+  };
+  ask(columns.date, "day");
+  for (const column of moneyColumns(columns)) ask(column, "amount");
+  for (const column of columns.customer.flat()) ask(column, "key");
+  for (const column of columns.order) ask(column, inSequence ? "number" : "key");
+  for (const column of [columns.status, columns.currency, ...columns.rules.map((rule) => rule.column), ...kept]) {
+    if (column !== null && holds[wanted.indexOf(column)] === "text") ask(column, "word");
+  }
+  return { holds, isContested };
+}
+
+function moneyColumns({ amount, refunded }: ColumnRoles): readonly number[] {
+  const money = amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.quantity, amount.price];
+  const refund = refunded === null ? [] : refunded.kind === "column" ? [refunded.column] : [refunded.from, refunded.to];
+  return [...money, ...refund];
+}
