@@ -21,7 +21,7 @@ Examples:
 export async function main(argv: readonly string[], context: CliContext): Promise<ExitCode> {
   try {
     const program = await buildProgram(argv, context);
-    await program.parseAsync([...argv], { from: "user" });
+    await program.parseAsync([...wordsToParse(argv)], { from: "user" });
     return ExitCode.success;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.success : ExitCode.usage;
@@ -64,6 +64,13 @@ export async function buildProgram(argv: readonly string[], context: CliContext)
     else program.command(command.name).summary(command.summary).description(command.summary);
   }
   return program;
+}
+
+/** Help on a command that there is not is the same mistake as calling it: commander would print the help of all of them. */
+function wordsToParse(argv: readonly string[]): readonly string[] {
+  const [first, name] = argv.filter((word) => !word.startsWith("-"));
+  if (first !== "help" || name === undefined || COMMANDS.some((command) => command.name === name)) return argv;
+  return [name];
 }
 
 function isBrokenPipe(error: unknown): boolean {

@@ -9,6 +9,7 @@ import type { RejectLimit } from "../orders/reject-limit.ts";
 import type { DateFormat } from "../orders/values/dates.ts";
 import { isTimeZone } from "../orders/values/zones.ts";
 import { COMMON_LOCALES, knownLocale } from "../render/language/locales.ts";
+import { WIDEST_TABLE } from "../render/text-table.ts";
 
 /** A civil day, `2011-05-31`; `today` is the clock's, in the machine's own zone. */
 export function parseDayOption(text: string): number | "today" {
@@ -107,7 +108,9 @@ export function parseMoneyOption(text: string): number {
 /** The width of tables in characters. */
 export function parseWidthOption(text: string): number {
   const width = /^\d+$/.test(text) ? Number(text) : 0;
-  if (width < 40 || width > 500) throw new InvalidArgumentError("Write a number of characters from 40 to 500.");
+  if (width < 40 || width > WIDEST_TABLE) {
+    throw new InvalidArgumentError(`Write a number of characters from 40 to ${WIDEST_TABLE}.`);
+  }
   return width;
 }
 

@@ -283,6 +283,6 @@ export function addLookOptions(command: Command): Command {
     )
     .option(
       "--spreadsheet",
-      "CSV and TSV as a spreadsheet of --locale opens them: BOM, CRLF, its separators, nothing that runs as a formula",
+      "CSV and TSV as a spreadsheet of --locale opens them: BOM, CRLF, its separators, averages of money with two decimals, nothing that runs as a formula",
     );
 }

@@ -23,25 +23,30 @@ const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
   ".xlsx": "xlsx",
 };
 
-/** The format that a file's ending names, those of a whole report among them. */
-export function fileFormat(path: string): FileFormat {
+/** The endings that name one of these formats. */
+function endingsOf(formats: readonly FileFormat[]): string {
+  const endings = Object.entries(FORMAT_OF_ENDING).filter(([, format]) => formats.includes(format));
+  return endings.map(([ending]) => ending).join(", ");
+}
+
+/** The format that a file's ending names, those of a whole report among them; `written` are those that the command writes. */
+export function fileFormat(path: string, written: readonly FileFormat[]): FileFormat {
   const format = FORMAT_OF_ENDING[extname(path).toLowerCase()];
   if (format !== undefined) return format;
   throw new UsageError(
     `-o ${path}: the ending says no format`,
-    `end the name in ${Object.keys(FORMAT_OF_ENDING).join(", ")}, or pass --format`,
+    `end the name in ${endingsOf(written)}, or pass --format`,
   );
 }
 
 /** The format of a table that a file's ending names. */
-export function formatOfFile(path: string): Format {
-  const wanted = fileFormat(path);
+function formatOfFile(path: string, written: readonly Format[]): Format {
+  const wanted = fileFormat(path, written);
   const format = FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
-  const endings = Object.entries(FORMAT_OF_ENDING).filter(([, known]) => FORMATS.some((one) => one === known));
   throw new UsageError(
     `-o ${path}: only rfm report writes ${wanted}`,
-    `end the name in ${endings.map(([ending]) => ending).join(", ")}, or use rfm report`,
+    `end the name in ${endingsOf(written)}, or use rfm report`,
   );
 }
 
@@ -58,11 +63,12 @@ interface FormatOptions {
 /**
  * The format of a result: as asked for, by the file's ending, or the command's own.
  *
+ * @param written what the command writes, which an ending that says nothing is answered with
  * @throws UsageError where `--spreadsheet` has nothing to work on
  */
-export function resultFormat(options: FormatOptions, usual: Format): Format {
+export function resultFormat(options: FormatOptions, usual: Format, written: readonly Format[] = FORMATS): Format {
   const { format, output } = options;
-  const chosen = format ?? (output === undefined ? usual : formatOfFile(output));
+  const chosen = format ?? (output === undefined ? usual : formatOfFile(output, written));
   refuseSpreadsheet(options, chosen);
   return chosen;
 }

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { dayNumber } from "../core/calendar/days.ts";
+import { dayNumber, formatDay } from "../core/calendar/days.ts";
 import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
@@ -82,6 +82,12 @@ function refuseOverwriting(
 /** The reading options, checked against each other, with the files that they name read. */
 export async function prepareReading(options: ReadingOptions, context: CliContext): Promise<ReadOptions> {
   const { rates, excludeCustomers, ...rest } = options;
+  if (rest.since !== undefined && rest.until !== undefined && rest.since > rest.until) {
+    throw new UsageError(
+      `--since ${formatDay(rest.since)} is after --until ${formatDay(rest.until)}: no day is left`,
+      "--since is the first day wanted, --until the last",
+    );
+  }
   if (rates !== undefined && options.currency === undefined) {
     throw new UsageError("--rates says how to convert, but not into what", "add --currency EUR, for instance");
   }

@@ -2,10 +2,12 @@ import { open, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { parseDay } from "../core/calendar/days.ts";
+import type { ScoredMeasures, ScoredValues } from "../core/compare/common-cut-points.ts";
 import type { SegmentSnapshot } from "../core/compare/snapshot.ts";
 import { compareCodeUnits } from "../core/compare.ts";
 import { AMOUNT_SCALE } from "../core/money/amount.ts";
 import { SCORE_COLUMNS } from "../core/output-columns.ts";
+import { DIMENSIONS, type Dimension } from "../core/scores/dimension.ts";
 import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
 import { InputError } from "../errors.ts";
 import { unguardFormula } from "../render/spreadsheet.ts";
@@ -40,13 +42,19 @@ async function firstLine(file: string): Promise<string> {
   }
 }
 
+/** What a file of `rfm score` holds: the customers in their segments, and how their measures were scored. */
+export interface ScoreFile {
+  readonly snapshot: SegmentSnapshot;
+  readonly measures: ScoredMeasures;
+}
+
 /**
- * The snapshot that a file of `rfm score` holds. Its money is the monetary value; its day is that of the last order plus
+ * Reads a file of `rfm score`. Its money is the monetary value; its day is that of the last order plus
  * the recency.
  *
  * @throws InputError that names the line where a value is not as `rfm score` writes it
  */
-export function parseScoreFile(text: string, name: string): SegmentSnapshot {
+export function parseScoreFile(text: string, name: string): ScoreFile {
   const header = text.split("\n", 1)[0] ?? "";
   const delimiter = [",", ";", "\t"].find((mark) => header.startsWith(`${SCORE_COLUMNS[0]}${mark}`)) ?? ",";
   const rows = parse(text, {
@@ -61,16 +69,22 @@ export function parseScoreFile(text: string, name: string): SegmentSnapshot {
   const twice = rows.find((row, index) => index > 0 && row.id === rows[index - 1]?.id);
   if (twice !== undefined) throw new InputError(`${name}: line ${twice.line}: a customer who is there twice`);
   const segments = segmentOrder(new Set(rows.map((row) => row.segment)));
-  return {
+  const snapshot = {
     asOf: rows[0]?.asOf ?? null,
     segments,
     ids: rows.map((row) => row.id),
     segment: rows.map((row) => segments.indexOf(row.segment)),
     money: Float64Array.from(rows, (row) => row.money),
     cells: rows.map((row) => row.cell),
-    points: rows.map((row) => row.points),
+    points: rows.map((row) => DIMENSIONS.reduce((sum, dimension) => sum + row.scores[dimension], 0)),
     firstOrderDay: Int32Array.from(rows, (row) => row.firstOrderDay),
   };
+  const scored = (dimension: Dimension): ScoredValues => ({
+    values: rows.map((row) => row.measures[dimension]),
+    scores: rows.map((row) => row.scores[dimension]),
+  });
+  const measures = { recency: scored("recency"), frequency: scored("frequency"), monetary: scored("monetary") };
+  return { snapshot, measures };
 }
 
 interface ScoredRow {
@@ -79,7 +93,8 @@ interface ScoredRow {
   readonly asOf: number;
   readonly firstOrderDay: number;
   readonly money: number;
-  readonly points: number;
+  readonly measures: Readonly<Record<Dimension, number>>;
+  readonly scores: Readonly<Record<Dimension, number>>;
   readonly cell: string;
   readonly segment: string;
 }
@@ -101,13 +116,19 @@ function customerOf(entry: unknown, name: string): ScoredRow {
     return Number(text(column).replace(",", "."));
   };
   if (text("segment") === "") throw bad("segment");
+  const measures = {
+    recency: number("recency_days"),
+    frequency: number("frequency"),
+    monetary: number("monetary_value"),
+  };
   return {
     id: unguardFormula(text("customer_id")),
     line: info.lines,
-    asOf: day("last_order") + number("recency_days"),
+    asOf: day("last_order") + measures.recency,
     firstOrderDay: day("first_order"),
-    money: Math.round(number("monetary_value") * AMOUNT_SCALE),
-    points: number("r_score") + number("f_score") + number("m_score"),
+    money: Math.round(measures.monetary * AMOUNT_SCALE),
+    measures,
+    scores: { recency: number("r_score"), frequency: number("f_score"), monetary: number("m_score") },
     cell: text("rfm_cell"),
     segment: text("segment"),
   };

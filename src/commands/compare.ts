@@ -13,6 +13,7 @@ import { parseFromOption } from "../cli/scoring-values.ts";
 import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import type { Span } from "../core/calendar/span.ts";
+import { measuresCutDifferently } from "../core/compare/common-cut-points.ts";
 import { type Comparison, compareSnapshots } from "../core/compare/compare-snapshots.ts";
 import { earlierDay } from "../core/compare/earlier-day.ts";
 import { snapshotOf } from "../core/compare/snapshot.ts";
@@ -26,7 +27,7 @@ import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { segmentNamesIn } from "../render/language/scheme-words.ts";
 import { frozenCompareNotes } from "../render/model-notes.ts";
-import { type Note, note } from "../render/note.ts";
+import { type Note, note, warning } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
 
@@ -193,12 +194,20 @@ async function compareScoreFiles(
   if (options.from !== undefined || options.to !== undefined) {
     throw new UsageError("two score files each have their day: --from and --to cannot go with them");
   }
-  const written = compareSnapshots(parseScoreFile(before, first), parseScoreFile(after, second));
+  const [earlier, later] = [parseScoreFile(before, first), parseScoreFile(after, second)];
+  const written = compareSnapshots(earlier.snapshot, later.snapshot);
+  const { compare: words } = said.words;
+  const differently = measuresCutDifferently(earlier.measures, later.measures);
   return {
     comparison: withNames(written, segmentNamesIn(written.segments, shown)),
     written,
     beside: [],
-    notes: [note(said.words.compare.scoreFiles)],
+    notes: [
+      note(words.scoreFiles),
+      ...(differently.length === 0
+        ? []
+        : [warning(words.cutDifferently(differently.map((dimension) => said.words.dimensions[dimension])))]),
+    ],
   };
 }
 

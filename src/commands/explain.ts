@@ -97,7 +97,7 @@ function makeExplanation(
 }
 
 function explainFormat(options: OutputOptions): (typeof EXPLAIN_FORMATS)[number] {
-  const wanted = resultFormat(options, "table");
+  const wanted = resultFormat(options, "table", EXPLAIN_FORMATS);
   const format = EXPLAIN_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
   throw new UsageError(`an explanation cannot be written as ${wanted}`, "end the file's name in .txt or .json");

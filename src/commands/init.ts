@@ -62,13 +62,15 @@ async function runInit(exports: readonly string[], call: InitCall, context: CliC
   const target = await openOutput(output, context);
   const config = await starterConfig(exports, call, context);
   await target.write([renderStarterConfig(config)]);
-  const open =
-    config.questions.length === 0 ? "" : ` with ${plural(config.questions.length, "open question")} at its top`;
-  const next =
-    config.unanswered.length === 0
-      ? "rfm run --dry-run shows what it makes"
-      : "answer what stops it, then rfm run --dry-run";
-  await showNotes([note(`${output} is written${open}; ${next}`)], context, { ...call.options, color: true });
+  const isStopped = config.unanswered.length > 0;
+  const remarks = plural(config.remarks.length, "remark");
+  const top = isStopped
+    ? " with a question at its top"
+    : config.remarks.length === 0
+      ? ""
+      : ` with ${remarks} at its top`;
+  const next = isStopped ? "answer what stops it, then rfm run --dry-run" : "rfm run --dry-run shows what it makes";
+  await showNotes([note(`${output} is written${top}; ${next}`)], context, { ...call.options, color: true });
 }
 
 async function refuseExisting(output: string, context: CliContext): Promise<void> {
@@ -97,7 +99,7 @@ async function starterConfig(
       pinned === null
         ? "How the exports are read. They were not understood alike, so each is recognised anew by every run."
         : "How the exports are read, as understood today. Without a line, that is found out anew by every run.",
-    questions: await questionsOf(history, options),
+    remarks: await remarksOn(history, options),
     unanswered: [],
   };
 }
@@ -129,7 +131,7 @@ function openConfig(error: InputError, reading: readonly StarterOption[]): Omit<
   return {
     reading,
     readingComment: "How the exports are read. Choose one of the lines below and take its # away.",
-    questions: [error.message, ...(error.hint === undefined ? [] : [error.hint])],
+    remarks: [error.message, ...(error.hint === undefined ? [] : [error.hint])],
     unanswered: answersIn(error),
   };
 }
@@ -167,7 +169,7 @@ function pathFrom(folder: string, name: string, context: CliContext): string {
 }
 
 /** What the reading noticed, and what only the shop can know. */
-async function questionsOf(history: OrderHistory, options: InitOptions): Promise<readonly string[]> {
+async function remarksOn(history: OrderHistory, options: InitOptions): Promise<readonly string[]> {
   const { said } = await languagesFor({}, "table");
   const reasons = reasonsAt(history.entries, { asOf: asOfDay(history, options) });
   const { emptyMonths } = checkUp(history.entries, reasons);

@@ -86,9 +86,9 @@ function* renderInspection(
   if (isDataFormat(format)) return;
   const { words } = look.language;
   yield "\n";
-  yield* renderTable(tables.ledger, format, look);
+  yield* renderTable(tables.ledger, format, { ...look, hasFormats: false });
   yield "\n";
-  yield* renderTable(tables.checkup, format, look);
+  yield* renderTable(tables.checkup, format, { ...look, hasFormats: false });
   if (command === null) yield `\n${words.inspect.notAlike}\n`;
   else yield `\n${words.inspect.pinned}\n${command}\n${words.inspect.config(quotedWords(exports))}\n`;
 }

@@ -155,7 +155,8 @@ function refuseBytesOnTerminal(format: ReportFormat, { options, context }: Reque
 }
 
 function reportFormat(options: ReportCommandOptions): ReportFormat {
-  const wanted = options.format ?? (options.output === undefined ? "table" : fileFormat(options.output));
+  const wanted =
+    options.format ?? (options.output === undefined ? "table" : fileFormat(options.output, REPORT_FORMATS));
   const format = REPORT_FORMATS.find((known) => known === wanted);
   refuseSpreadsheet(options, wanted);
   if (format !== undefined) return format;

@@ -22,6 +22,7 @@ import { outputContext } from "../run/output-kind.ts";
 import { performRun, type RunJob, rehearseRun, shownPath } from "../run/perform-run.ts";
 import { LOG_FORMS, type LogForm, RunLog } from "../run/run-log.ts";
 import { planRun } from "../run/run-plan.ts";
+import { whatStays } from "../run/what-stays.ts";
 import { outputKinds } from "./run-outputs.ts";
 
 interface RunCommandOptions {
@@ -31,6 +32,7 @@ interface RunCommandOptions {
   readonly log?: LogForm;
   readonly quiet?: boolean;
   readonly saveModel?: string;
+  readonly width?: number;
 }
 
 const EXAMPLES = `
@@ -85,17 +87,18 @@ async function runRun(named: string | undefined, call: Call, context: CliContext
     write: (line) => context.stderr.write(line),
     now: context.clock,
   });
+  let job: RunJob | null = null;
   try {
-    const job = await jobOf(named, call, { context, log });
-    if (options.dryRun === true) await rehearse(job, context);
+    job = await jobOf(named, call, { context, log });
+    if (options.dryRun === true) await rehearse(job, context, options.width);
     else await perform(job, context);
   } catch (error) {
-    throw toldFailure(error, log);
+    throw toldFailure(error, log, job === null ? "nothing was read" : await whatStays(job.folder, job.disk));
   }
 }
 
 /** Tells what went wrong in the form of the log, so that nobody tells it again. */
-function toldFailure(error: unknown, log: RunLog): ToldFailure {
+function toldFailure(error: unknown, log: RunLog, stays: string): ToldFailure {
   const isExpected = error instanceof RfmError;
   const exitCode = isExpected ? ExitCode[error.kind] : ExitCode.unexpected;
   const message = isExpected
@@ -113,7 +116,7 @@ function toldFailure(error: unknown, log: RunLog): ToldFailure {
     exit_code: exitCode,
     folder: null,
     files: 0,
-    text: `exit code ${exitCode}; the set before is as it was`,
+    text: `exit code ${exitCode}; ${stays}`,
   });
   return new ToldFailure(exitCode, error);
 }
@@ -178,12 +181,12 @@ async function perform(job: RunJob, context: CliContext): Promise<void> {
   });
 }
 
-async function rehearse(job: RunJob, context: CliContext): Promise<void> {
+async function rehearse(job: RunJob, context: CliContext, width = 80): Promise<void> {
   const { files, before, failure } = await rehearseRun(job);
   const differences = differencesOf(files, before);
   const language = await loadLanguage();
-  for await (const chunk of renderTable(differenceTable(differences), "table", { language }))
-    context.stdout.write(chunk);
+  const look = { language, width, hasFormats: false };
+  for await (const chunk of renderTable(differenceTable(differences), "table", look)) context.stdout.write(chunk);
   if (failure !== null) throw failure;
   const changed = differences.filter(({ change }) => change !== "same").length;
   job.log.tell({

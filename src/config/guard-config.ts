@@ -6,7 +6,10 @@ export interface Guards {
   readonly newestOrderDays: number | null;
   /** At least this many per cent of the rows of the last run. */
   readonly rowsPercent: number | null;
-  /** No segment grows or shrinks by more than this many per cent, and more than 20 customers. */
+  /**
+   * Neither the number of customers nor a segment's share of them changes by more than this many per cent, and more than 20
+   * customers; a segment that held less than a tenth of the customers may grow from a tenth, and vanish.
+   */
   readonly segmentChangePercent: number | null;
   /** At most this many per cent of the rows cannot be read. */
   readonly rejectsPercent: number | null;

@@ -1,3 +1,5 @@
+import { commonValues } from "../core/common-values.ts";
+import type { Contact } from "../core/customers/contacts.ts";
 import type { Language } from "../render/language/language.ts";
 import { type Note, note, warning } from "../render/note.ts";
 import { countryCode } from "./country-code.ts";
@@ -57,14 +59,27 @@ function exclusionNotes({ exclusionsMet }: ListSet, { excludeFile, language }: L
 function consentNotes(roster: Roster, { options, sources, excludeFile, language }: ListNoteContext): readonly Note[] {
   const { lists } = language.words;
   if (options.consent.length > 0) {
-    const yes = countOf(roster, (index) => hasConsented(roster.contact(index), options.consent));
-    const text = lists.consented(conditionText(options.consent), yes, roster.length);
+    const others = indexesOf(roster, (index) => !hasConsented(roster.contact(index), options.consent));
+    const yes = roster.length - others.length;
+    const answers = commonValues(
+      others.map((index) => answerOf(roster.contact(index), options.consent)),
+      2,
+    );
+    const text = lists.consented(conditionText(options.consent), { yes, all: roster.length, answers });
     return [yes === 0 ? warning(text) : note(text)];
   }
   if (options.formats.every(({ needs }) => needs === "nothing")) return [];
   const known = sources.flatMap(({ contacts }) => contacts).find(({ field }) => field === "consent");
-  if (known !== undefined) return [warning(lists.consentNotAsked(known.column))];
+  if (known !== undefined) {
+    const answers = commonValues(indexesOf(roster, () => true).map((index) => roster.contact(index).consent));
+    return [warning(lists.consentNotAsked(known.column, answers))];
+  }
   return excludeFile === null ? [warning(lists.consentUnknown)] : [];
+}
+
+/** What a customer's newest purchase says in the columns that must say yes: the first that is filled. */
+function answerOf({ condition }: Contact, conditions: readonly ConsentCondition[]): string {
+  return conditions.map(({ column }) => condition(column)).find((text) => text.trim() !== "") ?? "";
 }
 
 function conditionText(conditions: readonly ConsentCondition[]): string {
@@ -74,16 +89,17 @@ function conditionText(conditions: readonly ConsentCondition[]): string {
 /** Phone numbers and countries that could not be read. */
 function contactNotes(roster: Roster, { options, language }: ListNoteContext): readonly Note[] {
   const { lists } = language.words;
-  let [phones, countries] = [0, 0];
+  let phones = 0;
+  const countries: string[] = [];
   for (let index = 0; index < roster.length; index += 1) {
     const { phone, country } = roster.contact(index);
     const code = country === "" ? options.defaultCountry : countryCode(country);
-    if (country !== "" && code === "") countries += 1;
+    if (country !== "" && code === "") countries.push(country);
     if (phone !== "" && normalisePhone(phone, code) === "") phones += 1;
   }
   return [
     ...(phones === 0 ? [] : [note(lists.phonesLeftOut(phones))]),
-    ...(countries === 0 ? [] : [note(lists.countriesUnknown(countries))]),
+    ...(countries.length === 0 ? [] : [note(lists.countriesUnknown(countries.length, commonValues(countries)))]),
   ];
 }
 
@@ -122,8 +138,6 @@ function groupNotes({ files }: ListSet, { options, language }: ListNoteContext):
   ];
 }
 
-function countOf(roster: Roster, test: (index: number) => boolean): number {
-  let count = 0;
-  for (let index = 0; index < roster.length; index += 1) if (test(index)) count += 1;
-  return count;
+function indexesOf(roster: Roster, test: (index: number) => boolean): readonly number[] {
+  return Array.from({ length: roster.length }, (_, index) => index).filter(test);
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Place } from "../core/compare/compare-snapshots.ts";
+import { nearestNames } from "../core/nearest-names.ts";
 import type { Scheme } from "../core/segments/scheme.ts";
 import { segmentSlug } from "../core/segments/slug.ts";
 import { UsageError } from "../errors.ts";
@@ -69,9 +70,17 @@ function placesNamed(text: string, places: readonly ListedPlace[]): readonly Lis
   return text.split(",").map((word) => {
     const found = find(word);
     if (found !== undefined) return found;
-    const names = places.map(({ name }) => name).join(", ");
-    throw new UsageError(`--segment ${word.trim()}: there is no such segment`, `the segments are ${names}`);
+    throw noSuchSegment(word.trim(), places);
   });
+}
+
+function noSuchSegment(wanted: string, places: readonly ListedPlace[]): UsageError {
+  const names = places.map(({ name }) => name);
+  const near = nearestNames(wanted, names)[0];
+  return new UsageError(
+    `--segment ${wanted}: there is no such segment`,
+    `${near === undefined ? "" : `did you mean "${near}"? `}the segments are ${names.join(", ")}`,
+  );
 }
 
 function wholeLists(places: readonly ListedPlace[], roster: Roster): readonly PlannedList[] {

@@ -12,6 +12,7 @@ import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "./inputs/find-inputs.ts";
 import { refuseChanged } from "./inputs/refuse-changed.ts";
+import { isNothingLeft, nothingLeft } from "./nothing-left.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
 import { countedInput } from "./read/progress.ts";
@@ -97,6 +98,7 @@ async function readOnce(
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const rows = table.view();
   const customers = settleCustomers(rows, table, { plans, results, options });
+  if (isNothingLeft(rows)) throw await nothingLeft(rows, { plans, filter: options });
   const assembled = assembleOrders(rows, table, { plans, options });
   const rejects = allRejects(rows, { plans, results, assembled });
   const hashes: string[] = [];

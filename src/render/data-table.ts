@@ -39,8 +39,12 @@ export interface DataColumn {
   readonly cells?: NumberCells | TextCells | KeyCells | undefined;
   /** Columns of a higher rank give way first where a terminal is too narrow; 0 stays. Default 0. */
   readonly rank?: number;
+  /** A median, whose decimals are whatever comes out. */
+  readonly isMedian?: boolean;
   /** Text that may be broken into lines where a terminal is narrow. */
   readonly wraps?: boolean;
+  /** A heading of several words that may be broken into lines where a terminal is narrow. */
+  readonly headingWraps?: boolean;
   /** How dark a terminal shades the cell, 0 … 1; `null` for not at all. */
   readonly shade?: (row: number) => number | null;
   /** Where the cells of a text column stand; numbers stand on the right. Default left. */

@@ -3,8 +3,7 @@ import { delimited } from "./delimited.ts";
 import { type Language, peopleText } from "./language/language.ts";
 import { type SpreadsheetForm, spreadsheetRows } from "./spreadsheet.ts";
 import { plainStyle, type Style } from "./style.ts";
-import { printable, renderTextTable } from "./text-table.ts";
-import { wrapText } from "./wrap.ts";
+import { leftColumns, printable, renderTextTable } from "./text-table.ts";
 
 export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "md"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -26,6 +25,8 @@ export interface RenderOptions {
   readonly style?: Style;
   /** What CSV and TSV are written for, where it is a spreadsheet that opens them. */
   readonly spreadsheet?: SpreadsheetForm | undefined;
+  /** Whether the command has other formats, which have room for every column. Default true. */
+  readonly hasFormats?: boolean;
 }
 
 /** How many records a table is in a format; `undefined` in those for people. */
@@ -93,8 +94,11 @@ export function escapeMarkdown(text: string): string {
   return printable(text).replace(/[\\`*_{}[\]<>|#~]/g, "\\$&");
 }
 
-function* textTable(table: DataTable, { width = 80, style = plainStyle, language }: RenderOptions): Generator<string> {
-  const { text, left } = renderTextTable(table, { width, style, language });
-  yield `${text}\n`;
-  if (left.length > 0) yield `${style.faint(wrapText(language.words.common.notShown(left), width))}\n`;
+function* textTable(
+  table: DataTable,
+  { width = 80, style = plainStyle, language, hasFormats = true }: RenderOptions,
+): Generator<string> {
+  const rendered = renderTextTable(table, { width, style, language });
+  yield `${rendered.text}\n`;
+  yield* leftColumns(rendered, { width, style, language }, hasFormats ? ["--format csv"] : []);
 }

@@ -84,11 +84,11 @@ export function scoringNotes(segmented: SegmentedCustomers, language: Language):
   const { scoring } = language.words;
   const notes: Note[] = [];
   if (customers.length < FEW_CUSTOMERS) notes.push(warning(scoring.fewCustomers(customers.length)));
+  const few = fewValues(segmented);
+  if (few.length > 0) notes.push(warning(scoring.fewValues(few)));
   for (const dimension of DIMENSIONS) {
     const measure = measureOf(customers, dimension);
-    const distinct = distinctUpTo(measure, FEW_VALUES);
     const used = scoresInUse(scores[dimension]);
-    if (distinct < FEW_VALUES) notes.push(warning(scoring.fewValues(dimension, distinct)));
     if (used.length < levels[dimension] && hasTies(measure) && isCutByTies(segmented, dimension)) {
       notes.push(note(scoring.ties(dimension, tiedScores(measure, used))));
     }
@@ -99,6 +99,17 @@ export function scoringNotes(segmented: SegmentedCustomers, language: Language):
   if (customers.outsideWindow > 0) notes.push(note(scoring.outsideWindow(customers.outsideWindow)));
   if (unreachable.length > 0) notes.push(note(scoring.unreachable(unreachable, scheme.name)));
   return notes;
+}
+
+/** The measures with few different values; none where there are no more customers than that, which is said already. */
+function fewValues({
+  customers,
+}: SegmentedCustomers): readonly { readonly dimension: Dimension; readonly distinct: number }[] {
+  if (customers.length < FEW_VALUES) return [];
+  return DIMENSIONS.map((dimension) => ({
+    dimension,
+    distinct: distinctUpTo(measureOf(customers, dimension), FEW_VALUES),
+  })).filter(({ distinct }) => distinct < FEW_VALUES);
 }
 
 const LARGE_SHARE = 0.1;

@@ -1,5 +1,7 @@
-import type { ColumnKind, DataTable } from "./data-table.ts";
+import { AMOUNT_SCALE } from "../core/money/amount.ts";
+import { type CellValue, type ColumnKind, type DataColumn, type DataTable, dataText } from "./data-table.ts";
 import { delimited } from "./delimited.ts";
+import { centsText } from "./language/people-formats.ts";
 
 /** What a spreadsheet program expects of a text file in its user's locale. */
 export interface SpreadsheetForm {
@@ -33,7 +35,7 @@ export function unguardFormula(text: string): string {
 /**
  * A table as CSV or TSV that a spreadsheet opens by a double click: a byte order mark, lines that end in CR LF, numbers with
  * the locale's decimal mark, and where that is a comma the semicolon between the fields of CSV. Dates stay ISO 8601. Names
- * and values are those of plain CSV, but for text that would run as a formula.
+ * and values are those of plain CSV, but for means and medians of money, and text that would run as a formula.
  */
 export function* spreadsheetRows(
   table: DataTable,
@@ -45,11 +47,20 @@ export function* spreadsheetRows(
   yield* delimited(table, {
     delimiter: format === "tsv" ? "\t" : hasComma ? ";" : ",",
     record_delimiter: "\r\n",
-    cell: (kind, text) => {
-      if (!isNumeric(kind)) return guardFormula(text);
+    name: guardFormula,
+    cell: (column, value) => {
+      const text = cellText(column, value);
+      if (!isNumeric(column.kind)) return guardFormula(text);
       return hasComma ? text.replace(".", ",") : text;
     },
   });
+}
+
+/** Means and medians of money have as many decimals as happen to come out; a spreadsheet gets the currency's two. */
+function cellText({ kind, isMedian }: DataColumn, value: CellValue): string {
+  if (typeof value === "number" && kind === "quotient") return centsText(value * AMOUNT_SCALE);
+  if (typeof value === "number" && kind === "money" && isMedian === true) return centsText(value);
+  return dataText(kind, value);
 }
 
 function isNumeric(kind: ColumnKind): boolean {

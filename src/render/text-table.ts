@@ -27,17 +27,25 @@ const BORDERLESS = Object.fromEntries(
 interface FittedColumn {
   readonly column: DataColumn;
   readonly width: number;
+  /** How narrow it can be made. */
+  readonly narrowest: number;
   readonly cells: readonly string[];
+}
+
+/** A table as lines, and what had to be left out of it. */
+export interface TextTable {
+  readonly text: string;
+  /** Headings of the columns that gave way. */
+  readonly left: readonly string[];
+  /** The least width at which none of these would have to. */
+  readonly wholeWidth: number;
 }
 
 /**
  * A table for people, as lines. Where it is wider than the terminal, a bar shrinks or text wraps first, then columns of the
  * highest rank give way; `left` names those.
  */
-export function renderTextTable(
-  table: DataTable,
-  options: TextTableOptions,
-): { text: string; left: readonly string[] } {
+export function renderTextTable(table: DataTable, options: TextTableOptions): TextTable {
   const shown = table.columns
     .filter((column) => column.dataOnly !== true)
     .map((column) => measure(table, column, options.language));
@@ -45,8 +53,9 @@ export function renderTextTable(
   const text = new Table({
     chars: { ...BORDERLESS, middle: " ".repeat(GAP) },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-    head: kept.map(({ column }) => options.style.strong(heading(column))),
+    head: kept.map((fitted) => headOf(fitted, options.style)),
     colAligns: kept.map(({ column }) => (isLeftAligned(column) ? "left" : "right")),
+    rowAligns: ["bottom"],
   });
   for (let row = 0; row < table.length; row += 1) {
     text.push(kept.map((fitted) => cellOf(fitted, row, options.style)));
@@ -57,24 +66,57 @@ export function renderTextTable(
       .filter(({ column }) => !kept.some((one) => one.column === column))
       .map(({ column }) => heading(column))
       .filter((name) => name !== ""),
+    wholeWidth: wholeWidth(shown),
   };
 }
 
+/** The widest table that can be asked for. */
+export const WIDEST_TABLE = 500;
+
+/** The line below a table that says which columns it has no room for, and which options show them; nothing where none is left. */
+export function* leftColumns(
+  { left, wholeWidth }: TextTable,
+  { width, style, language }: TextTableOptions,
+  others: readonly string[],
+): Generator<string> {
+  if (left.length === 0) return;
+  const options = [...(wholeWidth <= WIDEST_TABLE ? [`--width ${wholeWidth}`] : []), ...others];
+  yield `${style.faint(wrapText(language.words.common.notShown(left, options), width))}\n`;
+}
+
 function measure(table: DataTable, column: DataColumn, language: Language): FittedColumn {
-  if (column.kind === "bar") return { column, width: WIDEST_BAR, cells: [] };
+  if (column.kind === "bar") return { column, width: WIDEST_BAR, narrowest: NARROWEST_BAR, cells: [] };
   const cells = Array.from({ length: table.length }, (_, row) =>
     printable(peopleText(language, column.kind, column.at(row))),
   );
-  return { column, width: Math.max(1, heading(column).length, ...cells.map(displayWidth)), cells };
+  const widest = Math.max(1, ...cells.map(displayWidth));
+  const width = Math.max(widest, heading(column).length);
+  const words = heading(column).split(" ");
+  const headed = column.headingWraps === true ? Math.max(widest, ...words.map((word) => word.length)) : width;
+  return { column, width, narrowest: column.wraps === true ? Math.min(width, NARROWEST_WRAP) : headed, cells };
+}
+
+function widthOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width + GAP, -GAP);
+}
+
+/** The least width that has room for all columns but for bars that are the first to give way. */
+function wholeWidth(columns: readonly FittedColumn[]): number {
+  const highest = Math.max(...columns.map(({ column }) => column.rank ?? 0));
+  const first = columns.filter(({ column }) => column.rank === highest);
+  const isSilent = highest > 0 && first.every(({ column }) => heading(column) === "");
+  return isSilent
+    ? wholeWidth(columns.filter((column) => !first.includes(column)))
+    : widthOf(columns.map(({ narrowest }) => narrowest));
 }
 
 /** Shrinks bars and wrapping text as far as needed; where that is not enough, drops the columns of the highest rank. */
 function fitColumns(columns: readonly FittedColumn[], width: number): readonly FittedColumn[] {
   let kept = columns;
   for (;;) {
-    const excess = kept.reduce((sum, column) => sum + column.width + GAP, -GAP) - width;
+    const excess = widthOf(kept.map((column) => column.width)) - width;
     if (excess <= 0) return kept;
-    const slack = kept.reduce((sum, one) => sum + one.width - narrowest(one), 0);
+    const slack = kept.reduce((sum, one) => sum + one.width - one.narrowest, 0);
     const highest = Math.max(...kept.map(({ column }) => column.rank ?? 0));
     if (slack >= excess || highest <= 0) return shrink(kept, excess);
     kept = kept.filter(({ column }) => (column.rank ?? 0) !== highest);
@@ -87,17 +129,11 @@ function shrink(columns: readonly FittedColumn[], excess: number): readonly Fitt
   return columns
     .toReversed()
     .map((one) => {
-      const given = Math.min(left, one.width - narrowest(one));
+      const given = Math.min(left, one.width - one.narrowest);
       left -= given;
       return { ...one, width: one.width - given };
     })
     .toReversed();
-}
-
-/** How narrow a column can be made: a bar is drawn smaller, text that may wrap is wrapped. */
-function narrowest({ column, width }: FittedColumn): number {
-  if (column.kind === "bar") return Math.min(width, NARROWEST_BAR);
-  return column.wraps === true ? Math.min(width, NARROWEST_WRAP) : width;
 }
 
 function heading(column: DataColumn): string {
@@ -107,6 +143,11 @@ function heading(column: DataColumn): string {
 function isLeftAligned({ kind, align }: DataColumn): boolean {
   if (align === "right") return false;
   return kind === "text" || kind === "bar" || kind === "day" || kind === "flag";
+}
+
+function headOf({ column, width }: FittedColumn, style: Style): string {
+  const text = column.headingWraps === true ? wrapText(heading(column), width) : heading(column);
+  return text.split("\n").map(style.strong).join("\n");
 }
 
 function cellOf({ column, width, cells }: FittedColumn, row: number, style: Style): string {

@@ -18,6 +18,7 @@ import { makeOutputs, type OutputNote, type RunResults, readForRun } from "./run
 import { MANIFEST_NAME, workPaths } from "./set-names.ts";
 import { measureFile, setMode, stageFile, type WrittenFile } from "./staged-set.ts";
 import { underLock } from "./under-lock.ts";
+import { whatStays } from "./what-stays.ts";
 
 /** A run that is ready to begin. */
 export interface RunJob {
@@ -51,7 +52,7 @@ export interface RunOutcome extends Published {
 export async function performRun(job: RunJob): Promise<RunOutcome> {
   const { folder, disk, keep, context } = job;
   const mode = setMode(job.mode);
-  return writing(folder, () =>
+  return writing(job, () =>
     underLock({ folder, mode, disk, context }, async () => {
       const results = await readChecked(job);
       const outputs = await makeOutputs(job.plan, results.history);
@@ -59,12 +60,13 @@ export async function performRun(job: RunJob): Promise<RunOutcome> {
       const files: WrittenFile[] = [];
       for (const output of outputs.files) {
         const file = await stageFile(output, { staging: workPaths(folder).staging, disk, mode });
-        job.log.tell({ event: "output", file: file.name, rows: file.rows, bytes: file.bytes });
         files.push(file);
       }
       const manifest = await manifestOf(job, results, files);
       const set = { asOf: formatDay(results.asOf), manifest, files };
-      return { ...(await publishSet(set, { folder, disk, mode, keep })), files };
+      const published = await publishSet(set, { folder, disk, mode, keep });
+      if (published.changed) tellOutputs(files, job.log);
+      return { ...published, files };
     }),
   );
 }
@@ -76,7 +78,7 @@ export async function rehearseRun(job: RunJob): Promise<{
   /** What would stop the run. */
   readonly failure: GuardError | null;
 }> {
-  return writing(job.folder, async () => {
+  return writing(job, async () => {
     const results = await readLogged(job);
     const failure = await guardFailure(job, results);
     const outputs = await makeOutputs(job.plan, results.history);
@@ -89,13 +91,13 @@ export async function rehearseRun(job: RunJob): Promise<{
 }
 
 /** What the system says when nothing can be written, in words that say what became of the set before. */
-async function writing<T>(folder: string, work: () => Promise<T>): Promise<T> {
+async function writing<T>({ folder, disk }: RunJob, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new OutputError(`${folder}: ${whyUnwritable(error)}`, {
-      hint: "the set before is as it was; make room or choose another output.folder, and run again",
+      hint: `${await whatStays(folder, disk)}; make room or choose another output.folder, and run again`,
       cause: error,
     });
   }
@@ -145,18 +147,18 @@ async function guardFailure(
   for (const finding of findings) log.tell({ event: "guard", ...finding });
   const failed = findings.filter(({ passed }) => !passed);
   if (failed.length === 0) return null;
+  const names = [...new Set(failed.map(({ guard }) => guard))];
   if (job.ignoreGuards) {
     log.tell({
       event: "warning",
       output: null,
-      text: `${plural(failed.length, "failed guard")} ignored, as --ignore-guards asks`,
+      text: `${plural(names.length, "failed guard")} ignored, as --ignore-guards asks`,
     });
     return null;
   }
-  const listed = failed.map(({ guard, text }) => `${guard}: ${text}`);
   return new GuardError(
-    `${plural(failed.length, "guard")} failed: ${listed.join("; ")}`,
-    `nothing in ${folder} was changed; --dry-run shows what would be; where that is right, run once with --ignore-guards`,
+    `${plural(names.length, "guard")} failed: ${names.join(", ")}`,
+    `nothing in ${shownPath(folder, context.cwd)} was changed; --dry-run shows what would be; where that is right, run once with --ignore-guards`,
   );
 }
 
@@ -181,6 +183,11 @@ async function manifestOf(job: RunJob, results: RunResults, files: readonly Writ
     segments,
     outputs: files,
   });
+}
+
+/** Told when the set is in place: a run that changes nothing has written nothing. */
+function tellOutputs(files: readonly WrittenFile[], log: RunLog): void {
+  for (const { name, rows, bytes } of files) log.tell({ event: "output", file: name, rows, bytes });
 }
 
 function tellNotes(notes: readonly OutputNote[], log: RunLog): void {

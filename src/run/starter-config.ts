@@ -8,8 +8,8 @@ export interface StarterConfig {
   /** Says where the reading options come from, or why there are none. */
   readonly readingComment: string;
   readonly scoring: readonly StarterOption[];
-  /** What the data left open or should be looked at, a sentence each. */
-  readonly questions: readonly string[];
+  /** What was noticed, or where something stops the reading what that is; a sentence each. */
+  readonly remarks: readonly string[];
   /** Options that answer a question which stops the reading, to be filled in: `date-format: d/m/y`. */
   readonly unanswered: readonly string[];
 }
@@ -21,7 +21,7 @@ export type StarterOption = readonly [key: string, values: readonly string[]];
 export function renderStarterConfig(config: StarterConfig): string {
   return `${[
     "# What rfm run reads and writes; made by rfm init. docs/nightly.md tells about every part.",
-    ...questionLines(config.questions),
+    ...remarkLines(config),
     "",
     `version: ${CONFIG_VERSION}`,
     "",
@@ -42,7 +42,9 @@ export function renderStarterConfig(config: StarterConfig): string {
     "  - { command: score, file: scores.csv }",
     "  - { command: segments, file: segments.csv }",
     "  - { command: retention, file: retention.csv }",
-    "  - { command: report, file: report.md }",
+    "  - { command: report, file: report.html }        # the page to show around",
+    "  - { command: report, file: report.xlsx }        # the workbook, with every customer",
+    "  # - { command: report, file: report.md }        # the same as text",
     "  # - { command: lists, folder: lists, for: mailchimp, consent: Accepts Marketing=yes }",
     "  # - { command: orders, file: orders.csv }      # the audit trail",
     "  # - { command: rejects, file: rejects.csv }    # rows that cannot be read",
@@ -55,15 +57,19 @@ export function renderStarterConfig(config: StarterConfig): string {
     "# Where one of these fails, the set before stays in place and the exit code is 6.",
     "guards:",
     "  rows-percent: 80             # at least this share of the last run's rows",
-    "  segment-change-percent: 50   # no segment changes by more than this, and 20 customers",
+    "  segment-change-percent: 50   # neither all customers nor a large segment's share of them change by more",
     "  # newest-order-days: 3       # for a nightly run: the newest order is at most this old",
     "  # rejects-percent: 0.5       # at most this share of the rows cannot be read",
   ].join("\n")}\n`;
 }
 
-function questionLines(questions: readonly string[]): readonly string[] {
-  if (questions.length === 0) return [];
-  return ["#", "# Open questions:", ...questions.map((question) => `# - ${oneLine(question)}`)];
+function remarkLines({ remarks, unanswered }: StarterConfig): readonly string[] {
+  if (remarks.length === 0) return [];
+  const heading =
+    unanswered.length > 0
+      ? "# To be answered before rfm run can read the exports:"
+      : "# Noticed in the exports; change something below only where it is not as it should be:";
+  return ["#", heading, ...remarks.map((remark) => `# - ${oneLine(remark)}`)];
 }
 
 function readingLines({ reading, readingComment, unanswered }: StarterConfig): readonly string[] {

@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect } from "vitest";
 import { it } from "../support/run-rfm.ts";
@@ -18,6 +20,47 @@ const ORDERS = ordersWith();
 function rowsOf(...rows: readonly string[]): string {
   return `${[HEADER, ...rows].join("\n")}\n`;
 }
+
+describe.concurrent("files that are no tables", () => {
+  const JSON_ORDERS = '[\n  { "order_id": 1, "customer": "a", "date": "2026-01-03", "amount": 10 }\n]\n';
+  const TEXTS = [
+    ["an array of JSON", JSON_ORDERS, "this looks like JSON, and is no order export", "as CSV"],
+    ["JSON after a byte order mark", "\uFEFF{}", "this looks like JSON, and is no order export", "as CSV"],
+    ["lines of JSON", '{"id":1}\n{"id":2}\n', "this looks like JSON, and is no order export", "as CSV"],
+    [
+      "a web page",
+      "<!DOCTYPE html>\n<html><table></table></html>\n",
+      "this looks like a web page or XML",
+      "save it as CSV",
+    ],
+  ] as const;
+
+  for (const [name, text, says, advises] of TEXTS) {
+    it(`are named: ${name}`, async ({ folder }) => {
+      await folder.write({ "orders.csv": text });
+      await expectRefused(folder, "score orders.csv", { status: 3, says: [`orders.csv: ${says}`], advises: [advises] });
+    });
+  }
+
+  it("are named where this program wrote them", async ({ folder }) => {
+    await folder.write({ "orders.csv": ORDERS });
+    await folder.rfm("report orders.csv -o report.json");
+    await folder.rfm("score orders.csv -o scores.ndjson --save-model model.json");
+    for (const file of ["report.json", "scores.ndjson", "model.json"]) {
+      await expectRefused(folder, `segments ${file}`, {
+        status: 3,
+        says: [`${file}: this is JSON that rfm wrote: a result, not an order export`],
+        advises: ["name the exports themselves"],
+      });
+      await rm(join(folder.path, "out.csv"));
+    }
+  });
+
+  it("are not suspected where a title or a name is in brackets", async ({ folder, expect }) => {
+    await folder.write({ "orders.csv": ORDERS.replace("order_id", "[order_id]") });
+    expect((await folder.rfm("score orders.csv")).status).toBe(0);
+  });
+});
 
 describe.concurrent("files that are not there", () => {
   it("names a file that does not exist", async ({ folder }) => {
@@ -533,6 +576,22 @@ describe.concurrent("histories with little in them", () => {
     const { status, stderr } = await folder.rfm("score orders.csv");
     expect(stderr).toMatch(/^note: 100\.0 % of customers bought once: frequency uses score 1$/m);
     expect(status).toBe(0);
+  });
+
+  it("says once that scores mean little: of few customers, or of the measures with few values", async ({ folder }) => {
+    await folder.write({
+      "three.csv": rowsOf("1,a,2026-01-01,10", "2,b,2026-01-02,20", "3,c,2026-01-03,20"),
+      "orders.csv": ORDERS,
+    });
+    const warnings = async (file: string): Promise<readonly string[]> =>
+      (await folder.rfm(`score ${file} --lang en`)).stderr.split("\n").filter((line) => line.startsWith("warning: "));
+    expect(await warnings("three.csv")).toEqual([
+      "warning: only 3 customers: scores of so few compare them with each other and say little more",
+    ]);
+    expect(await warnings("orders.csv")).toEqual([
+      "warning: only 5 customers: scores of so few compare them with each other and say little more",
+      "warning: frequency has only 2 different values and monetary value has only 2 different values: their scores say little",
+    ]);
   });
 
   it("speaks of ties only where customers tie", async ({ folder }) => {

@@ -172,7 +172,10 @@ describe.concurrent("tables", () => {
   const COMMANDS = [
     "score history.csv --format table",
     "segments history.csv",
+    "segments history.csv --lang fi",
     "retention history.csv",
+    "retention history.csv --active-within 2m",
+    "retention history.csv --active-within 2m --lang fi",
     "orders history.csv --format table",
     "inspect history.csv",
     "report history.csv",
@@ -192,6 +195,31 @@ describe.concurrent("tables", () => {
   it("fit 80 characters where nothing says how wide they may be", async () => {
     const { stdout } = await runRfm("segments history.csv", { cwd: GOLDEN });
     expect(stdout).toBe((await runRfm("segments history.csv --width 80", { cwd: GOLDEN })).stdout);
+  });
+
+  it("say which columns they have no room for, and an option that shows them all", async () => {
+    for (const command of ["segments", "retention", "retention --active-within 2m", "report"]) {
+      const [name = "", ...more] = command.split(" ");
+      const run = [name, "history.csv", ...more].join(" ");
+      const { stdout } = await runRfm(run, { cwd: GOLDEN });
+      const widths = [...stdout.replace(/\n/g, " ").matchAll(/Not shown for want of width: [^(]+\(--width (\d+)/g)];
+      expect(widths.length, command).toBeGreaterThan(0);
+      const widest = Math.max(...widths.map(([, width]) => Number(width)));
+      expect((await runRfm(`${run} --width ${widest}`, { cwd: GOLDEN })).stdout).not.toContain("Not shown");
+      expect((await runRfm(`${run} --width ${widest - 1}`, { cwd: GOLDEN })).stdout).toContain("Not shown");
+      expect(stdout.includes("--format csv"), command).toBe(name !== "report");
+    }
+  });
+
+  it("give up the bar before any number, and before the customers whom a rate is made of, whatever it is not", async () => {
+    const segments = await runRfm("segments history.csv", { cwd: GOLDEN });
+    expect(segments.stdout).toMatch(/^ +of +median +median +median\nsegment .* days +orders +spend\n/);
+    expect(segments.stdout).not.toMatch(/[█▏▎▍▌▋▊▉]/);
+    for (const width of [80, 100, 120, 140, 160]) {
+      const { stdout } = await runRfm(`retention history.csv --active-within 2m --width ${width}`, { cwd: GOLDEN });
+      const table = stdout.slice(0, stdout.search(/\nNot shown|\n\n/));
+      if (/\brevenue\b/.test(table)) expect(table).toMatch(/\bbefore\b/);
+    }
   });
 
   it("show both ends of an interval or neither", async () => {

@@ -89,6 +89,7 @@ describe.concurrent("rfm --help", () => {
     const expected = await help("--help");
     expect(await runRfm("help")).toEqual(expected);
     expect(await runRfm("-h")).toEqual(expected);
+    expect(await runRfm("help help")).toEqual(expected);
   });
 
   it("is printed to standard error where no command is given", async () => {

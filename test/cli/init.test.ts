@@ -29,17 +29,25 @@ describe("rfm init", () => {
     expect(await folder.read("rfm.config.yaml")).toBe("mine");
   });
 
-  it("writes what was understood, with its questions as comments", async ({ folder }) => {
+  it("writes what was understood, with what it noticed as comments", async ({ folder }) => {
     await folder.write({ "orders.csv": ORDERS });
     const { status, stdout, stderr } = await folder.rfm("init orders.csv --window 12m");
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
-    expect(stderr).toContain("rfm.config.yaml is written with 1 open question at its top; rfm run --dry-run shows");
+    expect(stderr).toContain("rfm.config.yaml is written with 1 remark at its top; rfm run --dry-run shows");
     const text = await folder.read("rfm.config.yaml");
-    expect(text).toContain("# Open questions:\n# - no export names a currency\n");
+    expect(text).toContain("as it should be:\n# - no export names a currency\n");
     expect(text).toMatch(/^exports:\n {2}- orders\.csv$/m);
     expect(text).toMatch(/^reading:\n {2}preset: generic\n {2}customer: customer_id\n/m);
     expect(text).toMatch(/^ {2}include-status: paid\n {2}exclude-status: cancelled$/m);
     expect(text).toMatch(/^scoring:\n {2}window: "12m"$/m);
+  });
+
+  it("writes a config that makes the page and the workbook", async ({ folder }) => {
+    await folder.write({ "orders.csv": ORDERS });
+    await folder.rfm("init orders.csv");
+    await folder.rfm("run");
+    const made = Object.keys(readLatest(join(folder.path, "rfm-out")) ?? {});
+    expect(made).toEqual(expect.arrayContaining(["report.html", "report.xlsx", "scores.csv", "segments.csv"]));
   });
 
   it("asks in the config what stops the reading", async ({ folder }) => {
@@ -47,8 +55,9 @@ describe("rfm init", () => {
     await folder.write({ "orders.csv": open.replaceAll("2025-03-31", "05/06/2025") });
     const { status, stderr } = await folder.rfm("init orders.csv");
     expect(status).toBe(0);
-    expect(stderr).toContain("answer what stops it");
+    expect(stderr).toContain("is written with a question at its top; answer what stops it");
     const text = await folder.read("rfm.config.yaml");
+    expect(text).toContain("# To be answered before rfm run can read the exports:\n# - orders.csv: ");
     expect(text).toMatch(/^# - orders\.csv: .*03\/04\/2025/m);
     expect(text).toMatch(/^# {2}date-format: d\/m\/y$/m);
     expect((await folder.rfm("run")).status).toBe(3);

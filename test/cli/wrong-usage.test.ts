@@ -20,6 +20,21 @@ describe.concurrent("options that make no sense", () => {
       "add --window 12m",
     ],
     ["an output file whose ending says no format", "score orders.csv -o out.docx", "out.docx", ".csv", "--format"],
+    [
+      "an output file whose ending only a report could say",
+      "segments orders.csv -o out.pdf",
+      /end the name in \.csv, \.tsv, \.json, \.ndjson, \.jsonl, \.md, \.txt, or pass --format\n/,
+    ],
+    [
+      "an explanation whose ending says no format",
+      "explain orders.csv --customer a -o out.pdf",
+      /end the name in \.json, \.txt, or pass --format\n/,
+    ],
+    [
+      "a report whose ending says no format",
+      "report orders.csv -o out.pdf",
+      /end the name in \.json, \.md, \.txt, \.html, \.htm, \.xlsx, or pass --format\n/,
+    ],
     ["an output file without an ending", "score orders.csv -o out", "-o out", ".csv", "--format"],
     ["a report as CSV", "report orders.csv -o out.csv", "a report cannot be written as csv", ".md", "rfm score"],
     ["a format that there is not", "score orders.csv --format docx", "--format", "'docx'", "csv"],
@@ -59,6 +74,15 @@ describe.concurrent("options that make no sense", () => {
     expect(stderr).toContain("unknown command 'scroe'");
     expect(stderr).toContain("Did you mean score?");
     expect(status).toBe(2);
+  });
+
+  it("treats help on a command that there is not like the command", async ({ folder }) => {
+    for (const name of ["scroe", "nosuch"]) {
+      const refused = await folder.rfm(name);
+      expect(await folder.rfm(`help ${name}`)).toEqual(refused);
+      expect(refused.stderr).toContain(`unknown command '${name}'`);
+      expect(refused.status).toBe(2);
+    }
   });
 
   it("suggests the option that was meant", async ({ folder }) => {

@@ -35,6 +35,20 @@ const REFUSED: readonly (readonly [
     "--segment Champs",
     { status: 2, says: ["--segment Champs", "no such segment"], advises: ["Champions, Loyal"] },
   ],
+  [
+    "a segment that was mistyped",
+    "--segment Champion",
+    { status: 2, says: ["no such segment"], advises: ['did you mean "Champions"? the segments are Champions, Loyal'] },
+  ],
+  [
+    "changes since a day before the exports begin",
+    "--changes-since -1y",
+    {
+      status: 3,
+      says: ["--changes-since 2025-01-04: no customer to score: nothing was bought on or before 2025-01-04"],
+      advises: ["the exports begin on 2026-01-01; name a later day, or a shorter span"],
+    },
+  ],
   ["a do-not-contact list that is not there", "--exclude no.csv", { status: 3, says: ["no.csv"] }],
   [
     "a do-not-contact list with a wrong column",
@@ -104,7 +118,7 @@ describe.concurrent("rfm lists refuses", () => {
   }
 
   it.each([
-    ["--for mailchump", /There is no tool "mailchump"\. Write one of csv, mailchimp/],
+    ["--for mailchump", /There is no tool "mailchump"\. Did you mean mailchimp\? Write one of csv, mailchimp/],
     ["--holdout 0%", /above 0 and below 100/],
     ["--holdout 100%", /above 0 and below 100/],
     ["--holdout 10", /percentage/],
@@ -289,9 +303,25 @@ describe.concurrent("who is in a list", () => {
     const cared = await folder.rfm("lists orders.csv --out lists --for brevo --exclude no.csv");
     const shop = await folder.rfm(["lists", SHOPIFY, "--out", "lists", "--for", "brevo"]);
     expect(mail.stderr).toMatch(/warning: buying is no consent: nothing here says who agreed/);
-    expect(shop.stderr).toMatch(/warning: buying is no consent: "Accepts Marketing" says who agreed to marketing/);
+    expect(shop.stderr).toMatch(/warning: buying is no consent: "Accepts Marketing" \(yes: 9, no: 4\) says who agreed/);
     expect(`${plain.stderr}${cared.stderr}`).not.toMatch(/consent/);
     expect(cared.stderr).toMatch(/note: 0 of 0 entries of no\.csv are customers/);
+  });
+
+  it("is told with the values that were met, where an answer or a country is not what was asked for", async ({
+    folder,
+  }) => {
+    const lists = ["lists", SHOPIFY, "--out", "lists", "--for", "meta"];
+    const wrong = await folder.rfm([...lists, "--consent", "Accepts Marketing=ja"]);
+    expect(wrong.stderr).toContain("(Accepts Marketing=ja); the column has yes: 9, no: 4\n");
+    const right = await folder.rfm([...lists, "--consent", "Accepts Marketing=yes", "--lang", "fi"]);
+    expect(right.stderr).toContain("(Accepts Marketing=yes); muilla on no: 4\n");
+    const names = await folder.rfm([...lists, "--consent", "Billing Name=yes"]);
+    expect(names.stderr).toContain("(Billing Name=yes); the column has blank: 1 and 12 other values\n");
+    const shopify = readFileSync(SHOPIFY, "utf8").replaceAll(",FR,", ",Ruritania,");
+    await folder.write({ "orders.csv": shopify });
+    const far = await folder.rfm("lists orders.csv --out far --for meta");
+    expect(far.stderr).toMatch(/the country of \d+ customers? is none that is known \(Ruritania: \d+\)/);
   });
 
   it("leaves out joined customers by any of their keys, with --exclude-customers, too", async ({ folder }) => {

@@ -204,6 +204,7 @@ describe("compare", () => {
       );
       const files = await runRfm(["compare", "may.csv", "june.csv", "--format", "csv"], folder);
       expect(files.stdout).toBe(days.stdout);
+      expect(files.stderr).not.toMatch(/warning/);
       const moved = days.stdout
         .trim()
         .split("\n")
@@ -211,6 +212,20 @@ describe("compare", () => {
         .map((line) => line.split(","));
       const count = moved.filter(([from, to]) => from !== to).reduce((sum, row) => sum + Number(row[2]), 0);
       expect((await read("moves.csv")).trim().split("\n")).toHaveLength(count + 1);
+    });
+  });
+
+  it("of two score files with cut points of their own warns that the cut points moved", async () => {
+    await inFolder({ "orders.csv": shopExport() }, async (folder) => {
+      await runRfm(["score", "orders.csv", "--as-of", "2024-03-31", "-o", "march.csv"], folder);
+      await runRfm(["score", "orders.csv", "--as-of", "2024-06-30", "-o", "june.csv"], folder);
+      const english = await runRfm(["compare", "march.csv", "june.csv", "-q"], folder);
+      expect(english.stderr).toMatch(
+        /^warning: the files were scored with different cut points of .*recency.*: .* --from$/m,
+      );
+      expect(english.status).toBe(0);
+      const finnish = await runRfm(["compare", "march.csv", "june.csv", "--lang", "fi"], folder);
+      expect(finnish.stderr).toMatch(/^varoitus: tiedostot on pisteytetty eri raja-arvoin \(.*tuoreus/m);
     });
   });
 

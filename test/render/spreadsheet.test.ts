@@ -118,6 +118,20 @@ describe("a table for a spreadsheet", () => {
     expect(text("tsv", ",").split("\r\n")[1]).toBe("'=1+1\t2011-04-30\t1234\t-1234,56\t0,125\t2,5\ttrue\t1.5");
   });
 
+  it("shows averages and medians of money with two decimals, halves away from zero, and sums as they are", () => {
+    const money: DataTable = {
+      length: 4,
+      columns: [
+        { name: "average", kind: "quotient", at: (row) => [507.7368, 100, -0.125, null][row] ?? null },
+        { name: "median", kind: "money", isMedian: true, at: (row) => [18_274_050, 5, 0, null][row] ?? null },
+        { name: "sum", kind: "money", at: (row) => [18_274_050, 3_333, 0n, null][row] ?? null },
+      ],
+    };
+    const rows = [...spreadsheetRows(money, "csv", { decimalMark: "." })].join("").split("\r\n");
+    expect(rows.slice(1, 5)).toEqual(["507.74,1827.41,1827.405", "100.00,0.00,0.3333", "-0.13,0.00,0.00", ",,"]);
+    expect([...renderData(money, "csv")].join("").split("\n")[1]).toBe("507.7368,1827.405,1827.405");
+  });
+
   it("holds what plain CSV holds", () => {
     const plain = parse(chunkText(renderData(table, "csv"))) as string[][];
     const back = parse(text("csv", ","), { bom: true, delimiter: ";", record_delimiter: "\r\n" }) as string[][];

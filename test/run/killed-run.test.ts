@@ -1,4 +1,5 @@
 /** Runs that are killed at any moment, as a machine that loses its power would: the set before or the new one, never a mix. */
+import { existsSync } from "node:fs";
 import { describe, expect } from "vitest";
 import { type FoundSet, latestName, readLatest, setNames, workLeft } from "../support/output-sets.ts";
 import { type Folder, finish, it, startRfm } from "../support/run-rfm.ts";
@@ -37,33 +38,45 @@ function exportOf(orders: number): string {
   return `order_id,customer_id,date,amount\n${rows.join("\n")}\n`;
 }
 
-/** Starts a run, waits until it says that it has come so far, and kills it a moment later. */
+/** How far a run has come: what it said, and the files that it has written aside. */
+interface Progress {
+  readonly said: string;
+  readonly hasStaged: (file: string) => boolean;
+}
+
+interface Moment {
+  readonly has: (progress: Progress) => boolean;
+  /** Milliseconds to wait from there, at most. */
+  readonly most: number;
+}
+
+/** Starts a run, waits until it has come so far, and kills it a moment later. */
 async function killRun(
   folder: Folder,
-  { after, wait, signal }: { readonly after: string; readonly wait: number; readonly signal: "SIGKILL" | "SIGTERM" },
+  { has, wait, signal }: { readonly has: Moment["has"]; readonly wait: number; readonly signal: "SIGKILL" | "SIGTERM" },
 ): Promise<void> {
   const child = startRfm("run", { cwd: folder.path });
-  let [said, isArmed] = ["", false];
-  const arm = (): void => {
-    if (isArmed || !said.includes(after)) return;
-    isArmed = true;
-    setTimeout(() => child.kill(signal), wait);
-  };
+  const hasStaged = (file: string): boolean => existsSync(`${folder.path}/out/.rfm/staging/${file}`);
+  let said = "";
   child.stderr.on("data", (text: Buffer) => {
     said += text.toString();
-    arm();
   });
-  arm();
+  const watch = setInterval(() => {
+    if (!has({ said, hasStaged })) return;
+    clearInterval(watch);
+    setTimeout(() => child.kill(signal), wait);
+  }, 1);
   await finish(child);
+  clearInterval(watch);
 }
 
 /** The moments that matter: anywhere at all, while files are written, and while the set is put in place. */
-const MOMENTS = [
-  { after: "", most: 500 },
-  { after: "read:", most: 60 },
-  { after: "output: scores.csv", most: 40 },
-  { after: "output: report.json", most: 15 },
-] as const;
+const MOMENTS: readonly [Moment, ...Moment[]] = [
+  { has: () => true, most: 500 },
+  { has: ({ said }) => said.includes("read:"), most: 60 },
+  { has: ({ hasStaged }) => hasStaged("scores.csv"), most: 40 },
+  { has: ({ hasStaged }) => hasStaged("report.json"), most: 15 },
+];
 
 async function runWhole(folder: Folder): Promise<FoundSet> {
   const { status, stderr } = await folder.rfm("run -q");
@@ -89,7 +102,7 @@ describe("a run that is killed", () => {
       await folder.write({ "orders.csv": exports[round % 2] ?? "" });
       const moment = MOMENTS[round % MOMENTS.length] ?? MOMENTS[0];
       const signal = round % 5 === 4 ? "SIGTERM" : "SIGKILL";
-      await killRun(folder, { after: moment.after, wait: random() * moment.most, signal });
+      await killRun(folder, { has: moment.has, wait: random() * moment.most, signal });
       const found = readLatest(out);
       expect([before, after], `round ${round}`).toContainEqual(found);
       if (JSON.stringify(found) === JSON.stringify(before)) killed += 1;

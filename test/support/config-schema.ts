@@ -72,7 +72,8 @@ const SECTION_TEXTS = {
 const GUARD_TEXTS: Readonly<Record<keyof typeof GUARD_KEYS, string>> = {
   "newest-order-days": "The newest order is at most this many days old.",
   "rows-percent": "At least this many per cent of the rows of the last run.",
-  "segment-change-percent": "No segment grows or shrinks by more than this many per cent and 20 customers.",
+  "segment-change-percent":
+    "Neither the number of customers nor the share of a segment that holds a tenth of them changes by more than this many per cent, and 20 customers.",
   "rejects-percent": "At most this many per cent of the rows cannot be read.",
 };
 

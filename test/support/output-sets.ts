@@ -14,8 +14,12 @@ export function readLatest(folder: string): FoundSet | null {
   const outputs = typeof manifest === "object" && manifest !== null && "outputs" in manifest ? manifest.outputs : [];
   if (!Array.isArray(outputs)) throw new Error("a manifest without outputs");
   const listed = outputs.map(({ file, sha256 }: { file: string; sha256: string }) => [file, sha256] as const);
-  const found = Object.entries(set).filter(([file]) => file !== "manifest.json");
-  const hashes = found.map(([file, text]) => [file, createHash("sha256").update(text).digest("hex")] as const);
+  const found = Object.keys(set).filter((file) => file !== "manifest.json");
+  const hashOf = (file: string): string =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, name, file))) // a workbook is no text
+      .digest("hex");
+  const hashes = found.map((file) => [file, hashOf(file)] as const);
   const sorted = (entries: readonly (readonly [string, string])[]): string =>
     JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
   if (sorted(listed) !== sorted(hashes)) throw new Error(`a set that is not what its manifest says: ${name}`);

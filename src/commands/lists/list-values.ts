@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { nearestNames } from "../../core/nearest-names.ts";
 import { countryCode } from "../../lists/country-code.ts";
 import type { ConsentCondition } from "../../lists/fates.ts";
 import { LIST_FORMATS } from "../../lists/formats/index.ts";
@@ -9,14 +10,17 @@ export function collectFormats(text: string, earlier: readonly ListFormat[] | un
   const formats = [...(earlier ?? [])];
   for (const word of text.split(",")) {
     const format = LIST_FORMATS.find(({ name }) => name === word.trim().toLowerCase());
-    if (format === undefined) {
-      throw new InvalidArgumentError(
-        `There is no tool "${word.trim()}". Write one of ${LIST_FORMATS.map(({ name }) => name).join(", ")}.`,
-      );
-    }
+    if (format === undefined) throw noSuchTool(word.trim());
     if (!formats.includes(format)) formats.push(format);
   }
   return formats;
+}
+
+function noSuchTool(wanted: string): InvalidArgumentError {
+  const names = LIST_FORMATS.map(({ name }) => name);
+  const near = nearestNames(wanted, names)[0];
+  const meant = near === undefined ? "" : ` Did you mean ${near}?`;
+  return new InvalidArgumentError(`There is no tool "${wanted}".${meant} Write one of ${names.join(", ")}.`);
 }
 
 /** A text that an option may be given several times with. */

@@ -11,7 +11,7 @@ import { snapshotOf } from "../../core/compare/snapshot.ts";
 import { refuseNtile } from "../../core/model/model.ts";
 import type { SegmentedCustomers } from "../../core/segments/assign-segments.ts";
 import { segmentCustomers } from "../../core/segments/segment-customers.ts";
-import { UsageError } from "../../errors.ts";
+import { EmptyInputError, UsageError } from "../../errors.ts";
 import { listNotes } from "../../lists/list-notes.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
 import type { ContactOptions } from "../../orders/detect/contact-columns.ts";
@@ -109,6 +109,19 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   };
 }
 
+/** @throws EmptyInputError that names the option where nobody had bought by its day */
+function segmentedSince({ orders }: OrderHistory, at: Parameters<typeof segmentCustomers>[1]): SegmentedCustomers {
+  try {
+    return segmentCustomers(orders, at);
+  } catch (error) {
+    if (!(error instanceof EmptyInputError)) throw error;
+    throw new EmptyInputError(`--changes-since ${formatDay(at.asOf)}: ${error.message}`, {
+      hint: `the exports begin on ${formatDay(orders.firstDay)}; name a later day, or a shorter span`,
+      cause: error,
+    });
+  }
+}
+
 interface SegmentedLists {
   readonly segmented: SegmentedCustomers;
   readonly changes: Comparison | null;
@@ -127,7 +140,7 @@ function segmentedFor(history: OrderHistory, { options, language, scoring }: Lis
       "name an earlier day, or a span back: -1d, -1m",
     );
   }
-  const before = segmentCustomers(history.orders, { ...at, asOf: from });
+  const before = segmentedSince(history, { ...at, asOf: from });
   refuseNtile(before.scales, "choose another method: ranks have no cut points to keep");
   const segmented = segmentCustomers(history.orders, { ...at, frozen: before.scales });
   const { lists } = language.words;

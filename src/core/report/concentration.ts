@@ -22,6 +22,8 @@ export interface Concentration {
   readonly half: ConcentrationPoint;
   /** Customers with a net spend below 0; the curve falls over them. */
   readonly negative: number;
+  /** The curve's greatest share of revenue: 1, or more where there are such customers. */
+  readonly peak: number;
 }
 
 const POINTS = 100;
@@ -38,9 +40,12 @@ export function concentrationOf({ spend, length }: CustomerTable): Concentration
   const points: ConcentrationPoint[] = [];
   let topFifth: ConcentrationPoint | null = null;
   let half: ConcentrationPoint | null = null;
+  let peak = 1;
+  const negative = falling.length - (falling.findLastIndex((value) => value >= 0) + 1);
   const sum = new ExactSum();
   for (let customers = 0; customers <= length; customers += 1) {
     if (customers > 0) sum.add(falling[customers - 1] as number);
+    if (customers === length - negative) peak = Number(sum.value) / Number(total.value);
     const isHalf = half === null && customers > 0 && sum.value * 2n >= total.value;
     if (!isHalf && customers !== fifthAt && !asked.has(customers)) continue;
     const point = {
@@ -53,6 +58,5 @@ export function concentrationOf({ spend, length }: CustomerTable): Concentration
     if (customers === fifthAt) topFifth = point;
     if (isHalf) half = point;
   }
-  const negative = falling.length - (falling.findLastIndex((value) => value >= 0) + 1);
-  return topFifth === null || half === null ? null : { points, topFifth, half, negative };
+  return topFifth === null || half === null ? null : { points, topFifth, half, negative, peak };
 }

@@ -71,9 +71,11 @@ export const standardSchemeFile: SchemeFile = {
       measure: "The share that orders again within 60 days, and the spend that came back.",
     }),
     segment("Cannot Lose Them", "155 154 144 214 215 115 114 113", {
-      meaning: "Among those who spent the most once, and silent for the longest.",
-      action: "Call or write in person: ask why they left, make it right, and only then win them back.",
-      avoid: "Automatic mail, and leaving them to the discount list.",
+      meaning: "Spent much, in many orders or in a single large one, and silent for long.",
+      action:
+        "Call or write in person: ask how the last order went and what is needed now, make right what went wrong, and only then offer something.",
+      avoid:
+        "Automatic mail, and a discount before the talk: who bought once, for a gift or a project, does not lack a discount but a reason.",
       measure: "Answers received, and the spend won back.",
     }),
     segment("Hibernating", "332 322 233 232 223 222 132 123 122 212 211", {

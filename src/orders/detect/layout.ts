@@ -13,6 +13,7 @@ import { genericColumns } from "./generic-columns.ts";
 import { headerRecord, looksLikeRow } from "./header.ts";
 import { isOwnFile, isOwnOrdersFile, ownOrdersColumns } from "./own-files.ts";
 import { presetColumns } from "./preset-columns.ts";
+import { refuseMarkup } from "./refuse-markup.ts";
 import { readSample, type SampleRecord, sampleRecords } from "./sample.ts";
 
 export interface LayoutOptions extends ColumnOptions {
@@ -76,6 +77,7 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
   const encoding = options.encoding ?? detected.encoding;
   const encodingEvidence = options.encoding === undefined ? detected.evidence : "as --encoding says";
   const sample = await readSample(source, { gzip, encoding });
+  refuseMarkup(sample, source.name);
   const lineEnd = sample.includes("\n") ? "\n" : "\r";
   const found = await detectDelimiter(sample, { lineEnd, asked: options.delimiter });
   const dialect: Dialect = { gzip, encoding, delimiter: found.delimiter, lineEnd, quoting: found.delimiter !== BLANKS };

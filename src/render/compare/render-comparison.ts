@@ -38,14 +38,17 @@ function* textComparison(comparison: Comparison, look: Look): Generator<string |
     yield style.faint(wrapped([words.matrixLegend, ...absentLegends(comparison, language)].join(" ")));
   } else {
     const moved = comparison.flows.filter((flow) => flow.from !== flow.to).sort((a, b) => b.customers - a.customers);
-    yield* renderTable(flowTable(comparison, language, moved.slice(0, FLOWS_SHOWN)), "table", look);
+    yield* renderTable(flowTable(comparison, language, moved.slice(0, FLOWS_SHOWN)), "table", {
+      ...look,
+      hasFormats: false,
+    });
     if (moved.length > FLOWS_SHOWN) yield style.faint(wrapped(words.smallerOnes(moved.length - FLOWS_SHOWN)));
   }
   yield `\n${style.heading(words.enteredAndLeft)}\n`;
-  yield* renderTable(changeTable(comparison, language), "table", look);
+  yield* renderTable(changeTable(comparison, language), "table", { ...look, hasFormats: false });
   for (const [title, moves] of groups(comparison, language)) {
     yield `\n${style.heading(title)}\n`;
-    yield* renderTable(moveTable(comparison, language, moves.slice(0, SHOWN)), "table", look);
+    yield* renderTable(moveTable(comparison, language, moves.slice(0, SHOWN)), "table", { ...look, hasFormats: false });
   }
   yield `\n${wrapped(riseSentence(comparison, language))}`;
 }

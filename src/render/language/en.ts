@@ -1,5 +1,6 @@
 import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
+import type { CommonValues } from "../../core/common-values.ts";
 import type { Place } from "../../core/compare/compare-snapshots.ts";
 import type { SetAsideReason } from "../../core/ledger/entries.ts";
 import type { NoMovement } from "../../core/report/movement.ts";
@@ -48,6 +49,19 @@ export interface Bringers {
   readonly revenueShare: number;
 }
 
+/** A measure of which the customers have few different values. */
+interface FewValues {
+  readonly dimension: Dimension;
+  readonly distinct: number;
+}
+
+/** How many of all customers consented, and what the others' purchases say. */
+interface ConsentCounts {
+  readonly yes: number;
+  readonly all: number;
+  readonly answers: CommonValues;
+}
+
 /** A short text and what it means. */
 export type Explained = readonly [text: string, meaning: string];
 
@@ -67,6 +81,11 @@ export function english(formats: PeopleFormats) {
   const listed = (names: Names): string => {
     if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
     return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  };
+  /** `yes: 8, blank: 2 and 3 other values`. */
+  const values = ({ shown, others }: CommonValues): string => {
+    const each = shown.map(({ value, customers: amount }) => `${value === "" ? "blank" : value}: ${count(amount)}`);
+    return `${each.join(", ")}${others === 0 ? "" : ` and ${plural(others, "other value")}`}`;
   };
   /** `12 months`, `1 year`. */
   const span = ({ count: length, unit }: Span): string => plural(length, unit.slice(0, -1));
@@ -90,7 +109,8 @@ export function english(formats: PeopleFormats) {
       days: (amount: number) => plural(amount, "day"),
       cells: (amount: number) => plural(amount, "cell"),
       segments: (amount: number) => plural(amount, "segment"),
-      notShown: (columns: Names) => `Not shown for want of width: ${columns.join(", ")}.`,
+      notShown: (columns: Names, options: Names) =>
+        `Not shown for want of width: ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" or ")} shows ${columns.length === 1 ? "it" : "them"})`}.`,
     },
     dimensions,
     /** A period's name, `2011-02`, as people read it. */
@@ -186,8 +206,13 @@ export function english(formats: PeopleFormats) {
     scoring: {
       fewCustomers: (amount: number) =>
         `only ${customers(amount)}: scores of so few compare them with each other and say little more`,
-      fewValues: (dimension: Dimension, distinct: number) =>
-        `${dimensions[dimension]} ${distinct === 1 ? "is the same for every customer" : `has only ${distinct} different values`}: its scores say little`,
+      fewValues: (measures: readonly FewValues[]) => {
+        const each = measures.map(
+          ({ dimension, distinct }) =>
+            `${dimensions[dimension]} ${distinct === 1 ? "is the same for every customer" : `has only ${distinct} different values`}`,
+        );
+        return `${listed(each)}: ${each.length === 1 ? "its" : "their"} scores say little`;
+      },
       /** “51 % of customers bought once: frequency uses scores 1, 3, 4, 5”. */
       ties: (dimension: Dimension, tied: { share: number; value: number; scores: string; isOneScore: boolean }) => {
         const many = share(tied.share);
@@ -718,6 +743,8 @@ export function english(formats: PeopleFormats) {
       },
       scoreFiles:
         "worth is the monetary_value of the files; the moves mean what they say where both were scored with the same options (--model)",
+      cutDifferently: (measures: Names) =>
+        `the files were scored with different cut points of ${listed(measures)}: customers may have moved because the cut points did; score both with one model (--save-model, then --model), or compare the exports with --from`,
       ownCutPoints: "each day has cut points of its own: customers may move because others changed",
       frozenCutPoints: (origin: string) =>
         `both days are scored with the cut points of ${origin}, so that a move is the customer's own; --no-freeze gives each day its own`,
@@ -1145,16 +1172,16 @@ export function english(formats: PeopleFormats) {
         `${count(met)} of ${plural(entries, "entry", "entries")} of ${file} ${met === 1 ? "is a customer" : "are customers"}`,
       exclusionsBlank: (file: string, rows: number) =>
         `${file}: ${plural(rows, "row")} without an address or id: nobody is excluded by ${rows === 1 ? "it" : "them"}`,
-      consented: (condition: string, yes: number, all: number) =>
-        `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})`,
-      consentNotAsked: (column: string) =>
-        `buying is no consent: "${column}" says who agreed to marketing, and was not asked for; --consent "${column}=VALUE" writes only those who did`,
+      consented: (condition: string, { yes, all, answers }: ConsentCounts) =>
+        `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})${answers.shown.length === 0 ? "" : `; the ${yes === 0 ? "column has" : "others have"} ${values(answers)}`}`,
+      consentNotAsked: (column: string, answers: CommonValues) =>
+        `buying is no consent: "${column}" (${values(answers)}) says who agreed to marketing, and was not asked for; --consent "${column}=VALUE" writes only those who did`,
       consentUnknown:
         "buying is no consent: nothing here says who agreed to marketing; --consent COLUMN=VALUE or --exclude FILE leaves the others out",
       phonesLeftOut: (phones: number) =>
         `${plural(phones, "phone number")} left out: local, of a country that is not known, or too long or short; --default-country FI reads local numbers as Finnish`,
-      countriesUnknown: (customers: number) =>
-        `the country of ${plural(customers, "customer")} is none that is known, and is written as it stands; advertising lists leave it out`,
+      countriesUnknown: (customers: number, countries: CommonValues) =>
+        `the country of ${plural(customers, "customer")} is none that is known (${values(countries)}), and is written as it stands; advertising lists leave it out`,
       noEmail: (tool: string, customers: number) =>
         `${tool}: ${plural(customers, "customer")} left out for want of an e-mail address that it takes`,
       noAddress: (tool: string, customers: number) =>
@@ -1404,8 +1431,9 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
         "Customers from the one who spent most to the one who spent least, and the share of the revenue they bring together. The dashed line is how it would be if all had spent the same.",
       half: (amount: number, part: number) =>
         `Half of the revenue comes from ${customers(amount)}, ${share(part)} of all.`,
-      negative: (amount: number) =>
-        `${customers(amount)} got more back than they paid: the line rises over 100 % and falls again over them.`,
+      /** @param peak how high the line rises; `null` where that cannot be seen */
+      negative: (amount: number, peak: number | null) =>
+        `${customers(amount)} got more back than they paid${peak === null ? "" : `: the line rises to ${share(peak)}, and falls to ${share(1)} over them`}.`,
       describe: (title: string) => `Rising curve. ${title}.`,
       axis: (part: string) => `${part} of customers`,
       columns: {

@@ -1,5 +1,6 @@
 import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
+import type { CommonValues } from "../../core/common-values.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
 import type { Catalogue, CohortStep, CompareSide, Explained, Phrases, SchemeWords } from "./en.ts";
 import type { PeopleFormats } from "./people-formats.ts";
@@ -160,10 +161,11 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
       },
       "Cannot Lose Them": {
         name: CANNOT_LOSE,
-        meaning: "Kuuluivat aikoinaan eniten ostaneisiin ja ovat olleet pisimpään hiljaa.",
+        meaning: "Ostivat paljon, monella tilauksella tai yhdellä suurella, ja ovat olleet pitkään hiljaa.",
         action:
-          "Soita tai kirjoita henkilökohtaisesti: kysy, miksi he lähtivät, korjaa asia ja voita heidät vasta sitten takaisin.",
-        avoid: "Automaattisia viestejä ja jättämästä heitä alennuslistalle.",
+          "Soita tai kirjoita henkilökohtaisesti: kysy, miten viimeinen tilaus onnistui ja mitä he nyt tarvitsisivat, korjaa se, mikä meni vikaan, ja tarjoa jotain vasta sitten.",
+        avoid:
+          "Automaattisia viestejä ja alennusta ennen keskustelua: kerran lahjaksi tai hanketta varten ostanut ei kaipaa alennusta vaan syytä ostaa.",
         measure: "Saadut vastaukset ja takaisin voitettu myynti.",
       },
       Hibernating: {
@@ -590,6 +592,10 @@ export function finnish(formats: PeopleFormats): Catalogue {
   const spanGenitive = ({ count: length, unit }: Span): string => `${count(length)} ${SPAN_UNITS[unit][2]}`;
   const and = (names: readonly string[]): string =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ja ${names.at(-1)}`;
+  const values = ({ shown, others }: CommonValues): string => {
+    const each = shown.map(({ value, customers: amount }) => `${value === "" ? "tyhjä" : value}: ${count(amount)}`);
+    return `${each.join(", ")}${others === 0 ? "" : ` ja ${plural(others, "muu arvo", "muuta arvoa")}`}`;
+  };
   const listed = (names: readonly string[]): string =>
     names.length > 3 ? `${names.slice(0, 2).join(", ")} ja ${names.length - 2} muuta` : and(names);
   const dimensions: Readonly<Record<Dimension, string>> = {
@@ -616,7 +622,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
       days,
       cells,
       segments,
-      notShown: (columns) => `Leveys ei riittänyt näille sarakkeille: ${columns.join(", ")}.`,
+      notShown: (columns, options) =>
+        `Leveys ei riittänyt ${columns.length === 1 ? "sarakkeelle" : "näille sarakkeille"}: ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" tai ")} näyttää ${columns.length === 1 ? "sen" : "ne"})`}.`,
     },
     dimensions,
     period: (label) =>
@@ -716,10 +723,14 @@ export function finnish(formats: PeopleFormats): Catalogue {
     scoring: {
       fewCustomers: (amount) =>
         `vain ${customers(amount)}: näin harvan pisteet vertaavat heitä toisiinsa eivätkä kerro juuri muuta`,
-      fewValues: (dimension, distinct) =>
-        distinct === 1
-          ? `${dimensions[dimension]} on kaikilla asiakkailla sama: sen pisteet kertovat vähän`
-          : `${dimensions[dimension]} saa vain ${count(distinct)} eri arvoa: sen pisteet kertovat vähän`,
+      fewValues: (measures) => {
+        const each = measures.map(({ dimension, distinct }) =>
+          distinct === 1
+            ? `${dimensions[dimension]} on kaikilla asiakkailla sama`
+            : `${dimensions[dimension]} saa vain ${count(distinct)} eri arvoa`,
+        );
+        return `${listed(each)}: ${each.length === 1 ? "sen" : "niiden"} pisteet kertovat vähän`;
+      },
       ties: (dimension, tied) => {
         const many = share(tied.share);
         const what = {
@@ -935,7 +946,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         net_revenue_retention: "säilyi netto",
         stock_before: "aktiivisia",
         stock_end: "lopussa",
-        stock_retention_rate: "pysyi aktiivisena",
+        stock_retention_rate: "pysyi mukana",
         textbook_retention_rate: "oppikirjan luku",
         segment: "segmentti",
         average: "keskiarvo",
@@ -1196,6 +1207,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
       },
       scoreFiles:
         "arvo on tiedostojen monetary_value; siirtymät ovat totta silloin, kun kumpikin on pisteytetty samoin valinnoin (--model)",
+      cutDifferently: (measures) =>
+        `tiedostot on pisteytetty eri raja-arvoin (${measures.join(", ")}): asiakas on voinut siirtyä, koska rajat siirtyivät; pisteytä kumpikin samalla mallilla (--save-model, sitten --model) tai vertaa vientejä valinnalla --from`,
       ownCutPoints: "kummallakin päivällä on omat raja-arvonsa: asiakas voi siirtyä, koska muut muuttuivat",
       frozenCutPoints: (origin) =>
         `kumpikin päivä on pisteytetty samoilla raja-arvoilla (${origin}), joten siirtymä on asiakkaan oma; --no-freeze antaa kummallekin omansa`,
@@ -1591,16 +1604,16 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `kieltolista ${file}: ${plural(entries, "merkintä", "merkintää")}, joista asiakkaita ${count(met)}`,
       exclusionsBlank: (file, rows) =>
         `kieltolista ${file}: ${plural(rows, "rivi", "riviä")} ilman osoitetta ja tunnusta; se ei rajaa ketään pois`,
-      consented: (condition, yes, all) =>
-        `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})`,
-      consentNotAsked: (column) =>
-        `ostaminen ei ole markkinointilupa: sarake "${column}" kertoo luvasta, mutta sitä ei kysytty; --consent "${column}=ARVO" ottaa mukaan vain luvan antaneet`,
+      consented: (condition, { yes, all, answers }) =>
+        `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})${answers.shown.length === 0 ? "" : `; ${yes === 0 ? "sarakkeessa" : "muilla"} on ${values(answers)}`}`,
+      consentNotAsked: (column, answers) =>
+        `ostaminen ei ole markkinointilupa: sarake "${column}" (${values(answers)}) kertoo luvasta, mutta sitä ei kysytty; --consent "${column}=ARVO" ottaa mukaan vain luvan antaneet`,
       consentUnknown:
         "ostaminen ei ole markkinointilupa, eikä mikään tässä kerro, kuka luvan on antanut; --consent SARAKE=ARVO tai --exclude TIEDOSTO jättää muut pois",
       phonesLeftOut: (phones) =>
         `pois jäi ${plural(phones, "puhelinnumero", "puhelinnumeroa")}: paikallisia ilman tunnettua maata tai väärän pituisia; --default-country FI lukee paikalliset numerot suomalaisina`,
-      countriesUnknown: (customers) =>
-        `maata ei tunnistettu: ${plural(customers, "asiakas", "asiakasta")}; se kirjoitetaan sellaisenaan ja jää pois mainostyökalujen listoilta`,
+      countriesUnknown: (customers, countries) =>
+        `maata ei tunnistettu: ${plural(customers, "asiakas", "asiakasta")} (${values(countries)}); se kirjoitetaan sellaisenaan ja jää pois mainostyökalujen listoilta`,
       noEmail: (tool, customers) =>
         `${tool}: pois jäi ${plural(customers, "asiakas", "asiakasta")} ilman kelpaavaa sähköpostiosoitetta`,
       noAddress: (tool, customers) =>
@@ -1869,10 +1882,11 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
         "Asiakkaat eniten ostaneesta vähiten ostaneeseen ja heidän yhteinen osuutensa myynnistä. Katkoviiva näyttää, miltä kuva näyttäisi, jos kaikki olisivat ostaneet saman verran.",
       half: (amount, part) =>
         `Puolet myynnistä tulee ${amount === 1 ? "yhdeltä asiakkaalta" : `${count(amount)} asiakkaalta`}, joita on ${share(part)} kaikista.`,
-      negative: (amount) =>
-        amount === 1
-          ? "1 asiakas on saanut hyvityksiä enemmän kuin on maksanut: käyrä nousee yli 100 prosentin ja laskee hänen kohdallaan."
-          : `${count(amount)} asiakasta on saanut hyvityksiä enemmän kuin on maksanut: käyrä nousee yli 100 prosentin ja laskee heidän kohdallaan.`,
+      negative: (amount, peak) => {
+        const who = `${customers(amount)} on saanut hyvityksiä enemmän kuin on maksanut`;
+        if (peak === null) return `${who}.`;
+        return `${who}: käyrä nousee arvoon ${share(peak)} ja laskee ${amount === 1 ? "hänen" : "heidän"} kohdallaan arvoon ${share(1)}.`;
+      },
       describe: (title) => `Nouseva käyrä. ${title}.`,
       axis: (part) => `${part} asiakkaista`,
       columns: {

@@ -78,6 +78,11 @@ function decimalText(cents: bigint): `${number}` {
   return `${cents < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}` as `${number}`; // digits, a point, two digits
 }
 
+/** Money rounded to cents as a plain decimal, `-1234.50`; takes whole or half 1/10,000 of a currency unit. */
+export function centsText(value: number | bigint): string {
+  return decimalText(roundedCents(value));
+}
+
 function roundedCents(value: number | bigint): bigint {
   const perCent = AMOUNT_SCALE / 100;
   if (typeof value === "number") return BigInt(roundHalfAway(value / perCent, 0));

@@ -1,7 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { Note } from "../note.ts";
 import type { Style } from "../style.ts";
-import { printable, renderTextTable } from "../text-table.ts";
+import { leftColumns, printable, renderTextTable } from "../text-table.ts";
 import { wrapText } from "../wrap.ts";
 import type { ActionBlock, Block, GridBlock } from "./blocks.ts";
 
@@ -34,9 +34,12 @@ function* textBlock(block: Block, { width, style, language }: Look): Generator<s
       }
       return;
     }
-    case "table":
-      yield `${renderTextTable(block.table, { width, style, language }).text}\n`;
+    case "table": {
+      const rendered = renderTextTable(block.table, { width, style, language });
+      yield `${rendered.text}\n`;
+      yield* leftColumns(rendered, { width, style, language }, []);
       return;
+    }
     case "grid":
       yield* textGrid(block.grid, { width, style, language });
       return;

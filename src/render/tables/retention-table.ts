@@ -4,8 +4,18 @@ import type { StockRow, StockTable } from "../../core/retention/stock.ts";
 import type { DataColumn, DataTable } from "../data-table.ts";
 import type { Language } from "../language/language.ts";
 
-/** Columns that make room on a narrow terminal where the stock is shown beside them. */
-const BESIDE_STOCK = 7;
+/**
+ * The ranks of columns that make room on a narrow terminal where the stock is shown beside them: those that no rate in
+ * the table is made of go first.
+ */
+const BESIDE_STOCK: Readonly<Record<string, number>> = {
+  revenue: 9,
+  orders: 8,
+  lost: 7,
+  reactivated: 7,
+  customers: 2,
+  before: 1,
+};
 
 /** The retention table, one row a period; with the columns of the stock where it was asked for. */
 export function retentionTable(
@@ -26,13 +36,13 @@ export function retentionTable(
     heading: headings[name] ?? name,
     at: (row) => at(rows[row] as RetentionRow),
     ...people,
+    ...(stock === undefined || BESIDE_STOCK[name] === undefined ? {} : { rank: BESIDE_STOCK[name] }),
   });
   const rate = (
     name: (typeof RETENTION_COLUMNS)[number],
     at: (row: RetentionRow) => number | null,
     people: Partial<DataColumn> = {},
   ): DataColumn => column(name, "share", at, { ...people, dataOnly: rows.every((row) => at(row) === null) });
-  const rank = stock === undefined ? {} : { rank: BESIDE_STOCK };
   return {
     length: rows.length,
     columns: [
@@ -47,19 +57,19 @@ export function retentionTable(
         peopleOnly: true,
         at: (row) => periodState(rows[row] as RetentionRow, language),
       },
-      column("before", "count", (row) => row.before, stock === undefined ? {} : { rank: BESIDE_STOCK }),
+      column("before", "count", (row) => row.before),
       column("customers", "count", (row) => row.customers),
       column("retained", "count", (row) => row.retained),
-      column("lost", "count", (row) => row.lost, rank),
+      column("lost", "count", (row) => row.lost),
       column("new", "count", (row) => row.new),
-      column("reactivated", "count", (row) => row.reactivated, rank),
+      column("reactivated", "count", (row) => row.reactivated),
       rate("retention_rate", (row) => row.retentionRate),
       rate("retention_low", (row) => row.retentionLow, { rank: 5 }),
       rate("retention_high", (row) => row.retentionHigh, { rank: 5 }),
       column("churn_rate", "share", (row) => row.churnRate, { dataOnly: true }),
       rate("returning_rate", (row) => row.returningRate, { rank: 4 }),
       column("orders", "count", (row) => row.orders, { rank: 2 }),
-      column("revenue", "money", (row) => row.revenue, { rank: stock === undefined ? 1 : BESIDE_STOCK }),
+      column("revenue", "money", (row) => row.revenue, { rank: 1 }),
       rate("gross_revenue_retention", (row) => row.grossRevenueRetention, { rank: 6 }),
       rate("net_revenue_retention", (row) => row.netRevenueRetention, { rank: 6 }),
       ...(stock === undefined ? [] : stockColumns(stock, language)),
@@ -73,7 +83,7 @@ function stockColumns({ rows }: StockTable, { words }: Language): readonly DataC
     name: (typeof STOCK_COLUMNS)[number],
     kind: DataColumn["kind"],
     at: (row: StockRow) => number | null,
-  ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(rows[row] as StockRow) });
+  ): DataColumn => ({ name, kind, heading: columns[name], headingWraps: true, at: (row) => at(rows[row] as StockRow) });
   return [
     column("stock_before", "count", (row) => row.stockBefore),
     column("stock_end", "count", (row) => row.stockEnd),

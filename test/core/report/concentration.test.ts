@@ -27,7 +27,7 @@ describe("concentrationOf", () => {
       [5, 1],
     ]);
     expect(found?.topFifth).toEqual({ customers: 1, customerShare: 0.2, revenue: 600_000n, revenueShare: 0.6 });
-    expect([found?.half.customers, found?.negative]).toEqual([1, 0]);
+    expect([found?.half.customers, found?.negative, found?.peak]).toEqual([1, 0, 1]);
   });
 
   it("rises over 100 % and falls again where refunds leave customers below zero", () => {
@@ -38,6 +38,7 @@ describe("concentrationOf", () => {
     ]);
     expect(found?.points.map(({ revenueShare }) => revenueShare)).toEqual([0, 100 / 75, 1]);
     expect(found?.negative).toBe(1);
+    expect(found?.peak).toBe(100 / 75);
   });
 
   it("has no curve where nothing was earned", () => {

@@ -55,6 +55,18 @@ describe("rfm report -o report.html", () => {
     }
   });
 
+  it("says how far over 100 % a curve rises, and only where it can be seen", async ({ folder }) => {
+    const orders = Array.from({ length: 20 }, (_, at) => `c${at},2026-01-0${1 + (at % 9)},100`);
+    const shopWith = (refund: number): string =>
+      `${["customer,date,amount", ...orders, "z,2026-01-02,10", `z,2026-01-09,-${refund}`].join("\n")}\n`;
+    await folder.write({ "much.csv": shopWith(210), "little.csv": shopWith(12) });
+    expect(await pageOf(folder, "much.csv")).toContain(
+      "1 customer got more back than they paid: the line rises to 111.1\u00a0%, and falls to 100.0\u00a0% over them.",
+    );
+    expect(await pageOf(folder, "much.csv --lang fi")).toContain("käyrä nousee arvoon 111,1");
+    expect(await pageOf(folder, "little.csv")).toContain("1 customer got more back than they paid.");
+  });
+
   it("is refused where a table is wanted", async ({ folder }) => {
     await folder.write({ "shop.csv": shopExport() });
     const { status, stderr } = await folder.rfm("segments shop.csv -o segments.html");

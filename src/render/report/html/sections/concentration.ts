@@ -16,17 +16,20 @@ export function concentrationSection(context: PageContext): Markup {
 `;
 }
 
+/** Where the line rises less than this over the whole, nobody can see it. */
+const VISIBLE_PEAK = 1.01;
+
 function concentrationFigure(context: PageContext): Markup {
   const { text, report, language, money } = context;
   const { concentration } = report;
   const id = "curve-concentration";
   if (concentration === null) return insteadOfChart(id, text.concentration.noneTitle, text.concentration.none);
   if (report.headline.customers < 2) return insteadOfChart(id, text.concentration.noneTitle, text.concentration.one);
-  const { topFifth, half, negative, points } = concentration;
+  const { topFifth, half, negative, peak, points } = concentration;
   const title = text.concentration.title(topFifth.customerShare, topFifth.revenueShare);
   const sentences = [
     text.concentration.half(half.customers, half.customerShare),
-    ...(negative === 0 ? [] : [text.concentration.negative(negative)]),
+    ...(negative === 0 ? [] : [text.concentration.negative(negative, peak < VISIBLE_PEAK ? null : peak)]),
   ];
   const every = points.length > 100 ? TABLE_STEP : 1;
   return figureMarkup(

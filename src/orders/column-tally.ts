@@ -1,0 +1,75 @@
+import { compareCodeUnits } from "../core/compare.ts";
+import { planContacts } from "./detect/contact-columns.ts";
+import { columnNamed } from "./detect/named-columns.ts";
+import type { FilePlan } from "./read/file-plan.ts";
+import { readRecords } from "./read/records.ts";
+import { scanRecords } from "./scan/scan-records.ts";
+
+/** What a column holds in all exports together. */
+export interface ColumnTally {
+  /** Rows by value without outer spaces, the most frequent first; blank cells are left out. */
+  readonly values: ReadonlyMap<string, number>;
+  /** Whether it holds what single people are known by, which no message lists. */
+  readonly isPersonal: boolean;
+}
+
+/** Counts the values of a column by reading the exports once more, for a run that ends with this. */
+export async function tallyColumn(plans: readonly FilePlan[], name: string): Promise<ColumnTally> {
+  const counts = new Map<string, number>();
+  for (const plan of plans) {
+    for (const [value, rows] of await tallyFile(plan, columnIn(plan, name))) {
+      counts.set(value, (counts.get(value) ?? 0) + rows);
+    }
+  }
+  const mostFirst = [...counts].sort((a, b) => b[1] - a[1] || compareCodeUnits(a[0], b[0]));
+  return { values: new Map(mostFirst), isPersonal: isPersonal(plans, name) };
+}
+
+async function tallyFile({ source, layout }: FilePlan, column: number): Promise<ReadonlyMap<string, number>> {
+  const { dialect, recordsBeforeRows } = layout;
+  const scanned = new RunningTally(recordsBeforeRows);
+  const end = await scanRecords(source, { dialect, columns: [column] }, (record) => scanned.take(record.text(column)));
+  if (end === "end") return scanned.rows;
+  const read = new RunningTally(recordsBeforeRows);
+  await readRecords(source, dialect, (cells) => read.take(cells[column] ?? ""));
+  return read.rows;
+}
+
+class RunningTally {
+  readonly rows = new Map<string, number>();
+  private toSkip: number;
+
+  constructor(toSkip: number) {
+    this.toSkip = toSkip;
+  }
+
+  /** Takes the cell of the next record; more are always wanted. */
+  take(cell: string): true {
+    this.toSkip -= 1;
+    const value = this.toSkip < 0 ? cell.trim() : "";
+    if (value !== "") this.rows.set(value, (this.rows.get(value) ?? 0) + 1);
+    return true;
+  }
+}
+
+function columnIn({ source, layout }: FilePlan, name: string): number {
+  return columnNamed({ fileName: source.name, header: layout.header }, name, "--where");
+}
+
+const PERSONAL_FIELDS = ["email", "phone", "firstName", "lastName", "fullName", "zip"];
+
+function isPersonal(plans: readonly FilePlan[], name: string): boolean {
+  const files = plans.map(({ source: { name: fileName }, layout: { header, preset } }) => ({
+    fileName,
+    header,
+    preset,
+  }));
+  const { slots, columns } = planContacts(files, {});
+  return plans.some((plan, file) => {
+    const column = columnIn(plan, name);
+    const isKey = plan.layout.columns.customer.some((chain) => chain.includes(column));
+    return (
+      isKey || slots.some(({ field }, slot) => columns[file]?.[slot] === column && PERSONAL_FIELDS.includes(field))
+    );
+  });
+}

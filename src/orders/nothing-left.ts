@@ -1,0 +1,105 @@
+import { formatDay } from "../core/calendar/days.ts";
+import { NO_DAY, reasonCode } from "../core/ledger/entries.ts";
+import { nearestNames } from "../core/nearest-names.ts";
+import { maskPersonal, plural } from "../core/words.ts";
+import { EmptyInputError } from "../errors.ts";
+import { type ColumnTally, tallyColumn } from "./column-tally.ts";
+import type { FilePlan } from "./read/file-plan.ts";
+import type { FilterOptions, WhereOption } from "./read/row-filter.ts";
+import type { RowColumns } from "./read/row-table.ts";
+
+const FILTERED = reasonCode("filtered");
+
+/** Whether rows were set aside because the user did not want them, and no other row is left. */
+export function isNothingLeft({ length, reason }: RowColumns): boolean {
+  let filtered = 0;
+  for (let row = 0; row < length; row += 1) {
+    if (reason[row] === 0) return false;
+    if (reason[row] === FILTERED) filtered += 1;
+  }
+  return filtered > 0;
+}
+
+/** One condition of the user's: how it was written, how many rows meet it, and what the exports have. */
+interface Condition {
+  readonly written: string;
+  readonly rows: number;
+  readonly found: string;
+}
+
+/** The error for conditions that left no row: which one, and what days or values the exports have. */
+export async function nothingLeft(
+  rows: RowColumns,
+  { plans, filter }: { readonly plans: readonly FilePlan[]; readonly filter: FilterOptions },
+): Promise<EmptyInputError> {
+  const conditions = daysCondition(rows, filter);
+  for (const where of filter.where ?? [])
+    conditions.push(whereCondition(where, await tallyColumn(plans, where.column)));
+  if (conditions.length === 0) {
+    return new EmptyInputError("no row is left: --exclude-customers names every customer of the exports", {
+      hint: "name only those who are to be left out, such as staff and wholesale",
+    });
+  }
+  const unmet = conditions.filter((condition) => condition.rows === 0);
+  if (unmet.length > 0) {
+    const written = unmet.map((condition) => condition.written).join(", nor ");
+    return new EmptyInputError(`no row is left: none meets ${written}`, { hint: whatThereIs(unmet) });
+  }
+  const each = conditions.map(({ written, rows: met }) => `${written} (${plural(met, "row")})`).join(" and ");
+  const together = conditions.length > 1 ? " together" : "";
+  return new EmptyInputError(`no row that counts meets ${each}${together}`, { hint: whatThereIs(conditions) });
+}
+
+/** What the exports have, once where two conditions are on one column. */
+function whatThereIs(conditions: readonly Condition[]): string {
+  return [...new Set(conditions.map(({ found }) => found))].join("; ");
+}
+
+function daysCondition({ day: days }: RowColumns, { since, until }: FilterOptions): Condition[] {
+  if (since === undefined && until === undefined) return [];
+  const written = [
+    ...(since === undefined ? [] : [`--since ${formatDay(since)}`]),
+    ...(until === undefined ? [] : [`--until ${formatDay(until)}`]),
+  ].join(" ");
+  const dated = days.filter((day) => day !== NO_DAY).sort();
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (first === undefined || last === undefined) return [{ written, rows: 0, found: "no row has a date" }];
+  const met = dated.filter((day) => day >= (since ?? day) && day <= (until ?? day)).length;
+  const before = dated.findLast((day) => day < (since ?? first));
+  const after = dated.find((day) => day > (until ?? last));
+  const isGap = met === 0 && before !== undefined && after !== undefined;
+  const gap = isGap ? `, with none between ${formatDay(before)} and ${formatDay(after)}` : "";
+  return [{ written, rows: met, found: `the rows are of ${formatDay(first)} to ${formatDay(last)}${gap}` }];
+}
+
+function whereCondition({ column, values: wanted }: WhereOption, { values, isPersonal }: ColumnTally): Condition {
+  const asked = new Set(wanted.map((value) => value.trim().toLowerCase()));
+  const rows = [...values].reduce((sum, [value, count]) => (asked.has(value.toLowerCase()) ? sum + count : sum), 0);
+  const written = `--where ${quoted(`${column}=${wanted.map(maskPersonal).join(",")}`)}`;
+  const near = rows > 0 || isPersonal ? "" : meantValues(wanted, [...values.keys()]);
+  return { written, rows, found: `${near}column "${column}" ${valuesFound(values, isPersonal)}` };
+}
+
+/** A shorter value is near to too many. */
+const SHORTEST_MEANT = 3;
+
+function meantValues(wanted: readonly string[], values: readonly string[]): string {
+  const long = wanted.filter((value) => value.trim().length >= SHORTEST_MEANT);
+  const near = long.flatMap((value) => nearestNames(value, values).slice(0, 1));
+  return near.length === 0 ? "" : `did you mean ${near.map((value) => maskPersonal(`"${value}"`)).join(", ")}? `;
+}
+
+const MOST_VALUES = 5;
+
+function valuesFound(values: ColumnTally["values"], isPersonal: boolean): string {
+  if (values.size === 0) return "is blank in every row";
+  const count = plural(values.size, "different value");
+  if (isPersonal) return `has ${count}`;
+  const shown = [...values].slice(0, MOST_VALUES).map(([value, rows]) => `${value} (${plural(rows, "row")})`);
+  return maskPersonal(`has ${values.size > shown.length ? `${count}, most often ` : "only "}${shown.join(", ")}`);
+}
+
+/** As it would be written in a shell. */
+function quoted(text: string): string {
+  return /[^\w=,.:@+/…-]/.test(text) ? `"${text}"` : text;
+}
