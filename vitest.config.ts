@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^\.\/scan\/thread-pool\.ts$/, replacement: BUILT_THREADS }] },
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/support/seed.ts"],
     maxWorkers: 2,
     isolate: false,
     testTimeout: 120_000,

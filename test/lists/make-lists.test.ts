@@ -54,7 +54,16 @@ interface Known {
   readonly hasConsented: boolean;
 }
 
-function knownOf(orders: readonly ContactOrder[], excluded: readonly string[]): readonly Known[] {
+/** The orders that make up somebody's spend: those in the window, or all of somebody who bought before it only. */
+function counted(own: readonly ContactOrder[], window: number | undefined): readonly ContactOrder[] {
+  const inside = own.filter(({ day }) => window === undefined || day > AS_OF - window);
+  return inside.length > 0 ? inside : own;
+}
+
+function knownOf(
+  orders: readonly ContactOrder[],
+  { excluded, window }: Pick<Rules, "excluded" | "window">,
+): readonly Known[] {
   const ids = [...new Set(orders.map(({ customer }) => customer))];
   const own = (id: string): readonly ContactOrder[] => orders.filter(({ customer }) => customer === id);
   const keys = (id: string): readonly string[] => [id, ...own(id).map(({ email }) => email)];
@@ -65,7 +74,7 @@ function knownOf(orders: readonly ContactOrder[], excluded: readonly string[]): 
     return {
       id,
       newest,
-      spend: own(id).reduce((sum, { amount }) => sum + Math.round(amount * 100), 0),
+      spend: counted(own(id), window).reduce((sum, { amount }) => sum + Math.round(amount * 100), 0),
       address: newest.email || (id.includes("@") ? id : ""),
       isExcluded: named.includes(id) || keys(id).some((key) => theirs.includes(key)),
       hasConsented: newest.consent.toLowerCase() === "yes",
@@ -108,7 +117,7 @@ describe("the plain lists", () => {
       fc.property(someContactOrders, someRules, (orders, rules) => {
         fc.pre(hasBuyersInside(orders, rules));
         const set = listsOf(orders, optionsFor("csv", rulesAsOptions(rules)), rules.window);
-        const free = knownOf(orders, rules.excluded).filter((person) => isFree(person, rules));
+        const free = knownOf(orders, rules).filter((person) => isFree(person, rules));
         const isControl = ({ id }: Known): boolean => isHeldOut(id, { salt: "rfm", share: rules.holdout });
         const ids = (some: readonly Known[]): readonly string[] => some.map(({ id }) => id).toSorted();
         expect(valuesIn(set, "customer_id").toSorted()).toEqual(ids(free.filter((one) => !isControl(one))));
@@ -132,7 +141,7 @@ describe.each(["mailchimp", "klaviyo", "meta"])("the lists for %s", (tool) => {
     fc.assert(
       fc.property(someContactOrders, someRules, (orders, rules) => {
         fc.pre(hasBuyersInside(orders, rules));
-        const people = knownOf(orders, rules.excluded);
+        const people = knownOf(orders, rules);
         fc.pre(people.some(({ address }) => address !== ""));
         const set = listsOf(orders, optionsFor(tool, rulesAsOptions(rules)), rules.window);
         const expected = [...new Set(people.map(({ address }) => address))].filter((address) => {
@@ -153,7 +162,7 @@ describe.each(["mailchimp", "klaviyo", "meta"])("the lists for %s", (tool) => {
     fc.assert(
       fc.property(someContactOrders, someRules, (orders, rules) => {
         fc.pre(hasBuyersInside(orders, rules));
-        const people = knownOf(orders, rules.excluded);
+        const people = knownOf(orders, rules);
         fc.pre(people.some(({ address }) => address !== ""));
         const set = listsOf(orders, optionsFor(tool, rulesAsOptions(rules)), rules.window);
         const ids = tool === "meta" ? [] : valuesIn(set, "RFM Customer ID");
@@ -177,7 +186,7 @@ describe("every list", () => {
         fc.constantFrom("csv", "mailchimp", "google-ads"),
         fc.integer({ min: 1, max: 4 }),
         (orders, rules, tool, minSize) => {
-          fc.pre(hasBuyersInside(orders, rules) && knownOf(orders, []).some(({ address }) => address !== ""));
+          fc.pre(hasBuyersInside(orders, rules) && knownOf(orders, { excluded: [], window: undefined }).some(({ address }) => address !== ""));
           const { files, roster } = listsOf(
             orders,
             optionsFor(tool, { ...rulesAsOptions(rules), minSize }),
