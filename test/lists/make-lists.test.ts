@@ -186,7 +186,10 @@ describe("every list", () => {
         fc.constantFrom("csv", "mailchimp", "google-ads"),
         fc.integer({ min: 1, max: 4 }),
         (orders, rules, tool, minSize) => {
-          fc.pre(hasBuyersInside(orders, rules) && knownOf(orders, { excluded: [], window: undefined }).some(({ address }) => address !== ""));
+          fc.pre(
+            hasBuyersInside(orders, rules) &&
+              knownOf(orders, { excluded: [], window: undefined }).some(({ address }) => address !== ""),
+          );
           const { files, roster } = listsOf(
             orders,
             optionsFor(tool, { ...rulesAsOptions(rules), minSize }),
