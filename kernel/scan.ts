@@ -48,7 +48,7 @@ let block: usize = 0;
 export let resumeAt: i32 = 0;
 /** Whether the block ended inside quotes. */
 export let isOpen: bool = false;
-/** Whether some cell may be several lines that a stray quote ran together. */
+/** Whether some cell of the last scan may be several lines that a stray quote ran together. */
 export let suspect: bool = false;
 /** 0 as long as every byte that was looked at was ASCII and no NUL. */
 export let unusual: i32 = 0;
@@ -61,7 +61,6 @@ export function setText(delimiterByte: u32, lineEndByte: u32, blockAt: usize): v
   delimiter = delimiterByte;
   lineEnd = lineEndByte;
   block = blockAt;
-  suspect = false;
 }
 
 export function setColumns(table: usize, first: i32, count: i32): void {
@@ -195,6 +194,7 @@ export function scan(from: i32, end: i32, limit: i32, isLast: bool, records: usi
   base = recordStart;
   stops = stopsAt(base);
   isOpen = false;
+  suspect = false;
   while (recordStart < block + limit && found < most) {
     const next = scanRecord(recordStart, endAt, isLast, record);
     if (next === 0) break;

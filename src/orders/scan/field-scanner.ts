@@ -156,6 +156,14 @@ export class FieldScanner {
     return this.resumeAt;
   }
 
+  /** The fields of the record that would begin at `from`; 0 where its end is not in the block. Leaves no trace. */
+  fieldsFrom(from: number, { end, isLast }: Block): number {
+    const { suspect, isOpen, resumeAt } = this;
+    const count = this.scan(from, { end, isLast, limit: end }, 1);
+    [this.suspect, this.isOpen, this.resumeAt] = [suspect, isOpen, resumeAt];
+    return count === 0 ? 0 : (this.words[this.at.records / WORD_BYTES + RECORD.fields] as number);
+  }
+
   /** Selects one of the records that were found: each once, in their order. */
   select(index: number): void {
     this.ordinal += 1;

@@ -134,6 +134,11 @@ export class RowScanner {
     return this.fields.sawUnusual();
   }
 
+  /** Whether the record that would begin at `from` looks like a row: whether it has as many fields as the header. */
+  seemsRow(from: number, block: Block): boolean {
+    return this.fields.fieldsFrom(from, block) === this.width;
+  }
+
   /** Passes over a record that is no row; returns where the next one begins, or INCOMPLETE. */
   skip(from: number, { end, isLast }: Block): number {
     const next = this.fields.next(from, end, isLast);

@@ -11,6 +11,8 @@ import { RowScanner } from "./row-scanner.ts";
 
 const BLOCK_BYTES = 1 << 20;
 const SMALLEST_BLOCK = 1 << 12;
+/** Line ends after which a row is looked for where a stretch begins; cells of more lines are seldom. */
+const MOST_TRIES = 16;
 const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** Where a stretch of a file begins, and where the next one does. */
@@ -91,7 +93,7 @@ export class StretchScanner {
     if (this.mayHaveMark && this.filled < UTF8_MARK.length && !isLast) return;
     if (this.filled < this.awaited && !isLast) return;
     let at = this.skipMark();
-    if (!this.hasStart) at = this.findStart(at);
+    if (!this.hasStart) at = this.findStart(at, isLast);
     const from = at;
     while (this.hasStart && this.toSkip > 0 && at < this.filled) {
       const next = this.scanner.skip(at, { end: this.filled, isLast, limit: Number.POSITIVE_INFINITY });
@@ -137,14 +139,25 @@ export class StretchScanner {
     return hasMark ? UTF8_MARK.length : 0;
   }
 
-  /** Passes over the rest of the line that the stretch before reads. */
-  private findStart(from: number): number {
+  /**
+   * Passes over the rest of the line that the stretch before reads; and over more lines, where what follows is no row, for
+   * they may be text in quotes. If that was wrong, the stretch before ends elsewhere, which is seen when the two are merged.
+   */
+  private findStart(from: number, isLast: boolean): number {
     const lineEnd = this.plan.layout.dialect.lineEnd === "\n" ? 0x0a : 0x0d;
-    const at = this.bytes.subarray(0, this.filled).indexOf(lineEnd, from);
-    if (at < 0) return this.filled;
+    const bytes = this.bytes.subarray(0, this.filled);
+    const first = bytes.indexOf(lineEnd, from);
+    if (first < 0) return this.filled;
+    const block = { end: this.filled, isLast, limit: this.filled };
+    let found = first;
+    for (let tries = 0; found >= 0 && tries < MOST_TRIES; tries += 1) {
+      if (this.scanner.seemsRow(found + 1, block)) break;
+      found = tries + 1 === MOST_TRIES ? -1 : bytes.indexOf(lineEnd, found + 1);
+    }
+    const start = (found < 0 ? first : found) + 1;
     this.hasStart = true;
-    this.firstByte = this.base + at + 1;
-    return at + 1;
+    this.firstByte = this.base + start;
+    return start;
   }
 
   /**
