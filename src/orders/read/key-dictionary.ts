@@ -11,6 +11,8 @@ const AVERAGE_KEY_BYTES = 16;
 export const LARGEST_DIRECT = 10_000_000;
 const MOST_DIRECT_DIGITS = String(LARGEST_DIRECT - 1).length;
 const [ZERO, NINE] = [0x30, 0x39] as const;
+/** A smaller table grows to four times its size, for its keys must be placed again each time. */
+const FEW_PLACES = 1 << 20;
 /** No text may be longer than about 2^29 characters. */
 const LONGEST_TEXT = 2 ** 28;
 
@@ -64,6 +66,11 @@ export class KeyDictionary implements TextCodes {
     if (this.length === this.ends.length) this.growEnds();
     this.direct[value] = this.length + 1;
     return this.append(bytes, start, end);
+  }
+
+  /** Code + 1 of each small whole number, 0 for those that are no key: of use until numbers are added. */
+  get codesOfValues(): Int32Array {
+    return this.direct;
   }
 
   /** As {@link codeOfNumber}, for a number whose digits are not at hand. */
@@ -211,7 +218,7 @@ export class KeyDictionary implements TextCodes {
   }
 
   private growPlaces(): void {
-    const places = new Int32Array(this.places.length * 2);
+    const places = new Int32Array(this.places.length * (this.places.length < FEW_PLACES ? 4 : 2));
     const wrap = places.length - 1;
     for (let from = 0; from < this.places.length; from += PLACE.size) {
       if (this.places[from] === 0) continue;

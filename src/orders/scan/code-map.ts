@@ -7,7 +7,7 @@ const NOT_MET = -1;
 
 /** Turns the codes of one thread into those of the table, each when it is first met, so that threads leave no trace. */
 abstract class CodeMap {
-  private codes = new Int32Array(1024).fill(NOT_MET);
+  protected codes = new Int32Array(1024).fill(NOT_MET);
   /** How many codes were met that are the same in the table. */
   private same = 0;
 
@@ -28,12 +28,11 @@ abstract class CodeMap {
 
   /** Replaces the codes in a column; −1, for none, stays. */
   replace(column: Int32Array): void {
-    for (let row = 0; row < column.length; row += 1) {
-      const code = column[row] as number;
-      if (code >= 0) column[row] = this.at(code);
-      else if (code <= NUMBER_ITSELF) column[row] = this.ofNumber(NUMBER_ITSELF - code);
-    }
+    for (let row = 0; row < column.length; ) row = this.replaceSome(column, row);
   }
+
+  /** Replaces codes from a row on, up to one that is met for the first time, and that one; returns the row after it. */
+  protected abstract replaceSome(column: Int32Array, from: number): number;
 
   /** As {@link replace}, for columns of few codes. */
   replaceFew(column: Uint16Array): void {
@@ -58,10 +57,7 @@ abstract class CodeMap {
 
   protected abstract find(code: number): number;
 
-  /** The table's code for a key that stands for itself. */
-  protected abstract ofNumber(value: number): number;
-
-  private meet(code: number): number {
+  protected meet(code: number): number {
     if (code >= this.codes.length) {
       const larger = new Int32Array(Math.max(this.codes.length * 2, code + 1)).fill(NOT_MET);
       larger.set(this.codes);
@@ -96,8 +92,28 @@ export class KeyMap extends CodeMap {
     this.length += keys.ends.length;
   }
 
-  protected ofNumber(value: number): number {
-    return this.table.codeOfValue(value);
+  protected override replaceSome(column: Int32Array, from: number): number {
+    const { codes } = this;
+    const { codesOfValues } = this.table;
+    for (let row = from; row < column.length; row += 1) {
+      const code = column[row] as number;
+      if (code >= 0) {
+        const known = codes[code];
+        if (known === undefined || known === NOT_MET) {
+          column[row] = this.meet(code);
+          return row + 1;
+        }
+        column[row] = known;
+      } else if (code <= NUMBER_ITSELF) {
+        const known = codesOfValues[NUMBER_ITSELF - code];
+        if (known === undefined || known === 0) {
+          column[row] = this.table.codeOfValue(NUMBER_ITSELF - code);
+          return row + 1;
+        }
+        column[row] = known - 1;
+      }
+    }
+    return column.length;
   }
 
   protected find(code: number): number {
@@ -134,8 +150,12 @@ export class TextMap extends CodeMap {
     this.texts.push(...texts);
   }
 
-  protected ofNumber(): number {
-    return NOT_MET;
+  protected override replaceSome(column: Int32Array, from: number): number {
+    for (let row = from; row < column.length; row += 1) {
+      const code = column[row] as number;
+      if (code >= 0) column[row] = this.at(code);
+    }
+    return column.length;
   }
 
   protected find(code: number): number {

@@ -9,7 +9,8 @@ import { INCOMPLETE } from "./field-scanner.ts";
 import type { Kernel } from "./kernel.ts";
 import { RowScanner } from "./row-scanner.ts";
 
-const BLOCK_BYTES = 1 << 20;
+/** Little enough to stay in the processor's own memory from the reading to the scanning. */
+const BLOCK_BYTES = 1 << 18;
 const SMALLEST_BLOCK = 1 << 12;
 /** Line ends after which a row is looked for where a stretch begins; cells of more lines are seldom. */
 const MOST_TRIES = 16;
@@ -32,7 +33,7 @@ interface ScannerParts {
   readonly buffer: RowBuffer;
   readonly kernel: Kernel;
   readonly isForAnotherThread?: boolean;
-  /** How many bytes there is room for, as long as no record is longer. Default: 1 MiB, or the stretch. */
+  /** How many bytes there is room for, as long as no record is longer. Default: 256 KiB, or the stretch. */
   readonly blockBytes?: number;
 }
 
