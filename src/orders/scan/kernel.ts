@@ -45,6 +45,21 @@ export class Kernel {
     this.run = new WebAssembly.Instance(compiled, {}).exports as KernelExports;
   }
 
+  /**
+   * Whether there can be a kernel: each reserves some gigabytes of addresses, though it uses little memory, and where a
+   * process may have few of them, as under `ulimit -v`, the tolerant reader does without.
+   */
+  static isThere(): boolean {
+    if (idle.length > 0) return true;
+    try {
+      new Kernel().giveBack();
+      return true;
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  }
+
   /** A kernel that nobody else uses. Each reserves much address space, so that they are to be given back. */
   static take(): Kernel {
     return idle.pop() ?? new Kernel();

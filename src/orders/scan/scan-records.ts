@@ -21,7 +21,7 @@ export type ScanEnd = "end" | "enough" | "open quote";
 /**
  * Scans records one after another, without understanding them, until `take` returns false.
  *
- * @returns `null` where the tolerant reader must look at the text: a dialect that is not the scanner's, or a record without end
+ * @returns `null` where the tolerant reader must look at the text: a dialect that is not the scanner's, a record without end, a machine without room for it
  */
 export async function scanRecords(
   source: ByteSource,
@@ -29,7 +29,9 @@ export async function scanRecords(
   take: (record: ScannedRecord) => boolean,
 ): Promise<ScanEnd | null> {
   const delimiter = singleByte(dialect.delimiter, dialect.encoding);
-  if (delimiter === null || !dialect.quoting || dialect.encoding.startsWith("utf-16")) return null;
+  if (delimiter === null || !dialect.quoting || dialect.encoding.startsWith("utf-16") || !Kernel.isThere()) {
+    return null;
+  }
   const lineEnd = dialect.lineEnd === "\n" ? 0x0a : 0x0d;
   const kernel = Kernel.take();
   try {

@@ -1,17 +1,18 @@
 import type { Encoding } from "../detect/encoding.ts";
 import { decodeOneByte } from "../read/decode.ts";
 import type { FilePlan } from "../read/file-plan.ts";
+import { Kernel } from "./kernel.ts";
 
 /**
  * Whether the byte scanner reads a file: quoted text with a delimiter of one byte, in UTF-8 or an encoding of one byte a
- * character. UTF-16, runs of blanks as delimiters, files whose quotes are ordinary characters, and standard input are the
+ * character, on a machine that has room for it. UTF-16, runs of blanks as delimiters, files whose quotes are ordinary characters, and standard input are the
  * tolerant reader's.
  */
 export function isScannable({ path, layout: { dialect } }: Pick<FilePlan, "path" | "layout">): boolean {
   const { encoding, delimiter, quoting } = dialect;
   if (path === null || !quoting || encoding === "utf-16le" || encoding === "utf-16be") return false;
   const byte = singleByte(delimiter, encoding);
-  return byte !== null && byte !== 0x22 && byte !== 0x0a && byte !== 0x0d;
+  return byte !== null && byte !== 0x22 && byte !== 0x0a && byte !== 0x0d && Kernel.isThere();
 }
 
 /** The byte that a delimiter is in an encoding; `null` where it is not one byte. */
