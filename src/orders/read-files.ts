@@ -40,13 +40,17 @@ export function firstChoices({ orderIds = "kept", keep = [], contacts }: ReadFil
   return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "not needed", tolerant: new Set() };
 }
 
-/** Takes back what turned out otherwise; false where the error is about something else. */
+/** Takes back what turned out otherwise; false where the error is about something else, or it was taken back already. */
 export function chooseAgain(choices: ReadChoices, error: unknown): boolean {
-  if (error instanceof EncodingSurprise) choices.encodingBy = "whole file";
-  else if (error instanceof NotInSequence || error instanceof OrderIdsNotKept) choices.orderIds = "kept";
-  else if (error instanceof NeedsTolerantReader) choices.tolerant.add(error.file);
+  if (error instanceof EncodingSurprise && choices.encodingBy === "beginning") choices.encodingBy = "whole file";
+  else if (isAboutIds(error) && choices.orderIds === "not needed") choices.orderIds = "kept";
+  else if (error instanceof NeedsTolerantReader && !choices.tolerant.has(error.file)) choices.tolerant.add(error.file);
   else return false;
   return true;
+}
+
+function isAboutIds(error: unknown): boolean {
+  return error instanceof NotInSequence || error instanceof OrderIdsNotKept;
 }
 
 /** With fewer bytes, looking up order ids costs nothing that anybody would notice. */

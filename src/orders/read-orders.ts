@@ -17,6 +17,7 @@ import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
 import { countedInput } from "./read/progress.ts";
 import type { RejectedRow, RowColumns, RowTable } from "./read/row-table.ts";
+import { ThreadsLost } from "./read/signals.ts";
 import { chooseAgain, firstChoices, type ReadChoices, type ReadFilesOptions, readFiles } from "./read-files.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
@@ -71,7 +72,8 @@ export async function readHistory(
       try {
         return await readOnce(inputs, passedOver, { options, choices, threads });
       } catch (error) {
-        if (!chooseAgain(choices, error)) throw error;
+        if (error instanceof ThreadsLost && threads.areNeeded) threads.giveUp();
+        else if (!chooseAgain(choices, error)) throw error;
         threads.forget();
       }
     }

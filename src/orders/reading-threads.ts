@@ -22,7 +22,7 @@ export class ReadingThreads {
   readonly count: number;
   readonly stretchBytes: number | undefined;
   /** Whether there is enough to read for several threads. */
-  readonly areNeeded: boolean;
+  areNeeded: boolean;
   private readonly begin: (threads: number) => Threads;
   private started: Threads | null = null;
 
@@ -43,6 +43,11 @@ export class ReadingThreads {
   /** Forgets what was asked of the threads and is not done yet: the files are read again. */
   forget(): void {
     this.started?.forget();
+  }
+
+  /** Does without threads from now on. */
+  giveUp(): void {
+    this.areNeeded = false;
   }
 
   /** Ends the threads; where they are needed again after all, others are started. */

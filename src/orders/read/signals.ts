@@ -22,3 +22,6 @@ export class NeedsTolerantReader extends Error {
     this.file = file;
   }
 }
+
+/** The threads that read stretches of files could not start, or ended: this one must read alone. */
+export class ThreadsLost extends Error {}

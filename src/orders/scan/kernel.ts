@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 
 /** The little of WebAssembly that is needed; Node's types leave it to the browser's. */
 declare const WebAssembly: {
+  readonly CompileError: new () => Error;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 };
@@ -46,16 +47,17 @@ export class Kernel {
   }
 
   /**
-   * Whether there can be a kernel: each reserves some gigabytes of addresses, though it uses little memory, and where a
-   * process may have few of them, as under `ulimit -v`, the tolerant reader does without.
+   * Whether there can be a kernel: each reserves some gigabytes of addresses, though it uses little memory. Where a
+   * process may have few of them, as under `ulimit -v`, or Node runs without WebAssembly, the tolerant reader does.
    */
   static isThere(): boolean {
+    if (typeof WebAssembly === "undefined") return false;
     if (idle.length > 0) return true;
     try {
       new Kernel().giveBack();
       return true;
     } catch (error) {
-      if (error instanceof RangeError) return false;
+      if (error instanceof RangeError || error instanceof WebAssembly.CompileError) return false;
       throw error;
     }
   }

@@ -131,9 +131,18 @@ class Merger {
 
   private readHere(stretch: Stretch): void {
     this.ownReader ??= new RangeReader(this.sent, { inSequence: this.table.orders instanceof OrderSequence });
-    const part = this.ownReader.read(stretch, this.lines);
+    const part = this.readAgain(this.ownReader, stretch);
     this.codesOf(THIS_THREAD).learn(part);
     this.append(part, { thread: THIS_THREAD, nextByte: this.ownReader.bounds.nextByte, firstLine: 0 });
+  }
+
+  /** A range reader does not know which of the files it is at. */
+  private readAgain(reader: RangeReader, stretch: Stretch): RangePart {
+    try {
+      return reader.read(stretch, this.lines);
+    } catch (error) {
+      throw error instanceof NeedsTolerantReader ? new NeedsTolerantReader(this.plan.file) : error;
+    }
   }
 
   private append(

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { RowSpace } from "../read/row-buffer.ts";
+import { ThreadsLost } from "../read/signals.ts";
 import { buffersFor, type RangeJob, type RangeOutcome } from "./range-jobs.ts";
 import type { SentPlan } from "./scan-range.ts";
 
@@ -15,11 +16,14 @@ interface Waiting {
 
 /** What reads stretches of files at once. */
 export interface Threads {
-  /** Reads a stretch of the file of this plan. All of one file's stretches must be asked for before those of another. */
+  /**
+   * Reads a stretch of the file of this plan. All of one file's stretches must be asked for before those of another.
+   * Rejects with ThreadsLost where the threads are no more.
+   */
   readonly run: (job: StretchJob, plan: SentPlan) => Promise<Done>;
   /** Gives back the memory of rows that were merged, for the next ones: new memory costs time, and waits long to be freed. */
   readonly reuse: (space: RowSpace) => void;
-  /** Does not begin what was asked for and is not begun. */
+  /** Does not begin what was asked for and is not begun; nobody is told. */
   readonly forget: () => void;
   readonly close: () => Promise<void>;
 }
@@ -45,20 +49,37 @@ export class ThreadPool implements Threads {
   private readonly running = new Map<number, Waiting & { readonly thread: number }>();
   private readonly spaces: RowSpace[] = [];
   private jobs = 0;
+  /** Whether some thread could not start, or ended by itself. */
+  private isLost = false;
+  private isClosing = false;
 
   constructor(threads: number) {
-    this.workers = Array.from({ length: threads }, () => new Worker(new URL("./scan-worker.js", import.meta.url)));
+    this.workers = this.startWorkers(threads);
     this.known = this.workers.map(() => null);
-    this.idle = this.workers.map((_, thread) => threads - 1 - thread);
+    this.idle = this.workers.map((_, thread) => this.workers.length - 1 - thread);
     for (const [thread, worker] of this.workers.entries()) {
       worker.on("message", (outcome: RangeOutcome) => this.finish(outcome, thread));
-      worker.on("error", (error) => this.fail(error));
+      worker.on("error", () => this.lose());
+      worker.on("exit", () => this.lose());
     }
+  }
+
+  private startWorkers(threads: number): Worker[] {
+    const workers: Worker[] = [];
+    try {
+      for (let thread = 0; thread < threads; thread += 1) {
+        workers.push(new Worker(new URL("./scan-worker.js", import.meta.url)));
+      }
+    } catch {
+      this.isLost = true; // a limit on threads, most likely
+    }
+    return workers;
   }
 
   run(job: StretchJob, plan: SentPlan): Promise<Done> {
     const done = new Promise<Done>((resolve, reject) => {
-      this.queue.push({ job, plan, waiting: { resolve, reject } });
+      if (this.isLost) reject(new ThreadsLost());
+      else this.queue.push({ job, plan, waiting: { resolve, reject } });
     });
     done.catch(() => {}); // looked at when its turn comes
     this.startNext();
@@ -74,6 +95,7 @@ export class ThreadPool implements Threads {
   }
 
   async close(): Promise<void> {
+    this.isClosing = true;
     this.queue.length = 0;
     await Promise.all(this.workers.map((worker) => worker.terminate()));
   }
@@ -101,9 +123,11 @@ export class ThreadPool implements Threads {
     this.startNext();
   }
 
-  private fail(error: unknown): void {
-    for (const { reject } of this.running.values()) reject(error);
-    for (const { waiting } of this.queue) waiting.reject(error);
+  private lose(): void {
+    if (this.isClosing) return;
+    this.isLost = true;
+    for (const { reject } of this.running.values()) reject(new ThreadsLost());
+    for (const { waiting } of this.queue) waiting.reject(new ThreadsLost());
     this.running.clear();
     this.queue.length = 0;
   }
