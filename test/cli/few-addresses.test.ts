@@ -16,7 +16,7 @@ describe.skipIf(process.platform !== "linux")(
       const limited = await folder.shell("ulimit -v 4000000; rfm score orders.csv");
       const without = await folder.shell('"$node" --jitless "$bin" score orders.csv');
       expect(limited).toEqual(usual);
-      expect(without).toEqual(usual);
+      expect({ ...without, stderr: "" }).toEqual({ ...usual, stderr: "" }); // Node itself may warn of the flag
       expect(usual.status).toBe(0);
       expect((await folder.shell("ulimit -v 4000000; rfm inspect orders.csv")).stdout).toContain("tolerant reader");
       expect((await folder.shell("rfm inspect orders.csv")).stdout).not.toContain("tolerant reader");
