@@ -1,7 +1,6 @@
 import { APOSTROPHE, AT, BLANK, COMMA, EQUALS, isDigit, LETTERS, LOWER_E, POINT, UPPER_A, ZERO } from "./characters";
 import { CELL_HASH, CELL_MEANING, CELL_NUMBER, HAS_CAPITALS, IS_NUMBER, IS_PLAIN } from "./layout";
 
-const LONGEST_KEY: usize = 1024;
 /** Whole numbers of so many digits are exact in a double. */
 const MOST_DIGITS: usize = 15;
 
@@ -20,8 +19,17 @@ export function setHash(firstFactor: i32, secondFactor: i32, addend: i32, endFac
   mixB = endFactorB;
 }
 
-/** Numbers of so many digits without zeros in front are looked up by their value, so that they need no hash. */
-const MOST_LOOKED_UP: usize = 7;
+let longest: usize = 0;
+let mostLookedUp: usize = 0;
+
+/**
+ * Says how long a key may be to be plain, and how many digits a number may have that is looked up by its value, so that it
+ * needs no hash.
+ */
+export function setKeys(longestPlain: usize, digitsLookedUp: usize): void {
+  longest = longestPlain;
+  mostLookedUp = digitsLookedUp;
+}
 
 /**
  * Writes into a cell what is known of it as a key. A key is plain where it is ASCII, has no blanks or marks around it, and
@@ -40,7 +48,7 @@ export function describeKey(cell: usize, start: usize, end: usize, hashesNumbers
   store<i32>(cell, IS_PLAIN | IS_NUMBER, CELL_MEANING);
   store<f64>(cell, <f64>value, CELL_NUMBER);
   if (!hashesNumbers) return;
-  if (length > MOST_LOOKED_UP || load<u8>(start) === ZERO) store<i32>(cell, hashOf(start, end), CELL_HASH);
+  if (length > mostLookedUp || load<u8>(start) === ZERO) store<i32>(cell, hashOf(start, end), CELL_HASH);
 }
 
 /** The whole number that at most 15 digits are; −1 where there is another character. */
@@ -55,7 +63,7 @@ function numberOf(start: usize, end: usize): i64 {
 }
 
 function meaningOf(start: usize, end: usize): i32 {
-  if (end - start > LONGEST_KEY) return 0;
+  if (end - start > longest) return 0;
   const opening: u32 = load<u8>(start);
   if (opening <= BLANK || opening === APOSTROPHE || opening === EQUALS || load<u8>(end - 1) <= BLANK) return 0;
   let others: i32 = 0;

@@ -27,7 +27,7 @@ import {
 
 export { setAmounts } from "./amounts";
 export { setDates } from "./days";
-export { setHash } from "./keys";
+export { setHash, setKeys } from "./keys";
 
 const LINE_FEED: u32 = 0x0a;
 

@@ -9,7 +9,7 @@ const FIRST_CAPACITY = 1024;
 const AVERAGE_KEY_BYTES = 16;
 /** Whole numbers below this are looked up by their value, in a table of at most 40 MB. */
 export const LARGEST_DIRECT = 10_000_000;
-const MOST_DIRECT_DIGITS = String(LARGEST_DIRECT - 1).length;
+export const MOST_DIRECT_DIGITS = String(LARGEST_DIRECT - 1).length;
 const [ZERO, NINE] = [0x30, 0x39] as const;
 /** A smaller table grows to four times its size, for its keys must be placed again each time. */
 const FEW_PLACES = 1 << 20;

@@ -1,6 +1,7 @@
 import { dayNumber } from "../../core/calendar/days.ts";
 import { AMOUNT_SCALE } from "../../core/money/amount.ts";
 import { HASH } from "../read/hash-key.ts";
+import { MOST_DIRECT_DIGITS } from "../read/key-dictionary.ts";
 import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../values/dates.ts";
 import type { DecimalMark } from "../values/decimals.ts";
 import type { Kernel } from "./kernel.ts";
@@ -17,6 +18,9 @@ export type Holds = keyof typeof HOLDS;
 
 /** What is known of a key; flags of {@link FieldScanner.meaning}. */
 export const KEY = { isPlain: 1, isNumber: 2, hasCapitals: 4 } as const;
+
+/** No longer key is plain. */
+export const LONGEST_PLAIN_KEY = 1024;
 
 /** Says that a day is not written in one of the plain ways that are read from its bytes. */
 export const NOT_PLAIN = -0x7fffffff;
@@ -255,6 +259,7 @@ export class FieldScanner {
     new Int32Array(memory, at.months, MONTH_STARTS.length).set(MONTH_STARTS);
     run.setText(delimiter, lineEnd, at.block);
     run.setHash(HASH.first, HASH.second, HASH.added, HASH.mixA, HASH.mixB);
+    run.setKeys(LONGEST_PLAIN_KEY, MOST_DIRECT_DIGITS);
     if (contents !== undefined) {
       const { notation, order } = contents.date;
       const written = NOTATIONS[notation] ?? 0;

@@ -21,6 +21,7 @@ interface KernelExports {
   readonly setDates: (written: number, first: number, earliest: number, latest: number, months: number) => void;
   readonly setAmounts: (mark: number, partsOfUnit: number) => void;
   readonly setHash: (first: number, second: number, added: number, mixA: number, mixB: number) => void;
+  readonly setKeys: (longestPlain: number, digitsLookedUp: number) => void;
   readonly scan: (from: number, end: number, limit: number, isLast: boolean, records: number, most: number) => number;
   readonly resumeAt: Kept;
   readonly isOpen: Kept;

@@ -4,7 +4,7 @@ import { KeyDictionary, LARGEST_DIRECT } from "../read/key-dictionary.ts";
 import { ORIGIN_MARK } from "../read/key-reader.ts";
 import { OrderSequence } from "../read/order-sequence.ts";
 import type { RowTexts } from "../read/row-table.ts";
-import { CELL, type FieldScanner, KEY } from "./field-scanner.ts";
+import { CELL, type FieldScanner, KEY, LONGEST_PLAIN_KEY } from "./field-scanner.ts";
 
 /**
  * In columns of keys that are handed to another thread, a small whole number stands for itself, counted down from here: the
@@ -18,8 +18,6 @@ export const ODD_KEY = -0x7fffffff;
 
 const [ZERO, DOT, UPPER_A, LETTERS] = [0x30, 0x2e, 0x41, 26] as const;
 
-/** As in kernel/keys.ts: no longer key is plain. */
-const LONGEST_KEY = 1024;
 /** With fewer keys, a dictionary stays in the processor's own memory. */
 const MANY_KEYS = 4096;
 
@@ -37,7 +35,7 @@ export class PlainKeys {
   private readonly orders: readonly number[];
   /** What stands before an order id in the dictionary. */
   private readonly prefix: Uint8Array;
-  private readonly scratch = new Uint8Array(LONGEST_KEY + 16);
+  private readonly scratch = new Uint8Array(LONGEST_PLAIN_KEY + 16);
 
   constructor(
     texts: RowTexts,
