@@ -104,16 +104,6 @@ export class KeyDictionary implements TextCodes {
     }
   }
 
-  /**
-   * Looks at the memory where a key with this hash may lie, and nothing more. Look-ups wait for memory one after another;
-   * many of these before them wait together.
-   */
-  lookAhead(hash: number): number {
-    const { places } = this;
-    const place = (hash << PLACE_BITS) & (places.length - 1);
-    return this.arena[places[place + PLACE.start] as number] as number;
-  }
-
   code(text: string): number {
     const bytes = Buffer.from(text);
     return this.codeOfBytes(bytes, 0, bytes.length, hashKey(bytes, 0, bytes.length));

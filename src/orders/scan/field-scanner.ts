@@ -216,12 +216,6 @@ export class FieldScanner {
     return this.words[this.record + RECORD.words + slot * WORD.words + WORD.hash] as number;
   }
 
-  /** The hash of a key in one of the records that were found. */
-  hashIn(record: number, slot: number): number {
-    const cell = this.at.records / WORD_BYTES + record * this.recordWords + RECORD.words + slot * WORD.words;
-    return this.words[cell + WORD.hash] as number;
-  }
-
   /** The bounds of every cell of the record. */
   allCells(block: Block): readonly CellBounds[] {
     const { run } = this.kernel;

@@ -18,17 +18,12 @@ export const ODD_KEY = -0x7fffffff;
 
 const [ZERO, DOT, UPPER_A, LETTERS] = [0x30, 0x2e, 0x41, 26] as const;
 
-/** With fewer keys, a dictionary stays in the processor's own memory. */
-const MANY_KEYS = 4096;
-
 /**
  * Looks up order ids and customer keys that are written plainly by the bytes of their cells: the short cut of `KeyReader`.
  */
 export class PlainKeys {
   /** Whether the last customer's first key was no whole number. */
   sawOtherId = false;
-  /** What was looked at ahead, kept so that the looking is not left out. */
-  seen = 0;
   private readonly texts: RowTexts;
   private readonly numbersStayThemselves: boolean;
   private readonly customers: readonly (readonly number[])[];
@@ -57,16 +52,6 @@ export class PlainKeys {
     this.orders = columns.order.map(slotOf);
     this.prefix = Buffer.from(origin === 0 ? "" : `${origin}${ORIGIN_MARK}`);
     this.scratch.set(this.prefix);
-  }
-
-  /** Looks ahead for the customers of the records that were found, where looking them up would wait for memory. */
-  lookAhead(fields: FieldScanner, count: number): void {
-    const { customers } = this.texts;
-    const slot = this.customers[0]?.[0];
-    if (slot === undefined || !(customers instanceof KeyDictionary) || customers.length < MANY_KEYS) return;
-    let seen = 0;
-    for (let record = 0; record < count; record += 1) seen ^= customers.lookAhead(fields.hashIn(record, slot));
-    this.seen = seen;
   }
 
   /** Code of the row's customer: the first of its keys that is filled. */

@@ -153,7 +153,6 @@ export class RowScanner {
       const count = fields.scan(at, block);
       if (count === 0) return at;
       const { bytes } = fields;
-      if (!alwaysText) this.keys.lookAhead(fields, count);
       for (let record = 0; record < count; record += 1) {
         fields.select(record);
         const { innerLineEnds } = fields;
