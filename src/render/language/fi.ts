@@ -493,8 +493,7 @@ const ROW_MODELS: Readonly<Record<string, string>> = {
   "a row an order; money and persons stand in other files":
     "rivi on tilaus; rahat ja henkilöt ovat muissa tiedostoissa",
   "a row an order; net sales, without tax and shipping": "rivi on tilaus; nettomyynti ilman veroa ja toimituskuluja",
-  "a row an order; order value − discount − shipping discount + shipping":
-    "rivi on tilaus; tilauksen arvo − alennus − toimituskulujen alennus + toimituskulut",
+  "a row an order; order value − discount + shipping": "rivi on tilaus; tilauksen arvo − alennus + toimituskulut",
   "a row an order; totals in the shop's base currency": "rivi on tilaus; summat kaupan perusvaluutassa",
   "a row an order; with several items a row with the order's total, then a row an item without one":
     "rivi on tilaus; jos tuotteita on useita, ensin rivi tilauksen summalla, sitten rivi kustakin tuotteesta ilman summaa",
