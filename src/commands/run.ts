@@ -5,7 +5,7 @@ import { ExitCode } from "../cli/exit-codes.ts";
 import { SHARED_KEYS } from "../cli/option-keys.ts";
 import { addLookOptions, addReadingOptions, addRetentionOptions, addScoringOptions } from "../cli/options.ts";
 import { packageVersion } from "../cli/package-version.ts";
-import { ToldFailure } from "../cli/told-failure.ts";
+import { bugText, ToldFailure } from "../cli/told-failure.ts";
 import { type WrittenLine, writtenOptions } from "../cli/written-options.ts";
 import { parseRunConfig } from "../config/run-config.ts";
 import { plural } from "../core/words.ts";
@@ -101,9 +101,7 @@ async function runRun(named: string | undefined, call: Call, context: CliContext
 function toldFailure(error: unknown, log: RunLog, stays: string): ToldFailure {
   const isExpected = error instanceof RfmError;
   const exitCode = isExpected ? ExitCode[error.kind] : ExitCode.unexpected;
-  const message = isExpected
-    ? error.message
-    : `this is a bug in rfm: ${error instanceof Error ? error.stack : String(error)}`;
+  const message = isExpected ? error.message : bugText(error);
   log.tell({
     event: "error",
     kind: isExpected ? error.kind : "bug",

@@ -621,6 +621,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       days,
       cells,
       segments,
+      addressesMasked: (options) => `Sähköpostiosoitteet on tässä lyhennetty (kokonaan: ${options.join(" tai ")}).`,
       notShown: (columns, options) =>
         `Leveys ei riittänyt ${columns.length === 1 ? "sarakkeelle" : "näille sarakkeille"}: ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" tai ")} näyttää ${columns.length === 1 ? "sen" : "ne"})`}.`,
     },
