@@ -19,15 +19,16 @@ interface Import {
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   main: ["commands", "cli", "config", "orders", "core", "render", "lists", "errors"],
   index: ["config", "orders", "core", "render", "lists", "errors"],
-  commands: ["commands", "run", "cli", "options", "config", "orders", "core", "render", "lists", "errors"],
-  run: ["run", "cli", "config", "options", "orders", "core", "render", "errors"],
-  cli: ["cli", "config", "options", "orders", "core", "render", "errors"],
+  commands: ["commands", "run", "cli", "options", "config", "orders", "core", "render", "lists", "files", "errors"],
+  run: ["run", "cli", "config", "options", "orders", "core", "render", "files", "errors"],
+  cli: ["cli", "config", "options", "orders", "core", "render", "files", "errors"],
   config: ["config", "options", "orders", "core", "errors"],
   options: ["options", "lists", "render", "orders", "core", "errors"],
   orders: ["orders", "core", "errors"],
   render: ["render", "core", "errors"],
   lists: ["lists", "render", "core", "errors"],
   core: ["core", "errors"],
+  files: ["files", "errors"],
   errors: [],
 };
 

@@ -8,6 +8,8 @@ import { resultLook } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import type { CustomerTable } from "../core/customers/customers-at.ts";
 import { explainCustomer } from "../core/explain/explain-customer.ts";
+import { entriesOfCustomer } from "../core/explain/own-entries.ts";
+import { reasonsAt } from "../core/ledger/entries.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { maskPersonal } from "../core/words.ts";
 import { InputError, UsageError } from "../errors.ts";
@@ -33,7 +35,7 @@ type ExplainOptions = ValuesOf<typeof consumes>;
 export const explain = resultCommand({
   name: "explain",
   description:
-    "Shows one customer's orders, numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
+    "Shows one customer's orders (with those that do not count), numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
   consumes,
   help: EXAMPLES,
   prepare: prepareExplanation,
@@ -41,7 +43,12 @@ export const explain = resultCommand({
 
 async function prepareExplanation(request: Request<ExplainOptions>): Promise<Preparation> {
   const wanted = request.options.id?.trim() ?? "";
-  if (wanted === "") throw new UsageError(`${flagOf(idOption)} is missing: which customer?`, "for instance --id 17850");
+  if (wanted === "") {
+    throw new UsageError(
+      `${flagOf(idOption)} is missing: which customer?`,
+      "for instance --id 17850; --customer names the column that holds the ids",
+    );
+  }
   const format = explainFormat(request.options);
   const languages = await languagesFor(request.options, format);
   const scoring = await prepareScoring(request.options, request.context, languages);
@@ -69,11 +76,10 @@ function makeExplanation(
     customers: segmented.customers.length,
   };
   const { notes, beside } = finishScoring(history, segmented, scoring);
+  const entries = entriesOfCustomer(history.entries, reasonsAt(history.entries, at), key);
+  const explained = { explanation, scheme: scoring.scheme, entries };
   return {
-    chunks:
-      format === "json"
-        ? [jsonExplanation(explanation, scoring.scheme, shown)]
-        : renderExplanation(explanation, scoring.scheme, look),
+    chunks: format === "json" ? [jsonExplanation(explained, shown)] : renderExplanation(explained, look),
     beside,
     notes: [...inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, said), ...notes],
   };

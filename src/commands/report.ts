@@ -1,6 +1,6 @@
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import { type Chunks, fileFormat, refuseSpreadsheet } from "../cli/output.ts";
+import { fileFormat, refuseSpreadsheet } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
@@ -9,6 +9,7 @@ import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
+import type { Chunks } from "../files/chunks.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptionsFor, reportOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";

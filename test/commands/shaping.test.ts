@@ -250,15 +250,18 @@ describe("explain, through files", () => {
       for (const id of ["c1", "c2", "c5", "c9", "c31"]) {
         const run = await runRfm(["explain", "orders.csv", "--id", id, "--format", "json"], folder);
         const said = JSON.parse(run.stdout) as {
-          order_events: readonly { at_least: number; by: string; segment: string }[];
-          silence_events: readonly { by: string; segment: string }[];
+          order_events: readonly { at_least: number; at_most: number | null; by: string; segment: string }[];
+          silence_events: readonly { by: string; until: string; segment: string }[];
         };
         for (const event of said.order_events) {
-          await writeFile(`${folder}/more.csv`, `${history}9999,${id},${event.by},${event.at_least}\n`);
-          expect(await segmentOf(folder, { file: "more.csv", id, day: event.by })).toBe(event.segment);
+          for (const amount of [event.at_least, event.at_most ?? event.at_least + 100_000]) {
+            await writeFile(`${folder}/more.csv`, `${history}9999,${id},${event.by},${amount}\n`);
+            expect(await segmentOf(folder, { file: "more.csv", id, day: event.by })).toBe(event.segment);
+          }
         }
         for (const event of said.silence_events) {
           expect(await segmentOf(folder, { file: "orders.csv", id, day: event.by })).toBe(event.segment);
+          expect(await segmentOf(folder, { file: "orders.csv", id, day: event.until })).toBe(event.segment);
         }
         expect(said.order_events.length + said.silence_events.length).toBeGreaterThan(0);
       }

@@ -1,5 +1,13 @@
 import type { Preset, PresetAmount, PresetProduct } from "../presets/preset.ts";
-import type { AmountColumns, ColumnOptions, ColumnRoles, KeyChain, RefundedColumns } from "./columns.ts";
+import type {
+  AmountColumns,
+  ColumnOptions,
+  ColumnRoles,
+  ConditionalColumn,
+  Drop,
+  KeyChain,
+  RefundedColumns,
+} from "./columns.ts";
 import { columnNamed, columnOf, type FileHeader, missingColumn } from "./named-columns.ts";
 
 /**
@@ -81,7 +89,7 @@ function productColumns(header: readonly string[], amount: PresetProduct): Amoun
 }
 
 /** The first column must be there; others that are added or taken off may be missing. */
-function sumColumns(header: readonly string[], { plus, minus, per }: PresetAmount): AmountColumns | null {
+function sumColumns(header: readonly string[], { plus, minus, minusWhere, per }: PresetAmount): AmountColumns | null {
   const [first, ...rest] = plus.map((names) => columnOf(header, names));
   if (first === undefined || first === null) return null;
   const present = (columns: readonly (number | null)[]): number[] => columns.filter((column) => column !== null);
@@ -89,8 +97,19 @@ function sumColumns(header: readonly string[], { plus, minus, per }: PresetAmoun
     kind: "sum",
     plus: [first, ...present(rest)],
     minus: present((minus ?? []).map((names) => columnOf(header, names))),
+    ...(minusWhere === undefined ? {} : { minusWhere: conditionalColumns(header, minusWhere) }),
     per,
   };
+}
+
+function conditionalColumns(
+  header: readonly string[],
+  conditions: NonNullable<PresetAmount["minusWhere"]>,
+): readonly ConditionalColumn[] {
+  return conditions.flatMap(({ column: names, where: flag, is }) => {
+    const [column, where] = [columnOf(header, names), columnOf(header, flag)];
+    return column === null || where === null ? [] : [{ column, where, is }];
+  });
 }
 
 function chainOf(header: readonly string[], chain: Preset["customer"]): KeyChain {
@@ -107,10 +126,22 @@ function refundedColumns(
   named: number | null,
 ): RefundedColumns | null {
   const column = named ?? columnOf(header, source?.refunded ?? preset.refunded ?? []);
-  if (column !== null) return { kind: "column", column };
-  if (preset.refundedDrop === undefined) return null;
-  const [from, to] = [columnOf(header, preset.refundedDrop.from), columnOf(header, preset.refundedDrop.to)];
-  return from === null || to === null ? null : { kind: "drop", from, to };
+  if (column !== null) {
+    const scale = named === null ? scaleColumns(header, preset) : null;
+    return { kind: "column", column, ...(scale === null ? {} : { scale }) };
+  }
+  const drops = (preset.refundedDrops ?? []).map((drop) => ({
+    from: columnOf(header, drop.from),
+    to: columnOf(header, drop.to),
+  }));
+  if (drops[0] === undefined || drops[0].from === null || drops[0].to === null) return null;
+  return { kind: "drop", drops: drops.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }])) };
+}
+
+function scaleColumns(header: readonly string[], { refundedScale }: Preset): Drop | null {
+  if (refundedScale === undefined) return null;
+  const [from, to] = [columnOf(header, refundedScale.from), columnOf(header, refundedScale.to)];
+  return from === null || to === null ? null : { from, to };
 }
 
 function referenceColumns(header: readonly string[], { reference }: Preset): ColumnRoles["reference"] {
