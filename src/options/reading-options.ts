@@ -179,6 +179,13 @@ const rowOptions = [
     summary: "keep only the money of this currency, or what --rates converts into",
   }),
   option({
+    name: "unnamed-currency",
+    section,
+    placeholder: "code",
+    summary: "currency of money that names none",
+    whenAbsent: "asked where other money names one",
+  }),
+  option({
     name: "rates",
     section,
     kind: "file",
