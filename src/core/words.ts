@@ -23,7 +23,8 @@ export function printable(text: string): string {
  * An e-mail address, as loosely as somebody may have written one; a name in quotes before the `@` is part of it. No name has
  * more than 64 characters: the limit keeps the search linear in a text without blanks.
  */
-const ADDRESS = /(?:"([^"\n])[^"\n]{0,255}"|([^ \t\r\n@＠",;<>/\\])[^ \t\r\n@＠",;<>/\\]{0,255})[@＠]([^ \t\r\n@＠",;<>]+)/g;
+const ADDRESS =
+  /(?:"([^"\n])[^"\n]{0,255}"|([^ \t\r\n@＠",;<>/\\])[^ \t\r\n@＠",;<>/\\]{0,255})[@＠]([^ \t\r\n@＠",;<>]+)/g;
 
 /** Text with the names of e-mail addresses hidden, as every message shows them: `a…@example.com`. */
 export function maskPersonal(text: string): string {
