@@ -3,7 +3,7 @@
 import { amountOf } from "./amounts";
 import { CARRIAGE_RETURN, QUOTE } from "./characters";
 import { dayOf } from "./days";
-import { describeKey } from "./keys";
+import { describeKey, describeNumber } from "./keys";
 import {
   AMOUNT_CELL,
   CELL_END,
@@ -13,6 +13,7 @@ import {
   CELL_SIZE,
   DAY_CELL,
   ESCAPED,
+  ID_CELL,
   KEY_CELL,
   NUMBER_CELL,
   PLAIN,
@@ -27,7 +28,7 @@ import {
 
 export { setAmounts } from "./amounts";
 export { setDates } from "./days";
-export { setHash, setKeys } from "./keys";
+export { hashText, setHashKey, setKeys } from "./keys";
 
 const LINE_FEED: u32 = 0x0a;
 
@@ -280,7 +281,8 @@ function understand(record: usize, before: usize): void {
     if (type === DAY_CELL) store<i32>(cell, dayOf(start, end), CELL_MEANING);
     else if (type === AMOUNT_CELL) store<f64>(cell, amountOf(start, end), CELL_NUMBER);
     else if (type === KEY_CELL) describeKey(cell, start, end, true);
-    else if (type === NUMBER_CELL) describeKey(cell, start, end, false);
+    else if (type === ID_CELL) describeKey(cell, start, end, false);
+    else if (type === NUMBER_CELL) describeNumber(cell, start, end);
     else if (type === WORD_CELL) {
       const isSame = isSameWidth && areEqual(cell, before + (cell - record));
       store<i32>(cell, isSame ? 1 : 0, CELL_MEANING);

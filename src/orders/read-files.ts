@@ -1,15 +1,20 @@
 import type { ContactOptions } from "./detect/contact-columns.ts";
 import type { EncodingBy } from "./detect/layout.ts";
+import type { TextCodes } from "./read/dictionary.ts";
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
+import type { HashKey } from "./read/hashed-keys.ts";
 import { KeyDictionary } from "./read/key-dictionary.ts";
+import { NumberedOrders } from "./read/numbered-orders.ts";
 import { OrderSequence } from "./read/order-sequence.ts";
 import { type OnProgress, ReadMeter } from "./read/progress.ts";
 import { readRows } from "./read/read-rows.ts";
 import { RowTable } from "./read/row-table.ts";
 import { EncodingSurprise, NeedsTolerantReader, NotInSequence, OrderIdsNotKept } from "./read/signals.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
+import { HashedColumns } from "./scan/hashed-columns.ts";
 import { scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
+import type { OrderIds } from "./scan/scan-range.ts";
 import { isScannable } from "./scan/scannable.ts";
 import type { Reader } from "./understanding.ts";
 
@@ -29,7 +34,7 @@ export interface ReadFilesOptions extends ThreadOptions {
 /** What the reading takes for granted until it turns out otherwise. */
 export interface ReadChoices {
   encodingBy: EncodingBy;
-  orderIds: "kept" | "not needed";
+  orderIds: OrderIds;
   /** Files that only the tolerant reader can judge, by their index. */
   readonly tolerant: Set<number>;
 }
@@ -37,20 +42,28 @@ export interface ReadChoices {
 /** Carried columns need ids, which settle ties. */
 export function firstChoices({ orderIds = "kept", keep = [], contacts }: ReadFilesOptions): ReadChoices {
   const needsIds = orderIds === "kept" || keep.length > 0 || contacts !== undefined;
-  return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "not needed", tolerant: new Set() };
+  return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "in sequence", tolerant: new Set() };
 }
 
 /** Takes back what turned out otherwise; false where the error is about something else, or it was taken back already. */
 export function chooseAgain(choices: ReadChoices, error: unknown): boolean {
   if (error instanceof EncodingSurprise && choices.encodingBy === "beginning") choices.encodingBy = "whole file";
-  else if (isAboutIds(error) && choices.orderIds === "not needed") choices.orderIds = "kept";
+  else if (error instanceof NotInSequence && choices.orderIds === "in sequence") choices.orderIds = "hashed";
+  else if (error instanceof OrderIdsNotKept && choices.orderIds !== "kept") choices.orderIds = "kept";
   else if (error instanceof NeedsTolerantReader && !choices.tolerant.has(error.file)) choices.tolerant.add(error.file);
   else return false;
   return true;
 }
 
-function isAboutIds(error: unknown): boolean {
-  return error instanceof NotInSequence || error instanceof OrderIdsNotKept;
+function ordersFor(orderIds: OrderIds): TextCodes {
+  if (orderIds === "in sequence") return new OrderSequence();
+  return orderIds === "hashed" ? new NumberedOrders() : new KeyDictionary();
+}
+
+/** A key that nobody can know beforehand; what comes of the reading does not depend on it. */
+function randomHashKey(): HashKey {
+  const [a = 0, b = 0, c = 0, d = 0] = crypto.getRandomValues(new Int32Array(4));
+  return [a, b, c, d];
 }
 
 /** With fewer bytes, looking up order ids costs nothing that anybody would notice. */
@@ -63,26 +76,29 @@ export async function readFiles(
 ): Promise<{ readonly table: RowTable; readonly results: readonly FileResult[]; readonly readers: readonly Reader[] }> {
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
   const areMany = bytes > (options.fewBytes ?? MANY_BYTES);
-  const inSequence = choices.orderIds === "not needed" && areMany;
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
-  const table = new RowTable(
-    [...(options.keep ?? []), ...contacts],
-    inSequence ? new OrderSequence() : new KeyDictionary(),
-  );
+  const inThreads = (plan: FilePlan): boolean =>
+    readers[plan.file] === "scanner" && threads.areNeeded && !plan.layout.dialect.gzip;
+  const hashed = new HashedColumns();
+  const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map(
     (plan): Reader =>
       options.reader !== "tolerant" && isScannable(plan) && !choices.tolerant.has(plan.file) ? "scanner" : "tolerant",
   );
+  const orderIds = areMany ? choices.orderIds : "kept";
+  const orders = ordersFor(orderIds === "hashed" && !plans.every(inThreads) ? "kept" : orderIds);
+  const table = new RowTable([...(options.keep ?? []), ...contacts], orders);
   const results: FileResult[] = [];
   for (const plan of plans) {
     if (table.orders instanceof OrderSequence) table.orders.startFile(plan.origin);
     if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
-    else if (threads.areNeeded && !plan.layout.dialect.gzip) {
+    else if (inThreads(plan)) {
       const { pool, count, stretchBytes } = threads;
-      results.push(await scanInThreads(plan, table, { meter, pool, threads: count, stretchBytes }));
+      results.push(await scanInThreads(plan, table, { hashed, hashKey, meter, pool, threads: count, stretchBytes }));
     } else results.push(await scanFile(plan, table, meter));
   }
   if (table.orders instanceof OrderSequence) table.orders.finish();
+  hashed.resolve(table);
   return { table, results, readers };
 }

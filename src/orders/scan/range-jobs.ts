@@ -1,13 +1,13 @@
 import type { RowSpace } from "../read/row-buffer.ts";
 import { EncodingSurprise, NeedsTolerantReader, NotInSequence } from "../read/signals.ts";
-import { type RangeBounds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
+import { type OrderIds, type RangeBounds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
 import type { Stretch } from "./stretch-scanner.ts";
 
 /** A stretch for a thread to read; the plan comes with the first of its file, after which no other file's stretches come. */
 export interface RangeJob {
   readonly job: number;
   readonly plan: SentPlan | null;
-  readonly inSequence: boolean;
+  readonly orderIds: OrderIds;
   readonly stretch: Stretch;
   /** Memory for its rows, where there is some to be used again. */
   readonly space: RowSpace | null;
@@ -25,8 +25,8 @@ export interface RangeOutcome {
 export class RangeJobs {
   private reader: RangeReader | null = null;
 
-  run({ job, plan, inSequence, stretch, space }: RangeJob): RangeOutcome {
-    if (plan !== null) this.reader = new RangeReader(plan, { inSequence });
+  run({ job, plan, orderIds, stretch, space }: RangeJob): RangeOutcome {
+    if (plan !== null) this.reader = new RangeReader(plan, { orderIds });
     const { reader } = this;
     if (reader === null) throw new Error("the plan must come first");
     try {
@@ -55,7 +55,9 @@ export function buffersOf({ part }: RangeOutcome): ArrayBuffer[] {
   if (part === null) return [];
   const { rows, customers, orders } = part;
   const columns = [...Object.values(rows), ...Object.values(rows.seldom)].filter((value) => ArrayBuffer.isView(value));
-  const keys = [customers, orders].flatMap((one) => (one !== null && "ends" in one ? [one.bytes, one.ends] : []));
+  const keys = [customers, orders].flatMap((one) =>
+    one !== null && "words" in one ? [one.starts, one.rows, one.words] : [],
+  );
   return buffersBehind([...columns, ...rows.kept, ...keys]);
 }
 
