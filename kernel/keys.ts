@@ -1,8 +1,5 @@
 import { APOSTROPHE, AT, BLANK, COMMA, EQUALS, isDigit, LETTERS, LOWER_E, POINT, UPPER_A, ZERO } from "./characters";
-import { CELL_HASH, CELL_MEANING, CELL_NUMBER, HAS_CAPITALS, IS_NUMBER, IS_PLAIN } from "./layout";
-
-/** Whole numbers of so many digits are exact in a double. */
-const MOST_DIGITS: usize = 15;
+import { CELL_HASH, CELL_MEANING, HAS_CAPITALS, IS_NUMBER, IS_PLAIN } from "./layout";
 
 let longest: usize = 0;
 
@@ -19,25 +16,8 @@ export function setKeys(longestPlain: usize): void {
 export function describeKey(cell: usize, start: usize, end: usize, lowersEmails: bool): void {
   const meaning = meaningOf(start, end);
   store<i32>(cell, meaning, CELL_MEANING);
-  if ((meaning & IS_PLAIN) !== 0) writeHash(start, end, lowersEmails && (meaning & HAS_CAPITALS) !== 0, cell + CELL_HASH);
-}
-
-/** Writes into a cell what is known of it as a key that is mostly a number: that, or −1 where it is none or too long to be exact. */
-export function describeNumber(cell: usize, start: usize, end: usize): void {
-  const value = end - start <= MOST_DIGITS ? numberOf(start, end) : -1;
-  store<i32>(cell, value >= 0 ? IS_PLAIN | IS_NUMBER : meaningOf(start, end), CELL_MEANING);
-  store<f64>(cell, <f64>value, CELL_NUMBER);
-}
-
-/** The whole number that at most 15 digits are; −1 where there is another character. */
-function numberOf(start: usize, end: usize): i64 {
-  let value: i64 = 0;
-  for (let at = start; at < end; at += 1) {
-    const byte: u32 = load<u8>(at);
-    if (!isDigit(byte)) return -1;
-    value = value * 10 + <i64>(byte - ZERO);
-  }
-  return value;
+  if ((meaning & IS_PLAIN) !== 0)
+    writeHash(start, end, lowersEmails && (meaning & HAS_CAPITALS) !== 0, cell + CELL_HASH);
 }
 
 function meaningOf(start: usize, end: usize): i32 {
@@ -94,25 +74,30 @@ function round(): void {
   v2 = rotl<u64>(v2, 32);
 }
 
+/** A number of 64 bits by its halves. */
+function joined(high: u32, low: u32): u64 {
+  return ((<u64>high) << 32) | <u64>low;
+}
+
 /** Eight letters A to Z of a word in lower case. No byte of it is above 0x7f. */
 function inLowerCase(word: u64): u64 {
-  const fromA = word + 0x3f3f3f3f3f3f3f3f; // the highest bit of each byte from "A" on
-  const afterZ = word + 0x2525252525252525; // and of each after "Z"
-  return word | (((fromA & ~afterZ) & 0x8080808080808080) >> 2);
+  const fromA = word + joined(0x3f3f3f3f, 0x3f3f3f3f); // the highest bit of each byte from "A" on
+  const afterZ = word + joined(0x25252525, 0x25252525); // and of each after "Z"
+  return word | ((fromA & ~afterZ & joined(0x80808080, 0x80808080)) >> 2);
 }
 
 /** Writes the hash of some bytes, 128 bits; those of letters A to Z are taken in lower case where that is asked for. */
 function writeHash(start: usize, end: usize, lowers: bool, to: usize): void {
-  let a = keyA ^ 0x736f6d6570736575;
-  let b = keyB ^ 0x646f72616e646f6d ^ 0xee;
-  let c = keyA ^ 0x6c7967656e657261;
-  let d = keyB ^ 0x7465646279746573;
+  let a = keyA ^ joined(0x736f6d65, 0x70736575);
+  let b = keyB ^ joined(0x646f7261, 0x6e646f6d) ^ 0xee;
+  let c = keyA ^ joined(0x6c796765, 0x6e657261);
+  let d = keyB ^ joined(0x74656462, 0x79746573);
   let at = start;
   for (;;) {
     const left = end - at;
     let word = load<u64>(at);
     if (left < 8) {
-      word &= ((<u64>1) << (<u64>left << 3)) - 1;
+      word &= ((<u64>1) << ((<u64>left) << 3)) - 1;
       if (lowers) word = inLowerCase(word);
       word |= (<u64>(end - start)) << 56;
     } else if (lowers) word = inLowerCase(word);

@@ -3,7 +3,7 @@
 import { amountOf } from "./amounts";
 import { CARRIAGE_RETURN, QUOTE } from "./characters";
 import { dayOf } from "./days";
-import { describeKey, describeNumber } from "./keys";
+import { describeKey } from "./keys";
 import {
   AMOUNT_CELL,
   CELL_END,
@@ -15,7 +15,6 @@ import {
   ESCAPED,
   ID_CELL,
   KEY_CELL,
-  NUMBER_CELL,
   PLAIN,
   QUOTED,
   RECORD_FIELDS,
@@ -282,7 +281,6 @@ function understand(record: usize, before: usize): void {
     else if (type === AMOUNT_CELL) store<f64>(cell, amountOf(start, end), CELL_NUMBER);
     else if (type === KEY_CELL) describeKey(cell, start, end, true);
     else if (type === ID_CELL) describeKey(cell, start, end, false);
-    else if (type === NUMBER_CELL) describeNumber(cell, start, end);
     else if (type === WORD_CELL) {
       const isSame = isSameWidth && areEqual(cell, before + (cell - record));
       store<i32>(cell, isSame ? 1 : 0, CELL_MEANING);

@@ -8,27 +8,6 @@ export interface PlacedHashes {
   readonly hashes: SortedHashes;
 }
 
-/**
- * Whether all keys are different: no two rows have the same.
- *
- * @returns how many keys there are; −1 where two rows have the same
- */
-export function countIfDifferent(segments: readonly PlacedHashes[]): number {
-  let count = 0;
-  const table = new PartTable();
-  for (let part = 0; part < PARTS; part += 1) {
-    table.clear(rowsIn(segments, part));
-    for (const { hashes } of segments) {
-      const end = hashes.starts[part + 1] as number;
-      for (let index = hashes.starts[part] as number; index < end; index += 1) {
-        if (!table.isNew(hashes.words, index * HASH_WORDS)) return -1;
-        count += 1;
-      }
-    }
-  }
-  return count;
-}
-
 /** Distinct keys in the order in which rows have them first: the first row of each, and what it had for a key. */
 export interface GroupedKeys {
   readonly firstRows: Uint32Array;

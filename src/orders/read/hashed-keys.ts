@@ -32,13 +32,19 @@ export interface SortedHashes {
   readonly texts: readonly string[];
 }
 
+/** The first and the last word of each hash, sorted by the first bits: enough to see that all are different. */
+export interface HalfHashes {
+  readonly starts: Uint32Array;
+  readonly halves: Int32Array;
+}
+
 /**
  * The keys of the rows of one segment, not looked up but hashed: by 128 bits of a hash that nobody can foresee, two keys are
  * the same where their hashes are. What a row has for a key is where its text begins in the segment, or −2, −3, … for a text
  * that is kept here, because it does not stand in the file as it is.
  */
 export class HashedKeys implements TextCodes {
-  readonly texts: string[] = [];
+  texts: string[] = [];
   private readonly known = new Map<string, number>();
   private textWords = new Int32Array(64);
   private rows = new Uint32Array(1024);
@@ -121,13 +127,7 @@ export class HashedKeys implements TextCodes {
   /** All hashes, sorted by their parts: by counting, one pass to count and one to move. */
   sorted(): SortedHashes {
     const { count, rows, words } = this;
-    const starts = new Uint32Array(PARTS + 1);
-    for (let at = 0; at < count * HASH_WORDS; at += HASH_WORDS) {
-      const part = (words[at] as number) >>> (32 - PART_BITS);
-      starts[part + 1] = (starts[part + 1] as number) + 1;
-    }
-    for (let part = 0; part < PARTS; part += 1)
-      starts[part + 1] = (starts[part + 1] as number) + (starts[part] as number);
+    const starts = this.starts();
     const next = starts.slice();
     const sortedRows = new Uint32Array(count);
     const sortedWords = new Int32Array(count * HASH_WORDS);
@@ -143,6 +143,43 @@ export class HashedKeys implements TextCodes {
       sortedWords[toWord + 3] = words[at + 3] as number;
     }
     return { starts, rows: sortedRows, words: sortedWords, texts: this.texts };
+  }
+
+  /** As {@link sorted}, half of each hash, and without the rows. */
+  sortedHalves(): HalfHashes {
+    const { count, words } = this;
+    const starts = this.starts();
+    const next = starts.slice();
+    const halves = new Int32Array(count * 2);
+    for (let at = 0; at < count * HASH_WORDS; at += HASH_WORDS) {
+      const first = words[at] as number;
+      const part = first >>> (32 - PART_BITS);
+      const to = next[part] as number;
+      next[part] = to + 1;
+      halves[to * 2] = first;
+      halves[to * 2 + 1] = words[at + HASH_WORDS - 1] as number;
+    }
+    return { starts, halves };
+  }
+
+  /** Where each part begins when the hashes are sorted. */
+  private starts(): Uint32Array<ArrayBuffer> {
+    const { count, words } = this;
+    const starts = new Uint32Array(PARTS + 1);
+    for (let at = 0; at < count * HASH_WORDS; at += HASH_WORDS) {
+      const part = (words[at] as number) >>> (32 - PART_BITS);
+      starts[part + 1] = (starts[part + 1] as number) + 1;
+    }
+    for (let part = 0; part < PARTS; part += 1)
+      starts[part + 1] = (starts[part + 1] as number) + (starts[part] as number);
+    return starts;
+  }
+
+  /** Forgets all rows and texts; the memory is used again. */
+  clear(): void {
+    this.texts = [];
+    this.known.clear();
+    this.count = 0;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TextCodes } from "./dictionary.ts";
 import { OrderIdsNotKept } from "./signals.ts";
 
-/** Orders of which only the numbers are known. */
+/** Orders of which only the numbers are known: that of their row, where each row is one. */
 export class NumberedOrders implements TextCodes {
   length = 0;
 

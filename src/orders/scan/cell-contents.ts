@@ -12,7 +12,7 @@ export interface CellContents {
 /** What each wanted cell is read as, by what its column is for. */
 export function cellContents(
   { layout: { columns }, kept }: Pick<FilePlan, "layout" | "kept">,
-  { wanted, inSequence }: { readonly wanted: readonly number[]; readonly inSequence: boolean },
+  wanted: readonly number[],
 ): CellContents {
   const holds = wanted.map((): Holds => "text");
   let isContested = false;
@@ -25,7 +25,7 @@ export function cellContents(
   ask(columns.date, "day");
   for (const column of moneyColumns(columns)) ask(column, "amount");
   for (const column of columns.customer.flat()) ask(column, "key");
-  for (const column of columns.order) ask(column, inSequence ? "number" : "id");
+  for (const column of columns.order) ask(column, "id");
   for (const column of [columns.status, columns.currency, ...columns.rules.map((rule) => rule.column), ...kept]) {
     if (column !== null && holds[wanted.indexOf(column)] === "text") ask(column, "word");
   }

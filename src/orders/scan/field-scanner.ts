@@ -10,9 +10,9 @@ export const CELL = { plain: 0, quoted: 1, escaped: 2, relaxed: 3 } as const;
 
 /**
  * What is made of a wanted cell's bytes. A `key` has a hash, that of an e-mail address in lower case, an `id` one of its very
- * bytes; a `number` is a key that is mostly one, without a hash; a `word` is often the same as in the record before.
+ * bytes; a `word` is often the same as in the record before.
  */
-export const HOLDS = { text: 0, day: 1, amount: 2, key: 3, number: 4, word: 5, id: 6 } as const;
+export const HOLDS = { text: 0, day: 1, amount: 2, key: 3, id: 4, word: 5 } as const;
 export type Holds = keyof typeof HOLDS;
 
 /** What is known of a key; flags of {@link FieldScanner.meaning}. */
@@ -208,7 +208,7 @@ export class FieldScanner {
     return this.words[this.record + RECORD.words + slot * WORD.words + WORD.meaning] as number;
   }
 
-  /** An amount, NaN where it is not written plainly; of a `number`, what it is, −1 where it is none. */
+  /** An amount; NaN where it is not written plainly. */
   number(slot: number): number {
     return this.numbers[((this.record + RECORD.words + slot * WORD.words) >> 1) + NUMBER] as number;
   }

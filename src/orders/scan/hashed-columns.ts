@@ -1,8 +1,11 @@
-import { countIfDifferent, groupKeys, type PlacedHashes } from "../read/group-keys.ts";
+import { areDifferent } from "../read/are-different.ts";
+import { groupKeys, type PlacedHashes } from "../read/group-keys.ts";
+import type { HalfHashes } from "../read/hashed-keys.ts";
 import type { KeyDictionary } from "../read/key-dictionary.ts";
 import { ORIGIN_MARK } from "../read/key-reader.ts";
 import { NumberedOrders } from "../read/numbered-orders.ts";
 import type { RowTable } from "../read/row-table.ts";
+import { OrderIdsRepeat } from "../read/signals.ts";
 import { fetchKeys, type KeySource } from "./fetch-keys.ts";
 
 /** A segment of a file whose keys were hashed: their hashes, and where their texts stand. */
@@ -12,6 +15,7 @@ export interface HashedSegment extends PlacedHashes, KeySource {}
 export class HashedColumns {
   private readonly customers: HashedSegment[] = [];
   private readonly orders: HashedSegment[] = [];
+  private readonly differentOrders: HalfHashes[] = [];
 
   addCustomers(segment: HashedSegment): void {
     this.customers.push({ ...segment, lowersEmails: true });
@@ -21,16 +25,38 @@ export class HashedColumns {
     this.orders.push({ ...segment, prefix: origin === 0 ? "" : `${origin}${ORIGIN_MARK}` });
   }
 
+  /**
+   * Adds orders that are taken to be different, and looks now and then whether they are, so that it is found out early.
+   *
+   * @throws OrderIdsRepeat where two have the same id
+   */
+  addDifferentOrders(halves: HalfHashes): void {
+    const { differentOrders } = this;
+    differentOrders.push(halves);
+    const { length } = differentOrders;
+    if ((length & (length - 1)) === 0) this.refuseRepeated();
+  }
+
   /** Writes the numbers of customers and orders into the table's columns, and their texts into its dictionaries. */
   resolve(table: RowTable): void {
     const { customers, orders } = this;
+    if (this.differentOrders.length > 0) {
+      this.refuseRepeated();
+      table.rows.numberOrders(table.length);
+    }
     if (customers.length > 0) resolveTexts(customers, table.rows.customers, table.customers);
-    this.customers.length = 0;
-    if (orders.length === 0) return;
-    if (table.orders instanceof NumberedOrders) numberOrders(orders, table, table.orders);
-    else resolveTexts(orders, table.rows.orders, table.orders as KeyDictionary);
-    this.orders.length = 0;
+    if (orders.length > 0) resolveOrders(orders, table);
   }
+
+  private refuseRepeated(): void {
+    if (!areDifferent(this.differentOrders)) throw new OrderIdsRepeat();
+  }
+}
+
+function resolveOrders(segments: readonly HashedSegment[], table: RowTable): void {
+  if (table.orders instanceof NumberedOrders) {
+    table.orders.length = groupKeys(segments, table.rows.orders.fill(-1)).keys.length;
+  } else resolveTexts(segments, table.rows.orders, table.orders as KeyDictionary);
 }
 
 function resolveTexts(segments: readonly HashedSegment[], column: Int32Array, dictionary: KeyDictionary): void {
@@ -49,15 +75,4 @@ function resolveTexts(segments: readonly HashedSegment[], column: Int32Array, di
       if (number >= 0) column[row] = codes[number] as number;
     }
   }
-}
-
-/** Numbers orders whose texts nobody wants; where each row is an order, there is nothing to write. */
-function numberOrders(segments: readonly HashedSegment[], table: RowTable, orders: NumberedOrders): void {
-  if (countIfDifferent(segments) === table.length) {
-    table.rows.numberOrders(table.length);
-    orders.length = table.length;
-    return;
-  }
-  const column = table.rows.orders.fill(-1);
-  orders.length = groupKeys(segments, column).keys.length;
 }

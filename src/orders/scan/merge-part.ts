@@ -1,4 +1,3 @@
-import { OrderSequence, type SequenceSpan } from "../read/order-sequence.ts";
 import type { PackedRows } from "../read/row-buffer.ts";
 import type { RowTable } from "../read/row-table.ts";
 import { MOST_STATUSES } from "../read/status-reader.ts";
@@ -32,29 +31,14 @@ export class ThreadCodes {
   /**
    * Appends the part's rows to the table, with the table's codes and the lines of the file. Parts must come in the order of
    * the file.
-   *
-   * @throws NotInSequence when the part's order ids do not go on where those before ended
    */
-  append(
-    { rows, orders }: RangePart,
-    { file, firstLine }: { readonly file: number; readonly firstLine: number },
-  ): void {
-    const first = this.appendSequence(orders);
-    const areNew = first === this.table.length && isSpan(orders) && orders.length === rows.length;
-    if (areNew) delete rows.seldom.order;
-    else if (first > 0) addToCodes(orderColumn(rows), first);
+  append({ rows }: RangePart, { file, firstLine }: { readonly file: number; readonly firstLine: number }): void {
     this.statuses.replaceFew(rows.status);
     this.currencies.replaceFew(rows.currency);
     if (this.references.isUsed) this.replaceReferences(rows);
     for (const [index, codes] of rows.kept.entries()) this.kept[index]?.replace(codes);
     if (firstLine > 0) addLines(rows.line, firstLine);
     this.table.rows.appendRows(rows, file);
-    if (areNew) this.table.rows.numberOrders(rows.length);
-  }
-
-  /** For ids in sequence, returns what their numbers must be raised by. */
-  private appendSequence(orders: RangePart["orders"]): number {
-    return isSpan(orders) && this.table.orders instanceof OrderSequence ? this.table.orders.append(orders) : 0;
   }
 
   get hasTooManyStatuses(): boolean {
@@ -70,24 +54,6 @@ export class ThreadCodes {
         if (code >= 0) column[row] = this.references.at(code) + 1;
       }
     }
-  }
-}
-
-/** The orders' codes; a column that is 0 throughout was not sent. */
-function orderColumn({ seldom, length }: PackedRows): Int32Array {
-  seldom.order ??= new Int32Array(length);
-  return seldom.order;
-}
-
-function isSpan(orders: RangePart["orders"]): orders is SequenceSpan {
-  return orders !== null && "runs" in orders;
-}
-
-function addToCodes(column: Int32Array, offset: number): void {
-  if (offset === 0) return;
-  for (let row = 0; row < column.length; row += 1) {
-    const code = column[row] as number;
-    if (code >= 0) column[row] = code + offset;
   }
 }
 

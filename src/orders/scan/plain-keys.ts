@@ -3,7 +3,6 @@ import { hashKey } from "../read/hash-key.ts";
 import { HashedKeys } from "../read/hashed-keys.ts";
 import { KeyDictionary } from "../read/key-dictionary.ts";
 import { ORIGIN_MARK } from "../read/key-reader.ts";
-import { OrderSequence } from "../read/order-sequence.ts";
 import type { RowTexts } from "../read/row-table.ts";
 import { CELL, type FieldScanner, KEY, LONGEST_PLAIN_KEY } from "./field-scanner.ts";
 
@@ -78,10 +77,6 @@ export class PlainKeys {
       if (fields.kind(slot) > CELL.quoted || (fields.meaning(slot) & KEY.isPlain) === 0) return ODD_KEY;
       this.orderSlot = slot;
       if (orders instanceof HashedKeys) return this.blockAt + start;
-      if (orders instanceof OrderSequence) {
-        const value = fields.number(slot);
-        return value >= 0 ? orders.codeOfNumber(value, end - start) : orders.codeOfBytes(bytes, start, end);
-      }
       if (!(orders instanceof KeyDictionary)) return ODD_KEY;
       if (this.prefix.length === 0) return orders.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
       this.scratch.set(bytes.subarray(start, end), this.prefix.length);

@@ -1,5 +1,5 @@
 import type { RowSpace } from "../read/row-buffer.ts";
-import { EncodingSurprise, NeedsTolerantReader, NotInSequence } from "../read/signals.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
 import { type OrderIds, type RangeBounds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
 import type { Stretch } from "./stretch-scanner.ts";
 
@@ -18,7 +18,7 @@ export interface RangeOutcome {
   readonly job: number;
   readonly bounds: RangeBounds;
   readonly part: RangePart | null;
-  readonly signal: "not in sequence" | "encoding" | "tolerant" | "error" | null;
+  readonly signal: "encoding" | "tolerant" | "error" | null;
 }
 
 /** Does the jobs of one thread, and remembers the codes of the file that it is at. */
@@ -39,7 +39,6 @@ export class RangeJobs {
 }
 
 function signalOf(error: unknown): RangeOutcome["signal"] {
-  if (error instanceof NotInSequence) return "not in sequence";
   if (error instanceof EncodingSurprise) return "encoding";
   if (error instanceof NeedsTolerantReader) return "tolerant";
   return "error";
@@ -55,10 +54,10 @@ export function buffersOf({ part }: RangeOutcome): ArrayBuffer[] {
   if (part === null) return [];
   const { rows, customers, orders } = part;
   const columns = [...Object.values(rows), ...Object.values(rows.seldom)].filter((value) => ArrayBuffer.isView(value));
-  const keys = [customers, orders].flatMap((one) =>
-    one !== null && "words" in one ? [one.starts, one.rows, one.words] : [],
+  const hashes = [customers, orders].flatMap((keys) =>
+    Object.values(keys).filter((value) => ArrayBuffer.isView(value)),
   );
-  return buffersBehind([...columns, ...rows.kept, ...keys]);
+  return buffersBehind([...columns, ...rows.kept, ...hashes]);
 }
 
 function buffersBehind(views: readonly ArrayBufferView[]): ArrayBuffer[] {

@@ -2,7 +2,6 @@ import { reasonCode } from "../../core/ledger/entries.ts";
 import type { TextCodes } from "../read/dictionary.ts";
 import type { FilePlan } from "../read/file-plan.ts";
 import { HashedKeys, type HashKey } from "../read/hashed-keys.ts";
-import { OrderSequence } from "../read/order-sequence.ts";
 import type { RowBuffer } from "../read/row-buffer.ts";
 import { RowHash } from "../read/row-hash.ts";
 import { RowReader } from "../read/row-reader.ts";
@@ -75,7 +74,7 @@ export class RowScanner {
     this.reader = new RowReader(plan, texts, buffer);
     this.wanted = plan.mayOverlap ? header.map((_, column) => column) : wantedColumns(plan);
     const { wanted } = this;
-    const { holds, isContested } = cellContents(plan, { wanted, inSequence: texts.orders instanceof OrderSequence });
+    const { holds, isContested } = cellContents(plan, wanted);
     this.fields = new FieldScanner(kernel, {
       delimiter: singleByte(dialect.delimiter, encoding) ?? 0,
       lineEnd: dialect.lineEnd === "\n" ? 0x0a : 0x0d,

@@ -2,13 +2,11 @@ import { refuseTooManyRows } from "../read/check-memory.ts";
 import type { FilePlan, FileResult } from "../read/file-plan.ts";
 import { fileResult, type PlacedFindings } from "../read/file-result.ts";
 import type { HashKey } from "../read/hashed-keys.ts";
-import { NumberedOrders } from "../read/numbered-orders.ts";
-import { OrderSequence } from "../read/order-sequence.ts";
 import type { ReadMeter } from "../read/progress.ts";
 import { refuseSwallowedLines } from "../read/records.ts";
 import { spaceOf } from "../read/row-buffer.ts";
 import type { RowTable } from "../read/row-table.ts";
-import { EncodingSurprise, NeedsTolerantReader, NotInSequence } from "../read/signals.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
 import { StatusReader } from "../read/status-reader.ts";
 import type { HashedColumns } from "./hashed-columns.ts";
 import { ThreadCodes } from "./merge-part.ts";
@@ -26,6 +24,7 @@ const AHEAD = 2;
 export interface ThreadsOptions {
   readonly hashed: HashedColumns;
   readonly hashKey: HashKey;
+  readonly orderIds: OrderIds;
   readonly meter: ReadMeter;
   readonly pool: Threads;
   readonly threads: number;
@@ -45,10 +44,10 @@ const THIS_THREAD = -1;
 export async function scanInThreads(
   plan: FilePlan,
   table: RowTable,
-  { hashed, hashKey, meter, pool, threads, stretchBytes = STRETCH_BYTES }: ThreadsOptions,
+  { hashed, hashKey, orderIds, meter, pool, threads, stretchBytes = STRETCH_BYTES }: ThreadsOptions,
 ): Promise<FileResult> {
   const stretches = stretchesOf(plan, threads, stretchBytes);
-  const merger = new Merger(plan, table, { hashed, hashKey });
+  const merger = new Merger(plan, table, { hashed, hashKey, orderIds });
   let told = 0;
   const begin = (index: number): Promise<Done> | null => {
     const stretch = stretches[index];
@@ -85,11 +84,6 @@ function stretchesOf({ source, layout, filter }: FilePlan, threads: number, stre
   }));
 }
 
-function orderIdsFor({ orders }: RowTable): OrderIds {
-  if (orders instanceof OrderSequence) return "in sequence";
-  return orders instanceof NumberedOrders ? "hashed" : "kept";
-}
-
 /** Puts the stretches of one file into the table, one after another. */
 class Merger {
   readonly sent: SentPlan;
@@ -108,12 +102,12 @@ class Merger {
   constructor(
     plan: FilePlan,
     table: RowTable,
-    { hashed, hashKey }: { readonly hashed: HashedColumns; readonly hashKey: HashKey },
+    { hashed, hashKey, orderIds }: Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds">,
   ) {
     const { source, ...rest } = plan;
     this.sent = { ...rest, name: source.name, size: source.size, hashKey };
     this.hashed = hashed;
-    this.orderIds = orderIdsFor(table);
+    this.orderIds = orderIds;
     this.plan = plan;
     this.table = table;
     this.firstRow = table.length;
@@ -127,7 +121,6 @@ class Merger {
       this.readHere({ ...stretch, start: this.nextByte, findsStart: false });
       return;
     }
-    if (signal === "not in sequence") throw new NotInSequence();
     if (signal === "encoding") throw new EncodingSurprise();
     if (signal === "tolerant") throw new NeedsTolerantReader(this.plan.file);
     if (part === null) this.readHere({ ...stretch, start: stretch.findsStart ? this.nextByte : 0, findsStart: false });
@@ -170,7 +163,7 @@ class Merger {
     const firstRow = this.table.length;
     const codes = this.codesOf(thread);
     this.noteHashes(part, firstRow);
-    if (this.orderIds === "hashed") delete part.rows.seldom.order;
+    if (this.orderIds !== "kept") delete part.rows.seldom.order;
     codes.append(part, { file: this.plan.file, firstLine });
     if (codes.hasTooManyStatuses) {
       throw new StatusReader(this.plan.source.name, this.plan.layout, this.table).tooMany();
@@ -196,9 +189,8 @@ class Merger {
       prefix: "",
     };
     this.hashed.addCustomers({ ...place, texts: customers.texts, hashes: customers });
-    if (orders !== null && "words" in orders) {
-      this.hashed.addOrders({ ...place, texts: orders.texts, hashes: orders }, origin);
-    }
+    if ("halves" in orders) this.hashed.addDifferentOrders(orders);
+    else this.hashed.addOrders({ ...place, texts: orders.texts, hashes: orders }, origin);
   }
 
   private codesOf(thread: number): ThreadCodes {

@@ -2,8 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { unreadable } from "../inputs/byte-source.ts";
 import { Dictionary } from "../read/dictionary.ts";
 import type { FilePlan } from "../read/file-plan.ts";
-import { HashedKeys, type HashKey, type SortedHashes } from "../read/hashed-keys.ts";
-import { OrderSequence, type SequenceSpan } from "../read/order-sequence.ts";
+import { type HalfHashes, HashedKeys, type HashKey, type SortedHashes } from "../read/hashed-keys.ts";
 import { type PackedRows, RowBuffer, type RowSpace } from "../read/row-buffer.ts";
 import type { Findings } from "../read/row-reader.ts";
 import type { RowTexts } from "../read/row-table.ts";
@@ -18,10 +17,10 @@ export interface SentPlan extends Omit<FilePlan, "source"> {
 }
 
 /**
- * What is made of order ids: that they run in sequence, so that nothing need be known of them but their number; hashes that
- * tell whether two are the same; or these and where the ids stand, because somebody wants their texts.
+ * What is made of order ids: half of a hash, where all are taken to be different; whole hashes, which tell whose rows belong
+ * together; or these and where the ids stand, because somebody wants their texts.
  */
-export type OrderIds = "in sequence" | "hashed" | "kept";
+export type OrderIds = "different" | "hashed" | "kept";
 
 /** What reading a stretch of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface RangePart {
@@ -29,8 +28,7 @@ export interface RangePart {
   /** Where in the file the places of keys are counted from. */
   readonly start: number;
   readonly customers: SortedHashes;
-  /** Hashes of ids, or how ids in sequence ran. */
-  readonly orders: SortedHashes | SequenceSpan | null;
+  readonly orders: SortedHashes | HalfHashes;
   readonly statuses: readonly string[];
   readonly currencies: readonly string[];
   readonly references: readonly string[];
@@ -51,6 +49,8 @@ export interface RangeBounds {
 export class RangeReader {
   private readonly plan: FilePlan;
   private readonly orderIds: OrderIds;
+  private readonly customers = new HashedKeys();
+  private readonly orders: HashedKeys;
   private readonly hashKey: HashKey;
   private readonly statuses = new Dictionary("");
   private readonly currencies = new Dictionary("");
@@ -65,6 +65,7 @@ export class RangeReader {
     // the number of the file is written where the rows are merged
     this.plan = { ...plan, file: 0, source: { name: plan.name, size: plan.size, stored: neverStored } };
     this.orderIds = orderIds;
+    this.orders = new HashedKeys(plan.origin);
     this.hashKey = plan.hashKey;
     this.kept = plan.kept.map(() => new Dictionary());
   }
@@ -77,8 +78,9 @@ export class RangeReader {
    * @throws InputError, and the signals of the readers
    */
   read(stretch: Stretch, linesBefore = 0, space: RowSpace | null = null): RangePart {
-    const orders = this.orderIds === "in sequence" ? new OrderSequence() : new HashedKeys(this.plan.origin);
-    const customers = new HashedKeys();
+    const { customers, orders } = this;
+    customers.clear();
+    orders.clear();
     const buffer = new RowBuffer(this.kept.length, space);
     buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
     const { statuses, currencies, references, kept, hashKey } = this;
@@ -97,7 +99,7 @@ export class RangeReader {
       ...this.newTexts(),
       start: stretch.start,
       customers: customers.sorted(),
-      orders: orders instanceof OrderSequence ? orders.span() : orders.sorted(),
+      orders: this.orderIds === "different" ? orders.sortedHalves() : orders.sorted(),
       ...partOf(scanner, buffer, linesBefore),
     };
   }

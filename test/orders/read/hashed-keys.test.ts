@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countIfDifferent, groupKeys, type PlacedHashes } from "../../../src/orders/read/group-keys.ts";
-import { HashedKeys } from "../../../src/orders/read/hashed-keys.ts";
+import { areDifferent } from "../../../src/orders/read/are-different.ts";
+import { groupKeys, type PlacedHashes } from "../../../src/orders/read/group-keys.ts";
+import { type HalfHashes, HashedKeys } from "../../../src/orders/read/hashed-keys.ts";
 import { sipHash128 } from "../../support/sip-hash.ts";
 
 const KEY = Buffer.from("000102030405060708090a0b0c0d0e0f", "hex");
@@ -22,8 +23,9 @@ function strongHash(text: Uint8Array, to: Int32Array, at: number): void {
 function hashed(
   segments: readonly (readonly string[])[],
   hash: typeof weakHash,
-): { readonly placed: readonly PlacedHashes[]; readonly column: Int32Array } {
+): { readonly placed: readonly PlacedHashes[]; readonly halves: readonly HalfHashes[]; readonly column: Int32Array } {
   const column: number[] = [];
+  const halves: HalfHashes[] = [];
   const placed = segments.map((keys): PlacedHashes => {
     const firstRow = column.length;
     const own = new HashedKeys();
@@ -33,9 +35,10 @@ function hashed(
       own.noteText(row, code);
       column.push(code);
     }
+    halves.push(own.sortedHalves());
     return { firstRow, length: keys.length, hashes: own.sorted() };
   });
-  return { placed, column: Int32Array.from(column) };
+  return { placed, halves, column: Int32Array.from(column) };
 }
 
 const someSegments = fc.array(
@@ -66,8 +69,7 @@ describe("hashed keys", () => {
     fc.assert(
       fc.property(someSegments, (segments) => {
         const keys = segments.flat().filter((key) => key !== "");
-        const expected = new Set(keys).size === keys.length ? keys.length : -1;
-        expect(countIfDifferent(hashed(segments, strongHash).placed)).toBe(expected);
+        expect(areDifferent(hashed(segments, strongHash).halves)).toBe(new Set(keys).size === keys.length);
       }),
     );
   });
@@ -77,11 +79,25 @@ describe("hashed keys", () => {
       const keys = new HashedKeys(source);
       keys.hashWith(strongHash);
       keys.noteText(0, keys.code(source === 0 ? "17" : `${source}\u000117`));
-      return keys.sorted();
+      return keys;
     });
-    const placed = own.map((hashes, index): PlacedHashes => ({ firstRow: index, length: 1, hashes }));
-    expect(countIfDifferent(placed)).toBe(3);
-    expect(own.map(({ texts }) => texts)).toEqual([["17"], ["17"], ["17"]]);
+    expect(own.map((keys) => keys.texts)).toEqual([["17"], ["17"], ["17"]]);
+    const column = new Int32Array(3);
+    const placed = own.map((keys, index): PlacedHashes => ({ firstRow: index, length: 1, hashes: keys.sorted() }));
+    groupKeys(placed, column);
+    expect([...column]).toEqual([0, 1, 2]);
+    expect(areDifferent(own.map((keys) => keys.sortedHalves()))).toBe(true);
+    expect(areDifferent([0, 1, 0].map((index) => (own[index] as HashedKeys).sortedHalves()))).toBe(false);
+  });
+
+  it("leave nothing behind when they are cleared", () => {
+    const keys = new HashedKeys();
+    keys.hashWith(strongHash);
+    keys.noteText(0, keys.code("anna"));
+    keys.clear();
+    keys.noteText(0, keys.code("ben"));
+    expect(keys.texts).toEqual(["ben"]);
+    expect(keys.sorted().rows).toHaveLength(1);
   });
 });
 

@@ -34,7 +34,6 @@ const AMOUNTS: Record<DecimalMark, KernelCells> = {
 };
 const KEYS = new KernelCells("key", PLAIN_NUMBERS);
 const IDS = new KernelCells("id", PLAIN_NUMBERS);
-const NUMBERS = new KernelCells("number", PLAIN_NUMBERS);
 
 const someAround = fc.constantFrom(",", "1", "0000000", ":05", " AM", "-", ".", "");
 
@@ -205,16 +204,11 @@ describe("a key read from bytes", () => {
     expect(IDS.hash("@[`{AZM", "7")).not.toBe(lower);
   });
 
-  it("is a number where it is digits, and exact up to fifteen of them", () => {
+  it("is a number where it is digits", () => {
     fc.assert(
       fc.property(someKey, someAround, (key, around) => {
         if (key === "") return;
-        const isNumber = /^\d+$/.test(key);
-        if (key.length <= 1024 && !/^[\d]*$/.test(key))
-          expect((KEYS.meaning(key, around) & KEY.isNumber) !== 0, key).toBe(false);
-        if (isNumber) expect(KEYS.meaning(key, around), key).toBe(KEY.isPlain | KEY.isNumber);
-        expect((NUMBERS.meaning(key, around) & KEY.isNumber) !== 0, key).toBe(isNumber);
-        expect(NUMBERS.number(key, around), key).toBe(isNumber && key.length <= 15 ? Number(key) : -1);
+        expect((KEYS.meaning(key, around) & KEY.isNumber) !== 0, key).toBe(/^\d+$/.test(key));
       }),
       { numRuns: CASES, seed: SEED },
     );
