@@ -42,6 +42,15 @@ function ledgerJson(ledger: Ledger): JsonTree {
     used_money: ledger.usedMoney,
     orders: ledger.purchases,
     refunds: ledger.refunds,
-    set_aside: ledger.setAside.map(({ reason, rows, money, file, line }) => ({ reason, rows, money, file, line })),
+    reduced_orders: ledger.reducedPurchases,
+    taken_off_orders: ledger.takenOff,
+    set_aside: ledger.setAside.map(({ reason, rows, entries, money, file, line }) => ({
+      reason,
+      rows,
+      entries,
+      money,
+      file,
+      line,
+    })),
   };
 }
