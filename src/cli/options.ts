@@ -144,6 +144,10 @@ export function addReadingOptions(command: Command): Command {
       ]),
     )
     .option("--currency <code>", "keep only the money of this currency, or what --rates converts into")
+    .option(
+      "--unnamed-currency <code>",
+      "currency of money that names none (default: asked where other money names one)",
+    )
     .option("--rates <file>", "convert currencies: a CSV file with currency,rate (units of --currency per 1 unit)")
     .option("--since <day>", "leave out orders before this day, yyyy-mm-dd", parsePlainDayOption)
     .option(

@@ -493,8 +493,7 @@ const ROW_MODELS: Readonly<Record<string, string>> = {
   "a row an order; money and persons stand in other files":
     "rivi on tilaus; rahat ja henkilöt ovat muissa tiedostoissa",
   "a row an order; net sales, without tax and shipping": "rivi on tilaus; nettomyynti ilman veroa ja toimituskuluja",
-  "a row an order; order value − discount − shipping discount + shipping":
-    "rivi on tilaus; tilauksen arvo − alennus − toimituskulujen alennus + toimituskulut",
+  "a row an order; order value − discount + shipping": "rivi on tilaus; tilauksen arvo − alennus + toimituskulut",
   "a row an order; totals in the shop's base currency": "rivi on tilaus; summat kaupan perusvaluutassa",
   "a row an order; with several items a row with the order's total, then a row an item without one":
     "rivi on tilaus; jos tuotteita on useita, ensin rivi tilauksen summalla, sitten rivi kustakin tuotteesta ilman summaa",
@@ -657,6 +656,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "test order": "testitilauksia",
         status: "tila, jota ei lasketa",
         filtered: "suodatettu pois",
+        "other currency": "muussa valuutassa tai ilman valuuttaa",
         duplicate: "toistuu toisessa tiedostossa",
         "two customers": "tilauksella kaksi asiakasta",
         "refund ignored": "hyvitysten rivejä, jotka --refunds ignore jättää pois",
@@ -676,6 +676,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "test order": "testitilaus",
         status: "tila",
         filtered: "suodatettu",
+        "other currency": "muu valuutta",
         duplicate: "toistuva",
         "two customers": "kaksi asiakasta",
         "refund ignored": "hyvitystä ei oteta huomioon",
