@@ -3,7 +3,10 @@ import { type CustomerHistory, probabilityAlive } from "./alive.ts";
 import { chancesToLeave, type PurchaseModel } from "./model-names.ts";
 
 /** Below this a tail adds nothing to what is shown. */
-const NOTHING = 1e-13;
+const NOTHING = 1e-12;
+
+/** Beyond the mean, probabilities below this no longer lower a tail, which rounding may keep above nothing. */
+const ROUNDED_AWAY = 1e-15;
 
 /** Where e to this power is near the smallest double, the first probabilities are passed over. */
 const SMALLEST_LOG = -700;
@@ -51,7 +54,8 @@ function tailsWithoutLeaving(
     probability = Math.exp(choices + logNone + start * Math.log(success));
     tail = 1 - probability;
   }
-  for (let k = tails.length; tail > NOTHING; k += 1) {
+  const mean = (size * success) / (1 - success);
+  for (let k = tails.length; tail > NOTHING && (k < mean || probability > ROUNDED_AWAY); k += 1) {
     tails.push(tail);
     probability *= ((size + k) / (k + 1)) * success;
     tail -= probability;

@@ -17,8 +17,11 @@ export interface Minimum extends Evaluation {
 /** A gradient below this in all its parts is flat. */
 const FLAT = 1e-8;
 
-/** Half of this, and of the value's size, is what the next step must promise; a double has 2·10⁻¹⁶. */
-const ROUNDING = 1e-14;
+/** A step that promises less than this part of the value is not worth taking: a double has 2·10⁻¹⁶. */
+const WORTHLESS = 1e-14;
+
+/** Where no lower point is found, the sums' own rounding hides what a step that promises less than this part would gain. */
+const HIDDEN = 1e-10;
 
 const MOST_STEPS = 200;
 
@@ -39,10 +42,12 @@ export function minimise(objective: Objective, start: readonly number[], curvatu
     if (isFlat(at.gradient)) return { ...at, converged: true };
     const direction = times(inverse, at.gradient).map((value) => -value);
     const slope = dot(direction, at.gradient);
-    if (!isFresh && slope < 0 && -slope < ROUNDING * Math.max(1, Math.abs(at.value))) return { ...at, converged: true };
+    const promise = -slope / Math.max(1, Math.abs(at.value));
+    if (!isFresh && promise >= 0 && promise < WORTHLESS) return { ...at, converged: true };
     const next = slope < 0 ? lineSearch(objective, at, direction, slope) : null;
     if (next === null) {
-      if (isFresh) return { ...at, converged: isNearlyFlat(at.gradient) };
+      if (promise >= 0 && promise < HIDDEN) return { ...at, converged: true };
+      if (isFresh) return at;
       [inverse, isFresh] = [identity(start.length), true];
       continue;
     }
@@ -51,11 +56,6 @@ export function minimise(objective: Objective, start: readonly number[], curvatu
     at = next;
   }
   return at;
-}
-
-/** Where no step lowers the value any more: the square root of rounding is as flat as the values can tell. */
-function isNearlyFlat(gradient: readonly number[]): boolean {
-  return gradient.every((value) => Math.abs(value) < 1e-6);
 }
 
 function isFlat(gradient: readonly number[]): boolean {
