@@ -47,7 +47,6 @@ if (isStale(installed, lock)) {
 const built = "dist/.built";
 const sources = hashOf([
   ...filesBelow("src"),
-  ...filesBelow("kernel"),
   "scripts/build.js",
   "tsconfig.json",
   "package-lock.json",

@@ -1,10 +1,5 @@
 /** The public library: the same functions that the commands use, for people who script. */
 
-export { parseModel } from "./config/model-file.ts";
-export { parseSchemeFile } from "./config/scheme-file.ts";
-export { civilDate, dayNumber, formatDay, parseDay } from "./core/calendar/days.ts";
-export { PERIOD_KINDS, type PeriodKind } from "./core/calendar/period.ts";
-export { parseSpan, type Span } from "./core/calendar/span.ts";
 export {
   type Comparison,
   type CustomerMove,
@@ -12,19 +7,16 @@ export {
   type Flow,
   type Place,
   type SegmentChange,
-} from "./core/compare/compare-snapshots.ts";
-export { type SegmentSnapshot, snapshotOf } from "./core/compare/snapshot.ts";
-export { type CustomersAtOptions, type CustomerTable, customersAt } from "./core/customers/customers-at.ts";
-export { type CustomerValues, type KeptOptions, keptOfCustomers } from "./core/customers/kept-values.ts";
-export { type Explanation, explainCustomer } from "./core/explain/explain-customer.ts";
-export { type OrderEntries, reasonOfCode, reasonsAt, type SetAsideReason } from "./core/ledger/entries.ts";
-export { type Ledger, type LedgerLine, ledgerOf } from "./core/ledger/ledger.ts";
-export { formatModel, modelOf, type ScoreModel } from "./core/model/model.ts";
-export { AMOUNT_SCALE, amountInUnits, formatAmount } from "./core/money/amount.ts";
-export type { KeyBytes, OrderTable } from "./core/order-table.ts";
-export { type Headline, headlineOf } from "./core/report/headline.ts";
-export { type Report, type ReportOptions, reportOn } from "./core/report/report.ts";
-export { type ScoreGrid, scoreGrid } from "./core/report/score-grid.ts";
+} from "./analysis/compare/compare-snapshots.ts";
+export { type SegmentSnapshot, snapshotOf } from "./analysis/compare/snapshot.ts";
+export { type CustomersAtOptions, type CustomerTable, customersAt } from "./analysis/customers/customers-at.ts";
+export { type CustomerValues, type KeptOptions, keptOfCustomers } from "./analysis/customers/kept-values.ts";
+export { type Explanation, explainCustomer } from "./analysis/explain/explain-customer.ts";
+export { type Ledger, type LedgerLine, ledgerOf } from "./analysis/ledger/ledger.ts";
+export { formatModel, modelOf, type ScoreModel } from "./analysis/model/model.ts";
+export { type Headline, headlineOf } from "./analysis/report/headline.ts";
+export { type Report, type ReportOptions, reportOn } from "./analysis/report/report.ts";
+export { type ScoreGrid, scoreGrid } from "./analysis/report/score-grid.ts";
 export {
   type Cohort,
   type CohortAverage,
@@ -33,21 +25,21 @@ export {
   type CohortOptions,
   type CohortTable,
   cohortsOf,
-} from "./core/retention/cohorts.ts";
-export { type EventShare, eventShareBy, kaplanMeier, type SurvivalStep } from "./core/retention/kaplan-meier.ts";
-export type { Cover, ObservedPeriod, RetentionOptions } from "./core/retention/observed-periods.ts";
-export { type Payback, paybackOf } from "./core/retention/payback.ts";
-export { type RepeatOptions, type RepeatPurchase, repeatPurchase } from "./core/retention/repeat.ts";
+} from "./analysis/retention/cohorts.ts";
+export { type EventShare, eventShareBy, kaplanMeier, type SurvivalStep } from "./analysis/retention/kaplan-meier.ts";
+export type { Cover, ObservedPeriod, RetentionOptions } from "./analysis/retention/observed-periods.ts";
+export { type Payback, paybackOf } from "./analysis/retention/payback.ts";
+export { type RepeatOptions, type RepeatPurchase, repeatPurchase } from "./analysis/retention/repeat.ts";
 export {
   type RetentionRow,
   type RetentionTable,
   retentionByPeriod,
-} from "./core/retention/retention-by-period.ts";
-export { retentionBySegment, type SegmentRetention } from "./core/retention/segment-retention.ts";
-export { type StockRow, type StockTable, stockByPeriod } from "./core/retention/stock.ts";
-export { type RetentionSummary, summariseRetention } from "./core/retention/summary.ts";
-export { METHODS, type Method, type MethodChoice } from "./core/scores/method.ts";
-export { quantileScale, type ScoreScale, scoreOf } from "./core/scores/scale.ts";
+} from "./analysis/retention/retention-by-period.ts";
+export { retentionBySegment, type SegmentRetention } from "./analysis/retention/segment-retention.ts";
+export { type StockRow, type StockTable, stockByPeriod } from "./analysis/retention/stock.ts";
+export { type RetentionSummary, summariseRetention } from "./analysis/retention/summary.ts";
+export { METHODS, type Method, type MethodChoice } from "./analysis/scores/method.ts";
+export { quantileScale, type ScoreScale, scoreOf } from "./analysis/scores/scale.ts";
 export {
   type Dimension,
   type Levels,
@@ -55,9 +47,9 @@ export {
   type ScoredCustomers,
   type ScoreOptions,
   scoreCustomers,
-} from "./core/scores/score-customers.ts";
-export { assignSegments, type SegmentedCustomers } from "./core/segments/assign-segments.ts";
-export { BUILT_IN_SCHEMES } from "./core/segments/built-in/index.ts";
+} from "./analysis/scores/score-customers.ts";
+export { assignSegments, type SegmentedCustomers } from "./analysis/segments/assign-segments.ts";
+export { BUILT_IN_SCHEMES } from "./analysis/segments/built-in/index.ts";
 export {
   checkScheme,
   compileScheme,
@@ -65,11 +57,19 @@ export {
   type SchemeFile,
   type SchemeProblems,
   type SegmentFile,
-} from "./core/segments/scheme.ts";
-export { type SegmentOptions, segmentCustomers } from "./core/segments/segment-customers.ts";
-export { segmentSlug } from "./core/segments/slug.ts";
-export { standardScheme, standardSchemeFile } from "./core/segments/standard.ts";
-export { type SegmentSummaries, type SegmentSummary, summariseSegments } from "./core/segments/summarise-segments.ts";
+} from "./analysis/segments/scheme.ts";
+export { type SegmentOptions, segmentCustomers } from "./analysis/segments/segment-customers.ts";
+export { segmentSlug } from "./analysis/segments/slug.ts";
+export { standardScheme, standardSchemeFile } from "./analysis/segments/standard.ts";
+export {
+  type SegmentSummaries,
+  type SegmentSummary,
+  summariseSegments,
+} from "./analysis/segments/summarise-segments.ts";
+export { civilDate, dayNumber, formatDay, parseDay } from "./basics/calendar/days.ts";
+export { PERIOD_KINDS, type PeriodKind } from "./basics/calendar/period.ts";
+export { parseSpan, type Span } from "./basics/calendar/span.ts";
+export { AMOUNT_SCALE, amountInUnits, formatAmount } from "./basics/money/amount.ts";
 export {
   EmptyInputError,
   type ErrorKind,
@@ -81,13 +81,17 @@ export {
   TooManyRejectsError,
   UsageError,
 } from "./errors.ts";
+export type { ContactOptions } from "./exports/detect/contact-columns.ts";
 export { LIST_FORMATS } from "./lists/formats/index.ts";
 export type { ListFormat } from "./lists/list-format.ts";
 export { type ListFile, type ListOptions, type ListSet, makeLists } from "./lists/make-lists.ts";
-export type { ContactOptions } from "./orders/detect/contact-columns.ts";
+export { parseModel } from "./options/companions/model-file.ts";
+export { parseSchemeFile } from "./options/companions/scheme-file.ts";
 export { defaultAsOf, type OrderHistory } from "./orders/history.ts";
-export type { OnProgress, ReadProgress } from "./orders/read/progress.ts";
-export type { RejectedRow } from "./orders/read/row-table.ts";
+export { type OrderEntries, reasonOfCode, reasonsAt, type SetAsideReason } from "./orders/ledger/entries.ts";
+export type { KeyBytes, OrderTable } from "./orders/order-table.ts";
 export { type ReadOptions, readOrders } from "./orders/read-orders.ts";
 export type { RejectLimit } from "./orders/reject-limit.ts";
+export type { OnProgress, ReadProgress } from "./orders/rows/progress.ts";
+export type { RejectedRow } from "./orders/rows/row-table.ts";
 export type { FileUnderstanding, Understanding } from "./orders/understanding.ts";

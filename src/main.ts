@@ -1,11 +1,11 @@
 import { Command, CommanderError } from "commander";
+import { messageText, shownText } from "./basics/text/words.ts";
 import type { CliContext } from "./cli/context.ts";
 import { styleFor } from "./cli/context.ts";
 import { EXIT_CODE_HELP, ExitCode } from "./cli/exit-codes.ts";
 import { packageVersion } from "./cli/package-version.ts";
 import { bugText, ToldFailure } from "./cli/told-failure.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { messageText, shownText } from "./core/words.ts";
 import { RfmError } from "./errors.ts";
 
 const DESCRIPTION =

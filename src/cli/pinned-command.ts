@@ -1,4 +1,4 @@
-import type { Formats } from "../orders/detect/settle.ts";
+import type { Formats } from "../exports/detect/settle.ts";
 import type { FileUnderstanding, Understanding } from "../orders/understanding.ts";
 
 /** An option and its value, as a command line or a config has them: `["date-format", "d/m/y"]`. */

@@ -1,11 +1,11 @@
-import { loadScheme } from "../config/load-scheme.ts";
-import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
-import { checkDefinitions, checkModelCurrency } from "../core/model/check-model.ts";
-import { definitionsOf, formatModel, modelOf, refuseNtile, type ScoreModel } from "../core/model/model.ts";
-import { scorePlan } from "../core/scores/score-plan.ts";
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
-import { checkScheme, compileScheme, type Scheme } from "../core/segments/scheme.ts";
-import type { SegmentOptions } from "../core/segments/segment-customers.ts";
+import type { CustomersAtOptions } from "../analysis/customers/customers-at.ts";
+import { checkDefinitions, checkModelCurrency } from "../analysis/model/check-model.ts";
+import { definitionsOf, formatModel, modelOf, refuseNtile, type ScoreModel } from "../analysis/model/model.ts";
+import { scorePlan } from "../analysis/scores/score-plan.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import { checkScheme, compileScheme, type Scheme } from "../analysis/segments/scheme.ts";
+import type { SegmentOptions } from "../analysis/segments/segment-customers.ts";
+import { loadScheme } from "../options/companions/load-scheme.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { ScoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
@@ -66,7 +66,7 @@ export async function prepareScoring(
 }
 
 async function loadModel(path: string, { cwd }: CliContext): Promise<ScoreModel> {
-  const { readModel } = await import("../config/model-file.ts");
+  const { readModel } = await import("../options/companions/model-file.ts");
   return readModel(path, cwd);
 }
 

@@ -1,4 +1,4 @@
-import { shownText } from "../core/words.ts";
+import { shownText } from "../basics/text/words.ts";
 import type { ExitCode } from "./exit-codes.ts";
 
 /** A failure that was told already, in a log of its own form; all that is left is the exit code. */

@@ -1,3 +1,11 @@
+import { measuresCutDifferently } from "../analysis/compare/common-cut-points.ts";
+import { type Comparison, compareSnapshots } from "../analysis/compare/compare-snapshots.ts";
+import { earlierDay } from "../analysis/compare/earlier-day.ts";
+import { snapshotOf } from "../analysis/compare/snapshot.ts";
+import { refuseNtile } from "../analysis/model/model.ts";
+import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
+import { formatDay } from "../basics/calendar/days.ts";
+import type { Span } from "../basics/calendar/span.ts";
 import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { type Languages, languagesFor } from "../cli/language.ts";
@@ -7,14 +15,6 @@ import { type BesideFile, type Preparation, printResult, type Request, type Resu
 import { parseScoreFile, readScoreFile } from "../cli/score-files.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
-import { formatDay } from "../core/calendar/days.ts";
-import type { Span } from "../core/calendar/span.ts";
-import { measuresCutDifferently } from "../core/compare/common-cut-points.ts";
-import { type Comparison, compareSnapshots } from "../core/compare/compare-snapshots.ts";
-import { earlierDay } from "../core/compare/earlier-day.ts";
-import { snapshotOf } from "../core/compare/snapshot.ts";
-import { refuseNtile } from "../core/model/model.ts";
-import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import { comparingOptions } from "../options/command-options.ts";
 import { attributeOf, flagOf, type OptionValues, type ValuesOf } from "../options/option.ts";

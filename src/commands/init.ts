@@ -1,5 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { checkUp } from "../analysis/ledger/checkup.ts";
+import { plural } from "../basics/text/words.ts";
 import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
@@ -7,10 +9,9 @@ import { openOutput } from "../cli/output.ts";
 import { pinnedOptions } from "../cli/pinned-command.ts";
 import { asOfDay, readExports } from "../cli/read-exports.ts";
 import { showNotes } from "../cli/terminal.ts";
-import { checkUp } from "../core/ledger/checkup.ts";
-import { reasonsAt } from "../core/ledger/entries.ts";
-import { plural } from "../core/words.ts";
 import { InputError, OutputError, UsageError } from "../errors.ts";
+import { isStreamName } from "../files/regular-file.ts";
+import { renderStarterConfig, type StarterConfig, type StarterOption } from "../nightly/starter-config.ts";
 import { CONFIG_NAME, initOptions } from "../options/command-options.ts";
 import type { WrittenLine } from "../options/commander-options.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
@@ -19,10 +20,9 @@ import type { AnyOption, ValuesOf } from "../options/option.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions, saveModelOption } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { isStreamName } from "../orders/inputs/regular-file.ts";
+import { reasonsAt } from "../orders/ledger/entries.ts";
 import { note } from "../render/note.ts";
 import { readingNotes } from "../render/notes.ts";
-import { renderStarterConfig, type StarterConfig, type StarterOption } from "../run/starter-config.ts";
 
 const EXAMPLES = `
 Examples:

@@ -1,3 +1,6 @@
+import { checkUp } from "../analysis/ledger/checkup.ts";
+import { ledgerOf } from "../analysis/ledger/ledger.ts";
+import { printable } from "../basics/text/words.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
@@ -5,15 +8,12 @@ import { type PinnedOption, pinnedCommand, pinnedOptions, quotedWords } from "..
 import { asOfDay, inputNotes } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
-import { checkUp } from "../core/ledger/checkup.ts";
-import { reasonsAt } from "../core/ledger/entries.ts";
-import { ledgerOf } from "../core/ledger/ledger.ts";
-import { printable } from "../core/words.ts";
+import type { DataTable } from "../csv/writer/data-table.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
-import type { DataTable } from "../render/data-table.ts";
+import { reasonsAt } from "../orders/ledger/entries.ts";
 import { type Format, isDataFormat, jsonArray, renderTable } from "../render/formats.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";

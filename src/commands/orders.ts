@@ -4,11 +4,11 @@ import { resultFormat } from "../cli/output.ts";
 import { customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
-import { reasonsAt } from "../core/ledger/entries.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { asOfOption, windowOptions } from "../options/scoring-options.ts";
+import { reasonsAt } from "../orders/ledger/entries.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
 import { orderTable } from "../render/tables/order-table.ts";
 

@@ -1,11 +1,11 @@
+import { type RepeatPurchase, repeatPurchase } from "../analysis/retention/repeat.ts";
+import type { PeriodKind } from "../basics/calendar/period.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
-import type { PeriodKind } from "../core/calendar/period.ts";
-import { type RepeatPurchase, repeatPurchase } from "../core/retention/repeat.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { plainReadingOptions } from "../options/reading-options.ts";

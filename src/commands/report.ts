@@ -1,3 +1,5 @@
+import { definitionsOf } from "../analysis/model/model.ts";
+import { reportOn } from "../analysis/report/report.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { fileFormat, refuseSpreadsheet } from "../cli/output.ts";
@@ -6,8 +8,6 @@ import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
-import { definitionsOf } from "../core/model/model.ts";
-import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
 import type { Chunks } from "../files/chunks.ts";
 import type { ValuesOf } from "../options/option.ts";

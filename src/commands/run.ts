@@ -1,13 +1,19 @@
 import { dirname, resolve } from "node:path";
+import { plural } from "../basics/text/words.ts";
 import { type Call as CommandCall, command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { ExitCode } from "../cli/exit-codes.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { bugText, ToldFailure } from "../cli/told-failure.ts";
-import { parseRunConfig } from "../config/run-config.ts";
-import { plural } from "../core/words.ts";
 import { RfmError } from "../errors.ts";
 import { nodeDisk } from "../files/disk.ts";
+import { parseRunConfig } from "../nightly/config/run-config.ts";
+import { differencesOf } from "../nightly/differences.ts";
+import { lineOptions } from "../nightly/line-options.ts";
+import { loadConfig } from "../nightly/load-config.ts";
+import { namedFilesOf } from "../nightly/named-files.ts";
+import { RunLog } from "../nightly/run-log.ts";
+import { whatStays } from "../nightly/what-stays.ts";
 import { CONFIG_NAME, runningOptions } from "../options/command-options.ts";
 import type { WrittenLine } from "../options/commander-options.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
@@ -19,15 +25,9 @@ import { runScoringOptions, saveModelOption } from "../options/scoring-options.t
 import { renderTable } from "../render/formats.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { differenceTable } from "../render/tables/difference-table.ts";
-import { differencesOf } from "../run/differences.ts";
-import { lineOptions } from "../run/line-options.ts";
-import { loadConfig } from "../run/load-config.ts";
-import { namedFilesOf } from "../run/named-files.ts";
-import { outputContext } from "../run/output-kind.ts";
-import { performRun, type RunJob, rehearseRun, shownPath } from "../run/perform-run.ts";
-import { RunLog } from "../run/run-log.ts";
-import { planRun } from "../run/run-plan.ts";
-import { whatStays } from "../run/what-stays.ts";
+import { outputContext } from "./run/output-kind.ts";
+import { performRun, type RunJob, rehearseRun, shownPath } from "./run/perform-run.ts";
+import { planRun } from "./run/run-plan.ts";
 import { OUTPUT_KINDS } from "./run-outputs.ts";
 
 const EXAMPLES = `

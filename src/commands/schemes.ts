@@ -1,12 +1,12 @@
+import { BUILT_IN_SCHEMES } from "../analysis/segments/built-in/index.ts";
+import { checkScheme, compileScheme, type SchemeFile } from "../analysis/segments/scheme.ts";
+import { writtenScheme } from "../analysis/segments/written-scheme.ts";
 import { command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
-import { loadScheme, loadSchemeFile } from "../config/load-scheme.ts";
-import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
-import { checkScheme, compileScheme, type SchemeFile } from "../core/segments/scheme.ts";
-import { writtenScheme } from "../core/segments/written-scheme.ts";
+import { loadScheme, loadSchemeFile } from "../options/companions/load-scheme.ts";
 import { type OutputOptions, outputOptions } from "../options/output-options.ts";
 import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";

@@ -1,3 +1,7 @@
+import { keptOfCustomers, withKept } from "../analysis/customers/kept-values.ts";
+import { SCORE_COLUMNS } from "../analysis/output-columns.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
@@ -5,17 +9,13 @@ import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-expo
 import type { Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
-import { keptOfCustomers, withKept } from "../core/customers/kept-values.ts";
-import { SCORE_COLUMNS } from "../core/output-columns.ts";
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
-import { segmentCustomers } from "../core/segments/segment-customers.ts";
+import type { DataTable } from "../csv/writer/data-table.ts";
 import { UsageError } from "../errors.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { keepOption, outputOptions, sortOption } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import type { DataTable } from "../render/data-table.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { note } from "../render/note.ts";

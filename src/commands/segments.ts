@@ -1,3 +1,5 @@
+import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
+import { type SegmentSummaries, summariseSegments } from "../analysis/segments/summarise-segments.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
@@ -5,8 +7,6 @@ import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-expo
 import type { Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
-import { segmentCustomers } from "../core/segments/segment-customers.ts";
-import { type SegmentSummaries, summariseSegments } from "../core/segments/summarise-segments.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";

@@ -1,4 +1,4 @@
-import type { OrderTable } from "../core/order-table.ts";
+import type { OrderTable } from "../orders/order-table.ts";
 import { normaliseEmail } from "./email-address.ts";
 import { sha256 } from "./salted-id.ts";
 

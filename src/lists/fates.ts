@@ -1,5 +1,5 @@
-import { compareCodeUnits } from "../core/compare.ts";
-import type { Contact } from "../core/customers/contacts.ts";
+import type { Contact } from "../analysis/customers/contacts.ts";
+import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
 import { InputError } from "../errors.ts";
 import { identityIn, type ListFormat } from "./list-format.ts";
 import type { Roster } from "./roster.ts";

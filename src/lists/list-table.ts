@@ -1,5 +1,5 @@
-import type { LIST_SUMMARY_COLUMNS } from "../core/output-columns.ts";
-import type { DataColumn, DataTable } from "../render/data-table.ts";
+import type { LIST_SUMMARY_COLUMNS } from "../analysis/output-columns.ts";
+import type { DataColumn, DataTable } from "../csv/writer/data-table.ts";
 import type { Language } from "../render/language/language.ts";
 import type { ListFile } from "./make-lists.ts";
 

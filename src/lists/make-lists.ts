@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
-import type { Comparison } from "../core/compare/compare-snapshots.ts";
-import type { OrderTable } from "../core/order-table.ts";
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
-import { segmentSlug } from "../core/segments/slug.ts";
+import type { Comparison } from "../analysis/compare/compare-snapshots.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import { segmentSlug } from "../analysis/segments/slug.ts";
+import type { OrderTable } from "../orders/order-table.ts";
 import { type DoNotContact, findExcluded } from "./exclusions.ts";
 import { type ConsentCondition, FATES, type Fate, type FateRules, fatesIn } from "./fates.ts";
 import { CONTACT_FIELDS, type ListFormat, listRow } from "./list-format.ts";

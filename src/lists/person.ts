@@ -1,4 +1,4 @@
-import type { Contact } from "../core/customers/contacts.ts";
+import type { Contact } from "../analysis/customers/contacts.ts";
 import { countryCode } from "./country-code.ts";
 import { normaliseEmail } from "./email-address.ts";
 import { splitName } from "./person-name.ts";

@@ -1,7 +1,7 @@
-import type { Comparison, Place } from "../core/compare/compare-snapshots.ts";
-import { nearestNames } from "../core/nearest-names.ts";
-import type { Scheme } from "../core/segments/scheme.ts";
-import { segmentSlug } from "../core/segments/slug.ts";
+import type { Comparison, Place } from "../analysis/compare/compare-snapshots.ts";
+import type { Scheme } from "../analysis/segments/scheme.ts";
+import { segmentSlug } from "../analysis/segments/slug.ts";
+import { nearestNames } from "../basics/text/nearest-names.ts";
 import { UsageError } from "../errors.ts";
 import { OUTSIDE_WINDOW, type Roster } from "./roster.ts";
 

@@ -1,8 +1,8 @@
-import { type Contact, contactsOfCustomers } from "../core/customers/contacts.ts";
-import { type CustomerTable, customersAt } from "../core/customers/customers-at.ts";
-import type { OrderTable } from "../core/order-table.ts";
-import { rfmCell } from "../core/scores/score-customers.ts";
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
+import { type Contact, contactsOfCustomers } from "../analysis/customers/contacts.ts";
+import { type CustomerTable, customersAt } from "../analysis/customers/customers-at.ts";
+import { rfmCell } from "../analysis/scores/score-customers.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import type { OrderTable } from "../orders/order-table.ts";
 import { type Person, tidyContact } from "./person.ts";
 
 /** The place of customers who bought before the window and not in it. */

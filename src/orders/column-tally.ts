@@ -1,9 +1,9 @@
-import { compareCodeUnits } from "../core/compare.ts";
-import { planContacts } from "./detect/contact-columns.ts";
-import { columnNamed } from "./detect/named-columns.ts";
-import type { FilePlan } from "./read/file-plan.ts";
-import { readRecords } from "./read/records.ts";
-import { scanRecords } from "./scan/scan-records.ts";
+import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
+import { readRecords } from "../csv/records.ts";
+import { scanRecords } from "../csv/scanner/scan-records.ts";
+import { planContacts } from "../exports/detect/contact-columns.ts";
+import { columnNamed } from "../exports/detect/named-columns.ts";
+import type { FilePlan } from "../exports/file-plan.ts";
 
 /** What a column holds in all exports together. */
 export interface ColumnTally {

@@ -1,4 +1,9 @@
 import { InputError } from "../errors.ts";
+import type { FilePlan, FileResult } from "../exports/file-plan.ts";
+import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
+import { sha256Of } from "../files/byte-source.ts";
+import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
+import { refuseChanged } from "../files/refuse-changed.ts";
 import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble/assemble.ts";
 import {
   findRefundedCustomers,
@@ -9,18 +14,13 @@ import {
 } from "./assemble/customers.ts";
 import { historyOf } from "./build-history.ts";
 import type { OrderHistory } from "./history.ts";
-import { sha256Of } from "./inputs/byte-source.ts";
-import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "./inputs/find-inputs.ts";
-import { refuseChanged } from "./inputs/refuse-changed.ts";
 import { isNothingLeft, nothingLeft } from "./nothing-left.ts";
-import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
-import type { FilePlan, FileResult } from "./read/file-plan.ts";
-import { countedInput } from "./read/progress.ts";
-import type { RejectedRow, RowColumns, RowTable } from "./read/row-table.ts";
-import { ThreadsLost } from "./read/signals.ts";
 import { chooseAgain, firstChoices, type ReadChoices, type ReadFilesOptions, readFiles } from "./read-files.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
+import { countedInput } from "./rows/progress.ts";
+import type { RejectedRow, RowColumns, RowTable } from "./rows/row-table.ts";
+import { ThreadsLost } from "./rows/signals.ts";
 import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
 
 /** How exports are to be read, where the user knows better than the data can tell. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
-import type { InputFile } from "./inputs/find-inputs.ts";
+import { ThreadPool, type Threads } from "../csv/threads/thread-pool.ts";
+import type { InputFile } from "../files/find-inputs.ts";
 import { OneThread } from "./scan/one-thread.ts";
-import { ThreadPool, type Threads } from "./scan/thread-pool.ts";
 
 export interface ThreadOptions {
   /** How many threads read large files. Default: as many as there are cores. */

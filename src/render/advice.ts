@@ -1,4 +1,4 @@
-import type { SegmentSummary } from "../core/segments/summarise-segments.ts";
+import type { SegmentSummary } from "../analysis/segments/summarise-segments.ts";
 import type { Language } from "./language/language.ts";
 
 /** What a segment's people should read: who they are, what to do now, what not to do, and what shows that it worked. */

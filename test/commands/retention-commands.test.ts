@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COHORT_COLUMNS, REPEAT_COLUMNS, RETENTION_COLUMNS, STOCK_COLUMNS } from "../../src/core/output-columns.ts";
+import { COHORT_COLUMNS, REPEAT_COLUMNS, RETENTION_COLUMNS, STOCK_COLUMNS } from "../../src/analysis/output-columns.ts";
 import { runInMemory } from "./run-in-memory.ts";
 
 const ROOT = new URL("../../", import.meta.url);

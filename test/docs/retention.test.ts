@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { parseDay } from "../../src/core/calendar/days.ts";
-import { retentionByPeriod } from "../../src/core/retention/retention-by-period.ts";
-import { stockByPeriod } from "../../src/core/retention/stock.ts";
+import { retentionByPeriod } from "../../src/analysis/retention/retention-by-period.ts";
+import { stockByPeriod } from "../../src/analysis/retention/stock.ts";
+import { parseDay } from "../../src/basics/calendar/days.ts";
 import { readOrders } from "../../src/index.ts";
 import { RETENTION_TOPIC } from "../../src/render/retention/retention-topic.ts";
 import { runInMemory } from "../commands/run-in-memory.ts";

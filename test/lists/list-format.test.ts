@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isOwnFile, isOwnListHeader } from "../../src/exports/detect/own-files.ts";
 import { LIST_FORMATS } from "../../src/lists/formats/index.ts";
 import { identityIn, type ListFormat, listRow } from "../../src/lists/list-format.ts";
-import { isOwnFile, isOwnListHeader } from "../../src/orders/detect/own-files.ts";
 import { personWith } from "../support/person.ts";
 
 function formatOf(name: string): ListFormat {

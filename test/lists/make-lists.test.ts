@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { segmentCustomers } from "../../src/core/segments/segment-customers.ts";
+import { segmentCustomers } from "../../src/analysis/segments/segment-customers.ts";
 import { UsageError } from "../../src/errors.ts";
 import { LIST_FORMATS } from "../../src/lists/formats/index.ts";
 import { type ListFile, type ListOptions, type ListSet, makeLists } from "../../src/lists/make-lists.ts";

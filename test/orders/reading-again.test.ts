@@ -1,15 +1,15 @@
 /** What happens where something that the reading took for granted turns out otherwise. */
 import { describe, expect, it } from "vitest";
+import type { Threads } from "../../src/csv/threads/thread-pool.ts";
+import { chooseAgain, firstChoices } from "../../src/orders/read-files.ts";
+import { readOrders } from "../../src/orders/read-orders.ts";
 import {
   EncodingSurprise,
   NeedsTolerantReader,
   OrderIdsNotKept,
   OrderIdsRepeat,
   ThreadsLost,
-} from "../../src/orders/read/signals.ts";
-import { chooseAgain, firstChoices } from "../../src/orders/read-files.ts";
-import { readOrders } from "../../src/orders/read-orders.ts";
-import type { Threads } from "../../src/orders/scan/thread-pool.ts";
+} from "../../src/orders/rows/signals.ts";
 import { expectAgreement, withFiles } from "../support/both-readers.ts";
 import { outcomeOf, shownOutcome } from "../support/shown-history.ts";
 

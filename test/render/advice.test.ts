@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseDay } from "../../src/core/calendar/days.ts";
-import type { OrderTable } from "../../src/core/order-table.ts";
-import { compileScheme } from "../../src/core/segments/scheme.ts";
-import { segmentCustomers } from "../../src/core/segments/segment-customers.ts";
-import { standardSchemeFile } from "../../src/core/segments/standard.ts";
-import { type SegmentSummary, summariseSegments } from "../../src/core/segments/summarise-segments.ts";
+import { compileScheme } from "../../src/analysis/segments/scheme.ts";
+import { segmentCustomers } from "../../src/analysis/segments/segment-customers.ts";
+import { standardSchemeFile } from "../../src/analysis/segments/standard.ts";
+import { type SegmentSummary, summariseSegments } from "../../src/analysis/segments/summarise-segments.ts";
+import { parseDay } from "../../src/basics/calendar/days.ts";
+import type { OrderTable } from "../../src/orders/order-table.ts";
 import { segmentAdvice } from "../../src/render/advice.ts";
 import { ENGLISH } from "../support/languages.ts";
 

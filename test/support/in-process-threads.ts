@@ -1,4 +1,5 @@
-import type { RowSpace } from "../../src/orders/read/row-buffer.ts";
+import type { Done, StretchJob, Threads } from "../../src/csv/threads/thread-pool.ts";
+import type { RowSpace } from "../../src/orders/rows/row-buffer.ts";
 import {
   buffersFor,
   buffersOf,
@@ -7,7 +8,6 @@ import {
   type RangeOutcome,
 } from "../../src/orders/scan/range-jobs.ts";
 import type { SentPlan } from "../../src/orders/scan/scan-range.ts";
-import type { Done, StretchJob, Threads } from "../../src/orders/scan/thread-pool.ts";
 
 /** Threads that are none: the jobs are done here, each by the thread that `pick` says, and all that is sent is copied or handed over. */
 export class InProcessThreads implements Threads {

@@ -1,9 +1,9 @@
-import { reasonCode } from "../../core/ledger/entries.ts";
-import { OWN_ORDERS } from "../detect/layout.ts";
-import type { TextCodes } from "../read/dictionary.ts";
-import type { FilePlan } from "../read/file-plan.ts";
-import { ORIGIN_MARK } from "../read/key-reader.ts";
-import type { RowColumns, RowTable } from "../read/row-table.ts";
+import type { TextCodes } from "../../csv/keys/dictionary.ts";
+import { OWN_ORDERS } from "../../exports/detect/layout.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import { ORIGIN_MARK } from "../rows/key-reader.ts";
+import type { RowColumns, RowTable } from "../rows/row-table.ts";
 import type { Understanding } from "../understanding.ts";
 import { type AmountDecision, decideAmountPer } from "./amount-per.ts";
 import { buildEntries } from "./build-entries.ts";

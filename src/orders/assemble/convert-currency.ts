@@ -1,6 +1,6 @@
 import { InputError } from "../../errors.ts";
-import type { RowColumns } from "../read/row-table.ts";
-import { type Decimal, toAmount } from "../values/decimals.ts";
+import { type Decimal, toAmount } from "../../exports/values/decimals.ts";
+import type { RowColumns } from "../rows/row-table.ts";
 
 /** Units of the target currency per 1 unit of each currency, by code. */
 export type ExchangeRates = ReadonlyMap<string, Decimal>;

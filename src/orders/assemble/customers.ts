@@ -1,6 +1,6 @@
-import { compareCodeUnits } from "../../core/compare.ts";
-import { reasonCode } from "../../core/ledger/entries.ts";
-import type { RowColumns, RowTable } from "../read/row-table.ts";
+import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import type { RowColumns, RowTable } from "../rows/row-table.ts";
 
 /** Whole-number ids that a data frame turned into `17850.0` lose the `.0` again, in the files given. */
 export function stripPointZero(rows: RowColumns, table: RowTable, isAffected: (file: number) => boolean): void {

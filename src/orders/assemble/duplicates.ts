@@ -1,5 +1,5 @@
-import { NO_DAY } from "../../core/ledger/entries.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import { NO_DAY } from "../ledger/entries.ts";
+import type { RowColumns } from "../rows/row-table.ts";
 import type { OrderGroups } from "./groups.ts";
 
 /** Files of one source that may hold the same rows. */

@@ -1,6 +1,6 @@
-import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
-import { LARGEST_AMOUNT } from "../../core/money/amount.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
+import { NO_DAY, reasonCode } from "../ledger/entries.ts";
+import type { RowColumns } from "../rows/row-table.ts";
 import type { EntryTable } from "./entry-columns.ts";
 
 const BITS = 3;

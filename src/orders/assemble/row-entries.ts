@@ -1,5 +1,5 @@
-import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import { NO_DAY, reasonCode } from "../ledger/entries.ts";
+import type { RowColumns } from "../rows/row-table.ts";
 import type { EntryColumns } from "./entry-columns.ts";
 
 const BLANK_LINE = reasonCode("blank line");

@@ -1,6 +1,6 @@
-import type { PackedRows } from "../read/row-buffer.ts";
-import type { RowTable } from "../read/row-table.ts";
-import { MOST_STATUSES } from "../read/status-reader.ts";
+import type { PackedRows } from "../rows/row-buffer.ts";
+import type { RowTable } from "../rows/row-table.ts";
+import { MOST_STATUSES } from "../rows/status-reader.ts";
 import { TextMap } from "./code-map.ts";
 import type { RangePart } from "./scan-range.ts";
 

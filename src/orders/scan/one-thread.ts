@@ -1,7 +1,7 @@
-import type { RowSpace } from "../read/row-buffer.ts";
+import type { Done, StretchJob, Threads } from "../../csv/threads/thread-pool.ts";
+import type { RowSpace } from "../rows/row-buffer.ts";
 import { RangeJobs } from "./range-jobs.ts";
 import type { SentPlan } from "./scan-range.ts";
-import type { Done, StretchJob, Threads } from "./thread-pool.ts";
 
 /** Reads segments on this thread, where there is to be no other. */
 export class OneThread implements Threads {

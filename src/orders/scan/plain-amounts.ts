@@ -1,6 +1,6 @@
-import { AMOUNT_SCALE, LARGEST_AMOUNT } from "../../core/money/amount.ts";
-import type { ColumnRoles } from "../detect/columns.ts";
-import { CELL, type FieldScanner } from "./field-scanner.ts";
+import { AMOUNT_SCALE, LARGEST_AMOUNT } from "../../basics/money/amount.ts";
+import { CELL, type FieldScanner } from "../../csv/scanner/field-scanner.ts";
+import type { ColumnRoles } from "../../exports/detect/columns.ts";
 
 /** Stands for an amount that is not written plainly. */
 export const ODD_AMOUNT = Number.POSITIVE_INFINITY;

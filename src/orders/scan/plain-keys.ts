@@ -1,10 +1,10 @@
-import type { ColumnRoles } from "../detect/columns.ts";
-import { hashKey } from "../read/hash-key.ts";
-import { HashedKeys } from "../read/hashed-keys.ts";
-import { KeyDictionary } from "../read/key-dictionary.ts";
-import { ORIGIN_MARK } from "../read/key-reader.ts";
-import type { RowTexts } from "../read/row-table.ts";
-import { CELL, type FieldScanner, KEY, LONGEST_PLAIN_KEY } from "./field-scanner.ts";
+import { hashKey } from "../../csv/keys/hash-key.ts";
+import { HashedKeys } from "../../csv/keys/hashed-keys.ts";
+import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
+import { CELL, type FieldScanner, KEY, LONGEST_PLAIN_KEY } from "../../csv/scanner/field-scanner.ts";
+import type { ColumnRoles } from "../../exports/detect/columns.ts";
+import { ORIGIN_MARK } from "../rows/key-reader.ts";
+import type { RowTexts } from "../rows/row-table.ts";
 
 /** No key, and a key that is not written plainly: its text must be looked at. */
 export const NO_KEY = -1;

@@ -1,5 +1,5 @@
-import type { RowSpace } from "../read/row-buffer.ts";
-import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
+import type { RowSpace } from "../rows/row-buffer.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../rows/signals.ts";
 import { type OrderIds, type RangeBounds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
 import type { Stretch } from "./stretch-scanner.ts";
 

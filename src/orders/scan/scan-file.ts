@@ -1,13 +1,13 @@
 import { open } from "node:fs/promises";
-import { asBuffer } from "../inputs/as-buffer.ts";
-import { plainBytes, READ_SIZE } from "../inputs/byte-source.ts";
-import { unreadable } from "../inputs/regular-file.ts";
-import type { FilePlan, FileResult } from "../read/file-plan.ts";
-import { fileResult } from "../read/file-result.ts";
-import { countedSource, type ReadMeter } from "../read/progress.ts";
-import { refuseSwallowedLines } from "../read/records.ts";
-import type { RowTable } from "../read/row-table.ts";
-import { Kernel } from "./kernel.ts";
+import { refuseSwallowedLines } from "../../csv/records.ts";
+import { Kernel } from "../../csv/scanner/kernel.ts";
+import type { FilePlan, FileResult } from "../../exports/file-plan.ts";
+import { asBuffer } from "../../files/as-buffer.ts";
+import { plainBytes, READ_SIZE } from "../../files/byte-source.ts";
+import { unreadable } from "../../files/regular-file.ts";
+import { fileResult } from "../rows/file-result.ts";
+import { countedSource, type ReadMeter } from "../rows/progress.ts";
+import type { RowTable } from "../rows/row-table.ts";
 import { StretchScanner } from "./stretch-scanner.ts";
 
 /** Reads every row of a file into the table with the byte scanner, on this thread. */

@@ -1,19 +1,19 @@
-import { refuseTooManyRows } from "../read/check-memory.ts";
-import type { FilePlan, FileResult } from "../read/file-plan.ts";
-import { fileResult, type PlacedFindings } from "../read/file-result.ts";
-import type { HashKey } from "../read/hashed-keys.ts";
-import type { ReadMeter } from "../read/progress.ts";
-import { refuseSwallowedLines } from "../read/records.ts";
-import { spaceOf } from "../read/row-buffer.ts";
-import type { RowTable } from "../read/row-table.ts";
-import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
-import { StatusReader } from "../read/status-reader.ts";
+import type { HashKey } from "../../csv/keys/hashed-keys.ts";
+import { refuseSwallowedLines } from "../../csv/records.ts";
+import type { Done, Threads } from "../../csv/threads/thread-pool.ts";
+import type { FilePlan, FileResult } from "../../exports/file-plan.ts";
+import { refuseTooManyRows } from "../rows/check-memory.ts";
+import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
+import type { ReadMeter } from "../rows/progress.ts";
+import { spaceOf } from "../rows/row-buffer.ts";
+import type { RowTable } from "../rows/row-table.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../rows/signals.ts";
+import { StatusReader } from "../rows/status-reader.ts";
 import type { HashedColumns } from "./hashed-columns.ts";
 import { ThreadCodes } from "./merge-part.ts";
 import { type OrderIds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
 import { singleByte } from "./scannable.ts";
 import type { Stretch } from "./stretch-scanner.ts";
-import type { Done, Threads } from "./thread-pool.ts";
 
 /** Large enough that a stretch's overhead is lost in it, small enough that the threads end at about the same time. */
 const STRETCH_BYTES = 16 * 1024 * 1024;

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { unreadable } from "../inputs/regular-file.ts";
-import { Dictionary } from "../read/dictionary.ts";
-import type { FilePlan } from "../read/file-plan.ts";
-import { type HalfHashes, HashedKeys, type HashKey, type SortedHashes } from "../read/hashed-keys.ts";
-import { type PackedRows, RowBuffer, type RowSpace } from "../read/row-buffer.ts";
-import type { Findings } from "../read/row-reader.ts";
-import type { RowTexts } from "../read/row-table.ts";
-import { Kernel } from "./kernel.ts";
+import { Dictionary } from "../../csv/keys/dictionary.ts";
+import { type HalfHashes, HashedKeys, type HashKey, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
+import { Kernel } from "../../csv/scanner/kernel.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import { unreadable } from "../../files/regular-file.ts";
+import { type PackedRows, RowBuffer, type RowSpace } from "../rows/row-buffer.ts";
+import type { Findings } from "../rows/row-reader.ts";
+import type { RowTexts } from "../rows/row-table.ts";
 import { type Stretch, StretchScanner } from "./stretch-scanner.ts";
 
 /** A file's plan as it is sent to another thread: without what reads the file. */

@@ -1,7 +1,7 @@
-import type { Encoding } from "../detect/encoding.ts";
-import { decodeOneByte } from "../read/decode.ts";
-import type { FilePlan } from "../read/file-plan.ts";
-import { Kernel } from "./kernel.ts";
+import { decodeOneByte } from "../../csv/decode.ts";
+import type { Encoding } from "../../csv/detect/encoding.ts";
+import { Kernel } from "../../csv/scanner/kernel.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
 
 /** The scanner numbers wanted columns in 16 bits. */
 const MOST_COLUMNS = 2 ** 15 - 1;

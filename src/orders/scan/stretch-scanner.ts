@@ -1,13 +1,13 @@
-import { isCleanUtf8 } from "../detect/encoding.ts";
-import type { FilePlan } from "../read/file-plan.ts";
-import type { HashKey } from "../read/hashed-keys.ts";
-import { LONGEST_RECORD, openQuote } from "../read/records.ts";
-import type { RowBuffer } from "../read/row-buffer.ts";
-import type { Findings } from "../read/row-reader.ts";
-import type { RowTexts } from "../read/row-table.ts";
-import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
-import { INCOMPLETE } from "./field-scanner.ts";
-import type { Kernel } from "./kernel.ts";
+import { isCleanUtf8 } from "../../csv/detect/encoding.ts";
+import type { HashKey } from "../../csv/keys/hashed-keys.ts";
+import { LONGEST_RECORD, openQuote } from "../../csv/records.ts";
+import { INCOMPLETE } from "../../csv/scanner/field-scanner.ts";
+import type { Kernel } from "../../csv/scanner/kernel.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import type { RowBuffer } from "../rows/row-buffer.ts";
+import type { Findings } from "../rows/row-reader.ts";
+import type { RowTexts } from "../rows/row-table.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../rows/signals.ts";
 import { RowScanner } from "./row-scanner.ts";
 
 /** Little enough to stay in the processor's own memory from the reading to the scanning. */

@@ -1,4 +1,4 @@
-import type { Comparison, CustomerMove, Flow } from "../../core/compare/compare-snapshots.ts";
+import type { Comparison, CustomerMove, Flow } from "../../analysis/compare/compare-snapshots.ts";
 import type { Language } from "../language/language.ts";
 import { placeName } from "./places.ts";
 

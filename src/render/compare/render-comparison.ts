@@ -1,6 +1,6 @@
-import { formatDay } from "../../core/calendar/days.ts";
-import type { Comparison, CustomerMove } from "../../core/compare/compare-snapshots.ts";
-import { shownText } from "../../core/words.ts";
+import type { Comparison, CustomerMove } from "../../analysis/compare/compare-snapshots.ts";
+import { formatDay } from "../../basics/calendar/days.ts";
+import { shownText } from "../../basics/text/words.ts";
 import { type Format, jsonArray, markdown, renderTable } from "../formats.ts";
 import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";

@@ -1,10 +1,10 @@
-import type { PeriodKind } from "../../core/calendar/period.ts";
-import type { Span } from "../../core/calendar/span.ts";
-import type { CommonValues } from "../../core/common-values.ts";
-import type { Place } from "../../core/compare/compare-snapshots.ts";
-import type { SetAsideReason } from "../../core/ledger/entries.ts";
-import type { NoMovement } from "../../core/report/movement.ts";
-import type { Dimension } from "../../core/scores/dimension.ts";
+import type { Place } from "../../analysis/compare/compare-snapshots.ts";
+import type { NoMovement } from "../../analysis/report/movement.ts";
+import type { Dimension } from "../../analysis/scores/dimension.ts";
+import type { PeriodKind } from "../../basics/calendar/period.ts";
+import type { Span } from "../../basics/calendar/span.ts";
+import type { CommonValues } from "../../basics/text/common-values.ts";
+import type { SetAsideReason } from "../../orders/ledger/entries.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 /** A number and what it counts, `1 customer`, `2 customers`: the one place where English tells one from many. */

@@ -1,6 +1,6 @@
-import { formatDay } from "../../core/calendar/days.ts";
-import { AMOUNT_SCALE } from "../../core/money/amount.ts";
-import { peopleCount } from "../../core/words.ts";
+import { formatDay } from "../../basics/calendar/days.ts";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import { peopleCount } from "../../basics/text/words.ts";
 
 /** How numbers, money and dates are written for people. */
 export interface PeopleFormats {

@@ -1,10 +1,10 @@
-import type { Ledger } from "../../core/ledger/ledger.ts";
-import type { Definitions } from "../../core/model/model.ts";
-import type { Report } from "../../core/report/report.ts";
-import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts";
+import type { Ledger } from "../../analysis/ledger/ledger.ts";
+import type { Definitions } from "../../analysis/model/model.ts";
+import type { Report } from "../../analysis/report/report.ts";
+import { DIMENSIONS, type Dimension } from "../../analysis/scores/score-customers.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import { segmentAdvice } from "../advice.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 import { type Language, peopleText, UNKNOWN } from "../language/language.ts";
 import type { Note } from "../note.ts";
 import { setAsideText } from "../notes.ts";

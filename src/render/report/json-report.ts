@@ -1,5 +1,5 @@
-import { formatDay } from "../../core/calendar/days.ts";
-import type { Ledger } from "../../core/ledger/ledger.ts";
+import type { Ledger } from "../../analysis/ledger/ledger.ts";
+import { formatDay } from "../../basics/calendar/days.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import { type JsonTree, jsonText } from "../json-tree.ts";
 import type { ReportInput } from "./blocks.ts";

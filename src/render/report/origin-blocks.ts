@@ -1,6 +1,6 @@
-import { DIMENSIONS } from "../../core/scores/dimension.ts";
+import { DIMENSIONS } from "../../analysis/scores/dimension.ts";
+import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { FileUnderstanding } from "../../orders/understanding.ts";
-import type { DataTable } from "../data-table.ts";
 import { ledgerTable } from "../tables/ledger-table.ts";
 import type { Block, ReportInput } from "./blocks.ts";
 

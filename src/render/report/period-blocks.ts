@@ -1,8 +1,8 @@
-import type { PeriodFigures } from "../../core/report/latest-period.ts";
-import { pointChange, relativeChange } from "../../core/report/latest-period.ts";
-import type { Movement, NoMovement } from "../../core/report/movement.ts";
+import type { PeriodFigures } from "../../analysis/report/latest-period.ts";
+import { pointChange, relativeChange } from "../../analysis/report/latest-period.ts";
+import type { Movement, NoMovement } from "../../analysis/report/movement.ts";
+import type { CellValue, ColumnKind, DataTable } from "../../csv/writer/data-table.ts";
 import { compareSentence } from "../compare/compare-sentence.ts";
-import type { CellValue, ColumnKind, DataTable } from "../data-table.ts";
 import { type Language, peopleText, UNKNOWN } from "../language/language.ts";
 import { cohortSentences } from "../retention/cohort-sentences.ts";
 import { repeatBlocks } from "../retention/repeat-blocks.ts";

@@ -1,4 +1,4 @@
-import { shownText } from "../../core/words.ts";
+import { shownText } from "../../basics/text/words.ts";
 import type { Language } from "../language/language.ts";
 import type { Note } from "../note.ts";
 import type { Style } from "../style.ts";

@@ -1,7 +1,7 @@
-import type { RetentionTable } from "../../core/retention/retention-by-period.ts";
-import type { SegmentRetention } from "../../core/retention/segment-retention.ts";
-import type { StockTable } from "../../core/retention/stock.ts";
-import { type RatedRow, summariseRetention } from "../../core/retention/summary.ts";
+import type { RetentionTable } from "../../analysis/retention/retention-by-period.ts";
+import type { SegmentRetention } from "../../analysis/retention/segment-retention.ts";
+import type { StockTable } from "../../analysis/retention/stock.ts";
+import { type RatedRow, summariseRetention } from "../../analysis/retention/summary.ts";
 import type { Language } from "../language/language.ts";
 
 /** One plain line on what the retention table shows: the average, the latest period, and what it compares with. */

@@ -1,8 +1,8 @@
-import { AMOUNT_SCALE } from "../../core/money/amount.ts";
-import type { COHORT_COLUMNS } from "../../core/output-columns.ts";
-import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../core/retention/cohorts.ts";
-import type { Payback } from "../../core/retention/payback.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { COHORT_COLUMNS } from "../../analysis/output-columns.ts";
+import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../analysis/retention/cohorts.ts";
+import type { Payback } from "../../analysis/retention/payback.ts";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 import {
   type CohortMeasure,

@@ -1,7 +1,7 @@
-import type { Comparison, CustomerMove, Flow, SegmentChange } from "../../core/compare/compare-snapshots.ts";
-import type { COMPARE_COLUMNS, MOVE_COLUMNS } from "../../core/output-columns.ts";
+import type { Comparison, CustomerMove, Flow, SegmentChange } from "../../analysis/compare/compare-snapshots.ts";
+import type { COMPARE_COLUMNS, MOVE_COLUMNS } from "../../analysis/output-columns.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { placeName } from "../compare/places.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** Customers and money by segment before and after, in long form; those who stayed included, so that sums add up. */

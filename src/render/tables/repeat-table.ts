@@ -1,8 +1,8 @@
-import type { REPEAT_COLUMNS } from "../../core/output-columns.ts";
-import type { EventShare } from "../../core/retention/kaplan-meier.ts";
-import type { LadderRung } from "../../core/retention/purchase-ladder.ts";
-import type { RepeatPurchase } from "../../core/retention/repeat.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { REPEAT_COLUMNS } from "../../analysis/output-columns.ts";
+import type { EventShare } from "../../analysis/retention/kaplan-meier.ts";
+import type { LadderRung } from "../../analysis/retention/purchase-ladder.ts";
+import type { RepeatPurchase } from "../../analysis/retention/repeat.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** One figure of repeat purchase. */

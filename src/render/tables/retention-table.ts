@@ -1,7 +1,7 @@
-import type { RETENTION_COLUMNS, STOCK_COLUMNS } from "../../core/output-columns.ts";
-import type { RetentionRow, RetentionTable } from "../../core/retention/retention-by-period.ts";
-import type { StockRow, StockTable } from "../../core/retention/stock.ts";
-import type { DataColumn, DataTable } from "../data-table.ts";
+import type { RETENTION_COLUMNS, STOCK_COLUMNS } from "../../analysis/output-columns.ts";
+import type { RetentionRow, RetentionTable } from "../../analysis/retention/retention-by-period.ts";
+import type { StockRow, StockTable } from "../../analysis/retention/stock.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { SCHEME_CELL_COLUMNS, SCHEME_COLUMNS, SCHEME_FINDING_COLUMNS } from "../../core/output-columns.ts";
-import { cellText, levelsOf } from "../../core/scores/score-customers.ts";
-import { claimsByCell, type Scheme, type SchemeFile, type SchemeProblems } from "../../core/segments/scheme.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { SCHEME_CELL_COLUMNS, SCHEME_COLUMNS, SCHEME_FINDING_COLUMNS } from "../../analysis/output-columns.ts";
+import { cellText, levelsOf } from "../../analysis/scores/score-customers.ts";
+import { claimsByCell, type Scheme, type SchemeFile, type SchemeProblems } from "../../analysis/segments/scheme.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** The schemes that come with the program, one a row. */

@@ -1,6 +1,6 @@
-import type { SEGMENT_RETENTION_COLUMNS } from "../../core/output-columns.ts";
-import type { SegmentRetention, SegmentRetentionRow } from "../../core/retention/segment-retention.ts";
-import type { DataColumn, DataTable } from "../data-table.ts";
+import type { SEGMENT_RETENTION_COLUMNS } from "../../analysis/output-columns.ts";
+import type { SegmentRetention, SegmentRetentionRow } from "../../analysis/retention/segment-retention.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** The retention of segments in long form: one row a period and segment. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { OrderIdsNotKept } from "../../../src/orders/read/signals.ts";
 import { readOrders } from "../../../src/orders/read-orders.ts";
+import { OrderIdsNotKept } from "../../../src/orders/rows/signals.ts";
 import { type Cutting, expectSame, type Options, withFiles } from "../../support/both-readers.ts";
 import { InProcessThreads } from "../../support/in-process-threads.ts";
 import { type Outcome, outcomeOf, shownOutcome } from "../../support/shown-history.ts";

@@ -1,6 +1,6 @@
-import { AMOUNT_SCALE } from "../../../core/money/amount.ts";
-import { quantile, scoreOf } from "../../../core/scores/scale.ts";
-import type { SegmentSummary } from "../../../core/segments/summarise-segments.ts";
+import { quantile, scoreOf } from "../../../analysis/scores/scale.ts";
+import type { SegmentSummary } from "../../../analysis/segments/summarise-segments.ts";
+import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
 import type { Language } from "../../language/language.ts";
 import type { ReportInput } from "../blocks.ts";
 

@@ -1,8 +1,8 @@
-import { formatDay } from "../../../core/calendar/days.ts";
-import type { PeriodFigures } from "../../../core/report/latest-period.ts";
-import type { Movement, NoMovement } from "../../../core/report/movement.ts";
-import type { CohortAverage } from "../../../core/retention/cohorts.ts";
-import type { RepeatPurchase } from "../../../core/retention/repeat.ts";
+import type { PeriodFigures } from "../../../analysis/report/latest-period.ts";
+import type { Movement, NoMovement } from "../../../analysis/report/movement.ts";
+import type { CohortAverage } from "../../../analysis/retention/cohorts.ts";
+import type { RepeatPurchase } from "../../../analysis/retention/repeat.ts";
+import { formatDay } from "../../../basics/calendar/days.ts";
 import { type JsonTree, tableTree } from "../../json-tree.ts";
 import type { Language } from "../../language/language.ts";
 import { cohortTable } from "../../tables/cohort-table.ts";

@@ -1,4 +1,4 @@
-import { AMOUNT_SCALE } from "../../../core/money/amount.ts";
+import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
 import type { Note } from "../../note.ts";
 import { ledgerTable } from "../../tables/ledger-table.ts";

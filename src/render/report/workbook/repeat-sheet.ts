@@ -1,4 +1,4 @@
-import type { CellValue } from "../../data-table.ts";
+import type { CellValue } from "../../../csv/writer/data-table.ts";
 import { repeatTable } from "../../tables/repeat-table.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
 import type { ReportInput } from "../blocks.ts";

@@ -1,4 +1,4 @@
-import type { SegmentSummary } from "../../../core/segments/summarise-segments.ts";
+import type { SegmentSummary } from "../../../analysis/segments/summarise-segments.ts";
 import { type Advice, segmentAdvice } from "../../advice.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
 import type { ReportInput } from "../blocks.ts";

@@ -1,5 +1,5 @@
-import type { Flow, Place } from "../../../../core/compare/compare-snapshots.ts";
-import type { Movement } from "../../../../core/report/movement.ts";
+import type { Flow, Place } from "../../../../analysis/compare/compare-snapshots.ts";
+import type { Movement } from "../../../../analysis/report/movement.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
 import type { PageContext } from "../page-context.ts";

@@ -1,6 +1,6 @@
-import type { QuietSegments } from "../../../../core/report/gone-quiet.ts";
-import { type PeriodFigures, relativeChange } from "../../../../core/report/latest-period.ts";
-import type { SegmentSummary } from "../../../../core/segments/summarise-segments.ts";
+import type { QuietSegments } from "../../../../analysis/report/gone-quiet.ts";
+import { type PeriodFigures, relativeChange } from "../../../../analysis/report/latest-period.ts";
+import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
 import { segmentAdvice } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";

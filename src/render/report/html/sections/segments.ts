@@ -1,4 +1,4 @@
-import type { SegmentSummary } from "../../../../core/segments/summarise-segments.ts";
+import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
 import { segmentAdvice } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { type Tile, treemapMarkup } from "../charts/treemap.ts";
