@@ -1,3 +1,8 @@
+import { readOrders as readExports } from "./orders/read-orders.ts";
+import { isOwnOutput } from "./render/own-outputs.ts";
+
+export { reasonsAt } from "./analysis/ledger/reasons-at.ts";
+export type { KeyBytes } from "./csv/keys/key-bytes.ts";
 /** The public library: the same functions that the commands use, for people who script. */
 
 export {
@@ -88,9 +93,20 @@ export { type ListFile, type ListOptions, type ListSet, makeLists } from "./list
 export { parseModel } from "./options/companions/model-file.ts";
 export { parseSchemeFile } from "./options/companions/scheme-file.ts";
 export { defaultAsOf, type OrderHistory } from "./orders/history.ts";
-export { type OrderEntries, reasonOfCode, reasonsAt, type SetAsideReason } from "./orders/ledger/entries.ts";
-export type { KeyBytes, OrderTable } from "./orders/order-table.ts";
-export { type ReadOptions, readOrders } from "./orders/read-orders.ts";
+export { type OrderEntries, reasonOfCode, type SetAsideReason } from "./orders/ledger/entries.ts";
+export type { OrderTable } from "./orders/order-table.ts";
+export type { ReadOptions } from "./orders/read-orders.ts";
+
+/**
+ * Reads order exports into one history: files, folders, globs, or `-` for standard input. Files of results that this program
+ * wrote are passed over in folders, and refused where they are named.
+ *
+ * @throws InputError (with its kinds) where the exports cannot be read or understood
+ * @throws TooManyRejectsError where more rows are unreadable than allowed
+ */
+export const readOrders: typeof readExports = (exports, options = {}, context = {}) =>
+  readExports(exports, { isOwnOutput, ...options }, context);
+
 export type { RejectLimit } from "./orders/reject-limit.ts";
 export type { OnProgress, ReadProgress } from "./orders/rows/progress.ts";
 export type { RejectedRow } from "./orders/rows/row-table.ts";

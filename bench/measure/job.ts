@@ -1,5 +1,5 @@
+import { SCORE_COLUMNS } from "../../src/render/tables/score-table.ts";
 import { writeFileSync } from "node:fs";
-import { SCORE_COLUMNS } from "../../src/analysis/output-columns.ts";
 import { standardScheme } from "../../src/analysis/segments/standard.ts";
 import { STRPTIME } from "../files/dialect.ts";
 import type { Scenario } from "../scenarios.ts";

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { CustomersAtOptions } from "../analysis/customers/customers-at.ts";
 import { type Ledger, ledgerOf } from "../analysis/ledger/ledger.ts";
+import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
 import { dayNumber, formatDay } from "../basics/calendar/days.ts";
 import { UsageError } from "../errors.ts";
 import { readCustomerList, readRates } from "../exports/companions/side-files.ts";
@@ -8,7 +9,6 @@ import type { OutputOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { AsOfOptions, ScoringOptions } from "../options/scoring-options.ts";
 import { defaultAsOf, type OrderHistory } from "../orders/history.ts";
-import { reasonsAt } from "../orders/ledger/entries.ts";
 import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
 import { checkRejects } from "../orders/reject-limit.ts";
 import { type RenderOptions, renderTable } from "../render/formats.ts";
@@ -16,6 +16,7 @@ import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { Note } from "../render/note.ts";
 import { asOfNotes, readingNotes, setAsideText } from "../render/notes.ts";
+import { isOwnOutput } from "../render/own-outputs.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
 import type { CliContext } from "./context.ts";
 import { openOutput } from "./output.ts";
@@ -65,7 +66,7 @@ export async function readWithProgress(
 ): Promise<OrderHistory> {
   const progress = progressBar(context, options);
   try {
-    return await readHistory(exports, { ...readOptions, onProgress: progress?.show }, context);
+    return await readHistory(exports, { ...readOptions, isOwnOutput, onProgress: progress?.show }, context);
   } finally {
     progress?.clear();
   }

@@ -2,16 +2,16 @@ import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ScoredMeasures, ScoredValues } from "../analysis/compare/common-cut-points.ts";
 import type { SegmentSnapshot } from "../analysis/compare/snapshot.ts";
-import { SCORE_COLUMNS } from "../analysis/output-columns.ts";
 import { DIMENSIONS, type Dimension } from "../analysis/scores/dimension.ts";
 import { BUILT_IN_SCHEMES } from "../analysis/segments/built-in/index.ts";
 import { parseDay } from "../basics/calendar/days.ts";
 import { AMOUNT_SCALE } from "../basics/money/amount.ts";
 import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
+import { readNamedText } from "../csv/named-text.ts";
+import { type CellRecord, parseCells } from "../csv/parse-cells.ts";
 import { unguardFormula } from "../csv/writer/spreadsheet.ts";
 import { InputError } from "../errors.ts";
-import { readNamedText } from "../files/named-text.ts";
-import { type CellRecord, parseCells } from "../files/parse-cells.ts";
+import { SCORE_COLUMNS } from "../render/tables/score-table.ts";
 
 /** The text of a file that `rfm score` wrote; `null` where it is anything else, or cannot be read as text. */
 export async function readScoreFile(path: string, cwd: string): Promise<string | null> {

@@ -1,6 +1,7 @@
 import type { CustomerTable } from "../analysis/customers/customers-at.ts";
 import { explainCustomer } from "../analysis/explain/explain-customer.ts";
 import { entriesOfCustomer } from "../analysis/explain/own-entries.ts";
+import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { formatDay } from "../basics/calendar/days.ts";
 import { maskPersonal } from "../basics/text/words.ts";
@@ -18,7 +19,6 @@ import { outputOptionsFor } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { reasonsAt } from "../orders/ledger/entries.ts";
 import { jsonExplanation, renderExplanation } from "../render/explain/render-explanation.ts";
 
 const EXPLAIN_FORMATS = ["table", "json"] as const;

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { checkUp } from "../analysis/ledger/checkup.ts";
+import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
 import { plural } from "../basics/text/words.ts";
 import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
@@ -20,7 +21,6 @@ import type { AnyOption, ValuesOf } from "../options/option.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions, saveModelOption } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { reasonsAt } from "../orders/ledger/entries.ts";
 import { note } from "../render/note.ts";
 import { readingNotes } from "../render/notes.ts";
 

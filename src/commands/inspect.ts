@@ -1,5 +1,6 @@
 import { checkUp } from "../analysis/ledger/checkup.ts";
 import { ledgerOf } from "../analysis/ledger/ledger.ts";
+import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
 import { printable } from "../basics/text/words.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
@@ -13,7 +14,6 @@ import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
-import { reasonsAt } from "../orders/ledger/entries.ts";
 import { type Format, isDataFormat, jsonArray, renderTable } from "../render/formats.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";

@@ -7,7 +7,6 @@ import { inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { resultLook, showNotes } from "../cli/terminal.ts";
 import { UsageError } from "../errors.ts";
 import { openOutputFolder } from "../files/output-folder.ts";
-import { listTable } from "../lists/list-table.ts";
 import { listOptions, outFolderOption } from "../options/list-options.ts";
 import { flagOf, type ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
@@ -16,6 +15,7 @@ import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderTable } from "../render/formats.ts";
 import { note, warning } from "../render/note.ts";
+import { listTable } from "../render/tables/list-table.ts";
 import { type MadeLists, prepareLists } from "./lists/prepare-lists.ts";
 import { staleLists } from "./lists/stale-lists.ts";
 

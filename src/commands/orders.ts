@@ -1,3 +1,4 @@
+import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
@@ -8,7 +9,6 @@ import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { asOfOption, windowOptions } from "../options/scoring-options.ts";
-import { reasonsAt } from "../orders/ledger/entries.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
 import { orderTable } from "../render/tables/order-table.ts";
 

@@ -18,9 +18,10 @@ import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { type Note, note } from "../render/note.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
-import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
+import { reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
+import type { ReportInput } from "../render/report/report-input.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 

@@ -9,9 +9,7 @@ import { RfmError } from "../errors.ts";
 import { nodeDisk } from "../files/disk.ts";
 import { parseRunConfig } from "../nightly/config/run-config.ts";
 import { differencesOf } from "../nightly/differences.ts";
-import { lineOptions } from "../nightly/line-options.ts";
 import { loadConfig } from "../nightly/load-config.ts";
-import { namedFilesOf } from "../nightly/named-files.ts";
 import { RunLog } from "../nightly/run-log.ts";
 import { whatStays } from "../nightly/what-stays.ts";
 import { CONFIG_NAME, runningOptions } from "../options/command-options.ts";
@@ -25,6 +23,8 @@ import { runScoringOptions, saveModelOption } from "../options/scoring-options.t
 import { renderTable } from "../render/formats.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { differenceTable } from "../render/tables/difference-table.ts";
+import { lineOptions } from "./run/line-options.ts";
+import { namedFilesOf } from "./run/named-files.ts";
 import { outputContext } from "./run/output-kind.ts";
 import { performRun, type RunJob, rehearseRun, shownPath } from "./run/perform-run.ts";
 import { planRun } from "./run/run-plan.ts";

@@ -1,5 +1,4 @@
 import { keptOfCustomers, withKept } from "../analysis/customers/kept-values.ts";
-import { SCORE_COLUMNS } from "../analysis/output-columns.ts";
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
@@ -20,7 +19,7 @@ import { recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { note } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
-import { scoreTable } from "../render/tables/score-table.ts";
+import { SCORE_COLUMNS, scoreTable } from "../render/tables/score-table.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
 
 const EXAMPLES = `

@@ -4,7 +4,7 @@ import type { InputFile, PassedOver } from "../files/find-inputs.ts";
 import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contact-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "./detect/layout.ts";
 import { columnNamed, columnOf, type FileHeader } from "./detect/named-columns.ts";
-import { isOwnFile } from "./detect/own-files.ts";
+import { isOwnOrdersFile } from "./detect/own-orders.ts";
 import { type Formats, type SettleOptions, settleFormats } from "./detect/settle.ts";
 import { type Survey, surveyFile } from "./detect/survey.ts";
 import type { FilePlan } from "./file-plan.ts";
@@ -88,16 +88,22 @@ function contactPlan(
   return planContacts(files, options);
 }
 
-/** Passes over this program's own files in folders; `rfm orders` files that the user names are exports like any other. */
+/**
+ * Passes over this program's own files in folders; `rfm orders` files that the user names are exports like any other.
+ *
+ * @param isOwnOutput whether a header is that of another of this program's files
+ */
 export async function withoutOwnOutputs(
   inputs: readonly InputFile[],
   passedOver: readonly PassedOver[],
+  isOwnOutput: NonNullable<LayoutOptions["isOwnOutput"]> = () => false,
 ): Promise<{ inputs: readonly InputFile[]; passedOver: readonly PassedOver[] }> {
   const kept: InputFile[] = [];
   const own: PassedOver[] = [];
   for (const input of inputs) {
     const header = input.named ? null : await peekHeader(input.source);
-    if (header !== null && isOwnFile(header)) own.push({ name: input.source.name, why: "own output" });
+    if (header !== null && (isOwnOrdersFile(header) || isOwnOutput(header)))
+      own.push({ name: input.source.name, why: "own output" });
     else kept.push(input);
   }
   if (kept.length > 0) return { inputs: kept, passedOver: [...passedOver, ...own] };

@@ -1,4 +1,4 @@
-import { NO_DAY } from "../orders/ledger/entries.ts";
+import { NO_DAY } from "../basics/calendar/days.ts";
 import { columnNamed, type FileHeader } from "./detect/named-columns.ts";
 
 /** A column and the values that are wanted in it; compared without case and outer spaces. */

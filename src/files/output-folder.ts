@@ -1,6 +1,5 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { CliContext } from "../cli/context.ts";
 import { OutputError, UsageError } from "../errors.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
 import { type FolderFile, writeFileSet } from "./file-set.ts";
@@ -9,7 +8,12 @@ import { recoverSet } from "./recover-set.ts";
 import { isSystemError, unwritable } from "./system-error.ts";
 
 /** What of the outside world a folder needs. */
-type FolderContext = Pick<CliContext, "cwd" | "onInterrupt" | "processes">;
+interface FolderContext {
+  readonly cwd: string;
+  /** Runs `undo` if the program is told to stop; returns what takes that back. */
+  readonly onInterrupt: (undo: () => void) => () => void;
+  readonly processes: { readonly own: number; readonly isRunning: (id: number) => boolean };
+}
 
 /** A folder that gets a set of files: all of them, or none. */
 export interface OutputFolder {

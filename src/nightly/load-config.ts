@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { readNamedText } from "../csv/named-text.ts";
 import { UsageError } from "../errors.ts";
-import { readNamedText } from "../files/named-text.ts";
 import { isMissing } from "../files/regular-file.ts";
 
 /** The names of a config, in the folder where the program runs. */

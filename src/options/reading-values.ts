@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from "commander";
+import type { DateFormat } from "../basics/calendar/date-format.ts";
 import { parseDay } from "../basics/calendar/days.ts";
 import { parseSpan, type Span } from "../basics/calendar/span.ts";
 import { AMOUNT_SCALE } from "../basics/money/amount.ts";
 import { BLANKS } from "../csv/detect/delimiter.ts";
 import { ENCODINGS, type Encoding } from "../csv/detect/encoding.ts";
 import type { WhereOption } from "../exports/row-filter.ts";
-import type { DateFormat } from "../exports/values/dates.ts";
 import { isTimeZone } from "../exports/values/zones.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
 import { COMMON_LOCALES, knownLocale } from "../render/language/locales.ts";

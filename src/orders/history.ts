@@ -1,6 +1,6 @@
-import { formatDay } from "../basics/calendar/days.ts";
+import { formatDay, NO_DAY } from "../basics/calendar/days.ts";
 import { EmptyInputError, InputError } from "../errors.ts";
-import { NO_DAY, type OrderEntries } from "./ledger/entries.ts";
+import type { OrderEntries } from "./ledger/entries.ts";
 import type { OrderTable } from "./order-table.ts";
 import type { RejectedRow } from "./rows/row-table.ts";
 import type { Understanding } from "./understanding.ts";

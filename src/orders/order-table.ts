@@ -1,3 +1,5 @@
+import type { KeyBytes } from "../csv/keys/key-bytes.ts";
+import type { ContactField } from "../exports/detect/contact-field.ts";
 /**
  * Every purchase and dated refund of known customers, one entry each, in no particular order.
  *
@@ -33,29 +35,10 @@ export interface OrderTable {
   readonly contacts?: readonly ContactValues[];
 }
 
-/** Texts as UTF-8, one after another, and where each ends. */
-export interface KeyBytes {
-  readonly arena: Uint8Array;
-  readonly ends: Uint32Array;
-}
-
 /** How many customers have a key; does not ask for the keys as texts where it need not. */
 export function keyCount(keys: Pick<OrderTable, "keyBytes" | "customerKeys">): number {
   return keys.keyBytes?.ends.length ?? keys.customerKeys.length;
 }
-
-/** What a contact column holds. `consent` is what a column says about marketing; `condition` is one that must say yes. */
-export type ContactField =
-  | "email"
-  | "phone"
-  | "firstName"
-  | "lastName"
-  | "fullName"
-  | "country"
-  | "city"
-  | "zip"
-  | "consent"
-  | "condition";
 
 /**
  * A contact column. Columns of one set belong together (a billing address, say); where a set is blank the next stands in.

@@ -1,5 +1,6 @@
+import { ThreadsLost } from "../csv/threads/threads-lost.ts";
 import { InputError } from "../errors.ts";
-import type { FilePlan, FileResult } from "../exports/file-plan.ts";
+import type { FilePlan } from "../exports/file-plan.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
 import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
@@ -18,9 +19,10 @@ import { isNothingLeft, nothingLeft } from "./nothing-left.ts";
 import { chooseAgain, firstChoices, type ReadChoices, type ReadFilesOptions, readFiles } from "./read-files.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
+import type { FileResult } from "./rows/file-findings.ts";
 import { countedInput } from "./rows/progress.ts";
-import type { RejectedRow, RowColumns, RowTable } from "./rows/row-table.ts";
-import { ThreadsLost } from "./rows/signals.ts";
+import type { RowColumns } from "./rows/row-columns.ts";
+import type { RejectedRow, RowTable } from "./rows/row-table.ts";
 import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
 
 /** How exports are to be read, where the user knows better than the data can tell. */
@@ -64,7 +66,7 @@ export async function readHistory(
 ): Promise<OrderHistory> {
   const { onProgress } = options;
   const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
-  const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver);
+  const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver, options.isOwnOutput);
   const choices = firstChoices(options);
   const threads = new ReadingThreads(inputs, options);
   try {

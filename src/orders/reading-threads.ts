@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
-import { ThreadPool, type Threads } from "../csv/threads/thread-pool.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import { OneThread } from "./scan/one-thread.ts";
+import type { RangeThreads } from "./scan/range-jobs.ts";
+import { startRowThreads } from "./scan/row-threads.ts";
 
 export interface ThreadOptions {
   /** How many threads read large files. Default: as many as there are cores. */
@@ -9,7 +10,7 @@ export interface ThreadOptions {
   /** Bytes that a thread reads at a time, whatever the size of a file; for tests of what happens at the borders. */
   readonly stretchBytes?: number | undefined;
   /** What starts the threads; for tests, which do without real ones. */
-  readonly startThreads?: ((threads: number) => Threads) | undefined;
+  readonly startThreads?: ((threads: number) => RangeThreads) | undefined;
 }
 
 /** With fewer bytes, one thread is done before others have started. */
@@ -24,19 +25,19 @@ export class ReadingThreads {
   readonly stretchBytes: number | undefined;
   /** Whether there is so much to read that it is done segment by segment, by several threads where there may be several. */
   readonly areNeeded: boolean;
-  private begin: (threads: number) => Threads;
-  private started: Threads | null = null;
+  private begin: (threads: number) => RangeThreads;
+  private started: RangeThreads | null = null;
 
   constructor(inputs: readonly InputFile[], options: ThreadOptions) {
     const bytes = inputs.reduce((sum, { source }) => sum + source.size, 0);
     this.count = options.threads ?? availableParallelism();
     this.stretchBytes = options.stretchBytes;
     this.areNeeded = bytes > BYTES_FOR_THREADS || this.stretchBytes !== undefined;
-    this.begin = options.startThreads ?? ((threads) => (threads > 1 ? new ThreadPool(threads) : new OneThread()));
+    this.begin = options.startThreads ?? startRowThreads;
     if (this.areNeeded && inputs.some(isProbablyPlain)) this.started = this.begin(this.count);
   }
 
-  get pool(): Threads {
+  get pool(): RangeThreads {
     this.started ??= this.begin(this.count);
     return this.started;
   }

@@ -1,10 +1,10 @@
+import type { ContactField } from "../exports/detect/contact-field.ts";
 import type { Layout } from "../exports/detect/layout.ts";
 import type { Formats } from "../exports/detect/settle.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
 import type { CurrencyMoney } from "./assemble/keep-currency.ts";
-import type { ContactField } from "./order-table.ts";
 
 /** What was understood of one file, and what says so. */
 export interface FileUnderstanding {

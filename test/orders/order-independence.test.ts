@@ -5,9 +5,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { customersAt } from "../../src/analysis/customers/customers-at.ts";
 import { ledgerOf } from "../../src/analysis/ledger/ledger.ts";
+import { reasonsAt } from "../../src/analysis/ledger/reasons-at.ts";
 import { rfmCell, scoreCustomers } from "../../src/analysis/scores/score-customers.ts";
 import { civilDate, dayNumber } from "../../src/basics/calendar/days.ts";
-import { reasonsAt } from "../../src/orders/ledger/entries.ts";
 import type { OrderTable } from "../../src/orders/order-table.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 

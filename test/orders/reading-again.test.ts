@@ -1,6 +1,6 @@
 /** What happens where something that the reading took for granted turns out otherwise. */
 import { describe, expect, it } from "vitest";
-import type { Threads } from "../../src/csv/threads/thread-pool.ts";
+import { ThreadsLost } from "../../src/csv/threads/threads-lost.ts";
 import { chooseAgain, firstChoices } from "../../src/orders/read-files.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 import {
@@ -8,8 +8,8 @@ import {
   NeedsTolerantReader,
   OrderIdsNotKept,
   OrderIdsRepeat,
-  ThreadsLost,
 } from "../../src/orders/rows/signals.ts";
+import type { RangeThreads } from "../../src/orders/scan/range-jobs.ts";
 import { expectAgreement, withFiles } from "../support/both-readers.ts";
 import { outcomeOf, shownOutcome } from "../support/shown-history.ts";
 
@@ -37,7 +37,7 @@ describe("a second reading", () => {
     await withFiles({ "orders.csv": EXPORT }, async (cwd, names) => {
       const alone = shownOutcome(await outcomeOf(() => readOrders(names, { threads: 1 }, { cwd })));
       let closed = 0;
-      const lost: Threads = {
+      const lost: RangeThreads = {
         run: () => {
           const never = Promise.reject(new ThreadsLost());
           never.catch(() => {}); // looked at when its turn comes

@@ -1,4 +1,4 @@
-import type { Done, StretchJob, Threads } from "../../src/csv/threads/thread-pool.ts";
+import type { Done, Outcome } from "../../src/csv/threads/thread-pool.ts";
 import type { RowSpace } from "../../src/orders/rows/row-buffer.ts";
 import {
   buffersFor,
@@ -6,11 +6,13 @@ import {
   type RangeJob,
   RangeJobs,
   type RangeOutcome,
+  type RangeThreads,
+  type SentRange,
 } from "../../src/orders/scan/range-jobs.ts";
 import type { SentPlan } from "../../src/orders/scan/scan-range.ts";
 
 /** Threads that are none: the jobs are done here, each by the thread that `pick` says, and all that is sent is copied or handed over. */
-export class InProcessThreads implements Threads {
+export class InProcessThreads implements RangeThreads {
   private readonly threads: readonly RangeJobs[];
   private readonly known: (SentPlan | null)[];
   private readonly pick: (job: number) => number;
@@ -24,19 +26,19 @@ export class InProcessThreads implements Threads {
     this.pick = pick;
   }
 
-  async run(stretchJob: StretchJob, plan: SentPlan): Promise<Done> {
+  async run(job: RangeJob, plan: SentPlan): Promise<Done<RangeOutcome>> {
     const number = this.jobs;
     this.jobs += 1;
     const thread = this.pick(number) % this.threads.length;
     const isKnown = this.known[thread] === plan;
     this.known[thread] = plan;
     const space = this.spaces.pop() ?? null;
-    const job: RangeJob = { ...stretchJob, job: number, plan: isKnown ? null : plan, space };
-    const message = structuredClone(job, { transfer: buffersFor(job) });
+    const sent: SentRange = { job, number, plan: isKnown ? null : plan, space };
+    const message = structuredClone(sent, { transfer: buffersFor(sent) });
     const outcome = this.threads[thread]?.run(message);
     if (outcome === undefined) throw new Error(`there is no thread ${thread}`);
-    const sent: RangeOutcome = structuredClone(outcome, { transfer: buffersOf(outcome) });
-    return { ...sent, thread };
+    const { result }: Outcome<RangeOutcome> = structuredClone(outcome, { transfer: buffersOf(outcome) });
+    return { result, thread };
   }
 
   reuse(space: RowSpace): void {

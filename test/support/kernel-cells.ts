@@ -1,8 +1,8 @@
+import type { DateFormat } from "../../src/basics/calendar/date-format.ts";
+import type { DecimalMark } from "../../src/basics/money/decimal-mark.ts";
 import type { HashKey } from "../../src/csv/keys/hashed-keys.ts";
 import { FieldScanner, type Holds, INCOMPLETE } from "../../src/csv/scanner/field-scanner.ts";
 import { Kernel } from "../../src/csv/scanner/kernel.ts";
-import type { DateFormat } from "../../src/exports/values/dates.ts";
-import type { DecimalMark } from "../../src/exports/values/decimals.ts";
 
 const DELIMITER = 0x1f;
 

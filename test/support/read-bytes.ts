@@ -1,6 +1,6 @@
 import { type Ledger, ledgerOf } from "../../src/analysis/ledger/ledger.ts";
+import { reasonsAt } from "../../src/analysis/ledger/reasons-at.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
-import { reasonsAt } from "../../src/orders/ledger/entries.ts";
 import { type ReadOptions, readOrders } from "../../src/orders/read-orders.ts";
 import type { RejectLimit } from "../../src/orders/reject-limit.ts";
 

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CustomersAtOptions, customersAt } from "../../src/analysis/customers/customers-at.ts";
 import { type Ledger, ledgerOf } from "../../src/analysis/ledger/ledger.ts";
-import { formatDay } from "../../src/basics/calendar/days.ts";
+import { reasonsAt } from "../../src/analysis/ledger/reasons-at.ts";
+import { formatDay, NO_DAY } from "../../src/basics/calendar/days.ts";
 import { AMOUNT_SCALE, formatAmount } from "../../src/basics/money/amount.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
-import { NO_DAY, reasonOfCode, reasonsAt, type SetAsideReason } from "../../src/orders/ledger/entries.ts";
+import { reasonOfCode, type SetAsideReason } from "../../src/orders/ledger/entries.ts";
 import { type ReadOptions, readOrders } from "../../src/orders/read-orders.ts";
 import type { RejectLimit } from "../../src/orders/reject-limit.ts";
 

@@ -1,4 +1,5 @@
-import type { ContactField, ContactValues, OrderTable } from "../../orders/order-table.ts";
+import type { ContactField } from "../../exports/detect/contact-field.ts";
+import type { ContactValues, OrderTable } from "../../orders/order-table.ts";
 import { chosenPurchases } from "./kept-values.ts";
 
 /** Who a customer is, as the exports write it on their newest purchase; "" where they do not say. */

@@ -1,8 +1,9 @@
 import { formatDay } from "../../basics/calendar/days.ts";
 import { type Span, windowStart } from "../../basics/calendar/span.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
+import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 import { EmptyInputError } from "../../errors.ts";
-import { type KeyBytes, keyCount, type OrderTable } from "../../orders/order-table.ts";
+import { keyCount, type OrderTable } from "../../orders/order-table.ts";
 import { CustomerSums, type DaysThatCount } from "./customer-sums.ts";
 import { purchaseDays } from "./purchase-days.ts";
 

@@ -1,4 +1,5 @@
-import { NO_DAY, type OrderEntries, reasonOfCode, type SetAsideReason } from "../../orders/ledger/entries.ts";
+import { NO_DAY } from "../../basics/calendar/days.ts";
+import { type OrderEntries, reasonOfCode, type SetAsideReason } from "../../orders/ledger/entries.ts";
 
 /** One order, dated refund, or group of rows of a customer as the exports have it; money in 1/10,000 of a unit. */
 export interface OwnEntry {

@@ -67,3 +67,6 @@ export function parseDay(text: string): number | null {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return isCivilDate(year, month, day) ? dayNumber(year, month, day) : null;
 }
+
+/** A day column's value where the row has no readable day. */
+export const NO_DAY = -0x80000000;

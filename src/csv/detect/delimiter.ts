@@ -1,4 +1,3 @@
-import { HEADER_SEARCH, headerNames } from "../../exports/detect/header.ts";
 import type { Dialect } from "../records.ts";
 import { type SampleRecord, sampleRecords } from "./sample.ts";
 
@@ -18,7 +17,16 @@ export interface FoundDelimiter {
 /** Finds the delimiter of a sample: as asked for, as its first line says, or the one that makes the best table of it. */
 export async function detectDelimiter(
   sample: string,
-  { lineEnd, asked }: { readonly lineEnd: Dialect["lineEnd"]; readonly asked: string | undefined },
+  {
+    lineEnd,
+    asked,
+    namesIn,
+  }: {
+    readonly lineEnd: Dialect["lineEnd"];
+    readonly asked: string | undefined;
+    /** How much records look like they hold a header. */
+    readonly namesIn: (records: readonly SampleRecord[]) => number;
+  },
 ): Promise<FoundDelimiter> {
   const declared = /^\ufeff?"?sep=(.)"?\r?(?:\n|\r|$)/i.exec(sample)?.[1];
   const separatorLine = declared !== undefined;
@@ -29,7 +37,7 @@ export async function detectDelimiter(
   for (const delimiter of DELIMITERS) {
     if (delimiter === BLANKS && isUsualTable(best)) continue; // any text has blanks
     const dialect: Dialect = { gzip: false, encoding: "utf-8", delimiter, lineEnd, quoting: delimiter !== BLANKS };
-    const scored = scoreDelimiter(await sampleRecords(sample, dialect));
+    const scored = scoreDelimiter(await sampleRecords(sample, dialect), namesIn);
     if (delimiter === BLANKS && !isAllOfOneWidth(scored)) continue;
     if (scored.score > best.score) best = { delimiter, ...scored };
   }
@@ -47,7 +55,10 @@ function isAllOfOneWidth({ fields, agreeing, seen }: { fields: number; agreeing:
 }
 
 /** Scores a delimiter: many recognised header names, then the share of rows that agree on a number of fields, then fields. */
-function scoreDelimiter(records: readonly SampleRecord[]): {
+function scoreDelimiter(
+  records: readonly SampleRecord[],
+  namesIn: (records: readonly SampleRecord[]) => number,
+): {
   score: number;
   fields: number;
   agreeing: number;
@@ -57,7 +68,7 @@ function scoreDelimiter(records: readonly SampleRecord[]): {
   const counts = new Map<number, number>();
   for (const { cells } of filled) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [fields, agreeing] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
-  const recognised = Math.max(0, ...filled.slice(0, HEADER_SEARCH).map(({ cells }) => headerNames(cells)));
+  const recognised = namesIn(filled);
   const share = filled.length === 0 ? 0 : agreeing / filled.length;
   const score = fields < 2 ? 0 : recognised * 100 + share * 10 + Math.min(fields, 50) / 10;
   return { score, fields, agreeing, seen: filled.length };

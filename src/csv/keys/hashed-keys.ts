@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { ORIGIN_MARK } from "../../orders/rows/key-reader.ts";
 import type { TextCodes } from "./dictionary.ts";
+import { ORIGIN_MARK } from "./source-mark.ts";
 
 /** 32-bit words of a hash. */
 export const HASH_WORDS = 4;

@@ -1,8 +1,8 @@
 import { isAscii } from "node:buffer";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
-import type { KeyBytes } from "../../orders/order-table.ts";
 import type { TextCodes } from "./dictionary.ts";
 import { hashKey } from "./hash-key.ts";
+import type { KeyBytes } from "./key-bytes.ts";
 import { sortKeys } from "./sort-keys.ts";
 
 const FIRST_CAPACITY = 1024;

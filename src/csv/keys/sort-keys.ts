@@ -1,4 +1,4 @@
-import type { KeyBytes } from "../../orders/order-table.ts";
+import type { KeyBytes } from "./key-bytes.ts";
 
 /** Fewer keys than this with the same beginning are sorted by comparing them. */
 const FEW = 24;

@@ -1,7 +1,7 @@
+import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../../basics/calendar/date-format.ts";
 import { dayNumber } from "../../basics/calendar/days.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
-import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../../exports/values/dates.ts";
-import type { DecimalMark } from "../../exports/values/decimals.ts";
+import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
 import { HASH_WORDS, type HashKey } from "../keys/hashed-keys.ts";
 import type { Kernel } from "./kernel.ts";
 

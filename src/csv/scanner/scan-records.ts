@@ -1,10 +1,10 @@
 import { asBuffer } from "../../files/as-buffer.ts";
 import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
-import { singleByte } from "../../orders/scan/scannable.ts";
 import { type Dialect, LONGEST_RECORD } from "../records.ts";
 import { cellText } from "./cell-text.ts";
 import { FieldScanner } from "./field-scanner.ts";
 import { Kernel } from "./kernel.ts";
+import { singleByte } from "./single-byte.ts";
 
 /** A record whose wanted cells can be looked at until the next one is scanned. */
 export interface ScannedRecord {

@@ -1,83 +1,101 @@
 import { Worker } from "node:worker_threads";
-import type { RowSpace } from "../../orders/rows/row-buffer.ts";
-import { ThreadsLost } from "../../orders/rows/signals.ts";
-import { buffersFor, type RangeJob, type RangeOutcome } from "../../orders/scan/range-jobs.ts";
-import type { SentPlan } from "../../orders/scan/scan-range.ts";
+import { ThreadsLost } from "./threads-lost.ts";
+
+/** What a thread is sent: a numbered job; the plan of its file with the first job of each, and memory to use again. */
+export interface SentJob<Job, Plan, Space> {
+  readonly job: Job;
+  readonly number: number;
+  readonly plan: Plan | null;
+  readonly space: Space | null;
+}
+
+/** What came of a job. */
+export interface Outcome<Result> {
+  readonly number: number;
+  readonly result: Result;
+}
 
 /** What came of a job, and which thread did it. */
-export interface Done extends RangeOutcome {
+export interface Done<Result> {
+  readonly result: Result;
   readonly thread: number;
 }
 
-interface Waiting {
-  readonly resolve: (done: Done) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** What reads stretches of files at once. */
-export interface Threads {
+/** What does the jobs of files at once. */
+export interface Threads<Job, Plan, Space, Result> {
   /**
-   * Reads a stretch of the file of this plan. All of one file's stretches must be asked for before those of another.
-   * Rejects with ThreadsLost where the threads are no more.
+   * Does a job for the file of this plan. All of one file's jobs must be asked for before those of another. Rejects with
+   * ThreadsLost where the threads are no more.
    */
-  readonly run: (job: StretchJob, plan: SentPlan) => Promise<Done>;
-  /** Gives back the memory of rows that were merged, for the next ones: new memory costs time, and waits long to be freed. */
-  readonly reuse: (space: RowSpace) => void;
+  readonly run: (job: Job, plan: Plan) => Promise<Done<Result>>;
+  /** Gives back memory of a result that was used, for the next ones: new memory costs time, and waits long to be freed. */
+  readonly reuse: (space: Space) => void;
   /** Does not begin what was asked for and is not begun; nobody is told. */
   readonly forget: () => void;
   readonly close: () => Promise<void>;
 }
 
-export type StretchJob = Omit<RangeJob, "job" | "plan" | "space">;
+/** What a pool's threads run, and what is handed over to them instead of being copied. */
+export interface PoolOptions<Job, Plan, Space> {
+  readonly threads: number;
+  readonly worker: URL;
+  readonly buffersFor: (job: SentJob<Job, Plan, Space>) => ArrayBuffer[];
+}
 
-interface QueuedJob {
-  readonly job: StretchJob;
-  readonly plan: SentPlan;
-  readonly waiting: Waiting;
+interface Waiting<Result> {
+  readonly resolve: (done: Done<Result>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface QueuedJob<Job, Plan, Result> {
+  readonly job: Job;
+  readonly plan: Plan;
+  readonly waiting: Waiting<Result>;
 }
 
 /**
- * Threads that read stretches of files. Jobs are begun in the order in which they were given, each by the first thread that
- * is free; a plan goes to a thread with the first of its stretches.
+ * Threads that do jobs of files. Jobs are begun in the order in which they were given, each by the first thread that is free;
+ * a plan goes to a thread with the first job of its file.
  */
-export class ThreadPool implements Threads {
+export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, Space, Result> {
+  private readonly options: PoolOptions<Job, Plan, Space>;
   private readonly workers: Worker[];
   /** The plan that each thread has. */
-  private readonly known: (SentPlan | null)[];
+  private readonly known: (Plan | null)[];
   private readonly idle: number[];
-  private readonly queue: QueuedJob[] = [];
-  private readonly running = new Map<number, Waiting & { readonly thread: number }>();
-  private readonly spaces: RowSpace[] = [];
+  private readonly queue: QueuedJob<Job, Plan, Result>[] = [];
+  private readonly running = new Map<number, Waiting<Result>>();
+  private readonly spaces: Space[] = [];
   private jobs = 0;
   /** Whether some thread could not start, or ended by itself. */
   private isLost = false;
   private isClosing = false;
 
-  constructor(threads: number) {
-    this.workers = this.startWorkers(threads);
+  constructor(options: PoolOptions<Job, Plan, Space>) {
+    this.options = options;
+    this.workers = this.startWorkers();
     this.known = this.workers.map(() => null);
     this.idle = this.workers.map((_, thread) => this.workers.length - 1 - thread);
     for (const [thread, worker] of this.workers.entries()) {
-      worker.on("message", (outcome: RangeOutcome) => this.finish(outcome, thread));
+      worker.on("message", (outcome: Outcome<Result>) => this.finish(outcome, thread));
       worker.on("error", () => this.lose());
       worker.on("exit", () => this.lose());
     }
   }
 
-  private startWorkers(threads: number): Worker[] {
+  private startWorkers(): Worker[] {
+    const { threads, worker } = this.options;
     const workers: Worker[] = [];
     try {
-      for (let thread = 0; thread < threads; thread += 1) {
-        workers.push(new Worker(new URL("../../orders/scan/scan-worker.js", import.meta.url)));
-      }
+      for (let thread = 0; thread < threads; thread += 1) workers.push(new Worker(worker));
     } catch {
       this.isLost = true; // a limit on threads, most likely
     }
     return workers;
   }
 
-  run(job: StretchJob, plan: SentPlan): Promise<Done> {
-    const done = new Promise<Done>((resolve, reject) => {
+  run(job: Job, plan: Plan): Promise<Done<Result>> {
+    const done = new Promise<Done<Result>>((resolve, reject) => {
       if (this.isLost) reject(new ThreadsLost());
       else this.queue.push({ job, plan, waiting: { resolve, reject } });
     });
@@ -86,7 +104,7 @@ export class ThreadPool implements Threads {
     return done;
   }
 
-  reuse(space: RowSpace): void {
+  reuse(space: Space): void {
     this.spaces.push(space);
   }
 
@@ -108,18 +126,18 @@ export class ThreadPool implements Threads {
       this.known[thread] = next.plan;
       const number = this.jobs;
       this.jobs += 1;
-      this.running.set(number, { ...next.waiting, thread });
+      this.running.set(number, next.waiting);
       const space = this.spaces.pop() ?? null;
-      const message: RangeJob = { ...next.job, job: number, plan: isKnown ? null : next.plan, space };
-      this.workers[thread]?.postMessage(message, buffersFor(message));
+      const sent = { job: next.job, number, plan: isKnown ? null : next.plan, space };
+      this.workers[thread]?.postMessage(sent, this.options.buffersFor(sent));
     }
   }
 
-  private finish(outcome: RangeOutcome, thread: number): void {
-    const waiting = this.running.get(outcome.job);
-    this.running.delete(outcome.job);
+  private finish({ number, result }: Outcome<Result>, thread: number): void {
+    const waiting = this.running.get(number);
+    this.running.delete(number);
     this.idle.push(thread);
-    waiting?.resolve({ ...outcome, thread });
+    waiting?.resolve({ result, thread });
     this.startNext();
   }
 

@@ -1,6 +1,6 @@
 import { formatDay } from "../../basics/calendar/days.ts";
 import { AMOUNT_SCALE, formatAmount } from "../../basics/money/amount.ts";
-import type { KeyBytes } from "../../orders/order-table.ts";
+import type { KeyBytes } from "../keys/key-bytes.ts";
 
 /**
  * What the cells of a column are, which decides how data and people's tables show them.

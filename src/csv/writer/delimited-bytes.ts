@@ -1,6 +1,6 @@
 import { isAscii } from "node:buffer";
 import { formatDay } from "../../basics/calendar/days.ts";
-import type { KeyBytes } from "../../orders/order-table.ts";
+import type { KeyBytes } from "../keys/key-bytes.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import {
   type CellValue,

@@ -1,5 +1,5 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
-import { centsText } from "../../render/language/people-formats.ts";
+import { centsText } from "../../basics/money/cents.ts";
 import { type CellValue, type ColumnKind, type DataColumn, type DataTable, dataText } from "./data-table.ts";
 import { delimited } from "./delimited.ts";
 

@@ -1,8 +1,8 @@
+import { readNamedText } from "../../csv/named-text.ts";
+import { type CellRecord, parseCells } from "../../csv/parse-cells.ts";
 import { InputError } from "../../errors.ts";
-import { readNamedText } from "../../files/named-text.ts";
-import { type CellRecord, parseCells } from "../../files/parse-cells.ts";
-import type { ExchangeRates } from "../../orders/assemble/convert-currency.ts";
 import { type Decimal, parseDecimal } from "../values/decimals.ts";
+import type { ExchangeRates } from "./exchange-rates.ts";
 
 /** Reads the small files that options name, without blank lines; `name` is how messages call them. */
 export async function readCells(path: string, name: string): Promise<readonly (readonly string[])[]> {

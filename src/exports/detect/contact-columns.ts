@@ -1,6 +1,6 @@
-import type { ContactField } from "../../orders/order-table.ts";
 import type { Preset, PresetContact } from "../platforms/preset.ts";
 import { normaliseName } from "./column-names.ts";
+import type { ContactField } from "./contact-field.ts";
 import { GENERIC_CONTACT } from "./contact-names.ts";
 import { columnNamed, columnOf, type FileHeader } from "./named-columns.ts";
 

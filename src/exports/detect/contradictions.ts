@@ -1,6 +1,6 @@
+import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
 import { maskPersonal } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
-import type { DecimalMark } from "../values/decimals.ts";
 import type { Example } from "./survey.ts";
 
 /** A file that says two different things about how its dates or numbers are written. */

@@ -4,10 +4,15 @@ import { looksLikeDates, looksLikeEmails } from "./column-values.ts";
 import { recognisedNames } from "./generic-columns.ts";
 
 /** Records among which the header is looked for. */
-export const HEADER_SEARCH = 30;
+const HEADER_SEARCH = 30;
+
+/** How much the record looks like a header that does so most. */
+export function headerNamesIn(records: readonly SampleRecord[]): number {
+  return Math.max(0, ...records.slice(0, HEADER_SEARCH).map(({ cells }) => headerNames(cells)));
+}
 
 /** How much a row looks like a header: its recognised names, and far more where it is a known platform's. */
-export function headerNames(cells: readonly string[]): number {
+function headerNames(cells: readonly string[]): number {
   const recognised = recognisedNames(cells);
   return recognised < 2 && cells.length < 4 ? recognised : recognised + (recognisePreset(cells) === null ? 0 : 100);
 }

@@ -18,8 +18,8 @@ import { type ColumnEvidence, columnEvidence } from "./column-evidence.ts";
 import type { ColumnOptions, ColumnRoles } from "./columns.ts";
 import { columnsInOrder } from "./columns-in-order.ts";
 import { genericColumns } from "./generic-columns.ts";
-import { headerRecord, looksLikeRow } from "./header.ts";
-import { isOwnFile, isOwnOrdersFile, ownOrdersColumns } from "./own-files.ts";
+import { headerNamesIn, headerRecord, looksLikeRow } from "./header.ts";
+import { isOwnOrdersFile, ownOrdersColumns } from "./own-orders.ts";
 import { presetColumns } from "./preset-columns.ts";
 
 export interface LayoutOptions extends ColumnOptions {
@@ -29,6 +29,8 @@ export interface LayoutOptions extends ColumnOptions {
   readonly preset?: string | undefined;
   /** The roles of the columns of a file without a header, in their order. */
   readonly columns?: readonly string[] | undefined;
+  /** Whether a header is that of a result which this program wrote, and no export. */
+  readonly isOwnOutput?: ((header: readonly string[]) => boolean) | undefined;
   /** Whether the encoding of large files is told by all their bytes (the default), or by their beginning. */
   readonly encodingBy?: EncodingBy | undefined;
 }
@@ -85,7 +87,7 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
   const sample = await readSample(source, { gzip, encoding });
   refuseMarkup(sample, source.name);
   const lineEnd = sample.includes("\n") ? "\n" : "\r";
-  const found = await detectDelimiter(sample, { lineEnd, asked: options.delimiter });
+  const found = await detectDelimiter(sample, { lineEnd, asked: options.delimiter, namesIn: headerNamesIn });
   const dialect: Dialect = { gzip, encoding, delimiter: found.delimiter, lineEnd, quoting: found.delimiter !== BLANKS };
   const records = await sampleRecords(sample, dialect);
   if (records.length === 0) await readRecords(source, dialect, () => false); // names the quote that is never closed
@@ -119,7 +121,7 @@ function understand(
   if (options.preset === undefined && isOwnOrdersFile(header)) {
     return { columns: ownOrdersColumns(), preset: null, platform: OWN_ORDERS };
   }
-  if (isOwnFile(header)) {
+  if (options.isOwnOutput?.(header) === true) {
     throw new InputError(`${sample.fileName}: this was written by rfm: a result, not an export`, {
       hint: "name the exports themselves, or a file that rfm orders wrote",
     });

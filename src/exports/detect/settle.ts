@@ -1,7 +1,8 @@
+import type { DateFormat, DateNotation } from "../../basics/calendar/date-format.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
+import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
 import { InputError } from "../../errors.ts";
-import { bothReadings, type DateFormat, type DateNotation } from "../values/dates.ts";
-import type { DecimalMark } from "../values/decimals.ts";
+import { bothReadings } from "../values/dates.ts";
 import { ContradictionError, quoted } from "./contradictions.ts";
 import type { Example, Survey } from "./survey.ts";
 

@@ -1,8 +1,10 @@
+import type { DateNotation } from "../../basics/calendar/date-format.ts";
+import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
 import { readRecords } from "../../csv/records.ts";
 import { type ScannedRecord, scanRecords } from "../../csv/scanner/scan-records.ts";
 import type { ByteSource } from "../../files/byte-source.ts";
-import { type DateEvidence, type DateNotation, dateEvidence } from "../values/dates.ts";
-import { type DecimalMark, isBlankAmount, markEvidence } from "../values/decimals.ts";
+import { type DateEvidence, dateEvidence } from "../values/dates.ts";
+import { isBlankAmount, markEvidence } from "../values/decimals.ts";
 import { numericColumns } from "./columns.ts";
 import type { Layout } from "./layout.ts";
 

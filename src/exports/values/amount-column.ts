@@ -1,4 +1,5 @@
-import { type Decimal, type DecimalMark, isBlankAmount, multiply, parseDecimal, toAmount } from "./decimals.ts";
+import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
+import { type Decimal, isBlankAmount, multiply, parseDecimal, toAmount } from "./decimals.ts";
 
 /** An amount in whole 1/10,000 of a unit, and whether it was finer than that and rounded. */
 export interface ReadAmount {

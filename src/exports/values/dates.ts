@@ -1,21 +1,10 @@
+import { type DateFormat, type DateNotation, EARLIEST_YEAR, LATEST_YEAR } from "../../basics/calendar/date-format.ts";
 import { dayNumber, isCivilDate } from "../../basics/calendar/days.ts";
 import { unwrapCell } from "./decimals.ts";
 import { monthNumber } from "./month-names.ts";
 
 /** In which order a date's three numbers stand. */
 type DateOrder = "ymd" | "dmy" | "mdy";
-
-/** The families of date notation; a column keeps to one. */
-export type DateNotation = "calendar" | "compact" | "epoch seconds" | "epoch milliseconds" | "spreadsheet serial";
-
-/**
- * How the dates of a column are read. `order` is that of dates written as numbers with the year last; `null` where the
- * column has none, and one that turns up all the same is unreadable.
- */
-export interface DateFormat {
-  readonly notation: DateNotation;
-  readonly order: "dmy" | "mdy" | null;
-}
 
 /** What one value tells about its column. */
 export interface DateEvidence {
@@ -38,9 +27,6 @@ interface WrittenDate {
 
 /** No date with its time and zone is longer; a cell that is would only keep the patterns busy. */
 const LONGEST_DATE = 100;
-/** Dates outside these years are typing errors. */
-export const EARLIEST_YEAR = 1900;
-export const LATEST_YEAR = 2199;
 const NUMERIC = /^(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?=$|[\sT,])/;
 const NAMED_DAY_FIRST = /^(\d{1,2})[.\s-]+(\p{L}+)\.?[\s,.-]+(\d{4}|\d{2})(?=$|[\s,T])/u;
 const NAMED_MONTH_FIRST = /^(\p{L}+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[,\s-]+\s*(\d{4}|\d{2})(?=$|[\s,T])/u;

@@ -1,9 +1,9 @@
-import { NO_DAY } from "../../orders/ledger/entries.ts";
-import type { UnreadableCell } from "../../orders/rows/row-table.ts";
+import { NO_DAY } from "../../basics/calendar/days.ts";
 import type { ColumnRoles } from "../detect/columns.ts";
 import { ContradictionError } from "../detect/contradictions.ts";
 import type { Formats } from "../detect/settle.ts";
 import { dateEvidence, parseDate } from "./dates.ts";
+import type { UnreadableCell } from "./unreadable-cell.ts";
 import { dayInZone } from "./zones.ts";
 
 /** Which calendar days are meant: those of the shop as written, or those of a zone that times are converted to. */

@@ -1,6 +1,5 @@
 import { AMOUNT_DIGITS, LARGEST_AMOUNT } from "../../basics/money/amount.ts";
-
-export type DecimalMark = "." | ",";
+import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
 
 /** An exact decimal number: mantissa / 10^scale. */
 export interface Decimal {

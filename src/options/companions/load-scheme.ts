@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { BUILT_IN_SCHEMES, builtInScheme } from "../../analysis/segments/built-in/index.ts";
 import type { SchemeFile } from "../../analysis/segments/scheme.ts";
+import { readNamedText } from "../../csv/named-text.ts";
 import { UsageError } from "../../errors.ts";
-import { readNamedText } from "../../files/named-text.ts";
 import { isMissing } from "../../files/regular-file.ts";
 
 /** A scheme as it was found: built in, or read from the user's file. */

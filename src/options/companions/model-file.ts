@@ -3,8 +3,8 @@ import { type Definitions, MODEL_VERSION, type ScoreModel } from "../../analysis
 import { betterOf, DIMENSION_LETTERS, DIMENSIONS, type Dimension } from "../../analysis/scores/dimension.ts";
 import type { DimensionScale } from "../../analysis/scores/dimension-scale.ts";
 import type { Scales } from "../../analysis/scores/score-customers.ts";
+import { readNamedText } from "../../csv/named-text.ts";
 import { UsageError } from "../../errors.ts";
-import { readNamedText } from "../../files/named-text.ts";
 import { isMissing } from "../../files/regular-file.ts";
 import { parseSchemeFile } from "./scheme-file.ts";
 

@@ -1,13 +1,14 @@
 import type { TextCodes } from "../../csv/keys/dictionary.ts";
+import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
+import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
 import { OWN_ORDERS } from "../../exports/detect/layout.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { reasonCode } from "../ledger/entries.ts";
-import { ORIGIN_MARK } from "../rows/key-reader.ts";
-import type { RowColumns, RowTable } from "../rows/row-table.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
+import type { RowTable } from "../rows/row-table.ts";
 import type { Understanding } from "../understanding.ts";
 import { type AmountDecision, decideAmountPer } from "./amount-per.ts";
 import { buildEntries } from "./build-entries.ts";
-import type { ExchangeRates } from "./convert-currency.ts";
 import { markDuplicates } from "./duplicates.ts";
 import type { EntryColumns } from "./entry-columns.ts";
 import { groupRows, groupsOfSingleRows, type OrderGroups } from "./groups.ts";

@@ -1,6 +1,7 @@
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import { reasonCode } from "../ledger/entries.ts";
-import type { RowColumns, RowTable } from "../rows/row-table.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
+import type { RowTable } from "../rows/row-table.ts";
 
 /** Whole-number ids that a data frame turned into `17850.0` lose the `.0` again, in the files given. */
 export function stripPointZero(rows: RowColumns, table: RowTable, isAffected: (file: number) => boolean): void {

@@ -1,5 +1,5 @@
-import { NO_DAY } from "../ledger/entries.ts";
-import type { RowColumns } from "../rows/row-table.ts";
+import { NO_DAY } from "../../basics/calendar/days.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import type { OrderGroups } from "./groups.ts";
 
 /** Files of one source that may hold the same rows. */

@@ -6,7 +6,7 @@ import { InputError } from "../../errors.ts";
 import { presetNamed } from "../../exports/platforms/recognise.ts";
 import { normaliseStatus, type StatusMeaning, statusMeaning } from "../../exports/values/statuses.ts";
 import { reasonCode } from "../ledger/entries.ts";
-import type { RowColumns } from "../rows/row-table.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import { parseStatusKey, type StatusKey } from "../rows/status-key.ts";
 import { fillWithinOrders, type OrderGroups } from "./groups.ts";
 

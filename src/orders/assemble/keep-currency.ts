@@ -4,7 +4,7 @@ import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import { reasonCode } from "../ledger/entries.ts";
-import type { RowColumns } from "../rows/row-table.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import type { OrderGroups } from "./groups.ts";
 
 const OTHER_CURRENCY = reasonCode("other currency");

@@ -1,8 +1,8 @@
-import { formatDay } from "../../basics/calendar/days.ts";
+import { formatDay, NO_DAY } from "../../basics/calendar/days.ts";
 import { formatAmount, LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { InputError } from "../../errors.ts";
-import { NO_DAY, reasonCode } from "../ledger/entries.ts";
-import type { RowColumns } from "../rows/row-table.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import { type EntryTable, firstFilled } from "./entry-columns.ts";
 
 export interface EntryOptions {

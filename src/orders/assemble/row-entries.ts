@@ -1,5 +1,6 @@
-import { NO_DAY, reasonCode } from "../ledger/entries.ts";
-import type { RowColumns } from "../rows/row-table.ts";
+import { NO_DAY } from "../../basics/calendar/days.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import type { EntryColumns } from "./entry-columns.ts";
 
 const BLANK_LINE = reasonCode("blank line");

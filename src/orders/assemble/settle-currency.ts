@@ -1,5 +1,6 @@
 import { InputError } from "../../errors.ts";
-import { convertCurrency, type ExchangeRates } from "./convert-currency.ts";
+import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
+import { convertCurrency } from "./convert-currency.ts";
 import { fillWithinOrders } from "./groups.ts";
 import {
   type CurrencyRows,

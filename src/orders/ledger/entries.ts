@@ -1,5 +1,5 @@
-import { type CustomersAtOptions, firstDayThatCounts } from "../../analysis/customers/customers-at.ts";
-import { type KeyBytes, keyCount } from "../order-table.ts";
+import { NO_DAY } from "../../basics/calendar/days.ts";
+import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 
 /**
  * Why rows were set aside, in the order in which the reasons apply; each row has at most one.
@@ -44,9 +44,6 @@ export function reasonOfCode(code: number): SetAsideReason | null {
   return SET_ASIDE_REASONS[code - 1] ?? null;
 }
 
-/** A day column's value where the row has no readable day. */
-export const NO_DAY = -0x80000000;
-
 /**
  * Everything that was read, one entry an order, a dated refund, or the rows of one order set aside for one reason.
  * Every row of the exports belongs to exactly one entry; amounts are whole 1/10,000 of a currency unit.
@@ -74,58 +71,4 @@ export interface OrderEntries {
   readonly files: readonly string[];
   /** Code of the reason why the reader set the entry aside; 0 where it counts as far as the reader knows. */
   readonly reason: Uint8Array;
-}
-
-/**
- * The reason code of every entry as of a day: the reader's own, or one that the as-of date and the window give. Not to be
- * written to, for it may be the entries' own column.
- */
-export function reasonsAt(entries: OrderEntries, options: CustomersAtOptions): Uint8Array {
-  const from = firstDayThatCounts(options);
-  if (areAllPurchases(entries, { asOf: options.asOf, from })) return entries.reason;
-  const buyers = buyersAt(entries, { asOf: options.asOf, from: options.windowFor === "fm" ? -Infinity : from });
-  const reasons = entries.reason.slice();
-  const { day: days, customer: customers, net, length } = entries;
-  const { asOf } = options;
-  for (let entry = 0; entry < length; entry += 1) {
-    if (reasons[entry] !== 0) continue;
-    const day = days[entry] as number;
-    const customer = customers[entry] as number;
-    if (day > asOf) reasons[entry] = AFTER_AS_OF;
-    else if (day < from) reasons[entry] = BEFORE_WINDOW;
-    else if (customer < 0) reasons[entry] = NO_CUSTOMER;
-    else if (net[entry] === 0) reasons[entry] = ZERO_AMOUNT;
-    else if (buyers[customer] === 0) reasons[entry] = NO_PURCHASE;
-  }
-  return reasons;
-}
-
-const AFTER_AS_OF = reasonCode("after as-of");
-const BEFORE_WINDOW = reasonCode("before window");
-const NO_CUSTOMER = reasonCode("no customer");
-const ZERO_AMOUNT = reasonCode("zero amount");
-const NO_PURCHASE = reasonCode("no purchase");
-
-/** Whether all that counts for the reader is purchases of known customers between two days, as in most exports. */
-function areAllPurchases(entries: OrderEntries, { asOf, from }: { asOf: number; from: number }): boolean {
-  const { day: days, customer: customers, reason, net, length } = entries;
-  for (let entry = 0; entry < length; entry += 1) {
-    if (reason[entry] !== 0) continue;
-    const day = days[entry] as number;
-    if (day > asOf || day < from || (customers[entry] as number) < 0 || !((net[entry] as number) > 0)) return false;
-  }
-  return true;
-}
-
-/** 1 for every customer with a purchase between two days. */
-function buyersAt(entries: OrderEntries, { asOf, from }: { asOf: number; from: number }): Uint8Array {
-  const buyers = new Uint8Array(keyCount(entries));
-  const { day: days, customer: customers, reason, net, length } = entries;
-  for (let entry = 0; entry < length; entry += 1) {
-    const customer = customers[entry] as number;
-    const day = days[entry] as number;
-    if (reason[entry] !== 0 || customer < 0 || (net[entry] as number) <= 0) continue;
-    if (day >= from && day <= asOf) buyers[customer] = 1;
-  }
-  return buyers;
 }

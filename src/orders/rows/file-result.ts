@@ -1,5 +1,5 @@
-import type { FileResult } from "../../exports/file-plan.ts";
 import { reasonCode } from "../ledger/entries.ts";
+import type { FileResult } from "./file-findings.ts";
 import type { Found } from "./key-reader.ts";
 import type { Findings } from "./row-reader.ts";
 import type { RowTable } from "./row-table.ts";

@@ -1,9 +1,7 @@
+import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import type { ColumnRoles, KeyChain } from "../../exports/detect/columns.ts";
 import { unwrapCell } from "../../exports/values/decimals.ts";
 import type { RowTexts } from "./row-table.ts";
-
-/** Separates the number of a source from an order id in the dictionary of order ids. */
-export const ORIGIN_MARK = "\u0001";
 
 /** A value and the line where it stands. */
 export interface Found {

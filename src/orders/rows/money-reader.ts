@@ -4,7 +4,7 @@ import type { Formats } from "../../exports/detect/settle.ts";
 import { contradictsMark } from "../../exports/detect/survey.ts";
 import { AmountColumn, type ReadAmount } from "../../exports/values/amount-column.ts";
 import { currencyBeside } from "../../exports/values/decimals.ts";
-import type { UnreadableCell } from "./row-table.ts";
+import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 
 /** The money of one row: whole 1/10,000 of a unit. */
 export interface RowMoney {

@@ -1,4 +1,4 @@
-import type { ReadRow, RowColumns } from "./row-table.ts";
+import type { ReadRow, RowColumns } from "./row-columns.ts";
 
 const FIRST_CAPACITY = 1024;
 

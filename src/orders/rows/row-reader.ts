@@ -3,12 +3,14 @@ import type { FilePlan } from "../../exports/file-plan.ts";
 import { type RowFilter, rowFilter } from "../../exports/row-filter.ts";
 import { DayReader } from "../../exports/values/day-reader.ts";
 import { unwrapCell } from "../../exports/values/decimals.ts";
+import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 import { reasonCode, SET_ASIDE_REASONS } from "../ledger/entries.ts";
 import { type Found, KeyReader } from "./key-reader.ts";
 import { currencyNamed, MoneyReader } from "./money-reader.ts";
 import type { RowBuffer } from "./row-buffer.ts";
+import type { ReadRow } from "./row-columns.ts";
 import { hashRow, NO_HASH } from "./row-hash.ts";
-import { emptyRow, type ReadRow, type RejectedRow, type RowTexts, type UnreadableCell } from "./row-table.ts";
+import { emptyRow, type RejectedRow, type RowTexts } from "./row-table.ts";
 import { StatusReader } from "./status-reader.ts";
 import { TrailerFinder, type TrailerPart } from "./trailer-finder.ts";
 

@@ -1,42 +1,8 @@
+import { NO_DAY } from "../../basics/calendar/days.ts";
 import { Dictionary, type TextCodes } from "../../csv/keys/dictionary.ts";
 import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
-import { NO_DAY } from "../ledger/entries.ts";
 import { RowBuffer } from "./row-buffer.ts";
-
-/** One row as it was understood, before orders are put together. */
-export interface ReadRow {
-  readonly line: number;
-  /** Civil day, or {@link NO_DAY} where the cell is blank or unreadable. */
-  readonly day: number;
-  /** Whole 1/10,000 of a unit; NaN where blank or unreadable. */
-  readonly amount: number;
-  /** Refunded part, ≥ 0. */
-  readonly refunded: number;
-  /** Code of the order id in the table's dictionary; −1 without one. */
-  readonly order: number;
-  /** Code of the customer's key; −1 without one. */
-  readonly customer: number;
-  readonly status: number;
-  readonly currency: number;
-  /** What the row earned or cost beside its amount, where `--margin` or `--cost` names a column; 0 otherwise. */
-  readonly margin: number;
-  /** Codes of the reference that a refund row carries, and of the one it can be found by; −1 without. */
-  readonly refersTo: number;
-  readonly reference: number;
-  /** Code of the reason why the row is set aside; 0 where it counts so far. */
-  readonly reason: number;
-  /** Two independent 32-bit hashes of the whole row, for finding it again in an overlapping file. */
-  readonly hashA: number;
-  readonly hashB: number;
-  /** Codes of the kept columns' cells, in the order in which they were asked for; −1 where blank. */
-  readonly kept: readonly number[];
-}
-
-/** A cell that should have been readable: its column, and what it should have been. */
-export interface UnreadableCell {
-  readonly column: number;
-  readonly reason: "unreadable date" | "unreadable amount";
-}
+import type { ReadRow, RowColumns } from "./row-columns.ts";
 
 /** A row that should have been readable and was not. */
 export interface RejectedRow {
@@ -101,26 +67,6 @@ export class RowTable implements RowTexts {
   view(): RowColumns {
     return this.rows.view();
   }
-}
-
-export interface RowColumns {
-  readonly length: number;
-  readonly file: Uint16Array;
-  readonly line: Uint32Array;
-  readonly day: Int32Array;
-  readonly amount: Float64Array;
-  readonly refunded: Float64Array;
-  readonly order: Int32Array;
-  readonly customer: Int32Array;
-  readonly status: Uint16Array;
-  readonly currency: Uint16Array;
-  readonly margin: Float64Array;
-  readonly refersTo: Int32Array;
-  readonly reference: Int32Array;
-  readonly reason: Uint8Array;
-  readonly hashA: Int32Array;
-  readonly hashB: Int32Array;
-  readonly kept: readonly Int32Array[];
 }
 
 /** A row of which nothing but its place is known. */

@@ -22,6 +22,3 @@ export class NeedsTolerantReader extends Error {
     this.file = file;
   }
 }
-
-/** The threads that read stretches of files could not start, or ended: this one must read alone. */
-export class ThreadsLost extends Error {}

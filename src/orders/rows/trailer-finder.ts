@@ -1,6 +1,6 @@
+import { NO_DAY } from "../../basics/calendar/days.ts";
 import type { ColumnRoles } from "../../exports/detect/columns.ts";
-import { NO_DAY } from "../ledger/entries.ts";
-import type { ReadRow } from "./row-table.ts";
+import type { ReadRow } from "./row-columns.ts";
 
 /** A row after the last order of a stretch of rows: a total by its words, or perhaps by its amount. */
 interface TrailingRow {

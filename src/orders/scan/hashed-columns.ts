@@ -2,7 +2,7 @@ import { areDifferent } from "../../csv/keys/are-different.ts";
 import { groupKeys, type PlacedHashes } from "../../csv/keys/group-keys.ts";
 import type { HalfHashes } from "../../csv/keys/hashed-keys.ts";
 import type { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
-import { ORIGIN_MARK } from "../rows/key-reader.ts";
+import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import { NumberedOrders } from "../rows/numbered-orders.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { OrderIdsRepeat } from "../rows/signals.ts";

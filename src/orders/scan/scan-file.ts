@@ -1,10 +1,11 @@
 import { open } from "node:fs/promises";
 import { refuseSwallowedLines } from "../../csv/records.ts";
 import { Kernel } from "../../csv/scanner/kernel.ts";
-import type { FilePlan, FileResult } from "../../exports/file-plan.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
 import { asBuffer } from "../../files/as-buffer.ts";
 import { plainBytes, READ_SIZE } from "../../files/byte-source.ts";
 import { unreadable } from "../../files/regular-file.ts";
+import type { FileResult } from "../rows/file-findings.ts";
 import { fileResult } from "../rows/file-result.ts";
 import { countedSource, type ReadMeter } from "../rows/progress.ts";
 import type { RowTable } from "../rows/row-table.ts";

@@ -1,8 +1,10 @@
 import type { HashKey } from "../../csv/keys/hashed-keys.ts";
 import { refuseSwallowedLines } from "../../csv/records.ts";
-import type { Done, Threads } from "../../csv/threads/thread-pool.ts";
-import type { FilePlan, FileResult } from "../../exports/file-plan.ts";
+import { singleByte } from "../../csv/scanner/single-byte.ts";
+import type { Done } from "../../csv/threads/thread-pool.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
 import { refuseTooManyRows } from "../rows/check-memory.ts";
+import type { FileResult } from "../rows/file-findings.ts";
 import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
 import type { ReadMeter } from "../rows/progress.ts";
 import { spaceOf } from "../rows/row-buffer.ts";
@@ -11,8 +13,8 @@ import { EncodingSurprise, NeedsTolerantReader } from "../rows/signals.ts";
 import { StatusReader } from "../rows/status-reader.ts";
 import type { HashedColumns } from "./hashed-columns.ts";
 import { ThreadCodes } from "./merge-part.ts";
+import type { RangeOutcome, RangeThreads } from "./range-jobs.ts";
 import { type OrderIds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
-import { singleByte } from "./scannable.ts";
 import type { Stretch } from "./stretch-scanner.ts";
 
 /** Large enough that a stretch's overhead is lost in it, small enough that the threads end at about the same time. */
@@ -26,7 +28,7 @@ export interface ThreadsOptions {
   readonly hashKey: HashKey;
   readonly orderIds: OrderIds;
   readonly meter: ReadMeter;
-  readonly pool: Threads;
+  readonly pool: RangeThreads;
   readonly threads: number;
   readonly stretchBytes?: number | undefined;
 }
@@ -49,7 +51,7 @@ export async function scanInThreads(
   const stretches = stretchesOf(plan, threads, stretchBytes);
   const merger = new Merger(plan, table, { hashed, hashKey, orderIds });
   let told = 0;
-  const begin = (index: number): Promise<Done> | null => {
+  const begin = (index: number): Promise<Done<RangeOutcome>> | null => {
     const stretch = stretches[index];
     return stretch === undefined ? null : pool.run({ orderIds: merger.orderIds, stretch }, merger.sent);
   };
@@ -61,7 +63,8 @@ export async function scanInThreads(
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
     const before = table.length;
     merger.merge(stretch, done);
-    if (done.part !== null) pool.reuse(spaceOf(done.part.rows));
+    const { part } = done.result;
+    if (part !== null) pool.reuse(spaceOf(part.rows));
     const end = Math.min(stretch.stop, plan.source.size);
     meter.advance(end - told, table.length - before);
     told = end;
@@ -114,7 +117,7 @@ class Merger {
   }
 
   /** @throws InputError, and the signals of the readers, each where reading from the beginning would meet it */
-  merge(stretch: Stretch, { thread, bounds, part, signal }: Done): void {
+  merge(stretch: Stretch, { thread, result: { bounds, part, signal } }: Done<RangeOutcome>): void {
     if (part !== null) this.codesOf(thread).learn(part);
     if (this.nextByte >= stretch.stop) return;
     if (stretch.findsStart && bounds.firstByte !== this.nextByte) {

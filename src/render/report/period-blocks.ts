@@ -9,7 +9,8 @@ import { repeatBlocks } from "../retention/repeat-blocks.ts";
 import { ladderSentence, lapseSentence, secondOrderSentence } from "../retention/repeat-sentences.ts";
 import { cohortTriangle } from "../tables/cohort-table.ts";
 import { changeTable, flowTable } from "../tables/compare-tables.ts";
-import type { Block, ReportInput } from "./blocks.ts";
+import type { Block } from "./block.ts";
+import type { ReportInput } from "./report-input.ts";
 
 /** The newest complete period beside the one before it and the one a year before it. */
 export function latestBlocks({ report, language }: ReportInput): readonly Block[] {

@@ -3,7 +3,8 @@ import type { Distribution, DistributionBin } from "../../analysis/report/distri
 import { DIMENSIONS } from "../../analysis/scores/dimension.ts";
 import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
-import type { Block, ReportInput } from "./blocks.ts";
+import type { Block } from "./block.ts";
+import type { ReportInput } from "./report-input.ts";
 import { reportedId } from "./reported-id.ts";
 
 /** Of fewer customers nobody is a fifth. */

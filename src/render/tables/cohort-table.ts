@@ -1,4 +1,3 @@
-import type { COHORT_COLUMNS } from "../../analysis/output-columns.ts";
 import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../analysis/retention/cohorts.ts";
 import type { Payback } from "../../analysis/retention/payback.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
@@ -188,3 +187,19 @@ function firstShaded(measure: CohortMeasure): number {
 function inUnits(value: CellValue): number {
   return typeof value === "bigint" ? Number(value) / AMOUNT_SCALE : Number(value ?? 0);
 }
+
+export const COHORT_COLUMNS = [
+  "cohort",
+  "size",
+  "k",
+  "period",
+  "state",
+  "customers",
+  "rate",
+  "orders",
+  "revenue",
+  "cumulative_revenue_per_customer",
+] as const;
+
+/** The first columns of `rfm cohorts --wide`; one for each k follows. */
+export const WIDE_COHORT_COLUMNS = ["cohort", "size", "k0"] as const;

@@ -1,5 +1,4 @@
 import type { Comparison, CustomerMove, Flow, SegmentChange } from "../../analysis/compare/compare-snapshots.ts";
-import type { COMPARE_COLUMNS, MOVE_COLUMNS } from "../../analysis/output-columns.ts";
 import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { placeName } from "../compare/places.ts";
 import type { Language } from "../language/language.ts";
@@ -80,3 +79,18 @@ export function changeTable({ changes }: Pick<Comparison, "changes">, { words }:
     ],
   };
 }
+
+/** Customers by their segment on two days. */
+export const COMPARE_COLUMNS = ["from_segment", "to_segment", "customers", "revenue_before", "revenue_after"] as const;
+
+/** Each customer who changed segment between two days. */
+export const MOVE_COLUMNS = [
+  "customer_id",
+  "from_segment",
+  "to_segment",
+  "from_cell",
+  "to_cell",
+  "score_change",
+  "revenue_before",
+  "revenue_after",
+] as const;

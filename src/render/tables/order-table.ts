@@ -1,6 +1,7 @@
-import type { ORDER_COLUMNS } from "../../analysis/output-columns.ts";
+import { NO_DAY } from "../../basics/calendar/days.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
-import { NO_DAY, type OrderEntries, reasonCode, reasonOfCode } from "../../orders/ledger/entries.ts";
+import type { ORDER_COLUMNS } from "../../exports/detect/own-orders.ts";
+import { type OrderEntries, reasonCode, reasonOfCode } from "../../orders/ledger/entries.ts";
 import type { Language } from "../language/language.ts";
 
 const BLANK_LINE = reasonCode("blank line");

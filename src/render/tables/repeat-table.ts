@@ -1,4 +1,3 @@
-import type { REPEAT_COLUMNS } from "../../analysis/output-columns.ts";
 import type { EventShare } from "../../analysis/retention/kaplan-meier.ts";
 import type { LadderRung } from "../../analysis/retention/purchase-ladder.ts";
 import type { RepeatPurchase } from "../../analysis/retention/repeat.ts";
@@ -133,3 +132,5 @@ export function secondOrderTable(within: readonly EventShare[], { words }: Langu
     ],
   };
 }
+
+export const REPEAT_COLUMNS = ["measure", "n", "days", "customers", "of", "value", "low", "high"] as const;

@@ -1,4 +1,3 @@
-import type { RETENTION_COLUMNS, STOCK_COLUMNS } from "../../analysis/output-columns.ts";
 import type { RetentionRow, RetentionTable } from "../../analysis/retention/retention-by-period.ts";
 import type { StockRow, StockTable } from "../../analysis/retention/stock.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
@@ -97,3 +96,28 @@ function periodState({ complete, isCutOff, noData }: RetentionRow, { words }: La
   if (complete) return "";
   return isCutOff ? words.retention.inPart : words.retention.toDate;
 }
+
+export const RETENTION_COLUMNS = [
+  "period",
+  "first_day",
+  "last_day",
+  "complete",
+  "before",
+  "customers",
+  "retained",
+  "lost",
+  "new",
+  "reactivated",
+  "retention_rate",
+  "retention_low",
+  "retention_high",
+  "churn_rate",
+  "returning_rate",
+  "orders",
+  "revenue",
+  "gross_revenue_retention",
+  "net_revenue_retention",
+] as const;
+
+/** What `rfm retention --active-within` adds to the columns of the retention table. */
+export const STOCK_COLUMNS = ["stock_before", "stock_end", "stock_retention_rate", "textbook_retention_rate"] as const;

@@ -1,5 +1,4 @@
 import type { CustomerValues } from "../../analysis/customers/kept-values.ts";
-import type { SCORE_COLUMNS } from "../../analysis/output-columns.ts";
 import { rfmCells } from "../../analysis/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
@@ -63,3 +62,18 @@ const SCORE_TEXTS = Array.from({ length: 11 }, (_, score) => String(score));
 function idCells({ customer, keyBytes }: SegmentedCustomers["customers"]): KeyCells | undefined {
   return keyBytes === undefined ? undefined : { codes: customer, keys: keyBytes };
 }
+
+export const SCORE_COLUMNS = [
+  "customer_id",
+  "first_order",
+  "last_order",
+  "recency_days",
+  "frequency",
+  "monetary_value",
+  "average_order_value",
+  "r_score",
+  "f_score",
+  "m_score",
+  "rfm_cell",
+  "segment",
+] as const;

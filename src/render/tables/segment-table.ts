@@ -1,4 +1,3 @@
-import type { SEGMENT_COLUMNS } from "../../analysis/output-columns.ts";
 import type { SegmentSummaries, SegmentSummary } from "../../analysis/segments/summarise-segments.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { segmentAdvice } from "../advice.ts";
@@ -66,3 +65,17 @@ function outsideRow({ outsideWindow }: SegmentSummaries, { words }: Language): S
     newcomers: false,
   };
 }
+
+export const SEGMENT_COLUMNS = [
+  "segment",
+  "customers",
+  "customer_share",
+  "orders",
+  "revenue",
+  "revenue_share",
+  "average_order_value",
+  "median_recency_days",
+  "median_frequency",
+  "median_monetary_value",
+  "action",
+] as const;

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { customersAt } from "../../../src/analysis/customers/customers-at.ts";
 import { ledgerOf } from "../../../src/analysis/ledger/ledger.ts";
+import { reasonsAt } from "../../../src/analysis/ledger/reasons-at.ts";
 import { parseSpan } from "../../../src/basics/calendar/span.ts";
 import { EmptyInputError } from "../../../src/errors.ts";
-import { reasonsAt, SET_ASIDE_REASONS } from "../../../src/orders/ledger/entries.ts";
+import { SET_ASIDE_REASONS } from "../../../src/orders/ledger/entries.ts";
 import { orderEntries, type WrittenEntry } from "../../support/order-entries.ts";
 import { dayOf } from "../../support/order-table.ts";
 

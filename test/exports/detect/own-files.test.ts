@@ -2,14 +2,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import {
-  ORDER_COLUMNS,
-  RETENTION_COLUMNS,
-  SCORE_COLUMNS,
-  SEGMENT_COLUMNS,
-} from "../../../src/analysis/output-columns.ts";
-import { isOwnFile, isOwnOrdersFile, ownOrdersColumns } from "../../../src/exports/detect/own-files.ts";
-import { readOrders } from "../../../src/orders/read-orders.ts";
+import { isOwnOrdersFile, ORDER_COLUMNS, ownOrdersColumns } from "../../../src/exports/detect/own-orders.ts";
+import { readOrders } from "../../../src/index.ts";
+import { isOwnOutput } from "../../../src/render/own-outputs.ts";
+import { RETENTION_COLUMNS } from "../../../src/render/tables/retention-table.ts";
+import { SCORE_COLUMNS } from "../../../src/render/tables/score-table.ts";
+import { SEGMENT_COLUMNS } from "../../../src/render/tables/segment-table.ts";
 import { readFiles, setAside, spendOf } from "../../support/read-csv.ts";
 
 const OWN_ORDERS = [
@@ -22,12 +20,12 @@ const OWN_ORDERS = [
 describe("own files", () => {
   it("are recognised by their header, kept columns after it included", () => {
     for (const columns of [ORDER_COLUMNS, SCORE_COLUMNS, SEGMENT_COLUMNS, RETENTION_COLUMNS]) {
-      expect(isOwnFile(columns)).toBe(true);
-      expect(isOwnFile([...columns, "country"])).toBe(true);
-      expect(isOwnFile(columns.slice(1))).toBe(false);
-      expect(isOwnFile(["id", ...columns])).toBe(false);
+      expect(isOwnOutput(columns)).toBe(true);
+      expect(isOwnOutput([...columns, "country"])).toBe(true);
+      expect(isOwnOutput(columns.slice(1))).toBe(false);
+      expect(isOwnOutput(["id", ...columns])).toBe(false);
     }
-    expect(isOwnFile(["order_id", "customer_id", "day"])).toBe(false);
+    expect(isOwnOutput(["order_id", "customer_id", "day"])).toBe(false);
   });
 
   it("are orders files only with the columns of rfm orders", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { DateFormat } from "../../../src/basics/calendar/date-format.ts";
 import { civilDate, dayNumber, formatDay } from "../../../src/basics/calendar/days.ts";
-import { bothReadings, type DateFormat, dateEvidence, parseDate } from "../../../src/exports/values/dates.ts";
+import { bothReadings, dateEvidence, parseDate } from "../../../src/exports/values/dates.ts";
 import { dayOf } from "../../support/order-table.ts";
 
 const NBSP = "\u00a0";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatAmount, LARGEST_AMOUNT } from "../../../src/basics/money/amount.ts";
+import type { DecimalMark } from "../../../src/basics/money/decimal-mark.ts";
 import {
   currencyBeside,
-  type DecimalMark,
   isBlankAmount,
   markEvidence,
   multiply,

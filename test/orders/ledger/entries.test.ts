@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CustomersAtOptions } from "../../../src/analysis/customers/customers-at.ts";
+import { reasonsAt } from "../../../src/analysis/ledger/reasons-at.ts";
 import {
   type OrderEntries,
   reasonCode,
   reasonOfCode,
-  reasonsAt,
   SET_ASIDE_REASONS,
   type SetAsideReason,
 } from "../../../src/orders/ledger/entries.ts";

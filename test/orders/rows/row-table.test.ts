@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { NO_DAY } from "../../../src/basics/calendar/days.ts";
 import { Dictionary } from "../../../src/csv/keys/dictionary.ts";
-import { NO_DAY, reasonCode } from "../../../src/orders/ledger/entries.ts";
+import { reasonCode } from "../../../src/orders/ledger/entries.ts";
 import { emptyRow, RowTable } from "../../../src/orders/rows/row-table.ts";
 
 describe("Dictionary", () => {

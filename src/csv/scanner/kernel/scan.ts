@@ -1,5 +1,5 @@
 // Finds the records of a block of text, the bounds of the cells that are wanted, and what those hold where it is written
-// plainly. Compiled to WebAssembly, for there sixteen bytes are compared at a time; src/csv/scanner/kernel.ts runs it.
+// plainly. Compiled to WebAssembly, for there sixteen bytes are compared at a time; kernel.ts beside this folder runs it.
 import { amountOf } from "./amounts";
 import { CARRIAGE_RETURN, QUOTE } from "./characters";
 import { dayOf } from "./days";

@@ -2,7 +2,7 @@ import { quantile, scoreOf } from "../../../analysis/scores/scale.ts";
 import type { SegmentSummary } from "../../../analysis/segments/summarise-segments.ts";
 import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
 import type { Language } from "../../language/language.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 
 /** How long ago the typical customer of a segment last bought, from 0, the most recent fifth of all customers, to 4. */
 export type RecencyBand = 0 | 1 | 2 | 3 | 4;

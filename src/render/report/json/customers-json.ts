@@ -12,7 +12,7 @@ import { segmentAdvice } from "../../advice.ts";
 import { type JsonTree, moneyTree, tableTree } from "../../json-tree.ts";
 import type { Language } from "../../language/language.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { reportedId } from "../reported-id.ts";
 
 /** What a report says of the customers as they are at the as-of date. */

@@ -9,7 +9,7 @@ import { cohortTable } from "../../tables/cohort-table.ts";
 import { changeTable, flowTable } from "../../tables/compare-tables.ts";
 import { repeatTable } from "../../tables/repeat-table.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 
 /** What a report says of the customers from period to period, over all history. */
 export function periodsJson({ report, language }: ReportInput): Readonly<Record<string, JsonTree>> {

@@ -3,7 +3,7 @@ import { pointChange, relativeChange } from "../../../analysis/report/latest-per
 import { DIMENSIONS } from "../../../analysis/scores/dimension.ts";
 import type { CellValue } from "../../../csv/writer/data-table.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportSheet } from "./report-sheet.ts";
 
 /** One figure of the summary; those of the newest complete period stand beside earlier ones. */

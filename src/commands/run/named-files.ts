@@ -1,10 +1,10 @@
-import type { OutputKind } from "../commands/run/output-kind.ts";
-import type { LineOptions } from "../commands/run/run-plan.ts";
-import { SHARED_OPTIONS } from "../options/index.ts";
-import { namesFile } from "../options/named-file.ts";
-import { type AnyOption, attributeOf, type OptionValues } from "../options/option.ts";
-import { type RunConfig, SECTIONS } from "./config/run-config.ts";
-import type { NamedFile } from "./run-inputs.ts";
+import { type RunConfig, SECTIONS } from "../../nightly/config/run-config.ts";
+import type { NamedFile } from "../../nightly/run-inputs.ts";
+import { SHARED_OPTIONS } from "../../options/index.ts";
+import { namesFile } from "../../options/named-file.ts";
+import { type AnyOption, attributeOf, type OptionValues } from "../../options/option.ts";
+import type { OutputKind } from "./output-kind.ts";
+import type { LineOptions } from "./run-plan.ts";
 
 /** Every file that an option of a run names, each once. */
 export function namedFilesOf(

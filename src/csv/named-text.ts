@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { toUtf8 } from "../csv/decode.ts";
-import { detectEncoding } from "../csv/detect/encoding.ts";
 import { InputError } from "../errors.ts";
-import { isGzip, memorySource, plainBytes } from "./byte-source.ts";
-import { descriptorBytes, descriptorOf, refuseIrregular, unreadable } from "./regular-file.ts";
+import { isGzip, memorySource, plainBytes } from "../files/byte-source.ts";
+import { descriptorBytes, descriptorOf, refuseIrregular, unreadable } from "../files/regular-file.ts";
+import { toUtf8 } from "./decode.ts";
+import { detectEncoding } from "./detect/encoding.ts";
 
 /**
  * The text of a file that an option names (a list of customers, rates, a scheme, a model, a config), or of a stream such as

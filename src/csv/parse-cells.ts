@@ -1,6 +1,6 @@
 import type { CsvError, Options } from "csv-parse";
-import { openQuote } from "../csv/records.ts";
 import { InputError } from "../errors.ts";
+import { openQuote } from "./records.ts";
 
 /** A record of a small file, and the physical line on which it ends. */
 export interface CellRecord {

@@ -1,7 +1,6 @@
-import type { LIST_SUMMARY_COLUMNS } from "../analysis/output-columns.ts";
-import type { DataColumn, DataTable } from "../csv/writer/data-table.ts";
-import type { Language } from "../render/language/language.ts";
-import type { ListFile } from "./make-lists.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { ListFile } from "../../lists/make-lists.ts";
+import type { Language } from "../language/language.ts";
 
 /** What was written: a row a list, with its people and why the others are left out; every row adds up to its customers. */
 export function listTable(files: readonly ListFile[], { words, count }: Language): DataTable {
@@ -56,3 +55,18 @@ function countOf({ leftOut, tooFew }: ListFile, reason: (typeof REASONS)[number]
     held_out: leftOut["held out"],
   }[reason];
 }
+
+/** What `rfm lists` says of the lists that it wrote. */
+export const LIST_SUMMARY_COLUMNS = [
+  "tool",
+  "list",
+  "customers",
+  "excluded",
+  "no_consent",
+  "no_address",
+  "shared_address",
+  "held_out",
+  "too_few",
+  "people",
+  "file",
+] as const;

@@ -1,0 +1,12 @@
+/** What a contact column holds. `consent` is what a column says about marketing; `condition` is one that must say yes. */
+export type ContactField =
+  | "email"
+  | "phone"
+  | "firstName"
+  | "lastName"
+  | "fullName"
+  | "country"
+  | "city"
+  | "zip"
+  | "consent"
+  | "condition";
