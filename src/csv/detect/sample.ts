@@ -1,8 +1,9 @@
 import { InputError } from "../../errors.ts";
 import { type ByteSource, isGzip, memorySource, plainBytes } from "../../files/byte-source.ts";
 import { toUtf8 } from "../decode.ts";
-import { type Dialect, readRecords } from "../records.ts";
-import { scanRecords } from "../scanner/scan-records.ts";
+import { eachRecord } from "../each-record.ts";
+import type { Dialect } from "../records.ts";
+import type { ScannedRecord } from "../scanner/scan-records.ts";
 import type { Encoding } from "./encoding.ts";
 
 const SAMPLE_BYTES = 256 * 1024;
@@ -10,8 +11,6 @@ const SAMPLE_BYTES = 256 * 1024;
 const SAMPLE_LINES = 5;
 const LARGEST_SAMPLE = 4 * 1024 * 1024;
 const SAMPLE_RECORDS = 200;
-/** Columns beyond this are not looked at where the sample is only to tell a layout; the tolerant reader has them all. */
-const SAMPLE_COLUMNS = Array.from({ length: 512 }, (_, column) => column);
 
 /** One of the first records of a file, and the line on which it begins. */
 export interface SampleRecord {
@@ -60,22 +59,19 @@ function countLineEnds(block: Uint8Array, enough: number): number {
 export async function sampleRecords(sample: string, dialect: Dialect): Promise<readonly SampleRecord[]> {
   const source = memorySource([Buffer.from(sample)], "sample");
   const plain = { ...dialect, gzip: false, encoding: "utf-8" } as const;
-  const scanned: SampleRecord[] = [];
-  const end = await scanRecords(source, { dialect: plain, columns: SAMPLE_COLUMNS }, ({ fields, line, text }) => {
-    scanned.push({ cells: Array.from({ length: fields }, (_, column) => text(column)), line });
-    return scanned.length < SAMPLE_RECORDS;
-  });
-  const isWhole = end !== null && scanned.every(({ cells }) => cells.length <= SAMPLE_COLUMNS.length);
-  return isWhole ? scanned : tolerantSample(source, plain);
+  const { records } = await eachRecord(
+    source,
+    { dialect: plain, columns: "all", mayEndOpen: true },
+    () => new SampleTaker(),
+  );
+  return records;
 }
 
-async function tolerantSample(source: ByteSource, dialect: Dialect): Promise<readonly SampleRecord[]> {
-  const records: SampleRecord[] = [];
-  await readRecords(source, dialect, (cells, line) => {
-    records.push({ cells: [...cells], line });
-    return records.length < SAMPLE_RECORDS;
-  }).catch((error: unknown) => {
-    if (!(error instanceof InputError)) throw error; // the sample may end inside quotes
-  });
-  return records;
+class SampleTaker {
+  readonly records: SampleRecord[] = [];
+
+  take({ fields, line, text }: ScannedRecord): boolean {
+    this.records.push({ cells: Array.from({ length: fields }, (_, column) => text(column)), line });
+    return this.records.length < SAMPLE_RECORDS;
+  }
 }

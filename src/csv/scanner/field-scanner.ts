@@ -3,20 +3,37 @@ import { dayNumber } from "../../basics/calendar/days.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
 import { HASH_WORDS, type HashKey } from "../keys/hashed-keys.ts";
+import * as layout from "./kernel/layout.ts";
 import type { Kernel } from "./kernel.ts";
 
 /** How a cell stands in the file: as it is; in quotes; in quotes with doubled ones inside; with text after its closing quote. */
-export const CELL = { plain: 0, quoted: 1, escaped: 2, relaxed: 3 } as const;
+export const CELL = {
+  plain: layout.PLAIN,
+  quoted: layout.QUOTED,
+  escaped: layout.ESCAPED,
+  relaxed: layout.RELAXED,
+} as const;
 
 /**
  * What is made of a wanted cell's bytes. A `key` has a hash, that of an e-mail address in lower case, an `id` one of its very
  * bytes; a `word` is often the same as in the record before.
  */
-export const HOLDS = { text: 0, day: 1, amount: 2, key: 3, id: 4, word: 5 } as const;
+export const HOLDS = {
+  text: layout.PLAIN_CELL,
+  day: layout.DAY_CELL,
+  amount: layout.AMOUNT_CELL,
+  key: layout.KEY_CELL,
+  id: layout.ID_CELL,
+  word: layout.WORD_CELL,
+} as const;
 export type Holds = keyof typeof HOLDS;
 
 /** What is known of a key; flags of {@link FieldScanner.meaning}. */
-export const KEY = { isPlain: 1, isNumber: 2, hasCapitals: 4 } as const;
+export const KEY = {
+  isPlain: layout.IS_PLAIN,
+  isNumber: layout.IS_NUMBER,
+  hasCapitals: layout.HAS_CAPITALS,
+} as const;
 
 /** No longer key is plain. */
 export const LONGEST_PLAIN_KEY = 1024;
@@ -62,14 +79,24 @@ export interface Block {
 /** What {@link FieldScanner.next} returns for a record whose end is not in the block. */
 export const INCOMPLETE = -1;
 
-/** Numbers of 32 bits: of a record before its cells, of a cell, and where in it each stands. See kernel/layout.ts. */
-const RECORD = { next: 1, fields: 2, lines: 3, words: 4 } as const;
-const WORD = { end: 1, kind: 2, meaning: 3, hash: 4, words: 8 } as const;
+const WORD_BYTES = 4;
+/** Numbers of 32 bits: of a record before its cells, of a cell, and where in it each stands. */
+const RECORD = {
+  fields: layout.RECORD_FIELDS / WORD_BYTES,
+  lines: layout.RECORD_LINES / WORD_BYTES,
+  words: layout.RECORD_HEAD / WORD_BYTES,
+} as const;
+const WORD = {
+  end: layout.CELL_END / WORD_BYTES,
+  kind: layout.CELL_KIND / WORD_BYTES,
+  meaning: layout.CELL_MEANING / WORD_BYTES,
+  hash: layout.CELL_HASH / WORD_BYTES,
+  words: layout.CELL_SIZE / WORD_BYTES,
+} as const;
 /** Where a cell's number stands, in numbers of 64 bits. */
-const NUMBER = 2;
+const NUMBER = layout.CELL_NUMBER / 8;
 
 const BLANK = 0x20;
-const WORD_BYTES = 4;
 const [TABLES_AT, MONTHS] = [1024, (LATEST_YEAR - EARLIEST_YEAR + 1) * 12] as const;
 /** Columns of a record that all cells of are looked for at a time. */
 const CHUNK_COLUMNS = 512;

@@ -1,10 +1,10 @@
-import { asBuffer } from "../../files/as-buffer.ts";
 import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
 import { type Dialect, LONGEST_RECORD } from "../records.ts";
 import { cellText } from "./cell-text.ts";
 import { FieldScanner } from "./field-scanner.ts";
 import { Kernel } from "./kernel.ts";
 import { singleByte } from "./single-byte.ts";
+import { TextBlock, WAIT } from "./text-block.ts";
 
 /** A record whose wanted cells can be looked at until the next one is scanned. */
 export interface ScannedRecord {
@@ -38,29 +38,24 @@ export async function scanRecords(
     const fields = new FieldScanner(kernel, { delimiter, lineEnd, wanted: columns });
     const scanner = new RecordScanner(fields, { dialect, columns, take });
     for await (const block of plainBytes(source, dialect.gzip)) {
-      scanner.add(block);
+      scanner.block.add(block);
       if (scanner.scan(false)) return "enough";
-      if (scanner.waiting > LONGEST_RECORD) return null;
+      if (scanner.block.filled > LONGEST_RECORD) return null;
     }
     if (scanner.scan(true)) return "enough";
-    return scanner.waiting > 0 ? "open quote" : "end";
+    return scanner.block.filled > 0 ? "open quote" : "end";
   } finally {
     kernel.giveBack();
   }
 }
 
-const FIRST_BYTES = 1 << 16;
-
 class RecordScanner implements ScannedRecord {
   line = 1;
+  readonly block: TextBlock;
   private readonly fieldScanner: FieldScanner;
   private readonly encoding: Dialect["encoding"];
   private readonly slotOf: ReadonlyMap<number, number>;
   private readonly take: (record: ScannedRecord) => boolean;
-  private filled = 0;
-  /** With fewer bytes, a record that was not whole is not looked at again: each look begins at its first byte. */
-  private awaited = 0;
-  private mayHaveMark: boolean;
 
   constructor(
     fieldScanner: FieldScanner,
@@ -72,7 +67,7 @@ class RecordScanner implements ScannedRecord {
   ) {
     this.fieldScanner = fieldScanner;
     this.encoding = dialect.encoding;
-    this.mayHaveMark = dialect.encoding === "utf-8";
+    this.block = new TextBlock(fieldScanner, { mayHaveMark: dialect.encoding === "utf-8" });
     this.slotOf = new Map(columns.map((column, slot) => [column, slot]));
     this.take = take;
   }
@@ -81,34 +76,19 @@ class RecordScanner implements ScannedRecord {
     return this.fieldScanner.fields;
   }
 
-  /** Bytes that belong to no whole record yet. */
-  get waiting(): number {
-    return this.filled;
-  }
-
   readonly text = (column: number): string => {
     const slot = this.slotOf.get(column);
     if (slot === undefined || column >= this.fields) return "";
     return cellText(this.fieldScanner.bytes, this.fieldScanner.bounds(slot), this.encoding);
   };
 
-  add(block: Uint8Array): void {
-    const { fieldScanner, filled } = this;
-    const needed = filled + block.length;
-    if (needed > fieldScanner.bytes.length) fieldScanner.makeRoom(Math.max(FIRST_BYTES, needed * 2));
-    fieldScanner.bytes.set(block, filled);
-    this.filled = needed;
-  }
-
   /** Takes the records that are whole; true where no more are wanted. */
   scan(isLast: boolean): boolean {
-    if (this.mayHaveMark && this.filled < 3 && !isLast) return false;
-    if (this.filled < this.awaited && !isLast) return false;
-    const { fieldScanner, filled } = this;
-    let at = this.mayHaveMark && asBuffer(fieldScanner.bytes).subarray(0, filled).indexOf("\ufeff") === 0 ? 3 : 0;
-    this.mayHaveMark = false;
+    const { fieldScanner, block } = this;
+    let at = block.begin(isLast);
+    if (at === WAIT) return false;
     for (;;) {
-      const count = fieldScanner.scan(at, { end: filled, isLast, limit: filled });
+      const count = fieldScanner.scan(at, { end: block.filled, isLast, limit: block.filled });
       for (let record = 0; record < count; record += 1) {
         fieldScanner.select(record);
         if (!this.take(this)) return true;
@@ -117,9 +97,7 @@ class RecordScanner implements ScannedRecord {
       at = fieldScanner.resumeAt;
       if (count === 0) break;
     }
-    fieldScanner.bytes.copyWithin(0, at, filled);
-    this.filled -= at;
-    this.awaited = this.filled * 2;
+    block.keepFrom(at);
     return false;
   }
 }

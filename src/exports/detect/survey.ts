@@ -1,7 +1,7 @@
 import type { DateNotation } from "../../basics/calendar/date-format.ts";
 import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
-import { readRecords } from "../../csv/records.ts";
-import { type ScannedRecord, scanRecords } from "../../csv/scanner/scan-records.ts";
+import { eachRecord } from "../../csv/each-record.ts";
+import type { ScannedRecord } from "../../csv/scanner/scan-records.ts";
 import type { ByteSource } from "../../files/byte-source.ts";
 import { type DateEvidence, dateEvidence } from "../values/dates.ts";
 import { isBlankAmount, markEvidence } from "../values/decimals.ts";
@@ -45,15 +45,13 @@ const ROWS_FOR_NOTATION = 1000;
  */
 export async function surveyFile(source: ByteSource, layout: Layout, questions: SurveyQuestions): Promise<Survey> {
   const numberColumns = numericColumns(layout.columns);
-  const survey = new RunningSurvey(layout, questions, numberColumns);
   const columns = [...new Set([layout.columns.date, ...numberColumns])];
-  const end = await scanRecords(source, { dialect: layout.dialect, columns }, (record) => survey.take(record));
-  if (end === "end" || end === "enough") return survey.result();
-  const again = new RunningSurvey(layout, questions, numberColumns);
-  await readRecords(source, layout.dialect, (cells, line) =>
-    again.take({ fields: cells.length, line, text: (column) => cells[column] ?? "" }),
+  const survey = await eachRecord(
+    source,
+    { dialect: layout.dialect, columns },
+    () => new RunningSurvey(layout, questions, numberColumns),
   );
-  return again.result();
+  return survey.result();
 }
 
 class RunningSurvey {

@@ -3,6 +3,7 @@ import type { HashKey } from "../../csv/keys/hashed-keys.ts";
 import { LONGEST_RECORD, openQuote } from "../../csv/records.ts";
 import { INCOMPLETE } from "../../csv/scanner/field-scanner.ts";
 import type { Kernel } from "../../csv/scanner/kernel.ts";
+import { TextBlock, WAIT } from "../../csv/scanner/text-block.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
@@ -15,7 +16,6 @@ const BLOCK_BYTES = 1 << 18;
 const SMALLEST_BLOCK = 1 << 12;
 /** Line ends after which a row is looked for where a stretch begins; cells of more lines are seldom. */
 const MOST_TRIES = 16;
-const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
 
 const NO_HASH_KEY: HashKey = [0, 0, 0, 0];
 
@@ -51,14 +51,11 @@ export class StretchScanner {
   private readonly plan: FilePlan;
   private readonly stretch: Stretch;
   private readonly buffer: RowBuffer;
-  private filled = 0;
-  /** With fewer bytes, a record that was not whole is not looked at again: each look begins at its first byte. */
-  private awaited = 0;
+  private readonly block: TextBlock;
   /** Byte of the file at which the buffer begins. */
   private base: number;
   private toSkip: number;
   private hasStart: boolean;
-  private mayHaveMark: boolean;
   /** Byte of the file at which its first record begins; Infinity where none was found. */
   firstByte: number;
   /** Byte of the file at which the first record begins that it did not read. */
@@ -80,45 +77,43 @@ export class StretchScanner {
     this.nextByte = stretch.start;
     this.toSkip = stretch.skip;
     this.hasStart = !stretch.findsStart;
-    this.mayHaveMark = stretch.start === 0 && plan.layout.dialect.encoding === "utf-8";
+    const mayHaveMark = stretch.start === 0 && plan.layout.dialect.encoding === "utf-8";
+    this.block = new TextBlock(this.scanner, { mayHaveMark });
   }
 
   /** Room for the next bytes of the file, at least one; what was read into it is told to {@link scan}. */
   room(): Uint8Array {
-    if (this.filled >= this.bytes.length) {
-      if (this.filled >= LONGEST_RECORD) throw new NeedsTolerantReader(this.plan.file);
-      this.scanner.makeRoom(this.bytes.length * 2);
-    }
-    return this.bytes.subarray(this.filled);
+    const { block } = this;
+    if (block.filled >= LONGEST_RECORD && block.filled >= this.bytes.length)
+      throw new NeedsTolerantReader(this.plan.file);
+    return block.room();
   }
 
   /** Reads the records that are whole; `count` bytes were added, and the file may end there. */
   scan(count: number, isLast: boolean): void {
-    this.filled += count;
-    if (this.mayHaveMark && this.filled < UTF8_MARK.length && !isLast) return;
-    if (this.filled < this.awaited && !isLast) return;
-    let at = this.skipMark();
+    this.block.filled += count;
+    let at = this.block.begin(isLast);
+    if (at === WAIT) return;
+    const { filled } = this.block;
     if (!this.hasStart) at = this.findStart(at, isLast);
     const from = at;
-    while (this.hasStart && this.toSkip > 0 && at < this.filled) {
-      const next = this.scanner.skip(at, { end: this.filled, isLast, limit: Number.POSITIVE_INFINITY });
+    while (this.hasStart && this.toSkip > 0 && at < filled) {
+      const next = this.scanner.skip(at, { end: filled, isLast, limit: Number.POSITIVE_INFINITY });
       if (next === INCOMPLETE) break;
       this.toSkip -= 1;
       at = next;
     }
     if (this.hasStart && this.toSkip === 0) {
       this.scanner.placeBlock(this.base - this.stretch.start);
-      at = this.scanner.scan(at, { end: this.filled, isLast, limit: this.stretch.stop - this.base });
+      at = this.scanner.scan(at, { end: filled, isLast, limit: this.stretch.stop - this.base });
       this.isDone = this.base + at >= this.stretch.stop;
     }
     this.isDone ||= isLast;
-    if (isLast && at < this.filled && this.base + at < this.stretch.stop) {
+    if (isLast && at < filled && this.base + at < this.stretch.stop) {
       throw openQuote(this.plan.source.name, this.scanner.line);
     }
     this.verify(from, at);
-    this.bytes.copyWithin(0, at, this.filled);
-    this.filled -= at;
-    this.awaited = this.filled * 2;
+    this.block.keepFrom(at);
     this.base += at;
     this.nextByte = this.base;
   }
@@ -136,25 +131,17 @@ export class StretchScanner {
     return this.scanner.reader.findings();
   }
 
-  /** A UTF-8 byte order mark is no part of the first cell. */
-  private skipMark(): number {
-    if (!this.mayHaveMark) return 0;
-    this.mayHaveMark = false;
-    const { bytes } = this;
-    const hasMark = this.filled >= UTF8_MARK.length && UTF8_MARK.every((byte, index) => bytes[index] === byte);
-    return hasMark ? UTF8_MARK.length : 0;
-  }
-
   /**
    * Passes over the rest of the line that the stretch before reads; and over more lines, where what follows is no row, for
    * they may be text in quotes. If that was wrong, the stretch before ends elsewhere, which is seen when the two are merged.
    */
   private findStart(from: number, isLast: boolean): number {
     const lineEnd = this.plan.layout.dialect.lineEnd === "\n" ? 0x0a : 0x0d;
-    const bytes = this.bytes.subarray(0, this.filled);
+    const { filled } = this.block;
+    const bytes = this.bytes.subarray(0, filled);
     const first = bytes.indexOf(lineEnd, from);
-    if (first < 0) return this.filled;
-    const block = { end: this.filled, isLast, limit: this.filled };
+    if (first < 0) return filled;
+    const block = { end: filled, isLast, limit: filled };
     let found = first;
     for (let tries = 0; found >= 0 && tries < MOST_TRIES; tries += 1) {
       if (this.scanner.seemsRow(found + 1, block)) break;

@@ -185,7 +185,7 @@ function withoutReturn(start: usize, stop: usize): usize {
  */
 export function scan(from: i32, end: i32, limit: i32, isLast: bool, records: usize, most: i32): i32 {
   const endAt = block + end;
-  const size = RECORD_HEAD + <usize>cells * CELL_SIZE;
+  const size = <usize>RECORD_HEAD + <usize>cells * CELL_SIZE;
   store<u8>(endAt, lineEnd);
   store<u8>(endAt, QUOTE, 1);
   let recordStart = block + from;
