@@ -1,4 +1,5 @@
 import type { ContactField } from "../core/order-table.ts";
+import type { Assembled } from "./assemble/assemble.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
 import type { CurrencyMoney } from "./assemble/keep-currency.ts";
@@ -43,6 +44,8 @@ export interface Understanding {
   readonly currencies: readonly CurrencyMoney[];
   /** Rows whose amount was finer than 1/10,000 of a unit. */
   readonly roundedRows: number;
+  /** Orders whose cost or margin is blank, which counts as 0; `null` where there is none. */
+  readonly blankMargins: Assembled["blankMargins"];
   /** Ids that a spreadsheet destroyed, with the first place; `null` where there are none. */
   readonly destroyedIds: {
     readonly count: number;

@@ -41,6 +41,8 @@ export function readingNotes(
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
   notes.push(...platformNotes(understanding, words), ...keyNotes(understanding, words));
   if (understanding.pointZeroIds) notes.push(note(reading.pointZero));
+  const { blankMargins } = understanding;
+  if (blankMargins !== null) notes.push(warning(reading.blankMargins(blankMargins)));
   if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;
 }
