@@ -194,7 +194,7 @@ async function compareScoreFiles(
   if (options.from !== undefined || options.to !== undefined) {
     throw new UsageError("two score files each have their day: --from and --to cannot go with them");
   }
-  const [earlier, later] = [parseScoreFile(before, first), parseScoreFile(after, second)];
+  const [earlier, later] = [await parseScoreFile(before, first), await parseScoreFile(after, second)];
   const written = compareSnapshots(earlier.snapshot, later.snapshot);
   const { compare: words } = said.words;
   const differently = measuresCutDifferently(earlier.measures, later.measures);

@@ -17,6 +17,7 @@ import { reasonsAt } from "../core/ledger/entries.ts";
 import { plural } from "../core/words.ts";
 import { InputError, OutputError, UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
+import { isStreamName } from "../orders/inputs/regular-file.ts";
 import { note } from "../render/note.ts";
 import { readingNotes } from "../render/notes.ts";
 import { isFileName } from "../run/line-options.ts";
@@ -56,7 +57,7 @@ interface InitCall {
 
 async function runInit(exports: readonly string[], call: InitCall, context: CliContext): Promise<void> {
   const { output = CONFIG_NAME, saveModel } = call.options;
-  if (exports.includes("-")) throw new UsageError("rfm run reads files, so a config cannot name standard input");
+  if (exports.some(isStreamName)) throw new UsageError("rfm run reads files, so a config cannot name standard input");
   if (saveModel !== undefined) throw new UsageError("--save-model: a run writes its model as an output of the config");
   await refuseExisting(output, context);
   const target = await openOutput(output, context);

@@ -67,8 +67,13 @@ function knownOf(
   const ids = [...new Set(orders.map(({ customer }) => customer))];
   const own = (id: string): readonly ContactOrder[] => orders.filter(({ customer }) => customer === id);
   const keys = (id: string): readonly string[] => [id, ...own(id).map(({ email }) => email)];
-  const named = ids.filter((id) => keys(id).some((key) => excluded.includes(key)));
-  const theirs = named.flatMap(keys).filter((key) => key.includes("@"));
+  let theirs: readonly string[] = excluded;
+  let named: readonly string[] = [];
+  for (let before = -1; before !== named.length; ) {
+    before = named.length;
+    named = ids.filter((id) => keys(id).some((key) => theirs.includes(key)));
+    theirs = [...excluded, ...named.flatMap(keys).filter((key) => key.includes("@"))];
+  }
   return ids.map((id): Known => {
     const newest = own(id).reduce((best, order) => (order.day >= best.day ? order : best));
     return {
@@ -76,7 +81,7 @@ function knownOf(
       newest,
       spend: counted(own(id), window).reduce((sum, { amount }) => sum + Math.round(amount * 100), 0),
       address: newest.email || (id.includes("@") ? id : ""),
-      isExcluded: named.includes(id) || keys(id).some((key) => theirs.includes(key)),
+      isExcluded: named.includes(id),
       hasConsented: newest.consent.toLowerCase() === "yes",
     };
   });

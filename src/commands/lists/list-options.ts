@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { parseFromOption } from "../../cli/scoring-values.ts";
 import type { Span } from "../../core/calendar/span.ts";
-import type { ConsentCondition } from "../../lists/fates.ts";
+import type { ConsentCondition } from "../../lists/consent.ts";
 import { csv } from "../../lists/formats/csv.ts";
 import { LIST_FORMATS } from "../../lists/formats/index.ts";
 import type { ListFormat } from "../../lists/list-format.ts";
