@@ -156,7 +156,7 @@ export function addReadingOptions(command: Command): Command {
       "only rows with these values: COLUMN=VALUE[,VALUE]; repeat it for more columns",
       collectWhere,
     )
-    .option("--exclude-customers <file>", "leave out the customers whose ids or e-mails stand in a file, one a line")
+    .option("--exclude-customers <file>", "leave out the customers whose ids or e-mails stand in a file, one per line; an e-mail in any row of theirs counts")
     .option(
       "--time-zone <zone>",
       "convert times with an offset or zone to this one (default: the day as written)",

@@ -55,10 +55,10 @@ export function refuseNoConsent(roster: Roster, conditions: readonly ConsentCond
     if (hasConsented(contact, conditions)) return;
     answers.push(answerOf(contact, conditions));
   }
-  const { shown, others } = commonValues(answers);
+  const { shown, others } = commonValues(answers, 2); // hardly a name is shared
   const texts = shown.map(({ value, customers }) => `${value === "" ? "blank" : `"${value}"`} (${customers})`);
-  const more = others === 0 ? "" : `, and ${plural(others, "other answer")}`;
+  if (others > 0) texts.push(plural(others, "other answer"));
   throw new InputError(`--consent "${conditionText(conditions)}": no customer's newest purchase says so`, {
-    hint: `the answers are ${texts.join(", ")}${more}: name those that mean yes`,
+    hint: `the answers are ${texts.join(", ")}: name those that mean yes`,
   });
 }

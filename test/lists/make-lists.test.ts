@@ -111,8 +111,10 @@ function isFree(person: Known, { asksConsent }: Rules): boolean {
   return !person.isExcluded && (!asksConsent || person.hasConsented);
 }
 
-/** A window of 300 days leaves nobody who bought after it without a place; one may leave nobody to score. */
-function hasBuyersInside(orders: readonly ContactOrder[], { window }: Rules): boolean {
+/** A window of 300 days may leave nobody to score; lists are refused where nobody at all has consented. */
+function canBeMade(orders: readonly ContactOrder[], rules: Rules): boolean {
+  const { window, asksConsent } = rules;
+  if (asksConsent && !knownOf(orders, rules).some(({ hasConsented }) => hasConsented)) return false;
   return window === undefined || orders.some(({ day }) => day > AS_OF - window);
 }
 
@@ -120,7 +122,7 @@ describe("the plain lists", () => {
   it("have neither the excluded, nor those without consent, nor the control group; everybody else is in exactly one", () => {
     fc.assert(
       fc.property(someContactOrders, someRules, (orders, rules) => {
-        fc.pre(hasBuyersInside(orders, rules));
+        fc.pre(canBeMade(orders, rules));
         const set = listsOf(orders, optionsFor("csv", rulesAsOptions(rules)), rules.window);
         const free = knownOf(orders, rules).filter((person) => isFree(person, rules));
         const isControl = ({ id }: Known): boolean => isHeldOut(id, { salt: "rfm", share: rules.holdout });
@@ -145,7 +147,7 @@ describe.each(["mailchimp", "klaviyo", "meta"])("the lists for %s", (tool) => {
   it("have each address once, and only where its owner may be written to", () => {
     fc.assert(
       fc.property(someContactOrders, someRules, (orders, rules) => {
-        fc.pre(hasBuyersInside(orders, rules));
+        fc.pre(canBeMade(orders, rules));
         const people = knownOf(orders, rules);
         fc.pre(people.some(({ address }) => address !== ""));
         const set = listsOf(orders, optionsFor(tool, rulesAsOptions(rules)), rules.window);
@@ -166,7 +168,7 @@ describe.each(["mailchimp", "klaviyo", "meta"])("the lists for %s", (tool) => {
   it("have no phone number of somebody who is excluded, has not consented or is held out, unless another's is the same", () => {
     fc.assert(
       fc.property(someContactOrders, someRules, (orders, rules) => {
-        fc.pre(hasBuyersInside(orders, rules));
+        fc.pre(canBeMade(orders, rules));
         const people = knownOf(orders, rules);
         fc.pre(people.some(({ address }) => address !== ""));
         const set = listsOf(orders, optionsFor(tool, rulesAsOptions(rules)), rules.window);
@@ -192,7 +194,7 @@ describe("every list", () => {
         fc.integer({ min: 1, max: 4 }),
         (orders, rules, tool, minSize) => {
           fc.pre(
-            hasBuyersInside(orders, rules) &&
+            canBeMade(orders, rules) &&
               knownOf(orders, { excluded: [], window: undefined }).some(({ address }) => address !== ""),
           );
           const { files, roster } = listsOf(

@@ -61,10 +61,10 @@ export function addListOptions(command: Command): Command {
         "instead of whole segments, who entered and left each since this day, yyyy-mm-dd, or a span back: -1d, -1m",
         parseFromOption,
       )
-      .option("--exclude <file>", "do-not-contact list: e-mail addresses, plain or as SHA-256, or customer ids")
+      .option("--exclude <file>", "do-not-contact list: e-mail addresses in any spelling, plain or as SHA-256, or customer ids; whoever has such an address in any row is left out")
       .option(
         "--consent <condition>",
-        "only customers whose newest purchase says so: COLUMN=VALUE[,VALUE]; repeat it for exports with another column",
+        "only customers whose newest purchase says so: COLUMN=VALUE[,VALUE]; of two answers in one order the stricter counts; repeat it for exports with another column",
         collectConsent,
       )
       .option(

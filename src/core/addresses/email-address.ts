@@ -4,10 +4,17 @@ const ADDRESS = /^[^\s@,;:"<>()[\]\\]+@(?:[^\s@,;:"<>()[\]\\.]+\.)+[^\s@,;:"<>()
 /** Addresses that are in their one form already; nearly all. */
 const PLAIN = /^[a-z0-9._+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
 
+const AT = /[@＠﹫]|%40/;
+
+/** Whether a text can hold an address at all. */
+export function mayHoldAddress(text: string): boolean {
+  return AT.test(text);
+}
+
 /** Characters that nobody sees: control and formatting characters, marks of direction, joiners, fillers. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 /** What people and programs put around an address. */
-const AROUND = /^[\s"'“”„‟‘’‚‛«»‹›<>()[\]{}`´.,;:\\|=]+|[\s"'“”„‟‘’‚‛«»‹›<>()[\]{}`´.,;:\\|]+$/g;
+const AROUND = /^[\s"'“”„‟‘’‚‛«»‹›<>()[\]{}`´.,;:\\]+|[\s"'“”„‟‘’‚‛«»‹›<>()[\]{}`´.,;:\\|]+$/g;
 
 /**
  * The one form of an e-mail address, by which addresses are compared wherever they come from or go to: an export's key or
@@ -23,7 +30,7 @@ const AROUND = /^[\s"'“”„‟‘’‚‛«»‹›<>()[\]{}`´.,;:\\|=]+|[
  */
 export function normaliseEmail(text: string): string {
   if (PLAIN.test(text)) return text;
-  if (!/[@＠﹫%]/.test(text)) return "";
+  if (!mayHoldAddress(text)) return "";
   const address = unwrapped(text).replace(/\s*@\s*/g, "@");
   if (!ADDRESS.test(address)) return "";
   const [local = "", domain = ""] = address.split("@");
@@ -37,7 +44,7 @@ export function normaliseEmail(text: string): string {
  */
 export function addressesIn(text: string): readonly string[] {
   const whole = normaliseEmail(text);
-  if (whole === text || !/[@＠﹫%]/.test(text)) return whole === "" ? [] : [whole];
+  if (whole === text || !mayHoldAddress(text)) return whole === "" ? [] : [whole];
   const parts = [...text.split(/[\s,;<>()[\]|/]+/), text.replace(/\s+/g, "")].map(normaliseEmail);
   return [...new Set([whole, ...parts])].filter((address) => address !== "");
 }
@@ -48,7 +55,7 @@ function unwrapped(text: string): string {
   let inner = text;
   while (inner !== before) {
     before = inner;
-    inner = plainLetters(inner).replace(/^"([^"\\\s]+)"@/, "$1@");
+    inner = plainLetters(inner).replace(/^="/, '"').replace(/^"([^"\\\s]+)"@/, "$1@");
     inner = bracketed(inner).replace(AROUND, "");
     if (/^(?:mailto|e-?mail|smtp)\s*:/.test(inner))
       inner = decoded(inner.replace(/^[^:]*:\s*/, "").replace(/\?.*$/, ""));
@@ -59,8 +66,9 @@ function unwrapped(text: string): string {
 function plainLetters(text: string): string {
   return text
     .normalize("NFKC")
+    .replace(/[\t\n\v\f\r]/g, " ")
+    .replace(UNSEEN, "") // before blanks, for one of them is the byte order mark
     .replace(/\s+/gu, " ")
-    .replace(UNSEEN, "")
     .replaceAll("。", ".")
     .toLowerCase()
     .normalize("NFKC");

@@ -4,7 +4,7 @@ import { addressesIn, normaliseEmail } from "./email-address.ts";
 function plainId(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, " ")
+    .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, "")
     .trim()
     .replace(/^"(.*)"$/, "$1")
     .trim()

@@ -1,3 +1,4 @@
+import { mayHoldAddress } from "../../core/addresses/email-address.ts";
 import type { SeenAddresses } from "../../core/order-table.ts";
 import type { FilePlan, FileResult } from "../read/file-plan.ts";
 import type { RowColumns, RowTable } from "../read/row-table.ts";
@@ -96,6 +97,6 @@ function addStrays(
   const keys = new Map(table.customers.texts.map((text, code) => [text.toLowerCase(), joinedTo?.[code] ?? code]));
   for (const cells of strays) {
     const customers = cells.flatMap((cell) => keys.get(cell.trim().toLowerCase()) ?? []);
-    for (const customer of customers) for (const cell of cells) if (cell.includes("@")) pairs.add(customer, cell);
+    for (const customer of customers) for (const cell of cells) if (mayHoldAddress(cell)) pairs.add(customer, cell);
   }
 }

@@ -1,3 +1,4 @@
+import { mayHoldAddress } from "../../core/addresses/email-address.ts";
 import { reasonCode, SET_ASIDE_REASONS } from "../../core/ledger/entries.ts";
 import type { ColumnRoles } from "../detect/columns.ts";
 import { DayReader } from "../values/day-reader.ts";
@@ -122,7 +123,7 @@ export class RowReader {
     if (!this.fits(cells)) {
       const value = `${cells.length} fields, ${this.width} in the header`;
       this.rejects.push({ file: this.plan.source.name, line, column: "", value, reason: "wrong number of fields" });
-      if (this.plan.contacts.length > 0 && cells.some((cell) => cell.includes("@"))) this.strays.push(cells);
+      if (this.plan.contacts.length > 0 && cells.some(mayHoldAddress)) this.strays.push(cells);
       return emptyRow(line, WRONG_FIELDS);
     }
     const carried = this.carriedReason(cells);
