@@ -1,7 +1,11 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatAmount } from "../../src/core/money/amount.ts";
 import type { ReadOptions } from "../../src/orders/read-orders.ts";
+import { inFolder, runRfm, shopExport } from "../support/in-process.ts";
 import { entriesOf, type Files, ledgerNow, readFiles } from "../support/read-csv.ts";
+import { readWorkbook } from "../support/read-workbook.ts";
 
 /** One row of an export, by column; columns that are not named are blank. */
 type Row = Readonly<Record<string, string>>;
@@ -317,5 +321,142 @@ describe("Etsy's shipping discount", () => {
       "Card Processing Fees": "1.10",
     };
     expect((await moneyOf({ "etsy.csv": linesOf([row]) })).used).toBe("14.00");
+  });
+});
+
+describe("money of several currencies", () => {
+  const euros = [
+    "order_id,customer_id,order_date,total,currency",
+    "1,anna,2026-03-01,10.00,EUR",
+    "2,ben,2026-03-02,5.00,EUR",
+  ];
+  const unnamed = ["order_id,customer_id,order_date,total", "3,carla,2026-03-03,70.00", "4,dora,2026-03-04,0.50"];
+
+  it("is not added up where one file names none: the run asks, with rows, money and the first place", async () => {
+    const reading = readFiles({ "a.csv": euros, "b.csv": unnamed });
+    await expect(reading).rejects.toMatchObject({
+      kind: "input",
+      message: expect.stringMatching(
+        /EUR \(2 rows, 15\.00\), no currency named \(2 rows, 70\.50\) \(first without one: b\.csv line 2\)/,
+      ),
+      hint: expect.stringMatching(/--unnamed-currency EUR .*--currency EUR/),
+    });
+  });
+
+  it("counts as the user says: as the same currency, or only what is named", async () => {
+    const files = { "a.csv": euros, "b.csv": unnamed };
+    expect(await moneyOf(files, { unnamedCurrency: "EUR" })).toMatchObject({ used: "85.50", aside: {} });
+    expect(await moneyOf(files, { currency: "EUR" })).toEqual({
+      ...{ all: "85.50", used: "15.00", aside: { "other currency": "70.50" } },
+    });
+    await expect(readFiles(files, { unnamedCurrency: "SEK" })).rejects.toThrow(/mix currencies.*EUR.*SEK/);
+    expect(await moneyOf(files, { unnamedCurrency: "SEK", currency: "SEK" })).toMatchObject({ used: "70.50" });
+  });
+
+  it("asks also where single rows of a file name none, but not where they are worth nothing", async () => {
+    await expect(readFiles({ "a.csv": [...euros, "3,carla,2026-03-03,70.00,"] })).rejects.toThrow(/line 4/);
+    const history = await readFiles({ "a.csv": [...euros, "3,carla,2026-03-03,0.00,"] });
+    expect(history.understanding.currency).toBe("EUR");
+  });
+
+  it("is what the user says where no row names a currency", async () => {
+    const history = await readFiles({ "b.csv": unnamed }, { currency: "USD" });
+    expect([history.understanding.currency, ledgerNow(history).usedMoney]).toEqual(["USD", 705_000n]);
+  });
+
+  it("is not converted where no currency is named", async () => {
+    const rates = new Map([["USD", { mantissa: 5n, scale: 1 }]]);
+    await expect(readFiles({ "b.csv": unnamed }, { currency: "EUR", rates })).rejects.toThrow(/they name none/);
+    await expect(readFiles({ "a.csv": euros, "b.csv": unnamed }, { currency: "EUR", rates })).rejects.toThrow(
+      /b\.csv line 2/,
+    );
+    const options = { currency: "EUR", rates, unnamedCurrency: "USD" };
+    expect((await moneyOf({ "a.csv": euros, "b.csv": unnamed }, options)).used).toBe("50.25"); // 15 + 70.50 / 2
+  });
+
+  it("is told by an order's total once, however many rows repeat it", async () => {
+    const rows = ["1,anna,2026-03-01,10.00,EUR", "1,anna,2026-03-01,10.00,EUR", "2,ben,2026-03-02,3.00,USD"];
+    await expect(readFiles({ "a.csv": [euros[0] ?? "", ...rows] }, { amountPer: "order" })).rejects.toThrow(
+      /EUR \(2 rows, 10\.00\), USD \(1 row, 3\.00\)/,
+    );
+  });
+});
+
+describe("sums of several currencies", () => {
+  const kroner = "900,zoe,2024-05-05,123456.00,DKK\n901,zoe,2024-05-06,7.00,\n";
+  const files = { "shop.csv": `${shopExport("EUR")}${kroner}` };
+
+  it.each(["md", "html"])("are printed without a code, those of one with it: %s", async (form) => {
+    await inFolder(files, async (folder, read) => {
+      const report = await runRfm(["report", "shop.csv", "--currency", "EUR", "-o", `report.${form}`], folder);
+      expect(report).toMatchObject({ status: 0 });
+      const text = await read(`report.${form}`);
+      expect(text).toMatch(/123,463/);
+      expect(text).not.toMatch(/123,463(?:\.00)?[\s\u00a0]*EUR/);
+      expect(text).toMatch(/\d[\s\u00a0]EUR/);
+    });
+  });
+
+  it("are printed without a code in the workbook, too", async () => {
+    await inFolder(files, async (folder) => {
+      await runRfm(["report", "shop.csv", "--currency", "EUR", "-o", "report.xlsx"], folder);
+      const { sheets } = await readWorkbook(await readFile(join(folder, "report.xlsx")));
+      const cells = sheets.flatMap(({ cells: all }) => [...(all?.values() ?? [])]);
+      const formats = (value: number): readonly unknown[] =>
+        cells.filter((cell) => cell.value === value).map(({ style }) => style?.numFmt);
+      expect(formats(123_463)).toEqual(["#,##0.00"]);
+      expect(cells.some(({ style }) => style?.numFmt?.includes("EUR"))).toBe(true);
+    });
+  });
+
+  it("stand apart in the report's JSON and in rfm inspect", async () => {
+    await inFolder(files, async (folder) => {
+      const { stdout } = await runRfm(["report", "shop.csv", "--currency", "EUR", "--format", "json"], folder);
+      const { ledger } = JSON.parse(stdout) as {
+        ledger: { currencies: readonly object[]; set_aside: readonly object[] };
+      };
+      expect(ledger.currencies.slice(1)).toEqual([
+        { currency: "DKK", rows: 1, money: 123_456 },
+        { currency: null, rows: 1, money: 7 },
+      ]);
+      expect(ledger.set_aside).toMatchObject([{ reason: "other currency", rows: 2, money: 123_463 }]);
+      const inspect = await runRfm(["inspect", "shop.csv", "--currency", "EUR", "--format", "csv"], folder);
+      expect(inspect.stdout).toContain("DKK: 1 row, 123,456.00; not named: 1 row, 7.00");
+    });
+  });
+});
+
+describe("an amount with a currency column of its own", () => {
+  const lines = [
+    "id,Customer Email,Created,Amount,Amount Refunded,Currency,Converted Amount,Converted Amount Refunded,Converted Currency",
+    "1,anna@example.com,2026-03-01,110.00,22.00,usd,100.00,20.00,eur",
+    "2,ben@example.com,2026-03-02,50.00,0.00,eur,50.00,0.00,eur",
+  ];
+
+  it("takes that one, and its own refunds, when it is named with --amount", async () => {
+    const history = await readFiles({ "a.csv": lines }, { preset: "generic", amount: "Converted Amount", order: "id" });
+    expect(history.understanding.currency).toBe("EUR");
+    expect(ledgerNow(history).usedMoney).toBe(1_300_000n);
+    await expect(readFiles({ "a.csv": lines }, { preset: "generic", amount: "Amount", order: "id" })).rejects.toThrow(
+      /EUR \(1 row, 50\.00\), USD \(1 row, 110\.00\)/,
+    );
+  });
+
+  it("does so on a known platform, too", async () => {
+    const stripe = lines
+      .map((line) => line.replace("Created,", "Created date (UTC),"))
+      .map((line, index) => `${line},${index === 0 ? "Status" : "Paid"}`);
+    for (const amount of [undefined, "Converted Amount"]) {
+      const history = await readFiles({ "stripe.csv": stripe }, { amount });
+      expect(history.understanding.files[0]?.layout.preset?.name).toBe("stripe");
+      expect([history.understanding.currency, ledgerNow(history).usedMoney]).toEqual(["EUR", 1_300_000n]);
+    }
+    await expect(readFiles({ "stripe.csv": stripe }, { amount: "Amount" })).rejects.toThrow(/mix currencies/);
+  });
+
+  it("has none where only the amount before the conversion names its currency", async () => {
+    const without = lines.map((line) => line.split(",").slice(0, -1).join(","));
+    const history = await readFiles({ "a.csv": without }, { preset: "generic", amount: "Converted Amount" });
+    expect(history.understanding.currency).toBe("");
   });
 });

@@ -55,7 +55,9 @@ function unwrapped(text: string): string {
   let inner = text;
   while (inner !== before) {
     before = inner;
-    inner = plainLetters(inner).replace(/^="/, '"').replace(/^"([^"\\\s]+)"@/, "$1@");
+    inner = plainLetters(inner)
+      .replace(/^="/, '"')
+      .replace(/^"([^"\\\s]+)"@/, "$1@");
     inner = bracketed(inner).replace(AROUND, "");
     if (/^(?:mailto|e-?mail|smtp)\s*:/.test(inner))
       inner = decoded(inner.replace(/^[^:]*:\s*/, "").replace(/\?.*$/, ""));

@@ -5,11 +5,6 @@ import { readNamedText } from "./named-text.ts";
 import { type CellRecord, parseCells } from "./parse-cells.ts";
 
 /** Reads the small files that options name, without blank lines; `name` is how messages call them. */
-export async function readCells(path: string, name: string): Promise<readonly (readonly string[])[]> {
-  return (await readCellRecords(path, name)).map(({ cells }) => cells);
-}
-
-/** As {@link readCells}, each row with the physical line on which it ends. */
 export async function readCellRecords(path: string, name: string): Promise<readonly CellRecord[]> {
   const text = await readNamedText(path, name);
   const delimiter = text.includes(";") && !text.includes(",") ? ";" : text.includes("\t") ? "\t" : ",";

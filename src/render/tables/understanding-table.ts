@@ -198,7 +198,7 @@ function headerText(line: number | null, columns: number, { words: { inspect } }
 }
 
 function commonAnswers(
-  { statuses, hasStatus, currency }: Understanding,
+  { statuses, hasStatus, currency, currencies }: Understanding,
   { words: { inspect } }: Language,
 ): readonly Answer[] {
   const common = { files: inspect.allFiles, evidence: "", option: "" };
@@ -207,6 +207,12 @@ function commonAnswers(
       ...common,
       topic: inspect.topics.currency,
       understood: currency === "" ? inspect.notNamed : currency,
+      evidence: currencies
+        .map(
+          (one) =>
+            `${one.currency === "" ? inspect.notNamed : one.currency}: ${inspect.statusRows(one.rows, one.money)}`,
+        )
+        .join("; "),
       option: "--currency",
     },
   ];
