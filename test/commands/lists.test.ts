@@ -63,7 +63,7 @@ const REFUSED: readonly (readonly [
   [
     "a do-not-contact list with an entry that is no address",
     "--exclude out.csv",
-    { status: 3, says: ["out.csv: row 3 is neither"], advises: ["SHA-256"] },
+    { status: 3, says: ["out.csv: line 3 is neither"], advises: ["SHA-256"] },
     { "out.csv": "email\na@example.com\nAino Example\n" },
   ],
   [
