@@ -143,6 +143,12 @@ export function addReadingOptions(command: Command): Command {
         "ignore",
       ]),
     )
+    .addOption(
+      new Option(
+        "--duplicates <how>",
+        "rows and orders that look the same in several files: join counts them once, keep counts them all (default: join)",
+      ).choices(["join", "keep"]),
+    )
     .option("--currency <code>", "keep only the money of this currency, or what --rates converts into")
     .option(
       "--unnamed-currency <code>",

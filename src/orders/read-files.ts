@@ -63,7 +63,8 @@ export async function readFiles(
 ): Promise<{ readonly table: RowTable; readonly results: readonly FileResult[]; readonly readers: readonly Reader[] }> {
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
   const areMany = bytes > (options.fewBytes ?? MANY_BYTES);
-  const inSequence = choices.orderIds === "not needed" && areMany;
+  const isOneSource = plans.every(({ origin }) => origin === 0); // ids are compared between sources
+  const inSequence = choices.orderIds === "not needed" && areMany && isOneSource;
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const table = new RowTable(
     [...(options.keep ?? []), ...contacts],
