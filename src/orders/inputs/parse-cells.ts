@@ -25,6 +25,7 @@ export async function parseCells(
     parse(text, {
       ...options,
       relax_column_count: true,
+      record_delimiter: ["\r\n", "\n", "\r"],
       on_record: (cells: string[], { lines }) => {
         line = lines;
         if (cells.some((cell) => cell.trim() !== "")) records.push({ cells, line });
