@@ -12,9 +12,11 @@ import { formatDay } from "../core/calendar/days.ts";
 import type { CustomerTable } from "../core/customers/customers-at.ts";
 import { explainCustomer } from "../core/explain/explain-customer.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
+import { yardstickOf } from "../core/segments/yardstick.ts";
 import { maskPersonal } from "../core/words.ts";
 import { InputError, UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
+import { meaningFor } from "../render/advice.ts";
 import { jsonExplanation, renderExplanation } from "../render/explain/render-explanation.ts";
 
 interface ExplainOptions extends Omit<ReadingOptions, "customer">, ScoringOptions, OutputOptions {
@@ -84,6 +86,7 @@ function makeExplanation(
     ...resultLook(context, options, shown),
     unit: options.frequency ?? "orders",
     customers: segmented.customers.length,
+    meaning: meaningFor(segmented, { customer, yardstick: yardstickOf(history.orders, segmented) }),
   };
   const { notes, beside } = finishScoring(history, segmented, scoring);
   return {

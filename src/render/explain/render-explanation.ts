@@ -23,6 +23,8 @@ import {
 interface Look extends MeasureLook {
   /** How many customers the cut points come from. */
   readonly customers: number;
+  /** What the segment's words say of its people, where it is true of this customer; else empty. */
+  readonly meaning: string;
   readonly width: number;
   readonly style: Style;
 }
@@ -36,7 +38,7 @@ export function* renderExplanation(explanation: Explanation, scheme: Scheme, loo
   const segment = scheme.segments[explanation.segment];
   const wrapped = (text: string): string => `${wrapText(printable(text), width, "  ")}\n`;
   yield style.strong(wrapped(words.title(explanation.id, segment?.name ?? "", explanation.asOf)));
-  if (segment !== undefined && segment.meaning !== "") yield wrapped(segment.meaning);
+  if (look.meaning !== "") yield wrapped(look.meaning);
   yield `\n${style.heading(words.orders)}\n${wrapped(ordersSentence(explanation, language))}`;
   yield ordersTable(explanation, look);
   yield `\n${style.heading(words.scores)}\n`;

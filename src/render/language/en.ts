@@ -5,6 +5,9 @@ import type { Place } from "../../core/compare/compare-snapshots.ts";
 import type { SetAsideReason } from "../../core/ledger/entries.ts";
 import type { NoMovement } from "../../core/report/movement.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
+import type { Claim } from "../../core/segments/claims.ts";
+import type { Family } from "../../core/segments/family.ts";
+import { FEWEST_CUSTOMERS, type Untold } from "../../core/segments/yardstick.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 /** What a built-in scheme is called in another language; a text that is left out stays as the scheme has it. */
@@ -49,6 +52,14 @@ export interface Bringers {
   readonly revenueShare: number;
 }
 
+/** What the reasons for telling no group apart are about; `lapseDays` is 0 where nobody came back. */
+export interface UntoldFigures {
+  readonly customers: number;
+  readonly repeaters: number;
+  readonly historyDays: number;
+  readonly lapseDays: number;
+}
+
 /** A measure of which the customers have few different values. */
 interface FewValues {
   readonly dimension: Dimension;
@@ -77,6 +88,10 @@ export function english(formats: PeopleFormats) {
     `${count(amount)} ${amount === 1 ? one : many}`;
   const customers = (amount: number): string => plural(amount, "customer");
   const rows = (amount: number): string => plural(amount, "row");
+  /** `1 day`, `111.5 days`: whole or not. */
+  const days = (amount: number): string => `${number(amount)} ${amount === 1 ? "day" : "days"}`;
+  /** The same of orders; medians may be halves. */
+  const orders = (amount: number): string => `${number(amount)} ${amount === 1 ? "order" : "orders"}`;
   /** `a`, `a and b`, `a, b and 4 more`. */
   const listed = (names: Names): string => {
     if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
@@ -119,14 +134,63 @@ export function english(formats: PeopleFormats) {
     schemes: {} as Readonly<Record<string, SchemeWords>>,
     /** What is said of a platform, by its preset's name; English has the preset's own. */
     platforms: {} as Readonly<Record<string, string>>,
-    /** Where a segment's people are not as new as its name says. */
-    notNew: {
-      meaning: (segment: string, tenureDays: number) =>
-        `Not new, whatever the name: the median customer in ${segment} first bought ${number(tenureDays)} days ago. They were here lately, and buy little.`,
-      action:
-        "Leave the welcome out: ask what keeps them from buying more, and suggest what goes with their last order.",
-      avoid: "A welcome series: they have known the shop for months.",
-      measure: "Orders per customer in the next 90 days.",
+    /** What is said of a segment's people where the scheme's own words are not true of them. */
+    claims: {
+      /** Claims that are true of three in four of them or more. */
+      held: {
+        recent: "Their last order is recent.",
+        silent: "They have been silent for long.",
+        often: "They have ordered often.",
+        again: "They have ordered more than once.",
+        seldom: "They have ordered once or twice.",
+        once: "They have ordered only once.",
+        new: "Their first order is recent, too.",
+        more: "They have spent more than most.",
+        less: "They have spent less than most.",
+      } satisfies Readonly<Record<Claim, string>> as Readonly<Record<Claim, string>>,
+      recentByComparison: (median: number) =>
+        `Recent only by comparison: the typical last order was ${days(median)} ago.`,
+      silentByComparison: (median: number) =>
+        `Silent only by comparison: the typical last order was ${days(median)} ago.`,
+      someSilent: (median: number, lapseDays: number) =>
+        `The typical last order was ${days(median)} ago, but for more than a quarter of them it was more than ${days(lapseDays)} ago.`,
+      someRecent: (median: number, lapseDays: number) =>
+        `The typical last order was ${days(median)} ago, but for more than a quarter of them it was at most ${days(lapseDays)} ago.`,
+      oftenByComparison: (median: number) => `Frequent only by comparison: the typical customer has ${orders(median)}.`,
+      someBelow: (median: number, fewest: number) =>
+        `The typical customer has ${orders(median)}; more than a quarter of them have fewer than ${fewest}.`,
+      seldomByComparison: (median: number) =>
+        `Infrequent only by comparison: the typical customer has ${orders(median)}.`,
+      someAbove: (median: number, most: number) =>
+        `The typical customer has ${orders(median)}; more than a quarter of them have more than ${most}.`,
+      notOnce: "More than a quarter of them have ordered more than once.",
+      notNew: (tenureDays: number) =>
+        `Not new, whatever the name: the typical customer first ordered ${days(tenureDays)} ago.`,
+      someNotNew: (most: number) => `More than a quarter of them first ordered more than ${days(most)} ago.`,
+      notMore: "More than a quarter of them have spent no more than the typical customer of all.",
+      notLess: "More than a quarter of them have spent more than the typical customer of all.",
+      action: {
+        secondOrder: "Give a reason for a second order, with what goes with the first.",
+        nextOrder: "Suggest what goes with their last order, and give a reason for the next.",
+        comeBack: "Ask how their last order went, and give a reason to come back.",
+        byEach: (lapseDays: number) =>
+          `Go by each customer's last order: remind those whose was more than ${days(lapseDays)} ago, and suggest the next order to the others.`,
+      },
+      measure: "The share that orders again within 90 days.",
+      /** Why no group is told apart in words. */
+      untold: {
+        "no yardstick": () => "Groups are not told apart in words.",
+        "few customers": ({ customers: amount }) =>
+          `Only ${customers(amount)}: groups get no description and no advice, because scores of so few only compare them with each other. It takes ${count(FEWEST_CUSTOMERS)}.`,
+        "nobody came back": () =>
+          "Nobody has ordered on two different days: groups get no description and no advice, because the data cannot say how long a silence is long. Add older exports.",
+        "few came back": ({ repeaters }) =>
+          `Only ${customers(repeaters)} came back on another day: groups get no description and no advice, because so few cannot say how long a silence is long. Add older exports.`,
+        "short history": ({ historyDays, lapseDays }) =>
+          `The orders cover only ${days(historyDays)}: groups get no description and no advice, because returning customers pause for up to ${days(lapseDays)} and it takes orders of twice that. Add older exports.`,
+      } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
+        Record<Untold | "no yardstick", (told: UntoldFigures) => string>
+      >,
     },
     ledger: {
       /** What each reason means, after a number of rows. */
@@ -1244,6 +1308,7 @@ function periodName(label: string): string {
 
 /** The texts of the HTML report in English. Money comes written, with its currency. */
 function englishPage({ count, number, share, day }: PeopleFormats) {
+  const days = (amount: number): string => `${number(amount)} ${amount === 1 ? "day" : "days"}`;
   const plural = (amount: number, one: string, many = `${one}s`): string =>
     `${count(amount)} ${amount === 1 ? one : many}`;
   const customers = (amount: number): string => plural(amount, "customer");
@@ -1283,7 +1348,7 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
         `${share(part)} of them have ordered more than once so far, and bring ${share(revenuePart)} of the revenue.`,
       noRevenue: "After refunds nothing is left of the revenue, so nobody's share of it can be told.",
       best: (segment: string, part: number, revenuePart: number) =>
-        `The most valuable group is ${segment}: ${share(part)} of customers, ${share(revenuePart)} of the revenue.`,
+        `The group that has brought the most is ${segment}: ${share(part)} of customers, ${share(revenuePart)} of the revenue.`,
     },
     /** What did not come into the figures; `reason` is the largest, with its number of rows. */
     scope: {
@@ -1291,14 +1356,19 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       aside: (aside: number, all: number, money: string, reason: string) =>
         `Left out: ${count(aside)} of ${plural(all, "row")}, worth ${money}; the largest reason: ${reason}.`,
     },
-    /** Who is slipping away, all together. `segments` are names with commas between them. */
+    /** Who has been silent for long, all together. `where` names segments with how many of them are there. */
     quiet: {
       heading: (amount: number, money: string) => `Slipping away: ${customers(amount)}, ${money} spent so far`,
-      valuable: (segments: string, part: number | null) =>
-        `They used to spend more than most, and have been silent for longer than most (${segments}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what they have spent so far, not what will be lost.`,
-      others: (amount: number, money: string, segments: string) =>
-        `Another ${customers(amount)} have gone quiet after spending less, ${money} so far (${segments}).`,
-      none: "No valuable group has gone quiet",
+      valuable: (lapseDays: number, where: string, part: number | null) =>
+        `They have spent more than the typical customer and have not ordered for more than ${days(lapseDays)} (${where}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what they have spent so far, not what will be lost.`,
+      others: (amount: number, money: string, where: string) =>
+        `Another ${customers(amount)} who spent less ${amount === 1 ? "has" : "have"} been silent for as long, ${money} so far (${where}).`,
+      measure: (lapseDays: number) =>
+        `Nine in ten of those who came back never paused for longer than ${days(lapseDays)}.`,
+      elsewhere: (amount: number) => `other groups ${count(amount)}`,
+      none: (lapseDays: number) =>
+        `Nobody who spent more than the typical customer has been silent for more than ${days(lapseDays)}`,
+      untold: "Who is slipping away cannot be told yet",
     },
     latest: {
       heading: (period: string, kind: PeriodKind) => `${periodName(period)}, the newest complete ${kind}`,
@@ -1325,13 +1395,15 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
     },
     first: {
       heading: "What to do first",
-      best: "Keep: the group that brings the most",
-      slipping: "Win back: the most valuable group gone quiet",
-      next: "Grow: the next most valuable group",
+      best: "Keep: customers who ordered recently and bring the most",
+      slipping: "Win back: customers who have been silent for long and brought the most",
+      next: "Grow: others who ordered recently",
       figures: (amount: number, money: string, part: number) =>
         `${customers(amount)}, ${money} so far (${share(part)} of the revenue)`,
       figuresAlone: (amount: number, money: string) => `${customers(amount)}, ${money} so far`,
       none: "No group has brought any revenue after refunds, so none can be put first.",
+      noneClear:
+        "In no group with revenue have three in four customers ordered recently, or been silent for long, so none is put first.",
     },
     segments: {
       heading: "Who your customers are",
@@ -1350,8 +1422,16 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       noRevenue: "A map needs revenue to share out, and after refunds there is none.",
       negative: (segments: string) =>
         `Left out of the map, because refunds are larger than purchases there: ${segments}.`,
-      legend: "Colour: how long ago the group's typical customer last ordered",
-      bands: ["most recently", "recently", "in the middle", "long ago", "longest ago"],
+      legend: "Colour: the kind of group that the scheme means it to be",
+      families: {
+        best: "best",
+        growing: "growing",
+        cooling: "cooling",
+        slipping: "slipping",
+        quiet: "quiet",
+      } satisfies Readonly<Record<Family, string>> as Readonly<Record<Family, string>>,
+      fifthsLegend: "Colour: the fifth of customers, by last order, that the group's typical customer is in",
+      fifths: ["newest fifth", "second", "middle", "fourth", "oldest fifth"],
       tableHeading: "What to do about each group",
       tableIntro: "The group with the most revenue first. Typical means the median: half have less, half have more.",
       typical: (days: number, orders: number) =>

@@ -82,7 +82,7 @@ function textAction(action: ActionBlock, { width, style, language }: Look): stri
   const { avoid, watch } = language.words.report;
   const lines = [
     `${style.strong(action.segment)} ${style.faint(`(${action.figures})`)}`,
-    wrapText(`  ${printable(`${action.meaning} ${action.action}`)}`, width, "  "),
+    wrapText(`  ${printable(`${action.meaning} ${action.action}`.trim())}`, width, "  "),
     ...(action.avoid === "" ? [] : [wrapText(`  ${avoid(printable(action.avoid))}`, width, "    ")]),
     ...(action.measure === "" ? [] : [wrapText(`  ${watch(printable(action.measure))}`, width, "    ")]),
   ];
