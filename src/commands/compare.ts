@@ -18,6 +18,8 @@ import { type Comparison, compareSnapshots } from "../core/compare/compare-snaps
 import { earlierDay } from "../core/compare/earlier-day.ts";
 import { snapshotOf } from "../core/compare/snapshot.ts";
 import { refuseNtile } from "../core/model/model.ts";
+import type { Scales } from "../core/scores/score-customers.ts";
+import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import type { OrderHistory } from "../orders/history.ts";
@@ -36,8 +38,13 @@ export interface CompareOptions extends ReadingOptions, Omit<ScoringOptions, "as
   readonly to?: number | "today";
   /** True where left out. */
   readonly freeze?: boolean;
+  readonly cutPointsOf?: CutPointsOf;
   readonly moves?: string;
 }
+
+/** Which of the two days has the cut points for both. */
+const CUT_POINTS_OF = ["from", "to"] as const;
+type CutPointsOf = (typeof CUT_POINTS_OF)[number];
 
 const EXAMPLES = `
 Examples:
@@ -60,8 +67,11 @@ export function registerCompare(program: Command, context: CliContext): void {
       .optionsGroup("Comparing:")
       .option("--from <day>", "the earlier day, yyyy-mm-dd, or a span back from the later: -1m, -4w", parseFromOption)
       .option("--to <day>", "the later day (default: the newest day in the data)", parseDayOption)
+      .addOption(new Option("--freeze", "score both days with the cut points of one of them (default)").default(true))
       .addOption(
-        new Option("--freeze", "score the later day with the earlier day's cut points (default)").default(true),
+        new Option("--cut-points-of <day>", "whose cut points those are, as in the report's own (default: to)").choices(
+          CUT_POINTS_OF,
+        ),
       )
       .option("--no-freeze", "give each day cut points of its own")
       .option("--moves <file>", "write each customer who moved to a CSV file"),
@@ -157,8 +167,24 @@ async function prepareCompared(
     );
   }
   const scoring = await prepareScoring(options, context, await languagesFor(options, format));
-  const freeze = options.freeze !== false;
-  return (history) => scoreBothDays(history, scoring, { ...daysOf(history, from, options.to), freeze });
+  const frozenAt = frozenDay(options);
+  return (history) => scoreBothDays(history, scoring, { ...daysOf(history, from, options.to), frozenAt });
+}
+
+/**
+ * The day whose cut points both days have, by default the later one, as in the report; `null` where each has its own.
+ *
+ * @throws UsageError where a day is named whose cut points are not used
+ */
+function frozenDay({ freeze, cutPointsOf, model }: CompareOptions): CutPointsOf | null {
+  const [reason] = [
+    ...(freeze === false ? ["--no-freeze gives each day cut points of its own"] : []),
+    ...(model === undefined ? [] : ["--model has the cut points of both days"]),
+  ];
+  if (cutPointsOf !== undefined && reason !== undefined) {
+    throw new UsageError(`--cut-points-of ${cutPointsOf} cannot be used here: ${reason}`, "leave one of them out");
+  }
+  return freeze === false ? null : (cutPointsOf ?? "to");
 }
 
 function daysOf(
@@ -214,19 +240,20 @@ async function compareScoreFiles(
 function scoreBothDays(
   history: OrderHistory,
   scoring: Scoring,
-  { fromDay, toDay, freeze }: { readonly fromDay: number; readonly toDay: number; readonly freeze: boolean },
+  days: { readonly fromDay: number; readonly toDay: number; readonly frozenAt: CutPointsOf | null },
 ): Compared {
+  const { fromDay, toDay, frozenAt } = days;
   const options = segmentOptions(history, scoring);
-  const isFrozen = freeze || scoring.model !== null;
-  const before = segmentCustomers(history.orders, { ...options, asOf: fromDay });
-  if (isFrozen) refuseNtile(before.scales, "add --no-freeze to rank each day anew");
-  const after = segmentCustomers(history.orders, {
-    ...options,
-    asOf: toDay,
-    frozen: isFrozen ? before.scales : undefined,
-  });
+  const isFrozen = frozenAt !== null || scoring.model !== null;
+  const at = (asOf: number, scales?: Scales): SegmentedCustomers =>
+    segmentCustomers(history.orders, { ...options, asOf, ...(scales === undefined ? {} : { frozen: scales }) });
+  /** The side that is scored first; the other takes its cut points. */
+  const first = at(frozenAt === "to" ? toDay : fromDay);
+  if (isFrozen) refuseNtile(first.scales, "add --no-freeze to rank each day anew");
+  const second = at(frozenAt === "to" ? fromDay : toDay, isFrozen ? first.scales : undefined);
+  const [before, after] = frozenAt === "to" ? [second, first] : [first, second];
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
-  const { notes, beside } = finishScoring(history, before, scoring);
+  const { notes, beside } = finishScoring(history, first, scoring);
   const { said } = scoring.languages;
   const noWindow = scoring.options.window === undefined;
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, said) : [];
@@ -239,8 +266,8 @@ function scoreBothDays(
     ),
     notes: [
       ...inputNotes(history, { ledger, asOf: toDay }, said),
-      ...scoringNotes(before, said),
-      note(frozenText(isFrozen, { scoring, fromDay }, said)),
+      ...scoringNotes(first, said),
+      note(frozenText({ scoring, days }, said)),
       ...frozen,
       ...notes,
     ],
@@ -249,12 +276,17 @@ function scoreBothDays(
 }
 
 function frozenText(
-  isFrozen: boolean,
-  { scoring: { model, options }, fromDay }: { readonly scoring: Scoring; readonly fromDay: number },
+  {
+    scoring: { model, options },
+    days: { fromDay, toDay, frozenAt },
+  }: { readonly scoring: Scoring; readonly days: Parameters<typeof scoreBothDays>[2] },
   { day, words }: Language,
 ): string {
-  if (!isFrozen) return words.compare.ownCutPoints;
-  return words.compare.frozenCutPoints(model === null ? day(fromDay) : (options.model ?? ""));
+  if (model !== null) return words.compare.frozenCutPoints(options.model ?? "", null);
+  if (frozenAt === null) return words.compare.ownCutPoints;
+  return frozenAt === "to"
+    ? words.compare.frozenCutPoints(day(toDay), "from")
+    : words.compare.frozenCutPoints(day(fromDay), "to");
 }
 
 /** A comparison under other names of its segments, in the same order. */

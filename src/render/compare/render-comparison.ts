@@ -1,6 +1,8 @@
 import { formatDay } from "../../core/calendar/days.ts";
 import type { Comparison, CustomerMove } from "../../core/compare/compare-snapshots.ts";
+import { movedBy } from "../../core/compare/direction.ts";
 import { type Format, jsonArray, markdown, renderTable } from "../formats.ts";
+import { type JsonTree, jsonText } from "../json-tree.ts";
 import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
 import { changeTable, flowTable, moveTable } from "../tables/compare-tables.ts";
@@ -30,6 +32,7 @@ function* textComparison(comparison: Comparison, look: Look): Generator<string |
   const words = language.words.compare;
   const wrapped = (text: string): string => `${wrapText(text, width, "  ")}\n`;
   yield style.strong(wrapped(compareTitle(comparison, language)));
+  yield wrapped(language.words.compare.moved(movedBy(comparison.flows)));
   yield wrapped(compareSentence(comparison, language));
   yield `\n${style.heading(words.fromTo)}\n`;
   const matrix = renderMoveMatrix(comparison, look);
@@ -64,7 +67,7 @@ function absentLegends({ flows }: Comparison, { words }: Language): readonly str
 
 function* markdownComparison(comparison: Comparison, language: Language): Generator<string | Uint8Array> {
   const words = language.words.compare;
-  yield `# ${compareTitle(comparison, language)}\n\n${compareSentence(comparison, language)}\n\n## ${words.fromTo}\n\n`;
+  yield `# ${compareTitle(comparison, language)}\n\n${words.moved(movedBy(comparison.flows))}\n\n${compareSentence(comparison, language)}\n\n## ${words.fromTo}\n\n`;
   yield* markdown(flowTable(comparison, language), language);
   yield `\n## ${words.enteredAndLeft}\n\n`;
   yield* markdown(changeTable(comparison, language), language);
@@ -88,6 +91,11 @@ function groups(
   ].filter(([, moves]) => moves.length > 0);
 }
 
+function movedJson({ flows }: Comparison): JsonTree {
+  const { up, down, aside } = movedBy(flows);
+  return { up: { ...up }, down: { ...down }, aside: { ...aside } };
+}
+
 function jsonComparison(comparison: Comparison, language: Language): string {
   const day = (value: number | null): string => JSON.stringify(value === null ? null : formatDay(value));
   const fields = [
@@ -95,6 +103,7 @@ function jsonComparison(comparison: Comparison, language: Language): string {
     `"from":${day(comparison.fromDay)}`,
     `"to":${day(comparison.toDay)}`,
     `"sentence":${JSON.stringify(compareSentence(comparison, language))}`,
+    `"moved":${jsonText(movedJson(comparison))}`,
     `"flows":${jsonArray(flowTable(comparison, language))}`,
     `"segments":${jsonArray(changeTable(comparison, language))}`,
     `"risers":${jsonArray(moveTable(comparison, language, comparison.risers))}`,

@@ -2,6 +2,7 @@ import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
 import type { CommonValues } from "../../core/common-values.ts";
 import type { Place } from "../../core/compare/compare-snapshots.ts";
+import type { Direction } from "../../core/compare/direction.ts";
 import type { SetAsideReason } from "../../core/ledger/entries.ts";
 import type { NoMovement } from "../../core/report/movement.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
@@ -440,7 +441,7 @@ export function english(formats: PeopleFormats) {
         changeOnYear: "change on a year",
       },
       ownCutPoints:
-        "These cut points are made from the customers of this report; other exports or another as-of date give others. rfm compare scores both of its days with the earlier day's, so the numbers in its segments can differ from these.",
+        "These cut points are made from the customers of this report; other exports or another as-of date give others.",
       distributions: "How the measures are spread",
       concentration: "Who brings the revenue",
       /** The fewest customers who are a fifth of all, and the fewest who bring half of the revenue. */
@@ -458,7 +459,7 @@ export function english(formats: PeopleFormats) {
       olderCohorts: (amount: number) => `${plural(amount, "older cohort")} not shown; rfm cohorts has them all.`,
       movement: "Who moved between segments",
       movedBetween: (from: number, to: number) =>
-        `From ${day(from)} to ${day(to)}, both days scored with the cut points above, so that a move is the customer's own.`,
+        `From ${day(from)} to ${day(to)}, both days scored with the cut points of ${day(to)}, so that a move is the customer's own.`,
       columns: {
         customer: "customer",
         spend: "spend",
@@ -769,9 +770,20 @@ export function english(formats: PeopleFormats) {
         const next = second === undefined ? "" : `, ${count(second.customers)} ${whither(second.to)}`;
         return `${left}; ${first}${whither(most.to)}${next}.`;
       },
+      /** Who moved up and down; `from` is `null` where the day is not known. */
+      moved: (moved: Readonly<Record<Direction, { readonly customers: number; readonly money: bigint }>>) => {
+        const { up, down, aside } = moved;
+        const others =
+          aside.customers === 0
+            ? ""
+            : `; ${count(aside.customers)} ${aside.customers === 1 ? "is" : "are"} neither (a lower segment with an order, or a higher without one)`;
+        return `${customers(up.customers)} (worth ${money(up.money)} now) ordered in between and moved up, ${count(down.customers)} (${money(down.money)}) did not and moved down${others}. A segment is higher the earlier it stands in the scheme.`;
+      },
       rose: (up: number, upWorth: bigint, down: number, downWorth: bigint) =>
-        `The scores of ${customers(up)} (worth ${money(upWorth)} before) add up to more than before, ` +
-        `those of ${customers(down)} (${money(downWorth)}) to less.`,
+        `${customers(up)} (worth ${money(upWorth)} before) ordered in between and have scores that add up to more than before; ` +
+        `the scores of ${count(down)} (${money(downWorth)}) add up to less.`,
+      raisedByOthers: (amount: number) =>
+        `The scores of ${customers(amount)} who did not order add up to more as well: the cut points changed, or older orders left the window.`,
       /** Places outside the segments. */
       places: { new: "new", back: "back", lapsed: "lapsed" } satisfies Readonly<
         Record<Exclude<Place, number>, string>
@@ -793,6 +805,7 @@ export function english(formats: PeopleFormats) {
         customers: "customers",
         revenue_before: "worth before",
         revenue_after: "worth after",
+        ordered: "ordered in between",
         customer_id: "customer",
         from_cell: "cell",
         to_cell: "now",
@@ -810,8 +823,9 @@ export function english(formats: PeopleFormats) {
       cutDifferently: (measures: Names) =>
         `the files were scored with different cut points of ${listed(measures)}: customers may have moved because the cut points did; score both with one model (--save-model, then --model), or compare the exports with --from`,
       ownCutPoints: "each day has cut points of its own: customers may move because others changed",
-      frozenCutPoints: (origin: string) =>
-        `both days are scored with the cut points of ${origin}, so that a move is the customer's own; --no-freeze gives each day its own`,
+      /** @param other the value of --cut-points-of for the other day's; `null` where a model has them */
+      frozenCutPoints: (origin: string, other: "from" | "to" | null) =>
+        `both days are scored with the cut points of ${origin}, so that a move is the customer's own; ${other === null ? "" : `--cut-points-of ${other} takes the other day's, `}--no-freeze gives each day its own`,
     },
     explain: {
       title: (id: string, segment: string, asOf: number) => `${id} is in ${segment} as of ${day(asOf)}`,
@@ -1197,6 +1211,7 @@ export function english(formats: PeopleFormats) {
         ),
         revenue_before: text("Spend before", "What they had spent by the earlier day."),
         revenue_after: text("Spend after", "What they had spent by the as-of date."),
+        ordered: text("Ordered in between", "How many of them ordered after the earlier day."),
         state: text("State", "value; partial: the period is not complete; no data: an export is missing."),
         "cohortFigures.customers": text("Customers who bought", "Of the cohort, in the k-th period."),
         "cohortFigures.k": text("Periods after", "Which period after the first; 0 is the first."),
@@ -1260,7 +1275,7 @@ export function english(formats: PeopleFormats) {
       tooFew: (lists: number, least: number) =>
         `${plural(lists, "list")} of fewer than ${count(least)} people ${lists === 1 ? "has its" : "have their"} header only (--min-size)`,
       changes: (from: string, to: string) =>
-        `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${from}`,
+        `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${to}`,
       changesWithModel: (from: string, to: string, model: string) =>
         `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${model}`,
       written: (files: number, folder: string) => `${plural(files, "list")} written to ${folder}`,
@@ -1622,11 +1637,14 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       heading: (kind: PeriodKind) => `Who moved in the last ${kind}`,
       title: (moved: number, from: number) => `${customers(moved)} changed group since ${day(from)}`,
       /** The moves first, with what those who moved have spent so far; the count of all stands behind. */
-      fell: (amount: number, money: string) =>
-        `${customers(amount)} who have spent ${money} so far moved to a less valuable group`,
-      rose: (amount: number, money: string) => `${count(amount)} (${money}) to a more valuable one`,
-      valuable: "A group is more valuable than another when its customers have spent more on average.",
-      largestFalls: "The largest moves down, by what those customers have spent so far",
+      fell: (amount: number, money: string, from: number) =>
+        `${customers(amount)} (${money} spent so far) did not order after ${day(from)} and moved to a lower group`,
+      rose: (amount: number, money: string, from: number) =>
+        `${customers(amount)} (${money}) ordered after ${day(from)} and moved to a higher one`,
+      aside: (amount: number) =>
+        `${customers(amount)} ${amount === 1 ? "is" : "are"} neither: with an order in a lower group, or without one in a higher.`,
+      higher: "A group is higher the earlier it stands in the scheme.",
+      largestFalls: "The largest moves down without an order, by what those customers have spent so far",
       worth: (amount: number, from: string, to: string, money: string) =>
         `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from: number) => `Nobody changed group since ${day(from)}`,
@@ -1641,7 +1659,7 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       lapsedPlace: "No longer in the time looked at",
       corner: "From ↓ to →",
       hint: (amount: number, from: string, to: string) => `${customers(amount)} from ${from} to ${to}`,
-      columns: { from: "From", to: "To", customers: "Customers", worth: "Worth now" },
+      columns: { from: "From", to: "To", customers: "Customers", ordered: "Ordered in between", worth: "Worth now" },
       listTitle: (shown: number, all: number) => `The largest ${count(shown)} of ${count(all)} moves`,
       rankedTitle: "Moves are not shown",
       ranked: "The scores rank customers against each other (ntile), so they change even for customers who do nothing.",
@@ -1666,7 +1684,7 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       moreFiles: (more: number) => `and ${plural(more, "more file")}; the JSON report has them all.`,
       intro: "Everything above can be worked out again from the files named here.",
       moves: (from: number) =>
-        `The moves between groups use the cut points of the later day; rfm compare uses those of ${day(from)}, and its figures differ.`,
+        `The moves between groups since ${day(from)} use this report's cut points on both days, as rfm compare does; rfm compare --cut-points-of from uses those of ${day(from)}, and its figures differ.`,
       words: "What the words mean",
       terms: {
         order: [

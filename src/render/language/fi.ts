@@ -939,7 +939,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         changeOnYear: "muutos vuodessa",
       },
       ownCutPoints:
-        "Raja-arvot on laskettu tämän raportin asiakkaista: toinen aineisto tai toinen tarkastelupäivä antaa toiset. Komento rfm compare pisteyttää molemmat päivänsä aiemman päivän raja-arvoilla, joten sen segmenttien luvut voivat poiketa näistä.",
+        "Raja-arvot on laskettu tämän raportin asiakkaista: toinen aineisto tai toinen tarkastelupäivä antaa toiset.",
       distributions: "Miten mitat jakautuvat",
       concentration: "Kuka tuo myynnin",
       brings: (fifth, half) =>
@@ -957,7 +957,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${plural(amount, "vanhempi kohortti", "vanhempaa kohorttia")} jätetty näyttämättä; rfm cohorts näyttää kaikki.`,
       movement: "Kuka siirtyi segmentistä toiseen",
       movedBetween: (from, to) =>
-        `${day(from)} – ${day(to)}: molemmat päivät on pisteytetty yllä olevilla raja-arvoilla, joten siirtymä on asiakkaan oma.`,
+        `${day(from)} – ${day(to)}: molemmat päivät on pisteytetty päivän ${day(to)} raja-arvoilla, joten siirtymä on asiakkaan oma.`,
       columns: {
         customer: "asiakas",
         spend: "ostot",
@@ -1225,8 +1225,17 @@ export function finnish(formats: PeopleFormats): Catalogue {
               : `, ${count(second.customers)} segmenttiin ${second.to}`;
         return `${left}; ${first}${next}.`;
       },
+      moved: ({ up, down, aside }) => {
+        const others =
+          aside.customers === 0
+            ? ""
+            : `; muu siirtymä (alempaan tilauksesta huolimatta tai ylempään ilman tilausta): ${count(aside.customers)}`;
+        return `Tilasi välillä ja nousi: ${customers(up.customers)} (arvo nyt ${money(up.money)}); ei tilannut ja laski: ${count(down.customers)} (${money(down.money)})${others}. Segmentti on sitä ylempänä, mitä aiemmin se on pisteytysmallissa.`;
+      },
       rose: (up, upWorth, down, downWorth) =>
-        `Pisteiden summa nousi: ${customers(up)} (arvo ennen ${money(upWorth)}); laski: ${customers(down)} (${money(downWorth)}).`,
+        `Tilasi välillä, ja pisteiden summa nousi: ${customers(up)} (arvo ennen ${money(upWorth)}); pisteiden summa laski: ${count(down)} (${money(downWorth)}).`,
+      raisedByOthers: (amount) =>
+        `Pisteiden summa nousi myös ilman tilausta (${customers(amount)}): raja-arvot muuttuivat tai vanhoja tilauksia jäi ikkunan ulkopuolelle.`,
       places: { new: "uusi", back: "palannut", lapsed: "hiljentynyt" },
       before: "ennen",
       all: "kaikki",
@@ -1245,6 +1254,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         customers: "asiakkaita",
         revenue_before: "arvo ennen",
         revenue_after: "arvo nyt",
+        ordered: "tilasi välillä",
         customer_id: "asiakas",
         from_cell: "pisteet",
         to_cell: "nyt",
@@ -1262,8 +1272,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
       cutDifferently: (measures) =>
         `tiedostot on pisteytetty eri raja-arvoin (${measures.join(", ")}): asiakas on voinut siirtyä, koska rajat siirtyivät; pisteytä kumpikin samalla mallilla (--save-model, sitten --model) tai vertaa vientejä valinnalla --from`,
       ownCutPoints: "kummallakin päivällä on omat raja-arvonsa: asiakas voi siirtyä, koska muut muuttuivat",
-      frozenCutPoints: (origin) =>
-        `kumpikin päivä on pisteytetty samoilla raja-arvoilla (${origin}), joten siirtymä on asiakkaan oma; --no-freeze antaa kummallekin omansa`,
+      frozenCutPoints: (origin, other) =>
+        `kumpikin päivä on pisteytetty samoilla raja-arvoilla (${origin}), joten siirtymä on asiakkaan oma; ${other === null ? "" : `--cut-points-of ${other} käyttää toisen päivän raja-arvoja, `}--no-freeze antaa kummallekin omansa`,
     },
     explain: {
       title: (id, segment, asOf) => `${id}: segmentti ${segment}, tarkastelupäivä ${day(asOf)}`,
@@ -1619,6 +1629,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         ),
         revenue_before: text("Ostot ennen", "Mitä he olivat ostaneet aiempaan päivään mennessä."),
         revenue_after: text("Ostot jälkeen", "Mitä he olivat ostaneet tarkastelupäivään mennessä."),
+        ordered: text("Tilasi välillä", "Kuinka moni heistä tilasi aiemman päivän jälkeen."),
         state: text("Tila", "value: arvo; partial: jakso on kesken; no data: aineisto puuttuu."),
         "cohortFigures.customers": text("Ostaneita", "Kohortista k:nnella jaksolla."),
         "cohortFigures.k": text("Jaksoja myöhemmin", "Monesko jakso ensimmäisen jälkeen; 0 on ensimmäinen."),
@@ -1680,7 +1691,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       tooFew: (lists, least) =>
         `${plural(lists, "lista", "listaa")}, joilla olisi alle ${count(least)} ihmistä: vain otsikkorivi (--min-size)`,
       changes: (from, to) =>
-        `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty päivän ${from} rajoilla`,
+        `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty päivän ${to} rajoilla`,
       changesWithModel: (from, to, model) =>
         `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty mallin ${model} rajoilla`,
       written: (files, folder) => `${plural(files, "lista", "listaa")} kirjoitettu kansioon ${folder}`,
@@ -2059,11 +2070,14 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
     movement: {
       heading: (kind) => `Ketkä ovat siirtyneet viimeisen ${PERIODS[kind].genitive} aikana`,
       title: (moved, from) => `${customers(moved)} on vaihtanut ryhmää ${day(from)} jälkeen`,
-      fell: (amount, money) =>
-        `Vähemmän arvokkaaseen ryhmään siirtyi ${customers(amount)}, ostoja tähän mennessä ${money}`,
-      rose: (amount, money) => `arvokkaampaan ${count(amount)} (${money})`,
-      valuable: "Ryhmä on toista arvokkaampi, kun sen asiakkaat ovat ostaneet keskimäärin enemmän.",
-      largestFalls: "Suurimmat siirtymät alaspäin tähänastisten ostojen mukaan",
+      fell: (amount, money, from) =>
+        `Alempaan ryhmään siirtyi ilman tilausta ${day(from)} jälkeen ${customers(amount)}, ostoja tähän mennessä ${money}`,
+      rose: (amount, money, from) =>
+        `ylempään ryhmään siirtyi tilattuaan ${day(from)} jälkeen ${customers(amount)} (${money})`,
+      aside: (amount) =>
+        `Kumpaankaan ei kuulu ${customers(amount)}: tilauksesta huolimatta alempana tai ilman tilausta ylempänä.`,
+      higher: "Ryhmä on sitä ylempänä, mitä aiemmin se on pisteytysmallissa.",
+      largestFalls: "Suurimmat siirtymät alaspäin ilman tilausta, tähänastisten ostojen mukaan",
       worth: (amount, from, to, money) => `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from) => `Kukaan ei ole vaihtanut ryhmää ${day(from)} jälkeen`,
       matrix: (from, to) => `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle). Harmaa: pysyi.`,
@@ -2076,7 +2090,7 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       lapsedPlace: "Ei enää tarkastelujaksolla",
       corner: "Mistä ↓ mihin →",
       hint: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
-      columns: { from: "Mistä", to: "Mihin", customers: "Asiakkaita", worth: "Arvo nyt" },
+      columns: { from: "Mistä", to: "Mihin", customers: "Asiakkaita", ordered: "Tilasi välillä", worth: "Arvo nyt" },
       listTitle: (shown, all) => `Suurimmat ${count(shown)} siirtymää kaikkiaan ${count(all)} siirtymästä`,
       rankedTitle: "Siirtymiä ei näytetä",
       ranked:
@@ -2104,7 +2118,7 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       heading: "Miten luvut on laskettu",
       intro: "Kaiken yllä olevan voi laskea uudelleen tässä nimetyistä tiedostoista.",
       moves: (from) =>
-        `Siirtymät ryhmästä toiseen on laskettu jälkimmäisen päivän raja-arvoilla. Komento rfm compare käyttää päivän ${day(from)} raja-arvoja, joten sen luvut ovat toiset.`,
+        `Siirtymät ryhmästä toiseen ${day(from)} jälkeen on laskettu tämän raportin raja-arvoilla molempina päivinä, kuten komennossa rfm compare; rfm compare --cut-points-of from käyttää päivän ${day(from)} raja-arvoja, joten sen luvut ovat toiset.`,
       words: "Mitä sanat tarkoittavat",
       terms: {
         order: [
