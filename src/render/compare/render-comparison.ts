@@ -2,13 +2,14 @@ import { formatDay } from "../../core/calendar/days.ts";
 import type { Comparison, CustomerMove } from "../../core/compare/compare-snapshots.ts";
 import { movedBy } from "../../core/compare/direction.ts";
 import { type Format, jsonArray, markdown, renderTable } from "../formats.ts";
-import { type JsonTree, jsonText } from "../json-tree.ts";
+import { jsonText } from "../json-tree.ts";
 import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
 import { changeTable, flowTable, moveTable } from "../tables/compare-tables.ts";
 import { wrapText } from "../wrap.ts";
 import { compareSentence, compareTitle, riseSentence } from "./compare-sentence.ts";
 import { renderMoveMatrix } from "./move-matrix.ts";
+import { movedJson } from "./moved-json.ts";
 
 interface Look {
   readonly width: number;
@@ -91,11 +92,6 @@ function groups(
   ].filter(([, moves]) => moves.length > 0);
 }
 
-function movedJson({ flows }: Comparison): JsonTree {
-  const { up, down, aside } = movedBy(flows);
-  return { up: { ...up }, down: { ...down }, aside: { ...aside } };
-}
-
 function jsonComparison(comparison: Comparison, language: Language): string {
   const day = (value: number | null): string => JSON.stringify(value === null ? null : formatDay(value));
   const fields = [
@@ -103,7 +99,7 @@ function jsonComparison(comparison: Comparison, language: Language): string {
     `"from":${day(comparison.fromDay)}`,
     `"to":${day(comparison.toDay)}`,
     `"sentence":${JSON.stringify(compareSentence(comparison, language))}`,
-    `"moved":${jsonText(movedJson(comparison))}`,
+    `"moved":${jsonText(movedJson(comparison.flows))}`,
     `"flows":${jsonArray(flowTable(comparison, language))}`,
     `"segments":${jsonArray(changeTable(comparison, language))}`,
     `"risers":${jsonArray(moveTable(comparison, language, comparison.risers))}`,
