@@ -19,14 +19,15 @@ interface Import {
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   main: ["commands", "cli", "config", "orders", "core", "render", "lists", "errors"],
   index: ["config", "orders", "core", "render", "lists", "errors"],
-  commands: ["commands", "run", "cli", "config", "orders", "core", "render", "lists", "errors"],
-  run: ["run", "cli", "config", "orders", "core", "render", "errors"],
-  cli: ["cli", "config", "orders", "core", "render", "errors"],
+  commands: ["commands", "run", "cli", "config", "orders", "core", "render", "lists", "files", "errors"],
+  run: ["run", "cli", "config", "orders", "core", "render", "files", "errors"],
+  cli: ["cli", "config", "orders", "core", "render", "files", "errors"],
   config: ["config", "orders", "core", "errors"],
   orders: ["orders", "core", "errors"],
   render: ["render", "core", "errors"],
   lists: ["lists", "render", "core", "errors"],
   core: ["core", "errors"],
+  files: ["files", "errors"],
   errors: [],
 };
 

@@ -81,12 +81,12 @@ export const EXPORTS_ARGUMENT = [
   "order exports: files, folders, globs; - reads standard input",
 ] as const;
 
-/** Adds the options that say how exports are read; where `--customer` names a customer, the column's option is another. */
-export function addReadingOptions(command: Command, customerColumn = "--customer"): Command {
+/** Adds the options that say how exports are read. */
+export function addReadingOptions(command: Command): Command {
   return command
     .optionsGroup("Reading:")
     .option("--preset <name>", "read as this platform's export; generic for none (default: by the header)")
-    .option(`${customerColumn} <column>`, "column of the customer's id or e-mail (default: by its name)")
+    .option("--customer <column>", "column of the customer's id or e-mail (default: by its name)")
     .option("--order <column>", "column of the order id; rows with the same id are one order (default: by its name)")
     .option("--date <column>", "column of the order date (default: by its name)")
     .option("--amount <column>", "column of the amount (default: by its name, or quantity × price)")
@@ -144,6 +144,10 @@ export function addReadingOptions(command: Command, customerColumn = "--customer
       ]),
     )
     .option("--currency <code>", "keep only the money of this currency, or what --rates converts into")
+    .option(
+      "--unnamed-currency <code>",
+      "currency of money that names none (default: asked where other money names one)",
+    )
     .option("--rates <file>", "convert currencies: a CSV file with currency,rate (units of --currency per 1 unit)")
     .option("--since <day>", "leave out orders before this day, yyyy-mm-dd", parsePlainDayOption)
     .option(

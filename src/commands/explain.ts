@@ -11,6 +11,8 @@ import { resultLook } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import type { CustomerTable } from "../core/customers/customers-at.ts";
 import { explainCustomer } from "../core/explain/explain-customer.ts";
+import { entriesOfCustomer } from "../core/explain/own-entries.ts";
+import { reasonsAt } from "../core/ledger/entries.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { yardstickOf } from "../core/segments/yardstick.ts";
 import { maskPersonal } from "../core/words.ts";
@@ -19,49 +21,46 @@ import type { OrderHistory } from "../orders/history.ts";
 import { meaningFor } from "../render/advice.ts";
 import { jsonExplanation, renderExplanation } from "../render/explain/render-explanation.ts";
 
-interface ExplainOptions extends Omit<ReadingOptions, "customer">, ScoringOptions, OutputOptions {
-  /** The customer's id; the column that holds it is `customerColumn` here. */
-  readonly customer?: string;
-  readonly customerColumn?: string;
+interface ExplainOptions extends ReadingOptions, ScoringOptions, OutputOptions {
+  /** The customer's id; `customer` names the column that holds it, as everywhere. */
+  readonly id?: string;
 }
 
 const EXPLAIN_FORMATS = ["table", "json"] as const;
 
 const EXAMPLES = `
 Examples:
-  rfm explain exports/ --customer 17850
-  rfm explain orders.csv --customer anna@example.com --window 12m
-  rfm explain orders.csv --customer 17850 --model may.json --format json`;
+  rfm explain exports/ --id 17850
+  rfm explain orders.csv --id anna@example.com --window 12m
+  rfm explain orders.csv --id 17850 --model may.json --format json`;
 
 export function registerExplain(program: Command, context: CliContext): void {
   const command = program.command("explain").summary("why one customer is in their segment, and what would move them");
   command
     .description(
-      "Shows one customer's orders, numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
+      "Shows one customer's orders (with those that do not count), numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
     )
     .argument(...EXPORTS_ARGUMENT)
-    .option("--customer <id>", "the customer's id or e-mail address, as it stands in the exports");
-  addOutputOptions(addScoringOptions(addReadingOptions(command, "--customer-column")), EXPLAIN_FORMATS)
+    .option("--id <id>", "the customer's id or e-mail address, as it stands in the exports");
+  addOutputOptions(addScoringOptions(addReadingOptions(command)), EXPLAIN_FORMATS)
     .addHelpText("after", EXAMPLES)
     .action((exports: string[], options: ExplainOptions) => runExplain(exports, options, context));
 }
 
-/** The options with the names that they have in every other command, and the customer apart. */
-interface ExplainRequest extends ReadingOptions, ScoringOptions, OutputOptions {
-  readonly wanted: string;
+/** The options with the customer who is wanted. */
+interface ExplainRequest extends ExplainOptions {
+  readonly id: string;
 }
 
 async function runExplain(exports: readonly string[], options: ExplainOptions, context: CliContext): Promise<void> {
-  const wanted = options.customer?.trim() ?? "";
-  if (wanted === "") {
+  const id = options.id?.trim() ?? "";
+  if (id === "") {
     throw new UsageError(
-      "--customer is missing: which customer?",
-      "for instance --customer 17850; the column is --customer-column",
+      "--id is missing: which customer?",
+      "for instance --id 17850; --customer names the column that holds the ids",
     );
   }
-  const { customer: _id, customerColumn, ...rest } = options;
-  const reading = customerColumn === undefined ? rest : { ...rest, customer: customerColumn };
-  await printResult({ exports, options: { ...reading, wanted }, context }, prepareExplanation);
+  await printResult({ exports, options: { ...options, id }, context }, prepareExplanation);
 }
 
 async function prepareExplanation(request: Request<ExplainRequest>): Promise<Preparation> {
@@ -77,9 +76,9 @@ function makeExplanation(
   { format, scoring }: { readonly format: (typeof EXPLAIN_FORMATS)[number]; readonly scoring: Scoring },
 ): Result {
   const at = segmentOptions(history, scoring);
-  const key = findKey(history, options.wanted);
+  const key = findKey(history, options.id);
   const segmented = segmentCustomers(history.orders, at);
-  const customer = findCustomer(segmented.customers, key, options.wanted);
+  const customer = findCustomer(segmented.customers, key, options.id);
   const explanation = explainCustomer(history.orders, segmented, { customer, options: at });
   const { said, shown } = scoring.languages;
   const look = {
@@ -89,11 +88,10 @@ function makeExplanation(
     meaning: meaningFor(segmented, { customer, yardstick: yardstickOf(history.orders, segmented) }),
   };
   const { notes, beside } = finishScoring(history, segmented, scoring);
+  const entries = entriesOfCustomer(history.entries, reasonsAt(history.entries, at), key);
+  const explained = { explanation, scheme: scoring.scheme, entries };
   return {
-    chunks:
-      format === "json"
-        ? [jsonExplanation(explanation, scoring.scheme, shown)]
-        : renderExplanation(explanation, scoring.scheme, look),
+    chunks: format === "json" ? [jsonExplanation(explained, shown)] : renderExplanation(explained, look),
     beside,
     notes: [...inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, said), ...notes],
   };
@@ -116,7 +114,7 @@ function findKey(history: OrderHistory, wanted: string): number {
   }
   const digits = /^\d+$/.test(wanted) ? "" : " (ids are compared letter by letter, e-mail addresses without case)";
   throw new InputError(`no customer "${maskPersonal(wanted)}" in these exports${digits}`, {
-    hint: "rfm inspect shows which column holds the customers (--customer-column); rfm score FILE… lists their ids",
+    hint: "rfm inspect shows which column holds the customers (--customer); rfm score FILE… lists their ids",
   });
 }
 

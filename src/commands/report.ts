@@ -10,7 +10,7 @@ import {
   addScoringOptions,
   EXPORTS_ARGUMENT,
 } from "../cli/options.ts";
-import { type Chunks, fileFormat, refuseSpreadsheet } from "../cli/output.ts";
+import { fileFormat, refuseSpreadsheet } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
@@ -19,6 +19,7 @@ import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
+import type { Chunks } from "../files/chunks.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { FileFormat } from "../render/formats.ts";
 import { type Note, note } from "../render/note.ts";

@@ -27,7 +27,7 @@ describe.concurrent("options that make no sense", () => {
     ],
     [
       "an explanation whose ending says no format",
-      "explain orders.csv --customer a -o out.pdf",
+      "explain orders.csv --id a -o out.pdf",
       /end the name in \.json, \.txt, or pass --format\n/,
     ],
     [

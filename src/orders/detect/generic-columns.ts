@@ -2,6 +2,7 @@ import { InputError } from "../../errors.ts";
 import { COLUMN_NAMES, normaliseName, type Role } from "./column-names.ts";
 import { looksLikeDates, looksLikeEmails, looksLikeMoney } from "./column-values.ts";
 import type { AmountColumns, AmountPer, ColumnOptions, ColumnRoles } from "./columns.ts";
+import { currencyOfAmount, refundedOfAmount } from "./columns-beside.ts";
 import { columnNamed, type FileHeader, missingColumn } from "./named-columns.ts";
 
 /** A header with the first rows below it, for judging columns by their values. */
@@ -41,7 +42,8 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     throw missingColumn(sample, { what: "the amount", flag: "--amount", candidates: fitting(sample, "money") });
   }
   const order = named(options.order, "--order") ?? byName("order");
-  const refunded = named(options.refunded, "--refunded") ?? byName("refunded");
+  const money = amount.kind === "sum" ? (amount.plus[0] ?? 0) : amount.price;
+  const refunded = named(options.refunded, "--refunded") ?? refundedOfAmount(sample.header, money, byName("refunded"));
   const fallback = email === null || email === customer ? [] : [[email]];
   return {
     customer: [[customer], ...fallback],
@@ -54,7 +56,8 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     refunded: refunded === null ? null : { kind: "column", column: refunded },
     status: named(options.status, "--status") ?? byName("status"),
     rules: [],
-    currency: named(options.currencyColumn, "--currency-column") ?? byName("currency"),
+    currency:
+      named(options.currencyColumn, "--currency-column") ?? currencyOfAmount(sample.header, money, byName("currency")),
     reference: null,
     margin: named(options.margin, "--margin"),
     cost: named(options.cost, "--cost"),
