@@ -19,5 +19,6 @@ const LONG = [
   "test/orders/assemble/simple-orders.test.ts",
   "test/browser",
   "test/run/killed-run.test.ts",
+  "test/core/forecast/interval-coverage.test.ts",
 ];
 run(["node_modules/vitest/vitest.mjs", "run", ...LONG], { RFM_LONG_TESTS: "1" });

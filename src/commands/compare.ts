@@ -1,15 +1,11 @@
-import { type Command, Option } from "commander";
+import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { type Languages, languagesFor } from "../cli/language.ts";
-import { parseDayOption } from "../cli/option-values.ts";
-import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
-import { addOutputOptions, addReadingOptions, addScoringShapeOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import { type BesideFile, type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { parseScoreFile, readScoreFile } from "../cli/score-files.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
-import { parseFromOption } from "../cli/scoring-values.ts";
 import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import type { Span } from "../core/calendar/span.ts";
@@ -22,6 +18,11 @@ import type { Scales } from "../core/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
+import { comparingOptions } from "../options/command-options.ts";
+import { attributeOf, flagOf, type OptionValues, type ValuesOf } from "../options/option.ts";
+import { outputOptions } from "../options/output-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import { scoringShapeOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderComparison } from "../render/compare/render-comparison.ts";
 import { type Format, recordsIn, renderTable } from "../render/formats.ts";
@@ -33,18 +34,8 @@ import { type Note, note, warning } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
 
-export interface CompareOptions extends ReadingOptions, Omit<ScoringOptions, "asOf">, OutputOptions {
-  readonly from?: number | Span;
-  readonly to?: number | "today";
-  /** True where left out. */
-  readonly freeze?: boolean;
-  readonly cutPointsOf?: CutPointsOf;
-  readonly moves?: string;
-}
-
 /** Which of the two days has the cut points for both. */
-const CUT_POINTS_OF = ["from", "to"] as const;
-type CutPointsOf = (typeof CUT_POINTS_OF)[number];
+type CutPointsOf = "from" | "to";
 
 const EXAMPLES = `
 Examples:
@@ -53,33 +44,18 @@ Examples:
   rfm compare exports/ --from -1q --no-freeze --format csv
   rfm compare april.csv may.csv                   two files that rfm score wrote`;
 
-export function registerCompare(program: Command, context: CliContext): void {
-  const command = program
-    .command("compare")
-    .summary("who moved between segments from one day to another, and how much money with them");
-  command
-    .description(
-      "Compares two days of one history, or two files of rfm score: who moved from segment to segment, and the money that moved with them.",
-    )
-    .argument(...EXPORTS_ARGUMENT);
-  addScoringShapeOptions(
-    addReadingOptions(command)
-      .optionsGroup("Comparing:")
-      .option("--from <day>", "the earlier day, yyyy-mm-dd, or a span back from the later: -1m, -4w", parseFromOption)
-      .option("--to <day>", "the later day (default: the newest day in the data)", parseDayOption)
-      .addOption(new Option("--freeze", "score both days with the cut points of one of them (default)").default(true))
-      .addOption(
-        new Option("--cut-points-of <day>", "whose cut points those are, as in the report's own (default: to)").choices(
-          CUT_POINTS_OF,
-        ),
-      )
-      .option("--no-freeze", "give each day cut points of its own")
-      .option("--moves <file>", "write each customer who moved to a CSV file"),
-  );
-  addOutputOptions(command)
-    .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: CompareOptions) => runCompare(exports, options, context));
-}
+const consumes = [...readingOptions, ...comparingOptions, ...scoringShapeOptions, ...outputOptions] as const;
+export type CompareOptions = ValuesOf<typeof consumes>;
+
+export const compare = command({
+  name: "compare",
+  description:
+    "Compares two days of one history, or two files of rfm score: who moved from segment to segment, and the money that moved with them.",
+  argument: EXPORTS_ARGUMENT,
+  consumes,
+  help: EXAMPLES,
+  run: ({ exports, options, context }) => runCompare(exports, options, context),
+});
 
 async function runCompare(exports: readonly string[], options: CompareOptions, context: CliContext): Promise<void> {
   await refuseFolder(options.output, context);
@@ -176,15 +152,13 @@ async function prepareCompared(
  *
  * @throws UsageError where a day is named whose cut points are not used
  */
-function frozenDay({ freeze, cutPointsOf, model }: CompareOptions): CutPointsOf | null {
-  const [reason] = [
-    ...(freeze === false ? ["--no-freeze gives each day cut points of its own"] : []),
-    ...(model === undefined ? [] : ["--model has the cut points of both days"]),
-  ];
-  if (cutPointsOf !== undefined && reason !== undefined) {
-    throw new UsageError(`--cut-points-of ${cutPointsOf} cannot be used here: ${reason}`, "leave one of them out");
-  }
-  return freeze === false ? null : (cutPointsOf ?? "to");
+function frozenDay({ freeze, cutPointsOf }: CompareOptions): CutPointsOf | null {
+  if (freeze !== false) return cutPointsOf ?? "to";
+  if (cutPointsOf === undefined) return null;
+  throw new UsageError(
+    `--cut-points-of ${cutPointsOf} cannot be used here: --no-freeze gives each day cut points of its own`,
+    "leave one of them out",
+  );
 }
 
 function daysOf(
@@ -217,9 +191,7 @@ async function compareScoreFiles(
   if (files.length !== 2) return null;
   const [before, after] = [await readScoreFile(first, context.cwd), await readScoreFile(second, context.cwd)];
   if (before === null || after === null) return null;
-  if (options.from !== undefined || options.to !== undefined) {
-    throw new UsageError("two score files each have their day: --from and --to cannot go with them");
-  }
+  refuseForScoreFiles(options);
   const [earlier, later] = [parseScoreFile(before, first), parseScoreFile(after, second)];
   const written = compareSnapshots(earlier.snapshot, later.snapshot);
   const { compare: words } = said.words;
@@ -235,6 +207,22 @@ async function compareScoreFiles(
         : [warning(words.cutDifferently(differently.map((dimension) => said.words.dimensions[dimension])))]),
     ],
   };
+}
+
+/** @throws UsageError that names what says how exports are read and scored: score files are read as they are */
+function refuseForScoreFiles(options: OptionValues): void {
+  const usable = new Set([
+    ...outputOptions.map(flagOf),
+    ...comparingOptions.filter(({ isLineOnly }) => isLineOnly).map(flagOf),
+  ]);
+  const given = consumes
+    .filter((one) => !usable.has(flagOf(one)) && options[attributeOf(one)] !== undefined)
+    .map(flagOf);
+  if (given.length === 0) return;
+  throw new UsageError(
+    `two files of rfm score hold days, scores and segments of their own: ${given.join(", ")} cannot go with them`,
+    "leave them out, or compare two days of the exports",
+  );
 }
 
 function scoreBothDays(

@@ -1,11 +1,8 @@
-import type { Command } from "commander";
-import type { CliContext } from "../cli/context.ts";
+import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
-import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
 import { inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
+import type { Preparation, Request, Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
@@ -17,14 +14,14 @@ import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { yardstickOf } from "../core/segments/yardstick.ts";
 import { maskPersonal } from "../core/words.ts";
 import { InputError, UsageError } from "../errors.ts";
+import { idOption } from "../options/command-options.ts";
+import { flagOf, type ValuesOf } from "../options/option.ts";
+import { outputOptionsFor } from "../options/output-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { meaningFor } from "../render/advice.ts";
 import { jsonExplanation, renderExplanation } from "../render/explain/render-explanation.ts";
-
-interface ExplainOptions extends ReadingOptions, ScoringOptions, OutputOptions {
-  /** The customer's id; `customer` names the column that holds it, as everywhere. */
-  readonly id?: string;
-}
 
 const EXPLAIN_FORMATS = ["table", "json"] as const;
 
@@ -34,51 +31,45 @@ Examples:
   rfm explain orders.csv --id anna@example.com --window 12m
   rfm explain orders.csv --id 17850 --model may.json --format json`;
 
-export function registerExplain(program: Command, context: CliContext): void {
-  const command = program.command("explain").summary("why one customer is in their segment, and what would move them");
-  command
-    .description(
-      "Shows one customer's orders (with those that do not count), numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
-    )
-    .argument(...EXPORTS_ARGUMENT)
-    .option("--id <id>", "the customer's id or e-mail address, as it stands in the exports");
-  addOutputOptions(addScoringOptions(addReadingOptions(command)), EXPLAIN_FORMATS)
-    .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: ExplainOptions) => runExplain(exports, options, context));
-}
+const consumes = [idOption, ...readingOptions, ...scoringOptions, ...outputOptionsFor(EXPLAIN_FORMATS)] as const;
+type ExplainOptions = ValuesOf<typeof consumes>;
 
-/** The options with the customer who is wanted. */
-interface ExplainRequest extends ExplainOptions {
-  readonly id: string;
-}
+export const explain = resultCommand({
+  name: "explain",
+  description:
+    "Shows one customer's orders (with those that do not count), numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
+  consumes,
+  help: EXAMPLES,
+  prepare: prepareExplanation,
+});
 
-async function runExplain(exports: readonly string[], options: ExplainOptions, context: CliContext): Promise<void> {
-  const id = options.id?.trim() ?? "";
-  if (id === "") {
+async function prepareExplanation(request: Request<ExplainOptions>): Promise<Preparation> {
+  const wanted = request.options.id?.trim() ?? "";
+  if (wanted === "") {
     throw new UsageError(
-      "--id is missing: which customer?",
+      `${flagOf(idOption)} is missing: which customer?`,
       "for instance --id 17850; --customer names the column that holds the ids",
     );
   }
-  await printResult({ exports, options: { ...options, id }, context }, prepareExplanation);
-}
-
-async function prepareExplanation(request: Request<ExplainRequest>): Promise<Preparation> {
   const format = explainFormat(request.options);
   const languages = await languagesFor(request.options, format);
   const scoring = await prepareScoring(request.options, request.context, languages);
-  return { personal: true, make: (history) => makeExplanation(history, request, { format, scoring }) };
+  return { personal: true, make: (history) => makeExplanation(history, request, { wanted, format, scoring }) };
 }
 
 function makeExplanation(
   history: OrderHistory,
-  { options, context }: Request<ExplainRequest>,
-  { format, scoring }: { readonly format: (typeof EXPLAIN_FORMATS)[number]; readonly scoring: Scoring },
+  { options, context }: Request<ExplainOptions>,
+  {
+    wanted,
+    format,
+    scoring,
+  }: { readonly wanted: string; readonly format: (typeof EXPLAIN_FORMATS)[number]; readonly scoring: Scoring },
 ): Result {
   const at = segmentOptions(history, scoring);
-  const key = findKey(history, options.id);
+  const key = findKey(history, wanted);
   const segmented = segmentCustomers(history.orders, at);
-  const customer = findCustomer(segmented.customers, key, options.id);
+  const customer = findCustomer(segmented.customers, key, wanted);
   const explanation = explainCustomer(history.orders, segmented, { customer, options: at });
   const { said, shown } = scoring.languages;
   const look = {
@@ -97,7 +88,7 @@ function makeExplanation(
   };
 }
 
-function explainFormat(options: OutputOptions): (typeof EXPLAIN_FORMATS)[number] {
+function explainFormat(options: ExplainOptions): (typeof EXPLAIN_FORMATS)[number] {
   const wanted = resultFormat(options, "table", EXPLAIN_FORMATS);
   const format = EXPLAIN_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;

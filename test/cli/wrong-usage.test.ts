@@ -15,8 +15,7 @@ describe.concurrent("options that make no sense", () => {
     [
       "--window-for without --window",
       "score orders.csv --window-for fm",
-      "--window-for",
-      "no --window",
+      "--window-for needs --window",
       "add --window 12m",
     ],
     ["an output file whose ending says no format", "score orders.csv -o out.docx", "out.docx", ".csv", "--format"],

@@ -91,7 +91,7 @@ const REFUSED: readonly (readonly [
     "--changes-since -1d --method ntile",
     { status: 2, says: [/ntile/], advises: [/./] },
   ],
-  ["a salt for nothing", "--salt x", { status: 2, says: ["--salt goes with --holdout or --hash-ids"] }],
+  ["a salt for nothing", "--salt x", { status: 2, says: ["--salt needs --holdout or --hash-ids"] }],
   [
     "two segments with one file name",
     "--scheme scheme.yaml",

@@ -97,7 +97,7 @@ describe("bad input", () => {
       2,
       /--window \(model: all history, here: 3m\)/,
     ],
-    ["a model and levels", ["--model", "model.json", "--levels", "4"], 2, /--levels cannot go with it/],
+    ["a model and levels", ["--model", "model.json", "--levels", "4"], 2, /--levels cannot go with --model/],
     ["a model of another currency", ["--model", "usd.json"], 3, /money in USD, and these exports are in EUR/],
     [
       "ntile to be saved",
