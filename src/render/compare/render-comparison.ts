@@ -1,6 +1,7 @@
 import { formatDay } from "../../core/calendar/days.ts";
 import type { Comparison, CustomerMove } from "../../core/compare/compare-snapshots.ts";
 import { movedBy } from "../../core/compare/direction.ts";
+import { shownText } from "../../core/words.ts";
 import { type Format, jsonArray, markdown, renderTable } from "../formats.ts";
 import { jsonText } from "../json-tree.ts";
 import type { Language } from "../language/language.ts";
@@ -31,7 +32,7 @@ export function renderComparison(comparison: Comparison, format: Format, look: L
 function* textComparison(comparison: Comparison, look: Look): Generator<string | Uint8Array> {
   const { width, style, language } = look;
   const words = language.words.compare;
-  const wrapped = (text: string): string => `${wrapText(text, width, "  ")}\n`;
+  const wrapped = (text: string): string => `${wrapText(shownText(text), width, "  ")}\n`;
   yield style.strong(wrapped(compareTitle(comparison, language)));
   yield wrapped(language.words.compare.moved(movedBy(comparison.flows)));
   yield wrapped(compareSentence(comparison, language));
