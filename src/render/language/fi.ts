@@ -551,7 +551,7 @@ const PHRASES: Phrases = [
   [/^written as (.+)$/, (notation = "") => `kirjoitustapa: ${NOTATIONS[notation] ?? notation}`],
   [/^as the platform always writes them$/, () => "kuten alusta ne aina kirjoittaa"],
   [
-    /^(.+), with the same header, has (.*)$/s,
+    /^(.+), of the same source, has (.*)$/s,
     (file, value) => `tiedostossa ${file}, jolla on sama otsikkorivi, on ${atLine(value)}`,
   ],
   [/^every date reads one way only$/, () => "jokaisen päivämäärän voi lukea vain yhdellä tavalla"],
@@ -763,6 +763,9 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${name} ei ole tekstitiedosto ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
       noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
       blankStatus: (amount) => `${rows(amount)} tilauksista, joilla ei ole tilaa, lasketaan mukaan`,
+      splitLines: ({ rows: amount, money: worth, file, line }) =>
+        `${plural(amount, "rivi", "riviä")}, arvoltaan ${money(worth)}, näyttää toisen tiedoston riviltä ja laskettiin kerran (ensimmäinen: ${file}, rivi ${line}); ` +
+        "kyseessä voi olla kahteen tiedostoon jakautuneen tilauksen rivejä: --duplicates keep laskee ne kaikki",
       pointZero: "asiakastunnukset kuten ”17850.0” luetaan muodossa 17850",
       rounded: (amount) => `${plural(amount, "summa", "summaa")} oli tarkempi kuin 0,0001 ja pyöristettiin`,
       destroyedIds: (ids) =>
