@@ -1,8 +1,9 @@
 import type { ContactField } from "../core/order-table.ts";
-import type { Assembled } from "./assemble/assemble.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
 import type { CurrencyMoney } from "./assemble/keep-currency.ts";
+import type { BlankMargins, MarginRule } from "./assemble/order-margin.ts";
+import type { SplitLines } from "./assemble/split-lines.ts";
 import type { Layout } from "./detect/layout.ts";
 import type { Formats } from "./detect/settle.ts";
 import type { PassedOver } from "./inputs/find-inputs.ts";
@@ -42,10 +43,12 @@ export interface Understanding {
   readonly currency: string;
   /** All money that was read by its currency, whatever became of its rows; empty where all of it is of that one. */
   readonly currencies: readonly CurrencyMoney[];
+  /** Rows taken for repetitions in another file that may be sales of their own; `null` where none is in doubt. */
+  readonly splitLines: SplitLines | null;
   /** Rows whose amount was finer than 1/10,000 of a unit. */
   readonly roundedRows: number;
   /** Orders whose cost or margin is blank, which counts as 0; `null` where there is none. */
-  readonly blankMargins: Assembled["blankMargins"];
+  readonly blankMargins: (BlankMargins & { readonly kind: MarginRule["kind"] }) | null;
   /** Ids that a spreadsheet destroyed, with the first place; `null` where there are none. */
   readonly destroyedIds: {
     readonly count: number;
