@@ -1,7 +1,7 @@
 import type { ContactField } from "../../core/order-table.ts";
 import type { Preset, PresetContact } from "../presets/preset.ts";
-import { normaliseName } from "./column-names.ts";
 import { GENERIC_CONTACT } from "./contact-names.ts";
+import { normaliseName } from "./name-form.ts";
 import { columnNamed, columnOf, type FileHeader } from "./named-columns.ts";
 
 /** The contact fields that an option can name. */

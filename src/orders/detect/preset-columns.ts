@@ -1,6 +1,8 @@
+import { MissingColumnError, UsageError } from "../../errors.ts";
 import type { Preset, PresetAmount, PresetProduct } from "../presets/preset.ts";
 import type { AmountColumns, ColumnOptions, ColumnRoles, KeyChain, RefundedColumns } from "./columns.ts";
-import { columnNamed, columnOf, type FileHeader, missingColumn } from "./named-columns.ts";
+import { columnNamed, columnOf, type FileHeader, listedNames } from "./named-columns.ts";
+import { NO_STATUS } from "./status-column.ts";
 
 /**
  * Finds the columns of a known platform's export; what the user names wins, and optional columns may be missing.
@@ -19,10 +21,13 @@ export function presetColumns(file: FileHeader, preset: Preset, options: ColumnO
     options.customer === undefined
       ? chainOf(header, preset.customer)
       : [[columnNamed(file, options.customer, "--customer")]];
-  const missing = (what: string, flag: string): Error => missingColumn(file, { what, flag, candidates: [] });
-  if (date === null) throw missing(`the order date of ${preset.title}`, "--date");
-  if (customer.length === 0) throw missing(`the customer of ${preset.title}`, "--customer");
-  if (amount === null) throw missing(`the amount of ${preset.title}`, "--amount");
+  if (date === null || customer.length === 0 || amount === null) {
+    throw missingColumns(file, preset, {
+      date: date === null,
+      customer: customer.length === 0,
+      amount: amount === null,
+    });
+  }
   const order = named(options.order, "--order");
   const orders = order === null ? [of(preset.order), of(preset.orderFallback)] : [order];
   const source = amount.source;
@@ -35,7 +40,7 @@ export function presetColumns(file: FileHeader, preset: Preset, options: ColumnO
     zone: of(preset.zone),
     amount: amount.columns,
     refunded: refundedColumns(header, preset, source, named(options.refunded, "--refunded")),
-    status: named(options.status, "--status") ?? of(preset.status),
+    status: options.status?.trim() === NO_STATUS ? null : (named(options.status, "--status") ?? of(preset.status)),
     rules: (preset.rules ?? []).flatMap(({ column, ...rule }) => {
       const index = of(column);
       return index === null ? [] : [{ ...rule, column: index }];
@@ -48,6 +53,21 @@ export function presetColumns(file: FileHeader, preset: Preset, options: ColumnO
   };
 }
 
+/** One error for all that a platform's file lacks. */
+function missingColumns(
+  { fileName, header }: FileHeader,
+  { title }: Preset,
+  isMissing: Readonly<Record<"customer" | "date" | "amount", boolean>>,
+): MissingColumnError {
+  const roles = (["date", "customer", "amount"] as const).filter((role) => isMissing[role]);
+  const words = { date: "the order date", customer: "the customer", amount: "the amount" } as const;
+  const what = roles.map((role) => words[role]).join(", ");
+  return new MissingColumnError(
+    `${fileName}: no column for ${what} of ${title} was recognised (found: ${listedNames(header)})`,
+    { column: what, found: header, hint: `name it with ${roles.map((role) => `--${role} NAME`).join(" ")}` },
+  );
+}
+
 interface FoundAmount {
   readonly columns: AmountColumns;
   readonly source: PresetAmount | null;
@@ -58,7 +78,14 @@ function optionAmount(file: FileHeader, options: ColumnOptions): FoundAmount | n
     const column = columnNamed(file, options.amount, "--amount");
     return { columns: { kind: "sum", plus: [column], minus: [], per: "undecided" }, source: null };
   }
-  if (options.quantity === undefined || options.price === undefined) return null;
+  if (options.quantity === undefined && options.price === undefined) return null;
+  if (options.quantity === undefined || options.price === undefined) {
+    const [given, other] = options.price === undefined ? ["--quantity", "--price"] : ["--price", "--quantity"];
+    throw new UsageError(
+      `${given} is one part of an amount, and ${other} is not given`,
+      `add ${other} NAME, or leave ${given} out`,
+    );
+  }
   const quantity = columnNamed(file, options.quantity, "--quantity");
   return { columns: { kind: "product", quantity, price: columnNamed(file, options.price, "--price") }, source: null };
 }

@@ -1,6 +1,7 @@
 import { InputError, MissingColumnError } from "../../errors.ts";
-import { COLUMN_NAMES, names, normaliseName } from "../detect/column-names.ts";
+import { COLUMN_NAMES, DOUBTFUL_NAMES, names } from "../detect/column-names.ts";
 import { GENERIC_CONTACT } from "../detect/contact-names.ts";
+import { normaliseName } from "../detect/name-form.ts";
 import { readCells } from "./side-files.ts";
 
 /** What a do-not-contact list says: who is in it, and how many of its rows name nobody. */
@@ -16,7 +17,7 @@ const EMAIL_NAMES = new Set([
   ...COLUMN_NAMES.email,
   ...names("hashed email,email hash,email sha256,sha256 email,email address sha256,sha256,hash"),
 ]);
-const ID_NAMES = new Set([...COLUMN_NAMES.customer, "id", "rfm customer id"]);
+const ID_NAMES = new Set([...COLUMN_NAMES.customer, ...DOUBTFUL_NAMES.customer, "id", "rfm customer id"]);
 
 /** Names of columns that people are told apart by in other ways. */
 const KNOWN_NAMES = new Set([
