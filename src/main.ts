@@ -60,8 +60,10 @@ export async function buildProgram(argv: readonly string[], context: CliContext)
   const called = argv.filter((word) => !word.startsWith("-"));
   const name = called[0] === "help" ? called[1] : called[0];
   for (const command of COMMANDS) {
-    if (command.name === name || name === "completion") (await command.load())(program, context);
-    else program.command(command.name).summary(command.summary).description(command.summary);
+    if (command.name === name || name === "completion") {
+      const { registerCommand } = await import("./cli/command.ts");
+      registerCommand(program, { ...(await command.load()), summary: command.summary }, { program, context });
+    } else program.command(command.name).summary(command.summary).description(command.summary);
   }
   return program;
 }

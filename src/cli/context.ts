@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import { Chalk, type ColorSupportLevel } from "chalk";
+import { wholeStream } from "../files/whole-stream.ts";
 import { type Style, styleWith } from "../render/style.ts";
 
 /** An output stream as a command sees it; a terminal has a width. */
@@ -22,8 +23,8 @@ export interface CliContext {
 
 /** The part of Node's `process` that a context is made from. */
 export interface ProcessLike {
-  readonly stdout: OutputStream;
-  readonly stderr: OutputStream;
+  readonly stdout: OutputStream & { readonly fd?: number };
+  readonly stderr: OutputStream & { readonly fd?: number };
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: () => string;
@@ -48,11 +49,11 @@ export function nodeContext(process: ProcessLike): CliContext {
   };
   process.on("SIGINT", () => interrupt(INTERRUPTED));
   process.on("SIGTERM", () => interrupt(TERMINATED));
-  process.stdout.on("error", () => {});
-  process.stderr.on("error", () => {});
+  const [stdout, stderr] = [wholeStream(process.stdout), wholeStream(process.stderr)];
+  for (const stream of [process.stdout, process.stderr, stdout, stderr]) stream.on("error", () => {});
   return {
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout,
+    stderr,
     stdin: () => process.stdin,
     env: process.env,
     cwd: process.cwd(),

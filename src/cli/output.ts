@@ -1,14 +1,15 @@
-import { randomBytes } from "node:crypto";
-import { constants, unlinkSync } from "node:fs";
-import { access, open, rename, stat } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { open, stat } from "node:fs/promises";
+import { extname, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { setTimeout as delay } from "node:timers/promises";
 import { OutputError, UsageError } from "../errors.ts";
+import { batched, type Chunks } from "../files/chunks.ts";
+import { nodeDisk } from "../files/disk.ts";
+import { isSystemError, unwritable } from "../files/system-error.ts";
+import { openWholeFile } from "../files/whole-file.ts";
+import { writeAll } from "../files/write-new-file.ts";
 import { type FileFormat, FORMATS, type Format } from "../render/formats.ts";
 import type { CliContext } from "./context.ts";
-import { removeNow } from "./remove-now.ts";
 
 const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
   ".csv": "csv",
@@ -90,9 +91,6 @@ export function refuseSpreadsheet(
   );
 }
 
-/** A result in pieces: text, which is written as UTF-8, or bytes. */
-export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
-
 /** Where a result goes: standard output, or a file that appears whole or not at all. */
 export interface OutputTarget {
   readonly write: (chunks: Chunks) => Promise<void>;
@@ -125,9 +123,7 @@ export async function openOutput(
   if (existing !== null && !existing.isFile()) {
     return { write: (chunks) => writeToDevice(target, path, { chunks, flag }) };
   }
-  await checkWritable(target, path, flag);
-  const mode = existing === null ? (personal ? 0o600 : null) : existing.mode & 0o777;
-  return { write: (chunks) => writeWhole(target, path, { chunks, context, mode }) };
+  return openWholeFile(target, { name: path, flag, personal, disk: nodeDisk, context });
 }
 
 /** A device or a pipe is written to as it is: renaming a file over it would take its place. */
@@ -138,8 +134,9 @@ async function writeToDevice(
 ): Promise<void> {
   try {
     const handle = await open(target, "w");
+    const file = { write: async (bytes: Uint8Array) => (await handle.write(bytes)).bytesWritten };
     try {
-      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
+      for await (const chunk of batched(chunks)) await writeAll(file, chunk);
     } finally {
       await handle.close();
     }
@@ -168,117 +165,4 @@ export async function refuseFolder(path: string | undefined, context: CliContext
   const existing = await stat(resolve(context.cwd, path)).catch(() => null);
   if (existing?.isDirectory() !== true) return;
   throw new OutputError(`${path}: is a folder`, { hint: "name a file in it" });
-}
-
-async function checkWritable(target: string, path: string, flag: string): Promise<void> {
-  const existing = await stat(target).catch(() => null);
-  const folder = dirname(target);
-  try {
-    await access(folder, constants.W_OK);
-    const probe = temporaryName(target);
-    const handle = await open(probe, "wx");
-    await handle.close();
-    unlinkSync(probe);
-    if (existing !== null) await access(target, constants.W_OK);
-  } catch (error) {
-    throw unwritable(path, error, flag);
-  }
-}
-
-async function writeWhole(
-  target: string,
-  path: string,
-  { chunks, context, mode }: { chunks: Chunks; context: CliContext; mode: number | null },
-): Promise<void> {
-  const temporary = temporaryName(target);
-  const discard = (): void => {
-    try {
-      unlinkSync(temporary);
-    } catch {
-      // it was not there
-    }
-  };
-  const release = context.onInterrupt(() => removeNow([temporary]));
-  try {
-    const handle = await open(temporary, "wx", mode === null ? 0o666 : 0o600);
-    try {
-      if (mode !== null) await handle.chmod(mode);
-      for await (const chunk of batched(chunks)) await handle.writeFile(chunk); // write() may stop short
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await replaceFile(temporary, target);
-  } catch (error) {
-    discard();
-    throw isSystemError(error) ? unwritable(path, error) : error;
-  } finally {
-    release();
-  }
-}
-
-const REPLACE_TRIES = 5;
-
-/** Renames over the target; where another program holds it open (Windows), tries again for a second. */
-export async function replaceFile(temporary: string, target: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await rename(temporary, target);
-      return;
-    } catch (error) {
-      const held =
-        isSystemError(error) && (error.code === "EPERM" || error.code === "EBUSY" || error.code === "EACCES");
-      if (!held || attempt === REPLACE_TRIES) throw error;
-      await delay(100 * attempt);
-    }
-  }
-}
-
-export function temporaryName(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
-}
-
-const BATCH = 1 << 16;
-
-/** Joins small texts, so that a table of many rows is not a write each; bytes pass as they are. */
-export async function* batched(chunks: Chunks): AsyncGenerator<Uint8Array> {
-  let batch = "";
-  for await (const chunk of chunks) {
-    if (typeof chunk === "string") batch += chunk;
-    if (batch !== "" && (typeof chunk !== "string" || batch.length >= BATCH)) {
-      yield Buffer.from(batch);
-      batch = "";
-    }
-    if (typeof chunk !== "string") yield chunk;
-  }
-  if (batch !== "") yield Buffer.from(batch);
-}
-
-/** An error of the file system, as against a bug. */
-export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error && "syscall" in error;
-}
-
-/** The error for a path that cannot be written, with what to do. */
-export function unwritable(path: string, error: unknown, flag = "-o"): OutputError {
-  return new OutputError(`${path}: ${whyUnwritable(error)}`, {
-    hint: `nothing was written there; choose another place with ${flag}`,
-    cause: error,
-  });
-}
-
-/** Why the file system refused to write, in words. */
-export function whyUnwritable(error: unknown): string {
-  const code = isSystemError(error) ? (error.code ?? "") : "";
-  const why: Readonly<Record<string, string>> = {
-    ENOENT: "the folder does not exist",
-    ENOTDIR: "the folder does not exist",
-    EACCES: "it may not be written",
-    EPERM: "it may not be written",
-    EROFS: "the disk is read-only",
-    ENOSPC: "the disk is full",
-    EDQUOT: "the disk quota is used up",
-    EFBIG: "the file is larger than the system allows",
-  };
-  return why[code] ?? `cannot be written (${code || String(error)})`;
 }

@@ -1,6 +1,6 @@
+import type { OutputOptions } from "../options/output-options.ts";
 import type { OnProgress } from "../orders/read/progress.ts";
 import { type CliContext, styleFor } from "./context.ts";
-import type { OutputOptions } from "./options.ts";
 import { progressLine } from "./progress-line.ts";
 
 /** A line on standard error that is drawn again and again while exports are read. */
@@ -29,7 +29,7 @@ export function progressBar(
 ): ProgressBar | null {
   const { stderr, env } = context;
   if (stderr.isTTY !== true || options.quiet === true || env["TERM"] === "dumb") return null;
-  const style = styleFor(stderr, env, options.color);
+  const style = styleFor(stderr, env, options.color !== false);
   const started = now();
   let [readingSince, drawnAt, completeRows] = [started, Number.NEGATIVE_INFINITY, -1];
   let release: (() => void) | null = null;

@@ -4,6 +4,9 @@ import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
 import { UsageError } from "../errors.ts";
+import type { OutputOptions } from "../options/output-options.ts";
+import type { ReadingOptions } from "../options/reading-options.ts";
+import type { AsOfOptions, ScoringOptions } from "../options/scoring-options.ts";
 import { defaultAsOf, type OrderHistory } from "../orders/history.ts";
 import { readCustomerList, readRates } from "../orders/inputs/side-files.ts";
 import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
@@ -15,14 +18,16 @@ import type { Note } from "../render/note.ts";
 import { asOfNotes, readingNotes, setAsideText } from "../render/notes.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
 import type { CliContext } from "./context.ts";
-import type { AsOfOptions, OutputOptions, ReadingOptions, ScoringOptions } from "./options.ts";
 import { openOutput } from "./output.ts";
 import { progressBar } from "./progress.ts";
+
+/** What the reading carries along for a command, which no option says. */
+export type CarriedAlong = Pick<ReadOptions, "keep" | "hashFiles" | "orderIds" | "contacts">;
 
 /** Reads the exports as the options say, writes `--rejects`, and stops where too many rows could not be read. */
 export async function readExports(
   exports: readonly string[],
-  options: ReadingOptions & Omit<OutputOptions, "format" | "width">,
+  options: ReadingOptions & CarriedAlong & Omit<OutputOptions, "format" | "width">,
   context: CliContext,
 ): Promise<OrderHistory> {
   const { output, rejects: rejectFile } = options;
@@ -80,16 +85,16 @@ function refuseOverwriting(
 }
 
 /** The reading options, checked against each other, with the files that they name read. */
-export async function prepareReading(options: ReadingOptions, context: CliContext): Promise<ReadOptions> {
+export async function prepareReading(
+  options: ReadingOptions & CarriedAlong,
+  context: CliContext,
+): Promise<ReadOptions> {
   const { rates, excludeCustomers, ...rest } = options;
   if (rest.since !== undefined && rest.until !== undefined && rest.since > rest.until) {
     throw new UsageError(
       `--since ${formatDay(rest.since)} is after --until ${formatDay(rest.until)}: no day is left`,
       "--since is the first day wanted, --until the last",
     );
-  }
-  if (rates !== undefined && options.currency === undefined) {
-    throw new UsageError("--rates says how to convert, but not into what", "add --currency EUR, for instance");
   }
   return {
     ...rest,
@@ -114,12 +119,6 @@ export function dayOfClock(now: Date): number {
 
 /** The options of a customer table, checked against each other. */
 export function customerOptions(history: OrderHistory, options: ScoringOptions): CustomersAtOptions {
-  if (options.windowFor !== undefined && options.window === undefined) {
-    throw new UsageError(
-      "--window-for says what the window limits, but there is no --window",
-      "add --window 12m, for instance",
-    );
-  }
   return {
     asOf: asOfDay(history, options),
     window: options.window,

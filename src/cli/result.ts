@@ -1,8 +1,10 @@
+import type { Chunks } from "../files/chunks.ts";
+import type { DestinationOptions } from "../options/output-options.ts";
+import type { ReadingOptions } from "../options/reading-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { Note } from "../render/note.ts";
 import type { CliContext } from "./context.ts";
-import type { DestinationOptions, ReadingOptions } from "./options.ts";
-import { type Chunks, type OutputTarget, openOutput, refuseFolder } from "./output.ts";
+import { type OutputTarget, openOutput, refuseFolder } from "./output.ts";
 import { readExports } from "./read-exports.ts";
 import { showNotes } from "./terminal.ts";
 

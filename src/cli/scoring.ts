@@ -6,7 +6,8 @@ import { scorePlan } from "../core/scores/score-plan.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { checkScheme, compileScheme, type Scheme } from "../core/segments/scheme.ts";
 import type { SegmentOptions } from "../core/segments/segment-customers.ts";
-import { UsageError } from "../errors.ts";
+import type { ReadingOptions } from "../options/reading-options.ts";
+import type { ScoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { Language } from "../render/language/language.ts";
 import { schemeIn } from "../render/language/scheme-words.ts";
@@ -14,7 +15,6 @@ import { modelNotes, modelSavedNotes, schemeNotes } from "../render/model-notes.
 import type { Note } from "../render/note.ts";
 import type { CliContext } from "./context.ts";
 import type { Languages } from "./language.ts";
-import type { ReadingOptions, ScoringOptions } from "./options.ts";
 import { type OutputTarget, openOutput } from "./output.ts";
 import { customerOptions } from "./read-exports.ts";
 import type { BesideFile } from "./result.ts";
@@ -42,7 +42,6 @@ export async function prepareScoring(
   context: CliContext,
   languages: Languages,
 ): Promise<Scoring> {
-  refuseContradictions(options);
   const model = options.model === undefined ? null : await loadModel(options.model, context);
   const found =
     model === null
@@ -73,29 +72,6 @@ async function loadModel(path: string, { cwd }: CliContext): Promise<ScoreModel>
 
 function ownSchemeNotes(scheme: Scheme, file: string, language: Language): readonly Note[] {
   return schemeNotes(scheme, { problems: checkScheme(scheme.file), file }, language);
-}
-
-function refuseContradictions(options: ScoringOptions): void {
-  if (options.windowFor !== undefined && options.window === undefined) {
-    throw new UsageError(
-      "--window-for says what the window limits, but there is no --window",
-      "add --window 12m, for instance",
-    );
-  }
-  if (options.model === undefined) return;
-  const given = [
-    ["--levels", options.levels],
-    ["--method", options.method],
-    ["--cut-points", options.cutPoints],
-    ["--scheme", options.scheme],
-    ["--save-model", options.saveModel],
-  ] as const;
-  const names = given.filter(([, value]) => value !== undefined).map(([name]) => name);
-  if (names.length === 0) return;
-  throw new UsageError(
-    `--model ${options.model} already holds levels, cut points and scheme: ${names.join(", ")} cannot go with it`,
-    "leave them out, or leave --model out",
-  );
 }
 
 /** The options of `segmentCustomers` for a history; refuses a model of another currency. */

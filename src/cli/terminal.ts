@@ -1,3 +1,4 @@
+import type { DestinationOptions } from "../options/output-options.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { Note } from "../render/note.ts";
@@ -5,7 +6,6 @@ import { textNote } from "../render/report/text-report.ts";
 import type { SpreadsheetForm } from "../render/spreadsheet.ts";
 import { plainStyle, type Style } from "../render/style.ts";
 import { type CliContext, type OutputStream, styleFor } from "./context.ts";
-import type { DestinationOptions } from "./options.ts";
 
 const PIPE_WIDTH = 80;
 const NARROWEST = 40;
@@ -18,7 +18,7 @@ export function tableWidth(stream: OutputStream, options: Pick<DestinationOption
 
 /** How a result is to look: plain in files, and as the stream allows elsewhere. */
 function resultStyle(context: CliContext, options: DestinationOptions): Style {
-  return options.output === undefined ? styleFor(context.stdout, context.env, options.color) : plainStyle;
+  return options.output === undefined ? styleFor(context.stdout, context.env, options.color !== false) : plainStyle;
 }
 
 /** How a result is drawn. */
@@ -47,7 +47,7 @@ export async function showNotes(
   options: Pick<DestinationOptions, "lang" | "locale" | "quiet" | "color">,
 ): Promise<void> {
   const language = await loadLanguage(options.lang, options.locale);
-  const style = styleFor(context.stderr, context.env, options.color);
+  const style = styleFor(context.stderr, context.env, options.color !== false);
   const width = tableWidth(context.stderr, context.stderr.isTTY === true ? {} : { width: 1000 });
   for (const note of notes) {
     if (options.quiet === true && note.level === "note") continue;

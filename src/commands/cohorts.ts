@@ -1,41 +1,27 @@
-import { type Command, Option } from "commander";
-import type { CliContext } from "../cli/context.ts";
+import { resultCommand } from "../cli/command.ts";
 import { type Languages, languagesFor } from "../cli/language.ts";
-import { parseMoneyOption } from "../cli/option-values.ts";
-import type { AsOfOptions, OutputOptions, ReadingOptions, RetentionOptions } from "../cli/options.ts";
-import {
-  addAsOfOption,
-  addOutputOptions,
-  addReadingOptions,
-  addRetentionOptions,
-  EXPORTS_ARGUMENT,
-} from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
+import type { Preparation, Request, Result } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
 import { keptOfCustomers, withKept } from "../core/customers/kept-values.ts";
 import { type CohortTable, cohortsOf } from "../core/retention/cohorts.ts";
 import { type Payback, paybackOf } from "../core/retention/payback.ts";
 import { UsageError } from "../errors.ts";
+import type { ValuesOf } from "../options/option.ts";
+import { outputOptions } from "../options/output-options.ts";
+import { plainReadingOptions } from "../options/reading-options.ts";
+import { cohortOptions, retentionOptions } from "../options/retention-options.ts";
+import { asOfOption } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
 import { type Format, isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { type Note, note } from "../render/note.ts";
-import { COHORT_MEASURES, type CohortMeasure } from "../render/retention/cohort-measure.ts";
+import type { CohortMeasure } from "../render/retention/cohort-measure.ts";
 import { cohortNotes, cohortSentences } from "../render/retention/cohort-sentences.ts";
 import { cohortTable, cohortTriangle, wideCohortTable } from "../render/tables/cohort-table.ts";
 import { wrapText } from "../render/wrap.ts";
-
-interface CohortCommandOptions extends ReadingOptions, AsOfOptions, RetentionOptions, OutputOptions {
-  readonly measure?: CohortMeasure;
-  readonly kind?: "on" | "on-or-after";
-  readonly clock?: "calendar" | "days";
-  readonly byFirst?: string;
-  readonly acquisitionCost?: number;
-  readonly wide?: boolean;
-}
 
 const EXAMPLES = `
 Examples:
@@ -47,42 +33,17 @@ Examples:
 /** So many groups fit on a screen; data formats have all of them. */
 const GROUPS_SHOWN = 20;
 
-export function registerCohorts(program: Command, context: CliContext): void {
-  const command = program.command("cohorts").summary("how each period's new customers buy afterwards");
-  command
-    .description(
-      "Puts customers together by the period of their first purchase and follows them: who buys again, and how much.",
-    )
-    .argument(...EXPORTS_ARGUMENT);
-  addRetentionOptions(addReadingOptions(command))
-    .addOption(new Option("--measure <what>", "what the cells show (default: rate)").choices(COHORT_MEASURES))
-    .addOption(
-      new Option("--kind <kind>", "count those who bought in the k-th period, or in it or later (default: on)").choices(
-        ["on", "on-or-after"],
-      ),
-    )
-    .addOption(
-      new Option(
-        "--clock <clock>",
-        "follow by calendar period, or by 30-day windows from each customer's own first day (default: calendar)",
-      ).choices(["calendar", "days"]),
-    )
-    .option(
-      "--by-first <column>",
-      "cohorts by a column of each customer's first order: country, channel, product, coupon",
-    )
-    .option(
-      "--acquisition-cost <money>",
-      "what winning a customer cost; shows when it is earned back",
-      parseMoneyOption,
-    )
-    .option("--wide", "one column for each k in data files, with the measure as its value");
-  addOutputOptions(addAsOfOption(command))
-    .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: CohortCommandOptions) =>
-      printResult({ exports, options, context }, prepareCohorts),
-    );
-}
+const consumes = [...plainReadingOptions, ...retentionOptions, ...cohortOptions, asOfOption, ...outputOptions] as const;
+type CohortCommandOptions = ValuesOf<typeof consumes>;
+
+export const cohorts = resultCommand({
+  name: "cohorts",
+  description:
+    "Puts customers together by the period of their first purchase and follows them: who buys again, and how much.",
+  consumes,
+  help: EXAMPLES,
+  prepare: prepareCohorts,
+});
 
 /** The triangle of cohorts for people, its cells as data. */
 export async function prepareCohorts({ options, context }: Request<CohortCommandOptions>): Promise<Preparation> {

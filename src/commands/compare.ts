@@ -1,15 +1,11 @@
-import { type Command, Option } from "commander";
+import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { type Languages, languagesFor } from "../cli/language.ts";
-import { parseDayOption } from "../cli/option-values.ts";
-import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
-import { addOutputOptions, addReadingOptions, addScoringShapeOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import { type BesideFile, type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { parseScoreFile, readScoreFile } from "../cli/score-files.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
-import { parseFromOption } from "../cli/scoring-values.ts";
 import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import type { Span } from "../core/calendar/span.ts";
@@ -20,6 +16,11 @@ import { snapshotOf } from "../core/compare/snapshot.ts";
 import { refuseNtile } from "../core/model/model.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
+import { comparingOptions } from "../options/command-options.ts";
+import { attributeOf, flagOf, type OptionValues, type ValuesOf } from "../options/option.ts";
+import { outputOptions } from "../options/output-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import { scoringShapeOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderComparison } from "../render/compare/render-comparison.ts";
 import { type Format, recordsIn, renderTable } from "../render/formats.ts";
@@ -31,14 +32,6 @@ import { type Note, note, warning } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
 
-export interface CompareOptions extends ReadingOptions, Omit<ScoringOptions, "asOf">, OutputOptions {
-  readonly from?: number | Span;
-  readonly to?: number | "today";
-  /** True where left out. */
-  readonly freeze?: boolean;
-  readonly moves?: string;
-}
-
 const EXAMPLES = `
 Examples:
   rfm compare exports/ --from -1m
@@ -46,30 +39,18 @@ Examples:
   rfm compare exports/ --from -1q --no-freeze --format csv
   rfm compare april.csv may.csv                   two files that rfm score wrote`;
 
-export function registerCompare(program: Command, context: CliContext): void {
-  const command = program
-    .command("compare")
-    .summary("who moved between segments from one day to another, and how much money with them");
-  command
-    .description(
-      "Compares two days of one history, or two files of rfm score: who moved from segment to segment, and the money that moved with them.",
-    )
-    .argument(...EXPORTS_ARGUMENT);
-  addScoringShapeOptions(
-    addReadingOptions(command)
-      .optionsGroup("Comparing:")
-      .option("--from <day>", "the earlier day, yyyy-mm-dd, or a span back from the later: -1m, -4w", parseFromOption)
-      .option("--to <day>", "the later day (default: the newest day in the data)", parseDayOption)
-      .addOption(
-        new Option("--freeze", "score the later day with the earlier day's cut points (default)").default(true),
-      )
-      .option("--no-freeze", "give each day cut points of its own")
-      .option("--moves <file>", "write each customer who moved to a CSV file"),
-  );
-  addOutputOptions(command)
-    .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: CompareOptions) => runCompare(exports, options, context));
-}
+const consumes = [...readingOptions, ...comparingOptions, ...scoringShapeOptions, ...outputOptions] as const;
+export type CompareOptions = ValuesOf<typeof consumes>;
+
+export const compare = command({
+  name: "compare",
+  description:
+    "Compares two days of one history, or two files of rfm score: who moved from segment to segment, and the money that moved with them.",
+  argument: EXPORTS_ARGUMENT,
+  consumes,
+  help: EXAMPLES,
+  run: ({ exports, options, context }) => runCompare(exports, options, context),
+});
 
 async function runCompare(exports: readonly string[], options: CompareOptions, context: CliContext): Promise<void> {
   await refuseFolder(options.output, context);
@@ -191,9 +172,7 @@ async function compareScoreFiles(
   if (files.length !== 2) return null;
   const [before, after] = [await readScoreFile(first, context.cwd), await readScoreFile(second, context.cwd)];
   if (before === null || after === null) return null;
-  if (options.from !== undefined || options.to !== undefined) {
-    throw new UsageError("two score files each have their day: --from and --to cannot go with them");
-  }
+  refuseForScoreFiles(options);
   const [earlier, later] = [parseScoreFile(before, first), parseScoreFile(after, second)];
   const written = compareSnapshots(earlier.snapshot, later.snapshot);
   const { compare: words } = said.words;
@@ -209,6 +188,22 @@ async function compareScoreFiles(
         : [warning(words.cutDifferently(differently.map((dimension) => said.words.dimensions[dimension])))]),
     ],
   };
+}
+
+/** @throws UsageError that names what says how exports are read and scored: score files are read as they are */
+function refuseForScoreFiles(options: OptionValues): void {
+  const usable = new Set([
+    ...outputOptions.map(flagOf),
+    ...comparingOptions.filter(({ isLineOnly }) => isLineOnly).map(flagOf),
+  ]);
+  const given = consumes
+    .filter((one) => !usable.has(flagOf(one)) && options[attributeOf(one)] !== undefined)
+    .map(flagOf);
+  if (given.length === 0) return;
+  throw new UsageError(
+    `two files of rfm score hold days, scores and segments of their own: ${given.join(", ")} cannot go with them`,
+    "leave them out, or compare two days of the exports",
+  );
 }
 
 function scoreBothDays(

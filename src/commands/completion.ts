@@ -1,9 +1,8 @@
-import { Argument, type Command } from "commander";
+import { command } from "../cli/command.ts";
 import { bashCompletion } from "../cli/completion/bash.ts";
 import { fishCompletion } from "../cli/completion/fish.ts";
 import { programWords } from "../cli/completion/program-words.ts";
 import { zshCompletion } from "../cli/completion/zsh.ts";
-import type { CliContext } from "../cli/context.ts";
 import { openOutput } from "../cli/output.ts";
 
 const EXAMPLES = `
@@ -13,15 +12,14 @@ Examples:
 
 const SHELLS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion } as const;
 
-export function registerCompletion(program: Command, context: CliContext): void {
-  program
-    .command("completion")
-    .summary("completion of commands and options for bash, zsh or fish")
-    .description("Prints a script that makes a shell complete commands, options, their choices, and files.")
-    .addArgument(new Argument("<shell>", "the shell").choices(Object.keys(SHELLS)))
-    .addHelpText("after", EXAMPLES)
-    .action(async (shell: keyof typeof SHELLS) => {
-      const output = await openOutput(undefined, context);
-      await output.write([SHELLS[shell](programWords(program))]);
-    });
-}
+export const completion = command({
+  name: "completion",
+  description: "Prints a script that makes a shell complete commands, options, their choices, and files.",
+  argument: ["<shell>", "the shell", Object.keys(SHELLS)],
+  consumes: [],
+  help: EXAMPLES,
+  run: async ({ exports: [shell], program, context }) => {
+    const output = await openOutput(undefined, context);
+    await output.write([SHELLS[shell as keyof typeof SHELLS](programWords(program))]);
+  },
+});

@@ -1,83 +1,73 @@
-import type { Command } from "commander";
-import type { CliContext } from "../cli/context.ts";
+import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
-import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
 import { inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
+import type { Preparation, Request, Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import type { CustomerTable } from "../core/customers/customers-at.ts";
 import { explainCustomer } from "../core/explain/explain-customer.ts";
+import { entriesOfCustomer } from "../core/explain/own-entries.ts";
+import { reasonsAt } from "../core/ledger/entries.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { maskPersonal } from "../core/words.ts";
 import { InputError, UsageError } from "../errors.ts";
+import { idOption } from "../options/command-options.ts";
+import { flagOf, type ValuesOf } from "../options/option.ts";
+import { outputOptionsFor } from "../options/output-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { jsonExplanation, renderExplanation } from "../render/explain/render-explanation.ts";
-
-interface ExplainOptions extends Omit<ReadingOptions, "customer">, ScoringOptions, OutputOptions {
-  /** The customer's id; the column that holds it is `customerColumn` here. */
-  readonly customer?: string;
-  readonly customerColumn?: string;
-}
 
 const EXPLAIN_FORMATS = ["table", "json"] as const;
 
 const EXAMPLES = `
 Examples:
-  rfm explain exports/ --customer 17850
-  rfm explain orders.csv --customer anna@example.com --window 12m
-  rfm explain orders.csv --customer 17850 --model may.json --format json`;
+  rfm explain exports/ --id 17850
+  rfm explain orders.csv --id anna@example.com --window 12m
+  rfm explain orders.csv --id 17850 --model may.json --format json`;
 
-export function registerExplain(program: Command, context: CliContext): void {
-  const command = program.command("explain").summary("why one customer is in their segment, and what would move them");
-  command
-    .description(
-      "Shows one customer's orders, numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
-    )
-    .argument(...EXPORTS_ARGUMENT)
-    .option("--customer <id>", "the customer's id or e-mail address, as it stands in the exports");
-  addOutputOptions(addScoringOptions(addReadingOptions(command, "--customer-column")), EXPLAIN_FORMATS)
-    .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: ExplainOptions) => runExplain(exports, options, context));
-}
+const consumes = [idOption, ...readingOptions, ...scoringOptions, ...outputOptionsFor(EXPLAIN_FORMATS)] as const;
+type ExplainOptions = ValuesOf<typeof consumes>;
 
-/** The options with the names that they have in every other command, and the customer apart. */
-interface ExplainRequest extends ReadingOptions, ScoringOptions, OutputOptions {
-  readonly wanted: string;
-}
+export const explain = resultCommand({
+  name: "explain",
+  description:
+    "Shows one customer's orders (with those that do not count), numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
+  consumes,
+  help: EXAMPLES,
+  prepare: prepareExplanation,
+});
 
-async function runExplain(exports: readonly string[], options: ExplainOptions, context: CliContext): Promise<void> {
-  const wanted = options.customer?.trim() ?? "";
+async function prepareExplanation(request: Request<ExplainOptions>): Promise<Preparation> {
+  const wanted = request.options.id?.trim() ?? "";
   if (wanted === "") {
     throw new UsageError(
-      "--customer is missing: which customer?",
-      "for instance --customer 17850; the column is --customer-column",
+      `${flagOf(idOption)} is missing: which customer?`,
+      "for instance --id 17850; --customer names the column that holds the ids",
     );
   }
-  const { customer: _id, customerColumn, ...rest } = options;
-  const reading = customerColumn === undefined ? rest : { ...rest, customer: customerColumn };
-  await printResult({ exports, options: { ...reading, wanted }, context }, prepareExplanation);
-}
-
-async function prepareExplanation(request: Request<ExplainRequest>): Promise<Preparation> {
   const format = explainFormat(request.options);
   const languages = await languagesFor(request.options, format);
   const scoring = await prepareScoring(request.options, request.context, languages);
-  return { personal: true, make: (history) => makeExplanation(history, request, { format, scoring }) };
+  return { personal: true, make: (history) => makeExplanation(history, request, { wanted, format, scoring }) };
 }
 
 function makeExplanation(
   history: OrderHistory,
-  { options, context }: Request<ExplainRequest>,
-  { format, scoring }: { readonly format: (typeof EXPLAIN_FORMATS)[number]; readonly scoring: Scoring },
+  { options, context }: Request<ExplainOptions>,
+  {
+    wanted,
+    format,
+    scoring,
+  }: { readonly wanted: string; readonly format: (typeof EXPLAIN_FORMATS)[number]; readonly scoring: Scoring },
 ): Result {
   const at = segmentOptions(history, scoring);
-  const key = findKey(history, options.wanted);
+  const key = findKey(history, wanted);
   const segmented = segmentCustomers(history.orders, at);
-  const customer = findCustomer(segmented.customers, key, options.wanted);
+  const customer = findCustomer(segmented.customers, key, wanted);
   const explanation = explainCustomer(history.orders, segmented, { customer, options: at });
   const { said, shown } = scoring.languages;
   const look = {
@@ -86,17 +76,16 @@ function makeExplanation(
     customers: segmented.customers.length,
   };
   const { notes, beside } = finishScoring(history, segmented, scoring);
+  const entries = entriesOfCustomer(history.entries, reasonsAt(history.entries, at), key);
+  const explained = { explanation, scheme: scoring.scheme, entries };
   return {
-    chunks:
-      format === "json"
-        ? [jsonExplanation(explanation, scoring.scheme, shown)]
-        : renderExplanation(explanation, scoring.scheme, look),
+    chunks: format === "json" ? [jsonExplanation(explained, shown)] : renderExplanation(explained, look),
     beside,
     notes: [...inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, said), ...notes],
   };
 }
 
-function explainFormat(options: OutputOptions): (typeof EXPLAIN_FORMATS)[number] {
+function explainFormat(options: ExplainOptions): (typeof EXPLAIN_FORMATS)[number] {
   const wanted = resultFormat(options, "table", EXPLAIN_FORMATS);
   const format = EXPLAIN_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
@@ -113,7 +102,7 @@ function findKey(history: OrderHistory, wanted: string): number {
   }
   const digits = /^\d+$/.test(wanted) ? "" : " (ids are compared letter by letter, e-mail addresses without case)";
   throw new InputError(`no customer "${maskPersonal(wanted)}" in these exports${digits}`, {
-    hint: "rfm inspect shows which column holds the customers (--customer-column); rfm score FILE… lists their ids",
+    hint: "rfm inspect shows which column holds the customers (--customer); rfm score FILE… lists their ids",
   });
 }
 

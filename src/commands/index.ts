@@ -1,11 +1,10 @@
-import type { Command } from "commander";
-import type { CliContext } from "../cli/context.ts";
+import type { CommandDefinition } from "../cli/command.ts";
 
 /** A command by name; `load` brings its options and its work when it is called. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
-  readonly load: () => Promise<(program: Command, context: CliContext) => void>;
+  readonly load: () => Promise<CommandDefinition>;
 }
 
 /** Every command, in the order in which help lists them. */
@@ -13,76 +12,76 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "report",
     summary: "all of it for people: segments, retention, what to do",
-    load: async () => (await import("./report.ts")).registerReport,
+    load: async () => (await import("./report.ts")).report,
   },
   {
     name: "inspect",
     summary: "what was understood of the exports, and why",
-    load: async () => (await import("./inspect.ts")).registerInspect,
+    load: async () => (await import("./inspect.ts")).inspect,
   },
   {
     name: "orders",
     summary: "every order as it was understood, with the reason where it does not count",
-    load: async () => (await import("./orders.ts")).registerOrders,
+    load: async () => (await import("./orders.ts")).orders,
   },
   {
     name: "score",
     summary: "each customer's recency, frequency, monetary value, scores and segment",
-    load: async () => (await import("./score.ts")).registerScore,
+    load: async () => (await import("./score.ts")).score,
   },
   {
     name: "segments",
     summary: "each segment's customers, orders, revenue, and what to do",
-    load: async () => (await import("./segments.ts")).registerSegments,
+    load: async () => (await import("./segments.ts")).segments,
   },
   {
     name: "compare",
     summary: "who moved between segments from one day to another, and how much money with them",
-    load: async () => (await import("./compare.ts")).registerCompare,
+    load: async () => (await import("./compare.ts")).compare,
   },
   {
     name: "explain",
     summary: "why one customer is in their segment, and what would move them",
-    load: async () => (await import("./explain.ts")).registerExplain,
+    load: async () => (await import("./explain.ts")).explain,
   },
   {
     name: "lists",
     summary: "one list a segment, in a marketing tool's import format",
-    load: async () => (await import("./lists.ts")).registerLists,
+    load: async () => (await import("./lists.ts")).lists,
   },
   {
     name: "schemes",
     summary: "the segment schemes, and a check of yours",
-    load: async () => (await import("./schemes.ts")).registerSchemes,
+    load: async () => (await import("./schemes.ts")).schemes,
   },
   {
     name: "retention",
     summary: "how many of each period's customers bought again in the next",
-    load: async () => (await import("./retention.ts")).registerRetention,
+    load: async () => (await import("./retention.ts")).retention,
   },
   {
     name: "cohorts",
     summary: "how each period's new customers buy afterwards",
-    load: async () => (await import("./cohorts.ts")).registerCohorts,
+    load: async () => (await import("./cohorts.ts")).cohorts,
   },
   {
     name: "repeat",
     summary: "how many order again, how soon, and what it is worth",
-    load: async () => (await import("./repeat.ts")).registerRepeat,
+    load: async () => (await import("./repeat.ts")).repeat,
   },
   {
     name: "init",
     summary: "a config file from what is understood of the exports",
-    load: async () => (await import("./init.ts")).registerInit,
+    load: async () => (await import("./init.ts")).init,
   },
   {
     name: "run",
     summary: "everything that a config file asks for, in one reading",
-    load: async () => (await import("./run.ts")).registerRun,
+    load: async () => (await import("./run.ts")).run,
   },
   {
     name: "completion",
     summary: "completion of commands and options for bash, zsh or fish",
-    load: async () => (await import("./completion.ts")).registerCompletion,
+    load: async () => (await import("./completion.ts")).completion,
   },
 ];

@@ -1,52 +1,51 @@
 import { stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import type { Command } from "commander";
+import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
-import { SHARED_KEYS } from "../cli/option-keys.ts";
-import type { ReadingOptions, ScoringOptions } from "../cli/options.ts";
-import { addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { openOutput } from "../cli/output.ts";
 import { pinnedOptions } from "../cli/pinned-command.ts";
 import { asOfDay, readExports } from "../cli/read-exports.ts";
 import { showNotes } from "../cli/terminal.ts";
-import { type WrittenLine, writtenOptions } from "../cli/written-options.ts";
-import type { OptionKey } from "../config/option-key.ts";
 import { checkUp } from "../core/ledger/checkup.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { plural } from "../core/words.ts";
 import { InputError, OutputError, UsageError } from "../errors.ts";
+import { CONFIG_NAME, initOptions } from "../options/command-options.ts";
+import type { WrittenLine } from "../options/commander-options.ts";
+import { SHARED_OPTIONS } from "../options/index.ts";
+import { namesFile } from "../options/named-file.ts";
+import type { AnyOption, ValuesOf } from "../options/option.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import { runScoringOptions, saveModelOption } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { note } from "../render/note.ts";
 import { readingNotes } from "../render/notes.ts";
-import { isFileName } from "../run/line-options.ts";
 import { renderStarterConfig, type StarterConfig, type StarterOption } from "../run/starter-config.ts";
-
-interface InitOptions extends ReadingOptions, ScoringOptions {
-  readonly output?: string;
-  readonly quiet?: boolean;
-}
 
 const EXAMPLES = `
 Examples:
   rfm init exports/
   rfm init exports/ --window 12m -o shop.config.yaml`;
 
-const CONFIG_NAME = "rfm.config.yaml";
+const consumes = [...initOptions, ...readingOptions, ...runScoringOptions] as const;
+type InitOptions = ValuesOf<typeof consumes>;
 
-export function registerInit(program: Command, context: CliContext): void {
-  const command = program.command("init").summary("a config file from what is understood of the exports");
-  command
-    .description(
-      "Reads the exports and writes a config for rfm run: how they were understood as options, and what is open as comments.",
-    )
-    .argument(...EXPORTS_ARGUMENT)
-    .option("-o, --output <file>", `the config to write; it must not be there yet (default: ${CONFIG_NAME})`)
-    .option("-q, --quiet", "no notes on standard error");
-  addScoringOptions(addReadingOptions(command)).addHelpText("after", EXAMPLES);
-  const written = writtenOptions(command);
-  command.action((exports: string[], options: InitOptions) => runInit(exports, { options, written }, context));
-}
+export const init = command({
+  name: "init",
+  description:
+    "Reads the exports and writes a config for rfm run: how they were understood as options, and what is open as comments.",
+  argument: EXPORTS_ARGUMENT,
+  consumes,
+  help: EXAMPLES,
+  elsewhere: [
+    {
+      option: saveModelOption,
+      hint: "a run writes its model as an output: add - { command: model, file: model.json } to the config",
+    },
+  ],
+  run: ({ exports, options, written, context }) => runInit(exports, { options, written }, context),
+});
 
 /** The options as they were parsed, and as they were written. */
 interface InitCall {
@@ -55,9 +54,8 @@ interface InitCall {
 }
 
 async function runInit(exports: readonly string[], call: InitCall, context: CliContext): Promise<void> {
-  const { output = CONFIG_NAME, saveModel } = call.options;
+  const { output = CONFIG_NAME } = call.options;
   if (exports.includes("-")) throw new UsageError("rfm run reads files, so a config cannot name standard input");
-  if (saveModel !== undefined) throw new UsageError("--save-model: a run writes its model as an output of the config");
   await refuseExisting(output, context);
   const target = await openOutput(output, context);
   const config = await starterConfig(exports, call, context);
@@ -70,7 +68,7 @@ async function runInit(exports: readonly string[], call: InitCall, context: CliC
       ? ""
       : ` with ${remarks} at its top`;
   const next = isStopped ? "answer what stops it, then rfm run --dry-run" : "rfm run --dry-run shows what it makes";
-  await showNotes([note(`${output} is written${top}; ${next}`)], context, { ...call.options, color: true });
+  await showNotes([note(`${output} is written${top}; ${next}`)], context, call.options);
 }
 
 async function refuseExisting(output: string, context: CliContext): Promise<void> {
@@ -85,10 +83,13 @@ async function starterConfig(
   context: CliContext,
 ): Promise<StarterConfig> {
   const folder = dirname(resolve(context.cwd, options.output ?? CONFIG_NAME));
-  const own = (keys: readonly OptionKey[]): readonly StarterOption[] =>
+  const own = (keys: readonly AnyOption[]): readonly StarterOption[] =>
     givenOptions(keys, written, { folder, context });
-  const given = { exports: exports.map((name) => pathFrom(folder, name, context)), scoring: own(SHARED_KEYS.scoring) };
-  const reading = own(SHARED_KEYS.reading);
+  const given = {
+    exports: exports.map((name) => pathFrom(folder, name, context)),
+    scoring: own(SHARED_OPTIONS.scoring),
+  };
+  const reading = own(SHARED_OPTIONS.reading);
   const history = await readOrAsk(exports, options, context);
   if (history instanceof InputError) return { ...given, ...openConfig(history, reading) };
   const pinned = pinnedOptions(history.understanding);
@@ -112,7 +113,7 @@ async function readOrAsk(
 ): Promise<OrderHistory | InputError> {
   try {
     const { output: _config, ...reading } = options;
-    return await readExports(exports, { ...reading, color: true }, context);
+    return await readExports(exports, reading, context);
   } catch (error) {
     if (error instanceof InputError && answersIn(error).length > 0) return error;
     throw error;
@@ -121,7 +122,7 @@ async function readOrAsk(
 
 /** The options that an error's hint names, with the value that it proposes: `date-format: d/m/y`. */
 function answersIn({ hint = "" }: InputError): readonly string[] {
-  const keys = new Set(SHARED_KEYS.reading.map(({ key }) => key));
+  const keys = new Set<string>(SHARED_OPTIONS.reading.map(({ name }) => name));
   return [...hint.matchAll(/--([a-z-]+)(?: ("[^"]*"|[^\s,;)]+))?/g)]
     .filter(([, key = ""]) => keys.has(key))
     .map(([, key = "", value = ""]) => `${key}: ${value}`.trim());
@@ -138,16 +139,17 @@ function openConfig(error: InputError, reading: readonly StarterOption[]): Omit<
 
 /** Options of the command line as they were written; the files that they name, relative to the config. */
 function givenOptions(
-  keys: readonly OptionKey[],
+  options: readonly AnyOption[],
   written: WrittenLine,
   { folder, context }: { readonly folder: string; readonly context: CliContext },
 ): readonly StarterOption[] {
-  return keys.flatMap((key): readonly StarterOption[] => {
-    if (written.has(`no-${key.key}`)) return [[key.key, ["false"]]];
-    const values = written.get(key.key);
+  return options.flatMap((option): readonly StarterOption[] => {
+    const { name, repeats } = option;
+    if (written.has(`no-${name}`)) return [[name, ["false"]]];
+    const values = written.get(name);
     if (values === undefined) return [];
-    const kept = key.kind === "list" ? values : values.slice(-1);
-    return [[key.key, kept.map((value) => (isFileName(key, value) ? pathFrom(folder, value, context) : value))]];
+    const kept = repeats ? values : values.slice(-1);
+    return [[name, kept.map((value) => (namesFile(option, value) ? pathFrom(folder, value, context) : value))]];
   });
 }
 

@@ -1,23 +1,22 @@
-import type { Command } from "commander";
-import type { CliContext } from "../cli/context.ts";
+import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import type { AsOfOptions, OutputOptions, ReadingOptions } from "../cli/options.ts";
-import { addAsOfOption, addOutputOptions, addReadingOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
 import { type PinnedOption, pinnedCommand, pinnedOptions, quotedWords } from "../cli/pinned-command.ts";
 import { asOfDay, inputNotes } from "../cli/read-exports.ts";
-import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import type { Preparation, Request } from "../cli/result.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { checkUp } from "../core/ledger/checkup.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { ledgerOf } from "../core/ledger/ledger.ts";
+import type { ValuesOf } from "../options/option.ts";
+import { outputOptions } from "../options/output-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import { asOfOption } from "../options/scoring-options.ts";
 import type { DataTable } from "../render/data-table.ts";
 import { type Format, isDataFormat, jsonArray, renderTable } from "../render/formats.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";
 import { understandingTable } from "../render/tables/understanding-table.ts";
-
-interface InspectOptions extends ReadingOptions, AsOfOptions, OutputOptions {}
 
 const EXAMPLES = `
 Examples:
@@ -25,19 +24,17 @@ Examples:
   rfm inspect orders.csv --width 140
   rfm inspect orders.csv --format json`;
 
-export function registerInspect(program: Command, context: CliContext): void {
-  const command = program.command("inspect").summary("what was understood of the exports, and why");
-  command
-    .description(
-      "Shows what was understood of the exports and what says so, with the option that changes each answer, and the account of every row.",
-    )
-    .argument(...EXPORTS_ARGUMENT);
-  addOutputOptions(addAsOfOption(addReadingOptions(command)))
-    .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: InspectOptions) =>
-      printResult({ exports, options, context }, prepareInspection),
-    );
-}
+const consumes = [...readingOptions, asOfOption, ...outputOptions] as const;
+type InspectOptions = ValuesOf<typeof consumes>;
+
+export const inspect = resultCommand({
+  name: "inspect",
+  description:
+    "Shows what was understood of the exports and what says so, with the option that changes each answer, and the account of every row.",
+  consumes,
+  help: EXAMPLES,
+  prepare: prepareInspection,
+});
 
 /** What was understood, the account of every row, and a look over the orders. */
 export async function prepareInspection({ exports, options, context }: Request<InspectOptions>): Promise<Preparation> {

@@ -1,25 +1,23 @@
 import { join, resolve } from "node:path";
-import type { Command } from "commander";
+import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
-import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
-import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { openOutputFolder } from "../cli/output-folder.ts";
 import { inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { resultLook, showNotes } from "../cli/terminal.ts";
 import { UsageError } from "../errors.ts";
 import { listTable } from "../lists/list-table.ts";
+import { listOptions, outFolderOption } from "../options/list-options.ts";
+import { flagOf, type ValuesOf } from "../options/option.ts";
+import { outputOptions } from "../options/output-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderTable } from "../render/formats.ts";
 import { note, warning } from "../render/note.ts";
-import { addListOptions, type ListCommandOptions } from "./lists/list-options.ts";
 import { type MadeLists, prepareLists } from "./lists/prepare-lists.ts";
 import { staleLists } from "./lists/stale-lists.ts";
-
-interface ListsOptions extends ReadingOptions, ScoringOptions, ListCommandOptions, OutputOptions {
-  readonly out?: string;
-}
 
 const EXAMPLES = `
 Examples:
@@ -28,28 +26,25 @@ Examples:
   rfm lists orders.csv --segment "Champions,At Risk" --holdout 10% --out lists/
   rfm lists exports/ --changes-since -1m --out changes/`;
 
-export function registerLists(program: Command, context: CliContext): void {
-  const command = program.command("lists").summary("one list a segment, in a marketing tool's import format");
-  command
-    .description(
-      "Writes one list a segment in the import format of a mailing or advertising tool, and prints who is in each and who is left out.",
-    )
-    .argument(...EXPORTS_ARGUMENT);
-  addScoringOptions(
-    addListOptions(
-      addReadingOptions(command)
-        .optionsGroup("Lists:")
-        .option("--out <folder>", "folder for the lists; needed, and made where it is not there"),
-    ),
-  );
-  addOutputOptions(command)
-    .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: ListsOptions) => runLists(exports, options, context));
-}
+const consumes = [...readingOptions, outFolderOption, ...listOptions, ...scoringOptions, ...outputOptions] as const;
+type ListsOptions = ValuesOf<typeof consumes>;
+
+export const lists = command({
+  name: "lists",
+  description:
+    "Writes one list a segment in the import format of a mailing or advertising tool, and prints who is in each and who is left out.",
+  argument: EXPORTS_ARGUMENT,
+  consumes,
+  help: EXAMPLES,
+  run: ({ exports, options, context }) => runLists(exports, options, context),
+});
 
 async function runLists(exports: readonly string[], options: ListsOptions, context: CliContext): Promise<void> {
   if (options.out === undefined) {
-    throw new UsageError("--out is missing: which folder are the lists for?", "for instance --out lists/");
+    throw new UsageError(
+      `${flagOf(outFolderOption)} is missing: which folder are the lists for?`,
+      "for instance --out lists/",
+    );
   }
   await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");

@@ -1,21 +1,16 @@
-import { type Command, Option } from "commander";
-import type { CliContext } from "../cli/context.ts";
+import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import { parseDaysOption } from "../cli/option-values.ts";
-import type { AsOfOptions, OutputOptions, ReadingOptions, RetentionOptions } from "../cli/options.ts";
-import {
-  addAsOfOption,
-  addOutputOptions,
-  addReadingOptions,
-  addRetentionOptions,
-  EXPORTS_ARGUMENT,
-} from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import type { Preparation, Request } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
 import type { PeriodKind } from "../core/calendar/period.ts";
 import { type RepeatPurchase, repeatPurchase } from "../core/retention/repeat.ts";
+import type { ValuesOf } from "../options/option.ts";
+import { outputOptions } from "../options/output-options.ts";
+import { plainReadingOptions } from "../options/reading-options.ts";
+import { lapseDaysOption, retentionOptions } from "../options/retention-options.ts";
+import { asOfOption, frequencyOption } from "../options/scoring-options.ts";
 import { recordsIn, renderData } from "../render/formats.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
@@ -23,42 +18,30 @@ import { repeatBlocks } from "../render/retention/repeat-blocks.ts";
 import { repeatNotes } from "../render/retention/repeat-sentences.ts";
 import { repeatTable } from "../render/tables/repeat-table.ts";
 
-interface RepeatCommandOptions extends ReadingOptions, AsOfOptions, RetentionOptions, OutputOptions {
-  readonly lapseDays?: number;
-  readonly frequency?: "orders" | "days";
-}
-
 const EXAMPLES = `
 Examples:
   rfm repeat exports/
   rfm repeat orders.csv --lapse-days 180
   rfm repeat orders.csv --frequency days -o repeat.csv`;
 
-export function registerRepeat(program: Command, context: CliContext): void {
-  const command = program.command("repeat").summary("how many order again, how soon, and what it is worth");
-  command
-    .description(
-      "Tells how many customers order a second, third … time, how long they take, when one is probably lapsed, and what returning customers are worth.",
-    )
-    .argument(...EXPORTS_ARGUMENT);
-  addRetentionOptions(addReadingOptions(command))
-    .option(
-      "--lapse-days <days>",
-      "days without an order after which a customer counts as lapsed (default: 90th percentile of the longest pauses)",
-      parseDaysOption,
-    )
-    .addOption(
-      new Option("--frequency <what>", "count orders, or days with an order (default: orders)").choices([
-        "orders",
-        "days",
-      ]),
-    );
-  addOutputOptions(addAsOfOption(command))
-    .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: RepeatCommandOptions) =>
-      printResult({ exports, options, context }, prepareRepeat),
-    );
-}
+const consumes = [
+  ...plainReadingOptions,
+  ...retentionOptions,
+  lapseDaysOption,
+  frequencyOption,
+  asOfOption,
+  ...outputOptions,
+] as const;
+type RepeatCommandOptions = ValuesOf<typeof consumes>;
+
+export const repeat = resultCommand({
+  name: "repeat",
+  description:
+    "Tells how many customers order a second, third … time, how long they take, when one is probably lapsed, and what returning customers are worth.",
+  consumes,
+  help: EXAMPLES,
+  prepare: prepareRepeat,
+});
 
 /** Who orders again, and when. */
 export async function prepareRepeat({ options, context }: Request<RepeatCommandOptions>): Promise<Preparation> {

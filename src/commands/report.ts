@@ -1,26 +1,21 @@
-import type { Command } from "commander";
-import type { CliContext } from "../cli/context.ts";
+import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import { parseTopOption } from "../cli/option-values.ts";
-import type { DestinationOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
-import {
-  addOutputOptions,
-  addReadingOptions,
-  addRetentionOptions,
-  addScoringOptions,
-  EXPORTS_ARGUMENT,
-} from "../cli/options.ts";
-import { type Chunks, fileFormat, refuseSpreadsheet } from "../cli/output.ts";
+import { fileFormat, refuseSpreadsheet } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
-import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
+import type { Preparation, Request, Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
+import type { Chunks } from "../files/chunks.ts";
+import type { ValuesOf } from "../options/option.ts";
+import { outputOptionsFor, reportOptions } from "../options/output-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import { retentionOptions } from "../options/retention-options.ts";
+import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import type { FileFormat } from "../render/formats.ts";
 import { type Note, note } from "../render/note.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
@@ -28,12 +23,6 @@ import { renderJsonReport } from "../render/report/json-report.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
-
-interface ReportCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, DestinationOptions {
-  readonly format?: FileFormat;
-  readonly top?: number;
-  readonly showCustomers?: boolean;
-}
 
 const REPORT_FORMATS = ["table", "html", "xlsx", "md", "json"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -45,23 +34,23 @@ Examples:
   rfm report orders.csv --window 12m -o report.md
   rfm report exports/ -o report.xlsx --lang fi`;
 
-export function registerReport(program: Command, context: CliContext): void {
-  const command = program.command("report").summary("all of it for people: segments, retention, what to do");
-  command
-    .description(
-      "Puts everything into one report for people: what was read, the headline figures, segments, retention, and what to do. The file's ending chooses the form: .md, .json, .txt, or .xlsx for a workbook with every customer.",
-    )
-    .argument(...EXPORTS_ARGUMENT);
-  addRetentionOptions(addScoringOptions(addReadingOptions(command)))
-    .optionsGroup("Report:")
-    .option("--top <n>", "how many of the customers who spent most to name, 0 to 1000 (default: 10)", parseTopOption)
-    .option("--show-customers", "show e-mail addresses among their ids in full (default: a…@example.com)");
-  addOutputOptions(command, REPORT_FORMATS)
-    .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: ReportCommandOptions) =>
-      printResult({ exports, options, context }, prepareReport),
-    );
-}
+const consumes = [
+  ...readingOptions,
+  ...scoringOptions,
+  ...retentionOptions,
+  ...reportOptions,
+  ...outputOptionsFor(REPORT_FORMATS),
+] as const;
+type ReportCommandOptions = ValuesOf<typeof consumes>;
+
+export const report = resultCommand({
+  name: "report",
+  description:
+    "Puts everything into one report for people: what was read, the headline figures, segments, retention, and what to do. The file's ending chooses the form: .md, .json, .txt, or .xlsx for a workbook with every customer.",
+  consumes,
+  help: EXAMPLES,
+  prepare: prepareReport,
+});
 
 /** The report in any of its formats. */
 export async function prepareReport(request: Request<ReportCommandOptions>): Promise<Preparation> {

@@ -1,32 +1,30 @@
-import { type Command, Option } from "commander";
-import type { CliContext } from "../cli/context.ts";
+import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import { parseSpanOption } from "../cli/option-values.ts";
-import type { OutputOptions, ReadingOptions, RetentionOptions, ScoringOptions } from "../cli/options.ts";
-import {
-  addOutputOptions,
-  addReadingOptions,
-  addRetentionOptions,
-  addScoringOptions,
-  EXPORTS_ARGUMENT,
-} from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
-import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import type { BesideFile, Preparation, Request } from "../cli/result.ts";
+import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
-import type { Span } from "../core/calendar/span.ts";
-import { customersAt } from "../core/customers/customers-at.ts";
+import { refuseNtile } from "../core/model/model.ts";
 import { type RetentionTable, retentionByPeriod } from "../core/retention/retention-by-period.ts";
 import { retentionBySegment, type SegmentRetention } from "../core/retention/segment-retention.ts";
 import { type StockTable, stockByPeriod } from "../core/retention/stock.ts";
-import { scoreCustomers } from "../core/scores/score-customers.ts";
-import { standardScheme } from "../core/segments/standard.ts";
-import { UsageError } from "../errors.ts";
+import { segmentCustomers } from "../core/segments/segment-customers.ts";
+import type { ValuesOf } from "../options/option.ts";
+import { outputOptions } from "../options/output-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import {
+  activeWithinOption,
+  perSegmentOption,
+  perSegmentRules,
+  retentionOptions,
+} from "../options/retention-options.ts";
+import { asOfOption, scoringShapeOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
 import { type Format, recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
-import { schemeIn } from "../render/language/scheme-words.ts";
+import type { Note } from "../render/note.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 import {
   retentionSentence,
@@ -38,11 +36,6 @@ import { retentionTable } from "../render/tables/retention-table.ts";
 import { segmentRetentionOverview, segmentRetentionTable } from "../render/tables/segment-retention-table.ts";
 import { wrapText } from "../render/wrap.ts";
 
-interface RetentionCommandOptions extends ReadingOptions, ScoringOptions, RetentionOptions, OutputOptions {
-  readonly activeWithin?: Span;
-  readonly perSegment?: boolean;
-}
-
 const EXAMPLES = `
 Examples:
   rfm retention exports/
@@ -51,78 +44,66 @@ Examples:
   rfm retention orders.csv --covers 2011-01-01..2011-03-31 -o retention.csv
 `;
 
-export function registerRetention(program: Command, context: CliContext): void {
-  const command = program.command("retention").summary("how many of each period's customers bought again in the next");
-  command
-    .description(
-      "Follows customers from period to period: kept, lost, new, back again. Rates are blank where they cannot be known.",
-    )
-    .argument(...EXPORTS_ARGUMENT);
-  addRetentionOptions(addReadingOptions(command))
-    .option(
-      "--active-within <span>",
-      "the stock view beside it: customers with an order this long before a period, and those still active at its end",
-      parseSpanOption,
-    )
-    .addOption(
-      new Option("--per-segment", "retention of those who were in each segment on the day before each period"),
-    );
-  addOutputOptions(addScoringOptions(command))
-    .addHelpText("after", `${EXAMPLES}\n${RETENTION_TOPIC}`)
-    .action((exports: string[], options: RetentionCommandOptions) =>
-      printResult({ exports, options, context }, prepareRetention),
-    );
-}
+const consumes = [
+  ...readingOptions,
+  ...retentionOptions,
+  activeWithinOption,
+  perSegmentOption,
+  asOfOption,
+  ...scoringShapeOptions,
+  ...outputOptions,
+] as const;
+type RetentionCommandOptions = ValuesOf<typeof consumes>;
+
+export const retention = resultCommand({
+  name: "retention",
+  description:
+    "Follows customers from period to period: kept, lost, new, back again. Rates are blank where they cannot be known.",
+  consumes,
+  rules: perSegmentRules,
+  help: `${EXAMPLES}\n${RETENTION_TOPIC}`,
+  prepare: prepareRetention,
+});
 
 /** What the command shows: the table of data formats, that of people, and the lines under it. */
 interface Shown {
   readonly data: DataTable;
   readonly people: DataTable;
   readonly lines: readonly string[];
+  /** What scoring has to say, and the file that it writes. */
+  readonly notes: readonly Note[];
+  readonly beside: readonly BesideFile[];
 }
 
 /** The table of periods, or of segments by period. */
 export async function prepareRetention({ options, context }: Request<RetentionCommandOptions>): Promise<Preparation> {
-  checkOptions(options);
   const format = resultFormat(options, "table");
-  const { said, shown: language } = await languagesFor(options, format);
+  const languages = await languagesFor(options, format);
+  const { said, shown: language } = languages;
   const forPeople = format === "table" || format === "md";
+  const scoring = options.perSegment === true ? await prepareScoring(options, context, languages) : null;
   return {
     make: (history) => {
       const asOf = asOfDay(history, options);
       const retention = retentionByPeriod(history.orders, { asOf, period: options.period, covers: options.covers });
       const shown =
-        options.perSegment === true
-          ? perSegment(history, retention, { options, language })
-          : byPeriod(history, retention, { options, language });
+        scoring === null
+          ? byPeriod(history, retention, { options, language })
+          : perSegment(history, retention, scoring);
       const look = resultLook(context, options, language);
       const lines = shown.lines.map((line) => `\n${textFor(format, line, look.width)}\n`);
       return {
         chunks: [...renderTable(forPeople ? shown.people : shown.data, format, look), ...(forPeople ? lines : [])],
         rows: recordsIn(shown.data, format),
+        beside: shown.beside,
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
           ...retentionNotes(retention, asOf, said),
+          ...shown.notes,
         ],
       };
     },
   };
-}
-
-function checkOptions(options: RetentionCommandOptions): void {
-  if (options.perSegment !== true) {
-    const scoring = ["window", "windowFor", "levels", "frequency", "monetary"] as const;
-    const given = scoring.find((name) => options[name] !== undefined);
-    if (given === undefined) return;
-    const flag = given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new UsageError(
-      `--${flag} says how customers are scored, which rfm retention does with --per-segment only`,
-      given === "window" ? "--active-within SPAN is the option for who counts as active" : "add --per-segment",
-    );
-  }
-  if (options.activeWithin !== undefined) {
-    throw new UsageError("--active-within and --per-segment are two different tables", "ask for one at a time");
-  }
 }
 
 /** What a result is made with. */
@@ -135,7 +116,8 @@ function byPeriod(history: OrderHistory, retention: RetentionTable, { options, l
   const stock = stockOf(history, retention, options);
   const table = retentionTable(retention, language, stock);
   const lines = stock === undefined ? [] : stockSentences(stock, retention, language);
-  return { data: table, people: table, lines: [retentionSentence(retention, language), ...lines] };
+  const sentences = [retentionSentence(retention, language), ...lines];
+  return { data: table, people: table, lines: sentences, notes: [], beside: [] };
 }
 
 function stockOf(
@@ -148,13 +130,15 @@ function stockOf(
   return stockByPeriod(orders, retention, { asOf: asOfDay({ orders, ...history }, options), activeWithin });
 }
 
-function perSegment(history: OrderHistory, retention: RetentionTable, { options, language }: Making): Shown {
-  const at = customerOptions(history, options);
-  const scored = scoreCustomers(customersAt(history.orders, at), { levels: options.levels });
+function perSegment(history: OrderHistory, retention: RetentionTable, scoring: Scoring): Shown {
+  const at = segmentOptions(history, scoring);
+  const segmented = segmentCustomers(history.orders, at);
+  refuseNtile(segmented.scales, "choose another method: ranks have no cut points that could score earlier days");
+  const language = scoring.languages.shown;
   const segments: SegmentRetention = retentionBySegment(history.orders, retention, {
     ...at,
-    scheme: schemeIn(standardScheme, language),
-    scored,
+    scheme: scoring.scheme,
+    scored: segmented,
   });
   return {
     data: segmentRetentionTable(segments),
@@ -163,6 +147,7 @@ function perSegment(history: OrderHistory, retention: RetentionTable, { options,
         ? retentionTable(retention, language)
         : segmentRetentionOverview(segments, language),
     lines: [segmentRetentionSentence(segments, retention, language)],
+    ...finishScoring(history, segmented, scoring),
   };
 }
 

@@ -1,5 +1,3 @@
-import { Command } from "commander";
-import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
 import type { Prepare } from "../cli/result.ts";
@@ -7,60 +5,51 @@ import { modelText, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
+import { outputKeys } from "../options/index.ts";
+import { formatName, lookOptions } from "../options/output-options.ts";
+import { runReadingOptions } from "../options/reading-options.ts";
+import { runScoringOptions } from "../options/scoring-options.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
-import {
-  ALL_SECTIONS,
-  fileKind,
-  type KindRequest,
-  type OutputKind,
-  ownKeys,
-  type PreparedOutput,
-} from "../run/output-kind.ts";
-import { prepareCohorts, registerCohorts } from "./cohorts.ts";
-import { type CompareOptions, prepareComparison, prepareMoves, registerCompare } from "./compare.ts";
-import { prepareInspection, registerInspect } from "./inspect.ts";
+import { ALL_SECTIONS, fileKind, type KindRequest, type OutputKind, type PreparedOutput } from "../run/output-kind.ts";
+import { cohorts } from "./cohorts.ts";
+import { type CompareOptions, compare, prepareComparison, prepareMoves } from "./compare.ts";
+import { inspect } from "./inspect.ts";
 import { prepareLists } from "./lists/prepare-lists.ts";
-import { registerLists } from "./lists.ts";
-import { prepareOrders, registerOrders } from "./orders.ts";
-import { prepareRepeat, registerRepeat } from "./repeat.ts";
-import { prepareReport, registerReport } from "./report.ts";
-import { prepareRetention, registerRetention } from "./retention.ts";
-import { prepareScore, registerScore } from "./score.ts";
-import { prepareSegments, registerSegments } from "./segments.ts";
+import { lists } from "./lists.ts";
+import { orders } from "./orders.ts";
+import { repeat } from "./repeat.ts";
+import { report } from "./report.ts";
+import { retention } from "./retention.ts";
+import { score } from "./score.ts";
+import { segments } from "./segments.ts";
 
 /** Every output that `rfm run` can make, by the name that a config gives it. */
-export function outputKinds(context: CliContext): Readonly<Record<string, OutputKind>> {
-  const commandOf = (register: (program: Command, context: CliContext) => void): Command => {
-    const program = new Command();
-    register(program, context);
-    return program.commands[0] ?? program;
-  };
-  return {
-    report: fileKind({ command: commandOf(registerReport), prepare: prepareReport }),
-    score: fileKind({ command: commandOf(registerScore), prepare: prepareScore }),
-    segments: fileKind({ command: commandOf(registerSegments), prepare: prepareSegments }),
-    orders: fileKind({ command: commandOf(registerOrders), prepare: prepareOrders }),
-    compare: fileKind({ command: commandOf(registerCompare), prepare: untilAsOf(prepareComparison) }),
-    moves: fileKind({ command: commandOf(registerCompare), prepare: untilAsOf(prepareMoves) }),
-    // how customers are scored is nothing to the table of periods, unless it is by segment
-    retention: fileKind({ command: commandOf(registerRetention), prepare: prepareRetention }, (own) =>
-      own["perSegment"] === true ? ["reading", "scoring", "retention", "look"] : ["reading", "retention", "look"],
-    ),
-    cohorts: fileKind({ command: commandOf(registerCohorts), prepare: prepareCohorts }),
-    repeat: fileKind({ command: commandOf(registerRepeat), prepare: prepareRepeat }),
-    inspect: fileKind({ command: commandOf(registerInspect), prepare: prepareInspection }),
-    lists: listKind(commandOf(registerLists)),
-    rejects: ownKind(prepareRejects),
-    model: ownKind(prepareModel),
-  };
-}
+export const OUTPUT_KINDS: Readonly<Record<string, OutputKind>> = {
+  report: fileKind(report),
+  score: fileKind(score),
+  segments: fileKind(segments),
+  orders: fileKind(orders),
+  compare: fileKind({ ...compare, prepare: untilAsOf(prepareComparison) }),
+  moves: fileKind({ ...compare, prepare: untilAsOf(prepareMoves) }),
+  // how customers are scored is nothing to the table of periods, unless it is by segment
+  retention: fileKind(retention, (own) =>
+    own["perSegment"] === true ? ALL_SECTIONS : ["reading", "retention", "look"],
+  ),
+  cohorts: fileKind(cohorts),
+  repeat: fileKind(repeat),
+  inspect: fileKind(inspect),
+  lists: listKind(),
+  rejects: ownKind(prepareRejects),
+  model: ownKind(prepareModel),
+};
 
 /** The lists of segments, which name their files themselves. */
-function listKind(command: Command): OutputKind {
+function listKind(): OutputKind {
+  const consumes = lists.consumes.filter(({ name }) => name !== formatName); // that of the table that the command prints
   return {
-    keys: ownKeys(command).filter(({ key }) => key !== "format"), // that of the table that the command prints
-    defaults: command.opts(),
+    keys: outputKeys(consumes),
+    consumes,
     target: "folder",
     sections: () => ALL_SECTIONS,
     prepare: async ({ place, options, context }) => {
@@ -95,7 +84,7 @@ function untilAsOf(prepare: Prepare<CompareOptions>): Prepare<CompareOptions & K
 function ownKind(prepare: (request: KindRequest) => Promise<PreparedOutput>): OutputKind {
   return {
     keys: [],
-    defaults: {},
+    consumes: [...runReadingOptions, ...runScoringOptions, ...lookOptions],
     target: "file",
     sections: () => ["reading", "scoring", "look"],
     prepare,

@@ -1,39 +1,34 @@
 import { dirname, resolve } from "node:path";
-import { type Command, Option } from "commander";
+import { type Call as CommandCall, command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { ExitCode } from "../cli/exit-codes.ts";
-import { SHARED_KEYS } from "../cli/option-keys.ts";
-import { addLookOptions, addReadingOptions, addRetentionOptions, addScoringOptions } from "../cli/options.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { ToldFailure } from "../cli/told-failure.ts";
-import { type WrittenLine, writtenOptions } from "../cli/written-options.ts";
 import { parseRunConfig } from "../config/run-config.ts";
 import { plural } from "../core/words.ts";
-import { RfmError, UsageError } from "../errors.ts";
+import { RfmError } from "../errors.ts";
+import { nodeDisk } from "../files/disk.ts";
+import { CONFIG_NAME, runningOptions } from "../options/command-options.ts";
+import type { WrittenLine } from "../options/commander-options.ts";
+import { SHARED_OPTIONS } from "../options/index.ts";
+import type { ValuesOf } from "../options/option.ts";
+import { lookOptions } from "../options/output-options.ts";
+import { rejectsOption, runReadingOptions } from "../options/reading-options.ts";
+import { retentionOptions } from "../options/retention-options.ts";
+import { runScoringOptions, saveModelOption } from "../options/scoring-options.ts";
 import { renderTable } from "../render/formats.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { differenceTable } from "../render/tables/difference-table.ts";
 import { differencesOf } from "../run/differences.ts";
-import { nodeDisk } from "../run/disk.ts";
 import { lineOptions } from "../run/line-options.ts";
 import { loadConfig } from "../run/load-config.ts";
 import { namedFilesOf } from "../run/named-files.ts";
 import { outputContext } from "../run/output-kind.ts";
 import { performRun, type RunJob, rehearseRun, shownPath } from "../run/perform-run.ts";
-import { LOG_FORMS, type LogForm, RunLog } from "../run/run-log.ts";
+import { RunLog } from "../run/run-log.ts";
 import { planRun } from "../run/run-plan.ts";
 import { whatStays } from "../run/what-stays.ts";
-import { outputKinds } from "./run-outputs.ts";
-
-interface RunCommandOptions {
-  readonly out?: string;
-  readonly dryRun?: boolean;
-  readonly ignoreGuards?: boolean;
-  readonly log?: LogForm;
-  readonly quiet?: boolean;
-  readonly saveModel?: string;
-  readonly width?: number;
-}
+import { OUTPUT_KINDS } from "./run-outputs.ts";
 
 const EXAMPLES = `
 Examples:
@@ -41,43 +36,36 @@ Examples:
   rfm run shop.config.yaml --dry-run
   rfm run --as-of 2011-04-30 --out april --log json`;
 
-export function registerRun(program: Command, context: CliContext): void {
-  const command = program.command("run").summary("everything that a config file asks for, in one reading");
-  command
-    .description(
-      "Reads the exports once and writes every output of the config as one set, which takes the place of the set before in one step or not at all.",
-    )
-    .argument("[config]", "a config file (default: rfm.config.yaml in this folder; rfm init writes one)")
-    .optionsGroup("Running:")
-    .option("--dry-run", "say what would be written and how it differs from what is there; write nothing")
-    .option("--out <folder>", "the output folder (default: output.folder of the config, else rfm-out)")
-    .option("--ignore-guards", "put the set in place although a guard fails; it is said all the same")
-    .addOption(
-      new Option(
-        "--log <form>",
-        "how to tell what happens: text, or one line of JSON an event (default: text)",
-      ).choices(LOG_FORMS),
-    )
-    .option("-q, --quiet", "tell only warnings, failed guards and errors");
-  addLookOptions(
-    addRetentionOptions(addScoringOptions(addReadingOptions(command))).optionsGroup("Output:"),
-  ).addHelpText(
-    "after",
-    `${EXAMPLES}\n\nOptions for reading, scoring, retention and output win over the config. docs/nightly.md tells about the rest.`,
-  );
-  command.options.find(({ long }) => long === "--save-model")?.hideHelp(); // a run has the output `model`
-  const written = writtenOptions(command);
-  command.action((config: string | undefined, options: RunCommandOptions) =>
-    runRun(config, { options, command, written }, context),
-  );
-}
+const consumes = [
+  ...runningOptions,
+  ...runReadingOptions,
+  ...runScoringOptions,
+  ...retentionOptions,
+  ...lookOptions,
+] as const;
+
+export const run = command({
+  name: "run",
+  description:
+    "Reads the exports once and writes every output of the config as one set, which takes the place of the set before in one step or not at all.",
+  argument: ["[config]", `a config file (default: ${CONFIG_NAME} in this folder; rfm init writes one)`],
+  consumes,
+  help: `${EXAMPLES}\n\nOptions for reading, scoring, retention and output win over the config. docs/nightly.md tells about the rest.`,
+  elsewhere: [
+    {
+      option: saveModelOption,
+      hint: "a run writes its model as an output: add - { command: model, file: model.json }",
+    },
+    {
+      option: rejectsOption,
+      hint: "a run writes its rejects as an output: add - { command: rejects, file: rejects.csv }",
+    },
+  ],
+  run: ({ exports: [named], context, ...call }) => runRun(named, call, context),
+});
 
 /** A run as it was called. */
-interface Call {
-  readonly options: RunCommandOptions;
-  readonly command: Command;
-  readonly written: WrittenLine;
-}
+type Call = Pick<CommandCall<ValuesOf<typeof consumes>>, "options" | "written">;
 
 async function runRun(named: string | undefined, call: Call, context: CliContext): Promise<void> {
   const { options } = call;
@@ -123,24 +111,18 @@ function toldFailure(error: unknown, log: RunLog, stays: string): ToldFailure {
 
 async function jobOf(
   named: string | undefined,
-  { options, command, written }: Call,
+  { options, written }: Call,
   { context, log }: { readonly context: CliContext; readonly log: RunLog },
 ): Promise<RunJob> {
-  if (options.saveModel !== undefined) {
-    throw new UsageError(
-      "--save-model: a run writes its model as an output",
-      "add - { command: model, file: model.json } to the outputs",
-    );
-  }
   const file = await loadConfig(named, context.cwd);
-  const kinds = outputKinds(context);
+  const kinds = OUTPUT_KINDS;
   const { config, problems } = parseRunConfig(file.text, {
     name: file.name,
-    keys: { shared: SHARED_KEYS, outputs: kinds },
+    keys: { shared: SHARED_OPTIONS, outputs: kinds },
     env: context.env,
   });
   const cwd = dirname(file.path);
-  const line = lineOptions(command, context.cwd);
+  const line = lineOptions(options, written, context.cwd);
   const own = outputContext(context, cwd);
   const plan = await planRun({ config, line, kinds, context: own, problems });
   problems.throwAny(file.name);
@@ -155,13 +137,20 @@ async function jobOf(
     keep: config.output.keep,
     guards: config.guards,
     ignoreGuards: options.ignoreGuards === true,
-    options: { ...config.written, ...(written.size === 0 ? {} : { command_line: Object.fromEntries(written) }) },
+    options: { ...config.written, ...commandLine(written) },
     namedFiles: namedFilesOf(config, line, kinds),
     version: await packageVersion(),
     context: own,
     disk: nodeDisk,
     log,
   };
+}
+
+/** The options that win over the config, for the manifest; the others change no output. */
+function commandLine(written: WrittenLine): Readonly<Record<string, unknown>> {
+  const shared = new Set<string>(Object.values(SHARED_OPTIONS).flatMap((options) => options.map(({ name }) => name)));
+  const given = [...written].filter(([name]) => shared.has(name.replace(/^no-/, "")));
+  return given.length === 0 ? {} : { command_line: Object.fromEntries(given) };
 }
 
 async function perform(job: RunJob, context: CliContext): Promise<void> {

@@ -1,13 +1,13 @@
-import type { Command } from "commander";
+import { command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
-import { addOutputOptions, type OutputOptions } from "../cli/options.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
 import { loadScheme, loadSchemeFile } from "../config/load-scheme.ts";
 import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
 import { checkScheme, compileScheme, type SchemeFile } from "../core/segments/scheme.ts";
 import { writtenScheme } from "../core/segments/written-scheme.ts";
+import { type OutputOptions, outputOptions } from "../options/output-options.ts";
 import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { schemeFileIn, schemeIn } from "../render/language/scheme-words.ts";
@@ -22,26 +22,26 @@ Examples:
   rfm schemes standard --format json > my-scheme.json
   rfm schemes check my-scheme.json`;
 
-export function registerSchemes(program: Command, context: CliContext): void {
-  const command = program.command("schemes").summary("the segment schemes, and a check of yours");
-  command
-    .description(
-      "Lists the segment schemes, or shows one as a grid. As JSON, one scheme is a scheme file: a start for your own.",
-    )
-    .argument("[name]", "a built-in scheme, or a scheme file");
-  addOutputOptions(command)
-    .addHelpText("after", EXAMPLES)
-    .action((name: string | undefined, options: OutputOptions) => runSchemes(name, options, context));
-  const check = command.command("check").summary("name what does not add up in a scheme file");
-  check
-    .description(
-      "Enumerates every cell of a scheme file: cells with no segment, cells that two claim, segments nobody can reach.",
-    )
-    .argument("<file>", "a scheme file, YAML or JSON");
-  addOutputOptions(check)
-    .addHelpText("after", "\nExit code 2 where a cell has no segment: such a scheme cannot be used.")
-    .action((file: string, _own: OutputOptions, called: Command) => runCheck(file, called.optsWithGlobals(), context));
-}
+const check = command({
+  name: "check",
+  description:
+    "Enumerates every cell of a scheme file: cells with no segment, cells that two claim, segments nobody can reach.",
+  argument: ["<file>", "a scheme file, YAML or JSON"],
+  consumes: outputOptions,
+  help: "\nExit code 2 where a cell has no segment: such a scheme cannot be used.",
+  run: ({ exports: [file = ""], options, context }) => runCheck(file, options, context),
+});
+
+export const schemes = command({
+  name: "schemes",
+  description:
+    "Lists the segment schemes, or shows one as a grid. As JSON, one scheme is a scheme file: a start for your own.",
+  argument: ["[name]", "a built-in scheme, or a scheme file"],
+  consumes: outputOptions,
+  help: EXAMPLES,
+  below: [{ ...check, summary: "name what does not add up in a scheme file" }],
+  run: ({ exports: [name], options, context }) => runSchemes(name, options, context),
+});
 
 interface Target {
   readonly format: Format;

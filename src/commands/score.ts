@@ -1,12 +1,8 @@
-import type { Command } from "commander";
-import type { CliContext } from "../cli/context.ts";
+import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import { collectWords } from "../cli/option-values.ts";
-import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
-import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import type { Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
 import { keptOfCustomers, withKept } from "../core/customers/kept-values.ts";
@@ -14,6 +10,10 @@ import { SCORE_COLUMNS } from "../core/output-columns.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
+import type { ValuesOf } from "../options/option.ts";
+import { keepOption, outputOptions, sortOption } from "../options/output-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { DataTable } from "../render/data-table.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
@@ -22,10 +22,6 @@ import { note } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { scoreTable } from "../render/tables/score-table.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
-
-interface ScoreCommandOptions extends ReadingOptions, ScoringOptions, OutputOptions {
-  readonly sort?: string;
-}
 
 const EXAMPLES = `
 Examples:
@@ -36,23 +32,16 @@ Examples:
 
 const ROWS_ON_A_TERMINAL = 20;
 
-export function registerScore(program: Command, context: CliContext): void {
-  const command = program.command("score").summary("score every customer on recency, frequency and monetary value");
-  command
-    .description("Scores every customer on recency, frequency and monetary value, and names their segment.")
-    .argument(...EXPORTS_ARGUMENT);
-  addOutputOptions(addScoringOptions(addReadingOptions(command)))
-    .option(
-      "--keep <columns>",
-      "columns of the exports to carry along, separated by commas, as of each customer's newest purchase",
-      collectWords,
-    )
-    .option("--sort <column>", "sort by a column of the result; -column for the largest first (default: customer_id)")
-    .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: ScoreCommandOptions) =>
-      printResult({ exports, options, context }, prepareScore),
-    );
-}
+const consumes = [...readingOptions, ...scoringOptions, ...outputOptions, keepOption, sortOption] as const;
+type ScoreCommandOptions = ValuesOf<typeof consumes>;
+
+export const score = resultCommand({
+  name: "score",
+  description: "Scores every customer on recency, frequency and monetary value, and names their segment.",
+  consumes,
+  help: EXAMPLES,
+  prepare: prepareScore,
+});
 
 /** Each customer's numbers, scores and segment; on a terminal, of the first customers. */
 export async function prepareScore({ options, context }: Request<ScoreCommandOptions>): Promise<Preparation> {

@@ -1,21 +1,20 @@
-import type { Command } from "commander";
-import type { CliContext } from "../cli/context.ts";
+import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
-import { addOutputOptions, addReadingOptions, addScoringOptions, EXPORTS_ARGUMENT } from "../cli/options.ts";
 import { resultFormat } from "../cli/output.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import { type Preparation, printResult, type Request } from "../cli/result.ts";
+import type { Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { type SegmentSummaries, summariseSegments } from "../core/segments/summarise-segments.ts";
+import type { ValuesOf } from "../options/option.ts";
+import { outputOptions } from "../options/output-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import { scoringOptions } from "../options/scoring-options.ts";
 import { type Format, recordsIn, renderTable } from "../render/formats.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { markdownActions, textActions } from "../render/segment-actions.ts";
 import { segmentTable } from "../render/tables/segment-table.ts";
-
-interface SegmentsOptions extends ReadingOptions, ScoringOptions, OutputOptions {}
 
 const EXAMPLES = `
 Examples:
@@ -24,17 +23,16 @@ Examples:
   rfm segments orders.csv --scheme seg-map -o segments.csv
   rfm segments orders.csv --method ntile`;
 
-export function registerSegments(program: Command, context: CliContext): void {
-  const command = program.command("segments").summary("each segment's customers, orders and revenue");
-  command
-    .description("Counts each segment's customers, orders and revenue, with medians and what to do.")
-    .argument(...EXPORTS_ARGUMENT);
-  addOutputOptions(addScoringOptions(addReadingOptions(command)))
-    .addHelpText("after", EXAMPLES)
-    .action((exports: string[], options: SegmentsOptions) =>
-      printResult({ exports, options, context }, prepareSegments),
-    );
-}
+const consumes = [...readingOptions, ...scoringOptions, ...outputOptions] as const;
+type SegmentsOptions = ValuesOf<typeof consumes>;
+
+export const segments = resultCommand({
+  name: "segments",
+  description: "Counts each segment's customers, orders and revenue, with medians and what to do.",
+  consumes,
+  help: EXAMPLES,
+  prepare: prepareSegments,
+});
 
 /** Each segment's figures. */
 export async function prepareSegments({ options, context }: Request<SegmentsOptions>): Promise<Preparation> {

@@ -1,11 +1,11 @@
+import type { AnyOption, OptionValues } from "../options/option.ts";
 import type { ConfigNode } from "./config-node.ts";
-import type { OptionKey, OptionValues } from "./option-key.ts";
 import { readKnownOptions, type WrittenOptions } from "./option-reader.ts";
 import { fileNameProblem } from "./output-names.ts";
 
 /** What an output of a run may have beside its command and its place. */
 export interface OutputKeys {
-  readonly keys: readonly OptionKey[];
+  readonly keys: readonly AnyOption[];
   /** Whether the command writes one file, or files of its own naming into a folder. */
   readonly target: "file" | "folder";
 }
@@ -44,7 +44,7 @@ interface ReadOutput {
 }
 
 function readOutput(item: ConfigNode, known: Readonly<Record<string, OutputKeys>>): ReadOutput | null {
-  const all = new Set(Object.values(known).flatMap(({ keys, target }) => [target, ...keys.map(({ key }) => key)]));
+  const all = new Set(Object.values(known).flatMap(({ keys, target }) => [target, ...keys.map(({ name }) => name)]));
   const found = item.map(["command", ...all], "command, file and options of the command");
   const command = found.get("command")?.text() ?? null;
   if (command === null) {
@@ -57,7 +57,7 @@ function readOutput(item: ConfigNode, known: Readonly<Record<string, OutputKeys>
     return null;
   }
   for (const [key, node] of found) {
-    const fits = key === "command" || key === kind.target || kind.keys.some((option) => option.key === key);
+    const fits = key === "command" || key === kind.target || kind.keys.some(({ name }) => name === key);
     if (!fits) node.complain(misplaced(key, command, kind));
   }
   const place = readPlace(item, found.get(kind.target), kind.target);

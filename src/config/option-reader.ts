@@ -1,5 +1,5 @@
+import { type AnyOption, attributeOf, type OptionValues } from "../options/option.ts";
 import type { ConfigNode } from "./config-node.ts";
-import type { OptionKey, OptionValues } from "./option-key.ts";
 
 /** Options as they are written in the config, by their keys. */
 export type WrittenOptions = Readonly<Record<string, string | boolean | readonly string[]>>;
@@ -11,33 +11,33 @@ export interface ReadOptionsResult {
 }
 
 /** The options in a map, each parsed as its command parses it; nothing where there is no map. */
-export function readOptions(node: ConfigNode | undefined, keys: readonly OptionKey[]): ReadOptionsResult {
+export function readOptions(node: ConfigNode | undefined, keys: readonly AnyOption[]): ReadOptionsResult {
   if (node === undefined) return { values: {}, written: {} };
-  const names = keys.map(({ key }) => key);
+  const names = keys.map(({ name }) => name);
   return readKnownOptions(node.map(names, names.slice(0, 4).join(", ")), keys);
 }
 
 /** The options among values that were found in a map. */
 export function readKnownOptions(
   found: ReadonlyMap<string, ConfigNode>,
-  keys: readonly OptionKey[],
+  keys: readonly AnyOption[],
 ): ReadOptionsResult {
   const values: Record<string, unknown> = {};
   const written: Record<string, string | boolean | readonly string[]> = {};
   for (const key of keys) {
-    const node = found.get(key.key);
+    const node = found.get(key.name);
     if (node === undefined) continue;
     const value = readOption(node, key);
     if (value === undefined) continue;
-    values[key.attribute] = value;
-    written[key.key] = writtenOption(node, key);
+    values[attributeOf(key)] = value;
+    written[key.name] = writtenOption(node, key);
   }
   return { values, written };
 }
 
-function readOption(node: ConfigNode, key: OptionKey): unknown {
+function readOption(node: ConfigNode, key: AnyOption): unknown {
   if (key.kind === "flag") return node.flag() ?? undefined;
-  if (key.kind === "value" && node.isList) {
+  if (!key.repeats && node.isList) {
     node.complain(`${node.name} must be one value, not a list`);
     return undefined;
   }
@@ -52,7 +52,7 @@ function readOption(node: ConfigNode, key: OptionKey): unknown {
   return value;
 }
 
-function parseOne(node: ConfigNode, key: OptionKey, { text, earlier }: { text: string; earlier: unknown }): unknown {
+function parseOne(node: ConfigNode, key: AnyOption, { text, earlier }: { text: string; earlier: unknown }): unknown {
   try {
     return key.parse(text, earlier);
   } catch (error) {
@@ -62,8 +62,8 @@ function parseOne(node: ConfigNode, key: OptionKey, { text, earlier }: { text: s
   }
 }
 
-function writtenOption(node: ConfigNode, key: OptionKey): string | boolean | readonly string[] {
+function writtenOption(node: ConfigNode, key: AnyOption): string | boolean | readonly string[] {
   if (key.kind === "flag") return node.flag() ?? false;
-  if (key.kind === "value" || !node.isList) return node.written() ?? "";
+  if (!key.repeats || !node.isList) return node.written() ?? "";
   return node.items().map((item) => item.written() ?? "");
 }

@@ -1,8 +1,9 @@
+import type { ConfigSection } from "../options/index.ts";
+import type { AnyOption, OptionValues } from "../options/option.ts";
 import { ConfigNode } from "./config-node.ts";
 import { type ConfigOutput, type OutputKeys, readOutputs } from "./config-outputs.ts";
 import { ConfigProblems } from "./config-problems.ts";
 import { type Guards, readGuards } from "./guard-config.ts";
-import type { OptionKey, OptionValues } from "./option-key.ts";
 import { readOptions, type WrittenOptions } from "./option-reader.ts";
 import { readDocument } from "./yaml-nodes.ts";
 
@@ -10,8 +11,7 @@ import { readDocument } from "./yaml-nodes.ts";
 export const CONFIG_VERSION = 1;
 
 /** The parts of a config that hold options which many commands share. */
-export const SECTIONS = ["reading", "scoring", "retention", "look"] as const;
-export type Section = (typeof SECTIONS)[number];
+export const SECTIONS = ["reading", "scoring", "retention", "look"] as const satisfies readonly ConfigSection[];
 
 export const TOP_KEYS = ["$schema", "version", "exports", ...SECTIONS, "outputs", "output", "guards"] as const;
 
@@ -28,8 +28,8 @@ export interface OutputFolderConfig {
 export interface RunConfig {
   /** Files, folders and globs, relative to the config file. */
   readonly exports: readonly string[];
-  readonly shared: Readonly<Record<Section, OptionValues>>;
-  readonly sectionLines: Readonly<Record<Section, number>>;
+  readonly shared: Readonly<Record<ConfigSection, OptionValues>>;
+  readonly sectionLines: Readonly<Record<ConfigSection, number>>;
   readonly outputs: readonly ConfigOutput[];
   readonly output: OutputFolderConfig;
   readonly guards: Guards;
@@ -41,7 +41,7 @@ export type WrittenConfig = Readonly<Record<string, unknown>>;
 
 /** What a config may hold beyond its own keys: the options of the commands. */
 export interface ConfigKeys {
-  readonly shared: Readonly<Record<Section, readonly OptionKey[]>>;
+  readonly shared: Readonly<Record<ConfigSection, readonly AnyOption[]>>;
   readonly outputs: Readonly<Record<string, OutputKeys>>;
 }
 
@@ -91,10 +91,10 @@ export function parseRunConfig(
 type ReadSection = { readonly values: OptionValues; readonly written: WrittenOptions };
 
 function sectionRecord<T>(
-  sections: readonly (readonly [Section, ReadSection])[],
-  pick: (section: ReadSection, name: Section) => T,
-): Readonly<Record<Section, T>> {
-  return Object.fromEntries(sections.map(([name, section]) => [name, pick(section, name)])) as Record<Section, T>;
+  sections: readonly (readonly [ConfigSection, ReadSection])[],
+  pick: (section: ReadSection, name: ConfigSection) => T,
+): Readonly<Record<ConfigSection, T>> {
+  return Object.fromEntries(sections.map(([name, section]) => [name, pick(section, name)])) as Record<ConfigSection, T>;
 }
 
 /** A config of another version is refused before anything else is said about it. */

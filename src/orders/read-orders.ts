@@ -215,7 +215,7 @@ function understandingOf({
     passedOver,
     statuses: assembled.statuses,
     hasStatus: plans.some(({ layout }) => layout.columns.status !== null || layout.columns.rules.length > 0),
-    currency: assembled.currency,
+    ...assembled.currency,
     roundedRows: results.reduce((sum, result) => sum + result.rounded, 0),
     destroyedIds: firstFound(plans, results, (result) => result.destroyedIds),
     garbled: firstFound(plans, results, (result) => result.garbled),

@@ -1,8 +1,8 @@
 import { platform } from "node:os";
-import { basename, join } from "node:path";
-import { isSystemError } from "../cli/output.ts";
+import { join } from "node:path";
 import { OutputError } from "../errors.ts";
-import type { Disk } from "./disk.ts";
+import type { Disk } from "../files/disk.ts";
+import { isSystemError } from "../files/system-error.ts";
 import { isSetName, LATEST_NAME, POINTER_NAME, workPaths } from "./set-names.ts";
 import { writeSmallFile } from "./small-file.ts";
 
@@ -14,13 +14,13 @@ import { writeSmallFile } from "./small-file.ts";
 export async function latestSet(folder: string, disk: Disk): Promise<string | null> {
   const path = join(folder, LATEST_NAME);
   const entry = await disk.look(path);
-  const name =
-    entry?.kind === "link" ? basename(await disk.readLink(path)) : await pointedAt(join(folder, POINTER_NAME), disk);
-  if (entry !== null && entry.kind !== "link") {
+  const target = entry?.kind === "link" ? await disk.readLink(path) : null;
+  if (entry !== null && (target === null || !isSetName(target))) {
     throw new OutputError(`${path} is a ${entry.kind} that rfm did not make`, {
       hint: "move it away, or choose another output folder",
     });
   }
+  const name = target ?? (await pointedAt(join(folder, POINTER_NAME), disk));
   return name !== null && isSetName(name) && (await disk.look(join(folder, name)))?.kind === "folder" ? name : null;
 }
 

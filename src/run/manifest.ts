@@ -77,6 +77,12 @@ export function parseManifest(text: string): EarlierRun | null {
   return segments === null || outputs === null ? null : { asOf, rows, scheme, segments: new Map(segments), outputs };
 }
 
+/** The files that a manifest of any version lists; `null` where the text is no manifest. */
+export function listedOutputs(text: string): readonly string[] | null {
+  const outputs = recordFrom(text)?.["outputs"];
+  return listOf(outputs, ({ file }) => (typeof file === "string" ? file : null));
+}
+
 function outputFrom({ file, rows, bytes, sha256 }: Json): WrittenFile | null {
   if (typeof file !== "string" || typeof bytes !== "number" || typeof sha256 !== "string") return null;
   return { name: file, rows: typeof rows === "number" ? rows : null, bytes, sha256 };

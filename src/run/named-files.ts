@@ -1,7 +1,7 @@
-import { SHARED_KEYS } from "../cli/option-keys.ts";
-import type { OptionKey, OptionValues } from "../config/option-key.ts";
 import { type RunConfig, SECTIONS } from "../config/run-config.ts";
-import { isFileName } from "./line-options.ts";
+import { SHARED_OPTIONS } from "../options/index.ts";
+import { namesFile } from "../options/named-file.ts";
+import { type AnyOption, attributeOf, type OptionValues } from "../options/option.ts";
 import type { OutputKind } from "./output-kind.ts";
 import type { NamedFile } from "./run-inputs.ts";
 import type { LineOptions } from "./run-plan.ts";
@@ -13,16 +13,16 @@ export function namedFilesOf(
   kinds: Readonly<Record<string, OutputKind>>,
 ): readonly NamedFile[] {
   const found = [
-    ...SECTIONS.flatMap((section) => namedIn({ ...shared[section], ...line[section] }, SHARED_KEYS[section])),
+    ...SECTIONS.flatMap((section) => namedIn({ ...shared[section], ...line[section] }, SHARED_OPTIONS[section])),
     ...outputs.flatMap(({ command, options }) => namedIn(options, kinds[command]?.keys ?? [])),
   ];
   return found.filter((file, at) => found.findIndex((other) => isSame(file, other)) === at);
 }
 
-function namedIn(values: OptionValues, keys: readonly OptionKey[]): readonly NamedFile[] {
-  return keys.flatMap((key) => {
-    const value = values[key.attribute];
-    return typeof value === "string" && isFileName(key, value) ? [{ option: key.key, name: value }] : [];
+function namedIn(values: OptionValues, options: readonly AnyOption[]): readonly NamedFile[] {
+  return options.flatMap((option) => {
+    const value = values[attributeOf(option)];
+    return namesFile(option, value) ? [{ option: option.name, name: value }] : [];
   });
 }
 

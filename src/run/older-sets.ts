@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { compareCodeUnits } from "../core/compare.ts";
-import type { Disk } from "./disk.ts";
-import { isSetName, MANIFEST_NAME, WORK_NAME, workPaths } from "./set-names.ts";
+import type { Disk } from "../files/disk.ts";
+import { listedOutputs } from "./manifest.ts";
+import { isSetName, isUnfinishedName, MANIFEST_NAME, workPaths } from "./set-names.ts";
 import { writeSmallFile } from "./small-file.ts";
 
 /**
@@ -34,28 +35,46 @@ export async function removeOldSets(
   const old = names.slice(0, Math.max(0, names.length - 1 - keep));
   const removed: string[] = [];
   for (const name of old) {
-    if ((await disk.look(join(folder, name, MANIFEST_NAME)))?.kind !== "file") continue; // not a set of ours
+    if (!(await holdsItsFilesOnly(join(folder, name), disk))) continue; // no set, or somebody put something into it
     await removeSet(folder, name, disk);
     removed.push(name);
   }
-  const { work, order } = workPaths(folder);
-  const fresh = join(work, "order.new");
-  await writeSmallFile(fresh, `${names.filter((name) => !removed.includes(name)).join("\n")}\n`, disk);
-  await disk.rename(fresh, order);
+  const { order, newOrder } = workPaths(folder);
+  await writeSmallFile(newOrder, `${names.filter((name) => !removed.includes(name)).join("\n")}\n`, disk);
+  await disk.rename(newOrder, order);
   return removed;
+}
+
+/** Whether a folder holds what its manifest lists, and nothing else: files and folders that a run made. */
+async function holdsItsFilesOnly(path: string, disk: Disk): Promise<boolean> {
+  if ((await disk.look(path))?.kind !== "folder") return false;
+  const manifest = join(path, MANIFEST_NAME);
+  if ((await disk.look(manifest))?.kind !== "file") return false;
+  const listed = listedOutputs(Buffer.from(await disk.read(manifest)).toString());
+  return listed !== null && (await isAmong(new Set([...listed, MANIFEST_NAME]), path, disk));
+}
+
+/** Whether all files in a folder and below are among some names. */
+async function isAmong(names: ReadonlySet<string>, root: string, disk: Disk, place = ""): Promise<boolean> {
+  for (const name of await disk.list(join(root, place))) {
+    const path = `${place}${name}`;
+    const kind = (await disk.look(join(root, path)))?.kind;
+    if (kind === "folder" ? !(await isAmong(names, root, disk, `${path}/`)) : kind !== "file" || !names.has(path)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Renames a set out of sight before its files go one by one, so that nobody finds half of it. */
 async function removeSet(folder: string, name: string, disk: Disk): Promise<void> {
-  const away = join(folder, WORK_NAME, `removed-${name}`);
+  const away = workPaths(folder).removed(name);
   await disk.rename(join(folder, name), away);
   await disk.remove(away);
 }
 
-/** Removes what killed runs left in the work folder; only for the one who holds the lock. */
+/** Removes what killed runs left in the work folder, by its names; only for the one who holds the lock. */
 export async function sweepWork(folder: string, disk: Disk): Promise<void> {
   const { work } = workPaths(folder);
-  for (const name of await disk.list(work)) {
-    if (!name.startsWith("lock-") && name !== "order") await disk.remove(join(work, name));
-  }
+  for (const name of await disk.list(work)) if (isUnfinishedName(name)) await disk.remove(join(work, name));
 }

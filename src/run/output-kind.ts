@@ -1,12 +1,14 @@
 import { PassThrough } from "node:stream";
-import type { Command } from "commander";
+import type { ResultCommand } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
-import { optionKeys, SHARED_KEYS } from "../cli/option-keys.ts";
-import type { OutputOptions, ReadingOptions, ScoringOptions } from "../cli/options.ts";
-import type { Preparation, Request } from "../cli/result.ts";
+import type { Request } from "../cli/result.ts";
 import type { OutputKeys } from "../config/config-outputs.ts";
-import type { OptionValues } from "../config/option-key.ts";
-import type { Section } from "../config/run-config.ts";
+import type { Rule } from "../options/check-options.ts";
+import { type ConfigSection, outputKeys } from "../options/index.ts";
+import type { AnyOption, OptionValues } from "../options/option.ts";
+import type { OutputOptions } from "../options/output-options.ts";
+import type { ReadingOptions } from "../options/reading-options.ts";
+import type { ScoringOptions } from "../options/scoring-options.ts";
 import type { ContactOptions } from "../orders/detect/contact-columns.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { Note } from "../render/note.ts";
@@ -38,29 +40,25 @@ export interface MadeOutput {
 
 /** A command as a run uses it. */
 export interface OutputKind extends OutputKeys {
-  /** What options are that were given nowhere. */
-  readonly defaults: OptionValues;
+  /** Every option that it takes, those of the config's sections among them; the others are nothing to it. */
+  readonly consumes: readonly AnyOption[];
+  readonly rules?: readonly Rule[] | undefined;
   /** The shared options that it takes, by the sections of the config. */
-  readonly sections: (own: OptionValues) => readonly Section[];
+  readonly sections: (own: OptionValues) => readonly ConfigSection[];
   readonly prepare: (request: KindRequest) => Promise<PreparedOutput>;
 }
 
-/** A command that makes one result; the method's parameter lets each have options of its own. */
-export interface ResultCommand {
-  readonly command: Command;
-  prepare(request: Request<OptionValues & KindOptions>): Promise<Preparation>;
-}
-
-export const ALL_SECTIONS: readonly Section[] = ["reading", "scoring", "retention", "look"];
+export const ALL_SECTIONS: readonly ConfigSection[] = ["reading", "scoring", "retention", "look"];
 
 /** The kind of a command that makes one result, which becomes one file. */
 export function fileKind(
-  { command, prepare }: ResultCommand,
+  { consumes, rules, prepare }: Pick<ResultCommand, "consumes" | "rules" | "prepare">,
   sections: OutputKind["sections"] = () => ALL_SECTIONS,
 ): OutputKind {
   return {
-    keys: ownKeys(command),
-    defaults: command.opts(),
+    keys: outputKeys(consumes),
+    consumes,
+    rules,
     target: "file",
     sections,
     prepare: async ({ place, ...request }) => {
@@ -75,12 +73,6 @@ export function fileKind(
       };
     },
   };
-}
-
-/** The options of a command that one output may have to itself: exports are read once, so how they are read is shared. */
-export function ownKeys(command: Command): OutputKeys["keys"] {
-  const reading = new Set(SHARED_KEYS.reading.map(({ key }) => key));
-  return optionKeys(command).filter(({ key }) => !reading.has(key));
 }
 
 /** The context of an output: its paths are relative to the config file, and no terminal decides how it looks. */

@@ -1,12 +1,12 @@
 import { join, relative } from "node:path";
 import type { CliContext } from "../cli/context.ts";
-import { isSystemError, whyUnwritable } from "../cli/output.ts";
 import { dayOfClock } from "../cli/read-exports.ts";
 import type { Guards } from "../config/guard-config.ts";
 import { formatDay } from "../core/calendar/days.ts";
 import { plural } from "../core/words.ts";
 import { GuardError, OutputError } from "../errors.ts";
-import type { Disk } from "./disk.ts";
+import type { Disk } from "../files/disk.ts";
+import { isSystemError, whyUnwritable } from "../files/system-error.ts";
 import { checkGuards, type LastRun } from "./guards.ts";
 import { latestSet } from "./latest-set.ts";
 import { type EarlierRun, parseManifest, renderManifest } from "./manifest.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { Disk } from "./disk.ts";
+import type { Disk } from "../files/disk.ts";
+import { sha256Hex } from "../files/sha256.ts";
 import { latestSet, pointLatest } from "./latest-set.ts";
 import { removeOldSets } from "./older-sets.ts";
 import { MANIFEST_NAME, setName, workPaths } from "./set-names.ts";
-import { sha256Hex } from "./sha256.ts";
 import { foldersOf, type SetMode, settleFolders, stageFile, type WrittenFile } from "./staged-set.ts";
 
 /** A set whose files are all in the staging folder. */

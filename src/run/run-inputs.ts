@@ -2,9 +2,9 @@ import { stat } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { compareCodeUnits } from "../core/compare.ts";
 import { UsageError } from "../errors.ts";
+import { sha256OfFile } from "../files/sha256.ts";
 import type { FileUnderstanding } from "../orders/understanding.ts";
 import type { ManifestInput } from "./manifest.ts";
-import { sha256OfFile } from "./sha256.ts";
 
 /** A file that an option names: `rates`, `exclude-customers`, `scheme`. */
 export interface NamedFile {

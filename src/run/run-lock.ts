@@ -1,8 +1,8 @@
 import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { OutputError } from "../errors.ts";
-import type { Disk } from "./disk.ts";
-import type { ProcessIdentity } from "./process-identity.ts";
+import type { Disk } from "../files/disk.ts";
+import type { ProcessIdentity } from "../files/process-identity.ts";
 
 /** A lock of another machine or container is taken for left behind when it was not renewed for this long. */
 const FOREIGN_LOCK_MS = 10 * 60_000;

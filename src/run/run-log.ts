@@ -1,8 +1,7 @@
 import { peopleCount, plural } from "../core/words.ts";
 
 /** How a run tells what it does. */
-export const LOG_FORMS = ["text", "json"] as const;
-export type LogForm = (typeof LOG_FORMS)[number];
+export type LogForm = "text" | "json";
 
 /** Something that happened in a run. */
 export type RunEvent =

@@ -4,9 +4,12 @@ import { dayOfClock, prepareReading } from "../cli/read-exports.ts";
 import { prepareScoring, type Scoring } from "../cli/scoring.ts";
 import type { ConfigOutput } from "../config/config-outputs.ts";
 import type { ConfigProblems } from "../config/config-problems.ts";
-import type { OptionValues } from "../config/option-key.ts";
-import type { RunConfig, Section } from "../config/run-config.ts";
+import type { RunConfig } from "../config/run-config.ts";
 import { RfmError } from "../errors.ts";
+import { type OptionProblem, optionProblems } from "../options/check-options.ts";
+import { type ConfigSection, SHARED_OPTIONS } from "../options/index.ts";
+import { type AnyOption, attributeOf, type OptionValues } from "../options/option.ts";
+import { asOfOption } from "../options/scoring-options.ts";
 import type { ContactOptions } from "../orders/detect/contact-columns.ts";
 import type { ReadOptions } from "../orders/read-orders.ts";
 import type { KindOptions, OutputKind, PreparedOutput } from "./output-kind.ts";
@@ -22,7 +25,7 @@ export interface RunPlan {
 }
 
 /** Options of the command line, by the sections of the config; they win over the config. */
-export type LineOptions = Readonly<Record<Section, OptionValues>>;
+export type LineOptions = Readonly<Record<ConfigSection, OptionValues>>;
 
 export interface PlanRequest {
   readonly config: RunConfig;
@@ -41,7 +44,16 @@ export interface PlanRequest {
  */
 export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
   const { config, context } = request;
-  const shared = mergedOptions(request, { sections: ["reading", "scoring", "look"], own: {}, defaults: {} });
+  const sections = ["reading", "scoring", "look"] as const;
+  const consumes = sections.flatMap((section): readonly AnyOption[] => SHARED_OPTIONS[section]);
+  const shared = mergedOptions(request, { consumes, sections, own: {} });
+  for (const section of sections) {
+    noteContradictions(
+      request,
+      config.sectionLines[section],
+      optionProblems(shared, { consumes: SHARED_OPTIONS[section] }),
+    );
+  }
   const reading = await noting(request, config.sectionLines.reading, () => prepareReading(shared, context));
   const scoring = await noting(request, config.sectionLines.scoring, async () =>
     prepareScoring(shared, context, await languagesFor(shared, "json")),
@@ -95,25 +107,46 @@ async function prepareOutput(output: ConfigOutput, request: PlanRequest): Promis
   const options = mergedOptions(request, {
     sections: kind.sections(output.options),
     own: output.options,
-    defaults: kind.defaults,
+    consumes: kind.consumes,
   });
+  noteContradictions(request, output.line, optionProblems(options, kind));
   return kind.prepare({ exports: config.exports, options, context, place: output.place });
 }
 
-/** Defaults, then the config's sections, then the output's own options, then the command line. */
+/**
+ * The config's sections, then the output's own options, then the command line. Of what outputs share each takes what it
+ * consumes; and the as-of date, which is everyone's.
+ */
 function mergedOptions(
   { config, line, context }: PlanRequest,
-  { sections, own, defaults }: { sections: readonly Section[]; own: OptionValues; defaults: OptionValues },
+  {
+    consumes,
+    sections,
+    own,
+  }: Pick<OutputKind, "consumes"> & {
+    readonly sections: readonly ConfigSection[];
+    readonly own: OptionValues;
+  },
 ): KindOptions & OptionValues {
-  const merged: Record<string, unknown> = { ...defaults, color: false, quiet: true };
-  for (const section of sections) Object.assign(merged, config.shared[section]);
-  // the as-of date is everyone's, even where customers are not scored
-  if (config.shared.scoring["asOf"] !== undefined) merged["asOf"] = config.shared.scoring["asOf"];
-  Object.assign(merged, own);
-  for (const section of sections) Object.assign(merged, line[section]);
-  if (line.scoring["asOf"] !== undefined) merged["asOf"] = line.scoring["asOf"];
-  if (merged["asOf"] === "today") merged["asOf"] = dayOfClock(context.clock());
-  return { ...merged, color: false };
+  const known = new Set(consumes.map(attributeOf));
+  const from = (shared: Readonly<Record<ConfigSection, OptionValues>>): OptionValues =>
+    Object.fromEntries([
+      ...sections.flatMap((section) => Object.entries(shared[section]).filter(([name]) => known.has(name))),
+      ...Object.entries(shared.scoring).filter(([name]) => name === attributeOf(asOfOption)),
+    ]);
+  const merged: KindOptions & OptionValues = {
+    ...from(config.shared),
+    ...own,
+    ...from(line),
+    color: false,
+    quiet: true,
+  };
+  return merged.asOf === "today" ? { ...merged, asOf: dayOfClock(context.clock()) } : merged;
+}
+
+/** Those of shared options are noted first, at their section; the outputs have them again, and the same text counts once. */
+function noteContradictions({ problems }: PlanRequest, line: number, found: readonly OptionProblem[]): void {
+  for (const { message, hint } of found) problems.add(line, hint === null ? message : `${message} (${hint})`);
 }
 
 async function noting<T>({ problems }: PlanRequest, line: number, work: () => Promise<T>): Promise<T | null> {

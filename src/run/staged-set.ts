@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
-import { batched, type Chunks } from "../cli/output.ts";
-import type { Disk } from "./disk.ts";
+import type { Chunks } from "../files/chunks.ts";
+import type { Disk } from "../files/disk.ts";
+import { measureChunks, writeNewFile } from "../files/write-new-file.ts";
 
 /** A file of a set, before it is written. */
 export interface SetFile {
@@ -38,34 +38,14 @@ export async function stageFile(
 ): Promise<WrittenFile> {
   const path = join(staging, name);
   await disk.makeFolder(dirname(path), 0o700);
-  const file = await disk.create(path);
-  try {
-    const measured = await measure(chunks, (bytes) => file.write(bytes));
-    await file.sync();
-    await disk.setMode(path, mode.file);
-    return { name, rows, ...measured };
-  } finally {
-    await file.close();
-  }
+  const written = await writeNewFile(path, chunks, { disk, mode: 0o600 });
+  await disk.setMode(path, mode.file);
+  return { name, rows, ...written };
 }
 
 /** A file of a set as it would be written. */
 export async function measureFile({ name, chunks, rows }: SetFile): Promise<WrittenFile> {
-  return { name, rows, ...(await measure(chunks, async () => {})) };
-}
-
-async function measure(
-  chunks: Chunks,
-  write: (bytes: Uint8Array) => Promise<void>,
-): Promise<Pick<WrittenFile, "bytes" | "sha256">> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const chunk of batched(chunks)) {
-    hash.update(chunk);
-    bytes += chunk.length;
-    await write(chunk);
-  }
-  return { bytes, sha256: hash.digest("hex") };
+  return { name, rows, ...(await measureChunks(chunks, async () => {})) };
 }
 
 /** Gives the staging folder and those in it their permissions, and waits until their names are on the disk. */

@@ -1,8 +1,9 @@
 import type { CliContext } from "../cli/context.ts";
-import { removeNow } from "../cli/remove-now.ts";
-import type { Disk } from "./disk.ts";
+import { OutputError } from "../errors.ts";
+import type { Disk } from "../files/disk.ts";
+import { identityOf, startOfProcess } from "../files/process-identity.ts";
+import { removeNow } from "../files/remove-now.ts";
 import { sweepWork } from "./older-sets.ts";
-import { identityOf, startOfProcess } from "./process-identity.ts";
 import { takeLock } from "./run-lock.ts";
 import { workPaths } from "./set-names.ts";
 import type { SetMode } from "./staged-set.ts";
@@ -24,6 +25,7 @@ export interface LockedFolder {
 export async function underLock<T>({ folder, mode, disk, context }: LockedFolder, work: () => Promise<T>): Promise<T> {
   const paths = workPaths(folder);
   await disk.makeFolder(folder, mode.folder);
+  await refuseOther(paths.work, disk);
   await disk.makeFolder(paths.work, 0o700);
   const { own, isRunning } = context.processes;
   const world = { self: await identityOf(own), startOf: (pid: number) => startOfProcess(pid, isRunning) };
@@ -37,4 +39,13 @@ export async function underLock<T>({ folder, mode, disk, context }: LockedFolder
     await lock.release().catch(() => {});
     undo();
   }
+}
+
+/** A link would lead the sweep into somebody else's folder. */
+async function refuseOther(work: string, disk: Disk): Promise<void> {
+  const entry = await disk.look(work);
+  if (entry === null || entry.kind === "folder") return;
+  throw new OutputError(`${work} is a ${entry.kind} that rfm did not make`, {
+    hint: "move it away, or choose another output folder",
+  });
 }

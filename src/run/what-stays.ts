@@ -1,4 +1,4 @@
-import type { Disk } from "./disk.ts";
+import type { Disk } from "../files/disk.ts";
 import { latestSet } from "./latest-set.ts";
 
 /** What a run that failed says of the set that is there, or that there is none. */

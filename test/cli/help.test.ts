@@ -191,7 +191,6 @@ describe.concurrent.each(COMMANDS)("rfm %s --help", (command) => {
     const options = optionsIn((await help(`${command} --help`)).stdout);
     const silent = options.filter((option) => {
       const name = /--[a-z-]+/.exec(option)?.[0] ?? "";
-      if (command === "explain" && name === "--customer") return false; // names the customer; nothing stands in for it
       return WITH_DEFAULT.includes(name) && !/\(default: [^)]+\)|or 80\)/.test(option);
     });
     expect(silent).toEqual([]);

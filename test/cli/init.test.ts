@@ -120,7 +120,7 @@ describe("the permissions of results", () => {
     ["score orders.csv -o out.csv", 0o600],
     ["orders orders.csv -o out.csv", 0o600],
     ["report orders.csv -o out.html", 0o600],
-    ["explain orders.csv --customer anna@example.com -o out.json", 0o600],
+    ["explain orders.csv --id anna@example.com -o out.json", 0o600],
     ["segments orders.csv -o out.csv", 0o644],
     ["retention orders.csv -o out.csv", 0o644],
   ])("rfm %s makes a file of mode %o", async (args, mode) => {

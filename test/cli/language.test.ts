@@ -47,7 +47,7 @@ describe.concurrent("--lang and --locale", () => {
   });
 
   it("write dates, money and shares as the locale does", async ({ folder, expect }) => {
-    const { stdout } = await folder.rfm(["explain", HISTORY, "--customer", "larch@example.com", "--locale", "en-US"]);
+    const { stdout } = await folder.rfm(["explain", HISTORY, "--id", "larch@example.com", "--locale", "en-US"]);
     expect(stdout).toContain("2 orders from 11/18/2025 to 12/13/2025, worth 300.00, less 1 later refund of\n  50.00.");
   });
 
@@ -62,7 +62,7 @@ describe.concurrent("--lang and --locale", () => {
     "repeat --format csv",
     "compare --from -1m --format csv",
     "compare --from -1m --format json",
-    "explain --customer oak@example.com --format json",
+    "explain --id oak@example.com --format json",
     "inspect --format json",
     "report --format json",
   ])("change no byte of data: rfm %s", async (line, { folder, expect }) => {
@@ -176,7 +176,7 @@ describe.concurrent("--spreadsheet", () => {
   it.for([
     [["segments"], "a table"],
     [["segments", "--format", "json"], "json"],
-    [["explain", "--customer", "oak@example.com"], "a table"],
+    [["explain", "--id", "oak@example.com"], "a table"],
     [["report", "-o", "report.html"], "html"],
     [["report", "-o", "report.xlsx"], "xlsx"],
   ] as const)("is refused where there is no CSV: rfm %s", async ([[command, ...options], what], { folder, expect }) => {

@@ -63,8 +63,8 @@ describe("rfm run", () => {
     expect(stderr).toMatch(/line 4: --sort colour: there is no such column/);
     expect(stderr).toMatch(/line 5: --from is missing/);
     expect(stderr).toMatch(/line 6: -o report\.doc: the ending says no format/);
-    expect(stderr).toMatch(/line 7: --window-for says what the window limits, but there is no --window/);
-    expect(stderr).toMatch(/line 8: --rates says how to convert, but not into what/);
+    expect(stderr).toMatch(/line 7: --window-for needs --window: it says what the window limits/);
+    expect(stderr).toMatch(/line 8: --rates needs --currency: it says how to convert, but not into what/);
     expect(status).toBe(2);
     expect(await folder.list()).toEqual(["rfm.config.yaml"]);
   });

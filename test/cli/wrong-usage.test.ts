@@ -15,8 +15,7 @@ describe.concurrent("options that make no sense", () => {
     [
       "--window-for without --window",
       "score orders.csv --window-for fm",
-      "--window-for",
-      "no --window",
+      "--window-for needs --window",
       "add --window 12m",
     ],
     ["an output file whose ending says no format", "score orders.csv -o out.docx", "out.docx", ".csv", "--format"],
@@ -27,7 +26,7 @@ describe.concurrent("options that make no sense", () => {
     ],
     [
       "an explanation whose ending says no format",
-      "explain orders.csv --customer a -o out.pdf",
+      "explain orders.csv --id a -o out.pdf",
       /end the name in \.json, \.txt, or pass --format\n/,
     ],
     [

@@ -91,7 +91,7 @@ const REFUSED: readonly (readonly [
     "--changes-since -1d --method ntile",
     { status: 2, says: [/ntile/], advises: [/./] },
   ],
-  ["a salt for nothing", "--salt x", { status: 2, says: ["--salt goes with --holdout or --hash-ids"] }],
+  ["a salt for nothing", "--salt x", { status: 2, says: ["--salt needs --holdout or --hash-ids"] }],
   [
     "two segments with one file name",
     "--scheme scheme.yaml",
@@ -241,7 +241,7 @@ describe.concurrent("a folder of lists", () => {
     await folder.write({ "orders.csv": FOUR, "lists/champions.csv": "an earlier list\n", "lists/lost.csv/x": "" });
     const before = await folder.list();
     const { status, stdout, stderr } = await folder.rfm("lists orders.csv --out lists");
-    expect(stderr).toMatch(/rfm: lost\.csv: something that is no file stands where a list belongs/);
+    expect(stderr).toMatch(/rfm: lost\.csv: a folder stands where a list belongs/);
     expect([status, stdout]).toEqual([5, ""]);
     expect(await folder.list()).toEqual(before);
     expect(await folder.read("lists/champions.csv")).toBe("an earlier list\n");

@@ -87,7 +87,7 @@ describe("rfm retention", () => {
     expect(stdout.trimEnd().split("\n")).toHaveLength(1 + 3 * 11);
     const refused = await runInMemory(["retention", "-", "--window", "12m"], ROOT, FOUR_MONTHS);
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain("--active-within SPAN is the option for who counts as active");
+    expect(refused.stderr).toContain("--active-within is the option for who counts as active");
   });
 
   it("explains the three rates in its help", async () => {

@@ -97,7 +97,7 @@ describe("bad input", () => {
       2,
       /--window \(model: all history, here: 3m\)/,
     ],
-    ["a model and levels", ["--model", "model.json", "--levels", "4"], 2, /--levels cannot go with it/],
+    ["a model and levels", ["--model", "model.json", "--levels", "4"], 2, /--levels cannot go with --model/],
     ["a model of another currency", ["--model", "usd.json"], 3, /money in USD, and these exports are in EUR/],
     [
       "ntile to be saved",
@@ -131,7 +131,7 @@ describe("bad input", () => {
   ])("a customer who is %s: how to look, and no other id", async (_what, id, says) => {
     const rows = ["order_id,email,date,amount", "1,anna@example.com,2024-01-01,10", "2,ben@example.com,2024-03-01,10"];
     await inFolder({ "orders.csv": `${rows.join("\n")}\n` }, async (folder) => {
-      const args = ["explain", "orders.csv", "--customer-column", "email", "--customer", id, "--as-of", "2024-02-01"];
+      const args = ["explain", "orders.csv", "--customer", "email", "--id", id, "--as-of", "2024-02-01"];
       const run = await runRfm(args, folder);
       expect({ status: run.status, stdout: run.stdout }).toEqual({ status: 3, stdout: "" });
       expect(run.stderr).toMatch(says);
@@ -248,17 +248,20 @@ describe("explain, through files", () => {
     await inFolder({ "orders.csv": history }, async (folder) => {
       await runRfm(["score", "orders.csv", "--save-model", "m.json", "-o", "scores.csv"], folder);
       for (const id of ["c1", "c2", "c5", "c9", "c31"]) {
-        const run = await runRfm(["explain", "orders.csv", "--customer", id, "--format", "json"], folder);
+        const run = await runRfm(["explain", "orders.csv", "--id", id, "--format", "json"], folder);
         const said = JSON.parse(run.stdout) as {
-          order_events: readonly { at_least: number; by: string; segment: string }[];
-          silence_events: readonly { by: string; segment: string }[];
+          order_events: readonly { at_least: number; at_most: number | null; by: string; segment: string }[];
+          silence_events: readonly { by: string; until: string; segment: string }[];
         };
         for (const event of said.order_events) {
-          await writeFile(`${folder}/more.csv`, `${history}9999,${id},${event.by},${event.at_least}\n`);
-          expect(await segmentOf(folder, { file: "more.csv", id, day: event.by })).toBe(event.segment);
+          for (const amount of [event.at_least, event.at_most ?? event.at_least + 100_000]) {
+            await writeFile(`${folder}/more.csv`, `${history}9999,${id},${event.by},${amount}\n`);
+            expect(await segmentOf(folder, { file: "more.csv", id, day: event.by })).toBe(event.segment);
+          }
         }
         for (const event of said.silence_events) {
           expect(await segmentOf(folder, { file: "orders.csv", id, day: event.by })).toBe(event.segment);
+          expect(await segmentOf(folder, { file: "orders.csv", id, day: event.until })).toBe(event.segment);
         }
         expect(said.order_events.length + said.silence_events.length).toBeGreaterThan(0);
       }

@@ -1,13 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { SHARED_KEYS } from "../../src/cli/option-keys.ts";
-import { outputKinds } from "../../src/commands/run-outputs.ts";
+import { OUTPUT_KINDS } from "../../src/commands/run-outputs.ts";
 import { parseRunConfig, type RunConfig } from "../../src/config/run-config.ts";
+import { SHARED_OPTIONS } from "../../src/options/index.ts";
 import { configSchema } from "../support/config-schema.ts";
-import { testContext } from "../support/in-process.ts";
 
-const keys = { shared: SHARED_KEYS, outputs: outputKinds(testContext()) };
+const keys = { shared: SHARED_OPTIONS, outputs: OUTPUT_KINDS };
 const schema = configSchema(keys);
 const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
 

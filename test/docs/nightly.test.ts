@@ -6,10 +6,10 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect } from "vitest";
 import { parse } from "yaml";
-import { SHARED_KEYS } from "../../src/cli/option-keys.ts";
-import { outputKinds } from "../../src/commands/run-outputs.ts";
+import { OUTPUT_KINDS } from "../../src/commands/run-outputs.ts";
 import { parseRunConfig } from "../../src/config/run-config.ts";
-import { shopExport, testContext } from "../support/in-process.ts";
+import { SHARED_OPTIONS } from "../../src/options/index.ts";
+import { shopExport } from "../support/in-process.ts";
 import { readLatest } from "../support/output-sets.ts";
 import { type Folder, it, type RunResult } from "../support/run-rfm.ts";
 
@@ -140,7 +140,7 @@ describe("the config in docs/nightly.md", () => {
   const schema: unknown = JSON.parse(readFileSync(join(ROOT, "schemas/config.schema.json"), "utf8"));
 
   it("is accepted by the program and by the published schema", () => {
-    const keys = { shared: SHARED_KEYS, outputs: outputKinds(testContext()) };
+    const keys = { shared: SHARED_OPTIONS, outputs: OUTPUT_KINDS };
     const { config, problems } = parseRunConfig(text, { name: "nightly.md", keys, env: { RFM_SALT: "x" } });
     problems.throwAny("nightly.md");
     expect(config.outputs).toHaveLength(8);

@@ -56,7 +56,7 @@ async function killRun(
   { has, wait, signal }: { readonly has: Moment["has"]; readonly wait: number; readonly signal: "SIGKILL" | "SIGTERM" },
 ): Promise<void> {
   const child = startRfm("run", { cwd: folder.path });
-  const hasStaged = (file: string): boolean => existsSync(`${folder.path}/out/.rfm/staging/${file}`);
+  const hasStaged = (file: string): boolean => existsSync(`${folder.path}/out/.rfm/unfinished-set/${file}`);
   let said = "";
   child.stderr.on("data", (text: Buffer) => {
     said += text.toString();

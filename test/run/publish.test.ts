@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Disk, nodeDisk } from "../../src/run/disk.ts";
+import { type Disk, nodeDisk } from "../../src/files/disk.ts";
 import { type Published, publishSet } from "../../src/run/publish.ts";
 import { workPaths } from "../../src/run/set-names.ts";
 import { setMode, stageFile, type WrittenFile } from "../../src/run/staged-set.ts";

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { nodeDisk } from "../../src/run/disk.ts";
-import { identityOf, type ProcessIdentity, startOfProcess } from "../../src/run/process-identity.ts";
+import { nodeDisk } from "../../src/files/disk.ts";
+import { identityOf, type ProcessIdentity, startOfProcess } from "../../src/files/process-identity.ts";
 import { lockName, takeLock } from "../../src/run/run-lock.ts";
 
 let work = "";

@@ -1,6 +1,6 @@
 import { GUARD_KEYS } from "../../src/config/guard-config.ts";
-import type { OptionKey } from "../../src/config/option-key.ts";
 import { CONFIG_VERSION, type ConfigKeys, SECTIONS } from "../../src/config/run-config.ts";
+import { type AnyOption, helpOf } from "../../src/options/option.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -81,7 +81,7 @@ function count(minimum: number, maximum: number, description: string): Schema {
   return { type: ["integer", "string"], minimum, maximum, description };
 }
 
-function optionMap(keys: readonly OptionKey[], description: string): Schema {
+function optionMap(keys: readonly AnyOption[], description: string): Schema {
   return { description, type: "object", additionalProperties: false, properties: properties(keys) };
 }
 
@@ -98,14 +98,14 @@ function outputSchema(command: string, { keys, target }: ConfigKeys["outputs"][s
   };
 }
 
-function properties(keys: readonly OptionKey[]): Schema {
-  return Object.fromEntries(keys.map((key) => [key.key, { description: key.description, ...valueSchema(key) }]));
+function properties(keys: readonly AnyOption[]): Schema {
+  return Object.fromEntries(keys.map((key) => [key.name, { description: helpOf(key), ...valueSchema(key) }]));
 }
 
-function valueSchema({ kind, choices }: OptionKey): Schema {
+function valueSchema({ kind, choices, repeats }: AnyOption): Schema {
   if (kind === "flag") return { type: "boolean" };
   // a text may hold a variable instead of one of the choices
   if (choices !== null) return { anyOf: [{ enum: choices }, { type: "string", pattern: "\\$\\{" }] };
-  if (kind === "value") return TEXT;
+  if (!repeats) return TEXT;
   return { anyOf: [TEXT, { type: "array", items: TEXT }] };
 }

@@ -1,5 +1,6 @@
 import type { Argument, Command, Option } from "commander";
 import { BUILT_IN_SCHEMES } from "../../core/segments/built-in/index.ts";
+import { TableOption } from "../../options/commander-options.ts";
 import { PRESETS } from "../../orders/presets/index.ts";
 
 /** What can stand for a value: one of these words, a file, a folder, or anything at all. */
@@ -65,19 +66,21 @@ function optionWords(option: Option): OptionWords {
   };
 }
 
-/** Names that are data rather than choices of an option: those of presets and of schemes. */
-const NAMED: Readonly<Record<string, () => Completable>> = {
-  "--preset": () => ({ kind: "words", words: ["generic", ...PRESETS.map(({ name }) => name)], orFiles: false }),
-  "--scheme": () => ({ kind: "words", words: schemeNames(), orFiles: true }),
-};
-
-function valueWords({ long, argChoices, flags }: Option): Completable {
-  if (argChoices !== undefined) return { kind: "words", words: argChoices, orFiles: false };
-  const named = NAMED[long ?? ""];
-  if (named !== undefined) return named();
-  const placeholder = /<([^>]+)>/.exec(flags)?.[1];
-  if (placeholder === "file") return { kind: "files" };
-  return { kind: placeholder === "folder" ? "folders" : "free" };
+function valueWords(option: Option): Completable {
+  const { kind = "text", choices = null } = option instanceof TableOption ? option.source : {};
+  if (choices !== null) return { kind: "words", words: choices, orFiles: false };
+  switch (kind) {
+    case "preset":
+      return { kind: "words", words: ["generic", ...PRESETS.map(({ name }) => name)], orFiles: false };
+    case "scheme":
+      return { kind: "words", words: schemeNames(), orFiles: true };
+    case "file":
+      return { kind: "files" };
+    case "folder":
+      return { kind: "folders" };
+    default:
+      return { kind: "free" };
+  }
 }
 
 function schemeNames(): readonly string[] {

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { CliContext } from "../../cli/context.ts";
 import { languagesFor } from "../../cli/language.ts";
-import type { OutputOptions, ReadingOptions, ScoringOptions } from "../../cli/options.ts";
 import type { BesideFile } from "../../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
 import { formatDay } from "../../core/calendar/days.ts";
@@ -14,13 +13,17 @@ import { segmentCustomers } from "../../core/segments/segment-customers.ts";
 import { EmptyInputError, UsageError } from "../../errors.ts";
 import { listNotes } from "../../lists/list-notes.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
+import type { ListCommandOptions } from "../../options/list-options.ts";
+import type { OutputOptions } from "../../options/output-options.ts";
+import type { ReadingOptions } from "../../options/reading-options.ts";
+import type { ScoringOptions } from "../../options/scoring-options.ts";
 import type { ContactOptions } from "../../orders/detect/contact-columns.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../orders/inputs/do-not-contact.ts";
 import type { Language } from "../../render/language/language.ts";
 import type { Note } from "../../render/note.ts";
 import { scoringNotes } from "../../render/notes.ts";
-import { contactOptions, type ListCommandOptions, listFormats, listSalt } from "./list-options.ts";
+import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
 
 export interface ListRequest {
   readonly options: ReadingOptions & ScoringOptions & ListCommandOptions & Pick<OutputOptions, "lang" | "locale">;
@@ -48,9 +51,6 @@ export interface MadeLists {
  * @throws UsageError, SchemeError, InputError where options, scheme, model or the do-not-contact list cannot be used
  */
 export async function prepareLists({ options, context }: ListRequest): Promise<ListPreparation> {
-  if (options.salt !== undefined && options.holdout === undefined && options.hashIds !== true) {
-    throw new UsageError("--salt goes with --holdout or --hash-ids, and neither is there");
-  }
   const languages = await languagesFor(options, "csv"); // lists are for machines
   const scoring = await prepareScoring(options, context, languages);
   const excluded = options.exclude === undefined ? null : await readExcluded(options.exclude, context);

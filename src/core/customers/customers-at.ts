@@ -46,7 +46,11 @@ export interface CustomerTable {
   readonly frequency: Int32Array;
   /** Purchases minus refunds in the window, whole 1/10,000 of a unit; may be ≤ 0. */
   readonly spend: Float64Array;
-  /** `spend`, or the margin where the orders carry one; divided by frequency where asked for (0 where that is 0). */
+  /** What monetary value is made from: `spend`, or the margin in the window where the orders carry one. */
+  readonly money: Float64Array;
+  /** Whether that is the margin. */
+  readonly ofMargin: boolean;
+  /** `money`; divided by frequency where asked for (0 where that is 0). */
   readonly monetaryValue: Float64Array;
   /** Customers who bought before the window and not in it: known, but not scored. */
   readonly outsideWindow: number;
@@ -94,6 +98,8 @@ export function customersAt(orders: OrderTable, options: CustomersAtOptions): Cu
     ordersEver: ever,
     frequency,
     spend,
+    money,
+    ofMargin: margin !== null,
     monetaryValue: monetaryValues(money, frequency, options.monetary ?? "total"),
     outsideWindow: everBought - customer.length,
   };

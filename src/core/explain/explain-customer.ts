@@ -31,7 +31,10 @@ export interface Explanation {
   readonly cell: string;
   /** Index into the scheme's segments. */
   readonly segment: number;
+  /** All purchases and dated refunds up to the as-of date, before the window too. */
   readonly orders: readonly OwnOrder[];
+  /** Whether the monetary value comes from the margin. */
+  readonly ofMargin: boolean;
   readonly measures: readonly ExplainedMeasure[];
   /** `null` where a dimension is scored with `ntile`, which has no cut points to reach. */
   readonly events: { readonly orders: readonly OrderEvent[]; readonly silences: readonly SilenceEvent[] } | null;
@@ -52,7 +55,8 @@ export function explainCustomer(
   const { asOf } = customers;
   const own = ownOrders(orders, customers.customer[customer] as number, asOf);
   const { window, windowFor, frequency, monetary } = options;
-  const placing = { window, windowFor, frequency, monetary, scales, scheme };
+  const ofMargin = orders.margin != null;
+  const placing = { window, windowFor, frequency, monetary, scales, scheme, ofMargin };
   const ranked = DIMENSIONS.some((dimension) => scales[dimension].method === "ntile");
   return {
     id: customers.ids[customer] as string,
@@ -60,6 +64,7 @@ export function explainCustomer(
     cell: rfmCell(segmented, customer),
     segment: segmented.segment[customer] as number,
     orders: own,
+    ofMargin,
     measures: DIMENSIONS.map((dimension, index) => explainedMeasure(segmented, { dimension, index, customer })),
     events: ranked ? null : { orders: orderEvents(own, asOf, placing), silences: silenceEvents(own, asOf, placing) },
   };

@@ -15,6 +15,7 @@ export const SET_ASIDE_REASONS = [
   "test order",
   "status",
   "filtered",
+  "other currency",
   "duplicate",
   "two customers",
   "refund ignored",

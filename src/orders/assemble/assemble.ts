@@ -7,12 +7,13 @@ import type { RowColumns, RowTable } from "../read/row-table.ts";
 import type { Understanding } from "../understanding.ts";
 import { type AmountDecision, decideAmountPer } from "./amount-per.ts";
 import { buildEntries } from "./build-entries.ts";
-import { convertCurrency, type ExchangeRates } from "./convert-currency.ts";
+import type { ExchangeRates } from "./convert-currency.ts";
 import { markDuplicates } from "./duplicates.ts";
 import type { EntryColumns } from "./entry-columns.ts";
-import { fillWithinOrders, groupRows, groupsOfSingleRows, type OrderGroups } from "./groups.ts";
+import { groupRows, groupsOfSingleRows, type OrderGroups } from "./groups.ts";
 import { judgeStatuses, type StatusOptions } from "./judge-statuses.ts";
-import { keepCurrency } from "./keep-currency.ts";
+import type { SettledCurrency } from "./keep-currency.ts";
+import { settleCurrency } from "./settle-currency.ts";
 
 export interface AssembleOptions extends StatusOptions {
   /** Whether an amount column holds each order's total or each line's amount. */
@@ -20,6 +21,8 @@ export interface AssembleOptions extends StatusOptions {
   /** Keeps only the money of this currency, or is what `rates` converts into. */
   readonly currency?: string | undefined;
   readonly rates?: ExchangeRates | undefined;
+  /** The currency of money that names none, where other money names one. */
+  readonly unnamedCurrency?: string | undefined;
 }
 
 /** Orders put together from rows. */
@@ -30,7 +33,7 @@ export interface Assembled {
   /** How each source's amounts are read, by its number. */
   readonly decisions: readonly AmountDecision[];
   readonly statuses: Understanding["statuses"];
-  readonly currency: string;
+  readonly currency: SettledCurrency;
 }
 
 /** Puts orders together: overlaps, statuses and currencies first, then an entry for each order. */
@@ -54,7 +57,16 @@ export function assembleOrders(
   }
   const statuses = judgeStatuses(rows, groups, table.statuses.texts, options);
   const perOrder = plans.map((plan) => decisions[plan.origin]?.per === "order");
-  const currency = settleCurrency(rows, groups, { table, options });
+  const currency = settleCurrency(
+    {
+      rows,
+      groups,
+      names: table.currencies.texts,
+      isOrderTotal: (row) => perOrder[rows.file[row] as number] === true,
+      place: (row) => `${plans[rows.file[row] as number]?.source.name ?? ""} line ${rows.line[row]}`,
+    },
+    options,
+  );
   if (plans.length > 1) {
     for (let row = 0; row < rows.length; row += 1)
       if (repeated[row] === 1 && rows.reason[row] === 0) rows.reason[row] = DUPLICATE;
@@ -75,19 +87,6 @@ const DUPLICATE = reasonCode("duplicate");
 export function orderIdOf(orders: TextCodes, order: number): string {
   const text = order < 0 ? "" : orders.text(order);
   return text.slice(text.indexOf(ORIGIN_MARK) + 1);
-}
-
-function settleCurrency(
-  rows: RowColumns,
-  groups: OrderGroups,
-  { table, options }: { table: RowTable; options: AssembleOptions },
-): string {
-  const currencies = table.currencies.texts;
-  if (currencies.length > 1) fillWithinOrders(rows.currency, groups);
-  const target = options.currency?.trim().toUpperCase();
-  if (options.rates === undefined || target === undefined) return keepCurrency(rows, currencies, target);
-  convertCurrency(rows, currencies, { rates: options.rates, target });
-  return target;
 }
 
 function decideFor(

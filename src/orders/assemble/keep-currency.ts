@@ -1,82 +1,161 @@
 import { compareCodeUnits } from "../../core/compare.ts";
 import { reasonCode } from "../../core/ledger/entries.ts";
 import { formatAmount } from "../../core/money/amount.ts";
-import { ExactSum } from "../../core/money/exact-sum.ts";
+import { ExactSums } from "../../core/money/exact-sums.ts";
 import { plural } from "../../core/words.ts";
 import { InputError } from "../../errors.ts";
 import type { RowColumns } from "../read/row-table.ts";
+import type { OrderGroups } from "./groups.ts";
 
-const FILTERED = reasonCode("filtered");
+const OTHER_CURRENCY = reasonCode("other currency");
 
-/**
- * Makes sure that all money is of one currency: sets aside the rows of others where one was asked for, and refuses a
- * mixture otherwise.
- *
- * @returns the currency's code or symbol as written; empty where the exports name none
- * @throws InputError when there are several and none was asked for, or the one asked for does not occur
- */
-export function keepCurrency(rows: RowColumns, currencies: readonly string[], wanted: string | undefined): string {
-  const codes = currenciesMet(rows, currencies.length);
-  const isMet = (currency: string): boolean => codes.some((code) => currencies[code] === currency);
-  if (wanted !== undefined) {
-    const keep = wanted;
-    if (codes.length > 0 && !isMet(keep)) {
-      throw new InputError(`no row is in ${keep}; the exports have ${listed(tallies(rows, currencies, codes))}`, {
-        hint: "pass --currency with one of these",
-      });
-    }
-    for (let row = 0; row < rows.length; row += 1) {
-      const own = currencies[rows.currency[row] as number];
-      if (rows.reason[row] === 0 && own !== "" && own !== keep) rows.reason[row] = FILTERED;
-    }
-    return keep;
-  }
-  if (codes.length > 1) {
-    const met = tallies(rows, currencies, codes);
-    throw new InputError(`the exports mix currencies, which cannot be added up: ${listed(met)}`, {
-      hint: `pass --currency ${met[0]?.currency ?? ""} to keep one, and --rates FILE as well to convert the others`,
-    });
-  }
-  return currencies[codes[0] ?? -1] ?? "";
-}
-
-/** The currencies, but for the blank one, that some row has whose amount counts; not looked for once all are found. */
-function currenciesMet({ length, currency, reason, amount }: RowColumns, currencies: number): readonly number[] {
-  const met = new Set<number>();
-  for (let row = 0; row < length && met.size + 1 < currencies; row += 1) {
-    const code = currency[row] as number;
-    if (code !== 0 && reason[row] === 0 && !Number.isNaN(amount[row])) met.add(code);
-  }
-  return [...met];
-}
-
-/** The rows and the money of a currency. */
-interface CurrencyTally {
+/** The money of one currency: its code or symbol, empty where none is named; the rows that have it, and what they are worth. */
+export interface CurrencyMoney {
   readonly currency: string;
   readonly rows: number;
+  /** Whole 1/10,000 of a unit; an order's total counts once. */
   readonly money: bigint;
 }
 
-/** Those with most rows first. */
-function tallies(rows: RowColumns, currencies: readonly string[], codes: readonly number[]): readonly CurrencyTally[] {
-  return codes
-    .map((code) => ({ currency: currencies[code] ?? "", ...tallyOf(rows, code) }))
-    .sort((a, b) => b.rows - a.rows || compareCodeUnits(a.currency, b.currency));
+/** In which currency the money that counts is. */
+export interface SettledCurrency {
+  /** The code or symbol as written; empty where the exports name none. */
+  readonly currency: string;
+  /** All money that was read by its currency, whatever became of its rows; empty where all of it is of {@link currency}. */
+  readonly currencies: readonly CurrencyMoney[];
 }
 
-function tallyOf({ length, currency, reason, amount }: RowColumns, code: number): { rows: number; money: bigint } {
-  const sum = new ExactSum();
-  let rows = 0;
-  for (let row = 0; row < length; row += 1) {
-    if (currency[row] !== code || reason[row] !== 0 || Number.isNaN(amount[row])) continue;
-    rows += 1;
-    sum.add(amount[row] as number);
+/** The rows whose currency is judged. */
+export interface CurrencyRows {
+  readonly rows: RowColumns;
+  readonly groups: OrderGroups;
+  /** The currency behind each code of the rows; 0 is the blank one. */
+  readonly names: readonly string[];
+  readonly isOrderTotal: (row: number) => boolean;
+  /** Where a row stands, for messages: `b.csv line 2`. */
+  readonly place: (row: number) => string;
+}
+
+/**
+ * Makes sure that all money that counts is of one currency. Where one was asked for, the rows of others are set aside, and
+ * those that name none as well, unless no row names any: then the user has said what it is. Otherwise a mixture is refused,
+ * also of named and unnamed money.
+ *
+ * @throws InputError when there are several and none was asked for, or the one asked for does not occur
+ */
+export function keepCurrency(money: CurrencyRows, wanted: string | undefined): SettledCurrency {
+  const { rows, names } = money;
+  const counted = tallies(money, (row) => rows.reason[row] === 0);
+  const all = tallies(money, () => true);
+  const currencies = severalOf(all);
+  const named = counted.filter(({ currency }) => currency !== "");
+  if (wanted === undefined) {
+    if (counted.length > 1) throw named.length > 1 ? mixed(counted) : partlyUnnamed(money, counted);
+    return { currency: counted[0]?.currency ?? "", currencies };
   }
-  return { rows, money: sum.value };
+  if (named.length === 0) return { currency: wanted, currencies: severalOf(renamed(all, wanted)) };
+  if (!named.some(({ currency }) => currency === wanted)) throw notMet(wanted, counted);
+  for (let row = 0; row < rows.length; row += 1) {
+    if (rows.reason[row] === 0 && hasMoney(rows, row) && names[rows.currency[row] as number] !== wanted) {
+      rows.reason[row] = OTHER_CURRENCY;
+    }
+  }
+  return { currency: wanted, currencies };
 }
 
-function listed(met: readonly CurrencyTally[]): string {
+/** Money that names no currency, as of the one that the user says. */
+function renamed(all: readonly CurrencyMoney[], wanted: string): readonly CurrencyMoney[] {
+  return all.map((money) => (money.currency === "" ? { ...money, currency: wanted } : money));
+}
+
+function severalOf(all: readonly CurrencyMoney[]): readonly CurrencyMoney[] {
+  return all.length > 1 ? all : [];
+}
+
+/** Whether all rows name one currency, or none does: a quick look that is enough for most exports. */
+export function isOneCurrency({ rows, names }: CurrencyRows): boolean {
+  return names.length <= 1 || (names.length === 2 && !rows.currency.includes(0));
+}
+
+/**
+ * The error for money without a named currency beside money with one.
+ *
+ * @param counted the money that counts by its currency
+ */
+export function partlyUnnamed(money: CurrencyRows, counted: readonly CurrencyMoney[]): InputError {
+  const { rows, names } = money;
+  const named = counted.find(({ currency }) => currency !== "")?.currency ?? "";
+  const isUnnamed = (row: number): boolean =>
+    rows.reason[row] === 0 && hasMoney(rows, row) && names[rows.currency[row] as number] === "";
+  const first = Array.from({ length: rows.length }, (_, row) => row).find(isUnnamed) ?? 0;
+  return new InputError(
+    `the exports name the currency of some of their money only: ${listed(counted)} (first without one: ${money.place(first)})`,
+    {
+      hint: `pass --unnamed-currency ${named} if that is ${named} too, or --currency ${named} to count only what is named so`,
+    },
+  );
+}
+
+function mixed(counted: readonly CurrencyMoney[]): InputError {
+  const [first] = counted.filter(({ currency }) => currency !== "");
+  return new InputError(`the exports mix currencies, which cannot be added up: ${listed(counted)}`, {
+    hint: `pass --currency ${first?.currency ?? ""} to keep one, and --rates FILE as well to convert the others`,
+  });
+}
+
+function notMet(wanted: string, counted: readonly CurrencyMoney[]): InputError {
+  const isPartlyUnnamed = counted.some(({ currency }) => currency === "");
+  return new InputError(`no row is in ${wanted}; the exports have ${listed(counted)}`, {
+    hint: `pass --currency with one of these${isPartlyUnnamed ? `, or --unnamed-currency ${wanted} if the rest is ${wanted}` : ""}`,
+  });
+}
+
+/** Whether a row has an amount, or a refunded part, other than 0. */
+function hasMoney({ amount, refunded }: RowColumns, row: number): boolean {
+  return (!Number.isNaN(amount[row]) && amount[row] !== 0) || refunded[row] !== 0;
+}
+
+/** The money of some rows by its currency, that of most rows first and unnamed money last; an order's total counts once. */
+export function tallies(
+  { rows, groups, names, isOrderTotal }: CurrencyRows,
+  isWanted: (row: number) => boolean,
+): readonly CurrencyMoney[] {
+  const counts = new Float64Array(names.length);
+  const sums = new ExactSums(names.length);
+  const hasTotal = new Uint8Array(groups.orderCount);
+  for (let row = 0; row < rows.length; row += 1) {
+    if (!isWanted(row) || !hasMoney(rows, row)) continue;
+    const code = rows.currency[row] as number;
+    counts[code] = (counts[code] as number) + 1;
+    const amount = rows.amount[row] as number;
+    const order = groups.orderOf[row] ?? -1;
+    if (Number.isNaN(amount) || (order >= 0 && hasTotal[order] === 1 && isOrderTotal(row))) continue;
+    if (order >= 0) hasTotal[order] = 1;
+    sums.add(code, amount);
+  }
+  return byName(names, counts, sums);
+}
+
+function byName(names: readonly string[], counts: Float64Array, sums: ExactSums): readonly CurrencyMoney[] {
+  const found = new Map<string, CurrencyMoney>();
+  for (const [code, currency] of names.entries()) {
+    if (counts[code] === 0) continue;
+    const { rows, money } = found.get(currency) ?? { rows: 0, money: 0n };
+    found.set(currency, { currency, rows: rows + (counts[code] as number), money: money + sums.at(code) });
+  }
+  return [...found.values()].sort(
+    (a, b) =>
+      Number(a.currency === "") - Number(b.currency === "") ||
+      b.rows - a.rows ||
+      compareCodeUnits(a.currency, b.currency),
+  );
+}
+
+function listed(met: readonly CurrencyMoney[]): string {
   return met
-    .map(({ currency, rows, money }) => `${currency} (${plural(rows, "row")}, ${formatAmount(money)})`)
+    .map(
+      ({ currency, rows, money }) =>
+        `${currency === "" ? "no currency named" : currency} (${plural(rows, "row")}, ${formatAmount(money)})`,
+    )
     .join(", ");
 }

@@ -66,7 +66,7 @@ function columnOfTopic(columns: ColumnRoles, topic: ColumnTopic): number | null 
     order: columns.order[0],
     date: columns.date,
     amount: amount.kind === "sum" ? amount.plus[0] : amount.price,
-    refunded: refunded === null ? null : refunded.kind === "column" ? refunded.column : refunded.from,
+    refunded: refunded === null ? null : refunded.kind === "column" ? refunded.column : refunded.drops[0]?.from,
     status: columns.status,
     currency: columns.currency,
   };

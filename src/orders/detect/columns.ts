@@ -24,14 +24,32 @@ export type AmountColumns =
       readonly kind: "sum";
       readonly plus: readonly number[];
       readonly minus: readonly number[];
+      /** Columns that are taken off only where the cell of another has one of these words (lower case). */
+      readonly minusWhere?: readonly ConditionalColumn[];
       readonly per: AmountPer;
     }
   | { readonly kind: "product"; readonly quantity: number; readonly price: number };
 
-/** The refunded part of a row: a column of its own, or the drop from one column to another that is neither blank nor 0. */
+/** A column of money that counts only where the cell of another has one of these words. */
+export interface ConditionalColumn {
+  readonly column: number;
+  readonly where: number;
+  readonly is: readonly string[];
+}
+
+/** Two columns that hold the same money before and after something. */
+export interface Drop {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The refunded part of a row: a column of its own, converted by the ratio of two totals where these are in two currencies;
+ * or drops from one column to another that is neither blank nor 0. Drops add up; without the first there is no refund.
+ */
 export type RefundedColumns =
-  | { readonly kind: "column"; readonly column: number }
-  | { readonly kind: "drop"; readonly from: number; readonly to: number };
+  | { readonly kind: "column"; readonly column: number; readonly scale?: Drop }
+  | { readonly kind: "drop"; readonly drops: readonly Drop[] };
 
 /** Columns whose cells, joined, make a key; the first set that is filled wins. */
 export type KeyChain = readonly (readonly number[])[];
@@ -70,6 +88,16 @@ export interface ColumnRoles {
 /** The columns that hold numbers; they share the decimal mark of the file. */
 export function numericColumns({ amount, refunded, margin, cost }: ColumnRoles): readonly number[] {
   const money = amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.price, amount.quantity];
-  const refund = refunded === null ? [] : refunded.kind === "column" ? [refunded.column] : [refunded.from, refunded.to];
-  return [...money, ...refund, ...[margin, cost].filter((column) => column !== null)];
+  const conditional = amount.kind === "sum" ? (amount.minusWhere ?? []).map(({ column }) => column) : [];
+  return [...money, ...conditional, ...refundedParts(refunded), ...[margin, cost].filter((column) => column !== null)];
+}
+
+/** The columns that a refunded amount is read from. */
+export function refundedParts(refunded: RefundedColumns | null): readonly number[] {
+  if (refunded === null) return [];
+  if (refunded.kind === "column") {
+    const { column, scale } = refunded;
+    return scale === undefined ? [column] : [column, scale.from, scale.to];
+  }
+  return refunded.drops.flatMap(({ from, to }) => [from, to]);
 }

@@ -1,6 +1,7 @@
 import { amountColumns, candidates } from "./amount-columns.ts";
 import { ColumnQuestions } from "./column-questions.ts";
-import type { ColumnOptions, ColumnRoles } from "./columns.ts";
+import type { AmountColumns, ColumnOptions, ColumnRoles } from "./columns.ts";
+import { currencyOfAmount, refundedOfAmount } from "./columns-beside.ts";
 import { customerChain } from "./customer-columns.ts";
 import { refuseCustomerTable } from "./customer-table.ts";
 import { columnsLike, columnsNamed, type HeaderSample, onlyColumnLike, valuesOf } from "./header-sample.ts";
@@ -27,10 +28,9 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
   const date = dateColumn(sample, options.date, questions);
   const amount = amountColumns(sample, options, questions);
   const status = statusColumn(sample, options.status, questions);
-  const optional = (role: "currency" | "refunded", option: string | undefined, flag: string): number | null =>
-    option === undefined ? questions.columnFor(sample, role, flag) : (questions.named(option, flag) ?? null);
-  const currency = optional("currency", options.currencyColumn, "--currency-column");
-  const refunded = optional("refunded", options.refunded, "--refunded");
+  const money = amount === null ? null : moneyOf(amount);
+  const currency = besideColumn(sample, { role: "currency", option: options.currencyColumn, money, questions });
+  const refunded = besideColumn(sample, { role: "refunded", option: options.refunded, money, questions });
   const order = orderColumn(sample, { option: options.order, customer: customer[0]?.[0], questions });
   const margin = questions.named(options.margin, "--margin") ?? null;
   const cost = questions.named(options.cost, "--cost") ?? null;
@@ -52,6 +52,35 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     cost,
     reason: null,
   };
+}
+
+/** The column that says most about the money: its total, or the price. */
+function moneyOf(amount: AmountColumns): number {
+  return amount.kind === "sum" ? (amount.plus[0] ?? 0) : amount.price;
+}
+
+/** The currency or the refunded amount: as named, or the one that belongs to the money. */
+function besideColumn(
+  sample: HeaderSample,
+  {
+    role,
+    option,
+    money,
+    questions,
+  }: {
+    readonly role: "currency" | "refunded";
+    readonly option: string | undefined;
+    readonly money: number | null;
+    readonly questions: ColumnQuestions;
+  },
+): number | null {
+  const flag = role === "currency" ? "--currency-column" : "--refunded";
+  if (option !== undefined) return questions.named(option, flag) ?? null;
+  const general = questions.columnFor(sample, role, flag);
+  if (money === null) return general;
+  return role === "currency"
+    ? currencyOfAmount(sample.header, money, general)
+    : refundedOfAmount(sample.header, money, general);
 }
 
 function dateColumn(sample: HeaderSample, option: string | undefined, questions: ColumnQuestions): number | null {

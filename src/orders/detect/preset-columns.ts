@@ -1,6 +1,15 @@
 import { MissingColumnError, UsageError } from "../../errors.ts";
 import type { Preset, PresetAmount, PresetProduct } from "../presets/preset.ts";
-import type { AmountColumns, ColumnOptions, ColumnRoles, KeyChain, RefundedColumns } from "./columns.ts";
+import type {
+  AmountColumns,
+  ColumnOptions,
+  ColumnRoles,
+  ConditionalColumn,
+  Drop,
+  KeyChain,
+  RefundedColumns,
+} from "./columns.ts";
+import { currencyOfAmount, refundedOfAmount } from "./columns-beside.ts";
 import { columnNamed, columnOf, type FileHeader, listedNames } from "./named-columns.ts";
 import { NO_STATUS } from "./status-column.ts";
 
@@ -15,7 +24,7 @@ export function presetColumns(file: FileHeader, preset: Preset, options: ColumnO
     option === undefined ? null : columnNamed(file, option, flag);
   const of = (names: readonly string[] | undefined): number | null =>
     names === undefined ? null : columnOf(header, names);
-  const amount = optionAmount(file, options) ?? presetAmount(header, preset);
+  const amount = optionAmount(file, preset, options) ?? presetAmount(header, preset);
   const date = named(options.date, "--date") ?? of(preset.date);
   const customer =
     options.customer === undefined
@@ -30,7 +39,6 @@ export function presetColumns(file: FileHeader, preset: Preset, options: ColumnO
   }
   const order = named(options.order, "--order");
   const orders = order === null ? [of(preset.order), of(preset.orderFallback)] : [order];
-  const source = amount.source;
   return {
     customer,
     refundCustomer: preset.refundCustomer === undefined ? null : chainOf(header, preset.refundCustomer),
@@ -39,13 +47,13 @@ export function presetColumns(file: FileHeader, preset: Preset, options: ColumnO
     time: of(preset.time),
     zone: of(preset.zone),
     amount: amount.columns,
-    refunded: refundedColumns(header, preset, source, named(options.refunded, "--refunded")),
+    refunded: refundedColumns(header, preset, { amount, named: named(options.refunded, "--refunded") }),
     status: options.status?.trim() === NO_STATUS ? null : (named(options.status, "--status") ?? of(preset.status)),
     rules: (preset.rules ?? []).flatMap(({ column, ...rule }) => {
       const index = of(column);
       return index === null ? [] : [{ ...rule, column: index }];
     }),
-    currency: named(options.currencyColumn, "--currency-column") ?? of(source?.currency) ?? of(preset.currency),
+    currency: named(options.currencyColumn, "--currency-column") ?? currencyColumn(header, preset, amount),
     reference: referenceColumns(header, preset),
     margin: named(options.margin, "--margin"),
     cost: named(options.cost, "--cost"),
@@ -70,13 +78,19 @@ function missingColumns(
 
 interface FoundAmount {
   readonly columns: AmountColumns;
+  /** The platform's amount that these columns are; `null` where the user named others. */
   readonly source: PresetAmount | null;
+  /** The column that the user named. */
+  readonly named: number | null;
 }
 
-function optionAmount(file: FileHeader, options: ColumnOptions): FoundAmount | null {
+function optionAmount(file: FileHeader, preset: Preset, options: ColumnOptions): FoundAmount | null {
   if (options.amount !== undefined) {
-    const column = columnNamed(file, options.amount, "--amount");
-    return { columns: { kind: "sum", plus: [column], minus: [], per: "undecided" }, source: null };
+    const sums = preset.amounts.filter((amount): amount is PresetAmount => !isProduct(amount));
+    const named = columnNamed(file, options.amount, "--amount");
+    const known = sums.find((amount) => isOnly(file, amount, named));
+    const per = known?.per ?? "undecided";
+    return { columns: { kind: "sum", plus: [named], minus: [], per }, source: known ?? null, named };
   }
   if (options.quantity === undefined && options.price === undefined) return null;
   if (options.quantity === undefined || options.price === undefined) {
@@ -87,13 +101,32 @@ function optionAmount(file: FileHeader, options: ColumnOptions): FoundAmount | n
     );
   }
   const quantity = columnNamed(file, options.quantity, "--quantity");
-  return { columns: { kind: "product", quantity, price: columnNamed(file, options.price, "--price") }, source: null };
+  const price = columnNamed(file, options.price, "--price");
+  return { columns: { kind: "product", quantity, price }, source: null, named: price };
+}
+
+/** Whether a platform's amount is one column and no other. */
+function isOnly({ header }: FileHeader, amount: PresetAmount, column: number): boolean {
+  const found = sumColumns(header, amount);
+  return found?.kind === "sum" && found.plus[0] === column && found.plus.length === 1 && found.minus.length === 0;
+}
+
+/** The currency of the amount: as the platform has it; of another column that the user named, the one that goes with it. */
+function currencyColumn(header: readonly string[], preset: Preset, { source, named }: FoundAmount): number | null {
+  const general = columnOf(header, source?.currency ?? preset.currency ?? []);
+  if (source !== null || named === null) return general;
+  return currencyOfAmount(header, named, general ?? columnOf(header, plainCurrencyNames(preset)));
+}
+
+/** What the currency column is called where each of the platform's amounts has its own: that of the last, the plainest. */
+function plainCurrencyNames({ amounts }: Preset): readonly string[] {
+  return amounts.flatMap((amount) => (isProduct(amount) ? [] : [...(amount.currency ?? [])])).slice(-1);
 }
 
 function presetAmount(header: readonly string[], preset: Preset): FoundAmount | null {
   for (const amount of preset.amounts) {
     const columns = isProduct(amount) ? productColumns(header, amount) : sumColumns(header, amount);
-    if (columns !== null) return { columns, source: isProduct(amount) ? null : amount };
+    if (columns !== null) return { columns, source: isProduct(amount) ? null : amount, named: null };
   }
   return null;
 }
@@ -108,7 +141,7 @@ function productColumns(header: readonly string[], amount: PresetProduct): Amoun
 }
 
 /** The first column must be there; others that are added or taken off may be missing. */
-function sumColumns(header: readonly string[], { plus, minus, per }: PresetAmount): AmountColumns | null {
+function sumColumns(header: readonly string[], { plus, minus, minusWhere, per }: PresetAmount): AmountColumns | null {
   const [first, ...rest] = plus.map((names) => columnOf(header, names));
   if (first === undefined || first === null) return null;
   const present = (columns: readonly (number | null)[]): number[] => columns.filter((column) => column !== null);
@@ -116,8 +149,19 @@ function sumColumns(header: readonly string[], { plus, minus, per }: PresetAmoun
     kind: "sum",
     plus: [first, ...present(rest)],
     minus: present((minus ?? []).map((names) => columnOf(header, names))),
+    ...(minusWhere === undefined ? {} : { minusWhere: conditionalColumns(header, minusWhere) }),
     per,
   };
+}
+
+function conditionalColumns(
+  header: readonly string[],
+  conditions: NonNullable<PresetAmount["minusWhere"]>,
+): readonly ConditionalColumn[] {
+  return conditions.flatMap(({ column: names, where: flag, is }) => {
+    const [column, where] = [columnOf(header, names), columnOf(header, flag)];
+    return column === null || where === null ? [] : [{ column, where, is }];
+  });
 }
 
 function chainOf(header: readonly string[], chain: Preset["customer"]): KeyChain {
@@ -130,14 +174,27 @@ function chainOf(header: readonly string[], chain: Preset["customer"]): KeyChain
 function refundedColumns(
   header: readonly string[],
   preset: Preset,
-  source: PresetAmount | null,
-  named: number | null,
+  { amount, named }: { amount: FoundAmount; named: number | null },
 ): RefundedColumns | null {
-  const column = named ?? columnOf(header, source?.refunded ?? preset.refunded ?? []);
-  if (column !== null) return { kind: "column", column };
-  if (preset.refundedDrop === undefined) return null;
-  const [from, to] = [columnOf(header, preset.refundedDrop.from), columnOf(header, preset.refundedDrop.to)];
-  return from === null || to === null ? null : { kind: "drop", from, to };
+  const general = columnOf(header, amount.source?.refunded ?? preset.refunded ?? []);
+  const beside = amount.source === null && amount.named !== null;
+  const column = named ?? (beside ? refundedOfAmount(header, amount.named, general) : general);
+  if (column !== null) {
+    const scale = named === null ? scaleColumns(header, preset) : null;
+    return { kind: "column", column, ...(scale === null ? {} : { scale }) };
+  }
+  const drops = (preset.refundedDrops ?? []).map((drop) => ({
+    from: columnOf(header, drop.from),
+    to: columnOf(header, drop.to),
+  }));
+  if (drops[0] === undefined || drops[0].from === null || drops[0].to === null) return null;
+  return { kind: "drop", drops: drops.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }])) };
+}
+
+function scaleColumns(header: readonly string[], { refundedScale }: Preset): Drop | null {
+  if (refundedScale === undefined) return null;
+  const [from, to] = [columnOf(header, refundedScale.from), columnOf(header, refundedScale.to)];
+  return from === null || to === null ? null : { from, to };
 }
 
 function referenceColumns(header: readonly string[], { reference }: Preset): ColumnRoles["reference"] {

@@ -9,7 +9,7 @@ export const amazonAllOrders: Preset = {
   order: ["amazon-order-id"],
   date: ["purchase-date"],
   customer: [],
-  amounts: [{ per: "line", plus: [["item-price"]] }],
+  amounts: [{ per: "line", plus: [["item-price"]], minus: [["item-promotion-discount"]] }],
   currency: ["currency"],
   status: ["order-status"],
   statuses: {

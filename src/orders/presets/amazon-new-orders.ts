@@ -18,7 +18,7 @@ export const amazonNewOrders: Preset = {
     name: [{ full: ["buyer-name"] }, { full: ["recipient-name"] }],
     address: [{ country: ["ship-country"], city: ["ship-city"], zip: ["ship-postal-code"] }],
   },
-  amounts: [{ per: "line", plus: [["item-price"]] }],
+  amounts: [{ per: "line", plus: [["item-price"]], minus: [["item-promotion-discount"]] }],
   currency: ["currency"],
   quoting: "off",
 };

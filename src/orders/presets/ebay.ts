@@ -1,6 +1,9 @@
 import type { Preset } from "./preset.ts";
 
-/** eBay's orders report: an order of several items has a row with its total first, then a row an item without one. */
+/**
+ * eBay's orders report: an order of several items has a row with its total first, then one row per item without one. Tax
+ * that eBay collects and keeps is in the total where the report says so; it is the seller's no more than Etsy's is.
+ */
 export const ebay: Preset = {
   name: "ebay",
   title: "eBay orders report",
@@ -27,7 +30,19 @@ export const ebay: Preset = {
       },
     ],
   },
-  amounts: [{ per: "order", plus: [["Total Price", "Gesamtbetrag", "Gesamtpreis"]] }],
+  amounts: [
+    {
+      per: "order",
+      plus: [["Total Price", "Gesamtbetrag", "Gesamtpreis"]],
+      minusWhere: [
+        {
+          column: ["eBay Collected Tax", "eBay Collected Sales Tax"],
+          where: ["eBay Collected Tax Included in Total", "eBay Collected Tax and Fees Included in Total"],
+          is: ["yes", "y", "true"],
+        },
+      ],
+    },
+  ],
   rules: [
     {
       column: ["Paid On Date", "Zahlungsdatum", "Bezahlt am", "Bezahldatum"],

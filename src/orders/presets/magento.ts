@@ -1,6 +1,9 @@
 import type { Preset } from "./preset.ts";
 
-/** The order grid of Magento 2 / Adobe Commerce. Its base totals share one currency; those "purchased" need not. */
+/**
+ * The order grid of Magento 2 / Adobe Commerce. Its base totals share one currency; those "purchased" need
+ * not, and what was refunded is in the currency of the purchase.
+ */
 export const magento: Preset = {
   name: "magento",
   title: "Magento / Adobe Commerce order grid export",
@@ -18,6 +21,7 @@ export const magento: Preset = {
     { per: "order", plus: [["Grand Total (Purchased)"]] },
   ],
   refunded: ["Total Refunded"],
+  refundedScale: { from: ["Grand Total (Purchased)"], to: ["Grand Total (Base)"] },
   status: ["Status"],
   statuses: {
     counts: ["processing", "complete"],

@@ -8,6 +8,8 @@ export interface PresetAmount {
   readonly per: "order" | "line";
   readonly plus: readonly Names[];
   readonly minus?: readonly Names[];
+  /** Columns that are taken off only where the cell of another has one of these words (lower case). */
+  readonly minusWhere?: readonly { readonly column: Names; readonly where: Names; readonly is: readonly string[] }[];
   /** The currency column that belongs to these amounts, where the platform has several. */
   readonly currency?: Names;
   readonly refunded?: Names;
@@ -65,8 +67,10 @@ export interface Preset {
   /** The first whose columns are all there. */
   readonly amounts: readonly (PresetAmount | PresetProduct)[];
   readonly refunded?: Names;
-  /** The refund as a drop from one column to another, where the second is neither blank nor 0. */
-  readonly refundedDrop?: { readonly from: Names; readonly to: Names };
+  /** Where the refunded amount is in another currency than the amount: two totals of the order, whose ratio converts it. */
+  readonly refundedScale?: { readonly from: Names; readonly to: Names };
+  /** The refund as drops from one column to another that add up; none where the first drop's second is blank or 0. */
+  readonly refundedDrops?: readonly { readonly from: Names; readonly to: Names }[];
   readonly currency?: Names;
   readonly status?: Names;
   /** Words that count and that do not, beside the general lists; lower case. */

@@ -1,4 +1,4 @@
-import { type ColumnRoles, numericColumns } from "../detect/columns.ts";
+import { type ColumnRoles, type Drop, numericColumns } from "../detect/columns.ts";
 import { ContradictionError } from "../detect/contradictions.ts";
 import type { Formats } from "../detect/settle.ts";
 import { contradictsMark } from "../detect/survey.ts";
@@ -67,8 +67,11 @@ export class MoneyReader {
     if (amount.kind === "product")
       return this.amounts.parseProduct(cells[amount.quantity] ?? "", cells[amount.price] ?? "");
     const [only] = amount.plus;
-    if (amount.plus.length === 1 && amount.minus.length === 0) return this.amounts.parse(cells[only ?? 0] ?? "");
-    return this.sum(cells, amount.plus, amount.minus);
+    const conditional = (amount.minusWhere ?? []).filter(({ where, is }) => is.includes(wordIn(cells[where])));
+    const minus =
+      conditional.length === 0 ? amount.minus : [...amount.minus, ...conditional.map(({ column }) => column)];
+    if (amount.plus.length === 1 && minus.length === 0) return this.amounts.parse(cells[only ?? 0] ?? "");
+    return this.sum(cells, amount.plus, minus);
   }
 
   /** Blank where the first column is; other blank cells add nothing. */
@@ -93,12 +96,35 @@ export class MoneyReader {
     if (refunded === null) return 0;
     if (refunded.kind === "column") {
       const parsed = this.amounts.parse(cells[refunded.column] ?? "");
-      return parsed === "unreadable" ? parsed : Math.abs(parsed?.amount ?? 0);
+      if (parsed === "unreadable") return parsed;
+      const back = Math.abs(parsed?.amount ?? 0);
+      return refunded.scale === undefined || back === 0 ? back : this.scaled(cells, back, refunded.scale);
     }
-    const [from, to] = [this.amounts.parse(cells[refunded.from] ?? ""), this.amounts.parse(cells[refunded.to] ?? "")];
+    return this.dropped(cells, refunded.drops, amount);
+  }
+
+  /** Converts by the ratio of two totals, rounded once; as it stands where one of them is blank or 0. */
+  private scaled(cells: readonly string[], back: number, scale: Drop): number | "unreadable" {
+    const [from, to] = [this.amounts.parse(cells[scale.from] ?? ""), this.amounts.parse(cells[scale.to] ?? "")];
     if (from === "unreadable" || to === "unreadable") return "unreadable";
-    if (from === null || to === null || to.amount === 0 || amount === null) return 0;
-    return Math.max(0, from.amount - to.amount);
+    if (from === null || to === null || from.amount <= 0 || to.amount <= 0 || from.amount === to.amount) return back;
+    return Number((2n * BigInt(back) * BigInt(to.amount) + BigInt(from.amount)) / (2n * BigInt(from.amount)));
+  }
+
+  private dropped(
+    cells: readonly string[],
+    drops: readonly Drop[],
+    amount: ReadAmount | "unreadable" | null,
+  ): number | "unreadable" {
+    let [refunded, isRefund] = [0, amount !== null];
+    for (const [index, drop] of drops.entries()) {
+      const [from, to] = [this.amounts.parse(cells[drop.from] ?? ""), this.amounts.parse(cells[drop.to] ?? "")];
+      if (from === "unreadable" || to === "unreadable") return "unreadable";
+      const isFilled = from !== null && to !== null && to.amount !== 0;
+      if (isFilled) refunded += from.amount - to.amount;
+      else if (index === 0) isRefund = false;
+    }
+    return isRefund ? Math.max(0, refunded) : 0;
   }
 
   /** The row's margin: from its column, or the amount less the cost; 0 where no option names either. */
@@ -123,6 +149,10 @@ export class MoneyReader {
     }
     return { column, reason: "unreadable amount" };
   }
+}
+
+function wordIn(cell: string | undefined): string {
+  return (cell ?? "").trim().toLowerCase();
 }
 
 /** The currency that a code or symbol names, as it is compared. */

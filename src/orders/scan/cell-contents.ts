@@ -1,4 +1,4 @@
-import type { ColumnRoles } from "../detect/columns.ts";
+import { type ColumnRoles, refundedParts } from "../detect/columns.ts";
 import type { FilePlan } from "../read/file-plan.ts";
 import type { Holds } from "./field-scanner.ts";
 
@@ -34,6 +34,5 @@ export function cellContents(
 
 function moneyColumns({ amount, refunded }: ColumnRoles): readonly number[] {
   const money = amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.quantity, amount.price];
-  const refund = refunded === null ? [] : refunded.kind === "column" ? [refunded.column] : [refunded.from, refunded.to];
-  return [...money, ...refund];
+  return [...money, ...refundedParts(refunded)];
 }

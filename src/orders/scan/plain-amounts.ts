@@ -10,16 +10,18 @@ export class PlainAmounts {
   private readonly plus: readonly number[];
   private readonly minus: readonly number[];
   private readonly isProduct: boolean;
-  private readonly refundedFrom: number;
-  private readonly refundedTo: number;
+  /** The refunded column; −1 without one. */
+  private readonly refundedColumn: number;
+  private readonly drops: readonly { readonly from: number; readonly to: number }[];
 
   /** @param slotOf which of the scanner's wanted cells a column is */
   constructor({ amount, refunded }: ColumnRoles, slotOf: (column: number) => number) {
     this.isProduct = amount.kind === "product";
     this.plus = (amount.kind === "sum" ? amount.plus : [amount.quantity, amount.price]).map(slotOf);
     this.minus = (amount.kind === "sum" ? amount.minus : []).map(slotOf);
-    this.refundedFrom = refunded === null ? -1 : slotOf(refunded.kind === "column" ? refunded.column : refunded.from);
-    this.refundedTo = refunded?.kind === "drop" ? slotOf(refunded.to) : -1;
+    this.refundedColumn = refunded?.kind === "column" ? slotOf(refunded.column) : -1;
+    const drops = refunded?.kind === "drop" ? refunded.drops : [];
+    this.drops = drops.map(({ from, to }) => ({ from: slotOf(from), to: slotOf(to) }));
   }
 
   /** The row's amount: NaN where it is blank, {@link ODD_AMOUNT} where it is not written plainly. */
@@ -43,13 +45,23 @@ export class PlainAmounts {
 
   /** The refunded part of a row with this amount, ≥ 0; {@link ODD_AMOUNT} where it is not written plainly. */
   refunded(fields: FieldScanner, amount: number): number {
-    if (this.refundedFrom < 0) return 0;
-    const from = this.number(fields, this.refundedFrom);
-    if (this.refundedTo < 0) return Number.isNaN(from) ? 0 : Math.abs(from);
-    const to = this.number(fields, this.refundedTo);
-    if (from === ODD_AMOUNT || to === ODD_AMOUNT) return ODD_AMOUNT;
-    if (Number.isNaN(from) || Number.isNaN(to) || to === 0 || Number.isNaN(amount)) return 0;
-    return Math.max(0, from - to);
+    if (this.drops.length > 0) return this.dropped(fields, amount);
+    if (this.refundedColumn < 0) return 0;
+    const refunded = this.number(fields, this.refundedColumn);
+    return Number.isNaN(refunded) ? 0 : Math.abs(refunded);
+  }
+
+  private dropped(fields: FieldScanner, amount: number): number {
+    let [refunded, isRefund] = [0, !Number.isNaN(amount)];
+    for (let index = 0; index < this.drops.length; index += 1) {
+      const { from: fromSlot, to: toSlot } = this.drops[index] as { from: number; to: number };
+      const [from, to] = [this.number(fields, fromSlot), this.number(fields, toSlot)];
+      if (from === ODD_AMOUNT || to === ODD_AMOUNT) return ODD_AMOUNT;
+      const isFilled = !Number.isNaN(from) && !Number.isNaN(to) && to !== 0;
+      if (isFilled) refunded += from - to;
+      else if (index === 0) isRefund = false;
+    }
+    return isRefund ? Math.max(0, refunded) : 0;
   }
 
   /** Whole quantities only: their products with a price need no rounding. */

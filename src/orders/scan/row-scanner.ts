@@ -107,6 +107,8 @@ export class RowScanner {
       plan.noteLinks ||
       (plan.filter.where ?? []).length > 0 ||
       columns.reference !== null ||
+      (columns.refunded?.kind === "column" && columns.refunded.scale !== undefined) ||
+      (columns.amount.kind === "sum" && (columns.amount.minusWhere ?? []).length > 0) ||
       columns.margin !== null ||
       columns.cost !== null ||
       columns.reason !== null ||

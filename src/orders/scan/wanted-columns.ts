@@ -20,6 +20,7 @@ function rolesOf(columns: ColumnRoles): readonly (number | null)[] {
     time,
     zone,
     ...numericColumns(columns),
+    ...(columns.amount.kind === "sum" ? (columns.amount.minusWhere ?? []).map(({ where }) => where) : []),
     status,
     ...rules.map((rule) => rule.column),
     currency,

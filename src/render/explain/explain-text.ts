@@ -1,5 +1,7 @@
 import type { OrderEvent, SilenceEvent } from "../../core/explain/events.ts";
 import type { ExplainedMeasure, Explanation } from "../../core/explain/explain-customer.ts";
+import type { OwnEntry } from "../../core/explain/own-entries.ts";
+import { SET_ASIDE_REASONS } from "../../core/ledger/entries.ts";
 import type { Scheme } from "../../core/segments/scheme.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
 import { ruleText } from "../schemes/scheme-grid.ts";
@@ -7,19 +9,35 @@ import { ruleText } from "../schemes/scheme-grid.ts";
 /** What frequency counts, for people. */
 export type FrequencyUnit = "orders" | "days";
 
-/** The orders in one sentence. */
-export function ordersSentence({ orders }: Explanation, { words }: Language): string {
-  const purchases = orders.filter((order) => order.amount > 0);
-  const refunds = orders.filter((order) => order.amount < 0);
-  const sum = (amounts: typeof orders): bigint => amounts.reduce((total, order) => total + BigInt(order.amount), 0n);
-  return words.explain.ordersSentence({
+/** The orders that count in one sentence, and what else the exports have of the customer in another. */
+export function ordersSentences(entries: readonly OwnEntry[], { words }: Language): readonly string[] {
+  const used = entries.filter((entry) => entry.reason === null);
+  const purchases = used.filter((entry) => entry.net > 0);
+  const refunds = used.filter((entry) => entry.net < 0);
+  const counted = words.explain.ordersSentence({
     orders: purchases.length,
     first: purchases[0]?.day ?? 0,
     last: purchases.at(-1)?.day ?? 0,
-    worth: sum(purchases),
+    worth: sumOf(purchases, "net"),
+    takenOff: sumOf(purchases, "refund"),
     refunds: refunds.length,
-    refunded: -sum(refunds),
+    refunded: -sumOf(refunds, "net"),
   });
+  const others = entries.filter((entry) => entry.reason !== null);
+  return others.length === 0 ? [counted] : [counted, notCountedSentence(others, words)];
+}
+
+function notCountedSentence(others: readonly OwnEntry[], { explain, ledger }: Language["words"]): string {
+  const reasons = SET_ASIDE_REASONS.flatMap((reason) => {
+    const those = others.filter((entry) => entry.reason === reason);
+    const worth = sumOf(those, "net") + sumOf(those, "refund");
+    return those.length === 0 ? [] : [explain.notCountedFor(ledger.names[reason], those.length, worth)];
+  });
+  return explain.notCounted(others.length, reasons);
+}
+
+function sumOf(entries: readonly OwnEntry[], what: "net" | "refund"): bigint {
+  return entries.reduce((sum, entry) => sum + BigInt(entry[what]), 0n);
 }
 
 /** How a measure's values are written: `54 days`, `3 orders`, `1,823.43`. */
@@ -77,29 +95,34 @@ export function ruleSentence({ segment, cell, measures }: Explanation, scheme: S
     : oneOfCells({ ...facts, cells: rule.cells });
 }
 
-/** So little money that every order reaches it. */
-const ANY_AMOUNT = 100;
-
-/** `an order of at least 25.00 by 2011-06-14: Loyal`; what changes nothing says `still`. */
-export function orderEventText(event: OrderEvent, { explanation, scheme }: Explained, language: Language): string {
-  const atLeast = event.atLeast <= ANY_AMOUNT ? null : event.atLeast;
-  const after = outcome(event.segment, { explanation, scheme }, language);
-  return language.words.explain.orderEvent(atLeast, event.by, after);
+/** `an order of 25.00 to 99.99 by 2011-06-14: Loyal`; what changes nothing says `still`. */
+export function orderEventText(event: OrderEvent, explained: Explained, language: Language): string {
+  const { explanation } = explained;
+  const { ofMargin } = explanation;
+  const isAny = explanation.events?.orders.length === 1 && !ofMargin;
+  const band = isAny ? null : { atLeast: event.atLeast, atMost: event.atMost, ofMargin };
+  return language.words.explain.orderEvent(band, event.by, outcome(event.segment, explained, language));
 }
 
-/** `no order by 2011-08-02: At Risk`. */
+/** `no order: At Risk from 2011-08-02 to 2011-09-13`. */
 export function silenceEventText(event: SilenceEvent, explained: Explained, language: Language): string {
   const { notScored, silenceEvent } = language.words.explain;
-  return silenceEvent(event.by, event.segment === null ? notScored : outcome(event.segment, explained, language));
+  const after = event.segment === null ? notScored : outcome(event.segment, explained, language);
+  return silenceEvent(after, event.by, event.until);
 }
 
-/** An explanation and the scheme that its segments are of. */
+/** An explanation, the scheme that its segments are of, and all that the exports have of the customer. */
 export interface Explained {
   readonly explanation: Explanation;
+  readonly entries: readonly OwnEntry[];
   readonly scheme: Scheme;
 }
 
-function outcome(segment: number, { explanation, scheme }: Explained, { words }: Language): string {
+function outcome(
+  segment: number,
+  { explanation, scheme }: Pick<Explained, "explanation" | "scheme">,
+  { words }: Language,
+): string {
   const name = scheme.segments[segment]?.name ?? "";
   return segment === explanation.segment ? words.explain.stays(name) : name;
 }

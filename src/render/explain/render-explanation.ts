@@ -1,7 +1,8 @@
 import { formatDay } from "../../core/calendar/days.ts";
+import { ORDER_DAYS, SILENCE_DAYS } from "../../core/explain/events.ts";
 import type { Explanation } from "../../core/explain/explain-customer.ts";
+import type { OwnEntry } from "../../core/explain/own-entries.ts";
 import { formatAmount } from "../../core/money/amount.ts";
-import type { Scheme } from "../../core/segments/scheme.ts";
 import type { DataTable } from "../data-table.ts";
 import type { Language } from "../language/language.ts";
 import { FEW_CUSTOMERS } from "../notes.ts";
@@ -14,7 +15,7 @@ import {
   type MeasureLook,
   measureText,
   orderEventText,
-  ordersSentence,
+  ordersSentences,
   ruleSentence,
   silenceEventText,
   worseText,
@@ -30,36 +31,60 @@ interface Look extends MeasureLook {
 const ORDERS_SHOWN = 5;
 
 /** An explanation for people: who, the orders, the three numbers with the cut points either side, the rule, what would move them. */
-export function* renderExplanation(explanation: Explanation, scheme: Scheme, look: Look): Generator<string> {
+export function* renderExplanation(explained: Explained, look: Look): Generator<string> {
+  const { explanation, scheme, entries } = explained;
   const { width, style, language } = look;
   const words = language.words.explain;
   const segment = scheme.segments[explanation.segment];
   const wrapped = (text: string): string => `${wrapText(printable(text), width, "  ")}\n`;
   yield style.strong(wrapped(words.title(explanation.id, segment?.name ?? "", explanation.asOf)));
   if (segment !== undefined && segment.meaning !== "") yield wrapped(segment.meaning);
-  yield `\n${style.heading(words.orders)}\n${wrapped(ordersSentence(explanation, language))}`;
-  yield ordersTable(explanation, look);
+  yield `\n${style.heading(words.orders)}\n`;
+  for (const sentence of ordersSentences(entries, language)) yield wrapped(sentence);
+  yield ordersTable(entries, look);
   yield `\n${style.heading(words.scores)}\n`;
   yield `${renderTextTable(measureTable(explanation, look), look).text}\n`;
   if (look.customers < FEW_CUSTOMERS) yield wrapped(words.restsOnFew(look.customers));
   yield `\n${style.heading(words.why)}\n${wrapped(ruleSentence(explanation, scheme, language))}`;
   yield `\n${style.heading(words.whatWouldChange)}\n`;
-  for (const line of eventLines({ explanation, scheme }, language)) yield wrapped(line);
+  for (const line of eventLines(explained, language)) yield wrapped(line);
 }
 
-function ordersTable({ orders }: Explanation, look: Look): string {
-  const { columns, refund, earlier } = look.language.words.explain;
-  const newest = orders.slice(-ORDERS_SHOWN).toReversed();
+function ordersTable(entries: readonly OwnEntry[], look: Look): string {
+  const { words } = look.language;
+  const { columns, earlier } = words.explain;
+  const newest = entries.slice(-ORDERS_SHOWN).toReversed();
+  const isPart = ({ net, refund }: OwnEntry): boolean => net >= 0 && refund > 0;
+  const column = <Kind extends "day" | "money" | "text">(
+    name: string,
+    kind: Kind,
+    at: (entry: OwnEntry) => string | number | null,
+  ): DataTable["columns"][number] => ({
+    name,
+    heading: columns[name as keyof typeof columns] ?? "",
+    kind,
+    at: (row) => at(newest[row] as OwnEntry),
+  });
+  const refunded = newest.some(isPart)
+    ? [column("refunded", "money", (entry) => (isPart(entry) ? entry.refund : null))]
+    : [];
   const table: DataTable = {
     length: newest.length,
     columns: [
-      { name: "day", heading: columns.day, kind: "day", at: (row) => newest[row]?.day ?? null },
-      { name: "amount", heading: columns.amount, kind: "money", at: (row) => newest[row]?.amount ?? null },
-      { name: "what", heading: "", kind: "text", at: (row) => ((newest[row]?.amount ?? 0) < 0 ? refund : "") },
+      column("day", "day", (entry) => entry.day),
+      column("amount", "money", (entry) => entry.net),
+      ...refunded,
+      column("what", "text", (entry) => whatText(entry, words)),
     ],
   };
-  const more = orders.length > ORDERS_SHOWN ? `${earlier(orders.length - ORDERS_SHOWN)}\n` : "";
+  const more = entries.length > ORDERS_SHOWN ? `${earlier(entries.length - ORDERS_SHOWN)}\n` : "";
   return `${renderTextTable(table, look).text}\n${more}`;
+}
+
+/** What an entry is, where it is no purchase. */
+function whatText({ net, reason }: OwnEntry, { explain, ledger }: Language["words"]): string {
+  if (reason !== null) return explain.doesNotCount(ledger.names[reason]);
+  return net < 0 ? explain.refund : "";
 }
 
 function measureTable({ measures }: Explanation, look: MeasureLook): DataTable {
@@ -87,18 +112,24 @@ function measureTable({ measures }: Explanation, look: MeasureLook): DataTable {
 }
 
 function eventLines(explained: Explained, language: Language): readonly string[] {
-  const { events } = explained.explanation;
+  const { events, asOf } = explained.explanation;
   const words = language.words.explain;
   if (events === null) return [words.noCutPoints];
   const lines = [
     ...events.orders.map((event) => orderEventText(event, explained, language)),
     ...events.silences.map((event) => silenceEventText(event, explained, language)),
   ];
-  return lines.length === 0 ? [words.nothingChanges] : lines;
+  const horizon = words.horizon({
+    from: asOf + 1,
+    orders: asOf + ORDER_DAYS,
+    orderDays: ORDER_DAYS,
+    silence: asOf + SILENCE_DAYS,
+  });
+  return [horizon, ...(lines.length === 0 ? [words.nothingChanges] : lines)];
 }
 
 /** An explanation as one JSON document; money in currency units, days as text. */
-export function jsonExplanation(explanation: Explanation, scheme: Scheme, language: Language): string {
+export function jsonExplanation({ explanation, scheme, entries }: Explained, language: Language): string {
   const { id, asOf, cell, segment, orders, measures, events } = explanation;
   const name = (index: number | null): string | null => (index === null ? null : (scheme.segments[index]?.name ?? ""));
   const inUnits = (dimension: string, value: number | null): number | null =>
@@ -110,7 +141,20 @@ export function jsonExplanation(explanation: Explanation, scheme: Scheme, langua
     segment: name(segment),
     rfm_cell: cell,
     rule: ruleSentence(explanation, scheme, language),
-    orders: orders.map((order) => ({ day: formatDay(order.day), amount: Number(formatAmount(order.amount)) })),
+    orders: orders.map((order) => ({ day: formatDay(order.day), amount: inMoney(order.amount) })),
+    not_counted: entries.flatMap(({ orderId, day, net, refund, reason }) =>
+      reason === null
+        ? []
+        : [
+            {
+              order_id: orderId,
+              day: day === null ? null : formatDay(day),
+              gross: inMoney(net + refund),
+              refund: inMoney(refund),
+              reason,
+            },
+          ],
+    ),
     measures: measures.map((one) => ({
       measure: one.dimension,
       method: one.method,
@@ -122,11 +166,21 @@ export function jsonExplanation(explanation: Explanation, scheme: Scheme, langua
     })),
     order_events:
       events?.orders.map((event) => ({
-        at_least: Number(formatAmount(event.atLeast)),
+        at_least: inMoney(event.atLeast),
+        at_most: event.atMost === null ? null : inMoney(event.atMost),
+        from: formatDay(event.from),
         by: formatDay(event.by),
         segment: name(event.segment),
       })) ?? null,
     silence_events:
-      events?.silences.map((event) => ({ by: formatDay(event.by), segment: name(event.segment) })) ?? null,
+      events?.silences.map((event) => ({
+        by: formatDay(event.by),
+        until: formatDay(event.until),
+        segment: name(event.segment),
+      })) ?? null,
   })}\n`;
+}
+
+function inMoney(amount: number): number {
+  return Number(formatAmount(amount));
 }

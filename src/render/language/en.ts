@@ -140,6 +140,7 @@ export function english(formats: PeopleFormats) {
         "test order": "on test orders",
         status: "with a status that does not count",
         filtered: "filtered out",
+        "other currency": "in another currency, or in none that is named",
         duplicate: "repeated in another file",
         "two customers": "on orders with two customers",
         "refund ignored": "refunds, which --refunds ignore leaves out",
@@ -160,6 +161,7 @@ export function english(formats: PeopleFormats) {
         "test order": "test order",
         status: "status",
         filtered: "filtered",
+        "other currency": "other currency",
         duplicate: "duplicate",
         "two customers": "two customers",
         "refund ignored": "refund ignored",
@@ -770,6 +772,7 @@ export function english(formats: PeopleFormats) {
       columns: {
         day: "day",
         amount: "amount",
+        refunded: "refunded",
         measure: "measure",
         value: "value",
         score: "score",
@@ -777,25 +780,35 @@ export function english(formats: PeopleFormats) {
         higher: "higher score",
       },
       refund: "refund",
-      earlier: (amount: number) => `and ${amount} earlier`,
+      /** Beside an order that does not count; the reason as the ledger names it. */
+      doesNotCount: (reason: string) => `does not count: ${reason}`,
+      earlier: (amount: number) => `and ${count(amount)} earlier`,
       ordersSentence: (orders: {
         orders: number;
         first: number;
         last: number;
         worth: bigint;
+        /** The refunded parts, which `worth` no longer has. */
+        takenOff: bigint;
         refunds: number;
         refunded: bigint;
       }) => {
         const span =
           orders.first === orders.last ? `on ${day(orders.first)}` : `from ${day(orders.first)} to ${day(orders.last)}`;
+        const off = orders.takenOff === 0n ? "" : ` after ${money(orders.takenOff)} refunded on them`;
         const back =
           orders.refunds === 0 ? "" : `, less ${plural(orders.refunds, "later refund")} of ${money(orders.refunded)}`;
-        return `${plural(orders.orders, "order")} ${span}, worth ${money(orders.worth)}${back}.`;
+        return `${plural(orders.orders, "order")} ${span}, worth ${money(orders.worth)}${off}${back}.`;
       },
+      /** @param each reasons with their numbers, `status: 1 (45.00)` */
+      notCounted: (amount: number, each: Names) =>
+        `${plural(amount, "more order or refund", "more orders or refunds")} ${amount === 1 ? "does" : "do"} not count: ${each.join(", ")}.`,
+      notCountedFor: (reason: string, amount: number, worth: bigint) =>
+        `${reason}: ${count(amount)}${worth === 0n ? "" : ` (${money(worth)})`}`,
       scoreOf: (score: number, levels: number) => `${score} of ${levels}`,
       byRank: "by rank",
-      days: (value: number) => `${number(value)} ${value === 1 ? "day" : "days"}`,
-      ordersMeasure: (value: number) => `${number(value)} ${value === 1 ? "order" : "orders"}`,
+      days: (value: number) => plural(value, "day"),
+      ordersMeasure: (value: number) => plural(value, "order"),
       over: (value: string) => `over ${value}`,
       upTo: (value: string) => `to ${value}`,
       /** The rule that matched; `read` is the cell as the scheme's own levels read it, `null` where they are the same. */
@@ -816,10 +829,21 @@ export function english(formats: PeopleFormats) {
         scheme: string;
       }) =>
         `${cellRead(rule)} is one of the ${rule.cells.length} cells of ${rule.segment}: ${rule.cells.join(" ")} (scheme ${rule.scheme}).`,
-      /** @param atLeast `null` where any order will do */
-      orderEvent: (atLeast: number | null, by: number, outcome: string) =>
-        `${atLeast === null ? "any order" : `an order of at least ${money(atLeast)}`} by ${day(by)}: ${outcome}`,
-      silenceEvent: (by: number, outcome: string) => `no order by ${day(by)}: ${outcome}`,
+      horizon: (days: { from: number; orders: number; orderDays: number; silence: number }) =>
+        `Checked: one order on any day from ${day(days.from)} to ${day(days.orders)} (${plural(days.orderDays, "day")}), and no order at all up to ${day(days.silence)}.`,
+      /** @param band the amounts (or margins) for which it is true, `null` for every amount; `atMost` `null` for no limit */
+      orderEvent: (
+        band: { atLeast: number; atMost: number | null; ofMargin: boolean } | null,
+        by: number,
+        outcome: string,
+      ) => {
+        const what = band?.ofMargin === true ? "an order with a margin of" : "an order of";
+        if (band === null) return `an order of any amount by ${day(by)}: ${outcome}`;
+        if (band.atMost === null) return `${what} ${money(band.atLeast)} or more by ${day(by)}: ${outcome}`;
+        return `${what} ${money(band.atLeast)} to ${money(band.atMost)} by ${day(by)}: ${outcome}`;
+      },
+      silenceEvent: (outcome: string, from: number, to: number) =>
+        from === to ? `no order: ${outcome} on ${day(from)}` : `no order: ${outcome} from ${day(from)} to ${day(to)}`,
       stays: (segment: string) => `still ${segment}`,
       notScored: "not scored, no purchase in the window",
       noCutPoints: "Nothing can be said: ntile ranks customers against each other, so there is no cut point to reach.",

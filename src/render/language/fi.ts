@@ -493,8 +493,7 @@ const ROW_MODELS: Readonly<Record<string, string>> = {
   "a row an order; money and persons stand in other files":
     "rivi on tilaus; rahat ja henkilöt ovat muissa tiedostoissa",
   "a row an order; net sales, without tax and shipping": "rivi on tilaus; nettomyynti ilman veroa ja toimituskuluja",
-  "a row an order; order value − discount − shipping discount + shipping":
-    "rivi on tilaus; tilauksen arvo − alennus − toimituskulujen alennus + toimituskulut",
+  "a row an order; order value − discount + shipping": "rivi on tilaus; tilauksen arvo − alennus + toimituskulut",
   "a row an order; totals in the shop's base currency": "rivi on tilaus; summat kaupan perusvaluutassa",
   "a row an order; with several items a row with the order's total, then a row an item without one":
     "rivi on tilaus; jos tuotteita on useita, ensin rivi tilauksen summalla, sitten rivi kustakin tuotteesta ilman summaa",
@@ -665,6 +664,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "test order": "testitilauksia",
         status: "tila, jota ei lasketa",
         filtered: "suodatettu pois",
+        "other currency": "muussa valuutassa tai ilman valuuttaa",
         duplicate: "toistuu toisessa tiedostossa",
         "two customers": "tilauksella kaksi asiakasta",
         "refund ignored": "hyvityksiä, jotka --refunds ignore jättää pois",
@@ -684,6 +684,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "test order": "testitilaus",
         status: "tila",
         filtered: "suodatettu",
+        "other currency": "muu valuutta",
         duplicate: "toistuva",
         "two customers": "kaksi asiakasta",
         "refund ignored": "hyvitystä ei oteta huomioon",
@@ -1240,6 +1241,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       columns: {
         day: "päivä",
         amount: "summa",
+        refunded: "hyvitetty",
         measure: "mittari",
         value: "arvo",
         score: "pisteet",
@@ -1247,15 +1249,21 @@ export function finnish(formats: PeopleFormats): Catalogue {
         higher: "ylempi pistemäärä",
       },
       refund: "hyvitys",
+      doesNotCount: (reason) => `ei lasketa: ${reason}`,
       earlier: (amount) => `ja ${count(amount)} aiempaa`,
       ordersSentence: (facts) => {
         const span = facts.first === facts.last ? day(facts.first) : `ajalta ${day(facts.first)} – ${day(facts.last)}`;
+        const off = facts.takenOff === 0n ? "" : `, kun niistä on hyvitetty ${money(facts.takenOff)}`;
         const back =
           facts.refunds === 0
             ? ""
             : `, josta vähennetään ${plural(facts.refunds, "myöhempi hyvitys", "myöhempää hyvitystä")}, ${money(facts.refunded)}`;
-        return `${orders(facts.orders)} ${span}, arvo ${money(facts.worth)}${back}.`;
+        return `${orders(facts.orders)} ${span}, arvo ${money(facts.worth)}${off}${back}.`;
       },
+      notCounted: (amount, each) =>
+        `Lisäksi ${plural(amount, "tilaus tai hyvitys", "tilausta tai hyvitystä")}, ${amount === 1 ? "jota" : "joita"} ei lasketa: ${each.join(", ")}.`,
+      notCountedFor: (reason, amount, worth) =>
+        `${reason}: ${count(amount)}${worth === 0n ? "" : ` (${money(worth)})`}`,
       scoreOf: (score, levels) => `${score} / ${levels}`,
       byRank: "järjestyksen mukaan",
       days: (value) => `${number(value)} ${value === 1 ? "päivä" : "päivää"}`,
@@ -1266,11 +1274,19 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${cellRead(rule)} täyttävät segmentin ${rule.segment} ehdon: ${rule.rule} (jako ${rule.scheme}).`,
       oneOfCells: (rule) =>
         `${cellRead(rule)} kuuluvat segmentin ${rule.segment} pisteyhdistelmiin, joita on ${count(rule.cells.length)}: ${rule.cells.join(" ")} (jako ${rule.scheme}).`,
-      orderEvent: (atLeast, by, outcome) =>
-        atLeast === null
-          ? `mikä tahansa tilaus viimeistään ${day(by)}: ${outcome}`
-          : `tilaus, jonka arvo on vähintään ${money(atLeast)}, viimeistään ${day(by)}: ${outcome}`,
-      silenceEvent: (by, outcome) => `ei tilausta ${day(by)} mennessä: ${outcome}`,
+      horizon: (facts) =>
+        `Tarkistettu: yksi tilaus minä tahansa päivänä ajalla ${day(facts.from)} – ${day(facts.orders)} (${days(facts.orderDays)}) ja aika kokonaan ilman tilausta ${day(facts.silence)} asti.`,
+      orderEvent: (band, by, outcome) => {
+        if (band === null) return `minkä tahansa suuruinen tilaus viimeistään ${day(by)}: ${outcome}`;
+        const what = band.ofMargin ? "tilaus, jonka kate on" : "tilaus, jonka arvo on";
+        const worth =
+          band.atMost === null ? `vähintään ${money(band.atLeast)}` : `${money(band.atLeast)} – ${money(band.atMost)}`;
+        return `${what} ${worth}, viimeistään ${day(by)}: ${outcome}`;
+      },
+      silenceEvent: (outcome, from, to) =>
+        from === to
+          ? `ei tilausta: ${outcome} ${day(from)}`
+          : `ei tilausta: ${outcome} ajalla ${day(from)} – ${day(to)}`,
       stays: (segment) => `edelleen ${segment}`,
       notScored: "ei pisteytetä, ei ostoja tarkastelujaksolla",
       noCutPoints:

@@ -116,16 +116,17 @@ export function ledgerLines(input: ReportInput): readonly string[] {
   const words = language.words.report;
   const { asOf, windowStart } = report.segmented.customers;
   const currency = currencyText(understanding);
+  const ofAll = understanding.currencies.length === 0 ? currency : ""; // sums of several currencies are of none
   const { covers } = report.retention;
   const asideRows = ledger.rows - ledger.usedRows;
   const asideMoney = ledger.money - ledger.usedMoney;
   const { usedRows, purchases, refunds, usedMoney } = ledger;
   return [
-    words.read({ rows: ledger.rows, files: understanding.files.length, worth: ledger.money, currency }),
+    words.read({ rows: ledger.rows, files: understanding.files.length, worth: ledger.money, currency: ofAll }),
     words.used({ rows: usedRows, orders: purchases, refunds, net: usedMoney, currency }),
     ledger.setAside.length === 0
       ? words.nothingAside
-      : words.aside({ rows: asideRows, worth: asideMoney, currency, reasons: setAsideText(ledger, language) }),
+      : words.aside({ rows: asideRows, worth: asideMoney, currency: ofAll, reasons: setAsideText(ledger, language) }),
     words.covers(covers.from, covers.to, windowStart),
     words.asOf(asOf, asOfGiven),
   ];

@@ -1,5 +1,6 @@
 import { formatDay } from "../../core/calendar/days.ts";
 import type { Ledger } from "../../core/ledger/ledger.ts";
+import type { Understanding } from "../../orders/understanding.ts";
 import { type JsonTree, jsonText } from "../json-tree.ts";
 import type { ReportInput } from "./blocks.ts";
 import { customersJson } from "./json/customers-json.ts";
@@ -26,7 +27,7 @@ export function renderJsonReport(input: ReportInput): string {
     currency: understanding.currency === "" ? null : understanding.currency,
     definitions: { ...definitions },
     files: understanding.files.map(({ name, bytes, rows, sha256 }) => ({ name, bytes, rows, sha256 })),
-    ledger: ledgerJson(ledger),
+    ledger: ledgerJson(ledger, understanding),
     ...customersJson(input),
     ...periodsJson(input),
     notes: notes.map(({ level, text }) => ({ level, text })),
@@ -34,7 +35,7 @@ export function renderJsonReport(input: ReportInput): string {
   return `${jsonText(document)}\n`;
 }
 
-function ledgerJson(ledger: Ledger): JsonTree {
+function ledgerJson(ledger: Ledger, { currencies }: Understanding): JsonTree {
   return {
     rows: ledger.rows,
     money: ledger.money,
@@ -42,6 +43,7 @@ function ledgerJson(ledger: Ledger): JsonTree {
     used_money: ledger.usedMoney,
     orders: ledger.purchases,
     refunds: ledger.refunds,
+    currencies: currencies.map(({ currency, rows, money }) => ({ currency: currency || null, rows, money })),
     set_aside: ledger.setAside.map(({ reason, rows, money, file, line }) => ({ reason, rows, money, file, line })),
   };
 }

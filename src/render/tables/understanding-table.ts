@@ -1,4 +1,4 @@
-import type { ColumnRoles } from "../../orders/detect/columns.ts";
+import type { ColumnRoles, Drop } from "../../orders/detect/columns.ts";
 import type { FileUnderstanding, Understanding } from "../../orders/understanding.ts";
 import type { CellValue, DataTable } from "../data-table.ts";
 import type { Language } from "../language/language.ts";
@@ -153,7 +153,7 @@ function columnAnswers(
     one("date", columns.date, "--date"),
     answer("amount", amountText(columns.amount, name), why.amount ?? "", "--amount"),
     refunded?.kind === "drop"
-      ? answer("refunded", `${name(refunded.from)} − ${name(refunded.to)}`, why.refunded ?? "", "--refunded")
+      ? answer("refunded", dropText(refunded.drops, name), why.refunded ?? "", "--refunded")
       : one("refunded", refunded?.column ?? null, "--refunded"),
     one("status", columns.status, "--status"),
     ...rules,
@@ -163,8 +163,18 @@ function columnAnswers(
 
 function amountText(amount: ColumnRoles["amount"], name: (column: number) => string): string {
   if (amount.kind === "product") return `${name(amount.quantity)} × ${name(amount.price)}`;
-  const minus = amount.minus.map((column) => ` − ${name(column)}`).join("");
+  const conditional = (amount.minusWhere ?? []).map(({ column, where, is }) => ({
+    column,
+    condition: ` (${name(where)}: ${is[0] ?? ""})`,
+  }));
+  const minus = [...amount.minus.map((column) => ({ column, condition: "" })), ...conditional]
+    .map(({ column, condition }) => ` − ${name(column)}${condition}`)
+    .join("");
   return `${amount.plus.map(name).join(" + ")}${minus}`;
+}
+
+function dropText(drops: readonly Drop[], name: (column: number) => string): string {
+  return drops.map(({ from, to }) => `${name(from)} − ${name(to)}`).join(" + ");
 }
 
 function ruleText({ when, means }: ColumnRoles["rules"][number], { ruleWhen }: Language["words"]["inspect"]): string {
@@ -188,7 +198,7 @@ function headerText(line: number | null, columns: number, { words: { inspect } }
 }
 
 function commonAnswers(
-  { statuses, hasStatus, currency }: Understanding,
+  { statuses, hasStatus, currency, currencies }: Understanding,
   { words: { inspect } }: Language,
 ): readonly Answer[] {
   const common = { files: inspect.allFiles, evidence: "", option: "" };
@@ -197,6 +207,12 @@ function commonAnswers(
       ...common,
       topic: inspect.topics.currency,
       understood: currency === "" ? inspect.notNamed : currency,
+      evidence: currencies
+        .map(
+          (one) =>
+            `${one.currency === "" ? inspect.notNamed : one.currency}: ${inspect.statusRows(one.rows, one.money)}`,
+        )
+        .join("; "),
       option: "--currency",
     },
   ];

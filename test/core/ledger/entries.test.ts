@@ -32,6 +32,7 @@ describe("reason codes", () => {
       "test order",
       "status",
       "filtered",
+      "other currency",
       "duplicate",
       "two customers",
       "after as-of",

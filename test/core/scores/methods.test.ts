@@ -31,6 +31,8 @@ function tableFrom(recency: Int32Array, frequency: Int32Array, money: Float64Arr
     orders: frequency,
     frequency,
     spend: money,
+    money,
+    ofMargin: false,
     monetaryValue: money,
     ordersEver: frequency,
     outsideWindow: 0,

@@ -19,11 +19,11 @@ describe("currencies", () => {
     await expect(reading).rejects.toMatchObject({ hint: expect.stringContaining("--currency") });
   });
 
-  it("are filtered to the one that was asked for", async () => {
+  it("are set aside but for the one that was asked for", async () => {
     const history = await readLines(mixed, { currency: "eur" });
     expect(history.understanding.currency).toBe("EUR");
     expect(spendOf(history)).toEqual({ anna: "1 × 10.00", ben: "1 × 5.00" });
-    expect(setAside(history)).toEqual({ filtered: "1 rows, 700.00" });
+    expect(setAside(history)).toEqual({ "other currency": "1 rows, 700.00" });
   });
 
   it("that do not occur are refused", async () => {
@@ -63,7 +63,7 @@ describe("currencies", () => {
       { currency: "EUR" },
     );
     expect(spendOf(history)).toEqual({ anna: "1 × 10.00" });
-    expect(setAside(history)).toEqual({ filtered: "2 rows, 700.00" });
+    expect(setAside(history)).toEqual({ "other currency": "2 rows, 700.00" });
   });
 
   it("that no row names stay unnamed", async () => {

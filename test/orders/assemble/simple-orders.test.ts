@@ -20,6 +20,7 @@ const REASONS: readonly (SetAsideReason | null)[] = [
   "unreadable amount",
   "status",
   "filtered",
+  "other currency",
   "duplicate",
 ];
 

@@ -1,12 +1,19 @@
+import { AMOUNT_SCALE } from "../../../core/money/amount.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
 import type { Note } from "../../note.ts";
 import { ledgerTable } from "../../tables/ledger-table.ts";
 import type { ReportInput } from "../blocks.ts";
-import { columnsOf, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
+import { columnsOf, type ReportColumn, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
-/** What became of every row and every amount. */
-export function ledgerSheet({ language, ledger }: ReportInput): ReportSheet {
-  return sheetOfTable("ledger", ledgerTable(ledger, language), { language });
+/** What became of every row and every amount; without a currency where the amounts are of several. */
+export function ledgerSheet({ language, ledger, understanding }: ReportInput): ReportSheet {
+  const sheet = sheetOfTable("ledger", ledgerTable(ledger, language), { language });
+  if (understanding.currencies.length === 0) return sheet;
+  return { ...sheet, columns: sheet.columns.map((column) => (column.kind === "money" ? plainMoney(column) : column)) };
+}
+
+function plainMoney(column: ReportColumn): ReportColumn {
+  return { ...column, kind: "ratio", at: (row) => Number(column.at(row)) / AMOUNT_SCALE };
 }
 
 /** The exports that the numbers were made from, with what tells them apart. */

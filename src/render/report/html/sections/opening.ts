@@ -19,7 +19,16 @@ ${slippingAway(context)}</header>
 }
 
 /** What the figures leave out, and in which currency they are where that is not told by each of them. */
-function scopeSentences({ text, ledger, language, currency, roundMoney }: PageContext): readonly string[] {
+function scopeSentences({
+  text,
+  ledger,
+  language,
+  currency,
+  roundMoney,
+  understanding,
+}: PageContext): readonly string[] {
+  const sum = roundMoney(ledger.money - ledger.usedMoney);
+  const hasSeveral = understanding.currencies.length > 0; // of which a sum is of none
   const [largest] = ledger.setAside.toSorted((a, b) => b.rows - a.rows);
   const aside =
     largest === undefined
@@ -28,7 +37,7 @@ function scopeSentences({ text, ledger, language, currency, roundMoney }: PageCo
           text.scope.aside(
             ledger.rows - ledger.usedRows,
             ledger.rows,
-            roundMoney(ledger.money - ledger.usedMoney),
+            hasSeveral ? sum.replace(currency, "") : sum,
             language.words.ledger.line(largest.rows, language.words.ledger.reasons[largest.reason], 0n),
           ),
         ];

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from "commander";
-import { nearestNames } from "../../core/nearest-names.ts";
-import { countryCode } from "../../lists/country-code.ts";
-import type { ConsentCondition } from "../../lists/fates.ts";
-import { LIST_FORMATS } from "../../lists/formats/index.ts";
-import type { ListFormat } from "../../lists/list-format.ts";
+import { nearestNames } from "../core/nearest-names.ts";
+import { countryCode } from "../lists/country-code.ts";
+import type { ConsentCondition } from "../lists/fates.ts";
+import { LIST_FORMATS } from "../lists/formats/index.ts";
+import type { ListFormat } from "../lists/list-format.ts";
 
 /** The tools of `--for`, by name; several are separated by commas, or the option is given again. */
 export function collectFormats(text: string, earlier: readonly ListFormat[] | undefined): readonly ListFormat[] {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
-import { removeNow } from "../../src/cli/remove-now.ts";
+import { removeNow } from "../../src/files/remove-now.ts";
 import { it } from "../support/run-rfm.ts";
 
 describe("removeNow", () => {

@@ -1,0 +1,85 @@
+import type { Command } from "commander";
+import { checkOptions, type Rule } from "../options/check-options.ts";
+import { addElsewhere, addOptions, type Elsewhere, type WrittenLine } from "../options/commander-options.ts";
+import type { AnyOption, OptionValues, ValuesOf } from "../options/option.ts";
+import type { DestinationOptions } from "../options/output-options.ts";
+import type { ReadingOptions } from "../options/reading-options.ts";
+import type { CliContext } from "./context.ts";
+import { type Prepare, printResult, type Request } from "./result.ts";
+
+export const EXPORTS_ARGUMENT = [
+  "<exports...>",
+  "order exports: files, folders, globs; - reads standard input",
+] as const;
+
+/** A command as it was called. */
+export interface Call<Options> extends Request<Options> {
+  /** Its options as they were written. */
+  readonly written: WrittenLine;
+  readonly program: Command;
+}
+
+/** A command: what it is called with, which options it consumes, and what it does. */
+export interface CommandDefinition<Consumed extends readonly AnyOption[] = readonly AnyOption[]> {
+  readonly name: string;
+  readonly description: string;
+  /** How its arguments are written, what they are, and the words that they can be where those are known. */
+  readonly argument: readonly [usage: string, about: string, choices?: readonly string[]];
+  readonly consumes: Consumed;
+  /** What help says after the options: examples. */
+  readonly help: string;
+  /** Relations between its options that do not hold everywhere. */
+  readonly rules?: readonly Rule[];
+  /** Options that people look for here, and what does their work. */
+  readonly elsewhere?: readonly Elsewhere[];
+  /** Commands below this one. */
+  readonly below?: readonly (CommandDefinition & { readonly summary: string })[];
+  run(call: Call<ValuesOf<Consumed>>): Promise<void>;
+}
+
+/** A command that makes one result of the exports, which a run can make, too. */
+export interface ResultCommand<Consumed extends readonly AnyOption[] = readonly AnyOption[]>
+  extends CommandDefinition<Consumed> {
+  prepare(request: Request<ValuesOf<Consumed>>): ReturnType<Prepare<unknown>>;
+}
+
+/** A command with the type of its options, which are those that it consumes. */
+export function command<const Consumed extends readonly AnyOption[]>(
+  definition: CommandDefinition<Consumed>,
+): CommandDefinition<Consumed> {
+  return definition;
+}
+
+/** A command that reads exports, prepares one result and prints it. */
+export function resultCommand<const Consumed extends readonly AnyOption[]>(
+  definition: Omit<ResultCommand<Consumed>, "run" | "argument">,
+): ResultCommand<Consumed> {
+  return {
+    ...definition,
+    argument: EXPORTS_ARGUMENT,
+    run: (call) =>
+      printResult(call as Request<ValuesOf<Consumed> & ReadingOptions & DestinationOptions>, definition.prepare),
+  };
+}
+
+/** Gives a program a command: its options, its help, and a check of all options together before it runs. */
+export function registerCommand(
+  parent: Command,
+  definition: CommandDefinition & { readonly summary: string },
+  { program, context }: { readonly program: Command; readonly context: CliContext },
+): void {
+  const { name, summary, description, argument, consumes, help, rules, elsewhere = [], below = [] } = definition;
+  const [usage, about, choices] = argument;
+  const registered = parent.command(name).summary(summary).description(description).addHelpText("after", help);
+  const declared = registered.createArgument(usage, about);
+  registered.addArgument(choices === undefined ? declared : declared.choices(choices));
+  const written = addOptions(registered, consumes);
+  addElsewhere(registered, elsewhere);
+  registered.action((operands: string[] | string | undefined) => {
+    const options: OptionValues = registered.optsWithGlobals();
+    checkOptions(options, { consumes, rules });
+    const exports = [operands ?? []].flat();
+    return definition.run({ exports, options, written, context, program });
+  });
+  for (const one of below) registerCommand(registered, one, { program, context });
+}

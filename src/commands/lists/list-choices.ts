@@ -1,0 +1,24 @@
+import { csv } from "../../lists/formats/csv.ts";
+import type { ListFormat } from "../../lists/list-format.ts";
+import { DEFAULT_SALT } from "../../lists/salted-id.ts";
+import type { ListCommandOptions } from "../../options/list-options.ts";
+import type { ContactOptions } from "../../orders/detect/contact-columns.ts";
+
+/** What the reading of exports needs to know for lists. */
+export function contactOptions(options: ListCommandOptions): ContactOptions {
+  const { email, phone, firstName, lastName, fullName, country, city, zip, consent = [] } = options;
+  return {
+    ...{ email, phone, firstName, lastName, fullName, country, city, zip },
+    conditions: consent.map(({ column }) => column),
+  };
+}
+
+/** The tools that are asked for. */
+export function listFormats(options: ListCommandOptions): readonly ListFormat[] {
+  return options.for ?? [csv];
+}
+
+/** The salt that is asked for, or the usual one. */
+export function listSalt(options: ListCommandOptions): string {
+  return options.salt ?? DEFAULT_SALT;
+}

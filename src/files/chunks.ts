@@ -1,0 +1,18 @@
+/** A result in pieces: text, which is written as UTF-8, or bytes. */
+export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+const BATCH = 1 << 16;
+
+/** Joins small texts, so that a table of many rows is not a write each; bytes pass as they are. */
+export async function* batched(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  let batch = "";
+  for await (const chunk of chunks) {
+    if (typeof chunk === "string") batch += chunk;
+    if (batch !== "" && (typeof chunk !== "string" || batch.length >= BATCH)) {
+      yield Buffer.from(batch);
+      batch = "";
+    }
+    if (typeof chunk !== "string") yield chunk;
+  }
+  if (batch !== "") yield Buffer.from(batch);
+}

@@ -1,0 +1,90 @@
+import { outFolderOption } from "./list-options.ts";
+import { choiceOption, flagOption, option } from "./option.ts";
+import { outputOption, quietOption } from "./output-options.ts";
+import { parseDayOption } from "./reading-values.ts";
+import { parseFromOption } from "./scoring-values.ts";
+
+/** How a run tells what it does. */
+export const LOG_FORMS = ["text", "json"] as const;
+
+export const comparingOptions = [
+  option({
+    name: "from",
+    section: "comparing",
+    kind: "day",
+    summary: "the earlier day, yyyy-mm-dd, or a span back from the later: -1m, -4w",
+    parse: parseFromOption,
+  }),
+  option({
+    name: "to",
+    section: "comparing",
+    kind: "day",
+    summary: "the later day",
+    whenAbsent: "the newest day in the data",
+    parse: parseDayOption,
+  }),
+  flagOption({
+    name: "freeze",
+    section: "comparing",
+    summary: "score the later day with the earlier day's cut points (default)",
+    negation: "give each day cut points of its own",
+  }),
+  option({
+    name: "moves",
+    section: "comparing",
+    kind: "file",
+    summary: "write each customer who moved to a CSV file",
+    isLineOnly: true,
+  }),
+] as const;
+
+export const idOption = option({
+  name: "id",
+  placeholder: "id",
+  section: "own",
+  summary: "the customer's id or e-mail address, as it stands in the exports",
+  isLineOnly: true,
+});
+
+/** What only `rfm run` has. */
+export const runningOptions = [
+  flagOption({
+    name: "dry-run",
+    section: "running",
+    summary: "say what would be written and how it differs from what is there; write nothing",
+  }),
+  {
+    ...outFolderOption,
+    section: "running",
+    summary: "the output folder",
+    whenAbsent: "output.folder of the config, else rfm-out",
+  },
+  flagOption({
+    name: "ignore-guards",
+    section: "running",
+    summary: "put the set in place although a guard fails; it is said all the same",
+  }),
+  choiceOption({
+    name: "log",
+    section: "running",
+    placeholder: "form",
+    choices: LOG_FORMS,
+    summary: "how to tell what happens: text, or one line of JSON an event",
+    whenAbsent: "text",
+  }),
+  { ...quietOption, section: "running", summary: "tell only warnings, failed guards and errors" },
+] as const;
+
+/** The name of a config that is not named. */
+export const CONFIG_NAME = "rfm.config.yaml";
+
+/** What `rfm init` has instead of the output options. */
+export const initOptions = [
+  {
+    ...outputOption,
+    section: "own",
+    summary: "the config to write; it must not be there yet",
+    whenAbsent: CONFIG_NAME,
+  },
+  { ...quietOption, section: "own", summary: "no notes on standard error" },
+] as const;

@@ -1,0 +1,125 @@
+import { LIST_FORMATS } from "../lists/formats/index.ts";
+import {
+  collectConsent,
+  collectFormats,
+  collectTexts,
+  parseCountryOption,
+  parseHoldoutOption,
+  parseMinSizeOption,
+  parseSaltOption,
+} from "./list-values.ts";
+import { flagOption, option, type ValuesOf } from "./option.ts";
+import { parseFromOption } from "./scoring-values.ts";
+
+const section = "lists";
+
+/** Which lists are made, and who is in them. */
+const membershipOptions = [
+  option({
+    name: "for",
+    section,
+    placeholder: "tools",
+    summary: `the tools that import the lists, separated by commas: ${LIST_FORMATS.map(({ name }) => name).join(", ")}`,
+    whenAbsent: "csv",
+    repeats: true,
+    parse: collectFormats,
+  }),
+  option({
+    name: "segment",
+    section,
+    placeholder: "names",
+    summary: "only these segments, by name, separated by commas",
+    whenAbsent: "all",
+    repeats: true,
+    parse: collectTexts,
+  }),
+  option({
+    name: "changes-since",
+    section,
+    kind: "day",
+    summary:
+      "instead of whole segments, who entered and left each since this day, yyyy-mm-dd, or a span back: -1d, -1m",
+    parse: parseFromOption,
+  }),
+  option({
+    name: "exclude",
+    section,
+    kind: "file",
+    summary: "do-not-contact list: e-mail addresses, plain or as SHA-256, or customer ids",
+  }),
+  option({
+    name: "consent",
+    section,
+    placeholder: "condition",
+    summary:
+      "only customers whose newest purchase says so: COLUMN=VALUE[,VALUE]; repeat it for exports with another column",
+    repeats: true,
+    parse: collectConsent,
+  }),
+  option({
+    name: "holdout",
+    section,
+    placeholder: "share",
+    summary: "keep this share of customers out as a control group, the same people every time: 10%",
+    parse: parseHoldoutOption,
+  }),
+  option({
+    name: "salt",
+    section,
+    summary: "salt of --holdout and --hash-ids",
+    whenAbsent: "rfm",
+    parse: parseSaltOption,
+    needs: { names: ["holdout", "hash-ids"], why: "nothing else is salted" },
+  }),
+  flagOption({
+    name: "hash-ids",
+    section,
+    summary: "write salted SHA-256 instead of customer ids; the plain CSV then has no contact fields",
+  }),
+  option({
+    name: "min-size",
+    section,
+    kind: "number",
+    placeholder: "n",
+    summary: "write lists of fewer people with their header only",
+    whenAbsent: "1",
+    parse: parseMinSizeOption,
+  }),
+] as const;
+
+const contacts = { section: "contacts", kind: "column", repeats: true, parse: collectTexts } as const;
+
+/** Which columns say who the buyers are. */
+const contactOptions = [
+  option({ ...contacts, name: "email", summary: "column of the e-mail address" }),
+  option({ ...contacts, name: "phone", summary: "column of the phone number" }),
+  option({ ...contacts, name: "first-name", summary: "column of the first name" }),
+  option({ ...contacts, name: "last-name", summary: "column of the last name" }),
+  option({
+    ...contacts,
+    name: "full-name",
+    summary: "column of both names, split at the first blank",
+  }),
+  option({ ...contacts, name: "country", summary: "column of the country, by code or name" }),
+  option({ ...contacts, name: "city", summary: "column of the city" }),
+  option({ ...contacts, name: "zip", summary: "column of the zip or postal code" }),
+  option({
+    name: "default-country",
+    section: "contacts",
+    placeholder: "code",
+    summary: "country of customers whose purchase names none, for local phone numbers too: FI",
+    parse: parseCountryOption,
+  }),
+] as const;
+
+export const outFolderOption = option({
+  name: "out",
+  section,
+  kind: "folder",
+  summary: "folder for the lists; needed, and made where it is not there",
+  isLineOnly: true,
+});
+
+/** Which lists are made, who is in them, and where their contact fields stand. */
+export const listOptions = [...membershipOptions, ...contactOptions] as const;
+export type ListCommandOptions = ValuesOf<typeof listOptions>;

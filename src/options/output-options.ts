@@ -1,0 +1,125 @@
+import { FORMATS } from "../render/formats.ts";
+import { LANGUAGE_CODES } from "../render/language/load-language.ts";
+import { choiceOption, flagOption, option, type ValuesOf } from "./option.ts";
+import { collectWords, parseLocaleOption, parseTopOption, parseWidthOption } from "./reading-values.ts";
+
+export const outputOption = option({
+  name: "output",
+  short: "o",
+  section: "output",
+  kind: "file",
+  summary: "write to a file instead of standard output; its ending chooses the format",
+  isLineOnly: true,
+});
+
+export const formatName = "format";
+
+/** `--format` of a command that writes these formats. */
+export function formatOption<const Format extends string>(choices: readonly Format[]) {
+  return choiceOption({
+    name: formatName,
+    section: "output",
+    placeholder: "name",
+    choices,
+    summary: "format of the result",
+    whenAbsent: "by the file's ending, else see above",
+  });
+}
+
+export const quietOption = flagOption({
+  name: "quiet",
+  short: "q",
+  section: "output",
+  summary: "no notes and no progress bar on standard error; errors and warnings stay",
+  isLineOnly: true,
+});
+
+const colorOption = flagOption({
+  name: "color",
+  section: "output",
+  summary: "",
+  negation: "no colours",
+  isLineOnly: true,
+});
+
+/** How results look to people and spreadsheets. */
+export const lookOptions = [
+  option({
+    name: "width",
+    section: "look",
+    kind: "number",
+    placeholder: "characters",
+    summary: "width of tables",
+    whenAbsent: "the terminal's, or 80",
+    parse: parseWidthOption,
+  }),
+  choiceOption({
+    name: "lang",
+    section: "look",
+    placeholder: "code",
+    choices: LANGUAGE_CODES,
+    summary: "language of what people read",
+    whenAbsent: "en",
+  }),
+  option({
+    name: "locale",
+    section: "look",
+    placeholder: "tag",
+    summary: "how numbers, money and dates are written for people, such as fi-FI or en-GB",
+    whenAbsent: "the language's",
+    parse: parseLocaleOption,
+  }),
+  flagOption({
+    name: "spreadsheet",
+    section: "look",
+    summary:
+      "CSV and TSV as a spreadsheet of --locale opens them: BOM, CRLF, its separators, averages of money with two decimals, nothing that runs as a formula",
+  }),
+] as const;
+
+/** Where a result goes and how it looks, in one of these formats. */
+export function outputOptionsFor<const Format extends string>(formats: readonly Format[]) {
+  return [outputOption, formatOption(formats), ...lookOptions, quietOption, colorOption] as const;
+}
+
+/** Where a table goes and how it looks. */
+export const outputOptions = outputOptionsFor(FORMATS);
+export type OutputOptions = ValuesOf<typeof outputOptions>;
+
+/** Where a result goes and what is said beside it, whatever its format. */
+export type DestinationOptions = Omit<OutputOptions, "format">;
+
+export const keepOption = option({
+  name: "keep",
+  section: "output",
+  placeholder: "columns",
+  summary: "columns of the exports to carry along, separated by commas, as of each customer's newest purchase",
+  repeats: true,
+  parse: collectWords,
+});
+
+export const sortOption = option({
+  name: "sort",
+  section: "output",
+  kind: "column",
+  summary: "sort by a column of the result; -column for the largest first",
+  whenAbsent: "customer_id",
+});
+
+export const reportOptions = [
+  option({
+    name: "top",
+    section: "report",
+    kind: "number",
+    placeholder: "n",
+    summary: "how many of the customers who spent most to name, 0 to 1000",
+    whenAbsent: "10",
+    parse: parseTopOption,
+  }),
+  flagOption({
+    name: "show-customers",
+    section: "report",
+    summary: "show e-mail addresses among their ids in full",
+    whenAbsent: "a…@example.com",
+  }),
+] as const;

@@ -1,0 +1,59 @@
+import { InputError } from "../../errors.ts";
+import { convertCurrency, type ExchangeRates } from "./convert-currency.ts";
+import { fillWithinOrders } from "./groups.ts";
+import {
+  type CurrencyRows,
+  isOneCurrency,
+  keepCurrency,
+  partlyUnnamed,
+  type SettledCurrency,
+  tallies,
+} from "./keep-currency.ts";
+
+/** What the user said about currencies; codes as they were typed. */
+export interface CurrencyOptions {
+  readonly currency?: string | undefined;
+  readonly unnamedCurrency?: string | undefined;
+  readonly rates?: ExchangeRates | undefined;
+}
+
+/**
+ * Brings all money that counts to one currency: rows without a currency take that of their order, then the one that the
+ * user gave for those that name none; then the others are converted, set aside, or refused.
+ *
+ * @throws InputError when money of several currencies, or of a named and an unnamed one, would be added up
+ */
+export function settleCurrency(money: CurrencyRows, options: CurrencyOptions): SettledCurrency {
+  const [target, unnamed] = [codeOf(options.currency), codeOf(options.unnamedCurrency)];
+  if (money.names.length > 1) fillWithinOrders(money.rows.currency, money.groups);
+  const names = money.names.map((name) => (name === "" ? (unnamed ?? "") : name));
+  const known = { ...money, names };
+  if (options.rates !== undefined && target !== undefined) return converted(known, target, options.rates);
+  if (isOneCurrency(known)) return onlyCurrency(known, target);
+  return keepCurrency(known, target);
+}
+
+function codeOf(text: string | undefined): string | undefined {
+  return text?.trim().toUpperCase();
+}
+
+/** Where no row names a currency, it is the one that the user says. */
+function onlyCurrency(money: CurrencyRows, target: string | undefined): SettledCurrency {
+  const name = money.names.length > 1 ? money.names[1] : money.names[0];
+  if (name === undefined || name === "") return { currency: target ?? "", currencies: [] };
+  return target === undefined || target === name ? { currency: name, currencies: [] } : keepCurrency(money, target);
+}
+
+function converted(money: CurrencyRows, target: string, rates: ExchangeRates): SettledCurrency {
+  const { rows, names } = money;
+  const counted = tallies(money, (row) => rows.reason[row] === 0);
+  if (counted.some(({ currency }) => currency === "")) {
+    if (counted.length > 1) throw partlyUnnamed(money, counted);
+    throw new InputError("--rates converts currencies that the exports name, and they name none", {
+      hint: "say which it is with --unnamed-currency USD, for instance, or leave --rates out",
+    });
+  }
+  convertCurrency(rows, names, { rates, target });
+  const all = tallies({ ...money, names: names.map((name) => (name === "" ? "" : target)) }, () => true);
+  return { currency: target, currencies: all.length > 1 ? all : [] };
+}
