@@ -173,7 +173,7 @@ async function compareScoreFiles(
   const [before, after] = [await readScoreFile(first, context.cwd), await readScoreFile(second, context.cwd)];
   if (before === null || after === null) return null;
   refuseForScoreFiles(options);
-  const [earlier, later] = [parseScoreFile(before, first), parseScoreFile(after, second)];
+  const [earlier, later] = [await parseScoreFile(before, first), await parseScoreFile(after, second)];
   const written = compareSnapshots(earlier.snapshot, later.snapshot);
   const { compare: words } = said.words;
   const differently = measuresCutDifferently(earlier.measures, later.measures);

@@ -1,5 +1,6 @@
 import { formatDay } from "../../core/calendar/days.ts";
 import type { Comparison, CustomerMove } from "../../core/compare/compare-snapshots.ts";
+import { shownText } from "../../core/words.ts";
 import { type Format, jsonArray, markdown, renderTable } from "../formats.ts";
 import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
@@ -28,7 +29,7 @@ export function renderComparison(comparison: Comparison, format: Format, look: L
 function* textComparison(comparison: Comparison, look: Look): Generator<string | Uint8Array> {
   const { width, style, language } = look;
   const words = language.words.compare;
-  const wrapped = (text: string): string => `${wrapText(text, width, "  ")}\n`;
+  const wrapped = (text: string): string => `${wrapText(shownText(text), width, "  ")}\n`;
   yield style.strong(wrapped(compareTitle(comparison, language)));
   yield wrapped(compareSentence(comparison, language));
   yield `\n${style.heading(words.fromTo)}\n`;
