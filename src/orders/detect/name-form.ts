@@ -47,6 +47,12 @@ export function nameKeys(name: string): readonly string[] {
   return [wordKey(normal), normal.replaceAll(" ", "")];
 }
 
+/** Whether a name is one of these, in any spelling and word order. */
+export function isOneOf(list: readonly string[]): (name: string) => boolean {
+  const keys = new Set(list.flatMap(keysOfKnown));
+  return (name) => nameKeys(name).some((key) => keys.has(key));
+}
+
 /** Every key that a known name goes by: those of {@link nameKeys}, and its number words and two words in each form run together. */
 export function keysOfKnown(name: string): readonly string[] {
   const normal = normaliseName(name);
