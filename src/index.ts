@@ -1,3 +1,5 @@
+export type { Flow, Place } from "./analysis/compare/flow.ts";
+
 import { readOrders as readExports } from "./orders/read-orders.ts";
 import { isOwnOutput } from "./render/own-outputs.ts";
 
@@ -9,8 +11,6 @@ export {
   type Comparison,
   type CustomerMove,
   compareSnapshots,
-  type Flow,
-  type Place,
   type SegmentChange,
 } from "./analysis/compare/compare-snapshots.ts";
 export { type SegmentSnapshot, snapshotOf } from "./analysis/compare/snapshot.ts";

@@ -6,6 +6,7 @@ import { detectLayout, type Layout, type LayoutOptions } from "./detect/layout.t
 import { columnNamed, columnOf, type FileHeader } from "./detect/named-columns.ts";
 import { isOwnOrdersFile } from "./detect/own-orders.ts";
 import { type Formats, type SettleOptions, settleFormats } from "./detect/settle.ts";
+import { comparedColumns } from "./detect/source-key.ts";
 import { type Survey, surveyFile } from "./detect/survey.ts";
 import type { FilePlan } from "./file-plan.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
@@ -31,6 +32,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
   const layouts: Layout[] = [];
   for (const input of inputs) layouts.push(await detectLayout(input.source, options));
   const origins = originsOf(layouts);
+  const compared = comparedInSources(layouts, origins);
   const formats = await settleAll(inputs, { layouts, origins, options });
   const kept = keptColumns(inputs, layouts, options.keep ?? []);
   const contacts = contactPlan(inputs, layouts, options.contacts);
@@ -44,6 +46,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
       formats: formats[file] as Formats,
       file,
       origin: origins[file] as number,
+      compared: compared[file] ?? null,
       mayOverlap: origins.filter((origin) => origin === origins[file]).length > 1,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
@@ -80,10 +83,13 @@ function contactPlan(
   options: ContactOptions | undefined,
 ): ContactPlan {
   if (options === undefined) return { slots: [], columns: [] };
-  const files = layouts.map(({ header, preset }, file) => ({
+  const files = layouts.map(({ header, preset, columns: { customer, refundCustomer } }, file) => ({
     fileName: inputs[file]?.source.name ?? "",
     header,
     preset,
+    otherKeys: [...customer.slice(1), ...(refundCustomer ?? [])].flatMap((columns) =>
+      columns.length === 1 ? columns : [],
+    ),
   }));
   return planContacts(files, options);
 }
@@ -112,7 +118,7 @@ export async function withoutOwnOutputs(
   });
 }
 
-/** Numbers the sources: files of one platform, or with the same header line, are one. */
+/** Numbers the sources: files of one platform's layout, or with the same columns for what is needed, are one. */
 function originsOf(layouts: readonly Layout[]): readonly number[] {
   const known = new Map<string, number>();
   return layouts.map(({ platform }) => {
@@ -122,6 +128,21 @@ function originsOf(layouts: readonly Layout[]): readonly number[] {
   });
 }
 
+/** For each file, the columns by which its rows are compared with those of other files of its source. */
+function comparedInSources(
+  layouts: readonly Layout[],
+  origins: readonly number[],
+): readonly (readonly number[] | null)[] {
+  const compared: (readonly number[] | null)[] = layouts.map(() => null);
+  for (const origin of new Set(origins)) {
+    const files = origins.flatMap((other, file) => (other === origin ? [file] : []));
+    const columns = comparedColumns(files.map((file) => layouts[file]?.header ?? []));
+    for (const [index, file] of files.entries()) compared[file] = columns[index] ?? null;
+  }
+  return compared;
+}
+
+/** Settles the formats, pooled over files of one platform or, of unknown make, with the same header line. */
 async function settleAll(
   inputs: readonly InputFile[],
   { layouts, origins, options }: { layouts: readonly Layout[]; origins: readonly number[]; options: PlanOptions },
@@ -132,8 +153,9 @@ async function settleAll(
     surveys.push(await surveyFile(input.source, layouts[file] as Layout, questions));
   }
   const formats: Formats[] = [];
-  for (const origin of new Set(origins)) {
-    const files = origins.flatMap((other, file) => (other === origin ? [file] : []));
+  const pools = layouts.map(({ preset, header }, file) => (preset === null ? header.join("\u0000") : origins[file]));
+  for (const pool of new Set(pools)) {
+    const files = pools.flatMap((other, file) => (other === pool ? [file] : []));
     const named = files.map((file) => ({
       name: inputs[file]?.source.name ?? "",
       survey: surveys[file] as Survey,

@@ -1,4 +1,5 @@
-import type { Comparison, Place } from "../analysis/compare/compare-snapshots.ts";
+import type { Comparison } from "../analysis/compare/compare-snapshots.ts";
+import type { Place } from "../analysis/compare/flow.ts";
 import type { Scheme } from "../analysis/segments/scheme.ts";
 import { segmentSlug } from "../analysis/segments/slug.ts";
 import { nearestNames } from "../basics/text/nearest-names.ts";

@@ -5,7 +5,7 @@ import type { EntryColumns } from "./assemble/entry-columns.ts";
 import { putUsableFirst } from "./assemble/usable-first.ts";
 import type { OrderHistory } from "./history.ts";
 import { REJECT_REASONS, reasonCode } from "./ledger/entries.ts";
-import type { KeptValues, OrderTable } from "./order-table.ts";
+import type { KeptValues, OrderTable, SeenAddresses } from "./order-table.ts";
 import type { RowColumns } from "./rows/row-columns.ts";
 import type { RowTable } from "./rows/row-table.ts";
 
@@ -17,7 +17,13 @@ export function historyOf(
     plans,
     assembled: { entries },
     joinedTo,
-  }: { plans: readonly FilePlan[]; assembled: Assembled; joinedTo: Int32Array | null },
+    seen,
+  }: {
+    plans: readonly FilePlan[];
+    assembled: Assembled;
+    joinedTo: Int32Array | null;
+    seen: SeenAddresses | undefined;
+  },
 ): Omit<OrderHistory, "understanding" | "rejects"> {
   const span = daySpan(rows);
   const files = plans.map((plan) => plan.source.name);
@@ -47,9 +53,11 @@ export function historyOf(
       orderId: (order) => orderIdOf(orders, entries.order[order] as number),
       ...carriedColumns(table, { plans, entries, length }),
       joinedTo,
+      ...(seen === undefined ? {} : { seen }),
     },
     entries: {
       ...entries,
+      margin: hasMargin ? entries.margin : null,
       orderId: (entry) => orderIdOf(orders, entries.order[entry] as number),
       get customerKeys() {
         return customers.texts;

@@ -33,6 +33,20 @@ export interface OrderTable {
   readonly kept?: readonly KeptValues[];
   /** Who the buyer of each entry is, and where, where contacts were asked for. */
   readonly contacts?: readonly ContactValues[];
+  /** Which addresses stood beside which customers in any row, where contacts were asked for. */
+  readonly seen?: SeenAddresses;
+}
+
+/**
+ * Texts of address columns that stood beside customers in any row of the exports, whatever became of the row: cancelled,
+ * filtered, unreadable. One pair each, by index.
+ */
+export interface SeenAddresses {
+  /** Index into `customerKeys`. */
+  readonly customer: Int32Array;
+  /** Index into `texts`. */
+  readonly text: Int32Array;
+  readonly texts: readonly string[];
 }
 
 /** How many customers have a key; does not ask for the keys as texts where it need not. */
@@ -56,3 +70,6 @@ export interface KeptValues {
   /** One index into `values` an entry; −1 where it has no value. */
   readonly codes: Int32Array;
 }
+
+/** Stands between the answers of an order whose rows do not agree. */
+export const ANSWER_MARK = "\u001f";

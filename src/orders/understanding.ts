@@ -1,10 +1,14 @@
 import type { ContactField } from "../exports/detect/contact-field.ts";
 import type { Layout } from "../exports/detect/layout.ts";
+import type { SameNames } from "../exports/detect/same-names.ts";
 import type { Formats } from "../exports/detect/settle.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
 import type { CurrencyMoney } from "./assemble/keep-currency.ts";
+import type { BlankMargins, MarginRule } from "./assemble/order-margin.ts";
+import type { SplitLines } from "./assemble/split-lines.ts";
+import type { WithoutOrderId } from "./assemble/without-order-id.ts";
 
 /** What was understood of one file, and what says so. */
 export interface FileUnderstanding {
@@ -41,8 +45,12 @@ export interface Understanding {
   readonly currency: string;
   /** All money that was read by its currency, whatever became of its rows; empty where all of it is of that one. */
   readonly currencies: readonly CurrencyMoney[];
+  /** Rows taken for repetitions in another file that may be sales of their own; `null` where none is in doubt. */
+  readonly splitLines: SplitLines | null;
   /** Rows whose amount was finer than 1/10,000 of a unit. */
   readonly roundedRows: number;
+  /** Orders whose cost or margin is blank, which counts as 0; `null` where there is none. */
+  readonly blankMargins: (BlankMargins & { readonly kind: MarginRule["kind"] }) | null;
   /** Ids that a spreadsheet destroyed, with the first place; `null` where there are none. */
   readonly destroyedIds: {
     readonly count: number;
@@ -52,6 +60,10 @@ export interface Understanding {
   } | null;
   /** The first customer key that an earlier program read through the wrong encoding. */
   readonly garbled: { readonly file: string; readonly line: number } | null;
+  /** Rows that count as orders because they have no order id; `null` where there are none. */
+  readonly withoutOrderId: WithoutOrderId | null;
+  /** How far names tell customers apart where there is nothing else; `null` where there is. */
+  readonly sameNames: SameNames | null;
   /** What joining ids and e-mails did; `null` where it was not asked for and not needed. */
   readonly linked: LinkedCustomers | null;
   /** Customers of `--exclude-customers` that were met. */

@@ -1,5 +1,6 @@
 import type { ContactField } from "../../exports/detect/contact-field.ts";
 import type { ContactValues, OrderTable } from "../../orders/order-table.ts";
+import { ANSWER_MARK } from "../../orders/order-table.ts";
 import { chosenPurchases } from "./kept-values.ts";
 
 /** Who a customer is, as the exports write it on their newest purchase; "" where they do not say. */
@@ -12,9 +13,9 @@ export interface Contact {
   readonly country: string;
   readonly city: string;
   readonly zip: string;
-  /** What a column that the platform is known by says about marketing. */
+  /** What a column that the platform is known by says about marketing; several answers of one order with {@link ANSWER_MARK}. */
   readonly consent: string;
-  /** The value of a column that must say yes, by the name that the user gave it. */
+  /** The value of a column that must say yes, by the name that the user gave it; several answers as for `consent`. */
   readonly condition: (column: string) => string;
 }
 

@@ -1,4 +1,7 @@
-/** What a contact column holds. `consent` is what a column says about marketing; `condition` is one that must say yes. */
+/**
+ * What a contact column holds. `consent` is what a column says about marketing; `condition` is one that must say yes;
+ * `otherEmail` is an address that nobody is written to, but may be known by.
+ */
 export type ContactField =
   | "email"
   | "phone"
@@ -9,4 +12,5 @@ export type ContactField =
   | "city"
   | "zip"
   | "consent"
-  | "condition";
+  | "condition"
+  | "otherEmail";

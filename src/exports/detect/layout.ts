@@ -16,11 +16,13 @@ import type { Preset } from "../platforms/preset.ts";
 import { presetNamed, recognisePreset } from "../platforms/recognise.ts";
 import { type ColumnEvidence, columnEvidence } from "./column-evidence.ts";
 import type { ColumnOptions, ColumnRoles } from "./columns.ts";
-import { columnsInOrder } from "./columns-in-order.ts";
+import { columnsHint, columnsInOrder } from "./columns-in-order.ts";
+import { isKeyedByName } from "./customer-columns.ts";
 import { genericColumns } from "./generic-columns.ts";
 import { headerNamesIn, headerRecord, looksLikeRow } from "./header.ts";
 import { isOwnOrdersFile, ownOrdersColumns } from "./own-orders.ts";
 import { presetColumns } from "./preset-columns.ts";
+import { sourceKey } from "./source-key.ts";
 
 export interface LayoutOptions extends ColumnOptions {
   readonly delimiter?: string | undefined;
@@ -64,9 +66,11 @@ export interface Layout {
   readonly header: readonly string[];
   readonly columns: ColumnRoles;
   readonly columnEvidence: ColumnEvidence;
+  /** Whether nothing but a name tells customers apart. */
+  readonly isKeyedByName: boolean;
   /** What is known of the platform; `null` for files of unknown make. */
   readonly preset: Preset | null;
-  /** Files of one source are one history: of one platform, or with the same header line. */
+  /** Files of one source are one history: of one platform's layout, or with the same columns for what is needed. */
   readonly platform: string;
 }
 
@@ -92,7 +96,8 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
   const records = await sampleRecords(sample, dialect);
   if (records.length === 0) await readRecords(source, dialect, () => false); // names the quote that is never closed
   const common = { encodingEvidence, delimiterEvidence: found.evidence, isVerified };
-  if (options.columns !== undefined) return { ...common, dialect, ...headerless(records, found, options.columns) };
+  if (options.columns !== undefined)
+    return { ...common, dialect, ...headerless(records, found, { names: options.columns, fileName: source.name }) };
   const { index, line } = headerRecord(records, found.separatorLine ? 1 : 0);
   const header = records[index]?.cells ?? [];
   if (header.every((cell) => cell.trim() === "")) {
@@ -101,7 +106,9 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
     });
   }
   const rows = records.slice(index + 1).map(({ cells }) => cells);
-  const understood = understand({ fileName: source.name, header, rows }, options);
+  const headerSample = { fileName: source.name, header, rows };
+  const understood = understand(headerSample, options);
+  const isByName = understood.platform !== OWN_ORDERS && isKeyedByName(headerSample, understood.columns.customer);
   return {
     ...common,
     dialect: understood.preset?.quoting === "off" ? { ...dialect, quoting: false } : dialect,
@@ -109,7 +116,8 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
     headerLine: line,
     header,
     ...understood,
-    columnEvidence: columnEvidence(header, understood.columns, { options, preset: understood.preset }),
+    isKeyedByName: isByName,
+    columnEvidence: columnEvidence(header, understood.columns, { options, preset: understood.preset, isByName }),
   };
 }
 
@@ -119,7 +127,7 @@ function understand(
 ): Pick<Layout, "columns" | "preset" | "platform"> {
   const { header } = sample;
   if (options.preset === undefined && isOwnOrdersFile(header)) {
-    return { columns: ownOrdersColumns(), preset: null, platform: OWN_ORDERS };
+    return { columns: ownOrdersColumns(options, sample.fileName), preset: null, platform: OWN_ORDERS };
   }
   if (options.isOwnOutput?.(header) === true) {
     throw new InputError(`${sample.fileName}: this was written by rfm: a result, not an export`, {
@@ -129,12 +137,12 @@ function understand(
   const preset = choosePreset(header, options.preset);
   if (preset === null && looksLikeRow(header)) {
     throw new InputError(`${sample.fileName}: there seems to be no header: the first row has values, not names`, {
-      hint: "name the columns in their order, for instance --columns order,customer,date,amount",
+      hint: columnsHint(sample),
     });
   }
   if (preset === null) {
-    const platform = header.map((cell) => cell.trim()).join("\u0000");
-    return { columns: genericColumns(sample, options), preset: null, platform };
+    const columns = genericColumns(sample, options);
+    return { columns, preset: null, platform: sourceKey(header, columns) };
   }
   if (preset.refusal !== undefined && options.customer === undefined) {
     throw new InputError(`${sample.fileName}: this is ${preset.title}: ${preset.refusal.why}`, {
@@ -157,19 +165,19 @@ function choosePreset(header: readonly string[], name: string | undefined): Pres
 function headerless(
   records: readonly SampleRecord[],
   { separatorLine }: { separatorLine: boolean },
-  names: readonly string[],
+  { names, fileName }: { readonly names: readonly string[]; readonly fileName: string },
 ): Omit<Layout, "dialect" | "encodingEvidence" | "delimiterEvidence" | "isVerified"> {
-  const width = records.find(({ cells }) => cells.length > 1)?.cells.length ?? 0;
-  const header = Array.from(
-    { length: Math.max(width, names.length) },
-    (_, index) => names[index] ?? `column ${index + 1}`,
-  );
+  const rows = records.map(({ cells }) => cells).slice(separatorLine ? 1 : 0);
+  const columns = columnsInOrder(names, { fileName, rows });
+  const width = Math.max(names.length, ...rows.map((cells) => cells.length).slice(0, 1));
+  const header = Array.from({ length: width }, (_, index) => names[index] ?? `column ${index + 1}`);
   return {
     recordsBeforeRows: separatorLine ? 1 : 0,
     headerLine: null,
     header,
-    columns: columnsInOrder(names),
+    columns,
     columnEvidence: {},
+    isKeyedByName: isKeyedByName({ fileName, header, rows }, columns.customer),
     preset: null,
     platform: `columns ${names.join(",")}`,
   };

@@ -1,4 +1,5 @@
-import type { ColumnRoles } from "./columns.ts";
+import { UsageError } from "../../errors.ts";
+import type { ColumnOptions, ColumnRoles } from "./columns.ts";
 
 /** Whether a header is that of `rfm orders`, the one output that is itself an order history. */
 export function isOwnOrdersFile(header: readonly string[]): boolean {
@@ -13,7 +14,13 @@ export function startsWith(header: readonly string[], columns: readonly string[]
  * The columns of an `rfm orders` file. Each row is an order or a dated refund with its net amount; a row that was set
  * aside keeps its reason.
  */
-export function ownOrdersColumns(): ColumnRoles {
+export function ownOrdersColumns({ margin, cost }: Pick<ColumnOptions, "margin" | "cost">, name: string): ColumnRoles {
+  if (margin !== undefined || cost !== undefined) {
+    throw new UsageError(
+      `${name} is the output of rfm orders: --${margin === undefined ? "cost" : "margin"} needs the exports that it was made from`,
+      "name the exports, or leave the option out",
+    );
+  }
   const at = (name: (typeof ORDER_COLUMNS)[number]): number => ORDER_COLUMNS.indexOf(name);
   return {
     customer: [[at("customer_id")]],

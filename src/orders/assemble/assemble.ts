@@ -2,6 +2,7 @@ import type { TextCodes } from "../../csv/keys/dictionary.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
 import { OWN_ORDERS } from "../../exports/detect/layout.ts";
+import { richnessOf } from "../../exports/detect/source-key.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
@@ -14,11 +15,19 @@ import type { EntryColumns } from "./entry-columns.ts";
 import { groupRows, groupsOfSingleRows, type OrderGroups } from "./groups.ts";
 import { judgeStatuses, type StatusOptions } from "./judge-statuses.ts";
 import type { SettledCurrency } from "./keep-currency.ts";
+import { decideMarginPer } from "./margin-per.ts";
+import type { MarginRule } from "./order-margin.ts";
 import { settleCurrency } from "./settle-currency.ts";
+import { markSharedOrders } from "./shared-orders.ts";
+import { findSplitLines, type Repetition, type SplitLines } from "./split-lines.ts";
 
 export interface AssembleOptions extends StatusOptions {
   /** Whether an amount column holds each order's total or each line's amount. */
   readonly amountPer?: "order" | "line" | undefined;
+  /** Whether the column of costs or margins holds an order's value or a line's. */
+  readonly costPer?: "order" | "line" | undefined;
+  /** Whether rows and orders that look the same in several files are one, or each counts. Default: one. */
+  readonly duplicates?: "join" | "keep" | undefined;
   /** Keeps only the money of this currency, or is what `rates` converts into. */
   readonly currency?: string | undefined;
   readonly rates?: ExchangeRates | undefined;
@@ -28,6 +37,8 @@ export interface AssembleOptions extends StatusOptions {
 
 /** Orders put together from rows. */
 export interface Assembled {
+  /** Orders whose cost or margin is blank; `null` where there is none, or no option asks for margins. */
+  readonly blankMargins: Understanding["blankMargins"];
   readonly entries: EntryColumns;
   /** Rows of orders that have no date on any row. */
   readonly undated: readonly number[];
@@ -35,6 +46,8 @@ export interface Assembled {
   readonly decisions: readonly AmountDecision[];
   readonly statuses: Understanding["statuses"];
   readonly currency: SettledCurrency;
+  /** Rows taken for repetitions that may be sales of their own; `null` where none is in doubt. */
+  readonly splitLines: SplitLines | null;
 }
 
 /** Puts orders together: overlaps, statuses and currencies first, then an entry for each order. */
@@ -51,11 +64,7 @@ export function assembleOrders(
   const orderId = (order: number): string => orderIdOf(table.orders, order);
   const origins = [...new Set(plans.map((plan) => plan.origin))];
   const decisions = origins.map((origin) => decideFor(rows, groups, { origin, plans, options, orderId }));
-  const repeated = new Uint8Array(rows.length);
-  for (const origin of origins) {
-    const files = new Set(plans.filter((plan) => plan.origin === origin).map((plan) => plan.file));
-    markDuplicates(rows, groups, { files, perOrder: decisions[origin]?.per === "order", marks: repeated });
-  }
+  const { repeated, splitLines } = findRepeated(rows, groups, { table, plans, decisions, options, orderId });
   const statuses = judgeStatuses(rows, groups, table.statuses.texts, options);
   const perOrder = plans.map((plan) => decisions[plan.origin]?.per === "order");
   const currency = settleCurrency(
@@ -72,14 +81,101 @@ export function assembleOrders(
     for (let row = 0; row < rows.length; row += 1)
       if (repeated[row] === 1 && rows.reason[row] === 0) rows.reason[row] = DUPLICATE;
   }
-  const { entries, undated } = buildEntries(rows, groups, {
+  const margin = marginRule(rows, groups, { origins, plans, options, orderId });
+  const { entries, undated, blank } = buildEntries(rows, groups, {
+    margin,
     isOrderTotal: (row) => perOrder[rows.file[row] as number] === true,
     isWholeOrder: hasWholeOrders ? isWholeOrder : () => false,
     refunds: options.refunds ?? "net",
     orderId,
     fileName: (file) => plans[file]?.source.name ?? "",
   });
-  return { entries, undated, decisions, statuses, currency };
+  const blankMargins = margin === null || blank === null || blank.rows === 0 ? null : { ...blank, kind: margin.kind };
+  return { entries, undated, decisions, statuses, currency, splitLines, blankMargins };
+}
+
+/** How margins are made from the column that an option names; `null` where none does. */
+function marginRule(
+  rows: RowColumns,
+  groups: OrderGroups,
+  {
+    origins,
+    plans,
+    options,
+    orderId,
+  }: {
+    origins: readonly number[];
+    plans: readonly FilePlan[];
+    options: AssembleOptions;
+    orderId: (order: number) => string;
+  },
+): MarginRule | null {
+  const columnOf = ({ layout: { columns } }: FilePlan): number | null => columns.margin ?? columns.cost;
+  const named = plans.find((plan) => columnOf(plan) !== null);
+  if (named === undefined) return null;
+  const perOrder = new Map<number, boolean>();
+  for (const origin of origins) {
+    const own = plans.filter((plan) => plan.origin === origin);
+    const [first] = own;
+    const column = first === undefined ? null : columnOf(first);
+    if (first === undefined || column === null) continue;
+    const per = decideMarginPer(rows, groups, {
+      option: options.costPer,
+      column: first.layout.header[column]?.trim() ?? "",
+      name: first.source.name,
+      orderId,
+      isOwn: (row) => plans[rows.file[row] as number]?.origin === origin,
+    });
+    for (const plan of own) perOrder.set(plan.file, per === "order");
+  }
+  return {
+    kind: named.layout.columns.margin === null ? "cost" : "margin",
+    isPerOrder: (row) => perOrder.get(rows.file[row] as number) === true,
+  };
+}
+
+/** Marks the rows that other files repeat, of one source and of several. */
+function findRepeated(
+  rows: RowColumns,
+  groups: OrderGroups,
+  {
+    table,
+    plans,
+    decisions,
+    options,
+    orderId,
+  }: {
+    table: RowTable;
+    plans: readonly FilePlan[];
+    decisions: readonly AmountDecision[];
+    options: AssembleOptions;
+    orderId: (order: number) => string;
+  },
+): { readonly repeated: Uint8Array; readonly splitLines: SplitLines | null } {
+  const repeated = new Uint8Array(rows.length);
+  const joinsRows = options.duplicates !== "keep";
+  const richness = plans.map(({ layout }) => richnessOf(layout.columns));
+  const repetitions: Repetition[] = [];
+  for (const [origin, decision] of decisions.entries()) {
+    const files = new Set(plans.filter((plan) => plan.origin === origin).map((plan) => plan.file));
+    const perOrder = decision.per === "order";
+    const richnessOfFile = (file: number): number => richness[file] ?? 0;
+    const found = markDuplicates(rows, groups, {
+      ...{ files, perOrder, joinsRows, richness: richnessOfFile, marks: repeated },
+    });
+    for (const repetition of found) repetitions.push(repetition);
+  }
+  if (joinsRows) {
+    markSharedOrders(rows, repeated, {
+      plans,
+      orderCount: table.orders.length,
+      orderId,
+      customerKey: (customer) => table.customers.texts[customer] ?? "",
+      orderOf: table.areOrders ? (row) => row : (row) => rows.order[row] as number,
+    });
+  }
+  const splitLines = findSplitLines(rows, repetitions, (file) => plans[file]?.source.name ?? "");
+  return { repeated, splitLines };
 }
 
 const DUPLICATE = reasonCode("duplicate");

@@ -1,7 +1,10 @@
+import { formsOf, namedForm } from "../../basics/addresses/named-customers.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import { reasonCode } from "../ledger/entries.ts";
+import type { SeenAddresses } from "../order-table.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
+import { excludedCustomers } from "./excluded-customers.ts";
 
 /** Whole-number ids that a data frame turned into `17850.0` lose the `.0` again, in the files given. */
 export function stripPointZero(rows: RowColumns, table: RowTable, isAffected: (file: number) => boolean): void {
@@ -29,16 +32,25 @@ export function findRefundedCustomers(rows: RowColumns, table: RowTable): void {
 const FILTERED = reasonCode("filtered");
 
 /**
- * Sets aside the rows of customers who are to be left out, by any of the keys that were joined to theirs; returns how many
- * customers were met.
+ * Sets aside the rows of customers who are to be left out: by any of their keys, or any address that stood in a row of
+ * theirs. Returns how many customers were met.
  */
 export function setAsideCustomers(
   rows: RowColumns,
   table: RowTable,
-  { keys, joinedTo }: { readonly keys: ReadonlySet<string>; readonly joinedTo: Int32Array | null },
+  {
+    entries,
+    joinedTo,
+    seen = NOTHING_SEEN,
+  }: {
+    readonly entries: ReadonlySet<string>;
+    readonly joinedTo: Int32Array | null;
+    readonly seen: SeenAddresses | undefined;
+  },
 ): number {
-  const excluded = new Uint8Array(table.customers.texts.length);
-  for (const [code, key] of table.customers.texts.entries()) if (keys.has(key)) excluded[joinedTo?.[code] ?? code] = 1;
+  const names = new Set([...entries].map(namedForm));
+  const isNamed = (text: string): boolean => formsOf(text).some((form) => names.has(form));
+  const excluded = excludedCustomers({ keys: table.customers.texts, joinedTo, seen }, isNamed);
   const met = new Set<number>();
   for (let row = 0; row < rows.length; row += 1) {
     const customer = rows.customer[row] as number;
@@ -48,6 +60,8 @@ export function setAsideCustomers(
   }
   return met.size;
 }
+
+const NOTHING_SEEN: SeenAddresses = { customer: new Int32Array(0), text: new Int32Array(0), texts: [] };
 
 /** What joining ids and e-mail addresses did. */
 export interface LinkedCustomers {

@@ -1,4 +1,5 @@
-import type { Comparison, CustomerMove, Flow } from "../../analysis/compare/compare-snapshots.ts";
+import type { Comparison, CustomerMove } from "../../analysis/compare/compare-snapshots.ts";
+import type { Flow } from "../../analysis/compare/flow.ts";
 import type { Language } from "../language/language.ts";
 import { placeName } from "./places.ts";
 
@@ -46,8 +47,9 @@ export function compareSentence(
 }
 
 /** How many rose and fell in their scores, and what they are worth. */
-export function riseSentence({ risers, fallers }: Comparison, { words }: Language): string {
+export function riseSentence({ risers, fallers, raisedByOthers }: Comparison, { words }: Language): string {
   const worth = (moves: readonly CustomerMove[]): bigint =>
     moves.reduce((sum, move) => sum + BigInt(move.moneyBefore ?? 0), 0n);
-  return words.compare.rose(risers.length, worth(risers), fallers.length, worth(fallers));
+  const rose = words.compare.rose(risers.length, worth(risers), fallers.length, worth(fallers));
+  return raisedByOthers === 0 ? rose : `${rose} ${words.compare.raisedByOthers(raisedByOthers)}`;
 }

@@ -1,4 +1,5 @@
-import type { Comparison, CustomerMove, Flow, SegmentChange } from "../../analysis/compare/compare-snapshots.ts";
+import type { Comparison, CustomerMove, SegmentChange } from "../../analysis/compare/compare-snapshots.ts";
+import type { Flow } from "../../analysis/compare/flow.ts";
 import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { placeName } from "../compare/places.ts";
 import type { Language } from "../language/language.ts";
@@ -11,7 +12,7 @@ export function flowTable(
 ): DataTable {
   const { columns } = language.words.compare;
   const column = (
-    name: (typeof COMPARE_COLUMNS)[number],
+    name: (typeof COMPARE_COLUMNS)[number] | (typeof COMPARE_ORDER_COLUMNS)[number],
     kind: DataColumn["kind"],
     at: (flow: Flow) => CellValue,
   ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(flows[row] as Flow) });
@@ -23,6 +24,7 @@ export function flowTable(
       column("customers", "count", (flow) => flow.customers),
       column("revenue_before", "money", (flow) => flow.moneyBefore),
       column("revenue_after", "money", (flow) => flow.moneyAfter),
+      column("ordered", "count", (flow) => flow.ordered.customers),
     ],
   };
 }
@@ -82,6 +84,9 @@ export function changeTable({ changes }: Pick<Comparison, "changes">, { words }:
 
 /** Customers by their segment on two days. */
 export const COMPARE_COLUMNS = ["from_segment", "to_segment", "customers", "revenue_before", "revenue_after"] as const;
+
+/** What follows them: how many of the customers ordered in between. Older files do not have it. */
+export const COMPARE_ORDER_COLUMNS = ["ordered"] as const;
 
 /** Each customer who changed segment between two days. */
 export const MOVE_COLUMNS = [

@@ -40,7 +40,7 @@ export function segmentTable(summaries: SegmentSummaries, language: Language): D
         headingWraps: true,
         isMedian: true,
       }),
-      column("action", "text", (row) => segmentAdvice(row, language).action, { dataOnly: true }),
+      column("action", "text", (row) => segmentAdvice(row, summaries, language).action, { dataOnly: true }),
     ],
   };
 }
@@ -63,6 +63,9 @@ function outsideRow({ outsideWindow }: SegmentSummaries, { words }: Language): S
     avoid: "",
     measure: "",
     newcomers: false,
+    family: null,
+    claims: null,
+    held: null,
   };
 }
 

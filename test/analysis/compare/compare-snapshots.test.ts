@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Comparison, compareSnapshots, type Flow } from "../../../src/analysis/compare/compare-snapshots.ts";
+import { type Comparison, compareSnapshots } from "../../../src/analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../../../src/analysis/compare/earlier-day.ts";
+import type { Flow } from "../../../src/analysis/compare/flow.ts";
 import { snapshotOf } from "../../../src/analysis/compare/snapshot.ts";
 import type { SegmentedCustomers } from "../../../src/analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../../../src/analysis/segments/segment-customers.ts";

@@ -3,6 +3,7 @@ import type { Movement, NoMovement } from "../../../analysis/report/movement.ts"
 import type { CohortAverage } from "../../../analysis/retention/cohorts.ts";
 import type { RepeatPurchase } from "../../../analysis/retention/repeat.ts";
 import { formatDay } from "../../../basics/calendar/days.ts";
+import { movedJson } from "../../compare/moved-json.ts";
 import { type JsonTree, tableTree } from "../../json-tree.ts";
 import type { Language } from "../../language/language.ts";
 import { cohortTable } from "../../tables/cohort-table.ts";
@@ -85,6 +86,7 @@ function movementJson(movement: Movement | NoMovement, language: Language): Read
     movement: {
       from: formatDay(movement.fromDay),
       to: formatDay(movement.toDay),
+      moved: movedJson(movement.flows),
       flows: tableTree(flowTable(movement, language)),
       segments: tableTree(changeTable(movement, language)),
     },
