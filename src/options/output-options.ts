@@ -42,17 +42,28 @@ const colorOption = flagOption({
   isLineOnly: true,
 });
 
+export const widthOption = option({
+  name: "width",
+  section: "look",
+  kind: "number",
+  placeholder: "characters",
+  summary: "width of tables",
+  whenAbsent: "the terminal's, or 80",
+  parse: parseWidthOption,
+  formats: ["table"],
+});
+
+export const spreadsheetOption = flagOption({
+  name: "spreadsheet",
+  section: "look",
+  summary:
+    "CSV and TSV as a spreadsheet of --locale opens them: BOM, CRLF, its separators, averages of money with two decimals, nothing that runs as a formula",
+  formats: ["csv", "tsv"],
+});
+
 /** How results look to people and spreadsheets. */
 export const lookOptions = [
-  option({
-    name: "width",
-    section: "look",
-    kind: "number",
-    placeholder: "characters",
-    summary: "width of tables",
-    whenAbsent: "the terminal's, or 80",
-    parse: parseWidthOption,
-  }),
+  widthOption,
   choiceOption({
     name: "lang",
     section: "look",
@@ -69,12 +80,7 @@ export const lookOptions = [
     whenAbsent: "the language's",
     parse: parseLocaleOption,
   }),
-  flagOption({
-    name: "spreadsheet",
-    section: "look",
-    summary:
-      "CSV and TSV as a spreadsheet of --locale opens them: BOM, CRLF, its separators, averages of money with two decimals, nothing that runs as a formula",
-  }),
+  spreadsheetOption,
 ] as const;
 
 /** Where a result goes and how it looks, in one of these formats. */

@@ -1,5 +1,6 @@
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
+import { fitsFile } from "../cli/output.ts";
 import { dayOfClock, prepareReading } from "../cli/read-exports.ts";
 import { prepareScoring, type Scoring } from "../cli/scoring.ts";
 import type { ConfigOutput } from "../config/config-outputs.ts";
@@ -10,6 +11,7 @@ import { type OptionProblem, optionProblems } from "../options/check-options.ts"
 import { type ConfigSection, SHARED_OPTIONS } from "../options/index.ts";
 import { type AnyOption, attributeOf, type OptionValues } from "../options/option.ts";
 import { asOfOption } from "../options/scoring-options.ts";
+import type { WrittenLine } from "../options/written-options.ts";
 import type { ContactOptions } from "../orders/detect/contact-columns.ts";
 import type { ReadOptions } from "../orders/read-orders.ts";
 import type { KindOptions, OutputKind, PreparedOutput } from "./output-kind.ts";
@@ -30,6 +32,8 @@ export type LineOptions = Readonly<Record<ConfigSection, OptionValues>>;
 export interface PlanRequest {
   readonly config: RunConfig;
   readonly line: LineOptions;
+  /** The options of the command line as they were written. */
+  readonly written: WrittenLine;
   readonly kinds: Readonly<Record<string, OutputKind>>;
   /** With the config's folder as its working folder. */
   readonly context: CliContext;
@@ -107,10 +111,26 @@ async function prepareOutput(output: ConfigOutput, request: PlanRequest): Promis
   const options = mergedOptions(request, {
     sections: kind.sections(output.options),
     own: output.options,
-    consumes: kind.consumes,
+    consumes: kind.consumes.filter((option) => fitsFile(option, output.place)),
   });
   noteContradictions(request, output.line, optionProblems(options, kind));
-  return kind.prepare({ exports: config.exports, options, context, place: output.place });
+  return kind.prepare({
+    exports: config.exports,
+    options,
+    written: writtenIn(request),
+    context,
+    place: output.place,
+  });
+}
+
+/** The shared options as they were written: the config's, then those of the command line. */
+function writtenIn({ config, written }: PlanRequest): WrittenLine {
+  const inConfig = Object.values(config.writtenSections).flatMap((section) =>
+    Object.entries(section).map(([name, value]): readonly [string, readonly string[]] =>
+      value === false ? [`no-${name}`, ["true"]] : [name, [value].flat().map(String)],
+    ),
+  );
+  return new Map([...inConfig, ...written]);
 }
 
 /**
