@@ -61,6 +61,15 @@ export const spreadsheetOption = flagOption({
   formats: ["csv", "tsv"],
 });
 
+export const localeOption = option({
+  name: "locale",
+  section: "look",
+  placeholder: "tag",
+  summary: "how numbers, money and dates are written for people, such as fi-FI or en-GB",
+  whenAbsent: "the language's",
+  parse: parseLocaleOption,
+});
+
 /** How results look to people and spreadsheets. */
 export const lookOptions = [
   widthOption,
@@ -72,14 +81,7 @@ export const lookOptions = [
     summary: "language of what people read",
     whenAbsent: "en",
   }),
-  option({
-    name: "locale",
-    section: "look",
-    placeholder: "tag",
-    summary: "how numbers, money and dates are written for people, such as fi-FI or en-GB",
-    whenAbsent: "the language's",
-    parse: parseLocaleOption,
-  }),
+  localeOption,
   spreadsheetOption,
 ] as const;
 

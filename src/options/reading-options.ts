@@ -71,7 +71,7 @@ const columnOptions = [
 ] as const;
 
 /** Columns that monetary value comes from instead of the amount. */
-const marginOptions = [
+export const marginOptions = [
   option({
     name: "margin",
     section,
