@@ -15,9 +15,9 @@ const LONG = [
   "test/orders/large-field.test.ts",
   "test/orders/scan",
   "test/orders/read/key-dictionary.test.ts",
-  "test/orders/read/order-sequence.test.ts",
   "test/orders/assemble/simple-orders.test.ts",
   "test/browser",
   "test/run/killed-run.test.ts",
+  "test/core/forecast/interval-coverage.test.ts",
 ];
 run(["node_modules/vitest/vitest.mjs", "run", ...LONG], { RFM_LONG_TESTS: "1" });

@@ -72,7 +72,7 @@ export async function readHistory(
       try {
         return await readOnce(inputs, passedOver, { options, choices, threads });
       } catch (error) {
-        if (error instanceof ThreadsLost && threads.areNeeded) threads.giveUp();
+        if (error instanceof ThreadsLost && threads.count > 1) threads.giveUp();
         else if (!chooseAgain(choices, error)) throw error;
         threads.forget();
       }

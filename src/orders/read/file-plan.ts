@@ -38,8 +38,8 @@ export interface FileResult {
   /** Every customer id (not e-mail) is a whole number, and some end in `.0`. */
   readonly wholeIds: boolean;
   readonly pointZeroIds: boolean;
-  /** Pairs of customer codes, an id and an e-mail address, that stand in one row. */
-  readonly links: readonly (readonly [number, number])[];
+  /** Pairs of an id and an e-mail address that stand in one row. */
+  readonly links: readonly (readonly [string, string])[];
   /** Ids that a spreadsheet turned into `1.2E+13`: how many, and the line of the first. */
   readonly destroyedIds: { readonly count: number; readonly line: number; readonly value: string } | null;
   /** Whether some text was read through the wrong encoding by an earlier program (`Ã¤`). */

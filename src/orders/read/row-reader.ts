@@ -25,7 +25,7 @@ export interface Findings {
   readonly rounded: number;
   readonly wholeIds: boolean;
   readonly pointZeroIds: boolean;
-  readonly links: readonly (readonly [number, number])[];
+  readonly links: readonly (readonly [string, string])[];
   readonly destroyed: Found | null;
   readonly garbled: Found | null;
   readonly trailer: TrailerPart;
@@ -84,12 +84,13 @@ export class RowReader {
     };
   }
 
-  /** Takes the cells of the next row and the line where it begins. */
-  read(cells: readonly string[], line: number): void {
+  /** Takes the cells of the next row and the line where it begins; returns what was understood. */
+  read(cells: readonly string[], line: number): ReadRow {
     this.rows += 1;
     const row = this.understand(cells, line);
     this.buffer.append(this.plan.file, row);
     if (row.reason !== BLANK_LINE) this.trailer.note(this.buffer.length - 1, cells, row);
+    return row;
   }
 
   /** The day of a date cell as written; `null` where it cannot be read. */

@@ -7,6 +7,15 @@ import type { NoMovement } from "../../core/report/movement.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
+/** A number and what it counts, `1 customer`, `2 customers`: the one place where English tells one from many. */
+function pluralIn({
+  count,
+  number,
+}: Pick<PeopleFormats, "count" | "number">): (amount: number, one: string, many?: string) => string {
+  return (amount, one, many = `${one}s`) =>
+    `${Number.isInteger(amount) ? count(amount) : number(amount)} ${amount === 1 ? one : many}`;
+}
+
 /** What a built-in scheme is called in another language; a text that is left out stays as the scheme has it. */
 export interface SchemeWords {
   readonly description: string;
@@ -73,8 +82,7 @@ const text = (short: string, meaning: string): Explained => [short, meaning];
  */
 export function english(formats: PeopleFormats) {
   const { count, number, money, share, day } = formats;
-  const plural = (amount: number, one: string, many = `${one}s`): string =>
-    `${count(amount)} ${amount === 1 ? one : many}`;
+  const plural = pluralIn(formats);
   const customers = (amount: number): string => plural(amount, "customer");
   const rows = (amount: number): string => plural(amount, "row");
   /** `a`, `a and b`, `a, b and 4 more`. */
@@ -122,7 +130,7 @@ export function english(formats: PeopleFormats) {
     /** Where a segment's people are not as new as its name says. */
     notNew: {
       meaning: (segment: string, tenureDays: number) =>
-        `Not new, whatever the name: the median customer in ${segment} first bought ${number(tenureDays)} days ago. They were here lately, and buy little.`,
+        `Not new, whatever the name: the median customer in ${segment} first bought ${plural(tenureDays, "day")} ago. They were here lately, and buy little.`,
       action:
         "Leave the welcome out: ask what keeps them from buying more, and suggest what goes with their last order.",
       avoid: "A welcome series: they have known the shop for months.",
@@ -132,7 +140,7 @@ export function english(formats: PeopleFormats) {
       /** What each reason means, after a number of rows. */
       reasons: {
         "blank line": "blank",
-        "total row": "totals of the export",
+        "total row": "with totals of the export",
         "wrong number of fields": "with the wrong number of fields",
         "unreadable date": "with an unreadable date",
         "unreadable amount": "with an unreadable amount",
@@ -143,12 +151,12 @@ export function english(formats: PeopleFormats) {
         "other currency": "in another currency, or in none that is named",
         duplicate: "repeated in another file",
         "two customers": "on orders with two customers",
-        "refund ignored": "refunds, which --refunds ignore leaves out",
+        "refund ignored": "on refunds that --refunds ignore leaves out",
         "after as-of": "after the as-of date",
         "before window": "before the window",
         "no customer": "without a customer",
         "zero amount": "on orders worth nothing",
-        "no purchase": "refunds to customers without a purchase",
+        "no purchase": "on refunds to customers without a purchase",
       } satisfies Readonly<Record<SetAsideReason, string>> as Readonly<Record<SetAsideReason, string>>,
       /** Each reason by itself, as a table names it. */
       names: {
@@ -171,6 +179,11 @@ export function english(formats: PeopleFormats) {
         "zero amount": "zero amount",
         "no purchase": "no purchase",
       } satisfies Readonly<Record<SetAsideReason, string>> as Readonly<Record<SetAsideReason, string>>,
+      /** After a number of rows: how many refunds they are of, and why those do not count. */
+      onRefunds: (refunds: number, reason: "refund ignored" | "no purchase") =>
+        reason === "refund ignored"
+          ? `on ${plural(refunds, "refund")} that --refunds ignore leaves out`
+          : `on ${plural(refunds, "refund")} to customers without a purchase`,
       /** `59,976 without a customer (586,339.55)`. */
       line: (amount: number, reason: string, worth: bigint) =>
         `${count(amount)} ${reason}${worth === 0n ? "" : ` (${money(worth)})`}`,
@@ -322,8 +335,21 @@ export function english(formats: PeopleFormats) {
       /** Here and below, `currency` has a blank before it, or is empty. */
       read: (read: { rows: number; files: number; worth: bigint; currency: string }) =>
         `${rows(read.rows)} read from ${plural(read.files, "file")}, worth ${money(read.worth)}${read.currency}.`,
-      used: (used: { rows: number; orders: number; refunds: number; net: bigint; currency: string }) =>
-        `${rows(used.rows)} used: ${plural(used.orders, "order")} and ${plural(used.refunds, "refund")}, net ${money(used.net)}${used.currency}.`,
+      used: (used: {
+        rows: number;
+        orders: number;
+        /** Orders of which a part was refunded, and how much in all. */
+        reduced: number;
+        takenOff: bigint;
+        refunds: number;
+        net: bigint;
+        currency: string;
+      }) => {
+        const reduced = used.reduced === 0 ? "" : ` (${count(used.reduced)} refunded in part, ${money(used.takenOff)})`;
+        const refunds =
+          used.refunds === 0 && used.reduced > 0 ? "no refund of a day of its own" : plural(used.refunds, "refund");
+        return `${rows(used.rows)} used: ${plural(used.orders, "order")}${reduced} and ${refunds}, net ${money(used.net)}${used.currency}.`;
+      },
       nothingAside: "No row was set aside.",
       aside: (aside: { rows: number; worth: bigint; currency: string; reasons: string }) =>
         `${rows(aside.rows)} set aside, worth ${money(aside.worth)}${aside.currency}: ${aside.reasons}.`,
@@ -376,6 +402,8 @@ export function english(formats: PeopleFormats) {
         change: "change",
         yearBefore: "a year before",
         changeOnYear: "change on a year",
+        /** A change of a rate in tenths of a percentage point. */
+        points: (tenths: number) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${points(tenths)}`,
       },
       ownCutPoints:
         "These cut points are made from the customers of this report; other exports or another as-of date give others. rfm compare scores both of its days with the earlier day's, so the numbers in its segments can differ from these.",
@@ -443,6 +471,8 @@ export function english(formats: PeopleFormats) {
       },
       noData: "no data",
       toDate: "to date",
+      /** A period that began before the exports do. */
+      inPart: "in part",
       inPeriod: (period: string) => `in ${period}`,
       keptOf: (retained: number, before: number) => `${retained} of ${before}`,
       noRate: (kind: PeriodKind) => `No retention rate yet: that takes two complete ${kind}s in a row.`,
@@ -556,7 +586,12 @@ export function english(formats: PeopleFormats) {
         `${customers(amount)} in ${plural(cohorts, "cohort")}; nothing after the first ${stepName(step)} is known in full yet.`,
       ownWindow: (step: CohortStep) =>
         `Each cell counts only customers whose own k-th ${stepName(step)} has ended; blank: nobody's has.`,
-      partial: (kind: PeriodKind) => `* so far: the ${kind} is not complete, and stays out of the averages.`,
+      /** @param first the cohort's name */
+      leftOut: (first: string) =>
+        `The averages leave out the first cohort, ${first}: it may hold customers who had already ordered before the exports begin.`,
+      onlyFirst: (amount: number, cohorts: number, step: CohortStep) =>
+        `${customers(amount)} in ${plural(cohorts, "cohort")}; after the first ${stepName(step)} only the first cohort is known in full, so there is no average yet.`,
+      partial: (kind: PeriodKind) => `* in part: the ${kind} is not covered in full, and stays out of the averages.`,
       blank: "Blank: not observable yet.",
       lastColumnsFall:
         "The last columns fall to what the last period holds, whatever customers do: compare earlier ones.",
@@ -564,7 +599,8 @@ export function english(formats: PeopleFormats) {
         cost: bigint | number;
         /** k at which the average customer has earned the cost back; `null` for not yet. */
         k: number | null;
-        soFar: string;
+        /** What the average customer has brought in by `lastK`; `null` where there is no average. */
+        soFar: string | null;
         lastK: number;
         reached: number;
         cohorts: number;
@@ -572,9 +608,11 @@ export function english(formats: PeopleFormats) {
       }) => {
         const cost = money(payback.cost);
         const onAverage =
-          payback.k === null
-            ? `On average a customer has not brought in the ${cost} it cost to win one yet (${payback.soFar} by k = ${payback.lastK})`
-            : `On average a customer has brought in the ${cost} it cost to win one ${payback.k === 0 ? `within the first ${stepName(payback.step)}` : `by k = ${payback.k}`}`;
+          payback.soFar === null
+            ? `Whether an average customer has brought in the ${cost} it cost to win one cannot be told yet`
+            : payback.k === null
+              ? `On average a customer has not brought in the ${cost} it cost to win one yet (${payback.soFar} by k = ${payback.lastK})`
+              : `On average a customer has brought in the ${cost} it cost to win one ${payback.k === 0 ? `within the first ${stepName(payback.step)}` : `by k = ${payback.k}`}`;
         const each = `${count(payback.reached)} of ${plural(payback.cohorts, "cohort")} ${payback.reached === 1 ? "has" : "have"}`;
         return `${onAverage}; ${each}. This is revenue, not margin: goods and postage are not taken off.`;
       },
@@ -584,7 +622,8 @@ export function english(formats: PeopleFormats) {
       tiny: (cohorts: number, named: Names, fewest: number) =>
         `${plural(cohorts, "cohort")}${named.length === 0 ? "" : ` (${named.join(", ")})`} with fewer than ${fewest} customers: one customer more or less moves their rates by over ${share(1 / fewest)}`,
       withoutValue: "without a value",
-      largestShown: (shown: number, all: number) => `the ${shown} largest of ${all} cohorts; --format csv has them all`,
+      largestShown: (shown: number, all: number) =>
+        `the ${shown} largest of ${plural(all, "cohort")}; --format csv has them all`,
       partialLeftOut: "cells of periods that are not complete are blank with --wide; the long form has them",
     },
     repeat: {
@@ -607,7 +646,7 @@ export function english(formats: PeopleFormats) {
         high: "to",
         at_risk: "still followed",
       },
-      withinDays: (days: number) => `${days} days`,
+      withinDays: (days: number) => plural(days, "day"),
       /** Who has a second order; `judged` are those whose first is old enough, `null` where nobody's is. */
       ladderSentence: (facts: {
         customers: number;
@@ -621,12 +660,12 @@ export function english(formats: PeopleFormats) {
         const judged =
           facts.judged === null
             ? `nobody's first order is ${plural(Math.floor(facts.lapseDays), "day")} old yet, so no share can be told`
-            : `of the ${count(facts.judged.customers)} whose first order is at least ${number(facts.lapseDays)} days old, ${share(facts.judged.rate)} did`;
+            : `of the ${count(facts.judged.customers)} whose first order is at least ${plural(facts.lapseDays, "day")} old, ${share(facts.judged.rate)} did`;
         return `${who} of ${customers(facts.customers)} ${what}; ${judged}.`;
       },
       noGaps: "Nobody has bought on two different days yet, so there is no time between orders to tell.",
       gapSentence: (gaps: { median: number; lower: number; upper: number; gaps: number; customers: number }) =>
-        `Half of all pauses between order days are ${number(gaps.median)} days or shorter; the middle half lasts from ${number(gaps.lower)} to ${number(gaps.upper)} days (${plural(gaps.gaps, "pause")} of ${customers(gaps.customers)}).`,
+        `Half of all pauses between order days are ${plural(gaps.median, "day")} or shorter; the middle half lasts from ${number(gaps.lower)} to ${plural(gaps.upper, "day")} (${plural(gaps.gaps, "pause")} of ${customers(gaps.customers)}).`,
       secondUnknown: (fewest: number, days: number) =>
         `The time to a second order cannot be told: fewer than ${fewest} customers have been followed for ${plural(days, "day")}.`,
       secondSentence: (second: {
@@ -641,7 +680,7 @@ export function english(formats: PeopleFormats) {
           second.hidden.length === 0
             ? ""
             : ` Left out for want of ${second.fewest} customers followed so long: ${second.hidden.join(" and ")} days.`;
-        return `Customers who have not had the time yet do not count as lost (Kaplan–Meier): ${share(second.share)} have ordered again within ${second.days} days${half}.${left}`;
+        return `Customers who have not had the time yet do not count as lost (Kaplan–Meier): ${share(second.share)} have ordered again within ${plural(second.days, "day")}${half}.${left}`;
       },
       /** @param repeaters on how many the gap rests; `null` where the user gave it */
       lapseSentence: (lapse: { days: number; repeaters: number | null; lapsed: number; customers: number }) => {
@@ -649,7 +688,7 @@ export function english(formats: PeopleFormats) {
           lapse.repeaters === null
             ? "as --lapse-days says"
             : `nine in ten of the ${count(lapse.repeaters)} who came back never paused for longer`;
-        return `After more than ${plural(Math.floor(lapse.days), "day")} without an order a customer is probably lapsed (${why}): ${count(lapse.lapsed)} of ${count(lapse.customers)} are, ${share(lapse.lapsed / lapse.customers)}.`;
+        return `After more than ${plural(Math.floor(lapse.days), "day")} without an order a customer is probably lapsed (${why}): ${count(lapse.lapsed)} of ${count(lapse.customers)} ${lapse.lapsed === 1 ? "is" : "are"}, ${share(lapse.lapsed / lapse.customers)}.`;
       },
       likelihoodClaim: "“A returning customer is likelier to buy again than a new one.”",
       likelihoodUnknown: "Cannot be told here yet: too few have had the time.",
@@ -816,7 +855,7 @@ export function english(formats: PeopleFormats) {
         cells: Names;
         scheme: string;
       }) =>
-        `${cellRead(rule)} is one of the ${rule.cells.length} cells of ${rule.segment}: ${rule.cells.join(" ")} (scheme ${rule.scheme}).`,
+        `${cellRead(rule)} is ${rule.cells.length === 1 ? "the one cell" : `one of the ${rule.cells.length} cells`} of ${rule.segment}: ${rule.cells.join(" ")} (scheme ${rule.scheme}).`,
       horizon: (days: { from: number; orders: number; orderDays: number; silence: number }) =>
         `Checked: one order on any day from ${day(days.from)} to ${day(days.orders)} (${plural(days.orderDays, "day")}), and no order at all up to ${day(days.silence)}.`,
       /** @param band the amounts (or margins) for which it is true, `null` for every amount; `atMost` `null` for no limit */
@@ -1038,6 +1077,8 @@ export function english(formats: PeopleFormats) {
         monetary: { total: "all net spend", average: "net spend per order" },
         refunds: { net: "taken off spend", ignore: "left out" },
       },
+      /** After a difference of percentages. */
+      points: "points",
       /** The k-th period after a customer's first. */
       periodsAfter: (kind: PeriodKind, k: number) => `${kind[0]?.toUpperCase()}${kind.slice(1)} ${k}`,
       cut: (texts: number, most: number) =>
@@ -1069,9 +1110,12 @@ export function english(formats: PeopleFormats) {
         figure: text("Figure", "What is counted."),
         value: text("Value", "The figure."),
         period_before: text("Period before", "The same figure of the period right before."),
-        change: text("Change", "From the period before, as a percentage of it."),
+        change: text("Change", "From the period before, as a percentage of it; of a percentage, in percentage points."),
         year_before: text("A year before", "The same figure of the same period a year before."),
-        change_on_year: text("Change on a year", "From the period a year before, as a percentage of it."),
+        change_on_year: text(
+          "Change on a year",
+          "From the period a year before, as a percentage of it; of a percentage, in percentage points.",
+        ),
         explanation: text("What it means", "The figure in words."),
         segment: text("Segment", "The group that the scores put a customer in; each is in exactly one."),
         customers: text("Customers", "How many customers."),
@@ -1102,7 +1146,7 @@ export function english(formats: PeopleFormats) {
         last_day: text("Last day", "Of the period."),
         complete: text(
           "Complete",
-          "All its days are covered by the exports and over; where not, figures are to date and grey.",
+          "All its days are covered by the exports and over; where not, figures are of a part of it and grey.",
         ),
         before: text("Bought the period before", "Customers of the period right before."),
         "retention.customers": text("Customers", "Who bought in the period."),
@@ -1267,9 +1311,9 @@ function periodName(label: string): string {
 }
 
 /** The texts of the HTML report in English. Money comes written, with its currency. */
-function englishPage({ count, number, share, day }: PeopleFormats) {
-  const plural = (amount: number, one: string, many = `${one}s`): string =>
-    `${count(amount)} ${amount === 1 ? one : many}`;
+function englishPage(formats: PeopleFormats) {
+  const { count, number, share, day } = formats;
+  const plural = pluralIn(formats);
   const customers = (amount: number): string => plural(amount, "customer");
   const points = (difference: number): string => `${number(Math.abs(difference) * 100)} percentage points`;
   return {
@@ -1474,18 +1518,17 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       heading: (kind: PeriodKind) => `Who comes back from ${kind} to ${kind}`,
       intro: (kind: PeriodKind) =>
         `Of the customers who ordered in one ${kind}, how many ordered again in the next: the retention rate.`,
-      hatched: (kind: PeriodKind) =>
-        `A ${kind} that the data does not cover to its end is hatched, and has no rate yet.`,
+      hatched: (kind: PeriodKind) => `A ${kind} that the data does not cover in full is hatched, and has no rate.`,
       countTitle: (period: string, amount: number) => `${customers(amount)} ordered in ${periodName(period)}`,
       countCaption: "Customers who ordered, by whether they also ordered in the period before.",
       kept: "ordered in the period before too",
       back: "came back after a pause",
       new: "ordered for the first time",
-      partial: "not complete yet",
+      partial: "not covered in full",
       rateTitle: (period: string, retained: number, before: number, rate: number) =>
         `In ${periodName(period)} ${share(rate)} came back: ${count(retained)} of ${count(before)}`,
       rateCaption: (pooled: number, periods: number) =>
-        `Share of one period's customers who ordered again in the next. Dashed: ${share(pooled)}, the average of ${plural(periods, "period")}. Thick lines: how far chance alone could move each rate (95 % interval).`,
+        `Share of one period's customers who ordered again in the next. Dashed: ${share(pooled)}, ${periods === 1 ? "the one period with a rate" : `all ${plural(periods, "period")} with a rate together`}. Thick lines: how far chance alone could move each rate (95 % interval).`,
       hint: (period: string, what: string, amount: number) => `${periodName(period)}: ${customers(amount)} ${what}`,
       rateHint: (period: string, rate: number) => `${periodName(period)}: ${share(rate)}`,
       describe: (title: string, periods: number) => `Chart of ${plural(periods, "period")}. ${title}.`,
@@ -1501,12 +1544,12 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       },
       incomplete: (name: string) => `${name} (not complete)`,
       newest: (shown: number, all: number) =>
-        `The newest ${count(shown)} of ${count(all)} periods; the JSON report has them all.`,
+        `The newest ${count(shown)} of ${plural(all, "period")}; the JSON report has them all.`,
       noneTitle: "No retention rate can be known yet",
       none: (kind: PeriodKind) => `It takes two complete ${kind}s in a row, and the data has fewer.`,
       onePeriodTitle: (kind: PeriodKind) => `One ${kind} is not enough to compare`,
       onePeriod: (name: string, amount: number, isComplete: boolean) =>
-        `All orders are of ${name}${isComplete ? "" : ", which is not complete yet"}: ${customers(amount)} ordered.`,
+        `All orders are of ${name}${isComplete ? "" : ", which the data does not cover in full"}: ${customers(amount)} ordered.`,
     },
     cohorts: {
       heading: "How new customers develop",
@@ -1514,14 +1557,12 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
         `Customers are put together by the ${kind} of their first order (a cohort) and followed: which share of them ordered 1, 2, 3 … ${kind}s later.`,
       title: (rate: number, kind: PeriodKind) =>
         `On average ${share(rate)} of new customers order again in the ${kind} after their first`,
-      /** Beside the title: on how many cohorts it rests, and what the first would make of it. */
-      restsOn: (cohorts: number, first: string, withFirst: number) =>
-        `This is the average of ${plural(cohorts, "cohort")}, without the first (${periodName(first)}): it may hold customers who had already ordered before the data begins. With it: ${share(withFirst)}.`,
-      restsOnFirst: (first: string) =>
-        `This rests on the first cohort alone (${periodName(first)}), which may hold customers who had already ordered before the data begins, so it may be too high.`,
+      /** Beside the title: on how many cohorts it rests, and which one is not among them. */
+      restsOn: (cohorts: number, first: string) =>
+        `This is ${cohorts === 1 ? "one cohort" : `${plural(cohorts, "cohort")} together`}, without the first (${periodName(first)}): it may hold customers who had already ordered before the data begins.`,
       caption: "The stronger the colour, the more came back. Blank: still to come.",
-      hatched: "Hatched: not complete yet.",
-      averages: "On average: of all cohorts that have had the time, the first one too; how many stands in brackets.",
+      hatched: "Hatched: not covered in full.",
+      averages: "On average: all cohorts that count and have had the time, together; how many stands in brackets.",
       cohort: "First order in",
       size: "New customers",
       average: "On average",
@@ -1529,9 +1570,11 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       k: (k: number) => `+${k}`,
       kHint: (k: number, kind: PeriodKind) => `${plural(k, kind)} later`,
       newest: (shown: number, all: number) =>
-        `The newest ${count(shown)} of ${count(all)} cohorts; the JSON report has them all.`,
+        `The newest ${count(shown)} of ${plural(all, "cohort")}; the JSON report has them all.`,
       noneTitle: "Too early to follow new customers",
       none: (kind: PeriodKind) => `No cohort has a complete ${kind} after its first yet.`,
+      onlyFirst: (kind: PeriodKind) =>
+        `Only the first cohort has a complete ${kind} after its first yet, and it may hold customers who had already ordered before the data begins.`,
     },
     second: {
       heading: "How long the second order takes",
@@ -1586,7 +1629,7 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       corner: "From ↓ to →",
       hint: (amount: number, from: string, to: string) => `${customers(amount)} from ${from} to ${to}`,
       columns: { from: "From", to: "To", customers: "Customers", worth: "Worth now" },
-      listTitle: (shown: number, all: number) => `The largest ${count(shown)} of ${count(all)} moves`,
+      listTitle: (shown: number, all: number) => `The largest ${count(shown)} of ${plural(all, "move")}`,
       rankedTitle: "Moves are not shown",
       ranked: "The scores rank customers against each other (ntile), so they change even for customers who do nothing.",
       tooEarlyTitle: "Too early to see moves",

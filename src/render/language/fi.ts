@@ -575,9 +575,7 @@ const PHRASES: Phrases = [
 /** Every text that people read, in Finnish. */
 export function finnish(formats: PeopleFormats): Catalogue {
   const { count, number, money, share, day } = formats;
-  /** `1 asiakas`, `2 asiakasta`: a number other than one takes the partitive. */
-  const plural = (amount: number, one: string, partitive: string): string =>
-    `${count(amount)} ${amount === 1 ? one : partitive}`;
+  const plural = pluralIn(formats);
   const customers = (amount: number): string => plural(amount, "asiakas", "asiakasta");
   const orders = (amount: number): string => plural(amount, "tilaus", "tilausta");
   const days = (amount: number): string => plural(amount, "päivä", "päivää");
@@ -641,7 +639,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
     },
     notNew: {
       meaning: (segment, tenureDays) =>
-        `Eivät nimestään huolimatta uusia: segmentin ${segment} mediaaniasiakas osti ensi kerran ${number(tenureDays)} päivää sitten. He ovat käyneet hiljattain ja ostavat vähän.`,
+        `Eivät nimestään huolimatta uusia: segmentin ${segment} mediaaniasiakas osti ensi kerran ${days(tenureDays)} sitten. He ovat käyneet hiljattain ja ostavat vähän.`,
       action:
         "Jätä tervetulotoivotus pois: kysy, mikä estää ostamasta enemmän, ja ehdota tuotteita, jotka sopivat viime tilaukseen.",
       avoid: "Tervetuloviestien sarjaa: he ovat tunteneet kaupan jo kuukausia.",
@@ -661,12 +659,12 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "other currency": "muussa valuutassa tai ilman valuuttaa",
         duplicate: "toistuu toisessa tiedostossa",
         "two customers": "tilauksella kaksi asiakasta",
-        "refund ignored": "hyvityksiä, jotka --refunds ignore jättää pois",
+        "refund ignored": "hyvitysten rivejä, jotka --refunds ignore jättää pois",
         "after as-of": "tarkastelupäivän jälkeen",
         "before window": "ennen tarkastelujaksoa",
         "no customer": "ilman asiakasta",
         "zero amount": "tilauksen arvo nolla",
-        "no purchase": "hyvityksiä ostamattomille asiakkaille",
+        "no purchase": "hyvitysten rivejä ostamattomille asiakkaille",
       },
       names: {
         "blank line": "tyhjä rivi",
@@ -688,6 +686,10 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "zero amount": "arvo nolla",
         "no purchase": "ei ostoja",
       },
+      onRefunds: (refunds, reason) =>
+        reason === "refund ignored"
+          ? `${count(refunds)} hyvitykseen kuuluvia rivejä, jotka --refunds ignore jättää pois`
+          : `${count(refunds)} hyvitykseen kuuluvia rivejä ostamattomilta asiakkailta`,
       line: (amount, reason, worth) => `${reason} ${count(amount)}${worth === 0n ? "" : ` (${money(worth)})`}`,
       read: "luettu",
       used: "käytetty",
@@ -842,8 +844,15 @@ export function finnish(formats: PeopleFormats): Catalogue {
       noNotes: "Ei huomautettavaa.",
       read: (read) =>
         `Luettiin ${rows(read.rows)}, ${plural(read.files, "tiedosto", "tiedostoa")}, arvo ${money(read.worth)}${read.currency}.`,
-      used: (used) =>
-        `Käytettiin ${rows(used.rows)}: ${orders(used.orders)} ja ${plural(used.refunds, "hyvitys", "hyvitystä")}, netto ${money(used.net)}${used.currency}.`,
+      used: (used) => {
+        const reduced =
+          used.reduced === 0 ? "" : ` (${count(used.reduced)} osittain hyvitetty, ${money(used.takenOff)})`;
+        const refunds =
+          used.refunds === 0 && used.reduced > 0
+            ? "ei hyvityksiä omana päivänään"
+            : plural(used.refunds, "hyvitys", "hyvitystä");
+        return `Käytettiin ${rows(used.rows)}: ${orders(used.orders)}${reduced} ja ${refunds}, netto ${money(used.net)}${used.currency}.`;
+      },
       nothingAside: "Yhtään riviä ei jätetty sivuun.",
       aside: (aside) =>
         `Sivuun jätettiin ${rows(aside.rows)}, arvo ${money(aside.worth)}${aside.currency}: ${aside.reasons}.`,
@@ -886,6 +895,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         change: "muutos",
         yearBefore: "vuotta aiemmin",
         changeOnYear: "muutos vuodessa",
+        points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${number(Math.abs(tenths) / 10)} %-yks.`,
       },
       ownCutPoints:
         "Raja-arvot on laskettu tämän raportin asiakkaista: toinen aineisto tai toinen tarkastelupäivä antaa toiset. Komento rfm compare pisteyttää molemmat päivänsä aiemman päivän raja-arvoilla, joten sen segmenttien luvut voivat poiketa näistä.",
@@ -954,6 +964,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       },
       noData: "ei tietoja",
       toDate: "kesken",
+      inPart: "osittain",
       inPeriod: (period) => `jakso ${period}`,
       keptOf: (retained, before) => `${count(retained)} / ${count(before)}`,
       noRate: (kind) =>
@@ -1044,16 +1055,23 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${customers(amount)}, ${cohorts(cohortCount)}; ensimmäisen ${stepGenitive(step)} jälkeen mitään ei tiedetä vielä kokonaan.`,
       ownWindow: (step) =>
         `Ruutuun lasketaan vain asiakkaat, joiden oma k:s ${typeof step === "number" ? `${step} päivän ikkuna` : PERIODS[step].nominative} on päättynyt; tyhjä: ei kenenkään.`,
-      partial: (kind) => `* toistaiseksi: ${PERIODS[kind].nominative} on kesken eikä ole mukana keskiarvoissa.`,
+      leftOut: (first) =>
+        `Ensimmäinen kohortti, ${first}, ei ole mukana keskiarvoissa: siinä voi olla asiakkaita, jotka ovat tilanneet jo ennen aineiston alkua.`,
+      onlyFirst: (amount, cohortCount, step) =>
+        `${customers(amount)}, ${cohorts(cohortCount)}; ensimmäisen ${stepGenitive(step)} jälkeen vain ensimmäinen kohortti tunnetaan kokonaan, joten keskiarvoa ei vielä ole.`,
+      partial: (kind) =>
+        `* osittain: aineisto ei kata koko ${PERIODS[kind].partitive}, eikä se ole mukana keskiarvoissa.`,
       blank: "Tyhjä: ei vielä havaittavissa.",
       lastColumnsFall:
         "Viimeiset sarakkeet laskevat siihen, mitä viimeisellä jaksolla on, tekivätpä asiakkaat mitä tahansa: vertaa aiempia.",
       payback: (payback) => {
         const cost = money(payback.cost);
         const onAverage =
-          payback.k === null
-            ? `Keskimäärin asiakas ei ole vielä tuonut sitä ${cost}, jonka hänen hankkimisensa maksoi (${payback.soFar}, kun k = ${payback.lastK})`
-            : `Keskimäärin asiakas on tuonut sen ${cost}, jonka hänen hankkimisensa maksoi, ${payback.k === 0 ? `jo ensimmäisen ${stepGenitive(payback.step)} aikana` : `kun k = ${payback.k}`}`;
+          payback.soFar === null
+            ? `Vielä ei voi sanoa, onko keskimääräinen asiakas tuonut sitä ${cost}, jonka hänen hankkimisensa maksoi`
+            : payback.k === null
+              ? `Keskimäärin asiakas ei ole vielä tuonut sitä ${cost}, jonka hänen hankkimisensa maksoi (${payback.soFar}, kun k = ${payback.lastK})`
+              : `Keskimäärin asiakas on tuonut sen ${cost}, jonka hänen hankkimisensa maksoi, ${payback.k === 0 ? `jo ensimmäisen ${stepGenitive(payback.step)} aikana` : `kun k = ${payback.k}`}`;
         return `${onAverage}; kohorteista ${count(payback.reached)}/${count(payback.cohorts)} on päässyt siihen. Tämä on myyntiä, ei katetta: tavaroita ja postikuluja ei ole vähennetty.`;
       },
       outsizedFirst: (cohort, size, times) =>
@@ -1085,7 +1103,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         high: "asti",
         at_risk: "yhä seurannassa",
       },
-      withinDays: (amount) => `${count(amount)} päivää`,
+      withinDays: (amount) => days(amount),
       ladderSentence: (facts) => {
         const what = facts.countsDays ? "osti toisenakin päivänä" : "tilasi toisen kerran";
         const who =
@@ -1095,12 +1113,12 @@ export function finnish(formats: PeopleFormats): Catalogue {
         const judged =
           facts.judged === null
             ? `kenenkään ensimmäinen tilaus ei ole vielä ${count(Math.floor(facts.lapseDays))} päivän ikäinen, joten osuutta ei voi kertoa`
-            : `niistä ${count(facts.judged.customers)} asiakkaasta, joiden ensimmäisestä tilauksesta on vähintään ${number(facts.lapseDays)} päivää, ${share(facts.judged.rate)}`;
+            : `niistä ${count(facts.judged.customers)} asiakkaasta, joiden ensimmäisestä tilauksesta on vähintään ${days(facts.lapseDays)}, ${share(facts.judged.rate)}`;
         return `${who}; ${judged}.`;
       },
       noGaps: "Kukaan ei ole vielä ostanut kahtena eri päivänä, joten tilausten väliä ei voi kertoa.",
       gapSentence: (gaps) =>
-        `Puolet tilauspäivien väleistä on enintään ${number(gaps.median)} päivää; keskimmäinen puolikas on ${number(gaps.lower)}–${number(gaps.upper)} päivää (${plural(gaps.gaps, "väli", "väliä")}, ${customers(gaps.customers)}).`,
+        `Puolet tilauspäivien väleistä on enintään ${days(gaps.median)}; keskimmäinen puolikas on ${number(gaps.lower)}–${days(gaps.upper)} (${plural(gaps.gaps, "väli", "väliä")}, ${customers(gaps.customers)}).`,
       secondUnknown: (fewest, amount) =>
         `Aikaa toiseen tilaukseen ei voi kertoa: alle ${fewest} asiakasta on ollut seurannassa ${days(amount)}.`,
       secondSentence: (second) => {
@@ -1466,6 +1484,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         monetary: { total: "kaikki ostot hyvitysten jälkeen", average: "ostot tilausta kohti hyvitysten jälkeen" },
         refunds: { net: "vähennetty ostoista", ignore: "jätetty pois" },
       },
+      points: "%-yks.",
       periodsAfter: (kind, k) =>
         `${{ week: "Viikko", month: "Kuukausi", quarter: "Neljännes", year: "Vuosi" }[kind]} ${k}`,
       cut: (texts, most) =>
@@ -1495,9 +1514,12 @@ export function finnish(formats: PeopleFormats): Catalogue {
         figure: text("Luku", "Mitä lasketaan."),
         value: text("Arvo", "Itse luku."),
         period_before: text("Edellinen jakso", "Sama luku edelliseltä jaksolta."),
-        change: text("Muutos", "Edellisestä jaksosta, prosentteina siitä."),
+        change: text("Muutos", "Edellisestä jaksosta, prosentteina siitä; prosenttiluvuista prosenttiyksikköinä."),
         year_before: text("Vuotta aiemmin", "Sama luku samalta jaksolta vuotta aiemmin."),
-        change_on_year: text("Muutos vuodessa", "Vuoden takaisesta, prosentteina siitä."),
+        change_on_year: text(
+          "Muutos vuodessa",
+          "Vuoden takaisesta, prosentteina siitä; prosenttiluvuista prosenttiyksikköinä.",
+        ),
         explanation: text("Mitä se tarkoittaa", "Luku sanoin."),
         segment: text("Segmentti", "Ryhmä, johon asiakas pisteillään kuuluu; jokainen on täsmälleen yhdessä."),
         customers: text("Asiakkaita", "Asiakkaiden määrä."),
@@ -1528,7 +1550,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         last_day: text("Viimeinen päivä", "Jakson viimeinen päivä."),
         complete: text(
           "Kokonainen",
-          "Aineisto kattaa kaikki päivät ja jakso on päättynyt; muuten luvut ovat toistaiseksi kertyneitä ja harmaita.",
+          "Aineisto kattaa kaikki päivät ja jakso on päättynyt; muuten luvut ovat vain osasta jaksoa ja harmaita.",
         ),
         before: text("Osti edellisellä jaksolla", "Edellisen jakson asiakkaat."),
         "retention.customers": text("Asiakkaita", "Jaksolla ostaneet."),
@@ -1708,10 +1730,18 @@ function withSmallInitial(text: string): string {
 }
 
 /** The texts of the HTML report in Finnish. Money comes written, with its currency. */
-function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["page"] {
-  /** A number other than one takes the partitive. */
-  const plural = (amount: number, one: string, partitive: string): string =>
-    `${count(amount)} ${amount === 1 ? one : partitive}`;
+/** `1 asiakas`, `2 asiakasta`: a number other than one takes the partitive. */
+function pluralIn({
+  count,
+  number,
+}: Pick<PeopleFormats, "count" | "number">): (amount: number, one: string, partitive: string) => string {
+  return (amount, one, partitive) =>
+    `${Number.isInteger(amount) ? count(amount) : number(amount)} ${amount === 1 ? one : partitive}`;
+}
+
+function finnishPage(formats: PeopleFormats): Catalogue["page"] {
+  const { count, number, share, day } = formats;
+  const plural = pluralIn(formats);
   const customers = (amount: number): string => plural(amount, "asiakas", "asiakasta");
   const points = (difference: number): string => `${number(Math.abs(difference) * 100)} prosenttiyksikköä`;
   const following = {
@@ -1920,17 +1950,17 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       intro: (kind) =>
         `Kuinka moni edellisellä jaksolla tilannut tilasi myös seuraavalla: pysyvyys. Jakson pituus on yksi ${PERIODS[kind].nominative}.`,
       hatched: (kind) =>
-        `${capital(PERIODS[kind].nominative)}, jota aineisto ei kata loppuun asti, on viivoitettu, eikä sillä ole vielä pysyvyyttä.`,
+        `${capital(PERIODS[kind].nominative)}, jota aineisto ei kata kokonaan, on viivoitettu, eikä sillä ole pysyvyyttä.`,
       countTitle: (period, amount) => `${capital(inPeriod(period))} tilasi ${customers(amount)}`,
       countCaption: "Tilanneet asiakkaat sen mukaan, tilasivatko he myös edellisellä jaksolla.",
       kept: "tilasi myös edellisellä jaksolla",
       back: "palasi tauon jälkeen",
       new: "tilasi ensimmäistä kertaa",
-      partial: "jakso on kesken",
+      partial: "jakso vain osittain mukana",
       rateTitle: (period, retained, before, rate) =>
         `${capital(inPeriod(period))} palasi ${share(rate)}: ${count(retained)} / ${count(before)}`,
       rateCaption: (pooled, periods) =>
-        `Osuus edellisen jakson asiakkaista, jotka tilasivat uudelleen seuraavalla. Katkoviiva: keskiarvo ${share(pooled)} (${plural(periods, "jakso", "jaksoa")}). Paksut viivat: kuinka paljon pelkkä sattuma voi osuutta heilauttaa (95 prosentin väli).`,
+        `Osuus edellisen jakson asiakkaista, jotka tilasivat uudelleen seuraavalla. Katkoviiva: ${share(pooled)}, ${periods === 1 ? "ainoa jakso, jolla pysyvyys on" : `kaikki ${plural(periods, "jakso", "jaksoa")} yhteensä`}. Paksut viivat: kuinka paljon pelkkä sattuma voi osuutta heilauttaa (95 prosentin väli).`,
       hint: (period, what, amount) => `${capital(periodName(period))}: ${customers(amount)} ${what}`,
       rateHint: (period, rate) => `${capital(periodName(period))}: ${share(rate)}`,
       describe: (title, periods) => `Kuvio, jossa on ${plural(periods, "jakso", "jaksoa")}. ${title}.`,
@@ -1945,13 +1975,12 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
         revenue: "Myynti",
       },
       incomplete: (name) => `${name} (kesken)`,
-      newest: (shown, all) =>
-        `Viimeisimmät ${count(shown)} jaksoa ${count(all)} jaksosta; JSON-raportissa ovat kaikki.`,
+      newest: (shown, all) => `Viimeisimmät jaksot, ${count(shown)}/${count(all)}; JSON-raportissa ovat kaikki.`,
       noneTitle: "Pysyvyyttä ei voi vielä laskea",
       none: (kind) => `Siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin, eikä niitä ole.`,
       onePeriodTitle: (kind) => `Yksi ${PERIODS[kind].nominative} ei riitä vertailuun`,
       onePeriod: (name, amount, isComplete) =>
-        `Kaikki tilaukset ovat samalta jaksolta (${name}${isComplete ? "" : ", vielä kesken"}): ${customers(amount)}.`,
+        `Kaikki tilaukset ovat samalta jaksolta (${name}${isComplete ? "" : ", jota aineisto ei kata kokonaan"}): ${customers(amount)}.`,
     },
     cohorts: {
       heading: "Miten uudet asiakkaat kehittyvät",
@@ -1959,13 +1988,11 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
         `Asiakkaat on ryhmitelty ensimmäisen tilauksen ${PERIODS[kind].genitive} mukaan (kohortti), ja luvut kertovat, kuinka suuri osa heistä tilasi 1, 2, 3 … ${PERIODS[kind].partitive} myöhemmin.`,
       title: (rate, kind) =>
         `Uusista asiakkaista keskimäärin ${share(rate)} tilaa uudelleen ensimmäistä tilausta ${following[kind]}`,
-      restsOn: (cohorts, first, withFirst) =>
-        `Luku on ${cohorts === 1 ? "yhden kohortin" : `${count(cohorts)} kohortin keskiarvo`} ilman ensimmäistä (${periodName(first)}), jossa voi olla jo ennen aineiston alkua tilanneita asiakkaita. Sen kanssa luku on ${share(withFirst)}.`,
-      restsOnFirst: (first) =>
-        `Luku perustuu vain ensimmäiseen kohorttiin (${periodName(first)}), jossa voi olla jo ennen aineiston alkua tilanneita asiakkaita, joten se voi olla liian suuri.`,
+      restsOn: (cohorts, first) =>
+        `Luku on ${cohorts === 1 ? "yhdestä kohortista" : `${count(cohorts)} kohortista yhteensä`} ilman ensimmäistä (${periodName(first)}), jossa voi olla jo ennen aineiston alkua tilanneita asiakkaita.`,
       caption: "Mitä voimakkaampi väri, sitä useampi palasi. Tyhjä: vielä edessä.",
-      hatched: "Viivoitettu: jakso on kesken.",
-      averages: "Keskimäärin: kaikki kohortit, joilla on ollut aikaa, myös ensimmäinen; määrä on suluissa.",
+      hatched: "Viivoitettu: jakso vain osittain mukana.",
+      averages: "Keskimäärin: kaikki mukaan luetut kohortit, joilla on ollut aikaa, yhteensä; määrä on suluissa.",
       cohort: "Ensimmäinen tilaus",
       size: "Uusia asiakkaita",
       average: "Keskimäärin",
@@ -1973,10 +2000,11 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       k: (k) => `+${k}`,
       kHint: (k, kind) =>
         `${k === 1 ? `1 ${PERIODS[kind].nominative}` : `${count(k)} ${PERIODS[kind].partitive}`} myöhemmin`,
-      newest: (shown, all) =>
-        `Viimeisimmät ${count(shown)} kohorttia ${count(all)} kohortista; JSON-raportissa ovat kaikki.`,
+      newest: (shown, all) => `Viimeisimmät kohortit, ${count(shown)}/${count(all)}; JSON-raportissa ovat kaikki.`,
       noneTitle: "Uusia asiakkaita on vielä liian aikaista seurata",
       none: (kind) => `Millään kohortilla ei ole vielä täyttä ${PERIODS[kind].partitive} ensimmäisen jälkeen.`,
+      onlyFirst: (kind) =>
+        `Vain ensimmäisellä kohortilla on jo täysi ${PERIODS[kind].nominative} ensimmäisen jälkeen, ja siinä voi olla jo ennen aineiston alkua tilanneita asiakkaita.`,
     },
     second: {
       heading: "Kuinka kauan toiseen tilaukseen kestää",

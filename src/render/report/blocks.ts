@@ -120,10 +120,10 @@ export function ledgerLines(input: ReportInput): readonly string[] {
   const { covers } = report.retention;
   const asideRows = ledger.rows - ledger.usedRows;
   const asideMoney = ledger.money - ledger.usedMoney;
-  const { usedRows, purchases, refunds, usedMoney } = ledger;
+  const { usedRows, purchases, refunds, usedMoney, reducedPurchases: reduced, takenOff } = ledger;
   return [
     words.read({ rows: ledger.rows, files: understanding.files.length, worth: ledger.money, currency: ofAll }),
-    words.used({ rows: usedRows, orders: purchases, refunds, net: usedMoney, currency }),
+    words.used({ rows: usedRows, orders: purchases, reduced, takenOff, refunds, net: usedMoney, currency }),
     ledger.setAside.length === 0
       ? words.nothingAside
       : words.aside({ rows: asideRows, worth: asideMoney, currency: ofAll, reasons: setAsideText(ledger, language) }),

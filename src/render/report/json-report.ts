@@ -43,7 +43,16 @@ function ledgerJson(ledger: Ledger, { currencies }: Understanding): JsonTree {
     used_money: ledger.usedMoney,
     orders: ledger.purchases,
     refunds: ledger.refunds,
+    reduced_orders: ledger.reducedPurchases,
+    taken_off_orders: ledger.takenOff,
     currencies: currencies.map(({ currency, rows, money }) => ({ currency: currency || null, rows, money })),
-    set_aside: ledger.setAside.map(({ reason, rows, money, file, line }) => ({ reason, rows, money, file, line })),
+    set_aside: ledger.setAside.map(({ reason, rows, entries, money, file, line }) => ({
+      reason,
+      rows,
+      entries,
+      money,
+      file,
+      line,
+    })),
   };
 }

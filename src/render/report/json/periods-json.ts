@@ -26,6 +26,7 @@ export function periodsJson({ report, language }: ReportInput): Readonly<Record<
     retention: tableTree(retentionTable(retention, language)),
     average_retention: { rate: pooledRetention, periods: periodsPooled },
     cohorts: tableTree(cohortTable(cohorts)),
+    cohort_averages_without: cohorts.leftOut,
     cohort_averages: cohorts.averages.map(averageJson),
     repeat: repeat === null ? null : repeatJson(repeat),
     ...movementJson(movement, language),

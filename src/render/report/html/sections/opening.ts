@@ -155,19 +155,17 @@ function changesOf(
   return before === null ? [text.latest.nothingBefore, ...compared] : compared;
 }
 
+/** The retention rate with its difference, in percentage points, from one period before and from a year before. */
 function retentionCard({ text, language, report }: PageContext, latest: PeriodFigures): Card {
-  const { before } = report.latest;
-  const [now, then] = [latest.retentionRate, before?.retentionRate ?? null];
-  const changes =
-    now === null || then === null || before === null
-      ? []
-      : [
-          (now >= then ? text.latest.pointsUp : text.latest.pointsDown)(
-            now - then,
-            language.share(then),
-            before.period,
-          ),
-        ];
+  const { before, yearBefore } = report.latest;
+  const now = latest.retentionRate;
+  const changes = [before, yearBefore].flatMap((other): string[] => {
+    const then = other?.retentionRate ?? null;
+    if (other === null || now === null || then === null) return [];
+    if (language.share(now) === language.share(then)) return [text.latest.same(other.period)];
+    const say = now > then ? text.latest.pointsUp : text.latest.pointsDown;
+    return [say(now - then, language.share(then), other.period)];
+  });
   return {
     label: text.latest.retention(report.retention.kind),
     value: now === null ? UNKNOWN : language.share(now),
