@@ -45,7 +45,7 @@ export function renderTable(table: DataTable, format: Format, options: RenderOpt
 }
 
 /** A result table in a format for machines. */
-function renderData(table: DataTable, format: DataFormat): Iterable<string | Uint8Array> {
+export function renderData(table: DataTable, format: DataFormat): Iterable<string | Uint8Array> {
   switch (format) {
     case "csv":
       return delimited(table, { delimiter: "," });

@@ -50,7 +50,7 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
   const { config, context } = request;
   const sections = ["reading", "scoring", "look"] as const;
   const consumes = sections.flatMap((section): readonly AnyOption[] => SHARED_OPTIONS[section]);
-  const shared = mergedOptions(request, { consumes, sections, own: {} });
+  const shared = mergedOptions(request, { consumes, own: {} });
   for (const section of sections) {
     noteContradictions(
       request,
@@ -109,9 +109,8 @@ async function prepareOutput(output: ConfigOutput, request: PlanRequest): Promis
   if (kind === undefined) throw new Error(`no kind of output is called ${output.command}`);
   const { config, context } = request;
   const options = mergedOptions(request, {
-    sections: kind.sections(output.options),
     own: output.options,
-    consumes: kind.consumes.filter((option) => fitsFile(option, output.place)),
+    consumes: usableShared(kind, output),
   });
   noteContradictions(request, output.line, optionProblems(options, kind));
   return kind.prepare({
@@ -133,27 +132,27 @@ function writtenIn({ config, written }: PlanRequest): WrittenLine {
   return new Map([...inConfig, ...written]);
 }
 
+/** What an output takes of the options that all share: those that say something about its file and its other options. */
+function usableShared({ consumes, rules = [] }: OutputKind, { options, place }: ConfigOutput): readonly AnyOption[] {
+  const own = consumes.filter((option) => options[attributeOf(option)] !== undefined).map(({ name }) => name);
+  const isIdle = (name: string): boolean =>
+    rules.some((rule) => rule.name === name && rule.needs?.names.some((needed) => own.includes(needed)) === false);
+  return consumes.filter((option) => fitsFile(option, place) && !isIdle(option.name));
+}
+
 /**
  * The config's sections, then the output's own options, then the command line. Of what outputs share each takes what it
  * consumes; and the as-of date, which is everyone's.
  */
 function mergedOptions(
   { config, line, context }: PlanRequest,
-  {
-    consumes,
-    sections,
-    own,
-  }: Pick<OutputKind, "consumes"> & {
-    readonly sections: readonly ConfigSection[];
-    readonly own: OptionValues;
-  },
+  { consumes, own }: Pick<OutputKind, "consumes"> & { readonly own: OptionValues },
 ): KindOptions & OptionValues {
-  const known = new Set(consumes.map(attributeOf));
+  const known = new Set([asOfOption, ...consumes].map(attributeOf));
   const from = (shared: Readonly<Record<ConfigSection, OptionValues>>): OptionValues =>
-    Object.fromEntries([
-      ...sections.flatMap((section) => Object.entries(shared[section]).filter(([name]) => known.has(name))),
-      ...Object.entries(shared.scoring).filter(([name]) => name === attributeOf(asOfOption)),
-    ]);
+    Object.fromEntries(
+      Object.values(shared).flatMap((values) => Object.entries(values).filter(([name]) => known.has(name))),
+    );
   const merged: KindOptions & OptionValues = {
     ...from(config.shared),
     ...own,

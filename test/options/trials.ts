@@ -26,9 +26,9 @@ const flag = (after = ""): Trial => ({ with: words(after) });
 export const TRIALS: Readonly<Record<string, Trial>> = {
   preset: value("shopify"),
   customer: value("household"),
-  order: value("parcel"),
+  order: value("parcel", { after: "--amount-per line" }),
   date: value("shipped"),
-  amount: value("net_total"),
+  amount: value("net_total", { after: "--amount-per order" }),
   quantity: value("pieces"),
   price: value("list_price"),
   status: value("payment"),
@@ -51,7 +51,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   rates: value("rates.csv", { on: "mixed.csv", after: "--currency EUR" }),
   since: value("2024-02-10"),
   until: value("2024-05-20"),
-  where: { values: ["land=Finland", "payment=paid"] },
+  where: { values: ["land=Sweden", "payment=paid"] },
   "exclude-customers": value("staff.txt"),
   "time-zone": value("Pacific/Auckland"),
   "link-customers": flag(),
@@ -70,7 +70,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   frequency: value("days"),
   monetary: value("average"),
   period: value("quarter"),
-  covers: value("2024-02-01..2024-06-30"),
+  covers: value("2024-01-01..2024-05-20"),
   "active-within": value("2m"),
   "per-segment": flag(),
   measure: value("revenue"),
@@ -123,8 +123,12 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
 
 /** Where one command needs something else to show what an option does. */
 export const OTHER_TRIALS: Readonly<Record<string, Trial>> = {
+  "explain spreadsheet": flag("--rejects rejects.csv"),
+  "run width": value("55"),
+  "run spreadsheet": flag(),
+  "schemes color": { negated: true },
   "cohorts amount-per": value("line", { after: "--format csv" }),
-  "lists width": value("40", { after: "--format table" }),
+  "lists width": value("40", { after: "--for activecampaign,google-ads" }),
   "report quiet": flag("-o written.md"),
   "report spreadsheet": flag("--rejects rejects.csv"),
   "retention amount-per": value("line", { after: "--format csv" }),
