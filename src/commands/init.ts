@@ -20,6 +20,7 @@ import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions, saveModelOption } from "../options/scoring-options.ts";
 import { givenOptions, type WrittenLine, type WrittenOption } from "../options/written-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
+import { isStreamName } from "../orders/inputs/regular-file.ts";
 import { note } from "../render/note.ts";
 import { readingNotes } from "../render/notes.ts";
 import { renderStarterConfig, type StarterConfig } from "../run/starter-config.ts";
@@ -56,7 +57,7 @@ interface InitCall {
 
 async function runInit(exports: readonly string[], call: InitCall, context: CliContext): Promise<void> {
   const { output = CONFIG_NAME } = call.options;
-  if (exports.includes("-")) throw new UsageError("rfm run reads files, so a config cannot name standard input");
+  if (exports.some(isStreamName)) throw new UsageError("rfm run reads files, so a config cannot name standard input");
   await refuseExisting(output, context);
   await prepareScoring(call.options, context, await languagesFor({}, "json")); // what a run would refuse is refused here
   const target = await openOutput(output, context);

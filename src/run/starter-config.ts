@@ -1,4 +1,5 @@
 import { CONFIG_VERSION } from "../config/run-config.ts";
+import { messageText } from "../core/words.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption } from "../options/option.ts";
 import type { WrittenOption } from "../options/written-options.ts";
@@ -104,5 +105,5 @@ function scalar(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return messageText(text.replace(/\s+/g, " ").trim());
 }

@@ -107,6 +107,8 @@ export function shopFiles(): Readonly<Record<string, string>> {
       .join(","),
   ];
   const plain = (one: Sale): string => `${one.id},c${one.customer},${dayText(one.day)}`;
+  const sold = (): string =>
+    simple((one) => `c${one.customer},${dayText(one.day)},${money(one.cents)}`, "customer_id,date,amount");
   return {
     "shop.csv": `${[HEADER, ...rowsOf(sales()), ...late].join("\n")}\n`,
     "bare.csv": simple((one) => `${plain(one)},${money(one.cents)}`, "").trimStart(),
@@ -126,6 +128,9 @@ export function shopFiles(): Readonly<Record<string, string>> {
       (one) => `${plain(one)},${money(one.cents)},${one.id % 3 === 0 ? "" : "EUR"}`,
       "order_id,customer_id,date,amount,currency",
     ),
+    // the second part begins where the first has not ended
+    "part-1.csv": sold(),
+    "part-2.csv": sold().replace(/(?<=amount\n)(?:.*\n){60}/, ""),
     "broken.csv": broken(),
     "rates.csv": "currency,rate\nUSD,0.5\n",
     "staff.txt": "c2\nc5\nc1@example.com\n",

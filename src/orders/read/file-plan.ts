@@ -19,6 +19,8 @@ export interface FilePlan {
   readonly origin: number;
   /** Whether other files of its source may hold the same rows. */
   readonly mayOverlap: boolean;
+  /** The columns by which its rows are compared with those of the others; `null` for all, as they stand. */
+  readonly compared: readonly number[] | null;
   readonly zone: DateZone;
   /** Whether ids and e-mail addresses that stand in one row are wanted as links. */
   readonly noteLinks: boolean;

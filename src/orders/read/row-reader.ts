@@ -126,7 +126,7 @@ export class RowReader {
     const money = this.money.read(cells, line);
     const unreadable = day.reject ?? money.reject;
     if (unreadable !== null && carried === 0) this.rejectCell(cells, line, unreadable);
-    const hash = this.plan.mayOverlap ? hashRow(cells) : NO_HASH;
+    const hash = this.plan.mayOverlap ? this.hashOf(cells) : NO_HASH;
     const keys = this.keys.read(cells, line, money.amount < 0);
     return {
       line,
@@ -142,6 +142,11 @@ export class RowReader {
       hashB: hash.b,
       kept: this.plan.kept.length === 0 ? NOTHING_KEPT : this.keptCodes(cells),
     };
+  }
+
+  private hashOf(cells: readonly string[]): ReturnType<typeof hashRow> {
+    const { compared } = this.plan;
+    return hashRow(compared === null ? cells : compared.map((column) => cells[column] ?? ""));
   }
 
   private reason(

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { unreadable } from "../inputs/byte-source.ts";
+import { unreadable } from "../inputs/regular-file.ts";
 import type { NewKeys } from "../read/key-dictionary.ts";
 import { LONGEST_PLAIN_KEY } from "./field-scanner.ts";
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { unreadable } from "../inputs/byte-source.ts";
+import { unreadable } from "../inputs/regular-file.ts";
 import { Dictionary } from "../read/dictionary.ts";
 import type { FilePlan } from "../read/file-plan.ts";
 import { type HalfHashes, HashedKeys, type HashKey, type SortedHashes } from "../read/hashed-keys.ts";
