@@ -137,7 +137,8 @@ export const SENTENCES: Readonly<Record<string, SentenceRow>> = {
     restsOn: "days since the last order",
     isTrue: ([days], facts) => {
       const within = (most: number): number => facts.those((one) => one.silentDays <= most).customers * 2;
-      return within(Number(days)) >= facts.customers.size && within(Number(days) - 1) < facts.customers.size;
+      const middle = median([...facts.customers.values()].map(({ days: own }) => facts.asOf - (own.at(-1) ?? 0)));
+      return within(Number(days)) >= facts.customers.size && Math.abs(Number(days) - middle) < 1;
     },
     said: HEALTHY,
     unsaid: "one order",
