@@ -13,6 +13,7 @@ import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
+import type { FileUnderstanding } from "../orders/understanding.ts";
 import type { DataTable } from "../render/data-table.ts";
 import { type Format, isDataFormat, jsonArray, renderTable } from "../render/formats.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
@@ -42,6 +43,7 @@ export async function prepareInspection({ exports, options, context }: Request<I
   const format = resultFormat(options, "table");
   const { said, shown } = await languagesFor(options, format);
   return {
+    checkAmounts: true,
     make: (history) => {
       const asOf = asOfDay(history, options);
       const reasons = reasonsAt(history.entries, { asOf });
@@ -53,7 +55,10 @@ export async function prepareInspection({ exports, options, context }: Request<I
       };
       const pinned = pinnedOptions(history.understanding);
       return {
-        chunks: renderInspection(tables, { exports, pinned, format, look: resultLook(context, options, shown) }),
+        chunks: renderInspection(tables, {
+          ...{ exports, pinned, format, look: resultLook(context, options, shown) },
+          files: history.understanding.files,
+        }),
         notes: inputNotes(history, { ledger, asOf }, said),
       };
     },
@@ -62,6 +67,7 @@ export async function prepareInspection({ exports, options, context }: Request<I
 
 interface InspectionView {
   readonly exports: readonly string[];
+  readonly files: readonly FileUnderstanding[];
   /** The options that pin how the exports were understood; `null` where they were not understood alike. */
   readonly pinned: readonly PinnedOption[] | null;
   readonly format: Format;
@@ -71,13 +77,16 @@ interface InspectionView {
 /** The tables one after the other for people, one document in JSON, and what was understood alone in other formats. */
 function* renderInspection(
   tables: Readonly<Record<"understood" | "ledger" | "checkup", DataTable>>,
-  { exports, pinned, format, look }: InspectionView,
+  { exports, files, pinned, format, look }: InspectionView,
 ): Generator<string | Uint8Array> {
   const command = pinned === null ? null : pinnedCommand(exports, pinned);
   if (format === "json") {
     const fields = Object.entries(tables).map(([name, table]) => `${JSON.stringify(name)}:${jsonArray(table)}`);
     const config = pinned === null ? null : { reading: Object.fromEntries(pinned) };
-    yield `{${fields.join(",")},"command":${JSON.stringify(command)},"config":${JSON.stringify(config)}}\n`;
+    const checks = files.flatMap(({ name, amountCheck }) =>
+      amountCheck === null ? [] : [{ file: name, ...amountCheck }],
+    );
+    yield `{${fields.join(",")},"amount_checks":${JSON.stringify(checks)},"command":${JSON.stringify(command)},"config":${JSON.stringify(config)}}\n`;
     return;
   }
   yield* renderTable(tables.understood, format, look);

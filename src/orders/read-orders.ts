@@ -1,4 +1,5 @@
 import { InputError } from "../errors.ts";
+import { type AmountCheck, checkAmount } from "./amount-check.ts";
 import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble/assemble.ts";
 import {
   findRefundedCustomers,
@@ -29,6 +30,8 @@ export interface ReadOptions extends PlanOptions, AssembleOptions, ReadFilesOpti
   readonly excludeCustomers?: ReadonlySet<string> | undefined;
   /** Whether to take the SHA-256 of each file, which reads it once more. */
   readonly hashFiles?: boolean | undefined;
+  /** Whether to compare each file's amounts with its other columns, which reads it once more. */
+  readonly checkAmounts?: boolean | undefined;
 }
 
 /**
@@ -105,11 +108,13 @@ async function readOnce(
   const rejects = allRejects(rows, { plans, results, assembled });
   const hashes: string[] = [];
   if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
+  const checks: (AmountCheck | null)[] = [];
+  if (options.checkAmounts === true) for (const plan of plans) checks.push(await checkAmount(plan));
   await refuseChanged(inputs);
   return {
     ...historyOf(rows, table, { plans, assembled, joinedTo: customers.linked?.joinedTo ?? null }),
     rejects,
-    understanding: understandingOf({ plans, results, readers, assembled, passedOver, hashes, ...customers }),
+    understanding: understandingOf({ plans, results, readers, assembled, passedOver, hashes, checks, ...customers }),
   };
 }
 
@@ -165,8 +170,10 @@ function understandingOf({
   assembled,
   passedOver,
   hashes,
+  checks,
   ...customers
 }: SettledCustomers & {
+  checks: readonly (AmountCheck | null)[];
   plans: readonly FilePlan[];
   results: readonly FileResult[];
   readers: readonly Reader[];
@@ -187,6 +194,7 @@ function understandingOf({
       origin: plan.origin,
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
+      amountCheck: checks[file] ?? null,
       contacts: contactSources(plan),
       reader: readers[file] ?? "tolerant",
     };
