@@ -360,6 +360,13 @@ describe("money of several currencies", () => {
     expect(history.understanding.currency).toBe("EUR");
   });
 
+  it("is that of the symbol that other amounts of its column have, where there is no other", async () => {
+    const lines = ["order_id;customer_id;order_date;total", "1;anna;2026-03-01;10,00 €", "2;ben;2026-03-02;5,50"];
+    const history = await readFiles({ "a.csv": lines });
+    expect([history.understanding.currency, ledgerNow(history).usedMoney]).toEqual(["EUR", 155_000n]);
+    await expect(readFiles({ "a.csv": [...lines, "3;ben;2026-03-03;$7,00"] })).rejects.toThrow(/mix currencies/);
+  });
+
   it("is what the user says where no row names a currency", async () => {
     const history = await readFiles({ "b.csv": unnamed }, { currency: "USD" });
     expect([history.understanding.currency, ledgerNow(history).usedMoney]).toEqual(["USD", 705_000n]);
