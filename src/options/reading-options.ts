@@ -226,7 +226,8 @@ const rowOptions = [
     name: "exclude-customers",
     section,
     kind: "file",
-    summary: "leave out the customers whose ids or e-mails stand in a file, one a line",
+    summary:
+      "leave out the customers whose ids or e-mails stand in a file, one per line; an e-mail in any row of theirs counts",
   }),
   option({
     name: "time-zone",

@@ -83,10 +83,13 @@ function contactPlan(
   options: ContactOptions | undefined,
 ): ContactPlan {
   if (options === undefined) return { slots: [], columns: [] };
-  const files = layouts.map(({ header, preset }, file) => ({
+  const files = layouts.map(({ header, preset, columns: { customer, refundCustomer } }, file) => ({
     fileName: inputs[file]?.source.name ?? "",
     header,
     preset,
+    otherKeys: [...customer.slice(1), ...(refundCustomer ?? [])].flatMap((columns) =>
+      columns.length === 1 ? columns : [],
+    ),
   }));
   return planContacts(files, options);
 }

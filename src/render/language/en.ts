@@ -1327,7 +1327,7 @@ export function english(formats: PeopleFormats) {
       exclusionsBlank: (file: string, rows: number) =>
         `${file}: ${plural(rows, "row")} without an address or id: nobody is excluded by ${rows === 1 ? "it" : "them"}`,
       consented: (condition: string, { yes, all, answers }: ConsentCounts) =>
-        `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})${answers.shown.length === 0 ? "" : `; the ${yes === 0 ? "column has" : "others have"} ${values(answers)}`}`,
+        `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})${answers.shown.length === 0 ? "" : `; the others have ${values(answers)}`}`,
       consentNotAsked: (column: string, answers: CommonValues) =>
         `buying is no consent: "${column}" (${values(answers)}) says who agreed to marketing, and was not asked for; --consent "${column}=VALUE" writes only those who did`,
       consentUnknown:

@@ -1711,7 +1711,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       exclusionsBlank: (file, rows) =>
         `kieltolista ${file}: ${plural(rows, "rivi", "riviä")} ilman osoitetta ja tunnusta; se ei rajaa ketään pois`,
       consented: (condition, { yes, all, answers }) =>
-        `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})${answers.shown.length === 0 ? "" : `; ${yes === 0 ? "sarakkeessa" : "muilla"} on ${values(answers)}`}`,
+        `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})${answers.shown.length === 0 ? "" : `; muilla on ${values(answers)}`}`,
       consentNotAsked: (column, answers) =>
         `ostaminen ei ole markkinointilupa: sarake "${column}" (${values(answers)}) kertoo luvasta, mutta sitä ei kysytty; --consent "${column}=ARVO" ottaa mukaan vain luvan antaneet`,
       consentUnknown:
