@@ -51,7 +51,7 @@ const columnOptions = [
     name: "status",
     section,
     kind: "column",
-    summary: "column of the order's or payment's status",
+    summary: "column of the order's or payment's status; none if every order counts",
     whenAbsent: byName,
   }),
   option({
@@ -92,7 +92,8 @@ const formatOptions = [
     name: "columns",
     section,
     placeholder: "roles",
-    summary: "the columns of a file without a header, in their order: customer,date,quantity,price or so",
+    summary:
+      "all columns of a file without a header in their order, - for one that is not needed: customer,date,-,quantity,price",
     parse: parseColumnsOption,
     excludes: {
       names: [...columnOptions, ...marginOptions].map(({ name }) => name),

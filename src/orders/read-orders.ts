@@ -11,7 +11,9 @@ import {
   stripPointZero,
 } from "./assemble/customers.ts";
 import { seenAddresses } from "./assemble/seen-addresses.ts";
+import { type WithoutOrderId, withoutOrderId } from "./assemble/without-order-id.ts";
 import { historyOf } from "./build-history.ts";
+import { countSameNames, type SameNames } from "./detect/same-names.ts";
 import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "./inputs/find-inputs.ts";
@@ -121,11 +123,27 @@ async function readOnce(
   if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
   const checks: (AmountCheck | null)[] = [];
   if (options.checkAmounts === true) for (const plan of plans) checks.push(await checkAmount(plan));
+  const sameNames = await countSameNames(plans);
   await refuseChanged(inputs);
+  const noId = withoutOrderId(assembled.entries, {
+    customers: table.customers.length,
+    isEvery: plans.every(({ layout }) => layout.columns.order.length === 0),
+  });
   return {
     ...historyOf(rows, table, { plans, assembled, joinedTo: customers.linked?.joinedTo ?? null, seen }),
     rejects,
-    understanding: understandingOf({ plans, results, readers, assembled, passedOver, hashes, checks, ...customers }),
+    understanding: understandingOf({
+      plans,
+      results,
+      readers,
+      assembled,
+      passedOver,
+      hashes,
+      checks,
+      sameNames,
+      withoutOrderId: noId,
+      ...customers,
+    }),
   };
 }
 
@@ -194,6 +212,8 @@ function understandingOf({
   assembled: Assembled;
   passedOver: readonly PassedOver[];
   hashes: readonly string[];
+  sameNames: SameNames | null;
+  withoutOrderId: WithoutOrderId | null;
 }): Understanding {
   const files = plans.map((plan, file): FileUnderstanding => {
     const decision = assembled.decisions[plan.origin];

@@ -4,7 +4,9 @@ import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
 import type { CurrencyMoney } from "./assemble/keep-currency.ts";
 import type { SplitLines } from "./assemble/split-lines.ts";
+import type { WithoutOrderId } from "./assemble/without-order-id.ts";
 import type { Layout } from "./detect/layout.ts";
+import type { SameNames } from "./detect/same-names.ts";
 import type { Formats } from "./detect/settle.ts";
 import type { PassedOver } from "./inputs/find-inputs.ts";
 
@@ -58,6 +60,10 @@ export interface Understanding {
   } | null;
   /** The first customer key that an earlier program read through the wrong encoding. */
   readonly garbled: { readonly file: string; readonly line: number } | null;
+  /** Rows that count as orders because they have no order id; `null` where there are none. */
+  readonly withoutOrderId: WithoutOrderId | null;
+  /** How far names tell customers apart where there is nothing else; `null` where there is. */
+  readonly sameNames: SameNames | null;
   /** What joining ids and e-mails did; `null` where it was not asked for and not needed. */
   readonly linked: LinkedCustomers | null;
   /** Customers of `--exclude-customers` that were met. */

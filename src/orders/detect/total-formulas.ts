@@ -1,5 +1,5 @@
 import type { Names, PresetTotal } from "../presets/preset.ts";
-import { normaliseName } from "./column-names.ts";
+import { normaliseName } from "./name-form.ts";
 
 /** Names of the columns that a total is often made of. */
 const PARTS = {
@@ -63,8 +63,10 @@ const SUMS: readonly { readonly plus: readonly Part[]; readonly minus?: readonly
 
 /** What the amount of an export of unknown make may be made of, by the names of its columns. */
 export function totalFormulas(header: readonly string[]): readonly PresetTotal[] {
-  const named = (part: Part): Names =>
-    header.filter((name) => (PARTS[part] as Names).includes(normaliseName(name))).map((name) => name.trim());
+  const named = (part: Part): Names => {
+    const known = new Set(PARTS[part].map(normaliseName));
+    return header.filter((name) => known.has(normaliseName(name))).map((name) => name.trim());
+  };
   const sums = SUMS.map(({ plus, minus = [] }) => ({ plus: plus.map(named), minus: minus.map(named) }));
   return [...sums, { quantity: named("quantity"), price: named("price") }];
 }

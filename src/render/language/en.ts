@@ -271,6 +271,18 @@ export function english(formats: PeopleFormats) {
       notText: (name: string) => `${name} is not a text export and was passed over; save it as CSV to include it`,
       noStatus: "the exports have no status column: every order counts",
       blankStatus: (amount: number) => `${rows(amount)} of orders without a status count`,
+      noOrderId: (found: { rows: number; sharing: number; excess: number; isEvery: boolean }) =>
+        `${found.isEvery ? "no column holds order ids: each row counts as an order" : `${rows(found.rows)} without an order id ${found.rows === 1 ? "counts as an order" : "count as orders of their own"}`}; ` +
+        (found.sharing === 0
+          ? "none shares customer and day with another"
+          : `${count(found.sharing)} of ${rows(found.rows)} share customer and day with another, so there may be ${plural(found.excess, "order")} too many: ` +
+            "name the column of order ids with --order, or count purchase days with --frequency days"),
+      sameNames: (names: number, differing: number | null, column: string) =>
+        `customers are told apart by their name alone ("${column}"): people of one name count as one, and one person with two spellings counts as two; ` +
+        (differing === null
+          ? `${plural(names, "name")}, and no address to check them by`
+          : `${count(differing)} of ${plural(names, "name")} ${differing === 1 ? "occurs" : "occur"} with different addresses`) +
+        "; name a column of ids or e-mail addresses with --customer if there is one",
       splitLines: (found: { rows: number; money: bigint; file: string; line: number }) =>
         `${rows(found.rows)} worth ${money(found.money)} look like rows of another file and were counted once (first: ${found.file} line ${found.line}); ` +
         "they may be lines of an order that was split over two files: --duplicates keep counts them all",
