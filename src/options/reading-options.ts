@@ -71,7 +71,7 @@ const columnOptions = [
 ] as const;
 
 /** Columns that monetary value comes from instead of the amount. */
-const marginOptions = [
+export const marginOptions = [
   option({
     name: "margin",
     section,
@@ -84,6 +84,14 @@ const marginOptions = [
     section,
     kind: "column",
     summary: "column of the cost; the monetary value is the amount less it",
+  }),
+  choiceOption({
+    name: "cost-per",
+    section,
+    choices: ["order", "line"],
+    summary: "whether the cost or margin column holds an order's value or a line's",
+    whenAbsent: inData,
+    needs: { names: ["cost", "margin"], why: "it says what the column of the cost or margin holds" },
   }),
 ] as const;
 

@@ -239,6 +239,7 @@ function understandingOf({
     statuses: assembled.statuses,
     hasStatus: plans.some(({ layout }) => layout.columns.status !== null || layout.columns.rules.length > 0),
     ...assembled.currency,
+    blankMargins: assembled.blankMargins,
     splitLines: assembled.splitLines,
     roundedRows: results.reduce((sum, result) => sum + result.rounded, 0),
     destroyedIds: firstFound(plans, results, (result) => result.destroyedIds),

@@ -3,6 +3,7 @@ import type { AmountCheck } from "./amount-check.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
 import type { CurrencyMoney } from "./assemble/keep-currency.ts";
+import type { BlankMargins, MarginRule } from "./assemble/order-margin.ts";
 import type { SplitLines } from "./assemble/split-lines.ts";
 import type { WithoutOrderId } from "./assemble/without-order-id.ts";
 import type { Layout } from "./detect/layout.ts";
@@ -51,6 +52,8 @@ export interface Understanding {
   readonly splitLines: SplitLines | null;
   /** Rows whose amount was finer than 1/10,000 of a unit. */
   readonly roundedRows: number;
+  /** Orders whose cost or margin is blank, which counts as 0; `null` where there is none. */
+  readonly blankMargins: (BlankMargins & { readonly kind: MarginRule["kind"] }) | null;
   /** Ids that a spreadsheet destroyed, with the first place; `null` where there are none. */
   readonly destroyedIds: {
     readonly count: number;

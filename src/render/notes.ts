@@ -48,6 +48,8 @@ export function readingNotes(
   const { splitLines } = understanding;
   if (splitLines !== null) notes.push(warning(reading.splitLines(splitLines)));
   if (understanding.pointZeroIds) notes.push(note(reading.pointZero));
+  const { blankMargins } = understanding;
+  if (blankMargins !== null) notes.push(warning(reading.blankMargins(blankMargins)));
   if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;
 }

@@ -119,7 +119,7 @@ function understand(
 ): Pick<Layout, "columns" | "preset" | "platform"> {
   const { header } = sample;
   if (options.preset === undefined && isOwnOrdersFile(header)) {
-    return { columns: ownOrdersColumns(), preset: null, platform: OWN_ORDERS };
+    return { columns: ownOrdersColumns(options, sample.fileName), preset: null, platform: OWN_ORDERS };
   }
   if (isOwnFile(header)) {
     throw new InputError(`${sample.fileName}: this was written by rfm: a result, not an export`, {

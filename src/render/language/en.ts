@@ -287,6 +287,8 @@ export function english(formats: PeopleFormats) {
         `${rows(found.rows)} worth ${money(found.money)} look like rows of another file and were counted once (first: ${found.file} line ${found.line}); ` +
         "they may be lines of an order that was split over two files: --duplicates keep counts them all",
       pointZero: 'customer ids such as "17850.0" are read as 17850',
+      blankMargins: (blank: { kind: "cost" | "margin"; rows: number; orders: number; money: bigint }) =>
+        `${rows(blank.rows)} of ${plural(blank.orders, "order")} worth ${money(blank.money)} ${blank.rows === 1 ? "has" : "have"} no ${blank.kind}: it counts as 0, so that the margin of these orders is too ${blank.kind === "cost" ? "high" : "low"}; fill the column in, or leave the rows out with --where`,
       rounded: (amount: number) => `${plural(amount, "amount")} finer than 0.0001 were rounded`,
       destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>
         `${plural(ids.count, "id")} like "${ids.value}" (first: ${ids.file} line ${ids.line}) were destroyed when the file was saved in a spreadsheet; ` +
@@ -381,6 +383,7 @@ export function english(formats: PeopleFormats) {
         reason: "reason",
         file: "file",
         line: "line",
+        margin: "margin",
       },
     },
     segments: {
@@ -1172,6 +1175,7 @@ export function english(formats: PeopleFormats) {
         asOfGiven: "As --as-of says.",
         frequency: { orders: "orders", days: "days with an order" },
         monetary: { total: "all net spend", average: "net spend per order" },
+        margin: { total: "all margin", average: "margin per order" },
         refunds: { net: "taken off spend", ignore: "left out" },
       },
       /** After a difference of percentages. */
@@ -1785,6 +1789,14 @@ function englishPage(formats: PeopleFormats) {
         frequency: ["Frequency", "How many orders a customer placed."],
         frequencyDays: ["Frequency", "On how many different days a customer ordered."],
         monetary: ["Monetary value", "What a customer spent: orders less refunds."],
+        monetaryMargin: [
+          "Monetary value",
+          "What a customer's orders earned: their margin, less refunds. Revenue is what was spent, as elsewhere.",
+        ],
+        monetaryMarginAverage: [
+          "Monetary value",
+          "What a customer's orders earned (their margin, less refunds), divided by the frequency. Revenue is what was spent, as elsewhere.",
+        ],
         monetaryAverage: ["Monetary value", "What a customer spent (orders less refunds), divided by the frequency."],
         score: [
           "Score",

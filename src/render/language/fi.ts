@@ -785,6 +785,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${plural(amount, "rivi", "riviä")}, arvoltaan ${money(worth)}, näyttää toisen tiedoston riviltä ja laskettiin kerran (ensimmäinen: ${file}, rivi ${line}); ` +
         "kyseessä voi olla kahteen tiedostoon jakautuneen tilauksen rivejä: --duplicates keep laskee ne kaikki",
       pointZero: "asiakastunnukset kuten ”17850.0” luetaan muodossa 17850",
+      blankMargins: (blank) =>
+        `${rows(blank.rows)} (${orders(blank.orders)}, arvo ${money(blank.money)}) ${blank.kind === "cost" ? "ilman kustannusta: se lasketaan nollaksi, joten näiden tilausten kate on liian suuri" : "ilman katetta: se lasketaan nollaksi, joten näiden tilausten kate on liian pieni"}; täydennä sarake tai jätä rivit pois valinnalla --where`,
       rounded: (amount) => `${plural(amount, "summa", "summaa")} oli tarkempi kuin 0,0001 ja pyöristettiin`,
       destroyedIds: (ids) =>
         `${plural(ids.count, "tunnus", "tunnusta")} kuten ”${ids.value}” (ensimmäinen: ${ids.file}, rivi ${ids.line}) tuhoutui, kun tiedosto tallennettiin taulukkolaskennassa; ` +
@@ -876,6 +878,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         reason: "syy",
         file: "tiedosto",
         line: "rivi",
+        margin: "kate",
       },
     },
     segments: {
@@ -1567,6 +1570,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         asOfGiven: "Kuten --as-of määrää.",
         frequency: { orders: "tilaukset", days: "päivät, joina on tilattu" },
         monetary: { total: "kaikki ostot hyvitysten jälkeen", average: "ostot tilausta kohti hyvitysten jälkeen" },
+        margin: { total: "kaikki kate", average: "kate tilausta kohti" },
         refunds: { net: "vähennetty ostoista", ignore: "jätetty pois" },
       },
       points: "%-yks.",
@@ -2203,6 +2207,14 @@ function finnishPage(formats: PeopleFormats): Catalogue["page"] {
         frequency: ["Ostotiheys", "Kuinka monta tilausta asiakas on tehnyt."],
         frequencyDays: ["Ostotiheys", "Kuinka monena eri päivänä asiakas on tilannut."],
         monetary: ["Ostojen arvo", "Paljonko asiakas on ostanut: tilaukset vähennettynä hyvityksillä."],
+        monetaryMargin: [
+          "Ostojen arvo",
+          "Mitä asiakkaan tilaukset tuottivat: kate, josta hyvitykset on vähennetty. Myynti on ostoja, kuten muuallakin.",
+        ],
+        monetaryMarginAverage: [
+          "Ostojen arvo",
+          "Mitä asiakkaan tilaukset tuottivat (kate, josta hyvitykset on vähennetty) jaettuna ostotiheydellä. Myynti on ostoja, kuten muuallakin.",
+        ],
         monetaryAverage: [
           "Ostojen arvo",
           "Paljonko asiakas on ostanut (tilaukset vähennettynä hyvityksillä) jaettuna ostotiheydellä.",
