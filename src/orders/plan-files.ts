@@ -35,6 +35,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
   const kept = keptColumns(inputs, layouts, options.keep ?? []);
   const contacts = contactPlan(inputs, layouts, options.contacts);
   const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
+  const filesOf = filesByOrigin(origins);
   return inputs.map((input, file): FilePlan => {
     const layout = layouts[file] as Layout;
     return {
@@ -44,7 +45,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
       formats: formats[file] as Formats,
       file,
       origin: origins[file] as number,
-      mayOverlap: origins.filter((origin) => origin === origins[file]).length > 1,
+      mayOverlap: (filesOf.get(origins[file] as number) ?? []).length > 1,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
       kept: [...(kept[file] ?? []), ...(contacts.columns[file] ?? [])],
@@ -116,6 +117,17 @@ function originsOf(layouts: readonly Layout[]): readonly number[] {
   });
 }
 
+/** The files of each source, by their index. */
+function filesByOrigin(origins: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const files = new Map<number, number[]>();
+  for (const [file, origin] of origins.entries()) {
+    const known = files.get(origin);
+    if (known === undefined) files.set(origin, [file]);
+    else known.push(file);
+  }
+  return files;
+}
+
 async function settleAll(
   inputs: readonly InputFile[],
   { layouts, origins, options }: { layouts: readonly Layout[]; origins: readonly number[]; options: PlanOptions },
@@ -126,8 +138,7 @@ async function settleAll(
     surveys.push(await surveyFile(input.source, layouts[file] as Layout, questions));
   }
   const formats: Formats[] = [];
-  for (const origin of new Set(origins)) {
-    const files = origins.flatMap((other, file) => (other === origin ? [file] : []));
+  for (const files of filesByOrigin(origins).values()) {
     const named = files.map((file) => ({
       name: inputs[file]?.source.name ?? "",
       survey: surveys[file] as Survey,
