@@ -75,6 +75,7 @@ export async function parseScoreFile(text: string, name: string): Promise<ScoreF
     cells: rows.map((row) => row.cell),
     points: rows.map((row) => DIMENSIONS.reduce((sum, dimension) => sum + row.scores[dimension], 0)),
     firstOrderDay: Int32Array.from(rows, (row) => row.firstOrderDay),
+    lastOrderDay: Int32Array.from(rows, (row) => row.lastOrderDay),
   };
   const scored = (dimension: Dimension): ScoredValues => ({
     values: rows.map((row) => row.measures[dimension]),
@@ -89,6 +90,7 @@ interface ScoredRow {
   readonly line: number;
   readonly asOf: number;
   readonly firstOrderDay: number;
+  readonly lastOrderDay: number;
   readonly money: number;
   readonly measures: Readonly<Record<Dimension, number>>;
   readonly scores: Readonly<Record<Dimension, number>>;
@@ -122,6 +124,7 @@ function customerOf({ cells, line }: CellRecord, header: readonly string[], name
     line,
     asOf: day("last_order") + measures.recency,
     firstOrderDay: day("first_order"),
+    lastOrderDay: day("last_order"),
     money: Math.round(measures.monetary * AMOUNT_SCALE),
     measures,
     scores: { recency: number("r_score"), frequency: number("f_score"), monetary: number("m_score") },

@@ -172,6 +172,14 @@ const rowOptions = [
     summary: "take refunds off spend, or leave them out",
     whenAbsent: "net",
   }),
+  choiceOption({
+    name: "duplicates",
+    section,
+    choices: ["join", "keep"],
+    placeholder: "how",
+    summary: "rows and orders that look the same in several files: join counts them once, keep counts them all",
+    whenAbsent: "join",
+  }),
   option({
     name: "currency",
     section,
@@ -218,7 +226,8 @@ const rowOptions = [
     name: "exclude-customers",
     section,
     kind: "file",
-    summary: "leave out the customers whose ids or e-mails stand in a file, one a line",
+    summary:
+      "leave out the customers whose ids or e-mails stand in a file, one per line; an e-mail in any row of theirs counts",
   }),
   option({
     name: "time-zone",

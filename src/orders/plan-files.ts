@@ -5,6 +5,7 @@ import { columnNamed, columnOf, type FileHeader } from "./detect/named-columns.t
 import { isOwnFile } from "./detect/own-files.ts";
 import { peekHeader } from "./detect/sample.ts";
 import { type Formats, type SettleOptions, settleFormats } from "./detect/settle.ts";
+import { comparedColumns } from "./detect/source-key.ts";
 import { type Survey, surveyFile } from "./detect/survey.ts";
 import type { InputFile, PassedOver } from "./inputs/find-inputs.ts";
 import type { FilePlan } from "./read/file-plan.ts";
@@ -31,11 +32,12 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
   const layouts: Layout[] = [];
   for (const input of inputs) layouts.push(await detectLayout(input.source, options));
   const origins = originsOf(layouts);
+  const compared = comparedInSources(layouts, origins);
   const formats = await settleAll(inputs, { layouts, origins, options });
   const kept = keptColumns(inputs, layouts, options.keep ?? []);
   const contacts = contactPlan(inputs, layouts, options.contacts);
   const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
-  const filesOf = filesByOrigin(origins);
+  const filesOf = filesByKey(origins);
   return inputs.map((input, file): FilePlan => {
     const layout = layouts[file] as Layout;
     return {
@@ -45,6 +47,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
       formats: formats[file] as Formats,
       file,
       origin: origins[file] as number,
+      compared: compared[file] ?? null,
       mayOverlap: (filesOf.get(origins[file] as number) ?? []).length > 1,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
@@ -81,10 +84,13 @@ function contactPlan(
   options: ContactOptions | undefined,
 ): ContactPlan {
   if (options === undefined) return { slots: [], columns: [] };
-  const files = layouts.map(({ header, preset }, file) => ({
+  const files = layouts.map(({ header, preset, columns: { customer, refundCustomer } }, file) => ({
     fileName: inputs[file]?.source.name ?? "",
     header,
     preset,
+    otherKeys: [...customer.slice(1), ...(refundCustomer ?? [])].flatMap((columns) =>
+      columns.length === 1 ? columns : [],
+    ),
   }));
   return planContacts(files, options);
 }
@@ -107,7 +113,7 @@ export async function withoutOwnOutputs(
   });
 }
 
-/** Numbers the sources: files of one platform, or with the same header line, are one. */
+/** Numbers the sources: files of one platform's layout, or with the same columns for what is needed, are one. */
 function originsOf(layouts: readonly Layout[]): readonly number[] {
   const known = new Map<string, number>();
   return layouts.map(({ platform }) => {
@@ -117,17 +123,31 @@ function originsOf(layouts: readonly Layout[]): readonly number[] {
   });
 }
 
-/** The files of each source, by their index. */
-function filesByOrigin(origins: readonly number[]): ReadonlyMap<number, readonly number[]> {
-  const files = new Map<number, number[]>();
-  for (const [file, origin] of origins.entries()) {
-    const known = files.get(origin);
-    if (known === undefined) files.set(origin, [file]);
+/** The files that share a key, by their index. */
+function filesByKey<Key>(keys: readonly Key[]): ReadonlyMap<Key, readonly number[]> {
+  const files = new Map<Key, number[]>();
+  for (const [file, key] of keys.entries()) {
+    const known = files.get(key);
+    if (known === undefined) files.set(key, [file]);
     else known.push(file);
   }
   return files;
 }
 
+/** For each file, the columns by which its rows are compared with those of other files of its source. */
+function comparedInSources(
+  layouts: readonly Layout[],
+  origins: readonly number[],
+): readonly (readonly number[] | null)[] {
+  const compared: (readonly number[] | null)[] = layouts.map(() => null);
+  for (const files of filesByKey(origins).values()) {
+    const columns = comparedColumns(files.map((file) => layouts[file]?.header ?? []));
+    for (const [index, file] of files.entries()) compared[file] = columns[index] ?? null;
+  }
+  return compared;
+}
+
+/** Settles the formats, pooled over files of one platform or, of unknown make, with the same header line. */
 async function settleAll(
   inputs: readonly InputFile[],
   { layouts, origins, options }: { layouts: readonly Layout[]; origins: readonly number[]; options: PlanOptions },
@@ -138,7 +158,8 @@ async function settleAll(
     surveys.push(await surveyFile(input.source, layouts[file] as Layout, questions));
   }
   const formats: Formats[] = [];
-  for (const files of filesByOrigin(origins).values()) {
+  const pools = layouts.map(({ preset, header }, file) => (preset === null ? header.join("\u0000") : origins[file]));
+  for (const files of filesByKey(pools).values()) {
     const named = files.map((file) => ({
       name: inputs[file]?.source.name ?? "",
       survey: surveys[file] as Survey,

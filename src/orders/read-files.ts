@@ -53,7 +53,9 @@ export function chooseAgain(choices: ReadChoices, error: unknown): boolean {
 
 /** What is to be made of order ids: texts, where the tolerant reader or an inflated file looks them up as texts anyhow. */
 function orderIdsFor(plans: readonly FilePlan[], chosen: OrderIds, inThreads: (plan: FilePlan) => boolean): OrderIds {
-  if (!plans.every(inThreads) || plans.every(({ layout }) => layout.columns.order.length === 0)) return "kept";
+  const withIds = plans.filter(({ layout }) => layout.columns.order.length > 0);
+  const sources = new Set(withIds.map(({ origin }) => origin)).size; // whose ids are compared as texts
+  if (!plans.every(inThreads) || sources !== 1) return "kept";
   return chosen === "different" && plans.some(mayRepeatIds) ? "hashed" : chosen;
 }
 

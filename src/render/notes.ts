@@ -40,6 +40,8 @@ export function readingNotes(
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
   notes.push(...platformNotes(understanding, words), ...keyNotes(understanding, words));
+  const { splitLines } = understanding;
+  if (splitLines !== null) notes.push(warning(reading.splitLines(splitLines)));
   if (understanding.pointZeroIds) notes.push(note(reading.pointZero));
   if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;

@@ -8,12 +8,12 @@ import { wrapText } from "./wrap.ts";
 
 /** What to do about each segment that has customers, in the scheme's order; nothing where the scheme says nothing. */
 function actionsOf(
-  { segments }: SegmentSummaries,
+  summaries: SegmentSummaries,
   language: Language,
 ): readonly (readonly [segment: string, action: string])[] {
-  return segments
+  return summaries.segments
     .filter(({ customers }) => customers > 0)
-    .map((summary) => [summary.segment, segmentAdvice(summary, language).action] as const)
+    .map((summary) => [summary.segment, segmentAdvice(summary, summaries, language).action] as const)
     .filter(([, action]) => action !== "");
 }
 

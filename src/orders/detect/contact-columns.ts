@@ -21,6 +21,8 @@ export type NamedContactField = (typeof NAMED_CONTACT_FIELDS)[number];
 export type ContactOptions = Partial<Readonly<Record<NamedContactField, readonly string[] | undefined>>> & {
   /** Columns that must say yes. */
   readonly conditions?: readonly string[] | undefined;
+  /** Only addresses are wanted, to find people by. */
+  readonly addressesOnly?: boolean | undefined;
 };
 
 /** One contact column: what it holds, and which columns it belongs together with. */
@@ -46,6 +48,8 @@ interface FoundColumn {
 /** A file as far as contact columns are concerned. */
 export interface ContactFile extends FileHeader {
   readonly preset: Preset | null;
+  /** Columns that a customer's key is taken from where better ones are blank. */
+  readonly otherKeys?: readonly number[];
 }
 
 /**
@@ -78,7 +82,21 @@ function columnsOf(file: ContactFile, options: ContactOptions): readonly FoundCo
     const column = columnOf(header, [name.trim()]);
     return column === null ? [] : [{ field: "condition", set, column }];
   });
-  return [...named, ...known.filter(({ field }) => !isNamed(field)), ...conditions];
+  const found = [...named, ...known.filter(({ field }) => !isNamed(field)), ...conditions].filter(
+    ({ field }) => options.addressesOnly !== true || field === "email",
+  );
+  return [...found, ...otherEmails(file, found)];
+}
+
+/** Names of columns that hold an address, in the languages that exports come in. */
+const EMAIL_NAME = /(?:^| )(?:e ?mails?|mail|sähköposti\S*|e post\S*|epost\S*|courriels?|correo)(?: |$)|e ?mail/;
+
+/** Every other column that may hold an address of the customer. */
+function otherEmails({ header, otherKeys = [] }: ContactFile, found: readonly FoundColumn[]): readonly FoundColumn[] {
+  const taken = new Set(found.filter(({ field }) => field === "email").map(({ column }) => column));
+  const columns = header.flatMap((name, column) => (EMAIL_NAME.test(normaliseName(name)) ? [column] : []));
+  const others = [...new Set([...columns, ...otherKeys])].filter((column) => !taken.has(column));
+  return others.map((column, set) => ({ field: "otherEmail", set, column }));
 }
 
 /** A column that an option names, in the first set. */

@@ -19,6 +19,8 @@ export interface FilePlan {
   readonly origin: number;
   /** Whether other files of its source may hold the same rows. */
   readonly mayOverlap: boolean;
+  /** The columns by which its rows are compared with those of the others; `null` for all, as they stand. */
+  readonly compared: readonly number[] | null;
   readonly zone: DateZone;
   /** Whether ids and e-mail addresses that stand in one row are wanted as links. */
   readonly noteLinks: boolean;
@@ -40,6 +42,8 @@ export interface FileResult {
   readonly pointZeroIds: boolean;
   /** Pairs of an id and an e-mail address that stand in one row. */
   readonly links: readonly (readonly [string, string])[];
+  /** The cells of rows with the wrong number of fields that hold an address, where addresses are wanted. */
+  readonly strays: readonly (readonly string[])[];
   /** Ids that a spreadsheet turned into `1.2E+13`: how many, and the line of the first. */
   readonly destroyedIds: { readonly count: number; readonly line: number; readonly value: string } | null;
   /** Whether some text was read through the wrong encoding by an earlier program (`Ã¤`). */

@@ -25,6 +25,8 @@ import {
 interface Look extends MeasureLook {
   /** How many customers the cut points come from. */
   readonly customers: number;
+  /** What the segment's words say of its people, where it is true of this customer; else empty. */
+  readonly meaning: string;
   readonly width: number;
   readonly style: Style;
 }
@@ -39,7 +41,7 @@ export function* renderExplanation(explained: Explained, look: Look): Generator<
   const segment = scheme.segments[explanation.segment];
   const wrapped = (text: string): string => `${wrapText(shownText(text), width, "  ")}\n`;
   yield style.strong(wrapped(words.title(explanation.id, segment?.name ?? "", explanation.asOf)));
-  if (segment !== undefined && segment.meaning !== "") yield wrapped(segment.meaning);
+  if (look.meaning !== "") yield wrapped(look.meaning);
   yield `\n${style.heading(words.orders)}\n`;
   for (const sentence of ordersSentences(entries, language)) yield wrapped(sentence);
   yield ordersTable(entries, look);

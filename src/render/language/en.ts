@@ -2,9 +2,13 @@ import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
 import type { CommonValues } from "../../core/common-values.ts";
 import type { Place } from "../../core/compare/compare-snapshots.ts";
+import type { Direction } from "../../core/compare/direction.ts";
 import type { SetAsideReason } from "../../core/ledger/entries.ts";
 import type { NoMovement } from "../../core/report/movement.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
+import type { Claim } from "../../core/segments/claims.ts";
+import type { Family } from "../../core/segments/family.ts";
+import { FEWEST_CUSTOMERS, type Untold } from "../../core/segments/yardstick.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 /** A number and what it counts, `1 customer`, `2 customers`: the one place where English tells one from many. */
@@ -58,6 +62,14 @@ export interface Bringers {
   readonly revenueShare: number;
 }
 
+/** What the reasons for telling no group apart are about; `lapseDays` is 0 where nobody came back. */
+export interface UntoldFigures {
+  readonly customers: number;
+  readonly repeaters: number;
+  readonly historyDays: number;
+  readonly lapseDays: number;
+}
+
 /** A measure of which the customers have few different values. */
 interface FewValues {
   readonly dimension: Dimension;
@@ -85,6 +97,10 @@ export function english(formats: PeopleFormats) {
   const plural = pluralIn(formats);
   const customers = (amount: number): string => plural(amount, "customer");
   const rows = (amount: number): string => plural(amount, "row");
+  /** `1 day`, `111.5 days`: whole or not. */
+  const days = (amount: number): string => `${number(amount)} ${amount === 1 ? "day" : "days"}`;
+  /** The same of orders; medians may be halves. */
+  const orders = (amount: number): string => `${number(amount)} ${amount === 1 ? "order" : "orders"}`;
   /** `a`, `a and b`, `a, b and 4 more`. */
   const listed = (names: Names): string => {
     if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
@@ -129,14 +145,63 @@ export function english(formats: PeopleFormats) {
     schemes: {} as Readonly<Record<string, SchemeWords>>,
     /** What is said of a platform, by its preset's name; English has the preset's own. */
     platforms: {} as Readonly<Record<string, string>>,
-    /** Where a segment's people are not as new as its name says. */
-    notNew: {
-      meaning: (segment: string, tenureDays: number) =>
-        `Not new, whatever the name: the median customer in ${segment} first bought ${plural(tenureDays, "day")} ago. They were here lately, and buy little.`,
-      action:
-        "Leave the welcome out: ask what keeps them from buying more, and suggest what goes with their last order.",
-      avoid: "A welcome series: they have known the shop for months.",
-      measure: "Orders per customer in the next 90 days.",
+    /** What is said of a segment's people where the scheme's own words are not true of them. */
+    claims: {
+      /** Claims that are true of three in four of them or more. */
+      held: {
+        recent: "Their last order is recent.",
+        silent: "They have been silent for long.",
+        often: "They have ordered often.",
+        again: "They have ordered more than once.",
+        seldom: "They have ordered once or twice.",
+        once: "They have ordered only once.",
+        new: "Their first order is recent, too.",
+        more: "They have spent more than most.",
+        less: "They have spent less than most.",
+      } satisfies Readonly<Record<Claim, string>> as Readonly<Record<Claim, string>>,
+      recentByComparison: (median: number) =>
+        `Recent only by comparison: the typical last order was ${days(median)} ago.`,
+      silentByComparison: (median: number) =>
+        `Silent only by comparison: the typical last order was ${days(median)} ago.`,
+      someSilent: (median: number, lapseDays: number) =>
+        `The typical last order was ${days(median)} ago, but for more than a quarter of them it was more than ${days(lapseDays)} ago.`,
+      someRecent: (median: number, lapseDays: number) =>
+        `The typical last order was ${days(median)} ago, but for more than a quarter of them it was at most ${days(lapseDays)} ago.`,
+      oftenByComparison: (median: number) => `Frequent only by comparison: the typical customer has ${orders(median)}.`,
+      someBelow: (median: number, fewest: number) =>
+        `The typical customer has ${orders(median)}; more than a quarter of them have fewer than ${fewest}.`,
+      seldomByComparison: (median: number) =>
+        `Infrequent only by comparison: the typical customer has ${orders(median)}.`,
+      someAbove: (median: number, most: number) =>
+        `The typical customer has ${orders(median)}; more than a quarter of them have more than ${most}.`,
+      notOnce: "More than a quarter of them have ordered more than once.",
+      notNew: (tenureDays: number) =>
+        `Not new, whatever the name: the typical customer first ordered ${days(tenureDays)} ago.`,
+      someNotNew: (most: number) => `More than a quarter of them first ordered more than ${days(most)} ago.`,
+      notMore: "More than a quarter of them have spent no more than the typical customer of all.",
+      notLess: "More than a quarter of them have spent more than the typical customer of all.",
+      action: {
+        secondOrder: "Give a reason for a second order, with what goes with the first.",
+        nextOrder: "Suggest what goes with their last order, and give a reason for the next.",
+        comeBack: "Ask how their last order went, and give a reason to come back.",
+        byEach: (lapseDays: number) =>
+          `Go by each customer's last order: remind those whose was more than ${days(lapseDays)} ago, and suggest the next order to the others.`,
+      },
+      measure: "The share that orders again within 90 days.",
+      /** Why no group is told apart in words. */
+      untold: {
+        "no yardstick": () => "Groups are not told apart in words.",
+        "few customers": ({ customers: amount }) =>
+          `Only ${customers(amount)}: groups get no description and no advice, because scores of so few only compare them with each other. It takes ${count(FEWEST_CUSTOMERS)}.`,
+        "nobody came back": () =>
+          "Nobody has ordered on two different days: groups get no description and no advice, because the data cannot say how long a silence is long. Add older exports.",
+        "few came back": ({ repeaters }) =>
+          `Only ${customers(repeaters)} came back on another day: groups get no description and no advice, because so few cannot say how long a silence is long. Add older exports.`,
+        "short history": ({ historyDays, lapseDays }) =>
+          `The orders cover only ${days(historyDays)}: groups get no description and no advice, because returning customers pause for up to ${days(lapseDays)} and it takes orders of twice that. Add older exports.`,
+      } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
+        Record<Untold | "no yardstick", (told: UntoldFigures) => string>
+      >,
     },
     ledger: {
       /** What each reason means, after a number of rows. */
@@ -206,6 +271,9 @@ export function english(formats: PeopleFormats) {
       notText: (name: string) => `${name} is not a text export and was passed over; save it as CSV to include it`,
       noStatus: "the exports have no status column: every order counts",
       blankStatus: (amount: number) => `${rows(amount)} of orders without a status count`,
+      splitLines: (found: { rows: number; money: bigint; file: string; line: number }) =>
+        `${rows(found.rows)} worth ${money(found.money)} look like rows of another file and were counted once (first: ${found.file} line ${found.line}); ` +
+        "they may be lines of an order that was split over two files: --duplicates keep counts them all",
       pointZero: 'customer ids such as "17850.0" are read as 17850',
       rounded: (amount: number) => `${plural(amount, "amount")} finer than 0.0001 were rounded`,
       destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>
@@ -408,7 +476,7 @@ export function english(formats: PeopleFormats) {
         points: (tenths: number) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${points(tenths)}`,
       },
       ownCutPoints:
-        "These cut points are made from the customers of this report; other exports or another as-of date give others. rfm compare scores both of its days with the earlier day's, so the numbers in its segments can differ from these.",
+        "These cut points are made from the customers of this report; other exports or another as-of date give others.",
       distributions: "How the measures are spread",
       concentration: "Who brings the revenue",
       /** The fewest customers who are a fifth of all, and the fewest who bring half of the revenue. */
@@ -426,7 +494,7 @@ export function english(formats: PeopleFormats) {
       olderCohorts: (amount: number) => `${plural(amount, "older cohort")} not shown; rfm cohorts has them all.`,
       movement: "Who moved between segments",
       movedBetween: (from: number, to: number) =>
-        `From ${day(from)} to ${day(to)}, both days scored with the cut points above, so that a move is the customer's own.`,
+        `From ${day(from)} to ${day(to)}, both days scored with the cut points of ${day(to)}, so that a move is the customer's own.`,
       columns: {
         customer: "customer",
         spend: "spend",
@@ -748,9 +816,20 @@ export function english(formats: PeopleFormats) {
         const next = second === undefined ? "" : `, ${count(second.customers)} ${whither(second.to)}`;
         return `${left}; ${first}${whither(most.to)}${next}.`;
       },
+      /** Who moved up and down; `from` is `null` where the day is not known. */
+      moved: (moved: Readonly<Record<Direction, { readonly customers: number; readonly money: bigint }>>) => {
+        const { up, down, aside } = moved;
+        const others =
+          aside.customers === 0
+            ? ""
+            : `; ${count(aside.customers)} ${aside.customers === 1 ? "is" : "are"} neither (a lower segment with an order, or a higher without one)`;
+        return `${customers(up.customers)} (worth ${money(up.money)} now) ordered in between and moved up, ${count(down.customers)} (${money(down.money)}) did not and moved down${others}. A segment is higher the earlier it stands in the scheme.`;
+      },
       rose: (up: number, upWorth: bigint, down: number, downWorth: bigint) =>
-        `The scores of ${customers(up)} (worth ${money(upWorth)} before) add up to more than before, ` +
-        `those of ${customers(down)} (${money(downWorth)}) to less.`,
+        `${customers(up)} (worth ${money(upWorth)} before) ordered in between and have scores that add up to more than before; ` +
+        `the scores of ${count(down)} (${money(downWorth)}) add up to less.`,
+      raisedByOthers: (amount: number) =>
+        `The scores of ${customers(amount)} who did not order add up to more as well: the cut points changed, or older orders left the window.`,
       /** Places outside the segments. */
       places: { new: "new", back: "back", lapsed: "lapsed" } satisfies Readonly<
         Record<Exclude<Place, number>, string>
@@ -772,6 +851,7 @@ export function english(formats: PeopleFormats) {
         customers: "customers",
         revenue_before: "worth before",
         revenue_after: "worth after",
+        ordered: "ordered in between",
         customer_id: "customer",
         from_cell: "cell",
         to_cell: "now",
@@ -789,8 +869,9 @@ export function english(formats: PeopleFormats) {
       cutDifferently: (measures: Names) =>
         `the files were scored with different cut points of ${listed(measures)}: customers may have moved because the cut points did; score both with one model (--save-model, then --model), or compare the exports with --from`,
       ownCutPoints: "each day has cut points of its own: customers may move because others changed",
-      frozenCutPoints: (origin: string) =>
-        `both days are scored with the cut points of ${origin}, so that a move is the customer's own; --no-freeze gives each day its own`,
+      /** @param other the value of --cut-points-of for the other day's; `null` where a model has them */
+      frozenCutPoints: (origin: string, other: "from" | "to" | null) =>
+        `both days are scored with the cut points of ${origin}, so that a move is the customer's own; ${other === null ? "" : `--cut-points-of ${other} takes the other day's, `}--no-freeze gives each day its own`,
     },
     explain: {
       title: (id: string, segment: string, asOf: number) => `${id} is in ${segment} as of ${day(asOf)}`,
@@ -1203,6 +1284,7 @@ export function english(formats: PeopleFormats) {
         ),
         revenue_before: text("Spend before", "What they had spent by the earlier day."),
         revenue_after: text("Spend after", "What they had spent by the as-of date."),
+        ordered: text("Ordered in between", "How many of them ordered after the earlier day."),
         state: text("State", "value; partial: the period is not complete; no data: an export is missing."),
         "cohortFigures.customers": text("Customers who bought", "Of the cohort, in the k-th period."),
         "cohortFigures.k": text("Periods after", "Which period after the first; 0 is the first."),
@@ -1243,7 +1325,7 @@ export function english(formats: PeopleFormats) {
       exclusionsBlank: (file: string, rows: number) =>
         `${file}: ${plural(rows, "row")} without an address or id: nobody is excluded by ${rows === 1 ? "it" : "them"}`,
       consented: (condition: string, { yes, all, answers }: ConsentCounts) =>
-        `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})${answers.shown.length === 0 ? "" : `; the ${yes === 0 ? "column has" : "others have"} ${values(answers)}`}`,
+        `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})${answers.shown.length === 0 ? "" : `; the others have ${values(answers)}`}`,
       consentNotAsked: (column: string, answers: CommonValues) =>
         `buying is no consent: "${column}" (${values(answers)}) says who agreed to marketing, and was not asked for; --consent "${column}=VALUE" writes only those who did`,
       consentUnknown:
@@ -1266,7 +1348,7 @@ export function english(formats: PeopleFormats) {
       tooFew: (lists: number, least: number) =>
         `${plural(lists, "list")} of fewer than ${count(least)} people ${lists === 1 ? "has its" : "have their"} header only (--min-size)`,
       changes: (from: string, to: string) =>
-        `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${from}`,
+        `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${to}`,
       changesWithModel: (from: string, to: string, model: string) =>
         `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${model}`,
       written: (files: number, folder: string) => `${plural(files, "list")} written to ${folder}`,
@@ -1316,6 +1398,7 @@ function periodName(label: string): string {
 function englishPage(formats: PeopleFormats) {
   const { count, number, share, day } = formats;
   const plural = pluralIn(formats);
+  const days = (amount: number): string => plural(amount, "day");
   const customers = (amount: number): string => plural(amount, "customer");
   const points = (difference: number): string => `${number(Math.abs(difference) * 100)} percentage points`;
   return {
@@ -1353,7 +1436,7 @@ function englishPage(formats: PeopleFormats) {
         `${share(part)} of them have ordered more than once so far, and bring ${share(revenuePart)} of the revenue.`,
       noRevenue: "After refunds nothing is left of the revenue, so nobody's share of it can be told.",
       best: (segment: string, part: number, revenuePart: number) =>
-        `The most valuable group is ${segment}: ${share(part)} of customers, ${share(revenuePart)} of the revenue.`,
+        `The group that has brought the most is ${segment}: ${share(part)} of customers, ${share(revenuePart)} of the revenue.`,
     },
     /** What did not come into the figures; `reason` is the largest, with its number of rows. */
     scope: {
@@ -1361,14 +1444,19 @@ function englishPage(formats: PeopleFormats) {
       aside: (aside: number, all: number, money: string, reason: string) =>
         `Left out: ${count(aside)} of ${plural(all, "row")}, worth ${money}; the largest reason: ${reason}.`,
     },
-    /** Who is slipping away, all together. `segments` are names with commas between them. */
+    /** Who has been silent for long, all together. `where` names segments with how many of them are there. */
     quiet: {
       heading: (amount: number, money: string) => `Slipping away: ${customers(amount)}, ${money} spent so far`,
-      valuable: (segments: string, part: number | null) =>
-        `They used to spend more than most, and have been silent for longer than most (${segments}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what they have spent so far, not what will be lost.`,
-      others: (amount: number, money: string, segments: string) =>
-        `Another ${customers(amount)} have gone quiet after spending less, ${money} so far (${segments}).`,
-      none: "No valuable group has gone quiet",
+      valuable: (lapseDays: number, where: string, part: number | null) =>
+        `They have spent more than the typical customer and have not ordered for more than ${days(lapseDays)} (${where}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what they have spent so far, not what will be lost.`,
+      others: (amount: number, money: string, where: string) =>
+        `Another ${customers(amount)} who spent less ${amount === 1 ? "has" : "have"} been silent for as long, ${money} so far (${where}).`,
+      measure: (lapseDays: number) =>
+        `Nine in ten of those who came back never paused for longer than ${days(lapseDays)}.`,
+      elsewhere: (amount: number) => `other groups ${count(amount)}`,
+      none: (lapseDays: number) =>
+        `Nobody who spent more than the typical customer has been silent for more than ${days(lapseDays)}`,
+      untold: "Who is slipping away cannot be told yet",
     },
     latest: {
       heading: (period: string, kind: PeriodKind) => `${periodName(period)}, the newest complete ${kind}`,
@@ -1395,13 +1483,15 @@ function englishPage(formats: PeopleFormats) {
     },
     first: {
       heading: "What to do first",
-      best: "Keep: the group that brings the most",
-      slipping: "Win back: the most valuable group gone quiet",
-      next: "Grow: the next most valuable group",
+      best: "Keep: customers who ordered recently and bring the most",
+      slipping: "Win back: customers who have been silent for long and brought the most",
+      next: "Grow: others who ordered recently",
       figures: (amount: number, money: string, part: number) =>
         `${customers(amount)}, ${money} so far (${share(part)} of the revenue)`,
       figuresAlone: (amount: number, money: string) => `${customers(amount)}, ${money} so far`,
       none: "No group has brought any revenue after refunds, so none can be put first.",
+      noneClear:
+        "In no group with revenue have three in four customers ordered recently, or been silent for long, so none is put first.",
     },
     segments: {
       heading: "Who your customers are",
@@ -1420,8 +1510,16 @@ function englishPage(formats: PeopleFormats) {
       noRevenue: "A map needs revenue to share out, and after refunds there is none.",
       negative: (segments: string) =>
         `Left out of the map, because refunds are larger than purchases there: ${segments}.`,
-      legend: "Colour: how long ago the group's typical customer last ordered",
-      bands: ["most recently", "recently", "in the middle", "long ago", "longest ago"],
+      legend: "Colour: the kind of group that the scheme means it to be",
+      families: {
+        best: "best",
+        growing: "growing",
+        cooling: "cooling",
+        slipping: "slipping",
+        quiet: "quiet",
+      } satisfies Readonly<Record<Family, string>> as Readonly<Record<Family, string>>,
+      fifthsLegend: "Colour: the fifth of customers, by last order, that the group's typical customer is in",
+      fifths: ["newest fifth", "second", "middle", "fourth", "oldest fifth"],
       tableHeading: "What to do about each group",
       tableIntro: "The group with the most revenue first. Typical means the median: half have less, half have more.",
       typical: (days: number, orders: number) =>
@@ -1611,11 +1709,14 @@ function englishPage(formats: PeopleFormats) {
       heading: (kind: PeriodKind) => `Who moved in the last ${kind}`,
       title: (moved: number, from: number) => `${customers(moved)} changed group since ${day(from)}`,
       /** The moves first, with what those who moved have spent so far; the count of all stands behind. */
-      fell: (amount: number, money: string) =>
-        `${customers(amount)} who have spent ${money} so far moved to a less valuable group`,
-      rose: (amount: number, money: string) => `${count(amount)} (${money}) to a more valuable one`,
-      valuable: "A group is more valuable than another when its customers have spent more on average.",
-      largestFalls: "The largest moves down, by what those customers have spent so far",
+      fell: (amount: number, money: string, from: number) =>
+        `${customers(amount)} (${money} spent so far) did not order after ${day(from)} and moved to a lower group`,
+      rose: (amount: number, money: string, from: number) =>
+        `${customers(amount)} (${money}) ordered after ${day(from)} and moved to a higher one`,
+      aside: (amount: number) =>
+        `${customers(amount)} ${amount === 1 ? "is" : "are"} neither: with an order in a lower group, or without one in a higher.`,
+      higher: "A group is higher the earlier it stands in the scheme.",
+      largestFalls: "The largest moves down without an order, by what those customers have spent so far",
       worth: (amount: number, from: string, to: string, money: string) =>
         `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from: number) => `Nobody changed group since ${day(from)}`,
@@ -1630,7 +1731,7 @@ function englishPage(formats: PeopleFormats) {
       lapsedPlace: "No longer in the time looked at",
       corner: "From ↓ to →",
       hint: (amount: number, from: string, to: string) => `${customers(amount)} from ${from} to ${to}`,
-      columns: { from: "From", to: "To", customers: "Customers", worth: "Worth now" },
+      columns: { from: "From", to: "To", customers: "Customers", ordered: "Ordered in between", worth: "Worth now" },
       listTitle: (shown: number, all: number) => `The largest ${count(shown)} of ${plural(all, "move")}`,
       rankedTitle: "Moves are not shown",
       ranked: "The scores rank customers against each other (ntile), so they change even for customers who do nothing.",
@@ -1655,7 +1756,7 @@ function englishPage(formats: PeopleFormats) {
       moreFiles: (more: number) => `and ${plural(more, "more file")}; the JSON report has them all.`,
       intro: "Everything above can be worked out again from the files named here.",
       moves: (from: number) =>
-        `The moves between groups use the cut points of the later day; rfm compare uses those of ${day(from)}, and its figures differ.`,
+        `The moves between groups since ${day(from)} use this report's cut points on both days, as rfm compare does; rfm compare --cut-points-of from uses those of ${day(from)}, and its figures differ.`,
       words: "What the words mean",
       terms: {
         order: [

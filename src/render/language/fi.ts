@@ -2,6 +2,7 @@ import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
 import type { CommonValues } from "../../core/common-values.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
+import { FEWEST_CUSTOMERS } from "../../core/segments/yardstick.ts";
 import type { Catalogue, CohortStep, CompareSide, Explained, Phrases, SchemeWords } from "./en.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
@@ -102,66 +103,68 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
     segments: {
       Champions: {
         name: BEST,
-        meaning: "Ostivat äskettäin, ostavat usein ja käyttävät eniten rahaa.",
+        meaning: "Tilanneet hiljattain, tilaavat usein ja käyttävät rahaa enemmän kuin useimmat.",
         action: "Kiitä heitä, päästä heidät ensimmäisinä uutuuksien ääreen ja pyydä suosituksia ja arvosteluja.",
-        avoid: "Alennuksia: he ostavat ilmankin.",
+        avoid: "Alennuksia, ennen kuin muuta on kokeiltu.",
         measure:
           "Kuinka moni on ensi kuussakin parhaita asiakkaita (rfm compare) ja montako suositusta saat sataa pyyntöä kohti.",
       },
       Loyal: {
         name: REGULARS,
-        meaning: "Palaavat tasaisesti ja ostavat hyvin.",
+        meaning: "Tilaavat usein ja käyttävät rahaa enemmän kuin useimmat.",
         action: "Tarjoa leimakortti tai pisteitä kohti seuraavaa tasoa sekä parempaa versiota siitä, mitä he ostavat.",
         avoid: "Kohtelemasta heitä tuntemattomina: ei tervetulotarjouksia eikä ensitilauksen koodeja.",
         measure: "Tilauksia asiakasta kohti ja kuinka moni nousee parhaisiin asiakkaisiin.",
       },
       "Potential Loyalist": {
         name: FUTURE_REGULARS,
-        meaning: "Äskettäin ostaneita, jotka ovat ostaneet useammin kuin kerran ja joista voi tulla kanta-asiakkaita.",
+        meaning: "Tilanneet hiljattain ja useammin kuin kerran.",
         action: "Aloita leimakortti tai pisteiden keruu ja ehdota tuotteita, jotka sopivat viime tilaukseen.",
         avoid: "Pyytämästä liikaa kerralla: seuraava tilaus on tärkeämpi kuin suuri tilaus.",
         measure: "Kuinka moni tilaa vielä kerran 60 päivän sisällä ja moniko nousee kanta-asiakkaaksi.",
       },
       "New Customers": {
         name: NEW,
-        meaning: "Viime tilaus on tuore, ja he ovat ostaneet toistaiseksi vähän.",
+        meaning: "Tehneet ensimmäisen tilauksensa hiljattain, eivätkä sen jälkeen muita.",
         action: "Lähetä tervetuloviestien sarja, auta ensimmäisen tilauksen kanssa ja kannusta toiseen.",
         avoid: "Myymästä joka viestissä ja antamasta suuria alennuksia, jotka opettavat odottamaan.",
         measure: "Kuinka moni tekee toisen tilauksen 90 päivän sisällä (rfm repeat).",
       },
       Promising: {
         name: PROMISING,
-        meaning: "Äskettäin ja hyvin ostaneita, mutta eivät vielä usein.",
+        meaning: "Tilanneet hiljattain, kerran tai kahdesti, ja käyttäneet rahaa enemmän kuin useimmat.",
         action: "Pidä yhteyttä tilausten välillä: kerro, mikä sopii heidän ostoksiinsa, ja anna syy seuraavaan.",
-        avoid: "Alennuksia siitä, minkä he ostavat muutenkin täyteen hintaan.",
+        avoid: "Alennuksia siellä, missä muistutus riittää.",
         measure:
           "Aika seuraavaan tilaukseen ja kuinka moni siirtyy tuleviin kanta-asiakkaisiin tai kanta-asiakkaisiin.",
       },
       "Need Attention": {
         name: ATTENTION,
-        meaning: "Joka suhteessa hyviä asiakkaita, joiden ostotahti hidastuu.",
+        meaning: "Tilanneet useammin kuin kerran ja käyttäneet rahaa enemmän kuin useimmat.",
         action: "Muistuta heitä nyt rajoitetulla tarjouksella siitä, mitä he ovat ennen ostaneet.",
-        avoid: "Odottamasta seuraavaa uutiskirjettä: jokainen hiljainen kuukausi pienentää paluun mahdollisuutta.",
+        avoid: "Jättämästä asiaa seuraavan uutiskirjeen varaan.",
         measure: "Kuinka moni tilaa 30 päivän sisällä muistutuksesta.",
       },
       "About To Sleep": {
         name: FADING,
-        meaning: "Useimmilla mittareilla keskitason alapuolella ja loittonemassa.",
+        meaning: "Käyttäneet vähemmän rahaa kuin useimmat; tuoreuden pisteet eivät ole korkeimmat eivätkä matalimmat.",
         action: "Näytä, mikä on suosittua tai uutta, ja anna pieni syy palata tässä kuussa.",
-        avoid: "Kalliita tarjouksia: useimmat heistä ovat ostaneet vähän.",
-        measure: "Kuinka moni aktivoituu ja mitä yksi saatu tilaus maksoi.",
+        avoid: "Kalliita tarjouksia: he ovat käyttäneet vähemmän rahaa kuin useimmat.",
+        measure: "Kuinka moni tilaa uudelleen ja mitä yksi tällainen tilaus maksoi.",
       },
       "At Risk": {
         name: AT_RISK,
-        meaning: "Ostivat usein ja hyvin, mutta siitä on jo kauan.",
+        meaning:
+          "Tilanneet useammin kuin kerran ja käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
         action:
-          "Kysy ensin, miksi he lopettivat; voita heidät sitten takaisin henkilökohtaisella tarjouksella, joka vastaa syyhyn.",
-        avoid: "Samaa uutiskirjettä uudelleen: se ei ole toiminut kuukausiin.",
+          "Kysy ensin, miksi he lakkasivat tilaamasta; voita heidät sitten takaisin henkilökohtaisella tarjouksella, joka vastaa syyhyn.",
+        avoid: "Samaa uutiskirjettä vielä kerran.",
         measure: "Kuinka moni tilaa uudelleen 60 päivän sisällä ja kuinka paljon myyntiä palasi.",
       },
       "Cannot Lose Them": {
         name: CANNOT_LOSE,
-        meaning: "Ostivat paljon, monella tilauksella tai yhdellä suurella, ja ovat olleet pitkään hiljaa.",
+        meaning:
+          "Käyttäneet rahaa enemmän kuin useimmat, monella tilauksella tai yhdellä suurella, ja olleet pitkään hiljaa.",
         action:
           "Soita tai kirjoita henkilökohtaisesti: kysy, miten viimeinen tilaus onnistui ja mitä he nyt tarvitsisivat, korjaa se, mikä meni vikaan, ja tarjoa jotain vasta sitten.",
         avoid:
@@ -170,14 +173,14 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
       },
       Hibernating: {
         name: SLEEPING,
-        meaning: "Viimeisestä ostosta on aikaa; ostivat harvoin ja vähän.",
+        meaning: "Tilanneet kerran tai kahdesti, käyttäneet vähemmän rahaa kuin useimmat ja olleet pitkään hiljaa.",
         action: "Pyydä palautetta ja lähetä silloin tällöin jotain, mikä heitä koskee.",
         avoid: "Maksettua mainontaa heidän tavoittamisekseen.",
         measure: "Vastaukset palautepyyntöön ja tilaukset tuhatta viestiä kohti.",
       },
       Lost: {
         name: LOST,
-        meaning: "Olleet poissa pisimpään ja ostaneet vähiten.",
+        meaning: "Käyttäneet vähemmän rahaa kuin useimmat ja olleet pitkään hiljaa.",
         action: "Yksi viimeinen viesti, jossa pyydät palautetta; joka ei vastaa, poistetaan listalta.",
         avoid: "Uusia alennuksia ja postituksia: ne maksavat ja huonontavat kaikkien muiden viestien perillemenoa.",
         measure: "Valitusten ja perille menemättömien viestien väheneminen sekä säästetyt postituskulut.",
@@ -189,57 +192,57 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
     segments: {
       Champions: {
         name: BEST,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja kuuluvat eniten ostaviin.",
+        meaning: "Tilanneet hiljattain, tilaavat usein ja käyttävät rahaa enemmän kuin useimmat.",
         action: THANK,
       },
       "Loyal Customers": {
         name: REGULARS,
-        meaning: "Ostavat usein tai hyvin ja ovat käyneet hiljattain.",
+        meaning: "Tilanneet hiljattain ja useammin kuin kerran.",
         action: REWARD,
       },
       "Potential Loyalist": {
         name: FUTURE_REGULARS,
-        meaning: "Äskettäin ostaneita, joiden tilausmäärä ja ostojen arvo ovat keskitasoa.",
+        meaning: "Tilanneet hiljattain; tilausmäärän ja ostojen pisteet ovat keskitasoa tai sen alle.",
         action: "Tarjoa jäsenyyttä ja ehdota tuotteita, jotka sopivat viime tilaukseen.",
       },
       "Recent Customers": {
         name: "Äskettäin ostaneet",
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja toistaiseksi vähiten.",
+        meaning: "Tilanneet hiljattain vain kerran ja käyttäneet vähemmän rahaa kuin useimmat.",
         action: WELCOME,
       },
       Promising: {
         name: PROMISING,
-        meaning: "Ostivat äskettäin ja toistaiseksi vähiten.",
+        meaning: "Tilanneet hiljattain vain kerran ja käyttäneet vähemmän rahaa kuin useimmat.",
         action: SMALL_INCENTIVE,
       },
       "Customers Needing Attention": {
         name: ATTENTION,
-        meaning: "Keskitasoa kaikilla mittareilla.",
+        meaning: "Keskitason pisteet kaikilla mittareilla.",
         action: REMIND,
       },
       "About To Sleep": {
         name: FADING,
-        meaning: "Eivät ole ostaneet äskettäin eivätkä usein.",
+        meaning: "Tuoreuden pisteet keskitasoa, tilausten ja ostojen sen alle.",
         action: SHOW_POPULAR,
       },
       "Can't Lose Them": {
         name: CANNOT_LOSE,
-        meaning: "Ostivat aikoinaan eniten ja ovat olleet poissa pisimpään.",
+        meaning: "Tilanneet usein ja käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
         action: ASK_IN_PERSON,
       },
       "At Risk": {
         name: AT_RISK,
-        meaning: "Ostivat usein tai hyvin, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Tilanneet useammin kuin kerran, mutta olleet pitkään hiljaa.",
         action: ASK_WHY,
       },
       Hibernating: {
         name: SLEEPING,
-        meaning: "Ostivat viimeksi kauan sitten, harvoin ja vähän.",
+        meaning: "Tilanneet kerran tai kahdesti, käyttäneet vähemmän rahaa kuin useimmat ja olleet pitkään hiljaa.",
         action: "Lähetä silloin tällöin jotain, mikä heitä koskee.",
       },
       Lost: {
         name: LOST,
-        meaning: "Matalimmat pisteet kaikilla mittareilla.",
+        meaning: "Käyttäneet vähemmän rahaa kuin useimmat ja olleet pitkään hiljaa.",
         action: LAST_MESSAGE,
       },
     },
@@ -249,52 +252,52 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
     segments: {
       Champions: {
         name: BEST,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja ostavat usein.",
+        meaning: "Tilanneet hiljattain ja tilaavat usein.",
         action: THANK,
       },
       "Loyal Customers": {
         name: REGULARS,
-        meaning: "Ostavat usein ja ovat käyneet hiljattain.",
+        meaning: "Tilanneet hiljattain ja tilaavat usein.",
         action: REWARD,
       },
       "Potential Loyalists": {
         name: FUTURE_REGULARS,
-        meaning: "Äskettäin ostaneita, joista voi tulla kanta-asiakkaita.",
+        meaning: "Tilanneet hiljattain ja useammin kuin kerran.",
         action: STAMP_CARD,
       },
       "New Customers": {
         name: NEW,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja toistaiseksi harvoin.",
+        meaning: "Tilanneet hiljattain, kerran tai kahdesti.",
         action: WELCOME,
       },
       Promising: {
         name: PROMISING,
-        meaning: "Ostivat äskettäin ja toistaiseksi harvoin.",
+        meaning: "Tilanneet hiljattain, kerran tai kahdesti.",
         action: SMALL_INCENTIVE,
       },
       "Need Attention": {
         name: ATTENTION,
-        meaning: "Keskitasoa kummallakin mittarilla.",
+        meaning: "Keskitason pisteet kummallakin mittarilla.",
         action: REMIND,
       },
       "About To Sleep": {
         name: FADING,
-        meaning: "Eivät ole ostaneet äskettäin eivätkä usein.",
+        meaning: "Tilanneet kerran tai kahdesti.",
         action: SHOW_POPULAR,
       },
       "Can't Lose Them": {
         name: CANNOT_LOSE,
-        meaning: "Ostivat kaikista useimmin, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Tilanneet usein, mutta olleet pitkään hiljaa.",
         action: ASK_IN_PERSON,
       },
       "At Risk": {
         name: AT_RISK,
-        meaning: "Ostivat usein, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Tilanneet useammin kuin kerran, mutta olleet pitkään hiljaa.",
         action: ASK_WHY,
       },
       Hibernating: {
         name: SLEEPING,
-        meaning: "Ostivat viimeksi kauan sitten ja harvoin.",
+        meaning: "Tilanneet kerran tai kahdesti ja olleet pitkään hiljaa.",
         action: ASK_FEEDBACK,
       },
     },
@@ -309,47 +312,48 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
       },
       "Potential Loyalist": {
         name: FUTURE_REGULARS,
-        meaning: "Tuoreus ja ostotiheys keskitason yläpuolella, eivätkä ostot kaikista pienimpiä.",
+        meaning: "Tuoreuden ja tiheyden pisteet keskitasoa tai sen yli, eivätkä ostojen pisteet ole matalimmat.",
         action: STAMP_CARD,
       },
       "Loyal Customers": {
         name: REGULARS,
-        meaning: "Keskitasoa kaikilla mittareilla.",
+        meaning: "Keskitason pisteet kaikilla mittareilla.",
         action: REWARD,
       },
       Promising: {
         name: PROMISING,
-        meaning: "Ostavat hyvin, mutta eivät vielä usein.",
+        meaning: "Ostojen pisteet keskitasoa tai sen yli, tiheyden keskitasoa tai sen alle.",
         action: NEXT_REASON,
       },
       "New Customers": {
         name: NEW,
-        meaning: "Ostivat äskettäin ja toistaiseksi harvoin.",
+        meaning: "Tilanneet hiljattain, kerran tai kahdesti.",
         action: WELCOME,
       },
       "Can't Lose Them": {
         name: CANNOT_LOSE,
-        meaning: "Ostivat eniten, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
         action: ASK_IN_PERSON,
       },
       "At Risk": {
         name: AT_RISK,
-        meaning: "Ostivat usein ja hyvin, mutta eivät ole käyneet pitkään aikaan.",
+        meaning:
+          "Tilanneet useammin kuin kerran ja käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
         action: ASK_WHY,
       },
       "Need Attention": {
         name: ATTENTION,
-        meaning: "Hyviä asiakkaita, joiden ostotahti hidastuu.",
+        meaning: "Tiheyden ja ostojen pisteet keskitasoa tai sen yli, tuoreuden keskitasoa tai sen alle.",
         action: REMIND,
       },
       "About To Sleep": {
         name: FADING,
-        meaning: "Useimmilla mittareilla keskitason alapuolella.",
+        meaning: "Tuoreuden ja tiheyden pisteet keskitasoa tai sen alle.",
         action: SHOW_POPULAR,
       },
       Lost: {
         name: LOST,
-        meaning: "Olleet poissa pisimpään.",
+        meaning: "Olleet pitkään hiljaa.",
         action: LAST_MESSAGE,
       },
       Others: {
@@ -364,27 +368,27 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
     segments: {
       "Premium Customer": {
         name: "Huippuasiakkaat",
-        meaning: "Keskitason yläpuolella kaikilla kolmella mittarilla.",
+        meaning: "Kaikki kolme pistettä asteikon yläpuoliskolla.",
         action: THANK,
       },
       "Repeat Customer": {
         name: "Toistuvasti ostaneet",
-        meaning: "Ostavat usein, mutta eivät ole käyneet hiljattain.",
+        meaning: "Tilanneet useammin kuin kerran.",
         action: "Muistuta tuotteista, jotka sopivat aiempiin tilauksiin.",
       },
       "Top Spender": {
         name: "Suurimmat ostajat",
-        meaning: "Ostavat kerralla paljon, kävivätpä usein tai eivät.",
+        meaning: "Korkeat ostojen pisteet, tai keskitason ostot ja korkeat tuoreuden pisteet.",
         action: "Näytä parempi versio siitä, mitä he ostavat, ja uutuudet heille ensin.",
       },
       "At Risk Customer": {
         name: AT_RISK,
-        meaning: "Ostotiheys ja ostojen arvo keskitason alapuolella; osa ostanut äskettäin.",
+        meaning: "Tiheyden tai ostojen pisteet matalat; tuoreuden pisteet voivat olla korkeat.",
         action: "Anna syy seuraavaan tilaukseen.",
       },
       "Inactive Customer": {
         name: "Passiiviset",
-        meaning: "Ostivat kerran tai pari ja vähän; osa äskettäin (411).",
+        meaning: "Matalimmat tiheyden pisteet; tuoreuden pisteet voivat olla korkeat (411).",
         action: ASK_FEEDBACK,
       },
       Other: {
@@ -399,58 +403,58 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
     segments: {
       Champions: {
         name: BEST,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin, ostavat usein ja hyvin.",
+        meaning: "Tilanneet hiljattain, tilaavat usein ja käyttävät rahaa enemmän kuin useimmat.",
         action: THANK,
       },
       Loyal: {
         name: REGULARS,
-        meaning: "Ostavat usein ja ovat käyneet hiljattain.",
+        meaning: "Tilanneet hiljattain ja tilaavat usein.",
         action: REWARD,
       },
       "Potential Loyalists": {
         name: FUTURE_REGULARS,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja useammin kuin kerran.",
+        meaning: "Tilanneet hiljattain ja useammin kuin kerran.",
         action: STAMP_CARD,
       },
       Promising: {
         name: PROMISING,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja toistaiseksi harvoin.",
+        meaning: "Tilanneet hiljattain, kerran tai kahdesti.",
         action: NEXT_REASON,
       },
       "New Customers": {
         name: NEW,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja vähiten.",
+        meaning: "Tilanneet hiljattain ja käyttäneet vähemmän rahaa kuin useimmat.",
         action: WELCOME,
       },
       "Needing Attention": {
         name: ATTENTION,
-        meaning: "Ostivat vähän aikaa sitten, harvoin tai vähän.",
+        meaning: "Tuoreuden pisteet korkeat, tiheyden tai ostojen matalat.",
         action: REMIND,
       },
       "Cannot Lose": {
         name: CANNOT_LOSE,
-        meaning: "Ostivat usein ja hyvin, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Tilanneet usein ja käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
         action: ASK_IN_PERSON,
       },
       "At Risk": {
         name: AT_RISK,
-        meaning: "Ostivat useammin kuin kerran, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Tilanneet useammin kuin kerran, mutta olleet pitkään hiljaa.",
         action: ASK_WHY,
       },
       "About To Sleep": {
         name: FADING,
-        meaning: "Eivät ole käyneet vähään aikaan; ostivat harvoin tai vähän.",
+        meaning: "Tuoreuden pisteet matalat, samoin tiheyden tai ostojen.",
         action: SHOW_POPULAR,
       },
       Hibernating: {
         name: SLEEPING,
-        meaning: "Olleet poissa pisimpään.",
+        meaning: "Olleet pitkään hiljaa.",
         action: ASK_FEEDBACK,
       },
       Others: {
         name: OTHERS,
         meaning:
-          "Eivät kuulu mihinkään julkaistuun segmenttiin: poissa pisimpään, ostivat useimmin ja vähimmällä rahalla.",
+          "Eivät kuulu mihinkään julkaistuun segmenttiin: matalimmat tuoreuden ja ostojen pisteet, korkeimmat tiheyden.",
         action: "Katso heitä yksitellen.",
       },
     },
@@ -547,7 +551,7 @@ const PHRASES: Phrases = [
   [/^written as (.+)$/, (notation = "") => `kirjoitustapa: ${NOTATIONS[notation] ?? notation}`],
   [/^as the platform always writes them$/, () => "kuten alusta ne aina kirjoittaa"],
   [
-    /^(.+), with the same header, has (.*)$/s,
+    /^(.+), of the same source, has (.*)$/s,
     (file, value) => `tiedostossa ${file}, jolla on sama otsikkorivi, on ${atLine(value)}`,
   ],
   [/^every date reads one way only$/, () => "jokaisen päivämäärän voi lukea vain yhdellä tavalla"],
@@ -580,6 +584,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
   const orders = (amount: number): string => plural(amount, "tilaus", "tilausta");
   const days = (amount: number): string => plural(amount, "päivä", "päivää");
   const rows = (amount: number): string => plural(amount, "rivi", "riviä");
+  const daysOf = (amount: number): string => `${number(amount)} ${amount === 1 ? "päivä" : "päivää"}`;
+  const ordersOf = (amount: number): string => `${number(amount)} ${amount === 1 ? "tilaus" : "tilausta"}`;
   const cells = (amount: number): string => plural(amount, "pisteyhdistelmä", "pisteyhdistelmää");
   const segments = (amount: number): string => plural(amount, "segmentti", "segmenttiä");
   const cohorts = (amount: number): string => plural(amount, "kohortti", "kohorttia");
@@ -638,13 +644,59 @@ export function finnish(formats: PeopleFormats): Catalogue {
       "etsy-items":
         "tämä tiedosto tuntee ostajat vain näyttönimeltä eikä hyvityksiä lainkaan; myytyjen tilausten tiedostossa (EtsySoldOrders) on sekä ostajan tunnus että oikaistut summat",
     },
-    notNew: {
-      meaning: (segment, tenureDays) =>
-        `Eivät nimestään huolimatta uusia: segmentin ${segment} mediaaniasiakas osti ensi kerran ${days(tenureDays)} sitten. He ovat käyneet hiljattain ja ostavat vähän.`,
-      action:
-        "Jätä tervetulotoivotus pois: kysy, mikä estää ostamasta enemmän, ja ehdota tuotteita, jotka sopivat viime tilaukseen.",
-      avoid: "Tervetuloviestien sarjaa: he ovat tunteneet kaupan jo kuukausia.",
-      measure: "Tilauksia asiakasta kohti seuraavien 90 päivän aikana.",
+    claims: {
+      held: {
+        recent: "Viime tilaus on tuore.",
+        silent: "He ovat olleet pitkään hiljaa.",
+        often: "He ovat tilanneet usein.",
+        again: "He ovat tilanneet useammin kuin kerran.",
+        seldom: "He ovat tilanneet kerran tai kahdesti.",
+        once: "He ovat tilanneet vain kerran.",
+        new: "Ensimmäinenkin tilaus on tuore.",
+        more: "He ovat käyttäneet rahaa enemmän kuin useimmat.",
+        less: "He ovat käyttäneet rahaa vähemmän kuin useimmat.",
+      },
+      recentByComparison: (median) =>
+        `Tuoreita vain muihin verrattuna: tyypillisestä viime tilauksesta on ${daysOf(median)}.`,
+      silentByComparison: (median) =>
+        `Hiljaisia vain muihin verrattuna: tyypillisestä viime tilauksesta on ${daysOf(median)}.`,
+      someSilent: (median, lapseDays) =>
+        `Tyypillisestä viime tilauksesta on ${daysOf(median)}, mutta yli neljänneksellä yli ${daysOf(lapseDays)}.`,
+      someRecent: (median, lapseDays) =>
+        `Tyypillisestä viime tilauksesta on ${daysOf(median)}, mutta yli neljänneksellä enintään ${daysOf(lapseDays)}.`,
+      oftenByComparison: (median) =>
+        `Usein tilaavia vain muihin verrattuna: tyypillisellä asiakkaalla on ${ordersOf(median)}.`,
+      someBelow: (median, fewest) =>
+        `Tyypillisellä asiakkaalla on ${ordersOf(median)}; yli neljänneksellä on vähemmän kuin ${count(fewest)}.`,
+      seldomByComparison: (median) =>
+        `Harvoin tilaavia vain muihin verrattuna: tyypillisellä asiakkaalla on ${ordersOf(median)}.`,
+      someAbove: (median, most) =>
+        `Tyypillisellä asiakkaalla on ${ordersOf(median)}; yli neljänneksellä on enemmän kuin ${count(most)}.`,
+      notOnce: "Yli neljännes heistä on tilannut useammin kuin kerran.",
+      notNew: (tenureDays) =>
+        `Eivät nimestään huolimatta uusia: tyypillinen asiakas tilasi ensi kerran ${number(tenureDays)} päivää sitten.`,
+      someNotNew: (most) => `Yli neljännes heistä tilasi ensi kerran yli ${daysOf(most)} sitten.`,
+      notMore: "Yli neljännes heistä on käyttänyt rahaa enintään saman verran kuin tyypillinen asiakas kaikista.",
+      notLess: "Yli neljännes heistä on käyttänyt rahaa enemmän kuin tyypillinen asiakas kaikista.",
+      action: {
+        secondOrder: "Anna syy toiseen tilaukseen ja ehdota tuotteita, jotka sopivat ensimmäiseen.",
+        nextOrder: "Ehdota tuotteita, jotka sopivat viime tilaukseen, ja anna syy seuraavaan.",
+        comeBack: "Kysy, miten viime tilaus onnistui, ja anna syy palata.",
+        byEach: (lapseDays) =>
+          `Katso kunkin viime tilausta: muistuta niitä, joiden tilauksesta on yli ${daysOf(lapseDays)}, ja ehdota muille seuraavaa.`,
+      },
+      measure: "Kuinka moni tilaa uudelleen 90 päivän sisällä.",
+      untold: {
+        "no yardstick": () => "Ryhmiä ei kuvata sanoin.",
+        "few customers": ({ customers }) =>
+          `Asiakkaita on vain ${count(customers)}: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harvan pisteet vain vertaavat heitä toisiinsa. Siihen tarvitaan vähintään ${count(FEWEST_CUSTOMERS)}.`,
+        "nobody came back": () =>
+          "Kukaan ei ole tilannut kahtena eri päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska aineistosta ei näe, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.",
+        "few came back": ({ repeaters }) =>
+          `Vain ${count(repeaters)} asiakasta on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.`,
+        "short history": ({ historyDays, lapseDays }) =>
+          `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska palanneiden tauot ovat jopa ${number(lapseDays)} päivää ja aineiston pitäisi kattaa kaksi sellaista. Lisää vanhempia tiedostoja.`,
+      },
     },
     ledger: {
       reasons: {
@@ -711,6 +763,9 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${name} ei ole tekstitiedosto ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
       noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
       blankStatus: (amount) => `${rows(amount)} tilauksista, joilla ei ole tilaa, lasketaan mukaan`,
+      splitLines: ({ rows: amount, money: worth, file, line }) =>
+        `${plural(amount, "rivi", "riviä")}, arvoltaan ${money(worth)}, näyttää toisen tiedoston riviltä ja laskettiin kerran (ensimmäinen: ${file}, rivi ${line}); ` +
+        "kyseessä voi olla kahteen tiedostoon jakautuneen tilauksen rivejä: --duplicates keep laskee ne kaikki",
       pointZero: "asiakastunnukset kuten ”17850.0” luetaan muodossa 17850",
       rounded: (amount) => `${plural(amount, "summa", "summaa")} oli tarkempi kuin 0,0001 ja pyöristettiin`,
       destroyedIds: (ids) =>
@@ -899,7 +954,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${number(Math.abs(tenths) / 10)} %-yks.`,
       },
       ownCutPoints:
-        "Raja-arvot on laskettu tämän raportin asiakkaista: toinen aineisto tai toinen tarkastelupäivä antaa toiset. Komento rfm compare pisteyttää molemmat päivänsä aiemman päivän raja-arvoilla, joten sen segmenttien luvut voivat poiketa näistä.",
+        "Raja-arvot on laskettu tämän raportin asiakkaista: toinen aineisto tai toinen tarkastelupäivä antaa toiset.",
       distributions: "Miten mitat jakautuvat",
       concentration: "Kuka tuo myynnin",
       brings: (fifth, half) =>
@@ -917,7 +972,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${plural(amount, "vanhempi kohortti", "vanhempaa kohorttia")} jätetty näyttämättä; rfm cohorts näyttää kaikki.`,
       movement: "Kuka siirtyi segmentistä toiseen",
       movedBetween: (from, to) =>
-        `${day(from)} – ${day(to)}: molemmat päivät on pisteytetty yllä olevilla raja-arvoilla, joten siirtymä on asiakkaan oma.`,
+        `${day(from)} – ${day(to)}: molemmat päivät on pisteytetty päivän ${day(to)} raja-arvoilla, joten siirtymä on asiakkaan oma.`,
       columns: {
         customer: "asiakas",
         spend: "ostot",
@@ -1193,8 +1248,17 @@ export function finnish(formats: PeopleFormats): Catalogue {
               : `, ${count(second.customers)} segmenttiin ${second.to}`;
         return `${left}; ${first}${next}.`;
       },
+      moved: ({ up, down, aside }) => {
+        const others =
+          aside.customers === 0
+            ? ""
+            : `; muu siirtymä (alempaan tilauksesta huolimatta tai ylempään ilman tilausta): ${count(aside.customers)}`;
+        return `Tilasi välillä ja nousi: ${customers(up.customers)} (arvo nyt ${money(up.money)}); ei tilannut ja laski: ${count(down.customers)} (${money(down.money)})${others}. Segmentti on sitä ylempänä, mitä aiemmin se on pisteytysmallissa.`;
+      },
       rose: (up, upWorth, down, downWorth) =>
-        `Pisteiden summa nousi: ${customers(up)} (arvo ennen ${money(upWorth)}); laski: ${customers(down)} (${money(downWorth)}).`,
+        `Tilasi välillä, ja pisteiden summa nousi: ${customers(up)} (arvo ennen ${money(upWorth)}); pisteiden summa laski: ${count(down)} (${money(downWorth)}).`,
+      raisedByOthers: (amount) =>
+        `Pisteiden summa nousi myös ilman tilausta (${customers(amount)}): raja-arvot muuttuivat tai vanhoja tilauksia jäi ikkunan ulkopuolelle.`,
       places: { new: "uusi", back: "palannut", lapsed: "hiljentynyt" },
       before: "ennen",
       all: "kaikki",
@@ -1213,6 +1277,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         customers: "asiakkaita",
         revenue_before: "arvo ennen",
         revenue_after: "arvo nyt",
+        ordered: "tilasi välillä",
         customer_id: "asiakas",
         from_cell: "pisteet",
         to_cell: "nyt",
@@ -1230,8 +1295,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
       cutDifferently: (measures) =>
         `tiedostot on pisteytetty eri raja-arvoin (${measures.join(", ")}): asiakas on voinut siirtyä, koska rajat siirtyivät; pisteytä kumpikin samalla mallilla (--save-model, sitten --model) tai vertaa vientejä valinnalla --from`,
       ownCutPoints: "kummallakin päivällä on omat raja-arvonsa: asiakas voi siirtyä, koska muut muuttuivat",
-      frozenCutPoints: (origin) =>
-        `kumpikin päivä on pisteytetty samoilla raja-arvoilla (${origin}), joten siirtymä on asiakkaan oma; --no-freeze antaa kummallekin omansa`,
+      frozenCutPoints: (origin, other) =>
+        `kumpikin päivä on pisteytetty samoilla raja-arvoilla (${origin}), joten siirtymä on asiakkaan oma; ${other === null ? "" : `--cut-points-of ${other} käyttää toisen päivän raja-arvoja, `}--no-freeze antaa kummallekin omansa`,
     },
     explain: {
       title: (id, segment, asOf) => `${id}: segmentti ${segment}, tarkastelupäivä ${day(asOf)}`,
@@ -1606,6 +1671,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         ),
         revenue_before: text("Ostot ennen", "Mitä he olivat ostaneet aiempaan päivään mennessä."),
         revenue_after: text("Ostot jälkeen", "Mitä he olivat ostaneet tarkastelupäivään mennessä."),
+        ordered: text("Tilasi välillä", "Kuinka moni heistä tilasi aiemman päivän jälkeen."),
         state: text("Tila", "value: arvo; partial: jakso on kesken; no data: aineisto puuttuu."),
         "cohortFigures.customers": text("Ostaneita", "Kohortista k:nnella jaksolla."),
         "cohortFigures.k": text("Jaksoja myöhemmin", "Monesko jakso ensimmäisen jälkeen; 0 on ensimmäinen."),
@@ -1644,7 +1710,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       exclusionsBlank: (file, rows) =>
         `kieltolista ${file}: ${plural(rows, "rivi", "riviä")} ilman osoitetta ja tunnusta; se ei rajaa ketään pois`,
       consented: (condition, { yes, all, answers }) =>
-        `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})${answers.shown.length === 0 ? "" : `; ${yes === 0 ? "sarakkeessa" : "muilla"} on ${values(answers)}`}`,
+        `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})${answers.shown.length === 0 ? "" : `; muilla on ${values(answers)}`}`,
       consentNotAsked: (column, answers) =>
         `ostaminen ei ole markkinointilupa: sarake "${column}" (${values(answers)}) kertoo luvasta, mutta sitä ei kysytty; --consent "${column}=ARVO" ottaa mukaan vain luvan antaneet`,
       consentUnknown:
@@ -1667,7 +1733,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       tooFew: (lists, least) =>
         `${plural(lists, "lista", "listaa")}, joilla olisi alle ${count(least)} ihmistä: vain otsikkorivi (--min-size)`,
       changes: (from, to) =>
-        `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty päivän ${from} rajoilla`,
+        `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty päivän ${to} rajoilla`,
       changesWithModel: (from, to, model) =>
         `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty mallin ${model} rajoilla`,
       written: (files, folder) => `${plural(files, "lista", "listaa")} kirjoitettu kansioon ${folder}`,
@@ -1743,6 +1809,7 @@ function pluralIn({
 function finnishPage(formats: PeopleFormats): Catalogue["page"] {
   const { count, number, share, day } = formats;
   const plural = pluralIn(formats);
+  const daysOf = (amount: number): string => plural(amount, "päivä", "päivää");
   const customers = (amount: number): string => plural(amount, "asiakas", "asiakasta");
   const points = (difference: number): string => `${number(Math.abs(difference) * 100)} prosenttiyksikköä`;
   const following = {
@@ -1789,7 +1856,7 @@ function finnishPage(formats: PeopleFormats): Catalogue["page"] {
         `Asiakkaista ${share(part)} on tähän mennessä tilannut useammin kuin kerran, ja heiltä tulee ${share(revenuePart)} myynnistä.`,
       noRevenue: "Hyvitysten jälkeen myyntiä ei jää, joten kenenkään osuutta siitä ei voi laskea.",
       best: (segment, part, revenuePart) =>
-        `Arvokkain ryhmä: ${segment}, ${share(part)} asiakkaista ja ${share(revenuePart)} myynnistä.`,
+        `Eniten on tuonut ryhmä ${segment}: ${share(part)} asiakkaista ja ${share(revenuePart)} myynnistä.`,
     },
     scope: {
       noCurrency: "Aineisto ei kerro valuuttaa.",
@@ -1798,11 +1865,15 @@ function finnishPage(formats: PeopleFormats): Catalogue["page"] {
     },
     quiet: {
       heading: (amount, money) => `Lipsumassa pois: ${customers(amount)}, ostoja tähän mennessä ${money}`,
-      valuable: (segments, part) =>
-        `He ovat ostaneet useimpia enemmän ja olleet hiljaa useimpia pidempään (${segments}).${part === null ? "" : ` Summa on ${share(part)} myynnistä.`} Se kertoo, mitä he ovat tähän mennessä ostaneet, ei mitä menetetään.`,
-      others: (amount, money, segments) =>
-        `Lisäksi on hiljentynyt ${customers(amount)}, jotka ovat ostaneet vähemmän, tähän mennessä ${money} (${segments}).`,
-      none: "Yksikään arvokas ryhmä ei ole hiljentynyt",
+      valuable: (lapseDays, where, part) =>
+        `He ovat käyttäneet rahaa enemmän kuin tyypillinen asiakas, ja viime tilauksesta on yli ${daysOf(lapseDays)} (${where}).${part === null ? "" : ` Summa on ${share(part)} myynnistä.`} Se kertoo, mitä he ovat tähän mennessä ostaneet, ei mitä menetetään.`,
+      others: (amount, money, where) =>
+        `Yhtä kauan hiljaa on ollut lisäksi ${customers(amount)}, jotka ovat ostaneet vähemmän, tähän mennessä ${money} (${where}).`,
+      measure: (lapseDays) =>
+        `Palanneista yhdeksän kymmenestä ei ole koskaan pitänyt yli ${number(lapseDays)} päivän taukoa.`,
+      elsewhere: (amount) => `muut ryhmät ${count(amount)}`,
+      none: (lapseDays) => `Kukaan tyypillistä asiakasta enemmän ostanut ei ole ollut hiljaa yli ${daysOf(lapseDays)}`,
+      untold: "Vielä ei voi sanoa, kuka on lipsumassa pois",
     },
     latest: {
       heading: (period, kind) => `${capital(periodName(period))}, viimeisin täysi ${PERIODS[kind].nominative}`,
@@ -1826,12 +1897,14 @@ function finnishPage(formats: PeopleFormats): Catalogue["page"] {
     },
     first: {
       heading: "Tee ensin nämä",
-      best: "Pidä kiinni: eniten tuova ryhmä",
-      slipping: "Voita takaisin: arvokkain hiljentynyt ryhmä",
-      next: "Kasvata: seuraavaksi arvokkain ryhmä",
+      best: "Pidä kiinni: äskettäin tilanneet, jotka tuovat eniten",
+      slipping: "Voita takaisin: pitkään hiljaa olleet, jotka toivat eniten",
+      next: "Kasvata: muut äskettäin tilanneet",
       figures: (amount, money, part) => `${customers(amount)}, tähän mennessä ${money} (${share(part)} myynnistä)`,
       figuresAlone: (amount, money) => `${customers(amount)}, tähän mennessä ${money}`,
       none: "Mikään ryhmä ei ole tuonut myyntiä hyvitysten jälkeen, joten mitään ei voi nostaa ensimmäiseksi.",
+      noneClear:
+        "Missään myyntiä tuoneessa ryhmässä kolme neljästä ei ole tilannut äskettäin eikä ollut pitkään hiljaa, joten mitään ei nosteta ensimmäiseksi.",
     },
     segments: {
       heading: "Keitä asiakkaasi ovat",
@@ -1850,8 +1923,16 @@ function finnishPage(formats: PeopleFormats): Catalogue["page"] {
       noRevenueTitle: "Myynnistä ei ole karttaa",
       noRevenue: "Kartta tarvitsee jaettavaa myyntiä, eikä sitä hyvitysten jälkeen ole.",
       negative: (segments) => `Kartalta puuttuvat ryhmät, joissa hyvityksiä on enemmän kuin ostoja: ${segments}.`,
-      legend: "Väri: kuinka kauan sitten ryhmän tyypillinen asiakas on viimeksi tilannut",
-      bands: ["aivan äskettäin", "äskettäin", "keskivaiheilla", "kauan sitten", "pisimpään hiljaa"],
+      legend: "Väri: ryhmän laji pisteytysmallissa",
+      families: {
+        best: "parhaat",
+        growing: "kasvavat",
+        cooling: "hiipuvat",
+        slipping: "lipsuvat",
+        quiet: "hiljaiset",
+      },
+      fifthsLegend: "Väri: mihin viidennekseen ryhmän tyypillinen asiakas kuuluu viime tilauksen mukaan",
+      fifths: ["tuorein viidennes", "toinen", "keskimmäinen", "neljäs", "vanhin viidennes"],
       tableHeading: "Mitä kullekin ryhmälle kannattaa tehdä",
       tableIntro:
         "Eniten myyntiä tuova ryhmä on ensin. Tyypillinen tarkoittaa mediaania: puolella on vähemmän, puolella enemmän.",
@@ -2037,11 +2118,14 @@ function finnishPage(formats: PeopleFormats): Catalogue["page"] {
     movement: {
       heading: (kind) => `Ketkä ovat siirtyneet viimeisen ${PERIODS[kind].genitive} aikana`,
       title: (moved, from) => `${customers(moved)} on vaihtanut ryhmää ${day(from)} jälkeen`,
-      fell: (amount, money) =>
-        `Vähemmän arvokkaaseen ryhmään siirtyi ${customers(amount)}, ostoja tähän mennessä ${money}`,
-      rose: (amount, money) => `arvokkaampaan ${count(amount)} (${money})`,
-      valuable: "Ryhmä on toista arvokkaampi, kun sen asiakkaat ovat ostaneet keskimäärin enemmän.",
-      largestFalls: "Suurimmat siirtymät alaspäin tähänastisten ostojen mukaan",
+      fell: (amount, money, from) =>
+        `Alempaan ryhmään siirtyi ilman tilausta ${day(from)} jälkeen ${customers(amount)}, ostoja tähän mennessä ${money}`,
+      rose: (amount, money, from) =>
+        `ylempään ryhmään siirtyi tilattuaan ${day(from)} jälkeen ${customers(amount)} (${money})`,
+      aside: (amount) =>
+        `Kumpaankaan ei kuulu ${customers(amount)}: tilauksesta huolimatta alempana tai ilman tilausta ylempänä.`,
+      higher: "Ryhmä on sitä ylempänä, mitä aiemmin se on pisteytysmallissa.",
+      largestFalls: "Suurimmat siirtymät alaspäin ilman tilausta, tähänastisten ostojen mukaan",
       worth: (amount, from, to, money) => `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from) => `Kukaan ei ole vaihtanut ryhmää ${day(from)} jälkeen`,
       matrix: (from, to) => `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle). Harmaa: pysyi.`,
@@ -2054,7 +2138,7 @@ function finnishPage(formats: PeopleFormats): Catalogue["page"] {
       lapsedPlace: "Ei enää tarkastelujaksolla",
       corner: "Mistä ↓ mihin →",
       hint: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
-      columns: { from: "Mistä", to: "Mihin", customers: "Asiakkaita", worth: "Arvo nyt" },
+      columns: { from: "Mistä", to: "Mihin", customers: "Asiakkaita", ordered: "Tilasi välillä", worth: "Arvo nyt" },
       listTitle: (shown, all) => `Suurimmat ${count(shown)} siirtymää kaikkiaan ${count(all)} siirtymästä`,
       rankedTitle: "Siirtymiä ei näytetä",
       ranked:
@@ -2082,7 +2166,7 @@ function finnishPage(formats: PeopleFormats): Catalogue["page"] {
       heading: "Miten luvut on laskettu",
       intro: "Kaiken yllä olevan voi laskea uudelleen tässä nimetyistä tiedostoista.",
       moves: (from) =>
-        `Siirtymät ryhmästä toiseen on laskettu jälkimmäisen päivän raja-arvoilla. Komento rfm compare käyttää päivän ${day(from)} raja-arvoja, joten sen luvut ovat toiset.`,
+        `Siirtymät ryhmästä toiseen ${day(from)} jälkeen on laskettu tämän raportin raja-arvoilla molempina päivinä, kuten komennossa rfm compare; rfm compare --cut-points-of from käyttää päivän ${day(from)} raja-arvoja, joten sen luvut ovat toiset.`,
       words: "Mitä sanat tarkoittavat",
       terms: {
         order: [

@@ -1,3 +1,4 @@
+import { movedBy } from "../../core/compare/direction.ts";
 import type { PeriodFigures } from "../../core/report/latest-period.ts";
 import { pointChange, relativeChange } from "../../core/report/latest-period.ts";
 import type { Movement, NoMovement } from "../../core/report/movement.ts";
@@ -132,7 +133,11 @@ export function movementBlocks({ report, language }: ReportInput, isFull: boolea
     heading,
     {
       kind: "lines",
-      lines: [words.movedBetween(movement.fromDay, movement.toDay), compareSentence(movement, language)],
+      lines: [
+        words.movedBetween(movement.fromDay, movement.toDay),
+        language.words.compare.moved(movedBy(movement.flows)),
+        compareSentence(movement, language),
+      ],
     },
     { kind: "table", table: changeTable(movement, language) },
     ...(isFull ? [{ kind: "table", table: flowTable(movement, language) } as const] : []),

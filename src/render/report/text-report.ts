@@ -87,7 +87,7 @@ function textAction(action: ActionBlock, { width, style, language }: Look): stri
   const { avoid, watch } = language.words.report;
   const lines = [
     `${style.strong(shownText(action.segment))} ${style.faint(`(${action.figures})`)}`,
-    wrapText(`  ${shownText(`${action.meaning} ${action.action}`)}`, width, "  "),
+    wrapText(`  ${shownText(`${action.meaning} ${action.action}`.trim())}`, width, "  "),
     ...(action.avoid === "" ? [] : [wrapText(`  ${avoid(shownText(action.avoid))}`, width, "    ")]),
     ...(action.measure === "" ? [] : [wrapText(`  ${watch(shownText(action.measure))}`, width, "    ")]),
   ];

@@ -3,6 +3,7 @@ import type { PeriodFigures } from "../../../core/report/latest-period.ts";
 import type { Movement, NoMovement } from "../../../core/report/movement.ts";
 import type { CohortAverage } from "../../../core/retention/cohorts.ts";
 import type { RepeatPurchase } from "../../../core/retention/repeat.ts";
+import { movedJson } from "../../compare/moved-json.ts";
 import { type JsonTree, tableTree } from "../../json-tree.ts";
 import type { Language } from "../../language/language.ts";
 import { cohortTable } from "../../tables/cohort-table.ts";
@@ -85,6 +86,7 @@ function movementJson(movement: Movement | NoMovement, language: Language): Read
     movement: {
       from: formatDay(movement.fromDay),
       to: formatDay(movement.toDay),
+      moved: movedJson(movement.flows),
       flows: tableTree(flowTable(movement, language)),
       segments: tableTree(changeTable(movement, language)),
     },
