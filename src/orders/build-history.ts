@@ -55,6 +55,7 @@ export function historyOf(
     },
     entries: {
       ...entries,
+      margin: hasMargin ? entries.margin : null,
       orderId: (entry) => orderIdOf(orders, entries.order[entry] as number),
       get customerKeys() {
         return customers.texts;

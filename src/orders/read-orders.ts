@@ -10,7 +10,9 @@ import {
   stripPointZero,
 } from "./assemble/customers.ts";
 import { seenAddresses } from "./assemble/seen-addresses.ts";
+import { type WithoutOrderId, withoutOrderId } from "./assemble/without-order-id.ts";
 import { historyOf } from "./build-history.ts";
+import { countSameNames, type SameNames } from "./detect/same-names.ts";
 import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "./inputs/find-inputs.ts";
@@ -116,11 +118,26 @@ async function readOnce(
   const rejects = allRejects(rows, { plans, results, assembled });
   const hashes: string[] = [];
   if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
+  const sameNames = await countSameNames(plans);
   await refuseChanged(inputs);
+  const noId = withoutOrderId(assembled.entries, {
+    customers: table.customers.length,
+    isEvery: plans.every(({ layout }) => layout.columns.order.length === 0),
+  });
   return {
     ...historyOf(rows, table, { plans, assembled, joinedTo: customers.linked?.joinedTo ?? null, seen }),
     rejects,
-    understanding: understandingOf({ plans, results, readers, assembled, passedOver, hashes, ...customers }),
+    understanding: understandingOf({
+      plans,
+      results,
+      readers,
+      assembled,
+      passedOver,
+      hashes,
+      sameNames,
+      withoutOrderId: noId,
+      ...customers,
+    }),
   };
 }
 
@@ -187,6 +204,8 @@ function understandingOf({
   assembled: Assembled;
   passedOver: readonly PassedOver[];
   hashes: readonly string[];
+  sameNames: SameNames | null;
+  withoutOrderId: WithoutOrderId | null;
 }): Understanding {
   const files = plans.map((plan, file): FileUnderstanding => {
     const decision = assembled.decisions[plan.origin];
@@ -211,6 +230,7 @@ function understandingOf({
     statuses: assembled.statuses,
     hasStatus: plans.some(({ layout }) => layout.columns.status !== null || layout.columns.rules.length > 0),
     ...assembled.currency,
+    blankMargins: assembled.blankMargins,
     splitLines: assembled.splitLines,
     roundedRows: results.reduce((sum, result) => sum + result.rounded, 0),
     destroyedIds: firstFound(plans, results, (result) => result.destroyedIds),

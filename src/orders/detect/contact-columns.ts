@@ -1,7 +1,7 @@
 import type { ContactField } from "../../core/order-table.ts";
 import type { Preset, PresetContact } from "../presets/preset.ts";
-import { normaliseName } from "./column-names.ts";
 import { GENERIC_CONTACT } from "./contact-names.ts";
+import { nameKeys, normaliseName } from "./name-form.ts";
 import { columnNamed, columnOf, type FileHeader } from "./named-columns.ts";
 
 /** The contact fields that an option can name. */
@@ -89,7 +89,7 @@ function columnsOf(file: ContactFile, options: ContactOptions): readonly FoundCo
 }
 
 /** Names of columns that hold an address, in the languages that exports come in. */
-const EMAIL_NAME = /(?:^| )(?:e ?mails?|mail|sähköposti\S*|e post\S*|epost\S*|courriels?|correo)(?: |$)|e ?mail/;
+const EMAIL_NAME = /(?:^| )(?:e ?mails?|mail|sahkoposti\S*|e post\S*|epost\S*|courriels?|correo)(?: |$)|e ?mail/;
 
 /** Every other column that may hold an address of the customer. */
 function otherEmails({ header, otherKeys = [] }: ContactFile, found: readonly FoundColumn[]): readonly FoundColumn[] {
@@ -118,10 +118,14 @@ function namedColumn(
 type Find = (names: readonly string[]) => number | null;
 
 function byNormalName(header: readonly string[]): Find {
-  const normal = header.map(normaliseName);
+  const keys = header.map(nameKeys);
   return (names) => {
-    const name = names.find((one) => normal.includes(one));
-    return name === undefined ? null : normal.indexOf(name);
+    for (const name of names) {
+      const known = nameKeys(name);
+      const column = keys.findIndex((own) => own.some((key) => known.includes(key)));
+      if (column >= 0) return column;
+    }
+    return null;
   };
 }
 

@@ -2,8 +2,9 @@ import { normaliseEmail } from "../../core/addresses/email-address.ts";
 import { namedForm } from "../../core/addresses/named-customers.ts";
 import { maskPersonal } from "../../core/words.ts";
 import { InputError, MissingColumnError } from "../../errors.ts";
-import { COLUMN_NAMES, names, normaliseName } from "../detect/column-names.ts";
+import { COLUMN_NAMES, DOUBTFUL_NAMES, names } from "../detect/column-names.ts";
 import { GENERIC_CONTACT } from "../detect/contact-names.ts";
+import { isOneOf } from "../detect/name-form.ts";
 import type { CellRecord } from "./parse-cells.ts";
 import { readCellRecords } from "./side-files.ts";
 
@@ -16,14 +17,14 @@ export interface DoNotContactFile {
   readonly blankRows: number;
 }
 
-const EMAIL_NAMES = new Set([
+const isEmailName = isOneOf([
   ...COLUMN_NAMES.email,
   ...names("hashed email,email hash,email sha256,sha256 email,email address sha256,sha256,hash"),
 ]);
-const ID_NAMES = new Set([...COLUMN_NAMES.customer, "id", "rfm customer id"]);
+const isIdName = isOneOf([...COLUMN_NAMES.customer, ...DOUBTFUL_NAMES.customer, "id", "rfm customer id"]);
 
 /** Names of columns that people are told apart by in other ways. */
-const KNOWN_NAMES = new Set([
+const isKnownContact = isOneOf([
   ...[GENERIC_CONTACT.phone, GENERIC_CONTACT.name.flatMap(({ first, last, full }) => [first, last, full])].flat(2),
   ...GENERIC_CONTACT.address.flatMap(({ country, city, zip }) => [country, city, zip]).flat(),
 ]);
@@ -79,10 +80,9 @@ interface EntryColumns {
 
 function entryColumns(records: readonly CellRecord[]): EntryColumns | null {
   const header = records[0]?.cells ?? [];
-  const normal = header.map(normaliseName);
-  const named = columnsAmong(normal, (cell) => EMAIL_NAMES.has(cell) || ID_NAMES.has(cell));
+  const named = columnsAmong(header, (cell) => isEmailName(cell) || isIdName(cell));
   if (named.length > 0) {
-    const emails = columnsAmong(normal, (cell) => EMAIL_NAMES.has(cell));
+    const emails = columnsAmong(header, isEmailName);
     return { columns: named, emails: new Set(emails), hasHeader: true };
   }
   const columns = columnsAmong(header, isAddress);
@@ -93,7 +93,7 @@ function entryColumns(records: readonly CellRecord[]): EntryColumns | null {
 
 /** A column's name for messages; what may be a person's entry in a file without a header is not shown. */
 function shownName(cell: string): string {
-  const isName = KNOWN_NAMES.has(normaliseName(cell)) || !/[\d@]|^\p{Lu}\S* \p{Lu}\S*$/u.test(cell);
+  const isName = isKnownContact(cell) || !/[\d@]|^\p{Lu}\S* \p{Lu}\S*$/u.test(cell);
   return isName ? cell : "…";
 }
 

@@ -271,10 +271,24 @@ export function english(formats: PeopleFormats) {
       notText: (name: string) => `${name} is not a text export and was passed over; save it as CSV to include it`,
       noStatus: "the exports have no status column: every order counts",
       blankStatus: (amount: number) => `${rows(amount)} of orders without a status count`,
+      noOrderId: (found: { rows: number; sharing: number; excess: number; isEvery: boolean }) =>
+        `${found.isEvery ? "no column holds order ids: each row counts as an order" : `${rows(found.rows)} without an order id ${found.rows === 1 ? "counts as an order" : "count as orders of their own"}`}; ` +
+        (found.sharing === 0
+          ? "none shares customer and day with another"
+          : `${count(found.sharing)} of ${rows(found.rows)} share customer and day with another, so there may be ${plural(found.excess, "order")} too many: ` +
+            "name the column of order ids with --order, or count purchase days with --frequency days"),
+      sameNames: (names: number, differing: number | null, column: string) =>
+        `customers are told apart by their name alone ("${column}"): people of one name count as one, and one person with two spellings counts as two; ` +
+        (differing === null
+          ? `${plural(names, "name")}, and no address to check them by`
+          : `${count(differing)} of ${plural(names, "name")} ${differing === 1 ? "occurs" : "occur"} with different addresses`) +
+        "; name a column of ids or e-mail addresses with --customer if there is one",
       splitLines: (found: { rows: number; money: bigint; file: string; line: number }) =>
         `${rows(found.rows)} worth ${money(found.money)} look like rows of another file and were counted once (first: ${found.file} line ${found.line}); ` +
         "they may be lines of an order that was split over two files: --duplicates keep counts them all",
       pointZero: 'customer ids such as "17850.0" are read as 17850',
+      blankMargins: (blank: { kind: "cost" | "margin"; rows: number; orders: number; money: bigint }) =>
+        `${rows(blank.rows)} of ${plural(blank.orders, "order")} worth ${money(blank.money)} ${blank.rows === 1 ? "has" : "have"} no ${blank.kind}: it counts as 0, so that the margin of these orders is too ${blank.kind === "cost" ? "high" : "low"}; fill the column in, or leave the rows out with --where`,
       rounded: (amount: number) => `${plural(amount, "amount")} finer than 0.0001 were rounded`,
       destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>
         `${plural(ids.count, "id")} like "${ids.value}" (first: ${ids.file} line ${ids.line}) were destroyed when the file was saved in a spreadsheet; ` +
@@ -369,6 +383,7 @@ export function english(formats: PeopleFormats) {
         reason: "reason",
         file: "file",
         line: "line",
+        margin: "margin",
       },
     },
     segments: {
@@ -1158,6 +1173,7 @@ export function english(formats: PeopleFormats) {
         asOfGiven: "As --as-of says.",
         frequency: { orders: "orders", days: "days with an order" },
         monetary: { total: "all net spend", average: "net spend per order" },
+        margin: { total: "all margin", average: "margin per order" },
         refunds: { net: "taken off spend", ignore: "left out" },
       },
       /** After a difference of percentages. */
@@ -1771,6 +1787,14 @@ function englishPage(formats: PeopleFormats) {
         frequency: ["Frequency", "How many orders a customer placed."],
         frequencyDays: ["Frequency", "On how many different days a customer ordered."],
         monetary: ["Monetary value", "What a customer spent: orders less refunds."],
+        monetaryMargin: [
+          "Monetary value",
+          "What a customer's orders earned: their margin, less refunds. Revenue is what was spent, as elsewhere.",
+        ],
+        monetaryMarginAverage: [
+          "Monetary value",
+          "What a customer's orders earned (their margin, less refunds), divided by the frequency. Revenue is what was spent, as elsewhere.",
+        ],
         monetaryAverage: ["Monetary value", "What a customer spent (orders less refunds), divided by the frequency."],
         score: [
           "Score",
