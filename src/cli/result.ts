@@ -1,6 +1,7 @@
 import type { Chunks } from "../files/chunks.ts";
 import type { DestinationOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
+import type { WrittenLine } from "../options/written-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { Note } from "../render/note.ts";
 import type { CliContext } from "./context.ts";
@@ -12,6 +13,8 @@ import { showNotes } from "./terminal.ts";
 export interface Request<Options> {
   readonly exports: readonly string[];
   readonly options: Options;
+  /** The options as they were written. */
+  readonly written: WrittenLine;
   readonly context: CliContext;
 }
 

@@ -1,6 +1,6 @@
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import { fileFormat, refuseSpreadsheet } from "../cli/output.ts";
+import { fileFormat, refuseUnfitLook } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
@@ -152,7 +152,7 @@ function reportFormat(options: ReportCommandOptions): ReportFormat {
   const wanted =
     options.format ?? (options.output === undefined ? "table" : fileFormat(options.output, REPORT_FORMATS));
   const format = REPORT_FORMATS.find((known) => known === wanted);
-  refuseSpreadsheet(options, wanted);
+  refuseUnfitLook(options, wanted);
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,
