@@ -1056,6 +1056,8 @@ export function english(formats: PeopleFormats) {
       point: "point",
       comma: "comma",
       orderTotal: "the order's total, counted once",
+      agrees: (formula: string, agreeing: number, all: number) =>
+        `agrees with ${formula} on ${count(agreeing)} of ${rows(all)}`,
       lineAmount: "a line's, added up",
       none: "none",
       and: " and ",

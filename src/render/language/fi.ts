@@ -1462,6 +1462,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       point: "piste",
       comma: "pilkku",
       orderTotal: "tilauksen summa, lasketaan kerran",
+      agrees: (formula, agreeing, all) => `sama kuin ${formula} ${count(agreeing)} rivillä ${count(all)} rivistä`,
       lineAmount: "rivin summa, lasketaan yhteen",
       none: "ei ole",
       and: " ja ",
