@@ -42,6 +42,8 @@ export interface Preparation {
   readonly orderIds?: boolean | undefined;
   /** Whether it needs the SHA-256 of each file. */
   readonly hashFiles?: boolean | undefined;
+  /** Whether it shows how far amounts agree with other columns. */
+  readonly checkAmounts?: boolean | undefined;
   /** Whether the result tells of single people, so that its file is for its owner only. */
   readonly personal?: boolean;
   readonly make: (history: OrderHistory) => Result | Promise<Result>;
@@ -60,9 +62,9 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
 ): Promise<void> {
   const { exports, options, context } = request;
   await refuseFolder(options.output, context);
-  const { keep, hashFiles, orderIds = false, personal, make } = await prepare(request);
+  const { keep, hashFiles, checkAmounts, orderIds = false, personal, make } = await prepare(request);
   const output = await openOutput(options.output, context, { personal });
-  const reading = { ...options, keep, hashFiles, orderIds: orderIds ? "kept" : "not needed" } as const;
+  const reading = { ...options, keep, hashFiles, checkAmounts, orderIds: orderIds ? "kept" : "not needed" } as const;
   const history = await readExports(exports, reading, context);
   const { chunks, beside = [], notes } = await make(history);
   await output.write(chunks);

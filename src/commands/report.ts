@@ -6,6 +6,7 @@ import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
+import { compareCodeUnits } from "../core/compare.ts";
 import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
@@ -74,9 +75,10 @@ interface ReportSettings {
 
 async function makeReport(
   history: OrderHistory,
-  { exports, options, context }: Request<ReportCommandOptions>,
+  { exports: named, options, context }: Request<ReportCommandOptions>,
   { format, scoring, version }: ReportSettings,
 ): Promise<Result> {
+  const exports = [...new Set(named)].sort(compareCodeUnits); // the same input gives the same bytes in any order
   const { said, shown: language } = scoring.languages;
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {

@@ -8,7 +8,7 @@ import type { NoMovement } from "../../core/report/movement.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
 import type { Claim } from "../../core/segments/claims.ts";
 import type { Family } from "../../core/segments/family.ts";
-import { FEWEST_CUSTOMERS, type Untold } from "../../core/segments/yardstick.ts";
+import { daysNeeded, FEWEST_CUSTOMERS, type Untold } from "../../core/segments/yardstick.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 /** A number and what it counts, `1 customer`, `2 customers`: the one place where English tells one from many. */
@@ -198,7 +198,7 @@ export function english(formats: PeopleFormats) {
         "few came back": ({ repeaters }) =>
           `Only ${customers(repeaters)} came back on another day: groups get no description and no advice, because so few cannot say how long a silence is long. Add older exports.`,
         "short history": ({ historyDays, lapseDays }) =>
-          `The orders cover only ${days(historyDays)}: groups get no description and no advice, because returning customers pause for up to ${days(lapseDays)} and it takes orders of twice that. Add older exports.`,
+          `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(daysNeeded(lapseDays))} to tell who is silent and who is new (returning customers pause for up to ${days(lapseDays)}, and twice that has to be covered). Add older exports.`,
       } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
         Record<Untold | "no yardstick", (told: UntoldFigures) => string>
       >,
@@ -1056,6 +1056,8 @@ export function english(formats: PeopleFormats) {
       point: "point",
       comma: "comma",
       orderTotal: "the order's total, counted once",
+      agrees: (formula: string, agreeing: number, all: number) =>
+        `agrees with ${formula} on ${count(agreeing)} of ${rows(all)}`,
       lineAmount: "a line's, added up",
       none: "none",
       and: " and ",
