@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { LineOptions } from "../commands/run/run-plan.ts";
-import type { WrittenLine } from "../options/commander-options.ts";
 import { type ConfigSection, SHARED_OPTIONS } from "../options/index.ts";
 import { namesFile } from "../options/named-file.ts";
 import { attributeOf, type OptionValues } from "../options/option.ts";
+import type { WrittenLine } from "../options/written-options.ts";
 
 /**
  * The shared options that were given on the command line. Files that they name are relative to the working folder, and
