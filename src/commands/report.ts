@@ -1,8 +1,9 @@
 import { definitionsOf } from "../analysis/model/model.ts";
 import { reportOn } from "../analysis/report/report.ts";
+import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import { fileFormat, refuseSpreadsheet } from "../cli/output.ts";
+import { fileFormat, refuseUnfitLook } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
@@ -75,9 +76,10 @@ interface ReportSettings {
 
 async function makeReport(
   history: OrderHistory,
-  { exports, options, context }: Request<ReportCommandOptions>,
+  { exports: named, options, context }: Request<ReportCommandOptions>,
   { format, scoring, version }: ReportSettings,
 ): Promise<Result> {
+  const exports = [...new Set(named)].sort(compareCodeUnits); // the same input gives the same bytes in any order
   const { said, shown: language } = scoring.languages;
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
@@ -151,7 +153,7 @@ function reportFormat(options: ReportCommandOptions): ReportFormat {
   const wanted =
     options.format ?? (options.output === undefined ? "table" : fileFormat(options.output, REPORT_FORMATS));
   const format = REPORT_FORMATS.find((known) => known === wanted);
-  refuseSpreadsheet(options, wanted);
+  refuseUnfitLook(options, wanted);
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,

@@ -20,7 +20,7 @@ import { orders } from "./orders.ts";
 import { repeat } from "./repeat.ts";
 import { report } from "./report.ts";
 import { retention } from "./retention.ts";
-import { ALL_SECTIONS, fileKind, type KindRequest, type OutputKind, type PreparedOutput } from "./run/output-kind.ts";
+import { fileKind, type KindRequest, type OutputKind, type PreparedOutput } from "./run/output-kind.ts";
 import { score } from "./score.ts";
 import { segments } from "./segments.ts";
 
@@ -32,10 +32,7 @@ export const OUTPUT_KINDS: Readonly<Record<string, OutputKind>> = {
   orders: fileKind(orders),
   compare: fileKind({ ...compare, prepare: untilAsOf(prepareComparison) }),
   moves: fileKind({ ...compare, prepare: untilAsOf(prepareMoves) }),
-  // how customers are scored is nothing to the table of periods, unless it is by segment
-  retention: fileKind(retention, (own) =>
-    own["perSegment"] === true ? ALL_SECTIONS : ["reading", "retention", "look"],
-  ),
+  retention: fileKind(retention),
   cohorts: fileKind(cohorts),
   repeat: fileKind(repeat),
   inspect: fileKind(inspect),
@@ -51,7 +48,6 @@ function listKind(): OutputKind {
     keys: outputKeys(consumes),
     consumes,
     target: "folder",
-    sections: () => ALL_SECTIONS,
     prepare: async ({ place, options, context }) => {
       const { contacts, make } = await prepareLists({ options, context });
       return {
@@ -86,7 +82,6 @@ function ownKind(prepare: (request: KindRequest) => Promise<PreparedOutput>): Ou
     keys: [],
     consumes: [...runReadingOptions, ...runScoringOptions, ...lookOptions],
     target: "file",
-    sections: () => ["reading", "scoring", "look"],
     prepare,
   };
 }

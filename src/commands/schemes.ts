@@ -6,8 +6,9 @@ import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
+import type { Rule } from "../options/check-options.ts";
 import { loadScheme, loadSchemeFile } from "../options/companions/load-scheme.ts";
-import { type OutputOptions, outputOptions } from "../options/output-options.ts";
+import { localeOption, type OutputOptions, outputOptions, spreadsheetOption } from "../options/output-options.ts";
 import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { schemeFileIn, schemeIn } from "../render/language/scheme-words.ts";
@@ -22,12 +23,21 @@ Examples:
   rfm schemes standard --format json > my-scheme.json
   rfm schemes check my-scheme.json`;
 
+/** Nothing in a scheme is written by a locale but what separates the fields of a spreadsheet. */
+const rules: readonly Rule[] = [
+  {
+    name: localeOption.name,
+    needs: { names: [spreadsheetOption.name], why: "a scheme has no numbers, money or dates" },
+  },
+];
+
 const check = command({
   name: "check",
   description:
     "Enumerates every cell of a scheme file: cells with no segment, cells that two claim, segments nobody can reach.",
   argument: ["<file>", "a scheme file, YAML or JSON"],
   consumes: outputOptions,
+  rules,
   help: "\nExit code 2 where a cell has no segment: such a scheme cannot be used.",
   run: ({ exports: [file = ""], options, context }) => runCheck(file, options, context),
 });
@@ -38,6 +48,7 @@ export const schemes = command({
     "Lists the segment schemes, or shows one as a grid. As JSON, one scheme is a scheme file: a start for your own.",
   argument: ["[name]", "a built-in scheme, or a scheme file"],
   consumes: outputOptions,
+  rules,
   help: EXAMPLES,
   below: [{ ...check, summary: "name what does not add up in a scheme file" }],
   run: ({ exports: [name], options, context }) => runSchemes(name, options, context),

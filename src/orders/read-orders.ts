@@ -6,6 +6,7 @@ import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "..
 import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
 import { refuseChanged } from "../files/refuse-changed.ts";
+import { type AmountCheck, checkAmount } from "./amount-check.ts";
 import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble/assemble.ts";
 import { tellBothAnswers } from "./assemble/both-answers.ts";
 import {
@@ -36,6 +37,8 @@ export interface ReadOptions extends PlanOptions, AssembleOptions, ReadFilesOpti
   readonly excludeCustomers?: ReadonlySet<string> | undefined;
   /** Whether to take the SHA-256 of each file, which reads it once more. */
   readonly hashFiles?: boolean | undefined;
+  /** Whether to compare each file's amounts with its other columns, which reads it once more. */
+  readonly checkAmounts?: boolean | undefined;
 }
 
 /**
@@ -120,6 +123,8 @@ async function readOnce(
   const rejects = allRejects(rows, { plans, results, assembled });
   const hashes: string[] = [];
   if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
+  const checks: (AmountCheck | null)[] = [];
+  if (options.checkAmounts === true) for (const plan of plans) checks.push(await checkAmount(plan));
   const sameNames = await countSameNames(plans);
   await refuseChanged(inputs);
   const noId = withoutOrderId(assembled.entries, {
@@ -136,6 +141,7 @@ async function readOnce(
       assembled,
       passedOver,
       hashes,
+      checks,
       sameNames,
       withoutOrderId: noId,
       ...customers,
@@ -198,8 +204,10 @@ function understandingOf({
   assembled,
   passedOver,
   hashes,
+  checks,
   ...customers
 }: Omit<SettledCustomers, "seen"> & {
+  checks: readonly (AmountCheck | null)[];
   plans: readonly FilePlan[];
   results: readonly FileResult[];
   readers: readonly Reader[];
@@ -222,6 +230,7 @@ function understandingOf({
       origin: plan.origin,
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
+      amountCheck: checks[file] ?? null,
       contacts: contactSources(plan),
       reader: readers[file] ?? "tolerant",
     };

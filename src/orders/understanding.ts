@@ -3,6 +3,7 @@ import type { Layout } from "../exports/detect/layout.ts";
 import type { SameNames } from "../exports/detect/same-names.ts";
 import type { Formats } from "../exports/detect/settle.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
+import type { AmountCheck } from "./amount-check.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
 import type { CurrencyMoney } from "./assemble/keep-currency.ts";
@@ -26,6 +27,8 @@ export interface FileUnderstanding {
   /** How the row's money is read: an order's total, a line's amount, or quantity × price. */
   readonly amountPer: "order" | "line";
   readonly amountEvidence: string;
+  /** How far the amount agrees with other columns; `null` where it was not asked for, or no columns should come to it. */
+  readonly amountCheck: AmountCheck | null;
   /** Where its buyers' contact fields stand; empty unless they were asked for. */
   readonly contacts: readonly { readonly field: ContactField; readonly column: string }[];
   readonly reader: Reader;

@@ -4,10 +4,10 @@ import {
   CLAIMS,
   type Claim,
   claimsHeld,
-  NEW_FOR_DAYS,
   OFTEN_ORDERS,
   type SegmentClaims,
 } from "../analysis/segments/claims.ts";
+import { NEW_FOR_DAYS } from "../analysis/segments/newness.ts";
 import type { SegmentSummaries, SegmentSummary } from "../analysis/segments/summarise-segments.ts";
 import type { Yardstick } from "../analysis/segments/yardstick.ts";
 import type { Language } from "./language/language.ts";

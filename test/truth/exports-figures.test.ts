@@ -364,3 +364,36 @@ describe("where the margin is the monetary value", () => {
     expect(check).toThrow(/monetary value from \(model: margin, here: spend\)/);
   });
 });
+
+describe("a shop that closes in August", () => {
+  const rows = ordersOn(
+    ["2024-05-01", "2024-06-10", "2024-07-10", "2024-09-10", "2024-10-31"],
+    ["2024-05-15", "2024-07-20"],
+    ["2024-06-20", "2024-09-15"],
+  );
+
+  it("has a stock after it, and is told of the gap", async () => {
+    const { status, stdout, stderr } = await rfm("retention - --active-within 3m --format csv", rows);
+    expect(status).toBe(0);
+    expect(stderr).toContain("2024-08 has no order at all");
+    const [header = "", ...lines] = stdout.trimEnd().split("\n");
+    const at = (name: string): number => header.split(",").indexOf(name);
+    const october = lines.find((line) => line.startsWith("2024-10"))?.split(",") ?? [];
+    // July to September: all three bought. August to October: two of them.
+    expect([october[at("stock_before")], october[at("stock_end")]]).toEqual(["3", "2"]);
+  });
+
+  it("is followed by windows of 30 days across it", async () => {
+    const { stdout } = await rfm("cohorts - --clock days --measure customers --wide", rows);
+    expect(stdout.split("\n")[2]).toMatch(/^2024-06,1,1,0,1,/); // 20 June: its window 2 is 19 August to 17 September
+  });
+});
+
+describe("repeat --frequency days", () => {
+  it("counts two orders of one day as one in what returning customers are worth, too", async () => {
+    const rows = ordersOn(["2024-01-01", "2024-01-01"], ["2024-01-01", "2024-03-01"]);
+    const { stdout } = await rfm("repeat - --frequency days --format csv", rows);
+    expect(stdout).toMatch(/returning_revenue_share,,,1,2,0\.5,/);
+    expect(stdout).toMatch(/later_orders_revenue_share,[^\n]*,0\.25,/);
+  });
+});

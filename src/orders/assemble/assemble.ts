@@ -17,7 +17,7 @@ import { judgeStatuses, type StatusOptions } from "./judge-statuses.ts";
 import type { SettledCurrency } from "./keep-currency.ts";
 import { decideMarginPer } from "./margin-per.ts";
 import type { MarginRule } from "./order-margin.ts";
-import { settleCurrency } from "./settle-currency.ts";
+import { fillWithinFiles, settleCurrency } from "./settle-currency.ts";
 import { markSharedOrders } from "./shared-orders.ts";
 import { findSplitLines, type Repetition, type SplitLines } from "./split-lines.ts";
 
@@ -67,6 +67,10 @@ export function assembleOrders(
   const { repeated, splitLines } = findRepeated(rows, groups, { table, plans, decisions, options, orderId });
   const statuses = judgeStatuses(rows, groups, table.statuses.texts, options);
   const perOrder = plans.map((plan) => decisions[plan.origin]?.per === "order");
+  if (table.currencies.length > 1) {
+    const withoutColumn = plans.filter(({ layout }) => layout.columns.currency === null).map(({ file }) => file);
+    fillWithinFiles(rows, new Set(withoutColumn));
+  }
   const currency = settleCurrency(
     {
       rows,

@@ -4,7 +4,7 @@ import type { NoMovement } from "../../analysis/report/movement.ts";
 import type { Dimension } from "../../analysis/scores/dimension.ts";
 import type { Claim } from "../../analysis/segments/claims.ts";
 import type { Family } from "../../analysis/segments/family.ts";
-import { FEWEST_CUSTOMERS, type Untold } from "../../analysis/segments/yardstick.ts";
+import { daysNeeded, FEWEST_CUSTOMERS, type Untold } from "../../analysis/segments/yardstick.ts";
 import type { PeriodKind } from "../../basics/calendar/period.ts";
 import type { Span } from "../../basics/calendar/span.ts";
 import type { CommonValues } from "../../basics/text/common-values.ts";
@@ -198,7 +198,7 @@ export function english(formats: PeopleFormats) {
         "few came back": ({ repeaters }) =>
           `Only ${customers(repeaters)} came back on another day: groups get no description and no advice, because so few cannot say how long a silence is long. Add older exports.`,
         "short history": ({ historyDays, lapseDays }) =>
-          `The orders cover only ${days(historyDays)}: groups get no description and no advice, because returning customers pause for up to ${days(lapseDays)} and it takes orders of twice that. Add older exports.`,
+          `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(daysNeeded(lapseDays))} to tell who is silent and who is new (returning customers pause for up to ${days(lapseDays)}, and twice that has to be covered). Add older exports.`,
       } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
         Record<Untold | "no yardstick", (told: UntoldFigures) => string>
       >,
@@ -1056,6 +1056,8 @@ export function english(formats: PeopleFormats) {
       point: "point",
       comma: "comma",
       orderTotal: "the order's total, counted once",
+      agrees: (formula: string, agreeing: number, all: number) =>
+        `agrees with ${formula} on ${count(agreeing)} of ${rows(all)}`,
       lineAmount: "a line's, added up",
       none: "none",
       and: " and ",

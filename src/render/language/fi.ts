@@ -1,5 +1,5 @@
 import type { Dimension } from "../../analysis/scores/dimension.ts";
-import { FEWEST_CUSTOMERS } from "../../analysis/segments/yardstick.ts";
+import { daysNeeded, FEWEST_CUSTOMERS } from "../../analysis/segments/yardstick.ts";
 import type { PeriodKind } from "../../basics/calendar/period.ts";
 import type { Span } from "../../basics/calendar/span.ts";
 import type { CommonValues } from "../../basics/text/common-values.ts";
@@ -701,7 +701,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "few came back": ({ repeaters }) =>
           `Vain ${count(repeaters)} asiakasta on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.`,
         "short history": ({ historyDays, lapseDays }) =>
-          `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska palanneiden tauot ovat jopa ${number(lapseDays)} päivää ja aineiston pitäisi kattaa kaksi sellaista. Lisää vanhempia tiedostoja.`,
+          `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${number(daysNeeded(lapseDays))} päivältä (palanneiden tauot ovat jopa ${number(lapseDays)} päivää, ja aineiston pitää kattaa kaksi sellaista). Lisää vanhempia tiedostoja.`,
       },
     },
     ledger: {
@@ -1462,6 +1462,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       point: "piste",
       comma: "pilkku",
       orderTotal: "tilauksen summa, lasketaan kerran",
+      agrees: (formula, agreeing, all) => `sama kuin ${formula} ${count(agreeing)} rivillä ${count(all)} rivistä`,
       lineAmount: "rivin summa, lasketaan yhteen",
       none: "ei ole",
       and: " ja ",
