@@ -31,11 +31,12 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   amount: value("net_total", { after: "--amount-per order" }),
   quantity: value("pieces"),
   price: value("list_price"),
-  status: value("payment"),
+  status: value("payment", { after: "--unknown-status exclude" }),
   "currency-column": value("mixed_currency"),
   refunded: value("returned"),
-  margin: value("profit"),
-  cost: value("expense"),
+  margin: value("profit", { on: "margins.csv" }),
+  cost: value("expense", { on: "margins.csv" }),
+  "cost-per": value("line", { after: "--margin profit", on: "shop.csv" }),
   columns: value("order,customer,date,amount", { on: "bare.csv" }),
   "amount-per": value("line"),
   "date-format": value("d/m/y", { on: "slashes.csv" }),
@@ -125,6 +126,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
 
 /** Where one command needs something else to show what an option does. */
 export const OTHER_TRIALS: Readonly<Record<string, Trial>> = {
+  "explain window-for": value("fm", { after: "--window 5m" }),
   "explain spreadsheet": flag("--rejects rejects.csv"),
   "run width": value("55"),
   "run spreadsheet": flag(),
