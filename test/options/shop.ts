@@ -113,7 +113,7 @@ export function shopFiles(): Readonly<Record<string, string>> {
     "shop.csv": `${[HEADER, ...rowsOf(sales()), ...late].join("\n")}\n`,
     "margins.csv": simple(
       (one) =>
-        `${plain(one)},${money(one.cents)},${money(one.cents * (0.1 + (one.id % 6) / 10))},${money(one.cents / 5)}`,
+        `${plain(one)},${money(one.cents)},${money(one.cents * (0.1 + (one.id % 6) / 10))},${money(one.cents * ((one.id % 4) / 5))}`,
       "order_id,customer_id,date,amount,profit,expense",
     ),
     "bare.csv": simple((one) => `${plain(one)},${money(one.cents)}`, "").trimStart(),
