@@ -20,6 +20,7 @@ export type Section =
   | "scoring"
   | "retention"
   | "comparing"
+  | "forecasting"
   | "lists"
   | "contacts"
   | "report"
@@ -35,6 +36,7 @@ export const SECTION_HEADINGS: Readonly<Record<Section, string | null>> = {
   scoring: "Scoring:",
   retention: "Retention:",
   comparing: "Comparing:",
+  forecasting: "Looking ahead:",
   lists: "Lists:",
   contacts: "Contact columns (default: by their names; repeat an option for exports that name it otherwise):",
   report: "Report:",

@@ -5,6 +5,7 @@ import type { Place } from "../../core/compare/compare-snapshots.ts";
 import type { SetAsideReason } from "../../core/ledger/entries.ts";
 import type { NoMovement } from "../../core/report/movement.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
+import { forecastWords } from "./en-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 /** What a built-in scheme is called in another language; a text that is left out stays as the scheme has it. */
@@ -587,6 +588,7 @@ export function english(formats: PeopleFormats) {
       largestShown: (shown: number, all: number) => `the ${shown} largest of ${all} cohorts; --format csv has them all`,
       partialLeftOut: "cells of periods that are not complete are blank with --wide; the long form has them",
     },
+    forecasting: forecastWords(formats),
     repeat: {
       title: "Repeat purchase",
       ladder: "Orders one after another",

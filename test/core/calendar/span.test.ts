@@ -84,3 +84,15 @@ describe("parseSpan", () => {
     for (const text of ["12m", "365d", "26w", "4q", "1y"]) expect(formatSpan(spanOf(text))).toBe(text);
   });
 });
+
+describe("windowEnd", () => {
+  it.each([
+    ["2011-04-01", { count: 1, unit: "months" }, "2011-04-30"],
+    ["2011-01-31", { count: 1, unit: "months" }, "2011-02-27"],
+    ["2011-06-01", { count: 90, unit: "days" }, "2011-08-29"],
+    ["2011-06-01", { count: 4, unit: "quarters" }, "2012-05-31"],
+    ["2012-02-29", { count: 1, unit: "years" }, "2013-02-27"],
+  ] as const)("from %s for %o is %s", (first, span, last) => {
+    expect(formatDay(windowEnd(parseDay(first) ?? 0, span))).toBe(last);
+  });
+});
