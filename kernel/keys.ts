@@ -1,65 +1,23 @@
 import { APOSTROPHE, AT, BLANK, COMMA, EQUALS, isDigit, LETTERS, LOWER_E, POINT, UPPER_A, ZERO } from "./characters";
-import { CELL_HASH, CELL_MEANING, CELL_NUMBER, HAS_CAPITALS, IS_NUMBER, IS_PLAIN } from "./layout";
-
-/** Whole numbers of so many digits are exact in a double. */
-const MOST_DIGITS: usize = 15;
-
-let first: i32 = 0;
-let second: i32 = 0;
-let added: i32 = 0;
-let mixA: i32 = 0;
-let mixB: i32 = 0;
-
-/** Says which numbers the hash of a key is made with; see src/orders/read/hash-key.ts. */
-export function setHash(firstFactor: i32, secondFactor: i32, addend: i32, endFactorA: i32, endFactorB: i32): void {
-  first = firstFactor;
-  second = secondFactor;
-  added = addend;
-  mixA = endFactorA;
-  mixB = endFactorB;
-}
+import { CELL_HASH, CELL_MEANING, HAS_CAPITALS, IS_NUMBER, IS_PLAIN } from "./layout";
 
 let longest: usize = 0;
-let mostLookedUp: usize = 0;
 
-/**
- * Says how long a key may be to be plain, and how many digits a number may have that is looked up by its value, so that it
- * needs no hash.
- */
-export function setKeys(longestPlain: usize, digitsLookedUp: usize): void {
+/** Says how long a key may be to be plain. */
+export function setKeys(longestPlain: usize): void {
   longest = longestPlain;
-  mostLookedUp = digitsLookedUp;
 }
 
 /**
- * Writes into a cell what is known of it as a key. A key is plain where it is ASCII, has no blanks or marks around it, and
- * cannot be a number that a spreadsheet destroyed. The number is −1 where the key is none, or one too long to be exact.
- * Numbers get their hash only where it is wanted, and not where they are looked up by their value.
+ * Writes into a cell what is known of it as a key, and its hash. A key is plain where it is ASCII, has no blanks or marks
+ * around it, and cannot be a number that a spreadsheet destroyed. E-mail addresses are hashed in lower case where that is
+ * asked for.
  */
-export function describeKey(cell: usize, start: usize, end: usize, hashesNumbers: bool): void {
-  const length = end - start;
-  const value = length <= MOST_DIGITS ? numberOf(start, end) : -1;
-  if (value < 0) {
-    store<i32>(cell, meaningOf(start, end), CELL_MEANING);
-    store<f64>(cell, -1, CELL_NUMBER);
-    store<i32>(cell, hashOf(start, end), CELL_HASH);
-    return;
-  }
-  store<i32>(cell, IS_PLAIN | IS_NUMBER, CELL_MEANING);
-  store<f64>(cell, <f64>value, CELL_NUMBER);
-  if (!hashesNumbers) return;
-  if (length > mostLookedUp || load<u8>(start) === ZERO) store<i32>(cell, hashOf(start, end), CELL_HASH);
-}
-
-/** The whole number that at most 15 digits are; −1 where there is another character. */
-function numberOf(start: usize, end: usize): i64 {
-  let value: i64 = 0;
-  for (let at = start; at < end; at += 1) {
-    const byte: u32 = load<u8>(at);
-    if (!isDigit(byte)) return -1;
-    value = value * 10 + <i64>(byte - ZERO);
-  }
-  return value;
+export function describeKey(cell: usize, start: usize, end: usize, lowersEmails: bool): void {
+  const meaning = meaningOf(start, end);
+  store<i32>(cell, meaning, CELL_MEANING);
+  if ((meaning & IS_PLAIN) !== 0)
+    writeHash(start, end, lowersEmails && (meaning & HAS_CAPITALS) !== 0, cell + CELL_HASH);
 }
 
 function meaningOf(start: usize, end: usize): i32 {
@@ -89,19 +47,91 @@ function isBetween(bytes: v128, lowest: u8, count: u8): v128 {
   return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(<i8>lowest)), i8x16.splat(<i8>count));
 }
 
-/** The same as in src/orders/read/hash-key.ts. */
-function hashOf(start: usize, end: usize): i32 {
-  let hash: i32 = 0;
-  let at = start;
-  for (; at + 4 <= end; at += 4) hash = rotl<i32>(hash ^ scrambled(load<i32>(at)), 13) * 5 + added;
-  const left = <i32>(end - at);
-  const rest = left === 0 ? 0 : load<i32>(at) & ((1 << (left << 3)) - 1);
-  hash ^= scrambled(rest) ^ <i32>(end - start);
-  hash = (hash ^ (hash >>> 16)) * mixA;
-  hash = (hash ^ (hash >>> 13)) * mixB;
-  return hash ^ (hash >>> 16);
+// SipHash with an output of 128 bits (Aumasson & Bernstein 2012), one round for each word and three at the end, as in the
+// hash maps of several languages. The key is drawn anew in each run, so nobody can prepare keys that meet.
+let keyA: u64 = 0;
+let keyB: u64 = 0;
+let v0: u64 = 0;
+let v1: u64 = 0;
+let v2: u64 = 0;
+let v3: u64 = 0;
+
+export function setHashKey(a: u32, b: u32, c: u32, d: u32): void {
+  keyA = <u64>a | ((<u64>b) << 32);
+  keyB = <u64>c | ((<u64>d) << 32);
 }
 
-function scrambled(word: i32): i32 {
-  return rotl<i32>(word * first, 15) * second;
+function round(): void {
+  v0 += v1;
+  v1 = rotl<u64>(v1, 13) ^ v0;
+  v0 = rotl<u64>(v0, 32);
+  v2 += v3;
+  v3 = rotl<u64>(v3, 16) ^ v2;
+  v0 += v3;
+  v3 = rotl<u64>(v3, 21) ^ v0;
+  v2 += v1;
+  v1 = rotl<u64>(v1, 17) ^ v2;
+  v2 = rotl<u64>(v2, 32);
+}
+
+/** A number of 64 bits by its halves. */
+function joined(high: u32, low: u32): u64 {
+  return ((<u64>high) << 32) | <u64>low;
+}
+
+/** Eight letters A to Z of a word in lower case. No byte of it is above 0x7f. */
+function inLowerCase(word: u64): u64 {
+  const fromA = word + joined(0x3f3f3f3f, 0x3f3f3f3f); // the highest bit of each byte from "A" on
+  const afterZ = word + joined(0x25252525, 0x25252525); // and of each after "Z"
+  return word | ((fromA & ~afterZ & joined(0x80808080, 0x80808080)) >> 2);
+}
+
+/** Writes the hash of some bytes, 128 bits; those of letters A to Z are taken in lower case where that is asked for. */
+function writeHash(start: usize, end: usize, lowers: bool, to: usize): void {
+  let a = keyA ^ joined(0x736f6d65, 0x70736575);
+  let b = keyB ^ joined(0x646f7261, 0x6e646f6d) ^ 0xee;
+  let c = keyA ^ joined(0x6c796765, 0x6e657261);
+  let d = keyB ^ joined(0x74656462, 0x79746573);
+  let at = start;
+  for (;;) {
+    const left = end - at;
+    let word = load<u64>(at);
+    if (left < 8) {
+      word &= ((<u64>1) << ((<u64>left) << 3)) - 1;
+      if (lowers) word = inLowerCase(word);
+      word |= (<u64>(end - start)) << 56;
+    } else if (lowers) word = inLowerCase(word);
+    d ^= word;
+    a += b;
+    b = rotl<u64>(b, 13) ^ a;
+    a = rotl<u64>(a, 32);
+    c += d;
+    d = rotl<u64>(d, 16) ^ c;
+    a += d;
+    d = rotl<u64>(d, 21) ^ a;
+    c += b;
+    b = rotl<u64>(b, 17) ^ c;
+    c = rotl<u64>(c, 32);
+    a ^= word;
+    if (left < 8) break;
+    at += 8;
+  }
+  v0 = a;
+  v1 = b;
+  v2 = c ^ 0xee;
+  v3 = d;
+  round();
+  round();
+  round();
+  store<u64>(to, v0 ^ v1 ^ v2 ^ v3);
+  v1 ^= 0xdd;
+  round();
+  round();
+  round();
+  store<u64>(to, v0 ^ v1 ^ v2 ^ v3, 8);
+}
+
+/** Writes the hash of a text that lies in the memory; at least 7 bytes must follow it. */
+export function hashText(start: usize, length: usize, to: usize): void {
+  writeHash(start, start + length, false, to);
 }

@@ -5,8 +5,8 @@ export const PLAIN_CELL: u8 = 0;
 export const DAY_CELL: u8 = 1;
 export const AMOUNT_CELL: u8 = 2;
 export const KEY_CELL: u8 = 3;
-/** A key whose hash is not wanted where it is a number that is exact. */
-export const NUMBER_CELL: u8 = 4;
+/** A key of which capitals are always part. */
+export const ID_CELL: u8 = 4;
 /** A cell that is often the same as in the record before. */
 export const WORD_CELL: u8 = 5;
 
@@ -27,9 +27,10 @@ export const CELL_END: usize = 4;
 export const CELL_KIND: usize = 8;
 /** The day; what is known of the key; 1 where the cell is the same as in the record before. */
 export const CELL_MEANING: usize = 12;
-/** The amount, or the number that a key is. */
+/** The amount. */
 export const CELL_NUMBER: usize = 16;
-export const CELL_HASH: usize = 24;
+/** The 128 bits of a key's hash. */
+export const CELL_HASH: usize = 16;
 export const CELL_SIZE: usize = 32;
 
 /** What is known of a key. */

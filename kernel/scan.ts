@@ -13,8 +13,8 @@ import {
   CELL_SIZE,
   DAY_CELL,
   ESCAPED,
+  ID_CELL,
   KEY_CELL,
-  NUMBER_CELL,
   PLAIN,
   QUOTED,
   RECORD_FIELDS,
@@ -27,7 +27,7 @@ import {
 
 export { setAmounts } from "./amounts";
 export { setDates } from "./days";
-export { setHash, setKeys } from "./keys";
+export { hashText, setHashKey, setKeys } from "./keys";
 
 const LINE_FEED: u32 = 0x0a;
 
@@ -280,7 +280,7 @@ function understand(record: usize, before: usize): void {
     if (type === DAY_CELL) store<i32>(cell, dayOf(start, end), CELL_MEANING);
     else if (type === AMOUNT_CELL) store<f64>(cell, amountOf(start, end), CELL_NUMBER);
     else if (type === KEY_CELL) describeKey(cell, start, end, true);
-    else if (type === NUMBER_CELL) describeKey(cell, start, end, false);
+    else if (type === ID_CELL) describeKey(cell, start, end, false);
     else if (type === WORD_CELL) {
       const isSame = isSameWidth && areEqual(cell, before + (cell - record));
       store<i32>(cell, isSame ? 1 : 0, CELL_MEANING);

@@ -15,7 +15,6 @@ const LONG = [
   "test/orders/large-field.test.ts",
   "test/orders/scan",
   "test/orders/read/key-dictionary.test.ts",
-  "test/orders/read/order-sequence.test.ts",
   "test/orders/assemble/simple-orders.test.ts",
   "test/browser",
   "test/run/killed-run.test.ts",

@@ -3,8 +3,9 @@ import type { CliContext } from "./cli/context.ts";
 import { styleFor } from "./cli/context.ts";
 import { EXIT_CODE_HELP, ExitCode } from "./cli/exit-codes.ts";
 import { packageVersion } from "./cli/package-version.ts";
-import { ToldFailure } from "./cli/told-failure.ts";
+import { bugText, ToldFailure } from "./cli/told-failure.ts";
 import { COMMANDS } from "./commands/index.ts";
+import { messageText, shownText } from "./core/words.ts";
 import { RfmError } from "./errors.ts";
 
 const DESCRIPTION =
@@ -29,11 +30,11 @@ export async function main(argv: readonly string[], context: CliContext): Promis
     if (isBrokenPipe(error)) return ExitCode.success;
     const style = styleFor(context.stderr, context.env, !argv.includes("--no-color"));
     if (error instanceof RfmError) {
-      context.stderr.write(`${style.warning("rfm:")} ${error.message}\n`);
-      if (error.hint !== undefined) context.stderr.write(`${style.faint("hint:")} ${error.hint}\n`);
+      context.stderr.write(`${style.warning("rfm:")} ${messageText(error.message)}\n`);
+      if (error.hint !== undefined) context.stderr.write(`${style.faint("hint:")} ${messageText(error.hint)}\n`);
       return ExitCode[error.kind];
     }
-    context.stderr.write(`rfm: this is a bug in rfm: ${error instanceof Error ? error.stack : String(error)}\n`);
+    context.stderr.write(`rfm: ${bugText(error)}\n`);
     return ExitCode.unexpected;
   }
 }
@@ -50,7 +51,8 @@ export async function buildProgram(argv: readonly string[], context: CliContext)
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, "rfm: ")),
+      outputError: (text, write) =>
+        write(`${text.trimEnd().split("\n").map(shownText).join("\n")}\n`.replace(/^error: /, "rfm: ")),
       getOutHelpWidth: () => context.stdout.columns ?? 100,
       getErrHelpWidth: () => context.stderr.columns ?? 100,
       getOutHasColors: () => false,

@@ -1,6 +1,5 @@
-import { open, readFile } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parse } from "csv-parse/sync";
 import { parseDay } from "../core/calendar/days.ts";
 import type { ScoredMeasures, ScoredValues } from "../core/compare/common-cut-points.ts";
 import type { SegmentSnapshot } from "../core/compare/snapshot.ts";
@@ -10,15 +9,18 @@ import { SCORE_COLUMNS } from "../core/output-columns.ts";
 import { DIMENSIONS, type Dimension } from "../core/scores/dimension.ts";
 import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
 import { InputError } from "../errors.ts";
+import { readNamedText } from "../orders/inputs/named-text.ts";
+import { type CellRecord, parseCells } from "../orders/inputs/parse-cells.ts";
 import { unguardFormula } from "../render/spreadsheet.ts";
 
 /** The text of a file that `rfm score` wrote; `null` where it is anything else, or cannot be read as text. */
 export async function readScoreFile(path: string, cwd: string): Promise<string | null> {
   const file = resolve(cwd, path);
   try {
+    if (!(await stat(file)).isFile()) return null; // a named pipe would wait for ever
     const header = (await firstLine(file)).trim().split(/[,;\t]/);
     if (!SCORE_COLUMNS.every((name, index) => header[index] === name)) return null;
-    return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
+    return await readNamedText(file, path);
   } catch {
     return null;
   }
@@ -54,16 +56,11 @@ export interface ScoreFile {
  *
  * @throws InputError that names the line where a value is not as `rfm score` writes it
  */
-export function parseScoreFile(text: string, name: string): ScoreFile {
+export async function parseScoreFile(text: string, name: string): Promise<ScoreFile> {
   const header = text.split("\n", 1)[0] ?? "";
   const delimiter = [",", ";", "\t"].find((mark) => header.startsWith(`${SCORE_COLUMNS[0]}${mark}`)) ?? ",";
-  const rows = parse(text, {
-    columns: true,
-    delimiter,
-    skip_empty_lines: true,
-    info: true,
-    relax_column_count: true,
-  }).map((row) => customerOf(row, name));
+  const [columns, ...records] = await parseCells(text, name, { delimiter });
+  const rows = records.map((record) => customerOf(record, columns?.cells ?? [], name));
   if (rows.length === 0) throw new InputError(`${name}: no customer`, { hint: "write it again with rfm score" });
   rows.sort((a, b) => compareCodeUnits(a.id, b.id));
   const twice = rows.find((row, index) => index > 0 && row.id === rows[index - 1]?.id);
@@ -78,6 +75,7 @@ export function parseScoreFile(text: string, name: string): ScoreFile {
     cells: rows.map((row) => row.cell),
     points: rows.map((row) => DIMENSIONS.reduce((sum, dimension) => sum + row.scores[dimension], 0)),
     firstOrderDay: Int32Array.from(rows, (row) => row.firstOrderDay),
+    lastOrderDay: Int32Array.from(rows, (row) => row.lastOrderDay),
   };
   const scored = (dimension: Dimension): ScoredValues => ({
     values: rows.map((row) => row.measures[dimension]),
@@ -92,6 +90,7 @@ interface ScoredRow {
   readonly line: number;
   readonly asOf: number;
   readonly firstOrderDay: number;
+  readonly lastOrderDay: number;
   readonly money: number;
   readonly measures: Readonly<Record<Dimension, number>>;
   readonly scores: Readonly<Record<Dimension, number>>;
@@ -99,11 +98,10 @@ interface ScoredRow {
   readonly segment: string;
 }
 
-function customerOf(entry: unknown, name: string): ScoredRow {
-  const { record, info } = entry as { record: Readonly<Record<string, string>>; info: { readonly lines: number } };
-  const text = (column: (typeof SCORE_COLUMNS)[number]): string => record[column] ?? "";
+function customerOf({ cells, line }: CellRecord, header: readonly string[], name: string): ScoredRow {
+  const text = (column: (typeof SCORE_COLUMNS)[number]): string => cells[header.indexOf(column)] ?? "";
   const bad = (column: string): InputError =>
-    new InputError(`${name}: line ${info.lines}: ${column} is not as rfm score writes it`, {
+    new InputError(`${name}: line ${line}: ${column} is not as rfm score writes it`, {
       hint: "compare the files as they were written, not as a spreadsheet saved them",
     });
   const day = (column: "first_order" | "last_order"): number => {
@@ -123,9 +121,10 @@ function customerOf(entry: unknown, name: string): ScoredRow {
   };
   return {
     id: unguardFormula(text("customer_id")),
-    line: info.lines,
+    line,
     asOf: day("last_order") + measures.recency,
     firstOrderDay: day("first_order"),
+    lastOrderDay: day("last_order"),
     money: Math.round(measures.monetary * AMOUNT_SCALE),
     measures,
     scores: { recency: number("r_score"), frequency: number("f_score"), monetary: number("m_score") },

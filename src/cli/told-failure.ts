@@ -1,3 +1,4 @@
+import { shownText } from "../core/words.ts";
 import type { ExitCode } from "./exit-codes.ts";
 
 /** A failure that was told already, in a log of its own form; all that is left is the exit code. */
@@ -8,4 +9,10 @@ export class ToldFailure extends Error {
     super("told already", { cause });
     this.exitCode = exitCode;
   }
+}
+
+/** What is said of an error that nobody expected: where in the program it came from, so that it can be reported. */
+export function bugText(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `this is a bug in rfm: ${stack.split("\n").map(shownText).join("\n")}`;
 }

@@ -14,6 +14,8 @@ import { type Comparison, compareSnapshots } from "../core/compare/compare-snaps
 import { earlierDay } from "../core/compare/earlier-day.ts";
 import { snapshotOf } from "../core/compare/snapshot.ts";
 import { refuseNtile } from "../core/model/model.ts";
+import type { Scales } from "../core/scores/score-customers.ts";
+import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import { comparingOptions } from "../options/command-options.ts";
@@ -31,6 +33,9 @@ import { frozenCompareNotes } from "../render/model-notes.ts";
 import { type Note, note, warning } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
+
+/** Which of the two days has the cut points for both. */
+type CutPointsOf = "from" | "to";
 
 const EXAMPLES = `
 Examples:
@@ -138,8 +143,22 @@ async function prepareCompared(
     );
   }
   const scoring = await prepareScoring(options, context, await languagesFor(options, format));
-  const freeze = options.freeze !== false;
-  return (history) => scoreBothDays(history, scoring, { ...daysOf(history, from, options.to), freeze });
+  const frozenAt = frozenDay(options);
+  return (history) => scoreBothDays(history, scoring, { ...daysOf(history, from, options.to), frozenAt });
+}
+
+/**
+ * The day whose cut points both days have, by default the later one, as in the report; `null` where each has its own.
+ *
+ * @throws UsageError where a day is named whose cut points are not used
+ */
+function frozenDay({ freeze, cutPointsOf }: CompareOptions): CutPointsOf | null {
+  if (freeze !== false) return cutPointsOf ?? "to";
+  if (cutPointsOf === undefined) return null;
+  throw new UsageError(
+    `--cut-points-of ${cutPointsOf} cannot be used here: --no-freeze gives each day cut points of its own`,
+    "leave one of them out",
+  );
 }
 
 function daysOf(
@@ -173,7 +192,7 @@ async function compareScoreFiles(
   const [before, after] = [await readScoreFile(first, context.cwd), await readScoreFile(second, context.cwd)];
   if (before === null || after === null) return null;
   refuseForScoreFiles(options);
-  const [earlier, later] = [parseScoreFile(before, first), parseScoreFile(after, second)];
+  const [earlier, later] = [await parseScoreFile(before, first), await parseScoreFile(after, second)];
   const written = compareSnapshots(earlier.snapshot, later.snapshot);
   const { compare: words } = said.words;
   const differently = measuresCutDifferently(earlier.measures, later.measures);
@@ -209,19 +228,20 @@ function refuseForScoreFiles(options: OptionValues): void {
 function scoreBothDays(
   history: OrderHistory,
   scoring: Scoring,
-  { fromDay, toDay, freeze }: { readonly fromDay: number; readonly toDay: number; readonly freeze: boolean },
+  days: { readonly fromDay: number; readonly toDay: number; readonly frozenAt: CutPointsOf | null },
 ): Compared {
+  const { fromDay, toDay, frozenAt } = days;
   const options = segmentOptions(history, scoring);
-  const isFrozen = freeze || scoring.model !== null;
-  const before = segmentCustomers(history.orders, { ...options, asOf: fromDay });
-  if (isFrozen) refuseNtile(before.scales, "add --no-freeze to rank each day anew");
-  const after = segmentCustomers(history.orders, {
-    ...options,
-    asOf: toDay,
-    frozen: isFrozen ? before.scales : undefined,
-  });
+  const isFrozen = frozenAt !== null || scoring.model !== null;
+  const at = (asOf: number, scales?: Scales): SegmentedCustomers =>
+    segmentCustomers(history.orders, { ...options, asOf, ...(scales === undefined ? {} : { frozen: scales }) });
+  /** The side that is scored first; the other takes its cut points. */
+  const first = at(frozenAt === "to" ? toDay : fromDay);
+  if (isFrozen) refuseNtile(first.scales, "add --no-freeze to rank each day anew");
+  const second = at(frozenAt === "to" ? fromDay : toDay, isFrozen ? first.scales : undefined);
+  const [before, after] = frozenAt === "to" ? [second, first] : [first, second];
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
-  const { notes, beside } = finishScoring(history, before, scoring);
+  const { notes, beside } = finishScoring(history, first, scoring);
   const { said } = scoring.languages;
   const noWindow = scoring.options.window === undefined;
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, said) : [];
@@ -234,8 +254,8 @@ function scoreBothDays(
     ),
     notes: [
       ...inputNotes(history, { ledger, asOf: toDay }, said),
-      ...scoringNotes(before, said),
-      note(frozenText(isFrozen, { scoring, fromDay }, said)),
+      ...scoringNotes(first, said),
+      note(frozenText({ scoring, days }, said)),
       ...frozen,
       ...notes,
     ],
@@ -244,12 +264,17 @@ function scoreBothDays(
 }
 
 function frozenText(
-  isFrozen: boolean,
-  { scoring: { model, options }, fromDay }: { readonly scoring: Scoring; readonly fromDay: number },
+  {
+    scoring: { model, options },
+    days: { fromDay, toDay, frozenAt },
+  }: { readonly scoring: Scoring; readonly days: Parameters<typeof scoreBothDays>[2] },
   { day, words }: Language,
 ): string {
-  if (!isFrozen) return words.compare.ownCutPoints;
-  return words.compare.frozenCutPoints(model === null ? day(fromDay) : (options.model ?? ""));
+  if (model !== null) return words.compare.frozenCutPoints(options.model ?? "", null);
+  if (frozenAt === null) return words.compare.ownCutPoints;
+  return frozenAt === "to"
+    ? words.compare.frozenCutPoints(day(toDay), "from")
+    : words.compare.frozenCutPoints(day(fromDay), "to");
 }
 
 /** A comparison under other names of its segments, in the same order. */

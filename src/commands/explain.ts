@@ -12,6 +12,7 @@ import { explainCustomer } from "../core/explain/explain-customer.ts";
 import { entriesOfCustomer } from "../core/explain/own-entries.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
+import { yardstickOf } from "../core/segments/yardstick.ts";
 import { maskPersonal } from "../core/words.ts";
 import { InputError, UsageError } from "../errors.ts";
 import { idOption } from "../options/command-options.ts";
@@ -20,6 +21,7 @@ import { outputOptionsFor } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
+import { meaningFor } from "../render/advice.ts";
 import { jsonExplanation, renderExplanation } from "../render/explain/render-explanation.ts";
 
 const EXPLAIN_FORMATS = ["table", "json"] as const;
@@ -75,6 +77,7 @@ function makeExplanation(
     ...resultLook(context, options, shown),
     unit: options.frequency ?? "orders",
     customers: segmented.customers.length,
+    meaning: meaningFor(segmented, { customer, yardstick: yardstickOf(history.orders, segmented) }),
   };
   const { notes, beside } = finishScoring(history, segmented, scoring);
   const entries = entriesOfCustomer(history.entries, reasonsAt(history.entries, at), key);

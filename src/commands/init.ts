@@ -19,6 +19,7 @@ import type { AnyOption, ValuesOf } from "../options/option.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions, saveModelOption } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
+import { isStreamName } from "../orders/inputs/regular-file.ts";
 import { note } from "../render/note.ts";
 import { readingNotes } from "../render/notes.ts";
 import { renderStarterConfig, type StarterConfig, type StarterOption } from "../run/starter-config.ts";
@@ -55,7 +56,7 @@ interface InitCall {
 
 async function runInit(exports: readonly string[], call: InitCall, context: CliContext): Promise<void> {
   const { output = CONFIG_NAME } = call.options;
-  if (exports.includes("-")) throw new UsageError("rfm run reads files, so a config cannot name standard input");
+  if (exports.some(isStreamName)) throw new UsageError("rfm run reads files, so a config cannot name standard input");
   await refuseExisting(output, context);
   const target = await openOutput(output, context);
   const config = await starterConfig(exports, call, context);

@@ -8,6 +8,7 @@ import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { checkUp } from "../core/ledger/checkup.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { ledgerOf } from "../core/ledger/ledger.ts";
+import { printable } from "../core/words.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
@@ -87,5 +88,6 @@ function* renderInspection(
   yield "\n";
   yield* renderTable(tables.checkup, format, { ...look, hasFormats: false });
   if (command === null) yield `\n${words.inspect.notAlike}\n`;
-  else yield `\n${words.inspect.pinned}\n${command}\n${words.inspect.config(quotedWords(exports))}\n`;
+  else
+    yield `\n${words.inspect.pinned}\n${printable(command)}\n${printable(words.inspect.config(quotedWords(exports)))}\n`;
 }

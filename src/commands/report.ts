@@ -125,7 +125,10 @@ async function renderReport(
     case "md":
       return { chunks: renderMarkdownReport(title, reportBlocks(input, "full"), input.language), notes: [] };
     case "table":
-      return { chunks: renderTextReport(title, reportBlocks(input, "short"), look), notes: [] };
+      return {
+        chunks: renderTextReport(title, reportBlocks(input, "short"), { ...look, showsAddresses: input.showCustomers }),
+        notes: [],
+      };
     case "html": {
       const { renderHtmlReport } = await import("../render/report/html/page.ts");
       return { chunks: renderHtmlReport(input), notes: [] };

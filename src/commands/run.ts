@@ -3,7 +3,7 @@ import { type Call as CommandCall, command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { ExitCode } from "../cli/exit-codes.ts";
 import { packageVersion } from "../cli/package-version.ts";
-import { ToldFailure } from "../cli/told-failure.ts";
+import { bugText, ToldFailure } from "../cli/told-failure.ts";
 import { parseRunConfig } from "../config/run-config.ts";
 import { plural } from "../core/words.ts";
 import { RfmError } from "../errors.ts";
@@ -89,9 +89,7 @@ async function runRun(named: string | undefined, call: Call, context: CliContext
 function toldFailure(error: unknown, log: RunLog, stays: string): ToldFailure {
   const isExpected = error instanceof RfmError;
   const exitCode = isExpected ? ExitCode[error.kind] : ExitCode.unexpected;
-  const message = isExpected
-    ? error.message
-    : `this is a bug in rfm: ${error instanceof Error ? error.stack : String(error)}`;
+  const message = isExpected ? error.message : bugText(error);
   log.tell({
     event: "error",
     kind: isExpected ? error.kind : "bug",

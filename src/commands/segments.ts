@@ -7,10 +7,12 @@ import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { type SegmentSummaries, summariseSegments } from "../core/segments/summarise-segments.ts";
+import { yardstickOf } from "../core/segments/yardstick.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
+import { untoldNotes } from "../render/advice.ts";
 import { type Format, recordsIn, renderTable } from "../render/formats.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { markdownActions, textActions } from "../render/segment-actions.ts";
@@ -43,7 +45,7 @@ export async function prepareSegments({ options, context }: Request<SegmentsOpti
   return {
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-      const summaries = summariseSegments(segmented);
+      const summaries = summariseSegments(segmented, yardstickOf(history.orders, segmented));
       const table = segmentTable(summaries, shown);
       const look = resultLook(context, options, shown);
       const { notes, beside } = finishScoring(history, segmented, scoring);
@@ -53,7 +55,12 @@ export async function prepareSegments({ options, context }: Request<SegmentsOpti
         chunks: [...renderTable(table, format, look), ...actionsBelow(summaries, format, look)],
         rows: recordsIn(table, format),
         beside,
-        notes: [...inputNotes(history, { ledger, asOf }, said), ...scoringNotes(segmented, said), ...notes],
+        notes: [
+          ...inputNotes(history, { ledger, asOf }, said),
+          ...scoringNotes(segmented, said),
+          ...untoldNotes(summaries, said),
+          ...notes,
+        ],
       };
     },
   };

@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { BUILT_IN_SCHEMES, builtInScheme } from "../core/segments/built-in/index.ts";
 import type { SchemeFile } from "../core/segments/scheme.ts";
 import { UsageError } from "../errors.ts";
+import { readNamedText } from "../orders/inputs/named-text.ts";
+import { isMissing } from "../orders/inputs/regular-file.ts";
 
 /** A scheme as it was found: built in, or read from the user's file. */
 export interface FoundScheme {
@@ -31,11 +32,10 @@ export async function loadSchemeFile(path: string, cwd: string): Promise<SchemeF
 
 async function readText(path: string, cwd: string): Promise<string> {
   try {
-    return (await readFile(resolve(cwd, path), "utf8")).replace(/^\uFEFF/, "");
+    return await readNamedText(resolve(cwd, path), path);
   } catch (error) {
+    if (!isMissing(error)) throw error;
     const names = BUILT_IN_SCHEMES.map((scheme) => scheme.name).join(", ");
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = code === "ENOENT" ? "there is no such file" : `the file cannot be read (${code})`;
-    throw new UsageError(`no built-in scheme is called "${path}", and ${why}`, `built in are ${names}`);
+    throw new UsageError(`no built-in scheme is called "${path}", and there is no such file`, `built in are ${names}`);
   }
 }

@@ -1,23 +1,21 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Definitions, MODEL_VERSION, type ScoreModel } from "../core/model/model.ts";
 import { betterOf, DIMENSION_LETTERS, DIMENSIONS, type Dimension } from "../core/scores/dimension.ts";
 import type { DimensionScale } from "../core/scores/dimension-scale.ts";
 import type { Scales } from "../core/scores/score-customers.ts";
 import { UsageError } from "../errors.ts";
+import { readNamedText } from "../orders/inputs/named-text.ts";
+import { isMissing } from "../orders/inputs/regular-file.ts";
 import { parseSchemeFile } from "./scheme-file.ts";
 
 /** Reads `--model FILE`. */
 export async function readModel(path: string, cwd: string): Promise<ScoreModel> {
-  let text: string;
   try {
-    text = await readFile(resolve(cwd, path), "utf8");
+    return parseModel(await readNamedText(resolve(cwd, path), path), path);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = code === "ENOENT" ? "there is no such file" : `cannot be read (${code})`;
-    throw new UsageError(`--model ${path}: ${why}`, "--save-model FILE writes one");
+    if (!isMissing(error)) throw error;
+    throw new UsageError(`--model ${path}: there is no such file`, "--save-model FILE writes one");
   }
-  return parseModel(text, path);
 }
 
 /**

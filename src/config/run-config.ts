@@ -1,5 +1,6 @@
 import type { ConfigSection } from "../options/index.ts";
 import type { AnyOption, OptionValues } from "../options/option.ts";
+import { isStreamName } from "../orders/inputs/regular-file.ts";
 import { ConfigNode } from "./config-node.ts";
 import { type ConfigOutput, type OutputKeys, readOutputs } from "./config-outputs.ts";
 import { ConfigProblems } from "./config-problems.ts";
@@ -118,7 +119,8 @@ function readExportNames(
   if (node === undefined) root.complain("no exports: which files, folders or globs are to be read?");
   const items = node?.items() ?? [];
   if (node !== undefined && items.length === 0) node.complain("exports is an empty list");
-  for (const item of items) if (item.written() === "-") item.complain("exports: a run cannot read standard input");
+  for (const item of items)
+    if (isStreamName(item.written() ?? "")) item.complain("exports: a run cannot read standard input");
   return {
     values: items.map((item) => item.text() ?? ""),
     written: items.map((item) => item.written() ?? ""),

@@ -1,9 +1,11 @@
+import { CLAIMING_TEXTS, CLAIMS, type Claim, type SegmentClaims } from "../core/segments/claims.ts";
+import { FAMILIES, type Family } from "../core/segments/family.ts";
 import type { ScoreRange, SegmentFile } from "../core/segments/scheme.ts";
 import { entriesOf, type FileProblem, itemsOf, type ReadDocument, scalarOf } from "./yaml-nodes.ts";
 
 const TEXT_KEYS = ["name", "meaning", "action", "avoid", "measure"] as const;
 const RANGE_KEYS = { r: "recency", f: "frequency", m: "monetary", fm: "frequencyMonetary" } as const;
-const KNOWN_KEYS = [...TEXT_KEYS, "new", ...Object.keys(RANGE_KEYS), "cells", "otherwise"];
+const KNOWN_KEYS = [...TEXT_KEYS, "new", "family", "claims", ...Object.keys(RANGE_KEYS), "cells", "otherwise"];
 
 type Entry = { readonly value: unknown; readonly keyNode: unknown };
 
@@ -40,6 +42,8 @@ export class SegmentReader {
       ...this.optional("avoid", this.text(known, "avoid")),
       ...this.optional("measure", this.text(known, "measure")),
       ...this.optional("newcomers", this.flag(known, "new")),
+      ...this.optional("family", this.family(known)),
+      ...this.optional("claims", this.claims(known)),
       ...Object.fromEntries(
         Object.entries(RANGE_KEYS).flatMap(([key, field]) => {
           const range = this.range(known, key);
@@ -84,6 +88,46 @@ export class SegmentReader {
     return null;
   }
 
+  private family(known: ReadonlyMap<string, Entry>): Family | null {
+    const entry = known.get("family");
+    if (entry === undefined) return null;
+    const value = scalarOf(entry.value);
+    const family = FAMILIES.find((one) => one === value);
+    if (family === undefined) this.complain(entry.value ?? entry.keyNode, `family must be ${either(FAMILIES)}`);
+    return family ?? null;
+  }
+
+  /** What each text claims: `{ meaning: [recent, often], action: [recent] }`. */
+  private claims(known: ReadonlyMap<string, Entry>): SegmentClaims | null {
+    const entry = known.get("claims");
+    if (entry === undefined) return null;
+    const entries = entriesOf(entry.value);
+    if (entries === null) {
+      this.complain(entry.value ?? entry.keyNode, "claims must be a map such as { meaning: [recent, often] }");
+      return null;
+    }
+    const read = entries.flatMap(({ key, keyNode, value }): (readonly [string, readonly Claim[]])[] => {
+      if (CLAIMING_TEXTS.some((text) => text === key)) return [[key, this.claimNames(value, keyNode)]];
+      this.complain(keyNode, `unknown key "${key}" in claims (known: ${CLAIMING_TEXTS.join(", ")})`);
+      return [];
+    });
+    return Object.fromEntries(read);
+  }
+
+  private claimNames(node: unknown, keyNode: unknown): readonly Claim[] {
+    const items = itemsOf(this.document.resolve(node));
+    if (items === null) {
+      this.complain(node ?? keyNode, "a text's claims must be a list such as [recent, often]");
+      return [];
+    }
+    return items.flatMap((item) => {
+      const value = scalarOf(this.document.resolve(item));
+      const claim = CLAIMS.find((one) => one === value);
+      if (claim === undefined) this.complain(item, `unknown claim "${value}" (known: ${CLAIMS.join(", ")})`);
+      return claim === undefined ? [] : [claim];
+    });
+  }
+
   private range(known: ReadonlyMap<string, Entry>, key: string): ScoreRange | null {
     const entry = known.get(key);
     if (entry === undefined) return null;
@@ -121,4 +165,9 @@ export class SegmentReader {
     const scores = this.levels > 9 ? cell.split("-") : [...cell];
     return scores.length === 3 && scores.every((text) => /^[1-9]\d?$/.test(text) && Number(text) <= this.levels);
   }
+}
+
+/** `a, b or c`. */
+function either(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }

@@ -17,7 +17,11 @@ export interface ReadDocument {
 /** Reads YAML 1.2, of which JSON is a part. Duplicate keys are problems; the first line is 1. */
 export function readDocument(text: string): ReadDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parsed(text, lines);
+  if (document === null) {
+    const problem = { line: 1, text: "not valid YAML: lists or maps are nested too deeply" };
+    return { root: null, lineOf: () => 1, resolve: (node) => node, problems: [problem] };
+  }
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   return {
     root: document.contents,
@@ -28,6 +32,16 @@ export function readDocument(text: string): ReadDocument {
     resolve: (node) => (isAlias(node) ? node.resolve(document) : node),
     problems: document.errors.map((error) => ({ line: lineAt(error.pos[0]), text: plainMessage(error.message) })),
   };
+}
+
+/** The library descends with the nesting, and runs out of stack in texts that nobody writes by hand: `null` for those. */
+function parsed(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function isRanged(node: unknown): node is { readonly range: readonly number[] } {

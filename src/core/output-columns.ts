@@ -148,6 +148,9 @@ export const SCHEME_FINDING_COLUMNS = ["finding", "cell", "segments"] as const;
 /** Customers by their segment on two days. */
 export const COMPARE_COLUMNS = ["from_segment", "to_segment", "customers", "revenue_before", "revenue_after"] as const;
 
+/** What follows them: how many of the customers ordered in between. Older files do not have it. */
+export const COMPARE_ORDER_COLUMNS = ["ordered"] as const;
+
 /** Each customer who changed segment between two days. */
 export const MOVE_COLUMNS = [
   "customer_id",

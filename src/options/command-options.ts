@@ -26,8 +26,17 @@ export const comparingOptions = [
   flagOption({
     name: "freeze",
     section: "comparing",
-    summary: "score the later day with the earlier day's cut points (default)",
+    summary: "score both days with the cut points of one of them (default)",
     negation: "give each day cut points of its own",
+  }),
+  choiceOption({
+    name: "cut-points-of",
+    section: "comparing",
+    placeholder: "day",
+    choices: ["from", "to"],
+    summary: "whose cut points those are",
+    whenAbsent: "to, as in the report",
+    excludes: { names: ["model"], why: "the model has the cut points of both days" },
   }),
   option({
     name: "moves",

@@ -172,6 +172,14 @@ const rowOptions = [
     summary: "take refunds off spend, or leave them out",
     whenAbsent: "net",
   }),
+  choiceOption({
+    name: "duplicates",
+    section,
+    choices: ["join", "keep"],
+    placeholder: "how",
+    summary: "rows and orders that look the same in several files: join counts them once, keep counts them all",
+    whenAbsent: "join",
+  }),
   option({
     name: "currency",
     section,

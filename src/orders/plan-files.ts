@@ -5,6 +5,7 @@ import { columnNamed, columnOf, type FileHeader } from "./detect/named-columns.t
 import { isOwnFile } from "./detect/own-files.ts";
 import { peekHeader } from "./detect/sample.ts";
 import { type Formats, type SettleOptions, settleFormats } from "./detect/settle.ts";
+import { comparedColumns } from "./detect/source-key.ts";
 import { type Survey, surveyFile } from "./detect/survey.ts";
 import type { InputFile, PassedOver } from "./inputs/find-inputs.ts";
 import type { FilePlan } from "./read/file-plan.ts";
@@ -31,6 +32,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
   const layouts: Layout[] = [];
   for (const input of inputs) layouts.push(await detectLayout(input.source, options));
   const origins = originsOf(layouts);
+  const compared = comparedInSources(layouts, origins);
   const formats = await settleAll(inputs, { layouts, origins, options });
   const kept = keptColumns(inputs, layouts, options.keep ?? []);
   const contacts = contactPlan(inputs, layouts, options.contacts);
@@ -44,6 +46,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
       formats: formats[file] as Formats,
       file,
       origin: origins[file] as number,
+      compared: compared[file] ?? null,
       mayOverlap: origins.filter((origin) => origin === origins[file]).length > 1,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
@@ -106,7 +109,7 @@ export async function withoutOwnOutputs(
   });
 }
 
-/** Numbers the sources: files of one platform, or with the same header line, are one. */
+/** Numbers the sources: files of one platform's layout, or with the same columns for what is needed, are one. */
 function originsOf(layouts: readonly Layout[]): readonly number[] {
   const known = new Map<string, number>();
   return layouts.map(({ platform }) => {
@@ -116,6 +119,21 @@ function originsOf(layouts: readonly Layout[]): readonly number[] {
   });
 }
 
+/** For each file, the columns by which its rows are compared with those of other files of its source. */
+function comparedInSources(
+  layouts: readonly Layout[],
+  origins: readonly number[],
+): readonly (readonly number[] | null)[] {
+  const compared: (readonly number[] | null)[] = layouts.map(() => null);
+  for (const origin of new Set(origins)) {
+    const files = origins.flatMap((other, file) => (other === origin ? [file] : []));
+    const columns = comparedColumns(files.map((file) => layouts[file]?.header ?? []));
+    for (const [index, file] of files.entries()) compared[file] = columns[index] ?? null;
+  }
+  return compared;
+}
+
+/** Settles the formats, pooled over files of one platform or, of unknown make, with the same header line. */
 async function settleAll(
   inputs: readonly InputFile[],
   { layouts, origins, options }: { layouts: readonly Layout[]; origins: readonly number[]; options: PlanOptions },
@@ -126,8 +144,9 @@ async function settleAll(
     surveys.push(await surveyFile(input.source, layouts[file] as Layout, questions));
   }
   const formats: Formats[] = [];
-  for (const origin of new Set(origins)) {
-    const files = origins.flatMap((other, file) => (other === origin ? [file] : []));
+  const pools = layouts.map(({ preset, header }, file) => (preset === null ? header.join("\u0000") : origins[file]));
+  for (const pool of new Set(pools)) {
+    const files = pools.flatMap((other, file) => (other === pool ? [file] : []));
     const named = files.map((file) => ({
       name: inputs[file]?.source.name ?? "",
       survey: surveys[file] as Survey,

@@ -1,15 +1,18 @@
 import type { ContactOptions } from "./detect/contact-columns.ts";
 import type { EncodingBy } from "./detect/layout.ts";
 import type { FilePlan, FileResult } from "./read/file-plan.ts";
+import type { HashKey } from "./read/hashed-keys.ts";
 import { KeyDictionary } from "./read/key-dictionary.ts";
-import { OrderSequence } from "./read/order-sequence.ts";
+import { NumberedOrders } from "./read/numbered-orders.ts";
 import { type OnProgress, ReadMeter } from "./read/progress.ts";
 import { readRows } from "./read/read-rows.ts";
 import { RowTable } from "./read/row-table.ts";
-import { EncodingSurprise, NeedsTolerantReader, NotInSequence, OrderIdsNotKept } from "./read/signals.ts";
+import { EncodingSurprise, NeedsTolerantReader, OrderIdsNotKept, OrderIdsRepeat } from "./read/signals.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
+import { HashedColumns } from "./scan/hashed-columns.ts";
 import { scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
+import type { OrderIds } from "./scan/scan-range.ts";
 import { isScannable } from "./scan/scannable.ts";
 import type { Reader } from "./understanding.ts";
 
@@ -20,8 +23,6 @@ export interface ReadFilesOptions extends ThreadOptions {
   readonly onProgress?: OnProgress | undefined;
   /** Whether the ids of orders are wanted; they cost memory and time where there are many. Default: kept. */
   readonly orderIds?: "kept" | "not needed" | undefined;
-  /** With this many bytes or fewer, order ids are looked up though they are not needed; for tests. Default: 8 MiB. */
-  readonly fewBytes?: number | undefined;
   /** Reads everything with the tolerant reader, for comparison. Default: each file with the faster one that can. */
   readonly reader?: "tolerant" | undefined;
 }
@@ -29,7 +30,7 @@ export interface ReadFilesOptions extends ThreadOptions {
 /** What the reading takes for granted until it turns out otherwise. */
 export interface ReadChoices {
   encodingBy: EncodingBy;
-  orderIds: "kept" | "not needed";
+  orderIds: OrderIds;
   /** Files that only the tolerant reader can judge, by their index. */
   readonly tolerant: Set<number>;
 }
@@ -37,24 +38,37 @@ export interface ReadChoices {
 /** Carried columns need ids, which settle ties. */
 export function firstChoices({ orderIds = "kept", keep = [], contacts }: ReadFilesOptions): ReadChoices {
   const needsIds = orderIds === "kept" || keep.length > 0 || contacts !== undefined;
-  return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "not needed", tolerant: new Set() };
+  return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "different", tolerant: new Set() };
 }
 
 /** Takes back what turned out otherwise; false where the error is about something else, or it was taken back already. */
 export function chooseAgain(choices: ReadChoices, error: unknown): boolean {
   if (error instanceof EncodingSurprise && choices.encodingBy === "beginning") choices.encodingBy = "whole file";
-  else if (isAboutIds(error) && choices.orderIds === "not needed") choices.orderIds = "kept";
+  else if (error instanceof OrderIdsRepeat && choices.orderIds === "different") choices.orderIds = "hashed";
+  else if (error instanceof OrderIdsNotKept && choices.orderIds !== "kept") choices.orderIds = "kept";
   else if (error instanceof NeedsTolerantReader && !choices.tolerant.has(error.file)) choices.tolerant.add(error.file);
   else return false;
   return true;
 }
 
-function isAboutIds(error: unknown): boolean {
-  return error instanceof NotInSequence || error instanceof OrderIdsNotKept;
+/** What is to be made of order ids: texts, where the tolerant reader or an inflated file looks them up as texts anyhow. */
+function orderIdsFor(plans: readonly FilePlan[], chosen: OrderIds, inThreads: (plan: FilePlan) => boolean): OrderIds {
+  const withIds = plans.filter(({ layout }) => layout.columns.order.length > 0);
+  const sources = new Set(withIds.map(({ origin }) => origin)).size; // whose ids are compared as texts
+  if (!plans.every(inThreads) || sources !== 1) return "kept";
+  return chosen === "different" && plans.some(mayRepeatIds) ? "hashed" : chosen;
 }
 
-/** With fewer bytes, looking up order ids costs nothing that anybody would notice. */
-const MANY_BYTES = 8 * 1024 * 1024;
+/** Whether several rows of an order are to be expected: line items, and files that hold the same orders. */
+function mayRepeatIds({ mayOverlap, layout: { columns } }: FilePlan): boolean {
+  return mayOverlap || columns.amount.kind === "product" || columns.amount.per === "line";
+}
+
+/** A key that nobody can know beforehand; what comes of the reading does not depend on it. */
+function randomHashKey(): HashKey {
+  const [a = 0, b = 0, c = 0, d = 0] = crypto.getRandomValues(new Int32Array(4));
+  return [a, b, c, d];
+}
 
 /** Reads the rows of all files into one table, each file with the fastest reader that can. */
 export async function readFiles(
@@ -62,27 +76,29 @@ export async function readFiles(
   { choices, threads, options }: { choices: ReadChoices; threads: ReadingThreads; options: ReadFilesOptions },
 ): Promise<{ readonly table: RowTable; readonly results: readonly FileResult[]; readonly readers: readonly Reader[] }> {
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
-  const areMany = bytes > (options.fewBytes ?? MANY_BYTES);
-  const inSequence = choices.orderIds === "not needed" && areMany;
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
-  const table = new RowTable(
-    [...(options.keep ?? []), ...contacts],
-    inSequence ? new OrderSequence() : new KeyDictionary(),
-  );
+  const inThreads = (plan: FilePlan): boolean =>
+    readers[plan.file] === "scanner" && threads.areNeeded && !plan.layout.dialect.gzip;
+  const hashed = new HashedColumns();
+  const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map(
     (plan): Reader =>
       options.reader !== "tolerant" && isScannable(plan) && !choices.tolerant.has(plan.file) ? "scanner" : "tolerant",
   );
+  const orderIds = orderIdsFor(plans, choices.orderIds, inThreads);
+  const orders = orderIds === "kept" ? new KeyDictionary() : new NumberedOrders();
+  const table = new RowTable([...(options.keep ?? []), ...contacts], orders);
   const results: FileResult[] = [];
   for (const plan of plans) {
-    if (table.orders instanceof OrderSequence) table.orders.startFile(plan.origin);
     if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
-    else if (threads.areNeeded && !plan.layout.dialect.gzip) {
+    else if (inThreads(plan)) {
       const { pool, count, stretchBytes } = threads;
-      results.push(await scanInThreads(plan, table, { meter, pool, threads: count, stretchBytes }));
+      results.push(
+        await scanInThreads(plan, table, { hashed, hashKey, orderIds, meter, pool, threads: count, stretchBytes }),
+      );
     } else results.push(await scanFile(plan, table, meter));
   }
-  if (table.orders instanceof OrderSequence) table.orders.finish();
+  hashed.resolve(table);
   return { table, results, readers };
 }

@@ -72,7 +72,7 @@ export async function readHistory(
       try {
         return await readOnce(inputs, passedOver, { options, choices, threads });
       } catch (error) {
-        if (error instanceof ThreadsLost && threads.areNeeded) threads.giveUp();
+        if (error instanceof ThreadsLost && threads.count > 1) threads.giveUp();
         else if (!chooseAgain(choices, error)) throw error;
         threads.forget();
       }
@@ -197,6 +197,7 @@ function understandingOf({
     statuses: assembled.statuses,
     hasStatus: plans.some(({ layout }) => layout.columns.status !== null || layout.columns.rules.length > 0),
     ...assembled.currency,
+    splitLines: assembled.splitLines,
     roundedRows: results.reduce((sum, result) => sum + result.rounded, 0),
     destroyedIds: firstFound(plans, results, (result) => result.destroyedIds),
     garbled: firstFound(plans, results, (result) => result.garbled),

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { InputFile } from "./inputs/find-inputs.ts";
+import { OneThread } from "./scan/one-thread.ts";
 import { ThreadPool, type Threads } from "./scan/thread-pool.ts";
 
 export interface ThreadOptions {
@@ -19,19 +20,19 @@ const BYTES_FOR_THREADS = 24 * 1024 * 1024;
  * and stay through every attempt to read them.
  */
 export class ReadingThreads {
-  readonly count: number;
+  count: number;
   readonly stretchBytes: number | undefined;
-  /** Whether there is enough to read for several threads. */
-  areNeeded: boolean;
-  private readonly begin: (threads: number) => Threads;
+  /** Whether there is so much to read that it is done segment by segment, by several threads where there may be several. */
+  readonly areNeeded: boolean;
+  private begin: (threads: number) => Threads;
   private started: Threads | null = null;
 
   constructor(inputs: readonly InputFile[], options: ThreadOptions) {
     const bytes = inputs.reduce((sum, { source }) => sum + source.size, 0);
     this.count = options.threads ?? availableParallelism();
     this.stretchBytes = options.stretchBytes;
-    this.areNeeded = this.count > 1 && (bytes > BYTES_FOR_THREADS || this.stretchBytes !== undefined);
-    this.begin = options.startThreads ?? ((threads) => new ThreadPool(threads));
+    this.areNeeded = bytes > BYTES_FOR_THREADS || this.stretchBytes !== undefined;
+    this.begin = options.startThreads ?? ((threads) => (threads > 1 ? new ThreadPool(threads) : new OneThread()));
     if (this.areNeeded && inputs.some(isProbablyPlain)) this.started = this.begin(this.count);
   }
 
@@ -45,9 +46,12 @@ export class ReadingThreads {
     this.started?.forget();
   }
 
-  /** Does without threads from now on. */
+  /** Does without other threads from now on. */
   giveUp(): void {
-    this.areNeeded = false;
+    void this.started?.close();
+    this.started = null;
+    this.count = 1;
+    this.begin = () => new OneThread();
   }
 
   /** Ends the threads; where they are needed again after all, others are started. */

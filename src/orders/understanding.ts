@@ -2,6 +2,7 @@ import type { ContactField } from "../core/order-table.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
 import type { CurrencyMoney } from "./assemble/keep-currency.ts";
+import type { SplitLines } from "./assemble/split-lines.ts";
 import type { Layout } from "./detect/layout.ts";
 import type { Formats } from "./detect/settle.ts";
 import type { PassedOver } from "./inputs/find-inputs.ts";
@@ -41,6 +42,8 @@ export interface Understanding {
   readonly currency: string;
   /** All money that was read by its currency, whatever became of its rows; empty where all of it is of that one. */
   readonly currencies: readonly CurrencyMoney[];
+  /** Rows taken for repetitions in another file that may be sales of their own; `null` where none is in doubt. */
+  readonly splitLines: SplitLines | null;
   /** Rows whose amount was finer than 1/10,000 of a unit. */
   readonly roundedRows: number;
   /** Ids that a spreadsheet destroyed, with the first place; `null` where there are none. */

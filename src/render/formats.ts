@@ -1,9 +1,10 @@
+import { printable } from "../core/words.ts";
 import { type DataTable, dataColumns, jsonToken } from "./data-table.ts";
 import { delimited } from "./delimited.ts";
 import { type Language, peopleText } from "./language/language.ts";
 import { type SpreadsheetForm, spreadsheetRows } from "./spreadsheet.ts";
 import { plainStyle, type Style } from "./style.ts";
-import { leftColumns, printable, renderTextTable } from "./text-table.ts";
+import { leftColumns, renderTextTable } from "./text-table.ts";
 
 export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "md"] as const;
 export type Format = (typeof FORMATS)[number];

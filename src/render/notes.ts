@@ -9,9 +9,11 @@ import type { Language } from "./language/language.ts";
 import { methodNotes } from "./method-notes.ts";
 import { type Note, note, warning } from "./note.ts";
 
-/** A ledger line in words: `59,976 without a customer (586,339.55)`. */
-export function reasonText({ reason, rows, money }: LedgerLine, { words }: Language): string {
-  return words.ledger.line(rows, words.ledger.reasons[reason], money);
+/** A ledger line in words: `59,976 without a customer (586,339.55)`; of refunds, how many they are as well. */
+export function reasonText({ reason, rows, entries, money }: LedgerLine, { words }: Language): string {
+  const { line, reasons, onRefunds } = words.ledger;
+  const isOfRefunds = reason === "refund ignored" || reason === "no purchase";
+  return line(rows, isOfRefunds ? onRefunds(entries, reason) : reasons[reason], money);
 }
 
 const LONGEST_VALUE = 40;
@@ -38,6 +40,8 @@ export function readingNotes(
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
   notes.push(...platformNotes(understanding, words), ...keyNotes(understanding, words));
+  const { splitLines } = understanding;
+  if (splitLines !== null) notes.push(warning(reading.splitLines(splitLines)));
   if (understanding.pointZeroIds) notes.push(note(reading.pointZero));
   if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;

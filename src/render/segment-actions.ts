@@ -1,19 +1,19 @@
 import type { SegmentSummaries } from "../core/segments/summarise-segments.ts";
+import { shownText } from "../core/words.ts";
 import { segmentAdvice } from "./advice.ts";
 import { escapeMarkdown } from "./formats.ts";
 import type { Language } from "./language/language.ts";
 import type { Style } from "./style.ts";
-import { printable } from "./text-table.ts";
 import { wrapText } from "./wrap.ts";
 
 /** What to do about each segment that has customers, in the scheme's order; nothing where the scheme says nothing. */
 function actionsOf(
-  { segments }: SegmentSummaries,
+  summaries: SegmentSummaries,
   language: Language,
 ): readonly (readonly [segment: string, action: string])[] {
-  return segments
+  return summaries.segments
     .filter(({ customers }) => customers > 0)
-    .map((summary) => [summary.segment, segmentAdvice(summary, language).action] as const)
+    .map((summary) => [summary.segment, segmentAdvice(summary, summaries, language).action] as const)
     .filter(([, action]) => action !== "");
 }
 
@@ -25,8 +25,8 @@ export function* textActions(
   const actions = actionsOf(summaries, language);
   if (actions.length > 0) yield `\n${style.heading(language.words.segments.whatToDo)}\n`;
   for (const [segment, action] of actions) {
-    const text = wrapText(`${printable(segment)}: ${printable(action)}`, width, "  ");
-    yield `${style.strong(text.slice(0, printable(segment).length))}${text.slice(printable(segment).length)}\n`;
+    const text = wrapText(`${shownText(segment)}: ${shownText(action)}`, width, "  ");
+    yield `${style.strong(text.slice(0, shownText(segment).length))}${text.slice(shownText(segment).length)}\n`;
   }
 }
 

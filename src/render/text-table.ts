@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { maskPersonal, printable, shownText } from "../core/words.ts";
 import type { DataColumn, DataTable } from "./data-table.ts";
 import { type Language, peopleText } from "./language/language.ts";
 import type { Style } from "./style.ts";
@@ -9,6 +10,8 @@ export interface TextTableOptions {
   readonly width: number;
   readonly style: Style;
   readonly language: Language;
+  /** Shows e-mail addresses in full, which are masked otherwise. */
+  readonly showsAddresses?: boolean;
 }
 
 const WIDEST_BAR = 20;
@@ -30,6 +33,7 @@ interface FittedColumn {
   /** How narrow it can be made. */
   readonly narrowest: number;
   readonly cells: readonly string[];
+  readonly isMasked: boolean;
 }
 
 /** A table as lines, and what had to be left out of it. */
@@ -39,6 +43,8 @@ export interface TextTable {
   readonly left: readonly string[];
   /** The least width at which none of these would have to. */
   readonly wholeWidth: number;
+  /** Whether e-mail addresses in it are masked. */
+  readonly isMasked: boolean;
 }
 
 /**
@@ -48,7 +54,7 @@ export interface TextTable {
 export function renderTextTable(table: DataTable, options: TextTableOptions): TextTable {
   const shown = table.columns
     .filter((column) => column.dataOnly !== true)
-    .map((column) => measure(table, column, options.language));
+    .map((column) => measure(table, column, options));
   const kept = fitColumns(shown, options.width);
   const text = new Table({
     chars: { ...BORDERLESS, middle: " ".repeat(GAP) },
@@ -67,33 +73,51 @@ export function renderTextTable(table: DataTable, options: TextTableOptions): Te
       .map(({ column }) => heading(column))
       .filter((name) => name !== ""),
     wholeWidth: wholeWidth(shown),
+    isMasked: kept.some(({ isMasked }) => isMasked),
   };
 }
 
 /** The widest table that can be asked for. */
 export const WIDEST_TABLE = 500;
 
-/** The line below a table that says which columns it has no room for, and which options show them; nothing where none is left. */
+/** The lines below a table: which columns it has no room for and that addresses are masked, with the options that show them. */
 export function* leftColumns(
-  { left, wholeWidth }: TextTable,
+  { left, wholeWidth, isMasked }: TextTable,
   { width, style, language }: TextTableOptions,
   others: readonly string[],
 ): Generator<string> {
+  const words = language.words.common;
+  if (isMasked && others.length > 0) yield `${style.faint(wrapText(words.addressesMasked(others), width))}\n`;
   if (left.length === 0) return;
   const options = [...(wholeWidth <= WIDEST_TABLE ? [`--width ${wholeWidth}`] : []), ...others];
-  yield `${style.faint(wrapText(language.words.common.notShown(left, options), width))}\n`;
+  yield `${style.faint(wrapText(words.notShown(left, options), width))}\n`;
 }
 
-function measure(table: DataTable, column: DataColumn, language: Language): FittedColumn {
-  if (column.kind === "bar") return { column, width: WIDEST_BAR, narrowest: NARROWEST_BAR, cells: [] };
-  const cells = Array.from({ length: table.length }, (_, row) =>
-    printable(peopleText(language, column.kind, column.at(row))),
-  );
+function measure(
+  table: DataTable,
+  column: DataColumn,
+  { language, showsAddresses = false }: TextTableOptions,
+): FittedColumn {
+  if (column.kind === "bar") return { column, width: WIDEST_BAR, narrowest: NARROWEST_BAR, cells: [], isMasked: false };
+  let isMasked = false;
+  const cells = Array.from({ length: table.length }, (_, row) => {
+    const text = peopleText(language, column.kind, column.at(row));
+    if (column.kind !== "text" || showsAddresses) return printable(text);
+    const masked = maskPersonal(text);
+    isMasked ||= masked !== text;
+    return printable(masked);
+  });
   const widest = Math.max(1, ...cells.map(displayWidth));
   const width = Math.max(widest, heading(column).length);
   const words = heading(column).split(" ");
   const headed = column.headingWraps === true ? Math.max(widest, ...words.map((word) => word.length)) : width;
-  return { column, width, narrowest: column.wraps === true ? Math.min(width, NARROWEST_WRAP) : headed, cells };
+  return {
+    column,
+    width,
+    narrowest: column.wraps === true ? Math.min(width, NARROWEST_WRAP) : headed,
+    cells,
+    isMasked,
+  };
 }
 
 function widthOf(widths: readonly number[]): number {
@@ -137,7 +161,7 @@ function shrink(columns: readonly FittedColumn[], excess: number): readonly Fitt
 }
 
 function heading(column: DataColumn): string {
-  return column.heading ?? column.name;
+  return shownText(column.heading ?? column.name);
 }
 
 function isLeftAligned({ kind, align }: DataColumn): boolean {
@@ -163,11 +187,6 @@ export function bar(fraction: number, width: number): string {
   const eighths = Math.round(Math.min(1, Math.max(0, fraction)) * width * 8);
   const partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8] ?? "";
   return "█".repeat(Math.floor(eighths / 8)) + partial;
-}
-
-/** Text from the data without characters that would move the cursor or change colours. */
-export function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ");
 }
 
 function displayWidth(text: string): number {

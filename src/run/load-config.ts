@@ -1,6 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { UsageError } from "../errors.ts";
+import { readNamedText } from "../orders/inputs/named-text.ts";
+import { isMissing } from "../orders/inputs/regular-file.ts";
 
 /** The names of a config, in the folder where the program runs. */
 export const CONFIG_NAMES = ["rfm.config.yaml", "rfm.config.yml", "rfm.config.json"] as const;
@@ -22,11 +24,10 @@ export async function loadConfig(named: string | undefined, cwd: string): Promis
   const name = named ?? (await onlyConfig(cwd));
   const path = resolve(cwd, name);
   try {
-    return { name, path, text: (await readFile(path, "utf8")).replace(/^\uFEFF/, "") };
+    return { name, path, text: await readNamedText(path, name) };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = code === "ENOENT" ? "there is no such file" : `cannot be read (${code})`;
-    throw new UsageError(`${name}: ${why}`, "name the config file, or write one with rfm init FILE…");
+    if (!isMissing(error)) throw error;
+    throw new UsageError(`${name}: there is no such file`, "name the config file, or write one with rfm init FILE…");
   }
 }
 

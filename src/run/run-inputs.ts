@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { compareCodeUnits } from "../core/compare.ts";
 import { UsageError } from "../errors.ts";
-import { sha256OfFile } from "../files/sha256.ts";
+import { fileSource, sha256Of } from "../orders/inputs/byte-source.ts";
 import type { FileUnderstanding } from "../orders/understanding.ts";
 import type { ManifestInput } from "./manifest.ts";
 
@@ -34,7 +34,13 @@ async function inputFrom({ option, name }: NamedFile, cwd: string): Promise<Mani
   const path = resolve(cwd, name);
   const stats = await stat(path).catch(() => null);
   if (stats?.isFile() !== true) return null;
-  return { role: option, name, rows: null, bytes: stats.size, sha256: await sha256OfFile(path) };
+  return {
+    role: option,
+    name,
+    rows: null,
+    bytes: stats.size,
+    sha256: await sha256Of(fileSource(path, name, stats.size)),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { peopleCount, plural } from "../core/words.ts";
+import { messageText, peopleCount, plural } from "../core/words.ts";
 
 /** How a run tells what it does. */
 export type LogForm = "text" | "json";
@@ -47,8 +47,9 @@ export class RunLog {
   }
 
   /** Tells an event; a note that was told already, word for word, is not told again. */
-  tell(event: RunEvent): void {
+  tell(told: RunEvent): void {
     const { form, quiet, write, now } = this.options;
+    const event = shownEvent(told);
     if (quiet && !needsAttention(event)) return;
     if (event.event === "note" || event.event === "warning") {
       if (this.said.has(event.text)) return;
@@ -56,6 +57,15 @@ export class RunLog {
     }
     write(form === "json" ? `${JSON.stringify({ time: now().toISOString(), ...event })}\n` : `${textOf(event)}\n`);
   }
+}
+
+/** An event as people and logs may see it: its texts may have values from the exports in them. */
+function shownEvent<Event extends RunEvent>(event: Event): Event {
+  const shown = Object.entries(event).map(([key, value]) => [
+    key,
+    typeof value === "string" ? messageText(value) : value,
+  ]);
+  return Object.fromEntries(shown) as Event; // the same keys, and texts where texts were
 }
 
 function needsAttention(event: RunEvent): boolean {

@@ -1,4 +1,5 @@
 import { CONFIG_VERSION } from "../config/run-config.ts";
+import { messageText } from "../core/words.ts";
 
 /** What a first config is made of. */
 export interface StarterConfig {
@@ -101,5 +102,5 @@ function scalar(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return messageText(text.replace(/\s+/g, " ").trim());
 }

@@ -194,24 +194,41 @@ describe("compare", () => {
     });
   });
 
-  it("of two score files made with one model says what it says of the two days", async () => {
-    await inFolder({ "orders.csv": shopExport() }, async (folder, read) => {
-      await runRfm(["score", "orders.csv", "--as-of", "2024-05-31", "--save-model", "m.json", "-o", "may.csv"], folder);
-      await runRfm(["score", "orders.csv", "--as-of", "2024-06-30", "--model", "m.json", "-o", "june.csv"], folder);
-      const days = await runRfm(
-        ["compare", "orders.csv", "--from", "-1m", "--to", "2024-06-30", "--format", "csv", "--moves", "moves.csv"],
-        folder,
-      );
-      const files = await runRfm(["compare", "may.csv", "june.csv", "--format", "csv"], folder);
-      expect(files.stdout).toBe(days.stdout);
-      expect(files.stderr).not.toMatch(/warning/);
-      const moved = days.stdout
-        .trim()
-        .split("\n")
-        .slice(1)
-        .map((line) => line.split(","));
-      const count = moved.filter(([from, to]) => from !== to).reduce((sum, row) => sum + Number(row[2]), 0);
-      expect((await read("moves.csv")).trim().split("\n")).toHaveLength(count + 1);
+  it.each([
+    ["from", "2024-05-31", "2024-06-30", ["may.csv", "june.csv"]],
+    ["to", "2024-06-30", "2024-05-31", ["june.csv", "may.csv"]],
+  ] as const)(
+    "of two score files with the cut points of one day says what it says of the two days: %s",
+    async (which, own, other, [first, second]) => {
+      await inFolder({ "orders.csv": shopExport() }, async (folder, read) => {
+        await runRfm(["score", "orders.csv", "--as-of", own, "--save-model", "m.json", "-o", first], folder);
+        await runRfm(["score", "orders.csv", "--as-of", other, "--model", "m.json", "-o", second], folder);
+        const line = ["compare", "orders.csv", "--from", "-1m", "--to", "2024-06-30", "--format", "csv"];
+        const days = await runRfm([...line, "--cut-points-of", which, "--moves", "moves.csv"], folder);
+        expect(days.stderr).toContain(`both days are scored with the cut points of ${own}`);
+        if (which === "to") expect((await runRfm(line, folder)).stdout).toBe(days.stdout);
+        const files = await runRfm(["compare", "may.csv", "june.csv", "--format", "csv"], folder);
+        expect(files.stdout).toBe(days.stdout);
+        expect(files.stderr).not.toMatch(/warning/);
+        const moved = days.stdout
+          .trim()
+          .split("\n")
+          .slice(1)
+          .map((line) => line.split(","));
+        const count = moved.filter(([from, to]) => from !== to).reduce((sum, row) => sum + Number(row[2]), 0);
+        expect((await read("moves.csv")).trim().split("\n")).toHaveLength(count + 1);
+      });
+    },
+  );
+
+  it("says of the last month what the report says of it", async () => {
+    await inFolder({ "orders.csv": shopExport() }, async (folder) => {
+      const compared = await runRfm(["compare", "orders.csv", "--from", "-1m", "--format", "json"], folder);
+      const reported = await runRfm(["report", "orders.csv", "--format", "json"], folder);
+      const { flows, moved } = JSON.parse(compared.stdout) as { flows: unknown; moved: unknown };
+      const { movement } = JSON.parse(reported.stdout) as { movement: { flows: unknown; moved: unknown } };
+      expect(movement.flows).toEqual(flows);
+      expect(movement.moved).toEqual(moved);
     });
   });
 
@@ -232,6 +249,11 @@ describe("compare", () => {
   it.each([
     ["no --from", [], /--from is missing/],
     ["--from after --to", ["--from", "2024-06-01", "--to", "2024-05-01"], /is after/],
+    [
+      "whose cut points, where each day has its own",
+      ["--from", "-1m", "--no-freeze", "--cut-points-of", "to"],
+      /--cut-points-of to cannot be used here: --no-freeze/,
+    ],
     ["ntile to be frozen", ["--from", "-1m", "--method", "ntile"], /add --no-freeze/],
   ])("refuses %s", async (_what, options, says) => {
     await inFolder({ "orders.csv": shopExport() }, async (folder) => {

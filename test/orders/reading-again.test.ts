@@ -1,6 +1,12 @@
 /** What happens where something that the reading took for granted turns out otherwise. */
 import { describe, expect, it } from "vitest";
-import { EncodingSurprise, NeedsTolerantReader, NotInSequence, ThreadsLost } from "../../src/orders/read/signals.ts";
+import {
+  EncodingSurprise,
+  NeedsTolerantReader,
+  OrderIdsNotKept,
+  OrderIdsRepeat,
+  ThreadsLost,
+} from "../../src/orders/read/signals.ts";
 import { chooseAgain, firstChoices } from "../../src/orders/read-files.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 import type { Threads } from "../../src/orders/scan/thread-pool.ts";
@@ -13,10 +19,16 @@ const EXPORT = Buffer.from(`order_id,customer_id,date,amount\n${ROWS.join("\n")}
 describe("a second reading", () => {
   it("comes once for each reason, so that none is read for ever", () => {
     const choices = firstChoices({ orderIds: "not needed" });
-    for (const error of [new EncodingSurprise(), new NotInSequence(), new NeedsTolerantReader(1)]) {
+    for (const error of [
+      new EncodingSurprise(),
+      new OrderIdsRepeat(),
+      new OrderIdsNotKept(),
+      new NeedsTolerantReader(1),
+    ]) {
       expect(chooseAgain(choices, error)).toBe(true);
       expect(chooseAgain(choices, error)).toBe(false);
     }
+    expect(chooseAgain(choices, new OrderIdsRepeat())).toBe(false);
     expect(chooseAgain(choices, new NeedsTolerantReader(0))).toBe(true);
     expect(chooseAgain(choices, new Error("another"))).toBe(false);
   });

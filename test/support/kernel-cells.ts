@@ -1,9 +1,14 @@
+import type { HashKey } from "../../src/orders/read/hashed-keys.ts";
 import { FieldScanner, type Holds, INCOMPLETE } from "../../src/orders/scan/field-scanner.ts";
 import { Kernel } from "../../src/orders/scan/kernel.ts";
 import type { DateFormat } from "../../src/orders/values/dates.ts";
 import type { DecimalMark } from "../../src/orders/values/decimals.ts";
 
 const DELIMITER = 0x1f;
+
+/** The key of the hashes, and its bytes. */
+const HASH_KEY: HashKey = [0x03020100, 0x07060504, 0x0b0a0908, 0x0f0e0d0c];
+export const HASH_KEY_BYTES = Buffer.from(Int32Array.from(HASH_KEY).buffer);
 
 /** Writes text into a scanner's block; its own bytes may go on behind it. */
 export function writeBlock(fields: FieldScanner, text: Uint8Array): void {
@@ -20,7 +25,7 @@ export class KernelCells {
       delimiter: DELIMITER,
       lineEnd: 0x0a,
       wanted: [1],
-      contents: { holds: [holds], width: 3, date, decimal },
+      contents: { holds: [holds], width: 3, date, decimal, hashKey: HASH_KEY },
     });
   }
 
@@ -34,9 +39,19 @@ export class KernelCells {
     return this.fields.number(0);
   }
 
-  hash(cell: string, around: string): number {
+  /** The 16 bytes of a plain key's hash, in hexadecimal. */
+  hash(cell: string, around: string): string {
     this.look(cell, around);
-    return this.fields.hash(0);
+    const words = new Int32Array(4);
+    this.fields.copyHash(0, words, 0);
+    return Buffer.from(words.buffer).toString("hex");
+  }
+
+  /** The hash of a text that is not in the block. */
+  hashOfText(text: Uint8Array): string {
+    const words = new Int32Array(4);
+    this.fields.hashOf(text, words, 0);
+    return Buffer.from(words.buffer).toString("hex");
   }
 
   private look(cell: string, around: string): void {

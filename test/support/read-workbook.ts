@@ -4,7 +4,7 @@ import { type Cell, readXlsx, type Workbook } from "hucre/xlsx";
 import type { Sheet } from "../../src/render/xlsx/sheet.ts";
 import { renderWorkbook, type WorkbookOptions } from "../../src/render/xlsx/workbook.ts";
 
-export const PLAIN_LOOKS: WorkbookOptions = { currency: "EUR", date: "yyyy-mm-dd" };
+export const PLAIN_LOOKS: WorkbookOptions = { currency: "EUR", date: "yyyy-mm-dd", points: "points" };
 
 /** A workbook's bytes, in one piece. */
 export function workbookBytes(sheets: readonly Sheet[], options: Partial<WorkbookOptions> = {}): Uint8Array {

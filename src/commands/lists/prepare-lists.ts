@@ -128,7 +128,7 @@ interface SegmentedLists {
   readonly notes: readonly Note[];
 }
 
-/** The customers as of the day, and where `--changes-since` asks for it what changed, with the earlier day's cut points. */
+/** The customers as of the day, and where `--changes-since` asks for it what changed, with the later day's cut points. */
 function segmentedFor(history: OrderHistory, { options, language, scoring }: ListSettings): SegmentedLists {
   const at = segmentOptions(history, scoring);
   const since = options.changesSince;
@@ -140,9 +140,9 @@ function segmentedFor(history: OrderHistory, { options, language, scoring }: Lis
       "name an earlier day, or a span back: -1d, -1m",
     );
   }
-  const before = segmentedSince(history, { ...at, asOf: from });
-  refuseNtile(before.scales, "choose another method: ranks have no cut points to keep");
-  const segmented = segmentCustomers(history.orders, { ...at, frozen: before.scales });
+  const segmented = segmentCustomers(history.orders, at);
+  refuseNtile(segmented.scales, "choose another method: ranks have no cut points to keep");
+  const before = segmentedSince(history, { ...at, asOf: from, frozen: segmented.scales });
   const { lists } = language.words;
   const [first, last] = [language.day(from), language.day(at.asOf)];
   return {

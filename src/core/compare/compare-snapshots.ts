@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../compare.ts";
-import { ExactSum } from "../money/exact-sum.ts";
+import { FlowSums } from "./direction.ts";
 import type { SegmentSnapshot } from "./snapshot.ts";
 
 /**
@@ -15,6 +15,8 @@ export interface Flow {
   readonly customers: number;
   readonly moneyBefore: bigint;
   readonly moneyAfter: bigint;
+  /** Those of them who ordered after the earlier day; the others brought no money. */
+  readonly ordered: { readonly customers: number; readonly moneyAfter: bigint };
 }
 
 /** One customer on both days. Missing is `null`: a new customer has no cell before. */
@@ -24,6 +26,8 @@ export interface CustomerMove {
   readonly to: Place;
   readonly cellBefore: string | null;
   readonly cellAfter: string | null;
+  /** Whether they ordered after the earlier day, up to the later one. */
+  readonly hasOrdered: boolean;
   /** Change of the sum of the three scores. */
   readonly scoreChange: number | null;
   readonly moneyBefore: number | null;
@@ -55,8 +59,14 @@ export interface Comparison {
   readonly changes: readonly SegmentChange[];
   /** Everyone whose place differs, by id. */
   readonly moves: readonly CustomerMove[];
-  /** Customers of both days whose scores add up to more or less than before, the largest change first, then by money. */
+  /**
+   * Customers of both days who ordered in between and whose scores add up to more than before, the largest change first,
+   * then by money. Nobody rises without an order: where scores do, others changed.
+   */
   readonly risers: readonly CustomerMove[];
+  /** How many customers' scores add up to more than before although they did not order. */
+  readonly raisedByOthers: number;
+  /** Customers of both days whose scores add up to less, in the same order. */
   readonly fallers: readonly CustomerMove[];
 }
 
@@ -69,6 +79,7 @@ export function compareSnapshots(before: SegmentSnapshot, after: SegmentSnapshot
   const all = followCustomers(before, after, segments);
   const flows = flowsOf(all, segments.length);
   const inBoth = all.filter((move) => move.scoreChange !== null);
+  const raised = inBoth.filter((move) => (move.scoreChange ?? 0) > 0);
   return {
     fromDay: before.asOf,
     toDay: after.asOf,
@@ -76,7 +87,8 @@ export function compareSnapshots(before: SegmentSnapshot, after: SegmentSnapshot
     flows,
     changes: segmentChanges(segments, flows),
     moves: all.filter((move) => move.from !== move.to),
-    risers: inBoth.filter((move) => (move.scoreChange ?? 0) > 0).sort(byChange),
+    risers: raised.filter((move) => move.hasOrdered).sort(byChange),
+    raisedByOthers: raised.filter((move) => !move.hasOrdered).length,
     fallers: inBoth.filter((move) => (move.scoreChange ?? 0) < 0).sort(byChange),
   };
 }
@@ -111,6 +123,7 @@ function followCustomers(
       to: is === null ? "lapsed" : (placesAfter[after.segment[is] as number] as number),
       cellBefore: was === null ? null : (before.cells[was] ?? null),
       cellAfter: is === null ? null : (after.cells[is] ?? null),
+      hasOrdered: is !== null && (was === null || hasOrdered(before, after, [was, is])),
       scoreChange: was === null || is === null ? null : (after.points[is] as number) - (before.points[was] as number),
       moneyBefore: was === null ? null : (before.money[was] as number),
       moneyAfter: is === null ? null : (after.money[is] as number),
@@ -121,26 +134,25 @@ function followCustomers(
   return moves;
 }
 
+/** Whoever ordered in between has a later last order, whatever the cut points. */
+function hasOrdered(before: SegmentSnapshot, after: SegmentSnapshot, [was, is]: readonly [number, number]): boolean {
+  return (after.lastOrderDay[is] as number) > (before.lastOrderDay[was] as number);
+}
+
 function arrival(before: SegmentSnapshot, after: SegmentSnapshot, customer: number): "new" | "back" {
   const first = after.firstOrderDay[customer] as number;
   return before.asOf !== null && first <= before.asOf ? "back" : "new";
 }
 
 function flowsOf(moves: readonly CustomerMove[], segments: number): readonly Flow[] {
-  const sums = new Map<string, { from: Place; to: Place; customers: number; before: ExactSum; after: ExactSum }>();
-  for (const { from, to, moneyBefore, moneyAfter } of moves) {
+  const sums = new Map<string, { readonly from: Place; readonly to: Place; readonly own: FlowSums }>();
+  for (const { from, to, moneyBefore, moneyAfter, hasOrdered: ordered } of moves) {
     const key = `${from} ${to}`;
-    const sum = sums.get(key) ?? { from, to, customers: 0, before: new ExactSum(), after: new ExactSum() };
-    sum.customers += 1;
-    sum.before.add(moneyBefore ?? 0);
-    sum.after.add(moneyAfter ?? 0);
+    const sum = sums.get(key) ?? { from, to, own: new FlowSums() };
+    sum.own.add({ before: moneyBefore ?? 0, after: moneyAfter ?? 0 }, ordered);
     sums.set(key, sum);
   }
-  const flows = [...sums.values()].map(({ before, after, ...flow }) => ({
-    ...flow,
-    moneyBefore: before.value,
-    moneyAfter: after.value,
-  }));
+  const flows = [...sums.values()].map(({ from, to, own }) => ({ from, to, ...own.sums }));
   return sortedFlows(flows, segments);
 }
 

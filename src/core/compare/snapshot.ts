@@ -19,6 +19,8 @@ export interface SegmentSnapshot {
   readonly points: ArrayLike<number>;
   /** Civil day number of the first purchase ever. */
   readonly firstOrderDay: Int32Array;
+  /** Civil day number of the last purchase that counts. */
+  readonly lastOrderDay: Int32Array;
 }
 
 /** The snapshot of segmented customers. */
@@ -35,5 +37,6 @@ export function snapshotOf(segmented: SegmentedCustomers): SegmentSnapshot {
       DIMENSIONS.reduce((sum, dimension) => sum + (scores[dimension][customer] as number), 0),
     ),
     firstOrderDay: customers.firstOrderDay,
+    lastOrderDay: customers.lastOrderDay,
   };
 }

@@ -1,3 +1,4 @@
+import { ExactSum } from "../money/exact-sum.ts";
 import { ExactSums } from "../money/exact-sums.ts";
 import { type OrderEntries, reasonCode, SET_ASIDE_REASONS, type SetAsideReason } from "./entries.ts";
 
@@ -5,6 +6,8 @@ import { type OrderEntries, reasonCode, SET_ASIDE_REASONS, type SetAsideReason }
 export interface LedgerLine {
   readonly reason: SetAsideReason;
   readonly rows: number;
+  /** Orders, or dated refunds, that the rows belong to. */
+  readonly entries: number;
   readonly money: bigint;
   readonly file: string;
   readonly line: number;
@@ -20,19 +23,24 @@ export interface Ledger {
   /** Purchases and dated refunds among the used entries. */
   readonly purchases: number;
   readonly refunds: number;
+  /** The purchases from which a part was taken off, and how much in all. */
+  readonly reducedPurchases: number;
+  readonly takenOff: bigint;
   /** In the order in which the reasons apply; only reasons that occur. */
   readonly setAside: readonly LedgerLine[];
 }
 
 /** Adds up entries by their reason codes (one an entry, 0 for used). */
 export function ledgerOf(entries: OrderEntries, reasons: Uint8Array): Ledger {
-  const { rows, money, first, purchases, refunds } = tally(entries, reasons);
+  const { rows, counts, money, first, ...used } = tally(entries, reasons);
   const setAside = SET_ASIDE_REASONS.flatMap((reason): LedgerLine[] => {
     const code = reasonCode(reason);
     const entry = first[code] as number;
     if (rows[code] === 0 || entry < 0) return [];
     const file = entries.files[entries.file[entry] as number] ?? "";
-    return [{ reason, rows: rows[code] as number, money: money.at(code), file, line: entries.line[entry] as number }];
+    const line = entries.line[entry] as number;
+    const [rowCount, entryCount] = [rows[code] as number, counts[code] as number];
+    return [{ reason, rows: rowCount, entries: entryCount, money: money.at(code), file, line }];
   });
   const usedRows = rows[0] as number;
   const usedMoney = money.at(0);
@@ -41,8 +49,7 @@ export function ledgerOf(entries: OrderEntries, reasons: Uint8Array): Ledger {
     money: setAside.reduce((sum, line) => sum + line.money, usedMoney),
     usedRows,
     usedMoney,
-    purchases,
-    refunds,
+    ...used,
     setAside,
   };
 }
@@ -53,29 +60,34 @@ function tally(
   reasons: Uint8Array,
 ): {
   readonly rows: Float64Array;
+  readonly counts: Float64Array;
   readonly money: ExactSums;
   readonly first: Int32Array;
-  readonly purchases: number;
-  readonly refunds: number;
-} {
+} & Pick<Ledger, "purchases" | "refunds" | "reducedPurchases" | "takenOff"> {
   const codes = SET_ASIDE_REASONS.length + 1;
   const [rows, money, first] = [new Float64Array(codes), new ExactSums(codes), new Int32Array(codes).fill(-1)];
-  const { rows: rowCounts, net: nets, length } = entries;
-  let [purchases, refunds] = [0, 0];
+  const { rows: rowCounts, net: nets, refund: refundedParts, length } = entries;
+  const [counts, takenOff] = [new Float64Array(codes), new ExactSum()];
+  let [purchases, refunds, reducedPurchases] = [0, 0, 0];
   for (let entry = 0; entry < length; entry += 1) {
     const code = reasons[entry] as number;
     const net = nets[entry] as number;
     rows[code] = (rows[code] as number) + (rowCounts[entry] as number);
+    counts[code] = (counts[code] as number) + 1;
     money.add(code, net);
     if (code === 0) {
       if (net > 0) purchases += 1;
       else refunds += 1;
+      if (net > 0 && (refundedParts[entry] as number) > 0) {
+        reducedPurchases += 1;
+        takenOff.add(refundedParts[entry] as number);
+      }
       continue;
     }
     const known = first[code] as number;
     if (known < 0 || standsBefore(entries, entry, known)) first[code] = entry;
   }
-  return { rows, money, first, purchases, refunds };
+  return { rows, counts, money, first, purchases, refunds, reducedPurchases, takenOff: takenOff.value };
 }
 
 function standsBefore(entries: OrderEntries, a: number, b: number): boolean {

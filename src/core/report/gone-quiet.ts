@@ -1,57 +1,63 @@
-import type { SegmentSummaries, SegmentSummary } from "../segments/summarise-segments.ts";
+import { ExactSum } from "../money/exact-sum.ts";
+import type { SegmentedCustomers } from "../segments/assign-segments.ts";
+import { isTrueOf } from "../segments/claims.ts";
+import type { Yardstick } from "../segments/yardstick.ts";
 
-/** Several segments taken together. */
-export interface QuietSegments {
-  /** Indexes into the summaries, the largest revenue first; ties in the scheme's order. */
-  readonly segments: readonly number[];
+/** Customers who have not ordered for longer than the lapse gap. */
+export interface QuietCustomers {
   readonly customers: number;
   /** What they have spent so far after refunds: whole 1/10,000 of a unit. It says nothing of what they would still spend. */
   readonly revenue: bigint;
   /** Their share of all revenue; `null` when that is not > 0. */
   readonly revenueShare: number | null;
+  /** How many of them are in which segment, an index into the scheme's: the most first; ties in the scheme's order. */
+  readonly segments: readonly { readonly segment: number; readonly customers: number }[];
 }
 
 /**
- * Everybody in a segment whose median customer has been silent for longer than the median of all.
+ * Everybody who has not ordered for longer than the lapse gap, customer by customer, whatever their segment is called.
  *
- * They are told by figures and not by names, so that every scheme has them.
+ * Those whose monetary value is over the median of all are worth winning back; the others are the rest of the silent.
  */
 export interface GoneQuiet {
-  /** The segments whose median customer spent more than the median of all: those worth winning back. */
-  readonly valuable: QuietSegments;
-  /** The other segments. */
-  readonly others: QuietSegments;
+  readonly lapseDays: number;
+  readonly valuable: QuietCustomers;
+  readonly others: QuietCustomers;
 }
 
-/** Whether the median customer of a segment has been silent for longer than the median of all. */
-export function isSilent({ medianRecencyDays }: SegmentSummary, ofAll: number): boolean {
-  return (medianRecencyDays ?? 0) > ofAll;
-}
-
-/** Adds up the silent segments by what their customers used to spend; nobody where there are none. */
-export function goneQuiet(
-  summaries: SegmentSummaries,
-  medians: { readonly recencyDays: number; readonly monetaryValue: number },
-): GoneQuiet {
-  const isQuiet = (summary: SegmentSummary): boolean => isSilent(summary, medians.recencyDays);
-  const isValuable = (summary: SegmentSummary): boolean => (summary.medianMonetaryValue ?? 0) > medians.monetaryValue;
+/** Finds the silent customers; `null` where the data cannot say how long a silence is long. */
+export function goneQuiet(segmented: SegmentedCustomers, yardstick: Yardstick): GoneQuiet | null {
+  const { customers } = segmented;
+  const { lapseDays, untold } = yardstick;
+  if (untold !== null || lapseDays === null) return null;
+  const is = (claim: "silent" | "more", at: number): boolean => isTrueOf(customers, at, { claim, yardstick });
+  const silent = Array.from(customers.customer.keys()).filter((at) => is("silent", at));
   return {
-    valuable: together(summaries, (summary) => isQuiet(summary) && isValuable(summary)),
-    others: together(summaries, (summary) => isQuiet(summary) && !isValuable(summary)),
+    lapseDays,
+    valuable: together(
+      segmented,
+      silent.filter((at) => is("more", at)),
+    ),
+    others: together(
+      segmented,
+      silent.filter((at) => !is("more", at)),
+    ),
   };
 }
 
-function together(
-  { segments, revenue: all }: SegmentSummaries,
-  test: (summary: SegmentSummary) => boolean,
-): QuietSegments {
-  const found = segments.flatMap((summary, index) => (test(summary) ? [{ summary, index }] : []));
-  const revenue = found.reduce((sum, { summary }) => sum + summary.revenue, 0n);
-  const byRevenue = found.toSorted((a, b) => Number(b.summary.revenue - a.summary.revenue));
+function together({ customers, segment, scheme }: SegmentedCustomers, group: readonly number[]): QuietCustomers {
+  const [own, all] = [new ExactSum(), new ExactSum()];
+  for (const at of group) own.add(customers.spend[at] as number);
+  for (const spend of customers.spend) all.add(spend);
+  const counts = scheme.segments.map((_, index) => ({ segment: index, customers: 0 }));
+  for (const at of group) {
+    const count = counts[segment[at] as number];
+    if (count !== undefined) count.customers += 1;
+  }
   return {
-    segments: byRevenue.map(({ index }) => index),
-    customers: found.reduce((sum, { summary }) => sum + summary.customers, 0),
-    revenue,
-    revenueShare: all > 0n ? Number(revenue) / Number(all) : null,
+    customers: group.length,
+    revenue: own.value,
+    revenueShare: all.value > 0n ? Number(own.value) / Number(all.value) : null,
+    segments: counts.filter((count) => count.customers > 0).sort((a, b) => b.customers - a.customers),
   };
 }

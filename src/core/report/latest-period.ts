@@ -62,6 +62,11 @@ function figuresOf(row: RetentionRow): PeriodFigures {
   };
 }
 
+/** The change from one rate to another, a fraction: 0.03 for three percentage points more; `null` where either is not known. */
+export function pointChange(before: number | null, after: number | null): number | null {
+  return before === null || after === null ? null : after - before;
+}
+
 /** The change from one figure to another as a fraction of the first, 0.1 for a tenth more; `null` unless the first is > 0. */
 export function relativeChange(before: number | bigint | null, after: number | bigint | null): number | null {
   if (before === null || after === null || before <= 0) return null;

@@ -8,8 +8,8 @@ import {
   segmentChanges,
   sortedFlows,
 } from "../compare/compare-snapshots.ts";
+import { FlowSums } from "../compare/direction.ts";
 import { earlierDay } from "../compare/earlier-day.ts";
-import { ExactSum } from "../money/exact-sum.ts";
 import type { OrderTable } from "../order-table.ts";
 import { DIMENSIONS } from "../scores/dimension.ts";
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
@@ -68,24 +68,21 @@ const NOWHERE = -1;
 function flowsBetween(earlier: SegmentedCustomers, later: SegmentedCustomers, known: number): readonly Flow[] {
   const rowBefore = rowsByCustomer(earlier, known);
   const rowAfter = rowsByCustomer(later, known);
-  const sums = new Map<string, { from: Place; to: Place; customers: number; before: ExactSum; after: ExactSum }>();
+  const sums = new Map<string, { readonly from: Place; readonly to: Place; readonly own: FlowSums }>();
+  const spent = (side: SegmentedCustomers, row: number): number =>
+    row === NOWHERE ? 0 : (side.customers.spend[row] as number);
   for (let customer = 0; customer < known; customer += 1) {
     const [was, is] = [rowBefore[customer] as number, rowAfter[customer] as number];
     if (was === NOWHERE && is === NOWHERE) continue;
     const from = was === NOWHERE ? arrival(earlier, later, is) : (earlier.segment[was] as number);
     const to = is === NOWHERE ? "lapsed" : (later.segment[is] as number);
     const key = `${from} ${to}`;
-    const sum = sums.get(key) ?? { from, to, customers: 0, before: new ExactSum(), after: new ExactSum() };
-    sum.customers += 1;
-    if (was !== NOWHERE) sum.before.add(earlier.customers.spend[was] as number);
-    if (is !== NOWHERE) sum.after.add(later.customers.spend[is] as number);
+    const sum = sums.get(key) ?? { from, to, own: new FlowSums() };
+    const hasOrdered = is !== NOWHERE && (later.customers.lastOrderDay[is] as number) > earlier.customers.asOf;
+    sum.own.add({ before: spent(earlier, was), after: spent(later, is) }, hasOrdered);
     sums.set(key, sum);
   }
-  const flows = [...sums.values()].map(({ before, after, ...flow }) => ({
-    ...flow,
-    moneyBefore: before.value,
-    moneyAfter: after.value,
-  }));
+  const flows = [...sums.values()].map(({ from, to, own }) => ({ from, to, ...own.sums }));
   return sortedFlows(flows, later.scheme.segments.length);
 }
 

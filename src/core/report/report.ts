@@ -8,6 +8,7 @@ import { type RetentionTable, retentionByPeriod } from "../retention/retention-b
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
 import { type SegmentOptions, segmentCustomers } from "../segments/segment-customers.ts";
 import { type SegmentSummaries, summariseSegments } from "../segments/summarise-segments.ts";
+import { yardstickOf } from "../segments/yardstick.ts";
 import { type Concentration, concentrationOf } from "./concentration.ts";
 import { type Distributions, distributionsOf } from "./distribution.ts";
 import { type GoneQuiet, goneQuiet } from "./gone-quiet.ts";
@@ -33,8 +34,8 @@ export interface Report {
   readonly latest: LatestPeriod;
   readonly segments: SegmentSummaries;
   readonly priorities: Priorities;
-  /** How many customers are slipping away, and what they have spent so far. */
-  readonly goneQuiet: GoneQuiet;
+  /** Who has been silent for long, and what they have spent so far; `null` where the data cannot say what long is. */
+  readonly goneQuiet: GoneQuiet | null;
   readonly grid: ScoreGrid;
   readonly distributions: Distributions;
   /** `null` where revenue is not > 0. */
@@ -53,7 +54,8 @@ const TOP_CUSTOMERS = 10;
 /** Scores, segments and follows the customers of an order table. */
 export function reportOn(orders: OrderTable, options: ReportOptions): Report {
   const segmented = segmentCustomers(orders, options);
-  const segments = summariseSegments(segmented);
+  const yardstick = yardstickOf(orders, segmented);
+  const segments = summariseSegments(segmented, yardstick);
   const distributions = distributionsOf(segmented);
   const retention = retentionByPeriod(orders, options);
   const { asOf, period, covers, frequency } = options;
@@ -62,11 +64,8 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
     headline: headlineOf(segmented.customers),
     latest: latestPeriod(retention),
     segments,
-    priorities: prioritiesOf(segments, distributions.recency.median),
-    goneQuiet: goneQuiet(segments, {
-      recencyDays: distributions.recency.median,
-      monetaryValue: distributions.monetary.median,
-    }),
+    priorities: prioritiesOf(segments),
+    goneQuiet: goneQuiet(segmented, yardstick),
     grid: scoreGrid(segmented),
     distributions,
     concentration: concentrationOf(segmented.customers),

@@ -55,7 +55,10 @@ export interface Cohort {
   readonly cells: readonly CohortCell[];
 }
 
-/** The cells with a value of one k, pooled: every figure is a sum over cohorts, or a quotient of two sums. */
+/**
+ * The cells with a value of one k, pooled over the cohorts that count: every figure is a sum over them, or a quotient of two
+ * sums. {@link CohortTable.leftOut} says which cohort does not count.
+ */
 export interface CohortAverage {
   readonly k: number;
   /** How many cohorts are in it. */
@@ -72,6 +75,11 @@ export interface CohortTable {
   /** By period, ascending; groups the largest first, ties by name. Periods without a first purchase are left out. */
   readonly cohorts: readonly Cohort[];
   readonly averages: readonly CohortAverage[];
+  /**
+   * The cohort that no average counts: that of the first period of the exports, for the history may begin before them, and
+   * then it holds old customers too. `null` where nobody began in that period, and for cohorts by group.
+   */
+  readonly leftOut: string | null;
   /** Σ size. */
   readonly customers: number;
 }
@@ -97,16 +105,24 @@ export function cohortsOf(orders: OrderTable, options: CohortOptions): CohortTab
   const read: ReadTally = { tally, plan, kind, periods, ofPeriods: clock === "calendar" && groups === null };
   const cohorts = groups === null ? periodCohorts(read) : groupCohorts(read, groups);
   const width = cohorts.reduce((most, { cells }) => Math.max(most, lastKnownK(cells) + 1), 1);
+  const [began] = cohorts;
+  const leftOut = groups === null && isFirstOf(periods, began) ? began.cohort : null;
   const shown = cohorts.map((cohort) => ({ ...cohort, cells: cohort.cells.slice(0, width) }));
+  const counted = leftOut === null ? shown : shown.slice(1);
   return {
     kind,
     clock,
     groupedBy: groups?.name ?? null,
     periods,
     cohorts: shown,
-    averages: Array.from({ length: width }, (_, k) => averageAt(shown, k)),
+    averages: Array.from({ length: width }, (_, k) => averageAt(counted, k)),
+    leftOut,
     customers: timelines.customers,
   };
+}
+
+function isFirstOf({ periods }: ObservedPeriods, cohort: Cohort | undefined): cohort is Cohort {
+  return cohort !== undefined && cohort.cohort === periods[0]?.period;
 }
 
 interface ReadTally {
@@ -176,7 +192,7 @@ function perCustomer(revenue: bigint, customers: number): number {
 }
 
 /** The cells with a value of one k of these cohorts, pooled. */
-export function averageAt(cohorts: readonly Cohort[], k: number): CohortAverage {
+function averageAt(cohorts: readonly Cohort[], k: number): CohortAverage {
   const cells = cohorts.flatMap(({ cells }) => {
     const cell = cells[k];
     return cell?.state === "value" && cell.figures !== null ? [cell.figures] : [];

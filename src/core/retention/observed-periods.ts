@@ -25,6 +25,8 @@ export interface ObservedPeriod {
   readonly lastDay: number;
   /** All days of the period are covered by the exports and end on or before the as-of date. */
   readonly complete: boolean;
+  /** It began before the exports do: what is known of it is its later part. */
+  readonly isCutOff: boolean;
   /** Inside the cover, but without one order: an export is probably missing. */
   readonly noData: boolean;
 }
@@ -58,7 +60,8 @@ export function observedPeriods(
     const lastDay = periodEnd(first + offset, kind);
     const complete = firstDay >= covers.from && lastDay <= Math.min(covers.to, asOf);
     const noData = complete && isFilled === 0 && given === undefined;
-    return { period: periodLabel(first + offset, kind), firstDay, lastDay, complete, noData };
+    const isCutOff = firstDay < covers.from;
+    return { period: periodLabel(first + offset, kind), firstDay, lastDay, complete, isCutOff, noData };
   });
   return { kind, first, periods, covers, coversGiven: given !== undefined };
 }

@@ -62,6 +62,7 @@ export function retentionBySegment(
         firstDay: period.firstDay,
         lastDay: period.lastDay,
         complete: period.complete,
+        isCutOff: period.isCutOff,
         noData: period.noData,
         segment,
         before,

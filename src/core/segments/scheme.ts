@@ -1,5 +1,7 @@
 import { SchemeError } from "../../errors.ts";
 import { cellText, DIMENSIONS, levelsOf } from "../scores/score-customers.ts";
+import type { SegmentClaims } from "./claims.ts";
+import type { Family } from "./family.ts";
 
 /** The scores that a rule accepts in one dimension: from and to, both included. */
 export type ScoreRange = readonly [from: number, to: number];
@@ -25,8 +27,11 @@ export interface SegmentTexts {
   readonly avoid?: string;
   /** Which measure shows that it worked. */
   readonly measure?: string;
-  /** The name promises customers who came lately; summaries check whether they did. */
+  /** The name promises customers who came lately: each text rests on the claim `new` as well. */
   readonly newcomers?: boolean;
+  readonly family?: Family;
+  /** What the texts claim of the customers; without it they are shown as they are written. */
+  readonly claims?: SegmentClaims;
 }
 
 /** A segment as a scheme's author writes it. */
@@ -44,8 +49,10 @@ export interface SchemeFile {
   readonly segments: readonly SegmentFile[];
 }
 
-export interface Segment extends Required<SegmentTexts> {
+export interface Segment extends Required<Omit<SegmentTexts, "family" | "claims">> {
   readonly rule: SegmentRule;
+  readonly family: Family | null;
+  readonly claims: SegmentClaims | null;
 }
 
 /** A checked scheme: every cell has exactly one segment. */
@@ -109,8 +116,9 @@ export function compileScheme(file: SchemeFile): Scheme {
 }
 
 function segmentFrom(written: SegmentFile): Segment {
-  const { name, meaning, action, avoid = "", measure = "", newcomers = false, ...rule } = written;
-  return { name, meaning, action, avoid, measure, newcomers, rule };
+  const { name, meaning, action, avoid = "", measure = "", newcomers = false, family, claims, ...rule } = written;
+  const texts = { name, meaning, action, avoid, measure };
+  return { ...texts, newcomers, family: family ?? null, claims: claims ?? null, rule };
 }
 
 /** The indexes of the segments that claim each cell, in the scheme's order; cells in ascending order. */

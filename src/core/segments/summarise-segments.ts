@@ -2,6 +2,9 @@ import { medianSorted } from "simple-statistics";
 import { AMOUNT_SCALE } from "../money/amount.ts";
 import { ExactSum } from "../money/exact-sum.ts";
 import type { SegmentedCustomers } from "./assign-segments.ts";
+import { type Claim, claimsHeld, type SegmentClaims } from "./claims.ts";
+import type { Family } from "./family.ts";
+import type { Yardstick } from "./yardstick.ts";
 
 /** One segment in figures. Shares are of all scored customers; medians, averages and shares are `null` where undefined. */
 export interface SegmentSummary {
@@ -27,6 +30,11 @@ export interface SegmentSummary {
   readonly measure: string;
   /** The segment's name promises newcomers. */
   readonly newcomers: boolean;
+  readonly family: Family | null;
+  /** What the texts claim; `null` where their author has not said. */
+  readonly claims: SegmentClaims | null;
+  /** Which claims are true of the customers; `null` where no group is told apart in words. */
+  readonly held: readonly Claim[] | null;
 }
 
 export interface SegmentSummaries {
@@ -37,10 +45,15 @@ export interface SegmentSummaries {
   readonly revenue: bigint;
   /** Customers who bought before the window only: in no segment. */
   readonly outsideWindow: number;
+  /** What words about the segments were measured by; `null` where no yardstick was given. */
+  readonly yardstick: Yardstick | null;
 }
 
-/** The figures of every segment; their customers, orders and revenue add up to the totals. */
-export function summariseSegments(segmented: SegmentedCustomers): SegmentSummaries {
+/**
+ * The figures of every segment; their customers, orders and revenue add up to the totals. Without a yardstick no segment is
+ * told apart in words.
+ */
+export function summariseSegments(segmented: SegmentedCustomers, yardstick: Yardstick | null = null): SegmentSummaries {
   const { customers, scheme } = segmented;
   const members = membersBySegment(segmented);
   const revenues = members.map((group) => exactSum(customers.spend, group));
@@ -70,6 +83,9 @@ export function summariseSegments(segmented: SegmentedCustomers): SegmentSummari
       avoid: segment.avoid,
       measure: segment.measure,
       newcomers: segment.newcomers,
+      family: segment.family,
+      claims: segment.claims,
+      held: claimsHeld(customers, group, yardstick),
     };
   });
   return {
@@ -78,6 +94,7 @@ export function summariseSegments(segmented: SegmentedCustomers): SegmentSummari
     orders: orderCounts.reduce((sum, value) => sum + value, 0),
     revenue,
     outsideWindow: customers.outsideWindow,
+    yardstick,
   };
 }
 

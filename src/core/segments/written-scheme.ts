@@ -16,10 +16,12 @@ function writtenSegment(segment: SegmentFile): Readonly<Record<string, unknown>>
     name: segment.name,
     ...writtenRule(segment),
     new: segment.newcomers === true ? true : undefined,
+    family: segment.family,
     meaning: segment.meaning,
     action: segment.action,
     avoid: segment.avoid,
     measure: segment.measure,
+    claims: segment.claims,
   });
 }
 

@@ -1,5 +1,6 @@
 import { reasonCode } from "../../core/ledger/entries.ts";
 import { OWN_ORDERS } from "../detect/layout.ts";
+import { richnessOf } from "../detect/source-key.ts";
 import type { TextCodes } from "../read/dictionary.ts";
 import type { FilePlan } from "../read/file-plan.ts";
 import { ORIGIN_MARK } from "../read/key-reader.ts";
@@ -14,10 +15,14 @@ import { groupRows, groupsOfSingleRows, type OrderGroups } from "./groups.ts";
 import { judgeStatuses, type StatusOptions } from "./judge-statuses.ts";
 import type { SettledCurrency } from "./keep-currency.ts";
 import { settleCurrency } from "./settle-currency.ts";
+import { markSharedOrders } from "./shared-orders.ts";
+import { findSplitLines, type Repetition, type SplitLines } from "./split-lines.ts";
 
 export interface AssembleOptions extends StatusOptions {
   /** Whether an amount column holds each order's total or each line's amount. */
   readonly amountPer?: "order" | "line" | undefined;
+  /** Whether rows and orders that look the same in several files are one, or each counts. Default: one. */
+  readonly duplicates?: "join" | "keep" | undefined;
   /** Keeps only the money of this currency, or is what `rates` converts into. */
   readonly currency?: string | undefined;
   readonly rates?: ExchangeRates | undefined;
@@ -34,6 +39,8 @@ export interface Assembled {
   readonly decisions: readonly AmountDecision[];
   readonly statuses: Understanding["statuses"];
   readonly currency: SettledCurrency;
+  /** Rows taken for repetitions that may be sales of their own; `null` where none is in doubt. */
+  readonly splitLines: SplitLines | null;
 }
 
 /** Puts orders together: overlaps, statuses and currencies first, then an entry for each order. */
@@ -50,11 +57,7 @@ export function assembleOrders(
   const orderId = (order: number): string => orderIdOf(table.orders, order);
   const origins = [...new Set(plans.map((plan) => plan.origin))];
   const decisions = origins.map((origin) => decideFor(rows, groups, { origin, plans, options, orderId }));
-  const repeated = new Uint8Array(rows.length);
-  for (const origin of origins) {
-    const files = new Set(plans.filter((plan) => plan.origin === origin).map((plan) => plan.file));
-    markDuplicates(rows, groups, { files, perOrder: decisions[origin]?.per === "order", marks: repeated });
-  }
+  const { repeated, splitLines } = findRepeated(rows, groups, { table, plans, decisions, options, orderId });
   const statuses = judgeStatuses(rows, groups, table.statuses.texts, options);
   const perOrder = plans.map((plan) => decisions[plan.origin]?.per === "order");
   const currency = settleCurrency(
@@ -78,7 +81,51 @@ export function assembleOrders(
     orderId,
     fileName: (file) => plans[file]?.source.name ?? "",
   });
-  return { entries, undated, decisions, statuses, currency };
+  return { entries, undated, decisions, statuses, currency, splitLines };
+}
+
+/** Marks the rows that other files repeat, of one source and of several. */
+function findRepeated(
+  rows: RowColumns,
+  groups: OrderGroups,
+  {
+    table,
+    plans,
+    decisions,
+    options,
+    orderId,
+  }: {
+    table: RowTable;
+    plans: readonly FilePlan[];
+    decisions: readonly AmountDecision[];
+    options: AssembleOptions;
+    orderId: (order: number) => string;
+  },
+): { readonly repeated: Uint8Array; readonly splitLines: SplitLines | null } {
+  const repeated = new Uint8Array(rows.length);
+  const joinsRows = options.duplicates !== "keep";
+  const richness = plans.map(({ layout }) => richnessOf(layout.columns));
+  const repetitions: Repetition[] = [];
+  for (const [origin, decision] of decisions.entries()) {
+    const files = new Set(plans.filter((plan) => plan.origin === origin).map((plan) => plan.file));
+    const perOrder = decision.per === "order";
+    const richnessOfFile = (file: number): number => richness[file] ?? 0;
+    const found = markDuplicates(rows, groups, {
+      ...{ files, perOrder, joinsRows, richness: richnessOfFile, marks: repeated },
+    });
+    for (const repetition of found) repetitions.push(repetition);
+  }
+  if (joinsRows) {
+    markSharedOrders(rows, repeated, {
+      plans,
+      orderCount: table.orders.length,
+      orderId,
+      customerKey: (customer) => table.customers.texts[customer] ?? "",
+      orderOf: table.areOrders ? (row) => row : (row) => rows.order[row] as number,
+    });
+  }
+  const splitLines = findSplitLines(rows, repetitions, (file) => plans[file]?.source.name ?? "");
+  return { repeated, splitLines };
 }
 
 const DUPLICATE = reasonCode("duplicate");

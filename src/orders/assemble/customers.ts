@@ -66,8 +66,9 @@ export interface LinkedCustomers {
 export function linkCustomers(
   rows: RowColumns,
   table: RowTable,
-  links: readonly (readonly [number, number])[],
+  pairs: readonly (readonly [string, string])[],
 ): LinkedCustomers {
+  const links = pairs.map(([id, email]) => [table.customers.code(id), table.customers.code(email)] as const);
   const keys = table.customers.texts;
   const parent = Int32Array.from(keys, (_, code) => code);
   const find = (code: number): number => {

@@ -1,30 +1,38 @@
 import { NO_DAY } from "../../core/ledger/entries.ts";
 import type { RowColumns } from "../read/row-table.ts";
 import type { OrderGroups } from "./groups.ts";
+import type { Repetition } from "./split-lines.ts";
 
 /** Files of one source that may hold the same rows. */
 export interface Overlap {
   readonly files: ReadonlySet<number>;
   /** Orders carry a total that counts once: of two versions of an order the newest wins. Otherwise rows are compared. */
   readonly perOrder: boolean;
+  /** How much a file says of its orders; of two versions the one that says more wins. */
+  readonly richness: (file: number) => number;
+  /** Whether rows that look the same in two files are one; otherwise each counts. */
+  readonly joinsRows: boolean;
 }
 
 /**
  * Finds the rows that overlapping files of one source repeat, and marks them with 1; other reasons may still come first.
  *
- * Of an order-level total one version stays: that of the file whose newest row is newer, then the larger refund, then
- * the larger amount, then the file that comes later by name. Line items are joined as multisets: each distinct row stays
- * as often as in the file in which it occurs most.
+ * Of an order-level total one version stays: that of the file that says most of its orders (one without a status cannot
+ * tell a cancelled order), then of the file whose newest row is newer, then the larger refund, then the larger amount, then
+ * the file that comes later by name. Line items are joined as multisets: each distinct row stays as often as in the file in
+ * which it occurs most.
+ *
+ * @returns the rows that were found to be repetitions by what they hold
  */
 export function markDuplicates(
   rows: RowColumns,
   groups: OrderGroups,
-  { files, perOrder, marks }: Overlap & { readonly marks: Uint8Array },
-): void {
-  if (files.size < 2) return;
+  { files, perOrder, richness, joinsRows, marks }: Overlap & { readonly marks: Uint8Array },
+): readonly Repetition[] {
+  if (files.size < 2) return [];
   const spans = daySpans(rows, files);
-  if (perOrder) keepNewestVersions(rows, groups, { spans, marks });
-  keepMultisetUnion(rows, candidates(rows, spans, perOrder), marks);
+  if (perOrder) keepNewestVersions(rows, groups, { spans, richness, marks });
+  return joinsRows ? keepMultisetUnion(rows, candidates(rows, spans, perOrder), marks) : [];
 }
 
 type DaySpans = ReadonlyMap<number, { readonly first: number; readonly last: number }>;
@@ -47,19 +55,23 @@ function daySpans(rows: RowColumns, files: ReadonlySet<number>): DaySpans {
 function keepNewestVersions(
   rows: RowColumns,
   groups: OrderGroups,
-  { spans, marks }: { spans: DaySpans; marks: Uint8Array },
+  { spans, richness, marks }: { spans: DaySpans; richness: Overlap["richness"]; marks: Uint8Array },
 ): void {
   for (const group of groups.several) {
     const members = groups.rowsOf(group);
     const first = members[0];
     if (first === undefined || !spans.has(rows.file[first] as number)) continue;
     if (members.every((row) => rows.file[row] === rows.file[first])) continue;
-    const winner = newestVersion(rows, members, spans);
+    const winner = bestVersion(rows, members, { spans, richness });
     for (const row of members) if (rows.file[row] !== winner && rows.reason[row] === 0) marks[row] = 1;
   }
 }
 
-function newestVersion(rows: RowColumns, members: Int32Array, spans: DaySpans): number {
+function bestVersion(
+  rows: RowColumns,
+  members: Int32Array,
+  { spans, richness }: { spans: DaySpans; richness: Overlap["richness"] },
+): number {
   const versions = new Map<number, { readonly file: number; refund: number; amount: number; usable: boolean }>();
   for (const row of members) {
     const file = rows.file[row] as number;
@@ -74,6 +86,7 @@ function newestVersion(rows: RowColumns, members: Int32Array, spans: DaySpans): 
   const [best] = [...versions.values()].sort(
     (a, b) =>
       Number(b.usable) - Number(a.usable) ||
+      richness(b.file) - richness(a.file) ||
       newest(b.file) - newest(a.file) ||
       b.refund - a.refund ||
       b.amount - a.amount ||
@@ -110,7 +123,8 @@ function spansMeet(
   return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;
 }
 
-function keepMultisetUnion(rows: RowColumns, candidateRows: Int32Array, marks: Uint8Array): void {
+function keepMultisetUnion(rows: RowColumns, candidateRows: Int32Array, marks: Uint8Array): readonly Repetition[] {
+  const repetitions: Repetition[] = [];
   const { hashA, hashB, file } = rows;
   const sorted = candidateRows.sort(
     (a, b) =>
@@ -123,17 +137,26 @@ function keepMultisetUnion(rows: RowColumns, candidateRows: Int32Array, marks: U
   for (let end = 1; end <= sorted.length; end += 1) {
     const [first, next] = [sorted[start] as number, sorted[end]];
     if (next !== undefined && hashA[next] === hashA[first] && hashB[next] === hashB[first]) continue;
-    if (end - start > 1) keepFullestFile(rows, sorted.subarray(start, end), marks);
+    if (end - start > 1) keepFullestFile(rows, sorted.subarray(start, end), { marks, repetitions });
     start = end;
   }
+  return repetitions;
 }
 
 /** Of equal rows in several files, keeps those of the file that has most of them (the first such file). */
-function keepFullestFile(rows: RowColumns, equal: Int32Array, marks: Uint8Array): void {
+function keepFullestFile(
+  rows: RowColumns,
+  equal: Int32Array,
+  { marks, repetitions }: { marks: Uint8Array; repetitions: Repetition[] },
+): void {
   const counts = new Map<number, number>();
   for (const row of equal) counts.set(rows.file[row] as number, (counts.get(rows.file[row] as number) ?? 0) + 1);
   if (counts.size < 2) return;
   const most = Math.max(...counts.values());
-  const keeper = [...counts].find(([, count]) => count === most)?.[0];
-  for (const row of equal) if (rows.file[row] !== keeper) marks[row] = 1;
+  const keeper = [...counts].find(([, count]) => count === most)?.[0] ?? -1;
+  for (const row of equal) {
+    if (rows.file[row] === keeper) continue;
+    marks[row] = 1;
+    repetitions.push({ row, keeper });
+  }
 }

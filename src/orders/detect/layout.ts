@@ -15,6 +15,7 @@ import { isOwnFile, isOwnOrdersFile, ownOrdersColumns } from "./own-files.ts";
 import { presetColumns } from "./preset-columns.ts";
 import { refuseMarkup } from "./refuse-markup.ts";
 import { readSample, type SampleRecord, sampleRecords } from "./sample.ts";
+import { sourceKey } from "./source-key.ts";
 
 export interface LayoutOptions extends ColumnOptions {
   readonly delimiter?: string | undefined;
@@ -58,7 +59,7 @@ export interface Layout {
   readonly columnEvidence: ColumnEvidence;
   /** What is known of the platform; `null` for files of unknown make. */
   readonly preset: Preset | null;
-  /** Files of one source are one history: of one platform, or with the same header line. */
+  /** Files of one source are one history: of one platform's layout, or with the same columns for what is needed. */
   readonly platform: string;
 }
 
@@ -125,8 +126,8 @@ function understand(
     });
   }
   if (preset === null) {
-    const platform = header.map((cell) => cell.trim()).join("\u0000");
-    return { columns: genericColumns(sample, options), preset: null, platform };
+    const columns = genericColumns(sample, options);
+    return { columns, preset: null, platform: sourceKey(header, columns) };
   }
   if (preset.refusal !== undefined && options.customer === undefined) {
     throw new InputError(`${sample.fileName}: this is ${preset.title}: ${preset.refusal.why}`, {

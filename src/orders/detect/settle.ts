@@ -34,7 +34,7 @@ export interface NamedSurvey {
 
 /**
  * Settles the formats of every file of one source. A file's own rows decide; one that they leave open follows the other
- * files with the same header; if those are open too, the user is asked.
+ * files of its source; if those are open too, the user is asked.
  *
  * @throws InputError when a file contradicts itself, or a question stays open
  */
@@ -70,7 +70,7 @@ function settleDates(
     const example = decider.survey.dayFirst ?? decider.survey.monthFirst;
     return settled(
       order,
-      `${decider.name}, with the same header, has ${example === null ? "" : quoted(example)}`,
+      `${decider.name}, of the same source, has ${example === null ? "" : quoted(example)}`,
       example,
     );
   }
@@ -101,7 +101,7 @@ function settleNumbers(
     const example = decider.survey.point ?? decider.survey.comma;
     return settled(
       mark,
-      `${decider.name}, with the same header, has ${example === null ? "" : quoted(example)}`,
+      `${decider.name}, of the same source, has ${example === null ? "" : quoted(example)}`,
       example,
     );
   }

@@ -1,18 +1,21 @@
+import type { Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { compareCodeUnits } from "../../core/compare.ts";
 import { plural } from "../../core/words.ts";
 import { InputError, UsageError } from "../../errors.ts";
-import { type ByteSource, fileSource, memorySource, sameBytes, unreadable } from "./byte-source.ts";
+import { type ByteSource, fileSource, memorySource } from "./byte-source.ts";
+import { firstCopies } from "./first-copies.ts";
+import { descriptorBytes, descriptorOf, isMissing, refuseIrregular, unreadable } from "./regular-file.ts";
 
 /** One export to read. */
 export interface InputFile {
   readonly source: ByteSource;
   /** Named by the user, and so read or refused; a file found in a folder may be passed over. */
   readonly named: boolean;
-  /** Absolute path; `null` for standard input. */
+  /** Absolute path; `null` for standard input and other streams. */
   readonly path: string | null;
-  /** When it last changed, in milliseconds, as it was found; `null` for standard input. */
+  /** When it last changed, in milliseconds, as it was found; `null` for a stream. */
   readonly changedAt: number | null;
 }
 
@@ -46,7 +49,7 @@ export async function findInputs(
   const passedOver: PassedOver[] = [];
   for (const name of named) {
     for (const input of await expand(name, options, passedOver)) {
-      const key = input.path ?? "-";
+      const key = input.path ?? `stream ${input.source.name}`;
       if (found.get(key)?.named !== true) found.set(key, input);
     }
   }
@@ -60,8 +63,9 @@ async function expand(
   options: FindInputsOptions,
   passedOver: PassedOver[],
 ): Promise<readonly InputFile[]> {
-  if (name === "-") return [{ source: await readStandardInput(options), named: true, path: null, changedAt: null }];
-  const path = resolve(options.cwd, name);
+  const path = name === "-" ? "/dev/stdin" : resolve(options.cwd, name);
+  const descriptor = descriptorOf(path);
+  if (descriptor !== null) return [await readStream(descriptor, name, options)];
   const stats = await stat(path).catch((error: unknown) =>
     isMissing(error) ? null : Promise.reject(unreadable(name, error)),
   );
@@ -73,12 +77,10 @@ async function expand(
   return listFolder(path, name, passedOver);
 }
 
-function namedFile(path: string, name: string, { size, mtimeMs }: { size: number; mtimeMs: number }): InputFile {
-  return { source: fileSource(path, name, size), named: true, path, changedAt: mtimeMs };
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+/** @throws InputError where it is no regular file */
+function namedFile(path: string, name: string, stats: Stats): InputFile {
+  refuseIrregular(name, stats);
+  return { source: fileSource(path, name, stats.size), named: true, path, changedAt: stats.mtimeMs };
 }
 
 async function listFolder(path: string, name: string, passedOver: PassedOver[]): Promise<readonly InputFile[]> {
@@ -122,26 +124,19 @@ async function expandGlob(pattern: string, options: FindInputsOptions): Promise<
   );
 }
 
-async function readStandardInput(options: FindInputsOptions): Promise<ByteSource> {
+/** Reads a stream to its end: it can be read only once. */
+async function readStream(descriptor: number, name: string, options: FindInputsOptions): Promise<InputFile> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of options.stdin()) chunks.push(chunk);
-  return memorySource(chunks, "standard input");
+  const shown = descriptor === 0 ? "standard input" : name;
+  for await (const chunk of descriptor === 0 ? options.stdin() : descriptorBytes(descriptor, name)) chunks.push(chunk);
+  return { source: memorySource(chunks, shown), named: true, path: null, changedAt: null };
 }
 
 async function withoutCopies(inputs: readonly InputFile[], passedOver: PassedOver[]): Promise<readonly InputFile[]> {
-  const kept: InputFile[] = [];
-  for (const input of inputs) {
-    const twin = await firstWhere(kept, async (other) => {
-      if (other.source.size !== input.source.size || other.path === null || input.path === null) return false;
-      return sameBytes(other.path, input.path);
-    });
-    if (twin === undefined) kept.push(input);
-    else passedOver.push({ name: input.source.name, why: "same bytes", as: twin.source.name });
+  const firsts = await firstCopies(inputs.map(({ source }) => source));
+  for (const { source } of inputs) {
+    const first = firsts.get(source) ?? source;
+    if (first !== source) passedOver.push({ name: source.name, why: "same bytes", as: first.name });
   }
-  return kept;
-}
-
-async function firstWhere<T>(items: readonly T[], test: (item: T) => Promise<boolean>): Promise<T | undefined> {
-  for (const item of items) if (await test(item)) return item;
-  return undefined;
+  return inputs.filter(({ source }) => firsts.get(source) === source);
 }

@@ -1,22 +1,18 @@
-import { readFile } from "node:fs/promises";
 import { InputError } from "../../errors.ts";
 import type { ExchangeRates } from "../assemble/convert-currency.ts";
 import { type Decimal, parseDecimal } from "../values/decimals.ts";
-import { unreadable } from "./byte-source.ts";
+import { readNamedText } from "./named-text.ts";
+import { type CellRecord, parseCells } from "./parse-cells.ts";
 
-/** Reads the small files that options name; `name` is how messages call them. */
+/** Reads the small files that options name, without blank lines; `name` is how messages call them. */
 export async function readCells(path: string, name: string): Promise<readonly (readonly string[])[]> {
-  const text = await readFile(path, "utf8").catch((error: unknown) => Promise.reject(unreadable(name, error)));
+  return (await readCellRecords(path, name)).map(({ cells }) => cells);
+}
+
+async function readCellRecords(path: string, name: string): Promise<readonly CellRecord[]> {
+  const text = await readNamedText(path, name);
   const delimiter = text.includes(";") && !text.includes(",") ? ";" : text.includes("\t") ? "\t" : ",";
-  const { parse } = await import("csv-parse/sync"); // only where an option names a file
-  const records: unknown = parse(text, {
-    bom: true,
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    trim: true,
-  });
-  return (records as string[][]).filter((cells) => cells.some((cell) => cell !== ""));
+  return parseCells(text, name, { delimiter, relax_quotes: true, trim: true });
 }
 
 /**
@@ -26,11 +22,12 @@ export async function readCells(path: string, name: string): Promise<readonly (r
  */
 export async function readRates(path: string, name: string): Promise<ExchangeRates> {
   const rates = new Map<string, Decimal>();
-  for (const [index, [currency = "", text = ""]] of (await readCells(path, name)).entries()) {
+  for (const [index, { cells, line }] of (await readCellRecords(path, name)).entries()) {
+    const [currency = "", text = ""] = cells;
     const rate = parseDecimal(text, ".");
     if (rate === null && index === 0) continue;
     if (rate === null || rate.mantissa <= 0n) {
-      throw new InputError(`${name}: line ${index + 1} has no rate ("${text}")`, {
+      throw new InputError(`${name}: line ${line} has no rate ("${text.slice(0, 40)}")`, {
         hint: "write currency,rate with a decimal point, for example USD,0.92",
       });
     }

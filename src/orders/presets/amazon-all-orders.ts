@@ -3,6 +3,7 @@ import type { Preset } from "./preset.ts";
 /** Amazon's "All orders" report, which does not say who bought. Its statuses are of use with `--customer`. */
 export const amazonAllOrders: Preset = {
   name: "amazon-all-orders",
+  family: "Amazon",
   title: "Amazon's all orders report",
   signatures: [["amazon-order-id", "purchase-date", "item-status"]],
   rowModel: "a row an item, with its line total",

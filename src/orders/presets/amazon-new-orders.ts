@@ -3,6 +3,7 @@ import type { Preset } from "./preset.ts";
 /** Amazon's new (or unshipped) orders report. A buyer's e-mail address is an alias, the same on all of their orders. */
 export const amazonNewOrders: Preset = {
   name: "amazon-new-orders",
+  family: "Amazon",
   title: "Amazon's new orders report",
   signatures: [
     ["order-id", "order-item-id", "purchase-date", "buyer-email"],

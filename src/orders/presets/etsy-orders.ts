@@ -7,6 +7,7 @@ import type { Preset } from "./preset.ts";
  */
 export const etsyOrders: Preset = {
   name: "etsy-orders",
+  family: "Etsy",
   title: "Etsy sold orders (EtsySoldOrders)",
   signatures: [["Sale Date", "Buyer User ID", "Order Net"]],
   rowModel: "a row an order; order value − discount + shipping",

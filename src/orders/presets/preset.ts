@@ -45,6 +45,8 @@ export interface PresetContact {
 export interface Preset {
   /** The name for `--preset`: lower case, words joined by `-`. */
   readonly name: string;
+  /** The platform, where it has several exports that may hold the same orders. */
+  readonly family?: string;
   /** What people call the export. */
   readonly title: string;
   /** The header names that tell it: all names of any one set. */

@@ -3,6 +3,7 @@ import type { Preset } from "./preset.ts";
 /** Square's item sales: a row an item, refunds as negative rows with a transaction id of their own. */
 export const squareItems: Preset = {
   name: "square-items",
+  family: "Square",
   title: "Square items export",
   signatures: [
     ["Price Point Name", "Itemization Type"],

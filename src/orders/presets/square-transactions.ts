@@ -3,6 +3,7 @@ import type { Preset } from "./preset.ts";
 /** Square's transactions. What was collected, less tax, tips and gift cards sold (those count when they are spent). */
 export const squareTransactions: Preset = {
   name: "square-transactions",
+  family: "Square",
   title: "Square transactions export",
   signatures: [["Total Collected", "Event Type", "Transaction ID"]],
   rowModel: "a row a payment; a refund is a negative row of its own that shares the sale's payment id",

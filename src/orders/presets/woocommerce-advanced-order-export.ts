@@ -4,6 +4,7 @@ import { WOOCOMMERCE_REFUNDED, WOOCOMMERCE_STATUSES } from "./woocommerce-status
 /** The Advanced Order Export extension: columns and labels are the user's choice; these are the usual ones. */
 export const woocommerceAdvancedOrderExport: Preset = {
   name: "woocommerce-advanced-order-export",
+  family: "WooCommerce",
   title: "WooCommerce Advanced Order Export",
   signatures: [["Order Number", "Email (Billing)", "Order Total Amount"]],
   rowModel:

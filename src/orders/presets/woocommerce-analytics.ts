@@ -4,6 +4,7 @@ import { WOOCOMMERCE_REFUNDED, WOOCOMMERCE_STATUSES } from "./woocommerce-status
 /** WooCommerce's own Analytics → Orders download: one row an order, and no other customer key than a name. */
 export const woocommerceAnalytics: Preset = {
   name: "woocommerce-analytics",
+  family: "WooCommerce",
   title: "WooCommerce Analytics orders download",
   signatures: [
     ["Order #", "N. Revenue (formatted)", "Customer type"],

@@ -4,6 +4,7 @@ import { WOOCOMMERCE_REFUNDED, WOOCOMMERCE_STATUSES } from "./woocommerce-status
 /** Other WooCommerce exporters that agree on these columns; the totals may be blank after an order's first row. */
 export const woocommerceOther: Preset = {
   name: "woocommerce-other",
+  family: "WooCommerce",
   title: "WooCommerce order export (order_date, order_total, customer_email)",
   signatures: [["order_number", "order_date", "paid_date", "order_total", "customer_email"]],
   rowModel: "a row an item; number, date and e-mail stand on every row, the order's totals on its first row only",

@@ -4,6 +4,7 @@ import { WOOCOMMERCE_REFUNDED, WOOCOMMERCE_STATUSES } from "./woocommerce-status
 /** The Customer/Order/Coupon Export extension: "Default", "One Row per Item" and the older "CSV Import" format. */
 export const woocommerceSkyverge: Preset = {
   name: "woocommerce-skyverge",
+  family: "WooCommerce",
   title: "WooCommerce Customer/Order/Coupon Export",
   signatures: [
     ["order_id", "order_number", "billing_email", "line_items"],

@@ -19,6 +19,8 @@ export interface FilePlan {
   readonly origin: number;
   /** Whether other files of its source may hold the same rows. */
   readonly mayOverlap: boolean;
+  /** The columns by which its rows are compared with those of the others; `null` for all, as they stand. */
+  readonly compared: readonly number[] | null;
   readonly zone: DateZone;
   /** Whether ids and e-mail addresses that stand in one row are wanted as links. */
   readonly noteLinks: boolean;
@@ -38,8 +40,8 @@ export interface FileResult {
   /** Every customer id (not e-mail) is a whole number, and some end in `.0`. */
   readonly wholeIds: boolean;
   readonly pointZeroIds: boolean;
-  /** Pairs of customer codes, an id and an e-mail address, that stand in one row. */
-  readonly links: readonly (readonly [number, number])[];
+  /** Pairs of an id and an e-mail address that stand in one row. */
+  readonly links: readonly (readonly [string, string])[];
   /** Ids that a spreadsheet turned into `1.2E+13`: how many, and the line of the first. */
   readonly destroyedIds: { readonly count: number; readonly line: number; readonly value: string } | null;
   /** Whether some text was read through the wrong encoding by an earlier program (`Ã¤`). */

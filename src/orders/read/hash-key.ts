@@ -1,5 +1,5 @@
 /** The constants of MurmurHash3 for 32 bits: two multipliers and what is added for each word, two multipliers of the end. */
-export const HASH = {
+const HASH = {
   first: 0xcc9e2d51 | 0,
   second: 0x1b873593 | 0,
   added: 0xe6546b64 | 0,

@@ -8,18 +8,18 @@ import { sortKeys } from "./sort-keys.ts";
 const FIRST_CAPACITY = 1024;
 const AVERAGE_KEY_BYTES = 16;
 /** Whole numbers below this are looked up by their value, in a table of at most 40 MB. */
-export const LARGEST_DIRECT = 10_000_000;
-export const MOST_DIRECT_DIGITS = String(LARGEST_DIRECT - 1).length;
+const LARGEST_DIRECT = 10_000_000;
+const MOST_DIRECT_DIGITS = String(LARGEST_DIRECT - 1).length;
 const [ZERO, NINE] = [0x30, 0x39] as const;
 /** A smaller table grows to four times its size, for its keys must be placed again each time. */
 const FEW_PLACES = 1 << 20;
 /** No text may be longer than about 2^29 characters. */
 const LONGEST_TEXT = 2 ** 28;
 
-/** Keys that one dictionary has and another does not know yet: their bytes one after another, and where each ends. */
+/** Keys: their bytes one after another, and where each ends. */
 export interface NewKeys {
-  readonly bytes: Uint8Array;
-  readonly ends: Uint32Array;
+  readonly bytes: Buffer<ArrayBuffer>;
+  readonly ends: Uint32Array<ArrayBuffer>;
 }
 
 /** What stands in a place of the table: code + 1 (0 where it is free), hash, and where the key lies in the arena. */
@@ -42,15 +42,32 @@ export class KeyDictionary implements TextCodes {
   private used = 0;
   /** Keys in `places`; the others are small whole numbers. */
   private placed = 0;
+  /** Whether keys were taken over that are not placed yet. */
+  private isAdopted = false;
   private decoded: readonly string[] = [];
   private sorted: Int32Array | null = null;
   /** Code + 1 of small whole numbers. */
   private direct = new Int32Array(0);
-  private readonly digits = new Uint8Array(MOST_DIRECT_DIGITS);
   length = 0;
+
+  /** The code of the key in `bytes[start … end)`. */
+  codeOf(bytes: Uint8Array, start: number, end: number): number {
+    return this.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
+  }
+
+  /** Takes over keys that are all different, while it has none; they get the codes 0, 1, 2 …. They are placed when one is looked up. */
+  adopt({ bytes, ends }: NewKeys): void {
+    if (this.length > 0) throw new Error("the dictionary has keys already");
+    this.arena = bytes;
+    this.used = bytes.length;
+    this.ends = ends;
+    this.length = ends.length;
+    this.isAdopted = true;
+  }
 
   /** The code of the key in `bytes[start … end)`, whose hash is `hash` by {@link hashKey}. */
   codeOfBytes(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    if (this.isAdopted) this.placeAdopted();
     const value = wholeNumber(bytes, start, end);
     return value >= 0 ? this.codeOfNumber(value, bytes, start, end) : this.codeOfText(bytes, start, end, hash);
   }
@@ -59,7 +76,7 @@ export class KeyDictionary implements TextCodes {
    * The code of a key that is a whole number below {@link LARGEST_DIRECT}, written without zeros in front. Such keys are
    * looked up by their value, at a fraction of the cost of others, and stand nowhere else.
    */
-  codeOfNumber(value: number, bytes: Uint8Array, start: number, end: number): number {
+  private codeOfNumber(value: number, bytes: Uint8Array, start: number, end: number): number {
     if (value >= this.direct.length) this.growDirect(value);
     const known = this.direct[value] as number;
     if (known !== 0) return known - 1;
@@ -68,19 +85,8 @@ export class KeyDictionary implements TextCodes {
     return this.append(bytes, start, end);
   }
 
-  /** Code + 1 of each small whole number, 0 for those that are no key: of use until numbers are added. */
-  get codesOfValues(): Int32Array {
-    return this.direct;
-  }
-
-  /** As {@link codeOfNumber}, for a number whose digits are not at hand. */
-  codeOfValue(value: number): number {
-    const known = value < this.direct.length ? (this.direct[value] as number) : 0;
-    return known !== 0 ? known - 1 : this.addValue(value);
-  }
-
   /** As {@link codeOfBytes}, for a key that is known not to be a small whole number. */
-  codeOfText(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  private codeOfText(bytes: Uint8Array, start: number, end: number, hash: number): number {
     if (this.length === this.ends.length) this.growEnds();
     if (this.placed * 2 * PLACE.size >= this.places.length) this.growPlaces();
     const { places, arena } = this;
@@ -106,7 +112,7 @@ export class KeyDictionary implements TextCodes {
 
   code(text: string): number {
     const bytes = Buffer.from(text);
-    return this.codeOfBytes(bytes, 0, bytes.length, hashKey(bytes, 0, bytes.length));
+    return this.codeOf(bytes, 0, bytes.length);
   }
 
   text(code: number): string {
@@ -131,25 +137,18 @@ export class KeyDictionary implements TextCodes {
     return { arena: this.arena.subarray(0, this.used), ends: this.ends.subarray(0, this.length) };
   }
 
-  /** Copies of the keys from a code on. */
-  keysFrom(first: number): NewKeys {
-    const start = this.startOf(first);
-    return {
-      bytes: Uint8Array.from(this.arena.subarray(start, this.used)),
-      ends: this.ends.slice(first, this.length).map((end) => end - start),
-    };
-  }
-
-  private addValue(value: number): number {
-    const { digits } = this;
-    let start = digits.length;
-    let rest = value;
-    do {
-      start -= 1;
-      digits[start] = ZERO + (rest % 10);
-      rest = Math.floor(rest / 10);
-    } while (rest > 0);
-    return this.codeOfNumber(value, digits, start, digits.length);
+  private placeAdopted(): void {
+    const { arena, ends, length } = this;
+    this.isAdopted = false;
+    [this.length, this.used, this.ends, this.arena] = [
+      0,
+      0,
+      new Uint32Array(ends.length + 1),
+      Buffer.allocUnsafeSlow(arena.length),
+    ];
+    for (let code = 0; code < length; code += 1) {
+      this.codeOf(arena, code === 0 ? 0 : (ends[code - 1] as number), ends[code] as number);
+    }
   }
 
   private sort(): Int32Array {

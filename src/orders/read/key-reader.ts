@@ -34,8 +34,8 @@ export class KeyReader {
   private readonly continuesAbove: boolean;
   private readonly noteLinks: boolean;
   private orderAbove = -1;
-  /** Pairs of an id and an e-mail address that stand in one row, as codes; each once. */
-  readonly links = new Map<string, readonly [number, number]>();
+  /** Pairs of an id and an e-mail address that stand in one row, each once. */
+  readonly links = new Map<string, readonly [string, string]>();
   wholeIds = true;
   pointZeroIds = false;
   destroyed: Found | null = null;
@@ -112,7 +112,7 @@ export class KeyReader {
     const id = keys.find((key) => !key.includes("@"));
     if (email === undefined || id === undefined) return;
     const pair = `${id}\u0000${email}`;
-    if (!this.links.has(pair)) this.links.set(pair, [this.texts.customers.code(id), this.texts.customers.code(email)]);
+    if (!this.links.has(pair)) this.links.set(pair, [id, email]);
   }
 
   private noteId(id: string): void {

@@ -69,6 +69,16 @@ export class RowBuffer {
     this.keptColumns = Array.from({ length: keptCount }, () => new Int32Array(this.capacity));
   }
 
+  /** What each row has for a customer. */
+  get customers(): Int32Array {
+    return this.columns.customer.subarray(0, this.length);
+  }
+
+  /** What each row has for an order, in memory of its own from now on. */
+  get orders(): Int32Array {
+    return this.use("order").subarray(0, this.length);
+  }
+
   get reason(): Uint8Array {
     return this.columns.reason;
   }

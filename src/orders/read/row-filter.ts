@@ -17,7 +17,7 @@ export interface FilterOptions {
 
 /** Which rows of a file the user wants; the others are set aside as filtered. */
 export interface RowFilter {
-  /** @param order code of the row's order, −1 without one */
+  /** @param order what the row has for an order, −1 without one */
   readonly keeps: (cells: readonly string[], day: number, order: number) => boolean;
 }
 
@@ -37,7 +37,7 @@ export function rowFilter(file: FileHeader, options: FilterOptions): RowFilter {
   const meetsConditions = (cells: readonly string[], order: number): boolean => {
     const kept = wanted.every(({ column, values }) => {
       const cell = (cells[column] ?? "").trim().toLowerCase();
-      return cell === "" && order >= 0 && order === above.order ? above.kept : values.has(cell);
+      return cell === "" && order !== -1 && order === above.order ? above.kept : values.has(cell);
     });
     above = { order, kept };
     return kept;

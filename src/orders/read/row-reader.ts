@@ -25,7 +25,7 @@ export interface Findings {
   readonly rounded: number;
   readonly wholeIds: boolean;
   readonly pointZeroIds: boolean;
-  readonly links: readonly (readonly [number, number])[];
+  readonly links: readonly (readonly [string, string])[];
   readonly destroyed: Found | null;
   readonly garbled: Found | null;
   readonly trailer: TrailerPart;
@@ -84,12 +84,13 @@ export class RowReader {
     };
   }
 
-  /** Takes the cells of the next row and the line where it begins. */
-  read(cells: readonly string[], line: number): void {
+  /** Takes the cells of the next row and the line where it begins; returns what was understood. */
+  read(cells: readonly string[], line: number): ReadRow {
     this.rows += 1;
     const row = this.understand(cells, line);
     this.buffer.append(this.plan.file, row);
     if (row.reason !== BLANK_LINE) this.trailer.note(this.buffer.length - 1, cells, row);
+    return row;
   }
 
   /** The day of a date cell as written; `null` where it cannot be read. */
@@ -125,7 +126,7 @@ export class RowReader {
     const money = this.money.read(cells, line);
     const unreadable = day.reject ?? money.reject;
     if (unreadable !== null && carried === 0) this.rejectCell(cells, line, unreadable);
-    const hash = this.plan.mayOverlap ? hashRow(cells) : NO_HASH;
+    const hash = this.plan.mayOverlap ? this.hashOf(cells) : NO_HASH;
     const keys = this.keys.read(cells, line, money.amount < 0);
     return {
       line,
@@ -141,6 +142,11 @@ export class RowReader {
       hashB: hash.b,
       kept: this.plan.kept.length === 0 ? NOTHING_KEPT : this.keptCodes(cells),
     };
+  }
+
+  private hashOf(cells: readonly string[]): ReturnType<typeof hashRow> {
+    const { compared } = this.plan;
+    return hashRow(compared === null ? cells : compared.map((column) => cells[column] ?? ""));
   }
 
   private reason(

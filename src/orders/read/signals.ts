@@ -3,8 +3,8 @@
  * without it. Nobody outside of the reading sees these.
  */
 
-/** The ids of a file's orders do not only rise or only fall: they must be looked up in a dictionary. */
-export class NotInSequence extends Error {}
+/** Two rows have the same order id, or so it seems from half of their hashes: rows must be grouped by whole ones. */
+export class OrderIdsRepeat extends Error {}
 
 /** An order's id is wanted, but only its number was kept. */
 export class OrderIdsNotKept extends Error {}

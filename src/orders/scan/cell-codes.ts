@@ -4,6 +4,21 @@ import { KeyDictionary } from "../read/key-dictionary.ts";
 import { cellText } from "./cell-text.ts";
 import { CELL, type FieldScanner } from "./field-scanner.ts";
 
+const LONGEST_RECENT = 32;
+const RECENT = 16;
+
+/** A cell that was met before, and what it stands for. */
+interface Recent {
+  readonly bytes: Uint8Array;
+  length: number;
+  code: number;
+}
+
+function areEqual(known: Uint8Array, bytes: Uint8Array, start: number, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (known[at] !== bytes[start + at]) return false;
+  return true;
+}
+
 /** What a column's cells stand for, found out once for each distinct cell: a cell seen before is never made a text. */
 export class CellCodes {
   private readonly slot: number;
@@ -11,8 +26,11 @@ export class CellCodes {
   private readonly codes: number[] = [];
   private readonly encoding: Encoding;
   private readonly isWord: boolean;
-  private readonly last = new Uint8Array(64);
-  private lastLength = -1;
+  /** Cells met before, by their length and outer bytes: the few that most rows have are found without hashing. */
+  private readonly recent = Array.from(
+    { length: RECENT },
+    (): Recent => ({ bytes: new Uint8Array(LONGEST_RECENT), length: -1, code: 0 }),
+  );
   private lastCode = 0;
   private lastOrdinal = -1;
   private readonly codeOfText: (text: string) => number;
@@ -42,24 +60,19 @@ export class CellCodes {
     this.lastOrdinal = fields.ordinal;
     if (isNext && this.isWord && fields.meaning(this.slot) === 1) return this.lastCode;
     const [start, end] = [fields.start(this.slot), fields.end(this.slot)];
-    return this.isLast(bytes, start, end) ? this.lastCode : this.remember(bytes, start, end);
+    this.lastCode = end - start > LONGEST_RECENT ? this.lookUp(bytes, start, end) : this.codeOfShort(bytes, start, end);
+    return this.lastCode;
   }
 
-  /** Whether the cell is the same as the one before, as statuses and currencies mostly are. */
-  private isLast(bytes: Uint8Array, start: number, end: number): boolean {
-    const { last } = this;
-    if (end - start !== this.lastLength) return false;
-    for (let at = start, index = 0; at < end; at += 1, index += 1) if (bytes[at] !== last[index]) return false;
-    return true;
-  }
-
-  private remember(bytes: Uint8Array, start: number, end: number): number {
-    const code = this.lookUp(bytes, start, end);
-    this.lastLength = end - start <= this.last.length ? end - start : -1;
-    for (let at = start, index = 0; index < this.lastLength; at += 1, index += 1)
-      this.last[index] = bytes[at] as number;
-    this.lastCode = code;
-    return code;
+  private codeOfShort(bytes: Uint8Array, start: number, end: number): number {
+    const length = end - start;
+    const place = length === 0 ? 0 : (bytes[start] as number) * 5 + (bytes[end - 1] as number) * 3 + length;
+    const recent = this.recent[place & (RECENT - 1)] as Recent;
+    if (recent.length === length && areEqual(recent.bytes, bytes, start, length)) return recent.code;
+    recent.code = this.lookUp(bytes, start, end);
+    recent.length = length;
+    for (let at = 0; at < length; at += 1) recent.bytes[at] = bytes[start + at] as number;
+    return recent.code;
   }
 
   private lookUp(bytes: Uint8Array, start: number, end: number): number {

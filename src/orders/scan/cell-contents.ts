@@ -12,7 +12,7 @@ export interface CellContents {
 /** What each wanted cell is read as, by what its column is for. */
 export function cellContents(
   { layout: { columns }, kept }: Pick<FilePlan, "layout" | "kept">,
-  { wanted, inSequence }: { readonly wanted: readonly number[]; readonly inSequence: boolean },
+  wanted: readonly number[],
 ): CellContents {
   const holds = wanted.map((): Holds => "text");
   let isContested = false;
@@ -20,12 +20,12 @@ export function cellContents(
     const slot = wanted.indexOf(column);
     const known = holds[slot];
     if (known === undefined || known === "text") holds[slot] = what;
-    else if (known !== what && !(known === "key" && what === "number")) isContested = true;
+    else if (known !== what) isContested = true;
   };
   ask(columns.date, "day");
   for (const column of moneyColumns(columns)) ask(column, "amount");
   for (const column of columns.customer.flat()) ask(column, "key");
-  for (const column of columns.order) ask(column, inSequence ? "number" : "key");
+  for (const column of columns.order) ask(column, "id");
   for (const column of [columns.status, columns.currency, ...columns.rules.map((rule) => rule.column), ...kept]) {
     if (column !== null && holds[wanted.indexOf(column)] === "text") ask(column, "word");
   }

@@ -1,7 +1,6 @@
 import { dayNumber } from "../../core/calendar/days.ts";
 import { AMOUNT_SCALE } from "../../core/money/amount.ts";
-import { HASH } from "../read/hash-key.ts";
-import { MOST_DIRECT_DIGITS } from "../read/key-dictionary.ts";
+import { HASH_WORDS, type HashKey } from "../read/hashed-keys.ts";
 import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../values/dates.ts";
 import type { DecimalMark } from "../values/decimals.ts";
 import type { Kernel } from "./kernel.ts";
@@ -10,10 +9,10 @@ import type { Kernel } from "./kernel.ts";
 export const CELL = { plain: 0, quoted: 1, escaped: 2, relaxed: 3 } as const;
 
 /**
- * What is made of a wanted cell's bytes. A `number` is a key whose hash is not wanted where it is an exact number; a `word`
- * is often the same as in the record before.
+ * What is made of a wanted cell's bytes. A `key` has a hash, that of an e-mail address in lower case, an `id` one of its very
+ * bytes; a `word` is often the same as in the record before.
  */
-export const HOLDS = { text: 0, day: 1, amount: 2, key: 3, number: 4, word: 5 } as const;
+export const HOLDS = { text: 0, day: 1, amount: 2, key: 3, id: 4, word: 5 } as const;
 export type Holds = keyof typeof HOLDS;
 
 /** What is known of a key; flags of {@link FieldScanner.meaning}. */
@@ -21,6 +20,8 @@ export const KEY = { isPlain: 1, isNumber: 2, hasCapitals: 4 } as const;
 
 /** No longer key is plain. */
 export const LONGEST_PLAIN_KEY = 1024;
+
+const HASH_BYTES = 16;
 
 /** Says that a day is not written in one of the plain ways that are read from its bytes. */
 export const NOT_PLAIN = -0x7fffffff;
@@ -45,6 +46,7 @@ export interface FieldLayout {
     readonly width: number;
     readonly date: DateFormat;
     readonly decimal: DecimalMark;
+    readonly hashKey: HashKey;
   };
 }
 
@@ -62,7 +64,7 @@ export const INCOMPLETE = -1;
 
 /** Numbers of 32 bits: of a record before its cells, of a cell, and where in it each stands. See kernel/layout.ts. */
 const RECORD = { next: 1, fields: 2, lines: 3, words: 4 } as const;
-const WORD = { end: 1, kind: 2, meaning: 3, hash: 6, words: 8 } as const;
+const WORD = { end: 1, kind: 2, meaning: 3, hash: 4, words: 8 } as const;
 /** Where a cell's number stands, in numbers of 64 bits. */
 const NUMBER = 2;
 
@@ -206,14 +208,27 @@ export class FieldScanner {
     return this.words[this.record + RECORD.words + slot * WORD.words + WORD.meaning] as number;
   }
 
-  /** An amount, NaN where it is not written plainly; the number that a key is, −1 where it is none. */
+  /** An amount; NaN where it is not written plainly. */
   number(slot: number): number {
     return this.numbers[((this.record + RECORD.words + slot * WORD.words) >> 1) + NUMBER] as number;
   }
 
-  /** The hash of a key that is not a small number. */
-  hash(slot: number): number {
-    return this.words[this.record + RECORD.words + slot * WORD.words + WORD.hash] as number;
+  /** Copies the hash of a plain key, four words. */
+  copyHash(slot: number, to: Int32Array, at: number): void {
+    const { words } = this;
+    const from = this.record + RECORD.words + slot * WORD.words + WORD.hash;
+    to[at] = words[from] as number;
+    to[at + 1] = words[from + 1] as number;
+    to[at + 2] = words[from + 2] as number;
+    to[at + 3] = words[from + 3] as number;
+  }
+
+  /** Writes the hash of a text of at most `LONGEST_HASHED` bytes, four words. */
+  hashOf(text: Uint8Array, to: Int32Array, at: number): void {
+    const { chunk } = this.at;
+    new Uint8Array(this.kernel.memory, chunk + HASH_BYTES, text.length).set(text);
+    this.kernel.run.hashText(chunk + HASH_BYTES, text.length, chunk);
+    to.set(this.words.subarray(chunk / WORD_BYTES, chunk / WORD_BYTES + HASH_WORDS), at);
   }
 
   /** The bounds of every cell of the record. */
@@ -252,9 +267,9 @@ export class FieldScanner {
     );
     new Int32Array(memory, at.months, MONTH_STARTS.length).set(MONTH_STARTS);
     run.setText(delimiter, lineEnd, at.block);
-    run.setHash(HASH.first, HASH.second, HASH.added, HASH.mixA, HASH.mixB);
-    run.setKeys(LONGEST_PLAIN_KEY, MOST_DIRECT_DIGITS);
+    run.setKeys(LONGEST_PLAIN_KEY);
     if (contents !== undefined) {
+      run.setHashKey(...contents.hashKey);
       const { notation, order } = contents.date;
       const written = NOTATIONS[notation] ?? 0;
       run.setDates(written, order === null ? 0 : ORDERS[order], EARLIEST_YEAR, LATEST_YEAR, at.months);

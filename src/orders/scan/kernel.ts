@@ -20,8 +20,9 @@ interface KernelExports {
   readonly setCells: (types: number, count: number, width: number) => void;
   readonly setDates: (written: number, first: number, earliest: number, latest: number, months: number) => void;
   readonly setAmounts: (mark: number, partsOfUnit: number) => void;
-  readonly setHash: (first: number, second: number, added: number, mixA: number, mixB: number) => void;
-  readonly setKeys: (longestPlain: number, digitsLookedUp: number) => void;
+  readonly setHashKey: (a: number, b: number, c: number, d: number) => void;
+  readonly hashText: (start: number, length: number, to: number) => void;
+  readonly setKeys: (longestPlain: number) => void;
   readonly scan: (from: number, end: number, limit: number, isLast: boolean, records: number, most: number) => number;
   readonly resumeAt: Kept;
   readonly isOpen: Kept;

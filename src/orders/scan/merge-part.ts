@@ -1,16 +1,12 @@
-import { KeyDictionary } from "../read/key-dictionary.ts";
-import { OrderSequence, type SequenceSpan } from "../read/order-sequence.ts";
 import type { PackedRows } from "../read/row-buffer.ts";
 import type { RowTable } from "../read/row-table.ts";
 import { MOST_STATUSES } from "../read/status-reader.ts";
-import { KeyMap, TextMap } from "./code-map.ts";
+import { TextMap } from "./code-map.ts";
 import type { RangePart } from "./scan-range.ts";
 
 /** What one thread's codes are in the table. */
 export class ThreadCodes {
   private readonly table: RowTable;
-  private readonly customers: KeyMap;
-  private readonly orders: KeyMap | null;
   private readonly statuses: TextMap;
   private readonly currencies: TextMap;
   private readonly references: TextMap;
@@ -18,8 +14,6 @@ export class ThreadCodes {
 
   constructor(table: RowTable) {
     this.table = table;
-    this.customers = new KeyMap(table.customers);
-    this.orders = table.orders instanceof KeyDictionary ? new KeyMap(table.orders) : null;
     this.statuses = new TextMap(table.statuses);
     this.currencies = new TextMap(table.currencies);
     this.references = new TextMap(table.references);
@@ -28,8 +22,6 @@ export class ThreadCodes {
 
   /** Takes what new codes of the thread stand for. Parts must come in the order in which the thread made them. */
   learn(part: RangePart): void {
-    this.customers.add(part.customers);
-    if (part.orders !== null && "ends" in part.orders) this.orders?.add(part.orders);
     this.statuses.add(part.statuses);
     this.currencies.add(part.currencies);
     this.references.add(part.references);
@@ -39,39 +31,14 @@ export class ThreadCodes {
   /**
    * Appends the part's rows to the table, with the table's codes and the lines of the file. Parts must come in the order of
    * the file.
-   *
-   * @throws NotInSequence when the part's order ids do not go on where those before ended
    */
-  append(
-    { rows, orders }: RangePart,
-    { file, firstLine }: { readonly file: number; readonly firstLine: number },
-  ): void {
-    this.customers.replace(rows.customer);
-    const first = this.appendOrders(rows, orders);
-    const areNew = first === this.table.length && isSpan(orders) && orders.length === rows.length;
-    if (areNew) delete rows.seldom.order;
-    else if (first > 0) addToCodes(orderColumn(rows), first);
+  append({ rows }: RangePart, { file, firstLine }: { readonly file: number; readonly firstLine: number }): void {
     this.statuses.replaceFew(rows.status);
     this.currencies.replaceFew(rows.currency);
     if (this.references.isUsed) this.replaceReferences(rows);
     for (const [index, codes] of rows.kept.entries()) this.kept[index]?.replace(codes);
     if (firstLine > 0) addLines(rows.line, firstLine);
     this.table.rows.appendRows(rows, file);
-    if (areNew) this.table.rows.numberOrders(rows.length);
-  }
-
-  /** Replaces codes of a dictionary; for ids in sequence, returns what their numbers must be raised by. */
-  private appendOrders(rows: PackedRows, orders: RangePart["orders"]): number {
-    if (isSpan(orders) && this.table.orders instanceof OrderSequence) {
-      return this.table.orders.append(orders);
-    }
-    if (this.orders !== null) this.orders.replace(orderColumn(rows));
-    return 0;
-  }
-
-  /** The table's code of one of the thread's customers. */
-  customer(code: number): number {
-    return this.customers.at(code);
   }
 
   get hasTooManyStatuses(): boolean {
@@ -87,24 +54,6 @@ export class ThreadCodes {
         if (code >= 0) column[row] = this.references.at(code) + 1;
       }
     }
-  }
-}
-
-/** The orders' codes; a column that is 0 throughout was not sent. */
-function orderColumn({ seldom, length }: PackedRows): Int32Array {
-  seldom.order ??= new Int32Array(length);
-  return seldom.order;
-}
-
-function isSpan(orders: RangePart["orders"]): orders is SequenceSpan {
-  return orders !== null && "runs" in orders;
-}
-
-function addToCodes(column: Int32Array, offset: number): void {
-  if (offset === 0) return;
-  for (let row = 0; row < column.length; row += 1) {
-    const code = column[row] as number;
-    if (code >= 0) column[row] = code + offset;
   }
 }
 

@@ -1,16 +1,10 @@
 import type { ColumnRoles } from "../detect/columns.ts";
 import { hashKey } from "../read/hash-key.ts";
-import { KeyDictionary, LARGEST_DIRECT } from "../read/key-dictionary.ts";
+import { HashedKeys } from "../read/hashed-keys.ts";
+import { KeyDictionary } from "../read/key-dictionary.ts";
 import { ORIGIN_MARK } from "../read/key-reader.ts";
-import { OrderSequence } from "../read/order-sequence.ts";
 import type { RowTexts } from "../read/row-table.ts";
 import { CELL, type FieldScanner, KEY, LONGEST_PLAIN_KEY } from "./field-scanner.ts";
-
-/**
- * In columns of keys that are handed to another thread, a small whole number stands for itself, counted down from here: the
- * table looks it up by its value, as the thread would have had to.
- */
-export const NUMBER_ITSELF = -2;
 
 /** No key, and a key that is not written plainly: its text must be looked at. */
 export const NO_KEY = -1;
@@ -19,13 +13,18 @@ export const ODD_KEY = -0x7fffffff;
 const [ZERO, DOT, UPPER_A, LETTERS] = [0x30, 0x2e, 0x41, 26] as const;
 
 /**
- * Looks up order ids and customer keys that are written plainly by the bytes of their cells: the short cut of `KeyReader`.
+ * Order ids and customer keys that are written plainly, taken from the bytes of their cells: the short cut of `KeyReader`.
+ * They are looked up, or only hashed: a key then is the place where it stands.
  */
 export class PlainKeys {
   /** Whether the last customer's first key was no whole number. */
   sawOtherId = false;
+  /** The cells in which the last row's keys stand. */
+  customerSlot = 0;
+  orderSlot = 0;
+  /** What is added to the place of a cell in the block. */
+  blockAt = 0;
   private readonly texts: RowTexts;
-  private readonly numbersStayThemselves: boolean;
   private readonly customers: readonly (readonly number[])[];
   private readonly orders: readonly number[];
   /** What stands before an order id in the dictionary. */
@@ -34,19 +33,8 @@ export class PlainKeys {
 
   constructor(
     texts: RowTexts,
-    {
-      columns,
-      origin,
-      slotOf,
-      numbersStayThemselves,
-    }: {
-      columns: ColumnRoles;
-      origin: number;
-      slotOf: (column: number) => number;
-      numbersStayThemselves: boolean;
-    },
+    { columns, origin, slotOf }: { columns: ColumnRoles; origin: number; slotOf: (column: number) => number },
   ) {
-    this.numbersStayThemselves = numbersStayThemselves;
     this.texts = texts;
     this.customers = columns.customer.map((alternative) => alternative.map(slotOf));
     this.orders = columns.order.map(slotOf);
@@ -54,7 +42,7 @@ export class PlainKeys {
     this.scratch.set(this.prefix);
   }
 
-  /** Code of the row's customer: the first of its keys that is filled. */
+  /** The row's customer: the first of its keys that is filled. */
   customer(bytes: Uint8Array, fields: FieldScanner): number {
     this.sawOtherId = false;
     for (let index = 0; index < this.customers.length; index += 1) {
@@ -65,20 +53,21 @@ export class PlainKeys {
       if (start === end || (end - start === 1 && bytes[start] === ZERO)) continue; // no id, or that of guests
       const meaning = fields.meaning(slot);
       if (fields.kind(slot) > CELL.quoted || (meaning & KEY.isPlain) === 0) return ODD_KEY;
-      if ((meaning & KEY.isNumber) !== 0) {
-        const value = fields.number(slot);
-        if (isSmall(value) && bytes[start] !== ZERO) return this.codeOfNumber(value, bytes, start, end);
-      } else if (index === 0) {
+      if ((meaning & KEY.isNumber) === 0 && index === 0) {
         if (bytes[end - 1] === ZERO && bytes[end - 2] === DOT) return ODD_KEY; // perhaps 17850.0
         this.sawOtherId = true;
       }
-      if ((meaning & KEY.hasCapitals) !== 0) return this.inLowerCase(bytes, start, end);
-      return this.codeOf(bytes, start, end, fields.hash(slot));
+      this.customerSlot = slot;
+      const { customers } = this.texts;
+      if (customers instanceof HashedKeys) return this.blockAt + start;
+      if (!(customers instanceof KeyDictionary)) return ODD_KEY;
+      if ((meaning & KEY.hasCapitals) !== 0) return this.inLowerCase(customers, bytes, start, end);
+      return customers.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
     }
     return NO_KEY;
   }
 
-  /** Code of the row's order: the first id that is filled. */
+  /** The row's order: the first id that is filled. */
   order(bytes: Uint8Array, fields: FieldScanner): number {
     const { orders } = this.texts;
     for (let index = 0; index < this.orders.length; index += 1) {
@@ -86,17 +75,10 @@ export class PlainKeys {
       const [start, end] = [fields.start(slot), fields.end(slot)];
       if (start === end) continue;
       if (fields.kind(slot) > CELL.quoted || (fields.meaning(slot) & KEY.isPlain) === 0) return ODD_KEY;
-      const value = fields.number(slot);
-      if (orders instanceof OrderSequence) {
-        return value >= 0 ? orders.codeOfNumber(value, end - start) : orders.codeOfBytes(bytes, start, end);
-      }
+      this.orderSlot = slot;
+      if (orders instanceof HashedKeys) return this.blockAt + start;
       if (!(orders instanceof KeyDictionary)) return ODD_KEY;
-      if (this.prefix.length === 0) {
-        const isNumber = isSmall(value) && (bytes[start] !== ZERO || end - start === 1);
-        if (isNumber && this.numbersStayThemselves) return NUMBER_ITSELF - value;
-        if (isNumber) return orders.codeOfNumber(value, bytes, start, end);
-        return orders.codeOfText(bytes, start, end, fields.hash(slot));
-      }
+      if (this.prefix.length === 0) return orders.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
       this.scratch.set(bytes.subarray(start, end), this.prefix.length);
       const length = this.prefix.length + end - start;
       return orders.codeOfBytes(this.scratch, 0, length, hashKey(this.scratch, 0, length));
@@ -104,31 +86,15 @@ export class PlainKeys {
     return NO_KEY;
   }
 
-  private codeOfNumber(value: number, bytes: Uint8Array, start: number, end: number): number {
-    if (this.numbersStayThemselves) return NUMBER_ITSELF - value;
-    const { customers } = this.texts;
-    return customers instanceof KeyDictionary ? customers.codeOfNumber(value, bytes, start, end) : ODD_KEY;
-  }
-
-  private codeOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const { customers } = this.texts;
-    return customers instanceof KeyDictionary ? customers.codeOfText(bytes, start, end, hash) : ODD_KEY;
-  }
-
   /** E-mail addresses are compared without case. */
-  private inLowerCase(bytes: Uint8Array, start: number, end: number): number {
+  private inLowerCase(customers: KeyDictionary, bytes: Uint8Array, start: number, end: number): number {
     const { scratch } = this;
     for (let at = start; at < end; at += 1) {
       const byte = bytes[at] as number;
       scratch[at - start] = (byte - UPPER_A) >>> 0 < LETTERS ? byte + 32 : byte;
     }
-    const code = this.codeOf(scratch, 0, end - start, hashKey(scratch, 0, end - start));
+    const code = customers.codeOfBytes(scratch, 0, end - start, hashKey(scratch, 0, end - start));
     scratch.set(this.prefix);
     return code;
   }
-}
-
-/** Whether a number is one that dictionaries look up by its value; −1 stands for no number. */
-function isSmall(value: number): boolean {
-  return value >= 0 && value < LARGEST_DIRECT;
 }

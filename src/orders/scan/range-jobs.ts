@@ -1,13 +1,13 @@
 import type { RowSpace } from "../read/row-buffer.ts";
-import { EncodingSurprise, NeedsTolerantReader, NotInSequence } from "../read/signals.ts";
-import { type RangeBounds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
+import { type OrderIds, type RangeBounds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
 import type { Stretch } from "./stretch-scanner.ts";
 
 /** A stretch for a thread to read; the plan comes with the first of its file, after which no other file's stretches come. */
 export interface RangeJob {
   readonly job: number;
   readonly plan: SentPlan | null;
-  readonly inSequence: boolean;
+  readonly orderIds: OrderIds;
   readonly stretch: Stretch;
   /** Memory for its rows, where there is some to be used again. */
   readonly space: RowSpace | null;
@@ -18,15 +18,15 @@ export interface RangeOutcome {
   readonly job: number;
   readonly bounds: RangeBounds;
   readonly part: RangePart | null;
-  readonly signal: "not in sequence" | "encoding" | "tolerant" | "error" | null;
+  readonly signal: "encoding" | "tolerant" | "error" | null;
 }
 
 /** Does the jobs of one thread, and remembers the codes of the file that it is at. */
 export class RangeJobs {
   private reader: RangeReader | null = null;
 
-  run({ job, plan, inSequence, stretch, space }: RangeJob): RangeOutcome {
-    if (plan !== null) this.reader = new RangeReader(plan, { inSequence });
+  run({ job, plan, orderIds, stretch, space }: RangeJob): RangeOutcome {
+    if (plan !== null) this.reader = new RangeReader(plan, { orderIds });
     const { reader } = this;
     if (reader === null) throw new Error("the plan must come first");
     try {
@@ -39,7 +39,6 @@ export class RangeJobs {
 }
 
 function signalOf(error: unknown): RangeOutcome["signal"] {
-  if (error instanceof NotInSequence) return "not in sequence";
   if (error instanceof EncodingSurprise) return "encoding";
   if (error instanceof NeedsTolerantReader) return "tolerant";
   return "error";
@@ -55,8 +54,10 @@ export function buffersOf({ part }: RangeOutcome): ArrayBuffer[] {
   if (part === null) return [];
   const { rows, customers, orders } = part;
   const columns = [...Object.values(rows), ...Object.values(rows.seldom)].filter((value) => ArrayBuffer.isView(value));
-  const keys = [customers, orders].flatMap((one) => (one !== null && "ends" in one ? [one.bytes, one.ends] : []));
-  return buffersBehind([...columns, ...rows.kept, ...keys]);
+  const hashes = [customers, orders].flatMap((keys) =>
+    Object.values(keys).filter((value) => ArrayBuffer.isView(value)),
+  );
+  return buffersBehind([...columns, ...rows.kept, ...hashes]);
 }
 
 function buffersBehind(views: readonly ArrayBufferView[]): ArrayBuffer[] {

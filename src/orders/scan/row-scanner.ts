@@ -1,10 +1,11 @@
 import { reasonCode } from "../../core/ledger/entries.ts";
+import type { TextCodes } from "../read/dictionary.ts";
 import type { FilePlan } from "../read/file-plan.ts";
-import { OrderSequence } from "../read/order-sequence.ts";
+import { HashedKeys, type HashKey } from "../read/hashed-keys.ts";
 import type { RowBuffer } from "../read/row-buffer.ts";
 import { RowHash } from "../read/row-hash.ts";
 import { RowReader } from "../read/row-reader.ts";
-import type { RowTexts } from "../read/row-table.ts";
+import type { ReadRow, RowTexts } from "../read/row-table.ts";
 import { CellCodes } from "./cell-codes.ts";
 import { cellContents } from "./cell-contents.ts";
 import { cellText } from "./cell-text.ts";
@@ -23,7 +24,8 @@ export interface RowScannerParts {
   readonly texts: RowTexts;
   readonly buffer: RowBuffer;
   readonly kernel: Kernel;
-  readonly isForAnotherThread: boolean;
+  /** What keys are hashed with, where they are. */
+  readonly hashKey: HashKey;
 }
 
 /**
@@ -47,6 +49,8 @@ export class RowScanner {
   private readonly buffer: RowBuffer;
   private readonly amounts: PlainAmounts;
   private readonly keys: PlainKeys;
+  private readonly hashedCustomers: HashedKeys | null;
+  private readonly hashedOrders: HashedKeys | null;
   private readonly statuses: StatusCodes;
   private readonly currencies: CellCodes;
   private readonly kept: readonly CellCodes[];
@@ -60,7 +64,7 @@ export class RowScanner {
   private readonly since: number;
   private readonly until: number;
 
-  constructor(plan: FilePlan, { texts, buffer, kernel, isForAnotherThread }: RowScannerParts) {
+  constructor(plan: FilePlan, { texts, buffer, kernel, hashKey }: RowScannerParts) {
     const { columns, header, dialect } = plan.layout;
     const { encoding } = dialect;
     this.plan = plan;
@@ -70,24 +74,21 @@ export class RowScanner {
     this.reader = new RowReader(plan, texts, buffer);
     this.wanted = plan.mayOverlap ? header.map((_, column) => column) : wantedColumns(plan);
     const { wanted } = this;
-    const { holds, isContested } = cellContents(plan, { wanted, inSequence: texts.orders instanceof OrderSequence });
+    const { holds, isContested } = cellContents(plan, wanted);
     this.fields = new FieldScanner(kernel, {
       delimiter: singleByte(dialect.delimiter, encoding) ?? 0,
       lineEnd: dialect.lineEnd === "\n" ? 0x0a : 0x0d,
       wanted,
-      contents: { holds, width: this.width, ...plan.formats },
+      contents: { holds, width: this.width, hashKey, ...plan.formats },
     });
     const slotOf = (column: number): number => wanted.indexOf(column);
     this.dateSlot = slotOf(columns.date);
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
     this.keptSlots = plan.kept.map((column) => (column === null ? -1 : slotOf(column)));
     this.amounts = new PlainAmounts(columns, slotOf);
-    this.keys = new PlainKeys(texts, {
-      columns,
-      origin: plan.origin,
-      slotOf,
-      numbersStayThemselves: isForAnotherThread,
-    });
+    this.keys = new PlainKeys(texts, { columns, origin: plan.origin, slotOf });
+    this.hashedCustomers = this.hashedKeys(texts.customers);
+    this.hashedOrders = this.hashedKeys(texts.orders);
     this.statuses = new StatusCodes(columns, (cells) => this.reader.statuses.read(cells), {
       encoding,
       slotOf,
@@ -114,6 +115,17 @@ export class RowScanner {
       columns.reason !== null ||
       plan.layout.preset?.continuesAbove === true;
     this.negativeAsText = columns.refundCustomer !== null;
+  }
+
+  private hashedKeys(texts: TextCodes): HashedKeys | null {
+    if (!(texts instanceof HashedKeys)) return null;
+    texts.hashWith((text, to, at) => this.fields.hashOf(text, to, at));
+    return texts;
+  }
+
+  /** Says where the block begins in the segment. */
+  placeBlock(at: number): void {
+    this.keys.blockAt = at;
   }
 
   /** The block of the file that is scanned; its bytes are written here. */
@@ -185,12 +197,20 @@ export class RowScanner {
     const reason = day < this.since || day > this.until ? FILTERED : 0;
     const row = this.buffer.appendPlain(this.plan.file, this.line, day, amount);
     this.buffer.setCodes(row, order, customer, status, currency, reason);
+    if (this.hashedCustomers !== null && customer >= 0) this.addHash(this.hashedCustomers, row, keys.customerSlot);
+    if (this.hashedOrders !== null && order >= 0) this.addHash(this.hashedOrders, row, keys.orderSlot);
     if (refunded !== 0) this.buffer.setRefunded(row, refunded);
     if (this.plan.mayOverlap) this.writeHash(bytes, row);
     if (this.kept.length > 0) this.writeKept(bytes, row);
     reader.rows += 1;
     reader.trailer.noteOrder(amount);
     return true;
+  }
+
+  private addHash(keys: HashedKeys, row: number, slot: number): void {
+    const at = keys.next(row);
+    this.fields.copyHash(slot, keys.hashes, at);
+    keys.separate(at);
   }
 
   /** The row's day; NOT_PLAIN where the cell is blank or unreadable. */
@@ -246,11 +266,18 @@ export class RowScanner {
   private readText(block: Block): void {
     const { fields, cells, wanted } = this;
     if (fields.fields !== this.width || this.day() === NOT_PLAIN) {
-      this.reader.read(this.allCells(block), this.line);
+      this.noteTexts(this.reader.read(this.allCells(block), this.line));
       return;
     }
     for (let slot = 0; slot < wanted.length; slot += 1) cells[wanted[slot] as number] = this.text(slot);
-    this.reader.read(cells, this.line);
+    this.noteTexts(this.reader.read(cells, this.line));
+  }
+
+  /** Notes the keys of the row that was read last, through its text. */
+  private noteTexts({ customer, order }: ReadRow): void {
+    const row = this.buffer.length - 1;
+    this.hashedCustomers?.noteText(row, customer);
+    this.hashedOrders?.noteText(row, order);
   }
 
   private allCells(block: Block): readonly string[] {

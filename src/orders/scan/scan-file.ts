@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { asBuffer } from "../inputs/as-buffer.ts";
-import { plainBytes, READ_SIZE, unreadable } from "../inputs/byte-source.ts";
+import { plainBytes, READ_SIZE } from "../inputs/byte-source.ts";
+import { unreadable } from "../inputs/regular-file.ts";
 import type { FilePlan, FileResult } from "../read/file-plan.ts";
 import { fileResult } from "../read/file-result.ts";
 import { countedSource, type ReadMeter } from "../read/progress.ts";

@@ -1,15 +1,17 @@
 import { refuseTooManyRows } from "../read/check-memory.ts";
 import type { FilePlan, FileResult } from "../read/file-plan.ts";
 import { fileResult, type PlacedFindings } from "../read/file-result.ts";
-import { OrderSequence } from "../read/order-sequence.ts";
+import type { HashKey } from "../read/hashed-keys.ts";
 import type { ReadMeter } from "../read/progress.ts";
 import { refuseSwallowedLines } from "../read/records.ts";
 import { spaceOf } from "../read/row-buffer.ts";
 import type { RowTable } from "../read/row-table.ts";
-import { EncodingSurprise, NeedsTolerantReader, NotInSequence } from "../read/signals.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
 import { StatusReader } from "../read/status-reader.ts";
+import type { HashedColumns } from "./hashed-columns.ts";
 import { ThreadCodes } from "./merge-part.ts";
-import { type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
+import { type OrderIds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
+import { singleByte } from "./scannable.ts";
 import type { Stretch } from "./stretch-scanner.ts";
 import type { Done, Threads } from "./thread-pool.ts";
 
@@ -20,6 +22,9 @@ const STRETCH_BYTES = 16 * 1024 * 1024;
 const AHEAD = 2;
 
 export interface ThreadsOptions {
+  readonly hashed: HashedColumns;
+  readonly hashKey: HashKey;
+  readonly orderIds: OrderIds;
   readonly meter: ReadMeter;
   readonly pool: Threads;
   readonly threads: number;
@@ -39,15 +44,14 @@ const THIS_THREAD = -1;
 export async function scanInThreads(
   plan: FilePlan,
   table: RowTable,
-  { meter, pool, threads, stretchBytes = STRETCH_BYTES }: ThreadsOptions,
+  { hashed, hashKey, orderIds, meter, pool, threads, stretchBytes = STRETCH_BYTES }: ThreadsOptions,
 ): Promise<FileResult> {
   const stretches = stretchesOf(plan, threads, stretchBytes);
-  const merger = new Merger(plan, table);
+  const merger = new Merger(plan, table, { hashed, hashKey, orderIds });
   let told = 0;
   const begin = (index: number): Promise<Done> | null => {
     const stretch = stretches[index];
-    const inSequence = table.orders instanceof OrderSequence;
-    return stretch === undefined ? null : pool.run({ inSequence, stretch }, merger.sent);
+    return stretch === undefined ? null : pool.run({ orderIds: merger.orderIds, stretch }, merger.sent);
   };
   const begun = stretches.slice(0, threads * AHEAD).map((_, index) => begin(index));
   for (const [index, stretch] of stretches.entries()) {
@@ -88,14 +92,22 @@ class Merger {
   private readonly plan: FilePlan;
   private readonly table: RowTable;
   private readonly firstRow: number;
+  readonly orderIds: OrderIds;
+  private readonly hashed: HashedColumns;
   private readonly codes = new Map<number, ThreadCodes>();
   private ownReader: RangeReader | null = null;
   private nextByte = 0;
   private lines = 0;
 
-  constructor(plan: FilePlan, table: RowTable) {
+  constructor(
+    plan: FilePlan,
+    table: RowTable,
+    { hashed, hashKey, orderIds }: Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds">,
+  ) {
     const { source, ...rest } = plan;
-    this.sent = { ...rest, name: source.name, size: source.size };
+    this.sent = { ...rest, name: source.name, size: source.size, hashKey };
+    this.hashed = hashed;
+    this.orderIds = orderIds;
     this.plan = plan;
     this.table = table;
     this.firstRow = table.length;
@@ -109,7 +121,6 @@ class Merger {
       this.readHere({ ...stretch, start: this.nextByte, findsStart: false });
       return;
     }
-    if (signal === "not in sequence") throw new NotInSequence();
     if (signal === "encoding") throw new EncodingSurprise();
     if (signal === "tolerant") throw new NeedsTolerantReader(this.plan.file);
     if (part === null) this.readHere({ ...stretch, start: stretch.findsStart ? this.nextByte : 0, findsStart: false });
@@ -130,7 +141,7 @@ class Merger {
   }
 
   private readHere(stretch: Stretch): void {
-    this.ownReader ??= new RangeReader(this.sent, { inSequence: this.table.orders instanceof OrderSequence });
+    this.ownReader ??= new RangeReader(this.sent, { orderIds: this.orderIds });
     const part = this.readAgain(this.ownReader, stretch);
     this.codesOf(THIS_THREAD).learn(part);
     this.append(part, { thread: THIS_THREAD, nextByte: this.ownReader.bounds.nextByte, firstLine: 0 });
@@ -151,15 +162,35 @@ class Merger {
   ): void {
     const firstRow = this.table.length;
     const codes = this.codesOf(thread);
+    this.noteHashes(part, firstRow);
+    if (this.orderIds !== "kept") delete part.rows.seldom.order;
     codes.append(part, { file: this.plan.file, firstLine });
     if (codes.hasTooManyStatuses) {
       throw new StatusReader(this.plan.source.name, this.plan.layout, this.table).tooMany();
     }
-    const links = part.findings.links.map(([id, email]) => [codes.customer(id), codes.customer(email)] as const);
-    this.findings.push({ ...part.findings, links, firstRow, firstLine });
+    this.findings.push({ ...part.findings, firstRow, firstLine });
     this.lines += part.lines;
     this.nextByte = nextByte;
     this.suspect ||= part.suspect;
+  }
+
+  private noteHashes({ start, rows, customers, orders }: RangePart, firstRow: number): void {
+    const { layout, path, source, origin } = this.plan;
+    const { delimiter, lineEnd, encoding } = layout.dialect;
+    const place = {
+      path: path ?? "",
+      name: source.name,
+      start,
+      firstRow,
+      length: rows.length,
+      delimiter: singleByte(delimiter, encoding) ?? 0,
+      lineEnd: lineEnd === "\n" ? 0x0a : 0x0d,
+      lowersEmails: false,
+      prefix: "",
+    };
+    this.hashed.addCustomers({ ...place, texts: customers.texts, hashes: customers });
+    if ("halves" in orders) this.hashed.addDifferentOrders(orders);
+    else this.hashed.addOrders({ ...place, texts: orders.texts, hashes: orders }, origin);
   }
 
   private codesOf(thread: number): ThreadCodes {

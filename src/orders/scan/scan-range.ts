@@ -1,9 +1,8 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { unreadable } from "../inputs/byte-source.ts";
+import { unreadable } from "../inputs/regular-file.ts";
 import { Dictionary } from "../read/dictionary.ts";
 import type { FilePlan } from "../read/file-plan.ts";
-import { KeyDictionary, type NewKeys } from "../read/key-dictionary.ts";
-import { OrderSequence, type SequenceSpan } from "../read/order-sequence.ts";
+import { type HalfHashes, HashedKeys, type HashKey, type SortedHashes } from "../read/hashed-keys.ts";
 import { type PackedRows, RowBuffer, type RowSpace } from "../read/row-buffer.ts";
 import type { Findings } from "../read/row-reader.ts";
 import type { RowTexts } from "../read/row-table.ts";
@@ -14,14 +13,22 @@ import { type Stretch, StretchScanner } from "./stretch-scanner.ts";
 export interface SentPlan extends Omit<FilePlan, "source"> {
   readonly name: string;
   readonly size: number;
+  readonly hashKey: HashKey;
 }
+
+/**
+ * What is made of order ids: half of a hash, where all are taken to be different; whole hashes, which tell whose rows belong
+ * together; or these and where the ids stand, because somebody wants their texts.
+ */
+export type OrderIds = "different" | "hashed" | "kept";
 
 /** What reading a stretch of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface RangePart {
   readonly rows: PackedRows;
-  readonly customers: NewKeys;
-  /** Ids looked up in a dictionary, or how ids in sequence ran. */
-  readonly orders: NewKeys | SequenceSpan | null;
+  /** Where in the file the places of keys are counted from. */
+  readonly start: number;
+  readonly customers: SortedHashes;
+  readonly orders: SortedHashes | HalfHashes;
   readonly statuses: readonly string[];
   readonly currencies: readonly string[];
   readonly references: readonly string[];
@@ -41,21 +48,25 @@ export interface RangeBounds {
 /** Reads stretches of one file, one after another, on one thread; codes stay the same from one to the next. */
 export class RangeReader {
   private readonly plan: FilePlan;
-  private readonly customers = new KeyDictionary();
-  private readonly orders: KeyDictionary | null;
+  private readonly orderIds: OrderIds;
+  private readonly customers = new HashedKeys();
+  private readonly orders: HashedKeys;
+  private readonly hashKey: HashKey;
   private readonly statuses = new Dictionary("");
   private readonly currencies = new Dictionary("");
   private readonly references = new Dictionary();
   private readonly kept: readonly Dictionary[];
-  private sent = { customers: 0, orders: 0, statuses: 0, currencies: 0, references: 0, kept: [] as number[] };
+  private sent = { statuses: 0, currencies: 0, references: 0, kept: [] as number[] };
   private rowsBefore = 0;
   /** The bounds of the last stretch, known even where it ended with an error. */
   bounds: RangeBounds = { firstByte: 0, nextByte: 0 };
 
-  constructor(plan: SentPlan, { inSequence }: { readonly inSequence: boolean }) {
+  constructor(plan: SentPlan, { orderIds }: { readonly orderIds: OrderIds }) {
     // the number of the file is written where the rows are merged
     this.plan = { ...plan, file: 0, source: { name: plan.name, size: plan.size, stored: neverStored } };
-    this.orders = inSequence ? null : new KeyDictionary();
+    this.orderIds = orderIds;
+    this.orders = new HashedKeys(plan.origin);
+    this.hashKey = plan.hashKey;
     this.kept = plan.kept.map(() => new Dictionary());
   }
 
@@ -67,20 +78,15 @@ export class RangeReader {
    * @throws InputError, and the signals of the readers
    */
   read(stretch: Stretch, linesBefore = 0, space: RowSpace | null = null): RangePart {
-    const sequence = this.orders === null ? new OrderSequence() : null;
+    const { customers, orders } = this;
+    customers.clear();
+    orders.clear();
     const buffer = new RowBuffer(this.kept.length, space);
     buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
-    const { customers, statuses, currencies, references, kept } = this;
-    const texts: RowTexts = {
-      customers,
-      statuses,
-      currencies,
-      references,
-      kept,
-      orders: this.orders ?? sequence ?? new KeyDictionary(),
-    };
+    const { statuses, currencies, references, kept, hashKey } = this;
+    const texts: RowTexts = { customers, statuses, currencies, references, kept, orders };
     const kernel = Kernel.take();
-    const scanner = new StretchScanner(this.plan, stretch, { texts, buffer, kernel, isForAnotherThread: true });
+    const scanner = new StretchScanner(this.plan, stretch, { texts, buffer, kernel, hashKey });
     scanner.scanner.line += linesBefore;
     try {
       feed(scanner, this.plan, stretch);
@@ -91,29 +97,22 @@ export class RangeReader {
     this.rowsBefore = buffer.length;
     return {
       ...this.newTexts(),
-      orders: sequence === null ? this.newOrders() : sequence.span(),
+      start: stretch.start,
+      customers: customers.sorted(),
+      orders: this.orderIds === "different" ? orders.sortedHalves() : orders.sorted(),
       ...partOf(scanner, buffer, linesBefore),
     };
   }
 
-  private newOrders(): NewKeys | null {
-    const keys = this.orders?.keysFrom(this.sent.orders) ?? null;
-    this.sent.orders = this.orders?.length ?? 0;
-    return keys;
-  }
-
-  private newTexts(): Pick<RangePart, "customers" | "statuses" | "currencies" | "references" | "kept"> {
+  private newTexts(): Pick<RangePart, "statuses" | "currencies" | "references" | "kept"> {
     const { sent } = this;
     const fresh = {
-      customers: this.customers.keysFrom(sent.customers),
       statuses: this.statuses.texts.slice(sent.statuses),
       currencies: this.currencies.texts.slice(sent.currencies),
       references: this.references.texts.slice(sent.references),
       kept: this.kept.map((column, index) => column.texts.slice(sent.kept[index] ?? 0)),
     };
     this.sent = {
-      orders: sent.orders,
-      customers: this.customers.length,
       statuses: this.statuses.length,
       currencies: this.currencies.length,
       references: this.references.length,

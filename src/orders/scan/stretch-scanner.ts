@@ -1,5 +1,6 @@
 import { isCleanUtf8 } from "../detect/encoding.ts";
 import type { FilePlan } from "../read/file-plan.ts";
+import type { HashKey } from "../read/hashed-keys.ts";
 import { LONGEST_RECORD, openQuote } from "../read/records.ts";
 import type { RowBuffer } from "../read/row-buffer.ts";
 import type { Findings } from "../read/row-reader.ts";
@@ -15,6 +16,8 @@ const SMALLEST_BLOCK = 1 << 12;
 /** Line ends after which a row is looked for where a stretch begins; cells of more lines are seldom. */
 const MOST_TRIES = 16;
 const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
+
+const NO_HASH_KEY: HashKey = [0, 0, 0, 0];
 
 /** Where a stretch of a file begins, and where the next one does. */
 export interface Stretch {
@@ -32,7 +35,8 @@ interface ScannerParts {
   readonly texts: RowTexts;
   readonly buffer: RowBuffer;
   readonly kernel: Kernel;
-  readonly isForAnotherThread?: boolean;
+  /** What keys are hashed with, where they are. */
+  readonly hashKey?: HashKey;
   /** How many bytes there is room for, as long as no record is longer. Default: 256 KiB, or the stretch. */
   readonly blockBytes?: number;
 }
@@ -64,12 +68,12 @@ export class StretchScanner {
   constructor(
     plan: FilePlan,
     stretch: Stretch,
-    { texts, buffer, kernel, isForAnotherThread = false, blockBytes = blockFor(stretch) }: ScannerParts,
+    { texts, buffer, kernel, hashKey = NO_HASH_KEY, blockBytes = blockFor(stretch) }: ScannerParts,
   ) {
     this.plan = plan;
     this.stretch = stretch;
     this.buffer = buffer;
-    this.scanner = new RowScanner(plan, { texts, buffer, kernel, isForAnotherThread });
+    this.scanner = new RowScanner(plan, { texts, buffer, kernel, hashKey });
     this.scanner.makeRoom(blockBytes);
     this.base = stretch.start;
     this.firstByte = stretch.findsStart ? Number.POSITIVE_INFINITY : stretch.start;
@@ -103,6 +107,7 @@ export class StretchScanner {
       at = next;
     }
     if (this.hasStart && this.toSkip === 0) {
+      this.scanner.placeBlock(this.base - this.stretch.start);
       at = this.scanner.scan(at, { end: this.filled, isLast, limit: this.stretch.stop - this.base });
       this.isDone = this.base + at >= this.stretch.stop;
     }

@@ -46,8 +46,9 @@ export function compareSentence(
 }
 
 /** How many rose and fell in their scores, and what they are worth. */
-export function riseSentence({ risers, fallers }: Comparison, { words }: Language): string {
+export function riseSentence({ risers, fallers, raisedByOthers }: Comparison, { words }: Language): string {
   const worth = (moves: readonly CustomerMove[]): bigint =>
     moves.reduce((sum, move) => sum + BigInt(move.moneyBefore ?? 0), 0n);
-  return words.compare.rose(risers.length, worth(risers), fallers.length, worth(fallers));
+  const rose = words.compare.rose(risers.length, worth(risers), fallers.length, worth(fallers));
+  return raisedByOthers === 0 ? rose : `${rose} ${words.compare.raisedByOthers(raisedByOthers)}`;
 }

@@ -1,7 +1,7 @@
 import type { Comparison, Flow, Place } from "../../core/compare/compare-snapshots.ts";
+import { shownText } from "../../core/words.ts";
 import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
-import { printable } from "../text-table.ts";
 import { placeName } from "./places.ts";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -28,7 +28,7 @@ export function renderMoveMatrix(
   const sum = (some: readonly Flow[]): string => count(some.reduce((total, flow) => total + flow.customers, 0));
   const names = rows.map((place) =>
     typeof place === "number"
-      ? `${label(place)} ${printable(placeName(comparison, place, language))}`
+      ? `${label(place)} ${shownText(placeName(comparison, place, language))}`
       : placeName(comparison, place, language),
   );
   const body = [

@@ -1,12 +1,16 @@
 import { formatDay } from "../../core/calendar/days.ts";
 import type { Comparison, CustomerMove } from "../../core/compare/compare-snapshots.ts";
+import { movedBy } from "../../core/compare/direction.ts";
+import { shownText } from "../../core/words.ts";
 import { type Format, jsonArray, markdown, renderTable } from "../formats.ts";
+import { jsonText } from "../json-tree.ts";
 import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
 import { changeTable, flowTable, moveTable } from "../tables/compare-tables.ts";
 import { wrapText } from "../wrap.ts";
 import { compareSentence, compareTitle, riseSentence } from "./compare-sentence.ts";
 import { renderMoveMatrix } from "./move-matrix.ts";
+import { movedJson } from "./moved-json.ts";
 
 interface Look {
   readonly width: number;
@@ -28,8 +32,9 @@ export function renderComparison(comparison: Comparison, format: Format, look: L
 function* textComparison(comparison: Comparison, look: Look): Generator<string | Uint8Array> {
   const { width, style, language } = look;
   const words = language.words.compare;
-  const wrapped = (text: string): string => `${wrapText(text, width, "  ")}\n`;
+  const wrapped = (text: string): string => `${wrapText(shownText(text), width, "  ")}\n`;
   yield style.strong(wrapped(compareTitle(comparison, language)));
+  yield wrapped(language.words.compare.moved(movedBy(comparison.flows)));
   yield wrapped(compareSentence(comparison, language));
   yield `\n${style.heading(words.fromTo)}\n`;
   const matrix = renderMoveMatrix(comparison, look);
@@ -64,7 +69,7 @@ function absentLegends({ flows }: Comparison, { words }: Language): readonly str
 
 function* markdownComparison(comparison: Comparison, language: Language): Generator<string | Uint8Array> {
   const words = language.words.compare;
-  yield `# ${compareTitle(comparison, language)}\n\n${compareSentence(comparison, language)}\n\n## ${words.fromTo}\n\n`;
+  yield `# ${compareTitle(comparison, language)}\n\n${words.moved(movedBy(comparison.flows))}\n\n${compareSentence(comparison, language)}\n\n## ${words.fromTo}\n\n`;
   yield* markdown(flowTable(comparison, language), language);
   yield `\n## ${words.enteredAndLeft}\n\n`;
   yield* markdown(changeTable(comparison, language), language);
@@ -95,6 +100,7 @@ function jsonComparison(comparison: Comparison, language: Language): string {
     `"from":${day(comparison.fromDay)}`,
     `"to":${day(comparison.toDay)}`,
     `"sentence":${JSON.stringify(compareSentence(comparison, language))}`,
+    `"moved":${jsonText(movedJson(comparison.flows))}`,
     `"flows":${jsonArray(flowTable(comparison, language))}`,
     `"segments":${jsonArray(changeTable(comparison, language))}`,
     `"risers":${jsonArray(moveTable(comparison, language, comparison.risers))}`,

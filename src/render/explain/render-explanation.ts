@@ -3,11 +3,12 @@ import { ORDER_DAYS, SILENCE_DAYS } from "../../core/explain/events.ts";
 import type { Explanation } from "../../core/explain/explain-customer.ts";
 import type { OwnEntry } from "../../core/explain/own-entries.ts";
 import { formatAmount } from "../../core/money/amount.ts";
+import { shownText } from "../../core/words.ts";
 import type { DataTable } from "../data-table.ts";
 import type { Language } from "../language/language.ts";
 import { FEW_CUSTOMERS } from "../notes.ts";
 import type { Style } from "../style.ts";
-import { printable, renderTextTable } from "../text-table.ts";
+import { renderTextTable } from "../text-table.ts";
 import { wrapText } from "../wrap.ts";
 import {
   betterText,
@@ -24,6 +25,8 @@ import {
 interface Look extends MeasureLook {
   /** How many customers the cut points come from. */
   readonly customers: number;
+  /** What the segment's words say of its people, where it is true of this customer; else empty. */
+  readonly meaning: string;
   readonly width: number;
   readonly style: Style;
 }
@@ -36,9 +39,9 @@ export function* renderExplanation(explained: Explained, look: Look): Generator<
   const { width, style, language } = look;
   const words = language.words.explain;
   const segment = scheme.segments[explanation.segment];
-  const wrapped = (text: string): string => `${wrapText(printable(text), width, "  ")}\n`;
+  const wrapped = (text: string): string => `${wrapText(shownText(text), width, "  ")}\n`;
   yield style.strong(wrapped(words.title(explanation.id, segment?.name ?? "", explanation.asOf)));
-  if (segment !== undefined && segment.meaning !== "") yield wrapped(segment.meaning);
+  if (look.meaning !== "") yield wrapped(look.meaning);
   yield `\n${style.heading(words.orders)}\n`;
   for (const sentence of ordersSentences(entries, language)) yield wrapped(sentence);
   yield ordersTable(entries, look);

@@ -60,7 +60,7 @@ export function customerForecastBlocks(
       rank: higher,
       customers: forecast.total.customers,
     }),
-    ...(Number.isNaN(alive) ? [] : [words.alive(alive)]),
+    ...(alive < 1 ? [words.alive(alive)] : []), // unknown with a rule, and 1 where the model has no chance to leave
     ...(segment === null ? [] : [`${headings.segment}: ${segment}`]),
   ];
   return [

@@ -39,6 +39,8 @@ export interface CustomerForecastFact {
 export function forecastWords({ count, number, money, share, day }: PeopleFormats) {
   const plural = (amount: number, one: string, many = `${one}s`): string =>
     `${count(amount)} ${amount === 1 ? one : many}`;
+  /** A percentage that somebody chose: `20%`. */
+  const whole = (part: number): string => `${number(part * 100, 4)}%`;
   const range = (low: number, high: number): string => `${share(low)} to ${share(high)}`;
   const methods: Readonly<Record<Method, string>> = {
     model: "the model",
@@ -128,7 +130,7 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
         "r+f+m": "R + F + M",
         forecast: "forecast",
       } satisfies Record<Ranking, string>,
-      bestShare: (part: number) => `best ${share(part)}`,
+      bestShare: (part: number) => `best ${whole(part)}`,
       /** The first sentence: the best and the last segment that have customers, and everybody. */
       lead: (facts: {
         best: ReturnFact;
@@ -150,7 +152,7 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
         best: { ranking: string; reached: number };
         others: readonly { ranking: string; reached: number }[];
       }) =>
-        `Whoever addresses the best ${share(facts.part)} by ${facts.best.ranking} reaches ${share(facts.best.reached)} of those who come back (${facts.others.map(({ ranking, reached }) => `by ${ranking} ${share(reached)}`).join(", ")}; picked blindly ${share(facts.part)}).`,
+        `Whoever addresses the best ${whole(facts.part)} by ${facts.best.ranking} reaches ${share(facts.best.reached)} of those who come back (${facts.others.map(({ ranking, reached }) => `by ${ranking} ${share(reached)}`).join(", ")}; picked blindly ${whole(facts.part)}).`,
       nobodyReturned: (days: number) => `Nobody ordered again within the ${plural(days, "day")}.`,
       stays: (
         facts: StayFact,
@@ -230,7 +232,7 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
         spendRange: readonly [low: number, high: number] | null;
         interval: number;
       }) => {
-        const chance = share(facts.interval);
+        const chance = whole(facts.interval);
         const orders =
           facts.ordersRange === null
             ? ""
@@ -240,7 +242,7 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
         return `From ${day(facts.from)} to ${day(facts.to)}, about ${count(Math.round(facts.buyers))} of your ${plural(facts.customers, "customer")} will order: ${count(Math.round(facts.orders))} orders${orders} worth ${money(facts.spend)}${spend}. New customers come on top.`;
       },
       discounted: (spend: number, rate: number) =>
-        `Discounted at ${share(rate)} a year, that is worth ${money(spend)}.`,
+        `Discounted at ${whole(rate)} a year, that is worth ${money(spend)}.`,
       earlier: (facts: { asOf: number; expected: number; actual: number; bias: number | null }) =>
         `The same forecast made on ${day(facts.asOf)} expected ${count(Math.round(facts.expected))} orders; ${count(facts.actual)} came${facts.bias === null ? "" : `: it was ${off(facts.bias)}`}.`,
       model: (facts: {
@@ -305,7 +307,7 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
         },
         noGap: "Too few orders to know a usual gap: it takes four.",
         chance: (facts: CustomerForecastFact) =>
-          `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}: ${number(facts.orders, 2)} orders are expected (${share(facts.interval)}: ${count(facts.low)} to ${count(facts.high)}), each worth ${money(facts.value)}, ${money(facts.spend)} in all.`,
+          `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}: ${number(facts.orders, 2)} orders are expected (${whole(facts.interval)}: ${count(facts.low)} to ${count(facts.high)}), each worth ${money(facts.value)}, ${money(facts.spend)} in all.`,
         alive: (alive: number) => `The chance of not having left for good is ${share(alive)}.`,
         comparison: (facts: { probability: number; rank: number; customers: number }) =>
           `The mean of all customers is ${share(facts.probability)}; ${count(facts.rank)} of ${count(facts.customers)} have a higher chance.`,

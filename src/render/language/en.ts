@@ -2,11 +2,24 @@ import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
 import type { CommonValues } from "../../core/common-values.ts";
 import type { Place } from "../../core/compare/compare-snapshots.ts";
+import type { Direction } from "../../core/compare/direction.ts";
 import type { SetAsideReason } from "../../core/ledger/entries.ts";
 import type { NoMovement } from "../../core/report/movement.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
+import type { Claim } from "../../core/segments/claims.ts";
+import type { Family } from "../../core/segments/family.ts";
+import { FEWEST_CUSTOMERS, type Untold } from "../../core/segments/yardstick.ts";
 import { forecastWords } from "./en-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
+
+/** A number and what it counts, `1 customer`, `2 customers`: the one place where English tells one from many. */
+function pluralIn({
+  count,
+  number,
+}: Pick<PeopleFormats, "count" | "number">): (amount: number, one: string, many?: string) => string {
+  return (amount, one, many = `${one}s`) =>
+    `${Number.isInteger(amount) ? count(amount) : number(amount)} ${amount === 1 ? one : many}`;
+}
 
 /** What a built-in scheme is called in another language; a text that is left out stays as the scheme has it. */
 export interface SchemeWords {
@@ -50,6 +63,14 @@ export interface Bringers {
   readonly revenueShare: number;
 }
 
+/** What the reasons for telling no group apart are about; `lapseDays` is 0 where nobody came back. */
+export interface UntoldFigures {
+  readonly customers: number;
+  readonly repeaters: number;
+  readonly historyDays: number;
+  readonly lapseDays: number;
+}
+
 /** A measure of which the customers have few different values. */
 interface FewValues {
   readonly dimension: Dimension;
@@ -74,10 +95,13 @@ const text = (short: string, meaning: string): Explained => [short, meaning];
  */
 export function english(formats: PeopleFormats) {
   const { count, number, money, share, day } = formats;
-  const plural = (amount: number, one: string, many = `${one}s`): string =>
-    `${count(amount)} ${amount === 1 ? one : many}`;
+  const plural = pluralIn(formats);
   const customers = (amount: number): string => plural(amount, "customer");
   const rows = (amount: number): string => plural(amount, "row");
+  /** `1 day`, `111.5 days`: whole or not. */
+  const days = (amount: number): string => `${number(amount)} ${amount === 1 ? "day" : "days"}`;
+  /** The same of orders; medians may be halves. */
+  const orders = (amount: number): string => `${number(amount)} ${amount === 1 ? "order" : "orders"}`;
   /** `a`, `a and b`, `a, b and 4 more`. */
   const listed = (names: Names): string => {
     if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
@@ -110,6 +134,8 @@ export function english(formats: PeopleFormats) {
       days: (amount: number) => plural(amount, "day"),
       cells: (amount: number) => plural(amount, "cell"),
       segments: (amount: number) => plural(amount, "segment"),
+      addressesMasked: (options: Names) =>
+        `E-mail addresses are shortened here (${options.join(" or ")} has them in full).`,
       notShown: (columns: Names, options: Names) =>
         `Not shown for want of width: ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" or ")} shows ${columns.length === 1 ? "it" : "them"})`}.`,
     },
@@ -120,20 +146,69 @@ export function english(formats: PeopleFormats) {
     schemes: {} as Readonly<Record<string, SchemeWords>>,
     /** What is said of a platform, by its preset's name; English has the preset's own. */
     platforms: {} as Readonly<Record<string, string>>,
-    /** Where a segment's people are not as new as its name says. */
-    notNew: {
-      meaning: (segment: string, tenureDays: number) =>
-        `Not new, whatever the name: the median customer in ${segment} first bought ${number(tenureDays)} days ago. They were here lately, and buy little.`,
-      action:
-        "Leave the welcome out: ask what keeps them from buying more, and suggest what goes with their last order.",
-      avoid: "A welcome series: they have known the shop for months.",
-      measure: "Orders per customer in the next 90 days.",
+    /** What is said of a segment's people where the scheme's own words are not true of them. */
+    claims: {
+      /** Claims that are true of three in four of them or more. */
+      held: {
+        recent: "Their last order is recent.",
+        silent: "They have been silent for long.",
+        often: "They have ordered often.",
+        again: "They have ordered more than once.",
+        seldom: "They have ordered once or twice.",
+        once: "They have ordered only once.",
+        new: "Their first order is recent, too.",
+        more: "They have spent more than most.",
+        less: "They have spent less than most.",
+      } satisfies Readonly<Record<Claim, string>> as Readonly<Record<Claim, string>>,
+      recentByComparison: (median: number) =>
+        `Recent only by comparison: the typical last order was ${days(median)} ago.`,
+      silentByComparison: (median: number) =>
+        `Silent only by comparison: the typical last order was ${days(median)} ago.`,
+      someSilent: (median: number, lapseDays: number) =>
+        `The typical last order was ${days(median)} ago, but for more than a quarter of them it was more than ${days(lapseDays)} ago.`,
+      someRecent: (median: number, lapseDays: number) =>
+        `The typical last order was ${days(median)} ago, but for more than a quarter of them it was at most ${days(lapseDays)} ago.`,
+      oftenByComparison: (median: number) => `Frequent only by comparison: the typical customer has ${orders(median)}.`,
+      someBelow: (median: number, fewest: number) =>
+        `The typical customer has ${orders(median)}; more than a quarter of them have fewer than ${fewest}.`,
+      seldomByComparison: (median: number) =>
+        `Infrequent only by comparison: the typical customer has ${orders(median)}.`,
+      someAbove: (median: number, most: number) =>
+        `The typical customer has ${orders(median)}; more than a quarter of them have more than ${most}.`,
+      notOnce: "More than a quarter of them have ordered more than once.",
+      notNew: (tenureDays: number) =>
+        `Not new, whatever the name: the typical customer first ordered ${days(tenureDays)} ago.`,
+      someNotNew: (most: number) => `More than a quarter of them first ordered more than ${days(most)} ago.`,
+      notMore: "More than a quarter of them have spent no more than the typical customer of all.",
+      notLess: "More than a quarter of them have spent more than the typical customer of all.",
+      action: {
+        secondOrder: "Give a reason for a second order, with what goes with the first.",
+        nextOrder: "Suggest what goes with their last order, and give a reason for the next.",
+        comeBack: "Ask how their last order went, and give a reason to come back.",
+        byEach: (lapseDays: number) =>
+          `Go by each customer's last order: remind those whose was more than ${days(lapseDays)} ago, and suggest the next order to the others.`,
+      },
+      measure: "The share that orders again within 90 days.",
+      /** Why no group is told apart in words. */
+      untold: {
+        "no yardstick": () => "Groups are not told apart in words.",
+        "few customers": ({ customers: amount }) =>
+          `Only ${customers(amount)}: groups get no description and no advice, because scores of so few only compare them with each other. It takes ${count(FEWEST_CUSTOMERS)}.`,
+        "nobody came back": () =>
+          "Nobody has ordered on two different days: groups get no description and no advice, because the data cannot say how long a silence is long. Add older exports.",
+        "few came back": ({ repeaters }) =>
+          `Only ${customers(repeaters)} came back on another day: groups get no description and no advice, because so few cannot say how long a silence is long. Add older exports.`,
+        "short history": ({ historyDays, lapseDays }) =>
+          `The orders cover only ${days(historyDays)}: groups get no description and no advice, because returning customers pause for up to ${days(lapseDays)} and it takes orders of twice that. Add older exports.`,
+      } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
+        Record<Untold | "no yardstick", (told: UntoldFigures) => string>
+      >,
     },
     ledger: {
       /** What each reason means, after a number of rows. */
       reasons: {
         "blank line": "blank",
-        "total row": "totals of the export",
+        "total row": "with totals of the export",
         "wrong number of fields": "with the wrong number of fields",
         "unreadable date": "with an unreadable date",
         "unreadable amount": "with an unreadable amount",
@@ -144,12 +219,12 @@ export function english(formats: PeopleFormats) {
         "other currency": "in another currency, or in none that is named",
         duplicate: "repeated in another file",
         "two customers": "on orders with two customers",
-        "refund ignored": "refunds, which --refunds ignore leaves out",
+        "refund ignored": "on refunds that --refunds ignore leaves out",
         "after as-of": "after the as-of date",
         "before window": "before the window",
         "no customer": "without a customer",
         "zero amount": "on orders worth nothing",
-        "no purchase": "refunds to customers without a purchase",
+        "no purchase": "on refunds to customers without a purchase",
       } satisfies Readonly<Record<SetAsideReason, string>> as Readonly<Record<SetAsideReason, string>>,
       /** Each reason by itself, as a table names it. */
       names: {
@@ -172,6 +247,11 @@ export function english(formats: PeopleFormats) {
         "zero amount": "zero amount",
         "no purchase": "no purchase",
       } satisfies Readonly<Record<SetAsideReason, string>> as Readonly<Record<SetAsideReason, string>>,
+      /** After a number of rows: how many refunds they are of, and why those do not count. */
+      onRefunds: (refunds: number, reason: "refund ignored" | "no purchase") =>
+        reason === "refund ignored"
+          ? `on ${plural(refunds, "refund")} that --refunds ignore leaves out`
+          : `on ${plural(refunds, "refund")} to customers without a purchase`,
       /** `59,976 without a customer (586,339.55)`. */
       line: (amount: number, reason: string, worth: bigint) =>
         `${count(amount)} ${reason}${worth === 0n ? "" : ` (${money(worth)})`}`,
@@ -192,6 +272,9 @@ export function english(formats: PeopleFormats) {
       notText: (name: string) => `${name} is not a text export and was passed over; save it as CSV to include it`,
       noStatus: "the exports have no status column: every order counts",
       blankStatus: (amount: number) => `${rows(amount)} of orders without a status count`,
+      splitLines: (found: { rows: number; money: bigint; file: string; line: number }) =>
+        `${rows(found.rows)} worth ${money(found.money)} look like rows of another file and were counted once (first: ${found.file} line ${found.line}); ` +
+        "they may be lines of an order that was split over two files: --duplicates keep counts them all",
       pointZero: 'customer ids such as "17850.0" are read as 17850',
       rounded: (amount: number) => `${plural(amount, "amount")} finer than 0.0001 were rounded`,
       destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>
@@ -323,8 +406,21 @@ export function english(formats: PeopleFormats) {
       /** Here and below, `currency` has a blank before it, or is empty. */
       read: (read: { rows: number; files: number; worth: bigint; currency: string }) =>
         `${rows(read.rows)} read from ${plural(read.files, "file")}, worth ${money(read.worth)}${read.currency}.`,
-      used: (used: { rows: number; orders: number; refunds: number; net: bigint; currency: string }) =>
-        `${rows(used.rows)} used: ${plural(used.orders, "order")} and ${plural(used.refunds, "refund")}, net ${money(used.net)}${used.currency}.`,
+      used: (used: {
+        rows: number;
+        orders: number;
+        /** Orders of which a part was refunded, and how much in all. */
+        reduced: number;
+        takenOff: bigint;
+        refunds: number;
+        net: bigint;
+        currency: string;
+      }) => {
+        const reduced = used.reduced === 0 ? "" : ` (${count(used.reduced)} refunded in part, ${money(used.takenOff)})`;
+        const refunds =
+          used.refunds === 0 && used.reduced > 0 ? "no refund of a day of its own" : plural(used.refunds, "refund");
+        return `${rows(used.rows)} used: ${plural(used.orders, "order")}${reduced} and ${refunds}, net ${money(used.net)}${used.currency}.`;
+      },
       nothingAside: "No row was set aside.",
       aside: (aside: { rows: number; worth: bigint; currency: string; reasons: string }) =>
         `${rows(aside.rows)} set aside, worth ${money(aside.worth)}${aside.currency}: ${aside.reasons}.`,
@@ -377,9 +473,11 @@ export function english(formats: PeopleFormats) {
         change: "change",
         yearBefore: "a year before",
         changeOnYear: "change on a year",
+        /** A change of a rate in tenths of a percentage point. */
+        points: (tenths: number) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${points(tenths)}`,
       },
       ownCutPoints:
-        "These cut points are made from the customers of this report; other exports or another as-of date give others. rfm compare scores both of its days with the earlier day's, so the numbers in its segments can differ from these.",
+        "These cut points are made from the customers of this report; other exports or another as-of date give others.",
       distributions: "How the measures are spread",
       concentration: "Who brings the revenue",
       /** The fewest customers who are a fifth of all, and the fewest who bring half of the revenue. */
@@ -397,7 +495,7 @@ export function english(formats: PeopleFormats) {
       olderCohorts: (amount: number) => `${plural(amount, "older cohort")} not shown; rfm cohorts has them all.`,
       movement: "Who moved between segments",
       movedBetween: (from: number, to: number) =>
-        `From ${day(from)} to ${day(to)}, both days scored with the cut points above, so that a move is the customer's own.`,
+        `From ${day(from)} to ${day(to)}, both days scored with the cut points of ${day(to)}, so that a move is the customer's own.`,
       columns: {
         customer: "customer",
         spend: "spend",
@@ -444,6 +542,8 @@ export function english(formats: PeopleFormats) {
       },
       noData: "no data",
       toDate: "to date",
+      /** A period that began before the exports do. */
+      inPart: "in part",
       inPeriod: (period: string) => `in ${period}`,
       keptOf: (retained: number, before: number) => `${retained} of ${before}`,
       noRate: (kind: PeriodKind) => `No retention rate yet: that takes two complete ${kind}s in a row.`,
@@ -557,7 +657,12 @@ export function english(formats: PeopleFormats) {
         `${customers(amount)} in ${plural(cohorts, "cohort")}; nothing after the first ${stepName(step)} is known in full yet.`,
       ownWindow: (step: CohortStep) =>
         `Each cell counts only customers whose own k-th ${stepName(step)} has ended; blank: nobody's has.`,
-      partial: (kind: PeriodKind) => `* so far: the ${kind} is not complete, and stays out of the averages.`,
+      /** @param first the cohort's name */
+      leftOut: (first: string) =>
+        `The averages leave out the first cohort, ${first}: it may hold customers who had already ordered before the exports begin.`,
+      onlyFirst: (amount: number, cohorts: number, step: CohortStep) =>
+        `${customers(amount)} in ${plural(cohorts, "cohort")}; after the first ${stepName(step)} only the first cohort is known in full, so there is no average yet.`,
+      partial: (kind: PeriodKind) => `* in part: the ${kind} is not covered in full, and stays out of the averages.`,
       blank: "Blank: not observable yet.",
       lastColumnsFall:
         "The last columns fall to what the last period holds, whatever customers do: compare earlier ones.",
@@ -565,7 +670,8 @@ export function english(formats: PeopleFormats) {
         cost: bigint | number;
         /** k at which the average customer has earned the cost back; `null` for not yet. */
         k: number | null;
-        soFar: string;
+        /** What the average customer has brought in by `lastK`; `null` where there is no average. */
+        soFar: string | null;
         lastK: number;
         reached: number;
         cohorts: number;
@@ -573,9 +679,11 @@ export function english(formats: PeopleFormats) {
       }) => {
         const cost = money(payback.cost);
         const onAverage =
-          payback.k === null
-            ? `On average a customer has not brought in the ${cost} it cost to win one yet (${payback.soFar} by k = ${payback.lastK})`
-            : `On average a customer has brought in the ${cost} it cost to win one ${payback.k === 0 ? `within the first ${stepName(payback.step)}` : `by k = ${payback.k}`}`;
+          payback.soFar === null
+            ? `Whether an average customer has brought in the ${cost} it cost to win one cannot be told yet`
+            : payback.k === null
+              ? `On average a customer has not brought in the ${cost} it cost to win one yet (${payback.soFar} by k = ${payback.lastK})`
+              : `On average a customer has brought in the ${cost} it cost to win one ${payback.k === 0 ? `within the first ${stepName(payback.step)}` : `by k = ${payback.k}`}`;
         const each = `${count(payback.reached)} of ${plural(payback.cohorts, "cohort")} ${payback.reached === 1 ? "has" : "have"}`;
         return `${onAverage}; ${each}. This is revenue, not margin: goods and postage are not taken off.`;
       },
@@ -585,7 +693,8 @@ export function english(formats: PeopleFormats) {
       tiny: (cohorts: number, named: Names, fewest: number) =>
         `${plural(cohorts, "cohort")}${named.length === 0 ? "" : ` (${named.join(", ")})`} with fewer than ${fewest} customers: one customer more or less moves their rates by over ${share(1 / fewest)}`,
       withoutValue: "without a value",
-      largestShown: (shown: number, all: number) => `the ${shown} largest of ${all} cohorts; --format csv has them all`,
+      largestShown: (shown: number, all: number) =>
+        `the ${shown} largest of ${plural(all, "cohort")}; --format csv has them all`,
       partialLeftOut: "cells of periods that are not complete are blank with --wide; the long form has them",
     },
     forecasting: forecastWords(formats),
@@ -609,7 +718,7 @@ export function english(formats: PeopleFormats) {
         high: "to",
         at_risk: "still followed",
       },
-      withinDays: (days: number) => `${days} days`,
+      withinDays: (days: number) => plural(days, "day"),
       /** Who has a second order; `judged` are those whose first is old enough, `null` where nobody's is. */
       ladderSentence: (facts: {
         customers: number;
@@ -623,12 +732,12 @@ export function english(formats: PeopleFormats) {
         const judged =
           facts.judged === null
             ? `nobody's first order is ${plural(Math.floor(facts.lapseDays), "day")} old yet, so no share can be told`
-            : `of the ${count(facts.judged.customers)} whose first order is at least ${number(facts.lapseDays)} days old, ${share(facts.judged.rate)} did`;
+            : `of the ${count(facts.judged.customers)} whose first order is at least ${plural(facts.lapseDays, "day")} old, ${share(facts.judged.rate)} did`;
         return `${who} of ${customers(facts.customers)} ${what}; ${judged}.`;
       },
       noGaps: "Nobody has bought on two different days yet, so there is no time between orders to tell.",
       gapSentence: (gaps: { median: number; lower: number; upper: number; gaps: number; customers: number }) =>
-        `Half of all pauses between order days are ${number(gaps.median)} days or shorter; the middle half lasts from ${number(gaps.lower)} to ${number(gaps.upper)} days (${plural(gaps.gaps, "pause")} of ${customers(gaps.customers)}).`,
+        `Half of all pauses between order days are ${plural(gaps.median, "day")} or shorter; the middle half lasts from ${number(gaps.lower)} to ${plural(gaps.upper, "day")} (${plural(gaps.gaps, "pause")} of ${customers(gaps.customers)}).`,
       secondUnknown: (fewest: number, days: number) =>
         `The time to a second order cannot be told: fewer than ${fewest} customers have been followed for ${plural(days, "day")}.`,
       secondSentence: (second: {
@@ -643,7 +752,7 @@ export function english(formats: PeopleFormats) {
           second.hidden.length === 0
             ? ""
             : ` Left out for want of ${second.fewest} customers followed so long: ${second.hidden.join(" and ")} days.`;
-        return `Customers who have not had the time yet do not count as lost (Kaplan–Meier): ${share(second.share)} have ordered again within ${second.days} days${half}.${left}`;
+        return `Customers who have not had the time yet do not count as lost (Kaplan–Meier): ${share(second.share)} have ordered again within ${plural(second.days, "day")}${half}.${left}`;
       },
       /** @param repeaters on how many the gap rests; `null` where the user gave it */
       lapseSentence: (lapse: { days: number; repeaters: number | null; lapsed: number; customers: number }) => {
@@ -651,7 +760,7 @@ export function english(formats: PeopleFormats) {
           lapse.repeaters === null
             ? "as --lapse-days says"
             : `nine in ten of the ${count(lapse.repeaters)} who came back never paused for longer`;
-        return `After more than ${plural(Math.floor(lapse.days), "day")} without an order a customer is probably lapsed (${why}): ${count(lapse.lapsed)} of ${count(lapse.customers)} are, ${share(lapse.lapsed / lapse.customers)}.`;
+        return `After more than ${plural(Math.floor(lapse.days), "day")} without an order a customer is probably lapsed (${why}): ${count(lapse.lapsed)} of ${count(lapse.customers)} ${lapse.lapsed === 1 ? "is" : "are"}, ${share(lapse.lapsed / lapse.customers)}.`;
       },
       likelihoodClaim: "“A returning customer is likelier to buy again than a new one.”",
       likelihoodUnknown: "Cannot be told here yet: too few have had the time.",
@@ -709,9 +818,20 @@ export function english(formats: PeopleFormats) {
         const next = second === undefined ? "" : `, ${count(second.customers)} ${whither(second.to)}`;
         return `${left}; ${first}${whither(most.to)}${next}.`;
       },
+      /** Who moved up and down; `from` is `null` where the day is not known. */
+      moved: (moved: Readonly<Record<Direction, { readonly customers: number; readonly money: bigint }>>) => {
+        const { up, down, aside } = moved;
+        const others =
+          aside.customers === 0
+            ? ""
+            : `; ${count(aside.customers)} ${aside.customers === 1 ? "is" : "are"} neither (a lower segment with an order, or a higher without one)`;
+        return `${customers(up.customers)} (worth ${money(up.money)} now) ordered in between and moved up, ${count(down.customers)} (${money(down.money)}) did not and moved down${others}. A segment is higher the earlier it stands in the scheme.`;
+      },
       rose: (up: number, upWorth: bigint, down: number, downWorth: bigint) =>
-        `The scores of ${customers(up)} (worth ${money(upWorth)} before) add up to more than before, ` +
-        `those of ${customers(down)} (${money(downWorth)}) to less.`,
+        `${customers(up)} (worth ${money(upWorth)} before) ordered in between and have scores that add up to more than before; ` +
+        `the scores of ${count(down)} (${money(downWorth)}) add up to less.`,
+      raisedByOthers: (amount: number) =>
+        `The scores of ${customers(amount)} who did not order add up to more as well: the cut points changed, or older orders left the window.`,
       /** Places outside the segments. */
       places: { new: "new", back: "back", lapsed: "lapsed" } satisfies Readonly<
         Record<Exclude<Place, number>, string>
@@ -733,6 +853,7 @@ export function english(formats: PeopleFormats) {
         customers: "customers",
         revenue_before: "worth before",
         revenue_after: "worth after",
+        ordered: "ordered in between",
         customer_id: "customer",
         from_cell: "cell",
         to_cell: "now",
@@ -750,8 +871,9 @@ export function english(formats: PeopleFormats) {
       cutDifferently: (measures: Names) =>
         `the files were scored with different cut points of ${listed(measures)}: customers may have moved because the cut points did; score both with one model (--save-model, then --model), or compare the exports with --from`,
       ownCutPoints: "each day has cut points of its own: customers may move because others changed",
-      frozenCutPoints: (origin: string) =>
-        `both days are scored with the cut points of ${origin}, so that a move is the customer's own; --no-freeze gives each day its own`,
+      /** @param other the value of --cut-points-of for the other day's; `null` where a model has them */
+      frozenCutPoints: (origin: string, other: "from" | "to" | null) =>
+        `both days are scored with the cut points of ${origin}, so that a move is the customer's own; ${other === null ? "" : `--cut-points-of ${other} takes the other day's, `}--no-freeze gives each day its own`,
     },
     explain: {
       title: (id: string, segment: string, asOf: number) => `${id} is in ${segment} as of ${day(asOf)}`,
@@ -818,7 +940,7 @@ export function english(formats: PeopleFormats) {
         cells: Names;
         scheme: string;
       }) =>
-        `${cellRead(rule)} is one of the ${rule.cells.length} cells of ${rule.segment}: ${rule.cells.join(" ")} (scheme ${rule.scheme}).`,
+        `${cellRead(rule)} is ${rule.cells.length === 1 ? "the one cell" : `one of the ${rule.cells.length} cells`} of ${rule.segment}: ${rule.cells.join(" ")} (scheme ${rule.scheme}).`,
       horizon: (days: { from: number; orders: number; orderDays: number; silence: number }) =>
         `Checked: one order on any day from ${day(days.from)} to ${day(days.orders)} (${plural(days.orderDays, "day")}), and no order at all up to ${day(days.silence)}.`,
       /** @param band the amounts (or margins) for which it is true, `null` for every amount; `atMost` `null` for no limit */
@@ -1040,6 +1162,8 @@ export function english(formats: PeopleFormats) {
         monetary: { total: "all net spend", average: "net spend per order" },
         refunds: { net: "taken off spend", ignore: "left out" },
       },
+      /** After a difference of percentages. */
+      points: "points",
       /** The k-th period after a customer's first. */
       periodsAfter: (kind: PeriodKind, k: number) => `${kind[0]?.toUpperCase()}${kind.slice(1)} ${k}`,
       cut: (texts: number, most: number) =>
@@ -1071,9 +1195,12 @@ export function english(formats: PeopleFormats) {
         figure: text("Figure", "What is counted."),
         value: text("Value", "The figure."),
         period_before: text("Period before", "The same figure of the period right before."),
-        change: text("Change", "From the period before, as a percentage of it."),
+        change: text("Change", "From the period before, as a percentage of it; of a percentage, in percentage points."),
         year_before: text("A year before", "The same figure of the same period a year before."),
-        change_on_year: text("Change on a year", "From the period a year before, as a percentage of it."),
+        change_on_year: text(
+          "Change on a year",
+          "From the period a year before, as a percentage of it; of a percentage, in percentage points.",
+        ),
         explanation: text("What it means", "The figure in words."),
         segment: text("Segment", "The group that the scores put a customer in; each is in exactly one."),
         customers: text("Customers", "How many customers."),
@@ -1104,7 +1231,7 @@ export function english(formats: PeopleFormats) {
         last_day: text("Last day", "Of the period."),
         complete: text(
           "Complete",
-          "All its days are covered by the exports and over; where not, figures are to date and grey.",
+          "All its days are covered by the exports and over; where not, figures are of a part of it and grey.",
         ),
         before: text("Bought the period before", "Customers of the period right before."),
         "retention.customers": text("Customers", "Who bought in the period."),
@@ -1159,6 +1286,7 @@ export function english(formats: PeopleFormats) {
         ),
         revenue_before: text("Spend before", "What they had spent by the earlier day."),
         revenue_after: text("Spend after", "What they had spent by the as-of date."),
+        ordered: text("Ordered in between", "How many of them ordered after the earlier day."),
         state: text("State", "value; partial: the period is not complete; no data: an export is missing."),
         "cohortFigures.customers": text("Customers who bought", "Of the cohort, in the k-th period."),
         "cohortFigures.k": text("Periods after", "Which period after the first; 0 is the first."),
@@ -1222,7 +1350,7 @@ export function english(formats: PeopleFormats) {
       tooFew: (lists: number, least: number) =>
         `${plural(lists, "list")} of fewer than ${count(least)} people ${lists === 1 ? "has its" : "have their"} header only (--min-size)`,
       changes: (from: string, to: string) =>
-        `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${from}`,
+        `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${to}`,
       changesWithModel: (from: string, to: string, model: string) =>
         `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${model}`,
       written: (files: number, folder: string) => `${plural(files, "list")} written to ${folder}`,
@@ -1269,9 +1397,10 @@ function periodName(label: string): string {
 }
 
 /** The texts of the HTML report in English. Money comes written, with its currency. */
-function englishPage({ count, number, share, day }: PeopleFormats) {
-  const plural = (amount: number, one: string, many = `${one}s`): string =>
-    `${count(amount)} ${amount === 1 ? one : many}`;
+function englishPage(formats: PeopleFormats) {
+  const { count, number, share, day } = formats;
+  const plural = pluralIn(formats);
+  const days = (amount: number): string => plural(amount, "day");
   const customers = (amount: number): string => plural(amount, "customer");
   const points = (difference: number): string => `${number(Math.abs(difference) * 100)} percentage points`;
   return {
@@ -1309,7 +1438,7 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
         `${share(part)} of them have ordered more than once so far, and bring ${share(revenuePart)} of the revenue.`,
       noRevenue: "After refunds nothing is left of the revenue, so nobody's share of it can be told.",
       best: (segment: string, part: number, revenuePart: number) =>
-        `The most valuable group is ${segment}: ${share(part)} of customers, ${share(revenuePart)} of the revenue.`,
+        `The group that has brought the most is ${segment}: ${share(part)} of customers, ${share(revenuePart)} of the revenue.`,
     },
     /** What did not come into the figures; `reason` is the largest, with its number of rows. */
     scope: {
@@ -1317,14 +1446,19 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       aside: (aside: number, all: number, money: string, reason: string) =>
         `Left out: ${count(aside)} of ${plural(all, "row")}, worth ${money}; the largest reason: ${reason}.`,
     },
-    /** Who is slipping away, all together. `segments` are names with commas between them. */
+    /** Who has been silent for long, all together. `where` names segments with how many of them are there. */
     quiet: {
       heading: (amount: number, money: string) => `Slipping away: ${customers(amount)}, ${money} spent so far`,
-      valuable: (segments: string, part: number | null) =>
-        `They used to spend more than most, and have been silent for longer than most (${segments}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what they have spent so far, not what will be lost.`,
-      others: (amount: number, money: string, segments: string) =>
-        `Another ${customers(amount)} have gone quiet after spending less, ${money} so far (${segments}).`,
-      none: "No valuable group has gone quiet",
+      valuable: (lapseDays: number, where: string, part: number | null) =>
+        `They have spent more than the typical customer and have not ordered for more than ${days(lapseDays)} (${where}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what they have spent so far, not what will be lost.`,
+      others: (amount: number, money: string, where: string) =>
+        `Another ${customers(amount)} who spent less ${amount === 1 ? "has" : "have"} been silent for as long, ${money} so far (${where}).`,
+      measure: (lapseDays: number) =>
+        `Nine in ten of those who came back never paused for longer than ${days(lapseDays)}.`,
+      elsewhere: (amount: number) => `other groups ${count(amount)}`,
+      none: (lapseDays: number) =>
+        `Nobody who spent more than the typical customer has been silent for more than ${days(lapseDays)}`,
+      untold: "Who is slipping away cannot be told yet",
     },
     latest: {
       heading: (period: string, kind: PeriodKind) => `${periodName(period)}, the newest complete ${kind}`,
@@ -1351,13 +1485,15 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
     },
     first: {
       heading: "What to do first",
-      best: "Keep: the group that brings the most",
-      slipping: "Win back: the most valuable group gone quiet",
-      next: "Grow: the next most valuable group",
+      best: "Keep: customers who ordered recently and bring the most",
+      slipping: "Win back: customers who have been silent for long and brought the most",
+      next: "Grow: others who ordered recently",
       figures: (amount: number, money: string, part: number) =>
         `${customers(amount)}, ${money} so far (${share(part)} of the revenue)`,
       figuresAlone: (amount: number, money: string) => `${customers(amount)}, ${money} so far`,
       none: "No group has brought any revenue after refunds, so none can be put first.",
+      noneClear:
+        "In no group with revenue have three in four customers ordered recently, or been silent for long, so none is put first.",
     },
     segments: {
       heading: "Who your customers are",
@@ -1376,8 +1512,16 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       noRevenue: "A map needs revenue to share out, and after refunds there is none.",
       negative: (segments: string) =>
         `Left out of the map, because refunds are larger than purchases there: ${segments}.`,
-      legend: "Colour: how long ago the group's typical customer last ordered",
-      bands: ["most recently", "recently", "in the middle", "long ago", "longest ago"],
+      legend: "Colour: the kind of group that the scheme means it to be",
+      families: {
+        best: "best",
+        growing: "growing",
+        cooling: "cooling",
+        slipping: "slipping",
+        quiet: "quiet",
+      } satisfies Readonly<Record<Family, string>> as Readonly<Record<Family, string>>,
+      fifthsLegend: "Colour: the fifth of customers, by last order, that the group's typical customer is in",
+      fifths: ["newest fifth", "second", "middle", "fourth", "oldest fifth"],
       tableHeading: "What to do about each group",
       tableIntro: "The group with the most revenue first. Typical means the median: half have less, half have more.",
       typical: (days: number, orders: number) =>
@@ -1476,18 +1620,17 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       heading: (kind: PeriodKind) => `Who comes back from ${kind} to ${kind}`,
       intro: (kind: PeriodKind) =>
         `Of the customers who ordered in one ${kind}, how many ordered again in the next: the retention rate.`,
-      hatched: (kind: PeriodKind) =>
-        `A ${kind} that the data does not cover to its end is hatched, and has no rate yet.`,
+      hatched: (kind: PeriodKind) => `A ${kind} that the data does not cover in full is hatched, and has no rate.`,
       countTitle: (period: string, amount: number) => `${customers(amount)} ordered in ${periodName(period)}`,
       countCaption: "Customers who ordered, by whether they also ordered in the period before.",
       kept: "ordered in the period before too",
       back: "came back after a pause",
       new: "ordered for the first time",
-      partial: "not complete yet",
+      partial: "not covered in full",
       rateTitle: (period: string, retained: number, before: number, rate: number) =>
         `In ${periodName(period)} ${share(rate)} came back: ${count(retained)} of ${count(before)}`,
       rateCaption: (pooled: number, periods: number) =>
-        `Share of one period's customers who ordered again in the next. Dashed: ${share(pooled)}, the average of ${plural(periods, "period")}. Thick lines: how far chance alone could move each rate (95 % interval).`,
+        `Share of one period's customers who ordered again in the next. Dashed: ${share(pooled)}, ${periods === 1 ? "the one period with a rate" : `all ${plural(periods, "period")} with a rate together`}. Thick lines: how far chance alone could move each rate (95 % interval).`,
       hint: (period: string, what: string, amount: number) => `${periodName(period)}: ${customers(amount)} ${what}`,
       rateHint: (period: string, rate: number) => `${periodName(period)}: ${share(rate)}`,
       describe: (title: string, periods: number) => `Chart of ${plural(periods, "period")}. ${title}.`,
@@ -1503,12 +1646,12 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       },
       incomplete: (name: string) => `${name} (not complete)`,
       newest: (shown: number, all: number) =>
-        `The newest ${count(shown)} of ${count(all)} periods; the JSON report has them all.`,
+        `The newest ${count(shown)} of ${plural(all, "period")}; the JSON report has them all.`,
       noneTitle: "No retention rate can be known yet",
       none: (kind: PeriodKind) => `It takes two complete ${kind}s in a row, and the data has fewer.`,
       onePeriodTitle: (kind: PeriodKind) => `One ${kind} is not enough to compare`,
       onePeriod: (name: string, amount: number, isComplete: boolean) =>
-        `All orders are of ${name}${isComplete ? "" : ", which is not complete yet"}: ${customers(amount)} ordered.`,
+        `All orders are of ${name}${isComplete ? "" : ", which the data does not cover in full"}: ${customers(amount)} ordered.`,
     },
     cohorts: {
       heading: "How new customers develop",
@@ -1516,14 +1659,12 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
         `Customers are put together by the ${kind} of their first order (a cohort) and followed: which share of them ordered 1, 2, 3 … ${kind}s later.`,
       title: (rate: number, kind: PeriodKind) =>
         `On average ${share(rate)} of new customers order again in the ${kind} after their first`,
-      /** Beside the title: on how many cohorts it rests, and what the first would make of it. */
-      restsOn: (cohorts: number, first: string, withFirst: number) =>
-        `This is the average of ${plural(cohorts, "cohort")}, without the first (${periodName(first)}): it may hold customers who had already ordered before the data begins. With it: ${share(withFirst)}.`,
-      restsOnFirst: (first: string) =>
-        `This rests on the first cohort alone (${periodName(first)}), which may hold customers who had already ordered before the data begins, so it may be too high.`,
+      /** Beside the title: on how many cohorts it rests, and which one is not among them. */
+      restsOn: (cohorts: number, first: string) =>
+        `This is ${cohorts === 1 ? "one cohort" : `${plural(cohorts, "cohort")} together`}, without the first (${periodName(first)}): it may hold customers who had already ordered before the data begins.`,
       caption: "The stronger the colour, the more came back. Blank: still to come.",
-      hatched: "Hatched: not complete yet.",
-      averages: "On average: of all cohorts that have had the time, the first one too; how many stands in brackets.",
+      hatched: "Hatched: not covered in full.",
+      averages: "On average: all cohorts that count and have had the time, together; how many stands in brackets.",
       cohort: "First order in",
       size: "New customers",
       average: "On average",
@@ -1531,9 +1672,11 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       k: (k: number) => `+${k}`,
       kHint: (k: number, kind: PeriodKind) => `${plural(k, kind)} later`,
       newest: (shown: number, all: number) =>
-        `The newest ${count(shown)} of ${count(all)} cohorts; the JSON report has them all.`,
+        `The newest ${count(shown)} of ${plural(all, "cohort")}; the JSON report has them all.`,
       noneTitle: "Too early to follow new customers",
       none: (kind: PeriodKind) => `No cohort has a complete ${kind} after its first yet.`,
+      onlyFirst: (kind: PeriodKind) =>
+        `Only the first cohort has a complete ${kind} after its first yet, and it may hold customers who had already ordered before the data begins.`,
     },
     second: {
       heading: "How long the second order takes",
@@ -1568,11 +1711,14 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       heading: (kind: PeriodKind) => `Who moved in the last ${kind}`,
       title: (moved: number, from: number) => `${customers(moved)} changed group since ${day(from)}`,
       /** The moves first, with what those who moved have spent so far; the count of all stands behind. */
-      fell: (amount: number, money: string) =>
-        `${customers(amount)} who have spent ${money} so far moved to a less valuable group`,
-      rose: (amount: number, money: string) => `${count(amount)} (${money}) to a more valuable one`,
-      valuable: "A group is more valuable than another when its customers have spent more on average.",
-      largestFalls: "The largest moves down, by what those customers have spent so far",
+      fell: (amount: number, money: string, from: number) =>
+        `${customers(amount)} (${money} spent so far) did not order after ${day(from)} and moved to a lower group`,
+      rose: (amount: number, money: string, from: number) =>
+        `${customers(amount)} (${money}) ordered after ${day(from)} and moved to a higher one`,
+      aside: (amount: number) =>
+        `${customers(amount)} ${amount === 1 ? "is" : "are"} neither: with an order in a lower group, or without one in a higher.`,
+      higher: "A group is higher the earlier it stands in the scheme.",
+      largestFalls: "The largest moves down without an order, by what those customers have spent so far",
       worth: (amount: number, from: string, to: string, money: string) =>
         `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from: number) => `Nobody changed group since ${day(from)}`,
@@ -1587,8 +1733,8 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       lapsedPlace: "No longer in the time looked at",
       corner: "From ↓ to →",
       hint: (amount: number, from: string, to: string) => `${customers(amount)} from ${from} to ${to}`,
-      columns: { from: "From", to: "To", customers: "Customers", worth: "Worth now" },
-      listTitle: (shown: number, all: number) => `The largest ${count(shown)} of ${count(all)} moves`,
+      columns: { from: "From", to: "To", customers: "Customers", ordered: "Ordered in between", worth: "Worth now" },
+      listTitle: (shown: number, all: number) => `The largest ${count(shown)} of ${plural(all, "move")}`,
       rankedTitle: "Moves are not shown",
       ranked: "The scores rank customers against each other (ntile), so they change even for customers who do nothing.",
       tooEarlyTitle: "Too early to see moves",
@@ -1612,7 +1758,7 @@ function englishPage({ count, number, share, day }: PeopleFormats) {
       moreFiles: (more: number) => `and ${plural(more, "more file")}; the JSON report has them all.`,
       intro: "Everything above can be worked out again from the files named here.",
       moves: (from: number) =>
-        `The moves between groups use the cut points of the later day; rfm compare uses those of ${day(from)}, and its figures differ.`,
+        `The moves between groups since ${day(from)} use this report's cut points on both days, as rfm compare does; rfm compare --cut-points-of from uses those of ${day(from)}, and its figures differ.`,
       words: "What the words mean",
       terms: {
         order: [

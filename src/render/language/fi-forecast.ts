@@ -8,6 +8,8 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
   const plural = (amount: number, one: string, many: string): string => `${count(amount)} ${amount === 1 ? one : many}`;
   const customers = (amount: number): string => plural(amount, "asiakas", "asiakasta");
   const days = (amount: number): string => plural(amount, "päivä", "päivää");
+  /** Valittu prosenttiosuus: `20 %`. */
+  const whole = (part: number): string => `${number(part * 100, 4)} %`;
   const range = (low: number, high: number): string => `${share(low)} – ${share(high)}`;
   const methods: Readonly<Record<Method, string>> = {
     model: "malli",
@@ -98,7 +100,7 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
         "r+f+m": "R + F + M:n mukaan",
         forecast: "ennusteen mukaan",
       },
-      bestShare: (part) => `parhaat ${share(part)}`,
+      bestShare: (part) => `parhaat ${whole(part)}`,
       lead: ({ best, last, all, scoredOn, until }) => {
         const others =
           last === null ? "" : `; segmentin ${last.segment} ${count(last.customers)} asiakkaasta ${share(last.rate)}`;
@@ -109,7 +111,7 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
       rightOrder:
         "Segmenttien järjestys piti: mikään segmentti ei palannut ylempää segmenttiä useammin enempää kuin sattuma selittää.",
       addressed: ({ part, best, others }) =>
-        `Kun lähestyy parasta ${share(part)} asiakkaista ${best.ranking}, tavoittaa ${share(best.reached)} palaavista (${others.map(({ ranking, reached }) => `${ranking} ${share(reached)}`).join(", ")}; umpimähkään ${share(part)}).`,
+        `Kun lähestyy parasta ${whole(part)} asiakkaista ${best.ranking}, tavoittaa ${share(best.reached)} palaavista (${others.map(({ ranking, reached }) => `${ranking} ${share(reached)}`).join(", ")}; umpimähkään ${whole(part)}).`,
       nobodyReturned: (amount) => `Kukaan ei tilannut uudelleen (seuranta ${days(amount)}).`,
       stays: (facts, periods) => {
         const [first, second] = [periods.first, periods.second].map(([from, to]) => `${day(from)}–${day(to)}`);
@@ -169,11 +171,11 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
         const ordersText =
           ordersRange === null
             ? ""
-            : ` (${share(interval)} todennäköisyydellä ${count(Math.round(ordersRange[0]))}–${count(Math.round(ordersRange[1]))})`;
+            : ` (${whole(interval)} todennäköisyydellä ${count(Math.round(ordersRange[0]))}–${count(Math.round(ordersRange[1]))})`;
         const spendText = spendRange === null ? "" : ` (${money(spendRange[0])}–${money(spendRange[1])})`;
         return `${day(from)}–${day(to)} asiakkaista (${count(all)}) tilaa noin ${count(Math.round(buyers))}: ${count(Math.round(orders))} tilausta${ordersText}, arvoltaan ${money(spend)}${spendText}. Uudet asiakkaat tulevat tähän lisää.`;
       },
-      discounted: (spend, rate) => `Diskontattuna ${share(rate)} vuodessa sen arvo on ${money(spend)}.`,
+      discounted: (spend, rate) => `Diskontattuna ${whole(rate)} vuodessa sen arvo on ${money(spend)}.`,
       earlier: ({ asOf, expected, actual, bias }) =>
         `Sama ennuste tehtynä ${day(asOf)} odotti ${count(Math.round(expected))} tilausta; niitä tuli ${count(actual)}${bias === null ? "" : `: ennuste oli ${off(bias)}`}.`,
       model: ({ model, customers: fitted, parameters, logLikelihood, isFrozen }) => {
@@ -233,7 +235,7 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
         },
         noGap: "Tilauksia on liian vähän tavallisen välin tuntemiseen: siihen tarvitaan neljä.",
         chance: ({ probability, orders, low, high, value, spend, from, to, interval }) =>
-          `Vähintään yhden tilauksen todennäköisyys ${day(from)}–${day(to)} on ${share(probability)}: odotettavissa on ${number(orders, 2)} tilausta (${share(interval)}: ${count(low)}–${count(high)}), kukin arvoltaan ${money(value)}, yhteensä ${money(spend)}.`,
+          `Vähintään yhden tilauksen todennäköisyys ${day(from)}–${day(to)} on ${share(probability)}: odotettavissa on ${number(orders, 2)} tilausta (${whole(interval)}: ${count(low)}–${count(high)}), kukin arvoltaan ${money(value)}, yhteensä ${money(spend)}.`,
         alive: (alive) => `Todennäköisyys, ettei asiakas ole lähtenyt lopullisesti, on ${share(alive)}.`,
         comparison: ({ probability, rank, customers: all }) =>
           `Kaikkien asiakkaiden keskiarvo on ${share(probability)}; ${count(rank)} asiakkaalla ${count(all)}:sta todennäköisyys on suurempi.`,

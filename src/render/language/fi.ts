@@ -2,6 +2,7 @@ import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
 import type { CommonValues } from "../../core/common-values.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
+import { FEWEST_CUSTOMERS } from "../../core/segments/yardstick.ts";
 import type { Catalogue, CohortStep, CompareSide, Explained, Phrases, SchemeWords } from "./en.ts";
 import { finnishForecastWords } from "./fi-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
@@ -103,66 +104,68 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
     segments: {
       Champions: {
         name: BEST,
-        meaning: "Ostivat äskettäin, ostavat usein ja käyttävät eniten rahaa.",
+        meaning: "Tilanneet hiljattain, tilaavat usein ja käyttävät rahaa enemmän kuin useimmat.",
         action: "Kiitä heitä, päästä heidät ensimmäisinä uutuuksien ääreen ja pyydä suosituksia ja arvosteluja.",
-        avoid: "Alennuksia: he ostavat ilmankin.",
+        avoid: "Alennuksia, ennen kuin muuta on kokeiltu.",
         measure:
           "Kuinka moni on ensi kuussakin parhaita asiakkaita (rfm compare) ja montako suositusta saat sataa pyyntöä kohti.",
       },
       Loyal: {
         name: REGULARS,
-        meaning: "Palaavat tasaisesti ja ostavat hyvin.",
+        meaning: "Tilaavat usein ja käyttävät rahaa enemmän kuin useimmat.",
         action: "Tarjoa leimakortti tai pisteitä kohti seuraavaa tasoa sekä parempaa versiota siitä, mitä he ostavat.",
         avoid: "Kohtelemasta heitä tuntemattomina: ei tervetulotarjouksia eikä ensitilauksen koodeja.",
         measure: "Tilauksia asiakasta kohti ja kuinka moni nousee parhaisiin asiakkaisiin.",
       },
       "Potential Loyalist": {
         name: FUTURE_REGULARS,
-        meaning: "Äskettäin ostaneita, jotka ovat ostaneet useammin kuin kerran ja joista voi tulla kanta-asiakkaita.",
+        meaning: "Tilanneet hiljattain ja useammin kuin kerran.",
         action: "Aloita leimakortti tai pisteiden keruu ja ehdota tuotteita, jotka sopivat viime tilaukseen.",
         avoid: "Pyytämästä liikaa kerralla: seuraava tilaus on tärkeämpi kuin suuri tilaus.",
         measure: "Kuinka moni tilaa vielä kerran 60 päivän sisällä ja moniko nousee kanta-asiakkaaksi.",
       },
       "New Customers": {
         name: NEW,
-        meaning: "Viime tilaus on tuore, ja he ovat ostaneet toistaiseksi vähän.",
+        meaning: "Tehneet ensimmäisen tilauksensa hiljattain, eivätkä sen jälkeen muita.",
         action: "Lähetä tervetuloviestien sarja, auta ensimmäisen tilauksen kanssa ja kannusta toiseen.",
         avoid: "Myymästä joka viestissä ja antamasta suuria alennuksia, jotka opettavat odottamaan.",
         measure: "Kuinka moni tekee toisen tilauksen 90 päivän sisällä (rfm repeat).",
       },
       Promising: {
         name: PROMISING,
-        meaning: "Äskettäin ja hyvin ostaneita, mutta eivät vielä usein.",
+        meaning: "Tilanneet hiljattain, kerran tai kahdesti, ja käyttäneet rahaa enemmän kuin useimmat.",
         action: "Pidä yhteyttä tilausten välillä: kerro, mikä sopii heidän ostoksiinsa, ja anna syy seuraavaan.",
-        avoid: "Alennuksia siitä, minkä he ostavat muutenkin täyteen hintaan.",
+        avoid: "Alennuksia siellä, missä muistutus riittää.",
         measure:
           "Aika seuraavaan tilaukseen ja kuinka moni siirtyy tuleviin kanta-asiakkaisiin tai kanta-asiakkaisiin.",
       },
       "Need Attention": {
         name: ATTENTION,
-        meaning: "Joka suhteessa hyviä asiakkaita, joiden ostotahti hidastuu.",
+        meaning: "Tilanneet useammin kuin kerran ja käyttäneet rahaa enemmän kuin useimmat.",
         action: "Muistuta heitä nyt rajoitetulla tarjouksella siitä, mitä he ovat ennen ostaneet.",
-        avoid: "Odottamasta seuraavaa uutiskirjettä: jokainen hiljainen kuukausi pienentää paluun mahdollisuutta.",
+        avoid: "Jättämästä asiaa seuraavan uutiskirjeen varaan.",
         measure: "Kuinka moni tilaa 30 päivän sisällä muistutuksesta.",
       },
       "About To Sleep": {
         name: FADING,
-        meaning: "Useimmilla mittareilla keskitason alapuolella ja loittonemassa.",
+        meaning: "Käyttäneet vähemmän rahaa kuin useimmat; tuoreuden pisteet eivät ole korkeimmat eivätkä matalimmat.",
         action: "Näytä, mikä on suosittua tai uutta, ja anna pieni syy palata tässä kuussa.",
-        avoid: "Kalliita tarjouksia: useimmat heistä ovat ostaneet vähän.",
-        measure: "Kuinka moni aktivoituu ja mitä yksi saatu tilaus maksoi.",
+        avoid: "Kalliita tarjouksia: he ovat käyttäneet vähemmän rahaa kuin useimmat.",
+        measure: "Kuinka moni tilaa uudelleen ja mitä yksi tällainen tilaus maksoi.",
       },
       "At Risk": {
         name: AT_RISK,
-        meaning: "Ostivat usein ja hyvin, mutta siitä on jo kauan.",
+        meaning:
+          "Tilanneet useammin kuin kerran ja käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
         action:
-          "Kysy ensin, miksi he lopettivat; voita heidät sitten takaisin henkilökohtaisella tarjouksella, joka vastaa syyhyn.",
-        avoid: "Samaa uutiskirjettä uudelleen: se ei ole toiminut kuukausiin.",
+          "Kysy ensin, miksi he lakkasivat tilaamasta; voita heidät sitten takaisin henkilökohtaisella tarjouksella, joka vastaa syyhyn.",
+        avoid: "Samaa uutiskirjettä vielä kerran.",
         measure: "Kuinka moni tilaa uudelleen 60 päivän sisällä ja kuinka paljon myyntiä palasi.",
       },
       "Cannot Lose Them": {
         name: CANNOT_LOSE,
-        meaning: "Ostivat paljon, monella tilauksella tai yhdellä suurella, ja ovat olleet pitkään hiljaa.",
+        meaning:
+          "Käyttäneet rahaa enemmän kuin useimmat, monella tilauksella tai yhdellä suurella, ja olleet pitkään hiljaa.",
         action:
           "Soita tai kirjoita henkilökohtaisesti: kysy, miten viimeinen tilaus onnistui ja mitä he nyt tarvitsisivat, korjaa se, mikä meni vikaan, ja tarjoa jotain vasta sitten.",
         avoid:
@@ -171,14 +174,14 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
       },
       Hibernating: {
         name: SLEEPING,
-        meaning: "Viimeisestä ostosta on aikaa; ostivat harvoin ja vähän.",
+        meaning: "Tilanneet kerran tai kahdesti, käyttäneet vähemmän rahaa kuin useimmat ja olleet pitkään hiljaa.",
         action: "Pyydä palautetta ja lähetä silloin tällöin jotain, mikä heitä koskee.",
         avoid: "Maksettua mainontaa heidän tavoittamisekseen.",
         measure: "Vastaukset palautepyyntöön ja tilaukset tuhatta viestiä kohti.",
       },
       Lost: {
         name: LOST,
-        meaning: "Olleet poissa pisimpään ja ostaneet vähiten.",
+        meaning: "Käyttäneet vähemmän rahaa kuin useimmat ja olleet pitkään hiljaa.",
         action: "Yksi viimeinen viesti, jossa pyydät palautetta; joka ei vastaa, poistetaan listalta.",
         avoid: "Uusia alennuksia ja postituksia: ne maksavat ja huonontavat kaikkien muiden viestien perillemenoa.",
         measure: "Valitusten ja perille menemättömien viestien väheneminen sekä säästetyt postituskulut.",
@@ -190,57 +193,57 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
     segments: {
       Champions: {
         name: BEST,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja kuuluvat eniten ostaviin.",
+        meaning: "Tilanneet hiljattain, tilaavat usein ja käyttävät rahaa enemmän kuin useimmat.",
         action: THANK,
       },
       "Loyal Customers": {
         name: REGULARS,
-        meaning: "Ostavat usein tai hyvin ja ovat käyneet hiljattain.",
+        meaning: "Tilanneet hiljattain ja useammin kuin kerran.",
         action: REWARD,
       },
       "Potential Loyalist": {
         name: FUTURE_REGULARS,
-        meaning: "Äskettäin ostaneita, joiden tilausmäärä ja ostojen arvo ovat keskitasoa.",
+        meaning: "Tilanneet hiljattain; tilausmäärän ja ostojen pisteet ovat keskitasoa tai sen alle.",
         action: "Tarjoa jäsenyyttä ja ehdota tuotteita, jotka sopivat viime tilaukseen.",
       },
       "Recent Customers": {
         name: "Äskettäin ostaneet",
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja toistaiseksi vähiten.",
+        meaning: "Tilanneet hiljattain vain kerran ja käyttäneet vähemmän rahaa kuin useimmat.",
         action: WELCOME,
       },
       Promising: {
         name: PROMISING,
-        meaning: "Ostivat äskettäin ja toistaiseksi vähiten.",
+        meaning: "Tilanneet hiljattain vain kerran ja käyttäneet vähemmän rahaa kuin useimmat.",
         action: SMALL_INCENTIVE,
       },
       "Customers Needing Attention": {
         name: ATTENTION,
-        meaning: "Keskitasoa kaikilla mittareilla.",
+        meaning: "Keskitason pisteet kaikilla mittareilla.",
         action: REMIND,
       },
       "About To Sleep": {
         name: FADING,
-        meaning: "Eivät ole ostaneet äskettäin eivätkä usein.",
+        meaning: "Tuoreuden pisteet keskitasoa, tilausten ja ostojen sen alle.",
         action: SHOW_POPULAR,
       },
       "Can't Lose Them": {
         name: CANNOT_LOSE,
-        meaning: "Ostivat aikoinaan eniten ja ovat olleet poissa pisimpään.",
+        meaning: "Tilanneet usein ja käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
         action: ASK_IN_PERSON,
       },
       "At Risk": {
         name: AT_RISK,
-        meaning: "Ostivat usein tai hyvin, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Tilanneet useammin kuin kerran, mutta olleet pitkään hiljaa.",
         action: ASK_WHY,
       },
       Hibernating: {
         name: SLEEPING,
-        meaning: "Ostivat viimeksi kauan sitten, harvoin ja vähän.",
+        meaning: "Tilanneet kerran tai kahdesti, käyttäneet vähemmän rahaa kuin useimmat ja olleet pitkään hiljaa.",
         action: "Lähetä silloin tällöin jotain, mikä heitä koskee.",
       },
       Lost: {
         name: LOST,
-        meaning: "Matalimmat pisteet kaikilla mittareilla.",
+        meaning: "Käyttäneet vähemmän rahaa kuin useimmat ja olleet pitkään hiljaa.",
         action: LAST_MESSAGE,
       },
     },
@@ -250,52 +253,52 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
     segments: {
       Champions: {
         name: BEST,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja ostavat usein.",
+        meaning: "Tilanneet hiljattain ja tilaavat usein.",
         action: THANK,
       },
       "Loyal Customers": {
         name: REGULARS,
-        meaning: "Ostavat usein ja ovat käyneet hiljattain.",
+        meaning: "Tilanneet hiljattain ja tilaavat usein.",
         action: REWARD,
       },
       "Potential Loyalists": {
         name: FUTURE_REGULARS,
-        meaning: "Äskettäin ostaneita, joista voi tulla kanta-asiakkaita.",
+        meaning: "Tilanneet hiljattain ja useammin kuin kerran.",
         action: STAMP_CARD,
       },
       "New Customers": {
         name: NEW,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja toistaiseksi harvoin.",
+        meaning: "Tilanneet hiljattain, kerran tai kahdesti.",
         action: WELCOME,
       },
       Promising: {
         name: PROMISING,
-        meaning: "Ostivat äskettäin ja toistaiseksi harvoin.",
+        meaning: "Tilanneet hiljattain, kerran tai kahdesti.",
         action: SMALL_INCENTIVE,
       },
       "Need Attention": {
         name: ATTENTION,
-        meaning: "Keskitasoa kummallakin mittarilla.",
+        meaning: "Keskitason pisteet kummallakin mittarilla.",
         action: REMIND,
       },
       "About To Sleep": {
         name: FADING,
-        meaning: "Eivät ole ostaneet äskettäin eivätkä usein.",
+        meaning: "Tilanneet kerran tai kahdesti.",
         action: SHOW_POPULAR,
       },
       "Can't Lose Them": {
         name: CANNOT_LOSE,
-        meaning: "Ostivat kaikista useimmin, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Tilanneet usein, mutta olleet pitkään hiljaa.",
         action: ASK_IN_PERSON,
       },
       "At Risk": {
         name: AT_RISK,
-        meaning: "Ostivat usein, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Tilanneet useammin kuin kerran, mutta olleet pitkään hiljaa.",
         action: ASK_WHY,
       },
       Hibernating: {
         name: SLEEPING,
-        meaning: "Ostivat viimeksi kauan sitten ja harvoin.",
+        meaning: "Tilanneet kerran tai kahdesti ja olleet pitkään hiljaa.",
         action: ASK_FEEDBACK,
       },
     },
@@ -310,47 +313,48 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
       },
       "Potential Loyalist": {
         name: FUTURE_REGULARS,
-        meaning: "Tuoreus ja ostotiheys keskitason yläpuolella, eivätkä ostot kaikista pienimpiä.",
+        meaning: "Tuoreuden ja tiheyden pisteet keskitasoa tai sen yli, eivätkä ostojen pisteet ole matalimmat.",
         action: STAMP_CARD,
       },
       "Loyal Customers": {
         name: REGULARS,
-        meaning: "Keskitasoa kaikilla mittareilla.",
+        meaning: "Keskitason pisteet kaikilla mittareilla.",
         action: REWARD,
       },
       Promising: {
         name: PROMISING,
-        meaning: "Ostavat hyvin, mutta eivät vielä usein.",
+        meaning: "Ostojen pisteet keskitasoa tai sen yli, tiheyden keskitasoa tai sen alle.",
         action: NEXT_REASON,
       },
       "New Customers": {
         name: NEW,
-        meaning: "Ostivat äskettäin ja toistaiseksi harvoin.",
+        meaning: "Tilanneet hiljattain, kerran tai kahdesti.",
         action: WELCOME,
       },
       "Can't Lose Them": {
         name: CANNOT_LOSE,
-        meaning: "Ostivat eniten, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
         action: ASK_IN_PERSON,
       },
       "At Risk": {
         name: AT_RISK,
-        meaning: "Ostivat usein ja hyvin, mutta eivät ole käyneet pitkään aikaan.",
+        meaning:
+          "Tilanneet useammin kuin kerran ja käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
         action: ASK_WHY,
       },
       "Need Attention": {
         name: ATTENTION,
-        meaning: "Hyviä asiakkaita, joiden ostotahti hidastuu.",
+        meaning: "Tiheyden ja ostojen pisteet keskitasoa tai sen yli, tuoreuden keskitasoa tai sen alle.",
         action: REMIND,
       },
       "About To Sleep": {
         name: FADING,
-        meaning: "Useimmilla mittareilla keskitason alapuolella.",
+        meaning: "Tuoreuden ja tiheyden pisteet keskitasoa tai sen alle.",
         action: SHOW_POPULAR,
       },
       Lost: {
         name: LOST,
-        meaning: "Olleet poissa pisimpään.",
+        meaning: "Olleet pitkään hiljaa.",
         action: LAST_MESSAGE,
       },
       Others: {
@@ -365,27 +369,27 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
     segments: {
       "Premium Customer": {
         name: "Huippuasiakkaat",
-        meaning: "Keskitason yläpuolella kaikilla kolmella mittarilla.",
+        meaning: "Kaikki kolme pistettä asteikon yläpuoliskolla.",
         action: THANK,
       },
       "Repeat Customer": {
         name: "Toistuvasti ostaneet",
-        meaning: "Ostavat usein, mutta eivät ole käyneet hiljattain.",
+        meaning: "Tilanneet useammin kuin kerran.",
         action: "Muistuta tuotteista, jotka sopivat aiempiin tilauksiin.",
       },
       "Top Spender": {
         name: "Suurimmat ostajat",
-        meaning: "Ostavat kerralla paljon, kävivätpä usein tai eivät.",
+        meaning: "Korkeat ostojen pisteet, tai keskitason ostot ja korkeat tuoreuden pisteet.",
         action: "Näytä parempi versio siitä, mitä he ostavat, ja uutuudet heille ensin.",
       },
       "At Risk Customer": {
         name: AT_RISK,
-        meaning: "Ostotiheys ja ostojen arvo keskitason alapuolella; osa ostanut äskettäin.",
+        meaning: "Tiheyden tai ostojen pisteet matalat; tuoreuden pisteet voivat olla korkeat.",
         action: "Anna syy seuraavaan tilaukseen.",
       },
       "Inactive Customer": {
         name: "Passiiviset",
-        meaning: "Ostivat kerran tai pari ja vähän; osa äskettäin (411).",
+        meaning: "Matalimmat tiheyden pisteet; tuoreuden pisteet voivat olla korkeat (411).",
         action: ASK_FEEDBACK,
       },
       Other: {
@@ -400,58 +404,58 @@ const SCHEMES: Readonly<Record<string, SchemeWords>> = {
     segments: {
       Champions: {
         name: BEST,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin, ostavat usein ja hyvin.",
+        meaning: "Tilanneet hiljattain, tilaavat usein ja käyttävät rahaa enemmän kuin useimmat.",
         action: THANK,
       },
       Loyal: {
         name: REGULARS,
-        meaning: "Ostavat usein ja ovat käyneet hiljattain.",
+        meaning: "Tilanneet hiljattain ja tilaavat usein.",
         action: REWARD,
       },
       "Potential Loyalists": {
         name: FUTURE_REGULARS,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja useammin kuin kerran.",
+        meaning: "Tilanneet hiljattain ja useammin kuin kerran.",
         action: STAMP_CARD,
       },
       Promising: {
         name: PROMISING,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja toistaiseksi harvoin.",
+        meaning: "Tilanneet hiljattain, kerran tai kahdesti.",
         action: NEXT_REASON,
       },
       "New Customers": {
         name: NEW,
-        meaning: "Ostivat viimeksi kaikista tuoreimmin ja vähiten.",
+        meaning: "Tilanneet hiljattain ja käyttäneet vähemmän rahaa kuin useimmat.",
         action: WELCOME,
       },
       "Needing Attention": {
         name: ATTENTION,
-        meaning: "Ostivat vähän aikaa sitten, harvoin tai vähän.",
+        meaning: "Tuoreuden pisteet korkeat, tiheyden tai ostojen matalat.",
         action: REMIND,
       },
       "Cannot Lose": {
         name: CANNOT_LOSE,
-        meaning: "Ostivat usein ja hyvin, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Tilanneet usein ja käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
         action: ASK_IN_PERSON,
       },
       "At Risk": {
         name: AT_RISK,
-        meaning: "Ostivat useammin kuin kerran, mutta eivät ole käyneet pitkään aikaan.",
+        meaning: "Tilanneet useammin kuin kerran, mutta olleet pitkään hiljaa.",
         action: ASK_WHY,
       },
       "About To Sleep": {
         name: FADING,
-        meaning: "Eivät ole käyneet vähään aikaan; ostivat harvoin tai vähän.",
+        meaning: "Tuoreuden pisteet matalat, samoin tiheyden tai ostojen.",
         action: SHOW_POPULAR,
       },
       Hibernating: {
         name: SLEEPING,
-        meaning: "Olleet poissa pisimpään.",
+        meaning: "Olleet pitkään hiljaa.",
         action: ASK_FEEDBACK,
       },
       Others: {
         name: OTHERS,
         meaning:
-          "Eivät kuulu mihinkään julkaistuun segmenttiin: poissa pisimpään, ostivat useimmin ja vähimmällä rahalla.",
+          "Eivät kuulu mihinkään julkaistuun segmenttiin: matalimmat tuoreuden ja ostojen pisteet, korkeimmat tiheyden.",
         action: "Katso heitä yksitellen.",
       },
     },
@@ -548,7 +552,7 @@ const PHRASES: Phrases = [
   [/^written as (.+)$/, (notation = "") => `kirjoitustapa: ${NOTATIONS[notation] ?? notation}`],
   [/^as the platform always writes them$/, () => "kuten alusta ne aina kirjoittaa"],
   [
-    /^(.+), with the same header, has (.*)$/s,
+    /^(.+), of the same source, has (.*)$/s,
     (file, value) => `tiedostossa ${file}, jolla on sama otsikkorivi, on ${atLine(value)}`,
   ],
   [/^every date reads one way only$/, () => "jokaisen päivämäärän voi lukea vain yhdellä tavalla"],
@@ -576,13 +580,13 @@ const PHRASES: Phrases = [
 /** Every text that people read, in Finnish. */
 export function finnish(formats: PeopleFormats): Catalogue {
   const { count, number, money, share, day } = formats;
-  /** `1 asiakas`, `2 asiakasta`: a number other than one takes the partitive. */
-  const plural = (amount: number, one: string, partitive: string): string =>
-    `${count(amount)} ${amount === 1 ? one : partitive}`;
+  const plural = pluralIn(formats);
   const customers = (amount: number): string => plural(amount, "asiakas", "asiakasta");
   const orders = (amount: number): string => plural(amount, "tilaus", "tilausta");
   const days = (amount: number): string => plural(amount, "päivä", "päivää");
   const rows = (amount: number): string => plural(amount, "rivi", "riviä");
+  const daysOf = (amount: number): string => `${number(amount)} ${amount === 1 ? "päivä" : "päivää"}`;
+  const ordersOf = (amount: number): string => `${number(amount)} ${amount === 1 ? "tilaus" : "tilausta"}`;
   const cells = (amount: number): string => plural(amount, "pisteyhdistelmä", "pisteyhdistelmää");
   const segments = (amount: number): string => plural(amount, "segmentti", "segmenttiä");
   const cohorts = (amount: number): string => plural(amount, "kohortti", "kohorttia");
@@ -622,6 +626,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       days,
       cells,
       segments,
+      addressesMasked: (options) => `Sähköpostiosoitteet on tässä lyhennetty (kokonaan: ${options.join(" tai ")}).`,
       notShown: (columns, options) =>
         `Leveys ei riittänyt ${columns.length === 1 ? "sarakkeelle" : "näille sarakkeille"}: ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" tai ")} näyttää ${columns.length === 1 ? "sen" : "ne"})`}.`,
     },
@@ -640,13 +645,59 @@ export function finnish(formats: PeopleFormats): Catalogue {
       "etsy-items":
         "tämä tiedosto tuntee ostajat vain näyttönimeltä eikä hyvityksiä lainkaan; myytyjen tilausten tiedostossa (EtsySoldOrders) on sekä ostajan tunnus että oikaistut summat",
     },
-    notNew: {
-      meaning: (segment, tenureDays) =>
-        `Eivät nimestään huolimatta uusia: segmentin ${segment} mediaaniasiakas osti ensi kerran ${number(tenureDays)} päivää sitten. He ovat käyneet hiljattain ja ostavat vähän.`,
-      action:
-        "Jätä tervetulotoivotus pois: kysy, mikä estää ostamasta enemmän, ja ehdota tuotteita, jotka sopivat viime tilaukseen.",
-      avoid: "Tervetuloviestien sarjaa: he ovat tunteneet kaupan jo kuukausia.",
-      measure: "Tilauksia asiakasta kohti seuraavien 90 päivän aikana.",
+    claims: {
+      held: {
+        recent: "Viime tilaus on tuore.",
+        silent: "He ovat olleet pitkään hiljaa.",
+        often: "He ovat tilanneet usein.",
+        again: "He ovat tilanneet useammin kuin kerran.",
+        seldom: "He ovat tilanneet kerran tai kahdesti.",
+        once: "He ovat tilanneet vain kerran.",
+        new: "Ensimmäinenkin tilaus on tuore.",
+        more: "He ovat käyttäneet rahaa enemmän kuin useimmat.",
+        less: "He ovat käyttäneet rahaa vähemmän kuin useimmat.",
+      },
+      recentByComparison: (median) =>
+        `Tuoreita vain muihin verrattuna: tyypillisestä viime tilauksesta on ${daysOf(median)}.`,
+      silentByComparison: (median) =>
+        `Hiljaisia vain muihin verrattuna: tyypillisestä viime tilauksesta on ${daysOf(median)}.`,
+      someSilent: (median, lapseDays) =>
+        `Tyypillisestä viime tilauksesta on ${daysOf(median)}, mutta yli neljänneksellä yli ${daysOf(lapseDays)}.`,
+      someRecent: (median, lapseDays) =>
+        `Tyypillisestä viime tilauksesta on ${daysOf(median)}, mutta yli neljänneksellä enintään ${daysOf(lapseDays)}.`,
+      oftenByComparison: (median) =>
+        `Usein tilaavia vain muihin verrattuna: tyypillisellä asiakkaalla on ${ordersOf(median)}.`,
+      someBelow: (median, fewest) =>
+        `Tyypillisellä asiakkaalla on ${ordersOf(median)}; yli neljänneksellä on vähemmän kuin ${count(fewest)}.`,
+      seldomByComparison: (median) =>
+        `Harvoin tilaavia vain muihin verrattuna: tyypillisellä asiakkaalla on ${ordersOf(median)}.`,
+      someAbove: (median, most) =>
+        `Tyypillisellä asiakkaalla on ${ordersOf(median)}; yli neljänneksellä on enemmän kuin ${count(most)}.`,
+      notOnce: "Yli neljännes heistä on tilannut useammin kuin kerran.",
+      notNew: (tenureDays) =>
+        `Eivät nimestään huolimatta uusia: tyypillinen asiakas tilasi ensi kerran ${number(tenureDays)} päivää sitten.`,
+      someNotNew: (most) => `Yli neljännes heistä tilasi ensi kerran yli ${daysOf(most)} sitten.`,
+      notMore: "Yli neljännes heistä on käyttänyt rahaa enintään saman verran kuin tyypillinen asiakas kaikista.",
+      notLess: "Yli neljännes heistä on käyttänyt rahaa enemmän kuin tyypillinen asiakas kaikista.",
+      action: {
+        secondOrder: "Anna syy toiseen tilaukseen ja ehdota tuotteita, jotka sopivat ensimmäiseen.",
+        nextOrder: "Ehdota tuotteita, jotka sopivat viime tilaukseen, ja anna syy seuraavaan.",
+        comeBack: "Kysy, miten viime tilaus onnistui, ja anna syy palata.",
+        byEach: (lapseDays) =>
+          `Katso kunkin viime tilausta: muistuta niitä, joiden tilauksesta on yli ${daysOf(lapseDays)}, ja ehdota muille seuraavaa.`,
+      },
+      measure: "Kuinka moni tilaa uudelleen 90 päivän sisällä.",
+      untold: {
+        "no yardstick": () => "Ryhmiä ei kuvata sanoin.",
+        "few customers": ({ customers }) =>
+          `Asiakkaita on vain ${count(customers)}: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harvan pisteet vain vertaavat heitä toisiinsa. Siihen tarvitaan vähintään ${count(FEWEST_CUSTOMERS)}.`,
+        "nobody came back": () =>
+          "Kukaan ei ole tilannut kahtena eri päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska aineistosta ei näe, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.",
+        "few came back": ({ repeaters }) =>
+          `Vain ${count(repeaters)} asiakasta on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.`,
+        "short history": ({ historyDays, lapseDays }) =>
+          `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska palanneiden tauot ovat jopa ${number(lapseDays)} päivää ja aineiston pitäisi kattaa kaksi sellaista. Lisää vanhempia tiedostoja.`,
+      },
     },
     ledger: {
       reasons: {
@@ -662,12 +713,12 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "other currency": "muussa valuutassa tai ilman valuuttaa",
         duplicate: "toistuu toisessa tiedostossa",
         "two customers": "tilauksella kaksi asiakasta",
-        "refund ignored": "hyvityksiä, jotka --refunds ignore jättää pois",
+        "refund ignored": "hyvitysten rivejä, jotka --refunds ignore jättää pois",
         "after as-of": "tarkastelupäivän jälkeen",
         "before window": "ennen tarkastelujaksoa",
         "no customer": "ilman asiakasta",
         "zero amount": "tilauksen arvo nolla",
-        "no purchase": "hyvityksiä ostamattomille asiakkaille",
+        "no purchase": "hyvitysten rivejä ostamattomille asiakkaille",
       },
       names: {
         "blank line": "tyhjä rivi",
@@ -689,6 +740,10 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "zero amount": "arvo nolla",
         "no purchase": "ei ostoja",
       },
+      onRefunds: (refunds, reason) =>
+        reason === "refund ignored"
+          ? `${count(refunds)} hyvitykseen kuuluvia rivejä, jotka --refunds ignore jättää pois`
+          : `${count(refunds)} hyvitykseen kuuluvia rivejä ostamattomilta asiakkailta`,
       line: (amount, reason, worth) => `${reason} ${count(amount)}${worth === 0n ? "" : ` (${money(worth)})`}`,
       read: "luettu",
       used: "käytetty",
@@ -709,6 +764,9 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${name} ei ole tekstitiedosto ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
       noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
       blankStatus: (amount) => `${rows(amount)} tilauksista, joilla ei ole tilaa, lasketaan mukaan`,
+      splitLines: ({ rows: amount, money: worth, file, line }) =>
+        `${plural(amount, "rivi", "riviä")}, arvoltaan ${money(worth)}, näyttää toisen tiedoston riviltä ja laskettiin kerran (ensimmäinen: ${file}, rivi ${line}); ` +
+        "kyseessä voi olla kahteen tiedostoon jakautuneen tilauksen rivejä: --duplicates keep laskee ne kaikki",
       pointZero: "asiakastunnukset kuten ”17850.0” luetaan muodossa 17850",
       rounded: (amount) => `${plural(amount, "summa", "summaa")} oli tarkempi kuin 0,0001 ja pyöristettiin`,
       destroyedIds: (ids) =>
@@ -843,8 +901,15 @@ export function finnish(formats: PeopleFormats): Catalogue {
       noNotes: "Ei huomautettavaa.",
       read: (read) =>
         `Luettiin ${rows(read.rows)}, ${plural(read.files, "tiedosto", "tiedostoa")}, arvo ${money(read.worth)}${read.currency}.`,
-      used: (used) =>
-        `Käytettiin ${rows(used.rows)}: ${orders(used.orders)} ja ${plural(used.refunds, "hyvitys", "hyvitystä")}, netto ${money(used.net)}${used.currency}.`,
+      used: (used) => {
+        const reduced =
+          used.reduced === 0 ? "" : ` (${count(used.reduced)} osittain hyvitetty, ${money(used.takenOff)})`;
+        const refunds =
+          used.refunds === 0 && used.reduced > 0
+            ? "ei hyvityksiä omana päivänään"
+            : plural(used.refunds, "hyvitys", "hyvitystä");
+        return `Käytettiin ${rows(used.rows)}: ${orders(used.orders)}${reduced} ja ${refunds}, netto ${money(used.net)}${used.currency}.`;
+      },
       nothingAside: "Yhtään riviä ei jätetty sivuun.",
       aside: (aside) =>
         `Sivuun jätettiin ${rows(aside.rows)}, arvo ${money(aside.worth)}${aside.currency}: ${aside.reasons}.`,
@@ -887,9 +952,10 @@ export function finnish(formats: PeopleFormats): Catalogue {
         change: "muutos",
         yearBefore: "vuotta aiemmin",
         changeOnYear: "muutos vuodessa",
+        points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${number(Math.abs(tenths) / 10)} %-yks.`,
       },
       ownCutPoints:
-        "Raja-arvot on laskettu tämän raportin asiakkaista: toinen aineisto tai toinen tarkastelupäivä antaa toiset. Komento rfm compare pisteyttää molemmat päivänsä aiemman päivän raja-arvoilla, joten sen segmenttien luvut voivat poiketa näistä.",
+        "Raja-arvot on laskettu tämän raportin asiakkaista: toinen aineisto tai toinen tarkastelupäivä antaa toiset.",
       distributions: "Miten mitat jakautuvat",
       concentration: "Kuka tuo myynnin",
       brings: (fifth, half) =>
@@ -907,7 +973,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${plural(amount, "vanhempi kohortti", "vanhempaa kohorttia")} jätetty näyttämättä; rfm cohorts näyttää kaikki.`,
       movement: "Kuka siirtyi segmentistä toiseen",
       movedBetween: (from, to) =>
-        `${day(from)} – ${day(to)}: molemmat päivät on pisteytetty yllä olevilla raja-arvoilla, joten siirtymä on asiakkaan oma.`,
+        `${day(from)} – ${day(to)}: molemmat päivät on pisteytetty päivän ${day(to)} raja-arvoilla, joten siirtymä on asiakkaan oma.`,
       columns: {
         customer: "asiakas",
         spend: "ostot",
@@ -955,6 +1021,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       },
       noData: "ei tietoja",
       toDate: "kesken",
+      inPart: "osittain",
       inPeriod: (period) => `jakso ${period}`,
       keptOf: (retained, before) => `${count(retained)} / ${count(before)}`,
       noRate: (kind) =>
@@ -1045,16 +1112,23 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${customers(amount)}, ${cohorts(cohortCount)}; ensimmäisen ${stepGenitive(step)} jälkeen mitään ei tiedetä vielä kokonaan.`,
       ownWindow: (step) =>
         `Ruutuun lasketaan vain asiakkaat, joiden oma k:s ${typeof step === "number" ? `${step} päivän ikkuna` : PERIODS[step].nominative} on päättynyt; tyhjä: ei kenenkään.`,
-      partial: (kind) => `* toistaiseksi: ${PERIODS[kind].nominative} on kesken eikä ole mukana keskiarvoissa.`,
+      leftOut: (first) =>
+        `Ensimmäinen kohortti, ${first}, ei ole mukana keskiarvoissa: siinä voi olla asiakkaita, jotka ovat tilanneet jo ennen aineiston alkua.`,
+      onlyFirst: (amount, cohortCount, step) =>
+        `${customers(amount)}, ${cohorts(cohortCount)}; ensimmäisen ${stepGenitive(step)} jälkeen vain ensimmäinen kohortti tunnetaan kokonaan, joten keskiarvoa ei vielä ole.`,
+      partial: (kind) =>
+        `* osittain: aineisto ei kata koko ${PERIODS[kind].partitive}, eikä se ole mukana keskiarvoissa.`,
       blank: "Tyhjä: ei vielä havaittavissa.",
       lastColumnsFall:
         "Viimeiset sarakkeet laskevat siihen, mitä viimeisellä jaksolla on, tekivätpä asiakkaat mitä tahansa: vertaa aiempia.",
       payback: (payback) => {
         const cost = money(payback.cost);
         const onAverage =
-          payback.k === null
-            ? `Keskimäärin asiakas ei ole vielä tuonut sitä ${cost}, jonka hänen hankkimisensa maksoi (${payback.soFar}, kun k = ${payback.lastK})`
-            : `Keskimäärin asiakas on tuonut sen ${cost}, jonka hänen hankkimisensa maksoi, ${payback.k === 0 ? `jo ensimmäisen ${stepGenitive(payback.step)} aikana` : `kun k = ${payback.k}`}`;
+          payback.soFar === null
+            ? `Vielä ei voi sanoa, onko keskimääräinen asiakas tuonut sitä ${cost}, jonka hänen hankkimisensa maksoi`
+            : payback.k === null
+              ? `Keskimäärin asiakas ei ole vielä tuonut sitä ${cost}, jonka hänen hankkimisensa maksoi (${payback.soFar}, kun k = ${payback.lastK})`
+              : `Keskimäärin asiakas on tuonut sen ${cost}, jonka hänen hankkimisensa maksoi, ${payback.k === 0 ? `jo ensimmäisen ${stepGenitive(payback.step)} aikana` : `kun k = ${payback.k}`}`;
         return `${onAverage}; kohorteista ${count(payback.reached)}/${count(payback.cohorts)} on päässyt siihen. Tämä on myyntiä, ei katetta: tavaroita ja postikuluja ei ole vähennetty.`;
       },
       outsizedFirst: (cohort, size, times) =>
@@ -1087,7 +1161,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         high: "asti",
         at_risk: "yhä seurannassa",
       },
-      withinDays: (amount) => `${count(amount)} päivää`,
+      withinDays: (amount) => days(amount),
       ladderSentence: (facts) => {
         const what = facts.countsDays ? "osti toisenakin päivänä" : "tilasi toisen kerran";
         const who =
@@ -1097,12 +1171,12 @@ export function finnish(formats: PeopleFormats): Catalogue {
         const judged =
           facts.judged === null
             ? `kenenkään ensimmäinen tilaus ei ole vielä ${count(Math.floor(facts.lapseDays))} päivän ikäinen, joten osuutta ei voi kertoa`
-            : `niistä ${count(facts.judged.customers)} asiakkaasta, joiden ensimmäisestä tilauksesta on vähintään ${number(facts.lapseDays)} päivää, ${share(facts.judged.rate)}`;
+            : `niistä ${count(facts.judged.customers)} asiakkaasta, joiden ensimmäisestä tilauksesta on vähintään ${days(facts.lapseDays)}, ${share(facts.judged.rate)}`;
         return `${who}; ${judged}.`;
       },
       noGaps: "Kukaan ei ole vielä ostanut kahtena eri päivänä, joten tilausten väliä ei voi kertoa.",
       gapSentence: (gaps) =>
-        `Puolet tilauspäivien väleistä on enintään ${number(gaps.median)} päivää; keskimmäinen puolikas on ${number(gaps.lower)}–${number(gaps.upper)} päivää (${plural(gaps.gaps, "väli", "väliä")}, ${customers(gaps.customers)}).`,
+        `Puolet tilauspäivien väleistä on enintään ${days(gaps.median)}; keskimmäinen puolikas on ${number(gaps.lower)}–${days(gaps.upper)} (${plural(gaps.gaps, "väli", "väliä")}, ${customers(gaps.customers)}).`,
       secondUnknown: (fewest, amount) =>
         `Aikaa toiseen tilaukseen ei voi kertoa: alle ${fewest} asiakasta on ollut seurannassa ${days(amount)}.`,
       secondSentence: (second) => {
@@ -1176,8 +1250,17 @@ export function finnish(formats: PeopleFormats): Catalogue {
               : `, ${count(second.customers)} segmenttiin ${second.to}`;
         return `${left}; ${first}${next}.`;
       },
+      moved: ({ up, down, aside }) => {
+        const others =
+          aside.customers === 0
+            ? ""
+            : `; muu siirtymä (alempaan tilauksesta huolimatta tai ylempään ilman tilausta): ${count(aside.customers)}`;
+        return `Tilasi välillä ja nousi: ${customers(up.customers)} (arvo nyt ${money(up.money)}); ei tilannut ja laski: ${count(down.customers)} (${money(down.money)})${others}. Segmentti on sitä ylempänä, mitä aiemmin se on pisteytysmallissa.`;
+      },
       rose: (up, upWorth, down, downWorth) =>
-        `Pisteiden summa nousi: ${customers(up)} (arvo ennen ${money(upWorth)}); laski: ${customers(down)} (${money(downWorth)}).`,
+        `Tilasi välillä, ja pisteiden summa nousi: ${customers(up)} (arvo ennen ${money(upWorth)}); pisteiden summa laski: ${count(down)} (${money(downWorth)}).`,
+      raisedByOthers: (amount) =>
+        `Pisteiden summa nousi myös ilman tilausta (${customers(amount)}): raja-arvot muuttuivat tai vanhoja tilauksia jäi ikkunan ulkopuolelle.`,
       places: { new: "uusi", back: "palannut", lapsed: "hiljentynyt" },
       before: "ennen",
       all: "kaikki",
@@ -1196,6 +1279,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         customers: "asiakkaita",
         revenue_before: "arvo ennen",
         revenue_after: "arvo nyt",
+        ordered: "tilasi välillä",
         customer_id: "asiakas",
         from_cell: "pisteet",
         to_cell: "nyt",
@@ -1213,8 +1297,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
       cutDifferently: (measures) =>
         `tiedostot on pisteytetty eri raja-arvoin (${measures.join(", ")}): asiakas on voinut siirtyä, koska rajat siirtyivät; pisteytä kumpikin samalla mallilla (--save-model, sitten --model) tai vertaa vientejä valinnalla --from`,
       ownCutPoints: "kummallakin päivällä on omat raja-arvonsa: asiakas voi siirtyä, koska muut muuttuivat",
-      frozenCutPoints: (origin) =>
-        `kumpikin päivä on pisteytetty samoilla raja-arvoilla (${origin}), joten siirtymä on asiakkaan oma; --no-freeze antaa kummallekin omansa`,
+      frozenCutPoints: (origin, other) =>
+        `kumpikin päivä on pisteytetty samoilla raja-arvoilla (${origin}), joten siirtymä on asiakkaan oma; ${other === null ? "" : `--cut-points-of ${other} käyttää toisen päivän raja-arvoja, `}--no-freeze antaa kummallekin omansa`,
     },
     explain: {
       title: (id, segment, asOf) => `${id}: segmentti ${segment}, tarkastelupäivä ${day(asOf)}`,
@@ -1468,6 +1552,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         monetary: { total: "kaikki ostot hyvitysten jälkeen", average: "ostot tilausta kohti hyvitysten jälkeen" },
         refunds: { net: "vähennetty ostoista", ignore: "jätetty pois" },
       },
+      points: "%-yks.",
       periodsAfter: (kind, k) =>
         `${{ week: "Viikko", month: "Kuukausi", quarter: "Neljännes", year: "Vuosi" }[kind]} ${k}`,
       cut: (texts, most) =>
@@ -1497,9 +1582,12 @@ export function finnish(formats: PeopleFormats): Catalogue {
         figure: text("Luku", "Mitä lasketaan."),
         value: text("Arvo", "Itse luku."),
         period_before: text("Edellinen jakso", "Sama luku edelliseltä jaksolta."),
-        change: text("Muutos", "Edellisestä jaksosta, prosentteina siitä."),
+        change: text("Muutos", "Edellisestä jaksosta, prosentteina siitä; prosenttiluvuista prosenttiyksikköinä."),
         year_before: text("Vuotta aiemmin", "Sama luku samalta jaksolta vuotta aiemmin."),
-        change_on_year: text("Muutos vuodessa", "Vuoden takaisesta, prosentteina siitä."),
+        change_on_year: text(
+          "Muutos vuodessa",
+          "Vuoden takaisesta, prosentteina siitä; prosenttiluvuista prosenttiyksikköinä.",
+        ),
         explanation: text("Mitä se tarkoittaa", "Luku sanoin."),
         segment: text("Segmentti", "Ryhmä, johon asiakas pisteillään kuuluu; jokainen on täsmälleen yhdessä."),
         customers: text("Asiakkaita", "Asiakkaiden määrä."),
@@ -1530,7 +1618,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         last_day: text("Viimeinen päivä", "Jakson viimeinen päivä."),
         complete: text(
           "Kokonainen",
-          "Aineisto kattaa kaikki päivät ja jakso on päättynyt; muuten luvut ovat toistaiseksi kertyneitä ja harmaita.",
+          "Aineisto kattaa kaikki päivät ja jakso on päättynyt; muuten luvut ovat vain osasta jaksoa ja harmaita.",
         ),
         before: text("Osti edellisellä jaksolla", "Edellisen jakson asiakkaat."),
         "retention.customers": text("Asiakkaita", "Jaksolla ostaneet."),
@@ -1585,6 +1673,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         ),
         revenue_before: text("Ostot ennen", "Mitä he olivat ostaneet aiempaan päivään mennessä."),
         revenue_after: text("Ostot jälkeen", "Mitä he olivat ostaneet tarkastelupäivään mennessä."),
+        ordered: text("Tilasi välillä", "Kuinka moni heistä tilasi aiemman päivän jälkeen."),
         state: text("Tila", "value: arvo; partial: jakso on kesken; no data: aineisto puuttuu."),
         "cohortFigures.customers": text("Ostaneita", "Kohortista k:nnella jaksolla."),
         "cohortFigures.k": text("Jaksoja myöhemmin", "Monesko jakso ensimmäisen jälkeen; 0 on ensimmäinen."),
@@ -1646,7 +1735,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       tooFew: (lists, least) =>
         `${plural(lists, "lista", "listaa")}, joilla olisi alle ${count(least)} ihmistä: vain otsikkorivi (--min-size)`,
       changes: (from, to) =>
-        `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty päivän ${from} rajoilla`,
+        `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty päivän ${to} rajoilla`,
       changesWithModel: (from, to, model) =>
         `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty mallin ${model} rajoilla`,
       written: (files, folder) => `${plural(files, "lista", "listaa")} kirjoitettu kansioon ${folder}`,
@@ -1710,10 +1799,19 @@ function withSmallInitial(text: string): string {
 }
 
 /** The texts of the HTML report in Finnish. Money comes written, with its currency. */
-function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["page"] {
-  /** A number other than one takes the partitive. */
-  const plural = (amount: number, one: string, partitive: string): string =>
-    `${count(amount)} ${amount === 1 ? one : partitive}`;
+/** `1 asiakas`, `2 asiakasta`: a number other than one takes the partitive. */
+function pluralIn({
+  count,
+  number,
+}: Pick<PeopleFormats, "count" | "number">): (amount: number, one: string, partitive: string) => string {
+  return (amount, one, partitive) =>
+    `${Number.isInteger(amount) ? count(amount) : number(amount)} ${amount === 1 ? one : partitive}`;
+}
+
+function finnishPage(formats: PeopleFormats): Catalogue["page"] {
+  const { count, number, share, day } = formats;
+  const plural = pluralIn(formats);
+  const daysOf = (amount: number): string => plural(amount, "päivä", "päivää");
   const customers = (amount: number): string => plural(amount, "asiakas", "asiakasta");
   const points = (difference: number): string => `${number(Math.abs(difference) * 100)} prosenttiyksikköä`;
   const following = {
@@ -1760,7 +1858,7 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
         `Asiakkaista ${share(part)} on tähän mennessä tilannut useammin kuin kerran, ja heiltä tulee ${share(revenuePart)} myynnistä.`,
       noRevenue: "Hyvitysten jälkeen myyntiä ei jää, joten kenenkään osuutta siitä ei voi laskea.",
       best: (segment, part, revenuePart) =>
-        `Arvokkain ryhmä: ${segment}, ${share(part)} asiakkaista ja ${share(revenuePart)} myynnistä.`,
+        `Eniten on tuonut ryhmä ${segment}: ${share(part)} asiakkaista ja ${share(revenuePart)} myynnistä.`,
     },
     scope: {
       noCurrency: "Aineisto ei kerro valuuttaa.",
@@ -1769,11 +1867,15 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
     },
     quiet: {
       heading: (amount, money) => `Lipsumassa pois: ${customers(amount)}, ostoja tähän mennessä ${money}`,
-      valuable: (segments, part) =>
-        `He ovat ostaneet useimpia enemmän ja olleet hiljaa useimpia pidempään (${segments}).${part === null ? "" : ` Summa on ${share(part)} myynnistä.`} Se kertoo, mitä he ovat tähän mennessä ostaneet, ei mitä menetetään.`,
-      others: (amount, money, segments) =>
-        `Lisäksi on hiljentynyt ${customers(amount)}, jotka ovat ostaneet vähemmän, tähän mennessä ${money} (${segments}).`,
-      none: "Yksikään arvokas ryhmä ei ole hiljentynyt",
+      valuable: (lapseDays, where, part) =>
+        `He ovat käyttäneet rahaa enemmän kuin tyypillinen asiakas, ja viime tilauksesta on yli ${daysOf(lapseDays)} (${where}).${part === null ? "" : ` Summa on ${share(part)} myynnistä.`} Se kertoo, mitä he ovat tähän mennessä ostaneet, ei mitä menetetään.`,
+      others: (amount, money, where) =>
+        `Yhtä kauan hiljaa on ollut lisäksi ${customers(amount)}, jotka ovat ostaneet vähemmän, tähän mennessä ${money} (${where}).`,
+      measure: (lapseDays) =>
+        `Palanneista yhdeksän kymmenestä ei ole koskaan pitänyt yli ${number(lapseDays)} päivän taukoa.`,
+      elsewhere: (amount) => `muut ryhmät ${count(amount)}`,
+      none: (lapseDays) => `Kukaan tyypillistä asiakasta enemmän ostanut ei ole ollut hiljaa yli ${daysOf(lapseDays)}`,
+      untold: "Vielä ei voi sanoa, kuka on lipsumassa pois",
     },
     latest: {
       heading: (period, kind) => `${capital(periodName(period))}, viimeisin täysi ${PERIODS[kind].nominative}`,
@@ -1797,12 +1899,14 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
     },
     first: {
       heading: "Tee ensin nämä",
-      best: "Pidä kiinni: eniten tuova ryhmä",
-      slipping: "Voita takaisin: arvokkain hiljentynyt ryhmä",
-      next: "Kasvata: seuraavaksi arvokkain ryhmä",
+      best: "Pidä kiinni: äskettäin tilanneet, jotka tuovat eniten",
+      slipping: "Voita takaisin: pitkään hiljaa olleet, jotka toivat eniten",
+      next: "Kasvata: muut äskettäin tilanneet",
       figures: (amount, money, part) => `${customers(amount)}, tähän mennessä ${money} (${share(part)} myynnistä)`,
       figuresAlone: (amount, money) => `${customers(amount)}, tähän mennessä ${money}`,
       none: "Mikään ryhmä ei ole tuonut myyntiä hyvitysten jälkeen, joten mitään ei voi nostaa ensimmäiseksi.",
+      noneClear:
+        "Missään myyntiä tuoneessa ryhmässä kolme neljästä ei ole tilannut äskettäin eikä ollut pitkään hiljaa, joten mitään ei nosteta ensimmäiseksi.",
     },
     segments: {
       heading: "Keitä asiakkaasi ovat",
@@ -1821,8 +1925,16 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       noRevenueTitle: "Myynnistä ei ole karttaa",
       noRevenue: "Kartta tarvitsee jaettavaa myyntiä, eikä sitä hyvitysten jälkeen ole.",
       negative: (segments) => `Kartalta puuttuvat ryhmät, joissa hyvityksiä on enemmän kuin ostoja: ${segments}.`,
-      legend: "Väri: kuinka kauan sitten ryhmän tyypillinen asiakas on viimeksi tilannut",
-      bands: ["aivan äskettäin", "äskettäin", "keskivaiheilla", "kauan sitten", "pisimpään hiljaa"],
+      legend: "Väri: ryhmän laji pisteytysmallissa",
+      families: {
+        best: "parhaat",
+        growing: "kasvavat",
+        cooling: "hiipuvat",
+        slipping: "lipsuvat",
+        quiet: "hiljaiset",
+      },
+      fifthsLegend: "Väri: mihin viidennekseen ryhmän tyypillinen asiakas kuuluu viime tilauksen mukaan",
+      fifths: ["tuorein viidennes", "toinen", "keskimmäinen", "neljäs", "vanhin viidennes"],
       tableHeading: "Mitä kullekin ryhmälle kannattaa tehdä",
       tableIntro:
         "Eniten myyntiä tuova ryhmä on ensin. Tyypillinen tarkoittaa mediaania: puolella on vähemmän, puolella enemmän.",
@@ -1922,17 +2034,17 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       intro: (kind) =>
         `Kuinka moni edellisellä jaksolla tilannut tilasi myös seuraavalla: pysyvyys. Jakson pituus on yksi ${PERIODS[kind].nominative}.`,
       hatched: (kind) =>
-        `${capital(PERIODS[kind].nominative)}, jota aineisto ei kata loppuun asti, on viivoitettu, eikä sillä ole vielä pysyvyyttä.`,
+        `${capital(PERIODS[kind].nominative)}, jota aineisto ei kata kokonaan, on viivoitettu, eikä sillä ole pysyvyyttä.`,
       countTitle: (period, amount) => `${capital(inPeriod(period))} tilasi ${customers(amount)}`,
       countCaption: "Tilanneet asiakkaat sen mukaan, tilasivatko he myös edellisellä jaksolla.",
       kept: "tilasi myös edellisellä jaksolla",
       back: "palasi tauon jälkeen",
       new: "tilasi ensimmäistä kertaa",
-      partial: "jakso on kesken",
+      partial: "jakso vain osittain mukana",
       rateTitle: (period, retained, before, rate) =>
         `${capital(inPeriod(period))} palasi ${share(rate)}: ${count(retained)} / ${count(before)}`,
       rateCaption: (pooled, periods) =>
-        `Osuus edellisen jakson asiakkaista, jotka tilasivat uudelleen seuraavalla. Katkoviiva: keskiarvo ${share(pooled)} (${plural(periods, "jakso", "jaksoa")}). Paksut viivat: kuinka paljon pelkkä sattuma voi osuutta heilauttaa (95 prosentin väli).`,
+        `Osuus edellisen jakson asiakkaista, jotka tilasivat uudelleen seuraavalla. Katkoviiva: ${share(pooled)}, ${periods === 1 ? "ainoa jakso, jolla pysyvyys on" : `kaikki ${plural(periods, "jakso", "jaksoa")} yhteensä`}. Paksut viivat: kuinka paljon pelkkä sattuma voi osuutta heilauttaa (95 prosentin väli).`,
       hint: (period, what, amount) => `${capital(periodName(period))}: ${customers(amount)} ${what}`,
       rateHint: (period, rate) => `${capital(periodName(period))}: ${share(rate)}`,
       describe: (title, periods) => `Kuvio, jossa on ${plural(periods, "jakso", "jaksoa")}. ${title}.`,
@@ -1947,13 +2059,12 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
         revenue: "Myynti",
       },
       incomplete: (name) => `${name} (kesken)`,
-      newest: (shown, all) =>
-        `Viimeisimmät ${count(shown)} jaksoa ${count(all)} jaksosta; JSON-raportissa ovat kaikki.`,
+      newest: (shown, all) => `Viimeisimmät jaksot, ${count(shown)}/${count(all)}; JSON-raportissa ovat kaikki.`,
       noneTitle: "Pysyvyyttä ei voi vielä laskea",
       none: (kind) => `Siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin, eikä niitä ole.`,
       onePeriodTitle: (kind) => `Yksi ${PERIODS[kind].nominative} ei riitä vertailuun`,
       onePeriod: (name, amount, isComplete) =>
-        `Kaikki tilaukset ovat samalta jaksolta (${name}${isComplete ? "" : ", vielä kesken"}): ${customers(amount)}.`,
+        `Kaikki tilaukset ovat samalta jaksolta (${name}${isComplete ? "" : ", jota aineisto ei kata kokonaan"}): ${customers(amount)}.`,
     },
     cohorts: {
       heading: "Miten uudet asiakkaat kehittyvät",
@@ -1961,13 +2072,11 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
         `Asiakkaat on ryhmitelty ensimmäisen tilauksen ${PERIODS[kind].genitive} mukaan (kohortti), ja luvut kertovat, kuinka suuri osa heistä tilasi 1, 2, 3 … ${PERIODS[kind].partitive} myöhemmin.`,
       title: (rate, kind) =>
         `Uusista asiakkaista keskimäärin ${share(rate)} tilaa uudelleen ensimmäistä tilausta ${following[kind]}`,
-      restsOn: (cohorts, first, withFirst) =>
-        `Luku on ${cohorts === 1 ? "yhden kohortin" : `${count(cohorts)} kohortin keskiarvo`} ilman ensimmäistä (${periodName(first)}), jossa voi olla jo ennen aineiston alkua tilanneita asiakkaita. Sen kanssa luku on ${share(withFirst)}.`,
-      restsOnFirst: (first) =>
-        `Luku perustuu vain ensimmäiseen kohorttiin (${periodName(first)}), jossa voi olla jo ennen aineiston alkua tilanneita asiakkaita, joten se voi olla liian suuri.`,
+      restsOn: (cohorts, first) =>
+        `Luku on ${cohorts === 1 ? "yhdestä kohortista" : `${count(cohorts)} kohortista yhteensä`} ilman ensimmäistä (${periodName(first)}), jossa voi olla jo ennen aineiston alkua tilanneita asiakkaita.`,
       caption: "Mitä voimakkaampi väri, sitä useampi palasi. Tyhjä: vielä edessä.",
-      hatched: "Viivoitettu: jakso on kesken.",
-      averages: "Keskimäärin: kaikki kohortit, joilla on ollut aikaa, myös ensimmäinen; määrä on suluissa.",
+      hatched: "Viivoitettu: jakso vain osittain mukana.",
+      averages: "Keskimäärin: kaikki mukaan luetut kohortit, joilla on ollut aikaa, yhteensä; määrä on suluissa.",
       cohort: "Ensimmäinen tilaus",
       size: "Uusia asiakkaita",
       average: "Keskimäärin",
@@ -1975,10 +2084,11 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       k: (k) => `+${k}`,
       kHint: (k, kind) =>
         `${k === 1 ? `1 ${PERIODS[kind].nominative}` : `${count(k)} ${PERIODS[kind].partitive}`} myöhemmin`,
-      newest: (shown, all) =>
-        `Viimeisimmät ${count(shown)} kohorttia ${count(all)} kohortista; JSON-raportissa ovat kaikki.`,
+      newest: (shown, all) => `Viimeisimmät kohortit, ${count(shown)}/${count(all)}; JSON-raportissa ovat kaikki.`,
       noneTitle: "Uusia asiakkaita on vielä liian aikaista seurata",
       none: (kind) => `Millään kohortilla ei ole vielä täyttä ${PERIODS[kind].partitive} ensimmäisen jälkeen.`,
+      onlyFirst: (kind) =>
+        `Vain ensimmäisellä kohortilla on jo täysi ${PERIODS[kind].nominative} ensimmäisen jälkeen, ja siinä voi olla jo ennen aineiston alkua tilanneita asiakkaita.`,
     },
     second: {
       heading: "Kuinka kauan toiseen tilaukseen kestää",
@@ -2010,11 +2120,14 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
     movement: {
       heading: (kind) => `Ketkä ovat siirtyneet viimeisen ${PERIODS[kind].genitive} aikana`,
       title: (moved, from) => `${customers(moved)} on vaihtanut ryhmää ${day(from)} jälkeen`,
-      fell: (amount, money) =>
-        `Vähemmän arvokkaaseen ryhmään siirtyi ${customers(amount)}, ostoja tähän mennessä ${money}`,
-      rose: (amount, money) => `arvokkaampaan ${count(amount)} (${money})`,
-      valuable: "Ryhmä on toista arvokkaampi, kun sen asiakkaat ovat ostaneet keskimäärin enemmän.",
-      largestFalls: "Suurimmat siirtymät alaspäin tähänastisten ostojen mukaan",
+      fell: (amount, money, from) =>
+        `Alempaan ryhmään siirtyi ilman tilausta ${day(from)} jälkeen ${customers(amount)}, ostoja tähän mennessä ${money}`,
+      rose: (amount, money, from) =>
+        `ylempään ryhmään siirtyi tilattuaan ${day(from)} jälkeen ${customers(amount)} (${money})`,
+      aside: (amount) =>
+        `Kumpaankaan ei kuulu ${customers(amount)}: tilauksesta huolimatta alempana tai ilman tilausta ylempänä.`,
+      higher: "Ryhmä on sitä ylempänä, mitä aiemmin se on pisteytysmallissa.",
+      largestFalls: "Suurimmat siirtymät alaspäin ilman tilausta, tähänastisten ostojen mukaan",
       worth: (amount, from, to, money) => `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from) => `Kukaan ei ole vaihtanut ryhmää ${day(from)} jälkeen`,
       matrix: (from, to) => `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle). Harmaa: pysyi.`,
@@ -2027,7 +2140,7 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       lapsedPlace: "Ei enää tarkastelujaksolla",
       corner: "Mistä ↓ mihin →",
       hint: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
-      columns: { from: "Mistä", to: "Mihin", customers: "Asiakkaita", worth: "Arvo nyt" },
+      columns: { from: "Mistä", to: "Mihin", customers: "Asiakkaita", ordered: "Tilasi välillä", worth: "Arvo nyt" },
       listTitle: (shown, all) => `Suurimmat ${count(shown)} siirtymää kaikkiaan ${count(all)} siirtymästä`,
       rankedTitle: "Siirtymiä ei näytetä",
       ranked:
@@ -2055,7 +2168,7 @@ function finnishPage({ count, number, share, day }: PeopleFormats): Catalogue["p
       heading: "Miten luvut on laskettu",
       intro: "Kaiken yllä olevan voi laskea uudelleen tässä nimetyistä tiedostoista.",
       moves: (from) =>
-        `Siirtymät ryhmästä toiseen on laskettu jälkimmäisen päivän raja-arvoilla. Komento rfm compare käyttää päivän ${day(from)} raja-arvoja, joten sen luvut ovat toiset.`,
+        `Siirtymät ryhmästä toiseen ${day(from)} jälkeen on laskettu tämän raportin raja-arvoilla molempina päivinä, kuten komennossa rfm compare; rfm compare --cut-points-of from käyttää päivän ${day(from)} raja-arvoja, joten sen luvut ovat toiset.`,
       words: "Mitä sanat tarkoittavat",
       terms: {
         order: [

@@ -27,7 +27,7 @@ export function schemeFileIn(file: SchemeFile, language: Language): SchemeFile {
   };
 }
 
-function segmentIn<T extends SegmentTexts>(segment: T, scheme: string, { words }: Language): T {
+function segmentIn<T extends Pick<SegmentTexts, SegmentKey>>(segment: T, scheme: string, { words }: Language): T {
   const other = words.schemes[scheme]?.segments[segment.name];
   const own = builtInScheme(scheme)?.segments.find(({ name }) => name === segment.name);
   if (other === undefined || own === undefined) return segment;

@@ -2,8 +2,9 @@ import type { Ledger } from "../../core/ledger/ledger.ts";
 import type { Definitions } from "../../core/model/model.ts";
 import type { Report } from "../../core/report/report.ts";
 import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts";
+import type { SegmentSummaries } from "../../core/segments/summarise-segments.ts";
 import type { Understanding } from "../../orders/understanding.ts";
-import { segmentAdvice } from "../advice.ts";
+import { segmentAdvice, untoldSentence } from "../advice.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 import { type Language, peopleText, UNKNOWN } from "../language/language.ts";
 import type { Note } from "../note.ts";
@@ -103,7 +104,7 @@ export function reportBlocks(input: ReportInput, length: "full" | "short"): read
     ...repeatPurchaseBlocks(input, isFull),
     ...movementBlocks(input, isFull),
     { kind: "heading", text: words.whatToDo },
-    { kind: "actions", actions: actionBlocks(report, language) },
+    ...adviceBlocks(report, language),
     ...(isFull ? originBlocks(input) : []),
     { kind: "heading", text: words.notes },
     { kind: "notes", notes },
@@ -120,10 +121,10 @@ export function ledgerLines(input: ReportInput): readonly string[] {
   const { covers } = report.retention;
   const asideRows = ledger.rows - ledger.usedRows;
   const asideMoney = ledger.money - ledger.usedMoney;
-  const { usedRows, purchases, refunds, usedMoney } = ledger;
+  const { usedRows, purchases, refunds, usedMoney, reducedPurchases: reduced, takenOff } = ledger;
   return [
     words.read({ rows: ledger.rows, files: understanding.files.length, worth: ledger.money, currency: ofAll }),
-    words.used({ rows: usedRows, orders: purchases, refunds, net: usedMoney, currency }),
+    words.used({ rows: usedRows, orders: purchases, reduced, takenOff, refunds, net: usedMoney, currency }),
     ledger.setAside.length === 0
       ? words.nothingAside
       : words.aside({ rows: asideRows, worth: asideMoney, currency: ofAll, reasons: setAsideText(ledger, language) }),
@@ -227,13 +228,24 @@ function wholeBand(over: number | undefined, to: number | undefined, { count, wo
   return first === last ? count(first) : `${count(first)} – ${count(last)}`;
 }
 
-function actionBlocks({ segments }: Report, language: Language): readonly ActionBlock[] {
+/** What to do about each segment; or why that is not said, before what a scheme of one's own says all the same. */
+function adviceBlocks({ segments }: Report, language: Language): readonly Block[] {
+  const untold = untoldSentence(segments.yardstick, language);
+  const actions = actionBlocks(segments, language);
+  return [
+    ...(untold === null ? [] : [{ kind: "lines", lines: [untold] } as const]),
+    ...(actions.length === 0 ? [] : [{ kind: "actions", actions } as const]),
+  ];
+}
+
+function actionBlocks(segments: SegmentSummaries, language: Language): readonly ActionBlock[] {
   return segments.segments
     .filter((segment) => segment.customers > 0)
     .toSorted((a, b) => (a.revenue === b.revenue ? 0 : a.revenue < b.revenue ? 1 : -1))
     .map((segment) => ({
       segment: segment.segment,
       figures: language.words.report.segmentFigures(segment.customers, segment.revenue),
-      ...segmentAdvice(segment, language),
-    }));
+      ...segmentAdvice(segment, segments, language),
+    }))
+    .filter(({ meaning, action, avoid, measure }) => `${meaning}${action}${avoid}${measure}` !== "");
 }

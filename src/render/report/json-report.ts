@@ -10,7 +10,7 @@ import { periodsJson } from "./json/periods-json.ts";
  * The version of the report's JSON. It rises when a key is renamed or taken away, or comes to mean something else; a key
  * that is added leaves it as it is.
  */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /**
  * A report as one JSON document, with everything that its other forms say: `schemas/report.schema.json` describes it. Money
@@ -43,7 +43,16 @@ function ledgerJson(ledger: Ledger, { currencies }: Understanding): JsonTree {
     used_money: ledger.usedMoney,
     orders: ledger.purchases,
     refunds: ledger.refunds,
+    reduced_orders: ledger.reducedPurchases,
+    taken_off_orders: ledger.takenOff,
     currencies: currencies.map(({ currency, rows, money }) => ({ currency: currency || null, rows, money })),
-    set_aside: ledger.setAside.map(({ reason, rows, money, file, line }) => ({ reason, rows, money, file, line })),
+    set_aside: ledger.setAside.map(({ reason, rows, entries, money, file, line }) => ({
+      reason,
+      rows,
+      entries,
+      money,
+      file,
+      line,
+    })),
   };
 }

@@ -40,7 +40,7 @@ function* markdownBlock(block: Exclude<Block, { kind: "trends" }>, language: Lan
       return;
     case "actions":
       for (const { segment, figures, meaning, action, avoid, measure } of block.actions) {
-        yield `- **${escapeMarkdown(segment)}** (${escapeMarkdown(figures)}): ${escapeMarkdown(`${meaning} ${action}`)}\n`;
+        yield `- **${escapeMarkdown(segment)}** (${escapeMarkdown(figures)}): ${escapeMarkdown(`${meaning} ${action}`.trim())}\n`;
         if (avoid !== "") yield `  - ${escapeMarkdown(report.avoid(avoid))}\n`;
         if (measure !== "") yield `  - ${escapeMarkdown(report.watch(measure))}\n`;
       }

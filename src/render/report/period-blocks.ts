@@ -1,5 +1,6 @@
+import { movedBy } from "../../core/compare/direction.ts";
 import type { PeriodFigures } from "../../core/report/latest-period.ts";
-import { relativeChange } from "../../core/report/latest-period.ts";
+import { pointChange, relativeChange } from "../../core/report/latest-period.ts";
 import type { Movement, NoMovement } from "../../core/report/movement.ts";
 import { compareSentence } from "../compare/compare-sentence.ts";
 import type { CellValue, ColumnKind, DataTable } from "../data-table.ts";
@@ -66,11 +67,15 @@ function figureText(figures: PeriodFigures, row: number, language: Language): st
   return peopleText(language, kind, of(figures));
 }
 
-/** The change as a percentage; of a rate there is none, since a percentage of a percentage misleads. */
+/** The change as a percentage; of a rate in percentage points, since a percentage of a percentage misleads. */
 function changeText(earlier: PeriodFigures, later: PeriodFigures, row: number, language: Language): string {
   const { kind, of } = figureAt(row);
-  const change = kind === "share" ? null : relativeChange(of(earlier), of(later));
-  if (change === null) return kind === "share" ? "" : UNKNOWN;
+  if (kind === "share") {
+    const difference = pointChange(earlier.retentionRate, later.retentionRate);
+    return difference === null ? UNKNOWN : language.words.report.latest.points(Math.round(difference * 1000));
+  }
+  const change = relativeChange(of(earlier), of(later));
+  if (change === null) return UNKNOWN;
   return `${change > 0 ? "+" : ""}${language.share(change)}`;
 }
 
@@ -128,7 +133,11 @@ export function movementBlocks({ report, language }: ReportInput, isFull: boolea
     heading,
     {
       kind: "lines",
-      lines: [words.movedBetween(movement.fromDay, movement.toDay), compareSentence(movement, language)],
+      lines: [
+        words.movedBetween(movement.fromDay, movement.toDay),
+        language.words.compare.moved(movedBy(movement.flows)),
+        compareSentence(movement, language),
+      ],
     },
     { kind: "table", table: changeTable(movement, language) },
     ...(isFull ? [{ kind: "table", table: flowTable(movement, language) } as const] : []),

@@ -1,7 +1,8 @@
+import { shownText } from "../../core/words.ts";
 import type { Language } from "../language/language.ts";
 import type { Note } from "../note.ts";
 import type { Style } from "../style.ts";
-import { leftColumns, printable, renderTextTable } from "../text-table.ts";
+import { leftColumns, renderTextTable } from "../text-table.ts";
 import { wrapText } from "../wrap.ts";
 import type { ActionBlock, Block, GridBlock } from "./blocks.ts";
 
@@ -10,45 +11,48 @@ interface Look {
   readonly width: number;
   readonly style: Style;
   readonly language: Language;
+  /** Shows customers' e-mail addresses in full. */
+  readonly showsAddresses?: boolean;
 }
 
 /** A report for a terminal of a given width. */
 export function* renderTextReport(title: string, blocks: readonly Block[], options: Look): Generator<string> {
-  yield `${options.style.strong(wrapText(title, options.width, "  "))}\n`;
+  yield `${options.style.strong(wrapText(shownText(title), options.width, "  "))}\n`;
   for (const block of blocks) yield* textBlock(block, options);
 }
 
-function* textBlock(block: Block, { width, style, language }: Look): Generator<string> {
+function* textBlock(block: Block, look: Look): Generator<string> {
+  const { width, style, language } = look;
   switch (block.kind) {
     case "heading":
-      yield `\n${style.heading(block.text)}\n`;
+      yield `\n${style.heading(shownText(block.text))}\n`;
       return;
     case "lines":
     case "trends":
-      for (const line of block.lines) yield `${wrapText(printable(line), width, "  ")}\n`;
+      for (const line of block.lines) yield `${wrapText(shownText(line), width, "  ")}\n`;
       return;
     case "figures": {
       const widest = Math.max(...block.figures.map(([label]) => label.length));
       for (const [label, value] of block.figures) {
-        yield `${wrapText(`${label.padEnd(widest)}  ${value}`, width, " ".repeat(widest + 2))}\n`;
+        yield `${wrapText(shownText(`${label.padEnd(widest)}  ${value}`), width, " ".repeat(widest + 2))}\n`;
       }
       return;
     }
     case "table": {
-      const rendered = renderTextTable(block.table, { width, style, language });
+      const rendered = renderTextTable(block.table, look);
       yield `${rendered.text}\n`;
-      yield* leftColumns(rendered, { width, style, language }, []);
+      yield* leftColumns(rendered, look, []);
       return;
     }
     case "grid":
-      yield* textGrid(block.grid, { width, style, language });
+      yield* textGrid(block.grid, look);
       return;
     case "actions":
-      for (const action of block.actions) yield textAction(action, { width, style, language });
+      for (const action of block.actions) yield textAction(action, look);
       return;
     case "notes":
       if (block.notes.length === 0) yield `${language.words.report.noNotes}\n`;
-      for (const one of block.notes) yield `${textNote(one, { width, style, language })}\n`;
+      for (const one of block.notes) yield `${textNote(one, look)}\n`;
       return;
   }
 }
@@ -61,7 +65,7 @@ function* textGrid(grid: GridBlock, { width, style }: Look): Generator<string> {
   );
   const cellWidth = Math.min(widest + 2, Math.max(8, Math.floor((width - labelWidth) / grid.columns.length)));
   const names = grid.columns.map((name, index) =>
-    name.length < cellWidth ? name : shorten(grid.shortColumns[index] ?? name, cellWidth - 1),
+    name.length < cellWidth ? shownText(name) : shorten(grid.shortColumns[index] ?? name, cellWidth - 1),
   );
   const head = names.map((name) => name.padStart(cellWidth)).join("");
   yield `${style.strong(`${" ".repeat(labelWidth)}${head}`.trimEnd())}\n`;
@@ -69,28 +73,29 @@ function* textGrid(grid: GridBlock, { width, style }: Look): Generator<string> {
     const cells = row.cells.map((cell) =>
       style.shade(shorten(cell.text, cellWidth - 1).padStart(cellWidth), cell.shade),
     );
-    yield `${`${row.label.padEnd(labelWidth)}${cells.join("")}`.trimEnd()}\n`;
+    yield `${`${shownText(row.label).padEnd(labelWidth)}${cells.join("")}`.trimEnd()}\n`;
   }
 }
 
 /** Text that gives up its end to fit. */
 function shorten(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
+  const shown = shownText(text);
+  return shown.length <= width ? shown : `${shown.slice(0, Math.max(0, width - 1))}…`;
 }
 
 function textAction(action: ActionBlock, { width, style, language }: Look): string {
   const { avoid, watch } = language.words.report;
   const lines = [
-    `${style.strong(action.segment)} ${style.faint(`(${action.figures})`)}`,
-    wrapText(`  ${printable(`${action.meaning} ${action.action}`)}`, width, "  "),
-    ...(action.avoid === "" ? [] : [wrapText(`  ${avoid(printable(action.avoid))}`, width, "    ")]),
-    ...(action.measure === "" ? [] : [wrapText(`  ${watch(printable(action.measure))}`, width, "    ")]),
+    `${style.strong(shownText(action.segment))} ${style.faint(`(${action.figures})`)}`,
+    wrapText(`  ${shownText(`${action.meaning} ${action.action}`.trim())}`, width, "  "),
+    ...(action.avoid === "" ? [] : [wrapText(`  ${avoid(shownText(action.avoid))}`, width, "    ")]),
+    ...(action.measure === "" ? [] : [wrapText(`  ${watch(shownText(action.measure))}`, width, "    ")]),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 /** A note or warning on lines of its own. */
 export function textNote({ level, text }: Note, { width, style, language }: Look): string {
-  const wrapped = wrapText(`${language.words.common[level]}: ${printable(text)}`, width, "  ");
+  const wrapped = wrapText(`${language.words.common[level]}: ${shownText(text)}`, width, "  ");
   return level === "warning" ? style.warning(wrapped) : wrapped;
 }

@@ -1,8 +1,8 @@
 import { WINDOW_DAYS } from "../../core/retention/cohort-plan.ts";
-import type { Cohort, CohortAverage, CohortTable } from "../../core/retention/cohorts.ts";
+import type { Cohort, CohortTable } from "../../core/retention/cohorts.ts";
 import type { Payback } from "../../core/retention/payback.ts";
 import type { CohortStep } from "../language/en.ts";
-import { type Language, peopleText, UNKNOWN } from "../language/language.ts";
+import { type Language, peopleText } from "../language/language.ts";
 import { type Note, note, warning } from "../note.ts";
 import { type CohortMeasure, cohortText, measureKind, measureOfAverage } from "./cohort-measure.ts";
 import { periodNotes, tooFewPeriods } from "./period-notes.ts";
@@ -15,6 +15,7 @@ export function cohortSentences(
 ): readonly string[] {
   return [
     averageSentence(table, measure, language),
+    ...(table.leftOut === null ? [] : [language.words.cohorts.leftOut(language.words.period(table.leftOut))]),
     cellsSentence(table, language),
     ...(payback === undefined ? [] : [paybackSentence(table, payback, language)]),
   ];
@@ -25,7 +26,9 @@ function averageSentence(table: CohortTable, measure: CohortMeasure, language: L
   const step = stepOf(table);
   const first = table.averages[1];
   if (first === undefined || first.figures === null) {
-    return words.nothingYet(table.customers, table.cohorts.length, step);
+    return knowsLaterCells(table)
+      ? words.onlyFirst(table.customers, table.cohorts.length, step)
+      : words.nothingYet(table.customers, table.cohorts.length, step);
   }
   const later = table.averages.findLast(({ k, figures, cohorts }) => k > 1 && figures !== null && cohorts > 1);
   const figures = [first, ...(later === undefined ? [] : [later])].map((average) => ({
@@ -34,6 +37,11 @@ function averageSentence(table: CohortTable, measure: CohortMeasure, language: L
     cohorts: average.cohorts,
   }));
   return words.averageSentence(words.measures(measure, step, table.kind !== "on"), figures, step);
+}
+
+/** Whether any cohort has a value after its first period. */
+export function knowsLaterCells({ cohorts }: CohortTable): boolean {
+  return cohorts.some(({ cells }) => cells.some(({ k, state }) => k > 0 && state === "value"));
 }
 
 function stepOf({ clock, periods }: CohortTable): CohortStep {
@@ -60,7 +68,7 @@ function paybackSentence(
   return language.words.cohorts.payback({
     cost: acquisitionCost,
     k: pooled,
-    soFar: soFar === null ? UNKNOWN : peopleText(language, "quotient", soFar),
+    soFar: soFar === null ? null : peopleText(language, "quotient", soFar),
     lastK: last?.k ?? 0,
     reached: ks.filter((k) => k !== null).length,
     cohorts: cohorts.length,
@@ -74,12 +82,11 @@ const TINY_COHORT = 25;
 export function cohortNotes(table: CohortTable, asOf: number, language: Language): readonly Note[] {
   const { periods, cohorts, groupedBy } = table;
   const facts = { ...periods, asOf };
-  const rest = table.averages.slice(1);
   return [
     ...periodNotes(facts, language),
     ...(groupedBy === null ? firstCohortNotes(table, language) : []),
     ...tinyCohortNotes(cohorts, groupedBy !== null, language),
-    ...(rest.every((average: CohortAverage) => average.figures === null) ? [tooFewPeriods(facts, language)] : []),
+    ...(knowsLaterCells(table) ? [] : [tooFewPeriods(facts, language)]),
   ];
 }
 

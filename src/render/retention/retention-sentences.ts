@@ -5,18 +5,22 @@ import { type RatedRow, summariseRetention } from "../../core/retention/summary.
 import type { Language } from "../language/language.ts";
 
 /** One plain line on what the retention table shows: the average, the latest period, and what it compares with. */
-export function retentionSentence(table: RetentionTable, { words }: Language): string {
+export function retentionSentence(
+  table: RetentionTable,
+  { words }: Language,
+  periodName: (period: string) => string = words.period,
+): string {
   const { kind } = table;
   const { average, latest, noRate } = words.retention;
   const { pooled, last, previous, yearBefore } = summariseRetention(table);
   if (pooled === null || last === null) return noRate(kind);
   const compared = (row: RatedRow): { period: string; rate: number; difference: number } => ({
-    period: words.period(row.period),
+    period: periodName(row.period),
     rate: row.retentionRate,
     difference: difference(last, row),
   });
   const sentence = latest(
-    { period: words.period(last.period), rate: last.retentionRate, retained: last.retained, before: last.before ?? 0 },
+    { period: periodName(last.period), rate: last.retentionRate, retained: last.retained, before: last.before ?? 0 },
     previous === null ? null : { ...compared(previous), kind },
     yearBefore === null ? null : compared(yearBefore),
   );

@@ -1,8 +1,8 @@
 import type { Scheme, SegmentRule } from "../../core/segments/scheme.ts";
 import { rangeText } from "../../core/segments/written-scheme.ts";
+import { shownText } from "../../core/words.ts";
 import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
-import { printable } from "../text-table.ts";
 import { wrapText } from "../wrap.ts";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -22,8 +22,8 @@ export function* renderSchemeGrid(scheme: Scheme, look: Look): Generator<string>
   const words = language.words.scheme;
   const { levels, file } = scheme;
   const title = file.description === undefined ? scheme.name : `${scheme.name}: ${file.description}`;
-  yield `${style.heading(wrapText(printable(title), width))}\n`;
-  if (file.source !== undefined) yield `${style.faint(wrapText(words.source(printable(file.source)), width))}\n`;
+  yield `${style.heading(wrapText(shownText(title), width))}\n`;
+  if (file.source !== undefined) yield `${style.faint(wrapText(words.source(shownText(file.source)), width))}\n`;
   const squares = squaresOf(scheme);
   const square = Math.max(3, ...squares.flat().map((text) => text.length));
   const scores = Array.from({ length: levels }, (_, index) => index + 1);
@@ -53,9 +53,9 @@ function* legend(scheme: Scheme, { width, style, language }: Look): Generator<st
   for (const [index, segment] of scheme.segments.entries()) {
     const cells = scheme.segmentOfCell.filter((one) => one === index).length;
     const rule = segment.rule.cells === undefined ? ruleText(segment.rule, language) : "";
-    yield `${style.strong(`${LETTERS[index] ?? "?"} ${printable(segment.name)}`)} ${style.faint(`(${cellsOf(cells)})`)}\n`;
+    yield `${style.strong(`${LETTERS[index] ?? "?"} ${shownText(segment.name)}`)} ${style.faint(`(${cellsOf(cells)})`)}\n`;
     if (rule !== "") yield `${wrapText(`  ${rule}`, width, "    ")}\n`;
-    if (segment.meaning !== "") yield `${wrapText(`  ${printable(segment.meaning)}`, width, "    ")}\n`;
+    if (segment.meaning !== "") yield `${wrapText(`  ${shownText(segment.meaning)}`, width, "    ")}\n`;
   }
 }
 

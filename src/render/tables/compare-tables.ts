@@ -1,5 +1,5 @@
 import type { Comparison, CustomerMove, Flow, SegmentChange } from "../../core/compare/compare-snapshots.ts";
-import type { COMPARE_COLUMNS, MOVE_COLUMNS } from "../../core/output-columns.ts";
+import type { COMPARE_COLUMNS, COMPARE_ORDER_COLUMNS, MOVE_COLUMNS } from "../../core/output-columns.ts";
 import { placeName } from "../compare/places.ts";
 import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 import type { Language } from "../language/language.ts";
@@ -12,7 +12,7 @@ export function flowTable(
 ): DataTable {
   const { columns } = language.words.compare;
   const column = (
-    name: (typeof COMPARE_COLUMNS)[number],
+    name: (typeof COMPARE_COLUMNS)[number] | (typeof COMPARE_ORDER_COLUMNS)[number],
     kind: DataColumn["kind"],
     at: (flow: Flow) => CellValue,
   ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(flows[row] as Flow) });
@@ -24,6 +24,7 @@ export function flowTable(
       column("customers", "count", (flow) => flow.customers),
       column("revenue_before", "money", (flow) => flow.moneyBefore),
       column("revenue_after", "money", (flow) => flow.moneyAfter),
+      column("ordered", "count", (flow) => flow.ordered.customers),
     ],
   };
 }

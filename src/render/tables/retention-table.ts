@@ -92,7 +92,8 @@ function stockColumns({ rows }: StockTable, { words }: Language): readonly DataC
   ];
 }
 
-function periodState({ complete, noData }: RetentionRow, { words }: Language): string {
+function periodState({ complete, isCutOff, noData }: RetentionRow, { words }: Language): string {
   if (noData) return words.retention.noData;
-  return complete ? "" : words.retention.toDate;
+  if (complete) return "";
+  return isCutOff ? words.retention.inPart : words.retention.toDate;
 }

@@ -41,7 +41,7 @@ export function segmentTable(summaries: SegmentSummaries, language: Language): D
         headingWraps: true,
         isMedian: true,
       }),
-      column("action", "text", (row) => segmentAdvice(row, language).action, { dataOnly: true }),
+      column("action", "text", (row) => segmentAdvice(row, summaries, language).action, { dataOnly: true }),
     ],
   };
 }
@@ -64,5 +64,8 @@ function outsideRow({ outsideWindow }: SegmentSummaries, { words }: Language): S
     avoid: "",
     measure: "",
     newcomers: false,
+    family: null,
+    claims: null,
+    held: null,
   };
 }

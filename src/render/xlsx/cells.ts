@@ -41,7 +41,8 @@ function numberText(kind: CellKind, value: number | bigint): string | null {
 }
 
 function columnKind(kind: CellKind): ColumnKind {
-  return kind === "ratio" ? "number" : kind === "long" ? "text" : kind;
+  if (kind === "ratio" || kind === "points") return "number";
+  return kind === "long" ? "text" : kind;
 }
 
 function textXml(place: string, text: string): string {
@@ -67,6 +68,7 @@ export function shownLength(kind: CellKind, value: CellValue, currency: string):
   if (typeof value === "string") return longestLine(value);
   if (kind === "money" || kind === "quotient") return moneyLength(Number(value), kind, currency);
   if (kind === "day") return 10;
+  if (kind === "points") return 12;
   if (kind === "share" || kind === "ratio") return 7;
   return Math.ceil(String(value).length * 1.3);
 }

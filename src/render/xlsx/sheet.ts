@@ -1,7 +1,7 @@
 import type { CellValue, ColumnKind } from "../data-table.ts";
 
-/** What a cell of a workbook is: the kinds of data columns, `long` text that breaks into lines, and `ratio`, how many times. */
-export type CellKind = Exclude<ColumnKind, "bar"> | "long" | "ratio";
+/** What a cell of a workbook is: the kinds of data columns, `long` text that breaks into lines, `ratio`, how many times, and `points`, a difference in percentage points. */
+export type CellKind = Exclude<ColumnKind, "bar"> | "long" | "ratio" | "points";
 
 export interface SheetColumn {
   readonly heading: string;

@@ -7,9 +7,23 @@ export interface NumberLooks {
   readonly currency: string;
   /** A date's code, `yyyy-mm-dd`. */
   readonly date: string;
+  /** What stands after a difference in percentage points. */
+  readonly points: string;
 }
 
-const KINDS = ["text", "long", "count", "number", "money", "quotient", "ratio", "share", "day", "flag"] as const;
+const KINDS = [
+  "text",
+  "long",
+  "count",
+  "number",
+  "money",
+  "quotient",
+  "ratio",
+  "share",
+  "day",
+  "flag",
+  "points",
+] as const;
 
 /** Codes below this one are the spreadsheets' own. */
 const FIRST_OWN_CODE = 164;
@@ -30,7 +44,7 @@ export function styleOf(kind: CellKind, faint: boolean): number {
 }
 
 /** The code of a kind; whole numbers are grouped, money has two decimals and its currency. */
-function codeOf(kind: CellKind, { currency, date }: NumberLooks): string {
+function codeOf(kind: CellKind, { currency, date, points }: NumberLooks): string {
   switch (kind) {
     case "count":
       return "#,##0";
@@ -48,6 +62,8 @@ function codeOf(kind: CellKind, { currency, date }: NumberLooks): string {
       return "@";
     case "flag":
       return '"TRUE";"TRUE";"FALSE"'; // for programs to which truth is a number; Excel has words of its own
+    case "points":
+      return `0.0\\ "${points.replaceAll('"', "")}"`;
     case "number":
       return "General";
   }

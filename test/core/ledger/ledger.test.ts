@@ -28,9 +28,9 @@ describe("ledgerOf", () => {
 
   it("names each reason with its rows, its money and its first row by file and line", () => {
     expect(ledger.setAside).toEqual([
-      { reason: "unreadable date", rows: 2, money: 40_000n, file: "b.csv", line: 20 },
-      { reason: "status", rows: 5, money: 90_000n, file: "a.csv", line: 7 },
-      { reason: "no customer", rows: 1, money: -22_500n, file: "c.csv", line: 3 },
+      { reason: "unreadable date", rows: 2, entries: 1, money: 40_000n, file: "b.csv", line: 20 },
+      { reason: "status", rows: 5, entries: 3, money: 90_000n, file: "a.csv", line: 7 },
+      { reason: "no customer", rows: 1, entries: 1, money: -22_500n, file: "c.csv", line: 3 },
     ]);
   });
 
@@ -47,6 +47,8 @@ describe("ledgerOf", () => {
       usedMoney: 0n,
       purchases: 0,
       refunds: 0,
+      reducedPurchases: 0,
+      takenOff: 0n,
       setAside: [],
     });
   });

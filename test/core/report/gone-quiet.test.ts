@@ -1,72 +1,56 @@
 import { describe, expect, it } from "vitest";
 import { goneQuiet } from "../../../src/core/report/gone-quiet.ts";
-import type { SegmentSummaries, SegmentSummary } from "../../../src/core/segments/summarise-segments.ts";
+import { segmentCustomers } from "../../../src/core/segments/segment-customers.ts";
+import type { Yardstick } from "../../../src/core/segments/yardstick.ts";
+import { dayOf, tableOf, type WrittenOrder } from "../../support/order-table.ts";
 
-interface Figures {
-  readonly customers: number;
-  readonly revenue: bigint;
-  readonly silentDays: number | null;
-  readonly spent: number | null;
-}
+const ORDERS: readonly WrittenOrder[] = [
+  ["at-the-gap", "2024-03-22", 90], // 100 days before the as-of date
+  ["over-the-gap", "2024-03-21", 80], // 101 days
+  ["long-gone", "2024-01-01", 20],
+  ["long-gone-refunded", "2024-01-01", 30],
+  ["long-gone-refunded", "2024-01-05", -10],
+  ["here", "2024-06-30", 50],
+];
+const YARDSTICK: Yardstick = {
+  lapseDays: 100,
+  repeaters: 30,
+  historyDays: 400,
+  customers: 60,
+  medianMonetaryValue: 500_000, // 50.00
+  untold: null,
+};
 
-function summaries(figures: readonly Figures[]): SegmentSummaries {
-  const segments = figures.map(
-    ({ customers, revenue, silentDays, spent }, index): SegmentSummary => ({
-      segment: `s${index}`,
-      customers,
-      customerShare: null,
-      orders: 0,
-      revenue,
-      revenueShare: null,
-      averageOrderValue: null,
-      medianRecencyDays: silentDays,
-      medianFrequency: null,
-      medianMonetaryValue: spent,
-      medianTenureDays: null,
-      meaning: "",
-      action: "",
-      avoid: "",
-      measure: "",
-      newcomers: false,
-    }),
-  );
-  const revenue = figures.reduce((sum, one) => sum + one.revenue, 0n);
-  return { segments, customers: 0, orders: 0, revenue, outsideWindow: 0 };
-}
-
-const MEDIANS = { recencyDays: 50, monetaryValue: 100 };
-const NOBODY = { segments: [], customers: 0, revenue: 0n, revenueShare: 0 };
+const orders = tableOf(ORDERS);
+const segmented = segmentCustomers(orders, { asOf: dayOf("2024-06-30") });
 
 describe("goneQuiet", () => {
-  it("adds up the silent segments: those who spent more than most, and the others", () => {
-    const found = goneQuiet(
-      summaries([
-        { customers: 9, revenue: 500n, silentDays: 5, spent: 300 },
-        { customers: 3, revenue: 100n, silentDays: 90, spent: 200 },
-        { customers: 4, revenue: 300n, silentDays: 70, spent: 101 },
-        { customers: 7, revenue: 100n, silentDays: 80, spent: 20 },
-        { customers: 0, revenue: 0n, silentDays: null, spent: null },
-      ]),
-      MEDIANS,
-    );
-    expect(found.valuable).toEqual({ segments: [2, 1], customers: 7, revenue: 400n, revenueShare: 0.4 });
-    expect(found.others).toEqual({ segments: [3], customers: 7, revenue: 100n, revenueShare: 0.1 });
+  it("counts each customer whose last order is more days ago than the lapse gap, those who spent over the median apart", () => {
+    const found = goneQuiet(segmented, YARDSTICK);
+    expect(found?.valuable).toMatchObject({ customers: 1, revenue: 800_000n, revenueShare: 80 / 260 });
+    expect(found?.others).toMatchObject({ customers: 2, revenue: 400_000n, revenueShare: 40 / 260 });
   });
 
-  it("counts nobody at the median itself as silent or valuable", () => {
-    const found = goneQuiet(
-      summaries([
-        { customers: 1, revenue: 10n, silentDays: 50, spent: 200 },
-        { customers: 1, revenue: 10n, silentDays: 51, spent: 100 },
-      ]),
-      MEDIANS,
-    );
-    expect(found.valuable).toEqual(NOBODY);
-    expect(found.others).toEqual({ segments: [1], customers: 1, revenue: 10n, revenueShare: 0.5 });
+  it("says how many of them are in which segment, and they add up", () => {
+    for (const quiet of [goneQuiet(segmented, YARDSTICK)?.valuable, goneQuiet(segmented, YARDSTICK)?.others]) {
+      const counts = quiet?.segments.map(({ customers }) => customers) ?? [];
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(quiet?.customers);
+      expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    }
+  });
+
+  it("finds nobody to speak of where the data cannot say how long a silence is long", () => {
+    expect(goneQuiet(segmented, { ...YARDSTICK, untold: "short history" })).toBeNull();
+    expect(goneQuiet(segmented, { ...YARDSTICK, lapseDays: null, untold: "nobody came back" })).toBeNull();
   });
 
   it("knows no share where refunds eat up all revenue", () => {
-    const found = goneQuiet(summaries([{ customers: 1, revenue: -5n, silentDays: 90, spent: 200 }]), MEDIANS);
-    expect(found.valuable).toEqual({ segments: [0], customers: 1, revenue: -5n, revenueShare: null });
+    const refunded = tableOf([
+      ["a", "2024-01-01", 90],
+      ["b", "2024-06-29", 10],
+      ["b", "2024-06-30", -200],
+    ]);
+    const found = goneQuiet(segmentCustomers(refunded, { asOf: dayOf("2024-06-30") }), YARDSTICK);
+    expect(found?.valuable).toMatchObject({ customers: 1, revenue: 900_000n, revenueShare: null });
   });
 });

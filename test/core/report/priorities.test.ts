@@ -1,20 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { prioritiesOf } from "../../../src/core/report/priorities.ts";
-import type { SegmentSummaries, SegmentSummary } from "../../../src/core/segments/summarise-segments.ts";
+import type { Claim } from "../../../src/core/segments/claims.ts";
+import type { Family } from "../../../src/core/segments/family.ts";
+import type { SegmentSummary } from "../../../src/core/segments/summarise-segments.ts";
 
-function summaries(
-  figures: readonly (readonly [revenue: bigint, medianRecencyDays: number | null])[],
-): SegmentSummaries {
+type Figures = readonly [revenue: bigint, held: readonly Claim[] | null, family: Family | null];
+
+function summaries(figures: readonly Figures[]): { readonly segments: readonly SegmentSummary[] } {
   const segments = figures.map(
-    ([revenue, medianRecencyDays], index): SegmentSummary => ({
+    ([revenue, held, family], index): SegmentSummary => ({
       segment: `s${index}`,
-      customers: medianRecencyDays === null ? 0 : 1,
+      customers: 1,
       customerShare: null,
       orders: 0,
       revenue,
       revenueShare: null,
       averageOrderValue: null,
-      medianRecencyDays,
+      medianRecencyDays: 0,
       medianFrequency: null,
       medianMonetaryValue: null,
       medianTenureDays: null,
@@ -23,45 +25,54 @@ function summaries(
       avoid: "",
       measure: "",
       newcomers: false,
+      family,
+      claims: null,
+      held,
     }),
   );
-  return { segments, customers: 0, orders: 0, revenue: 0n, outsideWindow: 0 };
+  return { segments };
 }
 
 describe("prioritiesOf", () => {
-  it("takes the largest revenue, then the largest of the silent, then the largest of the others", () => {
+  it("takes the largest of the recent, then of the silent, then of the other recent ones", () => {
     const segments = summaries([
-      [500n, 10],
-      [900n, 5],
-      [300n, 90],
-      [400n, 95],
-      [0n, null],
+      [500n, ["recent"], null],
+      [900n, ["recent", "often"], null],
+      [300n, ["silent"], null],
+      [400n, ["silent"], null],
+      [999n, [], null],
     ]);
-    expect(prioritiesOf(segments, 50)).toEqual({ best: 1, slipping: 3, next: 0 });
+    expect(prioritiesOf(segments)).toEqual({ best: 1, slipping: 3, next: 0 });
   });
 
-  it("never takes a segment twice, nor one without revenue", () => {
-    expect(
-      prioritiesOf(
-        summaries([
-          [900n, 80],
-          [-5n, 10],
-        ]),
-        50,
-      ),
-    ).toEqual({ best: 0, slipping: null, next: null });
-    expect(prioritiesOf(summaries([[0n, 80]]), 50)).toEqual({ best: null, slipping: null, next: null });
+  it("lets the family decide where several would do: a growing group that brought more is not the one to keep", () => {
+    const segments = summaries([
+      [500n, ["recent"], "best"],
+      [900n, ["recent"], "growing"],
+      [100n, ["silent"], "slipping"],
+      [200n, ["silent"], "best"],
+    ]);
+    expect(prioritiesOf(segments)).toEqual({ best: 0, slipping: 2, next: 1 });
+  });
+
+  it("calls no group recent for its name: the best who have been silent for long are to be won back", () => {
+    expect(prioritiesOf(summaries([[900n, ["silent"], "best"]]))).toEqual({ best: null, slipping: 0, next: null });
+  });
+
+  it("never takes a segment twice, nor one without revenue, nor any where no group is told apart", () => {
+    const twice = summaries([
+      [900n, ["recent"], "best"],
+      [-5n, ["silent"], "quiet"],
+    ]);
+    expect(prioritiesOf(twice)).toEqual({ best: 0, slipping: null, next: null });
+    expect(prioritiesOf(summaries([[900n, null, "best"]]))).toEqual({ best: null, slipping: null, next: null });
   });
 
   it("takes the first of equals", () => {
-    expect(
-      prioritiesOf(
-        summaries([
-          [7n, 1],
-          [7n, 1],
-        ]),
-        50,
-      ),
-    ).toEqual({ best: 0, slipping: null, next: 1 });
+    const equals = summaries([
+      [7n, ["recent"], null],
+      [7n, ["recent"], null],
+    ]);
+    expect(prioritiesOf(equals)).toEqual({ best: 0, slipping: null, next: 1 });
   });
 });

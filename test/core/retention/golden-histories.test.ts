@@ -65,7 +65,23 @@ describe("a history with a leap day and a last month that has only begun", () =>
   it("stars the running month's cells and leaves the time after it blank", () => {
     const cohorts = cohortsOf(orders, { asOf: orders.lastDay });
     expect(triangleOf(cohorts)).toEqual(["2023-11 2: 2 1 1 0 0*", "2023-12 1: 1 1 1 0* .", "2024-02 1: 1 1* . . ."]);
+    // Without November, the first cohort, whose pair may be old customers. k = 0: Cat and Di; k = 1: Cat, without Di's
+    // March, which is only partly known; k = 2: Cat; k = 3 has only a partial cell
+    expect(cohorts.leftOut).toBe("2023-11");
+    expect(cohorts.averages.map(({ cohorts: count, figures }) => [count, figures?.rate ?? null])).toEqual([
+      [2, 1],
+      [1, 1],
+      [1, 1],
+      [0, null],
+      [0, null],
+    ]);
+  });
+
+  it("pools the first cohort too where the exports are known to hold the period before it", () => {
+    const covers = { from: day("2023-10-01"), to: orders.lastDay };
+    const cohorts = cohortsOf(orders, { asOf: orders.lastDay, covers });
     // k = 1: (1 + 1) / (2 + 1), without Di's March; k = 2: (1 + 1) / 3; k = 3: 0 / 2; k = 4 has only a partial cell
+    expect(cohorts.leftOut).toBeNull();
     expect(cohorts.averages.map(({ cohorts: count, figures }) => [count, figures?.rate ?? null])).toEqual([
       [3, 1],
       [2, 2 / 3],
@@ -87,7 +103,10 @@ describe("a history with a leap day and a last month that has only begun", () =>
     const cohorts = cohortsOf(orders, { asOf: orders.lastDay, clock: "days" });
     expect(triangleOf(cohorts)).toEqual(["2023-11 2: 2 1 1 0", "2023-12 1: 1 1 1 .", "2024-02 1: . . . ."]);
     expect(cohorts.cohorts[0]?.cells.map(({ figures }) => figures?.counted)).toEqual([2, 2, 2, 1]);
-    expect(cohorts.averages.map(({ figures }) => figures?.rate)).toEqual([1, 2 / 3, 2 / 3, 0]);
+    expect(cohorts.averages.map(({ figures }) => figures?.rate ?? null)).toEqual([1, 1, 1, null]); // Cat's alone
+    const covers = { from: day("2023-10-01"), to: orders.lastDay };
+    const all = cohortsOf(orders, { asOf: orders.lastDay, clock: "days", covers });
+    expect(all.averages.map(({ figures }) => figures?.rate)).toEqual([1, 2 / 3, 2 / 3, 0]);
   });
 
   it("earns 22.50 a customer back by k = 2 in November's cohort, at once in December's, by k = 1 in February's", () => {
@@ -158,7 +177,10 @@ describe("a history with a month missing in the middle", () => {
       null,
       null,
     ]);
-    expect(cohorts.averages.map((average) => average.cohorts)).toEqual([1, 1, 0, 1, 1]);
+    expect(cohorts.averages.map((average) => average.cohorts)).toEqual([0, 0, 0, 0, 0]); // there is only the first cohort
+    const vouched = { from: day("2023-12-01"), to: orders.lastDay };
+    const counted = cohortsOf(orders, { asOf: orders.lastDay, covers: vouched });
+    expect(counted.averages.map((average) => average.cohorts)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it("has no stock rate whose window reaches over the gap", () => {

@@ -85,9 +85,11 @@ describe("the cohorts of any history", () => {
   it("have pooled averages between the least and the greatest of the cells that count", () => {
     fc.assert(
       fc.property(randomHistory, kind, clock, (orders, period, on) => {
-        const { cohorts, averages } = cohortsOf(orders, { asOf: orders.lastDay, period, clock: on });
+        const { cohorts, averages, leftOut, periods } = cohortsOf(orders, { asOf: orders.lastDay, period, clock: on });
+        expect(leftOut).toBe(cohorts[0]?.cohort === periods.periods[0]?.period ? cohorts[0]?.cohort : null);
+        const counted = cohorts.filter(({ cohort }) => cohort !== leftOut);
         for (const { k, figures, cohorts: count } of averages) {
-          const rates = cohorts.flatMap(({ cells }) => {
+          const rates = counted.flatMap(({ cells }) => {
             const cell = cells[k];
             return cell?.state === "value" && cell.figures?.rate != null ? [cell.figures.rate] : [];
           });

@@ -165,11 +165,12 @@ describe("files of one source", () => {
 });
 
 describe("files of different sources", () => {
-  it("are never compared, nor are their order ids", async () => {
-    const history = await readFiles({
+  it("are not compared row by row, and their order ids are told apart on request", async () => {
+    const files: Files = {
       "a.csv": ["order_id,customer_id,order_date,total", "1,anna,2026-03-01,10.00"],
-      "b.csv": ["order id,customer_id,order_date,total", "1,ben,2026-03-02,10.00"],
-    });
+      "b.csv": ["receipt no,customer_id,order_date,total", "1,ben,2026-03-02,10.00"],
+    };
+    const history = await readFiles(files, { duplicates: "keep" });
     expect(spendOf(history)).toEqual({ anna: "1 × 10.00", ben: "1 × 10.00" });
     expect(entriesOf(history).map(({ order }) => order)).toEqual(["1", "1"]);
     expect(setAside(history)).toEqual({});

@@ -116,7 +116,7 @@ describe("a report in Markdown", () => {
 
   it("says which cut points it used, its own or a model's", async () => {
     expect(text).toContain("These cut points are made from the customers of this report");
-    expect(text).toContain("rfm compare scores both of its days with the earlier day's");
+    expect(text).toContain("both days scored with the cut points of 2011-05-31");
   });
 
   it("masks addresses and tames markup among the customers who spent most", async () => {

@@ -47,7 +47,7 @@ describe("the schema of the report's JSON", () => {
     ["a number is text", { headline: { customers: "2718" } }],
     ["a rate is missing instead of null", { average_retention: { periods: 5 } }],
     ["a day is not one", { as_of: "31.5.2011" }],
-    ["the version is another", { schema_version: 2 }],
+    ["the version is another", { schema_version: 1 }],
     ["a level is none", { notes: [{ level: "hint", text: "" }] }],
   ])("finds fault where %s", (_, change) => {
     expect(validate(JSON.parse(JSON.stringify({ ...good, ...change })))).toBe(false);
@@ -145,9 +145,11 @@ describe("a report's JSON", () => {
         top_fifth: { customers: 1, revenue: 40, revenue_share: 0.4 },
         half: { customers: 2, revenue: 70, revenue_share: 0.7 },
       },
+      // January is the exports' first month, so its two customers may be old ones
+      cohort_averages_without: "2026-01",
       cohort_averages: [
-        { k: 0, cohorts: 2, customers: 3, rate: 1 },
-        { k: 1, cohorts: 1, counted: 2, customers: 1, rate: 0.5 },
+        { k: 0, cohorts: 1, customers: 1, rate: 1 },
+        { k: 1, cohorts: 0, counted: null, customers: null, rate: null },
       ],
     });
   });

@@ -162,7 +162,7 @@ describe("the workbook of a report", () => {
       [
         "Movement",
         list((json["movement"] as Json)["flows"]),
-        ["from_segment", "to_segment", "customers", "revenue_before", "revenue_after"],
+        ["from_segment", "to_segment", "customers", "revenue_before", "revenue_after", "ordered"],
       ],
     ];
     for (const [sheet, rows, names] of long) {

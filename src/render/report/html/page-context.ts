@@ -1,11 +1,15 @@
 import { AMOUNT_SCALE } from "../../../core/money/amount.ts";
 import { quantile, scoreOf } from "../../../core/scores/scale.ts";
+import { FAMILIES, type Family } from "../../../core/segments/family.ts";
 import type { SegmentSummary } from "../../../core/segments/summarise-segments.ts";
 import type { Language } from "../../language/language.ts";
 import type { ReportInput } from "../blocks.ts";
 
-/** How long ago the typical customer of a segment last bought, from 0, the most recent fifth of all customers, to 4. */
-export type RecencyBand = 0 | 1 | 2 | 3 | 4;
+/**
+ * A segment's colour, 0 … 4: its family, from the best to the quiet; in a scheme without families how long ago its typical
+ * customer last bought, from the most recent fifth of all customers.
+ */
+export type Band = 0 | 1 | 2 | 3 | 4;
 
 /** What every part of the page is made from. */
 export interface PageContext extends ReportInput {
@@ -21,7 +25,9 @@ export interface PageContext extends ReportInput {
   /** A fraction on an axis: `25 %`, without decimals that are 0. */
   readonly tickShare: (value: number) => string;
   /** One colour a segment, the same in every chart; `null` for a segment without customers. */
-  readonly bandOf: (summary: SegmentSummary) => RecencyBand | null;
+  readonly bandOf: (summary: SegmentSummary) => Band | null;
+  /** Whether the colours are those of families. */
+  readonly hasFamilies: boolean;
 }
 
 const BANDS = 5;
@@ -33,6 +39,7 @@ export function pageContext(input: ReportInput): PageContext {
   const currency = understanding.currency === "" ? "" : `\u00A0${understanding.currency.slice(0, 12)}`;
   const sorted = report.segmented.customers.recencyDays.toSorted();
   const cutPoints = Array.from({ length: BANDS - 1 }, (_, index) => quantile(sorted, index + 1, BANDS));
+  const hasFamilies = report.segments.segments.some(({ family }) => family !== null);
   return {
     ...input,
     text: language.words.page,
@@ -45,10 +52,19 @@ export function pageContext(input: ReportInput): PageContext {
       return `${language.count(value < 0 ? -units : units)}${currency}`;
     },
     tickShare: (value) => language.share(value).replace(`${language.decimalMark}0`, ""),
-    bandOf: ({ medianRecencyDays }) => (medianRecencyDays === null ? null : bandAt(medianRecencyDays, cutPoints)),
+    hasFamilies,
+    bandOf: ({ family, medianRecencyDays }) => {
+      if (medianRecencyDays === null) return null;
+      return hasFamilies ? familyBand(family) : bandAt(medianRecencyDays, cutPoints);
+    },
   };
 }
 
-function bandAt(days: number, cutPoints: readonly number[]): RecencyBand {
-  return (scoreOf(days, { cutPoints, better: "higher" }) - 1) as RecencyBand; // 5 cut into 0 … 4
+/** The middle one for a segment that belongs to no family. */
+function familyBand(family: Family | null): Band {
+  return (family === null ? 2 : FAMILIES.indexOf(family)) as Band;
+}
+
+function bandAt(days: number, cutPoints: readonly number[]): Band {
+  return (scoreOf(days, { cutPoints, better: "higher" }) - 1) as Band; // 5 cut into 0 … 4
 }

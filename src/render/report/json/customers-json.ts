@@ -2,7 +2,7 @@ import { formatDay } from "../../../core/calendar/days.ts";
 import { AMOUNT_SCALE } from "../../../core/money/amount.ts";
 import type { Concentration, ConcentrationPoint } from "../../../core/report/concentration.ts";
 import type { Distribution } from "../../../core/report/distribution.ts";
-import type { GoneQuiet, QuietSegments } from "../../../core/report/gone-quiet.ts";
+import type { GoneQuiet, QuietCustomers } from "../../../core/report/gone-quiet.ts";
 import type { Priorities } from "../../../core/report/priorities.ts";
 import { DIMENSIONS, type Dimension } from "../../../core/scores/dimension.ts";
 import type { DimensionScale } from "../../../core/scores/dimension-scale.ts";
@@ -34,6 +34,7 @@ export function customersJson(input: ReportInput): Readonly<Record<string, JsonT
     cut_points: byDimension((dimension) => cutPointsJson(dimension, scales[dimension])),
     segments: segmentsJson(segments, input.language),
     priorities: prioritiesJson(priorities, segmented),
+    claims: claimsJson(segments),
     gone_quiet: goneQuietJson(input.report.goneQuiet, segmented),
     grid: { customers: grid.customers, revenue: grid.revenue },
     distributions: byDimension((dimension) => distributionJson(distributions[dimension])),
@@ -47,9 +48,9 @@ function segmentsJson(summaries: SegmentSummaries, language: Language): readonly
   const figures = tableTree(segmentTable(summaries, language));
   return figures.map((row, index) => {
     const summary = summaries.segments[index];
-    if (summary === undefined) return { ...row, meaning: "", avoid: "", measure: "" }; // those outside the window
-    const { meaning, avoid, measure } = segmentAdvice(summary, language);
-    return { ...row, meaning, avoid, measure };
+    if (summary === undefined) return { ...row, meaning: "", avoid: "", measure: "", family: null, claims: null }; // those outside the window
+    const { meaning, avoid, measure } = segmentAdvice(summary, summaries, language);
+    return { ...row, meaning, avoid, measure, family: summary.family, claims: summary.held };
   });
 }
 
@@ -71,14 +72,25 @@ function prioritiesJson({ best, slipping, next }: Priorities, { scheme }: Segmen
   return { best: name(best), slipping: name(slipping), next: name(next) };
 }
 
-function goneQuietJson({ valuable, others }: GoneQuiet, { scheme }: SegmentedCustomers): JsonTree {
-  const together = ({ segments, customers, revenue, revenueShare }: QuietSegments): JsonTree => ({
-    segments: segments.map((index) => scheme.segments[index]?.name ?? ""),
+/** By which lapse gap groups are told apart in words, and why they are not. */
+function claimsJson({ yardstick }: SegmentSummaries): JsonTree {
+  if (yardstick === null) return null;
+  const { lapseDays, repeaters, historyDays, untold } = yardstick;
+  return { lapse_days: lapseDays, repeaters, history_days: historyDays, untold };
+}
+
+function goneQuietJson(quiet: GoneQuiet | null, { scheme }: SegmentedCustomers): JsonTree {
+  if (quiet === null) return null;
+  const together = ({ segments, customers, revenue, revenueShare }: QuietCustomers): JsonTree => ({
+    segments: segments.map(({ segment, customers: amount }) => ({
+      segment: scheme.segments[segment]?.name ?? "",
+      customers: amount,
+    })),
     customers,
     revenue,
     revenue_share: revenueShare,
   });
-  return { valuable: together(valuable), others: together(others) };
+  return { valuable: together(quiet.valuable), others: together(quiet.others) };
 }
 
 function distributionJson({ dimension, bins, binWidth, least, median, most, distinct }: Distribution): JsonTree {

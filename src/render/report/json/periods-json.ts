@@ -3,6 +3,7 @@ import type { PeriodFigures } from "../../../core/report/latest-period.ts";
 import type { Movement, NoMovement } from "../../../core/report/movement.ts";
 import type { CohortAverage } from "../../../core/retention/cohorts.ts";
 import type { RepeatPurchase } from "../../../core/retention/repeat.ts";
+import { movedJson } from "../../compare/moved-json.ts";
 import { type JsonTree, tableTree } from "../../json-tree.ts";
 import type { Language } from "../../language/language.ts";
 import { cohortTable } from "../../tables/cohort-table.ts";
@@ -26,6 +27,7 @@ export function periodsJson({ report, language }: ReportInput): Readonly<Record<
     retention: tableTree(retentionTable(retention, language)),
     average_retention: { rate: pooledRetention, periods: periodsPooled },
     cohorts: tableTree(cohortTable(cohorts)),
+    cohort_averages_without: cohorts.leftOut,
     cohort_averages: cohorts.averages.map(averageJson),
     repeat: repeat === null ? null : repeatJson(repeat),
     ...movementJson(movement, language),
@@ -84,6 +86,7 @@ function movementJson(movement: Movement | NoMovement, language: Language): Read
     movement: {
       from: formatDay(movement.fromDay),
       to: formatDay(movement.toDay),
+      moved: movedJson(movement.flows),
       flows: tableTree(flowTable(movement, language)),
       segments: tableTree(changeTable(movement, language)),
     },

@@ -9,7 +9,7 @@ export function segmentSheet({ language, report }: ReportInput): ReportSheet {
   const { segments } = report;
   const sheet = sheetOfTable("segments", segmentTable(segments, language), { language });
   const make = columnsOf("segments", language);
-  const advice = segments.segments.map((summary: SegmentSummary) => segmentAdvice(summary, language));
+  const advice = segments.segments.map((summary: SegmentSummary) => segmentAdvice(summary, segments, language));
   const text = (name: keyof Advice, heading: string): ReportSheet["columns"][number] =>
     make(heading, "long", (row) => advice[row]?.[name] ?? null, { width: 45 });
   return {

@@ -1,5 +1,5 @@
 import type { PeriodFigures } from "../../../core/report/latest-period.ts";
-import { relativeChange } from "../../../core/report/latest-period.ts";
+import { pointChange, relativeChange } from "../../../core/report/latest-period.ts";
 import { DIMENSIONS } from "../../../core/scores/dimension.ts";
 import type { CellValue } from "../../data-table.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
@@ -23,6 +23,7 @@ export function summarySheet(input: ReportInput): ReportSheet {
   const rows = [...customerRows(input), ...periodRows(input), ...originRows(input)];
   const make = columnsOf("summary", language);
   const kind = (row: number): CellKind => rows[row]?.kind ?? "text";
+  const changeKind = (row: number): CellKind => (kind(row) === "share" ? "points" : "share");
   const at =
     (pick: (row: SummaryRow) => CellValue | undefined) =>
     (row: number): CellValue =>
@@ -52,13 +53,13 @@ export function summarySheet(input: ReportInput): ReportSheet {
         kind,
         at(({ before }) => before),
       ),
-      make("change", "share", at(changeFrom((row) => row.before))),
+      make("change", changeKind, at(changeFrom((row) => row.before))),
       make(
         "year_before",
         kind,
         at(({ yearBefore }) => yearBefore),
       ),
-      make("change_on_year", "share", at(changeFrom((row) => row.yearBefore))),
+      make("change_on_year", changeKind, at(changeFrom((row) => row.yearBefore))),
       make(
         "explanation",
         "long",
@@ -69,13 +70,19 @@ export function summarySheet(input: ReportInput): ReportSheet {
   };
 }
 
-/** The change of amounts as a fraction; shares are left out, since a change of a percentage in per cent misleads. */
+/** The change of amounts as a fraction; that of shares in percentage points, since a percentage of a percentage misleads. */
 function changeFrom(earlier: (row: SummaryRow) => CellValue | undefined): (row: SummaryRow) => CellValue {
   return (row) => {
     const before = earlier(row);
-    if (row.kind === "share" || !isAmount(before) || !isAmount(row.value)) return null;
+    if (!isAmount(before) || !isAmount(row.value)) return null;
+    if (row.kind === "share") return inPoints(pointChange(Number(before), Number(row.value)));
     return relativeChange(before, row.value);
   };
+}
+
+/** Whole thousandths of a percentage point, so that a difference of two doubles is not written with all its digits. */
+function inPoints(difference: number | null): number | null {
+  return difference === null ? null : Math.round(difference * 100_000) / 1000;
 }
 
 function isAmount(value: CellValue | undefined): value is number | bigint {

@@ -35,6 +35,7 @@ export function renderWorkbookReport(input: ReportInput, mostRows: number = SHEE
   const chunks = renderWorkbook([...all, definitionSheet(all, input.language)], {
     currency: input.understanding.currency,
     date: dateCode(input.language.locale),
+    points: input.language.words.workbook.points,
     mostRows,
   });
   return { chunks, notes };

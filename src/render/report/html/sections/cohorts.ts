@@ -1,10 +1,5 @@
-import {
-  averageAt,
-  type Cohort,
-  type CohortAverage,
-  type CohortCell,
-  type CohortTable,
-} from "../../../../core/retention/cohorts.ts";
+import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../../../core/retention/cohorts.ts";
+import { knowsLaterCells } from "../../../retention/cohort-sentences.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
@@ -29,8 +24,10 @@ function triangle(context: PageContext): Markup {
   const { kind } = table.periods;
   const next = newCustomersNext(table);
   const rate = next?.figures?.rate ?? null;
-  if (next === null || rate === null)
-    return insteadOfChart("cohort-triangle", text.cohorts.noneTitle, text.cohorts.none(kind));
+  if (next === null || rate === null) {
+    const why = table.leftOut !== null && knowsLaterCells(table) ? text.cohorts.onlyFirst : text.cohorts.none;
+    return insteadOfChart("cohort-triangle", text.cohorts.noneTitle, why(kind));
+  }
   const shown = table.cohorts.slice(-COHORTS_SHOWN);
   const steps = Math.min(STEPS_SHOWN, ...[table.averages.length - 1]);
   const most = highestRate(shown, steps);
@@ -54,7 +51,7 @@ function triangle(context: PageContext): Markup {
     ],
   });
   const notes = [
-    restsOn(context, table, next),
+    ...(table.leftOut === null ? [] : [text.cohorts.restsOn(next.cohorts, table.leftOut)]),
     text.cohorts.caption,
     ...(shown.some(({ cells }) =>
       cellsOf(cells, steps).some((cell) => cell?.state === "partial" && cell.figures?.rate != null),
@@ -76,23 +73,10 @@ function triangle(context: PageContext): Markup {
   );
 }
 
-/**
- * Who came back in the period after the first, of all cohorts but the first one, which may hold customers from before the
- * data begins; of that one where there is no other. `null` where no cohort has had the time.
- */
-export function newCustomersNext({ cohorts }: CohortTable): CohortAverage | null {
-  const later = averageAt(cohorts.slice(1), 1);
-  const average = later.figures === null ? averageAt(cohorts, 1) : later;
-  return average.figures === null ? null : average;
-}
-
-/** Beside the title: how many cohorts the share is of, and what the first one would make of it. */
-function restsOn({ text }: PageContext, { cohorts, averages }: CohortTable, next: CohortAverage): string {
-  const first = cohorts[0]?.cohort ?? "";
-  const all = averages[1];
-  return all?.figures?.rate == null || averageAt(cohorts.slice(1), 1).figures === null
-    ? text.cohorts.restsOnFirst(first)
-    : text.cohorts.restsOn(next.cohorts, first, all.figures.rate);
+/** Who came back in the period after the first, on average; `null` where no cohort that counts has had the time. */
+export function newCustomersNext({ averages }: CohortTable): CohortAverage | null {
+  const next = averages[1];
+  return next === undefined || next.figures === null ? null : next;
 }
 
 function highestRate(cohorts: readonly Cohort[], steps: number): number {

@@ -1,4 +1,5 @@
 import type { Flow, Place } from "../../../../core/compare/compare-snapshots.ts";
+import { type DirectedFlow, directedFlows, movedBy } from "../../../../core/compare/direction.ts";
 import type { Movement } from "../../../../core/report/movement.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
@@ -38,15 +39,16 @@ function movementContent(context: PageContext, movement: PageContext["report"]["
     .filter(({ from, to }) => typeof from === "number" && typeof to === "number")
     .reduce((sum, { customers }) => sum + customers, 0);
   const total = moved === 0 ? text.movement.nobody(movement.fromDay) : text.movement.title(moved, movement.fromDay);
-  const [falls, rises] = fallsAndRises(context, moves);
-  const title = falls.length === 0 ? total : newsOf(context, falls, rises);
+  const falls = directedFlows(movement.flows).filter(({ direction }) => direction === "down");
+  const news = newsOf(context, movement);
+  const title = news === "" ? total : news;
   const { from, to } = placesOf(movement);
   const isSmall = from.length <= LARGEST_MATRIX && to.length <= LARGEST_MATRIX;
   return figureMarkup(
     {
       id: "movement-matrix",
       title,
-      caption: `${falls.length === 0 ? "" : `${total}. ${text.movement.valuable} `}${isSmall ? `${text.movement.matrix(movement.fromDay, movement.toDay)} ` : ""}${text.movement.caption(movement.toDay)}`,
+      caption: `${news === "" ? "" : `${total}. `}${asideOf(context, movement)}${text.movement.higher} ${isSmall ? `${text.movement.matrix(movement.fromDay, movement.toDay)} ` : ""}${text.movement.caption(movement.toDay)}`,
       chart: isSmall ? matrix(context, movement, title) : largestMoves(context, moves),
       legend: html`${worthList(context, falls)}${isSmall ? largestList(context, moves) : null}`,
       table: moveTable(context, movement.flows, title),
@@ -60,39 +62,28 @@ function movesOf({ flows }: Movement): readonly Flow[] {
   return flows.filter(({ from, to }) => from !== to).toSorted((a, b) => b.customers - a.customers);
 }
 
-/** Moves from group to group, to one whose customers spent less on average and to one where they spent more; by money. */
-function fallsAndRises({ report }: PageContext, moves: readonly Flow[]): readonly [readonly Flow[], readonly Flow[]] {
-  const averageOf = (place: Place): number | null => {
-    const summary = typeof place === "number" ? report.segments.segments[place] : undefined;
-    return summary === undefined || summary.customers === 0 ? null : Number(summary.revenue) / summary.customers;
-  };
-  const by = (sign: number): readonly Flow[] =>
-    moves
-      .filter(({ from, to }) => {
-        const [before, after] = [averageOf(from), averageOf(to)];
-        return before !== null && after !== null && Math.sign(after - before) === sign;
-      })
-      .toSorted((a, b) => Number(b.moneyAfter - a.moneyAfter));
-  return [by(-1), by(1)];
-}
-
 /** Who moved down and up, with what they have spent. */
-function newsOf({ text, roundMoney }: PageContext, falls: readonly Flow[], rises: readonly Flow[]): string {
-  const customers = (flows: readonly Flow[]): number => flows.reduce((sum, flow) => sum + flow.customers, 0);
-  const money = (flows: readonly Flow[]): string => roundMoney(flows.reduce((sum, flow) => sum + flow.moneyAfter, 0n));
+function newsOf({ text, roundMoney }: PageContext, { fromDay, flows }: Movement): string {
+  const { up, down } = movedBy(flows);
   return [
-    text.movement.fell(customers(falls), money(falls)),
-    ...(rises.length === 0 ? [] : [text.movement.rose(customers(rises), money(rises))]),
-  ].join(", ");
+    ...(down.customers === 0 ? [] : [text.movement.fell(down.customers, roundMoney(down.money), fromDay)]),
+    ...(up.customers === 0 ? [] : [text.movement.rose(up.customers, roundMoney(up.money), fromDay)]),
+  ].join("; ");
 }
 
-function worthList(context: PageContext, falls: readonly Flow[]): Markup | null {
+/** How many went a way that what they did does not explain; empty where nobody did. */
+function asideOf({ text }: PageContext, { flows }: Movement): string {
+  const { aside } = movedBy(flows);
+  return aside.customers === 0 ? "" : `${text.movement.aside(aside.customers)} `;
+}
+
+function worthList(context: PageContext, falls: readonly DirectedFlow[]): Markup | null {
   const { text, roundMoney } = context;
   const named = falls.slice(0, MOVES_NAMED);
   if (named.length === 0) return null;
   return html`<p class="small">${text.movement.largestFalls}:</p><ul class="note-list small">${named.map(
-    ({ from, to, customers, moneyAfter }) =>
-      html`<li>${text.movement.worth(customers, placeName(context, from), placeName(context, to), roundMoney(moneyAfter))}</li>`,
+    ({ from, to, customers, money }) =>
+      html`<li>${text.movement.worth(customers, placeName(context, from), placeName(context, to), roundMoney(money))}</li>`,
   )}</ul>`;
 }
 
@@ -164,12 +155,14 @@ function moveTable(context: PageContext, flows: readonly Flow[], caption: string
       { heading: columns.from, isText: true },
       { heading: columns.to, isText: true },
       { heading: columns.customers },
+      { heading: columns.ordered },
       { heading: columns.worth },
     ],
-    rows: flows.map(({ from, to, customers, moneyAfter }) => [
+    rows: flows.map(({ from, to, customers, moneyAfter, ordered }) => [
       nameMarkup(placeName(context, from)),
       nameMarkup(placeName(context, to)),
       language.count(customers),
+      language.count(ordered.customers),
       money(moneyAfter),
     ]),
   };

@@ -1,7 +1,7 @@
-import type { QuietSegments } from "../../../../core/report/gone-quiet.ts";
+import type { QuietCustomers } from "../../../../core/report/gone-quiet.ts";
 import { type PeriodFigures, relativeChange } from "../../../../core/report/latest-period.ts";
 import type { SegmentSummary } from "../../../../core/segments/summarise-segments.ts";
-import { segmentAdvice } from "../../../advice.ts";
+import { segmentAdvice, untoldSentence } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
@@ -44,27 +44,56 @@ function scopeSentences({
   return [...aside, ...(currency === "" ? [text.scope.noCurrency] : [])];
 }
 
-/** How many customers are slipping away and what they have spent so far, in one place. */
-function slippingAway({ text, report, roundMoney }: PageContext): Markup {
-  const { valuable, others } = report.goneQuiet;
-  const names = ({ segments }: QuietSegments): string =>
-    segments.map((index) => nameInText(report.segments.segments[index]?.segment ?? "")).join(", ");
-  const title =
-    valuable.customers === 0 ? text.quiet.none : text.quiet.heading(valuable.customers, roundMoney(valuable.revenue));
-  const sentences = [
-    ...(valuable.customers === 0 ? [] : [text.quiet.valuable(names(valuable), valuable.revenueShare)]),
-    ...(others.customers === 0 ? [] : [text.quiet.others(others.customers, roundMoney(others.revenue), names(others))]),
-  ];
+/** How many customers have been silent for long and what they have spent so far, in one place. */
+function slippingAway(context: PageContext): Markup {
+  const { text, report } = context;
   if (report.segments.customers < 2) return html``;
+  if (report.goneQuiet === null) {
+    const why = untoldSentence(report.segments.yardstick, context.language) ?? "";
+    return html`<p class="stake" id="slipping"><strong>${text.quiet.untold}.</strong> ${why}</p>
+`;
+  }
+  const { lapseDays, valuable, others } = report.goneQuiet;
+  const { quiet } = text;
+  const title =
+    valuable.customers === 0
+      ? quiet.none(lapseDays)
+      : quiet.heading(valuable.customers, context.roundMoney(valuable.revenue));
+  const sentences = [
+    ...(valuable.customers === 0 ? [] : [quiet.valuable(lapseDays, where(valuable, context), valuable.revenueShare)]),
+    ...(others.customers === 0
+      ? []
+      : [quiet.others(others.customers, context.roundMoney(others.revenue), where(others, context))]),
+    quiet.measure(lapseDays),
+  ];
   return html`<p class="stake" id="slipping"><strong>${title}.</strong> ${sentences.join(" ")}</p>
 `;
 }
 
+/** So many segments are named. */
+const NAMED = 3;
+
+/** In which segments they are: `At Risk 120, Hibernating 80, others 12`. */
+function where({ segments, customers }: QuietCustomers, { text, report, language }: PageContext): string {
+  const named = segments.slice(0, NAMED).map(({ segment, customers: amount }) => ({
+    name: nameInText(report.segments.segments[segment]?.segment ?? ""),
+    amount,
+  }));
+  const rest = customers - named.reduce((sum, { amount }) => sum + amount, 0);
+  return [
+    ...named.map(({ name, amount }) => `${name} ${language.count(amount)}`),
+    ...(rest === 0 ? [] : [text.quiet.elsewhere(rest)]),
+  ].join(", ");
+}
+
 function leadSentences({ text, report, roundMoney }: PageContext): readonly string[] {
-  const { headline, segmented, retention, priorities, segments } = report;
+  const { headline, segmented, retention, segments } = report;
   const { windowStart, asOf } = segmented.customers;
   const from = windowStart ?? retention.covers.from;
-  const best = priorities.best === null ? undefined : segments.segments[priorities.best];
+  const best = segments.segments.reduce<SegmentSummary | undefined>(
+    (most, one) => (one.revenue > (most?.revenue ?? 0n) ? one : most),
+    undefined,
+  );
   const returning = headline.returningRevenueShare;
   return [
     text.lead.what(from, asOf, headline.customers, headline.orders, roundMoney(headline.revenue)),
@@ -155,19 +184,17 @@ function changesOf(
   return before === null ? [text.latest.nothingBefore, ...compared] : compared;
 }
 
+/** The retention rate with its difference, in percentage points, from one period before and from a year before. */
 function retentionCard({ text, language, report }: PageContext, latest: PeriodFigures): Card {
-  const { before } = report.latest;
-  const [now, then] = [latest.retentionRate, before?.retentionRate ?? null];
-  const changes =
-    now === null || then === null || before === null
-      ? []
-      : [
-          (now >= then ? text.latest.pointsUp : text.latest.pointsDown)(
-            now - then,
-            language.share(then),
-            before.period,
-          ),
-        ];
+  const { before, yearBefore } = report.latest;
+  const now = latest.retentionRate;
+  const changes = [before, yearBefore].flatMap((other): string[] => {
+    const then = other?.retentionRate ?? null;
+    if (other === null || now === null || then === null) return [];
+    if (language.share(now) === language.share(then)) return [text.latest.same(other.period)];
+    const say = now > then ? text.latest.pointsUp : text.latest.pointsDown;
+    return [say(now - then, language.share(then), other.period)];
+  });
   return {
     label: text.latest.retention(report.retention.kind),
     value: now === null ? UNKNOWN : language.share(now),
@@ -189,15 +216,20 @@ export function firstSteps(context: PageContext): Markup {
     return summary === undefined ? [] : [stepMarkup(context, role, summary)];
   });
   const content: Insertable =
-    items.length === 0 ? html`<p>${text.first.none}</p>` : html`<ol class="first">${items}</ol>`;
+    items.length === 0 ? html`<p>${nothingFirst(context)}</p>` : html`<ol class="first">${items}</ol>`;
   return html`<section aria-labelledby="first"><h2 id="first" class="kicker">${text.first.heading}</h2>
 ${content}</section>
 `;
 }
 
+function nothingFirst({ text, report, language }: PageContext): string {
+  if (report.segments.revenue <= 0n) return text.first.none;
+  return untoldSentence(report.segments.yardstick, language) ?? text.first.noneClear;
+}
+
 function stepMarkup(context: PageContext, role: string, summary: SegmentSummary): Markup {
   const { text, roundMoney } = context;
-  const { meaning, action } = segmentAdvice(summary, context.language);
+  const { meaning, action } = segmentAdvice(summary, context.report.segments, context.language);
   const money = roundMoney(summary.revenue);
   const figures =
     summary.revenueShare === null

@@ -1,6 +1,7 @@
 import { isObserved } from "../../../../core/retention/observed-periods.ts";
 import type { RetentionRow } from "../../../../core/retention/retention-by-period.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import { retentionSentence } from "../../../retention/retention-sentences.ts";
 import { type Bar, barsMarkup } from "../charts/bars.ts";
 import { curveMarkup } from "../charts/curve.ts";
 import { plotMarkup, type Tick, xAt, yAt } from "../charts/plot.ts";
@@ -78,7 +79,7 @@ function countFigure(context: PageContext, rows: readonly RetentionRow[]): Marku
 }
 
 function rateFigure(context: PageContext, rows: readonly RetentionRow[]): Markup {
-  const { text, report } = context;
+  const { text, report, language } = context;
   const { pooledRetention, periodsPooled, kind } = report.retention;
   const rated = rows.flatMap(({ retentionRate, retentionHigh }) =>
     retentionRate === null ? [] : [Math.max(retentionRate, retentionHigh ?? 0)],
@@ -110,6 +111,7 @@ function rateFigure(context: PageContext, rows: readonly RetentionRow[]): Markup
       id: "retention-rate",
       title,
       caption: text.retention.rateCaption(pooledRetention, periodsPooled),
+      legend: html`<p>${retentionSentence(report.retention, language, text.periodName)}</p>`,
       chart,
       table: retentionNumbers(context, rows, title),
     },

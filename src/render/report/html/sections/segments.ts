@@ -1,5 +1,6 @@
+import { FAMILIES } from "../../../../core/segments/family.ts";
 import type { SegmentSummary } from "../../../../core/segments/summarise-segments.ts";
-import { segmentAdvice } from "../../../advice.ts";
+import { segmentAdvice, untoldSentence } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { type Tile, treemapMarkup } from "../charts/treemap.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
@@ -17,8 +18,17 @@ export function segmentSection(context: PageContext): Markup {
 ${bandLegend(context)}
 <h3 id="what-to-do" class="kicker">${text.segments.tableHeading}</h3>
 <p class="small soft">${text.segments.tableIntro}</p>
-${actionTable(context)}
+${untoldLine(context)}${actionTable(context)}
 ${leftOut(context)}</section>
+`;
+}
+
+/** Why nothing is said of the groups, where that is so. */
+function untoldLine({ report, language }: PageContext): Markup {
+  const untold = untoldSentence(report.segments.yardstick, language);
+  return untold === null
+    ? html``
+    : html`<p>${untold}</p>
 `;
 }
 
@@ -124,8 +134,10 @@ function shareTable(context: PageContext, caption: string): NumberTable {
   };
 }
 
-function bandLegend({ text }: PageContext): Markup {
-  return html`<ul class="legend"><li>${text.segments.legend}:</li>${text.segments.bands.map(
+function bandLegend({ text, hasFamilies }: PageContext): Markup {
+  const { legend, families, fifthsLegend, fifths } = text.segments;
+  const names = hasFamilies ? FAMILIES.map((family) => families[family]) : fifths;
+  return html`<ul class="legend"><li>${hasFamilies ? legend : fifthsLegend}:</li>${names.map(
     (name, band) => html`<li><span class="chip band-${band}"></span>${name}</li>`,
   )}</ul>
 `;
@@ -155,7 +167,7 @@ ${rows}</tbody></table>
 function actionRow(context: PageContext, summary: SegmentSummary): Markup {
   const { text, language, roundMoney } = context;
   const { columns } = text;
-  const { meaning, action, avoid, measure } = segmentAdvice(summary, context.language);
+  const { meaning, action, avoid, measure } = segmentAdvice(summary, context.report.segments, context.language);
   const share =
     summary.revenueShare === null ? null : html` <span class="soft">(${language.share(summary.revenueShare)})</span>`;
   const typical =

@@ -1,0 +1,234 @@
+import { existsSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Command } from "commander";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildProgram } from "../../src/main.ts";
+import { runRfm, testContext } from "../support/in-process.ts";
+import { it as itSpawned } from "../support/run-rfm.ts";
+
+/** Thirty orders of ten customers, one order a day. */
+const ORDERS = [
+  "order_id,customer,date,amount,currency",
+  ...Array.from(
+    { length: 30 },
+    (_, at) => `${at + 1},c${at % 10},2026-01-${String(at + 1).padStart(2, "0")},${10 + at}.00,EUR`,
+  ),
+  "",
+].join("\n");
+
+/** Files as they should not be, by what is wrong with them. */
+const BROKEN: Readonly<Record<string, string | Uint8Array>> = {
+  "unclosed-quote.csv": 'email\n"alder@example.com\nbirch@example.com\n',
+  "stray-quote.csv": 'email\nal"der"@example.com\n"birch"x@example.com\n',
+  "nul-bytes.csv": "email\nalder@example.com\u0000\n",
+  "binary.csv": Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256),
+  "empty.csv": "",
+  "only-a-mark.csv": "\uFEFF",
+  "not-utf-8.csv": Uint8Array.from([0x65, 0x6d, 0x61, 0x69, 0x6c, 0x0a, 0xc3, 0x28, 0xff, 0x0a]),
+  "half-utf-16.csv": Uint8Array.from([0xff, 0xfe, 0x61, 0x00, 0x62]),
+  "one-long-line.csv": `email,${"x".repeat(100 * 1024)}`,
+  "nested.csv": "[".repeat(20_000),
+  "cut-short.csv.gz": gzipSync("email\nalder@example.com\n".repeat(50)).subarray(0, 40),
+  "aliases.yaml": "a: &a [*a, *a]\nname: *a\nsegments: *a\nexports: *a\n",
+};
+
+/** Options that name a file which is read. */
+const READ = new Set(["--rates", "--exclude-customers", "--exclude", "--scheme", "--model"]);
+/** Options that name a file or folder which is written. */
+const WRITTEN = new Set(["--output", "--rejects", "--save-model", "--moves", "--out"]);
+
+/** What commands need besides their exports. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  compare: ["--from", "2026-01-15"],
+  lists: ["--out", "written"],
+  init: ["-o", "written.yaml"],
+};
+
+describe("files that are broken", () => {
+  let folder = "";
+  let broken: readonly string[] = [];
+  let commands: readonly Command[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "rfm-test-"));
+    for (const [name, content] of Object.entries(BROKEN)) await writeFile(join(folder, name), content);
+    await mkdir(join(folder, "folder.csv"));
+    await writeFile(join(folder, "forbidden.csv"), "email\nalder@example.com\n");
+    await chmod(join(folder, "forbidden.csv"), 0);
+    await symlink("nowhere", join(folder, "dangling.csv"));
+    await writeFile(join(folder, "orders.csv"), ORDERS);
+    const device = existsSync("/dev/full") ? ["/dev/full"] : [];
+    const failing = existsSync("/proc/self/mem") ? ["/proc/self/mem"] : []; // reading its first byte is an I/O error
+    broken = [...Object.keys(BROKEN), "folder.csv", "forbidden.csv", "dangling.csv", "none.csv", ...device, ...failing];
+    commands = (await buildProgram(["completion"], testContext())).commands;
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  /** All of them for two commands; the others read with the same code, and are asked whether they do. */
+  function filesFor(command: Command): readonly string[] {
+    const isTried = command.name() === "score" || command.name() === "lists";
+    return isTried ? broken : broken.filter((_, at) => at % 5 === 0);
+  }
+
+  function also(command: Command): readonly string[] {
+    const name = command.name();
+    if (name !== "explain") return ALSO[name] ?? [];
+    return [command.options.some(({ long }) => long === "--id") ? "--id" : "--customer", "c1"];
+  }
+
+  /** Runs a command, and expects that whatever it says, it does not say that it has a bug. */
+  async function expectNoBug(args: readonly string[]): Promise<number> {
+    const { status, stderr } = await runRfm(args, folder);
+    expect({ args, status, bug: /bug in rfm|\n {4}at /.test(stderr) ? stderr : "" }).toEqual({
+      args,
+      status: expect.toSatisfy((code: number) => code !== 1),
+      bug: "",
+    });
+    if (status !== 0) expect(stderr).toMatch(/^rfm: .+/m);
+    return status;
+  }
+
+  it("are tried for every option that names a file", () => {
+    const named = commands.flatMap(({ options }) => options).filter(({ flags }) => /<(file|folder)>/.test(flags));
+    expect(named.length).toBeGreaterThan(0);
+    for (const { long } of named) expect([...READ, ...WRITTEN]).toContain(long);
+  });
+
+  it("are refused as exports by every command that reads exports", async () => {
+    const readers = commands.filter(({ registeredArguments: [first] }) => first?.name() === "exports");
+    expect(readers.length).toBeGreaterThan(9);
+    for (const command of readers) {
+      for (const file of filesFor(command)) {
+        const status = await expectNoBug([command.name(), file, ...also(command)]);
+        if (command.name() === "init") await rm(join(folder, "written.yaml"), { force: true });
+        else expect([command.name(), file, status]).not.toEqual([command.name(), file, 0]);
+      }
+    }
+  });
+
+  it("are refused, or read for what they are, in every option of every command", async () => {
+    for (const command of commands) {
+      const takes = command.options.flatMap(({ long }) => (READ.has(long ?? "") ? [long ?? ""] : []));
+      const reads = command.registeredArguments[0]?.name() === "exports" ? ["orders.csv", ...also(command)] : [];
+      for (const option of takes) {
+        for (const file of filesFor(command)) {
+          await expectNoBug([
+            command.name(),
+            ...reads,
+            option,
+            file,
+            ...(option === "--rates" ? ["--currency", "EUR"] : []),
+          ]);
+        }
+      }
+    }
+  });
+
+  it("are refused in one short message where a line has 10 MB", async () => {
+    await writeFile(join(folder, "long.csv"), `email,${"x".repeat(10 * 1024 * 1024)}`);
+    const lines = [
+      "score long.csv",
+      "score orders.csv --scheme long.csv",
+      "score orders.csv --model long.csv",
+      "run long.csv",
+    ];
+    lines.push("score orders.csv --exclude-customers long.csv", "score orders.csv --currency EUR --rates long.csv");
+    for (const line of lines) {
+      const { status, stderr } = await runRfm(line.split(" "), folder);
+      expect([line, status]).toEqual([line, expect.toSatisfy((code: number) => code === 2 || code === 3)]);
+      expect(stderr.length).toBeLessThan(5000);
+    }
+  });
+
+  it("are refused as configs, as schemes, and as files of scores", async () => {
+    const scores = await runRfm(["score", "orders.csv"], folder);
+    for (const file of broken) {
+      expect(await expectNoBug(["run", file])).not.toBe(0);
+      expect(await expectNoBug(["schemes", "check", file])).not.toBe(0);
+      expect(await expectNoBug(["schemes", file])).not.toBe(0);
+      expect(await expectNoBug(["compare", file, file])).not.toBe(0);
+      expect(await expectNoBug(["compare", "orders.csv", file])).not.toBe(0);
+    }
+    const [header = "", first = ""] = scores.stdout.split("\n");
+    for (const line of [`"${first}`, `${first}\n${first}`, "", "\u0000", `${first.replace("c0", 'c"0"')}`]) {
+      await writeFile(join(folder, "scores.csv"), `${header}\n${line}`);
+      expect(await expectNoBug(["compare", "scores.csv", "scores.csv"])).not.toBe(0);
+    }
+  });
+
+  it("are refused where a config names them", async () => {
+    for (const file of broken) {
+      for (const key of ["rates", "exclude-customers", "scheme", "model"]) {
+        const section = key === "scheme" || key === "model" ? "scoring" : "reading";
+        const outputs = "outputs:\n  - { command: score, file: scores.csv }\n";
+        const config = `exports: orders.csv\n${section}: { ${key}: ${file} }\n${outputs}`;
+        await writeFile(join(folder, "named.yaml"), config);
+        await expectNoBug(["run", "named.yaml", "--dry-run"]);
+      }
+      await writeFile(join(folder, "named.yaml"), `exports: ${file}\noutputs:\n  - { command: score, file: s.csv }\n`);
+      expect(await expectNoBug(["run", "named.yaml", "--dry-run"])).not.toBe(0);
+    }
+  });
+});
+
+describe.skipIf(process.platform === "win32")("things that are no files", () => {
+  const NAMED = [
+    "score pipe",
+    "score orders.csv pipe",
+    "inspect /dev/zero",
+    "score orders.csv --scheme pipe",
+    "score orders.csv --model pipe",
+    "score orders.csv --currency EUR --rates pipe",
+    "score orders.csv --exclude-customers pipe",
+    "lists orders.csv --out lists --exclude pipe",
+    "run pipe",
+    "schemes check pipe",
+    "compare pipe pipe --from 2026-01-15",
+  ];
+
+  itSpawned("are refused at once where a file is named: nobody writes to this pipe", async ({ folder }) => {
+    await folder.write({ "orders.csv": ORDERS });
+    await folder.shell("mkfifo pipe");
+    for (const line of NAMED) {
+      const { status, stderr } = await folder.rfm(line);
+      expect([line, status]).toEqual([line, 3]);
+      expect(stderr).toMatch(/this is a (named pipe|device), not a regular file/);
+    }
+  });
+
+  itSpawned("are refused beside a file so large that threads read it", async ({ folder }) => {
+    const rows = Array.from({ length: 900_000 }, (_, at) => `${at},c${at % 500},2026-01-0${1 + (at % 9)},10.00`);
+    await folder.write({ "large.csv": ["order_id,customer,date,amount", ...rows, ""].join("\n") });
+    await folder.shell("mkfifo pipe");
+    const { status, stderr } = await folder.rfm("score large.csv pipe -o out.csv");
+    expect(stderr).toContain("pipe: this is a named pipe");
+    expect(status).toBe(3);
+  });
+
+  itSpawned("are read where they are streams: <(…), /dev/stdin and /dev/fd, as - is", async ({ folder }) => {
+    await folder.write({ "orders.csv": ORDERS, "left-out.csv": "customer\nc3\n" });
+    const read = await folder.rfm("score orders.csv -q");
+    expect(read.status).toBe(0);
+    for (const line of [
+      "rfm score - -q < orders.csv",
+      "rfm score /dev/stdin -q < orders.csv",
+      "cat orders.csv | rfm score /dev/stdin -q",
+      "rfm score <(cat orders.csv) -q",
+      "rfm score /dev/fd/7 -q 7< <(cat orders.csv)",
+    ]) {
+      expect([line, await folder.shell(line)]).toEqual([line, read]);
+    }
+    const without = await folder.rfm("score orders.csv -q --exclude-customers left-out.csv");
+    expect(without.stdout).not.toBe(read.stdout);
+    for (const line of [
+      "rfm score orders.csv -q --exclude-customers <(cat left-out.csv)",
+      "rfm score orders.csv -q --exclude-customers /dev/stdin < left-out.csv",
+    ]) {
+      expect((await folder.shell(line)).stdout).toBe(without.stdout);
+    }
+  });
+});
