@@ -21,14 +21,14 @@ export function returnSentences(origin: BacktestOrigin, language: Language): rea
   const [best, last] = told.length > 1 ? [told[0], told.at(-1)] : [segments[0], segments.at(-1)];
   if (best === undefined || all === undefined || all.returnRate === null) return [];
   const lead = words.lead({
-    best: factOf(best),
-    last: last === undefined || last === best ? null : factOf(last),
-    all: { customers: all.customers, rate: all.returnRate },
+    bestGroup: factOf(best),
+    lastGroup: last === undefined || last === best ? null : factOf(last),
+    allGroup: { customers: all.customers, rate: all.returnRate },
     scoredOn: origin.scoredOn,
     until: origin.to,
   });
   const wrong = origin.wrongOrders.map(({ higher, lower }) =>
-    words.wrongOrder({ higher: factOf(higher), lower: factOf(lower) }),
+    words.wrongOrder({ higherGroup: factOf(higher), lowerGroup: factOf(lower) }),
   );
   return [lead, ...(segments.length > 1 && wrong.length === 0 ? [words.rightOrder] : wrong)];
 }
@@ -48,7 +48,7 @@ export function gainSentence({ gains, from, to }: BacktestOrigin, language: Lang
     .map(({ ranking, reached }) => ({ ranking: words.rankings[ranking], reached }));
   const [best, ...others] = ranked;
   if (best === undefined) return words.nobodyReturned(to - from + 1);
-  return words.addressed({ part: ADDRESSED, best, others });
+  return words.addressed({ part: ADDRESSED, bestRanking: best, otherRankings: others });
 }
 
 /** Whether the best stayed the best, beside what chance gives. */

@@ -133,32 +133,32 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
       bestShare: (part: number) => `best ${whole(part)}`,
       /** The first sentence: the best and the last segment that have customers, and everybody. */
       lead: (facts: {
-        best: ReturnFact;
-        last: ReturnFact | null;
-        all: { customers: number; rate: number };
+        bestGroup: ReturnFact;
+        lastGroup: ReturnFact | null;
+        allGroup: { customers: number; rate: number };
         scoredOn: number;
         until: number;
       }) => {
-        const { best, last, all } = facts;
+        const { bestGroup: best, lastGroup: last, allGroup: all } = facts;
         const others = last === null ? "" : `; of the ${count(last.customers)} ${last.segment}, ${share(last.rate)}`;
         return `Of your ${count(best.customers)} ${best.segment} of ${day(facts.scoredOn)}, ${share(best.rate)} ordered again by ${day(facts.until)}${others}. Of all ${plural(all.customers, "customer")}, ${share(all.rate)} did.`;
       },
-      wrongOrder: ({ higher, lower }: { higher: ReturnFact; lower: ReturnFact }) =>
+      wrongOrder: ({ higherGroup: higher, lowerGroup: lower }: { higherGroup: ReturnFact; lowerGroup: ReturnFact }) =>
         `The order of segments was wrong here: ${share(lower.rate)} of the ${count(lower.customers)} ${lower.segment} came back, but only ${share(higher.rate)} of the ${count(higher.customers)} ${higher.segment}, who stand higher. Chance does not explain that: the 95% intervals are ${range(lower.low, lower.high)} and ${range(higher.low, higher.high)}.`,
       rightOrder:
         "The order of segments held: none came back more often than one that stands higher by more than chance explains.",
       addressed: (facts: {
         part: number;
-        best: { ranking: string; reached: number };
-        others: readonly { ranking: string; reached: number }[];
+        bestRanking: { ranking: string; reached: number };
+        otherRankings: readonly { ranking: string; reached: number }[];
       }) =>
-        `Whoever addresses the best ${whole(facts.part)} by ${facts.best.ranking} reaches ${share(facts.best.reached)} of those who come back (${facts.others.map(({ ranking, reached }) => `by ${ranking} ${share(reached)}`).join(", ")}; picked blindly ${whole(facts.part)}).`,
+        `Whoever addresses the best ${whole(facts.part)} by ${facts.bestRanking.ranking} reaches ${share(facts.bestRanking.reached)} of those who come back (${facts.otherRankings.map(({ ranking, reached }) => `by ${ranking} ${share(reached)}`).join(", ")}; picked blindly ${whole(facts.part)}).`,
       nobodyReturned: (days: number) => `Nobody ordered again within the ${plural(days, "day")}.`,
       stays: (
         facts: StayFact,
-        periods: { first: readonly [number, number]; second: readonly [number, number]; customers: number },
+        when: { first: readonly [number, number]; second: readonly [number, number]; customers: number },
       ) => {
-        const [first, second] = [periods.first, periods.second].map(([from, to]) => `${day(from)} to ${day(to)}`);
+        const [first, second] = [when.first, when.second].map(([from, to]) => `${day(from)} to ${day(to)}`);
         const distance = (facts.observed - facts.expected) / facts.error;
         const meaning =
           distance < -2
@@ -166,7 +166,7 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
             : distance > 2
               ? "That is more than chance explains: customers are steadier than the model of chance has it."
               : "So those who left the top need not have changed at all; many had just been lucky.";
-        return `Of the top fifth by ${facts.by} in ${first}, ${share(facts.observed)} were in the top fifth of ${second} again (${plural(periods.customers, "customer")} of both). If no customer had changed, chance alone would leave ${share(facts.expected)}, give or take ${share(facts.error)}. ${meaning}`;
+        return `Of the top fifth by ${facts.by} in ${first}, ${share(facts.observed)} were in the top fifth of ${second} again (${plural(when.customers, "customer")} of both). If no customer had changed, chance alone would leave ${share(facts.expected)}, give or take ${share(facts.error)}. ${meaning}`;
       },
       staysOnly: (by: "orders" | "spend", observed: number) =>
         `By ${by}, ${share(observed)} stayed in the top fifth; what chance gives cannot be told, because the values of orders fit no model.`,
@@ -180,7 +180,7 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
         actual: number;
         bias: number | null;
       }) =>
-        `A forecast made on ${day(facts.asOf)} by ${facts.method} would have expected ${count(Math.round(facts.expected))} orders in the next ${plural(facts.days, "day")}; ${count(facts.actual)} came${facts.bias === null ? "" : `, so it was ${off(facts.bias)}`}.`,
+        `A forecast made on ${day(facts.asOf)} by ${facts.method} would have expected ${plural(Math.round(facts.expected), "order")} in the next ${plural(facts.days, "day")}; ${count(facts.actual)} came${facts.bias === null ? "" : `, so it was ${off(facts.bias)}`}.`,
       modelWins: (facts: { modelLoss: number; rule: string; ruleLoss: number }) =>
         `It told buyers from others better than any simple rule: log-loss ${number(facts.modelLoss, 4)}; the best rule, ${facts.rule}, has ${number(facts.ruleLoss, 4)}.`,
       ruleWins: (facts: { modelLoss: number; rule: string; ruleLoss: number }) =>
@@ -189,10 +189,10 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
       logLossMeaning:
         "Log-loss: how surprised the forecast was, lower is better. AUC: the chance that a buyer ranked above a non-buyer; ½ is guessing.",
       compareStays: (
-        facts: readonly StayFact[],
-        periods: { first: readonly [number, number]; second: readonly [number, number] },
+        stayFacts: readonly StayFact[],
+        when: { first: readonly [number, number]; second: readonly [number, number] },
       ) =>
-        `Of the top fifth in ${day(periods.first[0])} to ${day(periods.first[1])}, ${facts.map(({ by, observed, expected }) => `${share(observed)} by ${by} (${share(expected)} if no customer had changed)`).join(" and ")} were in the top fifth of ${day(periods.second[0])} to ${day(periods.second[1])} again.`,
+        `Of the top fifth in ${day(when.first[0])} to ${day(when.first[1])}, ${stayFacts.map(({ by, observed, expected }) => `${share(observed)} by ${by} (${share(expected)} if no customer had changed)`).join(" and ")} were in the top fifth of ${day(when.second[0])} to ${day(when.second[1])} again.`,
     },
     forecast: {
       title: (from: number, to: number) => `Who will order, ${day(from)} to ${day(to)}`,
@@ -239,12 +239,12 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
             : ` (with a chance of ${chance} ${count(Math.round(facts.ordersRange[0]))} to ${count(Math.round(facts.ordersRange[1]))})`;
         const spend =
           facts.spendRange === null ? "" : ` (${money(facts.spendRange[0])} to ${money(facts.spendRange[1])})`;
-        return `From ${day(facts.from)} to ${day(facts.to)}, about ${count(Math.round(facts.buyers))} of your ${plural(facts.customers, "customer")} will order: ${count(Math.round(facts.orders))} orders${orders} worth ${money(facts.spend)}${spend}. New customers come on top.`;
+        return `From ${day(facts.from)} to ${day(facts.to)}, about ${count(Math.round(facts.buyers))} of your ${plural(facts.customers, "customer")} will order: ${plural(Math.round(facts.orders), "order")}${orders} worth ${money(facts.spend)}${spend}. New customers come on top.`;
       },
       discounted: (spend: number, rate: number) =>
         `Discounted at ${whole(rate)} a year, that is worth ${money(spend)}.`,
       earlier: (facts: { asOf: number; expected: number; actual: number; bias: number | null }) =>
-        `The same forecast made on ${day(facts.asOf)} expected ${count(Math.round(facts.expected))} orders; ${count(facts.actual)} came${facts.bias === null ? "" : `: it was ${off(facts.bias)}`}.`,
+        `The same forecast made on ${day(facts.asOf)} expected ${plural(Math.round(facts.expected), "order")}; ${count(facts.actual)} came${facts.bias === null ? "" : `: it was ${off(facts.bias)}`}.`,
       model: (facts: {
         model: string;
         customers: number;
@@ -303,14 +303,14 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
             lapsed:
               "this customer has probably lapsed: the silence is longer than any before, and than nine in ten customers ever paused",
           };
-          return `Usually ${number(facts.gap)} days lie between two orders; by that ${said[facts.state]}.`;
+          return `The usual gap between two orders is ${number(facts.gap)} ${facts.gap === 1 ? "day" : "days"}; by that ${said[facts.state]}.`;
         },
         noGap: "Too few orders to know a usual gap: it takes four.",
         chance: (facts: CustomerForecastFact) =>
-          `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}: ${number(facts.orders, 2)} orders are expected (${whole(facts.interval)}: ${count(facts.low)} to ${count(facts.high)}), each worth ${money(facts.value)}, ${money(facts.spend)} in all.`,
+          `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}: expected are ${number(facts.orders, 2)} ${facts.orders === 1 ? "order" : "orders"} (${whole(facts.interval)}: ${count(facts.low)} to ${count(facts.high)}), each worth ${money(facts.value)}, ${money(facts.spend)} in all.`,
         alive: (alive: number) => `The chance of not having left for good is ${share(alive)}.`,
         comparison: (facts: { probability: number; rank: number; customers: number }) =>
-          `The mean of all customers is ${share(facts.probability)}; ${count(facts.rank)} of ${count(facts.customers)} have a higher chance.`,
+          `The mean of all customers is ${share(facts.probability)}; a higher chance than this customer: ${count(facts.rank)} of ${count(facts.customers)}.`,
         discounted: (spend: number) => `Discounted, that is ${money(spend)}.`,
       },
     },

@@ -42,7 +42,7 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
       case "not tested":
         return "minään aiempana päivänä ei ole tarpeeksi asiakkaita mallin kokeilemiseen";
       case "rule is better":
-        return `aiempina päivinä ${methods[one.rule]} ennusti paremmin, kuka tilaa (log-loss ${number(one.ruleLoss, 4)}, malli ${number(one.modelLoss, 4)})`;
+        return `aiempina päivinä ${methods[one.rule]} ennusti paremmin, kuka tilaa (log-tappio ${number(one.ruleLoss, 4)}, malli ${number(one.modelLoss, 4)})`;
     }
   };
   const by = { orders: "tilausten", spend: "ostosumman" } as const;
@@ -81,7 +81,7 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
         expected: "odotettuja tilauksia",
         actual: "toteutuneita",
         off: "ero",
-        log_loss: "log-loss",
+        log_loss: "log-tappio",
         auc: "AUC",
         best_fifth: "paras viidennes osui",
       },
@@ -101,20 +101,20 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
         forecast: "ennusteen mukaan",
       },
       bestShare: (part) => `parhaat ${whole(part)}`,
-      lead: ({ best, last, all, scoredOn, until }) => {
+      lead: ({ bestGroup: best, lastGroup: last, allGroup: all, scoredOn, until }) => {
         const others =
           last === null ? "" : `; segmentin ${last.segment} ${count(last.customers)} asiakkaasta ${share(last.rate)}`;
         return `Segmentissä ${best.segment} oli ${day(scoredOn)} ${customers(best.customers)}, ja heistä ${share(best.rate)} tilasi uudelleen viimeistään ${day(until)}${others}. Kaikista asiakkaista (${count(all.customers)}) tilasi ${share(all.rate)}.`;
       },
-      wrongOrder: ({ higher, lower }) =>
+      wrongOrder: ({ higherGroup: higher, lowerGroup: lower }) =>
         `Segmenttien järjestys oli tässä väärä: segmentistä ${lower.segment} (${count(lower.customers)}) palasi ${share(lower.rate)}, mutta ylempänä olevasta segmentistä ${higher.segment} (${count(higher.customers)}) vain ${share(higher.rate)}. Sattuma ei selitä eroa: 95 %:n luottamusvälit ovat ${range(lower.low, lower.high)} ja ${range(higher.low, higher.high)}.`,
       rightOrder:
         "Segmenttien järjestys piti: mikään segmentti ei palannut ylempää segmenttiä useammin enempää kuin sattuma selittää.",
-      addressed: ({ part, best, others }) =>
+      addressed: ({ part, bestRanking: best, otherRankings: others }) =>
         `Kun lähestyy parasta ${whole(part)} asiakkaista ${best.ranking}, tavoittaa ${share(best.reached)} palaavista (${others.map(({ ranking, reached }) => `${ranking} ${share(reached)}`).join(", ")}; umpimähkään ${whole(part)}).`,
       nobodyReturned: (amount) => `Kukaan ei tilannut uudelleen (seuranta ${days(amount)}).`,
-      stays: (facts, periods) => {
-        const [first, second] = [periods.first, periods.second].map(([from, to]) => `${day(from)}–${day(to)}`);
+      stays: (facts, when) => {
+        const [first, second] = [when.first, when.second].map(([from, to]) => `${day(from)}–${day(to)}`);
         const distance = (facts.observed - facts.expected) / facts.error;
         const meaning =
           distance < -2
@@ -122,23 +122,23 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
             : distance > 2
               ? "Se on enemmän kuin sattuma selittää: asiakkaat ovat sattuman mallia tasaisempia."
               : "Kärjestä pudonneet eivät siis välttämättä muuttuneet lainkaan; monella oli vain ollut hyvä jakso.";
-        return `Jakson ${first} parhaasta viidenneksestä ${by[facts.by]} mukaan ${share(facts.observed)} oli parhaassa viidenneksessä myös jaksolla ${second} (${customers(periods.customers)}, jotka olivat mukana molemmilla). Jos kukaan ei olisi muuttunut, pelkkä sattuma jättäisi ${share(facts.expected)} (keskivirhe ${share(facts.error)}). ${meaning}`;
+        return `Jakson ${first} parhaasta viidenneksestä ${by[facts.by]} mukaan ${share(facts.observed)} oli parhaassa viidenneksessä myös jaksolla ${second} (${customers(when.customers)}, jotka olivat mukana molemmilla). Jos kukaan ei olisi muuttunut, pelkkä sattuma jättäisi ${share(facts.expected)} (keskivirhe ${share(facts.error)}). ${meaning}`;
       },
       staysOnly: (what, observed) =>
         `Parhaassa viidenneksessä pysyi ${by[what]} mukaan ${share(observed)}; sattuman osuutta ei voi kertoa, koska tilausten arvot eivät sovi malliin.`,
       noStability:
         "Pysyvätkö parhaat parhaina, sitä ei voi kertoa: siihen tarvitaan kaksi tämän pituista jaksoa ja 50 asiakasta niitä edeltävältä ajalta, ja tilauksia molemmilla jaksoilla.",
       check: ({ asOf, days: amount, method, expected, actual, bias }) =>
-        `Ennuste, jonka ${method} olisi tehnyt ${day(asOf)}, olisi odottanut seuraavalle jaksolle (${days(amount)}) ${count(Math.round(expected))} tilausta; niitä tuli ${count(actual)}${bias === null ? "" : `, joten ennuste oli ${off(bias)}`}.`,
+        `Ennuste, jonka ${method} olisi tehnyt ${day(asOf)}, olisi odottanut seuraavalle jaksolle (${days(amount)}) ${plural(Math.round(expected), "tilaus", "tilausta")}; niitä tuli ${count(actual)}${bias === null ? "" : `, joten ennuste oli ${off(bias)}`}.`,
       modelWins: ({ modelLoss, rule, ruleLoss }) =>
-        `Se erotti tilaajat muista paremmin kuin mikään yksinkertainen sääntö: log-loss ${number(modelLoss, 4)}; paras sääntö, ${rule}, saa ${number(ruleLoss, 4)}.`,
+        `Se erotti tilaajat muista paremmin kuin mikään yksinkertainen sääntö: log-tappio ${number(modelLoss, 4)}; paras sääntö, ${rule}, saa ${number(ruleLoss, 4)}.`,
       ruleWins: ({ modelLoss, rule, ruleLoss }) =>
-        `Yksinkertainen sääntö erotti tilaajat muista paremmin kuin malli: ${rule} saa log-lossin ${number(ruleLoss, 4)}, malli ${number(modelLoss, 4)}.`,
+        `Yksinkertainen sääntö erotti tilaajat muista paremmin kuin malli: ${rule} saa log-tappion ${number(ruleLoss, 4)}, malli ${number(modelLoss, 4)}.`,
       noModel: (reason) => `Mitään mallia ei voinut käyttää sinä päivänä: ${guard(reason)}.`,
       logLossMeaning:
-        "Log-loss: kuinka yllättynyt ennuste oli, pienempi on parempi. AUC: todennäköisyys, että tilaaja sijoittui muiden yläpuolelle; ½ on arvaamista.",
-      compareStays: (facts, { first, second }) =>
-        `Jakson ${day(first[0])}–${day(first[1])} parhaasta viidenneksestä oli parhaassa viidenneksessä myös jaksolla ${day(second[0])}–${day(second[1])} ${facts.map(({ by: what, observed, expected }) => `${by[what]} mukaan ${share(observed)} (${share(expected)}, jos kukaan ei olisi muuttunut)`).join(" ja ")}.`,
+        "Log-tappio (log-loss): kuinka yllättynyt ennuste oli, pienempi on parempi. AUC: todennäköisyys, että tilaaja sijoittui muiden yläpuolelle; ½ on arvaamista.",
+      compareStays: (stayFacts, when) =>
+        `Jakson ${day(when.first[0])}–${day(when.first[1])} parhaasta viidenneksestä oli parhaassa viidenneksessä myös jaksolla ${day(when.second[0])}–${day(when.second[1])} ${stayFacts.map(({ by: what, observed, expected }) => `${by[what]} mukaan ${share(observed)} (${share(expected)}, jos kukaan ei olisi muuttunut)`).join(" ja ")}.`,
     },
     forecast: {
       title: (from, to) => `Kuka tilaa, ${day(from)}–${day(to)}`,
@@ -173,11 +173,11 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
             ? ""
             : ` (${whole(interval)} todennäköisyydellä ${count(Math.round(ordersRange[0]))}–${count(Math.round(ordersRange[1]))})`;
         const spendText = spendRange === null ? "" : ` (${money(spendRange[0])}–${money(spendRange[1])})`;
-        return `${day(from)}–${day(to)} asiakkaista (${count(all)}) tilaa noin ${count(Math.round(buyers))}: ${count(Math.round(orders))} tilausta${ordersText}, arvoltaan ${money(spend)}${spendText}. Uudet asiakkaat tulevat tähän lisää.`;
+        return `${day(from)}–${day(to)} asiakkaista (${count(all)}) tilaa noin ${count(Math.round(buyers))}: ${plural(Math.round(orders), "tilaus", "tilausta")}${ordersText}, arvoltaan ${money(spend)}${spendText}. Uudet asiakkaat tulevat tähän lisää.`;
       },
       discounted: (spend, rate) => `Diskontattuna ${whole(rate)} vuodessa sen arvo on ${money(spend)}.`,
       earlier: ({ asOf, expected, actual, bias }) =>
-        `Sama ennuste tehtynä ${day(asOf)} odotti ${count(Math.round(expected))} tilausta; niitä tuli ${count(actual)}${bias === null ? "" : `: ennuste oli ${off(bias)}`}.`,
+        `Sama ennuste tehtynä ${day(asOf)} odotti ${plural(Math.round(expected), "tilaus", "tilausta")}; niitä tuli ${count(actual)}${bias === null ? "" : `: ennuste oli ${off(bias)}`}.`,
       model: ({ model, customers: fitted, parameters, logLikelihood, isFrozen }) => {
         const each = parameters.map(
           ([name, value, error]) => `${name} = ${number(value, 4)}${error === null ? "" : ` ± ${number(error, 4)}`}`,
@@ -231,11 +231,11 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
             lapsed:
               "asiakas on luultavasti menetetty: hiljaisuus on pidempi kuin kertaakaan ennen ja pidempi kuin yhdeksän kymmenestä asiakkaasta on koskaan pitänyt taukoa",
           };
-          return `Tilausten välissä on tavallisesti ${number(gap)} päivää; sen mukaan ${said[state]}.`;
+          return `Tilausten välissä on tavallisesti ${number(gap)} ${gap === 1 ? "päivä" : "päivää"}; sen mukaan ${said[state]}.`;
         },
         noGap: "Tilauksia on liian vähän tavallisen välin tuntemiseen: siihen tarvitaan neljä.",
         chance: ({ probability, orders, low, high, value, spend, from, to, interval }) =>
-          `Vähintään yhden tilauksen todennäköisyys ${day(from)}–${day(to)} on ${share(probability)}: odotettavissa on ${number(orders, 2)} tilausta (${whole(interval)}: ${count(low)}–${count(high)}), kukin arvoltaan ${money(value)}, yhteensä ${money(spend)}.`,
+          `Vähintään yhden tilauksen todennäköisyys ${day(from)}–${day(to)} on ${share(probability)}: odotettavissa on ${number(orders, 2)} ${orders === 1 ? "tilaus" : "tilausta"} (${whole(interval)}: ${count(low)}–${count(high)}), kukin arvoltaan ${money(value)}, yhteensä ${money(spend)}.`,
         alive: (alive) => `Todennäköisyys, ettei asiakas ole lähtenyt lopullisesti, on ${share(alive)}.`,
         comparison: ({ probability, rank, customers: all }) =>
           `Kaikkien asiakkaiden keskiarvo on ${share(probability)}; ${count(rank)} asiakkaalla ${count(all)}:sta todennäköisyys on suurempi.`,
