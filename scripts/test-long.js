@@ -18,6 +18,8 @@ const LONG = [
   "test/orders/assemble/simple-orders.test.ts",
   "test/browser",
   "test/run/killed-run.test.ts",
+  "test/files",
+  "test/truth/lists-and-files.test.ts",
   "test/core/forecast/interval-coverage.test.ts",
 ];
 run(["node_modules/vitest/vitest.mjs", "run", ...LONG], { RFM_LONG_TESTS: "1" });

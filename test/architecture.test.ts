@@ -37,7 +37,9 @@ const TYPES_ALLOWED: Readonly<Record<string, readonly string[]>> = { render: ["o
 
 /** All that the reading of exports may know of the core: neither scores nor segments nor retention. */
 const CORE_FOR_ORDERS = [
+  /^src\/core\/addresses\//,
   /^src\/core\/calendar\//,
+  /^src\/core\/customers\/contacts\.ts$/,
   /^src\/core\/money\//,
   /^src\/core\/ledger\/entries\.ts$/,
   /^src\/core\/order-table\.ts$/,

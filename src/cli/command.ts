@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { checkOptions, type Rule } from "../options/check-options.ts";
-import { addElsewhere, addOptions, type Elsewhere, type WrittenLine } from "../options/commander-options.ts";
+import { addElsewhere, addOptions, type Elsewhere } from "../options/commander-options.ts";
 import type { AnyOption, OptionValues, ValuesOf } from "../options/option.ts";
 import type { DestinationOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
@@ -14,8 +14,6 @@ export const EXPORTS_ARGUMENT = [
 
 /** A command as it was called. */
 export interface Call<Options> extends Request<Options> {
-  /** Its options as they were written. */
-  readonly written: WrittenLine;
   readonly program: Command;
 }
 

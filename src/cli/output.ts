@@ -8,6 +8,8 @@ import { nodeDisk } from "../files/disk.ts";
 import { isSystemError, unwritable } from "../files/system-error.ts";
 import { openWholeFile } from "../files/whole-file.ts";
 import { writeAll } from "../files/write-new-file.ts";
+import { type AnyOption, flagOf } from "../options/option.ts";
+import { spreadsheetOption, widthOption } from "../options/output-options.ts";
 import { type FileFormat, FORMATS, type Format } from "../render/formats.ts";
 import type { CliContext } from "./context.ts";
 
@@ -56,6 +58,7 @@ interface FormatOptions {
   readonly format?: Format;
   readonly output?: string;
   readonly spreadsheet?: boolean;
+  readonly width?: number;
   /** CSV files of their own beside the result, which `--spreadsheet` is for as well. */
   readonly rejects?: string;
   readonly moves?: string;
@@ -65,30 +68,48 @@ interface FormatOptions {
  * The format of a result: as asked for, by the file's ending, or the command's own.
  *
  * @param written what the command writes, which an ending that says nothing is answered with
- * @throws UsageError where `--spreadsheet` has nothing to work on
+ * @throws UsageError where an option has nothing to work on
  */
 export function resultFormat(options: FormatOptions, usual: Format, written: readonly Format[] = FORMATS): Format {
   const { format, output } = options;
   const chosen = format ?? (output === undefined ? usual : formatOfFile(output, written));
-  refuseSpreadsheet(options, chosen);
+  refuseUnfitLook(options, chosen);
   return chosen;
 }
 
 /**
- * Refuses `--spreadsheet` where nothing that is written is CSV or TSV.
+ * Refuses `--spreadsheet` where nothing that is written is CSV or TSV, and `--width` where the result is no table.
  *
  * @throws UsageError
  */
-export function refuseSpreadsheet(
-  { spreadsheet, rejects, moves }: Omit<FormatOptions, "format" | "output">,
+export function refuseUnfitLook(
+  { spreadsheet, width, rejects, moves }: Omit<FormatOptions, "format" | "output">,
   format: FileFormat,
 ): void {
-  const hasDelimited = format === "csv" || format === "tsv" || rejects !== undefined || moves !== undefined;
+  const what = format === "table" ? "a table" : format;
+  if (width !== undefined && !hasFormat(widthOption, format)) {
+    throw new UsageError(
+      `${flagOf(widthOption)} is for tables, and this result would be ${what}`,
+      `add --format table, or leave ${flagOf(widthOption)} out`,
+    );
+  }
+  const hasDelimited = hasFormat(spreadsheetOption, format) || rejects !== undefined || moves !== undefined;
   if (spreadsheet !== true || hasDelimited) return;
   throw new UsageError(
-    `--spreadsheet is for CSV and TSV, and this result would be ${format === "table" ? "a table" : format}`,
+    `${flagOf(spreadsheetOption)} is for CSV and TSV, and this result would be ${what}`,
     "add --format csv, or -o with a name that ends in .csv; a report for a spreadsheet is rfm report -o report.xlsx",
   );
+}
+
+/** Whether an option says something about a result of this format. */
+function hasFormat({ formats }: AnyOption, format: FileFormat): boolean {
+  return formats === null || formats.includes(format);
+}
+
+/** Whether an option says something about a result in a file of this name. */
+export function fitsFile(option: AnyOption, path: string): boolean {
+  const format = FORMAT_OF_ENDING[extname(path).toLowerCase()];
+  return format === undefined || hasFormat(option, format);
 }
 
 /** Where a result goes: standard output, or a file that appears whole or not at all. */

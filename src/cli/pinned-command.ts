@@ -1,13 +1,20 @@
+import { SHARED_OPTIONS } from "../options/index.ts";
+import type { AnyOption } from "../options/option.ts";
+import { asOfOption } from "../options/scoring-options.ts";
+import { givenOptions, isExcludedBy, type WrittenLine, type WrittenOption } from "../options/written-options.ts";
 import type { Formats } from "../orders/detect/settle.ts";
 import type { FileUnderstanding, Understanding } from "../orders/understanding.ts";
 
-/** An option and its value, as a command line or a config has them: `["date-format", "d/m/y"]`. */
-export type PinnedOption = readonly [key: string, value: string];
-
 /** The command line that reads the exports with these options. */
-export function pinnedCommand(exports: readonly string[], pinned: readonly PinnedOption[]): string {
-  const options = pinned.map(([key, value]) => `--${key} ${quoted(value)}`);
+export function pinnedCommand(exports: readonly string[], pinned: readonly WrittenOption[]): string {
+  const options = pinned.flatMap(([name, values]) => values.map((value) => optionWords(name, value)));
   return ["rfm report", quotedWords(exports), ...options].join(" ");
+}
+
+function optionWords(name: string, value: string): string {
+  const isFlag = PINNED.some((option) => option.name === name && option.kind === "flag");
+  if (isFlag) return value === "false" ? `--no-${name}` : `--${name}`;
+  return `--${name}${value.startsWith("-") ? "=" : " "}${quoted(value)}`;
 }
 
 /** Words as a shell takes them. */
@@ -15,11 +22,24 @@ export function quotedWords(words: readonly string[]): string {
   return words.map(quoted).join(" ");
 }
 
+/** What decides how exports are read, and up to which day. */
+const PINNED: readonly AnyOption[] = [...SHARED_OPTIONS.reading, asOfOption];
+
 /**
- * The options that read the exports as they were understood today, whatever later files contain: every answer as an
- * option. `null` where the files were not understood alike, so that no one set of options fits them all.
+ * The options that read the exports as they were read today, whatever later files contain: what the user said, and every
+ * answer that was found in the data. `null` where the files were not understood alike, so that no one set of options fits.
  */
-export function pinnedOptions({ files, currency, statuses }: Understanding): readonly PinnedOption[] | null {
+export function pinnedOptions(understanding: Understanding, written: WrittenLine): readonly WrittenOption[] | null {
+  const given = givenOptions(PINNED, written);
+  const understood = understoodOptions(understanding, given);
+  return understood === null ? null : [...given, ...understood];
+}
+
+/** What was found in the data, as options; without those that the user gave, and those that cannot go with them. */
+export function understoodOptions(
+  { files, currency, statuses }: Understanding,
+  given: readonly WrittenOption[],
+): readonly WrittenOption[] | null {
   const [first] = files;
   if (first === undefined) return null;
   const options = optionsOf(first, currency);
@@ -37,10 +57,16 @@ export function pinnedOptions({ files, currency, statuses }: Understanding): rea
           ["exclude-status", words(false)],
         ] as const)
       : [];
-  return [...options, ...judged.filter(([, list]) => list !== "")];
+  const names = given.map(([name]) => name);
+  return [...options, ...judged]
+    .filter(([name, value]) => value !== "" && !names.includes(name) && !isExcludedBy(name, names, PINNED))
+    .map(([name, value]) => [name, [value]]);
 }
 
-function optionsOf({ layout, formats, amountPer }: FileUnderstanding, currency: string): readonly PinnedOption[] {
+function optionsOf(
+  { layout, formats, amountPer }: FileUnderstanding,
+  currency: string,
+): readonly (readonly [name: string, value: string])[] {
   const { columns, header, dialect, preset } = layout;
   const name = (column: number | null | undefined): string | null =>
     column === null || column === undefined ? null : (header[column]?.trim() ?? null);
@@ -59,6 +85,7 @@ function optionsOf({ layout, formats, amountPer }: FileUnderstanding, currency: 
           ["amount-per", amount.kind === "sum" ? amountPer : null],
           ["refunded", columns.refunded?.kind === "column" ? name(columns.refunded.column) : null],
           ["status", name(columns.status)],
+          ["currency-column", name(columns.currency)],
         ];
   const common: readonly (readonly [string, string | null])[] = [
     ["date-format", dateFormatText(formats)],

@@ -8,7 +8,8 @@ import type { OutputOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { AsOfOptions, ScoringOptions } from "../options/scoring-options.ts";
 import { defaultAsOf, type OrderHistory } from "../orders/history.ts";
-import { readCustomerList, readRates } from "../orders/inputs/side-files.ts";
+import { readCustomerList } from "../orders/inputs/do-not-contact.ts";
+import { readRates } from "../orders/inputs/side-files.ts";
 import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
 import { checkRejects } from "../orders/reject-limit.ts";
 import { type RenderOptions, renderTable } from "../render/formats.ts";
@@ -22,7 +23,7 @@ import { openOutput } from "./output.ts";
 import { progressBar } from "./progress.ts";
 
 /** What the reading carries along for a command, which no option says. */
-export type CarriedAlong = Pick<ReadOptions, "keep" | "hashFiles" | "orderIds" | "contacts">;
+export type CarriedAlong = Pick<ReadOptions, "keep" | "hashFiles" | "checkAmounts" | "orderIds" | "contacts">;
 
 /** Reads the exports as the options say, writes `--rejects`, and stops where too many rows could not be read. */
 export async function readExports(

@@ -1,6 +1,7 @@
 import type { Chunks } from "../files/chunks.ts";
 import type { DestinationOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
+import type { WrittenLine } from "../options/written-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { Note } from "../render/note.ts";
 import type { CliContext } from "./context.ts";
@@ -12,6 +13,8 @@ import { showNotes } from "./terminal.ts";
 export interface Request<Options> {
   readonly exports: readonly string[];
   readonly options: Options;
+  /** The options as they were written. */
+  readonly written: WrittenLine;
   readonly context: CliContext;
 }
 
@@ -39,6 +42,8 @@ export interface Preparation {
   readonly orderIds?: boolean | undefined;
   /** Whether it needs the SHA-256 of each file. */
   readonly hashFiles?: boolean | undefined;
+  /** Whether it shows how far amounts agree with other columns. */
+  readonly checkAmounts?: boolean | undefined;
   /** Whether the result tells of single people, so that its file is for its owner only. */
   readonly personal?: boolean;
   readonly make: (history: OrderHistory) => Result | Promise<Result>;
@@ -57,9 +62,9 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
 ): Promise<void> {
   const { exports, options, context } = request;
   await refuseFolder(options.output, context);
-  const { keep, hashFiles, orderIds = false, personal, make } = await prepare(request);
+  const { keep, hashFiles, checkAmounts, orderIds = false, personal, make } = await prepare(request);
   const output = await openOutput(options.output, context, { personal });
-  const reading = { ...options, keep, hashFiles, orderIds: orderIds ? "kept" : "not needed" } as const;
+  const reading = { ...options, keep, hashFiles, checkAmounts, orderIds: orderIds ? "kept" : "not needed" } as const;
   const history = await readExports(exports, reading, context);
   const { chunks, beside = [], notes } = await make(history);
   await output.write(chunks);

@@ -27,7 +27,7 @@ export interface Scoring {
   readonly written: Scheme;
   readonly languages: Languages;
   readonly model: ScoreModel | null;
-  readonly options: ScoringOptions & Pick<ReadingOptions, "refunds">;
+  readonly options: ScoringOptions & Pick<ReadingOptions, "refunds" | "margin" | "cost">;
   readonly saveTo: OutputTarget | null;
   readonly notes: readonly Note[];
 }

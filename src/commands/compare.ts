@@ -54,17 +54,18 @@ export const compare = command({
   argument: EXPORTS_ARGUMENT,
   consumes,
   help: EXAMPLES,
-  run: ({ exports, options, context }) => runCompare(exports, options, context),
+  run: runCompare,
 });
 
-async function runCompare(exports: readonly string[], options: CompareOptions, context: CliContext): Promise<void> {
+async function runCompare(request: Request<CompareOptions>): Promise<void> {
+  const { exports, options, context } = request;
   await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");
   const compared = await compareScoreFiles(exports, options, {
     context,
     languages: await languagesFor(options, format),
   });
-  if (compared === null) return printResult({ exports, options, context }, prepareComparison);
+  if (compared === null) return printResult(request, prepareComparison);
   const output = await openOutput(options.output, context);
   const { chunks, beside = [], notes } = shownComparison(compared, await viewOf(options, context));
   await output.write(chunks);

@@ -4,25 +4,26 @@ import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { openOutput } from "../cli/output.ts";
-import { pinnedOptions } from "../cli/pinned-command.ts";
+import { understoodOptions } from "../cli/pinned-command.ts";
 import { asOfDay, readExports } from "../cli/read-exports.ts";
+import { prepareScoring } from "../cli/scoring.ts";
 import { showNotes } from "../cli/terminal.ts";
 import { checkUp } from "../core/ledger/checkup.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { plural } from "../core/words.ts";
 import { InputError, OutputError, UsageError } from "../errors.ts";
 import { CONFIG_NAME, initOptions } from "../options/command-options.ts";
-import type { WrittenLine } from "../options/commander-options.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import { namesFile } from "../options/named-file.ts";
 import type { AnyOption, ValuesOf } from "../options/option.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions, saveModelOption } from "../options/scoring-options.ts";
+import { givenOptions, type WrittenLine, type WrittenOption } from "../options/written-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { isStreamName } from "../orders/inputs/regular-file.ts";
 import { note } from "../render/note.ts";
 import { readingNotes } from "../render/notes.ts";
-import { renderStarterConfig, type StarterConfig, type StarterOption } from "../run/starter-config.ts";
+import { renderStarterConfig, type StarterConfig } from "../run/starter-config.ts";
 
 const EXAMPLES = `
 Examples:
@@ -58,6 +59,7 @@ async function runInit(exports: readonly string[], call: InitCall, context: CliC
   const { output = CONFIG_NAME } = call.options;
   if (exports.some(isStreamName)) throw new UsageError("rfm run reads files, so a config cannot name standard input");
   await refuseExisting(output, context);
+  await prepareScoring(call.options, context, await languagesFor({}, "json")); // what a run would refuse is refused here
   const target = await openOutput(output, context);
   const config = await starterConfig(exports, call, context);
   await target.write([renderStarterConfig(config)]);
@@ -84,8 +86,7 @@ async function starterConfig(
   context: CliContext,
 ): Promise<StarterConfig> {
   const folder = dirname(resolve(context.cwd, options.output ?? CONFIG_NAME));
-  const own = (keys: readonly AnyOption[]): readonly StarterOption[] =>
-    givenOptions(keys, written, { folder, context });
+  const own = (keys: readonly AnyOption[]): readonly WrittenOption[] => ownOptions(keys, written, { folder, context });
   const given = {
     exports: exports.map((name) => pathFrom(folder, name, context)),
     scoring: own(SHARED_OPTIONS.scoring),
@@ -93,12 +94,12 @@ async function starterConfig(
   const reading = own(SHARED_OPTIONS.reading);
   const history = await readOrAsk(exports, options, context);
   if (history instanceof InputError) return { ...given, ...openConfig(history, reading) };
-  const pinned = pinnedOptions(history.understanding);
+  const understood = understoodOptions(history.understanding, reading);
   return {
     ...given,
-    reading: withPinned(reading, pinned ?? []),
+    reading: [...reading, ...(understood ?? [])],
     readingComment:
-      pinned === null
+      understood === null
         ? "How the exports are read. They were not understood alike, so each is recognised anew by every run."
         : "How the exports are read, as understood today. Without a line, that is found out anew by every run.",
     remarks: await remarksOn(history, options),
@@ -129,7 +130,7 @@ function answersIn({ hint = "" }: InputError): readonly string[] {
     .map(([, key = "", value = ""]) => `${key}: ${value}`.trim());
 }
 
-function openConfig(error: InputError, reading: readonly StarterOption[]): Omit<StarterConfig, "exports" | "scoring"> {
+function openConfig(error: InputError, reading: readonly WrittenOption[]): Omit<StarterConfig, "exports" | "scoring"> {
   return {
     reading,
     readingComment: "How the exports are read. Choose one of the lines below and take its # away.",
@@ -139,29 +140,17 @@ function openConfig(error: InputError, reading: readonly StarterOption[]): Omit<
 }
 
 /** Options of the command line as they were written; the files that they name, relative to the config. */
-function givenOptions(
+function ownOptions(
   options: readonly AnyOption[],
   written: WrittenLine,
   { folder, context }: { readonly folder: string; readonly context: CliContext },
-): readonly StarterOption[] {
-  return options.flatMap((option): readonly StarterOption[] => {
-    const { name, repeats } = option;
-    if (written.has(`no-${name}`)) return [[name, ["false"]]];
-    const values = written.get(name);
-    if (values === undefined) return [];
-    const kept = repeats ? values : values.slice(-1);
-    return [[name, kept.map((value) => (namesFile(option, value) ? pathFrom(folder, value, context) : value))]];
-  });
-}
-
-/** What the user said wins over what was understood. */
-function withPinned(
-  given: readonly StarterOption[],
-  pinned: NonNullable<ReturnType<typeof pinnedOptions>>,
-): readonly StarterOption[] {
-  const names = new Set(given.map(([key]) => key));
-  const more = pinned.filter(([key]) => !names.has(key)).map(([key, value]): StarterOption => [key, [value]]);
-  return [...given, ...more];
+): readonly WrittenOption[] {
+  const isFile = (name: string, value: string): boolean =>
+    options.some((option) => option.name === name && namesFile(option, value));
+  return givenOptions(options, written).map(([name, values]) => [
+    name,
+    values.map((value) => (isFile(name, value) ? pathFrom(folder, value, context) : value)),
+  ]);
 }
 
 /** A path as seen from a folder, with `/`; an absolute one stays. */

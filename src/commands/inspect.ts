@@ -1,7 +1,7 @@
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
-import { type PinnedOption, pinnedCommand, pinnedOptions, quotedWords } from "../cli/pinned-command.ts";
+import { pinnedCommand, pinnedOptions, quotedWords } from "../cli/pinned-command.ts";
 import { asOfDay, inputNotes } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
@@ -9,10 +9,13 @@ import { checkUp } from "../core/ledger/checkup.ts";
 import { reasonsAt } from "../core/ledger/entries.ts";
 import { ledgerOf } from "../core/ledger/ledger.ts";
 import { printable } from "../core/words.ts";
-import type { ValuesOf } from "../options/option.ts";
+import { type ConfigSection, SHARED_OPTIONS } from "../options/index.ts";
+import type { AnyOption, ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
+import type { WrittenOption } from "../options/written-options.ts";
+import type { FileUnderstanding } from "../orders/understanding.ts";
 import type { DataTable } from "../render/data-table.ts";
 import { type Format, isDataFormat, jsonArray, renderTable } from "../render/formats.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
@@ -38,10 +41,16 @@ export const inspect = resultCommand({
 });
 
 /** What was understood, the account of every row, and a look over the orders. */
-export async function prepareInspection({ exports, options, context }: Request<InspectOptions>): Promise<Preparation> {
+export async function prepareInspection({
+  exports,
+  options,
+  written,
+  context,
+}: Request<InspectOptions>): Promise<Preparation> {
   const format = resultFormat(options, "table");
   const { said, shown } = await languagesFor(options, format);
   return {
+    checkAmounts: true,
     make: (history) => {
       const asOf = asOfDay(history, options);
       const reasons = reasonsAt(history.entries, { asOf });
@@ -51,9 +60,12 @@ export async function prepareInspection({ exports, options, context }: Request<I
         ledger: ledgerTable(ledger, shown),
         checkup: checkupTable(checkUp(history.entries, reasons), shown),
       };
-      const pinned = pinnedOptions(history.understanding);
+      const pinned = pinnedOptions(history.understanding, written);
       return {
-        chunks: renderInspection(tables, { exports, pinned, format, look: resultLook(context, options, shown) }),
+        chunks: renderInspection(tables, {
+          ...{ exports, pinned, format, look: resultLook(context, options, shown) },
+          files: history.understanding.files,
+        }),
         notes: inputNotes(history, { ledger, asOf }, said),
       };
     },
@@ -62,8 +74,9 @@ export async function prepareInspection({ exports, options, context }: Request<I
 
 interface InspectionView {
   readonly exports: readonly string[];
+  readonly files: readonly FileUnderstanding[];
   /** The options that pin how the exports were understood; `null` where they were not understood alike. */
-  readonly pinned: readonly PinnedOption[] | null;
+  readonly pinned: readonly WrittenOption[] | null;
   readonly format: Format;
   readonly look: ResultLook;
 }
@@ -71,13 +84,16 @@ interface InspectionView {
 /** The tables one after the other for people, one document in JSON, and what was understood alone in other formats. */
 function* renderInspection(
   tables: Readonly<Record<"understood" | "ledger" | "checkup", DataTable>>,
-  { exports, pinned, format, look }: InspectionView,
+  { exports, files, pinned, format, look }: InspectionView,
 ): Generator<string | Uint8Array> {
   const command = pinned === null ? null : pinnedCommand(exports, pinned);
   if (format === "json") {
     const fields = Object.entries(tables).map(([name, table]) => `${JSON.stringify(name)}:${jsonArray(table)}`);
-    const config = pinned === null ? null : { reading: Object.fromEntries(pinned) };
-    yield `{${fields.join(",")},"command":${JSON.stringify(command)},"config":${JSON.stringify(config)}}\n`;
+    const config = pinned === null ? null : configOf(pinned);
+    const checks = files.flatMap(({ name, amountCheck }) =>
+      amountCheck === null ? [] : [{ file: name, ...amountCheck }],
+    );
+    yield `{${fields.join(",")},"amount_checks":${JSON.stringify(checks)},"command":${JSON.stringify(command)},"config":${JSON.stringify(config)}}\n`;
     return;
   }
   yield* renderTable(tables.understood, format, look);
@@ -90,4 +106,21 @@ function* renderInspection(
   if (command === null) yield `\n${words.inspect.notAlike}\n`;
   else
     yield `\n${words.inspect.pinned}\n${printable(command)}\n${printable(words.inspect.config(quotedWords(exports)))}\n`;
+}
+
+/** The options as a config has them, by its sections. */
+function configOf(pinned: readonly WrittenOption[]): Readonly<Record<string, unknown>> {
+  const valuesOf = (section: ConfigSection): Readonly<Record<string, unknown>> => {
+    const options: readonly AnyOption[] = SHARED_OPTIONS[section];
+    return Object.fromEntries(
+      pinned.flatMap(([name, values]) => {
+        const option = options.find((one) => one.name === name);
+        if (option === undefined) return [];
+        const [first = ""] = values;
+        return [[name, option.kind === "flag" ? first === "true" : values.length === 1 ? first : values]];
+      }),
+    );
+  };
+  const scoring = valuesOf("scoring");
+  return { reading: valuesOf("reading"), ...(Object.keys(scoring).length === 0 ? {} : { scoring }) };
 }

@@ -11,7 +11,7 @@ import { outputOptions } from "../options/output-options.ts";
 import { plainReadingOptions } from "../options/reading-options.ts";
 import { lapseDaysOption, retentionOptions } from "../options/retention-options.ts";
 import { asOfOption, frequencyOption } from "../options/scoring-options.ts";
-import { recordsIn, renderData } from "../render/formats.ts";
+import { recordsIn, renderTable } from "../render/formats.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { repeatBlocks } from "../render/retention/repeat-blocks.ts";
@@ -58,7 +58,7 @@ export async function prepareRepeat({ options, context }: Request<RepeatCommandO
         chunks:
           format === "table" || format === "md"
             ? forPeople(repeat, period ?? "month", { ...look, format })
-            : renderData(repeatTable(repeat), format),
+            : renderTable(repeatTable(repeat), format, look),
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
           ...repeatNotes(repeat, said),

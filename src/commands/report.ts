@@ -1,11 +1,12 @@
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import { fileFormat, refuseSpreadsheet } from "../cli/output.ts";
+import { fileFormat, refuseUnfitLook } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
+import { compareCodeUnits } from "../core/compare.ts";
 import { definitionsOf } from "../core/model/model.ts";
 import { reportOn } from "../core/report/report.ts";
 import { UsageError } from "../errors.ts";
@@ -74,9 +75,10 @@ interface ReportSettings {
 
 async function makeReport(
   history: OrderHistory,
-  { exports, options, context }: Request<ReportCommandOptions>,
+  { exports: named, options, context }: Request<ReportCommandOptions>,
   { format, scoring, version }: ReportSettings,
 ): Promise<Result> {
+  const exports = [...new Set(named)].sort(compareCodeUnits); // the same input gives the same bytes in any order
   const { said, shown: language } = scoring.languages;
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
@@ -150,7 +152,7 @@ function reportFormat(options: ReportCommandOptions): ReportFormat {
   const wanted =
     options.format ?? (options.output === undefined ? "table" : fileFormat(options.output, REPORT_FORMATS));
   const format = REPORT_FORMATS.find((known) => known === wanted);
-  refuseSpreadsheet(options, wanted);
+  refuseUnfitLook(options, wanted);
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,

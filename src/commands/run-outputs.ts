@@ -11,7 +11,7 @@ import { runReadingOptions } from "../options/reading-options.ts";
 import { runScoringOptions } from "../options/scoring-options.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
-import { ALL_SECTIONS, fileKind, type KindRequest, type OutputKind, type PreparedOutput } from "../run/output-kind.ts";
+import { fileKind, type KindRequest, type OutputKind, type PreparedOutput } from "../run/output-kind.ts";
 import { backtest } from "./backtest.ts";
 import { cohorts } from "./cohorts.ts";
 import { type CompareOptions, compare, prepareComparison, prepareMoves } from "./compare.ts";
@@ -34,10 +34,7 @@ export const OUTPUT_KINDS: Readonly<Record<string, OutputKind>> = {
   orders: fileKind(orders),
   compare: fileKind({ ...compare, prepare: untilAsOf(prepareComparison) }),
   moves: fileKind({ ...compare, prepare: untilAsOf(prepareMoves) }),
-  // how customers are scored is nothing to the table of periods, unless it is by segment
-  retention: fileKind(retention, (own) =>
-    own["perSegment"] === true ? ALL_SECTIONS : ["reading", "retention", "look"],
-  ),
+  retention: fileKind(retention),
   cohorts: fileKind(cohorts),
   repeat: fileKind(repeat),
   backtest: fileKind(backtest),
@@ -55,7 +52,6 @@ function listKind(): OutputKind {
     keys: outputKeys(consumes),
     consumes,
     target: "folder",
-    sections: () => ALL_SECTIONS,
     prepare: async ({ place, options, context }) => {
       const { contacts, make } = await prepareLists({ options, context });
       return {
@@ -90,7 +86,6 @@ function ownKind(prepare: (request: KindRequest) => Promise<PreparedOutput>): Ou
     keys: [],
     consumes: [...runReadingOptions, ...runScoringOptions, ...lookOptions],
     target: "file",
-    sections: () => ["reading", "scoring", "look"],
     prepare,
   };
 }

@@ -7,7 +7,8 @@ import { loadScheme, loadSchemeFile } from "../config/load-scheme.ts";
 import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
 import { checkScheme, compileScheme, type SchemeFile } from "../core/segments/scheme.ts";
 import { writtenScheme } from "../core/segments/written-scheme.ts";
-import { type OutputOptions, outputOptions } from "../options/output-options.ts";
+import type { Rule } from "../options/check-options.ts";
+import { localeOption, type OutputOptions, outputOptions, spreadsheetOption } from "../options/output-options.ts";
 import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { schemeFileIn, schemeIn } from "../render/language/scheme-words.ts";
@@ -22,12 +23,21 @@ Examples:
   rfm schemes standard --format json > my-scheme.json
   rfm schemes check my-scheme.json`;
 
+/** Nothing in a scheme is written by a locale but what separates the fields of a spreadsheet. */
+const rules: readonly Rule[] = [
+  {
+    name: localeOption.name,
+    needs: { names: [spreadsheetOption.name], why: "a scheme has no numbers, money or dates" },
+  },
+];
+
 const check = command({
   name: "check",
   description:
     "Enumerates every cell of a scheme file: cells with no segment, cells that two claim, segments nobody can reach.",
   argument: ["<file>", "a scheme file, YAML or JSON"],
   consumes: outputOptions,
+  rules,
   help: "\nExit code 2 where a cell has no segment: such a scheme cannot be used.",
   run: ({ exports: [file = ""], options, context }) => runCheck(file, options, context),
 });
@@ -38,6 +48,7 @@ export const schemes = command({
     "Lists the segment schemes, or shows one as a grid. As JSON, one scheme is a scheme file: a start for your own.",
   argument: ["[name]", "a built-in scheme, or a scheme file"],
   consumes: outputOptions,
+  rules,
   help: EXAMPLES,
   below: [{ ...check, summary: "name what does not add up in a scheme file" }],
   run: ({ exports: [name], options, context }) => runSchemes(name, options, context),

@@ -62,13 +62,14 @@ function isRecord(value: unknown): value is Json {
 
 function definitionsFrom(value: unknown): Definitions | null {
   if (!isRecord(value)) return null;
-  const { frequency, monetary, window, window_for, refunds } = value;
+  const { frequency, monetary, window, window_for, refunds, money = "spend" } = value; // older files are of spend
   if (frequency !== "orders" && frequency !== "days") return null;
   if (monetary !== "total" && monetary !== "average") return null;
   if (window !== null && typeof window !== "string") return null;
   if (window_for !== "rfm" && window_for !== "fm") return null;
   if (refunds !== "net" && refunds !== "ignore") return null;
-  return { frequency, monetary, window, window_for, refunds };
+  if (money !== "spend" && money !== "margin") return null;
+  return { frequency, monetary, window, window_for, refunds, money };
 }
 
 function dataFrom(value: unknown): ScoreModel["data"] | null {

@@ -31,6 +31,8 @@ export interface RunConfig {
   readonly exports: readonly string[];
   readonly shared: Readonly<Record<ConfigSection, OptionValues>>;
   readonly sectionLines: Readonly<Record<ConfigSection, number>>;
+  /** The shared options as they are written, variables not filled in. */
+  readonly writtenSections: Readonly<Record<ConfigSection, WrittenOptions>>;
   readonly outputs: readonly ConfigOutput[];
   readonly output: OutputFolderConfig;
   readonly guards: Guards;
@@ -72,6 +74,7 @@ export function parseRunConfig(
   const config: RunConfig = {
     exports: exports.values,
     shared: sectionRecord(sections, ({ values: own }) => own),
+    writtenSections: sectionRecord(sections, ({ written }) => written),
     sectionLines: sectionRecord(sections, (_, section) => values.get(section)?.line ?? root.line),
     outputs: outputs.outputs,
     output: readOutputFolder(values.get("output")),

@@ -31,6 +31,20 @@ export interface OrderTable {
   readonly kept?: readonly KeptValues[];
   /** Who the buyer of each entry is, and where, where contacts were asked for. */
   readonly contacts?: readonly ContactValues[];
+  /** Which addresses stood beside which customers in any row, where contacts were asked for. */
+  readonly seen?: SeenAddresses;
+}
+
+/**
+ * Texts of address columns that stood beside customers in any row of the exports, whatever became of the row: cancelled,
+ * filtered, unreadable. One pair each, by index.
+ */
+export interface SeenAddresses {
+  /** Index into `customerKeys`. */
+  readonly customer: Int32Array;
+  /** Index into `texts`. */
+  readonly text: Int32Array;
+  readonly texts: readonly string[];
 }
 
 /** Texts as UTF-8, one after another, and where each ends. */
@@ -44,7 +58,10 @@ export function keyCount(keys: Pick<OrderTable, "keyBytes" | "customerKeys">): n
   return keys.keyBytes?.ends.length ?? keys.customerKeys.length;
 }
 
-/** What a contact column holds. `consent` is what a column says about marketing; `condition` is one that must say yes. */
+/**
+ * What a contact column holds. `consent` is what a column says about marketing; `condition` is one that must say yes;
+ * `otherEmail` is an address that nobody is written to, but may be known by.
+ */
 export type ContactField =
   | "email"
   | "phone"
@@ -55,7 +72,8 @@ export type ContactField =
   | "city"
   | "zip"
   | "consent"
-  | "condition";
+  | "condition"
+  | "otherEmail";
 
 /**
  * A contact column. Columns of one set belong together (a billing address, say); where a set is blank the next stands in.

@@ -1,10 +1,12 @@
-import type { OrderTable } from "../core/order-table.ts";
-import { normaliseEmail } from "./email-address.ts";
+import { normaliseEmail } from "../core/addresses/email-address.ts";
+import { excludedCustomers } from "../core/addresses/excluded-customers.ts";
+import { formsOf } from "../core/addresses/named-customers.ts";
+import type { OrderTable, SeenAddresses } from "../core/order-table.ts";
 import { sha256 } from "./salted-id.ts";
 
 /** Who is not to be contacted. */
 export interface DoNotContact {
-  /** E-mail addresses in lower case, and customer ids. */
+  /** E-mail addresses in their one form, and customer ids in lower case. */
   readonly keys: ReadonlySet<string>;
   /** SHA-256 of e-mail addresses, lower-case hexadecimal. */
   readonly hashes: ReadonlySet<string>;
@@ -19,74 +21,55 @@ export interface Exclusions {
 
 /**
  * Finds the customers of a do-not-contact list: by their id, by an id or address that was joined to theirs, and by every
- * address that any of their orders carries, so that an old address excludes its owner, too. Whoever shares an address with
- * somebody excluded is excluded as well: the address is what gets the message.
+ * address that stood in any row of theirs, so that an old address excludes its owner, too.
  */
 export function findExcluded(orders: OrderTable, entries: DoNotContact): Exclusions {
-  const isExcluded = new Uint8Array(orders.customerKeys.length);
-  if (entries.keys.size + entries.hashes.size === 0) return { isExcluded, entriesMet: 0 };
+  if (entries.keys.size + entries.hashes.size === 0) {
+    return { isExcluded: new Uint8Array(orders.customerKeys.length), entriesMet: 0 };
+  }
   const met = new Set<string>();
-  const entryFor = matcher(entries);
-  const meets = (text: string): boolean => {
-    const entry = entryFor(text);
-    if (entry !== null) met.add(entry);
-    return entry !== null;
+  const isNamed = (text: string): boolean => {
+    const found = entriesFor(text, entries);
+    for (const entry of found) met.add(entry);
+    return found.length > 0;
   };
-  markByText(orders, isExcluded, meets);
-  const addresses = addressesOf(orders, isExcluded);
-  if (addresses.size > 0) markByText(orders, isExcluded, (text) => addresses.has(normaliseEmail(text)));
-  return { isExcluded, entriesMet: met.size };
+  const people = { keys: orders.customerKeys, joinedTo: orders.joinedTo ?? null, seen: seenIn(orders) };
+  return { isExcluded: excludedCustomers(people, isNamed), entriesMet: met.size };
 }
 
-/** Marks the customers with an id or address that a test holds for. */
-function markByText(orders: OrderTable, marks: Uint8Array, test: (text: string) => boolean): void {
-  for (const [key, text] of orders.customerKeys.entries()) {
-    if (test(text)) marks[orders.joinedTo?.[key] ?? key] = 1;
-  }
+/** The entries that mean an id or an address; hashes are made only where the list has some. */
+function entriesFor(text: string, { keys, hashes }: DoNotContact): readonly string[] {
+  const named = formsOf(text).filter((form) => keys.has(form));
+  if (hashes.size === 0) return named;
+  return [
+    ...named,
+    ...writtenForms(text)
+      .map(sha256)
+      .filter((hash) => hashes.has(hash)),
+  ];
+}
+
+/** The forms of an address that a tool may have made the hash of: its one form, and as it is written, in lower case. */
+function writtenForms(text: string): readonly string[] {
+  const lower = text.normalize("NFC").replace(/\s+/g, "").toLowerCase();
+  if (!lower.includes("@") && normaliseEmail(text) === "") return [];
+  return [...new Set([...formsOf(text), lower, text.trim()])];
+}
+
+/** The addresses beside each customer; where the reader did not note them, those of the orders that count. */
+function seenIn(orders: OrderTable): SeenAddresses {
+  if (orders.seen !== undefined) return orders.seen;
+  const [customer, text, texts]: [number[], number[], string[]] = [[], [], []];
   for (const { field, values, codes } of orders.contacts ?? []) {
     if (field !== "email") continue;
-    const isMeant = values.map(test);
+    const first = texts.length;
+    texts.push(...values);
     for (let entry = 0; entry < orders.length; entry += 1) {
-      if (isMeant[codes[entry] as number] === true) marks[orders.customer[entry] as number] = 1;
+      const code = codes[entry] as number;
+      if (code < 0) continue;
+      customer.push(orders.customer[entry] as number);
+      text.push(first + code);
     }
   }
-}
-
-/** Every address of the customers who are marked. */
-function addressesOf(orders: OrderTable, marks: Uint8Array): ReadonlySet<string> {
-  const addresses = new Set<string>();
-  const add = (text: string): void => {
-    const email = normaliseEmail(text);
-    if (email !== "") addresses.add(email);
-  };
-  for (const [key, text] of orders.customerKeys.entries()) {
-    if (marks[orders.joinedTo?.[key] ?? key] === 1) add(text);
-  }
-  for (const { field, values, codes } of orders.contacts ?? []) {
-    if (field !== "email") continue;
-    const used = new Set<number>();
-    for (let entry = 0; entry < orders.length; entry += 1) {
-      if (marks[orders.customer[entry] as number] === 1) used.add(codes[entry] as number);
-    }
-    for (const code of used) add(values[code] ?? "");
-  }
-  return addresses;
-}
-
-/** What finds the entry that means an id or an address; hashes are made only where the list has some. */
-function matcher({ keys, hashes }: DoNotContact): (text: string) => string | null {
-  return (text) => {
-    const email = normaliseEmail(text);
-    const forms = [text, text.toLowerCase(), email, ...pointZeroForms(text)];
-    const key = forms.find((form) => form !== "" && keys.has(form));
-    if (key !== undefined || hashes.size === 0 || !text.includes("@")) return key ?? null;
-    const hash = sha256(email || text.trim().toLowerCase());
-    return hashes.has(hash) ? hash : null;
-  };
-}
-
-/** A data frame writes the id 17850 as 17850.0. */
-function pointZeroForms(id: string): readonly string[] {
-  if (/^\d+$/.test(id)) return [`${id}.0`];
-  return /^\d+\.0$/.test(id) ? [id.slice(0, -2)] : [];
+  return { customer: Int32Array.from(customer), text: Int32Array.from(text), texts };
 }

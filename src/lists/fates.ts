@@ -1,6 +1,6 @@
 import { compareCodeUnits } from "../core/compare.ts";
-import type { Contact } from "../core/customers/contacts.ts";
 import { InputError } from "../errors.ts";
+import { type ConsentCondition, hasConsented } from "./consent.ts";
 import { identityIn, type ListFormat } from "./list-format.ts";
 import type { Roster } from "./roster.ts";
 import { isHeldOut } from "./salted-id.ts";
@@ -8,13 +8,6 @@ import { isHeldOut } from "./salted-id.ts";
 /** What becomes of a customer in one tool's lists; the first that applies, in this order. */
 export const FATES = ["listed", "excluded", "no consent", "no address", "shared address", "held out"] as const;
 export type Fate = (typeof FATES)[number];
-
-/** A column of the exports that must say yes on a customer's newest purchase. */
-export interface ConsentCondition {
-  readonly column: string;
-  /** In lower case. */
-  readonly values: readonly string[];
-}
 
 export interface FateRules {
   /** By customer key. */
@@ -62,17 +55,6 @@ function nobodyFor({ name, needs }: ListFormat): InputError {
   return new InputError(`--for ${name} needs ${what}, and none were found in the exports`, {
     hint: `name the column with ${columns}; --for csv takes customers without`,
   });
-}
-
-/**
- * Whether somebody has consented: at least one of the columns says yes, and none that is filled says anything else. Exports
- * of different platforms have columns of their own; a purchase that has none of them is no consent.
- */
-export function hasConsented({ condition }: Contact, conditions: readonly ConsentCondition[]): boolean {
-  if (conditions.length === 0) return true;
-  const answers = conditions.map(({ column, values }) => ({ values, text: condition(column).trim().toLowerCase() }));
-  const filled = answers.filter(({ text }) => text !== "");
-  return filled.length > 0 && filled.every(({ values, text }) => values.includes(text));
 }
 
 /** The customer whom each identity belongs to. */

@@ -1,9 +1,8 @@
 import { commonValues } from "../core/common-values.ts";
-import type { Contact } from "../core/customers/contacts.ts";
 import type { Language } from "../render/language/language.ts";
 import { type Note, note, warning } from "../render/note.ts";
+import { answerOf, conditionText, hasConsented, shownAnswer } from "./consent.ts";
 import { countryCode } from "./country-code.ts";
-import { type ConsentCondition, hasConsented } from "./fates.ts";
 import type { ListOptions, ListSet } from "./make-lists.ts";
 import { normalisePhone } from "./phone-number.ts";
 import type { Roster } from "./roster.ts";
@@ -34,11 +33,14 @@ export function listNotes(set: ListSet, context: ListNoteContext): readonly Note
   ];
 }
 
+/** Contact columns that nothing is written from. */
+const NOT_SHOWN: ReadonlySet<string> = new Set(["condition", "otherEmail"]);
+
 /** The columns that say who people are; files that agree are named once. */
 function sourceNotes({ sources, language: { words } }: ListNoteContext): readonly Note[] {
   const shown = new Map<string, string>();
   for (const { file, contacts } of sources) {
-    const columns = [...new Set(contacts.filter(({ field }) => field !== "condition").map(({ column }) => column))];
+    const columns = [...new Set(contacts.filter(({ field }) => !NOT_SHOWN.has(field)).map(({ column }) => column))];
     const text = columns.map((column) => `"${column}"`).join(", ");
     if (!shown.has(text)) shown.set(text, file);
   }
@@ -65,25 +67,17 @@ function consentNotes(roster: Roster, { options, sources, excludeFile, language 
       others.map((index) => answerOf(roster.contact(index), options.consent)),
       2,
     );
-    const text = lists.consented(conditionText(options.consent), { yes, all: roster.length, answers });
-    return [yes === 0 ? warning(text) : note(text)];
+    return [note(lists.consented(conditionText(options.consent), { yes, all: roster.length, answers }))];
   }
   if (options.formats.every(({ needs }) => needs === "nothing")) return [];
   const known = sources.flatMap(({ contacts }) => contacts).find(({ field }) => field === "consent");
   if (known !== undefined) {
-    const answers = commonValues(indexesOf(roster, () => true).map((index) => roster.contact(index).consent));
+    const answers = commonValues(
+      indexesOf(roster, () => true).map((index) => shownAnswer(roster.contact(index).consent)),
+    );
     return [warning(lists.consentNotAsked(known.column, answers))];
   }
   return excludeFile === null ? [warning(lists.consentUnknown)] : [];
-}
-
-/** What a customer's newest purchase says in the columns that must say yes: the first that is filled. */
-function answerOf({ condition }: Contact, conditions: readonly ConsentCondition[]): string {
-  return conditions.map(({ column }) => condition(column)).find((text) => text.trim() !== "") ?? "";
-}
-
-function conditionText(conditions: readonly ConsentCondition[]): string {
-  return conditions.map(({ column, values }) => `${column}=${values.join(",")}`).join("; ");
 }
 
 /** Phone numbers and countries that could not be read. */

@@ -3,8 +3,9 @@ import type { Comparison } from "../core/compare/compare-snapshots.ts";
 import type { OrderTable } from "../core/order-table.ts";
 import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { segmentSlug } from "../core/segments/slug.ts";
+import { type ConsentCondition, refuseNoConsent } from "./consent.ts";
 import { type DoNotContact, findExcluded } from "./exclusions.ts";
-import { type ConsentCondition, FATES, type Fate, type FateRules, fatesIn } from "./fates.ts";
+import { FATES, type Fate, type FateRules, fatesIn } from "./fates.ts";
 import { CONTACT_FIELDS, type ListFormat, listRow } from "./list-format.ts";
 import { HOLDOUT_NAME, type PlannedList, planLists } from "./plan-lists.ts";
 import { type Roster, rosterOf } from "./roster.ts";
@@ -60,10 +61,11 @@ export interface ListSet {
  * Each tool's lists divide its people: with whole segments, a customer who is not left out is in exactly one.
  *
  * @throws UsageError for a segment that does not exist, or two lists with one file name
- * @throws InputError where a tool needs addresses and nobody has one
+ * @throws InputError where a tool needs addresses and nobody has one, and where nobody has consented
  */
 export function makeLists(segmented: SegmentedCustomers, orders: OrderTable, options: ListOptions): ListSet {
   const roster = rosterOf(segmented, orders, options);
+  refuseNoConsent(roster, options.consent);
   const lists = planLists(segmented.scheme, roster, {
     segments: options.segments,
     changes: options.changes,

@@ -1,8 +1,9 @@
 import type { Contact } from "../core/customers/contacts.ts";
+import { shownAnswer } from "./consent.ts";
 import { countryCode } from "./country-code.ts";
-import { normaliseEmail } from "./email-address.ts";
 import { splitName } from "./person-name.ts";
 import { normalisePhone } from "./phone-number.ts";
+import { writableAddress } from "./writable-address.ts";
 
 /** Who a person is, tidied for tools; "" where it is not known. */
 export interface TidyContact {
@@ -73,11 +74,11 @@ export function tidyContact(
     countryCode: code,
     city: tidy(contact.city),
     zip: tidy(contact.zip),
-    consent: tidy(contact.consent),
+    consent: tidy(shownAnswer(contact.consent)),
   };
 }
 
 /** The address of a customer: their newest purchase's, or their id where that is an address. */
 export function emailOf(contact: Contact, id: string): string {
-  return normaliseEmail(tidy(contact.email)) || normaliseEmail(id);
+  return writableAddress(contact.email) || writableAddress(id);
 }

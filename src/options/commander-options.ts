@@ -1,8 +1,6 @@
 import { type Command, Option as CommanderOption } from "commander";
 import { type AnyOption, flagOf, helpOf, SECTION_HEADINGS } from "./option.ts";
-
-/** Options of a command line as they are written, by their names without dashes; flags are `true`. */
-export type WrittenLine = ReadonlyMap<string, readonly string[]>;
+import type { WrittenLine } from "./written-options.ts";
 
 /** An option of commander's that knows where it comes from. */
 export class TableOption extends CommanderOption {

@@ -45,14 +45,15 @@ const membershipOptions = [
     name: "exclude",
     section,
     kind: "file",
-    summary: "do-not-contact list: e-mail addresses, plain or as SHA-256, or customer ids",
+    summary:
+      "do-not-contact list: e-mail addresses in any spelling, plain or as SHA-256, or customer ids; an address in any row of a customer counts",
   }),
   option({
     name: "consent",
     section,
     placeholder: "condition",
     summary:
-      "only customers whose newest purchase says so: COLUMN=VALUE[,VALUE]; repeat it for exports with another column",
+      "only customers whose newest purchase says so: COLUMN=VALUE[,VALUE]; of two answers in one order the stricter counts; repeat it for exports with another column",
     repeats: true,
     parse: collectConsent,
   }),

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { nearestNames } from "../core/nearest-names.ts";
+import type { ConsentCondition } from "../lists/consent.ts";
 import { countryCode } from "../lists/country-code.ts";
-import type { ConsentCondition } from "../lists/fates.ts";
 import { LIST_FORMATS } from "../lists/formats/index.ts";
 import type { ListFormat } from "../lists/list-format.ts";
 

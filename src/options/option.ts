@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import type { FileFormat } from "../render/formats.ts";
 
 /** What an option's value is: a shell completes it by this, and a run knows by it which values name files. */
 export type OptionKind =
@@ -77,6 +78,8 @@ export interface Option<Name extends string = string, Value = unknown> {
   readonly negation: string | null;
   /** The command line only: it belongs to one call, so it is no key of a config. */
   readonly isLineOnly: boolean;
+  /** The formats of a result that it says something about; `null` for all. */
+  readonly formats: readonly FileFormat[] | null;
   readonly excludes: Relation | null;
   /** One of these must be given, too. */
   readonly needs: Relation | null;
@@ -132,6 +135,7 @@ const DEFAULTS = {
   repeats: false,
   negation: null,
   isLineOnly: false,
+  formats: null,
   excludes: null,
   needs: null,
 } as const;

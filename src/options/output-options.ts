@@ -42,17 +42,37 @@ const colorOption = flagOption({
   isLineOnly: true,
 });
 
+export const widthOption = option({
+  name: "width",
+  section: "look",
+  kind: "number",
+  placeholder: "characters",
+  summary: "width of tables",
+  whenAbsent: "the terminal's, or 80",
+  parse: parseWidthOption,
+  formats: ["table"],
+});
+
+export const spreadsheetOption = flagOption({
+  name: "spreadsheet",
+  section: "look",
+  summary:
+    "CSV and TSV as a spreadsheet of --locale opens them: BOM, CRLF, its separators, averages of money with two decimals, nothing that runs as a formula",
+  formats: ["csv", "tsv"],
+});
+
+export const localeOption = option({
+  name: "locale",
+  section: "look",
+  placeholder: "tag",
+  summary: "how numbers, money and dates are written for people, such as fi-FI or en-GB",
+  whenAbsent: "the language's",
+  parse: parseLocaleOption,
+});
+
 /** How results look to people and spreadsheets. */
 export const lookOptions = [
-  option({
-    name: "width",
-    section: "look",
-    kind: "number",
-    placeholder: "characters",
-    summary: "width of tables",
-    whenAbsent: "the terminal's, or 80",
-    parse: parseWidthOption,
-  }),
+  widthOption,
   choiceOption({
     name: "lang",
     section: "look",
@@ -61,20 +81,8 @@ export const lookOptions = [
     summary: "language of what people read",
     whenAbsent: "en",
   }),
-  option({
-    name: "locale",
-    section: "look",
-    placeholder: "tag",
-    summary: "how numbers, money and dates are written for people, such as fi-FI or en-GB",
-    whenAbsent: "the language's",
-    parse: parseLocaleOption,
-  }),
-  flagOption({
-    name: "spreadsheet",
-    section: "look",
-    summary:
-      "CSV and TSV as a spreadsheet of --locale opens them: BOM, CRLF, its separators, averages of money with two decimals, nothing that runs as a formula",
-  }),
+  localeOption,
+  spreadsheetOption,
 ] as const;
 
 /** Where a result goes and how it looks, in one of these formats. */

@@ -51,7 +51,7 @@ const columnOptions = [
     name: "status",
     section,
     kind: "column",
-    summary: "column of the order's or payment's status",
+    summary: "column of the order's or payment's status; none if every order counts",
     whenAbsent: byName,
   }),
   option({
@@ -71,7 +71,7 @@ const columnOptions = [
 ] as const;
 
 /** Columns that monetary value comes from instead of the amount. */
-const marginOptions = [
+export const marginOptions = [
   option({
     name: "margin",
     section,
@@ -85,6 +85,14 @@ const marginOptions = [
     kind: "column",
     summary: "column of the cost; the monetary value is the amount less it",
   }),
+  choiceOption({
+    name: "cost-per",
+    section,
+    choices: ["order", "line"],
+    summary: "whether the cost or margin column holds an order's value or a line's",
+    whenAbsent: inData,
+    needs: { names: ["cost", "margin"], why: "it says what the column of the cost or margin holds" },
+  }),
 ] as const;
 
 const formatOptions = [
@@ -92,7 +100,8 @@ const formatOptions = [
     name: "columns",
     section,
     placeholder: "roles",
-    summary: "the columns of a file without a header, in their order: customer,date,quantity,price or so",
+    summary:
+      "all columns of a file without a header in their order, - for one that is not needed: customer,date,-,quantity,price",
     parse: parseColumnsOption,
     excludes: {
       names: [...columnOptions, ...marginOptions].map(({ name }) => name),
@@ -226,7 +235,8 @@ const rowOptions = [
     name: "exclude-customers",
     section,
     kind: "file",
-    summary: "leave out the customers whose ids or e-mails stand in a file, one a line",
+    summary:
+      "leave out the customers whose ids or e-mails stand in a file, one per line; an e-mail in any row of theirs counts",
   }),
   option({
     name: "time-zone",

@@ -2,6 +2,7 @@ import { PERIOD_KINDS } from "../core/calendar/period.ts";
 import { COHORT_MEASURES } from "../render/retention/cohort-measure.ts";
 import type { Rule } from "./check-options.ts";
 import { choiceOption, flagOf, flagOption, option } from "./option.ts";
+import { marginOptions } from "./reading-options.ts";
 import { parseCoversOption, parseDaysOption, parseMoneyOption, parseSpanOption } from "./reading-values.ts";
 import { scoringShapeOptions } from "./scoring-options.ts";
 
@@ -44,7 +45,7 @@ export const perSegmentOption = flagOption({
 });
 
 /** `rfm retention` scores where it looks at segments only. */
-export const perSegmentRules: readonly Rule[] = scoringShapeOptions.map(({ name }) => ({
+export const perSegmentRules: readonly Rule[] = [...scoringShapeOptions, ...marginOptions].map(({ name }) => ({
   name,
   needs: {
     names: [perSegmentOption.name],

@@ -1,5 +1,5 @@
 import { NO_DAY, REJECT_REASONS, reasonCode } from "../core/ledger/entries.ts";
-import type { KeptValues, OrderTable } from "../core/order-table.ts";
+import type { KeptValues, OrderTable, SeenAddresses } from "../core/order-table.ts";
 import { type Assembled, orderIdOf } from "./assemble/assemble.ts";
 import type { EntryColumns } from "./assemble/entry-columns.ts";
 import { putUsableFirst } from "./assemble/usable-first.ts";
@@ -15,7 +15,13 @@ export function historyOf(
     plans,
     assembled: { entries },
     joinedTo,
-  }: { plans: readonly FilePlan[]; assembled: Assembled; joinedTo: Int32Array | null },
+    seen,
+  }: {
+    plans: readonly FilePlan[];
+    assembled: Assembled;
+    joinedTo: Int32Array | null;
+    seen: SeenAddresses | undefined;
+  },
 ): Omit<OrderHistory, "understanding" | "rejects"> {
   const span = daySpan(rows);
   const files = plans.map((plan) => plan.source.name);
@@ -45,9 +51,11 @@ export function historyOf(
       orderId: (order) => orderIdOf(orders, entries.order[order] as number),
       ...carriedColumns(table, { plans, entries, length }),
       joinedTo,
+      ...(seen === undefined ? {} : { seen }),
     },
     entries: {
       ...entries,
+      margin: hasMargin ? entries.margin : null,
       orderId: (entry) => orderIdOf(orders, entries.order[entry] as number),
       get customerKeys() {
         return customers.texts;

@@ -37,6 +37,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
   const kept = keptColumns(inputs, layouts, options.keep ?? []);
   const contacts = contactPlan(inputs, layouts, options.contacts);
   const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
+  const filesOf = filesByKey(origins);
   return inputs.map((input, file): FilePlan => {
     const layout = layouts[file] as Layout;
     return {
@@ -47,7 +48,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
       file,
       origin: origins[file] as number,
       compared: compared[file] ?? null,
-      mayOverlap: origins.filter((origin) => origin === origins[file]).length > 1,
+      mayOverlap: (filesOf.get(origins[file] as number) ?? []).length > 1,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
       kept: [...(kept[file] ?? []), ...(contacts.columns[file] ?? [])],
@@ -83,10 +84,13 @@ function contactPlan(
   options: ContactOptions | undefined,
 ): ContactPlan {
   if (options === undefined) return { slots: [], columns: [] };
-  const files = layouts.map(({ header, preset }, file) => ({
+  const files = layouts.map(({ header, preset, columns: { customer, refundCustomer } }, file) => ({
     fileName: inputs[file]?.source.name ?? "",
     header,
     preset,
+    otherKeys: [...customer.slice(1), ...(refundCustomer ?? [])].flatMap((columns) =>
+      columns.length === 1 ? columns : [],
+    ),
   }));
   return planContacts(files, options);
 }
@@ -119,14 +123,24 @@ function originsOf(layouts: readonly Layout[]): readonly number[] {
   });
 }
 
+/** The files that share a key, by their index. */
+function filesByKey<Key>(keys: readonly Key[]): ReadonlyMap<Key, readonly number[]> {
+  const files = new Map<Key, number[]>();
+  for (const [file, key] of keys.entries()) {
+    const known = files.get(key);
+    if (known === undefined) files.set(key, [file]);
+    else known.push(file);
+  }
+  return files;
+}
+
 /** For each file, the columns by which its rows are compared with those of other files of its source. */
 function comparedInSources(
   layouts: readonly Layout[],
   origins: readonly number[],
 ): readonly (readonly number[] | null)[] {
   const compared: (readonly number[] | null)[] = layouts.map(() => null);
-  for (const origin of new Set(origins)) {
-    const files = origins.flatMap((other, file) => (other === origin ? [file] : []));
+  for (const files of filesByKey(origins).values()) {
     const columns = comparedColumns(files.map((file) => layouts[file]?.header ?? []));
     for (const [index, file] of files.entries()) compared[file] = columns[index] ?? null;
   }
@@ -145,8 +159,7 @@ async function settleAll(
   }
   const formats: Formats[] = [];
   const pools = layouts.map(({ preset, header }, file) => (preset === null ? header.join("\u0000") : origins[file]));
-  for (const pool of new Set(pools)) {
-    const files = pools.flatMap((other, file) => (other === pool ? [file] : []));
+  for (const files of filesByKey(pools).values()) {
     const named = files.map((file) => ({
       name: inputs[file]?.source.name ?? "",
       survey: surveys[file] as Survey,

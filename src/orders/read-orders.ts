@@ -1,5 +1,8 @@
+import type { SeenAddresses } from "../core/order-table.ts";
 import { InputError } from "../errors.ts";
+import { type AmountCheck, checkAmount } from "./amount-check.ts";
 import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble/assemble.ts";
+import { tellBothAnswers } from "./assemble/both-answers.ts";
 import {
   findRefundedCustomers,
   type LinkedCustomers,
@@ -7,7 +10,10 @@ import {
   setAsideCustomers,
   stripPointZero,
 } from "./assemble/customers.ts";
+import { seenAddresses } from "./assemble/seen-addresses.ts";
+import { type WithoutOrderId, withoutOrderId } from "./assemble/without-order-id.ts";
 import { historyOf } from "./build-history.ts";
+import { countSameNames, type SameNames } from "./detect/same-names.ts";
 import type { OrderHistory } from "./history.ts";
 import { sha256Of } from "./inputs/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "./inputs/find-inputs.ts";
@@ -25,10 +31,12 @@ import type { FileUnderstanding, Reader, Understanding } from "./understanding.t
 
 /** How exports are to be read, where the user knows better than the data can tell. */
 export interface ReadOptions extends PlanOptions, AssembleOptions, ReadFilesOptions {
-  /** Keys of customers to leave out, e-mail addresses in lower case. */
+  /** Customers to leave out, by id or e-mail address; addresses are compared in their one form. */
   readonly excludeCustomers?: ReadonlySet<string> | undefined;
   /** Whether to take the SHA-256 of each file, which reads it once more. */
   readonly hashFiles?: boolean | undefined;
+  /** Whether to compare each file's amounts with its other columns, which reads it once more. */
+  readonly checkAmounts?: boolean | undefined;
 }
 
 /**
@@ -59,9 +67,10 @@ function noStandardInput(): never {
 /** Reads the exports without judging how many rows were unreadable. */
 export async function readHistory(
   exports: readonly string[],
-  options: ReadOptions,
+  given: ReadOptions,
   context: FindInputsOptions,
 ): Promise<OrderHistory> {
+  const options = withAddresses(given);
   const { onProgress } = options;
   const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver);
@@ -85,6 +94,12 @@ export async function readHistory(
   }
 }
 
+/** Whoever is to be left out may be known by an address that is nobody's key. */
+function withAddresses(options: ReadOptions): ReadOptions {
+  const isNeeded = options.excludeCustomers !== undefined && options.contacts === undefined;
+  return isNeeded ? { ...options, contacts: { addressesOnly: true } } : options;
+}
+
 async function readOnce(
   inputs: readonly InputFile[],
   passedOver: readonly PassedOver[],
@@ -99,17 +114,36 @@ async function readOnce(
   await threads.close(); // whose memory is needed for what follows
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const rows = table.view();
-  const customers = settleCustomers(rows, table, { plans, results, options });
+  const { seen, ...customers } = settleCustomers(rows, table, { plans, results, options });
+  tellBothAnswers(rows, table, plans);
   if (isNothingLeft(rows)) throw await nothingLeft(rows, { plans, filter: options });
   const assembled = assembleOrders(rows, table, { plans, options });
   const rejects = allRejects(rows, { plans, results, assembled });
   const hashes: string[] = [];
   if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
+  const checks: (AmountCheck | null)[] = [];
+  if (options.checkAmounts === true) for (const plan of plans) checks.push(await checkAmount(plan));
+  const sameNames = await countSameNames(plans);
   await refuseChanged(inputs);
+  const noId = withoutOrderId(assembled.entries, {
+    customers: table.customers.length,
+    isEvery: plans.every(({ layout }) => layout.columns.order.length === 0),
+  });
   return {
-    ...historyOf(rows, table, { plans, assembled, joinedTo: customers.linked?.joinedTo ?? null }),
+    ...historyOf(rows, table, { plans, assembled, joinedTo: customers.linked?.joinedTo ?? null, seen }),
     rejects,
-    understanding: understandingOf({ plans, results, readers, assembled, passedOver, hashes, ...customers }),
+    understanding: understandingOf({
+      plans,
+      results,
+      readers,
+      assembled,
+      passedOver,
+      hashes,
+      checks,
+      sameNames,
+      withoutOrderId: noId,
+      ...customers,
+    }),
   };
 }
 
@@ -118,6 +152,7 @@ interface SettledCustomers {
   readonly pointZeroIds: boolean;
   readonly linked: LinkedCustomers | null;
   readonly excludedCustomers: number;
+  readonly seen: SeenAddresses | undefined;
 }
 
 function settleCustomers(
@@ -137,10 +172,12 @@ function settleCustomers(
   if (table.references.length > 0) findRefundedCustomers(rows, table);
   const links = results.flatMap((result) => result.links);
   const linked = plans.some((plan) => plan.noteLinks) ? linkCustomers(rows, table, links) : null;
+  const joinedTo = linked?.joinedTo ?? null;
+  const seen = seenAddresses(rows, table, { plans, results, joinedTo });
   const excluded = options.excludeCustomers;
   const excludedCustomers =
-    excluded === undefined ? 0 : setAsideCustomers(rows, table, { keys: excluded, joinedTo: linked?.joinedTo ?? null });
-  return { pointZeroIds, linked, excludedCustomers };
+    excluded === undefined ? 0 : setAsideCustomers(rows, table, { entries: excluded, joinedTo, seen });
+  return { pointZeroIds, linked, excludedCustomers, seen };
 }
 
 function allRejects(
@@ -165,14 +202,18 @@ function understandingOf({
   assembled,
   passedOver,
   hashes,
+  checks,
   ...customers
-}: SettledCustomers & {
+}: Omit<SettledCustomers, "seen"> & {
+  checks: readonly (AmountCheck | null)[];
   plans: readonly FilePlan[];
   results: readonly FileResult[];
   readers: readonly Reader[];
   assembled: Assembled;
   passedOver: readonly PassedOver[];
   hashes: readonly string[];
+  sameNames: SameNames | null;
+  withoutOrderId: WithoutOrderId | null;
 }): Understanding {
   const files = plans.map((plan, file): FileUnderstanding => {
     const decision = assembled.decisions[plan.origin];
@@ -187,6 +228,7 @@ function understandingOf({
       origin: plan.origin,
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
+      amountCheck: checks[file] ?? null,
       contacts: contactSources(plan),
       reader: readers[file] ?? "tolerant",
     };
@@ -197,6 +239,7 @@ function understandingOf({
     statuses: assembled.statuses,
     hasStatus: plans.some(({ layout }) => layout.columns.status !== null || layout.columns.rules.length > 0),
     ...assembled.currency,
+    blankMargins: assembled.blankMargins,
     splitLines: assembled.splitLines,
     roundedRows: results.reduce((sum, result) => sum + result.rounded, 0),
     destroyedIds: firstFound(plans, results, (result) => result.destroyedIds),

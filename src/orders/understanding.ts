@@ -1,9 +1,13 @@
 import type { ContactField } from "../core/order-table.ts";
+import type { AmountCheck } from "./amount-check.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
 import type { CurrencyMoney } from "./assemble/keep-currency.ts";
+import type { BlankMargins, MarginRule } from "./assemble/order-margin.ts";
 import type { SplitLines } from "./assemble/split-lines.ts";
+import type { WithoutOrderId } from "./assemble/without-order-id.ts";
 import type { Layout } from "./detect/layout.ts";
+import type { SameNames } from "./detect/same-names.ts";
 import type { Formats } from "./detect/settle.ts";
 import type { PassedOver } from "./inputs/find-inputs.ts";
 
@@ -23,6 +27,8 @@ export interface FileUnderstanding {
   /** How the row's money is read: an order's total, a line's amount, or quantity × price. */
   readonly amountPer: "order" | "line";
   readonly amountEvidence: string;
+  /** How far the amount agrees with other columns; `null` where it was not asked for, or no columns should come to it. */
+  readonly amountCheck: AmountCheck | null;
   /** Where its buyers' contact fields stand; empty unless they were asked for. */
   readonly contacts: readonly { readonly field: ContactField; readonly column: string }[];
   readonly reader: Reader;
@@ -46,6 +52,8 @@ export interface Understanding {
   readonly splitLines: SplitLines | null;
   /** Rows whose amount was finer than 1/10,000 of a unit. */
   readonly roundedRows: number;
+  /** Orders whose cost or margin is blank, which counts as 0; `null` where there is none. */
+  readonly blankMargins: (BlankMargins & { readonly kind: MarginRule["kind"] }) | null;
   /** Ids that a spreadsheet destroyed, with the first place; `null` where there are none. */
   readonly destroyedIds: {
     readonly count: number;
@@ -55,6 +63,10 @@ export interface Understanding {
   } | null;
   /** The first customer key that an earlier program read through the wrong encoding. */
   readonly garbled: { readonly file: string; readonly line: number } | null;
+  /** Rows that count as orders because they have no order id; `null` where there are none. */
+  readonly withoutOrderId: WithoutOrderId | null;
+  /** How far names tell customers apart where there is nothing else; `null` where there is. */
+  readonly sameNames: SameNames | null;
   /** What joining ids and e-mails did; `null` where it was not asked for and not needed. */
   readonly linked: LinkedCustomers | null;
   /** Customers of `--exclude-customers` that were met. */

@@ -4,10 +4,10 @@ import {
   CLAIMS,
   type Claim,
   claimsHeld,
-  NEW_FOR_DAYS,
   OFTEN_ORDERS,
   type SegmentClaims,
 } from "../core/segments/claims.ts";
+import { NEW_FOR_DAYS } from "../core/segments/newness.ts";
 import type { SegmentSummaries, SegmentSummary } from "../core/segments/summarise-segments.ts";
 import type { Yardstick } from "../core/segments/yardstick.ts";
 import type { Language } from "./language/language.ts";

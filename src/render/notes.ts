@@ -39,10 +39,17 @@ export function readingNotes(
   if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
+  const { withoutOrderId } = understanding;
+  if (withoutOrderId !== null) {
+    const isRisk = withoutOrderId.sharing > 0;
+    notes.push((isRisk ? warning : note)(reading.noOrderId(withoutOrderId)));
+  }
   notes.push(...platformNotes(understanding, words), ...keyNotes(understanding, words));
   const { splitLines } = understanding;
   if (splitLines !== null) notes.push(warning(reading.splitLines(splitLines)));
   if (understanding.pointZeroIds) notes.push(note(reading.pointZero));
+  const { blankMargins } = understanding;
+  if (blankMargins !== null) notes.push(warning(reading.blankMargins(blankMargins)));
   if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;
 }
@@ -57,10 +64,15 @@ function platformNotes({ files }: Understanding, { platforms }: Language["words"
 
 /** What is to be said about the customers' keys. */
 function keyNotes(
-  { destroyedIds, garbled, linked, excludedCustomers }: Understanding,
+  { files, destroyedIds, garbled, linked, sameNames, excludedCustomers }: Understanding,
   { reading }: Language["words"],
 ): readonly Note[] {
   const notes: Note[] = [];
+  const isSaid = files.every(({ layout }) => !layout.isKeyedByName || layout.preset?.note !== undefined);
+  if (sameNames !== null && !(isSaid && (sameNames.withDifferentAddresses ?? 0) === 0)) {
+    const { names, withDifferentAddresses, column } = sameNames;
+    notes.push(warning(reading.sameNames(names, withDifferentAddresses, column)));
+  }
   if (destroyedIds !== null) notes.push(warning(reading.destroyedIds(destroyedIds)));
   if (garbled !== null) notes.push(warning(reading.garbled(garbled.file, garbled.line)));
   if (linked !== null && linked.groups > 0) {

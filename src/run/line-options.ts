@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import type { WrittenLine } from "../options/commander-options.ts";
 import { type ConfigSection, SHARED_OPTIONS } from "../options/index.ts";
 import { namesFile } from "../options/named-file.ts";
 import { attributeOf, type OptionValues } from "../options/option.ts";
+import type { WrittenLine } from "../options/written-options.ts";
 import type { LineOptions } from "./run-plan.ts";
 
 /**

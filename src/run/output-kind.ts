@@ -4,8 +4,8 @@ import type { CliContext } from "../cli/context.ts";
 import type { Request } from "../cli/result.ts";
 import type { OutputKeys } from "../config/config-outputs.ts";
 import type { Rule } from "../options/check-options.ts";
-import { type ConfigSection, outputKeys } from "../options/index.ts";
-import type { AnyOption, OptionValues } from "../options/option.ts";
+import { outputKeys } from "../options/index.ts";
+import type { AnyOption } from "../options/option.ts";
 import type { OutputOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { ScoringOptions } from "../options/scoring-options.ts";
@@ -43,24 +43,20 @@ export interface OutputKind extends OutputKeys {
   /** Every option that it takes, those of the config's sections among them; the others are nothing to it. */
   readonly consumes: readonly AnyOption[];
   readonly rules?: readonly Rule[] | undefined;
-  /** The shared options that it takes, by the sections of the config. */
-  readonly sections: (own: OptionValues) => readonly ConfigSection[];
   readonly prepare: (request: KindRequest) => Promise<PreparedOutput>;
 }
 
-export const ALL_SECTIONS: readonly ConfigSection[] = ["reading", "scoring", "retention", "look"];
-
 /** The kind of a command that makes one result, which becomes one file. */
-export function fileKind(
-  { consumes, rules, prepare }: Pick<ResultCommand, "consumes" | "rules" | "prepare">,
-  sections: OutputKind["sections"] = () => ALL_SECTIONS,
-): OutputKind {
+export function fileKind({
+  consumes,
+  rules,
+  prepare,
+}: Pick<ResultCommand, "consumes" | "rules" | "prepare">): OutputKind {
   return {
     keys: outputKeys(consumes),
     consumes,
     rules,
     target: "file",
-    sections,
     prepare: async ({ place, ...request }) => {
       const { keep = [], make } = await prepare({ ...request, options: { ...request.options, output: place } });
       return {

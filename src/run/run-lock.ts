@@ -4,7 +4,7 @@ import { OutputError } from "../errors.ts";
 import type { Disk } from "../files/disk.ts";
 import type { ProcessIdentity } from "../files/process-identity.ts";
 
-/** A lock of another machine or container is taken for left behind when it was not renewed for this long. */
+/** A lock of another machine or container is taken for left behind when its last renewal is this far from now. */
 const FOREIGN_LOCK_MS = 10 * 60_000;
 const RENEW_EVERY_MS = 30_000;
 
@@ -96,7 +96,8 @@ async function isHeld(
     return (await world.startOf(Number(pid))) === started;
   }
   const [theirs, ours] = [await disk.look(path), await disk.look(own)];
-  return theirs !== null && ours !== null && ours.changedAt - theirs.changedAt < FOREIGN_LOCK_MS;
+  // one that is dated in the future was left by a machine whose clock was wrong: it would hold everybody up until then
+  return theirs !== null && ours !== null && Math.abs(ours.changedAt - theirs.changedAt) < FOREIGN_LOCK_MS;
 }
 
 function heldBy(path: string): OutputError {

@@ -1,5 +1,6 @@
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
+import { fitsFile } from "../cli/output.ts";
 import { dayOfClock, prepareReading } from "../cli/read-exports.ts";
 import { prepareScoring, type Scoring } from "../cli/scoring.ts";
 import type { ConfigOutput } from "../config/config-outputs.ts";
@@ -10,6 +11,7 @@ import { type OptionProblem, optionProblems } from "../options/check-options.ts"
 import { type ConfigSection, SHARED_OPTIONS } from "../options/index.ts";
 import { type AnyOption, attributeOf, type OptionValues } from "../options/option.ts";
 import { asOfOption } from "../options/scoring-options.ts";
+import type { WrittenLine } from "../options/written-options.ts";
 import type { ContactOptions } from "../orders/detect/contact-columns.ts";
 import type { ReadOptions } from "../orders/read-orders.ts";
 import type { KindOptions, OutputKind, PreparedOutput } from "./output-kind.ts";
@@ -30,6 +32,8 @@ export type LineOptions = Readonly<Record<ConfigSection, OptionValues>>;
 export interface PlanRequest {
   readonly config: RunConfig;
   readonly line: LineOptions;
+  /** The options of the command line as they were written. */
+  readonly written: WrittenLine;
   readonly kinds: Readonly<Record<string, OutputKind>>;
   /** With the config's folder as its working folder. */
   readonly context: CliContext;
@@ -46,7 +50,7 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
   const { config, context } = request;
   const sections = ["reading", "scoring", "look"] as const;
   const consumes = sections.flatMap((section): readonly AnyOption[] => SHARED_OPTIONS[section]);
-  const shared = mergedOptions(request, { consumes, sections, own: {} });
+  const shared = mergedOptions(request, { consumes, own: {} });
   for (const section of sections) {
     noteContradictions(
       request,
@@ -105,12 +109,35 @@ async function prepareOutput(output: ConfigOutput, request: PlanRequest): Promis
   if (kind === undefined) throw new Error(`no kind of output is called ${output.command}`);
   const { config, context } = request;
   const options = mergedOptions(request, {
-    sections: kind.sections(output.options),
     own: output.options,
-    consumes: kind.consumes,
+    consumes: usableShared(kind, output),
   });
   noteContradictions(request, output.line, optionProblems(options, kind));
-  return kind.prepare({ exports: config.exports, options, context, place: output.place });
+  return kind.prepare({
+    exports: config.exports,
+    options,
+    written: writtenIn(request),
+    context,
+    place: output.place,
+  });
+}
+
+/** The shared options as they were written: the config's, then those of the command line. */
+function writtenIn({ config, written }: PlanRequest): WrittenLine {
+  const inConfig = Object.values(config.writtenSections).flatMap((section) =>
+    Object.entries(section).map(([name, value]): readonly [string, readonly string[]] =>
+      value === false ? [`no-${name}`, ["true"]] : [name, [value].flat().map(String)],
+    ),
+  );
+  return new Map([...inConfig, ...written]);
+}
+
+/** What an output takes of the options that all share: those that say something about its file and its other options. */
+function usableShared({ consumes, rules = [] }: OutputKind, { options, place }: ConfigOutput): readonly AnyOption[] {
+  const own = consumes.filter((option) => options[attributeOf(option)] !== undefined).map(({ name }) => name);
+  const isIdle = (name: string): boolean =>
+    rules.some((rule) => rule.name === name && rule.needs?.names.some((needed) => own.includes(needed)) === false);
+  return consumes.filter((option) => fitsFile(option, place) && !isIdle(option.name));
 }
 
 /**
@@ -119,21 +146,13 @@ async function prepareOutput(output: ConfigOutput, request: PlanRequest): Promis
  */
 function mergedOptions(
   { config, line, context }: PlanRequest,
-  {
-    consumes,
-    sections,
-    own,
-  }: Pick<OutputKind, "consumes"> & {
-    readonly sections: readonly ConfigSection[];
-    readonly own: OptionValues;
-  },
+  { consumes, own }: Pick<OutputKind, "consumes"> & { readonly own: OptionValues },
 ): KindOptions & OptionValues {
-  const known = new Set(consumes.map(attributeOf));
+  const known = new Set([asOfOption, ...consumes].map(attributeOf));
   const from = (shared: Readonly<Record<ConfigSection, OptionValues>>): OptionValues =>
-    Object.fromEntries([
-      ...sections.flatMap((section) => Object.entries(shared[section]).filter(([name]) => known.has(name))),
-      ...Object.entries(shared.scoring).filter(([name]) => name === attributeOf(asOfOption)),
-    ]);
+    Object.fromEntries(
+      Object.values(shared).flatMap((values) => Object.entries(values).filter(([name]) => known.has(name))),
+    );
   const merged: KindOptions & OptionValues = {
     ...from(config.shared),
     ...own,

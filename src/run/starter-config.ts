@@ -1,22 +1,22 @@
 import { CONFIG_VERSION } from "../config/run-config.ts";
 import { messageText } from "../core/words.ts";
+import { SHARED_OPTIONS } from "../options/index.ts";
+import type { AnyOption } from "../options/option.ts";
+import type { WrittenOption } from "../options/written-options.ts";
 
 /** What a first config is made of. */
 export interface StarterConfig {
   /** Relative to the config file. */
   readonly exports: readonly string[];
-  readonly reading: readonly StarterOption[];
+  readonly reading: readonly WrittenOption[];
   /** Says where the reading options come from, or why there are none. */
   readonly readingComment: string;
-  readonly scoring: readonly StarterOption[];
+  readonly scoring: readonly WrittenOption[];
   /** What was noticed, or where something stops the reading what that is; a sentence each. */
   readonly remarks: readonly string[];
   /** Options that answer a question which stops the reading, to be filled in: `date-format: d/m/y`. */
   readonly unanswered: readonly string[];
 }
-
-/** An option by its key; an option that was given more than once has several values. */
-export type StarterOption = readonly [key: string, values: readonly string[]];
 
 /** The text of a first config, with comments that say what each part is. */
 export function renderStarterConfig(config: StarterConfig): string {
@@ -79,7 +79,7 @@ function readingLines({ reading, readingComment, unanswered }: StarterConfig): r
 }
 
 /** A section; one without options is commented out, so that options can be added below. */
-function section(name: string, options: readonly StarterOption[], comments: readonly string[]): readonly string[] {
+function section(name: string, options: readonly WrittenOption[], comments: readonly string[]): readonly string[] {
   return [
     ...comments,
     `${options.length === 0 ? "# " : ""}${name}:`,
@@ -89,7 +89,10 @@ function section(name: string, options: readonly StarterOption[], comments: read
 
 function valueText(key: string, values: readonly string[]): string {
   const [first = ""] = values;
-  if (key.endsWith("link-customers")) return first;
+  const isFlag = Object.values(SHARED_OPTIONS).some((options: readonly AnyOption[]) =>
+    options.some(({ name, kind }) => name === key && kind === "flag"),
+  );
+  if (isFlag) return first;
   return values.length === 1 ? scalar(first) : `[${values.map(scalar).join(", ")}]`;
 }
 

@@ -206,7 +206,7 @@ describe.concurrent("columns that are not there", () => {
       says: [
         "orders.csv: no column for the order date",
         "(found: order_id, customer, day of sale, day of delivery, amount)",
-        'could be "day of sale" or "day of delivery"',
+        'could be "day of sale" (dates, such as 2026-01-02) or "day of delivery" (dates, such as 2026-01-05)',
       ],
       advises: ["--date"],
     });

@@ -63,7 +63,7 @@ const REFUSED: readonly (readonly [
   [
     "a do-not-contact list with an entry that is no address",
     "--exclude out.csv",
-    { status: 3, says: ["out.csv: row 3 is neither"], advises: ["SHA-256"] },
+    { status: 3, says: ["out.csv: line 3 is neither"], advises: ["SHA-256"] },
     { "out.csv": "email\na@example.com\nAino Example\n" },
   ],
   [
@@ -313,11 +313,11 @@ describe.concurrent("who is in a list", () => {
   }) => {
     const lists = ["lists", SHOPIFY, "--out", "lists", "--for", "meta"];
     const wrong = await folder.rfm([...lists, "--consent", "Accepts Marketing=ja"]);
-    expect(wrong.stderr).toContain("(Accepts Marketing=ja); the column has yes: 9, no: 4\n");
+    expect(wrong.stderr).toContain('the answers are "yes" (9), "no" (4): name');
     const right = await folder.rfm([...lists, "--consent", "Accepts Marketing=yes", "--lang", "fi"]);
     expect(right.stderr).toContain("(Accepts Marketing=yes); muilla on no: 4\n");
     const names = await folder.rfm([...lists, "--consent", "Billing Name=yes"]);
-    expect(names.stderr).toContain("(Billing Name=yes); the column has blank: 1 and 12 other values\n");
+    expect(names.stderr).toContain("the answers are blank (1), 12 other answers: name");
     const shopify = readFileSync(SHOPIFY, "utf8").replaceAll(",FR,", ",Ruritania,");
     await folder.write({ "orders.csv": shopify });
     const far = await folder.rfm("lists orders.csv --out far --for meta");

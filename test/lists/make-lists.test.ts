@@ -67,8 +67,13 @@ function knownOf(
   const ids = [...new Set(orders.map(({ customer }) => customer))];
   const own = (id: string): readonly ContactOrder[] => orders.filter(({ customer }) => customer === id);
   const keys = (id: string): readonly string[] => [id, ...own(id).map(({ email }) => email)];
-  const named = ids.filter((id) => keys(id).some((key) => excluded.includes(key)));
-  const theirs = named.flatMap(keys).filter((key) => key.includes("@"));
+  let theirs: readonly string[] = excluded;
+  let named: readonly string[] = [];
+  for (let before = -1; before !== named.length; ) {
+    before = named.length;
+    named = ids.filter((id) => keys(id).some((key) => theirs.includes(key)));
+    theirs = [...excluded, ...named.flatMap(keys).filter((key) => key.includes("@"))];
+  }
   return ids.map((id): Known => {
     const newest = own(id).reduce((best, order) => (order.day >= best.day ? order : best));
     return {
@@ -76,7 +81,7 @@ function knownOf(
       newest,
       spend: counted(own(id), window).reduce((sum, { amount }) => sum + Math.round(amount * 100), 0),
       address: newest.email || (id.includes("@") ? id : ""),
-      isExcluded: named.includes(id) || keys(id).some((key) => theirs.includes(key)),
+      isExcluded: named.includes(id),
       hasConsented: newest.consent.toLowerCase() === "yes",
     };
   });
@@ -106,8 +111,10 @@ function isFree(person: Known, { asksConsent }: Rules): boolean {
   return !person.isExcluded && (!asksConsent || person.hasConsented);
 }
 
-/** A window of 300 days leaves nobody who bought after it without a place; one may leave nobody to score. */
-function hasBuyersInside(orders: readonly ContactOrder[], { window }: Rules): boolean {
+/** A window of 300 days may leave nobody to score; lists are refused where nobody at all has consented. */
+function canBeMade(orders: readonly ContactOrder[], rules: Rules): boolean {
+  const { window, asksConsent } = rules;
+  if (asksConsent && !knownOf(orders, rules).some(({ hasConsented }) => hasConsented)) return false;
   return window === undefined || orders.some(({ day }) => day > AS_OF - window);
 }
 
@@ -115,7 +122,7 @@ describe("the plain lists", () => {
   it("have neither the excluded, nor those without consent, nor the control group; everybody else is in exactly one", () => {
     fc.assert(
       fc.property(someContactOrders, someRules, (orders, rules) => {
-        fc.pre(hasBuyersInside(orders, rules));
+        fc.pre(canBeMade(orders, rules));
         const set = listsOf(orders, optionsFor("csv", rulesAsOptions(rules)), rules.window);
         const free = knownOf(orders, rules).filter((person) => isFree(person, rules));
         const isControl = ({ id }: Known): boolean => isHeldOut(id, { salt: "rfm", share: rules.holdout });
@@ -140,7 +147,7 @@ describe.each(["mailchimp", "klaviyo", "meta"])("the lists for %s", (tool) => {
   it("have each address once, and only where its owner may be written to", () => {
     fc.assert(
       fc.property(someContactOrders, someRules, (orders, rules) => {
-        fc.pre(hasBuyersInside(orders, rules));
+        fc.pre(canBeMade(orders, rules));
         const people = knownOf(orders, rules);
         fc.pre(people.some(({ address }) => address !== ""));
         const set = listsOf(orders, optionsFor(tool, rulesAsOptions(rules)), rules.window);
@@ -161,7 +168,7 @@ describe.each(["mailchimp", "klaviyo", "meta"])("the lists for %s", (tool) => {
   it("have no phone number of somebody who is excluded, has not consented or is held out, unless another's is the same", () => {
     fc.assert(
       fc.property(someContactOrders, someRules, (orders, rules) => {
-        fc.pre(hasBuyersInside(orders, rules));
+        fc.pre(canBeMade(orders, rules));
         const people = knownOf(orders, rules);
         fc.pre(people.some(({ address }) => address !== ""));
         const set = listsOf(orders, optionsFor(tool, rulesAsOptions(rules)), rules.window);
@@ -187,7 +194,7 @@ describe("every list", () => {
         fc.integer({ min: 1, max: 4 }),
         (orders, rules, tool, minSize) => {
           fc.pre(
-            hasBuyersInside(orders, rules) &&
+            canBeMade(orders, rules) &&
               knownOf(orders, { excluded: [], window: undefined }).some(({ address }) => address !== ""),
           );
           const { files, roster } = listsOf(

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { normaliseEmail } from "../../src/core/addresses/email-address.ts";
 import { countryCode } from "../../src/lists/country-code.ts";
-import { normaliseEmail } from "../../src/lists/email-address.ts";
 import { splitName } from "../../src/lists/person-name.ts";
 import { normalisePhone } from "../../src/lists/phone-number.ts";
+import { writableAddress } from "../../src/lists/writable-address.ts";
 
 describe("normaliseEmail", () => {
   it.each([
@@ -10,8 +11,33 @@ describe("normaliseEmail", () => {
     ["aino @example.com", "aino@example.com"],
     ["a\u0308iti@example.com", "äiti@example.com"],
     ["o'brien+shop@mail.example.co.uk", "o'brien+shop@mail.example.co.uk"],
-  ])("tidies %j", (text, address) => {
+    ['"aino@example.com"', "aino@example.com"],
+    ["'aino@example.com'", "aino@example.com"],
+    ["<Aino@example.com>", "aino@example.com"],
+    ["Aino Example <aino@example.com>", "aino@example.com"],
+    ["Aino<aino@example.com>", "aino@example.com"],
+    ["MAILTO:aino%40example.com?subject=Stop", "aino@example.com"],
+    ["<mailto:aino@example.com>", "aino@example.com"],
+    ["aino@example.com.", "aino@example.com"],
+    ["ai\u200bno@exam\u00adple.com\u200e", "aino@example.com"],
+    ["\u0007aino@example.com\u0000", "aino@example.com"],
+    ["ａｉｎｏ＠ｅｘａｍｐｌｅ．ｃｏｍ", "aino@example.com"],
+    ["aino@BÜCHER.example", "aino@xn--bcher-kva.example"],
+    ["aino@xn--bcher-kva.example", "aino@xn--bcher-kva.example"],
+    ["aino@bücher。example", "aino@xn--bcher-kva.example"],
+    ['"aino"@example.com', "aino@example.com"],
+  ])("gives %j its one form", (text, address) => {
     expect(normaliseEmail(text)).toBe(address);
+  });
+
+  it("keeps what is part of an address: dots, a plus and what follows it", () => {
+    expect(normaliseEmail("a.b+c@example.com")).toBe("a.b+c@example.com");
+  });
+
+  it("is the same when it is done twice", () => {
+    for (const text of ["Aino <mailto:Aino@Bücher.example.>", "ÄITI@example.com", "'ﬁ@example.com'"]) {
+      expect(normaliseEmail(normaliseEmail(text))).toBe(normaliseEmail(text));
+    }
   });
 
   it.each([
@@ -24,6 +50,8 @@ describe("normaliseEmail", () => {
     "a@b@example.com",
     "a;b@example.com",
     "a@.example.com",
+    "Aino Example aino@example.com",
+    "a@example.com, b@example.com",
   ])("takes %j for no address", (text) => {
     expect(normaliseEmail(text)).toBe("");
   });
@@ -31,7 +59,7 @@ describe("normaliseEmail", () => {
   it.each(["xyz@marketplace.amazon.de", "XYZ@marketplace.amazon.co.uk", "abc@members.ebay.com"])(
     "takes the alias of a marketplace, %j, for none",
     (text) => {
-      expect(normaliseEmail(text)).toBe("");
+      expect(writableAddress(text)).toBe("");
     },
   );
 });

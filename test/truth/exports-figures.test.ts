@@ -1,4 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { explainCustomer } from "../../src/core/explain/explain-customer.ts";
+import { checkDefinitions } from "../../src/core/model/check-model.ts";
+import { definitionsOf, type ScoreModel } from "../../src/core/model/model.ts";
+import type { OrderTable } from "../../src/core/order-table.ts";
+import { retentionByPeriod } from "../../src/core/retention/retention-by-period.ts";
+import { retentionBySegment } from "../../src/core/retention/segment-retention.ts";
+import { segmentCustomers } from "../../src/core/segments/segment-customers.ts";
 import { type RunResult, runInMemory } from "../commands/run-in-memory.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -184,5 +191,209 @@ describe("the ledger counts refunds where it says refunds", () => {
     ];
     const { stderr } = await rfm("score - --refunds ignore --amount-per line", lines);
     expect(stderr.replace(/\s+/g, " ")).toContain("3 on 2 refunds that --refunds ignore leaves out (-22.00)");
+  });
+});
+
+/** The monetary value of each customer, as `rfm score` prints it. */
+async function moneyOf(command: string, rows: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const { stdout } = await rfm(command, rows);
+  const [header = "", ...lines] = stdout.trimEnd().split("\n");
+  const at = header.split(",").indexOf("monetary_value");
+  return Object.fromEntries(lines.map((line) => [line.split(",")[0] ?? "", line.split(",")[at] ?? ""]));
+}
+
+describe("the margin of an order", () => {
+  // The total of 100 stands on both rows; the lines cost 20 and 30: 100 − 50 = 50.
+  const totals = [
+    "order_id,customer_id,order_date,order_total,line_cost",
+    "1,ann,2024-01-05,100.00,20.00",
+    "1,ann,2024-01-05,100.00,30.00",
+    "2,bob,2024-02-05,80.00,60.00",
+  ];
+
+  it("counts a total once and adds up the costs of its lines", async () => {
+    expect(await moneyOf("score - --cost line_cost --amount order_total --amount-per order", totals)).toEqual({
+      ann: "50.00",
+      bob: "20.00",
+    });
+  });
+
+  it("adds up line amounts and line costs alike", async () => {
+    const lines = [
+      "order_id,customer_id,order_date,line_total,line_cost",
+      "1,ann,2024-01-05,70.00,20.00",
+      "1,ann,2024-01-05,30.00,30.00",
+      "2,bob,2024-02-05,80.00,0.00",
+    ];
+    expect(await moneyOf("score - --cost line_cost", lines)).toEqual({ ann: "50.00", bob: "80.00" });
+  });
+
+  it("asks whether one value on all rows is the order's or each line's, as it does for amounts", async () => {
+    const repeated = totals.map((row) => row.replace(/,(20|30)\.00$/, ",25.00"));
+    const options = "score - --cost line_cost --amount order_total --amount-per order";
+    const asked = await rfm(options, repeated);
+    expect(asked.status).toBe(3);
+    expect(asked.stderr).toContain("25.00 on each of its 2 rows, which is 25.00 or 50.00 in all");
+    expect(asked.stderr).toContain("--cost-per order or --cost-per line");
+    expect(await moneyOf(`${options} --cost-per line`, repeated)).toMatchObject({ ann: "50.00" });
+    expect(await moneyOf(`${options} --cost-per order`, repeated)).toMatchObject({ ann: "75.00" });
+  });
+
+  it("is lowered by the refunded column and by dated refunds, unless refunds are left out", async () => {
+    const rows = [
+      "order_id,customer_id,order_date,amount,refunded,cost,margin",
+      "1,ann,2024-01-05,100.00,10.00,60.00,40.00",
+      "2,bob,2024-02-05,80.00,0,60.00,20.00",
+      "C2,bob,2024-02-09,-5.00,0,,",
+    ];
+    for (const column of ["--cost cost", "--margin margin"]) {
+      // ann: 100 − 10 − 60; bob: 80 − 60 − 5 given back, of which no goods are known to have come back
+      expect(await moneyOf(`score - ${column}`, rows), column).toEqual({ ann: "30.00", bob: "15.00" });
+      const whole = await moneyOf(`score - ${column} --refunds ignore`, rows);
+      expect(whole, column).toEqual({ ann: "40.00", bob: "20.00" });
+    }
+  });
+
+  it("never takes a blank cost for 0 without a word", async () => {
+    const rows = [
+      "order_id,customer_id,order_date,amount,cost",
+      "1,ann,2024-01-05,100.00,60.00",
+      "2,bob,2024-02-05,80.00,",
+      "3,cat,2024-03-05,20.00,",
+    ];
+    const { stdout, stderr } = await rfm("score - --cost cost", rows);
+    expect(stdout).toMatch(/^bob,.*,80\.00,/m);
+    expect(stderr.replace(/\s+/g, " ")).toContain(
+      "warning: 2 rows of 2 orders worth 100.00 have no cost: it counts as 0",
+    );
+    expect((await rfm("score - --cost cost", rows.slice(0, 2))).stderr).not.toContain("no cost");
+  });
+
+  it("stands in rfm orders beside what counts, and adds up to the scores", async () => {
+    const { stdout } = await rfm("orders - --cost line_cost --amount order_total --amount-per order", totals);
+    const [header, ...lines] = stdout.trimEnd().split("\n");
+    expect(header?.split(",").at(-1)).toBe("margin");
+    expect(lines.map((line) => line.split(",").at(-1))).toEqual(["50.00", "20.00"]);
+  });
+
+  it("is refused where it has no effect", async () => {
+    for (const command of ["cohorts -", "repeat -", "retention -"]) {
+      const { status, stdout } = await rfm(`${command} --cost line_cost`, totals);
+      expect([command, status, stdout]).toEqual([command, 2, ""]);
+    }
+    const own = (await rfm("orders - --amount order_total --amount-per order", totals)).stdout.trimEnd().split("\n");
+    const again = await rfm("score - --cost line_cost", own);
+    expect([again.status, again.stderr]).toEqual([2, expect.stringContaining("output of rfm orders")]);
+    expect((await rfm("score - --cost-per line", totals)).status).toBe(2);
+  });
+});
+
+/** Forty customers with one to four orders each; what an order earned has nothing to do with its amount. */
+function shopWithMargins(): OrderTable {
+  const lines = Array.from({ length: 40 }, (_, customer) =>
+    Array.from({ length: 1 + (customer % 4) }, (_unused, order) => ({
+      customer,
+      day: 1 + ((customer * 41 + order * 83) % 330),
+      amount: 10_000 * (20 + ((customer * 37 + order * 11) % 90)),
+      margin: 10_000 * (((customer * 53 + order * 29) % 95) - 20),
+    })),
+  ).flat();
+  return {
+    length: lines.length,
+    customer: Int32Array.from(lines, ({ customer }) => customer),
+    day: Int32Array.from(lines, ({ day }) => day),
+    amount: Float64Array.from(lines, ({ amount }) => amount),
+    margin: Float64Array.from(lines, ({ margin }) => margin),
+    customerKeys: Array.from({ length: 40 }, (_, customer) => `c${customer}`),
+    firstDay: 1,
+    lastDay: 330,
+  };
+}
+
+describe("where the margin is the monetary value", () => {
+  const orders = shopWithMargins();
+  const asOf = 330;
+  const today = segmentCustomers(orders, { asOf });
+
+  it("retention by segment places everyone where the scores of that day do", () => {
+    const periods = retentionByPeriod(orders, { asOf });
+    const table = retentionBySegment(orders, periods, { asOf, scheme: today.scheme, scored: today });
+    for (const period of periods.rows.slice(3)) {
+      const then = segmentCustomers(orders, { asOf: period.firstDay - 1, frozen: today.scales });
+      const counts = today.scheme.segments.map((_, segment) => then.segment.filter((own) => own === segment).length);
+      const told = table.rows.filter((row) => row.period === period.period).map(({ before }) => before);
+      expect(told, period.period).toEqual(counts);
+    }
+  });
+
+  it("explain speaks of margins, and each of its statements is true of them", () => {
+    let tried = 0;
+    for (let row = 0; row < today.customers.length; row += 3) {
+      const customer = today.customers.customer[row] as number;
+      const { events, ofMargin } = explainCustomer(orders, today, { customer: row, options: {} });
+      expect(ofMargin).toBe(true);
+      for (const { atLeast, atMost, from, by, segment } of events?.orders ?? []) {
+        for (const margin of [atLeast, atMost ?? atLeast + 9_000_000]) {
+          for (const [day, seen] of [
+            [from, from],
+            [from, by],
+            [by, by],
+          ] as const) {
+            const more: OrderTable = {
+              ...orders,
+              length: orders.length + 1,
+              customer: Int32Array.of(...orders.customer, customer),
+              day: Int32Array.of(...orders.day, day),
+              amount: Float64Array.of(...orders.amount, 990_000),
+              margin: Float64Array.of(...(orders.margin ?? []), margin),
+            };
+            const then = segmentCustomers(more, { asOf: seen, frozen: today.scales });
+            expect(then.segment[then.customers.customer.indexOf(customer)]).toBe(segment);
+            tried += 1;
+          }
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(50);
+  });
+
+  it("a model says so, and is refused where the monetary value is spend", () => {
+    const model = { definitions: definitionsOf({ asOf, cost: "cost" }) };
+    expect(model.definitions.money).toBe("margin");
+    const check = () => checkDefinitions(model as ScoreModel, definitionsOf({ asOf }), "model.json");
+    expect(check).toThrow(/monetary value from \(model: margin, here: spend\)/);
+  });
+});
+
+describe("a shop that closes in August", () => {
+  const rows = ordersOn(
+    ["2024-05-01", "2024-06-10", "2024-07-10", "2024-09-10", "2024-10-31"],
+    ["2024-05-15", "2024-07-20"],
+    ["2024-06-20", "2024-09-15"],
+  );
+
+  it("has a stock after it, and is told of the gap", async () => {
+    const { status, stdout, stderr } = await rfm("retention - --active-within 3m --format csv", rows);
+    expect(status).toBe(0);
+    expect(stderr).toContain("2024-08 has no order at all");
+    const [header = "", ...lines] = stdout.trimEnd().split("\n");
+    const at = (name: string): number => header.split(",").indexOf(name);
+    const october = lines.find((line) => line.startsWith("2024-10"))?.split(",") ?? [];
+    // July to September: all three bought. August to October: two of them.
+    expect([october[at("stock_before")], october[at("stock_end")]]).toEqual(["3", "2"]);
+  });
+
+  it("is followed by windows of 30 days across it", async () => {
+    const { stdout } = await rfm("cohorts - --clock days --measure customers --wide", rows);
+    expect(stdout.split("\n")[2]).toMatch(/^2024-06,1,1,0,1,/); // 20 June: its window 2 is 19 August to 17 September
+  });
+});
+
+describe("repeat --frequency days", () => {
+  it("counts two orders of one day as one in what returning customers are worth, too", async () => {
+    const rows = ordersOn(["2024-01-01", "2024-01-01"], ["2024-01-01", "2024-03-01"]);
+    const { stdout } = await rfm("repeat - --frequency days --format csv", rows);
+    expect(stdout).toMatch(/returning_revenue_share,,,1,2,0\.5,/);
+    expect(stdout).toMatch(/later_orders_revenue_share,[^\n]*,0\.25,/);
   });
 });

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { formatAmount } from "../../src/core/money/amount.ts";
 import type { ReadOptions } from "../../src/orders/read-orders.ts";
@@ -359,6 +360,13 @@ describe("money of several currencies", () => {
     expect(history.understanding.currency).toBe("EUR");
   });
 
+  it("is that of the symbol that other amounts of its column have, where there is no other", async () => {
+    const lines = ["order_id;customer_id;order_date;total", "1;anna;2026-03-01;10,00 €", "2;ben;2026-03-02;5,50"];
+    const history = await readFiles({ "a.csv": lines });
+    expect([history.understanding.currency, ledgerNow(history).usedMoney]).toEqual(["EUR", 155_000n]);
+    await expect(readFiles({ "a.csv": [...lines, "3;ben;2026-03-03;$7,00"] })).rejects.toThrow(/mix currencies/);
+  });
+
   it("is what the user says where no row names a currency", async () => {
     const history = await readFiles({ "b.csv": unnamed }, { currency: "USD" });
     expect([history.understanding.currency, ledgerNow(history).usedMoney]).toEqual(["USD", 705_000n]);
@@ -458,5 +466,75 @@ describe("an amount with a currency column of its own", () => {
     const without = lines.map((line) => line.split(",").slice(0, -1).join(","));
     const history = await readFiles({ "a.csv": without }, { preset: "generic", amount: "Converted Amount" });
     expect(history.understanding.currency).toBe("");
+  });
+});
+
+describe("rfm inspect on the amount of this file", () => {
+  const shop = [
+    "order id,customer id,date,subtotal,shipping,discount,total",
+    "1,anna,2026-03-01,40.00,5.00,4.00,41.00",
+    "2,ben,2026-03-02,20.00,5.00,,25.00",
+    "3,carla,2026-03-03,20.00,5.00,1.00,25.00",
+    "4,dora,2026-03-04,1200.00,0.00,200.00,1000.00",
+  ];
+
+  it("says on how many rows the formula agrees with other columns", async () => {
+    const history = await readFiles({ "shop.csv": shop }, { checkAmounts: true });
+    expect(history.understanding.files[0]?.amountCheck).toEqual({
+      formula: "subtotal + shipping − discount",
+      rows: 4,
+      agreeing: 3, // not order 3: 20 + 5 − 1 is no 25
+    });
+    await inFolder({ "shop.csv": `${shop.join("\n")}\n` }, async (folder) => {
+      const csv = await runRfm(["inspect", "shop.csv", "--format", "csv"], folder);
+      expect(csv.stdout).toContain("agrees with subtotal + shipping − discount on 3 of 4 rows");
+      const json = await runRfm(["inspect", "shop.csv", "--format", "json"], folder);
+      expect(JSON.parse(json.stdout)).toMatchObject({
+        amount_checks: [{ file: "shop.csv", formula: "subtotal + shipping − discount", rows: 4, agreeing: 3 }],
+      });
+      const piped = await runRfm(["inspect", "-", "--width", "300", "--lang", "fi"], folder, {
+        stdin: () => Readable.from([Buffer.from(`${shop.join("\n")}\n`)]),
+      });
+      expect(piped.stderr).not.toContain("rfm:");
+      expect(piped.stdout).toContain("sama kuin subtotal + shipping − discount 3 rivillä 4 rivistä");
+    });
+  });
+
+  it("says nothing where no other columns come to the amount, or on fewer than half of the rows", async () => {
+    const without = shop.map((line) =>
+      line
+        .split(",")
+        .filter((_, column) => column < 3 || column === 6)
+        .join(","),
+    );
+    const wrong = shop.map((line, index) => (index === 0 ? line : `${line.slice(0, line.lastIndexOf(","))},7.00`));
+    for (const lines of [without, wrong]) {
+      const history = await readFiles({ "shop.csv": lines }, { checkAmounts: true });
+      expect(history.understanding.files[0]?.amountCheck).toBeNull();
+    }
+  });
+
+  it("would have shown that Etsy's shipping discount was taken off twice: order net and fees are the same money", async () => {
+    const found: Record<string, string> = {};
+    for (const { preset, rows, delimiter } of CASES) {
+      const history = await readFiles({ "export.csv": linesOf(rows, delimiter) }, { checkAmounts: true });
+      const check = history.understanding.files[0]?.amountCheck ?? null;
+      if (check !== null) found[preset] = `${check.agreeing} of ${check.rows}: ${check.formula}`;
+    }
+    expect(found).toEqual({
+      shopify: "2 of 2: Subtotal + Shipping + Taxes",
+      "woocommerce-advanced-order-export":
+        "1 of 1: Order Subtotal Amount + Order Shipping Amount + Order Total Tax Amount − Cart Discount Amount",
+      magento: "1 of 1: Subtotal + Shipping and Handling",
+      bigcommerce: "1 of 1: Order Total (ex tax) + Tax Total",
+      squarespace: "1 of 1: Subtotal + Shipping + Taxes − Discount Amount",
+      wix: "2 of 2: Net amount + Refunded amount",
+      "square-items": "2 of 2: Gross Sales + Discounts",
+      "square-transactions": "2 of 2: Gross Sales + Discounts + Service Charges + Partial Refunds",
+      stripe: "1 of 1: Net + Fee",
+      paypal: "2 of 2: Net − Fee",
+      "etsy-orders": "2 of 2: Order Net + Card Processing Fees",
+      "etsy-items": "1 of 1: Quantity × Price",
+    });
   });
 });

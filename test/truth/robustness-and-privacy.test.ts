@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { steadyDigits } from "../../src/core/steady-digits.ts";
 import { buildProgram } from "../../src/main.ts";
-import { runRfm, testContext } from "../support/in-process.ts";
+import { isNamed } from "../../src/orders/inputs/matching-paths.ts";
+import { inFolder, runRfm, testContext } from "../support/in-process.ts";
 import { it as itSpawned } from "../support/run-rfm.ts";
 
 /** Thirty orders of ten customers, one order a day. */
@@ -46,6 +48,144 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   lists: ["--out", "written"],
   init: ["-o", "written.yaml"],
 };
+
+/** A name and an address as nobody must find them in a message, and what would turn a terminal red. */
+const WHO = "willow.secret@example.com";
+const RED = "\u001b[31m";
+
+describe("what came from a file, in messages and on a terminal", () => {
+  /** Files with an address and an escape in one place each, and the lines that speak of it. */
+  const cells = (order: string, customer: string, date: string, amount: string, status: string): string =>
+    [
+      "order_id,customer,date,amount,status",
+      ...Array.from({ length: 12 }, (_, at) => `${at},c${at % 4},2026-01-${10 + at},10.00,paid`),
+      `${order},${customer},${date},${amount},${status}`,
+      "",
+    ].join("\n");
+  const PLANTED = `${RED}${WHO}`;
+  const FILES: Readonly<Record<string, string>> = {
+    "order.csv": cells(PLANTED, "c1", "2026-01-20", "10", "paid"),
+    "customer.csv": cells("99", PLANTED, "2026-01-20", "10", "paid"),
+    "date.csv": cells("99", "c1", PLANTED, "10", "paid"),
+    "amount.csv": cells("99", "c1", "2026-01-20", PLANTED, "paid"),
+    "status.csv": cells("99", "c1", "2026-01-20", "10", PLANTED),
+    "headed.csv": cells("99", "c1", "2026-01-20", "10", "paid").replace("status", PLANTED),
+    "headless.csv": `1,${PLANTED},2026-01-03,10\n2,${WHO},2026-01-04,20\n`,
+    "no-columns.csv": `${PLANTED},b,c,d\n1,2,3,4\n`,
+    [`${RED}${WHO}.csv`]: cells("99", "c1", "2026-01-20", PLANTED, "paid"),
+    "rates.csv": `currency,rate\n${PLANTED},${PLANTED}\nUSD,${PLANTED}\n`,
+    "left-out.csv": `${PLANTED},b\nx,y\n`,
+    "key.yaml": `exports: orders.csv\n"${PLANTED.replace("\u001b", "\\e")}": 1\n`,
+    "value.yaml": `exports: "${PLANTED.replace("\u001b", "\\e")}"\noutputs:\n  - { command: "${WHO}", file: x.csv }\n`,
+    "scheme.yaml": `name: "${WHO}"\nlevels: 5\nsegments:\n  - { name: "${PLANTED.replace("\u001b", "\\e")}", r: 9 }\n`,
+    "model.json": `{"rfm_model": "${WHO}"}`,
+    "scores.csv": `customer_id,first_order\n${PLANTED},x\n`,
+    "orders.csv": cells("99", "c1", "2026-01-20", "10", "paid"),
+  };
+
+  it("never has a whole e-mail address or an escape, wherever in the input they stand", async () => {
+    await inFolder(FILES, async (folder) => {
+      const names = Object.keys(FILES);
+      const exports = names.filter((name) => name.endsWith(".csv"));
+      const lines = [
+        ...exports.flatMap((name) => ["score", "segments", "inspect", "report"].map((command) => [command, name])),
+        ...exports.map((name) => [
+          "score",
+          name,
+          "--format",
+          "table",
+          "--unknown-status",
+          "include",
+          "--keep",
+          PLANTED,
+        ]),
+        ...names.flatMap((name) => [
+          ["score", "orders.csv", "--scheme", name],
+          ["score", "orders.csv", "--model", name],
+          ["score", "orders.csv", "--currency", "EUR", "--rates", name],
+          ["score", "orders.csv", "--exclude-customers", name],
+          ["lists", "orders.csv", "--out", "lists", "--exclude", name],
+          ["run", name, "--dry-run"],
+          ["run", name, "--dry-run", "--log", "json"],
+          ["schemes", "check", name],
+        ]),
+        ["score", "orders.csv", `--${PLANTED}`],
+        ["score", `${WHO}.nothing`],
+        ["score", "orders.csv", "--where", `status=${PLANTED}`],
+      ];
+      for (const line of lines) {
+        const { stderr, stdout } = await runRfm(line, folder);
+        expect({ line, found: stderr.includes(WHO) || stderr.includes("\u001b") }).toEqual({ line, found: false });
+        const isTable = line[0] !== "score" || line.includes("table");
+        const shown = line[0] === "inspect" ? (stdout.split("\nThe same reading")[0] ?? "") : stdout;
+        if (isTable) expect({ line, found: stdout.includes("\u001b") }).toEqual({ line, found: false });
+        if (isTable && line[0] !== "inspect")
+          expect({ line, found: shown.includes(WHO) }).toEqual({ line, found: false });
+      }
+    });
+  });
+});
+
+describe("the same input", () => {
+  it("gives the same bytes in whatever order its files are named", async () => {
+    const [header = "", ...rows] = ORDERS.trimEnd().split("\n");
+    const files = {
+      "b.csv": [header, ...rows.slice(0, 10), ""].join("\n"),
+      "a.csv": [header, ...rows.slice(10, 20), ""].join("\n"),
+      "c.csv": [header, ...rows.slice(20), ""].join("\n"),
+      "copy.csv": [header, ...rows.slice(20), ""].join("\n"),
+    };
+    await inFolder(files, async (folder, read) => {
+      const results: string[] = [];
+      for (const names of [
+        "a.csv b.csv c.csv copy.csv",
+        "copy.csv c.csv b.csv a.csv",
+        "b.csv a.csv copy.csv a.csv c.csv",
+      ]) {
+        const { stderr, status } = await runRfm(["report", ...names.split(" "), "-o", "report.html"], folder);
+        expect(status).toBe(0);
+        results.push(`${stderr}${await read("report.html")}`);
+      }
+      expect(new Set(results).size).toBe(1);
+    });
+  });
+
+  it("gives 12 digits of what logarithms and powers make, which no two machines write differently", () => {
+    expect(steadyDigits(0.123456789012345)).toBe(0.123456789012);
+    expect(steadyDigits(0.1234567890123999)).toBe(steadyDigits(0.1234567890124001));
+    expect([steadyDigits(0), steadyDigits(1), steadyDigits(Number.POSITIVE_INFINITY)]).toEqual([0, 1, Infinity]);
+  });
+});
+
+describe("work that must not grow without bound", () => {
+  it("matches a pattern of many stars in no time, and as a pattern of few", () => {
+    const began = performance.now();
+    expect(isNamed(`${"*a".repeat(60)}*b`, "a".repeat(250))).toBe(false);
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect(isNamed("*shop*2026*orders*.csv", "my-shop-2026-01-orders-all.csv")).toBe(true);
+    expect(isNamed("*shop*2026*orders*.csv", "my-shop-orders-2026.csv")).toBe(false);
+    expect(isNamed("a?c*", "abc")).toBe(true);
+    expect(isNamed("**", "")).toBe(true);
+  });
+
+  it("names exports by such a pattern", async () => {
+    await inFolder({ "my-shop-2026-orders.csv": ORDERS, "other.csv": "x" }, async (folder) => {
+      const { status, stdout } = await runRfm(["score", "*shop*2026*or*rs*.csv"], folder);
+      expect([status, stdout.split("\n").length]).toEqual([0, 12]);
+      expect((await runRfm(["score", `${"*a".repeat(40)}*b`], folder)).status).toBe(3);
+    });
+  });
+
+  it("calls a gzip of zeros a binary file by its first bytes", async () => {
+    await inFolder({}, async (folder) => {
+      await writeFile(join(folder, "zeros.csv.gz"), gzipSync(Buffer.alloc(400 * 1024 * 1024), { level: 1 }));
+      const began = performance.now();
+      const { status, stderr } = await runRfm(["score", "zeros.csv.gz"], folder);
+      expect([status, stderr]).toEqual([3, expect.stringContaining("this is a binary file")]);
+      expect(performance.now() - began).toBeLessThan(5000);
+    });
+  });
+});
 
 describe("files that are broken", () => {
   let folder = "";

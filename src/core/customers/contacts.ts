@@ -1,6 +1,9 @@
 import type { ContactField, ContactValues, OrderTable } from "../order-table.ts";
 import { chosenPurchases } from "./kept-values.ts";
 
+/** Stands between the answers of an order whose rows do not agree. */
+export const ANSWER_MARK = "\u001f";
+
 /** Who a customer is, as the exports write it on their newest purchase; "" where they do not say. */
 export interface Contact {
   readonly email: string;
@@ -11,9 +14,9 @@ export interface Contact {
   readonly country: string;
   readonly city: string;
   readonly zip: string;
-  /** What a column that the platform is known by says about marketing. */
+  /** What a column that the platform is known by says about marketing; several answers of one order with {@link ANSWER_MARK}. */
   readonly consent: string;
-  /** The value of a column that must say yes, by the name that the user gave it. */
+  /** The value of a column that must say yes, by the name that the user gave it; several answers as for `consent`. */
   readonly condition: (column: string) => string;
 }
 

@@ -66,6 +66,8 @@ export interface OrderEntries {
   readonly net: Float64Array;
   /** The refunded part, ≥ 0. */
   readonly refund: Float64Array;
+  /** What each entry earned, 1/10,000 of a unit, where a margin or cost column was named; `null` otherwise. */
+  readonly margin?: Float64Array | null;
   /** How many rows of the exports the entry stands for. */
   readonly rows: Int32Array | Uint8Array;
   /** Where its first row stands: index into `files`, and the physical line (the header is line 1). */

@@ -7,9 +7,10 @@ const OPTIONS = {
   window: "--window",
   window_for: "--window-for",
   refunds: "--refunds",
+  money: "monetary value from",
 } as const satisfies Record<keyof Definitions, string>;
 
-const DEFINITION_NAMES = ["frequency", "monetary", "window", "window_for", "refunds"] as const;
+const DEFINITION_NAMES = ["frequency", "monetary", "window", "window_for", "refunds", "money"] as const;
 
 /**
  * Stops where a model and a run mean different things by the same numbers.
@@ -25,9 +26,13 @@ export function checkDefinitions(model: ScoreModel, definitions: Definitions, na
   });
   const add = different.flatMap((key) => {
     const value = model.definitions[key];
+    if (key === "money") return value === "margin" ? ["--margin COLUMN or --cost COLUMN"] : [];
     return value === null ? [] : [`${OPTIONS[key]} ${value}`];
   });
-  const leaveOut = different.filter((key) => model.definitions[key] === null).map((key) => OPTIONS[key]);
+  const leaveOut = different.flatMap((key) => {
+    if (key === "money") return model.definitions.money === "spend" ? ["--margin and --cost"] : [];
+    return model.definitions[key] === null ? [OPTIONS[key]] : [];
+  });
   const hints = [
     ...(add.length === 0 ? [] : [`add ${add.join(" ")}`]),
     ...(leaveOut.length === 0 ? [] : [`leave ${leaveOut.join(", ")} out`]),

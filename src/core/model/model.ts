@@ -20,6 +20,8 @@ export interface Definitions {
   readonly window: string | null;
   readonly window_for: "rfm" | "fm";
   readonly refunds: "net" | "ignore";
+  /** What monetary value is made from. */
+  readonly money: "spend" | "margin";
 }
 
 /** Frozen thresholds: everything that scores another month as this one was scored. */
@@ -40,7 +42,11 @@ export interface ScoreModel {
 
 /** The definitions that a run works with. */
 export function definitionsOf(
-  options: CustomersAtOptions & { readonly refunds?: "net" | "ignore" | undefined },
+  options: CustomersAtOptions & {
+    readonly refunds?: "net" | "ignore" | undefined;
+    readonly margin?: string | undefined;
+    readonly cost?: string | undefined;
+  },
 ): Definitions {
   return {
     frequency: options.frequency ?? "orders",
@@ -48,6 +54,7 @@ export function definitionsOf(
     window: options.window === undefined ? null : formatSpan(options.window),
     window_for: options.windowFor ?? "rfm",
     refunds: options.refunds ?? "net",
+    money: options.margin === undefined && options.cost === undefined ? "spend" : "margin",
   };
 }
 

@@ -42,7 +42,10 @@ export function calendarPlan({ periods, groups }: PlanInput): CohortPlan {
   };
 }
 
-/** Each customer followed by windows of 30 days from the own first purchase; only windows that have ended are looked at. */
+/**
+ * Each customer followed by windows of 30 days from the own first purchase; only windows that have ended are looked at, and of
+ * these none that lies wholly in a period without one order: a closed shop, or a missing export.
+ */
 export function daysPlan({ timelines, periods, lastDay, groups }: PlanInput): CohortPlan {
   const firstDays = Int32Array.from({ length: timelines.start.length - 1 }, (_, customer) =>
     timelines.start[customer] === timelines.start[customer + 1] ? lastDay + 1 : firstPurchaseDay(timelines, customer),
@@ -64,7 +67,7 @@ export function daysPlan({ timelines, periods, lastDay, groups }: PlanInput): Co
       const windows = Array.from({ length: ended(customer) + 1 }, (_, k) => k);
       return windows.filter((k) => {
         const from = first + k * WINDOW_DAYS;
-        return holes.some((hole) => hole.firstDay < from + WINDOW_DAYS && hole.lastDay >= from);
+        return holes.some((hole) => hole.firstDay <= from && hole.lastDay >= from + WINDOW_DAYS - 1);
       });
     },
   };

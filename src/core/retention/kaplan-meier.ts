@@ -1,3 +1,5 @@
+import { steadyDigits } from "../steady-digits.ts";
+
 /** The standard normal quantile that leaves 2.5 % on either side. */
 const Z = 1.959963984540054;
 
@@ -51,7 +53,11 @@ function bandOf(survival: number, greenwood: number): Pick<SurvivalStep, "standa
   if (greenwood === 0) return { standardError: 0, low: 1, high: 1 };
   const root = Math.sqrt(greenwood);
   const spread = Math.exp((Z * root) / Math.abs(Math.log(survival)));
-  return { standardError: survival * root, low: survival ** spread, high: survival ** (1 / spread) };
+  return {
+    standardError: survival * root,
+    low: steadyDigits(survival ** spread),
+    high: steadyDigits(survival ** (1 / spread)),
+  };
 }
 
 function countsByTime(

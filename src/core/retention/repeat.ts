@@ -62,7 +62,7 @@ export function repeatPurchase(orders: OrderTable, options: RepeatOptions): Repe
     gaps,
     ladder,
     second: secondPurchase(timelines, { asOf, frequency }),
-    worth: returningWorth(timelines),
+    worth: returningWorth(timelines, frequency),
     timesAsLikely: ratio(ladder[1]?.againRate ?? null, ladder[0]?.againRate ?? null),
     moreRetention: worthOfMoreRetention(
       periodActivity(timelines, period),

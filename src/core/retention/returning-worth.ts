@@ -1,7 +1,7 @@
 import { ExactSum } from "../money/exact-sum.ts";
 import type { Timelines } from "./timelines.ts";
 
-/** What customers who came back are worth. A returning customer is one with two purchases or more. */
+/** What customers who came back are worth. A returning customer is one with two purchases or more (or two purchase days). */
 export interface ReturningWorth {
   readonly customers: number;
   readonly returningCustomers: number;
@@ -16,21 +16,27 @@ export interface ReturningWorth {
 /**
  * Adds up what customers spent on their first order and in all. Where several orders share a customer's first day, the
  * largest is taken for the first, so that the figures do not depend on the order of rows and rather understate than overstate.
+ * Where days are counted, all orders of the first day are the first purchase.
  */
-export function returningWorth({ start, day, amount, customers }: Timelines): ReturningWorth {
+export function returningWorth(
+  { start, day, amount, customers }: Timelines,
+  frequency: "orders" | "days" = "orders",
+): ReturningWorth {
   const [revenue, fromReturning] = [new ExactSum(), new ExactSum()];
   const [bought, firstOrders, firstOfReturning] = [new ExactSum(), new ExactSum(), new ExactSum()];
   let returningCustomers = 0;
   for (let customer = 0; customer + 1 < start.length; customer += 1) {
-    let [orders, spend, first, firstDay] = [0, 0, 0, Number.NaN];
+    let [orders, spend, first, firstDay, lastDay] = [0, 0, 0, Number.NaN, Number.NaN];
     for (let entry = start[customer] as number; entry < (start[customer + 1] as number); entry += 1) {
       const value = amount[entry] as number;
       spend += value;
       if (value <= 0) continue;
-      orders += 1;
+      const on = day[entry] as number;
+      if (frequency === "orders" || on !== lastDay) orders += 1;
+      lastDay = on;
       bought.add(value);
-      if (orders === 1) firstDay = day[entry] as number;
-      if (day[entry] === firstDay) first = Math.max(first, value);
+      if (Number.isNaN(firstDay)) firstDay = on;
+      if (on === firstDay) first = frequency === "days" ? first + value : Math.max(first, value);
     }
     revenue.add(spend);
     firstOrders.add(first);

@@ -24,7 +24,8 @@ export class RunningMeasures implements Measures {
   private lastPurchase = Number.NEGATIVE_INFINITY;
   private purchases = 0;
   private purchaseDays = 0;
-  private spend = 0;
+  /** Spend, or margin where the orders carry one. */
+  private money = 0;
 
   constructor(timelines: Timelines, customer: number, options: RunningMeasures["options"]) {
     this.timelines = timelines;
@@ -63,13 +64,13 @@ export class RunningMeasures implements Measures {
   }
 
   get monetary(): number {
-    if (this.options.monetary !== "average") return this.spend;
-    return this.frequency === 0 ? 0 : this.spend / this.frequency;
+    if (this.options.monetary !== "average") return this.money;
+    return this.frequency === 0 ? 0 : this.money / this.frequency;
   }
 
   /** Adds an entry to the sums, or takes it off again; a day counts with the first of its purchases. */
   private count(entry: number, sign: 1 | -1): void {
-    this.spend += sign * (this.timelines.amount[entry] as number);
+    this.money += sign * ((this.timelines.margin ?? this.timelines.amount)[entry] as number);
     if (!this.isPurchase(entry)) return;
     this.purchases += sign;
     if (this.isFirstOfDay(entry)) this.purchaseDays += sign;

@@ -35,7 +35,8 @@ export interface StockTable {
 /**
  * The stock view of retention: who counts as a customer because of a purchase within the last `activeWithin`.
  *
- * A rate needs a complete period, a cover that reaches back to the start of S's window, and no missing export in between.
+ * A rate needs a complete period and a cover that reaches back to the start of S's window. A period without one order in
+ * between is counted as it is, nobody bought in it, and a note names it: it may be a closed shop or a missing export.
  *
  * @throws InputError where no period has a rate because the history is shorter than the window
  */
@@ -48,11 +49,9 @@ export function stockByPeriod(
   const ends = Array.from({ length: rows.length + 1 }, (_, offset) => periodStart(first + offset, kind) - 1);
   const starts = ends.map((end) => windowStart(end, activeWithin));
   const counts = countStock(timelinesOf(orders, asOf), ends, starts);
-  const hasHole = (from: number, to: number): boolean =>
-    rows.some((row) => row.noData && row.firstDay <= to && row.lastDay >= from);
   const reaches = (boundary: number): boolean => {
     const [start, end] = [starts[boundary] as number, ends[boundary] as number];
-    return start >= covers.from && end <= Math.min(covers.to, asOf) && !hasHole(start, end);
+    return start >= covers.from && end <= Math.min(covers.to, asOf);
   };
   const table = rows.map((row, at): StockRow => {
     const hasRate = reaches(at) && isObserved(row);

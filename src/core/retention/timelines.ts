@@ -12,6 +12,8 @@ export interface Timelines {
   readonly day: Int32Array;
   /** Whole 1/10,000 of a unit: positive for a purchase, negative for a refund. */
   readonly amount: Float64Array;
+  /** What each entry earned, where the orders carry a margin. */
+  readonly margin: Float64Array | null;
   /** How many customers have a purchase. */
   readonly customers: number;
 }
@@ -33,6 +35,7 @@ export function timelinesOf(orders: OrderTable, asOf: number): Timelines {
   const length = start.at(-1) ?? 0;
   const day = new Int32Array(length);
   const amount = new Float64Array(length);
+  const margin = entries.margin == null ? null : new Float64Array(length);
   const next = start.slice(0, -1);
   for (let entry = 0; entry < entries.customer.length; entry += 1) {
     const customer = entries.customer[entry] as number;
@@ -41,14 +44,16 @@ export function timelinesOf(orders: OrderTable, asOf: number): Timelines {
     next[customer] = at + 1;
     day[at] = entries.day[entry] as number;
     amount[at] = entries.amount[entry] as number;
+    if (margin !== null) margin[at] = entries.margin?.[entry] ?? 0;
   }
+  const columns = margin === null ? [amount] : [amount, margin];
   for (let customer = 0; customer + 1 < start.length; customer += 1) {
-    sortByDay(day, amount, start[customer] as number, start[customer + 1] as number);
+    sortByDay(day, columns, start[customer] as number, start[customer + 1] as number);
   }
-  return { start, day, amount, customers };
+  return { start, day, amount, margin, customers };
 }
 
-type EntryColumns = Pick<OrderTable, "customer" | "day" | "amount">;
+type EntryColumns = Pick<OrderTable, "customer" | "day" | "amount" | "margin">;
 
 /** So many customers, as a power of two, make a block; their places fit into a processor's second cache. */
 const BLOCK_BITS = 12;
@@ -65,7 +70,13 @@ function inBlocks(orders: OrderTable, asOf: number): EntryColumns {
     next[block] = (next[block] as number) + (next[block - 1] as number);
   }
   const length = next.at(-1) ?? 0;
-  const sorted = { customer: new Int32Array(length), day: new Int32Array(length), amount: new Float64Array(length) };
+  const margin = orders.margin == null ? null : new Float64Array(length);
+  const sorted = {
+    customer: new Int32Array(length),
+    day: new Int32Array(length),
+    amount: new Float64Array(length),
+    margin,
+  };
   for (let entry = 0; entry < orders.length; entry += 1) {
     if ((orders.day[entry] as number) > asOf) continue;
     const customer = orders.customer[entry] as number;
@@ -74,6 +85,7 @@ function inBlocks(orders: OrderTable, asOf: number): EntryColumns {
     sorted.customer[at] = customer;
     sorted.day[at] = orders.day[entry] as number;
     sorted.amount[at] = orders.amount[entry] as number;
+    if (margin !== null) margin[at] = orders.margin?.[entry] ?? 0;
   }
   return sorted;
 }
@@ -103,30 +115,32 @@ function groupStarts(entries: EntryColumns, known: number): { start: Int32Array;
   return { start, customers };
 }
 
-function sortByDay(day: Int32Array, amount: Float64Array, from: number, to: number): void {
+/** Sorts the entries of one customer by day, with their money; those of one day stay in their order. */
+function sortByDay(day: Int32Array, columns: readonly Float64Array[], from: number, to: number): void {
   for (let at = from + 1; at < to; at += 1) {
     const ownDay = day[at] as number;
     if ((day[at - 1] as number) <= ownDay) continue;
     if (to - from > LARGE_GROUP) {
-      sortLargeGroup(day, amount, from, to);
+      sortLargeGroup(day, columns, from, to);
       return;
     }
-    const ownAmount = amount[at] as number;
     let place = at;
-    for (; place > from && (day[place - 1] as number) > ownDay; place -= 1) {
-      day[place] = day[place - 1] as number;
-      amount[place] = amount[place - 1] as number;
-    }
+    for (; place > from && (day[place - 1] as number) > ownDay; place -= 1) day[place] = day[place - 1] as number;
     day[place] = ownDay;
-    amount[place] = ownAmount;
+    for (const column of columns) {
+      const own = column[at] as number;
+      column.copyWithin(place + 1, place, at);
+      column[place] = own;
+    }
   }
 }
 
-function sortLargeGroup(day: Int32Array, amount: Float64Array, from: number, to: number): void {
-  const [days, amounts] = [day.slice(from, to), amount.slice(from, to)];
+function sortLargeGroup(day: Int32Array, columns: readonly Float64Array[], from: number, to: number): void {
+  const days = day.slice(from, to);
   const order = Int32Array.from(days.keys()).sort((a, b) => (days[a] as number) - (days[b] as number) || a - b);
-  for (const [index, entry] of order.entries()) {
-    day[from + index] = days[entry] as number;
-    amount[from + index] = amounts[entry] as number;
+  for (const [index, entry] of order.entries()) day[from + index] = days[entry] as number;
+  for (const column of columns) {
+    const own = column.slice(from, to);
+    for (const [index, entry] of order.entries()) column[from + index] = own[entry] as number;
   }
 }

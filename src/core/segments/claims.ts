@@ -1,4 +1,5 @@
 import type { CustomerTable } from "../customers/customers-at.ts";
+import { NEW_FOR_DAYS } from "./newness.ts";
 import type { Yardstick } from "./yardstick.ts";
 
 /**
@@ -19,8 +20,6 @@ export const CLAIMING_TEXTS = ["meaning", "action", "avoid", "measure"] as const
 /** Which claims each text of a segment rests on; a text that is left out rests on none. */
 export type SegmentClaims = Readonly<Partial<Record<(typeof CLAIMING_TEXTS)[number], readonly Claim[]>>>;
 
-/** A customer of three months is not new any more. */
-export const NEW_FOR_DAYS = 90;
 /** From so many orders on a customer has ordered often. */
 export const OFTEN_ORDERS = 3;
 /** A claim holds for a group when it is true of at least this part of its customers. */

@@ -3,6 +3,7 @@ import { purchaseGaps } from "../retention/purchase-gaps.ts";
 import { type Timelines, timelinesOf } from "../retention/timelines.ts";
 import { quantile } from "../scores/scale.ts";
 import type { SegmentedCustomers } from "./assign-segments.ts";
+import { NEW_FOR_DAYS } from "./newness.ts";
 
 /** Why no group is told apart in words. */
 export type Untold = "few customers" | "nobody came back" | "few came back" | "short history";
@@ -28,7 +29,15 @@ export const FEWEST_CUSTOMERS = 50;
 /** A lapse gap that rests on fewer returning customers says little. */
 export const FEWEST_REPEATERS = 25;
 /** The history has to be this many times as long as the lapse gap, or silence of that length can hardly be seen in it. */
-export const GAPS_IN_HISTORY = 2;
+const GAPS_IN_HISTORY = 2;
+
+/**
+ * How many days of orders it takes to tell groups apart: two lapse gaps, and at least so many that a new customer can be
+ * told from an older one. In a shorter export every customer looks new, and every pause is cut short.
+ */
+export function daysNeeded(lapseDays: number): number {
+  return Math.max(NEW_FOR_DAYS, GAPS_IN_HISTORY * lapseDays);
+}
 
 /** The yardstick of segmented customers: the lapse gap and the history are those of all orders, whatever the window. */
 export function yardstickOf(orders: OrderTable, { customers }: Pick<SegmentedCustomers, "customers">): Yardstick {
@@ -52,5 +61,5 @@ function untoldWhy({ lapseDays, repeaters, historyDays, customers }: Omit<Yardst
   if (customers < FEWEST_CUSTOMERS) return "few customers";
   if (lapseDays === null) return "nobody came back";
   if (repeaters < FEWEST_REPEATERS) return "few came back";
-  return historyDays < GAPS_IN_HISTORY * lapseDays ? "short history" : null;
+  return historyDays < daysNeeded(lapseDays) ? "short history" : null;
 }

@@ -4,6 +4,7 @@ import type { RowColumns } from "../read/row-table.ts";
 import { type EntryColumns, EntryTable, firstFilled } from "./entry-columns.ts";
 import { type OrderGroups, rowsByOrder } from "./groups.ts";
 import { type EntryOptions, OrderBuilder } from "./order-builder.ts";
+import type { BlankMargins } from "./order-margin.ts";
 import { OrderSums } from "./order-sums.ts";
 import { entriesOfRows } from "./row-entries.ts";
 
@@ -22,19 +23,19 @@ export function buildEntries(
   rows: RowColumns,
   groups: OrderGroups,
   options: EntryOptions,
-): { readonly entries: EntryColumns; readonly undated: readonly number[] } {
-  const own = groups.areRows ? entriesOfRows(rows, options.refunds) : null;
-  if (own !== null) return { entries: own, undated: [] };
+): { readonly entries: EntryColumns; readonly undated: readonly number[]; readonly blank: BlankMargins | null } {
+  const own = groups.areRows && options.margin === null ? entriesOfRows(rows, options.refunds) : null;
+  if (own !== null) return { entries: own, undated: [], blank: null };
   const table = new EntryTable(rows.length, rows.kept.length);
   const builder = new OrderBuilder(rows, table, options);
   const simple = new SimpleOrders(rows, table, options);
   if (!groups.areRows) addSharedOrders(rows, groups, { table, builder, simple, options });
   for (let row = 0; row < rows.length; row += 1) {
     const isAlone = groups.areRows || (groups.orderOf[row] as number) < 0;
-    if (isAlone && !simple.addRow(row)) builder.addOrder(Int32Array.of(row));
+    if (isAlone && (options.margin !== null || !simple.addRow(row))) builder.addOrder(Int32Array.of(row));
   }
   builder.finish();
-  return { entries: table.view(), undated: builder.undated };
+  return { entries: table.view(), undated: builder.undated, blank: builder.margins?.blank ?? null };
 }
 
 /** Appends the orders that rows may share: plain ones as their rows add up, the others from all their rows. */
@@ -51,7 +52,8 @@ function addSharedOrders(
   const sums = new OrderSums(orderCount, options.isOrderTotal);
   sums.addRows(rows, orderOf);
   const isOther = new Uint8Array(orderCount);
-  for (let order = 0; order < orderCount; order += 1) if (!sums.isPlain(order)) isOther[order] = 1;
+  const areOthers = options.margin !== null; // margins are worked out from all rows of an order
+  for (let order = 0; order < orderCount; order += 1) if (areOthers || !sums.isPlain(order)) isOther[order] = 1;
   const others = rowsByOrder(orderOf, orderCount, isOther);
   for (let order = 0; order < orderCount; order += 1) {
     if (isOther[order] === 0) {
@@ -60,7 +62,11 @@ function addSharedOrders(
     }
     const members = others.sorted.subarray(others.starts[order], others.starts[order + 1]);
     if (members.length === 0) continue;
-    const isAdded = members.length === 1 ? simple.addRow(members[0] as number) : simple.addRows(members);
+    const isAdded = areOthers
+      ? false
+      : members.length === 1
+        ? simple.addRow(members[0] as number)
+        : simple.addRows(members);
     if (!isAdded) builder.addOrder(members);
   }
 }
@@ -89,10 +95,9 @@ class SimpleOrders {
     const counted = this.takesRefunds ? (rows.refunded[row] as number) : 0;
     const net = amount - counted;
     const isIgnored = reason === 0 && net < 0 && !this.takesRefunds;
-    const margin = reason === 0 ? (rows.margin[row] as number) : 0;
     const at = table.appendPlace(rows.order[row] as number, rows.file[row] as number, rows.line[row] as number);
     table.setOrder(at, rows.customer[row] as number, day, net);
-    table.setRest(at, net < 0 && counted === 0 ? -net : counted, margin, 1, isIgnored ? REFUND_IGNORED : reason);
+    table.setRest(at, net < 0 && counted === 0 ? -net : counted, 0, 1, isIgnored ? REFUND_IGNORED : reason);
     for (let index = 0; index < rows.kept.length; index += 1) {
       table.setKept(at, index, rows.kept[index]?.[row] as number);
     }
@@ -104,7 +109,7 @@ class SimpleOrders {
     const { rows, table } = this;
     const first = members[0] as number;
     const isTotal = this.isOrderTotal(first);
-    let [day, customer, amount, refunded, margin] = [NO_DAY, -1, Number.NaN, 0, 0];
+    let [day, customer, amount, refunded] = [NO_DAY, -1, Number.NaN, 0];
     for (let index = 0; index < members.length; index += 1) {
       const row = members[index] as number;
       const own = rows.amount[row] as number;
@@ -121,9 +126,8 @@ class SimpleOrders {
       }
       const back = rows.refunded[row] as number;
       refunded = isTotal ? Math.max(refunded, back) : refunded + back;
-      margin += rows.margin[row] as number;
       // Row by row, for a sum may come back from where it is no longer exact.
-      if (amount > LARGEST_AMOUNT || refunded > LARGEST_AMOUNT || Math.abs(margin) > LARGEST_AMOUNT) return false;
+      if (amount > LARGEST_AMOUNT || refunded > LARGEST_AMOUNT) return false;
     }
     if (day === NO_DAY || Number.isNaN(amount)) return false;
     const counted = this.takesRefunds ? refunded : 0;
@@ -131,7 +135,7 @@ class SimpleOrders {
     if (net < 0) return false;
     const at = table.appendPlace(rows.order[first] as number, rows.file[first] as number, rows.line[first] as number);
     table.setOrder(at, customer, day, net);
-    table.setRest(at, counted, margin, members.length, 0);
+    table.setRest(at, counted, 0, members.length, 0);
     for (let index = 0; index < rows.kept.length; index += 1) {
       table.setKept(at, index, firstFilled(members, rows.kept[index] as Int32Array));
     }

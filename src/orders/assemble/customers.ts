@@ -1,5 +1,8 @@
+import { excludedCustomers } from "../../core/addresses/excluded-customers.ts";
+import { formsOf, namedForm } from "../../core/addresses/named-customers.ts";
 import { compareCodeUnits } from "../../core/compare.ts";
 import { reasonCode } from "../../core/ledger/entries.ts";
+import type { SeenAddresses } from "../../core/order-table.ts";
 import type { RowColumns, RowTable } from "../read/row-table.ts";
 
 /** Whole-number ids that a data frame turned into `17850.0` lose the `.0` again, in the files given. */
@@ -28,16 +31,25 @@ export function findRefundedCustomers(rows: RowColumns, table: RowTable): void {
 const FILTERED = reasonCode("filtered");
 
 /**
- * Sets aside the rows of customers who are to be left out, by any of the keys that were joined to theirs; returns how many
- * customers were met.
+ * Sets aside the rows of customers who are to be left out: by any of their keys, or any address that stood in a row of
+ * theirs. Returns how many customers were met.
  */
 export function setAsideCustomers(
   rows: RowColumns,
   table: RowTable,
-  { keys, joinedTo }: { readonly keys: ReadonlySet<string>; readonly joinedTo: Int32Array | null },
+  {
+    entries,
+    joinedTo,
+    seen = NOTHING_SEEN,
+  }: {
+    readonly entries: ReadonlySet<string>;
+    readonly joinedTo: Int32Array | null;
+    readonly seen: SeenAddresses | undefined;
+  },
 ): number {
-  const excluded = new Uint8Array(table.customers.texts.length);
-  for (const [code, key] of table.customers.texts.entries()) if (keys.has(key)) excluded[joinedTo?.[code] ?? code] = 1;
+  const names = new Set([...entries].map(namedForm));
+  const isNamed = (text: string): boolean => formsOf(text).some((form) => names.has(form));
+  const excluded = excludedCustomers({ keys: table.customers.texts, joinedTo, seen }, isNamed);
   const met = new Set<number>();
   for (let row = 0; row < rows.length; row += 1) {
     const customer = rows.customer[row] as number;
@@ -47,6 +59,8 @@ export function setAsideCustomers(
   }
   return met.size;
 }
+
+const NOTHING_SEEN: SeenAddresses = { customer: new Int32Array(0), text: new Int32Array(0), texts: [] };
 
 /** What joining ids and e-mail addresses did. */
 export interface LinkedCustomers {

@@ -4,6 +4,7 @@ import { formatAmount, LARGEST_AMOUNT } from "../../core/money/amount.ts";
 import { InputError } from "../../errors.ts";
 import type { RowColumns } from "../read/row-table.ts";
 import { type EntryTable, firstFilled } from "./entry-columns.ts";
+import { type MarginRule, OrderMargins } from "./order-margin.ts";
 
 export interface EntryOptions {
   /** Whether a row's amount is the total of its order, to be counted once. */
@@ -11,6 +12,8 @@ export interface EntryOptions {
   /** Whether a row is a whole order already, as in this program's own `rfm orders` files. */
   readonly isWholeOrder: (row: number) => boolean;
   readonly refunds: "net" | "ignore";
+  /** How margins are made; `null` where no option asks for them. */
+  readonly margin: MarginRule | null;
   readonly orderId: (order: number) => string;
   readonly fileName: (file: number) => string;
 }
@@ -39,11 +42,14 @@ export class OrderBuilder {
   readonly undated: number[] = [];
   private readonly blankLines = new Map<number, { rows: number; first: number }>();
   private readonly table: EntryTable;
+  /** `null` where no option asks for margins. */
+  readonly margins: OrderMargins | null;
 
   constructor(rows: RowColumns, table: EntryTable, options: EntryOptions) {
     this.rows = rows;
     this.options = options;
     this.table = table;
+    this.margins = options.margin === null ? null : new OrderMargins(rows, options.margin);
   }
 
   /** Appends what is counted per file: its blank lines. */
@@ -180,7 +186,7 @@ export class OrderBuilder {
       const net = refunds.reduce((sum, row) => sum + (rows.amount[row] as number), 0);
       const reason = options.refunds === "ignore" ? REFUND_IGNORED : 0;
       const { customer } = order;
-      const margin = refunds.reduce((sum, refund) => sum + (rows.margin[refund] as number), 0);
+      const margin = this.margins?.ofRefund(refunds, net) ?? 0;
       this.push({ members: refunds, customer, day, net, refund: -net, margin, reason });
     }
   }
@@ -197,7 +203,7 @@ export class OrderBuilder {
     const isRefund = net < 0;
     const reason = isRefund && options.refunds === "ignore" ? REFUND_IGNORED : 0;
     const refund = isRefund && counted === 0 ? -net : counted;
-    const margin = this.sum(own, rows.margin);
+    const margin = reason === 0 ? (this.margins?.ofOrder({ own, gross, refunded: counted }) ?? 0) : 0;
     this.push({ members: own, customer, day, net, refund, margin, reason });
   }
 

@@ -134,10 +134,10 @@ export class OrderSums {
 }
 
 /** Whether an order with this row can be plain: what is seldom there is left to those who look at all rows of an order. */
-function canBePlain({ kept, day, amount, refunded, margin, reason }: RowColumns, row: number): boolean {
+function canBePlain({ kept, day, amount, refunded, reason }: RowColumns, row: number): boolean {
   const own = reason[row] as number;
   if (own !== 0 && (own === BLANK_LINE || own === DUPLICATE || day[row] === NO_DAY)) return false;
-  return !((amount[row] as number) < 0) && refunded[row] === 0 && margin[row] === 0 && kept.length === 0;
+  return !((amount[row] as number) < 0) && refunded[row] === 0 && kept.length === 0;
 }
 
 function stateOf({ reason, file }: RowColumns, row: number): number {

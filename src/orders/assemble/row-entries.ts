@@ -29,23 +29,22 @@ export function entriesOfRows(rows: RowColumns, refunds: "net" | "ignore"): Entr
 }
 
 /** Whether all rows are simple, and whether all have nothing but an amount of 0 or more. */
-function kindOf({ length, day, amount, refunded, margin, reason }: RowColumns): "bare" | "simple" | "others" {
+function kindOf({ length, day, amount, refunded, reason }: RowColumns): "bare" | "simple" | "others" {
   let kind: "bare" | "simple" = "bare";
   for (let row = 0; row < length; row += 1) {
     const own = amount[row] as number;
     if (day[row] === NO_DAY || Number.isNaN(own) || reason[row] === BLANK_LINE) return "others";
-    if (own < 0 || refunded[row] !== 0 || margin[row] !== 0) kind = "simple";
+    if (own < 0 || refunded[row] !== 0) kind = "simple";
   }
   return kind;
 }
 
-/** Takes off what was refunded; rows that are set aside earn nothing. */
-function settleAmounts({ length, amount, refunded, margin, reason }: RowColumns): void {
+/** Takes off what was refunded. */
+function settleAmounts({ length, amount, refunded }: RowColumns): void {
   for (let row = 0; row < length; row += 1) {
     const own = amount[row] as number;
     const back = refunded[row] as number;
     if (back !== 0) amount[row] = own - back;
     else if (own < 0) refunded[row] = -own;
-    if (reason[row] !== 0 && margin[row] !== 0) margin[row] = 0;
   }
 }

@@ -1,4 +1,5 @@
 import { InputError } from "../../errors.ts";
+import type { RowColumns } from "../read/row-table.ts";
 import { convertCurrency, type ExchangeRates } from "./convert-currency.ts";
 import { fillWithinOrders } from "./groups.ts";
 import {
@@ -15,6 +16,23 @@ export interface CurrencyOptions {
   readonly currency?: string | undefined;
   readonly unnamedCurrency?: string | undefined;
   readonly rates?: ExchangeRates | undefined;
+}
+
+/**
+ * Gives amounts without a symbol that of their file, where the file has no currency column and its amounts show one symbol
+ * and no other: `1 234,50 €` and `12,-` in one column are the same money.
+ */
+export function fillWithinFiles({ file, currency }: RowColumns, files: ReadonlySet<number>): void {
+  if (files.size === 0 || !currency.includes(0)) return;
+  const only = new Map<number, number>();
+  for (let row = 0; row < currency.length; row += 1) {
+    const [own, code] = [file[row] as number, currency[row] as number];
+    if (code === 0 || !files.has(own)) continue;
+    only.set(own, (only.get(own) ?? code) === code ? code : 0);
+  }
+  for (let row = 0; row < currency.length; row += 1) {
+    if (currency[row] === 0) currency[row] = only.get(file[row] as number) ?? 0;
+  }
 }
 
 /**

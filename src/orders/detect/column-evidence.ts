@@ -1,6 +1,7 @@
 import type { Preset } from "../presets/preset.ts";
-import { COLUMN_NAMES, normaliseName, type Role } from "./column-names.ts";
+import type { Role } from "./column-names.ts";
 import type { ColumnOptions, ColumnRoles } from "./columns.ts";
+import { type KnownName, knownName } from "./known-names.ts";
 
 /** The answers about columns that `inspect` gives. */
 export type ColumnTopic = "customer" | "order" | "date" | "amount" | "refunded" | "status" | "currency";
@@ -32,21 +33,30 @@ const OPTION_OF: Readonly<Record<ColumnTopic, { readonly flag: string; readonly 
 export function columnEvidence(
   header: readonly string[],
   columns: ColumnRoles,
-  { options, preset }: { options: ColumnOptions; preset: Preset | null },
+  { options, preset, isByName }: { options: ColumnOptions; preset: Preset | null; isByName: boolean },
 ): ColumnEvidence {
   const found: Partial<Record<ColumnTopic, string>> = {};
   for (const topic of Object.keys(ROLES_OF) as ColumnTopic[]) {
     const column = columnOfTopic(columns, topic);
     if (column === null) continue;
     const { flag, key } = OPTION_OF[topic];
-    const isKnownName = ROLES_OF[topic].some((role) =>
-      COLUMN_NAMES[role].includes(normaliseName(header[column] ?? "")),
-    );
+    const known = knownName(header[column] ?? "");
+    const isKnownName = known !== null && ROLES_OF[topic].includes(known.role);
     if (options[key] !== undefined) found[topic] = `as ${flag} says`;
     else if (preset !== null) found[topic] = "as the platform has it";
-    else found[topic] = isKnownName ? "by its name" : "by its values: no other column has such";
+    else if (topic === "customer" && isByName) found[topic] = LAST_RESORT;
+    else found[topic] = foundBy(topic, known, isKnownName);
   }
   return found;
+}
+
+const LAST_RESORT = "by its name; a name is the last resort: there is no id, e-mail address or telephone number";
+
+function foundBy(topic: ColumnTopic, known: KnownName | null, isKnownName: boolean): string {
+  if (isKnownName) return known?.isDoubtful === true ? "by its name and its values" : "by its name";
+  return topic === "status"
+    ? "by its values: its words are those of a status"
+    : "by its values: no other column has such";
 }
 
 function columnOfTopic(columns: ColumnRoles, topic: ColumnTopic): number | null {

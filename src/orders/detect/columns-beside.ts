@@ -1,4 +1,5 @@
-import { COLUMN_NAMES, normaliseName } from "./column-names.ts";
+import { COLUMN_NAMES } from "./column-names.ts";
+import { normaliseName } from "./name-form.ts";
 
 /** Words that say that a column holds money, and not which. */
 const MONEY_WORDS = new Set([
@@ -8,7 +9,7 @@ const MONEY_WORDS = new Set([
 
 const CURRENCY_WORDS = new Set([
   ...COLUMN_NAMES.currency.filter((name) => !name.includes(" ")),
-  ...["currencycode", "valuuttakoodi", "valutakod", "währungscode"],
+  ...["currencycode", "valuuttakoodi", "valutakod", "wahrungscode"],
 ]);
 const CODE_WORDS = new Set(["code", "iso"]);
 

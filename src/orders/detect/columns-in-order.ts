@@ -1,5 +1,13 @@
-import { UsageError } from "../../errors.ts";
+import { plural } from "../../core/words.ts";
+import { InputError, UsageError } from "../../errors.ts";
+import { looksLikeDates, looksLikeEmails } from "./column-values.ts";
 import type { AmountColumns, ColumnRoles } from "./columns.ts";
+
+/** The first rows of a file without a header. */
+export interface HeaderlessSample {
+  readonly fileName: string;
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** What the columns of a file without a header can be; `-` is one that is not needed. */
 export const ORDERED_ROLES = [
@@ -20,10 +28,12 @@ export const ORDERED_ROLES = [
  * The columns of a file without a header, named by the user in their order: `customer,date,quantity,amount`. With an
  * amount a quantity is not needed; without one it is multiplied by the price.
  *
- * @throws UsageError for a role that does not exist, one named twice, or one that is needed and missing
+ * @throws UsageError for a role that does not exist, one named twice, or one that is needed and missing; InputError where
+ * not every column is named, or more than there are
  */
-export function columnsInOrder(names: readonly string[]): ColumnRoles {
+export function columnsInOrder(names: readonly string[], file: HeaderlessSample): ColumnRoles {
   checkNames(names);
+  checkWidth(names, file);
   const at = (role: (typeof ORDERED_ROLES)[number]): number | null => {
     const index = names.indexOf(role);
     return index < 0 ? null : index;
@@ -55,6 +65,37 @@ export function columnsInOrder(names: readonly string[]): ColumnRoles {
     cost: null,
     reason: null,
   };
+}
+
+/**
+ * The option with a role for each column that can only be one thing, and `-` for the others: as it stands it reads the file
+ * rightly or is refused, for a customer, a date and an amount are needed.
+ */
+export function columnsHint({ header, rows }: { header: readonly string[]; rows: HeaderlessSample["rows"] }): string {
+  const all = [header, ...rows];
+  const roles = header.map((_, column): string => {
+    const values = all.map((cells) => cells[column] ?? "");
+    if (looksLikeEmails(values)) return "email";
+    return looksLikeDates(values) ? "date" : "-";
+  });
+  const each = roles.map((role, index) => (roles.indexOf(role) === index ? role : "-"));
+  const others = ORDERED_ROLES.filter((role) => role !== "-").join(", ");
+  return `name all ${header.length} columns in their order, with - for those that are not needed: --columns ${each.join(",")}, where each - may be one of ${others}`;
+}
+
+/** Every column of the usual row must be named; columns at the end that are blank on every row need not be. */
+function checkWidth(names: readonly string[], { fileName, rows }: HeaderlessSample): void {
+  const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ""));
+  const widths = filled.map((cells) => cells.length).toSorted((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length / 2)];
+  if (usual === undefined) return;
+  const needed = filled
+    .filter((cells) => cells.length <= usual)
+    .reduce((most, cells) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== "") + 1), 0);
+  if (names.length >= needed && names.length <= usual) return;
+  throw new InputError(`${fileName}: --columns names ${plural(names.length, "column")}, and its rows have ${usual}`, {
+    hint: `name all ${usual} in their order, with - for each that is not needed`,
+  });
 }
 
 function checkNames(names: readonly string[]): void {

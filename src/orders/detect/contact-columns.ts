@@ -1,7 +1,7 @@
 import type { ContactField } from "../../core/order-table.ts";
 import type { Preset, PresetContact } from "../presets/preset.ts";
-import { normaliseName } from "./column-names.ts";
 import { GENERIC_CONTACT } from "./contact-names.ts";
+import { nameKeys, normaliseName } from "./name-form.ts";
 import { columnNamed, columnOf, type FileHeader } from "./named-columns.ts";
 
 /** The contact fields that an option can name. */
@@ -21,6 +21,8 @@ export type NamedContactField = (typeof NAMED_CONTACT_FIELDS)[number];
 export type ContactOptions = Partial<Readonly<Record<NamedContactField, readonly string[] | undefined>>> & {
   /** Columns that must say yes. */
   readonly conditions?: readonly string[] | undefined;
+  /** Only addresses are wanted, to find people by. */
+  readonly addressesOnly?: boolean | undefined;
 };
 
 /** One contact column: what it holds, and which columns it belongs together with. */
@@ -46,6 +48,8 @@ interface FoundColumn {
 /** A file as far as contact columns are concerned. */
 export interface ContactFile extends FileHeader {
   readonly preset: Preset | null;
+  /** Columns that a customer's key is taken from where better ones are blank. */
+  readonly otherKeys?: readonly number[];
 }
 
 /**
@@ -78,7 +82,21 @@ function columnsOf(file: ContactFile, options: ContactOptions): readonly FoundCo
     const column = columnOf(header, [name.trim()]);
     return column === null ? [] : [{ field: "condition", set, column }];
   });
-  return [...named, ...known.filter(({ field }) => !isNamed(field)), ...conditions];
+  const found = [...named, ...known.filter(({ field }) => !isNamed(field)), ...conditions].filter(
+    ({ field }) => options.addressesOnly !== true || field === "email",
+  );
+  return [...found, ...otherEmails(file, found)];
+}
+
+/** Names of columns that hold an address, in the languages that exports come in. */
+const EMAIL_NAME = /(?:^| )(?:e ?mails?|mail|sahkoposti\S*|e post\S*|epost\S*|courriels?|correo)(?: |$)|e ?mail/;
+
+/** Every other column that may hold an address of the customer. */
+function otherEmails({ header, otherKeys = [] }: ContactFile, found: readonly FoundColumn[]): readonly FoundColumn[] {
+  const taken = new Set(found.filter(({ field }) => field === "email").map(({ column }) => column));
+  const columns = header.flatMap((name, column) => (EMAIL_NAME.test(normaliseName(name)) ? [column] : []));
+  const others = [...new Set([...columns, ...otherKeys])].filter((column) => !taken.has(column));
+  return others.map((column, set) => ({ field: "otherEmail", set, column }));
 }
 
 /** A column that an option names, in the first set. */
@@ -100,10 +118,14 @@ function namedColumn(
 type Find = (names: readonly string[]) => number | null;
 
 function byNormalName(header: readonly string[]): Find {
-  const normal = header.map(normaliseName);
+  const keys = header.map(nameKeys);
   return (names) => {
-    const name = names.find((one) => normal.includes(one));
-    return name === undefined ? null : normal.indexOf(name);
+    for (const name of names) {
+      const known = nameKeys(name);
+      const column = keys.findIndex((own) => own.some((key) => known.includes(key)));
+      if (column >= 0) return column;
+    }
+    return null;
   };
 }
 

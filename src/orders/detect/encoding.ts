@@ -12,6 +12,9 @@ export interface DetectedEncoding {
   readonly evidence: string;
 }
 
+/** Enough of a file to tell text from what is none. */
+const HEAD_BYTES = 4096;
+
 const KNOWN_BINARIES: readonly { readonly magic: readonly number[]; readonly what: string; readonly hint: string }[] = [
   {
     magic: [0x50, 0x4b, 0x03, 0x04],
@@ -42,7 +45,10 @@ export async function detectEncoding(source: ByteSource, gzip: boolean): Promise
   let tail = Buffer.alloc(0); // bytes of a character that the last block cut
   for await (const bytes of plainBytes(source, gzip)) {
     const block = asBuffer(bytes);
-    if (head.length < 4096) head = Buffer.concat([head, block.subarray(0, 4096)]);
+    if (head.length < HEAD_BYTES) {
+      head = Buffer.concat([head, block.subarray(0, HEAD_BYTES)]);
+      if (head.length >= HEAD_BYTES) refuseBinary(source.name, head); // however much follows: gzip may hold any amount
+    }
     if (seen.firstNul < 0 && block.includes(0)) seen.firstNul = seen.bytes + block.indexOf(0);
     seen.bytes += block.length;
     if (isAscii(block) && tail.length === 0) {
@@ -95,7 +101,7 @@ export async function encodingOfBeginning(source: ByteSource, gzip: boolean): Pr
   const all = Buffer.concat(parts);
   const head = all.subarray(0, all.lastIndexOf("\n") + 1);
   if (head.length === 0 || head.includes(0) || !isUtf8(head)) return null;
-  refuseBinary(source.name, head.subarray(0, 4096));
+  refuseBinary(source.name, head.subarray(0, HEAD_BYTES));
   return byteOrderMark(head) ?? VALID_UTF8;
 }
 

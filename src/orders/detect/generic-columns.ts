@@ -1,52 +1,42 @@
-import { InputError } from "../../errors.ts";
-import { COLUMN_NAMES, normaliseName, type Role } from "./column-names.ts";
-import { looksLikeDates, looksLikeEmails, looksLikeMoney } from "./column-values.ts";
-import type { AmountColumns, AmountPer, ColumnOptions, ColumnRoles } from "./columns.ts";
+import { amountColumns, candidates } from "./amount-columns.ts";
+import { ColumnQuestions } from "./column-questions.ts";
+import type { AmountColumns, ColumnOptions, ColumnRoles } from "./columns.ts";
 import { currencyOfAmount, refundedOfAmount } from "./columns-beside.ts";
-import { columnNamed, type FileHeader, missingColumn } from "./named-columns.ts";
-
-/** A header with the first rows below it, for judging columns by their values. */
-export interface HeaderSample extends FileHeader {
-  readonly rows: readonly (readonly string[])[];
-}
+import { customerChain } from "./customer-columns.ts";
+import { refuseCustomerTable } from "./customer-table.ts";
+import { columnsLike, columnsNamed, type HeaderSample, onlyColumnLike, valuesOf } from "./header-sample.ts";
+import { knownName } from "./known-names.ts";
+import { statusColumn } from "./status-column.ts";
 
 /** How many of a row's cells are names that some role goes by. */
 export function recognisedNames(cells: readonly string[]): number {
-  return cells.filter((cell) => KNOWN_NAMES.has(normaliseName(cell))).length;
+  return cells.filter((cell) => knownName(cell) !== null).length;
 }
-
-const KNOWN_NAMES = new Set(Object.values(COLUMN_NAMES).flat());
 
 /**
  * Finds the columns of a file of unknown make: as the user named them, by their names in seven languages, or, where no
  * name is known, by their values when exactly one column fits. A column whose values do not fit its name gives way to
  * another of its role.
  *
- * @throws MissingColumnError when a named column is not there, or no column fits a role that is needed
+ * @throws MissingColumnError or InputError with everything that is not clear: named columns that the file lacks, needed
+ * roles that no column fits, questions that change the money; InputError for a table of customers
  */
 export function genericColumns(sample: HeaderSample, options: ColumnOptions): ColumnRoles {
-  const named = (option: string | undefined, flag: string): number | null =>
-    option === undefined ? null : columnNamed(sample, option, flag);
-  const byName = (role: Role): number | null => columnFor(sample, role);
-  const date = named(options.date, "--date") ?? byName("date") ?? byValues(sample, "date");
-  const email = byName("email");
-  const customer = named(options.customer, "--customer") ?? byName("customer") ?? email ?? byValues(sample, "email");
-  const amount = amountColumns(sample, options);
-  if (date === null) {
-    throw missingColumn(sample, { what: "the order date", flag: "--date", candidates: fitting(sample, "date") });
-  }
-  if (customer === null) {
-    throw missingColumn(sample, { what: "the customer", flag: "--customer", candidates: fitting(sample, "email") });
-  }
-  if (amount === null) {
-    throw missingColumn(sample, { what: "the amount", flag: "--amount", candidates: fitting(sample, "money") });
-  }
-  const order = named(options.order, "--order") ?? byName("order");
-  const money = amount.kind === "sum" ? (amount.plus[0] ?? 0) : amount.price;
-  const refunded = named(options.refunded, "--refunded") ?? refundedOfAmount(sample.header, money, byName("refunded"));
-  const fallback = email === null || email === customer ? [] : [[email]];
+  const questions = new ColumnQuestions(sample);
+  const customer = customerChain(sample, options.customer, questions);
+  refuseCustomerTable(sample, customer, options.order !== undefined);
+  const date = dateColumn(sample, options.date, questions);
+  const amount = amountColumns(sample, options, questions);
+  const status = statusColumn(sample, options.status, questions);
+  const money = amount === null ? null : moneyOf(amount);
+  const currency = besideColumn(sample, { role: "currency", option: options.currencyColumn, money, questions });
+  const refunded = besideColumn(sample, { role: "refunded", option: options.refunded, money, questions });
+  const order = orderColumn(sample, { option: options.order, customer: customer[0]?.[0], questions });
+  const margin = questions.named(options.margin, "--margin") ?? null;
+  const cost = questions.named(options.cost, "--cost") ?? null;
+  if (questions.isOpen || date === null || amount === null) throw questions.error();
   return {
-    customer: [[customer], ...fallback],
+    customer,
     refundCustomer: null,
     order: order === null ? [] : [order],
     date,
@@ -54,94 +44,86 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     zone: null,
     amount,
     refunded: refunded === null ? null : { kind: "column", column: refunded },
-    status: named(options.status, "--status") ?? byName("status"),
+    status,
     rules: [],
-    currency:
-      named(options.currencyColumn, "--currency-column") ?? currencyOfAmount(sample.header, money, byName("currency")),
+    currency,
     reference: null,
-    margin: named(options.margin, "--margin"),
-    cost: named(options.cost, "--cost"),
+    margin,
+    cost,
     reason: null,
   };
 }
 
-/** The money columns: as named, an order's or line's total by name, quantity × price, or the one column of money. */
-function amountColumns(sample: HeaderSample, options: ColumnOptions): AmountColumns | null {
-  const byName = (role: Role): number | null => columnFor(sample, role);
-  const sum = (column: number): AmountColumns => ({
-    kind: "sum",
-    plus: [column],
-    minus: [],
-    per: amountPerOf(sample.header[column] ?? ""),
+/** The column that says most about the money: its total, or the price. */
+function moneyOf(amount: AmountColumns): number {
+  return amount.kind === "sum" ? (amount.plus[0] ?? 0) : amount.price;
+}
+
+/** The currency or the refunded amount: as named, or the one that belongs to the money. */
+function besideColumn(
+  sample: HeaderSample,
+  {
+    role,
+    option,
+    money,
+    questions,
+  }: {
+    readonly role: "currency" | "refunded";
+    readonly option: string | undefined;
+    readonly money: number | null;
+    readonly questions: ColumnQuestions;
+  },
+): number | null {
+  const flag = role === "currency" ? "--currency-column" : "--refunded";
+  if (option !== undefined) return questions.named(option, flag) ?? null;
+  const general = questions.columnFor(sample, role, flag);
+  if (money === null) return general;
+  return role === "currency"
+    ? currencyOfAmount(sample.header, money, general)
+    : refundedOfAmount(sample.header, money, general);
+}
+
+function dateColumn(sample: HeaderSample, option: string | undefined, questions: ColumnQuestions): number | null {
+  if (option !== undefined) return questions.named(option, "--date") ?? null;
+  const found = questions.columnFor(sample, "date", "--date") ?? onlyColumnLike(sample, "date");
+  if (found !== null) return found;
+  questions.ask({
+    text: `no column for the order date was recognised${candidates(sample, columnsLike(sample, "date"), "dates")}`,
+    hint: "name it with --date NAME",
+    missing: "the order date",
   });
-  if (options.amount !== undefined) return sum(columnNamed(sample, options.amount, "--amount"));
-  const quantity =
-    options.quantity === undefined ? byName("quantity") : columnNamed(sample, options.quantity, "--quantity");
-  const price = options.price === undefined ? byName("price") : columnNamed(sample, options.price, "--price");
-  const product = quantity === null || price === null ? null : ({ kind: "product", quantity, price } as const);
-  if (product !== null && (options.quantity !== undefined || options.price !== undefined)) return product;
-  const column = byName("orderTotal") ?? byName("lineTotal") ?? byName("amount");
-  if (column !== null) return sum(column);
-  if (product !== null) return product;
-  const only = price ?? byValues(sample, "money");
-  return only === null ? null : sum(only);
+  return null;
 }
 
-/** What the name of an amount column says about it. */
-function amountPerOf(name: string): AmountPer {
-  const normal = normaliseName(name);
-  if (COLUMN_NAMES.orderTotal.includes(normal)) return "order";
-  return COLUMN_NAMES.lineTotal.includes(normal) ? "line" : "undecided";
+/** The order id; a doubtful `Référence` only where it does not stand on rows of different customers, as a product's does. */
+function orderColumn(
+  sample: HeaderSample,
+  {
+    option,
+    customer,
+    questions,
+  }: {
+    readonly option: string | undefined;
+    readonly customer: number | undefined;
+    readonly questions: ColumnQuestions;
+  },
+): number | null {
+  if (option !== undefined) return questions.named(option, "--order") ?? null;
+  const found = questions.columnFor(sample, "order", "--order");
+  if (found !== null) return found;
+  const doubtful = columnsNamed(sample, "order").filter(({ column }) => !isShared(sample, column, customer));
+  return doubtful[0]?.column ?? null;
 }
 
-type ValueKind = "date" | "email" | "money";
-
-const LOOKS_LIKE: Readonly<Record<ValueKind, (values: readonly string[]) => boolean>> = {
-  date: looksLikeDates,
-  email: looksLikeEmails,
-  money: looksLikeMoney,
-};
-
-/** The kinds of value that a role must have; others may hold anything. */
-const MUST_LOOK_LIKE: Partial<Record<Role, (values: readonly string[]) => boolean>> = {
-  date: (values) => values.every((value) => value.trim() === "") || looksLikeDates(values, 0.5),
-  email: (values) => values.every((value) => value.trim() === "") || looksLikeEmails(values, 0.5),
-};
-
-/** The column of a role by its name: the most telling name whose values fit; else the most telling one. */
-function columnFor(sample: HeaderSample, role: Role): number | null {
-  const normal = sample.header.map(normaliseName);
-  const named = COLUMN_NAMES[role].map((name) => normal.indexOf(name)).filter((column) => column >= 0);
-  const fits = MUST_LOOK_LIKE[role] ?? (() => true);
-  const found = named.find((column) => fits(valuesOf(sample.rows, column))) ?? named[0];
-  if (found === undefined) return null;
-  refuseTwins(sample, found);
-  return found;
-}
-
-/** Two columns of one name are one where they say the same on every row; otherwise it is not clear which counts. */
-function refuseTwins({ fileName, header, rows }: HeaderSample, column: number): void {
-  const name = header[column]?.trim();
-  const differs = header.some(
-    (cell, twin) => twin !== column && cell.trim() === name && rows.some((cells) => cells[twin] !== cells[column]),
-  );
-  if (!differs) return;
-  throw new InputError(`${fileName}: two columns are named "${name}" and differ`, {
-    hint: "rename one of them in the export, so that it is clear which one counts",
+/** Whether a value of a column stands on rows of different customers. */
+function isShared(sample: HeaderSample, column: number, customer: number | undefined): boolean {
+  if (customer === undefined) return false;
+  const buyers = new Map<string, string>();
+  return valuesOf(sample, column).some((id, row) => {
+    const buyer = (sample.rows[row]?.[customer] ?? "").trim();
+    if (id.trim() === "" || buyer === "") return false;
+    const known = buyers.get(id);
+    buyers.set(id, known ?? buyer);
+    return known !== undefined && known !== buyer;
   });
-}
-
-/** The one column whose values are of a kind; `null` where there is none or more than one. */
-function byValues(sample: HeaderSample, kind: ValueKind): number | null {
-  const names = fitting(sample, kind);
-  const [only] = names;
-  return only === undefined || names.length > 1 ? null : sample.header.findIndex((cell) => cell.trim() === only);
-}
-
-function fitting({ header, rows }: HeaderSample, kind: ValueKind): readonly string[] {
-  return header.filter((_, column) => LOOKS_LIKE[kind](valuesOf(rows, column))).map((cell) => cell.trim());
-}
-
-function valuesOf(rows: readonly (readonly string[])[], column: number): readonly string[] {
-  return rows.map((cells) => cells[column] ?? "");
 }

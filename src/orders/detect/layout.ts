@@ -6,7 +6,8 @@ import { presetNamed, recognisePreset } from "../presets/recognise.ts";
 import { type Dialect, readRecords } from "../read/records.ts";
 import { type ColumnEvidence, columnEvidence } from "./column-evidence.ts";
 import type { ColumnOptions, ColumnRoles } from "./columns.ts";
-import { columnsInOrder } from "./columns-in-order.ts";
+import { columnsHint, columnsInOrder } from "./columns-in-order.ts";
+import { isKeyedByName } from "./customer-columns.ts";
 import { BLANKS, detectDelimiter } from "./delimiter.ts";
 import { type DetectedEncoding, detectEncoding, type Encoding, encodingOfBeginning, MARKED_UTF8 } from "./encoding.ts";
 import { genericColumns } from "./generic-columns.ts";
@@ -57,6 +58,8 @@ export interface Layout {
   readonly header: readonly string[];
   readonly columns: ColumnRoles;
   readonly columnEvidence: ColumnEvidence;
+  /** Whether nothing but a name tells customers apart. */
+  readonly isKeyedByName: boolean;
   /** What is known of the platform; `null` for files of unknown make. */
   readonly preset: Preset | null;
   /** Files of one source are one history: of one platform's layout, or with the same columns for what is needed. */
@@ -85,7 +88,8 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
   const records = await sampleRecords(sample, dialect);
   if (records.length === 0) await readRecords(source, dialect, () => false); // names the quote that is never closed
   const common = { encodingEvidence, delimiterEvidence: found.evidence, isVerified };
-  if (options.columns !== undefined) return { ...common, dialect, ...headerless(records, found, options.columns) };
+  if (options.columns !== undefined)
+    return { ...common, dialect, ...headerless(records, found, { names: options.columns, fileName: source.name }) };
   const { index, line } = headerRecord(records, found.separatorLine ? 1 : 0);
   const header = records[index]?.cells ?? [];
   if (header.every((cell) => cell.trim() === "")) {
@@ -94,7 +98,9 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
     });
   }
   const rows = records.slice(index + 1).map(({ cells }) => cells);
-  const understood = understand({ fileName: source.name, header, rows }, options);
+  const headerSample = { fileName: source.name, header, rows };
+  const understood = understand(headerSample, options);
+  const isByName = understood.platform !== OWN_ORDERS && isKeyedByName(headerSample, understood.columns.customer);
   return {
     ...common,
     dialect: understood.preset?.quoting === "off" ? { ...dialect, quoting: false } : dialect,
@@ -102,7 +108,8 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
     headerLine: line,
     header,
     ...understood,
-    columnEvidence: columnEvidence(header, understood.columns, { options, preset: understood.preset }),
+    isKeyedByName: isByName,
+    columnEvidence: columnEvidence(header, understood.columns, { options, preset: understood.preset, isByName }),
   };
 }
 
@@ -112,7 +119,7 @@ function understand(
 ): Pick<Layout, "columns" | "preset" | "platform"> {
   const { header } = sample;
   if (options.preset === undefined && isOwnOrdersFile(header)) {
-    return { columns: ownOrdersColumns(), preset: null, platform: OWN_ORDERS };
+    return { columns: ownOrdersColumns(options, sample.fileName), preset: null, platform: OWN_ORDERS };
   }
   if (isOwnFile(header)) {
     throw new InputError(`${sample.fileName}: this was written by rfm: a result, not an export`, {
@@ -122,7 +129,7 @@ function understand(
   const preset = choosePreset(header, options.preset);
   if (preset === null && looksLikeRow(header)) {
     throw new InputError(`${sample.fileName}: there seems to be no header: the first row has values, not names`, {
-      hint: "name the columns in their order, for instance --columns order,customer,date,amount",
+      hint: columnsHint(sample),
     });
   }
   if (preset === null) {
@@ -150,19 +157,19 @@ function choosePreset(header: readonly string[], name: string | undefined): Pres
 function headerless(
   records: readonly SampleRecord[],
   { separatorLine }: { separatorLine: boolean },
-  names: readonly string[],
+  { names, fileName }: { readonly names: readonly string[]; readonly fileName: string },
 ): Omit<Layout, "dialect" | "encodingEvidence" | "delimiterEvidence" | "isVerified"> {
-  const width = records.find(({ cells }) => cells.length > 1)?.cells.length ?? 0;
-  const header = Array.from(
-    { length: Math.max(width, names.length) },
-    (_, index) => names[index] ?? `column ${index + 1}`,
-  );
+  const rows = records.map(({ cells }) => cells).slice(separatorLine ? 1 : 0);
+  const columns = columnsInOrder(names, { fileName, rows });
+  const width = Math.max(names.length, ...rows.map((cells) => cells.length).slice(0, 1));
+  const header = Array.from({ length: width }, (_, index) => names[index] ?? `column ${index + 1}`);
   return {
     recordsBeforeRows: separatorLine ? 1 : 0,
     headerLine: null,
     header,
-    columns: columnsInOrder(names),
+    columns,
     columnEvidence: {},
+    isKeyedByName: isKeyedByName({ fileName, header, rows }, columns.customer),
     preset: null,
     platform: `columns ${names.join(",")}`,
   };

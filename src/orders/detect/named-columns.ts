@@ -30,7 +30,7 @@ export function columnNamed({ fileName, header }: FileHeader, option: string, fl
   const found = columnOf(header, [option.trim()]);
   if (found !== null) return found;
   const near = nearestNames(option, header);
-  throw new MissingColumnError(`${fileName}: no column "${option}" for ${flag} (found: ${listed(header)})`, {
+  throw new MissingColumnError(`${fileName}: no column "${option}" for ${flag} (found: ${listedNames(header)})`, {
     column: option,
     found: header,
     hint:
@@ -40,22 +40,8 @@ export function columnNamed({ fileName, header }: FileHeader, option: string, fl
   });
 }
 
-/** The error for a role that no column fits, with the columns whose values would do. */
-export function missingColumn(
-  { fileName, header }: FileHeader,
-  { what, flag, candidates }: { what: string; flag: string; candidates: readonly string[] },
-): MissingColumnError {
-  const fits =
-    candidates.length === 0 ? "" : `; by its values it could be ${candidates.map((name) => `"${name}"`).join(" or ")}`;
-  return new MissingColumnError(`${fileName}: no column for ${what} was recognised (found: ${listed(header)})${fits}`, {
-    column: what,
-    found: header,
-    hint: `name it with ${flag} ${candidates[0] === undefined ? "NAME" : `"${candidates[0]}"`}`,
-  });
-}
-
 /** Header names for a message, at most twenty. */
-function listed(header: readonly string[]): string {
+export function listedNames(header: readonly string[]): string {
   const shown = header.slice(0, 20).map((cell) => cell.trim() || "(blank)");
   return header.length > 20 ? `${shown.join(", ")}, … ${header.length - 20} more` : shown.join(", ");
 }

@@ -16,7 +16,8 @@ import {
   SEGMENT_RETENTION_COLUMNS,
   WIDE_COHORT_COLUMNS,
 } from "../../core/output-columns.ts";
-import type { ColumnRoles } from "./columns.ts";
+import { UsageError } from "../../errors.ts";
+import type { ColumnOptions, ColumnRoles } from "./columns.ts";
 
 /** Whether a header is that of a file which this program wrote; kept columns may follow. */
 export function isOwnFile(header: readonly string[]): boolean {
@@ -63,7 +64,13 @@ function startsWith(header: readonly string[], columns: readonly string[]): bool
  * The columns of an `rfm orders` file. Each row is an order or a dated refund with its net amount; a row that was set
  * aside keeps its reason.
  */
-export function ownOrdersColumns(): ColumnRoles {
+export function ownOrdersColumns({ margin, cost }: Pick<ColumnOptions, "margin" | "cost">, name: string): ColumnRoles {
+  if (margin !== undefined || cost !== undefined) {
+    throw new UsageError(
+      `${name} is the output of rfm orders: --${margin === undefined ? "cost" : "margin"} needs the exports that it was made from`,
+      "name the exports, or leave the option out",
+    );
+  }
   const at = (name: (typeof ORDER_COLUMNS)[number]): number => ORDER_COLUMNS.indexOf(name);
   return {
     customer: [[at("customer_id")]],

@@ -1,3 +1,4 @@
+import { MissingColumnError, UsageError } from "../../errors.ts";
 import type { Preset, PresetAmount, PresetProduct } from "../presets/preset.ts";
 import type {
   AmountColumns,
@@ -9,7 +10,8 @@ import type {
   RefundedColumns,
 } from "./columns.ts";
 import { currencyOfAmount, refundedOfAmount } from "./columns-beside.ts";
-import { columnNamed, columnOf, type FileHeader, missingColumn } from "./named-columns.ts";
+import { columnNamed, columnOf, type FileHeader, listedNames } from "./named-columns.ts";
+import { NO_STATUS } from "./status-column.ts";
 
 /**
  * Finds the columns of a known platform's export; what the user names wins, and optional columns may be missing.
@@ -28,10 +30,13 @@ export function presetColumns(file: FileHeader, preset: Preset, options: ColumnO
     options.customer === undefined
       ? chainOf(header, preset.customer)
       : [[columnNamed(file, options.customer, "--customer")]];
-  const missing = (what: string, flag: string): Error => missingColumn(file, { what, flag, candidates: [] });
-  if (date === null) throw missing(`the order date of ${preset.title}`, "--date");
-  if (customer.length === 0) throw missing(`the customer of ${preset.title}`, "--customer");
-  if (amount === null) throw missing(`the amount of ${preset.title}`, "--amount");
+  if (date === null || customer.length === 0 || amount === null) {
+    throw missingColumns(file, preset, {
+      date: date === null,
+      customer: customer.length === 0,
+      amount: amount === null,
+    });
+  }
   const order = named(options.order, "--order");
   const orders = order === null ? [of(preset.order), of(preset.orderFallback)] : [order];
   return {
@@ -43,7 +48,7 @@ export function presetColumns(file: FileHeader, preset: Preset, options: ColumnO
     zone: of(preset.zone),
     amount: amount.columns,
     refunded: refundedColumns(header, preset, { amount, named: named(options.refunded, "--refunded") }),
-    status: named(options.status, "--status") ?? of(preset.status),
+    status: options.status?.trim() === NO_STATUS ? null : (named(options.status, "--status") ?? of(preset.status)),
     rules: (preset.rules ?? []).flatMap(({ column, ...rule }) => {
       const index = of(column);
       return index === null ? [] : [{ ...rule, column: index }];
@@ -54,6 +59,21 @@ export function presetColumns(file: FileHeader, preset: Preset, options: ColumnO
     cost: named(options.cost, "--cost"),
     reason: null,
   };
+}
+
+/** One error for all that a platform's file lacks. */
+function missingColumns(
+  { fileName, header }: FileHeader,
+  { title }: Preset,
+  isMissing: Readonly<Record<"customer" | "date" | "amount", boolean>>,
+): MissingColumnError {
+  const roles = (["date", "customer", "amount"] as const).filter((role) => isMissing[role]);
+  const words = { date: "the order date", customer: "the customer", amount: "the amount" } as const;
+  const what = roles.map((role) => words[role]).join(", ");
+  return new MissingColumnError(
+    `${fileName}: no column for ${what} of ${title} was recognised (found: ${listedNames(header)})`,
+    { column: what, found: header, hint: `name it with ${roles.map((role) => `--${role} NAME`).join(" ")}` },
+  );
 }
 
 interface FoundAmount {
@@ -72,7 +92,14 @@ function optionAmount(file: FileHeader, preset: Preset, options: ColumnOptions):
     const per = known?.per ?? "undecided";
     return { columns: { kind: "sum", plus: [named], minus: [], per }, source: known ?? null, named };
   }
-  if (options.quantity === undefined || options.price === undefined) return null;
+  if (options.quantity === undefined && options.price === undefined) return null;
+  if (options.quantity === undefined || options.price === undefined) {
+    const [given, other] = options.price === undefined ? ["--quantity", "--price"] : ["--price", "--quantity"];
+    throw new UsageError(
+      `${given} is one part of an amount, and ${other} is not given`,
+      `add ${other} NAME, or leave ${given} out`,
+    );
+  }
   const quantity = columnNamed(file, options.quantity, "--quantity");
   const price = columnNamed(file, options.price, "--price");
   return { columns: { kind: "product", quantity, price }, source: null, named: price };

@@ -39,18 +39,38 @@ export interface NamedSurvey {
  * @throws InputError when a file contradicts itself, or a question stays open
  */
 export function settleFormats(files: readonly NamedSurvey[], options: SettleOptions): readonly Formats[] {
-  return files.map((file) => ({ ...settleDates(file, files, options), ...settleNumbers(file, files, options) }));
+  const pool = poolOf(files);
+  return files.map((file) => ({ ...settleDates(file, pool, options), ...settleNumbers(file, pool, options) }));
 }
 
-function settleDates(
-  { name, survey, platformOrder }: NamedSurvey,
-  pool: readonly NamedSurvey[],
-  options: SettleOptions,
-): DateFormats {
+/** What the files of a source say together; worked out once, however many they are. */
+interface Pool {
+  readonly notation: DateNotation;
+  /** The first file whose dates can be read one way only, and the orders of all such files. */
+  readonly dated: NamedSurvey | undefined;
+  readonly orders: ReadonlySet<"dmy" | "mdy">;
+  /** The first file whose numbers show a decimal mark, and the marks of all such files. */
+  readonly marked: NamedSurvey | undefined;
+  readonly marks: ReadonlySet<DecimalMark>;
+}
+
+function poolOf(files: readonly NamedSurvey[]): Pool {
+  const dated = files.filter(({ survey }) => survey.dayFirst !== null || survey.monthFirst !== null);
+  const marked = files.filter(({ survey }) => survey.point !== null || survey.comma !== null);
+  return {
+    notation: commonestNotation(files.map(({ survey }) => survey.notations)),
+    dated: dated[0],
+    orders: new Set(dated.map(({ survey }) => (survey.dayFirst === null ? "mdy" : "dmy"))),
+    marked: marked[0],
+    marks: new Set(marked.map(({ survey }) => (survey.point === null ? "," : "."))),
+  };
+}
+
+function settleDates({ name, survey, platformOrder }: NamedSurvey, pool: Pool, options: SettleOptions): DateFormats {
   if (options.dateFormat !== undefined) {
     return { date: options.dateFormat, dateEvidence: "as --date-format says", dateShownBy: null };
   }
-  const notation = commonestNotation(survey, pool);
+  const notation = survey.notations.size > 0 ? commonestNotation([survey.notations]) : pool.notation;
   const settled = (order: "dmy" | "mdy" | null, dateEvidence: string, dateShownBy: Example | null): DateFormats => ({
     date: { notation, order },
     dateEvidence,
@@ -62,11 +82,9 @@ function settleDates(
   if (monthFirst !== null) return settled("mdy", `${quoted(monthFirst)} can only be month first`, monthFirst);
   if (survey.openDate === null && notation !== "calendar") return settled(null, `written as ${notation}`, null);
   if (platformOrder != null) return settled(platformOrder, "as the platform always writes them", null);
-  const others = pool.filter((file) => file.survey.dayFirst !== null || file.survey.monthFirst !== null);
-  const orders = new Set(others.map((file) => (file.survey.dayFirst === null ? "mdy" : "dmy")));
+  const { dated: decider, orders } = pool;
   const [order] = orders;
-  if (order !== undefined && orders.size === 1) {
-    const decider = others[0] as NamedSurvey;
+  if (decider !== undefined && order !== undefined && orders.size === 1) {
     const example = decider.survey.dayFirst ?? decider.survey.monthFirst;
     return settled(
       order,
@@ -78,11 +96,7 @@ function settleDates(
   throw openDates(name, survey.openDate, orders.size > 1);
 }
 
-function settleNumbers(
-  { name, survey }: NamedSurvey,
-  pool: readonly NamedSurvey[],
-  options: SettleOptions,
-): NumberFormats {
+function settleNumbers({ name, survey }: NamedSurvey, pool: Pool, options: SettleOptions): NumberFormats {
   const settled = (decimal: DecimalMark, decimalEvidence: string, decimalShownBy: Example | null): NumberFormats => ({
     decimal,
     decimalEvidence,
@@ -93,11 +107,9 @@ function settleNumbers(
   if (point !== null && comma !== null) throw ContradictionError.numbers(name, ".", point, comma);
   if (point !== null) return settled(".", `${quoted(point)} has a decimal point`, point);
   if (comma !== null) return settled(",", `${quoted(comma)} has a decimal comma`, comma);
-  const others = pool.filter((file) => file.survey.point !== null || file.survey.comma !== null);
-  const marks = new Set(others.map((file): DecimalMark => (file.survey.point === null ? "," : ".")));
+  const { marked: decider, marks } = pool;
   const [mark] = marks;
-  if (mark !== undefined && marks.size === 1) {
-    const decider = others[0] as NamedSurvey;
+  if (decider !== undefined && mark !== undefined && marks.size === 1) {
     const example = decider.survey.point ?? decider.survey.comma;
     return settled(
       mark,
@@ -109,9 +121,8 @@ function settleNumbers(
   throw openNumbers(name, survey.openNumber);
 }
 
-/** The notation of most of the file's dates; of the pool's where the file has none; `calendar` where nothing is a date. */
-function commonestNotation(survey: Survey, pool: readonly NamedSurvey[]): DateNotation {
-  const counts = survey.notations.size > 0 ? [survey.notations] : pool.map((file) => file.survey.notations);
+/** The notation of most dates; `calendar` where nothing is a date. */
+function commonestNotation(counts: readonly Survey["notations"][]): DateNotation {
   const total = new Map<DateNotation, number>();
   for (const map of counts)
     for (const [notation, count] of map) total.set(notation, (total.get(notation) ?? 0) + count);

@@ -1,5 +1,5 @@
-import { normaliseName } from "./column-names.ts";
 import type { ColumnRoles } from "./columns.ts";
+import { normaliseName } from "./name-form.ts";
 
 /**
  * What tells the source of an export of unknown make: the names of the columns that it cannot do without, whatever else its

@@ -22,7 +22,8 @@ export function fileSource(path: string, name: string, size: number): ByteSource
     size,
     stored: async function* () {
       try {
-        yield* createReadStream(path, { highWaterMark: READ_SIZE });
+        // no more than the file has: of thousands of small files, each block would be garbage at once
+        yield* createReadStream(path, { highWaterMark: Math.min(READ_SIZE, size + 1) });
       } catch (error) {
         throw unreadable(name, error);
       }

@@ -6,6 +6,7 @@ import { plural } from "../../core/words.ts";
 import { InputError, UsageError } from "../../errors.ts";
 import { type ByteSource, fileSource, memorySource } from "./byte-source.ts";
 import { firstCopies } from "./first-copies.ts";
+import { matchingPaths } from "./matching-paths.ts";
 import { descriptorBytes, descriptorOf, isMissing, refuseIrregular, unreadable } from "./regular-file.ts";
 
 /** One export to read. */
@@ -50,12 +51,22 @@ export async function findInputs(
   for (const name of named) {
     for (const input of await expand(name, options, passedOver)) {
       const key = input.path ?? `stream ${input.source.name}`;
-      if (found.get(key)?.named !== true) found.set(key, input);
+      const known = found.get(key);
+      if (known === undefined || comesBefore(input, known)) found.set(key, input);
     }
   }
-  const sorted = [...found.values()].sort((a, b) => compareCodeUnits(a.path ?? "", b.path ?? ""));
+  const sorted = [...found.values()].sort(
+    (a, b) => compareCodeUnits(a.path ?? "", b.path ?? "") || compareCodeUnits(a.source.name, b.source.name),
+  );
   const inputs = await withoutCopies(sorted, passedOver);
+  passedOver.sort((a, b) => compareCodeUnits(a.name, b.name));
   return { inputs, passedOver };
+}
+
+/** Of a file that was found twice, what counts: named by the user rather than found, then by the name that sorts first. */
+function comesBefore(input: InputFile, known: InputFile): boolean {
+  if (input.named !== known.named) return input.named;
+  return compareCodeUnits(input.source.name, known.source.name) < 0;
 }
 
 async function expand(
@@ -107,12 +118,7 @@ async function listFolder(path: string, name: string, passedOver: PassedOver[]):
 }
 
 async function expandGlob(pattern: string, options: FindInputsOptions): Promise<readonly InputFile[]> {
-  const { glob } = await import("tinyglobby");
-  const paths = await glob(pattern.replaceAll("\\", "/"), {
-    cwd: options.cwd,
-    absolute: true,
-    expandDirectories: false,
-  });
+  const paths = await matchingPaths(pattern, options.cwd);
   if (paths.length === 0)
     throw new InputError(`${pattern}: no file matches`, { hint: "check the pattern and the folder" });
   return Promise.all(

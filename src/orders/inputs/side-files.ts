@@ -5,11 +5,7 @@ import { readNamedText } from "./named-text.ts";
 import { type CellRecord, parseCells } from "./parse-cells.ts";
 
 /** Reads the small files that options name, without blank lines; `name` is how messages call them. */
-export async function readCells(path: string, name: string): Promise<readonly (readonly string[])[]> {
-  return (await readCellRecords(path, name)).map(({ cells }) => cells);
-}
-
-async function readCellRecords(path: string, name: string): Promise<readonly CellRecord[]> {
+export async function readCellRecords(path: string, name: string): Promise<readonly CellRecord[]> {
   const text = await readNamedText(path, name);
   const delimiter = text.includes(";") && !text.includes(",") ? ";" : text.includes("\t") ? "\t" : ",";
   return parseCells(text, name, { delimiter, relax_quotes: true, trim: true });
@@ -35,16 +31,4 @@ export async function readRates(path: string, name: string): Promise<ExchangeRat
   }
   if (rates.size > 0) return rates;
   throw new InputError(`${name}: no rates in it`, { hint: "write currency,rate, one a line" });
-}
-
-const KEY_HEADER = /^(?:e-?mail(?: address)?|customer(?:[ _]?id)?|id|customer[ _]?email)$/i;
-
-/** Reads a list of customers: the column named as an e-mail or customer id, or the first; e-mails in lower case. */
-export async function readCustomerList(path: string, name: string): Promise<ReadonlySet<string>> {
-  const records = await readCells(path, name);
-  const column = records[0]?.findIndex((cell) => KEY_HEADER.test(cell)) ?? -1;
-  const keys = records.slice(column < 0 ? 0 : 1).map((cells) => cells[Math.max(0, column)] ?? "");
-  const filled = keys.filter((key) => key !== "").map((key) => (key.includes("@") ? key.toLowerCase() : key));
-  if (filled.length > 0) return new Set(filled);
-  throw new InputError(`${name}: no customers in it`, { hint: "write ids or e-mail addresses, one a line" });
 }

@@ -26,6 +26,7 @@ export const bigcommerce: Preset = {
     ],
   },
   amounts: [{ per: "order", plus: [["Order Total (inc tax)"]] }],
+  totals: [{ plus: [["Order Total (ex tax)"], ["Tax Total"]] }],
   refunded: ["Refund Amount"],
   currency: ["Order Currency Code"],
   status: ["Order Status"],

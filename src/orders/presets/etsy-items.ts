@@ -18,6 +18,7 @@ export const etsyItems: Preset = {
     { per: "line", plus: [["Item Total"]] },
     { quantity: ["Quantity"], price: ["Price"] },
   ],
+  totals: [{ quantity: ["Quantity"], price: ["Price"] }],
   currency: ["Currency"],
   dateOrder: "mdy",
   note: "this file knows buyers by their display name and refunds not at all; the sold orders file (EtsySoldOrders) has both a buyer id and the adjusted amounts",

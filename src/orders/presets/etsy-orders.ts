@@ -19,6 +19,7 @@ export const etsyOrders: Preset = {
     address: [{ country: ["Ship Country"], city: ["Ship City"], zip: ["Ship Zipcode"] }],
   },
   amounts: [{ per: "order", plus: [["Order Value"], ["Shipping"]], minus: [["Discount Amount"]] }],
+  totals: [{ plus: [["Order Net"], ["Card Processing Fees"]] }],
   refundedDrops: [
     { from: ["Order Net"], to: ["Adjusted Net Order Amount"] },
     { from: ["Card Processing Fees"], to: ["Adjusted Card Processing Fees"] },

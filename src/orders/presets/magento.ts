@@ -20,6 +20,7 @@ export const magento: Preset = {
     { per: "order", plus: [["Grand Total (Base)"]] },
     { per: "order", plus: [["Grand Total (Purchased)"]] },
   ],
+  totals: [{ plus: [["Subtotal"], ["Shipping and Handling"]] }],
   refunded: ["Total Refunded"],
   refundedScale: { from: ["Grand Total (Purchased)"], to: ["Grand Total (Base)"] },
   status: ["Status"],

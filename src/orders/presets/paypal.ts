@@ -28,6 +28,7 @@ export const paypal: Preset = {
   },
   refundCustomer: [[["To Email Address", "Empfänger E-Mail-Adresse"]]],
   amounts: [{ per: "order", plus: [["Gross", "Brutto", "Amount"]] }],
+  totals: [{ plus: [["Net", "Netto"]], minus: [["Fee", "Gebühr"]] }],
   currency: ["Currency", "Währung"],
   status: ["Type", "Typ"],
   statuses: {

@@ -21,6 +21,9 @@ export interface PresetProduct {
   readonly price: Names;
 }
 
+/** Columns that should come to the amount; all of them must be there. */
+export type PresetTotal = PresetProduct | { readonly plus: readonly Names[]; readonly minus?: readonly Names[] };
+
 /** A column beside the status that says whether an order counts. */
 export interface PresetRule {
   readonly column: Names;
@@ -68,6 +71,8 @@ export interface Preset {
   readonly contact?: PresetContact;
   /** The first whose columns are all there. */
   readonly amounts: readonly (PresetAmount | PresetProduct)[];
+  /** What other columns should come to the same as the amount before refunds: of several, that which agrees most often. */
+  readonly totals?: readonly PresetTotal[];
   readonly refunded?: Names;
   /** Where the refunded amount is in another currency than the amount: two totals of the order, whose ratio converts it. */
   readonly refundedScale?: { readonly from: Names; readonly to: Names };

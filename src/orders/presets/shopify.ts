@@ -20,6 +20,7 @@ export const shopify: Preset = {
     consent: ["Accepts Marketing"],
   },
   amounts: [{ per: "order", plus: [["Total"]] }],
+  totals: [{ plus: [["Subtotal"], ["Shipping"], ["Taxes"]] }, { plus: [["Subtotal"], ["Shipping"]] }],
   refunded: ["Refunded Amount"],
   currency: ["Currency"],
   status: ["Financial Status"],

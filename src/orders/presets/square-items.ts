@@ -17,5 +17,6 @@ export const squareItems: Preset = {
   customer: [[["Customer ID"]]],
   contact: { name: [{ full: ["Customer Name"] }] },
   amounts: [{ per: "line", plus: [["Net Sales"]] }],
+  totals: [{ plus: [["Gross Sales"], ["Discounts"]] }],
   reference: { from: ["Payment ID"], to: ["Payment ID"] },
 };

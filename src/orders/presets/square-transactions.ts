@@ -14,6 +14,7 @@ export const squareTransactions: Preset = {
   customer: [[["Customer ID"]]],
   contact: { name: [{ full: ["Customer Name"] }] },
   amounts: [{ per: "order", plus: [["Total Collected"]], minus: [["Tax"], ["Tip"], ["Gift Card Sales"]] }],
+  totals: [{ plus: [["Gross Sales"], ["Discounts"], ["Service Charges"], ["Partial Refunds"]] }],
   status: ["Transaction Status"],
   reference: { from: ["Payment ID"], to: ["Payment ID"] },
 };

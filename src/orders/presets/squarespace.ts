@@ -22,6 +22,10 @@ export const squarespace: Preset = {
     ],
   },
   amounts: [{ per: "order", plus: [["Total"]] }],
+  totals: [
+    { plus: [["Subtotal"], ["Shipping"], ["Taxes"]], minus: [["Discount Amount"]] },
+    { plus: [["Subtotal"], ["Shipping"], ["Taxes"]] },
+  ],
   refunded: ["Amount Refunded"],
   currency: ["Currency"],
   status: ["Financial Status"],

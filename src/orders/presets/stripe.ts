@@ -35,6 +35,7 @@ export const stripe: Preset = {
     },
     { per: "order", plus: [["Amount"]], currency: ["Currency"], refunded: ["Amount Refunded"] },
   ],
+  totals: [{ plus: [["Net"], ["Fee"]] }],
   status: ["Status"],
   statuses: {
     counts: ["paid", "refunded", "partially refunded", "succeeded", "disputed"],

@@ -23,6 +23,7 @@ export const wix: Preset = {
     ],
   },
   amounts: [{ per: "order", plus: [["Total"]] }],
+  totals: [{ plus: [["Net amount"], ["Refunded amount"]] }],
   refunded: ["Refunded amount"],
   currency: ["Currency"],
   status: ["Payment status"],

@@ -25,6 +25,12 @@ export const woocommerceAdvancedOrderExport: Preset = {
     ],
   },
   amounts: [{ per: "order", plus: [["Order Total Amount"]] }],
+  totals: [
+    {
+      plus: [["Order Subtotal Amount"], ["Order Shipping Amount"], ["Order Total Tax Amount"]],
+      minus: [["Cart Discount Amount"]],
+    },
+  ],
   refunded: ["Order Refund Amount"],
   currency: ["Order Currency", "Currency"],
   status: ["Order Status"],

@@ -42,6 +42,8 @@ export interface FileResult {
   readonly pointZeroIds: boolean;
   /** Pairs of an id and an e-mail address that stand in one row. */
   readonly links: readonly (readonly [string, string])[];
+  /** The cells of rows with the wrong number of fields that hold an address, where addresses are wanted. */
+  readonly strays: readonly (readonly string[])[];
   /** Ids that a spreadsheet turned into `1.2E+13`: how many, and the line of the first. */
   readonly destroyedIds: { readonly count: number; readonly line: number; readonly value: string } | null;
   /** Whether some text was read through the wrong encoding by an earlier program (`Ã¤`). */

@@ -33,6 +33,7 @@ export function fileResult(stretches: readonly PlacedFindings[], table: Pick<Row
     wholeIds: stretches.every(({ wholeIds }) => wholeIds),
     pointZeroIds: stretches.some(({ pointZeroIds }) => pointZeroIds),
     links: stretches.flatMap(({ links }) => links),
+    strays: stretches.flatMap(({ strays }) => strays),
     destroyedIds: foundIn(stretches, ({ destroyed }) => destroyed),
     garbled: firstIn(stretches, ({ garbled }) => garbled),
   };

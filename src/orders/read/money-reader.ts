@@ -12,6 +12,7 @@ export interface RowMoney {
   readonly amount: number;
   /** The refunded part, ≥ 0. */
   readonly refunded: number;
+  /** The margin or the cost as its column has it, NaN where blank; 0 where no option names one. */
   readonly margin: number;
   readonly reject: UnreadableCell | null;
 }
@@ -46,7 +47,7 @@ export class MoneyReader {
   read(cells: readonly string[], line: number): RowMoney {
     const amount = this.amount(cells);
     const refunded = this.refunded(cells, amount);
-    const margin = this.margin(cells, amount);
+    const margin = this.margin(cells);
     if (amount === "unreadable" || refunded === "unreadable" || margin === "unreadable") {
       return { amount: Number.NaN, refunded: 0, margin: 0, reject: this.unreadable(cells, line) };
     }
@@ -127,15 +128,14 @@ export class MoneyReader {
     return isRefund ? Math.max(0, refunded) : 0;
   }
 
-  /** The row's margin: from its column, or the amount less the cost; 0 where no option names either. */
-  private margin(cells: readonly string[], amount: ReadAmount | "unreadable" | null): number | "unreadable" {
+  /** What the column of the margin or of the cost says: NaN where it is blank; 0 where no option names either. */
+  private margin(cells: readonly string[]): number | "unreadable" {
     const { margin, cost } = this.columns;
     const column = margin ?? cost;
     if (column === null) return 0;
     const parsed = this.amounts.parse(cells[column] ?? "");
-    if (parsed === "unreadable" || amount === "unreadable") return "unreadable";
-    if (margin !== null) return parsed?.amount ?? 0;
-    return (amount?.amount ?? 0) - (parsed?.amount ?? 0);
+    if (parsed === "unreadable") return parsed;
+    return parsed === null ? Number.NaN : parsed.amount;
   }
 
   /** The first cell that cannot be read; stops the run where it contradicts the decimal mark that another row settled. */

@@ -62,7 +62,7 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
   try {
     const text = toUtf8(plainBytes(source, dialect.gzip), dialect.encoding);
     for await (const block of dialect.delimiter === "blanks" ? singleBlanks(text) : text) {
-      parser.write(block);
+      withoutStacks(() => parser.write(block));
       takeParsed();
       if (done || parser.errored !== null) break;
     }
@@ -78,6 +78,20 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
     done = true;
     parser.destroy();
     throw error instanceof CsvError ? damagedRecord(source.name, error, line) : error;
+  }
+}
+
+/**
+ * The library makes an error object for every record of another width than the first, and throws it away: 100,000 blank
+ * lines took seconds. Most of that is the stack that each of them notes, so that none is noted meanwhile.
+ */
+function withoutStacks(parse: () => void): void {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    parse();
+  } finally {
+    Error.stackTraceLimit = limit;
   }
 }
 
@@ -142,7 +156,7 @@ export async function refuseSwallowedLines(source: ByteSource, dialect: Dialect)
     line += 1 + record.reduce((sum, cell) => sum + countLineEnds(cell, dialect.lineEnd), 0);
   };
   for await (const block of toUtf8(plainBytes(source, dialect.gzip), dialect.encoding)) {
-    parser.write(block);
+    withoutStacks(() => parser.write(block));
     for (let record = parser.read(); record !== null; record = parser.read()) check(record);
   }
   parser.end();

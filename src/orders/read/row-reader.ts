@@ -1,3 +1,4 @@
+import { mayHoldAddress } from "../../core/addresses/email-address.ts";
 import { reasonCode, SET_ASIDE_REASONS } from "../../core/ledger/entries.ts";
 import type { ColumnRoles } from "../detect/columns.ts";
 import { DayReader } from "../values/day-reader.ts";
@@ -29,6 +30,8 @@ export interface Findings {
   readonly destroyed: Found | null;
   readonly garbled: Found | null;
   readonly trailer: TrailerPart;
+  /** The cells of rows with the wrong number of fields that hold an address, where addresses are wanted. */
+  readonly strays: readonly (readonly string[])[];
 }
 
 /**
@@ -45,6 +48,7 @@ export class RowReader {
   private readonly keys: KeyReader;
   private readonly filter: RowFilter;
   private readonly rejects: RejectedRow[] = [];
+  private readonly strays: (readonly string[])[] = [];
   readonly money: MoneyReader;
   readonly statuses: StatusReader;
   readonly trailer: TrailerFinder;
@@ -81,6 +85,7 @@ export class RowReader {
       destroyed: this.keys.destroyed,
       garbled: this.keys.garbled,
       trailer: this.trailer.part(),
+      strays: this.strays,
     };
   }
 
@@ -119,6 +124,7 @@ export class RowReader {
     if (!this.fits(cells)) {
       const value = `${cells.length} fields, ${this.width} in the header`;
       this.rejects.push({ file: this.plan.source.name, line, column: "", value, reason: "wrong number of fields" });
+      if (this.plan.contacts.length > 0 && cells.some(mayHoldAddress)) this.strays.push(cells);
       return emptyRow(line, WRONG_FIELDS);
     }
     const carried = this.carriedReason(cells);

@@ -18,7 +18,7 @@ export interface ReadRow {
   readonly customer: number;
   readonly status: number;
   readonly currency: number;
-  /** What the row earned or cost beside its amount, where `--margin` or `--cost` names a column; 0 otherwise. */
+  /** The row's margin or cost as its column has it, NaN where blank; 0 where neither option names a column. */
   readonly margin: number;
   /** Codes of the reference that a refund row carries, and of the one it can be found by; −1 without. */
   readonly refersTo: number;

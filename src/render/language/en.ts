@@ -8,7 +8,7 @@ import type { NoMovement } from "../../core/report/movement.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
 import type { Claim } from "../../core/segments/claims.ts";
 import type { Family } from "../../core/segments/family.ts";
-import { FEWEST_CUSTOMERS, type Untold } from "../../core/segments/yardstick.ts";
+import { daysNeeded, FEWEST_CUSTOMERS, type Untold } from "../../core/segments/yardstick.ts";
 import { forecastWords } from "./en-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
@@ -199,7 +199,7 @@ export function english(formats: PeopleFormats) {
         "few came back": ({ repeaters }) =>
           `Only ${customers(repeaters)} came back on another day: groups get no description and no advice, because so few cannot say how long a silence is long. Add older exports.`,
         "short history": ({ historyDays, lapseDays }) =>
-          `The orders cover only ${days(historyDays)}: groups get no description and no advice, because returning customers pause for up to ${days(lapseDays)} and it takes orders of twice that. Add older exports.`,
+          `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(daysNeeded(lapseDays))} to tell who is silent and who is new (returning customers pause for up to ${days(lapseDays)}, and twice that has to be covered). Add older exports.`,
       } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
         Record<Untold | "no yardstick", (told: UntoldFigures) => string>
       >,
@@ -272,10 +272,24 @@ export function english(formats: PeopleFormats) {
       notText: (name: string) => `${name} is not a text export and was passed over; save it as CSV to include it`,
       noStatus: "the exports have no status column: every order counts",
       blankStatus: (amount: number) => `${rows(amount)} of orders without a status count`,
+      noOrderId: (found: { rows: number; sharing: number; excess: number; isEvery: boolean }) =>
+        `${found.isEvery ? "no column holds order ids: each row counts as an order" : `${rows(found.rows)} without an order id ${found.rows === 1 ? "counts as an order" : "count as orders of their own"}`}; ` +
+        (found.sharing === 0
+          ? "none shares customer and day with another"
+          : `${count(found.sharing)} of ${rows(found.rows)} share customer and day with another, so there may be ${plural(found.excess, "order")} too many: ` +
+            "name the column of order ids with --order, or count purchase days with --frequency days"),
+      sameNames: (names: number, differing: number | null, column: string) =>
+        `customers are told apart by their name alone ("${column}"): people of one name count as one, and one person with two spellings counts as two; ` +
+        (differing === null
+          ? `${plural(names, "name")}, and no address to check them by`
+          : `${count(differing)} of ${plural(names, "name")} ${differing === 1 ? "occurs" : "occur"} with different addresses`) +
+        "; name a column of ids or e-mail addresses with --customer if there is one",
       splitLines: (found: { rows: number; money: bigint; file: string; line: number }) =>
         `${rows(found.rows)} worth ${money(found.money)} look like rows of another file and were counted once (first: ${found.file} line ${found.line}); ` +
         "they may be lines of an order that was split over two files: --duplicates keep counts them all",
       pointZero: 'customer ids such as "17850.0" are read as 17850',
+      blankMargins: (blank: { kind: "cost" | "margin"; rows: number; orders: number; money: bigint }) =>
+        `${rows(blank.rows)} of ${plural(blank.orders, "order")} worth ${money(blank.money)} ${blank.rows === 1 ? "has" : "have"} no ${blank.kind}: it counts as 0, so that the margin of these orders is too ${blank.kind === "cost" ? "high" : "low"}; fill the column in, or leave the rows out with --where`,
       rounded: (amount: number) => `${plural(amount, "amount")} finer than 0.0001 were rounded`,
       destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>
         `${plural(ids.count, "id")} like "${ids.value}" (first: ${ids.file} line ${ids.line}) were destroyed when the file was saved in a spreadsheet; ` +
@@ -370,6 +384,7 @@ export function english(formats: PeopleFormats) {
         reason: "reason",
         file: "file",
         line: "line",
+        margin: "margin",
       },
     },
     segments: {
@@ -1043,6 +1058,8 @@ export function english(formats: PeopleFormats) {
       point: "point",
       comma: "comma",
       orderTotal: "the order's total, counted once",
+      agrees: (formula: string, agreeing: number, all: number) =>
+        `agrees with ${formula} on ${count(agreeing)} of ${rows(all)}`,
       lineAmount: "a line's, added up",
       none: "none",
       and: " and ",
@@ -1160,6 +1177,7 @@ export function english(formats: PeopleFormats) {
         asOfGiven: "As --as-of says.",
         frequency: { orders: "orders", days: "days with an order" },
         monetary: { total: "all net spend", average: "net spend per order" },
+        margin: { total: "all margin", average: "margin per order" },
         refunds: { net: "taken off spend", ignore: "left out" },
       },
       /** After a difference of percentages. */
@@ -1327,7 +1345,7 @@ export function english(formats: PeopleFormats) {
       exclusionsBlank: (file: string, rows: number) =>
         `${file}: ${plural(rows, "row")} without an address or id: nobody is excluded by ${rows === 1 ? "it" : "them"}`,
       consented: (condition: string, { yes, all, answers }: ConsentCounts) =>
-        `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})${answers.shown.length === 0 ? "" : `; the ${yes === 0 ? "column has" : "others have"} ${values(answers)}`}`,
+        `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})${answers.shown.length === 0 ? "" : `; the others have ${values(answers)}`}`,
       consentNotAsked: (column: string, answers: CommonValues) =>
         `buying is no consent: "${column}" (${values(answers)}) says who agreed to marketing, and was not asked for; --consent "${column}=VALUE" writes only those who did`,
       consentUnknown:
@@ -1773,6 +1791,14 @@ function englishPage(formats: PeopleFormats) {
         frequency: ["Frequency", "How many orders a customer placed."],
         frequencyDays: ["Frequency", "On how many different days a customer ordered."],
         monetary: ["Monetary value", "What a customer spent: orders less refunds."],
+        monetaryMargin: [
+          "Monetary value",
+          "What a customer's orders earned: their margin, less refunds. Revenue is what was spent, as elsewhere.",
+        ],
+        monetaryMarginAverage: [
+          "Monetary value",
+          "What a customer's orders earned (their margin, less refunds), divided by the frequency. Revenue is what was spent, as elsewhere.",
+        ],
         monetaryAverage: ["Monetary value", "What a customer spent (orders less refunds), divided by the frequency."],
         score: [
           "Score",

@@ -2,7 +2,7 @@ import type { PeriodKind } from "../../core/calendar/period.ts";
 import type { Span } from "../../core/calendar/span.ts";
 import type { CommonValues } from "../../core/common-values.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
-import { FEWEST_CUSTOMERS } from "../../core/segments/yardstick.ts";
+import { daysNeeded, FEWEST_CUSTOMERS } from "../../core/segments/yardstick.ts";
 import type { Catalogue, CohortStep, CompareSide, Explained, Phrases, SchemeWords } from "./en.ts";
 import { finnishForecastWords } from "./fi-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
@@ -546,6 +546,12 @@ const PHRASES: Phrases = [
   ],
   [/^as the platform has it$/, () => "kuten alustalla aina"],
   [/^by its name$/, () => "nimensä perusteella"],
+  [/^by its values: its words are those of a status$/, () => "arvojensa perusteella: ne ovat tilauksen tiloja"],
+  [
+    /^by its name; a name is the last resort: there is no id, e-mail address or telephone number$/,
+    () => "nimensä perusteella; nimi on viimeinen keino: tunnusta, sähköpostiosoitetta tai puhelinnumeroa ei ole",
+  ],
+  [/^by its name and its values$/, () => "nimensä ja arvojensa perusteella"],
   [/^by its values: no other column has such$/, () => "arvojensa perusteella: muissa sarakkeissa ei ole sellaisia"],
   [/^(.+) can only be day first$/s, (value) => `${atLine(value)}: päivän on oltava ensin`],
   [/^(.+) can only be month first$/s, (value) => `${atLine(value)}: kuukauden on oltava ensin`],
@@ -696,7 +702,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "few came back": ({ repeaters }) =>
           `Vain ${count(repeaters)} asiakasta on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.`,
         "short history": ({ historyDays, lapseDays }) =>
-          `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska palanneiden tauot ovat jopa ${number(lapseDays)} päivää ja aineiston pitäisi kattaa kaksi sellaista. Lisää vanhempia tiedostoja.`,
+          `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${number(daysNeeded(lapseDays))} päivältä (palanneiden tauot ovat jopa ${number(lapseDays)} päivää, ja aineiston pitää kattaa kaksi sellaista). Lisää vanhempia tiedostoja.`,
       },
     },
     ledger: {
@@ -764,10 +770,24 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${name} ei ole tekstitiedosto ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
       noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
       blankStatus: (amount) => `${rows(amount)} tilauksista, joilla ei ole tilaa, lasketaan mukaan`,
+      noOrderId: (found) =>
+        `${found.isEvery ? "missään sarakkeessa ei ole tilaustunnuksia: jokainen rivi lasketaan tilaukseksi" : `${rows(found.rows)} ilman tilaustunnusta lasketaan omiksi tilauksikseen`}; ` +
+        (found.sharing === 0
+          ? "millään niistä ei ole samaa asiakasta ja päivää kuin toisella"
+          : `${count(found.sharing)}/${rows(found.rows)} on sellaisia, että asiakas ja päivä ovat samat kuin toisella rivillä, joten tilauksia voi olla ${count(found.excess)} liikaa: ` +
+            "nimeä tilaustunnusten sarake valinnalla --order tai laske ostopäivät valinnalla --frequency days"),
+      sameNames: (names, differing, column) =>
+        `asiakkaat erotetaan toisistaan vain nimen perusteella (”${column}”): samannimiset lasketaan yhdeksi, ja kahdella tavalla kirjoitettu nimi kahdeksi asiakkaaksi; ` +
+        (differing === null
+          ? `nimiä on ${count(names)}, eikä osoitetta ole, johon niitä voisi verrata`
+          : `nimistä ${count(differing)}/${count(names)} esiintyy eri osoitteilla`) +
+        "; jos tunnuksille tai sähköpostiosoitteille on sarake, nimeä se valinnalla --customer",
       splitLines: ({ rows: amount, money: worth, file, line }) =>
         `${plural(amount, "rivi", "riviä")}, arvoltaan ${money(worth)}, näyttää toisen tiedoston riviltä ja laskettiin kerran (ensimmäinen: ${file}, rivi ${line}); ` +
         "kyseessä voi olla kahteen tiedostoon jakautuneen tilauksen rivejä: --duplicates keep laskee ne kaikki",
       pointZero: "asiakastunnukset kuten ”17850.0” luetaan muodossa 17850",
+      blankMargins: (blank) =>
+        `${rows(blank.rows)} (${orders(blank.orders)}, arvo ${money(blank.money)}) ${blank.kind === "cost" ? "ilman kustannusta: se lasketaan nollaksi, joten näiden tilausten kate on liian suuri" : "ilman katetta: se lasketaan nollaksi, joten näiden tilausten kate on liian pieni"}; täydennä sarake tai jätä rivit pois valinnalla --where`,
       rounded: (amount) => `${plural(amount, "summa", "summaa")} oli tarkempi kuin 0,0001 ja pyöristettiin`,
       destroyedIds: (ids) =>
         `${plural(ids.count, "tunnus", "tunnusta")} kuten ”${ids.value}” (ensimmäinen: ${ids.file}, rivi ${ids.line}) tuhoutui, kun tiedosto tallennettiin taulukkolaskennassa; ` +
@@ -859,6 +879,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         reason: "syy",
         file: "tiedosto",
         line: "rivi",
+        margin: "kate",
       },
     },
     segments: {
@@ -1443,6 +1464,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       point: "piste",
       comma: "pilkku",
       orderTotal: "tilauksen summa, lasketaan kerran",
+      agrees: (formula, agreeing, all) => `sama kuin ${formula} ${count(agreeing)} rivillä ${count(all)} rivistä`,
       lineAmount: "rivin summa, lasketaan yhteen",
       none: "ei ole",
       and: " ja ",
@@ -1550,6 +1572,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         asOfGiven: "Kuten --as-of määrää.",
         frequency: { orders: "tilaukset", days: "päivät, joina on tilattu" },
         monetary: { total: "kaikki ostot hyvitysten jälkeen", average: "ostot tilausta kohti hyvitysten jälkeen" },
+        margin: { total: "kaikki kate", average: "kate tilausta kohti" },
         refunds: { net: "vähennetty ostoista", ignore: "jätetty pois" },
       },
       points: "%-yks.",
@@ -1712,7 +1735,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
       exclusionsBlank: (file, rows) =>
         `kieltolista ${file}: ${plural(rows, "rivi", "riviä")} ilman osoitetta ja tunnusta; se ei rajaa ketään pois`,
       consented: (condition, { yes, all, answers }) =>
-        `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})${answers.shown.length === 0 ? "" : `; ${yes === 0 ? "sarakkeessa" : "muilla"} on ${values(answers)}`}`,
+        `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})${answers.shown.length === 0 ? "" : `; muilla on ${values(answers)}`}`,
       consentNotAsked: (column, answers) =>
         `ostaminen ei ole markkinointilupa: sarake "${column}" (${values(answers)}) kertoo luvasta, mutta sitä ei kysytty; --consent "${column}=ARVO" ottaa mukaan vain luvan antaneet`,
       consentUnknown:
@@ -2186,6 +2209,14 @@ function finnishPage(formats: PeopleFormats): Catalogue["page"] {
         frequency: ["Ostotiheys", "Kuinka monta tilausta asiakas on tehnyt."],
         frequencyDays: ["Ostotiheys", "Kuinka monena eri päivänä asiakas on tilannut."],
         monetary: ["Ostojen arvo", "Paljonko asiakas on ostanut: tilaukset vähennettynä hyvityksillä."],
+        monetaryMargin: [
+          "Ostojen arvo",
+          "Mitä asiakkaan tilaukset tuottivat: kate, josta hyvitykset on vähennetty. Myynti on ostoja, kuten muuallakin.",
+        ],
+        monetaryMarginAverage: [
+          "Ostojen arvo",
+          "Mitä asiakkaan tilaukset tuottivat (kate, josta hyvitykset on vähennetty) jaettuna ostotiheydellä. Myynti on ostoja, kuten muuallakin.",
+        ],
         monetaryAverage: [
           "Ostojen arvo",
           "Paljonko asiakas on ostanut (tilaukset vähennettynä hyvityksillä) jaettuna ostotiheydellä.",

@@ -18,7 +18,10 @@ export function originBlocks(input: ReportInput): readonly Block[] {
         [figures.levels[0], DIMENSIONS.map((dimension) => levels[dimension]).join(" × ")],
         [figures.methods[0], [...new Set(DIMENSIONS.map((dimension) => scales[dimension].method))].join(", ")],
         [figures.frequencyIs[0], choices.frequency[definitions.frequency]],
-        [figures.monetaryIs[0], choices.monetary[definitions.monetary]],
+        [
+          figures.monetaryIs[0],
+          (definitions.money === "margin" ? choices.margin : choices.monetary)[definitions.monetary],
+        ],
         [figures.refunds[0], choices.refunds[definitions.refunds]],
         [figures.version[0], `rfm ${version}`],
       ],

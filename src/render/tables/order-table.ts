@@ -33,8 +33,18 @@ export function orderTable(entries: OrderEntries, reasons: Uint8Array, { words }
       }),
       column("file", "text", (entry) => entries.files[entries.file[entry] as number] ?? "", { rank: 3 }),
       column("line", "count", (entry) => entries.line[entry] as number, { rank: 2 }),
+      ...(entries.margin == null ? [] : [marginColumn(order, entries.margin, reasons, columns.margin)]),
     ],
   };
+}
+
+/** The margin of what counts, where a margin or cost column was named; blank for what was set aside. */
+function marginColumn(order: Int32Array, margin: Float64Array, reasons: Uint8Array, heading: string): DataColumn {
+  const at = (row: number): number | null => {
+    const entry = order[row] as number;
+    return reasons[entry] === 0 ? (margin[entry] as number) : null;
+  };
+  return { name: "margin", kind: "money", heading, at };
 }
 
 function entriesInFileOrder(entries: OrderEntries): Int32Array {

@@ -1,3 +1,4 @@
+import type { AmountCheck } from "../../orders/amount-check.ts";
 import type { ColumnRoles, Drop } from "../../orders/detect/columns.ts";
 import type { FileUnderstanding, Understanding } from "../../orders/understanding.ts";
 import type { CellValue, DataTable } from "../data-table.ts";
@@ -101,7 +102,7 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
     ),
     answer("delimiter", delimiterName(dialect.delimiter, language), layout.delimiterEvidence, "--delimiter"),
     answer("header", headerText(layout.headerLine, layout.header.length, language), "", ""),
-    ...columnAnswers(first, language, answer),
+    ...columnAnswers(first, { checked: checkText(files, language), language, answer }),
     answer("dates", dateText(formats.date, language), formats.dateEvidence, "--date-format"),
     answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
     answer(
@@ -131,9 +132,13 @@ function dateText({ notation, order }: FileUnderstanding["formats"]["date"], lan
 
 function columnAnswers(
   { layout: { header, columns, columnEvidence: why } }: FileUnderstanding,
-  { words: { inspect } }: Language,
-  answer: AnswerMaker,
+  {
+    checked,
+    language,
+    answer,
+  }: { readonly checked: string; readonly language: Language; readonly answer: AnswerMaker },
 ): readonly Answer[] {
+  const { inspect } = language.words;
   const name = (column: number): string => header[column]?.trim() ?? "";
   const one = (topic: "date" | "refunded" | "status" | "currency", column: number | null, option: string): Answer =>
     answer(
@@ -151,7 +156,7 @@ function columnAnswers(
     answer("customer", chain.join(inspect.orElse), why.customer ?? "", "--customer"),
     answer("order", columns.order.map(name).join(inspect.orElse) || inspect.none, why.order ?? "", "--order"),
     one("date", columns.date, "--date"),
-    answer("amount", amountText(columns.amount, name), why.amount ?? "", "--amount"),
+    withMore(answer("amount", amountText(columns.amount, name), why.amount ?? "", "--amount"), checked),
     refunded?.kind === "drop"
       ? answer("refunded", dropText(refunded.drops, name), why.refunded ?? "", "--refunded")
       : one("refunded", refunded?.column ?? null, "--refunded"),
@@ -159,6 +164,26 @@ function columnAnswers(
     ...rules,
     one("currency", columns.currency, "--currency-column"),
   ];
+}
+
+/** On how many rows of alike files the amount agrees with other columns; empty where that was not looked at. */
+function checkText(files: readonly FileUnderstanding[], { words: { inspect } }: Language): string {
+  const checks = files.flatMap(({ amountCheck }) => (amountCheck === null ? [] : [amountCheck]));
+  const [first] = checks;
+  if (first === undefined) return "";
+  const same = checks.filter(({ formula }) => formula === first.formula);
+  const sum = (of: (check: AmountCheck) => number): number => same.reduce((total, check) => total + of(check), 0);
+  return inspect.agrees(
+    first.formula,
+    sum(({ agreeing }) => agreeing),
+    sum(({ rows }) => rows),
+  );
+}
+
+function withMore(answer: Answer, more: string): Answer {
+  return more === ""
+    ? answer
+    : { ...answer, evidence: [answer.evidence, more].filter((text) => text !== "").join("; ") };
 }
 
 function amountText(amount: ColumnRoles["amount"], name: (column: number) => string): string {

@@ -183,7 +183,7 @@ describe("a history with a month missing in the middle", () => {
     expect(counted.averages.map((average) => average.cohorts)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it("has no stock rate whose window reaches over the gap", () => {
+  it("has no stock rate for the gap itself, and goes on after it", () => {
     const table = retentionByPeriod(orders, { asOf: orders.lastDay });
     const oneMonth = stockByPeriod(orders, table, { asOf: orders.lastDay, activeWithin: { count: 1, unit: "months" } });
     expect(oneMonth.rows.map((row) => row.stockRetentionRate)).toEqual([null, 0.5, null, null, 1]);

@@ -18,6 +18,7 @@ describe("timelinesOf", () => {
       start: Int32Array.of(0, 2, 2, 3),
       day: Int32Array.of(day("2024-01-01"), day("2024-03-01"), day("2024-02-01")),
       amount: Float64Array.of(10_000, 30_000, 20_000),
+      margin: null,
       customers: 2,
     });
   });

@@ -91,9 +91,14 @@ describe("the yardstick", () => {
     expect(why([...pairs(60, 100), earliest(200)])).toMatchObject({ lapseDays: 100, historyDays: 200, untold: null });
   });
 
+  it("tells no group apart within 90 days, however short the pauses: every customer would be new", () => {
+    expect(why([...pairs(60, 5), earliest(89)])).toMatchObject({ lapseDays: 5, untold: "short history" });
+    expect(why([...pairs(60, 5), earliest(90)])).toMatchObject({ lapseDays: 5, untold: null });
+  });
+
   it("tells no group apart where nobody or nearly nobody came back on another day", () => {
     const once = (customers: number): OrderLine[] =>
-      Array.from({ length: customers }, (_, index) => ({ customer: `o${index}`, day: AS_OF - index, amount: 10 }));
+      Array.from({ length: customers }, (_, index) => ({ customer: `o${index}`, day: AS_OF - 2 * index, amount: 10 }));
     expect(why(once(60))).toMatchObject({ lapseDays: null, untold: "nobody came back" });
     expect(why([...once(60), ...pairs(24, 5)])).toMatchObject({ repeaters: 24, untold: "few came back" });
     expect(why([...once(60), ...pairs(25, 5)])).toMatchObject({ repeaters: 25, untold: null });

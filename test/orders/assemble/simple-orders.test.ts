@@ -34,7 +34,7 @@ const someRow: fc.Arbitrary<ReadRow> = fc
     refunded: fc.constantFrom(0, 0, 0, 0, 20_000, 200_000, Number.MAX_SAFE_INTEGER),
     order: fc.integer({ min: -1, max: 6 }),
     customer: fc.integer({ min: -1, max: 2 }),
-    margin: fc.constantFrom(0, 0, 1_000, -3_000, Number.MAX_SAFE_INTEGER),
+    margin: fc.constant(0), // with margins, all orders go through the builder of all orders
     reason: fc.constantFrom(...REASONS),
     kept: fc.array(fc.integer({ min: -1, max: 3 }), { minLength: KEPT, maxLength: KEPT }),
   })
@@ -54,7 +54,7 @@ const someRows = fc
       const plain = simple
         ? { day: 20_000, amount: row.amount || 1, reason: row.reason === BLANK ? 0 : row.reason }
         : {};
-      return { ...row, ...plain, ...(bare ? { refunded: 0, margin: 0 } : {}), order, line: index + 2 };
+      return { ...row, ...plain, ...(bare ? { refunded: 0 } : {}), order, line: index + 2 };
     }),
   );
 const BLANK = reasonCode("blank line");
@@ -112,6 +112,7 @@ describe("orders with which nothing is the matter", () => {
         (rows, isTotal, refunds, kept) => {
           const options: EntryOptions = {
             isOrderTotal: () => isTotal,
+            margin: null,
             isWholeOrder: () => false,
             refunds,
             orderId: (order) => `order ${order}`,

@@ -31,7 +31,7 @@ describe("own files", () => {
   });
 
   it("of rfm orders are read by their net amounts, each row an order of its own", async () => {
-    expect(ownOrdersColumns()).toMatchObject({
+    expect(ownOrdersColumns({}, "orders.csv")).toMatchObject({
       customer: [[1]],
       order: [0],
       date: 2,

@@ -19,8 +19,11 @@ const REFUSED: readonly (readonly [what: string, text: string, message: RegExp])
     /out\.csv: no column of e-mail addresses or customer ids \(found: Name, Phone\)/,
   ],
   ["one wrong column", "Name\nAino\n", /no column of e-mail addresses or customer ids \(found: Name\)/],
-  ["an entry that is no address", "email\na@example.com\nunsubscribed\n", /out\.csv: row 3 is neither/],
-  ["a hash of another kind", "email_sha256\n5d41402abc4b2a76b9719d911017c592\n", /row 2 is neither/],
+  ["an entry that is no address", "email\na@example.com\nunsubscribed\n", /out\.csv: line 3 is neither .*\("u…"\)/],
+  ["a hash of another kind", "email_sha256\n5d41402abc4b2a76b9719d911017c592\n", /line 2 is neither/],
+  ["an address without its end", "mailto:a@\n", /line 1 is neither .*\("m…"\)/],
+  ["two addresses in one row", "email\na@example.com b@example.com\n", /line 2 is neither/],
+  ["an address that went wrong among ids", "customer_id\n7\na b@example.com\n", /line 3 is neither/],
   ["an empty file", "\n\n", /no entries/],
 ];
 

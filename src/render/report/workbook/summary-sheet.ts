@@ -171,7 +171,11 @@ function originRows({
     row("levels", "text", DIMENSIONS.map((dimension) => levels[dimension]).join(" × ")),
     row("methods", "text", [...new Set(DIMENSIONS.map((dimension) => scales[dimension].method))].join(", ")),
     row("frequencyIs", "text", choices.frequency[definitions.frequency]),
-    row("monetaryIs", "text", choices.monetary[definitions.monetary]),
+    row(
+      "monetaryIs",
+      "text",
+      (definitions.money === "margin" ? choices.margin : choices.monetary)[definitions.monetary],
+    ),
     row("refunds", "text", choices.refunds[definitions.refunds]),
     row("version", "text", `rfm ${version}`),
   ];

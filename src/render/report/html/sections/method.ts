@@ -41,12 +41,20 @@ function terms({ text, definitions }: PageContext): readonly (readonly [string, 
     all.refund,
     definitions.frequency === "days" ? all.frequencyDays : all.frequency,
     all.recency,
-    definitions.monetary === "average" ? all.monetaryAverage : all.monetary,
+    monetaryTerm(all, definitions),
     all.score,
     all.segment,
     all.median,
     all.asOf,
   ];
+}
+
+function monetaryTerm(
+  all: PageContext["text"]["method"]["terms"],
+  { monetary, money }: PageContext["definitions"],
+): readonly [string, string] {
+  if (money === "margin") return monetary === "average" ? all.monetaryMarginAverage : all.monetaryMargin;
+  return monetary === "average" ? all.monetaryAverage : all.monetary;
 }
 
 function choices({ text, definitions, report, version }: PageContext): readonly (readonly [string, Insertable])[] {

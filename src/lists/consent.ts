@@ -1,0 +1,64 @@
+import { commonValues } from "../core/common-values.ts";
+import { ANSWER_MARK, type Contact } from "../core/customers/contacts.ts";
+import { plural } from "../core/words.ts";
+import { InputError } from "../errors.ts";
+import type { Roster } from "./roster.ts";
+
+/** A column of the exports that must say yes on a customer's newest purchase. */
+export interface ConsentCondition {
+  readonly column: string;
+  /** In lower case. */
+  readonly values: readonly string[];
+}
+
+/**
+ * Whether somebody has consented: at least one of the columns says yes, and none that is filled says anything else. Exports
+ * of different platforms have columns of their own; a purchase that has none of them is no consent. Where the rows of an
+ * order answer differently, all of the answers must be yes: the stricter counts.
+ */
+export function hasConsented({ condition }: Contact, conditions: readonly ConsentCondition[]): boolean {
+  if (conditions.length === 0) return true;
+  const answers = conditions.flatMap(({ column, values }) =>
+    condition(column)
+      .split(ANSWER_MARK)
+      .map((text) => ({ values, text: text.trim().toLowerCase() })),
+  );
+  const filled = answers.filter(({ text }) => text !== "");
+  return filled.length > 0 && filled.every(({ values, text }) => values.includes(text));
+}
+
+/** What a customer's newest purchase says in the columns that must say yes: the first that is filled. */
+export function answerOf({ condition }: Contact, conditions: readonly ConsentCondition[]): string {
+  return shownAnswer(conditions.map(({ column }) => condition(column)).find((text) => text.trim() !== "") ?? "");
+}
+
+/** An answer as people are shown it; several of one order side by side. */
+export function shownAnswer(text: string): string {
+  return text.replaceAll(ANSWER_MARK, " / ");
+}
+
+/** The conditions as the command line has them. */
+export function conditionText(conditions: readonly ConsentCondition[]): string {
+  return conditions.map(({ column, values }) => `${column}=${values.join(",")}`).join("; ");
+}
+
+/**
+ * Stops where nobody has consented: a value that no export holds is a slip, and empty lists would look like a result.
+ *
+ * @throws InputError with the answers that there are
+ */
+export function refuseNoConsent(roster: Roster, conditions: readonly ConsentCondition[]): void {
+  if (conditions.length === 0 || roster.length === 0) return;
+  const answers: string[] = [];
+  for (let index = 0; index < roster.length; index += 1) {
+    const contact = roster.contact(index);
+    if (hasConsented(contact, conditions)) return;
+    answers.push(answerOf(contact, conditions));
+  }
+  const { shown, others } = commonValues(answers, 2); // hardly a name is shared
+  const texts = shown.map(({ value, customers }) => `${value === "" ? "blank" : `"${value}"`} (${customers})`);
+  if (others > 0) texts.push(plural(others, "other answer"));
+  throw new InputError(`--consent "${conditionText(conditions)}": no customer's newest purchase says so`, {
+    hint: `the answers are ${texts.join(", ")}: name those that mean yes`,
+  });
+}

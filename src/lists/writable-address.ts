@@ -1,0 +1,10 @@
+import { normaliseEmail } from "../core/addresses/email-address.ts";
+
+/** Addresses that a marketplace lends its buyers: they reach nobody outside it, and may not be written to. */
+const MARKETPLACE_ALIAS = /@(?:marketplace\.amazon\.[a-z.]+|members\.ebay\.[a-z.]+)$/;
+
+/** An e-mail address in its one form; "" where it is none that could be written to. */
+export function writableAddress(text: string): string {
+  const address = normaliseEmail(text);
+  return MARKETPLACE_ALIAS.test(address) ? "" : address;
+}

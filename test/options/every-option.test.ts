@@ -1,0 +1,141 @@
+/** For every command and every option that it consumes: an unusual value changes the result, or is refused. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CommandDefinition } from "../../src/cli/command.ts";
+import { COMMANDS } from "../../src/commands/index.ts";
+import { type AnyOption, flagOf } from "../../src/options/option.ts";
+import { runRfm } from "../support/in-process.ts";
+import { shopFiles } from "./shop.ts";
+import { OTHER_TRIALS, TRIALS, type Trial } from "./trials.ts";
+
+/** A config for every kind of result that options can change. */
+const CONFIG = `version: 1
+exports: EXPORT
+reading: { max-rejects: 0 }
+outputs:
+  - { command: score, file: scores.csv }
+  - { command: segments, file: segments.txt }
+  - { command: retention, file: retention.csv }
+  - { command: inspect, file: inspect.txt }
+`;
+
+/** Commands whose result tells which options they were given. */
+const WRITES_OPTIONS = ["inspect", "init", "run"];
+
+const commands: CommandDefinition[] = [];
+let folder = "";
+let inputs: readonly string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rfm-options-"));
+  for (const [name, text] of Object.entries(shopFiles())) await writeFile(join(folder, name), text);
+  await runRfm(["score", "shop.csv", "--levels", "3", "--save-model", "model.json", "-o", "scores.csv"], folder);
+  await rm(join(folder, "scores.csv"));
+  inputs = [...(await readdir(folder)), "config.yaml"];
+  for (const { load } of COMMANDS) commands.push(await load());
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Outcome {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Everything that a call left behind, and how it ended; what it wrote is taken away again. */
+async function outcomeOf(argv: readonly string[]): Promise<Outcome> {
+  const { status, stdout, stderr } = await runRfm(argv, folder, {
+    env: { FORCE_COLOR: "1" },
+    clock: () => new Date("2024-07-01T12:00:00Z"),
+  });
+  const files: string[] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    if (!inputs.includes(name)) files.push(...(await filesBelow(name)));
+  }
+  return { status, text: [stdout, stderr.replace(/\d{4}-\d\d-\d\d-[0-9a-f]{12}/g, "SET"), ...files].join("\n") };
+}
+
+/** The names and texts of what a call wrote; of a run's set without its manifest, in which the command line stands. */
+async function filesBelow(name: string): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, name), { recursive: true, withFileTypes: true }).catch(() => null);
+  const paths =
+    entries === null
+      ? [join(folder, name)]
+      : entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const kept = paths.filter((path) => !/manifest\.json$|\/\.rfm/.test(path)).sort();
+  const texts = await Promise.all(
+    kept.map(async (path) => `${path.replace(/\d{4}-\d\d-\d\d-[0-9a-f]{12}/, "SET")}\n${await readFile(path, "utf8")}`),
+  );
+  await rm(join(folder, name), { recursive: true });
+  return texts;
+}
+
+/** What a command needs beside its exports. */
+function needs(command: string, option: AnyOption, extra: readonly string[]): readonly string[] {
+  const add = (flag: string, value: string): readonly string[] =>
+    flagOf(option) === flag || extra.includes(flag) ? [] : [flag, value];
+  if (command === "explain") return add("--id", "c5");
+  if (command === "compare") return add("--from", "-2m");
+  if (command === "lists") return add("--out", "lists");
+  const isScoring =
+    (option.section === "scoring" && option.name !== "as-of") || ["margin", "cost"].includes(option.name);
+  return command === "retention" && isScoring ? ["--per-segment"] : [];
+}
+
+function operandOf(command: string, { name }: AnyOption, on: string): readonly string[] {
+  if (command === "run") return ["config.yaml"];
+  if (command === "schemes") return name === "quiet" ? [] : ["standard"];
+  return [on];
+}
+
+/** A config for every kind of result; one whose guard fails for the option that passes over guards. */
+function configFor({ name }: AnyOption, on: string): string {
+  const config = CONFIG.replace("EXPORT", on);
+  return name === "ignore-guards" ? `${config}guards: { newest-order-days: 0 }\n` : config;
+}
+
+async function argvOf(
+  command: string,
+  option: AnyOption,
+  { values, with: extra = [], on = "shop.csv", negated = false }: Trial,
+): Promise<{ readonly without: readonly string[]; readonly given: readonly string[] }> {
+  const operand = operandOf(command, option, on);
+  if (command === "run") await writeFile(join(folder, "config.yaml"), configFor(option, on));
+  const without = [command, ...operand, ...needs(command, option, extra), ...extra];
+  const written = negated ? `--no-${option.name}` : flagOf(option);
+  const own = values === undefined ? [written] : values.flatMap((one) => [`${written}=${one}`]);
+  return { without, given: [...without, ...own] };
+}
+
+describe("every option of every command", () => {
+  it("has a trial", () => {
+    const names = new Set(commands.flatMap(({ consumes }) => consumes.map(({ name }) => name)));
+    expect([...names].filter((name) => !(name in TRIALS))).toEqual([]);
+    expect(Object.keys(TRIALS).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it.each(COMMANDS.map(({ name }) => name))(
+    "changes what rfm %s does, or is refused",
+    { timeout: 60_000 },
+    async (name) => {
+      const { consumes } = commands.find((one) => one.name === name) as CommandDefinition;
+      const baselines = new Map<string, Outcome>();
+      const silent: string[] = [];
+      for (const option of consumes) {
+        const trial = OTHER_TRIALS[`${name} ${option.name}`] ?? TRIALS[option.name] ?? {};
+        const { without, given } = await argvOf(name, option, trial);
+        const key = without.join(" ");
+        const before = baselines.get(key) ?? (await outcomeOf(without));
+        baselines.set(key, before);
+        const { status, text } = await outcomeOf(given);
+        expect(status, `${given.join(" ")}: ${text}`).not.toBe(1);
+        if (!before.text.includes(`${flagOf(option)} is missing`)) expect(before.status, before.text).not.toBe(2);
+        if (trial.sameResult === true && WRITES_OPTIONS.includes(name)) continue;
+        if ((text === before.text) !== (trial.sameResult === true)) silent.push(`${given.join(" ")} (${status})`);
+      }
+      expect(silent).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,138 @@
+/** A small shop whose export has, beside each column that is recognised, another one that an option can name. */
+
+const HEADER =
+  "order_id,customer_id,household,email,other_email,date,shipped,total,net_total,quantity,price,pieces,list_price,status,payment,currency,mixed_currency,refunded,returned,profit,expense,parcel,land,newsletter,phone,tel_2,first_name,nick,last_name,clan,signature,country,origin,city,village,zip,box";
+
+const CUSTOMERS = 36;
+const LAST_DAY = 181;
+
+/** Draws whole numbers below a bound, always the same. */
+function numbers(): (below: number) => number {
+  let seed = 4321;
+  return (below) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * below);
+  };
+}
+
+function dayText(day: number): string {
+  return new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+}
+
+interface Sale {
+  readonly id: number;
+  readonly customer: number;
+  readonly nth: number;
+  readonly day: number;
+  readonly cents: number;
+}
+
+function sales(): readonly Sale[] {
+  const next = numbers();
+  const made: Sale[] = [];
+  for (let customer = 1; customer <= CUSTOMERS; customer += 1) {
+    const orders = customer % 3 === 0 ? 1 : 2 + next(5);
+    const first = next(120);
+    for (let nth = 0; nth < orders; nth += 1) {
+      // the second order of some is on the day of the first
+      const day = nth === 1 && customer % 4 === 0 ? first : Math.min(180, first + nth * (9 + next(30)));
+      made.push({ id: made.length + 1, customer, nth, day, cents: 500 + next(20_000) });
+    }
+  }
+  return [...made, { id: made.length + 1, customer: 1, nth: 9, day: LAST_DAY, cents: 2_000 }];
+}
+
+const money = (cents: number): string => (cents / 100).toFixed(2);
+
+function cells({ id, customer, nth, day, cents }: Sale): readonly (string | number)[] {
+  const status = id % 11 === 0 ? "cancelled" : id % 2 === 0 ? "shipped" : "paid";
+  const land = customer % 2 === 0 ? "Finland" : "Sweden";
+  const clock = id % 4 === 0 || day === LAST_DAY ? "T23:30:00+00:00" : "T10:00:00+00:00";
+  return [
+    `${id}`,
+    `c${customer}`,
+    `h${Math.ceil(customer / 2)}`,
+    `c${Math.ceil(customer / 3)}@example.com`,
+    `x${customer}@example.com`,
+    `${dayText(day)}${clock}`,
+    `${dayText(day + 12)}${clock}`,
+    money(cents),
+    money(Math.round(cents * 0.8)),
+    1 + (id % 3),
+    money(Math.round(cents * 0.5)),
+    1 + (id % 5),
+    money(cents + 300),
+    status,
+    id % 5 === 0 ? "pending" : "paid",
+    "EUR",
+    id % 2 === 0 ? "USD" : "EUR",
+    id % 7 === 0 ? money(Math.round(cents / 2)) : "0.00",
+    id % 3 === 0 ? money(Math.round(cents / 4)) : "0.00",
+    money(Math.round(cents * (0.1 + (id % 6) / 10))),
+    money(Math.round(cents * ((id % 4) / 5))),
+    `p${customer}-${Math.floor(nth / 2)}`,
+    land,
+    customer % 3 === 0 ? "no" : "yes",
+    `040 123 45${10 + customer}`,
+    `+358 50 987 65${10 + customer}`,
+    ...["Alder", "Birch", "Cedar", "Dogwood", "Elm Fir"],
+    ...[customer % 5 === 0 ? "" : "FI", "SE", "Turku", "Lund", "20100", "22100"],
+  ];
+}
+
+function rowsOf(made: readonly Sale[]): readonly string[] {
+  // the first row of some orders comes twice, as a line item's would
+  return made.flatMap((sale) => {
+    const row = cells(sale).join(",");
+    return sale.id % 13 === 0 ? [row, row.replace(/,Turku,/, ",Oulu,")] : [row];
+  });
+}
+
+/** A refund in the last two months of somebody who bought before them only. */
+const LATE_REFUND = cells({ id: 900, customer: 40, nth: 0, day: 20, cents: 9_000 });
+
+function simple(rows: (sale: Sale) => string, header = "order_id,customer_id,date,amount"): string {
+  return `${[header, ...sales().map(rows)].join("\n")}\n`;
+}
+
+const broken = (): string =>
+  simple((one) => `${one.id},c${one.customer},${dayText(one.day)},${one.id % 5 === 0 ? "?!" : money(one.cents)}`);
+
+/** The exports and the files that options name, by their names. */
+export function shopFiles(): Readonly<Record<string, string>> {
+  const late = [
+    LATE_REFUND.join(","),
+    [...LATE_REFUND]
+      .map((cell, at) => (at === 0 ? "901" : at === 5 ? "2024-06-10T10:00:00+00:00" : at === 7 ? "-15.00" : cell))
+      .join(","),
+  ];
+  const plain = (one: Sale): string => `${one.id},c${one.customer},${dayText(one.day)}`;
+  const sold = (): string =>
+    simple((one) => `c${one.customer},${dayText(one.day)},${money(one.cents)}`, "customer_id,date,amount");
+  return {
+    "shop.csv": `${[HEADER, ...rowsOf(sales()), ...late].join("\n")}\n`,
+    "bare.csv": simple((one) => `${plain(one)},${money(one.cents)}`, "").trimStart(),
+    "slashes.csv": simple(
+      (one) => `${one.id},c${one.customer},0${1 + (one.id % 9)}/0${1 + (one.id % 6)}/2024,${money(one.cents)}`,
+    ),
+    "points.csv": simple((one) => `${plain(one)},${1 + (one.id % 9)}.${100 + one.id}`),
+    "odd-status.csv": simple(
+      (one) => `${plain(one)},${money(one.cents)},${one.id % 4 === 0 ? "zorp" : "paid"}`,
+      "order_id,customer_id,date,amount,status",
+    ),
+    "mixed.csv": simple(
+      (one) => `${plain(one)},${money(one.cents)},${one.id % 3 === 0 ? "USD" : "EUR"}`,
+      "order_id,customer_id,date,amount,currency",
+    ),
+    "unnamed.csv": simple(
+      (one) => `${plain(one)},${money(one.cents)},${one.id % 3 === 0 ? "" : "EUR"}`,
+      "order_id,customer_id,date,amount,currency",
+    ),
+    // the second part begins where the first has not ended
+    "part-1.csv": sold(),
+    "part-2.csv": sold().replace(/(?<=amount\n)(?:.*\n){60}/, ""),
+    "broken.csv": broken(),
+    "rates.csv": "currency,rate\nUSD,0.5\n",
+    "staff.txt": "c2\nc5\nc1@example.com\n",
+  };
+}
