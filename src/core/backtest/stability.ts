@@ -6,7 +6,8 @@ import { tailsOf } from "../forecast/models/order-distribution.ts";
 import { type Random, randomFrom } from "../forecast/numerics/random.ts";
 import { outcomesIn } from "../forecast/purchase-histories.ts";
 import { sharedTop } from "../forecast/top-share.ts";
-import type { Timelines } from "../retention/timelines.ts";
+import { keyCount, type OrderTable } from "../order-table.ts";
+import { type Timelines, timelinesOf } from "../retention/timelines.ts";
 import { fitNegativeBinomial } from "./negative-binomial.ts";
 
 /** How much of the top fifth of one period is in the top fifth of the next again. */
@@ -70,6 +71,21 @@ export function stabilityOf(
     },
     bySpend: { observed: sharedTop(before.revenue, after.revenue, places), expected: bySpend, error: error(bySpend) },
   };
+}
+
+/**
+ * How stable the top fifth was from one day to another: the days between them are the second period, as many before them the
+ * first.
+ *
+ * @returns `null` where the history does not hold the first period, or as {@link stabilityOf}
+ */
+export function stabilityBetween(orders: OrderTable, fromDay: number, toDay: number): Stability | null {
+  const days = toDay - fromDay;
+  const timelines = timelinesOf(orders, toDay);
+  const begins = orders.firstDay <= fromDay - days;
+  if (days < 1 || !begins) return null;
+  const customers = Int32Array.from({ length: keyCount(orders) }, (_, customer) => customer);
+  return stabilityOf(timelines, { customers, firstEnd: fromDay, days });
 }
 
 function boughtBefore({ start, day, amount }: Timelines, customer: number, before: number): boolean {
