@@ -138,6 +138,19 @@ export function shopFiles(): Readonly<Record<string, string>> {
     "part-2.csv": sold().replace(/(?<=amount\n)(?:.*\n){60}/, ""),
     "broken.csv": broken(),
     "rates.csv": "currency,rate\nUSD,0.5\n",
+    "parameters.json": JSON.stringify({
+      rfm_forecast_parameters: 1,
+      currency: null,
+      model: "mbg-nbd",
+      parameters: { r: 0.9, alpha: 40, a: 0.6, b: 2 },
+      standard_errors: { r: 0.1, alpha: 5, a: 0.1, b: 0.4 },
+      log_covariance: [0.01, 0.015, 0.03, 0.04].map((variance, at) =>
+        [0, 0, 0, 0].map((_, to) => (at === to ? variance : 0)),
+      ),
+      log_likelihood: -1000,
+      customers: 400,
+      order_value: null,
+    }),
     "staff.txt": "c2\nc5\nc1@example.com\n",
   };
 }

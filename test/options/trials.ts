@@ -87,6 +87,15 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   freeze: { with: ["--from", "-2m"], negated: true },
   "cut-points-of": value("from"),
   moves: value("moves.csv"),
+  horizon: value("30d"),
+  at: value("2024-04-30"),
+  origins: value("1"),
+  interval: value("95", { after: "--format csv" }),
+  discount: value("50%", { after: "--format csv" }),
+  parameters: value("parameters.json"),
+  "save-parameters": value("saved.json"),
+  seed: value("5", { after: "--parameters parameters.json --format table" }),
+  explain: value("c5"),
   id: value("c5"),
   for: value("mailchimp"),
   segment: value("Champions"),
@@ -127,6 +136,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
 /** Where one command needs something else to show what an option does. */
 export const OTHER_TRIALS: Readonly<Record<string, Trial>> = {
   "explain window-for": value("fm", { after: "--window 5m" }),
+  "backtest origins": value("2", { after: "--format csv" }),
   "explain spreadsheet": flag("--rejects rejects.csv"),
   "run width": value("55"),
   "run spreadsheet": flag(),
