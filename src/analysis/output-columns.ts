@@ -101,6 +101,41 @@ export const WIDE_COHORT_COLUMNS = ["cohort", "size", "k0"] as const;
 
 export const REPEAT_COLUMNS = ["measure", "n", "days", "customers", "of", "value", "low", "high"] as const;
 
+/** What became of customers by their earlier scores; `scored_on` and `until` tell the origins apart. */
+export const BACKTEST_COLUMNS = [
+  "group",
+  "value",
+  "customers",
+  "returned",
+  "return_rate",
+  "return_low",
+  "return_high",
+  "orders",
+  "revenue",
+  "revenue_per_customer",
+  "scored_on",
+  "until",
+] as const;
+
+export const FORECAST_COLUMNS = [
+  "customer_id",
+  "first_order",
+  "last_order",
+  "recency_days",
+  "purchase_days",
+  "p_order",
+  "expected_orders",
+  "orders_low",
+  "orders_high",
+  "expected_order_value",
+  "expected_spend",
+  "discounted_spend",
+  "usual_gap_days",
+  "due",
+  "segment",
+  "p_alive",
+] as const;
+
 /** The list of schemes. */
 export const SCHEME_COLUMNS = ["scheme", "levels", "segments", "description", "source"] as const;
 
