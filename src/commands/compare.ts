@@ -1,3 +1,4 @@
+import { stabilityBetween } from "../analysis/backtest/stability.ts";
 import { measuresCutDifferently } from "../analysis/compare/common-cut-points.ts";
 import { type Comparison, compareSnapshots } from "../analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../analysis/compare/earlier-day.ts";
@@ -25,6 +26,7 @@ import { readingOptions } from "../options/reading-options.ts";
 import { scoringShapeOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderComparison } from "../render/compare/render-comparison.ts";
+import { stayNote } from "../render/forecast/backtest-sentences.ts";
 import { type Format, recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
@@ -247,6 +249,7 @@ function scoreBothDays(
   const noWindow = scoring.options.window === undefined;
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, said) : [];
   const ledger = ledgerAt(history, { asOf: toDay });
+  const stay = stayNote(stabilityBetween(history.orders, fromDay, toDay), said);
   return {
     comparison,
     written: withNames(
@@ -257,6 +260,7 @@ function scoreBothDays(
       ...inputNotes(history, { ledger, asOf: toDay }, said),
       ...scoringNotes(first, said),
       note(frozenText({ scoring, days }, said)),
+      ...(stay === null ? [] : [note(stay)]),
       ...frozen,
       ...notes,
     ],

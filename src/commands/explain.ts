@@ -1,4 +1,5 @@
 import type { CustomerTable } from "../analysis/customers/customers-at.ts";
+import { findKey } from "../analysis/customers/find-key.ts";
 import { explainCustomer } from "../analysis/explain/explain-customer.ts";
 import { entriesOfCustomer } from "../analysis/explain/own-entries.ts";
 import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
@@ -67,7 +68,7 @@ function makeExplanation(
   }: { readonly wanted: string; readonly format: (typeof EXPLAIN_FORMATS)[number]; readonly scoring: Scoring },
 ): Result {
   const at = segmentOptions(history, scoring);
-  const key = findKey(history, wanted);
+  const key = findKey(history.orders.customerKeys, wanted);
   const segmented = segmentCustomers(history.orders, at);
   const customer = findCustomer(segmented.customers, key, wanted);
   const explanation = explainCustomer(history.orders, segmented, { customer, options: at });
@@ -93,20 +94,6 @@ function explainFormat(options: ExplainOptions): (typeof EXPLAIN_FORMATS)[number
   const format = EXPLAIN_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
   throw new UsageError(`an explanation cannot be written as ${wanted}`, "end the file's name in .txt or .json");
-}
-
-/** The key as the reader has it: trimmed, e-mail addresses in lower case, `17850.0` as 17850. */
-function findKey(history: OrderHistory, wanted: string): number {
-  const keys = history.orders.customerKeys;
-  const spellings = [wanted, wanted.toLowerCase(), wanted.replace(/\.0$/, "")];
-  for (const spelling of spellings) {
-    const found = keys.indexOf(spelling);
-    if (found >= 0) return found;
-  }
-  const digits = /^\d+$/.test(wanted) ? "" : " (ids are compared letter by letter, e-mail addresses without case)";
-  throw new InputError(`no customer "${maskPersonal(wanted)}" in these exports${digits}`, {
-    hint: "rfm inspect shows which column holds the customers (--customer); rfm score FILE… lists their ids",
-  });
 }
 
 function findCustomer(customers: CustomerTable, key: number, wanted: string): number {

@@ -70,6 +70,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./repeat.ts")).repeat,
   },
   {
+    name: "backtest",
+    summary: "whether scores told who came back, on the shop's own past",
+    load: async () => (await import("./backtest.ts")).backtest,
+  },
+  {
+    name: "forecast",
+    summary: "who will order, how often and for how much, tested on earlier days",
+    load: async () => (await import("./forecast.ts")).forecast,
+  },
+  {
     name: "init",
     summary: "a config file from what is understood of the exports",
     load: async () => (await import("./init.ts")).init,

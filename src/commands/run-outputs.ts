@@ -11,8 +11,10 @@ import { runReadingOptions } from "../options/reading-options.ts";
 import { runScoringOptions } from "../options/scoring-options.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
+import { backtest } from "./backtest.ts";
 import { cohorts } from "./cohorts.ts";
 import { type CompareOptions, compare, prepareComparison, prepareMoves } from "./compare.ts";
+import { forecast } from "./forecast.ts";
 import { inspect } from "./inspect.ts";
 import { prepareLists } from "./lists/prepare-lists.ts";
 import { lists } from "./lists.ts";
@@ -35,6 +37,8 @@ export const OUTPUT_KINDS: Readonly<Record<string, OutputKind>> = {
   retention: fileKind(retention),
   cohorts: fileKind(cohorts),
   repeat: fileKind(repeat),
+  backtest: fileKind(backtest),
+  forecast: fileKind(forecast),
   inspect: fileKind(inspect),
   lists: listKind(),
   rejects: ownKind(prepareRejects),

@@ -21,6 +21,7 @@ export type Section =
   | "scoring"
   | "retention"
   | "comparing"
+  | "forecasting"
   | "lists"
   | "contacts"
   | "report"
@@ -36,6 +37,7 @@ export const SECTION_HEADINGS: Readonly<Record<Section, string | null>> = {
   scoring: "Scoring:",
   retention: "Retention:",
   comparing: "Comparing:",
+  forecasting: "Looking ahead:",
   lists: "Lists:",
   contacts: "Contact columns (default: by their names; repeat an option for exports that name it otherwise):",
   report: "Report:",

@@ -1,5 +1,7 @@
 import { ORDER_COLUMNS } from "../exports/detect/own-orders.ts";
 import { isOwnListHeader } from "../lists/own-lists.ts";
+import { BACKTEST_COLUMNS } from "./forecast/backtest-table.ts";
+import { FORECAST_COLUMNS } from "./forecast/forecast-table.ts";
 import { COHORT_COLUMNS, WIDE_COHORT_COLUMNS } from "./tables/cohort-table.ts";
 import { COMPARE_COLUMNS, MOVE_COLUMNS } from "./tables/compare-tables.ts";
 import { LIST_SUMMARY_COLUMNS } from "./tables/list-table.ts";
@@ -19,6 +21,8 @@ const OWN_HEADERS: readonly (readonly string[])[] = [
   COHORT_COLUMNS,
   WIDE_COHORT_COLUMNS,
   REPEAT_COLUMNS,
+  BACKTEST_COLUMNS,
+  FORECAST_COLUMNS,
   COMPARE_COLUMNS,
   MOVE_COLUMNS,
   SCHEME_CELL_COLUMNS,

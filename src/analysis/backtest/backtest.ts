@@ -2,6 +2,7 @@ import { keyCount, type OrderTable } from "../../orders/order-table.ts";
 import { customersAt } from "../customers/customers-at.ts";
 import { originDays } from "../forecast/earlier-origins.ts";
 import { type HistoryCover, historyCover, refuseShortHistory, refuseSilence } from "../forecast/history-cover.ts";
+import { backtestDays } from "../forecast/horizon.ts";
 import type { CheckedOrigin } from "../forecast/origin-check.ts";
 import { checkOrigin, type OriginCheck } from "../forecast/origin-check.ts";
 import { outcomesIn } from "../forecast/purchase-histories.ts";
@@ -14,8 +15,8 @@ import { type Stability, stabilityOf } from "./stability.ts";
 import { type WrongOrder, wrongOrders } from "./wrong-order.ts";
 
 export interface BacktestOptions extends SegmentOptions {
-  /** How many days customers are followed for after they were scored, ≥ 1. */
-  readonly days: number;
+  /** How many days customers are followed for after they were scored, ≥ 1. Default: a quarter of the history, at most 6 months. */
+  readonly days?: number | undefined;
   /** On how many earlier days, each `days` before the next, where the history is long enough. Default 1. */
   readonly origins?: number | undefined;
 }
@@ -52,9 +53,10 @@ export interface Backtest {
  * @throws InputError where the history is too short for the horizon, or the as-of date lies in the middle of missing days
  */
 export function backtestOrders(orders: OrderTable, options: BacktestOptions): Backtest {
-  const { asOf, days } = options;
+  const { asOf } = options;
   const timelines = timelinesOf(orders, asOf);
   const cover = historyCover(timelines, asOf);
+  const days = options.days ?? backtestDays(cover, asOf);
   refuseSilence(cover, asOf);
   refuseShortHistory(cover, asOf, days);
   const { firstDay } = cover;
@@ -62,7 +64,7 @@ export function backtestOrders(orders: OrderTable, options: BacktestOptions): Ba
   const scoringDays = originDays({ asOf, days, firstDay, origins: options.origins ?? 1 });
   const origins = scoringDays.flatMap((scoredOn) => {
     const checked = checkOrigin(timelines, { customers: everybody, asOf: scoredOn, days, firstDay });
-    return checked === null ? [] : backtestOn(orders, timelines, { ...options, checked, firstDay });
+    return checked === null ? [] : backtestOn(orders, timelines, { ...options, checked, days, firstDay });
   });
   return { asOf, days, cover, origins };
 }
@@ -70,7 +72,7 @@ export function backtestOrders(orders: OrderTable, options: BacktestOptions): Ba
 function backtestOn(
   orders: OrderTable,
   timelines: Timelines,
-  options: BacktestOptions & { readonly checked: CheckedOrigin; readonly firstDay: number },
+  options: BacktestOptions & { readonly checked: CheckedOrigin; readonly days: number; readonly firstDay: number },
 ): BacktestOrigin {
   const { checked, days, firstDay } = options;
   const scoredOn = checked.check.asOf;

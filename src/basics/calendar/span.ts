@@ -1,4 +1,5 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
+import { add } from "date-fns/add";
 import { sub } from "date-fns/sub";
 import { civilDate, dayNumber } from "./days.ts";
 
@@ -29,9 +30,28 @@ export function formatSpan({ count, unit }: Span): string {
  * @example windowStart(dayNumber(2011, 4, 30), { count: 1, unit: "months" }) // 1 April 2011
  */
 export function windowStart(lastDay: number, { count, unit }: Span): number {
-  const { year, month, day } = civilDate(lastDay + 1);
-  const end = new UTCDateMini(year, month - 1, day);
-  const duration = unit === "quarters" ? { months: 3 * count } : { [unit]: count };
-  const start = sub(end, duration);
-  return dayNumber(start.getFullYear(), start.getMonth() + 1, start.getDate());
+  return dayOf(sub(dateOf(lastDay + 1), durationOf({ count, unit })));
+}
+
+/**
+ * The last day of the window of length `span` that begins on `firstDay`, both included: firstDay + span − 1 day.
+ * Where the month counted on to is too short, its last day is taken.
+ *
+ * @example windowEnd(dayNumber(2011, 4, 1), { count: 1, unit: "months" }) // 30 April 2011
+ */
+export function windowEnd(firstDay: number, span: Span): number {
+  return dayOf(add(dateOf(firstDay), durationOf(span))) - 1;
+}
+
+function durationOf({ count, unit }: Span): Readonly<Record<string, number>> {
+  return unit === "quarters" ? { months: 3 * count } : { [unit]: count };
+}
+
+function dateOf(dayNumberValue: number): Date {
+  const { year, month, day } = civilDate(dayNumberValue);
+  return new UTCDateMini(year, month - 1, day);
+}
+
+function dayOf(date: Date): number {
+  return dayNumber(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }

@@ -9,6 +9,7 @@ import type { PeriodKind } from "../../basics/calendar/period.ts";
 import type { Span } from "../../basics/calendar/span.ts";
 import type { CommonValues } from "../../basics/text/common-values.ts";
 import type { SetAsideReason } from "../../orders/ledger/entries.ts";
+import { forecastWords } from "./en-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 /** A number and what it counts, `1 customer`, `2 customers`: the one place where English tells one from many. */
@@ -711,6 +712,7 @@ export function english(formats: PeopleFormats) {
         `the ${shown} largest of ${plural(all, "cohort")}; --format csv has them all`,
       partialLeftOut: "cells of periods that are not complete are blank with --wide; the long form has them",
     },
+    forecasting: forecastWords(formats),
     repeat: {
       title: "Repeat purchase",
       ladder: "Orders one after another",

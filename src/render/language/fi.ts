@@ -4,6 +4,7 @@ import type { PeriodKind } from "../../basics/calendar/period.ts";
 import type { Span } from "../../basics/calendar/span.ts";
 import type { CommonValues } from "../../basics/text/common-values.ts";
 import type { Catalogue, CohortStep, CompareSide, Explained, Phrases, SchemeWords } from "./en.ts";
+import { finnishForecastWords } from "./fi-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 const text = (short: string, meaning: string): Explained => [short, meaning];
@@ -1160,6 +1161,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `${count(shown)} suurinta kohorttia, kaikkiaan ${count(all)}; --format csv antaa kaikki`,
       partialLeftOut: "keskeneräisten jaksojen ruudut ovat valinnalla --wide tyhjiä; pitkässä muodossa ne ovat mukana",
     },
+    forecasting: finnishForecastWords(formats),
     repeat: {
       title: "Uusintaostot",
       ladder: "Tilaukset järjestyksessä",

@@ -3,7 +3,7 @@ import { subDays, subMonths } from "date-fns";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { civilDate, dayNumber, formatDay } from "../../../src/basics/calendar/days.ts";
-import { formatSpan, parseSpan, type Span, windowStart } from "../../../src/basics/calendar/span.ts";
+import { formatSpan, parseSpan, type Span, windowEnd, windowStart } from "../../../src/basics/calendar/span.ts";
 import { dayOf } from "../../support/order-table.ts";
 
 function spanOf(text: string): Span {
@@ -82,5 +82,17 @@ describe("parseSpan", () => {
 
   it("reads back what formatSpan writes", () => {
     for (const text of ["12m", "365d", "26w", "4q", "1y"]) expect(formatSpan(spanOf(text))).toBe(text);
+  });
+});
+
+describe("windowEnd", () => {
+  it.each([
+    ["2011-04-01", { count: 1, unit: "months" }, "2011-04-30"],
+    ["2011-01-31", { count: 1, unit: "months" }, "2011-02-27"],
+    ["2011-06-01", { count: 90, unit: "days" }, "2011-08-29"],
+    ["2011-06-01", { count: 4, unit: "quarters" }, "2012-05-31"],
+    ["2012-02-29", { count: 1, unit: "years" }, "2013-02-27"],
+  ] as const)("from %s for %o is %s", (first, span, last) => {
+    expect(formatDay(windowEnd(dayOf(first), span))).toBe(last);
   });
 });

@@ -10,6 +10,12 @@ const ALL_ONE: unknown = new Proxy(
       if (key === "span") return { count: 1, unit: "days" };
       if (key === "kind" || key === "step") return "month";
       if (key === "fewest") return 10;
+      if (key === "by") return "orders";
+      if (key === "state") return "due";
+      if (typeof key === "string" && /(?:Group|Ranking)$/.test(key)) return ALL_ONE;
+      if (typeof key === "string" && /Rankings$/.test(key)) return [ALL_ONE];
+      if (typeof key === "string" && /Range$/.test(key)) return [1, 1];
+      if (key === "parameters") return [["r", 1, 1]];
       if (typeof key === "string" && /^(?:ways|cells|hidden|shown|files)$/.test(key)) return [ALL_ONE];
       if (typeof key === "string" && /(?:worth|net|refunded|takenOff|cost|money|revenue)$/i.test(key)) return 1n;
       return 1;
@@ -20,6 +26,10 @@ const ALL_ONE: unknown = new Proxy(
 /** What an argument may be, by its name where that tells; the others are numbers, facts or lists. */
 function choicesFor(name: string): readonly unknown[] {
   if (/^(?:kind|step|by)$/.test(name)) return ["month"];
+  if (name === "reason") return [{ kind: "few customers", customers: 1 }];
+  if (name === "fault") return [{ kind: "few repeaters", repeaters: 1 }];
+  if (name === "when") return [{ first: [1, 1], second: [1, 1], customers: 1 }];
+  if (name === "stayFacts") return [[ALL_ONE]];
   if (/^fewest$/.test(name)) return [10]; // a limit of the program's own
   if (/(?:worth|money)$/i.test(name)) return [1n];
   if (

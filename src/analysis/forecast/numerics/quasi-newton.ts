@@ -17,8 +17,8 @@ export interface Minimum extends Evaluation {
 /** A gradient below this in all its parts is flat. */
 const FLAT = 1e-8;
 
-/** A step that promises less than this part of the value is not worth taking: a double has 2·10⁻¹⁶. */
-const WORTHLESS = 1e-14;
+/** A step that promises less than this part of the value is not worth taking: of a million customers' it changes nothing. */
+const WORTHLESS = 1e-13;
 
 /** Where no lower point is found, the sums' own rounding hides what a step that promises less than this part would gain. */
 const HIDDEN = 1e-10;
@@ -69,7 +69,7 @@ function lineSearch(objective: Objective, at: Minimum, direction: readonly numbe
   for (let attempt = 0; attempt < 40; attempt += 1) {
     const point = at.point.map((value, index) => value + length * (direction[index] ?? 0));
     const found = objective(point);
-    if (Number.isFinite(found.value) && found.value <= at.value + 1e-4 * length * slope) {
+    if (found.value < at.value && found.value <= at.value + 1e-4 * length * slope) {
       return { point, ...found, converged: false };
     }
     const curved = -(slope * length) / (2 * ((found.value - at.value) / length - slope));

@@ -1,0 +1,102 @@
+import { backtestOrders } from "../analysis/backtest/backtest.ts";
+import { daysAfter, daysUpTo } from "../analysis/forecast/horizon.ts";
+import { formatDay } from "../basics/calendar/days.ts";
+import { resultCommand } from "../cli/command.ts";
+import { languagesFor } from "../cli/language.ts";
+import { resultFormat } from "../cli/output.ts";
+import { asOfDay, dayOfClock, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import type { Preparation, Request } from "../cli/result.ts";
+import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
+import { resultLook } from "../cli/terminal.ts";
+import { UsageError } from "../errors.ts";
+import { backtestOptions } from "../options/forecast-options.ts";
+import type { ValuesOf } from "../options/option.ts";
+import { outputOptions } from "../options/output-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
+import { scoringOptions } from "../options/scoring-options.ts";
+import type { OrderHistory } from "../orders/history.ts";
+import { backtestBlocks } from "../render/forecast/backtest-blocks.ts";
+import { backtestHeadline } from "../render/forecast/backtest-sentences.ts";
+import { backtestTable } from "../render/forecast/backtest-table.ts";
+import { isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
+import { note } from "../render/note.ts";
+import { renderMarkdownReport } from "../render/report/markdown-report.ts";
+import { renderTextReport } from "../render/report/text-report.ts";
+
+const EXAMPLES = `
+Examples:
+  rfm backtest exports/
+  rfm backtest exports/ --horizon 6m --origins 3
+  rfm backtest exports/ --at 2011-03-31 -o backtest.csv`;
+
+const consumes = [...readingOptions, ...backtestOptions, ...scoringOptions, ...outputOptions] as const;
+type BacktestCommandOptions = ValuesOf<typeof consumes>;
+
+export const backtest = resultCommand({
+  name: "backtest",
+  description:
+    "Scores customers as of an earlier day, knowing nothing of what came later, and shows who of them came back: by segment, by score, beside a forecast and simple rules.",
+  consumes,
+  help: EXAMPLES,
+  prepare: prepareBacktest,
+});
+
+/** Whether scores told who came back. */
+export async function prepareBacktest({ options, context }: Request<BacktestCommandOptions>): Promise<Preparation> {
+  const format = resultFormat(options, "table");
+  const languages = await languagesFor(options, format);
+  const { said, shown } = languages;
+  const scoring = await prepareScoring(options, context, languages);
+  return {
+    make: (history) => {
+      const { asOf, days } = backtestDaysOf(history, options);
+      const found = backtestOrders(history.orders, {
+        ...segmentOptions(history, scoring),
+        asOf,
+        days,
+        origins: options.origins,
+      });
+      const table = backtestTable(found.origins, shown);
+      const look = resultLook(context, options, shown);
+      const title = shown.words.forecasting.backtest.title(found.origins[0]?.scoredOn ?? asOf, asOf);
+      const isData = isDataFormat(format);
+      const [newest] = found.origins;
+      const { notes, beside } =
+        newest === undefined ? { notes: [], beside: [] } : finishScoring(history, newest.segmented, scoring);
+      return {
+        rows: recordsIn(table, format),
+        chunks: isData
+          ? renderTable(table, format, look)
+          : format === "md"
+            ? renderMarkdownReport(title, backtestBlocks(found, shown), shown)
+            : renderTextReport(title, backtestBlocks(found, shown), look),
+        beside,
+        notes: [
+          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
+          ...notes,
+          ...(isData ? backtestHeadline(found, said).map(note) : []),
+        ],
+      };
+    },
+  };
+}
+
+/** The last day that customers are followed to, and for how many; without an option the history decides. */
+function backtestDaysOf(
+  history: OrderHistory,
+  options: BacktestCommandOptions,
+): { readonly asOf: number; readonly days: number | undefined } {
+  const asOf = asOfDay(history, options);
+  const { at, horizon } = options;
+  if (at === undefined) return { asOf, days: horizon === undefined ? undefined : daysUpTo(asOf, horizon) };
+  const scoredOn = at === "today" ? dayOfClock(new Date()) : at;
+  const days = horizon === undefined ? asOf - scoredOn : daysAfter(scoredOn, horizon);
+  if (days >= 1 && scoredOn + days <= asOf) return { asOf: scoredOn + days, days };
+  const end = formatDay(asOf);
+  throw new UsageError(
+    days < 1
+      ? `--at ${formatDay(scoredOn)} is not before ${end}, the last day that counts`
+      : `--horizon from ${formatDay(scoredOn)} on ends on ${formatDay(scoredOn + days)}, after ${end}, the last day that counts`,
+    "choose an earlier --at or a shorter --horizon",
+  );
+}
