@@ -23,6 +23,11 @@ export { type Headline, headlineOf } from "./analysis/report/headline.ts";
 export { type Report, type ReportOptions, reportOn } from "./analysis/report/report.ts";
 export { type ScoreGrid, scoreGrid } from "./analysis/report/score-grid.ts";
 export {
+  type ActiveCustomersRow,
+  type ActiveCustomersTable,
+  activeCustomersByPeriod,
+} from "./analysis/retention/active-customers.ts";
+export {
   type Cohort,
   type CohortAverage,
   type CohortCell,
@@ -41,7 +46,6 @@ export {
   retentionByPeriod,
 } from "./analysis/retention/retention-by-period.ts";
 export { retentionBySegment, type SegmentRetention } from "./analysis/retention/segment-retention.ts";
-export { type StockRow, type StockTable, stockByPeriod } from "./analysis/retention/stock.ts";
 export { type RetentionSummary, summariseRetention } from "./analysis/retention/summary.ts";
 export { METHODS, type Method, type MethodChoice } from "./analysis/scores/method.ts";
 export { quantileScale, type ScoreScale, scoreOf } from "./analysis/scores/scale.ts";

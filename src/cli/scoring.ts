@@ -17,7 +17,7 @@ import type { CliContext } from "./context.ts";
 import type { Languages } from "./language.ts";
 import { type OutputTarget, openOutput } from "./output.ts";
 import { customerOptions } from "./read-exports.ts";
-import type { BesideFile } from "./result.ts";
+import type { CompanionFile } from "./result.ts";
 
 /** How a run scores: its options checked, its scheme and model loaded, before any export is read. */
 export interface Scoring {
@@ -55,13 +55,13 @@ export async function prepareScoring(
     checkDefinitions(model, definitionsOf({ ...options, asOf: 0 }), options.model ?? "");
   }
   return {
-    scheme: schemeIn(written, languages.shown),
+    scheme: schemeIn(written, languages.resultLanguage),
     written,
     languages,
     model,
     options,
     saveTo: options.saveModel === undefined ? null : await openOutput(options.saveModel, context),
-    notes: found.isBuiltIn ? [] : ownSchemeNotes(written, options.scheme ?? "", languages.said),
+    notes: found.isBuiltIn ? [] : ownSchemeNotes(written, options.scheme ?? "", languages.messageLanguage),
   };
 }
 
@@ -93,7 +93,7 @@ export function segmentOptions(
 /** What scoring leaves to be done and said. */
 interface ScoringEnd {
   readonly notes: readonly Note[];
-  readonly beside: readonly BesideFile[];
+  readonly beside: readonly CompanionFile[];
 }
 
 /** The file of `--save-model`, where it was asked for, and what is to be said about models. */
@@ -102,11 +102,11 @@ export function finishScoring(history: OrderHistory, segmented: SegmentedCustome
   const noWindow = options.window === undefined;
   if (model !== null) {
     const { currency } = history.understanding;
-    return { notes: [...notes, ...modelNotes(model, { currency, noWindow }, languages.said)], beside: [] };
+    return { notes: [...notes, ...modelNotes(model, { currency, noWindow }, languages.messageLanguage)], beside: [] };
   }
   if (saveTo === null || options.saveModel === undefined) return { notes, beside: [] };
   return {
-    notes: [...notes, ...modelSavedNotes(options.saveModel, noWindow, languages.said)],
+    notes: [...notes, ...modelSavedNotes(options.saveModel, noWindow, languages.messageLanguage)],
     beside: [{ target: saveTo, chunks: [modelText(history, segmented, scoring)] }],
   };
 }

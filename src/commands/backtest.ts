@@ -45,7 +45,7 @@ export const backtest = resultCommand({
 export async function prepareBacktest({ options, context }: Request<BacktestCommandOptions>): Promise<Preparation> {
   const format = resultFormat(options, "table");
   const languages = await languagesFor(options, format);
-  const { said, shown } = languages;
+  const { messageLanguage, resultLanguage } = languages;
   const scoring = await prepareScoring(options, context, languages);
   return {
     make: (history) => {
@@ -56,9 +56,9 @@ export async function prepareBacktest({ options, context }: Request<BacktestComm
         days,
         origins: options.origins,
       });
-      const table = backtestTable(found.origins, shown);
-      const look = resultLook(context, options, shown);
-      const title = shown.words.forecasting.backtest.title(found.origins[0]?.scoredOn ?? asOf, asOf);
+      const table = backtestTable(found.origins, resultLanguage);
+      const look = resultLook(context, options, resultLanguage);
+      const title = resultLanguage.words.forecasting.backtest.title(found.origins[0]?.scoredOn ?? asOf, asOf);
       const isData = isDataFormat(format);
       const [newest] = found.origins;
       const { notes, beside } =
@@ -68,13 +68,13 @@ export async function prepareBacktest({ options, context }: Request<BacktestComm
         chunks: isData
           ? renderTable(table, format, look)
           : format === "md"
-            ? renderMarkdownReport(title, backtestBlocks(found, shown), shown)
-            : renderTextReport(title, backtestBlocks(found, shown), look),
+            ? renderMarkdownReport(title, backtestBlocks(found, resultLanguage), resultLanguage)
+            : renderTextReport(title, backtestBlocks(found, resultLanguage), look),
         beside,
         notes: [
-          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
+          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
           ...notes,
-          ...(isData ? backtestHeadline(found, said).map(note) : []),
+          ...(isData ? backtestHeadline(found, messageLanguage).map(note) : []),
         ],
       };
     },

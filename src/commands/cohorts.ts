@@ -67,7 +67,7 @@ function makeCohorts(
     format,
     options,
     context,
-    languages: { said, shown: language },
+    languages: { messageLanguage, resultLanguage: language },
   }: Pick<Request<CohortCommandOptions>, "options" | "context"> & { format: Format; languages: Languages },
 ): Result {
   const asOf = asOfDay(history, options);
@@ -85,9 +85,9 @@ function makeCohorts(
       ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, look.width)}\n`),
     ],
     notes: [
-      ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
-      ...cohortNotes(cohorts, asOf, said),
-      ...layoutNotes(cohorts, { format, wide: options.wide === true }, said),
+      ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
+      ...cohortNotes(cohorts, asOf, messageLanguage),
+      ...layoutNotes(cohorts, { format, wide: options.wide === true }, messageLanguage),
     ],
   };
 }

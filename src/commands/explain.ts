@@ -72,9 +72,9 @@ function makeExplanation(
   const segmented = segmentCustomers(history.orders, at);
   const customer = findCustomer(segmented.customers, key, wanted);
   const explanation = explainCustomer(history.orders, segmented, { customer, options: at });
-  const { said, shown } = scoring.languages;
+  const { messageLanguage, resultLanguage } = scoring.languages;
   const look = {
-    ...resultLook(context, options, shown),
+    ...resultLook(context, options, resultLanguage),
     unit: options.frequency ?? "orders",
     customers: segmented.customers.length,
     meaning: meaningFor(segmented, { customer, yardstick: yardstickOf(history.orders, segmented) }),
@@ -83,9 +83,9 @@ function makeExplanation(
   const entries = entriesOfCustomer(history.entries, reasonsAt(history.entries, at), key);
   const explained = { explanation, scheme: scoring.scheme, entries };
   return {
-    chunks: format === "json" ? [jsonExplanation(explained, shown)] : renderExplanation(explained, look),
+    chunks: format === "json" ? [jsonExplanation(explained, resultLanguage)] : renderExplanation(explained, look),
     beside,
-    notes: [...inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, said), ...notes],
+    notes: [...inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, messageLanguage), ...notes],
   };
 }
 

@@ -162,11 +162,11 @@ function pathFrom(folder: string, name: string, context: CliContext): string {
 
 /** What the reading noticed, and what only the shop can know. */
 async function remarksOn(history: OrderHistory, options: InitOptions): Promise<readonly string[]> {
-  const { said } = await languagesFor({}, "table");
+  const { messageLanguage } = await languagesFor({}, "table");
   const reasons = reasonsAt(history.entries, { asOf: asOfDay(history, options) });
   const { emptyMonths } = checkUp(history.entries, reasons);
   return [
-    ...readingNotes(history, said).map(({ text }) => text),
+    ...readingNotes(history, messageLanguage).map(({ text }) => text),
     ...(history.understanding.currency === "" ? ["no export names a currency"] : []),
     ...(emptyMonths.length === 0 ? [] : [`no order in ${emptyMonths.join(", ")}: is an export missing?`]),
   ];

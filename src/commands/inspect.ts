@@ -48,7 +48,7 @@ export async function prepareInspection({
   context,
 }: Request<InspectOptions>): Promise<Preparation> {
   const format = resultFormat(options, "table");
-  const { said, shown } = await languagesFor(options, format);
+  const { messageLanguage, resultLanguage } = await languagesFor(options, format);
   return {
     checkAmounts: true,
     make: (history) => {
@@ -56,17 +56,17 @@ export async function prepareInspection({
       const reasons = reasonsAt(history.entries, { asOf });
       const ledger = ledgerOf(history.entries, reasons);
       const tables = {
-        understood: understandingTable(history.understanding, shown),
-        ledger: ledgerTable(ledger, shown),
-        checkup: checkupTable(checkUp(history.entries, reasons), shown),
+        understood: understandingTable(history.understanding, resultLanguage),
+        ledger: ledgerTable(ledger, resultLanguage),
+        checkup: checkupTable(checkUp(history.entries, reasons), resultLanguage),
       };
       const pinned = pinnedOptions(history.understanding, written);
       return {
         chunks: renderInspection(tables, {
-          ...{ exports, pinned, format, look: resultLook(context, options, shown) },
+          ...{ exports, pinned, format, look: resultLook(context, options, resultLanguage) },
           files: history.understanding.files,
         }),
-        notes: inputNotes(history, { ledger, asOf }, said),
+        notes: inputNotes(history, { ledger, asOf }, messageLanguage),
       };
     },
   };

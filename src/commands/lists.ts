@@ -48,7 +48,7 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   }
   await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");
-  const { said: language, shown } = await languagesFor(options, format);
+  const { messageLanguage: language, resultLanguage } = await languagesFor(options, format);
   const { contacts, make } = await prepareLists({ options, context });
   const output = await openOutput(options.output, context);
   const folder = await openOutputFolder(options.out, context);
@@ -58,7 +58,9 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   refuseSameFile(made, folder.path, { "-o": options.output, "--rejects": options.rejects }, context);
   await folder.write(made.files);
   for (const file of made.beside) await file.target.write(file.chunks);
-  await output.write(renderTable(listTable(made.files, shown), format, resultLook(context, options, shown)));
+  await output.write(
+    renderTable(listTable(made.files, resultLanguage), format, resultLook(context, options, resultLanguage)),
+  );
   const stale = await staleLists(
     folder.path,
     made.files.map(({ path }) => path),

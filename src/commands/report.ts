@@ -80,7 +80,7 @@ async function makeReport(
   { format, scoring, version }: ReportSettings,
 ): Promise<Result> {
   const exports = [...new Set(named)].sort(compareCodeUnits); // the same input gives the same bytes in any order
-  const { said, shown: language } = scoring.languages;
+  const { messageLanguage, resultLanguage: language } = scoring.languages;
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
@@ -112,7 +112,7 @@ async function makeReport(
   const look = resultLook(context, options, language);
   const rendered = await renderReport(title, input, { format, ...look });
   const isSaid = options.output !== undefined && options.quiet !== true;
-  const where = isSaid ? [note(said.words.report.written(options.output))] : [];
+  const where = isSaid ? [note(messageLanguage.words.report.written(options.output))] : [];
   return { chunks: rendered.chunks, beside, notes: [...rendered.notes, ...where] };
 }
 

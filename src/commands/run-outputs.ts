@@ -93,8 +93,8 @@ function ownKind(prepare: (request: KindRequest) => Promise<PreparedOutput>): Ou
 /** The rows that could not be read, as `--rejects` writes them. */
 async function prepareRejects({ place, options, context }: KindRequest): Promise<PreparedOutput> {
   const format = resultFormat({ ...options, output: place }, "csv");
-  const { shown } = await languagesFor(options, format);
-  const look = resultLook(context, { ...options, output: place }, shown);
+  const { resultLanguage } = await languagesFor(options, format);
+  const look = resultLook(context, { ...options, output: place }, resultLanguage);
   return {
     place,
     keep: [],

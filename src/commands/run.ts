@@ -4,14 +4,14 @@ import { type Call as CommandCall, command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { ExitCode } from "../cli/exit-codes.ts";
 import { packageVersion } from "../cli/package-version.ts";
-import { bugText, ToldFailure } from "../cli/told-failure.ts";
+import { bugText, ReportedError } from "../cli/reported-error.ts";
 import { RfmError } from "../errors.ts";
 import { nodeDisk } from "../files/disk.ts";
 import { parseRunConfig } from "../nightly/config/run-config.ts";
 import { differencesOf } from "../nightly/differences.ts";
+import { failureMessage } from "../nightly/failure-message.ts";
 import { loadConfig } from "../nightly/load-config.ts";
 import { RunLog } from "../nightly/run-log.ts";
-import { whatStays } from "../nightly/what-stays.ts";
 import { CONFIG_NAME, runningOptions } from "../options/command-options.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import type { ValuesOf } from "../options/option.ts";
@@ -81,12 +81,12 @@ async function runRun(named: string | undefined, call: Call, context: CliContext
     if (options.dryRun === true) await rehearse(job, context, options.width);
     else await perform(job, context);
   } catch (error) {
-    throw toldFailure(error, log, job === null ? "nothing was read" : await whatStays(job.folder, job.disk));
+    throw reportedError(error, log, job === null ? "nothing was read" : await failureMessage(job.folder, job.disk));
   }
 }
 
 /** Tells what went wrong in the form of the log, so that nobody tells it again. */
-function toldFailure(error: unknown, log: RunLog, stays: string): ToldFailure {
+function reportedError(error: unknown, log: RunLog, stays: string): ReportedError {
   const isExpected = error instanceof RfmError;
   const exitCode = isExpected ? ExitCode[error.kind] : ExitCode.unexpected;
   const message = isExpected ? error.message : bugText(error);
@@ -104,7 +104,7 @@ function toldFailure(error: unknown, log: RunLog, stays: string): ToldFailure {
     files: 0,
     text: `exit code ${exitCode}; ${stays}`,
   });
-  return new ToldFailure(exitCode, error);
+  return new ReportedError(exitCode, error);
 }
 
 async function jobOf(

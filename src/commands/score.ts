@@ -48,28 +48,28 @@ export async function prepareScore({ options, context }: Request<ScoreCommandOpt
   const onTerminal = options.output === undefined && context.stdout.isTTY === true;
   const format = resultFormat(options, onTerminal ? "table" : "csv");
   const languages = await languagesFor(options, format);
-  const { said } = languages;
+  const { messageLanguage } = languages;
   const scoring = await prepareScoring(options, context, languages);
   return {
     keep: options.keep,
     personal: true,
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-      const table = customerTable(history, segmented, { ...options, language: languages.shown });
+      const table = customerTable(history, segmented, { ...options, language: languages.resultLanguage });
       const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
       const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
       const { notes, beside } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
       const asOf = asOfDay(history, options);
-      const preview = said.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
+      const preview = messageLanguage.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
       return {
-        chunks: renderTable(shown, format, resultLook(context, options, languages.shown)),
+        chunks: renderTable(shown, format, resultLook(context, options, languages.resultLanguage)),
         rows: recordsIn(shown, format),
         beside,
         notes: [
           ...(isPreview ? [note(preview)] : []),
-          ...inputNotes(history, { ledger, asOf }, said),
-          ...scoringNotes(segmented, said),
+          ...inputNotes(history, { ledger, asOf }, messageLanguage),
+          ...scoringNotes(segmented, messageLanguage),
           ...notes,
         ],
       };

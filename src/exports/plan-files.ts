@@ -1,17 +1,17 @@
 import { peekHeader } from "../csv/detect/sample.ts";
 import { EmptyInputError, type InputError } from "../errors.ts";
 import type { InputFile, PassedOver } from "../files/find-inputs.ts";
+import { type ColumnProfile, profileColumns } from "./detect/column-profile.ts";
 import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contact-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "./detect/layout.ts";
 import { columnNamed, columnOf, type FileHeader } from "./detect/named-columns.ts";
 import { isOwnOrdersFile } from "./detect/own-orders.ts";
-import { type Formats, type SettleOptions, settleFormats } from "./detect/settle.ts";
+import { type Formats, type ResolveOptions, resolveFormats } from "./detect/resolve-formats.ts";
 import { comparedColumns } from "./detect/source-key.ts";
-import { type Survey, surveyFile } from "./detect/survey.ts";
 import type { FilePlan } from "./file-plan.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
 
-export interface PlanOptions extends LayoutOptions, SettleOptions, FilterOptions {
+export interface PlanOptions extends LayoutOptions, ResolveOptions, FilterOptions {
   /** IANA name of the zone whose calendar days are meant; without it, the day as written. */
   readonly timeZone?: string | undefined;
   /** Joins customers whose id and e-mail stand in one row; on by itself where files of several platforms are read. */
@@ -33,7 +33,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
   for (const input of inputs) layouts.push(await detectLayout(input.source, options));
   const origins = originsOf(layouts);
   const compared = comparedInSources(layouts, origins);
-  const formats = await settleAll(inputs, { layouts, origins, options });
+  const formats = await resolveAll(inputs, { layouts, origins, options });
   const kept = keptColumns(inputs, layouts, options.keep ?? []);
   const contacts = contactPlan(inputs, layouts, options.contacts);
   const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
@@ -154,24 +154,24 @@ function comparedInSources(
 }
 
 /** Settles the formats, pooled over files of one platform or, of unknown make, with the same header line. */
-async function settleAll(
+async function resolveAll(
   inputs: readonly InputFile[],
   { layouts, origins, options }: { layouts: readonly Layout[]; origins: readonly number[]; options: PlanOptions },
 ): Promise<readonly Formats[]> {
   const questions = { dates: options.dateFormat === undefined, numbers: options.decimal === undefined };
-  const surveys: Survey[] = [];
+  const profiles: ColumnProfile[] = [];
   for (const [file, input] of inputs.entries()) {
-    surveys.push(await surveyFile(input.source, layouts[file] as Layout, questions));
+    profiles.push(await profileColumns(input.source, layouts[file] as Layout, questions));
   }
   const formats: Formats[] = [];
   const pools = layouts.map(({ preset, header }, file) => (preset === null ? header.join("\u0000") : origins[file]));
   for (const files of filesByKey(pools).values()) {
     const named = files.map((file) => ({
       name: inputs[file]?.source.name ?? "",
-      survey: surveys[file] as Survey,
+      profile: profiles[file] as ColumnProfile,
       platformOrder: layouts[file]?.preset?.dateOrder ?? null,
     }));
-    const settled = settleFormats(named, options);
+    const settled = resolveFormats(named, options);
     for (const [index, file] of files.entries()) formats[file] = settled[index] as Formats;
   }
   return formats;

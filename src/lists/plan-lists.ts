@@ -4,7 +4,7 @@ import type { Scheme } from "../analysis/segments/scheme.ts";
 import { segmentSlug } from "../analysis/segments/slug.ts";
 import { nearestNames } from "../basics/text/nearest-names.ts";
 import { UsageError } from "../errors.ts";
-import { OUTSIDE_WINDOW, type Roster } from "./roster.ts";
+import { type Audience, OUTSIDE_WINDOW } from "./audience.ts";
 
 /** The name of the list of those who bought before the window and not in it. */
 export const OUTSIDE_WINDOW_NAME = "Outside window";
@@ -17,7 +17,7 @@ export interface PlannedList {
   readonly name: string;
   /** The name of its file, without folder and ending. */
   readonly slug: string;
-  /** Indexes into the roster, ascending. */
+  /** Indexes into the audience, ascending. */
   readonly members: readonly number[];
 }
 
@@ -42,9 +42,10 @@ export interface ListPlanOptions {
  *
  * @throws UsageError for a segment that does not exist, and where two lists would have one file name
  */
-export function planLists(scheme: Scheme, roster: Roster, options: ListPlanOptions): readonly PlannedList[] {
+export function planLists(scheme: Scheme, audience: Audience, options: ListPlanOptions): readonly PlannedList[] {
   const places = wantedPlaces(scheme, options);
-  const lists = options.changes === null ? wholeLists(places, roster) : changeLists(places, roster, options.changes);
+  const lists =
+    options.changes === null ? wholeLists(places, audience) : changeLists(places, audience, options.changes);
   refuseSameSlug([...lists, ...(options.hasHoldout ? [{ name: HOLDOUT_NAME, slug: segmentSlug(HOLDOUT_NAME) }] : [])]);
   return lists;
 }
@@ -84,14 +85,18 @@ function noSuchSegment(wanted: string, places: readonly ListedPlace[]): UsageErr
   );
 }
 
-function wholeLists(places: readonly ListedPlace[], roster: Roster): readonly PlannedList[] {
+function wholeLists(places: readonly ListedPlace[], audience: Audience): readonly PlannedList[] {
   const members = new Map<number, number[]>(places.map(({ segment }) => [segment, []]));
-  for (let index = 0; index < roster.length; index += 1) members.get(roster.segment(index))?.push(index);
+  for (let index = 0; index < audience.length; index += 1) members.get(audience.segment(index))?.push(index);
   return places.map(({ name, slug, segment }) => ({ name, slug, members: members.get(segment) ?? [] }));
 }
 
-function changeLists(places: readonly ListedPlace[], roster: Roster, { moves }: Comparison): readonly PlannedList[] {
-  const indexOf = new Map(Array.from({ length: roster.length }, (_, index) => [roster.id(index), index]));
+function changeLists(
+  places: readonly ListedPlace[],
+  audience: Audience,
+  { moves }: Comparison,
+): readonly PlannedList[] {
+  const indexOf = new Map(Array.from({ length: audience.length }, (_, index) => [audience.id(index), index]));
   const moved = moves.map(({ id, from, to }) => ({
     index: indexOf.get(id) ?? -1,
     from: segmentOf(from),

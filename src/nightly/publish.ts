@@ -4,7 +4,7 @@ import { sha256Hex } from "../files/sha256.ts";
 import { latestSet, pointLatest } from "./latest-set.ts";
 import { removeOldSets } from "./older-sets.ts";
 import { MANIFEST_NAME, setName, workPaths } from "./set-names.ts";
-import { foldersOf, type SetMode, settleFolders, stageFile, type WrittenFile } from "./staged-set.ts";
+import { foldersOf, resolveFolders, type SetMode, stageFile, type WrittenFile } from "./staged-set.ts";
 
 /** A set whose files are all in the staging folder. */
 export interface ReadySet {
@@ -46,7 +46,7 @@ export async function publishSet(set: ReadySet, options: PublishOptions): Promis
     await restoreModes(join(folder, name), set, options);
   } else {
     await stageFile({ name: MANIFEST_NAME, chunks: [set.manifest], rows: null }, { staging, disk, mode });
-    await settleFolders(namesOf(set), { staging, disk, mode });
+    await resolveFolders(namesOf(set), { staging, disk, mode });
     await disk.rename(staging, join(folder, name));
     await disk.syncFolder(folder);
   }

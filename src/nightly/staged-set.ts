@@ -49,7 +49,7 @@ export async function measureFile({ name, chunks, rows }: SetFile): Promise<Writ
 }
 
 /** Gives the staging folder and those in it their permissions, and waits until their names are on the disk. */
-export async function settleFolders(
+export async function resolveFolders(
   names: readonly string[],
   { staging, disk, mode }: { readonly staging: string; readonly disk: Disk; readonly mode: SetMode },
 ): Promise<void> {

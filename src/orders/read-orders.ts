@@ -22,7 +22,7 @@ import { historyOf } from "./build-history.ts";
 import type { OrderHistory } from "./history.ts";
 import { isNothingLeft, nothingLeft } from "./nothing-left.ts";
 import type { SeenAddresses } from "./order-table.ts";
-import { chooseAgain, firstChoices, type ReadChoices, type ReadFilesOptions, readFiles } from "./read-files.ts";
+import { firstChoices, type ReadChoices, type ReadFilesOptions, readFiles, restartWith } from "./read-files.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
 import type { FileResult } from "./rows/file-findings.ts";
@@ -84,7 +84,7 @@ export async function readHistory(
         return await readOnce(inputs, passedOver, { options, choices, threads });
       } catch (error) {
         if (error instanceof ThreadsLost && threads.count > 1) threads.giveUp();
-        else if (!chooseAgain(choices, error)) throw error;
+        else if (!restartWith(choices, error)) throw error;
         threads.forget();
       }
     }
@@ -116,7 +116,7 @@ async function readOnce(
   await threads.close(); // whose memory is needed for what follows
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const rows = table.view();
-  const { seen, ...customers } = settleCustomers(rows, table, { plans, results, options });
+  const { seen, ...customers } = resolveCustomers(rows, table, { plans, results, options });
   tellBothAnswers(rows, table, plans);
   if (isNothingLeft(rows)) throw await nothingLeft(rows, { plans, filter: options });
   const assembled = assembleOrders(rows, table, { plans, options });
@@ -150,18 +150,18 @@ async function readOnce(
 }
 
 /** What became of the customers' keys before orders were put together. */
-interface SettledCustomers {
+interface ResolvedCustomers {
   readonly pointZeroIds: boolean;
   readonly linked: LinkedCustomers | null;
   readonly excludedCustomers: number;
   readonly seen: SeenAddresses | undefined;
 }
 
-function settleCustomers(
+function resolveCustomers(
   rows: RowColumns,
   table: RowTable,
   { plans, results, options }: { plans: readonly FilePlan[]; results: readonly FileResult[]; options: ReadOptions },
-): SettledCustomers {
+): ResolvedCustomers {
   const sources = (test: (result: FileResult) => boolean): ReadonlySet<number> =>
     new Set(plans.filter((_, file) => test(results[file] as FileResult)).map((plan) => plan.origin));
   const [broken, other] = [sources((result) => result.pointZeroIds), sources((result) => !result.wholeIds)];
@@ -206,7 +206,7 @@ function understandingOf({
   hashes,
   checks,
   ...customers
-}: Omit<SettledCustomers, "seen"> & {
+}: Omit<ResolvedCustomers, "seen"> & {
   checks: readonly (AmountCheck | null)[];
   plans: readonly FilePlan[];
   results: readonly FileResult[];

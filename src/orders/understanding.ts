@@ -1,7 +1,7 @@
 import type { ContactField } from "../exports/detect/contact-field.ts";
 import type { Layout } from "../exports/detect/layout.ts";
+import type { Formats } from "../exports/detect/resolve-formats.ts";
 import type { SameNames } from "../exports/detect/same-names.ts";
-import type { Formats } from "../exports/detect/settle.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";

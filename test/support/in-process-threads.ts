@@ -1,19 +1,19 @@
 import type { Done, Outcome } from "../../src/csv/threads/thread-pool.ts";
 import type { RowSpace } from "../../src/orders/rows/row-buffer.ts";
+import type { SentPlan } from "../../src/orders/scan/read-segment.ts";
 import {
   buffersFor,
   buffersOf,
-  type RangeJob,
-  RangeJobs,
-  type RangeOutcome,
-  type RangeThreads,
-  type SentRange,
-} from "../../src/orders/scan/range-jobs.ts";
-import type { SentPlan } from "../../src/orders/scan/scan-range.ts";
+  type SegmentJob,
+  SegmentJobs,
+  type SegmentOutcome,
+  type SegmentThreads,
+  type SentSegment,
+} from "../../src/orders/scan/segment-jobs.ts";
 
 /** Threads that are none: the jobs are done here, each by the thread that `pick` says, and all that is sent is copied or handed over. */
-export class InProcessThreads implements RangeThreads {
-  private readonly threads: readonly RangeJobs[];
+export class InProcessThreads implements SegmentThreads {
+  private readonly threads: readonly SegmentJobs[];
   private readonly known: (SentPlan | null)[];
   private readonly pick: (job: number) => number;
   private readonly spaces: RowSpace[] = [];
@@ -21,23 +21,23 @@ export class InProcessThreads implements RangeThreads {
 
   /** @param pick which thread does a job; any whole number ≥ 0 */
   constructor(count: number, pick: (job: number) => number = (job) => job) {
-    this.threads = Array.from({ length: count }, () => new RangeJobs());
+    this.threads = Array.from({ length: count }, () => new SegmentJobs());
     this.known = this.threads.map(() => null);
     this.pick = pick;
   }
 
-  async run(job: RangeJob, plan: SentPlan): Promise<Done<RangeOutcome>> {
+  async run(job: SegmentJob, plan: SentPlan): Promise<Done<SegmentOutcome>> {
     const number = this.jobs;
     this.jobs += 1;
     const thread = this.pick(number) % this.threads.length;
     const isKnown = this.known[thread] === plan;
     this.known[thread] = plan;
     const space = this.spaces.pop() ?? null;
-    const sent: SentRange = { job, number, plan: isKnown ? null : plan, space };
+    const sent: SentSegment = { job, number, plan: isKnown ? null : plan, space };
     const message = structuredClone(sent, { transfer: buffersFor(sent) });
     const outcome = this.threads[thread]?.run(message);
     if (outcome === undefined) throw new Error(`there is no thread ${thread}`);
-    const { result }: Outcome<RangeOutcome> = structuredClone(outcome, { transfer: buffersOf(outcome) });
+    const { result }: Outcome<SegmentOutcome> = structuredClone(outcome, { transfer: buffersOf(outcome) });
     return { result, thread };
   }
 

@@ -11,8 +11,8 @@ import { type SegmentSummaries, summariseSegments } from "../segments/summarise-
 import { yardstickOf } from "../segments/yardstick.ts";
 import { type Concentration, concentrationOf } from "./concentration.ts";
 import { type Distributions, distributionsOf } from "./distribution.ts";
-import { type GoneQuiet, goneQuiet } from "./gone-quiet.ts";
 import { type Headline, headlineOf } from "./headline.ts";
+import { type Lapsing, lapsing } from "./lapsing.ts";
 import { type LatestPeriod, latestPeriod } from "./latest-period.ts";
 import { type Movement, movementOf, type NoMovement } from "./movement.ts";
 import { type Priorities, prioritiesOf } from "./priorities.ts";
@@ -35,7 +35,7 @@ export interface Report {
   readonly segments: SegmentSummaries;
   readonly priorities: Priorities;
   /** Who has been silent for long, and what they have spent so far; `null` where the data cannot say what long is. */
-  readonly goneQuiet: GoneQuiet | null;
+  readonly lapsing: Lapsing | null;
   readonly grid: ScoreGrid;
   readonly distributions: Distributions;
   /** `null` where revenue is not > 0. */
@@ -65,7 +65,7 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
     latest: latestPeriod(retention),
     segments,
     priorities: prioritiesOf(segments),
-    goneQuiet: goneQuiet(segmented, yardstick),
+    lapsing: lapsing(segmented, yardstick),
     grid: scoreGrid(segmented),
     distributions,
     concentration: concentrationOf(segmented.customers),

@@ -8,7 +8,7 @@ import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import type { CliContext } from "../../cli/context.ts";
 import { languagesFor } from "../../cli/language.ts";
-import type { BesideFile } from "../../cli/result.ts";
+import type { CompanionFile } from "../../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
 import { EmptyInputError, UsageError } from "../../errors.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
@@ -41,7 +41,7 @@ export interface ListPreparation {
 export interface MadeLists {
   readonly files: readonly ListFile[];
   readonly segmented: SegmentedCustomers;
-  readonly beside: readonly BesideFile[];
+  readonly beside: readonly CompanionFile[];
   readonly notes: readonly Note[];
 }
 
@@ -56,7 +56,7 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
   const excluded = options.exclude === undefined ? null : await readExcluded(options.exclude, context);
   return {
     contacts: contactOptions(options),
-    make: (history) => madeLists(history, { options, language: languages.said, scoring, excluded }),
+    make: (history) => madeLists(history, { options, language: languages.messageLanguage, scoring, excluded }),
   };
 }
 
@@ -88,7 +88,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   };
   const set = makeLists(segmented, history.orders, listOptions);
   const end = finishScoring(history, segmented, scoring);
-  const said = listNotes(set, {
+  const messageLanguage = listNotes(set, {
     options: listOptions,
     sources: history.understanding.files.map(({ name, contacts }) => ({ file: name, contacts })),
     excludeFile:
@@ -105,7 +105,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
     files: set.files,
     segmented,
     beside: end.beside,
-    notes: [...scoringNotes(segmented, language), ...end.notes, ...notes, ...said],
+    notes: [...scoringNotes(segmented, language), ...end.notes, ...notes, ...messageLanguage],
   };
 }
 

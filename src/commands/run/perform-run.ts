@@ -7,6 +7,7 @@ import { GuardError, OutputError } from "../../errors.ts";
 import type { Disk } from "../../files/disk.ts";
 import { isSystemError, whyUnwritable } from "../../files/system-error.ts";
 import type { Guards } from "../../nightly/config/guard-config.ts";
+import { failureMessage } from "../../nightly/failure-message.ts";
 import { checkGuards, type LastRun } from "../../nightly/guards.ts";
 import { latestSet } from "../../nightly/latest-set.ts";
 import { type EarlierRun, parseManifest, renderManifest } from "../../nightly/manifest.ts";
@@ -15,7 +16,6 @@ import { manifestInputs, type NamedFile, refuseOwnFolder } from "../../nightly/r
 import type { RunLog } from "../../nightly/run-log.ts";
 import { MANIFEST_NAME, workPaths } from "../../nightly/set-names.ts";
 import { measureFile, setMode, stageFile, type WrittenFile } from "../../nightly/staged-set.ts";
-import { whatStays } from "../../nightly/what-stays.ts";
 import type { RunPlan } from "./run-plan.ts";
 import { makeOutputs, type OutputNote, type RunResults, readForRun } from "./run-results.ts";
 import { underLock } from "./under-lock.ts";
@@ -97,7 +97,7 @@ async function writing<T>({ folder, disk }: RunJob, work: () => Promise<T>): Pro
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new OutputError(`${folder}: ${whyUnwritable(error)}`, {
-      hint: `${await whatStays(folder, disk)}; make room or choose another output.folder, and run again`,
+      hint: `${await failureMessage(folder, disk)}; make room or choose another output.folder, and run again`,
       cause: error,
     });
   }

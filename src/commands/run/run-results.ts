@@ -42,7 +42,10 @@ export async function readForRun(
     scheme: segmented.scheme.name,
     customers: segmented.customers.length,
     segments: segmented.scheme.segments.map(({ name }, index) => [name, members[index]?.length ?? 0] as const),
-    notes: inputNotes(history, { ledger, asOf }, scoring.languages.said).map((note) => ({ ...note, output: null })),
+    notes: inputNotes(history, { ledger, asOf }, scoring.languages.messageLanguage).map((note) => ({
+      ...note,
+      output: null,
+    })),
   };
 }
 

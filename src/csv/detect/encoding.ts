@@ -109,7 +109,7 @@ export async function encodingOfBeginning(source: ByteSource, gzip: boolean): Pr
 export const MARKED_UTF8: DetectedEncoding = { encoding: "utf-8", evidence: "byte order mark" };
 const VALID_UTF8: DetectedEncoding = { encoding: "utf-8", evidence: "every byte sequence is valid UTF-8" };
 
-/** Whether a stretch of whole lines is as it should be where the beginning of its file was UTF-8. */
+/** Whether a segment of whole lines is as it should be where the beginning of its file was UTF-8. */
 export function isCleanUtf8(bytes: Uint8Array): boolean {
   return !bytes.includes(0) && (isAscii(bytes) || isUtf8(bytes));
 }

@@ -1,7 +1,7 @@
 import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
 import { maskPersonal } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
-import type { Example } from "./survey.ts";
+import type { Example } from "./column-profile.ts";
 
 /** A file that says two different things about how its dates or numbers are written. */
 export class ContradictionError extends InputError {

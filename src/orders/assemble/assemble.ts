@@ -17,7 +17,7 @@ import { judgeStatuses, type StatusOptions } from "./judge-statuses.ts";
 import type { SettledCurrency } from "./keep-currency.ts";
 import { decideMarginPer } from "./margin-per.ts";
 import type { MarginRule } from "./order-margin.ts";
-import { fillWithinFiles, settleCurrency } from "./settle-currency.ts";
+import { fillWithinFiles, resolveCurrency } from "./resolve-currency.ts";
 import { markSharedOrders } from "./shared-orders.ts";
 import { findSplitLines, type Repetition, type SplitLines } from "./split-lines.ts";
 
@@ -71,7 +71,7 @@ export function assembleOrders(
     const withoutColumn = plans.filter(({ layout }) => layout.columns.currency === null).map(({ file }) => file);
     fillWithinFiles(rows, new Set(withoutColumn));
   }
-  const currency = settleCurrency(
+  const currency = resolveCurrency(
     {
       rows,
       groups,

@@ -5,7 +5,7 @@ import type { Findings } from "./row-reader.ts";
 import type { RowTable } from "./row-table.ts";
 import { trailingTotals } from "./trailer-finder.ts";
 
-/** A stretch of a file that is in the table: where its rows begin there, and how many lines stand before it. */
+/** A segment of a file that is in the table: where its rows begin there, and how many lines stand before it. */
 export interface PlacedFindings extends Findings {
   readonly firstRow: number;
   readonly firstLine: number;
@@ -13,46 +13,46 @@ export interface PlacedFindings extends Findings {
 
 const TOTAL_ROW = reasonCode("total row");
 
-/** Puts together what the stretches of one file, in their order, found out; names the totals at its end. */
-export function fileResult(stretches: readonly PlacedFindings[], table: Pick<RowTable, "setReason">): FileResult {
-  const totals = trailingTotals(stretches.map(({ trailer }) => trailer)).map(({ part, row, line }) => {
-    const { firstRow = 0, firstLine = 0 } = stretches[part] ?? {};
+/** Puts together what the segments of one file, in their order, found out; names the totals at its end. */
+export function fileResult(segments: readonly PlacedFindings[], table: Pick<RowTable, "setReason">): FileResult {
+  const totals = trailingTotals(segments.map(({ trailer }) => trailer)).map(({ part, row, line }) => {
+    const { firstRow = 0, firstLine = 0 } = segments[part] ?? {};
     return { row: row + firstRow, line: line + firstLine };
   });
   for (const { row } of totals) table.setReason(row, TOTAL_ROW);
   const lines = new Set(totals.map(({ line }) => line));
-  const rejects = stretches.flatMap(({ rejects: own, firstLine }) =>
+  const rejects = segments.flatMap(({ rejects: own, firstLine }) =>
     own.map((reject) => ({ ...reject, line: reject.line + firstLine })),
   );
-  const sum = (count: (stretch: PlacedFindings) => number): number =>
-    stretches.reduce((total, stretch) => total + count(stretch), 0);
+  const sum = (count: (segment: PlacedFindings) => number): number =>
+    segments.reduce((total, segment) => total + count(segment), 0);
   return {
     rows: sum(({ rows }) => rows),
     rejects: rejects.filter(({ line }) => !lines.has(line)),
     rounded: sum(({ rounded }) => rounded),
-    wholeIds: stretches.every(({ wholeIds }) => wholeIds),
-    pointZeroIds: stretches.some(({ pointZeroIds }) => pointZeroIds),
-    links: stretches.flatMap(({ links }) => links),
-    strays: stretches.flatMap(({ strays }) => strays),
-    destroyedIds: foundIn(stretches, ({ destroyed }) => destroyed),
-    garbled: firstIn(stretches, ({ garbled }) => garbled),
+    wholeIds: segments.every(({ wholeIds }) => wholeIds),
+    pointZeroIds: segments.some(({ pointZeroIds }) => pointZeroIds),
+    links: segments.flatMap(({ links }) => links),
+    strays: segments.flatMap(({ strays }) => strays),
+    destroyedIds: foundIn(segments, ({ destroyed }) => destroyed),
+    garbled: firstIn(segments, ({ garbled }) => garbled),
   };
 }
 
-type PickFound = (stretch: PlacedFindings) => Found | null;
+type PickFound = (segment: PlacedFindings) => Found | null;
 
 /** The first finding with its line in the file, and the count of all. */
-function foundIn(stretches: readonly PlacedFindings[], pick: PickFound): Found | null {
-  const first = firstIn(stretches, pick);
-  const count = stretches.reduce((sum, stretch) => sum + (pick(stretch)?.count ?? 0), 0);
+function foundIn(segments: readonly PlacedFindings[], pick: PickFound): Found | null {
+  const first = firstIn(segments, pick);
+  const count = segments.reduce((sum, segment) => sum + (pick(segment)?.count ?? 0), 0);
   return first === null ? null : { ...first, count };
 }
 
 /** The first finding with its line in the file. */
-function firstIn(stretches: readonly PlacedFindings[], pick: PickFound): Found | null {
-  for (const stretch of stretches) {
-    const found = pick(stretch);
-    if (found !== null) return { ...found, line: found.line + stretch.firstLine };
+function firstIn(segments: readonly PlacedFindings[], pick: PickFound): Found | null {
+  for (const segment of segments) {
+    const found = pick(segment);
+    if (found !== null) return { ...found, line: found.line + segment.firstLine };
   }
   return null;
 }

@@ -1,7 +1,7 @@
+import { contradictsMark } from "../../exports/detect/column-profile.ts";
 import { type ColumnRoles, type Drop, numericColumns } from "../../exports/detect/columns.ts";
 import { ContradictionError } from "../../exports/detect/contradictions.ts";
-import type { Formats } from "../../exports/detect/settle.ts";
-import { contradictsMark } from "../../exports/detect/survey.ts";
+import type { Formats } from "../../exports/detect/resolve-formats.ts";
 import { AmountColumn, type ReadAmount } from "../../exports/values/amount-column.ts";
 import { currencyBeside } from "../../exports/values/decimals.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";

@@ -1,5 +1,5 @@
 import type { TextCodes } from "../../csv/keys/dictionary.ts";
-import { OrderIdsNotKept } from "./signals.ts";
+import { OrderIdsNotKept } from "./restart-reasons.ts";
 
 /** Orders of which only the numbers are known: that of their row, where each row is one. */
 export class NumberedOrders implements TextCodes {

@@ -4,9 +4,9 @@ import type { FilePlan } from "../../exports/file-plan.ts";
 import type { FileResult } from "./file-findings.ts";
 import { fileResult } from "./file-result.ts";
 import { countedSource, type ReadMeter } from "./progress.ts";
+import { EncodingSurprise } from "./restart-reasons.ts";
 import { RowReader } from "./row-reader.ts";
 import type { RowTable } from "./row-table.ts";
-import { EncodingSurprise } from "./signals.ts";
 
 /** Reads every row of a file into the table with the tolerant reader, and tells the meter how far it is. */
 export async function readRows(plan: FilePlan, table: RowTable, meter?: ReadMeter): Promise<FileResult> {

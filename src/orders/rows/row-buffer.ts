@@ -32,7 +32,7 @@ export function spaceOf({ line, day, amount, customer, status, currency, reason 
 }
 
 /** The columns that are 0 in every row of most tables; they take no memory until a row is not. */
-const SELDOM = {
+const SPARSE = {
   file: (capacity: number) => new Uint16Array(capacity),
   order: (capacity: number) => new Int32Array(capacity),
   refunded: (capacity: number) => new Float64Array(capacity),
@@ -43,19 +43,19 @@ const SELDOM = {
   hashB: (capacity: number) => new Int32Array(capacity),
 };
 
-type Seldom = { [name in keyof typeof SELDOM]: ReturnType<(typeof SELDOM)[name]> };
+type Sparse = { [name in keyof typeof SPARSE]: ReturnType<(typeof SPARSE)[name]> };
 
 /** Rows as they are handed from one thread to another: columns that are 0 throughout are left out. */
 export interface PackedRows extends ReturnType<typeof columnsOf> {
   readonly length: number;
-  readonly seldom: Partial<Seldom>;
+  readonly sparse: Partial<Sparse>;
   readonly kept: readonly Int32Array[];
 }
 
 /** The columns of a table of rows, growing as rows are appended. References are held as code + 1. */
 export class RowBuffer {
   private columns: RowSpace;
-  private seldom: Partial<Seldom> = {};
+  private sparse: Partial<Sparse> = {};
   private keptColumns: Int32Array[];
   private capacity: number;
   /** Rows from the first on whose orders are numbered as they are, and not in the order column. */
@@ -144,9 +144,9 @@ export class RowBuffer {
     larger.reason.set(columns.reason.subarray(0, length));
     this.columns = larger;
     this.capacity = capacity;
-    const { seldom } = this;
-    this.seldom = {};
-    for (const name of namesOf(seldom)) this.use(name).set(seldom[name]?.subarray(0, length) ?? []);
+    const { sparse } = this;
+    this.sparse = {};
+    for (const name of namesOf(sparse)) this.use(name).set(sparse[name]?.subarray(0, length) ?? []);
     this.keptColumns = this.keptColumns.map((column) => {
       const copy = new Int32Array(capacity);
       copy.set(column.subarray(0, length));
@@ -180,7 +180,7 @@ export class RowBuffer {
     columns.status.set(rows.status, length);
     columns.currency.set(rows.currency, length);
     columns.reason.set(rows.reason, length);
-    for (const name of namesOf(rows.seldom)) this.use(name).set(rows.seldom[name] ?? [], length);
+    for (const name of namesOf(rows.sparse)) this.use(name).set(rows.sparse[name] ?? [], length);
     if (file !== 0) this.use("file").fill(file, length, length + rows.length);
     for (const [index, column] of this.keptColumns.entries()) column.set(rows.kept[index] ?? [], length);
     this.length += rows.length;
@@ -188,9 +188,9 @@ export class RowBuffer {
 
   /** The rows for another thread: the buffer's own memory, which must not be used any more. */
   pack(): PackedRows {
-    const { columns, seldom, length } = this;
-    const packed: Partial<Seldom> = {};
-    for (const name of namesOf(seldom)) Object.assign(packed, { [name]: seldom[name]?.subarray(0, length) });
+    const { columns, sparse, length } = this;
+    const packed: Partial<Sparse> = {};
+    for (const name of namesOf(sparse)) Object.assign(packed, { [name]: sparse[name]?.subarray(0, length) });
     return {
       length,
       line: columns.line.subarray(0, length),
@@ -200,7 +200,7 @@ export class RowBuffer {
       status: columns.status.subarray(0, length),
       currency: columns.currency.subarray(0, length),
       reason: columns.reason.subarray(0, length),
-      seldom: packed,
+      sparse: packed,
       kept: this.keptColumns.map((column) => column.subarray(0, length)),
     };
   }
@@ -210,8 +210,8 @@ export class RowBuffer {
       this.writeOrders(0, this.ordersNumbered);
       this.ordersNumbered = 0;
     }
-    const { seldom, ...columns } = this.pack();
-    const all = (name: keyof Seldom) => seldom[name] ?? SELDOM[name](this.length);
+    const { sparse, ...columns } = this.pack();
+    const all = (name: keyof Sparse) => sparse[name] ?? SPARSE[name](this.length);
     return {
       ...columns,
       file: all("file") as Uint16Array,
@@ -226,11 +226,11 @@ export class RowBuffer {
   }
 
   /** A column that is 0 in most tables, made where it is not there yet. */
-  private use<Name extends keyof Seldom>(name: Name): Seldom[Name] {
-    const known: Seldom[Name] | undefined = this.seldom[name];
+  private use<Name extends keyof Sparse>(name: Name): Sparse[Name] {
+    const known: Sparse[Name] | undefined = this.sparse[name];
     if (known !== undefined) return known;
-    const column = SELDOM[name](this.capacity) as Seldom[Name];
-    this.seldom[name] = column;
+    const column = SPARSE[name](this.capacity) as Sparse[Name];
+    this.sparse[name] = column;
     return column;
   }
 
@@ -240,6 +240,6 @@ export class RowBuffer {
   }
 }
 
-function namesOf(seldom: Partial<Seldom>): readonly (keyof Seldom)[] {
-  return Object.keys(seldom) as (keyof Seldom)[];
+function namesOf(sparse: Partial<Sparse>): readonly (keyof Sparse)[] {
+  return Object.keys(sparse) as (keyof Sparse)[];
 }

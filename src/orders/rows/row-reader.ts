@@ -21,7 +21,7 @@ const UNREADABLE_DATE = reasonCode("unreadable date");
 const UNREADABLE_AMOUNT = reasonCode("unreadable amount");
 const FILTERED = reasonCode("filtered");
 
-/** What reading a stretch of a file's rows found out beside the rows. Lines are counted from the stretch's own first. */
+/** What reading a segment of a file's rows found out beside the rows. Lines are counted from the segment's own first. */
 export interface Findings {
   readonly rows: number;
   readonly rejects: readonly RejectedRow[];

@@ -2,20 +2,20 @@ import { NO_DAY } from "../../basics/calendar/days.ts";
 import type { ColumnRoles } from "../../exports/detect/columns.ts";
 import type { ReadRow } from "./row-columns.ts";
 
-/** A row after the last order of a stretch of rows: a total by its words, or perhaps by its amount. */
+/** A row after the last order of a segment of rows: a total by its words, or perhaps by its amount. */
 interface TrailingRow {
   readonly row: number;
   readonly line: number;
   readonly saysSo: boolean;
-  /** The amount that may be the sum of all before it, and that sum within the stretch; `null` where it cannot. */
+  /** The amount that may be the sum of all before it, and that sum within the segment; `null` where it cannot. */
   readonly sumsUp: { readonly amount: number; readonly before: number } | null;
 }
 
-/** What a stretch of rows knows of the end of its file. */
+/** What a segment of rows knows of the end of its file. */
 export interface TrailerPart {
-  /** The amounts of the stretch's orders. */
+  /** The amounts of the segment's orders. */
   readonly sum: number;
-  /** Whether the stretch has an order, so that rows before it are not at the end of the file. */
+  /** Whether the segment has an order, so that rows before it are not at the end of the file. */
   readonly hasOrder: boolean;
   readonly trailing: readonly TrailingRow[];
 }
@@ -78,7 +78,7 @@ export class TrailerFinder {
   }
 }
 
-/** The totals and footers at the end of a file, from its stretches in their order. */
+/** The totals and footers at the end of a file, from its segments in their order. */
 export function trailingTotals(
   parts: readonly TrailerPart[],
 ): readonly { readonly part: number; readonly row: number; readonly line: number }[] {

@@ -4,8 +4,8 @@ import type { HalfHashes } from "../../csv/keys/hashed-keys.ts";
 import type { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import { NumberedOrders } from "../rows/numbered-orders.ts";
+import { OrderIdsRepeat } from "../rows/restart-reasons.ts";
 import type { RowTable } from "../rows/row-table.ts";
-import { OrderIdsRepeat } from "../rows/signals.ts";
 import { fetchKeys, type KeySource } from "./fetch-keys.ts";
 
 /** A segment of a file whose keys were hashed: their hashes, and where their texts stand. */

@@ -1,15 +1,15 @@
 import type { Done } from "../../csv/threads/thread-pool.ts";
 import type { RowSpace } from "../rows/row-buffer.ts";
-import { type RangeJob, RangeJobs, type RangeOutcome, type RangeThreads } from "./range-jobs.ts";
-import type { SentPlan } from "./scan-range.ts";
+import type { SentPlan } from "./read-segment.ts";
+import { type SegmentJob, SegmentJobs, type SegmentOutcome, type SegmentThreads } from "./segment-jobs.ts";
 
 /** Reads segments on this thread, where there is to be no other. */
-export class OneThread implements RangeThreads {
-  private readonly jobs = new RangeJobs();
+export class OneThread implements SegmentThreads {
+  private readonly jobs = new SegmentJobs();
   private readonly spaces: RowSpace[] = [];
   private known: SentPlan | null = null;
 
-  async run(job: RangeJob, plan: SentPlan): Promise<Done<RangeOutcome>> {
+  async run(job: SegmentJob, plan: SentPlan): Promise<Done<SegmentOutcome>> {
     const isKnown = this.known === plan;
     this.known = plan;
     const space = this.spaces.pop() ?? null;

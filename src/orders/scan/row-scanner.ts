@@ -13,8 +13,8 @@ import { RowHash } from "../rows/row-hash.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
 import { cellContents } from "./cell-contents.ts";
-import { ODD_AMOUNT, PlainAmounts } from "./plain-amounts.ts";
-import { ODD_KEY, PlainKeys } from "./plain-keys.ts";
+import { FastAmounts, ODD_AMOUNT } from "./fast-amounts.ts";
+import { FastKeys, ODD_KEY } from "./fast-keys.ts";
 import { StatusCodes } from "./status-codes.ts";
 import { wantedColumns } from "./wanted-columns.ts";
 
@@ -48,8 +48,8 @@ export class RowScanner {
   private readonly currencySlot: number;
   private readonly keptSlots: readonly number[];
   private readonly buffer: RowBuffer;
-  private readonly amounts: PlainAmounts;
-  private readonly keys: PlainKeys;
+  private readonly amounts: FastAmounts;
+  private readonly keys: FastKeys;
   private readonly hashedCustomers: HashedKeys | null;
   private readonly hashedOrders: HashedKeys | null;
   private readonly statuses: StatusCodes;
@@ -86,8 +86,8 @@ export class RowScanner {
     this.dateSlot = slotOf(columns.date);
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
     this.keptSlots = plan.kept.map((column) => (column === null ? -1 : slotOf(column)));
-    this.amounts = new PlainAmounts(columns, slotOf);
-    this.keys = new PlainKeys(texts, { columns, origin: plan.origin, slotOf });
+    this.amounts = new FastAmounts(columns, slotOf);
+    this.keys = new FastKeys(texts, { columns, origin: plan.origin, slotOf });
     this.hashedCustomers = this.hashedKeys(texts.customers);
     this.hashedOrders = this.hashedKeys(texts.orders);
     this.statuses = new StatusCodes(columns, (cells) => this.reader.statuses.read(cells), {

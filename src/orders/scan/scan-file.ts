@@ -9,13 +9,13 @@ import type { FileResult } from "../rows/file-findings.ts";
 import { fileResult } from "../rows/file-result.ts";
 import { countedSource, type ReadMeter } from "../rows/progress.ts";
 import type { RowTable } from "../rows/row-table.ts";
-import { StretchScanner } from "./stretch-scanner.ts";
+import { SegmentScanner } from "./segment-scanner.ts";
 
 /** Reads every row of a file into the table with the byte scanner, on this thread. */
 export async function scanFile(plan: FilePlan, table: RowTable, meter?: ReadMeter): Promise<FileResult> {
-  const stretch = { start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false, skip: plan.layout.recordsBeforeRows };
+  const segment = { start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false, skip: plan.layout.recordsBeforeRows };
   const kernel = Kernel.take();
-  const scanner = new StretchScanner(plan, stretch, { texts: table, buffer: table.rows, kernel });
+  const scanner = new SegmentScanner(plan, segment, { texts: table, buffer: table.rows, kernel });
   const feed = plan.layout.dialect.gzip ? feedInflated : feedStored;
   try {
     await feed(plan, scanner, (bytes, before) => meter?.advance(bytes, table.length - before));
@@ -28,7 +28,7 @@ export async function scanFile(plan: FilePlan, table: RowTable, meter?: ReadMete
 
 type Tell = (bytes: number, rowsBefore: number) => void;
 
-async function feedStored(plan: FilePlan, scanner: StretchScanner, tell: Tell): Promise<void> {
+async function feedStored(plan: FilePlan, scanner: SegmentScanner, tell: Tell): Promise<void> {
   const handle = await open(plan.path ?? "").catch((error: unknown) => {
     throw unreadable(plan.source.name, error);
   });
@@ -51,7 +51,7 @@ async function feedStored(plan: FilePlan, scanner: StretchScanner, tell: Tell): 
 }
 
 /** Inflating goes on in the background while what has come is scanned. */
-async function feedInflated(plan: FilePlan, scanner: StretchScanner, tell: Tell): Promise<void> {
+async function feedInflated(plan: FilePlan, scanner: SegmentScanner, tell: Tell): Promise<void> {
   let before = scanner.rows;
   const source = countedSource(plan.source, (bytes) => {
     tell(bytes, before);

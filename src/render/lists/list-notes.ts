@@ -1,9 +1,9 @@
 import { commonValues } from "../../basics/text/common-values.ts";
+import type { Audience } from "../../lists/audience.ts";
 import { answerOf, conditionText, hasConsented } from "../../lists/consent.ts";
 import { countryCode } from "../../lists/country-code.ts";
 import type { ListOptions, ListSet } from "../../lists/make-lists.ts";
 import { normalisePhone } from "../../lists/phone-number.ts";
-import type { Roster } from "../../lists/roster.ts";
 import { DEFAULT_SALT } from "../../lists/salted-id.ts";
 import { shownAnswer } from "../../lists/shown-answer.ts";
 import type { Language } from "../language/language.ts";
@@ -27,8 +27,8 @@ export function listNotes(set: ListSet, context: ListNoteContext): readonly Note
   return [
     ...sourceNotes(context),
     ...exclusionNotes(set, context),
-    ...consentNotes(set.roster, context),
-    ...contactNotes(set.roster, context),
+    ...consentNotes(set.audience, context),
+    ...contactNotes(set.audience, context),
     ...addressNotes(set, context),
     ...groupNotes(set, context),
   ];
@@ -59,22 +59,25 @@ function exclusionNotes({ exclusionsMet }: ListSet, { excludeFile, language }: L
   ];
 }
 
-function consentNotes(roster: Roster, { options, sources, excludeFile, language }: ListNoteContext): readonly Note[] {
+function consentNotes(
+  audience: Audience,
+  { options, sources, excludeFile, language }: ListNoteContext,
+): readonly Note[] {
   const { lists } = language.words;
   if (options.consent.length > 0) {
-    const others = indexesOf(roster, (index) => !hasConsented(roster.contact(index), options.consent));
-    const yes = roster.length - others.length;
+    const others = indexesOf(audience, (index) => !hasConsented(audience.contact(index), options.consent));
+    const yes = audience.length - others.length;
     const answers = commonValues(
-      others.map((index) => answerOf(roster.contact(index), options.consent)),
+      others.map((index) => answerOf(audience.contact(index), options.consent)),
       2,
     );
-    return [note(lists.consented(conditionText(options.consent), { yes, all: roster.length, answers }))];
+    return [note(lists.consented(conditionText(options.consent), { yes, all: audience.length, answers }))];
   }
   if (options.formats.every(({ needs }) => needs === "nothing")) return [];
   const known = sources.flatMap(({ contacts }) => contacts).find(({ field }) => field === "consent");
   if (known !== undefined) {
     const answers = commonValues(
-      indexesOf(roster, () => true).map((index) => shownAnswer(roster.contact(index).consent)),
+      indexesOf(audience, () => true).map((index) => shownAnswer(audience.contact(index).consent)),
     );
     return [warning(lists.consentNotAsked(known.column, answers))];
   }
@@ -82,12 +85,12 @@ function consentNotes(roster: Roster, { options, sources, excludeFile, language 
 }
 
 /** Phone numbers and countries that could not be read. */
-function contactNotes(roster: Roster, { options, language }: ListNoteContext): readonly Note[] {
+function contactNotes(audience: Audience, { options, language }: ListNoteContext): readonly Note[] {
   const { lists } = language.words;
   let phones = 0;
   const countries: string[] = [];
-  for (let index = 0; index < roster.length; index += 1) {
-    const { phone, country } = roster.contact(index);
+  for (let index = 0; index < audience.length; index += 1) {
+    const { phone, country } = audience.contact(index);
     const code = country === "" ? options.defaultCountry : countryCode(country);
     if (country !== "" && code === "") countries.push(country);
     if (phone !== "" && normalisePhone(phone, code) === "") phones += 1;
@@ -102,8 +105,8 @@ function addressNotes({ files }: ListSet, { options, language }: ListNoteContext
   const { lists } = language.words;
   return options.formats.flatMap((format) => {
     const own = files.filter(({ tool }) => tool === format.name);
-    const [missing, shared] = (["no address", "shared address"] as const).map((fate) =>
-      own.reduce((sum, { leftOut }) => sum + leftOut[fate], 0),
+    const [missing, shared] = (["no address", "shared address"] as const).map((outcome) =>
+      own.reduce((sum, { leftOut }) => sum + leftOut[outcome], 0),
     );
     return [
       ...(missing === 0 || missing === undefined
@@ -133,6 +136,6 @@ function groupNotes({ files }: ListSet, { options, language }: ListNoteContext):
   ];
 }
 
-function indexesOf(roster: Roster, test: (index: number) => boolean): readonly number[] {
-  return Array.from({ length: roster.length }, (_, index) => index).filter(test);
+function indexesOf(audience: Audience, test: (index: number) => boolean): readonly number[] {
+  return Array.from({ length: audience.length }, (_, index) => index).filter(test);
 }

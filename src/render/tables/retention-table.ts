@@ -1,5 +1,5 @@
+import type { ActiveCustomersRow, ActiveCustomersTable } from "../../analysis/retention/active-customers.ts";
 import type { RetentionRow, RetentionTable } from "../../analysis/retention/retention-by-period.ts";
-import type { StockRow, StockTable } from "../../analysis/retention/stock.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
@@ -20,7 +20,7 @@ const BESIDE_STOCK: Readonly<Record<string, number>> = {
 export function retentionTable(
   { rows }: Pick<RetentionTable, "rows">,
   language: Language,
-  stock?: StockTable,
+  stock?: ActiveCustomersTable,
 ): DataTable {
   const { words } = language;
   const headings: Readonly<Record<string, string>> = words.retention.columns;
@@ -71,18 +71,24 @@ export function retentionTable(
       column("revenue", "money", (row) => row.revenue, { rank: 1 }),
       rate("gross_revenue_retention", (row) => row.grossRevenueRetention, { rank: 6 }),
       rate("net_revenue_retention", (row) => row.netRevenueRetention, { rank: 6 }),
-      ...(stock === undefined ? [] : stockColumns(stock, language)),
+      ...(stock === undefined ? [] : activeCustomerColumns(stock, language)),
     ],
   };
 }
 
-function stockColumns({ rows }: StockTable, { words }: Language): readonly DataColumn[] {
+function activeCustomerColumns({ rows }: ActiveCustomersTable, { words }: Language): readonly DataColumn[] {
   const { columns } = words.retention;
   const column = (
     name: (typeof STOCK_COLUMNS)[number],
     kind: DataColumn["kind"],
-    at: (row: StockRow) => number | null,
-  ): DataColumn => ({ name, kind, heading: columns[name], headingWraps: true, at: (row) => at(rows[row] as StockRow) });
+    at: (row: ActiveCustomersRow) => number | null,
+  ): DataColumn => ({
+    name,
+    kind,
+    heading: columns[name],
+    headingWraps: true,
+    at: (row) => at(rows[row] as ActiveCustomersRow),
+  });
   return [
     column("stock_before", "count", (row) => row.stockBefore),
     column("stock_end", "count", (row) => row.stockEnd),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { customersAt } from "../../../src/analysis/customers/customers-at.ts";
+import { activeCustomersByPeriod } from "../../../src/analysis/retention/active-customers.ts";
 import { cohortsOf } from "../../../src/analysis/retention/cohorts.ts";
 import { paybackOf } from "../../../src/analysis/retention/payback.ts";
 import { type RetentionRow, retentionByPeriod } from "../../../src/analysis/retention/retention-by-period.ts";
 import { retentionBySegment } from "../../../src/analysis/retention/segment-retention.ts";
-import { stockByPeriod } from "../../../src/analysis/retention/stock.ts";
 import { summariseRetention } from "../../../src/analysis/retention/summary.ts";
 import { scoreCustomers } from "../../../src/analysis/scores/score-customers.ts";
 import { standardScheme } from "../../../src/analysis/segments/standard.ts";
@@ -123,7 +123,10 @@ describe("a history with a leap day and a last month that has only begun", () =>
   it("knows the stock of two months at February's end: Bo fell out of it, Cat stayed, Di came in", () => {
     // before February (1 December – 31 January): Ann, Bo, Cat; at its end (1 January – 29 February): Bo, Cat, Di
     // Ann's last order, 31 December, grew too old; Bo's of 1 January has not yet
-    const stock = stockByPeriod(orders, table, { asOf: orders.lastDay, activeWithin: { count: 2, unit: "months" } });
+    const stock = activeCustomersByPeriod(orders, table, {
+      asOf: orders.lastDay,
+      activeWithin: { count: 2, unit: "months" },
+    });
     expect(stock.rows[3]).toEqual({
       stockBefore: 3,
       stockEnd: 3,
@@ -185,7 +188,10 @@ describe("a history with a month missing in the middle", () => {
 
   it("has no stock rate for the gap itself, and goes on after it", () => {
     const table = retentionByPeriod(orders, { asOf: orders.lastDay });
-    const oneMonth = stockByPeriod(orders, table, { asOf: orders.lastDay, activeWithin: { count: 1, unit: "months" } });
+    const oneMonth = activeCustomersByPeriod(orders, table, {
+      asOf: orders.lastDay,
+      activeWithin: { count: 1, unit: "months" },
+    });
     expect(oneMonth.rows.map((row) => row.stockRetentionRate)).toEqual([null, 0.5, null, null, 1]);
   });
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { customersAt } from "../../../src/analysis/customers/customers-at.ts";
+import { activeCustomersByPeriod } from "../../../src/analysis/retention/active-customers.ts";
 import { cohortsOf } from "../../../src/analysis/retention/cohorts.ts";
 import { retentionByPeriod } from "../../../src/analysis/retention/retention-by-period.ts";
 import { retentionBySegment } from "../../../src/analysis/retention/segment-retention.ts";
-import { stockByPeriod } from "../../../src/analysis/retention/stock.ts";
 import { scoreCustomers } from "../../../src/analysis/scores/score-customers.ts";
 import { assignSegments } from "../../../src/analysis/segments/assign-segments.ts";
 import { standardScheme } from "../../../src/analysis/segments/standard.ts";
@@ -180,7 +180,7 @@ describe("the stock view of any history", () => {
             (orders.amount[at] ?? 0) > 0 && (orders.day[at] ?? 0) >= from && (orders.day[at] ?? 0) <= end;
           return new Set([...orders.customer].filter(isActive));
         };
-        const stock = stockByPeriod(orders, table, { asOf, activeWithin });
+        const stock = activeCustomersByPeriod(orders, table, { asOf, activeWithin });
         for (const [index, row] of stock.rows.entries()) {
           const period = table.rows[index];
           if (period === undefined || row.stockRetentionRate === null) continue;

@@ -1,6 +1,6 @@
 import type { Concentration, ConcentrationPoint } from "../../../analysis/report/concentration.ts";
 import type { Distribution } from "../../../analysis/report/distribution.ts";
-import type { GoneQuiet, QuietCustomers } from "../../../analysis/report/gone-quiet.ts";
+import type { Lapsing, QuietCustomers } from "../../../analysis/report/lapsing.ts";
 import type { Priorities } from "../../../analysis/report/priorities.ts";
 import { DIMENSIONS, type Dimension } from "../../../analysis/scores/dimension.ts";
 import type { DimensionScale } from "../../../analysis/scores/dimension-scale.ts";
@@ -35,7 +35,7 @@ export function customersJson(input: ReportInput): Readonly<Record<string, JsonT
     segments: segmentsJson(segments, input.language),
     priorities: prioritiesJson(priorities, segmented),
     claims: claimsJson(segments),
-    gone_quiet: goneQuietJson(input.report.goneQuiet, segmented),
+    lapsing: lapsingJson(input.report.lapsing, segmented),
     grid: { customers: grid.customers, revenue: grid.revenue },
     distributions: byDimension((dimension) => distributionJson(distributions[dimension])),
     concentration: concentration === null ? null : concentrationJson(concentration),
@@ -79,7 +79,7 @@ function claimsJson({ yardstick }: SegmentSummaries): JsonTree {
   return { lapse_days: lapseDays, repeaters, history_days: historyDays, untold };
 }
 
-function goneQuietJson(quiet: GoneQuiet | null, { scheme }: SegmentedCustomers): JsonTree {
+function lapsingJson(quiet: Lapsing | null, { scheme }: SegmentedCustomers): JsonTree {
   if (quiet === null) return null;
   const together = ({ segments, customers, revenue, revenueShare }: QuietCustomers): JsonTree => ({
     segments: segments.map(({ segment, customers: amount }) => ({

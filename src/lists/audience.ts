@@ -9,7 +9,7 @@ import { type Person, tidyContact } from "./person.ts";
 export const OUTSIDE_WINDOW = -1;
 
 /** Everyone who had bought by the as-of date: the scored customers by id, then those outside the window by id. */
-export interface Roster {
+export interface Audience {
   readonly length: number;
   readonly id: (index: number) => string;
   /** Index of the customer's key in the order table. */
@@ -23,16 +23,20 @@ export interface Roster {
   readonly person: (index: number) => Person;
 }
 
-export interface RosterOptions {
+export interface AudienceOptions {
   /** ISO code for people whose purchase names no country; "". */
   readonly defaultCountry: string;
 }
 
 /**
- * The roster of segmented customers. Orders, spend and last order of those outside the window are over all history, for
+ * The audience of segmented customers. Orders, spend and last order of those outside the window are over all history, for
  * in the window they have none.
  */
-export function rosterOf(segmented: SegmentedCustomers, orders: OrderTable, { defaultCountry }: RosterOptions): Roster {
+export function audienceOf(
+  segmented: SegmentedCustomers,
+  orders: OrderTable,
+  { defaultCountry }: AudienceOptions,
+): Audience {
   const { customers } = segmented;
   const outside = customersOutside(customers, orders);
   const inside = customers.length;

@@ -16,7 +16,7 @@ const [ZERO, DOT, UPPER_A, LETTERS] = [0x30, 0x2e, 0x41, 26] as const;
  * Order ids and customer keys that are written plainly, taken from the bytes of their cells: the short cut of `KeyReader`.
  * They are looked up, or only hashed: a key then is the place where it stands.
  */
-export class PlainKeys {
+export class FastKeys {
   /** Whether the last customer's first key was no whole number. */
   sawOtherId = false;
   /** The cells in which the last row's keys stand. */

@@ -6,7 +6,7 @@ import type { ColumnRoles } from "../../exports/detect/columns.ts";
 export const ODD_AMOUNT = Number.POSITIVE_INFINITY;
 
 /** Puts the amounts of rows together from cells that are written plainly: the short cut of `MoneyReader`. */
-export class PlainAmounts {
+export class FastAmounts {
   private readonly plus: readonly number[];
   private readonly minus: readonly number[];
   private readonly isProduct: boolean;

@@ -3,8 +3,8 @@ import { formatDay } from "../../basics/calendar/days.ts";
 import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
 import { InputError } from "../../errors.ts";
 import { bothReadings } from "../values/dates.ts";
+import type { ColumnProfile, Example } from "./column-profile.ts";
 import { ContradictionError, quoted } from "./contradictions.ts";
-import type { Example, Survey } from "./survey.ts";
 
 /** How a file's dates and numbers are read, and what says so. */
 export interface Formats {
@@ -20,7 +20,7 @@ export interface Formats {
 type DateFormats = Pick<Formats, "date" | "dateEvidence" | "dateShownBy">;
 type NumberFormats = Pick<Formats, "decimal" | "decimalEvidence" | "decimalShownBy">;
 
-export interface SettleOptions {
+export interface ResolveOptions {
   readonly dateFormat?: DateFormat | undefined;
   readonly decimal?: DecimalMark | undefined;
 }
@@ -28,7 +28,7 @@ export interface SettleOptions {
 /** A file's survey, with the name that messages use. */
 export interface NamedSurvey {
   readonly name: string;
-  readonly survey: Survey;
+  readonly profile: ColumnProfile;
   /** The order in which the platform always writes dates; `null` where it is not known. */
   readonly platformOrder?: "dmy" | "mdy" | null;
 }
@@ -39,9 +39,9 @@ export interface NamedSurvey {
  *
  * @throws InputError when a file contradicts itself, or a question stays open
  */
-export function settleFormats(files: readonly NamedSurvey[], options: SettleOptions): readonly Formats[] {
+export function resolveFormats(files: readonly NamedSurvey[], options: ResolveOptions): readonly Formats[] {
   const pool = poolOf(files);
-  return files.map((file) => ({ ...settleDates(file, pool, options), ...settleNumbers(file, pool, options) }));
+  return files.map((file) => ({ ...resolveDates(file, pool, options), ...resolveNumbers(file, pool, options) }));
 }
 
 /** What the files of a source say together; worked out once, however many they are. */
@@ -56,74 +56,74 @@ interface Pool {
 }
 
 function poolOf(files: readonly NamedSurvey[]): Pool {
-  const dated = files.filter(({ survey }) => survey.dayFirst !== null || survey.monthFirst !== null);
-  const marked = files.filter(({ survey }) => survey.point !== null || survey.comma !== null);
+  const dated = files.filter(({ profile }) => profile.dayFirst !== null || profile.monthFirst !== null);
+  const marked = files.filter(({ profile }) => profile.point !== null || profile.comma !== null);
   return {
-    notation: commonestNotation(files.map(({ survey }) => survey.notations)),
+    notation: commonestNotation(files.map(({ profile }) => profile.notations)),
     dated: dated[0],
-    orders: new Set(dated.map(({ survey }) => (survey.dayFirst === null ? "mdy" : "dmy"))),
+    orders: new Set(dated.map(({ profile }) => (profile.dayFirst === null ? "mdy" : "dmy"))),
     marked: marked[0],
-    marks: new Set(marked.map(({ survey }) => (survey.point === null ? "," : "."))),
+    marks: new Set(marked.map(({ profile }) => (profile.point === null ? "," : "."))),
   };
 }
 
-function settleDates({ name, survey, platformOrder }: NamedSurvey, pool: Pool, options: SettleOptions): DateFormats {
+function resolveDates({ name, profile, platformOrder }: NamedSurvey, pool: Pool, options: ResolveOptions): DateFormats {
   if (options.dateFormat !== undefined) {
     return { date: options.dateFormat, dateEvidence: "as --date-format says", dateShownBy: null };
   }
-  const notation = survey.notations.size > 0 ? commonestNotation([survey.notations]) : pool.notation;
+  const notation = profile.notations.size > 0 ? commonestNotation([profile.notations]) : pool.notation;
   const settled = (order: "dmy" | "mdy" | null, dateEvidence: string, dateShownBy: Example | null): DateFormats => ({
     date: { notation, order },
     dateEvidence,
     dateShownBy,
   });
-  const { dayFirst, monthFirst } = survey;
+  const { dayFirst, monthFirst } = profile;
   if (dayFirst !== null && monthFirst !== null) throw ContradictionError.dates(name, dayFirst, monthFirst);
   if (dayFirst !== null) return settled("dmy", `${quoted(dayFirst)} can only be day first`, dayFirst);
   if (monthFirst !== null) return settled("mdy", `${quoted(monthFirst)} can only be month first`, monthFirst);
-  if (survey.openDate === null && notation !== "calendar") return settled(null, `written as ${notation}`, null);
+  if (profile.openDate === null && notation !== "calendar") return settled(null, `written as ${notation}`, null);
   if (platformOrder != null) return settled(platformOrder, "as the platform always writes them", null);
   const { dated: decider, orders } = pool;
   const [order] = orders;
   if (decider !== undefined && order !== undefined && orders.size === 1) {
-    const example = decider.survey.dayFirst ?? decider.survey.monthFirst;
+    const example = decider.profile.dayFirst ?? decider.profile.monthFirst;
     return settled(
       order,
       `${decider.name}, of the same source, has ${example === null ? "" : quoted(example)}`,
       example,
     );
   }
-  if (survey.openDate === null) return settled(null, "every date reads one way only", null);
-  throw openDates(name, survey.openDate, orders.size > 1);
+  if (profile.openDate === null) return settled(null, "every date reads one way only", null);
+  throw openDates(name, profile.openDate, orders.size > 1);
 }
 
-function settleNumbers({ name, survey }: NamedSurvey, pool: Pool, options: SettleOptions): NumberFormats {
+function resolveNumbers({ name, profile }: NamedSurvey, pool: Pool, options: ResolveOptions): NumberFormats {
   const settled = (decimal: DecimalMark, decimalEvidence: string, decimalShownBy: Example | null): NumberFormats => ({
     decimal,
     decimalEvidence,
     decimalShownBy,
   });
   if (options.decimal !== undefined) return settled(options.decimal, "as --decimal says", null);
-  const { point, comma } = survey;
+  const { point, comma } = profile;
   if (point !== null && comma !== null) throw ContradictionError.numbers(name, ".", point, comma);
   if (point !== null) return settled(".", `${quoted(point)} has a decimal point`, point);
   if (comma !== null) return settled(",", `${quoted(comma)} has a decimal comma`, comma);
   const { marked: decider, marks } = pool;
   const [mark] = marks;
   if (decider !== undefined && mark !== undefined && marks.size === 1) {
-    const example = decider.survey.point ?? decider.survey.comma;
+    const example = decider.profile.point ?? decider.profile.comma;
     return settled(
       mark,
       `${decider.name}, of the same source, has ${example === null ? "" : quoted(example)}`,
       example,
     );
   }
-  if (survey.openNumber === null) return settled(".", "whole numbers only", null);
-  throw openNumbers(name, survey.openNumber);
+  if (profile.openNumber === null) return settled(".", "whole numbers only", null);
+  throw openNumbers(name, profile.openNumber);
 }
 
 /** The notation of most dates; `calendar` where nothing is a date. */
-function commonestNotation(counts: readonly Survey["notations"][]): DateNotation {
+function commonestNotation(counts: readonly ColumnProfile["notations"][]): DateNotation {
   const total = new Map<DateNotation, number>();
   for (const map of counts)
     for (const [notation, count] of map) total.set(notation, (total.get(notation) ?? 0) + count);

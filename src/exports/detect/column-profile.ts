@@ -15,7 +15,7 @@ export interface Example {
 }
 
 /** What the rows of one file say about how its dates and numbers are written. */
-export interface Survey {
+export interface ColumnProfile {
   readonly rows: number;
   /** How often each notation was met. */
   readonly notations: ReadonlyMap<DateNotation, number>;
@@ -29,7 +29,7 @@ export interface Survey {
   readonly openNumber: Example | null;
 }
 
-export interface SurveyQuestions {
+export interface ProfileQuestions {
   readonly dates: boolean;
   readonly numbers: boolean;
 }
@@ -43,19 +43,23 @@ const ROWS_FOR_NOTATION = 1000;
  * Stopping early is safe: the row that settles a question settles it for the file, and the reading proper stops at a row
  * that contradicts it.
  */
-export async function surveyFile(source: ByteSource, layout: Layout, questions: SurveyQuestions): Promise<Survey> {
+export async function profileColumns(
+  source: ByteSource,
+  layout: Layout,
+  questions: ProfileQuestions,
+): Promise<ColumnProfile> {
   const numberColumns = numericColumns(layout.columns);
   const columns = [...new Set([layout.columns.date, ...numberColumns])];
-  const survey = await eachRecord(
+  const profile = await eachRecord(
     source,
     { dialect: layout.dialect, columns },
-    () => new RunningSurvey(layout, questions, numberColumns),
+    () => new RunningProfile(layout, questions, numberColumns),
   );
-  return survey.result();
+  return profile.result();
 }
 
-class RunningSurvey {
-  private readonly found: { -readonly [key in keyof Survey]: Survey[key] } = {
+class RunningProfile {
+  private readonly found: { -readonly [key in keyof ColumnProfile]: ColumnProfile[key] } = {
     rows: 0,
     notations: new Map(),
     dayFirst: null,
@@ -66,21 +70,21 @@ class RunningSurvey {
     openNumber: null,
   };
   private readonly layout: Layout;
-  private readonly questions: SurveyQuestions;
+  private readonly questions: ProfileQuestions;
   private readonly numberColumns: readonly number[];
   private readonly notations = new Map<DateNotation, number>();
   private readonly dates = new Map<string, DateEvidence | null>();
   private toSkip: number;
   private sameDates = 0;
 
-  constructor(layout: Layout, questions: SurveyQuestions, numberColumns: readonly number[]) {
+  constructor(layout: Layout, questions: ProfileQuestions, numberColumns: readonly number[]) {
     this.layout = layout;
     this.questions = questions;
     this.numberColumns = numberColumns;
     this.toSkip = layout.recordsBeforeRows;
   }
 
-  result(): Survey {
+  result(): ColumnProfile {
     return { ...this.found, notations: this.notations };
   }
 

@@ -1,15 +1,15 @@
 import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
 import { InputError } from "../errors.ts";
+import type { Audience } from "./audience.ts";
 import { type ConsentCondition, hasConsented } from "./consent.ts";
 import { identityIn, type ListFormat } from "./list-format.ts";
-import type { Roster } from "./roster.ts";
 import { isHeldOut } from "./salted-id.ts";
 
 /** What becomes of a customer in one tool's lists; the first that applies, in this order. */
-export const FATES = ["listed", "excluded", "no consent", "no address", "shared address", "held out"] as const;
-export type Fate = (typeof FATES)[number];
+export const LIST_OUTCOMES = ["listed", "excluded", "no consent", "no address", "shared address", "held out"] as const;
+export type ListOutcome = (typeof LIST_OUTCOMES)[number];
 
-export interface FateRules {
+export interface OutcomeRules {
   /** By customer key. */
   readonly isExcluded: Uint8Array;
   /** Empty where nothing is asked for. */
@@ -18,7 +18,7 @@ export interface FateRules {
 }
 
 /**
- * The fate of everyone on the roster in one tool's lists, as indexes into {@link FATES}.
+ * The outcome of everyone on the audience in one tool's lists, as indexes into {@link LIST_OUTCOMES}.
  *
  * Where several customers have one address, it belongs to the one who bought last (of those the one with the greatest
  * spend, then by id): one person gets one message, and what that customer said about marketing counts. A phone number
@@ -26,26 +26,26 @@ export interface FateRules {
  *
  * @throws InputError where the tool could take nobody at all
  */
-export function fatesIn(format: ListFormat, roster: Roster, rules: FateRules): Uint8Array {
+export function outcomesIn(format: ListFormat, audience: Audience, rules: OutcomeRules): Uint8Array {
   const phonesOfMailed = new Set<string>();
-  const identities = Array.from({ length: roster.length }, (_, index) => {
-    if (format.needs === "nothing") return roster.id(index);
-    const person = roster.person(index);
+  const identities = Array.from({ length: audience.length }, (_, index) => {
+    if (format.needs === "nothing") return audience.id(index);
+    const person = audience.person(index);
     const identity = identityIn(person, format);
     if (identity !== "" && identity === person.email) phonesOfMailed.add(person.phone);
     return identity;
   });
   if (identities.every((identity) => identity === "")) throw nobodyFor(format);
-  const owners = ownersOf(identities, roster);
-  const fate = (index: number): Fate => {
-    if (rules.isExcluded[roster.key(index)] === 1) return "excluded";
-    if (!hasConsented(roster.contact(index), rules.consent)) return "no consent";
+  const owners = ownersOf(identities, audience);
+  const outcome = (index: number): ListOutcome => {
+    if (rules.isExcluded[audience.key(index)] === 1) return "excluded";
+    if (!hasConsented(audience.contact(index), rules.consent)) return "no consent";
     const identity = identities[index] ?? "";
     if (identity === "") return "no address";
     if (owners.get(identity) !== index || phonesOfMailed.has(identity)) return "shared address";
-    return rules.holdout !== null && isHeldOut(roster.id(index), rules.holdout) ? "held out" : "listed";
+    return rules.holdout !== null && isHeldOut(audience.id(index), rules.holdout) ? "held out" : "listed";
   };
-  return Uint8Array.from(identities, (_, index) => FATES.indexOf(fate(index)));
+  return Uint8Array.from(identities, (_, index) => LIST_OUTCOMES.indexOf(outcome(index)));
 }
 
 /** Nobody with an address means that the exports have no such column, most likely, or one of another name. */
@@ -58,16 +58,16 @@ function nobodyFor({ name, needs }: ListFormat): InputError {
 }
 
 /** The customer whom each identity belongs to. */
-function ownersOf(identities: readonly string[], roster: Roster): ReadonlyMap<string, number> {
+function ownersOf(identities: readonly string[], audience: Audience): ReadonlyMap<string, number> {
   const owners = new Map<string, number>();
   for (const [index, identity] of identities.entries()) {
     const known = owners.get(identity);
-    if (known === undefined || isBefore(roster, index, known)) owners.set(identity, index);
+    if (known === undefined || isBefore(audience, index, known)) owners.set(identity, index);
   }
   return owners;
 }
 
-function isBefore(roster: Roster, a: number, b: number): boolean {
-  const byDay = roster.lastOrder(b) - roster.lastOrder(a);
-  return (byDay || roster.spend(b) - roster.spend(a) || compareCodeUnits(roster.id(a), roster.id(b))) < 0;
+function isBefore(audience: Audience, a: number, b: number): boolean {
+  const byDay = audience.lastOrder(b) - audience.lastOrder(a);
+  return (byDay || audience.spend(b) - audience.spend(a) || compareCodeUnits(audience.id(a), audience.id(b))) < 0;
 }

@@ -10,10 +10,10 @@ import { findInputs } from "../../../src/files/find-inputs.ts";
 import type { FileResult } from "../../../src/orders/rows/file-findings.ts";
 import { fileResult } from "../../../src/orders/rows/file-result.ts";
 import { readRows } from "../../../src/orders/rows/read-rows.ts";
+import { NeedsTolerantReader } from "../../../src/orders/rows/restart-reasons.ts";
 import { RowTable } from "../../../src/orders/rows/row-table.ts";
-import { NeedsTolerantReader } from "../../../src/orders/rows/signals.ts";
 import { isScannable } from "../../../src/orders/scan/scannable.ts";
-import { StretchScanner } from "../../../src/orders/scan/stretch-scanner.ts";
+import { SegmentScanner } from "../../../src/orders/scan/segment-scanner.ts";
 import { someAwkwardExports } from "../../support/awkward-rows.ts";
 
 const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 10_000 : 100;
@@ -36,8 +36,8 @@ describe("the bytes of a file", () => {
           await withPlans(files, options, async (plan, bytes) => {
             const tolerant = await outcome(plan, (table) => readRows(plan, table));
             const scanned = await outcome(plan, async (table) => {
-              const stretch = { ...WHOLE_FILE, skip: plan.layout.recordsBeforeRows };
-              const scanner = new StretchScanner(plan, stretch, {
+              const segment = { ...WHOLE_FILE, skip: plan.layout.recordsBeforeRows };
+              const scanner = new SegmentScanner(plan, segment, {
                 texts: table,
                 buffer: table.rows,
                 kernel: KERNEL,
@@ -60,7 +60,7 @@ describe("the bytes of a file", () => {
     const files = { "orders.csv": Buffer.from("customer_id,order_date,total\nanna,2026-03-01,5\n") };
     await withPlans(files, {}, async (plan) => {
       const table = new RowTable();
-      const scanner = new StretchScanner(
+      const scanner = new SegmentScanner(
         plan,
         { ...WHOLE_FILE, skip: 0 },
         { texts: table, buffer: table.rows, kernel: KERNEL, blockBytes: 1 << 20 },
@@ -83,7 +83,7 @@ describe("the bytes of a file", () => {
 });
 
 /** Hands the bytes over, so many at a time in turn. */
-function feed(scanner: StretchScanner, bytes: Buffer, counts: readonly number[]): void {
+function feed(scanner: SegmentScanner, bytes: Buffer, counts: readonly number[]): void {
   for (let at = 0, turn = 0; !scanner.isDone; turn += 1) {
     const room = scanner.room();
     const count = Math.min(room.length, counts[turn % counts.length] ?? 1, bytes.length - at);
@@ -112,7 +112,7 @@ async function withPlans(
   options: Parameters<typeof planFiles>[1],
   work: (plan: FilePlan, bytes: Buffer) => Promise<void>,
 ): Promise<void> {
-  const cwd = await mkdtemp(join(tmpdir(), "rfm-stretch-"));
+  const cwd = await mkdtemp(join(tmpdir(), "rfm-segment-"));
   try {
     for (const [name, bytes] of Object.entries(files)) await writeFile(join(cwd, name), bytes);
     const { inputs } = await findInputs(Object.keys(files), { cwd, stdin: async function* () {} });

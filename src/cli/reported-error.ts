@@ -2,7 +2,7 @@ import { shownText } from "../basics/text/words.ts";
 import type { ExitCode } from "./exit-codes.ts";
 
 /** A failure that was told already, in a log of its own form; all that is left is the exit code. */
-export class ToldFailure extends Error {
+export class ReportedError extends Error {
   readonly exitCode: ExitCode;
 
   constructor(exitCode: ExitCode, cause: unknown) {

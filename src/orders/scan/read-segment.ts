@@ -7,7 +7,7 @@ import { unreadable } from "../../files/regular-file.ts";
 import { type PackedRows, RowBuffer, type RowSpace } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
-import { type Stretch, StretchScanner } from "./stretch-scanner.ts";
+import { type FileSegment, SegmentScanner } from "./segment-scanner.ts";
 
 /** A file's plan as it is sent to another thread: without what reads the file. */
 export interface SentPlan extends Omit<FilePlan, "source"> {
@@ -22,8 +22,8 @@ export interface SentPlan extends Omit<FilePlan, "source"> {
  */
 export type OrderIds = "different" | "hashed" | "kept";
 
-/** What reading a stretch of a file gave: its rows, and what its codes stand for where that was not sent before. */
-export interface RangePart {
+/** What reading a segment of a file gave: its rows, and what its codes stand for where that was not sent before. */
+export interface SegmentRows {
   readonly rows: PackedRows;
   /** Where in the file the places of keys are counted from. */
   readonly start: number;
@@ -39,14 +39,14 @@ export interface RangePart {
   readonly suspect: boolean;
 }
 
-/** Where a stretch's records began and ended, whatever came of it. */
-export interface RangeBounds {
+/** Where a segment's records began and ended, whatever came of it. */
+export interface SegmentBounds {
   readonly firstByte: number;
   readonly nextByte: number;
 }
 
-/** Reads stretches of one file, one after another, on one thread; codes stay the same from one to the next. */
-export class RangeReader {
+/** Reads segments of one file, one after another, on one thread; codes stay the same from one to the next. */
+export class SegmentReader {
   private readonly plan: FilePlan;
   private readonly orderIds: OrderIds;
   private readonly customers = new HashedKeys();
@@ -58,8 +58,8 @@ export class RangeReader {
   private readonly kept: readonly Dictionary[];
   private sent = { statuses: 0, currencies: 0, references: 0, kept: [] as number[] };
   private rowsBefore = 0;
-  /** The bounds of the last stretch, known even where it ended with an error. */
-  bounds: RangeBounds = { firstByte: 0, nextByte: 0 };
+  /** The bounds of the last segment, known even where it ended with an error. */
+  bounds: SegmentBounds = { firstByte: 0, nextByte: 0 };
 
   constructor(plan: SentPlan, { orderIds }: { readonly orderIds: OrderIds }) {
     // the number of the file is written where the rows are merged
@@ -71,13 +71,13 @@ export class RangeReader {
   }
 
   /**
-   * Reads a stretch.
+   * Reads a segment.
    *
-   * @param linesBefore what the lines of its rows are counted from; 0 for the stretch's own first
-   * @param space memory for its rows, of a stretch that was read before
+   * @param linesBefore what the lines of its rows are counted from; 0 for the segment's own first
+   * @param space memory for its rows, of a segment that was read before
    * @throws InputError, and the signals of the readers
    */
-  read(stretch: Stretch, linesBefore = 0, space: RowSpace | null = null): RangePart {
+  read(segment: FileSegment, linesBefore = 0, space: RowSpace | null = null): SegmentRows {
     const { customers, orders } = this;
     customers.clear();
     orders.clear();
@@ -86,10 +86,10 @@ export class RangeReader {
     const { statuses, currencies, references, kept, hashKey } = this;
     const texts: RowTexts = { customers, statuses, currencies, references, kept, orders };
     const kernel = Kernel.take();
-    const scanner = new StretchScanner(this.plan, stretch, { texts, buffer, kernel, hashKey });
+    const scanner = new SegmentScanner(this.plan, segment, { texts, buffer, kernel, hashKey });
     scanner.scanner.line += linesBefore;
     try {
-      feed(scanner, this.plan, stretch);
+      feed(scanner, this.plan, segment);
     } finally {
       kernel.giveBack();
       this.bounds = { firstByte: scanner.firstByte, nextByte: scanner.nextByte };
@@ -97,14 +97,14 @@ export class RangeReader {
     this.rowsBefore = buffer.length;
     return {
       ...this.newTexts(),
-      start: stretch.start,
+      start: segment.start,
       customers: customers.sorted(),
       orders: this.orderIds === "different" ? orders.sortedHalves() : orders.sorted(),
       ...partOf(scanner, buffer, linesBefore),
     };
   }
 
-  private newTexts(): Pick<RangePart, "statuses" | "currencies" | "references" | "kept"> {
+  private newTexts(): Pick<SegmentRows, "statuses" | "currencies" | "references" | "kept"> {
     const { sent } = this;
     const fresh = {
       statuses: this.statuses.texts.slice(sent.statuses),
@@ -123,10 +123,10 @@ export class RangeReader {
 }
 
 function partOf(
-  scanner: StretchScanner,
+  scanner: SegmentScanner,
   buffer: RowBuffer,
   linesBefore: number,
-): Pick<RangePart, "rows" | "findings" | "lines" | "suspect"> {
+): Pick<SegmentRows, "rows" | "findings" | "lines" | "suspect"> {
   return {
     rows: buffer.pack(),
     findings: scanner.findings(),
@@ -136,13 +136,13 @@ function partOf(
 }
 
 function neverStored(): never {
-  throw new Error("a stretch is read by its place");
+  throw new Error("a segment is read by its place");
 }
 
-/** After the stretch's own bytes, only little more is read at a time: the rest of its last record. */
+/** After the segment's own bytes, only little more is read at a time: the rest of its last record. */
 const OVERRUN_BYTES = 1 << 16;
 
-function feed(scanner: StretchScanner, { path, source }: FilePlan, { start, stop }: Stretch): void {
+function feed(scanner: SegmentScanner, { path, source }: FilePlan, { start, stop }: FileSegment): void {
   try {
     const file = openSync(path ?? "", "r");
     try {

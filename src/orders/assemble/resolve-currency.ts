@@ -42,7 +42,7 @@ export function fillWithinFiles({ file, currency }: RowColumns, files: ReadonlyS
  *
  * @throws InputError when money of several currencies, or of a named and an unnamed one, would be added up
  */
-export function settleCurrency(money: CurrencyRows, options: CurrencyOptions): SettledCurrency {
+export function resolveCurrency(money: CurrencyRows, options: CurrencyOptions): SettledCurrency {
   const [target, unnamed] = [codeOf(options.currency), codeOf(options.unnamedCurrency)];
   if (money.names.length > 1) fillWithinOrders(money.rows.currency, money.groups);
   const names = money.names.map((name) => (name === "" ? (unnamed ?? "") : name));

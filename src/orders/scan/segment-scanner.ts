@@ -5,26 +5,26 @@ import { INCOMPLETE } from "../../csv/scanner/field-scanner.ts";
 import type { Kernel } from "../../csv/scanner/kernel.ts";
 import { TextBlock, WAIT } from "../../csv/scanner/text-block.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../rows/restart-reasons.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
-import { EncodingSurprise, NeedsTolerantReader } from "../rows/signals.ts";
 import { RowScanner } from "./row-scanner.ts";
 
 /** Little enough to stay in the processor's own memory from the reading to the scanning. */
 const BLOCK_BYTES = 1 << 18;
 const SMALLEST_BLOCK = 1 << 12;
-/** Line ends after which a row is looked for where a stretch begins; cells of more lines are seldom. */
+/** Line ends after which a row is looked for where a segment begins; cells of more lines are seldom. */
 const MOST_TRIES = 16;
 
 const NO_HASH_KEY: HashKey = [0, 0, 0, 0];
 
-/** Where a stretch of a file begins, and where the next one does. */
-export interface Stretch {
+/** Where a segment of a file begins, and where the next one does. */
+export interface FileSegment {
   readonly start: number;
-  /** Records that begin at this byte of the file or later are the next stretch's. */
+  /** Records that begin at this byte of the file or later are the next segment's. */
   readonly stop: number;
-  /** Whether the first line is to be passed over up to its end, because the stretch may begin inside of it. */
+  /** Whether the first line is to be passed over up to its end, because the segment may begin inside of it. */
   readonly findsStart: boolean;
   /** Records before the rows. */
   readonly skip: number;
@@ -37,19 +37,19 @@ interface ScannerParts {
   readonly kernel: Kernel;
   /** What keys are hashed with, where they are. */
   readonly hashKey?: HashKey;
-  /** How many bytes there is room for, as long as no record is longer. Default: 256 KiB, or the stretch. */
+  /** How many bytes there is room for, as long as no record is longer. Default: 256 KiB, or the segment. */
   readonly blockBytes?: number;
 }
 
-function blockFor({ start, stop }: Stretch): number {
+function blockFor({ start, stop }: FileSegment): number {
   return Math.min(BLOCK_BYTES, Math.max(SMALLEST_BLOCK, stop - start));
 }
 
-/** Takes the bytes of a stretch block by block and reads its rows. */
-export class StretchScanner {
+/** Takes the bytes of a segment block by block and reads its rows. */
+export class SegmentScanner {
   readonly scanner: RowScanner;
   private readonly plan: FilePlan;
-  private readonly stretch: Stretch;
+  private readonly segment: FileSegment;
   private readonly buffer: RowBuffer;
   private readonly block: TextBlock;
   /** Byte of the file at which the buffer begins. */
@@ -64,20 +64,20 @@ export class StretchScanner {
 
   constructor(
     plan: FilePlan,
-    stretch: Stretch,
-    { texts, buffer, kernel, hashKey = NO_HASH_KEY, blockBytes = blockFor(stretch) }: ScannerParts,
+    segment: FileSegment,
+    { texts, buffer, kernel, hashKey = NO_HASH_KEY, blockBytes = blockFor(segment) }: ScannerParts,
   ) {
     this.plan = plan;
-    this.stretch = stretch;
+    this.segment = segment;
     this.buffer = buffer;
     this.scanner = new RowScanner(plan, { texts, buffer, kernel, hashKey });
     this.scanner.makeRoom(blockBytes);
-    this.base = stretch.start;
-    this.firstByte = stretch.findsStart ? Number.POSITIVE_INFINITY : stretch.start;
-    this.nextByte = stretch.start;
-    this.toSkip = stretch.skip;
-    this.hasStart = !stretch.findsStart;
-    const mayHaveMark = stretch.start === 0 && plan.layout.dialect.encoding === "utf-8";
+    this.base = segment.start;
+    this.firstByte = segment.findsStart ? Number.POSITIVE_INFINITY : segment.start;
+    this.nextByte = segment.start;
+    this.toSkip = segment.skip;
+    this.hasStart = !segment.findsStart;
+    const mayHaveMark = segment.start === 0 && plan.layout.dialect.encoding === "utf-8";
     this.block = new TextBlock(this.scanner, { mayHaveMark });
   }
 
@@ -104,12 +104,12 @@ export class StretchScanner {
       at = next;
     }
     if (this.hasStart && this.toSkip === 0) {
-      this.scanner.placeBlock(this.base - this.stretch.start);
-      at = this.scanner.scan(at, { end: filled, isLast, limit: this.stretch.stop - this.base });
-      this.isDone = this.base + at >= this.stretch.stop;
+      this.scanner.placeBlock(this.base - this.segment.start);
+      at = this.scanner.scan(at, { end: filled, isLast, limit: this.segment.stop - this.base });
+      this.isDone = this.base + at >= this.segment.stop;
     }
     this.isDone ||= isLast;
-    if (isLast && at < filled && this.base + at < this.stretch.stop) {
+    if (isLast && at < filled && this.base + at < this.segment.stop) {
       throw openQuote(this.plan.source.name, this.scanner.line);
     }
     this.verify(from, at);
@@ -132,8 +132,8 @@ export class StretchScanner {
   }
 
   /**
-   * Passes over the rest of the line that the stretch before reads; and over more lines, where what follows is no row, for
-   * they may be text in quotes. If that was wrong, the stretch before ends elsewhere, which is seen when the two are merged.
+   * Passes over the rest of the line that the segment before reads; and over more lines, where what follows is no row, for
+   * they may be text in quotes. If that was wrong, the segment before ends elsewhere, which is seen when the two are merged.
    */
   private findStart(from: number, isLast: boolean): number {
     const lineEnd = this.plan.layout.dialect.lineEnd === "\n" ? 0x0a : 0x0d;
@@ -155,7 +155,7 @@ export class StretchScanner {
 
   /**
    * Where the encoding was told from the first bytes of the file only, the others must bear it out. Those before the
-   * stretch's first record are the stretch's before, and may begin in the middle of a character.
+   * segment's first record are the segment's before, and may begin in the middle of a character.
    */
   private verify(start: number, end: number): void {
     if (this.plan.layout.isVerified || !this.scanner.sawUnusual()) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { goneQuiet } from "../../../src/analysis/report/gone-quiet.ts";
+import { lapsing } from "../../../src/analysis/report/lapsing.ts";
 import { segmentCustomers } from "../../../src/analysis/segments/segment-customers.ts";
 import type { Yardstick } from "../../../src/analysis/segments/yardstick.ts";
 import { dayOf, tableOf, type WrittenOrder } from "../../support/order-table.ts";
@@ -24,15 +24,15 @@ const YARDSTICK: Yardstick = {
 const orders = tableOf(ORDERS);
 const segmented = segmentCustomers(orders, { asOf: dayOf("2024-06-30") });
 
-describe("goneQuiet", () => {
+describe("lapsing", () => {
   it("counts each customer whose last order is more days ago than the lapse gap, those who spent over the median apart", () => {
-    const found = goneQuiet(segmented, YARDSTICK);
+    const found = lapsing(segmented, YARDSTICK);
     expect(found?.valuable).toMatchObject({ customers: 1, revenue: 800_000n, revenueShare: 80 / 260 });
     expect(found?.others).toMatchObject({ customers: 2, revenue: 400_000n, revenueShare: 40 / 260 });
   });
 
   it("says how many of them are in which segment, and they add up", () => {
-    for (const quiet of [goneQuiet(segmented, YARDSTICK)?.valuable, goneQuiet(segmented, YARDSTICK)?.others]) {
+    for (const quiet of [lapsing(segmented, YARDSTICK)?.valuable, lapsing(segmented, YARDSTICK)?.others]) {
       const counts = quiet?.segments.map(({ customers }) => customers) ?? [];
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(quiet?.customers);
       expect(counts).toEqual(counts.toSorted((a, b) => b - a));
@@ -40,8 +40,8 @@ describe("goneQuiet", () => {
   });
 
   it("finds nobody to speak of where the data cannot say how long a silence is long", () => {
-    expect(goneQuiet(segmented, { ...YARDSTICK, untold: "short history" })).toBeNull();
-    expect(goneQuiet(segmented, { ...YARDSTICK, lapseDays: null, untold: "nobody came back" })).toBeNull();
+    expect(lapsing(segmented, { ...YARDSTICK, untold: "short history" })).toBeNull();
+    expect(lapsing(segmented, { ...YARDSTICK, lapseDays: null, untold: "nobody came back" })).toBeNull();
   });
 
   it("knows no share where refunds eat up all revenue", () => {
@@ -50,7 +50,7 @@ describe("goneQuiet", () => {
       ["b", "2024-06-29", 10],
       ["b", "2024-06-30", -200],
     ]);
-    const found = goneQuiet(segmentCustomers(refunded, { asOf: dayOf("2024-06-30") }), YARDSTICK);
+    const found = lapsing(segmentCustomers(refunded, { asOf: dayOf("2024-06-30") }), YARDSTICK);
     expect(found?.valuable).toMatchObject({ customers: 1, revenue: 900_000n, revenueShare: null });
   });
 });

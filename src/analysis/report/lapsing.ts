@@ -19,14 +19,14 @@ export interface QuietCustomers {
  *
  * Those whose monetary value is over the median of all are worth winning back; the others are the rest of the silent.
  */
-export interface GoneQuiet {
+export interface Lapsing {
   readonly lapseDays: number;
   readonly valuable: QuietCustomers;
   readonly others: QuietCustomers;
 }
 
 /** Finds the silent customers; `null` where the data cannot say how long a silence is long. */
-export function goneQuiet(segmented: SegmentedCustomers, yardstick: Yardstick): GoneQuiet | null {
+export function lapsing(segmented: SegmentedCustomers, yardstick: Yardstick): Lapsing | null {
   const { customers } = segmented;
   const { lapseDays, untold } = yardstick;
   if (untold !== null || lapseDays === null) return null;

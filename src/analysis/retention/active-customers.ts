@@ -8,7 +8,7 @@ import type { RetentionTable } from "./retention-by-period.ts";
 import { type Timelines, timelinesOf } from "./timelines.ts";
 
 /** The stock of active customers around one period; `null` where the cover does not reach back far enough. */
-export interface StockRow {
+export interface ActiveCustomersRow {
   /** S: customers with a purchase in the window that ends on the day before the period. */
   readonly stockBefore: number | null;
   /** E: customers with a purchase in the window that ends on the period's last day. */
@@ -26,10 +26,10 @@ export interface StockRow {
   readonly left: number | null;
 }
 
-export interface StockTable {
+export interface ActiveCustomersTable {
   readonly activeWithin: Span;
   /** One row a period, as in the retention table. */
-  readonly rows: readonly StockRow[];
+  readonly rows: readonly ActiveCustomersRow[];
 }
 
 /**
@@ -40,11 +40,11 @@ export interface StockTable {
  *
  * @throws InputError where no period has a rate because the history is shorter than the window
  */
-export function stockByPeriod(
+export function activeCustomersByPeriod(
   orders: OrderTable,
   retention: RetentionTable,
   { asOf, activeWithin }: { readonly asOf: number; readonly activeWithin: Span },
-): StockTable {
+): ActiveCustomersTable {
   const { rows, covers, first, kind } = retention;
   const ends = Array.from({ length: rows.length + 1 }, (_, offset) => periodStart(first + offset, kind) - 1);
   const starts = ends.map((end) => windowStart(end, activeWithin));
@@ -53,7 +53,7 @@ export function stockByPeriod(
     const [start, end] = [starts[boundary] as number, ends[boundary] as number];
     return start >= covers.from && end <= Math.min(covers.to, asOf);
   };
-  const table = rows.map((row, at): StockRow => {
+  const table = rows.map((row, at): ActiveCustomersRow => {
     const hasRate = reaches(at) && isObserved(row);
     const before = counts.stock[at] as number;
     const end = counts.stock[at + 1] as number;
@@ -71,7 +71,7 @@ export function stockByPeriod(
   return { activeWithin, rows: table };
 }
 
-interface StockCounts {
+interface ActiveCustomerCounts {
   /** Customers in the stock at each boundary. */
   readonly stock: Int32Array;
   /** Of the stock at a boundary: who is out at the next without a purchase in between, and who then is out. */
@@ -89,7 +89,7 @@ function countStock(
   { start, day, amount }: Timelines,
   ends: readonly number[],
   starts: readonly number[],
-): StockCounts {
+): ActiveCustomerCounts {
   const entering = boundaryLookup(ends, (end, on) => end >= on);
   const leaving = boundaryLookup(starts, (from, on) => from > on);
   const stock = new Int32Array(ends.length + 1);
