@@ -79,6 +79,7 @@ function needs(command: string, option: AnyOption, extra: readonly string[]): re
   if (command === "explain") return add("--id", "c5");
   if (command === "compare") return add("--from", "-2m");
   if (command === "lists") return add("--out", "lists");
+  if (command === "forecast") return add("--horizon", "40d");
   const isScoring =
     (option.section === "scoring" && option.name !== "as-of") || ["margin", "cost", "cost-per"].includes(option.name);
   return command === "retention" && isScoring ? ["--per-segment"] : [];
