@@ -1,7 +1,13 @@
 /** The public library: the same functions that the commands use, for people who script. */
 
 export { parseModel } from "./config/model-file.ts";
+export { parseParameters } from "./config/parameters-file.ts";
 export { parseSchemeFile } from "./config/scheme-file.ts";
+export { type Backtest, type BacktestOptions, type BacktestOrigin, backtestOrders } from "./core/backtest/backtest.ts";
+export type { Gain, Ranking } from "./core/backtest/gains.ts";
+export type { ReturnGroup, ReturnRow } from "./core/backtest/return-table.ts";
+export { type Stability, type StayShare, stabilityBetween } from "./core/backtest/stability.ts";
+export type { WrongOrder } from "./core/backtest/wrong-order.ts";
 export { civilDate, dayNumber, formatDay, parseDay } from "./core/calendar/days.ts";
 export { PERIOD_KINDS, type PeriodKind } from "./core/calendar/period.ts";
 export { parseSpan, type Span } from "./core/calendar/span.ts";
@@ -17,6 +23,41 @@ export { type SegmentSnapshot, snapshotOf } from "./core/compare/snapshot.ts";
 export { type CustomersAtOptions, type CustomerTable, customersAt } from "./core/customers/customers-at.ts";
 export { type CustomerValues, type KeptOptions, keptOfCustomers } from "./core/customers/kept-values.ts";
 export { type Explanation, explainCustomer } from "./core/explain/explain-customer.ts";
+export { forecastBySegment, type SegmentForecast } from "./core/forecast/by-segment.ts";
+export type { Evaluation, Prediction } from "./core/forecast/evaluation.ts";
+export {
+  type Forecast,
+  type ForecastColumns,
+  type ForecastOptions,
+  type ForecastSource,
+  type FrozenParameters,
+  forecastOrders,
+} from "./core/forecast/forecast.ts";
+export {
+  expectedOrderValue,
+  fitValueModel,
+  type ValueModel,
+  type ValueParameters,
+} from "./core/forecast/gamma-gamma.ts";
+export { type GroupedHistories, groupHistories } from "./core/forecast/grouped-histories.ts";
+export type { Guard, ModelFault, ValueFault } from "./core/forecast/guards.ts";
+export { type CustomerHistory, NEW_CUSTOMER, probabilityAlive } from "./core/forecast/models/alive.ts";
+export { type FittedModel, fitModel } from "./core/forecast/models/fit-model.ts";
+export {
+  MODEL_NAMES,
+  type ModelName,
+  type ModelParameters,
+  type PurchaseModel,
+} from "./core/forecast/models/model-names.ts";
+export { type OrderSpread, orderSpread, tailsOf } from "./core/forecast/models/order-distribution.ts";
+export { expectedOrders, probabilityOfOrder } from "./core/forecast/models/prediction.ts";
+export { hypergeometric } from "./core/forecast/numerics/hypergeometric.ts";
+export { digamma, logBeta, logGamma } from "./core/forecast/numerics/log-beta.ts";
+export type { Method as ForecastMethod, MethodCheck, OriginCheck } from "./core/forecast/origin-check.ts";
+export { RULE_NAMES, type RuleName, type RulePrediction } from "./core/forecast/rules.ts";
+export { formatParameters } from "./core/forecast/saved-parameters.ts";
+export type { ForecastTotal } from "./core/forecast/totals.ts";
+export { DUE_STATES, type DueState } from "./core/forecast/usual-gaps.ts";
 export { type OrderEntries, reasonOfCode, reasonsAt, type SetAsideReason } from "./core/ledger/entries.ts";
 export { type Ledger, type LedgerLine, ledgerOf } from "./core/ledger/ledger.ts";
 export { formatModel, modelOf, type ScoreModel } from "./core/model/model.ts";
