@@ -42,7 +42,7 @@ function sales(): readonly Sale[] {
   return [...made, { id: made.length + 1, customer: 1, nth: 9, day: LAST_DAY, cents: 2_000 }];
 }
 
-const money = (cents: number): string => (cents / 100).toFixed(2);
+const money = (cents: number): string => (Math.round(cents) / 100).toFixed(2);
 
 function cells({ id, customer, nth, day, cents }: Sale): readonly (string | number)[] {
   const status = id % 11 === 0 ? "cancelled" : id % 2 === 0 ? "shipped" : "paid";
@@ -63,7 +63,7 @@ function cells({ id, customer, nth, day, cents }: Sale): readonly (string | numb
     1 + (id % 5),
     money(cents + 300),
     status,
-    id % 5 === 0 ? "pending" : "paid",
+    id % 5 === 0 ? "zorp" : "paid",
     "EUR",
     id % 2 === 0 ? "USD" : "EUR",
     id % 7 === 0 ? money(Math.round(cents / 2)) : "0.00",
@@ -111,6 +111,11 @@ export function shopFiles(): Readonly<Record<string, string>> {
     simple((one) => `c${one.customer},${dayText(one.day)},${money(one.cents)}`, "customer_id,date,amount");
   return {
     "shop.csv": `${[HEADER, ...rowsOf(sales()), ...late].join("\n")}\n`,
+    "margins.csv": simple(
+      (one) =>
+        `${plain(one)},${money(one.cents)},${money(one.cents * (0.1 + (one.id % 6) / 10))},${money(one.cents * ((one.id % 4) / 5))}`,
+      "order_id,customer_id,date,amount,profit,expense",
+    ),
     "bare.csv": simple((one) => `${plain(one)},${money(one.cents)}`, "").trimStart(),
     "slashes.csv": simple(
       (one) => `${one.id},c${one.customer},0${1 + (one.id % 9)}/0${1 + (one.id % 6)}/2024,${money(one.cents)}`,
