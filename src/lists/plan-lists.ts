@@ -1,4 +1,5 @@
 import type { Comparison, Place } from "../analysis/compare/compare-snapshots.ts";
+import type { DueLookup } from "../analysis/forecast/usual-gaps.ts";
 import type { Scheme } from "../analysis/segments/scheme.ts";
 import { segmentSlug } from "../analysis/segments/slug.ts";
 import { nearestNames } from "../basics/text/nearest-names.ts";
@@ -32,6 +33,8 @@ export interface ListPlanOptions {
   readonly segments?: readonly string[] | undefined;
   /** Since the earlier day; lists of those who entered and left take the place of whole segments. */
   readonly changes: Comparison | null;
+  /** Lists of those whose order is due and overdue take the place of segments. */
+  readonly due: DueLookup | null;
   readonly hasWindow: boolean;
   readonly hasHoldout: boolean;
 }
@@ -42,10 +45,25 @@ export interface ListPlanOptions {
  * @throws UsageError for a segment that does not exist, and where two lists would have one file name
  */
 export function planLists(scheme: Scheme, roster: Roster, options: ListPlanOptions): readonly PlannedList[] {
-  const places = wantedPlaces(scheme, options);
-  const lists = options.changes === null ? wholeLists(places, roster) : changeLists(places, roster, options.changes);
+  const lists = listsOf(scheme, roster, options);
   refuseSameSlug([...lists, ...(options.hasHoldout ? [{ name: HOLDOUT_NAME, slug: segmentSlug(HOLDOUT_NAME) }] : [])]);
   return lists;
+}
+
+function listsOf(scheme: Scheme, roster: Roster, options: ListPlanOptions): readonly PlannedList[] {
+  if (options.due !== null) return dueLists(roster, options.due);
+  const places = wantedPlaces(scheme, options);
+  return options.changes === null ? wholeLists(places, roster) : changeLists(places, roster, options.changes);
+}
+
+/** Those whose own rhythm says that an order is due by now, and those for whom it is overdue; lapsed customers are in neither. */
+function dueLists(roster: Roster, due: DueLookup): readonly PlannedList[] {
+  const everybody = Array.from({ length: roster.length }, (_, index) => index);
+  return (["due", "overdue"] as const).map((state) => ({
+    name: state === "due" ? "Due" : "Overdue",
+    slug: state,
+    members: everybody.filter((index) => due(roster.key(index)) === state),
+  }));
 }
 
 function wantedPlaces(scheme: Scheme, { segments, hasWindow }: ListPlanOptions): readonly ListedPlace[] {
