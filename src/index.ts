@@ -8,6 +8,16 @@ export type { KeyBytes } from "./csv/keys/key-bytes.ts";
 /** The public library: the same functions that the commands use, for people who script. */
 
 export {
+  type Backtest,
+  type BacktestOptions,
+  type BacktestOrigin,
+  backtestOrders,
+} from "./analysis/backtest/backtest.ts";
+export type { Gain, Ranking } from "./analysis/backtest/gains.ts";
+export type { ReturnGroup, ReturnRow } from "./analysis/backtest/return-table.ts";
+export { type Stability, type StayShare, stabilityBetween } from "./analysis/backtest/stability.ts";
+export type { WrongOrder } from "./analysis/backtest/wrong-order.ts";
+export {
   type Comparison,
   type CustomerMove,
   compareSnapshots,
@@ -17,6 +27,41 @@ export { type SegmentSnapshot, snapshotOf } from "./analysis/compare/snapshot.ts
 export { type CustomersAtOptions, type CustomerTable, customersAt } from "./analysis/customers/customers-at.ts";
 export { type CustomerValues, type KeptOptions, keptOfCustomers } from "./analysis/customers/kept-values.ts";
 export { type Explanation, explainCustomer } from "./analysis/explain/explain-customer.ts";
+export { forecastBySegment, type SegmentForecast } from "./analysis/forecast/by-segment.ts";
+export type { Evaluation, Prediction } from "./analysis/forecast/evaluation.ts";
+export {
+  type Forecast,
+  type ForecastColumns,
+  type ForecastOptions,
+  type ForecastSource,
+  type FrozenParameters,
+  forecastOrders,
+} from "./analysis/forecast/forecast.ts";
+export {
+  expectedOrderValue,
+  fitValueModel,
+  type ValueModel,
+  type ValueParameters,
+} from "./analysis/forecast/gamma-gamma.ts";
+export { type GroupedHistories, groupHistories } from "./analysis/forecast/grouped-histories.ts";
+export type { Guard, ModelFault, ValueFault } from "./analysis/forecast/guards.ts";
+export { type CustomerHistory, NEW_CUSTOMER, probabilityAlive } from "./analysis/forecast/models/alive.ts";
+export { type FittedModel, fitModel } from "./analysis/forecast/models/fit-model.ts";
+export {
+  MODEL_NAMES,
+  type ModelName,
+  type ModelParameters,
+  type PurchaseModel,
+} from "./analysis/forecast/models/model-names.ts";
+export { type OrderSpread, orderSpread, tailsOf } from "./analysis/forecast/models/order-distribution.ts";
+export { expectedOrders, probabilityOfOrder } from "./analysis/forecast/models/prediction.ts";
+export { hypergeometric } from "./analysis/forecast/numerics/hypergeometric.ts";
+export { digamma, logBeta, logGamma } from "./analysis/forecast/numerics/log-beta.ts";
+export type { Method as ForecastMethod, MethodCheck, OriginCheck } from "./analysis/forecast/origin-check.ts";
+export { RULE_NAMES, type RuleName, type RulePrediction } from "./analysis/forecast/rules.ts";
+export { formatParameters } from "./analysis/forecast/saved-parameters.ts";
+export type { ForecastTotal } from "./analysis/forecast/totals.ts";
+export { DUE_STATES, type DueState } from "./analysis/forecast/usual-gaps.ts";
 export { type Ledger, type LedgerLine, ledgerOf } from "./analysis/ledger/ledger.ts";
 export { formatModel, modelOf, type ScoreModel } from "./analysis/model/model.ts";
 export { type Headline, headlineOf } from "./analysis/report/headline.ts";
@@ -94,6 +139,7 @@ export type { ContactOptions } from "./exports/detect/contact-columns.ts";
 export { LIST_FORMATS } from "./lists/formats/index.ts";
 export type { ListFormat } from "./lists/list-format.ts";
 export { type ListFile, type ListOptions, type ListSet, makeLists } from "./lists/make-lists.ts";
+export { parseParameters } from "./nightly/config/parameters-file.ts";
 export { parseModel } from "./options/companions/model-file.ts";
 export { parseSchemeFile } from "./options/companions/scheme-file.ts";
 export { defaultAsOf, type OrderHistory } from "./orders/history.ts";

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Comparison } from "../analysis/compare/compare-snapshots.ts";
+import type { DueLookup } from "../analysis/forecast/usual-gaps.ts";
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import { segmentSlug } from "../analysis/segments/slug.ts";
 import type { OrderTable } from "../orders/order-table.ts";
@@ -17,6 +18,8 @@ export interface ListOptions {
   readonly segments?: readonly string[] | undefined;
   /** From the earlier day to the as-of date, with the same cut points; whole segments are listed where it is `null`. */
   readonly changes: Comparison | null;
+  /** Who is due by their own rhythm; lists of those who are due and overdue are then made instead. */
+  readonly due?: DueLookup | null | undefined;
   readonly exclude: DoNotContact;
   readonly consent: readonly ConsentCondition[];
   /** The share of customers 0 … 1 who are kept out as a control group; 0 for none. */
@@ -69,6 +72,7 @@ export function makeLists(segmented: SegmentedCustomers, orders: OrderTable, opt
   const lists = planLists(segmented.scheme, audience, {
     segments: options.segments,
     changes: options.changes,
+    due: options.due ?? null,
     hasWindow: segmented.customers.windowStart !== null && segmented.customers.windowFor === "rfm",
     hasHoldout: options.holdout > 0,
   });

@@ -1,5 +1,6 @@
 import type { Comparison } from "../analysis/compare/compare-snapshots.ts";
 import type { Place } from "../analysis/compare/flow.ts";
+import type { DueLookup } from "../analysis/forecast/usual-gaps.ts";
 import type { Scheme } from "../analysis/segments/scheme.ts";
 import { segmentSlug } from "../analysis/segments/slug.ts";
 import { nearestNames } from "../basics/text/nearest-names.ts";
@@ -33,6 +34,8 @@ export interface ListPlanOptions {
   readonly segments?: readonly string[] | undefined;
   /** Since the earlier day; lists of those who entered and left take the place of whole segments. */
   readonly changes: Comparison | null;
+  /** Lists of those whose order is due and overdue take the place of segments. */
+  readonly due: DueLookup | null;
   readonly hasWindow: boolean;
   readonly hasHoldout: boolean;
 }
@@ -43,11 +46,25 @@ export interface ListPlanOptions {
  * @throws UsageError for a segment that does not exist, and where two lists would have one file name
  */
 export function planLists(scheme: Scheme, audience: Audience, options: ListPlanOptions): readonly PlannedList[] {
-  const places = wantedPlaces(scheme, options);
-  const lists =
-    options.changes === null ? wholeLists(places, audience) : changeLists(places, audience, options.changes);
+  const lists = listsOf(scheme, audience, options);
   refuseSameSlug([...lists, ...(options.hasHoldout ? [{ name: HOLDOUT_NAME, slug: segmentSlug(HOLDOUT_NAME) }] : [])]);
   return lists;
+}
+
+function listsOf(scheme: Scheme, audience: Audience, options: ListPlanOptions): readonly PlannedList[] {
+  if (options.due !== null) return dueLists(audience, options.due);
+  const places = wantedPlaces(scheme, options);
+  return options.changes === null ? wholeLists(places, audience) : changeLists(places, audience, options.changes);
+}
+
+/** Those whose own rhythm says that an order is due by now, and those for whom it is overdue; lapsed customers are in neither. */
+function dueLists(audience: Audience, due: DueLookup): readonly PlannedList[] {
+  const everybody = Array.from({ length: audience.length }, (_, index) => index);
+  return (["due", "overdue"] as const).map((state) => ({
+    name: state === "due" ? "Due" : "Overdue",
+    slug: state,
+    members: everybody.filter((index) => due(audience.key(index)) === state),
+  }));
 }
 
 function wantedPlaces(scheme: Scheme, { segments, hasWindow }: ListPlanOptions): readonly ListedPlace[] {

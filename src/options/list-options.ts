@@ -41,6 +41,17 @@ const membershipOptions = [
       "instead of whole segments, who entered and left each since this day, yyyy-mm-dd, or a span back: -1d, -1m",
     parse: parseFromOption,
   }),
+  flagOption({
+    name: "due",
+    section,
+    summary:
+      "instead of segments, who is due and overdue for an order by their own rhythm (three gaps between order days or more)",
+    excludes: {
+      names: ["segment", "changes-since"],
+      why: "lists of who is due are no lists of segments",
+      hint: "make them in two calls, with two folders",
+    },
+  }),
   option({
     name: "exclude",
     section,

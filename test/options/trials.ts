@@ -100,6 +100,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   for: value("mailchimp"),
   segment: value("Champions"),
   "changes-since": value("-2m"),
+  due: flag(),
   exclude: value("staff.txt"),
   consent: value("newsletter=yes"),
   holdout: value("30%"),

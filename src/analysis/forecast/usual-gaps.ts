@@ -1,4 +1,6 @@
-import type { Timelines } from "../retention/timelines.ts";
+import { keyCount, type OrderTable } from "../../orders/order-table.ts";
+import { purchaseGaps } from "../retention/purchase-gaps.ts";
+import { type Timelines, timelinesOf } from "../retention/timelines.ts";
 import { quantile } from "../scores/scale.ts";
 
 /** With fewer gaps than this a customer has no rhythm to speak of. */
@@ -41,6 +43,17 @@ export function usualGaps(
     due[index] = DUE_STATES.indexOf(dueState(asOf - last, { usual, longest: sorted.at(-1) ?? usual, lapseGap }));
   }
   return { gapDays, due };
+}
+
+/** Whether an order of a customer is due, by the place among the order table's keys; `null` without a usual gap. */
+export type DueLookup = (customer: number) => DueState | null;
+
+/** Whether an order is due, for every customer who had bought by a day. */
+export function dueLookup(orders: OrderTable, asOf: number): DueLookup {
+  const timelines = timelinesOf(orders, asOf);
+  const customers = Int32Array.from({ length: keyCount(orders) }, (_, customer) => customer);
+  const { due } = usualGaps(timelines, { customers, asOf, lapseGap: purchaseGaps(timelines).lapseGap });
+  return (customer) => DUE_STATES[due[customer] as number] ?? null;
 }
 
 function dueState(

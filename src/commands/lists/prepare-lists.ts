@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../../analysis/compare/earlier-day.ts";
 import { snapshotOf } from "../../analysis/compare/snapshot.ts";
+import { dueLookup } from "../../analysis/forecast/usual-gaps.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
@@ -21,7 +22,7 @@ import type { ScoringOptions } from "../../options/scoring-options.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import type { Language } from "../../render/language/language.ts";
 import { listNotes } from "../../render/lists/list-notes.ts";
-import type { Note } from "../../render/note.ts";
+import { type Note, note } from "../../render/note.ts";
 import { scoringNotes } from "../../render/notes.ts";
 import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
 
@@ -78,6 +79,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
     formats: listFormats(options),
     segments: options.segment,
     changes,
+    due: options.due === true ? dueLookup(history.orders, segmented.customers.asOf) : null,
     exclude: excluded ?? { keys: new Set(), hashes: new Set() },
     consent: options.consent ?? [],
     holdout: options.holdout ?? 0,
@@ -88,7 +90,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   };
   const set = makeLists(segmented, history.orders, listOptions);
   const end = finishScoring(history, segmented, scoring);
-  const messageLanguage = listNotes(set, {
+  const listed = listNotes(set, {
     options: listOptions,
     sources: history.understanding.files.map(({ name, contacts }) => ({ file: name, contacts })),
     excludeFile:
@@ -105,7 +107,13 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
     files: set.files,
     segmented,
     beside: end.beside,
-    notes: [...scoringNotes(segmented, language), ...end.notes, ...notes, ...messageLanguage],
+    notes: [
+      ...scoringNotes(segmented, language),
+      ...end.notes,
+      ...notes,
+      ...(options.due === true ? [note(language.words.forecasting.due)] : []),
+      ...listed,
+    ],
   };
 }
 

@@ -77,6 +77,7 @@ export function forecastWords({ count, number, money, share, day }: PeopleFormat
     }
   };
   return {
+    due: "due: silent for as long as the usual gap between their order days (the median of three or more), or longer; overdue: for longer than ever before. Who is silent beyond the lapse gap as well is in neither list",
     methods,
     off,
     faults,

@@ -47,6 +47,7 @@ export function finnishForecastWords({ count, number, money, share, day }: Peopl
   };
   const by = { orders: "tilausten", spend: "ostosumman" } as const;
   return {
+    due: "due: hiljaa vähintään yhtä kauan kuin tilauspäivien tavallinen väli (kolmen tai useamman mediaani); overdue: kauemmin kuin kertaakaan ennen. Lisäksi menetetyn asiakkaan rajan ylittäneet eivät ole kummassakaan listassa",
     methods,
     off,
     faults,
