@@ -88,7 +88,7 @@ async function makeReport(
     covers: options.covers,
     top: options.top,
   });
-  const { notes, beside } = finishScoring(history, report.segmented, scoring);
+  const { notes, companions } = finishScoring(history, report.segmented, scoring);
   const input: ReportInput = {
     language,
     exports,
@@ -113,7 +113,7 @@ async function makeReport(
   const rendered = await renderReport(title, input, { format, ...look });
   const isSaid = options.output !== undefined && options.quiet !== true;
   const where = isSaid ? [note(messageLanguage.words.report.written(options.output))] : [];
-  return { chunks: rendered.chunks, beside, notes: [...rendered.notes, ...where] };
+  return { chunks: rendered.chunks, companions, notes: [...rendered.notes, ...where] };
 }
 
 /** The report in one format, and what the rendering itself has to say. */
