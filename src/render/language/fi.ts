@@ -4,7 +4,7 @@ import type { CommonValues } from "../../core/common-values.ts";
 import type { Dimension } from "../../core/scores/dimension.ts";
 import { daysNeeded, FEWEST_CUSTOMERS } from "../../core/segments/yardstick.ts";
 import type { Catalogue, CohortStep, CompareSide, Explained, Phrases, SchemeWords } from "./en.ts";
-import { finnishForecastWords } from "./fi-forecast.ts";
+import { FINNISH_SHEET_COLUMNS, finnishForecastWords } from "./fi-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 const text = (short: string, meaning: string): Explained => [short, meaning];
@@ -1517,6 +1517,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
         distributions: "Jakaumat",
         concentration: "Keskittyminen",
         cohortFigures: "Kohorttien luvut",
+        backtest: "Takautuva testi",
+        forecast: "Ennuste",
         files: "Tiedostot",
         notes: "Huomautukset",
         definitions: "Määritelmät",
@@ -1601,6 +1603,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         five_points_more_retention_revenue: "Mitä viisi prosenttiyksikköä parempi pysyvyys olisi tuonut",
       },
       columns: {
+        ...FINNISH_SHEET_COLUMNS,
         topic: text("Aihe", "Mitä luku koskee."),
         figure: text("Luku", "Mitä lasketaan."),
         value: text("Arvo", "Itse luku."),

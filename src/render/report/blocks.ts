@@ -1,5 +1,6 @@
 import type { Ledger } from "../../core/ledger/ledger.ts";
 import type { Definitions } from "../../core/model/model.ts";
+import type { Outlook } from "../../core/report/outlook.ts";
 import type { Report } from "../../core/report/report.ts";
 import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts";
 import type { SegmentSummaries } from "../../core/segments/summarise-segments.ts";
@@ -14,6 +15,7 @@ import { retentionSentence } from "../retention/retention-sentences.ts";
 import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
 import { originBlocks } from "./origin-blocks.ts";
+import { outlookBlocks } from "./outlook-blocks.ts";
 import { cohortBlocks, latestBlocks, movementBlocks, repeatPurchaseBlocks } from "./period-blocks.ts";
 import { concentrationBlocks, distributionBlocks, topCustomerBlocks } from "./spread-blocks.ts";
 
@@ -68,6 +70,8 @@ export interface ReportInput {
   readonly isFrozen: boolean;
   /** Whether e-mail addresses among the customers' ids are shown in full. */
   readonly showCustomers: boolean;
+  /** Who came back and who will order; `null` where the report was not asked. */
+  readonly outlook: Outlook | null;
 }
 
 /**
@@ -103,6 +107,7 @@ export function reportBlocks(input: ReportInput, length: "full" | "short"): read
     ...cohortBlocks(input, isFull),
     ...repeatPurchaseBlocks(input, isFull),
     ...movementBlocks(input, isFull),
+    ...outlookBlocks(input, isFull),
     { kind: "heading", text: words.whatToDo },
     ...adviceBlocks(report, language),
     ...(isFull ? originBlocks(input) : []),
