@@ -2,10 +2,10 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Threads run the built program, so what starts them is the built one, too. `npm test` builds first. */
-const BUILT_THREADS = fileURLToPath(new URL("./dist/orders/scan/thread-pool.js", import.meta.url));
+const BUILT_THREADS = fileURLToPath(new URL("./dist/orders/scan/worker-url.js", import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: [{ find: /^\.\/scan\/thread-pool\.ts$/, replacement: BUILT_THREADS }] },
+  resolve: { alias: [{ find: /^\.\/worker-url\.ts$/, replacement: BUILT_THREADS }] },
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/seed.ts"],

@@ -1,9 +1,9 @@
 // The forecast and the backtest of a large shop, beyond reading: the order table is made here, in memory.
 // npm run bench:forecast [customers]
-import { backtestOrders } from "../src/core/backtest/backtest.ts";
-import { forecastOrders } from "../src/core/forecast/forecast.ts";
-import { randomFrom } from "../src/core/forecast/numerics/random.ts";
-import type { OrderTable } from "../src/core/order-table.ts";
+import { backtestOrders } from "../src/analysis/backtest/backtest.ts";
+import { forecastOrders } from "../src/analysis/forecast/forecast.ts";
+import { randomFrom } from "../src/analysis/forecast/numerics/random.ts";
+import type { OrderTable } from "../src/orders/order-table.ts";
 
 const [customerCount = 1_000_000] = process.argv.slice(2).map(Number);
 const DAYS = 730;

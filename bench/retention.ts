@@ -1,9 +1,10 @@
 // The month table and the cohorts of a large shop, beyond reading: the order table is made here, in memory.
 // npm run bench:retention [customers] [orders]
-import { dayNumber } from "../src/core/calendar/days.ts";
-import type { OrderTable } from "../src/core/order-table.ts";
-import { cohortsOf } from "../src/core/retention/cohorts.ts";
-import { retentionByPeriod } from "../src/core/retention/retention-by-period.ts";
+
+import { cohortsOf } from "../src/analysis/retention/cohorts.ts";
+import { retentionByPeriod } from "../src/analysis/retention/retention-by-period.ts";
+import { dayNumber } from "../src/basics/calendar/days.ts";
+import type { OrderTable } from "../src/orders/order-table.ts";
 import { seeded } from "./random.ts";
 
 const [customerCount = 1_000_000, orderCount = 10_000_000] = process.argv.slice(2).map(Number);

@@ -45,13 +45,7 @@ if (isStale(installed, lock)) {
 }
 
 const built = "dist/.built";
-const sources = hashOf([
-  ...filesBelow("src"),
-  ...filesBelow("kernel"),
-  "scripts/build.js",
-  "tsconfig.json",
-  "package-lock.json",
-]);
+const sources = hashOf([...filesBelow("src"), "scripts/build.js", "tsconfig.json", "package-lock.json"]);
 if (isStale(built, sources)) {
   process.stderr.write("Building ...\n");
   run(process.execPath, ["scripts/build.js"]);

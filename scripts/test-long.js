@@ -14,12 +14,12 @@ const LONG = [
   "test/orders/fuzz.test.ts",
   "test/orders/large-field.test.ts",
   "test/orders/scan",
-  "test/orders/read/key-dictionary.test.ts",
+  "test/csv/keys/key-dictionary.test.ts",
   "test/orders/assemble/simple-orders.test.ts",
   "test/browser",
-  "test/run/killed-run.test.ts",
+  "test/nightly/killed-run.test.ts",
   "test/files",
   "test/truth/lists-and-files.test.ts",
-  "test/core/forecast/interval-coverage.test.ts",
+  "test/analysis/forecast/interval-coverage.test.ts",
 ];
 run(["node_modules/vitest/vitest.mjs", "run", ...LONG], { RFM_LONG_TESTS: "1" });

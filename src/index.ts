@@ -1,30 +1,34 @@
+export type { Flow, Place } from "./analysis/compare/flow.ts";
+
+import { readOrders as readExports } from "./orders/read-orders.ts";
+import { isOwnOutput } from "./render/own-outputs.ts";
+
+export { reasonsAt } from "./analysis/ledger/reasons-at.ts";
+export type { KeyBytes } from "./csv/keys/key-bytes.ts";
 /** The public library: the same functions that the commands use, for people who script. */
 
-export { parseModel } from "./config/model-file.ts";
-export { parseParameters } from "./config/parameters-file.ts";
-export { parseSchemeFile } from "./config/scheme-file.ts";
-export { type Backtest, type BacktestOptions, type BacktestOrigin, backtestOrders } from "./core/backtest/backtest.ts";
-export type { Gain, Ranking } from "./core/backtest/gains.ts";
-export type { ReturnGroup, ReturnRow } from "./core/backtest/return-table.ts";
-export { type Stability, type StayShare, stabilityBetween } from "./core/backtest/stability.ts";
-export type { WrongOrder } from "./core/backtest/wrong-order.ts";
-export { civilDate, dayNumber, formatDay, parseDay } from "./core/calendar/days.ts";
-export { PERIOD_KINDS, type PeriodKind } from "./core/calendar/period.ts";
-export { parseSpan, type Span } from "./core/calendar/span.ts";
+export {
+  type Backtest,
+  type BacktestOptions,
+  type BacktestOrigin,
+  backtestOrders,
+} from "./analysis/backtest/backtest.ts";
+export type { Gain, Ranking } from "./analysis/backtest/gains.ts";
+export type { ReturnGroup, ReturnRow } from "./analysis/backtest/return-table.ts";
+export { type Stability, type StayShare, stabilityBetween } from "./analysis/backtest/stability.ts";
+export type { WrongOrder } from "./analysis/backtest/wrong-order.ts";
 export {
   type Comparison,
   type CustomerMove,
   compareSnapshots,
-  type Flow,
-  type Place,
   type SegmentChange,
-} from "./core/compare/compare-snapshots.ts";
-export { type SegmentSnapshot, snapshotOf } from "./core/compare/snapshot.ts";
-export { type CustomersAtOptions, type CustomerTable, customersAt } from "./core/customers/customers-at.ts";
-export { type CustomerValues, type KeptOptions, keptOfCustomers } from "./core/customers/kept-values.ts";
-export { type Explanation, explainCustomer } from "./core/explain/explain-customer.ts";
-export { forecastBySegment, type SegmentForecast } from "./core/forecast/by-segment.ts";
-export type { Evaluation, Prediction } from "./core/forecast/evaluation.ts";
+} from "./analysis/compare/compare-snapshots.ts";
+export { type SegmentSnapshot, snapshotOf } from "./analysis/compare/snapshot.ts";
+export { type CustomersAtOptions, type CustomerTable, customersAt } from "./analysis/customers/customers-at.ts";
+export { type CustomerValues, type KeptOptions, keptOfCustomers } from "./analysis/customers/kept-values.ts";
+export { type Explanation, explainCustomer } from "./analysis/explain/explain-customer.ts";
+export { forecastBySegment, type SegmentForecast } from "./analysis/forecast/by-segment.ts";
+export type { Evaluation, Prediction } from "./analysis/forecast/evaluation.ts";
 export {
   type Forecast,
   type ForecastColumns,
@@ -32,40 +36,42 @@ export {
   type ForecastSource,
   type FrozenParameters,
   forecastOrders,
-} from "./core/forecast/forecast.ts";
+} from "./analysis/forecast/forecast.ts";
 export {
   expectedOrderValue,
   fitValueModel,
   type ValueModel,
   type ValueParameters,
-} from "./core/forecast/gamma-gamma.ts";
-export { type GroupedHistories, groupHistories } from "./core/forecast/grouped-histories.ts";
-export type { Guard, ModelFault, ValueFault } from "./core/forecast/guards.ts";
-export { type CustomerHistory, NEW_CUSTOMER, probabilityAlive } from "./core/forecast/models/alive.ts";
-export { type FittedModel, fitModel } from "./core/forecast/models/fit-model.ts";
+} from "./analysis/forecast/gamma-gamma.ts";
+export { type GroupedHistories, groupHistories } from "./analysis/forecast/grouped-histories.ts";
+export type { Guard, ModelFault, ValueFault } from "./analysis/forecast/guards.ts";
+export { type CustomerHistory, NEW_CUSTOMER, probabilityAlive } from "./analysis/forecast/models/alive.ts";
+export { type FittedModel, fitModel } from "./analysis/forecast/models/fit-model.ts";
 export {
   MODEL_NAMES,
   type ModelName,
   type ModelParameters,
   type PurchaseModel,
-} from "./core/forecast/models/model-names.ts";
-export { type OrderSpread, orderSpread, tailsOf } from "./core/forecast/models/order-distribution.ts";
-export { expectedOrders, probabilityOfOrder } from "./core/forecast/models/prediction.ts";
-export { hypergeometric } from "./core/forecast/numerics/hypergeometric.ts";
-export { digamma, logBeta, logGamma } from "./core/forecast/numerics/log-beta.ts";
-export type { Method as ForecastMethod, MethodCheck, OriginCheck } from "./core/forecast/origin-check.ts";
-export { RULE_NAMES, type RuleName, type RulePrediction } from "./core/forecast/rules.ts";
-export { formatParameters } from "./core/forecast/saved-parameters.ts";
-export type { ForecastTotal } from "./core/forecast/totals.ts";
-export { DUE_STATES, type DueState } from "./core/forecast/usual-gaps.ts";
-export { type OrderEntries, reasonOfCode, reasonsAt, type SetAsideReason } from "./core/ledger/entries.ts";
-export { type Ledger, type LedgerLine, ledgerOf } from "./core/ledger/ledger.ts";
-export { formatModel, modelOf, type ScoreModel } from "./core/model/model.ts";
-export { AMOUNT_SCALE, amountInUnits, formatAmount } from "./core/money/amount.ts";
-export type { KeyBytes, OrderTable } from "./core/order-table.ts";
-export { type Headline, headlineOf } from "./core/report/headline.ts";
-export { type Report, type ReportOptions, reportOn } from "./core/report/report.ts";
-export { type ScoreGrid, scoreGrid } from "./core/report/score-grid.ts";
+} from "./analysis/forecast/models/model-names.ts";
+export { type OrderSpread, orderSpread, tailsOf } from "./analysis/forecast/models/order-distribution.ts";
+export { expectedOrders, probabilityOfOrder } from "./analysis/forecast/models/prediction.ts";
+export { hypergeometric } from "./analysis/forecast/numerics/hypergeometric.ts";
+export { digamma, logBeta, logGamma } from "./analysis/forecast/numerics/log-beta.ts";
+export type { Method as ForecastMethod, MethodCheck, OriginCheck } from "./analysis/forecast/origin-check.ts";
+export { RULE_NAMES, type RuleName, type RulePrediction } from "./analysis/forecast/rules.ts";
+export { formatParameters } from "./analysis/forecast/saved-parameters.ts";
+export type { ForecastTotal } from "./analysis/forecast/totals.ts";
+export { DUE_STATES, type DueState } from "./analysis/forecast/usual-gaps.ts";
+export { type Ledger, type LedgerLine, ledgerOf } from "./analysis/ledger/ledger.ts";
+export { formatModel, modelOf, type ScoreModel } from "./analysis/model/model.ts";
+export { type Headline, headlineOf } from "./analysis/report/headline.ts";
+export { type Report, type ReportOptions, reportOn } from "./analysis/report/report.ts";
+export { type ScoreGrid, scoreGrid } from "./analysis/report/score-grid.ts";
+export {
+  type ActiveCustomersRow,
+  type ActiveCustomersTable,
+  activeCustomersByPeriod,
+} from "./analysis/retention/active-customers.ts";
 export {
   type Cohort,
   type CohortAverage,
@@ -74,21 +80,20 @@ export {
   type CohortOptions,
   type CohortTable,
   cohortsOf,
-} from "./core/retention/cohorts.ts";
-export { type EventShare, eventShareBy, kaplanMeier, type SurvivalStep } from "./core/retention/kaplan-meier.ts";
-export type { Cover, ObservedPeriod, RetentionOptions } from "./core/retention/observed-periods.ts";
-export { type Payback, paybackOf } from "./core/retention/payback.ts";
-export { type RepeatOptions, type RepeatPurchase, repeatPurchase } from "./core/retention/repeat.ts";
+} from "./analysis/retention/cohorts.ts";
+export { type EventShare, eventShareBy, kaplanMeier, type SurvivalStep } from "./analysis/retention/kaplan-meier.ts";
+export type { Cover, ObservedPeriod, RetentionOptions } from "./analysis/retention/observed-periods.ts";
+export { type Payback, paybackOf } from "./analysis/retention/payback.ts";
+export { type RepeatOptions, type RepeatPurchase, repeatPurchase } from "./analysis/retention/repeat.ts";
 export {
   type RetentionRow,
   type RetentionTable,
   retentionByPeriod,
-} from "./core/retention/retention-by-period.ts";
-export { retentionBySegment, type SegmentRetention } from "./core/retention/segment-retention.ts";
-export { type StockRow, type StockTable, stockByPeriod } from "./core/retention/stock.ts";
-export { type RetentionSummary, summariseRetention } from "./core/retention/summary.ts";
-export { METHODS, type Method, type MethodChoice } from "./core/scores/method.ts";
-export { quantileScale, type ScoreScale, scoreOf } from "./core/scores/scale.ts";
+} from "./analysis/retention/retention-by-period.ts";
+export { retentionBySegment, type SegmentRetention } from "./analysis/retention/segment-retention.ts";
+export { type RetentionSummary, summariseRetention } from "./analysis/retention/summary.ts";
+export { METHODS, type Method, type MethodChoice } from "./analysis/scores/method.ts";
+export { quantileScale, type ScoreScale, scoreOf } from "./analysis/scores/scale.ts";
 export {
   type Dimension,
   type Levels,
@@ -96,9 +101,9 @@ export {
   type ScoredCustomers,
   type ScoreOptions,
   scoreCustomers,
-} from "./core/scores/score-customers.ts";
-export { assignSegments, type SegmentedCustomers } from "./core/segments/assign-segments.ts";
-export { BUILT_IN_SCHEMES } from "./core/segments/built-in/index.ts";
+} from "./analysis/scores/score-customers.ts";
+export { assignSegments, type SegmentedCustomers } from "./analysis/segments/assign-segments.ts";
+export { BUILT_IN_SCHEMES } from "./analysis/segments/built-in/index.ts";
 export {
   checkScheme,
   compileScheme,
@@ -106,11 +111,19 @@ export {
   type SchemeFile,
   type SchemeProblems,
   type SegmentFile,
-} from "./core/segments/scheme.ts";
-export { type SegmentOptions, segmentCustomers } from "./core/segments/segment-customers.ts";
-export { segmentSlug } from "./core/segments/slug.ts";
-export { standardScheme, standardSchemeFile } from "./core/segments/standard.ts";
-export { type SegmentSummaries, type SegmentSummary, summariseSegments } from "./core/segments/summarise-segments.ts";
+} from "./analysis/segments/scheme.ts";
+export { type SegmentOptions, segmentCustomers } from "./analysis/segments/segment-customers.ts";
+export { segmentSlug } from "./analysis/segments/slug.ts";
+export { standardScheme, standardSchemeFile } from "./analysis/segments/standard.ts";
+export {
+  type SegmentSummaries,
+  type SegmentSummary,
+  summariseSegments,
+} from "./analysis/segments/summarise-segments.ts";
+export { civilDate, dayNumber, formatDay, parseDay } from "./basics/calendar/days.ts";
+export { PERIOD_KINDS, type PeriodKind } from "./basics/calendar/period.ts";
+export { parseSpan, type Span } from "./basics/calendar/span.ts";
+export { AMOUNT_SCALE, amountInUnits, formatAmount } from "./basics/money/amount.ts";
 export {
   EmptyInputError,
   type ErrorKind,
@@ -122,13 +135,29 @@ export {
   TooManyRejectsError,
   UsageError,
 } from "./errors.ts";
+export type { ContactOptions } from "./exports/detect/contact-columns.ts";
 export { LIST_FORMATS } from "./lists/formats/index.ts";
 export type { ListFormat } from "./lists/list-format.ts";
 export { type ListFile, type ListOptions, type ListSet, makeLists } from "./lists/make-lists.ts";
-export type { ContactOptions } from "./orders/detect/contact-columns.ts";
+export { parseParameters } from "./nightly/config/parameters-file.ts";
+export { parseModel } from "./options/companions/model-file.ts";
+export { parseSchemeFile } from "./options/companions/scheme-file.ts";
 export { defaultAsOf, type OrderHistory } from "./orders/history.ts";
-export type { OnProgress, ReadProgress } from "./orders/read/progress.ts";
-export type { RejectedRow } from "./orders/read/row-table.ts";
-export { type ReadOptions, readOrders } from "./orders/read-orders.ts";
+export { type OrderEntries, reasonOfCode, type SetAsideReason } from "./orders/ledger/entries.ts";
+export type { OrderTable } from "./orders/order-table.ts";
+export type { ReadOptions } from "./orders/read-orders.ts";
+
+/**
+ * Reads order exports into one history: files, folders, globs, or `-` for standard input. Files of results that this program
+ * wrote are passed over in folders, and refused where they are named.
+ *
+ * @throws InputError (with its kinds) where the exports cannot be read or understood
+ * @throws TooManyRejectsError where more rows are unreadable than allowed
+ */
+export const readOrders: typeof readExports = (exports, options = {}, context = {}) =>
+  readExports(exports, { isOwnOutput, ...options }, context);
+
 export type { RejectLimit } from "./orders/reject-limit.ts";
+export type { OnProgress, ReadProgress } from "./orders/rows/progress.ts";
+export type { RejectedRow } from "./orders/rows/row-table.ts";
 export type { FileUnderstanding, Understanding } from "./orders/understanding.ts";

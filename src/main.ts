@@ -1,11 +1,11 @@
 import { Command, CommanderError } from "commander";
+import { messageText, shownText } from "./basics/text/words.ts";
 import type { CliContext } from "./cli/context.ts";
 import { styleFor } from "./cli/context.ts";
 import { EXIT_CODE_HELP, ExitCode } from "./cli/exit-codes.ts";
 import { packageVersion } from "./cli/package-version.ts";
-import { bugText, ToldFailure } from "./cli/told-failure.ts";
+import { bugText, ReportedError } from "./cli/reported-error.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { messageText, shownText } from "./core/words.ts";
 import { RfmError } from "./errors.ts";
 
 const DESCRIPTION =
@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], context: CliContext): Promis
     return ExitCode.success;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.success : ExitCode.usage;
-    if (error instanceof ToldFailure) return error.exitCode;
+    if (error instanceof ReportedError) return error.exitCode;
     if (isBrokenPipe(error)) return ExitCode.success;
     const style = styleFor(context.stderr, context.env, !argv.includes("--no-color"));
     if (error instanceof RfmError) {

@@ -107,8 +107,8 @@ function fillSale(
   sale.day = Math.min(DAYS - 1, Math.floor((order / orders) * DAYS));
   sale.second = Math.floor(hashed(order, 2) * 86_400);
   sale.total = 500 + Math.floor(-Math.log(1 - hashed(order, 3)) * 6000);
-  const fate = hashed(order, 4);
-  sale.state = fate < 0.9 ? "paid" : fate < 0.94 ? "partly refunded" : fate < 0.97 ? "unpaid" : "cancelled";
+  const outcome = hashed(order, 4);
+  sale.state = outcome < 0.9 ? "paid" : outcome < 0.94 ? "partly refunded" : outcome < 0.97 ? "unpaid" : "cancelled";
   sale.refunded = sale.state === "partly refunded" ? Math.floor(sale.total * hashed(order, 5) * 0.8) : 0;
   sale.price = 100 + Math.floor(hashed(order * 8 + line, 6) * 4900);
   sale.quantity = 1 + Math.floor(hashed(order * 8 + line, 7) * 3);

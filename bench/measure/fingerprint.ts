@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { SCORE_COLUMNS } from "../../src/core/output-columns.ts";
+import { SCORE_COLUMNS } from "../../src/render/tables/score-table.ts";
 
 /** What a result comes to, the same for equal results whatever the order of rows and the way numbers are written. */
 export interface Fingerprint {

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { SCORE_COLUMNS } from "../../src/core/output-columns.ts";
-import { standardScheme } from "../../src/core/segments/standard.ts";
+import { standardScheme } from "../../src/analysis/segments/standard.ts";
+import { SCORE_COLUMNS } from "../../src/render/tables/score-table.ts";
 import { STRPTIME } from "../files/dialect.ts";
 import type { Scenario } from "../scenarios.ts";
 

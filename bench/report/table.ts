@@ -1,4 +1,4 @@
-import { peopleCount } from "../../src/core/words.ts";
+import { peopleCount } from "../../src/basics/text/words.ts";
 import type { ScenarioResult } from "../measure/scenario-result.ts";
 import { medianOf, medianRatio } from "./ratios.ts";
 

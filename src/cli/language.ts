@@ -6,12 +6,12 @@ import { loadLanguage } from "../render/language/load-language.ts";
 /** The languages of one run. */
 export interface Languages {
   /** What standard error is in. */
-  readonly said: Language;
+  readonly messageLanguage: Language;
   /**
    * What the result is in: the same for people; English, with the schemes' own names, where machines read it. Its decimal
    * mark is the locale's in either, for spreadsheets.
    */
-  readonly shown: Language;
+  readonly resultLanguage: Language;
 }
 
 /**
@@ -23,6 +23,11 @@ export async function languagesFor(
   { lang, locale }: Pick<OutputOptions, "lang" | "locale">,
   format: FileFormat,
 ): Promise<Languages> {
-  const said = await loadLanguage(lang, locale);
-  return { said, shown: isDataFormat(format) ? { ...(await loadLanguage()), decimalMark: said.decimalMark } : said };
+  const messageLanguage = await loadLanguage(lang, locale);
+  return {
+    messageLanguage,
+    resultLanguage: isDataFormat(format)
+      ? { ...(await loadLanguage()), decimalMark: messageLanguage.decimalMark }
+      : messageLanguage,
+  };
 }

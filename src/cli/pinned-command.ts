@@ -1,8 +1,8 @@
+import type { Formats } from "../exports/detect/resolve-formats.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption } from "../options/option.ts";
 import { asOfOption } from "../options/scoring-options.ts";
 import { givenOptions, isExcludedBy, type WrittenLine, type WrittenOption } from "../options/written-options.ts";
-import type { Formats } from "../orders/detect/settle.ts";
 import type { FileUnderstanding, Understanding } from "../orders/understanding.ts";
 
 /** The command line that reads the exports with these options. */

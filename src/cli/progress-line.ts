@@ -1,5 +1,5 @@
-import { peopleCount, plural } from "../core/words.ts";
-import type { ReadProgress } from "../orders/read/progress.ts";
+import { peopleCount, plural } from "../basics/text/words.ts";
+import type { ReadProgress } from "../orders/rows/progress.ts";
 import type { Style } from "../render/style.ts";
 
 /** What a progress line is made for. */

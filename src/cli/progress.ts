@@ -1,5 +1,5 @@
 import type { OutputOptions } from "../options/output-options.ts";
-import type { OnProgress } from "../orders/read/progress.ts";
+import type { OnProgress } from "../orders/rows/progress.ts";
 import { type CliContext, styleFor } from "./context.ts";
 import { progressLine } from "./progress-line.ts";
 

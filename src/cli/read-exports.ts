@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
-import { dayNumber, formatDay } from "../core/calendar/days.ts";
-import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
-import { reasonsAt } from "../core/ledger/entries.ts";
-import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
+import type { CustomersAtOptions } from "../analysis/customers/customers-at.ts";
+import { type Ledger, ledgerOf } from "../analysis/ledger/ledger.ts";
+import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
+import { dayNumber, formatDay } from "../basics/calendar/days.ts";
 import { UsageError } from "../errors.ts";
+import { readCustomerList } from "../exports/companions/do-not-contact.ts";
+import { readRates } from "../exports/companions/side-files.ts";
 import type { OutputOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { AsOfOptions, ScoringOptions } from "../options/scoring-options.ts";
 import { defaultAsOf, type OrderHistory } from "../orders/history.ts";
-import { readCustomerList } from "../orders/inputs/do-not-contact.ts";
-import { readRates } from "../orders/inputs/side-files.ts";
 import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
 import { checkRejects } from "../orders/reject-limit.ts";
 import { type RenderOptions, renderTable } from "../render/formats.ts";
@@ -17,6 +17,7 @@ import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { Note } from "../render/note.ts";
 import { asOfNotes, readingNotes, setAsideText } from "../render/notes.ts";
+import { isOwnOutput } from "../render/own-outputs.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
 import type { CliContext } from "./context.ts";
 import { openOutput } from "./output.ts";
@@ -66,7 +67,7 @@ export async function readWithProgress(
 ): Promise<OrderHistory> {
   const progress = progressBar(context, options);
   try {
-    return await readHistory(exports, { ...readOptions, onProgress: progress?.show }, context);
+    return await readHistory(exports, { ...readOptions, isOwnOutput, onProgress: progress?.show }, context);
   } finally {
     progress?.clear();
   }

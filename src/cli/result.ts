@@ -24,12 +24,12 @@ export interface Result {
   /** The records in it; left out where it is no table of data. */
   readonly rows?: number | undefined;
   /** Files of their own that options asked for, to be written after the result. */
-  readonly beside?: readonly BesideFile[];
+  readonly beside?: readonly CompanionFile[];
   readonly notes: readonly Note[];
 }
 
 /** A file that goes with a result; its target was opened before the exports were read. */
-export interface BesideFile {
+export interface CompanionFile {
   readonly target: OutputTarget;
   readonly chunks: Chunks;
 }

@@ -1,17 +1,17 @@
 import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parseDay } from "../core/calendar/days.ts";
-import type { ScoredMeasures, ScoredValues } from "../core/compare/common-cut-points.ts";
-import type { SegmentSnapshot } from "../core/compare/snapshot.ts";
-import { compareCodeUnits } from "../core/compare.ts";
-import { AMOUNT_SCALE } from "../core/money/amount.ts";
-import { SCORE_COLUMNS } from "../core/output-columns.ts";
-import { DIMENSIONS, type Dimension } from "../core/scores/dimension.ts";
-import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
+import type { ScoredMeasures, ScoredValues } from "../analysis/compare/common-cut-points.ts";
+import type { SegmentSnapshot } from "../analysis/compare/snapshot.ts";
+import { DIMENSIONS, type Dimension } from "../analysis/scores/dimension.ts";
+import { BUILT_IN_SCHEMES } from "../analysis/segments/built-in/index.ts";
+import { parseDay } from "../basics/calendar/days.ts";
+import { AMOUNT_SCALE } from "../basics/money/amount.ts";
+import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
+import { readNamedText } from "../csv/named-text.ts";
+import { type CellRecord, parseCells } from "../csv/parse-cells.ts";
+import { unguardFormula } from "../csv/writer/spreadsheet.ts";
 import { InputError } from "../errors.ts";
-import { readNamedText } from "../orders/inputs/named-text.ts";
-import { type CellRecord, parseCells } from "../orders/inputs/parse-cells.ts";
-import { unguardFormula } from "../render/spreadsheet.ts";
+import { SCORE_COLUMNS } from "../render/tables/score-table.ts";
 
 /** The text of a file that `rfm score` wrote; `null` where it is anything else, or cannot be read as text. */
 export async function readScoreFile(path: string, cwd: string): Promise<string | null> {

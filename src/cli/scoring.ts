@@ -1,11 +1,11 @@
-import { loadScheme } from "../config/load-scheme.ts";
-import type { CustomersAtOptions } from "../core/customers/customers-at.ts";
-import { checkDefinitions, checkModelCurrency } from "../core/model/check-model.ts";
-import { definitionsOf, formatModel, modelOf, refuseNtile, type ScoreModel } from "../core/model/model.ts";
-import { scorePlan } from "../core/scores/score-plan.ts";
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
-import { checkScheme, compileScheme, type Scheme } from "../core/segments/scheme.ts";
-import type { SegmentOptions } from "../core/segments/segment-customers.ts";
+import type { CustomersAtOptions } from "../analysis/customers/customers-at.ts";
+import { checkDefinitions, checkModelCurrency } from "../analysis/model/check-model.ts";
+import { definitionsOf, formatModel, modelOf, refuseNtile, type ScoreModel } from "../analysis/model/model.ts";
+import { scorePlan } from "../analysis/scores/score-plan.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import { checkScheme, compileScheme, type Scheme } from "../analysis/segments/scheme.ts";
+import type { SegmentOptions } from "../analysis/segments/segment-customers.ts";
+import { loadScheme } from "../options/companions/load-scheme.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { ScoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
@@ -17,7 +17,7 @@ import type { CliContext } from "./context.ts";
 import type { Languages } from "./language.ts";
 import { type OutputTarget, openOutput } from "./output.ts";
 import { customerOptions } from "./read-exports.ts";
-import type { BesideFile } from "./result.ts";
+import type { CompanionFile } from "./result.ts";
 
 /** How a run scores: its options checked, its scheme and model loaded, before any export is read. */
 export interface Scoring {
@@ -55,18 +55,18 @@ export async function prepareScoring(
     checkDefinitions(model, definitionsOf({ ...options, asOf: 0 }), options.model ?? "");
   }
   return {
-    scheme: schemeIn(written, languages.shown),
+    scheme: schemeIn(written, languages.resultLanguage),
     written,
     languages,
     model,
     options,
     saveTo: options.saveModel === undefined ? null : await openOutput(options.saveModel, context),
-    notes: found.isBuiltIn ? [] : ownSchemeNotes(written, options.scheme ?? "", languages.said),
+    notes: found.isBuiltIn ? [] : ownSchemeNotes(written, options.scheme ?? "", languages.messageLanguage),
   };
 }
 
 async function loadModel(path: string, { cwd }: CliContext): Promise<ScoreModel> {
-  const { readModel } = await import("../config/model-file.ts");
+  const { readModel } = await import("../options/companions/model-file.ts");
   return readModel(path, cwd);
 }
 
@@ -93,7 +93,7 @@ export function segmentOptions(
 /** What scoring leaves to be done and said. */
 interface ScoringEnd {
   readonly notes: readonly Note[];
-  readonly beside: readonly BesideFile[];
+  readonly beside: readonly CompanionFile[];
 }
 
 /** The file of `--save-model`, where it was asked for, and what is to be said about models. */
@@ -102,11 +102,11 @@ export function finishScoring(history: OrderHistory, segmented: SegmentedCustome
   const noWindow = options.window === undefined;
   if (model !== null) {
     const { currency } = history.understanding;
-    return { notes: [...notes, ...modelNotes(model, { currency, noWindow }, languages.said)], beside: [] };
+    return { notes: [...notes, ...modelNotes(model, { currency, noWindow }, languages.messageLanguage)], beside: [] };
   }
   if (saveTo === null || options.saveModel === undefined) return { notes, beside: [] };
   return {
-    notes: [...notes, ...modelSavedNotes(options.saveModel, noWindow, languages.said)],
+    notes: [...notes, ...modelSavedNotes(options.saveModel, noWindow, languages.messageLanguage)],
     beside: [{ target: saveTo, chunks: [modelText(history, segmented, scoring)] }],
   };
 }

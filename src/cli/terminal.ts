@@ -1,9 +1,9 @@
+import type { SpreadsheetForm } from "../csv/writer/spreadsheet.ts";
 import type { DestinationOptions } from "../options/output-options.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { Note } from "../render/note.ts";
 import { textNote } from "../render/report/text-report.ts";
-import type { SpreadsheetForm } from "../render/spreadsheet.ts";
 import { plainStyle, type Style } from "../render/style.ts";
 import { type CliContext, type OutputStream, styleFor } from "./context.ts";
 

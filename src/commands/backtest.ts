@@ -1,3 +1,6 @@
+import { backtestOrders } from "../analysis/backtest/backtest.ts";
+import { daysAfter, daysUpTo } from "../analysis/forecast/horizon.ts";
+import { formatDay } from "../basics/calendar/days.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
@@ -5,9 +8,6 @@ import { asOfDay, dayOfClock, inputNotes, ledgerAt } from "../cli/read-exports.t
 import type { Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
-import { backtestOrders } from "../core/backtest/backtest.ts";
-import { formatDay } from "../core/calendar/days.ts";
-import { daysAfter, daysUpTo } from "../core/forecast/horizon.ts";
 import { UsageError } from "../errors.ts";
 import { backtestOptions } from "../options/forecast-options.ts";
 import type { ValuesOf } from "../options/option.ts";
@@ -45,7 +45,7 @@ export const backtest = resultCommand({
 export async function prepareBacktest({ options, context }: Request<BacktestCommandOptions>): Promise<Preparation> {
   const format = resultFormat(options, "table");
   const languages = await languagesFor(options, format);
-  const { said, shown } = languages;
+  const { messageLanguage, resultLanguage } = languages;
   const scoring = await prepareScoring(options, context, languages);
   return {
     make: (history) => {
@@ -56,9 +56,9 @@ export async function prepareBacktest({ options, context }: Request<BacktestComm
         days,
         origins: options.origins,
       });
-      const table = backtestTable(found.origins, shown);
-      const look = resultLook(context, options, shown);
-      const title = shown.words.forecasting.backtest.title(found.origins[0]?.scoredOn ?? asOf, asOf);
+      const table = backtestTable(found.origins, resultLanguage);
+      const look = resultLook(context, options, resultLanguage);
+      const title = resultLanguage.words.forecasting.backtest.title(found.origins[0]?.scoredOn ?? asOf, asOf);
       const isData = isDataFormat(format);
       const [newest] = found.origins;
       const { notes, beside } =
@@ -68,13 +68,13 @@ export async function prepareBacktest({ options, context }: Request<BacktestComm
         chunks: isData
           ? renderTable(table, format, look)
           : format === "md"
-            ? renderMarkdownReport(title, backtestBlocks(found, shown), shown)
-            : renderTextReport(title, backtestBlocks(found, shown), look),
+            ? renderMarkdownReport(title, backtestBlocks(found, resultLanguage), resultLanguage)
+            : renderTextReport(title, backtestBlocks(found, resultLanguage), look),
         beside,
         notes: [
-          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
+          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
           ...notes,
-          ...(isData ? backtestHeadline(found, said).map(note) : []),
+          ...(isData ? backtestHeadline(found, messageLanguage).map(note) : []),
         ],
       };
     },

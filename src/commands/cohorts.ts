@@ -1,12 +1,13 @@
+import { keptOfCustomers, withKept } from "../analysis/customers/kept-values.ts";
+import { type CohortTable, cohortsOf } from "../analysis/retention/cohorts.ts";
+import { type Payback, paybackOf } from "../analysis/retention/payback.ts";
 import { resultCommand } from "../cli/command.ts";
 import { type Languages, languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
-import { keptOfCustomers, withKept } from "../core/customers/kept-values.ts";
-import { type CohortTable, cohortsOf } from "../core/retention/cohorts.ts";
-import { type Payback, paybackOf } from "../core/retention/payback.ts";
+import type { DataTable } from "../csv/writer/data-table.ts";
 import { UsageError } from "../errors.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
@@ -14,7 +15,6 @@ import { plainReadingOptions } from "../options/reading-options.ts";
 import { cohortOptions, retentionOptions } from "../options/retention-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import type { DataTable } from "../render/data-table.ts";
 import { type Format, isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { type Note, note } from "../render/note.ts";
@@ -67,7 +67,7 @@ function makeCohorts(
     format,
     options,
     context,
-    languages: { said, shown: language },
+    languages: { messageLanguage, resultLanguage: language },
   }: Pick<Request<CohortCommandOptions>, "options" | "context"> & { format: Format; languages: Languages },
 ): Result {
   const asOf = asOfDay(history, options);
@@ -85,9 +85,9 @@ function makeCohorts(
       ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, look.width)}\n`),
     ],
     notes: [
-      ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
-      ...cohortNotes(cohorts, asOf, said),
-      ...layoutNotes(cohorts, { format, wide: options.wide === true }, said),
+      ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
+      ...cohortNotes(cohorts, asOf, messageLanguage),
+      ...layoutNotes(cohorts, { format, wide: options.wide === true }, messageLanguage),
     ],
   };
 }

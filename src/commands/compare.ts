@@ -1,23 +1,23 @@
+import { stabilityBetween } from "../analysis/backtest/stability.ts";
+import { measuresCutDifferently } from "../analysis/compare/common-cut-points.ts";
+import { type Comparison, compareSnapshots } from "../analysis/compare/compare-snapshots.ts";
+import { earlierDay } from "../analysis/compare/earlier-day.ts";
+import { snapshotOf } from "../analysis/compare/snapshot.ts";
+import { refuseNtile } from "../analysis/model/model.ts";
+import type { Scales } from "../analysis/scores/score-customers.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
+import { formatDay } from "../basics/calendar/days.ts";
+import type { Span } from "../basics/calendar/span.ts";
 import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { type Languages, languagesFor } from "../cli/language.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import { type BesideFile, type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
+import { type CompanionFile, type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { parseScoreFile, readScoreFile } from "../cli/score-files.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
-import { stabilityBetween } from "../core/backtest/stability.ts";
-import { formatDay } from "../core/calendar/days.ts";
-import type { Span } from "../core/calendar/span.ts";
-import { measuresCutDifferently } from "../core/compare/common-cut-points.ts";
-import { type Comparison, compareSnapshots } from "../core/compare/compare-snapshots.ts";
-import { earlierDay } from "../core/compare/earlier-day.ts";
-import { snapshotOf } from "../core/compare/snapshot.ts";
-import { refuseNtile } from "../core/model/model.ts";
-import type { Scales } from "../core/scores/score-customers.ts";
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
-import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import { comparingOptions } from "../options/command-options.ts";
 import { attributeOf, flagOf, type OptionValues, type ValuesOf } from "../options/option.ts";
@@ -86,10 +86,10 @@ interface View {
 
 async function viewOf(options: CompareOptions, context: CliContext): Promise<View> {
   const format = resultFormat(options, "table");
-  const { shown } = await languagesFor(options, format);
+  const { resultLanguage } = await languagesFor(options, format);
   return {
     format,
-    look: resultLook(context, options, shown),
+    look: resultLook(context, options, resultLanguage),
     english: await loadLanguage(),
     moves:
       options.moves === undefined
@@ -122,13 +122,13 @@ export async function prepareComparison(request: Request<CompareOptions>): Promi
 /** Each customer who moved between two days of the exports. */
 export async function prepareMoves(request: Request<CompareOptions>): Promise<Preparation> {
   const format = resultFormat(request.options, "csv");
-  const { shown } = await languagesFor(request.options, format);
+  const { resultLanguage } = await languagesFor(request.options, format);
   const compare = await prepareCompared(request, format);
   return {
     make: (history) => {
       const { comparison, notes } = compare(history);
-      const table = moveTable(comparison, shown);
-      const look = resultLook(request.context, request.options, shown);
+      const table = moveTable(comparison, resultLanguage);
+      const look = resultLook(request.context, request.options, resultLanguage);
       return { chunks: renderTable(table, format, look), rows: recordsIn(table, format), notes };
     },
   };
@@ -176,7 +176,7 @@ function daysOf(
 }
 
 interface Compared {
-  readonly beside: readonly BesideFile[];
+  readonly beside: readonly CompanionFile[];
   /** With the segments' names in the language of the result. */
   readonly comparison: Comparison;
   /** With the scheme's own names, for data. */
@@ -188,7 +188,10 @@ interface Compared {
 async function compareScoreFiles(
   files: readonly string[],
   options: CompareOptions,
-  { context, languages: { said, shown } }: { readonly context: CliContext; readonly languages: Languages },
+  {
+    context,
+    languages: { messageLanguage, resultLanguage },
+  }: { readonly context: CliContext; readonly languages: Languages },
 ): Promise<Compared | null> {
   const [first = "", second = ""] = files;
   if (files.length !== 2) return null;
@@ -197,17 +200,17 @@ async function compareScoreFiles(
   refuseForScoreFiles(options);
   const [earlier, later] = [await parseScoreFile(before, first), await parseScoreFile(after, second)];
   const written = compareSnapshots(earlier.snapshot, later.snapshot);
-  const { compare: words } = said.words;
+  const { compare: words } = messageLanguage.words;
   const differently = measuresCutDifferently(earlier.measures, later.measures);
   return {
-    comparison: withNames(written, segmentNamesIn(written.segments, shown)),
+    comparison: withNames(written, segmentNamesIn(written.segments, resultLanguage)),
     written,
     beside: [],
     notes: [
       note(words.scoreFiles),
       ...(differently.length === 0
         ? []
-        : [warning(words.cutDifferently(differently.map((dimension) => said.words.dimensions[dimension])))]),
+        : [warning(words.cutDifferently(differently.map((dimension) => messageLanguage.words.dimensions[dimension])))]),
     ],
   };
 }
@@ -245,11 +248,11 @@ function scoreBothDays(
   const [before, after] = frozenAt === "to" ? [second, first] : [first, second];
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
   const { notes, beside } = finishScoring(history, first, scoring);
-  const { said } = scoring.languages;
+  const { messageLanguage } = scoring.languages;
   const noWindow = scoring.options.window === undefined;
-  const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, said) : [];
+  const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, messageLanguage) : [];
   const ledger = ledgerAt(history, { asOf: toDay });
-  const stay = stayNote(stabilityBetween(history.orders, fromDay, toDay), said);
+  const stay = stayNote(stabilityBetween(history.orders, fromDay, toDay), messageLanguage);
   return {
     comparison,
     written: withNames(
@@ -257,9 +260,9 @@ function scoreBothDays(
       scoring.written.segments.map(({ name }) => name),
     ),
     notes: [
-      ...inputNotes(history, { ledger, asOf: toDay }, said),
-      ...scoringNotes(first, said),
-      note(frozenText({ scoring, days }, said)),
+      ...inputNotes(history, { ledger, asOf: toDay }, messageLanguage),
+      ...scoringNotes(first, messageLanguage),
+      note(frozenText({ scoring, days }, messageLanguage)),
       ...(stay === null ? [] : [note(stay)]),
       ...frozen,
       ...notes,

@@ -1,9 +1,9 @@
 import { command } from "../cli/command.ts";
-import { bashCompletion } from "../cli/completion/bash.ts";
-import { fishCompletion } from "../cli/completion/fish.ts";
-import { programWords } from "../cli/completion/program-words.ts";
-import { zshCompletion } from "../cli/completion/zsh.ts";
 import { openOutput } from "../cli/output.ts";
+import { bashCompletion } from "../options/completion/bash.ts";
+import { fishCompletion } from "../options/completion/fish.ts";
+import { programWords } from "../options/completion/program-words.ts";
+import { zshCompletion } from "../options/completion/zsh.ts";
 
 const EXAMPLES = `
 Examples:

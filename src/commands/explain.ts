@@ -1,3 +1,12 @@
+import type { CustomerTable } from "../analysis/customers/customers-at.ts";
+import { findKey } from "../analysis/customers/find-key.ts";
+import { explainCustomer } from "../analysis/explain/explain-customer.ts";
+import { entriesOfCustomer } from "../analysis/explain/own-entries.ts";
+import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
+import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
+import { yardstickOf } from "../analysis/segments/yardstick.ts";
+import { formatDay } from "../basics/calendar/days.ts";
+import { maskPersonal } from "../basics/text/words.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
@@ -5,15 +14,6 @@ import { inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
-import { formatDay } from "../core/calendar/days.ts";
-import type { CustomerTable } from "../core/customers/customers-at.ts";
-import { findKey } from "../core/customers/find-key.ts";
-import { explainCustomer } from "../core/explain/explain-customer.ts";
-import { entriesOfCustomer } from "../core/explain/own-entries.ts";
-import { reasonsAt } from "../core/ledger/entries.ts";
-import { segmentCustomers } from "../core/segments/segment-customers.ts";
-import { yardstickOf } from "../core/segments/yardstick.ts";
-import { maskPersonal } from "../core/words.ts";
 import { InputError, UsageError } from "../errors.ts";
 import { idOption } from "../options/command-options.ts";
 import { flagOf, type ValuesOf } from "../options/option.ts";
@@ -72,9 +72,9 @@ function makeExplanation(
   const segmented = segmentCustomers(history.orders, at);
   const customer = findCustomer(segmented.customers, key, wanted);
   const explanation = explainCustomer(history.orders, segmented, { customer, options: at });
-  const { said, shown } = scoring.languages;
+  const { messageLanguage, resultLanguage } = scoring.languages;
   const look = {
-    ...resultLook(context, options, shown),
+    ...resultLook(context, options, resultLanguage),
     unit: options.frequency ?? "orders",
     customers: segmented.customers.length,
     meaning: meaningFor(segmented, { customer, yardstick: yardstickOf(history.orders, segmented) }),
@@ -83,9 +83,9 @@ function makeExplanation(
   const entries = entriesOfCustomer(history.entries, reasonsAt(history.entries, at), key);
   const explained = { explanation, scheme: scoring.scheme, entries };
   return {
-    chunks: format === "json" ? [jsonExplanation(explained, shown)] : renderExplanation(explained, look),
+    chunks: format === "json" ? [jsonExplanation(explained, resultLanguage)] : renderExplanation(explained, look),
     beside,
-    notes: [...inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, said), ...notes],
+    notes: [...inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, messageLanguage), ...notes],
   };
 }
 

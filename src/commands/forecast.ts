@@ -1,19 +1,18 @@
+import { findKey } from "../analysis/customers/find-key.ts";
+import { forecastBySegment } from "../analysis/forecast/by-segment.ts";
+import { type Forecast, forecastOrders } from "../analysis/forecast/forecast.ts";
+import { DEFAULT_FORECAST_SPAN, daysAfter } from "../analysis/forecast/horizon.ts";
+import { formatParameters, type SavedParameters } from "../analysis/forecast/saved-parameters.ts";
+import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { openOutput, resultFormat } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import type { BesideFile, Preparation, Request, Result } from "../cli/result.ts";
+import type { CompanionFile, Preparation, Request, Result } from "../cli/result.ts";
 import { prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
-import { readParameters } from "../config/parameters-file.ts";
-import { findKey } from "../core/customers/find-key.ts";
-import { forecastBySegment } from "../core/forecast/by-segment.ts";
-import { type Forecast, forecastOrders } from "../core/forecast/forecast.ts";
-import { DEFAULT_FORECAST_SPAN, daysAfter } from "../core/forecast/horizon.ts";
-import { formatParameters, type SavedParameters } from "../core/forecast/saved-parameters.ts";
-import { FORECAST_COLUMNS } from "../core/output-columns.ts";
-import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { InputError, UsageError } from "../errors.ts";
+import { readParameters } from "../nightly/config/parameters-file.ts";
 import { forecastOptions } from "../options/forecast-options.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions, sortOption } from "../options/output-options.ts";
@@ -22,10 +21,10 @@ import { runScoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { customerForecastBlocks, forecastBlocks } from "../render/forecast/forecast-blocks.ts";
 import { sourceSentences, totalSentences } from "../render/forecast/forecast-sentences.ts";
-import { forecastTable } from "../render/forecast/forecast-table.ts";
+import { FORECAST_COLUMNS, forecastTable } from "../render/forecast/forecast-table.ts";
 import { type Format, isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
 import { note, warning } from "../render/note.ts";
-import type { Block } from "../render/report/blocks.ts";
+import type { Block } from "../render/report/block.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
@@ -76,36 +75,38 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
       });
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
       const bySegment = forecastBySegment(found, segmented);
-      const look = resultLook(context, options, languages.shown);
-      const { said, shown } = languages;
+      const look = resultLook(context, options, languages.resultLanguage);
+      const { messageLanguage, resultLanguage } = languages;
       const saved = savedFile(history, found, { saveTo, name: options.saveParameters ?? "" });
       const notes = [
-        ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
+        ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
         ...scoring.notes,
-        ...(found.source.kind === "rule" ? sourceSentences(found, said).slice(0, 1).map(warning) : []),
-        ...(saved.length === 0 ? [] : [note(said.words.forecasting.forecast.saved(options.saveParameters ?? ""))]),
+        ...(found.source.kind === "rule" ? sourceSentences(found, messageLanguage).slice(0, 1).map(warning) : []),
+        ...(saved.length === 0
+          ? []
+          : [note(messageLanguage.words.forecasting.forecast.saved(options.saveParameters ?? ""))]),
       ];
       if (isDataFormat(format)) {
         const names = { idOf: (customer: number) => history.orders.customerKeys[customer] ?? "", bySegment };
-        const table = sortRows(forecastTable(found, names, shown), options.sort);
+        const table = sortRows(forecastTable(found, names, resultLanguage), options.sort);
         return {
           rows: recordsIn(table, format),
           chunks: renderTable(table, format, look),
           beside: saved,
-          notes: [...notes, ...totalSentences(found, said).map(note)],
+          notes: [...notes, ...totalSentences(found, messageLanguage).map(note)],
         };
       }
       const blocks =
         options.explain === undefined
-          ? forecastBlocks(found, bySegment, shown)
-          : explained(history, found, { wanted: options.explain, bySegment, language: shown });
-      const { forecast: words } = shown.words.forecasting;
+          ? forecastBlocks(found, bySegment, resultLanguage)
+          : explained(history, found, { wanted: options.explain, bySegment, language: resultLanguage });
+      const { forecast: words } = resultLanguage.words.forecasting;
       const title =
         options.explain === undefined
           ? words.title(asOf + 1, asOf + found.days)
           : words.explain.title(options.explain.trim(), asOf);
       const preview =
-        options.explain === undefined ? [note(said.words.forecasting.forecast.preview("forecast.csv"))] : [];
+        options.explain === undefined ? [note(messageLanguage.words.forecasting.forecast.preview("forecast.csv"))] : [];
       return { ...inFormat(title, blocks, { format, look }), beside: saved, notes: [...notes, ...preview] };
     },
   };
@@ -146,8 +147,8 @@ function explained(
 function savedFile(
   history: OrderHistory,
   found: Forecast,
-  { saveTo, name }: { readonly saveTo: BesideFile["target"] | null; readonly name: string },
-): readonly BesideFile[] {
+  { saveTo, name }: { readonly saveTo: CompanionFile["target"] | null; readonly name: string },
+): readonly CompanionFile[] {
   if (saveTo === null) return [];
   const text = formatParameters(found, history.understanding.currency);
   if (text === null) {

@@ -1,5 +1,8 @@
 import { stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { checkUp } from "../analysis/ledger/checkup.ts";
+import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
+import { plural } from "../basics/text/words.ts";
 import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
@@ -8,10 +11,9 @@ import { understoodOptions } from "../cli/pinned-command.ts";
 import { asOfDay, readExports } from "../cli/read-exports.ts";
 import { prepareScoring } from "../cli/scoring.ts";
 import { showNotes } from "../cli/terminal.ts";
-import { checkUp } from "../core/ledger/checkup.ts";
-import { reasonsAt } from "../core/ledger/entries.ts";
-import { plural } from "../core/words.ts";
 import { InputError, OutputError, UsageError } from "../errors.ts";
+import { isStreamName } from "../files/regular-file.ts";
+import { renderStarterConfig, type StarterConfig } from "../nightly/starter-config.ts";
 import { CONFIG_NAME, initOptions } from "../options/command-options.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import { namesFile } from "../options/named-file.ts";
@@ -20,10 +22,8 @@ import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions, saveModelOption } from "../options/scoring-options.ts";
 import { givenOptions, type WrittenLine, type WrittenOption } from "../options/written-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { isStreamName } from "../orders/inputs/regular-file.ts";
 import { note } from "../render/note.ts";
 import { readingNotes } from "../render/notes.ts";
-import { renderStarterConfig, type StarterConfig } from "../run/starter-config.ts";
 
 const EXAMPLES = `
 Examples:
@@ -162,11 +162,11 @@ function pathFrom(folder: string, name: string, context: CliContext): string {
 
 /** What the reading noticed, and what only the shop can know. */
 async function remarksOn(history: OrderHistory, options: InitOptions): Promise<readonly string[]> {
-  const { said } = await languagesFor({}, "table");
+  const { messageLanguage } = await languagesFor({}, "table");
   const reasons = reasonsAt(history.entries, { asOf: asOfDay(history, options) });
   const { emptyMonths } = checkUp(history.entries, reasons);
   return [
-    ...readingNotes(history, said).map(({ text }) => text),
+    ...readingNotes(history, messageLanguage).map(({ text }) => text),
     ...(history.understanding.currency === "" ? ["no export names a currency"] : []),
     ...(emptyMonths.length === 0 ? [] : [`no order in ${emptyMonths.join(", ")}: is an export missing?`]),
   ];

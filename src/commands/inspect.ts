@@ -1,3 +1,7 @@
+import { checkUp } from "../analysis/ledger/checkup.ts";
+import { ledgerOf } from "../analysis/ledger/ledger.ts";
+import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
+import { printable } from "../basics/text/words.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
@@ -5,10 +9,7 @@ import { pinnedCommand, pinnedOptions, quotedWords } from "../cli/pinned-command
 import { asOfDay, inputNotes } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
-import { checkUp } from "../core/ledger/checkup.ts";
-import { reasonsAt } from "../core/ledger/entries.ts";
-import { ledgerOf } from "../core/ledger/ledger.ts";
-import { printable } from "../core/words.ts";
+import type { DataTable } from "../csv/writer/data-table.ts";
 import { type ConfigSection, SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption, ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
@@ -16,7 +17,6 @@ import { readingOptions } from "../options/reading-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
 import type { WrittenOption } from "../options/written-options.ts";
 import type { FileUnderstanding } from "../orders/understanding.ts";
-import type { DataTable } from "../render/data-table.ts";
 import { type Format, isDataFormat, jsonArray, renderTable } from "../render/formats.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";
@@ -48,7 +48,7 @@ export async function prepareInspection({
   context,
 }: Request<InspectOptions>): Promise<Preparation> {
   const format = resultFormat(options, "table");
-  const { said, shown } = await languagesFor(options, format);
+  const { messageLanguage, resultLanguage } = await languagesFor(options, format);
   return {
     checkAmounts: true,
     make: (history) => {
@@ -56,17 +56,17 @@ export async function prepareInspection({
       const reasons = reasonsAt(history.entries, { asOf });
       const ledger = ledgerOf(history.entries, reasons);
       const tables = {
-        understood: understandingTable(history.understanding, shown),
-        ledger: ledgerTable(ledger, shown),
-        checkup: checkupTable(checkUp(history.entries, reasons), shown),
+        understood: understandingTable(history.understanding, resultLanguage),
+        ledger: ledgerTable(ledger, resultLanguage),
+        checkup: checkupTable(checkUp(history.entries, reasons), resultLanguage),
       };
       const pinned = pinnedOptions(history.understanding, written);
       return {
         chunks: renderInspection(tables, {
-          ...{ exports, pinned, format, look: resultLook(context, options, shown) },
+          ...{ exports, pinned, format, look: resultLook(context, options, resultLanguage) },
           files: history.understanding.files,
         }),
-        notes: inputNotes(history, { ledger, asOf }, said),
+        notes: inputNotes(history, { ledger, asOf }, messageLanguage),
       };
     },
   };

@@ -3,11 +3,10 @@ import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
-import { openOutputFolder } from "../cli/output-folder.ts";
 import { inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { resultLook, showNotes } from "../cli/terminal.ts";
 import { UsageError } from "../errors.ts";
-import { listTable } from "../lists/list-table.ts";
+import { openOutputFolder } from "../files/output-folder.ts";
 import { listOptions, outFolderOption } from "../options/list-options.ts";
 import { flagOf, type ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
@@ -16,6 +15,7 @@ import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { renderTable } from "../render/formats.ts";
 import { note, warning } from "../render/note.ts";
+import { listTable } from "../render/tables/list-table.ts";
 import { type MadeLists, prepareLists } from "./lists/prepare-lists.ts";
 import { staleLists } from "./lists/stale-lists.ts";
 
@@ -49,7 +49,7 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   }
   await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");
-  const { said: language, shown } = await languagesFor(options, format);
+  const { messageLanguage: language, resultLanguage } = await languagesFor(options, format);
   const { contacts, make } = await prepareLists({ options, context });
   const output = await openOutput(options.output, context);
   const folder = await openOutputFolder(options.out, context);
@@ -59,7 +59,9 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   refuseSameFile(made, folder.path, { "-o": options.output, "--rejects": options.rejects }, context);
   await folder.write(made.files);
   for (const file of made.beside) await file.target.write(file.chunks);
-  await output.write(renderTable(listTable(made.files, shown), format, resultLook(context, options, shown)));
+  await output.write(
+    renderTable(listTable(made.files, resultLanguage), format, resultLook(context, options, resultLanguage)),
+  );
   const stale = await staleLists(
     folder.path,
     made.files.map(({ path }) => path),

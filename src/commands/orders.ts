@@ -1,10 +1,10 @@
+import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
 import { customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
-import { reasonsAt } from "../core/ledger/entries.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { plainReadingOptions } from "../options/reading-options.ts";
@@ -33,17 +33,17 @@ export const orders = resultCommand({
 /** The order table as understood. */
 export async function prepareOrders({ options, context }: Request<OrdersOptions>): Promise<Preparation> {
   const format = resultFormat(options, "csv");
-  const { said, shown } = await languagesFor(options, format);
+  const { messageLanguage, resultLanguage } = await languagesFor(options, format);
   return {
     orderIds: true,
     personal: true,
     make: (history) => {
       const at = customerOptions(history, options);
-      const table = orderTable(history.entries, reasonsAt(history.entries, at), shown);
+      const table = orderTable(history.entries, reasonsAt(history.entries, at), resultLanguage);
       return {
-        chunks: renderTable(table, format, resultLook(context, options, shown)),
+        chunks: renderTable(table, format, resultLook(context, options, resultLanguage)),
         rows: recordsIn(table, format),
-        notes: inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, said),
+        notes: inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, messageLanguage),
       };
     },
   };

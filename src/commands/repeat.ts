@@ -1,11 +1,11 @@
+import { type RepeatPurchase, repeatPurchase } from "../analysis/retention/repeat.ts";
+import type { PeriodKind } from "../basics/calendar/period.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
-import type { PeriodKind } from "../core/calendar/period.ts";
-import { type RepeatPurchase, repeatPurchase } from "../core/retention/repeat.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { plainReadingOptions } from "../options/reading-options.ts";
@@ -46,13 +46,13 @@ export const repeat = resultCommand({
 /** Who orders again, and when. */
 export async function prepareRepeat({ options, context }: Request<RepeatCommandOptions>): Promise<Preparation> {
   const format = resultFormat(options, "table");
-  const { said, shown } = await languagesFor(options, format);
+  const { messageLanguage, resultLanguage } = await languagesFor(options, format);
   const { period, covers, lapseDays, frequency } = options;
   return {
     make: (history) => {
       const asOf = asOfDay(history, options);
       const repeat = repeatPurchase(history.orders, { asOf, period, covers, lapseDays, frequency });
-      const look = resultLook(context, options, shown);
+      const look = resultLook(context, options, resultLanguage);
       return {
         rows: recordsIn(repeatTable(repeat), format),
         chunks:
@@ -60,8 +60,8 @@ export async function prepareRepeat({ options, context }: Request<RepeatCommandO
             ? forPeople(repeat, period ?? "month", { ...look, format })
             : renderTable(repeatTable(repeat), format, look),
         notes: [
-          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
-          ...repeatNotes(repeat, said),
+          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
+          ...repeatNotes(repeat, messageLanguage),
         ],
       };
     },

@@ -1,3 +1,8 @@
+import { definitionsOf } from "../analysis/model/model.ts";
+import { type Outlook, outlookOf } from "../analysis/report/outlook.ts";
+import { reportOn } from "../analysis/report/report.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { fileFormat, refuseUnfitLook } from "../cli/output.ts";
@@ -6,11 +11,6 @@ import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
-import { compareCodeUnits } from "../core/compare.ts";
-import { definitionsOf } from "../core/model/model.ts";
-import { type Outlook, outlookOf } from "../core/report/outlook.ts";
-import { reportOn } from "../core/report/report.ts";
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
 import { UsageError } from "../errors.ts";
 import type { Chunks } from "../files/chunks.ts";
 import { reportForecastOptions } from "../options/forecast-options.ts";
@@ -22,9 +22,10 @@ import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { type Note, note, warning } from "../render/note.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
-import { type ReportInput, reportBlocks } from "../render/report/blocks.ts";
+import { reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
+import type { ReportInput } from "../render/report/report-input.ts";
 import { renderTextReport } from "../render/report/text-report.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 
@@ -84,7 +85,7 @@ async function makeReport(
   { format, scoring, version }: ReportSettings,
 ): Promise<Result> {
   const exports = [...new Set(named)].sort(compareCodeUnits); // the same input gives the same bytes in any order
-  const { said, shown: language } = scoring.languages;
+  const { messageLanguage, resultLanguage: language } = scoring.languages;
   const at = customerOptions(history, options);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
@@ -119,7 +120,7 @@ async function makeReport(
   const look = resultLook(context, options, language);
   const rendered = await renderReport(title, input, { format, ...look });
   const isSaid = options.output !== undefined && options.quiet !== true;
-  const where = isSaid ? [note(said.words.report.written(options.output))] : [];
+  const where = isSaid ? [note(messageLanguage.words.report.written(options.output))] : [];
   return { chunks: rendered.chunks, beside, notes: [...rendered.notes, ...where] };
 }
 

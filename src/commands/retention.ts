@@ -1,15 +1,16 @@
+import { refuseNtile } from "../analysis/model/model.ts";
+import { type ActiveCustomersTable, activeCustomersByPeriod } from "../analysis/retention/active-customers.ts";
+import { type RetentionTable, retentionByPeriod } from "../analysis/retention/retention-by-period.ts";
+import { retentionBySegment, type SegmentRetention } from "../analysis/retention/segment-retention.ts";
+import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import type { BesideFile, Preparation, Request } from "../cli/result.ts";
+import type { CompanionFile, Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
-import { refuseNtile } from "../core/model/model.ts";
-import { type RetentionTable, retentionByPeriod } from "../core/retention/retention-by-period.ts";
-import { retentionBySegment, type SegmentRetention } from "../core/retention/segment-retention.ts";
-import { type StockTable, stockByPeriod } from "../core/retention/stock.ts";
-import { segmentCustomers } from "../core/segments/segment-customers.ts";
+import type { DataTable } from "../csv/writer/data-table.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
@@ -21,15 +22,14 @@ import {
 } from "../options/retention-options.ts";
 import { asOfOption, scoringShapeOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import type { DataTable } from "../render/data-table.ts";
 import { type Format, recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import type { Note } from "../render/note.ts";
 import { retentionNotes } from "../render/retention/period-notes.ts";
 import {
+  activeCustomerSentences,
   retentionSentence,
   segmentRetentionSentence,
-  stockSentences,
 } from "../render/retention/retention-sentences.ts";
 import { RETENTION_TOPIC } from "../render/retention/retention-topic.ts";
 import { retentionTable } from "../render/tables/retention-table.ts";
@@ -72,14 +72,14 @@ interface Shown {
   readonly lines: readonly string[];
   /** What scoring has to say, and the file that it writes. */
   readonly notes: readonly Note[];
-  readonly beside: readonly BesideFile[];
+  readonly beside: readonly CompanionFile[];
 }
 
 /** The table of periods, or of segments by period. */
 export async function prepareRetention({ options, context }: Request<RetentionCommandOptions>): Promise<Preparation> {
   const format = resultFormat(options, "table");
   const languages = await languagesFor(options, format);
-  const { said, shown: language } = languages;
+  const { messageLanguage, resultLanguage: language } = languages;
   const forPeople = format === "table" || format === "md";
   const scoring = options.perSegment === true ? await prepareScoring(options, context, languages) : null;
   return {
@@ -97,8 +97,8 @@ export async function prepareRetention({ options, context }: Request<RetentionCo
         rows: recordsIn(shown.data, format),
         beside: shown.beside,
         notes: [
-          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, said),
-          ...retentionNotes(retention, asOf, said),
+          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
+          ...retentionNotes(retention, asOf, messageLanguage),
           ...shown.notes,
         ],
       };
@@ -113,28 +113,28 @@ interface Making {
 }
 
 function byPeriod(history: OrderHistory, retention: RetentionTable, { options, language }: Making): Shown {
-  const stock = stockOf(history, retention, options);
+  const stock = activeCustomersAt(history, retention, options);
   const table = retentionTable(retention, language, stock);
-  const lines = stock === undefined ? [] : stockSentences(stock, retention, language);
+  const lines = stock === undefined ? [] : activeCustomerSentences(stock, retention, language);
   const sentences = [retentionSentence(retention, language), ...lines];
   return { data: table, people: table, lines: sentences, notes: [], beside: [] };
 }
 
-function stockOf(
+function activeCustomersAt(
   { orders, ...history }: OrderHistory,
   retention: RetentionTable,
   options: RetentionCommandOptions,
-): StockTable | undefined {
+): ActiveCustomersTable | undefined {
   const { activeWithin } = options;
   if (activeWithin === undefined) return undefined;
-  return stockByPeriod(orders, retention, { asOf: asOfDay({ orders, ...history }, options), activeWithin });
+  return activeCustomersByPeriod(orders, retention, { asOf: asOfDay({ orders, ...history }, options), activeWithin });
 }
 
 function perSegment(history: OrderHistory, retention: RetentionTable, scoring: Scoring): Shown {
   const at = segmentOptions(history, scoring);
   const segmented = segmentCustomers(history.orders, at);
   refuseNtile(segmented.scales, "choose another method: ranks have no cut points that could score earlier days");
-  const language = scoring.languages.shown;
+  const language = scoring.languages.resultLanguage;
   const segments: SegmentRetention = retentionBySegment(history.orders, retention, {
     ...at,
     scheme: scoring.scheme,

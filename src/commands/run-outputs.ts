@@ -1,9 +1,9 @@
+import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
 import type { Prepare } from "../cli/result.ts";
 import { modelText, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
-import { segmentCustomers } from "../core/segments/segment-customers.ts";
 import { UsageError } from "../errors.ts";
 import { outputKeys } from "../options/index.ts";
 import { formatName, lookOptions } from "../options/output-options.ts";
@@ -11,7 +11,6 @@ import { runReadingOptions } from "../options/reading-options.ts";
 import { runScoringOptions } from "../options/scoring-options.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
-import { fileKind, type KindRequest, type OutputKind, type PreparedOutput } from "../run/output-kind.ts";
 import { backtest } from "./backtest.ts";
 import { cohorts } from "./cohorts.ts";
 import { type CompareOptions, compare, prepareComparison, prepareMoves } from "./compare.ts";
@@ -23,6 +22,7 @@ import { orders } from "./orders.ts";
 import { repeat } from "./repeat.ts";
 import { report } from "./report.ts";
 import { retention } from "./retention.ts";
+import { fileKind, type KindRequest, type OutputKind, type PreparedOutput } from "./run/output-kind.ts";
 import { score } from "./score.ts";
 import { segments } from "./segments.ts";
 
@@ -93,8 +93,8 @@ function ownKind(prepare: (request: KindRequest) => Promise<PreparedOutput>): Ou
 /** The rows that could not be read, as `--rejects` writes them. */
 async function prepareRejects({ place, options, context }: KindRequest): Promise<PreparedOutput> {
   const format = resultFormat({ ...options, output: place }, "csv");
-  const { shown } = await languagesFor(options, format);
-  const look = resultLook(context, { ...options, output: place }, shown);
+  const { resultLanguage } = await languagesFor(options, format);
+  const look = resultLook(context, { ...options, output: place }, resultLanguage);
   return {
     place,
     keep: [],

@@ -1,13 +1,17 @@
 import { dirname, resolve } from "node:path";
+import { plural } from "../basics/text/words.ts";
 import { type Call as CommandCall, command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { ExitCode } from "../cli/exit-codes.ts";
 import { packageVersion } from "../cli/package-version.ts";
-import { bugText, ToldFailure } from "../cli/told-failure.ts";
-import { parseRunConfig } from "../config/run-config.ts";
-import { plural } from "../core/words.ts";
+import { bugText, ReportedError } from "../cli/reported-error.ts";
 import { RfmError } from "../errors.ts";
 import { nodeDisk } from "../files/disk.ts";
+import { parseRunConfig } from "../nightly/config/run-config.ts";
+import { differencesOf } from "../nightly/differences.ts";
+import { failureMessage } from "../nightly/failure-message.ts";
+import { loadConfig } from "../nightly/load-config.ts";
+import { RunLog } from "../nightly/run-log.ts";
 import { CONFIG_NAME, runningOptions } from "../options/command-options.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import type { ValuesOf } from "../options/option.ts";
@@ -19,15 +23,11 @@ import type { WrittenLine } from "../options/written-options.ts";
 import { renderTable } from "../render/formats.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { differenceTable } from "../render/tables/difference-table.ts";
-import { differencesOf } from "../run/differences.ts";
-import { lineOptions } from "../run/line-options.ts";
-import { loadConfig } from "../run/load-config.ts";
-import { namedFilesOf } from "../run/named-files.ts";
-import { outputContext } from "../run/output-kind.ts";
-import { performRun, type RunJob, rehearseRun, shownPath } from "../run/perform-run.ts";
-import { RunLog } from "../run/run-log.ts";
-import { planRun } from "../run/run-plan.ts";
-import { whatStays } from "../run/what-stays.ts";
+import { lineOptions } from "./run/line-options.ts";
+import { namedFilesOf } from "./run/named-files.ts";
+import { outputContext } from "./run/output-kind.ts";
+import { performRun, type RunJob, rehearseRun, shownPath } from "./run/perform-run.ts";
+import { planRun } from "./run/run-plan.ts";
 import { OUTPUT_KINDS } from "./run-outputs.ts";
 
 const EXAMPLES = `
@@ -81,12 +81,12 @@ async function runRun(named: string | undefined, call: Call, context: CliContext
     if (options.dryRun === true) await rehearse(job, context, options.width);
     else await perform(job, context);
   } catch (error) {
-    throw toldFailure(error, log, job === null ? "nothing was read" : await whatStays(job.folder, job.disk));
+    throw reportedError(error, log, job === null ? "nothing was read" : await failureMessage(job.folder, job.disk));
   }
 }
 
 /** Tells what went wrong in the form of the log, so that nobody tells it again. */
-function toldFailure(error: unknown, log: RunLog, stays: string): ToldFailure {
+function reportedError(error: unknown, log: RunLog, stays: string): ReportedError {
   const isExpected = error instanceof RfmError;
   const exitCode = isExpected ? ExitCode[error.kind] : ExitCode.unexpected;
   const message = isExpected ? error.message : bugText(error);
@@ -104,7 +104,7 @@ function toldFailure(error: unknown, log: RunLog, stays: string): ToldFailure {
     files: 0,
     text: `exit code ${exitCode}; ${stays}`,
   });
-  return new ToldFailure(exitCode, error);
+  return new ReportedError(exitCode, error);
 }
 
 async function jobOf(

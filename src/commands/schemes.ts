@@ -1,13 +1,13 @@
+import { BUILT_IN_SCHEMES } from "../analysis/segments/built-in/index.ts";
+import { checkScheme, compileScheme, type SchemeFile } from "../analysis/segments/scheme.ts";
+import { writtenScheme } from "../analysis/segments/written-scheme.ts";
 import { command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
-import { loadScheme, loadSchemeFile } from "../config/load-scheme.ts";
-import { BUILT_IN_SCHEMES } from "../core/segments/built-in/index.ts";
-import { checkScheme, compileScheme, type SchemeFile } from "../core/segments/scheme.ts";
-import { writtenScheme } from "../core/segments/written-scheme.ts";
 import type { Rule } from "../options/check-options.ts";
+import { loadScheme, loadSchemeFile } from "../options/companions/load-scheme.ts";
 import { localeOption, type OutputOptions, outputOptions, spreadsheetOption } from "../options/output-options.ts";
 import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
@@ -58,23 +58,23 @@ interface Target {
   readonly format: Format;
   readonly output: OutputTarget;
   readonly look: ResultLook;
-  readonly said: Language;
+  readonly messageLanguage: Language;
 }
 
 async function targetOf(options: OutputOptions, context: CliContext): Promise<Target> {
   await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");
-  const { said, shown } = await languagesFor(options, format);
+  const { messageLanguage, resultLanguage } = await languagesFor(options, format);
   const output = await openOutput(options.output, context);
-  return { format, output, look: resultLook(context, options, shown), said };
+  return { format, output, look: resultLook(context, options, resultLanguage), messageLanguage };
 }
 
 async function runSchemes(name: string | undefined, options: OutputOptions, context: CliContext): Promise<void> {
-  const { format, output, look, said } = await targetOf(options, context);
+  const { format, output, look, messageLanguage } = await targetOf(options, context);
   if (name === undefined) {
     const schemes = BUILT_IN_SCHEMES.map((scheme) => schemeFileIn(scheme, look.language));
     await output.write(renderTable(schemesTable(schemes, look.language), format, look));
-    return showNotes([note(said.words.scheme.more)], context, options);
+    return showNotes([note(messageLanguage.words.scheme.more)], context, options);
   }
   const { file } = await loadScheme(name, context.cwd);
   await output.write(oneScheme(file, { format, look }));

@@ -1,3 +1,6 @@
+import { keptOfCustomers, withKept } from "../analysis/customers/kept-values.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
@@ -5,22 +8,18 @@ import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-expo
 import type { Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { resultLook } from "../cli/terminal.ts";
-import { keptOfCustomers, withKept } from "../core/customers/kept-values.ts";
-import { SCORE_COLUMNS } from "../core/output-columns.ts";
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
-import { segmentCustomers } from "../core/segments/segment-customers.ts";
+import type { DataTable } from "../csv/writer/data-table.ts";
 import { UsageError } from "../errors.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { keepOption, outputOptions, sortOption } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import type { DataTable } from "../render/data-table.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { note } from "../render/note.ts";
 import { scoringNotes } from "../render/notes.ts";
-import { scoreTable } from "../render/tables/score-table.ts";
+import { SCORE_COLUMNS, scoreTable } from "../render/tables/score-table.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
 
 const EXAMPLES = `
@@ -49,28 +48,28 @@ export async function prepareScore({ options, context }: Request<ScoreCommandOpt
   const onTerminal = options.output === undefined && context.stdout.isTTY === true;
   const format = resultFormat(options, onTerminal ? "table" : "csv");
   const languages = await languagesFor(options, format);
-  const { said } = languages;
+  const { messageLanguage } = languages;
   const scoring = await prepareScoring(options, context, languages);
   return {
     keep: options.keep,
     personal: true,
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-      const table = customerTable(history, segmented, { ...options, language: languages.shown });
+      const table = customerTable(history, segmented, { ...options, language: languages.resultLanguage });
       const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
       const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
       const { notes, beside } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
       const asOf = asOfDay(history, options);
-      const preview = said.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
+      const preview = messageLanguage.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
       return {
-        chunks: renderTable(shown, format, resultLook(context, options, languages.shown)),
+        chunks: renderTable(shown, format, resultLook(context, options, languages.resultLanguage)),
         rows: recordsIn(shown, format),
         beside,
         notes: [
           ...(isPreview ? [note(preview)] : []),
-          ...inputNotes(history, { ledger, asOf }, said),
-          ...scoringNotes(segmented, said),
+          ...inputNotes(history, { ledger, asOf }, messageLanguage),
+          ...scoringNotes(segmented, messageLanguage),
           ...notes,
         ],
       };

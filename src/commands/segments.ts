@@ -1,3 +1,6 @@
+import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
+import { type SegmentSummaries, summariseSegments } from "../analysis/segments/summarise-segments.ts";
+import { yardstickOf } from "../analysis/segments/yardstick.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
@@ -5,9 +8,6 @@ import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-expo
 import type { Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
-import { segmentCustomers } from "../core/segments/segment-customers.ts";
-import { type SegmentSummaries, summariseSegments } from "../core/segments/summarise-segments.ts";
-import { yardstickOf } from "../core/segments/yardstick.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
@@ -40,14 +40,14 @@ export const segments = resultCommand({
 export async function prepareSegments({ options, context }: Request<SegmentsOptions>): Promise<Preparation> {
   const format = resultFormat(options, "table");
   const languages = await languagesFor(options, format);
-  const { said, shown } = languages;
+  const { messageLanguage, resultLanguage } = languages;
   const scoring = await prepareScoring(options, context, languages);
   return {
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
       const summaries = summariseSegments(segmented, yardstickOf(history.orders, segmented));
-      const table = segmentTable(summaries, shown);
-      const look = resultLook(context, options, shown);
+      const table = segmentTable(summaries, resultLanguage);
+      const look = resultLook(context, options, resultLanguage);
       const { notes, beside } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
       const asOf = asOfDay(history, options);
@@ -56,9 +56,9 @@ export async function prepareSegments({ options, context }: Request<SegmentsOpti
         rows: recordsIn(table, format),
         beside,
         notes: [
-          ...inputNotes(history, { ledger, asOf }, said),
-          ...scoringNotes(segmented, said),
-          ...untoldNotes(summaries, said),
+          ...inputNotes(history, { ledger, asOf }, messageLanguage),
+          ...scoringNotes(segmented, messageLanguage),
+          ...untoldNotes(summaries, messageLanguage),
           ...notes,
         ],
       };

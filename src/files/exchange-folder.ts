@@ -84,7 +84,7 @@ export function exchangeFolder({ folder, staging, isThere }: FolderInPlace, disk
     now.rename(earlier, folder);
     throw error;
   }
-  settleEarlier(earlier, folder, now);
+  resolveEarlier(earlier, folder, now);
   return true;
 }
 
@@ -92,14 +92,14 @@ export function exchangeFolder({ folder, staging, isThere }: FolderInPlace, disk
  * Empties the folder that was in place before: what has a successor in the new folder is removed, and what has none (it came
  * in the last moment) is moved there. What cannot be removed stays for the next run.
  */
-export function settleEarlier(earlier: string, folder: string, now: DiskNow): void {
+export function resolveEarlier(earlier: string, folder: string, now: DiskNow): void {
   try {
     for (const name of now.list(earlier)) {
       const [from, to] = [join(earlier, name), join(folder, name)];
       const [old, fresh] = [now.look(from), now.look(to)];
       if (fresh === null) now.rename(from, to);
       else if (old?.kind !== "folder") now.unlink(from);
-      else settleEarlier(from, to, now);
+      else resolveEarlier(from, to, now);
     }
     now.removeFolder(earlier);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Disk } from "./disk.ts";
-import { settleEarlier } from "./exchange-folder.ts";
+import { resolveEarlier } from "./exchange-folder.ts";
 import { folderMark } from "./probe-folder.ts";
 import { undoReplacing } from "./replace-in-folder.ts";
 import { leftoversBeside, type ProcessContext } from "./temporary-names.ts";
@@ -24,7 +24,7 @@ export async function recoverSet(
       await disk.remove(path);
     }
     for (const { path, kind } of leftovers) {
-      if (kind === "earlier" && (await disk.look(path))?.kind === "folder") settleEarlier(path, folder, disk.now);
+      if (kind === "earlier" && (await disk.look(path))?.kind === "folder") resolveEarlier(path, folder, disk.now);
     }
   }
 }

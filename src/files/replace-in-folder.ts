@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Disk, DiskNow } from "./disk.ts";
-import { type FolderInPlace, settleEarlier } from "./exchange-folder.ts";
+import { type FolderInPlace, resolveEarlier } from "./exchange-folder.ts";
 import { isSystemError } from "./system-error.ts";
 import { withKind } from "./temporary-names.ts";
 import { writeNewFile } from "./write-new-file.ts";
@@ -36,7 +36,7 @@ export async function replaceInFolder(
     throw error;
   }
   now.unlink(join(staging, JOURNAL)); // from here on the new set is the one that counts
-  settleEarlier(earlier, folder, now);
+  resolveEarlier(earlier, folder, now);
 }
 
 /** Undoes what was begun: new files go, earlier ones come back. */
@@ -50,7 +50,7 @@ function putBack(
     if (isMovedIn && now.look(join(folder, path)) !== null) now.unlink(join(folder, path));
     if (now.look(join(earlier, path)) !== null) now.rename(join(earlier, path), join(folder, path));
   }
-  settleEarlier(earlier, folder, now);
+  resolveEarlier(earlier, folder, now);
 }
 
 /**

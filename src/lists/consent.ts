@@ -1,8 +1,10 @@
-import { commonValues } from "../core/common-values.ts";
-import { ANSWER_MARK, type Contact } from "../core/customers/contacts.ts";
-import { plural } from "../core/words.ts";
+import type { Contact } from "../analysis/customers/contacts.ts";
+import { commonValues } from "../basics/text/common-values.ts";
+import { plural } from "../basics/text/words.ts";
 import { InputError } from "../errors.ts";
-import type { Roster } from "./roster.ts";
+import { ANSWER_MARK } from "../orders/order-table.ts";
+import type { Audience } from "./audience.ts";
+import { shownAnswer } from "./shown-answer.ts";
 
 /** A column of the exports that must say yes on a customer's newest purchase. */
 export interface ConsentCondition {
@@ -32,11 +34,6 @@ export function answerOf({ condition }: Contact, conditions: readonly ConsentCon
   return shownAnswer(conditions.map(({ column }) => condition(column)).find((text) => text.trim() !== "") ?? "");
 }
 
-/** An answer as people are shown it; several of one order side by side. */
-export function shownAnswer(text: string): string {
-  return text.replaceAll(ANSWER_MARK, " / ");
-}
-
 /** The conditions as the command line has them. */
 export function conditionText(conditions: readonly ConsentCondition[]): string {
   return conditions.map(({ column, values }) => `${column}=${values.join(",")}`).join("; ");
@@ -47,11 +44,11 @@ export function conditionText(conditions: readonly ConsentCondition[]): string {
  *
  * @throws InputError with the answers that there are
  */
-export function refuseNoConsent(roster: Roster, conditions: readonly ConsentCondition[]): void {
-  if (conditions.length === 0 || roster.length === 0) return;
+export function refuseNoConsent(audience: Audience, conditions: readonly ConsentCondition[]): void {
+  if (conditions.length === 0 || audience.length === 0) return;
   const answers: string[] = [];
-  for (let index = 0; index < roster.length; index += 1) {
-    const contact = roster.contact(index);
+  for (let index = 0; index < audience.length; index += 1) {
+    const contact = audience.contact(index);
     if (hasConsented(contact, conditions)) return;
     answers.push(answerOf(contact, conditions));
   }

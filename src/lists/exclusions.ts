@@ -1,7 +1,7 @@
-import { normaliseEmail } from "../core/addresses/email-address.ts";
-import { excludedCustomers } from "../core/addresses/excluded-customers.ts";
-import { formsOf } from "../core/addresses/named-customers.ts";
-import type { OrderTable, SeenAddresses } from "../core/order-table.ts";
+import { normaliseEmail } from "../basics/addresses/email-address.ts";
+import { formsOf } from "../basics/addresses/named-customers.ts";
+import { excludedCustomers } from "../orders/assemble/excluded-customers.ts";
+import type { OrderTable, SeenAddresses } from "../orders/order-table.ts";
 import { sha256 } from "./salted-id.ts";
 
 /** Who is not to be contacted. */

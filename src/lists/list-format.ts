@@ -1,5 +1,5 @@
-import { formatDay } from "../core/calendar/days.ts";
-import { formatAmount } from "../core/money/amount.ts";
+import { formatDay } from "../basics/calendar/days.ts";
+import { formatAmount } from "../basics/money/amount.ts";
 import { GOOGLE, hasWholeAddress, META } from "./match-values.ts";
 import type { Person } from "./person.ts";
 

@@ -1,15 +1,15 @@
 import { stringify } from "csv-stringify/sync";
-import type { Comparison } from "../core/compare/compare-snapshots.ts";
-import type { DueLookup } from "../core/forecast/usual-gaps.ts";
-import type { OrderTable } from "../core/order-table.ts";
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
-import { segmentSlug } from "../core/segments/slug.ts";
+import type { Comparison } from "../analysis/compare/compare-snapshots.ts";
+import type { DueLookup } from "../analysis/forecast/usual-gaps.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import { segmentSlug } from "../analysis/segments/slug.ts";
+import type { OrderTable } from "../orders/order-table.ts";
+import { type Audience, audienceOf } from "./audience.ts";
 import { type ConsentCondition, refuseNoConsent } from "./consent.ts";
 import { type DoNotContact, findExcluded } from "./exclusions.ts";
-import { FATES, type Fate, type FateRules, fatesIn } from "./fates.ts";
 import { CONTACT_FIELDS, type ListFormat, listRow } from "./list-format.ts";
+import { LIST_OUTCOMES, type ListOutcome, type OutcomeRules, outcomesIn } from "./list-outcomes.ts";
 import { HOLDOUT_NAME, type PlannedList, planLists } from "./plan-lists.ts";
-import { type Roster, rosterOf } from "./roster.ts";
 import { saltedId } from "./salted-id.ts";
 
 export interface ListOptions {
@@ -43,7 +43,7 @@ export interface ListFile {
   readonly customers: number;
   /** Rows below the header. */
   readonly people: number;
-  readonly leftOut: Readonly<Record<Exclude<Fate, "listed">, number>>;
+  readonly leftOut: Readonly<Record<Exclude<ListOutcome, "listed">, number>>;
   /** People who would be listed, but are fewer than the least size. */
   readonly tooFew: number;
   /** The file's text; made anew at each call, a part at a time. */
@@ -53,7 +53,7 @@ export interface ListFile {
 /** All lists of a run, and what is to be said about them. */
 export interface ListSet {
   readonly files: readonly ListFile[];
-  readonly roster: Roster;
+  readonly audience: Audience;
   /** Entries of the do-not-contact list that are customers. */
   readonly exclusionsMet: number;
 }
@@ -67,9 +67,9 @@ export interface ListSet {
  * @throws InputError where a tool needs addresses and nobody has one, and where nobody has consented
  */
 export function makeLists(segmented: SegmentedCustomers, orders: OrderTable, options: ListOptions): ListSet {
-  const roster = rosterOf(segmented, orders, options);
-  refuseNoConsent(roster, options.consent);
-  const lists = planLists(segmented.scheme, roster, {
+  const audience = audienceOf(segmented, orders, options);
+  refuseNoConsent(audience, options.consent);
+  const lists = planLists(segmented.scheme, audience, {
     segments: options.segments,
     changes: options.changes,
     due: options.due ?? null,
@@ -77,27 +77,27 @@ export function makeLists(segmented: SegmentedCustomers, orders: OrderTable, opt
     hasHoldout: options.holdout > 0,
   });
   const exclusions = findExcluded(orders, options.exclude);
-  const rules: FateRules = {
+  const rules: OutcomeRules = {
     isExcluded: exclusions.isExcluded,
     consent: options.consent,
     holdout: options.holdout > 0 ? { salt: options.salt, share: options.holdout } : null,
   };
-  const files = options.formats.flatMap((format) => filesOf(format, { roster, lists, rules, options }));
-  return { files, roster, exclusionsMet: exclusions.entriesMet };
+  const files = options.formats.flatMap((format) => filesOf(format, { audience, lists, rules, options }));
+  return { files, audience, exclusionsMet: exclusions.entriesMet };
 }
 
 interface ListContext {
-  readonly roster: Roster;
+  readonly audience: Audience;
   readonly lists: readonly PlannedList[];
-  readonly rules: FateRules;
+  readonly rules: OutcomeRules;
   readonly options: ListOptions;
 }
 
-function filesOf(format: ListFormat, { roster, lists, rules, options }: ListContext): readonly ListFile[] {
-  const fates = fatesIn(format, roster, rules);
+function filesOf(format: ListFormat, { audience, lists, rules, options }: ListContext): readonly ListFile[] {
+  const outcomes = outcomesIn(format, audience, rules);
   const folder = options.formats.length > 1 ? `${format.name}/` : "";
-  const file = ({ name, slug, members }: PlannedList, wanted: Fate): ListFile => {
-    const listed = members.filter((index) => FATES[fates[index] as number] === wanted);
+  const file = ({ name, slug, members }: PlannedList, wanted: ListOutcome): ListFile => {
+    const listed = members.filter((index) => LIST_OUTCOMES[outcomes[index] as number] === wanted);
     const isTooFew = listed.length < options.minSize;
     return {
       path: `${folder}${slug}.csv`,
@@ -105,26 +105,28 @@ function filesOf(format: ListFormat, { roster, lists, rules, options }: ListCont
       name,
       customers: members.length,
       people: isTooFew ? 0 : listed.length,
-      leftOut: countFates(members, fates, wanted),
+      leftOut: countFates(members, outcomes, wanted),
       tooFew: isTooFew ? listed.length : 0,
-      chunks: () => listText(format, isTooFew ? [] : listed, roster, options),
+      chunks: () => listText(format, isTooFew ? [] : listed, audience, options),
     };
   };
-  const control = holdoutMembers(lists, fates);
+  const control = holdoutMembers(lists, outcomes);
   const holdout = { name: HOLDOUT_NAME, slug: segmentSlug(HOLDOUT_NAME), members: control };
   return [...lists.map((list) => file(list, "listed")), ...(rules.holdout === null ? [] : [file(holdout, "held out")])];
 }
 
 /** The control group: those of all lists who are held out, each once. */
-function holdoutMembers(lists: readonly PlannedList[], fates: Uint8Array): readonly number[] {
-  const heldOut = FATES.indexOf("held out");
-  const members = new Set(lists.flatMap((list) => list.members.filter((index) => fates[index] === heldOut)));
+function holdoutMembers(lists: readonly PlannedList[], outcomes: Uint8Array): readonly number[] {
+  const heldOut = LIST_OUTCOMES.indexOf("held out");
+  const members = new Set(lists.flatMap((list) => list.members.filter((index) => outcomes[index] === heldOut)));
   return [...members].sort((a, b) => a - b);
 }
 
-function countFates(members: readonly number[], fates: Uint8Array, wanted: Fate): ListFile["leftOut"] {
-  const count = (fate: Fate): number =>
-    fate === wanted ? 0 : members.reduce((sum, index) => sum + (FATES[fates[index] as number] === fate ? 1 : 0), 0);
+function countFates(members: readonly number[], outcomes: Uint8Array, wanted: ListOutcome): ListFile["leftOut"] {
+  const count = (outcome: ListOutcome): number =>
+    outcome === wanted
+      ? 0
+      : members.reduce((sum, index) => sum + (LIST_OUTCOMES[outcomes[index] as number] === outcome ? 1 : 0), 0);
   return {
     excluded: count("excluded"),
     "no consent": count("no consent"),
@@ -140,14 +142,14 @@ const ROWS_PER_CHUNK = 1000;
 function* listText(
   format: ListFormat,
   members: readonly number[],
-  roster: Roster,
+  audience: Audience,
   { hashIds, salt }: ListOptions,
 ): Generator<string> {
   const shown = hashIds && format.needs === "nothing" ? withoutContacts(format) : format;
   yield stringify([shown.columns.map(([header]) => header)]);
   for (let start = 0; start < members.length; start += ROWS_PER_CHUNK) {
     const rows = members.slice(start, start + ROWS_PER_CHUNK).map((index) => {
-      const person = roster.person(index);
+      const person = audience.person(index);
       return listRow(hashIds ? { ...person, id: saltedId(salt, person.id) } : person, shown);
     });
     yield stringify(rows);

@@ -1,4 +1,4 @@
-import { formatAmount } from "../core/money/amount.ts";
+import { formatAmount } from "../basics/money/amount.ts";
 import type { Person } from "./person.ts";
 import { withoutTitle } from "./person-name.ts";
 import { sha256 } from "./salted-id.ts";

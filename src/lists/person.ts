@@ -1,8 +1,8 @@
-import type { Contact } from "../core/customers/contacts.ts";
-import { shownAnswer } from "./consent.ts";
+import type { Contact } from "../analysis/customers/contacts.ts";
 import { countryCode } from "./country-code.ts";
 import { splitName } from "./person-name.ts";
 import { normalisePhone } from "./phone-number.ts";
+import { shownAnswer } from "./shown-answer.ts";
 import { writableAddress } from "./writable-address.ts";
 
 /** Who a person is, tidied for tools; "" where it is not known. */

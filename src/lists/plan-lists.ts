@@ -1,10 +1,11 @@
-import type { Comparison, Place } from "../core/compare/compare-snapshots.ts";
-import type { DueLookup } from "../core/forecast/usual-gaps.ts";
-import { nearestNames } from "../core/nearest-names.ts";
-import type { Scheme } from "../core/segments/scheme.ts";
-import { segmentSlug } from "../core/segments/slug.ts";
+import type { Comparison } from "../analysis/compare/compare-snapshots.ts";
+import type { Place } from "../analysis/compare/flow.ts";
+import type { DueLookup } from "../analysis/forecast/usual-gaps.ts";
+import type { Scheme } from "../analysis/segments/scheme.ts";
+import { segmentSlug } from "../analysis/segments/slug.ts";
+import { nearestNames } from "../basics/text/nearest-names.ts";
 import { UsageError } from "../errors.ts";
-import { OUTSIDE_WINDOW, type Roster } from "./roster.ts";
+import { type Audience, OUTSIDE_WINDOW } from "./audience.ts";
 
 /** The name of the list of those who bought before the window and not in it. */
 export const OUTSIDE_WINDOW_NAME = "Outside window";
@@ -17,7 +18,7 @@ export interface PlannedList {
   readonly name: string;
   /** The name of its file, without folder and ending. */
   readonly slug: string;
-  /** Indexes into the roster, ascending. */
+  /** Indexes into the audience, ascending. */
   readonly members: readonly number[];
 }
 
@@ -44,25 +45,25 @@ export interface ListPlanOptions {
  *
  * @throws UsageError for a segment that does not exist, and where two lists would have one file name
  */
-export function planLists(scheme: Scheme, roster: Roster, options: ListPlanOptions): readonly PlannedList[] {
-  const lists = listsOf(scheme, roster, options);
+export function planLists(scheme: Scheme, audience: Audience, options: ListPlanOptions): readonly PlannedList[] {
+  const lists = listsOf(scheme, audience, options);
   refuseSameSlug([...lists, ...(options.hasHoldout ? [{ name: HOLDOUT_NAME, slug: segmentSlug(HOLDOUT_NAME) }] : [])]);
   return lists;
 }
 
-function listsOf(scheme: Scheme, roster: Roster, options: ListPlanOptions): readonly PlannedList[] {
-  if (options.due !== null) return dueLists(roster, options.due);
+function listsOf(scheme: Scheme, audience: Audience, options: ListPlanOptions): readonly PlannedList[] {
+  if (options.due !== null) return dueLists(audience, options.due);
   const places = wantedPlaces(scheme, options);
-  return options.changes === null ? wholeLists(places, roster) : changeLists(places, roster, options.changes);
+  return options.changes === null ? wholeLists(places, audience) : changeLists(places, audience, options.changes);
 }
 
 /** Those whose own rhythm says that an order is due by now, and those for whom it is overdue; lapsed customers are in neither. */
-function dueLists(roster: Roster, due: DueLookup): readonly PlannedList[] {
-  const everybody = Array.from({ length: roster.length }, (_, index) => index);
+function dueLists(audience: Audience, due: DueLookup): readonly PlannedList[] {
+  const everybody = Array.from({ length: audience.length }, (_, index) => index);
   return (["due", "overdue"] as const).map((state) => ({
     name: state === "due" ? "Due" : "Overdue",
     slug: state,
-    members: everybody.filter((index) => due(roster.key(index)) === state),
+    members: everybody.filter((index) => due(audience.key(index)) === state),
   }));
 }
 
@@ -101,14 +102,18 @@ function noSuchSegment(wanted: string, places: readonly ListedPlace[]): UsageErr
   );
 }
 
-function wholeLists(places: readonly ListedPlace[], roster: Roster): readonly PlannedList[] {
+function wholeLists(places: readonly ListedPlace[], audience: Audience): readonly PlannedList[] {
   const members = new Map<number, number[]>(places.map(({ segment }) => [segment, []]));
-  for (let index = 0; index < roster.length; index += 1) members.get(roster.segment(index))?.push(index);
+  for (let index = 0; index < audience.length; index += 1) members.get(audience.segment(index))?.push(index);
   return places.map(({ name, slug, segment }) => ({ name, slug, members: members.get(segment) ?? [] }));
 }
 
-function changeLists(places: readonly ListedPlace[], roster: Roster, { moves }: Comparison): readonly PlannedList[] {
-  const indexOf = new Map(Array.from({ length: roster.length }, (_, index) => [roster.id(index), index]));
+function changeLists(
+  places: readonly ListedPlace[],
+  audience: Audience,
+  { moves }: Comparison,
+): readonly PlannedList[] {
+  const indexOf = new Map(Array.from({ length: audience.length }, (_, index) => [audience.id(index), index]));
   const moved = moves.map(({ id, from, to }) => ({
     index: indexOf.get(id) ?? -1,
     from: segmentOf(from),

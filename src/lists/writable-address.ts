@@ -1,4 +1,4 @@
-import { normaliseEmail } from "../core/addresses/email-address.ts";
+import { normaliseEmail } from "../basics/addresses/email-address.ts";
 
 /** Addresses that a marketplace lends its buyers: they reach nobody outside it, and may not be written to. */
 const MARKETPLACE_ALIAS = /@(?:marketplace\.amazon\.[a-z.]+|members\.ebay\.[a-z.]+)$/;

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { nearestNames } from "../core/nearest-names.ts";
+import { nearestNames } from "../basics/text/nearest-names.ts";
 import type { ConsentCondition } from "../lists/consent.ts";
 import { countryCode } from "../lists/country-code.ts";
 import { LIST_FORMATS } from "../lists/formats/index.ts";

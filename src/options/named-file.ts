@@ -1,4 +1,4 @@
-import { builtInScheme } from "../core/segments/built-in/index.ts";
+import { builtInScheme } from "../analysis/segments/built-in/index.ts";
 import type { AnyOption } from "./option.ts";
 
 /** Whether an option's value names a file; a scheme is a built-in one's name, or a file. */

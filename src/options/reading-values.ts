@@ -1,13 +1,13 @@
 import { InvalidArgumentError } from "commander";
-import { parseDay } from "../core/calendar/days.ts";
-import { parseSpan, type Span } from "../core/calendar/span.ts";
-import { AMOUNT_SCALE } from "../core/money/amount.ts";
-import { BLANKS } from "../orders/detect/delimiter.ts";
-import { ENCODINGS, type Encoding } from "../orders/detect/encoding.ts";
-import type { WhereOption } from "../orders/read/row-filter.ts";
+import type { DateFormat } from "../basics/calendar/date-format.ts";
+import { parseDay } from "../basics/calendar/days.ts";
+import { parseSpan, type Span } from "../basics/calendar/span.ts";
+import { AMOUNT_SCALE } from "../basics/money/amount.ts";
+import { BLANKS } from "../csv/detect/delimiter.ts";
+import { ENCODINGS, type Encoding } from "../csv/detect/encoding.ts";
+import type { WhereOption } from "../exports/row-filter.ts";
+import { isTimeZone } from "../exports/values/zones.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
-import type { DateFormat } from "../orders/values/dates.ts";
-import { isTimeZone } from "../orders/values/zones.ts";
 import { COMMON_LOCALES, knownLocale } from "../render/language/locales.ts";
 import { WIDEST_TABLE } from "../render/text-table.ts";
 

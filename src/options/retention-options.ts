@@ -1,4 +1,4 @@
-import { PERIOD_KINDS } from "../core/calendar/period.ts";
+import { PERIOD_KINDS } from "../basics/calendar/period.ts";
 import { COHORT_MEASURES } from "../render/retention/cohort-measure.ts";
 import type { Rule } from "./check-options.ts";
 import { choiceOption, flagOf, flagOption, option } from "./option.ts";

@@ -1,4 +1,4 @@
-import { METHODS } from "../core/scores/method.ts";
+import { METHODS } from "../analysis/scores/method.ts";
 import { choiceOption, option, type ValuesOf } from "./option.ts";
 import { parseDayOption, parseSpanOption } from "./reading-values.ts";
 import { collectCutPoints, parseLevelsOption, parseMethodOption } from "./scoring-values.ts";

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from "commander";
-import { parseDay } from "../core/calendar/days.ts";
-import { parseSpan, type Span } from "../core/calendar/span.ts";
-import { AMOUNT_SCALE } from "../core/money/amount.ts";
-import { DIMENSION_LETTERS, DIMENSIONS, type Dimension, type Levels } from "../core/scores/dimension.ts";
-import { METHODS, type Method, type MethodChoice } from "../core/scores/method.ts";
+import { DIMENSION_LETTERS, DIMENSIONS, type Dimension, type Levels } from "../analysis/scores/dimension.ts";
+import { METHODS, type Method, type MethodChoice } from "../analysis/scores/method.ts";
+import { parseDay } from "../basics/calendar/days.ts";
+import { parseSpan, type Span } from "../basics/calendar/span.ts";
+import { AMOUNT_SCALE } from "../basics/money/amount.ts";
 
 /** Cut points by dimension: days, purchases, or 1/10,000 of a currency unit. */
 export type CutPoints = Partial<Readonly<Record<Dimension, readonly number[]>>>;

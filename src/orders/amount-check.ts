@@ -1,11 +1,11 @@
-import { AMOUNT_SCALE } from "../core/money/amount.ts";
-import { columnOf } from "./detect/named-columns.ts";
-import { totalFormulas } from "./detect/total-formulas.ts";
-import type { FilePlan } from "./read/file-plan.ts";
-import { MoneyReader } from "./read/money-reader.ts";
-import { readRecords } from "./read/records.ts";
-import { scanRecords } from "./scan/scan-records.ts";
-import { AmountColumn } from "./values/amount-column.ts";
+import { AMOUNT_SCALE } from "../basics/money/amount.ts";
+import { readRecords } from "../csv/records.ts";
+import { scanRecords } from "../csv/scanner/scan-records.ts";
+import { columnOf } from "../exports/detect/named-columns.ts";
+import { totalFormulas } from "../exports/detect/total-formulas.ts";
+import type { FilePlan } from "../exports/file-plan.ts";
+import { AmountColumn } from "../exports/values/amount-column.ts";
+import { MoneyReader } from "./rows/money-reader.ts";
 
 /** How far an amount agrees with other columns of its file that should come to the same. */
 export interface AmountCheck {

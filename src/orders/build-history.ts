@@ -1,11 +1,13 @@
-import { NO_DAY, REJECT_REASONS, reasonCode } from "../core/ledger/entries.ts";
-import type { KeptValues, OrderTable, SeenAddresses } from "../core/order-table.ts";
+import { NO_DAY } from "../basics/calendar/days.ts";
+import type { FilePlan } from "../exports/file-plan.ts";
 import { type Assembled, orderIdOf } from "./assemble/assemble.ts";
 import type { EntryColumns } from "./assemble/entry-columns.ts";
 import { putUsableFirst } from "./assemble/usable-first.ts";
 import type { OrderHistory } from "./history.ts";
-import type { FilePlan } from "./read/file-plan.ts";
-import type { RowColumns, RowTable } from "./read/row-table.ts";
+import { REJECT_REASONS, reasonCode } from "./ledger/entries.ts";
+import type { KeptValues, OrderTable, SeenAddresses } from "./order-table.ts";
+import type { RowColumns } from "./rows/row-columns.ts";
+import type { RowTable } from "./rows/row-table.ts";
 
 /** The history of orders that were put together: the order table as a view of the entries that it is made of. */
 export function historyOf(

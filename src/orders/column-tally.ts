@@ -1,9 +1,9 @@
-import { compareCodeUnits } from "../core/compare.ts";
-import { planContacts } from "./detect/contact-columns.ts";
-import { columnNamed } from "./detect/named-columns.ts";
-import type { FilePlan } from "./read/file-plan.ts";
-import { readRecords } from "./read/records.ts";
-import { scanRecords } from "./scan/scan-records.ts";
+import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
+import { eachRecord } from "../csv/each-record.ts";
+import type { ScannedRecord } from "../csv/scanner/scan-records.ts";
+import { planContacts } from "../exports/detect/contact-columns.ts";
+import { columnNamed } from "../exports/detect/named-columns.ts";
+import type { FilePlan } from "../exports/file-plan.ts";
 
 /** What a column holds in all exports together. */
 export interface ColumnTally {
@@ -27,26 +27,28 @@ export async function tallyColumn(plans: readonly FilePlan[], name: string): Pro
 
 async function tallyFile({ source, layout }: FilePlan, column: number): Promise<ReadonlyMap<string, number>> {
   const { dialect, recordsBeforeRows } = layout;
-  const scanned = new RunningTally(recordsBeforeRows);
-  const end = await scanRecords(source, { dialect, columns: [column] }, (record) => scanned.take(record.text(column)));
-  if (end === "end") return scanned.rows;
-  const read = new RunningTally(recordsBeforeRows);
-  await readRecords(source, dialect, (cells) => read.take(cells[column] ?? ""));
-  return read.rows;
+  const tally = await eachRecord(
+    source,
+    { dialect, columns: [column] },
+    () => new RunningTally(column, recordsBeforeRows),
+  );
+  return tally.rows;
 }
 
 class RunningTally {
   readonly rows = new Map<string, number>();
+  private readonly column: number;
   private toSkip: number;
 
-  constructor(toSkip: number) {
+  constructor(column: number, toSkip: number) {
+    this.column = column;
     this.toSkip = toSkip;
   }
 
-  /** Takes the cell of the next record; more are always wanted. */
-  take(cell: string): true {
+  /** Takes the next record; more are always wanted. */
+  take({ text }: ScannedRecord): true {
     this.toSkip -= 1;
-    const value = this.toSkip < 0 ? cell.trim() : "";
+    const value = this.toSkip < 0 ? text(this.column).trim() : "";
     if (value !== "") this.rows.set(value, (this.rows.get(value) ?? 0) + 1);
     return true;
   }

@@ -1,8 +1,8 @@
-import { formatDay } from "../core/calendar/days.ts";
-import { NO_DAY, type OrderEntries } from "../core/ledger/entries.ts";
-import type { OrderTable } from "../core/order-table.ts";
+import { formatDay, NO_DAY } from "../basics/calendar/days.ts";
 import { EmptyInputError, InputError } from "../errors.ts";
-import type { RejectedRow } from "./read/row-table.ts";
+import type { OrderEntries } from "./ledger/entries.ts";
+import type { OrderTable } from "./order-table.ts";
+import type { RejectedRow } from "./rows/row-table.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** Everything that was read from the exports. */

@@ -1,12 +1,12 @@
-import { formatDay } from "../core/calendar/days.ts";
-import { NO_DAY, reasonCode } from "../core/ledger/entries.ts";
-import { nearestNames } from "../core/nearest-names.ts";
-import { maskPersonal, plural } from "../core/words.ts";
+import { formatDay, NO_DAY } from "../basics/calendar/days.ts";
+import { nearestNames } from "../basics/text/nearest-names.ts";
+import { maskPersonal, plural } from "../basics/text/words.ts";
 import { EmptyInputError } from "../errors.ts";
+import type { FilePlan } from "../exports/file-plan.ts";
+import type { FilterOptions, WhereOption } from "../exports/row-filter.ts";
 import { type ColumnTally, tallyColumn } from "./column-tally.ts";
-import type { FilePlan } from "./read/file-plan.ts";
-import type { FilterOptions, WhereOption } from "./read/row-filter.ts";
-import type { RowColumns } from "./read/row-table.ts";
+import { reasonCode } from "./ledger/entries.ts";
+import type { RowColumns } from "./rows/row-columns.ts";
 
 const FILTERED = reasonCode("filtered");
 

@@ -1,18 +1,19 @@
-import type { ContactOptions } from "./detect/contact-columns.ts";
-import type { EncodingBy } from "./detect/layout.ts";
-import type { FilePlan, FileResult } from "./read/file-plan.ts";
-import type { HashKey } from "./read/hashed-keys.ts";
-import { KeyDictionary } from "./read/key-dictionary.ts";
-import { NumberedOrders } from "./read/numbered-orders.ts";
-import { type OnProgress, ReadMeter } from "./read/progress.ts";
-import { readRows } from "./read/read-rows.ts";
-import { RowTable } from "./read/row-table.ts";
-import { EncodingSurprise, NeedsTolerantReader, OrderIdsNotKept, OrderIdsRepeat } from "./read/signals.ts";
+import type { HashKey } from "../csv/keys/hashed-keys.ts";
+import { KeyDictionary } from "../csv/keys/key-dictionary.ts";
+import type { ContactOptions } from "../exports/detect/contact-columns.ts";
+import type { EncodingBy } from "../exports/detect/layout.ts";
+import type { FilePlan } from "../exports/file-plan.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
+import type { FileResult } from "./rows/file-findings.ts";
+import { NumberedOrders } from "./rows/numbered-orders.ts";
+import { type OnProgress, ReadMeter } from "./rows/progress.ts";
+import { readRows } from "./rows/read-rows.ts";
+import { EncodingSurprise, NeedsTolerantReader, OrderIdsNotKept, OrderIdsRepeat } from "./rows/restart-reasons.ts";
+import { RowTable } from "./rows/row-table.ts";
 import { HashedColumns } from "./scan/hashed-columns.ts";
+import type { OrderIds } from "./scan/read-segment.ts";
 import { scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
-import type { OrderIds } from "./scan/scan-range.ts";
 import { isScannable } from "./scan/scannable.ts";
 import type { Reader } from "./understanding.ts";
 
@@ -42,7 +43,7 @@ export function firstChoices({ orderIds = "kept", keep = [], contacts }: ReadFil
 }
 
 /** Takes back what turned out otherwise; false where the error is about something else, or it was taken back already. */
-export function chooseAgain(choices: ReadChoices, error: unknown): boolean {
+export function restartWith(choices: ReadChoices, error: unknown): boolean {
   if (error instanceof EncodingSurprise && choices.encodingBy === "beginning") choices.encodingBy = "whole file";
   else if (error instanceof OrderIdsRepeat && choices.orderIds === "different") choices.orderIds = "hashed";
   else if (error instanceof OrderIdsNotKept && choices.orderIds !== "kept") choices.orderIds = "kept";
@@ -93,9 +94,9 @@ export async function readFiles(
   for (const plan of plans) {
     if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
     else if (inThreads(plan)) {
-      const { pool, count, stretchBytes } = threads;
+      const { pool, count, segmentBytes } = threads;
       results.push(
-        await scanInThreads(plan, table, { hashed, hashKey, orderIds, meter, pool, threads: count, stretchBytes }),
+        await scanInThreads(plan, table, { hashed, hashKey, orderIds, meter, pool, threads: count, segmentBytes }),
       );
     } else results.push(await scanFile(plan, table, meter));
   }

@@ -1,5 +1,11 @@
-import type { SeenAddresses } from "../core/order-table.ts";
+import { ThreadsLost } from "../csv/threads/threads-lost.ts";
 import { InputError } from "../errors.ts";
+import { countSameNames, type SameNames } from "../exports/detect/same-names.ts";
+import type { FilePlan } from "../exports/file-plan.ts";
+import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
+import { sha256Of } from "../files/byte-source.ts";
+import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
+import { refuseChanged } from "../files/refuse-changed.ts";
 import { type AmountCheck, checkAmount } from "./amount-check.ts";
 import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble/assemble.ts";
 import { tellBothAnswers } from "./assemble/both-answers.ts";
@@ -13,20 +19,16 @@ import {
 import { seenAddresses } from "./assemble/seen-addresses.ts";
 import { type WithoutOrderId, withoutOrderId } from "./assemble/without-order-id.ts";
 import { historyOf } from "./build-history.ts";
-import { countSameNames, type SameNames } from "./detect/same-names.ts";
 import type { OrderHistory } from "./history.ts";
-import { sha256Of } from "./inputs/byte-source.ts";
-import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "./inputs/find-inputs.ts";
-import { refuseChanged } from "./inputs/refuse-changed.ts";
 import { isNothingLeft, nothingLeft } from "./nothing-left.ts";
-import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "./plan-files.ts";
-import type { FilePlan, FileResult } from "./read/file-plan.ts";
-import { countedInput } from "./read/progress.ts";
-import type { RejectedRow, RowColumns, RowTable } from "./read/row-table.ts";
-import { ThreadsLost } from "./read/signals.ts";
-import { chooseAgain, firstChoices, type ReadChoices, type ReadFilesOptions, readFiles } from "./read-files.ts";
+import type { SeenAddresses } from "./order-table.ts";
+import { firstChoices, type ReadChoices, type ReadFilesOptions, readFiles, restartWith } from "./read-files.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
+import type { FileResult } from "./rows/file-findings.ts";
+import { countedInput } from "./rows/progress.ts";
+import type { RowColumns } from "./rows/row-columns.ts";
+import type { RejectedRow, RowTable } from "./rows/row-table.ts";
 import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
 
 /** How exports are to be read, where the user knows better than the data can tell. */
@@ -73,7 +75,7 @@ export async function readHistory(
   const options = withAddresses(given);
   const { onProgress } = options;
   const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
-  const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver);
+  const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver, options.isOwnOutput);
   const choices = firstChoices(options);
   const threads = new ReadingThreads(inputs, options);
   try {
@@ -82,7 +84,7 @@ export async function readHistory(
         return await readOnce(inputs, passedOver, { options, choices, threads });
       } catch (error) {
         if (error instanceof ThreadsLost && threads.count > 1) threads.giveUp();
-        else if (!chooseAgain(choices, error)) throw error;
+        else if (!restartWith(choices, error)) throw error;
         threads.forget();
       }
     }
@@ -114,7 +116,7 @@ async function readOnce(
   await threads.close(); // whose memory is needed for what follows
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const rows = table.view();
-  const { seen, ...customers } = settleCustomers(rows, table, { plans, results, options });
+  const { seen, ...customers } = resolveCustomers(rows, table, { plans, results, options });
   tellBothAnswers(rows, table, plans);
   if (isNothingLeft(rows)) throw await nothingLeft(rows, { plans, filter: options });
   const assembled = assembleOrders(rows, table, { plans, options });
@@ -148,18 +150,18 @@ async function readOnce(
 }
 
 /** What became of the customers' keys before orders were put together. */
-interface SettledCustomers {
+interface ResolvedCustomers {
   readonly pointZeroIds: boolean;
   readonly linked: LinkedCustomers | null;
   readonly excludedCustomers: number;
   readonly seen: SeenAddresses | undefined;
 }
 
-function settleCustomers(
+function resolveCustomers(
   rows: RowColumns,
   table: RowTable,
   { plans, results, options }: { plans: readonly FilePlan[]; results: readonly FileResult[]; options: ReadOptions },
-): SettledCustomers {
+): ResolvedCustomers {
   const sources = (test: (result: FileResult) => boolean): ReadonlySet<number> =>
     new Set(plans.filter((_, file) => test(results[file] as FileResult)).map((plan) => plan.origin));
   const [broken, other] = [sources((result) => result.pointZeroIds), sources((result) => !result.wholeIds)];
@@ -204,7 +206,7 @@ function understandingOf({
   hashes,
   checks,
   ...customers
-}: Omit<SettledCustomers, "seen"> & {
+}: Omit<ResolvedCustomers, "seen"> & {
   checks: readonly (AmountCheck | null)[];
   plans: readonly FilePlan[];
   results: readonly FileResult[];

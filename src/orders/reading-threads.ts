@@ -1,15 +1,16 @@
 import { availableParallelism } from "node:os";
-import type { InputFile } from "./inputs/find-inputs.ts";
+import type { InputFile } from "../files/find-inputs.ts";
 import { OneThread } from "./scan/one-thread.ts";
-import { ThreadPool, type Threads } from "./scan/thread-pool.ts";
+import { startRowThreads } from "./scan/row-threads.ts";
+import type { SegmentThreads } from "./scan/segment-jobs.ts";
 
 export interface ThreadOptions {
   /** How many threads read large files. Default: as many as there are cores. */
   readonly threads?: number | undefined;
   /** Bytes that a thread reads at a time, whatever the size of a file; for tests of what happens at the borders. */
-  readonly stretchBytes?: number | undefined;
+  readonly segmentBytes?: number | undefined;
   /** What starts the threads; for tests, which do without real ones. */
-  readonly startThreads?: ((threads: number) => Threads) | undefined;
+  readonly startThreads?: ((threads: number) => SegmentThreads) | undefined;
 }
 
 /** With fewer bytes, one thread is done before others have started. */
@@ -21,22 +22,22 @@ const BYTES_FOR_THREADS = 24 * 1024 * 1024;
  */
 export class ReadingThreads {
   count: number;
-  readonly stretchBytes: number | undefined;
+  readonly segmentBytes: number | undefined;
   /** Whether there is so much to read that it is done segment by segment, by several threads where there may be several. */
   readonly areNeeded: boolean;
-  private begin: (threads: number) => Threads;
-  private started: Threads | null = null;
+  private begin: (threads: number) => SegmentThreads;
+  private started: SegmentThreads | null = null;
 
   constructor(inputs: readonly InputFile[], options: ThreadOptions) {
     const bytes = inputs.reduce((sum, { source }) => sum + source.size, 0);
     this.count = options.threads ?? availableParallelism();
-    this.stretchBytes = options.stretchBytes;
-    this.areNeeded = bytes > BYTES_FOR_THREADS || this.stretchBytes !== undefined;
-    this.begin = options.startThreads ?? ((threads) => (threads > 1 ? new ThreadPool(threads) : new OneThread()));
+    this.segmentBytes = options.segmentBytes;
+    this.areNeeded = bytes > BYTES_FOR_THREADS || this.segmentBytes !== undefined;
+    this.begin = options.startThreads ?? startRowThreads;
     if (this.areNeeded && inputs.some(isProbablyPlain)) this.started = this.begin(this.count);
   }
 
-  get pool(): Threads {
+  get pool(): SegmentThreads {
     this.started ??= this.begin(this.count);
     return this.started;
   }

@@ -1,7 +1,7 @@
-import { REJECT_REASONS } from "../core/ledger/entries.ts";
-import { maskPersonal } from "../core/words.ts";
+import { maskPersonal } from "../basics/text/words.ts";
 import { TooManyRejectsError } from "../errors.ts";
 import type { OrderHistory } from "./history.ts";
+import { REJECT_REASONS } from "./ledger/entries.ts";
 
 /** How many unreadable rows are too many. */
 export interface RejectLimit {

@@ -1,4 +1,8 @@
-import type { ContactField } from "../core/order-table.ts";
+import type { ContactField } from "../exports/detect/contact-field.ts";
+import type { Layout } from "../exports/detect/layout.ts";
+import type { Formats } from "../exports/detect/resolve-formats.ts";
+import type { SameNames } from "../exports/detect/same-names.ts";
+import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";
 import type { StatusCount } from "./assemble/judge-statuses.ts";
@@ -6,10 +10,6 @@ import type { CurrencyMoney } from "./assemble/keep-currency.ts";
 import type { BlankMargins, MarginRule } from "./assemble/order-margin.ts";
 import type { SplitLines } from "./assemble/split-lines.ts";
 import type { WithoutOrderId } from "./assemble/without-order-id.ts";
-import type { Layout } from "./detect/layout.ts";
-import type { SameNames } from "./detect/same-names.ts";
-import type { Formats } from "./detect/settle.ts";
-import type { PassedOver } from "./inputs/find-inputs.ts";
 
 /** What was understood of one file, and what says so. */
 export interface FileUnderstanding {

@@ -1,4 +1,4 @@
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import {
   type CLAIMING_TEXTS,
   CLAIMS,
@@ -6,10 +6,10 @@ import {
   claimsHeld,
   OFTEN_ORDERS,
   type SegmentClaims,
-} from "../core/segments/claims.ts";
-import { NEW_FOR_DAYS } from "../core/segments/newness.ts";
-import type { SegmentSummaries, SegmentSummary } from "../core/segments/summarise-segments.ts";
-import type { Yardstick } from "../core/segments/yardstick.ts";
+} from "../analysis/segments/claims.ts";
+import { NEW_FOR_DAYS } from "../analysis/segments/newness.ts";
+import type { SegmentSummaries, SegmentSummary } from "../analysis/segments/summarise-segments.ts";
+import type { Yardstick } from "../analysis/segments/yardstick.ts";
 import type { Language } from "./language/language.ts";
 import { type Note, note } from "./note.ts";
 

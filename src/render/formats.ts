@@ -1,8 +1,8 @@
-import { printable } from "../core/words.ts";
-import { type DataTable, dataColumns, jsonToken } from "./data-table.ts";
-import { delimited } from "./delimited.ts";
+import { printable } from "../basics/text/words.ts";
+import { type DataTable, dataColumns, jsonToken } from "../csv/writer/data-table.ts";
+import { delimited } from "../csv/writer/delimited.ts";
+import { type SpreadsheetForm, spreadsheetRows } from "../csv/writer/spreadsheet.ts";
 import { type Language, peopleText } from "./language/language.ts";
-import { type SpreadsheetForm, spreadsheetRows } from "./spreadsheet.ts";
 import { plainStyle, type Style } from "./style.ts";
 import { leftColumns, renderTextTable } from "./text-table.ts";
 

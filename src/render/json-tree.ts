@@ -1,6 +1,6 @@
-import { formatDay } from "../core/calendar/days.ts";
-import { AMOUNT_SCALE, formatAmount } from "../core/money/amount.ts";
-import { type CellValue, type ColumnKind, type DataTable, dataColumns } from "./data-table.ts";
+import { formatDay } from "../basics/calendar/days.ts";
+import { AMOUNT_SCALE, formatAmount } from "../basics/money/amount.ts";
+import { type CellValue, type ColumnKind, type DataTable, dataColumns } from "../csv/writer/data-table.ts";
 
 /** What becomes JSON. A `bigint` is money, whole 1/10,000 of a unit, and is written in units with all its decimals. */
 export type JsonTree =

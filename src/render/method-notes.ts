@@ -1,7 +1,7 @@
-import { formatAmount } from "../core/money/amount.ts";
-import { DIMENSION_LETTERS, DIMENSIONS, type Dimension, type Levels } from "../core/scores/dimension.ts";
-import { emptyScores, type Remedy, remedyFor } from "../core/scores/empty-scores.ts";
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
+import { DIMENSION_LETTERS, DIMENSIONS, type Dimension, type Levels } from "../analysis/scores/dimension.ts";
+import { emptyScores, type Remedy, remedyFor } from "../analysis/scores/empty-scores.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import { formatAmount } from "../basics/money/amount.ts";
 import type { Language } from "./language/language.ts";
 import { type Note, note } from "./note.ts";
 

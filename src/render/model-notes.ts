@@ -1,6 +1,6 @@
-import { parseDay } from "../core/calendar/days.ts";
-import type { ScoreModel } from "../core/model/model.ts";
-import type { Scheme, SchemeProblems } from "../core/segments/scheme.ts";
+import type { ScoreModel } from "../analysis/model/model.ts";
+import type { Scheme, SchemeProblems } from "../analysis/segments/scheme.ts";
+import { parseDay } from "../basics/calendar/days.ts";
 import type { Language } from "./language/language.ts";
 import { type Note, note } from "./note.ts";
 

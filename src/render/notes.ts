@@ -1,9 +1,9 @@
-import type { Ledger, LedgerLine } from "../core/ledger/ledger.ts";
-import { scoresInUse } from "../core/scores/scale.ts";
-import { DIMENSIONS, type Dimension, measureOf } from "../core/scores/score-customers.ts";
-import type { SegmentedCustomers } from "../core/segments/assign-segments.ts";
-import { maskPersonal } from "../core/words.ts";
-import type { RejectedRow } from "../orders/read/row-table.ts";
+import type { Ledger, LedgerLine } from "../analysis/ledger/ledger.ts";
+import { scoresInUse } from "../analysis/scores/scale.ts";
+import { DIMENSIONS, type Dimension, measureOf } from "../analysis/scores/score-customers.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import { maskPersonal } from "../basics/text/words.ts";
+import type { RejectedRow } from "../orders/rows/row-table.ts";
 import type { Understanding } from "../orders/understanding.ts";
 import type { Language } from "./language/language.ts";
 import { methodNotes } from "./method-notes.ts";

@@ -1,5 +1,5 @@
-import type { SegmentSummaries } from "../core/segments/summarise-segments.ts";
-import { shownText } from "../core/words.ts";
+import type { SegmentSummaries } from "../analysis/segments/summarise-segments.ts";
+import { shownText } from "../basics/text/words.ts";
 import { segmentAdvice } from "./advice.ts";
 import { escapeMarkdown } from "./formats.ts";
 import type { Language } from "./language/language.ts";

@@ -1,6 +1,6 @@
 import Table from "cli-table3";
-import { maskPersonal, printable, shownText } from "../core/words.ts";
-import type { DataColumn, DataTable } from "./data-table.ts";
+import { maskPersonal, printable, shownText } from "../basics/text/words.ts";
+import type { DataColumn, DataTable } from "../csv/writer/data-table.ts";
 import { type Language, peopleText } from "./language/language.ts";
 import type { Style } from "./style.ts";
 import { wrapText } from "./wrap.ts";

@@ -295,7 +295,7 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
 
     it("follow who is slipping away, as the JSON report counts them", async () => {
       await onShop(async ({ page }) => {
-        const { customers, segments } = report.gone_quiet.valuable;
+        const { customers, segments } = report.lapsing.valuable;
         const said = (await page.locator("#slipping").textContent()) ?? "";
         expect(customers).toBeGreaterThan(0);
         expect(said).toContain(`Slipping away: ${customers} customer`);
@@ -421,7 +421,7 @@ interface JsonPeriod {
 
 interface JsonReport {
   readonly latest_period: { readonly latest: JsonPeriod; readonly before: JsonPeriod };
-  readonly gone_quiet: { readonly valuable: { readonly customers: number; readonly segments: readonly string[] } };
+  readonly lapsing: { readonly valuable: { readonly customers: number; readonly segments: readonly string[] } };
   readonly distributions: Readonly<Record<string, { readonly bins: readonly { readonly customers: number }[] }>>;
   readonly concentration: {
     readonly points: readonly { readonly customers: number; readonly revenue: number }[];

@@ -2,7 +2,7 @@
 import { chmod, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
-import { dayNumber, formatDay } from "../../src/core/calendar/days.ts";
+import { dayNumber, formatDay } from "../../src/basics/calendar/days.ts";
 import { runRfm } from "../support/in-process.ts";
 import { latestName, readLatest, setNames, workLeft } from "../support/output-sets.ts";
 import { type Folder, finish, it, startRfm } from "../support/run-rfm.ts";

@@ -1,7 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { BACKTEST_COLUMNS, FORECAST_COLUMNS } from "../../src/core/output-columns.ts";
-import { simulatedShop } from "../core/forecast/simulated-shop.ts";
+import { BACKTEST_COLUMNS } from "../../src/render/forecast/backtest-table.ts";
+import { FORECAST_COLUMNS } from "../../src/render/forecast/forecast-table.ts";
+import { simulatedShop } from "../analysis/forecast/simulated-shop.ts";
 import { runInMemory } from "./run-in-memory.ts";
 
 const ROOT = new URL("../../", import.meta.url);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { COHORT_COLUMNS, REPEAT_COLUMNS, RETENTION_COLUMNS, STOCK_COLUMNS } from "../../src/core/output-columns.ts";
+import { COHORT_COLUMNS } from "../../src/render/tables/cohort-table.ts";
+import { REPEAT_COLUMNS } from "../../src/render/tables/repeat-table.ts";
+import { RETENTION_COLUMNS, STOCK_COLUMNS } from "../../src/render/tables/retention-table.ts";
 import { runInMemory } from "./run-in-memory.ts";
 
 const ROOT = new URL("../../", import.meta.url);

@@ -7,7 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect } from "vitest";
 import { parse } from "yaml";
 import { OUTPUT_KINDS } from "../../src/commands/run-outputs.ts";
-import { parseRunConfig } from "../../src/config/run-config.ts";
+import { parseRunConfig } from "../../src/nightly/config/run-config.ts";
 import { SHARED_OPTIONS } from "../../src/options/index.ts";
 import { shopExport } from "../support/in-process.ts";
 import { readLatest } from "../support/output-sets.ts";

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { parseDay } from "../../src/core/calendar/days.ts";
-import { retentionByPeriod } from "../../src/core/retention/retention-by-period.ts";
-import { stockByPeriod } from "../../src/core/retention/stock.ts";
+import { activeCustomersByPeriod } from "../../src/analysis/retention/active-customers.ts";
+import { retentionByPeriod } from "../../src/analysis/retention/retention-by-period.ts";
+import { parseDay } from "../../src/basics/calendar/days.ts";
 import { readOrders } from "../../src/index.ts";
 import { RETENTION_TOPIC } from "../../src/render/retention/retention-topic.ts";
 import { runInMemory } from "../commands/run-in-memory.ts";
@@ -50,7 +50,9 @@ describe("docs/retention.md", () => {
     const asOf = parseDay("2026-02-28") ?? 0;
     const table = retentionByPeriod(orders, { asOf });
     const february = table.rows.at(-1);
-    const stock = stockByPeriod(orders, table, { asOf, activeWithin: { count: 1, unit: "months" } }).rows.at(-1);
+    const stock = activeCustomersByPeriod(orders, table, { asOf, activeWithin: { count: 1, unit: "months" } }).rows.at(
+      -1,
+    );
     const [kept, before, added] = [february?.retained ?? 0, february?.before ?? 0, february?.new ?? 0];
     const end = stock?.stockEnd ?? 0;
     const page = await unpaddedPage();

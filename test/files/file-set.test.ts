@@ -12,8 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openOutputFolder } from "../../src/cli/output-folder.ts";
 import { type Disk, nodeDisk } from "../../src/files/disk.ts";
+import { openOutputFolder } from "../../src/files/output-folder.ts";
 import { type Failure, failingDisk } from "../support/failing-disk.ts";
 
 const NAMES = ["champions.csv", "lost.csv", "meta/champions.csv", "meta/lost.csv"];

@@ -1,10 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { dueLookup } from "../../src/core/forecast/usual-gaps.ts";
-import { segmentCustomers } from "../../src/core/segments/segment-customers.ts";
+import { dueLookup } from "../../src/analysis/forecast/usual-gaps.ts";
+import { segmentCustomers } from "../../src/analysis/segments/segment-customers.ts";
 import { LIST_FORMATS } from "../../src/lists/formats/index.ts";
 import { makeLists } from "../../src/lists/make-lists.ts";
-import { day, type Entry, historyOf } from "../core/retention/history.ts";
+import { day, type Entry, historyOf } from "../analysis/retention/history.ts";
 
 /** Four customers order every ten days; the last order of each lies so many days before 30 June. */
 const SILENCES = { fresh: 4, due: 10, overdue: 11, lapsed: 60 } as const;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LIST_FORMATS } from "../../src/lists/formats/index.ts";
 import { identityIn, type ListFormat, listRow } from "../../src/lists/list-format.ts";
-import { isOwnFile, isOwnListHeader } from "../../src/orders/detect/own-files.ts";
+import { isOwnListHeader } from "../../src/lists/own-lists.ts";
+import { isOwnOutput } from "../../src/render/own-outputs.ts";
 import { personWith } from "../support/person.ts";
 
 function formatOf(name: string): ListFormat {
@@ -26,7 +27,7 @@ describe("the formats", () => {
     "%s is known for a list of ours",
     (_, { columns }) => {
       const header = columns.map(([name]) => name);
-      expect([isOwnListHeader(header), isOwnFile(header)]).toEqual([true, true]);
+      expect([isOwnListHeader(header), isOwnOutput(header)]).toEqual([true, true]);
     },
   );
 

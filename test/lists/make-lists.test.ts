@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { segmentCustomers } from "../../src/core/segments/segment-customers.ts";
+import { segmentCustomers } from "../../src/analysis/segments/segment-customers.ts";
 import { UsageError } from "../../src/errors.ts";
 import { LIST_FORMATS } from "../../src/lists/formats/index.ts";
 import { type ListFile, type ListOptions, type ListSet, makeLists } from "../../src/lists/make-lists.ts";
@@ -197,7 +197,7 @@ describe("every list", () => {
             canBeMade(orders, rules) &&
               knownOf(orders, { excluded: [], window: undefined }).some(({ address }) => address !== ""),
           );
-          const { files, roster } = listsOf(
+          const { files, audience } = listsOf(
             orders,
             optionsFor(tool, { ...rulesAsOptions(rules), minSize }),
             rules.window,
@@ -209,7 +209,7 @@ describe("every list", () => {
             expect(file.people === 0 || file.people >= minSize).toBe(true);
           }
           const all = files.filter((file) => !isHoldout(file)).reduce((sum, { customers }) => sum + customers, 0);
-          expect(all).toBe(roster.length);
+          expect(all).toBe(audience.length);
         },
       ),
     );

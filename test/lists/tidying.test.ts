@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normaliseEmail } from "../../src/core/addresses/email-address.ts";
+import { normaliseEmail } from "../../src/basics/addresses/email-address.ts";
 import { countryCode } from "../../src/lists/country-code.ts";
 import { splitName } from "../../src/lists/person-name.ts";
 import { normalisePhone } from "../../src/lists/phone-number.ts";

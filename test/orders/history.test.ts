@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDay } from "../../src/core/calendar/days.ts";
+import { formatDay } from "../../src/basics/calendar/days.ts";
 import { InputError } from "../../src/errors.ts";
 import { defaultAsOf } from "../../src/orders/history.ts";
 import { readLines } from "../support/read-csv.ts";

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { civilDate, dayNumber } from "../../src/core/calendar/days.ts";
-import { customersAt } from "../../src/core/customers/customers-at.ts";
-import { reasonsAt } from "../../src/core/ledger/entries.ts";
-import { ledgerOf } from "../../src/core/ledger/ledger.ts";
-import type { OrderTable } from "../../src/core/order-table.ts";
-import { rfmCell, scoreCustomers } from "../../src/core/scores/score-customers.ts";
+import { customersAt } from "../../src/analysis/customers/customers-at.ts";
+import { ledgerOf } from "../../src/analysis/ledger/ledger.ts";
+import { reasonsAt } from "../../src/analysis/ledger/reasons-at.ts";
+import { rfmCell, scoreCustomers } from "../../src/analysis/scores/score-customers.ts";
+import { civilDate, dayNumber } from "../../src/basics/calendar/days.ts";
+import type { OrderTable } from "../../src/orders/order-table.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 
 const SEED = 20_260_304;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { customersAt } from "../../src/core/customers/customers-at.ts";
-import { reasonsAt } from "../../src/core/ledger/entries.ts";
-import { scoreCustomers } from "../../src/core/scores/score-customers.ts";
+import { customersAt } from "../../src/analysis/customers/customers-at.ts";
+import { reasonsAt } from "../../src/analysis/ledger/reasons-at.ts";
+import { scoreCustomers } from "../../src/analysis/scores/score-customers.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 import { renderData } from "../../src/render/formats.ts";

@@ -1,15 +1,15 @@
 /** What happens where something that the reading took for granted turns out otherwise. */
 import { describe, expect, it } from "vitest";
+import { ThreadsLost } from "../../src/csv/threads/threads-lost.ts";
+import { firstChoices, restartWith } from "../../src/orders/read-files.ts";
+import { readOrders } from "../../src/orders/read-orders.ts";
 import {
   EncodingSurprise,
   NeedsTolerantReader,
   OrderIdsNotKept,
   OrderIdsRepeat,
-  ThreadsLost,
-} from "../../src/orders/read/signals.ts";
-import { chooseAgain, firstChoices } from "../../src/orders/read-files.ts";
-import { readOrders } from "../../src/orders/read-orders.ts";
-import type { Threads } from "../../src/orders/scan/thread-pool.ts";
+} from "../../src/orders/rows/restart-reasons.ts";
+import type { SegmentThreads } from "../../src/orders/scan/segment-jobs.ts";
 import { expectAgreement, withFiles } from "../support/both-readers.ts";
 import { outcomeOf, shownOutcome } from "../support/shown-history.ts";
 
@@ -25,19 +25,19 @@ describe("a second reading", () => {
       new OrderIdsNotKept(),
       new NeedsTolerantReader(1),
     ]) {
-      expect(chooseAgain(choices, error)).toBe(true);
-      expect(chooseAgain(choices, error)).toBe(false);
+      expect(restartWith(choices, error)).toBe(true);
+      expect(restartWith(choices, error)).toBe(false);
     }
-    expect(chooseAgain(choices, new OrderIdsRepeat())).toBe(false);
-    expect(chooseAgain(choices, new NeedsTolerantReader(0))).toBe(true);
-    expect(chooseAgain(choices, new Error("another"))).toBe(false);
+    expect(restartWith(choices, new OrderIdsRepeat())).toBe(false);
+    expect(restartWith(choices, new NeedsTolerantReader(0))).toBe(true);
+    expect(restartWith(choices, new Error("another"))).toBe(false);
   });
 
   it("is by one thread where the others are lost", async () => {
     await withFiles({ "orders.csv": EXPORT }, async (cwd, names) => {
       const alone = shownOutcome(await outcomeOf(() => readOrders(names, { threads: 1 }, { cwd })));
       let closed = 0;
-      const lost: Threads = {
+      const lost: SegmentThreads = {
         run: () => {
           const never = Promise.reject(new ThreadsLost());
           never.catch(() => {}); // looked at when its turn comes
@@ -50,7 +50,7 @@ describe("a second reading", () => {
         },
       };
       const read = (): ReturnType<typeof readOrders> =>
-        readOrders(names, { threads: 2, stretchBytes: 500, startThreads: () => lost }, { cwd });
+        readOrders(names, { threads: 2, segmentBytes: 500, startThreads: () => lost }, { cwd });
       expect(shownOutcome(await outcomeOf(read))).toEqual(alone);
       expect(closed).toBe(1);
     });
@@ -64,7 +64,7 @@ describe("exports with more columns than the scanner numbers", () => {
       Buffer.from([`${blank}order_id,customer_id,date,amount`, ...rows.map((row) => `${blank}${row}`), ""].join("\n"));
     const files = { "a.csv": file(ROWS.slice(0, 4)), "b.csv": file(ROWS.slice(2, 6)) };
     await withFiles(files, async (cwd, names) => {
-      const cutting = { threads: 2, stretchBytes: 70_000, pick: (job: number): number => job };
+      const cutting = { threads: 2, segmentBytes: 70_000, pick: (job: number): number => job };
       await expectAgreement(names, [cutting], { cwd });
     });
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDay } from "../../src/core/calendar/days.ts";
+import { formatDay } from "../../src/basics/calendar/days.ts";
 import { InputError } from "../../src/errors.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
 import type { ReadOptions } from "../../src/orders/read-orders.ts";

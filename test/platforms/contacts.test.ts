@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { contactsOfCustomers } from "../../src/core/customers/contacts.ts";
+import { contactsOfCustomers } from "../../src/analysis/customers/contacts.ts";
 import { type TidyContact, tidyContact } from "../../src/lists/person.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 

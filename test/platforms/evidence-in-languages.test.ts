@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PRESETS } from "../../src/orders/presets/index.ts";
+import { PRESETS } from "../../src/exports/platforms/index.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 import type { Understanding } from "../../src/orders/understanding.ts";
 import type { Language } from "../../src/render/language/language.ts";

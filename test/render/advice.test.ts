@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Claim } from "../../src/core/segments/claims.ts";
-import { standardSchemeFile } from "../../src/core/segments/standard.ts";
-import type { SegmentSummary } from "../../src/core/segments/summarise-segments.ts";
-import type { Yardstick } from "../../src/core/segments/yardstick.ts";
+import type { Claim } from "../../src/analysis/segments/claims.ts";
+import { standardSchemeFile } from "../../src/analysis/segments/standard.ts";
+import type { SegmentSummary } from "../../src/analysis/segments/summarise-segments.ts";
+import type { Yardstick } from "../../src/analysis/segments/yardstick.ts";
 import { type Advice, segmentAdvice, untoldNotes, untoldSentence } from "../../src/render/advice.ts";
 import { ENGLISH, FINNISH } from "../support/languages.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { retentionByPeriod } from "../../src/core/retention/retention-by-period.ts";
+import { retentionByPeriod } from "../../src/analysis/retention/retention-by-period.ts";
 import { periodTrends } from "../../src/render/retention/period-trends.ts";
 import { ENGLISH, FINNISH } from "../support/languages.ts";
 import { tableOf, type WrittenOrder } from "../support/order-table.ts";

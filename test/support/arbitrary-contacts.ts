@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { ContactField, ContactValues, OrderTable } from "../../src/core/order-table.ts";
+import type { ContactField } from "../../src/exports/detect/contact-field.ts";
+import type { ContactValues, OrderTable } from "../../src/orders/order-table.ts";
 import { dayOf, orderTable } from "./order-table.ts";
 
 /** One purchase with what it says of its buyer. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dayNumber } from "../../src/core/calendar/days.ts";
+import { dayNumber } from "../../src/basics/calendar/days.ts";
 import { DATE_FORMS, isOrderOpen } from "./date-forms.ts";
 import { isMarkOpen, NUMBER_FORMS } from "./number-forms.ts";
 import { encodeText, TEXT_ENCODINGS } from "./text-bytes.ts";

@@ -12,7 +12,7 @@ export type Options = ReadOptions & { readonly maxRejects?: RejectLimit };
 /** How a file is cut up among threads. */
 export interface Cutting {
   readonly threads: number;
-  readonly stretchBytes: number;
+  readonly segmentBytes: number;
   /** Which thread does a job. */
   readonly pick: (job: number) => number;
 }
@@ -54,13 +54,13 @@ export async function expectAgreement(
   const tolerant = await read({ reader: "tolerant" });
   const shown = shownOutcome(tolerant);
   expectSame(shownOutcome(await read({ threads: 1 })), shown, `one thread ${note}`);
-  for (const { threads, stretchBytes, pick } of cuttings) {
+  for (const { threads, segmentBytes, pick } of cuttings) {
     const cut = await read({
       threads,
-      stretchBytes,
+      segmentBytes,
       startThreads: (count) => new InProcessThreads(count, pick),
     });
-    expectSame(shownOutcome(cut), shown, `${threads} threads, ${stretchBytes} bytes each ${note}`);
+    expectSame(shownOutcome(cut), shown, `${threads} threads, ${segmentBytes} bytes each ${note}`);
   }
   return { outcome: tolerant, shown };
 }

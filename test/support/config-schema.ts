@@ -1,5 +1,5 @@
-import { GUARD_KEYS } from "../../src/config/guard-config.ts";
-import { CONFIG_VERSION, type ConfigKeys, SECTIONS } from "../../src/config/run-config.ts";
+import { GUARD_KEYS } from "../../src/nightly/config/guard-config.ts";
+import { CONFIG_VERSION, type ConfigKeys, SECTIONS } from "../../src/nightly/config/run-config.ts";
 import { type AnyOption, helpOf } from "../../src/options/option.ts";
 
 type Schema = Readonly<Record<string, unknown>>;

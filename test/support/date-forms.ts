@@ -1,4 +1,4 @@
-import { civilDate, dayNumber } from "../../src/core/calendar/days.ts";
+import { civilDate, dayNumber } from "../../src/basics/calendar/days.ts";
 
 /** How a column writes its dates. */
 export interface DateForm {

@@ -1,17 +1,19 @@
-import type { RowSpace } from "../../src/orders/read/row-buffer.ts";
+import type { Done, Outcome } from "../../src/csv/threads/thread-pool.ts";
+import type { RowSpace } from "../../src/orders/rows/row-buffer.ts";
+import type { SentPlan } from "../../src/orders/scan/read-segment.ts";
 import {
   buffersFor,
   buffersOf,
-  type RangeJob,
-  RangeJobs,
-  type RangeOutcome,
-} from "../../src/orders/scan/range-jobs.ts";
-import type { SentPlan } from "../../src/orders/scan/scan-range.ts";
-import type { Done, StretchJob, Threads } from "../../src/orders/scan/thread-pool.ts";
+  type SegmentJob,
+  SegmentJobs,
+  type SegmentOutcome,
+  type SegmentThreads,
+  type SentSegment,
+} from "../../src/orders/scan/segment-jobs.ts";
 
 /** Threads that are none: the jobs are done here, each by the thread that `pick` says, and all that is sent is copied or handed over. */
-export class InProcessThreads implements Threads {
-  private readonly threads: readonly RangeJobs[];
+export class InProcessThreads implements SegmentThreads {
+  private readonly threads: readonly SegmentJobs[];
   private readonly known: (SentPlan | null)[];
   private readonly pick: (job: number) => number;
   private readonly spaces: RowSpace[] = [];
@@ -19,24 +21,24 @@ export class InProcessThreads implements Threads {
 
   /** @param pick which thread does a job; any whole number ≥ 0 */
   constructor(count: number, pick: (job: number) => number = (job) => job) {
-    this.threads = Array.from({ length: count }, () => new RangeJobs());
+    this.threads = Array.from({ length: count }, () => new SegmentJobs());
     this.known = this.threads.map(() => null);
     this.pick = pick;
   }
 
-  async run(stretchJob: StretchJob, plan: SentPlan): Promise<Done> {
+  async run(job: SegmentJob, plan: SentPlan): Promise<Done<SegmentOutcome>> {
     const number = this.jobs;
     this.jobs += 1;
     const thread = this.pick(number) % this.threads.length;
     const isKnown = this.known[thread] === plan;
     this.known[thread] = plan;
     const space = this.spaces.pop() ?? null;
-    const job: RangeJob = { ...stretchJob, job: number, plan: isKnown ? null : plan, space };
-    const message = structuredClone(job, { transfer: buffersFor(job) });
+    const sent: SentSegment = { job, number, plan: isKnown ? null : plan, space };
+    const message = structuredClone(sent, { transfer: buffersFor(sent) });
     const outcome = this.threads[thread]?.run(message);
     if (outcome === undefined) throw new Error(`there is no thread ${thread}`);
-    const sent: RangeOutcome = structuredClone(outcome, { transfer: buffersOf(outcome) });
-    return { ...sent, thread };
+    const { result }: Outcome<SegmentOutcome> = structuredClone(outcome, { transfer: buffersOf(outcome) });
+    return { result, thread };
   }
 
   reuse(space: RowSpace): void {

@@ -1,8 +1,8 @@
-import type { HashKey } from "../../src/orders/read/hashed-keys.ts";
-import { FieldScanner, type Holds, INCOMPLETE } from "../../src/orders/scan/field-scanner.ts";
-import { Kernel } from "../../src/orders/scan/kernel.ts";
-import type { DateFormat } from "../../src/orders/values/dates.ts";
-import type { DecimalMark } from "../../src/orders/values/decimals.ts";
+import type { DateFormat } from "../../src/basics/calendar/date-format.ts";
+import type { DecimalMark } from "../../src/basics/money/decimal-mark.ts";
+import type { HashKey } from "../../src/csv/keys/hashed-keys.ts";
+import { FieldScanner, type Holds, INCOMPLETE } from "../../src/csv/scanner/field-scanner.ts";
+import { Kernel } from "../../src/csv/scanner/kernel.ts";
 
 const DELIMITER = 0x1f;
 

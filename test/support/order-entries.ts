@@ -1,5 +1,6 @@
-import { NO_DAY, type OrderEntries, reasonCode, type SetAsideReason } from "../../src/core/ledger/entries.ts";
-import { AMOUNT_SCALE } from "../../src/core/money/amount.ts";
+import { NO_DAY } from "../../src/basics/calendar/days.ts";
+import { AMOUNT_SCALE } from "../../src/basics/money/amount.ts";
+import { type OrderEntries, reasonCode, type SetAsideReason } from "../../src/orders/ledger/entries.ts";
 
 /** One entry as a test writes it; what is left out is ordinary. */
 export interface WrittenEntry {

@@ -1,6 +1,6 @@
-import { parseDay } from "../../src/core/calendar/days.ts";
-import { AMOUNT_SCALE } from "../../src/core/money/amount.ts";
-import type { OrderTable } from "../../src/core/order-table.ts";
+import { parseDay } from "../../src/basics/calendar/days.ts";
+import { AMOUNT_SCALE } from "../../src/basics/money/amount.ts";
+import type { OrderTable } from "../../src/orders/order-table.ts";
 
 /** One purchase, or a refund where the amount is negative; the amount in whole currency units or hundredths of them. */
 export interface OrderLine {

@@ -1,5 +1,5 @@
-import { reasonsAt } from "../../src/core/ledger/entries.ts";
-import { type Ledger, ledgerOf } from "../../src/core/ledger/ledger.ts";
+import { type Ledger, ledgerOf } from "../../src/analysis/ledger/ledger.ts";
+import { reasonsAt } from "../../src/analysis/ledger/reasons-at.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
 import { type ReadOptions, readOrders } from "../../src/orders/read-orders.ts";
 import type { RejectLimit } from "../../src/orders/reject-limit.ts";

@@ -1,12 +1,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formatDay } from "../../src/core/calendar/days.ts";
-import { type CustomersAtOptions, customersAt } from "../../src/core/customers/customers-at.ts";
-import { NO_DAY, reasonOfCode, reasonsAt, type SetAsideReason } from "../../src/core/ledger/entries.ts";
-import { type Ledger, ledgerOf } from "../../src/core/ledger/ledger.ts";
-import { AMOUNT_SCALE, formatAmount } from "../../src/core/money/amount.ts";
+import { type CustomersAtOptions, customersAt } from "../../src/analysis/customers/customers-at.ts";
+import { type Ledger, ledgerOf } from "../../src/analysis/ledger/ledger.ts";
+import { reasonsAt } from "../../src/analysis/ledger/reasons-at.ts";
+import { formatDay, NO_DAY } from "../../src/basics/calendar/days.ts";
+import { AMOUNT_SCALE, formatAmount } from "../../src/basics/money/amount.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
+import { reasonOfCode, type SetAsideReason } from "../../src/orders/ledger/entries.ts";
 import { type ReadOptions, readOrders } from "../../src/orders/read-orders.ts";
 import type { RejectLimit } from "../../src/orders/reject-limit.ts";
 

@@ -1,7 +1,8 @@
-import { NO_DAY, reasonOfCode } from "../../src/core/ledger/entries.ts";
-import type { KeptValues } from "../../src/core/order-table.ts";
+import { NO_DAY } from "../../src/basics/calendar/days.ts";
 import { RfmError } from "../../src/errors.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
+import { reasonOfCode } from "../../src/orders/ledger/entries.ts";
+import type { KeptValues } from "../../src/orders/order-table.ts";
 
 /** All that was read, in words: nothing in it depends on the numbers that keys happened to be given. */
 export type ShownHistory = Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { explainCustomer } from "../../src/core/explain/explain-customer.ts";
-import { checkDefinitions } from "../../src/core/model/check-model.ts";
-import { definitionsOf, type ScoreModel } from "../../src/core/model/model.ts";
-import type { OrderTable } from "../../src/core/order-table.ts";
-import { retentionByPeriod } from "../../src/core/retention/retention-by-period.ts";
-import { retentionBySegment } from "../../src/core/retention/segment-retention.ts";
-import { segmentCustomers } from "../../src/core/segments/segment-customers.ts";
+import { explainCustomer } from "../../src/analysis/explain/explain-customer.ts";
+import { checkDefinitions } from "../../src/analysis/model/check-model.ts";
+import { definitionsOf, type ScoreModel } from "../../src/analysis/model/model.ts";
+import { retentionByPeriod } from "../../src/analysis/retention/retention-by-period.ts";
+import { retentionBySegment } from "../../src/analysis/retention/segment-retention.ts";
+import { segmentCustomers } from "../../src/analysis/segments/segment-customers.ts";
+import type { OrderTable } from "../../src/orders/order-table.ts";
 import { type RunResult, runInMemory } from "../commands/run-in-memory.ts";
 
 const ROOT = new URL("../../", import.meta.url);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { formatAmount } from "../../src/core/money/amount.ts";
+import { formatAmount } from "../../src/basics/money/amount.ts";
 import type { ReadOptions } from "../../src/orders/read-orders.ts";
 import { inFolder, runRfm, shopExport } from "../support/in-process.ts";
 import { entriesOf, type Files, ledgerNow, readFiles } from "../support/read-csv.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatAmount } from "../../src/core/money/amount.ts";
+import { formatAmount } from "../../src/basics/money/amount.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
 import { inFolder, runRfm } from "../support/in-process.ts";
 import { entriesOf, type Files, ledgerNow, readFiles, setAside, spendOf } from "../support/read-csv.ts";

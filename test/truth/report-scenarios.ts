@@ -1,13 +1,14 @@
 import { Chalk } from "chalk";
+import { definitionsOf } from "../../src/analysis/model/model.ts";
+import { type Report, reportOn } from "../../src/analysis/report/report.ts";
 import { ledgerAt } from "../../src/cli/read-exports.ts";
-import { definitionsOf } from "../../src/core/model/model.ts";
-import { type Report, reportOn } from "../../src/core/report/report.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 import { scoringNotes } from "../../src/render/notes.ts";
-import { type ReportInput, reportBlocks } from "../../src/render/report/blocks.ts";
+import { reportBlocks } from "../../src/render/report/blocks.ts";
 import { renderHtmlReport } from "../../src/render/report/html/page.ts";
 import { renderJsonReport } from "../../src/render/report/json-report.ts";
 import { renderMarkdownReport } from "../../src/render/report/markdown-report.ts";
+import type { ReportInput } from "../../src/render/report/report-input.ts";
 import { renderTextReport } from "../../src/render/report/text-report.ts";
 import { renderWorkbookReport } from "../../src/render/report/workbook/workbook-report.ts";
 import { styleWith } from "../../src/render/style.ts";

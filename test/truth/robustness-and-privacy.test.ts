@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { steadyDigits } from "../../src/core/steady-digits.ts";
+import { steadyDigits } from "../../src/analysis/steady-digits.ts";
+import { isNamed } from "../../src/files/matching-paths.ts";
 import { buildProgram } from "../../src/main.ts";
-import { isNamed } from "../../src/orders/inputs/matching-paths.ts";
 import { inFolder, runRfm, testContext } from "../support/in-process.ts";
 import { it as itSpawned } from "../support/run-rfm.ts";
 

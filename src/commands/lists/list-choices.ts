@@ -1,8 +1,8 @@
+import type { ContactOptions } from "../../exports/detect/contact-columns.ts";
 import { csv } from "../../lists/formats/csv.ts";
 import type { ListFormat } from "../../lists/list-format.ts";
 import { DEFAULT_SALT } from "../../lists/salted-id.ts";
 import type { ListCommandOptions } from "../../options/list-options.ts";
-import type { ContactOptions } from "../../orders/detect/contact-columns.ts";
 
 /** What the reading of exports needs to know for lists. */
 export function contactOptions(options: ListCommandOptions): ContactOptions {

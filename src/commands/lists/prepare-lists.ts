@@ -1,27 +1,27 @@
 import { resolve } from "node:path";
+import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
+import { earlierDay } from "../../analysis/compare/earlier-day.ts";
+import { snapshotOf } from "../../analysis/compare/snapshot.ts";
+import { dueLookup } from "../../analysis/forecast/usual-gaps.ts";
+import { refuseNtile } from "../../analysis/model/model.ts";
+import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
+import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
+import { formatDay } from "../../basics/calendar/days.ts";
 import type { CliContext } from "../../cli/context.ts";
 import { languagesFor } from "../../cli/language.ts";
-import type { BesideFile } from "../../cli/result.ts";
+import type { CompanionFile } from "../../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
-import { formatDay } from "../../core/calendar/days.ts";
-import { type Comparison, compareSnapshots } from "../../core/compare/compare-snapshots.ts";
-import { earlierDay } from "../../core/compare/earlier-day.ts";
-import { snapshotOf } from "../../core/compare/snapshot.ts";
-import { dueLookup } from "../../core/forecast/usual-gaps.ts";
-import { refuseNtile } from "../../core/model/model.ts";
-import type { SegmentedCustomers } from "../../core/segments/assign-segments.ts";
-import { segmentCustomers } from "../../core/segments/segment-customers.ts";
 import { EmptyInputError, UsageError } from "../../errors.ts";
-import { listNotes } from "../../lists/list-notes.ts";
+import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
+import type { ContactOptions } from "../../exports/detect/contact-columns.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
 import type { ListCommandOptions } from "../../options/list-options.ts";
 import type { OutputOptions } from "../../options/output-options.ts";
 import type { ReadingOptions } from "../../options/reading-options.ts";
 import type { ScoringOptions } from "../../options/scoring-options.ts";
-import type { ContactOptions } from "../../orders/detect/contact-columns.ts";
 import type { OrderHistory } from "../../orders/history.ts";
-import { type DoNotContactFile, readDoNotContact } from "../../orders/inputs/do-not-contact.ts";
 import type { Language } from "../../render/language/language.ts";
+import { listNotes } from "../../render/lists/list-notes.ts";
 import { type Note, note } from "../../render/note.ts";
 import { scoringNotes } from "../../render/notes.ts";
 import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
@@ -42,7 +42,7 @@ export interface ListPreparation {
 export interface MadeLists {
   readonly files: readonly ListFile[];
   readonly segmented: SegmentedCustomers;
-  readonly beside: readonly BesideFile[];
+  readonly beside: readonly CompanionFile[];
   readonly notes: readonly Note[];
 }
 
@@ -57,7 +57,7 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
   const excluded = options.exclude === undefined ? null : await readExcluded(options.exclude, context);
   return {
     contacts: contactOptions(options),
-    make: (history) => madeLists(history, { options, language: languages.said, scoring, excluded }),
+    make: (history) => madeLists(history, { options, language: languages.messageLanguage, scoring, excluded }),
   };
 }
 
@@ -90,7 +90,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   };
   const set = makeLists(segmented, history.orders, listOptions);
   const end = finishScoring(history, segmented, scoring);
-  const said = listNotes(set, {
+  const listed = listNotes(set, {
     options: listOptions,
     sources: history.understanding.files.map(({ name, contacts }) => ({ file: name, contacts })),
     excludeFile:
@@ -112,7 +112,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
       ...end.notes,
       ...notes,
       ...(options.due === true ? [note(language.words.forecasting.due)] : []),
-      ...said,
+      ...listed,
     ],
   };
 }

@@ -1,9 +1,9 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { peekHeader } from "../../csv/detect/sample.ts";
+import { fileSource } from "../../files/byte-source.ts";
 import { LIST_FORMATS } from "../../lists/formats/index.ts";
-import { isOwnListHeader } from "../../orders/detect/own-files.ts";
-import { peekHeader } from "../../orders/detect/sample.ts";
-import { fileSource } from "../../orders/inputs/byte-source.ts";
+import { isOwnListHeader } from "../../lists/own-lists.ts";
 
 /**
  * The lists of earlier runs in a folder that this run did not write, by their paths below it: those of a segment that is

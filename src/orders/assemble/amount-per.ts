@@ -1,7 +1,7 @@
-import { formatAmount } from "../../core/money/amount.ts";
+import { formatAmount } from "../../basics/money/amount.ts";
 import { InputError } from "../../errors.ts";
-import type { AmountPer } from "../detect/columns.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import type { AmountPer } from "../../exports/detect/columns.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import type { OrderGroups } from "./groups.ts";
 
 /** The amounts of the first order of a kind that was met. */

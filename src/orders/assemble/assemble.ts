@@ -1,14 +1,15 @@
-import { reasonCode } from "../../core/ledger/entries.ts";
-import { OWN_ORDERS } from "../detect/layout.ts";
-import { richnessOf } from "../detect/source-key.ts";
-import type { TextCodes } from "../read/dictionary.ts";
-import type { FilePlan } from "../read/file-plan.ts";
-import { ORIGIN_MARK } from "../read/key-reader.ts";
-import type { RowColumns, RowTable } from "../read/row-table.ts";
+import type { TextCodes } from "../../csv/keys/dictionary.ts";
+import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
+import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
+import { OWN_ORDERS } from "../../exports/detect/layout.ts";
+import { richnessOf } from "../../exports/detect/source-key.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
+import type { RowTable } from "../rows/row-table.ts";
 import type { Understanding } from "../understanding.ts";
 import { type AmountDecision, decideAmountPer } from "./amount-per.ts";
 import { buildEntries } from "./build-entries.ts";
-import type { ExchangeRates } from "./convert-currency.ts";
 import { markDuplicates } from "./duplicates.ts";
 import type { EntryColumns } from "./entry-columns.ts";
 import { groupRows, groupsOfSingleRows, type OrderGroups } from "./groups.ts";
@@ -16,7 +17,7 @@ import { judgeStatuses, type StatusOptions } from "./judge-statuses.ts";
 import type { SettledCurrency } from "./keep-currency.ts";
 import { decideMarginPer } from "./margin-per.ts";
 import type { MarginRule } from "./order-margin.ts";
-import { fillWithinFiles, settleCurrency } from "./settle-currency.ts";
+import { fillWithinFiles, resolveCurrency } from "./resolve-currency.ts";
 import { markSharedOrders } from "./shared-orders.ts";
 import { findSplitLines, type Repetition, type SplitLines } from "./split-lines.ts";
 
@@ -70,7 +71,7 @@ export function assembleOrders(
     const withoutColumn = plans.filter(({ layout }) => layout.columns.currency === null).map(({ file }) => file);
     fillWithinFiles(rows, new Set(withoutColumn));
   }
-  const currency = settleCurrency(
+  const currency = resolveCurrency(
     {
       rows,
       groups,

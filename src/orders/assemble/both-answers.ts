@@ -1,7 +1,8 @@
-import { compareCodeUnits } from "../../core/compare.ts";
-import { ANSWER_MARK } from "../../core/customers/contacts.ts";
-import type { FilePlan } from "../read/file-plan.ts";
-import type { RowColumns, RowTable } from "../read/row-table.ts";
+import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import { ANSWER_MARK } from "../order-table.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
+import type { RowTable } from "../rows/row-table.ts";
 
 /**
  * Where the rows of an order answer a question of consent differently, gives each of them all answers, so that no row speaks

@@ -1,6 +1,7 @@
-import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
-import { LARGEST_AMOUNT } from "../../core/money/amount.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import { NO_DAY } from "../../basics/calendar/days.ts";
+import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import { type EntryColumns, EntryTable, firstFilled } from "./entry-columns.ts";
 import { type OrderGroups, rowsByOrder } from "./groups.ts";
 import { type EntryOptions, OrderBuilder } from "./order-builder.ts";

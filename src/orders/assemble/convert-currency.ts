@@ -1,9 +1,7 @@
 import { InputError } from "../../errors.ts";
-import type { RowColumns } from "../read/row-table.ts";
-import { type Decimal, toAmount } from "../values/decimals.ts";
-
-/** Units of the target currency per 1 unit of each currency, by code. */
-export type ExchangeRates = ReadonlyMap<string, Decimal>;
+import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
+import { type Decimal, toAmount } from "../../exports/values/decimals.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 
 /**
  * Converts every row's money into one currency, each amount exactly and rounded once to 1/10,000.

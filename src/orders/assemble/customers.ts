@@ -1,9 +1,10 @@
-import { excludedCustomers } from "../../core/addresses/excluded-customers.ts";
-import { formsOf, namedForm } from "../../core/addresses/named-customers.ts";
-import { compareCodeUnits } from "../../core/compare.ts";
-import { reasonCode } from "../../core/ledger/entries.ts";
-import type { SeenAddresses } from "../../core/order-table.ts";
-import type { RowColumns, RowTable } from "../read/row-table.ts";
+import { formsOf, namedForm } from "../../basics/addresses/named-customers.ts";
+import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import type { SeenAddresses } from "../order-table.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
+import type { RowTable } from "../rows/row-table.ts";
+import { excludedCustomers } from "./excluded-customers.ts";
 
 /** Whole-number ids that a data frame turned into `17850.0` lose the `.0` again, in the files given. */
 export function stripPointZero(rows: RowColumns, table: RowTable, isAffected: (file: number) => boolean): void {

@@ -1,5 +1,5 @@
-import { NO_DAY } from "../../core/ledger/entries.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import { NO_DAY } from "../../basics/calendar/days.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import type { OrderGroups } from "./groups.ts";
 import type { Repetition } from "./split-lines.ts";
 

@@ -1,4 +1,4 @@
-import type { RowColumns } from "../read/row-table.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 
 /** The rows of each order, in the order in which they stand in the files; a row without an order id is its own group. */
 export interface OrderGroups {

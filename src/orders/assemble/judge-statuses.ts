@@ -1,13 +1,13 @@
-import { compareCodeUnits } from "../../core/compare.ts";
-import { reasonCode } from "../../core/ledger/entries.ts";
-import { formatAmount } from "../../core/money/amount.ts";
-import { ExactSums } from "../../core/money/exact-sums.ts";
-import { plural } from "../../core/words.ts";
+import { formatAmount } from "../../basics/money/amount.ts";
+import { ExactSums } from "../../basics/money/exact-sums.ts";
+import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
+import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
-import { presetNamed } from "../presets/recognise.ts";
-import type { RowColumns } from "../read/row-table.ts";
-import { parseStatusKey, type StatusKey } from "../read/status-key.ts";
-import { normaliseStatus, type StatusMeaning, statusMeaning } from "../values/statuses.ts";
+import { presetNamed } from "../../exports/platforms/recognise.ts";
+import { normaliseStatus, type StatusMeaning, statusMeaning } from "../../exports/values/statuses.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
+import { parseStatusKey, type StatusKey } from "../rows/status-key.ts";
 import { fillWithinOrders, type OrderGroups } from "./groups.ts";
 
 export interface StatusOptions {

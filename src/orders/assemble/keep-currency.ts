@@ -1,10 +1,10 @@
-import { compareCodeUnits } from "../../core/compare.ts";
-import { reasonCode } from "../../core/ledger/entries.ts";
-import { formatAmount } from "../../core/money/amount.ts";
-import { ExactSums } from "../../core/money/exact-sums.ts";
-import { plural } from "../../core/words.ts";
+import { formatAmount } from "../../basics/money/amount.ts";
+import { ExactSums } from "../../basics/money/exact-sums.ts";
+import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
+import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import type { OrderGroups } from "./groups.ts";
 
 const OTHER_CURRENCY = reasonCode("other currency");

@@ -1,6 +1,6 @@
-import { formatAmount } from "../../core/money/amount.ts";
+import { formatAmount } from "../../basics/money/amount.ts";
 import { InputError } from "../../errors.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import type { OrderGroups } from "./groups.ts";
 
 export interface MarginQuestion {

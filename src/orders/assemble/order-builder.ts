@@ -1,8 +1,8 @@
-import { formatDay } from "../../core/calendar/days.ts";
-import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
-import { formatAmount, LARGEST_AMOUNT } from "../../core/money/amount.ts";
+import { formatDay, NO_DAY } from "../../basics/calendar/days.ts";
+import { formatAmount, LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { InputError } from "../../errors.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import { type EntryTable, firstFilled } from "./entry-columns.ts";
 import { type MarginRule, OrderMargins } from "./order-margin.ts";
 

@@ -1,4 +1,4 @@
-import type { RowColumns } from "../read/row-table.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 
 /** How the margin of orders is made from a column of the exports. */
 export interface MarginRule {

@@ -1,5 +1,6 @@
-import { NO_DAY, reasonCode } from "../../core/ledger/entries.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import { NO_DAY } from "../../basics/calendar/days.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 import type { EntryColumns } from "./entry-columns.ts";
 
 const BLANK_LINE = reasonCode("blank line");
@@ -11,7 +12,7 @@ const BLANK_LINE = reasonCode("blank line");
 export function entriesOfRows(rows: RowColumns, refunds: "net" | "ignore"): EntryColumns | null {
   const kind = refunds === "ignore" ? "others" : kindOf(rows);
   if (kind === "others") return null;
-  if (kind === "simple") settleAmounts(rows);
+  if (kind === "simple") resolveAmounts(rows);
   return {
     length: rows.length,
     order: rows.order,
@@ -40,7 +41,7 @@ function kindOf({ length, day, amount, refunded, reason }: RowColumns): "bare" |
 }
 
 /** Takes off what was refunded. */
-function settleAmounts({ length, amount, refunded }: RowColumns): void {
+function resolveAmounts({ length, amount, refunded }: RowColumns): void {
   for (let row = 0; row < length; row += 1) {
     const own = amount[row] as number;
     const back = refunded[row] as number;

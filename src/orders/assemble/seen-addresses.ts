@@ -1,7 +1,9 @@
-import { mayHoldAddress } from "../../core/addresses/email-address.ts";
-import type { SeenAddresses } from "../../core/order-table.ts";
-import type { FilePlan, FileResult } from "../read/file-plan.ts";
-import type { RowColumns, RowTable } from "../read/row-table.ts";
+import { mayHoldAddress } from "../../basics/addresses/email-address.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import type { SeenAddresses } from "../order-table.ts";
+import type { FileResult } from "../rows/file-findings.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
+import type { RowTable } from "../rows/row-table.ts";
 
 /** Pairs of a customer and an address, each once. */
 class Pairs {

@@ -1,10 +1,9 @@
-import { formatDay } from "../../core/calendar/days.ts";
-import { NO_DAY } from "../../core/ledger/entries.ts";
-import { maskPersonal } from "../../core/words.ts";
+import { formatDay, NO_DAY } from "../../basics/calendar/days.ts";
+import { maskPersonal } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
-import { richnessOf } from "../detect/source-key.ts";
-import type { FilePlan } from "../read/file-plan.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import { richnessOf } from "../../exports/detect/source-key.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 
 /** An order as one source has it. */
 interface SourceOrder {

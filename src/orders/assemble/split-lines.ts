@@ -1,5 +1,5 @@
-import { ExactSum } from "../../core/money/exact-sum.ts";
-import type { RowColumns } from "../read/row-table.ts";
+import { ExactSum } from "../../basics/money/exact-sum.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
 
 /** A row that was taken for the repetition of another one in another file. */
 export interface Repetition {

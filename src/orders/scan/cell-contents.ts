@@ -1,6 +1,6 @@
-import { type ColumnRoles, refundedParts } from "../detect/columns.ts";
-import type { FilePlan } from "../read/file-plan.ts";
-import type { Holds } from "./field-scanner.ts";
+import type { Holds } from "../../csv/scanner/field-scanner.ts";
+import { type ColumnRoles, refundedParts } from "../../exports/detect/columns.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
 
 /** What the wanted cells of a file's rows hold. */
 export interface CellContents {

@@ -1,4 +1,4 @@
-import type { TextCodes } from "../read/dictionary.ts";
+import type { TextCodes } from "../../csv/keys/dictionary.ts";
 
 const NOT_MET = -1;
 

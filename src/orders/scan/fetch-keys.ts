@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { unreadable } from "../inputs/regular-file.ts";
-import type { NewKeys } from "../read/key-dictionary.ts";
-import { LONGEST_PLAIN_KEY } from "./field-scanner.ts";
+import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
+import { LONGEST_PLAIN_KEY } from "../../csv/scanner/field-scanner.ts";
+import { unreadable } from "../../files/regular-file.ts";
 
 /** A segment of a file whose keys were hashed, as far as their texts are concerned. */
 export interface KeySource {

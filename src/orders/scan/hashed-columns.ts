@@ -1,11 +1,11 @@
-import { areDifferent } from "../read/are-different.ts";
-import { groupKeys, type PlacedHashes } from "../read/group-keys.ts";
-import type { HalfHashes } from "../read/hashed-keys.ts";
-import type { KeyDictionary } from "../read/key-dictionary.ts";
-import { ORIGIN_MARK } from "../read/key-reader.ts";
-import { NumberedOrders } from "../read/numbered-orders.ts";
-import type { RowTable } from "../read/row-table.ts";
-import { OrderIdsRepeat } from "../read/signals.ts";
+import { areDifferent } from "../../csv/keys/are-different.ts";
+import { groupKeys, type PlacedHashes } from "../../csv/keys/group-keys.ts";
+import type { HalfHashes } from "../../csv/keys/hashed-keys.ts";
+import type { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
+import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
+import { NumberedOrders } from "../rows/numbered-orders.ts";
+import { OrderIdsRepeat } from "../rows/restart-reasons.ts";
+import type { RowTable } from "../rows/row-table.ts";
 import { fetchKeys, type KeySource } from "./fetch-keys.ts";
 
 /** A segment of a file whose keys were hashed: their hashes, and where their texts stand. */

@@ -1,8 +1,8 @@
-import type { PackedRows } from "../read/row-buffer.ts";
-import type { RowTable } from "../read/row-table.ts";
-import { MOST_STATUSES } from "../read/status-reader.ts";
+import type { PackedRows } from "../rows/row-buffer.ts";
+import type { RowTable } from "../rows/row-table.ts";
+import { MOST_STATUSES } from "../rows/status-reader.ts";
 import { TextMap } from "./code-map.ts";
-import type { RangePart } from "./scan-range.ts";
+import type { SegmentRows } from "./read-segment.ts";
 
 /** What one thread's codes are in the table. */
 export class ThreadCodes {
@@ -21,7 +21,7 @@ export class ThreadCodes {
   }
 
   /** Takes what new codes of the thread stand for. Parts must come in the order in which the thread made them. */
-  learn(part: RangePart): void {
+  learn(part: SegmentRows): void {
     this.statuses.add(part.statuses);
     this.currencies.add(part.currencies);
     this.references.add(part.references);
@@ -32,7 +32,7 @@ export class ThreadCodes {
    * Appends the part's rows to the table, with the table's codes and the lines of the file. Parts must come in the order of
    * the file.
    */
-  append({ rows }: RangePart, { file, firstLine }: { readonly file: number; readonly firstLine: number }): void {
+  append({ rows }: SegmentRows, { file, firstLine }: { readonly file: number; readonly firstLine: number }): void {
     this.statuses.replaceFew(rows.status);
     this.currencies.replaceFew(rows.currency);
     if (this.references.isUsed) this.replaceReferences(rows);
@@ -46,8 +46,8 @@ export class ThreadCodes {
   }
 
   /** References are held as code + 1, 0 for none. */
-  private replaceReferences({ seldom }: PackedRows): void {
-    for (const column of [seldom.refersTo, seldom.reference]) {
+  private replaceReferences({ sparse }: PackedRows): void {
+    for (const column of [sparse.refersTo, sparse.reference]) {
       if (column === undefined) continue;
       for (let row = 0; row < column.length; row += 1) {
         const code = (column[row] as number) - 1;

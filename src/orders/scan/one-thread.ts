@@ -1,22 +1,20 @@
-import type { RowSpace } from "../read/row-buffer.ts";
-import { RangeJobs } from "./range-jobs.ts";
-import type { SentPlan } from "./scan-range.ts";
-import type { Done, StretchJob, Threads } from "./thread-pool.ts";
+import type { Done } from "../../csv/threads/thread-pool.ts";
+import type { RowSpace } from "../rows/row-buffer.ts";
+import type { SentPlan } from "./read-segment.ts";
+import { type SegmentJob, SegmentJobs, type SegmentOutcome, type SegmentThreads } from "./segment-jobs.ts";
 
 /** Reads segments on this thread, where there is to be no other. */
-export class OneThread implements Threads {
-  private readonly jobs = new RangeJobs();
+export class OneThread implements SegmentThreads {
+  private readonly jobs = new SegmentJobs();
   private readonly spaces: RowSpace[] = [];
   private known: SentPlan | null = null;
-  private count = 0;
 
-  async run(job: StretchJob, plan: SentPlan): Promise<Done> {
+  async run(job: SegmentJob, plan: SentPlan): Promise<Done<SegmentOutcome>> {
     const isKnown = this.known === plan;
     this.known = plan;
-    this.count += 1;
     const space = this.spaces.pop() ?? null;
-    const outcome = this.jobs.run({ ...job, job: this.count, plan: isKnown ? null : plan, space });
-    return { ...outcome, thread: 0 };
+    const { result } = this.jobs.run({ job, number: 0, plan: isKnown ? null : plan, space });
+    return { result, thread: 0 };
   }
 
   reuse(space: RowSpace): void {

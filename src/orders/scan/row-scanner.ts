@@ -1,19 +1,20 @@
-import { reasonCode } from "../../core/ledger/entries.ts";
-import type { TextCodes } from "../read/dictionary.ts";
-import type { FilePlan } from "../read/file-plan.ts";
-import { HashedKeys, type HashKey } from "../read/hashed-keys.ts";
-import type { RowBuffer } from "../read/row-buffer.ts";
-import { RowHash } from "../read/row-hash.ts";
-import { RowReader } from "../read/row-reader.ts";
-import type { ReadRow, RowTexts } from "../read/row-table.ts";
-import { CellCodes } from "./cell-codes.ts";
+import type { TextCodes } from "../../csv/keys/dictionary.ts";
+import { HashedKeys, type HashKey } from "../../csv/keys/hashed-keys.ts";
+import { CellCodes } from "../../csv/scanner/cell-codes.ts";
+import { cellText } from "../../csv/scanner/cell-text.ts";
+import { type Block, CELL, FieldScanner, INCOMPLETE, NOT_PLAIN } from "../../csv/scanner/field-scanner.ts";
+import type { Kernel } from "../../csv/scanner/kernel.ts";
+import { singleByte } from "../../csv/scanner/single-byte.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import type { RowBuffer } from "../rows/row-buffer.ts";
+import type { ReadRow } from "../rows/row-columns.ts";
+import { RowHash } from "../rows/row-hash.ts";
+import { RowReader } from "../rows/row-reader.ts";
+import type { RowTexts } from "../rows/row-table.ts";
 import { cellContents } from "./cell-contents.ts";
-import { cellText } from "./cell-text.ts";
-import { type Block, CELL, FieldScanner, INCOMPLETE, NOT_PLAIN } from "./field-scanner.ts";
-import type { Kernel } from "./kernel.ts";
-import { ODD_AMOUNT, PlainAmounts } from "./plain-amounts.ts";
-import { ODD_KEY, PlainKeys } from "./plain-keys.ts";
-import { singleByte } from "./scannable.ts";
+import { FastAmounts, ODD_AMOUNT } from "./fast-amounts.ts";
+import { FastKeys, ODD_KEY } from "./fast-keys.ts";
 import { StatusCodes } from "./status-codes.ts";
 import { wantedColumns } from "./wanted-columns.ts";
 
@@ -47,8 +48,8 @@ export class RowScanner {
   private readonly currencySlot: number;
   private readonly keptSlots: readonly number[];
   private readonly buffer: RowBuffer;
-  private readonly amounts: PlainAmounts;
-  private readonly keys: PlainKeys;
+  private readonly amounts: FastAmounts;
+  private readonly keys: FastKeys;
   private readonly hashedCustomers: HashedKeys | null;
   private readonly hashedOrders: HashedKeys | null;
   private readonly statuses: StatusCodes;
@@ -85,8 +86,8 @@ export class RowScanner {
     this.dateSlot = slotOf(columns.date);
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
     this.keptSlots = plan.kept.map((column) => (column === null ? -1 : slotOf(column)));
-    this.amounts = new PlainAmounts(columns, slotOf);
-    this.keys = new PlainKeys(texts, { columns, origin: plan.origin, slotOf });
+    this.amounts = new FastAmounts(columns, slotOf);
+    this.keys = new FastKeys(texts, { columns, origin: plan.origin, slotOf });
     this.hashedCustomers = this.hashedKeys(texts.customers);
     this.hashedOrders = this.hashedKeys(texts.orders);
     this.statuses = new StatusCodes(columns, (cells) => this.reader.statuses.read(cells), {

@@ -1,20 +1,21 @@
 import { open } from "node:fs/promises";
-import { asBuffer } from "../inputs/as-buffer.ts";
-import { plainBytes, READ_SIZE } from "../inputs/byte-source.ts";
-import { unreadable } from "../inputs/regular-file.ts";
-import type { FilePlan, FileResult } from "../read/file-plan.ts";
-import { fileResult } from "../read/file-result.ts";
-import { countedSource, type ReadMeter } from "../read/progress.ts";
-import { refuseSwallowedLines } from "../read/records.ts";
-import type { RowTable } from "../read/row-table.ts";
-import { Kernel } from "./kernel.ts";
-import { StretchScanner } from "./stretch-scanner.ts";
+import { refuseSwallowedLines } from "../../csv/records.ts";
+import { Kernel } from "../../csv/scanner/kernel.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import { asBuffer } from "../../files/as-buffer.ts";
+import { plainBytes, READ_SIZE } from "../../files/byte-source.ts";
+import { unreadable } from "../../files/regular-file.ts";
+import type { FileResult } from "../rows/file-findings.ts";
+import { fileResult } from "../rows/file-result.ts";
+import { countedSource, type ReadMeter } from "../rows/progress.ts";
+import type { RowTable } from "../rows/row-table.ts";
+import { SegmentScanner } from "./segment-scanner.ts";
 
 /** Reads every row of a file into the table with the byte scanner, on this thread. */
 export async function scanFile(plan: FilePlan, table: RowTable, meter?: ReadMeter): Promise<FileResult> {
-  const stretch = { start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false, skip: plan.layout.recordsBeforeRows };
+  const segment = { start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false, skip: plan.layout.recordsBeforeRows };
   const kernel = Kernel.take();
-  const scanner = new StretchScanner(plan, stretch, { texts: table, buffer: table.rows, kernel });
+  const scanner = new SegmentScanner(plan, segment, { texts: table, buffer: table.rows, kernel });
   const feed = plan.layout.dialect.gzip ? feedInflated : feedStored;
   try {
     await feed(plan, scanner, (bytes, before) => meter?.advance(bytes, table.length - before));
@@ -27,7 +28,7 @@ export async function scanFile(plan: FilePlan, table: RowTable, meter?: ReadMete
 
 type Tell = (bytes: number, rowsBefore: number) => void;
 
-async function feedStored(plan: FilePlan, scanner: StretchScanner, tell: Tell): Promise<void> {
+async function feedStored(plan: FilePlan, scanner: SegmentScanner, tell: Tell): Promise<void> {
   const handle = await open(plan.path ?? "").catch((error: unknown) => {
     throw unreadable(plan.source.name, error);
   });
@@ -50,7 +51,7 @@ async function feedStored(plan: FilePlan, scanner: StretchScanner, tell: Tell): 
 }
 
 /** Inflating goes on in the background while what has come is scanned. */
-async function feedInflated(plan: FilePlan, scanner: StretchScanner, tell: Tell): Promise<void> {
+async function feedInflated(plan: FilePlan, scanner: SegmentScanner, tell: Tell): Promise<void> {
   let before = scanner.rows;
   const source = countedSource(plan.source, (bytes) => {
     tell(bytes, before);

@@ -1,24 +1,26 @@
-import { refuseTooManyRows } from "../read/check-memory.ts";
-import type { FilePlan, FileResult } from "../read/file-plan.ts";
-import { fileResult, type PlacedFindings } from "../read/file-result.ts";
-import type { HashKey } from "../read/hashed-keys.ts";
-import type { ReadMeter } from "../read/progress.ts";
-import { refuseSwallowedLines } from "../read/records.ts";
-import { spaceOf } from "../read/row-buffer.ts";
-import type { RowTable } from "../read/row-table.ts";
-import { EncodingSurprise, NeedsTolerantReader } from "../read/signals.ts";
-import { StatusReader } from "../read/status-reader.ts";
+import type { HashKey } from "../../csv/keys/hashed-keys.ts";
+import { refuseSwallowedLines } from "../../csv/records.ts";
+import { singleByte } from "../../csv/scanner/single-byte.ts";
+import type { Done } from "../../csv/threads/thread-pool.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import { refuseTooManyRows } from "../rows/check-memory.ts";
+import type { FileResult } from "../rows/file-findings.ts";
+import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
+import type { ReadMeter } from "../rows/progress.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../rows/restart-reasons.ts";
+import { spaceOf } from "../rows/row-buffer.ts";
+import type { RowTable } from "../rows/row-table.ts";
+import { StatusReader } from "../rows/status-reader.ts";
 import type { HashedColumns } from "./hashed-columns.ts";
 import { ThreadCodes } from "./merge-part.ts";
-import { type OrderIds, type RangePart, RangeReader, type SentPlan } from "./scan-range.ts";
-import { singleByte } from "./scannable.ts";
-import type { Stretch } from "./stretch-scanner.ts";
-import type { Done, Threads } from "./thread-pool.ts";
+import { type OrderIds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
+import type { SegmentOutcome, SegmentThreads } from "./segment-jobs.ts";
+import type { FileSegment } from "./segment-scanner.ts";
 
-/** Large enough that a stretch's overhead is lost in it, small enough that the threads end at about the same time. */
+/** Large enough that a segment's overhead is lost in it, small enough that the threads end at about the same time. */
 const STRETCH_BYTES = 16 * 1024 * 1024;
 
-/** How many stretches each thread may be ahead of the merging, which bounds the memory of those that wait. */
+/** How many segments each thread may be ahead of the merging, which bounds the memory of those that wait. */
 const AHEAD = 2;
 
 export interface ThreadsOptions {
@@ -26,43 +28,44 @@ export interface ThreadsOptions {
   readonly hashKey: HashKey;
   readonly orderIds: OrderIds;
   readonly meter: ReadMeter;
-  readonly pool: Threads;
+  readonly pool: SegmentThreads;
   readonly threads: number;
-  readonly stretchBytes?: number | undefined;
+  readonly segmentBytes?: number | undefined;
 }
 
 /** The number of the thread that reads again what the others began at the wrong place. */
 const THIS_THREAD = -1;
 
 /**
- * Reads every row of a file into the table, its stretches by several threads at once.
+ * Reads every row of a file into the table, its segments by several threads at once.
  *
- * A stretch begins after the first line end in it, as if that stood outside of quotes. Where the stretch before ends
- * elsewhere, it did not, and the stretch is read again from there. Stretches are merged in the order of the file, and codes
+ * A segment begins after the first line end in it, as if that stood outside of quotes. Where the segment before ends
+ * elsewhere, it did not, and the segment is read again from there. Segments are merged in the order of the file, and codes
  * are given when a row that has them is merged, so that the number of threads leaves no trace.
  */
 export async function scanInThreads(
   plan: FilePlan,
   table: RowTable,
-  { hashed, hashKey, orderIds, meter, pool, threads, stretchBytes = STRETCH_BYTES }: ThreadsOptions,
+  { hashed, hashKey, orderIds, meter, pool, threads, segmentBytes = STRETCH_BYTES }: ThreadsOptions,
 ): Promise<FileResult> {
-  const stretches = stretchesOf(plan, threads, stretchBytes);
+  const segments = segmentsOf(plan, threads, segmentBytes);
   const merger = new Merger(plan, table, { hashed, hashKey, orderIds });
   let told = 0;
-  const begin = (index: number): Promise<Done> | null => {
-    const stretch = stretches[index];
-    return stretch === undefined ? null : pool.run({ orderIds: merger.orderIds, stretch }, merger.sent);
+  const begin = (index: number): Promise<Done<SegmentOutcome>> | null => {
+    const segment = segments[index];
+    return segment === undefined ? null : pool.run({ orderIds: merger.orderIds, segment }, merger.sent);
   };
-  const begun = stretches.slice(0, threads * AHEAD).map((_, index) => begin(index));
-  for (const [index, stretch] of stretches.entries()) {
+  const begun = segments.slice(0, threads * AHEAD).map((_, index) => begin(index));
+  for (const [index, segment] of segments.entries()) {
     const done = await begun[index];
     if (done === null || done === undefined) continue;
     begun[index] = null;
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
     const before = table.length;
-    merger.merge(stretch, done);
-    if (done.part !== null) pool.reuse(spaceOf(done.part.rows));
-    const end = Math.min(stretch.stop, plan.source.size);
+    merger.merge(segment, done);
+    const { part } = done.result;
+    if (part !== null) pool.reuse(spaceOf(part.rows));
+    const end = Math.min(segment.stop, plan.source.size);
     meter.advance(end - told, table.length - before);
     told = end;
     if (index === 0) merger.reserve();
@@ -71,20 +74,24 @@ export async function scanInThreads(
   return fileResult(merger.findings, table);
 }
 
-function stretchesOf({ source, layout, filter }: FilePlan, threads: number, stretchBytes: number): readonly Stretch[] {
+function segmentsOf(
+  { source, layout, filter }: FilePlan,
+  threads: number,
+  segmentBytes: number,
+): readonly FileSegment[] {
   // A filter on a column looks at the row above where the cell is blank, and so does an order that goes on from there.
   const looksAbove = (filter.where ?? []).length > 0 || layout.preset?.continuesAbove === true;
-  const count = looksAbove ? 1 : Math.max(threads, Math.ceil(source.size / stretchBytes));
+  const count = looksAbove ? 1 : Math.max(threads, Math.ceil(source.size / segmentBytes));
   const bytes = Math.ceil(source.size / count);
   return Array.from({ length: count }, (_, index) => ({
-    start: Math.max(0, index * bytes - 1), // a line end there is that of the stretch before
+    start: Math.max(0, index * bytes - 1), // a line end there is that of the segment before
     stop: index === count - 1 ? Number.POSITIVE_INFINITY : (index + 1) * bytes,
     findsStart: index > 0,
     skip: index === 0 ? layout.recordsBeforeRows : 0,
   }));
 }
 
-/** Puts the stretches of one file into the table, one after another. */
+/** Puts the segments of one file into the table, one after another. */
 class Merger {
   readonly sent: SentPlan;
   readonly findings: PlacedFindings[] = [];
@@ -95,7 +102,7 @@ class Merger {
   readonly orderIds: OrderIds;
   private readonly hashed: HashedColumns;
   private readonly codes = new Map<number, ThreadCodes>();
-  private ownReader: RangeReader | null = null;
+  private ownReader: SegmentReader | null = null;
   private nextByte = 0;
   private lines = 0;
 
@@ -114,21 +121,21 @@ class Merger {
   }
 
   /** @throws InputError, and the signals of the readers, each where reading from the beginning would meet it */
-  merge(stretch: Stretch, { thread, bounds, part, signal }: Done): void {
+  merge(segment: FileSegment, { thread, result: { bounds, part, signal } }: Done<SegmentOutcome>): void {
     if (part !== null) this.codesOf(thread).learn(part);
-    if (this.nextByte >= stretch.stop) return;
-    if (stretch.findsStart && bounds.firstByte !== this.nextByte) {
-      this.readHere({ ...stretch, start: this.nextByte, findsStart: false });
+    if (this.nextByte >= segment.stop) return;
+    if (segment.findsStart && bounds.firstByte !== this.nextByte) {
+      this.readHere({ ...segment, start: this.nextByte, findsStart: false });
       return;
     }
     if (signal === "encoding") throw new EncodingSurprise();
     if (signal === "tolerant") throw new NeedsTolerantReader(this.plan.file);
-    if (part === null) this.readHere({ ...stretch, start: stretch.findsStart ? this.nextByte : 0, findsStart: false });
+    if (part === null) this.readHere({ ...segment, start: segment.findsStart ? this.nextByte : 0, findsStart: false });
     else this.append(part, { thread, nextByte: bounds.nextByte, firstLine: this.lines });
   }
 
   /**
-   * Makes room for the rows of the whole file, by what the first stretch had.
+   * Makes room for the rows of the whole file, by what the first segment had.
    *
    * @throws InputError when there is not enough memory for them
    */
@@ -140,30 +147,30 @@ class Merger {
     this.table.rows.reserve(this.firstRow + Math.ceil(rows * 1.1));
   }
 
-  private readHere(stretch: Stretch): void {
-    this.ownReader ??= new RangeReader(this.sent, { orderIds: this.orderIds });
-    const part = this.readAgain(this.ownReader, stretch);
+  private readHere(segment: FileSegment): void {
+    this.ownReader ??= new SegmentReader(this.sent, { orderIds: this.orderIds });
+    const part = this.readAgain(this.ownReader, segment);
     this.codesOf(THIS_THREAD).learn(part);
     this.append(part, { thread: THIS_THREAD, nextByte: this.ownReader.bounds.nextByte, firstLine: 0 });
   }
 
   /** A range reader does not know which of the files it is at. */
-  private readAgain(reader: RangeReader, stretch: Stretch): RangePart {
+  private readAgain(reader: SegmentReader, segment: FileSegment): SegmentRows {
     try {
-      return reader.read(stretch, this.lines);
+      return reader.read(segment, this.lines);
     } catch (error) {
       throw error instanceof NeedsTolerantReader ? new NeedsTolerantReader(this.plan.file) : error;
     }
   }
 
   private append(
-    part: RangePart,
+    part: SegmentRows,
     { thread, nextByte, firstLine }: { readonly thread: number; readonly nextByte: number; readonly firstLine: number },
   ): void {
     const firstRow = this.table.length;
     const codes = this.codesOf(thread);
     this.noteHashes(part, firstRow);
-    if (this.orderIds !== "kept") delete part.rows.seldom.order;
+    if (this.orderIds !== "kept") delete part.rows.sparse.order;
     codes.append(part, { file: this.plan.file, firstLine });
     if (codes.hasTooManyStatuses) {
       throw new StatusReader(this.plan.source.name, this.plan.layout, this.table).tooMany();
@@ -174,7 +181,7 @@ class Merger {
     this.suspect ||= part.suspect;
   }
 
-  private noteHashes({ start, rows, customers, orders }: RangePart, firstRow: number): void {
+  private noteHashes({ start, rows, customers, orders }: SegmentRows, firstRow: number): void {
     const { layout, path, source, origin } = this.plan;
     const { delimiter, lineEnd, encoding } = layout.dialect;
     const place = {

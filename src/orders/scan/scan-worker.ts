@@ -1,9 +1,9 @@
 import { parentPort } from "node:worker_threads";
-import { buffersOf, type RangeJob, RangeJobs } from "./range-jobs.ts";
+import { buffersOf, SegmentJobs, type SentSegment } from "./segment-jobs.ts";
 
-const jobs = new RangeJobs();
+const jobs = new SegmentJobs();
 
-parentPort?.on("message", (job: RangeJob) => {
+parentPort?.on("message", (job: SentSegment) => {
   const outcome = jobs.run(job);
   parentPort?.postMessage(outcome, buffersOf(outcome));
 });

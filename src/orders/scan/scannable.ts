@@ -1,7 +1,6 @@
-import type { Encoding } from "../detect/encoding.ts";
-import { decodeOneByte } from "../read/decode.ts";
-import type { FilePlan } from "../read/file-plan.ts";
-import { Kernel } from "./kernel.ts";
+import { Kernel } from "../../csv/scanner/kernel.ts";
+import { singleByte } from "../../csv/scanner/single-byte.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
 
 /** The scanner numbers wanted columns in 16 bits. */
 const MOST_COLUMNS = 2 ** 15 - 1;
@@ -21,16 +20,4 @@ export function isScannable({
   if (path === null || !quoting || encoding === "utf-16le" || encoding === "utf-16be") return false;
   const byte = singleByte(delimiter, encoding);
   return byte !== null && byte !== 0x22 && byte !== 0x0a && byte !== 0x0d && Kernel.isThere();
-}
-
-/** The byte that a delimiter is in an encoding; `null` where it is not one byte. */
-export function singleByte(delimiter: string, encoding: Encoding): number | null {
-  if (delimiter.length !== 1) return null;
-  const code = delimiter.charCodeAt(0);
-  if (code < 0x80) return code;
-  if (encoding === "utf-8") return null;
-  for (let byte = 0x80; byte <= 0xff; byte += 1) {
-    if (decodeOneByte(Buffer.of(byte), encoding) === delimiter) return byte;
-  }
-  return null;
 }

@@ -1,4 +1,5 @@
-import type { Comparison, CustomerMove, Flow } from "../../core/compare/compare-snapshots.ts";
+import type { Comparison, CustomerMove } from "../../analysis/compare/compare-snapshots.ts";
+import type { Flow } from "../../analysis/compare/flow.ts";
 import type { Language } from "../language/language.ts";
 import { placeName } from "./places.ts";
 

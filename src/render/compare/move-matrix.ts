@@ -1,5 +1,6 @@
-import type { Comparison, Flow, Place } from "../../core/compare/compare-snapshots.ts";
-import { shownText } from "../../core/words.ts";
+import type { Comparison } from "../../analysis/compare/compare-snapshots.ts";
+import type { Flow, Place } from "../../analysis/compare/flow.ts";
+import { shownText } from "../../basics/text/words.ts";
 import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
 import { placeName } from "./places.ts";

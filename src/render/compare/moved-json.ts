@@ -1,5 +1,5 @@
-import type { Flow } from "../../core/compare/compare-snapshots.ts";
-import { movedBy } from "../../core/compare/direction.ts";
+import { movedBy } from "../../analysis/compare/direction.ts";
+import type { Flow } from "../../analysis/compare/flow.ts";
 import type { JsonTree } from "../json-tree.ts";
 
 /** Who moved up, down and aside, with what they had spent by the later day. */

@@ -1,4 +1,5 @@
-import type { Comparison, Place } from "../../core/compare/compare-snapshots.ts";
+import type { Comparison } from "../../analysis/compare/compare-snapshots.ts";
+import type { Place } from "../../analysis/compare/flow.ts";
 import type { Language } from "../language/language.ts";
 
 /** A place by name: the segment's, or `(new)`, `(back)`, `(lapsed)`. */

@@ -1,7 +1,7 @@
-import { formatDay } from "../../core/calendar/days.ts";
-import type { Comparison, CustomerMove } from "../../core/compare/compare-snapshots.ts";
-import { movedBy } from "../../core/compare/direction.ts";
-import { shownText } from "../../core/words.ts";
+import type { Comparison, CustomerMove } from "../../analysis/compare/compare-snapshots.ts";
+import { movedBy } from "../../analysis/compare/direction.ts";
+import { formatDay } from "../../basics/calendar/days.ts";
+import { shownText } from "../../basics/text/words.ts";
 import { type Format, jsonArray, markdown, renderTable } from "../formats.ts";
 import { jsonText } from "../json-tree.ts";
 import type { Language } from "../language/language.ts";

@@ -1,8 +1,8 @@
-import type { OrderEvent, SilenceEvent } from "../../core/explain/events.ts";
-import type { ExplainedMeasure, Explanation } from "../../core/explain/explain-customer.ts";
-import type { OwnEntry } from "../../core/explain/own-entries.ts";
-import { SET_ASIDE_REASONS } from "../../core/ledger/entries.ts";
-import type { Scheme } from "../../core/segments/scheme.ts";
+import type { OrderEvent, SilenceEvent } from "../../analysis/explain/events.ts";
+import type { ExplainedMeasure, Explanation } from "../../analysis/explain/explain-customer.ts";
+import type { OwnEntry } from "../../analysis/explain/own-entries.ts";
+import type { Scheme } from "../../analysis/segments/scheme.ts";
+import { SET_ASIDE_REASONS } from "../../orders/ledger/entries.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
 import { ruleText } from "../schemes/scheme-grid.ts";
 

@@ -1,10 +1,10 @@
-import { formatDay } from "../../core/calendar/days.ts";
-import { ORDER_DAYS, SILENCE_DAYS } from "../../core/explain/events.ts";
-import type { Explanation } from "../../core/explain/explain-customer.ts";
-import type { OwnEntry } from "../../core/explain/own-entries.ts";
-import { formatAmount } from "../../core/money/amount.ts";
-import { shownText } from "../../core/words.ts";
-import type { DataTable } from "../data-table.ts";
+import { ORDER_DAYS, SILENCE_DAYS } from "../../analysis/explain/events.ts";
+import type { Explanation } from "../../analysis/explain/explain-customer.ts";
+import type { OwnEntry } from "../../analysis/explain/own-entries.ts";
+import { formatDay } from "../../basics/calendar/days.ts";
+import { formatAmount } from "../../basics/money/amount.ts";
+import { shownText } from "../../basics/text/words.ts";
+import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 import { FEW_CUSTOMERS } from "../notes.ts";
 import type { Style } from "../style.ts";

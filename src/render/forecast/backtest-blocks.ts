@@ -1,6 +1,6 @@
-import type { Backtest, BacktestOrigin } from "../../core/backtest/backtest.ts";
+import type { Backtest, BacktestOrigin } from "../../analysis/backtest/backtest.ts";
 import type { Language } from "../language/language.ts";
-import type { Block } from "../report/blocks.ts";
+import type { Block } from "../report/block.ts";
 import { checkSentences, gainSentence, returnSentences, stabilitySentences } from "./backtest-sentences.ts";
 import { gainTable, methodTable, scoreReturnTable, segmentReturnTable } from "./backtest-table.ts";
 

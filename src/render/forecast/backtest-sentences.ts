@@ -1,8 +1,8 @@
-import type { Backtest, BacktestOrigin } from "../../core/backtest/backtest.ts";
-import type { Gain } from "../../core/backtest/gains.ts";
-import type { ReturnRow } from "../../core/backtest/return-table.ts";
-import type { Stability, StayShare } from "../../core/backtest/stability.ts";
-import type { OriginCheck } from "../../core/forecast/origin-check.ts";
+import type { Backtest, BacktestOrigin } from "../../analysis/backtest/backtest.ts";
+import type { Gain } from "../../analysis/backtest/gains.ts";
+import type { ReturnRow } from "../../analysis/backtest/return-table.ts";
+import type { Stability, StayShare } from "../../analysis/backtest/stability.ts";
+import type { OriginCheck } from "../../analysis/forecast/origin-check.ts";
 import type { ReturnFact, StayFact } from "../language/en-forecast.ts";
 import type { Language } from "../language/language.ts";
 

@@ -1,9 +1,8 @@
-import type { BacktestOrigin } from "../../core/backtest/backtest.ts";
-import { ADDRESSED, RANKINGS } from "../../core/backtest/gains.ts";
-import type { ReturnRow } from "../../core/backtest/return-table.ts";
-import type { MethodCheck } from "../../core/forecast/origin-check.ts";
-import type { BACKTEST_COLUMNS } from "../../core/output-columns.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { BacktestOrigin } from "../../analysis/backtest/backtest.ts";
+import { ADDRESSED, RANKINGS } from "../../analysis/backtest/gains.ts";
+import type { ReturnRow } from "../../analysis/backtest/return-table.ts";
+import type { MethodCheck } from "../../analysis/forecast/origin-check.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
 
 /** What became of customers in long form: one row per score, cell and segment, of every day that was looked back from. */
@@ -169,3 +168,19 @@ export function methodTable(methods: readonly MethodCheck[], { words, number }: 
     ],
   };
 }
+
+/** What became of customers by their earlier scores; `scored_on` and `until` tell the origins apart. */
+export const BACKTEST_COLUMNS = [
+  "group",
+  "value",
+  "customers",
+  "returned",
+  "return_rate",
+  "return_low",
+  "return_high",
+  "orders",
+  "revenue",
+  "revenue_per_customer",
+  "scored_on",
+  "until",
+] as const;

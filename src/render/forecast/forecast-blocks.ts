@@ -1,9 +1,9 @@
-import type { SegmentForecast } from "../../core/forecast/by-segment.ts";
-import type { Forecast } from "../../core/forecast/forecast.ts";
-import { historyOf } from "../../core/forecast/predict-by-model.ts";
-import { DUE_STATES } from "../../core/forecast/usual-gaps.ts";
+import type { SegmentForecast } from "../../analysis/forecast/by-segment.ts";
+import type { Forecast } from "../../analysis/forecast/forecast.ts";
+import { historyOf } from "../../analysis/forecast/predict-by-model.ts";
+import { DUE_STATES } from "../../analysis/forecast/usual-gaps.ts";
 import type { Language } from "../language/language.ts";
-import type { Block } from "../report/blocks.ts";
+import type { Block } from "../report/block.ts";
 import { methodTable } from "./backtest-table.ts";
 import { sourceSentences, totalSentences, valueSentences } from "./forecast-sentences.ts";
 import { segmentForecastTable } from "./forecast-table.ts";

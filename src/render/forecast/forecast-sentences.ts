@@ -1,7 +1,7 @@
-import type { Forecast } from "../../core/forecast/forecast.ts";
-import type { ModelName } from "../../core/forecast/models/model-names.ts";
-import { parameterNames } from "../../core/forecast/models/model-names.ts";
-import type { Method, OriginCheck } from "../../core/forecast/origin-check.ts";
+import type { Forecast } from "../../analysis/forecast/forecast.ts";
+import type { ModelName } from "../../analysis/forecast/models/model-names.ts";
+import { parameterNames } from "../../analysis/forecast/models/model-names.ts";
+import type { Method, OriginCheck } from "../../analysis/forecast/origin-check.ts";
 import type { Language } from "../language/language.ts";
 
 /** What the models are called in papers. */

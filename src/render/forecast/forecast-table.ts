@@ -1,10 +1,9 @@
-import type { SegmentForecast } from "../../core/forecast/by-segment.ts";
-import type { Forecast } from "../../core/forecast/forecast.ts";
-import type { ForecastTotal } from "../../core/forecast/totals.ts";
-import { DUE_STATES } from "../../core/forecast/usual-gaps.ts";
-import { AMOUNT_SCALE } from "../../core/money/amount.ts";
-import type { FORECAST_COLUMNS } from "../../core/output-columns.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { SegmentForecast } from "../../analysis/forecast/by-segment.ts";
+import type { Forecast } from "../../analysis/forecast/forecast.ts";
+import type { ForecastTotal } from "../../analysis/forecast/totals.ts";
+import { DUE_STATES } from "../../analysis/forecast/usual-gaps.ts";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** What a forecast's table needs beside the forecast. */
@@ -104,3 +103,22 @@ export function segmentForecastTable(forecast: Forecast, bySegment: SegmentForec
     ],
   };
 }
+
+export const FORECAST_COLUMNS = [
+  "customer_id",
+  "first_order",
+  "last_order",
+  "recency_days",
+  "purchase_days",
+  "p_order",
+  "expected_orders",
+  "orders_low",
+  "orders_high",
+  "expected_order_value",
+  "expected_spend",
+  "discounted_spend",
+  "usual_gap_days",
+  "due",
+  "segment",
+  "p_alive",
+] as const;

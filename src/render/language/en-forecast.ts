@@ -1,8 +1,8 @@
-import type { Ranking } from "../../core/backtest/gains.ts";
-import type { ReturnGroup } from "../../core/backtest/return-table.ts";
-import type { Guard, ModelFault, ValueFault } from "../../core/forecast/guards.ts";
-import type { Method } from "../../core/forecast/origin-check.ts";
-import type { DueState } from "../../core/forecast/usual-gaps.ts";
+import type { Ranking } from "../../analysis/backtest/gains.ts";
+import type { ReturnGroup } from "../../analysis/backtest/return-table.ts";
+import type { Guard, ModelFault, ValueFault } from "../../analysis/forecast/guards.ts";
+import type { Method } from "../../analysis/forecast/origin-check.ts";
+import type { DueState } from "../../analysis/forecast/usual-gaps.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 /** A segment, how many were in it, and the share of them that came back. */

@@ -1,14 +1,14 @@
-import type { PeriodKind } from "../../core/calendar/period.ts";
-import type { Span } from "../../core/calendar/span.ts";
-import type { CommonValues } from "../../core/common-values.ts";
-import type { Place } from "../../core/compare/compare-snapshots.ts";
-import type { Direction } from "../../core/compare/direction.ts";
-import type { SetAsideReason } from "../../core/ledger/entries.ts";
-import type { NoMovement } from "../../core/report/movement.ts";
-import type { Dimension } from "../../core/scores/dimension.ts";
-import type { Claim } from "../../core/segments/claims.ts";
-import type { Family } from "../../core/segments/family.ts";
-import { daysNeeded, FEWEST_CUSTOMERS, type Untold } from "../../core/segments/yardstick.ts";
+import type { Direction } from "../../analysis/compare/direction.ts";
+import type { Place } from "../../analysis/compare/flow.ts";
+import type { NoMovement } from "../../analysis/report/movement.ts";
+import type { Dimension } from "../../analysis/scores/dimension.ts";
+import type { Claim } from "../../analysis/segments/claims.ts";
+import type { Family } from "../../analysis/segments/family.ts";
+import { daysNeeded, FEWEST_CUSTOMERS, type Untold } from "../../analysis/segments/yardstick.ts";
+import type { PeriodKind } from "../../basics/calendar/period.ts";
+import type { Span } from "../../basics/calendar/span.ts";
+import type { CommonValues } from "../../basics/text/common-values.ts";
+import type { SetAsideReason } from "../../orders/ledger/entries.ts";
 import { FORECAST_SHEET_COLUMNS, forecastWords } from "./en-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 

@@ -1,5 +1,5 @@
-import type { Guard, ModelFault } from "../../core/forecast/guards.ts";
-import type { Method } from "../../core/forecast/origin-check.ts";
+import type { Guard, ModelFault } from "../../analysis/forecast/guards.ts";
+import type { Method } from "../../analysis/forecast/origin-check.ts";
 import type { FORECAST_SHEET_COLUMNS, ForecastWords } from "./en-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 

@@ -1,8 +1,8 @@
-import type { PeriodKind } from "../../core/calendar/period.ts";
-import type { Span } from "../../core/calendar/span.ts";
-import type { CommonValues } from "../../core/common-values.ts";
-import type { Dimension } from "../../core/scores/dimension.ts";
-import { daysNeeded, FEWEST_CUSTOMERS } from "../../core/segments/yardstick.ts";
+import type { Dimension } from "../../analysis/scores/dimension.ts";
+import { daysNeeded, FEWEST_CUSTOMERS } from "../../analysis/segments/yardstick.ts";
+import type { PeriodKind } from "../../basics/calendar/period.ts";
+import type { Span } from "../../basics/calendar/span.ts";
+import type { CommonValues } from "../../basics/text/common-values.ts";
 import type { Catalogue, CohortStep, CompareSide, Explained, Phrases, SchemeWords } from "./en.ts";
 import { FINNISH_SHEET_COLUMNS, finnishForecastWords } from "./fi-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";

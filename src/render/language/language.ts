@@ -1,5 +1,5 @@
-import { AMOUNT_SCALE } from "../../core/money/amount.ts";
-import type { CellValue, ColumnKind } from "../data-table.ts";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import type { CellValue, ColumnKind } from "../../csv/writer/data-table.ts";
 import type { Catalogue } from "./en.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 

@@ -1,5 +1,5 @@
-import { BUILT_IN_SCHEMES, builtInScheme } from "../../core/segments/built-in/index.ts";
-import type { Scheme, SchemeFile, SegmentTexts } from "../../core/segments/scheme.ts";
+import { BUILT_IN_SCHEMES, builtInScheme } from "../../analysis/segments/built-in/index.ts";
+import type { Scheme, SchemeFile, SegmentTexts } from "../../analysis/segments/scheme.ts";
 import type { Language } from "./language.ts";
 
 type SegmentKey = "name" | "meaning" | "action" | "avoid" | "measure";

@@ -1,78 +1,21 @@
-import type { Ledger } from "../../core/ledger/ledger.ts";
-import type { Definitions } from "../../core/model/model.ts";
-import type { Outlook } from "../../core/report/outlook.ts";
-import type { Report } from "../../core/report/report.ts";
-import { DIMENSIONS, type Dimension } from "../../core/scores/score-customers.ts";
-import type { SegmentSummaries } from "../../core/segments/summarise-segments.ts";
+import type { Report } from "../../analysis/report/report.ts";
+import { DIMENSIONS, type Dimension } from "../../analysis/scores/score-customers.ts";
+import type { SegmentSummaries } from "../../analysis/segments/summarise-segments.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import { segmentAdvice, untoldSentence } from "../advice.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 import { type Language, peopleText, UNKNOWN } from "../language/language.ts";
-import type { Note } from "../note.ts";
 import { setAsideText } from "../notes.ts";
 import { periodTrends } from "../retention/period-trends.ts";
 import { retentionSentence } from "../retention/retention-sentences.ts";
 import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
+import type { ActionBlock, Block, GridBlock } from "./block.ts";
 import { originBlocks } from "./origin-blocks.ts";
 import { outlookBlocks } from "./outlook-blocks.ts";
 import { cohortBlocks, latestBlocks, movementBlocks, repeatPurchaseBlocks } from "./period-blocks.ts";
+import type { ReportInput } from "./report-input.ts";
 import { concentrationBlocks, distributionBlocks, topCustomerBlocks } from "./spread-blocks.ts";
-
-/** One part of a report, in the words of people; every format renders the same blocks. */
-export type Block =
-  | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "lines"; readonly lines: readonly string[] }
-  /** Lines of small bars, for a terminal only. */
-  | { readonly kind: "trends"; readonly lines: readonly string[] }
-  | { readonly kind: "figures"; readonly figures: readonly (readonly [label: string, value: string])[] }
-  | { readonly kind: "table"; readonly table: DataTable }
-  | { readonly kind: "grid"; readonly grid: GridBlock }
-  | { readonly kind: "actions"; readonly actions: readonly ActionBlock[] }
-  | { readonly kind: "notes"; readonly notes: readonly Note[] };
-
-/** A table whose cells are shaded by a fraction 0 … 1 of the largest. */
-export interface GridBlock {
-  readonly corner: string;
-  readonly columns: readonly string[];
-  /** The columns' names where there is little room. */
-  readonly shortColumns: readonly string[];
-  readonly rows: readonly {
-    readonly label: string;
-    readonly cells: readonly { readonly text: string; readonly shade: number }[];
-  }[];
-}
-
-export interface ActionBlock {
-  readonly segment: string;
-  readonly figures: string;
-  readonly meaning: string;
-  readonly action: string;
-  readonly avoid: string;
-  readonly measure: string;
-}
-
-/** Everything that a report is made from. */
-export interface ReportInput {
-  /** The files, folders and globs that were named. */
-  readonly exports: readonly string[];
-  readonly language: Language;
-  readonly report: Report;
-  readonly ledger: Ledger;
-  readonly understanding: Understanding;
-  readonly notes: readonly Note[];
-  /** Whether the user chose the as-of date; otherwise it is the newest day in the data. */
-  readonly asOfGiven: boolean;
-  readonly definitions: Definitions;
-  /** The version of this program. */
-  readonly version: string;
-  /** Whether the cut points are those of a model, and not of the report's own customers. */
-  readonly isFrozen: boolean;
-  /** Whether e-mail addresses among the customers' ids are shown in full. */
-  readonly showCustomers: boolean;
-  /** Who came back and who will order; `null` where the report was not asked. */
-  readonly outlook: Outlook | null;
-}
 
 /**
  * The report in the order in which it is read: what came in, the headline, segments, scores, months, what to do, notes.

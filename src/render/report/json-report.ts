@@ -1,11 +1,11 @@
-import { formatDay } from "../../core/calendar/days.ts";
-import type { Ledger } from "../../core/ledger/ledger.ts";
+import type { Ledger } from "../../analysis/ledger/ledger.ts";
+import { formatDay } from "../../basics/calendar/days.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import { type JsonTree, jsonText } from "../json-tree.ts";
-import type { ReportInput } from "./blocks.ts";
 import { customersJson } from "./json/customers-json.ts";
 import { outlookJson } from "./json/outlook-json.ts";
 import { periodsJson } from "./json/periods-json.ts";
+import type { ReportInput } from "./report-input.ts";
 
 /**
  * The version of the report's JSON. It rises when a key is renamed or taken away, or comes to mean something else; a key

@@ -1,8 +1,9 @@
-import { DIMENSIONS } from "../../core/scores/dimension.ts";
+import { DIMENSIONS } from "../../analysis/scores/dimension.ts";
+import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { FileUnderstanding } from "../../orders/understanding.ts";
-import type { DataTable } from "../data-table.ts";
 import { ledgerTable } from "../tables/ledger-table.ts";
-import type { Block, ReportInput } from "./blocks.ts";
+import type { Block } from "./block.ts";
+import type { ReportInput } from "./report-input.ts";
 
 /** How the numbers were made: definitions, scheme and version, the ledger, and the files with their fingerprints. */
 export function originBlocks(input: ReportInput): readonly Block[] {

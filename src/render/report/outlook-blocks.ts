@@ -1,6 +1,7 @@
 import { backtestBlocks } from "../forecast/backtest-blocks.ts";
 import { forecastBlocks } from "../forecast/forecast-blocks.ts";
-import type { Block, ReportInput } from "./blocks.ts";
+import type { Block } from "./block.ts";
+import type { ReportInput } from "./report-input.ts";
 
 /** Who came back and who will order, where the report was asked for it; the short form has the segments only. */
 export function outlookBlocks({ outlook, language }: ReportInput, isFull: boolean): readonly Block[] {

@@ -1,16 +1,17 @@
-import { movedBy } from "../../core/compare/direction.ts";
-import type { PeriodFigures } from "../../core/report/latest-period.ts";
-import { pointChange, relativeChange } from "../../core/report/latest-period.ts";
-import type { Movement, NoMovement } from "../../core/report/movement.ts";
+import { movedBy } from "../../analysis/compare/direction.ts";
+import type { PeriodFigures } from "../../analysis/report/latest-period.ts";
+import { pointChange, relativeChange } from "../../analysis/report/latest-period.ts";
+import type { Movement, NoMovement } from "../../analysis/report/movement.ts";
+import type { CellValue, ColumnKind, DataTable } from "../../csv/writer/data-table.ts";
 import { compareSentence } from "../compare/compare-sentence.ts";
-import type { CellValue, ColumnKind, DataTable } from "../data-table.ts";
 import { type Language, peopleText, UNKNOWN } from "../language/language.ts";
 import { cohortSentences } from "../retention/cohort-sentences.ts";
 import { repeatBlocks } from "../retention/repeat-blocks.ts";
 import { ladderSentence, lapseSentence, secondOrderSentence } from "../retention/repeat-sentences.ts";
 import { cohortTriangle } from "../tables/cohort-table.ts";
 import { changeTable, flowTable } from "../tables/compare-tables.ts";
-import type { Block, ReportInput } from "./blocks.ts";
+import type { Block } from "./block.ts";
+import type { ReportInput } from "./report-input.ts";
 
 /** The newest complete period beside the one before it and the one a year before it. */
 export function latestBlocks({ report, language }: ReportInput): readonly Block[] {

@@ -1,9 +1,10 @@
-import type { ConcentrationPoint } from "../../core/report/concentration.ts";
-import type { Distribution, DistributionBin } from "../../core/report/distribution.ts";
-import { DIMENSIONS } from "../../core/scores/dimension.ts";
-import type { DataTable } from "../data-table.ts";
+import type { ConcentrationPoint } from "../../analysis/report/concentration.ts";
+import type { Distribution, DistributionBin } from "../../analysis/report/distribution.ts";
+import { DIMENSIONS } from "../../analysis/scores/dimension.ts";
+import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
-import type { Block, ReportInput } from "./blocks.ts";
+import type { Block } from "./block.ts";
+import type { ReportInput } from "./report-input.ts";
 import { reportedId } from "./reported-id.ts";
 
 /** Of fewer customers nobody is a fifth. */

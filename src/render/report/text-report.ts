@@ -1,10 +1,10 @@
-import { shownText } from "../../core/words.ts";
+import { shownText } from "../../basics/text/words.ts";
 import type { Language } from "../language/language.ts";
 import type { Note } from "../note.ts";
 import type { Style } from "../style.ts";
 import { leftColumns, renderTextTable } from "../text-table.ts";
 import { wrapText } from "../wrap.ts";
-import type { ActionBlock, Block, GridBlock } from "./blocks.ts";
+import type { ActionBlock, Block, GridBlock } from "./block.ts";
 
 /** How a report looks on a terminal. */
 interface Look {

@@ -1,5 +1,5 @@
-import type { CohortAverage, CohortFigures } from "../../core/retention/cohorts.ts";
-import type { CellValue, ColumnKind } from "../data-table.ts";
+import type { CohortAverage, CohortFigures } from "../../analysis/retention/cohorts.ts";
+import type { CellValue, ColumnKind } from "../../csv/writer/data-table.ts";
 import { type Language, peopleText } from "../language/language.ts";
 
 /** What a cell of the triangle can show. */

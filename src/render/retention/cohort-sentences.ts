@@ -1,6 +1,6 @@
-import { WINDOW_DAYS } from "../../core/retention/cohort-plan.ts";
-import type { Cohort, CohortTable } from "../../core/retention/cohorts.ts";
-import type { Payback } from "../../core/retention/payback.ts";
+import { WINDOW_DAYS } from "../../analysis/retention/cohort-plan.ts";
+import type { Cohort, CohortTable } from "../../analysis/retention/cohorts.ts";
+import type { Payback } from "../../analysis/retention/payback.ts";
 import type { CohortStep } from "../language/en.ts";
 import { type Language, peopleText } from "../language/language.ts";
 import { type Note, note, warning } from "../note.ts";

@@ -1,7 +1,7 @@
-import { formatDay } from "../../core/calendar/days.ts";
-import { PERIOD_KINDS, type PeriodKind } from "../../core/calendar/period.ts";
-import { type Cover, type ObservedPeriod, wholePeriods } from "../../core/retention/observed-periods.ts";
-import type { RetentionTable } from "../../core/retention/retention-by-period.ts";
+import { type Cover, type ObservedPeriod, wholePeriods } from "../../analysis/retention/observed-periods.ts";
+import type { RetentionTable } from "../../analysis/retention/retention-by-period.ts";
+import { formatDay } from "../../basics/calendar/days.ts";
+import { PERIOD_KINDS, type PeriodKind } from "../../basics/calendar/period.ts";
 import type { Language } from "../language/language.ts";
 import { type Note, note, warning } from "../note.ts";
 

@@ -1,4 +1,4 @@
-import type { RetentionRow, RetentionTable } from "../../core/retention/retention-by-period.ts";
+import type { RetentionRow, RetentionTable } from "../../analysis/retention/retention-by-period.ts";
 import type { Language } from "../language/language.ts";
 import { type SparkPoint, sparkline } from "../sparkline.ts";
 

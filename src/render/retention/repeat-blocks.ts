@@ -1,7 +1,7 @@
-import type { PeriodKind } from "../../core/calendar/period.ts";
-import type { RepeatPurchase } from "../../core/retention/repeat.ts";
+import type { RepeatPurchase } from "../../analysis/retention/repeat.ts";
+import type { PeriodKind } from "../../basics/calendar/period.ts";
 import type { Language } from "../language/language.ts";
-import type { Block } from "../report/blocks.ts";
+import type { Block } from "../report/block.ts";
 import { ladderTable, secondOrderTable } from "../tables/repeat-table.ts";
 import { claimLines, gapSentence, ladderSentence, lapseSentence, secondOrderSentence } from "./repeat-sentences.ts";
 

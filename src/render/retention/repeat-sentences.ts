@@ -1,6 +1,6 @@
-import type { PeriodKind } from "../../core/calendar/period.ts";
-import type { RepeatPurchase } from "../../core/retention/repeat.ts";
-import { FEWEST_AT_RISK } from "../../core/retention/second-purchase.ts";
+import type { RepeatPurchase } from "../../analysis/retention/repeat.ts";
+import { FEWEST_AT_RISK } from "../../analysis/retention/second-purchase.ts";
+import type { PeriodKind } from "../../basics/calendar/period.ts";
 import { type Language, peopleText } from "../language/language.ts";
 import { type Note, note, warning } from "../note.ts";
 

@@ -1,7 +1,7 @@
-import type { RetentionTable } from "../../core/retention/retention-by-period.ts";
-import type { SegmentRetention } from "../../core/retention/segment-retention.ts";
-import type { StockTable } from "../../core/retention/stock.ts";
-import { type RatedRow, summariseRetention } from "../../core/retention/summary.ts";
+import type { ActiveCustomersTable } from "../../analysis/retention/active-customers.ts";
+import type { RetentionTable } from "../../analysis/retention/retention-by-period.ts";
+import type { SegmentRetention } from "../../analysis/retention/segment-retention.ts";
+import { type RatedRow, summariseRetention } from "../../analysis/retention/summary.ts";
 import type { Language } from "../language/language.ts";
 
 /** One plain line on what the retention table shows: the average, the latest period, and what it compares with. */
@@ -33,8 +33,8 @@ function difference(row: RatedRow, than: RatedRow): number {
 }
 
 /** What the stock view shows, why its two rates differ, and who can leave the stock at all. */
-export function stockSentences(
-  { rows: stock, activeWithin }: StockTable,
+export function activeCustomerSentences(
+  { rows: stock, activeWithin }: ActiveCustomersTable,
   table: RetentionTable,
   { words }: Language,
 ): readonly string[] {

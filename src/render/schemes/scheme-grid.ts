@@ -1,6 +1,6 @@
-import type { Scheme, SegmentRule } from "../../core/segments/scheme.ts";
-import { rangeText } from "../../core/segments/written-scheme.ts";
-import { shownText } from "../../core/words.ts";
+import type { Scheme, SegmentRule } from "../../analysis/segments/scheme.ts";
+import { rangeText } from "../../analysis/segments/written-scheme.ts";
+import { shownText } from "../../basics/text/words.ts";
 import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
 import { wrapText } from "../wrap.ts";

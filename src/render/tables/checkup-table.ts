@@ -1,5 +1,5 @@
-import { type Checkup, OUTLIER_FACTOR } from "../../core/ledger/checkup.ts";
-import type { CellValue, DataTable } from "../data-table.ts";
+import { type Checkup, OUTLIER_FACTOR } from "../../analysis/ledger/checkup.ts";
+import type { CellValue, DataTable } from "../../csv/writer/data-table.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
 
 const MOST_OUTLIERS = 5;

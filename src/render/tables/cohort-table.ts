@@ -1,8 +1,7 @@
-import { AMOUNT_SCALE } from "../../core/money/amount.ts";
-import type { COHORT_COLUMNS } from "../../core/output-columns.ts";
-import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../core/retention/cohorts.ts";
-import type { Payback } from "../../core/retention/payback.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../analysis/retention/cohorts.ts";
+import type { Payback } from "../../analysis/retention/payback.ts";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 import {
   type CohortMeasure,
@@ -188,3 +187,19 @@ function firstShaded(measure: CohortMeasure): number {
 function inUnits(value: CellValue): number {
   return typeof value === "bigint" ? Number(value) / AMOUNT_SCALE : Number(value ?? 0);
 }
+
+export const COHORT_COLUMNS = [
+  "cohort",
+  "size",
+  "k",
+  "period",
+  "state",
+  "customers",
+  "rate",
+  "orders",
+  "revenue",
+  "cumulative_revenue_per_customer",
+] as const;
+
+/** The first columns of `rfm cohorts --wide`; one for each k follows. */
+export const WIDE_COHORT_COLUMNS = ["cohort", "size", "k0"] as const;

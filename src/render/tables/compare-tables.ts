@@ -1,7 +1,7 @@
-import type { Comparison, CustomerMove, Flow, SegmentChange } from "../../core/compare/compare-snapshots.ts";
-import type { COMPARE_COLUMNS, COMPARE_ORDER_COLUMNS, MOVE_COLUMNS } from "../../core/output-columns.ts";
+import type { Comparison, CustomerMove, SegmentChange } from "../../analysis/compare/compare-snapshots.ts";
+import type { Flow } from "../../analysis/compare/flow.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { placeName } from "../compare/places.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** Customers and money by segment before and after, in long form; those who stayed included, so that sums add up. */
@@ -81,3 +81,21 @@ export function changeTable({ changes }: Pick<Comparison, "changes">, { words }:
     ],
   };
 }
+
+/** Customers by their segment on two days. */
+export const COMPARE_COLUMNS = ["from_segment", "to_segment", "customers", "revenue_before", "revenue_after"] as const;
+
+/** What follows them: how many of the customers ordered in between. Older files do not have it. */
+export const COMPARE_ORDER_COLUMNS = ["ordered"] as const;
+
+/** Each customer who changed segment between two days. */
+export const MOVE_COLUMNS = [
+  "customer_id",
+  "from_segment",
+  "to_segment",
+  "from_cell",
+  "to_cell",
+  "score_change",
+  "revenue_before",
+  "revenue_after",
+] as const;

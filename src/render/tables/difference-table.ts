@@ -1,4 +1,4 @@
-import type { DataTable } from "../data-table.ts";
+import type { DataTable } from "../../csv/writer/data-table.ts";
 
 /** How one file of a set differs from the one that is there. */
 interface Difference {

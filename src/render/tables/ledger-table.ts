@@ -1,5 +1,5 @@
-import type { Ledger } from "../../core/ledger/ledger.ts";
-import type { CellValue, DataTable } from "../data-table.ts";
+import type { Ledger } from "../../analysis/ledger/ledger.ts";
+import type { CellValue, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 interface LedgerRow {

@@ -1,6 +1,7 @@
-import { NO_DAY, type OrderEntries, reasonCode, reasonOfCode } from "../../core/ledger/entries.ts";
-import type { ORDER_COLUMNS } from "../../core/output-columns.ts";
-import type { DataColumn, DataTable } from "../data-table.ts";
+import { NO_DAY } from "../../basics/calendar/days.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { ORDER_COLUMNS } from "../../exports/detect/own-orders.ts";
+import { type OrderEntries, reasonCode, reasonOfCode } from "../../orders/ledger/entries.ts";
 import type { Language } from "../language/language.ts";
 
 const BLANK_LINE = reasonCode("blank line");

@@ -1,5 +1,5 @@
-import type { RejectedRow } from "../../orders/read/row-table.ts";
-import type { DataTable } from "../data-table.ts";
+import type { DataTable } from "../../csv/writer/data-table.ts";
+import type { RejectedRow } from "../../orders/rows/row-table.ts";
 
 /** The rows that could not be read: where they stand, which value it was, and why. */
 export function rejectTable(rejects: readonly RejectedRow[]): DataTable {

@@ -1,8 +1,7 @@
-import type { REPEAT_COLUMNS } from "../../core/output-columns.ts";
-import type { EventShare } from "../../core/retention/kaplan-meier.ts";
-import type { LadderRung } from "../../core/retention/purchase-ladder.ts";
-import type { RepeatPurchase } from "../../core/retention/repeat.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import type { EventShare } from "../../analysis/retention/kaplan-meier.ts";
+import type { LadderRung } from "../../analysis/retention/purchase-ladder.ts";
+import type { RepeatPurchase } from "../../analysis/retention/repeat.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** One figure of repeat purchase. */
@@ -133,3 +132,5 @@ export function secondOrderTable(within: readonly EventShare[], { words }: Langu
     ],
   };
 }
+
+export const REPEAT_COLUMNS = ["measure", "n", "days", "customers", "of", "value", "low", "high"] as const;

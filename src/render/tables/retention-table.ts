@@ -1,7 +1,6 @@
-import type { RETENTION_COLUMNS, STOCK_COLUMNS } from "../../core/output-columns.ts";
-import type { RetentionRow, RetentionTable } from "../../core/retention/retention-by-period.ts";
-import type { StockRow, StockTable } from "../../core/retention/stock.ts";
-import type { DataColumn, DataTable } from "../data-table.ts";
+import type { ActiveCustomersRow, ActiveCustomersTable } from "../../analysis/retention/active-customers.ts";
+import type { RetentionRow, RetentionTable } from "../../analysis/retention/retention-by-period.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /**
@@ -21,7 +20,7 @@ const BESIDE_STOCK: Readonly<Record<string, number>> = {
 export function retentionTable(
   { rows }: Pick<RetentionTable, "rows">,
   language: Language,
-  stock?: StockTable,
+  stock?: ActiveCustomersTable,
 ): DataTable {
   const { words } = language;
   const headings: Readonly<Record<string, string>> = words.retention.columns;
@@ -72,18 +71,24 @@ export function retentionTable(
       column("revenue", "money", (row) => row.revenue, { rank: 1 }),
       rate("gross_revenue_retention", (row) => row.grossRevenueRetention, { rank: 6 }),
       rate("net_revenue_retention", (row) => row.netRevenueRetention, { rank: 6 }),
-      ...(stock === undefined ? [] : stockColumns(stock, language)),
+      ...(stock === undefined ? [] : activeCustomerColumns(stock, language)),
     ],
   };
 }
 
-function stockColumns({ rows }: StockTable, { words }: Language): readonly DataColumn[] {
+function activeCustomerColumns({ rows }: ActiveCustomersTable, { words }: Language): readonly DataColumn[] {
   const { columns } = words.retention;
   const column = (
     name: (typeof STOCK_COLUMNS)[number],
     kind: DataColumn["kind"],
-    at: (row: StockRow) => number | null,
-  ): DataColumn => ({ name, kind, heading: columns[name], headingWraps: true, at: (row) => at(rows[row] as StockRow) });
+    at: (row: ActiveCustomersRow) => number | null,
+  ): DataColumn => ({
+    name,
+    kind,
+    heading: columns[name],
+    headingWraps: true,
+    at: (row) => at(rows[row] as ActiveCustomersRow),
+  });
   return [
     column("stock_before", "count", (row) => row.stockBefore),
     column("stock_end", "count", (row) => row.stockEnd),
@@ -97,3 +102,28 @@ function periodState({ complete, isCutOff, noData }: RetentionRow, { words }: La
   if (complete) return "";
   return isCutOff ? words.retention.inPart : words.retention.toDate;
 }
+
+export const RETENTION_COLUMNS = [
+  "period",
+  "first_day",
+  "last_day",
+  "complete",
+  "before",
+  "customers",
+  "retained",
+  "lost",
+  "new",
+  "reactivated",
+  "retention_rate",
+  "retention_low",
+  "retention_high",
+  "churn_rate",
+  "returning_rate",
+  "orders",
+  "revenue",
+  "gross_revenue_retention",
+  "net_revenue_retention",
+] as const;
+
+/** What `rfm retention --active-within` adds to the columns of the retention table. */
+export const STOCK_COLUMNS = ["stock_before", "stock_end", "stock_retention_rate", "textbook_retention_rate"] as const;

@@ -1,7 +1,6 @@
-import type { SCHEME_CELL_COLUMNS, SCHEME_COLUMNS, SCHEME_FINDING_COLUMNS } from "../../core/output-columns.ts";
-import { cellText, levelsOf } from "../../core/scores/score-customers.ts";
-import { claimsByCell, type Scheme, type SchemeFile, type SchemeProblems } from "../../core/segments/scheme.ts";
-import type { CellValue, DataColumn, DataTable } from "../data-table.ts";
+import { cellText, levelsOf } from "../../analysis/scores/score-customers.ts";
+import { claimsByCell, type Scheme, type SchemeFile, type SchemeProblems } from "../../analysis/segments/scheme.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** The schemes that come with the program, one a row. */
@@ -80,3 +79,12 @@ export function schemeFindingsTable(file: SchemeFile, problems: SchemeProblems, 
   });
   return { length: rows.length, columns: [column("finding", 0), column("cell", 1), column("segments", 2)] };
 }
+
+/** The list of schemes. */
+export const SCHEME_COLUMNS = ["scheme", "levels", "segments", "description", "source"] as const;
+
+/** The cells of one scheme. */
+export const SCHEME_CELL_COLUMNS = ["cell", "r_score", "f_score", "m_score", "segment"] as const;
+
+/** What `schemes check` finds. */
+export const SCHEME_FINDING_COLUMNS = ["finding", "cell", "segments"] as const;

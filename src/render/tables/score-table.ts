@@ -1,9 +1,8 @@
-import type { CustomerValues } from "../../core/customers/kept-values.ts";
-import { AMOUNT_SCALE } from "../../core/money/amount.ts";
-import type { SCORE_COLUMNS } from "../../core/output-columns.ts";
-import { rfmCells } from "../../core/scores/score-customers.ts";
-import type { SegmentedCustomers } from "../../core/segments/assign-segments.ts";
-import type { DataColumn, DataTable, KeyCells, TextCells } from "../data-table.ts";
+import type { CustomerValues } from "../../analysis/customers/kept-values.ts";
+import { rfmCells } from "../../analysis/scores/score-customers.ts";
+import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import type { DataColumn, DataTable, KeyCells, TextCells } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** Every scored customer, one row each, sorted by id; the kept columns of the exports come last, under their own names. */
@@ -63,3 +62,18 @@ const SCORE_TEXTS = Array.from({ length: 11 }, (_, score) => String(score));
 function idCells({ customer, keyBytes }: SegmentedCustomers["customers"]): KeyCells | undefined {
   return keyBytes === undefined ? undefined : { codes: customer, keys: keyBytes };
 }
+
+export const SCORE_COLUMNS = [
+  "customer_id",
+  "first_order",
+  "last_order",
+  "recency_days",
+  "frequency",
+  "monetary_value",
+  "average_order_value",
+  "r_score",
+  "f_score",
+  "m_score",
+  "rfm_cell",
+  "segment",
+] as const;

@@ -1,6 +1,5 @@
-import type { SEGMENT_RETENTION_COLUMNS } from "../../core/output-columns.ts";
-import type { SegmentRetention, SegmentRetentionRow } from "../../core/retention/segment-retention.ts";
-import type { DataColumn, DataTable } from "../data-table.ts";
+import type { SegmentRetention, SegmentRetentionRow } from "../../analysis/retention/segment-retention.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** The retention of segments in long form: one row a period and segment. */
@@ -63,3 +62,17 @@ export function segmentRetentionOverview({ rows, scheme, pooled }: SegmentRetent
     ],
   };
 }
+
+/** The table of `rfm retention --per-segment`. */
+export const SEGMENT_RETENTION_COLUMNS = [
+  "period",
+  "segment",
+  "first_day",
+  "last_day",
+  "complete",
+  "before",
+  "retained",
+  "retention_rate",
+  "retention_low",
+  "retention_high",
+] as const;

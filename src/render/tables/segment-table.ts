@@ -1,7 +1,6 @@
-import type { SEGMENT_COLUMNS } from "../../core/output-columns.ts";
-import type { SegmentSummaries, SegmentSummary } from "../../core/segments/summarise-segments.ts";
+import type { SegmentSummaries, SegmentSummary } from "../../analysis/segments/summarise-segments.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { segmentAdvice } from "../advice.ts";
-import type { DataColumn, DataTable } from "../data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** Each segment's figures in the scheme's order, and last the customers whom the window leaves out, where it does. */
@@ -69,3 +68,17 @@ function outsideRow({ outsideWindow }: SegmentSummaries, { words }: Language): S
     held: null,
   };
 }
+
+export const SEGMENT_COLUMNS = [
+  "segment",
+  "customers",
+  "customer_share",
+  "orders",
+  "revenue",
+  "revenue_share",
+  "average_order_value",
+  "median_recency_days",
+  "median_frequency",
+  "median_monetary_value",
+  "action",
+] as const;

@@ -1,5 +1,5 @@
-import { compareCodeUnits } from "../../core/compare.ts";
-import type { CellValue, DataTable } from "../data-table.ts";
+import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
+import type { CellValue, DataTable } from "../../csv/writer/data-table.ts";
 
 /**
  * A table with its rows sorted by one column, ascending; descending with `-` in front of the name. Missing values come

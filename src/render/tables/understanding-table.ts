@@ -1,7 +1,7 @@
+import type { CellValue, DataTable } from "../../csv/writer/data-table.ts";
+import type { ColumnRoles, Drop } from "../../exports/detect/columns.ts";
 import type { AmountCheck } from "../../orders/amount-check.ts";
-import type { ColumnRoles, Drop } from "../../orders/detect/columns.ts";
 import type { FileUnderstanding, Understanding } from "../../orders/understanding.ts";
-import type { CellValue, DataTable } from "../data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /** One answer about some files: what was understood, what says so, and the option that overrides it. */

@@ -1,5 +1,5 @@
-import { AMOUNT_SCALE } from "../../core/money/amount.ts";
-import { type CellValue, type ColumnKind, dataText } from "../data-table.ts";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import { type CellValue, type ColumnKind, dataText } from "../../csv/writer/data-table.ts";
 import { type CellKind, SHEET_LIMITS, type SheetColumn } from "./sheet.ts";
 import { headingStyle, styleOf } from "./styles.ts";
 import { xmlText } from "./xml-text.ts";

@@ -1,4 +1,4 @@
-import type { CellValue, ColumnKind } from "../data-table.ts";
+import type { CellValue, ColumnKind } from "../../csv/writer/data-table.ts";
 
 /** What a cell of a workbook is: the kinds of data columns, `long` text that breaks into lines, `ratio`, how many times, and `points`, a difference in percentage points. */
 export type CellKind = Exclude<ColumnKind, "bar"> | "long" | "ratio" | "points";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groupRows } from "../../../src/orders/assemble/groups.ts";
-import { emptyRow, type RowColumns, RowTable } from "../../../src/orders/read/row-table.ts";
+import type { RowColumns } from "../../../src/orders/rows/row-columns.ts";
+import { emptyRow, RowTable } from "../../../src/orders/rows/row-table.ts";
 
 /** Rows with these order codes; −1 is a row without an order id. */
 function rowsWith(orders: readonly number[]): RowColumns {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDay } from "../../../src/core/calendar/days.ts";
+import { formatDay } from "../../../src/basics/calendar/days.ts";
 import { InputError } from "../../../src/errors.ts";
 import { readLines, setAside, spendOf } from "../../support/read-csv.ts";
 

@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NO_DAY, reasonCode, type SetAsideReason } from "../../../src/core/ledger/entries.ts";
+import { NO_DAY } from "../../../src/basics/calendar/days.ts";
 import { InputError } from "../../../src/errors.ts";
 import { buildEntries } from "../../../src/orders/assemble/build-entries.ts";
 import { type EntryColumns, EntryTable } from "../../../src/orders/assemble/entry-columns.ts";
 import { groupRows } from "../../../src/orders/assemble/groups.ts";
 import { type EntryOptions, OrderBuilder } from "../../../src/orders/assemble/order-builder.ts";
 import { putUsableFirst } from "../../../src/orders/assemble/usable-first.ts";
-import { RowBuffer } from "../../../src/orders/read/row-buffer.ts";
-import { emptyRow, type ReadRow, type RowColumns } from "../../../src/orders/read/row-table.ts";
+import { reasonCode, type SetAsideReason } from "../../../src/orders/ledger/entries.ts";
+import { RowBuffer } from "../../../src/orders/rows/row-buffer.ts";
+import type { ReadRow, RowColumns } from "../../../src/orders/rows/row-columns.ts";
+import { emptyRow } from "../../../src/orders/rows/row-table.ts";
 
 const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 100_000 : 2500;
 const SEED = 4_000;

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { customersAt } from "../../../src/core/customers/customers-at.ts";
-import { scoreCustomers } from "../../../src/core/scores/score-customers.ts";
-import { assignSegments } from "../../../src/core/segments/assign-segments.ts";
-import { standardScheme } from "../../../src/core/segments/standard.ts";
+import { customersAt } from "../../../src/analysis/customers/customers-at.ts";
+import { scoreCustomers } from "../../../src/analysis/scores/score-customers.ts";
+import { assignSegments } from "../../../src/analysis/segments/assign-segments.ts";
+import { standardScheme } from "../../../src/analysis/segments/standard.ts";
 import { readOrders } from "../../../src/orders/read-orders.ts";
 import { renderData } from "../../../src/render/formats.ts";
 import { scoreTable } from "../../../src/render/tables/score-table.ts";
@@ -17,12 +17,12 @@ import { ENGLISH } from "../../support/languages.ts";
 import { runRfm } from "../../support/run-rfm.ts";
 import { type Outcome, outcomeOf, shownOutcome } from "../../support/shown-history.ts";
 
-/** Stretches of a few lines, and of half a line in all but the larger files. */
+/** Segments of a few lines, and of half a line in all but the larger files. */
 function cuttingsOf(bytes: number): readonly Cutting[] {
   const pick = (job: number): number => job * 5 + Math.floor(job / 3);
   return [
-    { threads: 2, stretchBytes: 701, pick },
-    { threads: 7, stretchBytes: Math.max(61, Math.ceil(bytes / 80)), pick },
+    { threads: 2, segmentBytes: 701, pick },
+    { threads: 7, segmentBytes: Math.max(61, Math.ceil(bytes / 80)), pick },
   ];
 }
 
@@ -40,7 +40,7 @@ describe("both readers, and any number of threads", () => {
   it("agree on a month of real orders, with a compressed file of the next beside it", async () => {
     const next = readFileSync(join(ONLINE_RETAIL, "2011-03.csv.gz"));
     await withFiles({ "2011-02.csv": MONTH, "2011-03.csv.gz": next }, async (cwd, names) => {
-      const cuttings = [{ threads: 3, stretchBytes: 40_001, pick: (job: number) => job }];
+      const cuttings = [{ threads: 3, segmentBytes: 40_001, pick: (job: number) => job }];
       const { shown } = await expectAgreement(names, cuttings, { cwd });
       expect(shown["rows"]).toBeGreaterThan(60_000);
     });
@@ -50,8 +50,8 @@ describe("both readers, and any number of threads", () => {
 describe("real threads", () => {
   it.each([2, 3, 7])("%i of them find what one finds in a month of real orders", async (threads) => {
     await withFiles({ "2011-02.csv": MONTH }, async (cwd, names) => {
-      const read = (stretchBytes: number | undefined, count: number): ReturnType<typeof outcomeOf> =>
-        outcomeOf(() => readOrders(names, { threads: count, stretchBytes }, { cwd }));
+      const read = (segmentBytes: number | undefined, count: number): ReturnType<typeof outcomeOf> =>
+        outcomeOf(() => readOrders(names, { threads: count, segmentBytes }, { cwd }));
       const [alone, threaded] = [await read(undefined, 1), await read(100_003, threads)];
       expectSame(shownOutcome(threaded), shownOutcome(alone), `${threads} threads`);
       expect(scoresOf(threaded)).toBe(scoresOf(alone));
@@ -65,7 +65,7 @@ describe("real threads", () => {
     await withFiles({ "2011-02.csv": Buffer.from(lines.join("\n"), "latin1") }, async (cwd, names) => {
       const shown = shownOutcome(await outcomeOf(() => readOrders(names, { reader: "tolerant" }, { cwd })));
       expect(shown["message"]).toMatch(`line ${at + 1}`);
-      const threaded = await outcomeOf(() => readOrders(names, { threads: 3, stretchBytes: 100_003 }, { cwd }));
+      const threaded = await outcomeOf(() => readOrders(names, { threads: 3, segmentBytes: 100_003 }, { cwd }));
       expectSame(shownOutcome(threaded), shown, "3 threads");
     });
   });

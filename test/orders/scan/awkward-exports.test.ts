@@ -7,7 +7,7 @@ const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 6000 : 80;
 const BATCH = 80;
 const SEED = 4_000;
 
-/** Two, three or seven threads that take their stretches in any order, each a share of the file; there are `most` at the most. */
+/** Two, three or seven threads that take their segments in any order, each a share of the file; there are `most` at the most. */
 const someCutting = fc.record({
   threads: fc.constantFrom(2, 3, 7),
   most: fc.constantFrom(10, 20, 20, 40, 400),
@@ -28,8 +28,8 @@ describe("an awkward export", () => {
           async ({ files, options }, cuttings) => {
             const largest = Math.max(...Object.values(files).map((bytes) => bytes.length));
             const cut = cuttings.map(({ threads, share, most, picks }): Cutting => {
-              const stretchBytes = Math.max(Math.ceil(share * largest), Math.ceil(largest / most));
-              return { threads, stretchBytes, pick: (job) => picks[job % picks.length] ?? 0 };
+              const segmentBytes = Math.max(Math.ceil(share * largest), Math.ceil(largest / most));
+              return { threads, segmentBytes, pick: (job) => picks[job % picks.length] ?? 0 };
             });
             await withFiles(files, async (cwd, names) => {
               const { outcome } = await expectAgreement(names, cut, { options, cwd, note: shown(files) });

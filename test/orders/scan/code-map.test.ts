@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Dictionary } from "../../../src/orders/read/dictionary.ts";
+import { Dictionary } from "../../../src/csv/keys/dictionary.ts";
 import { TextMap } from "../../../src/orders/scan/code-map.ts";
 
 describe("the codes of a thread", () => {

@@ -20,7 +20,7 @@ const someCuttings = fc.array(
   fc
     .record({
       threads: fc.constantFrom(2, 3, 7),
-      stretchBytes: fc.integer({ min: 40, max: 2000 }),
+      segmentBytes: fc.integer({ min: 40, max: 2000 }),
       picks: fc.array(fc.nat(6), { minLength: 1, maxLength: 9 }),
     })
     .map(({ picks, ...cutting }): Cutting => ({ ...cutting, pick: (job) => picks[job % picks.length] ?? 0 })),

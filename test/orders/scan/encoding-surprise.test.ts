@@ -21,7 +21,7 @@ describe("a large export whose beginning is UTF-8", () => {
     ["has NUL bytes near its end", Buffer.from("pa\0id\n"), null],
   ])("%s, which every reader sees", async (_, cell, word) => {
     await withFiles({ "orders.csv": exportWith(() => cell) }, async (cwd, names) => {
-      const cutting = { threads: 3, stretchBytes: 700_000, pick: (job: number) => job % 3 };
+      const cutting = { threads: 3, segmentBytes: 700_000, pick: (job: number) => job % 3 };
       const { shown } = await expectAgreement(names, [cutting], { cwd });
       if (word !== null) expect(JSON.stringify(shown)).toContain(word);
     });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { OrderIdsNotKept } from "../../../src/orders/read/signals.ts";
 import { readOrders } from "../../../src/orders/read-orders.ts";
+import { OrderIdsNotKept } from "../../../src/orders/rows/restart-reasons.ts";
 import { type Cutting, expectSame, type Options, withFiles } from "../../support/both-readers.ts";
 import { InProcessThreads } from "../../support/in-process-threads.ts";
 import { type Outcome, outcomeOf, shownOutcome } from "../../support/shown-history.ts";
@@ -54,7 +54,7 @@ function fileOf({ direction, first, id, lines, wrong }: IdsForm, header: string,
 const HEADERS = ["order_id,customer_id,order_date,line total,note", "order no,customer_id,order_date,line total,note"];
 
 const someCutting: fc.Arbitrary<Cutting> = fc
-  .record({ threads: fc.constantFrom(2, 3, 7), stretchBytes: fc.integer({ min: 20, max: 900 }), seed: fc.nat(99) })
+  .record({ threads: fc.constantFrom(2, 3, 7), segmentBytes: fc.integer({ min: 20, max: 900 }), seed: fc.nat(99) })
   .map(({ seed, ...cutting }) => ({ ...cutting, pick: (job) => (job + 1) * seed }));
 
 /** Whether order ids were only hashed, and so are not there. */
@@ -77,7 +77,7 @@ describe("order ids that are not needed", () => {
         someCutting,
         fc.constantFrom("", "a longer note, which is quoted".replace(",", "")),
         fc.constantFrom<Options>({}, {}, { refunds: "ignore" }, { where: [{ column: "customer_id", values: ["c1"] }] }),
-        async (forms, { threads, stretchBytes, pick }, note, options) => {
+        async (forms, { threads, segmentBytes, pick }, note, options) => {
           const files = Object.fromEntries(
             forms.map((form, index) => [`${index}.csv`, fileOf(form, HEADERS[index] ?? "", note)]),
           );
@@ -88,8 +88,8 @@ describe("order ids that are not needed", () => {
             const start = (count: number): InProcessThreads => new InProcessThreads(count, pick);
             const readings: readonly Options[] = [
               { threads: 1 },
-              { threads: 1, stretchBytes },
-              { threads, stretchBytes, startThreads: start },
+              { threads: 1, segmentBytes },
+              { threads, segmentBytes, startThreads: start },
             ];
             for (const reading of readings) {
               const outcome = await read(reading);
@@ -110,7 +110,7 @@ describe("order ids that are not needed", () => {
     await withFiles(files, async (cwd, names) => {
       const read = (options: Options): Promise<Outcome> =>
         outcomeOf(() => readOrders(names, { orderIds: "not needed", ...options }, { cwd }));
-      const inSegments: Options = { threads: 1, stretchBytes: 40 };
+      const inSegments: Options = { threads: 1, segmentBytes: 40 };
       expect(areHashed(await read(inSegments))).toBe(true);
       expect(areHashed(await read({}))).toBe(false);
       expect(areHashed(await read({ ...inSegments, keep: ["note"] }))).toBe(false);

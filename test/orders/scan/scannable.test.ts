@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Dialect } from "../../../src/orders/read/records.ts";
-import { cellText } from "../../../src/orders/scan/cell-text.ts";
-import { CELL } from "../../../src/orders/scan/field-scanner.ts";
-import { singleByte } from "../../../src/orders/scan/scannable.ts";
+import type { Dialect } from "../../../src/csv/records.ts";
+import { cellText } from "../../../src/csv/scanner/cell-text.ts";
+import { CELL } from "../../../src/csv/scanner/field-scanner.ts";
+import { singleByte } from "../../../src/csv/scanner/single-byte.ts";
 
 describe("a delimiter", () => {
   it.each([

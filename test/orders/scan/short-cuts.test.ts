@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDay } from "../../../src/core/calendar/days.ts";
-import { KEY, NOT_PLAIN } from "../../../src/orders/scan/field-scanner.ts";
-import { AmountColumn } from "../../../src/orders/values/amount-column.ts";
-import { type DateFormat, parseDate } from "../../../src/orders/values/dates.ts";
-import type { DecimalMark } from "../../../src/orders/values/decimals.ts";
+import type { DateFormat } from "../../../src/basics/calendar/date-format.ts";
+import { formatDay } from "../../../src/basics/calendar/days.ts";
+import type { DecimalMark } from "../../../src/basics/money/decimal-mark.ts";
+import { KEY, NOT_PLAIN } from "../../../src/csv/scanner/field-scanner.ts";
+import { AmountColumn } from "../../../src/exports/values/amount-column.ts";
+import { parseDate } from "../../../src/exports/values/dates.ts";
 import { DATE_FORMS, writeDate } from "../../support/date-forms.ts";
 import { HASH_KEY_BYTES, KernelCells } from "../../support/kernel-cells.ts";
 import { NUMBER_FORMS, writeAmount } from "../../support/number-forms.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { BUILT_IN_SCHEMES } from "../../../src/core/segments/built-in/index.ts";
-import type { SegmentTexts } from "../../../src/core/segments/scheme.ts";
-import { PRESETS } from "../../../src/orders/presets/index.ts";
+import { BUILT_IN_SCHEMES } from "../../../src/analysis/segments/built-in/index.ts";
+import type { SegmentTexts } from "../../../src/analysis/segments/scheme.ts";
+import { PRESETS } from "../../../src/exports/platforms/index.ts";
 import { LANGUAGE_CODES, loadLanguage } from "../../../src/render/language/load-language.ts";
 import { schemeFileIn } from "../../../src/render/language/scheme-words.ts";
 import { ENGLISH } from "../../support/languages.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayNumber } from "../../../src/core/calendar/days.ts";
+import { dayNumber } from "../../../src/basics/calendar/days.ts";
 import { type Language, peopleText, UNKNOWN } from "../../../src/render/language/language.ts";
 import { loadLanguage } from "../../../src/render/language/load-language.ts";
 import { localeFormats, plainFormats } from "../../../src/render/language/people-formats.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayNumber } from "../../../src/core/calendar/days.ts";
+import { dayNumber } from "../../../src/basics/calendar/days.ts";
 import { OutputError } from "../../../src/errors.ts";
 import { columnLetters } from "../../../src/render/xlsx/cells.ts";
 import { type CellKind, countLongTexts, SHEET_LIMITS, type Sheet } from "../../../src/render/xlsx/sheet.ts";

@@ -1,9 +1,9 @@
-import { AMOUNT_SCALE } from "../../../core/money/amount.ts";
-import { quantile, scoreOf } from "../../../core/scores/scale.ts";
-import { FAMILIES, type Family } from "../../../core/segments/family.ts";
-import type { SegmentSummary } from "../../../core/segments/summarise-segments.ts";
+import { quantile, scoreOf } from "../../../analysis/scores/scale.ts";
+import { FAMILIES, type Family } from "../../../analysis/segments/family.ts";
+import type { SegmentSummary } from "../../../analysis/segments/summarise-segments.ts";
+import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
 import type { Language } from "../../language/language.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 
 /**
  * A segment's colour, 0 … 4: its family, from the best to the quiet; in a scheme without families how long ago its typical

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { html, Markup } from "./markup.ts";
 import { type PageContext, pageContext } from "./page-context.ts";
 import { cohortSection } from "./sections/cohorts.ts";

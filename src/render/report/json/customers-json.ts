@@ -1,18 +1,18 @@
-import { formatDay } from "../../../core/calendar/days.ts";
-import { AMOUNT_SCALE } from "../../../core/money/amount.ts";
-import type { Concentration, ConcentrationPoint } from "../../../core/report/concentration.ts";
-import type { Distribution } from "../../../core/report/distribution.ts";
-import type { GoneQuiet, QuietCustomers } from "../../../core/report/gone-quiet.ts";
-import type { Priorities } from "../../../core/report/priorities.ts";
-import { DIMENSIONS, type Dimension } from "../../../core/scores/dimension.ts";
-import type { DimensionScale } from "../../../core/scores/dimension-scale.ts";
-import type { SegmentedCustomers } from "../../../core/segments/assign-segments.ts";
-import type { SegmentSummaries } from "../../../core/segments/summarise-segments.ts";
+import type { Concentration, ConcentrationPoint } from "../../../analysis/report/concentration.ts";
+import type { Distribution } from "../../../analysis/report/distribution.ts";
+import type { Lapsing, QuietCustomers } from "../../../analysis/report/lapsing.ts";
+import type { Priorities } from "../../../analysis/report/priorities.ts";
+import { DIMENSIONS, type Dimension } from "../../../analysis/scores/dimension.ts";
+import type { DimensionScale } from "../../../analysis/scores/dimension-scale.ts";
+import type { SegmentedCustomers } from "../../../analysis/segments/assign-segments.ts";
+import type { SegmentSummaries } from "../../../analysis/segments/summarise-segments.ts";
+import { formatDay } from "../../../basics/calendar/days.ts";
+import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
 import { segmentAdvice } from "../../advice.ts";
 import { type JsonTree, moneyTree, tableTree } from "../../json-tree.ts";
 import type { Language } from "../../language/language.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { reportedId } from "../reported-id.ts";
 
 /** What a report says of the customers as they are at the as-of date. */
@@ -35,7 +35,7 @@ export function customersJson(input: ReportInput): Readonly<Record<string, JsonT
     segments: segmentsJson(segments, input.language),
     priorities: prioritiesJson(priorities, segmented),
     claims: claimsJson(segments),
-    gone_quiet: goneQuietJson(input.report.goneQuiet, segmented),
+    lapsing: lapsingJson(input.report.lapsing, segmented),
     grid: { customers: grid.customers, revenue: grid.revenue },
     distributions: byDimension((dimension) => distributionJson(distributions[dimension])),
     concentration: concentration === null ? null : concentrationJson(concentration),
@@ -79,7 +79,7 @@ function claimsJson({ yardstick }: SegmentSummaries): JsonTree {
   return { lapse_days: lapseDays, repeaters, history_days: historyDays, untold };
 }
 
-function goneQuietJson(quiet: GoneQuiet | null, { scheme }: SegmentedCustomers): JsonTree {
+function lapsingJson(quiet: Lapsing | null, { scheme }: SegmentedCustomers): JsonTree {
   if (quiet === null) return null;
   const together = ({ segments, customers, revenue, revenueShare }: QuietCustomers): JsonTree => ({
     segments: segments.map(({ segment, customers: amount }) => ({

@@ -1,15 +1,15 @@
-import type { Backtest, BacktestOrigin } from "../../../core/backtest/backtest.ts";
-import type { ReturnRow } from "../../../core/backtest/return-table.ts";
-import type { Stability, StayShare } from "../../../core/backtest/stability.ts";
-import { formatDay } from "../../../core/calendar/days.ts";
-import type { Forecast } from "../../../core/forecast/forecast.ts";
-import type { Guard } from "../../../core/forecast/guards.ts";
-import type { OriginCheck } from "../../../core/forecast/origin-check.ts";
-import type { ForecastTotal } from "../../../core/forecast/totals.ts";
-import type { Outlook } from "../../../core/report/outlook.ts";
+import type { Backtest, BacktestOrigin } from "../../../analysis/backtest/backtest.ts";
+import type { ReturnRow } from "../../../analysis/backtest/return-table.ts";
+import type { Stability, StayShare } from "../../../analysis/backtest/stability.ts";
+import type { Forecast } from "../../../analysis/forecast/forecast.ts";
+import type { Guard } from "../../../analysis/forecast/guards.ts";
+import type { OriginCheck } from "../../../analysis/forecast/origin-check.ts";
+import type { ForecastTotal } from "../../../analysis/forecast/totals.ts";
+import type { Outlook } from "../../../analysis/report/outlook.ts";
+import { formatDay } from "../../../basics/calendar/days.ts";
 import { backtestTable } from "../../forecast/backtest-table.ts";
 import { type JsonTree, moneyTree, tableTree } from "../../json-tree.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 
 /** What a report says of who came back and who will order; both `null` where it was not asked. */
 export function outlookJson({ outlook, language }: ReportInput): Readonly<Record<string, JsonTree>> {

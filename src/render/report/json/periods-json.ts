@@ -1,8 +1,8 @@
-import { formatDay } from "../../../core/calendar/days.ts";
-import type { PeriodFigures } from "../../../core/report/latest-period.ts";
-import type { Movement, NoMovement } from "../../../core/report/movement.ts";
-import type { CohortAverage } from "../../../core/retention/cohorts.ts";
-import type { RepeatPurchase } from "../../../core/retention/repeat.ts";
+import type { PeriodFigures } from "../../../analysis/report/latest-period.ts";
+import type { Movement, NoMovement } from "../../../analysis/report/movement.ts";
+import type { CohortAverage } from "../../../analysis/retention/cohorts.ts";
+import type { RepeatPurchase } from "../../../analysis/retention/repeat.ts";
+import { formatDay } from "../../../basics/calendar/days.ts";
 import { movedJson } from "../../compare/moved-json.ts";
 import { type JsonTree, tableTree } from "../../json-tree.ts";
 import type { Language } from "../../language/language.ts";
@@ -10,7 +10,7 @@ import { cohortTable } from "../../tables/cohort-table.ts";
 import { changeTable, flowTable } from "../../tables/compare-tables.ts";
 import { repeatTable } from "../../tables/repeat-table.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 
 /** What a report says of the customers from period to period, over all history. */
 export function periodsJson({ report, language }: ReportInput): Readonly<Record<string, JsonTree>> {

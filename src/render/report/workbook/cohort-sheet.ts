@@ -1,7 +1,7 @@
-import type { CohortCell, CohortTable } from "../../../core/retention/cohorts.ts";
-import type { CellValue } from "../../data-table.ts";
+import type { CohortCell, CohortTable } from "../../../analysis/retention/cohorts.ts";
+import type { CellValue } from "../../../csv/writer/data-table.ts";
 import { cohortTable } from "../../tables/cohort-table.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportColumn, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
 /**

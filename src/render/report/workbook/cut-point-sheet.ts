@@ -1,9 +1,9 @@
-import { DIMENSIONS, type Dimension } from "../../../core/scores/dimension.ts";
-import { scaleFor } from "../../../core/scores/dimension-scale.ts";
-import type { ScoreScale } from "../../../core/scores/scale.ts";
-import type { SegmentedCustomers } from "../../../core/segments/assign-segments.ts";
+import { DIMENSIONS, type Dimension } from "../../../analysis/scores/dimension.ts";
+import { scaleFor } from "../../../analysis/scores/dimension-scale.ts";
+import type { ScoreScale } from "../../../analysis/scores/scale.ts";
+import type { SegmentedCustomers } from "../../../analysis/segments/assign-segments.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportSheet } from "./report-sheet.ts";
 
 /** Which values get a score: those over one cut point and up to another; `null` where that side is open. */

@@ -1,8 +1,8 @@
-import { AMOUNT_SCALE } from "../../../core/money/amount.ts";
+import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
 import type { Note } from "../../note.ts";
 import { ledgerTable } from "../../tables/ledger-table.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportColumn, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
 /** What became of every row and every amount; without a currency where the amounts are of several. */

@@ -1,6 +1,6 @@
 import { backtestTable } from "../../forecast/backtest-table.ts";
 import { forecastTable } from "../../forecast/forecast-table.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
 /** What became of customers by their earlier scores, and every customer's forecast, where the report was asked for them. */

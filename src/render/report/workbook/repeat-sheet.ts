@@ -1,7 +1,7 @@
-import type { CellValue } from "../../data-table.ts";
+import type { CellValue } from "../../../csv/writer/data-table.ts";
 import { repeatTable } from "../../tables/repeat-table.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportSheet } from "./report-sheet.ts";
 
 /** What the value of a measure is; those that are not named are fractions. */

@@ -1,4 +1,4 @@
-import { type DataColumn, type DataTable, dataColumns } from "../../data-table.ts";
+import { type DataColumn, type DataTable, dataColumns } from "../../../csv/writer/data-table.ts";
 import type { Language } from "../../language/language.ts";
 import type { CellKind, Sheet, SheetColumn } from "../../xlsx/sheet.ts";
 

@@ -1,7 +1,7 @@
-import type { SegmentSummary } from "../../../core/segments/summarise-segments.ts";
+import type { SegmentSummary } from "../../../analysis/segments/summarise-segments.ts";
 import { type Advice, segmentAdvice } from "../../advice.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
 /** Each segment's figures, in the scheme's order, with who its people are and what to do about them. */

@@ -1,8 +1,8 @@
-import type { Concentration, ConcentrationPoint } from "../../../core/report/concentration.ts";
-import type { DistributionBin } from "../../../core/report/distribution.ts";
-import { DIMENSIONS, type Dimension } from "../../../core/scores/dimension.ts";
+import type { Concentration, ConcentrationPoint } from "../../../analysis/report/concentration.ts";
+import type { DistributionBin } from "../../../analysis/report/distribution.ts";
+import { DIMENSIONS, type Dimension } from "../../../analysis/scores/dimension.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportSheet } from "./report-sheet.ts";
 
 /** How recency, frequency and spend are spread over the customers. */

@@ -1,9 +1,9 @@
-import type { PeriodFigures } from "../../../core/report/latest-period.ts";
-import { pointChange, relativeChange } from "../../../core/report/latest-period.ts";
-import { DIMENSIONS } from "../../../core/scores/dimension.ts";
-import type { CellValue } from "../../data-table.ts";
+import type { PeriodFigures } from "../../../analysis/report/latest-period.ts";
+import { pointChange, relativeChange } from "../../../analysis/report/latest-period.ts";
+import { DIMENSIONS } from "../../../analysis/scores/dimension.ts";
+import type { CellValue } from "../../../csv/writer/data-table.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportSheet } from "./report-sheet.ts";
 
 /** One figure of the summary; those of the newest complete period stand beside earlier ones. */

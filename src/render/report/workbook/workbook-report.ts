@@ -4,7 +4,7 @@ import { retentionTable } from "../../tables/retention-table.ts";
 import { scoreTable } from "../../tables/score-table.ts";
 import { countLongTexts, SHEET_LIMITS } from "../../xlsx/sheet.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
-import type { ReportInput } from "../blocks.ts";
+import type { ReportInput } from "../report-input.ts";
 import { cohortFiguresSheet, cohortSheet } from "./cohort-sheet.ts";
 import { cutPointSheet } from "./cut-point-sheet.ts";
 import { dateCode } from "./date-code.ts";

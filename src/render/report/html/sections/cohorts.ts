@@ -1,4 +1,4 @@
-import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../../../core/retention/cohorts.ts";
+import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../../../analysis/retention/cohorts.ts";
 import { knowsLaterCells } from "../../../retention/cohort-sentences.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";

@@ -1,4 +1,4 @@
-import type { DataTable } from "../../../data-table.ts";
+import type { DataTable } from "../../../../csv/writer/data-table.ts";
 import { peopleText } from "../../../language/language.ts";
 import { cutPointTable, ledgerLines } from "../../blocks.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";

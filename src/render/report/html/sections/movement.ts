@@ -1,6 +1,6 @@
-import type { Flow, Place } from "../../../../core/compare/compare-snapshots.ts";
-import { type DirectedFlow, directedFlows, movedBy } from "../../../../core/compare/direction.ts";
-import type { Movement } from "../../../../core/report/movement.ts";
+import { type DirectedFlow, directedFlows, movedBy } from "../../../../analysis/compare/direction.ts";
+import type { Flow, Place } from "../../../../analysis/compare/flow.ts";
+import type { Movement } from "../../../../analysis/report/movement.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
 import type { PageContext } from "../page-context.ts";

@@ -1,6 +1,6 @@
-import type { QuietCustomers } from "../../../../core/report/gone-quiet.ts";
-import { type PeriodFigures, relativeChange } from "../../../../core/report/latest-period.ts";
-import type { SegmentSummary } from "../../../../core/segments/summarise-segments.ts";
+import type { QuietCustomers } from "../../../../analysis/report/lapsing.ts";
+import { type PeriodFigures, relativeChange } from "../../../../analysis/report/latest-period.ts";
+import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
 import { segmentAdvice, untoldSentence } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
@@ -48,12 +48,12 @@ function scopeSentences({
 function slippingAway(context: PageContext): Markup {
   const { text, report } = context;
   if (report.segments.customers < 2) return html``;
-  if (report.goneQuiet === null) {
+  if (report.lapsing === null) {
     const why = untoldSentence(report.segments.yardstick, context.language) ?? "";
     return html`<p class="stake" id="slipping"><strong>${text.quiet.untold}.</strong> ${why}</p>
 `;
   }
-  const { lapseDays, valuable, others } = report.goneQuiet;
+  const { lapseDays, valuable, others } = report.lapsing;
   const { quiet } = text;
   const title =
     valuable.customers === 0

@@ -1,5 +1,5 @@
-import type { BacktestOrigin } from "../../../../core/backtest/backtest.ts";
-import type { ReturnRow } from "../../../../core/backtest/return-table.ts";
+import type { BacktestOrigin } from "../../../../analysis/backtest/backtest.ts";
+import type { ReturnRow } from "../../../../analysis/backtest/return-table.ts";
 import {
   checkSentences,
   gainSentence,

@@ -1,5 +1,5 @@
-import { isObserved } from "../../../../core/retention/observed-periods.ts";
-import type { RetentionRow } from "../../../../core/retention/retention-by-period.ts";
+import { isObserved } from "../../../../analysis/retention/observed-periods.ts";
+import type { RetentionRow } from "../../../../analysis/retention/retention-by-period.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { retentionSentence } from "../../../retention/retention-sentences.ts";
 import { type Bar, barsMarkup } from "../charts/bars.ts";

@@ -1,6 +1,6 @@
-import type { PeriodKind } from "../../../../core/calendar/period.ts";
-import type { EventShare } from "../../../../core/retention/kaplan-meier.ts";
-import type { RepeatPurchase } from "../../../../core/retention/repeat.ts";
+import type { EventShare } from "../../../../analysis/retention/kaplan-meier.ts";
+import type { RepeatPurchase } from "../../../../analysis/retention/repeat.ts";
+import type { PeriodKind } from "../../../../basics/calendar/period.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { bandMarkup, curveMarkup } from "../charts/curve.ts";
 import { plotMarkup, type Tick } from "../charts/plot.ts";

@@ -1,5 +1,5 @@
-import { FAMILIES } from "../../../../core/segments/family.ts";
-import type { SegmentSummary } from "../../../../core/segments/summarise-segments.ts";
+import { FAMILIES } from "../../../../analysis/segments/family.ts";
+import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
 import { segmentAdvice, untoldSentence } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { type Tile, treemapMarkup } from "../charts/treemap.ts";

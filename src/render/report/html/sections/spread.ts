@@ -1,6 +1,6 @@
-import { AMOUNT_SCALE } from "../../../../core/money/amount.ts";
-import type { Distribution, DistributionBin } from "../../../../core/report/distribution.ts";
-import { DIMENSIONS } from "../../../../core/scores/dimension.ts";
+import type { Distribution, DistributionBin } from "../../../../analysis/report/distribution.ts";
+import { DIMENSIONS } from "../../../../analysis/scores/dimension.ts";
+import { AMOUNT_SCALE } from "../../../../basics/money/amount.ts";
 import { barsMarkup } from "../charts/bars.ts";
 import { plotMarkup, shortNumber, type Tick, xAt, yAt } from "../charts/plot.ts";
 import { everyNth, roundTicks } from "../charts/ticks.ts";

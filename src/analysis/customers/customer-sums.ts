@@ -1,0 +1,139 @@
+import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
+import { InputError } from "../../errors.ts";
+import type { OrderTable } from "../../orders/order-table.ts";
+
+const BITS = 3;
+/** Where a customer's numbers lie, in whole numbers of 32 bits; the spend takes two of them. */
+const AT = { first: 0, last: 1, purchases: 2, ever: 3, spend: 2 } as const;
+
+/** So many customers' numbers are looked at before the first of them is needed. */
+const TOGETHER = 64;
+
+/** The days that count, both included. */
+export interface DaysThatCount {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What customers' orders add up to, one entry a customer. */
+export interface SumColumns {
+  readonly customer: Int32Array;
+  /** Days of the first and the last purchase ever. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Purchases in the window, and ever. */
+  readonly purchases: Int32Array;
+  readonly ever: Int32Array;
+  /** Whole 1/10,000 of a unit, in the window. */
+  readonly spend: Float64Array;
+  /** How many customers there are with a purchase ever, whether they are among these or not. */
+  readonly everBought: number;
+}
+
+/**
+ * What each customer's orders add up to. A customer's numbers lie side by side in 32 bytes, because millions of orders come
+ * in any order of customers, and it is the waiting for memory that costs: once a customer instead of once a column.
+ */
+export class CustomerSums {
+  private readonly numbers: Int32Array;
+  private readonly spends: Float64Array;
+  /** Of no meaning: what was only read would not be read at all. */
+  private seen = 0;
+
+  constructor(customers: number) {
+    const memory = new ArrayBuffer((customers << BITS) * Int32Array.BYTES_PER_ELEMENT);
+    this.numbers = new Int32Array(memory);
+    this.spends = new Float64Array(memory);
+  }
+
+  /**
+   * Adds all orders up to a day: purchases ever, and what was bought and spent since another.
+   *
+   * The customers of some orders are looked at before any of these is added. One look does not wait for another, whereas an
+   * addition waits for its own, and the next for its branches: a little over half the time, measured on 5 million orders.
+   *
+   * @throws InputError when a customer's spend is too large to be exact
+   */
+  addOrders(orders: OrderTable, days: DaysThatCount): void {
+    for (let start = 0; start < orders.length; start += TOGETHER) {
+      const end = Math.min(orders.length, start + TOGETHER);
+      this.lookAt(orders.customer, start, end);
+      this.addSome(orders, days, start, end);
+    }
+  }
+
+  private lookAt(customers: Int32Array, start: number, end: number): void {
+    const { numbers } = this;
+    let seen = 0;
+    for (let entry = start; entry < end; entry += 1) seen |= numbers[(customers[entry] as number) << BITS] as number;
+    this.seen |= seen;
+  }
+
+  private addSome(
+    { customer: customers, day: days, amount: amounts }: OrderTable,
+    { from, to }: DaysThatCount,
+    start: number,
+    end: number,
+  ): void {
+    const { numbers, spends } = this;
+    for (let entry = start; entry < end; entry += 1) {
+      const day = days[entry] as number;
+      if (day > to) continue;
+      const amount = amounts[entry] as number;
+      const at = (customers[entry] as number) << BITS;
+      if (amount > 0) {
+        const ever = numbers[at + AT.ever] as number;
+        if (ever === 0 || day < (numbers[at + AT.first] as number)) numbers[at + AT.first] = day;
+        if (ever === 0 || day > (numbers[at + AT.last] as number)) numbers[at + AT.last] = day;
+        numbers[at + AT.ever] = ever + 1;
+      }
+      if (day < from) continue;
+      if (amount > 0) numbers[at + AT.purchases] = (numbers[at + AT.purchases] as number) + 1;
+      const spendAt = (at >> 1) + AT.spend;
+      const sum = (spends[spendAt] as number) + amount;
+      if (sum > LARGEST_AMOUNT || sum < -LARGEST_AMOUNT) throw tooLarge();
+      spends[spendAt] = sum;
+    }
+  }
+
+  /** The numbers of those who bought in the window, or ever, in this order of all customers. */
+  columnsOf(order: Int32Array, bought: "in window" | "ever"): SumColumns {
+    const { length } = order;
+    const [customers, first, last] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+    const [purchases, ever] = [new Int32Array(length), new Int32Array(length)];
+    const spend = new Float64Array(length);
+    const { numbers, spends } = this;
+    const counted = bought === "ever" ? AT.ever : AT.purchases;
+    let [count, everBought] = [0, 0];
+    for (let index = 0; index < length; index += 1) {
+      if (index % TOGETHER === 0) this.lookAt(order, index, Math.min(length, index + TOGETHER));
+      const customer = order[index] as number;
+      const at = customer << BITS;
+      if (numbers[at + AT.ever] === 0) continue;
+      everBought += 1;
+      if (numbers[at + counted] === 0) continue;
+      customers[count] = customer;
+      first[count] = numbers[at + AT.first] as number;
+      last[count] = numbers[at + AT.last] as number;
+      purchases[count] = numbers[at + AT.purchases] as number;
+      ever[count] = numbers[at + AT.ever] as number;
+      spend[count] = spends[(at >> 1) + AT.spend] as number;
+      count += 1;
+    }
+    return {
+      customer: customers.subarray(0, count),
+      first: first.subarray(0, count),
+      last: last.subarray(0, count),
+      purchases: purchases.subarray(0, count),
+      ever: ever.subarray(0, count),
+      spend: spend.subarray(0, count),
+      everBought,
+    };
+  }
+}
+
+function tooLarge(): InputError {
+  return new InputError("one customer's spend is too large to add up exactly", {
+    hint: "check the amount column: it may hold something other than money",
+  });
+}

@@ -1,0 +1,63 @@
+import { ExactSum } from "../../basics/money/exact-sum.ts";
+import type { SegmentedCustomers } from "../segments/assign-segments.ts";
+import { isTrueOf } from "../segments/claims.ts";
+import type { Yardstick } from "../segments/yardstick.ts";
+
+/** Customers who have not ordered for longer than the lapse gap. */
+export interface QuietCustomers {
+  readonly customers: number;
+  /** What they have spent so far after refunds: whole 1/10,000 of a unit. It says nothing of what they would still spend. */
+  readonly revenue: bigint;
+  /** Their share of all revenue; `null` when that is not > 0. */
+  readonly revenueShare: number | null;
+  /** How many of them are in which segment, an index into the scheme's: the most first; ties in the scheme's order. */
+  readonly segments: readonly { readonly segment: number; readonly customers: number }[];
+}
+
+/**
+ * Everybody who has not ordered for longer than the lapse gap, customer by customer, whatever their segment is called.
+ *
+ * Those whose monetary value is over the median of all are worth winning back; the others are the rest of the silent.
+ */
+export interface Lapsing {
+  readonly lapseDays: number;
+  readonly valuable: QuietCustomers;
+  readonly others: QuietCustomers;
+}
+
+/** Finds the silent customers; `null` where the data cannot say how long a silence is long. */
+export function lapsing(segmented: SegmentedCustomers, yardstick: Yardstick): Lapsing | null {
+  const { customers } = segmented;
+  const { lapseDays, untold } = yardstick;
+  if (untold !== null || lapseDays === null) return null;
+  const is = (claim: "silent" | "more", at: number): boolean => isTrueOf(customers, at, { claim, yardstick });
+  const silent = Array.from(customers.customer.keys()).filter((at) => is("silent", at));
+  return {
+    lapseDays,
+    valuable: together(
+      segmented,
+      silent.filter((at) => is("more", at)),
+    ),
+    others: together(
+      segmented,
+      silent.filter((at) => !is("more", at)),
+    ),
+  };
+}
+
+function together({ customers, segment, scheme }: SegmentedCustomers, group: readonly number[]): QuietCustomers {
+  const [own, all] = [new ExactSum(), new ExactSum()];
+  for (const at of group) own.add(customers.spend[at] as number);
+  for (const spend of customers.spend) all.add(spend);
+  const counts = scheme.segments.map((_, index) => ({ segment: index, customers: 0 }));
+  for (const at of group) {
+    const count = counts[segment[at] as number];
+    if (count !== undefined) count.customers += 1;
+  }
+  return {
+    customers: group.length,
+    revenue: own.value,
+    revenueShare: all.value > 0n ? Number(own.value) / Number(all.value) : null,
+    segments: counts.filter((count) => count.customers > 0).sort((a, b) => b.customers - a.customers),
+  };
+}

@@ -1,0 +1,94 @@
+import type { PeriodKind } from "../../basics/calendar/period.ts";
+import type { Span } from "../../basics/calendar/span.ts";
+import { EmptyInputError } from "../../errors.ts";
+import type { OrderTable } from "../../orders/order-table.ts";
+import { type SegmentChange, segmentChanges, sortedFlows } from "../compare/compare-snapshots.ts";
+import { FlowSums } from "../compare/direction.ts";
+import { earlierDay } from "../compare/earlier-day.ts";
+import type { Flow, Place } from "../compare/flow.ts";
+import { DIMENSIONS } from "../scores/dimension.ts";
+import type { SegmentedCustomers } from "../segments/assign-segments.ts";
+import { type SegmentOptions, segmentCustomers } from "../segments/segment-customers.ts";
+
+/** Who moved between segments in the period up to the as-of date: a comparison without a list of the customers. */
+export interface Movement {
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly segments: readonly string[];
+  /** Flows that have a customer, those who stayed included, by place of origin and then of arrival. */
+  readonly flows: readonly Flow[];
+  readonly changes: readonly SegmentChange[];
+}
+
+/** Why there is no movement to show: scores by rank have no cut points to keep; or nobody had bought by the earlier day. */
+export type NoMovement = "ranked" | "too early";
+
+const SPANS: Readonly<Record<PeriodKind, Span["unit"]>> = {
+  week: "weeks",
+  month: "months",
+  quarter: "quarters",
+  year: "years",
+};
+
+/**
+ * Compares the customers with those of one period earlier. Both days are scored with the later day's cut points, so that
+ * the later side is what the rest of the report shows, and a move is the customer's own.
+ */
+export function movementOf(
+  orders: OrderTable,
+  later: SegmentedCustomers,
+  options: SegmentOptions & { readonly period?: PeriodKind | undefined },
+): Movement | NoMovement {
+  if (DIMENSIONS.some((dimension) => later.scales[dimension].method === "ntile")) return "ranked";
+  const fromDay = earlierDay(options.asOf, { count: 1, unit: SPANS[options.period ?? "month"] });
+  const earlier = segmentedAt(orders, { ...options, asOf: fromDay, frozen: later.scales });
+  if (earlier === null) return "too early";
+  const segments = later.scheme.segments.map(({ name }) => name);
+  const flows = flowsBetween(earlier, later, orders.customerKeys.length);
+  return { fromDay, toDay: options.asOf, segments, flows, changes: segmentChanges(segments, flows) };
+}
+
+function segmentedAt(orders: OrderTable, options: SegmentOptions): SegmentedCustomers | null {
+  try {
+    return segmentCustomers(orders, options);
+  } catch (error) {
+    if (error instanceof EmptyInputError) return null;
+    throw error;
+  }
+}
+
+const NOWHERE = -1;
+
+/** Counts customers by where they were and where they are; both days index the same customer keys. */
+function flowsBetween(earlier: SegmentedCustomers, later: SegmentedCustomers, known: number): readonly Flow[] {
+  const rowBefore = rowsByCustomer(earlier, known);
+  const rowAfter = rowsByCustomer(later, known);
+  const sums = new Map<string, { readonly from: Place; readonly to: Place; readonly own: FlowSums }>();
+  const spent = (side: SegmentedCustomers, row: number): number =>
+    row === NOWHERE ? 0 : (side.customers.spend[row] as number);
+  for (let customer = 0; customer < known; customer += 1) {
+    const [was, is] = [rowBefore[customer] as number, rowAfter[customer] as number];
+    if (was === NOWHERE && is === NOWHERE) continue;
+    const from = was === NOWHERE ? arrival(earlier, later, is) : (earlier.segment[was] as number);
+    const to = is === NOWHERE ? "lapsed" : (later.segment[is] as number);
+    const key = `${from} ${to}`;
+    const sum = sums.get(key) ?? { from, to, own: new FlowSums() };
+    const hasOrdered = is !== NOWHERE && (later.customers.lastOrderDay[is] as number) > earlier.customers.asOf;
+    sum.own.add({ before: spent(earlier, was), after: spent(later, is) }, hasOrdered);
+    sums.set(key, sum);
+  }
+  const flows = [...sums.values()].map(({ from, to, own }) => ({ from, to, ...own.sums }));
+  return sortedFlows(flows, later.scheme.segments.length);
+}
+
+function rowsByCustomer({ customers }: SegmentedCustomers, known: number): Int32Array {
+  const rows = new Int32Array(known).fill(NOWHERE);
+  customers.customer.forEach((customer, row) => {
+    rows[customer] = row;
+  });
+  return rows;
+}
+
+function arrival(earlier: SegmentedCustomers, later: SegmentedCustomers, row: number): "new" | "back" {
+  return (later.customers.firstOrderDay[row] as number) <= earlier.customers.asOf ? "back" : "new";
+}

@@ -1,0 +1,95 @@
+import { InputError } from "../../errors.ts";
+import type { OrderTable } from "../../orders/order-table.ts";
+import { periodActivity } from "./activity.ts";
+import { type MoreRetention, worthOfMoreRetention } from "./more-retention.ts";
+import { nothingBought, type RetentionOptions } from "./observed-periods.ts";
+import { type PurchaseGaps, purchaseGaps } from "./purchase-gaps.ts";
+import { type LadderRung, purchaseLadder } from "./purchase-ladder.ts";
+import { retentionByPeriod } from "./retention-by-period.ts";
+import { type ReturningWorth, returningWorth } from "./returning-worth.ts";
+import { type SecondPurchase, secondPurchase } from "./second-purchase.ts";
+import { type Timelines, timelinesOf } from "./timelines.ts";
+
+export interface RepeatOptions extends RetentionOptions {
+  /** After how many days without a purchase a customer counts as lapsed; default: the lapse gap of the data. */
+  readonly lapseDays?: number | undefined;
+  /** What counts as a purchase: each order (default), or each day with one. */
+  readonly frequency?: "orders" | "days" | undefined;
+}
+
+/** How customers come back, and what that is worth. */
+export interface RepeatPurchase {
+  readonly asOf: number;
+  readonly frequency: "orders" | "days";
+  readonly customers: number;
+  /** Days after which a customer counts as lapsed, and whether the user chose them. */
+  readonly lapseDays: number;
+  readonly lapseGiven: boolean;
+  /** Customers whose last purchase is more than that before the as-of date. */
+  readonly lapsed: number;
+  readonly gaps: PurchaseGaps;
+  readonly ladder: readonly LadderRung[];
+  readonly second: SecondPurchase;
+  readonly worth: ReturningWorth;
+  /** The chance of a third purchase after the second over that of a second after the first; `null` where one is unknown. */
+  readonly timesAsLikely: number | null;
+  readonly moreRetention: MoreRetention;
+}
+
+const FIVE_POINTS = 0.05;
+
+/**
+ * Repeat purchase in figures.
+ *
+ * @throws EmptyInputError when nothing was bought up to the as-of date
+ * @throws InputError when nobody came back on another day and no `lapseDays` says what enough time is
+ */
+export function repeatPurchase(orders: OrderTable, options: RepeatOptions): RepeatPurchase {
+  const { asOf, frequency = "orders", period = "month" } = options;
+  const timelines = timelinesOf(orders, asOf);
+  if (timelines.customers === 0) throw nothingBought(orders, asOf, "repeat purchase");
+  const gaps = purchaseGaps(timelines);
+  const lapseDays = options.lapseDays ?? gaps.lapseGap;
+  if (lapseDays === null) throw nobodyCameBack(timelines);
+  const ladder = purchaseLadder(timelines, { asOf, lapseDays, frequency });
+  return {
+    asOf,
+    frequency,
+    customers: timelines.customers,
+    lapseDays,
+    lapseGiven: options.lapseDays !== undefined,
+    lapsed: countLapsed(timelines, asOf, lapseDays),
+    gaps,
+    ladder,
+    second: secondPurchase(timelines, { asOf, frequency }),
+    worth: returningWorth(timelines, frequency),
+    timesAsLikely: ratio(ladder[1]?.againRate ?? null, ladder[0]?.againRate ?? null),
+    moreRetention: worthOfMoreRetention(
+      periodActivity(timelines, period),
+      retentionByPeriod(orders, options),
+      FIVE_POINTS,
+    ),
+  };
+}
+
+function countLapsed({ start, day, amount }: Timelines, asOf: number, lapseDays: number): number {
+  let lapsed = 0;
+  for (let customer = 0; customer + 1 < start.length; customer += 1) {
+    let entry = (start[customer + 1] as number) - 1;
+    if (entry < (start[customer] as number)) continue;
+    while ((amount[entry] as number) <= 0) entry -= 1;
+    if (asOf - (day[entry] as number) > lapseDays) lapsed += 1;
+  }
+  return lapsed;
+}
+
+function ratio(numerator: number | null, denominator: number | null): number | null {
+  return numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
+}
+
+function nobodyCameBack({ customers }: Timelines): InputError {
+  return new InputError(
+    `no customer has bought on two different days (${customers} in all): the data cannot say when one has lapsed`,
+    { hint: "pass --lapse-days N, or add exports of more months" },
+  );
+}

@@ -1,0 +1,23 @@
+import type { OrderTable } from "../../orders/order-table.ts";
+import { type CustomersAtOptions, customersAt } from "../customers/customers-at.ts";
+import { type ScoreOptions, scoreCustomers } from "../scores/score-customers.ts";
+import { assignSegments, type SegmentedCustomers } from "./assign-segments.ts";
+import type { Scheme } from "./scheme.ts";
+import { standardScheme } from "./standard.ts";
+
+export interface SegmentOptions extends CustomersAtOptions, ScoreOptions {
+  /** Default: the standard scheme. Its levels are the default of `levels`. */
+  readonly scheme?: Scheme | undefined;
+}
+
+/**
+ * The customers of an order table as of a day, scored and in their segments.
+ *
+ * @throws EmptyInputError when no customer has a purchase that counts
+ * @throws UsageError where the scoring options do not fit each other
+ */
+export function segmentCustomers(orders: OrderTable, options: SegmentOptions): SegmentedCustomers {
+  const scheme = options.scheme ?? standardScheme;
+  const scored = scoreCustomers(customersAt(orders, options), { defaultLevels: scheme.levels, ...options });
+  return assignSegments(scored, scheme);
+}

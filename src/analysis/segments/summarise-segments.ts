@@ -1,0 +1,119 @@
+import { medianSorted } from "simple-statistics";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import { ExactSum } from "../../basics/money/exact-sum.ts";
+import type { SegmentedCustomers } from "./assign-segments.ts";
+import { type Claim, claimsHeld, type SegmentClaims } from "./claims.ts";
+import type { Family } from "./family.ts";
+import type { Yardstick } from "./yardstick.ts";
+
+/** One segment in figures. Shares are of all scored customers; medians, averages and shares are `null` where undefined. */
+export interface SegmentSummary {
+  readonly segment: string;
+  readonly customers: number;
+  /** Fraction 0 … 1. */
+  readonly customerShare: number | null;
+  readonly orders: number;
+  /** Net spend, whole 1/10,000 of a unit. */
+  readonly revenue: bigint;
+  /** Fraction of all revenue; may leave 0 … 1 where a segment's net spend is negative; `null` when revenue is not > 0. */
+  readonly revenueShare: number | null;
+  /** Revenue per order, in currency units. */
+  readonly averageOrderValue: number | null;
+  readonly medianRecencyDays: number | null;
+  readonly medianFrequency: number | null;
+  readonly medianMonetaryValue: number | null;
+  /** Median whole days from the first purchase ever to the as-of date. */
+  readonly medianTenureDays: number | null;
+  readonly meaning: string;
+  readonly action: string;
+  readonly avoid: string;
+  readonly measure: string;
+  /** The segment's name promises newcomers. */
+  readonly newcomers: boolean;
+  readonly family: Family | null;
+  /** What the texts claim; `null` where their author has not said. */
+  readonly claims: SegmentClaims | null;
+  /** Which claims are true of the customers; `null` where no group is told apart in words. */
+  readonly held: readonly Claim[] | null;
+}
+
+export interface SegmentSummaries {
+  /** In the scheme's order, empty segments included. */
+  readonly segments: readonly SegmentSummary[];
+  readonly customers: number;
+  readonly orders: number;
+  readonly revenue: bigint;
+  /** Customers who bought before the window only: in no segment. */
+  readonly outsideWindow: number;
+  /** What words about the segments were measured by; `null` where no yardstick was given. */
+  readonly yardstick: Yardstick | null;
+}
+
+/**
+ * The figures of every segment; their customers, orders and revenue add up to the totals. Without a yardstick no segment is
+ * told apart in words.
+ */
+export function summariseSegments(segmented: SegmentedCustomers, yardstick: Yardstick | null = null): SegmentSummaries {
+  const { customers, scheme } = segmented;
+  const members = membersBySegment(segmented);
+  const revenues = members.map((group) => exactSum(customers.spend, group));
+  const revenue = revenues.reduce((sum, value) => sum + value, 0n);
+  const orderCounts = members.map((group) =>
+    group.reduce((sum, index) => sum + (customers.orders[index] as number), 0),
+  );
+  const tenureDays = customers.firstOrderDay.map((day) => customers.asOf - day);
+  const segments = scheme.segments.map((segment, index): SegmentSummary => {
+    const group = members[index] as readonly number[];
+    const orders = orderCounts[index] as number;
+    const own = revenues[index] as bigint;
+    return {
+      segment: segment.name,
+      customers: group.length,
+      customerShare: customers.length === 0 ? null : group.length / customers.length,
+      orders,
+      revenue: own,
+      revenueShare: revenue > 0n ? Number(own) / Number(revenue) : null,
+      averageOrderValue: orders === 0 ? null : Number(own) / (orders * AMOUNT_SCALE),
+      medianRecencyDays: median(customers.recencyDays, group),
+      medianFrequency: median(customers.frequency, group),
+      medianMonetaryValue: median(customers.monetaryValue, group),
+      medianTenureDays: median(tenureDays, group),
+      meaning: segment.meaning,
+      action: segment.action,
+      avoid: segment.avoid,
+      measure: segment.measure,
+      newcomers: segment.newcomers,
+      family: segment.family,
+      claims: segment.claims,
+      held: claimsHeld(customers, group, yardstick),
+    };
+  });
+  return {
+    segments,
+    customers: customers.length,
+    orders: orderCounts.reduce((sum, value) => sum + value, 0),
+    revenue,
+    outsideWindow: customers.outsideWindow,
+    yardstick,
+  };
+}
+
+/** The customers of each segment, as indexes into the customer table, ascending. */
+export function membersBySegment(segmented: SegmentedCustomers): readonly (readonly number[])[] {
+  const members: number[][] = segmented.scheme.segments.map(() => []);
+  segmented.segment.forEach((segment, customer) => {
+    members[segment]?.push(customer);
+  });
+  return members;
+}
+
+function exactSum(values: Float64Array, group: readonly number[]): bigint {
+  const sum = new ExactSum();
+  for (const index of group) sum.add(values[index] as number);
+  return sum.value;
+}
+
+function median(values: Float64Array | Int32Array, group: readonly number[]): number | null {
+  if (group.length === 0) return null;
+  return medianSorted(group.map((index) => values[index] as number).sort((a, b) => a - b));
+}

@@ -1,0 +1,65 @@
+import type { OrderTable } from "../../orders/order-table.ts";
+import type { CustomerTable } from "../customers/customers-at.ts";
+import { purchaseGaps } from "../retention/purchase-gaps.ts";
+import { type Timelines, timelinesOf } from "../retention/timelines.ts";
+import { quantile } from "../scores/scale.ts";
+import { NEW_FOR_DAYS } from "./newness.ts";
+
+/** Why no group is told apart in words. */
+export type Untold = "few customers" | "nobody came back" | "few came back" | "short history";
+
+/** What absolute words about customers are measured by. */
+export interface Yardstick {
+  /** Days without an order after which a customer counts as silent, the lapse gap; `null` where nobody came back. */
+  readonly lapseDays: number | null;
+  /** On how many customers the lapse gap rests. */
+  readonly repeaters: number;
+  /** Whole days from the first purchase to the as-of date, both counted. */
+  readonly historyDays: number;
+  /** Scored customers. */
+  readonly customers: number;
+  /** The median monetary value of the scored customers, 1/10,000 of a unit. */
+  readonly medianMonetaryValue: number;
+  /** Why no group is told apart in words; `null` where groups are. */
+  readonly untold: Untold | null;
+}
+
+/** Groups of fewer scored customers are not told apart in words. */
+export const FEWEST_CUSTOMERS = 50;
+/** A lapse gap that rests on fewer returning customers says little. */
+export const FEWEST_REPEATERS = 25;
+/** The history has to be this many times as long as the lapse gap, or silence of that length can hardly be seen in it. */
+const GAPS_IN_HISTORY = 2;
+
+/**
+ * How many days of orders it takes to tell groups apart: two lapse gaps, and at least so many that a new customer can be
+ * told from an older one. In a shorter export every customer looks new, and every pause is cut short.
+ */
+export function daysNeeded(lapseDays: number): number {
+  return Math.max(NEW_FOR_DAYS, GAPS_IN_HISTORY * lapseDays);
+}
+
+/** The yardstick of segmented customers: the lapse gap and the history are those of all orders, whatever the window. */
+export function yardstickOf(orders: OrderTable, { customers }: { readonly customers: CustomerTable }): Yardstick {
+  const timelines = timelinesOf(orders, customers.asOf);
+  const { lapseGap, repeaters } = purchaseGaps(timelines);
+  const figures = {
+    lapseDays: lapseGap,
+    repeaters,
+    historyDays: customers.asOf - firstPurchase(timelines, customers.asOf) + 1,
+    customers: customers.length,
+    medianMonetaryValue: quantile(customers.monetaryValue.toSorted(), 1, 2),
+  };
+  return { ...figures, untold: untoldWhy(figures) };
+}
+
+function firstPurchase({ day, amount }: Timelines, asOf: number): number {
+  return day.reduce((least, one, entry) => ((amount[entry] as number) > 0 ? Math.min(least, one) : least), asOf);
+}
+
+function untoldWhy({ lapseDays, repeaters, historyDays, customers }: Omit<Yardstick, "untold">): Untold | null {
+  if (customers < FEWEST_CUSTOMERS) return "few customers";
+  if (lapseDays === null) return "nobody came back";
+  if (repeaters < FEWEST_REPEATERS) return "few came back";
+  return historyDays < daysNeeded(lapseDays) ? "short history" : null;
+}

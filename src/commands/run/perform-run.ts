@@ -1,0 +1,201 @@
+import { join, relative } from "node:path";
+import { formatDay } from "../../basics/calendar/days.ts";
+import { plural } from "../../basics/text/words.ts";
+import type { CliContext } from "../../cli/context.ts";
+import { dayOfClock } from "../../cli/read-exports.ts";
+import { GuardError, OutputError } from "../../errors.ts";
+import type { Disk } from "../../files/disk.ts";
+import { isSystemError, whyUnwritable } from "../../files/system-error.ts";
+import type { Guards } from "../../nightly/config/guard-config.ts";
+import { failureMessage } from "../../nightly/failure-message.ts";
+import { checkGuards, type LastRun } from "../../nightly/guards.ts";
+import { latestSet } from "../../nightly/latest-set.ts";
+import { type EarlierRun, parseManifest, renderManifest } from "../../nightly/manifest.ts";
+import { type Published, publishSet } from "../../nightly/publish.ts";
+import { manifestInputs, type NamedFile, refuseOwnFolder } from "../../nightly/run-inputs.ts";
+import type { RunLog } from "../../nightly/run-log.ts";
+import { MANIFEST_NAME, workPaths } from "../../nightly/set-names.ts";
+import { measureFile, setMode, stageFile, type WrittenFile } from "../../nightly/staged-set.ts";
+import type { RunPlan } from "./run-plan.ts";
+import { makeOutputs, type OutputNote, type RunResults, readForRun } from "./run-results.ts";
+import { underLock } from "./under-lock.ts";
+
+/** A run that is ready to begin. */
+export interface RunJob {
+  readonly plan: RunPlan;
+  readonly exports: readonly string[];
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+  /** Permission bits of the files. */
+  readonly mode: number;
+  readonly keep: number;
+  readonly guards: Guards;
+  readonly ignoreGuards: boolean;
+  /** What decides the outputs, as it was written, for the manifest. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly namedFiles: readonly NamedFile[];
+  readonly version: string;
+  readonly context: CliContext;
+  readonly disk: Disk;
+  readonly log: RunLog;
+}
+
+/** A run that is over. */
+export interface RunOutcome extends Published {
+  readonly files: readonly WrittenFile[];
+}
+
+/**
+ * Reads, checks the guards, writes every output aside and puts the set in place; all under the lock of the output folder.
+ * Whatever goes wrong, the set before stays as it is.
+ */
+export async function performRun(job: RunJob): Promise<RunOutcome> {
+  const { folder, disk, keep, context } = job;
+  const mode = setMode(job.mode);
+  return writing(job, () =>
+    underLock({ folder, mode, disk, context }, async () => {
+      const results = await readChecked(job);
+      const outputs = await makeOutputs(job.plan, results.history);
+      tellNotes(outputs.notes, job.log);
+      const files: WrittenFile[] = [];
+      for (const output of outputs.files) {
+        const file = await stageFile(output, { staging: workPaths(folder).staging, disk, mode });
+        files.push(file);
+      }
+      const manifest = await manifestOf(job, results, files);
+      const set = { asOf: formatDay(results.asOf), manifest, files };
+      const published = await publishSet(set, { folder, disk, mode, keep });
+      if (published.changed) tellOutputs(files, job.log);
+      return { ...published, files };
+    }),
+  );
+}
+
+/** Does all of a run but the writing. */
+export async function rehearseRun(job: RunJob): Promise<{
+  readonly files: readonly WrittenFile[];
+  readonly before: EarlierRun | null;
+  /** What would stop the run. */
+  readonly failure: GuardError | null;
+}> {
+  return writing(job, async () => {
+    const results = await readLogged(job);
+    const failure = await guardFailure(job, results);
+    const outputs = await makeOutputs(job.plan, results.history);
+    tellNotes(outputs.notes, job.log);
+    const files: WrittenFile[] = [];
+    for (const file of outputs.files) files.push(await measureFile(file));
+    const last = await lastRun(job);
+    return { files, before: typeof last === "string" ? null : last, failure };
+  });
+}
+
+/** What the system says when nothing can be written, in words that say what became of the set before. */
+async function writing<T>({ folder, disk }: RunJob, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new OutputError(`${folder}: ${whyUnwritable(error)}`, {
+      hint: `${await failureMessage(folder, disk)}; make room or choose another output.folder, and run again`,
+      cause: error,
+    });
+  }
+}
+
+/** @throws GuardError that names every guard that failed, unless they are to be ignored */
+async function readChecked(job: RunJob): Promise<RunResults> {
+  const results = await readLogged(job);
+  const failure = await guardFailure(job, results);
+  if (failure !== null) throw failure;
+  return results;
+}
+
+async function readLogged(job: RunJob): Promise<RunResults> {
+  const { exports, plan, context, log, folder } = job;
+  const results = await readForRun(exports, plan, context);
+  const { history, ledger, asOf, customers } = results;
+  refuseOwnFolder(history.understanding.files, folder);
+  log.tell({
+    event: "read",
+    files: history.understanding.files.length,
+    rows: ledger.rows,
+    used_rows: ledger.usedRows,
+    rejected_rows: history.rejects.length,
+    customers,
+    as_of: formatDay(asOf),
+  });
+  tellNotes(results.notes, log);
+  return results;
+}
+
+/** The error that names every guard that failed; `null` where none did, or they are to be ignored. */
+async function guardFailure(
+  job: RunJob,
+  { history, ledger, scheme, segments }: RunResults,
+): Promise<GuardError | null> {
+  const { guards, log, context, folder } = job;
+  const run = {
+    newestDay: history.orders.lastDay,
+    today: dayOfClock(context.clock()),
+    rows: ledger.rows,
+    rejects: history.rejects.length,
+    scheme,
+    segments,
+  };
+  const findings = checkGuards(guards, run, await lastRun(job));
+  for (const finding of findings) log.tell({ event: "guard", ...finding });
+  const failed = findings.filter(({ passed }) => !passed);
+  if (failed.length === 0) return null;
+  const names = [...new Set(failed.map(({ guard }) => guard))];
+  if (job.ignoreGuards) {
+    log.tell({
+      event: "warning",
+      output: null,
+      text: `${plural(names.length, "failed guard")} ignored, as --ignore-guards asks`,
+    });
+    return null;
+  }
+  return new GuardError(
+    `${plural(names.length, "guard")} failed: ${names.join(", ")}`,
+    `nothing in ${shownPath(folder, context.cwd)} was changed; --dry-run shows what would be; where that is right, run once with --ignore-guards`,
+  );
+}
+
+async function lastRun({ folder, disk }: RunJob): Promise<LastRun> {
+  const name = await latestSet(folder, disk);
+  if (name === null) return "none";
+  const path = join(folder, name, MANIFEST_NAME);
+  const text = (await disk.look(path)) === null ? "" : Buffer.from(await disk.read(path)).toString();
+  return parseManifest(text) ?? "unreadable";
+}
+
+async function manifestOf(job: RunJob, results: RunResults, files: readonly WrittenFile[]): Promise<string> {
+  const { history, asOf, ledger, scheme, segments } = results;
+  return renderManifest({
+    version: job.version,
+    asOf,
+    options: job.options,
+    inputs: await manifestInputs(history.understanding.files, job.namedFiles, job.context.cwd),
+    ledger,
+    rejects: history.rejects.length,
+    scheme,
+    segments,
+    outputs: files,
+  });
+}
+
+/** Told when the set is in place: a run that changes nothing has written nothing. */
+function tellOutputs(files: readonly WrittenFile[], log: RunLog): void {
+  for (const { name, rows, bytes } of files) log.tell({ event: "output", file: name, rows, bytes });
+}
+
+function tellNotes(notes: readonly OutputNote[], log: RunLog): void {
+  for (const { level, text, output } of notes) log.tell({ event: level, output, text });
+}
+
+/** A folder as people are told of it: relative to where they are, where that is shorter. */
+export function shownPath(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return short === "" ? "." : short.length < path.length ? short : path;
+}

@@ -1,0 +1,70 @@
+import type { Ledger } from "../../analysis/ledger/ledger.ts";
+import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
+import { membersBySegment } from "../../analysis/segments/summarise-segments.ts";
+import type { CliContext } from "../../cli/context.ts";
+import { asOfDay, inputNotes, ledgerAt, readWithProgress } from "../../cli/read-exports.ts";
+import { segmentOptions } from "../../cli/scoring.ts";
+import type { SetFile } from "../../nightly/staged-set.ts";
+import type { OrderHistory } from "../../orders/history.ts";
+import { checkRejects } from "../../orders/reject-limit.ts";
+import type { Note } from "../../render/note.ts";
+import type { RunPlan } from "./run-plan.ts";
+
+/** Everything that a run finds out before it writes. */
+export interface RunResults {
+  readonly history: OrderHistory;
+  readonly asOf: number;
+  readonly ledger: Ledger;
+  readonly scheme: string;
+  readonly customers: number;
+  /** Customers by segment, in the scheme's order. */
+  readonly segments: readonly (readonly [segment: string, customers: number])[];
+  readonly notes: readonly OutputNote[];
+}
+
+/** Reads the exports once, and scores the customers. */
+export async function readForRun(
+  exports: readonly string[],
+  { reading, scoring, options }: RunPlan,
+  context: CliContext,
+): Promise<RunResults> {
+  const history = await readWithProgress(exports, reading, { options: { color: true }, context });
+  checkRejects(history, reading.maxRejects);
+  const at = segmentOptions(history, scoring);
+  const segmented = segmentCustomers(history.orders, at);
+  const members = membersBySegment(segmented);
+  const ledger = ledgerAt(history, at);
+  const asOf = asOfDay(history, options);
+  return {
+    history,
+    asOf,
+    ledger,
+    scheme: segmented.scheme.name,
+    customers: segmented.customers.length,
+    segments: segmented.scheme.segments.map(({ name }, index) => [name, members[index]?.length ?? 0] as const),
+    notes: inputNotes(history, { ledger, asOf }, scoring.languages.messageLanguage).map((note) => ({
+      ...note,
+      output: null,
+    })),
+  };
+}
+
+/** What is to be said about one output of a run. */
+export interface OutputNote extends Note {
+  /** The output that says it first; `null` for the reading. */
+  readonly output: string | null;
+}
+
+/** Makes every output of a run of the one reading. */
+export async function makeOutputs(
+  { outputs }: RunPlan,
+  history: OrderHistory,
+): Promise<{ readonly files: readonly SetFile[]; readonly notes: readonly OutputNote[] }> {
+  const [files, notes]: [SetFile[], OutputNote[]] = [[], []];
+  for (const output of outputs) {
+    const made = await output.make(history);
+    files.push(...made.files);
+    notes.push(...made.notes.map((note) => ({ ...note, output: output.place })));
+  }
+  return { files, notes };
+}

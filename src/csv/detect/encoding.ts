@@ -1,0 +1,179 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { InputError } from "../../errors.ts";
+import { asBuffer } from "../../files/as-buffer.ts";
+import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
+
+/** The encodings that exports come in; ASCII counts as UTF-8. */
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1", "iso-8859-15"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+export interface DetectedEncoding {
+  readonly encoding: Encoding;
+  readonly evidence: string;
+}
+
+/** Enough of a file to tell text from what is none. */
+const HEAD_BYTES = 4096;
+
+const KNOWN_BINARIES: readonly { readonly magic: readonly number[]; readonly what: string; readonly hint: string }[] = [
+  {
+    magic: [0x50, 0x4b, 0x03, 0x04],
+    what: "a spreadsheet workbook or a zip archive",
+    hint: "save the sheet as CSV (or unpack the archive) and name that file",
+  },
+  {
+    magic: [0xd0, 0xcf, 0x11, 0xe0],
+    what: "an old spreadsheet workbook (.xls)",
+    hint: "save the sheet as CSV and name that file",
+  },
+  { magic: [0x25, 0x50, 0x44, 0x46], what: "a PDF", hint: "export the orders as CSV and name that file" },
+  { magic: [0x42, 0x5a, 0x68], what: "compressed with bzip2", hint: "unpack it first; gzip is read as it is" },
+  { magic: [0x28, 0xb5, 0x2f, 0xfd], what: "compressed with zstd", hint: "unpack it first; gzip is read as it is" },
+  { magic: [0x50, 0x41, 0x52, 0x31], what: "a Parquet file", hint: "export the orders as CSV and name that file" },
+];
+
+/**
+ * Looks at every byte of a file and says how its text is encoded. A byte order mark decides; then NUL bytes in every
+ * other place mean UTF-16; bytes that are UTF-8 from end to end are UTF-8; anything else is Windows-1252, unless
+ * ISO-8859-15's euro sign occurs and none of the bytes that only Windows-1252 has.
+ *
+ * @throws InputError for an empty file, a binary one, and NUL bytes in text
+ */
+export async function detectEncoding(source: ByteSource, gzip: boolean): Promise<DetectedEncoding> {
+  const seen = { bytes: 0, utf8: true, windowsOnly: false, euro15: false, firstNul: -1, before: 0 };
+  let head = Buffer.alloc(0);
+  let tail = Buffer.alloc(0); // bytes of a character that the last block cut
+  for await (const bytes of plainBytes(source, gzip)) {
+    const block = asBuffer(bytes);
+    if (head.length < HEAD_BYTES) {
+      head = Buffer.concat([head, block.subarray(0, HEAD_BYTES)]);
+      if (head.length >= HEAD_BYTES) refuseBinary(source.name, head); // however much follows: gzip may hold any amount
+    }
+    if (seen.firstNul < 0 && block.includes(0)) seen.firstNul = seen.bytes + block.indexOf(0);
+    seen.bytes += block.length;
+    if (isAscii(block) && tail.length === 0) {
+      seen.before = 0;
+      continue;
+    }
+    noteHighBytes(block, seen);
+    if (!seen.utf8) continue;
+    const joined = tail.length === 0 ? block : Buffer.concat([tail, block]);
+    const cut = incompleteTail(joined);
+    seen.utf8 = isUtf8(joined.subarray(0, joined.length - cut));
+    tail = Buffer.from(joined.subarray(joined.length - cut));
+  }
+  if (tail.length > 0) seen.utf8 = false;
+  if (seen.bytes === 0) throw new InputError(`${source.name}: the file is empty`, { hint: "export the orders again" });
+  refuseBinary(source.name, head);
+  const marked = byteOrderMark(head) ?? (seen.firstNul >= 0 ? utf16Pattern(head) : null);
+  if (marked !== null) return marked;
+  if (seen.firstNul >= 0) {
+    const line = await lineOfByte(source, gzip, seen.firstNul);
+    throw new InputError(`${source.name}: line ${line} has a NUL byte: the file is damaged, or not text`, {
+      hint: "export or copy the file again",
+    });
+  }
+  if (seen.utf8) return VALID_UTF8;
+  if (seen.euro15 && !seen.windowsOnly) {
+    return {
+      encoding: "iso-8859-15",
+      evidence: "not UTF-8; the byte of ISO-8859-15's euro sign, none of Windows-1252's own",
+    };
+  }
+  return { encoding: "windows-1252", evidence: "not valid UTF-8" };
+}
+
+/** Enough of a file to tell its encoding, as long as the rest bears it out. */
+const BEGINNING_BYTES = 1 << 18;
+
+/**
+ * The encoding of a large file by its beginning: UTF-8 where that is UTF-8. `null` where all of it must be looked at: in
+ * another encoding, or damaged.
+ */
+export async function encodingOfBeginning(source: ByteSource, gzip: boolean): Promise<DetectedEncoding | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const block of plainBytes(source, gzip)) {
+    parts.push(block);
+    length += block.length;
+    if (length >= BEGINNING_BYTES) break;
+  }
+  const all = Buffer.concat(parts);
+  const head = all.subarray(0, all.lastIndexOf("\n") + 1);
+  if (head.length === 0 || head.includes(0) || !isUtf8(head)) return null;
+  refuseBinary(source.name, head.subarray(0, HEAD_BYTES));
+  return byteOrderMark(head) ?? VALID_UTF8;
+}
+
+/** What a byte order mark says, whatever follows. */
+export const MARKED_UTF8: DetectedEncoding = { encoding: "utf-8", evidence: "byte order mark" };
+const VALID_UTF8: DetectedEncoding = { encoding: "utf-8", evidence: "every byte sequence is valid UTF-8" };
+
+/** Whether a segment of whole lines is as it should be where the beginning of its file was UTF-8. */
+export function isCleanUtf8(bytes: Uint8Array): boolean {
+  return !bytes.includes(0) && (isAscii(bytes) || isUtf8(bytes));
+}
+
+/** The physical line in which a byte of the text stands. */
+async function lineOfByte(source: ByteSource, gzip: boolean, byte: number): Promise<number> {
+  let [line, before] = [1, 0];
+  for await (const block of plainBytes(source, gzip)) {
+    for (let at = block.indexOf(10); at >= 0 && before + at < byte; at = block.indexOf(10, at + 1)) line += 1;
+    before += block.length;
+    if (before > byte) break;
+  }
+  return line;
+}
+
+function noteHighBytes(block: Buffer, seen: { windowsOnly: boolean; euro15: boolean; before: number }): void {
+  for (const byte of block) {
+    if (byte >= 0x80 && byte <= 0x9f) seen.windowsOnly = true;
+    else if (byte === 0xa4 && seen.before < 0xc0) seen.euro15 = true; // not the second half of a UTF-8 letter
+    seen.before = byte;
+  }
+}
+
+/** How many bytes at the end begin a UTF-8 character without finishing it. */
+function incompleteTail(block: Buffer): number {
+  for (let back = 1; back <= Math.min(3, block.length); back += 1) {
+    const byte = block[block.length - back] as number;
+    if (byte < 0x80) return 0;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? back : 0;
+  }
+  return 0;
+}
+
+function byteOrderMark(head: Buffer): DetectedEncoding | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return MARKED_UTF8;
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf-16le", evidence: "byte order mark" };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: "utf-16be", evidence: "byte order mark" };
+  return null;
+}
+
+function utf16Pattern(head: Buffer): DetectedEncoding | null {
+  const pairs = Math.floor(Math.min(head.length, 2000) / 2);
+  let [even, odd] = [0, 0];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (head[pair * 2] === 0) even += 1;
+    if (head[pair * 2 + 1] === 0) odd += 1;
+  }
+  const evidence = "NUL bytes in every other place";
+  if (odd > pairs * 0.7 && even < pairs * 0.1) return { encoding: "utf-16le", evidence };
+  if (even > pairs * 0.7 && odd < pairs * 0.1) return { encoding: "utf-16be", evidence };
+  return null;
+}
+
+function refuseBinary(name: string, head: Buffer): void {
+  const known = KNOWN_BINARIES.find(({ magic }) => magic.every((byte, index) => head[index] === byte));
+  if (known !== undefined)
+    throw new InputError(`${name}: this is ${known.what}, not a text export`, { hint: known.hint });
+  if (byteOrderMark(head) !== null || utf16Pattern(head) !== null) return;
+  const control = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  if (control > head.length * 0.1) {
+    throw new InputError(`${name}: this is a binary file, not a text export`, {
+      hint: "export the orders as CSV and name that file",
+    });
+  }
+}

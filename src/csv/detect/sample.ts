@@ -1,0 +1,77 @@
+import { InputError } from "../../errors.ts";
+import { type ByteSource, isGzip, memorySource, plainBytes } from "../../files/byte-source.ts";
+import { toUtf8 } from "../decode.ts";
+import { eachRecord } from "../each-record.ts";
+import type { Dialect } from "../records.ts";
+import type { ScannedRecord } from "../scanner/scan-records.ts";
+import type { Encoding } from "./encoding.ts";
+
+const SAMPLE_BYTES = 256 * 1024;
+/** Where the first lines are very long, the sample goes on until it has a few, up to this many bytes. */
+const SAMPLE_LINES = 5;
+const LARGEST_SAMPLE = 4 * 1024 * 1024;
+const SAMPLE_RECORDS = 200;
+
+/** One of the first records of a file, and the line on which it begins. */
+export interface SampleRecord {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/** The beginning of a file as text: a few lines at least. */
+export async function readSample(
+  source: ByteSource,
+  { gzip, encoding }: { gzip: boolean; encoding: Encoding },
+): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let [length, lineEnds] = [0, 0];
+  for await (const block of toUtf8(plainBytes(source, gzip), encoding)) {
+    parts.push(block);
+    length += block.length;
+    lineEnds += countLineEnds(block, SAMPLE_LINES);
+    if (length >= SAMPLE_BYTES && (lineEnds >= SAMPLE_LINES || length >= LARGEST_SAMPLE)) break;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+/** The header of a file as its first line has it; for deciding whether a file in a folder is to be passed over. */
+export async function peekHeader(source: ByteSource): Promise<readonly string[] | null> {
+  try {
+    const sample = await readSample(source, { gzip: await isGzip(source), encoding: "utf-8" });
+    const [first = ""] = sample.split(/\r?\n/, 1);
+    return first.split(/[,;\t]/).map((cell) => cell.replace(/^\ufeff/, ""));
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+/** How many line ends a block has; counting stops where they are enough. */
+function countLineEnds(block: Uint8Array, enough: number): number {
+  let count = 0;
+  for (let at = 0; at < block.length && count < enough; at += 1) {
+    if (block[at] === 10 || block[at] === 13) count += 1;
+  }
+  return count;
+}
+
+/** The first records of a sample; without the last one where that ends inside quotes. */
+export async function sampleRecords(sample: string, dialect: Dialect): Promise<readonly SampleRecord[]> {
+  const source = memorySource([Buffer.from(sample)], "sample");
+  const plain = { ...dialect, gzip: false, encoding: "utf-8" } as const;
+  const { records } = await eachRecord(
+    source,
+    { dialect: plain, columns: "all", mayEndOpen: true },
+    () => new SampleTaker(),
+  );
+  return records;
+}
+
+class SampleTaker {
+  readonly records: SampleRecord[] = [];
+
+  take({ fields, line, text }: ScannedRecord): boolean {
+    this.records.push({ cells: Array.from({ length: fields }, (_, column) => text(column)), line });
+    return this.records.length < SAMPLE_RECORDS;
+  }
+}

@@ -1,0 +1,194 @@
+import { createHash } from "node:crypto";
+import type { TextCodes } from "./dictionary.ts";
+import { ORIGIN_MARK } from "./source-mark.ts";
+
+/** 32-bit words of a hash. */
+export const HASH_WORDS = 4;
+/** The key that keys are hashed with: 128 bits. */
+export type HashKey = readonly [number, number, number, number];
+/** No longer text is hashed as it is; of a longer one, its SHA-256 is. */
+export const LONGEST_HASHED = 4096;
+/** Hashes are sorted by so many of their first bits, so that those of one part fit into the processor's nearer memory. */
+export const PART_BITS = 8;
+export const PARTS = 1 << PART_BITS;
+
+/** A row without a key. */
+const NO_KEY = -1;
+/** Keys whose texts had to be looked at are numbered down from here, apart from the places in the file of the others. */
+const FIRST_TEXT = -2;
+
+/** Writes the hash of a text of at most {@link LONGEST_HASHED} bytes. */
+export type WriteHash = (text: Uint8Array, to: Int32Array, at: number) => void;
+
+/** The keys of rows as hashes, sorted by the first bits of these, and by rows within a part. */
+export interface SortedHashes {
+  /** `starts[part]` is where a part begins; one more at the end. */
+  readonly starts: Uint32Array;
+  /** The rows that have a key, counted from the first of these rows. */
+  readonly rows: Uint32Array;
+  /** Four words for each of them. */
+  readonly words: Int32Array;
+  /** What the keys −2, −3, … stand for. */
+  readonly texts: readonly string[];
+}
+
+/** The first and the last word of each hash, sorted by the first bits: enough to see that all are different. */
+export interface HalfHashes {
+  readonly starts: Uint32Array;
+  readonly halves: Int32Array;
+}
+
+/**
+ * The keys of the rows of one segment, not looked up but hashed: by 128 bits of a hash that nobody can foresee, two keys are
+ * the same where their hashes are. What a row has for a key is where its text begins in the segment, or −2, −3, … for a text
+ * that is kept here, because it does not stand in the file as it is.
+ */
+export class HashedKeys implements TextCodes {
+  texts: string[] = [];
+  private readonly known = new Map<string, number>();
+  private textWords = new Int32Array(64);
+  private rows = new Uint32Array(1024);
+  private words = new Int32Array(1024 * HASH_WORDS);
+  private count = 0;
+  private readonly source: number;
+  private readonly prefix: string;
+  private writeHash: WriteHash = notYet;
+
+  /** @param source whose keys these are, where those of several sources are told apart; 0 where they are not */
+  constructor(source = 0) {
+    this.source = source;
+    this.prefix = source === 0 ? "" : `${source}${ORIGIN_MARK}`;
+  }
+
+  /** Says what hashes texts. */
+  hashWith(writeHash: WriteHash): void {
+    this.writeHash = writeHash;
+  }
+
+  get length(): number {
+    return this.texts.length;
+  }
+
+  text(key: number): string {
+    return this.texts[FIRST_TEXT - key] ?? "";
+  }
+
+  /** The number of a text that does not stand in the file as it is. */
+  code(prefixed: string): number {
+    const text = prefixed.startsWith(this.prefix) ? prefixed.slice(this.prefix.length) : prefixed;
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const key = FIRST_TEXT - this.texts.length;
+    this.known.set(text, key);
+    const at = this.texts.length * HASH_WORDS;
+    if (at === this.textWords.length) this.textWords = doubled(this.textWords);
+    const bytes = Buffer.from(text);
+    this.writeHash(
+      bytes.length > LONGEST_HASHED ? createHash("sha256").update(bytes).digest() : bytes,
+      this.textWords,
+      at,
+    );
+    this.texts.push(text);
+    return key;
+  }
+
+  /** Notes a row's key that was read through its text; nothing where it has none. */
+  noteText(row: number, key: number): void {
+    if (key >= NO_KEY) return;
+    const at = this.next(row);
+    const from = (FIRST_TEXT - key) * HASH_WORDS;
+    for (let word = 0; word < HASH_WORDS; word += 1) this.words[at + word] = this.textWords[from + word] as number;
+    this.separate(at);
+  }
+
+  /** Makes room for the hash of the next row's key, which the caller writes; returns where. */
+  next(row: number): number {
+    if (this.count === this.rows.length) {
+      const rows = new Uint32Array(this.rows.length * 2);
+      rows.set(this.rows);
+      this.rows = rows;
+      this.words = doubled(this.words);
+    }
+    this.rows[this.count] = row;
+    this.count += 1;
+    return (this.count - 1) * HASH_WORDS;
+  }
+
+  /** The words that {@link next} makes room in. */
+  get hashes(): Int32Array {
+    return this.words;
+  }
+
+  /** Tells a hash that was written apart from those of other sources. */
+  separate(at: number): void {
+    if (this.source !== 0) this.words[at + HASH_WORDS - 1] = (this.words[at + HASH_WORDS - 1] as number) ^ this.source;
+  }
+
+  /** All hashes, sorted by their parts: by counting, one pass to count and one to move. */
+  sorted(): SortedHashes {
+    const { count, rows, words } = this;
+    const starts = this.starts();
+    const next = starts.slice();
+    const sortedRows = new Uint32Array(count);
+    const sortedWords = new Int32Array(count * HASH_WORDS);
+    for (let index = 0, at = 0; index < count; index += 1, at += HASH_WORDS) {
+      const part = (words[at] as number) >>> (32 - PART_BITS);
+      const to = next[part] as number;
+      next[part] = to + 1;
+      sortedRows[to] = rows[index] as number;
+      const toWord = to * HASH_WORDS;
+      sortedWords[toWord] = words[at] as number;
+      sortedWords[toWord + 1] = words[at + 1] as number;
+      sortedWords[toWord + 2] = words[at + 2] as number;
+      sortedWords[toWord + 3] = words[at + 3] as number;
+    }
+    return { starts, rows: sortedRows, words: sortedWords, texts: this.texts };
+  }
+
+  /** As {@link sorted}, half of each hash, and without the rows. */
+  sortedHalves(): HalfHashes {
+    const { count, words } = this;
+    const starts = this.starts();
+    const next = starts.slice();
+    const halves = new Int32Array(count * 2);
+    for (let at = 0; at < count * HASH_WORDS; at += HASH_WORDS) {
+      const first = words[at] as number;
+      const part = first >>> (32 - PART_BITS);
+      const to = next[part] as number;
+      next[part] = to + 1;
+      halves[to * 2] = first;
+      halves[to * 2 + 1] = words[at + HASH_WORDS - 1] as number;
+    }
+    return { starts, halves };
+  }
+
+  /** Where each part begins when the hashes are sorted. */
+  private starts(): Uint32Array<ArrayBuffer> {
+    const { count, words } = this;
+    const starts = new Uint32Array(PARTS + 1);
+    for (let at = 0; at < count * HASH_WORDS; at += HASH_WORDS) {
+      const part = (words[at] as number) >>> (32 - PART_BITS);
+      starts[part + 1] = (starts[part + 1] as number) + 1;
+    }
+    for (let part = 0; part < PARTS; part += 1)
+      starts[part + 1] = (starts[part + 1] as number) + (starts[part] as number);
+    return starts;
+  }
+
+  /** Forgets all rows and texts; the memory is used again. */
+  clear(): void {
+    this.texts = [];
+    this.known.clear();
+    this.count = 0;
+  }
+}
+
+function notYet(): never {
+  throw new Error("nothing hashes texts yet");
+}
+
+function doubled(words: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(words.length * 2);
+  larger.set(words);
+  return larger;
+}

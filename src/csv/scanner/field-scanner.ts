@@ -1,0 +1,328 @@
+import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../../basics/calendar/date-format.ts";
+import { dayNumber } from "../../basics/calendar/days.ts";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
+import { HASH_WORDS, type HashKey } from "../keys/hashed-keys.ts";
+import * as layout from "./kernel/layout.ts";
+import type { Kernel } from "./kernel.ts";
+
+/** How a cell stands in the file: as it is; in quotes; in quotes with doubled ones inside; with text after its closing quote. */
+export const CELL = {
+  plain: layout.PLAIN,
+  quoted: layout.QUOTED,
+  escaped: layout.ESCAPED,
+  relaxed: layout.RELAXED,
+} as const;
+
+/**
+ * What is made of a wanted cell's bytes. A `key` has a hash, that of an e-mail address in lower case, an `id` one of its very
+ * bytes; a `word` is often the same as in the record before.
+ */
+export const HOLDS = {
+  text: layout.PLAIN_CELL,
+  day: layout.DAY_CELL,
+  amount: layout.AMOUNT_CELL,
+  key: layout.KEY_CELL,
+  id: layout.ID_CELL,
+  word: layout.WORD_CELL,
+} as const;
+export type Holds = keyof typeof HOLDS;
+
+/** What is known of a key; flags of {@link FieldScanner.meaning}. */
+export const KEY = {
+  isPlain: layout.IS_PLAIN,
+  isNumber: layout.IS_NUMBER,
+  hasCapitals: layout.HAS_CAPITALS,
+} as const;
+
+/** No longer key is plain. */
+export const LONGEST_PLAIN_KEY = 1024;
+
+const HASH_BYTES = 16;
+
+/** Says that a day is not written in one of the plain ways that are read from its bytes. */
+export const NOT_PLAIN = -0x7fffffff;
+
+/** Where a cell's text lies in the block, and how. */
+export interface CellBounds {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+}
+
+/** What the scanner is told about a file, and which columns are wanted. */
+export interface FieldLayout {
+  /** One byte. */
+  readonly delimiter: number;
+  readonly lineEnd: number;
+  /** The columns whose bounds are wanted: their slots. */
+  readonly wanted: readonly number[];
+  /** What each of them holds, how dates and decimals are written, and the fields of a record that is looked into. */
+  readonly contents?: {
+    readonly holds: readonly Holds[];
+    readonly width: number;
+    readonly date: DateFormat;
+    readonly decimal: DecimalMark;
+    readonly hashKey: HashKey;
+  };
+}
+
+/** Which records of the block to find. */
+export interface Block {
+  readonly end: number;
+  /** Whether the file ends there, so that a record may end there without a line end. */
+  readonly isLast: boolean;
+  /** Records that begin here or later are somebody else's. */
+  readonly limit: number;
+}
+
+/** What {@link FieldScanner.next} returns for a record whose end is not in the block. */
+export const INCOMPLETE = -1;
+
+const WORD_BYTES = 4;
+/** Numbers of 32 bits: of a record before its cells, of a cell, and where in it each stands. */
+const RECORD = {
+  fields: layout.RECORD_FIELDS / WORD_BYTES,
+  lines: layout.RECORD_LINES / WORD_BYTES,
+  words: layout.RECORD_HEAD / WORD_BYTES,
+} as const;
+const WORD = {
+  end: layout.CELL_END / WORD_BYTES,
+  kind: layout.CELL_KIND / WORD_BYTES,
+  meaning: layout.CELL_MEANING / WORD_BYTES,
+  hash: layout.CELL_HASH / WORD_BYTES,
+  words: layout.CELL_SIZE / WORD_BYTES,
+} as const;
+/** Where a cell's number stands, in numbers of 64 bits. */
+const NUMBER = layout.CELL_NUMBER / 8;
+
+const BLANK = 0x20;
+const [TABLES_AT, MONTHS] = [1024, (LATEST_YEAR - EARLIEST_YEAR + 1) * 12] as const;
+/** Columns of a record that all cells of are looked for at a time. */
+const CHUNK_COLUMNS = 512;
+/** The room for records that are found at a time; little enough to stay in the processor's nearest memory. */
+const RECORDS_BYTES = 24 * 1024;
+/** Bytes behind the block that the kernel writes to or looks at. */
+const BEHIND_BLOCK = 128;
+
+const NOTATIONS: Readonly<Partial<Record<DateFormat["notation"], number>>> = { calendar: 1, compact: 2 };
+const ORDERS = { dmy: 1, mdy: 2 } as const;
+
+/** The day on which each month of the years that count begins, and one more to tell the last one's length. */
+const MONTH_STARTS = Int32Array.from({ length: MONTHS + 1 }, (_, month) =>
+  dayNumber(EARLIEST_YEAR + Math.floor(month / 12), (month % 12) + 1, 1),
+);
+
+/**
+ * Finds the bounds of the wanted cells of one record after another, as the tolerant reader does, and what they hold where
+ * that is written plainly. The kernel finds many records at a time; one of them is selected to be looked at.
+ */
+export class FieldScanner {
+  /** The block: text is written here before it is scanned. */
+  bytes: Uint8Array = new Uint8Array(0);
+  /** Where the first record begins that was not found whole. */
+  resumeAt = 0;
+  /** Whether the end of the block came inside quotes. */
+  isOpen = false;
+  /** Whether some cell may be several lines that a stray quote ran together. */
+  suspect = false;
+  /** How many records were selected. */
+  ordinal = 0;
+  private readonly kernel: Kernel;
+  private readonly wanted: readonly number[];
+  private readonly width: number;
+  private readonly tableColumns: number;
+  private readonly at: ReturnType<typeof placesFor>;
+  private readonly recordWords: number;
+  private readonly most: number;
+  private words = new Int32Array(0);
+  private numbers = new Float64Array(0);
+  /** The selected record, in words of the memory. */
+  private record = 0;
+
+  constructor(kernel: Kernel, layout: FieldLayout) {
+    const { wanted } = layout;
+    this.kernel = kernel;
+    this.wanted = wanted;
+    this.width = layout.contents?.width ?? 0;
+    this.tableColumns = Math.max(0, ...wanted.map((column) => column + 1));
+    this.recordWords = RECORD.words + wanted.length * WORD.words;
+    this.most = Math.max(1, Math.floor(RECORDS_BYTES / (this.recordWords * WORD_BYTES)));
+    this.at = placesFor(this.tableColumns, wanted.length, this.most * this.recordWords * WORD_BYTES);
+    kernel.reserve(this.at.block + BEHIND_BLOCK);
+    this.tell(layout);
+    this.makeRoom(0);
+  }
+
+  /** Makes the block so large; what it holds stays. */
+  makeRoom(bytes: number): void {
+    const { kernel, at } = this;
+    kernel.reserve(at.block + bytes + BEHIND_BLOCK);
+    this.bytes = new Uint8Array(kernel.memory, at.block, bytes);
+    new Uint8Array(kernel.memory).fill(BLANK, at.block + bytes);
+    this.words = new Int32Array(kernel.memory);
+    this.numbers = new Float64Array(kernel.memory);
+  }
+
+  /** Finds records from `from` on, at most so many; returns how many there are to select. */
+  scan(from: number, { end, isLast, limit }: Block, most = this.most): number {
+    const { run } = this.kernel;
+    const count = run.scan(from, end, Math.min(end, limit), isLast, this.at.records, Math.min(most, this.most));
+    this.resumeAt = run.resumeAt.value;
+    this.isOpen = run.isOpen.value !== 0;
+    this.suspect ||= run.suspect.value !== 0;
+    return count;
+  }
+
+  /** Whether some byte was not ASCII, or NUL, since the last call; where it says so, it may have been one not looked for. */
+  sawUnusual(): boolean {
+    const { run } = this.kernel;
+    const saw = run.unusual.value !== 0;
+    run.forgetUnusual();
+    return saw;
+  }
+
+  /** Finds and selects one record; returns where the next one begins, or {@link INCOMPLETE}. */
+  next(from: number, end: number, isLast: boolean): number {
+    if (this.scan(from, { end, isLast, limit: end }, 1) === 0) return INCOMPLETE;
+    this.select(0);
+    return this.resumeAt;
+  }
+
+  /** The fields of the record that would begin at `from`; 0 where its end is not in the block. Leaves no trace. */
+  fieldsFrom(from: number, { end, isLast }: Block): number {
+    const { suspect, isOpen, resumeAt } = this;
+    const count = this.scan(from, { end, isLast, limit: end }, 1);
+    [this.suspect, this.isOpen, this.resumeAt] = [suspect, isOpen, resumeAt];
+    return count === 0 ? 0 : (this.words[this.at.records / WORD_BYTES + RECORD.fields] as number);
+  }
+
+  /** Selects one of the records that were found: each once, in their order. */
+  select(index: number): void {
+    this.ordinal += 1;
+    this.record = this.at.records / WORD_BYTES + index * this.recordWords;
+  }
+
+  /** Fields of the record. */
+  get fields(): number {
+    return this.words[this.record + RECORD.fields] as number;
+  }
+
+  /** Line ends inside the cells of the record. */
+  get innerLineEnds(): number {
+    return this.words[this.record + RECORD.lines] as number;
+  }
+
+  /** Where a wanted cell begins in the block; of no meaning where the record does not reach it. */
+  start(slot: number): number {
+    return this.words[this.record + RECORD.words + slot * WORD.words] as number;
+  }
+
+  end(slot: number): number {
+    return this.words[this.record + RECORD.words + slot * WORD.words + WORD.end] as number;
+  }
+
+  kind(slot: number): number {
+    return this.words[this.record + RECORD.words + slot * WORD.words + WORD.kind] as number;
+  }
+
+  bounds(slot: number): CellBounds {
+    return { start: this.start(slot), end: this.end(slot), kind: this.kind(slot) };
+  }
+
+  /** A day, or {@link NOT_PLAIN}; flags of a key; for words, whether the cell is the same as in the record before: 1, or 0. */
+  meaning(slot: number): number {
+    return this.words[this.record + RECORD.words + slot * WORD.words + WORD.meaning] as number;
+  }
+
+  /** An amount; NaN where it is not written plainly. */
+  number(slot: number): number {
+    return this.numbers[((this.record + RECORD.words + slot * WORD.words) >> 1) + NUMBER] as number;
+  }
+
+  /** Copies the hash of a plain key, four words. */
+  copyHash(slot: number, to: Int32Array, at: number): void {
+    const { words } = this;
+    const from = this.record + RECORD.words + slot * WORD.words + WORD.hash;
+    to[at] = words[from] as number;
+    to[at + 1] = words[from + 1] as number;
+    to[at + 2] = words[from + 2] as number;
+    to[at + 3] = words[from + 3] as number;
+  }
+
+  /** Writes the hash of a text of at most `LONGEST_HASHED` bytes, four words. */
+  hashOf(text: Uint8Array, to: Int32Array, at: number): void {
+    const { chunk } = this.at;
+    new Uint8Array(this.kernel.memory, chunk + HASH_BYTES, text.length).set(text);
+    this.kernel.run.hashText(chunk + HASH_BYTES, text.length, chunk);
+    to.set(this.words.subarray(chunk / WORD_BYTES, chunk / WORD_BYTES + HASH_WORDS), at);
+  }
+
+  /** The bounds of every cell of the record. */
+  allCells(block: Block): readonly CellBounds[] {
+    const { run } = this.kernel;
+    const { at, fields } = this;
+    const from = this.words[this.record] as number;
+    const cells: CellBounds[] = [];
+    for (let first = 0; first < fields; first += CHUNK_COLUMNS) {
+      run.setColumns(at.chunkTable, first, CHUNK_COLUMNS);
+      run.setCells(at.types, CHUNK_COLUMNS, 0);
+      run.scan(from, block.end, block.end, block.isLast, at.chunk, 1);
+      cells.push(...this.cellsOfChunk(Math.min(CHUNK_COLUMNS, fields - first)));
+    }
+    this.tellColumns();
+    return cells;
+  }
+
+  private cellsOfChunk(count: number): readonly CellBounds[] {
+    return Array.from({ length: count }, (_, index) => {
+      const cell = this.at.chunk / WORD_BYTES + RECORD.words + index * WORD.words;
+      const [start = 0, end = 0, kind = 0] = this.words.subarray(cell, cell + WORD.kind + 1);
+      return { start, end, kind };
+    });
+  }
+
+  private tell({ delimiter, lineEnd, contents }: FieldLayout): void {
+    const { run, memory } = this.kernel;
+    const { at, wanted } = this;
+    const columns = new Int16Array(memory, at.table, this.tableColumns).fill(-1);
+    for (const [slot, column] of wanted.entries()) columns[column] = slot;
+    const chunk = new Int16Array(memory, at.chunkTable, CHUNK_COLUMNS);
+    for (let column = 0; column < CHUNK_COLUMNS; column += 1) chunk[column] = column;
+    new Uint8Array(memory, at.types, wanted.length).set(
+      wanted.map((_, slot) => HOLDS[contents?.holds[slot] ?? "text"]),
+    );
+    new Int32Array(memory, at.months, MONTH_STARTS.length).set(MONTH_STARTS);
+    run.setText(delimiter, lineEnd, at.block);
+    run.setKeys(LONGEST_PLAIN_KEY);
+    if (contents !== undefined) {
+      run.setHashKey(...contents.hashKey);
+      const { notation, order } = contents.date;
+      const written = NOTATIONS[notation] ?? 0;
+      run.setDates(written, order === null ? 0 : ORDERS[order], EARLIEST_YEAR, LATEST_YEAR, at.months);
+      run.setAmounts(contents.decimal.charCodeAt(0), AMOUNT_SCALE);
+    }
+    this.tellColumns();
+  }
+
+  private tellColumns(): void {
+    const { run } = this.kernel;
+    run.setColumns(this.at.table, 0, this.tableColumns);
+    run.setCells(this.at.types, this.wanted.length, this.width);
+  }
+}
+
+/** Where what the kernel works on lies in its memory. */
+function placesFor(columns: number, cells: number, recordBytes: number) {
+  const months = TABLES_AT;
+  const table = months + (MONTHS + 1) * WORD_BYTES;
+  const chunkTable = table + columns * 2;
+  const types = chunkTable + CHUNK_COLUMNS * 2;
+  const chunk = alignedAt(types + cells);
+  const records = chunk + (RECORD.words + CHUNK_COLUMNS * WORD.words) * WORD_BYTES;
+  return { months, table, chunkTable, types, chunk, records, block: alignedAt(records + recordBytes) };
+}
+
+function alignedAt(address: number): number {
+  return (address + 63) & ~63;
+}

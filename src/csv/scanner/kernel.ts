@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+
+/** The little of WebAssembly that is needed; Node's types leave it to the browser's. */
+declare const WebAssembly: {
+  readonly CompileError: new () => Error;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+};
+
+/** A number that the kernel keeps. */
+interface Kept {
+  readonly value: number;
+}
+
+/** What the compiled kernel offers, as kernel/scan.ts says; addresses are bytes of its memory. */
+interface KernelExports {
+  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  readonly setText: (delimiter: number, lineEnd: number, block: number) => void;
+  readonly setColumns: (table: number, first: number, count: number) => void;
+  readonly setCells: (types: number, count: number, width: number) => void;
+  readonly setDates: (written: number, first: number, earliest: number, latest: number, months: number) => void;
+  readonly setAmounts: (mark: number, partsOfUnit: number) => void;
+  readonly setHashKey: (a: number, b: number, c: number, d: number) => void;
+  readonly hashText: (start: number, length: number, to: number) => void;
+  readonly setKeys: (longestPlain: number) => void;
+  readonly scan: (from: number, end: number, limit: number, isLast: boolean, records: number, most: number) => number;
+  readonly resumeAt: Kept;
+  readonly isOpen: Kept;
+  readonly suspect: Kept;
+  readonly unusual: Kept;
+  readonly forgetUnusual: () => void;
+}
+
+const COMPILED = new URL("../../../dist/csv/scanner/kernel.wasm", import.meta.url);
+const PAGE_BYTES = 1 << 16;
+/** A kernel whose memory grew beyond this is not used again. */
+const MOST_KEPT_BYTES = 1 << 24;
+
+let compiled: object | null = null;
+const idle: Kernel[] = [];
+
+/** The compiled part of the scanner, with a memory of its own. */
+export class Kernel {
+  readonly run: KernelExports;
+
+  private constructor() {
+    compiled ??= new WebAssembly.Module(readFileSync(COMPILED));
+    this.run = new WebAssembly.Instance(compiled, {}).exports as KernelExports;
+  }
+
+  /**
+   * Whether there can be a kernel: each reserves some gigabytes of addresses, though it uses little memory. Where a
+   * process may have few of them, as under `ulimit -v`, or Node runs without WebAssembly, the tolerant reader does.
+   */
+  static isThere(): boolean {
+    if (typeof WebAssembly === "undefined") return false;
+    if (idle.length > 0) return true;
+    try {
+      new Kernel().giveBack();
+      return true;
+    } catch (error) {
+      if (error instanceof RangeError || error instanceof WebAssembly.CompileError) return false;
+      throw error;
+    }
+  }
+
+  /** A kernel that nobody else uses. Each reserves much address space, so that they are to be given back. */
+  static take(): Kernel {
+    return idle.pop() ?? new Kernel();
+  }
+
+  giveBack(): void {
+    if (this.memory.byteLength <= MOST_KEPT_BYTES) idle.push(this);
+  }
+
+  get memory(): ArrayBuffer {
+    return this.run.memory.buffer;
+  }
+
+  /** Makes the memory so large at least. It stays as it is, but the views of it must be made anew. */
+  reserve(bytes: number): void {
+    const missing = bytes - this.memory.byteLength;
+    if (missing > 0) this.run.memory.grow(Math.ceil(missing / PAGE_BYTES));
+  }
+}

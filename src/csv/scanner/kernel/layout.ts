@@ -1,0 +1,39 @@
+// What the kernel and field-scanner.ts agree on; both compilers read this file. Addresses are bytes of the kernel's memory.
+
+/** What a wanted cell holds, which says what is made of its bytes. */
+export const PLAIN_CELL = 0;
+export const DAY_CELL = 1;
+export const AMOUNT_CELL = 2;
+export const KEY_CELL = 3;
+/** A key of which capitals are always part. */
+export const ID_CELL = 4;
+/** A cell that is often the same as in the record before. */
+export const WORD_CELL = 5;
+
+/** How a cell stands in the file: as it is; in quotes; with doubled quotes inside; with text after its closing quote. */
+export const PLAIN = 0;
+export const QUOTED = 1;
+export const ESCAPED = 2;
+export const RELAXED = 3;
+
+/** A record: where it begins and where the next one does, its fields, the line ends inside its cells, then its cells. */
+export const RECORD_NEXT = 4;
+export const RECORD_FIELDS = 8;
+export const RECORD_LINES = 12;
+export const RECORD_HEAD = 16;
+
+/** A wanted cell of a record: its bounds, its kind, and what was made of it. */
+export const CELL_END = 4;
+export const CELL_KIND = 8;
+/** The day; what is known of the key; 1 where the cell is the same as in the record before. */
+export const CELL_MEANING = 12;
+/** The amount. */
+export const CELL_NUMBER = 16;
+/** The 128 bits of a key's hash. */
+export const CELL_HASH = 16;
+export const CELL_SIZE = 32;
+
+/** What is known of a key. */
+export const IS_PLAIN = 1;
+export const IS_NUMBER = 2;
+export const HAS_CAPITALS = 4;

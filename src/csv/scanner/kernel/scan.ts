@@ -1,0 +1,300 @@
+// Finds the records of a block of text, the bounds of the cells that are wanted, and what those hold where it is written
+// plainly. Compiled to WebAssembly, for there sixteen bytes are compared at a time; kernel.ts beside this folder runs it.
+import { amountOf } from "./amounts";
+import { CARRIAGE_RETURN, QUOTE } from "./characters";
+import { dayOf } from "./days";
+import { describeKey } from "./keys";
+import {
+  AMOUNT_CELL,
+  CELL_END,
+  CELL_KIND,
+  CELL_MEANING,
+  CELL_NUMBER,
+  CELL_SIZE,
+  DAY_CELL,
+  ESCAPED,
+  ID_CELL,
+  KEY_CELL,
+  PLAIN,
+  QUOTED,
+  RECORD_FIELDS,
+  RECORD_HEAD,
+  RECORD_LINES,
+  RECORD_NEXT,
+  RELAXED,
+  WORD_CELL,
+} from "./layout";
+
+export { setAmounts } from "./amounts";
+export { setDates } from "./days";
+export { hashText, setHashKey, setKeys } from "./keys";
+
+const LINE_FEED: u32 = 0x0a;
+
+let delimiter: u32 = 0;
+let lineEnd: u32 = 0;
+/** Which of the wanted cells a column is, from the first column of the table on; −1 for none. */
+let slotOf: usize = 0;
+let firstColumn: i32 = 0;
+let columns: i32 = 0;
+/** What each wanted cell holds. */
+let cellTypes: usize = 0;
+let cells: i32 = 0;
+/** Fields of a record whose cells are looked at more closely. */
+let width: i32 = 0;
+let block: usize = 0;
+
+/** Where the first record begins that was not found whole. */
+export let resumeAt: i32 = 0;
+/** Whether the block ended inside quotes. */
+export let isOpen: bool = false;
+/** Whether some cell of the last scan may be several lines that a stray quote ran together. */
+export let suspect: bool = false;
+/** 0 as long as every byte that was looked at was ASCII and no NUL. */
+export let unusual: i32 = 0;
+
+export function forgetUnusual(): void {
+  unusual = 0;
+}
+
+export function setText(delimiterByte: u32, lineEndByte: u32, blockAt: usize): void {
+  delimiter = delimiterByte;
+  lineEnd = lineEndByte;
+  block = blockAt;
+}
+
+export function setColumns(table: usize, first: i32, count: i32): void {
+  slotOf = table;
+  firstColumn = first;
+  columns = count;
+}
+
+export function setCells(types: usize, count: i32, fields: i32): void {
+  cellTypes = types;
+  cells = count;
+  width = fields;
+}
+
+// The stops of the text, one after another: delimiters, line ends and quotes. A bit each for the 64 bytes from `base` on.
+let base: usize = 0;
+let stops: u64 = 0;
+
+/** A bit for each of 64 bytes that is a stop. Notes whether some byte is not usual: below 1 as a number with a sign. */
+function stopsAt(at: usize): u64 {
+  const delimiters = i8x16.splat(<i8>delimiter);
+  const lineEnds = i8x16.splat(<i8>lineEnd);
+  const quotes = i8x16.splat(<i8>QUOTE);
+  const a = v128.load(at);
+  const b = v128.load(at, 16);
+  const c = v128.load(at, 32);
+  const d = v128.load(at, 48);
+  const least = i8x16.min_s(i8x16.min_s(a, b), i8x16.min_s(c, d));
+  unusual |= i8x16.bitmask(i8x16.lt_s(least, i8x16.splat(1)));
+  const inA = v128.or(v128.or(i8x16.eq(a, delimiters), i8x16.eq(a, lineEnds)), i8x16.eq(a, quotes));
+  const inB = v128.or(v128.or(i8x16.eq(b, delimiters), i8x16.eq(b, lineEnds)), i8x16.eq(b, quotes));
+  const inC = v128.or(v128.or(i8x16.eq(c, delimiters), i8x16.eq(c, lineEnds)), i8x16.eq(c, quotes));
+  const inD = v128.or(v128.or(i8x16.eq(d, delimiters), i8x16.eq(d, lineEnds)), i8x16.eq(d, quotes));
+  const low = <u64>i8x16.bitmask(inA) | ((<u64>i8x16.bitmask(inB)) << 16);
+  return low | ((<u64>i8x16.bitmask(inC)) << 32) | ((<u64>i8x16.bitmask(inD)) << 48);
+}
+
+function nextStop(): usize {
+  while (stops === 0) {
+    base += 64;
+    stops = stopsAt(base);
+  }
+  const at = base + <usize>ctz(stops);
+  stops &= stops - 1;
+  return at;
+}
+
+// The cell in quotes that was passed over last.
+let quotedStart: usize = 0;
+let quotedEnd: usize = 0;
+let quotedKind: i32 = 0;
+let quotedLines: i32 = 0;
+
+/**
+ * Passes over a cell in quotes and what follows it, and notes its bounds and kind. Returns the stop after it; 0 where the
+ * block ends before that is known.
+ */
+function quoted(open: usize, end: usize, isLast: bool): usize {
+  let lines = 0;
+  let kind = QUOTED;
+  let close: usize;
+  for (;;) {
+    close = nextStop();
+    const byte: u32 = load<u8>(close);
+    if (close >= end) {
+      isOpen = true;
+      return 0;
+    }
+    if (byte === lineEnd) lines += 1;
+    if (byte !== QUOTE) continue;
+    if (close + 1 >= end) {
+      if (!isLast) return 0;
+      break;
+    }
+    if (load<u8>(close, 1) !== QUOTE) break;
+    kind = ESCAPED;
+    nextStop();
+  }
+  const after: u32 = load<u8>(close, 1);
+  let isClosed = close + 1 === end || after === delimiter || after === lineEnd;
+  if (!isClosed && after === CARRIAGE_RETURN && lineEnd === LINE_FEED) {
+    if (close + 2 >= end && !isLast) return 0;
+    isClosed = close + 2 < end && load<u8>(close, 2) === LINE_FEED;
+  }
+  let stop = nextStop();
+  while (load<u8>(stop) === QUOTE) stop = nextStop();
+  quotedStart = open + 1;
+  quotedEnd = close;
+  if (!isClosed) {
+    kind = RELAXED;
+    quotedStart = open;
+    quotedEnd = stop < end ? withoutReturn(open, stop) : stop;
+  }
+  if (lines > 0 && mayBeSwallowed(kind, close)) suspect = true;
+  quotedKind = kind;
+  quotedLines = lines;
+  return stop;
+}
+
+/** Whether a cell of several lines begins with a quote of its own, and has a delimiter: lines that a stray quote ran together. */
+function mayBeSwallowed(kind: i32, close: usize): bool {
+  if (kind !== RELAXED && (kind !== ESCAPED || load<u8>(quotedStart) !== QUOTE)) return false;
+  for (let at = quotedStart; at < close; at += 1) if (load<u8>(at) === delimiter) return true;
+  return false;
+}
+
+/** The end of a cell that the stop ends: a carriage return before a line feed is part of the line end. */
+function withoutReturn(start: usize, stop: usize): usize {
+  const isPart = lineEnd === LINE_FEED && load<u8>(stop) === LINE_FEED;
+  return isPart && stop > start && load<u8>(stop - 1) === CARRIAGE_RETURN ? stop - 1 : stop;
+}
+
+/**
+ * Finds records from `from` on that begin before `limit`, at most so many, in a block that ends at `end`: addresses from
+ * the block's first byte. The two bytes after the end are written to, and 64 more may be read.
+ *
+ * A quote at the beginning of a cell opens it, a doubled one inside is text, and after a closing quote that neither a
+ * delimiter nor the end of the record follows, the cell is text from its first quote on.
+ *
+ * @param isLast whether the file ends there, so that a record may end without a line end
+ * @returns how many records were written to `records`
+ */
+export function scan(from: i32, end: i32, limit: i32, isLast: bool, records: usize, most: i32): i32 {
+  const endAt = block + end;
+  const size = <usize>RECORD_HEAD + <usize>cells * CELL_SIZE;
+  store<u8>(endAt, lineEnd);
+  store<u8>(endAt, QUOTE, 1);
+  let recordStart = block + from;
+  let record = records;
+  let found = 0;
+  base = recordStart;
+  stops = stopsAt(base);
+  isOpen = false;
+  suspect = false;
+  while (recordStart < block + limit && found < most) {
+    const next = scanRecord(recordStart, endAt, isLast, record);
+    if (next === 0) break;
+    store<i32>(record, <i32>(recordStart - block));
+    store<i32>(record, <i32>(next - block), RECORD_NEXT);
+    if (load<i32>(record, RECORD_FIELDS) === width) understand(record, found > 0 ? record - size : 0);
+    recordStart = next;
+    record += size;
+    found += 1;
+  }
+  resumeAt = <i32>(recordStart - block);
+  return found;
+}
+
+/** Writes the bounds of one record's wanted cells, and counts its fields; returns where it ends, 0 where that is not known. */
+function scanRecord(from: usize, end: usize, isLast: bool, record: usize): usize {
+  let start = from;
+  let column = -firstColumn;
+  let lines = 0;
+  let bitsAt = base; // in local variables here, because nearly all stops are found here
+  let bits = stops;
+  for (;;) {
+    while (bits === 0) {
+      bitsAt += 64;
+      bits = stopsAt(bitsAt);
+    }
+    let stop = bitsAt + <usize>ctz(bits);
+    bits &= bits - 1;
+    let cellStart = start;
+    let cellEnd = stop;
+    let kind = PLAIN;
+    if (load<u8>(stop) === QUOTE) {
+      base = bitsAt;
+      stops = bits;
+      if (stop !== start) {
+        do stop = nextStop();
+        while (load<u8>(stop) === QUOTE);
+        cellEnd = stop;
+      } else {
+        stop = quoted(start, end, isLast);
+        if (stop === 0) return 0;
+        cellStart = quotedStart;
+        cellEnd = quotedEnd;
+        kind = quotedKind;
+        lines += quotedLines;
+      }
+      bitsAt = base;
+      bits = stops;
+    }
+    const isEnd = stop >= end || load<u8>(stop) !== delimiter;
+    if (isEnd) {
+      if (stop >= end && !isLast) return 0;
+      if (stop < end && kind === PLAIN) cellEnd = withoutReturn(start, stop);
+    }
+    if (<u32>column < <u32>columns) {
+      const slot = <i32>load<i16>(slotOf + ((<usize>column) << 1));
+      if (slot >= 0) {
+        const cell = record + RECORD_HEAD + <usize>slot * CELL_SIZE;
+        store<i32>(cell, <i32>(cellStart - block));
+        store<i32>(cell, <i32>(cellEnd - block), CELL_END);
+        store<i32>(cell, kind, CELL_KIND);
+      }
+    }
+    column += 1;
+    start = stop + 1;
+    if (!isEnd) continue;
+    store<i32>(record, column + firstColumn, RECORD_FIELDS);
+    store<i32>(record, lines, RECORD_LINES);
+    base = bitsAt;
+    stops = bits;
+    return stop >= end ? end : start;
+  }
+}
+
+/** Writes what the cells of a record hold where they are written plainly. */
+function understand(record: usize, before: usize): void {
+  const isSameWidth = before !== 0 && load<i32>(before, RECORD_FIELDS) === width;
+  let cell = record + RECORD_HEAD;
+  for (let index = 0; index < cells; index += 1, cell += CELL_SIZE) {
+    const type = load<u8>(cellTypes + index);
+    const start = block + load<i32>(cell);
+    const end = block + load<i32>(cell, CELL_END);
+    if (type === DAY_CELL) store<i32>(cell, dayOf(start, end), CELL_MEANING);
+    else if (type === AMOUNT_CELL) store<f64>(cell, amountOf(start, end), CELL_NUMBER);
+    else if (type === KEY_CELL) describeKey(cell, start, end, true);
+    else if (type === ID_CELL) describeKey(cell, start, end, false);
+    else if (type === WORD_CELL) {
+      const isSame = isSameWidth && areEqual(cell, before + (cell - record));
+      store<i32>(cell, isSame ? 1 : 0, CELL_MEANING);
+    }
+  }
+}
+
+/** Whether two cells without quotes inside have the same bytes. */
+function areEqual(cell: usize, other: usize): bool {
+  if (load<i32>(cell, CELL_KIND) > QUOTED || load<i32>(other, CELL_KIND) > QUOTED) return false;
+  let a = block + load<i32>(cell);
+  let b = block + load<i32>(other);
+  let left = load<i32>(cell, CELL_END) - load<i32>(cell);
+  if (load<i32>(other, CELL_END) - load<i32>(other) !== left) return false;
+  for (; left >= 8; left -= 8, a += 8, b += 8) if (load<u64>(a) !== load<u64>(b)) return false;
+  return left === 0 || (load<u64>(a) ^ load<u64>(b)) << (64 - (left << 3)) === 0;
+}

@@ -1,0 +1,31 @@
+import type { ByteSource } from "../files/byte-source.ts";
+import type { ContactSlot } from "./detect/contact-columns.ts";
+import type { Layout } from "./detect/layout.ts";
+import type { Formats } from "./detect/resolve-formats.ts";
+import type { FilterOptions } from "./row-filter.ts";
+import type { DateZone } from "./values/day-reader.ts";
+
+/** One file as it is to be read. */
+export interface FilePlan {
+  readonly source: ByteSource;
+  /** Absolute path; `null` for standard input. */
+  readonly path: string | null;
+  readonly layout: Layout;
+  readonly formats: Formats;
+  /** Index of the file among all files, in the order in which they are listed. */
+  readonly file: number;
+  /** Index of its source; order ids are told apart by source. */
+  readonly origin: number;
+  /** Whether other files of its source may hold the same rows. */
+  readonly mayOverlap: boolean;
+  /** The columns by which its rows are compared with those of the others; `null` for all, as they stand. */
+  readonly compared: readonly number[] | null;
+  readonly zone: DateZone;
+  /** Whether ids and e-mail addresses that stand in one row are wanted as links. */
+  readonly noteLinks: boolean;
+  readonly filter: FilterOptions;
+  /** Where the kept columns stand, in the order in which they were asked for; `null` for those that the file has not. */
+  readonly kept: readonly (number | null)[];
+  /** What the last of the kept columns hold of the buyers; all files have the same. */
+  readonly contacts: readonly ContactSlot[];
+}

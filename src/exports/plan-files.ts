@@ -1,0 +1,186 @@
+import { peekHeader } from "../csv/detect/sample.ts";
+import { EmptyInputError, type InputError } from "../errors.ts";
+import type { InputFile, PassedOver } from "../files/find-inputs.ts";
+import { type ColumnProfile, profileColumns } from "./detect/column-profile.ts";
+import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contact-columns.ts";
+import { detectLayout, type Layout, type LayoutOptions } from "./detect/layout.ts";
+import { columnNamed, columnOf, type FileHeader } from "./detect/named-columns.ts";
+import { isOwnOrdersFile } from "./detect/own-orders.ts";
+import { type Formats, type ResolveOptions, resolveFormats } from "./detect/resolve-formats.ts";
+import { comparedColumns } from "./detect/source-key.ts";
+import type { FilePlan } from "./file-plan.ts";
+import { type FilterOptions, rowFilter } from "./row-filter.ts";
+
+export interface PlanOptions extends LayoutOptions, ResolveOptions, FilterOptions {
+  /** IANA name of the zone whose calendar days are meant; without it, the day as written. */
+  readonly timeZone?: string | undefined;
+  /** Joins customers whose id and e-mail stand in one row; on by itself where files of several platforms are read. */
+  readonly linkCustomers?: boolean | undefined;
+  /** Columns of the exports to carry along with every order, by their header names. */
+  readonly keep?: readonly string[] | undefined;
+  /** Reads who the buyers are, too; an empty object for the columns that are known by their names. */
+  readonly contacts?: ContactOptions | undefined;
+}
+
+/**
+ * Finds out how each file is to be read. Files are looked at one by one, and what one leaves open the others of its source
+ * may settle.
+ *
+ * @throws InputError with the name of the first file that cannot be understood
+ */
+export async function planFiles(inputs: readonly InputFile[], options: PlanOptions): Promise<readonly FilePlan[]> {
+  const layouts: Layout[] = [];
+  for (const input of inputs) layouts.push(await detectLayout(input.source, options));
+  const origins = originsOf(layouts);
+  const compared = comparedInSources(layouts, origins);
+  const formats = await resolveAll(inputs, { layouts, origins, options });
+  const kept = keptColumns(inputs, layouts, options.keep ?? []);
+  const contacts = contactPlan(inputs, layouts, options.contacts);
+  const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
+  const filesOf = filesByKey(origins);
+  return inputs.map((input, file): FilePlan => {
+    const layout = layouts[file] as Layout;
+    return {
+      source: input.source,
+      path: input.path,
+      layout,
+      formats: formats[file] as Formats,
+      file,
+      origin: origins[file] as number,
+      compared: compared[file] ?? null,
+      mayOverlap: (filesOf.get(origins[file] as number) ?? []).length > 1,
+      zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
+      noteLinks,
+      kept: [...(kept[file] ?? []), ...(contacts.columns[file] ?? [])],
+      contacts: contacts.slots,
+      filter: checkedFilter({ fileName: input.source.name, header: layout.header }, options),
+    };
+  });
+}
+
+/** The filter's options, which name columns that the file has. */
+function checkedFilter(file: FileHeader, { since, until, where }: PlanOptions): FilterOptions {
+  rowFilter(file, { where });
+  return { since, until, where };
+}
+
+/** Where the kept columns stand in each file; at least one file must have each of them. */
+function keptColumns(
+  inputs: readonly InputFile[],
+  layouts: readonly Layout[],
+  names: readonly string[],
+): readonly (readonly (number | null)[])[] {
+  for (const name of names) {
+    if (layouts.some(({ header }) => columnOf(header, [name.trim()]) !== null)) continue;
+    columnNamed({ fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] }, name, "a column to keep");
+  }
+  return layouts.map(({ header }) => names.map((name) => columnOf(header, [name.trim()])));
+}
+
+/** Where the contact columns stand in each file; nowhere unless contacts are asked for. */
+function contactPlan(
+  inputs: readonly InputFile[],
+  layouts: readonly Layout[],
+  options: ContactOptions | undefined,
+): ContactPlan {
+  if (options === undefined) return { slots: [], columns: [] };
+  const files = layouts.map(({ header, preset, columns: { customer, refundCustomer } }, file) => ({
+    fileName: inputs[file]?.source.name ?? "",
+    header,
+    preset,
+    otherKeys: [...customer.slice(1), ...(refundCustomer ?? [])].flatMap((columns) =>
+      columns.length === 1 ? columns : [],
+    ),
+  }));
+  return planContacts(files, options);
+}
+
+/**
+ * Passes over this program's own files in folders; `rfm orders` files that the user names are exports like any other.
+ *
+ * @param isOwnOutput whether a header is that of another of this program's files
+ */
+export async function withoutOwnOutputs(
+  inputs: readonly InputFile[],
+  passedOver: readonly PassedOver[],
+  isOwnOutput: NonNullable<LayoutOptions["isOwnOutput"]> = () => false,
+): Promise<{ inputs: readonly InputFile[]; passedOver: readonly PassedOver[] }> {
+  const kept: InputFile[] = [];
+  const own: PassedOver[] = [];
+  for (const input of inputs) {
+    const header = input.named ? null : await peekHeader(input.source);
+    if (header !== null && (isOwnOrdersFile(header) || isOwnOutput(header)))
+      own.push({ name: input.source.name, why: "own output" });
+    else kept.push(input);
+  }
+  if (kept.length > 0) return { inputs: kept, passedOver: [...passedOver, ...own] };
+  throw new EmptyInputError("no exports to read: the folder only has files that this program wrote", {
+    hint: "name the exports' folder, or a file of rfm orders by its own name",
+  });
+}
+
+/** Numbers the sources: files of one platform's layout, or with the same columns for what is needed, are one. */
+function originsOf(layouts: readonly Layout[]): readonly number[] {
+  const known = new Map<string, number>();
+  return layouts.map(({ platform }) => {
+    const origin = known.get(platform) ?? known.size;
+    known.set(platform, origin);
+    return origin;
+  });
+}
+
+/** The files that share a key, by their index. */
+function filesByKey<Key>(keys: readonly Key[]): ReadonlyMap<Key, readonly number[]> {
+  const files = new Map<Key, number[]>();
+  for (const [file, key] of keys.entries()) {
+    const known = files.get(key);
+    if (known === undefined) files.set(key, [file]);
+    else known.push(file);
+  }
+  return files;
+}
+
+/** For each file, the columns by which its rows are compared with those of other files of its source. */
+function comparedInSources(
+  layouts: readonly Layout[],
+  origins: readonly number[],
+): readonly (readonly number[] | null)[] {
+  const compared: (readonly number[] | null)[] = layouts.map(() => null);
+  for (const files of filesByKey(origins).values()) {
+    const columns = comparedColumns(files.map((file) => layouts[file]?.header ?? []));
+    for (const [index, file] of files.entries()) compared[file] = columns[index] ?? null;
+  }
+  return compared;
+}
+
+/** Settles the formats, pooled over files of one platform or, of unknown make, with the same header line. */
+async function resolveAll(
+  inputs: readonly InputFile[],
+  { layouts, origins, options }: { layouts: readonly Layout[]; origins: readonly number[]; options: PlanOptions },
+): Promise<readonly Formats[]> {
+  const questions = { dates: options.dateFormat === undefined, numbers: options.decimal === undefined };
+  const profiles: ColumnProfile[] = [];
+  for (const [file, input] of inputs.entries()) {
+    profiles.push(await profileColumns(input.source, layouts[file] as Layout, questions));
+  }
+  const formats: Formats[] = [];
+  const pools = layouts.map(({ preset, header }, file) => (preset === null ? header.join("\u0000") : origins[file]));
+  for (const files of filesByKey(pools).values()) {
+    const named = files.map((file) => ({
+      name: inputs[file]?.source.name ?? "",
+      profile: profiles[file] as ColumnProfile,
+      platformOrder: layouts[file]?.preset?.dateOrder ?? null,
+    }));
+    const settled = resolveFormats(named, options);
+    for (const [index, file] of files.entries()) formats[file] = settled[index] as Formats;
+  }
+  return formats;
+}
+
+/** The error for exports that have a header and nothing below it. */
+export function refuseNoRows(plans: readonly FilePlan[]): InputError {
+  const names = plans.map((plan) => plan.source.name).join(", ");
+  return new EmptyInputError(`${names}: only a header, no rows`, {
+    hint: "export again with a range of dates that has orders",
+  });
+}

@@ -1,0 +1,12 @@
+import type { Disk } from "../files/disk.ts";
+import { latestSet } from "./latest-set.ts";
+
+/** What a run that failed says of the set that is there, or that there is none. */
+export async function failureMessage(folder: string, disk: Disk): Promise<string> {
+  try {
+    const name = await latestSet(folder, disk);
+    return name === null ? "there is no set yet, and none was made" : "the set before is as it was";
+  } catch {
+    return "no set was made"; // why not is the failure that is told
+  }
+}

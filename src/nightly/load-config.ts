@@ -1,0 +1,45 @@
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { readNamedText } from "../csv/named-text.ts";
+import { UsageError } from "../errors.ts";
+import { isMissing } from "../files/regular-file.ts";
+
+/** The names of a config, in the folder where the program runs. */
+export const CONFIG_NAMES = ["rfm.config.yaml", "rfm.config.yml", "rfm.config.json"] as const;
+
+/** A config file as it was found. */
+export interface ConfigFile {
+  /** As the user named it. */
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The config that was named, or the one in the working folder.
+ *
+ * @throws UsageError where there is none, or more than one
+ */
+export async function loadConfig(named: string | undefined, cwd: string): Promise<ConfigFile> {
+  const name = named ?? (await onlyConfig(cwd));
+  const path = resolve(cwd, name);
+  try {
+    return { name, path, text: await readNamedText(path, name) };
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new UsageError(`${name}: there is no such file`, "name the config file, or write one with rfm init FILE…");
+  }
+}
+
+async function onlyConfig(cwd: string): Promise<string> {
+  const found: string[] = [];
+  for (const name of CONFIG_NAMES) if (await stat(join(cwd, name)).catch(() => null)) found.push(name);
+  const [first, second] = found;
+  if (first === undefined) {
+    throw new UsageError(`there is no ${CONFIG_NAMES[0]} here`, "name a config file, or write one with rfm init FILE…");
+  }
+  if (second !== undefined) {
+    throw new UsageError(`there are two configs here: ${first} and ${second}`, "name the one that is meant");
+  }
+  return first;
+}

@@ -1,0 +1,111 @@
+import type { Ledger } from "../analysis/ledger/ledger.ts";
+import { formatDay } from "../basics/calendar/days.ts";
+import { formatAmount } from "../basics/money/amount.ts";
+import type { WrittenFile } from "./staged-set.ts";
+
+/** The version of the manifest's form. */
+const MANIFEST_VERSION = 1;
+
+/** A file that a run read: an export, or one that an option names. */
+export interface ManifestInput {
+  /** `export`, or the option that names it: `rates`. */
+  readonly role: string;
+  readonly name: string;
+  readonly rows: number | null;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What a run read, made and was told; no clock times, so that the same run has the same manifest. */
+export interface ManifestContent {
+  readonly version: string;
+  readonly asOf: number;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly inputs: readonly ManifestInput[];
+  readonly ledger: Ledger;
+  readonly rejects: number;
+  readonly scheme: string;
+  /** Customers by segment, in the scheme's order. */
+  readonly segments: readonly (readonly [segment: string, customers: number])[];
+  readonly outputs: readonly WrittenFile[];
+}
+
+/** The text of `manifest.json`. */
+export function renderManifest(content: ManifestContent): string {
+  const { version, asOf, options, inputs, ledger, rejects, scheme, segments, outputs } = content;
+  const manifest = {
+    rfm_run: MANIFEST_VERSION,
+    version,
+    as_of: formatDay(asOf),
+    options,
+    inputs,
+    ledger: {
+      rows: ledger.rows,
+      money: formatAmount(ledger.money),
+      used_rows: ledger.usedRows,
+      used_money: formatAmount(ledger.usedMoney),
+      rejected_rows: rejects,
+      set_aside: ledger.setAside.map(({ reason, rows, money }) => ({ reason, rows, money: formatAmount(money) })),
+    },
+    scheme,
+    segments: segments.map(([segment, customers]) => ({ segment, customers })),
+    outputs: outputs.map(({ name, rows, bytes, sha256 }) => ({ file: name, rows, bytes, sha256 })),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** What later runs ask of a manifest. */
+export interface EarlierRun {
+  readonly asOf: string;
+  readonly rows: number;
+  readonly scheme: string;
+  readonly segments: ReadonlyMap<string, number>;
+  readonly outputs: readonly WrittenFile[];
+}
+
+/** What an earlier run wrote about itself; `null` where the text is no manifest of this version. */
+export function parseManifest(text: string): EarlierRun | null {
+  const manifest = recordFrom(text);
+  if (manifest === null || manifest["rfm_run"] !== MANIFEST_VERSION) return null;
+  const { as_of: asOf, scheme } = manifest;
+  const rows = isRecord(manifest["ledger"]) ? manifest["ledger"]["rows"] : null;
+  const segments = listOf(manifest["segments"], ({ segment, customers }) =>
+    typeof segment === "string" && typeof customers === "number" ? ([segment, customers] as const) : null,
+  );
+  const outputs = listOf(manifest["outputs"], outputFrom);
+  if (typeof asOf !== "string" || typeof rows !== "number" || typeof scheme !== "string") return null;
+  return segments === null || outputs === null ? null : { asOf, rows, scheme, segments: new Map(segments), outputs };
+}
+
+/** The files that a manifest of any version lists; `null` where the text is no manifest. */
+export function listedOutputs(text: string): readonly string[] | null {
+  const outputs = recordFrom(text)?.["outputs"];
+  return listOf(outputs, ({ file }) => (typeof file === "string" ? file : null));
+}
+
+function outputFrom({ file, rows, bytes, sha256 }: Json): WrittenFile | null {
+  if (typeof file !== "string" || typeof bytes !== "number" || typeof sha256 !== "string") return null;
+  return { name: file, rows: typeof rows === "number" ? rows : null, bytes, sha256 };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function recordFrom(text: string): Json | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isRecord(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Every item of a list, checked; `null` where one is not as it should be. */
+function listOf<T>(value: unknown, itemFrom: (item: Json) => T | null): readonly T[] | null {
+  if (!Array.isArray(value)) return null;
+  const items = value.map((item: unknown) => (isRecord(item) ? itemFrom(item) : null));
+  return items.every((item) => item !== null) ? items : null;
+}

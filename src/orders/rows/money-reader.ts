@@ -1,0 +1,162 @@
+import { contradictsMark } from "../../exports/detect/column-profile.ts";
+import { type ColumnRoles, type Drop, numericColumns } from "../../exports/detect/columns.ts";
+import { ContradictionError } from "../../exports/detect/contradictions.ts";
+import type { Formats } from "../../exports/detect/resolve-formats.ts";
+import { AmountColumn, type ReadAmount } from "../../exports/values/amount-column.ts";
+import { currencyBeside } from "../../exports/values/decimals.ts";
+import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
+
+/** The money of one row: whole 1/10,000 of a unit. */
+export interface RowMoney {
+  /** NaN where blank or unreadable. */
+  readonly amount: number;
+  /** The refunded part, ≥ 0. */
+  readonly refunded: number;
+  /** The margin or the cost as its column has it, NaN where blank; 0 where no option names one. */
+  readonly margin: number;
+  readonly reject: UnreadableCell | null;
+}
+
+/** Symbols that name one currency; others (`$`, `KR`) are kept as written. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  "€": "EUR",
+  "£": "GBP",
+  "₹": "INR",
+  "₩": "KRW",
+  "₺": "TRY",
+  "₴": "UAH",
+  "₽": "RUB",
+};
+
+/** Reads the amounts of one file's rows. */
+export class MoneyReader {
+  private readonly fileName: string;
+  private readonly formats: Formats;
+  private readonly columns: ColumnRoles;
+  private readonly amounts: AmountColumn;
+  /** Rows whose amount was finer than 1/10,000 and was rounded. */
+  rounded = 0;
+
+  constructor(fileName: string, formats: Formats, columns: ColumnRoles) {
+    this.fileName = fileName;
+    this.formats = formats;
+    this.columns = columns;
+    this.amounts = new AmountColumn(formats.decimal);
+  }
+
+  read(cells: readonly string[], line: number): RowMoney {
+    const amount = this.amount(cells);
+    const refunded = this.refunded(cells, amount);
+    const margin = this.margin(cells);
+    if (amount === "unreadable" || refunded === "unreadable" || margin === "unreadable") {
+      return { amount: Number.NaN, refunded: 0, margin: 0, reject: this.unreadable(cells, line) };
+    }
+    if (amount?.rounded === true) this.rounded += 1;
+    return { amount: amount === null ? Number.NaN : amount.amount, refunded, margin, reject: null };
+  }
+
+  /** The row's currency: from its column, or the code or symbol beside the amount; empty where there is none. */
+  currency(cells: readonly string[]): string {
+    const { currency, amount } = this.columns;
+    const beside = amount.kind === "sum" ? amount.plus[0] : amount.price;
+    const text = currency === null ? currencyBeside(cells[beside ?? 0] ?? "") : (cells[currency] ?? "");
+    return currencyNamed(text);
+  }
+
+  private amount(cells: readonly string[]): ReadAmount | "unreadable" | null {
+    const { amount } = this.columns;
+    if (amount.kind === "product")
+      return this.amounts.parseProduct(cells[amount.quantity] ?? "", cells[amount.price] ?? "");
+    const [only] = amount.plus;
+    const conditional = (amount.minusWhere ?? []).filter(({ where, is }) => is.includes(wordIn(cells[where])));
+    const minus =
+      conditional.length === 0 ? amount.minus : [...amount.minus, ...conditional.map(({ column }) => column)];
+    if (amount.plus.length === 1 && minus.length === 0) return this.amounts.parse(cells[only ?? 0] ?? "");
+    return this.sum(cells, amount.plus, minus);
+  }
+
+  /** Blank where the first column is; other blank cells add nothing. */
+  private sum(
+    cells: readonly string[],
+    plus: readonly number[],
+    minus: readonly number[],
+  ): ReadAmount | "unreadable" | null {
+    let [amount, rounded] = [0, false];
+    for (const [index, column] of [...plus, ...minus].entries()) {
+      const part = this.amounts.parse(cells[column] ?? "");
+      if (part === "unreadable" || (part === null && index === 0)) return part;
+      if (part === null) continue;
+      amount += index < plus.length ? part.amount : -part.amount;
+      rounded ||= part.rounded;
+    }
+    return { amount, rounded };
+  }
+
+  private refunded(cells: readonly string[], amount: ReadAmount | "unreadable" | null): number | "unreadable" {
+    const { refunded } = this.columns;
+    if (refunded === null) return 0;
+    if (refunded.kind === "column") {
+      const parsed = this.amounts.parse(cells[refunded.column] ?? "");
+      if (parsed === "unreadable") return parsed;
+      const back = Math.abs(parsed?.amount ?? 0);
+      return refunded.scale === undefined || back === 0 ? back : this.scaled(cells, back, refunded.scale);
+    }
+    return this.dropped(cells, refunded.drops, amount);
+  }
+
+  /** Converts by the ratio of two totals, rounded once; as it stands where one of them is blank or 0. */
+  private scaled(cells: readonly string[], back: number, scale: Drop): number | "unreadable" {
+    const [from, to] = [this.amounts.parse(cells[scale.from] ?? ""), this.amounts.parse(cells[scale.to] ?? "")];
+    if (from === "unreadable" || to === "unreadable") return "unreadable";
+    if (from === null || to === null || from.amount <= 0 || to.amount <= 0 || from.amount === to.amount) return back;
+    return Number((2n * BigInt(back) * BigInt(to.amount) + BigInt(from.amount)) / (2n * BigInt(from.amount)));
+  }
+
+  private dropped(
+    cells: readonly string[],
+    drops: readonly Drop[],
+    amount: ReadAmount | "unreadable" | null,
+  ): number | "unreadable" {
+    let [refunded, isRefund] = [0, amount !== null];
+    for (const [index, drop] of drops.entries()) {
+      const [from, to] = [this.amounts.parse(cells[drop.from] ?? ""), this.amounts.parse(cells[drop.to] ?? "")];
+      if (from === "unreadable" || to === "unreadable") return "unreadable";
+      const isFilled = from !== null && to !== null && to.amount !== 0;
+      if (isFilled) refunded += from.amount - to.amount;
+      else if (index === 0) isRefund = false;
+    }
+    return isRefund ? Math.max(0, refunded) : 0;
+  }
+
+  /** What the column of the margin or of the cost says: NaN where it is blank; 0 where no option names either. */
+  private margin(cells: readonly string[]): number | "unreadable" {
+    const { margin, cost } = this.columns;
+    const column = margin ?? cost;
+    if (column === null) return 0;
+    const parsed = this.amounts.parse(cells[column] ?? "");
+    if (parsed === "unreadable") return parsed;
+    return parsed === null ? Number.NaN : parsed.amount;
+  }
+
+  /** The first cell that cannot be read; stops the run where it contradicts the decimal mark that another row settled. */
+  private unreadable(cells: readonly string[], line: number): UnreadableCell {
+    const suspects = numericColumns(this.columns);
+    const column = suspects.find((at) => this.amounts.parse(cells[at] ?? "") === "unreadable") ?? suspects[0] ?? 0;
+    const { decimal, decimalShownBy } = this.formats;
+    const value = cells[column] ?? "";
+    if (decimalShownBy !== null && contradictsMark(value, decimal)) {
+      throw ContradictionError.numbers(this.fileName, decimal, decimalShownBy, { value, line });
+    }
+    return { column, reason: "unreadable amount" };
+  }
+}
+
+function wordIn(cell: string | undefined): string {
+  return (cell ?? "").trim().toLowerCase();
+}
+
+/** The currency that a code or symbol names, as it is compared. */
+export function currencyNamed(text: string): string {
+  const code = text.trim().toUpperCase();
+  return SYMBOLS[code] ?? code;
+}

@@ -1,0 +1,24 @@
+/*
+ * What a reader throws when something that it took for granted turns out otherwise: the exports are then read again
+ * without it. Nobody outside of the reading sees these.
+ */
+
+/** Two rows have the same order id, or so it seems from half of their hashes: rows must be grouped by whole ones. */
+export class OrderIdsRepeat extends Error {}
+
+/** An order's id is wanted, but only its number was kept. */
+export class OrderIdsNotKept extends Error {}
+
+/** A file is not in the encoding that its beginning promised: all of it must be looked at. */
+export class EncodingSurprise extends Error {}
+
+/** A record is longer than any honest one: the tolerant reader must judge the file. */
+export class NeedsTolerantReader extends Error {
+  /** Index of the file. */
+  readonly file: number;
+
+  constructor(file: number) {
+    super();
+    this.file = file;
+  }
+}

@@ -1,0 +1,245 @@
+import type { ReadRow, RowColumns } from "./row-columns.ts";
+
+const FIRST_CAPACITY = 1024;
+
+/** The columns of every row. */
+function columnsOf(capacity: number) {
+  return {
+    line: new Uint32Array(capacity),
+    day: new Int32Array(capacity),
+    amount: new Float64Array(capacity),
+    customer: new Int32Array(capacity),
+    status: new Uint16Array(capacity),
+    currency: new Uint16Array(capacity),
+    reason: new Uint8Array(capacity),
+  };
+}
+
+/** The memory of the columns of every row, to be used again. */
+export type RowSpace = ReturnType<typeof columnsOf>;
+
+/** All of the memory that the columns of rows lie in. */
+export function spaceOf({ line, day, amount, customer, status, currency, reason }: RowSpace): RowSpace {
+  return {
+    line: new Uint32Array(line.buffer),
+    day: new Int32Array(day.buffer),
+    amount: new Float64Array(amount.buffer),
+    customer: new Int32Array(customer.buffer),
+    status: new Uint16Array(status.buffer),
+    currency: new Uint16Array(currency.buffer),
+    reason: new Uint8Array(reason.buffer),
+  };
+}
+
+/** The columns that are 0 in every row of most tables; they take no memory until a row is not. */
+const SPARSE = {
+  file: (capacity: number) => new Uint16Array(capacity),
+  order: (capacity: number) => new Int32Array(capacity),
+  refunded: (capacity: number) => new Float64Array(capacity),
+  margin: (capacity: number) => new Float64Array(capacity),
+  refersTo: (capacity: number) => new Int32Array(capacity),
+  reference: (capacity: number) => new Int32Array(capacity),
+  hashA: (capacity: number) => new Int32Array(capacity),
+  hashB: (capacity: number) => new Int32Array(capacity),
+};
+
+type Sparse = { [name in keyof typeof SPARSE]: ReturnType<(typeof SPARSE)[name]> };
+
+/** Rows as they are handed from one thread to another: columns that are 0 throughout are left out. */
+export interface PackedRows extends ReturnType<typeof columnsOf> {
+  readonly length: number;
+  readonly sparse: Partial<Sparse>;
+  readonly kept: readonly Int32Array[];
+}
+
+/** The columns of a table of rows, growing as rows are appended. References are held as code + 1. */
+export class RowBuffer {
+  private columns: RowSpace;
+  private sparse: Partial<Sparse> = {};
+  private keptColumns: Int32Array[];
+  private capacity: number;
+  /** Rows from the first on whose orders are numbered as they are, and not in the order column. */
+  private ordersNumbered = 0;
+  length = 0;
+
+  /** @param space memory of another buffer's columns, which nobody uses any more */
+  constructor(keptCount: number, space: RowSpace | null = null) {
+    this.columns = space ?? columnsOf(FIRST_CAPACITY);
+    this.capacity = this.columns.line.length;
+    this.keptColumns = Array.from({ length: keptCount }, () => new Int32Array(this.capacity));
+  }
+
+  /** What each row has for a customer. */
+  get customers(): Int32Array {
+    return this.columns.customer.subarray(0, this.length);
+  }
+
+  /** What each row has for an order, in memory of its own from now on. */
+  get orders(): Int32Array {
+    return this.use("order").subarray(0, this.length);
+  }
+
+  get reason(): Uint8Array {
+    return this.columns.reason;
+  }
+
+  append(file: number, row: ReadRow): void {
+    const at = this.appendPlain(file, row.line, row.day, row.amount);
+    this.setCodes(at, row.order, row.customer, row.status, row.currency, row.reason);
+    if (row.refunded !== 0) this.setRefunded(at, row.refunded);
+    if (row.margin !== 0) this.use("margin")[at] = row.margin;
+    if (row.refersTo !== -1) this.use("refersTo")[at] = row.refersTo + 1;
+    if (row.reference !== -1) this.use("reference")[at] = row.reference + 1;
+    if (row.hashA !== 0 || row.hashB !== 0) this.setHash(at, row.hashA, row.hashB);
+    for (let index = 0; index < this.keptColumns.length; index += 1) this.setKept(at, index, row.kept[index] ?? -1);
+  }
+
+  /** Appends the place, day and amount of a row; its codes must follow. Returns its index. */
+  appendPlain(file: number, line: number, day: number, amount: number): number {
+    if (this.length === this.capacity) this.reserve(this.capacity * 2);
+    const { columns, length } = this;
+    if (file !== 0) this.use("file")[length] = file;
+    columns.line[length] = line;
+    columns.day[length] = day;
+    columns.amount[length] = amount;
+    this.length += 1;
+    return length;
+  }
+
+  /** The codes of a row that was appended. Plain numbers, because this runs once a row. */
+  setCodes(row: number, order: number, customer: number, status: number, currency: number, reason: number): void {
+    const { columns } = this;
+    if (order !== 0) this.use("order")[row] = order;
+    columns.customer[row] = customer;
+    columns.status[row] = status;
+    columns.currency[row] = currency;
+    columns.reason[row] = reason;
+  }
+
+  setRefunded(row: number, refunded: number): void {
+    this.use("refunded")[row] = refunded;
+  }
+
+  setHash(row: number, a: number, b: number): void {
+    this.use("hashA")[row] = a;
+    this.use("hashB")[row] = b;
+  }
+
+  setKept(row: number, index: number, code: number): void {
+    const column = this.keptColumns[index];
+    if (column !== undefined) column[row] = code;
+  }
+
+  /** Makes room for this many rows in all. */
+  reserve(capacity: number): void {
+    if (capacity <= this.capacity) return;
+    const { columns, length } = this;
+    const larger = columnsOf(capacity);
+    larger.line.set(columns.line.subarray(0, length));
+    larger.day.set(columns.day.subarray(0, length));
+    larger.amount.set(columns.amount.subarray(0, length));
+    larger.customer.set(columns.customer.subarray(0, length));
+    larger.status.set(columns.status.subarray(0, length));
+    larger.currency.set(columns.currency.subarray(0, length));
+    larger.reason.set(columns.reason.subarray(0, length));
+    this.columns = larger;
+    this.capacity = capacity;
+    const { sparse } = this;
+    this.sparse = {};
+    for (const name of namesOf(sparse)) this.use(name).set(sparse[name]?.subarray(0, length) ?? []);
+    this.keptColumns = this.keptColumns.map((column) => {
+      const copy = new Int32Array(capacity);
+      copy.set(column.subarray(0, length));
+      return copy;
+    });
+  }
+
+  /**
+   * Says that each of the last `count` rows is an order of its own, numbered as the rows are. As long as all rows are, their
+   * order column is not written.
+   */
+  numberOrders(count: number): void {
+    if (this.ordersNumbered === this.length - count) this.ordersNumbered = this.length;
+    else this.writeOrders(this.length - count, this.length);
+  }
+
+  /** Whether every row is an order of its own, numbered as the rows are, with nothing in the order column. */
+  get areOrders(): boolean {
+    return this.length > 0 && this.ordersNumbered === this.length;
+  }
+
+  /** Appends rows that another thread read, all of one file. */
+  appendRows(rows: PackedRows, file: number): void {
+    const { length } = this;
+    if (length + rows.length > this.capacity) this.reserve(Math.max(this.capacity * 2, length + rows.length));
+    const { columns } = this;
+    columns.line.set(rows.line, length);
+    columns.day.set(rows.day, length);
+    columns.amount.set(rows.amount, length);
+    columns.customer.set(rows.customer, length);
+    columns.status.set(rows.status, length);
+    columns.currency.set(rows.currency, length);
+    columns.reason.set(rows.reason, length);
+    for (const name of namesOf(rows.sparse)) this.use(name).set(rows.sparse[name] ?? [], length);
+    if (file !== 0) this.use("file").fill(file, length, length + rows.length);
+    for (const [index, column] of this.keptColumns.entries()) column.set(rows.kept[index] ?? [], length);
+    this.length += rows.length;
+  }
+
+  /** The rows for another thread: the buffer's own memory, which must not be used any more. */
+  pack(): PackedRows {
+    const { columns, sparse, length } = this;
+    const packed: Partial<Sparse> = {};
+    for (const name of namesOf(sparse)) Object.assign(packed, { [name]: sparse[name]?.subarray(0, length) });
+    return {
+      length,
+      line: columns.line.subarray(0, length),
+      day: columns.day.subarray(0, length),
+      amount: columns.amount.subarray(0, length),
+      customer: columns.customer.subarray(0, length),
+      status: columns.status.subarray(0, length),
+      currency: columns.currency.subarray(0, length),
+      reason: columns.reason.subarray(0, length),
+      sparse: packed,
+      kept: this.keptColumns.map((column) => column.subarray(0, length)),
+    };
+  }
+
+  view(): RowColumns {
+    if (this.ordersNumbered > 0 && !this.areOrders) {
+      this.writeOrders(0, this.ordersNumbered);
+      this.ordersNumbered = 0;
+    }
+    const { sparse, ...columns } = this.pack();
+    const all = (name: keyof Sparse) => sparse[name] ?? SPARSE[name](this.length);
+    return {
+      ...columns,
+      file: all("file") as Uint16Array,
+      order: all("order") as Int32Array,
+      refunded: all("refunded") as Float64Array,
+      margin: all("margin") as Float64Array,
+      refersTo: all("refersTo") as Int32Array,
+      reference: all("reference") as Int32Array,
+      hashA: all("hashA") as Int32Array,
+      hashB: all("hashB") as Int32Array,
+    };
+  }
+
+  /** A column that is 0 in most tables, made where it is not there yet. */
+  private use<Name extends keyof Sparse>(name: Name): Sparse[Name] {
+    const known: Sparse[Name] | undefined = this.sparse[name];
+    if (known !== undefined) return known;
+    const column = SPARSE[name](this.capacity) as Sparse[Name];
+    this.sparse[name] = column;
+    return column;
+  }
+
+  private writeOrders(from: number, to: number): void {
+    const order = this.use("order");
+    for (let row = from; row < to; row += 1) order[row] = row;
+  }
+}
+
+function namesOf(sparse: Partial<Sparse>): readonly (keyof Sparse)[] {
+  return Object.keys(sparse) as (keyof Sparse)[];
+}

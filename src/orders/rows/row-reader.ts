@@ -1,0 +1,199 @@
+import { mayHoldAddress } from "../../basics/addresses/email-address.ts";
+import type { ColumnRoles } from "../../exports/detect/columns.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import { type RowFilter, rowFilter } from "../../exports/row-filter.ts";
+import { DayReader } from "../../exports/values/day-reader.ts";
+import { unwrapCell } from "../../exports/values/decimals.ts";
+import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
+import { reasonCode, SET_ASIDE_REASONS } from "../ledger/entries.ts";
+import { type Found, KeyReader } from "./key-reader.ts";
+import { currencyNamed, MoneyReader } from "./money-reader.ts";
+import type { RowBuffer } from "./row-buffer.ts";
+import type { ReadRow } from "./row-columns.ts";
+import { hashRow, NO_HASH } from "./row-hash.ts";
+import { emptyRow, type RejectedRow, type RowTexts } from "./row-table.ts";
+import { StatusReader } from "./status-reader.ts";
+import { TrailerFinder, type TrailerPart } from "./trailer-finder.ts";
+
+const BLANK_LINE = reasonCode("blank line");
+const WRONG_FIELDS = reasonCode("wrong number of fields");
+const UNREADABLE_DATE = reasonCode("unreadable date");
+const UNREADABLE_AMOUNT = reasonCode("unreadable amount");
+const FILTERED = reasonCode("filtered");
+
+/** What reading a segment of a file's rows found out beside the rows. Lines are counted from the segment's own first. */
+export interface Findings {
+  readonly rows: number;
+  readonly rejects: readonly RejectedRow[];
+  readonly rounded: number;
+  readonly wholeIds: boolean;
+  readonly pointZeroIds: boolean;
+  readonly links: readonly (readonly [string, string])[];
+  readonly destroyed: Found | null;
+  readonly garbled: Found | null;
+  readonly trailer: TrailerPart;
+  /** The cells of rows with the wrong number of fields that hold an address, where addresses are wanted. */
+  readonly strays: readonly (readonly string[])[];
+}
+
+/**
+ * Understands rows, given as the texts of their cells: the one definition of what a row means. The byte scanner has short
+ * cuts of its own for what is plain, and hands everything else to this.
+ */
+export class RowReader {
+  private readonly plan: FilePlan;
+  private readonly texts: RowTexts;
+  private readonly buffer: RowBuffer;
+  private readonly columns: ColumnRoles;
+  private readonly width: number;
+  private readonly days: DayReader;
+  private readonly keys: KeyReader;
+  private readonly filter: RowFilter;
+  private readonly rejects: RejectedRow[] = [];
+  private readonly strays: (readonly string[])[] = [];
+  readonly money: MoneyReader;
+  readonly statuses: StatusReader;
+  readonly trailer: TrailerFinder;
+  /** Rows read so far. */
+  rows = 0;
+
+  /** @param texts where the codes of the rows' keys come from */
+  constructor(plan: FilePlan, texts: RowTexts, buffer: RowBuffer) {
+    this.plan = plan;
+    this.texts = texts;
+    this.buffer = buffer;
+    this.columns = plan.layout.columns;
+    this.width = plan.layout.header.length;
+    this.days = new DayReader(plan.source.name, plan.formats, this.columns, plan.zone);
+    this.money = new MoneyReader(plan.source.name, plan.formats, this.columns);
+    this.keys = new KeyReader(this.columns, texts, {
+      origin: plan.origin,
+      continuesAbove: plan.layout.preset?.continuesAbove === true,
+      noteLinks: plan.noteLinks,
+    });
+    this.statuses = new StatusReader(plan.source.name, plan.layout, texts);
+    this.trailer = new TrailerFinder(this.columns);
+    this.filter = rowFilter({ fileName: plan.source.name, header: plan.layout.header }, plan.filter);
+  }
+
+  findings(): Findings {
+    return {
+      rows: this.rows,
+      rejects: this.rejects,
+      rounded: this.money.rounded,
+      wholeIds: this.keys.wholeIds,
+      pointZeroIds: this.keys.pointZeroIds,
+      links: [...this.keys.links.values()],
+      destroyed: this.keys.destroyed,
+      garbled: this.keys.garbled,
+      trailer: this.trailer.part(),
+      strays: this.strays,
+    };
+  }
+
+  /** Takes the cells of the next row and the line where it begins; returns what was understood. */
+  read(cells: readonly string[], line: number): ReadRow {
+    this.rows += 1;
+    const row = this.understand(cells, line);
+    this.buffer.append(this.plan.file, row);
+    if (row.reason !== BLANK_LINE) this.trailer.note(this.buffer.length - 1, cells, row);
+    return row;
+  }
+
+  /** The day of a date cell as written; `null` where it cannot be read. */
+  dayOfText(text: string): number | null {
+    return this.days.dayAsWritten(text);
+  }
+
+  /** Code of the currency that a cell of the currency column names. */
+  currencyCode(text: string): number {
+    return this.texts.currencies.code(currencyNamed(text));
+  }
+
+  /** Code of a kept column's cell; −1 where it is blank. */
+  keptCode(cell: string, index: number): number {
+    const text = unwrapCell(cell);
+    return text === "" ? -1 : (this.texts.kept[index]?.code(text) ?? -1);
+  }
+
+  /** Notes that the first key of a row's customer is no whole number. */
+  noteOtherId(): void {
+    this.keys.wholeIds = false;
+  }
+
+  private understand(cells: readonly string[], line: number): ReadRow {
+    if (cells.every((cell) => cell.trim() === "")) return emptyRow(line, BLANK_LINE);
+    if (!this.fits(cells)) {
+      const value = `${cells.length} fields, ${this.width} in the header`;
+      this.rejects.push({ file: this.plan.source.name, line, column: "", value, reason: "wrong number of fields" });
+      if (this.plan.contacts.length > 0 && cells.some(mayHoldAddress)) this.strays.push(cells);
+      return emptyRow(line, WRONG_FIELDS);
+    }
+    const carried = this.carriedReason(cells);
+    const day = this.days.read(cells, line, carried > 0);
+    const money = this.money.read(cells, line);
+    const unreadable = day.reject ?? money.reject;
+    if (unreadable !== null && carried === 0) this.rejectCell(cells, line, unreadable);
+    const hash = this.plan.mayOverlap ? this.hashOf(cells) : NO_HASH;
+    const keys = this.keys.read(cells, line, money.amount < 0);
+    return {
+      line,
+      day: day.day,
+      amount: money.amount,
+      refunded: money.refunded,
+      ...keys,
+      status: this.statuses.read(cells),
+      currency: this.texts.currencies.code(this.money.currency(cells)),
+      margin: money.margin,
+      reason: carried > 0 ? carried : this.reason(cells, { day: day.day, order: keys.order, unreadable }),
+      hashA: hash.a,
+      hashB: hash.b,
+      kept: this.plan.kept.length === 0 ? NOTHING_KEPT : this.keptCodes(cells),
+    };
+  }
+
+  private hashOf(cells: readonly string[]): ReturnType<typeof hashRow> {
+    const { compared } = this.plan;
+    return hashRow(compared === null ? cells : compared.map((column) => cells[column] ?? ""));
+  }
+
+  private reason(
+    cells: readonly string[],
+    read: { day: number; order: number; unreadable: UnreadableCell | null },
+  ): number {
+    if (read.unreadable !== null)
+      return read.unreadable.reason === "unreadable date" ? UNREADABLE_DATE : UNREADABLE_AMOUNT;
+    return this.filter.keeps(cells, read.day, read.order) ? 0 : FILTERED;
+  }
+
+  private keptCodes(cells: readonly string[]): readonly number[] {
+    return this.plan.kept.map((column, index) => (column === null ? -1 : this.keptCode(cells[column] ?? "", index)));
+  }
+
+  private rejectCell(cells: readonly string[], line: number, { column, reason }: UnreadableCell): void {
+    const name = this.plan.layout.header[column]?.trim() ?? "";
+    this.rejects.push({ file: this.plan.source.name, line, column: name, value: cells[column] ?? "", reason });
+  }
+
+  /** As many cells as the header, or more that are all blank (a delimiter at the end of every line). */
+  private fits(cells: readonly string[]): boolean {
+    if (cells.length === this.width) return true;
+    return cells.length > this.width && cells.slice(this.width).every((cell) => cell.trim() === "");
+  }
+
+  /** The reason in a row of this program's own `rfm orders` file; those that depend on the as-of date are found anew. */
+  private carriedReason(cells: readonly string[]): number {
+    if (this.columns.reason === null) return 0;
+    const text = (cells[this.columns.reason] ?? "").trim();
+    const reason = CARRIED_REASONS.find((carried) => carried === text);
+    return reason === undefined ? 0 : reasonCode(reason);
+  }
+}
+
+const NOTHING_KEPT: readonly number[] = [];
+
+/** The reasons that this program's own files keep: those that do not depend on the as-of date and the window. */
+const CARRIED_REASONS = SET_ASIDE_REASONS.slice(
+  SET_ASIDE_REASONS.indexOf("total row"),
+  SET_ASIDE_REASONS.indexOf("after as-of"),
+);

@@ -1,0 +1,162 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { Dictionary } from "../../csv/keys/dictionary.ts";
+import { type HalfHashes, HashedKeys, type HashKey, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
+import { Kernel } from "../../csv/scanner/kernel.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import { unreadable } from "../../files/regular-file.ts";
+import { type PackedRows, RowBuffer, type RowSpace } from "../rows/row-buffer.ts";
+import type { Findings } from "../rows/row-reader.ts";
+import type { RowTexts } from "../rows/row-table.ts";
+import { type FileSegment, SegmentScanner } from "./segment-scanner.ts";
+
+/** A file's plan as it is sent to another thread: without what reads the file. */
+export interface SentPlan extends Omit<FilePlan, "source"> {
+  readonly name: string;
+  readonly size: number;
+  readonly hashKey: HashKey;
+}
+
+/**
+ * What is made of order ids: half of a hash, where all are taken to be different; whole hashes, which tell whose rows belong
+ * together; or these and where the ids stand, because somebody wants their texts.
+ */
+export type OrderIds = "different" | "hashed" | "kept";
+
+/** What reading a segment of a file gave: its rows, and what its codes stand for where that was not sent before. */
+export interface SegmentRows {
+  readonly rows: PackedRows;
+  /** Where in the file the places of keys are counted from. */
+  readonly start: number;
+  readonly customers: SortedHashes;
+  readonly orders: SortedHashes | HalfHashes;
+  readonly statuses: readonly string[];
+  readonly currencies: readonly string[];
+  readonly references: readonly string[];
+  readonly kept: readonly (readonly string[])[];
+  readonly findings: Findings;
+  /** Line ends from the first record to the end of the last. */
+  readonly lines: number;
+  readonly suspect: boolean;
+}
+
+/** Where a segment's records began and ended, whatever came of it. */
+export interface SegmentBounds {
+  readonly firstByte: number;
+  readonly nextByte: number;
+}
+
+/** Reads segments of one file, one after another, on one thread; codes stay the same from one to the next. */
+export class SegmentReader {
+  private readonly plan: FilePlan;
+  private readonly orderIds: OrderIds;
+  private readonly customers = new HashedKeys();
+  private readonly orders: HashedKeys;
+  private readonly hashKey: HashKey;
+  private readonly statuses = new Dictionary("");
+  private readonly currencies = new Dictionary("");
+  private readonly references = new Dictionary();
+  private readonly kept: readonly Dictionary[];
+  private sent = { statuses: 0, currencies: 0, references: 0, kept: [] as number[] };
+  private rowsBefore = 0;
+  /** The bounds of the last segment, known even where it ended with an error. */
+  bounds: SegmentBounds = { firstByte: 0, nextByte: 0 };
+
+  constructor(plan: SentPlan, { orderIds }: { readonly orderIds: OrderIds }) {
+    // the number of the file is written where the rows are merged
+    this.plan = { ...plan, file: 0, source: { name: plan.name, size: plan.size, stored: neverStored } };
+    this.orderIds = orderIds;
+    this.orders = new HashedKeys(plan.origin);
+    this.hashKey = plan.hashKey;
+    this.kept = plan.kept.map(() => new Dictionary());
+  }
+
+  /**
+   * Reads a segment.
+   *
+   * @param linesBefore what the lines of its rows are counted from; 0 for the segment's own first
+   * @param space memory for its rows, of a segment that was read before
+   * @throws InputError, and the signals of the readers
+   */
+  read(segment: FileSegment, linesBefore = 0, space: RowSpace | null = null): SegmentRows {
+    const { customers, orders } = this;
+    customers.clear();
+    orders.clear();
+    const buffer = new RowBuffer(this.kept.length, space);
+    buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
+    const { statuses, currencies, references, kept, hashKey } = this;
+    const texts: RowTexts = { customers, statuses, currencies, references, kept, orders };
+    const kernel = Kernel.take();
+    const scanner = new SegmentScanner(this.plan, segment, { texts, buffer, kernel, hashKey });
+    scanner.scanner.line += linesBefore;
+    try {
+      feed(scanner, this.plan, segment);
+    } finally {
+      kernel.giveBack();
+      this.bounds = { firstByte: scanner.firstByte, nextByte: scanner.nextByte };
+    }
+    this.rowsBefore = buffer.length;
+    return {
+      ...this.newTexts(),
+      start: segment.start,
+      customers: customers.sorted(),
+      orders: this.orderIds === "different" ? orders.sortedHalves() : orders.sorted(),
+      ...partOf(scanner, buffer, linesBefore),
+    };
+  }
+
+  private newTexts(): Pick<SegmentRows, "statuses" | "currencies" | "references" | "kept"> {
+    const { sent } = this;
+    const fresh = {
+      statuses: this.statuses.texts.slice(sent.statuses),
+      currencies: this.currencies.texts.slice(sent.currencies),
+      references: this.references.texts.slice(sent.references),
+      kept: this.kept.map((column, index) => column.texts.slice(sent.kept[index] ?? 0)),
+    };
+    this.sent = {
+      statuses: this.statuses.length,
+      currencies: this.currencies.length,
+      references: this.references.length,
+      kept: this.kept.map((column) => column.length),
+    };
+    return fresh;
+  }
+}
+
+function partOf(
+  scanner: SegmentScanner,
+  buffer: RowBuffer,
+  linesBefore: number,
+): Pick<SegmentRows, "rows" | "findings" | "lines" | "suspect"> {
+  return {
+    rows: buffer.pack(),
+    findings: scanner.findings(),
+    lines: scanner.scanner.line - 1 - linesBefore,
+    suspect: scanner.scanner.suspect,
+  };
+}
+
+function neverStored(): never {
+  throw new Error("a segment is read by its place");
+}
+
+/** After the segment's own bytes, only little more is read at a time: the rest of its last record. */
+const OVERRUN_BYTES = 1 << 16;
+
+function feed(scanner: SegmentScanner, { path, source }: FilePlan, { start, stop }: FileSegment): void {
+  try {
+    const file = openSync(path ?? "", "r");
+    try {
+      for (let at = start; !scanner.isDone; ) {
+        const room = scanner.room();
+        const wanted = Math.min(room.length, at < stop ? stop - at : OVERRUN_BYTES);
+        const count = readSync(file, room, 0, wanted, at);
+        at += count;
+        scanner.scan(count, count === 0);
+      }
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw error instanceof Error && "syscall" in error ? unreadable(source.name, error) : error;
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the program lies that threads run: in the same folder, whatever is bundled around it. */
+export const SCAN_WORKER = new URL("./scan-worker.js", import.meta.url);

@@ -1,0 +1,29 @@
+import type { Ledger } from "../../analysis/ledger/ledger.ts";
+import type { Definitions } from "../../analysis/model/model.ts";
+import type { Outlook } from "../../analysis/report/outlook.ts";
+import type { Report } from "../../analysis/report/report.ts";
+import type { Understanding } from "../../orders/understanding.ts";
+import type { Language } from "../language/language.ts";
+import type { Note } from "../note.ts";
+
+/** Everything that a report is made from. */
+export interface ReportInput {
+  /** The files, folders and globs that were named. */
+  readonly exports: readonly string[];
+  readonly language: Language;
+  readonly report: Report;
+  readonly ledger: Ledger;
+  readonly understanding: Understanding;
+  readonly notes: readonly Note[];
+  /** Whether the user chose the as-of date; otherwise it is the newest day in the data. */
+  readonly asOfGiven: boolean;
+  readonly definitions: Definitions;
+  /** The version of this program. */
+  readonly version: string;
+  /** Whether the cut points are those of a model, and not of the report's own customers. */
+  readonly isFrozen: boolean;
+  /** Whether e-mail addresses among the customers' ids are shown in full. */
+  readonly showCustomers: boolean;
+  /** Who came back and who will order; `null` where the report was not asked. */
+  readonly outlook: Outlook | null;
+}

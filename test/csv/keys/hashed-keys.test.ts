@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { areDifferent } from "../../../src/csv/keys/are-different.ts";
+import { groupKeys, type PlacedHashes } from "../../../src/csv/keys/group-keys.ts";
+import { type HalfHashes, HashedKeys } from "../../../src/csv/keys/hashed-keys.ts";
+import { sipHash128 } from "../../support/sip-hash.ts";
+
+const KEY = Buffer.from("000102030405060708090a0b0c0d0e0f", "hex");
+
+/** Hashes as bad as may be: texts that begin alike have the first words in common. */
+function weakHash(text: Uint8Array, to: Int32Array, at: number): void {
+  const whole = Buffer.from(text).toString("latin1");
+  for (let word = 0; word < 3; word += 1) to[at + word] = whole.charCodeAt(0) || 0;
+  to[at + 3] = [...whole].reduce((sum, letter) => sum * 257 + letter.charCodeAt(0), whole.length);
+}
+
+function strongHash(text: Uint8Array, to: Int32Array, at: number): void {
+  const hash = sipHash128(KEY, text, { c: 1, d: 3 });
+  for (let word = 0; word < 4; word += 1) to[at + word] = hash.readInt32LE(word * 4);
+}
+
+/** The hashes of segments of keys, "" for a row without one, and what each row has for a key. */
+function hashed(
+  segments: readonly (readonly string[])[],
+  hash: typeof weakHash,
+): { readonly placed: readonly PlacedHashes[]; readonly halves: readonly HalfHashes[]; readonly column: Int32Array } {
+  const column: number[] = [];
+  const halves: HalfHashes[] = [];
+  const placed = segments.map((keys): PlacedHashes => {
+    const firstRow = column.length;
+    const own = new HashedKeys();
+    own.hashWith(hash);
+    for (const [row, key] of keys.entries()) {
+      const code = key === "" ? -1 : own.code(key);
+      own.noteText(row, code);
+      column.push(code);
+    }
+    halves.push(own.sortedHalves());
+    return { firstRow, length: keys.length, hashes: own.sorted() };
+  });
+  return { placed, halves, column: Int32Array.from(column) };
+}
+
+const someSegments = fc.array(
+  fc.array(fc.constantFrom("", "1", "01", "anna", "anne", "ben", "Käthe", "x".repeat(5000)), { maxLength: 30 }),
+  { maxLength: 5 },
+);
+
+describe("hashed keys", () => {
+  it.each([
+    ["weak", weakHash],
+    ["strong", strongHash],
+  ])("are numbered as a Map would number them, by a %s hash", (_, hash) => {
+    fc.assert(
+      fc.property(someSegments, (segments) => {
+        const { placed, column } = hashed(segments, hash);
+        const keys = segments.flat();
+        const map = new Map<string, number>();
+        for (const key of keys) if (key !== "" && !map.has(key)) map.set(key, map.size);
+        const { firstRows, keys: places } = groupKeys(placed, column);
+        expect([...column]).toEqual(keys.map((key) => (key === "" ? -1 : map.get(key))));
+        expect([...firstRows]).toEqual([...map.keys()].map((key) => keys.indexOf(key)));
+        expect([...places].every((place) => place <= -2)).toBe(true);
+      }),
+    );
+  });
+
+  it("are all different or not, rows without a key aside", () => {
+    fc.assert(
+      fc.property(someSegments, (segments) => {
+        const keys = segments.flat().filter((key) => key !== "");
+        expect(areDifferent(hashed(segments, strongHash).halves)).toBe(new Set(keys).size === keys.length);
+      }),
+    );
+  });
+
+  it("of several sources are different though their texts are the same", () => {
+    const own = [0, 1, 2].map((source) => {
+      const keys = new HashedKeys(source);
+      keys.hashWith(strongHash);
+      keys.noteText(0, keys.code(source === 0 ? "17" : `${source}\u000117`));
+      return keys;
+    });
+    expect(own.map((keys) => keys.texts)).toEqual([["17"], ["17"], ["17"]]);
+    const column = new Int32Array(3);
+    const placed = own.map((keys, index): PlacedHashes => ({ firstRow: index, length: 1, hashes: keys.sorted() }));
+    groupKeys(placed, column);
+    expect([...column]).toEqual([0, 1, 2]);
+    expect(areDifferent(own.map((keys) => keys.sortedHalves()))).toBe(true);
+    expect(areDifferent([0, 1, 0].map((index) => (own[index] as HashedKeys).sortedHalves()))).toBe(false);
+  });
+
+  it("leave nothing behind when they are cleared", () => {
+    const keys = new HashedKeys();
+    keys.hashWith(strongHash);
+    keys.noteText(0, keys.code("anna"));
+    keys.clear();
+    keys.noteText(0, keys.code("ben"));
+    expect(keys.texts).toEqual(["ben"]);
+    expect(keys.sorted().rows).toHaveLength(1);
+  });
+});
+
+describe("the hash to compare with", () => {
+  it.each([
+    [0, "a3817f04ba25a8e66df67214c7550293"],
+    [1, "da87c1d86b99af44347659119b22fc45"],
+  ])("of %i bytes is the published one of SipHash-2-4", (length, hash) => {
+    const text = Uint8Array.from({ length }, (_, index) => index);
+    expect(sipHash128(KEY, text, { c: 2, d: 4 }).toString("hex")).toBe(hash);
+  });
+});

@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readRecords } from "../../../src/csv/records.ts";
+import { cellText } from "../../../src/csv/scanner/cell-text.ts";
+import { FieldScanner } from "../../../src/csv/scanner/field-scanner.ts";
+import { Kernel } from "../../../src/csv/scanner/kernel.ts";
+import { memorySource } from "../../../src/files/byte-source.ts";
+import { writeBlock } from "../../support/kernel-cells.ts";
+
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 200_000 : 1500;
+const SEED = 4_000;
+
+/** A record's cells and the line where it begins. */
+type Found = readonly [readonly string[], number];
+type LineEnd = "\n" | "\r";
+
+/** Text of the characters that mean something to the scanner, and a few that do not. */
+const someText = fc
+  .array(fc.constantFrom('"', '"', '""', ",", ",", "\n", "\r\n", "\r", "a", "b c", "ä", "\u0000", ";", '"\n', '",'), {
+    maxLength: 24,
+  })
+  .map((parts) => parts.join(""));
+
+describe("the records of a text", () => {
+  it("are those that csv-parse finds, on the same lines, with the same cells", async () => {
+    await fc.assert(
+      fc.asyncProperty(someText, fc.constantFrom<LineEnd>("\n", "\n", "\r"), async (text, lineEnd) => {
+        expect(scanned(text, lineEnd)).toEqual(await parsed(text, lineEnd));
+      }),
+      { numRuns: CASES, seed: SEED },
+    );
+  });
+
+  it("are the same wherever a block ends", () => {
+    fc.assert(
+      fc.property(someText, (text) => {
+        const whole = scanned(text, "\n");
+        const bytes = Buffer.from(text);
+        for (let cut = 0; cut <= bytes.length; cut += 1) expect(scannedInTwo(bytes, cut)).toEqual(whole);
+      }),
+      { numRuns: CASES / 5, seed: SEED },
+    );
+  });
+
+  it("give the bounds of the wanted columns only, however many others there are", () => {
+    const text = `${"x,".repeat(700)}last,"over"\n`;
+    const kernel = Kernel.take();
+    const fields = new FieldScanner(kernel, { delimiter: 0x2c, lineEnd: 0x0a, wanted: [3, 700, 701] });
+    writeBlock(fields, Buffer.from(text));
+    expect(fields.next(0, text.length, true)).toBe(text.length);
+    expect(fields.fields).toBe(702);
+    const cells = [0, 1, 2].map((slot) => cellText(fields.bytes, fields.bounds(slot), "utf-8"));
+    expect(cells).toEqual(["x", "last", "over"]);
+    const all = fields.allCells({ end: text.length, isLast: true, limit: text.length });
+    expect(all.map((cell) => cellText(fields.bytes, cell, "utf-8"))).toEqual([...Array(700).fill("x"), "last", "over"]);
+    expect(cellText(fields.bytes, fields.bounds(1), "utf-8")).toBe("last");
+    kernel.giveBack();
+  });
+});
+
+const MOST_FIELDS = 64;
+
+/** All records of a text; `null` where a quote is never closed. */
+function scanned(text: string, lineEnd: LineEnd): readonly Found[] | null {
+  const bytes = Buffer.from(text);
+  return withScanner(lineEnd, (scanner) => foundIn(scanner, bytes, [bytes.length]));
+}
+
+/** The records, where the first `cut` bytes come first, and the rest when no whole record is left in them. */
+function scannedInTwo(bytes: Buffer, cut: number): readonly Found[] | null {
+  return withScanner("\n", (scanner) => foundIn(scanner, bytes, [cut, bytes.length]));
+}
+
+function foundIn(scanner: FieldScanner, bytes: Buffer, ends: readonly number[]): readonly Found[] | null {
+  const found: Found[] = [];
+  let [line, at] = [1, 0];
+  for (const end of ends) {
+    const isLast = end === bytes.length;
+    writeBlock(scanner, bytes.subarray(0, end));
+    for (let count = 1; count > 0; at = scanner.resumeAt) {
+      count = scanner.scan(at, { end, isLast, limit: end });
+      for (let record = 0; record < count; record += 1) {
+        scanner.select(record);
+        found.push([cellsOf(scanner), line]);
+        line += 1 + scanner.innerLineEnds;
+      }
+    }
+    if (isLast) break;
+  }
+  return at < bytes.length ? null : found;
+}
+
+function withScanner<T>(lineEnd: LineEnd, use: (scanner: FieldScanner) => T): T {
+  const wanted = Array.from({ length: MOST_FIELDS }, (_, column) => column);
+  const kernel = Kernel.take();
+  const result = use(new FieldScanner(kernel, { delimiter: 0x2c, lineEnd: lineEnd.charCodeAt(0), wanted }));
+  kernel.giveBack();
+  return result;
+}
+
+function cellsOf(scanner: FieldScanner): readonly string[] {
+  return Array.from({ length: scanner.fields }, (_, slot) => cellText(scanner.bytes, scanner.bounds(slot), "utf-8"));
+}
+
+/** The same by the tolerant reader; a quote that runs lines together is no matter here. */
+async function parsed(text: string, lineEnd: LineEnd): Promise<readonly Found[] | null> {
+  const found: Found[] = [];
+  const source = memorySource([Buffer.from(text)], "text");
+  const dialect = { gzip: false, encoding: "utf-8", delimiter: ",", lineEnd, quoting: true } as const;
+  const error: unknown = await readRecords(source, dialect, (cells, line) => {
+    found.push([cells, line]);
+    return true;
+  }).catch((thrown: unknown) => thrown);
+  return error instanceof Error && error.message.includes("never closed") ? null : found;
+}
