@@ -9,7 +9,7 @@ import type { PeriodKind } from "../../basics/calendar/period.ts";
 import type { Span } from "../../basics/calendar/span.ts";
 import type { CommonValues } from "../../basics/text/common-values.ts";
 import type { SetAsideReason } from "../../orders/ledger/entries.ts";
-import { forecastWords } from "./en-forecast.ts";
+import { FORECAST_SHEET_COLUMNS, forecastWords } from "./en-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 /** A number and what it counts, `1 customer`, `2 customers`: the one place where English tells one from many. */
@@ -1120,6 +1120,8 @@ export function english(formats: PeopleFormats) {
         distributions: "Distributions",
         concentration: "Concentration",
         cohortFigures: "Cohort figures",
+        backtest: "Backtest",
+        forecast: "Forecast",
         files: "Files",
         notes: "Notes",
         definitions: "Definitions",
@@ -1209,6 +1211,7 @@ export function english(formats: PeopleFormats) {
       },
       /** Headings of columns with their meanings, by the name in data; `sheet.name` where one sheet means something else. */
       columns: {
+        ...FORECAST_SHEET_COLUMNS,
         topic: text("About", "What the figure is about."),
         figure: text("Figure", "What is counted."),
         value: text("Value", "The figure."),

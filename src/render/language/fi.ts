@@ -4,7 +4,7 @@ import type { PeriodKind } from "../../basics/calendar/period.ts";
 import type { Span } from "../../basics/calendar/span.ts";
 import type { CommonValues } from "../../basics/text/common-values.ts";
 import type { Catalogue, CohortStep, CompareSide, Explained, Phrases, SchemeWords } from "./en.ts";
-import { finnishForecastWords } from "./fi-forecast.ts";
+import { FINNISH_SHEET_COLUMNS, finnishForecastWords } from "./fi-forecast.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 const text = (short: string, meaning: string): Explained => [short, meaning];
@@ -681,7 +681,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         `Tyypillisellä asiakkaalla on ${ordersOf(median)}; yli neljänneksellä on enemmän kuin ${count(most)}.`,
       notOnce: "Yli neljännes heistä on tilannut useammin kuin kerran.",
       notNew: (tenureDays) =>
-        `Eivät nimestään huolimatta uusia: tyypillinen asiakas tilasi ensi kerran ${number(tenureDays)} päivää sitten.`,
+        `Eivät nimestään huolimatta uusia: tyypillinen asiakas tilasi ensi kerran ${days(tenureDays)} sitten.`,
       someNotNew: (most) => `Yli neljännes heistä tilasi ensi kerran yli ${daysOf(most)} sitten.`,
       notMore: "Yli neljännes heistä on käyttänyt rahaa enintään saman verran kuin tyypillinen asiakas kaikista.",
       notLess: "Yli neljännes heistä on käyttänyt rahaa enemmän kuin tyypillinen asiakas kaikista.",
@@ -700,9 +700,9 @@ export function finnish(formats: PeopleFormats): Catalogue {
         "nobody came back": () =>
           "Kukaan ei ole tilannut kahtena eri päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska aineistosta ei näe, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.",
         "few came back": ({ repeaters }) =>
-          `Vain ${count(repeaters)} asiakasta on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.`,
+          `Vain ${customers(repeaters)} on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.`,
         "short history": ({ historyDays, lapseDays }) =>
-          `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${number(daysNeeded(lapseDays))} päivältä (palanneiden tauot ovat jopa ${number(lapseDays)} päivää, ja aineiston pitää kattaa kaksi sellaista). Lisää vanhempia tiedostoja.`,
+          `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${number(daysNeeded(lapseDays))} päivältä (palanneiden tauot ovat jopa ${days(lapseDays)}, ja aineiston pitää kattaa kaksi sellaista). Lisää vanhempia tiedostoja.`,
       },
     },
     ledger: {
@@ -1517,6 +1517,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
         distributions: "Jakaumat",
         concentration: "Keskittyminen",
         cohortFigures: "Kohorttien luvut",
+        backtest: "Takautuva testi",
+        forecast: "Ennuste",
         files: "Tiedostot",
         notes: "Huomautukset",
         definitions: "Määritelmät",
@@ -1601,6 +1603,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
         five_points_more_retention_revenue: "Mitä viisi prosenttiyksikköä parempi pysyvyys olisi tuonut",
       },
       columns: {
+        ...FINNISH_SHEET_COLUMNS,
         topic: text("Aihe", "Mitä luku koskee."),
         figure: text("Luku", "Mitä lasketaan."),
         value: text("Arvo", "Itse luku."),
