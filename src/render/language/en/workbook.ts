@@ -1,4 +1,5 @@
 import type { PeriodKind } from "../../../basics/calendar/period.ts";
+import { FORECAST_SHEET_COLUMNS } from "./forecast/sheet-columns.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 
 /** A short text and what it means. */
@@ -22,6 +23,8 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
       distributions: "Distributions",
       concentration: "Concentration",
       cohortFigures: "Cohort figures",
+      backtest: "Backtest",
+      forecast: "Forecast",
       files: "Files",
       notes: "Notes",
       definitions: "Definitions",
@@ -108,6 +111,7 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
     },
     /** Headings of columns with their meanings, by the name in data; `sheet.name` where one sheet means something else. */
     columns: {
+      ...FORECAST_SHEET_COLUMNS,
       topic: text("About", "What the figure is about."),
       figure: text("Figure", "What is counted."),
       value: text("Value", "The figure."),

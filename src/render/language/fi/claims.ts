@@ -3,7 +3,7 @@ import type { Catalogue } from "../en/index.ts";
 import type { FinnishGrammar } from "./grammar.ts";
 
 /** What is said of a segment's people where the scheme's own words are not true of them. */
-export function finnishClaims({ count, number, orders, days }: FinnishGrammar): Catalogue["claims"] {
+export function finnishClaims({ customers, count, number, orders, days }: FinnishGrammar): Catalogue["claims"] {
   return {
     held: {
       recent: "Viime tilaus on tuore.",
@@ -34,7 +34,7 @@ export function finnishClaims({ count, number, orders, days }: FinnishGrammar): 
       `Tyypillisellä asiakkaalla on ${orders(median)}; yli neljänneksellä on enemmän kuin ${count(most)}.`,
     notOnce: "Yli neljännes heistä on tilannut useammin kuin kerran.",
     notNew: (tenureDays) =>
-      `Eivät nimestään huolimatta uusia: tyypillinen asiakas tilasi ensi kerran ${number(tenureDays)} päivää sitten.`,
+      `Eivät nimestään huolimatta uusia: tyypillinen asiakas tilasi ensi kerran ${days(tenureDays)} sitten.`,
     someNotNew: (most) => `Yli neljännes heistä tilasi ensi kerran yli ${days(most)} sitten.`,
     notMore: "Yli neljännes heistä on käyttänyt rahaa enintään saman verran kuin tyypillinen asiakas kaikista.",
     notLess: "Yli neljännes heistä on käyttänyt rahaa enemmän kuin tyypillinen asiakas kaikista.",
@@ -53,9 +53,9 @@ export function finnishClaims({ count, number, orders, days }: FinnishGrammar): 
       "nobody came back": () =>
         "Kukaan ei ole tilannut kahtena eri päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska aineistosta ei näe, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.",
       "few came back": ({ repeaters }) =>
-        `Vain ${count(repeaters)} asiakasta on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.`,
+        `Vain ${customers(repeaters)} on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.`,
       "short history": ({ historyDays, lapseDays }) =>
-        `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${number(daysNeeded(lapseDays))} päivältä (palanneiden tauot ovat jopa ${number(lapseDays)} päivää, ja aineiston pitää kattaa kaksi sellaista). Lisää vanhempia tiedostoja.`,
+        `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${number(daysNeeded(lapseDays))} päivältä (palanneiden tauot ovat jopa ${days(lapseDays)}, ja aineiston pitää kattaa kaksi sellaista). Lisää vanhempia tiedostoja.`,
     },
   };
 }

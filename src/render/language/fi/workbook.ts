@@ -1,5 +1,6 @@
 import type { Catalogue } from "../en/index.ts";
 import type { Explained } from "../en/workbook.ts";
+import { FINNISH_SHEET_COLUMNS } from "./forecast/sheet-columns.ts";
 import type { FinnishGrammar } from "./grammar.ts";
 
 const text = (short: string, meaning: string): Explained => [short, meaning];
@@ -20,6 +21,8 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       distributions: "Jakaumat",
       concentration: "Keskittyminen",
       cohortFigures: "Kohorttien luvut",
+      backtest: "Takautuva testi",
+      forecast: "Ennuste",
       files: "Tiedostot",
       notes: "Huomautukset",
       definitions: "Määritelmät",
@@ -101,6 +104,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       five_points_more_retention_revenue: "Mitä viisi prosenttiyksikköä parempi pysyvyys olisi tuonut",
     },
     columns: {
+      ...FINNISH_SHEET_COLUMNS,
       topic: text("Aihe", "Mitä luku koskee."),
       figure: text("Luku", "Mitä lasketaan."),
       value: text("Arvo", "Itse luku."),

@@ -8,11 +8,19 @@ import { forecastPhrases } from "./phrases.ts";
 export function finnishForecasting(grammar: FinnishGrammar): Catalogue["forecasting"] {
   const phrases = forecastPhrases(grammar);
   const { methods, off, faults } = phrases;
+  const { day } = grammar;
   return {
     due: "due: hiljaa vähintään yhtä kauan kuin tilauspäivien tavallinen väli (kolmen tai useamman mediaani); overdue: kauemmin kuin kertaakaan ennen. Lisäksi menetetyn asiakkaan rajan ylittäneet eivät ole kummassakaan listassa",
     methods,
     off,
     faults,
+    report: {
+      heading: "Kertoivatko pisteet, kuka palasi, ja kuka tilaa seuraavaksi?",
+      caption: (scoredOn, until) =>
+        `Kunkin segmentin (${day(scoredOn)}) osuus, joka tilasi uudelleen viimeistään ${day(until)}; palkit kulkevat nollasta sataan prosenttiin.`,
+      bar: "palasi",
+      interval: "95 %:n luottamusväli",
+    },
     backtest: finnishBacktest(grammar, phrases),
     forecast: finnishForecast(grammar, phrases),
   };
