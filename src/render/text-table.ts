@@ -3,6 +3,8 @@ import { maskPersonal, printable, shownText } from "../basics/text/words.ts";
 import type { DataColumn, DataTable } from "../csv/writer/data-table.ts";
 import { type Language, peopleText } from "./language/language.ts";
 import type { Style } from "./style.ts";
+import { cellWidth, padStartCells } from "./terminal/cells.ts";
+import { StandIns } from "./terminal/stand-ins.ts";
 import { wrapText } from "./wrap.ts";
 
 export interface TextTableOptions {
@@ -26,7 +28,7 @@ const BORDERLESS = Object.fromEntries(
   ),
 );
 
-/** A column with its width in characters; a bar takes what the others leave. */
+/** A column with its width in cells of the terminal; a bar takes what the others leave. */
 interface FittedColumn {
   readonly column: DataColumn;
   readonly width: number;
@@ -56,18 +58,19 @@ export function renderTextTable(table: DataTable, options: TextTableOptions): Te
     .filter((column) => column.dataOnly !== true)
     .map((column) => measure(table, column, options));
   const kept = fitColumns(shown, options.width);
+  const standIns = new StandIns();
   const text = new Table({
     chars: { ...BORDERLESS, middle: " ".repeat(GAP) },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-    head: kept.map((fitted) => headOf(fitted, options.style)),
+    head: kept.map((fitted) => headOf(fitted, options.style, standIns)),
     colAligns: kept.map(({ column }) => (isLeftAligned(column) ? "left" : "right")),
     rowAligns: ["bottom"],
   });
   for (let row = 0; row < table.length; row += 1) {
-    text.push(kept.map((fitted) => cellOf(fitted, row, options.style)));
+    text.push(kept.map((fitted) => cellOf(fitted, row, options.style, standIns)));
   }
   return {
-    text: trimmedLines(text.toString()),
+    text: trimmedLines(standIns.restore(text.toString())),
     left: shown
       .filter(({ column }) => !kept.some((one) => one.column === column))
       .map(({ column }) => heading(column))
@@ -107,10 +110,10 @@ function measure(
     isMasked ||= masked !== text;
     return printable(masked);
   });
-  const widest = Math.max(1, ...cells.map(displayWidth));
-  const width = Math.max(widest, heading(column).length);
+  const widest = Math.max(1, ...cells.map(cellWidth));
+  const width = Math.max(widest, cellWidth(heading(column)));
   const words = heading(column).split(" ");
-  const headed = column.headingWraps === true ? Math.max(widest, ...words.map((word) => word.length)) : width;
+  const headed = column.headingWraps === true ? Math.max(widest, ...words.map(cellWidth)) : width;
   return {
     column,
     width,
@@ -169,17 +172,17 @@ function isLeftAligned({ kind, align }: DataColumn): boolean {
   return kind === "text" || kind === "bar" || kind === "day" || kind === "flag";
 }
 
-function headOf({ column, width }: FittedColumn, style: Style): string {
+function headOf({ column, width }: FittedColumn, style: Style, standIns: StandIns): string {
   const text = column.headingWraps === true ? wrapText(heading(column), width) : heading(column);
-  return text.split("\n").map(style.strong).join("\n");
+  return eachLine(text, (line) => style.strong(standIns.put(line)));
 }
 
-function cellOf({ column, width, cells }: FittedColumn, row: number, style: Style): string {
+function cellOf({ column, width, cells }: FittedColumn, row: number, style: Style, standIns: StandIns): string {
   const text = cells[row] ?? "";
   const shade = column.shade?.(row) ?? null;
-  if (shade !== null && text !== "") return style.shade(text.padStart(width), shade);
-  if (column.kind !== "bar") return wrapText(text, width);
-  return style.bar(bar(Number(column.at(row) ?? 0), width));
+  if (shade !== null && text !== "") return style.shade(standIns.put(padStartCells(text, width)), shade);
+  if (column.kind !== "bar") return eachLine(wrapText(text, width), (line) => standIns.put(line));
+  return style.bar(standIns.put(bar(Number(column.at(row) ?? 0), width)));
 }
 
 /** A bar for a fraction 0 … 1 in eighths of a character. */
@@ -189,8 +192,8 @@ export function bar(fraction: number, width: number): string {
   return "█".repeat(Math.floor(eighths / 8)) + partial;
 }
 
-function displayWidth(text: string): number {
-  return [...text].length;
+function eachLine(text: string, change: (line: string) => string): string {
+  return text.split("\n").map(change).join("\n");
 }
 
 function trimmedLines(text: string): string {

@@ -167,7 +167,7 @@ describe.concurrent("files that hold no orders", () => {
     await folder.write({ "exports/orders.csv": ORDERS, "exports/more.xlsx": Uint8Array.from([0x50, 0x4b, 3, 4]) });
     const { status, stderr } = await folder.rfm("score exports");
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^note: exports.more\.xlsx .*passed over.*save it as CSV/m);
+    expect(stderr).toMatch(/^note: exports.more\.xlsx .*skipped.*save it as CSV/m);
   });
 
   it("names the line of a NUL byte", async ({ folder }) => {
@@ -574,7 +574,7 @@ describe.concurrent("histories with little in them", () => {
   it("says that everybody bought once, and which score that leaves", async ({ folder }) => {
     await folder.write({ "orders.csv": rowsOf("1,a,2026-01-03,10", "2,b,2026-01-04,20", "3,c,2026-01-05,30") });
     const { status, stderr } = await folder.rfm("score orders.csv");
-    expect(stderr).toMatch(/^note: 100\.0 % of customers bought once: frequency uses score 1$/m);
+    expect(stderr).toMatch(/^note: 100\.0% of customers bought once: frequency uses score 1$/m);
     expect(status).toBe(0);
   });
 
@@ -586,10 +586,10 @@ describe.concurrent("histories with little in them", () => {
     const warnings = async (file: string): Promise<readonly string[]> =>
       (await folder.rfm(`score ${file} --lang en`)).stderr.split("\n").filter((line) => line.startsWith("warning: "));
     expect(await warnings("three.csv")).toEqual([
-      "warning: only 3 customers: scores of so few compare them with each other and say little more",
+      "warning: only 3 customers: their scores compare them with each other and say little more",
     ]);
     expect(await warnings("orders.csv")).toEqual([
-      "warning: only 5 customers: scores of so few compare them with each other and say little more",
+      "warning: only 5 customers: their scores compare them with each other and say little more",
       "warning: frequency has only 2 different values and monetary value has only 2 different values: their scores say little",
     ]);
   });

@@ -202,11 +202,15 @@ describe.concurrent("tables", () => {
       const [name = "", ...more] = command.split(" ");
       const run = [name, "history.csv", ...more].join(" ");
       const { stdout } = await runRfm(run, { cwd: GOLDEN });
-      const widths = [...stdout.replace(/\n/g, " ").matchAll(/Not shown for want of width: [^(]+\(--width (\d+)/g)];
+      const widths = [...stdout.replace(/\n/g, " ").matchAll(/Hidden \(terminal too narrow\): [^(]+\(--width (\d+)/g)];
       expect(widths.length, command).toBeGreaterThan(0);
       const widest = Math.max(...widths.map(([, width]) => Number(width)));
-      expect((await runRfm(`${run} --width ${widest}`, { cwd: GOLDEN })).stdout).not.toContain("Not shown");
-      expect((await runRfm(`${run} --width ${widest - 1}`, { cwd: GOLDEN })).stdout).toContain("Not shown");
+      expect((await runRfm(`${run} --width ${widest}`, { cwd: GOLDEN })).stdout).not.toContain(
+        "Hidden (terminal too narrow)",
+      );
+      expect((await runRfm(`${run} --width ${widest - 1}`, { cwd: GOLDEN })).stdout).toContain(
+        "Hidden (terminal too narrow)",
+      );
       expect(stdout.includes("--format csv"), command).toBe(name !== "report");
     }
   });

@@ -163,7 +163,7 @@ describe.concurrent("--spreadsheet", () => {
     expect(plain.status).toBe(0);
     expect(sheet.stdout).toBe(plain.stdout);
     const again = await folder.rfm(["score", "shop/"]);
-    expect(again.stderr).toContain("shop/late-sheet.csv was written by rfm and was passed over");
+    expect(again.stderr).toContain("shop/late-sheet.csv was written by rfm and was skipped");
     expect(again.stdout).toBe((await folder.rfm(["score", "shop/orders.csv"])).stdout);
   });
 

@@ -99,7 +99,7 @@ describe.concurrent("several files", () => {
     const { status, stdout, stderr } = await folder.rfm("orders exports");
     expect(dataLines(stdout)).toHaveLength(2);
     expect(stderr).toMatch(
-      /^note: exports.january\.csv has the same bytes as exports.january \(1\)\.csv and was read once$/m,
+      /^note: exports.january\.csv is identical to exports.january \(1\)\.csv and was read once$/m,
     );
     expect(stderr).toContain("2 of 2 rows used");
     expect(status).toBe(0);
@@ -118,7 +118,7 @@ describe.concurrent("several files", () => {
       expect(first.status).toBe(0);
 
       const second = await folder.rfm(`${command} exports -o exports/${name}`);
-      expect(second.stderr).toMatch(new RegExp(`^note: exports.${name} was written by rfm and was passed over$`, "m"));
+      expect(second.stderr).toMatch(new RegExp(`^note: exports.${name} was written by rfm and was skipped$`, "m"));
       expect(await folder.read(`exports/${name}`)).toBe(result);
       expect(second.status).toBe(0);
     });

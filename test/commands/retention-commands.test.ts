@@ -95,7 +95,7 @@ describe("rfm retention", () => {
   it("explains the three rates in its help", async () => {
     const { stdout, status } = await runInMemory(["help", "retention"], ROOT);
     expect(status).toBe(0);
-    expect(stdout).toContain("kept / before          3 / 5        =  60 %");
+    expect(stdout).toContain("kept / before          3 / 5        =  60%");
   });
 });
 

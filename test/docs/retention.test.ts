@@ -56,16 +56,16 @@ describe("docs/retention.md", () => {
     const [kept, before, added] = [february?.retained ?? 0, february?.before ?? 0, february?.new ?? 0];
     const end = stock?.stockEnd ?? 0;
     const page = await unpaddedPage();
-    const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+    const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
     expect(page).toContain(`| kept / before | ${kept} / ${before} = ${percent(kept / before)} |`);
     expect(page).toContain(`| (E − N) / S | (${end} − ${added}) / ${before} = ${percent((end - added) / before)} |`);
     expect(page).toContain(
       `| (start − new) / start | (${before} − ${added}) / ${before} = ${percent((before - added) / before)} |`,
     );
     expect(stock?.textbookRetentionRate).toBe((end - added) / before);
-    expect(RETENTION_TOPIC).toMatch(/kept \/ before +3 \/ 5 += +60 %/);
-    expect(RETENTION_TOPIC).toMatch(/\(E - N\) \/ S +\(8 - 3\) \/ 5 += 100 %/);
-    expect(RETENTION_TOPIC).toMatch(/\(start - new\) \/ start +\(5 - 3\) \/ 5 += +40 %/);
+    expect(RETENTION_TOPIC).toMatch(/kept \/ before +3 \/ 5 += +60%/);
+    expect(RETENTION_TOPIC).toMatch(/\(E - N\) \/ S +\(8 - 3\) \/ 5 += 100%/);
+    expect(RETENTION_TOPIC).toMatch(/\(start - new\) \/ start +\(5 - 3\) \/ 5 += +40%/);
     expect([kept, before, added, end]).toEqual([3, 5, 3, 8]);
     expect(page).toContain(`200 / 240 = ${percent(february?.netRevenueRetention ?? 0)}`);
     expect(page).toContain(`150 / 240 = ${percent(february?.grossRevenueRetention ?? 0)}`);

@@ -21,7 +21,7 @@ describe("the trends under the table of periods", () => {
     expect(trendsOf(months)).toEqual([
       "Customers  █▄▄*  2024-01 to 2024-03; lowest 1, highest 2",
       "Revenue    █▂▁*  2024-01 to 2024-03; lowest 10.00, highest 40.00",
-      "* a month that is not complete, and not in lowest and highest.",
+      "* incomplete month, not counted in lowest and highest.",
     ]);
   });
 
@@ -36,7 +36,7 @@ describe("the trends under the table of periods", () => {
   it("say that a month without data is unknown, not zero", () => {
     const gap = [months[0], ["a", "2024-03-31", 20], ["b", "2024-03-31", 20]] as const;
     expect(trendsOf(gap)[0]).toBe("Customers  ▄?█  2024-01 to 2024-03; lowest 1, highest 2");
-    expect(trendsOf(gap)).toContain("? a month without data.");
+    expect(trendsOf(gap)).toContain("? month without data.");
   });
 
   it("do not draw a revenue below zero", () => {

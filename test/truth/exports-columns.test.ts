@@ -312,7 +312,7 @@ describe("rows without an order id", () => {
   it("are orders of their own, with a warning of how many may be parts of one", async () => {
     const { stderr } = await rfm(csv, "score --lang en");
     expect(stderr).toContain(
-      "warning: no column holds order ids: each row counts as an order; 5 of 7 rows share customer and day with another, so there may be 3 orders too many: name the column of order ids with --order, or count purchase days with --frequency days",
+      "warning: no column holds order ids, so each row counts as one order; 5 of 7 rows share a customer and a day with another, so there may be 3 orders too many: name the order id column with --order, or count purchase days with --frequency days",
     );
     expect(await spendOf(csv, "--frequency days")).toEqual(["C1,2,20.00", "C2,1,7.00", "C3,1,4.00"]);
   });
@@ -320,7 +320,7 @@ describe("rows without an order id", () => {
   it("are said to be safe where none shares customer and day with another", async () => {
     const { stderr } = await rfm("customer_id,date,amount\nC1,2026-01-05,10\nC1,2026-02-05,5\n", "score --lang en");
     expect(stderr).toContain(
-      "note: no column holds order ids: each row counts as an order; none shares customer and day",
+      "note: no column holds order ids, so each row counts as one order; no two rows share a customer and a day",
     );
   });
 
@@ -328,7 +328,7 @@ describe("rows without an order id", () => {
     const some = "order,customer_id,date,amount\n1,C1,2026-01-05,10\n,C1,2026-01-05,5\n,C1,2026-01-05,5\n";
     const { stderr } = await rfm(some, "score --lang en");
     expect(stderr).toContain(
-      "2 rows without an order id count as orders of their own; 2 of 2 rows share customer and day",
+      "2 rows without an order id count as one order each; 2 of 2 rows share a customer and a day",
     );
   });
 
@@ -408,7 +408,7 @@ describe("the customer is an id, else an e-mail address, else a telephone number
   it("a name alone is taken with a warning that counts the names with different addresses", async () => {
     const csv = exportOf("Customer,City", ([person, email]) => [person, email.startsWith("other") ? "Oulu" : "Turku"]);
     const { stderr } = await rfm(csv, "score --lang en");
-    expect(stderr).toContain('warning: customers are told apart by their name alone ("Customer")');
+    expect(stderr).toContain('warning: customers are identified by name only ("Customer")');
     expect(stderr).toContain("1 of 2 names occurs with different addresses");
     expect(await spendOf(csv)).toEqual(["A. Example,1,3.00", "Ada Example,2,15.00"]);
   });
@@ -416,7 +416,7 @@ describe("the customer is an id, else an e-mail address, else a telephone number
   it("first and last name together are a name", async () => {
     const csv = exportOf("First name,Last name", ([person]) => person.split(" "));
     expect(await spendOf(csv)).toEqual(["a. example,1,3.00", "ada example,2,15.00"]);
-    expect((await rfm(csv, "score --lang en")).stderr).toContain("no address to check them by");
+    expect((await rfm(csv, "score --lang en")).stderr).toContain("no address to check them against");
   });
 });
 

@@ -176,7 +176,7 @@ describe("the ledger counts refunds where it says refunds", () => {
 
   it("tells of refunded parts that were taken off", async () => {
     const text = (await rfm("report -", rows)).stdout.replace(/\s+/g, " ");
-    expect(text).toContain("3 orders (2 refunded in part, 35.00) and no refund of a day of its own, net 135.00.");
+    expect(text).toContain("3 orders (2 refunded in part, 35.00) and no separate refund, net 135.00.");
     const json: unknown = JSON.parse((await rfm("report - --format json", rows)).stdout);
     expect(json).toMatchObject({ ledger: { refunds: 0, reduced_orders: 2, taken_off_orders: 35 } });
   });

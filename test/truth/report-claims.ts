@@ -112,7 +112,7 @@ export const SENTENCES: Readonly<Record<string, SentenceRow>> = {
     unsaid: "one order",
   },
   "page.quiet.none": {
-    claim: "nobody who spent more than the median has been silent for long",
+    claim: "nobody who spent more than the median has been silent for a long time",
     restsOn: "the same as slipping away",
     isTrue: ([days], facts) => isTold(facts) && near(days, lapse(facts)) && slipping(facts).customers === 0,
     said: "everybody comes every fifty days",
@@ -248,7 +248,7 @@ export const WORDS: readonly (readonly [
   isTrue: (members: readonly Member[], facts: Facts, found: RegExpMatchArray) => boolean,
 ])[] = [
   [/\brecently\b|last order is recent/i, (all, facts) => part(all, (one) => one.silentDays <= lapse(facts)) >= 0.75],
-  [/silent for long|win them back/i, (all, facts) => part(all, (one) => one.silentDays > lapse(facts)) >= 0.75],
+  [/silent for a long time|win them back/i, (all, facts) => part(all, (one) => one.silentDays > lapse(facts)) >= 0.75],
   [/order(ed)? often\./i, (all) => part(all, (one) => one.orders >= 3) >= 0.75],
   [/\border often\b/i, (all) => part(all, (one) => one.orders >= 3) >= 0.75],
   [

@@ -6,12 +6,12 @@ import type { SegmentSummaries, SegmentSummary } from "../segments/summarise-seg
  * The three segments to look at first, as indexes into the summaries; `null` where there is none. Each is another one.
  *
  * A segment is picked only where it is true of three in four of its customers that their last order is recent, or that they
- * have been silent for long. Among those, its family has the first word; a segment without a family can be any.
+ * have been silent for a long time. Among those, its family has the first word; a segment without a family can be any.
  */
 export interface Priorities {
   /** Of the segments whose customers ordered recently, the best one with the largest revenue. */
   readonly best: number | null;
-  /** Of the segments whose customers have been silent for long, the one with the largest revenue. */
+  /** Of the segments whose customers have been silent for a long time, the one with the largest revenue. */
   readonly slipping: number | null;
   /** Of the other segments whose customers ordered recently, the one with the largest revenue. */
   readonly next: number | null;

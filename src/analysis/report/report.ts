@@ -34,7 +34,7 @@ export interface Report {
   readonly latest: LatestPeriod;
   readonly segments: SegmentSummaries;
   readonly priorities: Priorities;
-  /** Who has been silent for long, and what they have spent so far; `null` where the data cannot say what long is. */
+  /** Who has been silent for a long time, and what they have spent so far; `null` where the data cannot say what long is. */
   readonly lapsing: Lapsing | null;
   readonly grid: ScoreGrid;
   readonly distributions: Distributions;

@@ -94,7 +94,7 @@ export const standardSchemeFile: SchemeFile = {
       claims: { meaning: ["less"], avoid: ["less"] },
     }),
     segment("At Risk", "255 254 245 244 253 252 243 242 235 234 225 224 153 152 145 143 142 135 134 133 125 124", {
-      meaning: "Ordered more than once, spent more than most, and have been silent for long.",
+      meaning: "Ordered more than once, spent more than most, and have been silent for a long time.",
       action: "First ask why they stopped ordering; then win them back with a personal offer that answers it.",
       avoid: "The same newsletter once more.",
       measure: "The share that orders again within 60 days, and the spend that came back.",
@@ -102,7 +102,7 @@ export const standardSchemeFile: SchemeFile = {
       claims: { meaning: ["again", "more", "silent"], action: ["silent"], avoid: ["silent"], measure: ["silent"] },
     }),
     segment("Cannot Lose Them", "155 154 144 214 215 115 114 113", {
-      meaning: "Spent more than most, in many orders or in a single large one, and have been silent for long.",
+      meaning: "Spent more than most, in many orders or in a single large one, and have been silent for a long time.",
       action:
         "Call or write in person: ask how the last order went and what is needed now, make right what went wrong, and only then offer something.",
       avoid:
@@ -112,7 +112,7 @@ export const standardSchemeFile: SchemeFile = {
       claims: { meaning: ["more", "silent"], action: ["silent"], avoid: ["silent"], measure: ["silent"] },
     }),
     segment("Hibernating", "332 322 233 232 223 222 132 123 122 212 211", {
-      meaning: "Ordered once or twice, spent less than most, and have been silent for long.",
+      meaning: "Ordered once or twice, spent less than most, and have been silent for a long time.",
       action: "Ask for feedback, and send something relevant now and then.",
       avoid: "Paid advertising to reach them.",
       measure: "Answers to the feedback request, and orders per thousand messages.",
@@ -120,7 +120,7 @@ export const standardSchemeFile: SchemeFile = {
       claims: { meaning: ["seldom", "less", "silent"], avoid: ["silent"] },
     }),
     segment("Lost", "111 112 121 131 141 151", {
-      meaning: "Spent less than most, and have been silent for long.",
+      meaning: "Spent less than most, and have been silent for a long time.",
       action: "One last message asking for feedback; whoever stays silent goes off the list (sunset).",
       avoid: "Further discounts and mailings: they cost money and harm the delivery of all other mail.",
       measure: "Complaints and bounces going down, and the cost of mailing saved.",

@@ -3,6 +3,7 @@ import type { Flow, Place } from "../../analysis/compare/flow.ts";
 import { shownText } from "../../basics/text/words.ts";
 import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
+import { cellWidth, padEndCells, padStartCells } from "../terminal/cells.ts";
 import { placeName } from "./places.ts";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -41,13 +42,15 @@ export function renderMoveMatrix(
     ]),
     [all, ...columns.map((to) => sum(flows.filter((flow) => flow.to === to))), sum(flows)],
   ];
-  const widths = (body[0] ?? []).map((_, column) => Math.max(...body.map((row) => (row[column] ?? "").length)));
+  const widths = (body[0] ?? []).map((_, column) => Math.max(...body.map((row) => cellWidth(row[column] ?? ""))));
   const total = widths.reduce((a, b) => a + b, 0);
   const gap = [2, 1].find((one) => total + one * (widths.length - 1) <= width);
   if (gap === undefined) return null;
   const lines = body.map((row) =>
     row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .map((cell, column) =>
+        column === 0 ? padEndCells(cell, widths[0] ?? 0) : padStartCells(cell, widths[column] ?? 0),
+      )
       .join(" ".repeat(gap)),
   );
   return [style.strong(lines[0] ?? ""), ...lines.slice(1)].map((line) => `${line.trimEnd()}\n`).join("");

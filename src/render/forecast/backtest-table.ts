@@ -134,7 +134,7 @@ export function gainTable({ gains }: BacktestOrigin, { words }: Language): DataT
 }
 
 /** For people: how the model and the rules would have forecast on an earlier day. */
-export function methodTable(methods: readonly MethodCheck[], { words, number }: Language): DataTable {
+export function methodTable(methods: readonly MethodCheck[], { words, number, share }: Language): DataTable {
   const { methods: names, backtest } = words.forecasting;
   const { columns } = backtest;
   const column = (
@@ -153,8 +153,7 @@ export function methodTable(methods: readonly MethodCheck[], { words, number }: 
       return method === undefined ? null : at(method);
     },
   });
-  const signed = (value: number): string =>
-    `${value > 0 ? "+" : value < 0 ? "−" : ""}${number(Math.abs(value) * 100)} %`;
+  const signed = (value: number): string => `${value > 0 ? "+" : value < 0 ? "−" : ""}${share(Math.abs(value))}`;
   return {
     length: methods.length,
     columns: [

@@ -10,7 +10,7 @@ export interface PeopleFormats {
   readonly number: (value: number, digits?: number) => string;
   /** Money rounded to cents, half away from zero. Takes whole or half 1/10,000 of a currency unit. */
   readonly money: (value: number | bigint) => string;
-  /** A fraction as a percentage with one decimal: `36.6 %`. */
+  /** A fraction as a percentage with one decimal: `36.6%`. */
   readonly share: (value: number) => string;
   /** A civil day number as a date. */
   readonly day: (value: number) => string;
@@ -18,7 +18,7 @@ export interface PeopleFormats {
   readonly decimalMark: string;
 }
 
-/** The formats of no place in particular, which English has unless a locale is named: `3,706,827.64`, `36.6 %`, 2011-04-30. */
+/** The formats of no place in particular, which English has unless a locale is named: `3,706,827.64`, `36.6%`, 2011-04-30. */
 export const plainFormats: PeopleFormats = {
   count: peopleCount,
   number: (value, digits = 1) => {
@@ -31,7 +31,7 @@ export const plainFormats: PeopleFormats = {
     const digits = String(cents < 0n ? -cents : cents).padStart(3, "0");
     return `${cents < 0n ? "-" : ""}${peopleCount(BigInt(digits.slice(0, -2)))}.${digits.slice(-2)}`;
   },
-  share: (value) => `${percentage(value).toFixed(1)} %`,
+  share: (value) => `${percentage(value).toFixed(1)}%`,
   day: formatDay,
   decimalMark: ".",
 };

@@ -2,6 +2,7 @@ import { shownText } from "../../basics/text/words.ts";
 import type { Language } from "../language/language.ts";
 import type { Note } from "../note.ts";
 import type { Style } from "../style.ts";
+import { cellWidth, padEndCells, padStartCells, shortenCells } from "../terminal/cells.ts";
 import { leftColumns, renderTextTable } from "../text-table.ts";
 import { wrapText } from "../wrap.ts";
 import type { ActionBlock, Block, GridBlock } from "./block.ts";
@@ -32,9 +33,9 @@ function* textBlock(block: Block, look: Look): Generator<string> {
       for (const line of block.lines) yield `${wrapText(shownText(line), width, "  ")}\n`;
       return;
     case "figures": {
-      const widest = Math.max(...block.figures.map(([label]) => label.length));
+      const widest = Math.max(...block.figures.map(([label]) => cellWidth(label)));
       for (const [label, value] of block.figures) {
-        yield `${wrapText(shownText(`${label.padEnd(widest)}  ${value}`), width, " ".repeat(widest + 2))}\n`;
+        yield `${wrapText(shownText(`${padEndCells(label, widest)}  ${value}`), width, " ".repeat(widest + 2))}\n`;
       }
       return;
     }
@@ -58,29 +59,28 @@ function* textBlock(block: Block, look: Look): Generator<string> {
 }
 
 function* textGrid(grid: GridBlock, { width, style }: Look): Generator<string> {
-  const labelWidth = Math.max(...grid.rows.map((row) => row.label.length)) + 2;
+  const labelWidth = Math.max(...grid.rows.map((row) => cellWidth(row.label))) + 2;
   const widest = Math.max(
-    ...grid.columns.map((name) => name.length),
-    ...grid.rows.flatMap((row) => row.cells.map((cell) => cell.text.length)),
+    ...grid.columns.map(cellWidth),
+    ...grid.rows.flatMap((row) => row.cells.map((cell) => cellWidth(cell.text))),
   );
-  const cellWidth = Math.min(widest + 2, Math.max(8, Math.floor((width - labelWidth) / grid.columns.length)));
+  const square = Math.min(widest + 2, Math.max(8, Math.floor((width - labelWidth) / grid.columns.length)));
   const names = grid.columns.map((name, index) =>
-    name.length < cellWidth ? shownText(name) : shorten(grid.shortColumns[index] ?? name, cellWidth - 1),
+    cellWidth(name) < square ? shownText(name) : shorten(grid.shortColumns[index] ?? name, square - 1),
   );
-  const head = names.map((name) => name.padStart(cellWidth)).join("");
+  const head = names.map((name) => padStartCells(name, square)).join("");
   yield `${style.strong(`${" ".repeat(labelWidth)}${head}`.trimEnd())}\n`;
   for (const row of grid.rows) {
     const cells = row.cells.map((cell) =>
-      style.shade(shorten(cell.text, cellWidth - 1).padStart(cellWidth), cell.shade),
+      style.shade(padStartCells(shorten(cell.text, square - 1), square), cell.shade),
     );
-    yield `${`${shownText(row.label).padEnd(labelWidth)}${cells.join("")}`.trimEnd()}\n`;
+    yield `${`${padEndCells(shownText(row.label), labelWidth)}${cells.join("")}`.trimEnd()}\n`;
   }
 }
 
 /** Text that gives up its end to fit. */
 function shorten(text: string, width: number): string {
-  const shown = shownText(text);
-  return shown.length <= width ? shown : `${shown.slice(0, Math.max(0, width - 1))}…`;
+  return shortenCells(shownText(text), width);
 }
 
 function textAction(action: ActionBlock, { width, style, language }: Look): string {

@@ -1,6 +1,7 @@
 import type { RetentionRow, RetentionTable } from "../../analysis/retention/retention-by-period.ts";
 import type { Language } from "../language/language.ts";
 import { type SparkPoint, sparkline } from "../sparkline.ts";
+import { cellWidth, padEndCells } from "../terminal/cells.ts";
 
 /** The longest trend that is drawn: the latest so many periods. */
 const LONGEST = 48;
@@ -12,10 +13,14 @@ export function periodTrends({ rows, kind }: RetentionTable, language: Language)
   const { trend } = language.words.report;
   const customers = (row: RetentionRow): number => row.customers;
   const revenue = (row: RetentionRow): bigint => row.revenue;
-  const width = Math.max(trend.customers.length, trend.revenue.length);
+  const width = Math.max(cellWidth(trend.customers), cellWidth(trend.revenue));
   return [
-    trendLine(shown, { label: trend.customers.padEnd(width), figureOf: customers, text: language.count }, language),
-    trendLine(shown, { label: trend.revenue.padEnd(width), figureOf: revenue, text: language.money }, language),
+    trendLine(
+      shown,
+      { label: padEndCells(trend.customers, width), figureOf: customers, text: language.count },
+      language,
+    ),
+    trendLine(shown, { label: padEndCells(trend.revenue, width), figureOf: revenue, text: language.money }, language),
     ...(shown.some(({ complete }) => !complete) ? [trend.partial(kind)] : []),
     ...(shown.some(({ noData }) => noData) ? [trend.unknown(kind)] : []),
   ];

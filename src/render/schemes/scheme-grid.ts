@@ -3,6 +3,7 @@ import { rangeText } from "../../analysis/segments/written-scheme.ts";
 import { shownText } from "../../basics/text/words.ts";
 import type { Language } from "../language/language.ts";
 import type { Style } from "../style.ts";
+import { cellWidth, padEndCells } from "../terminal/cells.ts";
 import { wrapText } from "../wrap.ts";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -27,11 +28,11 @@ export function* renderSchemeGrid(scheme: Scheme, look: Look): Generator<string>
   const squares = squaresOf(scheme);
   const square = Math.max(3, ...squares.flat().map((text) => text.length));
   const scores = Array.from({ length: levels }, (_, index) => index + 1);
-  const labelWidth = words.recency(levels).length + (levels > 9 ? 1 : 2);
+  const labelWidth = cellWidth(words.recency(levels)) + (levels > 9 ? 1 : 2);
   yield `\n${style.strong(`${" ".repeat(labelWidth)}${scores.map((score) => `  ${`F${score}`.padEnd(square)}`).join("")}`.trimEnd())}\n`;
   for (const recency of scores.toReversed()) {
     const cells = scores.map((frequency) => `  ${(squares[recency - 1]?.[frequency - 1] ?? "").padEnd(square)}`);
-    yield `${`${words.recency(recency).padEnd(labelWidth)}${cells.join("")}`.trimEnd()}\n`;
+    yield `${`${padEndCells(words.recency(recency), labelWidth)}${cells.join("")}`.trimEnd()}\n`;
   }
   const several = squares.flat().some((text) => text.length > 1);
   yield `${style.faint(wrapText(words.legend(levels, several ? levels : null), width))}\n\n`;

@@ -55,7 +55,7 @@ describe("prioritiesOf", () => {
     expect(prioritiesOf(segments)).toEqual({ best: 0, slipping: 2, next: 1 });
   });
 
-  it("calls no group recent for its name: the best who have been silent for long are to be won back", () => {
+  it("calls no group recent for its name: the best who have been silent for a long time are to be won back", () => {
     expect(prioritiesOf(summaries([[900n, ["silent"], "best"]]))).toEqual({ best: null, slipping: 0, next: null });
   });
 

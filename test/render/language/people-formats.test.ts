@@ -19,8 +19,8 @@ describe("the plain formats", () => {
   });
 
   it("write shares, numbers, counts and days", () => {
-    expect(plainFormats.share(0.3655)).toBe("36.6 %");
-    expect(plainFormats.share(-0.0004)).toBe("0.0 %");
+    expect(plainFormats.share(0.3655)).toBe("36.6%");
+    expect(plainFormats.share(-0.0004)).toBe("0.0%");
     expect(plainFormats.number(1234.56)).toBe("1,234.6");
     expect(plainFormats.number(2)).toBe("2");
     expect(plainFormats.count(209_029)).toBe("209,029");
@@ -84,7 +84,7 @@ describe("a cell for people", () => {
 
   it("is in the language's own form", async () => {
     expect(all(await loadLanguage())).toEqual(
-      ["1,234.56", "1,234.56", "25.0 %", "2011-04-30", "2.5", "1,000", "yes", "1000.5", UNKNOWN], //
+      ["1,234.56", "1,234.56", "25.0%", "2011-04-30", "2.5", "1,000", "yes", "1000.5", UNKNOWN], //
     );
     expect(all(await loadLanguage("fi"))).toEqual(
       ["1 234,56", "1 234,56", "25,0 %", "30.4.2011", "2,5", "1 000", "kyllä", "1000.5", UNKNOWN].map((text) =>

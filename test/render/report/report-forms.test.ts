@@ -24,9 +24,11 @@ describe("a report of one order", () => {
   it("is whole in Markdown and on a terminal, and says what cannot be known", async () => {
     for (const said of [await report("- --format md", LONE_ORDER), await report("-", LONE_ORDER)]) {
       const text = said.replaceAll(/\s+/g, " ");
-      expect(text).toContain("Fewer than five customers: who brings how much says little yet.");
+      expect(text).toContain("Fewer than five customers: shares of revenue say little yet.");
       expect(text).toContain("No customer has ordered on two different days yet.");
-      expect(text).toContain("Nobody had bought one period before the as-of date: there is no move to show yet.");
+      expect(text).toContain(
+        "Nobody had bought by one period before the as-of date, so there are no moves to show yet.",
+      );
       expect(text).not.toContain("What changed");
       expect(text).not.toMatch(/NaN|undefined|Infinity|null/);
     }
@@ -34,7 +36,7 @@ describe("a report of one order", () => {
 
   it("says that there is no revenue to share where refunds eat it up", async () => {
     const text = await report("-", `${LONE_ORDER}00042,A1,2026-03-06,-20\n`);
-    expect(text).toContain("There is no revenue to share out");
+    expect(text).toContain("There is no revenue to divide");
   });
 
   it("says why there are no moves between scores by rank", async () => {
@@ -115,7 +117,7 @@ describe("a report in Markdown", () => {
   });
 
   it("says which cut points it used, its own or a model's", async () => {
-    expect(text).toContain("These cut points are made from the customers of this report");
+    expect(text).toContain("These cut points come from the customers in this report");
     expect(text).toContain("both days scored with the cut points of 2011-05-31");
   });
 

@@ -16,7 +16,7 @@ export function englishClaims({ count, customers, days, orders }: EnglishGrammar
     /** Claims that are true of three in four of them or more. */
     held: {
       recent: "Their last order is recent.",
-      silent: "They have been silent for long.",
+      silent: "They have been silent for a long time.",
       often: "They have ordered often.",
       again: "They have ordered more than once.",
       seldom: "They have ordered once or twice.",
@@ -42,7 +42,7 @@ export function englishClaims({ count, customers, days, orders }: EnglishGrammar
       `The typical customer has ${orders(median)}; more than a quarter of them have more than ${most}.`,
     notOnce: "More than a quarter of them have ordered more than once.",
     notNew: (tenureDays: number) =>
-      `Not new, whatever the name: the typical customer first ordered ${days(tenureDays)} ago.`,
+      `Not new, despite the name: the typical customer first ordered ${days(tenureDays)} ago.`,
     someNotNew: (most: number) => `More than a quarter of them first ordered more than ${days(most)} ago.`,
     notMore: "More than a quarter of them have spent no more than the typical customer of all.",
     notLess: "More than a quarter of them have spent more than the typical customer of all.",
@@ -51,20 +51,20 @@ export function englishClaims({ count, customers, days, orders }: EnglishGrammar
       nextOrder: "Suggest what goes with their last order, and give a reason for the next.",
       comeBack: "Ask how their last order went, and give a reason to come back.",
       byEach: (lapseDays: number) =>
-        `Go by each customer's last order: remind those whose was more than ${days(lapseDays)} ago, and suggest the next order to the others.`,
+        `Go by each customer's last order: remind those who last ordered more than ${days(lapseDays)} ago, and suggest the next order to the others.`,
     },
     measure: "The share that orders again within 90 days.",
     /** Why no group is told apart in words. */
     untold: {
       "no yardstick": () => "Groups are not told apart in words.",
       "few customers": ({ customers: amount }) =>
-        `Only ${customers(amount)}: groups get no description and no advice, because scores of so few only compare them with each other. It takes ${count(FEWEST_CUSTOMERS)}.`,
+        `Only ${customers(amount)}: groups get no description and no advice, because scores of so few only compare them with each other. At least ${count(FEWEST_CUSTOMERS)} are needed.`,
       "nobody came back": () =>
-        "Nobody has ordered on two different days: groups get no description and no advice, because the data cannot say how long a silence is long. Add older exports.",
+        "Nobody has ordered on two different days, so the data cannot show how long a silence is unusual: groups get no description and no advice. Add older exports.",
       "few came back": ({ repeaters }) =>
-        `Only ${customers(repeaters)} came back on another day: groups get no description and no advice, because so few cannot say how long a silence is long. Add older exports.`,
+        `Only ${customers(repeaters)} came back on another day, too few to show how long a silence is unusual: groups get no description and no advice. Add older exports.`,
       "short history": ({ historyDays, lapseDays }) =>
-        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(daysNeeded(lapseDays))} to tell who is silent and who is new (returning customers pause for up to ${days(lapseDays)}, and twice that has to be covered). Add older exports.`,
+        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(daysNeeded(lapseDays))} to tell who is silent and who is new (returning customers pause for up to ${days(lapseDays)}, and the orders must cover twice that). Add older exports.`,
     } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
       Record<Untold | "no yardstick", (told: UntoldFigures) => string>
     >,

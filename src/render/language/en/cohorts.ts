@@ -46,16 +46,17 @@ export function englishCohorts({ count, number, money, share, plural, customers 
     nothingYet: (amount: number, cohorts: number, step: CohortStep) =>
       `${customers(amount)} in ${plural(cohorts, "cohort")}; nothing after the first ${stepName(step)} is known in full yet.`,
     ownWindow: (step: CohortStep) =>
-      `Each cell counts only customers whose own k-th ${stepName(step)} has ended; blank: nobody's has.`,
+      `Each cell counts only customers whose own k-th ${stepName(step)} has ended; blank: no customer's has.`,
     /** @param first the cohort's name */
     leftOut: (first: string) =>
       `The averages leave out the first cohort, ${first}: it may hold customers who had already ordered before the exports begin.`,
     onlyFirst: (amount: number, cohorts: number, step: CohortStep) =>
       `${customers(amount)} in ${plural(cohorts, "cohort")}; after the first ${stepName(step)} only the first cohort is known in full, so there is no average yet.`,
-    partial: (kind: PeriodKind) => `* in part: the ${kind} is not covered in full, and stays out of the averages.`,
+    partial: (kind: PeriodKind) =>
+      `* partial: the exports do not cover the whole ${kind}, so it is left out of the averages.`,
     blank: "Blank: not observable yet.",
     lastColumnsFall:
-      "The last columns fall to what the last period holds, whatever customers do: compare earlier ones.",
+      "The last columns hold only the last period, so they fall whatever customers do: compare earlier columns.",
     payback: (payback: {
       cost: bigint | number;
       /** k at which the average customer has earned the cost back; `null` for not yet. */
@@ -70,12 +71,12 @@ export function englishCohorts({ count, number, money, share, plural, customers 
       const cost = money(payback.cost);
       const onAverage =
         payback.soFar === null
-          ? `Whether an average customer has brought in the ${cost} it cost to win one cannot be told yet`
+          ? `It is too early to say whether an average customer has brought in the ${cost} it cost to win one`
           : payback.k === null
             ? `On average a customer has not brought in the ${cost} it cost to win one yet (${payback.soFar} by k = ${payback.lastK})`
             : `On average a customer has brought in the ${cost} it cost to win one ${payback.k === 0 ? `within the first ${stepName(payback.step)}` : `by k = ${payback.k}`}`;
       const each = `${count(payback.reached)} of ${plural(payback.cohorts, "cohort")} ${payback.reached === 1 ? "has" : "have"}`;
-      return `${onAverage}; ${each}. This is revenue, not margin: goods and postage are not taken off.`;
+      return `${onAverage}; ${each}. This is revenue, not margin: the cost of goods and shipping is not deducted.`;
     },
     outsizedFirst: (cohort: string, size: number, times: number) =>
       `the first cohort, ${cohort}, has ${customers(size)}, ${number(times)} times the mean of the others: most likely it mixes old customers with new ones, and its rates are not those of new customers`,
@@ -85,6 +86,6 @@ export function englishCohorts({ count, number, money, share, plural, customers 
     withoutValue: "without a value",
     largestShown: (shown: number, all: number) =>
       `the ${shown} largest of ${plural(all, "cohort")}; --format csv has them all`,
-    partialLeftOut: "cells of periods that are not complete are blank with --wide; the long form has them",
+    partialLeftOut: "cells of incomplete periods are blank with --wide; the long form has them",
   };
 }

@@ -15,8 +15,8 @@ export function englishCommon({ plural, customers, orders, days }: EnglishGramma
     cells: (amount: number) => plural(amount, "cell"),
     segments: (amount: number) => plural(amount, "segment"),
     addressesMasked: (options: Names) =>
-      `E-mail addresses are shortened here (${options.join(" or ")} has them in full).`,
+      `E-mail addresses are shortened here (${options.join(" or ")} shows them in full).`,
     notShown: (columns: Names, options: Names) =>
-      `Not shown for want of width: ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" or ")} shows ${columns.length === 1 ? "it" : "them"})`}.`,
+      `Hidden (terminal too narrow): ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" or ")} shows ${columns.length === 1 ? "it" : "them"})`}.`,
   };
 }

@@ -28,7 +28,7 @@ export function englishCompare({ count, money, day, customers, listed }: English
     }) => {
       const left = `${customers(loss.left)} worth ${money(loss.worth)} left ${loss.segment}`;
       const whither = (to: string | null): string =>
-        to === null ? "without a purchase in the window any more" : `for ${to}`;
+        to === null ? "with no purchase left in the window" : `for ${to}`;
       const [most, second] = loss.ways;
       if (most === undefined) return `${left}.`;
       const first =
@@ -60,7 +60,8 @@ export function englishCompare({ count, money, day, customers, listed }: English
     matrixLegend: "Rows: before. Columns: after, by the rows' letters.",
     backLegend: "Back: had bought before, not in the earlier window.",
     lapsedLegend: "Lapsed: nothing in the later window.",
-    smallerOnes: (amount: number) => `And ${amount} smaller ones; --width shows them as a matrix.`,
+    smallerOnes: (amount: number) =>
+      `And ${amount} smaller ${amount === 1 ? "one" : "ones"}; a larger --width shows all as a matrix.`,
     enteredAndLeft: "Who entered and who left",
     risers: "Risers",
     fallers: "Fallers",
@@ -85,12 +86,12 @@ export function englishCompare({ count, money, day, customers, listed }: English
       revenue_entered: "came with",
     },
     scoreFiles:
-      "worth is the monetary_value of the files; the moves mean what they say where both were scored with the same options (--model)",
+      "worth is the files' monetary_value; moves are meaningful only if both files were scored with the same options (--model)",
     cutDifferently: (measures: Names) =>
       `the files were scored with different cut points of ${listed(measures)}: customers may have moved because the cut points did; score both with one model (--save-model, then --model), or compare the exports with --from`,
-    ownCutPoints: "each day has cut points of its own: customers may move because others changed",
+    ownCutPoints: "each day has its own cut points: customers may move because others changed",
     /** @param other the value of --cut-points-of for the other day's; `null` where a model has them */
     frozenCutPoints: (origin: string, other: "from" | "to" | null) =>
-      `both days are scored with the cut points of ${origin}, so that a move is the customer's own; ${other === null ? "" : `--cut-points-of ${other} takes the other day's, `}--no-freeze gives each day its own`,
+      `both days are scored with the cut points of ${origin}, so every move is the customer's own; ${other === null ? "" : `--cut-points-of ${other} uses the other day's, `}--no-freeze gives each day its own`,
   };
 }

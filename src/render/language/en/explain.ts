@@ -90,9 +90,9 @@ export function englishExplain({ count, money, day, plural, customers }: English
       from === to ? `no order: ${outcome} on ${day(from)}` : `no order: ${outcome} from ${day(from)} to ${day(to)}`,
     stays: (segment: string) => `still ${segment}`,
     notScored: "not scored, no purchase in the window",
-    noCutPoints: "Nothing can be said: ntile ranks customers against each other, so there is no cut point to reach.",
-    nothingChanges: "Neither one order nor two years without one.",
+    noCutPoints: "Not known: ntile ranks customers against each other, so there is no cut point to reach.",
+    nothingChanges: "Neither one order nor two years without one would.",
     restsOnFew: (amount: number) =>
-      `The cut points come from ${customers(amount)} only: a few more customers would move them, and this with them.`,
+      `The cut points come from ${customers(amount)} only: a few more customers would move them, and these answers too.`,
   };
 }

@@ -47,7 +47,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     orderTotal: "the order's total, counted once",
     agrees: (formula: string, agreeing: number, all: number) =>
       `agrees with ${formula} on ${count(agreeing)} of ${rows(all)}`,
-    lineAmount: "a line's, added up",
+    lineAmount: "the line's amount, added up",
     none: "none",
     and: " and ",
     orElse: ", else ",
@@ -71,12 +71,12 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     unknownPlatform: "unknown",
     byNamesAndValues: "columns by their names and values",
     byHeader: "by its header",
-    noHeader: (columns: number) => `none, ${plural(columns, "column")} as --columns says`,
+    noHeader: (columns: number) => `none; ${plural(columns, "column")} named by --columns`,
     headerLine: (line: number, columns: number) => `line ${line}, ${plural(columns, "column")}`,
     notNamed: "not named",
     blankStatus: "(blank)",
     statusRows: (amount: number, worth: bigint) => `${rows(amount)}, ${money(worth)}`,
-    delimiters: { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as Readonly<Record<string, string>>,
+    delimiters: { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" } as Readonly<Record<string, string>>,
     /** Words of `orders` for what was understood and why, which stand in English there. */
     phrases: [] as Phrases,
     firstOrder: "first order",
@@ -86,7 +86,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     overTimes: (factor: number) => `over ${factor} times that`,
     outliers: (amount: number) => plural(amount, "order or refund", "orders or refunds"),
     outlierAt: (net: number, file: string, line: number) => `${money(net)} at ${file} line ${line}`,
-    notAlike: "The files were not understood alike, so no one command line pins them all.",
+    notAlike: "The files have different formats, so no single command line pins them all.",
     pinned: "To read later exports exactly like this:",
     config: (exports: string) => `rfm init ${exports} writes the same into a config for rfm run.`,
   };

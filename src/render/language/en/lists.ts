@@ -25,36 +25,36 @@ export function englishLists({ count, plural, values }: EnglishGrammar) {
       `contact fields are those of each customer's newest purchase: ${files
         .map(
           ({ file, columns }) =>
-            `${file}: ${columns === "" ? "none known by name (--email COLUMN and the like)" : columns}`,
+            `${file}: ${columns === "" ? "none recognised by name (set them with --email COLUMN and so on)" : columns}`,
         )
         .join("; ")}`,
     exclusionsMet: (file: string, met: number, entries: number) =>
       `${count(met)} of ${plural(entries, "entry", "entries")} of ${file} ${met === 1 ? "is a customer" : "are customers"}`,
     exclusionsBlank: (file: string, rows: number) =>
-      `${file}: ${plural(rows, "row")} without an address or id: nobody is excluded by ${rows === 1 ? "it" : "them"}`,
+      `${file}: ${plural(rows, "row")} without an address or id, which ${rows === 1 ? "excludes" : "exclude"} nobody`,
     consented: (condition: string, { yes, all, answers }: ConsentCounts) =>
       `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})${answers.shown.length === 0 ? "" : `; the others have ${values(answers)}`}`,
     consentNotAsked: (column: string, answers: CommonValues) =>
-      `buying is no consent: "${column}" (${values(answers)}) says who agreed to marketing, and was not asked for; --consent "${column}=VALUE" writes only those who did`,
+      `a purchase is not consent: "${column}" (${values(answers)}) records who agreed to marketing, but is not used; --consent "${column}=VALUE" writes only those who agreed`,
     consentUnknown:
-      "buying is no consent: nothing here says who agreed to marketing; --consent COLUMN=VALUE or --exclude FILE leaves the others out",
+      "a purchase is not consent: no column used here records who agreed to marketing; --consent COLUMN=VALUE or --exclude FILE leaves the others out",
     phonesLeftOut: (phones: number) =>
-      `${plural(phones, "phone number")} left out: local, of a country that is not known, or too long or short; --default-country FI reads local numbers as Finnish`,
+      `${plural(phones, "phone number")} left out: local, from an unknown country, or too long or too short; --default-country FI reads local numbers as Finnish`,
     countriesUnknown: (customers: number, countries: CommonValues) =>
-      `the country of ${plural(customers, "customer")} is none that is known (${values(countries)}), and is written as it stands; advertising lists leave it out`,
+      `unknown country of ${plural(customers, "customer")} (${values(countries)}): written unchanged, and left out of advertising lists`,
     noEmail: (tool: string, customers: number) =>
-      `${tool}: ${plural(customers, "customer")} left out for want of an e-mail address that it takes`,
+      `${tool}: ${plural(customers, "customer")} left out, with no e-mail address that it accepts`,
     noAddress: (tool: string, customers: number) =>
-      `${tool}: ${plural(customers, "customer")} left out for want of anything to reach them by`,
+      `${tool}: ${plural(customers, "customer")} left out, with no address or number to reach them`,
     sharedAddress: (tool: string, customers: number) =>
-      `${tool}: ${plural(customers, "customer")} left out who share an address with a customer who bought later: one message an address`,
+      `${tool}: ${plural(customers, "customer")} left out, sharing an address with a customer who bought later: one message per address`,
     holdout: (share: string) =>
       `${share} of customers are held out as a control group, the same people every time; they are in no list but their own`,
     defaultSalt:
-      "ids are hashed with the usual salt, so whoever knows an id can find it; --salt with a secret of yours prevents that",
+      "ids are hashed with the default salt, so anyone who knows an id can find it; a secret --salt of your own prevents that",
     hashedBeside: "tools that need addresses get them: only the ids are hashed there",
     tooFew: (lists: number, least: number) =>
-      `${plural(lists, "list")} of fewer than ${count(least)} people ${lists === 1 ? "has its" : "have their"} header only (--min-size)`,
+      `${plural(lists, "list")} of fewer than ${count(least)} people ${lists === 1 ? "contains" : "contain"} only a header (--min-size)`,
     changes: (from: string, to: string) =>
       `who entered and left each segment from ${from} to ${to}, both scored with the cut points of ${to}`,
     changesWithModel: (from: string, to: string, model: string) =>

@@ -8,22 +8,21 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     rejects: (rejected: number, all: number, first: { file: string; line: number; reason: string; value: string }) =>
       `${count(rejected)} of ${rows(all)} could not be read and were set aside ` +
       `(first: ${first.file} line ${first.line}, ${first.reason}: ${first.value === "" ? "blank" : `"${first.value}"`}); --rejects FILE lists them`,
-    sameBytes: (name: string, as: string | null) =>
-      `${name} has the same bytes as ${as ?? "another file"} and was read once`,
-    ownOutput: (name: string) => `${name} was written by rfm and was passed over`,
-    notText: (name: string) => `${name} is not a text export and was passed over; save it as CSV to include it`,
-    noStatus: "the exports have no status column: every order counts",
-    blankStatus: (amount: number) => `${rows(amount)} of orders without a status count`,
+    sameBytes: (name: string, as: string | null) => `${name} is identical to ${as ?? "another file"} and was read once`,
+    ownOutput: (name: string) => `${name} was written by rfm and was skipped`,
+    notText: (name: string) => `${name} is not a text export and was skipped; save it as CSV to include it`,
+    noStatus: "the exports have no status column, so every order counts",
+    blankStatus: (amount: number) => `${rows(amount)} without an order status ${amount === 1 ? "is" : "are"} counted`,
     noOrderId: (found: { rows: number; sharing: number; excess: number; isEvery: boolean }) =>
-      `${found.isEvery ? "no column holds order ids: each row counts as an order" : `${rows(found.rows)} without an order id ${found.rows === 1 ? "counts as an order" : "count as orders of their own"}`}; ` +
+      `${found.isEvery ? "no column holds order ids, so each row counts as one order" : `${rows(found.rows)} without an order id ${found.rows === 1 ? "counts as one order" : "count as one order each"}`}; ` +
       (found.sharing === 0
-        ? "none shares customer and day with another"
-        : `${count(found.sharing)} of ${rows(found.rows)} share customer and day with another, so there may be ${plural(found.excess, "order")} too many: ` +
-          "name the column of order ids with --order, or count purchase days with --frequency days"),
+        ? "no two rows share a customer and a day"
+        : `${count(found.sharing)} of ${rows(found.rows)} share a customer and a day with another, so there may be ${plural(found.excess, "order")} too many: ` +
+          "name the order id column with --order, or count purchase days with --frequency days"),
     sameNames: (names: number, differing: number | null, column: string) =>
-      `customers are told apart by their name alone ("${column}"): people of one name count as one, and one person with two spellings counts as two; ` +
+      `customers are identified by name only ("${column}"): people with the same name count as one, and one person with two spellings counts as two; ` +
       (differing === null
-        ? `${plural(names, "name")}, and no address to check them by`
+        ? `${plural(names, "name")}, with no address to check them against`
         : `${count(differing)} of ${plural(names, "name")} ${differing === 1 ? "occurs" : "occur"} with different addresses`) +
       "; name a column of ids or e-mail addresses with --customer if there is one",
     splitLines: (found: { rows: number; money: bigint; file: string; line: number }) =>
@@ -31,17 +30,17 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       "they may be lines of an order that was split over two files: --duplicates keep counts them all",
     pointZero: 'customer ids such as "17850.0" are read as 17850',
     blankMargins: (blank: { kind: "cost" | "margin"; rows: number; orders: number; money: bigint }) =>
-      `${rows(blank.rows)} of ${plural(blank.orders, "order")} worth ${money(blank.money)} ${blank.rows === 1 ? "has" : "have"} no ${blank.kind}: it counts as 0, so that the margin of these orders is too ${blank.kind === "cost" ? "high" : "low"}; fill the column in, or leave the rows out with --where`,
-    rounded: (amount: number) => `${plural(amount, "amount")} finer than 0.0001 were rounded`,
+      `${rows(blank.rows)} of ${plural(blank.orders, "order")} worth ${money(blank.money)} ${blank.rows === 1 ? "has" : "have"} no ${blank.kind}: it counts as 0, which makes the margin of these orders too ${blank.kind === "cost" ? "high" : "low"}; fill in the column, or leave the rows out with --where`,
+    rounded: (amount: number) => `${plural(amount, "amount")} with more than four decimals were rounded`,
     destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>
-      `${plural(ids.count, "id")} like "${ids.value}" (first: ${ids.file} line ${ids.line}) were destroyed when the file was saved in a spreadsheet; ` +
-      "they are not used as ids: export again and do not open the file in one",
+      `${plural(ids.count, "id")} like "${ids.value}" (first: ${ids.file} line ${ids.line}) were damaged when the file was saved in a spreadsheet; ` +
+      "they are not used as ids: export again, and do not open the file in a spreadsheet",
     garbled: (file: string, line: number) =>
       `${file} line ${line}: letters such as "Ã¤" show that an earlier program read the text in the wrong encoding; the same customer may have two spellings`,
     linked: (groups: number, largeGroups: number, largest: number) =>
-      `${customers(groups)} known by an id and an e-mail were joined${largeGroups === 0 ? "" : `; ${largeGroups} of them have more than two keys (the most: ${largest})`}`,
-    excluded: (amount: number) => `${customers(amount)} of --exclude-customers were left out`,
+      `${customers(groups)} known by both an id and an e-mail address were merged${largeGroups === 0 ? "" : `; ${largeGroups} of them have more than two keys (at most ${largest})`}`,
+    excluded: (amount: number) => `${customers(amount)} matched --exclude-customers and were left out`,
     lateAsOf: (asOf: number, lastDay: number) =>
-      `the as-of date ${day(asOf)} is more than a year after the newest day in the data, ${day(lastDay)}: every customer looks long gone`,
+      `the as-of date ${day(asOf)} is more than a year after the newest day in the data, ${day(lastDay)}: every customer looks lapsed`,
   };
 }

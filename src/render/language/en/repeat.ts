@@ -19,7 +19,7 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
       churn_rate: "did not",
       days: "within",
       ordered_again: "ordered again",
-      low: "95 % from",
+      low: "95% from",
       high: "to",
       at_risk: "still followed",
     },
@@ -36,15 +36,15 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
       const who = facts.second === null ? "None" : `${count(facts.second.customers)} (${share(facts.second.share)})`;
       const judged =
         facts.judged === null
-          ? `nobody's first order is ${plural(Math.floor(facts.lapseDays), "day")} old yet, so no share can be told`
+          ? `nobody's first order is ${plural(Math.floor(facts.lapseDays), "day")} old yet, so no share is known`
           : `of the ${count(facts.judged.customers)} whose first order is at least ${plural(facts.lapseDays, "day")} old, ${share(facts.judged.rate)} did`;
       return `${who} of ${customers(facts.customers)} ${what}; ${judged}.`;
     },
-    noGaps: "Nobody has bought on two different days yet, so there is no time between orders to tell.",
+    noGaps: "Nobody has bought on two different days yet, so there is no time between orders to measure.",
     gapSentence: (gaps: { median: number; lower: number; upper: number; gaps: number; customers: number }) =>
       `Half of all pauses between order days are ${plural(gaps.median, "day")} or shorter; the middle half lasts from ${number(gaps.lower)} to ${plural(gaps.upper, "day")} (${plural(gaps.gaps, "pause")} of ${customers(gaps.customers)}).`,
     secondUnknown: (fewest: number, days: number) =>
-      `The time to a second order cannot be told: fewer than ${fewest} customers have been followed for ${plural(days, "day")}.`,
+      `The time to a second order is not known yet: fewer than ${fewest} customers have been followed for ${plural(days, "day")}.`,
     secondSentence: (second: {
       share: number;
       days: number;
@@ -56,7 +56,7 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
       const left =
         second.hidden.length === 0
           ? ""
-          : ` Left out for want of ${second.fewest} customers followed so long: ${second.hidden.join(" and ")} days.`;
+          : ` Not shown, with fewer than ${second.fewest} customers followed that long: ${second.hidden.join(" and ")} days.`;
       return `Customers who have not had the time yet do not count as lost (Kaplan–Meier): ${share(second.share)} have ordered again within ${plural(second.days, "day")}${half}.${left}`;
     },
     /** @param repeaters on how many the gap rests; `null` where the user gave it */
@@ -68,18 +68,18 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
       return `After more than ${plural(Math.floor(lapse.days), "day")} without an order a customer is probably lapsed (${why}): ${count(lapse.lapsed)} of ${count(lapse.customers)} ${lapse.lapsed === 1 ? "is" : "are"}, ${share(lapse.lapsed / lapse.customers)}.`;
     },
     likelihoodClaim: "“A returning customer is likelier to buy again than a new one.”",
-    likelihoodUnknown: "Cannot be told here yet: too few have had the time.",
+    likelihoodUnknown: "Not known here yet: too few customers have had the time.",
     likelihood: (times: number, afterTwo: number, afterOne: number) =>
       `Here ${number(times)} times as likely: ${share(afterTwo)} of those with two orders placed a third, ${share(afterOne)} of those with one a second.`,
     revenueClaim: "“Most revenue comes from returning customers.”",
-    revenueUnknown: "There is no revenue here to share.",
+    revenueUnknown: "There is no revenue here.",
     revenue: (worth: { returning: number; customers: number; revenueShare: number; laterShare: number }) =>
       `Here ${count(worth.returning)} of ${customers(worth.customers)} (${share(worth.returning / worth.customers)}) came back, and they bring ${share(worth.revenueShare)} of revenue, first orders included; orders after the first bring ${share(worth.laterShare)}.`,
     worthClaim: "“A returning customer is worth many times their first order.”",
     worthUnknown: "Nobody has come back here yet.",
     worth: (times: number) => `Here ${number(times)} times so far, net of refunds.`,
     retentionClaim: "“Five points more retention raise profit a lot.”",
-    retentionUnknown: (kind: PeriodKind) => `Cannot be told here yet: that takes two complete ${kind}s in a row.`,
+    retentionUnknown: (kind: PeriodKind) => `Not known here yet: that takes two complete ${kind}s in a row.`,
     retention: (more: {
       kind: PeriodKind;
       revenue: string;
@@ -89,10 +89,9 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
       customers: number;
     }) =>
       `Here five points more of each ${more.kind}'s customers kept would have brought ${more.revenue} in revenue ${more.first === more.last ? `in ${more.last}` : `from ${more.first} to ${more.last}`} (${plural(more.periods, more.kind)}, ${number(more.customers)} more customers kept, each spending what kept customers did; what they buy later is not in it).`,
-    restsOnFew: (amount: number) =>
-      `Only ${customers(amount)} ${amount === 1 ? "is" : "are"} behind this: take it as a hint.`,
+    restsOnFew: (amount: number) => `This rests on only ${customers(amount)}: treat it as a hint.`,
     fewRepeaters: (amount: number) =>
-      `the lapse gap rests on ${customers(amount)} who came back: say what you know better with --lapse-days N`,
+      `the lapse gap rests on only ${customers(amount)} who came back: if you know better, set it with --lapse-days N`,
     sameDay: (amount: number) =>
       `${customers(amount)} placed all their orders on one day; --frequency days counts such orders as one`,
     youngShop: "the lapse gap comes from pauses that have ended; in a young shop longer ones are still to come",

@@ -14,12 +14,12 @@ export interface Bringers {
 export function englishReport({ count, money, share, day, plural, customers, rows, points }: EnglishGrammar) {
   return {
     title: (exports: string, asOf: number) => `Customer report: ${exports}, as of ${day(asOf)}`,
-    written: (file: string) => `the report is in ${file}`,
+    written: (file: string) => `report written to ${file}`,
     reading: "What was read and what was set aside",
     headline: "Headline figures",
     segments: "Segments",
     grid: "Customers by recency and frequency score",
-    gridLegend: "Each cell: customers, and their share of revenue; the highest score is best on both sides.",
+    gridLegend: "Each cell: customers, and their share of revenue; the highest score is best on both axes.",
     cutPoints: "Cut points",
     retention: (kind: PeriodKind) => `Retention by ${kind}`,
     whatToDo: "What to do, largest revenue first",
@@ -39,8 +39,7 @@ export function englishReport({ count, money, share, day, plural, customers, row
       currency: string;
     }) => {
       const reduced = used.reduced === 0 ? "" : ` (${count(used.reduced)} refunded in part, ${money(used.takenOff)})`;
-      const refunds =
-        used.refunds === 0 && used.reduced > 0 ? "no refund of a day of its own" : plural(used.refunds, "refund");
+      const refunds = used.refunds === 0 && used.reduced > 0 ? "no separate refund" : plural(used.refunds, "refund");
       return `${rows(used.rows)} used: ${plural(used.orders, "order")}${reduced} and ${refunds}, net ${money(used.net)}${used.currency}.`;
     },
     nothingAside: "No row was set aside.",
@@ -50,7 +49,7 @@ export function englishReport({ count, money, share, day, plural, customers, row
     covers: (from: number, to: number, windowStart: number | null) =>
       `Orders from ${day(from)} to ${day(to)}; ${windowStart === null ? "all history counts" : `the window begins on ${day(windowStart)}`}.`,
     asOf: (asOf: number, isGiven: boolean) =>
-      `As of ${day(asOf)}, ${isGiven ? "as --as-of says" : "the newest day in the data (--as-of chooses another)"}.`,
+      `As of ${day(asOf)}, ${isGiven ? "set by --as-of" : "the newest day in the data (--as-of chooses another)"}.`,
     customers: "Customers",
     orders: "Orders",
     revenue: "Revenue, net of refunds",
@@ -83,8 +82,8 @@ export function englishReport({ count, money, share, day, plural, customers, row
       range: (trend: { first: string; last: string; low: string; high: string }) =>
         `${trend.first} to ${trend.last}; lowest ${trend.low}, highest ${trend.high}`,
       notDrawn: "(not drawn: bars need two periods above zero and none below)",
-      partial: (kind: PeriodKind) => `* a ${kind} that is not complete, and not in lowest and highest.`,
-      unknown: (kind: PeriodKind) => `? a ${kind} without data.`,
+      partial: (kind: PeriodKind) => `* incomplete ${kind}, not counted in lowest and highest.`,
+      unknown: (kind: PeriodKind) => `? ${kind} without data.`,
     },
     avoid: (text: string) => `Avoid: ${text}`,
     watch: (text: string) => `Watch: ${text}`,
@@ -99,7 +98,7 @@ export function englishReport({ count, money, share, day, plural, customers, row
       points: (tenths: number) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${points(tenths)}`,
     },
     ownCutPoints:
-      "These cut points are made from the customers of this report; other exports or another as-of date give others.",
+      "These cut points come from the customers in this report; other exports or another as-of date give different ones.",
     distributions: "How the measures are spread",
     concentration: "Who brings the revenue",
     /** The fewest customers who are a fifth of all, and the fewest who bring half of the revenue. */
@@ -107,8 +106,8 @@ export function englishReport({ count, money, share, day, plural, customers, row
       `The ${customers(fifth.customers)} who spent most (${share(fifth.customerShare)} of all) ${fifth.customers === 1 ? "brings" : "bring"} ${share(fifth.revenueShare)} of the revenue; ` +
       `${count(half.customers)} (${share(half.customerShare)}) ${half.customers === 1 ? "brings" : "bring"} half of it.`,
     negativeCustomers: (amount: number) => `${customers(amount)} sent back more than they bought.`,
-    tooFewToShare: "Fewer than five customers: who brings how much says little yet.",
-    noRevenue: "There is no revenue to share out: refunds are as large as purchases, or larger.",
+    tooFewToShare: "Fewer than five customers: shares of revenue say little yet.",
+    noRevenue: "There is no revenue to divide: refunds equal or exceed purchases.",
     largest: "the largest",
     topCustomers: (amount: number) =>
       amount === 1 ? "The customer who spent most" : `The ${count(amount)} customers who spent most`,
@@ -117,7 +116,7 @@ export function englishReport({ count, money, share, day, plural, customers, row
     olderCohorts: (amount: number) => `${plural(amount, "older cohort")} not shown; rfm cohorts has them all.`,
     movement: "Who moved between segments",
     movedBetween: (from: number, to: number) =>
-      `From ${day(from)} to ${day(to)}, both days scored with the cut points of ${day(to)}, so that a move is the customer's own.`,
+      `From ${day(from)} to ${day(to)}. Both days are scored with the cut points of ${day(to)}, so every move is the customer's own.`,
     columns: {
       customer: "customer",
       spend: "spend",
@@ -135,7 +134,7 @@ export function englishReport({ count, money, share, day, plural, customers, row
     },
     noMovement: {
       ranked: "Not shown: scores by rank have no cut points to score an earlier day with.",
-      "too early": "Nobody had bought one period before the as-of date: there is no move to show yet.",
+      "too early": "Nobody had bought by one period before the as-of date, so there are no moves to show yet.",
     } satisfies Readonly<Record<NoMovement, string>> as Readonly<Record<NoMovement, string>>,
   };
 }

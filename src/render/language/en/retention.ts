@@ -21,9 +21,9 @@ export function englishRetention({ count, share, day, plural, customers, listed,
       revenue: "revenue",
       gross_revenue_retention: "gross kept",
       net_revenue_retention: "net kept",
-      stock_before: "stock",
+      stock_before: "active",
       stock_end: "at end",
-      stock_retention_rate: "stock kept",
+      stock_retention_rate: "still active",
       textbook_retention_rate: "textbook",
       segment: "segment",
       average: "average",
@@ -69,18 +69,18 @@ export function englishRetention({ count, share, day, plural, customers, listed,
     }) => {
       const why =
         stock.backAgain > 0
-          ? `because it counts ${customers(stock.backAgain)} who came back from outside the stock as kept`
+          ? `because it counts as kept ${customers(stock.backAgain)} who had lapsed before and came back`
           : stock.backAgain === 0
-            ? "the same, because nobody came back from outside the stock; it counts as kept whoever does"
-            : "less, because it takes off new customers who were out of the stock again at the end";
+            ? "the same, because nobody who had lapsed before came back; it would count them as kept"
+            : "less, because it subtracts new customers who had lapsed again by the end";
       return (
         `Of ${customers(stock.before)} active within ${span(stock.span)} before ${stock.period}, ${share(stock.rate)} were still active at its end; ` +
-        `the textbook's (${count(stock.end)} at the end − ${count(stock.new)} new) / ${count(stock.before)} gives ${share(stock.textbook)}, ${why}.`
+        `the textbook formula, (${count(stock.end)} at the end − ${count(stock.new)} new) / ${count(stock.before)}, gives ${share(stock.textbook)}, ${why}.`
       );
     },
     couldLeave: (stock: { span: Span; kind: PeriodKind; period: string; couldLeave: number; left: number }) =>
-      `Only customers whose last order turns older than ${span(stock.span)} in the ${stock.kind} can leave the stock, ${count(stock.couldLeave)} of them in ${stock.period}: ` +
-      `${count(stock.couldLeave - stock.left)} bought in time, ${count(stock.left)} left. Everyone else stays active whatever they do.`,
+      `Only customers whose last order turns older than ${span(stock.span)} in the ${stock.kind} can lapse, ${count(stock.couldLeave)} of them in ${stock.period}: ` +
+      `${count(stock.couldLeave - stock.left)} bought in time, ${count(stock.left)} lapsed. Everyone else stays active whatever they do.`,
     bySegment: (kind: PeriodKind, best: { segment: string; rate: number }, worst: { segment: string; rate: number }) =>
       `Of the customers in a segment on the day before a ${kind}, the share that bought in it, scored with the cut points of the as-of date: ` +
       `on average from ${share(best.rate)} (${best.segment}) down to ${share(worst.rate)} (${worst.segment}).`,
@@ -104,7 +104,7 @@ export function englishRetention({ count, share, day, plural, customers, listed,
         shorter === null
           ? "Add exports of more days"
           : `Try --period ${shorter.kind} (${plural(shorter.complete, `complete ${shorter.kind}`)}), or add older exports`;
-      return `no retention rate can be known yet: that takes two complete ${kind}s in a row, and the orders run from ${day(orders.from)} to ${day(orders.to)}. ${instead}; if the exports cover more days than that, say so with --covers FROM..TO`;
+      return `no retention rate yet: that takes two complete ${kind}s in a row, and the orders run from ${day(orders.from)} to ${day(orders.to)}. ${instead}; if the exports cover more days than that, say so with --covers FROM..TO`;
     },
   };
 }

@@ -38,7 +38,7 @@ export function englishSchemes({ plural }: EnglishGrammar) {
     /** @param spendLevels `null` where the monetary score makes no difference anywhere */
     legend: (levels: number, spendLevels: number | null) =>
       `F is the frequency score, ${levels} is best${spendLevels === null ? "" : `; the letters of a square are monetary scores 1 to ${spendLevels}`}.`,
-    everyoneLeft: "everyone that is left",
+    everyoneLeft: "everyone else",
     cells: (cells: Names) => `cells ${cells.join(" ")}`,
     /** Ranges of scores such as `4-5`, by what they are of. */
     ranges: (ranges: Readonly<Partial<Record<Dimension | "frequencyMonetary", string>>>) => {
@@ -56,7 +56,7 @@ export function englishSchemes({ plural }: EnglishGrammar) {
     allWell: (scheme: string, cells: number, segments: number) =>
       `${scheme}: each of ${plural(cells, "cell")} is in exactly one of ${plural(segments, "segment")}.`,
     verdict: (scheme: string, found: { cells: number; uncovered: number; ambiguous: number; unreachable: number }) =>
-      `${scheme}: of ${plural(found.cells, "cell")}, ${found.uncovered} without a segment, ${found.ambiguous} claimed by more than one (the first wins); ${plural(found.unreachable, "segment")} out of reach.`,
+      `${scheme}: of ${plural(found.cells, "cell")}, ${found.uncovered} without a segment, ${found.ambiguous} claimed by more than one (the first wins); ${plural(found.unreachable, "segment")} unreachable.`,
     findings: { uncovered: "no segment", ambiguous: "overlap", unreachable: "unreachable" },
   };
 }

@@ -11,7 +11,7 @@ export interface FewValues {
 export function englishScoring({ count, share, day, plural, customers, listed, dimensions }: EnglishGrammar) {
   return {
     fewCustomers: (amount: number) =>
-      `only ${customers(amount)}: scores of so few compare them with each other and say little more`,
+      `only ${customers(amount)}: their scores compare them with each other and say little more`,
     fewValues: (measures: readonly FewValues[]) => {
       const each = measures.map(
         ({ dimension, distinct }) =>
@@ -19,7 +19,7 @@ export function englishScoring({ count, share, day, plural, customers, listed, d
       );
       return `${listed(each)}: ${each.length === 1 ? "its" : "their"} scores say little`;
     },
-    /** “51 % of customers bought once: frequency uses scores 1, 3, 4, 5”. */
+    /** “51.0% of customers bought once: frequency uses scores 1, 3, 4, 5”. */
     ties: (dimension: Dimension, tied: { share: number; value: number; scores: string; isOneScore: boolean }) => {
       const many = share(tied.share);
       const what = {
@@ -37,7 +37,7 @@ export function englishScoring({ count, share, day, plural, customers, listed, d
     outsideWindow: (amount: number) =>
       `${customers(amount)} bought only before the window and ${amount === 1 ? "is" : "are"} not scored`,
     unreachable: (segments: Names, scheme: string) =>
-      `with these levels nobody can be in ${segments.join(", ")} of the ${scheme} scheme`,
+      `with these levels no customer can be in ${segments.join(", ")} of the ${scheme} scheme`,
     /** @param remedy options as they are typed; empty where there are none */
     empty: (measures: readonly { dimension: Dimension; scores: readonly number[] }[], remedy: Names) => {
       const which = measures.map(
@@ -46,20 +46,20 @@ export function englishScoring({ count, share, day, plural, customers, listed, d
       return `no customer has ${which.join(" or ")}${remedy.length === 0 ? "" : `; to leave no score empty: ${remedy.join("  or  ")}`}`;
     },
     ntile: (measures: readonly Dimension[]) =>
-      `ntile makes groups of equal size of ${measures.join(", ")}: customers with equal values may get different scores, parted by customer id`,
+      `ntile makes groups of equal size by ${measures.join(", ")}: customers with equal values may get different scores, with ties broken by customer id`,
     nested: (measures: readonly Dimension[]) =>
-      `${measures.join(" and ")} ${measures.length === 1 ? "is" : "are"} nested: each cell has cut points of its own, so one score means different numbers in different cells`,
+      `${measures.join(" and ")} ${measures.length === 1 ? "is" : "are"} nested: each cell has its own cut points, so the same score means different values in different cells`,
     onlyGrow:
-      "without a window frequency and spend only ever grow, so under frozen cut points those scores hardly fall: consider --window 12m",
+      "without a window, frequency and spend only grow, so under frozen cut points their scores rarely fall: consider --window 12m",
     frozen: (scheme: string, amount: number, asOf: number) =>
       `cut points and the ${scheme} scheme are frozen: made from ${customers(amount)} as of ${day(asOf)}`,
     modelWithoutCurrency: (currency: string) => `the model names no currency and the exports are in ${currency}`,
     exportsWithoutCurrency: (currency: string) => `the model's money is ${currency} and the exports name no currency`,
-    saved: (file: string) => `the model is in ${file}; --model ${file} scores other data with it`,
+    saved: (file: string) => `model written to ${file}; --model ${file} scores other data with it`,
     ambiguous: (scheme: string, cells: number, named: string, file: string) =>
-      `scheme ${scheme}: two segments claim ${plural(cells, "cell")} (${named}), and the first wins; rfm schemes check ${file} tells which`,
+      `scheme ${scheme}: two segments claim ${plural(cells, "cell")} (${named}), and the first wins; rfm schemes check ${file} shows which`,
     neverReached: (scheme: string, segments: Names) =>
-      `scheme ${scheme}: nobody can be in ${segments.join(", ")}, because earlier segments take it all`,
+      `scheme ${scheme}: no customer can be in ${segments.join(", ")}, because earlier segments cover all their cells`,
     preview: (shown: number, all: number) => `the first ${shown} of ${customers(all)}; -o scores.csv writes them all`,
   };
 }

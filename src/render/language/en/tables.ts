@@ -49,6 +49,6 @@ export const englishSegments = {
     action: "what to do",
   },
   outsideWindow: "(no purchase in the window)",
-  outsideWindowMeaning: "Bought before the window, and not in it.",
+  outsideWindowMeaning: "Bought before the window, but not in it.",
   whatToDo: "What to do",
 };

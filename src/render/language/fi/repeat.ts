@@ -28,7 +28,7 @@ export function finnishRepeat({
       churn_rate: "ei tilannut",
       days: "aika",
       ordered_again: "tilasi uudelleen",
-      low: "95 % alkaen",
+      low: "95\u00A0% alkaen",
       high: "asti",
       at_risk: "yhä seurannassa",
     },

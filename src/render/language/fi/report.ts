@@ -85,7 +85,7 @@ export function finnishReport({
       change: "muutos",
       yearBefore: "vuotta aiemmin",
       changeOnYear: "muutos vuodessa",
-      points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${number(Math.abs(tenths) / 10)} %-yks.`,
+      points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${number(Math.abs(tenths) / 10)}\u00A0%-yks.`,
     },
     ownCutPoints:
       "Raja-arvot on laskettu tämän raportin asiakkaista: toinen aineisto tai toinen tarkastelupäivä antaa toiset.",

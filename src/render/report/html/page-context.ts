@@ -22,7 +22,7 @@ export interface PageContext extends ReportInput {
   readonly roundMoney: (value: number | bigint) => string;
   /** An average in currency units as money, with its decimals and currency. */
   readonly average: (units: number) => string;
-  /** A fraction on an axis: `25 %`, without decimals that are 0. */
+  /** A fraction on an axis: `25%`, without decimals that are 0. */
   readonly tickShare: (value: number) => string;
   /** One colour a segment, the same in every chart; `null` for a segment without customers. */
   readonly bandOf: (summary: SegmentSummary) => Band | null;

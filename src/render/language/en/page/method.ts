@@ -43,12 +43,12 @@ export function englishPageMethod({ day, plural }: EnglishGrammar) {
       choices: "Choices made",
       choice: {
         scheme: "Segment scheme",
-        window: "Time looked at",
+        window: "Window",
         allHistory: "all history",
         windowFrom: (from: number, to: number) => `${day(from)} to ${day(to)}`,
         windowFor: "the window limits frequency and money only",
         refunds: "Refunds",
-        refundsNet: "taken off",
+        refundsNet: "deducted",
         refundsIgnored: "left out",
         version: "Program",
       },
@@ -66,7 +66,7 @@ export function englishPageMethod({ day, plural }: EnglishGrammar) {
       noNotes: "None.",
       warning: "Warning:",
       madeBy: (version: string) =>
-        `Made by rfm ${version}. This page is one file: it has no scripts, and asks nothing of the network.`,
+        `Made by rfm ${version}. This page is one file: it contains no scripts and makes no network requests.`,
     },
   };
 }

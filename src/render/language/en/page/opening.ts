@@ -12,7 +12,7 @@ export function englishPageOpening({ count, share, day, plural, customers, days,
         `From ${day(from)} to ${day(to)}, ${customers(amount)} placed ${plural(orders, "order")} worth ${money} after refunds.`,
       returning: (part: number, revenuePart: number) =>
         `${share(part)} of them have ordered more than once so far, and bring ${share(revenuePart)} of the revenue.`,
-      noRevenue: "After refunds nothing is left of the revenue, so nobody's share of it can be told.",
+      noRevenue: "Refunds leave no revenue, so no shares of it can be calculated.",
       best: (segment: string, part: number, revenuePart: number) =>
         `The group that has brought the most is ${segment}: ${share(part)} of customers, ${share(revenuePart)} of the revenue.`,
     },
@@ -22,7 +22,7 @@ export function englishPageOpening({ count, share, day, plural, customers, days,
       aside: (aside: number, all: number, money: string, reason: string) =>
         `Left out: ${count(aside)} of ${plural(all, "row")}, worth ${money}; the largest reason: ${reason}.`,
     },
-    /** Who has been silent for long, all together. `where` names segments with how many of them are there. */
+    /** Who has been silent for a long time, all together. `where` names segments with how many of them are there. */
     quiet: {
       heading: (amount: number, money: string) => `Slipping away: ${customers(amount)}, ${money} spent so far`,
       valuable: (lapseDays: number, where: string, part: number | null) =>
@@ -34,7 +34,7 @@ export function englishPageOpening({ count, share, day, plural, customers, days,
       elsewhere: (amount: number) => `other groups ${count(amount)}`,
       none: (lapseDays: number) =>
         `Nobody who spent more than the typical customer has been silent for more than ${days(lapseDays)}`,
-      untold: "Who is slipping away cannot be told yet",
+      untold: "It is too early to say who is slipping away",
     },
     latest: {
       heading: (period: string, kind: PeriodKind) => `${periodName(period)}, the newest complete ${kind}`,
@@ -62,14 +62,14 @@ export function englishPageOpening({ count, share, day, plural, customers, days,
     first: {
       heading: "What to do first",
       best: "Keep: customers who ordered recently and bring the most",
-      slipping: "Win back: customers who have been silent for long and brought the most",
+      slipping: "Win back: customers who have been silent for a long time and brought the most",
       next: "Grow: others who ordered recently",
       figures: (amount: number, money: string, part: number) =>
         `${customers(amount)}, ${money} so far (${share(part)} of the revenue)`,
       figuresAlone: (amount: number, money: string) => `${customers(amount)}, ${money} so far`,
       none: "No group has brought any revenue after refunds, so none can be put first.",
       noneClear:
-        "In no group with revenue have three in four customers ordered recently, or been silent for long, so none is put first.",
+        "In no group with revenue have three in four customers ordered recently, or been silent for a long time, so none is put first.",
     },
   };
 }

@@ -9,7 +9,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       heading: (kind: PeriodKind) => `Who comes back from ${kind} to ${kind}`,
       intro: (kind: PeriodKind) =>
         `Of the customers who ordered in one ${kind}, how many ordered again in the next: the retention rate.`,
-      hatched: (kind: PeriodKind) => `A ${kind} that the data does not cover in full is hatched, and has no rate.`,
+      hatched: (kind: PeriodKind) => `A ${kind} that the data covers only in part is hatched and has no rate.`,
       countTitle: (period: string, amount: number) => `${customers(amount)} ordered in ${periodName(period)}`,
       countCaption: "Customers who ordered, by whether they also ordered in the period before.",
       kept: "ordered in the period before too",
@@ -19,7 +19,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       rateTitle: (period: string, retained: number, before: number, rate: number) =>
         `In ${periodName(period)} ${share(rate)} came back: ${count(retained)} of ${count(before)}`,
       rateCaption: (pooled: number, periods: number) =>
-        `Share of one period's customers who ordered again in the next. Dashed: ${share(pooled)}, ${periods === 1 ? "the one period with a rate" : `all ${plural(periods, "period")} with a rate together`}. Thick lines: how far chance alone could move each rate (95 % interval).`,
+        `Share of one period's customers who ordered again in the next. Dashed: ${share(pooled)}, ${periods === 1 ? "the one period with a rate" : `all ${plural(periods, "period")} with a rate together`}. Thick lines: how far chance alone could move each rate (95% interval).`,
       hint: (period: string, what: string, amount: number) => `${periodName(period)}: ${customers(amount)} ${what}`,
       rateHint: (period: string, rate: number) => `${periodName(period)}: ${share(rate)}`,
       describe: (title: string, periods: number) => `Chart of ${plural(periods, "period")}. ${title}.`,
@@ -36,16 +36,16 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       incomplete: (name: string) => `${name} (not complete)`,
       newest: (shown: number, all: number) =>
         `The newest ${count(shown)} of ${plural(all, "period")}; the JSON report has them all.`,
-      noneTitle: "No retention rate can be known yet",
+      noneTitle: "There is no retention rate yet",
       none: (kind: PeriodKind) => `It takes two complete ${kind}s in a row, and the data has fewer.`,
       onePeriodTitle: (kind: PeriodKind) => `One ${kind} is not enough to compare`,
       onePeriod: (name: string, amount: number, isComplete: boolean) =>
-        `All orders are of ${name}${isComplete ? "" : ", which the data does not cover in full"}: ${customers(amount)} ordered.`,
+        `All orders are from ${name}${isComplete ? "" : ", which the data does not cover in full"}: ${customers(amount)} ordered.`,
     },
     cohorts: {
       heading: "How new customers develop",
       intro: (kind: PeriodKind) =>
-        `Customers are put together by the ${kind} of their first order (a cohort) and followed: which share of them ordered 1, 2, 3 … ${kind}s later.`,
+        `Customers are grouped by the ${kind} of their first order (a cohort) and followed: the share of them who ordered 1, 2, 3 … ${kind}s later.`,
       title: (rate: number, kind: PeriodKind) =>
         `On average ${share(rate)} of new customers order again in the ${kind} after their first`,
       /** Beside the title: on how many cohorts it rests, and which one is not among them. */
@@ -53,7 +53,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
         `This is ${cohorts === 1 ? "one cohort" : `${plural(cohorts, "cohort")} together`}, without the first (${periodName(first)}): it may hold customers who had already ordered before the data begins.`,
       caption: "The stronger the colour, the more came back. Blank: still to come.",
       hatched: "Hatched: not covered in full.",
-      averages: "On average: all cohorts that count and have had the time, together; how many stands in brackets.",
+      averages: "On average: all cohorts that count and have had the time, pooled; their number is in brackets.",
       cohort: "First order in",
       size: "New customers",
       average: "On average",
@@ -72,11 +72,11 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       title: (part: number, days: number) =>
         `An estimated ${share(part)} of customers order again within ${plural(days, "day")}`,
       caption:
-        "Share of customers with a second order, by days since their first. Customers who have not had the time yet are counted for as long as they could be followed, so they do not pull the line down (the Kaplan–Meier method). Light band: how far chance alone could move the line (95 % interval).",
+        "Share of customers with a second order, by days since their first. Customers who have not had the time yet are counted for as long as they could be followed, so they do not pull the line down (the Kaplan–Meier method). Light band: how far chance alone could move the line (95% interval).",
       describe: (title: string) => `Rising curve. ${title}.`,
       median: (days: number | null) =>
         days === null
-          ? "Half of the customers have not come back within the time that can be seen."
+          ? "Half of the customers have not come back within the time that the data covers."
           : `Half of the customers have come back after ${plural(days, "day")}.`,
       lapse: (days: number, lapsed: number, all: number) =>
         `Nine in ten returning customers never paused for more than ${plural(Math.floor(days), "day")}. ${count(lapsed)} of ${customers(all)} ${lapsed === 1 ? "has" : "have"} now been silent for longer.`,
@@ -93,7 +93,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
         atRisk: "Customers still followed",
       },
       noneTitle: "The second order cannot be timed yet",
-      none: "No customer has come back on another day, so how long it takes cannot be told.",
+      none: "No customer has come back on another day, so the time it takes is not known.",
       tooFew: "Fewer than ten customers could be followed long enough, too few to draw a line.",
     },
     movement: {
@@ -118,8 +118,8 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       largest: "The largest moves",
       flow: (amount: number, from: string, to: string) => `${count(amount)}: ${from} → ${to}`,
       newPlace: "Not yet a customer",
-      backPlace: "Not in the time looked at",
-      lapsedPlace: "No longer in the time looked at",
+      backPlace: "Not in the window",
+      lapsedPlace: "No longer in the window",
       corner: "From ↓ to →",
       hint: (amount: number, from: string, to: string) => `${customers(amount)} from ${from} to ${to}`,
       columns: { from: "From", to: "To", customers: "Customers", ordered: "Ordered in between", worth: "Worth now" },

@@ -16,12 +16,12 @@ export function englishPageSegments({ number, share, plural, customers }: Englis
       tile: (value: string, part: number) => `${value} · ${share(part)}`,
       describe: (title: string, amount: number) => `Map of ${plural(amount, "group")} by size. ${title}.`,
       oneGroup: (segment: string, amount: number) => `All ${customers(amount)} are in one group: ${segment}.`,
-      oneGroupTitle: "There is one group only",
+      oneGroupTitle: "There is only one group",
       noRevenueTitle: "No map of the revenue",
-      noRevenue: "A map needs revenue to share out, and after refunds there is none.",
+      noRevenue: "After refunds there is no revenue to map.",
       negative: (segments: string) =>
         `Left out of the map, because refunds are larger than purchases there: ${segments}.`,
-      legend: "Colour: the kind of group that the scheme means it to be",
+      legend: "Colour: the kind of group, as the scheme defines it",
       families: {
         best: "best",
         growing: "growing",
@@ -39,13 +39,13 @@ export function englishPageSegments({ number, share, plural, customers }: Englis
       avoid: (text: string) => `Avoid: ${text}`,
       watch: (text: string) => `Watch: ${text}`,
       outsideWindow: (amount: number) =>
-        `${customers(amount)} ordered only before the time that this report looks at, and ${amount === 1 ? "is" : "are"} in no group.`,
+        `${customers(amount)} ordered only before the window of this report, and ${amount === 1 ? "is" : "are"} in no group.`,
       empty: (segments: string) => `Groups without a customer: ${segments}.`,
     },
     grid: {
       heading: "How recently and how often they order",
       intro: (recencyLevels: number, frequencyLevels: number) =>
-        `Each customer has a score for how recently they last ordered (1 to ${recencyLevels}) and one for how often (1 to ${frequencyLevels}). The highest is best; what makes which score:`,
+        `Each customer has a score for how recently they last ordered (1 to ${recencyLevels}) and one for how often (1 to ${frequencyLevels}). The highest is best. The values behind each score:`,
       customersTitle: (amount: number, part: number) =>
         amount === 0
           ? "Nobody has the best score in both"

@@ -48,7 +48,7 @@ export function englishPageSpend({ count, number, share, plural, customers }: En
       title: (part: number, revenuePart: number) =>
         `${share(part)} of customers bring ${share(revenuePart)} of the revenue`,
       caption:
-        "Customers from the one who spent most to the one who spent least, and the share of the revenue they bring together. The dashed line is how it would be if all had spent the same.",
+        "Customers from the one who spent most to the one who spent least, and the share of the revenue they bring together. The dashed line shows what it would be if all had spent the same.",
       half: (amount: number, part: number) =>
         `Half of the revenue comes from ${customers(amount)}, ${share(part)} of all.`,
       /** @param peak how high the line rises; `null` where that cannot be seen */
@@ -62,9 +62,9 @@ export function englishPageSpend({ count, number, share, plural, customers }: En
         revenue: "bring",
         revenuePart: "of the revenue",
       },
-      noneTitle: "How much the best customers bring cannot be told",
-      none: "Refunds are as large as purchases or larger: there is no revenue to take a share of.",
-      one: "There is one customer only, who brings all of it.",
+      noneTitle: "The share of the best customers cannot be calculated",
+      none: "Refunds equal or exceed purchases: there is no revenue to take a share of.",
+      one: "There is only one customer, who brings all of it.",
     },
     top: {
       heading: "The customers who spent most",

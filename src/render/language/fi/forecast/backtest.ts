@@ -23,7 +23,7 @@ export function finnishBacktest(
       customers: "asiakkaita",
       returned: "palasi",
       return_rate: "osuus",
-      return_low: "95 % alkaen",
+      return_low: "95\u00A0% alkaen",
       return_high: "asti",
       orders: "tilauksia",
       revenue: "myynti",
@@ -64,7 +64,7 @@ export function finnishBacktest(
       return `Segmentissä ${best.segment} oli ${day(scoredOn)} ${customers(best.customers)}, ja heistä ${share(best.rate)} tilasi uudelleen viimeistään ${day(until)}${others}. Kaikista asiakkaista (${count(all.customers)}) tilasi ${share(all.rate)}.`;
     },
     wrongOrder: ({ higherGroup: higher, lowerGroup: lower }) =>
-      `Segmenttien järjestys oli tässä väärä: segmentistä ${lower.segment} (${count(lower.customers)}) palasi ${share(lower.rate)}, mutta ylempänä olevasta segmentistä ${higher.segment} (${count(higher.customers)}) vain ${share(higher.rate)}. Sattuma ei selitä eroa: 95 %:n luottamusvälit ovat ${range(lower.low, lower.high)} ja ${range(higher.low, higher.high)}.`,
+      `Segmenttien järjestys oli tässä väärä: segmentistä ${lower.segment} (${count(lower.customers)}) palasi ${share(lower.rate)}, mutta ylempänä olevasta segmentistä ${higher.segment} (${count(higher.customers)}) vain ${share(higher.rate)}. Sattuma ei selitä eroa: 95\u00A0%:n luottamusvälit ovat ${range(lower.low, lower.high)} ja ${range(higher.low, higher.high)}.`,
     rightOrder:
       "Segmenttien järjestys piti: mikään segmentti ei palannut ylempää segmenttiä useammin enempää kuin sattuma selittää.",
     addressed: ({ part, bestRanking: best, otherRankings: others }) =>

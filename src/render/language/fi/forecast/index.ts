@@ -19,7 +19,7 @@ export function finnishForecasting(grammar: FinnishGrammar): Catalogue["forecast
       caption: (scoredOn, until) =>
         `Kunkin segmentin (${day(scoredOn)}) osuus, joka tilasi uudelleen viimeistään ${day(until)}; palkit kulkevat nollasta sataan prosenttiin.`,
       bar: "palasi",
-      interval: "95 %:n luottamusväli",
+      interval: "95\u00A0%:n luottamusväli",
     },
     backtest: finnishBacktest(grammar, phrases),
     forecast: finnishForecast(grammar, phrases),

@@ -7,7 +7,7 @@ export type ForecastPhrases = ReturnType<typeof forecastPhrases>;
 
 export function forecastPhrases({ count, number, share, customers }: FinnishGrammar) {
   /** Valittu prosenttiosuus: `20 %`. */
-  const whole = (part: number): string => `${number(part * 100, 4)} %`;
+  const whole = (part: number): string => `${number(part * 100, 4)}\u00A0%`;
   const range = (low: number, high: number): string => `${share(low)} – ${share(high)}`;
   const methods: Readonly<Record<Method, string>> = {
     model: "malli",

@@ -44,7 +44,7 @@ function scopeSentences({
   return [...aside, ...(currency === "" ? [text.scope.noCurrency] : [])];
 }
 
-/** How many customers have been silent for long and what they have spent so far, in one place. */
+/** How many customers have been silent for a long time and what they have spent so far, in one place. */
 function slippingAway(context: PageContext): Markup {
   const { text, report } = context;
   if (report.segments.customers < 2) return html``;
