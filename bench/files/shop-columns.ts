@@ -60,8 +60,10 @@ export function columnsWithIds(order: keyof typeof ID_FORMS, customer: keyof typ
   return orderColumns
     .filter(({ name }) => name !== "email")
     .map((column) => {
-      if (column.name === "order_id") return text("order_id", (sale) => orderId(sale.order));
-      return column.name === "customer_id" ? text("customer_id", (sale) => customerId(sale.customer)) : column;
+      if (column.name === "order_id" && order !== "number") return text("order_id", (sale) => orderId(sale.order));
+      return column.name === "customer_id" && customer !== "number"
+        ? text("customer_id", (sale) => customerId(sale.customer))
+        : column;
     });
 }
 

@@ -9,10 +9,10 @@ const text = (value) => `'${String(value).replaceAll("'", "''")}'`;
 const name = (value) => `"${String(value).replaceAll('"', '""')}"`;
 
 const needed = { [columns.customer]: "VARCHAR", [columns.date]: dateType(), [columns.status]: "VARCHAR" };
-if (/^(?:customer|user)_id$/.test(columns.customer)) needed[columns.customer] = "BIGINT";
+if (job.numericIds) needed[columns.customer] = "BIGINT";
 for (const column of [columns.amount, columns.price, columns.refunded]) if (column) needed[column] = "DECIMAL(12,2)";
 if (columns.quantity) needed[columns.quantity] = "INTEGER";
-if (columns.order) needed[columns.order] = "BIGINT";
+if (columns.order) needed[columns.order] = job.numericIds ? "BIGINT" : "VARCHAR";
 
 /** DuckDB parses moments itself, but for those with an offset: there the day as written is what counts. */
 function dateType() {
