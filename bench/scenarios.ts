@@ -89,7 +89,11 @@ function withIds(
 /** By kinds of ids, numbers of customers, and order of rows. */
 const ID_SCENARIOS: readonly Scenario[] = [
   withIds("numbers-shuffled", "whole numbers, shuffled", { order: "number", customer: "number", shuffled: true }),
-  withIds("hash-c", "#100001 and C0000123", { order: "#number", customer: "C number" }),
+  withIds("hash-c", "#100001 and C0000123", {
+    order: "#number",
+    customer: "C number",
+    population: (rows) => Math.round(rows / 8),
+  }),
   withIds("uuid-email", "UUIDs and e-mail addresses, shuffled", { order: "uuid", customer: "email", shuffled: true }),
   withIds("hex", "64 hexadecimal digits, shuffled", { order: "uuid", customer: "64 hex digits", shuffled: true }),
   withIds("few-customers", "UUIDs, 1,000 customers", { order: "uuid", customer: "email", population: () => 1000 }),
