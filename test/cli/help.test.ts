@@ -20,8 +20,11 @@ const COMMANDS = [
 /** Commands that read no exports. */
 const OTHER_COMMANDS = ["schemes", "run", "init", "completion"] as const;
 
-/** Orders of four customers in the first half of 2011, the year of the dates that the examples name. */
+/** Orders to the middle of 2011, the year of the dates that the examples name, and long enough for a horizon of a year. */
 const ORDERS = `order_id,customer,date,amount,Country
+9,e,2008-05-31,12.00,Norway
+10,e,2009-03-02,18.00,Norway
+11,d,2010-02-14,22.00,Norway
 1,17850,2011-01-01,10.00,Finland
 2,anna@example.com,2011-01-20,20.00,Sweden
 3,17850,2011-02-11,30.00,Finland
