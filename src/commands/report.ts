@@ -93,7 +93,7 @@ async function makeReport(
     covers: options.covers,
     top: options.top,
   });
-  const { notes, beside } = finishScoring(history, report.segmented, scoring);
+  const { notes, companions } = finishScoring(history, report.segmented, scoring);
   const outlook = outlookFor(history, report.segmented, { options, scoring });
   const input: ReportInput = {
     language,
@@ -121,7 +121,7 @@ async function makeReport(
   const rendered = await renderReport(title, input, { format, ...look });
   const isSaid = options.output !== undefined && options.quiet !== true;
   const where = isSaid ? [note(messageLanguage.words.report.written(options.output))] : [];
-  return { chunks: rendered.chunks, beside, notes: [...rendered.notes, ...where] };
+  return { chunks: rendered.chunks, companions, notes: [...rendered.notes, ...where] };
 }
 
 /** What the report looks back and ahead at; `null` where it was not asked to. */
