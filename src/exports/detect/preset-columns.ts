@@ -1,5 +1,6 @@
 import { MissingColumnError, UsageError } from "../../errors.ts";
 import type { Preset, PresetAmount, PresetProduct } from "../platforms/preset.ts";
+import { currencyOfAmount, refundedOfAmount } from "./amount-companions.ts";
 import type {
   AmountColumns,
   ColumnOptions,
@@ -9,7 +10,6 @@ import type {
   KeyChain,
   RefundedColumns,
 } from "./columns.ts";
-import { currencyOfAmount, refundedOfAmount } from "./columns-beside.ts";
 import { columnNamed, columnOf, type FileHeader, listedNames } from "./named-columns.ts";
 import { NO_STATUS } from "./status-column.ts";
 

@@ -3,7 +3,7 @@ import { type ColumnRoles, type Drop, numericColumns } from "../../exports/detec
 import { ContradictionError } from "../../exports/detect/contradictions.ts";
 import type { Formats } from "../../exports/detect/resolve-formats.ts";
 import { AmountColumn, type ReadAmount } from "../../exports/values/amount-column.ts";
-import { currencyBeside } from "../../exports/values/decimals.ts";
+import { adjacentCurrency } from "../../exports/values/decimals.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 
 /** The money of one row: whole 1/10,000 of a unit. */
@@ -59,7 +59,7 @@ export class MoneyReader {
   currency(cells: readonly string[]): string {
     const { currency, amount } = this.columns;
     const beside = amount.kind === "sum" ? amount.plus[0] : amount.price;
-    const text = currency === null ? currencyBeside(cells[beside ?? 0] ?? "") : (cells[currency] ?? "");
+    const text = currency === null ? adjacentCurrency(cells[beside ?? 0] ?? "") : (cells[currency] ?? "");
     return currencyNamed(text);
   }
 
