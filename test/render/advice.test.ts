@@ -72,7 +72,7 @@ describe("the advice for a segment", () => {
   it("goes by each customer where some are recent and some silent", () => {
     const said = advice({ held: ["once", "seldom"], medianRecencyDays: 90, medianTenureDays: 91 });
     expect(said.meaning).toContain("90 days ago, but for more than a quarter of them it was more than 100 days ago.");
-    expect(said.action).toContain("remind those whose was more than 100 days ago");
+    expect(said.action).toContain("remind those who last ordered more than 100 days ago");
   });
 
   it("stays away where no group is told apart, and is its author's where nothing is said of claims", () => {

@@ -21,14 +21,17 @@ function table(names: readonly string[]): DataTable {
 }
 
 describe("a table for a terminal", () => {
-  it.each([0, 2] as const)("puts every number under its heading whatever the names are written in (colours: %i)", (level) => {
-    const style = styleWith(new Chalk({ level }));
-    const { text } = renderTextTable(table(NAMES), { width: 80, style, language: ENGLISH });
-    const lines = text.split("\n");
-    expect(lines).toHaveLength(NAMES.length + 1);
-    expect(new Set(lines.map(cellWidth)).size).toBe(1);
-    for (const [row, name] of NAMES.entries()) expect(lines[row + 1]).toContain(name);
-  });
+  it.each([0, 2] as const)(
+    "puts every number under its heading whatever the names are written in (colours: %i)",
+    (level) => {
+      const style = styleWith(new Chalk({ level }));
+      const { text } = renderTextTable(table(NAMES), { width: 80, style, language: ENGLISH });
+      const lines = text.split("\n");
+      expect(lines).toHaveLength(NAMES.length + 1);
+      expect(new Set(lines.map(cellWidth)).size).toBe(1);
+      for (const [row, name] of NAMES.entries()) expect(lines[row + 1]).toContain(name);
+    },
+  );
 
   it("wraps text by the cells it takes", () => {
     expect(wrapText("山田 太郎 花子", 9)).toBe("山田 太郎\n花子");

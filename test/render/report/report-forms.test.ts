@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { runRfm } from "../../support/run-rfm.ts";
+import { runInProcess } from "../../support/run-rfm.ts";
 
 const FILES = "fixtures/online-retail/2011-04.csv.gz fixtures/online-retail/2011-05.csv.gz";
 const LONE_ORDER = "customer,order,date,amount\n00042,A1,2026-03-05,12.50\n";
 
 async function report(args: string, stdin?: string): Promise<string> {
-  const { status, stdout } = await runRfm(`report ${args} -q`, stdin === undefined ? {} : { stdin });
+  const { status, stdout } = await runInProcess(`report ${args} -q`, stdin === undefined ? {} : { stdin });
   expect(status).toBe(0);
   return stdout;
 }
@@ -95,10 +95,10 @@ describe("a report in Markdown", () => {
     expect(section(text, "## What changed").slice(0, 3)).toEqual([
       `|  | ${period} | period before | change |`,
       "| --- | ---: | ---: | ---: |",
-      `| Customers who bought | ${count(customers)} | ${count(latest.before.customers)} | ${Number(change) > 0 ? "+" : ""}${change} % |`,
+      `| Customers who bought | ${count(customers)} | ${count(latest.before.customers)} | ${Number(change) > 0 ? "+" : ""}${change}% |`,
     ]);
     expect(section(text, "## Who brings the revenue")[0]).toContain(
-      `The ${count(concentration.top_fifth.customers)} customers who spent most (${(concentration.top_fifth.customer_share * 100).toFixed(1)} % of all) bring ${(concentration.top_fifth.revenue_share * 100).toFixed(1)} % of the revenue`,
+      `The ${count(concentration.top_fifth.customers)} customers who spent most (${(concentration.top_fifth.customer_share * 100).toFixed(1)}% of all) bring ${(concentration.top_fifth.revenue_share * 100).toFixed(1)}% of the revenue`,
     );
     expect(
       section(text, "## The 10 customers who spent most")
@@ -118,7 +118,7 @@ describe("a report in Markdown", () => {
 
   it("says which cut points it used, its own or a model's", async () => {
     expect(text).toContain("These cut points come from the customers in this report");
-    expect(text).toContain("both days scored with the cut points of 2011-05-31");
+    expect(text).toContain("Both days are scored with the cut points of 2011-05-31");
   });
 
   it("masks addresses and tames markup among the customers who spent most", async () => {

@@ -38,7 +38,7 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     garbled: (file: string, line: number) =>
       `${file} line ${line}: letters such as "Ã¤" show that an earlier program read the text in the wrong encoding; the same customer may have two spellings`,
     linked: (groups: number, largeGroups: number, largest: number) =>
-      `${customers(groups)} known by both an id and an e-mail address were merged${largeGroups === 0 ? "" : `; ${largeGroups} of them have more than two keys (at most ${largest})`}`,
+      `${customers(groups)} known by both an id and an e-mail address were merged${largeGroups === 0 ? "" : `; ${largeGroups} of them ${largeGroups === 1 ? "has" : "have"} more than two keys (at most ${largest})`}`,
     excluded: (amount: number) => `${customers(amount)} matched --exclude-customers and were left out`,
     lateAsOf: (asOf: number, lastDay: number) =>
       `the as-of date ${day(asOf)} is more than a year after the newest day in the data, ${day(lastDay)}: every customer looks lapsed`,

@@ -3,8 +3,10 @@ import { awkwardExport } from "../../../browser/awkward-export.ts";
 import { shopExport } from "../../../support/in-process.ts";
 import { type Folder, it } from "../../../support/run-rfm.ts";
 
-async function pageOf(folder: Folder, args: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { status, stderr } = await folder.rfm(`report ${args} -o page.html -q`, { env });
+/** The page that a run makes; in a process of its own where an environment is given. */
+async function pageOf(folder: Folder, args: string, env?: Readonly<Record<string, string>>): Promise<string> {
+  const run = `report ${args} -o page.html -q`;
+  const { status, stderr } = await (env === undefined ? folder.rfm(run) : folder.spawn(run, { env }));
   if (status !== 0) throw new Error(stderr);
   return folder.read("page.html");
 }
@@ -55,13 +57,13 @@ describe("rfm report -o report.html", () => {
     }
   });
 
-  it("says how far over 100 % a curve rises, and only where it can be seen", async ({ folder }) => {
+  it("says how far over 100% a curve rises, and only where it can be seen", async ({ folder }) => {
     const orders = Array.from({ length: 20 }, (_, at) => `c${at},2026-01-0${1 + (at % 9)},100`);
     const shopWith = (refund: number): string =>
       `${["customer,date,amount", ...orders, "z,2026-01-02,10", `z,2026-01-09,-${refund}`].join("\n")}\n`;
     await folder.write({ "much.csv": shopWith(210), "little.csv": shopWith(12) });
     expect(await pageOf(folder, "much.csv")).toContain(
-      "1 customer got more back than they paid: the line rises to 111.1\u00a0%, and falls to 100.0\u00a0% over them.",
+      "1 customer got more back than they paid: the line rises to 111.1%, and falls to 100.0% over them.",
     );
     expect(await pageOf(folder, "much.csv --lang fi")).toContain("käyrä nousee arvoon 111,1");
     expect(await pageOf(folder, "little.csv")).toContain("1 customer got more back than they paid.");
