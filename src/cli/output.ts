@@ -120,7 +120,7 @@ export interface OutputTarget {
 export interface OutputTargetOptions {
   /** The option that names the file. */
   readonly flag?: string;
-  /** Whether the result tells of single people: a new file is then for its owner only. One that is replaced keeps its mode. */
+  /** Whether the result is about individual people: a new file is then for its owner only. One that is replaced keeps its mode. */
   readonly personal?: boolean | undefined;
 }
 

@@ -104,7 +104,7 @@ describe("the progress bar", () => {
     bar?.show(SOME);
     expect(written).toEqual([
       `${CLEAR}standard input: 1 kB`,
-      `${CLEAR} 40%  ██░░░░  0 of 1 kB  10 rows  10 rows/s  2 s left`,
+      `${CLEAR} 40%  ████░░░░░░░░  0 of 1 kB  10 rows  10 rows/s  2 s left`,
     ]);
   });
 
@@ -126,7 +126,7 @@ describe("the progress bar", () => {
     wait(1000);
     bar?.show(SOME);
     expect(written).toEqual([
-      `${CLEAR} 40%  ██░░░░  0 of 1 kB  10 rows  10 rows/s  2 s left`,
+      `${CLEAR} 40%  ████░░░░░░░░  0 of 1 kB  10 rows  10 rows/s  2 s left`,
       `${CLEAR} 40%  3 s left`,
     ]);
   });
