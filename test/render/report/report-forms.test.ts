@@ -112,7 +112,7 @@ describe("a report in Markdown", () => {
       distributions.frequency.bins.map(({ customers: bin }) => count(bin)),
     );
     expect(section(text, "## Who moved between segments")[0]).toMatch(
-      /^From 2011-04-30 to 2011-05-31, both days scored/,
+      /^From 2011-04-30 to 2011-05-31\. Both days are scored/,
     );
   });
 
