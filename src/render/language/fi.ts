@@ -545,6 +545,7 @@ const PHRASES: Phrases = [
     (agreeing, seen, fields) => `${fields} kenttää riveillä ${agreeing}/${seen} tiedoston alusta`,
   ],
   [/^as the platform has it$/, () => "kuten alustalla aina"],
+  [/^named in the header: "(.*)"$/, (name) => `kerrotaan otsikossa: ”${name}”`],
   [/^by its name$/, () => "nimensä perusteella"],
   [/^by its values: its words are those of a status$/, () => "arvojensa perusteella: ne ovat tilauksen tiloja"],
   [
