@@ -10,11 +10,11 @@ import { measureScaling, scalingTable } from "./measure/scaling.ts";
 import type { ScenarioResult } from "./measure/scenario-result.ts";
 import { measureStartUp, startUpTable } from "./measure/start-up.ts";
 import { type BenchOptions, parseOptions } from "./options.ts";
-import { ratioTable } from "./report/table.ts";
+import { ratioTable, worstLines } from "./report/table.ts";
 import { SCENARIOS, type Scenario } from "./scenarios.ts";
 
 /** The repository; this program is compiled into its node_modules/.cache/rfm-bench/bench. */
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 const FEW: readonly PeerName[] = ["rfm", "duckdb"];
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -65,6 +65,7 @@ async function bench(): Promise<void> {
   if (options.parts.includes("files")) {
     const results = await measureFiles(options, found, measure);
     figures["files"] = results;
+    print(worstLines(results));
     print(ratioTable(results));
   }
   if (options.parts.includes("start-up")) {

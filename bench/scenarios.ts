@@ -1,6 +1,6 @@
 import type { Column } from "./files/columns.ts";
 import type { Dialect } from "./files/dialect.ts";
-import { lineColumns, orderColumns } from "./files/shop-columns.ts";
+import { columnsWithIds, lineColumns, orderColumns } from "./files/shop-columns.ts";
 import { shopifyColumns } from "./files/shopify-columns.ts";
 import type { FilePlan } from "./files/write-file.ts";
 import { shuffled } from "./random.ts";
@@ -55,6 +55,55 @@ const ORDERS: JobColumns = {
 function rotated(columns: readonly Column[], seed: number): readonly Column[] {
   return Array.from(shuffled(columns.length, seed), (index) => columns[index] as Column);
 }
+
+/** A narrow file whose ids are of a given kind. */
+function withIds(
+  name: string,
+  title: string,
+  {
+    order,
+    customer,
+    shuffled: isShuffled = false,
+    population,
+  }: {
+    readonly order: Parameters<typeof columnsWithIds>[0];
+    readonly customer: Parameters<typeof columnsWithIds>[1];
+    readonly shuffled?: boolean;
+    readonly population?: (rows: number) => number;
+  },
+): Scenario {
+  return {
+    name,
+    title,
+    share: 0.6,
+    everyPeer: false,
+    columns: columnsWithIds(order, customer),
+    arrangement: isShuffled ? "an order a row, shuffled" : "an order a row, oldest first",
+    dialect: PLAIN,
+    job: ORDERS,
+    accepted: ["completed"],
+    ...(population === undefined ? {} : { population }),
+  };
+}
+
+/** By kinds of ids, numbers of customers, and order of rows. */
+const ID_SCENARIOS: readonly Scenario[] = [
+  withIds("numbers-shuffled", "whole numbers, shuffled", { order: "number", customer: "number", shuffled: true }),
+  withIds("hash-c", "#100001 and C0000123", {
+    order: "#number",
+    customer: "C number",
+    population: (rows) => Math.round(rows / 8),
+  }),
+  withIds("uuid-email", "UUIDs and e-mail addresses, shuffled", { order: "uuid", customer: "email", shuffled: true }),
+  withIds("hex", "64 hexadecimal digits, shuffled", { order: "uuid", customer: "64 hex digits", shuffled: true }),
+  withIds("few-customers", "UUIDs, 1,000 customers", { order: "uuid", customer: "email", population: () => 1000 }),
+  withIds("many-customers", "UUIDs, as many customers as rows", {
+    order: "uuid",
+    customer: "email",
+    shuffled: true,
+    population: (rows) => rows,
+  }),
+];
 
 export const SCENARIOS: readonly Scenario[] = [
   {
@@ -132,4 +181,5 @@ export const SCENARIOS: readonly Scenario[] = [
     job: ORDERS,
     accepted: ["completed"],
   },
+  ...ID_SCENARIOS,
 ];

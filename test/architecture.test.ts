@@ -1,95 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+/** Holds the sources to the rule of the rooms, which stands in scripts/house.js; `npm run rooms` prints the graph. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
+import { circleIn, importsOf, isOwn, problemOf, ROOT, readSources } from "../scripts/house.js";
 
 /** The text of each source file by its path from the repository's root, with `/`. */
 type Sources = Readonly<Record<string, string>>;
-
-/** One import of a source file, whether of types or of values. */
-interface Import {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The rooms of the house in the order in which data flows through them: each may import itself and those before it. */
-const ROOMS: readonly string[] = [
-  "errors",
-  "basics",
-  "files",
-  "csv",
-  "exports",
-  "orders",
-  "analysis",
-  "lists",
-  "render",
-  "options",
-  "nightly",
-  "cli",
-  "commands",
-];
-
-/** The program and the library, which nobody imports. */
-const ENTRANCES = ["main", "index"];
-
-/** Rooms of pure functions: they know nothing of Node. */
-const PURE = ["basics", "analysis"];
-
-/** The scanner's kernel is written in another language and imports only itself; both sides read the layout of its memory. */
-const isKernel = (file: string): boolean => /^src\/csv\/scanner\/kernel\/(?!layout\.ts)/.test(file);
-
-function readSources(): Sources {
-  const files = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((file) => !isKernel(file));
-  return Object.fromEntries(files.map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
-}
-
-/** The room that a source file is in: the folder in `src`, or the file that stands there alone. */
-function roomOf(path: string): string {
-  return path.split("/")[1]?.replace(/\.ts$/, "") ?? "";
-}
-
-/** The imports of a file: statements, re-exports, dynamic imports, and `import()` in types. */
-function importsOf(path: string, source: string): readonly Import[] {
-  const statements = source.matchAll(/^(?:import|export)\s+(?:type\s)?(?:[^;"']*?\sfrom\s+)?["']([^"']+)["']/gm);
-  const calls = source.matchAll(/\bimport\(\s*["']([^"']+)["']/g);
-  return [...statements, ...calls].map((match): Import => ({ from: path, to: targetOf(path, match[1] ?? "") }));
-}
-
-/** The path of an imported file from the root (with `./` where it is not in `src`), or the name of a package. */
-function targetOf(path: string, specifier: string): string {
-  if (!specifier.startsWith(".")) return specifier;
-  const target = new URL(specifier, `file:///${path}`).pathname.slice(1);
-  return isOwn(target) ? target : `./${target}`;
-}
-
-function isOwn(target: string): boolean {
-  return target.startsWith("src/");
-}
-
-/** What is wrong with one import, in words; `null` where nothing is. */
-function problemOf({ from, to }: Import): string | null {
-  const [room, target] = [roomOf(from), roomOf(to)];
-  if (!isOwn(to)) {
-    if (to.startsWith("./")) return `${from} imports ${to}, which is outside src`;
-    if (PURE.includes(room) && to.startsWith("node:")) return `${from} imports ${to}: ${room} is pure`;
-    if (/^(?:node:)?process$/.test(to)) return `${from} imports ${to}: only bin knows the process`;
-    return null;
-  }
-  if (placeOf(room) < 0) return `${from} is in a room that has no place in the house`;
-  return placeOf(target) <= placeOf(room) && !(ENTRANCES.includes(target) && from !== to)
-    ? null
-    : `${from} imports ${to}: ${room} comes before ${target}`;
-}
-
-/** Where a room stands in the flow of data; −1 for one that is not known. */
-function placeOf(room: string): number {
-  return ENTRANCES.includes(room) ? ROOMS.length : ROOMS.indexOf(room);
-}
 
 /** Code without comments, strings, and the bodies of functions that have a parameter called `process`. */
 function codeOf(source: string): string {
@@ -113,34 +29,10 @@ function touchesProcess(source: string): boolean {
   return /(?<![.\w])process\b(?!\s*:)|\bglobalThis\b/.test(codeOf(source));
 }
 
-/** The files of one cycle of imports, of types too, in order; `null` where there is none. */
-function cycleIn(imports: readonly Import[]): readonly string[] | null {
-  const targets = new Map<string, string[]>();
-  for (const { from, to } of imports) {
-    if (isOwn(to)) targets.set(from, [...(targets.get(from) ?? []), to]);
-  }
-  const done = new Set<string>();
-  const visit = (file: string, trail: readonly string[]): readonly string[] | null => {
-    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
-    if (done.has(file)) return null;
-    for (const target of targets.get(file) ?? []) {
-      const cycle = visit(target, [...trail, file]);
-      if (cycle !== null) return cycle;
-    }
-    done.add(file);
-    return null;
-  };
-  for (const file of targets.keys()) {
-    const cycle = visit(file, []);
-    if (cycle !== null) return cycle;
-  }
-  return null;
-}
-
 /** Everything in the sources that goes against the house's directions, one line each. */
 function problemsIn(sources: Sources): readonly string[] {
   const imports = Object.entries(sources).flatMap(([path, source]) => importsOf(path, source));
-  const cycle = cycleIn(imports);
+  const cycle = circleIn(imports);
   return [
     ...imports.flatMap((one) => problemOf(one) ?? []),
     ...imports.filter(({ to }) => isOwn(to) && !(to in sources)).map(({ from, to }) => `${from}: ${to} is not there`),

@@ -24,7 +24,11 @@ export const FIRST_DAY = new Date(Date.UTC(2022, 0, 1));
 export const DAYS = 1096;
 
 /** How the rows of a file follow each other. */
-export type Arrangement = "an order a row, oldest first" | "some orders of two rows, newest first" | "lines, shuffled";
+export type Arrangement =
+  | "an order a row, oldest first"
+  | "an order a row, shuffled"
+  | "some orders of two rows, newest first"
+  | "lines, shuffled";
 
 /** Lines of six orders after one another; line items average 2.5 an order. */
 const LINES = [1, 2, 3, 4, 2, 3];
@@ -43,11 +47,10 @@ export function customersOf(rows: number): number {
  * customer of its own: it keeps the number of customers who count from being one more than a multiple of 5. No quintile
  * then falls exactly on one customer, where the peers' floating-point quantiles could land a hair beside it.
  */
-export function* salesOf(arrangement: Arrangement, rows: number): Generator<Sale> {
+export function* salesOf(arrangement: Arrangement, rows: number, population = customersOf(rows)): Generator<Sale> {
   const place = placesOf(arrangement, rows);
   const orders = place(arrangement === "some orders of two rows, newest first" ? 0 : rows - 1).order + 1;
-  const scatter = arrangement === "lines, shuffled" ? shuffled(rows, 20_110_531) : null;
-  const population = customersOf(rows);
+  const scatter = arrangement.endsWith("shuffled") ? shuffled(rows, 20_110_531) : null;
   const counted = new Uint8Array(population);
   let customers = 0;
   const sale = emptySale();
@@ -68,7 +71,7 @@ export function* salesOf(arrangement: Arrangement, rows: number): Generator<Sale
 
 /** Which order and which of its lines a row is; the numbers of orders rise with time. */
 function placesOf(arrangement: Arrangement, rows: number): (row: number) => { order: number; line: number } {
-  if (arrangement === "an order a row, oldest first") return (row) => ({ order: row, line: 0 });
+  if (arrangement.startsWith("an order a row")) return (row) => ({ order: row, line: 0 });
   if (arrangement === "lines, shuffled") {
     return (row) => {
       const { order, line } = PLACES[row % LINES_TOGETHER] ?? { order: 0, line: 0 };

@@ -35,6 +35,38 @@ export const orderColumns: readonly Column[] = [
   text("channel", (sale) => pick(CHANNELS, sale, 13)),
 ];
 
+/** Hexadecimal digits that depend on a number and a salt alone. */
+function hexOf(index: number, salt: number, words: number): string {
+  return Array.from({ length: words }, (_, word) =>
+    Math.floor(hashed(index, salt + word) * 2 ** 32)
+      .toString(16)
+      .padStart(8, "0"),
+  ).join("");
+}
+
+/** How an id is written, by the number behind it. */
+export const ID_FORMS = {
+  number: (index: number) => String(1_000_001 + index),
+  "#number": (index: number) => `#${100_001 + index}`,
+  "C number": (index: number) => `C${String(index).padStart(7, "0")}`,
+  uuid: (index: number) => hexOf(index, 41, 4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"),
+  email: (index: number) => `customer${index}@example.com`,
+  "64 hex digits": (index: number) => hexOf(index, 51, 8),
+} as const;
+
+/** The columns of a shop whose ids are written in given ways. */
+export function columnsWithIds(order: keyof typeof ID_FORMS, customer: keyof typeof ID_FORMS): readonly Column[] {
+  const [orderId, customerId] = [ID_FORMS[order], ID_FORMS[customer]];
+  return orderColumns
+    .filter(({ name }) => name !== "email")
+    .map((column) => {
+      if (column.name === "order_id" && order !== "number") return text("order_id", (sale) => orderId(sale.order));
+      return column.name === "customer_id" && customer !== "number"
+        ? text("customer_id", (sale) => customerId(sale.customer))
+        : column;
+    });
+}
+
 /** A shop's export with a row a line item, whose money is quantity times price: 14 columns. */
 export const lineColumns: readonly Column[] = [
   whole("order_id", (sale) => 1_000_001 + sale.order),

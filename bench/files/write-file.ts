@@ -9,6 +9,8 @@ export interface FilePlan {
   readonly columns: readonly Column[];
   readonly arrangement: Arrangement;
   readonly dialect: Dialect;
+  /** How many customers there are to draw from, by the number of rows. Default: one to ten rows. */
+  readonly population?: (rows: number) => number;
 }
 
 /** Writes one cell of a sale. */
@@ -27,7 +29,7 @@ export function writeFile(
   const cells = columns.map((column) => cellWriter(out, column, dialect));
   const delimiter = dialect.delimiter.charCodeAt(0);
   let row = 0;
-  for (const sale of salesOf(plan.arrangement, rows)) {
+  for (const sale of salesOf(plan.arrangement, rows, plan.population?.(rows))) {
     for (let cell = 0; cell < cells.length; cell += 1) {
       if (cell > 0) out.byte(delimiter);
       const quote = dialect.quoted > 0 && hashed(row * 128 + cell, 31) < dialect.quoted;

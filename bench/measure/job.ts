@@ -19,6 +19,8 @@ export interface Job {
     readonly hasOffset: boolean;
     readonly hasTime: boolean;
   };
+  /** Customers and orders are whole numbers, and not text. */
+  readonly numericIds: boolean;
   /** Customers are e-mail addresses, which are compared without case. */
   readonly lowerCase: boolean;
   readonly accepted: readonly string[];
@@ -43,6 +45,7 @@ export function jobOf(scenario: Scenario, file: string, output: string): Job {
       hasOffset: moment === "iso with offset",
       hasTime: moment !== "day.month.year",
     },
+    numericIds: scenario.columns.some(({ name, kind }) => name === scenario.job.customer && kind === "whole"),
     lowerCase: scenario.job.customer === "Email",
     accepted: scenario.accepted,
     segments: segmentsOfCells(),

@@ -9,10 +9,10 @@ const text = (value) => `'${String(value).replaceAll("'", "''")}'`;
 const name = (value) => `"${String(value).replaceAll('"', '""')}"`;
 
 const needed = { [columns.customer]: "VARCHAR", [columns.date]: dateType(), [columns.status]: "VARCHAR" };
-if (/^(?:customer|user)_id$/.test(columns.customer)) needed[columns.customer] = "BIGINT";
+if (job.numericIds) needed[columns.customer] = "BIGINT";
 for (const column of [columns.amount, columns.price, columns.refunded]) if (column) needed[column] = "DECIMAL(12,2)";
 if (columns.quantity) needed[columns.quantity] = "INTEGER";
-if (columns.order) needed[columns.order] = "BIGINT";
+if (columns.order) needed[columns.order] = job.numericIds ? "BIGINT" : "VARCHAR";
 
 /** DuckDB parses moments itself, but for those with an offset: there the day as written is what counts. */
 function dateType() {
@@ -45,7 +45,8 @@ const orders = columns.order
      FROM (${rows.replace("SELECT ", `SELECT ${name(columns.order)} AS id, `)}) GROUP BY id`
   : rows;
 
-const quantiles = (value) => `quantile_cont(${value}, [0.2, 0.4, 0.6, 0.8])`;
+/** Cut points of cents are multiples of 1/500: rounded, one that should equal a customer's value does. */
+const quantiles = (value) => `list_transform(quantile_cont(${value}, [0.2, 0.4, 0.6, 0.8]), cut -> round(cut, 6))`;
 const bin = (value, cuts) => [1, 2, 3, 4].map((cut) => `(${value} > ${cuts}[${cut}])::INT`).join(" + ");
 const segments = Object.entries(job.segments).map(([cell, segment]) => `(${text(cell)}, ${text(segment)})`);
 

@@ -1,6 +1,6 @@
 import { peopleCount } from "../../src/basics/text/words.ts";
 import type { ScenarioResult } from "../measure/scenario-result.ts";
-import { medianOf, medianRatio } from "./ratios.ts";
+import { median, medianOf, medianRatio } from "./ratios.ts";
 
 const UNKNOWN = "–";
 
@@ -8,6 +8,24 @@ const UNKNOWN = "–";
 export function ratioTable(results: readonly ScenarioResult[]): string {
   const rows = results.flatMap((result) => [rfmRow(result), ...peerRows(result)]);
   return markdownTable(["file", "program", "wall", "processor", "peak memory"], rows);
+}
+
+/**
+ * The worst and the median of what rfm takes against DuckDB over all files, one line a measure; empty where DuckDB was not
+ * measured. Below 1, rfm takes less.
+ */
+export function worstLines(results: readonly ScenarioResult[]): string {
+  const line = (measure: "wall" | "memory", name: string): string => {
+    const ratios = results.flatMap(({ title, costs }) => {
+      const theirs = medianRatio(costs["duckdb"] ?? [], costs["rfm"] ?? [], measure);
+      return theirs === null ? [] : [{ title, ours: 1 / theirs }];
+    });
+    const [worst] = ratios.toSorted((a, b) => b.ours - a.ours);
+    if (worst === undefined) return "";
+    const middle = median(ratios.map(({ ours }) => ours));
+    return `${name}: rfm takes at worst ${worst.ours.toFixed(2)} × DuckDB's (${worst.title}), ${middle.toFixed(2)} × in the median of ${ratios.length} files\n`;
+  };
+  return `${line("wall", "Wall time")}${line("memory", "Peak memory")}`;
 }
 
 function rfmRow({ title, rows, bytes, reader, costs }: ScenarioResult): readonly string[] {

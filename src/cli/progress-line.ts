@@ -11,8 +11,8 @@ export interface ProgressLook {
   readonly style: Style;
 }
 
-/** Part of a line as it is shown, and how many characters of it can be seen. */
-interface Part {
+/** Fragment of a line as it is shown, and how many characters of it can be seen. */
+interface Fragment {
   readonly text: string;
   readonly length: number;
 }
@@ -25,9 +25,9 @@ const BAR_WIDTHS = [24, 12, 6];
  */
 export function progressLine(progress: ReadProgress, { seconds, width, style }: ProgressLook): string {
   const lines = progress.bytesTotal === null ? inputLines(progress.bytesRead) : fileLines(progress, seconds, style);
-  for (const parts of lines) {
-    const length = parts.reduce((sum, part) => sum + part.length, 0) + GAP.length * (parts.length - 1);
-    if (length <= width) return parts.map(({ text }) => text).join(GAP);
+  for (const fragments of lines) {
+    const length = fragments.reduce((sum, fragment) => sum + fragment.length, 0) + GAP.length * (fragments.length - 1);
+    if (length <= width) return fragments.map(({ text }) => text).join(GAP);
   }
   return "";
 }
@@ -38,23 +38,26 @@ const GAP = "  ";
 const SHORTEST = 0.001;
 
 /** While standard input comes in, nobody knows how much there will be. */
-function inputLines(bytesRead: number): readonly (readonly Part[])[] {
-  return [[plain(`standard input: ${bytesText(bytesRead, bytesRead)}`)], [plain(bytesText(bytesRead, bytesRead))]];
+function inputLines(bytesRead: number): readonly (readonly Fragment[])[] {
+  return [
+    [uncoloured(`standard input: ${bytesText(bytesRead, bytesRead)}`)],
+    [uncoloured(bytesText(bytesRead, bytesRead))],
+  ];
 }
 
 /** The lines for a known number of bytes, the fullest first. */
-function fileLines(progress: ReadProgress, seconds: number, style: Style): readonly (readonly Part[])[] {
+function fileLines(progress: ReadProgress, seconds: number, style: Style): readonly (readonly Fragment[])[] {
   const total = progress.bytesTotal ?? 0;
   const fraction = total === 0 ? 1 : Math.min(1, progress.bytesRead / total);
-  const share = plain(`${String(Math.floor(fraction * 100)).padStart(3)} %`);
-  const bytes = plain(
+  const share = uncoloured(`${String(Math.floor(fraction * 100)).padStart(3)} %`);
+  const bytes = uncoloured(
     fraction === 1
       ? bytesText(total, total)
       : `${bytesNumber(progress.bytesRead, total)} of ${bytesText(total, total)}`,
   );
-  const rows = plain(plural(progress.rows, "row"));
-  const speed = plain(`${peopleCount(threeDigits(progress.rows / Math.max(seconds, SHORTEST)))} rows/s`);
-  const left = plain(
+  const rows = uncoloured(plural(progress.rows, "row"));
+  const speed = uncoloured(`${peopleCount(threeDigits(progress.rows / Math.max(seconds, SHORTEST)))} rows/s`);
+  const left = uncoloured(
     fraction === 1 ? "putting orders together" : `${timeText((seconds * (1 - fraction)) / fraction)} left`,
   );
   const full = BAR_WIDTHS.map((width) => [share, bar(fraction, width, style), bytes, rows, speed, left]);
@@ -68,11 +71,11 @@ function fileLines(progress: ReadProgress, seconds: number, style: Style): reado
   ];
 }
 
-function plain(text: string): Part {
+function uncoloured(text: string): Fragment {
   return { text, length: text.length };
 }
 
-function bar(fraction: number, width: number, style: Style): Part {
+function bar(fraction: number, width: number, style: Style): Fragment {
   const filled = Math.floor(fraction * width);
   return { text: style.bar("█".repeat(filled)) + style.faint("░".repeat(width - filled)), length: width };
 }

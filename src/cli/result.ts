@@ -24,7 +24,7 @@ export interface Result {
   /** The records in it; left out where it is no table of data. */
   readonly rows?: number | undefined;
   /** Files of their own that options asked for, to be written after the result. */
-  readonly beside?: readonly CompanionFile[];
+  readonly companions?: readonly CompanionFile[];
   readonly notes: readonly Note[];
 }
 
@@ -66,8 +66,8 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
   const output = await openOutput(options.output, context, { personal });
   const reading = { ...options, keep, hashFiles, checkAmounts, orderIds: orderIds ? "kept" : "not needed" } as const;
   const history = await readExports(exports, reading, context);
-  const { chunks, beside = [], notes } = await make(history);
+  const { chunks, companions = [], notes } = await make(history);
   await output.write(chunks);
-  for (const file of beside) await file.target.write(file.chunks);
+  for (const file of companions) await file.target.write(file.chunks);
   await showNotes(notes, context, options);
 }

@@ -93,7 +93,7 @@ export function segmentOptions(
 /** What scoring leaves to be done and said. */
 interface ScoringEnd {
   readonly notes: readonly Note[];
-  readonly beside: readonly CompanionFile[];
+  readonly companions: readonly CompanionFile[];
 }
 
 /** The file of `--save-model`, where it was asked for, and what is to be said about models. */
@@ -102,12 +102,15 @@ export function finishScoring(history: OrderHistory, segmented: SegmentedCustome
   const noWindow = options.window === undefined;
   if (model !== null) {
     const { currency } = history.understanding;
-    return { notes: [...notes, ...modelNotes(model, { currency, noWindow }, languages.messageLanguage)], beside: [] };
+    return {
+      notes: [...notes, ...modelNotes(model, { currency, noWindow }, languages.messageLanguage)],
+      companions: [],
+    };
   }
-  if (saveTo === null || options.saveModel === undefined) return { notes, beside: [] };
+  if (saveTo === null || options.saveModel === undefined) return { notes, companions: [] };
   return {
     notes: [...notes, ...modelSavedNotes(options.saveModel, noWindow, languages.messageLanguage)],
-    beside: [{ target: saveTo, chunks: [modelText(history, segmented, scoring)] }],
+    companions: [{ target: saveTo, chunks: [modelText(history, segmented, scoring)] }],
   };
 }
 

@@ -61,8 +61,8 @@ export async function prepareBacktest({ options, context }: Request<BacktestComm
       const title = resultLanguage.words.forecasting.backtest.title(found.origins[0]?.scoredOn ?? asOf, asOf);
       const isData = isDataFormat(format);
       const [newest] = found.origins;
-      const { notes, beside } =
-        newest === undefined ? { notes: [], beside: [] } : finishScoring(history, newest.segmented, scoring);
+      const { notes, companions } =
+        newest === undefined ? { notes: [], companions: [] } : finishScoring(history, newest.segmented, scoring);
       return {
         rows: recordsIn(table, format),
         chunks: isData
@@ -70,7 +70,7 @@ export async function prepareBacktest({ options, context }: Request<BacktestComm
           : format === "md"
             ? renderMarkdownReport(title, backtestBlocks(found, resultLanguage), resultLanguage)
             : renderTextReport(title, backtestBlocks(found, resultLanguage), look),
-        beside,
+        companions,
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
           ...notes,

@@ -69,9 +69,9 @@ async function runCompare(request: Request<CompareOptions>): Promise<void> {
   });
   if (compared === null) return printResult(request, prepareComparison);
   const output = await openOutput(options.output, context);
-  const { chunks, beside = [], notes } = shownComparison(compared, await viewOf(options, context));
+  const { chunks, companions = [], notes } = shownComparison(compared, await viewOf(options, context));
   await output.write(chunks);
-  for (const file of beside) await file.target.write(file.chunks);
+  for (const file of companions) await file.target.write(file.chunks);
   await showNotes(notes, context, options);
 }
 
@@ -99,13 +99,13 @@ async function viewOf(options: CompareOptions, context: CliContext): Promise<Vie
 }
 
 function shownComparison(
-  { comparison, written, beside, notes }: Compared,
+  { comparison, written, companions, notes }: Compared,
   { format, look, moves, english }: View,
 ): Result {
   return {
     chunks: renderComparison(comparison, format, look),
-    beside: [
-      ...beside,
+    companions: [
+      ...companions,
       ...(moves === null ? [] : [{ target: moves, chunks: renderTable(moveTable(written, english), "csv", look) }]),
     ],
     notes,
@@ -176,7 +176,7 @@ function daysOf(
 }
 
 interface Compared {
-  readonly beside: readonly CompanionFile[];
+  readonly companions: readonly CompanionFile[];
   /** With the segments' names in the language of the result. */
   readonly comparison: Comparison;
   /** With the scheme's own names, for data. */
@@ -205,7 +205,7 @@ async function compareScoreFiles(
   return {
     comparison: withNames(written, segmentNamesIn(written.segments, resultLanguage)),
     written,
-    beside: [],
+    companions: [],
     notes: [
       note(words.scoreFiles),
       ...(differently.length === 0
@@ -247,7 +247,7 @@ function scoreBothDays(
   const second = at(frozenAt === "to" ? fromDay : toDay, isFrozen ? first.scales : undefined);
   const [before, after] = frozenAt === "to" ? [second, first] : [first, second];
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
-  const { notes, beside } = finishScoring(history, first, scoring);
+  const { notes, companions } = finishScoring(history, first, scoring);
   const { messageLanguage } = scoring.languages;
   const noWindow = scoring.options.window === undefined;
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, messageLanguage) : [];
@@ -267,7 +267,7 @@ function scoreBothDays(
       ...frozen,
       ...notes,
     ],
-    beside,
+    companions,
   };
 }
 

@@ -79,12 +79,12 @@ function makeExplanation(
     customers: segmented.customers.length,
     meaning: meaningFor(segmented, { customer, yardstick: yardstickOf(history.orders, segmented) }),
   };
-  const { notes, beside } = finishScoring(history, segmented, scoring);
+  const { notes, companions } = finishScoring(history, segmented, scoring);
   const entries = entriesOfCustomer(history.entries, reasonsAt(history.entries, at), key);
   const explained = { explanation, scheme: scoring.scheme, entries };
   return {
     chunks: format === "json" ? [jsonExplanation(explained, resultLanguage)] : renderExplanation(explained, look),
-    beside,
+    companions,
     notes: [...inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, messageLanguage), ...notes],
   };
 }

@@ -92,7 +92,7 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
         return {
           rows: recordsIn(table, format),
           chunks: renderTable(table, format, look),
-          beside: saved,
+          companions: saved,
           notes: [...notes, ...totalSentences(found, messageLanguage).map(note)],
         };
       }
@@ -107,7 +107,7 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
           : words.explain.title(options.explain.trim(), asOf);
       const preview =
         options.explain === undefined ? [note(messageLanguage.words.forecasting.forecast.preview("forecast.csv"))] : [];
-      return { ...inFormat(title, blocks, { format, look }), beside: saved, notes: [...notes, ...preview] };
+      return { ...inFormat(title, blocks, { format, look }), companions: saved, notes: [...notes, ...preview] };
     },
   };
 }

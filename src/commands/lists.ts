@@ -58,7 +58,7 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   refuseOverwriting(made, folder.path, history);
   refuseSameFile(made, folder.path, { "-o": options.output, "--rejects": options.rejects }, context);
   await folder.write(made.files);
-  for (const file of made.beside) await file.target.write(file.chunks);
+  for (const file of made.companions) await file.target.write(file.chunks);
   await output.write(
     renderTable(listTable(made.files, resultLanguage), format, resultLook(context, options, resultLanguage)),
   );

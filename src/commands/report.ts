@@ -1,5 +1,7 @@
 import { definitionsOf } from "../analysis/model/model.ts";
+import { type Outlook, outlookOf } from "../analysis/report/outlook.ts";
 import { reportOn } from "../analysis/report/report.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
@@ -11,13 +13,14 @@ import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { UsageError } from "../errors.ts";
 import type { Chunks } from "../files/chunks.ts";
+import { reportForecastOptions } from "../options/forecast-options.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptionsFor, reportOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { retentionOptions } from "../options/retention-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { type Note, note } from "../render/note.ts";
+import { type Note, note, warning } from "../render/note.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { reportBlocks } from "../render/report/blocks.ts";
 import { renderJsonReport } from "../render/report/json-report.ts";
@@ -34,6 +37,7 @@ Examples:
   rfm report exports/
   rfm report exports/ -o report.html                 a page to look at, print and forward
   rfm report orders.csv --window 12m -o report.md
+  rfm report exports/ --backtest --forecast -o report.html
   rfm report exports/ -o report.xlsx --lang fi`;
 
 const consumes = [
@@ -41,6 +45,7 @@ const consumes = [
   ...scoringOptions,
   ...retentionOptions,
   ...reportOptions,
+  ...reportForecastOptions,
   ...outputOptionsFor(REPORT_FORMATS),
 ] as const;
 type ReportCommandOptions = ValuesOf<typeof consumes>;
@@ -88,7 +93,8 @@ async function makeReport(
     covers: options.covers,
     top: options.top,
   });
-  const { notes, beside } = finishScoring(history, report.segmented, scoring);
+  const { notes, companions } = finishScoring(history, report.segmented, scoring);
+  const outlook = outlookFor(history, report.segmented, { options, scoring });
   const input: ReportInput = {
     language,
     exports,
@@ -101,19 +107,32 @@ async function makeReport(
       ...scoringNotes(report.segmented, language),
       ...notes,
       ...retentionNotes(report.retention, at.asOf, language),
+      ...(outlook?.refusals ?? []).map(({ message }) => warning(message)),
     ],
     asOfGiven: options.asOf !== undefined,
     definitions: definitionsOf({ ...options, asOf: at.asOf }),
     version,
     isFrozen: scoring.model !== null,
     showCustomers: options.showCustomers === true,
+    outlook,
   };
   const title = language.words.report.title(exports.join(", "), at.asOf);
   const look = resultLook(context, options, language);
   const rendered = await renderReport(title, input, { format, ...look });
   const isSaid = options.output !== undefined && options.quiet !== true;
   const where = isSaid ? [note(messageLanguage.words.report.written(options.output))] : [];
-  return { chunks: rendered.chunks, beside, notes: [...rendered.notes, ...where] };
+  return { chunks: rendered.chunks, companions, notes: [...rendered.notes, ...where] };
+}
+
+/** What the report looks back and ahead at; `null` where it was not asked to. */
+function outlookFor(
+  history: OrderHistory,
+  segmented: SegmentedCustomers,
+  { options, scoring }: { readonly options: ReportCommandOptions; readonly scoring: Scoring },
+): Outlook | null {
+  const [backtest, forecast] = [options.backtest === true, options.forecast === true];
+  if (!backtest && !forecast) return null;
+  return outlookOf(history.orders, segmented, { ...segmentOptions(history, scoring), backtest, forecast });
 }
 
 /** The report in one format, and what the rendering itself has to say. */

@@ -72,7 +72,7 @@ interface Shown {
   readonly lines: readonly string[];
   /** What scoring has to say, and the file that it writes. */
   readonly notes: readonly Note[];
-  readonly beside: readonly CompanionFile[];
+  readonly companions: readonly CompanionFile[];
 }
 
 /** The table of periods, or of segments by period. */
@@ -95,7 +95,7 @@ export async function prepareRetention({ options, context }: Request<RetentionCo
       return {
         chunks: [...renderTable(forPeople ? shown.people : shown.data, format, look), ...(forPeople ? lines : [])],
         rows: recordsIn(shown.data, format),
-        beside: shown.beside,
+        companions: shown.companions,
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
           ...retentionNotes(retention, asOf, messageLanguage),
@@ -117,7 +117,7 @@ function byPeriod(history: OrderHistory, retention: RetentionTable, { options, l
   const table = retentionTable(retention, language, stock);
   const lines = stock === undefined ? [] : activeCustomerSentences(stock, retention, language);
   const sentences = [retentionSentence(retention, language), ...lines];
-  return { data: table, people: table, lines: sentences, notes: [], beside: [] };
+  return { data: table, people: table, lines: sentences, notes: [], companions: [] };
 }
 
 function activeCustomersAt(

@@ -58,14 +58,14 @@ export async function prepareScore({ options, context }: Request<ScoreCommandOpt
       const table = customerTable(history, segmented, { ...options, language: languages.resultLanguage });
       const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
       const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
-      const { notes, beside } = finishScoring(history, segmented, scoring);
+      const { notes, companions } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
       const asOf = asOfDay(history, options);
       const preview = messageLanguage.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
       return {
         chunks: renderTable(shown, format, resultLook(context, options, languages.resultLanguage)),
         rows: recordsIn(shown, format),
-        beside,
+        companions,
         notes: [
           ...(isPreview ? [note(preview)] : []),
           ...inputNotes(history, { ledger, asOf }, messageLanguage),

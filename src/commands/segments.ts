@@ -48,13 +48,13 @@ export async function prepareSegments({ options, context }: Request<SegmentsOpti
       const summaries = summariseSegments(segmented, yardstickOf(history.orders, segmented));
       const table = segmentTable(summaries, resultLanguage);
       const look = resultLook(context, options, resultLanguage);
-      const { notes, beside } = finishScoring(history, segmented, scoring);
+      const { notes, companions } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
       const asOf = asOfDay(history, options);
       return {
         chunks: [...renderTable(table, format, look), ...actionsBelow(summaries, format, look)],
         rows: recordsIn(table, format),
-        beside,
+        companions,
         notes: [
           ...inputNotes(history, { ledger, asOf }, messageLanguage),
           ...scoringNotes(segmented, messageLanguage),

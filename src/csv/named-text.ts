@@ -18,10 +18,10 @@ export async function readNamedText(path: string, name: string): Promise<string>
   const source = memorySource([stored], name);
   if (source.size === 0) return "";
   const gzip = await isGzip(source);
-  const plain = gzip ? memorySource([await collect(plainBytes(source, true), name)], name) : source;
-  if (plain.size === 0) return "";
-  const { encoding } = await detectEncoding(plain, false);
-  const text = (await collect(toUtf8(plain.stored(), encoding), name)).toString("utf8");
+  const inflated = gzip ? memorySource([await collect(plainBytes(source, true), name)], name) : source;
+  if (inflated.size === 0) return "";
+  const { encoding } = await detectEncoding(inflated, false);
+  const text = (await collect(toUtf8(inflated.stored(), encoding), name)).toString("utf8");
   return text.replace(/^\uFEFF/, "");
 }
 

@@ -1,5 +1,5 @@
 import { parseDiscountOption, parseIntervalOption, parseOriginsOption, parseSeedOption } from "./forecast-values.ts";
-import { option } from "./option.ts";
+import { flagOption, option } from "./option.ts";
 import { parseDayOption, parseSpanOption } from "./reading-values.ts";
 
 const section = "forecasting";
@@ -111,4 +111,18 @@ export const forecastOptions = [
     parse: parseSeedOption,
   }),
   explainOption,
+] as const;
+
+/** What a report looks back and ahead at, where it is asked to. */
+export const reportForecastOptions = [
+  flagOption({
+    name: "backtest",
+    section: "report",
+    summary: "show whether the scores told who came back: what became of each segment since an earlier day",
+  }),
+  flagOption({
+    name: "forecast",
+    section: "report",
+    summary: "show how many will order in the next 90 days, by segment, tested on earlier days",
+  }),
 ] as const;

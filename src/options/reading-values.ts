@@ -137,7 +137,7 @@ export function parseTimeZoneOption(text: string): string {
 }
 
 /** A civil day, `2011-05-31`. */
-export function parsePlainDayOption(text: string): number {
+export function parseCalendarDayOption(text: string): number {
   const day = parseDay(text);
   if (day === null) throw new InvalidArgumentError("Write a day that exists as yyyy-mm-dd.");
   return day;

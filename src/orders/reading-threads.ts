@@ -34,7 +34,7 @@ export class ReadingThreads {
     this.segmentBytes = options.segmentBytes;
     this.areNeeded = bytes > BYTES_FOR_THREADS || this.segmentBytes !== undefined;
     this.begin = options.startThreads ?? startRowThreads;
-    if (this.areNeeded && inputs.some(isProbablyPlain)) this.started = this.begin(this.count);
+    if (this.areNeeded && inputs.some(isProbablyUncompressed)) this.started = this.begin(this.count);
   }
 
   get pool(): SegmentThreads {
@@ -64,6 +64,6 @@ export class ReadingThreads {
 }
 
 /** Whether a file may be read by several threads: not standard input, nor one that is to be inflated. */
-function isProbablyPlain({ path }: InputFile): boolean {
+function isProbablyUncompressed({ path }: InputFile): boolean {
   return path !== null && !path.toLowerCase().endsWith(".gz");
 }

@@ -101,6 +101,8 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   segment: value("Champions"),
   "changes-since": value("-2m"),
   due: flag(),
+  backtest: flag(),
+  forecast: flag(),
   exclude: value("staff.txt"),
   consent: value("newsletter=yes"),
   holdout: value("30%"),

@@ -192,6 +192,7 @@ export async function scenarioOf(lines: readonly OrderLine[]): Promise<Scenario>
       version: "0.0.0",
       isFrozen: false,
       showCustomers: false,
+      outlook: null,
     };
     const look = { width: 100, style: styleWith(new Chalk({ level: 0 })), language };
     const text = [...renderTextReport("t", reportBlocks(input, "short"), look)];

@@ -42,7 +42,7 @@ export interface ListPreparation {
 export interface MadeLists {
   readonly files: readonly ListFile[];
   readonly segmented: SegmentedCustomers;
-  readonly beside: readonly CompanionFile[];
+  readonly companions: readonly CompanionFile[];
   readonly notes: readonly Note[];
 }
 
@@ -106,7 +106,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   return {
     files: set.files,
     segmented,
-    beside: end.beside,
+    companions: end.companions,
     notes: [
       ...scoringNotes(segmented, language),
       ...end.notes,

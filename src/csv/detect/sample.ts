@@ -58,10 +58,10 @@ function countLineEnds(block: Uint8Array, enough: number): number {
 /** The first records of a sample; without the last one where that ends inside quotes. */
 export async function sampleRecords(sample: string, dialect: Dialect): Promise<readonly SampleRecord[]> {
   const source = memorySource([Buffer.from(sample)], "sample");
-  const plain = { ...dialect, gzip: false, encoding: "utf-8" } as const;
+  const utf8 = { ...dialect, gzip: false, encoding: "utf-8" } as const;
   const { records } = await eachRecord(
     source,
-    { dialect: plain, columns: "all", mayEndOpen: true },
+    { dialect: utf8, columns: "all", mayEndOpen: true },
     () => new SampleTaker(),
   );
   return records;

@@ -1,40 +1,40 @@
-import { type HalfHashes, PARTS } from "./hashed-keys.ts";
+import { type HalfHashes, PARTITIONS } from "./hashed-keys.ts";
 
 /**
  * Whether no two keys are the same, by half of their hashes: where all halves differ, so do the keys; where two are the same,
- * whole hashes must be looked at. Goes part by part, so that every look-up stays in the processor's nearer memory.
+ * whole hashes must be looked at. Goes partition by partition, so that every look-up stays in the processor's nearer memory.
  */
 export function areDifferent(segments: readonly HalfHashes[]): boolean {
   let [places, halves] = [new Int32Array(0), new Int32Array(0)];
-  for (let part = 0; part < PARTS; part += 1) {
-    const count = segments.reduce((sum, { starts }) => sum + sizeOf(starts, part), 0);
+  for (let partition = 0; partition < PARTITIONS; partition += 1) {
+    const count = segments.reduce((sum, { starts }) => sum + sizeOf(starts, partition), 0);
     let size = 16;
     while (size < count * 2) size *= 2;
     if (places.length < size) [places, halves] = [new Int32Array(size), new Int32Array(size)];
     else places.fill(0, 0, size);
     let met = 0;
     for (const segment of segments) {
-      met = addPart(segment, part, { places, halves, mask: size - 1, met });
+      met = addPartition(segment, partition, { places, halves, mask: size - 1, met });
       if (met < 0) return false;
     }
   }
   return true;
 }
 
-function sizeOf(starts: Uint32Array, part: number): number {
-  return (starts[part + 1] as number) - (starts[part] as number);
+function sizeOf(starts: Uint32Array, partition: number): number {
+  return (starts[partition + 1] as number) - (starts[partition] as number);
 }
 
 /** Open addressing, at most half full; returns how many halves were met by now, −1 where one was met before. */
-function addPart(
+function addPartition(
   { starts, halves: added }: HalfHashes,
-  part: number,
+  partition: number,
   table: { readonly places: Int32Array; readonly halves: Int32Array; readonly mask: number; readonly met: number },
 ): number {
   const { places, halves, mask } = table;
   let { met } = table;
-  const end = starts[part + 1] as number;
-  for (let index = starts[part] as number; index < end; index += 1) {
+  const end = starts[partition + 1] as number;
+  for (let index = starts[partition] as number; index < end; index += 1) {
     const [first, last] = [added[index * 2] as number, added[index * 2 + 1] as number];
     let place = last & mask;
     for (let known = places[place] as number; known !== 0; known = places[place] as number) {

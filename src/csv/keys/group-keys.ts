@@ -1,4 +1,4 @@
-import { HASH_WORDS, PARTS, type SortedHashes } from "./hashed-keys.ts";
+import { HASH_WORDS, PARTITIONS, type SortedHashes } from "./hashed-keys.ts";
 
 /** The hashes of a segment's keys, and where its rows begin in the table. */
 export interface PlacedHashes {
@@ -15,21 +15,21 @@ export interface GroupedKeys {
 }
 
 /**
- * Gives rows with the same key the same number, 0, 1, 2 … in the order of first appearance, part by part, so that every
+ * Gives rows with the same key the same number, 0, 1, 2 … in the order of first appearance, partition by partition, so that every
  * look-up stays in the processor's nearer memory.
  *
  * @param column what each row has for a key; the numbers are written there
  */
 export function groupKeys(segments: readonly PlacedHashes[], column: Int32Array): GroupedKeys {
-  const table = new PartTable();
+  const table = new PartitionTable();
   const found = new FoundKeys();
-  for (let part = 0; part < PARTS; part += 1) {
-    table.clear(rowsIn(segments, part));
+  for (let partition = 0; partition < PARTITIONS; partition += 1) {
+    table.clear(rowsIn(segments, partition));
     const first = found.length;
     for (const { firstRow, hashes } of segments) {
       const { words, rows } = hashes;
-      const end = hashes.starts[part + 1] as number;
-      for (let index = hashes.starts[part] as number; index < end; index += 1) {
+      const end = hashes.starts[partition + 1] as number;
+      for (let index = hashes.starts[partition] as number; index < end; index += 1) {
         const row = firstRow + (rows[index] as number);
         const isNew = table.isNew(words, index * HASH_WORDS);
         if (isNew) found.add(row, column[row] as number);
@@ -40,19 +40,20 @@ export function groupKeys(segments: readonly PlacedHashes[], column: Int32Array)
   return found.numbered(segments, column);
 }
 
-function rowsIn(segments: readonly PlacedHashes[], part: number): number {
+function rowsIn(segments: readonly PlacedHashes[], partition: number): number {
   let rows = 0;
-  for (const { hashes } of segments) rows += (hashes.starts[part + 1] as number) - (hashes.starts[part] as number);
+  for (const { hashes } of segments)
+    rows += (hashes.starts[partition + 1] as number) - (hashes.starts[partition] as number);
   return rows;
 }
 
-/** Open addressing over the hashes of one part, at most half full, the hashes themselves one after another beside it. */
-class PartTable {
+/** Open addressing over the hashes of one partition, at most half full, the hashes themselves one after another beside it. */
+class PartitionTable {
   private places = new Int32Array(0);
   private words = new Int32Array(0);
   private mask = 0;
   private count = 0;
-  /** The number of the key that was looked up last, among those of its part. */
+  /** The number of the key that was looked up last, among those of its partition. */
   last = 0;
 
   /** @param rows how many look-ups will come */
@@ -67,7 +68,7 @@ class PartTable {
     this.count = 0;
   }
 
-  /** Whether a hash was not met in this part before. */
+  /** Whether a hash was not met in this partition before. */
   isNew(hashes: Int32Array, at: number): boolean {
     const { places, words, mask } = this;
     const b = hashes[at + 1] as number;

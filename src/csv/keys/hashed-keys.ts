@@ -8,9 +8,9 @@ export const HASH_WORDS = 4;
 export type HashKey = readonly [number, number, number, number];
 /** No longer text is hashed as it is; of a longer one, its SHA-256 is. */
 export const LONGEST_HASHED = 4096;
-/** Hashes are sorted by so many of their first bits, so that those of one part fit into the processor's nearer memory. */
-export const PART_BITS = 8;
-export const PARTS = 1 << PART_BITS;
+/** Hashes are sorted by so many of their first bits, so that those of one partition fit into the processor's nearer memory. */
+export const PARTITION_BITS = 8;
+export const PARTITIONS = 1 << PARTITION_BITS;
 
 /** A row without a key. */
 const NO_KEY = -1;
@@ -20,9 +20,9 @@ const FIRST_TEXT = -2;
 /** Writes the hash of a text of at most {@link LONGEST_HASHED} bytes. */
 export type WriteHash = (text: Uint8Array, to: Int32Array, at: number) => void;
 
-/** The keys of rows as hashes, sorted by the first bits of these, and by rows within a part. */
+/** The keys of rows as hashes, sorted by the first bits of these, and by rows within a partition. */
 export interface SortedHashes {
-  /** `starts[part]` is where a part begins; one more at the end. */
+  /** `starts[partition]` is where a partition begins; one more at the end. */
   readonly starts: Uint32Array;
   /** The rows that have a key, counted from the first of these rows. */
   readonly rows: Uint32Array;
@@ -124,7 +124,7 @@ export class HashedKeys implements TextCodes {
     if (this.source !== 0) this.words[at + HASH_WORDS - 1] = (this.words[at + HASH_WORDS - 1] as number) ^ this.source;
   }
 
-  /** All hashes, sorted by their parts: by counting, one pass to count and one to move. */
+  /** All hashes, sorted by their partitions: by counting, one pass to count and one to move. */
   sorted(): SortedHashes {
     const { count, rows, words } = this;
     const starts = this.starts();
@@ -132,9 +132,9 @@ export class HashedKeys implements TextCodes {
     const sortedRows = new Uint32Array(count);
     const sortedWords = new Int32Array(count * HASH_WORDS);
     for (let index = 0, at = 0; index < count; index += 1, at += HASH_WORDS) {
-      const part = (words[at] as number) >>> (32 - PART_BITS);
-      const to = next[part] as number;
-      next[part] = to + 1;
+      const partition = (words[at] as number) >>> (32 - PARTITION_BITS);
+      const to = next[partition] as number;
+      next[partition] = to + 1;
       sortedRows[to] = rows[index] as number;
       const toWord = to * HASH_WORDS;
       sortedWords[toWord] = words[at] as number;
@@ -153,25 +153,25 @@ export class HashedKeys implements TextCodes {
     const halves = new Int32Array(count * 2);
     for (let at = 0; at < count * HASH_WORDS; at += HASH_WORDS) {
       const first = words[at] as number;
-      const part = first >>> (32 - PART_BITS);
-      const to = next[part] as number;
-      next[part] = to + 1;
+      const partition = first >>> (32 - PARTITION_BITS);
+      const to = next[partition] as number;
+      next[partition] = to + 1;
       halves[to * 2] = first;
       halves[to * 2 + 1] = words[at + HASH_WORDS - 1] as number;
     }
     return { starts, halves };
   }
 
-  /** Where each part begins when the hashes are sorted. */
+  /** Where each partition begins when the hashes are sorted. */
   private starts(): Uint32Array<ArrayBuffer> {
     const { count, words } = this;
-    const starts = new Uint32Array(PARTS + 1);
+    const starts = new Uint32Array(PARTITIONS + 1);
     for (let at = 0; at < count * HASH_WORDS; at += HASH_WORDS) {
-      const part = (words[at] as number) >>> (32 - PART_BITS);
-      starts[part + 1] = (starts[part + 1] as number) + 1;
+      const partition = (words[at] as number) >>> (32 - PARTITION_BITS);
+      starts[partition + 1] = (starts[partition + 1] as number) + 1;
     }
-    for (let part = 0; part < PARTS; part += 1)
-      starts[part + 1] = (starts[part + 1] as number) + (starts[part] as number);
+    for (let partition = 0; partition < PARTITIONS; partition += 1)
+      starts[partition + 1] = (starts[partition + 1] as number) + (starts[partition] as number);
     return starts;
   }
 

@@ -29,7 +29,7 @@ export function sortKeys(keys: KeyBytes): Int32Array | null {
   if (alphabet === null) return null;
   const order = new Int32Array(keys.ends.length);
   for (let key = 0; key < order.length; key += 1) order[key] = key;
-  sortPart(keys, alphabet, order, commonPrefix(keys));
+  sortSlice(keys, alphabet, order, commonPrefix(keys));
   return order;
 }
 
@@ -48,7 +48,7 @@ function alphabetOf(arena: Uint8Array): Alphabet | null {
 }
 
 /** Sorts keys that have their bytes before `depth` in common. */
-function sortPart(keys: KeyBytes, alphabet: Alphabet, order: Int32Array, depth: number): void {
+function sortSlice(keys: KeyBytes, alphabet: Alphabet, order: Int32Array, depth: number): void {
   if (order.length < FEW) {
     order.sort((a, b) => compareFrom(keys, a, b, depth));
     return;
@@ -58,7 +58,7 @@ function sortPart(keys: KeyBytes, alphabet: Alphabet, order: Int32Array, depth: 
   let start = 0;
   for (let index = 1; index <= order.length; index += 1) {
     if (index < order.length && beginnings[index] === beginnings[start]) continue;
-    if (index - start > 1) sortPart(keys, alphabet, order.subarray(start, index), depth + alphabet.bytes);
+    if (index - start > 1) sortSlice(keys, alphabet, order.subarray(start, index), depth + alphabet.bytes);
     start = index;
   }
 }

@@ -79,7 +79,7 @@ export class CellCodes {
     const cell = this.cells.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
     const known = this.codes[cell];
     if (known !== undefined) return known;
-    const code = this.codeOfText(cellText(bytes, { start, end, kind: CELL.plain }, this.encoding));
+    const code = this.codeOfText(cellText(bytes, { start, end, kind: CELL.unquoted }, this.encoding));
     this.codes[cell] = code;
     return code;
   }

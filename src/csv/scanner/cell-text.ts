@@ -7,7 +7,7 @@ const QUOTE = 0x22;
 
 /** The text of a cell whose bounds and kind the field scanner found. */
 export function cellText(bytes: Uint8Array, { start, end, kind }: CellBounds, encoding: Encoding): string {
-  if (kind === CELL.plain || kind === CELL.quoted) return textOf(bytes, start, end, encoding);
+  if (kind === CELL.unquoted || kind === CELL.quoted) return textOf(bytes, start, end, encoding);
   if (kind === CELL.escaped) return textOf(bytes, start, end, encoding).replaceAll('""', '"');
   const close = closingQuote(bytes, start + 1);
   const inside = textOf(bytes, start + 1, close, encoding).replaceAll('""', '"');

@@ -8,7 +8,7 @@ import type { Kernel } from "./kernel.ts";
 
 /** How a cell stands in the file: as it is; in quotes; in quotes with doubled ones inside; with text after its closing quote. */
 export const CELL = {
-  plain: layout.PLAIN,
+  unquoted: layout.UNQUOTED,
   quoted: layout.QUOTED,
   escaped: layout.ESCAPED,
   relaxed: layout.RELAXED,
@@ -19,7 +19,7 @@ export const CELL = {
  * bytes; a `word` is often the same as in the record before.
  */
 export const HOLDS = {
-  text: layout.PLAIN_CELL,
+  text: layout.TEXT_CELL,
   day: layout.DAY_CELL,
   amount: layout.AMOUNT_CELL,
   key: layout.KEY_CELL,
@@ -30,18 +30,18 @@ export type Holds = keyof typeof HOLDS;
 
 /** What is known of a key; flags of {@link FieldScanner.meaning}. */
 export const KEY = {
-  isPlain: layout.IS_PLAIN,
+  isFast: layout.IS_FAST,
   isNumber: layout.IS_NUMBER,
   hasCapitals: layout.HAS_CAPITALS,
 } as const;
 
 /** No longer key is plain. */
-export const LONGEST_PLAIN_KEY = 1024;
+export const LONGEST_FAST_KEY = 1024;
 
 const HASH_BYTES = 16;
 
 /** Says that a day is not written in one of the plain ways that are read from its bytes. */
-export const NOT_PLAIN = -0x7fffffff;
+export const SLOW_DAY = -0x7fffffff;
 
 /** Where a cell's text lies in the block, and how. */
 export interface CellBounds {
@@ -230,7 +230,7 @@ export class FieldScanner {
     return { start: this.start(slot), end: this.end(slot), kind: this.kind(slot) };
   }
 
-  /** A day, or {@link NOT_PLAIN}; flags of a key; for words, whether the cell is the same as in the record before: 1, or 0. */
+  /** A day, or {@link SLOW_DAY}; flags of a key; for words, whether the cell is the same as in the record before: 1, or 0. */
   meaning(slot: number): number {
     return this.words[this.record + RECORD.words + slot * WORD.words + WORD.meaning] as number;
   }
@@ -294,7 +294,7 @@ export class FieldScanner {
     );
     new Int32Array(memory, at.months, MONTH_STARTS.length).set(MONTH_STARTS);
     run.setText(delimiter, lineEnd, at.block);
-    run.setKeys(LONGEST_PLAIN_KEY);
+    run.setKeys(LONGEST_FAST_KEY);
     if (contents !== undefined) {
       run.setHashKey(...contents.hashKey);
       const { notation, order } = contents.date;

@@ -22,7 +22,7 @@ interface KernelExports {
   readonly setAmounts: (mark: number, partsOfUnit: number) => void;
   readonly setHashKey: (a: number, b: number, c: number, d: number) => void;
   readonly hashText: (start: number, length: number, to: number) => void;
-  readonly setKeys: (longestPlain: number) => void;
+  readonly setKeys: (longestFast: number) => void;
   readonly scan: (from: number, end: number, limit: number, isLast: boolean, records: number, most: number) => number;
   readonly resumeAt: Kept;
   readonly isOpen: Kept;

@@ -122,7 +122,7 @@ export class ByteWriter {
   }
 
   /** Text in letters of one byte, without any of four; false, and nothing written, where it is too long or has others. */
-  writePlain(text: string, unwanted: readonly [number, number, number, number]): boolean {
+  writeUnquoted(text: string, unwanted: readonly [number, number, number, number]): boolean {
     const { length } = text;
     if (length > LONGEST_CELL) return false;
     const { bytes, at } = this;

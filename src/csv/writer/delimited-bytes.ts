@@ -103,7 +103,7 @@ class CellWriters {
 
   /** Text in letters of one byte as it is; what needs quotes, or has other letters, a little slower. */
   private writeText(text: string): void {
-    if (!this.writer.writePlain(text, this.special)) this.writer.writeText(this.quoted(text));
+    if (!this.writer.writeUnquoted(text, this.special)) this.writer.writeText(this.quoted(text));
   }
 
   private quoted(text: string): string {
@@ -125,8 +125,8 @@ class CellWriters {
   private keyWriter({ keys, codes }: KeyCells, at: DataColumn["at"]): WriteCell {
     const { writer } = this;
     const { arena, ends } = keys;
-    const isPlain = isAscii(arena) && !this.special.some((byte) => arena.includes(byte));
-    if (!isPlain) return (row) => this.write("text", at(row));
+    const needsNoQuotes = isAscii(arena) && !this.special.some((byte) => arena.includes(byte));
+    if (!needsNoQuotes) return (row) => this.write("text", at(row));
     const lookAt = (from: number): void => {
       const end = Math.min(codes.length, from + TOGETHER);
       let seen = 0;

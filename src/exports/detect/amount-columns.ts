@@ -32,7 +32,7 @@ export function amountColumns(
   if (total !== null && !isQuantityPerhaps(sample, total, { quantity, price })) {
     return quantity === null || price === null
       ? sumOf(sample, total)
-      : sumBesideProduct(sample, total, { quantity, price });
+      : sumOrProduct(sample, total, { quantity, price });
   }
   if (quantity !== null && price !== null) return { kind: "product", quantity, price };
   if (price !== null) return askForQuantity(sample, price, questions);
@@ -63,7 +63,7 @@ function sumOf(sample: HeaderSample, column: number): AmountColumns {
 }
 
 /** A total beside a quantity and a price: where it is their product on every row, it is the line's, whatever its name. */
-function sumBesideProduct(
+function sumOrProduct(
   sample: HeaderSample,
   total: number,
   { quantity, price }: { readonly quantity: number; readonly price: number },

@@ -1,7 +1,7 @@
 import { amountColumns, candidates } from "./amount-columns.ts";
+import { currencyOfAmount, refundedOfAmount } from "./amount-companions.ts";
 import { ColumnQuestions } from "./column-questions.ts";
 import type { AmountColumns, ColumnOptions, ColumnRoles } from "./columns.ts";
-import { currencyOfAmount, refundedOfAmount } from "./columns-beside.ts";
 import { customerChain } from "./customer-columns.ts";
 import { refuseCustomerTable } from "./customer-table.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "./header-currency.ts";

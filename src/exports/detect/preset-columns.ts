@@ -1,5 +1,6 @@
 import { MissingColumnError, UsageError } from "../../errors.ts";
 import type { Preset, PresetAmount, PresetProduct } from "../platforms/preset.ts";
+import { currencyOfAmount, refundedOfAmount } from "./amount-companions.ts";
 import { ColumnQuestions } from "./column-questions.ts";
 import type {
   AmountColumns,
@@ -10,7 +11,6 @@ import type {
   KeyChain,
   RefundedColumns,
 } from "./columns.ts";
-import { currencyOfAmount, refundedOfAmount } from "./columns-beside.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "./header-currency.ts";
 import type { HeaderSample } from "./header-sample.ts";
 import { columnNamed, columnOf, type FileHeader, listedNames } from "./named-columns.ts";

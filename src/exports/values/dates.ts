@@ -11,9 +11,9 @@ export interface DateEvidence {
   readonly notation: DateNotation;
   /**
    * `dmy`, `mdy`: numbers that can only be read this way; `open`: numbers with two readings; `same`: numbers that read the
-   * same either way; `plain`: a notation that leaves no question (year first, a named month, dots, digits).
+   * same either way; `certain`: a notation that leaves no question (year first, a named month, dots, digits).
    */
-  readonly order: "dmy" | "mdy" | "open" | "same" | "plain";
+  readonly order: "dmy" | "mdy" | "open" | "same" | "certain";
 }
 
 /** The numbers of a date as written, in the order written; `month` where it is named or the year comes first. */
@@ -38,7 +38,7 @@ export function dateEvidence(text: string): DateEvidence | null {
   const written = readWritten(text);
   if (written === null) return null;
   const { notation, order, first, second, year } = written;
-  if (order !== "unsettled") return civil(written, order) === null ? null : { notation, order: "plain" };
+  if (order !== "unsettled") return civil(written, order) === null ? null : { notation, order: "certain" };
   const [dayFirst, monthFirst] = [isCivilDate(year, second, first), isCivilDate(year, first, second)];
   if (!dayFirst && !monthFirst) return null;
   if (dayFirst && monthFirst) return { notation, order: first === second ? "same" : "open" };

@@ -64,7 +64,7 @@ export function parseDecimal(text: string, mark: DecimalMark): Decimal | null {
 }
 
 /** The currency symbol or code that stands beside a number, as written; empty where there is none. */
-export function currencyBeside(text: string): string {
+export function adjacentCurrency(text: string): string {
   return splitNumber(text)?.currency ?? "";
 }
 

@@ -54,7 +54,7 @@ function addSharedOrders(
   sums.addRows(rows, orderOf);
   const isOther = new Uint8Array(orderCount);
   const areOthers = options.margin !== null; // margins are worked out from all rows of an order
-  for (let order = 0; order < orderCount; order += 1) if (areOthers || !sums.isPlain(order)) isOther[order] = 1;
+  for (let order = 0; order < orderCount; order += 1) if (areOthers || !sums.isSimple(order)) isOther[order] = 1;
   const others = rowsByOrder(orderOf, orderCount, isOther);
   for (let order = 0; order < orderCount; order += 1) {
     if (isOther[order] === 0) {

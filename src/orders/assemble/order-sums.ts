@@ -9,7 +9,7 @@ const BITS = 3;
 const AT = { rows: 0, day: 1, customer: 2, line: 3, state: 4, amount: 3 } as const;
 /** An order's state is the reason of all its rows and, above these bits, the file of the first; or this. */
 const REASON_BITS = 8;
-const NOT_PLAIN = -1;
+const NOT_SIMPLE = -1;
 
 /** So many rows are added at a time, once their orders' numbers were looked at. */
 const TOGETHER = 64;
@@ -18,8 +18,8 @@ const BLANK_LINE = reasonCode("blank line");
 const DUPLICATE = reasonCode("duplicate");
 
 /**
- * What the rows of plain orders come to, row by row as they stand in the files: orders whose rows all count, or are all set
- * aside for one reason, and agree on what they must agree on. Nearly all orders are plain, and none of their rows is looked
+ * What the rows of simple orders come to, row by row as they stand in the files: orders whose rows all count, or are all set
+ * aside for one reason, and agree on what they must agree on. Nearly all orders are simple, and none of their rows is looked
  * at a second time. Which others there are is all that is known of them.
  *
  * An order's numbers lie side by side in 32 bytes, and are looked at some rows ahead, because with millions of orders in
@@ -67,9 +67,9 @@ export class OrderSums {
       const at = order << BITS;
       const before = numbers[at + AT.rows] as number;
       numbers[at + AT.rows] = before + 1;
-      if (before > 0 && numbers[at + AT.state] === NOT_PLAIN) continue;
-      const isPlain = canBePlain(rows, row) && (before === 0 ? this.begin(rows, row, at) : this.goOn(rows, row, at));
-      if (!isPlain) numbers[at + AT.state] = NOT_PLAIN;
+      if (before > 0 && numbers[at + AT.state] === NOT_SIMPLE) continue;
+      const isSimple = canBeSimple(rows, row) && (before === 0 ? this.begin(rows, row, at) : this.goOn(rows, row, at));
+      if (!isSimple) numbers[at + AT.state] = NOT_SIMPLE;
     }
   }
 
@@ -115,14 +115,14 @@ export class OrderSums {
     return sum <= LARGEST_AMOUNT;
   }
 
-  isPlain(order: number): boolean {
+  isSimple(order: number): boolean {
     const at = order << BITS;
     const { numbers } = this;
-    if (numbers[at + AT.rows] === 0 || numbers[at + AT.state] === NOT_PLAIN) return false;
+    if (numbers[at + AT.rows] === 0 || numbers[at + AT.state] === NOT_SIMPLE) return false;
     return numbers[at + AT.day] !== NO_DAY && !Number.isNaN(this.amounts[(at >> 1) + AT.amount]);
   }
 
-  /** Appends the entry of a plain order. */
+  /** Appends the entry of a simple order. */
   appendTo(table: EntryTable, order: number): void {
     const { numbers } = this;
     const at = order << BITS;
@@ -134,8 +134,8 @@ export class OrderSums {
   }
 }
 
-/** Whether an order with this row can be plain: what is seldom there is left to those who look at all rows of an order. */
-function canBePlain({ kept, day, amount, refunded, reason }: RowColumns, row: number): boolean {
+/** Whether an order with this row can be simple: what is seldom there is left to those who look at all rows of an order. */
+function canBeSimple({ kept, day, amount, refunded, reason }: RowColumns, row: number): boolean {
   const own = reason[row] as number;
   if (own !== 0 && (own === BLANK_LINE || own === DUPLICATE || day[row] === NO_DAY)) return false;
   return !((amount[row] as number) < 0) && refunded[row] === 0 && kept.length === 0;

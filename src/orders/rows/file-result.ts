@@ -15,8 +15,8 @@ const TOTAL_ROW = reasonCode("total row");
 
 /** Puts together what the segments of one file, in their order, found out; names the totals at its end. */
 export function fileResult(segments: readonly PlacedFindings[], table: Pick<RowTable, "setReason">): FileResult {
-  const totals = trailingTotals(segments.map(({ trailer }) => trailer)).map(({ part, row, line }) => {
-    const { firstRow = 0, firstLine = 0 } = segments[part] ?? {};
+  const totals = trailingTotals(segments.map(({ trailer }) => trailer)).map(({ segment, row, line }) => {
+    const { firstRow = 0, firstLine = 0 } = segments[segment] ?? {};
     return { row: row + firstRow, line: line + firstLine };
   });
   for (const { row } of totals) table.setReason(row, TOTAL_ROW);

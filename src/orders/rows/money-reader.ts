@@ -4,7 +4,7 @@ import { ContradictionError } from "../../exports/detect/contradictions.ts";
 import type { Formats } from "../../exports/detect/resolve-formats.ts";
 import { AmountColumn, type ReadAmount } from "../../exports/values/amount-column.ts";
 import { currencyNamed, currencyOfCell } from "../../exports/values/currency-name.ts";
-import { currencyBeside } from "../../exports/values/decimals.ts";
+import { adjacentCurrency } from "../../exports/values/decimals.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 
 /** The money of one row: whole 1/10,000 of a unit. */
@@ -53,7 +53,7 @@ export class MoneyReader {
     const { currency, amount } = this.columns;
     if (currency !== null) return this.currencyInColumn(cells[currency] ?? "");
     const beside = amount.kind === "sum" ? amount.plus[0] : amount.price;
-    return currencyOfCell(currencyNamed(currencyBeside(cells[beside ?? 0] ?? "")), this.columns.headerCurrency);
+    return currencyOfCell(currencyNamed(adjacentCurrency(cells[beside ?? 0] ?? "")), this.columns.headerCurrency);
   }
 
   /** The currency of a row by its cell of the currency column. */

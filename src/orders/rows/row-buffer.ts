@@ -84,7 +84,7 @@ export class RowBuffer {
   }
 
   append(file: number, row: ReadRow): void {
-    const at = this.appendPlain(file, row.line, row.day, row.amount);
+    const at = this.appendNumbers(file, row.line, row.day, row.amount);
     this.setCodes(at, row.order, row.customer, row.status, row.currency, row.reason);
     if (row.refunded !== 0) this.setRefunded(at, row.refunded);
     if (row.margin !== 0) this.use("margin")[at] = row.margin;
@@ -95,7 +95,7 @@ export class RowBuffer {
   }
 
   /** Appends the place, day and amount of a row; its codes must follow. Returns its index. */
-  appendPlain(file: number, line: number, day: number, amount: number): number {
+  appendNumbers(file: number, line: number, day: number, amount: number): number {
     if (this.length === this.capacity) this.reserve(this.capacity * 2);
     const { columns, length } = this;
     if (file !== 0) this.use("file")[length] = file;

@@ -13,7 +13,7 @@ import type { ReadRow } from "./row-columns.ts";
 import { hashRow, NO_HASH } from "./row-hash.ts";
 import { emptyRow, type RejectedRow, type RowTexts } from "./row-table.ts";
 import { StatusReader } from "./status-reader.ts";
-import { TrailerFinder, type TrailerPart } from "./trailer-finder.ts";
+import { type SegmentTrailer, TrailerFinder } from "./trailer-finder.ts";
 
 const BLANK_LINE = reasonCode("blank line");
 const WRONG_FIELDS = reasonCode("wrong number of fields");
@@ -31,7 +31,7 @@ export interface Findings {
   readonly links: readonly (readonly [string, string])[];
   readonly destroyed: Found | null;
   readonly garbled: Found | null;
-  readonly trailer: TrailerPart;
+  readonly trailer: SegmentTrailer;
   /** The cells of rows with the wrong number of fields that hold an address, where addresses are wanted. */
   readonly strays: readonly (readonly string[])[];
 }
@@ -86,7 +86,7 @@ export class RowReader {
       links: [...this.keys.links.values()],
       destroyed: this.keys.destroyed,
       garbled: this.keys.garbled,
-      trailer: this.trailer.part(),
+      trailer: this.trailer.ofSegment(),
       strays: this.strays,
     };
   }

@@ -12,7 +12,7 @@ interface TrailingRow {
 }
 
 /** What a segment of rows knows of the end of its file. */
-export interface TrailerPart {
+export interface SegmentTrailer {
   /** The amounts of the segment's orders. */
   readonly sum: number;
   /** Whether the segment has an order, so that rows before it are not at the end of the file. */
@@ -68,7 +68,7 @@ export class TrailerFinder {
     if (this.trailing.length > 0) this.trailing = [];
   }
 
-  part(): TrailerPart {
+  ofSegment(): SegmentTrailer {
     return { sum: this.sum, hasOrder: this.hasOrder, trailing: this.trailing };
   }
 
@@ -80,15 +80,15 @@ export class TrailerFinder {
 
 /** The totals and footers at the end of a file, from its segments in their order. */
 export function trailingTotals(
-  parts: readonly TrailerPart[],
-): readonly { readonly part: number; readonly row: number; readonly line: number }[] {
+  segments: readonly SegmentTrailer[],
+): readonly { readonly segment: number; readonly row: number; readonly line: number }[] {
   let before = 0;
-  let found: { part: number; row: number; line: number }[] = [];
-  for (const [part, { sum, hasOrder, trailing }] of parts.entries()) {
+  let found: { segment: number; row: number; line: number }[] = [];
+  for (const [segment, { sum, hasOrder, trailing }] of segments.entries()) {
     if (hasOrder) found = [];
     for (const { row, line, saysSo, sumsUp } of trailing) {
       const total = before + (sumsUp?.before ?? 0);
-      if (saysSo || (sumsUp !== null && total !== 0 && sumsUp.amount === total)) found.push({ part, row, line });
+      if (saysSo || (sumsUp !== null && total !== 0 && sumsUp.amount === total)) found.push({ segment, row, line });
     }
     before += sum;
   }

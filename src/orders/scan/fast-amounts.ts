@@ -3,7 +3,7 @@ import { CELL, type FieldScanner } from "../../csv/scanner/field-scanner.ts";
 import type { ColumnRoles } from "../../exports/detect/columns.ts";
 
 /** Stands for an amount that is not written plainly. */
-export const ODD_AMOUNT = Number.POSITIVE_INFINITY;
+export const SLOW_AMOUNT = Number.POSITIVE_INFINITY;
 
 /** Puts the amounts of rows together from cells that are written plainly: the short cut of `MoneyReader`. */
 export class FastAmounts {
@@ -24,26 +24,26 @@ export class FastAmounts {
     this.drops = drops.map(({ from, to }) => ({ from: slotOf(from), to: slotOf(to) }));
   }
 
-  /** The row's amount: NaN where it is blank, {@link ODD_AMOUNT} where it is not written plainly. */
+  /** The row's amount: NaN where it is blank, {@link SLOW_AMOUNT} where it is not written plainly. */
   amount(fields: FieldScanner): number {
     if (this.isProduct) return this.product(fields);
     const { plus, minus } = this;
     let amount = this.number(fields, plus[0] as number);
-    if (amount === ODD_AMOUNT || Number.isNaN(amount)) return amount;
+    if (amount === SLOW_AMOUNT || Number.isNaN(amount)) return amount;
     for (let index = 1; index < plus.length; index += 1) {
       const part = this.number(fields, plus[index] as number);
-      if (part === ODD_AMOUNT) return part;
+      if (part === SLOW_AMOUNT) return part;
       amount += part || 0;
     }
     for (let index = 0; index < minus.length; index += 1) {
       const part = this.number(fields, minus[index] as number);
-      if (part === ODD_AMOUNT) return part;
+      if (part === SLOW_AMOUNT) return part;
       amount -= part || 0;
     }
     return amount;
   }
 
-  /** The refunded part of a row with this amount, ≥ 0; {@link ODD_AMOUNT} where it is not written plainly. */
+  /** The refunded part of a row with this amount, ≥ 0; {@link SLOW_AMOUNT} where it is not written plainly. */
   refunded(fields: FieldScanner, amount: number): number {
     if (this.drops.length > 0) return this.dropped(fields, amount);
     if (this.refundedColumn < 0) return 0;
@@ -56,7 +56,7 @@ export class FastAmounts {
     for (let index = 0; index < this.drops.length; index += 1) {
       const { from: fromSlot, to: toSlot } = this.drops[index] as { from: number; to: number };
       const [from, to] = [this.number(fields, fromSlot), this.number(fields, toSlot)];
-      if (from === ODD_AMOUNT || to === ODD_AMOUNT) return ODD_AMOUNT;
+      if (from === SLOW_AMOUNT || to === SLOW_AMOUNT) return SLOW_AMOUNT;
       const isFilled = !Number.isNaN(from) && !Number.isNaN(to) && to !== 0;
       if (isFilled) refunded += from - to;
       else if (index === 0) isRefund = false;
@@ -68,19 +68,19 @@ export class FastAmounts {
   private product(fields: FieldScanner): number {
     const quantity = this.number(fields, this.plus[0] as number);
     const price = this.number(fields, this.plus[1] as number);
-    if (quantity === ODD_AMOUNT || price === ODD_AMOUNT) return ODD_AMOUNT;
+    if (quantity === SLOW_AMOUNT || price === SLOW_AMOUNT) return SLOW_AMOUNT;
     const pieces = quantity / AMOUNT_SCALE;
     const amount = pieces * price;
     if (Number.isNaN(amount)) return amount;
     const areWhole = Math.floor(pieces) === pieces && pieces * AMOUNT_SCALE === quantity;
     const isExact = areWhole && amount <= LARGEST_AMOUNT && amount >= -LARGEST_AMOUNT;
-    return isExact ? amount + 0 : ODD_AMOUNT;
+    return isExact ? amount + 0 : SLOW_AMOUNT;
   }
 
   private number(fields: FieldScanner, slot: number): number {
     if (fields.start(slot) === fields.end(slot)) return Number.NaN;
-    if (fields.kind(slot) > CELL.quoted) return ODD_AMOUNT;
+    if (fields.kind(slot) > CELL.quoted) return SLOW_AMOUNT;
     const amount = fields.number(slot);
-    return Number.isNaN(amount) ? ODD_AMOUNT : amount;
+    return Number.isNaN(amount) ? SLOW_AMOUNT : amount;
   }
 }

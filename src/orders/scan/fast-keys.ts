@@ -2,13 +2,13 @@ import { hashKey } from "../../csv/keys/hash-key.ts";
 import { HashedKeys } from "../../csv/keys/hashed-keys.ts";
 import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
-import { CELL, type FieldScanner, KEY, LONGEST_PLAIN_KEY } from "../../csv/scanner/field-scanner.ts";
+import { CELL, type FieldScanner, KEY, LONGEST_FAST_KEY } from "../../csv/scanner/field-scanner.ts";
 import type { ColumnRoles } from "../../exports/detect/columns.ts";
 import type { RowTexts } from "../rows/row-table.ts";
 
 /** No key, and a key that is not written plainly: its text must be looked at. */
 export const NO_KEY = -1;
-export const ODD_KEY = -0x7fffffff;
+export const SLOW_KEY = -0x7fffffff;
 
 const [ZERO, DOT, UPPER_A, LETTERS] = [0x30, 0x2e, 0x41, 26] as const;
 
@@ -29,7 +29,7 @@ export class FastKeys {
   private readonly orders: readonly number[];
   /** What stands before an order id in the dictionary. */
   private readonly prefix: Uint8Array;
-  private readonly scratch = new Uint8Array(LONGEST_PLAIN_KEY + 16);
+  private readonly scratch = new Uint8Array(LONGEST_FAST_KEY + 16);
 
   constructor(
     texts: RowTexts,
@@ -49,18 +49,18 @@ export class FastKeys {
       const slots = this.customers[index] as readonly number[];
       const slot = slots[0] as number;
       const [start, end] = [fields.start(slot), fields.end(slot)];
-      if (slots.length > 1) return ODD_KEY;
+      if (slots.length > 1) return SLOW_KEY;
       if (start === end || (end - start === 1 && bytes[start] === ZERO)) continue; // no id, or that of guests
       const meaning = fields.meaning(slot);
-      if (fields.kind(slot) > CELL.quoted || (meaning & KEY.isPlain) === 0) return ODD_KEY;
+      if (fields.kind(slot) > CELL.quoted || (meaning & KEY.isFast) === 0) return SLOW_KEY;
       if ((meaning & KEY.isNumber) === 0 && index === 0) {
-        if (bytes[end - 1] === ZERO && bytes[end - 2] === DOT) return ODD_KEY; // perhaps 17850.0
+        if (bytes[end - 1] === ZERO && bytes[end - 2] === DOT) return SLOW_KEY; // perhaps 17850.0
         this.sawOtherId = true;
       }
       this.customerSlot = slot;
       const { customers } = this.texts;
       if (customers instanceof HashedKeys) return this.blockAt + start;
-      if (!(customers instanceof KeyDictionary)) return ODD_KEY;
+      if (!(customers instanceof KeyDictionary)) return SLOW_KEY;
       if ((meaning & KEY.hasCapitals) !== 0) return this.inLowerCase(customers, bytes, start, end);
       return customers.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
     }
@@ -74,10 +74,10 @@ export class FastKeys {
       const slot = this.orders[index] as number;
       const [start, end] = [fields.start(slot), fields.end(slot)];
       if (start === end) continue;
-      if (fields.kind(slot) > CELL.quoted || (fields.meaning(slot) & KEY.isPlain) === 0) return ODD_KEY;
+      if (fields.kind(slot) > CELL.quoted || (fields.meaning(slot) & KEY.isFast) === 0) return SLOW_KEY;
       this.orderSlot = slot;
       if (orders instanceof HashedKeys) return this.blockAt + start;
-      if (!(orders instanceof KeyDictionary)) return ODD_KEY;
+      if (!(orders instanceof KeyDictionary)) return SLOW_KEY;
       if (this.prefix.length === 0) return orders.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
       this.scratch.set(bytes.subarray(start, end), this.prefix.length);
       const length = this.prefix.length + end - start;

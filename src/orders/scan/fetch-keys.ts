@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
-import { LONGEST_PLAIN_KEY } from "../../csv/scanner/field-scanner.ts";
+import { LONGEST_FAST_KEY } from "../../csv/scanner/field-scanner.ts";
 import { unreadable } from "../../files/regular-file.ts";
 
 /** A segment of a file whose keys were hashed, as far as their texts are concerned. */
@@ -91,7 +91,7 @@ class FileWindow {
     const { bytes, source } = this;
     const at = source.start + place;
     // the byte before tells whether the cell is quoted, and one after the longest key where it ends
-    if (at <= this.at || at + LONGEST_PLAIN_KEY + 1 > this.at + this.filled) this.read(Math.max(0, at - 1));
+    if (at <= this.at || at + LONGEST_FAST_KEY + 1 > this.at + this.filled) this.read(Math.max(0, at - 1));
     const start = at - this.at;
     const isQuoted = start > 0 && bytes[start - 1] === QUOTE;
     let end = start;

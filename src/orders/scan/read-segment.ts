@@ -75,7 +75,7 @@ export class SegmentReader {
    *
    * @param linesBefore what the lines of its rows are counted from; 0 for the segment's own first
    * @param space memory for its rows, of a segment that was read before
-   * @throws InputError, and the signals of the readers
+   * @throws InputError, and the restarts that the readers ask for
    */
   read(segment: FileSegment, linesBefore = 0, space: RowSpace | null = null): SegmentRows {
     const { customers, orders } = this;

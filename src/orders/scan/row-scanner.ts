@@ -2,7 +2,7 @@ import type { TextCodes } from "../../csv/keys/dictionary.ts";
 import { HashedKeys, type HashKey } from "../../csv/keys/hashed-keys.ts";
 import { CellCodes } from "../../csv/scanner/cell-codes.ts";
 import { cellText } from "../../csv/scanner/cell-text.ts";
-import { type Block, CELL, FieldScanner, INCOMPLETE, NOT_PLAIN } from "../../csv/scanner/field-scanner.ts";
+import { type Block, CELL, FieldScanner, INCOMPLETE, SLOW_DAY } from "../../csv/scanner/field-scanner.ts";
 import type { Kernel } from "../../csv/scanner/kernel.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
@@ -13,8 +13,8 @@ import { RowHash } from "../rows/row-hash.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
 import { cellContents } from "./cell-contents.ts";
-import { FastAmounts, ODD_AMOUNT } from "./fast-amounts.ts";
-import { FastKeys, ODD_KEY } from "./fast-keys.ts";
+import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
+import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
 import { StatusCodes } from "./status-codes.ts";
 import { wantedColumns } from "./wanted-columns.ts";
 
@@ -169,32 +169,32 @@ export class RowScanner {
       for (let record = 0; record < count; record += 1) {
         fields.select(record);
         const { innerLineEnds } = fields;
-        if (alwaysText || fields.fields !== width || !this.readPlain(bytes)) this.readText(block);
+        if (alwaysText || fields.fields !== width || !this.readFast(bytes)) this.readText(block);
         this.line += 1 + innerLineEnds;
       }
     }
   }
 
   /** Reads the selected record, if all that matters in it is written plainly. */
-  private readPlain(bytes: Uint8Array): boolean {
+  private readFast(bytes: Uint8Array): boolean {
     const { fields, keys, amounts, reader } = this;
     const day = this.day();
-    if (day === NOT_PLAIN) return false;
+    if (day === SLOW_DAY) return false;
     const amount = amounts.amount(fields);
-    if (amount === ODD_AMOUNT || (amount < 0 && this.negativeAsText)) return false;
+    if (amount === SLOW_AMOUNT || (amount < 0 && this.negativeAsText)) return false;
     const refunded = amounts.refunded(fields, amount);
-    if (refunded === ODD_AMOUNT) return false;
+    if (refunded === SLOW_AMOUNT) return false;
     const customer = keys.customer(bytes, fields);
-    if (customer === ODD_KEY) return false;
+    if (customer === SLOW_KEY) return false;
     const order = keys.order(bytes, fields);
-    if (order === ODD_KEY) return false;
+    if (order === SLOW_KEY) return false;
     const status = this.statuses.code(bytes, fields);
     if (status < 0) return false;
     const currency = this.currency(bytes);
     if (currency < 0) return false;
     if (keys.sawOtherId) reader.noteOtherId();
     const reason = day < this.since || day > this.until ? FILTERED : 0;
-    const row = this.buffer.appendPlain(this.plan.file, this.line, day, amount);
+    const row = this.buffer.appendNumbers(this.plan.file, this.line, day, amount);
     this.buffer.setCodes(row, order, customer, status, currency, reason);
     if (this.hashedCustomers !== null && customer >= 0) this.addHash(this.hashedCustomers, row, keys.customerSlot);
     if (this.hashedOrders !== null && order >= 0) this.addHash(this.hashedOrders, row, keys.orderSlot);
@@ -212,15 +212,15 @@ export class RowScanner {
     keys.separate(at);
   }
 
-  /** The row's day; NOT_PLAIN where the cell is blank or unreadable. */
+  /** The row's day; SLOW_DAY where the cell is blank or unreadable. */
   private day(): number {
     const { fields, dateSlot } = this;
-    if (fields.start(dateSlot) === fields.end(dateSlot)) return NOT_PLAIN;
+    if (fields.start(dateSlot) === fields.end(dateSlot)) return SLOW_DAY;
     if (fields.kind(dateSlot) <= CELL.quoted) {
       const day = fields.meaning(dateSlot);
-      if (day !== NOT_PLAIN) return day;
+      if (day !== SLOW_DAY) return day;
     }
-    return this.reader.dayOfText(this.text(dateSlot)) ?? NOT_PLAIN;
+    return this.reader.dayOfText(this.text(dateSlot)) ?? SLOW_DAY;
   }
 
   private currency(bytes: Uint8Array): number {
@@ -264,7 +264,7 @@ export class RowScanner {
   /** Reads a row through its text: only the cells that matter, where it is dated and has the usual number of cells. */
   private readText(block: Block): void {
     const { fields, cells, wanted } = this;
-    if (fields.fields !== this.width || this.day() === NOT_PLAIN) {
+    if (fields.fields !== this.width || this.day() === SLOW_DAY) {
       this.noteTexts(this.reader.read(this.allCells(block), this.line));
       return;
     }

@@ -12,10 +12,10 @@ import { spaceOf } from "../rows/row-buffer.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { StatusReader } from "../rows/status-reader.ts";
 import type { HashedColumns } from "./hashed-columns.ts";
-import { ThreadCodes } from "./merge-part.ts";
 import { type OrderIds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
 import type { SegmentOutcome, SegmentThreads } from "./segment-jobs.ts";
 import type { FileSegment } from "./segment-scanner.ts";
+import { ThreadCodes } from "./thread-codes.ts";
 
 /** Large enough that a segment's overhead is lost in it, small enough that the threads end at about the same time. */
 const STRETCH_BYTES = 16 * 1024 * 1024;
@@ -63,8 +63,8 @@ export async function scanInThreads(
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
     const before = table.length;
     merger.merge(segment, done);
-    const { part } = done.result;
-    if (part !== null) pool.reuse(spaceOf(part.rows));
+    const { segmentRows } = done.result;
+    if (segmentRows !== null) pool.reuse(spaceOf(segmentRows.rows));
     const end = Math.min(segment.stop, plan.source.size);
     meter.advance(end - told, table.length - before);
     told = end;
@@ -120,18 +120,19 @@ class Merger {
     this.firstRow = table.length;
   }
 
-  /** @throws InputError, and the signals of the readers, each where reading from the beginning would meet it */
-  merge(segment: FileSegment, { thread, result: { bounds, part, signal } }: Done<SegmentOutcome>): void {
-    if (part !== null) this.codesOf(thread).learn(part);
+  /** @throws InputError, and the restarts that the readers ask for, each where reading from the beginning would meet it */
+  merge(segment: FileSegment, { thread, result: { bounds, segmentRows, restart } }: Done<SegmentOutcome>): void {
+    if (segmentRows !== null) this.codesOf(thread).learn(segmentRows);
     if (this.nextByte >= segment.stop) return;
     if (segment.findsStart && bounds.firstByte !== this.nextByte) {
       this.readHere({ ...segment, start: this.nextByte, findsStart: false });
       return;
     }
-    if (signal === "encoding") throw new EncodingSurprise();
-    if (signal === "tolerant") throw new NeedsTolerantReader(this.plan.file);
-    if (part === null) this.readHere({ ...segment, start: segment.findsStart ? this.nextByte : 0, findsStart: false });
-    else this.append(part, { thread, nextByte: bounds.nextByte, firstLine: this.lines });
+    if (restart === "encoding") throw new EncodingSurprise();
+    if (restart === "tolerant") throw new NeedsTolerantReader(this.plan.file);
+    if (segmentRows === null)
+      this.readHere({ ...segment, start: segment.findsStart ? this.nextByte : 0, findsStart: false });
+    else this.append(segmentRows, { thread, nextByte: bounds.nextByte, firstLine: this.lines });
   }
 
   /**
@@ -149,9 +150,9 @@ class Merger {
 
   private readHere(segment: FileSegment): void {
     this.ownReader ??= new SegmentReader(this.sent, { orderIds: this.orderIds });
-    const part = this.readAgain(this.ownReader, segment);
-    this.codesOf(THIS_THREAD).learn(part);
-    this.append(part, { thread: THIS_THREAD, nextByte: this.ownReader.bounds.nextByte, firstLine: 0 });
+    const segmentRows = this.readAgain(this.ownReader, segment);
+    this.codesOf(THIS_THREAD).learn(segmentRows);
+    this.append(segmentRows, { thread: THIS_THREAD, nextByte: this.ownReader.bounds.nextByte, firstLine: 0 });
   }
 
   /** A range reader does not know which of the files it is at. */
@@ -164,21 +165,21 @@ class Merger {
   }
 
   private append(
-    part: SegmentRows,
+    segmentRows: SegmentRows,
     { thread, nextByte, firstLine }: { readonly thread: number; readonly nextByte: number; readonly firstLine: number },
   ): void {
     const firstRow = this.table.length;
     const codes = this.codesOf(thread);
-    this.noteHashes(part, firstRow);
-    if (this.orderIds !== "kept") delete part.rows.sparse.order;
-    codes.append(part, { file: this.plan.file, firstLine });
+    this.noteHashes(segmentRows, firstRow);
+    if (this.orderIds !== "kept") delete segmentRows.rows.sparse.order;
+    codes.append(segmentRows, { file: this.plan.file, firstLine });
     if (codes.hasTooManyStatuses) {
       throw new StatusReader(this.plan.source.name, this.plan.layout, this.table).tooMany();
     }
-    this.findings.push({ ...part.findings, firstRow, firstLine });
-    this.lines += part.lines;
+    this.findings.push({ ...segmentRows.findings, firstRow, firstLine });
+    this.lines += segmentRows.lines;
     this.nextByte = nextByte;
-    this.suspect ||= part.suspect;
+    this.suspect ||= segmentRows.suspect;
   }
 
   private noteHashes({ start, rows, customers, orders }: SegmentRows, firstRow: number): void {

@@ -19,8 +19,8 @@ export type SegmentThreads = Threads<SegmentJob, SentPlan, RowSpace, SegmentOutc
 /** What came of it. An error is found again by reading the segment once more, where its lines can be told. */
 export interface SegmentOutcome {
   readonly bounds: SegmentBounds;
-  readonly part: SegmentRows | null;
-  readonly signal: "encoding" | "tolerant" | "error" | null;
+  readonly segmentRows: SegmentRows | null;
+  readonly restart: "encoding" | "tolerant" | "error" | null;
 }
 
 /** Does the jobs of one thread, and remembers the codes of the file that it is at. */
@@ -32,15 +32,15 @@ export class SegmentJobs {
     const { reader } = this;
     if (reader === null) throw new Error("the plan must come first");
     try {
-      const part = reader.read(segment, 0, space);
-      return { number, result: { bounds: reader.bounds, part, signal: null } };
+      const segmentRows = reader.read(segment, 0, space);
+      return { number, result: { bounds: reader.bounds, segmentRows, restart: null } };
     } catch (error) {
-      return { number, result: { bounds: reader.bounds, part: null, signal: signalOf(error) } };
+      return { number, result: { bounds: reader.bounds, segmentRows: null, restart: restartOf(error) } };
     }
   }
 }
 
-function signalOf(error: unknown): SegmentOutcome["signal"] {
+function restartOf(error: unknown): SegmentOutcome["restart"] {
   if (error instanceof EncodingSurprise) return "encoding";
   if (error instanceof NeedsTolerantReader) return "tolerant";
   return "error";
@@ -52,9 +52,9 @@ export function buffersFor({ space }: SentSegment): ArrayBuffer[] {
 }
 
 /** The memory behind the columns of what came of a job, which is handed over instead of copied. */
-export function buffersOf({ result: { part } }: Outcome<SegmentOutcome>): ArrayBuffer[] {
-  if (part === null) return [];
-  const { rows, customers, orders } = part;
+export function buffersOf({ result: { segmentRows } }: Outcome<SegmentOutcome>): ArrayBuffer[] {
+  if (segmentRows === null) return [];
+  const { rows, customers, orders } = segmentRows;
   const columns = [...Object.values(rows), ...Object.values(rows.sparse)].filter((value) => ArrayBuffer.isView(value));
   const hashes = [customers, orders].flatMap((keys) =>
     Object.values(keys).filter((value) => ArrayBuffer.isView(value)),

@@ -3,7 +3,7 @@ import type { Gain } from "../../analysis/backtest/gains.ts";
 import type { ReturnRow } from "../../analysis/backtest/return-table.ts";
 import type { Stability, StayShare } from "../../analysis/backtest/stability.ts";
 import type { OriginCheck } from "../../analysis/forecast/origin-check.ts";
-import type { ReturnFact, StayFact } from "../language/en-forecast.ts";
+import type { ReturnFact, StayFact } from "../language/en/forecast/backtest.ts";
 import type { Language } from "../language/language.ts";
 
 /** A share of fewer customers than this says little of a segment: the first sentence passes over them. */

@@ -1,6 +1,6 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import type { CellValue, ColumnKind } from "../../csv/writer/data-table.ts";
-import type { Catalogue } from "./en.ts";
+import type { Catalogue } from "./en/index.ts";
 import type { PeopleFormats } from "./people-formats.ts";
 
 /** Whatever people read is said in a language: its words, and how it writes numbers, money and dates. */

@@ -1,5 +1,5 @@
 import { UsageError } from "../../errors.ts";
-import type { Catalogue } from "./en.ts";
+import type { Catalogue } from "./en/index.ts";
 import type { Language } from "./language.ts";
 import { localeFormats, type PeopleFormats, plainFormats } from "./people-formats.ts";
 
@@ -13,8 +13,8 @@ interface LanguageEntry {
 
 /** Every language: a new one is a catalogue file, and a line here. */
 const LANGUAGES: Readonly<Record<string, LanguageEntry>> = {
-  en: { locale: null, load: async () => (await import("./en.ts")).english },
-  fi: { locale: "fi-FI", load: async () => (await import("./fi.ts")).finnish },
+  en: { locale: null, load: async () => (await import("./en/index.ts")).english },
+  fi: { locale: "fi-FI", load: async () => (await import("./fi/index.ts")).finnish },
 };
 
 /** The codes of the languages, the default first. */

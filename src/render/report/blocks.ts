@@ -12,6 +12,7 @@ import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
 import type { ActionBlock, Block, GridBlock } from "./block.ts";
 import { originBlocks } from "./origin-blocks.ts";
+import { outlookBlocks } from "./outlook-blocks.ts";
 import { cohortBlocks, latestBlocks, movementBlocks, repeatPurchaseBlocks } from "./period-blocks.ts";
 import type { ReportInput } from "./report-input.ts";
 import { concentrationBlocks, distributionBlocks, topCustomerBlocks } from "./spread-blocks.ts";
@@ -49,6 +50,7 @@ export function reportBlocks(input: ReportInput, length: "full" | "short"): read
     ...cohortBlocks(input, isFull),
     ...repeatPurchaseBlocks(input, isFull),
     ...movementBlocks(input, isFull),
+    ...outlookBlocks(input, isFull),
     { kind: "heading", text: words.whatToDo },
     ...adviceBlocks(report, language),
     ...(isFull ? originBlocks(input) : []),

@@ -3,6 +3,7 @@ import { formatDay } from "../../basics/calendar/days.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import { type JsonTree, jsonText } from "../json-tree.ts";
 import { customersJson } from "./json/customers-json.ts";
+import { outlookJson } from "./json/outlook-json.ts";
 import { periodsJson } from "./json/periods-json.ts";
 import type { ReportInput } from "./report-input.ts";
 
@@ -30,6 +31,7 @@ export function renderJsonReport(input: ReportInput): string {
     ledger: ledgerJson(ledger, understanding),
     ...customersJson(input),
     ...periodsJson(input),
+    ...outlookJson(input),
     notes: notes.map(({ level, text }) => ({ level, text })),
   };
   return `${jsonText(document)}\n`;

@@ -1,5 +1,6 @@
 import type { Ledger } from "../../analysis/ledger/ledger.ts";
 import type { Definitions } from "../../analysis/model/model.ts";
+import type { Outlook } from "../../analysis/report/outlook.ts";
 import type { Report } from "../../analysis/report/report.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import type { Language } from "../language/language.ts";
@@ -23,4 +24,6 @@ export interface ReportInput {
   readonly isFrozen: boolean;
   /** Whether e-mail addresses among the customers' ids are shown in full. */
   readonly showCustomers: boolean;
+  /** Who came back and who will order; `null` where the report was not asked. */
+  readonly outlook: Outlook | null;
 }

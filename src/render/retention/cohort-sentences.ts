@@ -1,7 +1,7 @@
 import { WINDOW_DAYS } from "../../analysis/retention/cohort-plan.ts";
 import type { Cohort, CohortTable } from "../../analysis/retention/cohorts.ts";
 import type { Payback } from "../../analysis/retention/payback.ts";
-import type { CohortStep } from "../language/en.ts";
+import type { CohortStep } from "../language/en/cohorts.ts";
 import { type Language, peopleText } from "../language/language.ts";
 import { type Note, note, warning } from "../note.ts";
 import { type CohortMeasure, cohortText, measureKind, measureOfAverage } from "./cohort-measure.ts";

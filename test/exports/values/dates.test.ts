@@ -77,7 +77,7 @@ describe("dates met in exports", () => {
     " 2026-03-04 ",
   ])("%j needs no order to be 4 March 2026", (text) => {
     expect(read(text, PLAIN)).toBe("2026-03-04");
-    expect(dateEvidence(text)).toEqual({ notation: "calendar", order: "plain" });
+    expect(dateEvidence(text)).toEqual({ notation: "calendar", order: "certain" });
   });
 
   it.each([
@@ -117,7 +117,7 @@ describe("digits only", () => {
     const compact: DateFormat = { notation: "compact", order: null };
     expect(read("20260304", compact)).toBe("2026-03-04");
     expect(read("20261304", compact)).toBeNull();
-    expect(dateEvidence("20260304")).toEqual({ notation: "compact", order: "plain" });
+    expect(dateEvidence("20260304")).toEqual({ notation: "compact", order: "certain" });
     expect(dateEvidence("20261304")).toBeNull();
   });
 
@@ -130,7 +130,7 @@ describe("digits only", () => {
     expect(read("54788", serial)).toBe("2049-12-31");
     expect(read("36525", serial)).toBeNull();
     expect(read("54789", serial)).toBeNull();
-    expect(dateEvidence("45384")).toEqual({ notation: "spreadsheet serial", order: "plain" });
+    expect(dateEvidence("45384")).toEqual({ notation: "spreadsheet serial", order: "certain" });
   });
 
   it("reads epoch seconds and milliseconds", () => {
@@ -168,7 +168,7 @@ describe("dateEvidence", () => {
   });
 
   it("takes dots for day first", () => {
-    expect(dateEvidence("03.04.2026")).toEqual({ notation: "calendar", order: "plain" });
+    expect(dateEvidence("03.04.2026")).toEqual({ notation: "calendar", order: "certain" });
     expect(read("03.04.2026", PLAIN)).toBe("2026-04-03");
     expect(read("13.04.2026", MONTH_FIRST)).toBe("2026-04-13");
   });

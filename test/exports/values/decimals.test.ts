@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatAmount, LARGEST_AMOUNT } from "../../../src/basics/money/amount.ts";
 import type { DecimalMark } from "../../../src/basics/money/decimal-mark.ts";
 import {
-  currencyBeside,
+  adjacentCurrency,
   isBlankAmount,
   markEvidence,
   multiply,
@@ -63,7 +63,7 @@ describe("parseDecimal on the amounts of every locale", () => {
 
   it.each(PRICES)("%s: %j is 1234.56", (_, text, mark, currency) => {
     expect(amountText(text, mark)).toBe("1234.56");
-    expect(currencyBeside(text)).toBe(currency);
+    expect(adjacentCurrency(text)).toBe(currency);
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe("parseDecimal on the amounts of every locale", () => {
     ["￥1,235", "￥"],
   ])("currencies without decimals: %j is 1235", (text, currency) => {
     expect(amountText(text, ".")).toBe("1235.00");
-    expect(currencyBeside(text)).toBe(currency);
+    expect(adjacentCurrency(text)).toBe(currency);
   });
 });
 
@@ -224,9 +224,9 @@ describe("markEvidence", () => {
   });
 });
 
-describe("currencyBeside", () => {
+describe("adjacentCurrency", () => {
   it("is the symbol or code as written, and empty without one", () => {
-    expect(["-$12.00", "12,00 EUR", "EUR12.00", "AU $5.00", "12.00", "abc"].map(currencyBeside)).toEqual([
+    expect(["-$12.00", "12,00 EUR", "EUR12.00", "AU $5.00", "12.00", "abc"].map(adjacentCurrency)).toEqual([
       "$",
       "EUR",
       "EUR",

@@ -63,6 +63,7 @@ describe("the schema of the report's JSON", () => {
     ["nested scores", `${FIXTURE} --method nested`],
     ["scores by rank", `${FIXTURE} --method ntile --top 0`],
     ["years", `${FIXTURE} --period year --levels r=4,f=3,m=5`],
+    ["a look back and ahead", `${FIXTURE} --backtest --forecast`],
     ["days and averages", `${FIXTURE} --frequency days --monetary average --lang fi`],
   ])("describes a report with %s", async (_, args) => {
     validate(await report(args));

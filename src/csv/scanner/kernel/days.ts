@@ -19,7 +19,7 @@ import {
 } from "./characters";
 
 /** Says that a cell is not written in one of the plain ways that are read here. */
-const NOT_PLAIN: i32 = -0x7fffffff;
+const SLOW_DAY: i32 = -0x7fffffff;
 
 const CALENDAR: i32 = 1;
 const COMPACT: i32 = 2;
@@ -47,12 +47,12 @@ export function setDates(written: i32, first: i32, earliest: u32, latest: u32, m
 
 /**
  * The civil day of a date cell in one of the ways that nearly all exports write it: numbers with the year first or last,
- * alone or with a time of day and an offset. Everything else, and everything wrong, is NOT_PLAIN, for the tolerant reading
+ * alone or with a time of day and an offset. Everything else, and everything wrong, is SLOW_DAY, for the tolerant reading
  * of the cell's text to decide.
  */
 export function dayOf(start: usize, end: usize): i32 {
   if (notation === COMPACT) return compactDay(start, end);
-  if (notation !== CALENDAR || end - start < 8) return NOT_PLAIN;
+  if (notation !== CALENDAR || end - start < 8) return SLOW_DAY;
   const fourth: u32 = load<u8>(start, 4);
   if (isSeparator(fourth) && areDigits(start, 4)) return yearFirst(start, end, fourth);
   return yearLast(start, end);
@@ -64,9 +64,9 @@ function isSeparator(byte: u32): bool {
 
 /** `2026-03-01`, with two digits each. */
 function yearFirst(start: usize, end: usize, separator: u32): i32 {
-  if (end - start < 10 || load<u8>(start, 7) !== separator) return NOT_PLAIN;
-  if (!areDigits(start + 5, 2) || !areDigits(start + 8, 2)) return NOT_PLAIN;
-  if (!isPlainTime(start + 10, end)) return NOT_PLAIN;
+  if (end - start < 10 || load<u8>(start, 7) !== separator) return SLOW_DAY;
+  if (!areDigits(start + 5, 2) || !areDigits(start + 8, 2)) return SLOW_DAY;
+  if (!isFastTime(start + 10, end)) return SLOW_DAY;
   return checkedDay(fourDigits(start), twoDigits(start + 5), twoDigits(start + 8));
 }
 
@@ -74,22 +74,22 @@ function yearFirst(start: usize, end: usize, separator: u32): i32 {
 function yearLast(start: usize, end: usize): i32 {
   const firstWidth: usize = isDigit(load<u8>(start, 1)) ? 2 : 1;
   const separator: u32 = load<u8>(start + firstWidth);
-  if (!isSeparator(separator)) return NOT_PLAIN;
+  if (!isSeparator(separator)) return SLOW_DAY;
   const second = start + firstWidth + 1;
   const secondWidth: usize = isDigit(load<u8>(second, 1)) ? 2 : 1;
   const year = second + secondWidth + 1;
-  if (year + 4 > end || load<u8>(year - 1) !== separator) return NOT_PLAIN;
-  if (!areDigits(start, firstWidth) || !areDigits(second, secondWidth) || !areDigits(year, 4)) return NOT_PLAIN;
-  if (!isPlainTime(year + 4, end)) return NOT_PLAIN;
+  if (year + 4 > end || load<u8>(year - 1) !== separator) return SLOW_DAY;
+  if (!areDigits(start, firstWidth) || !areDigits(second, secondWidth) || !areDigits(year, 4)) return SLOW_DAY;
+  if (!isFastTime(year + 4, end)) return SLOW_DAY;
   const a: u32 = firstWidth === 2 ? twoDigits(start) : load<u8>(start) - ZERO;
   const b: u32 = secondWidth === 2 ? twoDigits(second) : load<u8>(second) - ZERO;
   if (separator === POINT || order === DAY_FIRST) return checkedDay(fourDigits(year), b, a);
-  return order === MONTH_FIRST ? checkedDay(fourDigits(year), a, b) : NOT_PLAIN;
+  return order === MONTH_FIRST ? checkedDay(fourDigits(year), a, b) : SLOW_DAY;
 }
 
 /** `20260301`. */
 function compactDay(start: usize, end: usize): i32 {
-  if (end - start !== 8 || !areDigits(start, 8)) return NOT_PLAIN;
+  if (end - start !== 8 || !areDigits(start, 8)) return SLOW_DAY;
   return checkedDay(fourDigits(start), twoDigits(start + 4), twoDigits(start + 6));
 }
 
@@ -98,14 +98,14 @@ function fourDigits(at: usize): u32 {
 }
 
 function checkedDay(year: u32, month: u32, day: u32): i32 {
-  if (year < earliestYear || year > latestYear || month < 1 || month > 12 || day < 1) return NOT_PLAIN;
+  if (year < earliestYear || year > latestYear || month < 1 || month > 12 || day < 1) return SLOW_DAY;
   const begins = monthStarts + ((<usize>((year - earliestYear) * 12 + month - 1)) << 2);
   const found = load<i32>(begins) + <i32>day - 1;
-  return found < load<i32>(begins, 4) ? found : NOT_PLAIN;
+  return found < load<i32>(begins, 4) ? found : SLOW_DAY;
 }
 
 /** Nothing, or `T` or a blank and `9:05`, `09:05:30`, `09:05:30.123`, and then nothing, `AM`, `Z`, ` UTC`, ` +0200`, `+02:00`. */
-function isPlainTime(start: usize, end: usize): bool {
+function isFastTime(start: usize, end: usize): bool {
   if (start === end) return true;
   const first: u32 = load<u8>(start);
   if (first !== BLANK && first !== UPPER_T) return false;
@@ -124,7 +124,7 @@ function isPlainTime(start: usize, end: usize): bool {
     }
     if (at === end) return true;
   }
-  return isHalfOfDay(at, end) || isPlainZone(at, end);
+  return isHalfOfDay(at, end) || isFastZone(at, end);
 }
 
 /** ` AM`, `pm`. */
@@ -135,7 +135,7 @@ function isHalfOfDay(start: usize, end: usize): bool {
   return (half === LOWER_A || half === LOWER_P) && (load<u8>(at, 1) | 0x20) === LOWER_M;
 }
 
-function isPlainZone(start: usize, end: usize): bool {
+function isFastZone(start: usize, end: usize): bool {
   const at = load<u8>(start) === BLANK ? start + 1 : start;
   const byte: u32 = load<u8>(at);
   if (byte === UPPER_Z) return at + 1 === end;

@@ -1,11 +1,11 @@
 import { APOSTROPHE, AT, BLANK, COMMA, EQUALS, isDigit, LETTERS, LOWER_E, POINT, UPPER_A, ZERO } from "./characters";
-import { CELL_HASH, CELL_MEANING, HAS_CAPITALS, IS_NUMBER, IS_PLAIN } from "./layout";
+import { CELL_HASH, CELL_MEANING, HAS_CAPITALS, IS_FAST, IS_NUMBER } from "./layout";
 
 let longest: usize = 0;
 
 /** Says how long a key may be to be plain. */
-export function setKeys(longestPlain: usize): void {
-  longest = longestPlain;
+export function setKeys(longestFast: usize): void {
+  longest = longestFast;
 }
 
 /**
@@ -16,7 +16,7 @@ export function setKeys(longestPlain: usize): void {
 export function describeKey(cell: usize, start: usize, end: usize, lowersEmails: bool): void {
   const meaning = meaningOf(start, end);
   store<i32>(cell, meaning, CELL_MEANING);
-  if ((meaning & IS_PLAIN) !== 0)
+  if ((meaning & IS_FAST) !== 0)
     writeHash(start, end, lowersEmails && (meaning & HAS_CAPITALS) !== 0, cell + CELL_HASH);
 }
 
@@ -39,7 +39,7 @@ function meaningOf(start: usize, end: usize): i32 {
     const next: u32 = load<u8>(start, 1);
     if (next === POINT || next === COMMA || (next | 0x20) === LOWER_E) return 0; // perhaps 1.2E+13
   }
-  return IS_PLAIN | (others === 0 ? IS_NUMBER : 0) | (ats !== 0 && capitals !== 0 ? HAS_CAPITALS : 0);
+  return IS_FAST | (others === 0 ? IS_NUMBER : 0) | (ats !== 0 && capitals !== 0 ? HAS_CAPITALS : 0);
 }
 
 /** Which of sixteen bytes are among `count` from `lowest` on. */

@@ -1,7 +1,7 @@
 // What the kernel and field-scanner.ts agree on; both compilers read this file. Addresses are bytes of the kernel's memory.
 
 /** What a wanted cell holds, which says what is made of its bytes. */
-export const PLAIN_CELL = 0;
+export const TEXT_CELL = 0;
 export const DAY_CELL = 1;
 export const AMOUNT_CELL = 2;
 export const KEY_CELL = 3;
@@ -11,7 +11,7 @@ export const ID_CELL = 4;
 export const WORD_CELL = 5;
 
 /** How a cell stands in the file: as it is; in quotes; with doubled quotes inside; with text after its closing quote. */
-export const PLAIN = 0;
+export const UNQUOTED = 0;
 export const QUOTED = 1;
 export const ESCAPED = 2;
 export const RELAXED = 3;
@@ -34,6 +34,6 @@ export const CELL_HASH = 16;
 export const CELL_SIZE = 32;
 
 /** What is known of a key. */
-export const IS_PLAIN = 1;
+export const IS_FAST = 1;
 export const IS_NUMBER = 2;
 export const HAS_CAPITALS = 4;

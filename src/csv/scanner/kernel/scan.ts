@@ -15,13 +15,13 @@ import {
   ESCAPED,
   ID_CELL,
   KEY_CELL,
-  PLAIN,
   QUOTED,
   RECORD_FIELDS,
   RECORD_HEAD,
   RECORD_LINES,
   RECORD_NEXT,
   RELAXED,
+  UNQUOTED,
   WORD_CELL,
 } from "./layout";
 
@@ -225,7 +225,7 @@ function scanRecord(from: usize, end: usize, isLast: bool, record: usize): usize
     bits &= bits - 1;
     let cellStart = start;
     let cellEnd = stop;
-    let kind = PLAIN;
+    let kind = UNQUOTED;
     if (load<u8>(stop) === QUOTE) {
       base = bitsAt;
       stops = bits;
@@ -247,7 +247,7 @@ function scanRecord(from: usize, end: usize, isLast: bool, record: usize): usize
     const isEnd = stop >= end || load<u8>(stop) !== delimiter;
     if (isEnd) {
       if (stop >= end && !isLast) return 0;
-      if (stop < end && kind === PLAIN) cellEnd = withoutReturn(start, stop);
+      if (stop < end && kind === UNQUOTED) cellEnd = withoutReturn(start, stop);
     }
     if (<u32>column < <u32>columns) {
       const slot = <i32>load<i16>(slotOf + ((<usize>column) << 1));

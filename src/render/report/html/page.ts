@@ -7,6 +7,7 @@ import { concentrationSection } from "./sections/concentration.ts";
 import { methodSection } from "./sections/method.ts";
 import { movementSection } from "./sections/movement.ts";
 import { firstSteps, latestCards, opening } from "./sections/opening.ts";
+import { hasOutlook, outlookSection } from "./sections/outlook.ts";
 import { retentionSection } from "./sections/retention.ts";
 import { gridSection } from "./sections/score-grid.ts";
 import { secondOrderSection } from "./sections/second-order.ts";
@@ -45,6 +46,7 @@ const SECTIONS: readonly ((context: PageContext) => Markup)[] = [
   cohortSection,
   secondOrderSection,
   movementSection,
+  outlookSection,
   topSection,
   methodSection,
 ];
@@ -74,7 +76,8 @@ function opened({ text, language, report }: PageContext): Markup {
 ${PATTERNS}`;
 }
 
-function contents({ text, report }: PageContext): Markup {
+function contents(context: PageContext): Markup {
+  const { text, report, language } = context;
   const { kind } = report.retention;
   const entries: readonly (readonly [string, string])[] = [
     ["segments", text.segments.heading],
@@ -85,6 +88,7 @@ function contents({ text, report }: PageContext): Markup {
     ["cohorts", text.cohorts.heading],
     ["second", text.second.heading],
     ["movement", text.movement.heading(kind)],
+    ...(hasOutlook(context) ? [["outlook", language.words.forecasting.report.heading] as const] : []),
     ...(report.topCustomers.length > 0 ? [["top", text.top.heading] as const] : []),
     ["method", text.method.heading],
   ];

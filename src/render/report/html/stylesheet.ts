@@ -79,6 +79,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin:.2rem
 .plot .axis{flex:none}
 .plot .area{flex:1;min-width:0;overflow:visible}
 svg{display:block}
+svg.rate{width:6rem;height:.8rem}
 svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
 .treemap .name{font-weight:650;font-size:13px}
 .treemap .tight{font-size:11px}

@@ -16,6 +16,8 @@ export const SHEET_KEYS = [
   "distributions",
   "concentration",
   "cohortFigures",
+  "backtest",
+  "forecast",
   "files",
   "notes",
   "definitions",

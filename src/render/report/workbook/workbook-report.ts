@@ -10,6 +10,7 @@ import { cutPointSheet } from "./cut-point-sheet.ts";
 import { dateCode } from "./date-code.ts";
 import { definitionSheet } from "./definition-sheet.ts";
 import { fileSheet, ledgerSheet, noteSheet } from "./origin-sheets.ts";
+import { outlookSheets } from "./outlook-sheets.ts";
 import { repeatSheet } from "./repeat-sheet.ts";
 import { type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 import { segmentSheet } from "./segment-sheet.ts";
@@ -70,6 +71,7 @@ function reportSheets(input: ReportInput): readonly ReportSheet[] {
     distributionSheet(input),
     ...(concentration === null ? [] : [concentrationSheet(concentration, input)]),
     cohortFiguresSheet(input),
+    ...outlookSheets(input),
     fileSheet(input),
   ];
 }

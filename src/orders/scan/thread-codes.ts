@@ -20,16 +20,16 @@ export class ThreadCodes {
     this.kept = table.kept.map((dictionary) => new TextMap(dictionary));
   }
 
-  /** Takes what new codes of the thread stand for. Parts must come in the order in which the thread made them. */
-  learn(part: SegmentRows): void {
-    this.statuses.add(part.statuses);
-    this.currencies.add(part.currencies);
-    this.references.add(part.references);
-    for (const [index, texts] of part.kept.entries()) this.kept[index]?.add(texts);
+  /** Takes what new codes of the thread stand for. Segments must come in the order in which the thread made them. */
+  learn(segment: SegmentRows): void {
+    this.statuses.add(segment.statuses);
+    this.currencies.add(segment.currencies);
+    this.references.add(segment.references);
+    for (const [index, texts] of segment.kept.entries()) this.kept[index]?.add(texts);
   }
 
   /**
-   * Appends the part's rows to the table, with the table's codes and the lines of the file. Parts must come in the order of
+   * Appends the rows of a segment to the table, with the table's codes and the lines of the file. Segments must come in the order of
    * the file.
    */
   append({ rows }: SegmentRows, { file, firstLine }: { readonly file: number; readonly firstLine: number }): void {

@@ -1,0 +1,72 @@
+import type { Claim } from "../../../analysis/segments/claims.ts";
+import { daysNeeded, FEWEST_CUSTOMERS, type Untold } from "../../../analysis/segments/yardstick.ts";
+import type { EnglishGrammar } from "./grammar.ts";
+
+/** What the reasons for telling no group apart are about; `lapseDays` is 0 where nobody came back. */
+export interface UntoldFigures {
+  readonly customers: number;
+  readonly repeaters: number;
+  readonly historyDays: number;
+  readonly lapseDays: number;
+}
+
+/** What is said of a segment's people where the scheme's own words are not true of them. */
+export function englishClaims({ count, customers, days, orders }: EnglishGrammar) {
+  return {
+    /** Claims that are true of three in four of them or more. */
+    held: {
+      recent: "Their last order is recent.",
+      silent: "They have been silent for long.",
+      often: "They have ordered often.",
+      again: "They have ordered more than once.",
+      seldom: "They have ordered once or twice.",
+      once: "They have ordered only once.",
+      new: "Their first order is recent, too.",
+      more: "They have spent more than most.",
+      less: "They have spent less than most.",
+    } satisfies Readonly<Record<Claim, string>> as Readonly<Record<Claim, string>>,
+    recentByComparison: (median: number) =>
+      `Recent only by comparison: the typical last order was ${days(median)} ago.`,
+    silentByComparison: (median: number) =>
+      `Silent only by comparison: the typical last order was ${days(median)} ago.`,
+    someSilent: (median: number, lapseDays: number) =>
+      `The typical last order was ${days(median)} ago, but for more than a quarter of them it was more than ${days(lapseDays)} ago.`,
+    someRecent: (median: number, lapseDays: number) =>
+      `The typical last order was ${days(median)} ago, but for more than a quarter of them it was at most ${days(lapseDays)} ago.`,
+    oftenByComparison: (median: number) => `Frequent only by comparison: the typical customer has ${orders(median)}.`,
+    someBelow: (median: number, fewest: number) =>
+      `The typical customer has ${orders(median)}; more than a quarter of them have fewer than ${fewest}.`,
+    seldomByComparison: (median: number) =>
+      `Infrequent only by comparison: the typical customer has ${orders(median)}.`,
+    someAbove: (median: number, most: number) =>
+      `The typical customer has ${orders(median)}; more than a quarter of them have more than ${most}.`,
+    notOnce: "More than a quarter of them have ordered more than once.",
+    notNew: (tenureDays: number) =>
+      `Not new, whatever the name: the typical customer first ordered ${days(tenureDays)} ago.`,
+    someNotNew: (most: number) => `More than a quarter of them first ordered more than ${days(most)} ago.`,
+    notMore: "More than a quarter of them have spent no more than the typical customer of all.",
+    notLess: "More than a quarter of them have spent more than the typical customer of all.",
+    action: {
+      secondOrder: "Give a reason for a second order, with what goes with the first.",
+      nextOrder: "Suggest what goes with their last order, and give a reason for the next.",
+      comeBack: "Ask how their last order went, and give a reason to come back.",
+      byEach: (lapseDays: number) =>
+        `Go by each customer's last order: remind those whose was more than ${days(lapseDays)} ago, and suggest the next order to the others.`,
+    },
+    measure: "The share that orders again within 90 days.",
+    /** Why no group is told apart in words. */
+    untold: {
+      "no yardstick": () => "Groups are not told apart in words.",
+      "few customers": ({ customers: amount }) =>
+        `Only ${customers(amount)}: groups get no description and no advice, because scores of so few only compare them with each other. It takes ${count(FEWEST_CUSTOMERS)}.`,
+      "nobody came back": () =>
+        "Nobody has ordered on two different days: groups get no description and no advice, because the data cannot say how long a silence is long. Add older exports.",
+      "few came back": ({ repeaters }) =>
+        `Only ${customers(repeaters)} came back on another day: groups get no description and no advice, because so few cannot say how long a silence is long. Add older exports.`,
+      "short history": ({ historyDays, lapseDays }) =>
+        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(daysNeeded(lapseDays))} to tell who is silent and who is new (returning customers pause for up to ${days(lapseDays)}, and twice that has to be covered). Add older exports.`,
+    } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
+      Record<Untold | "no yardstick", (told: UntoldFigures) => string>
+    >,
+  };
+}

@@ -1,0 +1,93 @@
+import type { EnglishGrammar, Names } from "./grammar.ts";
+
+/** Another language's words for texts that are written in English elsewhere: what is matched, and what stands for it. */
+export type Phrases = readonly (readonly [english: RegExp, other: (...groups: readonly string[]) => string])[];
+
+/** What `rfm inspect` says: how the exports were understood. */
+export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
+  return {
+    columns: {
+      files: "files",
+      topic: "topic",
+      understood: "understood",
+      evidence: "evidence",
+      option: "to change it",
+      finding: "finding",
+      value: "value",
+    },
+    topics: {
+      files: "files",
+      platform: "platform",
+      encoding: "encoding",
+      delimiter: "delimiter",
+      header: "header",
+      customer: "customer",
+      order: "order id",
+      date: "date",
+      amount: "amount",
+      refunded: "refunded",
+      status: "status",
+      alsoDecides: "also decides",
+      currencyColumn: "currency",
+      dates: "dates",
+      decimal: "decimal mark",
+      amountIs: "amount is",
+      currency: "currency",
+      statusCounts: "status counts",
+      statusDoesNot: "status does not",
+    },
+    allFiles: "all",
+    files: (files: number, amount: number) => `${plural(files, "file")}, ${rows(amount)}`,
+    reader: (reader: string) => `read with the ${reader === "scanner" ? "fast" : reader} reader`,
+    gzip: (encoding: string) => `${encoding}, gzip`,
+    dayFirst: (notation: string) => `${notation}, day first`,
+    monthFirst: (notation: string) => `${notation}, month first`,
+    point: "point",
+    comma: "comma",
+    orderTotal: "the order's total, counted once",
+    agrees: (formula: string, agreeing: number, all: number) =>
+      `agrees with ${formula} on ${count(agreeing)} of ${rows(all)}`,
+    lineAmount: "a line's, added up",
+    none: "none",
+    and: " and ",
+    orElse: ", else ",
+    rule: (word: string, column: string) => `${word}: ${column}`,
+    /** @param values the values it is about; `null` where it is about being filled or blank */
+    ruleWhen: (
+      when: "filled" | "blank" | "is" | "is not",
+      values: Names,
+      means: "counts" | "test" | "does not count",
+    ) => {
+      const condition = {
+        filled: "filled",
+        blank: "blank",
+        is: values.join(" or "),
+        "is not": `not ${values.join(" or ")}`,
+      }[when];
+      const effect = { counts: "counts", test: "a test order", "does not count": "does not count" }[means];
+      return `where it is ${condition}: ${effect}`;
+    },
+    byColumnNames: "by the names of its columns",
+    unknownPlatform: "unknown",
+    byNamesAndValues: "columns by their names and values",
+    byHeader: "by its header",
+    noHeader: (columns: number) => `none, ${plural(columns, "column")} as --columns says`,
+    headerLine: (line: number, columns: number) => `line ${line}, ${plural(columns, "column")}`,
+    notNamed: "not named",
+    blankStatus: "(blank)",
+    statusRows: (amount: number, worth: bigint) => `${rows(amount)}, ${money(worth)}`,
+    delimiters: { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as Readonly<Record<string, string>>,
+    /** Words of `orders` for what was understood and why, which stand in English there. */
+    phrases: [] as Phrases,
+    firstOrder: "first order",
+    lastOrder: "last order",
+    emptyMonths: "months without an order",
+    medianOrder: "median order",
+    overTimes: (factor: number) => `over ${factor} times that`,
+    outliers: (amount: number) => plural(amount, "order or refund", "orders or refunds"),
+    outlierAt: (net: number, file: string, line: number) => `${money(net)} at ${file} line ${line}`,
+    notAlike: "The files were not understood alike, so no one command line pins them all.",
+    pinned: "To read later exports exactly like this:",
+    config: (exports: string) => `rfm init ${exports} writes the same into a config for rfm run.`,
+  };
+}

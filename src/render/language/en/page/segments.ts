@@ -1,0 +1,67 @@
+import type { Family } from "../../../../analysis/segments/family.ts";
+import type { EnglishGrammar } from "../grammar.ts";
+
+/** The page's groups of customers and the grid of scores. */
+export function englishPageSegments({ number, share, plural, customers }: EnglishGrammar) {
+  return {
+    segments: {
+      heading: "Who your customers are",
+      intro:
+        "Every customer is in exactly one group (a segment), by three things: how recently they last ordered, how often they order, and how much they have spent after refunds.",
+      byCustomers: (segment: string, part: number) => `Largest group: ${segment}, ${share(part)} of customers`,
+      byRevenue: (segment: string, part: number) => `Most revenue: ${segment}, ${share(part)} of it`,
+      customersCaption: "Each rectangle is as large as the group's share of customers.",
+      revenueCaption: "Each rectangle is as large as the group's share of the revenue.",
+      unnamed: (segments: string) => `Too small for a name: ${segments}.`,
+      tile: (value: string, part: number) => `${value} · ${share(part)}`,
+      describe: (title: string, amount: number) => `Map of ${plural(amount, "group")} by size. ${title}.`,
+      oneGroup: (segment: string, amount: number) => `All ${customers(amount)} are in one group: ${segment}.`,
+      oneGroupTitle: "There is one group only",
+      noRevenueTitle: "No map of the revenue",
+      noRevenue: "A map needs revenue to share out, and after refunds there is none.",
+      negative: (segments: string) =>
+        `Left out of the map, because refunds are larger than purchases there: ${segments}.`,
+      legend: "Colour: the kind of group that the scheme means it to be",
+      families: {
+        best: "best",
+        growing: "growing",
+        cooling: "cooling",
+        slipping: "slipping",
+        quiet: "quiet",
+      } satisfies Readonly<Record<Family, string>> as Readonly<Record<Family, string>>,
+      fifthsLegend: "Colour: the fifth of customers, by last order, that the group's typical customer is in",
+      fifths: ["newest fifth", "second", "middle", "fourth", "oldest fifth"],
+      tableHeading: "What to do about each group",
+      tableIntro: "The group with the most revenue first. Typical means the median: half have less, half have more.",
+      typical: (days: number, orders: number) =>
+        `last ordered ${number(days)} ${days === 1 ? "day" : "days"} ago, ${number(orders)} ${orders === 1 ? "order" : "orders"}`,
+      typicalCustomer: "Typical customer",
+      avoid: (text: string) => `Avoid: ${text}`,
+      watch: (text: string) => `Watch: ${text}`,
+      outsideWindow: (amount: number) =>
+        `${customers(amount)} ordered only before the time that this report looks at, and ${amount === 1 ? "is" : "are"} in no group.`,
+      empty: (segments: string) => `Groups without a customer: ${segments}.`,
+    },
+    grid: {
+      heading: "How recently and how often they order",
+      intro: (recencyLevels: number, frequencyLevels: number) =>
+        `Each customer has a score for how recently they last ordered (1 to ${recencyLevels}) and one for how often (1 to ${frequencyLevels}). The highest is best; what makes which score:`,
+      customersTitle: (amount: number, part: number) =>
+        amount === 0
+          ? "Nobody has the best score in both"
+          : `${customers(amount)} (${share(part)}) ${amount === 1 ? "has" : "have"} the best score in both`,
+      revenueTitle: (part: number) => `The customers with the best score in both bring ${share(part)} of the revenue`,
+      noRevenueTitle: "Money after refunds, by both scores",
+      customersCaption:
+        "Customers by recency score (down) and frequency score (across); the more customers, the stronger the colour.",
+      revenueCaption:
+        "Revenue after refunds by recency score (down) and frequency score (across); the more, the stronger the colour.",
+      /** Why columns are empty: customers with the same number of orders share a score. */
+      emptyColumns: (scores: string, level: number) =>
+        `Nobody has frequency score ${scores}: so many customers have the same number of orders that they fill ${level === 1 ? "a whole step" : "several steps"} of the scale together, and they all get the same score.`,
+      recency: (score: number) => `Recency ${score}`,
+      frequency: (score: number) => `Frequency ${score}`,
+      corner: "Recency ↓ Frequency →",
+    },
+  };
+}

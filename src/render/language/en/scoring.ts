@@ -1,0 +1,65 @@
+import type { Dimension } from "../../../analysis/scores/dimension.ts";
+import type { EnglishGrammar, Names } from "./grammar.ts";
+
+/** A measure of which the customers have few different values. */
+export interface FewValues {
+  readonly dimension: Dimension;
+  readonly distinct: number;
+}
+
+/** Notes on scores, schemes and models. */
+export function englishScoring({ count, share, day, plural, customers, listed, dimensions }: EnglishGrammar) {
+  return {
+    fewCustomers: (amount: number) =>
+      `only ${customers(amount)}: scores of so few compare them with each other and say little more`,
+    fewValues: (measures: readonly FewValues[]) => {
+      const each = measures.map(
+        ({ dimension, distinct }) =>
+          `${dimensions[dimension]} ${distinct === 1 ? "is the same for every customer" : `has only ${distinct} different values`}`,
+      );
+      return `${listed(each)}: ${each.length === 1 ? "its" : "their"} scores say little`;
+    },
+    /** “51 % of customers bought once: frequency uses scores 1, 3, 4, 5”. */
+    ties: (dimension: Dimension, tied: { share: number; value: number; scores: string; isOneScore: boolean }) => {
+      const many = share(tied.share);
+      const what = {
+        recency: `${many} of customers last bought ${plural(tied.value, "day")} before the as-of date`,
+        frequency:
+          tied.value === 1
+            ? `${many} of customers bought once`
+            : `${many} of customers bought ${count(tied.value)} times`,
+        monetary: `${many} of customers spent the same`,
+      }[dimension];
+      return `${what}: ${dimensions[dimension]} uses ${tied.isOneScore ? "score" : "scores"} ${tied.scores}`;
+    },
+    oneLarge: (fraction: number) =>
+      `one customer brings ${share(fraction)} of the revenue (rfm score --sort -monetary_value shows which); staff and wholesale can be left out with --exclude-customers`,
+    outsideWindow: (amount: number) =>
+      `${customers(amount)} bought only before the window and ${amount === 1 ? "is" : "are"} not scored`,
+    unreachable: (segments: Names, scheme: string) =>
+      `with these levels nobody can be in ${segments.join(", ")} of the ${scheme} scheme`,
+    /** @param remedy options as they are typed; empty where there are none */
+    empty: (measures: readonly { dimension: Dimension; scores: readonly number[] }[], remedy: Names) => {
+      const which = measures.map(
+        ({ dimension, scores }) => `${dimension} ${scores.length === 1 ? "score" : "scores"} ${scores.join(", ")}`,
+      );
+      return `no customer has ${which.join(" or ")}${remedy.length === 0 ? "" : `; to leave no score empty: ${remedy.join("  or  ")}`}`;
+    },
+    ntile: (measures: readonly Dimension[]) =>
+      `ntile makes groups of equal size of ${measures.join(", ")}: customers with equal values may get different scores, parted by customer id`,
+    nested: (measures: readonly Dimension[]) =>
+      `${measures.join(" and ")} ${measures.length === 1 ? "is" : "are"} nested: each cell has cut points of its own, so one score means different numbers in different cells`,
+    onlyGrow:
+      "without a window frequency and spend only ever grow, so under frozen cut points those scores hardly fall: consider --window 12m",
+    frozen: (scheme: string, amount: number, asOf: number) =>
+      `cut points and the ${scheme} scheme are frozen: made from ${customers(amount)} as of ${day(asOf)}`,
+    modelWithoutCurrency: (currency: string) => `the model names no currency and the exports are in ${currency}`,
+    exportsWithoutCurrency: (currency: string) => `the model's money is ${currency} and the exports name no currency`,
+    saved: (file: string) => `the model is in ${file}; --model ${file} scores other data with it`,
+    ambiguous: (scheme: string, cells: number, named: string, file: string) =>
+      `scheme ${scheme}: two segments claim ${plural(cells, "cell")} (${named}), and the first wins; rfm schemes check ${file} tells which`,
+    neverReached: (scheme: string, segments: Names) =>
+      `scheme ${scheme}: nobody can be in ${segments.join(", ")}, because earlier segments take it all`,
+    preview: (shown: number, all: number) => `the first ${shown} of ${customers(all)}; -o scores.csv writes them all`,
+  };
+}

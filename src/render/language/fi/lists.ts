@@ -1,0 +1,58 @@
+import type { Catalogue } from "../en/index.ts";
+import type { FinnishGrammar } from "./grammar.ts";
+
+/** What `rfm lists` says; the names of tools' columns are the tools'. */
+export function finnishLists({ count, plural, values }: FinnishGrammar): Catalogue["lists"] {
+  return {
+    headings: { customers: "asiakkaita", people: "listalla", file: "tiedosto", leftOut: "pois jäi" },
+    leftOut: {
+      excluded: "kieltolistalla",
+      no_consent: "ilman lupaa",
+      no_address: "ilman osoitetta",
+      shared_address: "toisen osoitteella",
+      held_out: "verrokkiryhmässä",
+      too_few: "liian vähän listaksi",
+    },
+    contactColumns: (files) =>
+      `yhteystiedot ovat kunkin asiakkaan uusimmasta ostosta: ${files
+        .map(
+          ({ file, columns }) =>
+            `${file}: ${columns === "" ? "ei nimestä tunnettuja sarakkeita (--email SARAKE ja muut)" : columns}`,
+        )
+        .join("; ")}`,
+    exclusionsMet: (file, met, entries) =>
+      `kieltolista ${file}: ${plural(entries, "merkintä", "merkintää")}, joista asiakkaita ${count(met)}`,
+    exclusionsBlank: (file, rows) =>
+      `kieltolista ${file}: ${plural(rows, "rivi", "riviä")} ilman osoitetta ja tunnusta; se ei rajaa ketään pois`,
+    consented: (condition, { yes, all, answers }) =>
+      `markkinointiluvan antoi uusimmalla ostollaan ${count(yes)} / ${plural(all, "asiakas", "asiakasta")} (${condition})${answers.shown.length === 0 ? "" : `; muilla on ${values(answers)}`}`,
+    consentNotAsked: (column, answers) =>
+      `ostaminen ei ole markkinointilupa: sarake "${column}" (${values(answers)}) kertoo luvasta, mutta sitä ei kysytty; --consent "${column}=ARVO" ottaa mukaan vain luvan antaneet`,
+    consentUnknown:
+      "ostaminen ei ole markkinointilupa, eikä mikään tässä kerro, kuka luvan on antanut; --consent SARAKE=ARVO tai --exclude TIEDOSTO jättää muut pois",
+    phonesLeftOut: (phones) =>
+      `pois jäi ${plural(phones, "puhelinnumero", "puhelinnumeroa")}: paikallisia ilman tunnettua maata tai väärän pituisia; --default-country FI lukee paikalliset numerot suomalaisina`,
+    countriesUnknown: (customers, countries) =>
+      `maata ei tunnistettu: ${plural(customers, "asiakas", "asiakasta")} (${values(countries)}); se kirjoitetaan sellaisenaan ja jää pois mainostyökalujen listoilta`,
+    noEmail: (tool, customers) =>
+      `${tool}: pois jäi ${plural(customers, "asiakas", "asiakasta")} ilman kelpaavaa sähköpostiosoitetta`,
+    noAddress: (tool, customers) =>
+      `${tool}: pois jäi ${plural(customers, "asiakas", "asiakasta")} ilman mitään tietoa, jolla heidät tavoittaisi`,
+    sharedAddress: (tool, customers) =>
+      `${tool}: pois jäi ${plural(customers, "asiakas", "asiakasta")}, joiden osoite on myöhemmin ostaneella asiakkaalla: yksi viesti osoitetta kohti`,
+    holdout: (share) =>
+      `verrokkiryhmänä on ${share} asiakkaista, joka kerta samat ihmiset; he ovat vain omalla listallaan`,
+    defaultSalt:
+      "tunnusten tiivisteissä on tavallinen suola, joten tunnuksen tietävä löytää sen listalta; --salt ja oma salaisuus estää sen",
+    hashedBeside: "osoitteita tarvitsevat työkalut saavat ne: niiden listoilla vain tunnukset on tiivistetty",
+    tooFew: (lists, least) =>
+      `${plural(lists, "lista", "listaa")}, joilla olisi alle ${count(least)} ihmistä: vain otsikkorivi (--min-size)`,
+    changes: (from, to) =>
+      `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty päivän ${to} rajoilla`,
+    changesWithModel: (from, to, model) =>
+      `ketkä tulivat segmentteihin ja lähtivät niistä ajalla ${from}–${to}, kumpikin päivä pisteytetty mallin ${model} rajoilla`,
+    written: (files, folder) => `${plural(files, "lista", "listaa")} kirjoitettu kansioon ${folder}`,
+    stale: (folder, files) =>
+      `kansiossa ${folder} on ${plural(files.length, "aiemman ajon lista", "aiemman ajon listaa")}, joita tämä ajo ei kirjoittanut (${files.slice(0, 3).join(", ")}${files.length > 3 ? " …" : ""}); poista ne, ettei kukaan vie niitä työkaluun`,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Catalogue } from "../../en/index.ts";
+import { type FinnishGrammar, monthNumber, periodName } from "../grammar.ts";
+import { finnishPageMethod } from "./method.ts";
+import { finnishPageOpening } from "./opening.ts";
+import { finnishPagePeriods } from "./periods.ts";
+import { finnishPageSegments } from "./segments.ts";
+import { finnishPageSpend } from "./spend.ts";
+
+/** The HTML report. Money comes written, with its currency. */
+export function finnishPage(grammar: FinnishGrammar): Catalogue["page"] {
+  return {
+    periodName,
+    shortPeriod: (label) =>
+      /^\d{4}-\d\d$/.test(label)
+        ? monthNumber(label)
+        : periodName(label)
+            .replace(/^(?:viikko|vuosi) /, "")
+            .replace(" vuosineljännes", " nelj."),
+    title: "Asiakasraportti",
+    skip: "Siirry raporttiin",
+    onThisPage: "Tällä sivulla",
+    showNumbers: "Näytä luvut",
+    numbers: "luvut",
+    period: { week: "Viikko", month: "Kuukausi", quarter: "Neljännes", year: "Vuosi" },
+    columns: {
+      segment: "Segmentti",
+      customers: "Asiakkaita",
+      shareOfCustomers: "kaikista asiakkaista",
+      revenue: "Myynti",
+      shareOfRevenue: "koko myynnistä",
+      orders: "Tilauksia",
+      averageOrder: "Keskiostos",
+      medianDays: "Päiviä viimeisimmästä tilauksesta (mediaani)",
+      whatToDo: "Mitä tehdä",
+    },
+    ...finnishPageOpening(grammar),
+    ...finnishPageSegments(grammar),
+    ...finnishPageSpend(grammar),
+    ...finnishPagePeriods(grammar),
+    ...finnishPageMethod(grammar),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Catalogue } from "../../en/index.ts";
+import { type FinnishGrammar, withSmallInitial } from "../grammar.ts";
+
+/** The page's groups of customers and the grid of scores. */
+export function finnishPageSegments({
+  count,
+  number,
+  share,
+  plural,
+  customers,
+}: FinnishGrammar): Pick<Catalogue["page"], "segments" | "grid"> {
+  return {
+    segments: {
+      heading: "Keitä asiakkaasi ovat",
+      intro:
+        "Jokainen asiakas kuuluu täsmälleen yhteen ryhmään (segmenttiin) kolmen asian mukaan: kuinka äskettäin hän on tilannut, kuinka usein hän tilaa ja kuinka paljon hän on ostanut hyvitysten jälkeen.",
+      byCustomers: (segment, part) => `Suurin ryhmä: ${segment}, ${share(part)} asiakkaista`,
+      byRevenue: (segment, part) => `Eniten myyntiä: ${segment}, ${share(part)}`,
+      customersCaption: "Suorakaiteen koko on ryhmän osuus asiakkaista.",
+      revenueCaption: "Suorakaiteen koko on ryhmän osuus myynnistä.",
+      unnamed: (segments) => `Nimi ei mahtunut: ${segments}.`,
+      tile: (value, part) => `${value} · ${share(part)}`,
+      describe: (title, amount) =>
+        `Kartta, jossa ${plural(amount, "ryhmä", "ryhmää")} on suorakaiteina koon mukaan. ${title}.`,
+      oneGroup: (segment, amount) => `Kaikki asiakkaat (${count(amount)}) ovat samassa ryhmässä: ${segment}.`,
+      oneGroupTitle: "Ryhmiä on vain yksi",
+      noRevenueTitle: "Myynnistä ei ole karttaa",
+      noRevenue: "Kartta tarvitsee jaettavaa myyntiä, eikä sitä hyvitysten jälkeen ole.",
+      negative: (segments) => `Kartalta puuttuvat ryhmät, joissa hyvityksiä on enemmän kuin ostoja: ${segments}.`,
+      legend: "Väri: ryhmän laji pisteytysmallissa",
+      families: {
+        best: "parhaat",
+        growing: "kasvavat",
+        cooling: "hiipuvat",
+        slipping: "lipsuvat",
+        quiet: "hiljaiset",
+      },
+      fifthsLegend: "Väri: mihin viidennekseen ryhmän tyypillinen asiakas kuuluu viime tilauksen mukaan",
+      fifths: ["tuorein viidennes", "toinen", "keskimmäinen", "neljäs", "vanhin viidennes"],
+      tableHeading: "Mitä kullekin ryhmälle kannattaa tehdä",
+      tableIntro:
+        "Eniten myyntiä tuova ryhmä on ensin. Tyypillinen tarkoittaa mediaania: puolella on vähemmän, puolella enemmän.",
+      typical: (days, orders) =>
+        `tilannut viimeksi ${plural(days, "päivä", "päivää")} sitten, ${number(orders)} ${orders === 1 ? "tilaus" : "tilausta"}`,
+      typicalCustomer: "Tyypillinen asiakas",
+      avoid: (text) => `Vältä ${withSmallInitial(text)}`,
+      watch: (text) => `Seuraa: ${text}`,
+      outsideWindow: (amount) =>
+        amount === 1
+          ? "1 asiakas on tilannut vain ennen raportin tarkastelujaksoa eikä kuulu mihinkään ryhmään."
+          : `${count(amount)} asiakasta on tilannut vain ennen raportin tarkastelujaksoa eikä kuulu mihinkään ryhmään.`,
+      empty: (segments) => `Ryhmät, joissa ei ole yhtään asiakasta: ${segments}.`,
+    },
+    grid: {
+      heading: "Kuinka äskettäin ja kuinka usein tilataan",
+      intro: (recencyLevels, frequencyLevels) =>
+        `Jokainen asiakas saa pisteet siitä, kuinka äskettäin hän on tilannut (1–${recencyLevels}) ja kuinka usein hän tilaa (1–${frequencyLevels}). Suurin on paras. Mistä mitkäkin pisteet tulevat:`,
+      customersTitle: (amount, part) =>
+        amount === 0
+          ? "Kenelläkään ei ole parhaita pisteitä molemmista"
+          : `Parhaat pisteet molemmista: ${customers(amount)} (${share(part)})`,
+      revenueTitle: (part) => `Molemmista parhaat pisteet saaneilta tulee ${share(part)} myynnistä`,
+      noRevenueTitle: "Rahaa hyvitysten jälkeen kaksien pisteiden mukaan",
+      customersCaption:
+        "Asiakkaat tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä voimakkaampi väri.",
+      revenueCaption:
+        "Myynti hyvitysten jälkeen tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä voimakkaampi väri.",
+      emptyColumns: (scores, level) =>
+        `Kukaan ei saa ostotiheydestä pisteitä ${scores}: niin monella on yhtä monta tilausta, että he täyttävät asteikosta ${level === 1 ? "kokonaisen portaan" : "monta porrasta"}, ja kaikki heistä saavat samat pisteet.`,
+      recency: (score) => `Tuoreus ${score}`,
+      frequency: (score) => `Ostotiheys ${score}`,
+      corner: "Tuoreus ↓ ostotiheys →",
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Catalogue } from "../en/index.ts";
+import type { FinnishGrammar } from "./grammar.ts";
+
+/** Notes on what was read. */
+export function finnishReading({
+  count,
+  money,
+  day,
+  plural,
+  customers,
+  orders,
+  rows,
+}: FinnishGrammar): Catalogue["reading"] {
+  return {
+    used: (used, all, asOf, setAside) =>
+      `käytettiin ${count(used)}/${rows(all)}, tarkastelupäivä ${day(asOf)}${setAside === "" ? "" : `; sivuun jätettiin: ${setAside}`}`,
+    rejects: (rejected, all, first) =>
+      `${count(rejected)}/${rows(all)} ei voitu lukea, ja ne jätettiin sivuun ` +
+      `(ensimmäinen: ${first.file}, rivi ${first.line}, ${first.reason}: ${first.value === "" ? "tyhjä" : `”${first.value}”`}); --rejects TIEDOSTO luettelee ne`,
+    sameBytes: (name, as) =>
+      as === null
+        ? `${name} on tavulleen sama kuin toinen tiedosto ja luettiin kerran`
+        : `${name} on tavulleen sama kuin ${as} ja luettiin kerran`,
+    ownOutput: (name) => `${name} on rfm:n kirjoittama ja ohitettiin`,
+    notText: (name) => `${name} ei ole tekstitiedosto ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
+    noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
+    blankStatus: (amount) => `${rows(amount)} tilauksista, joilla ei ole tilaa, lasketaan mukaan`,
+    noOrderId: (found) =>
+      `${found.isEvery ? "missään sarakkeessa ei ole tilaustunnuksia: jokainen rivi lasketaan tilaukseksi" : `${rows(found.rows)} ilman tilaustunnusta lasketaan omiksi tilauksikseen`}; ` +
+      (found.sharing === 0
+        ? "millään niistä ei ole samaa asiakasta ja päivää kuin toisella"
+        : `${count(found.sharing)}/${rows(found.rows)} on sellaisia, että asiakas ja päivä ovat samat kuin toisella rivillä, joten tilauksia voi olla ${count(found.excess)} liikaa: ` +
+          "nimeä tilaustunnusten sarake valinnalla --order tai laske ostopäivät valinnalla --frequency days"),
+    sameNames: (names, differing, column) =>
+      `asiakkaat erotetaan toisistaan vain nimen perusteella (”${column}”): samannimiset lasketaan yhdeksi, ja kahdella tavalla kirjoitettu nimi kahdeksi asiakkaaksi; ` +
+      (differing === null
+        ? `nimiä on ${count(names)}, eikä osoitetta ole, johon niitä voisi verrata`
+        : `nimistä ${count(differing)}/${count(names)} esiintyy eri osoitteilla`) +
+      "; jos tunnuksille tai sähköpostiosoitteille on sarake, nimeä se valinnalla --customer",
+    splitLines: ({ rows: amount, money: worth, file, line }) =>
+      `${plural(amount, "rivi", "riviä")}, arvoltaan ${money(worth)}, näyttää toisen tiedoston riviltä ja laskettiin kerran (ensimmäinen: ${file}, rivi ${line}); ` +
+      "kyseessä voi olla kahteen tiedostoon jakautuneen tilauksen rivejä: --duplicates keep laskee ne kaikki",
+    pointZero: "asiakastunnukset kuten ”17850.0” luetaan muodossa 17850",
+    blankMargins: (blank) =>
+      `${rows(blank.rows)} (${orders(blank.orders)}, arvo ${money(blank.money)}) ${blank.kind === "cost" ? "ilman kustannusta: se lasketaan nollaksi, joten näiden tilausten kate on liian suuri" : "ilman katetta: se lasketaan nollaksi, joten näiden tilausten kate on liian pieni"}; täydennä sarake tai jätä rivit pois valinnalla --where`,
+    rounded: (amount) => `${plural(amount, "summa", "summaa")} oli tarkempi kuin 0,0001 ja pyöristettiin`,
+    destroyedIds: (ids) =>
+      `${plural(ids.count, "tunnus", "tunnusta")} kuten ”${ids.value}” (ensimmäinen: ${ids.file}, rivi ${ids.line}) tuhoutui, kun tiedosto tallennettiin taulukkolaskennassa; ` +
+      "niitä ei käytetä tunnuksina: vie tiedosto uudelleen äläkä avaa sitä taulukkolaskennassa",
+    garbled: (file, line) =>
+      `${file}, rivi ${line}: merkit kuten ”Ã¤” kertovat, että aiempi ohjelma luki tekstin väärällä merkistöllä; samalla asiakkaalla voi olla kaksi kirjoitusasua`,
+    linked: (groups, largeGroups, largest) =>
+      `${customers(groups)}, jotka tunnetaan sekä tunnuksesta että sähköpostista, yhdistettiin${largeGroups === 0 ? "" : `; yli kahden avaimen asiakkaita on ${count(largeGroups)} (enimmillään ${count(largest)} avainta)`}`,
+    excluded: (amount) => `${customers(amount)} jätettiin pois valinnalla --exclude-customers`,
+    lateAsOf: (asOf, lastDay) =>
+      `tarkastelupäivä ${day(asOf)} on yli vuoden myöhemmin kuin aineiston uusin päivä ${day(lastDay)}: jokainen asiakas näyttää olleen pitkään poissa`,
+  };
+}

@@ -1,0 +1,25 @@
+export const BEST = "Parhaat asiakkaat";
+export const REGULARS = "Kanta-asiakkaat";
+export const FUTURE_REGULARS = "Tulevat kanta-asiakkaat";
+export const NEW = "Uudet asiakkaat";
+export const PROMISING = "Lupaavat";
+export const ATTENTION = "Huomiota kaipaavat";
+export const FADING = "Hiipuvat";
+export const AT_RISK = "Menetysvaarassa";
+export const CANNOT_LOSE = "Arvokkaat hiipuvat";
+export const SLEEPING = "Horrostavat";
+export const LOST = "Menetetyt";
+export const OTHERS = "Muut";
+
+export const THANK = "Kiitä, tarjoa uutuuksia ennakkoon ja pyydä suosittelemaan.";
+export const REWARD = "Palkitse uskollisuudesta pisteillä tai leimakortilla.";
+export const STAMP_CARD = "Tarjoa leimakortti ja ehdota tuotteita, jotka sopivat viime tilaukseen.";
+export const WELCOME = "Toivota tervetulleeksi ja anna syy toiseen tilaukseen.";
+export const NEXT_REASON = "Pysy näkyvillä ja anna syy seuraavaan tilaukseen.";
+export const SMALL_INCENTIVE = "Pysy näkyvillä ja tarjoa pieni kannustin seuraavaan tilaukseen.";
+export const REMIND = "Muistuta rajoitetulla tarjouksella siitä, mitä he ovat ennen ostaneet.";
+export const SHOW_POPULAR = "Näytä, mikä on suosittua, ja anna pieni syy palata.";
+export const ASK_IN_PERSON = "Kysy henkilökohtaisesti, miksi he lähtivät, ja voita heidät sitten takaisin.";
+export const ASK_WHY = "Kysy syytä ja voita heidät sitten takaisin henkilökohtaisella tarjouksella.";
+export const ASK_FEEDBACK = "Pyydä palautetta, mutta käytä heihin vain vähän rahaa.";
+export const LAST_MESSAGE = "Lähetä vielä yksi viesti, jossa pyydät palautetta, ja lopeta sitten.";
