@@ -20,7 +20,7 @@ import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { customerForecastBlocks, forecastBlocks } from "../render/forecast/forecast-blocks.ts";
-import { sourceSentences, totalSentences } from "../render/forecast/forecast-sentences.ts";
+import { sourceSentences, tableSentences, totalSentences } from "../render/forecast/forecast-sentences.ts";
 import { FORECAST_COLUMNS, forecastTable } from "../render/forecast/forecast-table.ts";
 import { type Format, isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
 import { note, warning } from "../render/note.ts";
@@ -93,7 +93,10 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
           rows: recordsIn(table, format),
           chunks: renderTable(table, format, look),
           companions: saved,
-          notes: [...notes, ...totalSentences(found, messageLanguage).map(note)],
+          notes: [
+            ...notes,
+            ...[...totalSentences(found, messageLanguage), ...tableSentences(found, messageLanguage)].map(note),
+          ],
         };
       }
       const blocks =

@@ -21,7 +21,6 @@ import { staleLists } from "./lists/stale-lists.ts";
 
 const EXAMPLES = `
 Examples:
-  rfm lists exports/ --out lists/
   rfm lists exports/ --for mailchimp,meta --out lists/ --window 12m
   rfm lists orders.csv --segment "Champions,At Risk" --holdout 10% --out lists/
   rfm lists exports/ --changes-since -1m --out changes/

@@ -36,8 +36,7 @@ const EXAMPLES = `
 Examples:
   rfm report exports/
   rfm report exports/ -o report.html                 a page to look at, print and forward
-  rfm report orders.csv --window 12m -o report.md
-  rfm report exports/ --backtest --forecast -o report.html
+  rfm report exports/ --window 12m --backtest --forecast -o report.md
   rfm report exports/ -o report.xlsx --lang fi`;
 
 const consumes = [

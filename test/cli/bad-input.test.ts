@@ -431,7 +431,7 @@ describe.concurrent("questions that the data leaves open", () => {
       [""],
     ]);
     expect(stderr).toContain("2 of 3 rows used");
-    expect(stderr).toContain("1 filtered out (20.00)");
+    expect(stderr).toContain("1 in another currency, or in none that is named (20.00)");
     expect(status).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect } from "vitest";
-import { it, runRfm } from "../support/run-rfm.ts";
+import { it, runInProcess } from "../support/run-rfm.ts";
 
 const HISTORY = fileURLToPath(new URL("../../fixtures/golden/history.csv", import.meta.url));
 
@@ -191,7 +191,12 @@ describe("-o with a folder", () => {
   let stderr = "";
   let status: number | null = null;
   beforeAll(async () => {
-    ({ stderr, status } = await runRfm(["segments", HISTORY, "-o", fileURLToPath(new URL(".", import.meta.url))]));
+    ({ stderr, status } = await runInProcess([
+      "segments",
+      HISTORY,
+      "-o",
+      fileURLToPath(new URL(".", import.meta.url)),
+    ]));
   });
 
   it("says that it is one, not that its name has no ending", () => {

@@ -139,7 +139,7 @@ describe("rfm run", () => {
     await prepare(folder);
     await folder.rfm("run");
     const name = latestName(join(folder.path, "rfm-out"));
-    await folder.rfm(["run", join(folder.path, "rfm.config.yaml"), "--out", "elsewhere"], {
+    await folder.spawn(["run", join(folder.path, "rfm.config.yaml"), "--out", "elsewhere"], {
       env: { TZ: "Pacific/Kiritimati", LANG: "fi_FI.UTF-8" },
       cwd: join(folder.path, "exports"),
     });
@@ -208,7 +208,7 @@ describe("rfm run", () => {
     });
     const { status } = await finish(child);
     const out = join(folder.path, "rfm-out");
-    expect([143, 0]).toContain(status); // it may have been done
+    expect([143, 0, null]).toContain(status); // it may have been done, or about to exit, when nothing listens any more
     expect(workLeft(out).filter((name) => name !== "order")).toEqual([]);
   });
 

@@ -128,8 +128,8 @@ describe.concurrent("rfm lists refuses", () => {
     ["--default-country Narnia", /two letters/],
     ["--changes-since yesterday", /yyyy-mm-dd/],
   ])("%s", async (args, message) => {
-    const { runRfm } = await import("../support/run-rfm.ts");
-    const { status, stderr } = await runRfm(`lists orders.csv --out lists ${args}`);
+    const { runInProcess } = await import("../support/run-rfm.ts");
+    const { status, stderr } = await runInProcess(`lists orders.csv --out lists ${args}`);
     expect(stderr).toMatch(message);
     expect(status).toBe(2);
   });
@@ -175,7 +175,7 @@ describe.concurrent("the lists of a shop for every tool", () => {
     const args = ["lists", SHOPIFY, WOOCOMMERCE, "--for", tools.join(","), "--out", "lists", "--holdout", "15%"];
     const consent = ["--consent", "Accepts Marketing=yes,no", "--consent", "newsletter=1"];
     const first = await folder.rfm([...args, ...consent]);
-    const second = await folder.rfm([...args.with(6, "again"), ...consent], { env: { TZ: "Pacific/Kiritimati" } });
+    const second = await folder.spawn([...args.with(6, "again"), ...consent], { env: { TZ: "Pacific/Kiritimati" } });
     expect(second.stdout).toBe(first.stdout);
     expect(first.status).toBe(0);
     const files = (await folder.list()).filter((path) => path.endsWith(".csv"));
