@@ -42,7 +42,7 @@ type ForecastCommandOptions = ValuesOf<typeof consumes>;
 export const forecast = resultCommand({
   name: "forecast",
   description:
-    "Forecasts for every customer the chance of an order, the number of orders and their worth, and says how far the same forecast was off on earlier days. Where a simple rule is better than the model, its figures are shown.",
+    "Forecasts each customer's chance of an order, number of orders and spend, and shows how far off the same forecast was on earlier days. If a simple rule beats the model, its figures are shown.",
   consumes,
   help: EXAMPLES,
   prepare: prepareForecast,
@@ -175,7 +175,7 @@ function refuseExplainedData({ explain }: ForecastCommandOptions, format: Format
   if (explain === undefined || !isDataFormat(format)) return;
   throw new UsageError(
     `an explanation cannot be written as ${format}`,
-    "end the file's name in .txt or .md; without --explain the result has a row per customer",
+    "use the extension .txt or .md; without --explain the result has one row per customer",
   );
 }
 

@@ -32,7 +32,7 @@ type ListsOptions = ValuesOf<typeof consumes>;
 export const lists = command({
   name: "lists",
   description:
-    "Writes one list a segment in the import format of a mailing or advertising tool, and prints who is in each and who is left out.",
+    "Writes one list per segment in the import format of a mailing or advertising tool, and prints who is in each and who is left out.",
   argument: EXPORTS_ARGUMENT,
   consumes,
   help: EXAMPLES,

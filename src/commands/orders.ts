@@ -24,7 +24,7 @@ type OrdersOptions = ValuesOf<typeof consumes>;
 export const orders = resultCommand({
   name: "orders",
   description:
-    "Prints every order and refund as it was understood: the audit trail behind every other number. Its sums are the ledger's.",
+    "Prints every order and refund as it was read: the audit trail behind every other number. Its sums are the ledger's.",
   consumes,
   help: EXAMPLES,
   prepare: prepareOrders,

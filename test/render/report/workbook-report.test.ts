@@ -411,7 +411,7 @@ describe("a workbook that was asked of another command", () => {
       const { status, stdout, stderr } = await runRfm(`${command} fixtures/online-retail -o out.xlsx`);
       expect([status, stdout]).toEqual([2, ""]);
       expect(stderr).toContain("rfm: -o out.xlsx: only rfm report writes xlsx");
-      expect(stderr).toContain("hint: end the name in .csv");
+      expect(stderr).toContain("hint: use .csv");
     },
   );
 });
