@@ -27,11 +27,17 @@ export function printable(text: string): string {
 const ADDRESS =
   /(?:"([^"\n])[^"\n]{0,255}"|([^ \t\r\n@＠",;<>/\\])[^ \t\r\n",;<>/\\]{0,255})[@＠]([^ \t\r\n@＠",;<>/\\]+)/g;
 
-/** Text with the names of e-mail addresses hidden, as every message shows them: `a…@example.com`. */
+/** The name of an address that is hidden already, as a condition quotes it: `Email=a…`. */
+const HIDDEN = /^[^"=]*=[^=]…[@＠]/;
+
+/**
+ * Text with the names of e-mail addresses hidden, as every message shows them: `a…@example.com`. Masking twice changes
+ * nothing, because parts of a message are masked where they are quoted and the message again where it is written.
+ */
 export function maskPersonal(text: string): string {
   if (!/[@＠]/.test(text)) return text;
-  return text.replace(ADDRESS, (_, quoted: string | undefined, plain: string | undefined, domain: string) => {
-    return `${quoted ?? plain ?? ""}…@${domain}`;
+  return text.replace(ADDRESS, (address, quoted: string | undefined, plain: string | undefined, domain: string) => {
+    return HIDDEN.test(address) ? address : `${quoted ?? plain ?? ""}…@${domain}`;
   });
 }
 

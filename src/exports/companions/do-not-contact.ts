@@ -41,7 +41,7 @@ const SHA256 = /^[0-9a-f]{64}$/i;
 export async function readDoNotContact(path: string, name: string): Promise<DoNotContactFile> {
   const records = await readCellRecords(path, name);
   if (records.length === 0) {
-    throw new InputError(`${name}: no entries in it`, { hint: "write addresses or ids, one a line" });
+    throw new InputError(`${name}: the file has no entries`, { hint: "write addresses or ids, one per line" });
   }
   const found = entryColumns(records);
   if (found !== null) return collect(records, name, found);
@@ -67,7 +67,7 @@ export async function readCustomerList(path: string, name: string): Promise<Read
   const { keys, hashes } = collect(records, name, found);
   const all = new Set([...keys, ...hashes]); // here 64 hexadecimal digits are an id
   if (all.size > 0) return all;
-  throw new InputError(`${name}: no customers in it`, { hint: "write ids or e-mail addresses, one a line" });
+  throw new InputError(`${name}: the file has no customers`, { hint: "write ids or e-mail addresses, one per line" });
 }
 
 /** Where the entries of a file stand. */

@@ -6,7 +6,7 @@ import { type KnownName, knownName } from "./known-names.ts";
 /** The answers about columns that `inspect` gives. */
 export type ColumnTopic = "customer" | "order" | "date" | "amount" | "refunded" | "status" | "currency";
 
-/** What says that a column is what it is taken for; nothing where there is no such column. */
+/** What says that a column is what it is taken for; nothing where the file has none. */
 export type ColumnEvidence = Readonly<Partial<Record<ColumnTopic, string>>>;
 
 const ROLES_OF: Readonly<Record<ColumnTopic, readonly Role[]>> = {
@@ -38,7 +38,10 @@ export function columnEvidence(
   const found: Partial<Record<ColumnTopic, string>> = {};
   for (const topic of Object.keys(ROLES_OF) as ColumnTopic[]) {
     const column = columnOfTopic(columns, topic);
-    if (column === null) continue;
+    if (column === null) {
+      if (topic === "currency" && columns.headerCurrency !== "") found.currency = headerEvidence(header, columns);
+      continue;
+    }
     const { flag, key } = OPTION_OF[topic];
     const known = knownName(header[column] ?? "");
     const isKnownName = known !== null && ROLES_OF[topic].includes(known.role);
@@ -50,13 +53,18 @@ export function columnEvidence(
   return found;
 }
 
+/** The name that spells out the currency: `named in the header: "Total (EUR)"`. */
+function headerEvidence(header: readonly string[], columns: ColumnRoles): string {
+  return `named in the header: "${header[columnOfTopic(columns, "amount") ?? 0]?.trim() ?? ""}"`;
+}
+
 const LAST_RESORT = "by its name; a name is the last resort: there is no id, e-mail address or telephone number";
 
 function foundBy(topic: ColumnTopic, known: KnownName | null, isKnownName: boolean): string {
   if (isKnownName) return known?.isDoubtful === true ? "by its name and its values" : "by its name";
   return topic === "status"
-    ? "by its values: its words are those of a status"
-    : "by its values: no other column has such";
+    ? "by its values: they are status words"
+    : "by its values: no other column has values like these";
 }
 
 function columnOfTopic(columns: ColumnRoles, topic: ColumnTopic): number | null {
