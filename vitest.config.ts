@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^\.\/worker-url\.ts$/, replacement: BUILT_THREADS }] },
   test: {
     include: ["test/**/*.test.ts"],
+    env: { TZ: "UTC" },
     setupFiles: ["test/support/seed.ts"],
     maxWorkers: 2,
     isolate: false,

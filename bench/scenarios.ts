@@ -108,7 +108,7 @@ const ID_SCENARIOS: readonly Scenario[] = [
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: "narrow",
-    title: "14 columns, a row an order",
+    title: "14 columns, one row per order",
     share: 1,
     everyPeer: true,
     columns: orderColumns,
@@ -139,7 +139,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: "lines",
-    title: "14 columns, a row a line item, shuffled",
+    title: "14 columns, one row per line item, shuffled",
     share: 1,
     everyPeer: false,
     columns: lineColumns,

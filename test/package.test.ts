@@ -1,23 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-
-/** The example of the README, or this where it has none. */
-const EXAMPLE = `
-import { assignSegments, customersAt, defaultAsOf, readOrders, scoreCustomers, standardScheme, summariseSegments } from "rfm-cli";
-
-const history = await readOrders(["fixtures/online-retail/"]);
-const customers = customersAt(history.orders, { asOf: defaultAsOf(history) });
-const segmented = assignSegments(scoreCustomers(customers), standardScheme);
-
-console.log(\`\${customers.length} customers\`);
-for (const { segment, customers } of summariseSegments(segmented).segments) console.log(\`\${segment}: \${customers}\`);
-`;
 
 interface Outcome {
   readonly status: number | null;
@@ -49,10 +37,13 @@ function jsonOf(path: string): Readonly<Record<string, unknown>> {
   return { ...parsed };
 }
 
-function readmeExample(): string {
-  const readme = existsSync(join(ROOT, "README.md")) ? readFileSync(join(ROOT, "README.md"), "utf8") : "";
-  const blocks = [...readme.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? "");
-  return blocks.find((block) => block.includes('from "rfm-cli"')) ?? EXAMPLE;
+/** The example of docs/library.md. */
+function libraryExample(): string {
+  const page = readFileSync(join(ROOT, "docs/library.md"), "utf8");
+  const blocks = [...page.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? "");
+  const example = blocks.find((block) => block.includes('from "rfm-cli"'));
+  if (example === undefined) throw new Error("docs/library.md has no example");
+  return example;
 }
 
 /** Packs the package, installs it into an empty TypeScript project, and compiles that. */
@@ -66,7 +57,7 @@ beforeAll(() => {
   runOrThrow("npm", ["install", `./${tarball}`, typescript, ...quiet]);
   const compilerOptions = { strict: true, module: "nodenext", target: "es2023", outDir: "out" };
   writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["main.ts"] }));
-  writeFileSync(join(project, "main.ts"), readmeExample());
+  writeFileSync(join(project, "main.ts"), libraryExample());
   symlinkSync(join(ROOT, "fixtures"), join(project, "fixtures"), "junction");
   compiled = run("npx", ["tsc", "-p", "tsconfig.json"]);
 });
@@ -103,7 +94,7 @@ describe("the package", () => {
     expect(compiled.status).toBe(0);
   });
 
-  it("runs the example of the README on six months of real orders: 2718 customers", () => {
+  it("runs the example of docs/library.md on six months of real orders: 2718 customers", () => {
     const { status, stdout, stderr } = run("node", ["out/main.js"]);
     expect(stderr).toBe("");
     expect(stdout.split("\n")).toContain("2718 customers");

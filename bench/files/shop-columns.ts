@@ -17,7 +17,7 @@ function pick(list: readonly string[], sale: Sale, salt: number): string {
   return list[Math.floor(hashed(sale.order * 8 + sale.line, salt) * list.length)] ?? "";
 }
 
-/** A shop's export with a row an order: 14 columns, about 125 bytes a row. */
+/** A shop's export with one row per order: 14 columns, about 125 bytes per row. */
 export const orderColumns: readonly Column[] = [
   whole("order_id", (sale) => 1_000_001 + sale.order),
   moment("order_date"),
@@ -67,7 +67,7 @@ export function columnsWithIds(order: keyof typeof ID_FORMS, customer: keyof typ
     });
 }
 
-/** A shop's export with a row a line item, whose money is quantity times price: 14 columns. */
+/** A shop's export with one row per line item, whose money is quantity times price: 14 columns. */
 export const lineColumns: readonly Column[] = [
   whole("order_id", (sale) => 1_000_001 + sale.order),
   moment("order_date"),

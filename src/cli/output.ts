@@ -13,7 +13,7 @@ import { spreadsheetOption, widthOption } from "../options/output-options.ts";
 import { type FileFormat, FORMATS, type Format } from "../render/formats.ts";
 import type { CliContext } from "./context.ts";
 
-const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
+const FORMAT_OF_EXTENSION: Readonly<Record<string, FileFormat>> = {
   ".csv": "csv",
   ".tsv": "tsv",
   ".json": "json",
@@ -27,18 +27,18 @@ const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
 };
 
 /** The endings that name one of these formats. */
-function endingsOf(formats: readonly FileFormat[]): string {
-  const endings = Object.entries(FORMAT_OF_ENDING).filter(([, format]) => formats.includes(format));
+function extensionsOf(formats: readonly FileFormat[]): string {
+  const endings = Object.entries(FORMAT_OF_EXTENSION).filter(([, format]) => formats.includes(format));
   return endings.map(([ending]) => ending).join(", ");
 }
 
 /** The format that a file's ending names, those of a whole report among them; `written` are those that the command writes. */
 export function fileFormat(path: string, written: readonly FileFormat[]): FileFormat {
-  const format = FORMAT_OF_ENDING[extname(path).toLowerCase()];
+  const format = FORMAT_OF_EXTENSION[extname(path).toLowerCase()];
   if (format !== undefined) return format;
   throw new UsageError(
-    `-o ${path}: the ending says no format`,
-    `end the name in ${endingsOf(written)}, or pass --format`,
+    `-o ${path}: cannot infer a format from the extension`,
+    `use ${extensionsOf(written)}, or pass --format`,
   );
 }
 
@@ -49,7 +49,7 @@ function formatOfFile(path: string, written: readonly Format[]): Format {
   if (format !== undefined) return format;
   throw new UsageError(
     `-o ${path}: only rfm report writes ${wanted}`,
-    `end the name in ${endingsOf(written)}, or use rfm report`,
+    `use ${extensionsOf(written)}, or run rfm report`,
   );
 }
 
@@ -89,14 +89,14 @@ export function refuseUnfitLook(
   const what = format === "table" ? "a table" : format;
   if (width !== undefined && !hasFormat(widthOption, format)) {
     throw new UsageError(
-      `${flagOf(widthOption)} is for tables, and this result would be ${what}`,
+      `${flagOf(widthOption)} applies to tables, but this result is ${what}`,
       `add --format table, or leave ${flagOf(widthOption)} out`,
     );
   }
   const hasDelimited = hasFormat(spreadsheetOption, format) || rejects !== undefined || moves !== undefined;
   if (spreadsheet !== true || hasDelimited) return;
   throw new UsageError(
-    `${flagOf(spreadsheetOption)} is for CSV and TSV, and this result would be ${what}`,
+    `${flagOf(spreadsheetOption)} applies to CSV and TSV, but this result is ${what}`,
     "add --format csv, or -o with a name that ends in .csv; a report for a spreadsheet is rfm report -o report.xlsx",
   );
 }
@@ -108,7 +108,7 @@ function hasFormat({ formats }: AnyOption, format: FileFormat): boolean {
 
 /** Whether an option says something about a result in a file of this name. */
 export function fitsFile(option: AnyOption, path: string): boolean {
-  const format = FORMAT_OF_ENDING[extname(path).toLowerCase()];
+  const format = FORMAT_OF_EXTENSION[extname(path).toLowerCase()];
   return format === undefined || hasFormat(option, format);
 }
 
@@ -120,7 +120,7 @@ export interface OutputTarget {
 export interface OutputTargetOptions {
   /** The option that names the file. */
   readonly flag?: string;
-  /** Whether the result tells of single people: a new file is then for its owner only. One that is replaced keeps its mode. */
+  /** Whether the result is about individual people: a new file is then for its owner only. One that is replaced keeps its mode. */
   readonly personal?: boolean | undefined;
 }
 

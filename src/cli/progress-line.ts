@@ -49,7 +49,7 @@ function inputLines(bytesRead: number): readonly (readonly Fragment[])[] {
 function fileLines(progress: ReadProgress, seconds: number, style: Style): readonly (readonly Fragment[])[] {
   const total = progress.bytesTotal ?? 0;
   const fraction = total === 0 ? 1 : Math.min(1, progress.bytesRead / total);
-  const share = uncoloured(`${String(Math.floor(fraction * 100)).padStart(3)} %`);
+  const share = uncoloured(`${String(Math.floor(fraction * 100)).padStart(3)}%`);
   const bytes = uncoloured(
     fraction === 1
       ? bytesText(total, total)

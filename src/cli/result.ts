@@ -44,7 +44,7 @@ export interface Preparation {
   readonly hashFiles?: boolean | undefined;
   /** Whether it shows how far amounts agree with other columns. */
   readonly checkAmounts?: boolean | undefined;
-  /** Whether the result tells of single people, so that its file is for its owner only. */
+  /** Whether the result is about individual people: its file is then for its owner only. */
   readonly personal?: boolean;
   readonly make: (history: OrderHistory) => Result | Promise<Result>;
 }

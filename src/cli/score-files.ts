@@ -64,7 +64,7 @@ export async function parseScoreFile(text: string, name: string): Promise<ScoreF
   if (rows.length === 0) throw new InputError(`${name}: no customer`, { hint: "write it again with rfm score" });
   rows.sort((a, b) => compareCodeUnits(a.id, b.id));
   const twice = rows.find((row, index) => index > 0 && row.id === rows[index - 1]?.id);
-  if (twice !== undefined) throw new InputError(`${name}: line ${twice.line}: a customer who is there twice`);
+  if (twice !== undefined) throw new InputError(`${name}: line ${twice.line}: duplicate customer`);
   const segments = segmentOrder(new Set(rows.map((row) => row.segment)));
   const snapshot = {
     asOf: rows[0]?.asOf ?? null,
@@ -101,8 +101,8 @@ interface ScoredRow {
 function customerOf({ cells, line }: CellRecord, header: readonly string[], name: string): ScoredRow {
   const text = (column: (typeof SCORE_COLUMNS)[number]): string => cells[header.indexOf(column)] ?? "";
   const bad = (column: string): InputError =>
-    new InputError(`${name}: line ${line}: ${column} is not as rfm score writes it`, {
-      hint: "compare the files as they were written, not as a spreadsheet saved them",
+    new InputError(`${name}: line ${line}: ${column} is not in the form that rfm score writes`, {
+      hint: "compare the original files, not copies that a spreadsheet saved",
     });
   const day = (column: "first_order" | "last_order"): number => {
     const value = parseDay(text(column));

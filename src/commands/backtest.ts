@@ -35,7 +35,7 @@ type BacktestCommandOptions = ValuesOf<typeof consumes>;
 export const backtest = resultCommand({
   name: "backtest",
   description:
-    "Scores customers as of an earlier day, knowing nothing of what came later, and shows who of them came back: by segment, by score, beside a forecast and simple rules.",
+    "Scores customers as of an earlier day, without any later data, and shows who came back: by segment and by score, compared with a forecast and simple rules.",
   consumes,
   help: EXAMPLES,
   prepare: prepareBacktest,

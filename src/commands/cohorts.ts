@@ -38,8 +38,7 @@ type CohortCommandOptions = ValuesOf<typeof consumes>;
 
 export const cohorts = resultCommand({
   name: "cohorts",
-  description:
-    "Puts customers together by the period of their first purchase and follows them: who buys again, and how much.",
+  description: "Groups customers by the period of their first purchase and follows them: who buys again, and how much.",
   consumes,
   help: EXAMPLES,
   prepare: prepareCohorts,
@@ -97,8 +96,8 @@ function checkOptions({ kind, measure, acquisitionCost }: CohortCommandOptions):
   const ofMoney = measure ?? (acquisitionCost === undefined ? "rate" : "cumulative");
   if (kind !== "on-or-after" || ofMoney === "rate" || ofMoney === "customers") return;
   throw new UsageError(
-    `--kind on-or-after counts customers, and --measure ${ofMoney} shows what the k-th period itself brought`,
-    "leave --kind out, or ask for --measure rate or customers",
+    `--kind on-or-after counts customers, but --measure ${ofMoney} is about the k-th period alone`,
+    "leave --kind out, or use --measure rate or customers",
   );
 }
 

@@ -226,7 +226,7 @@ function refuseForScoreFiles(options: OptionValues): void {
     .map(flagOf);
   if (given.length === 0) return;
   throw new UsageError(
-    `two files of rfm score hold days, scores and segments of their own: ${given.join(", ")} cannot go with them`,
+    `two files of rfm score already contain days, scores and segments: ${given.join(", ")} cannot be used with them`,
     "leave them out, or compare two days of the exports",
   );
 }

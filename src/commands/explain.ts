@@ -38,7 +38,7 @@ type ExplainOptions = ValuesOf<typeof consumes>;
 export const explain = resultCommand({
   name: "explain",
   description:
-    "Shows one customer's orders (with those that do not count), numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
+    "Shows one customer's orders (including those that do not count), numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
   consumes,
   help: EXAMPLES,
   prepare: prepareExplanation,
@@ -93,7 +93,7 @@ function explainFormat(options: ExplainOptions): (typeof EXPLAIN_FORMATS)[number
   const wanted = resultFormat(options, "table", EXPLAIN_FORMATS);
   const format = EXPLAIN_FORMATS.find((known) => known === wanted);
   if (format !== undefined) return format;
-  throw new UsageError(`an explanation cannot be written as ${wanted}`, "end the file's name in .txt or .json");
+  throw new UsageError(`an explanation cannot be written as ${wanted}`, "use the extension .txt or .json");
 }
 
 function findCustomer(customers: CustomerTable, key: number, wanted: string): number {

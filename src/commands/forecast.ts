@@ -20,7 +20,7 @@ import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { customerForecastBlocks, forecastBlocks } from "../render/forecast/forecast-blocks.ts";
-import { sourceSentences, totalSentences } from "../render/forecast/forecast-sentences.ts";
+import { sourceSentences, tableSentences, totalSentences } from "../render/forecast/forecast-sentences.ts";
 import { FORECAST_COLUMNS, forecastTable } from "../render/forecast/forecast-table.ts";
 import { type Format, isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
 import { note, warning } from "../render/note.ts";
@@ -42,7 +42,7 @@ type ForecastCommandOptions = ValuesOf<typeof consumes>;
 export const forecast = resultCommand({
   name: "forecast",
   description:
-    "Forecasts for every customer the chance of an order, the number of orders and their worth, and says how far the same forecast was off on earlier days. Where a simple rule is better than the model, its figures are shown.",
+    "Forecasts each customer's chance of an order, number of orders and spend, and shows how far off the same forecast was on earlier days. If a simple rule beats the model, its figures are shown.",
   consumes,
   help: EXAMPLES,
   prepare: prepareForecast,
@@ -93,7 +93,10 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
           rows: recordsIn(table, format),
           chunks: renderTable(table, format, look),
           companions: saved,
-          notes: [...notes, ...totalSentences(found, messageLanguage).map(note)],
+          notes: [
+            ...notes,
+            ...[...totalSentences(found, messageLanguage), ...tableSentences(found, messageLanguage)].map(note),
+          ],
         };
       }
       const blocks =
@@ -172,7 +175,7 @@ function refuseExplainedData({ explain }: ForecastCommandOptions, format: Format
   if (explain === undefined || !isDataFormat(format)) return;
   throw new UsageError(
     `an explanation cannot be written as ${format}`,
-    "end the file's name in .txt or .md; without --explain the result has a row per customer",
+    "use the extension .txt or .md; without --explain the result has one row per customer",
   );
 }
 

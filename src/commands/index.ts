@@ -11,17 +11,17 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "report",
-    summary: "all of it for people: segments, retention, what to do",
+    summary: "one report for people: segments, retention, what to do",
     load: async () => (await import("./report.ts")).report,
   },
   {
     name: "inspect",
-    summary: "what was understood of the exports, and why",
+    summary: "how the exports were read, and why",
     load: async () => (await import("./inspect.ts")).inspect,
   },
   {
     name: "orders",
-    summary: "every order as it was understood, with the reason where it does not count",
+    summary: "every order as it was read, with the reason if it does not count",
     load: async () => (await import("./orders.ts")).orders,
   },
   {
@@ -46,12 +46,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "lists",
-    summary: "one list a segment, in a marketing tool's import format",
+    summary: "one list per segment, in a marketing tool's import format",
     load: async () => (await import("./lists.ts")).lists,
   },
   {
     name: "schemes",
-    summary: "the segment schemes, and a check of yours",
+    summary: "the segment schemes, and a check of your own",
     load: async () => (await import("./schemes.ts")).schemes,
   },
   {
@@ -71,7 +71,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "backtest",
-    summary: "whether scores told who came back, on the shop's own past",
+    summary: "how well the scores predicted who came back",
     load: async () => (await import("./backtest.ts")).backtest,
   },
   {
@@ -81,12 +81,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "init",
-    summary: "a config file from what is understood of the exports",
+    summary: "a config file made from the exports",
     load: async () => (await import("./init.ts")).init,
   },
   {
     name: "run",
-    summary: "everything that a config file asks for, in one reading",
+    summary: "every output of a config file, in one reading",
     load: async () => (await import("./run.ts")).run,
   },
   {

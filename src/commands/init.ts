@@ -36,7 +36,7 @@ type InitOptions = ValuesOf<typeof consumes>;
 export const init = command({
   name: "init",
   description:
-    "Reads the exports and writes a config for rfm run: how they were understood as options, and what is open as comments.",
+    "Reads the exports and writes a config for rfm run: how they were read as options, and open questions as comments.",
   argument: EXPORTS_ARGUMENT,
   consumes,
   help: EXAMPLES,
@@ -70,14 +70,16 @@ async function runInit(exports: readonly string[], call: InitCall, context: CliC
     : config.remarks.length === 0
       ? ""
       : ` with ${remarks} at its top`;
-  const next = isStopped ? "answer what stops it, then rfm run --dry-run" : "rfm run --dry-run shows what it makes";
+  const next = isStopped
+    ? "answer the questions in it, then try rfm run --dry-run"
+    : "rfm run --dry-run shows what it writes";
   await showNotes([note(`${output} is written${top}; ${next}`)], context, call.options);
 }
 
 async function refuseExisting(output: string, context: CliContext): Promise<void> {
   const existing = await stat(resolve(context.cwd, output)).catch(() => null);
   if (existing === null) return;
-  throw new OutputError(`${output} is there already`, { hint: "name another with -o, or move it away" });
+  throw new OutputError(`${output} already exists`, { hint: "choose another name with -o, or move the file" });
 }
 
 async function starterConfig(
@@ -100,8 +102,8 @@ async function starterConfig(
     reading: [...reading, ...(understood ?? [])],
     readingComment:
       understood === null
-        ? "How the exports are read. They were not understood alike, so each is recognised anew by every run."
-        : "How the exports are read, as understood today. Without a line, that is found out anew by every run.",
+        ? "How the exports are read. They differ in form, so every run recognises each of them anew."
+        : "How the exports are read, as recognised today. What a missing line says, every run recognises anew.",
     remarks: await remarksOn(history, options),
     unanswered: [],
   };
@@ -133,7 +135,7 @@ function answersIn({ hint = "" }: InputError): readonly string[] {
 function openConfig(error: InputError, reading: readonly WrittenOption[]): Omit<StarterConfig, "exports" | "scoring"> {
   return {
     reading,
-    readingComment: "How the exports are read. Choose one of the lines below and take its # away.",
+    readingComment: "How the exports are read. Choose one of the lines below and remove its #.",
     remarks: [error.message, ...(error.hint === undefined ? [] : [error.hint])],
     unanswered: answersIn(error),
   };

@@ -34,7 +34,7 @@ type InspectOptions = ValuesOf<typeof consumes>;
 export const inspect = resultCommand({
   name: "inspect",
   description:
-    "Shows what was understood of the exports and what says so, with the option that changes each answer, and the account of every row.",
+    "Shows how the exports were read and why, with the option that changes each answer, and what became of every row.",
   consumes,
   help: EXAMPLES,
   prepare: prepareInspection,

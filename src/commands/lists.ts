@@ -21,7 +21,6 @@ import { staleLists } from "./lists/stale-lists.ts";
 
 const EXAMPLES = `
 Examples:
-  rfm lists exports/ --out lists/
   rfm lists exports/ --for mailchimp,meta --out lists/ --window 12m
   rfm lists orders.csv --segment "Champions,At Risk" --holdout 10% --out lists/
   rfm lists exports/ --changes-since -1m --out changes/
@@ -33,7 +32,7 @@ type ListsOptions = ValuesOf<typeof consumes>;
 export const lists = command({
   name: "lists",
   description:
-    "Writes one list a segment in the import format of a mailing or advertising tool, and prints who is in each and who is left out.",
+    "Writes one list per segment in the import format of a mailing or advertising tool, and prints who is in each and who is left out.",
   argument: EXPORTS_ARGUMENT,
   consumes,
   help: EXAMPLES,

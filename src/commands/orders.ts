@@ -7,7 +7,7 @@ import type { Preparation, Request } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
-import { plainReadingOptions } from "../options/reading-options.ts";
+import { readingOptions } from "../options/reading-options.ts";
 import { asOfOption, windowOptions } from "../options/scoring-options.ts";
 import { recordsIn, renderTable } from "../render/formats.ts";
 import { orderTable } from "../render/tables/order-table.ts";
@@ -18,13 +18,13 @@ Examples:
   rfm orders orders.csv --format ndjson
   rfm score orders-understood.csv`;
 
-const consumes = [...plainReadingOptions, asOfOption, ...windowOptions, ...outputOptions] as const;
+const consumes = [...readingOptions, asOfOption, ...windowOptions, ...outputOptions] as const;
 type OrdersOptions = ValuesOf<typeof consumes>;
 
 export const orders = resultCommand({
   name: "orders",
   description:
-    "Prints every order and refund as it was understood: the audit trail behind every other number. Its sums are the ledger's.",
+    "Prints every order and refund as it was read: the audit trail behind every other number. Its sums are the ledger's.",
   consumes,
   help: EXAMPLES,
   prepare: prepareOrders,

@@ -37,7 +37,7 @@ type RepeatCommandOptions = ValuesOf<typeof consumes>;
 export const repeat = resultCommand({
   name: "repeat",
   description:
-    "Tells how many customers order a second, third … time, how long they take, when one is probably lapsed, and what returning customers are worth.",
+    "Shows how many customers order a second, third … time, how long they take, when a customer has probably lapsed, and what returning customers are worth.",
   consumes,
   help: EXAMPLES,
   prepare: prepareRepeat,

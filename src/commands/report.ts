@@ -36,8 +36,7 @@ const EXAMPLES = `
 Examples:
   rfm report exports/
   rfm report exports/ -o report.html                 a page to look at, print and forward
-  rfm report orders.csv --window 12m -o report.md
-  rfm report exports/ --backtest --forecast -o report.html
+  rfm report exports/ --window 12m --backtest --forecast -o report.md
   rfm report exports/ -o report.xlsx --lang fi`;
 
 const consumes = [
@@ -53,7 +52,7 @@ type ReportCommandOptions = ValuesOf<typeof consumes>;
 export const report = resultCommand({
   name: "report",
   description:
-    "Puts everything into one report for people: what was read, the headline figures, segments, retention, and what to do. The file's ending chooses the form: .md, .json, .txt, or .xlsx for a workbook with every customer.",
+    "Writes one report for people: what was read, the headline figures, segments, retention, and what to do. The file extension sets the format: .md, .json, .txt, or .xlsx for a workbook with every customer.",
   consumes,
   help: EXAMPLES,
   prepare: prepareReport,
@@ -176,6 +175,6 @@ function reportFormat(options: ReportCommandOptions): ReportFormat {
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,
-    "end the file's name in .html, .xlsx, .md, .txt or .json; rfm score and rfm segments write CSV",
+    "use the extension .html, .xlsx, .md, .txt or .json; rfm score and rfm segments write CSV",
   );
 }

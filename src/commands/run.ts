@@ -47,10 +47,10 @@ const consumes = [
 export const run = command({
   name: "run",
   description:
-    "Reads the exports once and writes every output of the config as one set, which takes the place of the set before in one step or not at all.",
+    "Reads the exports once and writes every output of the config as one set. It replaces the previous set in a single step, or not at all.",
   argument: ["[config]", `a config file (default: ${CONFIG_NAME} in this folder; rfm init writes one)`],
   consumes,
-  help: `${EXAMPLES}\n\nOptions for reading, scoring, retention and output win over the config. docs/nightly.md tells about the rest.`,
+  help: `${EXAMPLES}\n\nOptions for reading, scoring, retention and output override the config. See docs/nightly.md.`,
   elsewhere: [
     {
       option: saveModelOption,
@@ -163,8 +163,8 @@ async function perform(job: RunJob, context: CliContext): Promise<void> {
     folder: where,
     files: files.length,
     text: changed
-      ? `${plural(files.length, "file")} in ${where}, where ${folder}/latest leads now`
-      : `${where} has the same ${plural(files.length, "file")} already`,
+      ? `${plural(files.length, "file")} in ${where}; ${folder}/latest points to it`
+      : `${where} already has the same ${plural(files.length, "file")}`,
   });
 }
 

@@ -92,5 +92,5 @@ function checkSort(sort: string | undefined, keep: readonly string[] = []): void
   const column = sort?.replace(/^-/, "");
   const columns: readonly string[] = [...SCORE_COLUMNS, ...keep];
   if (column === undefined || columns.includes(column)) return;
-  throw new UsageError(`--sort ${sort}: there is no such column`, `the columns are ${columns.join(", ")}`);
+  throw new UsageError(`--sort ${sort}: unknown column`, `the columns are ${columns.join(", ")}`);
 }

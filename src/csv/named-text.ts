@@ -52,7 +52,7 @@ async function collect(blocks: AsyncIterable<Uint8Array>, name: string): Promise
 }
 
 function tooLarge(name: string): InputError {
-  return new InputError(`${name}: it has more than 256 MiB, which is too much for this kind of file`, {
-    hint: "check that it is the file you mean",
+  return new InputError(`${name}: the file is larger than 256 MiB, which is too large for its kind`, {
+    hint: "check that this is the right file",
   });
 }

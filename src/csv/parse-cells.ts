@@ -40,7 +40,7 @@ export async function parseCells(
 
 function damaged(name: string, error: CsvError, line: number): InputError {
   if (error.code === "CSV_QUOTE_NOT_CLOSED") return openQuote(name, line, error);
-  return new InputError(`${name}: the row at line ${line} has a quote where none can stand`, {
+  return new InputError(`${name}: the row at line ${line} has a misplaced quote`, {
     hint: 'look at that row for a stray " and remove it',
     cause: error,
   });

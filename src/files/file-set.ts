@@ -72,8 +72,8 @@ async function refuseOccupied(folder: string, files: readonly FolderFile[], disk
   for (const { path } of files) {
     const entry = await disk.look(join(folder, path));
     if (entry === null || entry.kind === "file") continue;
-    const what = entry.kind === "other" ? "something that is no file" : `a ${entry.kind}`;
-    throw new OutputError(`${path}: ${what} stands where a list belongs`, { hint: "move it away" });
+    const what = entry.kind === "other" ? "something other than a file" : `a ${entry.kind}`;
+    throw new OutputError(`${path}: ${what} is in the place of a list`, { hint: "move it away" });
   }
 }
 

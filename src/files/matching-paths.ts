@@ -17,8 +17,8 @@ export async function matchingPaths(pattern: string, cwd: string): Promise<reado
   const odd = hard.find((name) => /[[\]{}()!]/.test(name));
   if (odd !== undefined) {
     throw new UsageError(
-      `${pattern}: more than ${STARS_FOR_LIBRARY} stars beside brackets or braces in one name`,
-      "write fewer stars",
+      `${pattern}: more than ${STARS_FOR_LIBRARY} stars together with brackets or braces in one name`,
+      "use fewer stars",
     );
   }
   const wide = names.map((name) => (!hasManyStars(name) ? name : name.startsWith(".") ? ".*" : "*")).join("/");

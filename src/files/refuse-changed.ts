@@ -20,7 +20,7 @@ export async function refuseChanged(inputs: readonly InputFile[]): Promise<void>
 }
 
 function changeText(before: number, now: number | null): string {
-  if (now === null) return "it is gone";
-  if (now === before) return "it was written again";
+  if (now === null) return "it was deleted";
+  if (now === before) return "it was rewritten";
   return `it had ${plural(before, "byte")} and has ${plural(now, "byte")} now`;
 }

@@ -5,7 +5,7 @@ import { isSystemError } from "./system-error.ts";
 import { withKind } from "./temporary-names.ts";
 import { writeNewFile } from "./write-new-file.ts";
 
-/** Names the files of a set that is being put in place, one a line; beside them while that lasts. */
+/** Names the files of a set that is being put in place, one per line. It exists only while the set is put in place. */
 const JOURNAL = ".set";
 
 /**

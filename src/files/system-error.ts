@@ -31,12 +31,12 @@ export function whyUnwritable(error: unknown): string {
     ENOTDIR: "the folder does not exist",
     EACCES: "permission denied",
     EPERM: "permission denied",
-    EROFS: "the disk is read-only",
+    EROFS: "the file system is read-only",
     ENOSPC: "the disk is full",
-    EDQUOT: "the disk quota is used up",
-    EFBIG: "the file is larger than the system allows",
-    EIO: "the disk reports an error",
-    ELOOP: "the link goes round in a circle",
+    EDQUOT: "the disk quota is exceeded",
+    EFBIG: "the file is too large for the file system",
+    EIO: "the disk reported an error",
+    ELOOP: "too many levels of symbolic links",
   };
   return why[code] ?? `cannot be written (${code || String(error)})`;
 }

@@ -97,7 +97,7 @@ function noSuchSegment(wanted: string, places: readonly ListedPlace[]): UsageErr
   const names = places.map(({ name }) => name);
   const near = nearestNames(wanted, names)[0];
   return new UsageError(
-    `--segment ${wanted}: there is no such segment`,
+    `--segment ${wanted}: unknown segment`,
     `${near === undefined ? "" : `did you mean "${near}"? `}the segments are ${names.join(", ")}`,
   );
 }

@@ -5,7 +5,7 @@ import { latestSet } from "./latest-set.ts";
 export async function failureMessage(folder: string, disk: Disk): Promise<string> {
   try {
     const name = await latestSet(folder, disk);
-    return name === null ? "there is no set yet, and none was made" : "the set before is as it was";
+    return name === null ? "no set exists yet, and none was made" : "the previous set is unchanged";
   } catch {
     return "no set was made"; // why not is the failure that is told
   }

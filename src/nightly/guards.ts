@@ -50,7 +50,7 @@ export function checkGuards(guards: Guards, run: GuardedRun, last: LastRun): rea
 function newestOrder({ newestDay, today }: GuardedRun, most: number): GuardFinding {
   const age = today - newestDay;
   const guard = "newest-order-days";
-  const when = `the newest order is of ${formatDay(newestDay)}`;
+  const when = `the newest order is dated ${formatDay(newestDay)}`;
   if (age < -1) {
     const text = `${when}, ${plural(-age, "day")} after the machine's date, ${formatDay(today)}: one of the two is wrong`;
     return { guard, passed: false, text };
@@ -82,7 +82,7 @@ function segmentChanges({ scheme, segments }: GuardedRun, last: LastRun, most: n
   if (typeof last === "string") return [withoutLast(guard, last)];
   const names = segments.map(([segment]) => segment);
   if (last.scheme !== scheme || names.join("\n") !== [...last.segments.keys()].join("\n")) {
-    return [{ guard, passed: true, text: "the last run had other segments: not compared" }];
+    return [{ guard, passed: true, text: "the last run had different segments: not compared" }];
   }
   const [before, now] = [sumOf(last.segments.values()), sumOf(segments.map(([, customers]) => customers))];
   const failed = [
@@ -159,5 +159,5 @@ function withoutLast(guard: string, last: "none" | "unreadable"): GuardFinding {
 }
 
 function percent(value: number): string {
-  return `${Number(value.toFixed(2))} %`;
+  return `${Number(value.toFixed(2))}%`;
 }

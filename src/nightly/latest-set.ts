@@ -17,7 +17,7 @@ export async function latestSet(folder: string, disk: Disk): Promise<string | nu
   const target = entry?.kind === "link" ? await disk.readLink(path) : null;
   if (entry !== null && (target === null || !isSetName(target))) {
     throw new OutputError(`${path} is a ${entry.kind} that rfm did not make`, {
-      hint: "move it away, or choose another output folder",
+      hint: "move it, or choose another output folder",
     });
   }
   const name = target ?? (await pointedAt(join(folder, POINTER_NAME), disk));

@@ -27,7 +27,7 @@ export async function loadConfig(named: string | undefined, cwd: string): Promis
     return { name, path, text: await readNamedText(path, name) };
   } catch (error) {
     if (!isMissing(error)) throw error;
-    throw new UsageError(`${name}: there is no such file`, "name the config file, or write one with rfm init FILE…");
+    throw new UsageError(`${name}: no such file`, "name the config file, or write one with rfm init FILE…");
   }
 }
 
@@ -36,10 +36,13 @@ async function onlyConfig(cwd: string): Promise<string> {
   for (const name of CONFIG_NAMES) if (await stat(join(cwd, name)).catch(() => null)) found.push(name);
   const [first, second] = found;
   if (first === undefined) {
-    throw new UsageError(`there is no ${CONFIG_NAMES[0]} here`, "name a config file, or write one with rfm init FILE…");
+    throw new UsageError(
+      `no ${CONFIG_NAMES[0]} in this folder`,
+      "name a config file, or write one with rfm init FILE…",
+    );
   }
   if (second !== undefined) {
-    throw new UsageError(`there are two configs here: ${first} and ${second}`, "name the one that is meant");
+    throw new UsageError(`two configs in this folder: ${first} and ${second}`, "name the one to use");
   }
   return first;
 }

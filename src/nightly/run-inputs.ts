@@ -52,7 +52,7 @@ export function refuseOwnFolder(exports: readonly FileUnderstanding[], folder: s
   const own = exports.find(({ path }) => path?.startsWith(`${folder}${sep}`) === true);
   if (own === undefined) return;
   throw new UsageError(
-    `${own.name} is in the output folder, so it is no export but what a run wrote`,
-    "write exports: so that it does not match the output folder, or choose another output.folder",
+    `${own.name} is in the output folder: it is the output of a run, not an export`,
+    "change exports: so that it does not match the output folder, or choose another output.folder",
   );
 }

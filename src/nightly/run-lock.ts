@@ -103,6 +103,6 @@ async function isHeld(
 function heldBy(path: string): OutputError {
   const pid = LOCK_NAME.exec(basename(path))?.[3] ?? "";
   return new OutputError(`${join(path, "..", "..")}: another run is writing there (PID ${pid})`, {
-    hint: `wait until it has ended; its lock, ${path}, goes with it`,
+    hint: `wait until it ends; it removes its lock, ${path}`,
   });
 }

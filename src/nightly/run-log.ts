@@ -37,7 +37,7 @@ export interface RunLogOptions {
   readonly now: () => Date;
 }
 
-/** Tells the events of a run, one a line. */
+/** Writes the events of a run, one per line. */
 export class RunLog {
   private readonly options: RunLogOptions;
   private readonly said = new Set<string>();

@@ -21,7 +21,7 @@ export interface StarterConfig {
 /** The text of a first config, with comments that say what each part is. */
 export function renderStarterConfig(config: StarterConfig): string {
   return `${[
-    "# What rfm run reads and writes; made by rfm init. docs/nightly.md tells about every part.",
+    "# What rfm run reads and writes; made by rfm init. See docs/nightly.md.",
     ...remarkLines(config),
     "",
     `version: ${CONFIG_VERSION}`,
@@ -33,7 +33,7 @@ export function renderStarterConfig(config: StarterConfig): string {
     ...readingLines(config),
     "",
     ...section("scoring", config.scoring, [
-      "# How customers are scored, as on the command line of rfm score; what is left out has its default.",
+      "# How customers are scored, as on the command line of rfm score; an option left out has its default.",
     ]),
     "#  window: 12m                # only the last twelve months",
     "#  scheme: my-scheme.yaml     # segments of your own",
@@ -51,11 +51,11 @@ export function renderStarterConfig(config: StarterConfig): string {
     "  # - { command: rejects, file: rejects.csv }    # rows that cannot be read",
     "",
     "output:",
-    "  folder: rfm-out      # rfm-out/latest leads to the newest set",
+    "  folder: rfm-out      # rfm-out/latest points to the newest set",
     "  keep: 7              # older sets that stay",
     "  # mode: group        # let the group read; the files have people's data, so the default is the owner only",
     "",
-    "# Where one of these fails, the set before stays in place and the exit code is 6.",
+    "# If one of these fails, the previous set stays in place and the exit code is 6.",
     "guards:",
     "  rows-percent: 80             # at least this share of the last run's rows",
     "  segment-change-percent: 50   # neither all customers nor a large segment's share of them change by more",

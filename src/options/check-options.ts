@@ -57,7 +57,7 @@ function contradictionIn(name: string, { names, why, hint }: Relation, given: Re
   if (others.length === 0) return [];
   return [
     {
-      message: `${listed(others, "and")} cannot go with --${name}: ${why}`,
+      message: `${listed(others, "and")} cannot be used with --${name}: ${why}`,
       hint: hint ?? `leave out ${listed(others, "and")}, or --${name}`,
     },
   ];

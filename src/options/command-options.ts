@@ -51,7 +51,7 @@ export const idOption = option({
   name: "id",
   placeholder: "id",
   section: "own",
-  summary: "the customer's id or e-mail address, as it stands in the exports",
+  summary: "the customer's id or e-mail address, as it is in the exports",
   isLineOnly: true,
 });
 
@@ -60,7 +60,7 @@ export const runningOptions = [
   flagOption({
     name: "dry-run",
     section: "running",
-    summary: "say what would be written and how it differs from what is there; write nothing",
+    summary: "show what would be written and how it differs from the newest set; write nothing",
   }),
   {
     ...outFolderOption,
@@ -71,17 +71,17 @@ export const runningOptions = [
   flagOption({
     name: "ignore-guards",
     section: "running",
-    summary: "put the set in place although a guard fails; it is said all the same",
+    summary: "publish the set even if a guard fails; the failure is still logged",
   }),
   choiceOption({
     name: "log",
     section: "running",
     placeholder: "form",
     choices: LOG_FORMS,
-    summary: "how to tell what happens: text, or one line of JSON an event",
+    summary: "log format: text, or one JSON line per event",
     whenAbsent: "text",
   }),
-  { ...quietOption, section: "running", summary: "tell only warnings, failed guards and errors" },
+  { ...quietOption, section: "running", summary: "log only warnings, failed guards and errors" },
 ] as const;
 
 /** The name of a config that is not named. */
@@ -92,7 +92,7 @@ export const initOptions = [
   {
     ...outputOption,
     section: "own",
-    summary: "the config to write; it must not be there yet",
+    summary: "the config to write; it must not exist yet",
     whenAbsent: CONFIG_NAME,
   },
   { ...quietOption, section: "own", summary: "no notes on standard error" },

@@ -48,7 +48,7 @@ const membershipOptions = [
       "instead of segments, who is due and overdue for an order by their own rhythm (three gaps between order days or more)",
     excludes: {
       names: ["segment", "changes-since"],
-      why: "lists of who is due are no lists of segments",
+      why: "lists of who is due are not lists of segments",
       hint: "make them in two calls, with two folders",
     },
   }),
@@ -93,7 +93,7 @@ const membershipOptions = [
     section,
     kind: "number",
     placeholder: "n",
-    summary: "write lists of fewer people with their header only",
+    summary: "write only the header of lists with fewer people",
     whenAbsent: "1",
     parse: parseMinSizeOption,
   }),
@@ -128,7 +128,7 @@ export const outFolderOption = option({
   name: "out",
   section,
   kind: "folder",
-  summary: "folder for the lists; needed, and made where it is not there",
+  summary: "folder for the lists (required); created if it does not exist",
   isLineOnly: true,
 });
 

@@ -20,7 +20,7 @@ function noSuchTool(wanted: string): InvalidArgumentError {
   const names = LIST_FORMATS.map(({ name }) => name);
   const near = nearestNames(wanted, names)[0];
   const meant = near === undefined ? "" : ` Did you mean ${near}?`;
-  return new InvalidArgumentError(`There is no tool "${wanted}".${meant} Write one of ${names.join(", ")}.`);
+  return new InvalidArgumentError(`Unknown tool "${wanted}".${meant} Write one of ${names.join(", ")}.`);
 }
 
 /** A text that an option may be given several times with. */

@@ -74,7 +74,7 @@ export interface Option<Name extends string = string, Value = unknown> {
   readonly choices: readonly string[] | null;
   /** Whether it may be given several times, each adding to the others. */
   readonly repeats: boolean;
-  /** What `--no-NAME` does; `null` where there is no such form. */
+  /** What `--no-NAME` does; `null` for an option without that form. */
   readonly negation: string | null;
   /** The command line only: it belongs to one call, so it is no key of a config. */
   readonly isLineOnly: boolean;

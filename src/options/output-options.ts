@@ -8,7 +8,7 @@ export const outputOption = option({
   short: "o",
   section: "output",
   kind: "file",
-  summary: "write to a file instead of standard output; its ending chooses the format",
+  summary: "write to a file instead of standard output; its extension sets the format",
   isLineOnly: true,
 });
 
@@ -22,7 +22,7 @@ export function formatOption<const Format extends string>(choices: readonly Form
     placeholder: "name",
     choices,
     summary: "format of the result",
-    whenAbsent: "by the file's ending, else see above",
+    whenAbsent: "by the file's extension, else see above",
   });
 }
 

@@ -76,14 +76,14 @@ export const marginOptions = [
     name: "margin",
     section,
     kind: "column",
-    summary: "column of the margin, to be the monetary value; purchases are still told by the amount",
+    summary: "column of the margin, used as the monetary value; the amount still decides what counts as a purchase",
     excludes: { names: ["cost"], why: "the margin is a column of its own, or the amount less the cost" },
   }),
   option({
     name: "cost",
     section,
     kind: "column",
-    summary: "column of the cost; the monetary value is the amount less it",
+    summary: "column of the cost; the monetary value is the amount minus the cost",
   }),
   choiceOption({
     name: "cost-per",
@@ -135,7 +135,7 @@ const formatOptions = [
     name: "delimiter",
     section,
     placeholder: "character",
-    summary: "what separates fields; tab for a tab, blanks for runs of blanks",
+    summary: "field separator; tab for a tab, blanks for runs of blanks",
     whenAbsent: inData,
     parse: parseDelimiterOption,
   }),
@@ -236,7 +236,7 @@ const rowOptions = [
     section,
     kind: "file",
     summary:
-      "leave out the customers whose ids or e-mails stand in a file, one per line; an e-mail in any row of theirs counts",
+      "leave out the customers whose ids or e-mails are in a file, one per line; an e-mail in any row of theirs counts",
   }),
   option({
     name: "time-zone",
@@ -249,7 +249,7 @@ const rowOptions = [
   flagOption({
     name: "link-customers",
     section,
-    summary: "join ids and e-mails that stand in one row",
+    summary: "join ids and e-mails that share a row",
     whenAbsent: "where platforms are mixed",
     negation: "never join them",
   }),

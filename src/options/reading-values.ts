@@ -158,7 +158,7 @@ export function collectWords(text: string, earlier: readonly string[] | undefine
 export function parseLocaleOption(text: string): string {
   const locale = knownLocale(text);
   if (locale !== null) return locale;
-  throw new InvalidArgumentError(`There is no such locale. Write a tag such as ${COMMON_LOCALES.join(", ")}.`);
+  throw new InvalidArgumentError(`Unknown locale. Write a tag such as ${COMMON_LOCALES.join(", ")}.`);
 }
 
 const MOST_THREADS = 64;

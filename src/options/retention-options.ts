@@ -33,9 +33,9 @@ export const activeWithinOption = option({
   section,
   kind: "span",
   summary:
-    "the stock view beside it: customers with an order this long before a period, and those still active at its end",
+    "add the active-customer view: customers with an order in this span before a period, and those still active at its end",
   parse: parseSpanOption,
-  excludes: { names: ["per-segment"], why: "they are two different tables", hint: "ask for one at a time" },
+  excludes: { names: ["per-segment"], why: "they make two different tables", hint: "ask for one at a time" },
 });
 
 export const perSegmentOption = flagOption({
@@ -49,7 +49,7 @@ export const perSegmentRules: readonly Rule[] = [...scoringShapeOptions, ...marg
   name,
   needs: {
     names: [perSegmentOption.name],
-    why: "it says how customers are scored, which retention does by segment only",
+    why: "it changes how customers are scored, and only retention by segment uses scores",
     hint:
       name === "window"
         ? `add ${flagOf(perSegmentOption)}; ${flagOf(activeWithinOption)} is the option for who counts as active`

@@ -71,7 +71,7 @@ export function collectCutPoints(text: string, earlier: CutPoints | undefined): 
 /** Money has at most four decimals, and is kept as whole 1/10,000 of a unit. */
 function cutPoint(word: string, dimension: Dimension): number {
   const pattern = dimension === "monetary" ? /^-?\d{1,12}(\.\d{1,4})?$/ : /^\d{1,9}(\.\d{1,6})?$/;
-  if (!pattern.test(word)) throw new InvalidArgumentError(`"${word}" is no cut point. ${CUT_POINT_HELP}`);
+  if (!pattern.test(word)) throw new InvalidArgumentError(`"${word}" is not a cut point. ${CUT_POINT_HELP}`);
   return dimension === "monetary" ? Math.round(Number(word) * AMOUNT_SCALE) : Number(word);
 }
 

@@ -30,8 +30,8 @@ const LONGEST_GAP_DAYS = 366;
  */
 export function defaultAsOf({ newest, nextNewestDay }: OrderHistory): number {
   if (newest.day === NO_DAY) {
-    throw new EmptyInputError("no row that counts has a date that can be read", {
-      hint: "rfm inspect --as-of DAY shows what was understood; the file may have test orders only",
+    throw new EmptyInputError("no row that counts has a readable date", {
+      hint: "rfm inspect --as-of DAY shows how the file was read; it may contain only test orders",
     });
   }
   if (nextNewestDay === null || newest.day - nextNewestDay <= LONGEST_GAP_DAYS) return newest.day;

@@ -43,11 +43,11 @@ export async function nothingLeft(
   const unmet = conditions.filter((condition) => condition.rows === 0);
   if (unmet.length > 0) {
     const written = unmet.map((condition) => condition.written).join(", nor ");
-    return new EmptyInputError(`no row is left: none meets ${written}`, { hint: whatThereIs(unmet) });
+    return new EmptyInputError(`no row is left: none matches ${written}`, { hint: whatThereIs(unmet) });
   }
   const each = conditions.map(({ written, rows: met }) => `${written} (${plural(met, "row")})`).join(" and ");
   const together = conditions.length > 1 ? " together" : "";
-  return new EmptyInputError(`no row that counts meets ${each}${together}`, { hint: whatThereIs(conditions) });
+  return new EmptyInputError(`no row that counts matches ${each}${together}`, { hint: whatThereIs(conditions) });
 }
 
 /** What the exports have, once where two conditions are on one column. */
@@ -69,7 +69,7 @@ function daysCondition({ day: days }: RowColumns, { since, until }: FilterOption
   const after = dated.find((day) => day > (until ?? last));
   const isGap = met === 0 && before !== undefined && after !== undefined;
   const gap = isGap ? `, with none between ${formatDay(before)} and ${formatDay(after)}` : "";
-  return [{ written, rows: met, found: `the rows are of ${formatDay(first)} to ${formatDay(last)}${gap}` }];
+  return [{ written, rows: met, found: `the rows are dated ${formatDay(first)} to ${formatDay(last)}${gap}` }];
 }
 
 function whereCondition({ column, values: wanted }: WhereOption, { values, isPersonal }: ColumnTally): Condition {

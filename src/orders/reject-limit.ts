@@ -36,7 +36,7 @@ export function checkRejects({ rejects, rows }: OrderHistory, limit: RejectLimit
     const value = first.value === "" ? "blank" : `"${maskPersonal(first.value.slice(0, 40))}"`;
     return [`${those.length} with ${REJECT_WORDS[reason]} (first: ${first.file} line ${first.line}, ${value})`];
   });
-  const allowed = limit.rows === undefined ? `${share * 100} %` : String(limit.rows);
+  const allowed = limit.rows === undefined ? `${share * 100}%` : String(limit.rows);
   throw new TooManyRejectsError(
     `${count} of ${rows} rows cannot be read, more than the ${allowed} that --max-rejects allows: ${byReason.join("; ")}`,
     "see them all with --rejects FILE; then correct the export or name the format, or raise --max-rejects",

@@ -24,9 +24,9 @@ function rowsOf(...rows: readonly string[]): string {
 describe.concurrent("files that are no tables", () => {
   const JSON_ORDERS = '[\n  { "order_id": 1, "customer": "a", "date": "2026-01-03", "amount": 10 }\n]\n';
   const TEXTS = [
-    ["an array of JSON", JSON_ORDERS, "this looks like JSON, and is no order export", "as CSV"],
-    ["JSON after a byte order mark", "\uFEFF{}", "this looks like JSON, and is no order export", "as CSV"],
-    ["lines of JSON", '{"id":1}\n{"id":2}\n', "this looks like JSON, and is no order export", "as CSV"],
+    ["an array of JSON", JSON_ORDERS, "this looks like JSON, not an order export", "as CSV"],
+    ["JSON after a byte order mark", "\uFEFF{}", "this looks like JSON, not an order export", "as CSV"],
+    ["lines of JSON", '{"id":1}\n{"id":2}\n', "this looks like JSON, not an order export", "as CSV"],
     [
       "a web page",
       "<!DOCTYPE html>\n<html><table></table></html>\n",
@@ -296,7 +296,7 @@ describe.concurrent("rows that cannot be read", () => {
         status: 4,
         says: [
           "4 of 12 rows cannot be read",
-          "1 %",
+          "1%",
           "--max-rejects",
           "first: orders.csv line 10",
           says.split(":")[0] ?? "",
@@ -431,7 +431,7 @@ describe.concurrent("questions that the data leaves open", () => {
       [""],
     ]);
     expect(stderr).toContain("2 of 3 rows used");
-    expect(stderr).toContain("1 filtered out (20.00)");
+    expect(stderr).toContain("1 in another currency, or in none that is named (20.00)");
     expect(status).toBe(0);
   });
 

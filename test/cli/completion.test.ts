@@ -4,14 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runRfm } from "../support/run-rfm.ts";
+import { runInProcess } from "../support/run-rfm.ts";
 
 let folder = "";
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "rfm-completion-"));
   for (const shell of ["bash", "zsh", "fish"]) {
-    writeFileSync(join(folder, `rfm.${shell}`), (await runRfm(`completion ${shell}`)).stdout);
+    writeFileSync(join(folder, `rfm.${shell}`), (await runInProcess(`completion ${shell}`)).stdout);
   }
   writeFileSync(join(folder, "orders 2011.csv"), "");
   writeFileSync(join(folder, "notes.txt"), "");
@@ -46,14 +46,14 @@ const CASES: readonly (readonly [line: string, some: readonly string[], none: re
 
 describe("rfm completion", () => {
   it("knows no other shell, and says which it knows", async () => {
-    const { status, stderr } = await runRfm("completion powershell");
+    const { status, stderr } = await runInProcess("completion powershell");
     expect(status).toBe(2);
     expect(stderr).toContain("Allowed choices are bash, zsh, fish.");
   });
 
   it("has every option of every command", async () => {
     for (const shell of ["bash", "zsh", "fish"]) {
-      const { stdout } = await runRfm(`completion ${shell}`);
+      const { stdout } = await runInProcess(`completion ${shell}`);
       for (const word of ["score", "cut-points", "ignore-guards", "changes-since", "acquisition-cost"]) {
         expect(stdout, `${shell} and ${word}`).toContain(word);
       }

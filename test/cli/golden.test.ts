@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type RunResult, runRfm } from "../support/run-rfm.ts";
+import { type RunResult, runInProcess, runRfm } from "../support/run-rfm.ts";
 
 const GOLDEN = fileURLToPath(new URL("../../fixtures/golden/", import.meta.url));
 const HISTORY = join(GOLDEN, "history.csv");
@@ -13,18 +13,22 @@ const CASES = readdirSync(GOLDEN, { withFileTypes: true })
   .flatMap((command) => readdirSync(join(GOLDEN, command.name)).map((name) => `${command.name}/${name}`))
   .sort();
 
-const TIME_ZONES = ["UTC", "Pacific/Kiritimati"]; // Kiritimati is 14 hours ahead
+/** 14 hours ahead of UTC. */
+const FAR_AHEAD = "Pacific/Kiritimati";
 
-/** The time zones that a case is run in: both, but the real shop, which takes seconds, one for each of its widths. */
-function zonesFor(name: string): readonly string[] {
-  if (name === "report/online-retail-width-80") return TIME_ZONES.slice(0, 1);
-  if (name === "report/online-retail-width-120") return TIME_ZONES.slice(1);
-  return TIME_ZONES;
+/** How a case is run: built, in a process far ahead, and from its sources in this one, whose zone is UTC. */
+type Run = "built" | "sources";
+
+/** Both, but the real shop, which takes seconds, once for each of its widths. */
+function runsFor(name: string): readonly Run[] {
+  if (name === "report/online-retail-width-80") return ["built"];
+  if (name === "report/online-retail-width-120") return ["sources"];
+  return ["built", "sources"];
 }
 
-function runIn(folder: string, timeZone: string): Promise<RunResult> {
+function runIn(folder: string, run: Run): Promise<RunResult> {
   const args = readFileSync(join(folder, "args"), "utf8").trimEnd().split("\n");
-  return runRfm(args, { cwd: folder, env: { TZ: timeZone } });
+  return run === "built" ? runRfm(args, { cwd: folder, env: { TZ: FAR_AHEAD } }) : runInProcess(args, { cwd: folder });
 }
 
 describe.concurrent("golden files", () => {
@@ -34,7 +38,7 @@ describe.concurrent("golden files", () => {
       for (const file of ["args", "stdout", "stderr", "status"]) {
         expect(existsSync(join(folder, file)), `${name}/${file} exists`).toBe(true);
       }
-      const [result, ...elsewhere] = await Promise.all(zonesFor(name).map((timeZone) => runIn(folder, timeZone)));
+      const [result, ...elsewhere] = await Promise.all(runsFor(name).map((run) => runIn(folder, run)));
       await expect(result?.stdout).toMatchFileSnapshot(join(folder, "stdout"));
       await expect(result?.stderr).toMatchFileSnapshot(join(folder, "stderr"));
       await expect(`${result?.status}\n`).toMatchFileSnapshot(join(folder, "status"));
@@ -62,7 +66,7 @@ function columnsOf(csv: string, names: readonly string[]): string {
 /** These are not recorded: fixtures/golden/README.md shows how each number comes from the history. */
 describe.concurrent("the hand-made history, worked out by hand", () => {
   it("scores its eight customers", async () => {
-    const { stdout } = await runRfm(["score", HISTORY]);
+    const { stdout } = await runInProcess(["score", HISTORY]);
     const names = ["recency_days", "frequency", "monetary_value", "average_order_value", "rfm_cell", "segment"];
     expect(columnsOf(stdout, ["customer_id", "first_order", "last_order"])).toBe(
       [
@@ -91,7 +95,7 @@ describe.concurrent("the hand-made history, worked out by hand", () => {
   });
 
   it("counts its segments", async () => {
-    const { stdout } = await runRfm(["segments", HISTORY, "--format", "csv"]);
+    const { stdout } = await runInProcess(["segments", HISTORY, "--format", "csv"]);
     const names = [
       "segment",
       "customers",
@@ -120,7 +124,7 @@ describe.concurrent("the hand-made history, worked out by hand", () => {
   });
 
   it("follows its customers from month to month", async () => {
-    const { stdout } = await runRfm(["retention", HISTORY, "--format", "csv"]);
+    const { stdout } = await runInProcess(["retention", HISTORY, "--format", "csv"]);
     const counts = ["period", "complete", "before", "customers", "retained", "lost", "new", "reactivated", "orders"];
     expect(columnsOf(stdout, [...counts, "revenue"])).toBe(
       [
@@ -146,7 +150,7 @@ describe.concurrent("the hand-made history, worked out by hand", () => {
   });
 
   it("accounts for all its rows and money", async () => {
-    const { stdout } = await runRfm(["orders", HISTORY, "--format", "csv"]);
+    const { stdout } = await runInProcess(["orders", HISTORY, "--format", "csv"]);
     const [nets, reasons] = [columnsOf(stdout, ["net"]).split("\n"), columnsOf(stdout, ["reason"]).split("\n")];
     const sumWhere = (test: (reason: string) => boolean): number =>
       nets.reduce((sum, net, row) => (test(reasons[row] ?? "") ? sum + Number(net) : sum), 0);
@@ -160,9 +164,9 @@ describe.concurrent("the hand-made history, worked out by hand", () => {
   let audit: Promise<RunResult> | undefined;
   for (const options of [" --as-of 2025-12-31", " --window 2m", " --window 2m --window-for fm", " --levels 3"]) {
     it(`scores the same from rfm orders: rfm score${options}`, async ({ expect }) => {
-      audit ??= runRfm(["orders", HISTORY]);
-      const again = await runRfm(`score -${options}`, { stdin: (await audit).stdout });
-      expect(again.stdout).toBe((await runRfm(["score", HISTORY, ...options.split(" ").slice(1)])).stdout);
+      audit ??= runInProcess(["orders", HISTORY]);
+      const again = await runInProcess(`score -${options}`, { stdin: (await audit).stdout });
+      expect(again.stdout).toBe((await runInProcess(["score", HISTORY, ...options.split(" ").slice(1)])).stdout);
       expect(again.status).toBe(0);
     });
   }
@@ -184,7 +188,7 @@ describe.concurrent("tables", () => {
   for (const command of COMMANDS) {
     for (const width of [80, 120]) {
       it(`fit ${width} characters: rfm ${command} --width ${width}`, async () => {
-        const { stdout } = await runRfm(`${command} --width ${width}`, { cwd: GOLDEN }); // the command line of inspect is for copying
+        const { stdout } = await runInProcess(`${command} --width ${width}`, { cwd: GOLDEN }); // the command line of inspect is for copying
         expect(
           stdout.split("\n").filter((line) => [...line].length > width && !line.startsWith("rfm report ")),
         ).toEqual([]);
@@ -193,30 +197,32 @@ describe.concurrent("tables", () => {
   }
 
   it("fit 80 characters where nothing says how wide they may be", async () => {
-    const { stdout } = await runRfm("segments history.csv", { cwd: GOLDEN });
-    expect(stdout).toBe((await runRfm("segments history.csv --width 80", { cwd: GOLDEN })).stdout);
+    const { stdout } = await runInProcess("segments history.csv", { cwd: GOLDEN });
+    expect(stdout).toBe((await runInProcess("segments history.csv --width 80", { cwd: GOLDEN })).stdout);
   });
 
   it("say which columns they have no room for, and an option that shows them all", async () => {
     for (const command of ["segments", "retention", "retention --active-within 2m", "report"]) {
       const [name = "", ...more] = command.split(" ");
       const run = [name, "history.csv", ...more].join(" ");
-      const { stdout } = await runRfm(run, { cwd: GOLDEN });
+      const { stdout } = await runInProcess(run, { cwd: GOLDEN });
       const widths = [...stdout.replace(/\n/g, " ").matchAll(/Not shown for want of width: [^(]+\(--width (\d+)/g)];
       expect(widths.length, command).toBeGreaterThan(0);
       const widest = Math.max(...widths.map(([, width]) => Number(width)));
-      expect((await runRfm(`${run} --width ${widest}`, { cwd: GOLDEN })).stdout).not.toContain("Not shown");
-      expect((await runRfm(`${run} --width ${widest - 1}`, { cwd: GOLDEN })).stdout).toContain("Not shown");
+      expect((await runInProcess(`${run} --width ${widest}`, { cwd: GOLDEN })).stdout).not.toContain("Not shown");
+      expect((await runInProcess(`${run} --width ${widest - 1}`, { cwd: GOLDEN })).stdout).toContain("Not shown");
       expect(stdout.includes("--format csv"), command).toBe(name !== "report");
     }
   });
 
   it("give up the bar before any number, and before the customers whom a rate is made of, whatever it is not", async () => {
-    const segments = await runRfm("segments history.csv", { cwd: GOLDEN });
+    const segments = await runInProcess("segments history.csv", { cwd: GOLDEN });
     expect(segments.stdout).toMatch(/^ +of +median +median +median\nsegment .* days +orders +spend\n/);
     expect(segments.stdout).not.toMatch(/[█▏▎▍▌▋▊▉]/);
     for (const width of [80, 100, 120, 140, 160]) {
-      const { stdout } = await runRfm(`retention history.csv --active-within 2m --width ${width}`, { cwd: GOLDEN });
+      const { stdout } = await runInProcess(`retention history.csv --active-within 2m --width ${width}`, {
+        cwd: GOLDEN,
+      });
       const table = stdout.slice(0, stdout.search(/\nNot shown|\n\n/));
       if (/\brevenue\b/.test(table)) expect(table).toMatch(/\bbefore\b/);
     }
@@ -224,7 +230,7 @@ describe.concurrent("tables", () => {
 
   it("show both ends of an interval or neither", async () => {
     for (const width of [100, 120, 140]) {
-      const { stdout } = await runRfm(`retention history.csv --width ${width}`, { cwd: GOLDEN });
+      const { stdout } = await runInProcess(`retention history.csv --width ${width}`, { cwd: GOLDEN });
       const heading = stdout.split("\n")[0] ?? "";
       expect(heading.includes(" low"), heading).toBe(heading.includes(" high"));
     }
@@ -232,14 +238,14 @@ describe.concurrent("tables", () => {
 
   it("show the three scores or none of them", async () => {
     for (const width of [110, 120, 140]) {
-      const { stdout } = await runRfm(`score history.csv --format table --width ${width}`, { cwd: GOLDEN });
+      const { stdout } = await runInProcess(`score history.csv --format table --width ${width}`, { cwd: GOLDEN });
       const heading = stdout.split("\n")[0] ?? "";
       expect([0, 3], heading).toContain(heading.match(/ [RFM](?= )/g)?.length ?? 0);
     }
   });
 
   it("show the evidence and the option of every guess at 80 characters", async () => {
-    const { stdout } = await runRfm("inspect history.csv --width 80", { cwd: GOLDEN });
+    const { stdout } = await runInProcess("inspect history.csv --width 80", { cwd: GOLDEN });
     expect(stdout).toMatch(/every date +reads .*\n +one way only|every date reads/);
     expect(stdout).toContain("--date-format");
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Folder, makeFolder, type RunResult, runRfm, runShell } from "../support/run-rfm.ts";
+import { type Folder, makeFolder, type RunResult, runInProcess, runShell } from "../support/run-rfm.ts";
 
 const COMMANDS = [
   "report",
@@ -11,6 +11,8 @@ const COMMANDS = [
   "cohorts",
   "repeat",
   "compare",
+  "backtest",
+  "forecast",
   "explain",
   "lists",
 ] as const;
@@ -18,8 +20,11 @@ const COMMANDS = [
 /** Commands that read no exports. */
 const OTHER_COMMANDS = ["schemes", "run", "init", "completion"] as const;
 
-/** Orders of four customers in the first half of 2011, the year of the dates that the examples name. */
+/** Orders to the middle of 2011, the year of the dates that the examples name, and long enough for a horizon of a year. */
 const ORDERS = `order_id,customer,date,amount,Country
+9,e,2008-05-31,12.00,Norway
+10,e,2009-03-02,18.00,Norway
+11,d,2010-02-14,22.00,Norway
 1,17850,2011-01-01,10.00,Finland
 2,anna@example.com,2011-01-20,20.00,Sweden
 3,17850,2011-02-11,30.00,Finland
@@ -48,7 +53,7 @@ const helpTexts = new Map<string, Promise<RunResult>>();
 
 /** What `rfm` prints for these words; each text is asked for once. */
 function help(words: string): Promise<RunResult> {
-  const known = helpTexts.get(words) ?? runRfm(words);
+  const known = helpTexts.get(words) ?? runInProcess(words);
   helpTexts.set(words, known);
   return known;
 }
@@ -87,14 +92,14 @@ describe.concurrent("rfm --help", () => {
 
   it("is what rfm help and rfm -h print, too", async () => {
     const expected = await help("--help");
-    expect(await runRfm("help")).toEqual(expected);
-    expect(await runRfm("-h")).toEqual(expected);
-    expect(await runRfm("help help")).toEqual(expected);
+    expect(await runInProcess("help")).toEqual(expected);
+    expect(await runInProcess("-h")).toEqual(expected);
+    expect(await runInProcess("help help")).toEqual(expected);
   });
 
   it("is printed to standard error where no command is given", async () => {
     const { stdout } = await help("--help");
-    expect(await runRfm([])).toEqual({ status: 2, stdout: "", stderr: stdout });
+    expect(await runInProcess([])).toEqual({ status: 2, stdout: "", stderr: stdout });
   });
 
   it("has examples that run", async () => {
@@ -103,7 +108,7 @@ describe.concurrent("rfm --help", () => {
   });
 
   it("has a version beside it", async () => {
-    expect((await runRfm("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await runInProcess("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
 
@@ -176,7 +181,7 @@ describe.concurrent.each(COMMANDS)("rfm %s --help", (command) => {
   });
 
   it("is what rfm help prints, too", async () => {
-    expect(await runRfm(`help ${command}`)).toEqual(await help(`${command} --help`));
+    expect(await runInProcess(`help ${command}`)).toEqual(await help(`${command} --help`));
   });
 
   it("has two to four examples, and they run", async () => {

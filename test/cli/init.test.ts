@@ -24,7 +24,9 @@ describe("rfm init", () => {
   it("never overwrites a config", async ({ folder }) => {
     await folder.write({ "orders.csv": ORDERS, "rfm.config.yaml": "mine" });
     const { status, stderr } = await folder.rfm("init orders.csv");
-    expect(stderr).toContain("rfm: rfm.config.yaml is there already\nhint: name another with -o, or move it away");
+    expect(stderr).toContain(
+      "rfm: rfm.config.yaml already exists\nhint: choose another name with -o, or move the file",
+    );
     expect(status).toBe(5);
     expect(await folder.read("rfm.config.yaml")).toBe("mine");
   });

@@ -54,7 +54,7 @@ describe.concurrent("conditions that leave no row", () => {
     [
       "conditions of which each is met, but not together",
       "--where Country=Sweden --since 2026-03-01",
-      "no row that counts meets --since 2026-03-01 (1 row) and --where Country=Sweden (1 row) together",
+      "no row that counts matches --since 2026-03-01 (1 row) and --where Country=Sweden (1 row) together",
       "the rows are of 2026-01-03 to 2026-03-01; column",
     ],
   ];
@@ -74,7 +74,7 @@ describe.concurrent("conditions that leave no row", () => {
     await folder.write({ "orders.csv": ORDERS });
     const { stderr } = await folder.rfm("segments orders.csv --where Email=zoe@example.com");
     expect(stderr).toBe(
-      'rfm: no row is left: none meets --where Email=z…@example.com\nhint: column "Email" has 3 different values\n',
+      'rfm: no row is left: none matches --where Email=z…@example.com\nhint: column "Email" has 3 different values\n',
     );
   });
 

@@ -12,18 +12,18 @@ function lineOf(progress: Parameters<typeof progressLine>[0], seconds = 4, width
 describe("the progress line", () => {
   it("says the share, bytes, rows, rows per second and the time left", () => {
     expect(lineOf(HALFWAY)).toBe(
-      " 40 %  █████████░░░░░░░░░░░░░░░  200 of 500 MB  400,000 rows  100,000 rows/s  6 s left",
+      " 40%  █████████░░░░░░░░░░░░░░░  200 of 500 MB  400,000 rows  100,000 rows/s  6 s left",
     );
   });
 
   it("makes the bar shorter on narrower terminals, and says less", () => {
-    expect(lineOf(HALFWAY, 4, 80)).toBe(" 40 %  ████░░░░░░░░  200 of 500 MB  400,000 rows  100,000 rows/s  6 s left");
-    expect(lineOf(HALFWAY, 4, 70)).toBe(" 40 %  ██░░░░  200 of 500 MB  400,000 rows  100,000 rows/s  6 s left");
-    expect(lineOf(HALFWAY, 4, 60)).toBe(" 40 %  200 of 500 MB  400,000 rows  100,000 rows/s  6 s left");
-    expect(lineOf(HALFWAY, 4, 50)).toBe(" 40 %  400,000 rows  100,000 rows/s  6 s left");
-    expect(lineOf(HALFWAY, 4, 30)).toBe(" 40 %  400,000 rows  6 s left");
-    expect(lineOf(HALFWAY, 4, 20)).toBe(" 40 %  6 s left");
-    expect(lineOf(HALFWAY, 4, 8)).toBe(" 40 %");
+    expect(lineOf(HALFWAY, 4, 80)).toBe(" 40%  ████░░░░░░░░  200 of 500 MB  400,000 rows  100,000 rows/s  6 s left");
+    expect(lineOf(HALFWAY, 4, 70)).toBe(" 40%  ██░░░░  200 of 500 MB  400,000 rows  100,000 rows/s  6 s left");
+    expect(lineOf(HALFWAY, 4, 60)).toBe(" 40%  200 of 500 MB  400,000 rows  100,000 rows/s  6 s left");
+    expect(lineOf(HALFWAY, 4, 50)).toBe(" 40%  400,000 rows  100,000 rows/s  6 s left");
+    expect(lineOf(HALFWAY, 4, 30)).toBe(" 40%  400,000 rows  6 s left");
+    expect(lineOf(HALFWAY, 4, 20)).toBe(" 40%  6 s left");
+    expect(lineOf(HALFWAY, 4, 8)).toBe(" 40%");
     expect(lineOf(HALFWAY, 4, 3)).toBe("");
   });
 
@@ -33,12 +33,12 @@ describe("the progress line", () => {
 
   it("says that orders are put together once everything is read", () => {
     expect(lineOf({ bytesRead: 1_234_000, bytesTotal: 1_234_000, rows: 9000 }, 2)).toBe(
-      "100 %  ████████████████████████  1 MB  9,000 rows  4,500 rows/s  putting orders together",
+      "100%  ████████████████████████  1 MB  9,000 rows  4,500 rows/s  putting orders together",
     );
   });
 
-  it("does not say 100 % before the end", () => {
-    expect(lineOf({ bytesRead: 999, bytesTotal: 1000, rows: 9 })).toMatch(/^ 99 % .* 1 s left$/);
+  it("does not say 100% before the end", () => {
+    expect(lineOf({ bytesRead: 999, bytesTotal: 1000, rows: 9 })).toMatch(/^ 99% .* 1 s left$/);
   });
 
   it("knows no share and no time left while standard input comes in", () => {

@@ -35,7 +35,7 @@ describe("rfm run", () => {
   it("without a config says where one comes from", async ({ folder }) => {
     const { status, stderr } = await folder.rfm("run");
     expect(stderr).toContain(
-      "rfm: there is no rfm.config.yaml here\nhint: name a config file, or write one with rfm init FILE…",
+      "rfm: no rfm.config.yaml in this folder\nhint: name a config file, or write one with rfm init FILE…",
     );
     expect(status).toBe(2);
   });
@@ -43,9 +43,9 @@ describe("rfm run", () => {
   it("refuses two configs, and one that is not there", async ({ folder }) => {
     await folder.write({ "rfm.config.yaml": configOf(), "rfm.config.json": "{}" });
     expect((await folder.rfm("run")).stderr).toContain(
-      "there are two configs here: rfm.config.yaml and rfm.config.json",
+      "two configs in this folder: rfm.config.yaml and rfm.config.json",
     );
-    expect((await folder.rfm("run other.yaml")).stderr).toContain("other.yaml: there is no such file");
+    expect((await folder.rfm("run other.yaml")).stderr).toContain("other.yaml: no such file");
   });
 
   it("says everything that is wrong with a config, contradictions between options too, before it reads", async ({
@@ -60,9 +60,9 @@ describe("rfm run", () => {
       "rfm.config.yaml": configOf("scoring: { window-for: fm }\nreading: { rates: r.csv }\n", outputs),
     });
     const { status, stderr } = await folder.rfm("run");
-    expect(stderr).toMatch(/line 4: --sort colour: there is no such column/);
+    expect(stderr).toMatch(/line 4: --sort colour: unknown column/);
     expect(stderr).toMatch(/line 5: --from is missing/);
-    expect(stderr).toMatch(/line 6: -o report\.doc: the ending says no format/);
+    expect(stderr).toMatch(/line 6: -o report\.doc: cannot infer a format from the extension/);
     expect(stderr).toMatch(/line 7: --window-for needs --window: it says what the window limits/);
     expect(stderr).toMatch(/line 8: --rates needs --currency: it says how to convert, but not into what/);
     expect(status).toBe(2);
@@ -121,7 +121,7 @@ describe("rfm run", () => {
 `;
     await folder.write({ "rfm.config.yaml": configOf("", outputs), "exports/orders.csv": exportOf(20) });
     const { status, stderr } = await folder.rfm("run");
-    expect(stderr).toContain("line 5: the contact columns of b are not those of a: name the same in both");
+    expect(stderr).toContain("line 5: the contact columns of b differ from those of a: name the same columns in both");
     expect(status).toBe(2);
   });
 
@@ -131,7 +131,7 @@ describe("rfm run", () => {
     const before = await folder.list();
     const { status, stderr } = await folder.rfm("run");
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^nothing changed: rfm-out\/2025-06-30-[0-9a-f]{12} has the same 3 files already$/m);
+    expect(stderr).toMatch(/^nothing changed: rfm-out\/2025-06-30-[0-9a-f]{12} already has the same 3 files$/m);
     expect(await folder.list()).toEqual(before);
   });
 
@@ -139,7 +139,7 @@ describe("rfm run", () => {
     await prepare(folder);
     await folder.rfm("run");
     const name = latestName(join(folder.path, "rfm-out"));
-    await folder.rfm(["run", join(folder.path, "rfm.config.yaml"), "--out", "elsewhere"], {
+    await folder.spawn(["run", join(folder.path, "rfm.config.yaml"), "--out", "elsewhere"], {
       env: { TZ: "Pacific/Kiritimati", LANG: "fi_FI.UTF-8" },
       cwd: join(folder.path, "exports"),
     });
@@ -179,7 +179,7 @@ describe("rfm run", () => {
     });
     expect((await folder.rfm("run")).status).toBe(0);
     const { status, stderr } = await folder.rfm("run");
-    expect(stderr).toContain("is in the output folder, so it is no export but what a run wrote");
+    expect(stderr).toContain("is in the output folder: it is the output of a run, not an export");
     expect(status).toBe(2);
   });
 
@@ -208,7 +208,7 @@ describe("rfm run", () => {
     });
     const { status } = await finish(child);
     const out = join(folder.path, "rfm-out");
-    expect([143, 0]).toContain(status); // it may have been done
+    expect([143, 0, null]).toContain(status); // it may have been done, or about to exit, when nothing listens any more
     expect(workLeft(out).filter((name) => name !== "order")).toEqual([]);
   });
 
@@ -225,7 +225,7 @@ describe("rfm run", () => {
         await chmod(join(folder.path, "rfm-out"), 0o700);
         if (line.includes("chmod") && process.getuid?.() === 0) return; // root may write everywhere
         expect(status).toBe(5);
-        expect(stderr).toMatch(/hint: the set before is as it was/);
+        expect(stderr).toMatch(/hint: the previous set is unchanged/);
         expect(readLatest(join(folder.path, "rfm-out"))).toEqual(before);
         expect(workLeft(join(folder.path, "rfm-out"))).toEqual(["order"]);
       });
@@ -250,14 +250,14 @@ describe("the guards of a run", () => {
     await prepare(folder, GUARDS);
     const { status, stderr } = await runRfm(["run"], folder.path, { clock: clock("2025-07-02") });
     expect(stderr).toContain(
-      "guard newest-order-days: passed: the newest order is of 2025-06-30, 2 days old (at most 3)",
+      "guard newest-order-days: passed: the newest order is dated 2025-06-30, 2 days old (at most 3)",
     );
     expect(stderr).toContain("guard rows-percent: passed: there is no last run to compare with");
     expect(status).toBe(0);
   });
 
   it.each([
-    ["2025-07-04", /newest-order-days: FAILED: the newest order is of 2025-06-30, 4 days old \(at most 3\)/],
+    ["2025-07-04", /newest-order-days: FAILED: the newest order is dated 2025-06-30, 4 days old \(at most 3\)/],
     ["1970-01-01", /20,269 days after the machine's date, 1970-01-01: one of the two is wrong/],
   ])("fail on %s: exit code 6, and nothing is written", async (day, message) => {
     const { withFolder } = await import("../support/run-rfm.ts");
@@ -265,7 +265,7 @@ describe("the guards of a run", () => {
       await prepare(folder, GUARDS);
       const { status, stderr } = await runRfm(["run"], folder.path, { clock: clock(day) });
       expect(stderr).toMatch(message);
-      expect(stderr).toContain("failed: exit code 6; there is no set yet, and none was made\n");
+      expect(stderr).toContain("failed: exit code 6; no set exists yet, and none was made\n");
       expect(status).toBe(6);
       expect(setNames(join(folder.path, "rfm-out"))).toEqual([]);
     });
@@ -281,13 +281,13 @@ describe("the guards of a run", () => {
     const before = readLatest(out);
     await folder.write({ "exports/orders.csv": exportOf(200) });
     const { status, stderr } = await runRfm(["run"], folder.path, parts);
-    expect(stderr).toMatch(/guard rows-percent: FAILED: 400 rows, 50 % of the 800 of the last run \(at least 90 %\)/);
+    expect(stderr).toMatch(/guard rows-percent: FAILED: 400 rows, 50% of the 800 of the last run \(at least 90%\)/);
     expect(stderr).toContain(
-      "guard segment-change-percent: FAILED: 200 customers, 400 in the last run: 50 % less (at most 30 %)\n",
+      "guard segment-change-percent: FAILED: 200 customers, 400 in the last run: 50% less (at most 30%)\n",
     );
     expect(stderr).toContain("rfm: 2 guards failed: rows-percent, segment-change-percent\n");
-    expect(stderr.match(/50 % of the 800 of the last run/g)).toHaveLength(1);
-    expect(stderr).toContain("failed: exit code 6; the set before is as it was\n");
+    expect(stderr.match(/50% of the 800 of the last run/g)).toHaveLength(1);
+    expect(stderr).toContain("failed: exit code 6; the previous set is unchanged\n");
     expect(stderr).toContain("run once with --ignore-guards");
     expect(status).toBe(6);
     expect(readLatest(out)).toEqual(before);
@@ -315,7 +315,7 @@ describe("the guards of a run", () => {
       .replace("c9,2025", "c9,20x5");
     await folder.write({ "exports/orders.csv": text });
     const { status, stderr } = await runRfm(["run"], folder.path, { clock: clock("2025-07-01") });
-    expect(stderr).toMatch(/rejects-percent: FAILED: 3 rows of 400 cannot be read, 0\.75 % \(at most 0\.5 %\)/);
+    expect(stderr).toMatch(/rejects-percent: FAILED: 3 rows of 400 cannot be read, 0\.75% \(at most 0\.5%\)/);
     expect(status).toBe(6);
   });
 });
@@ -361,7 +361,7 @@ describe("the log of a run", () => {
     expect((await folder.rfm("run")).stderr).toMatch(/^output: scores\.csv, 200 rows$/m);
     const again = await folder.rfm("run");
     expect(again.stderr).not.toMatch(/^output: /m);
-    expect(again.stderr).toMatch(/^nothing changed: rfm-out\/\S+ has the same 3 files already$/m);
+    expect(again.stderr).toMatch(/^nothing changed: rfm-out\/\S+ already has the same 3 files$/m);
   });
 
   it("speaks of no set before where nothing was read", async ({ folder }) => {

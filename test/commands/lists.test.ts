@@ -33,12 +33,12 @@ const REFUSED: readonly (readonly [
   [
     "a segment that is not there",
     "--segment Champs",
-    { status: 2, says: ["--segment Champs", "no such segment"], advises: ["Champions, Loyal"] },
+    { status: 2, says: ["--segment Champs", "unknown segment"], advises: ["Champions, Loyal"] },
   ],
   [
     "a segment that was mistyped",
     "--segment Champion",
-    { status: 2, says: ["no such segment"], advises: ['did you mean "Champions"? the segments are Champions, Loyal'] },
+    { status: 2, says: ["unknown segment"], advises: ['did you mean "Champions"? the segments are Champions, Loyal'] },
   ],
   [
     "changes since a day before the exports begin",
@@ -118,7 +118,7 @@ describe.concurrent("rfm lists refuses", () => {
   }
 
   it.each([
-    ["--for mailchump", /There is no tool "mailchump"\. Did you mean mailchimp\? Write one of csv, mailchimp/],
+    ["--for mailchump", /Unknown tool "mailchump"\. Did you mean mailchimp\? Write one of csv, mailchimp/],
     ["--holdout 0%", /above 0 and below 100/],
     ["--holdout 100%", /above 0 and below 100/],
     ["--holdout 10", /percentage/],
@@ -128,8 +128,8 @@ describe.concurrent("rfm lists refuses", () => {
     ["--default-country Narnia", /two letters/],
     ["--changes-since yesterday", /yyyy-mm-dd/],
   ])("%s", async (args, message) => {
-    const { runRfm } = await import("../support/run-rfm.ts");
-    const { status, stderr } = await runRfm(`lists orders.csv --out lists ${args}`);
+    const { runInProcess } = await import("../support/run-rfm.ts");
+    const { status, stderr } = await runInProcess(`lists orders.csv --out lists ${args}`);
     expect(stderr).toMatch(message);
     expect(status).toBe(2);
   });
@@ -175,7 +175,7 @@ describe.concurrent("the lists of a shop for every tool", () => {
     const args = ["lists", SHOPIFY, WOOCOMMERCE, "--for", tools.join(","), "--out", "lists", "--holdout", "15%"];
     const consent = ["--consent", "Accepts Marketing=yes,no", "--consent", "newsletter=1"];
     const first = await folder.rfm([...args, ...consent]);
-    const second = await folder.rfm([...args.with(6, "again"), ...consent], { env: { TZ: "Pacific/Kiritimati" } });
+    const second = await folder.spawn([...args.with(6, "again"), ...consent], { env: { TZ: "Pacific/Kiritimati" } });
     expect(second.stdout).toBe(first.stdout);
     expect(first.status).toBe(0);
     const files = (await folder.list()).filter((path) => path.endsWith(".csv"));
@@ -241,7 +241,7 @@ describe.concurrent("a folder of lists", () => {
     await folder.write({ "orders.csv": FOUR, "lists/champions.csv": "an earlier list\n", "lists/lost.csv/x": "" });
     const before = await folder.list();
     const { status, stdout, stderr } = await folder.rfm("lists orders.csv --out lists");
-    expect(stderr).toMatch(/rfm: lost\.csv: a folder stands where a list belongs/);
+    expect(stderr).toMatch(/rfm: lost\.csv: a folder is in the place of a list/);
     expect([status, stdout]).toEqual([5, ""]);
     expect(await folder.list()).toEqual(before);
     expect(await folder.read("lists/champions.csv")).toBe("an earlier list\n");

@@ -70,7 +70,7 @@ describe("bad input", () => {
   const cases: readonly (readonly [what: string, args: readonly string[], status: number, says: RegExp])[] = [
     ["cut points that do not ascend", ["--cut-points", "r=30,90,60,180"], 2, /recency do not ascend: number 3/],
     ["too few cut points", ["--cut-points", "r=30,90"], 2, /2 cut points and 5 levels, which take 4 .*--levels r=3/],
-    ["cut points that are words", ["--cut-points", "r=soon"], 2, /"soon" is no cut point/],
+    ["cut points that are words", ["--cut-points", "r=soon"], 2, /"soon" is not a cut point/],
     ["fixed without cut points", ["--method", "r=fixed"], 2, /recency has method fixed and no cut points/],
     [
       "cut points of another method",
@@ -87,8 +87,8 @@ describe("bad input", () => {
       /distinct values cannot make 10/,
     ],
     ["a scheme with a hole", ["--scheme", "hole.yaml"], 2, /gappy: no segment for 75 cells: 111 112/],
-    ["a scheme that is not there", ["--scheme", "mine.yaml"], 2, /there is no such file/],
-    ["a model that is not there", ["--model", "none.json"], 2, /there is no such file/],
+    ["a scheme that is not there", ["--scheme", "mine.yaml"], 2, /neither a built-in scheme nor a file/],
+    ["a model that is not there", ["--model", "none.json"], 2, /no such file/],
     ["a model that is none", ["--model", "hole.yaml"], 2, /it is not JSON/],
     ["a model of another version", ["--model", "v9.json"], 2, /its version is 9/],
     [
@@ -97,7 +97,7 @@ describe("bad input", () => {
       2,
       /--window \(model: all history, here: 3m\)/,
     ],
-    ["a model and levels", ["--model", "model.json", "--levels", "4"], 2, /--levels cannot go with --model/],
+    ["a model and levels", ["--model", "model.json", "--levels", "4"], 2, /--levels cannot be used with --model/],
     ["a model of another currency", ["--model", "usd.json"], 3, /money in USD, and these exports are in EUR/],
     [
       "ntile to be saved",

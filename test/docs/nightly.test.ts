@@ -1,4 +1,4 @@
-/** The nightly examples of the README and of docs/nightly.md, run as they stand there. */
+/** The examples of docs/nightly.md, run as they stand there. */
 import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,6 @@ import { readLatest } from "../support/output-sets.ts";
 import { type Folder, it, type RunResult } from "../support/run-rfm.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const README = readFileSync(join(ROOT, "README.md"), "utf8");
 const NIGHTLY = readFileSync(join(ROOT, "docs/nightly.md"), "utf8");
 
 /** The code blocks of a language, in their order. */
@@ -39,8 +38,8 @@ function sh(folder: Folder, line: string): RunResult {
   return { status, stdout, stderr };
 }
 
-describe("the nightly example of the README", () => {
-  const commands = (blocksOf(README, "sh").find((block) => block.includes("rfm run --dry-run")) ?? "")
+describe("the nightly example", () => {
+  const commands = (blocksOf(NIGHTLY, "sh").find((block) => block.includes("rfm run --dry-run")) ?? "")
     .split("\n")
     .filter((line) => line.startsWith("rfm "));
 
@@ -55,14 +54,10 @@ describe("the nightly example of the README", () => {
     expect(again.status).toBe(0);
     expect(readLatest(join(folder.path, "rfm-out"))).toEqual(set);
   });
-
-  it("stands in docs/nightly.md, too", () => {
-    for (const line of commands) expect(NIGHTLY).toContain(line.replace(/ {2,}#.*$/, ""));
-  });
 });
 
 describe("the crontab line", () => {
-  const line = (blocksOf(README, "crontab")[0] ?? "").trim();
+  const line = (blocksOf(NIGHTLY, "crontab")[0] ?? "").trim();
   const command = line.split(" ").slice(5).join(" ");
 
   it("has five fields for the time, and no sign that cron takes for a line break", () => {
@@ -92,7 +87,7 @@ describe.skipIf(spawnSync("systemd-analyze", ["--version"]).status !== 0)(
   "the systemd units (skipped where systemd-analyze is not installed)",
   () => {
     it("have nothing wrong with them", async ({ folder }) => {
-      const units = blocksOf(README, "ini");
+      const units = blocksOf(NIGHTLY, "ini");
       expect(units).toHaveLength(2);
       const names = units.map((unit) => /([a-z]+\.(?:service|timer))/.exec(unit)?.[1] ?? "");
       for (const [at, name] of names.entries()) await folder.write({ [name]: units[at] ?? "" });
@@ -112,7 +107,7 @@ describe("the GitHub Actions workflow", () => {
     readonly uses?: string;
     readonly run?: string;
   }
-  const text = blocksOf(README, "yaml").find((block) => block.includes("runs-on")) ?? "";
+  const text = blocksOf(NIGHTLY, "yaml").find((block) => block.includes("runs-on")) ?? "";
   const workflow = parse(text) as { on: unknown; jobs: { segments: { steps: readonly Step[] } } };
 
   it("is YAML with steps that each use or run something", () => {

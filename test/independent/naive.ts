@@ -33,6 +33,8 @@ export interface Entry {
 export interface SetAside {
   readonly reason: Reason;
   readonly rows: number;
+  /** Orders and refunds that these rows make. */
+  readonly entries: number;
   readonly money: bigint;
   readonly file: string;
   readonly line: number;
@@ -249,7 +251,8 @@ export function toLedger(entries: readonly Entry[]): Ledger {
   const setAside = [...groupBy(entries, (entry) => entry.reason)].flatMap(([reason, some]) => {
     if (reason === null) return [];
     const first = rowsOf(some).reduce((a, b) => (b.file < a.file || (b.file === a.file && b.line < a.line) ? b : a));
-    return [{ reason, rows: rowsOf(some).length, money: moneyOf(some), file: first.file, line: first.line }];
+    const counts = { rows: rowsOf(some).length, entries: some.length, money: moneyOf(some) };
+    return [{ reason, ...counts, file: first.file, line: first.line }];
   });
   return {
     rows: rowsOf(entries).length,
@@ -260,6 +263,23 @@ export function toLedger(entries: readonly Entry[]): Ledger {
     refunds: used.filter((entry) => !entry.purchase).length,
     setAside,
   };
+}
+
+/**
+ * How long returning customers pause: the 90th percentile (type 7) of each one's longest gap between two purchase days, as
+ * an exact fraction times ten.
+ */
+export function lapseGapTenths(entries: readonly Entry[]): number {
+  const purchases = entries.filter((entry) => entry.reason === null && entry.purchase);
+  const longest = [...groupBy(purchases, (entry) => entry.customer)].flatMap(([, own]) => {
+    const days = [...new Set(own.map((entry) => entry.day))].sort((a, b) => a - b);
+    const gaps = days.slice(1).map((day, at) => day - (days[at] ?? day));
+    return gaps.length === 0 ? [] : [Math.max(...gaps)];
+  });
+  const sorted = longest.sort((a, b) => a - b);
+  const tenths = (sorted.length - 1) * 9; // the place, in tenths
+  const [below = 0, above = below] = sorted.slice(Math.floor(tenths / 10));
+  return below * (10 - (tenths % 10)) + above * (tenths % 10);
 }
 
 /** Every customer with a purchase at the newest day of any row, by code unit of the id. */

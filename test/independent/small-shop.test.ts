@@ -101,10 +101,10 @@ describe("the ledger of a shop worked out by hand", () => {
 
   it("names why each of the other six was set aside, its money and the first line", () => {
     const expected = [
-      { reason: "no customer", rows: 2, money: 8, line: 11 },
-      { reason: "no purchase", rows: 1, money: -6, line: 9 },
-      { reason: "two customers", rows: 2, money: 7, line: 7 },
-      { reason: "zero amount", rows: 1, money: 0, line: 10 },
+      { reason: "no customer", rows: 2, entries: 2, money: 8, line: 11 },
+      { reason: "no purchase", rows: 1, entries: 1, money: -6, line: 9 },
+      { reason: "two customers", rows: 2, entries: 1, money: 7, line: 7 },
+      { reason: "zero amount", rows: 1, entries: 1, money: 0, line: 10 },
     ].map((one) => ({ ...one, file: smallFile }));
     const byReason = (a: { reason: string }, b: { reason: string }): number => (a.reason < b.reason ? -1 : 1);
     expect(JSON.parse(outputs.report.toString()).ledger.set_aside.toSorted(byReason)).toEqual(expected);

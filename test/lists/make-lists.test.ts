@@ -266,7 +266,7 @@ describe("makeLists", () => {
       listsOf(THREE, optionsFor("csv", { segments })).files.map(({ path }) => path);
     expect(paths(["at-risk, champions"])).toEqual(["champions.csv", "at-risk.csv"]);
     expect(paths(["LOST"])).toEqual(["lost.csv"]);
-    expect(() => paths(["Champion"])).toThrow(/--segment Champion: there is no such segment/);
+    expect(() => paths(["Champion"])).toThrow(/--segment Champion: unknown segment/);
     expect(() => paths(["Outside window"])).toThrow(UsageError);
   });
 

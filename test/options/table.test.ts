@@ -70,10 +70,10 @@ describe("options that contradict each other", () => {
   it.each([
     [
       { amount: "a", price: "b" },
-      "--price cannot go with --amount: an amount is a column of its own, or quantity × price",
+      "--price cannot be used with --amount: an amount is a column of its own, or quantity × price",
     ],
-    [{ margin: "a", cost: "b" }, "--cost cannot go with --margin"],
-    [{ columns: ["date"], customer: "a", date: "b" }, "--customer and --date cannot go with --columns"],
+    [{ margin: "a", cost: "b" }, "--cost cannot be used with --margin"],
+    [{ columns: ["date"], customer: "a", date: "b" }, "--customer and --date cannot be used with --columns"],
     [{ rates: "r.csv" }, "--rates needs --currency"],
   ])("are refused: %j", (values, message) => {
     expect(() => checkOptions(values, { consumes: readingOptions })).toThrow(message);

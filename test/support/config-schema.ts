@@ -43,7 +43,7 @@ export function configSchema({ shared, outputs }: ConfigKeys): Schema {
         },
       },
       guards: {
-        description: "Conditions on a run; where one fails, the set before stays and the exit code is 6.",
+        description: "Conditions on a run; where one fails, the previous set stays and the exit code is 6.",
         type: "object",
         additionalProperties: false,
         properties: Object.fromEntries(

@@ -13,15 +13,16 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** A stream that keeps what is written to it. */
 function collector(): { stream: Writable; text: () => string } {
-  const chunks: string[] = [];
+  const chunks: Buffer[] = [];
   const stream = new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(String(chunk));
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(Buffer.from(chunk)); // a copy: the writer may use its memory again
       done();
     },
   });
-  return { stream, text: () => chunks.join("") };
+  return { stream, text: () => Buffer.concat(chunks).toString() };
 }
 
 /** A context whose streams nobody reads; parts of it can be given. */

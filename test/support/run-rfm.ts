@@ -1,10 +1,15 @@
-/** Runs the built program as a user would: its own process, in a folder of its own, with next to nothing in the environment. */
+/**
+ * Runs the program as a user would, in a folder of its own, with next to nothing in the environment: in this process, or, where
+ * a process is what the test is about (signals, pipes, start-up, time zones), the built program in one of its own.
+ */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { test } from "vitest";
+import { runRfm as runHere } from "./in-process.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/rfm.js", import.meta.url));
 
@@ -37,6 +42,16 @@ export function startRfm(args: Arguments, options: RunOptions = {}): ChildProces
 /** Runs `rfm` with these arguments to its end. */
 export function runRfm(args: Arguments, options: RunOptions = {}): Promise<RunResult> {
   return finish(startRfm(args, options), options.stdin);
+}
+
+/** Runs `rfm` with these arguments in this process, whose time zone and module cache it shares. */
+export function runInProcess(
+  args: Arguments,
+  { cwd = ".", env = {}, stdin = "" }: RunOptions = {},
+): Promise<RunResult> {
+  if (env["TZ"] !== undefined) throw new Error("a run in a time zone of its own needs a process of its own: spawn it");
+  const bytes = typeof stdin === "string" ? Buffer.from(stdin) : stdin;
+  return runHere(argumentList(args), cwd, { env: { NO_COLOR: "1", ...env }, stdin: () => Readable.from([bytes]) });
 }
 
 /** Runs a line of shell in which `rfm` is the built program: pipes, redirections, PIPESTATUS. */
@@ -81,8 +96,10 @@ export interface Folder {
   readonly read: (name: string) => Promise<string>;
   /** Everything in the folder and below, hidden and temporary names too. */
   readonly list: () => Promise<readonly string[]>;
-  /** Runs `rfm` in the folder. */
+  /** Runs `rfm` in the folder, in this process. */
   readonly rfm: (args: Arguments, options?: RunOptions) => Promise<RunResult>;
+  /** Runs the built `rfm` in the folder, in a process of its own. */
+  readonly spawn: (args: Arguments, options?: RunOptions) => Promise<RunResult>;
   /** Runs a line of shell in the folder. */
   readonly shell: (line: string, options?: RunOptions) => Promise<RunResult>;
 }
@@ -117,7 +134,8 @@ function folderAt(path: string): Folder {
     },
     read: (name) => readFile(join(path, name), "utf8"),
     list: async () => (await readdir(path, { recursive: true })).sort(),
-    rfm: (args, options) => runRfm(args, { cwd: path, ...options }),
+    rfm: (args, options) => runInProcess(args, { cwd: path, ...options }),
+    spawn: (args, options) => runRfm(args, { cwd: path, ...options }),
     shell: (line, options) => runShell(line, { cwd: path, ...options }),
   };
 }

@@ -58,7 +58,7 @@ export interface ExportForm extends DialectForm {
   readonly product: boolean;
   /** Whether the rows of an order after its first leave customer and date blank (model B). */
   readonly blankContinuation: boolean;
-  /** Free texts that the notes column goes through; without any there is no such column. */
+  /** Free texts that the notes column goes through; without any, the column is left out. */
   readonly notes: readonly string[];
   /** A last row with the word and the sum of all amounts; `null` for none. */
   readonly totalsWord: string | null;

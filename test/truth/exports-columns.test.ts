@@ -103,7 +103,7 @@ describe("a unit price is never an amount", () => {
   it("asks which of two totals in different currencies counts", async () => {
     const csv =
       "Order ID,Date,Customer ID,Total (EUR),Total (SEK)\n1,2026-01-05,C1,10.00,113.20\n2,2026-01-06,C2,1.00,11.32\n";
-    expect(await questionOf(csv)).toContain('"Total (EUR)" and "Total (SEK)" are the same by their names and differ');
+    expect(await questionOf(csv)).toContain('"Total (EUR)" and "Total (SEK)" have the same meaning but differ');
   });
 });
 

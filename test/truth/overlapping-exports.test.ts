@@ -103,7 +103,7 @@ describe("two exports that share order ids", () => {
     const reading = readFiles(files);
     await expect(reading).rejects.toMatchObject({
       kind: "input",
-      message: expect.stringMatching(/^order 2 stands in two exports .*a\.csv line 3 .*b\.csv line 2 /),
+      message: expect.stringMatching(/^order 2 is in two exports .*a\.csv line 3 .*b\.csv line 2 /),
       hint: expect.stringContaining("--duplicates keep"),
     });
     await expect(reading).rejects.not.toThrow(/b@example\.com/);

@@ -38,9 +38,9 @@ const BROKEN: Readonly<Record<string, string | Uint8Array>> = {
 };
 
 /** Options that name a file which is read. */
-const READ = new Set(["--rates", "--exclude-customers", "--exclude", "--scheme", "--model"]);
+const READ = new Set(["--rates", "--exclude-customers", "--exclude", "--scheme", "--model", "--parameters"]);
 /** Options that name a file or folder which is written. */
-const WRITTEN = new Set(["--output", "--rejects", "--save-model", "--moves", "--out"]);
+const WRITTEN = new Set(["--output", "--rejects", "--save-model", "--save-parameters", "--moves", "--out"]);
 
 /** What commands need besides their exports. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import { keyCount, type OrderTable } from "../../orders/order-table.ts";
 import { customersAt } from "../customers/customers-at.ts";
 import { originDays } from "../forecast/earlier-origins.ts";
+import { floatColumn } from "../forecast/float-column.ts";
 import { type HistoryCover, historyCover, refuseShortHistory, refuseSilence } from "../forecast/history-cover.ts";
 import { backtestDays } from "../forecast/horizon.ts";
 import type { CheckedOrigin } from "../forecast/origin-check.ts";
@@ -104,5 +105,5 @@ function probabilitiesOf({ on, best }: CheckedOrigin, customers: Int32Array, key
   for (let index = 0; index < on.customers.length; index += 1) {
     byKey[on.customers[index] as number] = best.orderProbability[index] as number;
   }
-  return Float64Array.from(customers, (customer) => byKey[customer] as number);
+  return floatColumn(customers.length, (index) => byKey[customers[index] as number] as number);
 }

@@ -1,3 +1,4 @@
+import { floatColumn } from "../forecast/float-column.ts";
 import { topOf, weightInTop } from "../forecast/top-share.ts";
 import { DIMENSIONS } from "../scores/score-customers.ts";
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
@@ -29,11 +30,11 @@ export function gainsOf(
   actual: Int32Array,
   probability: Float64Array | null,
 ): readonly Gain[] {
-  const sums = Float64Array.from(actual, (_, index) =>
+  const sums = floatColumn(actual.length, (index) =>
     DIMENSIONS.reduce((sum, dimension) => sum + (scores[dimension][index] as number), 0),
   );
   const ranked: Readonly<Record<Ranking, Float64Array | null>> = {
-    recency: Float64Array.from(customers.recencyDays, (days) => -days),
+    recency: floatColumn(customers.length, (index) => -(customers.recencyDays[index] as number)),
     frequency: Float64Array.from(customers.frequency),
     spend: customers.monetaryValue,
     "r+f+m": sums,

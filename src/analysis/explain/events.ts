@@ -44,7 +44,7 @@ interface Band {
  * What one order would do, for every amount from a cent (from nothing, where it is a margin) upwards, in bands that lead to
  * different segments on the day after the as-of date.
  *
- * `by` is the last day, at most 90 days ahead, up to which all of the band leads there however it happens: the order placed
+ * `by` is the last day, at most 90 days ahead, up to which every order in the band has this outcome: the order placed
  * on any day up to then, and the customer scored on any day from the order to `by`.
  */
 export function orderEvents(own: readonly OwnOrder[], asOf: number, options: PlacingOptions): readonly OrderEvent[] {

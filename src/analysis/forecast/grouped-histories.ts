@@ -1,3 +1,4 @@
+import { floatColumn } from "./float-column.ts";
 import type { PurchaseHistories } from "./purchase-histories.ts";
 
 /** Customers with the same x, t_x and T together: all that a likelihood depends on. One entry a group in every column. */
@@ -27,8 +28,8 @@ export function groupHistories({
   ageDays,
 }: Pick<PurchaseHistories, "repeats" | "lastDays" | "ageDays">): GroupedHistories {
   const base = ageDays.reduce((most, days) => Math.max(most, days), 0) + 1;
-  const packed = Float64Array.from(repeats, (x, index) => {
-    return (x * base + (lastDays[index] as number)) * base + (ageDays[index] as number);
+  const packed = floatColumn(repeats.length, (index) => {
+    return ((repeats[index] as number) * base + (lastDays[index] as number)) * base + (ageDays[index] as number);
   }).sort();
   const counts = new Float64Array(packed.length);
   let length = 0;
@@ -42,9 +43,9 @@ export function groupHistories({
   const codes = packed.subarray(0, length); // each code once: they were moved up over the equal ones
   return withTotals({
     length,
-    repeats: Int32Array.from(codes, (code) => Math.floor(code / base / base)),
-    lastDays: Int32Array.from(codes, (code) => Math.floor(code / base) % base),
-    ageDays: Int32Array.from(codes, (code) => code % base),
+    repeats: Int32Array.from(codes.map((code) => Math.floor(code / base / base))),
+    lastDays: Int32Array.from(codes.map((code) => Math.floor(code / base) % base)),
+    ageDays: Int32Array.from(codes.map((code) => code % base)),
     customers: counts.slice(0, length),
   });
 }

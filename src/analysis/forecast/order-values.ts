@@ -1,3 +1,4 @@
+import { floatColumn } from "./float-column.ts";
 import { expectedOrderValue, fitValueModel, type ValueModel } from "./gamma-gamma.ts";
 import { type ValueFault, valueFaultOf } from "./guards.ts";
 import type { PurchaseHistories } from "./purchase-histories.ts";
@@ -25,7 +26,8 @@ export function orderValues(histories: PurchaseHistories, frozen: ValueModel | n
   const keptShare = purchased > 0 ? Math.max(0, 1 - refunded / purchased) : 1;
   const purchaseDays = repeats.reduce((sum, x) => sum + x, 0) + length;
   const meanDay = purchased / Math.max(1, purchaseDays);
-  const expected = Float64Array.from(repeats, (x, index) => {
+  const expected = floatColumn(length, (index) => {
+    const x = repeats[index] as number;
     const spent = repeatSpend[index] as number;
     if (fault === null && model !== null) return keptShare * expectedOrderValue(model.parameters, x, spent);
     return keptShare * (x > 0 ? spent / x : meanDay);

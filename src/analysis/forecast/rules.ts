@@ -1,6 +1,7 @@
 import { windowStart } from "../../basics/calendar/span.ts";
 import type { Timelines } from "../retention/timelines.ts";
 import type { Prediction } from "./evaluation.ts";
+import { floatColumn } from "./float-column.ts";
 import { type HistoriesOn, historiesOn } from "./histories-on.ts";
 import { outcomesIn } from "./purchase-histories.ts";
 import { type ClassRates, learnClasses, quietThreshold } from "./rule-classes.ts";
@@ -69,7 +70,7 @@ function hiatusRule(context: Context): RulePrediction {
   const classes = (on: HistoriesOn): Int32Array => silences(on).map((days) => (days <= threshold ? 1 : 0));
   const rates = learnClasses(classes(then), outcome, context.options.tail);
   const own = classes(now);
-  const expected = Float64Array.from(own, (one) => rateOf(rates, one).orders * context.stretch);
+  const expected = floatColumn(own.length, (index) => rateOf(rates, own[index] as number).orders * context.stretch);
   return { rule: "hiatus", ...prediction(context, rates, own), expectedOrders: expected, hiatusDays: threshold };
 }
 
@@ -114,7 +115,7 @@ function prediction(
     high: Math.round(high * stretch),
   }));
   return {
-    orderProbability: Float64Array.from(classes, (one) => stretched[one]?.probability ?? 0),
+    orderProbability: floatColumn(classes.length, (index) => stretched[classes[index] as number]?.probability ?? 0),
     low: classes.map((one) => stretched[one]?.low ?? 0),
     high: classes.map((one) => stretched[one]?.high ?? 0),
   };

@@ -1,6 +1,7 @@
 import { asciiLabel } from "./punycode.ts";
 
-const ADDRESS = /^[^\s@,;:"<>()[\]\\]+@(?:[^\s@,;:"<>()[\]\\.]+\.)+[^\s@,;:"<>()[\]\\.]{2,}$/;
+/** A domain is of letters, digits and hyphens, in any script; an underscore stands in some. */
+const ADDRESS = /^[^\s@,;:"<>()[\]\\]+@(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
 /** Addresses that are in their one form already; nearly all. */
 const PLAIN = /^[a-z0-9._+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
 
@@ -9,6 +10,14 @@ const AT = /[@＠﹫]|%40/;
 /** Whether a text can hold an address at all. */
 export function mayHoldAddress(text: string): boolean {
   return AT.test(text);
+}
+
+/** An at sign as web pages write it, to hide it from programs or for a program: `[at]`, ` at `, `&#64;`. */
+const HIDDEN_AT = /&(?:#0*64|#x0*40|commat);|[[({<]\s*at\s*[\])}>]|\S\s+at\s+\S+\.\S/i;
+
+/** Whether somebody meant a text as an address, be it one or not. */
+export function isMeantAsAddress(text: string): boolean {
+  return mayHoldAddress(text) || HIDDEN_AT.test(text);
 }
 
 /** Characters that nobody sees: control and formatting characters, marks of direction, joiners, fillers. */
@@ -59,6 +68,7 @@ function unwrapped(text: string): string {
       .replace(/^="/, '"')
       .replace(/^"([^"\\\s]+)"@/, "$1@");
     inner = bracketed(inner).replace(AROUND, "");
+    if (!inner.includes("@")) inner = decoded(inner);
     if (/^(?:mailto|e-?mail|smtp)\s*:/.test(inner))
       inner = decoded(inner.replace(/^[^:]*:\s*/, "").replace(/\?.*$/, ""));
   }

@@ -56,7 +56,7 @@ export class ConfigNode {
   /** The text of a value as it is written, variables filled in; `null`, and a problem, for a list, a map or nothing. */
   text(): string | null {
     const written = this.written();
-    if (written === null) this.complain(`${this.name} must be one value, in words or a number`);
+    if (written === null) this.complain(`${this.name} must be a single text or number`);
     return written === null ? null : this.filledIn(written);
   }
 
@@ -89,7 +89,7 @@ export class ConfigNode {
       if (escaped !== undefined) return escaped;
       const value = this.source.env[name ?? ""];
       if (value !== undefined) return value;
-      this.complain(`${whole}: the environment has no variable ${name}; write $\${ for a text that is meant so`);
+      this.complain(`${whole}: the environment variable ${name} is not set; write $\${ for a literal \${`);
       return whole;
     });
   }

@@ -28,6 +28,6 @@ export class ConfigProblems {
     const listed = this.found.toSorted((a, b) => a.line - b.line).map(({ line, text }) => `line ${line}: ${text}`);
     const message =
       listed.length === 1 ? `${file}: ${listed[0]}` : `${file}:${listed.map((one) => `\n  ${one}`).join("")}`;
-    throw new UsageError(message, "docs/nightly.md tells what a config may hold; rfm init FILE… writes one");
+    throw new UsageError(message, "see docs/nightly.md for what a config may hold; rfm init FILE… writes one");
   }
 }

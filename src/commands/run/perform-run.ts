@@ -158,7 +158,7 @@ async function guardFailure(
   }
   return new GuardError(
     `${plural(names.length, "guard")} failed: ${names.join(", ")}`,
-    `nothing in ${shownPath(folder, context.cwd)} was changed; --dry-run shows what would be; where that is right, run once with --ignore-guards`,
+    `nothing in ${shownPath(folder, context.cwd)} was changed; --dry-run shows what would be; if that is right, run once with --ignore-guards`,
   );
 }
 

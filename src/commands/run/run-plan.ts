@@ -92,7 +92,10 @@ function refuseOtherContacts(outputs: readonly PreparedOutput[], { config, probl
   for (const output of others) {
     if (first === undefined || columns(output) === columns(first)) continue;
     const line = config.outputs.find(({ place }) => place === output.place)?.line ?? 1;
-    problems.add(line, `the contact columns of ${output.place} are not those of ${first.place}: name the same in both`);
+    problems.add(
+      line,
+      `the contact columns of ${output.place} differ from those of ${first.place}: name the same columns in both`,
+    );
   }
 }
 

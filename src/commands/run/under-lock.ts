@@ -46,6 +46,6 @@ async function refuseOther(work: string, disk: Disk): Promise<void> {
   const entry = await disk.look(work);
   if (entry === null || entry.kind === "folder") return;
   throw new OutputError(`${work} is a ${entry.kind} that rfm did not make`, {
-    hint: "move it away, or choose another output folder",
+    hint: "move it, or choose another output folder",
   });
 }

@@ -31,5 +31,5 @@ export function refuseMarkup(sample: string, fileName: string): void {
       hint: "name the exports themselves, or a file that rfm orders wrote as CSV",
     });
   }
-  throw new InputError(`${fileName}: ${found.what}, and is no order export`, { hint: found.hint });
+  throw new InputError(`${fileName}: ${found.what}, not an order export`, { hint: found.hint });
 }

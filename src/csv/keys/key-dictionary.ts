@@ -1,5 +1,6 @@
 import { isAscii } from "node:buffer";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
+import { asBuffer } from "../../files/as-buffer.ts";
 import type { TextCodes } from "./dictionary.ts";
 import { hashKey } from "./hash-key.ts";
 import type { KeyBytes } from "./key-bytes.ts";
@@ -18,7 +19,7 @@ const LONGEST_TEXT = 2 ** 28;
 
 /** Keys: their bytes one after another, and where each ends. */
 export interface NewKeys {
-  readonly bytes: Buffer<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly ends: Uint32Array<ArrayBuffer>;
 }
 
@@ -38,7 +39,7 @@ export class KeyDictionary implements TextCodes {
   private places = new Int32Array(FIRST_CAPACITY * 2 * PLACE.size);
   /** `ends[code]` is where the key ends in the arena; it starts where the one before ends. */
   private ends = new Uint32Array(FIRST_CAPACITY);
-  private arena = Buffer.allocUnsafeSlow(FIRST_CAPACITY * AVERAGE_KEY_BYTES);
+  private arena: Buffer = Buffer.allocUnsafeSlow(FIRST_CAPACITY * AVERAGE_KEY_BYTES);
   private used = 0;
   /** Keys in `places`; the others are small whole numbers. */
   private placed = 0;
@@ -58,7 +59,7 @@ export class KeyDictionary implements TextCodes {
   /** Takes over keys that are all different, while it has none; they get the codes 0, 1, 2 …. They are placed when one is looked up. */
   adopt({ bytes, ends }: NewKeys): void {
     if (this.length > 0) throw new Error("the dictionary has keys already");
-    this.arena = bytes;
+    this.arena = asBuffer(bytes);
     this.used = bytes.length;
     this.ends = ends;
     this.length = ends.length;

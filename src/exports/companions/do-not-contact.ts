@@ -1,4 +1,4 @@
-import { normaliseEmail } from "../../basics/addresses/email-address.ts";
+import { isMeantAsAddress, normaliseEmail } from "../../basics/addresses/email-address.ts";
 import { namedForm } from "../../basics/addresses/named-customers.ts";
 import { maskPersonal } from "../../basics/text/words.ts";
 import type { CellRecord } from "../../csv/parse-cells.ts";
@@ -41,7 +41,7 @@ const SHA256 = /^[0-9a-f]{64}$/i;
 export async function readDoNotContact(path: string, name: string): Promise<DoNotContactFile> {
   const records = await readCellRecords(path, name);
   if (records.length === 0) {
-    throw new InputError(`${name}: no entries in it`, { hint: "write addresses or ids, one a line" });
+    throw new InputError(`${name}: the file has no entries`, { hint: "write addresses or ids, one per line" });
   }
   const found = entryColumns(records);
   if (found !== null) return collect(records, name, found);
@@ -67,7 +67,7 @@ export async function readCustomerList(path: string, name: string): Promise<Read
   const { keys, hashes } = collect(records, name, found);
   const all = new Set([...keys, ...hashes]); // here 64 hexadecimal digits are an id
   if (all.size > 0) return all;
-  throw new InputError(`${name}: no customers in it`, { hint: "write ids or e-mail addresses, one a line" });
+  throw new InputError(`${name}: the file has no customers`, { hint: "write ids or e-mail addresses, one per line" });
 }
 
 /** Where the entries of a file stand. */
@@ -80,14 +80,15 @@ interface EntryColumns {
 
 function entryColumns(records: readonly CellRecord[]): EntryColumns | null {
   const header = records[0]?.cells ?? [];
+  const columns = columnsAmong(header, isAddress); // no header has an address in it, whatever else is beside it
+  if (columns.length > 0) return { columns, emails: new Set(columns), hasHeader: false };
   const named = columnsAmong(header, (cell) => isEmailName(cell) || isIdName(cell));
   if (named.length > 0) {
     const emails = columnsAmong(header, isEmailName);
     return { columns: named, emails: new Set(emails), hasHeader: true };
   }
-  const columns = columnsAmong(header, isAddress);
-  if (columns.length > 0) return { columns, emails: new Set(columns), hasHeader: false };
-  const isList = header.length === 1 && /[\d@＠]/.test(header[0] ?? "");
+  const first = header[0] ?? "";
+  const isList = header.length === 1 && (/\d/.test(first) || isMeantAsAddress(first));
   return isList ? { columns: [0], emails: new Set(), hasHeader: false } : null;
 }
 
@@ -107,7 +108,7 @@ function isAddress(text: string): boolean {
 
 /** An id may have an @ in it; what looks like an address that went wrong is none. */
 function isId(text: string): boolean {
-  return !/[@＠]/.test(text) || /^@\S+$|^[^\s@"'<>:]+@[^\s@"'<>:.]+$/.test(text);
+  return !isMeantAsAddress(text) || /^@\S+$|^[^\s@"'<>:]+@[^\s@"'<>:.]+$/.test(text);
 }
 
 function collect(

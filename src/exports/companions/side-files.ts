@@ -30,5 +30,5 @@ export async function readRates(path: string, name: string): Promise<ExchangeRat
     rates.set(currency.toUpperCase(), rate);
   }
   if (rates.size > 0) return rates;
-  throw new InputError(`${name}: no rates in it`, { hint: "write currency,rate, one a line" });
+  throw new InputError(`${name}: the file has no rates`, { hint: "write currency,rate, one per line" });
 }

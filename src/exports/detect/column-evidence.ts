@@ -6,7 +6,7 @@ import { type KnownName, knownName } from "./known-names.ts";
 /** The answers about columns that `inspect` gives. */
 export type ColumnTopic = "customer" | "order" | "date" | "amount" | "refunded" | "status" | "currency";
 
-/** What says that a column is what it is taken for; nothing where there is no such column. */
+/** What says that a column is what it is taken for; nothing where the file has none. */
 export type ColumnEvidence = Readonly<Partial<Record<ColumnTopic, string>>>;
 
 const ROLES_OF: Readonly<Record<ColumnTopic, readonly Role[]>> = {
@@ -55,8 +55,8 @@ const LAST_RESORT = "by its name; a name is the last resort: there is no id, e-m
 function foundBy(topic: ColumnTopic, known: KnownName | null, isKnownName: boolean): string {
   if (isKnownName) return known?.isDoubtful === true ? "by its name and its values" : "by its name";
   return topic === "status"
-    ? "by its values: its words are those of a status"
-    : "by its values: no other column has such";
+    ? "by its values: they are status words"
+    : "by its values: no other column has values like these";
 }
 
 function columnOfTopic(columns: ColumnRoles, topic: ColumnTopic): number | null {

@@ -72,10 +72,10 @@ function twinQuestion(name: string, twin: string, flag: string): ColumnQuestion 
   return name === twin
     ? {
         text: `two columns are named "${name}" and differ`,
-        hint: "rename one of them in the export, so that it is clear which one counts",
+        hint: "rename one of them in the export, to make clear which one counts",
       }
     : {
-        text: `"${name}" and "${twin}" are the same by their names and differ`,
+        text: `"${name}" and "${twin}" have the same meaning but differ`,
         hint: `name the one that counts with ${flag} NAME`,
       };
 }

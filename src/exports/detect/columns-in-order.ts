@@ -102,7 +102,7 @@ function checkNames(names: readonly string[]): void {
   const unknown = names.filter((name) => !ORDERED_ROLES.some((role) => role === name));
   const twice = names.filter((name, index) => name !== "-" && names.indexOf(name) !== index);
   if (unknown.length === 0 && twice.length === 0) return;
-  const problem = unknown.length > 0 ? `there is no role ${unknown.join(", ")}` : `${twice.join(", ")} is named twice`;
+  const problem = unknown.length > 0 ? `unknown role ${unknown.join(", ")}` : `${twice.join(", ")} is named twice`;
   throw new UsageError(`--columns ${names.join(",")}: ${problem}`, `the roles are ${ORDERED_ROLES.join(", ")}`);
 }
 

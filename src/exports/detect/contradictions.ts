@@ -10,7 +10,7 @@ export class ContradictionError extends InputError {
     return new ContradictionError(
       `${fileName}: the dates contradict each other: ${quoted(dayFirst)} can only be day first, ${quoted(monthFirst)} only month first`,
       {
-        hint: "a spreadsheet may have turned some dates round; export again, or pass --date-format d/m/y or m/d/y to set the others aside",
+        hint: "a spreadsheet may have swapped day and month in some dates; export again, or pass --date-format d/m/y or m/d/y to set the others aside",
       },
     );
   }

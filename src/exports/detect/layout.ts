@@ -158,7 +158,7 @@ function choosePreset(header: readonly string[], name: string | undefined): Pres
   const preset = presetNamed(name);
   if (preset !== null) return preset;
   const names = PRESETS.map((known) => known.name).join(", ");
-  throw new UsageError(`--preset ${name}: there is no such preset`, `the presets are generic, ${names}`);
+  throw new UsageError(`--preset ${name}: unknown preset`, `the presets are generic, ${names}`);
 }
 
 /** The layout of a file whose first record is a row already; the user names the columns in their order. */

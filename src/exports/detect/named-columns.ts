@@ -24,7 +24,7 @@ function sameName(cell: string, name: string): boolean {
 /**
  * The index of the column that an option names.
  *
- * @throws MissingColumnError with the nearest names where there is no such column
+ * @throws MissingColumnError with the nearest names for an unknown column
  */
 export function columnNamed({ fileName, header }: FileHeader, option: string, flag: string): number {
   const found = columnOf(header, [option.trim()]);

@@ -133,7 +133,7 @@ function commonestNotation(counts: readonly ColumnProfile["notations"][]): DateN
 function openDates(name: string, open: Example, poolContradicts: boolean): InputError {
   const readings = bothReadings(open.value);
   const [dmy, mdy] = readings === null ? ["?", "?"] : [formatDay(readings.dmy), formatDay(readings.mdy)];
-  const why = poolContradicts ? "the other files disagree" : "no row settles it";
+  const why = poolContradicts ? "the other files disagree" : "no row decides it";
   return new InputError(`${name}: ${quoted(open)} is ${dmy} day first and ${mdy} month first, and ${why}`, {
     hint: "pass --date-format d/m/y or --date-format m/d/y",
   });
@@ -146,7 +146,7 @@ function openNumbers(name: string, open: Example): InputError {
   const comma = digits.includes(",");
   const [asPoint, asComma] = comma ? [large, small] : [small, large];
   return new InputError(
-    `${name}: ${quoted(open)} is ${asPoint} with a decimal point and ${asComma} with a decimal comma, and no row settles it`,
+    `${name}: ${quoted(open)} is ${asPoint} with a decimal point and ${asComma} with a decimal comma, and no row decides it`,
     { hint: "pass --decimal . or --decimal ," },
   );
 }

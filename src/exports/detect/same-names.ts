@@ -24,7 +24,7 @@ const ADDRESS = new Set(["email", "phone", "country", "city", "zip"]);
 /**
  * Counts the names in the files whose customers are known by name alone, and those that occur with different addresses
  * (postal code, city, country, e-mail address or telephone number, as far as the files have them; a blank cell differs from
- * nothing). `null` where there is no such file.
+ * nothing). `null` without such a file.
  */
 export async function countSameNames(all: readonly NamedFile[]): Promise<SameNames | null> {
   const files = all.filter(({ layout }) => layout.isKeyedByName);

@@ -6,7 +6,7 @@ export const amazonAllOrders: Preset = {
   family: "Amazon",
   title: "Amazon's all orders report",
   signatures: [["amazon-order-id", "purchase-date", "item-status"]],
-  rowModel: "a row an item, with its line total",
+  rowModel: "one row per item, with its line total",
   order: ["amazon-order-id"],
   date: ["purchase-date"],
   customer: [],
@@ -23,7 +23,7 @@ export const amazonAllOrders: Preset = {
   },
   quoting: "off",
   refusal: {
-    why: "it has no column that says who bought, so its orders belong to nobody",
+    why: "it has no column for the buyer, so its orders have no customer",
     instead:
       "download the new orders report (Seller Central: order reports, “New orders”), which has a buyer-email column, and read that",
   },

@@ -5,7 +5,7 @@ export const amazonIndia: Preset = {
   name: "amazon-india",
   title: "the Amazon India sale report",
   signatures: [["Order ID", "Fulfilment", "Sales Channel", "Qty", "Amount"]],
-  rowModel: "a row an item, with its line total",
+  rowModel: "one row per item, with its line total",
   order: ["Order ID"],
   date: ["Date"],
   customer: [],

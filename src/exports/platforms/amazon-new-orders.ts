@@ -9,7 +9,7 @@ export const amazonNewOrders: Preset = {
     ["order-id", "order-item-id", "purchase-date", "buyer-email"],
     ["order-item-id", "payments-date", "buyer-email"],
   ],
-  rowModel: "a row an item, with its line total; tabs, and quotes are ordinary characters",
+  rowModel: "one row per item, with its line total; tabs, and quotes are ordinary characters",
   order: ["order-id"],
   date: ["purchase-date"],
   customer: [[["buyer-email"]]],

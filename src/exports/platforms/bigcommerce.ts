@@ -8,7 +8,7 @@ export const bigcommerce: Preset = {
     ["Order Total (inc tax)", "Customer Email", "Product Details"],
     ["Order Total (inc tax)", "Customer Email", "Order Status", "Refund Amount"],
   ],
-  rowModel: "a row an order; its items are packed into one cell",
+  rowModel: "one row per order; its items are packed into one cell",
   order: ["Order ID"],
   date: ["Order Date"],
   time: ["Order Time"],

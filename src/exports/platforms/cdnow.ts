@@ -5,7 +5,7 @@ export const cdnow: Preset = {
   name: "cdnow",
   title: "CDNOW purchases",
   signatures: [["customer_id", "date", "number_of_cds", "dollar_value"]],
-  rowModel: "a row a purchase; there are no order ids",
+  rowModel: "one row per purchase; there are no order ids",
   date: ["date"],
   customer: [[["customer_id"]]],
   amounts: [{ per: "order", plus: [["dollar_value"]] }],

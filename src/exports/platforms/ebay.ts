@@ -12,7 +12,7 @@ export const ebay: Preset = {
     ["Verkaufsprotokollnummer", "Nutzername des Käufers"],
     ["Verkaufsprotokollnummer", "Mitgliedsname"],
   ],
-  rowModel: "a row an order; with several items a row with the order's total, then a row an item without one",
+  rowModel: "one row per order; with several items, one row with the order's total, then one row per item without one",
   order: ["Order Number", "Bestellnummer"],
   orderFallback: ["Sales Record Number", "Verkaufsprotokollnummer"],
   date: ["Sale Date", "Verkauft am", "Verkaufsdatum"],

@@ -1,12 +1,12 @@
 import type { Preset } from "./preset.ts";
 
-/** Etsy's sold order items: a row an item; the buyer is a display name, which the sold orders file knows better. */
+/** Etsy's sold order items: one row per item; the buyer is a display name, which the sold orders file knows better. */
 export const etsyItems: Preset = {
   name: "etsy-items",
   family: "Etsy",
   title: "Etsy sold order items (EtsySoldOrderItems)",
   signatures: [["Sale Date", "Item Name", "Listing ID"]],
-  rowModel: "a row an item, with its line total before discounts and shipping",
+  rowModel: "one row per item, with its line total before discounts and shipping",
   order: ["Order ID"],
   date: ["Sale Date"],
   customer: [[["Buyer"]], [["Ship Name"], ["Ship Zipcode"]]],

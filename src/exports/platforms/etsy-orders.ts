@@ -10,7 +10,7 @@ export const etsyOrders: Preset = {
   family: "Etsy",
   title: "Etsy sold orders (EtsySoldOrders)",
   signatures: [["Sale Date", "Buyer User ID", "Order Net"]],
-  rowModel: "a row an order; order value − discount + shipping",
+  rowModel: "one row per order; order value − discount + shipping",
   order: ["Order ID"],
   date: ["Sale Date"],
   customer: [[["Buyer User ID"]], [["Full Name"], ["Ship Zipcode"]]],

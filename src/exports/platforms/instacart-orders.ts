@@ -5,7 +5,7 @@ export const instacartOrders: Preset = {
   name: "instacart-orders",
   title: "Instacart's orders table",
   signatures: [["order_id", "user_id", "order_dow", "days_since_prior_order"]],
-  rowModel: "a row an order, without a date",
+  rowModel: "one row per order, without a date",
   order: ["order_id"],
   date: [],
   customer: [],

@@ -8,7 +8,7 @@ export const magento: Preset = {
   name: "magento",
   title: "Magento / Adobe Commerce order grid export",
   signatures: [["Purchase Point", "Grand Total (Purchased)"]],
-  rowModel: "a row an order; totals in the shop's base currency",
+  rowModel: "one row per order; totals in the shop's base currency",
   order: ["ID"],
   date: ["Purchase Date"],
   customer: [[["Customer Email"]]],

@@ -5,7 +5,7 @@ export const olistOrders: Preset = {
   name: "olist-orders",
   title: "Olist's orders table",
   signatures: [["order_id", "customer_id", "order_status", "order_purchase_timestamp"]],
-  rowModel: "a row an order; money and persons stand in other files",
+  rowModel: "one row per order; amounts and people are in other files",
   order: ["order_id"],
   date: ["order_purchase_timestamp"],
   customer: [],

@@ -14,7 +14,7 @@ export const paypal: Preset = {
     ["Time Zone", "Amount", "From Email Address"],
     ["Zeitzone", "Brutto", "Absender E-Mail-Adresse"],
   ],
-  rowModel: "a row a movement of money; a refund is a negative row that names the payment it refers to",
+  rowModel: "one row per transaction; a refund is a negative row that names the payment it refers to",
   order: ["Transaction ID", "Transaktionscode"],
   date: ["Date", "Datum"],
   time: ["Time", "Uhrzeit"],

@@ -13,7 +13,7 @@ export const prestashop: Preset = {
     ["Riferimento", "Nuovo cliente", "Consegna", "Cliente"],
     ["Viite", "Uusi asiakas", "Toimitus", "Asiakas"],
   ],
-  rowModel: "a row an order",
+  rowModel: "one row per order",
   order: ["ID", "Identifiant"],
   orderFallback: ["Reference", "Référence", "Referenz", "Bestellnummer", "Referencia", "Riferimento", "Viite"],
   date: ["Date", "Datum", "Fecha", "Data", "Päivämäärä", "Päiväys"],

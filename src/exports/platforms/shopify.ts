@@ -5,7 +5,7 @@ export const shopify: Preset = {
   name: "shopify",
   title: "Shopify orders export",
   signatures: [["Name", "Financial Status", "Lineitem quantity", "Created at"]],
-  rowModel: "a row a line item; the order's total, status and dates stand on its first row only",
+  rowModel: "one row per line item; the order's total, status and dates are on its first row only",
   order: ["Name"],
   date: ["Created at"],
   customer: [[["Email"]], [["Phone"]], [["Billing Name"], ["Billing Zip"]]],

@@ -1,6 +1,6 @@
 import type { Preset } from "./preset.ts";
 
-/** Square's item sales: a row an item, refunds as negative rows with a transaction id of their own. */
+/** Square's item sales: one row per item, refunds as negative rows with a transaction id of their own. */
 export const squareItems: Preset = {
   name: "square-items",
   family: "Square",
@@ -9,7 +9,7 @@ export const squareItems: Preset = {
     ["Price Point Name", "Itemization Type"],
     ["Item", "Qty", "Net Sales", "Transaction ID", "Payment ID"],
   ],
-  rowModel: "a row an item; a refund is negative rows of its own that share the sale's payment id",
+  rowModel: "one row per item; a refund is negative rows of its own that share the sale's payment id",
   order: ["Transaction ID"],
   date: ["Date"],
   time: ["Time"],

@@ -6,7 +6,7 @@ export const squareTransactions: Preset = {
   family: "Square",
   title: "Square transactions export",
   signatures: [["Total Collected", "Event Type", "Transaction ID"]],
-  rowModel: "a row a payment; a refund is a negative row of its own that shares the sale's payment id",
+  rowModel: "one row per payment; a refund is a negative row of its own that shares the sale's payment id",
   order: ["Transaction ID"],
   date: ["Date"],
   time: ["Time"],

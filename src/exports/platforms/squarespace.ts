@@ -8,7 +8,7 @@ export const squarespace: Preset = {
     ["Order ID", "Financial Status", "Lineitem variant"],
     ["Order ID", "Financial Status", "Amount Refunded", "Lineitem quantity"],
   ],
-  rowModel: "a row a line item; everything but the order id and the item stands on the order's first row only",
+  rowModel: "one row per line item; everything but the order id and the item is on the order's first row only",
   order: ["Order ID"],
   date: ["Created at"],
   customer: [[["Email"]]],

@@ -9,7 +9,7 @@ export const stripe: Preset = {
     ["id", "Created date (UTC)", "Amount", "Amount Refunded", "Status"],
     ["id", "Created (UTC)", "Amount", "Amount Refunded", "Status"],
   ],
-  rowModel: "a row a charge",
+  rowModel: "one row per charge",
   order: ["id"],
   date: ["Created date (UTC)", "Created (UTC)"],
   customer: [[["Customer ID"]], [["Customer Email"]], [["customer_email (metadata)", "email (metadata)"]]],

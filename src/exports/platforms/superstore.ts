@@ -5,7 +5,7 @@ export const superstore: Preset = {
   name: "superstore",
   title: "Superstore",
   signatures: [["Row ID", "Order ID", "Ship Mode", "Customer ID", "Sales"]],
-  rowModel: "a row an item, with its line total after discount",
+  rowModel: "one row per item, with its line total after discount",
   order: ["Order ID"],
   date: ["Order Date"],
   customer: [[["Customer ID"]]],

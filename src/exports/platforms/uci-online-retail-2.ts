@@ -5,7 +5,7 @@ export const uciOnlineRetail2: Preset = {
   name: "uci-online-retail-2",
   title: "UCI Online Retail II",
   signatures: [["Invoice", "StockCode", "Price", "Customer ID"]],
-  rowModel: "a row an item; quantity × price; a cancellation is an invoice of its own with negative quantities",
+  rowModel: "one row per item; quantity × price; a cancellation is an invoice of its own with negative quantities",
   order: ["Invoice"],
   date: ["InvoiceDate"],
   customer: [[["Customer ID"]]],

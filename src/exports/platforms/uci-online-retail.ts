@@ -5,7 +5,7 @@ export const uciOnlineRetail: Preset = {
   name: "uci-online-retail",
   title: "UCI Online Retail",
   signatures: [["InvoiceNo", "StockCode", "UnitPrice", "CustomerID"]],
-  rowModel: "a row an item; quantity × price; a cancellation is an invoice of its own with negative quantities",
+  rowModel: "one row per item; quantity × price; a cancellation is an invoice of its own with negative quantities",
   order: ["InvoiceNo"],
   date: ["InvoiceDate"],
   customer: [[["CustomerID"]]],

@@ -1,6 +1,6 @@
 import type { Preset } from "./preset.ts";
 
-/** Wix Stores orders: a row an item, with every order column, the total included, repeated on each. */
+/** Wix Stores orders: one row per item, with every order column, the total included, repeated on each. */
 export const wix: Preset = {
   name: "wix",
   title: "Wix Stores orders export",
@@ -8,7 +8,7 @@ export const wix: Preset = {
     ["Contact email", "Total order quantity", "Net amount"],
     ["Order number", "Date created", "Contact email", "Net amount"],
   ],
-  rowModel: "a row an item; the order's total stands on every one of its rows",
+  rowModel: "one row per item; the order's total is on each of its rows",
   order: ["Order number"],
   date: ["Date created"],
   time: ["Time"],

@@ -8,7 +8,7 @@ export const woocommerceAdvancedOrderExport: Preset = {
   title: "WooCommerce Advanced Order Export",
   signatures: [["Order Number", "Email (Billing)", "Order Total Amount"]],
   rowModel:
-    "a row an item; the order's columns stand on its first row only (rows without an order number belong to the order above), or on every row",
+    "one row per item; the order's columns are on its first row only (rows without an order number belong to the order above), or on every row",
   order: ["Order Number"],
   date: ["Order Date"],
   customer: [[["Email (Billing)"]], [["Phone (Billing)"]]],

@@ -10,7 +10,7 @@ export const woocommerceAnalytics: Preset = {
     ["Order #", "N. Revenue (formatted)", "Customer type"],
     ["Order #", "N. Revenue", "Customer type"],
   ],
-  rowModel: "a row an order; net sales, without tax and shipping",
+  rowModel: "one row per order; net sales, without tax and shipping",
   order: ["Order #"],
   date: ["Date"],
   customer: [[["Customer"]]],

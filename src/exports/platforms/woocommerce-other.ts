@@ -7,7 +7,7 @@ export const woocommerceOther: Preset = {
   family: "WooCommerce",
   title: "WooCommerce order export (order_date, order_total, customer_email)",
   signatures: [["order_number", "order_date", "paid_date", "order_total", "customer_email"]],
-  rowModel: "a row an item; number, date and e-mail stand on every row, the order's totals on its first row only",
+  rowModel: "one row per item; number, date and e-mail are on every row, the order's totals on its first row only",
   order: ["order_number"],
   date: ["order_date"],
   customer: [[["customer_id", "customer_user"]], [["customer_email"]]],

@@ -12,7 +12,7 @@ export const woocommerceSkyverge: Preset = {
     ["order_id", "order_number", "billing_email", "item_name"],
     ["id", "created_at", "total", "total_refunded", "customer_user"],
   ],
-  rowModel: "a row an order, or a row an item; the order's total stands on every one of its rows",
+  rowModel: "one row per order, or one row per item; the order's total is on each of its rows",
   order: ["order_id", "id"],
   date: ["date", "created_at"],
   customer: [[["customer_id", "customer_user"]], [["billing_email"]]],

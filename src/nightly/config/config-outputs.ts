@@ -28,7 +28,7 @@ export function readOutputs(
   known: Readonly<Record<string, OutputKeys>>,
 ): { readonly outputs: readonly ConfigOutput[]; readonly written: readonly WrittenOutput[] } {
   const example = "- { command: score, file: scores.csv }";
-  if (node === undefined) root.complain(`no outputs: what is to be written? For instance ${example}`);
+  if (node === undefined) root.complain(`no outputs: list what to write, for instance ${example}`);
   else if (!node.isList) node.complain(`outputs must be a list, such as ${example}`);
   const items = node?.isList === true ? node.items() : [];
   if (node?.isList === true && items.length === 0) node.complain(`outputs is an empty list; for instance ${example}`);
@@ -48,12 +48,12 @@ function readOutput(item: ConfigNode, known: Readonly<Record<string, OutputKeys>
   const found = item.map(["command", ...all], "command, file and options of the command");
   const command = found.get("command")?.text() ?? null;
   if (command === null) {
-    item.complain(`an output without a command (known: ${Object.keys(known).join(", ")})`);
+    item.complain(`an output has no command (known: ${Object.keys(known).join(", ")})`);
     return null;
   }
   const kind = Object.hasOwn(known, command) ? known[command] : undefined;
   if (kind === undefined) {
-    found.get("command")?.complain(`no output is made by "${command}" (known: ${Object.keys(known).join(", ")})`);
+    found.get("command")?.complain(`"${command}" makes no output (known: ${Object.keys(known).join(", ")})`);
     return null;
   }
   for (const [key, node] of found) {
@@ -71,13 +71,13 @@ function readOutput(item: ConfigNode, known: Readonly<Record<string, OutputKeys>
 }
 
 function misplaced(key: string, command: string, { target }: OutputKeys): string {
-  if (key === "file" || key === "folder") return `${command} writes into a ${target}: write ${target}, not ${key}`;
-  return `${command} has no option ${key} here; what many outputs share goes under reading, scoring, retention or look`;
+  if (key === "file" || key === "folder") return `${command} writes a ${target}: use ${target}, not ${key}`;
+  return `${command} has no option ${key} here; options shared by outputs go under reading, scoring, retention or look`;
 }
 
 function readPlace(item: ConfigNode, node: ConfigNode | undefined, target: "file" | "folder"): string | null {
   if (node === undefined) {
-    item.complain(`an output without a ${target}`);
+    item.complain(`an output has no ${target}`);
     return null;
   }
   const place = node.text()?.trim() ?? null;
@@ -92,7 +92,7 @@ function refuseSamePlaces(read: readonly { readonly output: ConfigOutput; readon
   for (const { output, node } of read) {
     const place = output.place.toLowerCase();
     const other = taken.find((one) => one === place || one.startsWith(`${place}/`) || place.startsWith(`${one}/`));
-    if (other !== undefined) node.complain(`two outputs in one place: ${output.place}`);
+    if (other !== undefined) node.complain(`two outputs have one path: ${output.place}`);
     taken.push(place);
   }
 }

@@ -57,7 +57,7 @@ function parseOne(node: ConfigNode, key: AnyOption, { text, earlier }: { text: s
     return key.parse(text, earlier);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    node.complain(`${node.name}: "${text}" will not do. ${why}`);
+    node.complain(`${node.name}: "${text}" is not valid. ${why}`);
     return undefined;
   }
 }

@@ -5,11 +5,11 @@ const OWN_NAMES = ["manifest.json"];
 export function fileNameProblem(name: string): string | null {
   const parts = name.split("/");
   if (/[\\:*?"<>|\p{Cc}]/u.test(name)) return `"${name}" has a character that file names cannot have everywhere`;
-  if (name.startsWith("/")) return `"${name}" is absolute; outputs stand in the run's own folder`;
-  if (parts.some((part) => part === "..")) return `"${name}" leads out of the run's folder`;
+  if (name.startsWith("/")) return `"${name}" is an absolute path; outputs go into the run's own folder`;
+  if (parts.some((part) => part === "..")) return `"${name}" is outside the run's folder`;
   if (parts.some((part) => part === "" || part.startsWith(".") || part.endsWith("."))) {
-    return `"${name}" has a part that is empty, or begins or ends with a point`;
+    return `"${name}" has a path component that is empty, or begins or ends with a dot`;
   }
-  if (OWN_NAMES.includes(name.toLowerCase())) return `"${name}" is the name of the run's own list of its files`;
+  if (OWN_NAMES.includes(name.toLowerCase())) return `"${name}" is reserved for the run's own list of files`;
   return null;
 }

@@ -26,10 +26,7 @@ export async function readParameters(path: string, cwd: string): Promise<SavedPa
  */
 export function parseParameters(text: string, name: string): SavedParameters {
   const fail = (what: string): UsageError =>
-    new UsageError(
-      `${name} does not hold parameters that this program can use: ${what}`,
-      "write them again with --save-parameters FILE",
-    );
+    new UsageError(`${name} is not a usable parameters file: ${what}`, "create a new one with --save-parameters FILE");
   let written: unknown;
   try {
     written = JSON.parse(text);

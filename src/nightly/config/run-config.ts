@@ -109,8 +109,8 @@ function refuseOtherVersion(version: ConfigNode | undefined, root: ConfigNode, {
   problems.add(
     version?.line ?? root.line,
     version === undefined
-      ? `no version; this program reads version ${CONFIG_VERSION}: write version: ${CONFIG_VERSION}`
-      : `the config's version is ${written ?? "not a number"}, and this program reads version ${CONFIG_VERSION}; use the rfm that it was written for, or write it anew with rfm init`,
+      ? `no version: add version: ${CONFIG_VERSION}`
+      : `the config's version is ${written ?? "not a number"}, and this program reads version ${CONFIG_VERSION}; use the rfm that it was written for, or make a new config with rfm init`,
   );
   problems.throwAny(name);
 }
@@ -119,7 +119,7 @@ function readExportNames(
   node: ConfigNode | undefined,
   root: ConfigNode,
 ): { readonly values: readonly string[]; readonly written: readonly string[] } {
-  if (node === undefined) root.complain("no exports: which files, folders or globs are to be read?");
+  if (node === undefined) root.complain("no exports: list the files, folders or globs to read");
   const items = node?.items() ?? [];
   if (node !== undefined && items.length === 0) node.complain("exports is an empty list");
   for (const item of items)

@@ -36,6 +36,6 @@ async function readText(path: string, cwd: string): Promise<string> {
   } catch (error) {
     if (!isMissing(error)) throw error;
     const names = BUILT_IN_SCHEMES.map((scheme) => scheme.name).join(", ");
-    throw new UsageError(`no built-in scheme is called "${path}", and there is no such file`, `built in are ${names}`);
+    throw new UsageError(`"${path}" is neither a built-in scheme nor a file`, `the built-in schemes are ${names}`);
   }
 }

@@ -14,7 +14,7 @@ export async function readModel(path: string, cwd: string): Promise<ScoreModel> 
     return parseModel(await readNamedText(resolve(cwd, path), path), path);
   } catch (error) {
     if (!isMissing(error)) throw error;
-    throw new UsageError(`--model ${path}: there is no such file`, "--save-model FILE writes one");
+    throw new UsageError(`--model ${path}: no such file`, "--save-model FILE writes one");
   }
 }
 
@@ -25,10 +25,7 @@ export async function readModel(path: string, cwd: string): Promise<ScoreModel> 
  */
 export function parseModel(text: string, name: string): ScoreModel {
   const fail = (what: string): UsageError =>
-    new UsageError(
-      `${name} is not a model that this program can use: ${what}`,
-      "make one again with --save-model FILE",
-    );
+    new UsageError(`${name} is not a usable model: ${what}`, "create a new one with --save-model FILE");
   let written: unknown;
   try {
     written = JSON.parse(text);

@@ -39,7 +39,7 @@ function schemeProblems(name: string, problems: readonly FileProblem[]): SchemeE
   return new SchemeError(
     message,
     {},
-    "docs/schemes.md tells what a scheme file may hold; rfm schemes standard shows one",
+    "see docs/schemes.md for what a scheme file may hold; rfm schemes standard shows one",
   );
 }
 

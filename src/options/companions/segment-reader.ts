@@ -156,7 +156,7 @@ export class SegmentReader {
       const cell = String(scalarOf(this.document.resolve(item)) ?? "");
       if (this.isCell(cell)) return [cell];
       const example = this.levels > 9 ? '"10-4-3"' : `${this.levels}${this.levels}1`;
-      this.complain(item, `"${cell}" is no cell of ${this.levels} levels (three scores, such as ${example})`);
+      this.complain(item, `"${cell}" is not a cell of ${this.levels} levels (three scores, such as ${example})`);
       return [];
     });
   }

@@ -21,7 +21,7 @@ export interface StatusOptions {
   readonly refunds?: "net" | "ignore" | undefined;
 }
 
-/** One status as it stands in the exports: how often, with how much money, and what it means. */
+/** One status as it is in the exports: how often, with how much money, and what it means. */
 export interface StatusCount {
   readonly status: string;
   readonly rows: number;
@@ -132,6 +132,6 @@ function refuseUnknown(meaningless: readonly StatusCount[]): void {
     .map((one) => `"${one.status}" (${plural(one.rows, "row")}, ${formatAmount(one.money)})`);
   const more = unknown.length > shown.length ? `, … ${unknown.length - shown.length} more` : "";
   throw new InputError(`it is not known whether these statuses count as purchases: ${shown.join(", ")}${more}`, {
-    hint: "name each with --include-status or --exclude-status, or settle all with --unknown-status include|exclude",
+    hint: "name each with --include-status or --exclude-status, or decide all at once with --unknown-status include|exclude",
   });
 }

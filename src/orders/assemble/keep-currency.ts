@@ -89,9 +89,9 @@ export function partlyUnnamed(money: CurrencyRows, counted: readonly CurrencyMon
     rows.reason[row] === 0 && hasMoney(rows, row) && names[rows.currency[row] as number] === "";
   const first = Array.from({ length: rows.length }, (_, row) => row).find(isUnnamed) ?? 0;
   return new InputError(
-    `the exports name the currency of some of their money only: ${listed(counted)} (first without one: ${money.place(first)})`,
+    `the exports name a currency for only some of their amounts: ${listed(counted)} (first without one: ${money.place(first)})`,
     {
-      hint: `pass --unnamed-currency ${named} if that is ${named} too, or --currency ${named} to count only what is named so`,
+      hint: `pass --unnamed-currency ${named} if the others are in ${named} too, or --currency ${named} to count only amounts in ${named}`,
     },
   );
 }

@@ -68,8 +68,8 @@ function converted(money: CurrencyRows, target: string, rates: ExchangeRates): S
   const counted = tallies(money, (row) => rows.reason[row] === 0);
   if (counted.some(({ currency }) => currency === "")) {
     if (counted.length > 1) throw partlyUnnamed(money, counted);
-    throw new InputError("--rates converts currencies that the exports name, and they name none", {
-      hint: "say which it is with --unnamed-currency USD, for instance, or leave --rates out",
+    throw new InputError("--rates converts named currencies, but the exports name none", {
+      hint: "name it, for instance with --unnamed-currency USD, or leave --rates out",
     });
   }
   convertCurrency(rows, names, { rates, target });

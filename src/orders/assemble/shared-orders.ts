@@ -142,7 +142,7 @@ function askWhich(
   };
   const more = conflicts > 1 ? `, and ${conflicts - 1} more` : "";
   return new InputError(
-    `order ${orderId(best.code)} stands in two exports with another customer or day: ${shown(best)} and ${shown(other)}${more}: one order or two?`,
+    `order ${orderId(best.code)} is in two exports with different customers or days: ${shown(best)} and ${shown(other)}${more}: one order or two?`,
     {
       hint: "pass --duplicates keep if each export has a numbering of its own; if they are the same orders, leave one export out",
     },

@@ -60,7 +60,8 @@ export function customerForecastBlocks(
       rank: higher,
       customers: forecast.total.customers,
     }),
-    ...(alive < 1 ? [words.alive(alive)] : []), // unknown with a rule, and 1 where the model has no chance to leave
+    // unknown with a rule, and 1 where the model has no chance to leave
+    ...(alive < 1 ? [words.alive(alive), language.words.forecasting.forecast.aliveMeaning] : []),
     ...(segment === null ? [] : [`${headings.segment}: ${segment}`]),
   ];
   return [

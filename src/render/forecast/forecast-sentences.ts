@@ -61,7 +61,13 @@ export function sourceSentences({ source }: Forecast, language: Language): reado
   );
   const { customers, logLikelihood } = model;
   const facts = { model: MODEL_TITLES[model.name], customers, parameters, logLikelihood, isFrozen };
-  return [words.model(facts), words.aliveMeaning];
+  return [words.model(facts)];
+}
+
+/** What a file of every customer's forecast needs said beside it. */
+export function tableSentences(forecast: Forecast, language: Language): readonly string[] {
+  const { aliveMeaning } = language.words.forecasting.forecast;
+  return forecast.source.kind === "model" ? [...sourceSentences(forecast, language), aliveMeaning] : [];
 }
 
 /** What the value of an order comes from. */

@@ -2,6 +2,7 @@ import type { SegmentForecast } from "../../analysis/forecast/by-segment.ts";
 import type { Forecast } from "../../analysis/forecast/forecast.ts";
 import type { ForecastTotal } from "../../analysis/forecast/totals.ts";
 import { DUE_STATES } from "../../analysis/forecast/usual-gaps.ts";
+import { forecastDigits } from "../../analysis/steady-digits.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
@@ -27,13 +28,13 @@ export function forecastTable(forecast: Forecast, { idOf, bySegment }: ForecastN
     (values: Float64Array) =>
     (row: number): number | null => {
       const value = values[row] as number;
-      return Number.isNaN(value) ? null : value;
+      return Number.isNaN(value) ? null : forecastDigits(value);
     };
   const money =
     (values: Float64Array | null) =>
     (row: number): number | null => {
       const value = values?.[row];
-      return value === undefined || Number.isNaN(value) ? null : value / AMOUNT_SCALE;
+      return value === undefined || Number.isNaN(value) ? null : forecastDigits(value / AMOUNT_SCALE);
     };
   const first = (row: number): number => histories.firstDay[row] as number;
   const silence = (row: number): number => (histories.ageDays[row] as number) - (histories.lastDays[row] as number);

@@ -24,6 +24,15 @@ const REFUSED: readonly (readonly [what: string, text: string, message: RegExp])
   ["an address without its end", "mailto:a@\n", /line 1 is neither .*\("m…"\)/],
   ["two addresses in one row", "email\na@example.com b@example.com\n", /line 2 is neither/],
   ["an address that went wrong among ids", "customer_id\n7\na b@example.com\n", /line 3 is neither/],
+  ["an address with a hidden at sign", "aino [at] example.com\n", /line 1 is neither .*\("a…"\)/],
+  ["an at sign in words among ids", "customer_id\n7\naino at example.com\n", /line 3 is neither/],
+  ["an at sign as a web page has it", "email,Name\naino&#64;example.com,Aino\n", /line 2 is neither/],
+  [
+    "what follows an address without a blank",
+    "aino@example.com|Aino\n",
+    /line 1 is neither .*\("a…@example\.com\|Aino"\)/,
+  ],
+  ["brackets as a web page has them", "email\n&lt;aino@example.com&gt;\n", /line 2 is neither/],
   ["an empty file", "\n\n", /no entries/],
 ];
 
@@ -56,6 +65,17 @@ describe("readDoNotContact on lists of", () => {
       hashes: [HASH],
       blankRows: 0,
     });
+  });
+
+  it("addresses beside a name that a header could have", async ({ folder }) => {
+    expect((await read(folder, "a@example.com,Customer\nb@example.com,Aino\n")).keys).toEqual([
+      "a@example.com",
+      "b@example.com",
+    ]);
+  });
+
+  it("addresses with the at sign of a link", async ({ folder }) => {
+    expect((await read(folder, "a%40example.com\n")).keys).toEqual(["a@example.com"]);
   });
 
   it("ids, one a line", async ({ folder }) => {

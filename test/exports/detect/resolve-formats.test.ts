@@ -26,7 +26,7 @@ describe("the order of dates written in numbers", () => {
     expect(formatDay(history.orders.firstDay)).toBe("2026-04-03");
   });
 
-  it("stops the run where no row settles it, with both readings and the option", async () => {
+  it("stops the run where no row decides it, with both readings and the option", async () => {
     const reading = readLines([HEADER, "anna,03/04/2026,1", "anna,05/06/2026,1"]);
     await expect(reading).rejects.toThrow(InputError);
     await expect(reading).rejects.toThrow(
@@ -110,7 +110,7 @@ describe("the decimal mark", () => {
     expect(spendOf(point)).toEqual({ anna: "1 × 1.234", ben: "1 × 1.50" });
   });
 
-  it("stops the run where no row settles it, with both readings and the option", async () => {
+  it("stops the run where no row decides it, with both readings and the option", async () => {
     const reading = readLines([HEADER, "anna,2026-03-01,1.234", "ben,2026-03-01,5"]);
     await expect(reading).rejects.toThrow(InputError);
     await expect(reading).rejects.toThrow(

@@ -110,16 +110,16 @@ guards: { rows-percent: 120 }
     const lines = problemsOf(text).split("\n").slice(1);
     const at = (line: number): string => lines.find((one) => one.includes(`line ${line}:`)) ?? "";
     expect(at(3)).toContain('unknown key "redaing" (did you mean reading?)');
-    expect(at(5)).toContain('reading.date-format: "dd.mm" will not do. Write d/m/y, m/d/y');
+    expect(at(5)).toContain('reading.date-format: "dd.mm" is not valid. Write d/m/y, m/d/y');
     expect(at(6)).toContain("reading.preset has no value");
-    expect(at(8)).toContain('scoring.levels: "99" will not do.');
+    expect(at(8)).toContain('scoring.levels: "99" is not valid.');
     expect(at(9)).toContain('unknown key "windw" (did you mean window?)');
-    expect(at(11)).toContain('no output is made by "scores" (known: report, score,');
-    expect(at(12)).toContain('"../a.csv" leads out of the run\'s folder');
+    expect(at(11)).toContain('"scores" makes no output (known: report, score,');
+    expect(at(12)).toContain('"../a.csv" is outside the run\'s folder');
     expect(at(13)).toContain('unknown key "delimiter"');
-    expect(at(14)).toContain("an output without a file");
+    expect(at(14)).toContain("an output has no file");
     expect(at(15)).toContain("outputs[5].scheme must be one value, not a list");
-    expect(at(16)).toContain("two outputs in one place: C.CSV");
+    expect(at(16)).toContain("two outputs have one path: C.CSV");
     expect(at(17)).toContain("output.mode must be owner, group, or permission bits");
     expect(at(18)).toContain("guards.rows-percent must be a number from 0 to 100");
     expect(lines.filter((line) => line.includes("line 17:"))).toHaveLength(2);
@@ -127,7 +127,7 @@ guards: { rows-percent: 120 }
 
   it.each([
     ["version: 2\nexports: a\n", /line 1: the config's version is 2, and this program reads version 1/],
-    ["exports: a\n", /line 1: no version; this program reads version 1/],
+    ["exports: a\n", /line 1: no version: add version: 1/],
     ["version: new\nnonsense: 1\n", /^c\.yaml: line 1: the config's version is new, .*$/],
   ])("of another version has that one problem: %j", (text, message) => {
     expect(problemsOf(text)).toMatch(message);
@@ -140,14 +140,14 @@ guards: { rows-percent: 120 }
     ["version: 1\nexports: a\n", "no outputs"],
     ["version: 1\nexports: a\noutputs: score\n", "outputs must be a list"],
     ["version: 1\nexports: a\noutputs: []\n", "outputs is an empty list"],
-    [minimal("  - { command: orders, file: scores.csv/x.csv }\n"), "two outputs in one place"],
+    [minimal("  - { command: orders, file: scores.csv/x.csv }\n"), "two outputs have one path"],
     [minimal("  - { command: orders, file: manifest.json }\n"), "the run's own list"],
-    [minimal("  - { command: orders, file: /etc/passwd }\n"), "is absolute"],
-    [minimal("  - { command: orders, file: .hidden }\n"), "begins or ends with a point"],
+    [minimal("  - { command: orders, file: /etc/passwd }\n"), "is an absolute path"],
+    [minimal("  - { command: orders, file: .hidden }\n"), "begins or ends with a dot"],
     [minimal('  - { command: orders, file: "a:b" }\n'), "a character that file names cannot have"],
     [minimal("reading: [a]\n"), "reading must be a map"],
     [minimal("reading: { link-customers: often }\n"), "reading.link-customers must be true or false"],
-    [minimal("look: { lang: xx }\n"), 'look.lang: "xx" will not do.'],
+    [minimal("look: { lang: xx }\n"), 'look.lang: "xx" is not valid.'],
     [minimal("version: 1\n"), "not valid YAML"],
     ["version: 1\nexports: {a: b\n", "not valid YAML"],
   ])("is refused in words: %j", (text, message) => {
@@ -162,7 +162,7 @@ guards: { rows-percent: 120 }
     expect(config.shared.reading).toEqual({ preset: "shopify", currency: variable("A") });
     expect(config.output.folder).toBe("/data/shopify/one");
     expect(problemsOf(text, { SHOP: "x" })).toContain(
-      `line 6: ${variable("NIGHT")}: the environment has no variable NIGHT`,
+      `line 6: ${variable("NIGHT")}: the environment variable NIGHT is not set`,
     );
   });
 

@@ -14,7 +14,7 @@ import { type Cutting, expectAgreement, expectSame, withFiles } from "../../supp
 import { chunkText } from "../../support/chunk-text.ts";
 import { ONLINE_RETAIL } from "../../support/in-process.ts";
 import { ENGLISH } from "../../support/languages.ts";
-import { runRfm } from "../../support/run-rfm.ts";
+import { runInProcess } from "../../support/run-rfm.ts";
 import { type Outcome, outcomeOf, shownOutcome } from "../../support/shown-history.ts";
 
 /** Segments of a few lines, and of half a line in all but the larger files. */
@@ -86,7 +86,7 @@ describe("what is printed", () => {
         for (const command of IS_LONG ? ["score", "orders"] : ["score"]) {
           const rejects = join(cwd, `${command}-${threads}.csv`);
           const args = [command, "large.csv", "--threads", String(threads), "--rejects", rejects];
-          outcomes.push(await runRfm(args, { cwd }), readFileSync(rejects, "utf8"));
+          outcomes.push(await runInProcess(args, { cwd }), readFileSync(rejects, "utf8"));
         }
         return outcomes.map((outcome) => JSON.stringify(outcome).replaceAll(`-${threads}.csv`, ".csv"));
       };

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { runRfm } from "../../support/run-rfm.ts";
+import { runInProcess } from "../../support/run-rfm.ts";
 
 const FILES = "fixtures/online-retail/2011-04.csv.gz fixtures/online-retail/2011-05.csv.gz";
 const LONE_ORDER = "customer,order,date,amount\n00042,A1,2026-03-05,12.50\n";
 
 async function report(args: string, stdin?: string): Promise<string> {
-  const { status, stdout } = await runRfm(`report ${args} -q`, stdin === undefined ? {} : { stdin });
+  const { status, stdout } = await runInProcess(`report ${args} -q`, stdin === undefined ? {} : { stdin });
   expect(status).toBe(0);
   return stdout;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import { runRfm } from "../../support/run-rfm.ts";
+import { runInProcess } from "../../support/run-rfm.ts";
 
 const schema: unknown = JSON.parse(
   readFileSync(new URL("../../../schemas/report.schema.json", import.meta.url), "utf8"),
@@ -28,7 +28,7 @@ const LONE_ORDER = "customer,order,date,amount\n00042,A1,2026-03-05,12.50\n";
 const NO_REVENUE = `${LONE_ORDER}00042,A1,2026-03-06,-20\n00043,A2,2026-03-01,5\n`;
 
 async function report(args: string, stdin?: string): Promise<Record<string, unknown>> {
-  const { stdout, stderr, status } = await runRfm(`report ${args} --format json -q`, {
+  const { stdout, stderr, status } = await runInProcess(`report ${args} --format json -q`, {
     ...(stdin === undefined ? {} : { stdin }),
   });
   expect(stderr.replace(/^warning: .*\n/gm, "")).toBe("");

@@ -2,43 +2,43 @@ import type { Phrases } from "../en/inspect.ts";
 
 /** How a platform's rows are to be read, by the words of its preset. */
 const ROW_MODELS: Readonly<Record<string, string>> = {
-  "a row a charge": "rivi on veloitus",
-  "a row a line item; everything but the order id and the item stands on the order's first row only":
+  "one row per charge": "rivi on veloitus",
+  "one row per line item; everything but the order id and the item is on the order's first row only":
     "rivi on tilausrivi; tilauksen ensimmäisellä rivillä on kaikki, muilla vain tilausnumero ja tuote",
-  "a row a line item; the order's total, status and dates stand on its first row only":
+  "one row per line item; the order's total, status and dates are on its first row only":
     "rivi on tilausrivi; tilauksen summa, tila ja päivät ovat vain sen ensimmäisellä rivillä",
-  "a row a movement of money; a refund is a negative row that names the payment it refers to":
+  "one row per transaction; a refund is a negative row that names the payment it refers to":
     "rivi on rahatapahtuma; hyvitys on negatiivinen rivi, joka nimeää maksunsa",
-  "a row a payment; a refund is a negative row of its own that shares the sale's payment id":
+  "one row per payment; a refund is a negative row of its own that shares the sale's payment id":
     "rivi on maksu; hyvitys on oma negatiivinen rivinsä, jolla on myynnin maksutunnus",
-  "a row a purchase; there are no order ids": "rivi on osto; tilausnumeroita ei ole",
-  "a row an item, with its line total after discount": "rivi on tuote, summa alennuksen jälkeen",
-  "a row an item, with its line total before discounts and shipping":
+  "one row per purchase; there are no order ids": "rivi on osto; tilausnumeroita ei ole",
+  "one row per item, with its line total after discount": "rivi on tuote, summa alennuksen jälkeen",
+  "one row per item, with its line total before discounts and shipping":
     "rivi on tuote, summa ennen alennuksia ja toimituskuluja",
-  "a row an item, with its line total": "rivi on tuote ja sen rivisumma",
-  "a row an item, with its line total; tabs, and quotes are ordinary characters":
+  "one row per item, with its line total": "rivi on tuote ja sen rivisumma",
+  "one row per item, with its line total; tabs, and quotes are ordinary characters":
     "rivi on tuote ja sen rivisumma; sarkaimet, ja lainausmerkit ovat tavallisia merkkejä",
-  "a row an item; a refund is negative rows of its own that share the sale's payment id":
+  "one row per item; a refund is negative rows of its own that share the sale's payment id":
     "rivi on tuote; hyvitys on omia negatiivisia rivejään, joilla on myynnin maksutunnus",
-  "a row an item; number, date and e-mail stand on every row, the order's totals on its first row only":
+  "one row per item; number, date and e-mail are on every row, the order's totals on its first row only":
     "rivi on tuote; numero, päivä ja sähköposti ovat joka rivillä, tilauksen summat vain ensimmäisellä",
-  "a row an item; quantity × price; a cancellation is an invoice of its own with negative quantities":
+  "one row per item; quantity × price; a cancellation is an invoice of its own with negative quantities":
     "rivi on tuote; määrä × hinta; peruutus on oma laskunsa, jossa määrät ovat negatiivisia",
-  "a row an item; the order's columns stand on its first row only (rows without an order number belong to the order above), or on every row":
+  "one row per item; the order's columns are on its first row only (rows without an order number belong to the order above), or on every row":
     "rivi on tuote; tilauksen tiedot ovat vain sen ensimmäisellä rivillä (rivit ilman tilausnumeroa kuuluvat yllä olevaan tilaukseen) tai joka rivillä",
-  "a row an item; the order's total stands on every one of its rows":
+  "one row per item; the order's total is on each of its rows":
     "rivi on tuote; tilauksen summa on jokaisella sen rivillä",
-  "a row an order": "rivi on tilaus",
-  "a row an order, or a row an item; the order's total stands on every one of its rows":
+  "one row per order": "rivi on tilaus",
+  "one row per order, or one row per item; the order's total is on each of its rows":
     "rivi on tilaus tai tuote; tilauksen summa on jokaisella sen rivillä",
-  "a row an order, without a date": "rivi on tilaus ilman päivämäärää",
-  "a row an order; its items are packed into one cell": "rivi on tilaus; sen tuotteet ovat yhdessä solussa",
-  "a row an order; money and persons stand in other files":
+  "one row per order, without a date": "rivi on tilaus ilman päivämäärää",
+  "one row per order; its items are packed into one cell": "rivi on tilaus; sen tuotteet ovat yhdessä solussa",
+  "one row per order; amounts and people are in other files":
     "rivi on tilaus; rahat ja henkilöt ovat muissa tiedostoissa",
-  "a row an order; net sales, without tax and shipping": "rivi on tilaus; nettomyynti ilman veroa ja toimituskuluja",
-  "a row an order; order value − discount + shipping": "rivi on tilaus; tilauksen arvo − alennus + toimituskulut",
-  "a row an order; totals in the shop's base currency": "rivi on tilaus; summat kaupan perusvaluutassa",
-  "a row an order; with several items a row with the order's total, then a row an item without one":
+  "one row per order; net sales, without tax and shipping": "rivi on tilaus; nettomyynti ilman veroa ja toimituskuluja",
+  "one row per order; order value − discount + shipping": "rivi on tilaus; tilauksen arvo − alennus + toimituskulut",
+  "one row per order; totals in the shop's base currency": "rivi on tilaus; summat kaupan perusvaluutassa",
+  "one row per order; with several items, one row with the order's total, then one row per item without one":
     "rivi on tilaus; jos tuotteita on useita, ensin rivi tilauksen summalla, sitten rivi kustakin tuotteesta ilman summaa",
 };
 
@@ -85,13 +85,16 @@ export const PHRASES: Phrases = [
   ],
   [/^as the platform has it$/, () => "kuten alustalla aina"],
   [/^by its name$/, () => "nimensä perusteella"],
-  [/^by its values: its words are those of a status$/, () => "arvojensa perusteella: ne ovat tilauksen tiloja"],
+  [/^by its values: they are status words$/, () => "arvojensa perusteella: ne ovat tilauksen tiloja"],
   [
     /^by its name; a name is the last resort: there is no id, e-mail address or telephone number$/,
     () => "nimensä perusteella; nimi on viimeinen keino: tunnusta, sähköpostiosoitetta tai puhelinnumeroa ei ole",
   ],
   [/^by its name and its values$/, () => "nimensä ja arvojensa perusteella"],
-  [/^by its values: no other column has such$/, () => "arvojensa perusteella: muissa sarakkeissa ei ole sellaisia"],
+  [
+    /^by its values: no other column has values like these$/,
+    () => "arvojensa perusteella: muissa sarakkeissa ei ole sellaisia",
+  ],
   [/^(.+) can only be day first$/s, (value) => `${atLine(value)}: päivän on oltava ensin`],
   [/^(.+) can only be month first$/s, (value) => `${atLine(value)}: kuukauden on oltava ensin`],
   [/^written as (.+)$/, (notation = "") => `kirjoitustapa: ${NOTATIONS[notation] ?? notation}`],

@@ -6,6 +6,7 @@ import type { Guard } from "../../../analysis/forecast/guards.ts";
 import type { OriginCheck } from "../../../analysis/forecast/origin-check.ts";
 import type { ForecastTotal } from "../../../analysis/forecast/totals.ts";
 import type { Outlook } from "../../../analysis/report/outlook.ts";
+import { forecastDigits } from "../../../analysis/steady-digits.ts";
 import { formatDay } from "../../../basics/calendar/days.ts";
 import { backtestTable } from "../../forecast/backtest-table.ts";
 import { type JsonTree, moneyTree, tableTree } from "../../json-tree.ts";
@@ -46,7 +47,11 @@ function sideJson({ value, customers, returned, returnRate }: ReturnRow): JsonTr
 function stabilityJson({ stability }: BacktestOrigin): JsonTree {
   if (stability === null) return null;
   const period = ({ from, to }: Stability["firstPeriod"]): JsonTree => ({ from: formatDay(from), to: formatDay(to) });
-  const share = ({ observed, expected, error }: StayShare): JsonTree => ({ observed, expected, standard_error: error });
+  const share = ({ observed, expected, error }: StayShare): JsonTree => ({
+    observed,
+    expected: known(expected),
+    standard_error: known(error),
+  });
   return {
     first_period: period(stability.firstPeriod),
     second_period: period(stability.secondPeriod),
@@ -62,14 +67,18 @@ function checkJson({ choice, methods }: OriginCheck): Readonly<Record<string, Js
     no_model: guardName(choice.guard),
     methods: methods.map((method) => ({
       method: method.method,
-      expected_orders: method.expectedOrders,
+      expected_orders: known(method.expectedOrders),
       actual_orders: method.actualOrders,
-      bias: method.bias,
-      log_loss: method.logLoss,
+      bias: known(method.bias),
+      log_loss: known(method.logLoss),
       auc: method.auc,
       best_fifth: method.bestFifth,
     })),
   };
+}
+
+function known(value: number | null): number | null {
+  return value === null ? null : forecastDigits(value);
 }
 
 function guardName(guard: Guard | null): string | null {
@@ -85,7 +94,14 @@ function forecastJson({ forecast, bySegment }: NonNullable<Outlook["forecast"]>)
     days,
     interval,
     ...sourceJson(forecast),
-    order_value: used === null ? null : { p: used.parameters.p, q: used.parameters.q, v: moneyTree(used.parameters.v) },
+    order_value:
+      used === null
+        ? null
+        : {
+            p: forecastDigits(used.parameters.p),
+            q: forecastDigits(used.parameters.q),
+            v: moneyTree(forecastDigits(used.parameters.v)),
+          },
     total: totalJson(total),
     segments: bySegment.segments.map(({ name, total: own }) => ({ segment: name, ...totalJson(own) })),
     outside_window: bySegment.notScored === null ? null : totalJson(bySegment.notScored),
@@ -104,15 +120,22 @@ function sourceJson({ source }: Forecast): Readonly<Record<string, JsonTree>> {
     };
   }
   const { name, parameters, logLikelihood } = source.model;
-  return { model: name, parameters: { ...parameters }, log_likelihood: logLikelihood, rule: null, no_model: null };
+  return {
+    model: name,
+    parameters: Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, forecastDigits(value)])),
+    log_likelihood: forecastDigits(logLikelihood),
+    rule: null,
+    no_model: null,
+  };
 }
 
 function totalJson(total: ForecastTotal): Readonly<Record<string, JsonTree>> {
-  const money = (value: number | null): JsonTree => (value === null ? null : moneyTree(Math.round(value)));
+  const money = (value: number | null): JsonTree =>
+    value === null ? null : moneyTree(Math.round(forecastDigits(value)));
   return {
     customers: total.customers,
-    expected_buyers: total.expectedBuyers,
-    expected_orders: total.expectedOrders,
+    expected_buyers: known(total.expectedBuyers),
+    expected_orders: known(total.expectedOrders),
     orders_low: total.ordersLow,
     orders_high: total.ordersHigh,
     expected_spend: money(total.expectedSpend),

@@ -104,7 +104,7 @@ export function finnishForecast(
         `Vähintään yhden tilauksen todennäköisyys ${day(from)}–${day(to)} on ${share(probability)}: odotettavissa on ${number(orders, 2)} ${orders === 1 ? "tilaus" : "tilausta"} (${whole(interval)}: ${count(low)}–${count(high)}), kukin arvoltaan ${money(value)}, yhteensä ${money(spend)}.`,
       alive: (alive) => `Todennäköisyys, ettei asiakas ole lähtenyt lopullisesti, on ${share(alive)}.`,
       comparison: ({ probability, rank, customers: all }) =>
-        `Kaikkien asiakkaiden keskiarvo on ${share(probability)}; ${count(rank)} asiakkaalla ${count(all)}:sta todennäköisyys on suurempi.`,
+        `Kaikkien asiakkaiden keskiarvo on ${share(probability)}; todennäköisemmin tilaa ${customers(rank)} (kaikkiaan ${count(all)}).`,
       discounted: (spend) => `Diskontattuna se on ${money(spend)}.`,
     },
   };
