@@ -266,7 +266,8 @@ const MEASURES: Readonly<Record<string, (facts: Facts) => readonly number[]>> = 
 const numberOf = (text: string): number => Number(text.replaceAll(",", "").replace("−", "-"));
 
 /** Whether a value lies in a range as the page writes it. */
-function isIn(range: string): (value: number) => boolean {
+function isIn(written: string): (value: number) => boolean {
+  const range = written.replaceAll(" EUR", "");
   const [, over = "", to = ""] = /^over (\S+), to (\S+)$/.exec(range) ?? [];
   if (over !== "") return (value) => value > numberOf(over) && value <= numberOf(to);
   const [, from = "", until = ""] = /^(\S+) – (\S+)$/.exec(range) ?? [];
