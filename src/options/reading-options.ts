@@ -58,7 +58,7 @@ const columnOptions = [
     name: "currency-column",
     section,
     kind: "column",
-    summary: "column of the currency",
+    summary: "column of the currency; none if the name of the amount column says it",
     whenAbsent: byName,
   }),
   option({

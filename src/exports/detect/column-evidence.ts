@@ -38,7 +38,10 @@ export function columnEvidence(
   const found: Partial<Record<ColumnTopic, string>> = {};
   for (const topic of Object.keys(ROLES_OF) as ColumnTopic[]) {
     const column = columnOfTopic(columns, topic);
-    if (column === null) continue;
+    if (column === null) {
+      if (topic === "currency" && columns.headerCurrency !== "") found.currency = headerEvidence(header, columns);
+      continue;
+    }
     const { flag, key } = OPTION_OF[topic];
     const known = knownName(header[column] ?? "");
     const isKnownName = known !== null && ROLES_OF[topic].includes(known.role);
@@ -48,6 +51,11 @@ export function columnEvidence(
     else found[topic] = foundBy(topic, known, isKnownName);
   }
   return found;
+}
+
+/** The name that spells out the currency: `named in the header: "Total (EUR)"`. */
+function headerEvidence(header: readonly string[], columns: ColumnRoles): string {
+  return `named in the header: "${header[columnOfTopic(columns, "amount") ?? 0]?.trim() ?? ""}"`;
 }
 
 const LAST_RESORT = "by its name; a name is the last resort: there is no id, e-mail address or telephone number";

@@ -60,6 +60,7 @@ export function columnsInOrder(names: readonly string[], file: HeaderlessSample)
     status: at("status"),
     rules: [],
     currency: at("currency"),
+    headerCurrency: "",
     reference: null,
     margin: null,
     cost: null,

@@ -60,6 +60,8 @@ export interface StatusRule {
   readonly when: "filled" | "blank" | { readonly is: readonly string[] } | { readonly isNot: readonly string[] };
   readonly means: Exclude<StatusMeaning, "unknown">;
   readonly word: string;
+  /** Those of the words in `when` that the first rows have, where it lists more than a reader wants to see. */
+  readonly shown?: readonly string[];
 }
 
 /** The index of each column that is read; `null` or empty where the export has none. */
@@ -77,6 +79,8 @@ export interface ColumnRoles {
   readonly status: number | null;
   readonly rules: readonly StatusRule[];
   readonly currency: number | null;
+  /** The currency that the header of the amount names: `EUR` for `Total (€)`; empty where it names none. */
+  readonly headerCurrency: string;
   /** Where a refund row names the row that it refers to. */
   readonly reference: { readonly from: number; readonly to: number } | null;
   readonly margin: number | null;
@@ -86,7 +90,12 @@ export interface ColumnRoles {
 }
 
 /** The columns that hold numbers; they share the decimal mark of the file. */
-export function numericColumns({ amount, refunded, margin, cost }: ColumnRoles): readonly number[] {
+export function numericColumns({
+  amount,
+  refunded,
+  margin,
+  cost,
+}: Pick<ColumnRoles, "amount" | "refunded" | "margin" | "cost">): readonly number[] {
   const money = amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.price, amount.quantity];
   const conditional = amount.kind === "sum" ? (amount.minusWhere ?? []).map(({ column }) => column) : [];
   return [...money, ...conditional, ...refundedParts(refunded), ...[margin, cost].filter((column) => column !== null)];

@@ -4,9 +4,11 @@ import { ColumnQuestions } from "./column-questions.ts";
 import type { AmountColumns, ColumnOptions, ColumnRoles } from "./columns.ts";
 import { customerChain } from "./customer-columns.ts";
 import { refuseCustomerTable } from "./customer-table.ts";
-import { columnsLike, columnsNamed, type HeaderSample, onlyColumnLike, valuesOf } from "./header-sample.ts";
+import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "./header-currency.ts";
+import { columnsLike, columnsNamed, type HeaderSample, nameOf, onlyColumnLike, valuesOf } from "./header-sample.ts";
 import { knownName } from "./known-names.ts";
-import { statusColumn } from "./status-column.ts";
+import { isNoStatus, statusColumn } from "./status-column.ts";
+import { flagOf, flagRules } from "./status-flags.ts";
 
 /** How many of a row's cells are names that some role goes by. */
 export function recognisedNames(cells: readonly string[]): number {
@@ -31,10 +33,24 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
   const money = amount === null ? null : moneyOf(amount);
   const currency = besideColumn(sample, { role: "currency", option: options.currencyColumn, money, questions });
   const refunded = besideColumn(sample, { role: "refunded", option: options.refunded, money, questions });
+  const isFlag = status !== null && flagOf(nameOf(sample, status), valuesOf(sample, status)) !== null;
+  const flags = flagRules(sample.header, {
+    valuesOf: (column) => valuesOf(sample, column),
+    hasRefunds: refunded !== null,
+    hasStatus: status !== null && !isFlag,
+  });
   const order = orderColumn(sample, { option: options.order, customer: customer[0]?.[0], questions });
   const margin = questions.named(options.margin, "--margin") ?? null;
   const cost = questions.named(options.cost, "--cost") ?? null;
-  if (questions.isOpen || date === null || amount === null) throw questions.error();
+  if (date === null || amount === null) throw questions.error();
+  const refundedColumn = refunded === null ? null : ({ kind: "column", column: refunded } as const);
+  for (const question of currencyQuestions(
+    sample,
+    { amount, refunded: refundedColumn, margin, cost, currency },
+    options,
+  ))
+    questions.ask(question);
+  if (questions.isOpen) throw questions.error();
   return {
     customer,
     refundCustomer: null,
@@ -43,10 +59,11 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     time: null,
     zone: null,
     amount,
-    refunded: refunded === null ? null : { kind: "column", column: refunded },
-    status,
-    rules: [],
+    refunded: refundedColumn,
+    status: isFlag ? null : status,
+    rules: isNoStatus(sample.header, options.status) ? [] : flags,
     currency,
+    headerCurrency: headerCurrency(sample.header, { amount }),
     reference: null,
     margin,
     cost,
@@ -75,6 +92,7 @@ function besideColumn(
   },
 ): number | null {
   const flag = role === "currency" ? "--currency-column" : "--refunded";
+  if (role === "currency" && isNoCurrencyColumn(sample.header, option)) return null;
   if (option !== undefined) return questions.named(option, flag) ?? null;
   const general = questions.columnFor(sample, role, flag);
   if (money === null) return general;

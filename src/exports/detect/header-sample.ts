@@ -2,6 +2,7 @@ import type { Role } from "./column-names.ts";
 import { looksLikeDates, looksLikeEmails, looksLikeMoney, looksLikeNumbers } from "./column-values.ts";
 import { type KnownName, knownName } from "./known-names.ts";
 import type { FileHeader } from "./named-columns.ts";
+import { flagOf } from "./status-flags.ts";
 
 /** A header with the first rows below it, for judging columns by their values. */
 export interface HeaderSample extends FileHeader {
@@ -37,7 +38,10 @@ const MUST_LOOK_LIKE: Partial<Record<Role, (values: readonly string[]) => boolea
   refunded: NUMBERS,
 };
 
-/** The columns whose name says this role, the most telling first; those whose values do not fit it last. */
+/**
+ * The columns whose name says this role, the most telling first; those whose values do not fit it last. A `Paid` of yes and
+ * no is none of them.
+ */
 export function columnsNamed(sample: HeaderSample, role: Role): readonly NamedColumn[] {
   const fits = MUST_LOOK_LIKE[role] ?? (() => true);
   const isMisfit = ({ column }: NamedColumn): number => {
@@ -47,7 +51,8 @@ export function columnsNamed(sample: HeaderSample, role: Role): readonly NamedCo
   return sample.header
     .flatMap((name, column): readonly NamedColumn[] => {
       const known = knownName(name);
-      return known?.role === role ? [{ ...known, column }] : [];
+      if (known?.role !== role || flagOf(name, valuesOf(sample, column)) !== null) return [];
+      return [{ ...known, column }];
     })
     .sort((a, b) => isMisfit(a) - isMisfit(b) || a.rank - b.rank || a.column - b.column);
 }

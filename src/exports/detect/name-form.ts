@@ -1,3 +1,5 @@
+import { currencyNamed } from "../values/currency-name.ts";
+
 /** Letters that a decomposition leaves whole, as people type them without the key. */
 const LETTERS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ð: "d" };
 
@@ -5,10 +7,26 @@ const LETTERS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", æ: "ae",
 export const CURRENCY = "¤";
 
 const CURRENCIES = new Set(
-  "eur,euro,euros,usd,gbp,sek,nok,dkk,isk,chf,pln,czk,huf,ron,bgn,cad,aud,nzd,jpy,cny,inr,brl,mxn,ars,clp,cop,zar,sgd,hkd,aed,sar,krw,thb,kr,zl".split(
+  "eur,euro,euros,usd,gbp,sek,nok,dkk,isk,chf,pln,czk,huf,ron,bgn,cad,aud,nzd,jpy,cny,inr,brl,mxn,ars,clp,cop,zar,sgd,hkd,aed,sar,krw,thb,idr,myr,php,twd,ils,uah,rub,kr,zl".split(
     ",",
   ),
 );
+
+/** Words in names that are no code of a currency themselves. */
+const CURRENCY_WORDS: Readonly<Record<string, string>> = { euro: "eur", euros: "eur", zl: "pln" };
+
+/** Dollars and reals with the country before the sign. */
+const SIGNS_WITH_COUNTRY: Readonly<Record<string, string>> = {
+  US$: "usd",
+  CA$: "cad",
+  C$: "cad",
+  AU$: "aud",
+  A$: "aud",
+  NZ$: "nzd",
+  HK$: "hkd",
+  S$: "sgd",
+  R$: "brl",
+};
 
 /** Words that number something: `num_client`, `N° client`, `Client #` and `Client Number` are one name. */
 const NUMBER_WORDS = ["no", "nr", "num", "numero", "number", "nummer", "nro", "n"] as const;
@@ -36,6 +54,17 @@ export function normaliseName(name: string): string {
     .filter((word) => word !== "")
     .map((word) => (CURRENCIES.has(word) ? CURRENCY : word))
     .join(" ");
+}
+
+/** The currencies that a header name spells out, as codes or symbols, each once: `Total (EUR)`, `Summa €`, `amount_usd`. */
+export function currenciesIn(name: string): readonly string[] {
+  const spelled = name.replace(/\b[A-Z]{1,2}\$/g, (sign) => SIGNS_WITH_COUNTRY[sign] ?? sign);
+  const words = spelled.split(/[^\p{L}\p{Sc}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Sc})|(?=\p{Sc})/u);
+  const named = words.flatMap((word) => {
+    const lower = word.toLowerCase().replace("ł", "l");
+    return CURRENCIES.has(lower) || /^\p{Sc}$/u.test(word) ? [currencyNamed(CURRENCY_WORDS[lower] ?? lower)] : [];
+  });
+  return [...new Set(named.filter((currency) => currency !== CURRENCY))];
 }
 
 /**

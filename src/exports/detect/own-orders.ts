@@ -34,6 +34,7 @@ export function ownOrdersColumns({ margin, cost }: Pick<ColumnOptions, "margin" 
     status: null,
     rules: [],
     currency: null,
+    headerCurrency: "",
     reference: null,
     margin: null,
     cost: null,

@@ -1,6 +1,7 @@
 import { MissingColumnError, UsageError } from "../../errors.ts";
 import type { Preset, PresetAmount, PresetProduct } from "../platforms/preset.ts";
 import { currencyOfAmount, refundedOfAmount } from "./amount-companions.ts";
+import { ColumnQuestions } from "./column-questions.ts";
 import type {
   AmountColumns,
   ColumnOptions,
@@ -10,6 +11,8 @@ import type {
   KeyChain,
   RefundedColumns,
 } from "./columns.ts";
+import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "./header-currency.ts";
+import type { HeaderSample } from "./header-sample.ts";
 import { columnNamed, columnOf, type FileHeader, listedNames } from "./named-columns.ts";
 import { NO_STATUS } from "./status-column.ts";
 
@@ -18,7 +21,7 @@ import { NO_STATUS } from "./status-column.ts";
  *
  * @throws MissingColumnError when a column that the platform always writes is not there
  */
-export function presetColumns(file: FileHeader, preset: Preset, options: ColumnOptions): ColumnRoles {
+export function presetColumns(file: HeaderSample, preset: Preset, options: ColumnOptions): ColumnRoles {
   const { header } = file;
   const named = (option: string | undefined, flag: string): number | null =>
     option === undefined ? null : columnNamed(file, option, flag);
@@ -39,6 +42,14 @@ export function presetColumns(file: FileHeader, preset: Preset, options: ColumnO
   }
   const order = named(options.order, "--order");
   const orders = order === null ? [of(preset.order), of(preset.orderFallback)] : [order];
+  const money = {
+    amount: amount.columns,
+    refunded: refundedColumns(header, preset, { amount, named: named(options.refunded, "--refunded") }),
+    currency: namedCurrency(file, preset, { amount, option: options.currencyColumn }),
+    margin: named(options.margin, "--margin"),
+    cost: named(options.cost, "--cost"),
+  };
+  refuseTwoCurrencies(file, money, options);
   return {
     customer,
     refundCustomer: preset.refundCustomer === undefined ? null : chainOf(header, preset.refundCustomer),
@@ -46,17 +57,14 @@ export function presetColumns(file: FileHeader, preset: Preset, options: ColumnO
     date,
     time: of(preset.time),
     zone: of(preset.zone),
-    amount: amount.columns,
-    refunded: refundedColumns(header, preset, { amount, named: named(options.refunded, "--refunded") }),
+    ...money,
+    headerCurrency: headerCurrency(header, money),
     status: options.status?.trim() === NO_STATUS ? null : (named(options.status, "--status") ?? of(preset.status)),
     rules: (preset.rules ?? []).flatMap(({ column, ...rule }) => {
       const index = of(column);
       return index === null ? [] : [{ ...rule, column: index }];
     }),
-    currency: named(options.currencyColumn, "--currency-column") ?? currencyColumn(header, preset, amount),
     reference: referenceColumns(header, preset),
-    margin: named(options.margin, "--margin"),
-    cost: named(options.cost, "--cost"),
     reason: null,
   };
 }
@@ -109,6 +117,29 @@ function optionAmount(file: FileHeader, preset: Preset, options: ColumnOptions):
 function isOnly({ header }: FileHeader, amount: PresetAmount, column: number): boolean {
   const found = sumColumns(header, amount);
   return found?.kind === "sum" && found.plus[0] === column && found.plus.length === 1 && found.minus.length === 0;
+}
+
+/** The currency column: as named, none at all, or the platform's. */
+function namedCurrency(
+  file: FileHeader,
+  preset: Preset,
+  { amount, option }: { readonly amount: FoundAmount; readonly option: string | undefined },
+): number | null {
+  if (isNoCurrencyColumn(file.header, option)) return null;
+  return option === undefined
+    ? currencyColumn(file.header, preset, amount)
+    : columnNamed(file, option, "--currency-column");
+}
+
+/** The columns that the user named may be of another currency than the platform's. */
+function refuseTwoCurrencies(
+  sample: HeaderSample,
+  columns: Pick<ColumnRoles, "amount" | "refunded" | "currency" | "margin" | "cost">,
+  options: ColumnOptions,
+): void {
+  const questions = new ColumnQuestions(sample);
+  for (const question of currencyQuestions(sample, columns, options)) questions.ask(question);
+  if (questions.isOpen) throw questions.error();
 }
 
 /** The currency of the amount: as the platform has it; of another column that the user named, the one that goes with it. */

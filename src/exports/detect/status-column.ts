@@ -10,6 +10,11 @@ import { columnOf } from "./named-columns.ts";
 /** What `--status` takes for a file whose orders all count. */
 export const NO_STATUS = "none";
 
+/** Whether an option says that every order counts. */
+export function isNoStatus(header: readonly string[], option: string | undefined): boolean {
+  return option?.trim() === NO_STATUS && columnOf(header, [NO_STATUS]) === null;
+}
+
 /** Words in a name that speak for a status, and for one of the parcel alone. */
 const STATUS_HINT =
   /stat(?:e|us|ut|o)\b|status|tila\b|etat|estado|zustand|payment|paid|betal|betaal|maksu|zahlung|bezahlt|paiement|pago|cancel|fulfil/;
@@ -27,7 +32,7 @@ export function statusColumn(
   questions: ColumnQuestions,
 ): number | null {
   if (option !== undefined) {
-    if (option.trim() === NO_STATUS && columnOf(sample.header, [NO_STATUS]) === null) return null;
+    if (isNoStatus(sample.header, option)) return null;
     return questions.named(option, "--status") ?? null;
   }
   const [named, ...others] = columnsNamed(sample, "status")
@@ -46,13 +51,16 @@ export function statusColumn(
   return named;
 }
 
+const MONEY_ROLES: ReadonlySet<string> = new Set(["orderTotal", "amount", "refunded"]);
+
 /** Columns without another meaning whose words, or most of a doubtful name's, are known as statuses. */
 function columnsOfStatusWords(sample: HeaderSample): readonly number[] {
   return sample.header.flatMap((name, column) => {
     const known = knownName(name);
-    if (known !== null && known.role !== "status") return [];
-    if (known !== null && !known.isDoubtful) return [];
-    const least = known !== null || hasHint(sample, column) ? 0.5 : 1;
+    if (known?.role === "status" && !known.isDoubtful) return [];
+    const isMoney = known !== null && MONEY_ROLES.has(known.role); // a "Paid" of words is no money
+    if (known !== null && known.role !== "status" && !isMoney) return [];
+    const least = !isMoney && (known !== null || hasHint(sample, column)) ? 0.5 : 1;
     const share = shareOfStatuses(valuesOf(sample, column));
     return share > 0 && share >= least ? [column] : [];
   });

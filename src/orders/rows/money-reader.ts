@@ -3,6 +3,7 @@ import { type ColumnRoles, type Drop, numericColumns } from "../../exports/detec
 import { ContradictionError } from "../../exports/detect/contradictions.ts";
 import type { Formats } from "../../exports/detect/resolve-formats.ts";
 import { AmountColumn, type ReadAmount } from "../../exports/values/amount-column.ts";
+import { currencyNamed, currencyOfCell } from "../../exports/values/currency-name.ts";
 import { adjacentCurrency } from "../../exports/values/decimals.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 
@@ -16,17 +17,6 @@ export interface RowMoney {
   readonly margin: number;
   readonly reject: UnreadableCell | null;
 }
-
-/** Symbols that name one currency; others (`$`, `KR`) are kept as written. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  "€": "EUR",
-  "£": "GBP",
-  "₹": "INR",
-  "₩": "KRW",
-  "₺": "TRY",
-  "₴": "UAH",
-  "₽": "RUB",
-};
 
 /** Reads the amounts of one file's rows. */
 export class MoneyReader {
@@ -55,12 +45,20 @@ export class MoneyReader {
     return { amount: amount === null ? Number.NaN : amount.amount, refunded, margin, reject: null };
   }
 
-  /** The row's currency: from its column, or the code or symbol beside the amount; empty where there is none. */
+  /**
+   * The row's currency: from its column, or the code or symbol beside the amount; else the one that the header of the amount
+   * names. Empty where there is none.
+   */
   currency(cells: readonly string[]): string {
     const { currency, amount } = this.columns;
+    if (currency !== null) return this.currencyInColumn(cells[currency] ?? "");
     const beside = amount.kind === "sum" ? amount.plus[0] : amount.price;
-    const text = currency === null ? adjacentCurrency(cells[beside ?? 0] ?? "") : (cells[currency] ?? "");
-    return currencyNamed(text);
+    return currencyOfCell(currencyNamed(adjacentCurrency(cells[beside ?? 0] ?? "")), this.columns.headerCurrency);
+  }
+
+  /** The currency of a row by its cell of the currency column. */
+  currencyInColumn(cell: string): string {
+    return currencyOfCell(currencyNamed(cell), this.columns.headerCurrency);
   }
 
   private amount(cells: readonly string[]): ReadAmount | "unreadable" | null {
@@ -153,10 +151,4 @@ export class MoneyReader {
 
 function wordIn(cell: string | undefined): string {
   return (cell ?? "").trim().toLowerCase();
-}
-
-/** The currency that a code or symbol names, as it is compared. */
-export function currencyNamed(text: string): string {
-  const code = text.trim().toUpperCase();
-  return SYMBOLS[code] ?? code;
 }

@@ -7,7 +7,7 @@ import { unwrapCell } from "../../exports/values/decimals.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 import { reasonCode, SET_ASIDE_REASONS } from "../ledger/entries.ts";
 import { type Found, KeyReader } from "./key-reader.ts";
-import { currencyNamed, MoneyReader } from "./money-reader.ts";
+import { MoneyReader } from "./money-reader.ts";
 import type { RowBuffer } from "./row-buffer.ts";
 import type { ReadRow } from "./row-columns.ts";
 import { hashRow, NO_HASH } from "./row-hash.ts";
@@ -105,9 +105,9 @@ export class RowReader {
     return this.days.dayAsWritten(text);
   }
 
-  /** Code of the currency that a cell of the currency column names. */
+  /** Code of the currency of a row by its cell of the currency column; of a blank one where there is no such column. */
   currencyCode(text: string): number {
-    return this.texts.currencies.code(currencyNamed(text));
+    return this.texts.currencies.code(this.money.currencyInColumn(text));
   }
 
   /** Code of a kept column's cell; −1 where it is blank. */

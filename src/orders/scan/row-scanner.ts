@@ -56,7 +56,6 @@ export class RowScanner {
   private readonly currencies: CellCodes;
   private readonly kept: readonly CellCodes[];
   private noCurrency = -1;
-  private readonly texts: RowTexts;
   private readonly cells: string[];
   private readonly hash = new RowHash();
   /** Whether something about the file makes every row go through its text. */
@@ -69,7 +68,6 @@ export class RowScanner {
     const { columns, header, dialect } = plan.layout;
     const { encoding } = dialect;
     this.plan = plan;
-    this.texts = texts;
     this.width = header.length;
     this.buffer = buffer;
     this.reader = new RowReader(plan, texts, buffer);
@@ -228,7 +226,7 @@ export class RowScanner {
   private currency(bytes: Uint8Array): number {
     const { fields, currencySlot } = this;
     if (currencySlot < 0) {
-      if (this.noCurrency < 0) this.noCurrency = this.texts.currencies.code("");
+      if (this.noCurrency < 0) this.noCurrency = this.reader.currencyCode("");
       return this.noCurrency;
     }
     return fields.kind(currencySlot) > CELL.quoted ? -1 : this.currencies.code(bytes, fields);

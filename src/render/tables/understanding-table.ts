@@ -131,7 +131,7 @@ function dateText({ notation, order }: FileUnderstanding["formats"]["date"], lan
 }
 
 function columnAnswers(
-  { layout: { header, columns, columnEvidence: why } }: FileUnderstanding,
+  { layout: { header, columns, columnEvidence: why, preset } }: FileUnderstanding,
   {
     checked,
     language,
@@ -150,7 +150,12 @@ function columnAnswers(
   const chain = columns.customer.map((set) => set.map(name).join(inspect.and));
   const { refunded } = columns;
   const rules = columns.rules.map((rule) =>
-    answer("alsoDecides", inspect.rule(rule.word, name(rule.column)), ruleText(rule, inspect), ""),
+    answer(
+      "alsoDecides",
+      inspect.rule(rule.word, name(rule.column)),
+      ruleText(rule, inspect),
+      preset === null ? "--status" : "",
+    ),
   );
   return [
     answer("customer", chain.join(inspect.orElse), why.customer ?? "", "--customer"),
@@ -162,7 +167,9 @@ function columnAnswers(
       : one("refunded", refunded?.column ?? null, "--refunded"),
     one("status", columns.status, "--status"),
     ...rules,
-    one("currency", columns.currency, "--currency-column"),
+    columns.currency === null && columns.headerCurrency !== ""
+      ? answer("currencyColumn", columns.headerCurrency, why.currency ?? "", "--currency-column")
+      : one("currency", columns.currency, "--currency-column"),
   ];
 }
 
@@ -202,9 +209,12 @@ function dropText(drops: readonly Drop[], name: (column: number) => string): str
   return drops.map(({ from, to }) => `${name(from)} − ${name(to)}`).join(" + ");
 }
 
-function ruleText({ when, means }: ColumnRoles["rules"][number], { ruleWhen }: Language["words"]["inspect"]): string {
+function ruleText(
+  { when, means, shown }: ColumnRoles["rules"][number],
+  { ruleWhen }: Language["words"]["inspect"],
+): string {
   if (when === "filled" || when === "blank") return ruleWhen(when, [], means);
-  return "is" in when ? ruleWhen("is", when.is, means) : ruleWhen("is not", when.isNot, means);
+  return "is" in when ? ruleWhen("is", shown ?? when.is, means) : ruleWhen("is not", shown ?? when.isNot, means);
 }
 
 function platformAnswer(

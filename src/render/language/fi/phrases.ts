@@ -84,6 +84,7 @@ export const PHRASES: Phrases = [
     (agreeing, seen, fields) => `${fields} kenttää riveillä ${agreeing}/${seen} tiedoston alusta`,
   ],
   [/^as the platform has it$/, () => "kuten alustalla aina"],
+  [/^named in the header: "(.*)"$/, (name) => `kerrotaan otsikossa: ”${name}”`],
   [/^by its name$/, () => "nimensä perusteella"],
   [/^by its values: they are status words$/, () => "arvojensa perusteella: ne ovat tilauksen tiloja"],
   [
