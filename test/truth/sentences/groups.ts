@@ -267,7 +267,7 @@ const numberOf = (text: string): number => Number(text.replaceAll(",", "").repla
 
 /** Whether a value lies in a range as the page writes it. */
 function isIn(written: string): (value: number) => boolean {
-  const range = written.replaceAll(" EUR", "");
+  const range = written.replace(/\sEUR/gu, "");
   const [, over = "", to = ""] = /^over (\S+), to (\S+)$/.exec(range) ?? [];
   if (over !== "") return (value) => value > numberOf(over) && value <= numberOf(to);
   const [, from = "", until = ""] = /^(\S+) – (\S+)$/.exec(range) ?? [];
