@@ -14,6 +14,7 @@ const LONG = [
   "test/orders/fuzz.test.ts",
   "test/orders/large-field.test.ts",
   "test/orders/scan",
+  "test/csv/scanner",
   "test/csv/keys/key-dictionary.test.ts",
   "test/orders/assemble/simple-orders.test.ts",
   "test/browser",

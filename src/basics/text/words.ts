@@ -28,7 +28,7 @@ const ADDRESS =
   /(?:"([^"\n])[^"\n]{0,255}"|([^ \t\r\n@＠",;<>/\\])[^ \t\r\n",;<>/\\]{0,255})[@＠]([^ \t\r\n@＠",;<>/\\]+)/g;
 
 /** The name of an address that is hidden already, as a condition quotes it: `Email=a…`. */
-const HIDDEN = /^[^"=]*=[^=]…[@＠]/;
+const HIDDEN = /^[^"=@＠]*=[^=@＠]…[@＠][^@＠]*$/;
 
 /**
  * Text with the names of e-mail addresses hidden, as every message shows them: `a…@example.com`. Masking twice changes

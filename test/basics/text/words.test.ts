@@ -26,10 +26,23 @@ describe("maskPersonal", () => {
     );
   });
 
+  it("changes nothing where it is applied again, as to a message that quotes a masked condition", () => {
+    expect(maskPersonal("--where Email=z…@example.com")).toBe("--where Email=z…@example.com");
+    expect(maskPersonal("zoe@example.com=a…@example.com")).toBe("z…@example.com");
+    const pieces = fc.array(fc.constantFrom("q1@example.com", "Email", "a…@example.com", ...BETWEEN), { minLength: 1 });
+    fc.assert(
+      fc.property(pieces, (some) => {
+        const masked = maskPersonal(some.join(""));
+        expect(maskPersonal(masked)).toBe(masked);
+        expect(masked).not.toContain("q1@");
+      }),
+    );
+  });
+
   it("takes no time for a megabyte without blanks", () => {
-    const start = performance.now();
+    const start = process.cpuUsage().user; // not the clock, which runs on while others have the processor
     maskPersonal(`${"x".repeat(1e6)}@`);
     maskPersonal("a@".repeat(5e5));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(3000);
   });
 });
