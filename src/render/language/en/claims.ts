@@ -64,7 +64,7 @@ export function englishClaims({ count, customers, days, orders }: EnglishGrammar
       "few came back": ({ repeaters }) =>
         `Only ${customers(repeaters)} came back on another day, too few to show how long a silence is unusual: groups get no description and no advice. Add older exports.`,
       "short history": ({ historyDays, lapseDays }) =>
-        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(daysNeeded(lapseDays))} to tell who is silent and who is new (returning customers pause for up to ${days(lapseDays)}, and the orders must cover twice that). Add older exports.`,
+        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(daysNeeded(lapseDays))} to tell who is silent and who is new (nine in ten returning customers never paused for longer than ${days(lapseDays)}, and the orders must cover twice that). Add older exports.`,
     } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
       Record<Untold | "no yardstick", (told: UntoldFigures) => string>
     >,
