@@ -26,7 +26,8 @@ const SILENT_ADVICE: Advice = { meaning: "", action: "", avoid: "", measure: "" 
 /**
  * The advice for a segment as it is. Each of its texts is the scheme's own where all that it claims is true of three in
  * four of the segment's customers. Otherwise who they are is said claim by claim, what to do follows from their last
- * orders, and what to avoid stays away. Texts whose author says nothing of claims are shown as they are written.
+ * orders, and what to avoid stays away. Of a segment without customers nothing is said. Texts whose author says nothing of
+ * claims are shown as they are written.
  */
 export function segmentAdvice(
   summary: SegmentSummary,
@@ -36,7 +37,7 @@ export function segmentAdvice(
   const { meaning, action, avoid, measure, held } = summary;
   const claims = claimsOf(summary);
   if (claims === null) return { meaning, action, avoid, measure };
-  if (held === null) return SILENT_ADVICE;
+  if (held === null || summary.customers === 0) return SILENT_ADVICE; // of nobody nothing is true
   const lapseDays = yardstick?.lapseDays ?? 0;
   const isTrue = (text: (typeof CLAIMING_TEXTS)[number]): boolean =>
     (claims[text] ?? []).every((claim) => held.includes(claim));

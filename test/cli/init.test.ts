@@ -57,7 +57,7 @@ describe("rfm init", () => {
     await folder.write({ "orders.csv": open.replaceAll("2025-03-31", "05/06/2025") });
     const { status, stderr } = await folder.rfm("init orders.csv");
     expect(status).toBe(0);
-    expect(stderr).toContain("is written with a question at its top; answer what stops it");
+    expect(stderr).toContain("is written with a question at its top; answer the questions in it");
     const text = await folder.read("rfm.config.yaml");
     expect(text).toContain("# To be answered before rfm run can read the exports:\n# - orders.csv: ");
     expect(text).toMatch(/^# - orders\.csv: .*03\/04\/2025/m);

@@ -18,44 +18,44 @@ describe.concurrent("conditions that leave no row", () => {
     [
       "a value that the column does not have",
       "--where Country=Norway",
-      "none meets --where Country=Norway",
+      "none matches --where Country=Norway",
       'column "Country" has only Finland (3 rows), Sweden (1 row)',
     ],
     [
       "a value that was mistyped",
       "--where country=finlnd",
-      "none meets --where country=finlnd",
+      "none matches --where country=finlnd",
       'did you mean "Finland"? column "country" has',
     ],
     [
       "a first day after the newest row",
       "--since 2027-01-01",
-      "none meets --since 2027-01-01",
-      "the rows are of 2026-01-03 to 2026-03-01",
+      "none matches --since 2027-01-01",
+      "the rows are dated 2026-01-03 to 2026-03-01",
     ],
     [
       "a last day before the first row",
       "--until 2020-12-31",
-      "none meets --until 2020-12-31",
+      "none matches --until 2020-12-31",
       "2026-01-03 to 2026-03-01",
     ],
     [
       "days in a gap of the data",
       "--since 2026-02-01 --until 2026-02-28",
-      "none meets --since 2026-02-01 --until 2026-02-28",
+      "none matches --since 2026-02-01 --until 2026-02-28",
       "2026-01-03 to 2026-03-01, with none between 2026-01-31 and 2026-03-01",
     ],
     [
       "the one of several conditions that no row meets",
       "--where Country=Finland --since 2027-01-01",
-      "none meets --since 2027-01-01",
+      "none matches --since 2027-01-01",
       "2026-01-03 to 2026-03-01",
     ],
     [
       "conditions of which each is met, but not together",
       "--where Country=Sweden --since 2026-03-01",
       "no row that counts matches --since 2026-03-01 (1 row) and --where Country=Sweden (1 row) together",
-      "the rows are of 2026-01-03 to 2026-03-01; column",
+      "the rows are dated 2026-01-03 to 2026-03-01; column",
     ],
   ];
 
@@ -83,7 +83,7 @@ describe.concurrent("conditions that leave no row", () => {
     await folder.write({ "orders.csv": bytes });
     await expectRefused(folder, "segments orders.csv --where Country=Norway", {
       status: 3,
-      says: ["none meets --where Country=Norway"],
+      says: ["none matches --where Country=Norway"],
       advises: ["only Finland (3 rows), Sweden (1 row)"],
     });
   });

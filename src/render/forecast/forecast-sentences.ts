@@ -19,7 +19,7 @@ export function totalSentences(forecast: Forecast, language: Language): readonly
       from: asOf + 1,
       to: asOf + days,
       customers: total.customers,
-      buyers: total.expectedBuyers,
+      buyers: Math.min(total.expectedBuyers, total.expectedOrders), // a rule's chances may add up to more than its orders
       orders: total.expectedOrders,
       ordersRange: ordersLow === null || ordersHigh === null ? null : [ordersLow, ordersHigh],
       spend: Math.round(total.expectedSpend),

@@ -35,8 +35,9 @@ function trendLine(rows: readonly RetentionRow[], { label, figureOf, text }: Tre
   const spark = sparkline(points);
   if (spark === null) return `${label}  ${trend.notDrawn}`;
   const whole = rows.filter(({ noData, complete }) => !noData && complete);
-  const values = (whole.length > 0 ? whole : rows.filter(({ noData }) => !noData)).map(figureOf);
-  const sorted = values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const sorted = whole.map(figureOf).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const [low, high] = [sorted[0], sorted.at(-1)];
   const [first, last] = [words.period(rows[0]?.period ?? ""), words.period(rows.at(-1)?.period ?? "")];
-  return `${label}  ${spark}  ${trend.range({ first, last, low: text(sorted[0] ?? 0), high: text(sorted.at(-1) ?? 0) })}`;
+  const extremes = low === undefined || high === undefined ? null : { low: text(low), high: text(high) };
+  return `${label}  ${spark}  ${trend.range({ first, last, extremes })}`;
 }

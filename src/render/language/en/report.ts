@@ -69,6 +69,8 @@ export function englishReport({ count, money, share, day, plural, customers, row
       frequency: "orders",
       monetary: "net spend",
     } satisfies Readonly<Record<Dimension, string>> as Readonly<Record<Dimension, string>>,
+    /** The monetary value where customers are scored by their margin. */
+    marginMeasure: "margin",
     byRank: "by rank",
     byCell: "by cell",
     anyValue: "all",
@@ -80,8 +82,9 @@ export function englishReport({ count, money, share, day, plural, customers, row
     trend: {
       customers: "Customers",
       revenue: "Revenue",
-      range: (trend: { first: string; last: string; low: string; high: string }) =>
-        `${trend.first} to ${trend.last}; lowest ${trend.low}, highest ${trend.high}`,
+      /** `extremes` are those of complete periods; `null` where none is complete. */
+      range: (trend: { first: string; last: string; extremes: { low: string; high: string } | null }) =>
+        `${trend.first} to ${trend.last}${trend.extremes === null ? "" : `; lowest ${trend.extremes.low}, highest ${trend.extremes.high}`}`,
       notDrawn: "(not drawn: bars need two periods above zero and none below)",
       partial: (kind: PeriodKind) => `* a ${kind} that is not complete, and not in lowest and highest.`,
       unknown: (kind: PeriodKind) => `? a ${kind} without data.`,

@@ -62,6 +62,7 @@ export function finnishReport({
     recencyScore: (score) => `tuoreus ${score}`,
     score: "pisteet",
     measures: { recency: "päiviä viime tilauksesta", frequency: "tilauksia", monetary: "ostot netto" },
+    marginMeasure: "kate",
     byRank: "järjestyksen mukaan",
     byCell: "ryhmittäin",
     anyValue: "kaikki",
@@ -72,7 +73,8 @@ export function finnishReport({
     trend: {
       customers: "Asiakkaita",
       revenue: "Myynti",
-      range: (trend) => `${trend.first} – ${trend.last}; alin ${trend.low}, ylin ${trend.high}`,
+      range: (trend) =>
+        `${trend.first} – ${trend.last}${trend.extremes === null ? "" : `; alin ${trend.extremes.low}, ylin ${trend.extremes.high}`}`,
       notDrawn: "(ei piirretty: palkit vaativat kaksi nollaa suurempaa jaksoa eikä yhtään negatiivista)",
       partial: (kind) => `* ${PERIODS[kind].nominative} on kesken eikä ole mukana alimmassa eikä ylimmässä.`,
       unknown: (kind) => `? ${PERIODS[kind].nominative}, jolta ei ole tietoja.`,

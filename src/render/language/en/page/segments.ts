@@ -15,7 +15,8 @@ export function englishPageSegments({ number, share, plural, customers }: Englis
       unnamed: (segments: string) => `Too small for a name: ${segments}.`,
       tile: (value: string, part: number) => `${value} · ${share(part)}`,
       describe: (title: string, amount: number) => `Map of ${plural(amount, "group")} by size. ${title}.`,
-      oneGroup: (segment: string, amount: number) => `All ${customers(amount)} are in one group: ${segment}.`,
+      oneGroup: (segment: string, amount: number) =>
+        amount === 1 ? `The one customer is in ${segment}.` : `All ${customers(amount)} are in one group: ${segment}.`,
       oneGroupTitle: "There is one group only",
       noRevenueTitle: "No map of the revenue",
       noRevenue: "A map needs revenue to share out, and after refunds there is none.",

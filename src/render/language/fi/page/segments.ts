@@ -22,7 +22,10 @@ export function finnishPageSegments({
       tile: (value, part) => `${value} · ${share(part)}`,
       describe: (title, amount) =>
         `Kartta, jossa ${plural(amount, "ryhmä", "ryhmää")} on suorakaiteina koon mukaan. ${title}.`,
-      oneGroup: (segment, amount) => `Kaikki asiakkaat (${count(amount)}) ovat samassa ryhmässä: ${segment}.`,
+      oneGroup: (segment, amount) =>
+        amount === 1
+          ? `Ainoa asiakas on ryhmässä ${segment}.`
+          : `Kaikki asiakkaat (${count(amount)}) ovat samassa ryhmässä: ${segment}.`,
       oneGroupTitle: "Ryhmiä on vain yksi",
       noRevenueTitle: "Myynnistä ei ole karttaa",
       noRevenue: "Kartta tarvitsee jaettavaa myyntiä, eikä sitä hyvitysten jälkeen ole.",

@@ -1,34 +1,5 @@
-import { type Facts, median } from "./report-scenarios.ts";
-
-/** One customer of a segment. */
-export interface Member {
-  readonly silentDays: number;
-  readonly firstDays: number;
-  readonly orders: number;
-  readonly spend: number;
-}
-
-/** A sentence of the report: what it claims, from which numbers, and whether that is so. */
-export interface SentenceRow {
-  readonly claim: string;
-  readonly restsOn: string;
-  /** Whether the report may say it of such an export, with what it was made from. */
-  readonly isTrue: (args: readonly unknown[], facts: Facts) => boolean;
-  /** The exports where it must be said, and where it must not; `null` where it depends on nothing. */
-  readonly said: string;
-  readonly unsaid: string | null;
-}
-
-const near = (a: unknown, b: number): boolean => Math.abs(Number(a) - b) < 1e-9 * Math.max(1, Math.abs(b));
-/** Money as the page writes it, `1,234` or `999.99`, up to its rounding. */
-const sameMoney = (text: unknown, money: number): boolean =>
-  Math.abs(
-    Number(
-      String(text)
-        .replace(/[^\d.−-]/g, "")
-        .replace("−", "-"),
-    ) - money,
-  ) <= (Math.abs(money) < 1000 ? 0.006 : 0.51);
+import { type Facts, median } from "./plain-counting.ts";
+import { HEALTHY, near, type Rows, SHORT, SILENT, sameMoney } from "./row.ts";
 
 const lapse = ({ lapseDays }: Facts): number => lapseDays ?? Number.NaN;
 const slipping = (facts: Facts): { customers: number; money: number } =>
@@ -41,12 +12,9 @@ const isTold = ({ customers, lapseDays, asOf }: Facts): boolean => {
   return customers.size >= 50 && lapseDays !== null && back >= 25 && asOf - first + 1 >= Math.max(90, 2 * lapseDays);
 };
 const returning = (facts: Facts): { customers: number; money: number } => facts.those(({ orders }) => orders > 1);
-const HEALTHY = "two years, healthy";
-const SILENT = "two years, long silent";
-const SHORT = "thirty-three days";
 
 /** By the text's place in the catalogue. */
-export const SENTENCES: Readonly<Record<string, SentenceRow>> = {
+export const OPENING: Rows = {
   "page.lead.what": {
     claim: "so many customers placed so many orders",
     restsOn: "all purchases",
@@ -193,24 +161,6 @@ export const SENTENCES: Readonly<Record<string, SentenceRow>> = {
     said: HEALTHY,
     unsaid: "one order",
   },
-  "page.movement.fell": {
-    claim: "so many did not order since that day and moved down",
-    restsOn: "orders after the earlier day; the scheme's order",
-    isTrue: ([customers, , from], facts) =>
-      Number(customers) > 0 &&
-      Number(customers) <= facts.those((one) => facts.asOf - one.silentDays <= Number(from)).customers,
-    said: HEALTHY,
-    unsaid: "one order",
-  },
-  "page.movement.rose": {
-    claim: "so many ordered since that day and moved up",
-    restsOn: "orders after the earlier day; the scheme's order",
-    isTrue: ([customers, , from], facts) =>
-      Number(customers) > 0 &&
-      Number(customers) <= facts.those((one) => facts.asOf - one.silentDays > Number(from)).customers,
-    said: HEALTHY,
-    unsaid: SILENT,
-  },
   "report.returningShare": {
     claim: "returning customers bring this share",
     restsOn: "customers with two orders or more, and their spend",
@@ -235,62 +185,3 @@ export const SENTENCES: Readonly<Record<string, SentenceRow>> = {
     unsaid: HEALTHY,
   },
 };
-
-const part = (members: readonly Member[], test: (one: Member) => boolean): number =>
-  members.filter(test).length / Math.max(1, members.length);
-
-/**
- * Words of a segment's description or advice, and what must be so of its customers for them to stand there: a share of at
- * least three in four, or where the sentence says "more than a quarter" or gives a number, just that.
- */
-export const WORDS: readonly (readonly [
-  words: RegExp,
-  isTrue: (members: readonly Member[], facts: Facts, found: RegExpMatchArray) => boolean,
-])[] = [
-  [/\brecently\b|last order is recent/i, (all, facts) => part(all, (one) => one.silentDays <= lapse(facts)) >= 0.75],
-  [/silent for long|win them back/i, (all, facts) => part(all, (one) => one.silentDays > lapse(facts)) >= 0.75],
-  [/order(ed)? often\./i, (all) => part(all, (one) => one.orders >= 3) >= 0.75],
-  [/\border often\b/i, (all) => part(all, (one) => one.orders >= 3) >= 0.75],
-  [
-    /(?<!quarter of them )have ordered more than once|ordered more than once and|^Ordered more than once/i,
-    (all) => part(all, (one) => one.orders >= 2) >= 0.75,
-  ],
-  [/once or twice/i, (all) => part(all, (one) => one.orders <= 2) >= 0.75],
-  [/ordered only once|first order recently, and no other/i, (all) => part(all, (one) => one.orders === 1) >= 0.75],
-  [/welcome series/i, (all) => part(all, (one) => one.orders === 1 && one.firstDays <= 90) >= 0.5],
-  [/more than most/i, (all, facts) => part(all, (one) => one.spend > facts.medianSpend + 1e-9) >= 0.75],
-  [/less than most/i, (all, facts) => part(all, (one) => one.spend <= facts.medianSpend + 1e-9) >= 0.75],
-  [
-    /(?:Recent|Silent) only by comparison: the typical last order was ([\d.,]+) days? ago/,
-    (all, _, [, days]) => near(days, median(all.map((one) => one.silentDays))),
-  ],
-  [/Recent only by comparison/, (all, facts) => median(all.map((one) => one.silentDays)) > lapse(facts)],
-  [/Silent only by comparison/, (all, facts) => median(all.map((one) => one.silentDays)) <= lapse(facts)],
-  [
-    /for more than a quarter of them it was more than [\d.,]+ days/,
-    (all, facts) => part(all, (one) => one.silentDays > lapse(facts)) > 0.25,
-  ],
-  [
-    /for more than a quarter of them it was at most [\d.,]+ days/,
-    (all, facts) => part(all, (one) => one.silentDays <= lapse(facts)) > 0.25,
-  ],
-  [/a quarter of them have ordered more than once/, (all) => part(all, (one) => one.orders > 1) > 0.25],
-  [
-    /a quarter of them have spent no more than/,
-    (all, facts) => part(all, (one) => one.spend <= facts.medianSpend + 1e-9) > 0.25,
-  ],
-  [
-    /a quarter of them have spent more than/,
-    (all, facts) => part(all, (one) => one.spend > facts.medianSpend + 1e-9) > 0.25,
-  ],
-  [
-    /a quarter of them have fewer than (\d+)/,
-    (all, _, [, fewest]) => part(all, (one) => one.orders < Number(fewest)) > 0.25,
-  ],
-  [
-    /a quarter of them have more than (\d+)\./,
-    (all, _, [, most]) => part(all, (one) => one.orders > Number(most)) > 0.25,
-  ],
-  [/(?:customer has) ([\d.]+) orders?/, (all, _, [, orders]) => near(orders, median(all.map((one) => one.orders)))],
-  [/first ordered ([\d.,]+) days? ago/, (all, _, [, days]) => near(days, median(all.map((one) => one.firstDays)))],
-];

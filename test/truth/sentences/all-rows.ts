@@ -1,0 +1,27 @@
+import { CLAIMS_OF_GROUPS, UNTOLD } from "./claims.ts";
+import { CONCENTRATION, GROUPS, SPREAD } from "./groups.ts";
+import { LATEST, READING } from "./latest.ts";
+import { MOVEMENT } from "./movement.ts";
+import { OPENING } from "./opening.ts";
+import { BACKTEST, FORECAST } from "./outlook.ts";
+import { REPEAT } from "./repeat.ts";
+import { COHORTS, RETENTION } from "./retention.ts";
+import type { Rows } from "./row.ts";
+
+/** Every sentence of the report that claims something, by its place in the catalogue. */
+export const SENTENCES: Rows = {
+  ...MOVEMENT,
+  ...OPENING,
+  ...GROUPS,
+  ...CONCENTRATION,
+  ...SPREAD,
+  ...LATEST,
+  ...READING,
+  ...RETENTION,
+  ...COHORTS,
+  ...REPEAT,
+  ...CLAIMS_OF_GROUPS,
+  ...UNTOLD,
+  ...BACKTEST,
+  ...FORECAST,
+};

@@ -1,0 +1,314 @@
+import { type Facts, sumOf } from "./plain-counting.ts";
+import { grid, groups, medianOf, SCHEME, type Standing } from "./plain-groups.ts";
+import { ALL_ONCE, HEALTHY, near, ONE, REFUNDED, type Rows, SHORT, sameMoney } from "./row.ts";
+
+const spent = (group: readonly Standing[]): number => sumOf(group.map(({ spend }) => spend));
+const all = (facts: Facts): readonly (readonly [name: string, members: readonly Standing[]])[] =>
+  [...groups(facts)].filter(([, members]) => members.length > 0);
+const partOf = (group: readonly Standing[] | undefined, facts: Facts): number =>
+  (group?.length ?? 0) / facts.customers.size;
+const revenuePartOf = (group: readonly Standing[] | undefined, facts: Facts): number =>
+  spent(group ?? []) / facts.revenue;
+const most = (values: readonly number[]): number => Math.max(...values);
+const best = (facts: Facts): readonly { readonly scores: string; readonly spend: number }[] =>
+  grid(facts).filter(({ scores }) => scores.startsWith("55"));
+
+/** The spends, the largest first. */
+const largest = (facts: Facts): readonly number[] =>
+  [...facts.customers.values()].map(({ spend }) => spend).toSorted((a, b) => b - a);
+const shareOfFirst = (facts: Facts, amount: number): number => sumOf(largest(facts).slice(0, amount)) / facts.revenue;
+const fifth = (facts: Facts): number => Math.ceil(facts.customers.size / 5);
+/** The fewest customers who bring half of the revenue. */
+const half = (facts: Facts): number => {
+  let amount = 0;
+  while (shareOfFirst(facts, amount) < 0.5 - 1e-12) amount += 1;
+  return amount;
+};
+const negative = (facts: Facts): number => largest(facts).filter((spend) => spend < -1e-9).length;
+
+/** The groups of customers, and the grid of their scores. */
+export const GROUPS: Rows = {
+  "page.lead.best": {
+    claim: "this group has brought the most: its share of customers and of revenue",
+    restsOn: "everybody's scores, spend",
+    isTrue: ([name, part, revenuePart], facts) => {
+      const group = groups(facts).get(String(name));
+      return (
+        near(spent(group ?? []), most(all(facts).map(([, members]) => spent(members)))) &&
+        near(part, partOf(group, facts)) &&
+        near(revenuePart, revenuePartOf(group, facts))
+      );
+    },
+    said: HEALTHY,
+    unsaid: REFUNDED,
+  },
+  "page.segments.byCustomers": {
+    claim: "this group is the largest, with this share of customers",
+    restsOn: "everybody's scores",
+    isTrue: ([name, part], facts) => {
+      const group = groups(facts).get(String(name));
+      return group?.length === most(all(facts).map(([, one]) => one.length)) && near(part, partOf(group, facts));
+    },
+    said: HEALTHY,
+    unsaid: ONE,
+  },
+  "page.segments.byRevenue": {
+    claim: "this group brings the most, this share of it",
+    restsOn: "everybody's scores, spend",
+    isTrue: ([name, part], facts) => {
+      const group = groups(facts).get(String(name)) ?? [];
+      const purchases = sumOf(all(facts).map(([, members]) => Math.max(0, spent(members))));
+      return (
+        near(spent(group), most(all(facts).map(([, members]) => spent(members)))) &&
+        (near(part, spent(group) / facts.revenue) || near(part, spent(group) / purchases))
+      );
+    },
+    said: HEALTHY,
+    unsaid: REFUNDED,
+  },
+  "page.segments.tile": {
+    claim: "a group has so many customers, or so much revenue, and this share of all",
+    restsOn: "everybody's scores, spend",
+    isTrue: ([value, part], facts) =>
+      all(facts).some(
+        ([, members]) =>
+          (Number(String(value).replace(",", "")) === members.length && near(part, partOf(members, facts))) ||
+          (sameMoney(value, spent(members)) && near(part, revenuePartOf(members, facts))),
+      ),
+    said: HEALTHY,
+    unsaid: ONE,
+  },
+  "page.segments.oneGroup": {
+    claim: "all customers are in this one group",
+    restsOn: "everybody's scores",
+    isTrue: ([name, amount], facts) =>
+      amount === facts.customers.size && groups(facts).get(String(name))?.length === facts.customers.size,
+    said: ONE,
+    unsaid: HEALTHY,
+  },
+  "page.segments.noRevenue": {
+    claim: "there is no revenue after refunds",
+    restsOn: "purchases less refunds",
+    isTrue: (_, facts) => facts.revenue <= 0,
+    said: REFUNDED,
+    unsaid: HEALTHY,
+  },
+  "page.segments.negative": {
+    claim: "in these groups refunds are larger than purchases",
+    restsOn: "everybody's scores, spend",
+    isTrue: ([names], facts) =>
+      String(names) ===
+      all(facts)
+        .filter(([, members]) => spent(members) < 0)
+        .map(([name]) => name)
+        .join(", "),
+    said: "a group of refunds",
+    unsaid: HEALTHY,
+  },
+  "page.segments.empty": {
+    claim: "nobody is in these groups",
+    restsOn: "everybody's scores",
+    isTrue: ([names], facts) =>
+      String(names) === SCHEME.filter((name) => groups(facts).get(name)?.length === 0).join(", "),
+    said: SHORT,
+    unsaid: HEALTHY,
+  },
+  "page.segments.typical": {
+    claim: "a group's typical customer last ordered so many days ago and has so many orders",
+    restsOn: "the medians of a group's customers",
+    isTrue: ([days, orders], facts) =>
+      all(facts).some(
+        ([, members]) => Math.round(medianOf(members, "recency")) === days && near(orders, medianOf(members, "orders")),
+      ),
+    said: HEALTHY,
+    unsaid: null,
+  },
+  "page.first.figures": {
+    claim: "a group to begin with has so many customers, who spent so much, this share of the revenue",
+    restsOn: "everybody's scores, spend",
+    isTrue: ([amount, money, part], facts) =>
+      all(facts).some(
+        ([, members]) =>
+          members.length === amount && sameMoney(money, spent(members)) && near(part, revenuePartOf(members, facts)),
+      ),
+    said: HEALTHY,
+    unsaid: ALL_ONCE,
+  },
+  "report.segmentFigures": {
+    claim: "a group has so many customers, who spent so much",
+    restsOn: "everybody's scores, spend",
+    isTrue: ([amount, money], facts) =>
+      all(facts).some(
+        ([, members]) => members.length === amount && Math.round(spent(members) * 10_000) === Number(money),
+      ),
+    said: HEALTHY,
+    unsaid: null,
+  },
+  "page.grid.customersTitle": {
+    claim: "so many have the best score in both, or nobody has",
+    restsOn: "scores of recency and frequency",
+    isTrue: ([amount, part], facts) =>
+      amount === best(facts).length && near(part, best(facts).length / facts.customers.size),
+    said: HEALTHY,
+    unsaid: null,
+  },
+  "page.grid.revenueTitle": {
+    claim: "those with the best score in both bring this share",
+    restsOn: "scores of recency and frequency, spend",
+    isTrue: ([part], facts) => near(part, sumOf(best(facts).map(({ spend }) => spend)) / facts.revenue),
+    said: HEALTHY,
+    unsaid: REFUNDED,
+  },
+  "page.grid.emptyColumns": {
+    claim: "nobody has these frequency scores",
+    restsOn: "scores of frequency",
+    isTrue: ([scores], facts) =>
+      String(scores) ===
+      ["1", "2", "3", "4", "5"].filter((score) => !grid(facts).some((one) => one.scores[1] === score)).join(", "),
+    said: SHORT,
+    unsaid: HEALTHY,
+  },
+};
+
+/** Who brings the revenue. */
+export const CONCENTRATION: Rows = {
+  "page.concentration.title": {
+    claim: "the fifth of customers who spent most bring this share",
+    restsOn: "everybody's spend, the largest first",
+    isTrue: ([part, revenuePart], facts) =>
+      near(part, fifth(facts) / facts.customers.size) && near(revenuePart, shareOfFirst(facts, fifth(facts))),
+    said: HEALTHY,
+    unsaid: REFUNDED,
+  },
+  "page.concentration.half": {
+    claim: "half of the revenue comes from so many",
+    restsOn: "the same",
+    isTrue: ([amount, part], facts) => amount === half(facts) && near(part, half(facts) / facts.customers.size),
+    said: HEALTHY,
+    unsaid: REFUNDED,
+  },
+  "page.concentration.negative": {
+    claim: "so many got more back than they paid; the others bring this share",
+    restsOn: "everybody's spend",
+    isTrue: ([amount, peak], facts) =>
+      amount === negative(facts) &&
+      (peak === null || near(peak, sumOf(largest(facts).filter((spend) => spend > 0)) / facts.revenue)),
+    said: "a group of refunds",
+    unsaid: HEALTHY,
+  },
+  "page.concentration.none": {
+    claim: "refunds are as large as purchases or larger",
+    restsOn: "purchases less refunds",
+    isTrue: (_, facts) => facts.revenue <= 0,
+    said: REFUNDED,
+    unsaid: HEALTHY,
+  },
+  "page.concentration.one": {
+    claim: "there is one customer only",
+    restsOn: "customers",
+    isTrue: (_, facts) => facts.customers.size === 1,
+    said: ONE,
+    unsaid: HEALTHY,
+  },
+  "report.brings": {
+    claim: "the fifth who spent most bring this share, and so many bring half",
+    restsOn: "everybody's spend, the largest first",
+    isTrue: (args, facts) =>
+      args.every((one, index) => {
+        const { customers, customerShare, revenueShare } = one as Readonly<
+          Record<"customers" | "customerShare" | "revenueShare", number>
+        >;
+        return (
+          customers === (index === 0 ? fifth(facts) : half(facts)) &&
+          near(customerShare, customers / facts.customers.size) &&
+          near(revenueShare, shareOfFirst(facts, customers))
+        );
+      }),
+    said: HEALTHY,
+    unsaid: REFUNDED,
+  },
+  "report.negativeCustomers": {
+    claim: "so many sent back more than they bought",
+    restsOn: "everybody's spend",
+    isTrue: ([amount], facts) => amount === negative(facts),
+    said: "a group of refunds",
+    unsaid: HEALTHY,
+  },
+  "page.top.title": {
+    claim: "those listed bring this share together",
+    restsOn: "everybody's spend, the largest first",
+    isTrue: ([amount, part], facts) =>
+      amount === Math.min(10, facts.customers.size) && near(part, shareOfFirst(facts, Number(amount))),
+    said: HEALTHY,
+    unsaid: REFUNDED,
+  },
+  "page.top.plainTitle": {
+    claim: "so many are listed, and no share is told",
+    restsOn: "customers; purchases less refunds",
+    isTrue: ([amount], facts) => amount === Math.min(10, facts.customers.size) && facts.revenue <= 0,
+    said: REFUNDED,
+    unsaid: HEALTHY,
+  },
+  "report.topCustomers": {
+    claim: "so many are listed",
+    restsOn: "customers",
+    isTrue: ([amount], facts) => amount === Math.min(10, facts.customers.size),
+    said: HEALTHY,
+    unsaid: null,
+  },
+};
+
+const MEASURES: Readonly<Record<string, (facts: Facts) => readonly number[]>> = {
+  recency: (facts) => [...facts.customers.values()].map(({ days }) => facts.asOf - (days.at(-1) ?? 0)),
+  frequency: (facts) => [...facts.customers.values()].map(({ orders }) => orders),
+  monetary: (facts) => [...facts.customers.values()].map(({ spend }) => Math.round(spend * 100) / 100),
+};
+const numberOf = (text: string): number => Number(text.replaceAll(",", "").replace("−", "-"));
+
+/** Whether a value lies in a range as the page writes it. */
+function isIn(written: string): (value: number) => boolean {
+  const range = written.replace(/\sEUR/gu, "");
+  const [, over = "", to = ""] = /^over (\S+), to (\S+)$/.exec(range) ?? [];
+  if (over !== "") return (value) => value > numberOf(over) && value <= numberOf(to);
+  const [, from = "", until = ""] = /^(\S+) – (\S+)$/.exec(range) ?? [];
+  if (from !== "") return (value) => value >= numberOf(from) && value <= numberOf(until);
+  const bound = numberOf(range.replace(/^over | or (more|less)$/g, ""));
+  if (range.startsWith("over ")) return (value) => value > bound;
+  if (range.endsWith(" or more")) return (value) => value >= bound;
+  if (range.endsWith(" or less")) return (value) => value <= bound;
+  return (value) => value === bound;
+}
+
+const allSame = (measure: string, facts: Facts): boolean => new Set(MEASURES[measure]?.(facts)).size === 1;
+
+/** How the measures are spread. */
+export const SPREAD: Rows = {
+  "page.spread.hint": {
+    claim: "so many customers lie in this range of a measure",
+    restsOn: "days since the last order, orders, or spend of each",
+    isTrue: ([range, amount], facts) =>
+      Object.values(MEASURES).some((measure) => measure(facts).filter(isIn(String(range))).length === amount),
+    said: HEALTHY,
+    unsaid: ONE,
+  },
+  "page.spread.same": {
+    claim: "all customers have this value",
+    restsOn: "days since the last order, orders, or spend of each",
+    isTrue: ([, amount], facts) =>
+      amount === facts.customers.size && Object.keys(MEASURES).some((measure) => allSame(measure, facts)),
+    said: ALL_ONCE,
+    unsaid: HEALTHY,
+  },
+  ...Object.fromEntries(
+    Object.keys(MEASURES).map((measure) => [
+      `page.spread.sameTitle.${measure}`,
+      {
+        claim: "all customers have the same value",
+        restsOn: `their ${measure}`,
+        isTrue: (_: readonly unknown[], facts: Facts) => allSame(measure, facts),
+        said: ONE,
+        unsaid: HEALTHY,
+      },
+    ]),
+  ),
+};
