@@ -1,3 +1,7 @@
+/*
+ * The room cli: what all commands share between the command line and their work. A command is defined here as data;
+ * around it stand the context of the process, reading and scoring as asked for, notes, progress, and the output.
+ */
 import type { Command } from "commander";
 import { checkOptions, type Rule } from "../options/check-options.ts";
 import { addElsewhere, addOptions, type Elsewhere } from "../options/commander-options.ts";

@@ -249,6 +249,7 @@ function scoreBothDays(
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
   const { notes, companions } = finishScoring(history, first, scoring);
   const { messageLanguage } = scoring.languages;
+  const isByMargin = history.orders.margin !== null;
   const noWindow = scoring.options.window === undefined;
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, messageLanguage) : [];
   const ledger = ledgerAt(history, { asOf: toDay });
@@ -263,6 +264,7 @@ function scoreBothDays(
       ...inputNotes(history, { ledger, asOf: toDay }, messageLanguage),
       ...scoringNotes(first, messageLanguage),
       note(frozenText({ scoring, days }, messageLanguage)),
+      ...(isByMargin ? [note(messageLanguage.words.compare.scoredByMargin)] : []),
       ...(stay === null ? [] : [note(stay)]),
       ...frozen,
       ...notes,

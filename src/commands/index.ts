@@ -1,3 +1,7 @@
+/*
+ * The room commands: one file per command, a short run function from options to a result.
+ * This list is what `rfm --help` shows; each command is loaded when it is called.
+ */
 import type { CommandDefinition } from "../cli/command.ts";
 
 /** A command by name; `load` brings its options and its work when it is called. */

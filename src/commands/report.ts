@@ -20,6 +20,7 @@ import { readingOptions } from "../options/reading-options.ts";
 import { retentionOptions } from "../options/retention-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
+import { withMonetaryWords } from "../render/language/monetary-words.ts";
 import { type Note, note, warning } from "../render/note.ts";
 import { asOfNotes, readingNotes, scoringNotes } from "../render/notes.ts";
 import { reportBlocks } from "../render/report/blocks.ts";
@@ -84,8 +85,10 @@ async function makeReport(
   { format, scoring, version }: ReportSettings,
 ): Promise<Result> {
   const exports = [...new Set(named)].sort(compareCodeUnits); // the same input gives the same bytes in any order
-  const { messageLanguage, resultLanguage: language } = scoring.languages;
+  const { messageLanguage, resultLanguage } = scoring.languages;
   const at = customerOptions(history, options);
+  const definitions = definitionsOf({ ...options, asOf: at.asOf });
+  const language = withMonetaryWords(resultLanguage, definitions);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
     period: options.period,
@@ -109,7 +112,7 @@ async function makeReport(
       ...(outlook?.refusals ?? []).map(({ message }) => warning(message)),
     ],
     asOfGiven: options.asOf !== undefined,
-    definitions: definitionsOf({ ...options, asOf: at.asOf }),
+    definitions,
     version,
     isFrozen: scoring.model !== null,
     showCustomers: options.showCustomers === true,

@@ -1,3 +1,4 @@
+import { definitionsOf } from "../analysis/model/model.ts";
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { type SegmentSummaries, summariseSegments } from "../analysis/segments/summarise-segments.ts";
 import { yardstickOf } from "../analysis/segments/yardstick.ts";
@@ -14,6 +15,7 @@ import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import { untoldNotes } from "../render/advice.ts";
 import { type Format, recordsIn, renderTable } from "../render/formats.ts";
+import { withMonetaryWords } from "../render/language/monetary-words.ts";
 import { scoringNotes } from "../render/notes.ts";
 import { markdownActions, textActions } from "../render/segment-actions.ts";
 import { segmentTable } from "../render/tables/segment-table.ts";
@@ -46,17 +48,18 @@ export async function prepareSegments({ options, context }: Request<SegmentsOpti
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
       const summaries = summariseSegments(segmented, yardstickOf(history.orders, segmented));
-      const table = segmentTable(summaries, resultLanguage);
-      const look = resultLook(context, options, resultLanguage);
+      const { asOf } = segmented.customers;
+      const language = withMonetaryWords(resultLanguage, definitionsOf({ ...options, asOf }));
+      const table = segmentTable(summaries, language);
+      const look = resultLook(context, options, language);
       const { notes, companions } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
-      const asOf = asOfDay(history, options);
       return {
         chunks: [...renderTable(table, format, look), ...actionsBelow(summaries, format, look)],
         rows: recordsIn(table, format),
         companions,
         notes: [
-          ...inputNotes(history, { ledger, asOf }, messageLanguage),
+          ...inputNotes(history, { ledger, asOf: asOfDay(history, options) }, messageLanguage),
           ...scoringNotes(segmented, messageLanguage),
           ...untoldNotes(summaries, messageLanguage),
           ...notes,

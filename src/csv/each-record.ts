@@ -1,3 +1,7 @@
+/*
+ * The room csv: from bytes to cells and back. It finds the encoding and the delimiter, reads records with the scanner or the
+ * tolerant reader, groups keys, and writes delimited files. It knows nothing of orders. `eachRecord` is the way in.
+ */
 import { InputError } from "../errors.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import { type Dialect, readRecords } from "./records.ts";

@@ -1,3 +1,8 @@
+/*
+ * The room of exports: what a file means. detect/ finds its layout, formats and columns, with what says so; platforms/ holds
+ * what is known of each shop system, as data; values/ reads dates, numbers and statuses; companions/ the files beside the
+ * exports. The outcome is one FilePlan per file: orders/ reads the rows by it.
+ */
 import { peekHeader } from "../csv/detect/sample.ts";
 import { EmptyInputError, type InputError } from "../errors.ts";
 import type { InputFile, PassedOver } from "../files/find-inputs.ts";

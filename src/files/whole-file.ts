@@ -1,3 +1,7 @@
+/*
+ * The room files: finds inputs and reads their bytes, and writes whole files and sets of files in one step or not at all.
+ * It also hashes files, refuses those that changed while they were read, and clears up after killed runs.
+ */
 import { realpath } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Chunks } from "./chunks.ts";

@@ -1,3 +1,7 @@
+/*
+ * The room nightly: what `rfm run` needs to make a set of outputs unattended. It loads the config, takes the lock, checks
+ * the guards against the last run, publishes the set, points `latest` to it, and removes old sets.
+ */
 import { join } from "node:path";
 import type { Disk } from "../files/disk.ts";
 import { sha256Hex } from "../files/sha256.ts";

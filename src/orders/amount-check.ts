@@ -46,7 +46,8 @@ export async function checkAmount(plan: FilePlan): Promise<AmountCheck | null> {
 
 function formulasFor({ layout: { header, preset, columns } }: FilePlan): readonly Formula[] {
   const { amount } = columns;
-  const used = amount.kind === "sum" ? [...amount.plus, ...amount.minus].sort().join() : "";
+  const parts = amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.quantity, amount.price];
+  const used = parts.sort().join();
   return (preset?.totals ?? totalFormulas(header)).flatMap((total): Formula[] => {
     const of = (names: readonly (readonly string[])[]): (number | null)[] =>
       names.map((each) => columnOf(header, each));

@@ -1,3 +1,8 @@
+/*
+ * The room of orders: rows become orders. scan/ (the fast path) and rows/ (the one definition of a row) read every file into
+ * one table of rows; assemble/ joins rows that repeat, judges statuses and currencies, and makes an entry for each order or
+ * dated refund; ledger/ names what became of every row. readOrders is the way in.
+ */
 import { ThreadsLost } from "../csv/threads/threads-lost.ts";
 import { InputError } from "../errors.ts";
 import { countSameNames, type SameNames } from "../exports/detect/same-names.ts";

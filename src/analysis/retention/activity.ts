@@ -3,7 +3,7 @@ import type { OrderTable } from "../../orders/order-table.ts";
 import { firstPurchaseDay, type Timelines, timelinesOf } from "./timelines.ts";
 
 /**
- * What each customer did in each period, one row a customer and period with anything in it, sorted by customer, then
+ * What each customer did in each period, one row per customer and period with anything in it, sorted by customer, then
  * period. Customers without a purchase up to the as-of date are left out.
  */
 export interface ActivityTable {

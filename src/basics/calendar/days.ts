@@ -1,3 +1,7 @@
+/*
+ * The room basics: pure values without a domain: days, periods and spans, exact money, addresses, words for people, and
+ * YAML with line numbers. It imports no other room and nothing of Node.
+ */
 /** A civil date: year, month 1 … 12, day 1 … 31. */
 export interface CivilDate {
   readonly year: number;

@@ -1,6 +1,6 @@
 import type { Preset } from "./preset.ts";
 
-/** Shopify's orders export: one row a line item, order fields on an order's first row only. */
+/** Shopify's orders export: one row per line item, order fields on an order's first row only. */
 export const shopify: Preset = {
   name: "shopify",
   title: "Shopify orders export",

@@ -1,7 +1,7 @@
 import type { Preset } from "./preset.ts";
 import { WOOCOMMERCE_REFUNDED, WOOCOMMERCE_STATUSES } from "./woocommerce-statuses.ts";
 
-/** WooCommerce's own Analytics → Orders download: one row an order, and no other customer key than a name. */
+/** WooCommerce's own Analytics → Orders download: one row per order, and no other customer key than a name. */
 export const woocommerceAnalytics: Preset = {
   name: "woocommerce-analytics",
   family: "WooCommerce",

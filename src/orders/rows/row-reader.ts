@@ -105,7 +105,7 @@ export class RowReader {
     return this.days.dayAsWritten(text);
   }
 
-  /** Code of the currency of a row by its cell of the currency column; of a blank one where there is no such column. */
+  /** Code of the currency of a row by its cell of the currency column; of a blank cell if the file has no such column. */
   currencyCode(text: string): number {
     return this.texts.currencies.code(this.money.currencyInColumn(text));
   }

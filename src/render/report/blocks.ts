@@ -11,6 +11,7 @@ import { retentionSentence } from "../retention/retention-sentences.ts";
 import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
 import type { ActionBlock, Block, GridBlock } from "./block.ts";
+import { measureHeading } from "./measure-heading.ts";
 import { originBlocks } from "./origin-blocks.ts";
 import { outlookBlocks } from "./outlook-blocks.ts";
 import { cohortBlocks, latestBlocks, movementBlocks, repeatPurchaseBlocks } from "./period-blocks.ts";
@@ -136,7 +137,7 @@ export function cutPointTable({ segmented }: Report, language: Language): DataTa
       ...DIMENSIONS.map(
         (dimension): DataColumn => ({
           name: dimension,
-          heading: words.measures[dimension],
+          heading: measureHeading(dimension, segmented.customers, language),
           kind: "number",
           at: (row) => bandText(segmented, { dimension, score: most - row }, language),
         }),

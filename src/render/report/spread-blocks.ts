@@ -1,9 +1,10 @@
 import type { ConcentrationPoint } from "../../analysis/report/concentration.ts";
-import type { Distribution, DistributionBin } from "../../analysis/report/distribution.ts";
-import { DIMENSIONS } from "../../analysis/scores/dimension.ts";
+import type { DistributionBin } from "../../analysis/report/distribution.ts";
+import { DIMENSIONS, type Dimension } from "../../analysis/scores/dimension.ts";
 import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 import type { Block } from "./block.ts";
+import { measureHeading } from "./measure-heading.ts";
 import type { ReportInput } from "./report-input.ts";
 import { reportedId } from "./reported-id.ts";
 
@@ -57,12 +58,14 @@ export function distributionBlocks({ report, language }: ReportInput): readonly 
     { kind: "heading", text: words.distributions },
     ...DIMENSIONS.map((dimension) => ({
       kind: "table" as const,
-      table: binTable(report.distributions[dimension], report.headline.customers, language),
+      table: binTable(report, dimension, language),
     })),
   ];
 }
 
-function binTable({ dimension, bins }: Distribution, customers: number, language: Language): DataTable {
+function binTable(report: ReportInput["report"], dimension: Dimension, language: Language): DataTable {
+  const { bins } = report.distributions[dimension];
+  const { customers } = report.headline;
   const { columns } = language.words.report;
   const bin = (row: number): DistributionBin => bins[row] as DistributionBin;
   const isMoney = dimension === "monetary";
@@ -71,7 +74,7 @@ function binTable({ dimension, bins }: Distribution, customers: number, language
     columns: [
       {
         name: "values",
-        heading: language.words.report.measures[dimension],
+        heading: measureHeading(dimension, report.segmented.customers, language),
         kind: "text",
         align: "right",
         at: (row) => (isMoney ? moneyBand(bin(row), language) : wholeBand(bin(row), language)),

@@ -26,7 +26,7 @@ export function segmentRetentionTable({ rows, scheme }: SegmentRetention): DataT
   };
 }
 
-/** The same for people: one row a segment, the average and then the periods, the latest first. */
+/** The same for people: one row per segment, the average and then the periods, the latest first. */
 export function segmentRetentionOverview({ rows, scheme, pooled }: SegmentRetention, { words }: Language): DataTable {
   const { columns, inPeriod, keptOf } = words.retention;
   const segments = scheme.segments;

@@ -64,7 +64,7 @@ export function englishClaims({ count, customers, days, orders }: EnglishGrammar
       "few came back": ({ repeaters }) =>
         `Only ${customers(repeaters)} came back on another day: groups get no description and no advice, because so few cannot say how long a silence is long. Add older exports.`,
       "short history": ({ historyDays, lapseDays }) =>
-        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(daysNeeded(lapseDays))} to tell who is silent and who is new (returning customers pause for up to ${days(lapseDays)}, and twice that has to be covered). Add older exports.`,
+        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(daysNeeded(lapseDays))} to tell who is silent and who is new (nine in ten returning customers never paused for longer than ${days(lapseDays)}, and twice that has to be covered). Add older exports.`,
     } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
       Record<Untold | "no yardstick", (told: UntoldFigures) => string>
     >,

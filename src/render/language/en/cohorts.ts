@@ -12,7 +12,7 @@ function stepName(step: CohortStep): string {
 }
 
 /** What `rfm cohorts` says. */
-export function englishCohorts({ count, number, money, share, plural, customers }: EnglishGrammar) {
+export function englishCohorts({ count, number, money, plural, customers, percentagePoints }: EnglishGrammar) {
   return {
     columns: { cohort: "cohort", size: "size", payback: "payback" },
     average: "average",
@@ -81,7 +81,7 @@ export function englishCohorts({ count, number, money, share, plural, customers 
       `the first cohort, ${cohort}, has ${customers(size)}, ${number(times)} times the mean of the others: most likely it mixes old customers with new ones, and its rates are not those of new customers`,
     /** @param named the cohorts by name where they are few */
     tiny: (cohorts: number, named: Names, fewest: number) =>
-      `${plural(cohorts, "cohort")}${named.length === 0 ? "" : ` (${named.join(", ")})`} with fewer than ${fewest} customers: one customer more or less moves their rates by over ${share(1 / fewest)}`,
+      `${plural(cohorts, "cohort")}${named.length === 0 ? "" : ` (${named.join(", ")})`} with fewer than ${fewest} customers: one customer more or less moves their rates by over ${percentagePoints(1 / fewest)}`,
     withoutValue: "without a value",
     largestShown: (shown: number, all: number) =>
       `the ${shown} largest of ${plural(all, "cohort")}; --format csv has them all`,

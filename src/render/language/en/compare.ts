@@ -88,6 +88,7 @@ export function englishCompare({ count, money, day, customers, listed }: English
       "worth is the monetary_value of the files; the moves mean what they say where both were scored with the same options (--model)",
     cutDifferently: (measures: Names) =>
       `the files were scored with different cut points of ${listed(measures)}: customers may have moved because the cut points did; score both with one model (--save-model, then --model), or compare the exports with --from`,
+    scoredByMargin: "worth and revenue are what customers spent; their monetary score is of the margin",
     ownCutPoints: "each day has cut points of its own: customers may move because others changed",
     /** @param other the value of --cut-points-of for the other day's; `null` where a model has them */
     frozenCutPoints: (origin: string, other: "from" | "to" | null) =>

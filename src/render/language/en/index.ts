@@ -9,6 +9,7 @@ import { englishGrammar } from "./grammar.ts";
 import { englishInspect } from "./inspect.ts";
 import { englishLedger } from "./ledger.ts";
 import { englishLists } from "./lists.ts";
+import { englishMonetary } from "./monetary.ts";
 import { englishPage } from "./page/index.ts";
 import { englishReading } from "./reading.ts";
 import { englishRepeat } from "./repeat.ts";
@@ -42,6 +43,7 @@ export function english(formats: PeopleFormats) {
     score: englishScore,
     orders: englishOrders,
     segments: englishSegments,
+    monetary: englishMonetary,
     report: englishReport(grammar),
     retention: englishRetention(grammar),
     cohorts: englishCohorts(grammar),

@@ -55,7 +55,7 @@ export function finnishClaims({ customers, count, number, orders, days }: Finnis
       "few came back": ({ repeaters }) =>
         `Vain ${customers(repeaters)} on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.`,
       "short history": ({ historyDays, lapseDays }) =>
-        `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${number(daysNeeded(lapseDays))} päivältä (palanneiden tauot ovat jopa ${days(lapseDays)}, ja aineiston pitää kattaa kaksi sellaista). Lisää vanhempia tiedostoja.`,
+        `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${number(daysNeeded(lapseDays))} päivältä (yhdeksällä kymmenestä palanneesta pisin tauko on enintään ${days(lapseDays)}, ja aineiston pitää kattaa kaksi sellaista). Lisää vanhempia tiedostoja.`,
     },
   };
 }

@@ -6,7 +6,7 @@ export function finnishCohorts({
   count,
   number,
   money,
-  share,
+  percentagePoints,
   customers,
   cohorts,
   stepGenitive,
@@ -64,7 +64,7 @@ export function finnishCohorts({
     outsizedFirst: (cohort, size, times) =>
       `ensimmäisessä kohortissa ${cohort} on ${customers(size)}, ${number(times)} kertaa muiden keskiarvo: luultavasti siinä on vanhojakin asiakkaita, eivätkä sen osuudet ole uusien asiakkaiden`,
     tiny: (amount, named, fewest) =>
-      `${cohorts(amount)}${named.length === 0 ? "" : ` (${named.join(", ")})`}, joissa on alle ${fewest} asiakasta: yksikin asiakas muuttaa niiden osuuksia yli ${share(1 / fewest)}`,
+      `${cohorts(amount)}${named.length === 0 ? "" : ` (${named.join(", ")})`}, joissa on alle ${fewest} asiakasta: yksikin asiakas muuttaa niiden osuuksia yli ${percentagePoints(1 / fewest)}`,
     withoutValue: "ilman arvoa",
     largestShown: (shown, all) =>
       `${count(shown)} suurinta kohorttia, kaikkiaan ${count(all)}; --format csv antaa kaikki`,

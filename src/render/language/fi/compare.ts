@@ -79,6 +79,7 @@ export function finnishCompare({ count, money, day, customers }: FinnishGrammar)
       "arvo on tiedostojen monetary_value; siirtymät ovat totta silloin, kun kumpikin on pisteytetty samoin valinnoin (--model)",
     cutDifferently: (measures) =>
       `tiedostot on pisteytetty eri raja-arvoin (${measures.join(", ")}): asiakas on voinut siirtyä, koska rajat siirtyivät; pisteytä kumpikin samalla mallilla (--save-model, sitten --model) tai vertaa vientejä valinnalla --from`,
+    scoredByMargin: "arvo ja myynti ovat asiakkaiden ostoja; rahapisteet lasketaan katteesta",
     ownCutPoints: "kummallakin päivällä on omat raja-arvonsa: asiakas voi siirtyä, koska muut muuttuivat",
     frozenCutPoints: (origin, other) =>
       `kumpikin päivä on pisteytetty samoilla raja-arvoilla (${origin}), joten siirtymä on asiakkaan oma; ${other === null ? "" : `--cut-points-of ${other} käyttää toisen päivän raja-arvoja, `}--no-freeze antaa kummallekin omansa`,

@@ -10,6 +10,7 @@ import { finnishGrammar } from "./grammar.ts";
 import { finnishInspect } from "./inspect.ts";
 import { finnishLedger } from "./ledger.ts";
 import { finnishLists } from "./lists.ts";
+import { finnishMonetary } from "./monetary.ts";
 import { finnishPage } from "./page/index.ts";
 import { finnishReading } from "./reading.ts";
 import { finnishRepeat } from "./repeat.ts";
@@ -48,6 +49,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
     score: finnishScore,
     orders: finnishOrders,
     segments: finnishSegments,
+    monetary: finnishMonetary,
     report: finnishReport(grammar),
     retention: finnishRetention(grammar),
     cohorts: finnishCohorts(grammar),
