@@ -315,7 +315,8 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
         const said = (await page.locator("#slipping").textContent()) ?? "";
         expect(customers).toBeGreaterThan(0);
         expect(said).toContain(`Slipping away: ${customers} customer`);
-        for (const { segment, customers: amount } of segments.slice(0, 3)) expect(said).toContain(`${segment} ${amount}`);
+        for (const { segment, customers: amount } of segments.slice(0, 3))
+          expect(said).toContain(`${segment} ${amount}`);
         expect(said).toContain("not what will be lost");
       });
     });
