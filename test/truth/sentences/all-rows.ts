@@ -1,12 +1,14 @@
 import { CLAIMS_OF_GROUPS, UNTOLD } from "./claims.ts";
-import { CONCENTRATION, GROUPS, SPREAD } from "./groups.ts";
+import { COHORTS } from "./cohorts.ts";
+import { CONCENTRATION, GROUPS } from "./groups.ts";
 import { LATEST, READING } from "./latest.ts";
 import { MOVEMENT } from "./movement.ts";
 import { OPENING } from "./opening.ts";
 import { BACKTEST, FORECAST } from "./outlook.ts";
 import { REPEAT } from "./repeat.ts";
-import { COHORTS, RETENTION } from "./retention.ts";
+import { RETENTION } from "./retention.ts";
 import type { Rows } from "./row.ts";
+import { SPREAD } from "./spread.ts";
 
 /** Every sentence of the report that claims something, by its place in the catalogue. */
 export const SENTENCES: Rows = {
