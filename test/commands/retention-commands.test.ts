@@ -173,7 +173,7 @@ describe("rfm cohorts", () => {
   it("stars what is only so far, and refuses on-or-after for sums of money", async () => {
     const { stdout } = await runInMemory(["cohorts", "-", "--measure", "customers"], ROOT, FOUR_MONTHS);
     expect(stdout).toMatch(/2024-01 +2 +2 +1 +0 +1\*/);
-    expect(stdout).toContain("* in part: the month is not covered in full");
+    expect(stdout).toContain("* partial: the exports do not cover the whole month");
     const refused = await runInMemory(
       ["cohorts", "-", "--kind", "on-or-after", "--measure", "revenue"],
       ROOT,

@@ -374,7 +374,7 @@ describe("money of several currencies", () => {
 
   it("is not converted where no currency is named", async () => {
     const rates = new Map([["USD", { mantissa: 5n, scale: 1 }]]);
-    await expect(readFiles({ "b.csv": unnamed }, { currency: "EUR", rates })).rejects.toThrow(/they name none/);
+    await expect(readFiles({ "b.csv": unnamed }, { currency: "EUR", rates })).rejects.toThrow(/the exports name none/);
     await expect(readFiles({ "a.csv": euros, "b.csv": unnamed }, { currency: "EUR", rates })).rejects.toThrow(
       /b\.csv line 2/,
     );

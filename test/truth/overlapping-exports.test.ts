@@ -48,6 +48,29 @@ describe("two versions of one export", () => {
     expectAllMoney(history, "32.00");
   });
 
+  it("keep the record that has the total where the newer file begins in the middle of an order", async () => {
+    const header = "Name,Email,Financial Status,Paid at,Total,Currency,Created at,Lineitem name";
+    const history = await readFiles({
+      "may.csv": [
+        header,
+        "#1473,anna@example.com,paid,2026-05-30,10.00,EUR,2026-05-30,Mug",
+        "#1474,ben@example.com,paid,2026-05-31,528.60,EUR,2026-05-31,Vase",
+        "#1474,ben@example.com,,,,,2026-05-31,Bowl",
+      ],
+      "june.csv": [
+        header,
+        "#1474,ben@example.com,,,,,2026-05-31,Bowl",
+        "#1475,carla@example.com,paid,2026-06-02,20.00,EUR,2026-06-02,Mug",
+      ],
+    });
+    expect(spendOf(history)).toEqual({
+      "anna@example.com": "1 × 10.00",
+      "ben@example.com": "1 × 528.60",
+      "carla@example.com": "1 × 20.00",
+    });
+    expectAllMoney(history, "558.60");
+  });
+
   it("join their lines as those of files with one header", async () => {
     const history = await readFiles({
       "a.csv": [

@@ -17,7 +17,8 @@ export interface Overlap {
 /**
  * Finds the rows that overlapping files of one source repeat, and marks them with 1; other reasons may still come first.
  *
- * Of an order-level total one version stays: that of the file that says most of its orders (one without a status cannot
+ * Of an order-level total one version stays: one that has an amount at all (a file may begin in the middle of an order), then
+ * that of the file that says most of its orders (one without a status cannot
  * tell a cancelled order), then of the file whose newest row is newer, then the larger refund, then the larger amount, then
  * the file that comes later by name. Line items are joined as multisets: each distinct row stays as often as in the file in
  * which it occurs most.
@@ -72,13 +73,17 @@ function bestVersion(
   members: Int32Array,
   { spans, richness }: { spans: DaySpans; richness: Overlap["richness"] },
 ): number {
-  const versions = new Map<number, { readonly file: number; refund: number; amount: number; usable: boolean }>();
+  const versions = new Map<
+    number,
+    { readonly file: number; refund: number; amount: number; usable: boolean; priced: boolean }
+  >();
   for (const row of members) {
     const file = rows.file[row] as number;
-    const version = versions.get(file) ?? { file, refund: 0, amount: 0, usable: false };
+    const version = versions.get(file) ?? { file, refund: 0, amount: 0, usable: false, priced: false };
     versions.set(file, version);
     if (rows.reason[row] !== 0) continue;
     version.usable = true;
+    version.priced ||= !Number.isNaN(rows.amount[row]);
     version.refund = Math.max(version.refund, rows.refunded[row] as number);
     version.amount = Math.max(version.amount, rows.amount[row] || 0);
   }
@@ -86,6 +91,7 @@ function bestVersion(
   const [best] = [...versions.values()].sort(
     (a, b) =>
       Number(b.usable) - Number(a.usable) ||
+      Number(b.priced) - Number(a.priced) ||
       richness(b.file) - richness(a.file) ||
       newest(b.file) - newest(a.file) ||
       b.refund - a.refund ||

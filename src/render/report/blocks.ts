@@ -11,7 +11,6 @@ import { retentionSentence } from "../retention/retention-sentences.ts";
 import { retentionTable } from "../tables/retention-table.ts";
 import { segmentTable } from "../tables/segment-table.ts";
 import type { ActionBlock, Block, GridBlock } from "./block.ts";
-import { measureHeading } from "./measure-heading.ts";
 import { originBlocks } from "./origin-blocks.ts";
 import { outlookBlocks } from "./outlook-blocks.ts";
 import { cohortBlocks, latestBlocks, movementBlocks, repeatPurchaseBlocks } from "./period-blocks.ts";
@@ -137,7 +136,7 @@ export function cutPointTable({ segmented }: Report, language: Language): DataTa
       ...DIMENSIONS.map(
         (dimension): DataColumn => ({
           name: dimension,
-          heading: measureHeading(dimension, segmented.customers, language),
+          heading: language.words.report.measures[dimension],
           kind: "number",
           at: (row) => bandText(segmented, { dimension, score: most - row }, language),
         }),

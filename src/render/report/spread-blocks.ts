@@ -4,7 +4,6 @@ import { DIMENSIONS, type Dimension } from "../../analysis/scores/dimension.ts";
 import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 import type { Block } from "./block.ts";
-import { measureHeading } from "./measure-heading.ts";
 import type { ReportInput } from "./report-input.ts";
 import { reportedId } from "./reported-id.ts";
 
@@ -74,7 +73,7 @@ function binTable(report: ReportInput["report"], dimension: Dimension, language:
     columns: [
       {
         name: "values",
-        heading: measureHeading(dimension, report.segmented.customers, language),
+        heading: language.words.report.measures[dimension],
         kind: "text",
         align: "right",
         at: (row) => (isMoney ? moneyBand(bin(row), language) : wholeBand(bin(row), language)),

@@ -68,8 +68,6 @@ export function englishReport({ count, money, share, day, plural, customers, row
       frequency: "orders",
       monetary: "net spend",
     } satisfies Readonly<Record<Dimension, string>> as Readonly<Record<Dimension, string>>,
-    /** The monetary value where customers are scored by their margin. */
-    marginMeasure: "margin",
     byRank: "by rank",
     byCell: "by cell",
     anyValue: "all",

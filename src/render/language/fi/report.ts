@@ -62,7 +62,6 @@ export function finnishReport({
     recencyScore: (score) => `tuoreus ${score}`,
     score: "pisteet",
     measures: { recency: "päiviä viime tilauksesta", frequency: "tilauksia", monetary: "ostot netto" },
-    marginMeasure: "kate",
     byRank: "järjestyksen mukaan",
     byCell: "ryhmittäin",
     anyValue: "kaikki",

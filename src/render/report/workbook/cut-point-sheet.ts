@@ -3,7 +3,6 @@ import { scaleFor } from "../../../analysis/scores/dimension-scale.ts";
 import type { ScoreScale } from "../../../analysis/scores/scale.ts";
 import type { SegmentedCustomers } from "../../../analysis/segments/assign-segments.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
-import { measureHeading } from "../measure-heading.ts";
 import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportSheet } from "./report-sheet.ts";
 
@@ -31,7 +30,7 @@ export function cutPointSheet({ language, report }: ReportInput): ReportSheet {
     name: words.workbook.sheets.cutPoints,
     length: bands.length,
     columns: [
-      make("dimension", "text", (row) => measureHeading(band(row).dimension, segmented.customers, language)),
+      make("dimension", "text", (row) => language.words.report.measures[band(row).dimension]),
       ...(isNested ? [make("within", "text", (row) => band(row).within)] : []),
       make("score", "count", (row) => band(row).score),
       make("over", kind, (row) => band(row).over, { width: 16 }),

@@ -2,7 +2,6 @@ import type { Concentration, ConcentrationPoint } from "../../../analysis/report
 import type { DistributionBin } from "../../../analysis/report/distribution.ts";
 import { DIMENSIONS, type Dimension } from "../../../analysis/scores/dimension.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
-import { measureHeading } from "../measure-heading.ts";
 import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportSheet } from "./report-sheet.ts";
 
@@ -19,7 +18,7 @@ export function distributionSheet({ language, report }: ReportInput): ReportShee
     name: words.workbook.sheets.distributions,
     length: bins.length,
     columns: [
-      make("dimension", "text", (row) => measureHeading(bin(row).dimension, report.segmented.customers, language)),
+      make("dimension", "text", (row) => language.words.report.measures[bin(row).dimension]),
       make("over", kind, (row) => bin(row).over, { width: 16 }),
       make("up_to", kind, (row) => bin(row).upTo, { width: 16 }),
       make("customers", "count", (row) => bin(row).customers),
