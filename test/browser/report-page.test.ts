@@ -237,7 +237,7 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
         );
         expect(months.map((row) => row[6])).toEqual(
           report.retention.map(({ retention_rate: rate }) =>
-            rate === null ? "–" : `${(Math.round(rate * 1000) / 10).toFixed(1)}\u00A0%`,
+            rate === null ? "–" : `${(Math.round(rate * 1000) / 10).toFixed(1)}%`,
           ),
         );
       });
@@ -427,7 +427,7 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
 
 /** A fraction as the page writes it. */
 function percent(fraction: number): string {
-  return `${(Math.round(fraction * 1000) / 10).toFixed(1)}\u00A0%`;
+  return `${(Math.round(fraction * 1000) / 10).toFixed(1)}%`;
 }
 
 interface JsonPeriod {

@@ -35,12 +35,12 @@ describe("an export that changes while it is read", () => {
 
   it("is refused when it was written again with as many bytes", async () => {
     await expect(readWhile((path) => utimesSync(path, 1, 1))).rejects.toThrow(
-      /changed while it was read: it was written again/,
+      /changed while it was read: it was rewritten/,
     );
   });
 
   it("is refused when it is taken away", async () => {
-    await expect(readWhile((path) => rmSync(path))).rejects.toThrow(/changed while it was read: it is gone/);
+    await expect(readWhile((path) => rmSync(path))).rejects.toThrow(/changed while it was read: it was deleted/);
   });
 
   it("is read when it stays as it is", async () => {
