@@ -2,7 +2,7 @@
 // npm run bench:forecast [customers]
 import { backtestOrders } from "../src/analysis/backtest/backtest.ts";
 import { forecastOrders } from "../src/analysis/forecast/forecast.ts";
-import { randomFrom } from "../src/analysis/forecast/numerics/random.ts";
+import { randomFrom } from "../src/analysis/statistics/random.ts";
 import type { OrderTable } from "../src/orders/order-table.ts";
 
 const [customerCount = 1_000_000] = process.argv.slice(2).map(Number);

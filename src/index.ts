@@ -56,7 +56,6 @@ export {
 export { type OrderSpread, orderSpread, tailsOf } from "./analysis/forecast/models/order-distribution.ts";
 export { expectedOrders, probabilityOfOrder } from "./analysis/forecast/models/prediction.ts";
 export { hypergeometric } from "./analysis/forecast/numerics/hypergeometric.ts";
-export { digamma, logBeta, logGamma } from "./analysis/forecast/numerics/log-beta.ts";
 export type { Method as ForecastMethod, MethodCheck, OriginCheck } from "./analysis/forecast/origin-check.ts";
 export { RULE_NAMES, type RuleName, type RulePrediction } from "./analysis/forecast/rules.ts";
 export { formatParameters } from "./analysis/forecast/saved-parameters.ts";
@@ -120,6 +119,7 @@ export {
   type SegmentSummary,
   summariseSegments,
 } from "./analysis/segments/summarise-segments.ts";
+export { digamma, logBeta, logGamma } from "./analysis/statistics/log-beta.ts";
 export { civilDate, dayNumber, formatDay, parseDay } from "./basics/calendar/days.ts";
 export { PERIOD_KINDS, type PeriodKind } from "./basics/calendar/period.ts";
 export { parseSpan, type Span } from "./basics/calendar/span.ts";

@@ -1,6 +1,6 @@
 import type { PurchaseModel } from "../forecast/models/model-names.ts";
-import { digamma, logGamma } from "../forecast/numerics/log-beta.ts";
 import { minimise } from "../forecast/numerics/quasi-newton.ts";
+import { digamma, logGamma } from "../statistics/log-beta.ts";
 
 /**
  * The negative binomial distribution of orders in one period: customers' rates are gamma distributed with shape r and rate

@@ -1,9 +1,9 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { ExactSum } from "../../basics/money/exact-sum.ts";
 import type { PurchaseOutcomes } from "../forecast/purchase-histories.ts";
-import { wilsonInterval } from "../retention/wilson.ts";
 import { DIMENSIONS, type Dimension, rfmCells } from "../scores/score-customers.ts";
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
+import { wilsonInterval } from "../statistics/wilson.ts";
 
 /** What customers are told apart by. */
 export const RETURN_GROUPS = [

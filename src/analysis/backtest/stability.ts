@@ -4,10 +4,10 @@ import { valueFaultOf } from "../forecast/guards.ts";
 import { NEW_CUSTOMER } from "../forecast/models/alive.ts";
 import type { PurchaseModel } from "../forecast/models/model-names.ts";
 import { tailsOf } from "../forecast/models/order-distribution.ts";
-import { type Random, randomFrom } from "../forecast/numerics/random.ts";
 import { outcomesIn } from "../forecast/purchase-histories.ts";
 import { sharedTop } from "../forecast/top-share.ts";
 import { type Timelines, timelinesOf } from "../retention/timelines.ts";
+import { type Random, randomFrom } from "../statistics/random.ts";
 import { fitNegativeBinomial } from "./negative-binomial.ts";
 
 /** How much of the top fifth of one period is in the top fifth of the next again. */

@@ -1,4 +1,4 @@
-import { digamma, logGamma } from "./numerics/log-beta.ts";
+import { digamma, logGamma } from "../statistics/log-beta.ts";
 import { inverseOf, type Matrix, times } from "./numerics/matrix.ts";
 import { hessianAt, type Minimum, minimise, type Objective } from "./numerics/quasi-newton.ts";
 import type { PurchaseHistories } from "./purchase-histories.ts";

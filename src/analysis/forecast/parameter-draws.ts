@@ -1,8 +1,8 @@
+import type { Random } from "../statistics/random.ts";
 import type { FittedModel } from "./models/fit-model.ts";
 import { parametersFrom } from "./models/likelihood.ts";
 import { type PurchaseModel, parameterNames } from "./models/model-names.ts";
 import { choleskyOf, times } from "./numerics/matrix.ts";
-import type { Random } from "./numerics/random.ts";
 
 /**
  * Models whose parameters are as well possible as the fitted ones: the logarithms are drawn from the normal distribution around

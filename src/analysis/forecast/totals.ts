@@ -1,8 +1,8 @@
+import type { Random } from "../statistics/random.ts";
 import { expectedOrderValue, type ValueModel } from "./gamma-gamma.ts";
 import type { FittedModel } from "./models/fit-model.ts";
 import type { PurchaseModel } from "./models/model-names.ts";
 import { expectedOrders } from "./models/prediction.ts";
-import type { Random } from "./numerics/random.ts";
 import { type OrderValues, valueSpread } from "./order-values.ts";
 import { drawModels } from "./parameter-draws.ts";
 import { historyOf } from "./predict-by-model.ts";

@@ -1,6 +1,7 @@
 import type { PeriodKind } from "../../basics/calendar/period.ts";
 import { ExactSum } from "../../basics/money/exact-sum.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
+import { wilsonInterval } from "../statistics/wilson.ts";
 import { type ActivityTable, activityByPeriod } from "./activity.ts";
 import {
   type Cover,
@@ -10,7 +11,6 @@ import {
   observedPeriods,
   type RetentionOptions,
 } from "./observed-periods.ts";
-import { wilsonInterval } from "./wilson.ts";
 
 /** One period of the retention table. Rates are fractions 0 … 1 and `null` where they cannot be observed. */
 export interface RetentionRow extends ObservedPeriod {

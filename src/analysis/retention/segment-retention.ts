@@ -4,11 +4,11 @@ import type { CustomersAtOptions } from "../customers/customers-at.ts";
 import { scoreOf } from "../scores/scale.ts";
 import type { Dimension, ScoredCustomers } from "../scores/score-customers.ts";
 import { type Scheme, schemeScore, segmentOf } from "../segments/scheme.ts";
+import { wilsonInterval } from "../statistics/wilson.ts";
 import { isObserved, type ObservedPeriod } from "./observed-periods.ts";
 import type { RetentionTable } from "./retention-by-period.ts";
 import { type Measures, RunningMeasures } from "./running-measures.ts";
 import { type Timelines, timelinesOf } from "./timelines.ts";
-import { wilsonInterval } from "./wilson.ts";
 
 /** How many of those who were in a segment on the day before a period bought in it. */
 export interface SegmentRetentionRow extends ObservedPeriod {

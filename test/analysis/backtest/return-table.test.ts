@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { backtestOrders } from "../../../src/analysis/backtest/backtest.ts";
 import type { ReturnRow } from "../../../src/analysis/backtest/return-table.ts";
 import { wrongOrders } from "../../../src/analysis/backtest/wrong-order.ts";
-import { wilsonInterval } from "../../../src/analysis/retention/wilson.ts";
+import { wilsonInterval } from "../../../src/analysis/statistics/wilson.ts";
 import { day, type Entry, historyOf } from "../retention/history.ts";
 
 /** Five customers; scored on 31 March, followed to 30 June. */

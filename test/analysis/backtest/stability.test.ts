@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fitNegativeBinomial } from "../../../src/analysis/backtest/negative-binomial.ts";
 import { expectedByOrders } from "../../../src/analysis/backtest/stability.ts";
-import { randomFrom } from "../../../src/analysis/forecast/numerics/random.ts";
+import { randomFrom } from "../../../src/analysis/statistics/random.ts";
 
 describe("fitNegativeBinomial", () => {
   it("has the mean of the counts, and the shape that the counts were drawn with", () => {

@@ -1,5 +1,5 @@
 import type { ModelName, ModelParameters } from "../../../src/analysis/forecast/models/model-names.ts";
-import { type Random, randomFrom } from "../../../src/analysis/forecast/numerics/random.ts";
+import { type Random, randomFrom } from "../../../src/analysis/statistics/random.ts";
 import type { OrderTable } from "../../../src/orders/order-table.ts";
 
 /** A shop whose customers do exactly what a model says, and nobody changes. */

@@ -1,4 +1,4 @@
-import { logGamma } from "../numerics/log-beta.ts";
+import { logGamma } from "../../statistics/log-beta.ts";
 import { type CustomerHistory, probabilityAlive } from "./alive.ts";
 import { chancesToLeave, type PurchaseModel } from "./model-names.ts";
 

@@ -11,7 +11,7 @@ import {
 } from "../../../../src/analysis/forecast/models/order-distribution.ts";
 import { expectedOrders, probabilityOfOrder } from "../../../../src/analysis/forecast/models/prediction.ts";
 import { hypergeometric } from "../../../../src/analysis/forecast/numerics/hypergeometric.ts";
-import { logBeta, logGamma } from "../../../../src/analysis/forecast/numerics/log-beta.ts";
+import { logBeta, logGamma } from "../../../../src/analysis/statistics/log-beta.ts";
 
 const positive = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 

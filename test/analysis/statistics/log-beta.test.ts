@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { digamma, logBeta, logGamma } from "../../../../src/analysis/forecast/numerics/log-beta.ts";
+import { digamma, logBeta, logGamma } from "../../../src/analysis/statistics/log-beta.ts";
 
 /** The difference, in parts of the size of what is expected where that is above 1. */
 function offBy(found: number, expected: number): number {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wilsonInterval } from "../../../src/analysis/retention/wilson.ts";
+import { wilsonInterval } from "../../../src/analysis/statistics/wilson.ts";
 
 describe("wilsonInterval", () => {
   // Newcombe (1998), Two-sided confidence intervals for the single proportion, Statistics in Medicine 17, table I, method 3.

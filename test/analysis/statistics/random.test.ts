@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { randomFrom } from "../../../../src/analysis/forecast/numerics/random.ts";
+import { randomFrom } from "../../../src/analysis/statistics/random.ts";
 
 function moments(draw: () => number, count = 200_000): { readonly mean: number; readonly variance: number } {
   const values = Array.from({ length: count }, draw);
