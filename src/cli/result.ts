@@ -1,4 +1,4 @@
-import type { ContactOptions } from "../exports/detect/contact-columns.ts";
+import type { ContactOptions } from "../exports/detect/contacts/contact-columns.ts";
 import type { Chunks } from "../files/chunks.ts";
 import type { DestinationOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";

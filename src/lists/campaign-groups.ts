@@ -146,7 +146,7 @@ function refuseUnknown({ name }: NamedList, unknown: readonly ListedPerson[], ro
   if (first === undefined) return;
   const hashed = unknown.every(({ ids, emails, hashes }) => ids.length + emails.length === 0 && hashes.length > 0);
   throw new InputError(
-    `${name}: ${unknown.length} of ${plural(rows, "person", "people")} ${unknown.length === 1 ? "is" : "are"} no customer of these exports (first: line ${first.line})`,
+    `${name}: ${unknown.length} of ${plural(rows, "person", "people")} ${unknown.length === 1 ? "is not a customer" : "are not customers"} of these exports (first: line ${first.line})`,
     {
       hint: hashed
         ? "hashed ids are found with the --salt that the lists were written with"

@@ -47,7 +47,7 @@ const REFUSED: readonly Refused[] = [
     "unknown people",
     {
       status: 3,
-      says: "treated.csv: 2 of 12 people are no customer of these exports (first: line 12)",
+      says: "treated.csv: 2 of 12 people are not customers of these exports (first: line 12)",
       advises: "exports",
     },
     { "treated.csv": list([...range(1, 10), "X1", "X2"]) },
@@ -59,7 +59,7 @@ const REFUSED: readonly Refused[] = [
   ],
   [
     "ids that were hashed with another salt",
-    { status: 3, says: "treated.csv: 10 of 10 people are no customer", advises: "--salt" },
+    { status: 3, says: "treated.csv: 10 of 10 people are not customers", advises: "--salt" },
     { "treated.csv": list(range(1, 10, (n) => saltedId("pepper", `C${n}`))) },
   ],
   [

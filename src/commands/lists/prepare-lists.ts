@@ -16,7 +16,7 @@ import type { CompanionFile } from "../../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
 import { EmptyInputError, UsageError } from "../../errors.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
-import type { ContactOptions } from "../../exports/detect/contact-columns.ts";
+import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import type { ControlGroupFile } from "../../lists/control-group.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
 import { segmentsNamed } from "../../lists/plan-lists.ts";

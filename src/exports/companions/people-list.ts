@@ -1,8 +1,8 @@
 import { namedForm } from "../../basics/addresses/named-customers.ts";
 import type { CellRecord } from "../../csv/parse-cells.ts";
 import { InputError, MissingColumnError } from "../../errors.ts";
-import { names } from "../detect/column-names.ts";
-import { isOneOf } from "../detect/name-form.ts";
+import { names } from "../detect/names/column-names.ts";
+import { isOneOf } from "../detect/names/name-form.ts";
 import { entryColumns, isAddress, isId, maskedEntry, SHA256, shownName } from "./do-not-contact.ts";
 import { readCellRecords } from "./side-files.ts";
 

@@ -33,8 +33,16 @@ export function effectSentences(effect: Effect, language: Language): readonly st
     verdictSentence(effect, language),
     ...(isTold ? [extraSentence(ordered, language)] : []),
     ...(effect.verdict === "not alike" ? [] : [moneySentence(measureOf(effect, "revenue"), language)]),
-    ...(smallest === null || smallest === 0 ? [] : [words.smallest(smallest, ordered.treated, ordered.control)]),
+    ...(smallest === null || smallest === 0 ? [] : [sizeSentence(smallest, ordered, words)]),
   ];
+}
+
+function sizeSentence(
+  smallest: number,
+  { treated, control }: EffectMeasure,
+  words: Language["words"]["effect"],
+): string {
+  return smallest < 1 ? words.smallest(smallest, treated, control) : words.tooSmall(treated, control);
 }
 
 function measureOf({ measures }: Effect, name: EffectMeasure["measure"]): EffectMeasure {

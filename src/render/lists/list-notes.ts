@@ -159,7 +159,7 @@ function controlNotes({ files, controlGroups }: ListSet, { answerRate, language 
   if (answerRate === null || rate === null || smallest === null || smallest === 0) {
     return [note(lists.controlGroup(path))];
   }
-  const fact = { path, treated, control, days: answerRate.days, rate, smallest };
+  const fact = { path, treated, control, days: answerRate.days, rate, smallest: Math.min(1, smallest) };
   return smallest <= rate
     ? [note(lists.smallestDifference(fact))]
     : [warning(lists.hopelessControl(fact, peopleNeeded(rate, Math.min(1, rate * WORTHWHILE))))];

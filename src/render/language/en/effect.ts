@@ -66,6 +66,8 @@ export function englishEffect(grammar: EnglishGrammar) {
       `That is about ${fact.people} who would have ordered without it (95%: ${fact.low} to ${fact.high}).`,
     smallest: (difference: number, treated: number, control: number) =>
       `Groups of ${count(treated)} and ${count(control)} show a difference of ${percentagePoints(difference)} four times of five, a smaller one less often.`,
+    tooSmall: (treated: number, control: number) =>
+      `Groups of ${count(treated)} and ${count(control)} are too small to show any difference.`,
     money: ({ difference, low, high, amount, total }: SumFact) =>
       `Net revenue per person: ${amount} ${difference < 0 ? "less" : "more"} (95%: ${low} to ${high}), in all about ${total}.`,
     fewOrders: "Too few people ordered for an interval of the money.",

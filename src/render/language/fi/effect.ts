@@ -45,6 +45,8 @@ export function finnishEffect(grammar: FinnishGrammar): Catalogue["effect"] {
       `Se on noin ${people}, jotka olisivat muuten tilanneet (95\u00A0%: ${low} – ${high}).`,
     smallest: (difference, treated, control) =>
       `Kun ryhmien koot ovat ${count(treated)} ja ${count(control)}, ero ${percentagePoints(difference)} näkyy neljä kertaa viidestä, pienempi harvemmin.`,
+    tooSmall: (treated, control) =>
+      `Ryhmät ovat liian pieniä (${count(treated)} ja ${count(control)}) minkään eron toteamiseen.`,
     money: ({ difference, low, high, amount, total }) =>
       `Nettomyynti henkeä kohti: ${amount} ${difference < 0 ? "vähemmän" : "enemmän"} (95\u00A0%: ${low} – ${high}), yhteensä noin ${total}.`,
     fewOrders: "Tilanneita on liian vähän rahaerojen luottamusväliin.",
