@@ -18,6 +18,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     topics: {
       files: "files",
       platform: "platform",
+      kind: "kind of file",
       encoding: "encoding",
       delimiter: "delimiter",
       header: "header",
@@ -38,7 +39,12 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     },
     allFiles: "all",
     files: (files: number, amount: number) => `${plural(files, "file")}, ${rows(amount)}`,
-    reader: (reader: string) => `read with the ${reader === "scanner" ? "fast" : reader} reader`,
+    reader: (reader: "scanner" | "tolerant" | "typed") =>
+      ({
+        scanner: "read with the fast reader",
+        tolerant: "read with the tolerant reader",
+        typed: "dates and numbers as they are typed in the file",
+      })[reader],
     gzip: (encoding: string) => `${encoding}, gzip`,
     dayFirst: (notation: string) => `${notation}, day first`,
     monthFirst: (notation: string) => `${notation}, month first`,
@@ -72,7 +78,14 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     byNamesAndValues: "columns by their names and values",
     byHeader: "by its header",
     noHeader: (columns: number) => `none; ${plural(columns, "column")} named by --columns`,
-    headerLine: (line: number, columns: number) => `line ${line}, ${plural(columns, "column")}`,
+    headerLine: (line: number, columns: number, isRow: boolean) =>
+      `${isRow ? "row" : "line"} ${line}, ${plural(columns, "column")}`,
+    named: (columns: number) => `${plural(columns, "column")}, named in the file`,
+    /** @param sheet the sheet of a workbook; empty for other kinds */
+    kind: (kind: "workbook" | "parquet" | "json", sheet: string) =>
+      ({ workbook: `Excel workbook, sheet "${sheet}"`, parquet: "Parquet", json: "JSON records" })[kind],
+    otherSheets: (names: readonly string[]) =>
+      names.length === 0 ? "" : `other sheets with rows: ${names.map((name) => `"${name}"`).join(", ")}`,
     notNamed: "not named",
     blankStatus: "(blank)",
     statusRows: (amount: number, worth: bigint) => `${rows(amount)}, ${money(worth)}`,

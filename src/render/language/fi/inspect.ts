@@ -17,6 +17,7 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     topics: {
       files: "tiedostot",
       platform: "alusta",
+      kind: "tiedostotyyppi",
       encoding: "merkistö",
       delimiter: "erotin",
       header: "otsikkorivi",
@@ -38,8 +39,11 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     allFiles: "kaikki",
     files: (files, amount) => `${plural(files, "tiedosto", "tiedostoa")}, ${rows(amount)}`,
     reader: (reader) =>
-      ({ tolerant: "luettu joustavalla lukijalla", scanner: "luettu nopealla lukijalla" })[reader] ??
-      `luettu lukijalla ${reader}`,
+      ({
+        scanner: "luettu nopealla lukijalla",
+        tolerant: "luettu joustavalla lukijalla",
+        typed: "päivämäärät ja luvut sellaisina kuin ne ovat tiedostossa",
+      })[reader],
     gzip: (encoding) => `${encoding}, gzip`,
     dayFirst: (notation) => `${notation}, päivä ensin`,
     monthFirst: (notation) => `${notation}, kuukausi ensin`,
@@ -68,6 +72,11 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     byHeader: "otsikkorivin perusteella",
     noHeader: (columns) => `ei ole, ${plural(columns, "sarake", "saraketta")} valinnan --columns mukaan`,
     headerLine: (line, columns) => `rivi ${line}, ${plural(columns, "sarake", "saraketta")}`,
+    named: (columns) => `${plural(columns, "sarake", "saraketta")}, nimet tiedostosta`,
+    kind: (kind, sheet) =>
+      ({ workbook: `Excel-työkirja, taulukko ”${sheet}”`, parquet: "Parquet", json: "JSON-tietueita" })[kind],
+    otherSheets: (names) =>
+      names.length === 0 ? "" : `muut taulukot, joilla on rivejä: ${names.map((name) => `”${name}”`).join(", ")}`,
     notNamed: "ei mainittu",
     blankStatus: "(tyhjä)",
     statusRows: (amount, worth) => `${rows(amount)}, ${money(worth)}`,
