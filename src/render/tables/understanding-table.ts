@@ -93,7 +93,7 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
   });
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   return [
-    answer("files", inspect.files(files.length, rows), inspect.reader(first.reader), ""),
+    answer("files", inspect.files(files.length, rows), inspect.readers[first.reader], ""),
     platformAnswer(first, language, answer),
     ...kindAnswers(layout, language, answer),
     answer("header", headerText(layout, language), "", ""),
@@ -232,7 +232,8 @@ function kindAnswers(
   const { inspect } = language.words;
   if (table !== null) {
     const { kind, sheet, otherSheets } = table;
-    return [answer("kind", inspect.kind(kind, sheet), inspect.otherSheets(otherSheets), sheet === "" ? "" : "--sheet")];
+    const named = sheet === "" ? inspect.kinds[kind] : inspect.inSheet(inspect.kinds[kind], sheet);
+    return [answer("kind", named, inspect.otherSheets(otherSheets), "")];
   }
   const encoding = dialect.gzip ? inspect.gzip(dialect.encoding) : dialect.encoding;
   return [
@@ -245,7 +246,10 @@ function headerText(
   { headerLine, header, table }: FileUnderstanding["layout"],
   { words: { inspect } }: Language,
 ): string {
-  if (headerLine !== null) return inspect.headerLine(headerLine, header.length, table !== null);
+  if (headerLine !== null) {
+    const said = table === null ? inspect.headerLine : inspect.headerRow;
+    return said(headerLine, header.length);
+  }
   return table?.isNamed === true ? inspect.named(header.length) : inspect.noHeader(header.length);
 }
 

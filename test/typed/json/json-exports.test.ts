@@ -1,6 +1,10 @@
+import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readOrders } from "../../../src/orders/read-orders.ts";
+import { isOwnOutput } from "../../../src/render/own-outputs.ts";
+import { withFiles } from "../../support/both-readers.ts";
 import { entriesOf, ledgerNow, readFiles, setAside, spendOf } from "../../support/read-csv.ts";
 
 const RECORDS = [
@@ -154,6 +158,27 @@ describe("flat records", () => {
 });
 
 describe("JSON beside other files", () => {
+  it("is found in folders, without settings and what this program wrote", async () => {
+    const files = {
+      "a.ndjson.gz": gzipSync(RECORDS.join("\n")),
+      "b.json": Buffer.from(`[${RECORDS[1]?.replace('"2"', '"3"')}]`),
+      "settings.json": Buffer.from('{\n  "name": "shop"\n}'),
+      "scores.ndjson": Buffer.from('{"customer_id":"anna","first_order":"2026-03-01","rfm_cell":"555"}\n'),
+      "orders.json": Buffer.from(
+        '[{"order_id":"1","customer_id":"anna","day":"2026-03-01","gross":1,"refund":0,"net":1,"purchase":true,"reason":"","file":"a","line":1}]',
+      ),
+    };
+    const { understanding } = await withFiles(files, (folder) =>
+      readOrders([folder], { isOwnOutput }, { cwd: folder }),
+    );
+    expect(understanding.files.map(({ name }) => basename(name))).toEqual(["a.ndjson.gz", "b.json"]);
+    expect(understanding.passedOver.map(({ name, why }) => [basename(name), why])).toEqual([
+      ["orders.json", "own output"],
+      ["scores.ndjson", "own output"],
+      ["settings.json", "no export name"],
+    ]);
+  });
+
   it("is one history with CSV of the same columns", async () => {
     const csv = ["order_id,customer_id,order_date,total", "2,ben,2026-03-02,20", "3,cleo,2026-03-05,7"];
     const history = await readFiles({ "a.ndjson": lines(...RECORDS), "b.csv": csv });

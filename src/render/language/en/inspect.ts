@@ -39,12 +39,11 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     },
     allFiles: "all",
     files: (files: number, amount: number) => `${plural(files, "file")}, ${rows(amount)}`,
-    reader: (reader: "scanner" | "tolerant" | "typed") =>
-      ({
-        scanner: "read with the fast reader",
-        tolerant: "read with the tolerant reader",
-        typed: "dates and numbers as they are typed in the file",
-      })[reader],
+    readers: {
+      scanner: "read with the fast reader",
+      tolerant: "read with the tolerant reader",
+      typed: "dates and numbers as they are typed in the file",
+    },
     gzip: (encoding: string) => `${encoding}, gzip`,
     dayFirst: (notation: string) => `${notation}, day first`,
     monthFirst: (notation: string) => `${notation}, month first`,
@@ -78,12 +77,11 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     byNamesAndValues: "columns by their names and values",
     byHeader: "by its header",
     noHeader: (columns: number) => `none; ${plural(columns, "column")} named by --columns`,
-    headerLine: (line: number, columns: number, isRow: boolean) =>
-      `${isRow ? "row" : "line"} ${line}, ${plural(columns, "column")}`,
+    headerLine: (line: number, columns: number) => `line ${line}, ${plural(columns, "column")}`,
+    headerRow: (row: number, columns: number) => `row ${row}, ${plural(columns, "column")}`,
     named: (columns: number) => `${plural(columns, "column")}, named in the file`,
-    /** @param sheet the sheet of a workbook; empty for other kinds */
-    kind: (kind: "workbook" | "parquet" | "json", sheet: string) =>
-      ({ workbook: `Excel workbook, sheet "${sheet}"`, parquet: "Parquet", json: "JSON records" })[kind],
+    kinds: { workbook: "Excel workbook", parquet: "Parquet", json: "JSON records" },
+    inSheet: (kind: string, name: string) => `${kind}, sheet "${name}"`,
     otherSheets: (names: readonly string[]) =>
       names.length === 0 ? "" : `other sheets with rows: ${names.map((name) => `"${name}"`).join(", ")}`,
     notNamed: "not named",

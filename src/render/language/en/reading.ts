@@ -13,8 +13,8 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     notText: (name: string) => `${name} is not an order export and was skipped; save it as CSV to include it`,
     nested: (file: string, columns: readonly string[]) =>
       `${file}: nested values are not read: ${columns.map((name) => `"${name}"`).join(", ")} ${columns.length === 1 ? "is" : "are"} left blank`,
-    otherSheets: (file: string, others: readonly string[]) =>
-      `${file} was read; ${others.map((name) => `"${name}"`).join(", ")} ${others.length === 1 ? "has" : "have"} rows, too: --sheet NAME reads another sheet`,
+    otherSheets: (file: string, names: readonly string[]) =>
+      `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too`,
     noStatus: "the exports have no status column, so every order counts",
     blankStatus: (amount: number) => `${rows(amount)} without an order status ${amount === 1 ? "is" : "are"} counted`,
     noOrderId: (found: { rows: number; sharing: number; excess: number; isEvery: boolean }) =>

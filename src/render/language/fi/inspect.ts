@@ -38,12 +38,11 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     },
     allFiles: "kaikki",
     files: (files, amount) => `${plural(files, "tiedosto", "tiedostoa")}, ${rows(amount)}`,
-    reader: (reader) =>
-      ({
-        scanner: "luettu nopealla lukijalla",
-        tolerant: "luettu joustavalla lukijalla",
-        typed: "päivämäärät ja luvut sellaisina kuin ne ovat tiedostossa",
-      })[reader],
+    readers: {
+      scanner: "luettu nopealla lukijalla",
+      tolerant: "luettu joustavalla lukijalla",
+      typed: "päivämäärät ja luvut sellaisina kuin ne ovat tiedostossa",
+    },
     gzip: (encoding) => `${encoding}, gzip`,
     dayFirst: (notation) => `${notation}, päivä ensin`,
     monthFirst: (notation) => `${notation}, kuukausi ensin`,
@@ -72,9 +71,10 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     byHeader: "otsikkorivin perusteella",
     noHeader: (columns) => `ei ole, ${plural(columns, "sarake", "saraketta")} valinnan --columns mukaan`,
     headerLine: (line, columns) => `rivi ${line}, ${plural(columns, "sarake", "saraketta")}`,
+    headerRow: (row, columns) => `rivi ${row}, ${plural(columns, "sarake", "saraketta")}`,
     named: (columns) => `${plural(columns, "sarake", "saraketta")}, nimet tiedostosta`,
-    kind: (kind, sheet) =>
-      ({ workbook: `Excel-työkirja, taulukko ”${sheet}”`, parquet: "Parquet", json: "JSON-tietueita" })[kind],
+    kinds: { workbook: "Excel-työkirja", parquet: "Parquet-tiedosto", json: "JSON-tietueita" },
+    inSheet: (kind, name) => `${kind}, taulukko ”${name}”`,
     otherSheets: (names) =>
       names.length === 0 ? "" : `muut taulukot, joilla on rivejä: ${names.map((name) => `”${name}”`).join(", ")}`,
     notNamed: "ei mainittu",
