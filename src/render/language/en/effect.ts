@@ -67,7 +67,7 @@ export function englishEffect(grammar: EnglishGrammar) {
     smallest: (difference: number, treated: number, control: number) =>
       `Groups of ${count(treated)} and ${count(control)} show a difference of ${percentagePoints(difference)} four times of five, a smaller one less often.`,
     tooSmall: (treated: number, control: number) =>
-      `Groups of ${count(treated)} and ${count(control)} are too small to show any difference.`,
+      `No difference can be seen in groups of ${count(treated)} and ${count(control)}.`,
     money: ({ difference, low, high, amount, total }: SumFact) =>
       `Net revenue per person: ${amount} ${difference < 0 ? "less" : "more"} (95%: ${low} to ${high}), in all about ${total}.`,
     fewOrders: "Too few people ordered for an interval of the money.",
