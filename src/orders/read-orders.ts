@@ -12,16 +12,19 @@ import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
 import { refuseChanged } from "../files/refuse-changed.ts";
 import { type AmountCheck, checkAmount } from "./amount-check.ts";
+import { refuseIdleAmountPer } from "./assemble/amount-per.ts";
 import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble/assemble.ts";
 import { tellBothAnswers } from "./assemble/both-answers.ts";
 import {
   findRefundedCustomers,
+  type LeftOut,
   type LinkedCustomers,
   linkCustomers,
   setAsideCustomers,
   stripPointZero,
 } from "./assemble/customers.ts";
 import { seenAddresses } from "./assemble/seen-addresses.ts";
+import { hasStatus, refuseIdleStatusOptions, type StatusGaps, statusGaps } from "./assemble/status-words.ts";
 import { type WithoutOrderId, withoutOrderId } from "./assemble/without-order-id.ts";
 import { historyOf } from "./build-history.ts";
 import type { OrderHistory } from "./history.ts";
@@ -117,6 +120,8 @@ async function readOnce(
   }: { readonly options: ReadOptions; readonly choices: ReadChoices; readonly threads: ReadingThreads },
 ): Promise<OrderHistory> {
   const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy });
+  refuseIdleStatusOptions(plans, options);
+  refuseIdleAmountPer(plans, options.amountPer);
   const { table, results, readers } = await readFiles(plans, { choices, threads, options });
   await threads.close(); // whose memory is needed for what follows
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
@@ -148,6 +153,7 @@ async function readOnce(
       hashes,
       checks,
       sameNames,
+      statusGaps: statusGaps(plans, assembled.statuses, options),
       withoutOrderId: noId,
       ...customers,
     }),
@@ -158,7 +164,7 @@ async function readOnce(
 interface ResolvedCustomers {
   readonly pointZeroIds: boolean;
   readonly linked: LinkedCustomers | null;
-  readonly excludedCustomers: number;
+  readonly excluded: LeftOut | null;
   readonly seen: SeenAddresses | undefined;
 }
 
@@ -181,10 +187,9 @@ function resolveCustomers(
   const linked = plans.some((plan) => plan.noteLinks) ? linkCustomers(rows, table, links) : null;
   const joinedTo = linked?.joinedTo ?? null;
   const seen = seenAddresses(rows, table, { plans, results, joinedTo });
-  const excluded = options.excludeCustomers;
-  const excludedCustomers =
-    excluded === undefined ? 0 : setAsideCustomers(rows, table, { entries: excluded, joinedTo, seen });
-  return { pointZeroIds, linked, excludedCustomers, seen };
+  const entries = options.excludeCustomers;
+  const excluded = entries === undefined ? null : setAsideCustomers(rows, table, { entries, joinedTo, seen });
+  return { pointZeroIds, linked, excluded, seen };
 }
 
 function allRejects(
@@ -220,6 +225,7 @@ function understandingOf({
   passedOver: readonly PassedOver[];
   hashes: readonly string[];
   sameNames: SameNames | null;
+  statusGaps: StatusGaps | null;
   withoutOrderId: WithoutOrderId | null;
 }): Understanding {
   const files = plans.map((plan, file): FileUnderstanding => {
@@ -244,7 +250,7 @@ function understandingOf({
     files,
     passedOver,
     statuses: assembled.statuses,
-    hasStatus: plans.some(({ layout }) => layout.columns.status !== null || layout.columns.rules.length > 0),
+    hasStatus: plans.some(hasStatus),
     ...assembled.currency,
     blankMargins: assembled.blankMargins,
     splitLines: assembled.splitLines,
