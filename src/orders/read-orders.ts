@@ -5,14 +5,13 @@
  */
 import { ThreadsLost } from "../csv/threads/threads-lost.ts";
 import { InputError } from "../errors.ts";
-import { countSameNames, type SameNames } from "../exports/detect/same-names.ts";
+import { countSameNames, type SameNames } from "../exports/detect/customers/same-names.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
 import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
 import { refuseChanged } from "../files/refuse-changed.ts";
 import { type AmountCheck, checkAmount } from "./amount-check.ts";
-import { refuseIdleAmountPer } from "./assemble/amount-per.ts";
 import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble/assemble.ts";
 import { tellBothAnswers } from "./assemble/both-answers.ts";
 import {
@@ -22,9 +21,10 @@ import {
   linkCustomers,
   setAsideCustomers,
   stripPointZero,
-} from "./assemble/customers.ts";
-import { seenAddresses } from "./assemble/seen-addresses.ts";
-import { hasStatus, refuseIdleStatusOptions, type StatusGaps, statusGaps } from "./assemble/status-words.ts";
+} from "./assemble/customers/customers.ts";
+import { seenAddresses } from "./assemble/customers/seen-addresses.ts";
+import { refuseIdleAmountPer } from "./assemble/money/amount-per.ts";
+import { hasStatus, refuseIdleStatusOptions, type StatusGaps, statusGaps } from "./assemble/statuses/status-words.ts";
 import { type WithoutOrderId, withoutOrderId } from "./assemble/without-order-id.ts";
 import { historyOf } from "./build-history.ts";
 import type { OrderHistory } from "./history.ts";

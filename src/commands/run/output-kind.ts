@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import type { ResultCommand } from "../../cli/command.ts";
 import type { CliContext } from "../../cli/context.ts";
 import type { Request } from "../../cli/result.ts";
-import type { ContactOptions } from "../../exports/detect/contact-columns.ts";
+import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import type { OutputKeys } from "../../nightly/config/config-outputs.ts";
 import type { SetFile } from "../../nightly/staged-set.ts";
 import type { Rule } from "../../options/check-options.ts";
@@ -58,10 +58,15 @@ export function fileKind({
     rules,
     target: "file",
     prepare: async ({ place, ...request }) => {
-      const { keep = [], make } = await prepare({ ...request, options: { ...request.options, output: place } });
+      const {
+        keep = [],
+        contacts,
+        make,
+      } = await prepare({ ...request, options: { ...request.options, output: place } });
       return {
         place,
         keep,
+        ...(contacts === undefined ? {} : { contacts }),
         make: async (history) => {
           const { chunks, rows = null, notes } = await make(history);
           return { files: [{ name: place, chunks, rows }], notes };
