@@ -36,6 +36,7 @@ export function readingNotes(
     else if (why === "own output") notes.push(note(reading.ownOutput(name)));
     else notes.push(note(reading.notText(name)));
   }
+  notes.push(...tableNotes(understanding, words));
   if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
@@ -63,6 +64,18 @@ function statusNotes({ statusGaps }: Understanding, { reading }: Language["words
     ...(files.length === 0 ? [] : [note(reading.noStatusIn(files[0] ?? "", files.length))]),
     ...words.map((unmet) => note(reading.unmetStatuses(unmet.flag, unmet.words.join(", "), unmet.words.length))),
   ];
+}
+
+/** What was not read of tables with types. */
+function tableNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
+  return files.flatMap(({ name, layout: { table } }) => {
+    if (table === null) return [];
+    const { nested, otherSheets } = table;
+    return [
+      ...(nested.length === 0 ? [] : [note(reading.nested(name, nested))]),
+      ...(otherSheets.length === 0 ? [] : [note(reading.otherSheets(name, otherSheets))]),
+    ];
+  });
 }
 
 /** What is to be said about each platform that was met, once. */
