@@ -55,6 +55,7 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
   const isForPeople = options.explain !== undefined || (options.output === undefined && context.stdout.isTTY === true);
   const format = resultFormat(options, isForPeople ? "table" : "csv");
   refuseExplainedData(options, format);
+  refuseIdleSort(options, format);
   const languages = await languagesFor(options, format);
   const scoring = await prepareScoring(options, context, languages);
   const frozen = options.parameters === undefined ? null : await readParameters(options.parameters, context.cwd);
@@ -176,6 +177,15 @@ function refuseExplainedData({ explain }: ForecastCommandOptions, format: Format
   throw new UsageError(
     `an explanation cannot be written as ${format}`,
     "use the extension .txt or .md; without --explain the result has one row per customer",
+  );
+}
+
+/** Only data files have a row for each customer. */
+function refuseIdleSort({ sort }: ForecastCommandOptions, format: Format): void {
+  if (sort === undefined || isDataFormat(format)) return;
+  throw new UsageError(
+    `--sort applies to the rows of customers, but this result is ${format === "md" ? format : "a table"} of segments`,
+    "leave --sort out, or add --format csv",
   );
 }
 
