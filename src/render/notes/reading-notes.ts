@@ -28,6 +28,7 @@ export function readingNotes(
   if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
+  notes.push(...statusNotes(understanding, words));
   const { withoutOrderId } = understanding;
   if (withoutOrderId !== null) {
     const isRisk = withoutOrderId.sharing > 0;
@@ -41,6 +42,16 @@ export function readingNotes(
   if (blankMargins !== null) notes.push(warning(reading.blankMargins(blankMargins)));
   if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;
+}
+
+/** What an option about statuses did not reach. */
+function statusNotes({ statusGaps }: Understanding, { reading }: Language["words"]): readonly Note[] {
+  if (statusGaps === null) return [];
+  const { files, words } = statusGaps;
+  return [
+    ...(files.length === 0 ? [] : [note(reading.noStatusIn(files[0] ?? "", files.length))]),
+    ...words.map((unmet) => note(reading.unmetStatuses(unmet.flag, unmet.words.join(", "), unmet.words.length))),
+  ];
 }
 
 /** What was not read of tables with types. */
@@ -65,7 +76,7 @@ function platformNotes({ files }: Understanding, { platforms }: Language["words"
 
 /** What is to be said about the customers' keys. */
 function keyNotes(
-  { files, destroyedIds, garbled, linked, sameNames, excludedCustomers }: Understanding,
+  { files, destroyedIds, garbled, linked, sameNames, excluded }: Understanding,
   { reading }: Language["words"],
 ): readonly Note[] {
   const notes: Note[] = [];
@@ -79,6 +90,6 @@ function keyNotes(
   if (linked !== null && linked.groups > 0) {
     notes.push(note(reading.linked(linked.groups, linked.largeGroups, linked.largest)));
   }
-  if (excludedCustomers > 0) notes.push(note(reading.excluded(excludedCustomers)));
+  if (excluded !== null) notes.push((excluded.entriesMet === 0 ? warning : note)(reading.excluded(excluded)));
   return notes;
 }
