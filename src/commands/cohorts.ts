@@ -15,13 +15,13 @@ import { plainReadingOptions } from "../options/reading-options.ts";
 import { cohortOptions, retentionOptions } from "../options/retention-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { type Format, isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
-import { type Note, note } from "../render/note.ts";
-import type { CohortMeasure } from "../render/retention/cohort-measure.ts";
-import { cohortNotes, cohortSentences } from "../render/retention/cohort-sentences.ts";
+import { type Note, note } from "../render/notes/note.ts";
+import { cohortNotes, cohortSentences } from "../render/sentences/cohort-sentences.ts";
+import type { CohortMeasure } from "../render/tables/cohort-measure.ts";
 import { cohortTable, cohortTriangle, wideCohortTable } from "../render/tables/cohort-table.ts";
-import { wrapText } from "../render/wrap.ts";
+import { type Format, isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
+import { wrapText } from "../render/terminal/wrap.ts";
 
 const EXAMPLES = `
 Examples:

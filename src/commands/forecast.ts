@@ -19,14 +19,14 @@ import { outputOptions, sortOption } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { customerForecastBlocks, forecastBlocks } from "../render/forecast/forecast-blocks.ts";
-import { sourceSentences, tableSentences, totalSentences } from "../render/forecast/forecast-sentences.ts";
-import { FORECAST_COLUMNS, forecastTable } from "../render/forecast/forecast-table.ts";
-import { type Format, isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
-import { note, warning } from "../render/note.ts";
-import type { Block } from "../render/report/block.ts";
+import { note, warning } from "../render/notes/note.ts";
+import type { Block } from "../render/report/blocks/block.ts";
+import { customerForecastBlocks, forecastBlocks } from "../render/report/blocks/forecast-blocks.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
-import { renderTextReport } from "../render/report/text-report.ts";
+import { renderTextReport } from "../render/report/terminal-report.ts";
+import { sourceSentences, tableSentences, totalSentences } from "../render/sentences/forecast-sentences.ts";
+import { FORECAST_COLUMNS, forecastTable } from "../render/tables/forecast-table.ts";
+import { type Format, isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
 
 const EXAMPLES = `

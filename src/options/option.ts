@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import type { FileFormat } from "../render/formats.ts";
+import type { FileFormat } from "../render/tables/formats.ts";
 
 /** What an option's value is: a shell completes it by this, and a run knows by it which values name files. */
 export type OptionKind =
