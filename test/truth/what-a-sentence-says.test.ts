@@ -95,7 +95,7 @@ const OF_OTHER_COMMANDS: Readonly<Record<string, readonly string[]>> = {
     "cutDifferently",
     "frozenCutPoints",
   ],
-  retention: ["inPeriod", "keptOf", "stock", "couldLeave", "bySegment"],
+  retention: ["inPeriod", "keptOf", "active", "couldLeave", "bySegment"],
   cohorts: ["noValue", "atK", "ownWindow", "payback", "outsizedFirst", "tiny", "largestShown"],
   repeat: ["noGaps", "worthUnknown", "fewRepeaters", "sameDay", "fewCustomers"],
   "forecasting.backtest": ["compareStays"],
