@@ -61,7 +61,7 @@ const NAMES: readonly Phrase[] = [
   { phrase: /\b(?:said|shown)(?:Language|Words)\b/, old: "saidLanguage", usual: "messageLanguage, resultLanguage" },
   { phrase: /\b[sS]tock(?:Before|End|Retention|View)/, old: "stockBefore", usual: "activeBefore" },
   { phrase: /\bSettled[A-Z]|\bsettled(?:By\b|\()/, old: "SettledCurrency", usual: "resolved" },
-  { phrase: /[_a-z]A_LABEL\b|\b[A-Z]+_AN?_[A-Z]+\b(?<!AS_A_\w*)/, old: "DAYS_PER_WEEK", usual: "DAYS_PER_…" },
+  { phrase: /\b[A-Z]+_AN?_[A-Z]+\b(?<!AS_A_\w*)/, old: "DAYS_A_WEEK", usual: "DAYS_PER_…" },
 ];
 
 /** Sources, which hold every message and help text, and the documents. */
