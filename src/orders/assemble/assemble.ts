@@ -13,7 +13,7 @@ import type { EntryColumns } from "./entries/entry-columns.ts";
 import { groupRows, groupsOfSingleRows, type OrderGroups } from "./entries/groups.ts";
 import type { MarginRule } from "./entries/order-margin.ts";
 import { type AmountDecision, decideAmountPer } from "./money/amount-per.ts";
-import type { SettledCurrency } from "./money/keep-currency.ts";
+import type { ResolvedCurrency } from "./money/keep-currency.ts";
 import { decideMarginPer } from "./money/margin-per.ts";
 import { fillWithinFiles, resolveCurrency } from "./money/resolve-currency.ts";
 import { markDuplicates } from "./overlaps/duplicates.ts";
@@ -47,7 +47,7 @@ export interface Assembled {
   /** How each source's amounts are read, by its number. */
   readonly decisions: readonly AmountDecision[];
   readonly statuses: Understanding["statuses"];
-  readonly currency: SettledCurrency;
+  readonly currency: ResolvedCurrency;
   /** Rows taken for repetitions that may be sales of their own; `null` where none is in doubt. */
   readonly splitLines: SplitLines | null;
 }
