@@ -1,6 +1,7 @@
 import { AMOUNT_SCALE } from "../basics/money/amount.ts";
 import { readRecords } from "../csv/records.ts";
 import { scanRecords } from "../csv/scanner/scan-records.ts";
+import { partsOfAmount } from "../exports/detect/columns.ts";
 import { columnOf } from "../exports/detect/named-columns.ts";
 import { totalFormulas } from "../exports/detect/total-formulas.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
@@ -46,8 +47,7 @@ export async function checkAmount(plan: FilePlan): Promise<AmountCheck | null> {
 
 function formulasFor({ layout: { header, preset, columns } }: FilePlan): readonly Formula[] {
   const { amount } = columns;
-  const parts = amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.quantity, amount.price];
-  const used = parts.sort().join();
+  const used = [...partsOfAmount(amount)].sort().join();
   return (preset?.totals ?? totalFormulas(header)).flatMap((total): Formula[] => {
     const of = (names: readonly (readonly string[])[]): (number | null)[] =>
       names.map((each) => columnOf(header, each));

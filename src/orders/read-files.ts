@@ -62,7 +62,7 @@ function orderIdsFor(plans: readonly FilePlan[], chosen: OrderIds, inThreads: (p
 
 /** Whether several rows of an order are to be expected: line items, and files that hold the same orders. */
 function mayRepeatIds({ mayOverlap, layout: { columns } }: FilePlan): boolean {
-  return mayOverlap || columns.amount.kind === "product" || columns.amount.per === "line";
+  return mayOverlap || columns.amount.kind !== "sum" || columns.amount.per === "line";
 }
 
 /** A key that nobody can know beforehand; what comes of the reading does not depend on it. */

@@ -1,9 +1,10 @@
 import { normaliseStatus } from "../values/statuses.ts";
 import type { ColumnQuestions } from "./column-questions.ts";
 import { looksLikeCounts, looksLikeMoney } from "./column-values.ts";
-import type { AmountColumns, AmountPer, ColumnOptions } from "./columns.ts";
+import { type AmountColumns, type AmountPer, type ColumnOptions, NO_AMOUNT } from "./columns.ts";
 import { columnsLike, type HeaderSample, nameOf, valuesOf } from "./header-sample.ts";
 import { knownName } from "./known-names.ts";
+import { columnOf } from "./named-columns.ts";
 import { productRows } from "./product-rows.ts";
 
 /**
@@ -18,6 +19,7 @@ export function amountColumns(
   options: ColumnOptions,
   questions: ColumnQuestions,
 ): AmountColumns | null {
+  if (isNoAmount(sample.header, options.amount)) return { kind: "none", isJoined: false };
   if (options.amount !== undefined) {
     const named = questions.named(options.amount, "--amount");
     return named == null ? null : sumOf(sample, named);
@@ -37,6 +39,11 @@ export function amountColumns(
   if (quantity !== null && price !== null) return { kind: "product", quantity, price };
   if (price !== null) return askForQuantity(sample, price, questions);
   return onlyMoney(sample, quantity, questions);
+}
+
+/** Whether an option says that no money is wanted. */
+export function isNoAmount(header: readonly string[], option: string | undefined): boolean {
+  return option?.trim() === NO_AMOUNT && columnOf(header, [NO_AMOUNT]) === null;
 }
 
 /** Both factors of a product of which the user named one at least. */

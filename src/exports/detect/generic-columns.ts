@@ -1,7 +1,7 @@
 import { amountColumns, candidates } from "./amount-columns.ts";
 import { currencyOfAmount, refundedOfAmount } from "./amount-companions.ts";
 import { ColumnQuestions } from "./column-questions.ts";
-import type { AmountColumns, ColumnOptions, ColumnRoles } from "./columns.ts";
+import { type ColumnOptions, type ColumnRoles, mainAmount } from "./columns.ts";
 import { customerChain } from "./customer-columns.ts";
 import { refuseCustomerTable } from "./customer-table.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "./header-currency.ts";
@@ -30,7 +30,7 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
   const date = dateColumn(sample, options.date, questions);
   const amount = amountColumns(sample, options, questions);
   const status = statusColumn(sample, options.status, questions);
-  const money = amount === null ? null : moneyOf(amount);
+  const money = amount === null ? null : mainAmount(amount);
   const currency = besideColumn(sample, { role: "currency", option: options.currencyColumn, money, questions });
   const refunded = besideColumn(sample, { role: "refunded", option: options.refunded, money, questions });
   const isFlag = status !== null && flagOf(nameOf(sample, status), valuesOf(sample, status)) !== null;
@@ -69,11 +69,6 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     cost,
     reason: null,
   };
-}
-
-/** The column that says most about the money: its total, or the price. */
-function moneyOf(amount: AmountColumns): number {
-  return amount.kind === "sum" ? (amount.plus[0] ?? 0) : amount.price;
 }
 
 /** The currency or the refunded amount: as named, or the one that belongs to the money. */

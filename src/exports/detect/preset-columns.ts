@@ -1,5 +1,6 @@
 import { MissingColumnError, UsageError } from "../../errors.ts";
 import type { Preset, PresetAmount, PresetProduct } from "../platforms/preset.ts";
+import { isNoAmount } from "./amount-columns.ts";
 import { currencyOfAmount, refundedOfAmount } from "./amount-companions.ts";
 import { ColumnQuestions } from "./column-questions.ts";
 import type {
@@ -93,6 +94,9 @@ interface FoundAmount {
 }
 
 function optionAmount(file: FileHeader, preset: Preset, options: ColumnOptions): FoundAmount | null {
+  if (isNoAmount(file.header, options.amount)) {
+    return { columns: { kind: "none", isJoined: false }, source: null, named: null };
+  }
   if (options.amount !== undefined) {
     const sums = preset.amounts.filter((amount): amount is PresetAmount => !isProduct(amount));
     const named = columnNamed(file, options.amount, "--amount");

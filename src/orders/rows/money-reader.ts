@@ -1,5 +1,6 @@
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { contradictsMark } from "../../exports/detect/column-profile.ts";
-import { type ColumnRoles, type Drop, numericColumns } from "../../exports/detect/columns.ts";
+import { type ColumnRoles, type Drop, mainAmount, numericColumns } from "../../exports/detect/columns.ts";
 import { ContradictionError } from "../../exports/detect/contradictions.ts";
 import type { Formats } from "../../exports/detect/resolve-formats.ts";
 import { AmountColumn, type ReadAmount } from "../../exports/values/amount-column.ts";
@@ -52,8 +53,9 @@ export class MoneyReader {
   currency(cells: readonly string[]): string {
     const { currency, amount } = this.columns;
     if (currency !== null) return this.currencyInColumn(cells[currency] ?? "");
-    const beside = amount.kind === "sum" ? amount.plus[0] : amount.price;
-    return currencyOfCell(currencyNamed(adjacentCurrency(cells[beside ?? 0] ?? "")), this.columns.headerCurrency);
+    const beside = mainAmount(amount);
+    const cell = beside === null ? "" : (cells[beside] ?? "");
+    return currencyOfCell(currencyNamed(adjacentCurrency(cell)), this.columns.headerCurrency);
   }
 
   /** The currency of a row by its cell of the currency column. */
@@ -63,6 +65,7 @@ export class MoneyReader {
 
   private amount(cells: readonly string[]): ReadAmount | "unreadable" | null {
     const { amount } = this.columns;
+    if (amount.kind === "none") return amount.isJoined ? null : ONE;
     if (amount.kind === "product")
       return this.amounts.parseProduct(cells[amount.quantity] ?? "", cells[amount.price] ?? "");
     const [only] = amount.plus;
@@ -148,6 +151,9 @@ export class MoneyReader {
     return { column, reason: "unreadable amount" };
   }
 }
+
+/** What an order counts as where no money is wanted: more than 0, so that it is a purchase. */
+const ONE: ReadAmount = { amount: AMOUNT_SCALE, rounded: false };
 
 function wordIn(cell: string | undefined): string {
   return (cell ?? "").trim().toLowerCase();

@@ -161,7 +161,7 @@ function columnAnswers(
     answer("customer", chain.join(inspect.orElse), why.customer ?? "", "--customer"),
     answer("order", columns.order.map(name).join(inspect.orElse) || inspect.none, why.order ?? "", "--order"),
     one("date", columns.date, "--date"),
-    withMore(answer("amount", amountText(columns.amount, name), why.amount ?? "", "--amount"), checked),
+    withMore(answer("amount", amountText(columns.amount, name, inspect), why.amount ?? "", "--amount"), checked),
     refunded?.kind === "drop"
       ? answer("refunded", dropText(refunded.drops, name), why.refunded ?? "", "--refunded")
       : one("refunded", refunded?.column ?? null, "--refunded"),
@@ -193,7 +193,12 @@ function withMore(answer: Answer, more: string): Answer {
     : { ...answer, evidence: [answer.evidence, more].filter((text) => text !== "").join("; ") };
 }
 
-function amountText(amount: ColumnRoles["amount"], name: (column: number) => string): string {
+function amountText(
+  amount: ColumnRoles["amount"],
+  name: (column: number) => string,
+  inspect: Language["words"]["inspect"],
+): string {
+  if (amount.kind === "none") return amount.isJoined ? inspect.inOtherTable : inspect.none;
   if (amount.kind === "product") return `${name(amount.quantity)} × ${name(amount.price)}`;
   const conditional = (amount.minusWhere ?? []).map(({ column, where, is }) => ({
     column,
