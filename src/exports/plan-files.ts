@@ -6,13 +6,13 @@
 import { peekHeader } from "../csv/detect/sample.ts";
 import { EmptyInputError, type InputError } from "../errors.ts";
 import type { InputFile, PassedOver } from "../files/find-inputs.ts";
-import { type ColumnProfile, profileColumns } from "./detect/column-profile.ts";
-import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contact-columns.ts";
+import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contacts/contact-columns.ts";
+import { type ColumnProfile, profileColumns } from "./detect/formats/column-profile.ts";
+import { type Formats, type ResolveOptions, resolveFormats } from "./detect/formats/resolve-formats.ts";
+import { columnNamed, columnOf, type FileHeader } from "./detect/header/named-columns.ts";
+import { isOwnOrdersFile } from "./detect/header/own-orders.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "./detect/layout.ts";
-import { columnNamed, columnOf, type FileHeader } from "./detect/named-columns.ts";
-import { isOwnOrdersFile } from "./detect/own-orders.ts";
-import { type Formats, type ResolveOptions, resolveFormats } from "./detect/resolve-formats.ts";
-import { comparedColumns } from "./detect/source-key.ts";
+import { comparedColumns } from "./detect/names/source-key.ts";
 import type { FilePlan } from "./file-plan.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
 

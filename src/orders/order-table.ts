@@ -1,5 +1,5 @@
 import type { KeyBytes } from "../csv/keys/key-bytes.ts";
-import type { ContactField } from "../exports/detect/contact-field.ts";
+import type { ContactField } from "../exports/detect/contacts/contact-field.ts";
 /**
  * Every purchase and dated refund of known customers, one entry each, in no particular order.
  *

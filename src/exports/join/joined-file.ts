@@ -1,4 +1,4 @@
-import type { KeyChain } from "../detect/columns.ts";
+import type { KeyChain } from "../detect/columns/columns.ts";
 
 /**
  * What a file is among tables that belong together: the orders; amounts of the orders; lines whose amounts the orders have

@@ -1,9 +1,9 @@
 import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
-import { type HeaderSample, nameOf } from "../detect/header-sample.ts";
-import { knownName } from "../detect/known-names.ts";
-import { normaliseName } from "../detect/name-form.ts";
-import { columnNamed, columnOf } from "../detect/named-columns.ts";
+import { type HeaderSample, nameOf } from "../detect/header/header-sample.ts";
+import { knownName } from "../detect/names/known-names.ts";
+import { normaliseName } from "../detect/names/name-form.ts";
+import { columnNamed, columnOf } from "../detect/header/named-columns.ts";
 import type { JoinOption } from "./joined-file.ts";
 import { type KeyTallies, type KeyTally, sharedKeys } from "./key-tally.ts";
 import { type KnownTable, knownTable } from "./known-tables.ts";

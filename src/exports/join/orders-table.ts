@@ -1,10 +1,10 @@
 import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
-import type { ColumnOptions } from "../detect/columns.ts";
-import { nameOf } from "../detect/header-sample.ts";
-import { knownName } from "../detect/known-names.ts";
+import type { ColumnOptions } from "../detect/columns/columns.ts";
+import { nameOf } from "../detect/header/header-sample.ts";
+import { knownName } from "../detect/names/known-names.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
-import { columnOf } from "../detect/named-columns.ts";
+import { columnOf } from "../detect/header/named-columns.ts";
 import { recognisePreset } from "../platforms/recognise.ts";
 import type { KeyTallies } from "./key-tally.ts";
 import { knownOrders } from "./known-tables.ts";

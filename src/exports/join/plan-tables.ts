@@ -1,11 +1,11 @@
 import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import type { InputFile } from "../../files/find-inputs.ts";
-import { type AmountColumns, NO_COLUMN } from "../detect/columns.ts";
-import { nameOf } from "../detect/header-sample.ts";
+import { type AmountColumns, NO_COLUMN } from "../detect/columns/columns.ts";
+import { nameOf } from "../detect/header/header-sample.ts";
 import type { Layout, LayoutOptions } from "../detect/layout.ts";
-import { columnOf } from "../detect/named-columns.ts";
-import type { ResolveOptions } from "../detect/resolve-formats.ts";
+import { columnOf } from "../detect/header/named-columns.ts";
+import type { ResolveOptions } from "../detect/formats/resolve-formats.ts";
 import { type AmountChoice, type AmountTable, amountOfTable, chooseAmounts } from "./amount-table.ts";
 import type { JoinedFile, JoinOption } from "./joined-file.ts";
 import { KeyTallies } from "./key-tally.ts";

@@ -1,7 +1,7 @@
 import { InputError } from "../../errors.ts";
 import type { InputFile } from "../../files/find-inputs.ts";
-import { type ColumnRoles, NO_COLUMN } from "../detect/columns.ts";
-import type { HeaderSample } from "../detect/header-sample.ts";
+import { type ColumnRoles, NO_COLUMN } from "../detect/columns/columns.ts";
+import type { HeaderSample } from "../detect/header/header-sample.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
 
 /** A table that may belong to others: the files with one header, and the first rows of the first. */

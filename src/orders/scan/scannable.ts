@@ -1,6 +1,6 @@
 import { Kernel } from "../../csv/scanner/kernel.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
-import { NO_COLUMN } from "../../exports/detect/columns.ts";
+import { NO_COLUMN } from "../../exports/detect/columns/columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 
 /** The scanner numbers wanted columns in 16 bits. */
