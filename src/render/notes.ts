@@ -34,8 +34,10 @@ export function readingNotes(
   for (const { name, why, as } of understanding.passedOver) {
     if (why === "same bytes") notes.push(note(reading.sameBytes(name, as ?? null)));
     else if (why === "own output") notes.push(note(reading.ownOutput(name)));
+    else if (why === "not needed") notes.push(note(reading.notNeeded(name)));
     else notes.push(note(reading.notText(name)));
   }
+  notes.push(...tableNotes(understanding, words));
   if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
@@ -52,6 +54,17 @@ export function readingNotes(
   if (blankMargins !== null) notes.push(warning(reading.blankMargins(blankMargins)));
   if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;
+}
+
+/** Which tables were joined to the orders, and which amounts are not counted. */
+function tableNotes({ joined }: Understanding, { reading }: Language["words"]): readonly Note[] {
+  if (joined === null) return [];
+  const tables = joined.tables.map(({ files, key }) => reading.joinedTable(files.join(", "), key)).join(", ");
+  const uncounted = joined.tables.filter(({ role }) => role === "lines");
+  return [
+    note(reading.joinedTables(joined.orders.join(", "), tables)),
+    ...uncounted.map(({ files, agreement }) => note(reading.amountsElsewhere(files.join(", "), agreement))),
+  ];
 }
 
 /** What is to be said about each platform that was met, once. */

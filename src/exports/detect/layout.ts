@@ -26,6 +26,7 @@ import { presetColumns } from "./columns/preset-columns.ts";
 import { isKeyedByName } from "./customers/customer-columns.ts";
 import { columnsHint, columnsInOrder } from "./header/columns-in-order.ts";
 import { headerNamesIn, headerRecord, looksLikeRow } from "./header/header.ts";
+import type { HeaderSample } from "./header/header-sample.ts";
 import { isOwnOrdersFile, ownOrdersColumns } from "./header/own-orders.ts";
 import { sourceKey } from "./names/source-key.ts";
 
@@ -40,6 +41,8 @@ export interface LayoutOptions extends ColumnOptions {
   readonly isOwnOutput?: ((header: readonly string[]) => boolean) | undefined;
   /** Whether the encoding of large files is told by all their bytes (the default), or by their beginning. */
   readonly encodingBy?: EncodingBy | undefined;
+  /** Gives the columns their roles instead of the names and values; for tables that are none of orders. */
+  readonly rolesOf?: ((sample: HeaderSample) => ColumnRoles) | undefined;
 }
 
 export type EncodingBy = "whole file" | "beginning";
@@ -131,6 +134,7 @@ function understand(
   options: LayoutOptions,
 ): Pick<Layout, "columns" | "preset" | "platform"> {
   const { header } = sample;
+  if (options.rolesOf !== undefined) return { columns: options.rolesOf(sample), preset: null, platform: "" };
   if (options.preset === undefined && isOwnOrdersFile(header)) {
     return { columns: ownOrdersColumns(options, sample.fileName), preset: null, platform: OWN_ORDERS };
   }

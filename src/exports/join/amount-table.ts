@@ -5,9 +5,9 @@ import { InputError } from "../../errors.ts";
 import { amountColumns, isNoAmount } from "../detect/amounts/amount-columns.ts";
 import { ColumnQuestions } from "../detect/columns/column-questions.ts";
 import { type AmountColumns, type ColumnOptions, partsOfAmount } from "../detect/columns/columns.ts";
+import type { ResolveOptions } from "../detect/formats/resolve-formats.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
 import { columnOf } from "../detect/header/named-columns.ts";
-import type { ResolveOptions } from "../detect/formats/resolve-formats.ts";
 import type { AmountAgreement } from "./joined-file.ts";
 import type { TableLink } from "./link-tables.ts";
 import { agreementOf, type SummedTable, sumsByOrder } from "./order-sums.ts";
@@ -38,7 +38,9 @@ export function amountOfTable(link: TableLink, options: ColumnOptions): AmountCo
   const questions = new ColumnQuestions(table);
   const amount = amountColumns(table, named, questions);
   if (questions.isOpen) throw questions.error();
-  return amount === null || amount.kind === "none" ? null : { ...amount, ...(amount.kind === "sum" ? { per: "line" } : {}) };
+  return amount === null || amount.kind === "none"
+    ? null
+    : { ...amount, ...(amount.kind === "sum" ? { per: "line" } : {}) };
 }
 
 /** Two tables agree where their amounts do on this share of the orders that both have, or more. */
@@ -73,9 +75,9 @@ export async function chooseAmounts(
   const sumsOf = (rival: SummedTable): ReadonlyMap<string, number> => sums.get(rival) ?? new Map();
   const taken = orders.hasAmount
     ? only
-    : rivals.toSorted(
+    : (rivals.toSorted(
         (a, b) => sumsOf(b).size - sumsOf(a).size || compareCodeUnits(a.table.fileName, b.table.fileName),
-      )[0] ?? only;
+      )[0] ?? only);
   const agreements = new Map<AmountTable, AmountAgreement>();
   for (const rival of tables) {
     if (rival === taken) continue;
@@ -104,9 +106,12 @@ function amountName({ table, amount }: SummedTable): string {
 }
 
 function severalNamed(name: string, tables: readonly AmountTable[]): InputError {
-  return new InputError(`--amount ${name}: ${tables.map(({ table }) => table.fileName).join(" and ")} have a column of that name`, {
-    hint: "rename one of the columns, or leave one of the files out",
-  });
+  return new InputError(
+    `--amount ${name}: ${tables.map(({ table }) => table.fileName).join(" and ")} have a column of that name`,
+    {
+      hint: "rename one of the columns, or leave one of the files out",
+    },
+  );
 }
 
 function disagreeing(

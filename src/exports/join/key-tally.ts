@@ -44,7 +44,8 @@ export async function tallyKeys(table: Table, column: number): Promise<KeyTally>
 
 function mostRepeated(rowsOf: ReadonlyMap<string, number>): KeyTally["most"] {
   let most = { key: "", rows: 0 };
-  for (const [key, rows] of rowsOf) if (rows > most.rows || (rows === most.rows && key < most.key)) most = { key, rows };
+  for (const [key, rows] of rowsOf)
+    if (rows > most.rows || (rows === most.rows && key < most.key)) most = { key, rows };
   return most;
 }
 

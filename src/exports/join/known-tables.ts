@@ -63,14 +63,19 @@ export const KNOWN_TABLES: readonly KnownTable[] = [
     signature: ["item_id", "order_id", "sku"],
     key: "order_id",
     ordersKey: "entity_id",
-    gives: { kind: "amounts", sums: [["base_row_total_incl_tax"], ["base_row_total"], ["row_total_incl_tax"], ["row_total"]] },
+    gives: {
+      kind: "amounts",
+      sums: [["base_row_total_incl_tax"], ["base_row_total"], ["row_total_incl_tax"], ["row_total"]],
+    },
   },
 ];
 
 /** The known table of a platform that a header is of; `null` where it is none. */
 export function knownTable(orders: string, header: readonly string[]): KnownTable | null {
   const names = new Set(header.map((cell) => cell.trim().toLowerCase()));
-  return KNOWN_TABLES.find((table) => table.orders === orders && table.signature.every((name) => names.has(name))) ?? null;
+  return (
+    KNOWN_TABLES.find((table) => table.orders === orders && table.signature.every((name) => names.has(name))) ?? null
+  );
 }
 
 /** How a known table of orders is read where its tables come with it: which column names the customer. */

@@ -1,9 +1,8 @@
-import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import { type HeaderSample, nameOf } from "../detect/header/header-sample.ts";
+import { columnNamed, columnOf } from "../detect/header/named-columns.ts";
 import { knownName } from "../detect/names/known-names.ts";
 import { normaliseName } from "../detect/names/name-form.ts";
-import { columnNamed, columnOf } from "../detect/header/named-columns.ts";
 import type { JoinOption } from "./joined-file.ts";
 import { type KeyTallies, type KeyTally, sharedKeys } from "./key-tally.ts";
 import { type KnownTable, knownTable } from "./known-tables.ts";
@@ -85,7 +84,11 @@ function knownPairs(table: Table, orders: OrdersTable): readonly (readonly Pair[
 }
 
 /** The key as the user named it. */
-function askedPairs(table: Table, orders: OrdersTable, { file, key = "", ordersKey }: JoinOption): readonly (readonly Pair[])[] {
+function askedPairs(
+  table: Table,
+  orders: OrdersTable,
+  { file, key = "", ordersKey }: JoinOption,
+): readonly (readonly Pair[])[] {
   const flag = `--join ${file}`;
   const own = columnNamed(table, key, flag);
   const [order, customers] = [orderColumn(orders), customerColumns(orders)];
@@ -157,7 +160,10 @@ function severalKeys(table: Table, orders: OrdersTable, links: readonly TableLin
     ({ key, ordersKey, keys, shared }) =>
       `"${nameOf(table, key)}" (${shared} of its ${keys} values are in "${nameOf(orders.table, ordersKey)}")`,
   );
-  return new InputError(`${table.fileName}: it is not clear which column joins it to the orders: ${shown.join(" or ")}`, {
-    hint: links.map(({ key }) => `--join ${table.fileName}:${nameOf(table, key)}`).join(" or "),
-  });
+  return new InputError(
+    `${table.fileName}: it is not clear which column joins it to the orders: ${shown.join(" or ")}`,
+    {
+      hint: links.map(({ key }) => `--join ${table.fileName}:${nameOf(table, key)}`).join(" or "),
+    },
+  );
 }

@@ -1,9 +1,9 @@
 import { eachRecord } from "../../csv/each-record.ts";
 import type { AmountColumns } from "../detect/columns/columns.ts";
-import { profileColumns } from "../detect/formats/column-profile.ts";
 import { partsOfAmount } from "../detect/columns/columns.ts";
-import type { Layout } from "../detect/layout.ts";
+import { profileColumns } from "../detect/formats/column-profile.ts";
 import { type ResolveOptions, resolveFormats } from "../detect/formats/resolve-formats.ts";
+import type { Layout } from "../detect/layout.ts";
 import { AmountColumn, type ReadAmount } from "../values/amount-column.ts";
 import { unwrapCell } from "../values/decimals.ts";
 import { type AmountAgreement, joinKey } from "./joined-file.ts";

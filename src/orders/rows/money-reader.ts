@@ -1,6 +1,6 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
-import { contradictsMark } from "../../exports/detect/formats/column-profile.ts";
 import { type ColumnRoles, type Drop, mainAmount, numericColumns } from "../../exports/detect/columns/columns.ts";
+import { contradictsMark } from "../../exports/detect/formats/column-profile.ts";
 import { ContradictionError } from "../../exports/detect/formats/contradictions.ts";
 import type { Formats } from "../../exports/detect/formats/resolve-formats.ts";
 import { AmountColumn, type ReadAmount } from "../../exports/values/amount-column.ts";

@@ -25,6 +25,7 @@ type AnswerMaker = (
 export function understandingTable(understanding: Understanding, language: Language): DataTable {
   const { columns } = language.words.inspect;
   const answers = [
+    ...tableAnswers(understanding, language),
     ...alikeFiles(understanding.files).flatMap((files) => fileAnswers(files, language)),
     ...commonAnswers(understanding, language),
   ];
@@ -91,9 +92,10 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
     option,
   });
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  return [
+  const isOrders = first.joined === null || first.joined.role === "orders";
+  const settings = [
     answer("files", inspect.files(files.length, rows), inspect.reader(first.reader), ""),
-    platformAnswer(first, language, answer),
+    ...(isOrders ? [platformAnswer(first, language, answer)] : []),
     answer(
       "encoding",
       dialect.gzip ? inspect.gzip(dialect.encoding) : dialect.encoding,
@@ -102,6 +104,10 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
     ),
     answer("delimiter", delimiterName(dialect.delimiter, language), layout.delimiterEvidence, "--delimiter"),
     answer("header", headerText(layout.headerLine, layout.header.length, language), "", ""),
+  ];
+  if (!isOrders) return [...settings, ...amountAnswers(first, answer, inspect)];
+  return [
+    ...settings,
     ...columnAnswers(first, { checked: checkText(files, language), language, answer }),
     answer("dates", dateText(formats.date, language), formats.dateEvidence, "--date-format"),
     answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
@@ -111,6 +117,41 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
       first.amountEvidence,
       columns.amount.kind === "sum" ? "--amount-per" : "--amount",
     ),
+  ];
+}
+
+/** The amounts of a table beside the orders; a table of customers has none. */
+function amountAnswers(
+  { layout: { header, columns }, formats, amountPer, amountEvidence, joined }: FileUnderstanding,
+  answer: AnswerMaker,
+  inspect: Language["words"]["inspect"],
+): readonly Answer[] {
+  if (columns.amount.kind === "none") return [];
+  const name = (column: number): string => header[column]?.trim() ?? "";
+  const amounts = [
+    answer("amount", amountText(columns.amount, name, inspect), "", "--amount"),
+    answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
+  ];
+  return joined?.role === "amounts" && amountPer === "line"
+    ? [...amounts, answer("amountIs", inspect.lineAmount, amountEvidence, "")]
+    : amounts;
+}
+
+/** How tables that belong together hang together: each with its key, and the rows on either side without a partner. */
+function tableAnswers({ joined }: Understanding, { words: { inspect } }: Language): readonly Answer[] {
+  if (joined === null) return [];
+  const topic = inspect.topics.tables;
+  return [
+    { files: joined.orders.join(", "), topic, understood: inspect.ordersTable, evidence: "", option: "--join" },
+    ...joined.tables.map((table): Answer => {
+      const { role, key, ordersKey, files, agreement, ownCustomer } = table;
+      const evidence = [
+        inspect.partners(table),
+        ...(ownCustomer === null ? [] : [inspect.ownCustomer(ownCustomer)]),
+        ...(agreement === null ? [] : [inspect.amountsAgree(agreement.agreeing, agreement.orders)]),
+      ].join("; ");
+      return { files: files.join(", "), topic, understood: inspect.joinedBy(role, key, ordersKey), evidence, option: "--join" };
+    }),
   ];
 }
 

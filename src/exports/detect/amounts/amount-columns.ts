@@ -1,13 +1,14 @@
 /*
  * Money: which columns hold an order's or a line's amount, what was refunded, and in which currency.
  */
+
 import { normaliseStatus } from "../../values/statuses.ts";
 import type { ColumnQuestions } from "../columns/column-questions.ts";
-import { looksLikeCounts, looksLikeMoney } from "../header/column-values.ts";
 import { type AmountColumns, type AmountPer, type ColumnOptions, NO_AMOUNT } from "../columns/columns.ts";
+import { looksLikeCounts, looksLikeMoney } from "../header/column-values.ts";
 import { columnsLike, type HeaderSample, nameOf, valuesOf } from "../header/header-sample.ts";
-import { knownName } from "../names/known-names.ts";
 import { columnOf } from "../header/named-columns.ts";
+import { knownName } from "../names/known-names.ts";
 import { productRows } from "./product-rows.ts";
 
 /**

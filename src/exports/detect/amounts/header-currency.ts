@@ -2,9 +2,9 @@ import { currencyNamed, currencyOfCell } from "../../values/currency-name.ts";
 import type { ColumnQuestion } from "../columns/column-questions.ts";
 import { type ColumnOptions, type ColumnRoles, mainAmount, numericColumns } from "../columns/columns.ts";
 import { differingFrom, type HeaderSample, nameOf, valuesOf } from "../header/header-sample.ts";
+import { columnOf } from "../header/named-columns.ts";
 import { knownName } from "../names/known-names.ts";
 import { currenciesIn } from "../names/name-form.ts";
-import { columnOf } from "../header/named-columns.ts";
 
 /** What `--currency-column` takes for a file whose column of that name is not the amount's. */
 export const NO_CURRENCY_COLUMN = "none";

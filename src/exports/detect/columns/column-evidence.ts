@@ -1,7 +1,7 @@
 import type { Preset } from "../../platforms/preset.ts";
 import type { Role } from "../names/column-names.ts";
-import { type ColumnOptions, type ColumnRoles, mainAmount } from "./columns.ts";
 import { type KnownName, knownName } from "../names/known-names.ts";
+import { type ColumnOptions, type ColumnRoles, mainAmount } from "./columns.ts";
 
 /** The answers about columns that `inspect` gives. */
 export type ColumnTopic = "customer" | "order" | "date" | "amount" | "refunded" | "status" | "currency";

@@ -16,13 +16,6 @@ import { isNoStatus, statusColumn } from "../statuses/status-column.ts";
 import { flagOf, flagRules } from "../statuses/status-flags.ts";
 import { ColumnQuestions } from "./column-questions.ts";
 import { type ColumnOptions, type ColumnRoles, mainAmount } from "./columns.ts";
-import { customerChain } from "../customers/customer-columns.ts";
-import { refuseCustomerTable } from "../customers/customer-table.ts";
-import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
-import { columnsLike, columnsNamed, type HeaderSample, nameOf, onlyColumnLike, valuesOf } from "../header/header-sample.ts";
-import { knownName } from "../names/known-names.ts";
-import { isNoStatus, statusColumn } from "../statuses/status-column.ts";
-import { flagOf, flagRules } from "../statuses/status-flags.ts";
 
 /** How many of a row's cells are names that some role goes by. */
 export function recognisedNames(cells: readonly string[]): number {

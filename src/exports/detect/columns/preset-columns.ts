@@ -2,6 +2,10 @@ import { MissingColumnError, UsageError } from "../../../errors.ts";
 import type { Preset, PresetAmount, PresetProduct } from "../../platforms/preset.ts";
 import { isNoAmount } from "../amounts/amount-columns.ts";
 import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
+import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
+import type { HeaderSample } from "../header/header-sample.ts";
+import { columnNamed, columnOf, type FileHeader, listedNames } from "../header/named-columns.ts";
+import { NO_STATUS } from "../statuses/status-column.ts";
 import { ColumnQuestions } from "./column-questions.ts";
 import type {
   AmountColumns,

@@ -17,6 +17,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     },
     topics: {
       files: "files",
+      tables: "tables",
       platform: "platform",
       encoding: "encoding",
       delimiter: "delimiter",
@@ -49,6 +50,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
       `agrees with ${formula} on ${count(agreeing)} of ${rows(all)}`,
     lineAmount: "the line's amount, added up",
     none: "none",
+    inOtherTable: "in a joined table",
     and: " and ",
     orElse: ", else ",
     rule: (word: string, column: string) => `${word}: ${column}`,
@@ -67,6 +69,17 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
       const effect = { counts: "counts", test: "a test order", "does not count": "does not count" }[means];
       return `where it is ${condition}: ${effect}`;
     },
+    /** Which part a table plays, and its key: `amounts, joined by "order_id"`. */
+    joinedBy: (role: "amounts" | "lines" | "customers", key: string, ordersKey: string) =>
+      `${{ amounts: "amounts of the orders", lines: "lines, whose amounts the orders have already", customers: "customers" }[role]}, joined by "${key}"${key === ordersKey ? "" : ` = "${ordersKey}"`}`,
+    ordersTable: "the orders",
+    /** How many rows and orders found no partner. */
+    partners: (found: { rows: number; rowsWithout: number; ordersWithout: number }) =>
+      `${found.rowsWithout === 0 ? `all ${rows(found.rows)} have` : `${count(found.rowsWithout)} of ${rows(found.rows)} have no`} ${found.rowsWithout === 0 ? "their order" : "order"}; ` +
+      (found.ordersWithout === 0 ? "every order has a row here" : `${plural(found.ordersWithout, "order has", "orders have")} no row here`),
+    ownCustomer: (column: string) => `the customer is its "${column}"`,
+    amountsAgree: (agreeing: number, orders: number) =>
+      `its amounts agree with those that count on ${count(agreeing)} of ${plural(orders, "order")}`,
     byColumnNames: "by the names of its columns",
     unknownPlatform: "unknown",
     byNamesAndValues: "columns by their names and values",

@@ -16,6 +16,7 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     },
     topics: {
       files: "tiedostot",
+      tables: "taulut",
       platform: "alusta",
       encoding: "merkistö",
       delimiter: "erotin",
@@ -49,6 +50,7 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     agrees: (formula, agreeing, all) => `sama kuin ${formula} ${count(agreeing)} rivillä ${count(all)} rivistä`,
     lineAmount: "rivin summa, lasketaan yhteen",
     none: "ei ole",
+    inOtherTable: "liitetyssä taulussa",
     and: " ja ",
     orElse: ", muuten ",
     rule: (word, column) => `${RULE_WORDS[word] ?? word}: ${column}`,
@@ -62,6 +64,17 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
       const effect = { counts: "lasketaan", test: "testitilaus", "does not count": "ei lasketa" }[means];
       return `${condition}: ${effect}`;
     },
+    joinedBy: (role, key, ordersKey) =>
+      `${{ amounts: "tilausten summat", lines: "rivit, joiden summat ovat jo tilauksilla", customers: "asiakkaat" }[role]}, avain ”${key}”${key === ordersKey ? "" : ` = ”${ordersKey}”`}`,
+    ordersTable: "tilaukset",
+    partners: (found) =>
+      `${found.rowsWithout === 0 ? "jokaisella rivillä on tilaus" : `ilman tilausta ${count(found.rowsWithout)}/${rows(found.rows)}`}; ` +
+      (found.ordersWithout === 0
+        ? "jokaisella tilauksella on rivi"
+        : `ilman riviä ${plural(found.ordersWithout, "tilaus", "tilausta")}`),
+    ownCustomer: (column) => `asiakas on sen ”${column}”`,
+    amountsAgree: (agreeing, orders) =>
+      `summat täsmäävät laskettaviin ${count(agreeing)} tilauksessa ${count(orders)} tilauksesta`,
     byColumnNames: "sarakkeiden nimien perusteella",
     unknownPlatform: "tuntematon",
     byNamesAndValues: "sarakkeet nimien ja arvojen perusteella",
