@@ -134,19 +134,14 @@ export function collectWhere(text: string, earlier: readonly WhereOption[] | und
 /** A table to be joined, `payments.csv:order_id`, or `customers.csv:id=customer_id`; may be given more than once. */
 export function collectJoins(text: string, earlier: readonly JoinOption[] | undefined): readonly JoinOption[] {
   const at = text.lastIndexOf(":");
-  const isPath = at <= 1 || /[/\\]/.test(text.slice(at)); // the colon of a drive, or of a folder
-  const [file, keys] = isPath ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
-  const [key = "", ordersKey = "", ...more] = keys.split("=").map((name) => name.trim());
-  const isComplete = file.trim() !== "" && more.length === 0 && (keys === "" || key !== "");
-  if (!isComplete || (keys.includes("=") && ordersKey === "") || (at > 1 && !isPath && keys === "")) {
+  const isPath = at < 0 || /[/\\]/.test(text.slice(at)); // the colon of a drive, or of a folder
+  const [file, keys] = isPath ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
+  const [key, ordersKey, ...more] = (keys ?? "").split("=").map((name) => name.trim());
+  const isComplete = keys === null || (key !== "" && ordersKey !== "" && more.length === 0);
+  if (file.trim() === "" || !isComplete) {
     throw new InvalidArgumentError("Write FILE, FILE:KEY, or FILE:KEY=COLUMN.");
   }
-  const one = {
-    file: file.trim(),
-    key: key === "" ? undefined : key,
-    ordersKey: ordersKey === "" ? undefined : ordersKey,
-  };
-  return [...(earlier ?? []), one];
+  return [...(earlier ?? []), { file: file.trim(), key: keys === null ? undefined : key, ordersKey }];
 }
 
 /** An IANA time zone, `Europe/Helsinki`. */

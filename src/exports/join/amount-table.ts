@@ -2,13 +2,14 @@ import { formatAmount } from "../../basics/money/amount.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import { peopleCount } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
-import { amountColumns, isNoAmount } from "../detect/amounts/amount-columns.ts";
+import { amountColumns } from "../detect/amounts/amount-columns.ts";
 import { ColumnQuestions } from "../detect/columns/column-questions.ts";
 import { type AmountColumns, type ColumnOptions, partsOfAmount } from "../detect/columns/columns.ts";
 import type { ResolveOptions } from "../detect/formats/resolve-formats.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
 import { columnOf } from "../detect/header/named-columns.ts";
 import type { AmountAgreement } from "./joined-file.ts";
+import { KNOWN_TABLES } from "./known-tables.ts";
 import type { TableLink } from "./link-tables.ts";
 import { agreementOf, type SummedTable, sumsByOrder } from "./order-sums.ts";
 import { type OrdersTable, orderColumn, withoutOthers } from "./orders-table.ts";
@@ -28,7 +29,6 @@ export interface AmountChoice {
 /** The amounts of a table; `null` where it has none. */
 export function amountOfTable(link: TableLink, options: ColumnOptions): AmountColumns | null {
   const { table, known } = link;
-  if (isNoAmount(table.header, options.amount)) return null;
   const named = withoutOthers(table, options);
   if (known?.gives.kind === "amounts" && named.amount === undefined) {
     const sums = known.gives.sums.map((names) => names.map((name) => columnOf(table.header, [name])));
@@ -48,7 +48,8 @@ const NEARLY_EVERY = 0.95;
 
 /**
  * Which amounts count. What the user names does; else those of a known platform's orders; else, of several tables that agree
- * on nearly every order, the orders' own, or those of the table that has most orders.
+ * on nearly every order, the orders' own, or the payments of a known platform, or those of the table that has
+ * most orders.
  *
  * @throws InputError with an example where they do not agree
  */
@@ -76,7 +77,10 @@ export async function chooseAmounts(
   const taken = orders.hasAmount
     ? only
     : (rivals.toSorted(
-        (a, b) => sumsOf(b).size - sumsOf(a).size || compareCodeUnits(a.table.fileName, b.table.fileName),
+        (a, b) =>
+          rankOf(a, tables) - rankOf(b, tables) ||
+          sumsOf(b).size - sumsOf(a).size ||
+          compareCodeUnits(a.table.fileName, b.table.fileName),
       )[0] ?? only);
   const agreements = new Map<AmountTable, AmountAgreement>();
   for (const rival of tables) {
@@ -90,13 +94,19 @@ export async function chooseAmounts(
   return { taken: orders.hasAmount ? null : (tables.find((table) => table === taken) ?? null), agreements };
 }
 
+/** Payments come before items among the tables of a known platform, and these before others. */
+function rankOf(rival: SummedTable, tables: readonly AmountTable[]): number {
+  const known = tables.find((table) => table === rival)?.link.known ?? null;
+  return known === null ? KNOWN_TABLES.length : KNOWN_TABLES.indexOf(known);
+}
+
 /** Whether amounts are those of lines, which leave out shipping and what else an order's total has. */
 function isLines({ amount }: AmountTable): boolean {
   return amount.kind === "product";
 }
 
 function ownAmounts(orders: OrdersTable): SummedTable {
-  const amount = orders.layouts[0]?.columns.amount ?? { kind: "none", isJoined: false };
+  const amount = orders.layouts[0]?.columns.amount ?? { kind: "none" };
   return { table: orders.table, key: orderColumn(orders), amount };
 }
 

@@ -1,6 +1,6 @@
 import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
-import type { ColumnOptions } from "../detect/columns/columns.ts";
+import { AMOUNT_ELSEWHERE, type ColumnOptions } from "../detect/columns/columns.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
 import { columnOf } from "../detect/header/named-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
@@ -70,15 +70,29 @@ async function readAsOrders(table: Table, options: LayoutOptions): Promise<Order
   const named = { ...own, ...(customer === undefined || own.customer !== undefined ? {} : { customer }) };
   const bare = BARE_KEYS.filter((name) => columnOf(table.header, [name]) !== null);
   const orders = own.order === undefined ? [undefined, ...bare] : [own.order];
-  const amounts = own.amount === undefined ? [undefined, "none"] : [own.amount];
+  const isElsewhere = [options.amount, options.price, options.quantity].some((name) => name !== undefined);
+  const hasNamed = [own.amount, own.price, own.quantity].some((name) => name !== undefined);
+  const amounts =
+    own.amount !== undefined
+      ? [own.amount]
+      : isElsewhere && !hasNamed
+        ? [AMOUNT_ELSEWHERE]
+        : [undefined, AMOUNT_ELSEWHERE];
   for (const amount of amounts) {
     for (const order of orders) {
       const layouts = await layoutsOf(table, { ...named, order, amount });
       const isOrders = layouts?.every(({ columns }) => isOfOrders(table, columns, order));
-      if (layouts !== null && isOrders === true) return { table, layouts, hasAmount: amount !== "none" };
+      if (layouts === null || isOrders !== true) continue;
+      const known = customer === undefined || own.customer !== undefined ? layouts : layouts.map(asPlatformHas);
+      return { table, layouts: known, hasAmount: amount !== AMOUNT_ELSEWHERE };
     }
   }
   return null;
+}
+
+/** The layout of a known platform's orders, whose customer stands in another table. */
+function asPlatformHas(layout: Layout): Layout {
+  return { ...layout, columnEvidence: { ...layout.columnEvidence, customer: "as the platform has it" } };
 }
 
 /** Whether columns are those of orders: an id of the order, and beside a bare `id` one of the customer. */

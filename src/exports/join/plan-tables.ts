@@ -90,8 +90,8 @@ async function placed(
   for (const link of customers) refuseRepeatedCustomers(orders, link);
   if (amounts.length + customers.length === 0) return null;
   const choice = await chooseAmounts(orders, amounts, options);
-  if (!orders.hasAmount && options.amount?.trim() !== "none" && choice.taken === null) return null;
   requireCustomers(orders, customers);
+  if (!orders.hasAmount && choice.taken === null) throw noAmounts(orders, links);
   return inFileOrder(inputs, tables, { orders, amounts, customers, choice, options });
 }
 
@@ -113,7 +113,6 @@ function inFileOrder(
   },
 ): PlannedTables {
   const found = new Map<InputFile, { readonly layout: Layout; readonly joined: JoinedFile }>();
-  const isWanted = options.amount?.trim() !== "none";
   const own: Omit<JoinedFile, "table"> = {
     ...{ role: "orders", key: null, ordersKey: "", agreement: null, ownCustomer: null, chain: [] },
   };
@@ -121,7 +120,7 @@ function inFileOrder(
     const layout = orders.layouts[index];
     if (layout === undefined) continue;
     const { columns } = layout;
-    const amount: AmountColumns = choice.taken === null ? columns.amount : { kind: "none", isJoined: true };
+    const amount: AmountColumns = choice.taken === null ? columns.amount : { kind: "none" };
     const joined = { ...own, table: tables.indexOf(orders.table) };
     found.set(input, { layout: { ...layout, columns: { ...columns, amount } }, joined });
   }
@@ -138,12 +137,12 @@ function inFileOrder(
   for (const one of amounts) {
     const columns = { order: [one.key], amount: one.amount, date: NO_COLUMN };
     add(one.link, (layout) => ({ ...layout, columns: { ...layout.columns, ...columns } }), {
-      role: choice.taken === one && isWanted ? "amounts" : "lines",
+      role: choice.taken === one ? "amounts" : "lines",
       agreement: choice.agreements.get(one) ?? null,
     });
   }
   for (const link of customers) {
-    add(link, (layout) => layout, { ownCustomer: ownCustomer(link, options), chain: [[link.ordersKey]] });
+    add(link, (layout) => layout, { ownCustomer: ownCustomer(link, orders, options), chain: [[link.ordersKey]] });
   }
   refuseUnused(inputs, found, orders);
   const used = inputs.flatMap((input) => {
@@ -157,9 +156,10 @@ function inFileOrder(
   };
 }
 
-/** The customer's own id, where `--customer` names it or the platform has one. */
-function ownCustomer({ table, known }: TableLink, { customer }: JoinOptions): number | null {
-  const named = customer === undefined ? null : columnOf(table.header, [customer.trim()]);
+/** The customer's own id, where `--customer` names a column that the orders lack, or the platform has one. */
+function ownCustomer({ table, known }: TableLink, orders: OrdersTable, { customer }: JoinOptions): number | null {
+  const isOther = customer !== undefined && columnOf(orders.table.header, [customer.trim()]) === null;
+  const named = isOther ? columnOf(table.header, [customer.trim()]) : null;
   if (named !== null) return named;
   const name = known?.gives.kind === "customers" ? known.gives.ownCustomer : undefined;
   return name === undefined ? null : columnOf(table.header, [name]);
@@ -171,6 +171,13 @@ function requireCustomers(orders: OrdersTable, customers: readonly TableLink[]):
   if (preset?.refusal === undefined || customers.length > 0) return;
   throw new InputError(`${orders.table.fileName}: this is ${preset.title}: ${preset.refusal.why}`, {
     hint: preset.refusal.instead,
+  });
+}
+
+function noAmounts({ table }: OrdersTable, links: readonly TableLink[]): InputError {
+  const joined = links.map((link) => link.table.fileName).join(", ");
+  return new InputError(`${table.fileName} has no amounts, nor does any table that goes with it (${joined})`, {
+    hint: "add the table of payments or of items, or name the column of the amount with --amount NAME",
   });
 }
 

@@ -23,7 +23,7 @@ export const NO_ROLES: ColumnRoles = {
   date: NO_COLUMN,
   time: null,
   zone: null,
-  amount: { kind: "none", isJoined: true },
+  amount: { kind: "none" },
   refunded: null,
   status: null,
   rules: [],

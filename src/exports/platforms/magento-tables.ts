@@ -18,10 +18,7 @@ export const magentoTables: Preset = {
   status: ["status"],
   statuses: {
     counts: magento.statuses?.counts ?? [],
-    doesNotCount: [
-      ...(magento.statuses?.doesNotCount ?? []),
-      ...["pending_payment", "pending_paypal", "holded", "fraud", "payment_review"],
-    ],
+    doesNotCount: [...(magento.statuses?.doesNotCount ?? []), ...["pending paypal", "holded", "fraud"]],
   },
   refundedStatuses: magento.refundedStatuses ?? [],
 };

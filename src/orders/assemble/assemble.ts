@@ -217,7 +217,7 @@ function decideFor(
   if (first === undefined) return { per: "order", evidence: "" };
   const { amount } = first.layout.columns;
   const name = (column: number): string => first.layout.header[column]?.trim() ?? "";
-  if (amount.kind === "none") return { per: "order", evidence: amount.isJoined ? "" : "as --amount says" };
+  if (amount.kind === "none") return { per: "line", evidence: "" };
   if (amount.kind === "product")
     return { per: "line", evidence: `"${name(amount.quantity)}" × "${name(amount.price)}"` };
   const files = new Set(own.filter(isOfOrders).map((plan) => plan.file));

@@ -1,4 +1,3 @@
-import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { type ColumnRoles, type Drop, mainAmount, numericColumns } from "../../exports/detect/columns/columns.ts";
 import { contradictsMark } from "../../exports/detect/formats/column-profile.ts";
 import { ContradictionError } from "../../exports/detect/formats/contradictions.ts";
@@ -65,7 +64,7 @@ export class MoneyReader {
 
   private amount(cells: readonly string[]): ReadAmount | "unreadable" | null {
     const { amount } = this.columns;
-    if (amount.kind === "none") return amount.isJoined ? null : ONE;
+    if (amount.kind === "none") return null;
     if (amount.kind === "product")
       return this.amounts.parseProduct(cells[amount.quantity] ?? "", cells[amount.price] ?? "");
     const [only] = amount.plus;
@@ -151,9 +150,6 @@ export class MoneyReader {
     return { column, reason: "unreadable amount" };
   }
 }
-
-/** What an order counts as where no money is wanted: more than 0, so that it is a purchase. */
-const ONE: ReadAmount = { amount: AMOUNT_SCALE, rounded: false };
 
 function wordIn(cell: string | undefined): string {
   return (cell ?? "").trim().toLowerCase();

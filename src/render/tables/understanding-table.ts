@@ -150,7 +150,13 @@ function tableAnswers({ joined }: Understanding, { words: { inspect } }: Languag
         ...(ownCustomer === null ? [] : [inspect.ownCustomer(ownCustomer)]),
         ...(agreement === null ? [] : [inspect.amountsAgree(agreement.agreeing, agreement.orders)]),
       ].join("; ");
-      return { files: files.join(", "), topic, understood: inspect.joinedBy(role, key, ordersKey), evidence, option: "--join" };
+      return {
+        files: files.join(", "),
+        topic,
+        understood: inspect.joinedBy(inspect.parts[role], key, ordersKey),
+        evidence,
+        option: "--join",
+      };
     }),
   ];
 }
@@ -239,7 +245,7 @@ function amountText(
   name: (column: number) => string,
   inspect: Language["words"]["inspect"],
 ): string {
-  if (amount.kind === "none") return amount.isJoined ? inspect.inOtherTable : inspect.none;
+  if (amount.kind === "none") return inspect.inOtherTable;
   if (amount.kind === "product") return `${name(amount.quantity)} × ${name(amount.price)}`;
   const conditional = (amount.minusWhere ?? []).map(({ column, where, is }) => ({
     column,

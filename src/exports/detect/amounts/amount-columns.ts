@@ -4,10 +4,9 @@
 
 import { normaliseStatus } from "../../values/statuses.ts";
 import type { ColumnQuestions } from "../columns/column-questions.ts";
-import { type AmountColumns, type AmountPer, type ColumnOptions, NO_AMOUNT } from "../columns/columns.ts";
+import { AMOUNT_ELSEWHERE, type AmountColumns, type AmountPer, type ColumnOptions } from "../columns/columns.ts";
 import { looksLikeCounts, looksLikeMoney } from "../header/column-values.ts";
 import { columnsLike, type HeaderSample, nameOf, valuesOf } from "../header/header-sample.ts";
-import { columnOf } from "../header/named-columns.ts";
 import { knownName } from "../names/known-names.ts";
 import { productRows } from "./product-rows.ts";
 
@@ -23,7 +22,7 @@ export function amountColumns(
   options: ColumnOptions,
   questions: ColumnQuestions,
 ): AmountColumns | null {
-  if (isNoAmount(sample.header, options.amount)) return { kind: "none", isJoined: false };
+  if (options.amount === AMOUNT_ELSEWHERE) return { kind: "none" };
   if (options.amount !== undefined) {
     const named = questions.named(options.amount, "--amount");
     return named == null ? null : sumOf(sample, named);
@@ -43,11 +42,6 @@ export function amountColumns(
   if (quantity !== null && price !== null) return { kind: "product", quantity, price };
   if (price !== null) return askForQuantity(sample, price, questions);
   return onlyMoney(sample, quantity, questions);
-}
-
-/** Whether an option says that no money is wanted. */
-export function isNoAmount(header: readonly string[], option: string | undefined): boolean {
-  return option?.trim() === NO_AMOUNT && columnOf(header, [NO_AMOUNT]) === null;
 }
 
 /** Both factors of a product of which the user named one at least. */

@@ -33,8 +33,8 @@ export type AmountColumns =
       readonly per: AmountPer;
     }
   | { readonly kind: "product"; readonly quantity: number; readonly price: number }
-  /** No column of this file: each order counts as 1 where no money is wanted, and as blank where a joined table has it. */
-  | { readonly kind: "none"; readonly isJoined: boolean };
+  /** No column of this file: a joined table has the amounts. */
+  | { readonly kind: "none" };
 
 /** The columns that an amount is made of. */
 export function partsOfAmount(amount: AmountColumns): readonly number[] {
@@ -85,8 +85,8 @@ export interface StatusRule {
 /** Stands for the date column of a table that has none: its orders' dates are in another table. */
 export const NO_COLUMN = -1;
 
-/** What `--amount` says where no money is wanted, unless a column has that name. */
-export const NO_AMOUNT = "none";
+/** Stands for the name of the amount column where another table has the amounts; no column is called that. */
+export const AMOUNT_ELSEWHERE = "\u0000elsewhere";
 
 /** The index of each column that is read; `null` or empty where the export has none. */
 export interface ColumnRoles {

@@ -1,20 +1,20 @@
 import { MissingColumnError, UsageError } from "../../../errors.ts";
 import type { Preset, PresetAmount, PresetProduct } from "../../platforms/preset.ts";
-import { isNoAmount } from "../amounts/amount-columns.ts";
 import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
 import type { HeaderSample } from "../header/header-sample.ts";
 import { columnNamed, columnOf, type FileHeader, listedNames } from "../header/named-columns.ts";
 import { NO_STATUS } from "../statuses/status-column.ts";
 import { ColumnQuestions } from "./column-questions.ts";
-import type {
-  AmountColumns,
-  ColumnOptions,
-  ColumnRoles,
-  ConditionalColumn,
-  Drop,
-  KeyChain,
-  RefundedColumns,
+import {
+  AMOUNT_ELSEWHERE,
+  type AmountColumns,
+  type ColumnOptions,
+  type ColumnRoles,
+  type ConditionalColumn,
+  type Drop,
+  type KeyChain,
+  type RefundedColumns,
 } from "./columns.ts";
 
 /**
@@ -94,8 +94,8 @@ interface FoundAmount {
 }
 
 function optionAmount(file: FileHeader, preset: Preset, options: ColumnOptions): FoundAmount | null {
-  if (isNoAmount(file.header, options.amount)) {
-    return { columns: { kind: "none", isJoined: false }, source: null, named: null };
+  if (options.amount === AMOUNT_ELSEWHERE) {
+    return { columns: { kind: "none" }, source: null, named: null };
   }
   if (options.amount !== undefined) {
     const sums = preset.amounts.filter((amount): amount is PresetAmount => !isProduct(amount));

@@ -70,13 +70,26 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
       return `where it is ${condition}: ${effect}`;
     },
     /** Which part a table plays, and its key: `amounts, joined by "order_id"`. */
-    joinedBy: (role: "amounts" | "lines" | "customers", key: string, ordersKey: string) =>
-      `${{ amounts: "amounts of the orders", lines: "lines, whose amounts the orders have already", customers: "customers" }[role]}, joined by "${key}"${key === ordersKey ? "" : ` = "${ordersKey}"`}`,
+    joinedBy: (part: string, key: string, ordersKey: string) =>
+      `${part}, joined by "${key}"${key === ordersKey ? "" : ` = "${ordersKey}"`}`,
+    parts: {
+      amounts: "amounts of the orders",
+      lines: "lines, whose amounts the orders have already",
+      customers: "customers",
+    },
     ordersTable: "the orders",
     /** How many rows and orders found no partner. */
-    partners: (found: { rows: number; rowsWithout: number; ordersWithout: number }) =>
-      `${found.rowsWithout === 0 ? `all ${rows(found.rows)} have` : `${count(found.rowsWithout)} of ${rows(found.rows)} have no`} ${found.rowsWithout === 0 ? "their order" : "order"}; ` +
-      (found.ordersWithout === 0 ? "every order has a row here" : `${plural(found.ordersWithout, "order has", "orders have")} no row here`),
+    partners: (found: { rows: number; rowsWithout: number; ordersWithout: number }) => {
+      const own =
+        found.rowsWithout === 0
+          ? "every row has its order"
+          : `${count(found.rowsWithout)} of ${rows(found.rows)} without an order`;
+      const other =
+        found.ordersWithout === 0
+          ? "every order has a row here"
+          : `${plural(found.ordersWithout, "order")} without a row here`;
+      return `${own}; ${other}`;
+    },
     ownCustomer: (column: string) => `the customer is its "${column}"`,
     amountsAgree: (agreeing: number, orders: number) =>
       `its amounts agree with those that count on ${count(agreeing)} of ${plural(orders, "order")}`,

@@ -18,7 +18,7 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `the amounts in ${table} are not counted: the orders have theirs already` +
       (agreement === null
         ? ""
-        : `, and ${count(agreement.agreeing)} of ${plural(agreement.orders, "order")} agree with them`),
+        : `; both agree on ${count(agreement.agreeing)} of ${plural(agreement.orders, "order")}`),
     notText: (name: string) => `${name} is not a text export and was skipped; save it as CSV to include it`,
     noStatus: "the exports have no status column, so every order counts",
     blankStatus: (amount: number) => `${rows(amount)} without an order status ${amount === 1 ? "is" : "are"} counted`,

@@ -64,8 +64,12 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
       const effect = { counts: "lasketaan", test: "testitilaus", "does not count": "ei lasketa" }[means];
       return `${condition}: ${effect}`;
     },
-    joinedBy: (role, key, ordersKey) =>
-      `${{ amounts: "tilausten summat", lines: "rivit, joiden summat ovat jo tilauksilla", customers: "asiakkaat" }[role]}, avain ”${key}”${key === ordersKey ? "" : ` = ”${ordersKey}”`}`,
+    joinedBy: (part, key, ordersKey) => `${part}, avain ”${key}”${key === ordersKey ? "" : ` = ”${ordersKey}”`}`,
+    parts: {
+      amounts: "tilausten summat",
+      lines: "rivit, joiden summat ovat jo tilauksilla",
+      customers: "asiakkaat",
+    },
     ordersTable: "tilaukset",
     partners: (found) =>
       `${found.rowsWithout === 0 ? "jokaisella rivillä on tilaus" : `ilman tilausta ${count(found.rowsWithout)}/${rows(found.rows)}`}; ` +

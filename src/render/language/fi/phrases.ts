@@ -58,6 +58,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "not captured": "ei veloitettu",
   "not completed": "ei valmis",
   "not paid": "ei maksettu",
+  "not valid": "ei kelpaa myynniksi",
   "test mode": "testitila",
   "test payment": "testimaksu",
 };
