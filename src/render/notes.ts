@@ -37,7 +37,7 @@ export function readingNotes(
     else if (why === "not needed") notes.push(note(reading.notNeeded(name)));
     else notes.push(note(reading.notText(name)));
   }
-  notes.push(...tableNotes(understanding, words));
+  notes.push(...tableNotes(understanding, words), ...typedNotes(understanding, words));
   if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
@@ -65,6 +65,18 @@ function tableNotes({ joined }: Understanding, { reading }: Language["words"]): 
     note(reading.joinedTables(joined.orders.join(", "), tables)),
     ...uncounted.map(({ files, agreement }) => note(reading.amountsElsewhere(files.join(", "), agreement))),
   ];
+}
+
+/** What was not read of tables with types. */
+function typedNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
+  return files.flatMap(({ name, layout: { table } }) => {
+    if (table === null) return [];
+    const { nested, otherSheets } = table;
+    return [
+      ...(nested.length === 0 ? [] : [note(reading.nested(name, nested))]),
+      ...(otherSheets.length === 0 ? [] : [note(reading.otherSheets(name, otherSheets))]),
+    ];
+  });
 }
 
 /** What is to be said about each platform that was met, once. */

@@ -1,13 +1,14 @@
 import { NO_DAY } from "../../basics/calendar/days.ts";
+import { eachRecord } from "../../csv/each-record.ts";
 import type { Dictionary } from "../../csv/keys/dictionary.ts";
-import { readRecords } from "../../csv/records.ts";
+import type { ScannedRecord } from "../../csv/scanner/scan-records.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { joinKey } from "../../exports/join/joined-file.ts";
-import { rowFilter } from "../../exports/row-filter.ts";
+import { type RowFilter, rowFilter } from "../../exports/row-filter.ts";
 import { unwrapCell } from "../../exports/values/decimals.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { FileResult } from "../rows/file-findings.ts";
-import { countedSource, type ReadMeter } from "../rows/progress.ts";
+import type { ReadMeter } from "../rows/progress.ts";
 import { emptyRow, type RejectedRow, type RowTable } from "../rows/row-table.ts";
 
 /** What tables of customers say, one entry per row, in columns. */
@@ -44,79 +45,101 @@ export async function readCustomers(
   { table, details, meter }: { table: RowTable; details: CustomerDetails; meter: ReadMeter },
 ): Promise<FileResult> {
   const { layout, source } = plan;
+  const found = await eachRecord(source, { dialect: layout.dialect, columns: "all" }, () => new CustomerRows(plan));
   const rejects: RejectedRow[] = [];
-  const filter = rowFilter({ fileName: source.name, header: layout.header }, plan.filter);
-  let [toSkip, rows, told] = [layout.recordsBeforeRows, 0, 0];
-  const counted = countedSource(source, (bytes) => {
-    meter.advance(bytes, rows - told);
-    told = rows;
-  });
-  await readRecords(counted, layout.dialect, (cells, line) => {
-    if (toSkip > 0) {
-      toSkip -= 1;
-      return true;
-    }
-    rows += 1;
-    const problem = problemOf(cells, layout.header.length);
-    if (problem === "fields") {
-      const value = `${cells.length} fields, ${layout.header.length} in the header`;
-      rejects.push({ file: source.name, line, column: "", value, reason: "wrong number of fields" });
-    }
-    const key = problem === null ? keyOf(plan, cells) : "";
-    if (problem !== null || key === "") {
-      const reason = problem === "blank" ? BLANK_LINE : problem === "fields" ? WRONG_FIELDS : NO_PARTNER;
-      table.append(plan.file, emptyRow(line, reason));
-    } else {
-      addEntry(details, { plan, cells, line, key, kept: table.kept, isWanted: filter.keeps(cells, NO_DAY, -1) });
-    }
-    return true;
-  });
+  for (const [index, line] of found.lines.entries()) {
+    const reason = found.reasons[index] as number;
+    if (reason === 0) addEntry(details, { plan, found, index, kept: table.kept });
+    else table.append(plan.file, emptyRow(line, reason));
+    if (reason !== WRONG_FIELDS) continue;
+    const value = `${found.fields[index]} fields, ${layout.header.length} in the header`;
+    rejects.push({ file: source.name, line, column: "", value, reason: "wrong number of fields" });
+  }
+  meter.advance(source.size, found.lines.length);
   return {
-    ...{ rows, rejects, rounded: 0, wholeIds: true, pointZeroIds: false, links: [], strays: [] },
+    ...{ rows: found.lines.length, rejects, rounded: 0, wholeIds: true, pointZeroIds: false, links: [], strays: [] },
     ...{ destroyedIds: null, garbled: null },
   };
 }
 
-function problemOf(cells: readonly string[], width: number): "blank" | "fields" | null {
-  if (cells.every((cell) => cell.trim() === "")) return "blank";
-  if (cells.length === width) return null;
-  return cells.length > width && cells.slice(width).every((cell) => cell.trim() === "") ? null : "fields";
+/** The rows of a table of customers as they were read, in columns. */
+class CustomerRows {
+  readonly lines: number[] = [];
+  readonly fields: number[] = [];
+  /** 0 for a row of a customer. */
+  readonly reasons: number[] = [];
+  readonly keys: string[] = [];
+  readonly ownIds: string[] = [];
+  readonly kept: boolean[] = [];
+  /** The texts of the columns that are carried along. */
+  readonly carried: readonly string[][];
+  private readonly plan: FilePlan;
+  private readonly filter: RowFilter;
+  private toSkip: number;
+
+  constructor(plan: FilePlan) {
+    this.plan = plan;
+    this.carried = plan.kept.map(() => []);
+    this.filter = rowFilter({ fileName: plan.source.name, header: plan.layout.header }, plan.filter);
+    this.toSkip = plan.layout.recordsBeforeRows;
+  }
+
+  /** Takes the next record. */
+  take({ fields, line, text }: ScannedRecord): boolean {
+    if (this.toSkip > 0) {
+      this.toSkip -= 1;
+      return true;
+    }
+    const { joined, kept } = this.plan;
+    const cells = Array.from({ length: fields }, (_, column) => text(column));
+    const cell = (column: number | null): string => (column === null ? "" : unwrapCell(cells[column] ?? ""));
+    const key = joinKey(cell(joined?.key ?? null));
+    this.lines.push(line);
+    this.fields.push(fields);
+    this.reasons.push(this.reasonOf(cells, key));
+    this.keys.push(key);
+    this.ownIds.push(cell(joined?.ownCustomer ?? null));
+    this.kept.push(this.filter.keeps(cells, NO_DAY, -1));
+    for (const [index, column] of kept.entries()) this.carried[index]?.push(cell(column));
+    return true;
+  }
+
+  private reasonOf(cells: readonly string[], key: string): number {
+    const width = this.plan.layout.header.length;
+    if (cells.every((cell) => cell.trim() === "")) return BLANK_LINE;
+    const isWide = cells.length > width && cells.slice(width).every((cell) => cell.trim() === "");
+    if (cells.length !== width && !isWide) return WRONG_FIELDS;
+    return key === "" ? NO_PARTNER : 0;
+  }
 }
 
-function keyOf({ joined }: FilePlan, cells: readonly string[]): string {
-  return joinKey(unwrapCell(cells[joined?.key ?? -1] ?? ""));
-}
-
+/** Adds a row to the details; it replaces an earlier one with its key. */
 function addEntry(
   details: CustomerDetails,
   {
     plan,
-    cells,
-    line,
-    key,
+    found,
+    index,
     kept,
-    isWanted,
   }: {
-    plan: FilePlan;
-    cells: readonly string[];
-    line: number;
-    key: string;
-    kept: readonly Dictionary[];
-    isWanted: boolean;
+    readonly plan: FilePlan;
+    readonly found: CustomerRows;
+    readonly index: number;
+    readonly kept: readonly Dictionary[];
   },
 ): void {
-  const own = plan.joined?.ownCustomer ?? null;
   const entry = details.lines.length;
+  const key = found.keys[index] ?? "";
   const known = details.entryOf.get(key);
   if (known !== undefined) details.replaced[known] = true;
   details.entryOf.set(key, entry);
   details.replaced.push(false);
   details.files.push(plan.file);
-  details.lines.push(line);
-  details.ownIds.push(own === null ? "" : unwrapCell(cells[own] ?? ""));
-  details.kept.push(isWanted);
-  for (const [index, column] of plan.kept.entries()) {
-    const text = column === null ? "" : unwrapCell(cells[column] ?? "");
-    details.carried[index]?.push(text === "" ? -1 : (kept[index]?.code(text) ?? -1));
+  details.lines.push(found.lines[index] as number);
+  details.ownIds.push(found.ownIds[index] ?? "");
+  details.kept.push(found.kept[index] ?? false);
+  for (const [column, texts] of found.carried.entries()) {
+    const text = texts[index] ?? "";
+    details.carried[column]?.push(text === "" ? -1 : (kept[column]?.code(text) ?? -1));
   }
 }

@@ -129,7 +129,7 @@ describe("two tables that agree on the amounts", () => {
     expect(status, stderr).toBe(0);
     expect(stdout).toContain("a,2024-01-15,2024-02-17,0,2,22.50,");
     expect(stderr).toContain(
-      "the amounts in same.csv are not counted: the orders have theirs already; both agree on 3 of 3 orders",
+      "amounts that are not counted, because the orders have theirs already: same.csv (they agree on 3 of 3 orders)",
     );
   });
 

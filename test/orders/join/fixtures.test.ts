@@ -7,6 +7,7 @@ import { reasonsAt } from "../../../src/analysis/ledger/reasons-at.ts";
 import { formatAmount } from "../../../src/basics/money/amount.ts";
 import type { OrderHistory } from "../../../src/orders/history.ts";
 import { readOrders } from "../../../src/orders/read-orders.ts";
+import { inFolder } from "../../support/in-process.ts";
 
 const JOINS = fileURLToPath(new URL("../../../fixtures/joins/", import.meta.url));
 
@@ -67,6 +68,29 @@ describe("tables that belong together, read with no option", () => {
     });
     const customers = history.understanding.joined?.tables.find(({ role }) => role === "customers");
     expect(customers).toMatchObject({ key: "entity_id", ordersKey: "customer_id", rowsWithout: 0, ordersWithout: 1 });
+  });
+
+  it("joins files of different kinds", async () => {
+    const files = {
+      "orders.csv": "order_id,customer_id,order_date,status\n1,7,2024-01-15,paid\n2,8,2024-01-20,paid\n",
+      "payments.json": JSON.stringify([
+        { order_id: 1, amount: 10.5 },
+        { order_id: 1, amount: 4 },
+        { order_id: 2, amount: 3 },
+      ]),
+      "customers.ndjson":
+        '{"customer_id":7,"email":"aino@example.com"}\n{"customer_id":9,"email":"otso@example.com"}\n',
+    };
+    await inFolder(files, async (folder) => {
+      const history = await readOrders([folder], { contacts: {} });
+      expect(spendOf(history)).toEqual({ "7": [1, "14.50"], "8": [1, "3.00"] });
+      expect(accountOf(history)).toMatchObject({ read: [7, "17.50"], used: [6, "17.50"], "no partner": [1, "0.00"] });
+      const email = history.orders.contacts?.find(({ field }) => field === "email");
+      expect(Array.from(email?.codes ?? [], (code) => email?.values[code] ?? "").sort()).toEqual([
+        "",
+        "aino@example.com",
+      ]);
+    });
   });
 
   it("joins bare ids of a database to the columns that name them", async () => {

@@ -15,11 +15,15 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     joinedTables: (orders: string, tables: string) => `tables joined to the orders in ${orders}: ${tables}`,
     joinedTable: (table: string, key: string) => `${table} by "${key}"`,
     amountsElsewhere: (table: string, agreement: { agreeing: number; orders: number } | null) =>
-      `the amounts in ${table} are not counted: the orders have theirs already` +
+      `amounts that are not counted, because the orders have theirs already: ${table}` +
       (agreement === null
         ? ""
-        : `; both agree on ${count(agreement.agreeing)} of ${plural(agreement.orders, "order")}`),
-    notText: (name: string) => `${name} is not a text export and was skipped; save it as CSV to include it`,
+        : ` (they agree on ${count(agreement.agreeing)} of ${plural(agreement.orders, "order")})`),
+    notText: (name: string) => `${name} is not an order export and was skipped; save it as CSV to include it`,
+    nested: (file: string, columns: readonly string[]) =>
+      `${file}: nested values are not read: ${columns.map((name) => `"${name}"`).join(", ")} ${columns.length === 1 ? "is" : "are"} left blank`,
+    otherSheets: (file: string, names: readonly string[]) =>
+      `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too`,
     noStatus: "the exports have no status column, so every order counts",
     blankStatus: (amount: number) => `${rows(amount)} without an order status ${amount === 1 ? "is" : "are"} counted`,
     noOrderId: (found: { rows: number; sharing: number; excess: number; isEvery: boolean }) =>
