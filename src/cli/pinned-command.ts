@@ -62,7 +62,7 @@ export function understoodOptions(
   const names = given.map(([name]) => name);
   const joins = (joined?.tables ?? []).map(joinText);
   const pinned = [...options, ...(first.layout.preset === null ? amountOfTable(all) : []), ...judged]
-    .filter(([name, value]) => value !== "" && !names.includes(name) && !isExcludedBy(name, names, PINNED))
+    .filter(([name, value]) => value !== "" && !names.includes(name) && !isExcludedBy(name, given, PINNED))
     .map(([name, value]): WrittenOption => [name, [value]]);
   return joins.length === 0 || names.includes("join") ? pinned : [...pinned, ["join", joins]];
 }

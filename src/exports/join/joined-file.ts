@@ -23,6 +23,11 @@ export interface JoinedFile {
   readonly chain: KeyChain;
 }
 
+/** Whether the rows of a file are orders, and not what another table says of them. */
+export function isOfOrders({ joined }: { readonly joined: JoinedFile | null }): boolean {
+  return joined === null || joined.role === "orders";
+}
+
 /** On how many orders that two tables have in common their amounts agree, to a hundredth. */
 export interface AmountAgreement {
   readonly orders: number;

@@ -4,6 +4,7 @@ import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
 import { OWN_ORDERS } from "../../exports/detect/layout.ts";
 import { richnessOf } from "../../exports/detect/names/source-key.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { isOfOrders } from "../../exports/join/joined-file.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
@@ -193,11 +194,6 @@ export function orderIdOf(orders: TextCodes, order: number): string {
 /** Whether the amounts of a file are totals of orders; those of a table beside the orders are added up. */
 function isPerOrder({ origin, joined }: FilePlan, decisions: readonly AmountDecision[]): boolean {
   return decisions[origin]?.per === "order" && isOfOrders({ joined });
-}
-
-/** Whether the rows of a file are orders, and not what another table says of them. */
-function isOfOrders({ joined }: Pick<FilePlan, "joined">): boolean {
-  return joined === null || joined.role === "orders";
 }
 
 function decideFor(
