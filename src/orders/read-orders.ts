@@ -274,6 +274,7 @@ function understandingOf({
       origin: plan.origin,
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
+      costPer: assembled.marginPer[file] ?? null,
       amountCheck: checks[file] ?? null,
       contacts: contactSources(plan),
       reader: readers[file] ?? "tolerant",
