@@ -4,7 +4,7 @@ import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
 import type { Layout } from "../exports/detect/layout.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
-import type { LinkedCustomers } from "./assemble/customers/customers.ts";
+import type { LinkedCustomers } from "./assemble/customers/link-customers.ts";
 import type { BlankMargins, MarginRule } from "./assemble/entries/order-margin.ts";
 import type { CurrencyMoney } from "./assemble/money/keep-currency.ts";
 import type { SplitLines } from "./assemble/overlaps/split-lines.ts";
