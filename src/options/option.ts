@@ -23,6 +23,7 @@ export type Section =
   | "comparing"
   | "forecasting"
   | "lists"
+  | "campaign"
   | "contacts"
   | "report"
   | "running"
@@ -39,6 +40,7 @@ export const SECTION_HEADINGS: Readonly<Record<Section, string | null>> = {
   comparing: "Comparing:",
   forecasting: "Looking ahead:",
   lists: "Lists:",
+  campaign: "Campaign:",
   contacts: "Contact columns (default: by their names; repeat an option for exports that name it otherwise):",
   report: "Report:",
   running: "Running:",

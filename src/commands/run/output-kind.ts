@@ -58,10 +58,15 @@ export function fileKind({
     rules,
     target: "file",
     prepare: async ({ place, ...request }) => {
-      const { keep = [], make } = await prepare({ ...request, options: { ...request.options, output: place } });
+      const {
+        keep = [],
+        contacts,
+        make,
+      } = await prepare({ ...request, options: { ...request.options, output: place } });
       return {
         place,
         keep,
+        ...(contacts === undefined ? {} : { contacts }),
         make: async (history) => {
           const { chunks, rows = null, notes } = await make(history);
           return { files: [{ name: place, chunks, rows }], notes };
