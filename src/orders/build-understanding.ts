@@ -3,6 +3,7 @@ import type { FilePlan } from "../exports/file-plan.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
 import type { RowSet } from "./assemble/row-set.ts";
+import { hasStatus, statusGaps } from "./assemble/statuses/status-words.ts";
 import { withoutOrderId } from "./assemble/without-order-id.ts";
 import type { FileResult } from "./rows/file-findings.ts";
 import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
@@ -24,7 +25,8 @@ export function understandingOf(set: RowSet, evidence: FileEvidence): Understand
     files: plans.map((plan, file) => fileUnderstanding(set, plan, { file, evidence })),
     passedOver: evidence.passedOver,
     statuses: set.statuses,
-    hasStatus: plans.some(({ layout }) => layout.columns.status !== null || layout.columns.rules.length > 0),
+    hasStatus: plans.some(hasStatus),
+    statusGaps: statusGaps(plans, set.statuses, set.options),
     ...set.currency,
     blankMargins: margin === null || blank === null || blank.rows === 0 ? null : { ...blank, kind: margin.kind },
     splitLines: set.splitLines,
@@ -37,7 +39,7 @@ export function understandingOf(set: RowSet, evidence: FileEvidence): Understand
     }),
     sameNames: evidence.sameNames,
     linked: set.linked,
-    excludedCustomers: set.excludedCustomers,
+    excluded: set.excluded,
     pointZeroIds: set.pointZeroIds,
   };
 }

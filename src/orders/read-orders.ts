@@ -14,7 +14,9 @@ import { refuseChanged } from "../files/refuse-changed.ts";
 import { openTables } from "../typed/open-tables.ts";
 import { allRejects } from "./all-rejects.ts";
 import { type AmountCheck, checkAmount } from "./amount-check.ts";
+import { refuseIdleAmountPer } from "./assemble/money/amount-per.ts";
 import { type AssembleOptions, RowSet } from "./assemble/row-set.ts";
+import { refuseIdleStatusOptions } from "./assemble/statuses/status-words.ts";
 import { assemble } from "./assemble/steps.ts";
 import { historyOf } from "./build-history.ts";
 import { understandingOf } from "./build-understanding.ts";
@@ -104,6 +106,8 @@ async function readOnce(
   }: { readonly options: ReadOptions; readonly choices: ReadChoices; readonly threads: ReadingThreads },
 ): Promise<OrderHistory> {
   const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy });
+  refuseIdleStatusOptions(plans, options);
+  refuseIdleAmountPer(plans, options.amountPer);
   const { table, results, readers } = await readFiles(plans, { choices, threads, options });
   await threads.close(); // whose memory is needed for what follows
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);

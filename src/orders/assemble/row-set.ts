@@ -6,6 +6,7 @@ import type { SeenAddresses } from "../order-table.ts";
 import type { FileResult } from "../rows/file-findings.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
+import type { LeftOut } from "./customers/excluded-customers.ts";
 import type { LinkedCustomers } from "./customers/link-customers.ts";
 import { type BuiltEntries, NO_ENTRIES } from "./entries/build-entries.ts";
 import { groupRows, groupsOfSingleRows, type OrderGroups } from "./entries/groups.ts";
@@ -55,8 +56,8 @@ export class RowSet {
   linked: LinkedCustomers | null = null;
   /** `undefined` unless contacts were asked for. */
   seen: SeenAddresses | undefined = undefined;
-  /** How many customers that were to be left out were met. */
-  excludedCustomers = 0;
+  /** `null` where nobody was to be left out. */
+  excluded: LeftOut | null = null;
   /** How each source's amounts are read, by its number. */
   amounts: readonly AmountDecision[] = [];
   /** 1 for rows that another file repeats; empty where there is one file. */

@@ -40,5 +40,5 @@ export function noteAddresses(set: RowSet): void {
 export function setAsideExcluded(set: RowSet): void {
   const { rows, table, joinedTo, seen } = set;
   const entries = set.options.excludeCustomers;
-  if (entries !== undefined) set.excludedCustomers = setAsideCustomers(rows, table, { entries, joinedTo, seen });
+  if (entries !== undefined) set.excluded = setAsideCustomers(rows, table, { entries, joinedTo, seen });
 }
