@@ -45,7 +45,7 @@ export function understandingOf(set: RowSet, evidence: FileEvidence): Understand
 }
 
 function fileUnderstanding(
-  { results, amounts }: RowSet,
+  { results, amounts, costPer }: RowSet,
   plan: FilePlan,
   { file, evidence: { hashes, checks, readers } }: { readonly file: number; readonly evidence: FileEvidence },
 ): FileUnderstanding {
@@ -61,6 +61,7 @@ function fileUnderstanding(
     origin: plan.origin,
     amountPer: decision?.per ?? "order",
     amountEvidence: decision?.evidence ?? "",
+    costPer: costPer[file] ?? null,
     amountCheck: checks[file] ?? null,
     contacts: contactSources(plan),
     reader: readers[file] ?? "tolerant",

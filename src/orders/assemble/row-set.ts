@@ -67,6 +67,8 @@ export class RowSet {
   currency: ResolvedCurrency = { currency: "", currencies: [] };
   /** `null` where no option asks for margins. */
   margin: MarginRule | null = null;
+  /** How that option's column is read in each file; `null` where a file has none. */
+  costPer: readonly ("order" | "line" | null)[] = [];
   built: BuiltEntries = NO_ENTRIES;
 
   constructor({ table, plans, results }: ReadFiles, options: AssembleOptions, rows = table.view()) {

@@ -7,7 +7,7 @@ export function decideMargins(set: RowSet): void {
   const { rows, groups, plans, options, orderId } = set;
   const named = plans.find((plan) => columnOf(plan) !== null);
   if (named === undefined) return;
-  const perOrder = new Map<number, boolean>();
+  const perOfFile = new Map<number, "order" | "line">();
   for (const origin of set.origins) {
     const own = plans.filter((plan) => plan.origin === origin);
     const [first] = own;
@@ -20,11 +20,12 @@ export function decideMargins(set: RowSet): void {
       orderId,
       isOwn: (row) => plans[rows.file[row] as number]?.origin === origin,
     });
-    for (const plan of own) perOrder.set(plan.file, per === "order");
+    for (const plan of own) perOfFile.set(plan.file, per);
   }
+  set.costPer = plans.map(({ file }) => perOfFile.get(file) ?? null);
   set.margin = {
     kind: named.layout.columns.margin === null ? "cost" : "margin",
-    isPerOrder: (row) => perOrder.get(rows.file[row] as number) === true,
+    isPerOrder: (row) => perOfFile.get(rows.file[row] as number) === "order",
   };
 }
 
