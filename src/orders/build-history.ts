@@ -10,8 +10,12 @@ import { REJECT_REASONS, reasonCode } from "./ledger/entries.ts";
 import type { KeptValues, OrderTable } from "./order-table.ts";
 import type { RowTable } from "./rows/row-table.ts";
 
-/** The history of orders that were put together: the order table as a view of the entries that it is made of. */
-export function historyOf(set: RowSet): Omit<OrderHistory, "understanding" | "rejects"> {
+/**
+ * The history of orders that were put together: the order table as a view of the entries that it is made of.
+ *
+ * @param customerRows rows of joined tables of customers that orders took something from
+ */
+export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory, "understanding" | "rejects"> {
   const { rows, table, plans, joinedTo, seen } = set;
   const { entries } = set.built;
   const span = daySpan(rows);
@@ -53,8 +57,9 @@ export function historyOf(set: RowSet): Omit<OrderHistory, "understanding" | "re
       },
       keyBytes,
       files,
+      ...(customerRows === 0 ? {} : { customerRows }),
     },
-    rows: rows.length,
+    rows: rows.length + customerRows,
     newest,
     nextNewestDay: span.nextNewest,
   };

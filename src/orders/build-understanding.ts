@@ -5,6 +5,7 @@ import type { AmountCheck } from "./amount-check.ts";
 import type { RowSet } from "./assemble/row-set.ts";
 import { hasStatus, statusGaps } from "./assemble/statuses/status-words.ts";
 import { withoutOrderId } from "./assemble/without-order-id.ts";
+import type { JoinedTables } from "./join/join-tables.ts";
 import type { FileResult } from "./rows/file-findings.ts";
 import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
 
@@ -14,6 +15,7 @@ export interface FileEvidence {
   readonly checks: readonly (AmountCheck | null)[];
   readonly readers: readonly Reader[];
   readonly passedOver: readonly PassedOver[];
+  readonly joined: JoinedTables | null;
   readonly sameNames: SameNames | null;
 }
 
@@ -24,6 +26,7 @@ export function understandingOf(set: RowSet, evidence: FileEvidence): Understand
   return {
     files: plans.map((plan, file) => fileUnderstanding(set, plan, { file, evidence })),
     passedOver: evidence.passedOver,
+    joined: evidence.joined,
     statuses: set.statuses,
     hasStatus: plans.some(hasStatus),
     statusGaps: statusGaps(plans, set.statuses, set.options),
@@ -65,6 +68,7 @@ function fileUnderstanding(
     amountCheck: checks[file] ?? null,
     contacts: contactSources(plan),
     reader: readers[file] ?? "tolerant",
+    joined: plan.joined,
   };
 }
 

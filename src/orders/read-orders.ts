@@ -7,6 +7,8 @@ import { ThreadsLost } from "../csv/threads/threads-lost.ts";
 import { InputError } from "../errors.ts";
 import { countSameNames } from "../exports/detect/customers/same-names.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
+import { isOfOrders } from "../exports/join/joined-file.ts";
+import { isFile } from "../exports/join/plan-tables.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
 import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
@@ -21,6 +23,7 @@ import { assemble } from "./assemble/steps.ts";
 import { historyOf } from "./build-history.ts";
 import { understandingOf } from "./build-understanding.ts";
 import type { OrderHistory } from "./history.ts";
+import { joinTables } from "./join/join-tables.ts";
 import { firstChoices, type ReadChoices, type ReadFilesOptions, readFiles, restartWith } from "./read-files.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
@@ -67,7 +70,7 @@ export async function readHistory(
 ): Promise<OrderHistory> {
   const options = withAddresses(given);
   const { onProgress } = options;
-  const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
+  const found = await findWithJoined(exports, options, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs: files, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver, options.isOwnOutput);
   const inputs = await openTables(files);
   const choices = firstChoices(options);
@@ -90,6 +93,18 @@ export async function readHistory(
   }
 }
 
+/** The exports, and the tables of `--join` that are not among them. */
+async function findWithJoined(
+  exports: readonly string[],
+  { join = [] }: ReadOptions,
+  context: FindInputsOptions,
+): ReturnType<typeof findInputs> {
+  const found = await findInputs(exports, context);
+  const missing = join.filter(({ file }) => !found.inputs.some((input) => isFile(input, file)));
+  if (missing.length === 0) return found;
+  return findInputs([...exports, ...missing.map(({ file }) => file)], context);
+}
+
 /** Whoever is to be left out may be known by an address that is nobody's key. */
 function withAddresses(options: ReadOptions): ReadOptions {
   const isNeeded = options.excludeCustomers !== undefined && options.contacts === undefined;
@@ -108,17 +123,19 @@ async function readOnce(
   const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy });
   refuseIdleStatusOptions(plans, options);
   refuseIdleAmountPer(plans, options.amountPer);
-  const { table, results, readers } = await readFiles(plans, { choices, threads, options });
+  const { table, details, results, readers } = await readFiles(plans, { choices, threads, options });
   await threads.close(); // whose memory is needed for what follows
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
+  const joined = joinTables(table, { plans, results, details });
   const set = new RowSet({ table, plans, results }, options);
   await assemble(set);
   const rejects = allRejects(set);
   const evidence = await fileEvidence(plans, options);
   const sameNames = await countSameNames(plans);
   await refuseChanged(inputs);
-  const understanding = understandingOf(set, { ...evidence, readers, passedOver, sameNames });
-  return { ...historyOf(set), rejects, understanding };
+  const all = [...passedOver, ...unplanned(inputs, plans)];
+  const understanding = understandingOf(set, { ...evidence, readers, passedOver: all, joined, sameNames });
+  return { ...historyOf(set, joined?.customerRows ?? 0), rejects, understanding };
 }
 
 /** What is asked of each file beside its rows, and takes reading it once more. */
@@ -129,6 +146,16 @@ async function fileEvidence(
   const hashes: string[] = [];
   if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
   const checks: (AmountCheck | null)[] = [];
-  if (options.checkAmounts === true) for (const plan of plans) checks.push(await checkAmount(plan));
+  if (options.checkAmounts === true) {
+    for (const plan of plans) checks.push(isOfOrders(plan) ? await checkAmount(plan) : null);
+  }
   return { hashes, checks };
+}
+
+/** Files of folders that tables which belong together do not need. */
+function unplanned(inputs: readonly InputFile[], plans: readonly FilePlan[]): readonly PassedOver[] {
+  const planned = new Set(plans.map(({ source }) => source));
+  return inputs.flatMap(({ source }) =>
+    planned.has(source) ? [] : [{ name: source.name, why: "not needed" as const }],
+  );
 }

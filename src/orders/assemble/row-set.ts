@@ -1,6 +1,7 @@
 import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
 import { OWN_ORDERS } from "../../exports/detect/layout.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { isOfOrders } from "../../exports/join/joined-file.ts";
 import type { FilterOptions } from "../../exports/row-filter.ts";
 import type { SeenAddresses } from "../order-table.ts";
 import type { FileResult } from "../rows/file-findings.ts";
@@ -97,9 +98,12 @@ export class RowSet {
   readonly isWholeOrder = (row: number): boolean =>
     this.plans[this.rows.file[row] as number]?.layout.platform === OWN_ORDERS;
 
-  /** Whether a row's amount is the total of its order, by file; known once it was decided what amounts are. */
+  /**
+   * Whether a row's amount is the total of its order; known once it was decided what amounts are. Those of a table beside the
+   * orders are added up.
+   */
   orderTotalTest(): (row: number) => boolean {
-    const perOrder = this.plans.map((plan) => this.amounts[plan.origin]?.per === "order");
+    const perOrder = this.plans.map((plan) => this.amounts[plan.origin]?.per === "order" && isOfOrders(plan));
     const { file } = this.rows;
     return (row) => perOrder[file[row] as number] === true;
   }
