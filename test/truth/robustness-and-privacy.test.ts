@@ -372,3 +372,29 @@ describe.skipIf(process.platform === "win32")("things that are no files", () => 
     }
   });
 });
+
+describe("an address that is shortened for people", () => {
+  const orders = `order_id,email,date,amount\n${Array.from({ length: 30 }, (_, at) => `${at},p${at % 10}@example.com,2026-01-${String(at + 1).padStart(2, "0")},10.00\n`).join("")}`;
+  const shown = async (args: readonly string[]): Promise<string> =>
+    inFolder({ "orders.csv": orders }, async (folder) => (await runRfm([...args, "--quiet"], folder)).stdout);
+
+  it.each([
+    [
+      ["score", "orders.csv", "--format", "table"],
+      ["--format", "csv"],
+    ],
+    [
+      ["explain", "orders.csv", "--id", "p3@example.com"],
+      ["--format", "json"],
+    ],
+    [["report", "orders.csv"], ["--show-customers"]],
+    [["report", "orders.csv", "--format", "md"], ["--show-customers"]],
+    [["report", "orders.csv", "--format", "html"], ["--show-customers"]],
+  ] as const)("has the option beside it that shows it: %j", async (args, option) => {
+    const short = await shown(args);
+    expect(short).toContain("p…@example.com");
+    expect(short).not.toContain("p3@example.com");
+    expect(short.replace(/\s+/g, " ")).toContain(option.join(" "));
+    expect(await shown([...args, ...option])).toContain("p3@example.com");
+  });
+});
