@@ -13,6 +13,7 @@ run(["scripts/prepare.js"]);
 const LONG = [
   "test/orders/fuzz.test.ts",
   "test/orders/large-field.test.ts",
+  "test/typed/damaged-files.test.ts",
   "test/orders/scan",
   "test/csv/scanner",
   "test/csv/keys/key-dictionary.test.ts",

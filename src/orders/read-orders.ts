@@ -11,7 +11,7 @@ import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "..
 import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
 import { refuseChanged } from "../files/refuse-changed.ts";
-import { openTables } from "../typed/open-tables.ts";
+import { openTables, type TableOptions } from "../typed/open-tables.ts";
 import { type AmountCheck, checkAmount } from "./amount-check.ts";
 import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble/assemble.ts";
 import { tellBothAnswers } from "./assemble/both-answers.ts";
@@ -38,7 +38,7 @@ import type { RejectedRow, RowTable } from "./rows/row-table.ts";
 import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
 
 /** How exports are to be read, where the user knows better than the data can tell. */
-export interface ReadOptions extends PlanOptions, AssembleOptions, ReadFilesOptions {
+export interface ReadOptions extends PlanOptions, AssembleOptions, ReadFilesOptions, TableOptions {
   /** Customers to leave out, by id or e-mail address; addresses are compared in their one form. */
   readonly excludeCustomers?: ReadonlySet<string> | undefined;
   /** Whether to take the SHA-256 of each file, which reads it once more. */
@@ -82,7 +82,7 @@ export async function readHistory(
   const { onProgress } = options;
   const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs: files, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver, options.isOwnOutput);
-  const inputs = await openTables(files);
+  const inputs = await openTables(files, options);
   const choices = firstChoices(options);
   const threads = new ReadingThreads(inputs, options);
   try {

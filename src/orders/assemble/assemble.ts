@@ -1,3 +1,4 @@
+import { placeOf } from "../../basics/text/place.ts";
 import type { TextCodes } from "../../csv/keys/dictionary.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
@@ -77,7 +78,7 @@ export function assembleOrders(
       groups,
       names: table.currencies.texts,
       isOrderTotal: (row) => perOrder[rows.file[row] as number] === true,
-      place: (row) => `${plans[rows.file[row] as number]?.source.name ?? ""} line ${rows.line[row]}`,
+      place: (row) => placeOf(plans[rows.file[row] as number]?.source.name ?? "", rows.line[row] as number),
     },
     options,
   );

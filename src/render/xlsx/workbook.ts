@@ -1,3 +1,4 @@
+import { OWN_VIEW } from "../../typed/workbook/own-view.ts";
 import { SHEET_LIMITS, type Sheet, splitSheets } from "./sheet.ts";
 import { rangeOf, sheetXml } from "./sheet-xml.ts";
 import { type NumberLooks, stylesXml } from "./styles.ts";
@@ -87,7 +88,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
   ];
   return [
     `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">`,
-    '<workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28000" windowHeight="16000" tabRatio="850"/></bookViews>',
+    `<workbookPr defaultThemeVersion="124226"/><bookViews>${OWN_VIEW}</bookViews>`,
     `<sheets>${list.join("")}</sheets><definedNames>${names.join("")}</definedNames></workbook>`,
   ].join("");
 }

@@ -1,5 +1,6 @@
 import { formatDay, NO_DAY } from "../../../basics/calendar/days.ts";
 import { formatAmount, LARGEST_AMOUNT } from "../../../basics/money/amount.ts";
+import { placeOf } from "../../../basics/text/place.ts";
 import { InputError } from "../../../errors.ts";
 import { reasonCode } from "../../ledger/entries.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
@@ -167,7 +168,7 @@ export class OrderBuilder {
     );
     if (elsewhere === undefined || rows.day[known] === NO_DAY) return;
     const place = (row: number): string =>
-      `${formatDay(rows.day[row] as number)} (${options.fileName(rows.file[row] as number)} line ${rows.line[row]})`;
+      `${formatDay(rows.day[row] as number)} (${placeOf(options.fileName(rows.file[row] as number), rows.line[row] as number)})`;
     throw new InputError(
       `order ${options.orderId(rows.order[known] as number)} belongs to different customers on different days, ${place(known)} and ${place(elsewhere)}: the numbering was used twice`,
       { hint: "read the exports of each numbering on its own, or name another column with --order" },
@@ -226,7 +227,7 @@ export class OrderBuilder {
     if (other === undefined) return total;
     const amount = rows.amount[other] as number;
     throw new InputError(
-      `order ${options.orderId(rows.order[other] as number)} has two totals, ${formatAmount(total)} and ${formatAmount(amount)} (${options.fileName(rows.file[other] as number)} line ${rows.line[other]})`,
+      `order ${options.orderId(rows.order[other] as number)} has two totals, ${formatAmount(total)} and ${formatAmount(amount)} (${placeOf(options.fileName(rows.file[other] as number), rows.line[other] as number)})`,
       { hint: "if the column holds line amounts, pass --amount-per line" },
     );
   }
@@ -270,7 +271,7 @@ export class OrderBuilder {
   private tooLarge(row: number): InputError {
     const { rows, options } = this;
     return new InputError(
-      `${options.fileName(rows.file[row] as number)}: line ${rows.line[row]} makes its order too large to add up exactly`,
+      `${placeOf(options.fileName(rows.file[row] as number), rows.line[row] as number)} makes its order too large to add up exactly`,
       { hint: "check the amount column: it may hold something other than money" },
     );
   }

@@ -1,4 +1,5 @@
 import { formatDay, NO_DAY } from "../../../basics/calendar/days.ts";
+import { placeOf } from "../../../basics/text/place.ts";
 import { maskPersonal } from "../../../basics/text/words.ts";
 import { InputError } from "../../../errors.ts";
 import { richnessOf } from "../../../exports/detect/names/source-key.ts";
@@ -137,7 +138,7 @@ function askWhich(
   const { plans, orderId, customerKey } = context;
   const shown = ({ row, day, customer }: SourceOrder): string => {
     const key = customer < 0 ? "no customer" : maskPersonal(customerKey(customer));
-    const place = `${plans[rows.file[row] as number]?.source.name ?? ""} line ${rows.line[row]}`;
+    const place = placeOf(plans[rows.file[row] as number]?.source.name ?? "", rows.line[row] as number);
     return `${place} (${key}, ${day === NO_DAY ? "no date" : formatDay(day)})`;
   };
   const more = conflicts > 1 ? `, and ${conflicts - 1} more` : "";
