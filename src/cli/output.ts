@@ -10,7 +10,7 @@ import { openWholeFile } from "../files/whole-file.ts";
 import { writeAll } from "../files/write-new-file.ts";
 import { type AnyOption, flagOf } from "../options/option.ts";
 import { spreadsheetOption, widthOption } from "../options/output-options.ts";
-import { type FileFormat, FORMATS, type Format } from "../render/formats.ts";
+import { type FileFormat, FORMATS, type Format } from "../render/tables/formats.ts";
 import type { CliContext } from "./context.ts";
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, FileFormat>> = {
@@ -26,7 +26,7 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, FileFormat>> = {
   ".xlsx": "xlsx",
 };
 
-/** The endings that name one of these formats. */
+/** The extensions that name one of these formats. */
 function extensionsOf(formats: readonly FileFormat[]): string {
   const endings = Object.entries(FORMAT_OF_EXTENSION).filter(([, format]) => formats.includes(format));
   return endings.map(([ending]) => ending).join(", ");

@@ -59,12 +59,12 @@ export function understoodOptions(
       : [];
   const names = given.map(([name]) => name);
   return [...options, ...judged]
-    .filter(([name, value]) => value !== "" && !names.includes(name) && !isExcludedBy(name, names, PINNED))
+    .filter(([name, value]) => value !== "" && !names.includes(name) && !isExcludedBy(name, given, PINNED))
     .map(([name, value]) => [name, [value]]);
 }
 
 function optionsOf(
-  { layout, formats, amountPer }: FileUnderstanding,
+  { layout, formats, amountPer, costPer }: FileUnderstanding,
   currency: string,
 ): readonly (readonly [name: string, value: string])[] {
   const { columns, header, dialect, preset, table } = layout;
@@ -88,6 +88,7 @@ function optionsOf(
           ["currency-column", name(columns.currency)],
         ];
   const common: readonly (readonly [string, string | null])[] = [
+    ["cost-per", costPer],
     ["date-format", dateFormatText(formats)],
     ["decimal", formats.decimal],
     ["delimiter", table !== null ? null : dialect.delimiter === "\t" ? "tab" : dialect.delimiter],

@@ -25,16 +25,16 @@ import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringShapeOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { renderComparison } from "../render/compare/render-comparison.ts";
-import { stayNote } from "../render/forecast/backtest-sentences.ts";
-import { type Format, recordsIn, renderTable } from "../render/formats.ts";
+import { renderComparison } from "../render/documents/render-comparison.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { segmentNamesIn } from "../render/language/scheme-words.ts";
-import { frozenCompareNotes } from "../render/model-notes.ts";
-import { type Note, note, warning } from "../render/note.ts";
-import { scoringNotes } from "../render/notes.ts";
+import { frozenCompareNotes } from "../render/notes/model-notes.ts";
+import { type Note, note, warning } from "../render/notes/note.ts";
+import { scoringNotes } from "../render/notes/scoring-notes.ts";
+import { stayNote } from "../render/sentences/backtest-sentences.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
+import { type Format, recordsIn, renderTable } from "../render/tables/formats.ts";
 
 /** Which of the two days has the cut points for both. */
 type CutPointsOf = "from" | "to";
@@ -249,7 +249,6 @@ function scoreBothDays(
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
   const { notes, companions } = finishScoring(history, first, scoring);
   const { messageLanguage } = scoring.languages;
-  const isByMargin = history.orders.margin !== null;
   const noWindow = scoring.options.window === undefined;
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, messageLanguage) : [];
   const ledger = ledgerAt(history, { asOf: toDay });
@@ -264,7 +263,7 @@ function scoreBothDays(
       ...inputNotes(history, { ledger, asOf: toDay }, messageLanguage),
       ...scoringNotes(first, messageLanguage),
       note(frozenText({ scoring, days }, messageLanguage)),
-      ...(isByMargin ? [note(messageLanguage.words.compare.scoredByMargin)] : []),
+      ...(comparison.scoredBy === "margin" ? [note(messageLanguage.words.compare.scoredByMargin)] : []),
       ...(stay === null ? [] : [note(stay)]),
       ...frozen,
       ...notes,

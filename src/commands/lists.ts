@@ -13,8 +13,8 @@ import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { renderTable } from "../render/formats.ts";
-import { note, warning } from "../render/note.ts";
+import { note, warning } from "../render/notes/note.ts";
+import { renderTable } from "../render/tables/formats.ts";
 import { listTable } from "../render/tables/list-table.ts";
 import { type MadeLists, prepareLists } from "./lists/prepare-lists.ts";
 import { staleLists } from "./lists/stale-lists.ts";
@@ -24,7 +24,7 @@ Examples:
   rfm lists exports/ --for mailchimp,meta --out lists/ --window 12m
   rfm lists orders.csv --segment "Champions,At Risk" --holdout 10% --out lists/
   rfm lists exports/ --changes-since -1m --out changes/
-  rfm lists exports/ --due --for mailchimp --out this-week/`;
+  rfm lists exports/ --next-best --for mailchimp --out this-week/`;
 
 const consumes = [...readingOptions, outFolderOption, ...listOptions, ...scoringOptions, ...outputOptions] as const;
 type ListsOptions = ValuesOf<typeof consumes>;

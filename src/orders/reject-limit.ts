@@ -1,5 +1,5 @@
+import { maskPersonal } from "../basics/text/mask-personal.ts";
 import { placeOf } from "../basics/text/place.ts";
-import { maskPersonal } from "../basics/text/words.ts";
 import { TooManyRejectsError } from "../errors.ts";
 import type { OrderHistory } from "./history.ts";
 import { REJECT_REASONS } from "./ledger/entries.ts";

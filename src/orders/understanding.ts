@@ -4,11 +4,12 @@ import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
 import type { Layout } from "../exports/detect/layout.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
-import type { LinkedCustomers } from "./assemble/customers/customers.ts";
+import type { LeftOut, LinkedCustomers } from "./assemble/customers/customers.ts";
 import type { BlankMargins, MarginRule } from "./assemble/entries/order-margin.ts";
 import type { CurrencyMoney } from "./assemble/money/keep-currency.ts";
 import type { SplitLines } from "./assemble/overlaps/split-lines.ts";
 import type { StatusCount } from "./assemble/statuses/judge-statuses.ts";
+import type { StatusGaps } from "./assemble/statuses/status-words.ts";
 import type { WithoutOrderId } from "./assemble/without-order-id.ts";
 
 /** What was understood of one file, and what says so. */
@@ -27,6 +28,8 @@ export interface FileUnderstanding {
   /** How the row's money is read: an order's total, a line's amount, or quantity × price. */
   readonly amountPer: "order" | "line";
   readonly amountEvidence: string;
+  /** How the cost or margin that an option names is read; `null` without one. */
+  readonly costPer: "order" | "line" | null;
   /** How far the amount agrees with other columns; `null` where it was not asked for, or no columns should come to it. */
   readonly amountCheck: AmountCheck | null;
   /** Where its buyers' contact fields stand; empty unless they were asked for. */
@@ -47,6 +50,8 @@ export interface Understanding {
   readonly statuses: readonly StatusCount[];
   /** Whether any export has a status column. */
   readonly hasStatus: boolean;
+  /** Files and words that an option about statuses did not reach; `null` where it reached everything. */
+  readonly statusGaps: StatusGaps | null;
   /** Code or symbol as written; empty where the exports name none. */
   readonly currency: string;
   /** All money that was read by its currency, whatever became of its rows; empty where all of it is of that one. */
@@ -72,8 +77,8 @@ export interface Understanding {
   readonly sameNames: SameNames | null;
   /** What joining ids and e-mails did; `null` where it was not asked for and not needed. */
   readonly linked: LinkedCustomers | null;
-  /** Customers of `--exclude-customers` that were met. */
-  readonly excludedCustomers: number;
+  /** What `--exclude-customers` did; `null` without it. */
+  readonly excluded: LeftOut | null;
   /** Whole-number ids lost the `.0` that a data frame had given them. */
   readonly pointZeroIds: boolean;
 }

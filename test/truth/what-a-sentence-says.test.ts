@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { segmentAdvice } from "../../src/render/advice.ts";
+import { segmentAdvice } from "../../src/render/sentences/advice.ts";
 import { ENGLISH } from "../support/languages.ts";
 import { pathsOf } from "../support/recording-language.ts";
 import { SENTENCES } from "./sentences/all-rows.ts";
@@ -95,7 +95,7 @@ const OF_OTHER_COMMANDS: Readonly<Record<string, readonly string[]>> = {
     "cutDifferently",
     "frozenCutPoints",
   ],
-  retention: ["inPeriod", "keptOf", "stock", "couldLeave", "bySegment"],
+  retention: ["inPeriod", "keptOf", "active", "couldLeave", "bySegment"],
   cohorts: ["noValue", "atK", "ownWindow", "payback", "outsizedFirst", "tiny", "largestShown"],
   repeat: ["noGaps", "worthUnknown", "fewRepeaters", "sameDay", "fewCustomers"],
   "forecasting.backtest": ["compareStays"],
@@ -122,15 +122,15 @@ const otherCommands = Object.entries(OF_OTHER_COMMANDS).flatMap(([topic, keys]) 
  * fitted or simulated: the tests of their numbers.
  */
 const CHECKED_ELSEWHERE: Readonly<Record<string, string>> = {
-  "claims.held.new": "test/render/advice.test.ts",
-  "claims.someRecent": "test/render/advice.test.ts",
-  "claims.oftenByComparison": "test/render/advice.test.ts",
-  "claims.someBelow": "test/render/advice.test.ts",
-  "claims.someAbove": "test/render/advice.test.ts",
-  "claims.someNotNew": "test/render/advice.test.ts",
-  "claims.notLess": "test/render/advice.test.ts",
-  "claims.action.secondOrder": "test/render/advice.test.ts",
-  "claims.untold.no yardstick": "test/render/advice.test.ts",
+  "claims.held.new": "test/render/sentences/advice.test.ts",
+  "claims.someRecent": "test/render/sentences/advice.test.ts",
+  "claims.oftenByComparison": "test/render/sentences/advice.test.ts",
+  "claims.someBelow": "test/render/sentences/advice.test.ts",
+  "claims.someAbove": "test/render/sentences/advice.test.ts",
+  "claims.someNotNew": "test/render/sentences/advice.test.ts",
+  "claims.notLess": "test/render/sentences/advice.test.ts",
+  "claims.action.secondOrder": "test/render/sentences/advice.test.ts",
+  "claims.untold.no yardstick": "test/render/sentences/advice.test.ts",
   "page.segments.outsideWindow": "test/render/report/html/page.test.ts",
   "page.first.figuresAlone": "test/render/report/html/page.test.ts",
   "page.first.noneClear": "test/render/report/html/page.test.ts",

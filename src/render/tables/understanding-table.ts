@@ -106,6 +106,30 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
       first.amountEvidence,
       columns.amount.kind === "sum" ? "--amount-per" : "--amount",
     ),
+    ...marginAnswers(first, language, answer),
+  ];
+}
+
+/** The column that an option names for margins, and whose value it holds. */
+function marginAnswers(
+  { layout: { header, columns }, costPer }: FileUnderstanding,
+  { words: { inspect } }: Language,
+  answer: AnswerMaker,
+): readonly Answer[] {
+  const topic = columns.margin === null ? "cost" : "margin";
+  const column = columns[topic];
+  if (column === null || costPer === null) return [];
+  const name = header[column]?.trim() ?? "";
+  const isOrders = costPer === "order";
+  const said = topic === "margin" ? inspect.marginOf(name) : inspect.amountLessCost(name);
+  return [
+    answer("margin", said, "", `--${topic}`),
+    answer(
+      topic === "margin" ? "marginIs" : "costIs",
+      isOrders ? inspect.orderTotal : inspect.lineAmount,
+      "",
+      "--cost-per",
+    ),
   ];
 }
 

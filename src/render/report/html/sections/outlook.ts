@@ -1,13 +1,13 @@
 import type { BacktestOrigin } from "../../../../analysis/backtest/backtest.ts";
 import type { ReturnRow } from "../../../../analysis/backtest/return-table.ts";
+import { UNKNOWN } from "../../../language/language.ts";
 import {
   checkSentences,
   gainSentence,
   returnSentences,
   stabilitySentences,
-} from "../../../forecast/backtest-sentences.ts";
-import { sourceSentences, totalSentences } from "../../../forecast/forecast-sentences.ts";
-import { UNKNOWN } from "../../../language/language.ts";
+} from "../../../sentences/backtest-sentences.ts";
+import { sourceSentences, totalSentences } from "../../../sentences/forecast-sentences.ts";
 import { shortNumber } from "../charts/plot.ts";
 import { html, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";
@@ -30,7 +30,7 @@ export function outlookSection(context: PageContext): Markup {
 `;
 }
 
-/** The one chart: a bar a segment, as long as the share that came back. */
+/** The one chart: one bar per segment, as long as the share that came back. */
 function returnFigure(context: PageContext, origin: BacktestOrigin): Markup {
   const { language } = context;
   const { backtest: words, report } = language.words.forecasting;

@@ -1,7 +1,7 @@
 import { FAMILIES } from "../../../../analysis/segments/family.ts";
 import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
-import { segmentAdvice, untoldSentence } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import { segmentAdvice, untoldSentence } from "../../../sentences/advice.ts";
 import { type Tile, treemapMarkup } from "../charts/treemap.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
@@ -13,7 +13,7 @@ import type { NumberTable } from "../parts/number-table.ts";
 export function segmentSection(context: PageContext): Markup {
   const { text } = context;
   return html`<section aria-labelledby="segments"><h2 id="segments">${text.segments.heading}</h2>
-<p>${text.segments.intro}</p>
+<p>${text.segments.intro(text.segments.howMuch)}</p>
 <div class="pair">${customerMap(context)}${revenueMap(context)}</div>
 ${bandLegend(context)}
 <h3 id="what-to-do" class="kicker">${text.segments.tableHeading}</h3>
