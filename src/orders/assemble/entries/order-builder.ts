@@ -1,6 +1,6 @@
 import { formatDay, NO_DAY } from "../../../basics/calendar/days.ts";
 import { formatAmount, LARGEST_AMOUNT } from "../../../basics/money/amount.ts";
-import { placeOf } from "../../../basics/text/place.ts";
+import { lineOf, placeOf } from "../../../basics/text/place.ts";
 import { InputError } from "../../../errors.ts";
 import { reasonCode } from "../../ledger/entries.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
@@ -271,7 +271,7 @@ export class OrderBuilder {
   private tooLarge(row: number): InputError {
     const { rows, options } = this;
     return new InputError(
-      `${placeOf(options.fileName(rows.file[row] as number), rows.line[row] as number)} makes its order too large to add up exactly`,
+      `${options.fileName(rows.file[row] as number)}: ${lineOf(options.fileName(rows.file[row] as number), rows.line[row] as number)} makes its order too large to add up exactly`,
       { hint: "check the amount column: it may hold something other than money" },
     );
   }
