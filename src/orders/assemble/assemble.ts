@@ -5,6 +5,7 @@ import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
 import { OWN_ORDERS } from "../../exports/detect/layout.ts";
 import { richnessOf } from "../../exports/detect/names/source-key.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { isOfOrders } from "../../exports/join/joined-file.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
@@ -69,7 +70,7 @@ export function assembleOrders(
   const decisions = origins.map((origin) => decideFor(rows, groups, { origin, plans, options, orderId }));
   const { repeated, splitLines } = findRepeated(rows, groups, { table, plans, decisions, options, orderId });
   const statuses = judgeStatuses(rows, groups, table.statuses.texts, options);
-  const perOrder = plans.map((plan) => decisions[plan.origin]?.per === "order");
+  const perOrder = plans.map((plan) => isPerOrder(plan, decisions));
   if (table.currencies.length > 1) {
     const withoutColumn = plans.filter(({ layout }) => layout.columns.currency === null).map(({ file }) => file);
     fillWithinFiles(rows, new Set(withoutColumn));
@@ -195,6 +196,11 @@ export function orderIdOf(orders: TextCodes, order: number): string {
   return text.slice(text.indexOf(ORIGIN_MARK) + 1);
 }
 
+/** Whether the amounts of a file are totals of orders; those of a table beside the orders are added up. */
+function isPerOrder({ origin, joined }: FilePlan, decisions: readonly AmountDecision[]): boolean {
+  return decisions[origin]?.per === "order" && isOfOrders({ joined });
+}
+
 function decideFor(
   rows: RowColumns,
   groups: OrderGroups,
@@ -206,13 +212,16 @@ function decideFor(
   },
 ): AmountDecision {
   const own = context.plans.filter((plan) => plan.origin === context.origin);
-  const [first] = own;
+  const added = own.find(({ joined }) => joined?.role === "amounts");
+  if (added !== undefined) return { per: "line", evidence: `added up for each order from ${added.source.name}` };
+  const first = own.find(isOfOrders);
   if (first === undefined) return { per: "order", evidence: "" };
   const { amount } = first.layout.columns;
   const name = (column: number): string => first.layout.header[column]?.trim() ?? "";
+  if (amount.kind === "none") return { per: "line", evidence: "" };
   if (amount.kind === "product")
     return { per: "line", evidence: `"${name(amount.quantity)}" × "${name(amount.price)}"` };
-  const files = new Set(own.map((plan) => plan.file));
+  const files = new Set(own.filter(isOfOrders).map((plan) => plan.file));
   const { preset } = first.layout;
   if (preset !== null && amount.per !== "undecided" && context.options.amountPer === undefined) {
     return { per: amount.per, evidence: `as ${preset.title} has it: ${preset.rowModel}` };
