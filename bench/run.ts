@@ -14,7 +14,7 @@ import { ratioTable, worstLines } from "./report/table.ts";
 import { SCENARIOS, type Scenario } from "./scenarios.ts";
 
 /** The repository; this program is compiled into its node_modules/.cache/rfm-bench/bench. */
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 const FEW: readonly PeerName[] = ["rfm", "duckdb"];
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);

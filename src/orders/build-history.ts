@@ -18,11 +18,13 @@ export function historyOf(
     assembled: { entries },
     joinedTo,
     seen,
+    customerRows,
   }: {
     plans: readonly FilePlan[];
     assembled: Assembled;
     joinedTo: Int32Array | null;
     seen: SeenAddresses | undefined;
+    customerRows: number;
   },
 ): Omit<OrderHistory, "understanding" | "rejects"> {
   const span = daySpan(rows);
@@ -64,8 +66,9 @@ export function historyOf(
       },
       keyBytes,
       files,
+      ...(customerRows === 0 ? {} : { customerRows }),
     },
-    rows: rows.length,
+    rows: rows.length + customerRows,
     newest,
     nextNewestDay: span.nextNewest,
   };

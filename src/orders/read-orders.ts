@@ -7,6 +7,7 @@ import { ThreadsLost } from "../csv/threads/threads-lost.ts";
 import { InputError } from "../errors.ts";
 import { countSameNames, type SameNames } from "../exports/detect/customers/same-names.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
+import { isFile } from "../exports/join/plan-tables.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
 import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
@@ -29,6 +30,7 @@ import { hasStatus, refuseIdleStatusOptions, type StatusGaps, statusGaps } from 
 import { type WithoutOrderId, withoutOrderId } from "./assemble/without-order-id.ts";
 import { historyOf } from "./build-history.ts";
 import type { OrderHistory } from "./history.ts";
+import { type JoinedTables, joinTables } from "./join/join-tables.ts";
 import { isNothingLeft, nothingLeft } from "./nothing-left.ts";
 import type { SeenAddresses } from "./order-table.ts";
 import { firstChoices, type ReadChoices, type ReadFilesOptions, readFiles, restartWith } from "./read-files.ts";
@@ -83,7 +85,7 @@ export async function readHistory(
 ): Promise<OrderHistory> {
   const options = withAddresses(given);
   const { onProgress } = options;
-  const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
+  const found = await findWithJoined(exports, options, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs: files, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver, options.isOwnOutput);
   const inputs = await openTables(files);
   const choices = firstChoices(options);
@@ -106,6 +108,18 @@ export async function readHistory(
   }
 }
 
+/** The exports, and the tables of `--join` that are not among them. */
+async function findWithJoined(
+  exports: readonly string[],
+  { join = [] }: ReadOptions,
+  context: FindInputsOptions,
+): ReturnType<typeof findInputs> {
+  const found = await findInputs(exports, context);
+  const missing = join.filter(({ file }) => !found.inputs.some((input) => isFile(input, file)));
+  if (missing.length === 0) return found;
+  return findInputs([...exports, ...missing.map(({ file }) => file)], context);
+}
+
 /** Whoever is to be left out may be known by an address that is nobody's key. */
 function withAddresses(options: ReadOptions): ReadOptions {
   const isNeeded = options.excludeCustomers !== undefined && options.contacts === undefined;
@@ -124,9 +138,10 @@ async function readOnce(
   const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy });
   refuseIdleStatusOptions(plans, options);
   refuseIdleAmountPer(plans, options.amountPer);
-  const { table, results, readers } = await readFiles(plans, { choices, threads, options });
+  const { table, details, results, readers } = await readFiles(plans, { choices, threads, options });
   await threads.close(); // whose memory is needed for what follows
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
+  const joined = joinTables(table, { plans, results, details });
   const rows = table.view();
   const { seen, ...customers } = resolveCustomers(rows, table, { plans, results, options });
   tellBothAnswers(rows, table, plans);
@@ -136,7 +151,10 @@ async function readOnce(
   const hashes: string[] = [];
   if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
   const checks: (AmountCheck | null)[] = [];
-  if (options.checkAmounts === true) for (const plan of plans) checks.push(await checkAmount(plan));
+  if (options.checkAmounts === true)
+    for (const plan of plans) {
+      checks.push(plan.joined === null || plan.joined.role === "orders" ? await checkAmount(plan) : null);
+    }
   const sameNames = await countSameNames(plans);
   await refuseChanged(inputs);
   const noId = withoutOrderId(assembled.entries, {
@@ -144,16 +162,20 @@ async function readOnce(
     isEvery: plans.every(({ layout }) => layout.columns.order.length === 0),
   });
   return {
-    ...historyOf(rows, table, { plans, assembled, joinedTo: customers.linked?.joinedTo ?? null, seen }),
+    ...historyOf(rows, table, {
+      ...{ plans, assembled, joinedTo: customers.linked?.joinedTo ?? null, seen },
+      customerRows: joined?.customerRows ?? 0,
+    }),
     rejects,
     understanding: understandingOf({
       plans,
       results,
       readers,
       assembled,
-      passedOver,
+      passedOver: [...passedOver, ...unplanned(inputs, plans)],
       hashes,
       checks,
+      joined,
       sameNames,
       statusGaps: statusGaps(plans, assembled.statuses, options),
       withoutOrderId: noId,
@@ -194,6 +216,14 @@ function resolveCustomers(
   return { pointZeroIds, linked, excluded, seen };
 }
 
+/** Files of folders that tables which belong together do not need. */
+function unplanned(inputs: readonly InputFile[], plans: readonly FilePlan[]): readonly PassedOver[] {
+  const planned = new Set(plans.map(({ source }) => source));
+  return inputs.flatMap(({ source }) =>
+    planned.has(source) ? [] : [{ name: source.name, why: "not needed" as const }],
+  );
+}
+
 function allRejects(
   rows: RowColumns,
   { plans, results, assembled }: { plans: readonly FilePlan[]; results: readonly FileResult[]; assembled: Assembled },
@@ -226,6 +256,7 @@ function understandingOf({
   assembled: Assembled;
   passedOver: readonly PassedOver[];
   hashes: readonly string[];
+  joined: JoinedTables | null;
   sameNames: SameNames | null;
   statusGaps: StatusGaps | null;
   withoutOrderId: WithoutOrderId | null;
@@ -243,9 +274,11 @@ function understandingOf({
       origin: plan.origin,
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
+      costPer: assembled.marginPer[file] ?? null,
       amountCheck: checks[file] ?? null,
       contacts: contactSources(plan),
       reader: readers[file] ?? "tolerant",
+      joined: plan.joined,
     };
   });
   return {

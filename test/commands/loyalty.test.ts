@@ -1,9 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunResult, runInMemory } from "./run-in-memory.ts";
+import { type Outcome, runRfm } from "../support/in-process.ts";
 
 let folder = "";
 
@@ -48,8 +47,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-function rfm(line: string): Promise<RunResult> {
-  return runInMemory(line.split(" "), pathToFileURL(`${folder}/`));
+function rfm(line: string): Promise<Outcome> {
+  return runRfm(line.split(" "), folder);
 }
 
 describe("rfm loyalty with bad input", () => {

@@ -6,13 +6,13 @@ import { retentionByPeriod } from "../../src/analysis/retention/retention-by-per
 import { retentionBySegment } from "../../src/analysis/retention/segment-retention.ts";
 import { segmentCustomers } from "../../src/analysis/segments/segment-customers.ts";
 import type { OrderTable } from "../../src/orders/order-table.ts";
-import { type RunResult, runInMemory } from "../commands/run-in-memory.ts";
+import { type Outcome, runRfm } from "../support/in-process.ts";
 
-const ROOT = new URL("../../", import.meta.url);
+const ROOT = new URL("../../", import.meta.url).pathname;
 
 /** Runs `rfm` on rows given as standard input; the first is the header. */
-function rfm(command: string, rows: readonly string[]): Promise<RunResult> {
-  return runInMemory(command.split(" "), ROOT, `${rows.join("\n")}\n`);
+function rfm(command: string, rows: readonly string[]): Promise<Outcome> {
+  return runRfm(command.split(" "), ROOT, { input: `${rows.join("\n")}\n` });
 }
 
 describe("explain shows all that the exports have of a customer", () => {
@@ -372,7 +372,7 @@ describe("a shop that closes in August", () => {
     ["2024-06-20", "2024-09-15"],
   );
 
-  it("has a stock after it, and is told of the gap", async () => {
+  it("counts active customers after it, and warns of the gap", async () => {
     const { status, stdout, stderr } = await rfm("retention - --active-within 3m --format csv", rows);
     expect(status).toBe(0);
     expect(stderr).toContain("2024-08 has no order at all");

@@ -1,5 +1,5 @@
 import { segmentSlug } from "../segments/slug.ts";
-import { dearestUnit, largestBonus, unitValue } from "./face-value.ts";
+import { dearestUnit, largestBonus } from "./face-value.ts";
 import type { BonusStep, Earning, Levels, LevelsFile, LoyaltyPlan, PlanFile, Reward } from "./plan.ts";
 
 /** Something that does not add up in a plan; `at` is the part of the file, such as `levels.steps[2]`. */
@@ -178,16 +178,8 @@ function marginProblems(plan: LoyaltyPlan): readonly PlanProblem[] {
  * What the rewards cost if all that is earned is redeemed, as a fraction of sales: φ × the cost of a unit of reward, with
  * the face rate φ = value of a point × points per unit. `null` where it depends on the orders, as with stamps.
  */
-export function plannedCostRate(plan: LoyaltyPlan): number | null {
-  return plannedRate(plan, dearestUnit(plan, null));
-}
-
-/** The face rate φ of a plan as a fraction of sales, its bonus included; `null` where it depends on the orders. */
-export function plannedFaceRate(plan: LoyaltyPlan): number | null {
-  return plannedRate(plan, unitValue(plan, null));
-}
-
-function plannedRate(plan: LoyaltyPlan, perUnit: number | null): number | null {
+function plannedCostRate(plan: LoyaltyPlan): number | null {
+  const perUnit = dearestUnit(plan, null);
   const { earning } = plan;
   if (earning?.kind === "stamps" || perUnit === null) return null;
   return largestBonus(plan) + (earning === null ? 0 : (perUnit * earning.each) / earning.per);

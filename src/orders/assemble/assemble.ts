@@ -4,6 +4,7 @@ import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
 import { OWN_ORDERS } from "../../exports/detect/layout.ts";
 import { richnessOf } from "../../exports/detect/names/source-key.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { isOfOrders } from "../../exports/join/joined-file.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
@@ -13,7 +14,7 @@ import type { EntryColumns } from "./entries/entry-columns.ts";
 import { groupRows, groupsOfSingleRows, type OrderGroups } from "./entries/groups.ts";
 import type { MarginRule } from "./entries/order-margin.ts";
 import { type AmountDecision, decideAmountPer } from "./money/amount-per.ts";
-import type { SettledCurrency } from "./money/keep-currency.ts";
+import type { ResolvedCurrency } from "./money/keep-currency.ts";
 import { decideMarginPer } from "./money/margin-per.ts";
 import { fillWithinFiles, resolveCurrency } from "./money/resolve-currency.ts";
 import { markDuplicates } from "./overlaps/duplicates.ts";
@@ -38,6 +39,8 @@ export interface AssembleOptions extends StatusOptions {
 /** Orders put together from rows. */
 export interface Assembled {
   /** Orders whose cost or margin is blank; `null` where there is none, or no option asks for margins. */
+  /** For each file whether its cost or margin is an order's or a line's; `null` where it has none. */
+  readonly marginPer: readonly ("order" | "line" | null)[];
   readonly blankMargins: Understanding["blankMargins"];
   readonly entries: EntryColumns;
   /** Rows of orders that have no date on any row. */
@@ -45,7 +48,7 @@ export interface Assembled {
   /** How each source's amounts are read, by its number. */
   readonly decisions: readonly AmountDecision[];
   readonly statuses: Understanding["statuses"];
-  readonly currency: SettledCurrency;
+  readonly currency: ResolvedCurrency;
   /** Rows taken for repetitions that may be sales of their own; `null` where none is in doubt. */
   readonly splitLines: SplitLines | null;
 }
@@ -66,7 +69,7 @@ export function assembleOrders(
   const decisions = origins.map((origin) => decideFor(rows, groups, { origin, plans, options, orderId }));
   const { repeated, splitLines } = findRepeated(rows, groups, { table, plans, decisions, options, orderId });
   const statuses = judgeStatuses(rows, groups, table.statuses.texts, options);
-  const perOrder = plans.map((plan) => decisions[plan.origin]?.per === "order");
+  const perOrder = plans.map((plan) => isPerOrder(plan, decisions));
   if (table.currencies.length > 1) {
     const withoutColumn = plans.filter(({ layout }) => layout.columns.currency === null).map(({ file }) => file);
     fillWithinFiles(rows, new Set(withoutColumn));
@@ -94,8 +97,9 @@ export function assembleOrders(
     orderId,
     fileName: (file) => plans[file]?.source.name ?? "",
   });
+  const marginPer = plans.map(({ file }) => margin?.perOfFile.get(file) ?? null);
   const blankMargins = margin === null || blank === null || blank.rows === 0 ? null : { ...blank, kind: margin.kind };
-  return { entries, undated, decisions, statuses, currency, splitLines, blankMargins };
+  return { entries, undated, decisions, statuses, currency, splitLines, marginPer, blankMargins };
 }
 
 /** How margins are made from the column that an option names; `null` where none does. */
@@ -113,11 +117,11 @@ function marginRule(
     options: AssembleOptions;
     orderId: (order: number) => string;
   },
-): MarginRule | null {
+): (MarginRule & { readonly perOfFile: ReadonlyMap<number, "order" | "line"> }) | null {
   const columnOf = ({ layout: { columns } }: FilePlan): number | null => columns.margin ?? columns.cost;
   const named = plans.find((plan) => columnOf(plan) !== null);
   if (named === undefined) return null;
-  const perOrder = new Map<number, boolean>();
+  const perOfFile = new Map<number, "order" | "line">();
   for (const origin of origins) {
     const own = plans.filter((plan) => plan.origin === origin);
     const [first] = own;
@@ -130,11 +134,12 @@ function marginRule(
       orderId,
       isOwn: (row) => plans[rows.file[row] as number]?.origin === origin,
     });
-    for (const plan of own) perOrder.set(plan.file, per === "order");
+    for (const plan of own) perOfFile.set(plan.file, per);
   }
   return {
     kind: named.layout.columns.margin === null ? "cost" : "margin",
-    isPerOrder: (row) => perOrder.get(rows.file[row] as number) === true,
+    isPerOrder: (row) => perOfFile.get(rows.file[row] as number) === "order",
+    perOfFile,
   };
 }
 
@@ -190,6 +195,11 @@ export function orderIdOf(orders: TextCodes, order: number): string {
   return text.slice(text.indexOf(ORIGIN_MARK) + 1);
 }
 
+/** Whether the amounts of a file are totals of orders; those of a table beside the orders are added up. */
+function isPerOrder({ origin, joined }: FilePlan, decisions: readonly AmountDecision[]): boolean {
+  return decisions[origin]?.per === "order" && isOfOrders({ joined });
+}
+
 function decideFor(
   rows: RowColumns,
   groups: OrderGroups,
@@ -201,13 +211,16 @@ function decideFor(
   },
 ): AmountDecision {
   const own = context.plans.filter((plan) => plan.origin === context.origin);
-  const [first] = own;
+  const added = own.find(({ joined }) => joined?.role === "amounts");
+  if (added !== undefined) return { per: "line", evidence: `added up for each order from ${added.source.name}` };
+  const first = own.find(isOfOrders);
   if (first === undefined) return { per: "order", evidence: "" };
   const { amount } = first.layout.columns;
   const name = (column: number): string => first.layout.header[column]?.trim() ?? "";
+  if (amount.kind === "none") return { per: "line", evidence: "" };
   if (amount.kind === "product")
     return { per: "line", evidence: `"${name(amount.quantity)}" × "${name(amount.price)}"` };
-  const files = new Set(own.map((plan) => plan.file));
+  const files = new Set(own.filter(isOfOrders).map((plan) => plan.file));
   const { preset } = first.layout;
   if (preset !== null && amount.per !== "undecided" && context.options.amountPer === undefined) {
     return { per: amount.per, evidence: `as ${preset.title} has it: ${preset.rowModel}` };

@@ -45,7 +45,14 @@ export interface AmountQuestion {
  * @throws InputError where the amount of every file is quantity × price
  */
 export function refuseIdleAmountPer(plans: readonly FilePlan[], option: "order" | "line" | undefined): void {
-  const [first] = plans;
+  const joined = plans.find((plan) => plan.joined?.role === "amounts");
+  if (option !== undefined && joined !== undefined) {
+    throw new InputError(
+      `--amount-per does not apply: the amounts in ${joined.source.name} are joined to the orders and added up for each`,
+      { hint: "leave --amount-per out" },
+    );
+  }
+  const [first] = plans.filter(({ layout }) => layout.columns.amount.kind === "product");
   if (option === undefined || first === undefined) return;
   if (plans.some(({ layout }) => layout.columns.amount.kind === "sum")) return;
   const { amount } = first.layout.columns;
