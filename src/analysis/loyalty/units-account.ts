@@ -5,7 +5,7 @@ import type { Expiry } from "./plan.ts";
 export const UNIT_MOVES = ["issued", "takenBack", "expired", "redeemed"] as const;
 export type UnitMove = (typeof UNIT_MOVES)[number];
 
-/** Is told of every movement: on which day, and how many. */
+/** Called at every movement, with its day and how many units moved. */
 export type TellMove = (move: UnitMove, day: number, units: number) => void;
 
 interface Lot {

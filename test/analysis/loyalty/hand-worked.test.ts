@@ -15,8 +15,19 @@ function replayOf(entries: readonly Entry[], plan: string, asOf: string): Loyalt
   return replayLoyalty(historyOf(entries), planOf(plan), day(asOf));
 }
 
-/** The only customer's standing, days as text. */
-function standingOf(entries: readonly Entry[], plan: string, asOf: string): Readonly<Record<string, unknown>> {
+/** Where a customer stands, days and levels as text. */
+interface Shown {
+  readonly units: number | null | undefined;
+  readonly level: string | null;
+  readonly until: string | null;
+  readonly next: string | null;
+  readonly missing: number | null | undefined;
+  readonly expiring: number | null | undefined;
+  readonly on: string | null;
+}
+
+/** The only customer's standing. */
+function standingOf(entries: readonly Entry[], plan: string, asOf: string): Shown {
   const { standings, plan: checked } = replayOf(entries, plan, asOf);
   const [one] = standings;
   const text = (value: number | null | undefined): string | null =>
