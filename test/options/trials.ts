@@ -41,6 +41,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   "amount-per": value("line"),
   "date-format": value("d/m/y", { on: "slashes.csv" }),
   decimal: value(".", { on: "points.csv" }),
+  sheet: value("Later", { on: "book.xlsx" }),
   delimiter: value(";"),
   encoding: value("utf-16le"),
   "include-status": value("cancelled"),
