@@ -14,6 +14,7 @@ import { isOwnOrdersFile } from "./detect/own-orders.ts";
 import { type Formats, type ResolveOptions, resolveFormats } from "./detect/resolve-formats.ts";
 import { comparedColumns } from "./detect/source-key.ts";
 import type { FilePlan } from "./file-plan.ts";
+import { NO_LINES, planLines } from "./lines/plan-lines.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
 
 export interface PlanOptions extends LayoutOptions, ResolveOptions, FilterOptions {
@@ -23,6 +24,8 @@ export interface PlanOptions extends LayoutOptions, ResolveOptions, FilterOption
   readonly linkCustomers?: boolean | undefined;
   /** Columns of the exports to carry along with every order, by their header names. */
   readonly keep?: readonly string[] | undefined;
+  /** Reads line items and what orders say beside their money, customer and day, too. */
+  readonly lines?: boolean | undefined;
   /** Reads who the buyers are, too; an empty object for the columns that are known by their names. */
   readonly contacts?: ContactOptions | undefined;
 }
@@ -41,6 +44,7 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
   const formats = await resolveAll(inputs, { layouts, origins, options });
   const kept = keptColumns(inputs, layouts, options.keep ?? []);
   const contacts = contactPlan(inputs, layouts, options.contacts);
+  const lines = options.lines === true ? planLines(layouts) : NO_LINES;
   const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
   const filesOf = filesByKey(origins);
   return inputs.map((input, file): FilePlan => {
@@ -56,7 +60,8 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
       mayOverlap: (filesOf.get(origins[file] as number) ?? []).length > 1,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
-      kept: [...(kept[file] ?? []), ...(contacts.columns[file] ?? [])],
+      kept: [...(kept[file] ?? []), ...(lines.columns[file] ?? []), ...(contacts.columns[file] ?? [])],
+      lines: lines.roles,
       contacts: contacts.slots,
       filter: checkedFilter({ fileName: input.source.name, header: layout.header }, options),
     };

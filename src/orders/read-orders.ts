@@ -7,6 +7,7 @@ import { ThreadsLost } from "../csv/threads/threads-lost.ts";
 import { InputError } from "../errors.ts";
 import { countSameNames, type SameNames } from "../exports/detect/same-names.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
+import { lineColumns } from "../exports/lines/line-columns.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
 import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
@@ -236,6 +237,7 @@ function understandingOf({
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
       amountCheck: checks[file] ?? null,
+      lines: lineSources(plan),
       contacts: contactSources(plan),
       reader: readers[file] ?? "tolerant",
     };
@@ -253,6 +255,11 @@ function understandingOf({
     garbled: firstFound(plans, results, (result) => result.garbled),
     ...customers,
   };
+}
+
+/** The columns of line items that a file has, as its header calls them, whether or not they are read. */
+function lineSources({ layout }: FilePlan): FileUnderstanding["lines"] {
+  return [...lineColumns(layout)].map(([role, column]) => ({ role, column: layout.header[column]?.trim() ?? "" }));
 }
 
 /** The contact columns that a file has, as its header calls them. */

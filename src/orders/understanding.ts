@@ -2,6 +2,7 @@ import type { ContactField } from "../exports/detect/contact-field.ts";
 import type { Layout } from "../exports/detect/layout.ts";
 import type { Formats } from "../exports/detect/resolve-formats.ts";
 import type { SameNames } from "../exports/detect/same-names.ts";
+import type { LineRole } from "../exports/lines/line-role.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
 import type { LinkedCustomers } from "./assemble/customers.ts";
@@ -29,6 +30,8 @@ export interface FileUnderstanding {
   readonly amountEvidence: string;
   /** How far the amount agrees with other columns; `null` where it was not asked for, or no columns should come to it. */
   readonly amountCheck: AmountCheck | null;
+  /** The columns of line items and of what orders say beside their money, customer and day, as its header calls them. */
+  readonly lines: readonly { readonly role: LineRole; readonly column: string }[];
   /** Where its buyers' contact fields stand; empty unless they were asked for. */
   readonly contacts: readonly { readonly field: ContactField; readonly column: string }[];
   readonly reader: Reader;

@@ -1,5 +1,6 @@
 import type { CellValue, DataTable } from "../../csv/writer/data-table.ts";
 import type { ColumnRoles, Drop } from "../../exports/detect/columns.ts";
+import { LINE_ROLES, type LineRole, TRAIT_ROLES } from "../../exports/lines/line-role.ts";
 import type { AmountCheck } from "../../orders/amount-check.ts";
 import type { FileUnderstanding, Understanding } from "../../orders/understanding.ts";
 import type { Language } from "../language/language.ts";
@@ -111,6 +112,27 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
       first.amountEvidence,
       columns.amount.kind === "sum" ? "--amount-per" : "--amount",
     ),
+    ...lineAnswers(first, language, answer),
+  ];
+}
+
+/** Where products stand, and what orders say beside their money, customer and day. */
+function lineAnswers(
+  { lines }: FileUnderstanding,
+  { words: { inspect } }: Language,
+  answer: AnswerMaker,
+): readonly Answer[] {
+  const said = (roles: readonly LineRole[]): string =>
+    lines
+      .flatMap(({ role, column }) =>
+        role === "hour" || !roles.includes(role) ? [] : [`${inspect.lineRoles[role]}: ${column}`],
+      )
+      .join(", ");
+  const hasProducts = lines.some(({ role }) => role === "product" || role === "productName");
+  const details = said(TRAIT_ROLES);
+  return [
+    answer("lineItems", hasProducts ? said(LINE_ROLES) : inspect.noLineItems, "", ""),
+    ...(details === "" ? [] : [answer("orderDetails", details, "", "")]),
   ];
 }
 
