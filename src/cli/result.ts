@@ -38,6 +38,8 @@ export interface CompanionFile {
 export interface Preparation {
   /** Columns of the exports to carry along for it. */
   readonly keep?: readonly string[] | undefined;
+  /** Whether it needs line items and what orders say beside their money. */
+  readonly lines?: boolean | undefined;
   /** Whether it shows the ids of orders. */
   readonly orderIds?: boolean | undefined;
   /** Whether it needs the SHA-256 of each file. */
@@ -62,9 +64,16 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
 ): Promise<void> {
   const { exports, options, context } = request;
   await refuseFolder(options.output, context);
-  const { keep, hashFiles, checkAmounts, orderIds = false, personal, make } = await prepare(request);
+  const { keep, lines, hashFiles, checkAmounts, orderIds = false, personal, make } = await prepare(request);
   const output = await openOutput(options.output, context, { personal });
-  const reading = { ...options, keep, hashFiles, checkAmounts, orderIds: orderIds ? "kept" : "not needed" } as const;
+  const reading = {
+    ...options,
+    keep,
+    lines,
+    hashFiles,
+    checkAmounts,
+    orderIds: orderIds ? "kept" : "not needed",
+  } as const;
   const history = await readExports(exports, reading, context);
   const { chunks, companions = [], notes } = await make(history);
   await output.write(chunks);

@@ -22,6 +22,7 @@ export type Section =
   | "retention"
   | "comparing"
   | "forecasting"
+  | "profiling"
   | "lists"
   | "contacts"
   | "report"
@@ -38,6 +39,7 @@ export const SECTION_HEADINGS: Readonly<Record<Section, string | null>> = {
   retention: "Retention:",
   comparing: "Comparing:",
   forecasting: "Looking ahead:",
+  profiling: "What the best have in common:",
   lists: "Lists:",
   contacts: "Contact columns (default: by their names; repeat an option for exports that name it otherwise):",
   report: "Report:",

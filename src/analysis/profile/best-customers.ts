@@ -14,11 +14,11 @@ export interface BestCustomers {
 
 /**
  * The best of some customers: the share of them with the highest values, rounded up to whole customers, and whoever ties
- * with the last of these.
+ * with the last of these. Nobody whose value is not above 0 is among them.
  *
  * @param values one per customer, higher is better
  * @param share above 0, below 1
- * @throws InputError when all customers would be among the best
+ * @throws InputError when nobody or everybody would be among the best
  */
 export function topCustomers(customer: Int32Array, values: Float64Array, share: number): BestCustomers {
   if (customer.length === 0) throw new EmptyInputError("no customers to compare");
@@ -26,7 +26,7 @@ export function topCustomers(customer: Int32Array, values: Float64Array, share: 
   const [least = 0] = valuesAtRanks(values, [customer.length - places]);
   return dividedInto(
     customer,
-    Uint8Array.from(values, (value) => (value >= least ? 1 : 0)),
+    Uint8Array.from(values, (value) => (value >= least && value > 0 ? 1 : 0)),
   );
 }
 

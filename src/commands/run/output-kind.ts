@@ -27,6 +27,7 @@ export interface KindRequest extends Request<KindOptions> {
 export interface PreparedOutput {
   readonly place: string;
   readonly keep: readonly string[];
+  readonly lines?: boolean | undefined;
   /** What the reading carries along for lists. */
   readonly contacts?: ContactOptions;
   readonly make: (history: OrderHistory) => Promise<MadeOutput>;
@@ -58,10 +59,11 @@ export function fileKind({
     rules,
     target: "file",
     prepare: async ({ place, ...request }) => {
-      const { keep = [], make } = await prepare({ ...request, options: { ...request.options, output: place } });
+      const { keep = [], lines, make } = await prepare({ ...request, options: { ...request.options, output: place } });
       return {
         place,
         keep,
+        lines,
         make: async (history) => {
           const { chunks, rows = null, notes } = await make(history);
           return { files: [{ name: place, chunks, rows }], notes };

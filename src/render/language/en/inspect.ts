@@ -51,7 +51,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
       payment: "payment",
       discount: "discount",
     } satisfies Record<Exclude<LineRole, "hour">, string>,
-    noLineItems: "none: no column of products",
+    noLineItems: "none: no column with one product per row",
     allFiles: "all",
     files: (files: number, amount: number) => `${plural(files, "file")}, ${rows(amount)}`,
     reader: (reader: string) => `read with the ${reader === "scanner" ? "fast" : reader} reader`,
