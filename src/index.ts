@@ -135,7 +135,7 @@ export {
   TooManyRejectsError,
   UsageError,
 } from "./errors.ts";
-export type { ContactOptions } from "./exports/detect/contact-columns.ts";
+export type { ContactOptions } from "./exports/detect/contacts/contact-columns.ts";
 export { LIST_FORMATS } from "./lists/formats/index.ts";
 export type { ListFormat } from "./lists/list-format.ts";
 export { type ListFile, type ListOptions, type ListSet, makeLists } from "./lists/make-lists.ts";

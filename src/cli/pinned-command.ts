@@ -1,4 +1,4 @@
-import type { Formats } from "../exports/detect/resolve-formats.ts";
+import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption } from "../options/option.ts";
 import { asOfOption } from "../options/scoring-options.ts";

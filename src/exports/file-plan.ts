@@ -1,7 +1,7 @@
 import type { ByteSource } from "../files/byte-source.ts";
-import type { ContactSlot } from "./detect/contact-columns.ts";
+import type { ContactSlot } from "./detect/contacts/contact-columns.ts";
+import type { Formats } from "./detect/formats/resolve-formats.ts";
 import type { Layout } from "./detect/layout.ts";
-import type { Formats } from "./detect/resolve-formats.ts";
 import type { LineRole } from "./lines/line-role.ts";
 import type { FilterOptions } from "./row-filter.ts";
 import type { DateZone } from "./values/day-reader.ts";

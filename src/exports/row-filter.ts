@@ -1,5 +1,5 @@
 import { NO_DAY } from "../basics/calendar/days.ts";
-import { columnNamed, type FileHeader } from "./detect/named-columns.ts";
+import { columnNamed, type FileHeader } from "./detect/header/named-columns.ts";
 
 /** A column and the values that are wanted in it; compared without case and outer spaces. */
 export interface WhereOption {

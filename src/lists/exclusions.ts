@@ -1,6 +1,6 @@
 import { normaliseEmail } from "../basics/addresses/email-address.ts";
 import { formsOf } from "../basics/addresses/named-customers.ts";
-import { excludedCustomers } from "../orders/assemble/excluded-customers.ts";
+import { excludedCustomers } from "../orders/assemble/customers/excluded-customers.ts";
 import type { OrderTable, SeenAddresses } from "../orders/order-table.ts";
 import { sha256 } from "./salted-id.ts";
 

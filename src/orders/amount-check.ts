@@ -1,8 +1,8 @@
 import { AMOUNT_SCALE } from "../basics/money/amount.ts";
 import { readRecords } from "../csv/records.ts";
 import { scanRecords } from "../csv/scanner/scan-records.ts";
-import { columnOf } from "../exports/detect/named-columns.ts";
-import { totalFormulas } from "../exports/detect/total-formulas.ts";
+import { totalFormulas } from "../exports/detect/amounts/total-formulas.ts";
+import { columnOf } from "../exports/detect/header/named-columns.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import { AmountColumn } from "../exports/values/amount-column.ts";
 import { MoneyReader } from "./rows/money-reader.ts";

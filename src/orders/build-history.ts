@@ -1,8 +1,8 @@
 import { NO_DAY } from "../basics/calendar/days.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import { type Assembled, orderIdOf } from "./assemble/assemble.ts";
-import type { EntryColumns } from "./assemble/entry-columns.ts";
-import { putUsableFirst } from "./assemble/usable-first.ts";
+import type { EntryColumns } from "./assemble/entries/entry-columns.ts";
+import { putUsableFirst } from "./assemble/entries/usable-first.ts";
 import type { OrderHistory } from "./history.ts";
 import { REJECT_REASONS, reasonCode } from "./ledger/entries.ts";
 import { linesOf } from "./lines/lines-of-rows.ts";

@@ -1,8 +1,8 @@
 import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
 import { eachRecord } from "../csv/each-record.ts";
 import type { ScannedRecord } from "../csv/scanner/scan-records.ts";
-import { planContacts } from "../exports/detect/contact-columns.ts";
-import { columnNamed } from "../exports/detect/named-columns.ts";
+import { planContacts } from "../exports/detect/contacts/contact-columns.ts";
+import { columnNamed } from "../exports/detect/header/named-columns.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 
 /** What a column holds in all exports together. */

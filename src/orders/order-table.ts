@@ -1,5 +1,5 @@
 import type { KeyBytes } from "../csv/keys/key-bytes.ts";
-import type { ContactField } from "../exports/detect/contact-field.ts";
+import type { ContactField } from "../exports/detect/contacts/contact-field.ts";
 import type { LineTable } from "./lines/line-table.ts";
 import type { TraitName } from "./lines/order-trait.ts";
 /**

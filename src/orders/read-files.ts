@@ -1,6 +1,6 @@
 import type { HashKey } from "../csv/keys/hashed-keys.ts";
 import { KeyDictionary } from "../csv/keys/key-dictionary.ts";
-import type { ContactOptions } from "../exports/detect/contact-columns.ts";
+import type { ContactOptions } from "../exports/detect/contacts/contact-columns.ts";
 import type { EncodingBy } from "../exports/detect/layout.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";

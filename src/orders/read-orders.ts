@@ -5,7 +5,7 @@
  */
 import { ThreadsLost } from "../csv/threads/threads-lost.ts";
 import { InputError } from "../errors.ts";
-import { countSameNames, type SameNames } from "../exports/detect/same-names.ts";
+import { countSameNames, type SameNames } from "../exports/detect/customers/same-names.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import { lineColumns } from "../exports/lines/line-columns.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
@@ -21,8 +21,8 @@ import {
   linkCustomers,
   setAsideCustomers,
   stripPointZero,
-} from "./assemble/customers.ts";
-import { seenAddresses } from "./assemble/seen-addresses.ts";
+} from "./assemble/customers/customers.ts";
+import { seenAddresses } from "./assemble/customers/seen-addresses.ts";
 import { type WithoutOrderId, withoutOrderId } from "./assemble/without-order-id.ts";
 import { historyOf } from "./build-history.ts";
 import type { OrderHistory } from "./history.ts";

@@ -1,15 +1,15 @@
-import type { ContactField } from "../exports/detect/contact-field.ts";
+import type { ContactField } from "../exports/detect/contacts/contact-field.ts";
+import type { SameNames } from "../exports/detect/customers/same-names.ts";
+import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
 import type { Layout } from "../exports/detect/layout.ts";
-import type { Formats } from "../exports/detect/resolve-formats.ts";
-import type { SameNames } from "../exports/detect/same-names.ts";
 import type { LineRole } from "../exports/lines/line-role.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
-import type { LinkedCustomers } from "./assemble/customers.ts";
-import type { StatusCount } from "./assemble/judge-statuses.ts";
-import type { CurrencyMoney } from "./assemble/keep-currency.ts";
-import type { BlankMargins, MarginRule } from "./assemble/order-margin.ts";
-import type { SplitLines } from "./assemble/split-lines.ts";
+import type { LinkedCustomers } from "./assemble/customers/customers.ts";
+import type { BlankMargins, MarginRule } from "./assemble/entries/order-margin.ts";
+import type { CurrencyMoney } from "./assemble/money/keep-currency.ts";
+import type { SplitLines } from "./assemble/overlaps/split-lines.ts";
+import type { StatusCount } from "./assemble/statuses/judge-statuses.ts";
 import type { WithoutOrderId } from "./assemble/without-order-id.ts";
 
 /** What was understood of one file, and what says so. */

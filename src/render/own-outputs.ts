@@ -1,4 +1,4 @@
-import { ORDER_COLUMNS } from "../exports/detect/own-orders.ts";
+import { ORDER_COLUMNS } from "../exports/detect/header/own-orders.ts";
 import { isOwnListHeader } from "../lists/own-lists.ts";
 import { BACKTEST_COLUMNS } from "./forecast/backtest-table.ts";
 import { FORECAST_COLUMNS } from "./forecast/forecast-table.ts";

@@ -11,7 +11,7 @@ import { formatDay } from "../../src/basics/calendar/days.ts";
 import { formatAmount } from "../../src/basics/money/amount.ts";
 import { compareCodeUnits } from "../../src/basics/text/compare-code-units.ts";
 import { RfmError } from "../../src/errors.ts";
-import { columnOf } from "../../src/exports/detect/named-columns.ts";
+import { columnOf } from "../../src/exports/detect/header/named-columns.ts";
 import { PRESETS } from "../../src/exports/platforms/index.ts";
 import { defaultAsOf, type OrderHistory } from "../../src/orders/history.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ContactField } from "../../src/exports/detect/contact-field.ts";
+import type { ContactField } from "../../src/exports/detect/contacts/contact-field.ts";
 import type { ContactValues, OrderTable } from "../../src/orders/order-table.ts";
 import { dayOf, orderTable } from "./order-table.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/errors.ts";
-import { COLUMN_NAMES, type Role } from "../../src/exports/detect/column-names.ts";
+import { COLUMN_NAMES, type Role } from "../../src/exports/detect/names/column-names.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
 import type { ReadOptions } from "../../src/orders/read-orders.ts";
 import { inFolder, type Outcome, runRfm } from "../support/in-process.ts";

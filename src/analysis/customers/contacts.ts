@@ -1,4 +1,4 @@
-import type { ContactField } from "../../exports/detect/contact-field.ts";
+import type { ContactField } from "../../exports/detect/contacts/contact-field.ts";
 import type { ContactValues, OrderTable } from "../../orders/order-table.ts";
 import { ANSWER_MARK } from "../../orders/order-table.ts";
 import { chosenPurchases } from "./kept-values.ts";

@@ -1,4 +1,4 @@
-import type { ContactOptions } from "../../exports/detect/contact-columns.ts";
+import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import { csv } from "../../lists/formats/csv.ts";
 import type { ListFormat } from "../../lists/list-format.ts";
 import { DEFAULT_SALT } from "../../lists/salted-id.ts";

@@ -13,7 +13,7 @@ import type { CompanionFile } from "../../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
 import { EmptyInputError, UsageError } from "../../errors.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
-import type { ContactOptions } from "../../exports/detect/contact-columns.ts";
+import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
 import type { ListCommandOptions } from "../../options/list-options.ts";
 import type { OutputOptions } from "../../options/output-options.ts";

@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import type { ResultCommand } from "../../cli/command.ts";
 import type { CliContext } from "../../cli/context.ts";
 import type { Request } from "../../cli/result.ts";
-import type { ContactOptions } from "../../exports/detect/contact-columns.ts";
+import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import type { OutputKeys } from "../../nightly/config/config-outputs.ts";
 import type { SetFile } from "../../nightly/staged-set.ts";
 import type { Rule } from "../../options/check-options.ts";

@@ -5,7 +5,7 @@ import { fitsFile } from "../../cli/output.ts";
 import { dayOfClock, prepareReading } from "../../cli/read-exports.ts";
 import { prepareScoring, type Scoring } from "../../cli/scoring.ts";
 import { RfmError } from "../../errors.ts";
-import type { ContactOptions } from "../../exports/detect/contact-columns.ts";
+import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import type { ConfigOutput } from "../../nightly/config/config-outputs.ts";
 import type { RunConfig } from "../../nightly/config/run-config.ts";
 import { type OptionProblem, optionProblems } from "../../options/check-options.ts";

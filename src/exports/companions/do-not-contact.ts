@@ -3,9 +3,9 @@ import { namedForm } from "../../basics/addresses/named-customers.ts";
 import { maskPersonal } from "../../basics/text/words.ts";
 import type { CellRecord } from "../../csv/parse-cells.ts";
 import { InputError, MissingColumnError } from "../../errors.ts";
-import { COLUMN_NAMES, DOUBTFUL_NAMES, names } from "../detect/column-names.ts";
-import { GENERIC_CONTACT } from "../detect/contact-names.ts";
-import { isOneOf } from "../detect/name-form.ts";
+import { GENERIC_CONTACT } from "../detect/contacts/contact-names.ts";
+import { COLUMN_NAMES, DOUBTFUL_NAMES, names } from "../detect/names/column-names.ts";
+import { isOneOf } from "../detect/names/name-form.ts";
 import { readCellRecords } from "./side-files.ts";
 
 /** What a do-not-contact list says: who is in it, and how many of its rows name nobody. */

@@ -1,3 +1,8 @@
+/*
+ * Detection: what a file is, with the evidence. detectLayout finds the dialect, the header and the columns; header/ reads
+ * header lines, names/ knows what columns are called, columns/ gives every column its role, helped by amounts/, customers/,
+ * statuses/ and contacts/; formats/ then tells how dates and numbers are written.
+ */
 import { BLANKS, detectDelimiter } from "../../csv/detect/delimiter.ts";
 import {
   type DetectedEncoding,
@@ -14,15 +19,15 @@ import { type ByteSource, isGzip } from "../../files/byte-source.ts";
 import { PRESETS } from "../platforms/index.ts";
 import type { Preset } from "../platforms/preset.ts";
 import { presetNamed, recognisePreset } from "../platforms/recognise.ts";
-import { type ColumnEvidence, columnEvidence } from "./column-evidence.ts";
-import type { ColumnOptions, ColumnRoles } from "./columns.ts";
-import { columnsHint, columnsInOrder } from "./columns-in-order.ts";
-import { isKeyedByName } from "./customer-columns.ts";
-import { genericColumns } from "./generic-columns.ts";
-import { headerNamesIn, headerRecord, looksLikeRow } from "./header.ts";
-import { isOwnOrdersFile, ownOrdersColumns } from "./own-orders.ts";
-import { presetColumns } from "./preset-columns.ts";
-import { sourceKey } from "./source-key.ts";
+import { type ColumnEvidence, columnEvidence } from "./columns/column-evidence.ts";
+import type { ColumnOptions, ColumnRoles } from "./columns/columns.ts";
+import { genericColumns } from "./columns/generic-columns.ts";
+import { presetColumns } from "./columns/preset-columns.ts";
+import { isKeyedByName } from "./customers/customer-columns.ts";
+import { columnsHint, columnsInOrder } from "./header/columns-in-order.ts";
+import { headerNamesIn, headerRecord, looksLikeRow } from "./header/header.ts";
+import { isOwnOrdersFile, ownOrdersColumns } from "./header/own-orders.ts";
+import { sourceKey } from "./names/source-key.ts";
 
 export interface LayoutOptions extends ColumnOptions {
   readonly delimiter?: string | undefined;

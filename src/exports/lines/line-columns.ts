@@ -1,8 +1,8 @@
-import type { ColumnRoles } from "../detect/columns.ts";
-import { knownName } from "../detect/known-names.ts";
+import type { ColumnRoles } from "../detect/columns/columns.ts";
+import { columnOf } from "../detect/header/named-columns.ts";
 import type { Layout } from "../detect/layout.ts";
-import { keysOfKnown, nameKeys } from "../detect/name-form.ts";
-import { columnOf } from "../detect/named-columns.ts";
+import { knownName } from "../detect/names/known-names.ts";
+import { keysOfKnown, nameKeys } from "../detect/names/name-form.ts";
 import type { Preset } from "../platforms/preset.ts";
 import { LINE_NAMES } from "./line-names.ts";
 import { ALL_LINE_ROLES, type LineRole, TRAIT_ROLES } from "./line-role.ts";

@@ -1,5 +1,5 @@
-import { names } from "../detect/column-names.ts";
-import { COUNTRY } from "../detect/contact-names.ts";
+import { COUNTRY } from "../detect/contacts/contact-names.ts";
+import { names } from "../detect/names/column-names.ts";
 import type { LineRole } from "./line-role.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { NO_DAY } from "../../basics/calendar/days.ts";
-import type { ColumnRoles } from "../detect/columns.ts";
-import { ContradictionError } from "../detect/contradictions.ts";
-import type { Formats } from "../detect/resolve-formats.ts";
+import type { ColumnRoles } from "../detect/columns/columns.ts";
+import { ContradictionError } from "../detect/formats/contradictions.ts";
+import type { Formats } from "../detect/formats/resolve-formats.ts";
 import { dateEvidence, parseDate } from "./dates.ts";
 import { hourIn, hourText } from "./hours.ts";
 import type { UnreadableCell } from "./unreadable-cell.ts";

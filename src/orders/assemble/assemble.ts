@@ -2,24 +2,24 @@ import type { TextCodes } from "../../csv/keys/dictionary.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
 import { OWN_ORDERS } from "../../exports/detect/layout.ts";
-import { richnessOf } from "../../exports/detect/source-key.ts";
+import { richnessOf } from "../../exports/detect/names/source-key.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import type { Understanding } from "../understanding.ts";
-import { type AmountDecision, decideAmountPer } from "./amount-per.ts";
-import { buildEntries } from "./build-entries.ts";
-import { markDuplicates } from "./duplicates.ts";
-import type { EntryColumns } from "./entry-columns.ts";
-import { groupRows, groupsOfSingleRows, type OrderGroups } from "./groups.ts";
-import { judgeStatuses, type StatusOptions } from "./judge-statuses.ts";
-import type { SettledCurrency } from "./keep-currency.ts";
-import { decideMarginPer } from "./margin-per.ts";
-import type { MarginRule } from "./order-margin.ts";
-import { fillWithinFiles, resolveCurrency } from "./resolve-currency.ts";
-import { markSharedOrders } from "./shared-orders.ts";
-import { findSplitLines, type Repetition, type SplitLines } from "./split-lines.ts";
+import { buildEntries } from "./entries/build-entries.ts";
+import type { EntryColumns } from "./entries/entry-columns.ts";
+import { groupRows, groupsOfSingleRows, type OrderGroups } from "./entries/groups.ts";
+import type { MarginRule } from "./entries/order-margin.ts";
+import { type AmountDecision, decideAmountPer } from "./money/amount-per.ts";
+import type { SettledCurrency } from "./money/keep-currency.ts";
+import { decideMarginPer } from "./money/margin-per.ts";
+import { fillWithinFiles, resolveCurrency } from "./money/resolve-currency.ts";
+import { markDuplicates } from "./overlaps/duplicates.ts";
+import { markSharedOrders } from "./overlaps/shared-orders.ts";
+import { findSplitLines, type Repetition, type SplitLines } from "./overlaps/split-lines.ts";
+import { judgeStatuses, type StatusOptions } from "./statuses/judge-statuses.ts";
 
 export interface AssembleOptions extends StatusOptions {
   /** Whether an amount column holds each order's total or each line's amount. */

@@ -1,5 +1,5 @@
-import type { EntryColumns } from "./entry-columns.ts";
-import { rowsByOrder } from "./groups.ts";
+import type { EntryColumns } from "./entries/entry-columns.ts";
+import { rowsByOrder } from "./entries/groups.ts";
 
 /** Purchases that have no order id: each row is an order of its own, though it may be one line of several. */
 export interface WithoutOrderId {

@@ -1,4 +1,4 @@
-import type { EntryColumns } from "../assemble/entry-columns.ts";
+import type { EntryColumns } from "../assemble/entries/entry-columns.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 
 /**

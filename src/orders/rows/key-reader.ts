@@ -1,5 +1,5 @@
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
-import type { ColumnRoles, KeyChain } from "../../exports/detect/columns.ts";
+import type { ColumnRoles, KeyChain } from "../../exports/detect/columns/columns.ts";
 import { unwrapCell } from "../../exports/values/decimals.ts";
 import type { RowTexts } from "./row-table.ts";
 

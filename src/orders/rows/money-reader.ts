@@ -1,7 +1,7 @@
-import { contradictsMark } from "../../exports/detect/column-profile.ts";
-import { type ColumnRoles, type Drop, numericColumns } from "../../exports/detect/columns.ts";
-import { ContradictionError } from "../../exports/detect/contradictions.ts";
-import type { Formats } from "../../exports/detect/resolve-formats.ts";
+import { type ColumnRoles, type Drop, numericColumns } from "../../exports/detect/columns/columns.ts";
+import { contradictsMark } from "../../exports/detect/formats/column-profile.ts";
+import { ContradictionError } from "../../exports/detect/formats/contradictions.ts";
+import type { Formats } from "../../exports/detect/formats/resolve-formats.ts";
 import { AmountColumn, type ReadAmount } from "../../exports/values/amount-column.ts";
 import { currencyNamed, currencyOfCell } from "../../exports/values/currency-name.ts";
 import { adjacentCurrency } from "../../exports/values/decimals.ts";

@@ -1,5 +1,5 @@
 import { mayHoldAddress } from "../../basics/addresses/email-address.ts";
-import type { ColumnRoles } from "../../exports/detect/columns.ts";
+import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
 import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
 import { type RowFilter, rowFilter } from "../../exports/row-filter.ts";
 import { DayReader } from "../../exports/values/day-reader.ts";

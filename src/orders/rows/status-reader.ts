@@ -1,5 +1,5 @@
 import { InputError } from "../../errors.ts";
-import type { StatusRule } from "../../exports/detect/columns.ts";
+import type { StatusRule } from "../../exports/detect/columns/columns.ts";
 import type { Layout } from "../../exports/detect/layout.ts";
 import { normaliseStatus } from "../../exports/values/statuses.ts";
 import type { RowTexts } from "./row-table.ts";

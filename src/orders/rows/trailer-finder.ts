@@ -1,5 +1,5 @@
 import { NO_DAY } from "../../basics/calendar/days.ts";
-import type { ColumnRoles } from "../../exports/detect/columns.ts";
+import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
 import type { ReadRow } from "./row-columns.ts";
 
 /** A row after the last order of a segment of rows: a total by its words, or perhaps by its amount. */

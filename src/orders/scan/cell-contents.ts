@@ -1,5 +1,5 @@
 import type { Holds } from "../../csv/scanner/field-scanner.ts";
-import { type ColumnRoles, refundedParts } from "../../exports/detect/columns.ts";
+import { type ColumnRoles, refundedParts } from "../../exports/detect/columns/columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 
 /** What the wanted cells of a file's rows hold. */

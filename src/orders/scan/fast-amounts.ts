@@ -1,6 +1,6 @@
 import { AMOUNT_SCALE, LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { CELL, type FieldScanner } from "../../csv/scanner/field-scanner.ts";
-import type { ColumnRoles } from "../../exports/detect/columns.ts";
+import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
 
 /** Stands for an amount that is not written plainly. */
 export const SLOW_AMOUNT = Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@ import { HashedKeys } from "../../csv/keys/hashed-keys.ts";
 import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import { CELL, type FieldScanner, KEY, LONGEST_FAST_KEY } from "../../csv/scanner/field-scanner.ts";
-import type { ColumnRoles } from "../../exports/detect/columns.ts";
+import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
 import type { RowTexts } from "../rows/row-table.ts";
 
 /** No key, and a key that is not written plainly: its text must be looked at. */

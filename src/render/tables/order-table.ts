@@ -1,6 +1,6 @@
 import { NO_DAY } from "../../basics/calendar/days.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
-import type { ORDER_COLUMNS } from "../../exports/detect/own-orders.ts";
+import type { ORDER_COLUMNS } from "../../exports/detect/header/own-orders.ts";
 import { type OrderEntries, reasonCode, reasonOfCode } from "../../orders/ledger/entries.ts";
 import type { Language } from "../language/language.ts";
 

@@ -1,5 +1,5 @@
 import type { CellValue, DataTable } from "../../csv/writer/data-table.ts";
-import type { ColumnRoles, Drop } from "../../exports/detect/columns.ts";
+import type { ColumnRoles, Drop } from "../../exports/detect/columns/columns.ts";
 import { LINE_ROLES, type LineRole, TRAIT_ROLES } from "../../exports/lines/line-role.ts";
 import type { AmountCheck } from "../../orders/amount-check.ts";
 import type { FileUnderstanding, Understanding } from "../../orders/understanding.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contactsOfCustomers } from "../../../src/analysis/customers/contacts.ts";
-import type { ContactField } from "../../../src/exports/detect/contact-field.ts";
+import type { ContactField } from "../../../src/exports/detect/contacts/contact-field.ts";
 import type { ContactValues, OrderTable } from "../../../src/orders/order-table.ts";
 import { dayOf, tableOf } from "../../support/order-table.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DateFormat } from "../../../src/basics/calendar/date-format.ts";
 import { NO_DAY } from "../../../src/basics/calendar/days.ts";
-import { genericColumns } from "../../../src/exports/detect/generic-columns.ts";
-import type { Formats } from "../../../src/exports/detect/resolve-formats.ts";
+import { genericColumns } from "../../../src/exports/detect/columns/generic-columns.ts";
+import type { Formats } from "../../../src/exports/detect/formats/resolve-formats.ts";
 import { parseDate } from "../../../src/exports/values/dates.ts";
 import { DayReader } from "../../../src/exports/values/day-reader.ts";
 

@@ -1,0 +1,147 @@
+/*
+ * Money: which columns hold an order's or a line's amount, what was refunded, and in which currency.
+ */
+import { normaliseStatus } from "../../values/statuses.ts";
+import type { ColumnQuestions } from "../columns/column-questions.ts";
+import type { AmountColumns, AmountPer, ColumnOptions } from "../columns/columns.ts";
+import { looksLikeCounts, looksLikeMoney } from "../header/column-values.ts";
+import { columnsLike, type HeaderSample, nameOf, valuesOf } from "../header/header-sample.ts";
+import { knownName } from "../names/known-names.ts";
+import { productRows } from "./product-rows.ts";
+
+/**
+ * The money columns of a file of unknown make: as named, an order's or a line's total by its name, quantity × price, or
+ * the one column of money beside no other that could be a quantity. A price by itself is never an amount: it is asked
+ * about, and so is a whole-number “amount” beside a price.
+ *
+ * @returns `null` where a question about them is open
+ */
+export function amountColumns(
+  sample: HeaderSample,
+  options: ColumnOptions,
+  questions: ColumnQuestions,
+): AmountColumns | null {
+  if (options.amount !== undefined) {
+    const named = questions.named(options.amount, "--amount");
+    return named == null ? null : sumOf(sample, named);
+  }
+  if (options.quantity !== undefined || options.price !== undefined) return namedProduct(sample, options, questions);
+  const quantity = questions.columnFor(sample, "quantity", "--quantity");
+  const price = questions.columnFor(sample, "price", "--price");
+  const total =
+    questions.columnFor(sample, "orderTotal", "--amount") ??
+    questions.columnFor(sample, "lineTotal", "--amount") ??
+    questions.columnFor(sample, "amount", "--amount");
+  if (total !== null && !isQuantityPerhaps(sample, total, { quantity, price })) {
+    return quantity === null || price === null
+      ? sumOf(sample, total)
+      : sumOrProduct(sample, total, { quantity, price });
+  }
+  if (quantity !== null && price !== null) return { kind: "product", quantity, price };
+  if (price !== null) return askForQuantity(sample, price, questions);
+  return onlyMoney(sample, quantity, questions);
+}
+
+/** Both factors of a product of which the user named one at least. */
+function namedProduct(sample: HeaderSample, options: ColumnOptions, questions: ColumnQuestions): AmountColumns | null {
+  const factor = (role: "quantity" | "price"): number | null | undefined =>
+    options[role] === undefined
+      ? questions.columnFor(sample, role, `--${role}`)
+      : questions.named(options[role], `--${role}`);
+  const [quantity, price] = [factor("quantity"), factor("price")];
+  if (quantity === null && price != null) return askForQuantity(sample, price, questions);
+  if (price === null && quantity != null) {
+    const money = candidates(sample, columnsLike(sample, "money"), "amounts of money");
+    questions.ask({
+      text: `--quantity needs a price, and no column for it was recognised${money}`,
+      hint: "name the price of one item with --price NAME, or leave --quantity out",
+      missing: "the price",
+    });
+  }
+  return quantity == null || price == null ? null : { kind: "product", quantity, price };
+}
+
+function sumOf(sample: HeaderSample, column: number): AmountColumns {
+  return { kind: "sum", plus: [column], minus: [], per: amountPerOf(nameOf(sample, column)) };
+}
+
+/** A total beside a quantity and a price: where it is their product on every row, it is the line's, whatever its name. */
+function sumOrProduct(
+  sample: HeaderSample,
+  total: number,
+  { quantity, price }: { readonly quantity: number; readonly price: number },
+): AmountColumns {
+  const { isProduct, hasSeveralRows } = productRows(sample, { total, quantity, price });
+  const per = isProduct && hasSeveralRows ? "line" : amountPerOf(nameOf(sample, total));
+  return { kind: "sum", plus: [total], minus: [], per };
+}
+
+/** What the name of an amount column says about it. */
+export function amountPerOf(name: string): AmountPer {
+  const role = knownName(name)?.role;
+  if (role === "orderTotal") return "order";
+  return role === "lineTotal" ? "line" : "undecided";
+}
+
+/** An `amount` of whole numbers beside a price with decimals, and no other quantity, may count pieces. */
+function isQuantityPerhaps(
+  sample: HeaderSample,
+  total: number,
+  { quantity, price }: { readonly quantity: number | null; readonly price: number | null },
+): boolean {
+  if (price === null || quantity !== null || knownName(nameOf(sample, total))?.role !== "amount") return false;
+  return looksLikeCounts(valuesOf(sample, total)) && looksLikeMoney(valuesOf(sample, price));
+}
+
+function askForQuantity(sample: HeaderSample, price: number, questions: ColumnQuestions): null {
+  const name = nameOf(sample, price);
+  questions.ask({
+    text: `"${name}" is the price of one item by its name, and no column for the quantity was recognised${candidates(sample, quantityCandidates(sample), "whole numbers")}`,
+    hint: `name the quantity with --quantity NAME, or the whole amount with --amount NAME (--amount "${name}" only if it holds the whole amount of its row or order)`,
+    missing: "the quantity",
+  });
+  return null;
+}
+
+/** The one column of money where no name is known; beside a quantity it may be a price, and is asked about. */
+function onlyMoney(sample: HeaderSample, quantity: number | null, questions: ColumnQuestions): AmountColumns | null {
+  const money = columnsLike(sample, "money").filter((column) => knownName(nameOf(sample, column)) === null);
+  const [only] = money;
+  const counts = quantity === null ? quantityCandidates(sample) : [quantity];
+  if (only !== undefined && money.length === 1 && counts.length === 0) return sumOf(sample, only);
+  const beside =
+    only === undefined || counts.length === 0
+      ? ""
+      : `; beside ${counts.map((column) => `"${nameOf(sample, column)}"`).join(", ")}, which may be a quantity, it may be a price`;
+  questions.ask({
+    text: `no column for the amount was recognised${candidates(sample, money, "amounts of money")}${beside}`,
+    hint:
+      beside === ""
+        ? "name it with --amount NAME"
+        : "name the whole amount with --amount NAME, or both parts of it with --quantity NAME --price NAME",
+    missing: "the amount",
+  });
+  return null;
+}
+
+/** Columns of unknown name whose whole numbers may count pieces: not the same on every row, and not a running number. */
+function quantityCandidates(sample: HeaderSample): readonly number[] {
+  return sample.header.flatMap((name, column) => {
+    const role = knownName(name)?.role;
+    if (role !== undefined && role !== "amount") return [];
+    const values = valuesOf(sample, column);
+    const different = new Set(values.map(normaliseStatus)).size;
+    const isRunning = values.length > 2 && different === values.length;
+    return looksLikeCounts(values) && different > 1 && !isRunning ? [column] : [];
+  });
+}
+
+/** `; by its values it could be "Pcs" (whole numbers, such as 3)`, or nothing. */
+export function candidates(sample: HeaderSample, columns: readonly number[], kind: string): string {
+  if (columns.length === 0) return "";
+  const shown = columns.map((column) => {
+    const example = valuesOf(sample, column).find((value) => value.trim() !== "");
+    return `"${nameOf(sample, column)}" (${kind}${example === undefined ? "" : `, such as ${example.trim()}`})`;
+  });
+  return `; by its values it could be ${shown.join(" or ")}`;
+}

@@ -1,0 +1,81 @@
+import { InputError, MissingColumnError } from "../../../errors.ts";
+import { columnsNamed, differingFrom, type HeaderSample, nameOf } from "../header/header-sample.ts";
+import { columnNamed, type FileHeader, listedNames } from "../header/named-columns.ts";
+import type { Role } from "../names/column-names.ts";
+
+/** Something about a file's columns that only the user can settle. */
+export interface ColumnQuestion {
+  /** What is not clear, with the columns that could be meant and what speaks for each. */
+  readonly text: string;
+  readonly hint: string;
+  /** The role or name for which no column was found; left out where there are too many. */
+  readonly missing?: string;
+}
+
+/** Collects what is not clear about one file's columns, so that all of it is asked at once. */
+export class ColumnQuestions {
+  private readonly file: FileHeader;
+  private readonly questions: ColumnQuestion[] = [];
+
+  constructor(file: FileHeader) {
+    this.file = file;
+  }
+
+  get isOpen(): boolean {
+    return this.questions.length > 0;
+  }
+
+  ask(question: ColumnQuestion): void {
+    this.questions.push(question);
+  }
+
+  /** The column that an option names, where it is given; `undefined` where the file has no such column, which is asked about. */
+  named(option: string | undefined, flag: string): number | null | undefined {
+    if (option === undefined) return null;
+    try {
+      return columnNamed(this.file, option, flag);
+    } catch (error) {
+      if (!(error instanceof MissingColumnError)) throw error;
+      this.ask({ text: `no column "${option}" for ${flag}`, hint: error.hint ?? "", missing: option });
+      return undefined;
+    }
+  }
+
+  /** The column with the most telling name of a role; asks where two of them are as telling and differ. */
+  columnFor(sample: HeaderSample, role: Role, flag: string): number | null {
+    const [found, ...others] = columnsNamed(sample, role).filter(({ isDoubtful }) => !isDoubtful);
+    if (found === undefined) return null;
+    const same = others.filter(({ rank }) => rank === found.rank).map(({ column }) => column);
+    const [twin] = differingFrom(sample, found.column, same);
+    if (twin !== undefined) this.ask(twinQuestion(nameOf(sample, found.column), nameOf(sample, twin), flag));
+    return found.column;
+  }
+
+  /** One error for all that was asked; a single question reads as a plain sentence. */
+  error(): InputError {
+    const { fileName, header } = this.file;
+    const found = `found: ${listedNames(header)}`;
+    const [first, ...others] = this.questions;
+    const text =
+      others.length === 0
+        ? `${fileName}: ${first?.text ?? "the columns are not clear"} (${found})`
+        : `${fileName}: ${this.questions.length} things are not clear about its columns (${found}):${this.questions.map((one) => `\n  - ${one.text}`).join("")}`;
+    const hint = [...new Set(this.questions.map((question) => question.hint))].join("; ");
+    const missing = this.questions.find((question) => question.missing !== undefined)?.missing;
+    return missing === undefined
+      ? new InputError(text, { hint })
+      : new MissingColumnError(text, { column: missing, found: header, hint });
+  }
+}
+
+function twinQuestion(name: string, twin: string, flag: string): ColumnQuestion {
+  return name === twin
+    ? {
+        text: `two columns are named "${name}" and differ`,
+        hint: "rename one of them in the export, to make clear which one counts",
+      }
+    : {
+        text: `"${name}" and "${twin}" have the same meaning but differ`,
+        hint: `name the one that counts with ${flag} NAME`,
+      };
+}

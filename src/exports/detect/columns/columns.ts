@@ -1,0 +1,116 @@
+/*
+ * The role of each column: ColumnRoles is the outcome. Known platforms get theirs in preset-columns.ts, all other files in
+ * generic-columns.ts; column-questions.ts collects what is left open, column-evidence.ts what speaks for each answer.
+ */
+import type { StatusMeaning } from "../../values/statuses.ts";
+
+/** The columns that the user named; each is a header name of the exports. */
+export interface ColumnOptions {
+  readonly customer?: string | undefined;
+  readonly order?: string | undefined;
+  readonly date?: string | undefined;
+  readonly amount?: string | undefined;
+  readonly quantity?: string | undefined;
+  readonly price?: string | undefined;
+  readonly status?: string | undefined;
+  readonly currencyColumn?: string | undefined;
+  readonly refunded?: string | undefined;
+  readonly margin?: string | undefined;
+  readonly cost?: string | undefined;
+}
+
+/** Whether an amount column holds the total of an order or of a line; `undecided` is for the data to say. */
+export type AmountPer = "order" | "line" | "undecided";
+
+/** Where a row's money stands: in columns that are added and taken off, or as quantity × price. */
+export type AmountColumns =
+  | {
+      readonly kind: "sum";
+      readonly plus: readonly number[];
+      readonly minus: readonly number[];
+      /** Columns that are taken off only where the cell of another has one of these words (lower case). */
+      readonly minusWhere?: readonly ConditionalColumn[];
+      readonly per: AmountPer;
+    }
+  | { readonly kind: "product"; readonly quantity: number; readonly price: number };
+
+/** A column of money that counts only where the cell of another has one of these words. */
+export interface ConditionalColumn {
+  readonly column: number;
+  readonly where: number;
+  readonly is: readonly string[];
+}
+
+/** Two columns that hold the same money before and after something. */
+export interface Drop {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The refunded part of a row: a column of its own, converted by the ratio of two totals where these are in two currencies;
+ * or drops from one column to another that is neither blank nor 0. Drops add up; without the first there is no refund.
+ */
+export type RefundedColumns =
+  | { readonly kind: "column"; readonly column: number; readonly scale?: Drop }
+  | { readonly kind: "drop"; readonly drops: readonly Drop[] };
+
+/** Columns whose cells, joined, make a key; the first set that is filled wins. */
+export type KeyChain = readonly (readonly number[])[];
+
+/** A column beside the status that says whether an order counts. */
+export interface StatusRule {
+  readonly column: number;
+  readonly when: "filled" | "blank" | { readonly is: readonly string[] } | { readonly isNot: readonly string[] };
+  readonly means: Exclude<StatusMeaning, "unknown">;
+  readonly word: string;
+  /** Those of the words in `when` that the first rows have, where it lists more than a reader wants to see. */
+  readonly shown?: readonly string[];
+}
+
+/** The index of each column that is read; `null` or empty where the export has none. */
+export interface ColumnRoles {
+  readonly customer: KeyChain;
+  /** The same for rows with a negative amount; `null` where they are like the others. */
+  readonly refundCustomer: KeyChain | null;
+  /** The order id: the first column that is filled. */
+  readonly order: readonly number[];
+  readonly date: number;
+  readonly time: number | null;
+  readonly zone: number | null;
+  readonly amount: AmountColumns;
+  readonly refunded: RefundedColumns | null;
+  readonly status: number | null;
+  readonly rules: readonly StatusRule[];
+  readonly currency: number | null;
+  /** The currency that the header of the amount names: `EUR` for `Total (€)`; empty where it names none. */
+  readonly headerCurrency: string;
+  /** Where a refund row names the row that it refers to. */
+  readonly reference: { readonly from: number; readonly to: number } | null;
+  readonly margin: number | null;
+  readonly cost: number | null;
+  /** The reason column of this program's own `rfm orders` files. */
+  readonly reason: number | null;
+}
+
+/** The columns that hold numbers; they share the decimal mark of the file. */
+export function numericColumns({
+  amount,
+  refunded,
+  margin,
+  cost,
+}: Pick<ColumnRoles, "amount" | "refunded" | "margin" | "cost">): readonly number[] {
+  const money = amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.price, amount.quantity];
+  const conditional = amount.kind === "sum" ? (amount.minusWhere ?? []).map(({ column }) => column) : [];
+  return [...money, ...conditional, ...refundedParts(refunded), ...[margin, cost].filter((column) => column !== null)];
+}
+
+/** The columns that a refunded amount is read from. */
+export function refundedParts(refunded: RefundedColumns | null): readonly number[] {
+  if (refunded === null) return [];
+  if (refunded.kind === "column") {
+    const { column, scale } = refunded;
+    return scale === undefined ? [column] : [column, scale.from, scale.to];
+  }
+  return refunded.drops.flatMap(({ from, to }) => [from, to]);
+}

@@ -1,0 +1,154 @@
+import { amountColumns, candidates } from "../amounts/amount-columns.ts";
+import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
+import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
+import { customerChain } from "../customers/customer-columns.ts";
+import { refuseCustomerTable } from "../customers/customer-table.ts";
+import {
+  columnsLike,
+  columnsNamed,
+  type HeaderSample,
+  nameOf,
+  onlyColumnLike,
+  valuesOf,
+} from "../header/header-sample.ts";
+import { knownName } from "../names/known-names.ts";
+import { isNoStatus, statusColumn } from "../statuses/status-column.ts";
+import { flagOf, flagRules } from "../statuses/status-flags.ts";
+import { ColumnQuestions } from "./column-questions.ts";
+import type { AmountColumns, ColumnOptions, ColumnRoles } from "./columns.ts";
+
+/** How many of a row's cells are names that some role goes by. */
+export function recognisedNames(cells: readonly string[]): number {
+  return cells.filter((cell) => knownName(cell) !== null).length;
+}
+
+/**
+ * Finds the columns of a file of unknown make: as the user named them, by their names in seven languages, or, where no
+ * name is known, by their values when exactly one column fits. A column whose values do not fit its name gives way to
+ * another of its role.
+ *
+ * @throws MissingColumnError or InputError with everything that is not clear: named columns that the file lacks, needed
+ * roles that no column fits, questions that change the money; InputError for a table of customers
+ */
+export function genericColumns(sample: HeaderSample, options: ColumnOptions): ColumnRoles {
+  const questions = new ColumnQuestions(sample);
+  const customer = customerChain(sample, options.customer, questions);
+  refuseCustomerTable(sample, customer, options.order !== undefined);
+  const date = dateColumn(sample, options.date, questions);
+  const amount = amountColumns(sample, options, questions);
+  const status = statusColumn(sample, options.status, questions);
+  const money = amount === null ? null : moneyOf(amount);
+  const currency = besideColumn(sample, { role: "currency", option: options.currencyColumn, money, questions });
+  const refunded = besideColumn(sample, { role: "refunded", option: options.refunded, money, questions });
+  const isFlag = status !== null && flagOf(nameOf(sample, status), valuesOf(sample, status)) !== null;
+  const flags = flagRules(sample.header, {
+    valuesOf: (column) => valuesOf(sample, column),
+    hasRefunds: refunded !== null,
+    hasStatus: status !== null && !isFlag,
+  });
+  const order = orderColumn(sample, { option: options.order, customer: customer[0]?.[0], questions });
+  const margin = questions.named(options.margin, "--margin") ?? null;
+  const cost = questions.named(options.cost, "--cost") ?? null;
+  if (date === null || amount === null) throw questions.error();
+  const refundedColumn = refunded === null ? null : ({ kind: "column", column: refunded } as const);
+  for (const question of currencyQuestions(
+    sample,
+    { amount, refunded: refundedColumn, margin, cost, currency },
+    options,
+  ))
+    questions.ask(question);
+  if (questions.isOpen) throw questions.error();
+  return {
+    customer,
+    refundCustomer: null,
+    order: order === null ? [] : [order],
+    date,
+    time: null,
+    zone: null,
+    amount,
+    refunded: refundedColumn,
+    status: isFlag ? null : status,
+    rules: isNoStatus(sample.header, options.status) ? [] : flags,
+    currency,
+    headerCurrency: headerCurrency(sample.header, { amount }),
+    reference: null,
+    margin,
+    cost,
+    reason: null,
+  };
+}
+
+/** The column that says most about the money: its total, or the price. */
+function moneyOf(amount: AmountColumns): number {
+  return amount.kind === "sum" ? (amount.plus[0] ?? 0) : amount.price;
+}
+
+/** The currency or the refunded amount: as named, or the one that belongs to the money. */
+function besideColumn(
+  sample: HeaderSample,
+  {
+    role,
+    option,
+    money,
+    questions,
+  }: {
+    readonly role: "currency" | "refunded";
+    readonly option: string | undefined;
+    readonly money: number | null;
+    readonly questions: ColumnQuestions;
+  },
+): number | null {
+  const flag = role === "currency" ? "--currency-column" : "--refunded";
+  if (role === "currency" && isNoCurrencyColumn(sample.header, option)) return null;
+  if (option !== undefined) return questions.named(option, flag) ?? null;
+  const general = questions.columnFor(sample, role, flag);
+  if (money === null) return general;
+  return role === "currency"
+    ? currencyOfAmount(sample.header, money, general)
+    : refundedOfAmount(sample.header, money, general);
+}
+
+function dateColumn(sample: HeaderSample, option: string | undefined, questions: ColumnQuestions): number | null {
+  if (option !== undefined) return questions.named(option, "--date") ?? null;
+  const found = questions.columnFor(sample, "date", "--date") ?? onlyColumnLike(sample, "date");
+  if (found !== null) return found;
+  questions.ask({
+    text: `no column for the order date was recognised${candidates(sample, columnsLike(sample, "date"), "dates")}`,
+    hint: "name it with --date NAME",
+    missing: "the order date",
+  });
+  return null;
+}
+
+/** The order id; a doubtful `Référence` only where it does not stand on rows of different customers, as a product's does. */
+function orderColumn(
+  sample: HeaderSample,
+  {
+    option,
+    customer,
+    questions,
+  }: {
+    readonly option: string | undefined;
+    readonly customer: number | undefined;
+    readonly questions: ColumnQuestions;
+  },
+): number | null {
+  if (option !== undefined) return questions.named(option, "--order") ?? null;
+  const found = questions.columnFor(sample, "order", "--order");
+  if (found !== null) return found;
+  const doubtful = columnsNamed(sample, "order").filter(({ column }) => !isShared(sample, column, customer));
+  return doubtful[0]?.column ?? null;
+}
+
+/** Whether a value of a column stands on rows of different customers. */
+function isShared(sample: HeaderSample, column: number, customer: number | undefined): boolean {
+  if (customer === undefined) return false;
+  const buyers = new Map<string, string>();
+  return valuesOf(sample, column).some((id, row) => {
+    const buyer = (sample.rows[row]?.[customer] ?? "").trim();
+    if (id.trim() === "" || buyer === "") return false;
+    const known = buyers.get(id);
+    buyers.set(id, known ?? buyer);
+    return known !== undefined && known !== buyer;
+  });
+}

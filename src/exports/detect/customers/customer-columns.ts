@@ -1,0 +1,127 @@
+/*
+ * Customers: which columns hold their keys, how far names tell them apart, and files that list customers, not orders.
+ */
+
+import type { ColumnQuestions } from "../columns/column-questions.ts";
+import type { KeyChain } from "../columns/columns.ts";
+import { GENERIC_CONTACT } from "../contacts/contact-names.ts";
+import { looksLikeEmails, looksLikeNames } from "../header/column-values.ts";
+import {
+  columnFor,
+  columnsLike,
+  columnsNamed,
+  type HeaderSample,
+  nameOf,
+  onlyColumnLike,
+  valuesOf,
+} from "../header/header-sample.ts";
+import { names } from "../names/column-names.ts";
+import { nameKeys, normaliseName } from "../names/name-form.ts";
+
+/** Parts of names that speak for a customer. */
+const CUSTOMER_HINT =
+  /cust|client|buyer|member|user|shopper|asiak|ostaja|kund|klant|acheteur|comprador|kaufer|account|subscriber/;
+
+/**
+ * What tells the customers of a file of unknown make apart: as named, an id, else an e-mail address, else a telephone
+ * number. Rows without the first of them go by the next. A name is the last resort, for two people may share one.
+ */
+export function customerChain(sample: HeaderSample, option: string | undefined, questions: ColumnQuestions): KeyChain {
+  const email = emailColumn(sample);
+  const phone = columnAmong(sample, PHONE_KEYS);
+  const named = questions.named(option, "--customer");
+  if (named === undefined) return [];
+  const id = named ?? questions.columnFor(sample, "customer", "--customer") ?? bareColumn(sample, "id");
+  const keys = [id, email, phone].filter((column) => column !== null);
+  if (keys.length > 0) return [...new Set(keys)].map((column) => [column]);
+  const name = nameColumns(sample);
+  if (name.length > 0) return [name];
+  questions.ask({
+    text: `no column for the customer was recognised${customerCandidates(sample)}`,
+    hint: "name it with --customer NAME",
+    missing: "the customer",
+  });
+  return [];
+}
+
+/** Whether customers are told apart by nothing but a name. */
+export function isKeyedByName(sample: HeaderSample, [first]: KeyChain): boolean {
+  if (first === undefined) return false;
+  return first.some((column) => {
+    const values = valuesOf(sample, column);
+    return isAmong(nameOf(sample, column), NAME_KEYS) || (isFilled(values) && looksLikeNames(values));
+  });
+}
+
+function emailColumn(sample: HeaderSample): number | null {
+  return columnFor(sample, "email") ?? bareColumn(sample, "email") ?? onlyColumnLike(sample, "email");
+}
+
+/** A column named `Customer`, `Kunde` …, by what its values are. */
+function bareColumn(sample: HeaderSample, kind: "id" | "email" | "name"): number | null {
+  const found = columnsNamed(sample, "customer").filter(({ isDoubtful }) => isDoubtful);
+  return found.find(({ column }) => kindOf(valuesOf(sample, column)) === kind)?.column ?? null;
+}
+
+function kindOf(values: readonly string[]): "id" | "email" | "name" {
+  if (looksLikeEmails(values)) return "email";
+  return looksLikeNames(values) ? "name" : "id";
+}
+
+/** The full name, or first and last name together. */
+function nameColumns(sample: HeaderSample): readonly number[] {
+  const full = columnAmong(sample, FULL_NAME_KEYS) ?? bareColumn(sample, "name");
+  if (full !== null) return [full];
+  for (const { first, last } of GENERIC_CONTACT.name) {
+    const both = [columnAmong(sample, keySet(first)), columnAmong(sample, keySet(last))].filter(
+      (column) => column !== null,
+    );
+    if (both.length === 2) return both;
+  }
+  return [];
+}
+
+function columnAmong(sample: HeaderSample, keys: ReadonlySet<string>): number | null {
+  const found = sample.header.findIndex(
+    (name, column) => isAmong(name, keys) && isFilled(valuesOf(sample, column), sample),
+  );
+  return found < 0 ? null : found;
+}
+
+/** A column that is blank on every row of the sample tells nobody apart. */
+function isFilled(values: readonly string[], sample?: HeaderSample): boolean {
+  return sample?.rows.length === 0 || values.some((value) => value.trim() !== "");
+}
+
+function isAmong(name: string, keys: ReadonlySet<string>): boolean {
+  return nameKeys(name).some((key) => keys.has(key));
+}
+
+function keySet(list: readonly string[]): ReadonlySet<string> {
+  return new Set(list.flatMap((name) => nameKeys(name)));
+}
+
+const PHONE_KEYS = keySet((GENERIC_CONTACT.phone[0] ?? []).concat(GENERIC_CONTACT.phone[1] ?? []));
+const FULL_NAME_KEYS = keySet([
+  ...(GENERIC_CONTACT.name[0]?.full ?? []),
+  ...names(
+    "asiakkaan nimi,ostajan nimi,kundens namn,nom client,acheteur nom,nombre cliente,naam klant,kunde name,käufer name",
+  ),
+]);
+const NAME_KEYS = new Set([
+  ...FULL_NAME_KEYS,
+  ...GENERIC_CONTACT.name.flatMap(({ first, last }) => [...keySet(first), ...keySet(last)]),
+]);
+
+/** Columns that may tell customers apart, with what speaks for each; no value is shown, for they are personal. */
+function customerCandidates(sample: HeaderSample): string {
+  const emails = columnsLike(sample, "email").map((column) => `"${nameOf(sample, column)}" (e-mail addresses)`);
+  const hinted = sample.header.flatMap((name, column) => {
+    const hint = CUSTOMER_HINT.exec(normaliseName(name))?.[0];
+    return hint === undefined || looksLikeEmails(valuesOf(sample, column))
+      ? []
+      : [`"${name.trim()}" (its name has "${hint}")`];
+  });
+  const all = [...emails, ...hinted];
+  return all.length === 0 ? "" : `; it could be ${all.join(" or ")}`;
+}

@@ -1,0 +1,158 @@
+import type { DateNotation } from "../../../basics/calendar/date-format.ts";
+import type { DecimalMark } from "../../../basics/money/decimal-mark.ts";
+import { eachRecord } from "../../../csv/each-record.ts";
+import type { ScannedRecord } from "../../../csv/scanner/scan-records.ts";
+import type { ByteSource } from "../../../files/byte-source.ts";
+import { type DateEvidence, dateEvidence } from "../../values/dates.ts";
+import { isBlankAmount, markEvidence } from "../../values/decimals.ts";
+import { numericColumns } from "../columns/columns.ts";
+import type { Layout } from "../layout.ts";
+
+/** A value that shows something, and the line of the row it stands in. */
+export interface Example {
+  readonly value: string;
+  readonly line: number;
+}
+
+/** What the rows of one file say about how its dates and numbers are written. */
+export interface ColumnProfile {
+  readonly rows: number;
+  /** How often each notation was met. */
+  readonly notations: ReadonlyMap<DateNotation, number>;
+  /** The first date that can only be read day first, only month first, and the first that can be read both ways. */
+  readonly dayFirst: Example | null;
+  readonly monthFirst: Example | null;
+  readonly openDate: Example | null;
+  /** The first number that shows each decimal mark, and the first that can be read both ways. */
+  readonly point: Example | null;
+  readonly comma: Example | null;
+  readonly openNumber: Example | null;
+}
+
+export interface ProfileQuestions {
+  readonly dates: boolean;
+  readonly numbers: boolean;
+}
+
+/** Enough rows to tell a column's date notation from a stray value. */
+const ROWS_FOR_NOTATION = 1000;
+
+/**
+ * Reads a file's rows until they have settled how its dates and numbers are written, or to its end.
+ *
+ * Stopping early is safe: the row that settles a question settles it for the file, and the reading proper stops at a row
+ * that contradicts it.
+ */
+export async function profileColumns(
+  source: ByteSource,
+  layout: Layout,
+  questions: ProfileQuestions,
+): Promise<ColumnProfile> {
+  const numberColumns = numericColumns(layout.columns);
+  const columns = [...new Set([layout.columns.date, ...numberColumns])];
+  const profile = await eachRecord(
+    source,
+    { dialect: layout.dialect, columns },
+    () => new RunningProfile(layout, questions, numberColumns),
+  );
+  return profile.result();
+}
+
+class RunningProfile {
+  private readonly found: { -readonly [key in keyof ColumnProfile]: ColumnProfile[key] } = {
+    rows: 0,
+    notations: new Map(),
+    dayFirst: null,
+    monthFirst: null,
+    openDate: null,
+    point: null,
+    comma: null,
+    openNumber: null,
+  };
+  private readonly layout: Layout;
+  private readonly questions: ProfileQuestions;
+  private readonly numberColumns: readonly number[];
+  private readonly notations = new Map<DateNotation, number>();
+  private readonly dates = new Map<string, DateEvidence | null>();
+  private toSkip: number;
+  private sameDates = 0;
+
+  constructor(layout: Layout, questions: ProfileQuestions, numberColumns: readonly number[]) {
+    this.layout = layout;
+    this.questions = questions;
+    this.numberColumns = numberColumns;
+    this.toSkip = layout.recordsBeforeRows;
+  }
+
+  result(): ColumnProfile {
+    return { ...this.found, notations: this.notations };
+  }
+
+  /** Takes the next record; false where nothing is left to find out. */
+  take({ fields, line, text }: ScannedRecord): boolean {
+    const { found, layout, questions } = this;
+    if (this.toSkip > 0) {
+      this.toSkip -= 1;
+      return true;
+    }
+    found.rows += 1;
+    if (fields < layout.header.length) return true;
+    const isEnough = found.rows >= ROWS_FOR_NOTATION;
+    if (questions.dates && !(isEnough && this.areDatesSettled)) this.noteDate(text(layout.columns.date), line);
+    if (questions.numbers && !(isEnough && this.areNumbersSettled)) {
+      for (const column of this.numberColumns) noteNumber(text(column), line, found);
+    }
+    const isSettled = (!questions.dates || this.areDatesSettled) && (!questions.numbers || this.areNumbersSettled);
+    return !(isSettled && isEnough);
+  }
+
+  private get areDatesSettled(): boolean {
+    const { dayFirst, monthFirst, openDate } = this.found;
+    return dayFirst !== null || monthFirst !== null || (openDate === null && this.sameDates === 0);
+  }
+
+  private get areNumbersSettled(): boolean {
+    return this.found.point !== null || this.found.comma !== null;
+  }
+
+  private noteDate(value: string, line: number): void {
+    const { found, notations } = this;
+    const evidence = this.evidenceOf(value);
+    if (evidence === null) return;
+    notations.set(evidence.notation, (notations.get(evidence.notation) ?? 0) + 1);
+    if (evidence.order === "dmy") found.dayFirst ??= { value, line };
+    else if (evidence.order === "mdy") found.monthFirst ??= { value, line };
+    else if (evidence.order === "open") found.openDate ??= { value, line };
+    else if (evidence.order === "same") this.sameDates += 1;
+  }
+
+  private evidenceOf(value: string): DateEvidence | null {
+    const known = this.dates.get(value);
+    if (known !== undefined) return known;
+    if (this.dates.size >= MOST_REMEMBERED) this.dates.clear();
+    const evidence = dateEvidence(value);
+    this.dates.set(value, evidence);
+    return evidence;
+  }
+}
+
+const MOST_REMEMBERED = 10_000;
+const DIGITS = /^\d+$/;
+
+function noteNumber(
+  value: string,
+  line: number,
+  found: { point: Example | null; comma: Example | null; openNumber: Example | null },
+): void {
+  if (DIGITS.test(value) || isBlankAmount(value)) return; // digits alone show nothing
+  const evidence = markEvidence(value);
+  if (evidence === ".") found.point ??= { value, line };
+  else if (evidence === ",") found.comma ??= { value, line };
+  else if (evidence === "open") found.openNumber ??= { value, line };
+}
+
+/** Whether a value can only be read against the settled decimal mark. */
+export function contradictsMark(value: string, mark: DecimalMark): boolean {
+  const evidence = markEvidence(value);
+  return (evidence === "." || evidence === ",") && evidence !== mark;
+}

@@ -1,0 +1,61 @@
+import { dateEvidence } from "../../values/dates.ts";
+import { isBlankAmount, markEvidence } from "../../values/decimals.ts";
+import { normaliseStatus, statusMeaning } from "../../values/statuses.ts";
+
+/** The share of filled cells that must be of a kind for a column to count as one of it. */
+const MOST = 0.9;
+
+/** Whether a column's filled cells are dates as people write them (digits alone could be anything). */
+export function looksLikeDates(values: readonly string[], share = MOST): boolean {
+  return mostly(values, share, (value) => {
+    const evidence = dateEvidence(value);
+    return (
+      evidence !== null && (evidence.notation === "calendar" || share < MOST || /^(19|20)\d{6}$/.test(value.trim()))
+    );
+  });
+}
+
+/** Whether a column's filled cells are e-mail addresses. */
+export function looksLikeEmails(values: readonly string[], share = MOST): boolean {
+  return mostly(values, share, (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()));
+}
+
+/** Whether a column's filled cells are numbers with decimals or a currency: money, not counts or ids. */
+export function looksLikeMoney(values: readonly string[], share = MOST): boolean {
+  const looksExact = (value: string): boolean => /[.,]\d{1,2}\D*$/.test(value.trim()) && dateEvidence(value) === null;
+  return looksLikeNumbers(values, share) && values.some(looksExact) && !looksLikeDates(values, 0.5);
+}
+
+/** Whether a column's filled cells are numbers of any kind. */
+export function looksLikeNumbers(values: readonly string[], share = MOST): boolean {
+  return mostly(values, share, (value) => !isBlankAmount(value) && markEvidence(value) !== "unreadable");
+}
+
+/** Whether a column's filled cells are whole numbers as quantities are: not blank, below 10,000, and not all 0. */
+export function looksLikeCounts(values: readonly string[]): boolean {
+  const filled = values.filter((value) => value.trim() !== "");
+  return (
+    filled.every((value) => /^\s*-?\d{1,4}(?:[.,]0+)?\s*$/.test(value)) && filled.some((value) => /[1-9]/.test(value))
+  );
+}
+
+/** Whether a column's filled cells are people's names, most likely: two words or more, and no digit. */
+export function looksLikeNames(values: readonly string[]): boolean {
+  return mostly(values, 0.7, (value) => /^\p{L}[\p{L}.'’-]*,?(?:\s+[\p{L}.'’-]+)+$/u.test(value.trim()));
+}
+
+/** The different status words of a column, as they are compared. */
+export function statusWords(values: readonly string[]): readonly string[] {
+  return [...new Set(values.map(normaliseStatus))].filter((word) => word !== "");
+}
+
+/** The share of a column's different words that are known as statuses; 0 where it is blank. */
+export function shareOfStatuses(values: readonly string[]): number {
+  const words = statusWords(values);
+  return words.length === 0 ? 0 : words.filter((word) => statusMeaning(word) !== "unknown").length / words.length;
+}
+
+function mostly(values: readonly string[], share: number, test: (value: string) => boolean): boolean {
+  const filled = values.filter((value) => value.trim() !== "");
+  return filled.length > 0 && filled.filter(test).length >= share * filled.length;
+}

@@ -1,0 +1,59 @@
+/*
+ * Names of columns: what order exports call theirs in seven languages, in the one form in which names are compared.
+ */
+import { COLUMN_NAMES, DOUBTFUL_NAMES, ROLES, type Role } from "./column-names.ts";
+import { CURRENCY, keysOfKnown, nameKeys, normaliseName, withoutUnits } from "./name-form.ts";
+
+/** What a column's name says that it holds. */
+export interface KnownName {
+  readonly role: Role;
+  /** How telling the name is; lower is better. */
+  readonly rank: number;
+  /** The name may mean something else as well: the values must say so. */
+  readonly isDoubtful: boolean;
+}
+
+/** The roles whose numbers are money. */
+const MONEY: ReadonlySet<Role> = new Set(["orderTotal", "lineTotal", "amount", "price", "refunded"]);
+
+/** Names that say “without tax” give way to all others of their role. */
+const WITHOUT_TAX = 1000;
+const DOUBTFUL = 2000;
+
+const KNOWN: ReadonlyMap<string, KnownName> = knownNames();
+
+function knownNames(): ReadonlyMap<string, KnownName> {
+  const known = new Map<string, KnownName>();
+  const add = (role: Role, name: string, rank: number, isDoubtful: boolean): void => {
+    for (const key of keysOfKnown(name)) if (!known.has(key)) known.set(key, { role, rank, isDoubtful });
+  };
+  for (const role of ROLES) for (const [rank, name] of COLUMN_NAMES[role].entries()) add(role, name, rank, false);
+  for (const role of ["customer", "order", "status"] as const) {
+    for (const [rank, name] of DOUBTFUL_NAMES[role].entries()) add(role, name, DOUBTFUL + rank, true);
+  }
+  return known;
+}
+
+/**
+ * What a header name says that the column holds, whatever its word order, spelling and units; `null` where it is not
+ * known. A name with a currency is money: `Määrä (€)` is an amount, where `Määrä` is a quantity.
+ */
+export function knownName(name: string): KnownName | null {
+  const normal = normaliseName(name);
+  const whole = lookUp(normal);
+  if (whole !== null) return whole;
+  const { bare, currency, pieces, tax } = withoutUnits(normal);
+  if (bare === normal || bare === CURRENCY) return null;
+  const found = (currency ? lookUp(`${bare} ${CURRENCY}`) : null) ?? lookUp(bare);
+  if (found === null || (pieces && found.role !== "quantity")) return null;
+  if ((currency || tax !== null) && !MONEY.has(found.role)) return null;
+  return tax === "without" ? { ...found, rank: found.rank + WITHOUT_TAX } : found;
+}
+
+function lookUp(normal: string): KnownName | null {
+  for (const key of nameKeys(normal)) {
+    const found = KNOWN.get(key);
+    if (found !== undefined) return found;
+  }
+  return null;
+}

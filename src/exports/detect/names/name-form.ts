@@ -1,0 +1,138 @@
+import { currencyNamed } from "../../values/currency-name.ts";
+
+/** Letters that a decomposition leaves whole, as people type them without the key. */
+const LETTERS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ð: "d" };
+
+/** Stands for any currency in a name: `Summa (€)` and `summa_eur` are `summa ¤`. */
+export const CURRENCY = "¤";
+
+const CURRENCIES = new Set(
+  "eur,euro,euros,usd,gbp,sek,nok,dkk,isk,chf,pln,czk,huf,ron,bgn,cad,aud,nzd,jpy,cny,inr,brl,mxn,ars,clp,cop,zar,sgd,hkd,aed,sar,krw,thb,idr,myr,php,twd,ils,uah,rub,kr,zl".split(
+    ",",
+  ),
+);
+
+/** Words in names that are no code of a currency themselves. */
+const CURRENCY_WORDS: Readonly<Record<string, string>> = { euro: "eur", euros: "eur", zl: "pln" };
+
+/** Dollars and reals with the country before the sign. */
+const SIGNS_WITH_COUNTRY: Readonly<Record<string, string>> = {
+  US$: "usd",
+  CA$: "cad",
+  C$: "cad",
+  AU$: "aud",
+  A$: "aud",
+  NZ$: "nzd",
+  HK$: "hkd",
+  S$: "sgd",
+  R$: "brl",
+};
+
+/** Words that number something: `num_client`, `N° client`, `Client #` and `Client Number` are one name. */
+const NUMBER_WORDS = ["no", "nr", "num", "numero", "number", "nummer", "nro", "n"] as const;
+
+/** Words that say nothing: `date de commande` is `date commande`. */
+const FILLERS = new Set("of,the,de,du,des,d,la,le,les,l,del,el,der,die,das,van,von,het".split(","));
+
+/**
+ * A header name as it is compared: words without accents in lower case, separated by one space; `InvoiceNo` and
+ * `INVOICE_NO` are `invoice no`, `Sähköposti` is `sahkoposti`, any currency is {@link CURRENCY}.
+ */
+export function normaliseName(name: string): string {
+  return name
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/[nN][°º]/g, "no ")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .toLowerCase()
+    .replace(/[ßøæœłđð]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/#/g, " no ")
+    .replace(/\p{Sc}/gu, ` ${CURRENCY} `)
+    .split(/[\s_.,;:/()[\]{}'’"|–-]+/)
+    .filter((word) => word !== "")
+    .map((word) => (CURRENCIES.has(word) ? CURRENCY : word))
+    .join(" ");
+}
+
+/** The currencies that a header name spells out, as codes or symbols, each once: `Total (EUR)`, `Summa €`, `amount_usd`. */
+export function currenciesIn(name: string): readonly string[] {
+  const spelled = name.replace(/\b[A-Z]{1,2}\$/g, (sign) => SIGNS_WITH_COUNTRY[sign] ?? sign);
+  const words = spelled.split(/[^\p{L}\p{Sc}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Sc})|(?=\p{Sc})/u);
+  const named = words.flatMap((word) => {
+    const lower = word.toLowerCase().replace("ł", "l");
+    return CURRENCIES.has(lower) || /^\p{Sc}$/u.test(word) ? [currencyNamed(CURRENCY_WORDS[lower] ?? lower)] : [];
+  });
+  return [...new Set(named.filter((currency) => currency !== CURRENCY))];
+}
+
+/**
+ * What a name is looked up by: its words in any order, without those that say nothing, and its words run together, so that
+ * `ID_Client`, `client id`, `IDclient` and `ClientID` are one, and so are `Bestell-Nr.` and `bestellnr`.
+ */
+export function nameKeys(name: string): readonly string[] {
+  const normal = normaliseName(name);
+  return [wordKey(normal), normal.replaceAll(" ", "")];
+}
+
+/** Whether a name is one of these, in any spelling and word order. */
+export function isOneOf(list: readonly string[]): (name: string) => boolean {
+  const keys = new Set(list.flatMap(keysOfKnown));
+  return (name) => nameKeys(name).some((key) => keys.has(key));
+}
+
+/** Every key that a known name goes by: those of {@link nameKeys}, and its number words and two words in each form run together. */
+export function keysOfKnown(name: string): readonly string[] {
+  const normal = normaliseName(name);
+  const words = meaningful(normal);
+  const numbered = words.includes("no")
+    ? NUMBER_WORDS.map((number) => words.map((word) => (word === "no" ? number : word)))
+    : [words];
+  const ordered = numbered.flatMap((some) => (some.length === 2 ? [some, some.toReversed()] : [some]));
+  return [wordKey(normal), normal.replaceAll(" ", ""), ...ordered.map((some) => some.join(""))];
+}
+
+function wordKey(normal: string): string {
+  return meaningful(normal).toSorted().join(" ");
+}
+
+function meaningful(normal: string): string[] {
+  const words = normal.split(" ").map((word) => (NUMBER_WORDS.some((one) => one === word) ? "no" : word));
+  const telling = words.filter((word) => !FILLERS.has(word));
+  return telling.length === 0 ? words : telling;
+}
+
+/** What a name says beside what the column is: the unit of its numbers, and whether they hold the tax. */
+export interface NameUnits {
+  /** The name without them. */
+  readonly bare: string;
+  readonly currency: boolean;
+  readonly pieces: boolean;
+  /** `without` is said by the name; nothing is said of most. */
+  readonly tax: "with" | "without" | null;
+}
+
+const TAX = "vat|tax|taxes|gst|mwst|ust|moms|alv|tva|btw|iva|impuestos";
+const WITH_TAX = new RegExp(
+  ` (?:(?:incl|inc|including|inclusive|inkl|inklusive|sis|sisaltaa|avec|con|met|mit) (?:${TAX})|ttc|(?:toutes )?taxes comprises|(?:${TAX}) (?:incl|inkl|included|inclus|incluido|comprise))$`,
+);
+const WITHOUT_TAX = new RegExp(
+  ` (?:(?:excl|ex|excluding|exkl|exklusive|ilman|sans|sin|zonder|ohne|without|before|zzgl|utan) (?:${TAX})|ht|hors taxes?|veroton|alv 0(?: ?%)?|(?:${TAX}) (?:excl|exkl|no incluido|excluded))$`,
+);
+const IN_CURRENCY = new RegExp(` (?:in |en |i )?${CURRENCY}$`);
+const IN_PIECES = / (?:kpl|pcs|pc|pieces|st|stk|stuck|stuks|uds|unidades|units)$/;
+
+/** Takes the units off the end of a normal name, in whatever order they stand. */
+export function withoutUnits(normal: string): NameUnits {
+  let units: NameUnits = { bare: normal, currency: false, pieces: false, tax: null };
+  for (;;) {
+    const { bare } = units;
+    const cut = (end: RegExp): string => bare.replace(end, "");
+    if (WITHOUT_TAX.test(bare)) units = { ...units, bare: cut(WITHOUT_TAX), tax: "without" };
+    else if (WITH_TAX.test(bare)) units = { ...units, bare: cut(WITH_TAX), tax: units.tax ?? "with" };
+    else if (IN_CURRENCY.test(bare)) units = { ...units, bare: cut(IN_CURRENCY), currency: true };
+    else if (IN_PIECES.test(bare)) units = { ...units, bare: cut(IN_PIECES), pieces: true };
+    else return units;
+  }
+}

@@ -1,0 +1,116 @@
+import { formatAmount } from "../../../basics/money/amount.ts";
+import { InputError } from "../../../errors.ts";
+import type { AmountPer } from "../../../exports/detect/columns/columns.ts";
+import type { RowColumns } from "../../rows/row-columns.ts";
+import type { OrderGroups } from "../entries/groups.ts";
+
+/** The amounts of the first order of a kind that was met. */
+interface ExampleOrder {
+  readonly order: number;
+  readonly amounts: readonly number[];
+  readonly line: number;
+}
+
+/** What the orders of several rows in one file say about an amount column. */
+interface AmountEvidence {
+  /** Orders whose rows all carry the same amount, and orders whose rows differ. */
+  agreeing: number;
+  differing: number;
+  agreeingExample: ExampleOrder | null;
+  differingExample: ExampleOrder | null;
+}
+
+export interface AmountDecision {
+  readonly per: "order" | "line";
+  readonly evidence: string;
+}
+
+export interface AmountQuestion {
+  /** What the column's name says. */
+  readonly per: AmountPer;
+  /** What the user said. */
+  readonly option: "order" | "line" | undefined;
+  readonly column: string;
+  /** How messages name the source. */
+  readonly name: string;
+  readonly orderId: (order: number) => string;
+  /** Whether a row belongs to this source. */
+  readonly isOwn: (row: number) => boolean;
+}
+
+/**
+ * Decides whether an amount column holds each order's total, to be counted once, or each line's, to be added up. The name
+ * and the data must not contradict each other; where neither tells, the user is asked.
+ */
+export function decideAmountPer(rows: RowColumns, groups: OrderGroups, question: AmountQuestion): AmountDecision {
+  if (question.option !== undefined) return { per: question.option, evidence: "as --amount-per says" };
+  const { column } = question;
+  if (question.per === "line") return { per: "line", evidence: `"${column}" is a line's amount by its name` };
+  const found = amountEvidence(rows, groups, question);
+  if (found.agreeing === 0 && found.differing === 0) {
+    return { per: "order", evidence: "no order has two rows with an amount" };
+  }
+  if (question.per === "order") {
+    if (found.differing === 0)
+      return { per: "order", evidence: `"${column}" is an order's total by its name and data` };
+    if (found.agreeing === 0) return { per: "line", evidence: `"${column}" differs between the rows of every order` };
+  }
+  if (question.per === "undecided" && found.differing > 0) {
+    return { per: "line", evidence: `"${column}" differs between the rows of ${found.differing} orders` };
+  }
+  throw undecided(question, found);
+}
+
+function amountEvidence(rows: RowColumns, groups: OrderGroups, { isOwn }: AmountQuestion): AmountEvidence {
+  const found: AmountEvidence = { agreeing: 0, differing: 0, agreeingExample: null, differingExample: null };
+  for (const group of groups.several) {
+    const members = groups.rowsOf(group);
+    const first = members[0];
+    if (first === undefined || !isOwn(first)) continue;
+    if (members.every((row) => rows.file[row] === rows.file[first])) {
+      noteOrder(rows, members, found);
+      continue;
+    }
+    for (const file of new Set(Array.from(members, (row) => rows.file[row] as number))) {
+      noteOrder(
+        rows,
+        members.filter((row) => rows.file[row] === file),
+        found,
+      );
+    }
+  }
+  return found;
+}
+
+/** Notes what one file's rows of an order say. */
+function noteOrder(rows: RowColumns, members: Int32Array, found: AmountEvidence): void {
+  const counted = members.filter((row) => rows.reason[row] === 0 && (rows.amount[row] as number) >= 0);
+  const [first] = counted;
+  if (first === undefined || counted.length < 2) return;
+  const amounts = Array.from(counted, (row) => rows.amount[row] as number);
+  const example = { order: rows.order[first] as number, amounts, line: rows.line[first] as number };
+  if (amounts.every((amount) => amount === amounts[0])) {
+    found.agreeing += 1;
+    found.agreeingExample ??= example;
+  } else {
+    found.differing += 1;
+    found.differingExample ??= example;
+  }
+}
+
+function undecided(question: AmountQuestion, found: AmountEvidence): InputError {
+  const { column, name } = question;
+  const describe = (example: ExampleOrder | null): string => {
+    if (example === null) return "";
+    const shown = example.amounts.slice(0, 3).map((amount) => formatAmount(amount));
+    return `order ${question.orderId(example.order)} (line ${example.line}) has ${shown.join(", ")}`;
+  };
+  const example = found.agreeingExample;
+  const total = example === null ? 0 : (example.amounts[0] as number);
+  const sum = example === null ? 0 : example.amounts.reduce((a, b) => a + b, 0);
+  const contradiction = found.differingExample === null ? "" : `; but ${describe(found.differingExample)}`;
+  return new InputError(
+    `${name}: "${column}" may be each order's total or each line's amount: ${describe(example)}: worth ${formatAmount(total)} or ${formatAmount(sum)}${contradiction}`,
+    { hint: "pass --amount-per order or --amount-per line" },
+  );
+}

@@ -1,0 +1,137 @@
+import { formatAmount } from "../../../basics/money/amount.ts";
+import { ExactSums } from "../../../basics/money/exact-sums.ts";
+import { compareCodeUnits } from "../../../basics/text/compare-code-units.ts";
+import { plural } from "../../../basics/text/words.ts";
+import { InputError } from "../../../errors.ts";
+import { presetNamed } from "../../../exports/platforms/recognise.ts";
+import { normaliseStatus, type StatusMeaning, statusMeaning } from "../../../exports/values/statuses.ts";
+import { reasonCode } from "../../ledger/entries.ts";
+import type { RowColumns } from "../../rows/row-columns.ts";
+import { parseStatusKey, type StatusKey } from "../../rows/status-key.ts";
+import { fillWithinOrders, type OrderGroups } from "../entries/groups.ts";
+
+export interface StatusOptions {
+  /** Statuses that count, whatever the lists of words say. */
+  readonly includeStatus?: readonly string[] | undefined;
+  /** Statuses that do not count, whatever the lists of words say. */
+  readonly excludeStatus?: readonly string[] | undefined;
+  /** What to do with statuses that are in neither list; without it they stop the run. */
+  readonly unknownStatus?: "include" | "exclude" | undefined;
+  /** Where refunds are ignored, the statuses of fully refunded orders count. */
+  readonly refunds?: "net" | "ignore" | undefined;
+}
+
+/** One status as it is in the exports: how often, with how much money, and what it means. */
+export interface StatusCount {
+  readonly status: string;
+  readonly rows: number;
+  readonly money: bigint;
+  readonly counts: boolean;
+}
+
+/** Why rows of a status are set aside; 0 where they are not, or the run stops. */
+const REASON_OF: Readonly<Record<StatusMeaning, number>> = {
+  counts: 0,
+  "does not count": reasonCode("status"),
+  test: reasonCode("test order"),
+  unknown: 0,
+};
+
+/**
+ * Sets aside rows whose status does not count and test orders. A blank status takes that of its order's first row that
+ * has one; where the whole order has none, it counts.
+ *
+ * @throws InputError when a status is in neither list and no option says what it means
+ */
+export function judgeStatuses(
+  rows: RowColumns,
+  groups: OrderGroups,
+  statuses: readonly string[],
+  options: StatusOptions,
+): readonly StatusCount[] {
+  const keys = statuses.map(parseStatusKey);
+  spreadWithinOrders(rows, groups, keys);
+  const meanings = keys.map((key) => meaningOf(key, options));
+  const tally = setAsideByStatus(rows, meanings);
+  const tallies = keys.map(
+    ({ words }, code): StatusCount => ({
+      status: words,
+      rows: tally.rows[code] as number,
+      money: tally.money.at(code),
+      counts: meanings[code] === "counts",
+    }),
+  );
+  refuseUnknown(tallies.filter((_, code) => meanings[code] === "unknown"));
+  return tallies.filter((status) => status.rows > 0);
+}
+
+/** Sets rows aside by what their status means, and adds up the rows and the money of each status. */
+function setAsideByStatus(
+  { length, status, reason, amount }: RowColumns,
+  meanings: readonly StatusMeaning[],
+): { readonly rows: Float64Array; readonly money: ExactSums } {
+  const rows = new Float64Array(meanings.length);
+  const money = new ExactSums(meanings.length);
+  const reasons = Uint8Array.from(meanings, (meaning) => REASON_OF[meaning]);
+  for (let row = 0; row < length; row += 1) {
+    if (reason[row] !== 0) continue;
+    const code = status[row] as number;
+    rows[code] = (rows[code] as number) + 1;
+    money.add(code, amount[row] || 0);
+    if (reasons[code] !== 0) reason[row] = reasons[code] as number;
+  }
+  return { rows, money };
+}
+
+/**
+ * Gives rows with a blank status that of their order's first row that has one. A status that must hold for every row of
+ * the order gives way where it does not.
+ */
+function spreadWithinOrders({ status }: RowColumns, groups: OrderGroups, keys: readonly StatusKey[]): void {
+  if (keys.length < 2 || groups.areRows) return;
+  const isWeak = Uint8Array.from(keys, ({ weak }) => (weak ? 1 : 0));
+  if (isWeak.includes(1)) giveWay(status, groups, isWeak);
+  fillWithinOrders(status, groups);
+}
+
+/** Makes weak statuses blank in orders that have a row with another. */
+function giveWay(status: Uint16Array, { orderOf, orderCount }: OrderGroups, isWeak: Uint8Array): void {
+  const hasOther = new Uint8Array(orderCount);
+  for (let row = 0; row < orderOf.length; row += 1) {
+    const order = orderOf[row] as number;
+    if (order >= 0 && isWeak[status[row] as number] === 0) hasOther[order] = 1;
+  }
+  for (let row = 0; row < orderOf.length; row += 1) {
+    const order = orderOf[row] as number;
+    if (order >= 0 && hasOther[order] === 1 && isWeak[status[row] as number] === 1) status[row] = 0;
+  }
+}
+
+/** The user's word first, then the platform's rule, its own words, and the general lists. */
+function meaningOf({ platform, means, words }: StatusKey, options: StatusOptions): StatusMeaning {
+  if (words === "") return "counts";
+  const status = normaliseStatus(words);
+  const same = (other: string): boolean => normaliseStatus(other) === status;
+  if (options.excludeStatus?.some(same)) return "does not count";
+  if (options.includeStatus?.some(same)) return "counts";
+  if (means !== null) return means;
+  const preset = platform === "" ? null : presetNamed(platform);
+  const isRefunded = preset?.refundedStatuses?.includes(status) ?? false;
+  if (isRefunded) return options.refunds === "ignore" ? "counts" : "does not count";
+  const meaning = statusMeaning(words, preset?.statuses);
+  if (meaning !== "unknown" || options.unknownStatus === undefined) return meaning;
+  return options.unknownStatus === "include" ? "counts" : "does not count";
+}
+
+function refuseUnknown(meaningless: readonly StatusCount[]): void {
+  const unknown = meaningless.filter(({ rows }) => rows > 0);
+  if (unknown.length === 0) return;
+  unknown.sort((a, b) => b.rows - a.rows || compareCodeUnits(a.status, b.status));
+  const shown = unknown
+    .slice(0, 10)
+    .map((one) => `"${one.status}" (${plural(one.rows, "row")}, ${formatAmount(one.money)})`);
+  const more = unknown.length > shown.length ? `, … ${unknown.length - shown.length} more` : "";
+  throw new InputError(`it is not known whether these statuses count as purchases: ${shown.join(", ")}${more}`, {
+    hint: "name each with --include-status or --exclude-status, or decide all at once with --unknown-status include|exclude",
+  });
+}

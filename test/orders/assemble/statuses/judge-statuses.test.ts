@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { formatDay } from "../../../../src/basics/calendar/days.ts";
+import { InputError } from "../../../../src/errors.ts";
+import { readLines, setAside, spendOf } from "../../../support/read-csv.ts";
+
+const HEADER = "order_id,customer_id,order_date,total,status";
+
+describe("judging statuses", () => {
+  const mixed = Object.freeze([
+    HEADER,
+    "1,anna,2026-03-01,10.00,paid",
+    "2,anna,2026-03-02,5.00,Cancelled",
+    "3,ben,2026-03-03,2.00,wc-completed",
+    "4,ben,2026-03-04,1.00,pending",
+  ]);
+
+  it("keeps what was paid and sets aside what was not, with its money", async () => {
+    const history = await readLines(mixed);
+    expect(spendOf(history)).toEqual({ anna: "1 × 10.00", ben: "1 × 2.00" });
+    expect(setAside(history)).toEqual({ status: "2 rows, 6.00" });
+  });
+
+  it("counts every status with its rows and money, and says whether it counts", async () => {
+    const { understanding } = await readLines(mixed);
+    expect(understanding.statuses).toEqual([
+      { status: "paid", rows: 1, money: 100_000n, counts: true },
+      { status: "Cancelled", rows: 1, money: 50_000n, counts: false },
+      { status: "wc-completed", rows: 1, money: 20_000n, counts: true },
+      { status: "pending", rows: 1, money: 10_000n, counts: false },
+    ]);
+    expect(understanding.hasStatus).toBe(true);
+  });
+
+  it("does as the options say, whatever the words mean", async () => {
+    const included = await readLines(mixed, { includeStatus: ["pending"], excludeStatus: ["PAID"] });
+    expect(spendOf(included)).toEqual({ ben: "2 × 3.00" });
+  });
+
+  it("counts everything where there is no status column", async () => {
+    const history = await readLines(["order_id,customer_id,order_date,total", "1,anna,2026-03-01,10.00"]);
+    expect(spendOf(history)).toEqual({ anna: "1 × 10.00" });
+    expect(history.understanding.hasStatus).toBe(false);
+  });
+});
+
+describe("a blank status", () => {
+  it("takes that of its order's first row that has one", async () => {
+    const history = await readLines([
+      HEADER,
+      "1,anna,2026-03-01,10.00,cancelled",
+      "1,anna,2026-03-01,10.00,",
+      "2,ben,2026-03-01,,",
+      "2,ben,2026-03-01,2.00,paid",
+      "3,cara,2026-03-01,,",
+      "3,cara,2026-03-01,4.00,voided",
+    ]);
+    expect(setAside(history)).toEqual({ status: "4 rows, 14.00" });
+    expect(spendOf(history)).toEqual({ ben: "1 × 2.00" });
+  });
+
+  it("counts where the whole order has none", async () => {
+    const history = await readLines([HEADER, "1,anna,2026-03-01,10.00,", "2,ben,2026-03-01,2.00,paid"]);
+    expect(spendOf(history)).toEqual({ anna: "1 × 10.00", ben: "1 × 2.00" });
+  });
+});
+
+describe("an unknown status", () => {
+  const unknown = Object.freeze([
+    HEADER,
+    "1,anna,2026-03-01,10.00,flarbled",
+    "2,anna,2026-03-01,2.50,flarbled",
+    "3,anna,2026-03-01,1.00,zonked",
+    "4,ben,2026-03-01,7.00,paid",
+  ]);
+
+  it("stops the run with the values, their rows and money", async () => {
+    const reading = readLines(unknown);
+    await expect(reading).rejects.toThrow(InputError);
+    await expect(reading).rejects.toThrow(/"flarbled" \(2 rows, 12\.50\), "zonked" \(1 row, 1\.00\)/);
+    await expect(reading).rejects.toMatchObject({ hint: expect.stringContaining("--unknown-status") });
+  });
+
+  it("is settled for all by one option, or one by one", async () => {
+    expect(spendOf(await readLines(unknown, { unknownStatus: "include" }))).toEqual({
+      anna: "3 × 13.50",
+      ben: "1 × 7.00",
+    });
+    expect(spendOf(await readLines(unknown, { unknownStatus: "exclude" }))).toEqual({ ben: "1 × 7.00" });
+    const named = await readLines(unknown, { includeStatus: ["Zonked"], excludeStatus: ["flarbled"] });
+    expect(spendOf(named)).toEqual({ anna: "1 × 1.00", ben: "1 × 7.00" });
+  });
+
+  it("does not stop the run where its rows cannot be read anyway", async () => {
+    const history = await readLines([HEADER, "1,anna,2026-03-41,10.00,flarbled", "4,ben,2026-03-01,7.00,paid"]);
+    expect(spendOf(history)).toEqual({ ben: "1 × 7.00" });
+  });
+});
+
+describe("a test order", () => {
+  it("is set aside as such, and does not move the as-of date", async () => {
+    const history = await readLines([HEADER, "1,anna,2026-03-01,10.00,paid", "2,anna,2026-03-09,1.00,test"]);
+    expect(setAside(history)).toEqual({ "test order": "1 rows, 1.00" });
+    expect(formatDay(history.newest.day)).toBe("2026-03-01");
+  });
+
+  it("unlike a cancelled one, which shows how far the data runs", async () => {
+    const history = await readLines([HEADER, "1,anna,2026-03-01,10.00,paid", "2,anna,2026-03-09,1.00,cancelled"]);
+    expect(formatDay(history.newest.day)).toBe("2026-03-09");
+  });
+});
