@@ -19,6 +19,7 @@ import { inspect } from "./inspect.ts";
 import { prepareLists } from "./lists/prepare-lists.ts";
 import { lists } from "./lists.ts";
 import { orders } from "./orders.ts";
+import { profile } from "./profile.ts";
 import { repeat } from "./repeat.ts";
 import { report } from "./report.ts";
 import { retention } from "./retention.ts";
@@ -39,6 +40,7 @@ export const OUTPUT_KINDS: Readonly<Record<string, OutputKind>> = {
   repeat: fileKind(repeat),
   backtest: fileKind(backtest),
   forecast: fileKind(forecast),
+  profile: fileKind(profile),
   inspect: fileKind(inspect),
   lists: listKind(),
   rejects: ownKind(prepareRejects),

@@ -6,8 +6,7 @@ import { collectWords, parseDaysOption } from "./reading-values.ts";
 const section = "profiling";
 
 /** The views of `rfm profile`. */
-export const PROFILE_VIEWS = ["first", "history", "pairs"] as const;
-export type ProfileView = (typeof PROFILE_VIEWS)[number];
+const PROFILE_VIEWS = ["first", "history", "pairs"] as const;
 
 /** A share of the customers, `20%`, or segments by their names, `Champions,Loyal`. */
 export function parseBestOption(text: string): BestRule {
@@ -41,6 +40,14 @@ export const profileByOption = option({
 export const followByOption = option({
   ...by,
   summary: `follow customers by what their first order had, for the same number of days each: ${ATTRIBUTE_WORDS}`,
+  excludes: {
+    names: [
+      ...["period", "covers", "by-first", "measure", "kind", "clock", "acquisition-cost", "wide"],
+      ...["lapse-days", "frequency"],
+    ],
+    why: "it follows each customer for the same number of days, and has no periods and measures",
+    hint: "leave one of them out",
+  },
 });
 
 export const allowPersonalOption = flagOption({
@@ -57,16 +64,16 @@ export const bestOptions = [
     section,
     placeholder: "who",
     summary: "who the best are: a share of the customers, 20%, or segments, Champions,Loyal",
-    whenAbsent: "20% by monetary value",
+    whenAbsent: "20%",
     parse: parseBestOption,
   }),
   choiceOption({
     name: "best-by",
     section,
     placeholder: "money",
-    choices: ["spend", "later"],
-    summary: "rank by monetary value, or by what customers spent after the day of their first order",
-    whenAbsent: "spend",
+    choices: ["later", "spend"],
+    summary: "rank by what customers spent after the day of their first order, or by monetary value",
+    whenAbsent: "later",
   }),
   option({
     name: "followed",
@@ -75,6 +82,7 @@ export const bestOptions = [
     placeholder: "days",
     summary:
       "rank by what customers spent in so many days from their first order; those who have had less time are left out",
+    whenAbsent: "half the history, at most 365; all of it with --best-by spend",
     parse: parseDaysOption,
   }),
 ] as const;

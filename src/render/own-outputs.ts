@@ -2,6 +2,9 @@ import { ORDER_COLUMNS } from "../exports/detect/header/own-orders.ts";
 import { isOwnListHeader } from "../lists/own-lists.ts";
 import { BACKTEST_COLUMNS } from "./forecast/backtest-table.ts";
 import { FORECAST_COLUMNS } from "./forecast/forecast-table.ts";
+import { FOLLOW_COLUMNS } from "./profile/follow-table.ts";
+import { ODDS_COLUMNS, PAIR_COLUMNS } from "./profile/history-table.ts";
+import { PROFILE_COLUMNS } from "./profile/profile-table.ts";
 import { COHORT_COLUMNS, WIDE_COHORT_COLUMNS } from "./tables/cohort-table.ts";
 import { COMPARE_COLUMNS, MOVE_COLUMNS } from "./tables/compare-tables.ts";
 import { LIST_SUMMARY_COLUMNS } from "./tables/list-table.ts";
@@ -27,6 +30,10 @@ const OWN_HEADERS: readonly (readonly string[])[] = [
   MOVE_COLUMNS,
   SCHEME_CELL_COLUMNS,
   LIST_SUMMARY_COLUMNS,
+  PROFILE_COLUMNS,
+  ODDS_COLUMNS,
+  PAIR_COLUMNS,
+  FOLLOW_COLUMNS,
 ];
 
 /** Whether a header is that of a file which this program wrote; kept columns may follow. */

@@ -51,6 +51,6 @@ function dividedInto(customer: Int32Array, isBest: Uint8Array): BestCustomers {
     best === 0
       ? "no customer is among the best, so there is nobody to compare with the rest"
       : "every customer is among the best: all of them tie, so there is no rest to compare with",
-    { hint: "choose another --best: a smaller or larger share, or segments" },
+    { hint: "choose another --best: a smaller or larger share, or segments; or another --best-by" },
   );
 }

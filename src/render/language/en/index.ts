@@ -11,6 +11,7 @@ import { englishLedger } from "./ledger.ts";
 import { englishLists } from "./lists.ts";
 import { englishMonetary } from "./monetary.ts";
 import { englishPage } from "./page/index.ts";
+import { englishProfile } from "./profile.ts";
 import { englishReading } from "./reading.ts";
 import { englishRepeat } from "./repeat.ts";
 import { englishReport } from "./report.ts";
@@ -56,6 +57,7 @@ export function english(formats: PeopleFormats) {
     page: englishPage(grammar),
     workbook: englishWorkbook(grammar),
     lists: englishLists(grammar),
+    profile: englishProfile(grammar),
   };
 }
 

@@ -12,6 +12,7 @@ import { finnishLedger } from "./ledger.ts";
 import { finnishLists } from "./lists.ts";
 import { finnishMonetary } from "./monetary.ts";
 import { finnishPage } from "./page/index.ts";
+import { finnishProfile } from "./profile.ts";
 import { finnishReading } from "./reading.ts";
 import { finnishRepeat } from "./repeat.ts";
 import { finnishReport } from "./report.ts";
@@ -62,5 +63,6 @@ export function finnish(formats: PeopleFormats): Catalogue {
     page: finnishPage(grammar),
     workbook: finnishWorkbook(grammar),
     lists: finnishLists(grammar),
+    profile: finnishProfile(grammar),
   };
 }
