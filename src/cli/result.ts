@@ -1,3 +1,4 @@
+import type { ContactOptions } from "../exports/detect/contacts/contact-columns.ts";
 import type { Chunks } from "../files/chunks.ts";
 import type { DestinationOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
@@ -40,12 +41,16 @@ export interface Preparation {
   readonly keep?: readonly string[] | undefined;
   /** Whether it needs line items and what orders say beside their money. */
   readonly lines?: boolean | undefined;
+  /** What the reading carries along of who the buyers are. */
+  readonly contacts?: ContactOptions | undefined;
   /** Whether it shows the ids of orders. */
   readonly orderIds?: boolean | undefined;
   /** Whether it needs the SHA-256 of each file. */
   readonly hashFiles?: boolean | undefined;
   /** Whether it shows how far amounts agree with other columns. */
   readonly checkAmounts?: boolean | undefined;
+  /** Whether days that its options name are its own, and leave no order out. */
+  readonly wholeHistory?: boolean | undefined;
   /** Whether the result is about individual people: its file is then for its owner only. */
   readonly personal?: boolean;
   readonly make: (history: OrderHistory) => Result | Promise<Result>;
@@ -64,15 +69,27 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
 ): Promise<void> {
   const { exports, options, context } = request;
   await refuseFolder(options.output, context);
-  const { keep, lines, hashFiles, checkAmounts, orderIds = false, personal, make } = await prepare(request);
+  const {
+    keep,
+    lines,
+    contacts,
+    hashFiles,
+    checkAmounts,
+    orderIds = false,
+    personal,
+    make,
+    wholeHistory,
+  } = await prepare(request);
   const output = await openOutput(options.output, context, { personal });
   const reading = {
     ...options,
     keep,
     lines,
+    contacts,
     hashFiles,
     checkAmounts,
     orderIds: orderIds ? "kept" : "not needed",
+    ...(wholeHistory === true ? { since: undefined, until: undefined } : {}),
   } as const;
   const history = await readExports(exports, reading, context);
   const { chunks, companions = [], notes } = await make(history);

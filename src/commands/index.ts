@@ -89,6 +89,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./forecast.ts")).forecast,
   },
   {
+    name: "effect",
+    summary: "whether a campaign worked, against a control group",
+    load: async () => (await import("./effect.ts")).effect,
+  },
+  {
     name: "init",
     summary: "a config file made from the exports",
     load: async () => (await import("./init.ts")).init,

@@ -56,14 +56,14 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   const made = make(history);
   refuseOverwriting(made, folder.path, history);
   refuseSameFile(made, folder.path, { "-o": options.output, "--rejects": options.rejects }, context);
-  await folder.write(made.files);
+  await folder.write([...made.files, ...made.controlGroups]);
   for (const file of made.companions) await file.target.write(file.chunks);
   await output.write(
     renderTable(listTable(made.files, resultLanguage), format, resultLook(context, options, resultLanguage)),
   );
   const stale = await staleLists(
     folder.path,
-    made.files.map(({ path }) => path),
+    [...made.files, ...made.controlGroups].map(({ path }) => path),
   );
   const { asOf } = made.segmented.customers;
   const ledger = ledgerAt(history, { asOf, window: options.window, windowFor: options.windowFor });
@@ -81,20 +81,22 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
 
 /** A list and another output of the run cannot be one file. */
 function refuseSameFile(
-  { files }: MadeLists,
+  { files, controlGroups }: MadeLists,
   folder: string,
   others: Readonly<Record<string, string | undefined>>,
   { cwd }: CliContext,
 ): void {
   for (const [flag, name] of Object.entries(others)) {
-    const isList = files.some(({ path }) => name !== undefined && resolve(cwd, name) === join(folder, path));
+    const isList = [...files, ...controlGroups].some(
+      ({ path }) => name !== undefined && resolve(cwd, name) === join(folder, path),
+    );
     if (isList) throw new UsageError(`${flag} ${name} is the file of a list`, "name another file");
   }
 }
 
 /** An export is never replaced by a list made from it. */
-function refuseOverwriting({ files }: MadeLists, folder: string, history: OrderHistory): void {
-  for (const { path } of files) {
+function refuseOverwriting({ files, controlGroups }: MadeLists, folder: string, history: OrderHistory): void {
+  for (const { path } of [...files, ...controlGroups]) {
     const target = join(folder, path);
     const source = history.understanding.files.find((file) => file.path === target);
     if (source === undefined) continue;

@@ -14,6 +14,7 @@ import { rejectTable } from "../render/tables/reject-table.ts";
 import { backtest } from "./backtest.ts";
 import { cohorts } from "./cohorts.ts";
 import { type CompareOptions, compare, prepareComparison, prepareMoves } from "./compare.ts";
+import { effect } from "./effect.ts";
 import { forecast } from "./forecast.ts";
 import { inspect } from "./inspect.ts";
 import { prepareLists } from "./lists/prepare-lists.ts";
@@ -40,6 +41,7 @@ export const OUTPUT_KINDS: Readonly<Record<string, OutputKind>> = {
   repeat: fileKind(repeat),
   backtest: fileKind(backtest),
   forecast: fileKind(forecast),
+  effect: fileKind(effect),
   profile: fileKind(profile),
   inspect: fileKind(inspect),
   lists: listKind(),
@@ -61,10 +63,11 @@ function listKind(): OutputKind {
         keep: [],
         contacts,
         make: async (history) => {
-          const { files, notes } = make(history);
-          const named = files.map(({ path, people, chunks }) => ({
+          const { files, controlGroups, notes } = make(history);
+          const lists = files.map(({ people, ...list }) => ({ ...list, rows: people }));
+          const named = [...lists, ...controlGroups].map(({ path, rows, chunks }) => ({
             name: `${place}/${path}`,
-            rows: people,
+            rows,
             chunks: chunks(),
           }));
           return { files: named, notes };

@@ -50,14 +50,14 @@ function entriesFor(text: string, { keys, hashes }: DoNotContact): readonly stri
 }
 
 /** The forms of an address that a tool may have made the hash of: its one form, and as it is written, in lower case. */
-function writtenForms(text: string): readonly string[] {
+export function writtenForms(text: string): readonly string[] {
   const lower = text.normalize("NFC").replace(/\s+/g, "").toLowerCase();
   if (!lower.includes("@") && normaliseEmail(text) === "") return [];
   return [...new Set([...formsOf(text), lower, text.trim()])];
 }
 
 /** The addresses beside each customer; where the reader did not note them, those of the orders that count. */
-function seenIn(orders: OrderTable): SeenAddresses {
+export function seenIn(orders: OrderTable): SeenAddresses {
   if (orders.seen !== undefined) return orders.seen;
   const [customer, text, texts]: [number[], number[], string[]] = [[], [], []];
   for (const { field, values, codes } of orders.contacts ?? []) {

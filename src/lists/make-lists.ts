@@ -6,6 +6,7 @@ import { segmentSlug } from "../analysis/segments/slug.ts";
 import type { OrderTable } from "../orders/order-table.ts";
 import { type Audience, audienceOf } from "./audience.ts";
 import { type ConsentCondition, refuseNoConsent } from "./consent.ts";
+import { CONTROL_GROUP_FILE, type ControlGroupFile, controlGroupText } from "./control-group.ts";
 import { type DoNotContact, findExcluded } from "./exclusions.ts";
 import { CONTACT_FIELDS, type ListFormat, listRow } from "./list-format.ts";
 import { LIST_OUTCOMES, type ListOutcome, type OutcomeRules, outcomesIn } from "./list-outcomes.ts";
@@ -53,6 +54,8 @@ export interface ListFile {
 /** All lists of a run, and what is to be said about them. */
 export interface ListSet {
   readonly files: readonly ListFile[];
+  /** Beside each tool's lists, who was held out of which, for `rfm effect`; none without a control group. */
+  readonly controlGroups: readonly ControlGroupFile[];
   readonly audience: Audience;
   /** Entries of the do-not-contact list that are customers. */
   readonly exclusionsMet: number;
@@ -82,8 +85,13 @@ export function makeLists(segmented: SegmentedCustomers, orders: OrderTable, opt
     consent: options.consent,
     holdout: options.holdout > 0 ? { salt: options.salt, share: options.holdout } : null,
   };
-  const files = options.formats.flatMap((format) => filesOf(format, { audience, lists, rules, options }));
-  return { files, audience, exclusionsMet: exclusions.entriesMet };
+  const sets = options.formats.map((format) => filesOf(format, { audience, lists, rules, options }));
+  return {
+    files: sets.flatMap(({ files }) => files),
+    controlGroups: sets.flatMap(({ controlGroup }) => controlGroup ?? []),
+    audience,
+    exclusionsMet: exclusions.entriesMet,
+  };
 }
 
 interface ListContext {
@@ -93,7 +101,13 @@ interface ListContext {
   readonly options: ListOptions;
 }
 
-function filesOf(format: ListFormat, { audience, lists, rules, options }: ListContext): readonly ListFile[] {
+/** One tool's lists, and its control group where there is one. */
+interface ToolFiles {
+  readonly files: readonly ListFile[];
+  readonly controlGroup: ControlGroupFile | null;
+}
+
+function filesOf(format: ListFormat, { audience, lists, rules, options }: ListContext): ToolFiles {
   const outcomes = outcomesIn(format, audience, rules);
   const folder = options.formats.length > 1 ? `${format.name}/` : "";
   const file = ({ name, slug, members }: PlannedList, wanted: ListOutcome): ListFile => {
@@ -110,9 +124,30 @@ function filesOf(format: ListFormat, { audience, lists, rules, options }: ListCo
       chunks: () => listText(format, isTooFew ? [] : listed, audience, options),
     };
   };
+  const listed = lists.map((list) => file(list, "listed"));
+  if (rules.holdout === null) return { files: listed, controlGroup: null };
   const control = holdoutMembers(lists, outcomes);
   const holdout = { name: HOLDOUT_NAME, slug: segmentSlug(HOLDOUT_NAME), members: control };
-  return [...lists.map((list) => file(list, "listed")), ...(rules.holdout === null ? [] : [file(holdout, "held out")])];
+  const heldOut = lists.flatMap(({ slug, members }) =>
+    members
+      .filter((index) => LIST_OUTCOMES[outcomes[index] as number] === "held out")
+      .map((index) => ({ id: idOf(audience.id(index), options), list: slug })),
+  );
+  return {
+    files: [...listed, file(holdout, "held out")],
+    controlGroup: {
+      path: `${folder}${CONTROL_GROUP_FILE}`,
+      tool: format.name,
+      people: control.length,
+      rows: heldOut.length,
+      chunks: () => [controlGroupText(heldOut)],
+    },
+  };
+}
+
+/** A customer's id as the lists have it. */
+function idOf(id: string, { hashIds, salt }: ListOptions): string {
+  return hashIds ? saltedId(salt, id) : id;
 }
 
 /** The control group: those of all lists who are held out, each once. */
@@ -143,14 +178,14 @@ function* listText(
   format: ListFormat,
   members: readonly number[],
   audience: Audience,
-  { hashIds, salt }: ListOptions,
+  options: ListOptions,
 ): Generator<string> {
-  const shown = hashIds && format.needs === "nothing" ? withoutContacts(format) : format;
+  const shown = options.hashIds && format.needs === "nothing" ? withoutContacts(format) : format;
   yield stringify([shown.columns.map(([header]) => header)]);
   for (let start = 0; start < members.length; start += ROWS_PER_CHUNK) {
     const rows = members.slice(start, start + ROWS_PER_CHUNK).map((index) => {
       const person = audience.person(index);
-      return listRow(hashIds ? { ...person, id: saltedId(salt, person.id) } : person, shown);
+      return listRow({ ...person, id: idOf(person.id, options) }, shown);
     });
     yield stringify(rows);
   }

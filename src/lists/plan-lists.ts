@@ -78,6 +78,20 @@ function wantedPlaces(scheme: Scheme, { segments, hasWindow }: ListPlanOptions):
   return all.filter((one) => wanted.has(one));
 }
 
+/**
+ * The segments of a scheme that texts name, as `--segment` does.
+ *
+ * @throws UsageError for a segment that does not exist
+ */
+export function segmentsNamed(texts: readonly string[], { segments }: Scheme): ReadonlySet<string> {
+  const places = segments.map(({ name }, segment) => ({ name, slug: segmentSlug(name), segment }));
+  const all = [
+    ...places,
+    { name: OUTSIDE_WINDOW_NAME, slug: segmentSlug(OUTSIDE_WINDOW_NAME), segment: OUTSIDE_WINDOW },
+  ];
+  return new Set(texts.flatMap((text) => placesNamed(text, all)).map(({ name }) => name));
+}
+
 /** The place that a text names, or several separated by commas; by name or slug, without regard to case. */
 function placesNamed(text: string, places: readonly ListedPlace[]): readonly ListedPlace[] {
   const find = (word: string): ListedPlace | undefined => {

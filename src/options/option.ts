@@ -24,6 +24,7 @@ export type Section =
   | "forecasting"
   | "profiling"
   | "lists"
+  | "campaign"
   | "contacts"
   | "report"
   | "running"
@@ -41,6 +42,7 @@ export const SECTION_HEADINGS: Readonly<Record<Section, string | null>> = {
   forecasting: "Looking ahead:",
   profiling: "What the best have in common:",
   lists: "Lists:",
+  campaign: "Campaign:",
   contacts: "Contact columns (default: by their names; repeat an option for exports that name it otherwise):",
   report: "Report:",
   running: "Running:",

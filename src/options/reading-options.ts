@@ -210,20 +210,6 @@ const rowOptions = [
     needs: { names: ["currency"], why: "it says how to convert, but not into what", hint: "add --currency EUR" },
   }),
   option({
-    name: "since",
-    section,
-    kind: "day",
-    summary: "leave out orders before this day, yyyy-mm-dd",
-    parse: parseCalendarDayOption,
-  }),
-  option({
-    name: "until",
-    section,
-    kind: "day",
-    summary: "leave out orders after this day (to look at an earlier date, use --as-of)",
-    parse: parseCalendarDayOption,
-  }),
-  option({
     name: "where",
     section,
     placeholder: "condition",
@@ -252,6 +238,24 @@ const rowOptions = [
     summary: "join ids and e-mails that share a row",
     whenAbsent: "where platforms are mixed",
     negation: "never join them",
+  }),
+] as const;
+
+/** Which orders count by their day. */
+const orderDayOptions = [
+  option({
+    name: "since",
+    section,
+    kind: "day",
+    summary: "leave out orders before this day, yyyy-mm-dd",
+    parse: parseCalendarDayOption,
+  }),
+  option({
+    name: "until",
+    section,
+    kind: "day",
+    summary: "leave out orders after this day (to look at an earlier date, use --as-of)",
+    parse: parseCalendarDayOption,
   }),
 ] as const;
 
@@ -292,13 +296,17 @@ const presetOption = option({
 });
 
 const columns = [presetOption, ...columnOptions] as const;
-const rows = [...formatOptions, ...rowOptions, maxRejectsOption] as const;
+const anyDay = [...formatOptions, ...rowOptions, maxRejectsOption] as const;
+const rows = [...anyDay, ...orderDayOptions] as const;
 
 /** How a run reads: its rejects are an output of the config. */
 export const runReadingOptions = [...columns, ...marginOptions, ...rows, threadsOption] as const;
 
 /** Options of commands that read exports and look at no monetary value. */
 export const plainReadingOptions = [...columns, ...rows, rejectsOption, threadsOption] as const;
+
+/** Options of a command that needs the whole history, before and after a day of its own. */
+export const wholeHistoryOptions = [...columns, ...marginOptions, ...anyDay, rejectsOption, threadsOption] as const;
 
 /** Options of commands that read exports. */
 export const readingOptions = [...columns, ...marginOptions, ...rows, rejectsOption, threadsOption] as const;

@@ -13,6 +13,7 @@ const COMMANDS = [
   "compare",
   "backtest",
   "forecast",
+  "effect",
   "explain",
   "lists",
 ] as const;

@@ -186,7 +186,7 @@ describe.concurrent("the lists of a shop for every tool", () => {
         expect(await folder.read(path.replace("lists/", "again/"))).toBe(text);
         parts.push(`== ${path.slice("lists/".length)}\n${text}`);
       }
-      expect(parts).toHaveLength(12);
+      expect(parts).toHaveLength(13);
       await expect(parts.join("\n")).toMatchFileSnapshot(join(LISTS, "golden", `${tool}.txt`));
     }
     const notes = first.stderr.replaceAll(LISTS, "");
@@ -284,7 +284,7 @@ describe.concurrent("who is in a list", () => {
     expect(stderr).toMatch(/2 of 2 entries of no\.csv are customers/);
     const paths = (await folder.list()).filter((path) => path.startsWith("lists/"));
     const listed = await Promise.all(
-      paths.filter((path) => path !== "lists/holdout.csv").map((path) => idsIn(folder, path)),
+      paths.filter((path) => !/(?:holdout|control-group)\.csv$/.test(path)).map((path) => idsIn(folder, path)),
     );
     const consented = ["=cmd@example.com", "0401234568", "aino@example.com", "dev@example.com", "fay@example.com"];
     const free = [...consented, "gus@example.com", "jón@example.com", "lea@example.com"];

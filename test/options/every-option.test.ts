@@ -80,6 +80,9 @@ function needs(command: string, option: AnyOption, extra: readonly string[]): re
   if (command === "compare") return add("--from", "-2m");
   if (command === "lists") return add("--out", "lists");
   if (command === "forecast") return add("--horizon", "40d");
+  if (command === "effect") {
+    return [...add("--treated", "treated.csv"), ...add("--control", "control.csv"), ...add("--since", "2024-06-01")];
+  }
   const isScoring =
     (option.section === "scoring" && option.name !== "as-of") || ["margin", "cost", "cost-per"].includes(option.name);
   return command === "retention" && isScoring ? ["--per-segment"] : [];

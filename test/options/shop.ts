@@ -1,5 +1,7 @@
 /** A small shop whose export has, beside each column that is recognised, another one that an option can name. */
 
+import { createHash } from "node:crypto";
+
 const HEADER =
   "order_id,customer_id,household,email,other_email,date,shipped,total,net_total,quantity,price,pieces,list_price,status,payment,currency,mixed_currency,refunded,returned,profit,expense,parcel,land,newsletter,phone,tel_2,first_name,nick,last_name,clan,signature,country,origin,city,village,zip,box";
 
@@ -95,6 +97,17 @@ function simple(rows: (sale: Sale) => string, header = "order_id,customer_id,dat
   return `${[header, ...sales().map(rows)].join("\n")}\n`;
 }
 
+/** A list of customers by their numbers; one of these ids each. */
+function groupOf(idOf: (customer: number) => string | null): string {
+  const early = new Set(sales().flatMap(({ id, customer, day }) => (id % 11 !== 0 && day < 140 ? [customer] : [])));
+  const ids = [...early].sort((a, b) => a - b).flatMap((customer) => idOf(customer) ?? []);
+  return `${["customer_id", ...ids].join("\n")}\n`;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
 const broken = (): string =>
   simple((one) => `${one.id},c${one.customer},${dayText(one.day)},${one.id % 5 === 0 ? "?!" : money(one.cents)}`);
 
@@ -138,6 +151,9 @@ export function shopFiles(): Readonly<Record<string, string>> {
     "part-2.csv": sold().replace(/(?<=amount\n)(?:.*\n){60}/, ""),
     "broken.csv": broken(),
     "rates.csv": "currency,rate\nUSD,0.5\n",
+    "treated.csv": groupOf((customer) => (customer % 2 === 0 ? `c${customer}` : null)),
+    "control.csv": groupOf((customer) => (customer % 4 === 1 ? `c${customer}` : null)),
+    "hashed.csv": groupOf((customer) => (customer % 4 === 3 ? sha256(`rfm:c${customer}`) : null)),
     "parameters.json": JSON.stringify({
       rfm_forecast_parameters: 1,
       currency: null,

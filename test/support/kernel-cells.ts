@@ -1,7 +1,8 @@
 import type { DateFormat } from "../../src/basics/calendar/date-format.ts";
 import type { DecimalMark } from "../../src/basics/money/decimal-mark.ts";
 import type { HashKey } from "../../src/csv/keys/hashed-keys.ts";
-import { FieldScanner, type Holds, INCOMPLETE } from "../../src/csv/scanner/field-scanner.ts";
+import type { Holds } from "../../src/csv/scanner/cells.ts";
+import { FieldScanner, INCOMPLETE } from "../../src/csv/scanner/field-scanner.ts";
 import { Kernel } from "../../src/csv/scanner/kernel.ts";
 
 const DELIMITER = 0x1f;

@@ -2,6 +2,9 @@ import { resolve } from "node:path";
 import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../../analysis/compare/earlier-day.ts";
 import { snapshotOf } from "../../analysis/compare/snapshot.ts";
+import { type BaseRate, baseRate } from "../../analysis/effect/base-rate.ts";
+import { DEFAULT_CAMPAIGN_SPAN } from "../../analysis/effect/campaign.ts";
+import { daysUpTo } from "../../analysis/forecast/horizon.ts";
 import { dueLookup } from "../../analysis/forecast/usual-gaps.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
@@ -14,7 +17,9 @@ import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../
 import { EmptyInputError, UsageError } from "../../errors.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
+import type { ControlGroupFile } from "../../lists/control-group.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
+import { segmentsNamed } from "../../lists/plan-lists.ts";
 import type { ListCommandOptions } from "../../options/list-options.ts";
 import type { OutputOptions } from "../../options/output-options.ts";
 import type { ReadingOptions } from "../../options/reading-options.ts";
@@ -41,6 +46,7 @@ export interface ListPreparation {
 /** The lists of a run: their files, each made in parts when it is written, and what is to be said about them. */
 export interface MadeLists {
   readonly files: readonly ListFile[];
+  readonly controlGroups: readonly ControlGroupFile[];
   readonly segmented: SegmentedCustomers;
   readonly companions: readonly CompanionFile[];
   readonly notes: readonly Note[];
@@ -101,10 +107,12 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
             entries: excluded.keys.size + excluded.hashes.size,
             blankRows: excluded.blankRows,
           },
+    answerRate: listOptions.holdout > 0 ? answerRate(history, segmentOptions(history, scoring), options) : null,
     language,
   });
   return {
     files: set.files,
+    controlGroups: set.controlGroups,
     segmented,
     companions: end.companions,
     notes: [
@@ -115,6 +123,25 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
       ...listed,
     ],
   };
+}
+
+/** How many order without a campaign; `null` where the history is too short to look back. */
+function answerRate(
+  { orders }: OrderHistory,
+  at: Parameters<typeof segmentCustomers>[1],
+  { segment, changesSince, due }: ListRequest["options"],
+): BaseRate | null {
+  const days = daysUpTo(at.asOf, DEFAULT_CAMPAIGN_SPAN);
+  const wanted = changesSince === undefined && due !== true ? segment : undefined;
+  try {
+    const earlier = segmentCustomers(orders, { ...at, asOf: at.asOf - days });
+    const names = wanted === undefined ? null : segmentsNamed(wanted, earlier.scheme);
+    const rate = baseRate(orders, earlier, { days, segments: names });
+    return rate.customers === 0 ? null : rate;
+  } catch (error) {
+    if (error instanceof EmptyInputError) return null;
+    throw error;
+  }
 }
 
 /** @throws EmptyInputError that names the option where nobody had bought by its day */

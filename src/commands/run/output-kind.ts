@@ -59,11 +59,17 @@ export function fileKind({
     rules,
     target: "file",
     prepare: async ({ place, ...request }) => {
-      const { keep = [], lines, make } = await prepare({ ...request, options: { ...request.options, output: place } });
+      const {
+        keep = [],
+        lines,
+        contacts,
+        make,
+      } = await prepare({ ...request, options: { ...request.options, output: place } });
       return {
         place,
         keep,
         lines,
+        ...(contacts === undefined ? {} : { contacts }),
         make: async (history) => {
           const { chunks, rows = null, notes } = await make(history);
           return { files: [{ name: place, chunks, rows }], notes };

@@ -1,56 +1,23 @@
 import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../../basics/calendar/date-format.ts";
-import { dayNumber } from "../../basics/calendar/days.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
 import { HASH_WORDS, type HashKey } from "../keys/hashed-keys.ts";
-import * as layout from "./kernel/layout.ts";
+import { type CellBounds, HOLDS, type Holds, LONGEST_FAST_KEY } from "./cells.ts";
 import type { Kernel } from "./kernel.ts";
-
-/** How a cell stands in the file: as it is; in quotes; in quotes with doubled ones inside; with text after its closing quote. */
-export const CELL = {
-  unquoted: layout.UNQUOTED,
-  quoted: layout.QUOTED,
-  escaped: layout.ESCAPED,
-  relaxed: layout.RELAXED,
-} as const;
-
-/**
- * What is made of a wanted cell's bytes. A `key` has a hash, that of an e-mail address in lower case, an `id` one of its very
- * bytes; a `word` is often the same as in the record before.
- */
-export const HOLDS = {
-  text: layout.TEXT_CELL,
-  day: layout.DAY_CELL,
-  amount: layout.AMOUNT_CELL,
-  key: layout.KEY_CELL,
-  id: layout.ID_CELL,
-  word: layout.WORD_CELL,
-} as const;
-export type Holds = keyof typeof HOLDS;
-
-/** What is known of a key; flags of {@link FieldScanner.meaning}. */
-export const KEY = {
-  isFast: layout.IS_FAST,
-  isNumber: layout.IS_NUMBER,
-  hasCapitals: layout.HAS_CAPITALS,
-} as const;
-
-/** No longer key is plain. */
-export const LONGEST_FAST_KEY = 1024;
+import {
+  CHUNK_COLUMNS,
+  type KernelPlaces,
+  MONTH_STARTS,
+  NUMBER,
+  placesFor,
+  RECORD,
+  WORD,
+  WORD_BYTES,
+} from "./kernel-memory.ts";
 
 const HASH_BYTES = 16;
 
-/** Says that a day is not written in one of the plain ways that are read from its bytes. */
-export const SLOW_DAY = -0x7fffffff;
-
-/** Where a cell's text lies in the block, and how. */
-export interface CellBounds {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: number;
-}
-
-/** What the scanner is told about a file, and which columns are wanted. */
+/** The settings of a file: how it is written, and which columns are wanted. */
 export interface FieldLayout {
   /** One byte. */
   readonly delimiter: number;
@@ -79,27 +46,7 @@ export interface Block {
 /** What {@link FieldScanner.next} returns for a record whose end is not in the block. */
 export const INCOMPLETE = -1;
 
-const WORD_BYTES = 4;
-/** Numbers of 32 bits: of a record before its cells, of a cell, and where in it each stands. */
-const RECORD = {
-  fields: layout.RECORD_FIELDS / WORD_BYTES,
-  lines: layout.RECORD_LINES / WORD_BYTES,
-  words: layout.RECORD_HEAD / WORD_BYTES,
-} as const;
-const WORD = {
-  end: layout.CELL_END / WORD_BYTES,
-  kind: layout.CELL_KIND / WORD_BYTES,
-  meaning: layout.CELL_MEANING / WORD_BYTES,
-  hash: layout.CELL_HASH / WORD_BYTES,
-  words: layout.CELL_SIZE / WORD_BYTES,
-} as const;
-/** Where a cell's number stands, in numbers of 64 bits. */
-const NUMBER = layout.CELL_NUMBER / 8;
-
 const BLANK = 0x20;
-const [TABLES_AT, MONTHS] = [1024, (LATEST_YEAR - EARLIEST_YEAR + 1) * 12] as const;
-/** Columns of a record that all cells of are looked for at a time. */
-const CHUNK_COLUMNS = 512;
 /** The room for records that are found at a time; little enough to stay in the processor's nearest memory. */
 const RECORDS_BYTES = 24 * 1024;
 /** Bytes behind the block that the kernel writes to or looks at. */
@@ -108,14 +55,9 @@ const BEHIND_BLOCK = 128;
 const NOTATIONS: Readonly<Partial<Record<DateFormat["notation"], number>>> = { calendar: 1, compact: 2 };
 const ORDERS = { dmy: 1, mdy: 2 } as const;
 
-/** The day on which each month of the years that count begins, and one more to tell the last one's length. */
-const MONTH_STARTS = Int32Array.from({ length: MONTHS + 1 }, (_, month) =>
-  dayNumber(EARLIEST_YEAR + Math.floor(month / 12), (month % 12) + 1, 1),
-);
-
 /**
  * Finds the bounds of the wanted cells of one record after another, as the tolerant reader does, and what they hold where
- * that is written plainly. The kernel finds many records at a time; one of them is selected to be looked at.
+ * the kernel can read it. The kernel finds many records at a time; one of them is selected to be looked at.
  */
 export class FieldScanner {
   /** The block: text is written here before it is scanned. */
@@ -132,7 +74,7 @@ export class FieldScanner {
   private readonly wanted: readonly number[];
   private readonly width: number;
   private readonly tableColumns: number;
-  private readonly at: ReturnType<typeof placesFor>;
+  private readonly at: KernelPlaces;
   private readonly recordWords: number;
   private readonly most: number;
   private words = new Int32Array(0);
@@ -150,7 +92,7 @@ export class FieldScanner {
     this.most = Math.max(1, Math.floor(RECORDS_BYTES / (this.recordWords * WORD_BYTES)));
     this.at = placesFor(this.tableColumns, wanted.length, this.most * this.recordWords * WORD_BYTES);
     kernel.reserve(this.at.block + BEHIND_BLOCK);
-    this.tell(layout);
+    this.configure(layout);
     this.makeRoom(0);
   }
 
@@ -230,17 +172,17 @@ export class FieldScanner {
     return { start: this.start(slot), end: this.end(slot), kind: this.kind(slot) };
   }
 
-  /** A day, or {@link SLOW_DAY}; flags of a key; for words, whether the cell is the same as in the record before: 1, or 0. */
+  /** A day, or `SLOW_DAY`; flags of a key; for words, whether the cell is the same as in the record before: 1, or 0. */
   meaning(slot: number): number {
     return this.words[this.record + RECORD.words + slot * WORD.words + WORD.meaning] as number;
   }
 
-  /** An amount; NaN where it is not written plainly. */
+  /** An amount; NaN where the kernel cannot read it. */
   number(slot: number): number {
     return this.numbers[((this.record + RECORD.words + slot * WORD.words) >> 1) + NUMBER] as number;
   }
 
-  /** Copies the hash of a plain key, four words. */
+  /** Copies the hash of a fast key, four words. */
   copyHash(slot: number, to: Int32Array, at: number): void {
     const { words } = this;
     const from = this.record + RECORD.words + slot * WORD.words + WORD.hash;
@@ -270,7 +212,7 @@ export class FieldScanner {
       run.scan(from, block.end, block.end, block.isLast, at.chunk, 1);
       cells.push(...this.cellsOfChunk(Math.min(CHUNK_COLUMNS, fields - first)));
     }
-    this.tellColumns();
+    this.setWantedColumns();
     return cells;
   }
 
@@ -282,7 +224,7 @@ export class FieldScanner {
     });
   }
 
-  private tell({ delimiter, lineEnd, contents }: FieldLayout): void {
+  private configure({ delimiter, lineEnd, contents }: FieldLayout): void {
     const { run, memory } = this.kernel;
     const { at, wanted } = this;
     const columns = new Int16Array(memory, at.table, this.tableColumns).fill(-1);
@@ -302,27 +244,12 @@ export class FieldScanner {
       run.setDates(written, order === null ? 0 : ORDERS[order], EARLIEST_YEAR, LATEST_YEAR, at.months);
       run.setAmounts(contents.decimal.charCodeAt(0), AMOUNT_SCALE);
     }
-    this.tellColumns();
+    this.setWantedColumns();
   }
 
-  private tellColumns(): void {
+  private setWantedColumns(): void {
     const { run } = this.kernel;
     run.setColumns(this.at.table, 0, this.tableColumns);
     run.setCells(this.at.types, this.wanted.length, this.width);
   }
-}
-
-/** Where what the kernel works on lies in its memory. */
-function placesFor(columns: number, cells: number, recordBytes: number) {
-  const months = TABLES_AT;
-  const table = months + (MONTHS + 1) * WORD_BYTES;
-  const chunkTable = table + columns * 2;
-  const types = chunkTable + CHUNK_COLUMNS * 2;
-  const chunk = alignedAt(types + cells);
-  const records = chunk + (RECORD.words + CHUNK_COLUMNS * WORD.words) * WORD_BYTES;
-  return { months, table, chunkTable, types, chunk, records, block: alignedAt(records + recordBytes) };
-}
-
-function alignedAt(address: number): number {
-  return (address + 63) & ~63;
 }

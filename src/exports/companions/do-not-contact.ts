@@ -29,7 +29,8 @@ const isKnownContact = isOneOf([
   ...GENERIC_CONTACT.address.flatMap(({ country, city, zip }) => [country, city, zip]).flat(),
 ]);
 
-const SHA256 = /^[0-9a-f]{64}$/i;
+/** A SHA-256 in hexadecimal. */
+export const SHA256 = /^[0-9a-f]{64}$/i;
 
 /**
  * Reads a list of people who are not to be contacted: the columns named as e-mail addresses (plain or as SHA-256) and
@@ -71,14 +72,14 @@ export async function readCustomerList(path: string, name: string): Promise<Read
 }
 
 /** Where the entries of a file stand. */
-interface EntryColumns {
+export interface EntryColumns {
   readonly columns: readonly number[];
   /** Those of them that hold nothing but addresses. */
   readonly emails: ReadonlySet<number>;
   readonly hasHeader: boolean;
 }
 
-function entryColumns(records: readonly CellRecord[]): EntryColumns | null {
+export function entryColumns(records: readonly CellRecord[]): EntryColumns | null {
   const header = records[0]?.cells ?? [];
   const columns = columnsAmong(header, isAddress); // no header has an address in it, whatever else is beside it
   if (columns.length > 0) return { columns, emails: new Set(columns), hasHeader: false };
@@ -93,7 +94,7 @@ function entryColumns(records: readonly CellRecord[]): EntryColumns | null {
 }
 
 /** A column's name for messages; what may be a person's entry in a file without a header is not shown. */
-function shownName(cell: string): string {
+export function shownName(cell: string): string {
   const isName = isKnownContact(cell) || !/[\d@]|^\p{Lu}\S* \p{Lu}\S*$/u.test(cell);
   return isName ? cell : "…";
 }
@@ -102,12 +103,12 @@ function columnsAmong(header: readonly string[], test: (cell: string) => boolean
   return header.flatMap((cell, column) => (test(cell) ? [column] : []));
 }
 
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
   return SHA256.test(text) || normaliseEmail(text) !== "";
 }
 
 /** An id may have an @ in it; what looks like an address that went wrong is none. */
-function isId(text: string): boolean {
+export function isId(text: string): boolean {
   return !isMeantAsAddress(text) || /^@\S+$|^[^\s@"'<>:]+@[^\s@"'<>:.]+$/.test(text);
 }
 
@@ -143,7 +144,7 @@ function noAddress(name: string, line: number, text: string): InputError {
 const LONGEST_SHOWN = 40;
 
 /** An entry as a message shows it: an address masked, of anything else the first letter. */
-function maskedEntry(text: string): string {
+export function maskedEntry(text: string): string {
   const masked = maskPersonal(text);
   return masked === text ? `${Array.from(text)[0] ?? ""}…` : masked.slice(0, LONGEST_SHOWN);
 }

@@ -1,4 +1,4 @@
-import type { Holds } from "../../csv/scanner/field-scanner.ts";
+import type { Holds } from "../../csv/scanner/cells.ts";
 import { type ColumnRoles, refundedParts } from "../../exports/detect/columns/columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 

@@ -1,5 +1,6 @@
 import { AMOUNT_SCALE, LARGEST_AMOUNT } from "../../basics/money/amount.ts";
-import { CELL, type FieldScanner } from "../../csv/scanner/field-scanner.ts";
+import { CELL } from "../../csv/scanner/cells.ts";
+import type { FieldScanner } from "../../csv/scanner/field-scanner.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
 
 /** Stands for an amount that is not written plainly. */

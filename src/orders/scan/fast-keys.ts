@@ -2,7 +2,8 @@ import { hashKey } from "../../csv/keys/hash-key.ts";
 import { HashedKeys } from "../../csv/keys/hashed-keys.ts";
 import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
-import { CELL, type FieldScanner, KEY, LONGEST_FAST_KEY } from "../../csv/scanner/field-scanner.ts";
+import { CELL, KEY, LONGEST_FAST_KEY } from "../../csv/scanner/cells.ts";
+import type { FieldScanner } from "../../csv/scanner/field-scanner.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
 import type { RowTexts } from "../rows/row-table.ts";
 

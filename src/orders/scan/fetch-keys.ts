@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
-import { LONGEST_FAST_KEY } from "../../csv/scanner/field-scanner.ts";
+import { LONGEST_FAST_KEY } from "../../csv/scanner/cells.ts";
 import { unreadable } from "../../files/regular-file.ts";
 
 /** A segment of a file whose keys were hashed, as far as their texts are concerned. */

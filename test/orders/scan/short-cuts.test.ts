@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DateFormat } from "../../../src/basics/calendar/date-format.ts";
 import { formatDay } from "../../../src/basics/calendar/days.ts";
 import type { DecimalMark } from "../../../src/basics/money/decimal-mark.ts";
-import { KEY, SLOW_DAY } from "../../../src/csv/scanner/field-scanner.ts";
+import { KEY, SLOW_DAY } from "../../../src/csv/scanner/cells.ts";
 import { AmountColumn } from "../../../src/exports/values/amount-column.ts";
 import { parseDate } from "../../../src/exports/values/dates.ts";
 import { DATE_FORMS, writeDate } from "../../support/date-forms.ts";

@@ -1,4 +1,4 @@
-// What the kernel and field-scanner.ts agree on; both compilers read this file. Addresses are bytes of the kernel's memory.
+// What the kernel, cells.ts and kernel-memory.ts agree on; both compilers read this file. Addresses are bytes of the kernel's memory.
 
 /** What a wanted cell holds, which says what is made of its bytes. */
 export const TEXT_CELL = 0;

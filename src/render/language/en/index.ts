@@ -3,6 +3,7 @@ import { englishClaims } from "./claims.ts";
 import { englishCohorts } from "./cohorts.ts";
 import { englishCommon } from "./common.ts";
 import { englishCompare } from "./compare.ts";
+import { englishEffect } from "./effect.ts";
 import { englishExplain } from "./explain.ts";
 import { englishForecasting } from "./forecast/index.ts";
 import { englishGrammar } from "./grammar.ts";
@@ -57,6 +58,7 @@ export function english(formats: PeopleFormats) {
     page: englishPage(grammar),
     workbook: englishWorkbook(grammar),
     lists: englishLists(grammar),
+    effect: englishEffect(grammar),
     profile: englishProfile(grammar),
   };
 }

@@ -8,8 +8,21 @@ export interface ConsentCounts {
   readonly answers: CommonValues;
 }
 
+/** How much a control group can show. */
+export interface ControlFact {
+  readonly path: string;
+  readonly treated: number;
+  readonly control: number;
+  readonly days: number;
+  /** The share who order in so many days without a campaign, and the smallest difference that can be seen. */
+  readonly rate: number;
+  readonly smallest: number;
+}
+
 /** What `rfm lists` says; the names of tools' columns are the tools'. */
-export function englishLists({ count, plural, values }: EnglishGrammar) {
+export function englishLists({ count, days, plural, share, values, percentagePoints }: EnglishGrammar) {
+  const shows = ({ treated, control, rate, days: length, smallest }: ControlFact): string =>
+    `of such customers ${share(rate)} ordered in the last ${days(length)}. With ${count(treated)} on the lists and ${count(control)} held out, a campaign must change that by ${percentagePoints(smallest)} to be seen four times of five`;
   return {
     headings: { customers: "customers", people: "people", file: "file", leftOut: "left out" },
     /** After a number of customers. */
@@ -50,6 +63,12 @@ export function englishLists({ count, plural, values }: EnglishGrammar) {
       `${tool}: ${plural(customers, "customer")} left out, sharing an address with a customer who bought later: one message per address`,
     holdout: (share: string) =>
       `${share} of customers are held out as a control group, the same people every time; they are in no list but their own`,
+    controlGroup: (path: string) =>
+      `${path} says who was held out of which list; after the campaign, rfm effect compares them`,
+    smallestDifference: (fact: ControlFact) =>
+      `${fact.path} says who was held out of which list, for rfm effect: ${shows(fact)}`,
+    hopelessControl: (fact: ControlFact, needed: number) =>
+      `the control group is too small to show what a campaign does: ${shows(fact)}. To see a rise by a fifth takes ${count(needed)} in each group; hold out more, or address more people`,
     defaultSalt:
       "ids are hashed with the default salt, so anyone who knows an id can find it; a secret --salt of your own prevents that",
     hashedBeside: "tools that need addresses get them: only the ids are hashed there",

@@ -4,6 +4,7 @@ import { finnishClaims } from "./claims.ts";
 import { finnishCohorts } from "./cohorts.ts";
 import { finnishCommon } from "./common.ts";
 import { finnishCompare } from "./compare.ts";
+import { finnishEffect } from "./effect.ts";
 import { finnishExplain } from "./explain.ts";
 import { finnishForecasting } from "./forecast/index.ts";
 import { finnishGrammar } from "./grammar.ts";
@@ -63,6 +64,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
     page: finnishPage(grammar),
     workbook: finnishWorkbook(grammar),
     lists: finnishLists(grammar),
+    effect: finnishEffect(grammar),
     profile: finnishProfile(grammar),
   };
 }

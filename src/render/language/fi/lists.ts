@@ -1,8 +1,18 @@
 import type { Catalogue } from "../en/index.ts";
+import type { ControlFact } from "../en/lists.ts";
 import type { FinnishGrammar } from "./grammar.ts";
 
 /** What `rfm lists` says; the names of tools' columns are the tools'. */
-export function finnishLists({ count, plural, values }: FinnishGrammar): Catalogue["lists"] {
+export function finnishLists({
+  count,
+  days,
+  plural,
+  share,
+  values,
+  percentagePoints,
+}: FinnishGrammar): Catalogue["lists"] {
+  const shows = ({ treated, control, rate, days: length, smallest }: ControlFact): string =>
+    `tällaisista asiakkaista ${share(rate)} tilasi viimeksi kuluneena aikana (${days(length)}). Kun listoilla on ${count(treated)} ja verrokkeina ${count(control)}, kampanjan on muutettava osuutta ${percentagePoints(smallest)}, jotta se näkyy neljä kertaa viidestä`;
   return {
     headings: { customers: "asiakkaita", people: "listalla", file: "tiedosto", leftOut: "pois jäi" },
     leftOut: {
@@ -42,6 +52,12 @@ export function finnishLists({ count, plural, values }: FinnishGrammar): Catalog
       `${tool}: pois jäi ${plural(customers, "asiakas", "asiakasta")}, joiden osoite on myöhemmin ostaneella asiakkaalla: yksi viesti osoitetta kohti`,
     holdout: (share) =>
       `verrokkiryhmänä on ${share} asiakkaista, joka kerta samat ihmiset; he ovat vain omalla listallaan`,
+    controlGroup: (path) =>
+      `${path} kertoo, kuka jätettiin pois miltäkin listalta; kampanjan jälkeen rfm effect vertaa ryhmiä`,
+    smallestDifference: (fact) =>
+      `${fact.path} kertoo, kuka jätettiin pois miltäkin listalta (rfm effect lukee sen): ${shows(fact)}`,
+    hopelessControl: (fact, needed) =>
+      `verrokkiryhmä on liian pieni kampanjan tehon toteamiseen: ${shows(fact)}. Viidenneksen nousu näkyy, kun kummassakin ryhmässä on ${count(needed)}; kasvata verrokkiryhmää tai kohdejoukkoa`,
     defaultSalt:
       "tunnusten tiivisteissä on tavallinen suola, joten tunnuksen tietävä löytää sen listalta; --salt ja oma salaisuus estää sen",
     hashedBeside: "osoitteita tarvitsevat työkalut saavat ne: niiden listoilla vain tunnukset on tiivistetty",

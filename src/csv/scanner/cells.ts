@@ -1,0 +1,44 @@
+import * as layout from "./kernel/layout.ts";
+
+/** How a cell stands in the file: as it is; in quotes; in quotes with doubled ones inside; with text after its closing quote. */
+export const CELL = {
+  unquoted: layout.UNQUOTED,
+  quoted: layout.QUOTED,
+  escaped: layout.ESCAPED,
+  relaxed: layout.RELAXED,
+} as const;
+
+/**
+ * What the kernel makes of a wanted cell. A `key` is hashed, an e-mail address in lower case; an `id` is hashed byte by byte; a
+ * `word` often repeats the record before.
+ */
+export const HOLDS = {
+  text: layout.TEXT_CELL,
+  day: layout.DAY_CELL,
+  amount: layout.AMOUNT_CELL,
+  key: layout.KEY_CELL,
+  id: layout.ID_CELL,
+  word: layout.WORD_CELL,
+} as const;
+
+export type Holds = keyof typeof HOLDS;
+
+/** What the kernel tells about a key; flags of `FieldScanner.meaning`. */
+export const KEY = {
+  isFast: layout.IS_FAST,
+  isNumber: layout.IS_NUMBER,
+  hasCapitals: layout.HAS_CAPITALS,
+} as const;
+
+/** The longest key, in bytes, that the kernel hashes; longer ones take the slow path. */
+export const LONGEST_FAST_KEY = 1024;
+
+/** Stands for a date in a notation that the kernel does not read; the slow path does. */
+export const SLOW_DAY = -0x7fffffff;
+
+/** Where a cell's text lies in the block, and how. */
+export interface CellBounds {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+}

@@ -1,0 +1,71 @@
+import { EARLIEST_YEAR, LATEST_YEAR } from "../../basics/calendar/date-format.ts";
+import { dayNumber } from "../../basics/calendar/days.ts";
+import * as layout from "./kernel/layout.ts";
+
+export const WORD_BYTES = 4;
+
+/** A record's head, in words of 32 bits: where each number stands, and how long the head is. */
+export const RECORD = {
+  fields: layout.RECORD_FIELDS / WORD_BYTES,
+  lines: layout.RECORD_LINES / WORD_BYTES,
+  words: layout.RECORD_HEAD / WORD_BYTES,
+} as const;
+
+/** A cell behind the head, likewise; its start is its first word. */
+export const WORD = {
+  end: layout.CELL_END / WORD_BYTES,
+  kind: layout.CELL_KIND / WORD_BYTES,
+  meaning: layout.CELL_MEANING / WORD_BYTES,
+  hash: layout.CELL_HASH / WORD_BYTES,
+  words: layout.CELL_SIZE / WORD_BYTES,
+} as const;
+
+/** Where a cell's amount stands, in numbers of 64 bits. */
+export const NUMBER = layout.CELL_NUMBER / 8;
+
+/** Columns that are looked for at a time where all cells of a record are wanted. */
+export const CHUNK_COLUMNS = 512;
+
+const TABLES_AT = 1024;
+const MONTHS = (LATEST_YEAR - EARLIEST_YEAR + 1) * 12;
+
+/** The first day of each month of the valid years, and of the month after them, which tells the last one's length. */
+export const MONTH_STARTS = Int32Array.from({ length: MONTHS + 1 }, (_, month) =>
+  dayNumber(EARLIEST_YEAR + Math.floor(month / 12), (month % 12) + 1, 1),
+);
+
+/** Addresses of what the kernel works on, in bytes of its memory; the block of text comes last and may grow. */
+export interface KernelPlaces {
+  /** {@link MONTH_STARTS}. */
+  readonly months: number;
+  /** The slot of each column of the file, and of the columns of a chunk. */
+  readonly table: number;
+  readonly chunkTable: number;
+  /** What each wanted cell holds. */
+  readonly types: number;
+  /** The one record whose cells are all wanted. */
+  readonly chunk: number;
+  readonly records: number;
+  readonly block: number;
+}
+
+/**
+ * Lays out the kernel's memory.
+ *
+ * @param columns columns up to the last wanted one
+ * @param cells how many columns are wanted
+ * @param recordBytes room for the records that are found at a time
+ */
+export function placesFor(columns: number, cells: number, recordBytes: number): KernelPlaces {
+  const months = TABLES_AT;
+  const table = months + (MONTHS + 1) * WORD_BYTES;
+  const chunkTable = table + columns * 2;
+  const types = chunkTable + CHUNK_COLUMNS * 2;
+  const chunk = alignedAt(types + cells);
+  const records = chunk + (RECORD.words + CHUNK_COLUMNS * WORD.words) * WORD_BYTES;
+  return { months, table, chunkTable, types, chunk, records, block: alignedAt(records + recordBytes) };
+}
+
+function alignedAt(address: number): number {
+  return (address + 63) & ~63;
+}

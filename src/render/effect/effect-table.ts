@@ -1,0 +1,98 @@
+import type { Effect, EffectMeasure } from "../../analysis/effect/effect.ts";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import { type Language, UNKNOWN } from "../language/language.ts";
+
+/** What was measured in both groups, as data: one row per measure. */
+export function effectTable({ measures }: Effect): DataTable {
+  const column = (name: string, kind: DataColumn["kind"], of: (measure: EffectMeasure) => CellValue): DataColumn => ({
+    name,
+    kind,
+    at: (row) => of(measures[row] as EffectMeasure),
+  });
+  return {
+    length: measures.length,
+    columns: [
+      column("measure", "text", ({ measure }) => measure),
+      column("treated", "count", ({ treated }) => treated),
+      column("treated_value", "number", ({ treatedValue }) => treatedValue),
+      column("control", "count", ({ control }) => control),
+      column("control_value", "number", ({ controlValue }) => controlValue),
+      column("difference", "number", ({ difference }) => difference),
+      column("low", "number", ({ low }) => low),
+      column("high", "number", ({ high }) => high),
+      column("p_value", "number", ({ pValue }) => pValue),
+      column("extra", "number", ({ extra }) => extra),
+      column("smallest_difference", "number", ({ smallestDifference }) => smallestDifference),
+    ],
+  };
+}
+
+/** The same for people: shares as percentages, money as money. */
+export function effectOverview({ measures }: Effect, language: Language): DataTable {
+  const { columns, measures: names, range } = language.words.effect;
+  const column = (
+    name: keyof typeof columns,
+    of: (measure: EffectMeasure) => string,
+    { rank = 0, align }: Pick<DataColumn, "rank" | "align"> = { align: "right" },
+  ): DataColumn => ({
+    name,
+    heading: columns[name],
+    kind: "text",
+    rank,
+    ...(align === undefined ? {} : { align }),
+    at: (row) => of(measures[row] as EffectMeasure),
+  });
+  const difference = (measure: EffectMeasure, value: number | null): string =>
+    value === null ? UNKNOWN : differenceText(measure, value, language);
+  return {
+    length: measures.length,
+    columns: [
+      column("measure", ({ measure }) => names[measure], {}),
+      column("treated", (one) => valueText(one, one.treatedValue, language)),
+      column("control", (one) => valueText(one, one.controlValue, language)),
+      column("difference", (one) => difference(one, one.difference)),
+      column("interval", (one) =>
+        one.low === null || one.high === null ? UNKNOWN : range(difference(one, one.low), difference(one, one.high)),
+      ),
+      column("p_value", ({ pValue }) => (pValue === null ? UNKNOWN : shownProbability(pValue, language)), {
+        rank: 2,
+        align: "right",
+      }),
+      column("extra", (one) => (one.extra === null ? UNKNOWN : extraText(one, one.extra, language)), {
+        rank: 1,
+        align: "right",
+      }),
+      column("smallest_difference", (one) => difference(one, one.smallestDifference), { rank: 3, align: "right" }),
+    ],
+  };
+}
+
+type Named = Pick<EffectMeasure, "measure">;
+
+function isShare({ measure }: Named): boolean {
+  return measure === "ordered" || measure === "ordered_before";
+}
+
+function isMoney({ measure }: Named): boolean {
+  return measure === "revenue" || measure === "margin";
+}
+
+function valueText(measure: Named, value: number, language: Language): string {
+  if (isShare(measure)) return language.share(value);
+  return isMoney(measure) ? language.money(value * AMOUNT_SCALE) : language.number(value, 3);
+}
+
+function differenceText(measure: Named, value: number, language: Language): string {
+  return isShare(measure) ? language.words.effect.points(value) : valueText(measure, value, language);
+}
+
+function extraText(measure: Named, extra: number, language: Language): string {
+  return isMoney(measure) ? language.money(extra * AMOUNT_SCALE) : language.count(Math.round(extra));
+}
+
+const LEAST_SHOWN = 0.001;
+
+function shownProbability(value: number, language: Language): string {
+  return value < LEAST_SHOWN ? `< ${language.number(LEAST_SHOWN, 3)}` : language.number(value, 3);
+}
