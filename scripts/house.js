@@ -12,6 +12,7 @@ export const ROOMS = [
   "errors",
   "basics",
   "files",
+  "typed",
   "csv",
   "exports",
   "orders",

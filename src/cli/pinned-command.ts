@@ -67,7 +67,7 @@ function optionsOf(
   { layout, formats, amountPer }: FileUnderstanding,
   currency: string,
 ): readonly (readonly [name: string, value: string])[] {
-  const { columns, header, dialect, preset } = layout;
+  const { columns, header, dialect, preset, table } = layout;
   const name = (column: number | null | undefined): string | null =>
     column === null || column === undefined ? null : (header[column]?.trim() ?? null);
   const { amount } = columns;
@@ -90,8 +90,8 @@ function optionsOf(
   const common: readonly (readonly [string, string | null])[] = [
     ["date-format", dateFormatText(formats)],
     ["decimal", formats.decimal],
-    ["delimiter", dialect.delimiter === "\t" ? "tab" : dialect.delimiter],
-    ["encoding", dialect.encoding],
+    ["delimiter", table !== null ? null : dialect.delimiter === "\t" ? "tab" : dialect.delimiter],
+    ["encoding", table !== null ? null : dialect.encoding],
     ["currency", currency === "" ? null : currency],
   ];
   return [...own, ...common].flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));

@@ -4,14 +4,11 @@
  */
 import { InputError } from "../errors.ts";
 import type { ByteSource } from "../files/byte-source.ts";
+import { tableOf } from "../typed/typed-table.ts";
+import type { RecordTaker } from "./record-taker.ts";
 import { type Dialect, readRecords } from "./records.ts";
-import { type ScannedRecord, scanRecords } from "./scanner/scan-records.ts";
-
-/** Takes records one after another. */
-export interface RecordTaker {
-  /** Takes the next record, which can be looked at until the next one comes; false where no more are wanted. */
-  readonly take: (record: ScannedRecord) => boolean;
-}
+import { scanRecords } from "./scanner/scan-records.ts";
+import { eachTypedRecord } from "./typed-records.ts";
 
 /** Which records are wanted, and what of them. */
 export interface RecordOptions {
@@ -26,8 +23,8 @@ export interface RecordOptions {
 const MANY_COLUMNS = Array.from({ length: 512 }, (_, column) => column);
 
 /**
- * Reads the records of a file, with the byte scanner where that can tell them, else from the beginning with the tolerant
- * reader; both find the same.
+ * Reads the records of a file: of delimited text with the byte scanner where that can tell them, else from the beginning with
+ * the tolerant reader, and both find the same; of a table with types its cells as text.
  *
  * @param begin makes what takes the records: once, or a second time where the file is read again
  * @returns the taker that took all records, or as many as it wanted
@@ -38,6 +35,8 @@ export async function eachRecord<Taker extends RecordTaker>(
   { dialect, columns, mayEndOpen = false }: RecordOptions,
   begin: () => Taker,
 ): Promise<Taker> {
+  const table = tableOf(source);
+  if (table !== null) return eachTypedRecord(table, columns, begin());
   const wanted = columns === "all" ? MANY_COLUMNS : columns;
   const first = begin();
   let isTooWide = false;

@@ -6,6 +6,8 @@
 import { peekHeader } from "../csv/detect/sample.ts";
 import { EmptyInputError, type InputError } from "../errors.ts";
 import type { InputFile, PassedOver } from "../files/find-inputs.ts";
+import { beginningOf } from "../typed/beginning.ts";
+import { holdsRecords, isJson, isOwnJson, keysOfFirst } from "../typed/json/json-form.ts";
 import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contacts/contact-columns.ts";
 import { type ColumnProfile, profileColumns } from "./detect/formats/column-profile.ts";
 import { type Formats, type ResolveOptions, resolveFormats } from "./detect/formats/resolve-formats.ts";
@@ -116,17 +118,31 @@ export async function withoutOwnOutputs(
   isOwnOutput: NonNullable<LayoutOptions["isOwnOutput"]> = () => false,
 ): Promise<{ inputs: readonly InputFile[]; passedOver: readonly PassedOver[] }> {
   const kept: InputFile[] = [];
-  const own: PassedOver[] = [];
+  const others: PassedOver[] = [];
   for (const input of inputs) {
-    const header = input.named ? null : await peekHeader(input.source);
-    if (header !== null && (isOwnOrdersFile(header) || isOwnOutput(header)))
-      own.push({ name: input.source.name, why: "own output" });
-    else kept.push(input);
+    const why = input.named ? null : await whyPassOver(input, isOwnOutput);
+    if (why === null) kept.push(input);
+    else others.push({ name: input.source.name, why });
   }
-  if (kept.length > 0) return { inputs: kept, passedOver: [...passedOver, ...own] };
-  throw new EmptyInputError("no exports to read: the folder only has files that this program wrote", {
+  if (kept.length > 0) return { inputs: kept, passedOver: [...passedOver, ...others] };
+  const isOwn = others.every(({ why }) => why === "own output");
+  const found = isOwn ? "files that this program wrote" : "files that are no order exports";
+  throw new EmptyInputError(`no exports to read: the folder only has ${found}`, {
     hint: "name the exports' folder, or a file of rfm orders by its own name",
   });
+}
+
+async function whyPassOver(
+  { source }: InputFile,
+  isOwnOutput: NonNullable<LayoutOptions["isOwnOutput"]>,
+): Promise<PassedOver["why"] | null> {
+  const { text } = await beginningOf(source);
+  if (isJson(text)) {
+    if (isOwnJson(text) || isOwnOutput(keysOfFirst(text))) return "own output";
+    return holdsRecords(text) || !/\.json(\.gz)?$/i.test(source.name) ? null : "no export name";
+  }
+  const header = await peekHeader(source);
+  return header !== null && (isOwnOrdersFile(header) || isOwnOutput(header)) ? "own output" : null;
 }
 
 /** Numbers the sources: files of one platform's layout, or with the same columns for what is needed, are one. */

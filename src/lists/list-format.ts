@@ -28,6 +28,7 @@ const FIELDS = {
   recencyDays: ({ recencyDays }: Person) => String(recencyDays),
   frequency: ({ frequency }: Person) => String(frequency),
   spend: ({ spend }: Person) => formatAmount(spend),
+  reason: ({ reason }: Person) => reason ?? "",
   googleEmail: GOOGLE.email,
   googlePhone: GOOGLE.phone,
   googleFirstName: GOOGLE.firstName,
@@ -74,6 +75,18 @@ export interface ListFormat {
   readonly longestCell?: number;
   /** The header, exactly as the tool wants it, and what stands below it. */
   readonly columns: readonly (readonly [header: string, field: ListField])[];
+  /** How the tool writes the name of a property of its own (“Reason”, “Points to next level”); left out where it takes none. */
+  readonly property?: (name: string) => string;
+}
+
+/** A property that only some runs write: its name, and what stands below it. */
+export type ExtraColumn = readonly [name: string, field: ListField];
+
+/** A format with further properties behind its columns, each named the tool's way; unchanged where the tool takes none. */
+export function withExtraColumns(format: ListFormat, extra: readonly ExtraColumn[]): ListFormat {
+  const { property } = format;
+  if (property === undefined || extra.length === 0) return format;
+  return { ...format, columns: [...format.columns, ...extra.map(([name, field]) => [property(name), field] as const)] };
 }
 
 /** Enough of UTF-8 to be whole. */

@@ -37,6 +37,8 @@ export interface Person extends TidyContact {
   readonly frequency: number;
   /** Net spend, whole 1/10,000 of a currency unit; may be ≤ 0. */
   readonly spend: number;
+  /** Why they are on the list, where a list gives each person a reason. */
+  readonly reason?: string;
 }
 
 /** Text as a cell of a list has it: on one line, without quotes that an exporter put around it. */

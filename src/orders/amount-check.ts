@@ -1,10 +1,11 @@
 import { AMOUNT_SCALE } from "../basics/money/amount.ts";
-import { readRecords } from "../csv/records.ts";
-import { scanRecords } from "../csv/scanner/scan-records.ts";
+import { eachRecord } from "../csv/each-record.ts";
+import type { ScannedRecord } from "../csv/scanner/scan-records.ts";
 import { totalFormulas } from "../exports/detect/amounts/total-formulas.ts";
 import { columnOf } from "../exports/detect/header/named-columns.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import { AmountColumn } from "../exports/values/amount-column.ts";
+import { withMark } from "../exports/values/decimals.ts";
 import { MoneyReader } from "./rows/money-reader.ts";
 
 /** How far an amount agrees with other columns of its file that should come to the same. */
@@ -34,14 +35,10 @@ interface Formula {
 export async function checkAmount(plan: FilePlan): Promise<AmountCheck | null> {
   const formulas = formulasFor(plan);
   if (formulas.length === 0) return null;
-  const scanned = new RunningCheck(plan, formulas);
   const { dialect, header } = plan.layout;
   const columns = header.map((_, column) => column);
-  const end = await scanRecords(plan.source, { dialect, columns }, ({ text }) => scanned.take(text));
-  if (end === "end") return scanned.best();
-  const read = new RunningCheck(plan, formulas);
-  await readRecords(plan.source, dialect, (cells) => read.take((column) => cells[column] ?? ""));
-  return read.best();
+  const check = await eachRecord(plan.source, { dialect, columns }, () => new RunningCheck(plan, formulas));
+  return check.best();
 }
 
 function formulasFor({ layout: { header, preset, columns } }: FilePlan): readonly Formula[] {
@@ -81,9 +78,11 @@ class RunningCheck {
   }
 
   /** Takes the cells of the next record; more are always wanted. */
-  take(text: (column: number) => string): true {
+  take({ text: textOf, type }: ScannedRecord): true {
     this.toSkip -= 1;
     if (this.toSkip >= 0) return true;
+    const text = (column: number): string =>
+      type?.(column) === "number" ? withMark(textOf(column), this.plan.formats.decimal) : textOf(column);
     const { amount } = this.money.read(
       this.plan.layout.header.map((_, column) => text(column)),
       0,

@@ -1,13 +1,15 @@
 import type { HashKey } from "../csv/keys/hashed-keys.ts";
 import { KeyDictionary } from "../csv/keys/key-dictionary.ts";
+import type { EncodingBy } from "../exports/detect/beginnings.ts";
 import type { ContactOptions } from "../exports/detect/contacts/contact-columns.ts";
-import type { EncodingBy } from "../exports/detect/layout.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
+import { tableOf } from "../typed/typed-table.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
 import type { FileResult } from "./rows/file-findings.ts";
 import { NumberedOrders } from "./rows/numbered-orders.ts";
 import { type OnProgress, ReadMeter } from "./rows/progress.ts";
 import { readRows } from "./rows/read-rows.ts";
+import { readTyped } from "./rows/read-typed.ts";
 import { EncodingSurprise, NeedsTolerantReader, OrderIdsNotKept, OrderIdsRepeat } from "./rows/restart-reasons.ts";
 import { RowTable } from "./rows/row-table.ts";
 import { HashedColumns } from "./scan/hashed-columns.ts";
@@ -86,16 +88,19 @@ export async function readFiles(
   const hashed = new HashedColumns();
   const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
-  const readers = plans.map(
-    (plan): Reader =>
-      options.reader !== "tolerant" && isScannable(plan) && !choices.tolerant.has(plan.file) ? "scanner" : "tolerant",
-  );
+  const readers = plans.map((plan): Reader => {
+    if (plan.layout.table !== null) return "typed";
+    const isTolerant = options.reader === "tolerant" || !isScannable(plan) || choices.tolerant.has(plan.file);
+    return isTolerant ? "tolerant" : "scanner";
+  });
   const orderIds = orderIdsFor(plans, choices.orderIds, inThreads);
   const orders = orderIds === "kept" ? new KeyDictionary() : new NumberedOrders();
   const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders);
   const results: FileResult[] = [];
   for (const plan of plans) {
-    if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
+    const typed = tableOf(plan.source);
+    if (typed !== null) results.push(await readTyped(plan, { from: typed, into: table, meter }));
+    else if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
     else if (inThreads(plan)) {
       const { pool, count, segmentBytes } = threads;
       results.push(

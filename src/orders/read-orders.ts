@@ -12,6 +12,7 @@ import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "..
 import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
 import { refuseChanged } from "../files/refuse-changed.ts";
+import { openTables } from "../typed/open-tables.ts";
 import { type AmountCheck, checkAmount } from "./amount-check.ts";
 import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble/assemble.ts";
 import { tellBothAnswers } from "./assemble/both-answers.ts";
@@ -81,7 +82,8 @@ export async function readHistory(
   const options = withAddresses(given);
   const { onProgress } = options;
   const found = await findInputs(exports, { ...context, stdin: countedInput(context.stdin, onProgress) });
-  const { inputs, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver, options.isOwnOutput);
+  const { inputs: files, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver, options.isOwnOutput);
+  const inputs = await openTables(files);
   const choices = firstChoices(options);
   const threads = new ReadingThreads(inputs, options);
   try {

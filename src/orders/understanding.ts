@@ -37,8 +37,11 @@ export interface FileUnderstanding {
   readonly reader: Reader;
 }
 
-/** The byte scanner reads large plain files; the tolerant reader takes every dialect. Both find the same. */
-export type Reader = "scanner" | "tolerant";
+/**
+ * The byte scanner reads large plain files; the tolerant reader takes every dialect; both find the same. The typed reader
+ * takes tables whose cells have types.
+ */
+export type Reader = "scanner" | "tolerant" | "typed";
 
 /** What was understood of all exports together. */
 export interface Understanding {

@@ -36,6 +36,7 @@ export function readingNotes(
     else if (why === "own output") notes.push(note(reading.ownOutput(name)));
     else notes.push(note(reading.notText(name)));
   }
+  notes.push(...tableNotes(understanding, words));
   if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
@@ -52,6 +53,18 @@ export function readingNotes(
   if (blankMargins !== null) notes.push(warning(reading.blankMargins(blankMargins)));
   if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;
+}
+
+/** What was not read of tables with types. */
+function tableNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
+  return files.flatMap(({ name, layout: { table } }) => {
+    if (table === null) return [];
+    const { nested, otherSheets } = table;
+    return [
+      ...(nested.length === 0 ? [] : [note(reading.nested(name, nested))]),
+      ...(otherSheets.length === 0 ? [] : [note(reading.otherSheets(name, otherSheets))]),
+    ];
+  });
 }
 
 /** What is to be said about each platform that was met, once. */

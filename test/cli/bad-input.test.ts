@@ -22,11 +22,10 @@ function rowsOf(...rows: readonly string[]): string {
 }
 
 describe.concurrent("files that are no tables", () => {
-  const JSON_ORDERS = '[\n  { "order_id": 1, "customer": "a", "date": "2026-01-03", "amount": 10 }\n]\n';
   const TEXTS = [
-    ["an array of JSON", JSON_ORDERS, "this looks like JSON, not an order export", "as CSV"],
-    ["JSON after a byte order mark", "\uFEFF{}", "this looks like JSON, not an order export", "as CSV"],
-    ["lines of JSON", '{"id":1}\n{"id":2}\n', "this looks like JSON, not an order export", "as CSV"],
+    ["a list that is cut short", '[{"id":1},\n', "the list of records is cut short", "copy the file again"],
+    ["JSON after a byte order mark", "\uFEFF{}", "the records have no keys", "export the orders again"],
+    ["JSON settings", '{\n "id": 1\n}\n', "this is one JSON object, not a list of records", "flat records"],
     [
       "a web page",
       "<!DOCTYPE html>\n<html><table></table></html>\n",
@@ -85,7 +84,7 @@ describe.concurrent("files that are not there", () => {
     await expectRefused(folder, "score exports", {
       status: 3,
       says: ["exports: no exports in this folder", "empty"],
-      advises: [".csv, .tsv or .txt"],
+      advises: [".csv, .tsv, .txt, .json, .ndjson or .jsonl"],
     });
   });
 
@@ -94,7 +93,7 @@ describe.concurrent("files that are not there", () => {
     await expectRefused(folder, "score exports", {
       status: 3,
       says: ["exports: no exports in this folder", "2 other entries"],
-      advises: [".csv, .tsv or .txt", "folders inside it are not searched"],
+      advises: [".csv, .tsv, .txt, .json, .ndjson or .jsonl", "folders inside it are not searched"],
     });
   });
 

@@ -10,7 +10,8 @@ const SAMPLE_BYTES = 256 * 1024;
 /** Where the first lines are very long, the sample goes on until it has a few, up to this many bytes. */
 const SAMPLE_LINES = 5;
 const LARGEST_SAMPLE = 4 * 1024 * 1024;
-const SAMPLE_RECORDS = 200;
+/** Records that are looked at to find out how a file is built. */
+export const SAMPLE_RECORDS = 200;
 
 /** One of the first records of a file, and the line on which it begins. */
 export interface SampleRecord {

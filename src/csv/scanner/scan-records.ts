@@ -1,4 +1,5 @@
 import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
+import type { CellType } from "../../typed/typed-table.ts";
 import { type Dialect, LONGEST_RECORD } from "../records.ts";
 import { cellText } from "./cell-text.ts";
 import { FieldScanner } from "./field-scanner.ts";
@@ -13,6 +14,8 @@ export interface ScannedRecord {
   readonly line: number;
   /** The text of one of the wanted columns; empty where the record does not reach it. */
   readonly text: (column: number) => string;
+  /** The type of a wanted cell, where cells have types. */
+  readonly type?: (column: number) => CellType;
 }
 
 /** How the scanning ended: at the end of the text, when no more was wanted, or inside quotes. */

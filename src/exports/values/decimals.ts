@@ -35,6 +35,11 @@ export function unwrapCell(text: string): string {
   return trimmed.startsWith("'") && trimmed.length > 1 ? trimmed.slice(1).trim() : trimmed;
 }
 
+/** A plain number with a decimal point, as its column would write it. */
+export function withMark(number: string, mark: DecimalMark): string {
+  return mark === "." ? number : number.replace(".", mark);
+}
+
 /** What a value says about the decimal mark of its column. */
 export function markEvidence(text: string): MarkEvidence {
   const number = splitNumber(text);

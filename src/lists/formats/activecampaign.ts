@@ -1,5 +1,5 @@
 import type { ListFormat } from "../list-format.ts";
-import { RFM_PROPERTIES } from "./rfm-properties.ts";
+import { RFM_PROPERTIES, rfmProperty } from "./rfm-properties.ts";
 
 /** ActiveCampaign takes dates as `YYYY-MM-DD` only, and tags in one cell. */
 export const activecampaign: ListFormat = {
@@ -17,4 +17,5 @@ export const activecampaign: ListFormat = {
     ["Tags", "tag"],
     ...RFM_PROPERTIES,
   ],
+  property: rfmProperty,
 };

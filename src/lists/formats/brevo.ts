@@ -1,5 +1,10 @@
 import type { ListFormat } from "../list-format.ts";
-import { RFM_PROPERTIES } from "./rfm-properties.ts";
+import { RFM_PROPERTIES, rfmProperty } from "./rfm-properties.ts";
+
+/** An attribute's name: capitals, no blanks. */
+function attribute(name: string): string {
+  return name.toUpperCase().replaceAll(" ", "_");
+}
 
 /** Brevo's headers are attribute names: capitals, no blanks. In some accounts the names of people are localised. */
 export const brevo: ListFormat = {
@@ -14,6 +19,7 @@ export const brevo: ListFormat = {
     ["COUNTRY", "country"],
     ["CITY", "city"],
     ["ZIP", "zip"],
-    ...RFM_PROPERTIES.map(([header, field]) => [header.toUpperCase().replaceAll(" ", "_"), field] as const),
+    ...RFM_PROPERTIES.map(([header, field]) => [attribute(header), field] as const),
   ],
+  property: (name) => attribute(rfmProperty(name)),
 };

@@ -26,4 +26,5 @@ export const csv: ListFormat = {
     ["frequency", "frequency"],
     ["net_spend", "spend"],
   ],
+  property: (name) => name.toLowerCase().replaceAll(" ", "_"),
 };

@@ -1,5 +1,5 @@
 import type { ListFormat } from "../list-format.ts";
-import { RFM_PROPERTIES } from "./rfm-properties.ts";
+import { RFM_PROPERTIES, rfmProperty } from "./rfm-properties.ts";
 
 /** HubSpot tells contacts apart by their e-mail address; the properties must exist there, or be made on import. */
 export const hubspot: ListFormat = {
@@ -16,4 +16,5 @@ export const hubspot: ListFormat = {
     ["Postal Code", "zip"],
     ...RFM_PROPERTIES,
   ],
+  property: rfmProperty,
 };

@@ -1,5 +1,5 @@
 import type { ListFormat } from "../list-format.ts";
-import { RFM_PROPERTIES } from "./rfm-properties.ts";
+import { RFM_PROPERTIES, rfmProperty } from "./rfm-properties.ts";
 
 /** Klaviyo wants the e-mail address first, and reads a date without a time as midnight in UTC, a day early west of it. */
 export const klaviyo: ListFormat = {
@@ -16,4 +16,5 @@ export const klaviyo: ListFormat = {
     ["Zip Code", "zip"],
     ...RFM_PROPERTIES.map(([header, field]) => [header, field === "lastOrder" ? "lastOrderAtNoon" : field] as const),
   ],
+  property: rfmProperty,
 };

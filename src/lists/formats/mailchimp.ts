@@ -1,5 +1,5 @@
 import type { ListFormat } from "../list-format.ts";
-import { RFM_PROPERTIES } from "./rfm-properties.ts";
+import { RFM_PROPERTIES, rfmProperty } from "./rfm-properties.ts";
 
 /** Mailchimp takes addresses that are ASCII before the @, and text of at most 255 bytes. */
 export const mailchimp: ListFormat = {
@@ -19,4 +19,5 @@ export const mailchimp: ListFormat = {
     ["Tags", "tag"],
     ...RFM_PROPERTIES,
   ],
+  property: rfmProperty,
 };

@@ -1,5 +1,5 @@
 import type { ListFormat } from "../list-format.ts";
-import { RFM_PROPERTIES } from "./rfm-properties.ts";
+import { RFM_PROPERTIES, rfmProperty } from "./rfm-properties.ts";
 
 /** Omnisend subscribes everybody on import unless that is unticked. */
 export const omnisend: ListFormat = {
@@ -17,4 +17,5 @@ export const omnisend: ListFormat = {
     ["Tags", "tag"],
     ...RFM_PROPERTIES,
   ],
+  property: rfmProperty,
 };

@@ -12,3 +12,6 @@ export const RFM_PROPERTIES: ListFormat["columns"] = [
   ["RFM Net Spend", "spend"],
   ["RFM Customer ID", "id"],
 ];
+
+/** The name of another property beside them. */
+export const rfmProperty = (name: string): string => `RFM ${name}`;

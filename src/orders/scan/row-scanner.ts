@@ -13,11 +13,11 @@ import type { ReadRow } from "../rows/row-columns.ts";
 import { RowHash } from "../rows/row-hash.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
+import { wantedColumns } from "../wanted-columns.ts";
 import { cellContents } from "./cell-contents.ts";
 import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
 import { StatusCodes } from "./status-codes.ts";
-import { wantedColumns } from "./wanted-columns.ts";
 
 const FILTERED = reasonCode("filtered");
 

@@ -64,6 +64,7 @@ function alikeFiles(files: readonly FileUnderstanding[]): readonly (readonly Fil
     const { layout, formats } = file;
     const key = JSON.stringify([
       layout.dialect,
+      layout.table,
       layout.header,
       layout.columns,
       formats.date,
@@ -82,7 +83,7 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
   if (first === undefined) return [];
   const { inspect } = language.words;
   const { layout, formats } = first;
-  const { dialect, columns } = layout;
+  const { columns } = layout;
   const label = files.length === 1 ? first.name : `${first.name} … ${files.at(-1)?.name ?? ""}`;
   const answer: AnswerMaker = (topic, understood, evidence, option) => ({
     files: label,
@@ -93,16 +94,10 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
   });
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   return [
-    answer("files", inspect.files(files.length, rows), inspect.reader(first.reader), ""),
+    answer("files", inspect.files(files.length, rows), inspect.readers[first.reader], ""),
     platformAnswer(first, language, answer),
-    answer(
-      "encoding",
-      dialect.gzip ? inspect.gzip(dialect.encoding) : dialect.encoding,
-      layout.encodingEvidence,
-      "--encoding",
-    ),
-    answer("delimiter", delimiterName(dialect.delimiter, language), layout.delimiterEvidence, "--delimiter"),
-    answer("header", headerText(layout.headerLine, layout.header.length, language), "", ""),
+    ...kindAnswers(layout, language, answer),
+    answer("header", headerText(layout, language), "", ""),
     ...columnAnswers(first, { checked: checkText(files, language), language, answer }),
     answer("dates", dateText(formats.date, language), formats.dateEvidence, "--date-format"),
     answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
@@ -250,8 +245,34 @@ function platformAnswer(
     : answer("platform", inspect.unknownPlatform, inspect.byNamesAndValues, "--preset");
 }
 
-function headerText(line: number | null, columns: number, { words: { inspect } }: Language): string {
-  return line === null ? inspect.noHeader(columns) : inspect.headerLine(line, columns);
+/** How the bytes of a text become cells, or what kind of table with types a file is. */
+function kindAnswers(
+  { table, dialect, encodingEvidence, delimiterEvidence }: FileUnderstanding["layout"],
+  language: Language,
+  answer: AnswerMaker,
+): readonly Answer[] {
+  const { inspect } = language.words;
+  if (table !== null) {
+    const { kind, sheet, otherSheets } = table;
+    const named = sheet === "" ? inspect.kinds[kind] : inspect.inSheet(inspect.kinds[kind], sheet);
+    return [answer("kind", named, inspect.otherSheets(otherSheets), "")];
+  }
+  const encoding = dialect.gzip ? inspect.gzip(dialect.encoding) : dialect.encoding;
+  return [
+    answer("encoding", encoding, encodingEvidence, "--encoding"),
+    answer("delimiter", delimiterName(dialect.delimiter, language), delimiterEvidence, "--delimiter"),
+  ];
+}
+
+function headerText(
+  { headerLine, header, table }: FileUnderstanding["layout"],
+  { words: { inspect } }: Language,
+): string {
+  if (headerLine !== null) {
+    const said = table === null ? inspect.headerLine : inspect.headerRow;
+    return said(headerLine, header.length);
+  }
+  return table?.isNamed === true ? inspect.named(header.length) : inspect.noHeader(header.length);
 }
 
 function commonAnswers(

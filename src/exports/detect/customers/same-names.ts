@@ -1,5 +1,4 @@
-import { readRecords } from "../../../csv/records.ts";
-import { scanRecords } from "../../../csv/scanner/scan-records.ts";
+import { eachRecord } from "../../../csv/each-record.ts";
 import type { ByteSource } from "../../../files/byte-source.ts";
 import { planContacts } from "../contacts/contact-columns.ts";
 import type { Layout } from "../layout.ts";
@@ -66,19 +65,16 @@ async function tallyFile(
         address.map((column) => (column === null ? "" : text(column).trim().toLowerCase())),
       );
   };
-  let record = 0;
   const wanted = [...new Set([...key, ...address.filter((column) => column !== null)])];
-  const end = await scanRecords(source, { dialect: layout.dialect, columns: wanted }, ({ text }) => {
-    record += 1;
-    if (record > layout.recordsBeforeRows) take(text);
-    return true;
-  });
-  if (end === "end" || end === "enough") return;
-  record = 0;
-  await readRecords(source, layout.dialect, (cells) => {
-    record += 1;
-    if (record > layout.recordsBeforeRows) take((column) => cells[column] ?? "");
-    return true;
+  await eachRecord(source, { dialect: layout.dialect, columns: wanted }, () => {
+    let toSkip = layout.recordsBeforeRows;
+    return {
+      take: ({ text }) => {
+        toSkip -= 1;
+        if (toSkip < 0) take(text);
+        return true;
+      },
+    };
   });
 }
 

@@ -27,6 +27,9 @@ export interface ColumnProfile {
   readonly point: Example | null;
   readonly comma: Example | null;
   readonly openNumber: Example | null;
+  /** Cells that are dates, or numbers, by their type. */
+  readonly typedDates: number;
+  readonly typedNumbers: number;
 }
 
 export interface ProfileQuestions {
@@ -68,6 +71,8 @@ class RunningProfile {
     point: null,
     comma: null,
     openNumber: null,
+    typedDates: 0,
+    typedNumbers: 0,
   };
   private readonly layout: Layout;
   private readonly questions: ProfileQuestions;
@@ -89,7 +94,7 @@ class RunningProfile {
   }
 
   /** Takes the next record; false where nothing is left to find out. */
-  take({ fields, line, text }: ScannedRecord): boolean {
+  take({ fields, line, text, type }: ScannedRecord): boolean {
     const { found, layout, questions } = this;
     if (this.toSkip > 0) {
       this.toSkip -= 1;
@@ -97,10 +102,14 @@ class RunningProfile {
     }
     found.rows += 1;
     if (fields < layout.header.length) return true;
+    if (type?.(layout.columns.date) === "date") found.typedDates += 1;
     const isEnough = found.rows >= ROWS_FOR_NOTATION;
     if (questions.dates && !(isEnough && this.areDatesSettled)) this.noteDate(text(layout.columns.date), line);
     if (questions.numbers && !(isEnough && this.areNumbersSettled)) {
-      for (const column of this.numberColumns) noteNumber(text(column), line, found);
+      for (const column of this.numberColumns) {
+        if (type?.(column) === "number") found.typedNumbers += 1;
+        else noteNumber(text(column), line, found);
+      }
     }
     const isSettled = (!questions.dates || this.areDatesSettled) && (!questions.numbers || this.areNumbersSettled);
     return !(isSettled && isEnough);

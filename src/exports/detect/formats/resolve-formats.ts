@@ -84,6 +84,7 @@ function resolveDates({ name, profile, platformOrder }: NamedSurvey, pool: Pool,
   if (dayFirst !== null && monthFirst !== null) throw ContradictionError.dates(name, dayFirst, monthFirst);
   if (dayFirst !== null) return settled("dmy", `${quoted(dayFirst)} can only be day first`, dayFirst);
   if (monthFirst !== null) return settled("mdy", `${quoted(monthFirst)} can only be month first`, monthFirst);
+  if (profile.openDate === null && profile.typedDates > 0) return settled(null, "the dates are typed", null);
   if (profile.openDate === null && notation !== "calendar") return settled(null, `written as ${notation}`, null);
   if (platformOrder != null) return settled(platformOrder, "as the platform always writes them", null);
   const { dated: decider, orders } = pool;
@@ -111,6 +112,7 @@ function resolveNumbers({ name, profile }: NamedSurvey, pool: Pool, options: Res
   if (point !== null && comma !== null) throw ContradictionError.numbers(name, ".", point, comma);
   if (point !== null) return settled(".", `${quoted(point)} has a decimal point`, point);
   if (comma !== null) return settled(",", `${quoted(comma)} has a decimal comma`, comma);
+  if (profile.openNumber === null && profile.typedNumbers > 0) return settled(".", "the numbers are typed", null);
   const { marked: decider, marks } = pool;
   const [mark] = marks;
   if (decider !== undefined && mark !== undefined && marks.size === 1) {

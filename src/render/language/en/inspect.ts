@@ -19,6 +19,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     topics: {
       files: "files",
       platform: "platform",
+      kind: "kind of file",
       encoding: "encoding",
       delimiter: "delimiter",
       header: "header",
@@ -54,7 +55,11 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     noLineItems: "none: no column with one product per row",
     allFiles: "all",
     files: (files: number, amount: number) => `${plural(files, "file")}, ${rows(amount)}`,
-    reader: (reader: string) => `read with the ${reader === "scanner" ? "fast" : reader} reader`,
+    readers: {
+      scanner: "read with the fast reader",
+      tolerant: "read with the tolerant reader",
+      typed: "dates and numbers as they are typed in the file",
+    },
     gzip: (encoding: string) => `${encoding}, gzip`,
     dayFirst: (notation: string) => `${notation}, day first`,
     monthFirst: (notation: string) => `${notation}, month first`,
@@ -89,6 +94,12 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     byHeader: "by its header",
     noHeader: (columns: number) => `none; ${plural(columns, "column")} named by --columns`,
     headerLine: (line: number, columns: number) => `line ${line}, ${plural(columns, "column")}`,
+    headerRow: (row: number, columns: number) => `row ${row}, ${plural(columns, "column")}`,
+    named: (columns: number) => `${plural(columns, "column")}, named in the file`,
+    kinds: { workbook: "Excel workbook", parquet: "Parquet", json: "JSON records" },
+    inSheet: (kind: string, name: string) => `${kind}, sheet "${name}"`,
+    otherSheets: (names: readonly string[]) =>
+      names.length === 0 ? "" : `other sheets with rows: ${names.map((name) => `"${name}"`).join(", ")}`,
     notNamed: "not named",
     blankStatus: "(blank)",
     statusRows: (amount: number, worth: bigint) => `${rows(amount)}, ${money(worth)}`,

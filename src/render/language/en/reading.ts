@@ -10,7 +10,11 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `(first: ${first.file} line ${first.line}, ${first.reason}: ${first.value === "" ? "blank" : `"${first.value}"`}); --rejects FILE lists them`,
     sameBytes: (name: string, as: string | null) => `${name} is identical to ${as ?? "another file"} and was read once`,
     ownOutput: (name: string) => `${name} was written by rfm and was skipped`,
-    notText: (name: string) => `${name} is not a text export and was skipped; save it as CSV to include it`,
+    notText: (name: string) => `${name} is not an order export and was skipped; save it as CSV to include it`,
+    nested: (file: string, columns: readonly string[]) =>
+      `${file}: nested values are not read: ${columns.map((name) => `"${name}"`).join(", ")} ${columns.length === 1 ? "is" : "are"} left blank`,
+    otherSheets: (file: string, names: readonly string[]) =>
+      `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too`,
     noStatus: "the exports have no status column, so every order counts",
     blankStatus: (amount: number) => `${rows(amount)} without an order status ${amount === 1 ? "is" : "are"} counted`,
     noOrderId: (found: { rows: number; sharing: number; excess: number; isEvery: boolean }) =>

@@ -17,6 +17,7 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     topics: {
       files: "tiedostot",
       platform: "alusta",
+      kind: "tiedostotyyppi",
       encoding: "merkistö",
       delimiter: "erotin",
       header: "otsikkorivi",
@@ -52,9 +53,11 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     noLineItems: "ei ole: missään sarakkeessa ei ole yhtä tuotetta riviä kohti",
     allFiles: "kaikki",
     files: (files, amount) => `${plural(files, "tiedosto", "tiedostoa")}, ${rows(amount)}`,
-    reader: (reader) =>
-      ({ tolerant: "luettu joustavalla lukijalla", scanner: "luettu nopealla lukijalla" })[reader] ??
-      `luettu lukijalla ${reader}`,
+    readers: {
+      scanner: "luettu nopealla lukijalla",
+      tolerant: "luettu joustavalla lukijalla",
+      typed: "päivämäärät ja luvut sellaisina kuin ne ovat tiedostossa",
+    },
     gzip: (encoding) => `${encoding}, gzip`,
     dayFirst: (notation) => `${notation}, päivä ensin`,
     monthFirst: (notation) => `${notation}, kuukausi ensin`,
@@ -83,6 +86,12 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     byHeader: "otsikkorivin perusteella",
     noHeader: (columns) => `ei ole, ${plural(columns, "sarake", "saraketta")} valinnan --columns mukaan`,
     headerLine: (line, columns) => `rivi ${line}, ${plural(columns, "sarake", "saraketta")}`,
+    headerRow: (row, columns) => `rivi ${row}, ${plural(columns, "sarake", "saraketta")}`,
+    named: (columns) => `${plural(columns, "sarake", "saraketta")}, nimet tiedostosta`,
+    kinds: { workbook: "Excel-työkirja", parquet: "Parquet-tiedosto", json: "JSON-tietueita" },
+    inSheet: (kind, name) => `${kind}, taulukko ”${name}”`,
+    otherSheets: (names) =>
+      names.length === 0 ? "" : `muut taulukot, joilla on rivejä: ${names.map((name) => `”${name}”`).join(", ")}`,
     notNamed: "ei mainittu",
     blankStatus: "(tyhjä)",
     statusRows: (amount, worth) => `${rows(amount)}, ${money(worth)}`,

@@ -107,6 +107,8 @@ export const PHRASES: Phrases = [
   [/^every date reads one way only$/, () => "jokaisen päivämäärän voi lukea vain yhdellä tavalla"],
   [/^(.+) has a decimal point$/s, (value) => `${atLine(value)}: desimaalipiste`],
   [/^(.+) has a decimal comma$/s, (value) => `${atLine(value)}: desimaalipilkku`],
+  [/^the dates are typed$/, () => "solut ovat päivämääriä"],
+  [/^the numbers are typed$/, () => "solut ovat lukuja"],
   [/^whole numbers only$/, () => "pelkkiä kokonaislukuja"],
   [/^as (.+) has it: (.+)$/, (title, model = "") => `${title}: ${ROW_MODELS[model] ?? model}`],
   [/^(".+") is a line's amount by its name$/s, (column) => `${column} on nimensä perusteella rivin summa`],

@@ -22,7 +22,11 @@ export function finnishReading({
         ? `${name} on tavulleen sama kuin toinen tiedosto ja luettiin kerran`
         : `${name} on tavulleen sama kuin ${as} ja luettiin kerran`,
     ownOutput: (name) => `${name} on rfm:n kirjoittama ja ohitettiin`,
-    notText: (name) => `${name} ei ole tekstitiedosto ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
+    notText: (name) => `${name} ei ole tilausaineisto ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
+    nested: (file, columns) =>
+      `${file}: sisäkkäisiä arvoja ei lueta: ${columns.map((name) => `”${name}”`).join(", ")} ${columns.length === 1 ? "jää tyhjäksi" : "jäävät tyhjiksi"}`,
+    otherSheets: (file, names) =>
+      `luettiin ${file}; rivejä on myös ${names.length === 1 ? "taulukolla" : "taulukoilla"} ${names.map((sheet) => `”${sheet}”`).join(", ")}`,
     noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
     blankStatus: (amount) => `${rows(amount)} tilauksista, joilla ei ole tilaa, lasketaan mukaan`,
     noOrderId: (found) =>

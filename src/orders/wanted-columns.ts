@@ -1,6 +1,6 @@
-import { type ColumnRoles, numericColumns } from "../../exports/detect/columns/columns.ts";
-import { columnNamed } from "../../exports/detect/header/named-columns.ts";
-import type { FilePlan } from "../../exports/file-plan.ts";
+import { type ColumnRoles, numericColumns } from "../exports/detect/columns/columns.ts";
+import { columnNamed } from "../exports/detect/header/named-columns.ts";
+import type { FilePlan } from "../exports/file-plan.ts";
 
 /** The columns of a file that its rows are understood from, ascending. */
 export function wantedColumns({ source, layout, filter, kept }: FilePlan): readonly number[] {

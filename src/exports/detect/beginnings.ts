@@ -1,0 +1,124 @@
+import { BLANKS, detectDelimiter } from "../../csv/detect/delimiter.ts";
+import {
+  type DetectedEncoding,
+  detectEncoding,
+  type Encoding,
+  encodingOfBeginning,
+  MARKED_UTF8,
+} from "../../csv/detect/encoding.ts";
+import { refuseMarkup } from "../../csv/detect/refuse-markup.ts";
+import { readSample, SAMPLE_RECORDS, type SampleRecord, sampleRecords } from "../../csv/detect/sample.ts";
+import { type Dialect, readRecords } from "../../csv/records.ts";
+import { eachTypedRecord } from "../../csv/typed-records.ts";
+import { type ByteSource, isGzip } from "../../files/byte-source.ts";
+import type { TypedTable } from "../../typed/typed-table.ts";
+import { headerNamesIn } from "./header/header.ts";
+
+/** How the encoding of large files is told. */
+export type EncodingBy = "whole file" | "beginning";
+
+/** What a user may say of how the bytes of a text become cells. */
+export interface TextOptions {
+  readonly delimiter?: string | undefined;
+  readonly encoding?: Encoding | undefined;
+  /** Whether the encoding of large files is told by all their bytes (the default), or by their beginning. */
+  readonly encodingBy?: EncodingBy | undefined;
+}
+
+/** What is known of a file whose cells have types. */
+export type TableFacts = Pick<TypedTable, "kind" | "sheet" | "otherSheets"> & {
+  /** Whether the kind of file names its columns, so that none of its records is a header. */
+  readonly isNamed: boolean;
+  /** The names of columns with nested values, which are read as blank. */
+  readonly nested: readonly string[];
+};
+
+/** The first records of a file, and how its bytes become cells. */
+export interface FileBeginning {
+  /** Of no meaning where cells have types. */
+  readonly dialect: Dialect;
+  readonly encodingEvidence: string;
+  /** False where the encoding was told by the beginning of the file: whoever reads it must look at the rest. */
+  readonly isVerified: boolean;
+  readonly delimiterEvidence: string;
+  /** `null` for delimited text. */
+  readonly table: TableFacts | null;
+  /** The names of the columns, where the kind of file has them. */
+  readonly names: readonly string[] | null;
+  readonly records: readonly SampleRecord[];
+  /** Whether the first line says how cells are separated (`sep=`). */
+  readonly separatorLine: boolean;
+}
+
+/**
+ * Looks at a text: all its bytes once, unless they are many, and its first records.
+ *
+ * @throws InputError where it is no text, or a web page
+ */
+export async function textBeginning(source: ByteSource, options: TextOptions): Promise<FileBeginning> {
+  const gzip = await isGzip(source);
+  const { detected, isVerified } = await lookAtEncoding(source, gzip, options.encodingBy ?? "whole file");
+  const encoding = options.encoding ?? detected.encoding;
+  const encodingEvidence = options.encoding === undefined ? detected.evidence : "as --encoding says";
+  const sample = await readSample(source, { gzip, encoding });
+  refuseMarkup(sample, source.name);
+  const lineEnd = sample.includes("\n") ? "\n" : "\r";
+  const found = await detectDelimiter(sample, { lineEnd, asked: options.delimiter, namesIn: headerNamesIn });
+  const dialect: Dialect = { gzip, encoding, delimiter: found.delimiter, lineEnd, quoting: found.delimiter !== BLANKS };
+  const records = await sampleRecords(sample, dialect);
+  if (records.length === 0) await readRecords(source, dialect, () => false); // names the quote that is never closed
+  const { evidence: delimiterEvidence, separatorLine } = found;
+  return {
+    dialect,
+    encodingEvidence,
+    isVerified,
+    delimiterEvidence,
+    table: null,
+    names: null,
+    records,
+    separatorLine,
+  };
+}
+
+/** A smaller file is looked at whole: that takes a few milliseconds. */
+const LARGE_FILE = 4 * 1024 * 1024;
+
+async function lookAtEncoding(
+  source: ByteSource,
+  gzip: boolean,
+  by: EncodingBy,
+): Promise<{ readonly detected: DetectedEncoding; readonly isVerified: boolean }> {
+  const quick = by === "beginning" && source.size > LARGE_FILE ? await encodingOfBeginning(source, gzip) : null;
+  if (quick !== null) return { detected: quick, isVerified: quick === MARKED_UTF8 };
+  return { detected: await detectEncoding(source, gzip), isVerified: true };
+}
+
+const NO_TEXT: Dialect = { gzip: false, encoding: "utf-8", delimiter: ",", lineEnd: "\n", quoting: true };
+
+/** The first records of a table with types. */
+export async function typedBeginning(table: TypedTable): Promise<FileBeginning> {
+  const { kind, sheet, otherSheets, names } = table;
+  const records: SampleRecord[] = [];
+  const take = ({ fields, line, text }: { fields: number; line: number; text: (column: number) => string }): true => {
+    const cells = Array.from({ length: fields }, (_, column) => text(column));
+    records.push({ cells: names === null ? withoutBlankEnd(cells) : cells, line });
+    return true;
+  };
+  await eachTypedRecord(table, "all", { take }, SAMPLE_RECORDS);
+  const nested = [...table.nested.keys()].map((column) => names?.[column] ?? "");
+  return {
+    dialect: NO_TEXT,
+    encodingEvidence: "",
+    isVerified: true,
+    delimiterEvidence: "",
+    table: { kind, sheet, otherSheets, isNamed: names !== null, nested },
+    names,
+    records,
+    separatorLine: false,
+  };
+}
+
+/** A sheet has no width of its own: the cells of a row end with its last filled one. */
+function withoutBlankEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1);
+}

@@ -1,0 +1,52 @@
+import { InputError } from "../../errors.ts";
+import type { JsonForm } from "./json-table.ts";
+
+const LIST = /^\[\s*(?:[[{"\]]|$)/;
+const OBJECT = /^\{\s*["}]/;
+
+/** Names that stand near the beginning of JSON that this program wrote. */
+const OWN_JSON = /"rfm_(?:version|run|model)"\s*:|^\[?\s*\{"(?:customer_id":.*"rfm_cell"|segment":.*"customer_share")/;
+
+/** Whether a text, by its beginning, is JSON; no header of delimited text begins like that. */
+export function isJson(beginning: string): boolean {
+  return LIST.test(beginning) || OBJECT.test(beginning);
+}
+
+/** Whether a text, by its beginning, is JSON that this program wrote. */
+export function isOwnJson(beginning: string): boolean {
+  return isJson(beginning) && OWN_JSON.test(beginning);
+}
+
+/** The keys of the first record of JSON, by its beginning; of a record that is nested or long, as far as that goes. */
+export function keysOfFirst(beginning: string): readonly string[] {
+  const record = beginning.slice(beginning.indexOf("{")).split("}", 1)[0] ?? "";
+  return [...record.matchAll(/(?:[{,]\s*)"([^"\\]*)"\s*:/g)].map(([, key = ""]) => key);
+}
+
+/** Whether JSON, by its beginning, holds records and not one object, such as settings. */
+export function holdsRecords(beginning: string): boolean {
+  return /^\[\s*(?:\{|\]|$)/.test(beginning) || /^\{.*\}\s*\n\s*\{/.test(beginning);
+}
+
+/**
+ * How the records of JSON are written, by its beginning.
+ *
+ * @throws InputError where it is a result of this program, or one object over several lines
+ */
+export function jsonForm(beginning: string, name: string): JsonForm {
+  if (isOwnJson(beginning)) {
+    throw new InputError(`${name}: this is JSON that rfm wrote: a result, not an order export`, {
+      hint: "name the exports themselves, or a file that rfm orders wrote as CSV",
+    });
+  }
+  if (LIST.test(beginning)) return "list";
+  const [firstLine = ""] = beginning.split("\n", 1);
+  if (firstLine.trim().endsWith("}") || !beginning.includes("\n")) return "lines";
+  const key = /"([^"\\]{1,60})"\s*:\s*\[\s*\{/.exec(beginning)?.[1];
+  throw new InputError(`${name}: this is one JSON object, not a list of records`, {
+    hint:
+      key === undefined
+        ? "save a list of flat records, [{…}, {…}], or one record per line"
+        : `save the list under "${key}" as a file of its own, with flat records`,
+  });
+}

@@ -1,0 +1,45 @@
+/** A value of a flat record; a number keeps its digits, and nested stands for an object or a list. */
+export type FlatValue =
+  | { readonly kind: "blank" | "nested" }
+  | { readonly kind: "text" | "number"; readonly text: string };
+
+/** Strings, which may hold anything that looks like a number, and numbers. */
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** Stands before the digits of a number, and once more before a text that begins with it. */
+const MARK = "\u0001";
+const WRITTEN_MARK = "\\u0001";
+
+const BLANK: FlatValue = { kind: "blank" };
+const NESTED: FlatValue = { kind: "nested" };
+
+/**
+ * The keys and values of a record; of a key that occurs twice, the last value. `JSON.parse` would round 1234567890123456789
+ * and drop the zero of 12.50, so it is handed each number as a text, with a mark in front.
+ *
+ * @returns `null` where the text is JSON, but no object
+ * @throws SyntaxError where it is no JSON
+ */
+export function parseRecord(text: string): ReadonlyMap<string, FlatValue> | null {
+  const parsed: unknown = JSON.parse(text.replace(STRING_OR_NUMBER, marked));
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return null;
+  return new Map(Object.entries(parsed).map(([key, value]) => [keyText(key), flatValue(value)]));
+}
+
+function marked(found: string): string {
+  if (!found.startsWith('"')) return `"${WRITTEN_MARK}${found}"`;
+  return found.startsWith(`"${WRITTEN_MARK}`) ? `"${WRITTEN_MARK}${found.slice(1)}` : found;
+}
+
+function keyText(key: string): string {
+  if (!key.startsWith(MARK)) return key;
+  if (!key.startsWith(MARK + MARK)) throw new SyntaxError("a key is a number");
+  return key.slice(1);
+}
+
+function flatValue(value: unknown): FlatValue {
+  if (value === null || value === "") return BLANK;
+  if (typeof value === "boolean") return { kind: "text", text: String(value) };
+  if (typeof value !== "string") return NESTED;
+  if (!value.startsWith(MARK)) return { kind: "text", text: value };
+  return { kind: value.startsWith(MARK + MARK) ? "text" : "number", text: value.slice(1) };
+}

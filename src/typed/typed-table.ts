@@ -1,0 +1,55 @@
+import type { ByteSource } from "../files/byte-source.ts";
+
+/** What a cell is by its type; blank, nested and logical cells are text. */
+export type CellType = "text" | "number" | "date" | "error";
+
+/** A column whose cells have types. Records are counted from 0. */
+export interface TypedColumn {
+  /**
+   * A cell as text: text as it stands; a number with a decimal point and as few digits as tell it from others; a date as
+   * `2011-03-01`, with a time of day `2011-03-01 08:26:00`, of an instant with `Z`; `true` or `false`. Blank and nested
+   * cells are empty; one that a spreadsheet could not compute reads `error #N/A`.
+   */
+  readonly text: (record: number) => string;
+  readonly type: (record: number) => CellType;
+}
+
+/** The records of a file whose cells have types, beside delimited text. */
+export interface TypedTable {
+  readonly kind: "workbook" | "parquet" | "json";
+  /** The sheet that is read; empty where the kind of file has none. */
+  readonly sheet: string;
+  /** Other sheets that hold rows, in their order. */
+  readonly otherSheets: readonly string[];
+  /** The names of the columns; `null` where a header must be found among the records. */
+  readonly names: readonly string[] | null;
+  readonly width: number;
+  /** Records; of a workbook blank rows and the header, too. */
+  readonly length: number;
+  /** Columns with nested values, whose cells are empty, and the line of the first. */
+  readonly nested: ReadonlyMap<number, number>;
+  /** The row of a sheet or of a Parquet file, or the line of a text, on which a record begins; the first is 1. */
+  readonly line: (record: number) => number;
+  /** Makes the first `records` cells of some columns ready; the columns are those asked for. */
+  readonly load: (columns: readonly number[], records?: number) => Promise<readonly TypedColumn[]>;
+}
+
+/** A file whose records have typed cells. Its stored bytes are those of the file. */
+export class TableSource implements ByteSource {
+  readonly name: string;
+  readonly size: number;
+  readonly stored: ByteSource["stored"];
+  readonly table: TypedTable;
+
+  constructor(source: ByteSource, table: TypedTable) {
+    this.name = table.sheet === "" ? source.name : `${source.name}, sheet "${table.sheet}"`;
+    this.size = source.size;
+    this.stored = source.stored;
+    this.table = table;
+  }
+}
+
+/** The typed table behind a source; `null` where it is text. */
+export function tableOf(source: ByteSource): TypedTable | null {
+  return source instanceof TableSource ? source.table : null;
+}
