@@ -30,7 +30,6 @@ Examples:
   rfm cohorts exports/
   rfm cohorts orders.csv --measure cumulative --acquisition-cost 20
   rfm cohorts orders.csv --clock days --by-first Country
-  rfm cohorts orders.csv --by country,weekday        the same days for everybody
   rfm cohorts orders.csv --wide --measure customers -o cohorts.csv`;
 
 /** So many groups fit on a screen; data formats have all of them. */

@@ -5,9 +5,6 @@ import { collectWords, parseDaysOption } from "./reading-values.ts";
 
 const section = "profiling";
 
-/** The views of `rfm profile`. */
-const PROFILE_VIEWS = ["first", "history", "pairs"] as const;
-
 /** A share of the customers, `20%`, or segments by their names, `Champions,Loyal`. */
 export function parseBestOption(text: string): BestRule {
   const share = /^(\d{1,2}(?:\.\d+)?)\s*%$/.exec(text.trim());
@@ -58,15 +55,17 @@ export const allowPersonalOption = flagOption({
 });
 
 /** Who the best are. */
-export const bestOptions = [
-  option({
-    name: "best",
-    section,
-    placeholder: "who",
-    summary: "who the best are: a share of the customers, 20%, or segments, Champions,Loyal",
-    whenAbsent: "20%",
-    parse: parseBestOption,
-  }),
+const bestOption = option({
+  name: "best",
+  section,
+  placeholder: "who",
+  summary: "who the best are: a share of the customers, 20%, or segments, Champions,Loyal",
+  whenAbsent: "20%",
+  parse: parseBestOption,
+});
+
+/** What a share of the customers is ranked by. */
+export const rankingOptions = [
   choiceOption({
     name: "best-by",
     section,
@@ -87,16 +86,19 @@ export const bestOptions = [
   }),
 ] as const;
 
+export const viewOption = choiceOption({
+  name: "view",
+  section,
+  placeholder: "view",
+  choices: ["first", "history", "pairs"],
+  summary: "compare first orders, or the whole history; or show products that are bought together",
+  whenAbsent: "first",
+});
+
 export const profileOptions = [
   profileByOption,
   allowPersonalOption,
-  ...bestOptions,
-  choiceOption({
-    name: "view",
-    section,
-    placeholder: "view",
-    choices: PROFILE_VIEWS,
-    summary: "compare first orders, or the whole history; or show products that are bought together",
-    whenAbsent: "first",
-  }),
+  bestOption,
+  ...rankingOptions,
+  viewOption,
 ] as const;

@@ -2,25 +2,25 @@ import { type BestRule, DEFAULT_BEST } from "../../analysis/profile/customer-pro
 import type { Scheme } from "../../analysis/segments/scheme.ts";
 import { nearestNames } from "../../basics/text/nearest-names.ts";
 import { UsageError } from "../../errors.ts";
-import { attributeOf, flagOf, type OptionValues } from "../../options/option.ts";
-import { profileOptions } from "../../options/profile-options.ts";
+import { type AnyOption, attributeOf, flagOf, type OptionValues } from "../../options/option.ts";
+import { profileOptions, rankingOptions, viewOption } from "../../options/profile-options.ts";
 import { marginOptions } from "../../options/reading-options.ts";
-import { frequencyOption, runScoringOptions } from "../../options/scoring-options.ts";
-
-/** How customers are scored, which only tells segments apart. */
-const ONLY_FOR_SEGMENTS = ["levels", "method", "cut-points", "scheme", "model"];
+import { frequencyOption, monetaryOption, scoringShapeOptions, windowOptions } from "../../options/scoring-options.ts";
 
 /** What monetary value is, which a rank by what was spent at an age does not use. */
-const ONLY_FOR_MONETARY = ["window", "window-for", "monetary", ...marginOptions.map(({ name }) => name)];
+const ONLY_FOR_MONETARY: readonly AnyOption[] = [...windowOptions, monetaryOption, ...marginOptions];
+
+/** How customers are scored, which only tells segments apart. */
+const ONLY_FOR_SEGMENTS: readonly AnyOption[] = scoringShapeOptions.filter(
+  (option) => option !== frequencyOption && !ONLY_FOR_MONETARY.includes(option),
+);
 
 /** What products that are bought together do not depend on. */
-const NOT_FOR_PAIRS = [
-  ...profileOptions.filter(({ name }) => name !== "view").map(({ name }) => name),
-  ...runScoringOptions.filter(({ name }) => name !== "as-of").map(({ name }) => name),
-  ...marginOptions.map(({ name }) => name),
+const NOT_FOR_PAIRS: readonly AnyOption[] = [
+  ...profileOptions.filter((option) => option !== viewOption),
+  ...scoringShapeOptions,
+  ...marginOptions,
 ];
-
-const ALL_OPTIONS = [...profileOptions, ...runScoringOptions, ...marginOptions];
 
 /**
  * Refuses options that would have no effect.
@@ -30,10 +30,8 @@ const ALL_OPTIONS = [...profileOptions, ...runScoringOptions, ...marginOptions];
 export function checkProfile(
   options: OptionValues & { readonly best?: BestRule | undefined; readonly view?: string },
 ): void {
-  const refuse = (names: readonly string[], why: string, hint: string): void => {
-    const given = ALL_OPTIONS.filter(
-      (option) => names.includes(option.name) && options[attributeOf(option)] !== undefined,
-    );
+  const refuse = (those: readonly AnyOption[], why: string, hint: string): void => {
+    const given = those.filter((option) => options[attributeOf(option)] !== undefined);
     if (given.length === 0) return;
     throw new UsageError(`${given.map(flagOf).join(", ")} cannot be used here: ${why}`, hint);
   };
@@ -49,7 +47,7 @@ export function checkProfile(
   const byAge = options["bestBy"] !== "spend" || options["followed"] !== undefined;
   if ("segments" in best) {
     refuse(
-      ["best-by", "followed"],
+      rankingOptions,
       "segments are the best, and they are not ranked by money",
       "leave it out, or use --best 20%",
     );
@@ -62,7 +60,7 @@ export function checkProfile(
   );
   if (options["monetary"] !== "average") {
     refuse(
-      [frequencyOption.name],
+      [frequencyOption],
       "only segments and an average depend on it",
       "add --best-by spend --monetary average, or --best with segments",
     );

@@ -126,7 +126,9 @@ function lineAnswers(
   const hasProducts = lines.some(({ role }) => role === "product" || role === "productName");
   const details = said(TRAIT_ROLES);
   return [
-    answer("lineItems", hasProducts ? said(LINE_ROLES) : inspect.noLineItems, "", ""),
+    hasProducts
+      ? answer("lineItems", said(LINE_ROLES), "", "")
+      : answer("lineItems", inspect.none, inspect.noLineItems, ""),
     ...(details === "" ? [] : [answer("orderDetails", details, "", "")]),
   ];
 }

@@ -52,7 +52,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
       payment: "payment",
       discount: "discount",
     } satisfies Record<Exclude<LineRole, "hour">, string>,
-    noLineItems: "none: no column with one product per row",
+    noLineItems: "no column with one product per row",
     allFiles: "all",
     files: (files: number, amount: number) => `${plural(files, "file")}, ${rows(amount)}`,
     readers: {

@@ -88,7 +88,9 @@ export function englishProfile({ count, share, day, money, plural, customers }: 
     }) =>
       `Of those who first ordered before ${day(facts.halfway)}, ${share(facts.earlyShare)} are among the best; of those who first ordered later, ${share(facts.lateShare)}. They have had less time: --followed ${facts.middle} compares customers at the same age.`,
     extent: ({ name, shown, values }: { readonly name: string; readonly shown: number; readonly values: number }) =>
-      `${name}: ${plural(values, "value")}, of which ${count(shown)} ${shown === 1 ? "has" : "have"} 20 customers or more; the others are not compared`,
+      shown === 0
+        ? `${name}: ${plural(values, "value")}, none of them with 20 customers or more`
+        : `${name}: ${plural(values, "value")}, of which ${count(shown)} ${shown === 1 ? "has" : "have"} 20 customers or more; the others are not compared`,
     moreRows: (shown: number, all: number) =>
       `${count(shown)} of ${plural(all, "row")} shown; --format csv has them all`,
     moreValues: (shown: number, all: number) =>

@@ -50,7 +50,7 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
       payment: "maksutapa",
       discount: "alennus",
     },
-    noLineItems: "ei ole: missään sarakkeessa ei ole yhtä tuotetta riviä kohti",
+    noLineItems: "missään sarakkeessa ei ole yhtä tuotetta riviä kohti",
     allFiles: "kaikki",
     files: (files, amount) => `${plural(files, "tiedosto", "tiedostoa")}, ${rows(amount)}`,
     readers: {

@@ -89,7 +89,9 @@ export function finnishProfile({ count, share, day, money, plural, customers }: 
     lessTime: (facts) =>
       `Ennen päivää ${day(facts.halfway)} aloittaneista ${share(facts.earlyShare)} kuuluu parhaisiin, myöhemmin aloittaneista ${share(facts.lateShare)}. Heillä on ollut vähemmän aikaa: --followed ${facts.middle} vertaa asiakkaita saman ikäisinä.`,
     extent: (facts) =>
-      `${facts.name}: ${values(facts.values)}, joista vähintään 20 asiakkaalla ${count(facts.shown)}; muita ei verrata`,
+      facts.shown === 0
+        ? `${facts.name}: ${values(facts.values)}, mikään niistä ei ole vähintään 20 asiakkaalla`
+        : `${facts.name}: ${values(facts.values)}, joista vähintään 20 asiakkaalla ${count(facts.shown)}; muita ei verrata`,
     moreRows: (shown, all) => `näkyvissä ${count(shown)}/${count(all)} riviä; --format csv antaa kaikki`,
     moreValues: (shown, all) =>
       `näkyvissä ${count(shown)} yleisintä, kaikkiaan ${values(all)}; --format csv antaa kaikki`,
