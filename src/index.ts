@@ -1,7 +1,7 @@
 export type { Flow, Place } from "./analysis/compare/flow.ts";
 
 import { readOrders as readExports } from "./orders/read-orders.ts";
-import { isOwnOutput } from "./render/own-outputs.ts";
+import { isOwnOutput } from "./render/tables/own-outputs.ts";
 
 export { reasonsAt } from "./analysis/ledger/reasons-at.ts";
 export type { KeyBytes } from "./csv/keys/key-bytes.ts";

@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import { Chalk, type ColorSupportLevel } from "chalk";
 import { wholeStream } from "../files/whole-stream.ts";
-import { type Style, styleWith } from "../render/style.ts";
+import { type Style, styleWith } from "../render/terminal/style.ts";
 
 /** An output stream as a command sees it; a terminal has a width. */
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };

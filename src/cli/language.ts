@@ -1,7 +1,7 @@
 import type { OutputOptions } from "../options/output-options.ts";
-import { type FileFormat, isDataFormat } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
+import { type FileFormat, isDataFormat } from "../render/tables/formats.ts";
 
 /** The languages of one run. */
 export interface Languages {

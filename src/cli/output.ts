@@ -10,7 +10,7 @@ import { openWholeFile } from "../files/whole-file.ts";
 import { writeAll } from "../files/write-new-file.ts";
 import { type AnyOption, flagOf } from "../options/option.ts";
 import { spreadsheetOption, widthOption } from "../options/output-options.ts";
-import { type FileFormat, FORMATS, type Format } from "../render/formats.ts";
+import { type FileFormat, FORMATS, type Format } from "../render/tables/formats.ts";
 import type { CliContext } from "./context.ts";
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, FileFormat>> = {

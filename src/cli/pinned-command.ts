@@ -59,7 +59,7 @@ export function understoodOptions(
       : [];
   const names = given.map(([name]) => name);
   return [...options, ...judged]
-    .filter(([name, value]) => value !== "" && !names.includes(name) && !isExcludedBy(name, names, PINNED))
+    .filter(([name, value]) => value !== "" && !names.includes(name) && !isExcludedBy(name, given, PINNED))
     .map(([name, value]) => [name, [value]]);
 }
 

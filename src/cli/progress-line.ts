@@ -1,6 +1,6 @@
 import { peopleCount, plural } from "../basics/text/words.ts";
 import type { ReadProgress } from "../orders/rows/progress.ts";
-import type { Style } from "../render/style.ts";
+import type { Style } from "../render/terminal/style.ts";
 
 /** What a progress line is made for. */
 export interface ProgressLook {

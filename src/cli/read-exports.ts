@@ -12,12 +12,14 @@ import type { AsOfOptions, ScoringOptions } from "../options/scoring-options.ts"
 import { defaultAsOf, type OrderHistory } from "../orders/history.ts";
 import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
 import { checkRejects } from "../orders/reject-limit.ts";
-import { type RenderOptions, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
-import type { Note } from "../render/note.ts";
-import { asOfNotes, readingNotes, setAsideText } from "../render/notes.ts";
-import { isOwnOutput } from "../render/own-outputs.ts";
+import type { Note } from "../render/notes/note.ts";
+import { readingNotes } from "../render/notes/reading-notes.ts";
+import { asOfNotes } from "../render/notes/scoring-notes.ts";
+import { setAsideText } from "../render/sentences/ledger-sentences.ts";
+import { type RenderOptions, renderTable } from "../render/tables/formats.ts";
+import { isOwnOutput } from "../render/tables/own-outputs.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
 import type { CliContext } from "./context.ts";
 import { openOutput } from "./output.ts";

@@ -4,7 +4,7 @@ import type { DestinationOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { WrittenLine } from "../options/written-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import type { Note } from "../render/note.ts";
+import type { Note } from "../render/notes/note.ts";
 import type { CliContext } from "./context.ts";
 import { type OutputTarget, openOutput, refuseFolder } from "./output.ts";
 import { readExports } from "./read-exports.ts";

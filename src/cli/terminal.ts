@@ -2,9 +2,9 @@ import type { SpreadsheetForm } from "../csv/writer/spreadsheet.ts";
 import type { DestinationOptions } from "../options/output-options.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
-import type { Note } from "../render/note.ts";
-import { textNote } from "../render/report/text-report.ts";
-import { plainStyle, type Style } from "../render/style.ts";
+import type { Note } from "../render/notes/note.ts";
+import { textNote } from "../render/report/terminal-report.ts";
+import { plainStyle, type Style } from "../render/terminal/style.ts";
 import { type CliContext, type OutputStream, styleFor } from "./context.ts";
 
 const PIPE_WIDTH = 80;

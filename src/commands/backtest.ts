@@ -15,13 +15,13 @@ import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { backtestBlocks } from "../render/forecast/backtest-blocks.ts";
-import { backtestHeadline } from "../render/forecast/backtest-sentences.ts";
-import { backtestTable } from "../render/forecast/backtest-table.ts";
-import { isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
-import { note } from "../render/note.ts";
+import { note } from "../render/notes/note.ts";
+import { backtestBlocks } from "../render/report/blocks/backtest-blocks.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
-import { renderTextReport } from "../render/report/text-report.ts";
+import { renderTextReport } from "../render/report/terminal-report.ts";
+import { backtestHeadline } from "../render/sentences/backtest-sentences.ts";
+import { backtestTable } from "../render/tables/backtest-table.ts";
+import { isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
 
 const EXAMPLES = `
 Examples:

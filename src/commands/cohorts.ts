@@ -16,13 +16,13 @@ import { plainReadingOptions } from "../options/reading-options.ts";
 import { cohortOptions, retentionOptions } from "../options/retention-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { type Format, isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
-import { type Note, note } from "../render/note.ts";
-import type { CohortMeasure } from "../render/retention/cohort-measure.ts";
-import { cohortNotes, cohortSentences } from "../render/retention/cohort-sentences.ts";
+import { type Note, note } from "../render/notes/note.ts";
+import { cohortNotes, cohortSentences } from "../render/sentences/cohort-sentences.ts";
+import type { CohortMeasure } from "../render/tables/cohort-measure.ts";
 import { cohortTable, cohortTriangle, wideCohortTable } from "../render/tables/cohort-table.ts";
-import { wrapText } from "../render/wrap.ts";
+import { type Format, isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
+import { wrapText } from "../render/terminal/wrap.ts";
 import { prepareFollowUp } from "./profile/prepare-follow-up.ts";
 
 const EXAMPLES = `
@@ -60,6 +60,7 @@ export async function prepareCohorts(request: Request<CohortCommandOptions>): Pr
   if (options.by !== undefined) return prepareFollowUp(request);
   checkOptions(options);
   const format = resultFormat(options, options.wide === true ? "csv" : "table");
+  refuseUnfitCells(options, format);
   const languages = await languagesFor(options, format);
   return {
     keep: columnsFor(options),
@@ -110,6 +111,21 @@ function checkOptions({ kind, measure, acquisitionCost }: CohortCommandOptions):
   throw new UsageError(
     `--kind on-or-after counts customers, but --measure ${ofMoney} is about the k-th period alone`,
     "leave --kind out, or use --measure rate or customers",
+  );
+}
+
+/** A table shows one measure and is as wide as it is; data files have every measure, unless they are wide. */
+function refuseUnfitCells({ measure, wide }: CohortCommandOptions, format: Format): void {
+  if (wide === true && !isDataFormat(format)) {
+    throw new UsageError(
+      `--wide applies to data files, but this result is ${format === "md" ? format : "a table"}`,
+      "leave --wide out, or add --format csv",
+    );
+  }
+  if (measure === undefined || wide === true || !isDataFormat(format)) return;
+  throw new UsageError(
+    `--measure applies to tables, but this result is ${format}, which has every measure in a column`,
+    "leave --measure out, or add --wide for one column for each k",
   );
 }
 

@@ -25,16 +25,16 @@ import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringShapeOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { renderComparison } from "../render/compare/render-comparison.ts";
-import { stayNote } from "../render/forecast/backtest-sentences.ts";
-import { type Format, recordsIn, renderTable } from "../render/formats.ts";
+import { renderComparison } from "../render/documents/render-comparison.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { segmentNamesIn } from "../render/language/scheme-words.ts";
-import { frozenCompareNotes } from "../render/model-notes.ts";
-import { type Note, note, warning } from "../render/note.ts";
-import { scoringNotes } from "../render/notes.ts";
+import { frozenCompareNotes } from "../render/notes/model-notes.ts";
+import { type Note, note, warning } from "../render/notes/note.ts";
+import { scoringNotes } from "../render/notes/scoring-notes.ts";
+import { stayNote } from "../render/sentences/backtest-sentences.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
+import { type Format, recordsIn, renderTable } from "../render/tables/formats.ts";
 
 /** Which of the two days has the cut points for both. */
 type CutPointsOf = "from" | "to";

@@ -16,13 +16,13 @@ import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { wholeHistoryOptions } from "../options/reading-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
-import { effectSentences } from "../render/effect/effect-sentences.ts";
-import { effectOverview, effectTable } from "../render/effect/effect-table.ts";
-import { isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
-import { note } from "../render/note.ts";
-import type { Block } from "../render/report/block.ts";
+import { note } from "../render/notes/note.ts";
+import type { Block } from "../render/report/blocks/block.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
-import { renderTextReport } from "../render/report/text-report.ts";
+import { renderTextReport } from "../render/report/terminal-report.ts";
+import { effectSentences } from "../render/sentences/effect-sentences.ts";
+import { effectOverview, effectTable } from "../render/tables/effect-table.ts";
+import { isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
 import { readGroups } from "./effect/read-groups.ts";
 
 const EXAMPLES = `

@@ -6,7 +6,7 @@ import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { yardstickOf } from "../analysis/segments/yardstick.ts";
 import { formatDay } from "../basics/calendar/days.ts";
-import { maskPersonal } from "../basics/text/words.ts";
+import { maskPersonal } from "../basics/text/mask-personal.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { resultFormat } from "../cli/output.ts";
@@ -21,8 +21,8 @@ import { outputOptionsFor } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { meaningFor } from "../render/advice.ts";
-import { jsonExplanation, renderExplanation } from "../render/explain/render-explanation.ts";
+import { jsonExplanation, renderExplanation } from "../render/documents/render-explanation.ts";
+import { meaningFor } from "../render/sentences/advice.ts";
 
 const EXPLAIN_FORMATS = ["table", "json"] as const;
 

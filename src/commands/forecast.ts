@@ -19,14 +19,14 @@ import { outputOptions, sortOption } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { customerForecastBlocks, forecastBlocks } from "../render/forecast/forecast-blocks.ts";
-import { sourceSentences, tableSentences, totalSentences } from "../render/forecast/forecast-sentences.ts";
-import { FORECAST_COLUMNS, forecastTable } from "../render/forecast/forecast-table.ts";
-import { type Format, isDataFormat, recordsIn, renderTable } from "../render/formats.ts";
-import { note, warning } from "../render/note.ts";
-import type { Block } from "../render/report/block.ts";
+import { note, warning } from "../render/notes/note.ts";
+import type { Block } from "../render/report/blocks/block.ts";
+import { customerForecastBlocks, forecastBlocks } from "../render/report/blocks/forecast-blocks.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
-import { renderTextReport } from "../render/report/text-report.ts";
+import { renderTextReport } from "../render/report/terminal-report.ts";
+import { sourceSentences, tableSentences, totalSentences } from "../render/sentences/forecast-sentences.ts";
+import { FORECAST_COLUMNS, forecastTable } from "../render/tables/forecast-table.ts";
+import { type Format, isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
 
 const EXAMPLES = `
@@ -55,6 +55,7 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
   const isForPeople = options.explain !== undefined || (options.output === undefined && context.stdout.isTTY === true);
   const format = resultFormat(options, isForPeople ? "table" : "csv");
   refuseExplainedData(options, format);
+  refuseIdleSort(options, format);
   const languages = await languagesFor(options, format);
   const scoring = await prepareScoring(options, context, languages);
   const frozen = options.parameters === undefined ? null : await readParameters(options.parameters, context.cwd);
@@ -176,6 +177,15 @@ function refuseExplainedData({ explain }: ForecastCommandOptions, format: Format
   throw new UsageError(
     `an explanation cannot be written as ${format}`,
     "use the extension .txt or .md; without --explain the result has one row per customer",
+  );
+}
+
+/** Only data files have a row for each customer. */
+function refuseIdleSort({ sort }: ForecastCommandOptions, format: Format): void {
+  if (sort === undefined || isDataFormat(format)) return;
+  throw new UsageError(
+    `--sort applies to the rows of customers, but this result is ${format === "md" ? format : "a table"} of segments`,
+    "leave --sort out, or add --format csv",
   );
 }
 

@@ -22,8 +22,8 @@ import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions, saveModelOption } from "../options/scoring-options.ts";
 import { givenOptions, type WrittenLine, type WrittenOption } from "../options/written-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { note } from "../render/note.ts";
-import { readingNotes } from "../render/notes.ts";
+import { note } from "../render/notes/note.ts";
+import { readingNotes } from "../render/notes/reading-notes.ts";
 
 const EXAMPLES = `
 Examples:

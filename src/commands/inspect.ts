@@ -17,8 +17,8 @@ import { readingOptions } from "../options/reading-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
 import type { WrittenOption } from "../options/written-options.ts";
 import type { FileUnderstanding } from "../orders/understanding.ts";
-import { type Format, isDataFormat, jsonArray, renderTable } from "../render/formats.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
+import { type Format, isDataFormat, jsonArray, renderTable } from "../render/tables/formats.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";
 import { understandingTable } from "../render/tables/understanding-table.ts";
 

@@ -9,7 +9,7 @@ import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { asOfOption, windowOptions } from "../options/scoring-options.ts";
-import { recordsIn, renderTable } from "../render/formats.ts";
+import { recordsIn, renderTable } from "../render/tables/formats.ts";
 import { orderTable } from "../render/tables/order-table.ts";
 
 const EXAMPLES = `

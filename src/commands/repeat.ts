@@ -12,11 +12,11 @@ import { allowPersonalOption, followByOption } from "../options/profile-options.
 import { plainReadingOptions } from "../options/reading-options.ts";
 import { lapseDaysOption, retentionOptions } from "../options/retention-options.ts";
 import { asOfOption, frequencyOption } from "../options/scoring-options.ts";
-import { recordsIn, renderTable } from "../render/formats.ts";
+import { repeatBlocks } from "../render/report/blocks/repeat-blocks.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
-import { renderTextReport } from "../render/report/text-report.ts";
-import { repeatBlocks } from "../render/retention/repeat-blocks.ts";
-import { repeatNotes } from "../render/retention/repeat-sentences.ts";
+import { renderTextReport } from "../render/report/terminal-report.ts";
+import { repeatNotes } from "../render/sentences/repeat-sentences.ts";
+import { recordsIn, renderTable } from "../render/tables/formats.ts";
 import { repeatTable } from "../render/tables/repeat-table.ts";
 import { prepareFollowUp } from "./profile/prepare-follow-up.ts";
 

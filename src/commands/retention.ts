@@ -22,19 +22,19 @@ import {
 } from "../options/retention-options.ts";
 import { asOfOption, scoringShapeOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { type Format, recordsIn, renderTable } from "../render/formats.ts";
+import { RETENTION_TOPIC } from "../render/documents/retention-topic.ts";
 import type { Language } from "../render/language/language.ts";
-import type { Note } from "../render/note.ts";
-import { retentionNotes } from "../render/retention/period-notes.ts";
+import type { Note } from "../render/notes/note.ts";
+import { retentionNotes } from "../render/notes/period-notes.ts";
 import {
   activeCustomerSentences,
   retentionSentence,
   segmentRetentionSentence,
-} from "../render/retention/retention-sentences.ts";
-import { RETENTION_TOPIC } from "../render/retention/retention-topic.ts";
+} from "../render/sentences/retention-sentences.ts";
+import { type Format, recordsIn, renderTable } from "../render/tables/formats.ts";
 import { retentionTable } from "../render/tables/retention-table.ts";
 import { segmentRetentionOverview, segmentRetentionTable } from "../render/tables/segment-retention-table.ts";
-import { wrapText } from "../render/wrap.ts";
+import { wrapText } from "../render/terminal/wrap.ts";
 
 const EXAMPLES = `
 Examples:

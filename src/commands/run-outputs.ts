@@ -9,7 +9,7 @@ import { outputKeys } from "../options/index.ts";
 import { formatName, lookOptions } from "../options/output-options.ts";
 import { runReadingOptions } from "../options/reading-options.ts";
 import { runScoringOptions } from "../options/scoring-options.ts";
-import { recordsIn, renderTable } from "../render/formats.ts";
+import { recordsIn, renderTable } from "../render/tables/formats.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
 import { backtest } from "./backtest.ts";
 import { cohorts } from "./cohorts.ts";

@@ -20,9 +20,9 @@ import { rejectsOption, runReadingOptions } from "../options/reading-options.ts"
 import { retentionOptions } from "../options/retention-options.ts";
 import { runScoringOptions, saveModelOption } from "../options/scoring-options.ts";
 import type { WrittenLine } from "../options/written-options.ts";
-import { renderTable } from "../render/formats.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { differenceTable } from "../render/tables/difference-table.ts";
+import { renderTable } from "../render/tables/formats.ts";
 import { lineOptions } from "./run/line-options.ts";
 import { namedFilesOf } from "./run/named-files.ts";
 import { outputContext } from "./run/output-kind.ts";

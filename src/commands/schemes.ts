@@ -9,11 +9,11 @@ import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
 import type { Rule } from "../options/check-options.ts";
 import { loadScheme, loadSchemeFile } from "../options/companions/load-scheme.ts";
 import { localeOption, type OutputOptions, outputOptions, spreadsheetOption } from "../options/output-options.ts";
-import { type Format, isDataFormat, renderTable } from "../render/formats.ts";
+import { renderSchemeGrid } from "../render/documents/scheme-grid.ts";
 import type { Language } from "../render/language/language.ts";
 import { schemeFileIn, schemeIn } from "../render/language/scheme-words.ts";
-import { note } from "../render/note.ts";
-import { renderSchemeGrid } from "../render/schemes/scheme-grid.ts";
+import { note } from "../render/notes/note.ts";
+import { type Format, isDataFormat, renderTable } from "../render/tables/formats.ts";
 import { schemeCellsTable, schemeFindingsTable, schemesTable } from "../render/tables/scheme-tables.ts";
 
 const EXAMPLES = `

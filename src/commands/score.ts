@@ -15,10 +15,10 @@ import { keepOption, outputOptions, sortOption } from "../options/output-options
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { recordsIn, renderTable } from "../render/formats.ts";
 import type { Language } from "../render/language/language.ts";
-import { note } from "../render/note.ts";
-import { scoringNotes } from "../render/notes.ts";
+import { note } from "../render/notes/note.ts";
+import { scoringNotes } from "../render/notes/scoring-notes.ts";
+import { recordsIn, renderTable } from "../render/tables/formats.ts";
 import { SCORE_COLUMNS, scoreTable } from "../render/tables/score-table.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
 

@@ -13,11 +13,11 @@ import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
-import { untoldNotes } from "../render/advice.ts";
-import { type Format, recordsIn, renderTable } from "../render/formats.ts";
+import { markdownActions, textActions } from "../render/documents/segment-actions.ts";
 import { withMonetaryWords } from "../render/language/monetary-words.ts";
-import { scoringNotes } from "../render/notes.ts";
-import { markdownActions, textActions } from "../render/segment-actions.ts";
+import { scoringNotes } from "../render/notes/scoring-notes.ts";
+import { untoldNotes } from "../render/sentences/advice.ts";
+import { type Format, recordsIn, renderTable } from "../render/tables/formats.ts";
 import { segmentTable } from "../render/tables/segment-table.ts";
 
 const EXAMPLES = `

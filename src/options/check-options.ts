@@ -45,20 +45,29 @@ export function optionProblems(values: OptionValues, { consumes, rules = [] }: C
     return value !== undefined && value !== false;
   };
   const given = new Set(consumes.filter(isGiven).map(({ name }) => name));
+  const holds = (name: string, relation: Relation | null | undefined): relation is Relation =>
+    relation !== undefined &&
+    relation !== null &&
+    (relation.ifValue === undefined || relation.ifValue === values[attributeOf({ name })]);
   const relations = [...consumes, ...rules].filter(({ name }) => given.has(name));
   return relations.flatMap(({ name, excludes, needs }) => [
-    ...(excludes === undefined || excludes === null ? [] : contradictionIn(name, excludes, given)),
-    ...(needs === undefined || needs === null ? [] : gapIn(name, needs, given)),
+    ...(holds(name, excludes) ? contradictionIn(name, excludes, given) : []),
+    ...(holds(name, needs) ? gapIn(name, needs, given) : []),
   ]);
 }
 
-function contradictionIn(name: string, { names, why, hint }: Relation, given: ReadonlySet<string>): OptionProblem[] {
+function contradictionIn(
+  name: string,
+  { names, ifValue, why, hint }: Relation,
+  given: ReadonlySet<string>,
+): OptionProblem[] {
+  const written = ifValue === undefined ? `--${name}` : `--${name} ${ifValue}`;
   const others = names.filter((other) => given.has(other));
   if (others.length === 0) return [];
   return [
     {
-      message: `${listed(others, "and")} cannot be used with --${name}: ${why}`,
-      hint: hint ?? `leave out ${listed(others, "and")}, or --${name}`,
+      message: `${listed(others, "and")} cannot be used with ${written}: ${why}`,
+      hint: hint ?? `leave out ${listed(others, "and")}, or ${written}`,
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import type { FileFormat } from "../render/formats.ts";
+import type { FileFormat } from "../render/tables/formats.ts";
 
 /** What an option's value is: a shell completes it by this, and a run knows by it which values name files. */
 export type OptionKind =
@@ -53,6 +53,8 @@ export const SECTION_HEADINGS: Readonly<Record<Section, string | null>> = {
 /** Options that an option cannot go with, or one of which it needs, and why; by their names. */
 export interface Relation {
   readonly names: readonly string[];
+  /** The one value of the option that it holds for; left out where it holds for all. */
+  readonly ifValue?: string;
   /** A clause that follows a colon. */
   readonly why: string;
   /** What to do about it. */
@@ -111,7 +113,7 @@ export type ValuesOf<List extends readonly AnyOption[]> = {
 export type OptionValues = Readonly<Record<string, unknown>>;
 
 /** The property that holds an option's value. */
-export function attributeOf({ name }: AnyOption): string {
+export function attributeOf({ name }: Pick<AnyOption, "name">): string {
   return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 

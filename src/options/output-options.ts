@@ -1,5 +1,5 @@
-import { FORMATS } from "../render/formats.ts";
 import { LANGUAGE_CODES } from "../render/language/load-language.ts";
+import { FORMATS } from "../render/tables/formats.ts";
 import { choiceOption, flagOption, option, type ValuesOf } from "./option.ts";
 import { collectWords, parseLocaleOption, parseTopOption, parseWidthOption } from "./reading-values.ts";
 

@@ -114,6 +114,7 @@ const formatOptions = [
     choices: ["order", "line"],
     summary: "whether the amount column holds an order's total or a line's amount",
     whenAbsent: inData,
+    excludes: { names: ["quantity", "price"], why: "quantity × price is a line's amount" },
   }),
   option({
     name: "date-format",
@@ -180,6 +181,7 @@ const rowOptions = [
     choices: ["net", "ignore"],
     summary: "take refunds off spend, or leave them out",
     whenAbsent: "net",
+    excludes: { names: ["refunded"], ifValue: "ignore", why: "no refund is taken off, so no column of them is read" },
   }),
   choiceOption({
     name: "duplicates",

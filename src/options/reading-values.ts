@@ -9,7 +9,7 @@ import type { WhereOption } from "../exports/row-filter.ts";
 import { isTimeZone } from "../exports/values/zones.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
 import { COMMON_LOCALES, knownLocale } from "../render/language/locales.ts";
-import { WIDEST_TABLE } from "../render/text-table.ts";
+import { WIDEST_TABLE } from "../render/terminal/text-table.ts";
 
 /** A civil day, `2011-05-31`; `today` is the clock's, in the machine's own zone. */
 export function parseDayOption(text: string): number | "today" {

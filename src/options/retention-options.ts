@@ -1,5 +1,5 @@
 import { PERIOD_KINDS } from "../basics/calendar/period.ts";
-import { COHORT_MEASURES } from "../render/retention/cohort-measure.ts";
+import { COHORT_MEASURES } from "../render/tables/cohort-measure.ts";
 import type { Rule } from "./check-options.ts";
 import { choiceOption, flagOf, flagOption, option } from "./option.ts";
 import { marginOptions } from "./reading-options.ts";

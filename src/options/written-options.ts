@@ -15,11 +15,13 @@ export function givenOptions(options: readonly AnyOption[], written: WrittenLine
   });
 }
 
-/** Whether an option cannot stand beside some others. */
-export function isExcludedBy(name: string, others: readonly string[], options: readonly AnyOption[]): boolean {
-  return options.some(
-    ({ name: other, excludes }) =>
-      (others.includes(other) && excludes?.names.includes(name) === true) ||
-      (other === name && excludes?.names.some((one) => others.includes(one)) === true),
-  );
+/** Whether an option cannot stand beside some others that were given. */
+export function isExcludedBy(name: string, given: readonly WrittenOption[], options: readonly AnyOption[]): boolean {
+  const lastOf = new Map(given.map(([other, values]) => [other, values.at(-1)]));
+  return options.some(({ name: other, excludes }) => {
+    if (excludes === null) return false;
+    const { names, ifValue } = excludes;
+    const isMet = lastOf.has(other) && (ifValue === undefined || ifValue === lastOf.get(other));
+    return (isMet && names.includes(name)) || (other === name && names.some((one) => lastOf.has(one)));
+  });
 }

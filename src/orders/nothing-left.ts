@@ -1,6 +1,7 @@
 import { formatDay, NO_DAY } from "../basics/calendar/days.ts";
+import { maskPersonal } from "../basics/text/mask-personal.ts";
 import { nearestNames } from "../basics/text/nearest-names.ts";
-import { maskPersonal, plural } from "../basics/text/words.ts";
+import { plural } from "../basics/text/words.ts";
 import { EmptyInputError } from "../errors.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import type { FilterOptions, WhereOption } from "../exports/row-filter.ts";

@@ -18,12 +18,15 @@ import { type Assembled, type AssembleOptions, assembleOrders } from "./assemble
 import { tellBothAnswers } from "./assemble/both-answers.ts";
 import {
   findRefundedCustomers,
+  type LeftOut,
   type LinkedCustomers,
   linkCustomers,
   setAsideCustomers,
   stripPointZero,
 } from "./assemble/customers/customers.ts";
 import { seenAddresses } from "./assemble/customers/seen-addresses.ts";
+import { refuseIdleAmountPer } from "./assemble/money/amount-per.ts";
+import { hasStatus, refuseIdleStatusOptions, type StatusGaps, statusGaps } from "./assemble/statuses/status-words.ts";
 import { type WithoutOrderId, withoutOrderId } from "./assemble/without-order-id.ts";
 import { historyOf } from "./build-history.ts";
 import type { OrderHistory } from "./history.ts";
@@ -120,6 +123,8 @@ async function readOnce(
   }: { readonly options: ReadOptions; readonly choices: ReadChoices; readonly threads: ReadingThreads },
 ): Promise<OrderHistory> {
   const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy });
+  refuseIdleStatusOptions(plans, options);
+  refuseIdleAmountPer(plans, options.amountPer);
   const { table, results, readers } = await readFiles(plans, { choices, threads, options });
   await threads.close(); // whose memory is needed for what follows
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
@@ -151,6 +156,7 @@ async function readOnce(
       hashes,
       checks,
       sameNames,
+      statusGaps: statusGaps(plans, assembled.statuses, options),
       withoutOrderId: noId,
       ...customers,
     }),
@@ -161,7 +167,7 @@ async function readOnce(
 interface ResolvedCustomers {
   readonly pointZeroIds: boolean;
   readonly linked: LinkedCustomers | null;
-  readonly excludedCustomers: number;
+  readonly excluded: LeftOut | null;
   readonly seen: SeenAddresses | undefined;
 }
 
@@ -184,10 +190,9 @@ function resolveCustomers(
   const linked = plans.some((plan) => plan.noteLinks) ? linkCustomers(rows, table, links) : null;
   const joinedTo = linked?.joinedTo ?? null;
   const seen = seenAddresses(rows, table, { plans, results, joinedTo });
-  const excluded = options.excludeCustomers;
-  const excludedCustomers =
-    excluded === undefined ? 0 : setAsideCustomers(rows, table, { entries: excluded, joinedTo, seen });
-  return { pointZeroIds, linked, excludedCustomers, seen };
+  const entries = options.excludeCustomers;
+  const excluded = entries === undefined ? null : setAsideCustomers(rows, table, { entries, joinedTo, seen });
+  return { pointZeroIds, linked, excluded, seen };
 }
 
 function allRejects(
@@ -223,6 +228,7 @@ function understandingOf({
   passedOver: readonly PassedOver[];
   hashes: readonly string[];
   sameNames: SameNames | null;
+  statusGaps: StatusGaps | null;
   withoutOrderId: WithoutOrderId | null;
 }): Understanding {
   const files = plans.map((plan, file): FileUnderstanding => {
@@ -248,7 +254,7 @@ function understandingOf({
     files,
     passedOver,
     statuses: assembled.statuses,
-    hasStatus: plans.some(({ layout }) => layout.columns.status !== null || layout.columns.rules.length > 0),
+    hasStatus: plans.some(hasStatus),
     ...assembled.currency,
     blankMargins: assembled.blankMargins,
     splitLines: assembled.splitLines,

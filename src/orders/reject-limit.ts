@@ -1,4 +1,4 @@
-import { maskPersonal } from "../basics/text/words.ts";
+import { maskPersonal } from "../basics/text/mask-personal.ts";
 import { TooManyRejectsError } from "../errors.ts";
 import type { OrderHistory } from "./history.ts";
 import { REJECT_REASONS } from "./ledger/entries.ts";

@@ -5,11 +5,12 @@ import type { Layout } from "../exports/detect/layout.ts";
 import type { LineRole } from "../exports/lines/line-role.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
-import type { LinkedCustomers } from "./assemble/customers/customers.ts";
+import type { LeftOut, LinkedCustomers } from "./assemble/customers/customers.ts";
 import type { BlankMargins, MarginRule } from "./assemble/entries/order-margin.ts";
 import type { CurrencyMoney } from "./assemble/money/keep-currency.ts";
 import type { SplitLines } from "./assemble/overlaps/split-lines.ts";
 import type { StatusCount } from "./assemble/statuses/judge-statuses.ts";
+import type { StatusGaps } from "./assemble/statuses/status-words.ts";
 import type { WithoutOrderId } from "./assemble/without-order-id.ts";
 
 /** What was understood of one file, and what says so. */
@@ -50,6 +51,8 @@ export interface Understanding {
   readonly statuses: readonly StatusCount[];
   /** Whether any export has a status column. */
   readonly hasStatus: boolean;
+  /** Files and words that an option about statuses did not reach; `null` where it reached everything. */
+  readonly statusGaps: StatusGaps | null;
   /** Code or symbol as written; empty where the exports name none. */
   readonly currency: string;
   /** All money that was read by its currency, whatever became of its rows; empty where all of it is of that one. */
@@ -75,8 +78,8 @@ export interface Understanding {
   readonly sameNames: SameNames | null;
   /** What joining ids and e-mails did; `null` where it was not asked for and not needed. */
   readonly linked: LinkedCustomers | null;
-  /** Customers of `--exclude-customers` that were met. */
-  readonly excludedCustomers: number;
+  /** What `--exclude-customers` did; `null` without it. */
+  readonly excluded: LeftOut | null;
   /** Whole-number ids lost the `.0` that a data frame had given them. */
   readonly pointZeroIds: boolean;
 }

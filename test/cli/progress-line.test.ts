@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { progressLine } from "../../src/cli/progress-line.ts";
-import { plainStyle } from "../../src/render/style.ts";
+import { plainStyle } from "../../src/render/terminal/style.ts";
 
 /** Two fifths of 500 MB read in four seconds: 100,000 rows a second, six seconds to go. */
 const HALFWAY = { bytesRead: 200_000_000, bytesTotal: 500_000_000, rows: 400_000 };

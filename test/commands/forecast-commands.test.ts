@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { BACKTEST_COLUMNS } from "../../src/render/forecast/backtest-table.ts";
-import { FORECAST_COLUMNS } from "../../src/render/forecast/forecast-table.ts";
+import { BACKTEST_COLUMNS } from "../../src/render/tables/backtest-table.ts";
+import { FORECAST_COLUMNS } from "../../src/render/tables/forecast-table.ts";
 import { simulatedShop } from "../analysis/forecast/simulated-shop.ts";
 import { runInMemory } from "./run-in-memory.ts";
 

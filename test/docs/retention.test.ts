@@ -4,7 +4,7 @@ import { activeCustomersByPeriod } from "../../src/analysis/retention/active-cus
 import { retentionByPeriod } from "../../src/analysis/retention/retention-by-period.ts";
 import { parseDay } from "../../src/basics/calendar/days.ts";
 import { readOrders } from "../../src/index.ts";
-import { RETENTION_TOPIC } from "../../src/render/retention/retention-topic.ts";
+import { RETENTION_TOPIC } from "../../src/render/documents/retention-topic.ts";
 import { runInMemory } from "../commands/run-in-memory.ts";
 
 const ROOT = new URL("../../", import.meta.url);

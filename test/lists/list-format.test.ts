@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LIST_FORMATS } from "../../src/lists/formats/index.ts";
 import { identityIn, type ListFormat, listRow } from "../../src/lists/list-format.ts";
 import { isOwnListHeader } from "../../src/lists/own-lists.ts";
-import { isOwnOutput } from "../../src/render/own-outputs.ts";
+import { isOwnOutput } from "../../src/render/tables/own-outputs.ts";
 import { personWith } from "../support/person.ts";
 
 function formatOf(name: string): ListFormat {

@@ -130,6 +130,7 @@ export function shopFiles(): Readonly<Record<string, string>> {
       "order_id,customer_id,date,amount,profit,expense",
     ),
     "bare.csv": simple((one) => `${plain(one)},${money(one.cents)}`, "").trimStart(),
+    "bare-names.csv": simple((one) => `${plain(one)},${money(one.cents)}`),
     "slashes.csv": simple(
       (one) => `${one.id},c${one.customer},0${1 + (one.id % 9)}/0${1 + (one.id % 6)}/2024,${money(one.cents)}`,
     ),

@@ -5,7 +5,7 @@ import { reasonsAt } from "../../src/analysis/ledger/reasons-at.ts";
 import { scoreCustomers } from "../../src/analysis/scores/score-customers.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
-import { renderData } from "../../src/render/formats.ts";
+import { renderData } from "../../src/render/tables/formats.ts";
 import { orderTable } from "../../src/render/tables/order-table.ts";
 import { chunkText } from "../support/chunk-text.ts";
 import { ENGLISH } from "../support/languages.ts";

@@ -15,7 +15,7 @@ import { columnOf } from "../../src/exports/detect/header/named-columns.ts";
 import { PRESETS } from "../../src/exports/platforms/index.ts";
 import { defaultAsOf, type OrderHistory } from "../../src/orders/history.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
-import { renderData } from "../../src/render/formats.ts";
+import { renderData } from "../../src/render/tables/formats.ts";
 import { scoreTable } from "../../src/render/tables/score-table.ts";
 import { chunkText } from "../support/chunk-text.ts";
 import { ENGLISH } from "../support/languages.ts";

@@ -60,7 +60,9 @@ function choicesOf(option: AnyOption, commands: readonly CommandDefinition[]): s
 function relationsOf({ excludes, needs }: AnyOption): readonly string[] {
   const listed = (names: readonly string[]): string => names.map((name) => `\`--${name}\``).join(", ");
   return [
-    ...(excludes === null ? [] : [`not with ${listed(excludes.names)}`]),
+    ...(excludes === null
+      ? []
+      : [`${excludes.ifValue === undefined ? "" : `\`${excludes.ifValue}\` `}not with ${listed(excludes.names)}`]),
     ...(needs === null ? [] : [`needs ${listed(needs.names)}`]),
   ];
 }

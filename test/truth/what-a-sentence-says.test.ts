@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { segmentAdvice } from "../../src/render/advice.ts";
+import { segmentAdvice } from "../../src/render/sentences/advice.ts";
 import { ENGLISH } from "../support/languages.ts";
 import { pathsOf } from "../support/recording-language.ts";
 import { SENTENCES } from "./sentences/all-rows.ts";

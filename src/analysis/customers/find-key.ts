@@ -1,4 +1,4 @@
-import { maskPersonal } from "../../basics/text/words.ts";
+import { maskPersonal } from "../../basics/text/mask-personal.ts";
 import { InputError } from "../../errors.ts";
 
 /**

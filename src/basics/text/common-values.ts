@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "./compare-code-units.ts";
-import { maskPersonal } from "./words.ts";
+import { maskPersonal } from "./mask-personal.ts";
 
 /** The values that most customers have, for a sentence. */
 export interface CommonValues {

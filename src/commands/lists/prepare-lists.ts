@@ -26,9 +26,9 @@ import type { ReadingOptions } from "../../options/reading-options.ts";
 import type { ScoringOptions } from "../../options/scoring-options.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import type { Language } from "../../render/language/language.ts";
-import { listNotes } from "../../render/lists/list-notes.ts";
-import { type Note, note } from "../../render/note.ts";
-import { scoringNotes } from "../../render/notes.ts";
+import { listNotes } from "../../render/notes/list-notes.ts";
+import { type Note, note } from "../../render/notes/note.ts";
+import { scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
 
 export interface ListRequest {

@@ -7,12 +7,12 @@ import type { Preparation, Request } from "../../cli/result.ts";
 import { resultLook } from "../../cli/terminal.ts";
 import type { OutputOptions } from "../../options/output-options.ts";
 import type { AsOfOptions } from "../../options/scoring-options.ts";
-import { isDataFormat, recordsIn, renderTable } from "../../render/formats.ts";
-import { note } from "../../render/note.ts";
-import { followTable } from "../../render/profile/follow-table.ts";
-import { followBlocks } from "../../render/profile/profile-blocks.ts";
+import { note } from "../../render/notes/note.ts";
+import { followBlocks } from "../../render/report/blocks/profile-blocks.ts";
 import { renderMarkdownReport } from "../../render/report/markdown-report.ts";
-import { renderTextReport } from "../../render/report/text-report.ts";
+import { renderTextReport } from "../../render/report/terminal-report.ts";
+import { followTable } from "../../render/tables/follow-table.ts";
+import { isDataFormat, recordsIn, renderTable } from "../../render/tables/formats.ts";
 import { attributesFor, type ByOptions, readingFor } from "./by-attributes.ts";
 
 /** Who came back by what the first order had: `--by` of `rfm cohorts` and `rfm repeat`. */

@@ -12,7 +12,7 @@ import type { OutputOptions } from "../../options/output-options.ts";
 import type { ReadingOptions } from "../../options/reading-options.ts";
 import type { ScoringOptions } from "../../options/scoring-options.ts";
 import type { OrderHistory } from "../../orders/history.ts";
-import type { Note } from "../../render/note.ts";
+import type { Note } from "../../render/notes/note.ts";
 
 /** The options that an output is prepared with, those of its own command among them. */
 export type KindOptions = ReadingOptions & ScoringOptions & OutputOptions;

@@ -7,7 +7,7 @@ import { segmentOptions } from "../../cli/scoring.ts";
 import type { SetFile } from "../../nightly/staged-set.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import { checkRejects } from "../../orders/reject-limit.ts";
-import type { Note } from "../../render/note.ts";
+import type { Note } from "../../render/notes/note.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /** Everything that a run finds out before it writes. */

@@ -1,6 +1,6 @@
 import { isMeantAsAddress, normaliseEmail } from "../../basics/addresses/email-address.ts";
 import { namedForm } from "../../basics/addresses/named-customers.ts";
-import { maskPersonal } from "../../basics/text/words.ts";
+import { maskPersonal } from "../../basics/text/mask-personal.ts";
 import type { CellRecord } from "../../csv/parse-cells.ts";
 import { InputError, MissingColumnError } from "../../errors.ts";
 import { GENERIC_CONTACT } from "../detect/contacts/contact-names.ts";

@@ -1,3 +1,7 @@
+/*
+ * Languages: every text that people read, by subject, in `en/` and `fi/`. A catalogue has whole sentences as functions of
+ * their figures; `people-formats.ts` writes numbers and dates.
+ */
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import type { CellValue, ColumnKind } from "../../csv/writer/data-table.ts";
 import type { Catalogue } from "./en/index.ts";

@@ -1,6 +1,6 @@
-import { escapeMarkdown, markdown } from "../formats.ts";
 import type { Language } from "../language/language.ts";
-import type { Block } from "./block.ts";
+import { escapeMarkdown, markdown } from "../tables/formats.ts";
+import type { Block } from "./blocks/block.ts";
 
 /** A report as Markdown, with the content of the terminal report. */
 export function* renderMarkdownReport(title: string, blocks: readonly Block[], language: Language): Generator<string> {

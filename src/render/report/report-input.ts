@@ -1,10 +1,14 @@
+/*
+ * The report: `blocks/` says once what is in it and in which order; the terminal and Markdown print those blocks. `html/`,
+ * `workbook/` and `json/` have forms of their own for the same input.
+ */
 import type { Ledger } from "../../analysis/ledger/ledger.ts";
 import type { Definitions } from "../../analysis/model/model.ts";
 import type { Outlook } from "../../analysis/report/outlook.ts";
 import type { Report } from "../../analysis/report/report.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import type { Language } from "../language/language.ts";
-import type { Note } from "../note.ts";
+import type { Note } from "../notes/note.ts";
 
 /** Everything that a report is made from. */
 export interface ReportInput {

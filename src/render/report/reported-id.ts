@@ -1,4 +1,4 @@
-import { maskPersonal } from "../../basics/text/words.ts";
+import { maskPersonal } from "../../basics/text/mask-personal.ts";
 import type { ReportInput } from "./report-input.ts";
 
 /** A customer's id as every format of a report shows it: an e-mail address is masked, unless its being shown was asked for. */

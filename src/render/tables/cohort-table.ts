@@ -3,13 +3,7 @@ import type { Payback } from "../../analysis/retention/payback.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
-import {
-  type CohortMeasure,
-  cohortText,
-  measureKind,
-  measureOfAverage,
-  measureOfCell,
-} from "../retention/cohort-measure.ts";
+import { type CohortMeasure, cohortText, measureKind, measureOfAverage, measureOfCell } from "./cohort-measure.ts";
 
 /** Whether a cell may count fewer customers than its cohort has. */
 export function countsSome({ clock, groupedBy }: CohortTable): boolean {

@@ -1,8 +1,8 @@
 import type { Comparison, CustomerMove, SegmentChange } from "../../analysis/compare/compare-snapshots.ts";
 import type { Flow } from "../../analysis/compare/flow.ts";
 import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
-import { placeName } from "../compare/places.ts";
 import type { Language } from "../language/language.ts";
+import { placeName } from "../sentences/place-name.ts";
 
 /** Customers and money by segment before and after, in long form; those who stayed included, so that sums add up. */
 export function flowTable(

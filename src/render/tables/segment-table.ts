@@ -1,7 +1,7 @@
 import type { SegmentSummaries, SegmentSummary } from "../../analysis/segments/summarise-segments.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
-import { segmentAdvice } from "../advice.ts";
 import type { Language } from "../language/language.ts";
+import { segmentAdvice } from "../sentences/advice.ts";
 
 /** Each segment's figures in the scheme's order, and last the customers whom the window leaves out, where it does. */
 export function segmentTable(summaries: SegmentSummaries, language: Language): DataTable {

@@ -1,3 +1,7 @@
+/*
+ * Spreadsheet files: sheets of typed cells become the XML parts of a workbook, and those a zip archive, chunk by chunk.
+ * Nothing here knows what is in the report.
+ */
 import { SHEET_LIMITS, type Sheet, splitSheets } from "./sheet.ts";
 import { rangeOf, sheetXml } from "./sheet-xml.ts";
 import { type NumberLooks, stylesXml } from "./styles.ts";

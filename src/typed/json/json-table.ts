@@ -1,4 +1,4 @@
-import { maskPersonal } from "../../basics/text/words.ts";
+import { maskPersonal } from "../../basics/text/mask-personal.ts";
 import { EmptyInputError, InputError } from "../../errors.ts";
 import type { ByteSource } from "../../files/byte-source.ts";
 import { CELL_KIND, CellColumn, CellTexts } from "../cell-store.ts";

@@ -9,7 +9,7 @@ import { summariseSegments } from "../../../src/analysis/segments/summarise-segm
 import { dayNumber } from "../../../src/basics/calendar/days.ts";
 import type { OrderTable } from "../../../src/orders/order-table.ts";
 import { readOrders } from "../../../src/orders/read-orders.ts";
-import { compareSentence } from "../../../src/render/compare/compare-sentence.ts";
+import { compareSentence } from "../../../src/render/sentences/compare-sentences.ts";
 import { ONLINE_RETAIL } from "../../support/in-process.ts";
 import { ENGLISH } from "../../support/languages.ts";
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { dayNumber } from "../../../src/basics/calendar/days.ts";
 import type { DataTable } from "../../../src/csv/writer/data-table.ts";
 import { guardFormula, spreadsheetRows, unguardFormula } from "../../../src/csv/writer/spreadsheet.ts";
-import { renderData } from "../../../src/render/formats.ts";
+import { renderData } from "../../../src/render/tables/formats.ts";
 import { chunkText } from "../../support/chunk-text.ts";
 
 describe("text that a spreadsheet would run", () => {

@@ -7,7 +7,7 @@ import { scoreCustomers } from "../../../src/analysis/scores/score-customers.ts"
 import { assignSegments } from "../../../src/analysis/segments/assign-segments.ts";
 import { standardScheme } from "../../../src/analysis/segments/standard.ts";
 import { readOrders } from "../../../src/orders/read-orders.ts";
-import { renderData } from "../../../src/render/formats.ts";
+import { renderData } from "../../../src/render/tables/formats.ts";
 import { scoreTable } from "../../../src/render/tables/score-table.ts";
 import { platformFixtures } from "../../platforms/fixtures.ts";
 import { type Cutting, expectAgreement, expectSame, withFiles } from "../../support/both-readers.ts";

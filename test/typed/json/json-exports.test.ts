@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readOrders } from "../../../src/orders/read-orders.ts";
-import { isOwnOutput } from "../../../src/render/own-outputs.ts";
+import { isOwnOutput } from "../../../src/render/tables/own-outputs.ts";
 import { withFiles } from "../../support/both-readers.ts";
 import { entriesOf, ledgerNow, readFiles, setAside, spendOf } from "../../support/read-csv.ts";
 

@@ -15,6 +15,8 @@ export interface ColumnOptions {
   readonly status?: string | undefined;
   readonly currencyColumn?: string | undefined;
   readonly refunded?: string | undefined;
+  /** Where refunds are ignored, it is not asked which column holds them. */
+  readonly refunds?: "net" | "ignore" | undefined;
   readonly margin?: string | undefined;
   readonly cost?: string | undefined;
 }

@@ -39,7 +39,12 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
   const status = statusColumn(sample, options.status, questions);
   const money = amount === null ? null : moneyOf(amount);
   const currency = besideColumn(sample, { role: "currency", option: options.currencyColumn, money, questions });
-  const refunded = besideColumn(sample, { role: "refunded", option: options.refunded, money, questions });
+  const refunded = besideColumn(sample, {
+    role: "refunded",
+    option: options.refunded,
+    money,
+    questions: options.refunds === "ignore" ? new ColumnQuestions(sample) : questions,
+  });
   const isFlag = status !== null && flagOf(nameOf(sample, status), valuesOf(sample, status)) !== null;
   const flags = flagRules(sample.header, {
     valuesOf: (column) => valuesOf(sample, column),

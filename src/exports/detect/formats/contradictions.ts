@@ -1,5 +1,5 @@
 import type { DecimalMark } from "../../../basics/money/decimal-mark.ts";
-import { maskPersonal } from "../../../basics/text/words.ts";
+import { maskPersonal } from "../../../basics/text/mask-personal.ts";
 import { InputError } from "../../../errors.ts";
 import type { Example } from "./column-profile.ts";
 

@@ -34,10 +34,16 @@ export function findRefundedCustomers(rows: RowColumns, table: RowTable): void {
 
 const FILTERED = reasonCode("filtered");
 
-/**
- * Sets aside the rows of customers who are to be left out: by any of their keys, or any address that stood in a row of
- * theirs. Returns how many customers were met.
- */
+/** What a list of customers to leave out did. */
+export interface LeftOut {
+  /** Customers whose rows were set aside. */
+  readonly customers: number;
+  /** Different entries of the list, and those of them that are a customer's id or address in the exports. */
+  readonly entries: number;
+  readonly entriesMet: number;
+}
+
+/** Sets aside the rows of customers who are to be left out: by any of their keys, or any address that stood in a row of theirs. */
 export function setAsideCustomers(
   rows: RowColumns,
   table: RowTable,
@@ -50,9 +56,14 @@ export function setAsideCustomers(
     readonly joinedTo: Int32Array | null;
     readonly seen: SeenAddresses | undefined;
   },
-): number {
+): LeftOut {
   const names = new Set([...entries].map(namedForm));
-  const isNamed = (text: string): boolean => formsOf(text).some((form) => names.has(form));
+  const found = new Set<string>();
+  const isNamed = (text: string): boolean => {
+    const forms = formsOf(text).filter((form) => names.has(form));
+    for (const form of forms) found.add(form);
+    return forms.length > 0;
+  };
   const excluded = excludedCustomers({ keys: table.customers.texts, joinedTo, seen }, isNamed);
   const met = new Set<number>();
   for (let row = 0; row < rows.length; row += 1) {
@@ -61,7 +72,7 @@ export function setAsideCustomers(
     met.add(customer);
     if (rows.reason[row] === 0) rows.reason[row] = FILTERED;
   }
-  return met.size;
+  return { customers: met.size, entries: names.size, entriesMet: found.size };
 }
 
 const NOTHING_SEEN: SeenAddresses = { customer: new Int32Array(0), text: new Int32Array(0), texts: [] };

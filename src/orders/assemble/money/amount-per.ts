@@ -1,6 +1,7 @@
 import { formatAmount } from "../../../basics/money/amount.ts";
 import { InputError } from "../../../errors.ts";
 import type { AmountPer } from "../../../exports/detect/columns/columns.ts";
+import type { FilePlan } from "../../../exports/file-plan.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
 import type { OrderGroups } from "../entries/groups.ts";
 
@@ -36,6 +37,24 @@ export interface AmountQuestion {
   readonly orderId: (order: number) => string;
   /** Whether a row belongs to this source. */
   readonly isOwn: (row: number) => boolean;
+}
+
+/**
+ * Refuses `--amount-per` where it has nothing to say.
+ *
+ * @throws InputError where the amount of every file is quantity × price
+ */
+export function refuseIdleAmountPer(plans: readonly FilePlan[], option: "order" | "line" | undefined): void {
+  const [first] = plans;
+  if (option === undefined || first === undefined) return;
+  if (plans.some(({ layout }) => layout.columns.amount.kind === "sum")) return;
+  const { amount } = first.layout.columns;
+  const name = (column: number): string => `"${first.layout.header[column]?.trim() ?? ""}"`;
+  const product = amount.kind === "product" ? `${name(amount.quantity)} × ${name(amount.price)}` : "";
+  throw new InputError(
+    `${first.source.name}: --amount-per applies to an amount column, but the amount here is ${product}, which is a line's`,
+    { hint: "leave --amount-per out, or name the amount column with --amount NAME" },
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { formatDay, NO_DAY } from "../../../basics/calendar/days.ts";
-import { maskPersonal } from "../../../basics/text/words.ts";
+import { maskPersonal } from "../../../basics/text/mask-personal.ts";
 import { InputError } from "../../../errors.ts";
 import { richnessOf } from "../../../exports/detect/names/source-key.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";

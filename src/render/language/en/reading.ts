@@ -17,6 +17,12 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too`,
     noStatus: "the exports have no status column, so every order counts",
     blankStatus: (amount: number) => `${rows(amount)} without an order status ${amount === 1 ? "is" : "are"} counted`,
+    noStatusIn: (first: string, amount: number) =>
+      amount === 1
+        ? `${first} has no status column: every order in it counts, and the options on statuses do not apply`
+        : `${count(amount)} files have no status column (first: ${first}): every order in them counts, and the options on statuses do not apply`,
+    unmetStatuses: (flag: string, unmet: string, amount: number) =>
+      `${flag}: no row has ${amount === 1 ? "this status" : "any of these statuses"}: ${unmet}`,
     noOrderId: (found: { rows: number; sharing: number; excess: number; isEvery: boolean }) =>
       `${found.isEvery ? "no column holds order ids, so each row counts as one order" : `${rows(found.rows)} without an order id ${found.rows === 1 ? "counts as one order" : "count as one order each"}`}; ` +
       (found.sharing === 0
@@ -43,7 +49,10 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${file} line ${line}: letters such as "Ã¤" show that an earlier program read the text in the wrong encoding; the same customer may have two spellings`,
     linked: (groups: number, largeGroups: number, largest: number) =>
       `${customers(groups)} known by both an id and an e-mail address were merged${largeGroups === 0 ? "" : `; ${largeGroups} of them ${largeGroups === 1 ? "has" : "have"} more than two keys (at most ${largest})`}`,
-    excluded: (amount: number) => `${customers(amount)} matched --exclude-customers and were left out`,
+    excluded: (found: { customers: number; entries: number; entriesMet: number }) =>
+      found.entriesMet === 0
+        ? `--exclude-customers left out nobody: ${found.entries === 1 ? "its one entry is" : `none of its ${count(found.entries)} entries is`} a customer's id or address in the exports`
+        : `${count(found.entriesMet)} of ${plural(found.entries, "entry", "entries")} of --exclude-customers ${found.entriesMet === 1 ? "is" : "are"} in the exports; ${customers(found.customers)} ${found.customers === 1 ? "was" : "were"} left out`,
     lateAsOf: (asOf: number, lastDay: number) =>
       `the as-of date ${day(asOf)} is more than a year after the newest day in the data, ${day(lastDay)}: every customer looks lapsed`,
   };

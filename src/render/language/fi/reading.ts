@@ -29,6 +29,12 @@ export function finnishReading({
       `luettiin ${file}; rivejä on myös ${names.length === 1 ? "taulukolla" : "taulukoilla"} ${names.map((sheet) => `”${sheet}”`).join(", ")}`,
     noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
     blankStatus: (amount) => `${rows(amount)} tilauksista, joilla ei ole tilaa, lasketaan mukaan`,
+    noStatusIn: (first, amount) =>
+      amount === 1
+        ? `tiedostossa ${first} ei ole tilasaraketta: sen jokainen tilaus lasketaan, eivätkä tilojen valinnat koske sitä`
+        : `${count(amount)} tiedostossa ei ole tilasaraketta (ensimmäinen: ${first}): niiden jokainen tilaus lasketaan, eivätkä tilojen valinnat koske niitä`,
+    unmetStatuses: (flag, unmet, amount) =>
+      `${flag}: millään rivillä ei ole ${amount === 1 ? "tätä tilaa" : "mitään näistä tiloista"}: ${unmet}`,
     noOrderId: (found) =>
       `${found.isEvery ? "missään sarakkeessa ei ole tilaustunnuksia: jokainen rivi lasketaan tilaukseksi" : `${rows(found.rows)} ilman tilaustunnusta lasketaan omiksi tilauksikseen`}; ` +
       (found.sharing === 0
@@ -55,7 +61,10 @@ export function finnishReading({
       `${file}, rivi ${line}: merkit kuten ”Ã¤” kertovat, että aiempi ohjelma luki tekstin väärällä merkistöllä; samalla asiakkaalla voi olla kaksi kirjoitusasua`,
     linked: (groups, largeGroups, largest) =>
       `${customers(groups)}, jotka tunnetaan sekä tunnuksesta että sähköpostista, yhdistettiin${largeGroups === 0 ? "" : `; yli kahden avaimen asiakkaita on ${count(largeGroups)} (enimmillään ${count(largest)} avainta)`}`,
-    excluded: (amount) => `${customers(amount)} jätettiin pois valinnalla --exclude-customers`,
+    excluded: (found) =>
+      found.entriesMet === 0
+        ? `--exclude-customers ei jättänyt pois ketään: ${found.entries === 1 ? "luettelon ainoa merkintä ei ole" : `yksikään luettelon ${count(found.entries)} merkinnästä ei ole`} aineiston asiakkaan tunnus tai osoite`
+        : `luettelon --exclude-customers merkinnöistä ${count(found.entriesMet)}/${count(found.entries)} löytyi aineistosta; pois jätettiin ${customers(found.customers)}`,
     lateAsOf: (asOf, lastDay) =>
       `tarkastelupäivä ${day(asOf)} on yli vuoden myöhemmin kuin aineiston uusin päivä ${day(lastDay)}: jokainen asiakas näyttää olleen pitkään poissa`,
   };

@@ -1,3 +1,7 @@
+/*
+ * The report as a page: `sections/` in reading order, made from `parts/` and `charts/`. All text goes through `markup.ts`,
+ * which escapes it.
+ */
 import { createHash } from "node:crypto";
 import type { ReportInput } from "../report-input.ts";
 import { html, Markup } from "./markup.ts";

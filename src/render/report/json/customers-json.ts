@@ -8,9 +8,9 @@ import type { SegmentedCustomers } from "../../../analysis/segments/assign-segme
 import type { SegmentSummaries } from "../../../analysis/segments/summarise-segments.ts";
 import { formatDay } from "../../../basics/calendar/days.ts";
 import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
-import { segmentAdvice } from "../../advice.ts";
-import { type JsonTree, moneyTree, tableTree } from "../../json-tree.ts";
 import type { Language } from "../../language/language.ts";
+import { segmentAdvice } from "../../sentences/advice.ts";
+import { type JsonTree, moneyTree, tableTree } from "../../tables/json-tree.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
 import type { ReportInput } from "../report-input.ts";
 import { reportedId } from "../reported-id.ts";

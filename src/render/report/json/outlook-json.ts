@@ -8,8 +8,8 @@ import type { ForecastTotal } from "../../../analysis/forecast/totals.ts";
 import type { Outlook } from "../../../analysis/report/outlook.ts";
 import { forecastDigits } from "../../../analysis/steady-digits.ts";
 import { formatDay } from "../../../basics/calendar/days.ts";
-import { backtestTable } from "../../forecast/backtest-table.ts";
-import { type JsonTree, moneyTree, tableTree } from "../../json-tree.ts";
+import { backtestTable } from "../../tables/backtest-table.ts";
+import { type JsonTree, moneyTree, tableTree } from "../../tables/json-tree.ts";
 import type { ReportInput } from "../report-input.ts";
 
 /** What a report says of who came back and who will order; both `null` where it was not asked. */

@@ -3,14 +3,14 @@ import type { Movement, NoMovement } from "../../../analysis/report/movement.ts"
 import type { CohortAverage } from "../../../analysis/retention/cohorts.ts";
 import type { RepeatPurchase } from "../../../analysis/retention/repeat.ts";
 import { formatDay } from "../../../basics/calendar/days.ts";
-import { movedJson } from "../../compare/moved-json.ts";
-import { type JsonTree, tableTree } from "../../json-tree.ts";
 import type { Language } from "../../language/language.ts";
 import { cohortTable } from "../../tables/cohort-table.ts";
 import { changeTable, flowTable } from "../../tables/compare-tables.ts";
+import { type JsonTree, tableTree } from "../../tables/json-tree.ts";
 import { repeatTable } from "../../tables/repeat-table.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
 import type { ReportInput } from "../report-input.ts";
+import { movedJson } from "./moved-json.ts";
 
 /** What a report says of the customers from period to period, over all history. */
 export function periodsJson({ report, language }: ReportInput): Readonly<Record<string, JsonTree>> {

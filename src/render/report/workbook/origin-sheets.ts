@@ -1,6 +1,6 @@
 import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
-import type { Note } from "../../note.ts";
+import type { Note } from "../../notes/note.ts";
 import { ledgerTable } from "../../tables/ledger-table.ts";
 import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportColumn, type ReportSheet, sheetOfTable } from "./report-sheet.ts";

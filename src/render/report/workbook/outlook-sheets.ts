@@ -1,5 +1,5 @@
-import { backtestTable } from "../../forecast/backtest-table.ts";
-import { forecastTable } from "../../forecast/forecast-table.ts";
+import { backtestTable } from "../../tables/backtest-table.ts";
+import { forecastTable } from "../../tables/forecast-table.ts";
 import type { ReportInput } from "../report-input.ts";
 import { type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 

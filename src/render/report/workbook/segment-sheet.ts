@@ -1,5 +1,5 @@
 import type { SegmentSummary } from "../../../analysis/segments/summarise-segments.ts";
-import { type Advice, segmentAdvice } from "../../advice.ts";
+import { type Advice, segmentAdvice } from "../../sentences/advice.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
 import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportSheet, sheetOfTable } from "./report-sheet.ts";

@@ -1,4 +1,7 @@
-import { type Note, warning } from "../../note.ts";
+/*
+ * The report as a workbook: one file for each sheet, described by its columns and rows. `../../xlsx/` writes the file.
+ */
+import { type Note, warning } from "../../notes/note.ts";
 import { flowTable } from "../../tables/compare-tables.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
 import { scoreTable } from "../../tables/score-table.ts";

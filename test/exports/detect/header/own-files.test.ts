@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isOwnOrdersFile, ORDER_COLUMNS, ownOrdersColumns } from "../../../../src/exports/detect/header/own-orders.ts";
 import { readOrders } from "../../../../src/index.ts";
-import { isOwnOutput } from "../../../../src/render/own-outputs.ts";
+import { isOwnOutput } from "../../../../src/render/tables/own-outputs.ts";
 import { RETENTION_COLUMNS } from "../../../../src/render/tables/retention-table.ts";
 import { SCORE_COLUMNS } from "../../../../src/render/tables/score-table.ts";
 import { SEGMENT_COLUMNS } from "../../../../src/render/tables/segment-table.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isOwnOutput } from "../../../../src/render/own-outputs.ts";
 import { COHORT_COLUMNS, WIDE_COHORT_COLUMNS } from "../../../../src/render/tables/cohort-table.ts";
+import { isOwnOutput } from "../../../../src/render/tables/own-outputs.ts";
 import { REPEAT_COLUMNS } from "../../../../src/render/tables/repeat-table.ts";
 import { SEGMENT_RETENTION_COLUMNS } from "../../../../src/render/tables/segment-retention-table.ts";
 

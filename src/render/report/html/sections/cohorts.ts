@@ -1,5 +1,5 @@
 import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../../../analysis/retention/cohorts.ts";
-import { knowsLaterCells } from "../../../retention/cohort-sentences.ts";
+import { knowsLaterCells } from "../../../sentences/cohort-sentences.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";

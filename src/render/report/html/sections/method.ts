@@ -1,6 +1,6 @@
 import type { DataTable } from "../../../../csv/writer/data-table.ts";
 import { peopleText } from "../../../language/language.ts";
-import { cutPointTable, ledgerLines } from "../../blocks.ts";
+import { cutPointTable, ledgerLines } from "../../blocks/blocks.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import { nameMarkup, shortened } from "../name.ts";
 import type { PageContext } from "../page-context.ts";

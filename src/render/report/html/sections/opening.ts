@@ -1,8 +1,8 @@
 import type { QuietCustomers } from "../../../../analysis/report/lapsing.ts";
 import { type PeriodFigures, relativeChange } from "../../../../analysis/report/latest-period.ts";
 import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
-import { segmentAdvice, untoldSentence } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import { segmentAdvice, untoldSentence } from "../../../sentences/advice.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
 import type { PageContext } from "../page-context.ts";

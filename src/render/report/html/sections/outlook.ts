@@ -1,13 +1,13 @@
 import type { BacktestOrigin } from "../../../../analysis/backtest/backtest.ts";
 import type { ReturnRow } from "../../../../analysis/backtest/return-table.ts";
+import { UNKNOWN } from "../../../language/language.ts";
 import {
   checkSentences,
   gainSentence,
   returnSentences,
   stabilitySentences,
-} from "../../../forecast/backtest-sentences.ts";
-import { sourceSentences, totalSentences } from "../../../forecast/forecast-sentences.ts";
-import { UNKNOWN } from "../../../language/language.ts";
+} from "../../../sentences/backtest-sentences.ts";
+import { sourceSentences, totalSentences } from "../../../sentences/forecast-sentences.ts";
 import { shortNumber } from "../charts/plot.ts";
 import { html, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";

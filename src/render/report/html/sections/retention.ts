@@ -1,7 +1,7 @@
 import { isObserved } from "../../../../analysis/retention/observed-periods.ts";
 import type { RetentionRow } from "../../../../analysis/retention/retention-by-period.ts";
 import { UNKNOWN } from "../../../language/language.ts";
-import { retentionSentence } from "../../../retention/retention-sentences.ts";
+import { retentionSentence } from "../../../sentences/retention-sentences.ts";
 import { type Bar, barsMarkup } from "../charts/bars.ts";
 import { curveMarkup } from "../charts/curve.ts";
 import { plotMarkup, type Tick, xAt, yAt } from "../charts/plot.ts";

@@ -1,7 +1,7 @@
 import { FAMILIES } from "../../../../analysis/segments/family.ts";
 import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
-import { segmentAdvice, untoldSentence } from "../../../advice.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import { segmentAdvice, untoldSentence } from "../../../sentences/advice.ts";
 import { type Tile, treemapMarkup } from "../charts/treemap.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";

@@ -1,0 +1,95 @@
+import { maskPersonal } from "../../basics/text/mask-personal.ts";
+import type { RejectedRow } from "../../orders/rows/row-table.ts";
+import type { Understanding } from "../../orders/understanding.ts";
+import type { Language } from "../language/language.ts";
+import { type Note, note, warning } from "./note.ts";
+
+const LONGEST_VALUE = 40;
+
+/** What the reading of the exports should tell. */
+export function readingNotes(
+  { understanding, rejects, rows }: { understanding: Understanding; rejects: readonly RejectedRow[]; rows: number },
+  { words }: Language,
+): readonly Note[] {
+  const { reading } = words;
+  const notes: Note[] = [];
+  const [first] = rejects;
+  if (first !== undefined) {
+    const value = maskPersonal(first.value.slice(0, LONGEST_VALUE));
+    const where = { file: first.file, line: first.line, reason: words.ledger.names[first.reason], value };
+    notes.push(warning(reading.rejects(rejects.length, rows, where)));
+  }
+  for (const { name, why, as } of understanding.passedOver) {
+    if (why === "same bytes") notes.push(note(reading.sameBytes(name, as ?? null)));
+    else if (why === "own output") notes.push(note(reading.ownOutput(name)));
+    else notes.push(note(reading.notText(name)));
+  }
+  notes.push(...tableNotes(understanding, words));
+  if (!understanding.hasStatus) notes.push(note(reading.noStatus));
+  const blank = understanding.statuses.find((status) => status.status === "");
+  if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
+  notes.push(...statusNotes(understanding, words));
+  const { withoutOrderId } = understanding;
+  if (withoutOrderId !== null) {
+    const isRisk = withoutOrderId.sharing > 0;
+    notes.push((isRisk ? warning : note)(reading.noOrderId(withoutOrderId)));
+  }
+  notes.push(...platformNotes(understanding, words), ...keyNotes(understanding, words));
+  const { splitLines } = understanding;
+  if (splitLines !== null) notes.push(warning(reading.splitLines(splitLines)));
+  if (understanding.pointZeroIds) notes.push(note(reading.pointZero));
+  const { blankMargins } = understanding;
+  if (blankMargins !== null) notes.push(warning(reading.blankMargins(blankMargins)));
+  if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
+  return notes;
+}
+
+/** What an option about statuses did not reach. */
+function statusNotes({ statusGaps }: Understanding, { reading }: Language["words"]): readonly Note[] {
+  if (statusGaps === null) return [];
+  const { files, words } = statusGaps;
+  return [
+    ...(files.length === 0 ? [] : [note(reading.noStatusIn(files[0] ?? "", files.length))]),
+    ...words.map((unmet) => note(reading.unmetStatuses(unmet.flag, unmet.words.join(", "), unmet.words.length))),
+  ];
+}
+
+/** What was not read of tables with types. */
+function tableNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
+  return files.flatMap(({ name, layout: { table } }) => {
+    if (table === null) return [];
+    const { nested, otherSheets } = table;
+    return [
+      ...(nested.length === 0 ? [] : [note(reading.nested(name, nested))]),
+      ...(otherSheets.length === 0 ? [] : [note(reading.otherSheets(name, otherSheets))]),
+    ];
+  });
+}
+
+/** What is to be said about each platform that was met, once. */
+function platformNotes({ files }: Understanding, { platforms }: Language["words"]): readonly Note[] {
+  const texts = files.flatMap(({ layout: { preset } }) =>
+    preset?.note === undefined ? [] : [`${preset.title}: ${platforms[preset.name] ?? preset.note}`],
+  );
+  return [...new Set(texts)].map(warning);
+}
+
+/** What is to be said about the customers' keys. */
+function keyNotes(
+  { files, destroyedIds, garbled, linked, sameNames, excluded }: Understanding,
+  { reading }: Language["words"],
+): readonly Note[] {
+  const notes: Note[] = [];
+  const isSaid = files.every(({ layout }) => !layout.isKeyedByName || layout.preset?.note !== undefined);
+  if (sameNames !== null && !(isSaid && (sameNames.withDifferentAddresses ?? 0) === 0)) {
+    const { names, withDifferentAddresses, column } = sameNames;
+    notes.push(warning(reading.sameNames(names, withDifferentAddresses, column)));
+  }
+  if (destroyedIds !== null) notes.push(warning(reading.destroyedIds(destroyedIds)));
+  if (garbled !== null) notes.push(warning(reading.garbled(garbled.file, garbled.line)));
+  if (linked !== null && linked.groups > 0) {
+    notes.push(note(reading.linked(linked.groups, linked.largeGroups, linked.largest)));
+  }
+  if (excluded !== null) notes.push((excluded.entriesMet === 0 ? warning : note)(reading.excluded(excluded)));
+  return notes;
+}

@@ -1,0 +1,47 @@
+import { DIMENSIONS } from "../../../analysis/scores/dimension.ts";
+import type { DataTable } from "../../../csv/writer/data-table.ts";
+import type { FileUnderstanding } from "../../../orders/understanding.ts";
+import { ledgerTable } from "../../tables/ledger-table.ts";
+import type { ReportInput } from "../report-input.ts";
+import type { Block } from "./block.ts";
+
+/** How the numbers were made: definitions, scheme and version, the ledger, and the files with their fingerprints. */
+export function originBlocks(input: ReportInput): readonly Block[] {
+  const { language, report, definitions, version, ledger } = input;
+  const { figures, choices } = language.words.workbook;
+  const { levels, scales, scheme } = report.segmented;
+  return [
+    { kind: "heading", text: language.words.workbook.topics.origin },
+    {
+      kind: "figures",
+      figures: [
+        [figures.scheme[0], scheme.name],
+        [figures.levels[0], DIMENSIONS.map((dimension) => levels[dimension]).join(" × ")],
+        [figures.methods[0], [...new Set(DIMENSIONS.map((dimension) => scales[dimension].method))].join(", ")],
+        [figures.frequencyIs[0], choices.frequency[definitions.frequency]],
+        [
+          figures.monetaryIs[0],
+          (definitions.money === "margin" ? choices.margin : choices.monetary)[definitions.monetary],
+        ],
+        [figures.refunds[0], choices.refunds[definitions.refunds]],
+        [figures.version[0], `rfm ${version}`],
+      ],
+    },
+    { kind: "table", table: ledgerTable(ledger, language) },
+    { kind: "table", table: fileTable(input) },
+  ];
+}
+
+function fileTable({ language, understanding }: ReportInput): DataTable {
+  const { columns } = language.words.report;
+  const file = (row: number): FileUnderstanding => understanding.files[row] as FileUnderstanding;
+  return {
+    length: understanding.files.length,
+    columns: [
+      { name: "file", heading: columns.file, kind: "text", at: (row) => file(row).name },
+      { name: "bytes", heading: columns.bytes, kind: "count", at: (row) => file(row).bytes },
+      { name: "rows", heading: columns.rows, kind: "count", at: (row) => file(row).rows },
+      { name: "sha256", heading: columns.sha256, kind: "text", at: (row) => file(row).sha256 },
+    ],
+  };
+}

@@ -1,0 +1,63 @@
+/*
+ * The report as one JSON document, for programs: `schemas/report.schema.json` describes it.
+ */
+import type { Ledger } from "../../../analysis/ledger/ledger.ts";
+import { formatDay } from "../../../basics/calendar/days.ts";
+import type { Understanding } from "../../../orders/understanding.ts";
+import { type JsonTree, jsonText } from "../../tables/json-tree.ts";
+import type { ReportInput } from "../report-input.ts";
+import { customersJson } from "./customers-json.ts";
+import { outlookJson } from "./outlook-json.ts";
+import { periodsJson } from "./periods-json.ts";
+
+/**
+ * The version of the report's JSON. It rises when a key is renamed or taken away, or comes to mean something else; a key
+ * that is added leaves it as it is.
+ */
+const SCHEMA_VERSION = 2;
+
+/**
+ * A report as one JSON document, with everything that its other forms say: `schemas/report.schema.json` describes it. Money
+ * is in currency units with all its decimals, rates are fractions, what is not known is `null`.
+ */
+export function renderJsonReport(input: ReportInput): string {
+  const { report, ledger, understanding, notes, definitions, version } = input;
+  const { customers } = report.segmented;
+  const document: JsonTree = {
+    schema_version: SCHEMA_VERSION,
+    rfm_version: version,
+    as_of: formatDay(customers.asOf),
+    window_start: customers.windowStart === null ? null : formatDay(customers.windowStart),
+    currency: understanding.currency === "" ? null : understanding.currency,
+    definitions: { ...definitions },
+    files: understanding.files.map(({ name, bytes, rows, sha256 }) => ({ name, bytes, rows, sha256 })),
+    ledger: ledgerJson(ledger, understanding),
+    ...customersJson(input),
+    ...periodsJson(input),
+    ...outlookJson(input),
+    notes: notes.map(({ level, text }) => ({ level, text })),
+  };
+  return `${jsonText(document)}\n`;
+}
+
+function ledgerJson(ledger: Ledger, { currencies }: Understanding): JsonTree {
+  return {
+    rows: ledger.rows,
+    money: ledger.money,
+    used_rows: ledger.usedRows,
+    used_money: ledger.usedMoney,
+    orders: ledger.purchases,
+    refunds: ledger.refunds,
+    reduced_orders: ledger.reducedPurchases,
+    taken_off_orders: ledger.takenOff,
+    currencies: currencies.map(({ currency, rows, money }) => ({ currency: currency || null, rows, money })),
+    set_aside: ledger.setAside.map(({ reason, rows, entries, money, file, line }) => ({
+      reason,
+      rows,
+      entries,
+      money,
+      file,
+      line,
+    })),
+  };
+}

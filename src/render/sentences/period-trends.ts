@@ -1,0 +1,48 @@
+import type { RetentionRow, RetentionTable } from "../../analysis/retention/retention-by-period.ts";
+import type { Language } from "../language/language.ts";
+import { cellWidth, padEndCells } from "../terminal/cells.ts";
+import { type SparkPoint, sparkline } from "../terminal/sparkline.ts";
+
+/** The longest trend that is drawn: the latest so many periods. */
+const LONGEST = 48;
+
+/** How customers and revenue went from period to period, one line each; where there are fewer than two periods, none. */
+export function periodTrends({ rows, kind }: RetentionTable, language: Language): readonly string[] {
+  const shown = rows.slice(-LONGEST);
+  if (shown.length < 2) return [];
+  const { trend } = language.words.report;
+  const customers = (row: RetentionRow): number => row.customers;
+  const revenue = (row: RetentionRow): bigint => row.revenue;
+  const width = Math.max(cellWidth(trend.customers), cellWidth(trend.revenue));
+  return [
+    trendLine(
+      shown,
+      { label: padEndCells(trend.customers, width), figureOf: customers, text: language.count },
+      language,
+    ),
+    trendLine(shown, { label: padEndCells(trend.revenue, width), figureOf: revenue, text: language.money }, language),
+    ...(shown.some(({ complete }) => !complete) ? [trend.partial(kind)] : []),
+    ...(shown.some(({ noData }) => noData) ? [trend.unknown(kind)] : []),
+  ];
+}
+
+interface Trend {
+  readonly label: string;
+  readonly figureOf: (row: RetentionRow) => number | bigint;
+  readonly text: (value: number | bigint) => string;
+}
+
+function trendLine(rows: readonly RetentionRow[], { label, figureOf, text }: Trend, { words }: Language): string {
+  const { trend } = words.report;
+  const points = rows.map(
+    (row): SparkPoint => ({ value: row.noData ? null : Number(figureOf(row)), isPartial: !row.complete }),
+  );
+  const spark = sparkline(points);
+  if (spark === null) return `${label}  ${trend.notDrawn}`;
+  const whole = rows.filter(({ noData, complete }) => !noData && complete);
+  const sorted = whole.map(figureOf).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  const [first, last] = [words.period(rows[0]?.period ?? ""), words.period(rows.at(-1)?.period ?? "")];
+  const extremes = low === undefined || high === undefined ? null : { low: text(low), high: text(high) };
+  return `${label}  ${spark}  ${trend.range({ first, last, extremes })}`;
+}
