@@ -31,8 +31,8 @@ export function rankingSentences(
   if (days === null) return [words.bySpend(best)];
   return [
     by === "later"
-      ? words.byLater({ best, all: best + rest, span: days })
-      : words.byAge({ best, all: best + rest, span: days }),
+      ? words.byLater({ best, all: best + rest, followedDays: days })
+      : words.byAge({ best, all: best + rest, followedDays: days }),
   ];
 }
 
@@ -41,7 +41,7 @@ export function extentSentences({ extents }: CustomerProfile, language: Language
   return extents
     .filter(({ values, shown }) => values > 1 && shown < values)
     .map(({ attribute, shown, values }) =>
-      language.words.profile.extent({ name: attributeName(attribute, language), shown, values }),
+      language.words.profile.extent({ name: attributeName(attribute, language), compared: shown, values }),
     );
 }
 

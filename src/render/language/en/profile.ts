@@ -53,7 +53,15 @@ export function englishProfile({ count, share, day, money, plural, customers }: 
     },
     blank: "(blank)",
     answers: { yes: "yes", no: "no" } as Readonly<Record<string, string>>,
-    weekdays: {} as Readonly<Record<string, string>>,
+    weekdays: {
+      Monday: "Monday",
+      Tuesday: "Tuesday",
+      Wednesday: "Wednesday",
+      Thursday: "Thursday",
+      Friday: "Friday",
+      Saturday: "Saturday",
+      Sunday: "Sunday",
+    } as Readonly<Record<string, string>>,
     upTo: (worth: number | bigint) => `up to ${money(worth)}`,
     over: (worth: number | bigint) => `over ${money(worth)}`,
     between: (from: number | bigint, to: number | bigint) => `${money(from)} to ${money(to)}`,
@@ -65,10 +73,10 @@ export function englishProfile({ count, share, day, money, plural, customers }: 
     pairsTitle: "Products that are bought together",
     followTitle: (asOf: number) => `Who came back, by what the first order had, as of ${day(asOf)}`,
     bySpend: (best: number) => `The best are the ${customers(best)} with the highest monetary value.`,
-    byLater: (facts: { readonly best: number; readonly all: number; readonly span: number }) =>
-      `The best are the ${customers(facts.best)} who spent most in the ${plural(facts.span, "day")} after the day of their first order, of ${count(facts.all)} who have had that time. The first order itself does not count: a large one would make its buyer one of the best.`,
-    byAge: (facts: { readonly best: number; readonly all: number; readonly span: number }) =>
-      `The best are the ${customers(facts.best)} who spent most in their first ${plural(facts.span, "day")}, of ${count(facts.all)} who have had that time.`,
+    byLater: (facts: { readonly best: number; readonly all: number; readonly followedDays: number }) =>
+      `The best are the ${customers(facts.best)} who spent most in the ${plural(facts.followedDays, "day")} after the day of their first order, of ${count(facts.all)} who have had that time. The first order itself does not count: a large one would make its buyer one of the best.`,
+    byAge: (facts: { readonly best: number; readonly all: number; readonly followedDays: number }) =>
+      `The best are the ${customers(facts.best)} who spent most in their first ${plural(facts.followedDays, "day")}, of ${count(facts.all)} who have had that time.`,
     found: ({ found, values }: { readonly found: number; readonly values: number }) =>
       `${plural(found, "value")} of ${count(values)} ${found === 1 ? "differs" : "differ"} between the best and the rest by more than chance explains (q up to 5%).`,
     nothing: (values: number) =>
@@ -87,10 +95,18 @@ export function englishProfile({ count, share, day, money, plural, customers }: 
       readonly middle: number;
     }) =>
       `Of those who first ordered before ${day(facts.halfway)}, ${share(facts.earlyShare)} are among the best; of those who first ordered later, ${share(facts.lateShare)}. They have had less time: --followed ${facts.middle} compares customers at the same age.`,
-    extent: ({ name, shown, values }: { readonly name: string; readonly shown: number; readonly values: number }) =>
-      shown === 0
+    extent: ({
+      name,
+      compared,
+      values,
+    }: {
+      readonly name: string;
+      readonly compared: number;
+      readonly values: number;
+    }) =>
+      compared === 0
         ? `${name}: ${plural(values, "value")}, none of them with 20 customers or more`
-        : `${name}: ${plural(values, "value")}, of which ${count(shown)} ${shown === 1 ? "has" : "have"} 20 customers or more; the others are not compared`,
+        : `${name}: ${plural(values, "value")}, of which ${count(compared)} ${compared === 1 ? "has" : "have"} 20 customers or more; the others are not compared`,
     moreRows: (shown: number, all: number) =>
       `${count(shown)} of ${plural(all, "row")} shown; --format csv has them all`,
     moreValues: (shown: number, all: number) =>

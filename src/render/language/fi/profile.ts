@@ -73,9 +73,9 @@ export function finnishProfile({ count, share, day, money, plural, customers }: 
     followTitle: (asOf) => `Kuka palasi, ensimmäisen tilauksen sisällön mukaan, tilanne ${day(asOf)}`,
     bySpend: (amount) => `Parhaita on ${customers(amount)}: ne, joiden ostojen arvo on suurin.`,
     byLater: (facts) =>
-      `Parhaita on ${customers(facts.best)}: ne, jotka ostivat eniten ensimmäistä tilauspäivää seuranneina päivinä (${count(facts.span)}). Niin kauan on voitu seurata asiakkaita yhteensä ${count(facts.all)}. Ensimmäistä tilausta ei lasketa: suuri tilaus tekisi ostajastaan jo yksinään yhden parhaista.`,
+      `Parhaita on ${customers(facts.best)}: ne, jotka ostivat eniten ensimmäistä tilauspäivää seuranneina päivinä (${count(facts.followedDays)}). Niin kauan on voitu seurata asiakkaita yhteensä ${count(facts.all)}. Ensimmäistä tilausta ei lasketa: suuri tilaus tekisi ostajastaan jo yksinään yhden parhaista.`,
     byAge: (facts) =>
-      `Parhaita on ${customers(facts.best)}: ne, jotka ostivat eniten ensimmäisinä päivinään (${count(facts.span)}). Niin kauan on voitu seurata asiakkaita yhteensä ${count(facts.all)}.`,
+      `Parhaita on ${customers(facts.best)}: ne, jotka ostivat eniten ensimmäisinä päivinään (${count(facts.followedDays)}). Niin kauan on voitu seurata asiakkaita yhteensä ${count(facts.all)}.`,
     found: (facts) =>
       `${values(facts.found)} kaikkiaan ${count(facts.values)} arvosta eroaa parhaiden ja muiden välillä enemmän kuin sattuma selittää (q enintään 5 %).`,
     nothing: (amount) =>
@@ -89,10 +89,10 @@ export function finnishProfile({ count, share, day, money, plural, customers }: 
     lessTime: (facts) =>
       `Ennen päivää ${day(facts.halfway)} aloittaneista ${share(facts.earlyShare)} kuuluu parhaisiin, myöhemmin aloittaneista ${share(facts.lateShare)}. Heillä on ollut vähemmän aikaa: --followed ${facts.middle} vertaa asiakkaita saman ikäisinä.`,
     extent: (facts) =>
-      facts.shown === 0
+      facts.compared === 0
         ? `${facts.name}: ${values(facts.values)}, mikään niistä ei ole vähintään 20 asiakkaalla`
-        : `${facts.name}: ${values(facts.values)}, joista vähintään 20 asiakkaalla ${count(facts.shown)}; muita ei verrata`,
-    moreRows: (shown, all) => `näkyvissä ${count(shown)}/${count(all)} riviä; --format csv antaa kaikki`,
+        : `${facts.name}: ${values(facts.values)}, joista vähintään 20 asiakkaalla ${count(facts.compared)}; muita ei verrata`,
+    moreRows: (shown, all) => `näkyvissä ${count(shown)}/${count(all)}; --format csv antaa kaikki`,
     moreValues: (shown, all) =>
       `näkyvissä ${count(shown)} yleisintä, kaikkiaan ${values(all)}; --format csv antaa kaikki`,
     historyMeaning:
