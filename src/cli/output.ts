@@ -26,7 +26,7 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, FileFormat>> = {
   ".xlsx": "xlsx",
 };
 
-/** The endings that name one of these formats. */
+/** The extensions that name one of these formats. */
 function extensionsOf(formats: readonly FileFormat[]): string {
   const endings = Object.entries(FORMAT_OF_EXTENSION).filter(([, format]) => formats.includes(format));
   return endings.map(([ending]) => ending).join(", ");

@@ -64,7 +64,7 @@ export function understoodOptions(
 }
 
 function optionsOf(
-  { layout, formats, amountPer }: FileUnderstanding,
+  { layout, formats, amountPer, costPer }: FileUnderstanding,
   currency: string,
 ): readonly (readonly [name: string, value: string])[] {
   const { columns, header, dialect, preset, table } = layout;
@@ -88,6 +88,7 @@ function optionsOf(
           ["currency-column", name(columns.currency)],
         ];
   const common: readonly (readonly [string, string | null])[] = [
+    ["cost-per", costPer],
     ["date-format", dateFormatText(formats)],
     ["decimal", formats.decimal],
     ["delimiter", table !== null ? null : dialect.delimiter === "\t" ? "tab" : dialect.delimiter],

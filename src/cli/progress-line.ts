@@ -1,33 +1,35 @@
 import { peopleCount, plural } from "../basics/text/words.ts";
 import type { ReadProgress } from "../orders/rows/progress.ts";
+import { cellWidth } from "../render/terminal/cells.ts";
 import type { Style } from "../render/terminal/style.ts";
 
 /** What a progress line is made for. */
 export interface ProgressLook {
   /** Since the work began. */
   readonly seconds: number;
-  /** Characters that the line may have. */
+  /** Cells that the line may fill. */
   readonly width: number;
   readonly style: Style;
 }
 
-/** Fragment of a line as it is shown, and how many characters of it can be seen. */
+/** Fragment of a line as it is shown, and how many cells it fills on a terminal. */
 interface Fragment {
   readonly text: string;
-  readonly length: number;
+  readonly cells: number;
 }
 
 const BAR_WIDTHS = [24, 12, 6];
 
 /**
  * One line that says how far the reading is: a bar, bytes, rows, rows per second and the time left at the average speed so
- * far. Where the width does not do, the bar shrinks first; the share read and the time left are the last to go.
+ * far. Where the terminal is too narrow, the bar shrinks first; the share read and the time left are the last to go.
  */
 export function progressLine(progress: ReadProgress, { seconds, width, style }: ProgressLook): string {
   const lines = progress.bytesTotal === null ? inputLines(progress.bytesRead) : fileLines(progress, seconds, style);
   for (const fragments of lines) {
-    const length = fragments.reduce((sum, fragment) => sum + fragment.length, 0) + GAP.length * (fragments.length - 1);
-    if (length <= width) return fragments.map(({ text }) => text).join(GAP);
+    const cells =
+      fragments.reduce((sum, fragment) => sum + fragment.cells, 0) + cellWidth(GAP) * (fragments.length - 1);
+    if (cells <= width) return fragments.map(({ text }) => text).join(GAP);
   }
   return "";
 }
@@ -72,12 +74,12 @@ function fileLines(progress: ReadProgress, seconds: number, style: Style): reado
 }
 
 function uncoloured(text: string): Fragment {
-  return { text, length: text.length };
+  return { text, cells: cellWidth(text) };
 }
 
 function bar(fraction: number, width: number, style: Style): Fragment {
   const filled = Math.floor(fraction * width);
-  return { text: style.bar("█".repeat(filled)) + style.faint("░".repeat(width - filled)), length: width };
+  return { text: style.bar("█".repeat(filled)) + style.faint("░".repeat(width - filled)), cells: width };
 }
 
 const BYTE_UNITS = [

@@ -68,6 +68,7 @@ export async function parseScoreFile(text: string, name: string): Promise<ScoreF
   const segments = segmentOrder(new Set(rows.map((row) => row.segment)));
   const snapshot = {
     asOf: rows[0]?.asOf ?? null,
+    scoredBy: null,
     segments,
     ids: rows.map((row) => row.id),
     segment: rows.map((row) => segments.indexOf(row.segment)),

@@ -249,7 +249,6 @@ function scoreBothDays(
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
   const { notes, companions } = finishScoring(history, first, scoring);
   const { messageLanguage } = scoring.languages;
-  const isByMargin = history.orders.margin !== null;
   const noWindow = scoring.options.window === undefined;
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, messageLanguage) : [];
   const ledger = ledgerAt(history, { asOf: toDay });
@@ -264,7 +263,7 @@ function scoreBothDays(
       ...inputNotes(history, { ledger, asOf: toDay }, messageLanguage),
       ...scoringNotes(first, messageLanguage),
       note(frozenText({ scoring, days }, messageLanguage)),
-      ...(isByMargin ? [note(messageLanguage.words.compare.scoredByMargin)] : []),
+      ...(comparison.scoredBy === "margin" ? [note(messageLanguage.words.compare.scoredByMargin)] : []),
       ...(stay === null ? [] : [note(stay)]),
       ...frozen,
       ...notes,

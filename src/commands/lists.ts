@@ -24,7 +24,7 @@ Examples:
   rfm lists exports/ --for mailchimp,meta --out lists/ --window 12m
   rfm lists orders.csv --segment "Champions,At Risk" --holdout 10% --out lists/
   rfm lists exports/ --changes-since -1m --out changes/
-  rfm lists exports/ --due --for mailchimp --out this-week/`;
+  rfm lists exports/ --next-best --for mailchimp --out this-week/`;
 
 const consumes = [...readingOptions, outFolderOption, ...listOptions, ...scoringOptions, ...outputOptions] as const;
 type ListsOptions = ValuesOf<typeof consumes>;

@@ -113,9 +113,9 @@ interface Making {
 }
 
 function byPeriod(history: OrderHistory, retention: RetentionTable, { options, language }: Making): Shown {
-  const stock = activeCustomersAt(history, retention, options);
-  const table = retentionTable(retention, language, stock);
-  const lines = stock === undefined ? [] : activeCustomerSentences(stock, retention, language);
+  const active = activeCustomersAt(history, retention, options);
+  const table = retentionTable(retention, language, active);
+  const lines = active === undefined ? [] : activeCustomerSentences(active, retention, language);
   const sentences = [retentionSentence(retention, language), ...lines];
   return { data: table, people: table, lines: sentences, notes: [], companions: [] };
 }

@@ -179,7 +179,7 @@ function comparedInSources(
   return compared;
 }
 
-/** Settles the formats, pooled over files of one platform or, of unknown make, with the same header line. */
+/** Resolves the formats, pooled over files of one platform or, of unknown make, with the same header line. */
 async function resolveAll(
   inputs: readonly InputFile[],
   { layouts, origins, options }: { layouts: readonly Layout[]; origins: readonly number[]; options: PlanOptions },
@@ -197,8 +197,8 @@ async function resolveAll(
       profile: profiles[file] as ColumnProfile,
       platformOrder: layouts[file]?.preset?.dateOrder ?? null,
     }));
-    const settled = resolveFormats(named, options);
-    for (const [index, file] of files.entries()) formats[file] = settled[index] as Formats;
+    const resolved = resolveFormats(named, options);
+    for (const [index, file] of files.entries()) formats[file] = resolved[index] as Formats;
   }
   return formats;
 }

@@ -23,6 +23,11 @@ export interface Audience {
   readonly person: (index: number) => Person;
 }
 
+/** The indexes of all people of an audience. */
+export function everybodyIn({ length }: Audience): readonly number[] {
+  return Array.from({ length }, (_, index) => index);
+}
+
 export interface AudienceOptions {
   /** ISO code for people whose purchase names no country; "". */
   readonly defaultCountry: string;

@@ -1,6 +1,5 @@
 import { stringify } from "csv-stringify/sync";
 import type { Comparison } from "../analysis/compare/compare-snapshots.ts";
-import type { DueLookup } from "../analysis/forecast/usual-gaps.ts";
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import { segmentSlug } from "../analysis/segments/slug.ts";
 import type { OrderTable } from "../orders/order-table.ts";
@@ -8,9 +7,9 @@ import { type Audience, audienceOf } from "./audience.ts";
 import { type ConsentCondition, refuseNoConsent } from "./consent.ts";
 import { CONTROL_GROUP_FILE, type ControlGroupFile, controlGroupText } from "./control-group.ts";
 import { type DoNotContact, findExcluded } from "./exclusions.ts";
-import { CONTACT_FIELDS, type ListFormat, listRow } from "./list-format.ts";
+import { CONTACT_FIELDS, type ListFormat, listRow, withExtraColumns } from "./list-format.ts";
 import { LIST_OUTCOMES, type ListOutcome, type OutcomeRules, outcomesIn } from "./list-outcomes.ts";
-import { HOLDOUT_NAME, type PlannedList, planLists } from "./plan-lists.ts";
+import { HOLDOUT_NAME, type OwnLists, type PlannedList, planLists } from "./plan-lists.ts";
 import { saltedId } from "./salted-id.ts";
 
 export interface ListOptions {
@@ -19,8 +18,8 @@ export interface ListOptions {
   readonly segments?: readonly string[] | undefined;
   /** From the earlier day to the as-of date, with the same cut points; whole segments are listed where it is `null`. */
   readonly changes: Comparison | null;
-  /** Who is due by their own rhythm; lists of those who are due and overdue are then made instead. */
-  readonly due?: DueLookup | null | undefined;
+  /** Lists that are made in place of segments. */
+  readonly own?: OwnLists | null | undefined;
   readonly exclude: DoNotContact;
   readonly consent: readonly ConsentCondition[];
   /** The share of customers 0 … 1 who are kept out as a control group; 0 for none. */
@@ -75,7 +74,7 @@ export function makeLists(segmented: SegmentedCustomers, orders: OrderTable, opt
   const lists = planLists(segmented.scheme, audience, {
     segments: options.segments,
     changes: options.changes,
-    due: options.due ?? null,
+    own: options.own ?? null,
     hasWindow: segmented.customers.windowStart !== null && segmented.customers.windowFor === "rfm",
     hasHoldout: options.holdout > 0,
   });
@@ -110,7 +109,7 @@ interface ToolFiles {
 function filesOf(format: ListFormat, { audience, lists, rules, options }: ListContext): ToolFiles {
   const outcomes = outcomesIn(format, audience, rules);
   const folder = options.formats.length > 1 ? `${format.name}/` : "";
-  const file = ({ name, slug, members }: PlannedList, wanted: ListOutcome): ListFile => {
+  const file = ({ name, slug, members, reasonOf }: PlannedList, wanted: ListOutcome): ListFile => {
     const listed = members.filter((index) => LIST_OUTCOMES[outcomes[index] as number] === wanted);
     const isTooFew = listed.length < options.minSize;
     return {
@@ -121,7 +120,7 @@ function filesOf(format: ListFormat, { audience, lists, rules, options }: ListCo
       people: isTooFew ? 0 : listed.length,
       leftOut: countFates(members, outcomes, wanted),
       tooFew: isTooFew ? listed.length : 0,
-      chunks: () => listText(format, isTooFew ? [] : listed, audience, options),
+      chunks: () => listText(format, { members: isTooFew ? [] : listed, reasonOf }, audience, options),
     };
   };
   const listed = lists.map((list) => file(list, "listed"));
@@ -176,16 +175,17 @@ const ROWS_PER_CHUNK = 1000;
 /** A list as text: header, then a thousand people at a time. */
 function* listText(
   format: ListFormat,
-  members: readonly number[],
+  { members, reasonOf }: Pick<PlannedList, "members" | "reasonOf">,
   audience: Audience,
   options: ListOptions,
 ): Generator<string> {
-  const shown = options.hashIds && format.needs === "nothing" ? withoutContacts(format) : format;
+  const own = options.hashIds && format.needs === "nothing" ? withoutContacts(format) : format;
+  const shown = reasonOf === undefined ? own : withExtraColumns(own, [["Reason", "reason"]]);
   yield stringify([shown.columns.map(([header]) => header)]);
   for (let start = 0; start < members.length; start += ROWS_PER_CHUNK) {
     const rows = members.slice(start, start + ROWS_PER_CHUNK).map((index) => {
       const person = audience.person(index);
-      return listRow({ ...person, id: idOf(person.id, options) }, shown);
+      return listRow({ ...person, id: idOf(person.id, options), reason: reasonOf?.(index) ?? "" }, shown);
     });
     yield stringify(rows);
   }

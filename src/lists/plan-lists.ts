@@ -1,6 +1,5 @@
 import type { Comparison } from "../analysis/compare/compare-snapshots.ts";
 import type { Place } from "../analysis/compare/flow.ts";
-import type { DueLookup } from "../analysis/forecast/usual-gaps.ts";
 import type { Scheme } from "../analysis/segments/scheme.ts";
 import { segmentSlug } from "../analysis/segments/slug.ts";
 import { nearestNames } from "../basics/text/nearest-names.ts";
@@ -18,9 +17,14 @@ export interface PlannedList {
   readonly name: string;
   /** The name of its file, without folder and ending. */
   readonly slug: string;
-  /** Indexes into the audience, ascending. */
+  /** Indexes into the audience, in the order of the file. */
   readonly members: readonly number[];
+  /** Why somebody is on the list, where each person has a reason of their own. */
+  readonly reasonOf?: ((index: number) => string) | undefined;
 }
+
+/** Lists that are made of an audience in place of segments. */
+export type OwnLists = (audience: Audience) => readonly PlannedList[];
 
 /** A place that lists are made for: a segment, or outside the window. */
 interface ListedPlace {
@@ -34,8 +38,8 @@ export interface ListPlanOptions {
   readonly segments?: readonly string[] | undefined;
   /** Since the earlier day; lists of those who entered and left take the place of whole segments. */
   readonly changes: Comparison | null;
-  /** Lists of those whose order is due and overdue take the place of segments. */
-  readonly due: DueLookup | null;
+  /** These take the place of segments. */
+  readonly own: OwnLists | null;
   readonly hasWindow: boolean;
   readonly hasHoldout: boolean;
 }
@@ -52,19 +56,9 @@ export function planLists(scheme: Scheme, audience: Audience, options: ListPlanO
 }
 
 function listsOf(scheme: Scheme, audience: Audience, options: ListPlanOptions): readonly PlannedList[] {
-  if (options.due !== null) return dueLists(audience, options.due);
+  if (options.own !== null) return options.own(audience);
   const places = wantedPlaces(scheme, options);
   return options.changes === null ? wholeLists(places, audience) : changeLists(places, audience, options.changes);
-}
-
-/** Those whose own rhythm says that an order is due by now, and those for whom it is overdue; lapsed customers are in neither. */
-function dueLists(audience: Audience, due: DueLookup): readonly PlannedList[] {
-  const everybody = Array.from({ length: audience.length }, (_, index) => index);
-  return (["due", "overdue"] as const).map((state) => ({
-    name: state === "due" ? "Due" : "Overdue",
-    slug: state,
-    members: everybody.filter((index) => due(audience.key(index)) === state),
-  }));
 }
 
 function wantedPlaces(scheme: Scheme, { segments, hasWindow }: ListPlanOptions): readonly ListedPlace[] {

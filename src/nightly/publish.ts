@@ -85,7 +85,7 @@ async function isWhole(path: string, { manifest, files }: ReadySet, disk: Disk):
   return true;
 }
 
-/** Gives a set that was there already the permissions that are asked for now. */
+/** Gives an existing set the permissions that are asked for now. */
 async function restoreModes(path: string, set: ReadySet, { disk, mode }: PublishOptions): Promise<void> {
   for (const name of [...namesOf(set), MANIFEST_NAME]) await disk.setMode(join(path, name), mode.file);
   for (const folder of foldersOf(namesOf(set))) await disk.setMode(join(path, folder), mode.folder);

@@ -52,6 +52,17 @@ const membershipOptions = [
       hint: "make them in two calls, with two folders",
     },
   }),
+  flagOption({
+    name: "next-best",
+    section,
+    summary:
+      "instead of segments, one list of whom to talk to this week, each with a reason: due or overdue, slipping or cooling since this week, new",
+    excludes: {
+      names: ["segment", "changes-since", "due"],
+      why: "one list of everybody with a reason takes the place of others",
+      hint: "make them in two calls, with two folders",
+    },
+  }),
   option({
     name: "exclude",
     section,

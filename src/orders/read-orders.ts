@@ -244,6 +244,7 @@ function understandingOf({
       origin: plan.origin,
       amountPer: decision?.per ?? "order",
       amountEvidence: decision?.evidence ?? "",
+      costPer: assembled.marginPer[file] ?? null,
       amountCheck: checks[file] ?? null,
       lines: lineSources(plan),
       contacts: contactSources(plan),

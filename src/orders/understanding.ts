@@ -29,6 +29,8 @@ export interface FileUnderstanding {
   /** How the row's money is read: an order's total, a line's amount, or quantity × price. */
   readonly amountPer: "order" | "line";
   readonly amountEvidence: string;
+  /** How the cost or margin that an option names is read; `null` without one. */
+  readonly costPer: "order" | "line" | null;
   /** How far the amount agrees with other columns; `null` where it was not asked for, or no columns should come to it. */
   readonly amountCheck: AmountCheck | null;
   /** The columns of line items and of what orders say beside their money, customer and day, as its header calls them. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { COHORT_COLUMNS } from "../../src/render/tables/cohort-table.ts";
 import { REPEAT_COLUMNS } from "../../src/render/tables/repeat-table.ts";
-import { RETENTION_COLUMNS, STOCK_COLUMNS } from "../../src/render/tables/retention-table.ts";
+import { ACTIVE_COLUMNS, RETENTION_COLUMNS } from "../../src/render/tables/retention-table.ts";
 import { runInMemory } from "./run-in-memory.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -26,17 +26,17 @@ const FOUR_MONTHS = exportOf(
 );
 
 describe("rfm retention", () => {
-  it("adds the stock's columns to the table's", async () => {
+  it("adds the columns of active customers to the table's", async () => {
     const { stdout } = await runInMemory(
       ["retention", "-", "--active-within", "1m", "--format", "csv"],
       ROOT,
       FOUR_MONTHS,
     );
-    expect(stdout.split("\n")[0]).toBe([...RETENTION_COLUMNS, ...STOCK_COLUMNS].join(","));
+    expect(stdout.split("\n")[0]).toBe([...RETENTION_COLUMNS, ...ACTIVE_COLUMNS].join(","));
     expect(stdout.split("\n")[3]).toMatch(/^2024-03,.*,2,1,0\.5,0\.5$/);
   });
 
-  it("says in words why the two stock rates differ and who can leave", async () => {
+  it("says in words why the two rates differ and who can leave", async () => {
     const { stdout } = await runInMemory(["retention", "-", "--active-within", "1m"], ROOT, FOUR_MONTHS);
     expect(stdout).toContain("Of 2 customers active within 1 month before 2024-03");
     expect(stdout).toContain("Only customers whose last order turns older than 1 month");
@@ -83,7 +83,7 @@ describe("rfm retention", () => {
     }
   });
 
-  it("has one row a period and segment with --per-segment, and scoring options only there", async () => {
+  it("has one row per period and segment with --per-segment, and scoring options only there", async () => {
     const { stdout } = await runInMemory(["retention", "-", "--per-segment", "--format", "csv"], ROOT, FOUR_MONTHS);
     expect(stdout.split("\n")[0]).toMatch(/^period,segment,first_day,last_day,complete,before,retained,retention_rate/);
     expect(stdout.trimEnd().split("\n")).toHaveLength(1 + 3 * 11);

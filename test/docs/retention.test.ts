@@ -50,11 +50,11 @@ describe("docs/retention.md", () => {
     const asOf = parseDay("2026-02-28") ?? 0;
     const table = retentionByPeriod(orders, { asOf });
     const february = table.rows.at(-1);
-    const stock = activeCustomersByPeriod(orders, table, { asOf, activeWithin: { count: 1, unit: "months" } }).rows.at(
+    const active = activeCustomersByPeriod(orders, table, { asOf, activeWithin: { count: 1, unit: "months" } }).rows.at(
       -1,
     );
     const [kept, before, added] = [february?.retained ?? 0, february?.before ?? 0, february?.new ?? 0];
-    const end = stock?.stockEnd ?? 0;
+    const end = active?.activeEnd ?? 0;
     const page = await unpaddedPage();
     const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
     expect(page).toContain(`| kept / before | ${kept} / ${before} = ${percent(kept / before)} |`);
@@ -62,7 +62,7 @@ describe("docs/retention.md", () => {
     expect(page).toContain(
       `| (start − new) / start | (${before} − ${added}) / ${before} = ${percent((before - added) / before)} |`,
     );
-    expect(stock?.textbookRetentionRate).toBe((end - added) / before);
+    expect(active?.textbookRetentionRate).toBe((end - added) / before);
     expect(RETENTION_TOPIC).toMatch(/kept \/ before +3 \/ 5 += +60%/);
     expect(RETENTION_TOPIC).toMatch(/\(E - N\) \/ S +\(8 - 3\) \/ 5 += 100%/);
     expect(RETENTION_TOPIC).toMatch(/\(start - new\) \/ start +\(5 - 3\) \/ 5 += +40%/);

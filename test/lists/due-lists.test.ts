@@ -1,7 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { dueLookup } from "../../src/analysis/forecast/usual-gaps.ts";
+import { rhythmLookup } from "../../src/analysis/forecast/usual-gaps.ts";
 import { segmentCustomers } from "../../src/analysis/segments/segment-customers.ts";
+import { dueLists } from "../../src/lists/due-lists.ts";
 import { LIST_FORMATS } from "../../src/lists/formats/index.ts";
 import { makeLists } from "../../src/lists/make-lists.ts";
 import { day, type Entry, historyOf } from "../analysis/retention/history.ts";
@@ -24,7 +25,7 @@ describe("lists of who is due", () => {
     const { files } = makeLists(segmentCustomers(orders, { asOf }), orders, {
       formats: LIST_FORMATS.filter(({ name }) => name === "csv"),
       changes: null,
-      due: dueLookup(orders, asOf),
+      own: dueLists(rhythmLookup(orders, asOf)),
       exclude: { keys: new Set(), hashes: new Set() },
       consent: [],
       holdout: 0,

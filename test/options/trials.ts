@@ -107,6 +107,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   segment: value("Champions"),
   "changes-since": value("-2m"),
   due: flag(),
+  "next-best": flag(),
   backtest: flag(),
   forecast: flag(),
   exclude: value("staff.txt"),

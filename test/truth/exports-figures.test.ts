@@ -372,7 +372,7 @@ describe("a shop that closes in August", () => {
     ["2024-06-20", "2024-09-15"],
   );
 
-  it("has a stock after it, and is told of the gap", async () => {
+  it("counts active customers after it, and warns of the gap", async () => {
     const { status, stdout, stderr } = await rfm("retention - --active-within 3m --format csv", rows);
     expect(status).toBe(0);
     expect(stderr).toContain("2024-08 has no order at all");

@@ -34,6 +34,11 @@ export interface SegmentChange {
 }
 
 export interface Comparison {
+  /**
+   * What scores of money are made from, while worth and revenue are spend; `null` for score files, whose worth is their
+   * monetary value, whatever that is.
+   */
+  readonly scoredBy: SegmentSnapshot["scoredBy"];
   readonly fromDay: number | null;
   readonly toDay: number | null;
   /** The segments of both days, the later scheme's order first. */
@@ -65,6 +70,7 @@ export function compareSnapshots(before: SegmentSnapshot, after: SegmentSnapshot
   const inBoth = all.filter((move) => move.scoreChange !== null);
   const raised = inBoth.filter((move) => (move.scoreChange ?? 0) > 0);
   return {
+    scoredBy: after.scoredBy,
     fromDay: before.asOf,
     toDay: after.asOf,
     segments,

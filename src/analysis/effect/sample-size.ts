@@ -1,4 +1,4 @@
-/** Standard normal quantiles: 2.5 % on either side, and a power of 80 %. */
+/** Standard normal quantiles: 2.5% on either side, and a power of 80 %. */
 const Z_TWO_SIDED = 1.959963984540054;
 const Z_POWER = 0.8416212335729143;
 

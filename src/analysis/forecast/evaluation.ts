@@ -1,6 +1,6 @@
 import { topOf, weightInTop } from "./top-share.ts";
 
-/** What was foretold of each customer: one entry each. */
+/** What was forecast for each customer: one entry each. */
 export interface Prediction {
   /** The chance of at least one order, 0 … 1. */
   readonly orderProbability: Float64Array;

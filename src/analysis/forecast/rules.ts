@@ -39,7 +39,7 @@ export interface RuleOptions {
  *
  * Each rule puts customers into classes and gives each class the share that ordered and the orders a head that were seen after
  * an earlier day. That day lies `days` before the forecast's, or a third of the history, if that is less; what was seen is then
- * stretched to `days`.
+ * scaled to `days`.
  */
 export function predictByRules(
   timelines: Timelines,
@@ -51,7 +51,7 @@ export function predictByRules(
   const then = historiesOn(timelines, now.customers, asOf - learnedDays);
   if (then.customers.length === 0) return [];
   const outcome = outcomesIn(timelines, { customers: then.customers, from: then.asOf + 1, to: asOf }).purchaseDays;
-  const context: Context = { timelines, now, then, outcome, stretch: days / learnedDays, options };
+  const context: Context = { timelines, now, then, outcome, ratio: days / learnedDays, options };
   return [hiatusRule(context), lastPeriodRule(context), ...lastYearRule(context)];
 }
 
@@ -60,7 +60,7 @@ interface Context {
   readonly now: HistoriesOn;
   readonly then: HistoriesOn;
   readonly outcome: Int32Array;
-  readonly stretch: number;
+  readonly ratio: number;
   readonly options: RuleOptions;
 }
 
@@ -70,7 +70,7 @@ function hiatusRule(context: Context): RulePrediction {
   const classes = (on: HistoriesOn): Int32Array => silences(on).map((days) => (days <= threshold ? 1 : 0));
   const rates = learnClasses(classes(then), outcome, context.options.tail);
   const own = classes(now);
-  const expected = floatColumn(own.length, (index) => rateOf(rates, own[index] as number).orders * context.stretch);
+  const expected = floatColumn(own.length, (index) => rateOf(rates, own[index] as number).orders * context.ratio);
   return { rule: "hiatus", ...prediction(context, rates, own), expectedOrders: expected, hiatusDays: threshold };
 }
 
@@ -105,19 +105,19 @@ function byCounts(context: Context, countsOn: (on: HistoriesOn) => Int32Array): 
 const MOST_COUNTED = 3;
 
 function prediction(
-  { stretch }: Context,
+  { ratio }: Context,
   rates: readonly ClassRates[],
   classes: Int32Array,
 ): Pick<RulePrediction, "orderProbability" | "low" | "high"> {
-  const stretched = rates.map(({ share, low, high }) => ({
-    probability: 1 - (1 - share) ** stretch,
-    low: Math.round(low * stretch),
-    high: Math.round(high * stretch),
+  const scaled = rates.map(({ share, low, high }) => ({
+    probability: 1 - (1 - share) ** ratio,
+    low: Math.round(low * ratio),
+    high: Math.round(high * ratio),
   }));
   return {
-    orderProbability: floatColumn(classes.length, (index) => stretched[classes[index] as number]?.probability ?? 0),
-    low: classes.map((one) => stretched[one]?.low ?? 0),
-    high: classes.map((one) => stretched[one]?.high ?? 0),
+    orderProbability: floatColumn(classes.length, (index) => scaled[classes[index] as number]?.probability ?? 0),
+    low: classes.map((one) => scaled[one]?.low ?? 0),
+    high: classes.map((one) => scaled[one]?.high ?? 0),
   };
 }
 

@@ -45,15 +45,25 @@ export function usualGaps(
   return { gapDays, due };
 }
 
-/** Whether an order of a customer is due, by the place among the order table's keys; `null` without a usual gap. */
-export type DueLookup = (customer: number) => DueState | null;
+/** A customer's own rhythm. */
+export interface Rhythm {
+  readonly state: DueState;
+  /** The usual gap: the median of the days between consecutive purchase days. */
+  readonly gapDays: number;
+}
 
-/** Whether an order is due, for every customer who had bought by a day. */
-export function dueLookup(orders: OrderTable, asOf: number): DueLookup {
+/** The rhythm of a customer, by the place among the order table's keys; `null` without a usual gap. */
+export type RhythmLookup = (customer: number) => Rhythm | null;
+
+/** The rhythm of every customer who had bought by a day. */
+export function rhythmLookup(orders: OrderTable, asOf: number): RhythmLookup {
   const timelines = timelinesOf(orders, asOf);
   const customers = Int32Array.from({ length: keyCount(orders) }, (_, customer) => customer);
-  const { due } = usualGaps(timelines, { customers, asOf, lapseGap: purchaseGaps(timelines).lapseGap });
-  return (customer) => DUE_STATES[due[customer] as number] ?? null;
+  const { due, gapDays } = usualGaps(timelines, { customers, asOf, lapseGap: purchaseGaps(timelines).lapseGap });
+  return (customer) => {
+    const state = DUE_STATES[due[customer] as number];
+    return state === undefined ? null : { state, gapDays: gapDays[customer] as number };
+  };
 }
 
 function dueState(

@@ -1,7 +1,7 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { isObserved } from "../retention/observed-periods.ts";
 import type { RetentionRow, RetentionTable } from "../retention/retention-by-period.ts";
-import { PERIODS_A_YEAR } from "../retention/summary.ts";
+import { PERIODS_PER_YEAR } from "../retention/summary.ts";
 
 /** What happened in one complete period. Money is whole 1/10,000 of a unit. */
 export interface PeriodFigures {
@@ -44,7 +44,7 @@ export function latestPeriod({ rows, kind }: RetentionTable): LatestPeriod {
   return {
     latest: figures(at),
     before: figures(at - 1),
-    yearBefore: kind === "year" ? null : figures(at - PERIODS_A_YEAR[kind]),
+    yearBefore: kind === "year" ? null : figures(at - PERIODS_PER_YEAR[kind]),
   };
 }
 

@@ -7,17 +7,17 @@ import { isObserved } from "./observed-periods.ts";
 import type { RetentionTable } from "./retention-by-period.ts";
 import { type Timelines, timelinesOf } from "./timelines.ts";
 
-/** The stock of active customers around one period; `null` where the cover does not reach back far enough. */
+/** The active customers around one period; `null` where the cover does not reach back far enough. */
 export interface ActiveCustomersRow {
   /** S: customers with a purchase in the window that ends on the day before the period. */
-  readonly stockBefore: number | null;
+  readonly activeBefore: number | null;
   /** E: customers with a purchase in the window that ends on the period's last day. */
-  readonly stockEnd: number | null;
-  /** (S still in the stock at the period's end) / S. */
-  readonly stockRetentionRate: number | null;
+  readonly activeEnd: number | null;
+  /** (S still active at the period's end) / S. */
+  readonly activeRetentionRate: number | null;
   /**
    * (E − N) / S, where N is the number of customers whose first purchase is in the period. Whoever came back from outside
-   * the stock counts as kept in it, so that it may pass 1.
+   * the active counts as kept in it, so that it may pass 1.
    */
   readonly textbookRetentionRate: number | null;
   /** Customers of S whose last purchase is too old at the period's end: they leave unless they buy; nobody else can leave. */
@@ -28,12 +28,12 @@ export interface ActiveCustomersRow {
 
 export interface ActiveCustomersTable {
   readonly activeWithin: Span;
-  /** One row a period, as in the retention table. */
+  /** One row per period, as in the retention table. */
   readonly rows: readonly ActiveCustomersRow[];
 }
 
 /**
- * The stock view of retention: who counts as a customer because of a purchase within the last `activeWithin`.
+ * The view of active customers of retention: who counts as a customer because of a purchase within the last `activeWithin`.
  *
  * A rate needs a complete period and a cover that reaches back to the start of S's window. A period without one order in
  * between is counted as it is, nobody bought in it, and a note names it: it may be a closed shop or a missing export.
@@ -55,13 +55,13 @@ export function activeCustomersByPeriod(
   };
   const table = rows.map((row, at): ActiveCustomersRow => {
     const hasRate = reaches(at) && isObserved(row);
-    const before = counts.stock[at] as number;
-    const end = counts.stock[at + 1] as number;
+    const before = counts.active[at] as number;
+    const end = counts.active[at + 1] as number;
     const rate = (kept: number): number | null => (hasRate && before > 0 ? kept / before : null);
     return {
-      stockBefore: reaches(at) ? before : null,
-      stockEnd: reaches(at + 1) ? end : null,
-      stockRetentionRate: rate(before - (counts.left[at] as number)),
+      activeBefore: reaches(at) ? before : null,
+      activeEnd: reaches(at + 1) ? end : null,
+      activeRetentionRate: rate(before - (counts.left[at] as number)),
       textbookRetentionRate: rate(end - row.new),
       couldLeave: hasRate ? (counts.couldLeave[at] as number) : null,
       left: hasRate ? (counts.left[at] as number) : null,
@@ -72,18 +72,18 @@ export function activeCustomersByPeriod(
 }
 
 interface ActiveCustomerCounts {
-  /** Customers in the stock at each boundary. */
-  readonly stock: Int32Array;
-  /** Of the stock at a boundary: who is out at the next without a purchase in between, and who then is out. */
+  /** Customers among the active at each boundary. */
+  readonly active: Int32Array;
+  /** Of the active at a boundary: who is out at the next without a purchase in between, and who then is out. */
   readonly couldLeave: Int32Array;
   readonly left: Int32Array;
 }
 
 /**
- * Counts stocks at the boundaries, ascending days with the first day of the window that ends on each.
+ * Counts active customers at the boundaries, ascending days with the first day of the window that ends on each.
  *
- * A purchase keeps its customer in the stock from the first boundary on or after its day up to the first whose window begins
- * after it, or up to where the next purchase takes over; a stock is the running sum of where these ranges begin and end.
+ * A purchase keeps its customer among the active from the first boundary on or after its day up to the first whose window begins
+ * after it, or up to where the next purchase takes over; the count is the running sum of where these ranges begin and end.
  */
 function countStock(
   { start, day, amount }: Timelines,
@@ -92,7 +92,7 @@ function countStock(
 ): ActiveCustomerCounts {
   const entering = boundaryLookup(ends, (end, on) => end >= on);
   const leaving = boundaryLookup(starts, (from, on) => from > on);
-  const stock = new Int32Array(ends.length + 1);
+  const active = new Int32Array(ends.length + 1);
   const couldLeave = new Int32Array(ends.length);
   const left = new Int32Array(ends.length);
   for (let customer = 0; customer + 1 < start.length; customer += 1) {
@@ -104,8 +104,8 @@ function countStock(
       const leaves = leaving(day[entry] as number);
       const until = Math.min(leaves, next);
       if (enters < until) {
-        stock[enters] = (stock[enters] as number) + 1;
-        stock[until] = (stock[until] as number) - 1;
+        active[enters] = (active[enters] as number) + 1;
+        active[until] = (active[until] as number) - 1;
       }
       if (enters < leaves && leaves < ends.length && next >= leaves) {
         couldLeave[leaves - 1] = (couldLeave[leaves - 1] as number) + 1;
@@ -115,10 +115,10 @@ function countStock(
       next = enters;
     }
   }
-  for (let boundary = 1; boundary < stock.length; boundary += 1) {
-    stock[boundary] = (stock[boundary] as number) + (stock[boundary - 1] as number);
+  for (let boundary = 1; boundary < active.length; boundary += 1) {
+    active[boundary] = (active[boundary] as number) + (active[boundary - 1] as number);
   }
-  return { stock, couldLeave, left };
+  return { active, couldLeave, left };
 }
 
 /** The first boundary that a test holds for, by day; `boundaries.length` where it holds for none. Days repeat a lot. */

@@ -1,6 +1,6 @@
 import { steadyDigits } from "../steady-digits.ts";
 
-/** The standard normal quantile that leaves 2.5 % on either side. */
+/** The standard normal quantile that leaves 2.5% on either side. */
 const Z = 1.959963984540054;
 
 /** The curve after the events and censorings of one time. */

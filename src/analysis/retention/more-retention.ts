@@ -2,7 +2,7 @@ import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { ExactSums } from "../../basics/money/exact-sums.ts";
 import type { ActivityTable } from "./activity.ts";
 import type { RetentionTable } from "./retention-by-period.ts";
-import { PERIODS_A_YEAR } from "./summary.ts";
+import { PERIODS_PER_YEAR } from "./summary.ts";
 
 /** What a higher retention rate would have brought. */
 export interface MoreRetention {
@@ -25,7 +25,7 @@ export interface MoreRetention {
  */
 export function worthOfMoreRetention(activity: ActivityTable, table: RetentionTable, points: number): MoreRetention {
   const kept = keptSpend(activity, table);
-  const year = PERIODS_A_YEAR[table.kind];
+  const year = PERIODS_PER_YEAR[table.kind];
   const lastRated = table.rows.findLastIndex((row) => row.retentionRate !== null);
   const counted = table.rows.flatMap((row, at) => {
     const inYear = at <= lastRated && at > lastRated - year;

@@ -14,13 +14,13 @@ export interface RetentionSummary {
 export type RatedRow = RetentionRow & { readonly retentionRate: number; readonly before: number };
 
 /** How many periods make a year; an ISO year has 52 weeks, now and then 53. */
-export const PERIODS_A_YEAR: Readonly<Record<PeriodKind, number>> = { week: 52, month: 12, quarter: 4, year: 1 };
+export const PERIODS_PER_YEAR: Readonly<Record<PeriodKind, number>> = { week: 52, month: 12, quarter: 4, year: 1 };
 
 /** Puts the latest known retention beside the average, the period before and a year before. */
 export function summariseRetention({ rows, kind, pooledRetention, periodsPooled }: RetentionTable): RetentionSummary {
   const rated = (row: RetentionRow | undefined): RatedRow | null => (row !== undefined && isRated(row) ? row : null);
   const lastAt = rows.findLastIndex(isRated);
-  const yearAt = lastAt - PERIODS_A_YEAR[kind];
+  const yearAt = lastAt - PERIODS_PER_YEAR[kind];
   return {
     pooled: pooledRetention === null ? null : { rate: pooledRetention, periods: periodsPooled },
     last: rated(rows[lastAt]),

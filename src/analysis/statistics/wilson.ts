@@ -1,4 +1,4 @@
-/** The standard normal quantile that leaves 2.5 % on either side. */
+/** The standard normal quantile that leaves 2.5% on either side. */
 const Z = 1.959963984540054;
 
 /**

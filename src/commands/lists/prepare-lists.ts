@@ -5,7 +5,7 @@ import { snapshotOf } from "../../analysis/compare/snapshot.ts";
 import { type BaseRate, baseRate } from "../../analysis/effect/base-rate.ts";
 import { DEFAULT_CAMPAIGN_SPAN } from "../../analysis/effect/campaign.ts";
 import { daysUpTo } from "../../analysis/forecast/horizon.ts";
-import { dueLookup } from "../../analysis/forecast/usual-gaps.ts";
+import { rhythmLookup } from "../../analysis/forecast/usual-gaps.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
@@ -18,17 +18,21 @@ import { EmptyInputError, UsageError } from "../../errors.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import type { ControlGroupFile } from "../../lists/control-group.ts";
+import { dueLists } from "../../lists/due-lists.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
-import { segmentsNamed } from "../../lists/plan-lists.ts";
+import { countReasons, NEXT_BEST_DAYS, type NextBestFacts, nextBestList } from "../../lists/next-best.ts";
+import { type OwnLists, segmentsNamed } from "../../lists/plan-lists.ts";
 import type { ListCommandOptions } from "../../options/list-options.ts";
 import type { OutputOptions } from "../../options/output-options.ts";
 import type { ReadingOptions } from "../../options/reading-options.ts";
 import type { ScoringOptions } from "../../options/scoring-options.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import type { Language } from "../../render/language/language.ts";
-import { listNotes } from "../../render/notes/list-notes.ts";
+
+import { listNotes, nextBestNote } from "../../render/notes/list-notes.ts";
 import { type Note, note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
+
 import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
 
 export interface ListRequest {
@@ -81,11 +85,12 @@ interface ListSettings {
 function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   const { options, language, scoring, excluded } = settings;
   const { segmented, changes, notes } = segmentedFor(history, settings);
+  const nextBest = options.nextBest === true ? nextBestFacts(history, segmented, settings) : null;
   const listOptions: ListOptions = {
     formats: listFormats(options),
     segments: options.segment,
     changes,
-    due: options.due === true ? dueLookup(history.orders, segmented.customers.asOf) : null,
+    own: ownLists(options, { orders: history.orders, segmented, nextBest }),
     exclude: excluded ?? { keys: new Set(), hashes: new Set() },
     consent: options.consent ?? [],
     holdout: options.holdout ?? 0,
@@ -120,28 +125,63 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
       ...end.notes,
       ...notes,
       ...(options.due === true ? [note(language.words.forecasting.due)] : []),
+      ...(nextBest === null ? [] : [nextBestNote(countReasons(set.audience, nextBest), language)]),
       ...listed,
     ],
   };
+}
+
+/** The lists that take the place of segments; `null` where segments are asked for. */
+function ownLists(
+  { due }: ListRequest["options"],
+  facts: {
+    readonly orders: OrderHistory["orders"];
+    readonly segmented: SegmentedCustomers;
+    readonly nextBest: NextBestFacts | null;
+  },
+): OwnLists | null {
+  if (facts.nextBest !== null) return nextBestList(facts.nextBest);
+  return due === true ? dueLists(rhythmLookup(facts.orders, facts.segmented.customers.asOf)) : null;
+}
+
+/** What is known of customers this week; the customers of a week ago are scored by today's cut points. */
+function nextBestFacts(history: OrderHistory, segmented: SegmentedCustomers, { scoring }: ListSettings): NextBestFacts {
+  const at = segmentOptions(history, scoring);
+  refuseNtile(segmented.scales, "choose another method: ranks have no cut points to keep");
+  const weekAgo = { ...at, asOf: at.asOf - NEXT_BEST_DAYS, frozen: segmented.scales };
+  return {
+    rhythmOf: rhythmLookup(history.orders, at.asOf),
+    segmented,
+    earlier: unlessEmpty(() => segmentCustomers(history.orders, weekAgo)),
+  };
+}
+
+/** What a function returns; `null` where no customer had bought by its day. */
+function unlessEmpty<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof EmptyInputError) return null;
+    throw error;
+  }
 }
 
 /** How many order without a campaign; `null` where the history is too short to look back. */
 function answerRate(
   { orders }: OrderHistory,
   at: Parameters<typeof segmentCustomers>[1],
-  { segment, changesSince, due }: ListRequest["options"],
+  { segment, changesSince, due, nextBest }: ListRequest["options"],
 ): BaseRate | null {
   const days = daysUpTo(at.asOf, DEFAULT_CAMPAIGN_SPAN);
-  const wanted = changesSince === undefined && due !== true ? segment : undefined;
-  try {
-    const earlier = segmentCustomers(orders, { ...at, asOf: at.asOf - days });
-    const names = wanted === undefined ? null : segmentsNamed(wanted, earlier.scheme);
-    const rate = baseRate(orders, earlier, { days, segments: names });
-    return rate.customers === 0 ? null : rate;
-  } catch (error) {
-    if (error instanceof EmptyInputError) return null;
-    throw error;
-  }
+  const isOfSegments = changesSince === undefined && due !== true && nextBest !== true;
+  const wanted = isOfSegments ? segment : undefined;
+  const earlier = unlessEmpty(() => segmentCustomers(orders, { ...at, asOf: at.asOf - days }));
+  if (earlier === null) return null;
+  const rate = baseRate(orders, earlier, {
+    days,
+    segments: wanted === undefined ? null : segmentsNamed(wanted, earlier.scheme),
+  });
+  return rate.customers === 0 ? null : rate;
 }
 
 /** @throws EmptyInputError that names the option where nobody had bought by its day */

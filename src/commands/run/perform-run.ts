@@ -194,7 +194,7 @@ function tellNotes(notes: readonly OutputNote[], log: RunLog): void {
   for (const { level, text, output } of notes) log.tell({ event: level, output, text });
 }
 
-/** A folder as people are told of it: relative to where they are, where that is shorter. */
+/** A folder as messages name it: relative to where they are, where that is shorter. */
 export function shownPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
   return short === "" ? "." : short.length < path.length ? short : path;

@@ -11,7 +11,7 @@ export type ColumnKind = "text" | "count" | "number" | "money" | "quotient" | "s
 
 export type CellValue = string | number | bigint | boolean | null;
 
-/** Numbers, one a row. */
+/** Numbers, one per row. */
 export interface NumberCells {
   readonly values: Int32Array | Float64Array;
 }

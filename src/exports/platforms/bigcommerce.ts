@@ -1,6 +1,6 @@
 import type { Preset } from "./preset.ts";
 
-/** BigCommerce's two stock templates; all items of an order are packed into one cell. */
+/** BigCommerce's two standard templates; all items of an order are packed into one cell. */
 export const bigcommerce: Preset = {
   name: "bigcommerce",
   title: "BigCommerce orders export",

@@ -13,7 +13,7 @@ import type { EntryColumns } from "./entries/entry-columns.ts";
 import { groupRows, groupsOfSingleRows, type OrderGroups } from "./entries/groups.ts";
 import type { MarginRule } from "./entries/order-margin.ts";
 import { type AmountDecision, decideAmountPer } from "./money/amount-per.ts";
-import type { SettledCurrency } from "./money/keep-currency.ts";
+import type { ResolvedCurrency } from "./money/keep-currency.ts";
 import { decideMarginPer } from "./money/margin-per.ts";
 import { fillWithinFiles, resolveCurrency } from "./money/resolve-currency.ts";
 import { markDuplicates } from "./overlaps/duplicates.ts";
@@ -38,6 +38,8 @@ export interface AssembleOptions extends StatusOptions {
 /** Orders put together from rows. */
 export interface Assembled {
   /** Orders whose cost or margin is blank; `null` where there is none, or no option asks for margins. */
+  /** For each file whether its cost or margin is an order's or a line's; `null` where it has none. */
+  readonly marginPer: readonly ("order" | "line" | null)[];
   readonly blankMargins: Understanding["blankMargins"];
   readonly entries: EntryColumns;
   /** Rows of orders that have no date on any row. */
@@ -45,7 +47,7 @@ export interface Assembled {
   /** How each source's amounts are read, by its number. */
   readonly decisions: readonly AmountDecision[];
   readonly statuses: Understanding["statuses"];
-  readonly currency: SettledCurrency;
+  readonly currency: ResolvedCurrency;
   /** Rows taken for repetitions that may be sales of their own; `null` where none is in doubt. */
   readonly splitLines: SplitLines | null;
 }
@@ -94,8 +96,9 @@ export function assembleOrders(
     orderId,
     fileName: (file) => plans[file]?.source.name ?? "",
   });
+  const marginPer = plans.map(({ file }) => margin?.perOfFile.get(file) ?? null);
   const blankMargins = margin === null || blank === null || blank.rows === 0 ? null : { ...blank, kind: margin.kind };
-  return { entries, undated, decisions, statuses, currency, splitLines, blankMargins };
+  return { entries, undated, decisions, statuses, currency, splitLines, marginPer, blankMargins };
 }
 
 /** How margins are made from the column that an option names; `null` where none does. */
@@ -113,11 +116,11 @@ function marginRule(
     options: AssembleOptions;
     orderId: (order: number) => string;
   },
-): MarginRule | null {
+): (MarginRule & { readonly perOfFile: ReadonlyMap<number, "order" | "line"> }) | null {
   const columnOf = ({ layout: { columns } }: FilePlan): number | null => columns.margin ?? columns.cost;
   const named = plans.find((plan) => columnOf(plan) !== null);
   if (named === undefined) return null;
-  const perOrder = new Map<number, boolean>();
+  const perOfFile = new Map<number, "order" | "line">();
   for (const origin of origins) {
     const own = plans.filter((plan) => plan.origin === origin);
     const [first] = own;
@@ -130,11 +133,12 @@ function marginRule(
       orderId,
       isOwn: (row) => plans[rows.file[row] as number]?.origin === origin,
     });
-    for (const plan of own) perOrder.set(plan.file, per === "order");
+    for (const plan of own) perOfFile.set(plan.file, per);
   }
   return {
     kind: named.layout.columns.margin === null ? "cost" : "margin",
-    isPerOrder: (row) => perOrder.get(rows.file[row] as number) === true,
+    isPerOrder: (row) => perOfFile.get(rows.file[row] as number) === "order",
+    perOfFile,
   };
 }
 

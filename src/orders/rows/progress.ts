@@ -9,7 +9,7 @@ export interface ReadProgress {
   readonly rows: number;
 }
 
-/** Told of progress once a block, several times while a file of a few megabytes is read. */
+/** Receives progress once per block, several times while a file of a few megabytes is read. */
 export type OnProgress = (progress: ReadProgress) => void;
 
 /** Adds up what is read of several files, or of several parts of one at the same time. */

@@ -18,7 +18,7 @@ import type { FileSegment } from "./segment-scanner.ts";
 import { ThreadCodes } from "./thread-codes.ts";
 
 /** Large enough that a segment's overhead is lost in it, small enough that the threads end at about the same time. */
-const STRETCH_BYTES = 16 * 1024 * 1024;
+const SEGMENT_BYTES = 16 * 1024 * 1024;
 
 /** How many segments each thread may be ahead of the merging, which bounds the memory of those that wait. */
 const AHEAD = 2;
@@ -46,7 +46,7 @@ const THIS_THREAD = -1;
 export async function scanInThreads(
   plan: FilePlan,
   table: RowTable,
-  { hashed, hashKey, orderIds, meter, pool, threads, segmentBytes = STRETCH_BYTES }: ThreadsOptions,
+  { hashed, hashKey, orderIds, meter, pool, threads, segmentBytes = SEGMENT_BYTES }: ThreadsOptions,
 ): Promise<FileResult> {
   const segments = segmentsOf(plan, threads, segmentBytes);
   const merger = new Merger(plan, table, { hashed, hashKey, orderIds });

@@ -40,6 +40,7 @@ function* textComparison(comparison: Comparison, look: Look): Generator<string |
   yield style.strong(wrapped(compareTitle(comparison, language)));
   yield wrapped(language.words.compare.moved(movedBy(comparison.flows)));
   yield wrapped(compareSentence(comparison, language));
+  if (comparison.scoredBy === "margin") yield wrapped(asSentence(words.scoredByMargin));
   yield `\n${style.heading(words.fromTo)}\n`;
   const matrix = renderMoveMatrix(comparison, look);
   if (matrix !== null) {
@@ -62,6 +63,11 @@ function* textComparison(comparison: Comparison, look: Look): Generator<string |
   yield `\n${wrapped(riseSentence(comparison, language))}`;
 }
 
+/** A note as a sentence of the result. */
+function asSentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
+
 /** What the places outside the segments mean, where they occur. */
 function absentLegends({ flows }: Comparison, { words }: Language): readonly string[] {
   const { backLegend, lapsedLegend } = words.compare;
@@ -73,7 +79,9 @@ function absentLegends({ flows }: Comparison, { words }: Language): readonly str
 
 function* markdownComparison(comparison: Comparison, language: Language): Generator<string | Uint8Array> {
   const words = language.words.compare;
-  yield `# ${compareTitle(comparison, language)}\n\n${words.moved(movedBy(comparison.flows))}\n\n${compareSentence(comparison, language)}\n\n## ${words.fromTo}\n\n`;
+  yield `# ${compareTitle(comparison, language)}\n\n${words.moved(movedBy(comparison.flows))}\n\n${compareSentence(comparison, language)}\n\n`;
+  if (comparison.scoredBy === "margin") yield `${asSentence(words.scoredByMargin)}\n\n`;
+  yield `## ${words.fromTo}\n\n`;
   yield* markdown(flowTable(comparison, language), language);
   yield `\n## ${words.enteredAndLeft}\n\n`;
   yield* markdown(changeTable(comparison, language), language);
@@ -103,6 +111,8 @@ function jsonComparison(comparison: Comparison, language: Language): string {
     `"schema_version":1`,
     `"from":${day(comparison.fromDay)}`,
     `"to":${day(comparison.toDay)}`,
+    `"worth":${JSON.stringify(comparison.scoredBy === null ? "monetary_value" : "spend")}`,
+    `"scored_by":${JSON.stringify(comparison.scoredBy)}`,
     `"sentence":${JSON.stringify(compareSentence(comparison, language))}`,
     `"moved":${jsonText(movedJson(comparison.flows))}`,
     `"flows":${jsonArray(flowTable(comparison, language))}`,

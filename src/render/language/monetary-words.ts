@@ -10,7 +10,7 @@ export function withMonetaryWords(language: Language, definitions: Pick<Definiti
   const kind = monetaryKind(definitions);
   if (kind === null) return language;
   const { words } = language;
-  const { measure, median, values, caption, half, same } = words.monetary[kind];
+  const { howMuch, measure, median, values, caption, half, same } = words.monetary[kind];
   const { spread } = words.page;
   return {
     ...language,
@@ -20,6 +20,7 @@ export function withMonetaryWords(language: Language, definitions: Pick<Definiti
       report: { ...words.report, measures: { ...words.report.measures, monetary: measure } },
       page: {
         ...words.page,
+        segments: { ...words.page.segments, howMuch },
         spread: {
           ...spread,
           titles: { ...spread.titles, monetary: half },

@@ -36,7 +36,7 @@ export const plainFormats: PeopleFormats = {
   decimalMark: ".",
 };
 
-const MILLISECONDS_A_DAY = 86_400_000;
+const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
  * The formats of a locale, as Unicode's CLDR has them: `3 706 827,64`, `36,6 %`, 30.4.2011 for fi-FI. Rounding is this
@@ -67,7 +67,7 @@ export function localeFormats(locale: string): PeopleFormats {
     number: (value, digits = 1) => (digits === 1 ? oneDecimal : decimals(digits)).format(roundHalfAway(value, digits)),
     money: (value) => cents.format(decimalText(roundedCents(value))),
     share: (value) => percent.format(percentage(value) / 100),
-    day: (value) => date.format(value * MILLISECONDS_A_DAY),
+    day: (value) => date.format(value * MILLISECONDS_PER_DAY),
     decimalMark: cents.formatToParts(0).find(({ type }) => type === "decimal")?.value ?? ".",
   };
 }

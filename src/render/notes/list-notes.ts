@@ -5,12 +5,20 @@ import type { Audience } from "../../lists/audience.ts";
 import { answerOf, conditionText, hasConsented } from "../../lists/consent.ts";
 import { countryCode } from "../../lists/country-code.ts";
 import type { ListOptions, ListSet } from "../../lists/make-lists.ts";
+import type { ReasonCount } from "../../lists/next-best.ts";
 import { normalisePhone } from "../../lists/phone-number.ts";
 import { HOLDOUT_NAME } from "../../lists/plan-lists.ts";
 import { DEFAULT_SALT } from "../../lists/salted-id.ts";
 import { shownAnswer } from "../../lists/shown-answer.ts";
 import type { Language } from "../language/language.ts";
 import { type Note, note, warning } from "./note.ts";
+
+/** Whom to talk to this week, and how many for which reason. */
+export function nextBestNote(counts: readonly ReasonCount[], { words }: Language): Note {
+  const { lists } = words;
+  if (counts.length === 0) return note(lists.nobodyThisWeek);
+  return note(lists.thisWeek(counts.map(({ reason, people }) => lists.nextBest[reason](people)).join(", ")));
+}
 
 /** Where the contact fields stand in one file of the exports. */
 export interface ContactSource {

@@ -32,27 +32,28 @@ function difference(row: RatedRow, than: RatedRow): number {
   return Math.round(row.retentionRate * 1000) - Math.round(than.retentionRate * 1000);
 }
 
-/** What the stock view shows, why its two rates differ, and who can leave the stock at all. */
+/** What the view of active customers shows, why its two rates differ, and who can lapse at all. */
 export function activeCustomerSentences(
-  { rows: stock, activeWithin }: ActiveCustomersTable,
+  { rows: active, activeWithin }: ActiveCustomersTable,
   table: RetentionTable,
   { words }: Language,
 ): readonly string[] {
-  const at = stock.findLastIndex((row) => row.stockRetentionRate !== null);
-  const [row, period] = [stock[at], table.rows[at]];
+  const at = active.findLastIndex((row) => row.activeRetentionRate !== null);
+  const [row, period] = [active[at], table.rows[at]];
   if (row === undefined || period === undefined) return [];
-  const { stockBefore, stockEnd, stockRetentionRate, textbookRetentionRate, couldLeave, left } = row;
-  if (stockBefore === null || stockRetentionRate === null || textbookRetentionRate === null || left === null) return [];
+  const { activeBefore, activeEnd, activeRetentionRate, textbookRetentionRate, couldLeave, left } = row;
+  if (activeBefore === null || activeRetentionRate === null || textbookRetentionRate === null || left === null)
+    return [];
   const common = { span: activeWithin, period: words.period(period.period) };
   return [
-    words.retention.stock({
+    words.retention.active({
       ...common,
-      before: stockBefore,
-      rate: stockRetentionRate,
-      end: stockEnd ?? 0,
+      before: activeBefore,
+      rate: activeRetentionRate,
+      end: activeEnd ?? 0,
       new: period.new,
       textbook: textbookRetentionRate,
-      backAgain: (stockEnd ?? 0) - (stockBefore - left) - period.new,
+      backAgain: (activeEnd ?? 0) - (activeBefore - left) - period.new,
     }),
     words.retention.couldLeave({ ...common, kind: table.kind, couldLeave: couldLeave ?? 0, left }),
   ];

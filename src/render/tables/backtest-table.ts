@@ -76,7 +76,7 @@ export function segmentReturnTable(rows: readonly ReturnRow[], { words }: Langua
   };
 }
 
-/** For people: the share of each score that came back, one column a measure, the highest score first. */
+/** For people: the share of each score that came back, one column per measure, the highest score first. */
 export function scoreReturnTable(rows: readonly ReturnRow[], { words, share, count }: Language): DataTable {
   const { columns } = words.forecasting.backtest;
   const scores = [...new Set(rows.filter(({ group }) => group.endsWith("_score")).map(({ value }) => Number(value)))];

@@ -4,7 +4,7 @@ import { type Language, UNKNOWN } from "../language/language.ts";
 
 const MOST_OUTLIERS = 5;
 
-/** What a look over the orders brought up, one line a finding. */
+/** What a look over the orders brought up, one line per finding. */
 export function checkupTable(checkup: Checkup, { day, money, words }: Language): DataTable {
   const { inspect } = words;
   const dayText = (value: number | null): string => (value === null ? UNKNOWN : day(value));

@@ -29,7 +29,7 @@ export function flowTable(
   };
 }
 
-/** Customers, one a row, with where they were and where they are. */
+/** Customers, one per row, with where they were and where they are. */
 export function moveTable(
   comparison: Comparison,
   language: Language,

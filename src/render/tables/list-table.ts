@@ -2,7 +2,7 @@ import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { ListFile } from "../../lists/make-lists.ts";
 import type { Language } from "../language/language.ts";
 
-/** What was written: a row a list, with its people and why the others are left out; every row adds up to its customers. */
+/** What was written: one row per list, with its people and why the others are left out; every row adds up to its customers. */
 export function listTable(files: readonly ListFile[], { words, count }: Language): DataTable {
   const { headings, leftOut } = words.lists;
   const column = (

@@ -4,10 +4,10 @@ import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
 /**
- * The ranks of columns that make room on a narrow terminal where the stock is shown beside them: those that no rate in
+ * The ranks of columns that make room on a narrow terminal where active customers are shown beside them: those that no rate in
  * the table is made of go first.
  */
-const BESIDE_STOCK: Readonly<Record<string, number>> = {
+const BESIDE_ACTIVE: Readonly<Record<string, number>> = {
   revenue: 9,
   orders: 8,
   lost: 7,
@@ -16,11 +16,11 @@ const BESIDE_STOCK: Readonly<Record<string, number>> = {
   before: 1,
 };
 
-/** The retention table, one row a period; with the columns of the stock where it was asked for. */
+/** The retention table, one row per period; with the columns of active customers where it was asked for. */
 export function retentionTable(
   { rows }: Pick<RetentionTable, "rows">,
   language: Language,
-  stock?: ActiveCustomersTable,
+  active?: ActiveCustomersTable,
 ): DataTable {
   const { words } = language;
   const headings: Readonly<Record<string, string>> = words.retention.columns;
@@ -35,7 +35,7 @@ export function retentionTable(
     heading: headings[name] ?? name,
     at: (row) => at(rows[row] as RetentionRow),
     ...people,
-    ...(stock === undefined || BESIDE_STOCK[name] === undefined ? {} : { rank: BESIDE_STOCK[name] }),
+    ...(active === undefined || BESIDE_ACTIVE[name] === undefined ? {} : { rank: BESIDE_ACTIVE[name] }),
   });
   const rate = (
     name: (typeof RETENTION_COLUMNS)[number],
@@ -71,7 +71,7 @@ export function retentionTable(
       column("revenue", "money", (row) => row.revenue, { rank: 1 }),
       rate("gross_revenue_retention", (row) => row.grossRevenueRetention, { rank: 6 }),
       rate("net_revenue_retention", (row) => row.netRevenueRetention, { rank: 6 }),
-      ...(stock === undefined ? [] : activeCustomerColumns(stock, language)),
+      ...(active === undefined ? [] : activeCustomerColumns(active, language)),
     ],
   };
 }
@@ -79,7 +79,7 @@ export function retentionTable(
 function activeCustomerColumns({ rows }: ActiveCustomersTable, { words }: Language): readonly DataColumn[] {
   const { columns } = words.retention;
   const column = (
-    name: (typeof STOCK_COLUMNS)[number],
+    name: (typeof ACTIVE_COLUMNS)[number],
     kind: DataColumn["kind"],
     at: (row: ActiveCustomersRow) => number | null,
   ): DataColumn => ({
@@ -90,9 +90,9 @@ function activeCustomerColumns({ rows }: ActiveCustomersTable, { words }: Langua
     at: (row) => at(rows[row] as ActiveCustomersRow),
   });
   return [
-    column("stock_before", "count", (row) => row.stockBefore),
-    column("stock_end", "count", (row) => row.stockEnd),
-    column("stock_retention_rate", "share", (row) => row.stockRetentionRate),
+    column("stock_before", "count", (row) => row.activeBefore),
+    column("stock_end", "count", (row) => row.activeEnd),
+    column("stock_retention_rate", "share", (row) => row.activeRetentionRate),
     column("textbook_retention_rate", "share", (row) => row.textbookRetentionRate),
   ];
 }
@@ -126,4 +126,4 @@ export const RETENTION_COLUMNS = [
 ] as const;
 
 /** What `rfm retention --active-within` adds to the columns of the retention table. */
-export const STOCK_COLUMNS = ["stock_before", "stock_end", "stock_retention_rate", "textbook_retention_rate"] as const;
+export const ACTIVE_COLUMNS = ["stock_before", "stock_end", "stock_retention_rate", "textbook_retention_rate"] as const;

@@ -3,7 +3,7 @@ import { claimsByCell, type Scheme, type SchemeFile, type SchemeProblems } from 
 import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
-/** The schemes that come with the program, one a row. */
+/** The schemes that come with the program, one per row. */
 export function schemesTable(schemes: readonly SchemeFile[], { words }: Language): DataTable {
   const columns: Readonly<Record<string, string>> = words.scheme.columns;
   const column = (

@@ -2,7 +2,7 @@ import type { SegmentRetention, SegmentRetentionRow } from "../../analysis/reten
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
-/** The retention of segments in long form: one row a period and segment. */
+/** The retention of segments in long form: one row per period and segment. */
 export function segmentRetentionTable({ rows, scheme }: SegmentRetention): DataTable {
   const column = (
     name: (typeof SEGMENT_RETENTION_COLUMNS)[number],

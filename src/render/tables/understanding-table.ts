@@ -1,26 +1,10 @@
 import type { CellValue, DataTable } from "../../csv/writer/data-table.ts";
 import type { ColumnRoles, Drop } from "../../exports/detect/columns/columns.ts";
-import { LINE_ROLES, type LineRole, TRAIT_ROLES } from "../../exports/lines/line-role.ts";
 import type { AmountCheck } from "../../orders/amount-check.ts";
 import type { FileUnderstanding, Understanding } from "../../orders/understanding.ts";
 import type { Language } from "../language/language.ts";
-
-/** One answer about some files: what was understood, what says so, and the option that overrides it. */
-interface Answer {
-  readonly files: string;
-  readonly topic: string;
-  readonly understood: string;
-  readonly evidence: string;
-  readonly option: string;
-}
-
-/** Makes an answer about the files at hand. */
-type AnswerMaker = (
-  topic: keyof Language["words"]["inspect"]["topics"],
-  understood: string,
-  evidence: string,
-  option: string,
-) => Answer;
+import type { Answer, AnswerMaker } from "./inspect-answer.ts";
+import { lineAnswers, marginAnswers } from "./line-answers.ts";
 
 /** What was understood of the exports, one row an answer; files that are alike in all answers are shown together. */
 export function understandingTable(understanding: Understanding, language: Language): DataTable {
@@ -107,29 +91,8 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
       first.amountEvidence,
       columns.amount.kind === "sum" ? "--amount-per" : "--amount",
     ),
+    ...marginAnswers(first, language, answer),
     ...lineAnswers(first, language, answer),
-  ];
-}
-
-/** Where products stand, and what orders say beside their money, customer and day. */
-function lineAnswers(
-  { lines }: FileUnderstanding,
-  { words: { inspect } }: Language,
-  answer: AnswerMaker,
-): readonly Answer[] {
-  const said = (roles: readonly LineRole[]): string =>
-    lines
-      .flatMap(({ role, column }) =>
-        role === "hour" || !roles.includes(role) ? [] : [`${inspect.lineRoles[role]}: ${column}`],
-      )
-      .join(", ");
-  const hasProducts = lines.some(({ role }) => role === "product" || role === "productName");
-  const details = said(TRAIT_ROLES);
-  return [
-    hasProducts
-      ? answer("lineItems", said(LINE_ROLES), "", "")
-      : answer("lineItems", inspect.none, inspect.noLineItems, ""),
-    ...(details === "" ? [] : [answer("orderDetails", details, "", "")]),
   ];
 }
 

@@ -8,7 +8,7 @@ export interface SheetXmlOptions {
   readonly first: boolean;
 }
 
-/** A worksheet as XML in chunks, one a row, so that a sheet of any length needs no more memory than a row. */
+/** A worksheet as XML in chunks, one per row, so that a sheet of any length needs no more memory than a row. */
 export function* sheetXml(sheet: Sheet, options: SheetXmlOptions): Generator<string> {
   checkColumns(sheet);
   const letters = sheet.columns.map((_, index) => columnLetters(index));

@@ -120,23 +120,23 @@ describe("a history with a leap day and a last month that has only begun", () =>
     expect(paybackOf(cohorts, 310_000).cohorts).toEqual([null, 1, null]);
   });
 
-  it("knows the stock of two months at February's end: Bo fell out of it, Cat stayed, Di came in", () => {
+  it("knows the active customers of two months at February's end: Bo fell out of it, Cat stayed, Di came in", () => {
     // before February (1 December – 31 January): Ann, Bo, Cat; at its end (1 January – 29 February): Bo, Cat, Di
     // Ann's last order, 31 December, grew too old; Bo's of 1 January has not yet
-    const stock = activeCustomersByPeriod(orders, table, {
+    const active = activeCustomersByPeriod(orders, table, {
       asOf: orders.lastDay,
       activeWithin: { count: 2, unit: "months" },
     });
-    expect(stock.rows[3]).toEqual({
-      stockBefore: 3,
-      stockEnd: 3,
-      stockRetentionRate: 2 / 3,
+    expect(active.rows[3]).toEqual({
+      activeBefore: 3,
+      activeEnd: 3,
+      activeRetentionRate: 2 / 3,
       textbookRetentionRate: 2 / 3,
       couldLeave: 1,
       left: 1,
     });
-    expect(stock.rows[1]).toMatchObject({ stockBefore: null, stockEnd: 3, stockRetentionRate: null });
-    expect(stock.rows[4]).toMatchObject({ stockBefore: 3, stockEnd: null, stockRetentionRate: null });
+    expect(active.rows[1]).toMatchObject({ activeBefore: null, activeEnd: 3, activeRetentionRate: null });
+    expect(active.rows[4]).toMatchObject({ activeBefore: 3, activeEnd: null, activeRetentionRate: null });
   });
 });
 
@@ -186,13 +186,13 @@ describe("a history with a month missing in the middle", () => {
     expect(counted.averages.map((average) => average.cohorts)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it("has no stock rate for the gap itself, and goes on after it", () => {
+  it("has no rate of active customers for the gap itself, and goes on after it", () => {
     const table = retentionByPeriod(orders, { asOf: orders.lastDay });
     const oneMonth = activeCustomersByPeriod(orders, table, {
       asOf: orders.lastDay,
       activeWithin: { count: 1, unit: "months" },
     });
-    expect(oneMonth.rows.map((row) => row.stockRetentionRate)).toEqual([null, 0.5, null, null, 1]);
+    expect(oneMonth.rows.map((row) => row.activeRetentionRate)).toEqual([null, 0.5, null, null, 1]);
   });
 });
 

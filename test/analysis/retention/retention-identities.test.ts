@@ -161,7 +161,7 @@ describe("the cohorts of any history", () => {
   });
 });
 
-describe("the stock view of any history", () => {
+describe("the view of active customers in any history", () => {
   const span = fc.constantFrom(
     { count: 20, unit: "days" as const },
     { count: 1, unit: "months" as const },
@@ -180,15 +180,15 @@ describe("the stock view of any history", () => {
             (orders.amount[at] ?? 0) > 0 && (orders.day[at] ?? 0) >= from && (orders.day[at] ?? 0) <= end;
           return new Set([...orders.customer].filter(isActive));
         };
-        const stock = activeCustomersByPeriod(orders, table, { asOf, activeWithin });
-        for (const [index, row] of stock.rows.entries()) {
+        const active = activeCustomersByPeriod(orders, table, { asOf, activeWithin });
+        for (const [index, row] of active.rows.entries()) {
           const period = table.rows[index];
-          if (period === undefined || row.stockRetentionRate === null) continue;
+          if (period === undefined || row.activeRetentionRate === null) continue;
           const [before, end] = [activeAt(period.firstDay - 1), activeAt(period.lastDay)];
           const stayed = [...before].filter((customer) => end.has(customer)).length;
-          expect(row.stockBefore).toBe(before.size);
-          expect(row.stockEnd).toBe(end.size);
-          expect(row.stockRetentionRate).toBe(stayed / before.size);
+          expect(row.activeBefore).toBe(before.size);
+          expect(row.activeEnd).toBe(end.size);
+          expect(row.activeRetentionRate).toBe(stayed / before.size);
           expect(row.textbookRetentionRate).toBe((end.size - period.new) / before.size);
           expect(row.left).toBe(before.size - stayed);
           expect(row.couldLeave).toBeGreaterThanOrEqual(row.left ?? 0);

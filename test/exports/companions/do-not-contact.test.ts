@@ -78,7 +78,7 @@ describe("readDoNotContact on lists of", () => {
     expect((await read(folder, "a%40example.com\n")).keys).toEqual(["a@example.com"]);
   });
 
-  it("ids, one a line", async ({ folder }) => {
+  it("ids, one per line", async ({ folder }) => {
     expect((await read(folder, "17850\n17851\n")).keys).toEqual(["17850", "17851"]);
   });
 

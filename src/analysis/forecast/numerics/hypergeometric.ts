@@ -10,7 +10,7 @@ const MOST_TERMS = 200_000;
  *
  * @param parameters a and b, and c > −1
  * @param z 0 ≤ z < 1
- * @returns NaN where the series has not settled after 200,000 terms
+ * @returns NaN where the series has not converged after 200,000 terms
  */
 export function hypergeometricRest([a, b, c]: readonly [a: number, b: number, c: number], z: number): number {
   let term = a * z;
@@ -19,13 +19,13 @@ export function hypergeometricRest([a, b, c]: readonly [a: number, b: number, c:
     if (term === 0) return sum;
     term *= (((a + k) * (b + k)) / ((c + k) * (k + 1))) * z;
     sum += term;
-    if (Math.abs(term) <= ENOUGH * Math.abs(sum) && settles([a + k, b + k, c + k], k, z)) return sum;
+    if (Math.abs(term) <= ENOUGH * Math.abs(sum) && converges([a + k, b + k, c + k], k, z)) return sum;
   }
   return Number.NaN;
 }
 
 /** Whether the terms of the series shrink from here on, so that a small one is followed by smaller ones. */
-function settles([a, b, c]: readonly [number, number, number], k: number, z: number): boolean {
+function converges([a, b, c]: readonly [number, number, number], k: number, z: number): boolean {
   return a > 0 && b > 0 && a * b * z < c * (k + 1);
 }
 

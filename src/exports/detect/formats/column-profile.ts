@@ -160,7 +160,7 @@ function noteNumber(
   else if (evidence === "open") found.openNumber ??= { value, line };
 }
 
-/** Whether a value can only be read against the settled decimal mark. */
+/** Whether a value can only be read against the resolved decimal mark. */
 export function contradictsMark(value: string, mark: DecimalMark): boolean {
   const evidence = markEvidence(value);
   return (evidence === "." || evidence === ",") && evidence !== mark;

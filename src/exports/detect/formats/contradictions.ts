@@ -16,8 +16,8 @@ export class ContradictionError extends InputError {
   }
 
   /** A number that is written with the other decimal mark than the one that settled the column. */
-  static numbers(fileName: string, mark: DecimalMark, settledBy: Example, other: Example): ContradictionError {
-    const [point, comma] = mark === "." ? [settledBy, other] : [other, settledBy];
+  static numbers(fileName: string, mark: DecimalMark, decidedBy: Example, other: Example): ContradictionError {
+    const [point, comma] = mark === "." ? [decidedBy, other] : [other, decidedBy];
     return new ContradictionError(
       `${fileName}: the amounts contradict each other: ${quoted(point)} has a decimal point, ${quoted(comma)} a decimal comma`,
       { hint: "export again, or pass --decimal . or --decimal , to set the others aside" },

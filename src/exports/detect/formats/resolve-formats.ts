@@ -13,7 +13,7 @@ import { ContradictionError, quoted } from "./contradictions.ts";
 export interface Formats {
   readonly date: DateFormat;
   readonly dateEvidence: string;
-  /** The value that settled the order; `null` where an option did, or nothing had to be settled. */
+  /** The value that decided the order; `null` where an option did, or nothing had to be decided. */
   readonly dateShownBy: Example | null;
   readonly decimal: DecimalMark;
   readonly decimalEvidence: string;
@@ -28,7 +28,7 @@ export interface ResolveOptions {
   readonly decimal?: DecimalMark | undefined;
 }
 
-/** A file's survey, with the name that messages use. */
+/** A file's profile, with the name that messages use. */
 export interface NamedSurvey {
   readonly name: string;
   readonly profile: ColumnProfile;
@@ -37,7 +37,7 @@ export interface NamedSurvey {
 }
 
 /**
- * Settles the formats of every file of one source. A file's own rows decide; one that they leave open follows the other
+ * Resolves the formats of every file of one source. A file's own rows decide; one that they leave open follows the other
  * files of its source; if those are open too, the user is asked.
  *
  * @throws InputError when a file contradicts itself, or a question stays open
@@ -75,55 +75,55 @@ function resolveDates({ name, profile, platformOrder }: NamedSurvey, pool: Pool,
     return { date: options.dateFormat, dateEvidence: "as --date-format says", dateShownBy: null };
   }
   const notation = profile.notations.size > 0 ? commonestNotation([profile.notations]) : pool.notation;
-  const settled = (order: "dmy" | "mdy" | null, dateEvidence: string, dateShownBy: Example | null): DateFormats => ({
+  const resolved = (order: "dmy" | "mdy" | null, dateEvidence: string, dateShownBy: Example | null): DateFormats => ({
     date: { notation, order },
     dateEvidence,
     dateShownBy,
   });
   const { dayFirst, monthFirst } = profile;
   if (dayFirst !== null && monthFirst !== null) throw ContradictionError.dates(name, dayFirst, monthFirst);
-  if (dayFirst !== null) return settled("dmy", `${quoted(dayFirst)} can only be day first`, dayFirst);
-  if (monthFirst !== null) return settled("mdy", `${quoted(monthFirst)} can only be month first`, monthFirst);
-  if (profile.openDate === null && profile.typedDates > 0) return settled(null, "the dates are typed", null);
-  if (profile.openDate === null && notation !== "calendar") return settled(null, `written as ${notation}`, null);
-  if (platformOrder != null) return settled(platformOrder, "as the platform always writes them", null);
+  if (dayFirst !== null) return resolved("dmy", `${quoted(dayFirst)} can only be day first`, dayFirst);
+  if (monthFirst !== null) return resolved("mdy", `${quoted(monthFirst)} can only be month first`, monthFirst);
+  if (profile.openDate === null && profile.typedDates > 0) return resolved(null, "the dates are typed", null);
+  if (profile.openDate === null && notation !== "calendar") return resolved(null, `written as ${notation}`, null);
+  if (platformOrder != null) return resolved(platformOrder, "as the platform always writes them", null);
   const { dated: decider, orders } = pool;
   const [order] = orders;
   if (decider !== undefined && order !== undefined && orders.size === 1) {
     const example = decider.profile.dayFirst ?? decider.profile.monthFirst;
-    return settled(
+    return resolved(
       order,
       `${decider.name}, of the same source, has ${example === null ? "" : quoted(example)}`,
       example,
     );
   }
-  if (profile.openDate === null) return settled(null, "every date reads one way only", null);
+  if (profile.openDate === null) return resolved(null, "every date reads one way only", null);
   throw openDates(name, profile.openDate, orders.size > 1);
 }
 
 function resolveNumbers({ name, profile }: NamedSurvey, pool: Pool, options: ResolveOptions): NumberFormats {
-  const settled = (decimal: DecimalMark, decimalEvidence: string, decimalShownBy: Example | null): NumberFormats => ({
+  const resolved = (decimal: DecimalMark, decimalEvidence: string, decimalShownBy: Example | null): NumberFormats => ({
     decimal,
     decimalEvidence,
     decimalShownBy,
   });
-  if (options.decimal !== undefined) return settled(options.decimal, "as --decimal says", null);
+  if (options.decimal !== undefined) return resolved(options.decimal, "as --decimal says", null);
   const { point, comma } = profile;
   if (point !== null && comma !== null) throw ContradictionError.numbers(name, ".", point, comma);
-  if (point !== null) return settled(".", `${quoted(point)} has a decimal point`, point);
-  if (comma !== null) return settled(",", `${quoted(comma)} has a decimal comma`, comma);
-  if (profile.openNumber === null && profile.typedNumbers > 0) return settled(".", "the numbers are typed", null);
+  if (point !== null) return resolved(".", `${quoted(point)} has a decimal point`, point);
+  if (comma !== null) return resolved(",", `${quoted(comma)} has a decimal comma`, comma);
+  if (profile.openNumber === null && profile.typedNumbers > 0) return resolved(".", "the numbers are typed", null);
   const { marked: decider, marks } = pool;
   const [mark] = marks;
   if (decider !== undefined && mark !== undefined && marks.size === 1) {
     const example = decider.profile.point ?? decider.profile.comma;
-    return settled(
+    return resolved(
       mark,
       `${decider.name}, of the same source, has ${example === null ? "" : quoted(example)}`,
       example,
     );
   }
-  if (profile.openNumber === null) return settled(".", "whole numbers only", null);
+  if (profile.openNumber === null) return resolved(".", "whole numbers only", null);
   throw openNumbers(name, profile.openNumber);
 }
 

@@ -18,7 +18,7 @@ export interface CurrencyMoney {
 }
 
 /** In which currency the money that counts is. */
-export interface SettledCurrency {
+export interface ResolvedCurrency {
   /** The code or symbol as written; empty where the exports name none. */
   readonly currency: string;
   /** All money that was read by its currency, whatever became of its rows; empty where all of it is of {@link currency}. */
@@ -43,7 +43,7 @@ export interface CurrencyRows {
  *
  * @throws InputError when there are several and none was asked for, or the one asked for does not occur
  */
-export function keepCurrency(money: CurrencyRows, wanted: string | undefined): SettledCurrency {
+export function keepCurrency(money: CurrencyRows, wanted: string | undefined): ResolvedCurrency {
   const { rows, names } = money;
   const counted = tallies(money, (row) => rows.reason[row] === 0);
   const all = tallies(money, () => true);

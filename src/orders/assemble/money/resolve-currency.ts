@@ -11,7 +11,7 @@ import {
   isOneCurrency,
   keepCurrency,
   partlyUnnamed,
-  type SettledCurrency,
+  type ResolvedCurrency,
   tallies,
 } from "./keep-currency.ts";
 
@@ -45,7 +45,7 @@ export function fillWithinFiles({ file, currency }: RowColumns, files: ReadonlyS
  *
  * @throws InputError when money of several currencies, or of a named and an unnamed one, would be added up
  */
-export function resolveCurrency(money: CurrencyRows, options: CurrencyOptions): SettledCurrency {
+export function resolveCurrency(money: CurrencyRows, options: CurrencyOptions): ResolvedCurrency {
   const [target, unnamed] = [codeOf(options.currency), codeOf(options.unnamedCurrency)];
   if (money.names.length > 1) fillWithinOrders(money.rows.currency, money.groups);
   const names = money.names.map((name) => (name === "" ? (unnamed ?? "") : name));
@@ -60,13 +60,13 @@ function codeOf(text: string | undefined): string | undefined {
 }
 
 /** Where no row names a currency, it is the one that the user says. */
-function onlyCurrency(money: CurrencyRows, target: string | undefined): SettledCurrency {
+function onlyCurrency(money: CurrencyRows, target: string | undefined): ResolvedCurrency {
   const name = money.names.length > 1 ? money.names[1] : money.names[0];
   if (name === undefined || name === "") return { currency: target ?? "", currencies: [] };
   return target === undefined || target === name ? { currency: name, currencies: [] } : keepCurrency(money, target);
 }
 
-function converted(money: CurrencyRows, target: string, rates: ExchangeRates): SettledCurrency {
+function converted(money: CurrencyRows, target: string, rates: ExchangeRates): ResolvedCurrency {
   const { rows, names } = money;
   const counted = tallies(money, (row) => rows.reason[row] === 0);
   if (counted.some(({ currency }) => currency === "")) {

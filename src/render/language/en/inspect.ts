@@ -34,6 +34,9 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
       dates: "dates",
       decimal: "decimal mark",
       amountIs: "amount is",
+      margin: "monetary value",
+      marginIs: "margin is",
+      costIs: "cost is",
       currency: "currency",
       statusCounts: "status counts",
       statusDoesNot: "status does not",
@@ -69,6 +72,8 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     agrees: (formula: string, agreeing: number, all: number) =>
       `agrees with ${formula} on ${count(agreeing)} of ${rows(all)}`,
     lineAmount: "the line's amount, added up",
+    marginOf: (column: string) => `margin: ${column}`,
+    amountLessCost: (column: string) => `margin: amount − ${column}`,
     none: "none",
     and: " and ",
     orElse: ", else ",

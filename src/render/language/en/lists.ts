@@ -1,4 +1,5 @@
 import type { CommonValues } from "../../../basics/text/common-values.ts";
+import type { NextBestReason } from "../../../lists/next-best.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 
 /** How many of all customers consented, and what the others' purchases say. */
@@ -63,6 +64,19 @@ export function englishLists({ count, days, plural, share, values, percentagePoi
       `${tool}: ${plural(customers, "customer")} left out, sharing an address with a customer who bought later: one message per address`,
     holdout: (share: string) =>
       `${share} of customers are held out as a control group, the same people every time; they are in no list but their own`,
+    /** How many have each reason to be written to this week. */
+    nobodyThisWeek:
+      "nobody has a reason to hear from you this week: no order is due, nobody moved to a cooling or slipping segment, nobody is new",
+    thisWeek: (reasons: string) =>
+      `whom to talk to this week, before anybody is left out: ${reasons}; each person once, for the first reason that applies`,
+    /** One reason and how many have it. */
+    nextBest: {
+      overdue: (people: number) => `${count(people)} overdue`,
+      due: (people: number) => `${count(people)} due`,
+      slipping: (people: number) => `${count(people)} moved to a slipping segment`,
+      cooling: (people: number) => `${count(people)} moved to a cooling segment`,
+      new: (people: number) => `${count(people)} with their first order`,
+    } satisfies Record<NextBestReason, (people: number) => string>,
     controlGroup: (path: string) =>
       `${path} says who was held out of which list; after the campaign, rfm effect compares them`,
     smallestDifference: (fact: ControlFact) =>

@@ -1,5 +1,7 @@
 /** How a measure of money that is not the total spend is called, in every place that names it. */
 export interface MonetaryWords {
+  /** How much of it a customer has, as part of a sentence about groups. */
+  readonly howMuch: string;
   /** Over its cut points and bins. */
   readonly measure: string;
   /** Over its medians. */
@@ -17,6 +19,7 @@ export type MonetaryKind = "averageSpend" | "totalMargin" | "averageMargin";
 /** The monetary value by what it is made from. */
 export const englishMonetary: Readonly<Record<MonetaryKind, MonetaryWords>> = {
   averageSpend: {
+    howMuch: "how much they have spent per order after refunds",
     measure: "spend per order",
     median: "median per order",
     values: "Spent per order",
@@ -25,6 +28,7 @@ export const englishMonetary: Readonly<Record<MonetaryKind, MonetaryWords>> = {
     same: "All customers spent the same per order",
   },
   totalMargin: {
+    howMuch: "what margin their orders have brought after refunds",
     measure: "margin",
     median: "median margin",
     values: "Margin",
@@ -33,6 +37,7 @@ export const englishMonetary: Readonly<Record<MonetaryKind, MonetaryWords>> = {
     same: "All customers brought the same margin",
   },
   averageMargin: {
+    howMuch: "what margin their orders have brought on average after refunds",
     measure: "margin per order",
     median: "median margin per order",
     values: "Margin per order",

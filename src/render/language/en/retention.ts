@@ -56,7 +56,7 @@ export function englishRetention({ count, share, day, plural, customers, listed,
       const latest = `In ${last.period} it was ${share(last.rate)}: ${count(last.retained)} of ${count(last.before)}`;
       return `${[latest, ...others].join(", ")}.`;
     },
-    stock: (stock: {
+    active: (active: {
       before: number;
       span: Span;
       period: string;
@@ -64,23 +64,23 @@ export function englishRetention({ count, share, day, plural, customers, listed,
       end: number;
       new: number;
       textbook: number;
-      /** Customers whom the textbook's rate counts as kept and who came from outside the stock; may be < 0. */
+      /** Customers whom the textbook's rate counts as kept and who came from outside the active; may be < 0. */
       backAgain: number;
     }) => {
       const why =
-        stock.backAgain > 0
-          ? `because it counts as kept ${customers(stock.backAgain)} who had lapsed before and came back`
-          : stock.backAgain === 0
+        active.backAgain > 0
+          ? `because it counts as kept ${customers(active.backAgain)} who had lapsed before and came back`
+          : active.backAgain === 0
             ? "the same, because nobody who had lapsed before came back; it would count them as kept"
             : "less, because it subtracts new customers who had lapsed again by the end";
       return (
-        `Of ${customers(stock.before)} active within ${span(stock.span)} before ${stock.period}, ${share(stock.rate)} were still active at its end; ` +
-        `the textbook formula, (${count(stock.end)} at the end − ${count(stock.new)} new) / ${count(stock.before)}, gives ${share(stock.textbook)}, ${why}.`
+        `Of ${customers(active.before)} active within ${span(active.span)} before ${active.period}, ${share(active.rate)} were still active at its end; ` +
+        `the textbook formula, (${count(active.end)} at the end − ${count(active.new)} new) / ${count(active.before)}, gives ${share(active.textbook)}, ${why}.`
       );
     },
-    couldLeave: (stock: { span: Span; kind: PeriodKind; period: string; couldLeave: number; left: number }) =>
-      `Only customers whose last order turns older than ${span(stock.span)} in the ${stock.kind} can lapse, ${count(stock.couldLeave)} of them in ${stock.period}: ` +
-      `${count(stock.couldLeave - stock.left)} bought in time, ${count(stock.left)} lapsed. Everyone else stays active whatever they do.`,
+    couldLeave: (active: { span: Span; kind: PeriodKind; period: string; couldLeave: number; left: number }) =>
+      `Only customers whose last order turns older than ${span(active.span)} in the ${active.kind} can lapse, ${count(active.couldLeave)} of them in ${active.period}: ` +
+      `${count(active.couldLeave - active.left)} bought in time, ${count(active.left)} lapsed. Everyone else stays active whatever they do.`,
     bySegment: (kind: PeriodKind, best: { segment: string; rate: number }, worst: { segment: string; rate: number }) =>
       `Of the customers in a segment on the day before a ${kind}, the share that bought in it, scored with the cut points of the as-of date: ` +
       `on average from ${share(best.rate)} (${best.segment}) down to ${share(worst.rate)} (${worst.segment}).`,

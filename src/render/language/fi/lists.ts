@@ -52,6 +52,17 @@ export function finnishLists({
       `${tool}: pois jäi ${plural(customers, "asiakas", "asiakasta")}, joiden osoite on myöhemmin ostaneella asiakkaalla: yksi viesti osoitetta kohti`,
     holdout: (share) =>
       `verrokkiryhmänä on ${share} asiakkaista, joka kerta samat ihmiset; he ovat vain omalla listallaan`,
+    nobodyThisWeek:
+      "kenellekään ei ole tällä viikolla syytä kirjoittaa: kenenkään tilaus ei ole myöhässä, kukaan ei ole siirtynyt hiipuvaan tai lipsuvaan segmenttiin eikä uusia asiakkaita ole",
+    thisWeek: (reasons) =>
+      `keille kirjoittaa tällä viikolla, ennen kuin ketään jätetään pois: ${reasons}; kukin kerran, ensimmäisestä sopivasta syystä`,
+    nextBest: {
+      overdue: (people) => `tilaus myöhässä ${count(people)}`,
+      due: (people) => `tilauksen aika ${count(people)}`,
+      slipping: (people) => `siirtynyt lipsuvaan segmenttiin ${count(people)}`,
+      cooling: (people) => `siirtynyt hiipuvaan segmenttiin ${count(people)}`,
+      new: (people) => `ensimmäinen tilaus ${count(people)}`,
+    },
     controlGroup: (path) =>
       `${path} kertoo, kuka jätettiin pois miltäkin listalta; kampanjan jälkeen rfm effect vertaa ryhmiä`,
     smallestDifference: (fact) =>

@@ -3,6 +3,7 @@ import type { Catalogue } from "../en/index.ts";
 /** The monetary value by what it is made from. */
 export const finnishMonetary: Catalogue["monetary"] = {
   averageSpend: {
+    howMuch: "kuinka paljon hän on ostanut tilausta kohti hyvitysten jälkeen",
     measure: "ostot tilausta kohti",
     median: "mediaani tilausta kohti",
     values: "Ostot tilausta kohti",
@@ -11,6 +12,7 @@ export const finnishMonetary: Catalogue["monetary"] = {
     same: "Kaikkien asiakkaiden ostot tilausta kohti ovat yhtä suuret",
   },
   totalMargin: {
+    howMuch: "kuinka paljon katetta hänen tilauksensa ovat tuoneet hyvitysten jälkeen",
     measure: "kate",
     median: "mediaani kate",
     values: "Kate",
@@ -19,6 +21,7 @@ export const finnishMonetary: Catalogue["monetary"] = {
     same: "Kaikkien asiakkaiden kate on yhtä suuri",
   },
   averageMargin: {
+    howMuch: "kuinka paljon katetta hänen tilauksensa ovat tuoneet keskimäärin hyvitysten jälkeen",
     measure: "kate tilausta kohti",
     median: "mediaani kate tilausta kohti",
     values: "Kate tilausta kohti",

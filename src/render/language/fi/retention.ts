@@ -61,21 +61,21 @@ export function finnishRetention({
       const latest = `Jaksolla ${last.period} se oli ${share(last.rate)} (${count(last.retained)} / ${customers(last.before)})`;
       return `${[latest, ...others].join(", ")}.`;
     },
-    stock: (stock) => {
+    active: (active) => {
       const why =
-        stock.backAgain > 0
-          ? `koska se laskee pysyneiksi myös joukon ulkopuolelta palanneet (${customers(stock.backAgain)})`
-          : stock.backAgain === 0
+        active.backAgain > 0
+          ? `koska se laskee pysyneiksi myös joukon ulkopuolelta palanneet (${customers(active.backAgain)})`
+          : active.backAgain === 0
             ? "sama, koska kukaan ei palannut joukon ulkopuolelta; sellaisen se laskisi pysyneeksi"
             : "vähemmän, koska se vähentää myös uudet asiakkaat, jotka ehtivät lopussa jo pudota joukosta";
       return (
-        `Ennen jaksoa ${stock.period} oli ${spanGenitive(stock.span)} sisällä ostaneita eli aktiivisia ${customers(stock.before)}; heistä ${share(stock.rate)} oli jakson lopussa yhä aktiivisia. ` +
-        `Oppikirjan kaava (lopussa ${count(stock.end)} − uusia ${count(stock.new)}) / ${count(stock.before)} antaa ${share(stock.textbook)}, ${why}.`
+        `Ennen jaksoa ${active.period} oli ${spanGenitive(active.span)} sisällä ostaneita eli aktiivisia ${customers(active.before)}; heistä ${share(active.rate)} oli jakson lopussa yhä aktiivisia. ` +
+        `Oppikirjan kaava (lopussa ${count(active.end)} − uusia ${count(active.new)}) / ${count(active.before)} antaa ${share(active.textbook)}, ${why}.`
       );
     },
-    couldLeave: (stock) =>
-      `Aktiivisista voivat pudota vain ne, joiden viime tilaus vanhenee ${PERIODS[stock.kind].during} yli ${spanGenitive(stock.span)} ikäiseksi; jaksolla ${stock.period} heitä oli ${count(stock.couldLeave)}: ` +
-      `${count(stock.couldLeave - stock.left)} osti ajoissa, ${count(stock.left)} putosi. Muut pysyvät aktiivisina, tekivätpä he mitä tahansa.`,
+    couldLeave: (active) =>
+      `Aktiivisista voivat pudota vain ne, joiden viime tilaus vanhenee ${PERIODS[active.kind].during} yli ${spanGenitive(active.span)} ikäiseksi; jaksolla ${active.period} heitä oli ${count(active.couldLeave)}: ` +
+      `${count(active.couldLeave - active.left)} osti ajoissa, ${count(active.left)} putosi. Muut pysyvät aktiivisina, tekivätpä he mitä tahansa.`,
     bySegment: (kind, best, worst) =>
       `Segmentissä ${PERIODS[kind].genitive} alkua edeltävänä päivänä olleista se osuus, joka osti ${PERIODS[kind].during}, pisteytettynä tarkastelupäivän raja-arvoilla: ` +
       `keskimäärin suurin ${share(best.rate)} (${best.segment}), pienin ${share(worst.rate)} (${worst.segment}).`,

@@ -50,7 +50,7 @@ function pointTable(points: readonly ConcentrationPoint[], { words }: Language):
   };
 }
 
-/** How many customers have which values, a table a measure. */
+/** How many customers have which values, one table per measure. */
 export function distributionBlocks({ report, language }: ReportInput): readonly Block[] {
   const words = language.words.report;
   return [

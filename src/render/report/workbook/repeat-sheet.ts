@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   five_points_more_retention_revenue: "quotient",
 };
 
-/** The figures of repeat purchase, one a row; one row that says why where there are none. */
+/** The figures of repeat purchase, one per row; one row that says why where there are none. */
 export function repeatSheet({ language, report }: ReportInput): ReportSheet {
   const { words } = language;
   const table = report.repeat === null ? { length: 0, columns: [] } : repeatTable(report.repeat);

@@ -6,8 +6,9 @@ export function englishPageSegments({ number, share, plural, customers }: Englis
   return {
     segments: {
       heading: "Who your customers are",
-      intro:
-        "Every customer is in exactly one group (a segment), by three things: how recently they last ordered, how often they order, and how much they have spent after refunds.",
+      intro: (money: string) =>
+        `Every customer is in exactly one group (a segment), by three things: how recently they last ordered, how often they order, and ${money}.`,
+      howMuch: "how much they have spent after refunds",
       byCustomers: (segment: string, part: number) => `Largest group: ${segment}, ${share(part)} of customers`,
       byRevenue: (segment: string, part: number) => `Most revenue: ${segment}, ${share(part)} of it`,
       customersCaption: "Each rectangle is as large as the group's share of customers.",

@@ -12,8 +12,9 @@ export function finnishPageSegments({
   return {
     segments: {
       heading: "Keitä asiakkaasi ovat",
-      intro:
-        "Jokainen asiakas kuuluu täsmälleen yhteen ryhmään (segmenttiin) kolmen asian mukaan: kuinka äskettäin hän on tilannut, kuinka usein hän tilaa ja kuinka paljon hän on ostanut hyvitysten jälkeen.",
+      intro: (money) =>
+        `Jokainen asiakas kuuluu täsmälleen yhteen ryhmään (segmenttiin) kolmen asian mukaan: kuinka äskettäin hän on tilannut, kuinka usein hän tilaa ja ${money}.`,
+      howMuch: "kuinka paljon hän on ostanut hyvitysten jälkeen",
       byCustomers: (segment, part) => `Suurin ryhmä: ${segment}, ${share(part)} asiakkaista`,
       byRevenue: (segment, part) => `Eniten myyntiä: ${segment}, ${share(part)}`,
       customersCaption: "Suorakaiteen koko on ryhmän osuus asiakkaista.",

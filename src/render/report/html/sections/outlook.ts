@@ -30,7 +30,7 @@ export function outlookSection(context: PageContext): Markup {
 `;
 }
 
-/** The one chart: a bar a segment, as long as the share that came back. */
+/** The one chart: one bar per segment, as long as the share that came back. */
 function returnFigure(context: PageContext, origin: BacktestOrigin): Markup {
   const { language } = context;
   const { backtest: words, report } = language.words.forecasting;

@@ -10,7 +10,7 @@ import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import { newCustomersNext } from "./cohorts.ts";
 
-const DAYS_A_LABEL = 30;
+const DAYS_PER_LABEL = 30;
 const LABELS = 6;
 /** Fewer points than this make no line. */
 const FEWEST_POINTS = 3;
@@ -82,17 +82,17 @@ function secondPlot(context: PageContext, curve: readonly EventShare[], title: s
   const ticks = roundTicks(Math.max(0.01, ...curve.map(({ share, high }) => Math.max(share ?? 0, high ?? 0))));
   const most = ticks.at(-1) ?? 1;
   const at = (value: number | null): number | null => (value === null ? null : value / most);
-  const months = Math.floor(last / DAYS_A_LABEL);
+  const months = Math.floor(last / DAYS_PER_LABEL);
   const every = everyNth(months, LABELS);
   const xTicks = Array.from({ length: months + 1 }, (_, month) => month)
     .filter((month) => month % every === 0)
     .map(
       (month, index, shown): Tick => ({
-        at: (month * DAYS_A_LABEL) / last,
+        at: (month * DAYS_PER_LABEL) / last,
         label:
           index === shown.length - 1
-            ? language.words.common.days(month * DAYS_A_LABEL)
-            : language.count(month * DAYS_A_LABEL),
+            ? language.words.common.days(month * DAYS_PER_LABEL)
+            : language.count(month * DAYS_PER_LABEL),
       }),
     );
   return plotMarkup({

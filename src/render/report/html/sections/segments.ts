@@ -13,7 +13,7 @@ import type { NumberTable } from "../parts/number-table.ts";
 export function segmentSection(context: PageContext): Markup {
   const { text } = context;
   return html`<section aria-labelledby="segments"><h2 id="segments">${text.segments.heading}</h2>
-<p>${text.segments.intro}</p>
+<p>${text.segments.intro(text.segments.howMuch)}</p>
 <div class="pair">${customerMap(context)}${revenueMap(context)}</div>
 ${bandLegend(context)}
 <h3 id="what-to-do" class="kicker">${text.segments.tableHeading}</h3>
