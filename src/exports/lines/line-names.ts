@@ -8,7 +8,7 @@ import type { LineRole } from "./line-role.ts";
  */
 export const LINE_NAMES: Readonly<Record<Exclude<LineRole, "quantity" | "unitPrice" | "hour">, readonly string[]>> = {
   product: names(
-    "sku,product code,product id,product no,product sku,item sku,lineitem sku,variant sku,item code,item id,item no,stock code,article no,article code,article id,asin,gtin,ean,upc,isbn",
+    "sku,product code,product id,product no,product sku,item sku,lineitem sku,variant sku,item code,item id,item no,stockcode,article no,article code,article id,asin,gtin,ean,upc,isbn",
     "tuotekoodi,tuotenumero,tuotenro,tuotetunnus,tuote id,artikkelinumero,nimikenumero,nimikekoodi",
     "artikelnummer,artikelnr,artikel no,artikel id,artikelkod,produktnummer,produktkod,produkt id,varunummer",
     "artikelcode,produktcode,produktnr,produkt no,teilenummer",
