@@ -1,26 +1,76 @@
-// Runs the tests that have a short form in `npm test` at full length.
-import { spawnSync } from "node:child_process";
+// Runs the tests that have a short form in `npm test` at full length: all pieces, or those that are named.
+import { spawn, spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-function run(args, env = {}) {
-  const result = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
-  if (result.status !== 0) process.exit(result.status ?? 1);
+/** What each piece runs; one with shards is split, so that several processors share its cases. The longest come first. */
+const PIECES = {
+  fuzz: { files: ["test/orders/fuzz.test.ts"], shards: 2 },
+  faults: { files: ["test/files", "test/truth/lists-and-files.test.ts"] },
+  browser: { files: ["test/browser"] },
+  kills: { files: ["test/nightly/killed-run.test.ts"] },
+  readers: {
+    files: [
+      "test/orders/scan",
+      "test/orders/large-field.test.ts",
+      "test/orders/assemble/entries/simple-orders.test.ts",
+      "test/csv/scanner",
+      "test/csv/keys/key-dictionary.test.ts",
+    ],
+  },
+  coverage: {
+    files: ["test/analysis/forecast/interval-coverage.test.ts", "test/analysis/effect/simulated-campaigns.test.ts"],
+  },
+  pairs: { files: ["test/options/pairs.test.ts"] },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PIECES));
+if (unknown.length > 0) {
+  process.stderr.write(`unknown piece: ${unknown.join(", ")}\nthe pieces are ${Object.keys(PIECES).join(", ")}\n`);
+  process.exit(2);
 }
 
-run(["scripts/prepare.js"]);
-const LONG = [
-  "test/orders/fuzz.test.ts",
-  "test/orders/large-field.test.ts",
-  "test/orders/scan",
-  "test/csv/scanner",
-  "test/csv/keys/key-dictionary.test.ts",
-  "test/orders/assemble/simple-orders.test.ts",
-  "test/browser",
-  "test/nightly/killed-run.test.ts",
-  "test/files",
-  "test/truth/lists-and-files.test.ts",
-  "test/analysis/forecast/interval-coverage.test.ts",
-];
-run(["node_modules/vitest/vitest.mjs", "run", ...LONG], { RFM_LONG_TESTS: "1" });
+const prepared = spawnSync(process.execPath, ["scripts/prepare.js"], { cwd: root, stdio: "inherit" });
+if (prepared.status !== 0) process.exit(prepared.status ?? 1);
+
+const jobs = Object.entries(PIECES)
+  .filter(([name]) => asked.length === 0 || asked.includes(name))
+  .flatMap(([name, { files, shards = 1 }]) =>
+    Array.from({ length: shards }, (_, shard) => ({ name, files, shard, shards })),
+  );
+
+/** Runs one piece, or one shard of it, with what it prints; ends with its time. */
+function runJob({ name, files, shard, shards }) {
+  const label = shards === 1 ? name : `${name} ${shard + 1}/${shards}`;
+  const start = performance.now();
+  const env = { ...process.env, RFM_LONG_TESTS: "1", RFM_SHARD: `${shard}/${shards}`, VITEST_MAX_WORKERS: "1" };
+  const args = ["node_modules/vitest/vitest.mjs", "run", "--maxWorkers=1", ...files];
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => chunks.push(chunk));
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      const seconds = ((performance.now() - start) / 1000).toFixed(0);
+      const line = `${label}: ${code === 0 ? "passed" : `FAILED (${code})`} in ${seconds} s`;
+      process.stdout.write(`\n=== ${label}\n${Buffer.concat(chunks).toString()}${line}\n`);
+      const figures =
+        Buffer.concat(chunks)
+          .toString()
+          .match(/^figures: .*$/gm) ?? [];
+      resolve({ code, lines: [line, ...figures.map((one) => `  ${one.slice("figures: ".length)}`)] });
+    });
+  });
+}
+
+const results = [];
+const queue = [...jobs];
+async function work() {
+  for (let job = queue.shift(); job !== undefined; job = queue.shift()) results.push(await runJob(job));
+}
+await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+
+process.stdout.write(`\n${results.flatMap(({ lines }) => lines).join("\n")}\n`);
+process.exit(results.every(({ code }) => code === 0) ? 0 : 1);

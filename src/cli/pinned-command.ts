@@ -3,6 +3,7 @@ import { SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption } from "../options/option.ts";
 import { asOfOption } from "../options/scoring-options.ts";
 import { givenOptions, isExcludedBy, type WrittenLine, type WrittenOption } from "../options/written-options.ts";
+import type { JoinedTable } from "../orders/join/join-tables.ts";
 import type { FileUnderstanding, Understanding } from "../orders/understanding.ts";
 
 /** The command line that reads the exports with these options. */
@@ -37,9 +38,10 @@ export function pinnedOptions(understanding: Understanding, written: WrittenLine
 
 /** What was found in the data, as options; without those that the user gave, and those that cannot go with them. */
 export function understoodOptions(
-  { files, currency, statuses }: Understanding,
+  { files: all, currency, statuses, joined }: Understanding,
   given: readonly WrittenOption[],
 ): readonly WrittenOption[] | null {
+  const files = all.filter((file) => file.joined === null || file.joined.role === "orders");
   const [first] = files;
   if (first === undefined) return null;
   const options = optionsOf(first, currency);
@@ -58,9 +60,30 @@ export function understoodOptions(
         ] as const)
       : [];
   const names = given.map(([name]) => name);
-  return [...options, ...judged]
+  const joins = (joined?.tables ?? []).map(joinText);
+  const pinned = [...options, ...(first.layout.preset === null ? amountOfTable(all) : []), ...judged]
     .filter(([name, value]) => value !== "" && !names.includes(name) && !isExcludedBy(name, given, PINNED))
-    .map(([name, value]) => [name, [value]]);
+    .map(([name, value]): WrittenOption => [name, [value]]);
+  return joins.length === 0 || names.includes("join") ? pinned : [...pinned, ["join", joins]];
+}
+
+/** A joined table as `--join` names it: by one of its files. */
+function joinText({ files: [file = ""], key, ordersKey }: JoinedTable): string {
+  return `${file}:${key}${key === ordersKey ? "" : `=${ordersKey}`}`;
+}
+
+/** The amounts that stand in a joined table, as options. */
+function amountOfTable(files: readonly FileUnderstanding[]): readonly (readonly [name: string, value: string])[] {
+  const table = files.find(({ joined }) => joined?.role === "amounts");
+  if (table === undefined) return [];
+  const { amount } = table.layout.columns;
+  const name = (column: number | undefined): string => table.layout.header[column ?? -1]?.trim() ?? "";
+  if (amount.kind === "product")
+    return [
+      ["quantity", name(amount.quantity)],
+      ["price", name(amount.price)],
+    ];
+  return amount.kind === "sum" ? [["amount", name(amount.plus[0])]] : [];
 }
 
 function optionsOf(

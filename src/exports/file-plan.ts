@@ -2,6 +2,7 @@ import type { ByteSource } from "../files/byte-source.ts";
 import type { ContactSlot } from "./detect/contacts/contact-columns.ts";
 import type { Formats } from "./detect/formats/resolve-formats.ts";
 import type { Layout } from "./detect/layout.ts";
+import type { JoinedFile } from "./join/joined-file.ts";
 import type { LineRole } from "./lines/line-role.ts";
 import type { FilterOptions } from "./row-filter.ts";
 import type { DateZone } from "./values/day-reader.ts";
@@ -25,6 +26,8 @@ export interface FilePlan {
   /** Whether ids and e-mail addresses that stand in one row are wanted as links. */
   readonly noteLinks: boolean;
   readonly filter: FilterOptions;
+  /** Its place among tables that belong together; `null` where each file is orders by itself. */
+  readonly joined: JoinedFile | null;
   /** Where the kept columns stand, in the order in which they were asked for; `null` for those that the file has not. */
   readonly kept: readonly (number | null)[];
   /** What those of the kept columns say that stand before the contacts': line items and traits; all files have the same. */

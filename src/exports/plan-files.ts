@@ -4,22 +4,25 @@
  * exports. The outcome is one FilePlan per file: orders/ reads the rows by it.
  */
 import { peekHeader } from "../csv/detect/sample.ts";
-import { EmptyInputError, type InputError } from "../errors.ts";
+import { EmptyInputError, InputError } from "../errors.ts";
 import type { InputFile, PassedOver } from "../files/find-inputs.ts";
 import { beginningOf } from "../typed/beginning.ts";
 import { holdsRecords, isJson, isOwnJson, keysOfFirst } from "../typed/json/json-form.ts";
+import { NO_COLUMN } from "./detect/columns/columns.ts";
 import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contacts/contact-columns.ts";
 import { type ColumnProfile, profileColumns } from "./detect/formats/column-profile.ts";
-import { type Formats, type ResolveOptions, resolveFormats } from "./detect/formats/resolve-formats.ts";
+import { type Formats, resolveFormats } from "./detect/formats/resolve-formats.ts";
 import { columnNamed, columnOf, type FileHeader } from "./detect/header/named-columns.ts";
 import { isOwnOrdersFile } from "./detect/header/own-orders.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "./detect/layout.ts";
 import { comparedColumns } from "./detect/names/source-key.ts";
 import type { FilePlan } from "./file-plan.ts";
+import type { JoinedFile } from "./join/joined-file.ts";
+import { type JoinOptions, type PlannedTables, planTables } from "./join/plan-tables.ts";
 import { NO_LINES, planLines } from "./lines/plan-lines.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
 
-export interface PlanOptions extends LayoutOptions, ResolveOptions, FilterOptions {
+export interface PlanOptions extends JoinOptions, FilterOptions {
   /** IANA name of the zone whose calendar days are meant; without it, the day as written. */
   readonly timeZone?: string | undefined;
   /** Joins customers whose id and e-mail stand in one row; on by itself where files of several platforms are read. */
@@ -34,18 +37,19 @@ export interface PlanOptions extends LayoutOptions, ResolveOptions, FilterOption
 
 /**
  * Finds out how each file is to be read. Files are looked at one by one, and what one leaves open the others of its source
- * may settle.
+ * may settle. Where one cannot be read as orders, they may be tables that belong together; files of folders that such
+ * tables do not need get no plan.
  *
  * @throws InputError with the name of the first file that cannot be understood
  */
-export async function planFiles(inputs: readonly InputFile[], options: PlanOptions): Promise<readonly FilePlan[]> {
-  const layouts: Layout[] = [];
-  for (const input of inputs) layouts.push(await detectLayout(input.source, options));
-  const origins = originsOf(layouts);
-  const compared = comparedInSources(layouts, origins);
+export async function planFiles(found: readonly InputFile[], options: PlanOptions): Promise<readonly FilePlan[]> {
+  const { inputs, layouts, joined } = await layoutsOrTables(found, options);
+  const origins = joined === null ? originsOf(layouts) : layouts.map(() => 0);
+  const compared = comparedInSources(layouts, joined === null ? origins : joined.map(({ table }) => table));
   const formats = await resolveAll(inputs, { layouts, origins, options });
   const kept = keptColumns(inputs, layouts, options.keep ?? []);
-  const contacts = contactPlan(inputs, layouts, options.contacts);
+  if (joined !== null) refuseUnknownConditions(inputs, layouts, options);
+  const contacts = contactPlan(inputs, { layouts, joined }, options.contacts);
   const lines = options.lines === true ? planLines(layouts) : NO_LINES;
   const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
   const filesOf = filesByKey(origins);
@@ -60,14 +64,64 @@ export async function planFiles(inputs: readonly InputFile[], options: PlanOptio
       origin: origins[file] as number,
       compared: compared[file] ?? null,
       mayOverlap: (filesOf.get(origins[file] as number) ?? []).length > 1,
+      joined: joined?.[file] ?? null,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
       kept: [...(kept[file] ?? []), ...(lines.columns[file] ?? []), ...(contacts.columns[file] ?? [])],
       lines: lines.roles,
       contacts: contacts.slots,
-      filter: checkedFilter({ fileName: input.source.name, header: layout.header }, options),
+      filter:
+        joined === null
+          ? checkedFilter(fileOf(input, layout), options)
+          : tableFilter(layouts[file] as Layout, joined[file] as JoinedFile, options),
     };
   });
+}
+
+/** What each file is: orders by itself, or one of tables that belong together. */
+async function layoutsOrTables(
+  inputs: readonly InputFile[],
+  options: PlanOptions,
+): Promise<Omit<PlannedTables, "joined"> & { readonly joined: PlannedTables["joined"] | null }> {
+  if (options.join !== undefined && options.join.length > 0) {
+    const tables = await planTables(inputs, options);
+    if (tables !== null) return tables;
+    throw new InputError("--join: no table of orders that another could be joined to was found", {
+      hint: "a table of orders has a date, a customer and a column of order ids: name them with --date, --customer and --order",
+    });
+  }
+  try {
+    const layouts: Layout[] = [];
+    for (const input of inputs) layouts.push(await detectLayout(input.source, options));
+    return { inputs, layouts, joined: null };
+  } catch (error) {
+    const tables = error instanceof InputError ? await planTables(inputs, options) : null;
+    if (tables === null) throw error;
+    return tables;
+  }
+}
+
+function fileOf({ source }: InputFile, { header }: Layout): FileHeader {
+  return { fileName: source.name, header };
+}
+
+/** The conditions on a table's own columns; the days are those of the orders. */
+function tableFilter({ header }: Layout, { role }: JoinedFile, { since, until, where }: PlanOptions): FilterOptions {
+  const own = where?.filter(({ column }) => columnOf(header, [column.trim()]) !== null);
+  return { ...(role === "orders" ? { since, until } : {}), where: own };
+}
+
+/** Each condition is on a column that one of the tables has. */
+function refuseUnknownConditions(
+  inputs: readonly InputFile[],
+  layouts: readonly Layout[],
+  { where = [] }: PlanOptions,
+): void {
+  for (const { column } of where) {
+    if (layouts.some(({ header }) => columnOf(header, [column.trim()]) !== null)) continue;
+    const header = [...new Set(layouts.flatMap((layout) => layout.header))];
+    columnNamed({ fileName: inputs[0]?.source.name ?? "", header }, column, "--where");
+  }
 }
 
 /** The filter's options, which name columns that the file has. */
@@ -92,13 +146,13 @@ function keptColumns(
 /** Where the contact columns stand in each file; nowhere unless contacts are asked for. */
 function contactPlan(
   inputs: readonly InputFile[],
-  layouts: readonly Layout[],
+  { layouts, joined }: Pick<PlannedTables, "layouts"> & { readonly joined: PlannedTables["joined"] | null },
   options: ContactOptions | undefined,
 ): ContactPlan {
   if (options === undefined) return { slots: [], columns: [] };
   const files = layouts.map(({ header, preset, columns: { customer, refundCustomer } }, file) => ({
     fileName: inputs[file]?.source.name ?? "",
-    header,
+    header: joined?.[file]?.role === "amounts" || joined?.[file]?.role === "lines" ? [] : header, // products have names, too
     preset,
     otherKeys: [...customer.slice(1), ...(refundCustomer ?? [])].flatMap((columns) =>
       columns.length === 1 ? columns : [],
@@ -187,7 +241,9 @@ async function resolveAll(
   const questions = { dates: options.dateFormat === undefined, numbers: options.decimal === undefined };
   const profiles: ColumnProfile[] = [];
   for (const [file, input] of inputs.entries()) {
-    profiles.push(await profileColumns(input.source, layouts[file] as Layout, questions));
+    const layout = layouts[file] as Layout;
+    const dates = questions.dates && layout.columns.date !== NO_COLUMN;
+    profiles.push(await profileColumns(input.source, layout, { ...questions, dates }));
   }
   const formats: Formats[] = [];
   const pools = layouts.map(({ preset, header }, file) => (preset === null ? header.join("\u0000") : origins[file]));

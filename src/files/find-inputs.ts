@@ -23,7 +23,7 @@ export interface InputFile {
 /** Files that were found and not read, and why. */
 export interface PassedOver {
   readonly name: string;
-  readonly why: "same bytes" | "own output" | "no export name";
+  readonly why: "same bytes" | "own output" | "no export name" | "not needed";
   /** The file that it repeats, where it does. */
   readonly as?: string;
 }

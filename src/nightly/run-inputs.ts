@@ -53,6 +53,6 @@ export function refuseOwnFolder(exports: readonly FileUnderstanding[], folder: s
   if (own === undefined) return;
   throw new UsageError(
     `${own.name} is in the output folder: it is the output of a run, not an export`,
-    "change exports: so that it does not match the output folder, or choose another output.folder",
+    "make exports: leave out the output folder, or choose another output.folder",
   );
 }

@@ -1,5 +1,6 @@
 import { choiceOption, flagOption, option, type ValuesOf } from "./option.ts";
 import {
+  collectJoins,
   collectWhere,
   collectWords,
   parseCalendarDayOption,
@@ -297,7 +298,18 @@ const presetOption = option({
   whenAbsent: "by the header",
 });
 
-const columns = [presetOption, ...columnOptions] as const;
+const joinOption = option({
+  name: "join",
+  section,
+  placeholder: "file[:key]",
+  summary:
+    "join this table of amounts or customers to the orders by its key column; repeat it for more, and write FILE:KEY=COLUMN where the orders call the key otherwise",
+  whenAbsent: "by key columns that tables have in common",
+  repeats: true,
+  parse: collectJoins,
+});
+
+const columns = [presetOption, ...columnOptions, joinOption] as const;
 const anyDay = [...formatOptions, ...rowOptions, maxRejectsOption] as const;
 const rows = [...anyDay, ...orderDayOptions] as const;
 

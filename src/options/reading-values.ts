@@ -5,6 +5,7 @@ import { parseSpan, type Span } from "../basics/calendar/span.ts";
 import { AMOUNT_SCALE } from "../basics/money/amount.ts";
 import { BLANKS } from "../csv/detect/delimiter.ts";
 import { ENCODINGS, type Encoding } from "../csv/detect/encoding.ts";
+import type { JoinOption } from "../exports/join/joined-file.ts";
 import type { WhereOption } from "../exports/row-filter.ts";
 import { isTimeZone } from "../exports/values/zones.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
@@ -128,6 +129,19 @@ export function collectWhere(text: string, earlier: readonly WhereOption[] | und
   const at = text.indexOf("=");
   if (at < 1) throw new InvalidArgumentError("Write COLUMN=VALUE, or COLUMN=VALUE,VALUE.");
   return [...(earlier ?? []), { column: text.slice(0, at).trim(), values: text.slice(at + 1).split(",") }];
+}
+
+/** A table to be joined, `payments.csv:order_id`, or `customers.csv:id=customer_id`; may be given more than once. */
+export function collectJoins(text: string, earlier: readonly JoinOption[] | undefined): readonly JoinOption[] {
+  const at = text.lastIndexOf(":");
+  const isPath = at < 0 || /[/\\]/.test(text.slice(at)); // the colon of a drive, or of a folder
+  const [file, keys] = isPath ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
+  const [key, ordersKey, ...more] = (keys ?? "").split("=").map((name) => name.trim());
+  const isComplete = keys === null || (key !== "" && ordersKey !== "" && more.length === 0);
+  if (file.trim() === "" || !isComplete) {
+    throw new InvalidArgumentError("Write FILE, FILE:KEY, or FILE:KEY=COLUMN.");
+  }
+  return [...(earlier ?? []), { file: file.trim(), key: keys === null ? undefined : key, ordersKey }];
 }
 
 /** An IANA time zone, `Europe/Helsinki`. */

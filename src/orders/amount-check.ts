@@ -2,6 +2,7 @@ import { AMOUNT_SCALE } from "../basics/money/amount.ts";
 import { eachRecord } from "../csv/each-record.ts";
 import type { ScannedRecord } from "../csv/scanner/scan-records.ts";
 import { totalFormulas } from "../exports/detect/amounts/total-formulas.ts";
+import { partsOfAmount } from "../exports/detect/columns/columns.ts";
 import { columnOf } from "../exports/detect/header/named-columns.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import { AmountColumn } from "../exports/values/amount-column.ts";
@@ -43,8 +44,7 @@ export async function checkAmount(plan: FilePlan): Promise<AmountCheck | null> {
 
 function formulasFor({ layout: { header, preset, columns } }: FilePlan): readonly Formula[] {
   const { amount } = columns;
-  const parts = amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.quantity, amount.price];
-  const used = parts.sort().join();
+  const used = [...partsOfAmount(amount)].sort().join();
   return (preset?.totals ?? totalFormulas(header)).flatMap((total): Formula[] => {
     const of = (names: readonly (readonly string[])[]): (number | null)[] =>
       names.map((each) => columnOf(header, each));

@@ -1,31 +1,24 @@
 import { NO_DAY } from "../basics/calendar/days.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
-import { type Assembled, orderIdOf } from "./assemble/assemble.ts";
 import type { EntryColumns } from "./assemble/entries/entry-columns.ts";
+import { orderIdOf } from "./assemble/entries/order-id.ts";
 import { putUsableFirst } from "./assemble/entries/usable-first.ts";
+import type { ReadonlyRows } from "./assemble/readonly-rows.ts";
+import type { RowSet } from "./assemble/row-set.ts";
 import type { OrderHistory } from "./history.ts";
 import { REJECT_REASONS, reasonCode } from "./ledger/entries.ts";
 import { linesOf } from "./lines/lines-of-rows.ts";
-import type { KeptValues, OrderTable, SeenAddresses } from "./order-table.ts";
-import type { RowColumns } from "./rows/row-columns.ts";
+import type { KeptValues, OrderTable } from "./order-table.ts";
 import type { RowTable } from "./rows/row-table.ts";
 
-/** The history of orders that were put together: the order table as a view of the entries that it is made of. */
-export function historyOf(
-  rows: RowColumns,
-  table: RowTable,
-  {
-    plans,
-    assembled: { entries, decisions },
-    joinedTo,
-    seen,
-  }: {
-    plans: readonly FilePlan[];
-    assembled: Assembled;
-    joinedTo: Int32Array | null;
-    seen: SeenAddresses | undefined;
-  },
-): Omit<OrderHistory, "understanding" | "rejects"> {
+/**
+ * The history of orders that were put together: the order table as a view of the entries that it is made of.
+ *
+ * @param customerRows rows of joined tables of customers that orders took something from
+ */
+export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory, "understanding" | "rejects"> {
+  const { rows, table, plans, joinedTo, seen } = set;
+  const { entries } = set.built;
   const span = daySpan(rows);
   const files = plans.map((plan) => plan.source.name);
   const newest = {
@@ -53,7 +46,7 @@ export function historyOf(
       lastDay: span.newest,
       orderId: (order) => orderIdOf(orders, entries.order[order] as number),
       ...carriedColumns(table, { plans, entries, length }),
-      ...linesOf({ rows, table, plans, decisions, entries, length }),
+      ...linesOf({ rows, table, plans, decisions: set.amounts, entries, length }),
       joinedTo,
       ...(seen === undefined ? {} : { seen }),
     },
@@ -66,8 +59,9 @@ export function historyOf(
       },
       keyBytes,
       files,
+      ...(customerRows === 0 ? {} : { customerRows }),
     },
-    rows: rows.length,
+    rows: rows.length + customerRows,
     newest,
     nextNewestDay: span.nextNewest,
   };
@@ -97,7 +91,7 @@ function carriedColumns(
 }
 
 /** The days of the readable rows that are not test orders: first, newest with its row, next newest. */
-function daySpan({ length, day: days, reason }: RowColumns): {
+function daySpan({ length, day: days, reason }: ReadonlyRows): {
   first: number;
   newest: number;
   newestRow: number;

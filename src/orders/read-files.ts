@@ -4,6 +4,7 @@ import type { EncodingBy } from "../exports/detect/beginnings.ts";
 import type { ContactOptions } from "../exports/detect/contacts/contact-columns.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import { tableOf } from "../typed/typed-table.ts";
+import { type CustomerDetails, noDetails, readCustomers } from "./join/read-customers.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
 import type { FileResult } from "./rows/file-findings.ts";
 import { NumberedOrders } from "./rows/numbered-orders.ts";
@@ -66,7 +67,7 @@ function orderIdsFor(plans: readonly FilePlan[], chosen: OrderIds, inThreads: (p
 
 /** Whether several rows of an order are to be expected: line items, and files that hold the same orders. */
 function mayRepeatIds({ mayOverlap, layout: { columns } }: FilePlan): boolean {
-  return mayOverlap || columns.amount.kind === "product" || columns.amount.per === "line";
+  return mayOverlap || columns.amount.kind !== "sum" || columns.amount.per === "line";
 }
 
 /** A key that nobody can know beforehand; what comes of the reading does not depend on it. */
@@ -75,11 +76,19 @@ function randomHashKey(): HashKey {
   return [a, b, c, d];
 }
 
+/** What was read: the rows of all files, and what tables of customers say of these. */
+export interface ReadFiles {
+  readonly table: RowTable;
+  readonly details: CustomerDetails;
+  readonly results: readonly FileResult[];
+  readonly readers: readonly Reader[];
+}
+
 /** Reads the rows of all files into one table, each file with the fastest reader that can. */
 export async function readFiles(
   plans: readonly FilePlan[],
   { choices, threads, options }: { choices: ReadChoices; threads: ReadingThreads; options: ReadFilesOptions },
-): Promise<{ readonly table: RowTable; readonly results: readonly FileResult[]; readonly readers: readonly Reader[] }> {
+): Promise<ReadFiles> {
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
   const lines = plans[0]?.lines ?? [];
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
@@ -96,10 +105,12 @@ export async function readFiles(
   const orderIds = orderIdsFor(plans, choices.orderIds, inThreads);
   const orders = orderIds === "kept" ? new KeyDictionary() : new NumberedOrders();
   const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders);
+  const details = noDetails(table.kept.length);
   const results: FileResult[] = [];
   for (const plan of plans) {
     const typed = tableOf(plan.source);
-    if (typed !== null) results.push(await readTyped(plan, { from: typed, into: table, meter }));
+    if (plan.joined?.role === "customers") results.push(await readCustomers(plan, { table, details, meter }));
+    else if (typed !== null) results.push(await readTyped(plan, { from: typed, into: table, meter }));
     else if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
     else if (inThreads(plan)) {
       const { pool, count, segmentBytes } = threads;
@@ -109,5 +120,5 @@ export async function readFiles(
     } else results.push(await scanFile(plan, table, meter));
   }
   hashed.resolve(table);
-  return { table, results, readers };
+  return { table, details, results, readers };
 }

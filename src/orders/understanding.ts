@@ -2,16 +2,19 @@ import type { ContactField } from "../exports/detect/contacts/contact-field.ts";
 import type { SameNames } from "../exports/detect/customers/same-names.ts";
 import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
 import type { Layout } from "../exports/detect/layout.ts";
+import type { JoinedFile } from "../exports/join/joined-file.ts";
 import type { LineRole } from "../exports/lines/line-role.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
-import type { LeftOut, LinkedCustomers } from "./assemble/customers/customers.ts";
+import type { LeftOut } from "./assemble/customers/excluded-customers.ts";
+import type { LinkedCustomers } from "./assemble/customers/link-customers.ts";
 import type { BlankMargins, MarginRule } from "./assemble/entries/order-margin.ts";
 import type { CurrencyMoney } from "./assemble/money/keep-currency.ts";
 import type { SplitLines } from "./assemble/overlaps/split-lines.ts";
 import type { StatusCount } from "./assemble/statuses/judge-statuses.ts";
 import type { StatusGaps } from "./assemble/statuses/status-words.ts";
 import type { WithoutOrderId } from "./assemble/without-order-id.ts";
+import type { JoinedTables } from "./join/join-tables.ts";
 
 /** What was understood of one file, and what says so. */
 export interface FileUnderstanding {
@@ -38,6 +41,8 @@ export interface FileUnderstanding {
   /** Where its buyers' contact fields stand; empty unless they were asked for. */
   readonly contacts: readonly { readonly field: ContactField; readonly column: string }[];
   readonly reader: Reader;
+  /** Its place among tables that belong together; `null` where it is orders by itself. */
+  readonly joined: JoinedFile | null;
 }
 
 /**
@@ -50,6 +55,8 @@ export type Reader = "scanner" | "tolerant" | "typed";
 export interface Understanding {
   readonly files: readonly FileUnderstanding[];
   readonly passedOver: readonly PassedOver[];
+  /** How tables that belong together go with each other; `null` where each file is orders by itself. */
+  readonly joined: JoinedTables | null;
   readonly statuses: readonly StatusCount[];
   /** Whether any export has a status column. */
   readonly hasStatus: boolean;

@@ -1,4 +1,4 @@
-import { type ColumnRoles, numericColumns } from "../exports/detect/columns/columns.ts";
+import { type ColumnRoles, NO_COLUMN, numericColumns } from "../exports/detect/columns/columns.ts";
 import { columnNamed } from "../exports/detect/header/named-columns.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 
@@ -7,7 +7,8 @@ export function wantedColumns({ source, layout, filter, kept }: FilePlan): reado
   const file = { fileName: source.name, header: layout.header };
   const filtered = (filter.where ?? []).map(({ column }) => columnNamed(file, column, "--where"));
   const all = [...rolesOf(layout.columns), ...filtered, ...kept].filter((column) => column !== null);
-  return [...new Set(all)].sort((a, b) => a - b);
+  const own = all.filter((column) => column !== NO_COLUMN);
+  return [...new Set(own)].sort((a, b) => a - b);
 }
 
 function rolesOf(columns: ColumnRoles): readonly (number | null)[] {

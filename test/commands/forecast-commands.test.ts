@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { BACKTEST_COLUMNS } from "../../src/render/tables/backtest-table.ts";
 import { FORECAST_COLUMNS } from "../../src/render/tables/forecast-table.ts";
 import { simulatedShop } from "../analysis/forecast/simulated-shop.ts";
-import { runInMemory } from "./run-in-memory.ts";
+import { runRfm } from "../support/in-process.ts";
 
-const ROOT = new URL("../../", import.meta.url);
+const ROOT = new URL("../../", import.meta.url).pathname;
 const HEADER = "order_id,customer_id,order_date,amount,currency";
 
 /** A year and a half of a shop whose customers do what MBG/NBD says, as an export. */
@@ -29,7 +29,7 @@ function exportOf(customers: number, currency = "EUR"): string {
 const SHOP = exportOf(700);
 const SMALL = exportOf(120);
 
-const run = (argv: readonly string[], input = SHOP) => runInMemory([...argv], ROOT, input);
+const run = (argv: readonly string[], input = SHOP) => runRfm([...argv], ROOT, { input });
 type Row = Readonly<Record<string, string>>;
 const rowsOf = (csv: string): readonly Row[] => parse(csv, { columns: true });
 const sumOf = (rows: readonly Row[], column: string): number => rows.reduce((sum, row) => sum + Number(row[column]), 0);

@@ -5,7 +5,7 @@ import { retentionByPeriod } from "../../src/analysis/retention/retention-by-per
 import { parseDay } from "../../src/basics/calendar/days.ts";
 import { readOrders } from "../../src/index.ts";
 import { RETENTION_TOPIC } from "../../src/render/documents/retention-topic.ts";
-import { runInMemory } from "../commands/run-in-memory.ts";
+import { runRfm } from "../support/in-process.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 const FIXTURE = "fixtures/retention/ten-customers/input.csv";
@@ -25,7 +25,7 @@ describe("docs/retention.md", () => {
     const examples = [...page.matchAll(/```\n\$ rfm (.*)\n([\s\S]*?)\n```/g)];
     expect(examples.length).toBe(3);
     for (const [, command = "", printed = ""] of examples) {
-      const { stdout } = await runInMemory(command.split(" "), ROOT);
+      const { stdout } = await runRfm(command.split(" "), ROOT.pathname);
       expect(printed).toBe(stdout.trimEnd());
     }
   });

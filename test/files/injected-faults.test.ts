@@ -136,7 +136,9 @@ describe.skipIf(!IS_LONG || !HAS_STRACE)("with faults injected into system calls
           }
         }
       }
-      process.stderr.write(`rfm ${name}: ${JSON.stringify(outcomes)}\n`);
+      process.stderr.write(
+        `figures: rfm ${name}: ${outcomes.injected} faults of system calls, ${outcomes.failed} reported, ${outcomes.unharmed} without harm\n`,
+      );
       expect(outcomes.failed).toBeGreaterThan(10);
     },
     3_600_000,

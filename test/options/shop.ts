@@ -153,6 +153,7 @@ export function shopFiles(): Readonly<Record<string, string>> {
     "part-1.csv": sold(),
     "part-2.csv": sold().replace(/(?<=amount\n)(?:.*\n){60}/, ""),
     "broken.csv": broken(),
+    "people.csv": `customer_id,town\n${Array.from({ length: CUSTOMERS }, (_, at) => `c${at + 1},Turku`).join("\n")}\n`,
     "rates.csv": "currency,rate\nUSD,0.5\n",
     "treated.csv": groupOf((customer) => (customer % 2 === 0 ? `c${customer}` : null)),
     "control.csv": groupOf((customer) => (customer % 4 === 1 ? `c${customer}` : null)),

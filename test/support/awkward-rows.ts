@@ -214,18 +214,22 @@ export const someAwkwardExports: fc.Arbitrary<AwkwardExports> = fc
     const names = new Set(header.map(([, name]) => name));
     return {
       files: Object.fromEntries(written),
-      options: { ...(settled ? SETTLED : {}), ...known(options, names), delimiter },
+      options: { ...(settled ? settledFor(header) : {}), ...known(options, names), delimiter },
     };
   });
 
-const SETTLED: Options = {
-  dateFormat: { notation: "calendar", order: "dmy" },
-  decimal: ".",
-  unknownStatus: "include",
-  currency: "EUR",
-  amountPer: "order",
-  maxRejects: { rows: 1000 },
-};
+/** Options that settle what is open in such a file, without those that have nothing to work on in it and are refused. */
+function settledFor(header: (typeof HEADERS)[number]): Options {
+  const has = (column: Column): boolean => header.some(([own]) => own === column);
+  return {
+    dateFormat: { notation: "calendar", order: "dmy" },
+    decimal: ".",
+    currency: "EUR",
+    maxRejects: { rows: 1000 },
+    ...(has("status") ? { unknownStatus: "include" } : {}),
+    ...(has("quantity") ? {} : { amountPer: "order" }),
+  };
+}
 
 /** The options without those that name a column which the header lacks. */
 function known(options: Options, names: ReadonlySet<string>): Options {

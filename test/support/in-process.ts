@@ -40,10 +40,24 @@ export function testContext(parts: Partial<CliContext> = {}): CliContext {
   };
 }
 
+/** What a run is given beside its arguments. */
+interface RunParts extends Partial<CliContext> {
+  /** What standard input holds; nothing if left out. */
+  readonly input?: string;
+  /** Whether standard output says that it is a terminal, of 80 columns. */
+  readonly isTerminal?: boolean;
+}
+
 /** Runs the program in this process, as a pipe would see it. */
-export async function runRfm(args: readonly string[], cwd = ".", parts: Partial<CliContext> = {}): Promise<Outcome> {
+export async function runRfm(
+  args: readonly string[],
+  cwd = ".",
+  { input = "", isTerminal = false, ...parts }: RunParts = {},
+): Promise<Outcome> {
   const [out, err] = [collector(), collector()];
-  const status = await main(args, testContext({ stdout: out.stream, stderr: err.stream, cwd, ...parts }));
+  const stdout = Object.assign(out.stream, isTerminal ? { isTTY: true, columns: 80 } : {});
+  const stdin = (): Readable => Readable.from(input === "" ? [] : [Buffer.from(input)]);
+  const status = await main(args, testContext({ stdout, stderr: err.stream, stdin, cwd, ...parts }));
   return { status, stdout: out.text(), stderr: err.text() };
 }
 

@@ -6,13 +6,13 @@ import { retentionByPeriod } from "../../src/analysis/retention/retention-by-per
 import { retentionBySegment } from "../../src/analysis/retention/segment-retention.ts";
 import { segmentCustomers } from "../../src/analysis/segments/segment-customers.ts";
 import type { OrderTable } from "../../src/orders/order-table.ts";
-import { type RunResult, runInMemory } from "../commands/run-in-memory.ts";
+import { type Outcome, runRfm } from "../support/in-process.ts";
 
-const ROOT = new URL("../../", import.meta.url);
+const ROOT = new URL("../../", import.meta.url).pathname;
 
 /** Runs `rfm` on rows given as standard input; the first is the header. */
-function rfm(command: string, rows: readonly string[]): Promise<RunResult> {
-  return runInMemory(command.split(" "), ROOT, `${rows.join("\n")}\n`);
+function rfm(command: string, rows: readonly string[]): Promise<Outcome> {
+  return runRfm(command.split(" "), ROOT, { input: `${rows.join("\n")}\n` });
 }
 
 describe("explain shows all that the exports have of a customer", () => {

@@ -42,7 +42,7 @@ export function ledgerOf(entries: OrderEntries, reasons: Uint8Array): Ledger {
     const [rowCount, entryCount] = [rows[code] as number, counts[code] as number];
     return [{ reason, rows: rowCount, entries: entryCount, money: money.at(code), file, line }];
   });
-  const usedRows = rows[0] as number;
+  const usedRows = (rows[0] as number) + (entries.customerRows ?? 0);
   const usedMoney = money.at(0);
   return {
     rows: setAside.reduce((sum, line) => sum + line.rows, usedRows),

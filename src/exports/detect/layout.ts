@@ -13,6 +13,7 @@ import { presetColumns } from "./columns/preset-columns.ts";
 import { isKeyedByName } from "./customers/customer-columns.ts";
 import { columnsHint, columnsInOrder } from "./header/columns-in-order.ts";
 import { headerRecord, looksLikeRow } from "./header/header.ts";
+import type { HeaderSample } from "./header/header-sample.ts";
 import { isOwnOrdersFile, ownOrdersColumns } from "./header/own-orders.ts";
 import { sourceKey } from "./names/source-key.ts";
 
@@ -23,6 +24,8 @@ export interface LayoutOptions extends ColumnOptions, TextOptions {
   readonly columns?: readonly string[] | undefined;
   /** Whether a header is that of a result which this program wrote, and no export. */
   readonly isOwnOutput?: ((header: readonly string[]) => boolean) | undefined;
+  /** Gives the columns their roles instead of the names and values; for tables that are none of orders. */
+  readonly rolesOf?: ((sample: HeaderSample) => ColumnRoles) | undefined;
 }
 
 /** How one file is built: its dialect, its header and where each column stands. */
@@ -104,6 +107,7 @@ function understand(
   options: LayoutOptions,
 ): Pick<Layout, "columns" | "preset" | "platform"> {
   const { header } = sample;
+  if (options.rolesOf !== undefined) return { columns: options.rolesOf(sample), preset: null, platform: "" };
   if (options.preset === undefined && isOwnOrdersFile(header)) {
     return { columns: ownOrdersColumns(options, sample.fileName), preset: null, platform: OWN_ORDERS };
   }

@@ -8,10 +8,12 @@ import { etsyItems } from "./etsy-items.ts";
 import { etsyOrders } from "./etsy-orders.ts";
 import { instacartOrders } from "./instacart-orders.ts";
 import { magento } from "./magento.ts";
+import { magentoTables } from "./magento-tables.ts";
 import { olistOrders } from "./olist-orders.ts";
 import { paypal } from "./paypal.ts";
 import type { Preset } from "./preset.ts";
 import { prestashop } from "./prestashop.ts";
+import { prestashopTables } from "./prestashop-tables.ts";
 import { shopify } from "./shopify.ts";
 import { squareItems } from "./square-items.ts";
 import { squareTransactions } from "./square-transactions.ts";
@@ -34,8 +36,10 @@ export const PRESETS: readonly Preset[] = [
   woocommerceAdvancedOrderExport,
   woocommerceOther,
   magento,
+  magentoTables,
   bigcommerce,
   prestashop,
+  prestashopTables,
   squarespace,
   wix,
   squareItems,

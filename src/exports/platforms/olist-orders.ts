@@ -1,6 +1,6 @@
 import type { Preset } from "./preset.ts";
 
-/** Olist's orders table, one of several that belong together; the joined table can be read with `--customer`. */
+/** Olist's orders table, one of several that belong together; one made of all of them can be read with `--customer`. */
 export const olistOrders: Preset = {
   name: "olist-orders",
   title: "Olist's orders table",
@@ -18,6 +18,6 @@ export const olistOrders: Preset = {
   refusal: {
     why: "it has no money, and its customer_id is a new one for every order",
     instead:
-      "join it with the customers file (customer_unique_id) and the payments file (payment_value), and pass --customer customer_unique_id --amount payment_value",
+      "read it together with the customers file (customer_unique_id) and the payments file (payment_value): name all three, or their folder",
   },
 };

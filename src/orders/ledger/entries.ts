@@ -8,6 +8,8 @@ import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 export const SET_ASIDE_REASONS = [
   "blank line",
   "total row",
+  "no partner",
+  "counted elsewhere",
   "wrong number of fields",
   "unreadable date",
   "unreadable amount",
@@ -50,6 +52,8 @@ export function reasonOfCode(code: number): SetAsideReason | null {
  */
 export interface OrderEntries {
   readonly length: number;
+  /** Rows that no entry stands for: those of customers that orders of another table took something from. */
+  readonly customerRows?: number;
   /** The order id as the export has it, or "" where it has none. */
   readonly orderId: (entry: number) => string;
   /** Index into `customerKeys`; −1 without a customer. */

@@ -1,6 +1,7 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
 import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
+import { isOfOrders } from "../../exports/join/joined-file.ts";
 import { AmountColumn } from "../../exports/values/amount-column.ts";
 import type { AmountDecision } from "../assemble/money/amount-per.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
@@ -21,7 +22,7 @@ export class LineAmounts {
   ) {
     this.rows = rows;
     this.marks = plans.map(({ formats }) => formats.decimal);
-    this.isPerLine = plans.map(({ origin }) => decisions[origin]?.per === "line");
+    this.isPerLine = plans.map((plan) => decisions[plan.origin]?.per === "line" || !isOfOrders(plan));
     const [first] = plans;
     const slots = {
       quantity: first === undefined ? -1 : keptAt(first, "quantity"),

@@ -1,4 +1,4 @@
-import { type ColumnRoles, type Drop, numericColumns } from "../../exports/detect/columns/columns.ts";
+import { type ColumnRoles, type Drop, mainAmount, numericColumns } from "../../exports/detect/columns/columns.ts";
 import { contradictsMark } from "../../exports/detect/formats/column-profile.ts";
 import { ContradictionError } from "../../exports/detect/formats/contradictions.ts";
 import type { Formats } from "../../exports/detect/formats/resolve-formats.ts";
@@ -52,8 +52,9 @@ export class MoneyReader {
   currency(cells: readonly string[]): string {
     const { currency, amount } = this.columns;
     if (currency !== null) return this.currencyInColumn(cells[currency] ?? "");
-    const beside = amount.kind === "sum" ? amount.plus[0] : amount.price;
-    return currencyOfCell(currencyNamed(adjacentCurrency(cells[beside ?? 0] ?? "")), this.columns.headerCurrency);
+    const beside = mainAmount(amount);
+    const cell = beside === null ? "" : (cells[beside] ?? "");
+    return currencyOfCell(currencyNamed(adjacentCurrency(cell)), this.columns.headerCurrency);
   }
 
   /** The currency of a row by its cell of the currency column. */
@@ -63,6 +64,7 @@ export class MoneyReader {
 
   private amount(cells: readonly string[]): ReadAmount | "unreadable" | null {
     const { amount } = this.columns;
+    if (amount.kind === "none") return null;
     if (amount.kind === "product")
       return this.amounts.parseProduct(cells[amount.quantity] ?? "", cells[amount.price] ?? "");
     const [only] = amount.plus;

@@ -1,5 +1,5 @@
 import type { Holds } from "../../csv/scanner/cells.ts";
-import { type ColumnRoles, refundedParts } from "../../exports/detect/columns/columns.ts";
+import { type ColumnRoles, partsOfAmount, refundedParts } from "../../exports/detect/columns/columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 
 /** What the wanted cells of a file's rows hold. */
@@ -33,6 +33,5 @@ export function cellContents(
 }
 
 function moneyColumns({ amount, refunded }: ColumnRoles): readonly number[] {
-  const money = amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.quantity, amount.price];
-  return [...money, ...refundedParts(refunded)];
+  return [...partsOfAmount(amount), ...refundedParts(refunded)];
 }

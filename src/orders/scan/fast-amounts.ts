@@ -1,7 +1,7 @@
 import { AMOUNT_SCALE, LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { CELL } from "../../csv/scanner/cells.ts";
 import type { FieldScanner } from "../../csv/scanner/field-scanner.ts";
-import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
+import { type ColumnRoles, partsOfAmount } from "../../exports/detect/columns/columns.ts";
 
 /** Stands for an amount that is not written plainly. */
 export const SLOW_AMOUNT = Number.POSITIVE_INFINITY;
@@ -18,7 +18,7 @@ export class FastAmounts {
   /** @param slotOf which of the scanner's wanted cells a column is */
   constructor({ amount, refunded }: ColumnRoles, slotOf: (column: number) => number) {
     this.isProduct = amount.kind === "product";
-    this.plus = (amount.kind === "sum" ? amount.plus : [amount.quantity, amount.price]).map(slotOf);
+    this.plus = (amount.kind === "sum" ? amount.plus : partsOfAmount(amount)).map(slotOf);
     this.minus = (amount.kind === "sum" ? amount.minus : []).map(slotOf);
     this.refundedColumn = refunded?.kind === "column" ? slotOf(refunded.column) : -1;
     const drops = refunded?.kind === "drop" ? refunded.drops : [];

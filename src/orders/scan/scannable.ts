@@ -1,5 +1,6 @@
 import { Kernel } from "../../csv/scanner/kernel.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
+import { NO_COLUMN } from "../../exports/detect/columns/columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 
 /** The scanner numbers wanted columns in 16 bits. */
@@ -8,14 +9,16 @@ const MOST_COLUMNS = 2 ** 15 - 1;
 /**
  * Whether the byte scanner reads a file: quoted text with a delimiter of one byte, in UTF-8 or an encoding of one byte a
  * character, on a machine that has room for it. UTF-16, runs of blanks as delimiters, files whose quotes are ordinary
- * characters, files that are compared with others of another header, and standard input are the tolerant reader's.
+ * characters, files that are compared with others of another header, files without a date or an amount of their own, and
+ * standard input are the tolerant reader's.
  */
 export function isScannable({
   path,
   compared,
-  layout: { dialect, header },
+  layout: { dialect, header, columns },
 }: Pick<FilePlan, "path" | "compared" | "layout">): boolean {
   const { encoding, delimiter, quoting } = dialect;
+  if (columns.amount.kind === "none" || columns.date === NO_COLUMN) return false;
   if (header.length > MOST_COLUMNS || compared !== null) return false;
   if (path === null || !quoting || encoding === "utf-16le" || encoding === "utf-16be") return false;
   const byte = singleByte(delimiter, encoding);

@@ -22,9 +22,10 @@ export function readingNotes(
   for (const { name, why, as } of understanding.passedOver) {
     if (why === "same bytes") notes.push(note(reading.sameBytes(name, as ?? null)));
     else if (why === "own output") notes.push(note(reading.ownOutput(name)));
+    else if (why === "not needed") notes.push(note(reading.notNeeded(name)));
     else notes.push(note(reading.notText(name)));
   }
-  notes.push(...tableNotes(understanding, words));
+  notes.push(...tableNotes(understanding, words), ...typedNotes(understanding, words));
   if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
@@ -54,8 +55,19 @@ function statusNotes({ statusGaps }: Understanding, { reading }: Language["words
   ];
 }
 
+/** Which tables were joined to the orders, and which amounts are not counted. */
+function tableNotes({ joined }: Understanding, { reading }: Language["words"]): readonly Note[] {
+  if (joined === null) return [];
+  const tables = joined.tables.map(({ files, key }) => reading.joinedTable(files.join(", "), key)).join(", ");
+  const uncounted = joined.tables.filter(({ role }) => role === "lines");
+  return [
+    note(reading.joinedTables(joined.orders.join(", "), tables)),
+    ...uncounted.map(({ files, agreement }) => note(reading.amountsElsewhere(files.join(", "), agreement))),
+  ];
+}
+
 /** What was not read of tables with types. */
-function tableNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
+function typedNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
   return files.flatMap(({ name, layout: { table } }) => {
     if (table === null) return [];
     const { nested, otherSheets } = table;

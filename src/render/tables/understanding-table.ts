@@ -10,6 +10,7 @@ import { lineAnswers, marginAnswers } from "./line-answers.ts";
 export function understandingTable(understanding: Understanding, language: Language): DataTable {
   const { columns } = language.words.inspect;
   const answers = [
+    ...tableAnswers(understanding, language),
     ...alikeFiles(understanding.files).flatMap((files) => fileAnswers(files, language)),
     ...commonAnswers(understanding, language),
   ];
@@ -77,11 +78,16 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
     option,
   });
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  return [
+  const isOrders = first.joined === null || first.joined.role === "orders";
+  const settings = [
     answer("files", inspect.files(files.length, rows), inspect.readers[first.reader], ""),
-    platformAnswer(first, language, answer),
+    ...(isOrders ? [platformAnswer(first, language, answer)] : []),
     ...kindAnswers(layout, language, answer),
     answer("header", headerText(layout, language), "", ""),
+  ];
+  if (!isOrders) return [...settings, ...amountAnswers(first, answer, inspect)];
+  return [
+    ...settings,
     ...columnAnswers(first, { checked: checkText(files, language), language, answer }),
     answer("dates", dateText(formats.date, language), formats.dateEvidence, "--date-format"),
     answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
@@ -93,6 +99,47 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
     ),
     ...marginAnswers(first, language, answer),
     ...lineAnswers(first, language, answer),
+  ];
+}
+
+/** The amounts of a table beside the orders; a table of customers has none. */
+function amountAnswers(
+  { layout: { header, columns }, formats, amountPer, amountEvidence, joined }: FileUnderstanding,
+  answer: AnswerMaker,
+  inspect: Language["words"]["inspect"],
+): readonly Answer[] {
+  if (columns.amount.kind === "none") return [];
+  const name = (column: number): string => header[column]?.trim() ?? "";
+  const amounts = [
+    answer("amount", amountText(columns.amount, name, inspect), "", "--amount"),
+    answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
+  ];
+  return joined?.role === "amounts" && amountPer === "line"
+    ? [...amounts, answer("amountIs", inspect.lineAmount, amountEvidence, "")]
+    : amounts;
+}
+
+/** How tables that belong together hang together: each with its key, and the rows on either side without a partner. */
+function tableAnswers({ joined }: Understanding, { words: { inspect } }: Language): readonly Answer[] {
+  if (joined === null) return [];
+  const topic = inspect.topics.tables;
+  return [
+    { files: joined.orders.join(", "), topic, understood: inspect.ordersTable, evidence: "", option: "--join" },
+    ...joined.tables.map((table): Answer => {
+      const { role, key, ordersKey, files, agreement, ownCustomer } = table;
+      const evidence = [
+        inspect.partners(table),
+        ...(ownCustomer === null ? [] : [inspect.ownCustomer(ownCustomer)]),
+        ...(agreement === null ? [] : [inspect.amountsAgree(agreement.agreeing, agreement.orders)]),
+      ].join("; ");
+      return {
+        files: files.join(", "),
+        topic,
+        understood: inspect.joinedBy(inspect.parts[role], key, ordersKey),
+        evidence,
+        option: "--join",
+      };
+    }),
   ];
 }
 
@@ -143,7 +190,7 @@ function columnAnswers(
     answer("customer", chain.join(inspect.orElse), why.customer ?? "", "--customer"),
     answer("order", columns.order.map(name).join(inspect.orElse) || inspect.none, why.order ?? "", "--order"),
     one("date", columns.date, "--date"),
-    withMore(answer("amount", amountText(columns.amount, name), why.amount ?? "", "--amount"), checked),
+    withMore(answer("amount", amountText(columns.amount, name, inspect), why.amount ?? "", "--amount"), checked),
     refunded?.kind === "drop"
       ? answer("refunded", dropText(refunded.drops, name), why.refunded ?? "", "--refunded")
       : one("refunded", refunded?.column ?? null, "--refunded"),
@@ -175,7 +222,12 @@ function withMore(answer: Answer, more: string): Answer {
     : { ...answer, evidence: [answer.evidence, more].filter((text) => text !== "").join("; ") };
 }
 
-function amountText(amount: ColumnRoles["amount"], name: (column: number) => string): string {
+function amountText(
+  amount: ColumnRoles["amount"],
+  name: (column: number) => string,
+  inspect: Language["words"]["inspect"],
+): string {
+  if (amount.kind === "none") return inspect.inOtherTable;
   if (amount.kind === "product") return `${name(amount.quantity)} × ${name(amount.price)}`;
   const conditional = (amount.minusWhere ?? []).map(({ column, where, is }) => ({
     column,

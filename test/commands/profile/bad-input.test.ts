@@ -1,9 +1,7 @@
 /** What `rfm profile` and `--by` cannot use is refused with where, what and what to do; nothing is written. */
 import { describe, expect, it } from "vitest";
-import { runInMemory } from "../run-in-memory.ts";
 import { giftShop } from "./gift-shop.ts";
-
-const HERE = new URL(".", import.meta.url);
+import { runOnInput } from "./run-on-input.ts";
 
 const PLAIN = [
   "order_id,customer_id,date,total",
@@ -59,13 +57,13 @@ describe("what cannot be compared", () => {
 
   it.each(CASES)("is refused: rfm $line", async ({ line, status, says }) => {
     const [command = "", ...rest] = line.split(/ (?=-)/);
-    const found = await runInMemory([command, ...rest.flatMap((word) => word.split(/(?<=^--[a-z-]+) /))], HERE, shop);
+    const found = await runOnInput([command, ...rest.flatMap((word) => word.split(/(?<=^--[a-z-]+) /))], shop);
     for (const part of says) expect(found.stderr).toContain(part);
     expect({ status: found.status, stdout: found.stdout }).toEqual({ status, stdout: "" });
   });
 
   it("is refused where the exports have no products: with what they have", async () => {
-    const { status, stdout, stderr } = await runInMemory(["profile", "-", "--by", "product"], HERE, PLAIN);
+    const { status, stdout, stderr } = await runOnInput(["profile", "-", "--by", "product"], PLAIN);
     expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
     expect(stderr).toContain("--by product: no export has a column with one product per row");
     expect(stderr).toContain("columns: order_id, customer_id, date, total");
@@ -75,11 +73,7 @@ describe("what cannot be compared", () => {
   it("is refused where it has 50,000 values: with their number", async () => {
     const rows = Array.from({ length: 50_000 }, (_, at) => `${at},c${at % 9000},2025-01-${10 + (at % 19)},5,w${at}`);
     const text = ["order_id,customer_id,date,total,words", ...rows, ""].join("\n");
-    const found = await runInMemory(
-      ["profile", "-", "--by", "words", "--best-by", "spend", "--best", "40%"],
-      HERE,
-      text,
-    );
+    const found = await runOnInput(["profile", "-", "--by", "words", "--best-by", "spend", "--best", "40%"], text);
     expect({ status: found.status, stdout: found.stdout }).toEqual({ status: 3, stdout: "" });
     expect(found.stderr).toContain("--by words: 9,000 values, and none that 20 customers or more began with");
   });
@@ -87,14 +81,14 @@ describe("what cannot be compared", () => {
   it("is refused where nobody came back, with the other ranking", async () => {
     const rows = Array.from({ length: 60 }, (_, at) => `${at},c${at},2025-01-${10 + (at % 19)},5,x`);
     const text = ["order_id,customer_id,date,total,land", ...rows, ""].join("\n");
-    const found = await runInMemory(["profile", "-", "--by", "land"], HERE, text);
+    const found = await runOnInput(["profile", "-", "--by", "land"], text);
     expect({ status: found.status, stdout: found.stdout }).toEqual({ status: 3, stdout: "" });
     expect(found.stderr).toContain("no customer is among the best");
     expect(found.stderr).toContain("another --best-by");
   });
 
   it("may be about people where that is asked for twice", async () => {
-    const { status, stdout } = await runInMemory(["cohorts", "-", "--by", "reach", "--allow-personal"], HERE, shop);
+    const { status, stdout } = await runOnInput(["cohorts", "-", "--by", "reach", "--allow-personal"], shop);
     expect(status).toBe(0);
     expect(stdout).toContain("No value was shared by the first orders of 20 customers or more.");
   });

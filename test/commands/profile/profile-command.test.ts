@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { runInMemory } from "../run-in-memory.ts";
 import { giftShop } from "./gift-shop.ts";
+import { runOnInput } from "./run-on-input.ts";
 
-const HERE = new URL(".", import.meta.url);
 const shop = giftShop();
 
 async function rows(argv: readonly string[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const { status, stdout, stderr } = await runInMemory([...argv, "--format", "json"], HERE, shop);
+  const { status, stdout, stderr } = await runOnInput([...argv, "--format", "json"], shop);
   expect(`${status} ${stderr}`).toMatch(/^0 /);
   return JSON.parse(stdout);
 }
@@ -40,12 +39,12 @@ describe("rfm profile", () => {
   });
 
   it("says so where nothing differs", async () => {
-    const { stdout } = await runInMemory(["profile", "-", "--by", "country"], HERE, shop);
+    const { stdout } = await runOnInput(["profile", "-", "--by", "country"], shop);
     expect(stdout.replace(/\s+/g, " ")).toContain("None of the 2 values that were compared differs");
   });
 
   it("says what monetary value does to the comparison", async () => {
-    const { stdout } = await runInMemory(["profile", "-", "--by", "product", "--best-by", "spend"], HERE, shop);
+    const { stdout } = await runOnInput(["profile", "-", "--by", "product", "--best-by", "spend"], shop);
     expect(stdout.replace(/\s+/g, " ")).toContain("would not be there by what they spent after their first day");
   });
 
@@ -68,7 +67,7 @@ describe("rfm profile", () => {
 
   it("fits into 80 columns", async () => {
     for (const more of [[], ["--view", "history"], ["--view", "pairs"]]) {
-      const { stdout } = await runInMemory(["profile", "-", ...more], HERE, shop);
+      const { stdout } = await runOnInput(["profile", "-", ...more], shop);
       for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     }
   });
@@ -87,7 +86,7 @@ describe("--by of rfm cohorts and rfm repeat", () => {
   });
 
   it("leaves no doubt in a CSV file: what is not known is empty", async () => {
-    const { stdout } = await runInMemory(["cohorts", "-", "--by", "product", "--format", "csv"], HERE, shop);
+    const { stdout } = await runOnInput(["cohorts", "-", "--by", "product", "--format", "csv"], shop);
     expect(stdout).toContain("\nproduct,N1,25,90,0,,,,,,New mug\n");
   });
 });

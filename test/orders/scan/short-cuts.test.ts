@@ -38,6 +38,10 @@ const IDS = new KernelCells("id", PLAIN_NUMBERS);
 
 const someAround = fc.constantFrom(",", "1", "0000000", ":05", " AM", "-", ".", "");
 
+function someHex(minLength: number, maxLength: number): fc.Arbitrary<string> {
+  return fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength, maxLength });
+}
+
 /** Something that nearly is a cell of the given characters. */
 function nearly(characters: string): fc.Arbitrary<string> {
   return fc.array(fc.constantFrom(...characters), { maxLength: 14 }).map((all) => all.join(""));
@@ -227,6 +231,9 @@ describe("a key read from bytes", () => {
     ["1,7E+13", 0],
     ["1e+13", 0],
     ["x1e+13", KEY.isFast],
+    ["1e7d0ac8-00e1-7768-b1ea-f3d31ec1936a", KEY.isFast],
+    ["1.5@example.com", KEY.isFast],
+    ["1,5", KEY.isFast],
     ["'17850", 0],
     ["=17850", 0],
     [" 17850", 0],
@@ -234,6 +241,23 @@ describe("a key read from bytes", () => {
     ["änna@example.com", 0],
   ])("%j has the flags %d", (key, flags) => {
     expect(KEYS.meaning(key, "7")).toBe(flags);
+  });
+
+  it.each<readonly [string, fc.Arbitrary<string>]>([
+    ["a whole number", fc.nat().map(String)],
+    ["a number with a sign in front", fc.nat().map((number) => `#${number}`)],
+    ["a letter and digits", fc.nat().map((number) => `C${String(number).padStart(7, "0")}`)],
+    ["a UUID", fc.uuid()],
+    ["64 hexadecimal digits", someHex(64, 64)],
+    ["an e-mail address", fc.tuple(someHex(1, 20), fc.nat()).map(([a, b]) => `${a}.${b}@example.com`)],
+  ])("is plain where it is %s, whatever it begins with", (_, ids) => {
+    fc.assert(
+      fc.property(ids, someAround, (id, around) => {
+        expect(IDS.meaning(id, around) & KEY.isFast, id).toBe(KEY.isFast);
+        expect(KEYS.meaning(id, around) & KEY.isFast, id).toBe(KEY.isFast);
+      }),
+      { numRuns: 2000, seed: SEED },
+    );
   });
 
   it("is not plain where it is longer than 1,024 characters", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type RunResult, runInMemory } from "../../commands/run-in-memory.ts";
+import { type Outcome, runRfm } from "../../support/in-process.ts";
 
-const ROOT = new URL("../../../", import.meta.url);
+const ROOT = new URL("../../../", import.meta.url).pathname;
 
 /** Sixty customers with one to three orders each, in two years. */
 const ROWS = Array.from({ length: 120 }, (_, order) => {
@@ -9,8 +9,10 @@ const ROWS = Array.from({ length: 120 }, (_, order) => {
   return `${order},c${(order * order) % 61},${day},${20 + (order % 70)},${5 + (order % 9)}`;
 });
 
-function rfm(command: string): Promise<RunResult> {
-  return runInMemory(command.split(" "), ROOT, `order_id,customer_id,order_date,amount,cost\n${ROWS.join("\n")}\n`);
+function rfm(command: string): Promise<Outcome> {
+  return runRfm(command.split(" "), ROOT, {
+    input: `order_id,customer_id,order_date,amount,cost\n${ROWS.join("\n")}\n`,
+  });
 }
 
 const CALLED = [
@@ -60,7 +62,7 @@ describe("the monetary value is called what it is made from", () => {
 describe("a formula is no evidence for itself", () => {
   it("names no other column for a quantity times a price", async () => {
     const rows = ["order,client,jour,quantité,prix unitaire", "1,a,2024-01-31,2,5", "2,b,2024-02-01,1,3"].join("\n");
-    const { stdout } = await runInMemory(["inspect", "-", "--format", "csv"], ROOT, `${rows}\n`);
+    const { stdout } = await runRfm(["inspect", "-", "--format", "csv"], ROOT, { input: `${rows}\n` });
     expect(stdout).toContain("quantité × prix unitaire");
     expect(stdout).not.toContain("agrees with");
   });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Workbook } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runInMemory } from "../../commands/run-in-memory.ts";
+import { runRfm as runHere } from "../../support/in-process.ts";
 import { cellAt, readWorkbook, workbookParts } from "../../support/read-workbook.ts";
 import { type Folder, makeFolder, runRfm } from "../../support/run-rfm.ts";
 
@@ -374,8 +374,8 @@ describe("a workbook of awkward data", () => {
 
 describe("a workbook on standard output", () => {
   const input = "customer,order,date,amount\na,A1,2026-03-05,12.50\n";
-  const run = (isTerminal: boolean): ReturnType<typeof runInMemory> =>
-    runInMemory(["report", "-", "--format", "xlsx"], new URL("./", import.meta.url), input, isTerminal);
+  const run = (isTerminal: boolean): ReturnType<typeof runHere> =>
+    runHere(["report", "-", "--format", "xlsx"], ".", { input, isTerminal });
 
   it("is refused on a terminal, which bytes would upset", async () => {
     const { status, stdout, stderr } = await run(true);

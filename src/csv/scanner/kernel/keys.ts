@@ -1,4 +1,17 @@
-import { APOSTROPHE, AT, BLANK, COMMA, EQUALS, isDigit, LETTERS, LOWER_E, POINT, UPPER_A, ZERO } from "./characters";
+import {
+  APOSTROPHE,
+  AT,
+  BLANK,
+  COMMA,
+  EQUALS,
+  isDigit,
+  LETTERS,
+  LOWER_E,
+  PLUS,
+  POINT,
+  UPPER_A,
+  ZERO,
+} from "./characters";
 import { CELL_HASH, CELL_MEANING, HAS_CAPITALS, IS_FAST, IS_NUMBER } from "./layout";
 
 let longest: usize = 0;
@@ -10,7 +23,7 @@ export function setKeys(longestFast: usize): void {
 
 /**
  * Writes into a cell what is known of it as a key, and its hash. A key is plain where it is ASCII, has no blanks or marks
- * around it, and cannot be a number that a spreadsheet destroyed. E-mail addresses are hashed in lower case where that is
+ * around it, and cannot be a number that a spreadsheet destroyed, which has a plus sign. E-mail addresses are hashed in lower case where that is
  * asked for.
  */
 export function describeKey(cell: usize, start: usize, end: usize, lowersEmails: bool): void {
@@ -27,6 +40,7 @@ function meaningOf(start: usize, end: usize): i32 {
   let others: i32 = 0;
   let ats: i32 = 0;
   let capitals: i32 = 0;
+  let pluses: i32 = 0;
   for (let at = start; at < end; at += 16) {
     const bytes = v128.load(at);
     const inside: i32 = end - at < 16 ? (1 << (<i32>(end - at))) - 1 : 0xffff;
@@ -34,8 +48,9 @@ function meaningOf(start: usize, end: usize): i32 {
     others |= ~i8x16.bitmask(isBetween(bytes, <u8>ZERO, 10)) & inside;
     capitals |= i8x16.bitmask(isBetween(bytes, <u8>UPPER_A, <u8>LETTERS)) & inside;
     ats |= i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>AT))) & inside;
+    pluses |= i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>PLUS))) & inside;
   }
-  if (others !== 0 && isDigit(opening)) {
+  if (pluses !== 0 && isDigit(opening)) {
     const next: u32 = load<u8>(start, 1);
     if (next === POINT || next === COMMA || (next | 0x20) === LOWER_E) return 0; // perhaps 1.2E+13
   }

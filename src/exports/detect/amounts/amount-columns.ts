@@ -1,9 +1,10 @@
 /*
  * Money: which columns hold an order's or a line's amount, what was refunded, and in which currency.
  */
+
 import { normaliseStatus } from "../../values/statuses.ts";
 import type { ColumnQuestions } from "../columns/column-questions.ts";
-import type { AmountColumns, AmountPer, ColumnOptions } from "../columns/columns.ts";
+import { AMOUNT_ELSEWHERE, type AmountColumns, type AmountPer, type ColumnOptions } from "../columns/columns.ts";
 import { looksLikeCounts, looksLikeMoney } from "../header/column-values.ts";
 import { columnsLike, type HeaderSample, nameOf, valuesOf } from "../header/header-sample.ts";
 import { knownName } from "../names/known-names.ts";
@@ -21,6 +22,7 @@ export function amountColumns(
   options: ColumnOptions,
   questions: ColumnQuestions,
 ): AmountColumns | null {
+  if (options.amount === AMOUNT_ELSEWHERE) return { kind: "none" };
   if (options.amount !== undefined) {
     const named = questions.named(options.amount, "--amount");
     return named == null ? null : sumOf(sample, named);

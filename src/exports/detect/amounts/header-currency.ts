@@ -1,6 +1,6 @@
 import { currencyNamed, currencyOfCell } from "../../values/currency-name.ts";
 import type { ColumnQuestion } from "../columns/column-questions.ts";
-import { type ColumnOptions, type ColumnRoles, numericColumns } from "../columns/columns.ts";
+import { type ColumnOptions, type ColumnRoles, mainAmount, numericColumns } from "../columns/columns.ts";
 import { differingFrom, type HeaderSample, nameOf, valuesOf } from "../header/header-sample.ts";
 import { columnOf } from "../header/named-columns.ts";
 import { knownName } from "../names/known-names.ts";
@@ -18,7 +18,7 @@ export function isNoCurrencyColumn(header: readonly string[], option: string | u
 
 /** The currency that the header of the amount names, or that of the price; empty where it names none, or several. */
 export function headerCurrency(header: readonly string[], { amount }: Pick<ColumnRoles, "amount">): string {
-  const named = amount.kind === "sum" ? amount.plus : [amount.price];
+  const named = amount.kind === "sum" ? amount.plus : [mainAmount(amount)].filter((column) => column !== null);
   const [only = "", ...others] = new Set(named.flatMap((column) => currenciesIn(header[column] ?? "")));
   return others.length === 0 ? only : "";
 }
@@ -66,8 +66,8 @@ function rivalAmount(
   options: ColumnOptions,
 ): readonly ColumnQuestion[] {
   if (options.amount !== undefined || options.price !== undefined) return [];
-  const taken = amount.kind === "sum" ? amount.plus[0] : amount.price;
-  const [own] = taken === undefined ? [] : withCurrency(sample, taken);
+  const taken = mainAmount(amount);
+  const [own] = taken === null ? [] : withCurrency(sample, taken);
   if (own === undefined) return [];
   const known = knownName(own.name);
   const isRival = ({ column, name, currency }: NamedMoney): boolean => {
@@ -101,7 +101,7 @@ function otherCurrencyColumn(
   const other = valuesOf(sample, currency).find((cell) => currencyOfCell(currencyNamed(cell), own) !== own);
   if (other === undefined) return [];
   const name = nameOf(sample, currency);
-  const money = nameOf(sample, (amount.kind === "sum" ? amount.plus[0] : amount.price) ?? 0);
+  const money = nameOf(sample, mainAmount(amount) ?? 0);
   return [
     {
       text: `"${money}" names ${own}, and "${name}" beside it says ${other.trim()}`,

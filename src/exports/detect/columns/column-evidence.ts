@@ -1,7 +1,7 @@
 import type { Preset } from "../../platforms/preset.ts";
 import type { Role } from "../names/column-names.ts";
 import { type KnownName, knownName } from "../names/known-names.ts";
-import type { ColumnOptions, ColumnRoles } from "./columns.ts";
+import { type ColumnOptions, type ColumnRoles, mainAmount } from "./columns.ts";
 
 /** The answers about columns that `inspect` gives. */
 export type ColumnTopic = "customer" | "order" | "date" | "amount" | "refunded" | "status" | "currency";
@@ -73,7 +73,7 @@ function columnOfTopic(columns: ColumnRoles, topic: ColumnTopic): number | null 
     customer: columns.customer[0]?.[0],
     order: columns.order[0],
     date: columns.date,
-    amount: amount.kind === "sum" ? amount.plus[0] : amount.price,
+    amount: mainAmount(amount),
     refunded: refunded === null ? null : refunded.kind === "column" ? refunded.column : refunded.drops[0]?.from,
     status: columns.status,
     currency: columns.currency,

@@ -34,7 +34,21 @@ export type AmountColumns =
       readonly minusWhere?: readonly ConditionalColumn[];
       readonly per: AmountPer;
     }
-  | { readonly kind: "product"; readonly quantity: number; readonly price: number };
+  | { readonly kind: "product"; readonly quantity: number; readonly price: number }
+  /** No column of this file: a joined table has the amounts. */
+  | { readonly kind: "none" };
+
+/** The columns that an amount is made of. */
+export function partsOfAmount(amount: AmountColumns): readonly number[] {
+  if (amount.kind === "none") return [];
+  return amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.quantity, amount.price];
+}
+
+/** The column that says most about the money: its total, or the price; `null` where the file has none. */
+export function mainAmount(amount: AmountColumns): number | null {
+  if (amount.kind === "none") return null;
+  return amount.kind === "sum" ? (amount.plus[0] ?? null) : amount.price;
+}
 
 /** A column of money that counts only where the cell of another has one of these words. */
 export interface ConditionalColumn {
@@ -70,6 +84,12 @@ export interface StatusRule {
   readonly shown?: readonly string[];
 }
 
+/** Stands for the date column of a table that has none: its orders' dates are in another table. */
+export const NO_COLUMN = -1;
+
+/** Stands for the name of the amount column where another table has the amounts; no column is called that. */
+export const AMOUNT_ELSEWHERE = "\u0000elsewhere";
+
 /** The index of each column that is read; `null` or empty where the export has none. */
 export interface ColumnRoles {
   readonly customer: KeyChain;
@@ -77,6 +97,7 @@ export interface ColumnRoles {
   readonly refundCustomer: KeyChain | null;
   /** The order id: the first column that is filled. */
   readonly order: readonly number[];
+  /** {@link NO_COLUMN} in a table whose orders stand in another. */
   readonly date: number;
   readonly time: number | null;
   readonly zone: number | null;
@@ -102,7 +123,7 @@ export function numericColumns({
   margin,
   cost,
 }: Pick<ColumnRoles, "amount" | "refunded" | "margin" | "cost">): readonly number[] {
-  const money = amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.price, amount.quantity];
+  const money = amount.kind === "product" ? [amount.price, amount.quantity] : partsOfAmount(amount);
   const conditional = amount.kind === "sum" ? (amount.minusWhere ?? []).map(({ column }) => column) : [];
   return [...money, ...conditional, ...refundedParts(refunded), ...[margin, cost].filter((column) => column !== null)];
 }

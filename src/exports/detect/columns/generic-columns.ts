@@ -15,7 +15,7 @@ import { knownName } from "../names/known-names.ts";
 import { isNoStatus, statusColumn } from "../statuses/status-column.ts";
 import { flagOf, flagRules } from "../statuses/status-flags.ts";
 import { ColumnQuestions } from "./column-questions.ts";
-import type { AmountColumns, ColumnOptions, ColumnRoles } from "./columns.ts";
+import { type ColumnOptions, type ColumnRoles, mainAmount } from "./columns.ts";
 
 /** How many of a row's cells are names that some role goes by. */
 export function recognisedNames(cells: readonly string[]): number {
@@ -37,7 +37,7 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
   const date = dateColumn(sample, options.date, questions);
   const amount = amountColumns(sample, options, questions);
   const status = statusColumn(sample, options.status, questions);
-  const money = amount === null ? null : moneyOf(amount);
+  const money = amount === null ? null : mainAmount(amount);
   const currency = besideColumn(sample, { role: "currency", option: options.currencyColumn, money, questions });
   const refunded = besideColumn(sample, {
     role: "refunded",
@@ -81,11 +81,6 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     cost,
     reason: null,
   };
-}
-
-/** The column that says most about the money: its total, or the price. */
-function moneyOf(amount: AmountColumns): number {
-  return amount.kind === "sum" ? (amount.plus[0] ?? 0) : amount.price;
 }
 
 /** The currency or the refunded amount: as named, or the one that belongs to the money. */

@@ -6,14 +6,15 @@ import type { HeaderSample } from "../header/header-sample.ts";
 import { columnNamed, columnOf, type FileHeader, listedNames } from "../header/named-columns.ts";
 import { NO_STATUS } from "../statuses/status-column.ts";
 import { ColumnQuestions } from "./column-questions.ts";
-import type {
-  AmountColumns,
-  ColumnOptions,
-  ColumnRoles,
-  ConditionalColumn,
-  Drop,
-  KeyChain,
-  RefundedColumns,
+import {
+  AMOUNT_ELSEWHERE,
+  type AmountColumns,
+  type ColumnOptions,
+  type ColumnRoles,
+  type ConditionalColumn,
+  type Drop,
+  type KeyChain,
+  type RefundedColumns,
 } from "./columns.ts";
 
 /**
@@ -93,6 +94,9 @@ interface FoundAmount {
 }
 
 function optionAmount(file: FileHeader, preset: Preset, options: ColumnOptions): FoundAmount | null {
+  if (options.amount === AMOUNT_ELSEWHERE) {
+    return { columns: { kind: "none" }, source: null, named: null };
+  }
   if (options.amount !== undefined) {
     const sums = preset.amounts.filter((amount): amount is PresetAmount => !isProduct(amount));
     const named = columnNamed(file, options.amount, "--amount");

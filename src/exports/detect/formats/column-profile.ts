@@ -5,7 +5,7 @@ import type { ScannedRecord } from "../../../csv/scanner/scan-records.ts";
 import type { ByteSource } from "../../../files/byte-source.ts";
 import { type DateEvidence, dateEvidence } from "../../values/dates.ts";
 import { isBlankAmount, markEvidence } from "../../values/decimals.ts";
-import { numericColumns } from "../columns/columns.ts";
+import { NO_COLUMN, numericColumns } from "../columns/columns.ts";
 import type { Layout } from "../layout.ts";
 
 /** A value that shows something, and the line of the row it stands in. */
@@ -52,7 +52,7 @@ export async function profileColumns(
   questions: ProfileQuestions,
 ): Promise<ColumnProfile> {
   const numberColumns = numericColumns(layout.columns);
-  const columns = [...new Set([layout.columns.date, ...numberColumns])];
+  const columns = [...new Set([layout.columns.date, ...numberColumns])].filter((column) => column !== NO_COLUMN);
   const profile = await eachRecord(
     source,
     { dialect: layout.dialect, columns },

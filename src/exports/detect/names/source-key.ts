@@ -1,4 +1,4 @@
-import type { ColumnRoles } from "../columns/columns.ts";
+import { type ColumnRoles, partsOfAmount } from "../columns/columns.ts";
 import { normaliseName } from "./name-form.ts";
 
 /**
@@ -6,7 +6,7 @@ import { normaliseName } from "./name-form.ts";
  * header holds and in whatever order. Another version of the same export has the same.
  */
 export function sourceKey(header: readonly string[], { customer, order, date, amount }: ColumnRoles): string {
-  const money = amount.kind === "sum" ? amount.plus : [amount.quantity, amount.price];
+  const money = amount.kind === "sum" ? amount.plus : partsOfAmount(amount);
   const needed = [customer[0] ?? [], order, [date], money];
   return needed.map((columns) => columns.map((column) => normaliseName(header[column] ?? "")).join("+")).join("\u0000");
 }

@@ -1,6 +1,7 @@
 import { InputError, UsageError } from "../../../errors.ts";
 import { NO_STATUS } from "../../../exports/detect/statuses/status-column.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";
+import { isOfOrders } from "../../../exports/join/joined-file.ts";
 import { normaliseStatus } from "../../../exports/values/statuses.ts";
 import type { StatusCount, StatusOptions } from "./judge-statuses.ts";
 
@@ -55,7 +56,7 @@ export function statusGaps(
   options: StatusOptions,
 ): StatusGaps | null {
   if (givenFlags(options).length === 0) return null;
-  const files = plans.filter((plan) => !hasStatus(plan)).map(({ source }) => source.name);
+  const files = plans.filter((plan) => isOfOrders(plan) && !hasStatus(plan)).map(({ source }) => source.name);
   const met = new Set(statuses.map(({ status }) => normaliseStatus(status)));
   const words = (["includeStatus", "excludeStatus"] as const).flatMap((attribute) => {
     const unmet = (options[attribute] ?? []).filter((word) => !met.has(normaliseStatus(word)));

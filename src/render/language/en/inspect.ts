@@ -18,6 +18,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     },
     topics: {
       files: "files",
+      tables: "tables",
       platform: "platform",
       kind: "kind of file",
       encoding: "encoding",
@@ -75,6 +76,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     marginOf: (column: string) => `margin: ${column}`,
     amountLessCost: (column: string) => `margin: amount − ${column}`,
     none: "none",
+    inOtherTable: "in a joined table",
     and: " and ",
     orElse: ", else ",
     rule: (word: string, column: string) => `${word}: ${column}`,
@@ -93,6 +95,30 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
       const effect = { counts: "counts", test: "a test order", "does not count": "does not count" }[means];
       return `where it is ${condition}: ${effect}`;
     },
+    /** Which part a table plays, and its key: `amounts, joined by "order_id"`. */
+    joinedBy: (part: string, key: string, ordersKey: string) =>
+      `${part}, joined by "${key}"${key === ordersKey ? "" : ` = "${ordersKey}"`}`,
+    parts: {
+      amounts: "amounts of the orders",
+      lines: "lines, whose amounts the orders have already",
+      customers: "customers",
+    },
+    ordersTable: "the orders",
+    /** How many rows and orders found no partner. */
+    partners: (found: { rows: number; rowsWithout: number; ordersWithout: number }) => {
+      const own =
+        found.rowsWithout === 0
+          ? "every row has its order"
+          : `${count(found.rowsWithout)} of ${rows(found.rows)} without an order`;
+      const other =
+        found.ordersWithout === 0
+          ? "every order has a row here"
+          : `${plural(found.ordersWithout, "order")} without a row here`;
+      return `${own}; ${other}`;
+    },
+    ownCustomer: (column: string) => `the customer is its "${column}"`,
+    amountsAgree: (agreeing: number, orders: number) =>
+      `its amounts agree with those that count on ${count(agreeing)} of ${plural(orders, "order")}`,
     byColumnNames: "by the names of its columns",
     unknownPlatform: "unknown",
     byNamesAndValues: "columns by their names and values",

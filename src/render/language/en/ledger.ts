@@ -8,6 +8,8 @@ export function englishLedger({ count, money, plural }: EnglishGrammar) {
     reasons: {
       "blank line": "blank",
       "total row": "with totals of the export",
+      "no partner": "without a partner in the table of orders",
+      "counted elsewhere": "whose amounts are counted in another table",
       "wrong number of fields": "with the wrong number of fields",
       "unreadable date": "with an unreadable date",
       "unreadable amount": "with an unreadable amount",
@@ -29,6 +31,8 @@ export function englishLedger({ count, money, plural }: EnglishGrammar) {
     names: {
       "blank line": "blank line",
       "total row": "total row",
+      "no partner": "no partner",
+      "counted elsewhere": "counted elsewhere",
       "wrong number of fields": "wrong number of fields",
       "unreadable date": "unreadable date",
       "unreadable amount": "unreadable amount",

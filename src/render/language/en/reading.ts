@@ -10,6 +10,15 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `(first: ${first.file} line ${first.line}, ${first.reason}: ${first.value === "" ? "blank" : `"${first.value}"`}); --rejects FILE lists them`,
     sameBytes: (name: string, as: string | null) => `${name} is identical to ${as ?? "another file"} and was read once`,
     ownOutput: (name: string) => `${name} was written by rfm and was skipped`,
+    notNeeded: (name: string) =>
+      `${name} was skipped: it gives the orders neither amounts nor customers; --join ${name}:KEY names a key`,
+    joinedTables: (orders: string, tables: string) => `tables joined to the orders in ${orders}: ${tables}`,
+    joinedTable: (table: string, key: string) => `${table} by "${key}"`,
+    amountsElsewhere: (table: string, agreement: { agreeing: number; orders: number } | null) =>
+      `amounts that are not counted, because the orders have theirs already: ${table}` +
+      (agreement === null
+        ? ""
+        : ` (they agree on ${count(agreement.agreeing)} of ${plural(agreement.orders, "order")})`),
     notText: (name: string) => `${name} is not an order export and was skipped; save it as CSV to include it`,
     nested: (file: string, columns: readonly string[]) =>
       `${file}: nested values are not read: ${columns.map((name) => `"${name}"`).join(", ")} ${columns.length === 1 ? "is" : "are"} left blank`,

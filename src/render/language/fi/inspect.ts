@@ -16,6 +16,7 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     },
     topics: {
       files: "tiedostot",
+      tables: "taulut",
       platform: "alusta",
       kind: "tiedostotyyppi",
       encoding: "merkistö",
@@ -72,6 +73,7 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     marginOf: (column) => `kate: ${column}`,
     amountLessCost: (column) => `kate: summa − ${column}`,
     none: "ei ole",
+    inOtherTable: "liitetyssä taulussa",
     and: " ja ",
     orElse: ", muuten ",
     rule: (word, column) => `${RULE_WORDS[word] ?? word}: ${column}`,
@@ -85,6 +87,21 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
       const effect = { counts: "lasketaan", test: "testitilaus", "does not count": "ei lasketa" }[means];
       return `${condition}: ${effect}`;
     },
+    joinedBy: (part, key, ordersKey) => `${part}, avain ”${key}”${key === ordersKey ? "" : ` = ”${ordersKey}”`}`,
+    parts: {
+      amounts: "tilausten summat",
+      lines: "rivit, joiden summat ovat jo tilauksilla",
+      customers: "asiakkaat",
+    },
+    ordersTable: "tilaukset",
+    partners: (found) =>
+      `${found.rowsWithout === 0 ? "jokaisella rivillä on tilaus" : `ilman tilausta ${count(found.rowsWithout)}/${rows(found.rows)}`}; ` +
+      (found.ordersWithout === 0
+        ? "jokaisella tilauksella on rivi"
+        : `ilman riviä ${plural(found.ordersWithout, "tilaus", "tilausta")}`),
+    ownCustomer: (column) => `asiakas on sen ”${column}”`,
+    amountsAgree: (agreeing, orders) =>
+      `summat täsmäävät laskettaviin ${count(agreeing)} tilauksessa ${count(orders)} tilauksesta`,
     byColumnNames: "sarakkeiden nimien perusteella",
     unknownPlatform: "tuntematon",
     byNamesAndValues: "sarakkeet nimien ja arvojen perusteella",

@@ -7,6 +7,8 @@ export function finnishLedger({ count, money }: FinnishGrammar): Catalogue["ledg
     reasons: {
       "blank line": "tyhjiä",
       "total row": "tiedoston omia summarivejä",
+      "no partner": "ilman vastinetta tilausten taulussa",
+      "counted elsewhere": "summa lasketaan toisesta taulusta",
       "wrong number of fields": "väärä määrä kenttiä",
       "unreadable date": "lukukelvoton päivämäärä",
       "unreadable amount": "lukukelvoton summa",
@@ -27,6 +29,8 @@ export function finnishLedger({ count, money }: FinnishGrammar): Catalogue["ledg
     names: {
       "blank line": "tyhjä rivi",
       "total row": "summarivi",
+      "no partner": "ei vastinetta",
+      "counted elsewhere": "lasketaan muualta",
       "wrong number of fields": "väärä määrä kenttiä",
       "unreadable date": "lukukelvoton päivämäärä",
       "unreadable amount": "lukukelvoton summa",

@@ -58,6 +58,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "not captured": "ei veloitettu",
   "not completed": "ei valmis",
   "not paid": "ei maksettu",
+  "not valid": "ei kelpaa myynniksi",
   "test mode": "testitila",
   "test payment": "testimaksu",
 };
@@ -112,6 +113,7 @@ export const PHRASES: Phrases = [
   [/^whole numbers only$/, () => "pelkkiä kokonaislukuja"],
   [/^as (.+) has it: (.+)$/, (title, model = "") => `${title}: ${ROW_MODELS[model] ?? model}`],
   [/^(".+") is a line's amount by its name$/s, (column) => `${column} on nimensä perusteella rivin summa`],
+  [/^added up for each order from (.+)$/s, (file) => `lasketaan yhteen tilauksittain taulusta ${file}`],
   [/^no order has two rows with an amount$/, () => "yhdelläkään tilauksella ei ole kahta riviä, joilla on summa"],
   [
     /^(".+") is an order's total by its name and data$/s,

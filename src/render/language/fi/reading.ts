@@ -22,6 +22,15 @@ export function finnishReading({
         ? `${name} on tavulleen sama kuin toinen tiedosto ja luettiin kerran`
         : `${name} on tavulleen sama kuin ${as} ja luettiin kerran`,
     ownOutput: (name) => `${name} on rfm:n kirjoittama ja ohitettiin`,
+    notNeeded: (name) =>
+      `${name} ohitettiin: se ei anna tilauksille summia eikä asiakkaita; --join ${name}:SARAKE nimeää avaimen`,
+    joinedTables: (orders, tables) => `tilauksiin (${orders}) liitetyt taulut: ${tables}`,
+    joinedTable: (table, key) => `${table} sarakkeella ”${key}”`,
+    amountsElsewhere: (table, agreement) =>
+      `taulun ${table} summia ei lasketa, koska tilauksilla on jo omansa` +
+      (agreement === null
+        ? ""
+        : `; ne täsmäävät ${count(agreement.agreeing)} tilauksessa ${count(agreement.orders)} tilauksesta`),
     notText: (name) => `${name} ei ole tilausaineisto ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
     nested: (file, columns) =>
       `${file}: sisäkkäisiä arvoja ei lueta: ${columns.map((name) => `”${name}”`).join(", ")} ${columns.length === 1 ? "jää tyhjäksi" : "jäävät tyhjiksi"}`,

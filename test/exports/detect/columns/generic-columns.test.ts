@@ -24,7 +24,9 @@ function columnsOf(header: string, options: ColumnOptions = {}): unknown {
     amount:
       amount.kind === "sum"
         ? `${chain(amount.plus)} per ${amount.per}`
-        : `${name(amount.quantity)} × ${name(amount.price)}`,
+        : amount.kind === "none"
+          ? "none"
+          : `${name(amount.quantity)} × ${name(amount.price)}`,
     ...(status === null ? {} : { status: name(status) }),
     ...(currency === null ? {} : { currency: name(currency) }),
     ...(refunded === null ? {} : { refunded: refunded.kind === "column" ? name(refunded.column) : refunded }),

@@ -1,0 +1,50 @@
+import type { KeyChain } from "../detect/columns/columns.ts";
+
+/**
+ * What a file is among tables that belong together: the orders; amounts of the orders; lines whose amounts the orders have
+ * already; or the customers of the orders.
+ */
+export type TableRole = "orders" | "amounts" | "lines" | "customers";
+
+/** The place of one file among tables that belong together. */
+export interface JoinedFile {
+  readonly role: TableRole;
+  /** Files of one table have the same number. */
+  readonly table: number;
+  /** The column of this file that names the order, or the customer; `null` for the orders themselves. */
+  readonly key: number | null;
+  /** How the orders call it; empty for the orders themselves. */
+  readonly ordersKey: string;
+  /** How far its amounts agree with those that count, where they could have counted, too; `null` elsewhere. */
+  readonly agreement: AmountAgreement | null;
+  /** The customer's id of its own, where the orders have another for each order; `null` where they name the customer. */
+  readonly ownCustomer: number | null;
+  /** The columns of the orders that name the customer, for the tables of customers. */
+  readonly chain: KeyChain;
+}
+
+/** Whether the rows of a file are orders, and not what another table says of them. */
+export function isOfOrders({ joined }: { readonly joined: JoinedFile | null }): boolean {
+  return joined === null || joined.role === "orders";
+}
+
+/** On how many orders that two tables have in common their amounts agree, to a hundredth. */
+export interface AmountAgreement {
+  readonly orders: number;
+  readonly agreeing: number;
+}
+
+/** What `--join` says: a file, its key, and what the orders call that, where they name it otherwise. */
+export interface JoinOption {
+  readonly file: string;
+  readonly key: string | undefined;
+  readonly ordersKey: string | undefined;
+}
+
+/** A key as tables are joined by it: e-mail addresses without case, whole numbers without the `.0` of a data frame. */
+export function joinKey(text: string): string {
+  if (text.includes("@")) return text.toLowerCase();
+  return WHOLE_WITH_POINT.test(text) ? text.slice(0, -2) : text;
+}
+
+const WHOLE_WITH_POINT = /^\d+\.0$/;

@@ -1,0 +1,87 @@
+import type { Names } from "../platforms/preset.ts";
+
+/** A table of a known platform beside its table of orders. */
+export interface KnownTable {
+  /** The preset of the orders that it belongs to. */
+  readonly orders: string;
+  readonly signature: Names;
+  readonly key: string;
+  /** What the orders call the key. */
+  readonly ordersKey: string;
+  readonly gives:
+    | { readonly kind: "customers"; readonly ownCustomer?: string }
+    /** The columns whose sum is a row's amount; of the alternatives the first whose columns are all there. */
+    | { readonly kind: "amounts"; readonly sums: readonly Names[] };
+}
+
+/** Tables that several platforms export beside their orders, with real headers. */
+export const KNOWN_TABLES: readonly KnownTable[] = [
+  {
+    orders: "olist-orders",
+    signature: ["customer_id", "customer_unique_id"],
+    key: "customer_id",
+    ordersKey: "customer_id",
+    gives: { kind: "customers", ownCustomer: "customer_unique_id" },
+  },
+  {
+    orders: "olist-orders",
+    signature: ["order_id", "payment_sequential", "payment_value"],
+    key: "order_id",
+    ordersKey: "order_id",
+    gives: { kind: "amounts", sums: [["payment_value"]] },
+  },
+  {
+    orders: "olist-orders",
+    signature: ["order_id", "order_item_id", "price", "freight_value"],
+    key: "order_id",
+    ordersKey: "order_id",
+    gives: { kind: "amounts", sums: [["price", "freight_value"]] },
+  },
+  {
+    orders: "prestashop-tables",
+    signature: ["id_customer", "email"],
+    key: "id_customer",
+    ordersKey: "id_customer",
+    gives: { kind: "customers" },
+  },
+  {
+    orders: "prestashop-tables",
+    signature: ["id_order_detail", "id_order"],
+    key: "id_order",
+    ordersKey: "id_order",
+    gives: { kind: "amounts", sums: [["total_price_tax_incl"]] },
+  },
+  {
+    orders: "magento-tables",
+    signature: ["entity_id", "email", "website_id"],
+    key: "entity_id",
+    ordersKey: "customer_id",
+    gives: { kind: "customers" },
+  },
+  {
+    orders: "magento-tables",
+    signature: ["item_id", "order_id", "sku"],
+    key: "order_id",
+    ordersKey: "entity_id",
+    gives: {
+      kind: "amounts",
+      sums: [["base_row_total_incl_tax"], ["base_row_total"], ["row_total_incl_tax"], ["row_total"]],
+    },
+  },
+];
+
+/** The known table of a platform that a header is of; `null` where it is none. */
+export function knownTable(orders: string, header: readonly string[]): KnownTable | null {
+  const names = new Set(header.map((cell) => cell.trim().toLowerCase()));
+  return (
+    KNOWN_TABLES.find((table) => table.orders === orders && table.signature.every((name) => names.has(name))) ?? null
+  );
+}
+
+/** How a known table of orders is read where its tables come with it: which column names the customer. */
+export function knownOrders(preset: string): { readonly customer: string } | null {
+  const table = KNOWN_TABLES.find(({ orders, gives }) => orders === preset && gives.kind === "customers");
+  return table === undefined || table.gives.kind !== "customers" || table.gives.ownCustomer === undefined
+    ? null
+    : { customer: table.ordersKey };
+}

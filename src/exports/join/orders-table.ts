@@ -1,0 +1,134 @@
+import { plural } from "../../basics/text/words.ts";
+import { InputError } from "../../errors.ts";
+import { AMOUNT_ELSEWHERE, type ColumnOptions } from "../detect/columns/columns.ts";
+import { nameOf } from "../detect/header/header-sample.ts";
+import { columnOf } from "../detect/header/named-columns.ts";
+import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
+import { knownName } from "../detect/names/known-names.ts";
+import { recognisePreset } from "../platforms/recognise.ts";
+import type { KeyTallies } from "./key-tally.ts";
+import { knownOrders } from "./known-tables.ts";
+import type { Table } from "./tables.ts";
+
+/** The table whose rows are orders, and how its files are read. */
+export interface OrdersTable {
+  readonly table: Table;
+  readonly layouts: readonly Layout[];
+  /** Whether an amount stands in it. */
+  readonly hasAmount: boolean;
+}
+
+/** What bare keys are called: the id of whatever a table is about. */
+const BARE_KEYS = ["id", "entity_id"] as const;
+
+/**
+ * The one table whose rows are orders: it has a date, a customer and a column of order ids, each of which stands on one row.
+ * `null` where no table has.
+ *
+ * @throws InputError where two have, or the ids of the only one repeat
+ */
+export async function ordersTable(
+  tables: readonly Table[],
+  { options, tallies }: { readonly options: LayoutOptions; readonly tallies: KeyTallies },
+): Promise<OrdersTable | null> {
+  const found: OrdersTable[] = [];
+  for (const table of tables) {
+    const orders = await readAsOrders(table, options);
+    if (orders !== null) found.push(orders);
+  }
+  const unique: OrdersTable[] = [];
+  for (const orders of found) {
+    const { most } = await tallies.of(orders.table, orderColumn(orders));
+    if (most.rows <= 1) unique.push(orders);
+  }
+  const [only, other] = unique.length > 0 ? unique : found;
+  if (only === undefined) return null;
+  if (other !== undefined) throw twoTables(only, other);
+  return only;
+}
+
+/** The column of the order ids. */
+export function orderColumn({ layouts }: OrdersTable): number {
+  return layouts[0]?.columns.order[0] ?? 0;
+}
+
+function twoTables(a: OrdersTable, b: OrdersTable): InputError {
+  const evidence = ({ table, layouts }: OrdersTable): string => {
+    const { columns } = layouts[0] as Layout;
+    return `${table.fileName} (date "${nameOf(table, columns.date)}", order "${nameOf(table, columns.order[0] ?? 0)}")`;
+  };
+  return new InputError(`two tables could both be the orders: ${evidence(a)} and ${evidence(b)}`, {
+    hint: `name the one that is joined to the other: --join ${b.table.fileName} or --join ${a.table.fileName}`,
+  });
+}
+
+/** A table as one of orders, with its amounts where it has any; `null` where it has no orders. */
+async function readAsOrders(table: Table, options: LayoutOptions): Promise<OrdersTable | null> {
+  const own = withoutOthers(table, options);
+  const isKnown = knownOrders(recognisePreset(table.header)?.name ?? "");
+  const customer = isKnown?.customer;
+  const named = { ...own, ...(customer === undefined || own.customer !== undefined ? {} : { customer }) };
+  const bare = BARE_KEYS.filter((name) => columnOf(table.header, [name]) !== null);
+  const orders = own.order === undefined ? [undefined, ...bare] : [own.order];
+  const isElsewhere = [options.amount, options.price, options.quantity].some((name) => name !== undefined);
+  const hasNamed = [own.amount, own.price, own.quantity].some((name) => name !== undefined);
+  const amounts =
+    own.amount !== undefined
+      ? [own.amount]
+      : isElsewhere && !hasNamed
+        ? [AMOUNT_ELSEWHERE]
+        : [undefined, AMOUNT_ELSEWHERE];
+  for (const amount of amounts) {
+    for (const order of orders) {
+      const layouts = await layoutsOf(table, { ...named, order, amount });
+      const isOrders = layouts?.every(({ columns }) => isOfOrders(table, columns, order));
+      if (layouts === null || isOrders !== true) continue;
+      const known = customer === undefined || own.customer !== undefined ? layouts : layouts.map(asPlatformHas);
+      return { table, layouts: known, hasAmount: amount !== AMOUNT_ELSEWHERE };
+    }
+  }
+  return null;
+}
+
+/** The layout of a known platform's orders, whose customer stands in another table. */
+function asPlatformHas(layout: Layout): Layout {
+  return { ...layout, columnEvidence: { ...layout.columnEvidence, customer: "as the platform has it" } };
+}
+
+/** Whether columns are those of orders: an id of the order, and beside a bare `id` one of the customer. */
+function isOfOrders(table: Table, { order, customer }: Layout["columns"], named: string | undefined): boolean {
+  const [buyer = -1] = customer[0] ?? [];
+  if (order.length === 0 || buyer === order[0]) return false;
+  return named === undefined || !BARE_KEYS.some((name) => name === named) || roleOf(table, buyer) === "customer";
+}
+
+function roleOf(table: Table, column: number): string | undefined {
+  return knownName(table.header[column] ?? "")?.role;
+}
+
+async function layoutsOf(table: Table, options: LayoutOptions): Promise<readonly Layout[] | null> {
+  try {
+    const layouts: Layout[] = [];
+    for (const { input } of table.files) layouts.push(await detectLayout(input.source, options));
+    return layouts;
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+const COLUMN_OPTIONS = ["customer", "amount", "quantity", "price", "margin", "cost", "refunded", "status"] as const;
+
+/** The options but those that name columns of other tables. */
+export function withoutOthers<Options extends ColumnOptions>(table: Table, options: Options): Options {
+  const others = COLUMN_OPTIONS.filter((key) => {
+    const name = options[key];
+    return name !== undefined && name.trim() !== "none" && columnOf(table.header, [name.trim()]) === null;
+  });
+  return { ...options, ...Object.fromEntries(others.map((key) => [key, undefined])) };
+}
+
+/** How a key repeats, for messages: `"order_id" (3 rows with "7")`. */
+export function repeated(name: string, most: { readonly key: string; readonly rows: number }): string {
+  return `"${name}" (${plural(most.rows, "row")} with "${most.key}")`;
+}

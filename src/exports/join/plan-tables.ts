@@ -1,0 +1,217 @@
+import { plural } from "../../basics/text/words.ts";
+import { InputError } from "../../errors.ts";
+import type { InputFile } from "../../files/find-inputs.ts";
+import { type AmountColumns, NO_COLUMN } from "../detect/columns/columns.ts";
+import type { ResolveOptions } from "../detect/formats/resolve-formats.ts";
+import { nameOf } from "../detect/header/header-sample.ts";
+import { columnOf } from "../detect/header/named-columns.ts";
+import type { Layout, LayoutOptions } from "../detect/layout.ts";
+import { type AmountChoice, type AmountTable, amountOfTable, chooseAmounts } from "./amount-table.ts";
+import type { JoinedFile, JoinOption } from "./joined-file.ts";
+import { KeyTallies } from "./key-tally.ts";
+import { linkTable, type TableLink } from "./link-tables.ts";
+import { type OrdersTable, orderColumn, ordersTable, repeated } from "./orders-table.ts";
+import { findTables, type Table } from "./tables.ts";
+
+export interface JoinOptions extends LayoutOptions, ResolveOptions {
+  /** Tables that are joined to the orders, where the user says it. */
+  readonly join?: readonly JoinOption[] | undefined;
+}
+
+/** Files of tables that belong together, each with its layout and its place; files of folders that give nothing are left out. */
+export interface PlannedTables {
+  readonly inputs: readonly InputFile[];
+  readonly layouts: readonly Layout[];
+  readonly joined: readonly JoinedFile[];
+}
+
+/**
+ * Finds out how files are tables that belong together: which is the orders, and what each other one gives them.
+ *
+ * @returns `null` where they are not: there is one table, none of orders, or none that goes with them
+ * @throws InputError where it is not clear, or a join would count money twice
+ */
+export async function planTables(inputs: readonly InputFile[], options: JoinOptions): Promise<PlannedTables | null> {
+  const tables = await findTables(inputs, options);
+  if (tables === null || tables.length < 2) return null;
+  const asked = new Map(tables.flatMap((table) => askedFor(table, options.join ?? [])));
+  const tallies = new KeyTallies();
+  const candidates = tables.filter((table) => !asked.has(table));
+  const orders = await ordersTable(candidates, { options, tallies });
+  if (orders === null) return null;
+  const links: TableLink[] = [];
+  for (const table of tables) {
+    if (table === orders.table) continue;
+    const link = await linkTable(table, orders, { tallies, asked: asked.get(table) ?? null });
+    if (link !== null) links.push(link);
+  }
+  if (links.length === 0) return null;
+  const { most } = await tallies.of(orders.table, orderColumn(orders));
+  return placed(inputs, tables, { orders, links, options, most });
+}
+
+function askedFor(table: Table, join: readonly JoinOption[]): readonly (readonly [Table, JoinOption])[] {
+  const found = join.find(({ file }) => table.files.some(({ input }) => isFile(input, file)));
+  return found === undefined ? [] : [[table, found]];
+}
+
+/** Whether a name that the user wrote is that of a file: as it was found, or without its folder. */
+export function isFile({ source, path }: Pick<InputFile, "source" | "path">, name: string): boolean {
+  const last = (text: string): string => text.replace(/^.*[/\\]/, "");
+  return source.name === name || path === name || last(source.name) === name || last(source.name) === last(name);
+}
+
+/** Gives each file its place, once every table's part is known. */
+async function placed(
+  inputs: readonly InputFile[],
+  tables: readonly Table[],
+  {
+    orders,
+    links,
+    options,
+    most,
+  }: {
+    readonly orders: OrdersTable;
+    readonly links: readonly TableLink[];
+    readonly options: JoinOptions;
+    readonly most: { readonly key: string; readonly rows: number };
+  },
+): Promise<PlannedTables | null> {
+  const amounts: AmountTable[] = [];
+  const customers: TableLink[] = [];
+  for (const link of links) {
+    if (link.to === "customer") customers.push(link);
+    else {
+      const amount = amountOfTable(link, options);
+      if (amount !== null) amounts.push({ link, table: link.table, key: link.key, amount });
+    }
+  }
+  for (const { link } of amounts) refuseRepeatedOrders(orders, link, most);
+  for (const link of customers) refuseRepeatedCustomers(orders, link);
+  if (amounts.length + customers.length === 0) return null;
+  const choice = await chooseAmounts(orders, amounts, options);
+  requireCustomers(orders, customers);
+  if (!orders.hasAmount && choice.taken === null) throw noAmounts(orders, links);
+  return inFileOrder(inputs, tables, { orders, amounts, customers, choice, options });
+}
+
+function inFileOrder(
+  inputs: readonly InputFile[],
+  tables: readonly Table[],
+  {
+    orders,
+    amounts,
+    customers,
+    choice,
+    options,
+  }: {
+    readonly orders: OrdersTable;
+    readonly amounts: readonly AmountTable[];
+    readonly customers: readonly TableLink[];
+    readonly choice: AmountChoice;
+    readonly options: JoinOptions;
+  },
+): PlannedTables {
+  const found = new Map<InputFile, { readonly layout: Layout; readonly joined: JoinedFile }>();
+  const own: Omit<JoinedFile, "table"> = {
+    ...{ role: "orders", key: null, ordersKey: "", agreement: null, ownCustomer: null, chain: [] },
+  };
+  for (const [index, { input }] of orders.table.files.entries()) {
+    const layout = orders.layouts[index];
+    if (layout === undefined) continue;
+    const { columns } = layout;
+    const amount: AmountColumns = choice.taken === null ? columns.amount : { kind: "none" };
+    const joined = { ...own, table: tables.indexOf(orders.table) };
+    found.set(input, { layout: { ...layout, columns: { ...columns, amount } }, joined });
+  }
+  const add = (link: TableLink, layoutOf: (layout: Layout) => Layout, part: Partial<JoinedFile>): void => {
+    const table = tables.indexOf(link.table);
+    const ordersKey = nameOf(orders.table, link.ordersKey);
+    for (const { input, layout } of link.table.files) {
+      found.set(input, {
+        layout: layoutOf({ ...layout, platform: orders.layouts[0]?.platform ?? "" }),
+        joined: { ...own, role: "customers", table, key: link.key, ordersKey, ...part },
+      });
+    }
+  };
+  for (const one of amounts) {
+    const columns = { order: [one.key], amount: one.amount, date: NO_COLUMN };
+    add(one.link, (layout) => ({ ...layout, columns: { ...layout.columns, ...columns } }), {
+      role: choice.taken === one ? "amounts" : "lines",
+      agreement: choice.agreements.get(one) ?? null,
+    });
+  }
+  for (const link of customers) {
+    add(link, (layout) => layout, { ownCustomer: ownCustomer(link, orders, options), chain: [[link.ordersKey]] });
+  }
+  refuseUnused(inputs, found, orders);
+  const used = inputs.flatMap((input) => {
+    const file = found.get(input);
+    return file === undefined ? [] : [{ input, ...file }];
+  });
+  return {
+    inputs: used.map(({ input }) => input),
+    layouts: used.map(({ layout }) => layout),
+    joined: used.map(({ joined }) => joined),
+  };
+}
+
+/** The customer's own id, where `--customer` names a column that the orders lack, or the platform has one. */
+function ownCustomer({ table, known }: TableLink, orders: OrdersTable, { customer }: JoinOptions): number | null {
+  const isOther = customer !== undefined && columnOf(orders.table.header, [customer.trim()]) === null;
+  const named = isOther ? columnOf(table.header, [customer.trim()]) : null;
+  if (named !== null) return named;
+  const name = known?.gives.kind === "customers" ? known.gives.ownCustomer : undefined;
+  return name === undefined ? null : columnOf(table.header, [name]);
+}
+
+/** Where the orders have a new customer id for each order, the table that says who these are must be there. */
+function requireCustomers(orders: OrdersTable, customers: readonly TableLink[]): void {
+  const preset = orders.layouts[0]?.preset ?? null;
+  if (preset?.refusal === undefined || customers.length > 0) return;
+  throw new InputError(`${orders.table.fileName}: this is ${preset.title}: ${preset.refusal.why}`, {
+    hint: preset.refusal.instead,
+  });
+}
+
+function noAmounts({ table }: OrdersTable, links: readonly TableLink[]): InputError {
+  const joined = links.map((link) => link.table.fileName).join(", ");
+  return new InputError(`${table.fileName} has no amounts, nor does any table that goes with it (${joined})`, {
+    hint: "add the table of payments or of items, or name the column of the amount with --amount NAME",
+  });
+}
+
+function refuseRepeatedOrders(
+  orders: OrdersTable,
+  link: TableLink,
+  most: { readonly key: string; readonly rows: number },
+): void {
+  if (most.rows <= 1) return;
+  const key = repeated(nameOf(orders.table, link.ordersKey), most);
+  const [own, other] = [link.table.fileName, orders.table.fileName];
+  throw new InputError(
+    link.most.rows > 1
+      ? `${own} cannot be joined to ${other}: the key is unique in neither, ${repeated(nameOf(link.table, link.key), link.most)} in the one and ${key} in the other: its money would count several times`
+      : `${own} cannot be joined to ${other}: ${key}: each amount would count ${plural(most.rows, "time")}`,
+    { hint: "export one row per order, or leave one of the files out" },
+  );
+}
+
+function refuseRepeatedCustomers(orders: OrdersTable, link: TableLink): void {
+  if (link.most.rows <= 1) return;
+  const { table, key, most } = link;
+  throw new InputError(
+    `${table.fileName} cannot be joined to ${orders.table.fileName}: ${repeated(nameOf(table, key), most)} is not unique in the one, nor "${nameOf(orders.table, link.ordersKey)}" in the other: each order would belong to several rows, and its money count several times`,
+    { hint: "export one row per customer, or leave the file out" },
+  );
+}
+
+/** A file that the user named is read or refused; those of a folder that give nothing are passed over. */
+function refuseUnused(inputs: readonly InputFile[], found: ReadonlyMap<InputFile, unknown>, orders: OrdersTable): void {
+  const unused = inputs.find((input) => input.named && !found.has(input));
+  if (unused === undefined) return;
+  throw new InputError(
+    `${unused.source.name}: this gives the orders in ${orders.table.fileName} neither amounts nor customers`,
+    { hint: `leave it out, or name its key: --join ${unused.source.name}:COLUMN` },
+  );
+}

@@ -1,0 +1,71 @@
+import { InputError } from "../../errors.ts";
+import type { InputFile } from "../../files/find-inputs.ts";
+import { type ColumnRoles, NO_COLUMN } from "../detect/columns/columns.ts";
+import type { HeaderSample } from "../detect/header/header-sample.ts";
+import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
+
+/** A table that may belong to others: the files with one header, and the first rows of the first. */
+export interface Table extends HeaderSample {
+  readonly files: readonly TableFile[];
+}
+
+/** One file of a table, which is not understood yet. */
+export interface TableFile {
+  readonly input: InputFile;
+  readonly layout: Layout;
+}
+
+/** The roles of a table that says nothing of orders by itself. */
+export const NO_ROLES: ColumnRoles = {
+  customer: [],
+  refundCustomer: null,
+  order: [],
+  date: NO_COLUMN,
+  time: null,
+  zone: null,
+  amount: { kind: "none" },
+  refunded: null,
+  status: null,
+  rules: [],
+  currency: null,
+  headerCurrency: "",
+  reference: null,
+  margin: null,
+  cost: null,
+  reason: null,
+};
+
+/** The tables among files, told apart by their headers; `null` where a file has none. */
+export async function findTables(
+  inputs: readonly InputFile[],
+  options: LayoutOptions,
+): Promise<readonly Table[] | null> {
+  const tables = new Map<string, { sample: HeaderSample; files: TableFile[] }>();
+  for (const input of inputs) {
+    const file = await lookAtFile(input, options);
+    if (file === null) return null;
+    const key = file.sample.header.map((cell) => cell.trim().toLowerCase()).join("\u0000");
+    const table = tables.get(key) ?? { sample: file.sample, files: [] };
+    table.files.push({ input, layout: file.layout });
+    tables.set(key, table);
+  }
+  return [...tables.values()].map(({ sample, files }) => ({ ...sample, files }));
+}
+
+async function lookAtFile(
+  input: InputFile,
+  options: LayoutOptions,
+): Promise<{ readonly sample: HeaderSample; readonly layout: Layout } | null> {
+  let sample: HeaderSample | null = null;
+  const rolesOf = (found: HeaderSample): ColumnRoles => {
+    sample = found;
+    return NO_ROLES;
+  };
+  try {
+    const layout = await detectLayout(input.source, { ...options, rolesOf });
+    return sample === null ? null : { sample, layout };
+  } catch (error) {
+    if (error instanceof InputError) return null; // which reading the files one by one tells
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+/** Tables that belong together, with real headers and made-up rows; every number was worked out by hand from the files. */
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { customersAt } from "../../../src/analysis/customers/customers-at.ts";
+import { ledgerOf } from "../../../src/analysis/ledger/ledger.ts";
+import { reasonsAt } from "../../../src/analysis/ledger/reasons-at.ts";
+import { formatAmount } from "../../../src/basics/money/amount.ts";
+import type { OrderHistory } from "../../../src/orders/history.ts";
+import { readOrders } from "../../../src/orders/read-orders.ts";
+import { inFolder } from "../../support/in-process.ts";
+
+const JOINS = fileURLToPath(new URL("../../../fixtures/joins/", import.meta.url));
+
+function accountOf(history: OrderHistory): Readonly<Record<string, readonly [number, string]>> {
+  const ledger = ledgerOf(history.entries, reasonsAt(history.entries, { asOf: history.orders.lastDay }));
+  return {
+    read: [ledger.rows, formatAmount(ledger.money)],
+    used: [ledger.usedRows, formatAmount(ledger.usedMoney)],
+    ...Object.fromEntries(ledger.setAside.map(({ reason, rows, money }) => [reason, [rows, formatAmount(money)]])),
+  };
+}
+
+function spendOf(history: OrderHistory): Readonly<Record<string, readonly [number, string]>> {
+  const customers = customersAt(history.orders, { asOf: history.orders.lastDay });
+  return Object.fromEntries(
+    Array.from({ length: customers.length }, (_, index) => [
+      customers.ids[index] ?? "",
+      [customers.orders[index] ?? 0, formatAmount(customers.spend[index] ?? 0)],
+    ]),
+  );
+}
+
+describe("tables that belong together, read with no option", () => {
+  it("takes Olist's person from the customers, and the payments of each order", async () => {
+    const history = await readOrders([`${JOINS}olist`]);
+    expect(spendOf(history)).toEqual({ u1: [2, "217.83"], u2: [1, "141.46"] });
+    expect(accountOf(history)).toEqual({
+      read: [25, "973.57"],
+      used: [12, "359.29"], // 3 orders, 4 payments, 5 customers that an order names
+      "no partner": [2, "99.99"],
+      "counted elsewhere": [6, "454.29"],
+      "no amount": [1, "0.00"],
+      status: [2, "50.00"],
+      "no customer": [2, "10.00"],
+    });
+  });
+
+  it("leaves PrestaShop's totals as they are, beside lines without shipping", async () => {
+    const history = await readOrders([`${JOINS}prestashop`]);
+    expect(spendOf(history)).toEqual({ "10": [2, "159.90"], "11": [1, "24.50"] });
+    expect(accountOf(history)).toEqual({
+      read: [13, "449.20"],
+      used: [6, "184.40"],
+      "no partner": [2, "30.10"],
+      "counted elsewhere": [4, "199.70"],
+      status: [1, "35.00"],
+    });
+  });
+
+  it("joins Magento's items by the order's entity_id, and its customers by theirs", async () => {
+    const history = await readOrders([`${JOINS}magento`]);
+    expect(spendOf(history)).toEqual({ "21": [2, "200.00"], "22": [1, "30.00"], "guest@example.com": [1, "15.50"] });
+    expect(accountOf(history)).toEqual({
+      read: [13, "651.00"],
+      used: [6, "245.50"],
+      "counted elsewhere": [6, "330.50"],
+      status: [1, "75.00"],
+    });
+    const customers = history.understanding.joined?.tables.find(({ role }) => role === "customers");
+    expect(customers).toMatchObject({ key: "entity_id", ordersKey: "customer_id", rowsWithout: 0, ordersWithout: 1 });
+  });
+
+  it("joins files of different kinds", async () => {
+    const files = {
+      "orders.csv": "order_id,customer_id,order_date,status\n1,7,2024-01-15,paid\n2,8,2024-01-20,paid\n",
+      "payments.json": JSON.stringify([
+        { order_id: 1, amount: 10.5 },
+        { order_id: 1, amount: 4 },
+        { order_id: 2, amount: 3 },
+      ]),
+      "customers.ndjson":
+        '{"customer_id":7,"email":"aino@example.com"}\n{"customer_id":9,"email":"otso@example.com"}\n',
+    };
+    await inFolder(files, async (folder) => {
+      const history = await readOrders([folder], { contacts: {} });
+      expect(spendOf(history)).toEqual({ "7": [1, "14.50"], "8": [1, "3.00"] });
+      expect(accountOf(history)).toMatchObject({ read: [7, "17.50"], used: [6, "17.50"], "no partner": [1, "0.00"] });
+      const email = history.orders.contacts?.find(({ field }) => field === "email");
+      expect(Array.from(email?.codes ?? [], (code) => email?.values[code] ?? "").sort()).toEqual([
+        "",
+        "aino@example.com",
+      ]);
+    });
+  });
+
+  it("joins bare ids of a database to the columns that name them", async () => {
+    const history = await readOrders([`${JOINS}database`]);
+    expect(spendOf(history)).toEqual({ "1": [2, "38.25"], "2": [1, "10.00"] }); // 2 × 10 + 5.50 + 3 × 4.25; 10
+    expect(accountOf(history)).toEqual({ read: [12, "52.50"], used: [10, "48.25"], status: [2, "4.25"] });
+  });
+});
