@@ -19,6 +19,7 @@ import { forecast } from "./forecast.ts";
 import { inspect } from "./inspect.ts";
 import { prepareLists } from "./lists/prepare-lists.ts";
 import { lists } from "./lists.ts";
+import { loyalty } from "./loyalty.ts";
 import { orders } from "./orders.ts";
 import { profile } from "./profile.ts";
 import { repeat } from "./repeat.ts";
@@ -43,6 +44,7 @@ export const OUTPUT_KINDS: Readonly<Record<string, OutputKind>> = {
   forecast: fileKind(forecast),
   effect: fileKind(effect),
   profile: fileKind(profile),
+  loyalty: fileKind(loyalty),
   inspect: fileKind(inspect),
   lists: listKind(),
   rejects: ownKind(prepareRejects),
