@@ -74,6 +74,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./repeat.ts")).repeat,
   },
   {
+    name: "profile",
+    summary: "what the best customers began with, and what is bought together",
+    load: async () => (await import("./profile.ts")).profile,
+  },
+  {
     name: "backtest",
     summary: "how well the scores predicted who came back",
     load: async () => (await import("./backtest.ts")).backtest,
@@ -82,6 +87,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "forecast",
     summary: "who will order, how often and for how much, tested on earlier days",
     load: async () => (await import("./forecast.ts")).forecast,
+  },
+  {
+    name: "loyalty",
+    summary: "what a loyalty plan would have cost, what it needs, and who is on which level",
+    load: async () => (await import("./loyalty.ts")).loyalty,
   },
   {
     name: "effect",

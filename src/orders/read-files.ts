@@ -13,16 +13,20 @@ import { readRows } from "./rows/read-rows.ts";
 import { readTyped } from "./rows/read-typed.ts";
 import { EncodingSurprise, NeedsTolerantReader, OrderIdsNotKept, OrderIdsRepeat } from "./rows/restart-reasons.ts";
 import { RowTable } from "./rows/row-table.ts";
-import { HashedColumns } from "./scan/hashed-columns.ts";
+import { HashedColumns, type KeyThreads } from "./scan/hashed-columns.ts";
+import type { KeyJob, KeyOutcome } from "./scan/key-jobs.ts";
 import type { OrderIds } from "./scan/read-segment.ts";
 import { scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
 import { isScannable } from "./scan/scannable.ts";
+import { keyOutcome } from "./scan/segment-jobs.ts";
 import type { Reader } from "./understanding.ts";
 
 export interface ReadFilesOptions extends ThreadOptions {
   readonly keep?: readonly string[] | undefined;
   readonly contacts?: ContactOptions | undefined;
+  /** Whether line items are read, too. */
+  readonly lines?: boolean | undefined;
   /** Told how far the reading is, once a block. */
   readonly onProgress?: OnProgress | undefined;
   /** Whether the ids of orders are wanted; they cost memory and time where there are many. Default: kept. */
@@ -40,8 +44,8 @@ export interface ReadChoices {
 }
 
 /** Carried columns need ids, which settle ties. */
-export function firstChoices({ orderIds = "kept", keep = [], contacts }: ReadFilesOptions): ReadChoices {
-  const needsIds = orderIds === "kept" || keep.length > 0 || contacts !== undefined;
+export function firstChoices({ orderIds = "kept", keep = [], lines, contacts }: ReadFilesOptions): ReadChoices {
+  const needsIds = orderIds === "kept" || keep.length > 0 || lines === true || contacts !== undefined;
   return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "different", tolerant: new Set() };
 }
 
@@ -82,12 +86,19 @@ export interface ReadFiles {
   readonly readers: readonly Reader[];
 }
 
+/** What does jobs about keys; threads are started only when there is one. */
+function keyThreads(threads: ReadingThreads): KeyThreads {
+  const run = async (job: KeyJob): Promise<KeyOutcome> => keyOutcome(await threads.pool.run(job, null));
+  return { shares: threads.count === 1 ? 1 : threads.count * 2, run };
+}
+
 /** Reads the rows of all files into one table, each file with the fastest reader that can. */
 export async function readFiles(
   plans: readonly FilePlan[],
   { choices, threads, options }: { choices: ReadChoices; threads: ReadingThreads; options: ReadFilesOptions },
 ): Promise<ReadFiles> {
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
+  const lines = plans[0]?.lines ?? [];
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const inThreads = (plan: FilePlan): boolean =>
     readers[plan.file] === "scanner" && threads.areNeeded && !plan.layout.dialect.gzip;
@@ -101,7 +112,7 @@ export async function readFiles(
   });
   const orderIds = orderIdsFor(plans, choices.orderIds, inThreads);
   const orders = orderIds === "kept" ? new KeyDictionary() : new NumberedOrders();
-  const table = new RowTable([...(options.keep ?? []), ...contacts], orders);
+  const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders);
   const details = noDetails(table.kept.length);
   const results: FileResult[] = [];
   for (const plan of plans) {
@@ -116,6 +127,6 @@ export async function readFiles(
       );
     } else results.push(await scanFile(plan, table, meter));
   }
-  hashed.resolve(table);
+  await hashed.resolve(table, keyThreads(threads));
   return { table, details, results, readers };
 }

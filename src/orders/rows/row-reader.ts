@@ -1,9 +1,11 @@
 import { mayHoldAddress } from "../../basics/addresses/email-address.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
-import type { FilePlan } from "../../exports/file-plan.ts";
+import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
 import { type RowFilter, rowFilter } from "../../exports/row-filter.ts";
+import { ComparedTexts } from "../../exports/values/compared-text.ts";
 import { DayReader } from "../../exports/values/day-reader.ts";
 import { unwrapCell } from "../../exports/values/decimals.ts";
+import { hourIn } from "../../exports/values/hours.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 import { reasonCode, SET_ASIDE_REASONS } from "../ledger/entries.ts";
 import { type Found, KeyReader } from "./key-reader.ts";
@@ -46,11 +48,16 @@ export class RowReader {
   private readonly buffer: RowBuffer;
   private readonly columns: ColumnRoles;
   private readonly width: number;
+  /** Which of the kept columns holds the time of day. */
+  private readonly hourSlot: number;
   private readonly days: DayReader;
   private readonly keys: KeyReader;
   private readonly filter: RowFilter;
   private readonly rejects: RejectedRow[] = [];
   private readonly strays: (readonly string[])[] = [];
+  private readonly allColumns: readonly number[];
+  /** The form in which cells are compared; `null` for their texts. */
+  private readonly comparedTexts: ComparedTexts | null;
   readonly money: MoneyReader;
   readonly statuses: StatusReader;
   readonly trailer: TrailerFinder;
@@ -64,6 +71,9 @@ export class RowReader {
     this.buffer = buffer;
     this.columns = plan.layout.columns;
     this.width = plan.layout.header.length;
+    this.hourSlot = keptAt(plan, "hour");
+    this.allColumns = plan.layout.header.map((_, column) => column);
+    this.comparedTexts = plan.comparesValues ? new ComparedTexts(plan.formats, this.columns.date) : null;
     this.days = new DayReader(plan.source.name, plan.formats, this.columns, plan.zone);
     this.money = new MoneyReader(plan.source.name, plan.formats, this.columns);
     this.keys = new KeyReader(this.columns, texts, {
@@ -110,9 +120,12 @@ export class RowReader {
     return this.texts.currencies.code(this.money.currencyInColumn(text));
   }
 
-  /** Code of a kept column's cell; −1 where it is blank. */
+  /** Code of a kept column's cell; −1 where it is blank. Of a time only the hour is kept. */
   keptCode(cell: string, index: number): number {
-    const text = unwrapCell(cell);
+    return this.codeOfKept(index === this.hourSlot ? hourIn(cell) : unwrapCell(cell), index);
+  }
+
+  private codeOfKept(text: string, index: number): number {
     return text === "" ? -1 : (this.texts.kept[index]?.code(text) ?? -1);
   }
 
@@ -154,7 +167,12 @@ export class RowReader {
 
   private hashOf(cells: readonly string[]): ReturnType<typeof hashRow> {
     const { compared } = this.plan;
-    return hashRow(compared === null ? cells : compared.map((column) => cells[column] ?? ""));
+    const columns = compared ?? this.allColumns;
+    const { comparedTexts } = this;
+    if (comparedTexts !== null) {
+      return hashRow(columns.map((column) => comparedTexts.text(cells[column] ?? "", column)));
+    }
+    return hashRow(compared === null ? cells : columns.map((column) => cells[column] ?? ""));
   }
 
   private reason(
@@ -167,7 +185,12 @@ export class RowReader {
   }
 
   private keptCodes(cells: readonly string[]): readonly number[] {
-    return this.plan.kept.map((column, index) => (column === null ? -1 : this.keptCode(cells[column] ?? "", index)));
+    return this.plan.kept.map((column, index) => {
+      if (column === null) return -1;
+      return index === this.hourSlot
+        ? this.codeOfKept(this.days.hour(cells), index)
+        : this.keptCode(cells[column] ?? "", index);
+    });
   }
 
   private rejectCell(cells: readonly string[], line: number, { column, reason }: UnreadableCell): void {

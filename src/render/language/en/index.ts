@@ -10,8 +10,10 @@ import { englishGrammar } from "./grammar.ts";
 import { englishInspect } from "./inspect.ts";
 import { englishLedger } from "./ledger.ts";
 import { englishLists } from "./lists.ts";
+import { englishLoyalty } from "./loyalty.ts";
 import { englishMonetary } from "./monetary.ts";
 import { englishPage } from "./page/index.ts";
+import { englishProfile } from "./profile.ts";
 import { englishReading } from "./reading.ts";
 import { englishRepeat } from "./repeat.ts";
 import { englishReport } from "./report.ts";
@@ -57,7 +59,9 @@ export function english(formats: PeopleFormats) {
     page: englishPage(grammar),
     workbook: englishWorkbook(grammar),
     lists: englishLists(grammar),
+    loyalty: englishLoyalty(grammar),
     effect: englishEffect(grammar),
+    profile: englishProfile(grammar),
   };
 }
 

@@ -11,8 +11,10 @@ import { finnishGrammar } from "./grammar.ts";
 import { finnishInspect } from "./inspect.ts";
 import { finnishLedger } from "./ledger.ts";
 import { finnishLists } from "./lists.ts";
+import { finnishLoyalty } from "./loyalty.ts";
 import { finnishMonetary } from "./monetary.ts";
 import { finnishPage } from "./page/index.ts";
+import { finnishProfile } from "./profile.ts";
 import { finnishReading } from "./reading.ts";
 import { finnishRepeat } from "./repeat.ts";
 import { finnishReport } from "./report.ts";
@@ -63,6 +65,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
     page: finnishPage(grammar),
     workbook: finnishWorkbook(grammar),
     lists: finnishLists(grammar),
+    loyalty: finnishLoyalty(grammar),
     effect: finnishEffect(grammar),
+    profile: finnishProfile(grammar),
   };
 }
