@@ -3,7 +3,8 @@ import { maskPersonal } from "../../../basics/text/mask-personal.ts";
 import { InputError } from "../../../errors.ts";
 import { richnessOf } from "../../../exports/detect/names/source-key.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";
-import type { RowColumns } from "../../rows/row-columns.ts";
+import { earlierDay } from "../entries/order-rule.ts";
+import type { ReadonlyRows } from "../readonly-rows.ts";
 
 /** An order as one source has it. */
 interface SourceOrder {
@@ -31,7 +32,7 @@ export interface SharedOrdersContext {
  *
  * @throws InputError where an id is shared with another customer or day: it may be one order or two
  */
-export function markSharedOrders(rows: RowColumns, marks: Uint8Array, context: SharedOrdersContext): void {
+export function markSharedOrders(rows: ReadonlyRows, marks: Uint8Array, context: SharedOrdersContext): void {
   const { plans, orderOf } = context;
   const withIds = new Set(plans.filter(({ layout }) => layout.columns.order.length > 0).map(({ origin }) => origin));
   if (withIds.size < 2) return;
@@ -75,7 +76,7 @@ function sharedCodes({ orderCount, orderId }: SharedOrdersContext): ReadonlyMap<
 
 /** The orders with shared ids of which some row counts: its earliest day, and the customer that it names first. */
 function ordersOf(
-  rows: RowColumns,
+  rows: ReadonlyRows,
   shared: ReadonlyMap<number, string>,
   { plans, orderOf }: SharedOrdersContext,
 ): ReadonlyMap<string, readonly SourceOrder[]> {
@@ -89,7 +90,7 @@ function ordersOf(
       found.set(code, { code, origin: plans[rows.file[row] as number]?.origin ?? 0, row, day, customer });
       continue;
     }
-    if (day !== NO_DAY && (known.day === NO_DAY || day < known.day)) known.day = day;
+    known.day = earlierDay(known.day, day);
     if (known.customer < 0) known.customer = customer;
   }
   const orders = new Map<string, SourceOrder[]>();
@@ -127,7 +128,7 @@ function keyName(layout: FilePlan["layout"] | undefined): string {
 }
 
 function askWhich(
-  rows: RowColumns,
+  rows: ReadonlyRows,
   {
     conflict: [best, other],
     conflicts,
