@@ -7,6 +7,8 @@ import { DEFAULT_CAMPAIGN_SPAN } from "../../analysis/effect/campaign.ts";
 import { daysUpTo } from "../../analysis/forecast/horizon.ts";
 import { rhythmLookup } from "../../analysis/forecast/usual-gaps.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
+import { type BestCustomers, segmentMembers, topCustomers } from "../../analysis/profile/best-customers.ts";
+import type { BestRule } from "../../analysis/profile/customer-profile.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
@@ -17,6 +19,7 @@ import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../
 import { EmptyInputError, UsageError } from "../../errors.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
+import { bestCustomersList } from "../../lists/best-customers-list.ts";
 import type { ControlGroupFile } from "../../lists/control-group.ts";
 import { dueLists } from "../../lists/due-lists.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
@@ -86,11 +89,12 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   const { options, language, scoring, excluded } = settings;
   const { segmented, changes, notes } = segmentedFor(history, settings);
   const nextBest = options.nextBest === true ? nextBestFacts(history, segmented, settings) : null;
+  const best = options.likeBest === true ? bestOf(segmented, options.best ?? DEFAULT_BEST) : null;
   const listOptions: ListOptions = {
     formats: listFormats(options),
     segments: options.segment,
     changes,
-    own: ownLists(options, { orders: history.orders, segmented, nextBest }),
+    own: ownLists(options, { orders: history.orders, segmented, nextBest, best }),
     exclude: excluded ?? { keys: new Set(), hashes: new Set() },
     consent: options.consent ?? [],
     holdout: options.holdout ?? 0,
@@ -113,6 +117,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
             blankRows: excluded.blankRows,
           },
     answerRate: listOptions.holdout > 0 ? answerRate(history, segmentOptions(history, scoring), options) : null,
+    isSeed: best !== null,
     language,
   });
   return {
@@ -125,6 +130,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
       ...end.notes,
       ...notes,
       ...(options.due === true ? [note(language.words.forecasting.due)] : []),
+      ...(best === null ? [] : [note(language.words.lists.seed(best.best, best.best + best.rest))]),
       ...(nextBest === null ? [] : [nextBestNote(countReasons(set.audience, nextBest), language)]),
       ...listed,
     ],
@@ -138,10 +144,23 @@ function ownLists(
     readonly orders: OrderHistory["orders"];
     readonly segmented: SegmentedCustomers;
     readonly nextBest: NextBestFacts | null;
+    readonly best: BestCustomers | null;
   },
 ): OwnLists | null {
+  if (facts.best !== null) return bestCustomersList(facts.best.isBest);
   if (facts.nextBest !== null) return nextBestList(facts.nextBest);
   return due === true ? dueLists(rhythmLookup(facts.orders, facts.segmented.customers.asOf)) : null;
+}
+
+/** The top fifth. */
+const DEFAULT_BEST: BestRule = { share: 0.2 };
+
+/** The best customers by monetary value, or those of some segments. */
+function bestOf(segmented: SegmentedCustomers, rule: BestRule): BestCustomers {
+  const { customer, monetaryValue } = segmented.customers;
+  return "segments" in rule
+    ? segmentMembers(segmented, rule.segments)
+    : topCustomers(customer, monetaryValue, rule.share);
 }
 
 /** What is known of customers this week; the customers of a week ago are scored by today's cut points. */
@@ -170,10 +189,10 @@ function unlessEmpty<T>(make: () => T): T | null {
 function answerRate(
   { orders }: OrderHistory,
   at: Parameters<typeof segmentCustomers>[1],
-  { segment, changesSince, due, nextBest }: ListRequest["options"],
+  { segment, changesSince, due, nextBest, likeBest }: ListRequest["options"],
 ): BaseRate | null {
   const days = daysUpTo(at.asOf, DEFAULT_CAMPAIGN_SPAN);
-  const isOfSegments = changesSince === undefined && due !== true && nextBest !== true;
+  const isOfSegments = changesSince === undefined && due !== true && nextBest !== true && likeBest !== true;
   const wanted = isOfSegments ? segment : undefined;
   const earlier = unlessEmpty(() => segmentCustomers(orders, { ...at, asOf: at.asOf - days }));
   if (earlier === null) return null;
