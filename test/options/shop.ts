@@ -151,6 +151,9 @@ export function shopFiles(): Readonly<Record<string, string>> {
     "part-1.csv": sold(),
     "part-2.csv": sold().replace(/(?<=amount\n)(?:.*\n){60}/, ""),
     "broken.csv": broken(),
+    "plan.yaml":
+      "name: Shop\npoints: { per: 1 }\nrewards: [{ points: 100, value: 5 }]\nlevels: { by: spend, steps: [{ name: Gold, from: 300 }] }\nmargin: 40%\n",
+    "vips.csv": "customer_id,level\nc1,Gold\nc2,Gold\nc3,\n",
     "people.csv": `customer_id,town\n${Array.from({ length: CUSTOMERS }, (_, at) => `c${at + 1},Turku`).join("\n")}\n`,
     "rates.csv": "currency,rate\nUSD,0.5\n",
     "treated.csv": groupOf((customer) => (customer % 2 === 0 ? `c${customer}` : null)),
