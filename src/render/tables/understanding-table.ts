@@ -3,23 +3,8 @@ import type { ColumnRoles, Drop } from "../../exports/detect/columns/columns.ts"
 import type { AmountCheck } from "../../orders/amount-check.ts";
 import type { FileUnderstanding, Understanding } from "../../orders/understanding.ts";
 import type { Language } from "../language/language.ts";
-
-/** One answer about some files: what was understood, what says so, and the option that overrides it. */
-interface Answer {
-  readonly files: string;
-  readonly topic: string;
-  readonly understood: string;
-  readonly evidence: string;
-  readonly option: string;
-}
-
-/** Makes an answer about the files at hand. */
-type AnswerMaker = (
-  topic: keyof Language["words"]["inspect"]["topics"],
-  understood: string,
-  evidence: string,
-  option: string,
-) => Answer;
+import type { Answer, AnswerMaker } from "./inspect-answer.ts";
+import { lineAnswers, marginAnswers } from "./line-answers.ts";
 
 /** What was understood of the exports, one row an answer; files that are alike in all answers are shown together. */
 export function understandingTable(understanding: Understanding, language: Language): DataTable {
@@ -113,29 +98,7 @@ function fileAnswers(files: readonly FileUnderstanding[], language: Language): r
       columns.amount.kind === "sum" ? "--amount-per" : "--amount",
     ),
     ...marginAnswers(first, language, answer),
-  ];
-}
-
-/** The column that an option names for margins, and whose value it holds. */
-function marginAnswers(
-  { layout: { header, columns }, costPer }: FileUnderstanding,
-  { words: { inspect } }: Language,
-  answer: AnswerMaker,
-): readonly Answer[] {
-  const topic = columns.margin === null ? "cost" : "margin";
-  const column = columns[topic];
-  if (column === null || costPer === null) return [];
-  const name = header[column]?.trim() ?? "";
-  const isOrders = costPer === "order";
-  const said = topic === "margin" ? inspect.marginOf(name) : inspect.amountLessCost(name);
-  return [
-    answer("margin", said, "", `--${topic}`),
-    answer(
-      topic === "margin" ? "marginIs" : "costIs",
-      isOrders ? inspect.orderTotal : inspect.lineAmount,
-      "",
-      "--cost-per",
-    ),
+    ...lineAnswers(first, language, answer),
   ];
 }
 
