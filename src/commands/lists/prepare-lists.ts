@@ -8,7 +8,7 @@ import { daysUpTo } from "../../analysis/forecast/horizon.ts";
 import { rhythmLookup } from "../../analysis/forecast/usual-gaps.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import { type BestCustomers, segmentMembers, topCustomers } from "../../analysis/profile/best-customers.ts";
-import type { BestRule } from "../../analysis/profile/customer-profile.ts";
+import { type BestRule, DEFAULT_BEST } from "../../analysis/profile/customer-profile.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
@@ -151,9 +151,6 @@ function ownLists(
   if (facts.nextBest !== null) return nextBestList(facts.nextBest);
   return due === true ? dueLists(rhythmLookup(facts.orders, facts.segmented.customers.asOf)) : null;
 }
-
-/** The top fifth. */
-const DEFAULT_BEST: BestRule = { share: 0.2 };
 
 /** The best customers by monetary value, or those of some segments. */
 function bestOf(segmented: SegmentedCustomers, rule: BestRule): BestCustomers {

@@ -168,7 +168,11 @@ function seedNotes({ files }: ListSet, { options, isSeed, language }: ListNoteCo
       const enough = countries.filter(([, people]) => people >= least).map(([code]) => code);
       return [note(lists.seedCountries(title, enough, least))];
     }
-    return [warning(lists.seedTooSmallEach(title, largest === undefined ? null : { code: largest[0], people: largest[1] }, least))];
+    return [
+      warning(
+        lists.seedTooSmallEach(title, largest === undefined ? null : { code: largest[0], people: largest[1] }, least),
+      ),
+    ];
   });
 }
 

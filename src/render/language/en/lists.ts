@@ -69,7 +69,11 @@ export function englishLists({ count, days, listed, plural, share, values, perce
       `${plural(best, "customer")} of ${count(all)} are the best, before anybody is left out; advertising tools find people like them`,
     seedTooSmall: (tool: string, people: number, least: number) =>
       `${tool} finds people like those on a list only from ${count(least)} matched people on; this list has ${count(people)}. A larger --best or --default-country may help`,
-    seedTooSmallEach: (tool: string, largest: { readonly code: string; readonly people: number } | null, least: number) =>
+    seedTooSmallEach: (
+      tool: string,
+      largest: { readonly code: string; readonly people: number } | null,
+      least: number,
+    ) =>
       `${tool} finds people like those on a list only where ${count(least)} of them are of one country; ${largest === null ? "no country is known here (--default-country names one)" : `the most here are ${count(largest.people)}, of ${largest.code}`}`,
     seedCountries: (tool: string, codes: readonly string[], least: number) =>
       `${tool} can find people like those of ${listed(codes)}: it needs ${count(least)} of one country`,
