@@ -28,16 +28,16 @@ describe("the best customers as a seed", () => {
   it("are the top fifth by monetary value, who spent most first", async () => {
     const { rows, stderr } = await seed(shop(10), []);
     expect(rows.map((row) => row["customer_id"])).toEqual(["c10", "c9"]);
-    expect(stderr).toContain("2 customers of 10 are the best, before anybody is left out");
+    expect(stderr).toContain("the list holds the best 2 customers of 10, before anybody is left out");
   });
 
   it("are a share, or segments, as --best says", async () => {
     expect((await seed(shop(10), ["--best", "50%"])).rows.map((row) => row["customer_id"])).toEqual(
       ["c10", "c9", "c8", "c7", "c6"], // 100 … 60
     );
-    const champions = (await seed(shop(60), ["--best", "champions,Loyal"])).rows;
-    expect(champions.length).toBeGreaterThan(0);
-    for (const row of champions) expect(["Champions", "Loyal"]).toContain(row["segment"]);
+    const chosen = (await seed(shop(60), ["--best", "new customers,Promising"])).rows;
+    expect(chosen.length).toBeGreaterThan(0);
+    for (const row of chosen) expect(["New Customers", "Promising"]).toContain(row["segment"]);
   });
 
   it("carry what they are worth where the tool takes a value", async () => {
@@ -70,6 +70,7 @@ describe("the best customers as a seed", () => {
   it.each([
     ["--best without --like-best", ["--best", "30%"], "--best"],
     ["two kinds of lists", ["--like-best", "--due"], "--due"],
+    ["an unknown segment", ["--like-best", "--best", "Champs"], "unknown segment"],
     ["a share of everybody", ["--like-best", "--best", "100%"], "--best"],
   ])("are refused with %s", async (_, args, names) => {
     await inFolder({ "orders.csv": shop(10) }, async (folder) => {

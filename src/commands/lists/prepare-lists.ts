@@ -36,6 +36,7 @@ import { listNotes, nextBestNote } from "../../render/notes/list-notes.ts";
 import { type Note, note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
 
+import { namedSegments } from "../profile/check-profile.ts";
 import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
 
 export interface ListRequest {
@@ -154,10 +155,10 @@ function ownLists(
 
 /** The best customers by monetary value, or those of some segments. */
 function bestOf(segmented: SegmentedCustomers, rule: BestRule): BestCustomers {
-  const { customer, monetaryValue } = segmented.customers;
-  return "segments" in rule
-    ? segmentMembers(segmented, rule.segments)
-    : topCustomers(customer, monetaryValue, rule.share);
+  const { customers, scheme } = segmented;
+  const named = namedSegments(rule, { scheme, written: scheme }) ?? rule;
+  if ("segments" in named) return segmentMembers(segmented, named.segments);
+  return topCustomers(customers.customer, customers.monetaryValue, named.share);
 }
 
 /** What is known of customers this week; the customers of a week ago are scored by today's cut points. */

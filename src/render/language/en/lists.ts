@@ -66,7 +66,7 @@ export function englishLists({ count, days, listed, plural, share, values, perce
       `${share} of customers are held out as a control group, the same people every time; they are in no list but their own`,
     /** How many have each reason to be written to this week. */
     seed: (best: number, all: number) =>
-      `${plural(best, "customer")} of ${count(all)} are the best, before anybody is left out; advertising tools find people like them`,
+      `the list holds the best ${plural(best, "customer")} of ${count(all)}, before anybody is left out; advertising tools find people like them`,
     seedTooSmall: (tool: string, people: number, least: number) =>
       `${tool} finds people like those on a list only from ${count(least)} matched people on; this list has ${count(people)}. A larger --best or --default-country may help`,
     seedTooSmallEach: (
@@ -75,8 +75,8 @@ export function englishLists({ count, days, listed, plural, share, values, perce
       least: number,
     ) =>
       `${tool} finds people like those on a list only where ${count(least)} of them are of one country; ${largest === null ? "no country is known here (--default-country names one)" : `the most here are ${count(largest.people)}, of ${largest.code}`}`,
-    seedCountries: (tool: string, codes: readonly string[], least: number) =>
-      `${tool} can find people like those of ${listed(codes)}: it needs ${count(least)} of one country`,
+    seedCountries: (tool: string, names: readonly string[], least: number) =>
+      `${tool} can find people like those of ${listed(names)}: it needs ${count(least)} of one country`,
     nobodyThisWeek:
       "nobody has a reason to hear from you this week: no order is due, nobody moved to a cooling or slipping segment, nobody is new",
     thisWeek: (reasons: string) =>

@@ -59,8 +59,8 @@ export function finnishLists({
       `${tool} etsii listan kaltaisia vasta, kun se tunnistaa siltä ${count(least)} ihmistä; tällä listalla on ${count(people)}. Suurempi --best tai --default-country voi auttaa`,
     seedTooSmallEach: (tool, largest, least) =>
       `${tool} etsii listan kaltaisia vain, kun samasta maasta on ${count(least)} ihmistä; ${largest === null ? "maita ei tunneta (--default-country nimeää maan)" : `eniten on maasta ${largest.code}, ${count(largest.people)}`}`,
-    seedCountries: (tool, codes, least) =>
-      `${tool} löytää listan kaltaisia näistä maista: ${listed(codes)}; samasta maasta tarvitaan ${count(least)}`,
+    seedCountries: (tool, names, least) =>
+      `${tool} löytää listan kaltaisia näistä maista: ${listed(names)}; samasta maasta tarvitaan ${count(least)}`,
     nobodyThisWeek:
       "kenellekään ei ole tällä viikolla syytä kirjoittaa: kenenkään tilaus ei ole myöhässä, kukaan ei ole siirtynyt hiipuvaan tai lipsuvaan segmenttiin eikä uusia asiakkaita ole",
     thisWeek: (reasons) =>
