@@ -83,6 +83,8 @@ export function englishLists({ count, days, listed, plural, share, values, perce
       `whom to talk to this week, before anybody is left out: ${reasons}; each person once, for the first reason that applies`,
     /** One reason and how many have it. */
     nextBest: {
+      expiring: (people: number) => `${count(people)} with points that expire soon`,
+      "near level": (people: number) => `${count(people)} close to the next level`,
       overdue: (people: number) => `${count(people)} overdue`,
       due: (people: number) => `${count(people)} due`,
       slipping: (people: number) => `${count(people)} moved to a slipping segment`,

@@ -66,6 +66,8 @@ export function finnishLists({
     thisWeek: (reasons) =>
       `keille kirjoittaa tällä viikolla, ennen kuin ketään jätetään pois: ${reasons}; kukin kerran, ensimmäisestä sopivasta syystä`,
     nextBest: {
+      expiring: (people) => `pian vanhenevia pisteitä ${count(people)}`,
+      "near level": (people) => `lähellä seuraavaa tasoa ${count(people)}`,
       overdue: (people) => `tilaus myöhässä ${count(people)}`,
       due: (people) => `tilauksen aika ${count(people)}`,
       slipping: (people) => `siirtynyt lipsuvaan segmenttiin ${count(people)}`,
