@@ -7,7 +7,8 @@ import { peekHeader } from "../csv/detect/sample.ts";
 import { EmptyInputError, type InputError } from "../errors.ts";
 import type { InputFile, PassedOver } from "../files/find-inputs.ts";
 import { beginningOf } from "../typed/beginning.ts";
-import { holdsRecords, isJson, isOwnJson, keysOfFirst } from "../typed/json/json-form.ts";
+import { holdsRecords, isJson, keysOfFirst } from "../typed/json/json-form.ts";
+import { isOwnTable } from "../typed/open-tables.ts";
 import { NO_COLUMN } from "./detect/columns/columns.ts";
 import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contacts/contact-columns.ts";
 import { type ColumnProfile, profileColumns } from "./detect/formats/column-profile.ts";
@@ -65,6 +66,7 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
       file,
       origin: origins[file] as number,
       compared: compared[file] ?? null,
+      comparesValues: comparesValues(layouts, filesOf.get(origins[file] as number) ?? []),
       mayOverlap: (filesOf.get(origins[file] as number) ?? []).length > 1,
       joined: joined?.[file] ?? null,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
@@ -150,9 +152,10 @@ async function whyPassOver(
   { source }: InputFile,
   isOwnOutput: NonNullable<LayoutOptions["isOwnOutput"]>,
 ): Promise<PassedOver["why"] | null> {
+  if (await isOwnTable(source)) return "own output";
   const { text } = await beginningOf(source);
   if (isJson(text)) {
-    if (isOwnJson(text) || isOwnOutput(keysOfFirst(text))) return "own output";
+    if (isOwnOutput(keysOfFirst(text))) return "own output";
     return holdsRecords(text) || !/\.json(\.gz)?$/i.test(source.name) ? null : "no export name";
   }
   const header = await peekHeader(source);
@@ -167,6 +170,11 @@ function originsOf(layouts: readonly Layout[]): readonly number[] {
     known.set(platform, origin);
     return origin;
   });
+}
+
+/** Whether files of one source are compared by what their cells mean: where one of several has cells with types. */
+function comparesValues(layouts: readonly Layout[], files: readonly number[]): boolean {
+  return files.length > 1 && files.some((file) => layouts[file]?.table !== null);
 }
 
 /** The files that share a key, by their index. */

@@ -20,7 +20,10 @@ export interface LoyaltyNews {
 export type LoyaltyNewsOf = (customer: number) => LoyaltyNews | null;
 
 /** What the standings of a replayed plan give a reason to write about as of a day. */
-export function loyaltyNews({ plan, standings }: Pick<LoyaltyReplay, "plan" | "standings">, asOf: number): LoyaltyNewsOf {
+export function loyaltyNews(
+  { plan, standings }: Pick<LoyaltyReplay, "plan" | "standings">,
+  asOf: number,
+): LoyaltyNewsOf {
   const byCustomer = new Map(standings.map((standing) => [standing.customer, standing]));
   return (customer) => {
     const standing = byCustomer.get(customer);

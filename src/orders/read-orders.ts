@@ -13,7 +13,7 @@ import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "..
 import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
 import { refuseChanged } from "../files/refuse-changed.ts";
-import { openTables } from "../typed/open-tables.ts";
+import { openTables, type TableOptions } from "../typed/open-tables.ts";
 import { allRejects } from "./all-rejects.ts";
 import { type AmountCheck, checkAmount } from "./amount-check.ts";
 import { refuseIdleAmountPer } from "./assemble/money/amount-per.ts";
@@ -30,7 +30,7 @@ import { checkRejects, type RejectLimit } from "./reject-limit.ts";
 import { countedInput } from "./rows/progress.ts";
 
 /** How exports are to be read, where the user knows better than the data can tell. */
-export interface ReadOptions extends PlanOptions, AssembleOptions, ReadFilesOptions {
+export interface ReadOptions extends PlanOptions, AssembleOptions, ReadFilesOptions, TableOptions {
   /** Whether to take the SHA-256 of each file, which reads it once more. */
   readonly hashFiles?: boolean | undefined;
   /** Whether to compare each file's amounts with its other columns, which reads it once more. */
@@ -72,7 +72,7 @@ export async function readHistory(
   const { onProgress } = options;
   const found = await findWithJoined(exports, options, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs: files, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver, options.isOwnOutput);
-  const inputs = await openTables(files);
+  const inputs = await openTables(files, options);
   const choices = firstChoices(options);
   const threads = new ReadingThreads(inputs, options);
   try {

@@ -6,6 +6,7 @@ import { type BaseRate, baseRate } from "../../analysis/effect/base-rate.ts";
 import { DEFAULT_CAMPAIGN_SPAN } from "../../analysis/effect/campaign.ts";
 import { daysUpTo } from "../../analysis/forecast/horizon.ts";
 import { rhythmLookup } from "../../analysis/forecast/usual-gaps.ts";
+import type { LoyaltyReplay } from "../../analysis/loyalty/replay-loyalty.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import { type BestCustomers, segmentMembers, topCustomers } from "../../analysis/profile/best-customers.ts";
 import { type BestRule, DEFAULT_BEST } from "../../analysis/profile/customer-profile.ts";
@@ -22,6 +23,8 @@ import type { ContactOptions } from "../../exports/detect/contacts/contact-colum
 import { bestCustomersList } from "../../lists/best-customers-list.ts";
 import type { ControlGroupFile } from "../../lists/control-group.ts";
 import { dueLists } from "../../lists/due-lists.ts";
+import { loyaltyLists } from "../../lists/loyalty-lists.ts";
+import { loyaltyNews } from "../../lists/loyalty-news.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
 import { countReasons, NEXT_BEST_DAYS, type NextBestFacts, nextBestList } from "../../lists/next-best.ts";
 import { type OwnLists, segmentsNamed } from "../../lists/plan-lists.ts";
@@ -31,10 +34,10 @@ import type { ReadingOptions } from "../../options/reading-options.ts";
 import type { ScoringOptions } from "../../options/scoring-options.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import type { Language } from "../../render/language/language.ts";
-
 import { listNotes, nextBestNote } from "../../render/notes/list-notes.ts";
 import { type Note, note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
+import { type NamedPlan, namedPlan, replayPlan } from "../loyalty/replayed-plan.ts";
 
 import { namedSegments } from "../profile/check-profile.ts";
 import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
@@ -69,9 +72,10 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
   const languages = await languagesFor(options, "csv"); // lists are for machines
   const scoring = await prepareScoring(options, context, languages);
   const excluded = options.exclude === undefined ? null : await readExcluded(options.exclude, context);
+  const plan = await namedPlan(options.loyalty, context.cwd);
   return {
     contacts: contactOptions(options),
-    make: (history) => madeLists(history, { options, language: languages.messageLanguage, scoring, excluded }),
+    make: (history) => madeLists(history, { options, language: languages.messageLanguage, scoring, excluded, plan }),
   };
 }
 
@@ -84,18 +88,21 @@ interface ListSettings {
   readonly language: Language;
   readonly scoring: Scoring;
   readonly excluded: DoNotContactFile | null;
+  readonly plan: NamedPlan | null;
 }
 
 function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
-  const { options, language, scoring, excluded } = settings;
+  const { options, language, scoring, excluded, plan } = settings;
   const { segmented, changes, notes } = segmentedFor(history, settings);
-  const nextBest = options.nextBest === true ? nextBestFacts(history, segmented, settings) : null;
+  const replay = plan === null ? null : replayFor(history, plan, segmented.customers.asOf);
+  const nextBest = options.nextBest === true ? nextBestFacts(history, segmented, { scoring, replay }) : null;
   const best = options.likeBest === true ? bestOf(segmented, options.best ?? DEFAULT_BEST) : null;
   const listOptions: ListOptions = {
     formats: listFormats(options),
     segments: options.segment,
     changes,
     own: ownLists(options, { orders: history.orders, segmented, nextBest, best }),
+    loyalty: replay === null ? null : loyaltyLists(replay),
     exclude: excluded ?? { keys: new Set(), hashes: new Set() },
     consent: options.consent ?? [],
     holdout: options.holdout ?? 0,
@@ -138,6 +145,10 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   };
 }
 
+function replayFor(history: OrderHistory, plan: NamedPlan, asOf: number): LoyaltyReplay {
+  return replayPlan(history, plan, { asOf, redemption: null }).replay;
+}
+
 /** The lists that take the place of segments; `null` where segments are asked for. */
 function ownLists(
   { due }: ListRequest["options"],
@@ -162,7 +173,11 @@ function bestOf(segmented: SegmentedCustomers, rule: BestRule): BestCustomers {
 }
 
 /** What is known of customers this week; the customers of a week ago are scored by today's cut points. */
-function nextBestFacts(history: OrderHistory, segmented: SegmentedCustomers, { scoring }: ListSettings): NextBestFacts {
+function nextBestFacts(
+  history: OrderHistory,
+  segmented: SegmentedCustomers,
+  { scoring, replay }: { readonly scoring: Scoring; readonly replay: LoyaltyReplay | null },
+): NextBestFacts {
   const at = segmentOptions(history, scoring);
   refuseNtile(segmented.scales, "choose another method: ranks have no cut points to keep");
   const weekAgo = { ...at, asOf: at.asOf - NEXT_BEST_DAYS, frozen: segmented.scales };
@@ -170,6 +185,7 @@ function nextBestFacts(history: OrderHistory, segmented: SegmentedCustomers, { s
     rhythmOf: rhythmLookup(history.orders, at.asOf),
     segmented,
     earlier: unlessEmpty(() => segmentCustomers(history.orders, weekAgo)),
+    newsOf: replay === null ? null : loyaltyNews(replay, at.asOf),
   };
 }
 

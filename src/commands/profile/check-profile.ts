@@ -2,9 +2,9 @@ import { type BestRule, DEFAULT_BEST } from "../../analysis/profile/customer-pro
 import type { Scheme } from "../../analysis/segments/scheme.ts";
 import { nearestNames } from "../../basics/text/nearest-names.ts";
 import { UsageError } from "../../errors.ts";
+import { marginOptions } from "../../options/column-options.ts";
 import { type AnyOption, attributeOf, flagOf, type OptionValues } from "../../options/option.ts";
 import { profileOptions, rankingOptions, viewOption } from "../../options/profile-options.ts";
-import { marginOptions } from "../../options/reading-options.ts";
 import { frequencyOption, monetaryOption, scoringShapeOptions, windowOptions } from "../../options/scoring-options.ts";
 
 /** What monetary value is, which a rank by what was spent at an age does not use. */

@@ -1,4 +1,5 @@
 import { formatDay, NO_DAY } from "../../../basics/calendar/days.ts";
+import { placeOf } from "../../../basics/text/place.ts";
 import { InputError } from "../../../errors.ts";
 import { reasonCode } from "../../ledger/entries.ts";
 import type { ReadonlyRows } from "../readonly-rows.ts";
@@ -34,7 +35,7 @@ function refuseReuse(
   );
   if (elsewhere === undefined || rows.day[known] === NO_DAY) return;
   const place = (row: number): string =>
-    `${formatDay(rows.day[row] as number)} (${options.fileName(rows.file[row] as number)} line ${rows.line[row]})`;
+    `${formatDay(rows.day[row] as number)} (${placeOf(options.fileName(rows.file[row] as number), rows.line[row] as number)})`;
   throw new InputError(
     `order ${options.orderId(rows.order[known] as number)} belongs to different customers on different days, ${place(known)} and ${place(elsewhere)}: the numbering was used twice`,
     { hint: "read the exports of each numbering on its own, or name another column with --order" },

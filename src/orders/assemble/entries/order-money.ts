@@ -1,4 +1,5 @@
 import { formatAmount, LARGEST_AMOUNT } from "../../../basics/money/amount.ts";
+import { lineOf, placeOf } from "../../../basics/text/place.ts";
 import { InputError } from "../../../errors.ts";
 import type { ReadonlyColumn, ReadonlyRows } from "../readonly-rows.ts";
 import type { EntryOptions } from "./entry-options.ts";
@@ -98,7 +99,7 @@ export class OrderMoney {
     if (other === undefined) return total;
     const amount = rows.amount[other] as number;
     throw new InputError(
-      `order ${options.orderId(rows.order[other] as number)} has two totals, ${formatAmount(total)} and ${formatAmount(amount)} (${options.fileName(rows.file[other] as number)} line ${rows.line[other]})`,
+      `order ${options.orderId(rows.order[other] as number)} has two totals, ${formatAmount(total)} and ${formatAmount(amount)} (${placeOf(options.fileName(rows.file[other] as number), rows.line[other] as number)})`,
       { hint: "if the column holds line amounts, pass --amount-per line" },
     );
   }
@@ -106,7 +107,7 @@ export class OrderMoney {
   private tooLarge(row: number): InputError {
     const { rows, options } = this;
     return new InputError(
-      `${options.fileName(rows.file[row] as number)}: line ${rows.line[row]} makes its order too large to add up exactly`,
+      `${options.fileName(rows.file[row] as number)}: ${lineOf(options.fileName(rows.file[row] as number), rows.line[row] as number)} makes its order too large to add up exactly`,
       { hint: "check the amount column: it may hold something other than money" },
     );
   }

@@ -1,6 +1,7 @@
 /*
  * Money of rows: one currency for all of it, and whether a column holds an order's total or a line's amount.
  */
+import { placeOf } from "../../../basics/text/place.ts";
 import type { RowSet } from "../row-set.ts";
 import { fillWithinFiles, resolveCurrency } from "./resolve-currency.ts";
 
@@ -18,7 +19,7 @@ export function bringToOneCurrency(set: RowSet): void {
     groups,
     names: table.currencies.texts,
     isOrderTotal: set.orderTotalTest(),
-    place: (row: number) => `${fileName(rows.file[row] as number)} line ${rows.line[row]}`,
+    place: (row: number) => placeOf(fileName(rows.file[row] as number), rows.line[row] as number),
   };
   set.currency = resolveCurrency(money, set.options);
 }

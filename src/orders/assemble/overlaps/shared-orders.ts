@@ -1,5 +1,6 @@
 import { formatDay, NO_DAY } from "../../../basics/calendar/days.ts";
 import { maskPersonal } from "../../../basics/text/mask-personal.ts";
+import { placeOf } from "../../../basics/text/place.ts";
 import { InputError } from "../../../errors.ts";
 import { richnessOf } from "../../../exports/detect/names/source-key.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";
@@ -138,7 +139,7 @@ function askWhich(
   const { plans, orderId, customerKey } = context;
   const shown = ({ row, day, customer }: SourceOrder): string => {
     const key = customer < 0 ? "no customer" : maskPersonal(customerKey(customer));
-    const place = `${plans[rows.file[row] as number]?.source.name ?? ""} line ${rows.line[row]}`;
+    const place = placeOf(plans[rows.file[row] as number]?.source.name ?? "", rows.line[row] as number);
     return `${place} (${key}, ${day === NO_DAY ? "no date" : formatDay(day)})`;
   };
   const more = conflicts > 1 ? `, and ${conflicts - 1} more` : "";
