@@ -5,11 +5,9 @@ import { snapshotOf } from "../../analysis/compare/snapshot.ts";
 import { type BaseRate, baseRate } from "../../analysis/effect/base-rate.ts";
 import { DEFAULT_CAMPAIGN_SPAN } from "../../analysis/effect/campaign.ts";
 import { daysUpTo } from "../../analysis/forecast/horizon.ts";
-import { rhythmLookup } from "../../analysis/forecast/usual-gaps.ts";
 import type { LoyaltyReplay } from "../../analysis/loyalty/replay-loyalty.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
-import { type BestCustomers, segmentMembers, topCustomers } from "../../analysis/profile/best-customers.ts";
-import { type BestRule, DEFAULT_BEST } from "../../analysis/profile/customer-profile.ts";
+import { DEFAULT_BEST } from "../../analysis/profile/customer-profile.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
@@ -20,14 +18,11 @@ import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../
 import { EmptyInputError, UsageError } from "../../errors.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
-import { bestCustomersList } from "../../lists/best-customers-list.ts";
 import type { ControlGroupFile } from "../../lists/control-group.ts";
-import { dueLists } from "../../lists/due-lists.ts";
 import { loyaltyLists } from "../../lists/loyalty-lists.ts";
-import { loyaltyNews } from "../../lists/loyalty-news.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
-import { countReasons, NEXT_BEST_DAYS, type NextBestFacts, nextBestList } from "../../lists/next-best.ts";
-import { type OwnLists, segmentsNamed } from "../../lists/plan-lists.ts";
+import { countReasons } from "../../lists/next-best.ts";
+import { segmentsNamed } from "../../lists/plan-lists.ts";
 import type { ListCommandOptions } from "../../options/list-options.ts";
 import type { OutputOptions } from "../../options/output-options.ts";
 import type { ReadingOptions } from "../../options/reading-options.ts";
@@ -38,9 +33,8 @@ import { listNotes, nextBestNote } from "../../render/notes/list-notes.ts";
 import { type Note, note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { type NamedPlan, namedPlan, replayPlan } from "../loyalty/replayed-plan.ts";
-
-import { namedSegments } from "../profile/check-profile.ts";
 import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
+import { bestOf, nextBestFacts, ownLists, unlessEmpty } from "./own-lists.ts";
 
 export interface ListRequest {
   readonly options: ReadingOptions & ScoringOptions & ListCommandOptions & Pick<OutputOptions, "lang" | "locale">;
@@ -147,56 +141,6 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
 
 function replayFor(history: OrderHistory, plan: NamedPlan, asOf: number): LoyaltyReplay {
   return replayPlan(history, plan, { asOf, redemption: null }).replay;
-}
-
-/** The lists that take the place of segments; `null` where segments are asked for. */
-function ownLists(
-  { due }: ListRequest["options"],
-  facts: {
-    readonly orders: OrderHistory["orders"];
-    readonly segmented: SegmentedCustomers;
-    readonly nextBest: NextBestFacts | null;
-    readonly best: BestCustomers | null;
-  },
-): OwnLists | null {
-  if (facts.best !== null) return bestCustomersList(facts.best.isBest);
-  if (facts.nextBest !== null) return nextBestList(facts.nextBest);
-  return due === true ? dueLists(rhythmLookup(facts.orders, facts.segmented.customers.asOf)) : null;
-}
-
-/** The best customers by monetary value, or those of some segments. */
-function bestOf(segmented: SegmentedCustomers, rule: BestRule): BestCustomers {
-  const { customers, scheme } = segmented;
-  const named = namedSegments(rule, { scheme, written: scheme }) ?? rule;
-  if ("segments" in named) return segmentMembers(segmented, named.segments);
-  return topCustomers(customers.customer, customers.monetaryValue, named.share);
-}
-
-/** What is known of customers this week; the customers of a week ago are scored by today's cut points. */
-function nextBestFacts(
-  history: OrderHistory,
-  segmented: SegmentedCustomers,
-  { scoring, replay }: { readonly scoring: Scoring; readonly replay: LoyaltyReplay | null },
-): NextBestFacts {
-  const at = segmentOptions(history, scoring);
-  refuseNtile(segmented.scales, "choose another method: ranks have no cut points to keep");
-  const weekAgo = { ...at, asOf: at.asOf - NEXT_BEST_DAYS, frozen: segmented.scales };
-  return {
-    rhythmOf: rhythmLookup(history.orders, at.asOf),
-    segmented,
-    earlier: unlessEmpty(() => segmentCustomers(history.orders, weekAgo)),
-    newsOf: replay === null ? null : loyaltyNews(replay, at.asOf),
-  };
-}
-
-/** What a function returns; `null` where no customer had bought by its day. */
-function unlessEmpty<T>(make: () => T): T | null {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof EmptyInputError) return null;
-    throw error;
-  }
 }
 
 /** How many order without a campaign; `null` where the history is too short to look back. */
