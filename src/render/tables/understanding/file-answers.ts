@@ -3,6 +3,7 @@ import type { FileUnderstanding } from "../../../orders/understanding.ts";
 import type { Language } from "../../language/language.ts";
 import { type Answer, type AnswerMaker, inOtherWords } from "./answer.ts";
 import { amountText, columnAnswers } from "./column-answers.ts";
+import { lineAnswers } from "./line-answers.ts";
 
 /** What was understood of files that are alike: how they are read, what their columns are, and how cells are written. */
 export function fileAnswers(files: readonly FileUnderstanding[], language: Language): readonly Answer[] {
@@ -40,6 +41,7 @@ export function fileAnswers(files: readonly FileUnderstanding[], language: Langu
       columns.amount.kind === "sum" ? "--amount-per" : "--amount",
     ),
     ...marginAnswers(first, language, answer),
+    ...lineAnswers(first, language, answer),
   ];
 }
 
