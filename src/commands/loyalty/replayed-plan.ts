@@ -37,7 +37,8 @@ export function replayPlan(
   const replay = replayLoyalty(history.orders, named.plan, asOf);
   const cost = programmeCost(replay, redemption);
   refuseHopeless(named, cost);
-  return { replay, cost, currency: currency === "" ? named.plan.currency : currency };
+  const idOf = (customer: number): string => history.orders.customerKeys[customer] ?? "";
+  return { replay, cost, currency: currency === "" ? named.plan.currency : currency, idOf };
 }
 
 function refuseOtherCurrency({ plan, name }: NamedPlan, currency: string): void {
