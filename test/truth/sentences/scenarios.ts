@@ -108,6 +108,7 @@ async function scenarioOf(name: string, variant: Variant): Promise<Scenario> {
       definitions,
       version: "0.0.0",
       isFrozen: false,
+      loyalty: null,
       showCustomers: false,
       outlook,
     };
