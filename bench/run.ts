@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { keptFile } from "./files/kept-file.ts";
 import { type MeasureOptions, measureScenario } from "./measure/measure-scenario.ts";
 import { findPeer, PEER_NAMES, type Peer, type PeerName } from "./measure/peers.ts";
@@ -14,7 +13,7 @@ import { ratioTable, worstLines } from "./report/table.ts";
 import { SCENARIOS, type Scenario } from "./scenarios.ts";
 
 /** The repository; this program is compiled into its node_modules/.cache/rfm-bench/bench. */
-const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
+const ROOT = resolve(import.meta.dirname, "../../../..");
 const FEW: readonly PeerName[] = ["rfm", "duckdb"];
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);

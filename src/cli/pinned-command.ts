@@ -115,6 +115,7 @@ function optionsOf(
     ["date-format", dateFormatText(formats)],
     ["decimal", formats.decimal],
     ["delimiter", table !== null ? null : dialect.delimiter === "\t" ? "tab" : dialect.delimiter],
+    ["sheet", table === null || table.sheet === "" ? null : table.sheet],
     ["encoding", table !== null ? null : dialect.encoding],
     ["currency", currency === "" ? null : currency],
   ];

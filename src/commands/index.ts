@@ -84,6 +84,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./forecast.ts")).forecast,
   },
   {
+    name: "loyalty",
+    summary: "what a loyalty plan would have cost, what it needs, and who is on which level",
+    load: async () => (await import("./loyalty.ts")).loyalty,
+  },
+  {
     name: "effect",
     summary: "whether a campaign worked, against a control group",
     load: async () => (await import("./effect.ts")).effect,

@@ -19,6 +19,7 @@ import { forecast } from "./forecast.ts";
 import { inspect } from "./inspect.ts";
 import { prepareLists } from "./lists/prepare-lists.ts";
 import { lists } from "./lists.ts";
+import { loyalty } from "./loyalty.ts";
 import { orders } from "./orders.ts";
 import { repeat } from "./repeat.ts";
 import { report } from "./report.ts";
@@ -41,6 +42,7 @@ export const OUTPUT_KINDS: Readonly<Record<string, OutputKind>> = {
   backtest: fileKind(backtest),
   forecast: fileKind(forecast),
   effect: fileKind(effect),
+  loyalty: fileKind(loyalty),
   inspect: fileKind(inspect),
   lists: listKind(),
   rejects: ownKind(prepareRejects),

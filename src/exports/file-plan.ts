@@ -21,6 +21,8 @@ export interface FilePlan {
   readonly mayOverlap: boolean;
   /** The columns by which its rows are compared with those of the others; `null` for all, as they stand. */
   readonly compared: readonly number[] | null;
+  /** Whether they are compared by what the cells mean, because the files of its source are of different kinds. */
+  readonly comparesValues: boolean;
   readonly zone: DateZone;
   /** Whether ids and e-mail addresses that stand in one row are wanted as links. */
   readonly noteLinks: boolean;

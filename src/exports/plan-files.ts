@@ -4,22 +4,25 @@
  * exports. The outcome is one FilePlan per file: orders/ reads the rows by it.
  */
 import { peekHeader } from "../csv/detect/sample.ts";
-import { EmptyInputError, InputError } from "../errors.ts";
+import { EmptyInputError, type InputError } from "../errors.ts";
 import type { InputFile, PassedOver } from "../files/find-inputs.ts";
 import { beginningOf } from "../typed/beginning.ts";
-import { holdsRecords, isJson, isOwnJson, keysOfFirst } from "../typed/json/json-form.ts";
+import { holdsRecords, isJson, keysOfFirst } from "../typed/json/json-form.ts";
+import { isOwnTable } from "../typed/open-tables.ts";
 import { NO_COLUMN } from "./detect/columns/columns.ts";
 import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contacts/contact-columns.ts";
 import { type ColumnProfile, profileColumns } from "./detect/formats/column-profile.ts";
-import { type Formats, resolveFormats } from "./detect/formats/resolve-formats.ts";
+import { askFormats, type Formats } from "./detect/formats/resolve-formats.ts";
 import { columnNamed, columnOf, type FileHeader } from "./detect/header/named-columns.ts";
 import { isOwnOrdersFile } from "./detect/header/own-orders.ts";
-import { detectLayout, type Layout, type LayoutOptions } from "./detect/layout.ts";
+import type { Layout, LayoutOptions } from "./detect/layout.ts";
 import { comparedColumns } from "./detect/names/source-key.ts";
 import type { FilePlan } from "./file-plan.ts";
 import type { JoinedFile } from "./join/joined-file.ts";
-import { type JoinOptions, type PlannedTables, planTables } from "./join/plan-tables.ts";
+import type { JoinOptions } from "./join/plan-tables.ts";
+import { type LaidOut, layoutsOrTables, refuseUnknownConditions, tableFilter } from "./layouts-or-tables.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
+import { OpenQuestions } from "./told-together.ts";
 
 export interface PlanOptions extends JoinOptions, FilterOptions {
   /** IANA name of the zone whose calendar days are meant; without it, the day as written. */
@@ -59,6 +62,7 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
       file,
       origin: origins[file] as number,
       compared: compared[file] ?? null,
+      comparesValues: comparesValues(layouts, filesOf.get(origins[file] as number) ?? []),
       mayOverlap: (filesOf.get(origins[file] as number) ?? []).length > 1,
       joined: joined?.[file] ?? null,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
@@ -73,50 +77,8 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
   });
 }
 
-/** What each file is: orders by itself, or one of tables that belong together. */
-async function layoutsOrTables(
-  inputs: readonly InputFile[],
-  options: PlanOptions,
-): Promise<Omit<PlannedTables, "joined"> & { readonly joined: PlannedTables["joined"] | null }> {
-  if (options.join !== undefined && options.join.length > 0) {
-    const tables = await planTables(inputs, options);
-    if (tables !== null) return tables;
-    throw new InputError("--join: no table of orders that another could be joined to was found", {
-      hint: "a table of orders has a date, a customer and a column of order ids: name them with --date, --customer and --order",
-    });
-  }
-  try {
-    const layouts: Layout[] = [];
-    for (const input of inputs) layouts.push(await detectLayout(input.source, options));
-    return { inputs, layouts, joined: null };
-  } catch (error) {
-    const tables = error instanceof InputError ? await planTables(inputs, options) : null;
-    if (tables === null) throw error;
-    return tables;
-  }
-}
-
 function fileOf({ source }: InputFile, { header }: Layout): FileHeader {
   return { fileName: source.name, header };
-}
-
-/** The conditions on a table's own columns; the days are those of the orders. */
-function tableFilter({ header }: Layout, { role }: JoinedFile, { since, until, where }: PlanOptions): FilterOptions {
-  const own = where?.filter(({ column }) => columnOf(header, [column.trim()]) !== null);
-  return { ...(role === "orders" ? { since, until } : {}), where: own };
-}
-
-/** Each condition is on a column that one of the tables has. */
-function refuseUnknownConditions(
-  inputs: readonly InputFile[],
-  layouts: readonly Layout[],
-  { where = [] }: PlanOptions,
-): void {
-  for (const { column } of where) {
-    if (layouts.some(({ header }) => columnOf(header, [column.trim()]) !== null)) continue;
-    const header = [...new Set(layouts.flatMap((layout) => layout.header))];
-    columnNamed({ fileName: inputs[0]?.source.name ?? "", header }, column, "--where");
-  }
 }
 
 /** The filter's options, which name columns that the file has. */
@@ -141,7 +103,7 @@ function keptColumns(
 /** Where the contact columns stand in each file; nowhere unless contacts are asked for. */
 function contactPlan(
   inputs: readonly InputFile[],
-  { layouts, joined }: Pick<PlannedTables, "layouts"> & { readonly joined: PlannedTables["joined"] | null },
+  { layouts, joined }: Pick<LaidOut, "layouts" | "joined">,
   options: ContactOptions | undefined,
 ): ContactPlan {
   if (options === undefined) return { slots: [], columns: [] };
@@ -185,9 +147,10 @@ async function whyPassOver(
   { source }: InputFile,
   isOwnOutput: NonNullable<LayoutOptions["isOwnOutput"]>,
 ): Promise<PassedOver["why"] | null> {
+  if (await isOwnTable(source)) return "own output";
   const { text } = await beginningOf(source);
   if (isJson(text)) {
-    if (isOwnJson(text) || isOwnOutput(keysOfFirst(text))) return "own output";
+    if (isOwnOutput(keysOfFirst(text))) return "own output";
     return holdsRecords(text) || !/\.json(\.gz)?$/i.test(source.name) ? null : "no export name";
   }
   const header = await peekHeader(source);
@@ -202,6 +165,11 @@ function originsOf(layouts: readonly Layout[]): readonly number[] {
     known.set(platform, origin);
     return origin;
   });
+}
+
+/** Whether files of one source are compared by what their cells mean: where one of several has cells with types. */
+function comparesValues(layouts: readonly Layout[], files: readonly number[]): boolean {
+  return files.length > 1 && files.some((file) => layouts[file]?.table !== null);
 }
 
 /** The files that share a key, by their index. */
@@ -241,6 +209,7 @@ async function resolveAll(
     profiles.push(await profileColumns(input.source, layout, { ...questions, dates }));
   }
   const formats: Formats[] = [];
+  const open = new OpenQuestions();
   const pools = layouts.map(({ preset, header }, file) => (preset === null ? header.join("\u0000") : origins[file]));
   for (const files of filesByKey(pools).values()) {
     const named = files.map((file) => ({
@@ -248,9 +217,10 @@ async function resolveAll(
       profile: profiles[file] as ColumnProfile,
       platformOrder: layouts[file]?.preset?.dateOrder ?? null,
     }));
-    const resolved = resolveFormats(named, options);
+    const resolved = askFormats(named, options, open);
     for (const [index, file] of files.entries()) formats[file] = resolved[index] as Formats;
   }
+  open.refuse();
   return formats;
 }
 

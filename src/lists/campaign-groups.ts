@@ -80,10 +80,15 @@ function noControl(treated: NamedList, control: NamedList): InputError {
   });
 }
 
-type Find = (person: ListedPerson) => readonly number[];
+/** Finds the customers that a row of a list names. */
+export type FindCustomers = (person: ListedPerson) => readonly number[];
 
 /** Finds customers by id, else by address, else by hash; several where several share an address. */
-function customerFinder(orders: OrderTable, salt: string, lists: readonly NamedList[]): Find {
+export function customerFinder(
+  orders: OrderTable,
+  salt: string,
+  lists: readonly Pick<NamedList, "people">[],
+): FindCustomers {
   const byForm = new Map<string, Set<number>>();
   const add = (form: string, customer: number): void => {
     const known = byForm.get(form);
@@ -117,7 +122,7 @@ interface Matched {
 }
 
 /** The rows as people; a row that names somebody of an earlier one adds its customers to them. */
-function matched(rows: readonly ListedPerson[], find: Find): Matched {
+function matched(rows: readonly ListedPerson[], find: FindCustomers): Matched {
   const people: number[][] = [];
   const unknown: ListedPerson[] = [];
   const personOf = new Map<number, number[]>();

@@ -1,5 +1,5 @@
 import { type Command, Option as CommanderOption } from "commander";
-import { type AnyOption, flagOf, helpOf, SECTION_HEADINGS } from "./option.ts";
+import { type AnyOption, flagOf, helpOf, placeholderOf, SECTION_HEADINGS } from "./option.ts";
 import type { WrittenLine } from "./written-options.ts";
 
 /** An option of commander's that knows where it comes from. */
@@ -9,11 +9,12 @@ export class TableOption extends CommanderOption {
   constructor(source: AnyOption, form: "as named" | "negated") {
     const flag = form === "negated" ? `--no-${source.name}` : flagOf(source);
     const short = source.short === null ? "" : `-${source.short}, `;
-    const value = source.kind === "flag" ? "" : ` <${source.placeholder}>`;
+    const value = source.kind === "flag" ? "" : ` ${placeholderOf(source)}`;
     super(`${short}${flag}${value}`, form === "negated" ? (source.negation ?? "") : helpOf(source));
     this.source = source;
     const heading = SECTION_HEADINGS[source.section];
     if (heading !== null) this.helpGroup(heading);
+    if (source.isValueOptional) this.preset("");
     if (source.choices !== null) this.choices(source.choices);
     else if (source.kind !== "flag") this.argParser<unknown>((text, earlier) => source.parse(text, earlier));
   }

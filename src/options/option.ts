@@ -24,6 +24,7 @@ export type Section =
   | "forecasting"
   | "lists"
   | "campaign"
+  | "loyalty"
   | "contacts"
   | "report"
   | "running"
@@ -41,6 +42,7 @@ export const SECTION_HEADINGS: Readonly<Record<Section, string | null>> = {
   forecasting: "Looking ahead:",
   lists: "Lists:",
   campaign: "Campaign:",
+  loyalty: "Loyalty:",
   contacts: "Contact columns (default: by their names; repeat an option for exports that name it otherwise):",
   report: "Report:",
   running: "Running:",
@@ -72,6 +74,8 @@ export interface Option<Name extends string = string, Value = unknown> {
   readonly short: string | null;
   /** How help calls its value; empty for a flag. */
   readonly placeholder: string;
+  /** Whether it may stand alone; its parser is then given an empty text. */
+  readonly isValueOptional: boolean;
   readonly summary: string;
   /** What holds where the option is not given; `null` where that needs no word. */
   readonly whenAbsent: string | null;
@@ -120,6 +124,11 @@ export function flagOf({ name }: AnyOption): string {
   return `--${name}`;
 }
 
+/** How help and docs write an option's value: `<file>`, or `[name]` where it may be left out. */
+export function placeholderOf({ placeholder, isValueOptional }: AnyOption): string {
+  return isValueOptional ? `[${placeholder}]` : `<${placeholder}>`;
+}
+
 /** What help says of an option: what it does, and what holds without it. */
 export function helpOf({ summary, whenAbsent }: AnyOption): string {
   return whenAbsent === null ? summary : `${summary} (default: ${whenAbsent})`;
@@ -134,6 +143,7 @@ type Spec<Name extends string> = Pick<Option<Name>, Required> &
 const DEFAULTS = {
   kind: "text",
   short: null,
+  isValueOptional: false,
   whenAbsent: null,
   choices: null,
   repeats: false,

@@ -109,6 +109,13 @@ const formatOptions = [
       why: "the columns of a file without a header have no names",
     },
   }),
+  option({
+    name: "sheet",
+    section,
+    placeholder: "sheet",
+    summary: "sheet of a workbook, by its name or number",
+    whenAbsent: "the first that holds a table",
+  }),
   choiceOption({
     name: "amount-per",
     section,

@@ -1,32 +1,23 @@
 import { NO_DAY } from "../basics/calendar/days.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
-import { type Assembled, orderIdOf } from "./assemble/assemble.ts";
 import type { EntryColumns } from "./assemble/entries/entry-columns.ts";
+import { orderIdOf } from "./assemble/entries/order-id.ts";
 import { putUsableFirst } from "./assemble/entries/usable-first.ts";
+import type { ReadonlyRows } from "./assemble/readonly-rows.ts";
+import type { RowSet } from "./assemble/row-set.ts";
 import type { OrderHistory } from "./history.ts";
 import { REJECT_REASONS, reasonCode } from "./ledger/entries.ts";
-import type { KeptValues, OrderTable, SeenAddresses } from "./order-table.ts";
-import type { RowColumns } from "./rows/row-columns.ts";
+import type { KeptValues, OrderTable } from "./order-table.ts";
 import type { RowTable } from "./rows/row-table.ts";
 
-/** The history of orders that were put together: the order table as a view of the entries that it is made of. */
-export function historyOf(
-  rows: RowColumns,
-  table: RowTable,
-  {
-    plans,
-    assembled: { entries },
-    joinedTo,
-    seen,
-    customerRows,
-  }: {
-    plans: readonly FilePlan[];
-    assembled: Assembled;
-    joinedTo: Int32Array | null;
-    seen: SeenAddresses | undefined;
-    customerRows: number;
-  },
-): Omit<OrderHistory, "understanding" | "rejects"> {
+/**
+ * The history of orders that were put together: the order table as a view of the entries that it is made of.
+ *
+ * @param customerRows rows of joined tables of customers that orders took something from
+ */
+export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory, "understanding" | "rejects"> {
+  const { rows, table, plans, joinedTo, seen } = set;
+  const { entries } = set.built;
   const span = daySpan(rows);
   const files = plans.map((plan) => plan.source.name);
   const newest = {
@@ -97,7 +88,7 @@ function carriedColumns(
 }
 
 /** The days of the readable rows that are not test orders: first, newest with its row, next newest. */
-function daySpan({ length, day: days, reason }: RowColumns): {
+function daySpan({ length, day: days, reason }: ReadonlyRows): {
   first: number;
   newest: number;
   newestRow: number;

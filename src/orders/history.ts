@@ -1,4 +1,5 @@
 import { formatDay, NO_DAY } from "../basics/calendar/days.ts";
+import { lineOf } from "../basics/text/place.ts";
 import { EmptyInputError, InputError } from "../errors.ts";
 import type { OrderEntries } from "./ledger/entries.ts";
 import type { OrderTable } from "./order-table.ts";
@@ -37,7 +38,7 @@ export function defaultAsOf({ newest, nextNewestDay }: OrderHistory): number {
   if (nextNewestDay === null || newest.day - nextNewestDay <= LONGEST_GAP_DAYS) return newest.day;
   const [day, next] = [formatDay(newest.day), formatDay(nextNewestDay)];
   throw new InputError(
-    `${newest.file}: line ${newest.line} is dated ${day}, more than a year after the next newest day, ${next}`,
+    `${newest.file}: ${lineOf(newest.file, newest.line)} is dated ${day}, more than a year after the next newest day, ${next}`,
     { hint: `correct the row, or say which day is the last with --as-of ${next} (or --as-of ${day})` },
   );
 }

@@ -5,14 +5,20 @@ import { plural } from "../basics/text/words.ts";
 import { EmptyInputError } from "../errors.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import type { FilterOptions, WhereOption } from "../exports/row-filter.ts";
+import type { ReadonlyRows } from "./assemble/readonly-rows.ts";
+import type { RowSet } from "./assemble/row-set.ts";
 import { type ColumnTally, tallyColumn } from "./column-tally.ts";
 import { reasonCode } from "./ledger/entries.ts";
-import type { RowColumns } from "./rows/row-columns.ts";
 
 const FILTERED = reasonCode("filtered");
 
+/** Stops the run where conditions left no row. */
+export async function refuseNothingLeft({ rows, plans, options }: RowSet): Promise<void> {
+  if (isNothingLeft(rows)) throw await nothingLeft(rows, { plans, filter: options });
+}
+
 /** Whether rows were set aside because the user did not want them, and no other row is left. */
-export function isNothingLeft({ length, reason }: RowColumns): boolean {
+function isNothingLeft({ length, reason }: ReadonlyRows): boolean {
   let filtered = 0;
   for (let row = 0; row < length; row += 1) {
     if (reason[row] === 0) return false;
@@ -29,8 +35,8 @@ interface Condition {
 }
 
 /** The error for conditions that left no row: which one, and what days or values the exports have. */
-export async function nothingLeft(
-  rows: RowColumns,
+async function nothingLeft(
+  rows: ReadonlyRows,
   { plans, filter }: { readonly plans: readonly FilePlan[]; readonly filter: FilterOptions },
 ): Promise<EmptyInputError> {
   const conditions = daysCondition(rows, filter);
@@ -56,13 +62,15 @@ function whatThereIs(conditions: readonly Condition[]): string {
   return [...new Set(conditions.map(({ found }) => found))].join("; ");
 }
 
-function daysCondition({ day: days }: RowColumns, { since, until }: FilterOptions): Condition[] {
+function daysCondition({ day: days }: ReadonlyRows, { since, until }: FilterOptions): Condition[] {
   if (since === undefined && until === undefined) return [];
   const written = [
     ...(since === undefined ? [] : [`--since ${formatDay(since)}`]),
     ...(until === undefined ? [] : [`--until ${formatDay(until)}`]),
   ].join(" ");
-  const dated = days.filter((day) => day !== NO_DAY).sort();
+  const dated = Int32Array.from(days)
+    .filter((day) => day !== NO_DAY)
+    .sort();
   const [first, last] = [dated[0], dated.at(-1)];
   if (first === undefined || last === undefined) return [{ written, rows: 0, found: "no row has a date" }];
   const met = dated.filter((day) => day >= (since ?? day) && day <= (until ?? day)).length;

@@ -1,4 +1,5 @@
 import { maskPersonal } from "../basics/text/mask-personal.ts";
+import { placeOf } from "../basics/text/place.ts";
 import { TooManyRejectsError } from "../errors.ts";
 import type { OrderHistory } from "./history.ts";
 import { REJECT_REASONS } from "./ledger/entries.ts";
@@ -34,7 +35,7 @@ export function checkRejects({ rejects, rows }: OrderHistory, limit: RejectLimit
     const [first] = those;
     if (first === undefined) return [];
     const value = first.value === "" ? "blank" : `"${maskPersonal(first.value.slice(0, 40))}"`;
-    return [`${those.length} with ${REJECT_WORDS[reason]} (first: ${first.file} line ${first.line}, ${value})`];
+    return [`${those.length} with ${REJECT_WORDS[reason]} (first: ${placeOf(first.file, first.line)}, ${value})`];
   });
   const allowed = limit.rows === undefined ? `${share * 100}%` : String(limit.rows);
   throw new TooManyRejectsError(

@@ -2,28 +2,62 @@
  * The room typed: files whose cells have types, beside delimited text. JSON records, workbooks and Parquet files become a
  * TypedTable each, whose cells give their text in one plain form. It knows nothing of orders. `openTables` is the way in.
  */
+import { UsageError } from "../errors.ts";
+import type { ByteSource } from "../files/byte-source.ts";
 import type { InputFile } from "../files/find-inputs.ts";
-import { beginningOf } from "./beginning.ts";
-import { isJson, jsonForm } from "./json/json-form.ts";
-import { TableSource, type TypedTable } from "./typed-table.ts";
+import { type Beginning, beginningOf } from "./beginning.ts";
+import { isJson, isOwnJson, jsonForm } from "./json/json-form.ts";
+import { TableSource, type TypedTable, tableOf } from "./typed-table.ts";
+
+export interface TableOptions {
+  /** The sheet of a workbook, by its name or its number. Default: the first that holds a table. */
+  readonly sheet?: string | undefined;
+}
 
 /**
  * Opens the files whose cells have types, by what they begin with, whatever they are called; others stay as they are.
  *
  * @throws InputError for one that is damaged, or holds no flat records
+ * @throws UsageError where a sheet is asked for, and no file has sheets
  */
-export async function openTables(inputs: readonly InputFile[]): Promise<readonly InputFile[]> {
+export async function openTables(inputs: readonly InputFile[], options: TableOptions): Promise<readonly InputFile[]> {
   const opened: InputFile[] = [];
   for (const input of inputs) {
-    const table = await openTable(input);
+    const table = await openTable(input.source, options);
     opened.push(table === null ? input : { ...input, source: new TableSource(input.source, table) });
   }
-  return opened;
+  if (options.sheet === undefined || opened.some(({ source }) => tableOf(source)?.kind === "workbook")) return opened;
+  throw new UsageError(`--sheet ${options.sheet}: none of the files is a workbook`, "leave the option out");
 }
 
-async function openTable({ source }: InputFile): Promise<TypedTable | null> {
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** A container that old Office programs wrote; new ones put a workbook with a password into it. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** The libraries and readers of a kind are loaded when such a file is met. */
+async function openTable(source: ByteSource, { sheet }: TableOptions): Promise<TypedTable | null> {
   const beginning = await beginningOf(source);
-  if (!isJson(beginning.text)) return null;
-  const { readJson } = await import("./json/json-table.ts");
-  return readJson(source, jsonForm(beginning.text, source.name));
+  if (isJson(beginning.text)) {
+    const { readJson } = await import("./json/json-table.ts");
+    return readJson(source, jsonForm(beginning.text, source.name));
+  }
+  if (begins(beginning, ZIP)) {
+    const { readWorkbook } = await import("./workbook/read-workbook.ts");
+    return readWorkbook(source, sheet);
+  }
+  if (!begins(beginning, COMPOUND_FILE)) return null;
+  const { refuseCompoundFile } = await import("./workbook/compound-file.ts");
+  return refuseCompoundFile(source);
+}
+
+/** Whether a file is one that this program wrote as JSON or as a workbook. */
+export async function isOwnTable(source: ByteSource): Promise<boolean> {
+  const beginning = await beginningOf(source);
+  if (!begins(beginning, ZIP)) return isOwnJson(beginning.text);
+  const { isOwnWorkbook } = await import("./workbook/read-workbook.ts");
+  return isOwnWorkbook(source);
+}
+
+function begins({ bytes }: Beginning, magic: readonly number[]): boolean {
+  return magic.every((byte, at) => bytes[at] === byte);
 }

@@ -84,7 +84,7 @@ describe.concurrent("files that are not there", () => {
     await expectRefused(folder, "score exports", {
       status: 3,
       says: ["exports: no exports in this folder", "empty"],
-      advises: [".csv, .tsv, .txt, .json, .ndjson or .jsonl"],
+      advises: [".csv, .tsv, .txt, .json"],
     });
   });
 
@@ -93,7 +93,7 @@ describe.concurrent("files that are not there", () => {
     await expectRefused(folder, "score exports", {
       status: 3,
       says: ["exports: no exports in this folder", "2 other entries"],
-      advises: [".csv, .tsv, .txt, .json, .ndjson or .jsonl", "folders inside it are not searched"],
+      advises: [".csv, .tsv, .txt, .json", "folders inside it are not searched"],
     });
   });
 
@@ -135,12 +135,12 @@ describe.concurrent("files that hold no orders", () => {
     });
   });
 
-  it("asks for a spreadsheet workbook to be saved as CSV", async ({ folder }) => {
+  it("says that a workbook is cut short", async ({ folder }) => {
     await folder.write({ "orders.xlsx": Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 20, 0, 6, 0, 8, 0, 0, 0]) });
     await expectRefused(folder, "score orders.xlsx", {
       status: 3,
-      says: ["orders.xlsx: this is a spreadsheet workbook"],
-      advises: ["save the sheet as CSV"],
+      says: ["orders.xlsx: the workbook is damaged: it is cut short"],
+      advises: ["copy or download the file again"],
     });
   });
 
@@ -148,25 +148,25 @@ describe.concurrent("files that hold no orders", () => {
     await folder.write({ "orders.csv": Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 20, 0, 6, 0, 8, 0, 0, 0]) });
     await expectRefused(folder, "score orders.csv", {
       status: 3,
-      says: ["orders.csv: this is a spreadsheet workbook"],
-      advises: ["save the sheet as CSV"],
+      says: ["orders.csv: the workbook is damaged"],
+      advises: ["copy or download the file again"],
     });
   });
 
-  it("asks for an old .xls workbook to be saved as CSV", async ({ folder }) => {
+  it("asks for an old .xls workbook to be saved anew", async ({ folder }) => {
     await folder.write({ "orders.xls": Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) });
     await expectRefused(folder, "score orders.xls", {
       status: 3,
       says: ["orders.xls: this is an old spreadsheet workbook (.xls)"],
-      advises: ["save the sheet as CSV"],
+      advises: ["save it as .xlsx or CSV"],
     });
   });
 
-  it("mentions a workbook that a folder has beside the exports", async ({ folder }) => {
-    await folder.write({ "exports/orders.csv": ORDERS, "exports/more.xlsx": Uint8Array.from([0x50, 0x4b, 3, 4]) });
+  it("mentions a workbook of another kind that a folder has beside the exports", async ({ folder }) => {
+    await folder.write({ "exports/orders.csv": ORDERS, "exports/more.ods": Uint8Array.from([0x50, 0x4b, 3, 4]) });
     const { status, stderr } = await folder.rfm("score exports");
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^note: exports.more\.xlsx .*skipped.*save it as CSV/m);
+    expect(stderr).toMatch(/^note: exports.more\.ods .*skipped.*save it as CSV/m);
   });
 
   it("names the line of a NUL byte", async ({ folder }) => {

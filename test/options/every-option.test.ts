@@ -80,6 +80,7 @@ function needs(command: string, option: AnyOption, extra: readonly string[]): re
   if (command === "compare") return add("--from", "-2m");
   if (command === "lists") return add("--out", "lists");
   if (command === "forecast") return add("--horizon", "40d");
+  if (command === "loyalty") return add("--plan", "plan.yaml");
   if (command === "effect") {
     return [...add("--treated", "treated.csv"), ...add("--control", "control.csv"), ...add("--since", "2024-06-01")];
   }

@@ -1,6 +1,7 @@
 /** A small shop whose export has, beside each column that is recognised, another one that an option can name. */
 
 import { createHash } from "node:crypto";
+import { type WrittenCell, writeWorkbook } from "../support/write-workbook.ts";
 
 const HEADER =
   "order_id,customer_id,household,email,other_email,date,shipped,total,net_total,quantity,price,pieces,list_price,status,payment,currency,mixed_currency,refunded,returned,profit,expense,parcel,land,newsletter,phone,tel_2,first_name,nick,last_name,clan,signature,country,origin,city,village,zip,box";
@@ -111,8 +112,24 @@ function sha256(text: string): string {
 const broken = (): string =>
   simple((one) => `${one.id},c${one.customer},${dayText(one.day)},${one.id % 5 === 0 ? "?!" : money(one.cents)}`);
 
+/** A workbook with the sales of all months in one sheet, and those from March on in another. */
+function book(): Uint8Array {
+  const rows = (from: number): readonly (readonly WrittenCell[])[] => [
+    ["order_id", "customer_id", "date", "amount"],
+    ...sales()
+      .filter(({ day }) => day >= from)
+      .map(({ id, customer, day, cents }) => [id, `c${customer}`, { date: 45_292 + day }, cents / 100]),
+  ];
+  return writeWorkbook({
+    sheets: [
+      { name: "All", rows: rows(0) },
+      { name: "Later", rows: rows(60) },
+    ],
+  });
+}
+
 /** The exports and the files that options name, by their names. */
-export function shopFiles(): Readonly<Record<string, string>> {
+export function shopFiles(): Readonly<Record<string, string | Uint8Array>> {
   const late = [
     LATE_REFUND.join(","),
     [...LATE_REFUND]
@@ -151,6 +168,10 @@ export function shopFiles(): Readonly<Record<string, string>> {
     "part-1.csv": sold(),
     "part-2.csv": sold().replace(/(?<=amount\n)(?:.*\n){60}/, ""),
     "broken.csv": broken(),
+    "book.xlsx": book(),
+    "plan.yaml":
+      "name: Shop\npoints: { per: 1 }\nrewards: [{ points: 100, value: 5 }]\nlevels: { by: spend, steps: [{ name: Gold, from: 300 }] }\nmargin: 40%\n",
+    "vips.csv": "customer_id,level\nc1,Gold\nc2,Gold\nc3,\n",
     "people.csv": `customer_id,town\n${Array.from({ length: CUSTOMERS }, (_, at) => `c${at + 1},Turku`).join("\n")}\n`,
     "rates.csv": "currency,rate\nUSD,0.5\n",
     "treated.csv": groupOf((customer) => (customer % 2 === 0 ? `c${customer}` : null)),

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from "../../src/cli/command.ts";
-import { type AnyOption, flagOf, helpOf, SECTION_HEADINGS } from "../../src/options/option.ts";
+import { type AnyOption, flagOf, helpOf, placeholderOf, SECTION_HEADINGS } from "../../src/options/option.ts";
 
 /** The text of docs/options.md: every option once, with the commands that have it, from the table itself. */
 export function optionsReference(commands: readonly CommandDefinition[]): string {
@@ -34,10 +34,10 @@ function isSame(a: AnyOption, b: AnyOption): boolean {
 }
 
 function rowOf(option: AnyOption, commands: readonly CommandDefinition[]): string {
-  const { kind, placeholder, short, negation, summary, choices, isLineOnly } = option;
+  const { kind, short, negation, summary, choices, isLineOnly } = option;
   const flags = [
     ...(short === null ? [] : [`\`-${short}\``]),
-    ...(summary === "" ? [] : [`\`${flagOf(option)}${kind === "flag" ? "" : ` <${placeholder}>`}\``]),
+    ...(summary === "" ? [] : [`\`${flagOf(option)}${kind === "flag" ? "" : ` ${placeholderOf(option)}`}\``]),
     ...(negation === null ? [] : [`\`--no-${option.name}\``]),
   ];
   const what = [

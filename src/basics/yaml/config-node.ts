@@ -8,6 +8,9 @@ export interface ConfigSource {
   readonly problems: ConfigProblems;
 }
 
+/** How messages call the whole of a file; its own keys stand alone in them. */
+const ROOT_NAMES = ["the config", "the plan"];
+
 /** A value in the config file that knows its line and complains about itself. */
 export class ConfigNode {
   private readonly source: ConfigSource;
@@ -33,7 +36,7 @@ export class ConfigNode {
     const values = new Map<string, ConfigNode>();
     if (entries === null) this.complain(`${this.name} must be a map: ${what}`);
     for (const { key, keyNode, value } of entries ?? []) {
-      const name = this.name === "the config" ? key : `${this.name}.${key}`;
+      const name = ROOT_NAMES.includes(this.name) ? key : `${this.name}.${key}`;
       const node = new ConfigNode(this.source, value, { name, keyNode });
       if (!known.includes(key)) this.source.problems.addUnknown(this.source.document.lineOf(keyNode), key, known);
       else if (scalarOf(node.node) === null) node.complain(`${name} has no value`);

@@ -2,6 +2,8 @@ import { UsageError } from "../../errors.ts";
 import { nearestNames } from "../text/nearest-names.ts";
 import type { FileProblem } from "./yaml-nodes.ts";
 
+const CONFIG_HINT = "see docs/nightly.md for what a config may hold; rfm init FILE… writes one";
+
 /** Collects everything that is wrong with a config file, so that all of it is said at once. */
 export class ConfigProblems {
   private readonly found: FileProblem[] = [];
@@ -23,11 +25,11 @@ export class ConfigProblems {
   }
 
   /** @throws UsageError with every problem by its line, where there are any */
-  throwAny(file: string): void {
+  throwAny(file: string, hint = CONFIG_HINT): void {
     if (this.found.length === 0) return;
     const listed = this.found.toSorted((a, b) => a.line - b.line).map(({ line, text }) => `line ${line}: ${text}`);
     const message =
       listed.length === 1 ? `${file}: ${listed[0]}` : `${file}:${listed.map((one) => `\n  ${one}`).join("")}`;
-    throw new UsageError(message, "see docs/nightly.md for what a config may hold; rfm init FILE… writes one");
+    throw new UsageError(message, hint);
   }
 }

@@ -19,6 +19,8 @@ export interface ListedPerson {
   readonly list: string | null;
   /** The segment that the list gives this person; `null` where it has no such column. */
   readonly segment: string | null;
+  /** The loyalty level that the list gives this person; `null` where it has no such column. */
+  readonly level: string | null;
 }
 
 /** The column of a control group's file that says which list each person was kept out of. */
@@ -26,6 +28,7 @@ export const LIST_COLUMN = "list";
 
 const isListName = isOneOf(names(LIST_COLUMN));
 const isSegmentName = isOneOf(names("segment,rfm segment"));
+const isLevelName = isOneOf(names("level,rfm level,loyalty level,tier,vip tier,loyalty tier"));
 
 /**
  * Reads a list of people: one that this program wrote for any tool, or any file with a column of customer ids or e-mail
@@ -47,13 +50,14 @@ export async function readPeopleList(path: string, name: string): Promise<readon
   if (found === null || rows.length === 0) {
     throw new InputError(`${name}: the list has no people`, { hint: "a group without anybody cannot be compared" });
   }
-  const [list, segment] = [isListName, isSegmentName].map((isName) =>
+  const [list, segment, level] = [isListName, isSegmentName, isLevelName].map((isName) =>
     found.hasHeader ? header.findIndex(isName) : -1,
   );
   const people = rows.map((record) => ({
     ...namesIn(record, name, found),
     list: cellAt(record, list),
     segment: cellAt(record, segment),
+    level: cellAt(record, level),
   }));
   refuseNobody(people, name);
   return people;

@@ -2,6 +2,7 @@ import { mayHoldAddress } from "../../basics/addresses/email-address.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { type RowFilter, rowFilter } from "../../exports/row-filter.ts";
+import { ComparedTexts } from "../../exports/values/compared-text.ts";
 import { DayReader } from "../../exports/values/day-reader.ts";
 import { unwrapCell } from "../../exports/values/decimals.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
@@ -51,6 +52,9 @@ export class RowReader {
   private readonly filter: RowFilter;
   private readonly rejects: RejectedRow[] = [];
   private readonly strays: (readonly string[])[] = [];
+  private readonly allColumns: readonly number[];
+  /** The form in which cells are compared; `null` for their texts. */
+  private readonly comparedTexts: ComparedTexts | null;
   readonly money: MoneyReader;
   readonly statuses: StatusReader;
   readonly trailer: TrailerFinder;
@@ -64,6 +68,8 @@ export class RowReader {
     this.buffer = buffer;
     this.columns = plan.layout.columns;
     this.width = plan.layout.header.length;
+    this.allColumns = plan.layout.header.map((_, column) => column);
+    this.comparedTexts = plan.comparesValues ? new ComparedTexts(plan.formats, this.columns.date) : null;
     this.days = new DayReader(plan.source.name, plan.formats, this.columns, plan.zone);
     this.money = new MoneyReader(plan.source.name, plan.formats, this.columns);
     this.keys = new KeyReader(this.columns, texts, {
@@ -154,7 +160,12 @@ export class RowReader {
 
   private hashOf(cells: readonly string[]): ReturnType<typeof hashRow> {
     const { compared } = this.plan;
-    return hashRow(compared === null ? cells : compared.map((column) => cells[column] ?? ""));
+    const columns = compared ?? this.allColumns;
+    const { comparedTexts } = this;
+    if (comparedTexts !== null) {
+      return hashRow(columns.map((column) => comparedTexts.text(cells[column] ?? "", column)));
+    }
+    return hashRow(compared === null ? cells : columns.map((column) => cells[column] ?? ""));
   }
 
   private reason(

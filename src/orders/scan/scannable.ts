@@ -9,17 +9,18 @@ const MOST_COLUMNS = 2 ** 15 - 1;
 /**
  * Whether the byte scanner reads a file: quoted text with a delimiter of one byte, in UTF-8 or an encoding of one byte a
  * character, on a machine that has room for it. UTF-16, runs of blanks as delimiters, files whose quotes are ordinary
- * characters, files that are compared with others of another header, files without a date or an amount of their own, and
- * standard input are the tolerant reader's.
+ * characters, files that are compared with others of another header or kind, files without a date or an amount of their own,
+ * and standard input are the tolerant reader's.
  */
 export function isScannable({
   path,
   compared,
+  comparesValues,
   layout: { dialect, header, columns },
-}: Pick<FilePlan, "path" | "compared" | "layout">): boolean {
+}: Pick<FilePlan, "path" | "compared" | "comparesValues" | "layout">): boolean {
   const { encoding, delimiter, quoting } = dialect;
   if (columns.amount.kind === "none" || columns.date === NO_COLUMN) return false;
-  if (header.length > MOST_COLUMNS || compared !== null) return false;
+  if (header.length > MOST_COLUMNS || compared !== null || comparesValues) return false;
   if (path === null || !quoting || encoding === "utf-16le" || encoding === "utf-16be") return false;
   const byte = singleByte(delimiter, encoding);
   return byte !== null && byte !== 0x22 && byte !== 0x0a && byte !== 0x0d && Kernel.isThere();

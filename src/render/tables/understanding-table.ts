@@ -309,7 +309,7 @@ function kindAnswers(
   if (table !== null) {
     const { kind, sheet, otherSheets } = table;
     const named = sheet === "" ? inspect.kinds[kind] : inspect.inSheet(inspect.kinds[kind], sheet);
-    return [answer("kind", named, inspect.otherSheets(otherSheets), "")];
+    return [answer("kind", named, inspect.otherSheets(otherSheets), sheet === "" ? "" : "--sheet")];
   }
   const encoding = dialect.gzip ? inspect.gzip(dialect.encoding) : dialect.encoding;
   return [

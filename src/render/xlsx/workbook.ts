@@ -2,6 +2,7 @@
  * Spreadsheet files: sheets of typed cells become the XML parts of a workbook, and those a zip archive, chunk by chunk.
  * Nothing here knows what is in the report.
  */
+import { OWN_VIEW } from "../../typed/workbook/own-view.ts";
 import { SHEET_LIMITS, type Sheet, splitSheets } from "./sheet.ts";
 import { rangeOf, sheetXml } from "./sheet-xml.ts";
 import { type NumberLooks, stylesXml } from "./styles.ts";
@@ -91,7 +92,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
   ];
   return [
     `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">`,
-    '<workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28000" windowHeight="16000" tabRatio="850"/></bookViews>',
+    `<workbookPr defaultThemeVersion="124226"/><bookViews>${OWN_VIEW}</bookViews>`,
     `<sheets>${list.join("")}</sheets><definedNames>${names.join("")}</definedNames></workbook>`,
   ].join("");
 }

@@ -71,7 +71,8 @@ class JsonBuilder {
     { value, line }: { readonly value: FlatValue; readonly line: number },
   ): void {
     if (value.kind === "text") cells.setText(record, CELL_KIND.text, value.text);
-    else if (value.kind === "number") cells.setText(record, CELL_KIND.writtenNumber, value.text);
+    else if (value.kind === "number") cells.set(record, CELL_KIND.number, value.number);
+    else if (value.kind === "written number") cells.setText(record, CELL_KIND.writtenNumber, value.text);
     else if (value.kind === "nested" && !this.nested.has(index)) this.nested.set(index, line);
   }
 

@@ -1,7 +1,11 @@
 /** A value of a flat record; a number keeps its digits, and nested stands for an object or a list. */
 export type FlatValue =
   | { readonly kind: "blank" | "nested" }
-  | { readonly kind: "text" | "number"; readonly text: string };
+  | { readonly kind: "text" | "written number"; readonly text: string }
+  | { readonly kind: "number"; readonly number: number };
+
+/** Numbers with fewer digits are the same when they come back from 64 bits. */
+const LONG_NUMBER = /\d{16}|\d[eE]/;
 
 /** Strings, which may hold anything that looks like a number, and numbers. */
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
@@ -14,15 +18,21 @@ const NESTED: FlatValue = { kind: "nested" };
 
 /**
  * The keys and values of a record; of a key that occurs twice, the last value. `JSON.parse` would round 1234567890123456789
- * and drop the zero of 12.50, so it is handed each number as a text, with a mark in front.
+ * so it is handed each number as a text, with a mark in
+ * front, where a record may have such a number.
  *
  * @returns `null` where the text is JSON, but no object
  * @throws SyntaxError where it is no JSON
  */
 export function parseRecord(text: string): ReadonlyMap<string, FlatValue> | null {
-  const parsed: unknown = JSON.parse(text.replace(STRING_OR_NUMBER, marked));
+  const isMarked = LONG_NUMBER.test(text);
+  const parsed: unknown = JSON.parse(isMarked ? text.replace(STRING_OR_NUMBER, marked) : text);
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return null;
-  return new Map(Object.entries(parsed).map(([key, value]) => [keyText(key), flatValue(value)]));
+  const values = new Map<string, FlatValue>();
+  for (const [key, value] of Object.entries(parsed)) {
+    values.set(isMarked ? keyText(key) : key, isMarked ? markedValue(value) : flatValue(value));
+  }
+  return values;
 }
 
 function marked(found: string): string {
@@ -36,10 +46,15 @@ function keyText(key: string): string {
   return key.slice(1);
 }
 
+/** A value of a record whose numbers are texts with a mark. */
+function markedValue(value: unknown): FlatValue {
+  if (typeof value !== "string" || !value.startsWith(MARK)) return flatValue(value);
+  return { kind: value.startsWith(MARK + MARK) ? "text" : "written number", text: value.slice(1) };
+}
+
 function flatValue(value: unknown): FlatValue {
   if (value === null || value === "") return BLANK;
   if (typeof value === "boolean") return { kind: "text", text: String(value) };
-  if (typeof value !== "string") return NESTED;
-  if (!value.startsWith(MARK)) return { kind: "text", text: value };
-  return { kind: value.startsWith(MARK + MARK) ? "text" : "number", text: value.slice(1) };
+  if (typeof value === "number") return { kind: "number", number: value };
+  return typeof value === "string" ? { kind: "text", text: value } : NESTED;
 }

@@ -2,13 +2,13 @@
  * Customers: which columns hold their keys, how far names tell them apart, and files that list customers, not orders.
  */
 
+import { peopleCount } from "../../../basics/text/words.ts";
 import type { ColumnQuestions } from "../columns/column-questions.ts";
 import type { KeyChain } from "../columns/columns.ts";
 import { GENERIC_CONTACT } from "../contacts/contact-names.ts";
-import { looksLikeEmails, looksLikeNames } from "../header/column-values.ts";
+import { looksLikeDates, looksLikeEmails, looksLikeMoney, looksLikeNames } from "../header/column-values.ts";
 import {
   columnFor,
-  columnsLike,
   columnsNamed,
   type HeaderSample,
   nameOf,
@@ -115,13 +115,35 @@ const NAME_KEYS = new Set([
 
 /** Columns that may tell customers apart, with what speaks for each; no value is shown, for they are personal. */
 function customerCandidates(sample: HeaderSample): string {
-  const emails = columnsLike(sample, "email").map((column) => `"${nameOf(sample, column)}" (e-mail addresses)`);
-  const hinted = sample.header.flatMap((name, column) => {
+  const shown = sample.header.flatMap((name, column): string[] => {
+    const values = valuesOf(sample, column).map((value) => value.trim());
     const hint = CUSTOMER_HINT.exec(normaliseName(name))?.[0];
-    return hint === undefined || looksLikeEmails(valuesOf(sample, column))
-      ? []
-      : [`"${name.trim()}" (its name has "${hint}")`];
+    const repeats = hint === undefined ? repetition(values) : "";
+    if (looksLikeEmails(values)) return [`"${name.trim()}" (e-mail addresses)`];
+    if (hint !== undefined) return [`"${name.trim()}" (its name has "${hint}")`];
+    return repeats === "" ? [] : [`"${name.trim()}" (${repeats})`];
   });
-  const all = [...emails, ...hinted];
-  return all.length === 0 ? "" : `; it could be ${all.join(" or ")}`;
+  return shown.length === 0 ? "" : `; it could be ${shown.slice(0, MOST_CANDIDATES).join(" or ")}`;
+}
+
+const MOST_CANDIDATES = 6;
+
+/** The fewest different values of a column that may be of customers, and the fewest rows that say so. */
+const FEW_VALUES = 3;
+
+/** How the values of a column repeat, as those of customers do who come back; empty where they do not, or are no ids. */
+function repetition(values: readonly string[]): string {
+  const filled = values.filter((value) => value !== "");
+  const distinct = new Set(filled).size;
+  if (distinct < FEW_VALUES || distinct === filled.length || !filled.every((value) => ID_LIKE.test(value))) return "";
+  if (looksLikeDates(values) || looksLikeMoney(values) || isOfFewWords(distinct, filled)) return "";
+  return `its values repeat: ${peopleCount(distinct)} different ones in the first ${peopleCount(filled.length)} rows`;
+}
+
+/** What ids look like: one word, or a number. */
+const ID_LIKE = /^[\p{L}\p{N}][\p{L}\p{N}_./:-]*$/u;
+
+/** Countries, statuses and quantities repeat much more often than customers do. */
+function isOfFewWords(distinct: number, filled: readonly string[]): boolean {
+  return distinct * 20 < filled.length || filled.every((value) => /^-?\d{1,2}$/.test(value));
 }

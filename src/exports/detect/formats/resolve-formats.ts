@@ -5,6 +5,7 @@ import type { DateFormat, DateNotation } from "../../../basics/calendar/date-for
 import { formatDay } from "../../../basics/calendar/days.ts";
 import type { DecimalMark } from "../../../basics/money/decimal-mark.ts";
 import { InputError } from "../../../errors.ts";
+import { OpenQuestions } from "../../told-together.ts";
 import { bothReadings } from "../../values/dates.ts";
 import type { ColumnProfile, Example } from "./column-profile.ts";
 import { ContradictionError, quoted } from "./contradictions.ts";
@@ -43,8 +44,34 @@ export interface NamedSurvey {
  * @throws InputError when a file contradicts itself, or a question stays open
  */
 export function resolveFormats(files: readonly NamedSurvey[], options: ResolveOptions): readonly Formats[] {
+  const open = new OpenQuestions();
+  const formats = askFormats(files, options, open);
+  open.refuse();
+  return formats;
+}
+
+/**
+ * The same, with what is open added to other questions: of dates and of numbers the first of the source. Files about which
+ * something is asked are left out.
+ */
+export function askFormats(
+  files: readonly NamedSurvey[],
+  options: ResolveOptions,
+  open: OpenQuestions,
+): readonly Formats[] {
   const pool = poolOf(files);
-  return files.map((file) => ({ ...resolveDates(file, pool, options), ...resolveNumbers(file, pool, options) }));
+  const first = { dates: true, numbers: true };
+  const ask = <T>(kind: keyof typeof first, name: string, work: () => T): T | undefined => {
+    if (!first[kind]) return undefined;
+    const resolved = open.attempt(name, work);
+    first[kind] = resolved !== undefined;
+    return resolved;
+  };
+  return files.flatMap((file): Formats[] => {
+    const dates = ask("dates", file.name, () => resolveDates(file, pool, options));
+    const numbers = ask("numbers", file.name, () => resolveNumbers(file, pool, options));
+    return dates === undefined || numbers === undefined ? [] : [{ ...dates, ...numbers }];
+  });
 }
 
 /** What the files of a source say together; worked out once, however many they are. */

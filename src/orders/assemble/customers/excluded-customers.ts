@@ -1,5 +1,10 @@
 import { addressesIn } from "../../../basics/addresses/email-address.ts";
+import { formsOf, namedForm } from "../../../basics/addresses/named-customers.ts";
+import { reasonCode } from "../../ledger/entries.ts";
 import type { SeenAddresses } from "../../order-table.ts";
+import type { RowColumns } from "../../rows/row-columns.ts";
+import type { RowTable } from "../../rows/row-table.ts";
+import { JoinedGroups } from "./joined-groups.ts";
 
 /** Everybody who might be named: their keys, and which addresses stood beside them in any row. */
 export interface NameableCustomers {
@@ -20,7 +25,7 @@ export function excludedCustomers(
   { keys, joinedTo, seen }: NameableCustomers,
   isNamed: (text: string) => boolean,
 ): Uint8Array {
-  const groups = new Groups(keys.length);
+  const groups = new JoinedGroups(keys.length);
   const ownerOf = new Map<string, number>();
   const share = (customer: number, addresses: readonly string[]): void => {
     for (const address of addresses) {
@@ -47,27 +52,47 @@ export function excludedCustomers(
   return Uint8Array.from(keys, (_, key) => (namedGroups.has(groups.of(key)) ? 1 : 0));
 }
 
-/** Numbers that belong together, in groups that are joined. */
-class Groups {
-  private readonly parent: Int32Array;
+export const FILTERED = reasonCode("filtered");
 
-  constructor(length: number) {
-    this.parent = Int32Array.from({ length }, (_, index) => index);
-  }
-
-  of(member: number): number {
-    const { parent } = this;
-    let root = member;
-    while (parent[root] !== root) root = parent[root] as number;
-    for (let at = member; parent[at] !== root; ) {
-      const next = parent[at] as number;
-      parent[at] = root;
-      at = next;
-    }
-    return root;
-  }
-
-  join(a: number, b: number): void {
-    this.parent[this.of(a)] = this.of(b);
-  }
+/** What a list of customers to leave out did. */
+export interface LeftOut {
+  /** Customers whose rows were set aside. */
+  readonly customers: number;
+  /** Different entries of the list, and those of them that are a customer's id or address in the exports. */
+  readonly entries: number;
+  readonly entriesMet: number;
 }
+
+/** Sets aside the rows of customers who are to be left out: by any of their keys, or any address that stood in a row of theirs. */
+export function setAsideCustomers(
+  rows: RowColumns,
+  table: RowTable,
+  {
+    entries,
+    joinedTo,
+    seen = NOTHING_SEEN,
+  }: {
+    readonly entries: ReadonlySet<string>;
+    readonly joinedTo: Int32Array | null;
+    readonly seen: SeenAddresses | undefined;
+  },
+): LeftOut {
+  const names = new Set([...entries].map(namedForm));
+  const found = new Set<string>();
+  const isNamed = (text: string): boolean => {
+    const forms = formsOf(text).filter((form) => names.has(form));
+    for (const form of forms) found.add(form);
+    return forms.length > 0;
+  };
+  const excluded = excludedCustomers({ keys: table.customers.texts, joinedTo, seen }, isNamed);
+  const met = new Set<number>();
+  for (let row = 0; row < rows.length; row += 1) {
+    const customer = rows.customer[row] as number;
+    if (customer < 0 || excluded[customer] !== 1) continue;
+    met.add(customer);
+    if (rows.reason[row] === 0) rows.reason[row] = FILTERED;
+  }
+  return { customers: met.size, entries: names.size, entriesMet: found.size };
+}
+
+const NOTHING_SEEN: SeenAddresses = { customer: new Int32Array(0), text: new Int32Array(0), texts: [] };

@@ -2,8 +2,8 @@ import { mayHoldAddress } from "../../../basics/addresses/email-address.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";
 import type { SeenAddresses } from "../../order-table.ts";
 import type { FileResult } from "../../rows/file-findings.ts";
-import type { RowColumns } from "../../rows/row-columns.ts";
 import type { RowTable } from "../../rows/row-table.ts";
+import type { ReadonlyRows } from "../readonly-rows.ts";
 
 /** Pairs of a customer and an address, each once. */
 class Pairs {
@@ -51,7 +51,7 @@ class Pairs {
  * Must be called before orders are put together, which moves columns.
  */
 export function seenAddresses(
-  rows: RowColumns,
+  rows: ReadonlyRows,
   table: RowTable,
   {
     plans,
@@ -80,7 +80,7 @@ export function seenAddresses(
 }
 
 /** The first customer of each order. */
-function customersOfOrders(rows: RowColumns, orders: number): Int32Array {
+function customersOfOrders(rows: ReadonlyRows, orders: number): Int32Array {
   const customers = new Int32Array(orders).fill(-1);
   for (let row = 0; row < rows.length; row += 1) {
     const order = rows.order[row] as number;

@@ -1,35 +1,46 @@
 /*
- * Entries: rows of one order become an order, its dated refunds, and what was set aside.
+ * Entries: the rows of an order become an order, its refunds of later days, and what was set aside, by the rule in
+ * order-rule.ts. Nearly all orders take one of three short ways: their rows are entries as they stand (row-entries.ts), add
+ * up row by row (order-sums.ts), or need one look (simple-orders.ts). The others are put together by order-builder.ts.
  */
-import { NO_DAY } from "../../../basics/calendar/days.ts";
-import { LARGEST_AMOUNT } from "../../../basics/money/amount.ts";
-import { reasonCode } from "../../ledger/entries.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
-import { type EntryColumns, EntryTable, firstFilled } from "./entry-columns.ts";
+import { type EntryColumns, EntryTable } from "./entry-columns.ts";
+import type { EntryOptions } from "./entry-options.ts";
 import { type OrderGroups, rowsByOrder } from "./groups.ts";
-import { type EntryOptions, OrderBuilder } from "./order-builder.ts";
+import { OrderBuilder } from "./order-builder.ts";
 import type { BlankMargins } from "./order-margin.ts";
 import { OrderSums } from "./order-sums.ts";
 import { entriesOfRows } from "./row-entries.ts";
+import { SimpleOrders } from "./simple-orders.ts";
 
-const BLANK_LINE = reasonCode("blank line");
-const REFUND_IGNORED = reasonCode("refund ignored");
+/** Orders put together from rows. */
+export interface BuiltEntries {
+  readonly entries: EntryColumns;
+  /** Rows of orders that have no date on any row. */
+  readonly undated: readonly number[];
+  /** Orders whose cost or margin is blank; `null` where no option asks for margins. */
+  readonly blank: BlankMargins | null;
+}
+
+export const NO_ENTRIES: BuiltEntries = { entries: new EntryTable(0, 0).view(), undated: [], blank: null };
+
+/** Whoever may append the entries of an order, simple ones first. */
+interface Builders {
+  readonly table: EntryTable;
+  readonly builder: OrderBuilder;
+  readonly simple: SimpleOrders;
+  readonly options: EntryOptions;
+}
 
 /**
- * Puts orders together from their rows, one entry an order, a dated refund, or the rows of an order set aside for one
- * reason. Orders with which nothing is the matter, nearly all, are put together here without a step that they do not
- * need; the others by {@link OrderBuilder}.
+ * Puts orders together from their rows: one entry per order, per dated refund, and per reason for which rows of an order are
+ * set aside.
  *
- * @returns the entries, and the rows of orders that have no date on any row
  * @throws InputError when one order id belongs to different customers on different days, or an order's totals differ
  */
-export function buildEntries(
-  rows: RowColumns,
-  groups: OrderGroups,
-  options: EntryOptions,
-): { readonly entries: EntryColumns; readonly undated: readonly number[]; readonly blank: BlankMargins | null } {
+export function buildEntries(rows: RowColumns, groups: OrderGroups, options: EntryOptions): BuiltEntries {
   const own = groups.areRows && options.margin === null ? entriesOfRows(rows, options.refunds) : null;
-  if (own !== null) return { entries: own, undated: [], blank: null };
+  if (own !== null) return { ...NO_ENTRIES, entries: own };
   const table = new EntryTable(rows.length, rows.kept.length);
   const builder = new OrderBuilder(rows, table, options);
   const simple = new SimpleOrders(rows, table, options);
@@ -42,17 +53,9 @@ export function buildEntries(
   return { entries: table.view(), undated: builder.undated, blank: builder.margins?.blank ?? null };
 }
 
-/** Appends the orders that rows may share: plain ones as their rows add up, the others from all their rows. */
-function addSharedOrders(
-  rows: RowColumns,
-  { orderOf, orderCount }: OrderGroups,
-  {
-    table,
-    builder,
-    simple,
-    options,
-  }: { table: EntryTable; builder: OrderBuilder; simple: SimpleOrders; options: EntryOptions },
-): void {
+/** Appends the orders that rows may share: simple ones as their rows add up, the others from all their rows. */
+function addSharedOrders(rows: RowColumns, { orderOf, orderCount }: OrderGroups, builders: Builders): void {
+  const { table, builder, options } = builders;
   const sums = new OrderSums(orderCount, options.isOrderTotal);
   sums.addRows(rows, orderOf);
   const isOther = new Uint8Array(orderCount);
@@ -65,84 +68,10 @@ function addSharedOrders(
       continue;
     }
     const members = others.sorted.subarray(others.starts[order], others.starts[order + 1]);
-    if (members.length === 0) continue;
-    const isAdded = areOthers
-      ? false
-      : members.length === 1
-        ? simple.addRow(members[0] as number)
-        : simple.addRows(members);
-    if (!isAdded) builder.addOrder(members);
+    if (members.length > 0 && (areOthers || !isAddedSimply(members, builders))) builder.addOrder(members);
   }
 }
 
-/** Appends orders with which nothing is the matter. */
-class SimpleOrders {
-  private readonly rows: RowColumns;
-  private readonly table: EntryTable;
-  private readonly takesRefunds: boolean;
-  private readonly isOrderTotal: (row: number) => boolean;
-
-  constructor(rows: RowColumns, table: EntryTable, { refunds, isOrderTotal }: EntryOptions) {
-    this.rows = rows;
-    this.table = table;
-    this.takesRefunds = refunds === "net";
-    this.isOrderTotal = isOrderTotal;
-  }
-
-  /** An order of one row that has a day and an amount, whether it counts or is set aside. */
-  addRow(row: number): boolean {
-    const { rows, table } = this;
-    const day = rows.day[row] as number;
-    const amount = rows.amount[row] as number;
-    const reason = rows.reason[row] as number;
-    if (day === NO_DAY || Number.isNaN(amount) || reason === BLANK_LINE) return false;
-    const counted = this.takesRefunds ? (rows.refunded[row] as number) : 0;
-    const net = amount - counted;
-    const isIgnored = reason === 0 && net < 0 && !this.takesRefunds;
-    const at = table.appendPlace(rows.order[row] as number, rows.file[row] as number, rows.line[row] as number);
-    table.setOrder(at, rows.customer[row] as number, day, net);
-    table.setRest(at, net < 0 && counted === 0 ? -net : counted, 0, 1, isIgnored ? REFUND_IGNORED : reason);
-    for (let index = 0; index < rows.kept.length; index += 1) {
-      table.setKept(at, index, rows.kept[index]?.[row] as number);
-    }
-    return true;
-  }
-
-  /** An order of several rows that all count: dated, of one customer, nothing negative, its total the same on all. */
-  addRows(members: Int32Array): boolean {
-    const { rows, table } = this;
-    const first = members[0] as number;
-    const isTotal = this.isOrderTotal(first);
-    let [day, customer, amount, refunded] = [NO_DAY, -1, Number.NaN, 0];
-    for (let index = 0; index < members.length; index += 1) {
-      const row = members[index] as number;
-      const own = rows.amount[row] as number;
-      if (rows.reason[row] !== 0 || own < 0) return false;
-      const rowDay = rows.day[row] as number;
-      if (rowDay !== NO_DAY && (day === NO_DAY || rowDay < day)) day = rowDay;
-      const buyer = rows.customer[row] as number;
-      if (buyer >= 0 && customer >= 0 && buyer !== customer) return false;
-      if (buyer >= 0) customer = buyer;
-      if (!Number.isNaN(own)) {
-        if (Number.isNaN(amount)) amount = own;
-        else if (!isTotal) amount += own;
-        else if (own !== amount) return false;
-      }
-      const back = rows.refunded[row] as number;
-      refunded = isTotal ? Math.max(refunded, back) : refunded + back;
-      // Row by row, for a sum may come back from where it is no longer exact.
-      if (amount > LARGEST_AMOUNT || refunded > LARGEST_AMOUNT) return false;
-    }
-    if (day === NO_DAY || Number.isNaN(amount)) return false;
-    const counted = this.takesRefunds ? refunded : 0;
-    const net = amount - counted;
-    if (net < 0) return false;
-    const at = table.appendPlace(rows.order[first] as number, rows.file[first] as number, rows.line[first] as number);
-    table.setOrder(at, customer, day, net);
-    table.setRest(at, counted, 0, members.length, 0);
-    for (let index = 0; index < rows.kept.length; index += 1) {
-      table.setKept(at, index, firstFilled(members, rows.kept[index] as Int32Array));
-    }
-    return true;
-  }
+function isAddedSimply(members: Int32Array, { simple }: Builders): boolean {
+  return members.length === 1 ? simple.addRow(members[0] as number) : simple.addRows(members);
 }

@@ -1,4 +1,6 @@
-/** One entry an order, a dated refund, or the rows of an order set aside for one reason; in columns. */
+import type { ReadonlyColumn } from "../readonly-rows.ts";
+
+/** One entry per order, per dated refund, and per reason for which rows of an order are set aside; in columns. */
 export interface EntryColumns {
   readonly length: number;
   /** Code of the order id; −1 without one. */
@@ -61,7 +63,7 @@ export class EntryTable {
     for (const [index, code] of entry.kept.entries()) this.setKept(at, index, code);
   }
 
-  /** Appends an entry by its place; what else there is of it must follow. Plain numbers, because this runs once an order. */
+  /** Appends an entry by its place; what else there is of it must follow. Numbers as arguments, because this runs once per order. */
   appendPlace(order: number, file: number, line: number): number {
     const at = this.length;
     this.length += 1;
@@ -109,7 +111,7 @@ export class EntryTable {
 }
 
 /** The first code among rows that stands for a value; −1 where all cells are blank. */
-export function firstFilled(members: Int32Array, codes: Int32Array): number {
+export function firstFilled(members: Int32Array, codes: ReadonlyColumn): number {
   for (let index = 0; index < members.length; index += 1) {
     const code = codes[members[index] as number] as number;
     if (code >= 0) return code;

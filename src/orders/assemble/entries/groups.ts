@@ -1,4 +1,4 @@
-import type { RowColumns } from "../../rows/row-columns.ts";
+import type { ReadonlyColumn, ReadonlyRows } from "../readonly-rows.ts";
 
 /** The rows of each order, in the order in which they stand in the files; a row without an order id is its own group. */
 export interface OrderGroups {
@@ -6,7 +6,7 @@ export interface OrderGroups {
   readonly length: number;
   readonly orderCount: number;
   /** The order of each row; −1 where the row is an order of its own. Empty where all are. */
-  readonly orderOf: Int32Array;
+  readonly orderOf: ReadonlyColumn;
   /** The row indexes of one group; valid until the next call. */
   readonly rowsOf: (group: number) => Int32Array;
   /** The groups of two rows or more, ascending. */
@@ -33,12 +33,13 @@ export function groupsOfSingleRows(length: number): OrderGroups {
  * @param isWholeOrder rows for which this holds are never grouped: each is an order; `null` where there are none
  */
 export function groupRows(
-  rows: RowColumns,
+  rows: ReadonlyRows,
   orderCount: number,
   isWholeOrder: ((row: number) => boolean) | null = null,
 ): OrderGroups {
   if (isWholeOrder === null && areSingle(rows)) return groupsOfSingleRows(rows.length);
-  const orderOf = isWholeOrder === null ? rows.order : rows.order.map((order, row) => (isWholeOrder(row) ? -1 : order));
+  const orderOf =
+    isWholeOrder === null ? rows.order : Int32Array.from(rows.order, (order, row) => (isWholeOrder(row) ? -1 : order));
   return new SharedOrders(orderOf, orderCount);
 }
 
@@ -46,11 +47,11 @@ export function groupRows(
 class SharedOrders implements OrderGroups {
   readonly length: number;
   readonly orderCount: number;
-  readonly orderOf: Int32Array;
+  readonly orderOf: ReadonlyColumn;
   readonly areRows = false;
   private made: RowsByOrder | null = null;
 
-  constructor(orderOf: Int32Array, orderCount: number) {
+  constructor(orderOf: ReadonlyColumn, orderCount: number) {
     this.orderOf = orderOf;
     this.orderCount = orderCount;
     this.length = orderCount;
@@ -90,7 +91,11 @@ export interface RowsByOrder {
  *
  * @param wanted 1 for each order whose rows are wanted, and no rows without an order then; all rows without it
  */
-export function rowsByOrder(orderOf: Int32Array, orderCount: number, wanted: Uint8Array | null = null): RowsByOrder {
+export function rowsByOrder(
+  orderOf: ReadonlyColumn,
+  orderCount: number,
+  wanted: Uint8Array | null = null,
+): RowsByOrder {
   const starts = new Int32Array(orderCount + 1);
   for (let row = 0; row < orderOf.length; row += 1) {
     const order = orderOf[row] as number;
@@ -131,7 +136,7 @@ export function fillWithinOrders(codes: Uint16Array, { orderOf, orderCount }: Or
 }
 
 /** Whether no row has an order id, or each has one of its own, numbered in the order of the rows. */
-function areSingle({ length, order }: RowColumns): boolean {
+function areSingle({ length, order }: ReadonlyRows): boolean {
   const step = length > 0 && order[0] === 0 ? 1 : 0;
   for (let row = 0; row < length; row += 1) if (order[row] !== (step === 0 ? -1 : row)) return false;
   return true;

@@ -1,4 +1,4 @@
-import type { RowColumns } from "../../rows/row-columns.ts";
+import type { ReadonlyRows } from "../readonly-rows.ts";
 
 /** How the margin of orders is made from a column of the exports. */
 export interface MarginRule {
@@ -27,13 +27,13 @@ interface AmountOfOrder {
  * back: goods count as gone unless a refund row states a cost of its own. A blank cost or margin counts as 0, and is counted.
  */
 export class OrderMargins {
-  private readonly rows: RowColumns;
+  private readonly rows: ReadonlyRows;
   private readonly rule: MarginRule;
   private blankRows = 0;
   private blankOrders = 0;
   private blankMoney = 0n;
 
-  constructor(rows: RowColumns, rule: MarginRule) {
+  constructor(rows: ReadonlyRows, rule: MarginRule) {
     this.rows = rows;
     this.rule = rule;
   }

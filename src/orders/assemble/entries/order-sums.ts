@@ -1,8 +1,10 @@
 import { NO_DAY } from "../../../basics/calendar/days.ts";
 import { LARGEST_AMOUNT } from "../../../basics/money/amount.ts";
 import { reasonCode } from "../../ledger/entries.ts";
-import type { RowColumns } from "../../rows/row-columns.ts";
+import type { ReadonlyColumn, ReadonlyRows } from "../readonly-rows.ts";
+import { BLANK_LINE } from "./blank-lines.ts";
 import type { EntryTable } from "./entry-columns.ts";
+import { earlierDay } from "./order-rule.ts";
 
 const BITS = 3;
 /** Where an order's numbers lie, in whole numbers of 32 bits; the amount takes two of them. */
@@ -14,13 +16,12 @@ const NOT_SIMPLE = -1;
 /** So many rows are added at a time, once their orders' numbers were looked at. */
 const TOGETHER = 64;
 
-const BLANK_LINE = reasonCode("blank line");
 const DUPLICATE = reasonCode("duplicate");
 
 /**
  * What the rows of simple orders come to, row by row as they stand in the files: orders whose rows all count, or are all set
  * aside for one reason, and agree on what they must agree on. Nearly all orders are simple, and none of their rows is looked
- * at a second time. Which others there are is all that is known of them.
+ * at a second time. Of the others, it only tells which they are.
  *
  * An order's numbers lie side by side in 32 bytes, and are looked at some rows ahead, because with millions of orders in
  * any order it is the waiting for memory that costs: five million shuffled rows took less than half the time of going
@@ -41,7 +42,7 @@ export class OrderSums {
   }
 
   /** Adds all rows that belong to an order. */
-  addRows(rows: RowColumns, orderOf: Int32Array): void {
+  addRows(rows: ReadonlyRows, orderOf: ReadonlyColumn): void {
     for (let start = 0; start < rows.length; start += TOGETHER) {
       const end = Math.min(rows.length, start + TOGETHER);
       this.lookAt(orderOf, start, end);
@@ -49,7 +50,7 @@ export class OrderSums {
     }
   }
 
-  private lookAt(orderOf: Int32Array, start: number, end: number): void {
+  private lookAt(orderOf: ReadonlyColumn, start: number, end: number): void {
     const { numbers } = this;
     let seen = 0;
     for (let row = start; row < end; row += 1) {
@@ -59,7 +60,7 @@ export class OrderSums {
     this.seen |= seen;
   }
 
-  private addSome(rows: RowColumns, orderOf: Int32Array, start: number, end: number): void {
+  private addSome(rows: ReadonlyRows, orderOf: ReadonlyColumn, start: number, end: number): void {
     const { numbers } = this;
     for (let row = start; row < end; row += 1) {
       const order = orderOf[row] as number;
@@ -73,7 +74,7 @@ export class OrderSums {
     }
   }
 
-  private begin(rows: RowColumns, row: number, at: number): boolean {
+  private begin(rows: ReadonlyRows, row: number, at: number): boolean {
     const { numbers } = this;
     numbers[at + AT.day] = rows.day[row] as number;
     numbers[at + AT.customer] = rows.customer[row] as number;
@@ -84,7 +85,7 @@ export class OrderSums {
   }
 
   /** Takes another row of an order; false where it does not agree with those before. */
-  private goOn(rows: RowColumns, row: number, at: number): boolean {
+  private goOn(rows: ReadonlyRows, row: number, at: number): boolean {
     const { numbers } = this;
     const state = numbers[at + AT.state] as number;
     const day = rows.day[row] as number;
@@ -93,7 +94,7 @@ export class OrderSums {
       if (state !== stateOf(rows, row) || day !== knownDay) return false;
     } else {
       if (reasonIn(state) !== 0) return false;
-      if (day !== NO_DAY && (knownDay === NO_DAY || day < knownDay)) numbers[at + AT.day] = day;
+      numbers[at + AT.day] = earlierDay(knownDay, day);
     }
     return this.agreesOnCustomer(rows.customer[row] as number, at) && this.addAmount(rows, row, at);
   }
@@ -104,7 +105,7 @@ export class OrderSums {
     return known < 0 || customer < 0 || customer === known;
   }
 
-  private addAmount(rows: RowColumns, row: number, at: number): boolean {
+  private addAmount(rows: ReadonlyRows, row: number, at: number): boolean {
     const own = rows.amount[row] as number;
     if (Number.isNaN(own)) return true;
     const place = (at >> 1) + AT.amount;
@@ -134,14 +135,14 @@ export class OrderSums {
   }
 }
 
-/** Whether an order with this row can be simple: what is seldom there is left to those who look at all rows of an order. */
-function canBeSimple({ kept, day, amount, refunded, reason }: RowColumns, row: number): boolean {
+/** Whether an order with this row can be simple: an order with anything unusual needs a look at all its rows. */
+function canBeSimple({ kept, day, amount, refunded, reason }: ReadonlyRows, row: number): boolean {
   const own = reason[row] as number;
   if (own !== 0 && (own === BLANK_LINE || own === DUPLICATE || day[row] === NO_DAY)) return false;
   return !((amount[row] as number) < 0) && refunded[row] === 0 && kept.length === 0;
 }
 
-function stateOf({ reason, file }: RowColumns, row: number): number {
+function stateOf({ reason, file }: ReadonlyRows, row: number): number {
   return ((file[row] as number) << REASON_BITS) | (reason[row] as number);
 }
 

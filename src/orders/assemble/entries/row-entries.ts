@@ -1,15 +1,14 @@
 import { NO_DAY } from "../../../basics/calendar/days.ts";
-import { reasonCode } from "../../ledger/entries.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
+import { BLANK_LINE } from "./blank-lines.ts";
 import type { EntryColumns } from "./entry-columns.ts";
-
-const BLANK_LINE = reasonCode("blank line");
+import { type Refunds, refundOf, takenOff } from "./order-rule.ts";
 
 /**
  * The entries of rows that are an order each and all have a day and an amount: the rows' own columns, the refunded part
  * taken off, so that millions of orders need no second table. `null` where some row is not like that.
  */
-export function entriesOfRows(rows: RowColumns, refunds: "net" | "ignore"): EntryColumns | null {
+export function entriesOfRows(rows: RowColumns, refunds: Refunds): EntryColumns | null {
   const kind = refunds === "ignore" ? "others" : kindOf(rows);
   if (kind === "others") return null;
   if (kind === "simple") resolveAmounts(rows);
@@ -45,7 +44,10 @@ function resolveAmounts({ length, amount, refunded }: RowColumns): void {
   for (let row = 0; row < length; row += 1) {
     const own = amount[row] as number;
     const back = refunded[row] as number;
-    if (back !== 0) amount[row] = own - back;
-    else if (own < 0) refunded[row] = -own;
+    if (own >= 0 && back === 0) continue;
+    const taken = takenOff(back, "net");
+    const net = own - taken;
+    amount[row] = net;
+    refunded[row] = refundOf(net, taken);
   }
 }

@@ -2,8 +2,8 @@ import { formatAmount } from "../../../basics/money/amount.ts";
 import { InputError } from "../../../errors.ts";
 import type { AmountPer } from "../../../exports/detect/columns/columns.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";
-import type { RowColumns } from "../../rows/row-columns.ts";
 import type { OrderGroups } from "../entries/groups.ts";
+import type { ReadonlyRows } from "../readonly-rows.ts";
 
 /** The amounts of the first order of a kind that was met. */
 interface ExampleOrder {
@@ -68,7 +68,7 @@ export function refuseIdleAmountPer(plans: readonly FilePlan[], option: "order" 
  * Decides whether an amount column holds each order's total, to be counted once, or each line's, to be added up. The name
  * and the data must not contradict each other; where neither tells, the user is asked.
  */
-export function decideAmountPer(rows: RowColumns, groups: OrderGroups, question: AmountQuestion): AmountDecision {
+export function decideAmountPer(rows: ReadonlyRows, groups: OrderGroups, question: AmountQuestion): AmountDecision {
   if (question.option !== undefined) return { per: question.option, evidence: "as --amount-per says" };
   const { column } = question;
   if (question.per === "line") return { per: "line", evidence: `"${column}" is a line's amount by its name` };
@@ -87,7 +87,7 @@ export function decideAmountPer(rows: RowColumns, groups: OrderGroups, question:
   throw undecided(question, found);
 }
 
-function amountEvidence(rows: RowColumns, groups: OrderGroups, { isOwn }: AmountQuestion): AmountEvidence {
+function amountEvidence(rows: ReadonlyRows, groups: OrderGroups, { isOwn }: AmountQuestion): AmountEvidence {
   const found: AmountEvidence = { agreeing: 0, differing: 0, agreeingExample: null, differingExample: null };
   for (const group of groups.several) {
     const members = groups.rowsOf(group);
@@ -109,7 +109,7 @@ function amountEvidence(rows: RowColumns, groups: OrderGroups, { isOwn }: Amount
 }
 
 /** Notes what one file's rows of an order say. */
-function noteOrder(rows: RowColumns, members: Int32Array, found: AmountEvidence): void {
+function noteOrder(rows: ReadonlyRows, members: Int32Array, found: AmountEvidence): void {
   const counted = members.filter((row) => rows.reason[row] === 0 && (rows.amount[row] as number) >= 0);
   const [first] = counted;
   if (first === undefined || counted.length < 2) return;

@@ -1,7 +1,7 @@
 import { formatAmount } from "../../../basics/money/amount.ts";
 import { InputError } from "../../../errors.ts";
-import type { RowColumns } from "../../rows/row-columns.ts";
 import type { OrderGroups } from "../entries/groups.ts";
+import type { ReadonlyRows } from "../readonly-rows.ts";
 
 export interface MarginQuestion {
   /** What the user said. */
@@ -20,7 +20,7 @@ export interface MarginQuestion {
  *
  * @throws InputError where every order repeats one value on its rows: that may be either
  */
-export function decideMarginPer(rows: RowColumns, groups: OrderGroups, question: MarginQuestion): "order" | "line" {
+export function decideMarginPer(rows: ReadonlyRows, groups: OrderGroups, question: MarginQuestion): "order" | "line" {
   if (question.option !== undefined) return question.option;
   let repeated: Int32Array | null = null;
   for (const group of groups.several) {
@@ -35,7 +35,7 @@ export function decideMarginPer(rows: RowColumns, groups: OrderGroups, question:
 }
 
 /** The rows of an order's first file that count, are no refunds, and have a value. */
-function filledRows(rows: RowColumns, members: Int32Array, { isOwn }: MarginQuestion): Int32Array {
+function filledRows(rows: ReadonlyRows, members: Int32Array, { isOwn }: MarginQuestion): Int32Array {
   const [first = -1] = members;
   if (first < 0 || !isOwn(first)) return new Int32Array(0);
   return members.filter(
@@ -47,7 +47,7 @@ function filledRows(rows: RowColumns, members: Int32Array, { isOwn }: MarginQues
   );
 }
 
-function undecided(rows: RowColumns, repeated: Int32Array, { name, column, orderId }: MarginQuestion): InputError {
+function undecided(rows: ReadonlyRows, repeated: Int32Array, { name, column, orderId }: MarginQuestion): InputError {
   const [first = 0] = repeated;
   const value = rows.margin[first] as number;
   const order = `order ${orderId(rows.order[first] as number)} (line ${rows.line[first]})`;

@@ -1,6 +1,3 @@
-/*
- * Money of rows: one currency for all of it, and whether a column holds an order's total or a line's amount.
- */
 import { InputError } from "../../../errors.ts";
 import type { ExchangeRates } from "../../../exports/companions/exchange-rates.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";

@@ -1,9 +1,6 @@
-/*
- * Overlaps: rows and orders that several files repeat, within one source (duplicates.ts) and between sources.
- */
 import { NO_DAY } from "../../../basics/calendar/days.ts";
-import type { RowColumns } from "../../rows/row-columns.ts";
 import type { OrderGroups } from "../entries/groups.ts";
+import type { ReadonlyRows } from "../readonly-rows.ts";
 import type { Repetition } from "./split-lines.ts";
 
 /** Files of one source that may hold the same rows. */
@@ -29,7 +26,7 @@ export interface Overlap {
  * @returns the rows that were found to be repetitions by what they hold
  */
 export function markDuplicates(
-  rows: RowColumns,
+  rows: ReadonlyRows,
   groups: OrderGroups,
   { files, perOrder, richness, joinsRows, marks }: Overlap & { readonly marks: Uint8Array },
 ): readonly Repetition[] {
@@ -41,7 +38,7 @@ export function markDuplicates(
 
 type DaySpans = ReadonlyMap<number, { readonly first: number; readonly last: number }>;
 
-function daySpans(rows: RowColumns, files: ReadonlySet<number>): DaySpans {
+function daySpans(rows: ReadonlyRows, files: ReadonlySet<number>): DaySpans {
   const spans = new Map<number, { first: number; last: number }>();
   for (let row = 0; row < rows.length; row += 1) {
     const [file, day] = [rows.file[row] as number, rows.day[row] as number];
@@ -57,7 +54,7 @@ function daySpans(rows: RowColumns, files: ReadonlySet<number>): DaySpans {
 }
 
 function keepNewestVersions(
-  rows: RowColumns,
+  rows: ReadonlyRows,
   groups: OrderGroups,
   { spans, richness, marks }: { spans: DaySpans; richness: Overlap["richness"]; marks: Uint8Array },
 ): void {
@@ -72,7 +69,7 @@ function keepNewestVersions(
 }
 
 function bestVersion(
-  rows: RowColumns,
+  rows: ReadonlyRows,
   members: Int32Array,
   { spans, richness }: { spans: DaySpans; richness: Overlap["richness"] },
 ): number {
@@ -105,7 +102,7 @@ function bestVersion(
 }
 
 /** The rows that may stand in another file too: of days that two files share, or without a day of their own. */
-function candidates(rows: RowColumns, spans: DaySpans, withoutOrderOnly: boolean): Int32Array {
+function candidates(rows: ReadonlyRows, spans: DaySpans, withoutOrderOnly: boolean): Int32Array {
   const files = [...spans.keys()];
   const sharing = (file: number, day: number): boolean =>
     files.some(
@@ -132,7 +129,7 @@ function spansMeet(
   return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;
 }
 
-function keepMultisetUnion(rows: RowColumns, candidateRows: Int32Array, marks: Uint8Array): readonly Repetition[] {
+function keepMultisetUnion(rows: ReadonlyRows, candidateRows: Int32Array, marks: Uint8Array): readonly Repetition[] {
   const repetitions: Repetition[] = [];
   const { hashA, hashB, file } = rows;
   const sorted = candidateRows.sort(
@@ -154,7 +151,7 @@ function keepMultisetUnion(rows: RowColumns, candidateRows: Int32Array, marks: U
 
 /** Of equal rows in several files, keeps those of the file that has most of them (the first such file). */
 function keepFullestFile(
-  rows: RowColumns,
+  rows: ReadonlyRows,
   equal: Int32Array,
   { marks, repetitions }: { marks: Uint8Array; repetitions: Repetition[] },
 ): void {

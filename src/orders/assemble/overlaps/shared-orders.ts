@@ -1,9 +1,11 @@
 import { formatDay, NO_DAY } from "../../../basics/calendar/days.ts";
 import { maskPersonal } from "../../../basics/text/mask-personal.ts";
+import { placeOf } from "../../../basics/text/place.ts";
 import { InputError } from "../../../errors.ts";
 import { richnessOf } from "../../../exports/detect/names/source-key.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";
-import type { RowColumns } from "../../rows/row-columns.ts";
+import { earlierDay } from "../entries/order-rule.ts";
+import type { ReadonlyRows } from "../readonly-rows.ts";
 
 /** An order as one source has it. */
 interface SourceOrder {
@@ -31,7 +33,7 @@ export interface SharedOrdersContext {
  *
  * @throws InputError where an id is shared with another customer or day: it may be one order or two
  */
-export function markSharedOrders(rows: RowColumns, marks: Uint8Array, context: SharedOrdersContext): void {
+export function markSharedOrders(rows: ReadonlyRows, marks: Uint8Array, context: SharedOrdersContext): void {
   const { plans, orderOf } = context;
   const withIds = new Set(plans.filter(({ layout }) => layout.columns.order.length > 0).map(({ origin }) => origin));
   if (withIds.size < 2) return;
@@ -75,7 +77,7 @@ function sharedCodes({ orderCount, orderId }: SharedOrdersContext): ReadonlyMap<
 
 /** The orders with shared ids of which some row counts: its earliest day, and the customer that it names first. */
 function ordersOf(
-  rows: RowColumns,
+  rows: ReadonlyRows,
   shared: ReadonlyMap<number, string>,
   { plans, orderOf }: SharedOrdersContext,
 ): ReadonlyMap<string, readonly SourceOrder[]> {
@@ -89,7 +91,7 @@ function ordersOf(
       found.set(code, { code, origin: plans[rows.file[row] as number]?.origin ?? 0, row, day, customer });
       continue;
     }
-    if (day !== NO_DAY && (known.day === NO_DAY || day < known.day)) known.day = day;
+    known.day = earlierDay(known.day, day);
     if (known.customer < 0) known.customer = customer;
   }
   const orders = new Map<string, SourceOrder[]>();
@@ -127,7 +129,7 @@ function keyName(layout: FilePlan["layout"] | undefined): string {
 }
 
 function askWhich(
-  rows: RowColumns,
+  rows: ReadonlyRows,
   {
     conflict: [best, other],
     conflicts,
@@ -137,7 +139,7 @@ function askWhich(
   const { plans, orderId, customerKey } = context;
   const shown = ({ row, day, customer }: SourceOrder): string => {
     const key = customer < 0 ? "no customer" : maskPersonal(customerKey(customer));
-    const place = `${plans[rows.file[row] as number]?.source.name ?? ""} line ${rows.line[row]}`;
+    const place = placeOf(plans[rows.file[row] as number]?.source.name ?? "", rows.line[row] as number);
     return `${place} (${key}, ${day === NO_DAY ? "no date" : formatDay(day)})`;
   };
   const more = conflicts > 1 ? `, and ${conflicts - 1} more` : "";

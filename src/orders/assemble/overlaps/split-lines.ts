@@ -1,5 +1,5 @@
 import { ExactSum } from "../../../basics/money/exact-sum.ts";
-import type { RowColumns } from "../../rows/row-columns.ts";
+import type { ReadonlyRows } from "../readonly-rows.ts";
 
 /** A row that was taken for the repetition of another one in another file. */
 export interface Repetition {
@@ -29,7 +29,7 @@ interface SharedUnit {
  * them, and two lines that look the same may both be real. `null` where none is in doubt.
  */
 export function findSplitLines(
-  rows: RowColumns,
+  rows: ReadonlyRows,
   repetitions: readonly Repetition[],
   nameOf: (file: number) => string,
 ): SplitLines | null {
@@ -52,11 +52,11 @@ export function findSplitLines(
   return { rows: those.length, money: sum.value, file, line };
 }
 
-function unitOf({ order, customer, day }: RowColumns, row: number): string {
+function unitOf({ order, customer, day }: ReadonlyRows, row: number): string {
   return (order[row] as number) >= 0 ? `o${order[row]}` : `c${customer[row]} ${day[row]}`;
 }
 
-function sharedUnits(rows: RowColumns, repetitions: readonly Repetition[]): readonly SharedUnit[] {
+function sharedUnits(rows: ReadonlyRows, repetitions: readonly Repetition[]): readonly SharedUnit[] {
   const found = new Map<string, SharedUnit>();
   for (const { row, keeper } of repetitions) {
     const file = rows.file[row] as number;
@@ -71,7 +71,7 @@ function sharedUnits(rows: RowColumns, repetitions: readonly Repetition[]): read
 }
 
 /** How many rows that count each file has of each unit. */
-function rowsOfUnits(rows: RowColumns, units: ReadonlySet<string>): ReadonlyMap<string, number> {
+function rowsOfUnits(rows: ReadonlyRows, units: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (let row = 0; row < rows.length; row += 1) {
     if (rows.reason[row] !== 0) continue;

@@ -10,6 +10,7 @@ import { englishGrammar } from "./grammar.ts";
 import { englishInspect } from "./inspect.ts";
 import { englishLedger } from "./ledger.ts";
 import { englishLists } from "./lists.ts";
+import { englishLoyalty } from "./loyalty.ts";
 import { englishMonetary } from "./monetary.ts";
 import { englishPage } from "./page/index.ts";
 import { englishReading } from "./reading.ts";
@@ -57,6 +58,7 @@ export function english(formats: PeopleFormats) {
     page: englishPage(grammar),
     workbook: englishWorkbook(grammar),
     lists: englishLists(grammar),
+    loyalty: englishLoyalty(grammar),
     effect: englishEffect(grammar),
   };
 }

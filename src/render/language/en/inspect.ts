@@ -1,3 +1,4 @@
+import { placeOf } from "../../../basics/text/place.ts";
 import type { EnglishGrammar, Names } from "./grammar.ts";
 
 /** Another language's words for texts that are written in English elsewhere: what is matched, and what stands for it. */
@@ -127,7 +128,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     medianOrder: "median order",
     overTimes: (factor: number) => `over ${factor} times that`,
     outliers: (amount: number) => plural(amount, "order or refund", "orders or refunds"),
-    outlierAt: (net: number, file: string, line: number) => `${money(net)} at ${file} line ${line}`,
+    outlierAt: (net: number, file: string, line: number) => `${money(net)} at ${placeOf(file, line)}`,
     notAlike: "The files have different formats, so no single command line pins them all.",
     pinned: "To read later exports exactly like this:",
     config: (exports: string) => `rfm init ${exports} writes the same into a config for rfm run.`,

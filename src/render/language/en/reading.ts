@@ -1,3 +1,4 @@
+import { placeOf } from "../../../basics/text/place.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 
 /** Notes on what was read. */
@@ -7,7 +8,7 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${count(used)} of ${rows(all)} used as of ${day(asOf)}${setAside === "" ? "" : `; set aside: ${setAside}`}`,
     rejects: (rejected: number, all: number, first: { file: string; line: number; reason: string; value: string }) =>
       `${count(rejected)} of ${rows(all)} could not be read and were set aside ` +
-      `(first: ${first.file} line ${first.line}, ${first.reason}: ${first.value === "" ? "blank" : `"${first.value}"`}); --rejects FILE lists them`,
+      `(first: ${placeOf(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "blank" : `"${first.value}"`}); --rejects FILE lists them`,
     sameBytes: (name: string, as: string | null) => `${name} is identical to ${as ?? "another file"} and was read once`,
     ownOutput: (name: string) => `${name} was written by rfm and was skipped`,
     notNeeded: (name: string) =>
@@ -23,7 +24,7 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     nested: (file: string, columns: readonly string[]) =>
       `${file}: nested values are not read: ${columns.map((name) => `"${name}"`).join(", ")} ${columns.length === 1 ? "is" : "are"} left blank`,
     otherSheets: (file: string, names: readonly string[]) =>
-      `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too`,
+      `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too: --sheet NAME reads another sheet`,
     noStatus: "the exports have no status column, so every order counts",
     blankStatus: (amount: number) => `${rows(amount)} without an order status ${amount === 1 ? "is" : "are"} counted`,
     noStatusIn: (first: string, amount: number) =>
@@ -45,17 +46,17 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
         : `${count(differing)} of ${plural(names, "name")} ${differing === 1 ? "occurs" : "occur"} with different addresses`) +
       "; name a column of ids or e-mail addresses with --customer if there is one",
     splitLines: (found: { rows: number; money: bigint; file: string; line: number }) =>
-      `${rows(found.rows)} worth ${money(found.money)} look like rows of another file and were counted once (first: ${found.file} line ${found.line}); ` +
+      `${rows(found.rows)} worth ${money(found.money)} look like rows of another file and were counted once (first: ${placeOf(found.file, found.line)}); ` +
       "they may be lines of an order that was split over two files: --duplicates keep counts them all",
     pointZero: 'customer ids such as "17850.0" are read as 17850',
     blankMargins: (blank: { kind: "cost" | "margin"; rows: number; orders: number; money: bigint }) =>
       `${rows(blank.rows)} of ${plural(blank.orders, "order")} worth ${money(blank.money)} ${blank.rows === 1 ? "has" : "have"} no ${blank.kind}: it counts as 0, which makes the margin of these orders too ${blank.kind === "cost" ? "high" : "low"}; fill in the column, or leave the rows out with --where`,
     rounded: (amount: number) => `${plural(amount, "amount")} with more than four decimals were rounded`,
     destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>
-      `${plural(ids.count, "id")} like "${ids.value}" (first: ${ids.file} line ${ids.line}) were damaged when the file was saved in a spreadsheet; ` +
+      `${plural(ids.count, "id")} like "${ids.value}" (first: ${placeOf(ids.file, ids.line)}) were damaged when the file was saved in a spreadsheet; ` +
       "they are not used as ids: export again, and do not open the file in a spreadsheet",
     garbled: (file: string, line: number) =>
-      `${file} line ${line}: letters such as "Ã¤" show that an earlier program read the text in the wrong encoding; the same customer may have two spellings`,
+      `${placeOf(file, line)}: letters such as "Ã¤" show that an earlier program read the text in the wrong encoding; the same customer may have two spellings`,
     linked: (groups: number, largeGroups: number, largest: number) =>
       `${customers(groups)} known by both an id and an e-mail address were merged${largeGroups === 0 ? "" : `; ${largeGroups} of them ${largeGroups === 1 ? "has" : "have"} more than two keys (at most ${largest})`}`,
     excluded: (found: { customers: number; entries: number; entriesMet: number }) =>

@@ -11,6 +11,7 @@ import { finnishGrammar } from "./grammar.ts";
 import { finnishInspect } from "./inspect.ts";
 import { finnishLedger } from "./ledger.ts";
 import { finnishLists } from "./lists.ts";
+import { finnishLoyalty } from "./loyalty.ts";
 import { finnishMonetary } from "./monetary.ts";
 import { finnishPage } from "./page/index.ts";
 import { finnishReading } from "./reading.ts";
@@ -63,6 +64,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
     page: finnishPage(grammar),
     workbook: finnishWorkbook(grammar),
     lists: finnishLists(grammar),
+    loyalty: finnishLoyalty(grammar),
     effect: finnishEffect(grammar),
   };
 }

@@ -35,7 +35,7 @@ export function finnishReading({
     nested: (file, columns) =>
       `${file}: sisäkkäisiä arvoja ei lueta: ${columns.map((name) => `”${name}”`).join(", ")} ${columns.length === 1 ? "jää tyhjäksi" : "jäävät tyhjiksi"}`,
     otherSheets: (file, names) =>
-      `luettiin ${file}; rivejä on myös ${names.length === 1 ? "taulukolla" : "taulukoilla"} ${names.map((sheet) => `”${sheet}”`).join(", ")}`,
+      `luettiin ${file}; rivejä on myös ${names.length === 1 ? "taulukolla" : "taulukoilla"} ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee toisen taulukon`,
     noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
     blankStatus: (amount) => `${rows(amount)} tilauksista, joilla ei ole tilaa, lasketaan mukaan`,
     noStatusIn: (first, amount) =>

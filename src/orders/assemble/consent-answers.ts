@@ -1,14 +1,13 @@
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
-import type { FilePlan } from "../../exports/file-plan.ts";
 import { ANSWER_MARK } from "../order-table.ts";
-import type { RowColumns } from "../rows/row-columns.ts";
-import type { RowTable } from "../rows/row-table.ts";
+import type { ReadonlyColumn, ReadonlyRows } from "./readonly-rows.ts";
+import type { RowSet } from "./row-set.ts";
 
 /**
- * Where the rows of an order answer a question of consent differently, gives each of them all answers, so that no row speaks
- * for the others. Must be called before orders are put together, which take the first row's.
+ * Where the rows of an order answer a question of consent differently, gives each of them all answers: an order takes its
+ * first row's, which must not speak for the others.
  */
-export function tellBothAnswers(rows: RowColumns, table: RowTable, plans: readonly FilePlan[]): void {
+export function combineAnswers({ rows, table, plans }: RowSet): void {
   const slots = plans[0]?.contacts ?? [];
   if (table.areOrders) return;
   for (const [index, { field }] of slots.entries()) {
@@ -31,8 +30,8 @@ export function tellBothAnswers(rows: RowColumns, table: RowTable, plans: readon
 
 /** The answers of the orders that have more than one, as codes. */
 function differentAnswers(
-  rows: RowColumns,
-  codes: Int32Array,
+  rows: ReadonlyRows,
+  codes: ReadonlyColumn,
   orders: number,
 ): ReadonlyMap<number, ReadonlySet<number>> {
   const first = new Int32Array(orders).fill(-1);

@@ -1,0 +1,61 @@
+import { InputError } from "../errors.ts";
+import type { InputFile } from "../files/find-inputs.ts";
+import { columnNamed, columnOf } from "./detect/header/named-columns.ts";
+import { detectLayout, type Layout } from "./detect/layout.ts";
+import type { JoinedFile } from "./join/joined-file.ts";
+import { type JoinOptions, type PlannedTables, planTables } from "./join/plan-tables.ts";
+import type { FilterOptions } from "./row-filter.ts";
+import { OpenQuestions } from "./told-together.ts";
+
+/** Files with their layouts, and their places among tables that belong together; `null` where each is orders by itself. */
+export interface LaidOut extends Omit<PlannedTables, "joined"> {
+  readonly joined: PlannedTables["joined"] | null;
+}
+
+/**
+ * What each file is: orders by itself, or one of tables that belong together.
+ *
+ * @throws InputError with all that is not clear about the files
+ */
+export async function layoutsOrTables(inputs: readonly InputFile[], options: JoinOptions): Promise<LaidOut> {
+  if (options.join !== undefined && options.join.length > 0) {
+    const tables = await planTables(inputs, options);
+    if (tables !== null) return tables;
+    throw new InputError("--join: no table of orders that another could be joined to was found", {
+      hint: "a table of orders has a date, a customer and a column of order ids: name them with --date, --customer and --order",
+    });
+  }
+  const questions = new OpenQuestions();
+  const layouts: Layout[] = [];
+  for (const { source } of inputs) {
+    const layout = await questions.attemptReading(source.name, () => detectLayout(source, options));
+    if (layout !== undefined) layouts.push(layout);
+  }
+  const tables = layouts.length < inputs.length ? await planTables(inputs, options) : null;
+  if (tables !== null) return tables;
+  questions.refuse();
+  return { inputs, layouts, joined: null };
+}
+
+/** The conditions on a table's own columns; the days are those of the orders. */
+export function tableFilter(
+  { header }: Layout,
+  { role }: JoinedFile,
+  { since, until, where }: FilterOptions,
+): FilterOptions {
+  const own = where?.filter(({ column }) => columnOf(header, [column.trim()]) !== null);
+  return { ...(role === "orders" ? { since, until } : {}), where: own };
+}
+
+/** Each condition is on a column that one of the tables has. */
+export function refuseUnknownConditions(
+  inputs: readonly InputFile[],
+  layouts: readonly Layout[],
+  { where = [] }: FilterOptions,
+): void {
+  for (const { column } of where) {
+    if (layouts.some(({ header }) => columnOf(header, [column.trim()]) !== null)) continue;
+    const header = [...new Set(layouts.flatMap((layout) => layout.header))];
+    columnNamed({ fileName: inputs[0]?.source.name ?? "", header }, column, "--where");
+  }
+}

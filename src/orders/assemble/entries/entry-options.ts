@@ -1,0 +1,14 @@
+import type { MarginRule } from "./order-margin.ts";
+import type { Refunds } from "./order-rule.ts";
+
+export interface EntryOptions {
+  /** Whether a row's amount is the total of its order, to be counted once. */
+  readonly isOrderTotal: (row: number) => boolean;
+  /** Whether a row is a whole order already, as in this program's own `rfm orders` files. */
+  readonly isWholeOrder: (row: number) => boolean;
+  readonly refunds: Refunds;
+  /** How margins are made; `null` where no option asks for them. */
+  readonly margin: MarginRule | null;
+  readonly orderId: (order: number) => string;
+  readonly fileName: (file: number) => string;
+}

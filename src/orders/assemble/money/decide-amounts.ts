@@ -1,0 +1,40 @@
+import type { FilePlan } from "../../../exports/file-plan.ts";
+import { isOfOrders } from "../../../exports/join/joined-file.ts";
+import type { RowSet } from "../row-set.ts";
+import { type AmountDecision, decideAmountPer } from "./amount-per.ts";
+
+/** Decides for each source whether its amounts are orders' totals or lines'; a platform or an option may say so. */
+export function decideAmounts(set: RowSet): void {
+  set.amounts = set.origins.map((origin) => decisionFor(set, origin));
+}
+
+function decisionFor(set: RowSet, origin: number): AmountDecision {
+  const { rows, groups, plans, orderId, options } = set;
+  const own = plans.filter((plan) => plan.origin === origin);
+  const added = own.find(({ joined }) => joined?.role === "amounts");
+  if (added !== undefined) return { per: "line", evidence: `added up for each order from ${added.source.name}` };
+  const first = own.find(isOfOrders);
+  if (first === undefined) return { per: "order", evidence: "" };
+  const { amount } = first.layout.columns;
+  if (amount.kind === "none") return { per: "line", evidence: "" };
+  if (amount.kind === "product") {
+    return { per: "line", evidence: `"${nameOf(first, amount.quantity)}" × "${nameOf(first, amount.price)}"` };
+  }
+  const { preset } = first.layout;
+  if (preset !== null && amount.per !== "undecided" && options.amountPer === undefined) {
+    return { per: amount.per, evidence: `as ${preset.title} has it: ${preset.rowModel}` };
+  }
+  const files = new Set(own.filter(isOfOrders).map((plan) => plan.file));
+  return decideAmountPer(rows, groups, {
+    per: amount.per,
+    option: options.amountPer,
+    column: nameOf(first, amount.plus[0] ?? 0),
+    name: first.source.name,
+    orderId,
+    isOwn: (row) => files.has(rows.file[row] as number),
+  });
+}
+
+function nameOf({ layout }: FilePlan, column: number): string {
+  return layout.header[column]?.trim() ?? "";
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { RfmError } from "../../src/errors.ts";
+import { damaged, someDamages } from "../support/damage.ts";
+import { entriesOf, readFiles, type ShownEntry } from "../support/read-csv.ts";
+import { writeWorkbook } from "../support/write-workbook.ts";
+
+/** `npm run test:long` runs them all. */
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 2500 : 75;
+
+/** No damaged file of this size may keep the reader longer. */
+const LONGEST_MS = 3000;
+
+const EVERYTHING = { maxRejects: { share: 1 } };
+
+const WORKBOOK = writeWorkbook({
+  sheets: [
+    {
+      name: "Orders",
+      rows: [
+        ["order_id", "customer_id", "order_date", "total"],
+        ...Array.from({ length: 12 }, (_, at) => [
+          100 + at,
+          at % 2 === 0 ? { shared: at % 3 } : `c${at % 5}`,
+          { stamp: 46_082 + at * 1.25 },
+          at + 0.5,
+        ]),
+      ],
+    },
+    {
+      name: "Notes",
+      rows: [
+        ["a", "b"],
+        ["c", 1],
+      ],
+    },
+  ],
+  shared: ["<si><t>anna</t></si>", "<si><r><t>b</t></r><r><t>en</t></r></si>", "<si><t>cleo</t></si>"],
+});
+
+/** What a file gives: its entries, or the message that refuses it. Anything else fails. */
+async function outcomeOf(name: string, bytes: Buffer): Promise<readonly ShownEntry[] | string> {
+  const begun = performance.now();
+  try {
+    return entriesOf(await readFiles({ [name]: bytes }, EVERYTHING));
+  } catch (error) {
+    if (!(error instanceof RfmError)) throw error;
+    return error.message;
+  } finally {
+    expect(performance.now() - begun).toBeLessThan(LONGEST_MS);
+  }
+}
+
+describe("a damaged workbook", () => {
+  it("is refused in words, or read as if it were whole", { timeout: 600_000 }, async () => {
+    const whole = await outcomeOf("orders.xlsx", WORKBOOK);
+    expect(whole).toHaveLength(12);
+    await fc.assert(
+      fc.asyncProperty(someDamages, async (damages) => {
+        const outcome = await outcomeOf("orders.xlsx", damaged(WORKBOOK, damages));
+        if (typeof outcome !== "string") expect(outcome).toEqual(whole);
+      }),
+      { numRuns: CASES },
+    );
+  });
+
+  it("is refused in words, or read, where a part was damaged before it was packed", { timeout: 600_000 }, async () => {
+    const parts = unzipSync(WORKBOOK);
+    const paths = Object.keys(parts).filter((path) => path !== "[Content_Types].xml");
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), someDamages, async (path, damages) => {
+        const part = damaged(Buffer.from(strFromU8(parts[path] ?? strToU8(""))), damages);
+        await outcomeOf("orders.xlsx", Buffer.from(zipSync({ ...parts, [path]: part })));
+      }),
+      { numRuns: CASES },
+    );
+  });
+});
