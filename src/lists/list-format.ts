@@ -16,7 +16,15 @@ const FIELDS = {
   consent: ({ consent }: Person) => consent,
   segment: ({ segment }: Person) => segment ?? "",
   /** A tag may hold no comma: it would be two. */
-  tag: ({ segment }: Person) => `RFM ${(segment ?? "outside window").replaceAll(",", "")}`,
+  tag: ({ segment, loyalty }: Person) => {
+    const tag = `RFM ${(segment ?? "outside window").replaceAll(",", "")}`;
+    const level = loyalty?.level.replaceAll(",", "") ?? "";
+    return level === "" ? tag : `${tag},Level ${level}`;
+  },
+  loyaltyLevel: ({ loyalty }: Person) => loyalty?.level ?? "",
+  loyaltyRole: ({ loyalty }: Person) => loyalty?.role ?? "",
+  loyaltyPoints: ({ loyalty }: Person) => loyalty?.points ?? "",
+  missingForNext: ({ loyalty }: Person) => loyalty?.missing ?? "",
   cell: ({ cell }: Person) => cell ?? "",
   recencyScore: ({ recencyScore }: Person) => String(recencyScore ?? ""),
   frequencyScore: ({ frequencyScore }: Person) => String(frequencyScore ?? ""),
@@ -77,6 +85,8 @@ export interface ListFormat {
   readonly columns: readonly (readonly [header: string, field: ListField])[];
   /** How the tool writes the name of a property of its own (“Reason”, “Points to next level”); left out where it takes none. */
   readonly property?: (name: string) => string;
+  /** The header of the role that a level has in WooCommerce; left out for tools without users of a shop. */
+  readonly role?: string;
 }
 
 /** A property that only some runs write: its name, and what stands below it. */

@@ -9,6 +9,7 @@ import { CONTROL_GROUP_FILE, type ControlGroupFile, controlGroupText } from "./c
 import { type DoNotContact, findExcluded } from "./exclusions.ts";
 import { CONTACT_FIELDS, type ListFormat, listRow, withExtraColumns } from "./list-format.ts";
 import { LIST_OUTCOMES, type ListOutcome, type OutcomeRules, outcomesIn } from "./list-outcomes.ts";
+import { type LoyaltyLists, withLoyalty } from "./loyalty-lists.ts";
 import { HOLDOUT_NAME, type OwnLists, type PlannedList, planLists } from "./plan-lists.ts";
 import { saltedId } from "./salted-id.ts";
 
@@ -20,6 +21,8 @@ export interface ListOptions {
   readonly changes: Comparison | null;
   /** Lists that are made in place of segments. */
   readonly own?: OwnLists | null | undefined;
+  /** The loyalty plan whose levels and points go into the lists. */
+  readonly loyalty?: LoyaltyLists | null | undefined;
   readonly exclude: DoNotContact;
   readonly consent: readonly ConsentCondition[];
   /** The share of customers 0 … 1 who are kept out as a control group; 0 for none. */
@@ -180,12 +183,14 @@ function* listText(
   options: ListOptions,
 ): Generator<string> {
   const own = options.hashIds && format.needs === "nothing" ? withoutContacts(format) : format;
-  const shown = reasonOf === undefined ? own : withExtraColumns(own, [["Reason", "reason"]]);
+  const { loyalty = null } = options;
+  const shown = withLoyalty(reasonOf === undefined ? own : withExtraColumns(own, [["Reason", "reason"]]), loyalty);
   yield stringify([shown.columns.map(([header]) => header)]);
   for (let start = 0; start < members.length; start += ROWS_PER_CHUNK) {
     const rows = members.slice(start, start + ROWS_PER_CHUNK).map((index) => {
       const person = audience.person(index);
-      return listRow({ ...person, id: idOf(person.id, options), reason: reasonOf?.(index) ?? "" }, shown);
+      const extra = { reason: reasonOf?.(index) ?? "", loyalty: loyalty?.of(audience.key(index)) ?? null };
+      return listRow({ ...person, ...extra, id: idOf(person.id, options) }, shown);
     });
     yield stringify(rows);
   }

@@ -39,6 +39,19 @@ export interface Person extends TidyContact {
   readonly spend: number;
   /** Why they are on the list, where a list gives each person a reason. */
   readonly reason?: string;
+  /** Where they stand in a loyalty plan, where lists are made with one; `null` for people who are not members. */
+  readonly loyalty?: LoyaltyFields | null;
+}
+
+/** What lists say of a member of a loyalty plan; "" where there is nothing to say. */
+export interface LoyaltyFields {
+  readonly level: string;
+  /** The user role of the level in the shop. */
+  readonly role: string;
+  /** Points or stamps. */
+  readonly points: string;
+  /** What is missing to the next level: money, points or orders, as the plan's levels are reached. */
+  readonly missing: string;
 }
 
 /** Text as a cell of a list has it: on one line, without quotes that an exporter put around it. */

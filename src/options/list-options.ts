@@ -64,6 +64,13 @@ const membershipOptions = [
     },
   }),
   option({
+    name: "loyalty",
+    section,
+    kind: "file",
+    summary:
+      "a loyalty plan (see rfm loyalty): adds each customer's level, points and what is missing to the next level, as tags and properties of the tools, and the WooCommerce role to the plain CSV",
+  }),
+  option({
     name: "exclude",
     section,
     kind: "file",

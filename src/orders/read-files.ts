@@ -13,11 +13,13 @@ import { readRows } from "./rows/read-rows.ts";
 import { readTyped } from "./rows/read-typed.ts";
 import { EncodingSurprise, NeedsTolerantReader, OrderIdsNotKept, OrderIdsRepeat } from "./rows/restart-reasons.ts";
 import { RowTable } from "./rows/row-table.ts";
-import { HashedColumns } from "./scan/hashed-columns.ts";
+import { HashedColumns, type KeyThreads } from "./scan/hashed-columns.ts";
+import type { KeyJob, KeyOutcome } from "./scan/key-jobs.ts";
 import type { OrderIds } from "./scan/read-segment.ts";
 import { scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
 import { isScannable } from "./scan/scannable.ts";
+import { keyOutcome } from "./scan/segment-jobs.ts";
 import type { Reader } from "./understanding.ts";
 
 export interface ReadFilesOptions extends ThreadOptions {
@@ -82,6 +84,12 @@ export interface ReadFiles {
   readonly readers: readonly Reader[];
 }
 
+/** What does jobs about keys; threads are started only when there is one. */
+function keyThreads(threads: ReadingThreads): KeyThreads {
+  const run = async (job: KeyJob): Promise<KeyOutcome> => keyOutcome(await threads.pool.run(job, null));
+  return { shares: threads.count === 1 ? 1 : threads.count * 2, run };
+}
+
 /** Reads the rows of all files into one table, each file with the fastest reader that can. */
 export async function readFiles(
   plans: readonly FilePlan[],
@@ -116,6 +124,6 @@ export async function readFiles(
       );
     } else results.push(await scanFile(plan, table, meter));
   }
-  hashed.resolve(table);
+  await hashed.resolve(table, keyThreads(threads));
   return { table, details, results, readers };
 }

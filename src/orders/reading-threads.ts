@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { InputFile } from "../files/find-inputs.ts";
 import { OneThread } from "./scan/one-thread.ts";
 import { startRowThreads } from "./scan/row-threads.ts";
-import type { SegmentThreads } from "./scan/segment-jobs.ts";
+import type { RowThreads } from "./scan/segment-jobs.ts";
 
 export interface ThreadOptions {
   /** How many threads read large files. Default: as many as there are cores. */
@@ -10,7 +10,7 @@ export interface ThreadOptions {
   /** Bytes that a thread reads at a time, whatever the size of a file; for tests of what happens at the borders. */
   readonly segmentBytes?: number | undefined;
   /** What starts the threads; for tests, which do without real ones. */
-  readonly startThreads?: ((threads: number) => SegmentThreads) | undefined;
+  readonly startThreads?: ((threads: number) => RowThreads) | undefined;
 }
 
 /** With fewer bytes, one thread is done before others have started. */
@@ -25,8 +25,8 @@ export class ReadingThreads {
   readonly segmentBytes: number | undefined;
   /** Whether there is so much to read that it is done segment by segment, by several threads where there may be several. */
   readonly areNeeded: boolean;
-  private begin: (threads: number) => SegmentThreads;
-  private started: SegmentThreads | null = null;
+  private begin: (threads: number) => RowThreads;
+  private started: RowThreads | null = null;
 
   constructor(inputs: readonly InputFile[], options: ThreadOptions) {
     const bytes = inputs.reduce((sum, { source }) => sum + source.size, 0);
@@ -37,7 +37,7 @@ export class ReadingThreads {
     if (this.areNeeded && inputs.some(isProbablyUncompressed)) this.started = this.begin(this.count);
   }
 
-  get pool(): SegmentThreads {
+  get pool(): RowThreads {
     this.started ??= this.begin(this.count);
     return this.started;
   }

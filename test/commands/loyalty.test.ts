@@ -85,6 +85,43 @@ describe("rfm loyalty with bad input", () => {
   });
 });
 
+describe("rfm lists --loyalty", () => {
+  const lists = async (tool: string): Promise<readonly string[]> => {
+    const out = `${tool}-lists`;
+    const { status, stderr } = await rfm(`lists orders.csv --loyalty plan.yaml --for ${tool} --out ${out} -q`);
+    expect(status, stderr).toBe(0);
+    const files = (await readdir(join(folder, out))).filter((name) => name.endsWith(".csv"));
+    const texts = await Promise.all(files.map((name) => readFile(join(folder, out, name), "utf8")));
+    await rm(join(folder, out), { recursive: true });
+    return [texts[0]?.split("\n")[0] ?? "", ...texts.flatMap((text) => text.trimEnd().split("\n").slice(1))];
+  };
+
+  it("adds level, points, what is missing and the role to the plain CSV", async () => {
+    const [header, ...rows] = await lists("csv");
+    expect(header).toMatch(/,net_spend,level,points,missing_for_next_level,woocommerce_role$/);
+    expect(rows.map((row) => [row[0], row.split(",").slice(-4).join(",")]).toSorted()).toEqual([
+      ["a", "Silver,251,249.10,silver"],
+      ["b", ",60,140.00,"],
+      ["c", "Silver,350,150.00,silver"],
+    ]);
+  });
+
+  it("adds properties and a tag in a tool's own way, and none where it takes none", async () => {
+    const [header, ...rows] = await lists("mailchimp");
+    expect(header).toMatch(/,RFM Level,RFM Points,RFM Missing for next level$/);
+    expect(rows.find((row) => row.startsWith("ann@"))).toMatch(/"RFM [^",]+,Level Silver".*,Silver,251,249\.10$/);
+    expect(rows.find((row) => row.startsWith("bo@"))).not.toContain("Level");
+    expect((await lists("brevo"))[0]).toMatch(/,RFM_LEVEL,RFM_POINTS,RFM_MISSING_FOR_NEXT_LEVEL$/);
+    expect((await lists("meta"))[0]).toBe("email,phone,fn,ln,ct,zip,country,value");
+  });
+
+  it("refuses a plan of another currency, and writes nothing", async () => {
+    const { status, stderr } = await rfm("lists orders.csv --loyalty dollars.yaml --out none");
+    expect([status, stderr]).toEqual([2, expect.stringContaining("the plan is in USD")]);
+    expect(await readdir(folder)).not.toContain("none");
+  });
+});
+
 describe("rfm loyalty", () => {
   it("says first what it costs and needs: 6 rewards of 1 on 660.90, margin 40%", async () => {
     const { stdout, status } = await rfm("loyalty orders.csv plan.yaml -q --width 200");

@@ -122,6 +122,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   zip: value("box"),
   "default-country": value("SE", { after: "--for google-ads" }),
   plan: value("plan.yaml"),
+  loyalty: value("plan.yaml"),
   redemption: value("80%"),
   customers: flag(),
   check: value("vips.csv"),

@@ -9,7 +9,7 @@ import {
   OrderIdsNotKept,
   OrderIdsRepeat,
 } from "../../src/orders/rows/restart-reasons.ts";
-import type { SegmentThreads } from "../../src/orders/scan/segment-jobs.ts";
+import type { RowThreads } from "../../src/orders/scan/segment-jobs.ts";
 import { expectAgreement, withFiles } from "../support/both-readers.ts";
 import { outcomeOf, shownOutcome } from "../support/shown-history.ts";
 
@@ -37,7 +37,7 @@ describe("a second reading", () => {
     await withFiles({ "orders.csv": EXPORT }, async (cwd, names) => {
       const alone = shownOutcome(await outcomeOf(() => readOrders(names, { threads: 1 }, { cwd })));
       let closed = 0;
-      const lost: SegmentThreads = {
+      const lost: RowThreads = {
         run: () => {
           const never = Promise.reject(new ThreadsLost());
           never.catch(() => {}); // looked at when its turn comes

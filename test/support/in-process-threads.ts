@@ -4,16 +4,16 @@ import type { SentPlan } from "../../src/orders/scan/read-segment.ts";
 import {
   buffersFor,
   buffersOf,
-  type SegmentJob,
-  SegmentJobs,
-  type SegmentOutcome,
-  type SegmentThreads,
-  type SentSegment,
+  type RowJob,
+  RowJobs,
+  type RowOutcome,
+  type RowThreads,
+  type SentRowJob,
 } from "../../src/orders/scan/segment-jobs.ts";
 
 /** Threads that are none: the jobs are done here, each by the thread that `pick` says, and all that is sent is copied or handed over. */
-export class InProcessThreads implements SegmentThreads {
-  private readonly threads: readonly SegmentJobs[];
+export class InProcessThreads implements RowThreads {
+  private readonly threads: readonly RowJobs[];
   private readonly known: (SentPlan | null)[];
   private readonly pick: (job: number) => number;
   private readonly spaces: RowSpace[] = [];
@@ -21,23 +21,23 @@ export class InProcessThreads implements SegmentThreads {
 
   /** @param pick which thread does a job; any whole number ≥ 0 */
   constructor(count: number, pick: (job: number) => number = (job) => job) {
-    this.threads = Array.from({ length: count }, () => new SegmentJobs());
+    this.threads = Array.from({ length: count }, () => new RowJobs());
     this.known = this.threads.map(() => null);
     this.pick = pick;
   }
 
-  async run(job: SegmentJob, plan: SentPlan): Promise<Done<SegmentOutcome>> {
+  async run(job: RowJob, plan: SentPlan | null): Promise<Done<RowOutcome>> {
     const number = this.jobs;
     this.jobs += 1;
     const thread = this.pick(number) % this.threads.length;
-    const isKnown = this.known[thread] === plan;
-    this.known[thread] = plan;
-    const space = this.spaces.pop() ?? null;
-    const sent: SentSegment = { job, number, plan: isKnown ? null : plan, space };
+    const isKnown = plan === null || this.known[thread] === plan;
+    if (!isKnown) this.known[thread] = plan;
+    const space = plan === null ? null : (this.spaces.pop() ?? null);
+    const sent: SentRowJob = { job, number, plan: isKnown ? null : plan, space };
     const message = structuredClone(sent, { transfer: buffersFor(sent) });
     const outcome = this.threads[thread]?.run(message);
     if (outcome === undefined) throw new Error(`there is no thread ${thread}`);
-    const { result }: Outcome<SegmentOutcome> = structuredClone(outcome, { transfer: buffersOf(outcome) });
+    const { result }: Outcome<RowOutcome> = structuredClone(outcome, { transfer: buffersOf(outcome) });
     return { result, thread };
   }
 

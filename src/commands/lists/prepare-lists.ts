@@ -6,6 +6,7 @@ import { type BaseRate, baseRate } from "../../analysis/effect/base-rate.ts";
 import { DEFAULT_CAMPAIGN_SPAN } from "../../analysis/effect/campaign.ts";
 import { daysUpTo } from "../../analysis/forecast/horizon.ts";
 import { rhythmLookup } from "../../analysis/forecast/usual-gaps.ts";
+import type { LoyaltyReplay } from "../../analysis/loyalty/replay-loyalty.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
@@ -19,6 +20,7 @@ import { type DoNotContactFile, readDoNotContact } from "../../exports/companion
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import type { ControlGroupFile } from "../../lists/control-group.ts";
 import { dueLists } from "../../lists/due-lists.ts";
+import { loyaltyLists } from "../../lists/loyalty-lists.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
 import { countReasons, NEXT_BEST_DAYS, type NextBestFacts, nextBestList } from "../../lists/next-best.ts";
 import { type OwnLists, segmentsNamed } from "../../lists/plan-lists.ts";
@@ -28,10 +30,10 @@ import type { ReadingOptions } from "../../options/reading-options.ts";
 import type { ScoringOptions } from "../../options/scoring-options.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import type { Language } from "../../render/language/language.ts";
-
 import { listNotes, nextBestNote } from "../../render/notes/list-notes.ts";
 import { type Note, note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
+import { type NamedPlan, namedPlan, replayPlan } from "../loyalty/replayed-plan.ts";
 
 import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
 
@@ -65,9 +67,10 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
   const languages = await languagesFor(options, "csv"); // lists are for machines
   const scoring = await prepareScoring(options, context, languages);
   const excluded = options.exclude === undefined ? null : await readExcluded(options.exclude, context);
+  const plan = await namedPlan(options.loyalty, context.cwd);
   return {
     contacts: contactOptions(options),
-    make: (history) => madeLists(history, { options, language: languages.messageLanguage, scoring, excluded }),
+    make: (history) => madeLists(history, { options, language: languages.messageLanguage, scoring, excluded, plan }),
   };
 }
 
@@ -80,10 +83,11 @@ interface ListSettings {
   readonly language: Language;
   readonly scoring: Scoring;
   readonly excluded: DoNotContactFile | null;
+  readonly plan: NamedPlan | null;
 }
 
 function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
-  const { options, language, scoring, excluded } = settings;
+  const { options, language, scoring, excluded, plan } = settings;
   const { segmented, changes, notes } = segmentedFor(history, settings);
   const nextBest = options.nextBest === true ? nextBestFacts(history, segmented, settings) : null;
   const listOptions: ListOptions = {
@@ -91,6 +95,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
     segments: options.segment,
     changes,
     own: ownLists(options, { orders: history.orders, segmented, nextBest }),
+    loyalty: plan === null ? null : loyaltyLists(replayFor(history, plan, segmented.customers.asOf)),
     exclude: excluded ?? { keys: new Set(), hashes: new Set() },
     consent: options.consent ?? [],
     holdout: options.holdout ?? 0,
@@ -129,6 +134,10 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
       ...listed,
     ],
   };
+}
+
+function replayFor(history: OrderHistory, plan: NamedPlan, asOf: number): LoyaltyReplay {
+  return replayPlan(history, plan, { asOf, redemption: null }).replay;
 }
 
 /** The lists that take the place of segments; `null` where segments are asked for. */

@@ -2,6 +2,7 @@ import type { LoyaltyPlan } from "../../analysis/loyalty/plan.ts";
 import { type ProgrammeCost, programmeCost } from "../../analysis/loyalty/programme-cost.ts";
 import { replayLoyalty } from "../../analysis/loyalty/replay-loyalty.ts";
 import { UsageError } from "../../errors.ts";
+import { loadPlan } from "../../options/companions/loyalty/load-plan.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import type { LoyaltyResult } from "../../render/report/blocks/loyalty-blocks.ts";
 
@@ -10,6 +11,11 @@ export interface NamedPlan {
   readonly plan: LoyaltyPlan;
   /** The file's name, for messages. */
   readonly name: string;
+}
+
+/** The plan that an option named; `null` where it was not given. */
+export async function namedPlan(name: string | undefined, cwd: string): Promise<NamedPlan | null> {
+  return name === undefined ? null : { plan: await loadPlan(name, cwd), name };
 }
 
 /**

@@ -1,12 +1,13 @@
-import { type HalfHashes, PARTITIONS } from "./hashed-keys.ts";
+import type { HalfHashes, PartitionRange } from "./hashed-keys.ts";
 
 /**
  * Whether no two keys are the same, by half of their hashes: where all halves differ, so do the keys; where two are the same,
- * whole hashes must be looked at. Goes partition by partition, so that every look-up stays in the processor's nearer memory.
+ * whole hashes must be looked at. Goes partition by partition, so that every look-up stays in the processor's nearer memory;
+ * keys of different partitions are different.
  */
-export function areDifferent(segments: readonly HalfHashes[]): boolean {
+export function areDifferent(segments: readonly HalfHashes[], { from, to }: PartitionRange): boolean {
   let [places, halves] = [new Int32Array(0), new Int32Array(0)];
-  for (let partition = 0; partition < PARTITIONS; partition += 1) {
+  for (let partition = from; partition < to; partition += 1) {
     const count = segments.reduce((sum, { starts }) => sum + sizeOf(starts, partition), 0);
     let size = 16;
     while (size < count * 2) size *= 2;

@@ -1,4 +1,4 @@
-import { HASH_WORDS, PARTITIONS, type SortedHashes } from "./hashed-keys.ts";
+import { HASH_WORDS, type PartitionRange, type SortedHashes, sharedWords } from "./hashed-keys.ts";
 
 /** The hashes of a segment's keys, and where its rows begin in the table. */
 export interface PlacedHashes {
@@ -8,36 +8,77 @@ export interface PlacedHashes {
   readonly hashes: SortedHashes;
 }
 
-/** Distinct keys in the order in which rows have them first: the first row of each, and what it had for a key. */
+/** Distinct keys in the order in which rows have them first: the first row of each, and what it had for a key. Shared as well. */
 export interface GroupedKeys {
   readonly firstRows: Uint32Array;
   readonly keys: Int32Array;
 }
 
+/** The keys of some partitions, numbered from `firstNumber` on: what the first row of each had for a key. */
+export interface KeysOfRange {
+  readonly firstNumber: number;
+  readonly keys: Int32Array<ArrayBuffer>;
+}
+
 /**
- * Gives rows with the same key the same number, 0, 1, 2 … in the order of first appearance, partition by partition, so that every
- * look-up stays in the processor's nearer memory.
+ * Gives rows with the same key the same number, partition by partition, so that every look-up stays in the processor's nearer
+ * memory. Ranges do not touch each other's rows, and no two use the same number: several threads may do one each.
  *
  * @param column what each row has for a key; the numbers are written there
  */
-export function groupKeys(segments: readonly PlacedHashes[], column: Int32Array): GroupedKeys {
+export function groupKeys(
+  segments: readonly PlacedHashes[],
+  column: Int32Array,
+  { from, to }: PartitionRange,
+): KeysOfRange {
   const table = new PartitionTable();
   const found = new FoundKeys();
-  for (let partition = 0; partition < PARTITIONS; partition += 1) {
+  const firstNumber = segments.reduce((sum, { hashes }) => sum + (hashes.starts[from] as number), 0);
+  for (let partition = from; partition < to; partition += 1) {
     table.clear(rowsIn(segments, partition));
-    const first = found.length;
+    const first = firstNumber + found.length;
     for (const { firstRow, hashes } of segments) {
       const { words, rows } = hashes;
       const end = hashes.starts[partition + 1] as number;
       for (let index = hashes.starts[partition] as number; index < end; index += 1) {
         const row = firstRow + (rows[index] as number);
-        const isNew = table.isNew(words, index * HASH_WORDS);
-        if (isNew) found.add(row, column[row] as number);
+        if (table.isNew(words, index * HASH_WORDS)) found.add(column[row] as number);
         column[row] = first + table.last;
       }
     }
   }
-  return found.numbered(segments, column);
+  return { firstNumber, keys: found.all() };
+}
+
+/** Numbers the keys of all ranges anew, 0, 1, 2 …, in the order of their first rows, so that hashes leave no trace. */
+export function numberKeys(
+  ranges: readonly KeysOfRange[],
+  segments: readonly PlacedHashes[],
+  column: Int32Array,
+): GroupedKeys {
+  const rows = segments.reduce((sum, { hashes }) => sum + hashes.rows.length, 0);
+  const distinct = ranges.reduce((sum, { keys }) => sum + keys.length, 0);
+  const found = new Int32Array(rows);
+  for (const { firstNumber, keys } of ranges) found.set(keys, firstNumber);
+  const numbers = new Int32Array(rows); // number + 1
+  const [firstRows, keys] = [new Uint32Array(sharedWords(distinct)), new Int32Array(sharedWords(distinct))];
+  let count = 0;
+  for (const { firstRow, length } of segments) {
+    for (let row = firstRow; row < firstRow + length; row += 1) {
+      const own = column[row] as number;
+      if (own < 0) continue;
+      let number = (numbers[own] as number) - 1;
+      if (number < 0) {
+        number = count;
+        numbers[own] = number + 1;
+        firstRows[number] = row;
+        keys[number] = found[own] as number;
+        count += 1;
+      }
+      column[row] = number;
+    }
+  }
+  return { firstRows, keys };
 }
 
 function rowsIn(segments: readonly PlacedHashes[], partition: number): number {
@@ -96,45 +137,22 @@ class PartitionTable {
   }
 }
 
-/** Keys in the order in which they were found. */
+/** What rows had for keys, in the order in which these were found. */
 class FoundKeys {
-  private rows = new Uint32Array(1024);
   private keys = new Int32Array(1024);
   length = 0;
 
-  add(row: number, key: number): void {
-    if (this.length === this.rows.length) {
-      const [rows, keys] = [new Uint32Array(this.length * 2), new Int32Array(this.length * 2)];
-      rows.set(this.rows);
+  add(key: number): void {
+    if (this.length === this.keys.length) {
+      const keys = new Int32Array(this.length * 2);
       keys.set(this.keys);
-      [this.rows, this.keys] = [rows, keys];
+      this.keys = keys;
     }
-    this.rows[this.length] = row;
     this.keys[this.length] = key;
     this.length += 1;
   }
 
-  /** Numbers the keys anew in the order of their first rows. */
-  numbered(segments: readonly PlacedHashes[], column: Int32Array): GroupedKeys {
-    const numbers = new Int32Array(this.length).fill(-1);
-    const firstRows = new Uint32Array(this.length);
-    const keys = new Int32Array(this.length);
-    let count = 0;
-    for (const { firstRow, length } of segments) {
-      for (let row = firstRow; row < firstRow + length; row += 1) {
-        const own = column[row] as number;
-        if (own < 0) continue;
-        let number = numbers[own] as number;
-        if (number < 0) {
-          number = count;
-          numbers[own] = number;
-          firstRows[number] = row;
-          keys[number] = this.keys[own] as number;
-          count += 1;
-        }
-        column[row] = number;
-      }
-    }
-    return { firstRows, keys };
+  all(): Int32Array<ArrayBuffer> {
+    return this.keys.slice(0, this.length);
   }
 }

@@ -12,6 +12,15 @@ export const LONGEST_HASHED = 4096;
 export const PARTITION_BITS = 8;
 export const PARTITIONS = 1 << PARTITION_BITS;
 
+/** Some of the partitions, from one up to another that is not among them. */
+export interface PartitionRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All partitions. */
+export const ALL_PARTITIONS: PartitionRange = { from: 0, to: PARTITIONS };
+
 /** A row without a key. */
 const NO_KEY = -1;
 /** Keys whose texts had to be looked at are numbered down from here, apart from the places in the file of the others. */
@@ -20,7 +29,7 @@ const FIRST_TEXT = -2;
 /** Writes the hash of a text of at most {@link LONGEST_HASHED} bytes. */
 export type WriteHash = (text: Uint8Array, to: Int32Array, at: number) => void;
 
-/** The keys of rows as hashes, sorted by the first bits of these, and by rows within a partition. */
+/** The keys of rows as hashes, sorted by the first bits of these, and by rows within a partition; in memory that threads share. */
 export interface SortedHashes {
   /** `starts[partition]` is where a partition begins; one more at the end. */
   readonly starts: Uint32Array;
@@ -32,7 +41,7 @@ export interface SortedHashes {
   readonly texts: readonly string[];
 }
 
-/** The first and the last word of each hash, sorted by the first bits: enough to see that all are different. */
+/** The first and the last word of each hash, sorted by the first bits: enough to see that all are different. Shared likewise. */
 export interface HalfHashes {
   readonly starts: Uint32Array;
   readonly halves: Int32Array;
@@ -129,8 +138,8 @@ export class HashedKeys implements TextCodes {
     const { count, rows, words } = this;
     const starts = this.starts();
     const next = starts.slice();
-    const sortedRows = new Uint32Array(count);
-    const sortedWords = new Int32Array(count * HASH_WORDS);
+    const sortedRows = new Uint32Array(sharedWords(count));
+    const sortedWords = new Int32Array(sharedWords(count * HASH_WORDS));
     for (let index = 0, at = 0; index < count; index += 1, at += HASH_WORDS) {
       const partition = (words[at] as number) >>> (32 - PARTITION_BITS);
       const to = next[partition] as number;
@@ -150,7 +159,7 @@ export class HashedKeys implements TextCodes {
     const { count, words } = this;
     const starts = this.starts();
     const next = starts.slice();
-    const halves = new Int32Array(count * 2);
+    const halves = new Int32Array(sharedWords(count * 2));
     for (let at = 0; at < count * HASH_WORDS; at += HASH_WORDS) {
       const first = words[at] as number;
       const partition = first >>> (32 - PARTITION_BITS);
@@ -163,9 +172,9 @@ export class HashedKeys implements TextCodes {
   }
 
   /** Where each partition begins when the hashes are sorted. */
-  private starts(): Uint32Array<ArrayBuffer> {
+  private starts(): Uint32Array<SharedArrayBuffer> {
     const { count, words } = this;
-    const starts = new Uint32Array(PARTITIONS + 1);
+    const starts = new Uint32Array(sharedWords(PARTITIONS + 1));
     for (let at = 0; at < count * HASH_WORDS; at += HASH_WORDS) {
       const partition = (words[at] as number) >>> (32 - PARTITION_BITS);
       starts[partition + 1] = (starts[partition + 1] as number) + 1;
@@ -181,6 +190,11 @@ export class HashedKeys implements TextCodes {
     this.known.clear();
     this.count = 0;
   }
+}
+
+/** Memory for so many words that threads share. */
+export function sharedWords(count: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT);
 }
 
 function notYet(): never {

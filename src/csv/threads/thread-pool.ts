@@ -24,10 +24,10 @@ export interface Done<Result> {
 /** What does the jobs of files at once. */
 export interface Threads<Job, Plan, Space, Result> {
   /**
-   * Does a job for the file of this plan. All of one file's jobs must be asked for before those of another. Rejects with
-   * ThreadsLost where the threads are no more.
+   * Does a job for the file of this plan, or for none. All of one file's jobs must be asked for before those of another.
+   * Rejects with ThreadsLost where the threads are no more.
    */
-  readonly run: (job: Job, plan: Plan) => Promise<Done<Result>>;
+  readonly run: (job: Job, plan: Plan | null) => Promise<Done<Result>>;
   /** Gives back memory of a result that was used, for the next ones: new memory costs time, and waits long to be freed. */
   readonly reuse: (space: Space) => void;
   /** Does not begin what was asked for and is not begun; nobody is told. */
@@ -49,7 +49,7 @@ interface Waiting<Result> {
 
 interface QueuedJob<Job, Plan, Result> {
   readonly job: Job;
-  readonly plan: Plan;
+  readonly plan: Plan | null;
   readonly waiting: Waiting<Result>;
 }
 
@@ -94,7 +94,7 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
     return workers;
   }
 
-  run(job: Job, plan: Plan): Promise<Done<Result>> {
+  run(job: Job, plan: Plan | null): Promise<Done<Result>> {
     const done = new Promise<Done<Result>>((resolve, reject) => {
       if (this.isLost) reject(new ThreadsLost());
       else this.queue.push({ job, plan, waiting: { resolve, reject } });
@@ -122,12 +122,12 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
     while (this.queue.length > 0 && this.idle.length > 0) {
       const [next, thread] = [this.queue.shift(), this.idle.pop()];
       if (next === undefined || thread === undefined) return;
-      const isKnown = this.known[thread] === next.plan;
-      this.known[thread] = next.plan;
+      const isKnown = next.plan === null || this.known[thread] === next.plan;
+      if (!isKnown) this.known[thread] = next.plan;
       const number = this.jobs;
       this.jobs += 1;
       this.running.set(number, next.waiting);
-      const space = this.spaces.pop() ?? null;
+      const space = next.plan === null ? null : (this.spaces.pop() ?? null);
       const sent = { job: next.job, number, plan: isKnown ? null : next.plan, space };
       this.workers[thread]?.postMessage(sent, this.options.buffersFor(sent));
     }

@@ -26,5 +26,6 @@ export const csv: ListFormat = {
     ["frequency", "frequency"],
     ["net_spend", "spend"],
   ],
+  role: "woocommerce_role",
   property: (name) => name.toLowerCase().replaceAll(" ", "_"),
 };

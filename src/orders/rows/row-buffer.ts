@@ -1,3 +1,4 @@
+import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { ReadRow, RowColumns } from "./row-columns.ts";
 
 const FIRST_CAPACITY = 1024;
@@ -8,7 +9,7 @@ function columnsOf(capacity: number) {
     line: new Uint32Array(capacity),
     day: new Int32Array(capacity),
     amount: new Float64Array(capacity),
-    customer: new Int32Array(capacity),
+    customer: new Int32Array(capacity) as Int32Array,
     status: new Uint16Array(capacity),
     currency: new Uint16Array(capacity),
     reason: new Uint8Array(capacity),
@@ -34,7 +35,7 @@ export function spaceOf({ line, day, amount, customer, status, currency, reason 
 /** The columns that are 0 in every row of most tables; they take no memory until a row is not. */
 const SPARSE = {
   file: (capacity: number) => new Uint16Array(capacity),
-  order: (capacity: number) => new Int32Array(capacity),
+  order: (capacity: number) => new Int32Array(capacity) as Int32Array,
   refunded: (capacity: number) => new Float64Array(capacity),
   margin: (capacity: number) => new Float64Array(capacity),
   refersTo: (capacity: number) => new Int32Array(capacity),
@@ -69,14 +70,17 @@ export class RowBuffer {
     this.keptColumns = Array.from({ length: keptCount }, () => new Int32Array(this.capacity));
   }
 
-  /** What each row has for a customer. */
-  get customers(): Int32Array {
+  /** What each row has for a customer, in memory that threads share from now on. */
+  sharedCustomers(): Int32Array {
+    this.columns.customer = shared(this.columns.customer);
     return this.columns.customer.subarray(0, this.length);
   }
 
-  /** What each row has for an order, in memory of its own from now on. */
-  get orders(): Int32Array {
-    return this.use("order").subarray(0, this.length);
+  /** What each row has for an order, likewise. */
+  sharedOrders(): Int32Array {
+    const order = shared(this.use("order"));
+    this.sparse.order = order;
+    return order.subarray(0, this.length);
   }
 
   get reason(): Uint8Array {
@@ -238,6 +242,12 @@ export class RowBuffer {
     const order = this.use("order");
     for (let row = from; row < to; row += 1) order[row] = row;
   }
+}
+
+function shared(column: Int32Array): Int32Array {
+  const copy = new Int32Array(sharedWords(column.length));
+  copy.set(column);
+  return copy;
 }
 
 function namesOf(sparse: Partial<Sparse>): readonly (keyof Sparse)[] {

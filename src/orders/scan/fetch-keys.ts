@@ -46,6 +46,22 @@ export function fetchKeys(
   return texts.written();
 }
 
+/** The keys of all parts, one part after another. */
+export function joinedKeys(parts: readonly NewKeys[]): NewKeys {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
+  const ends = new Uint32Array(parts.reduce((sum, part) => sum + part.ends.length, 0));
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
+  let [count, used] = [0, 0];
+  for (const part of parts) {
+    bytes.set(part.bytes, used);
+    for (let index = 0; index < part.ends.length; index += 1) ends[count + index] = used + (part.ends[index] as number);
+    count += part.ends.length;
+    used += part.bytes.length;
+  }
+  return { bytes, ends };
+}
+
 function fetchFrom(source: KeySource, keys: Int32Array, texts: KeyWriter): void {
   const prefix = Buffer.from(source.prefix);
   const file = openSync(source.path, "r");

@@ -1,18 +1,18 @@
 import type { Done } from "../../csv/threads/thread-pool.ts";
 import type { RowSpace } from "../rows/row-buffer.ts";
 import type { SentPlan } from "./read-segment.ts";
-import { type SegmentJob, SegmentJobs, type SegmentOutcome, type SegmentThreads } from "./segment-jobs.ts";
+import { type RowJob, RowJobs, type RowOutcome, type RowThreads } from "./segment-jobs.ts";
 
-/** Reads segments on this thread, where there is to be no other. */
-export class OneThread implements SegmentThreads {
-  private readonly jobs = new SegmentJobs();
+/** Does the jobs on this thread, where there is to be no other. */
+export class OneThread implements RowThreads {
+  private readonly jobs = new RowJobs();
   private readonly spaces: RowSpace[] = [];
   private known: SentPlan | null = null;
 
-  async run(job: SegmentJob, plan: SentPlan): Promise<Done<SegmentOutcome>> {
-    const isKnown = this.known === plan;
-    this.known = plan;
-    const space = this.spaces.pop() ?? null;
+  async run(job: RowJob, plan: SentPlan | null): Promise<Done<RowOutcome>> {
+    const isKnown = plan === null || this.known === plan;
+    if (!isKnown) this.known = plan;
+    const space = plan === null ? null : (this.spaces.pop() ?? null);
     const { result } = this.jobs.run({ job, number: 0, plan: isKnown ? null : plan, space });
     return { result, thread: 0 };
   }

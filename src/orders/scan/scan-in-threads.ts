@@ -13,7 +13,7 @@ import type { RowTable } from "../rows/row-table.ts";
 import { StatusReader } from "../rows/status-reader.ts";
 import type { HashedColumns } from "./hashed-columns.ts";
 import { type OrderIds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
-import type { SegmentOutcome, SegmentThreads } from "./segment-jobs.ts";
+import { type RowOutcome, type RowThreads, type SegmentOutcome, segmentOutcome } from "./segment-jobs.ts";
 import type { FileSegment } from "./segment-scanner.ts";
 import { ThreadCodes } from "./thread-codes.ts";
 
@@ -28,7 +28,7 @@ export interface ThreadsOptions {
   readonly hashKey: HashKey;
   readonly orderIds: OrderIds;
   readonly meter: ReadMeter;
-  readonly pool: SegmentThreads;
+  readonly pool: RowThreads;
   readonly threads: number;
   readonly segmentBytes?: number | undefined;
 }
@@ -51,14 +51,15 @@ export async function scanInThreads(
   const segments = segmentsOf(plan, threads, segmentBytes);
   const merger = new Merger(plan, table, { hashed, hashKey, orderIds });
   let told = 0;
-  const begin = (index: number): Promise<Done<SegmentOutcome>> | null => {
+  const begin = (index: number): Promise<Done<RowOutcome>> | null => {
     const segment = segments[index];
     return segment === undefined ? null : pool.run({ orderIds: merger.orderIds, segment }, merger.sent);
   };
   const begun = segments.slice(0, threads * AHEAD).map((_, index) => begin(index));
   for (const [index, segment] of segments.entries()) {
-    const done = await begun[index];
-    if (done === null || done === undefined) continue;
+    const outcome = await begun[index];
+    if (outcome === null || outcome === undefined) continue;
+    const done = segmentOutcome(outcome);
     begun[index] = null;
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
     const before = table.length;

@@ -1,9 +1,9 @@
 import { parentPort } from "node:worker_threads";
-import { buffersOf, SegmentJobs, type SentSegment } from "./segment-jobs.ts";
+import { buffersOf, RowJobs, type SentRowJob } from "./segment-jobs.ts";
 
-const jobs = new SegmentJobs();
+const jobs = new RowJobs();
 
-parentPort?.on("message", (job: SentSegment) => {
+parentPort?.on("message", (job: SentRowJob) => {
   const outcome = jobs.run(job);
   parentPort?.postMessage(outcome, buffersOf(outcome));
 });

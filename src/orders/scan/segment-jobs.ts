@@ -1,6 +1,7 @@
-import type { Outcome, SentJob, Threads } from "../../csv/threads/thread-pool.ts";
+import type { Done, Outcome, SentJob, Threads } from "../../csv/threads/thread-pool.ts";
 import { EncodingSurprise, NeedsTolerantReader } from "../rows/restart-reasons.ts";
 import type { RowSpace } from "../rows/row-buffer.ts";
+import { doKeyJob, type KeyJob, type KeyOutcome, viewsIn } from "./key-jobs.ts";
 import { type OrderIds, type SegmentBounds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
 import type { FileSegment } from "./segment-scanner.ts";
 
@@ -10,11 +11,15 @@ export interface SegmentJob {
   readonly segment: FileSegment;
 }
 
-/** A segment as it is sent to a thread, with memory for its rows where there is some to be used again. */
-export type SentSegment = SentJob<SegmentJob, SentPlan, RowSpace>;
+/** What a thread is asked: to read a segment of a file, or, of no file's plan, something about the keys that were read. */
+export type RowJob = SegmentJob | KeyJob;
+export type RowOutcome = SegmentOutcome | KeyOutcome;
 
-/** What reads segments at once. */
-export type SegmentThreads = Threads<SegmentJob, SentPlan, RowSpace, SegmentOutcome>;
+/** A job as it is sent to a thread, with memory for the rows of a segment where there is some to be used again. */
+export type SentRowJob = SentJob<RowJob, SentPlan, RowSpace>;
+
+/** What does such jobs at once. */
+export type RowThreads = Threads<RowJob, SentPlan, RowSpace, RowOutcome>;
 
 /** What came of it. An error is found again by reading the segment once more, where its lines can be told. */
 export interface SegmentOutcome {
@@ -23,20 +28,36 @@ export interface SegmentOutcome {
   readonly restart: "encoding" | "tolerant" | "error" | null;
 }
 
+/** What came of a segment's job. */
+export function segmentOutcome({ result, thread }: Done<RowOutcome>): Done<SegmentOutcome> {
+  if ("kind" in result) throw new Error("not a segment");
+  return { result, thread };
+}
+
+/** What came of a job about keys. */
+export function keyOutcome({ result }: Done<RowOutcome>): KeyOutcome {
+  if ("kind" in result) return result;
+  throw new Error("a segment");
+}
+
 /** Does the jobs of one thread, and remembers the codes of the file that it is at. */
-export class SegmentJobs {
+export class RowJobs {
   private reader: SegmentReader | null = null;
 
-  run({ job: { orderIds, segment }, number, plan, space }: SentSegment): Outcome<SegmentOutcome> {
-    if (plan !== null) this.reader = new SegmentReader(plan, { orderIds });
-    const { reader } = this;
-    if (reader === null) throw new Error("the plan must come first");
-    try {
-      const segmentRows = reader.read(segment, 0, space);
-      return { number, result: { bounds: reader.bounds, segmentRows, restart: null } };
-    } catch (error) {
-      return { number, result: { bounds: reader.bounds, segmentRows: null, restart: restartOf(error) } };
-    }
+  run({ job, number, plan, space }: SentRowJob): Outcome<RowOutcome> {
+    if ("kind" in job) return { number, result: doKeyJob(job) };
+    if (plan !== null) this.reader = new SegmentReader(plan, job);
+    if (this.reader === null) throw new Error("the plan must come first");
+    return { number, result: readSegment(this.reader, job.segment, space) };
+  }
+}
+
+function readSegment(reader: SegmentReader, segment: FileSegment, space: RowSpace | null): SegmentOutcome {
+  try {
+    const segmentRows = reader.read(segment, 0, space);
+    return { bounds: reader.bounds, segmentRows, restart: null };
+  } catch (error) {
+    return { bounds: reader.bounds, segmentRows: null, restart: restartOf(error) };
   }
 }
 
@@ -47,19 +68,17 @@ function restartOf(error: unknown): SegmentOutcome["restart"] {
 }
 
 /** The memory that goes to a thread with a job, which is handed over instead of copied. */
-export function buffersFor({ space }: SentSegment): ArrayBuffer[] {
+export function buffersFor({ space }: SentRowJob): ArrayBuffer[] {
   return space === null ? [] : buffersBehind(Object.values(space));
 }
 
-/** The memory behind the columns of what came of a job, which is handed over instead of copied. */
-export function buffersOf({ result: { segmentRows } }: Outcome<SegmentOutcome>): ArrayBuffer[] {
-  if (segmentRows === null) return [];
-  const { rows, customers, orders } = segmentRows;
+/** The memory behind what came of a job, as far as it is not shared, which is handed over instead of copied. */
+export function buffersOf({ result }: Outcome<RowOutcome>): ArrayBuffer[] {
+  if ("kind" in result) return buffersBehind(viewsIn(result));
+  if (result.segmentRows === null) return [];
+  const { rows } = result.segmentRows;
   const columns = [...Object.values(rows), ...Object.values(rows.sparse)].filter((value) => ArrayBuffer.isView(value));
-  const hashes = [customers, orders].flatMap((keys) =>
-    Object.values(keys).filter((value) => ArrayBuffer.isView(value)),
-  );
-  return buffersBehind([...columns, ...rows.kept, ...hashes]);
+  return buffersBehind([...columns, ...rows.kept]);
 }
 
 function buffersBehind(views: readonly ArrayBufferView[]): ArrayBuffer[] {

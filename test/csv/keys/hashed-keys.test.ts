@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areDifferent } from "../../../src/csv/keys/are-different.ts";
-import { groupKeys, type PlacedHashes } from "../../../src/csv/keys/group-keys.ts";
-import { type HalfHashes, HashedKeys } from "../../../src/csv/keys/hashed-keys.ts";
+import { type GroupedKeys, groupKeys, numberKeys, type PlacedHashes } from "../../../src/csv/keys/group-keys.ts";
+import { ALL_PARTITIONS, type HalfHashes, HashedKeys, type PartitionRange } from "../../../src/csv/keys/hashed-keys.ts";
 import { sipHash128 } from "../../support/sip-hash.ts";
 
 const KEY = Buffer.from("000102030405060708090a0b0c0d0e0f", "hex");
@@ -41,6 +41,18 @@ function hashed(
   return { placed, halves, column: Int32Array.from(column) };
 }
 
+/** All partitions, cut at one of them. */
+const someRanges = fc.nat(256).map((cut): readonly PartitionRange[] => [
+  { from: cut, to: 256 },
+  { from: 0, to: cut },
+]);
+
+/** As threads do it that take a range each, in any order. */
+function grouped(placed: readonly PlacedHashes[], column: Int32Array, ranges: readonly PartitionRange[]): GroupedKeys {
+  const keys = ranges.map((range) => groupKeys(placed, column, range));
+  return numberKeys(keys, placed, column);
+}
+
 const someSegments = fc.array(
   fc.array(fc.constantFrom("", "1", "01", "anna", "anne", "ben", "Käthe", "x".repeat(5000)), { maxLength: 30 }),
   { maxLength: 5 },
@@ -52,12 +64,12 @@ describe("hashed keys", () => {
     ["strong", strongHash],
   ])("are numbered as a Map would number them, by a %s hash", (_, hash) => {
     fc.assert(
-      fc.property(someSegments, (segments) => {
+      fc.property(someSegments, someRanges, (segments, ranges) => {
         const { placed, column } = hashed(segments, hash);
         const keys = segments.flat();
         const map = new Map<string, number>();
         for (const key of keys) if (key !== "" && !map.has(key)) map.set(key, map.size);
-        const { firstRows, keys: places } = groupKeys(placed, column);
+        const { firstRows, keys: places } = grouped(placed, column, ranges);
         expect([...column]).toEqual(keys.map((key) => (key === "" ? -1 : map.get(key))));
         expect([...firstRows]).toEqual([...map.keys()].map((key) => keys.indexOf(key)));
         expect([...places].every((place) => place <= -2)).toBe(true);
@@ -67,9 +79,10 @@ describe("hashed keys", () => {
 
   it("are all different or not, rows without a key aside", () => {
     fc.assert(
-      fc.property(someSegments, (segments) => {
+      fc.property(someSegments, someRanges, (segments, ranges) => {
         const keys = segments.flat().filter((key) => key !== "");
-        expect(areDifferent(hashed(segments, strongHash).halves)).toBe(new Set(keys).size === keys.length);
+        const { halves } = hashed(segments, strongHash);
+        expect(ranges.every((range) => areDifferent(halves, range))).toBe(new Set(keys).size === keys.length);
       }),
     );
   });
@@ -84,10 +97,20 @@ describe("hashed keys", () => {
     expect(own.map((keys) => keys.texts)).toEqual([["17"], ["17"], ["17"]]);
     const column = new Int32Array(3);
     const placed = own.map((keys, index): PlacedHashes => ({ firstRow: index, length: 1, hashes: keys.sorted() }));
-    groupKeys(placed, column);
+    grouped(placed, column, [ALL_PARTITIONS]);
     expect([...column]).toEqual([0, 1, 2]);
-    expect(areDifferent(own.map((keys) => keys.sortedHalves()))).toBe(true);
-    expect(areDifferent([0, 1, 0].map((index) => (own[index] as HashedKeys).sortedHalves()))).toBe(false);
+    expect(
+      areDifferent(
+        own.map((keys) => keys.sortedHalves()),
+        ALL_PARTITIONS,
+      ),
+    ).toBe(true);
+    expect(
+      areDifferent(
+        [0, 1, 0].map((index) => (own[index] as HashedKeys).sortedHalves()),
+        ALL_PARTITIONS,
+      ),
+    ).toBe(false);
   });
 
   it("leave nothing behind when they are cleared", () => {
