@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Folder, makeFolder, type RunResult, runInProcess, runShell } from "../support/run-rfm.ts";
+import { type Folder, makeFolder, type RunResult, runInProcess, runLine } from "../support/run-rfm.ts";
 
 const COMMANDS = [
   "report",
@@ -128,7 +128,7 @@ afterAll(() => shared.remove());
 async function expectToRun(examples: readonly string[], { least }: { least: number }): Promise<void> {
   expect(examples.length).toBeGreaterThanOrEqual(least);
   for (const example of examples) {
-    const { status, stderr } = await runShell(`set -o pipefail\n${example}`, { cwd: shared.path });
+    const { status, stderr } = await runLine(example, { cwd: shared.path });
     expect(`${example}: ${status}\n${stderr}`).toMatch(`${example}: 0\n`);
     expect(stderr).not.toMatch(/^rfm: |^error: /m);
   }
