@@ -63,6 +63,24 @@ export type { ForecastTotal } from "./analysis/forecast/totals.ts";
 export { DUE_STATES, type DueState } from "./analysis/forecast/usual-gaps.ts";
 export { type Ledger, type LedgerLine, ledgerOf } from "./analysis/ledger/ledger.ts";
 export { formatModel, modelOf, type ScoreModel } from "./analysis/model/model.ts";
+export { ATTRIBUTES, type AttributeName, attributeOf } from "./analysis/profile/attributes.ts";
+export { type BestCustomers, topCustomers } from "./analysis/profile/best-customers.ts";
+export {
+  type BestOptions,
+  type BestRanking,
+  type BestRule,
+  bestCustomers,
+  type CustomerProfile,
+  type ProfileOptions,
+  profileCustomers,
+} from "./analysis/profile/customer-profile.ts";
+export type { Fairness } from "./analysis/profile/fairness.ts";
+export { firstOrders } from "./analysis/profile/first-orders.ts";
+export { type FollowUp, type FollowUpRow, followUp } from "./analysis/profile/follow-up.ts";
+export { historyOdds, logOddsRatio, type OddsRow } from "./analysis/profile/history-odds.ts";
+export type { AttributeValue, OrderAttribute } from "./analysis/profile/order-attribute.ts";
+export { type ProductPair, productPairs } from "./analysis/profile/product-pairs.ts";
+export { type Profile, type ProfileRow, profileFirstOrders } from "./analysis/profile/profile.ts";
 export { type Headline, headlineOf } from "./analysis/report/headline.ts";
 export { type Report, type ReportOptions, reportOn } from "./analysis/report/report.ts";
 export { type ScoreGrid, scoreGrid } from "./analysis/report/score-grid.ts";
@@ -144,7 +162,9 @@ export { parseModel } from "./options/companions/model-file.ts";
 export { parseSchemeFile } from "./options/companions/scheme-file.ts";
 export { defaultAsOf, type OrderHistory } from "./orders/history.ts";
 export { type OrderEntries, reasonOfCode, type SetAsideReason } from "./orders/ledger/entries.ts";
-export type { OrderTable } from "./orders/order-table.ts";
+export type { LineTable, Product } from "./orders/lines/line-table.ts";
+export type { TraitName } from "./orders/lines/order-trait.ts";
+export type { OrderTable, OrderTrait } from "./orders/order-table.ts";
 export type { ReadOptions } from "./orders/read-orders.ts";
 
 /**

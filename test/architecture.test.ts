@@ -7,6 +7,9 @@ import { circleIn, importsOf, isOwn, problemOf, ROOT, readSources } from "../scr
 /** The text of each source file by its path from the repository's root, with `/`. */
 type Sources = Readonly<Record<string, string>>;
 
+/** A source file with more lines holds a second concept. */
+const LONGEST_FILE = 300;
+
 /** Code without comments, strings, and the bodies of functions that have a parameter called `process`. */
 function codeOf(source: string): string {
   const code = source
@@ -59,6 +62,24 @@ describe("the house", () => {
     const bin = readFileSync(join(ROOT, "bin/rfm.js"), "utf8");
     const imported = importsOf("bin/rfm.js", bin).map(({ to }) => to);
     expect(imported.toSorted()).toEqual(["./dist/cli/context.js", "./dist/main.js"]);
+  });
+});
+
+describe("the size of files", () => {
+  /** The catalogues of languages are as long as what the program says. */
+  const sizes = Object.entries(readSources())
+    .filter(([path]) => !/^src\/render\/language\/[a-z]{2}\//.test(path))
+    .map(([path, source]) => [path, source.split("\n").length - 1] as const)
+    .toSorted(([, a], [, b]) => a - b);
+
+  it("is 300 lines at most", () => {
+    expect(sizes.filter(([, lines]) => lines > LONGEST_FILE)).toEqual([]);
+  });
+
+  it("is 40 to 120 lines in the middle", () => {
+    const [, median] = sizes[Math.floor(sizes.length / 2)] ?? ["", 0];
+    expect(median).toBeGreaterThanOrEqual(40);
+    expect(median).toBeLessThanOrEqual(120);
   });
 });
 

@@ -24,8 +24,11 @@ const SPAWNED: Readonly<Record<string, string>> = {
   "files/injected-faults.test.ts": "system calls that fail",
   "independent/online-retail.test.ts": "the built program against the oracle",
   "independent/same-bytes.test.ts": "time zones, locales",
+  "independent/small-shop.test.ts": "the built program against the oracle",
   "nightly/killed-run.test.ts": "a process that is killed",
+  "orders/large-field.test.ts": "a limit on memory",
   "package.test.ts": "the packed program, installed",
+  "render/report/html/page.test.ts": "a time zone",
   "render/report/workbook-report.test.ts": "a time zone",
   "truth/robustness-and-privacy.test.ts": "named pipes and streams",
 };

@@ -39,6 +39,8 @@ export interface CompanionFile {
 export interface Preparation {
   /** Columns of the exports to carry along for it. */
   readonly keep?: readonly string[] | undefined;
+  /** Whether it needs line items and what orders say beside their money. */
+  readonly lines?: boolean | undefined;
   /** What the reading carries along of who the buyers are. */
   readonly contacts?: ContactOptions | undefined;
   /** Whether it shows the ids of orders. */
@@ -69,6 +71,7 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
   await refuseFolder(options.output, context);
   const {
     keep,
+    lines,
     contacts,
     hashFiles,
     checkAmounts,
@@ -81,6 +84,7 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
   const reading = {
     ...options,
     keep,
+    lines,
     contacts,
     hashFiles,
     checkAmounts,

@@ -11,6 +11,7 @@ import type { DataTable } from "../csv/writer/data-table.ts";
 import { UsageError } from "../errors.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
+import { allowPersonalOption, followByOption } from "../options/profile-options.ts";
 import { plainReadingOptions } from "../options/reading-options.ts";
 import { cohortOptions, retentionOptions } from "../options/retention-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
@@ -22,6 +23,7 @@ import type { CohortMeasure } from "../render/tables/cohort-measure.ts";
 import { cohortTable, cohortTriangle, wideCohortTable } from "../render/tables/cohort-table.ts";
 import { type Format, isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
 import { wrapText } from "../render/terminal/wrap.ts";
+import { prepareFollowUp } from "./profile/prepare-follow-up.ts";
 
 const EXAMPLES = `
 Examples:
@@ -33,7 +35,15 @@ Examples:
 /** So many groups fit on a screen; data formats have all of them. */
 const GROUPS_SHOWN = 20;
 
-const consumes = [...plainReadingOptions, ...retentionOptions, ...cohortOptions, asOfOption, ...outputOptions] as const;
+const consumes = [
+  ...plainReadingOptions,
+  ...retentionOptions,
+  ...cohortOptions,
+  followByOption,
+  allowPersonalOption,
+  asOfOption,
+  ...outputOptions,
+] as const;
 type CohortCommandOptions = ValuesOf<typeof consumes>;
 
 export const cohorts = resultCommand({
@@ -45,7 +55,9 @@ export const cohorts = resultCommand({
 });
 
 /** The triangle of cohorts for people, its cells as data. */
-export async function prepareCohorts({ options, context }: Request<CohortCommandOptions>): Promise<Preparation> {
+export async function prepareCohorts(request: Request<CohortCommandOptions>): Promise<Preparation> {
+  const { options, context } = request;
+  if (options.by !== undefined) return prepareFollowUp(request);
   checkOptions(options);
   const format = resultFormat(options, options.wide === true ? "csv" : "table");
   refuseUnfitCells(options, format);

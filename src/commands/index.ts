@@ -74,6 +74,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./repeat.ts")).repeat,
   },
   {
+    name: "profile",
+    summary: "what the best customers began with, and what is bought together",
+    load: async () => (await import("./profile.ts")).profile,
+  },
+  {
     name: "backtest",
     summary: "how well the scores predicted who came back",
     load: async () => (await import("./backtest.ts")).backtest,

@@ -20,7 +20,7 @@ import type { FileUnderstanding } from "../orders/understanding.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
 import { type Format, isDataFormat, jsonArray, renderTable } from "../render/tables/formats.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";
-import { understandingTable } from "../render/tables/understanding-table.ts";
+import { understandingTable } from "../render/tables/understanding/understanding-table.ts";
 
 const EXAMPLES = `
 Examples:

@@ -8,6 +8,7 @@ import type { Preparation, Request } from "../cli/result.ts";
 import { resultLook } from "../cli/terminal.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
+import { allowPersonalOption, followByOption } from "../options/profile-options.ts";
 import { plainReadingOptions } from "../options/reading-options.ts";
 import { lapseDaysOption, retentionOptions } from "../options/retention-options.ts";
 import { asOfOption, frequencyOption } from "../options/scoring-options.ts";
@@ -17,11 +18,13 @@ import { renderTextReport } from "../render/report/terminal-report.ts";
 import { repeatNotes } from "../render/sentences/repeat-sentences.ts";
 import { recordsIn, renderTable } from "../render/tables/formats.ts";
 import { repeatTable } from "../render/tables/repeat-table.ts";
+import { prepareFollowUp } from "./profile/prepare-follow-up.ts";
 
 const EXAMPLES = `
 Examples:
   rfm repeat exports/
   rfm repeat orders.csv --lapse-days 180
+  rfm repeat orders.csv --by weekday
   rfm repeat orders.csv --frequency days -o repeat.csv`;
 
 const consumes = [
@@ -29,6 +32,8 @@ const consumes = [
   ...retentionOptions,
   lapseDaysOption,
   frequencyOption,
+  followByOption,
+  allowPersonalOption,
   asOfOption,
   ...outputOptions,
 ] as const;
@@ -44,7 +49,9 @@ export const repeat = resultCommand({
 });
 
 /** Who orders again, and when. */
-export async function prepareRepeat({ options, context }: Request<RepeatCommandOptions>): Promise<Preparation> {
+export async function prepareRepeat(request: Request<RepeatCommandOptions>): Promise<Preparation> {
+  const { options, context } = request;
+  if (options.by !== undefined) return prepareFollowUp(request);
   const format = resultFormat(options, "table");
   const { messageLanguage, resultLanguage } = await languagesFor(options, format);
   const { period, covers, lapseDays, frequency } = options;

@@ -21,6 +21,7 @@ import { prepareLists } from "./lists/prepare-lists.ts";
 import { lists } from "./lists.ts";
 import { loyalty } from "./loyalty.ts";
 import { orders } from "./orders.ts";
+import { profile } from "./profile.ts";
 import { repeat } from "./repeat.ts";
 import { report } from "./report.ts";
 import { retention } from "./retention.ts";
@@ -42,6 +43,7 @@ export const OUTPUT_KINDS: Readonly<Record<string, OutputKind>> = {
   backtest: fileKind(backtest),
   forecast: fileKind(forecast),
   effect: fileKind(effect),
+  profile: fileKind(profile),
   loyalty: fileKind(loyalty),
   inspect: fileKind(inspect),
   lists: listKind(),

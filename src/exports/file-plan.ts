@@ -3,6 +3,7 @@ import type { ContactSlot } from "./detect/contacts/contact-columns.ts";
 import type { Formats } from "./detect/formats/resolve-formats.ts";
 import type { Layout } from "./detect/layout.ts";
 import type { JoinedFile } from "./join/joined-file.ts";
+import type { LineRole } from "./lines/line-role.ts";
 import type { FilterOptions } from "./row-filter.ts";
 import type { DateZone } from "./values/day-reader.ts";
 
@@ -31,6 +32,17 @@ export interface FilePlan {
   readonly joined: JoinedFile | null;
   /** Where the kept columns stand, in the order in which they were asked for; `null` for those that the file has not. */
   readonly kept: readonly (number | null)[];
+  /** What those of the kept columns say that stand before the contacts': line items and traits; all files have the same. */
+  readonly lines: readonly LineRole[];
   /** What the last of the kept columns hold of the buyers; all files have the same. */
   readonly contacts: readonly ContactSlot[];
+}
+
+/** Which of the kept columns plays a role of line items; −1 where none does. */
+export function keptAt(
+  { kept, lines, contacts }: Pick<FilePlan, "kept" | "lines" | "contacts">,
+  role: LineRole,
+): number {
+  const at = lines.indexOf(role);
+  return at < 0 ? -1 : kept.length - contacts.length - lines.length + at;
 }

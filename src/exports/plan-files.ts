@@ -21,6 +21,7 @@ import type { FilePlan } from "./file-plan.ts";
 import type { JoinedFile } from "./join/joined-file.ts";
 import type { JoinOptions } from "./join/plan-tables.ts";
 import { type LaidOut, layoutsOrTables, refuseUnknownConditions, tableFilter } from "./layouts-or-tables.ts";
+import { NO_LINES, planLines } from "./lines/plan-lines.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
 import { OpenQuestions } from "./told-together.ts";
 
@@ -31,6 +32,8 @@ export interface PlanOptions extends JoinOptions, FilterOptions {
   readonly linkCustomers?: boolean | undefined;
   /** Columns of the exports to carry along with every order, by their header names. */
   readonly keep?: readonly string[] | undefined;
+  /** Reads line items and what orders say beside their money, customer and day, too. */
+  readonly lines?: boolean | undefined;
   /** Reads who the buyers are, too; an empty object for the columns that are known by their names. */
   readonly contacts?: ContactOptions | undefined;
 }
@@ -50,6 +53,7 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
   const kept = keptColumns(inputs, layouts, options.keep ?? []);
   if (joined !== null) refuseUnknownConditions(inputs, layouts, options);
   const contacts = contactPlan(inputs, { layouts, joined }, options.contacts);
+  const lines = options.lines === true ? planLines(layouts) : NO_LINES;
   const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
   const filesOf = filesByKey(origins);
   return inputs.map((input, file): FilePlan => {
@@ -67,7 +71,8 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
       joined: joined?.[file] ?? null,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
-      kept: [...(kept[file] ?? []), ...(contacts.columns[file] ?? [])],
+      kept: [...(kept[file] ?? []), ...(lines.columns[file] ?? []), ...(contacts.columns[file] ?? [])],
+      lines: lines.roles,
       contacts: contacts.slots,
       filter:
         joined === null

@@ -22,6 +22,7 @@ export type Section =
   | "retention"
   | "comparing"
   | "forecasting"
+  | "profiling"
   | "lists"
   | "campaign"
   | "loyalty"
@@ -40,6 +41,7 @@ export const SECTION_HEADINGS: Readonly<Record<Section, string | null>> = {
   retention: "Retention:",
   comparing: "Comparing:",
   forecasting: "Looking ahead:",
+  profiling: "What the best have in common:",
   lists: "Lists:",
   campaign: "Campaign:",
   loyalty: "Loyalty:",

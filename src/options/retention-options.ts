@@ -1,8 +1,8 @@
 import { PERIOD_KINDS } from "../basics/calendar/period.ts";
 import { COHORT_MEASURES } from "../render/tables/cohort-measure.ts";
 import type { Rule } from "./check-options.ts";
+import { marginOptions } from "./column-options.ts";
 import { choiceOption, flagOf, flagOption, option } from "./option.ts";
-import { marginOptions } from "./reading-options.ts";
 import { parseCoversOption, parseDaysOption, parseMoneyOption, parseSpanOption } from "./reading-values.ts";
 import { scoringShapeOptions } from "./scoring-options.ts";
 

@@ -93,7 +93,7 @@ export const modelOption = option({
     why: "a model already holds levels, cut points and scheme",
   },
 });
-const monetaryOption = choiceOption({
+export const monetaryOption = choiceOption({
   name: "monetary",
   section,
   choices: ["total", "average"],

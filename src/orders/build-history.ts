@@ -7,6 +7,7 @@ import type { ReadonlyRows } from "./assemble/readonly-rows.ts";
 import type { RowSet } from "./assemble/row-set.ts";
 import type { OrderHistory } from "./history.ts";
 import { REJECT_REASONS, reasonCode } from "./ledger/entries.ts";
+import { linesOf } from "./lines/lines-of-rows.ts";
 import type { KeptValues, OrderTable } from "./order-table.ts";
 import type { RowTable } from "./rows/row-table.ts";
 
@@ -45,6 +46,7 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
       lastDay: span.newest,
       orderId: (order) => orderIdOf(orders, entries.order[order] as number),
       ...carriedColumns(table, { plans, entries, length }),
+      ...linesOf({ rows, table, plans, decisions: set.amounts, entries, length }),
       joinedTo,
       ...(seen === undefined ? {} : { seen }),
     },
@@ -71,7 +73,7 @@ for (const reason of [...REJECT_REASONS, "test order", "blank line", "total row"
   NOT_DATED[reasonCode(reason)] = 1;
 }
 
-/** The columns that were carried along: those to be kept, and then those of the contacts. */
+/** The columns that were carried along: those to be kept, then those of line items, then those of the contacts. */
 function carriedColumns(
   table: RowTable,
   { plans, entries, length }: { plans: readonly FilePlan[]; entries: EntryColumns; length: number },
@@ -82,8 +84,9 @@ function carriedColumns(
     values: texts,
     codes: (entries.kept[index] ?? new Int32Array(0)).subarray(0, length),
   }));
-  const kept = columns.slice(0, columns.length - slots.length);
-  const contacts = slots.map((slot, index) => ({ ...(columns[kept.length + index] as KeptValues), ...slot }));
+  const others = columns.slice(0, columns.length - slots.length);
+  const contacts = slots.map((slot, index) => ({ ...(columns[others.length + index] as KeptValues), ...slot }));
+  const kept = others.slice(0, others.length - (plans[0]?.lines ?? []).length);
   return { kept, contacts };
 }
 

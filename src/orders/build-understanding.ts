@@ -1,5 +1,6 @@
 import type { SameNames } from "../exports/detect/customers/same-names.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
+import { lineColumns } from "../exports/lines/line-columns.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
 import type { RowSet } from "./assemble/row-set.ts";
@@ -66,10 +67,16 @@ function fileUnderstanding(
     amountEvidence: decision?.evidence ?? "",
     costPer: costPer[file] ?? null,
     amountCheck: checks[file] ?? null,
+    lines: lineSources(plan),
     contacts: contactSources(plan),
     reader: readers[file] ?? "tolerant",
     joined: plan.joined,
   };
+}
+
+/** The columns of line items that a file has, as its header calls them, whether or not they are read. */
+function lineSources({ layout }: FilePlan): FileUnderstanding["lines"] {
+  return [...lineColumns(layout)].map(([role, column]) => ({ role, column: layout.header[column]?.trim() ?? "" }));
 }
 
 /** The contact columns that a file has, as its header calls them. */

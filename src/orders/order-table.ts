@@ -1,5 +1,7 @@
 import type { KeyBytes } from "../csv/keys/key-bytes.ts";
 import type { ContactField } from "../exports/detect/contacts/contact-field.ts";
+import type { LineTable } from "./lines/line-table.ts";
+import type { TraitName } from "./lines/order-trait.ts";
 /**
  * Every purchase and dated refund of known customers, one entry each, in no particular order.
  *
@@ -31,6 +33,10 @@ export interface OrderTable {
   readonly orderId?: (entry: number) => string;
   /** Columns of the exports that were asked for, with the value of each entry. */
   readonly kept?: readonly KeptValues[];
+  /** Line items, where they were asked for; `null` where no export has a column of products. */
+  readonly lines?: LineTable | null;
+  /** Country, channel, coupon …, where lines were asked for and an export says it. */
+  readonly traits?: readonly OrderTrait[];
   /** Who the buyer of each entry is, and where, where contacts were asked for. */
   readonly contacts?: readonly ContactValues[];
   /** Which addresses stood beside which customers in any row, where contacts were asked for. */
@@ -61,6 +67,11 @@ export function keyCount(keys: Pick<OrderTable, "keyBytes" | "customerKeys">): n
 export interface ContactValues extends KeptValues {
   readonly field: ContactField;
   readonly set: number;
+}
+
+/** A trait of every order: one code each, that of the order's first row (by file and line) whose cell is filled. */
+export interface OrderTrait extends KeptValues {
+  readonly trait: TraitName;
 }
 
 /** A column of texts as numbers into its distinct values. */

@@ -25,6 +25,8 @@ import type { Reader } from "./understanding.ts";
 export interface ReadFilesOptions extends ThreadOptions {
   readonly keep?: readonly string[] | undefined;
   readonly contacts?: ContactOptions | undefined;
+  /** Whether line items are read, too. */
+  readonly lines?: boolean | undefined;
   /** Told how far the reading is, once a block. */
   readonly onProgress?: OnProgress | undefined;
   /** Whether the ids of orders are wanted; they cost memory and time where there are many. Default: kept. */
@@ -42,8 +44,8 @@ export interface ReadChoices {
 }
 
 /** Carried columns need ids, which settle ties. */
-export function firstChoices({ orderIds = "kept", keep = [], contacts }: ReadFilesOptions): ReadChoices {
-  const needsIds = orderIds === "kept" || keep.length > 0 || contacts !== undefined;
+export function firstChoices({ orderIds = "kept", keep = [], lines, contacts }: ReadFilesOptions): ReadChoices {
+  const needsIds = orderIds === "kept" || keep.length > 0 || lines === true || contacts !== undefined;
   return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "different", tolerant: new Set() };
 }
 
@@ -96,6 +98,7 @@ export async function readFiles(
   { choices, threads, options }: { choices: ReadChoices; threads: ReadingThreads; options: ReadFilesOptions },
 ): Promise<ReadFiles> {
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
+  const lines = plans[0]?.lines ?? [];
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const inThreads = (plan: FilePlan): boolean =>
     readers[plan.file] === "scanner" && threads.areNeeded && !plan.layout.dialect.gzip;
@@ -109,7 +112,7 @@ export async function readFiles(
   });
   const orderIds = orderIdsFor(plans, choices.orderIds, inThreads);
   const orders = orderIds === "kept" ? new KeyDictionary() : new NumberedOrders();
-  const table = new RowTable([...(options.keep ?? []), ...contacts], orders);
+  const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders);
   const details = noDetails(table.kept.length);
   const results: FileResult[] = [];
   for (const plan of plans) {

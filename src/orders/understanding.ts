@@ -3,6 +3,7 @@ import type { SameNames } from "../exports/detect/customers/same-names.ts";
 import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
 import type { Layout } from "../exports/detect/layout.ts";
 import type { JoinedFile } from "../exports/join/joined-file.ts";
+import type { LineRole } from "../exports/lines/line-role.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
 import type { LeftOut } from "./assemble/customers/excluded-customers.ts";
@@ -35,6 +36,8 @@ export interface FileUnderstanding {
   readonly costPer: "order" | "line" | null;
   /** How far the amount agrees with other columns; `null` where it was not asked for, or no columns should come to it. */
   readonly amountCheck: AmountCheck | null;
+  /** The columns of line items and of what orders say beside their money, customer and day, as its header calls them. */
+  readonly lines: readonly { readonly role: LineRole; readonly column: string }[];
   /** Where its buyers' contact fields stand; empty unless they were asked for. */
   readonly contacts: readonly { readonly field: ContactField; readonly column: string }[];
   readonly reader: Reader;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { giftShop } from "../commands/profile/gift-shop.ts";
 import { type Folder, makeFolder, type RunResult, runInProcess, runLine } from "../support/run-rfm.ts";
 
 const COMMANDS = [
@@ -14,6 +15,7 @@ const COMMANDS = [
   "backtest",
   "forecast",
   "effect",
+  "profile",
   "loyalty",
   "explain",
   "lists",
@@ -117,18 +119,28 @@ describe.concurrent("rfm --help", () => {
 /** Runs examples one after the other in one folder, as a reader would try them; later ones may use what earlier ones wrote. */
 /** One folder for all examples: none reads what another writes, but for the files that `prepare` made. */
 let shared: Awaited<ReturnType<typeof makeFolder>>;
+/** Orders with products and enough customers to compare. */
+let gifts: Awaited<ReturnType<typeof makeFolder>>;
 
 beforeAll(async () => {
   shared = await makeFolder();
   await prepare(shared);
+  gifts = await makeFolder();
+  await gifts.write({ "exports/orders.csv": giftShop() });
 });
 
-afterAll(() => shared.remove());
+afterAll(async () => {
+  await shared.remove();
+  await gifts.remove();
+});
 
-async function expectToRun(examples: readonly string[], { least }: { least: number }): Promise<void> {
+async function expectToRun(
+  examples: readonly string[],
+  { least, folder = shared }: { least: number; folder?: Pick<Folder, "path"> },
+): Promise<void> {
   expect(examples.length).toBeGreaterThanOrEqual(least);
   for (const example of examples) {
-    const { status, stderr } = await runLine(example, { cwd: shared.path });
+    const { status, stderr } = await runLine(example, { cwd: folder.path });
     expect(`${example}: ${status}\n${stderr}`).toMatch(`${example}: 0\n`);
     expect(stderr).not.toMatch(/^rfm: |^error: /m);
   }
@@ -192,7 +204,7 @@ describe.concurrent.each(COMMANDS)("rfm %s --help", (command) => {
     const examples = examplesIn(stdout);
     expect(examples.length).toBeLessThanOrEqual(4);
     expect(examples.some((example) => example.includes(`rfm ${command} `))).toBe(true);
-    await expectToRun(examples, { least: 2 });
+    await expectToRun(examples, { least: 2, folder: command === "profile" ? gifts : shared });
   });
 
   it("says what holds without each option that has a default", async () => {

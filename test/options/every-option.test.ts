@@ -94,12 +94,29 @@ function needs(command: string, option: AnyOption, extra: readonly string[]): re
   if (command === "effect") {
     return [...add("--treated", "treated.csv"), ...add("--control", "control.csv"), ...add("--since", "2024-06-01")];
   }
+  if (command === "profile") return needsOfProfile(option, add);
   const isScoring =
     (option.section === "scoring" && option.name !== "as-of") || ["margin", "cost", "cost-per"].includes(option.name);
   return command === "retention" && isScoring ? ["--per-segment"] : [];
 }
 
+/** What makes the scoring and the money of customers matter to a profile. */
+function needsOfProfile(
+  { name }: AnyOption,
+  add: (flag: string, value: string) => readonly string[],
+): readonly string[] {
+  if (["levels", "method", "cut-points", "scheme", "model", "frequency"].includes(name)) {
+    return add("--best", "Champions,Loyal,Potential Loyalist");
+  }
+  const ofMoney = ["window", "window-for", "monetary", "margin", "cost", "cost-per"];
+  return ofMoney.includes(name) ? add("--best-by", "spend") : [];
+}
+
+/** A profile compares values that 20 customers share. */
+const NEEDS_MANY = ["profile"];
+
 function operandOf(command: string, { name }: AnyOption, on: string): readonly string[] {
+  if (NEEDS_MANY.includes(command) && on === "shop.csv") return ["large-shop.csv"];
   if (command === "run") return ["config.yaml"];
   if (command === "schemes") return name === "quiet" ? [] : ["standard"];
   return [on];

@@ -7,6 +7,7 @@ const HEADER =
   "order_id,customer_id,household,email,other_email,date,shipped,total,net_total,quantity,price,pieces,list_price,status,payment,currency,mixed_currency,refunded,returned,profit,expense,parcel,land,newsletter,phone,tel_2,first_name,nick,last_name,clan,signature,country,origin,city,village,zip,box";
 
 const CUSTOMERS = 36;
+const MANY_CUSTOMERS = 150;
 const LAST_DAY = 181;
 
 /** Draws whole numbers below a bound, always the same. */
@@ -30,10 +31,10 @@ interface Sale {
   readonly cents: number;
 }
 
-function sales(): readonly Sale[] {
+function sales(customers = CUSTOMERS): readonly Sale[] {
   const next = numbers();
   const made: Sale[] = [];
-  for (let customer = 1; customer <= CUSTOMERS; customer += 1) {
+  for (let customer = 1; customer <= customers; customer += 1) {
     const orders = customer % 3 === 0 ? 1 : 2 + next(5);
     const first = next(120);
     for (let nth = 0; nth < orders; nth += 1) {
@@ -141,6 +142,7 @@ export function shopFiles(): Readonly<Record<string, string | Uint8Array>> {
     simple((one) => `c${one.customer},${dayText(one.day)},${money(one.cents)}`, "customer_id,date,amount");
   return {
     "shop.csv": `${[HEADER, ...rowsOf(sales()), ...late].join("\n")}\n`,
+    "large-shop.csv": `${[HEADER, ...rowsOf(sales(MANY_CUSTOMERS)), ...late].join("\n")}\n`,
     "margins.csv": simple(
       (one) =>
         `${plain(one)},${money(one.cents)},${money(one.cents * (0.1 + (one.id % 6) / 10))},${money(one.cents * ((one.id % 4) / 5))}`,

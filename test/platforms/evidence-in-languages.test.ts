@@ -3,7 +3,7 @@ import { PRESETS } from "../../src/exports/platforms/index.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 import type { Understanding } from "../../src/orders/understanding.ts";
 import type { Language } from "../../src/render/language/language.ts";
-import { understandingTable } from "../../src/render/tables/understanding-table.ts";
+import { understandingTable } from "../../src/render/tables/understanding/understanding-table.ts";
 import { ENGLISH, FINNISH } from "../support/languages.ts";
 import { isRefusal, platformFixtures } from "./fixtures.ts";
 

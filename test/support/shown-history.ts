@@ -2,7 +2,7 @@ import { NO_DAY } from "../../src/basics/calendar/days.ts";
 import { RfmError } from "../../src/errors.ts";
 import type { OrderHistory } from "../../src/orders/history.ts";
 import { reasonOfCode } from "../../src/orders/ledger/entries.ts";
-import type { KeptValues } from "../../src/orders/order-table.ts";
+import type { KeptValues, OrderTable } from "../../src/orders/order-table.ts";
 
 /** All that was read, in words: nothing in it depends on the numbers that keys happened to be given. */
 export type ShownHistory = Readonly<Record<string, unknown>>;
@@ -70,7 +70,7 @@ function entriesOf({ entries }: OrderHistory, ids: boolean): readonly unknown[] 
 /** Every purchase and refund, sorted, for their order means nothing. */
 function ordersOf({ orders }: OrderHistory, ids: boolean): readonly string[] {
   const value = ({ values, codes }: KeptValues, entry: number): string | null => values[codes[entry] as number] ?? null;
-  const carried = [...(orders.kept ?? []), ...(orders.contacts ?? [])];
+  const carried = [...(orders.kept ?? []), ...(orders.traits ?? []), ...(orders.contacts ?? [])];
   const all = Array.from({ length: orders.length }, (_, entry) =>
     JSON.stringify([
       orders.customerKeys[orders.customer[entry] as number],
@@ -79,9 +79,21 @@ function ordersOf({ orders }: OrderHistory, ids: boolean): readonly string[] {
       orders.margin?.[entry] ?? null,
       ids ? orders.orderId?.(entry) : null,
       ...carried.map((column) => [column.name, value(column, entry)]),
+      linesOf(orders, entry),
     ]),
   );
   return all.sort();
+}
+
+/** The line items of an entry, each with all that is known of its product. */
+function linesOf({ lines }: OrderTable, entry: number): readonly unknown[] {
+  if (lines == null) return [];
+  const own = [...lines.order.keys()].filter((line) => lines.order[line] === entry);
+  return own.map((line) => [
+    lines.products[lines.product[line] as number] ?? null,
+    lines.quantities[lines.quantity[line] as number] ?? null,
+    lines.amount[line],
+  ]);
 }
 
 function joinedOf({ orders: { joinedTo, customerKeys } }: OrderHistory): readonly unknown[] | null {

@@ -27,6 +27,7 @@ export interface KindRequest extends Request<KindOptions> {
 export interface PreparedOutput {
   readonly place: string;
   readonly keep: readonly string[];
+  readonly lines?: boolean | undefined;
   /** What the reading carries along for lists. */
   readonly contacts?: ContactOptions;
   readonly make: (history: OrderHistory) => Promise<MadeOutput>;
@@ -60,12 +61,14 @@ export function fileKind({
     prepare: async ({ place, ...request }) => {
       const {
         keep = [],
+        lines,
         contacts,
         make,
       } = await prepare({ ...request, options: { ...request.options, output: place } });
       return {
         place,
         keep,
+        lines,
         ...(contacts === undefined ? {} : { contacts }),
         make: async (history) => {
           const { chunks, rows = null, notes } = await make(history);

@@ -75,6 +75,7 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
       ...reading,
       ...(shared.maxRejects === undefined ? {} : { maxRejects: shared.maxRejects }),
       keep: [...new Set(outputs.flatMap(({ keep }) => keep))],
+      lines: outputs.some(({ lines }) => lines === true),
       contacts: sharedContacts(outputs),
       hashFiles: true,
       orderIds: config.outputs.some(({ command }) => command === "orders") ? "kept" : "not needed",

@@ -19,6 +19,12 @@ export const amazonNewOrders: Preset = {
     name: [{ full: ["buyer-name"] }, { full: ["recipient-name"] }],
     address: [{ country: ["ship-country"], city: ["ship-city"], zip: ["ship-postal-code"] }],
   },
+  lines: {
+    product: ["sku", "asin"],
+    productName: ["product-name"],
+    quantity: ["quantity-purchased"],
+    discount: ["item-promotion-discount"],
+  },
   amounts: [{ per: "line", plus: [["item-price"]], minus: [["item-promotion-discount"]] }],
   currency: ["currency"],
   quoting: "off",

@@ -30,6 +30,13 @@ export const ebay: Preset = {
       },
     ],
   },
+  lines: {
+    product: ["Item Number", "Artikelnummer"],
+    productName: ["Item Title", "Artikelbezeichnung"],
+    quantity: ["Quantity", "Anzahl", "Stückzahl"],
+    unitPrice: ["Sold For", "Verkauft für"],
+    payment: ["Payment Method", "Zahlungsmethode"],
+  },
   amounts: [
     {
       per: "order",

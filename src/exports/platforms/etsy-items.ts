@@ -14,6 +14,15 @@ export const etsyItems: Preset = {
     name: [{ full: ["Ship Name"] }],
     address: [{ country: ["Ship Country"], city: ["Ship City"], zip: ["Ship Zipcode"] }],
   },
+  lines: {
+    product: ["SKU", "Listing ID"],
+    productName: ["Item Name"],
+    quantity: ["Quantity"],
+    unitPrice: ["Price"],
+    discount: ["Discount Amount"],
+    coupon: ["Coupon Code"],
+    payment: ["Payment Type"],
+  },
   amounts: [
     { per: "line", plus: [["Item Total"]] },
     { quantity: ["Quantity"], price: ["Price"] },

@@ -44,6 +44,23 @@ export interface PresetContact {
   readonly consent?: Names;
 }
 
+/**
+ * Where an export of line items names the product and what else a line or an order says; of several names the first that the
+ * header has. Exports with one row per order have none: a cell that lists several products is not split.
+ */
+export interface PresetLines {
+  /** The product's code. */
+  readonly product?: Names;
+  readonly productName?: Names;
+  readonly category?: Names;
+  readonly quantity?: Names;
+  readonly unitPrice?: Names;
+  readonly discount?: Names;
+  readonly coupon?: Names;
+  readonly channel?: Names;
+  readonly payment?: Names;
+}
+
 /** What is known of one platform's export, recognised by its header. */
 export interface Preset {
   /** The name for `--preset`: lower case, words joined by `-`. */
@@ -69,6 +86,8 @@ export interface Preset {
   readonly refundCustomer?: readonly (readonly Names[])[];
   /** Who the buyer is, for lists. */
   readonly contact?: PresetContact;
+  /** Where its rows are line items. */
+  readonly lines?: PresetLines;
   /** The first whose columns are all there. */
   readonly amounts: readonly (PresetAmount | PresetProduct)[];
   /** What other columns should come to the same as the amount before refunds: of several, that which agrees most often. */

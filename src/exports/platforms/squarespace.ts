@@ -21,6 +21,15 @@ export const squarespace: Preset = {
       { country: ["Shipping Country"], city: ["Shipping City"], zip: ["Shipping Zip"] },
     ],
   },
+  lines: {
+    product: ["Lineitem sku"],
+    productName: ["Lineitem name"],
+    quantity: ["Lineitem quantity"],
+    unitPrice: ["Lineitem price"],
+    discount: ["Discount Amount"],
+    coupon: ["Discount Code"],
+    payment: ["Payment Method"],
+  },
   amounts: [{ per: "order", plus: [["Total"]] }],
   totals: [
     { plus: [["Subtotal"], ["Shipping"], ["Taxes"]], minus: [["Discount Amount"]] },

@@ -13,5 +13,12 @@ export const superstore: Preset = {
     name: [{ full: ["Customer Name"] }],
     address: [{ country: ["Country", "Country/Region"], city: ["City"], zip: ["Postal Code"] }],
   },
+  lines: {
+    product: ["Product ID"],
+    productName: ["Product Name"],
+    category: ["Category"],
+    quantity: ["Quantity"],
+    discount: ["Discount"],
+  },
   amounts: [{ per: "line", plus: [["Sales"]] }],
 };

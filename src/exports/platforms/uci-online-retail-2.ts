@@ -10,5 +10,6 @@ export const uciOnlineRetail2: Preset = {
   date: ["InvoiceDate"],
   customer: [[["Customer ID"]]],
   contact: { address: [{ country: ["Country"] }] },
+  lines: { product: ["StockCode"], productName: ["Description"] },
   amounts: [{ quantity: ["Quantity"], price: ["Price"] }],
 };

@@ -10,5 +10,6 @@ export const uciOnlineRetail: Preset = {
   date: ["InvoiceDate"],
   customer: [[["CustomerID"]]],
   contact: { address: [{ country: ["Country"] }] },
+  lines: { product: ["StockCode"], productName: ["Description"] },
   amounts: [{ quantity: ["Quantity"], price: ["UnitPrice"] }],
 };

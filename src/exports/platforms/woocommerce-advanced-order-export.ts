@@ -24,6 +24,15 @@ export const woocommerceAdvancedOrderExport: Preset = {
       { country: ["Country Code (Shipping)"], city: ["City (Shipping)"], zip: ["Postcode (Shipping)"] },
     ],
   },
+  lines: {
+    product: ["SKU"],
+    productName: ["Item Name"],
+    quantity: ["Quantity", "Quantity (- Refund)"],
+    unitPrice: ["Item Cost"],
+    discount: ["Cart Discount Amount", "Discount Amount"],
+    coupon: ["Coupon Code"],
+    payment: ["Payment Method Title"],
+  },
   amounts: [{ per: "order", plus: [["Order Total Amount"]] }],
   totals: [
     {

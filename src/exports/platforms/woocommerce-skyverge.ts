@@ -28,6 +28,13 @@ export const woocommerceSkyverge: Preset = {
       { country: ["shipping_country"], city: ["shipping_city"], zip: ["shipping_postcode"] },
     ],
   },
+  lines: {
+    product: ["item_sku"],
+    productName: ["item_name"],
+    quantity: ["item_quantity"],
+    discount: ["discount_total"],
+    payment: ["payment_method_title", "payment_method"],
+  },
   amounts: [{ per: "order", plus: [["order_total", "total"]] }],
   refunded: ["refunded_total", "total_refunded"],
   currency: ["order_currency", "currency"],

@@ -3,8 +3,9 @@ import type { ColumnRoles } from "../detect/columns/columns.ts";
 import { ContradictionError } from "../detect/formats/contradictions.ts";
 import type { Formats } from "../detect/formats/resolve-formats.ts";
 import { dateEvidence, parseDate } from "./dates.ts";
+import { hourIn, hourText } from "./hours.ts";
 import type { UnreadableCell } from "./unreadable-cell.ts";
-import { dayInZone } from "./zones.ts";
+import { dayInZone, hourInZone } from "./zones.ts";
 
 /** Which calendar days are meant: those of the shop as written, or those of a zone that times are converted to. */
 export interface DateZone {
@@ -53,15 +54,39 @@ export class DayReader {
     return this.remembered(text, () => parseDate(text, this.formats.date));
   }
 
+  /** The hour of the day of a row, on the clock of the zone that is asked for, or as written; empty where it has no time. */
+  hour(cells: readonly string[]): string {
+    const text = cells[this.columns.date] ?? "";
+    const { time, stamp } = this.stampOf(cells, text);
+    const day = this.zone.to === null ? null : this.dayAsWritten(text);
+    const converted = day === null ? null : hourInZone(day, stamp);
+    return converted === null ? hourIn(time === "" ? text : time) : hourText(converted);
+  }
+
   private convertedDay(cells: readonly string[], text: string): number | null {
+    const { key, stamp } = this.stampOf(cells, text);
+    return this.remembered(key, () => {
+      const day = parseDate(text, this.formats.date);
+      return day === null ? null : dayInZone(day, stamp);
+    });
+  }
+
+  /** The date with the time and zone that stand in columns of their own. */
+  private stampOf(
+    cells: readonly string[],
+    text: string,
+  ): { readonly key: string; readonly time: string; readonly stamp: Parameters<typeof dayInZone>[1] } {
     const cell = (column: number | null): string => (column === null ? "" : (cells[column] ?? "").trim());
     const [time, zone] = [cell(this.columns.time), cell(this.columns.zone)];
-    return this.remembered(`${text}\u0000${time}\u0000${zone}`, () => {
-      const day = parseDate(text, this.formats.date);
-      if (day === null) return null;
-      const stamp = time === "" ? text : `${text} ${time}`;
-      return dayInZone(day, { stamp, from: zone === "" ? this.zone.from : zone, to: this.zone.to ?? "UTC" });
-    });
+    return {
+      key: `${text}\u0000${time}\u0000${zone}`,
+      time,
+      stamp: {
+        stamp: time === "" ? text : `${text} ${time}`,
+        from: zone === "" ? this.zone.from : zone,
+        to: this.zone.to ?? "UTC",
+      },
+    };
   }
 
   private remembered(key: string, read: () => number | null): number | null {

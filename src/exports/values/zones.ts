@@ -58,13 +58,28 @@ export function dayInZone(
   day: number,
   { stamp, from, to }: { readonly stamp: string; readonly from: string | null; readonly to: string },
 ): number {
+  const minutes = minutesInZone(day, { stamp, from, to });
+  return minutes === null ? day : Math.floor(minutes / MINUTES_PER_DAY);
+}
+
+/** The hour of the day in the zone `to` of such a stamp, 0 … 23; `null` where there is no time, or its zone is not known. */
+export function hourInZone(day: number, stamp: Parameters<typeof dayInZone>[1]): number | null {
+  const minutes = minutesInZone(day, stamp);
+  return minutes === null ? null : Math.floor((minutes - Math.floor(minutes / MINUTES_PER_DAY) * MINUTES_PER_DAY) / 60);
+}
+
+/** Minutes since 1970-01-01 00:00 on the zone's own clock; `null` where there is no time, or its zone is not known. */
+function minutesInZone(
+  day: number,
+  { stamp, from, to }: { readonly stamp: string; readonly from: string | null; readonly to: string },
+): number | null {
   const match = STAMP.exec(stamp.trim());
-  if (match === null) return day;
+  if (match === null) return null;
   const written = day * MINUTES_PER_DAY + minutesOfDay(match);
   const offset = offsetMinutes(match[5] ?? "", from, written);
-  if (offset === null) return day;
+  if (offset === null) return null;
   const instant = written - offset;
-  return Math.floor((instant + tzOffset(to, new Date(instant * MINUTE))) / MINUTES_PER_DAY);
+  return instant + tzOffset(to, new Date(instant * MINUTE));
 }
 
 function minutesOfDay([, hour = "0", minute = "0", , half = ""]: RegExpExecArray): number {

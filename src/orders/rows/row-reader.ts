@@ -1,10 +1,11 @@
 import { mayHoldAddress } from "../../basics/addresses/email-address.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
-import type { FilePlan } from "../../exports/file-plan.ts";
+import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
 import { type RowFilter, rowFilter } from "../../exports/row-filter.ts";
 import { ComparedTexts } from "../../exports/values/compared-text.ts";
 import { DayReader } from "../../exports/values/day-reader.ts";
 import { unwrapCell } from "../../exports/values/decimals.ts";
+import { hourIn } from "../../exports/values/hours.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 import { reasonCode, SET_ASIDE_REASONS } from "../ledger/entries.ts";
 import { type Found, KeyReader } from "./key-reader.ts";
@@ -47,6 +48,8 @@ export class RowReader {
   private readonly buffer: RowBuffer;
   private readonly columns: ColumnRoles;
   private readonly width: number;
+  /** Which of the kept columns holds the time of day. */
+  private readonly hourSlot: number;
   private readonly days: DayReader;
   private readonly keys: KeyReader;
   private readonly filter: RowFilter;
@@ -68,6 +71,7 @@ export class RowReader {
     this.buffer = buffer;
     this.columns = plan.layout.columns;
     this.width = plan.layout.header.length;
+    this.hourSlot = keptAt(plan, "hour");
     this.allColumns = plan.layout.header.map((_, column) => column);
     this.comparedTexts = plan.comparesValues ? new ComparedTexts(plan.formats, this.columns.date) : null;
     this.days = new DayReader(plan.source.name, plan.formats, this.columns, plan.zone);
@@ -116,9 +120,12 @@ export class RowReader {
     return this.texts.currencies.code(this.money.currencyInColumn(text));
   }
 
-  /** Code of a kept column's cell; −1 where it is blank. */
+  /** Code of a kept column's cell; −1 where it is blank. Of a time only the hour is kept. */
   keptCode(cell: string, index: number): number {
-    const text = unwrapCell(cell);
+    return this.codeOfKept(index === this.hourSlot ? hourIn(cell) : unwrapCell(cell), index);
+  }
+
+  private codeOfKept(text: string, index: number): number {
     return text === "" ? -1 : (this.texts.kept[index]?.code(text) ?? -1);
   }
 
@@ -178,7 +185,12 @@ export class RowReader {
   }
 
   private keptCodes(cells: readonly string[]): readonly number[] {
-    return this.plan.kept.map((column, index) => (column === null ? -1 : this.keptCode(cells[column] ?? "", index)));
+    return this.plan.kept.map((column, index) => {
+      if (column === null) return -1;
+      return index === this.hourSlot
+        ? this.codeOfKept(this.days.hour(cells), index)
+        : this.keptCode(cells[column] ?? "", index);
+    });
   }
 
   private rejectCell(cells: readonly string[], line: number, { column, reason }: UnreadableCell): void {

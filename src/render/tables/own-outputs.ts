@@ -3,8 +3,11 @@ import { isOwnListHeader } from "../../lists/own-lists.ts";
 import { BACKTEST_COLUMNS } from "./backtest-table.ts";
 import { COHORT_COLUMNS, WIDE_COHORT_COLUMNS } from "./cohort-table.ts";
 import { COMPARE_COLUMNS, MOVE_COLUMNS } from "./compare-tables.ts";
+import { FOLLOW_COLUMNS } from "./follow-table.ts";
 import { FORECAST_COLUMNS } from "./forecast-table.ts";
+import { ODDS_COLUMNS, PAIR_COLUMNS } from "./history-table.ts";
 import { LIST_SUMMARY_COLUMNS } from "./list-table.ts";
+import { PROFILE_COLUMNS } from "./profile-table.ts";
 import { REPEAT_COLUMNS } from "./repeat-table.ts";
 import { RETENTION_COLUMNS } from "./retention-table.ts";
 import { SCHEME_CELL_COLUMNS } from "./scheme-tables.ts";
@@ -27,6 +30,10 @@ const OWN_HEADERS: readonly (readonly string[])[] = [
   MOVE_COLUMNS,
   SCHEME_CELL_COLUMNS,
   LIST_SUMMARY_COLUMNS,
+  PROFILE_COLUMNS,
+  ODDS_COLUMNS,
+  PAIR_COLUMNS,
+  FOLLOW_COLUMNS,
 ];
 
 /** Whether a header is that of a file which this program wrote; kept columns may follow. */

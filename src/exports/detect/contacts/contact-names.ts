@@ -14,7 +14,8 @@ const FULL_NAME = names(
   "full name,customer name,client name,buyer name,contact name,billing name,bill to name",
   "asiakkaan nimi,koko nimi,kundnamn,kundenname,nom du client,nom complet,nombre del cliente,nombre completo,klantnaam",
 );
-const COUNTRY = names(
+/** The country of an address. */
+export const COUNTRY = names(
   "country code,country iso,country",
   "maakoodi,maa,landkod,land,ländercode,code pays,pays,código de país,país,landcode",
 );

@@ -65,7 +65,11 @@ export function judgeStatuses(
   return tallies.filter((status) => status.rows > 0);
 }
 
-/** Sets rows aside by what their status means, and adds up the rows and the money of each status. */
+/**
+ * Sets rows aside by what their status means, and adds up the rows and the money of each status. A status is a reason that
+ * comes before those of filters; rows that filters set aside are looked at for that alone, so an unknown status asks
+ * nothing of them.
+ */
 function setAsideByStatus(
   { length, status, reason, amount }: RowColumns,
   meanings: readonly StatusMeaning[],
@@ -74,11 +78,12 @@ function setAsideByStatus(
   const money = new ExactSums(meanings.length);
   const reasons = Uint8Array.from(meanings, (meaning) => REASON_OF[meaning]);
   for (let row = 0; row < length; row += 1) {
-    if (reason[row] !== 0) continue;
-    const code = status[row] as number;
+    const [own, code] = [reason[row] as number, status[row] as number];
+    const byStatus = reasons[code] as number;
+    if (own !== 0 && (byStatus === 0 || own < byStatus)) continue;
     rows[code] = (rows[code] as number) + 1;
     money.add(code, amount[row] || 0);
-    if (reasons[code] !== 0) reason[row] = reasons[code] as number;
+    if (byStatus !== 0) reason[row] = byStatus;
   }
   return { rows, money };
 }

@@ -13,6 +13,7 @@ import { englishLists } from "./lists.ts";
 import { englishLoyalty } from "./loyalty.ts";
 import { englishMonetary } from "./monetary.ts";
 import { englishPage } from "./page/index.ts";
+import { englishProfile } from "./profile.ts";
 import { englishReading } from "./reading.ts";
 import { englishRepeat } from "./repeat.ts";
 import { englishReport } from "./report.ts";
@@ -60,6 +61,7 @@ export function english(formats: PeopleFormats) {
     lists: englishLists(grammar),
     loyalty: englishLoyalty(grammar),
     effect: englishEffect(grammar),
+    profile: englishProfile(grammar),
   };
 }
 

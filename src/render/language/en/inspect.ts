@@ -1,4 +1,5 @@
 import { placeOf } from "../../../basics/text/place.ts";
+import type { LineRole } from "../../../exports/lines/line-role.ts";
 import type { EnglishGrammar, Names } from "./grammar.ts";
 
 /** Another language's words for texts that are written in English elsewhere: what is matched, and what stands for it. */
@@ -41,7 +42,22 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
       currency: "currency",
       statusCounts: "status counts",
       statusDoesNot: "status does not",
+      lineItems: "line items",
+      orderDetails: "order details",
     },
+    lineRoles: {
+      product: "product",
+      productName: "name",
+      category: "category",
+      quantity: "quantity",
+      unitPrice: "price",
+      country: "country",
+      channel: "channel",
+      coupon: "coupon",
+      payment: "payment",
+      discount: "discount",
+    } satisfies Record<Exclude<LineRole, "hour">, string>,
+    noLineItems: "no column with one product per row",
     allFiles: "all",
     files: (files: number, amount: number) => `${plural(files, "file")}, ${rows(amount)}`,
     readers: {

@@ -14,6 +14,7 @@ import { finnishLists } from "./lists.ts";
 import { finnishLoyalty } from "./loyalty.ts";
 import { finnishMonetary } from "./monetary.ts";
 import { finnishPage } from "./page/index.ts";
+import { finnishProfile } from "./profile.ts";
 import { finnishReading } from "./reading.ts";
 import { finnishRepeat } from "./repeat.ts";
 import { finnishReport } from "./report.ts";
@@ -66,5 +67,6 @@ export function finnish(formats: PeopleFormats): Catalogue {
     lists: finnishLists(grammar),
     loyalty: finnishLoyalty(grammar),
     effect: finnishEffect(grammar),
+    profile: finnishProfile(grammar),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { formatDay } from "../../../../src/basics/calendar/days.ts";
+import { dayNumber, formatDay } from "../../../../src/basics/calendar/days.ts";
 import { InputError } from "../../../../src/errors.ts";
+import type { ReadOptions } from "../../../../src/orders/read-orders.ts";
 import { readLines, setAside, spendOf } from "../../../support/read-csv.ts";
 
 const HEADER = "order_id,customer_id,order_date,total,status";
@@ -106,5 +107,57 @@ describe("a test order", () => {
   it("unlike a cancelled one, which shows how far the data runs", async () => {
     const history = await readLines([HEADER, "1,anna,2026-03-01,10.00,paid", "2,anna,2026-03-09,1.00,cancelled"]);
     expect(formatDay(history.newest.day)).toBe("2026-03-09");
+  });
+});
+
+describe("a status beside a filter", () => {
+  const staff = Object.freeze([
+    HEADER,
+    "1,anna,2026-03-01,10.00,paid",
+    "2,ben,2026-03-02,5.00,cancelled",
+    "3,ben,2026-03-03,3.00,test",
+    "4,ben,2026-03-04,2.00,paid",
+  ]);
+
+  it.each<[string, ReadOptions]>([
+    ["excluded customers", { excludeCustomers: new Set(["ben"]) }],
+    ["conditions", { where: [{ column: "customer_id", values: ["anna"] }] }],
+    ["days", { until: dayNumber(2026, 3, 1) }],
+  ])("is the reason that comes first: %s", async (_, options) => {
+    const history = await readLines(staff, options);
+    expect(setAside(history)).toEqual({
+      "test order": "1 rows, 3.00",
+      status: "1 rows, 5.00",
+      filtered: "1 rows, 2.00",
+    });
+    expect(spendOf(history)).toEqual({ anna: "1 × 10.00" });
+  });
+
+  it("counts the rows that it sets aside, as the ledger does", async () => {
+    const { understanding } = await readLines(staff, { excludeCustomers: new Set(["ben"]) });
+    expect(understanding.statuses.map(({ status, rows }) => [status, rows])).toEqual([
+      ["paid", 1],
+      ["cancelled", 1],
+      ["test", 1],
+    ]);
+  });
+
+  it("asks nothing where it is unknown on filtered rows only", async () => {
+    const lines = [HEADER, "1,anna,2026-03-01,10.00,paid", "2,ben,2026-03-02,5.00,flarbled"];
+    const history = await readLines(lines, { excludeCustomers: new Set(["ben"]) });
+    expect(setAside(history)).toEqual({ filtered: "1 rows, 5.00" });
+    await expect(readLines(lines)).rejects.toThrow(/flarbled/);
+  });
+
+  it("keeps a filtered test order from moving the as-of date", async () => {
+    const lines = [HEADER, "1,anna,2026-03-01,10.00,paid", "2,ben,2026-03-09,1.00,test"];
+    const history = await readLines(lines, { excludeCustomers: new Set(["ben"]) });
+    expect(formatDay(history.newest.day)).toBe("2026-03-01");
+  });
+
+  it("gives way to an amount that is blank on every row of the order", async () => {
+    const lines = [HEADER, "1,anna,2026-03-01,10.00,paid", "2,ben,2026-03-02,,cancelled", "3,ben,2026-03-03,,paid"];
+    const history = await readLines(lines, { excludeCustomers: new Set(["ben"]) });
+    expect(setAside(history)).toEqual({ "no amount": "2 rows, 0.00" });
   });
 });

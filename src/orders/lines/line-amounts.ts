@@ -1,0 +1,65 @@
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
+import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
+import { isOfOrders } from "../../exports/join/joined-file.ts";
+import { AmountColumn } from "../../exports/values/amount-column.ts";
+import type { AmountDecision } from "../assemble/money/amount-per.ts";
+import type { RowColumns } from "../rows/row-columns.ts";
+import type { RowTable } from "../rows/row-table.ts";
+
+/** What each row says as a line: how many pieces, and what they cost. */
+export class LineAmounts {
+  private readonly rows: RowColumns;
+  private readonly readers = new Map<DecimalMark, AmountColumn>();
+  private readonly marks: readonly DecimalMark[];
+  private readonly isPerLine: readonly boolean[];
+  private readonly cell: (row: number, role: "quantity" | "unitPrice") => string;
+
+  constructor(
+    rows: RowColumns,
+    table: RowTable,
+    { plans, decisions }: { readonly plans: readonly FilePlan[]; readonly decisions: readonly AmountDecision[] },
+  ) {
+    this.rows = rows;
+    this.marks = plans.map(({ formats }) => formats.decimal);
+    this.isPerLine = plans.map((plan) => decisions[plan.origin]?.per === "line" || !isOfOrders(plan));
+    const [first] = plans;
+    const slots = {
+      quantity: first === undefined ? -1 : keptAt(first, "quantity"),
+      unitPrice: first === undefined ? -1 : keptAt(first, "unitPrice"),
+    };
+    this.cell = (row, role) => {
+      const slot = slots[role];
+      const code = slot < 0 ? -1 : (rows.kept[slot]?.[row] ?? -1);
+      return table.kept[slot]?.texts[code] ?? "";
+    };
+  }
+
+  /** Pieces; `null` where the row does not say, or not as a number. */
+  quantity(row: number): number | null {
+    const read = this.reader(row).parse(this.cell(row, "quantity"));
+    return read === null || read === "unreadable" ? null : read.amount / AMOUNT_SCALE;
+  }
+
+  /**
+   * Whole 1/10,000 of a unit, less what was refunded of the line: the row's own amount where amounts are per line, else
+   * quantity × price; NaN where neither is known.
+   */
+  amount(row: number): number {
+    const { rows } = this;
+    if (this.isPerLine[rows.file[row] as number] === true) {
+      return (rows.amount[row] as number) - (rows.refunded[row] as number);
+    }
+    const read = this.reader(row).parseProduct(this.cell(row, "quantity"), this.cell(row, "unitPrice"));
+    return read === null || read === "unreadable" ? Number.NaN : read.amount;
+  }
+
+  private reader(row: number): AmountColumn {
+    const mark = this.marks[this.rows.file[row] as number] ?? ".";
+    const known = this.readers.get(mark);
+    if (known !== undefined) return known;
+    const reader = new AmountColumn(mark);
+    this.readers.set(mark, reader);
+    return reader;
+  }
+}

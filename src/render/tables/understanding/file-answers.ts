@@ -1,0 +1,152 @@
+import type { AmountCheck } from "../../../orders/amount-check.ts";
+import type { FileUnderstanding } from "../../../orders/understanding.ts";
+import type { Language } from "../../language/language.ts";
+import { type Answer, type AnswerMaker, inOtherWords } from "./answer.ts";
+import { amountText, columnAnswers } from "./column-answers.ts";
+import { lineAnswers } from "./line-answers.ts";
+
+/** What was understood of files that are alike: how they are read, what their columns are, and how cells are written. */
+export function fileAnswers(files: readonly FileUnderstanding[], language: Language): readonly Answer[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const { inspect } = language.words;
+  const { layout, formats } = first;
+  const { columns } = layout;
+  const label = files.length === 1 ? first.name : `${first.name} … ${files.at(-1)?.name ?? ""}`;
+  const answer: AnswerMaker = (topic, understood, evidence, option) => ({
+    files: label,
+    topic: inspect.topics[topic],
+    understood,
+    evidence: inOtherWords(evidence, language),
+    option,
+  });
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  const isOrders = first.joined === null || first.joined.role === "orders";
+  const settings = [
+    answer("files", inspect.files(files.length, rows), inspect.readers[first.reader], ""),
+    ...(isOrders ? [platformAnswer(first, language, answer)] : []),
+    ...kindAnswers(layout, language, answer),
+    answer("header", headerText(layout, language), "", ""),
+  ];
+  if (!isOrders) return [...settings, ...amountAnswers(first, answer, inspect)];
+  return [
+    ...settings,
+    ...columnAnswers(first, { checked: checkText(files, language), language, answer }),
+    answer("dates", dateText(formats.date, language), formats.dateEvidence, "--date-format"),
+    answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
+    answer(
+      "amountIs",
+      first.amountPer === "order" ? inspect.orderTotal : inspect.lineAmount,
+      first.amountEvidence,
+      columns.amount.kind === "sum" ? "--amount-per" : "--amount",
+    ),
+    ...marginAnswers(first, language, answer),
+    ...lineAnswers(first, language, answer),
+  ];
+}
+
+/** The column that an option names for margins, and whose value it holds. */
+export function marginAnswers(
+  { layout: { header, columns }, costPer }: FileUnderstanding,
+  { words: { inspect } }: Language,
+  answer: AnswerMaker,
+): readonly Answer[] {
+  const topic = columns.margin === null ? "cost" : "margin";
+  const column = columns[topic];
+  if (column === null || costPer === null) return [];
+  const name = header[column]?.trim() ?? "";
+  const isOrders = costPer === "order";
+  const said = topic === "margin" ? inspect.marginOf(name) : inspect.amountLessCost(name);
+  return [
+    answer("margin", said, "", `--${topic}`),
+    answer(
+      topic === "margin" ? "marginIs" : "costIs",
+      isOrders ? inspect.orderTotal : inspect.lineAmount,
+      "",
+      "--cost-per",
+    ),
+  ];
+}
+
+/** The amounts of a table beside the orders; a table of customers has none. */
+export function amountAnswers(
+  { layout: { header, columns }, formats, amountPer, amountEvidence, joined }: FileUnderstanding,
+  answer: AnswerMaker,
+  inspect: Language["words"]["inspect"],
+): readonly Answer[] {
+  if (columns.amount.kind === "none") return [];
+  const name = (column: number): string => header[column]?.trim() ?? "";
+  const amounts = [
+    answer("amount", amountText(columns.amount, name, inspect), "", "--amount"),
+    answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
+  ];
+  return joined?.role === "amounts" && amountPer === "line"
+    ? [...amounts, answer("amountIs", inspect.lineAmount, amountEvidence, "")]
+    : amounts;
+}
+
+function dateText({ notation, order }: FileUnderstanding["formats"]["date"], language: Language): string {
+  const { dayFirst, monthFirst } = language.words.inspect;
+  const said = inOtherWords(notation, language);
+  if (order === null) return said;
+  return order === "dmy" ? dayFirst(said) : monthFirst(said);
+}
+
+/** On how many rows of alike files the amount agrees with other columns; empty where that was not looked at. */
+export function checkText(files: readonly FileUnderstanding[], { words: { inspect } }: Language): string {
+  const checks = files.flatMap(({ amountCheck }) => (amountCheck === null ? [] : [amountCheck]));
+  const [first] = checks;
+  if (first === undefined) return "";
+  const same = checks.filter(({ formula }) => formula === first.formula);
+  const sum = (of: (check: AmountCheck) => number): number => same.reduce((total, check) => total + of(check), 0);
+  return inspect.agrees(
+    first.formula,
+    sum(({ agreeing }) => agreeing),
+    sum(({ rows }) => rows),
+  );
+}
+
+export function platformAnswer(
+  { layout: { preset, platform } }: FileUnderstanding,
+  { words: { inspect } }: Language,
+  answer: AnswerMaker,
+): Answer {
+  if (preset !== null) return answer("platform", preset.title, inspect.byColumnNames, "--preset");
+  return platform === "rfm orders"
+    ? answer("platform", "rfm orders", inspect.byHeader, "--preset")
+    : answer("platform", inspect.unknownPlatform, inspect.byNamesAndValues, "--preset");
+}
+
+/** How the bytes of a text become cells, or what kind of table with types a file is. */
+export function kindAnswers(
+  { table, dialect, encodingEvidence, delimiterEvidence }: FileUnderstanding["layout"],
+  language: Language,
+  answer: AnswerMaker,
+): readonly Answer[] {
+  const { inspect } = language.words;
+  if (table !== null) {
+    const { kind, sheet, otherSheets } = table;
+    const named = sheet === "" ? inspect.kinds[kind] : inspect.inSheet(inspect.kinds[kind], sheet);
+    return [answer("kind", named, inspect.otherSheets(otherSheets), sheet === "" ? "" : "--sheet")];
+  }
+  const encoding = dialect.gzip ? inspect.gzip(dialect.encoding) : dialect.encoding;
+  return [
+    answer("encoding", encoding, encodingEvidence, "--encoding"),
+    answer("delimiter", delimiterName(dialect.delimiter, language), delimiterEvidence, "--delimiter"),
+  ];
+}
+
+export function headerText(
+  { headerLine, header, table }: FileUnderstanding["layout"],
+  { words: { inspect } }: Language,
+): string {
+  if (headerLine !== null) {
+    const said = table === null ? inspect.headerLine : inspect.headerRow;
+    return said(headerLine, header.length);
+  }
+  return table?.isNamed === true ? inspect.named(header.length) : inspect.noHeader(header.length);
+}
+
+export function delimiterName(delimiter: string, { words: { inspect } }: Language): string {
+  return inspect.delimiters[delimiter] ?? `"${delimiter}"`;
+}
