@@ -23,7 +23,7 @@ const PIECES = {
   coverage: {
     files: ["test/analysis/forecast/interval-coverage.test.ts", "test/analysis/effect/simulated-campaigns.test.ts"],
   },
-  "damaged-files": { files: ["test/typed/damaged-files.test.ts"] },
+  "damaged-files": { files: ["test/typed/damaged-files.test.ts", "test/typed/same-scores.test.ts"] },
   pairs: { files: ["test/options/pairs.test.ts"] },
 };
 

@@ -33,7 +33,7 @@ export interface FindInputsOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
 }
 
-const EXPORT_NAME = /\.(?:(?:csv|tsv|txt|json|ndjson|jsonl)(?:\.gz)?|xlsx|xlsm)$/i;
+const EXPORT_NAME = /\.(?:(?:csv|tsv|txt|json|ndjson|jsonl)(?:\.gz)?|xlsx|xlsm|parquet)$/i;
 const TEMPORARY_NAME = /^[.~]|~$|\.(tmp|part|crdownload)$/i;
 const GLOB = /[*?[\]{}]/;
 
@@ -113,7 +113,7 @@ async function listFolder(path: string, name: string, passedOver: PassedOver[]):
   const others =
     entries.length === 0 ? "it is empty" : `it has ${plural(entries.length, "other entry", "other entries")}`;
   throw new InputError(`${name}: no exports in this folder (${others})`, {
-    hint: "exports are .csv, .tsv, .txt, .json, .ndjson, .jsonl (all with or without .gz) or .xlsx files; folders inside it are not searched",
+    hint: "exports are .csv, .tsv, .txt, .json, .ndjson, .jsonl (all with or without .gz) .xlsx or .parquet files; folders inside it are not searched",
   });
 }
 

@@ -83,6 +83,8 @@ export interface ListFormat {
   readonly longestCell?: number;
   /** The header, exactly as the tool wants it, and what stands below it. */
   readonly columns: readonly (readonly [header: string, field: ListField])[];
+  /** The least people that the tool finds others like, in the whole list or from one country; left out where it does not. */
+  readonly leastSeed?: { readonly people: number; readonly per: "list" | "country" };
   /** How the tool writes the name of a property of its own (“Reason”, “Points to next level”); left out where it takes none. */
   readonly property?: (name: string) => string;
   /** The header of the role that a level has in WooCommerce; left out for tools without users of a shop. */

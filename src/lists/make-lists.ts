@@ -47,6 +47,8 @@ export interface ListFile {
   /** Rows below the header. */
   readonly people: number;
   readonly leftOut: Readonly<Record<Exclude<ListOutcome, "listed">, number>>;
+  /** How many of the people are of which country, by its code; "" for those without a known one. */
+  readonly countries: () => ReadonlyMap<string, number>;
   /** People who would be listed, but are fewer than the least size. */
   readonly tooFew: number;
   /** The file's text; made anew at each call, a part at a time. */
@@ -122,6 +124,7 @@ function filesOf(format: ListFormat, { audience, lists, rules, options }: ListCo
       customers: members.length,
       people: isTooFew ? 0 : listed.length,
       leftOut: countFates(members, outcomes, wanted),
+      countries: () => countriesOf(isTooFew ? [] : listed, audience),
       tooFew: isTooFew ? listed.length : 0,
       chunks: () => listText(format, { members: isTooFew ? [] : listed, reasonOf }, audience, options),
     };
@@ -145,6 +148,15 @@ function filesOf(format: ListFormat, { audience, lists, rules, options }: ListCo
       chunks: () => [controlGroupText(heldOut)],
     },
   };
+}
+
+function countriesOf(members: readonly number[], audience: Audience): ReadonlyMap<string, number> {
+  const people = new Map<string, number>();
+  for (const index of members) {
+    const { countryCode } = audience.person(index);
+    people.set(countryCode, (people.get(countryCode) ?? 0) + 1);
+  }
+  return people;
 }
 
 /** A customer's id as the lists have it. */

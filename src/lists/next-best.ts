@@ -1,4 +1,4 @@
-import type { RhythmLookup } from "../analysis/forecast/usual-gaps.ts";
+import type { Rhythm, RhythmLookup } from "../analysis/forecast/usual-gaps.ts";
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import type { Family } from "../analysis/segments/family.ts";
 import { segmentSlug } from "../analysis/segments/slug.ts";
@@ -6,14 +6,16 @@ import { formatDay } from "../basics/calendar/days.ts";
 import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
 import { plural } from "../basics/text/words.ts";
 import { type Audience, everybodyIn } from "./audience.ts";
+import type { LoyaltyNewsOf } from "./loyalty-news.ts";
 import type { OwnLists, PlannedList } from "./plan-lists.ts";
 
 /**
- * Why somebody should hear from the shop this week, the most urgent first; of several reasons the first counts. `overdue`
+ * Why somebody should hear from the shop this week, the most urgent first; of several reasons the first counts. `expiring`
+ * and `near level` are those whose points end soon and whom little is missing to the next level of a loyalty plan, `overdue`
  * and `due` go by the customer's own rhythm, `slipping` and `cooling` by the family of the segment that they entered within
  * the week, `new` are those whose first order is of this week.
  */
-export const NEXT_BEST_REASONS = ["overdue", "due", "slipping", "cooling", "new"] as const;
+export const NEXT_BEST_REASONS = ["expiring", "overdue", "near level", "due", "slipping", "cooling", "new"] as const;
 export type NextBestReason = (typeof NEXT_BEST_REASONS)[number];
 
 /** So many days are this week. */
@@ -28,6 +30,8 @@ export interface NextBestFacts {
   readonly segmented: SegmentedCustomers;
   /** The customers of a week ago, by the same cut points; `null` where nobody had bought by then. */
   readonly earlier: SegmentedCustomers | null;
+  /** What a loyalty plan gives a reason to write about; `null` without a plan. */
+  readonly newsOf: LoyaltyNewsOf | null;
 }
 
 interface Contact {
@@ -92,12 +96,13 @@ function contactFor(
   { facts, enteredBy }: { readonly facts: NextBestFacts; readonly enteredBy: ReadonlyMap<number, Entered> },
 ): Contact | null {
   const { customers } = facts.segmented;
+  const news = facts.newsOf?.(audience.key(index)) ?? null;
+  if (news?.expiring != null) return { index, reason: "expiring", text: news.expiring };
   const rhythm = facts.rhythmOf(audience.key(index));
-  if (rhythm !== null && (rhythm.state === "overdue" || rhythm.state === "due")) {
-    const silence = customers.asOf - audience.lastOrder(index);
-    const usual = `usually every ${plural(rhythm.gapDays, "day")}, ${plural(silence, "day")} since the last order`;
-    return { index, reason: rhythm.state, text: `${rhythm.state}: ${usual}` };
-  }
+  const silence = customers.asOf - audience.lastOrder(index);
+  if (rhythm?.state === "overdue") return { index, reason: "overdue", text: rhythmText(rhythm, silence) };
+  if (news?.nearLevel != null) return { index, reason: "near level", text: news.nearLevel };
+  if (rhythm?.state === "due") return { index, reason: "due", text: rhythmText(rhythm, silence) };
   const entered = enteredBy.get(index);
   if (entered?.family === "slipping" || entered?.family === "cooling") {
     return { index, reason: entered.family, text: `moved to ${entered.segment} this week` };
@@ -106,6 +111,10 @@ function contactFor(
   const first = customers.firstOrderDay[index] as number;
   const isNew = customers.asOf - first < NEXT_BEST_DAYS;
   return isNew ? { index, reason: "new", text: `first order on ${formatDay(first)}` } : null;
+}
+
+function rhythmText({ state, gapDays }: Rhythm, silence: number): string {
+  return `${state}: usually every ${plural(gapDays, "day")}, ${plural(silence, "day")} since the last order`;
 }
 
 /** The segment that scored customers entered within the week, by their index; those who came anew are not among them. */

@@ -9,6 +9,7 @@ import {
   parseSaltOption,
 } from "./list-values.ts";
 import { flagOption, option, type ValuesOf } from "./option.ts";
+import { bestOption } from "./profile-options.ts";
 import { parseFromOption } from "./scoring-values.ts";
 
 const section = "lists";
@@ -53,12 +54,32 @@ const membershipOptions = [
     },
   }),
   flagOption({
+    name: "like-best",
+    section,
+    summary:
+      "instead of segments, one list of the best customers, from which advertising tools find people like them; the top fifth by monetary value, or as --best says",
+    excludes: {
+      names: ["segment", "changes-since", "due"],
+      why: "one list of the best customers takes the place of others",
+      hint: "make them in two calls, with two folders",
+    },
+  }),
+  option({
+    ...bestOption,
+    section,
+    needs: {
+      names: ["like-best"],
+      why: "it says who they are",
+      hint: "add --like-best, or name segments with --segment",
+    },
+  }),
+  flagOption({
     name: "next-best",
     section,
     summary:
       "instead of segments, one list of whom to talk to this week, each with a reason: due or overdue, slipping or cooling since this week, new",
     excludes: {
-      names: ["segment", "changes-since", "due"],
+      names: ["segment", "changes-since", "due", "like-best"],
       why: "one list of everybody with a reason takes the place of others",
       hint: "make them in two calls, with two folders",
     },

@@ -55,7 +55,7 @@ export const allowPersonalOption = flagOption({
 });
 
 /** Who the best are. */
-const bestOption = option({
+export const bestOption = option({
   name: "best",
   section,
   placeholder: "who",

@@ -23,7 +23,7 @@ export interface TableOptions {
 export async function openTables(inputs: readonly InputFile[], options: TableOptions): Promise<readonly InputFile[]> {
   const opened: InputFile[] = [];
   for (const input of inputs) {
-    const table = await openTable(input.source, options);
+    const table = await openTable(input, options);
     opened.push(table === null ? input : { ...input, source: new TableSource(input.source, table) });
   }
   if (options.sheet === undefined || opened.some(({ source }) => tableOf(source)?.kind === "workbook")) return opened;
@@ -31,11 +31,12 @@ export async function openTables(inputs: readonly InputFile[], options: TableOpt
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
 /** A container that old Office programs wrote; new ones put a workbook with a password into it. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** The libraries and readers of a kind are loaded when such a file is met. */
-async function openTable(source: ByteSource, { sheet }: TableOptions): Promise<TypedTable | null> {
+async function openTable({ source, path }: InputFile, { sheet }: TableOptions): Promise<TypedTable | null> {
   const beginning = await beginningOf(source);
   if (isJson(beginning.text)) {
     const { readJson } = await import("./json/json-table.ts");
@@ -44,6 +45,10 @@ async function openTable(source: ByteSource, { sheet }: TableOptions): Promise<T
   if (begins(beginning, ZIP)) {
     const { readWorkbook } = await import("./workbook/read-workbook.ts");
     return readWorkbook(source, sheet);
+  }
+  if (begins(beginning, PARQUET)) {
+    const { readParquet } = await import("./parquet/read-parquet.ts");
+    return readParquet(source, path);
   }
   if (!begins(beginning, COMPOUND_FILE)) return null;
   const { refuseCompoundFile } = await import("./workbook/compound-file.ts");

@@ -94,3 +94,29 @@ describe("whom to talk to this week", () => {
     });
   });
 });
+
+describe("whom a loyalty plan gives a reason to write to", () => {
+  const PLAN = `name: Points and levels
+points: { per: 1.00, each: 1, on: net, round: half-up }
+rewards: [{ points: 500, value: 5.00 }]
+expiry: { after: 1m, without: purchase }
+levels:
+  by: spend
+  window: lifetime
+  hold: for ever
+  steps: [{ name: Silver, from: 85 }, { name: Gold, from: 1000 }]
+`;
+
+  it("are named for points that expire first, and for a level before an order that is due", async () => {
+    await inFolder({ "orders.csv": SHOP, "plan.yaml": PLAN }, async (folder, read) => {
+      const args = ["lists", "orders.csv", "--next-best", "--loyalty", "plan.yaml", "--out", "out"];
+      const { status, stderr } = await runRfm(args, folder);
+      expect(`${status} ${stderr}`).toMatch(/^0 /);
+      const rows: readonly Row[] = parse(await read("out/next-best.csv"), { columns: true });
+      const reasonOf = (id: string): string => rows.find((row) => row["customer_id"] === id)?.["reason"] ?? "";
+      // 80 spent: 5 missing of 85. The last order was on 20 June, so that the points go on 20 July
+      expect(reasonOf("due-small")).toMatch(/^80 points to use by 2024-07-/);
+      expect(reasonOf("gone")).not.toContain("points");
+    });
+  });
+});

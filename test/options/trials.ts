@@ -110,6 +110,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   "changes-since": value("-2m"),
   due: flag(),
   "next-best": flag(),
+  "like-best": flag(),
   backtest: flag(),
   forecast: flag(),
   exclude: value("staff.txt"),

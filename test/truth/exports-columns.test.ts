@@ -347,6 +347,13 @@ describe("rows without an order id", () => {
 });
 
 describe("a table of customers is not read as orders", () => {
+  it("and a summary for a purchase model says what its words mean", async () => {
+    const csv = "customer_id,frequency,recency,T,monetary_value\n1,2,30.43,38.86,22.35\n2,1,1.71,38.86,11.77\n";
+    expect(await questionOf(csv)).toContain(
+      '"frequency", "recency" and "T" are those of a summary for a purchase model (BTYD): frequency counts repeat purchases only',
+    );
+  });
+
   it.each([
     ["customer_id,number_of_orders,recency_days,total_spent\nC1,3,12,40.50\nC2,1,90,10.00\n"],
     ["CustomerID,Recency,Frequency,Monetary\n17850,12,3,40.50\n13047,90,1,10.00\n"],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { RfmError } from "../../src/errors.ts";
 import { damaged, someDamages } from "../support/damage.ts";
@@ -51,6 +52,30 @@ async function outcomeOf(name: string, bytes: Buffer): Promise<readonly ShownEnt
     expect(performance.now() - begun).toBeLessThan(LONGEST_MS);
   }
 }
+
+describe("a damaged Parquet file", () => {
+  it("is refused in words, or read, in a short time", { timeout: 600_000 }, async () => {
+    const numbers = Array.from({ length: 12 }, (_, at) => at);
+    const bytes = Buffer.from(
+      parquetWriteBuffer({
+        columnData: [
+          { name: "order_id", data: numbers.map((at) => 100 + at), type: "INT32" },
+          { name: "customer_id", data: numbers.map((at) => `c${at % 3}`), type: "STRING" },
+          { name: "order_date", data: numbers.map((at) => new Date(1.772e12 + at * 1e8)), type: "TIMESTAMP" },
+          { name: "total", data: numbers.map((at) => at + 0.5), type: "DOUBLE" },
+        ],
+        rowGroupSize: 5,
+      }),
+    );
+    expect(await outcomeOf("orders.parquet", bytes)).toHaveLength(12);
+    await fc.assert(
+      fc.asyncProperty(someDamages, async (damages) => {
+        await outcomeOf("orders.parquet", damaged(bytes, damages));
+      }),
+      { numRuns: CASES },
+    );
+  });
+});
 
 describe("a damaged workbook", () => {
   it("is refused in words, or read as if it were whole", { timeout: 600_000 }, async () => {

@@ -5,9 +5,9 @@ import { snapshotOf } from "../../analysis/compare/snapshot.ts";
 import { type BaseRate, baseRate } from "../../analysis/effect/base-rate.ts";
 import { DEFAULT_CAMPAIGN_SPAN } from "../../analysis/effect/campaign.ts";
 import { daysUpTo } from "../../analysis/forecast/horizon.ts";
-import { rhythmLookup } from "../../analysis/forecast/usual-gaps.ts";
 import type { LoyaltyReplay } from "../../analysis/loyalty/replay-loyalty.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
+import { DEFAULT_BEST } from "../../analysis/profile/customer-profile.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
@@ -19,11 +19,10 @@ import { EmptyInputError, UsageError } from "../../errors.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import type { ControlGroupFile } from "../../lists/control-group.ts";
-import { dueLists } from "../../lists/due-lists.ts";
 import { loyaltyLists } from "../../lists/loyalty-lists.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
-import { countReasons, NEXT_BEST_DAYS, type NextBestFacts, nextBestList } from "../../lists/next-best.ts";
-import { type OwnLists, segmentsNamed } from "../../lists/plan-lists.ts";
+import { countReasons } from "../../lists/next-best.ts";
+import { segmentsNamed } from "../../lists/plan-lists.ts";
 import type { ListCommandOptions } from "../../options/list-options.ts";
 import type { OutputOptions } from "../../options/output-options.ts";
 import type { ReadingOptions } from "../../options/reading-options.ts";
@@ -34,8 +33,8 @@ import { listNotes, nextBestNote } from "../../render/notes/list-notes.ts";
 import { type Note, note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { type NamedPlan, namedPlan, replayPlan } from "../loyalty/replayed-plan.ts";
-
 import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
+import { bestOf, nextBestFacts, ownLists, unlessEmpty } from "./own-lists.ts";
 
 export interface ListRequest {
   readonly options: ReadingOptions & ScoringOptions & ListCommandOptions & Pick<OutputOptions, "lang" | "locale">;
@@ -89,13 +88,15 @@ interface ListSettings {
 function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   const { options, language, scoring, excluded, plan } = settings;
   const { segmented, changes, notes } = segmentedFor(history, settings);
-  const nextBest = options.nextBest === true ? nextBestFacts(history, segmented, settings) : null;
+  const replay = plan === null ? null : replayFor(history, plan, segmented.customers.asOf);
+  const nextBest = options.nextBest === true ? nextBestFacts(history, segmented, { scoring, replay }) : null;
+  const best = options.likeBest === true ? bestOf(segmented, options.best ?? DEFAULT_BEST) : null;
   const listOptions: ListOptions = {
     formats: listFormats(options),
     segments: options.segment,
     changes,
-    own: ownLists(options, { orders: history.orders, segmented, nextBest }),
-    loyalty: plan === null ? null : loyaltyLists(replayFor(history, plan, segmented.customers.asOf)),
+    own: ownLists(options, { orders: history.orders, segmented, nextBest, best }),
+    loyalty: replay === null ? null : loyaltyLists(replay),
     exclude: excluded ?? { keys: new Set(), hashes: new Set() },
     consent: options.consent ?? [],
     holdout: options.holdout ?? 0,
@@ -118,6 +119,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
             blankRows: excluded.blankRows,
           },
     answerRate: listOptions.holdout > 0 ? answerRate(history, segmentOptions(history, scoring), options) : null,
+    isSeed: best !== null,
     language,
   });
   return {
@@ -130,6 +132,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
       ...end.notes,
       ...notes,
       ...(options.due === true ? [note(language.words.forecasting.due)] : []),
+      ...(best === null ? [] : [note(language.words.lists.seed(best.best, best.best + best.rest))]),
       ...(nextBest === null ? [] : [nextBestNote(countReasons(set.audience, nextBest), language)]),
       ...listed,
     ],
@@ -140,49 +143,14 @@ function replayFor(history: OrderHistory, plan: NamedPlan, asOf: number): Loyalt
   return replayPlan(history, plan, { asOf, redemption: null }).replay;
 }
 
-/** The lists that take the place of segments; `null` where segments are asked for. */
-function ownLists(
-  { due }: ListRequest["options"],
-  facts: {
-    readonly orders: OrderHistory["orders"];
-    readonly segmented: SegmentedCustomers;
-    readonly nextBest: NextBestFacts | null;
-  },
-): OwnLists | null {
-  if (facts.nextBest !== null) return nextBestList(facts.nextBest);
-  return due === true ? dueLists(rhythmLookup(facts.orders, facts.segmented.customers.asOf)) : null;
-}
-
-/** What is known of customers this week; the customers of a week ago are scored by today's cut points. */
-function nextBestFacts(history: OrderHistory, segmented: SegmentedCustomers, { scoring }: ListSettings): NextBestFacts {
-  const at = segmentOptions(history, scoring);
-  refuseNtile(segmented.scales, "choose another method: ranks have no cut points to keep");
-  const weekAgo = { ...at, asOf: at.asOf - NEXT_BEST_DAYS, frozen: segmented.scales };
-  return {
-    rhythmOf: rhythmLookup(history.orders, at.asOf),
-    segmented,
-    earlier: unlessEmpty(() => segmentCustomers(history.orders, weekAgo)),
-  };
-}
-
-/** What a function returns; `null` where no customer had bought by its day. */
-function unlessEmpty<T>(make: () => T): T | null {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof EmptyInputError) return null;
-    throw error;
-  }
-}
-
 /** How many order without a campaign; `null` where the history is too short to look back. */
 function answerRate(
   { orders }: OrderHistory,
   at: Parameters<typeof segmentCustomers>[1],
-  { segment, changesSince, due, nextBest }: ListRequest["options"],
+  { segment, changesSince, due, nextBest, likeBest }: ListRequest["options"],
 ): BaseRate | null {
   const days = daysUpTo(at.asOf, DEFAULT_CAMPAIGN_SPAN);
-  const isOfSegments = changesSince === undefined && due !== true && nextBest !== true;
+  const isOfSegments = changesSince === undefined && due !== true && nextBest !== true && likeBest !== true;
   const wanted = isOfSegments ? segment : undefined;
   const earlier = unlessEmpty(() => segmentCustomers(orders, { ...at, asOf: at.asOf - days }));
   if (earlier === null) return null;

@@ -5,6 +5,7 @@ export const googleAds: ListFormat = {
   name: "google-ads",
   title: "Google Ads Customer Match",
   needs: "match",
+  leastSeed: { people: 100, per: "list" }, // Google Ads API, “Lookalike segments”: active people whom it could match
   columns: [
     ["Email", "googleEmail"],
     ["Phone", "googlePhone"],

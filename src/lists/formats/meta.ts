@@ -5,6 +5,7 @@ export const meta: ListFormat = {
   name: "meta",
   title: "Meta custom audiences",
   needs: "match",
+  leastSeed: { people: 100, per: "country" }, // Meta Business Help Centre, “About lookalike audiences”
   columns: [
     ["email", "metaEmail"],
     ["phone", "metaPhone"],

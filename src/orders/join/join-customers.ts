@@ -24,27 +24,46 @@ export interface JoinedCustomers {
  */
 export function joinCustomers(table: RowTable, details: CustomerDetails, plans: readonly FilePlan[]): JoinedCustomers {
   const rows = table.view();
-  const keys = table.customers.texts.map(joinKey);
-  const roleOf = plans.map((plan) => plan.joined?.role);
   const hasOwnIds = plans.some(({ joined }) => joined?.role === "customers" && joined.ownCustomer !== null);
   const isFiltered = plans.some(
     ({ joined, filter }) => joined?.role === "customers" && (filter.where ?? []).length > 0,
   );
   const used = new Uint8Array(details.lines.length);
-  let ordersWithout = 0;
+  const isOrders = plans.map((plan) => plan.joined?.role === "orders");
+  const { entryOf, ordersWithout } = entriesOfOrders(table, details, isOrders);
   for (let row = 0; row < rows.length; row += 1) {
-    if (roleOf[rows.file[row] as number] !== "orders" || (rows.order[row] as number) < 0) continue;
-    const customer = rows.customer[row] as number;
-    const entry = details.entryOf.get(customer < 0 ? "" : (keys[customer] ?? "")) ?? -1;
-    if (entry < 0) ordersWithout += 1;
-    else used[entry] = 1;
-    if (isFiltered && (entry < 0 || details.kept[entry] === false) && rows.reason[row] === 0)
-      rows.reason[row] = FILTERED;
+    const order = rows.order[row] as number;
+    if (isOrders[rows.file[row] as number] !== true || order < 0) continue;
+    const entry = entryOf[order] as number;
+    if (entry >= 0) used[entry] = 1;
+    const isUnwanted = isFiltered && (entry < 0 || details.kept[entry] === false);
+    if (isUnwanted && rows.reason[row] === 0) rows.reason[row] = FILTERED;
     if (hasOwnIds) rows.customer[row] = ownCustomer(table, details, entry);
     if (entry >= 0) carry(rows, row, details, entry);
   }
   return { usedRows: appendUnused(table, details, used), ordersWithout };
 }
+
+/** The details of each order's customer, by the order's code, which any of its rows may name; −1 without. */
+function entriesOfOrders(
+  table: RowTable,
+  details: CustomerDetails,
+  isOrders: readonly boolean[],
+): { readonly entryOf: Int32Array; readonly ordersWithout: number } {
+  const rows = table.view();
+  const keys = table.customers.texts.map(joinKey);
+  const entryOf = new Int32Array(table.orders.length).fill(NOT_MET);
+  for (let row = 0; row < rows.length; row += 1) {
+    const order = rows.order[row] as number;
+    if (isOrders[rows.file[row] as number] !== true || order < 0 || (entryOf[order] as number) >= 0) continue;
+    const customer = rows.customer[row] as number;
+    entryOf[order] = details.entryOf.get(customer < 0 ? "" : (keys[customer] ?? "")) ?? -1;
+  }
+  return { entryOf, ordersWithout: entryOf.reduce((sum, entry) => sum + (entry === -1 ? 1 : 0), 0) };
+}
+
+/** Stands for an order that no row of the orders has. */
+const NOT_MET = -2;
 
 function ownCustomer(table: RowTable, { ownIds }: CustomerDetails, entry: number): number {
   const id = entry < 0 ? "" : (ownIds[entry] ?? "");

@@ -32,6 +32,8 @@ export interface ListNoteContext {
   readonly excludeFile: { readonly name: string; readonly entries: number; readonly blankRows: number } | null;
   /** How many customers order without a campaign; `null` without a control group, or where the history is too short. */
   readonly answerRate: BaseRate | null;
+  /** Whether tools are to find others like these people. */
+  readonly isSeed: boolean;
   readonly language: Language;
 }
 
@@ -45,6 +47,7 @@ export function listNotes(set: ListSet, context: ListNoteContext): readonly Note
     ...addressNotes(set, context),
     ...groupNotes(set, context),
     ...controlNotes(set, context),
+    ...seedNotes(set, context),
   ];
 }
 
@@ -148,6 +151,29 @@ function groupNotes({ files }: ListSet, { options, language }: ListNoteContext):
       : []),
     ...(tooFew > 0 ? [note(lists.tooFew(tooFew, options.minSize))] : []),
   ];
+}
+
+/** Whether tools that find others like these people take so few of them. */
+function seedNotes({ files }: ListSet, { options, isSeed, language }: ListNoteContext): readonly Note[] {
+  if (!isSeed) return [];
+  const { lists } = language.words;
+  return options.formats.flatMap(({ name, title, leastSeed }) => {
+    const seed = files.find((file) => file.tool === name && file.name !== HOLDOUT_NAME);
+    if (leastSeed === undefined || seed === undefined) return [];
+    const { people: least, per } = leastSeed;
+    if (per === "list") return seed.people < least ? [warning(lists.seedTooSmall(title, seed.people, least))] : [];
+    const countries = [...seed.countries()].filter(([code]) => code !== "").sort(([, a], [, b]) => b - a);
+    const [largest] = countries;
+    if (largest !== undefined && largest[1] >= least) {
+      const enough = countries.filter(([, people]) => people >= least).map(([code]) => code);
+      return [note(lists.seedCountries(title, enough, least))];
+    }
+    return [
+      warning(
+        lists.seedTooSmallEach(title, largest === undefined ? null : { code: largest[0], people: largest[1] }, least),
+      ),
+    ];
+  });
 }
 
 /** A rise that would pay for many a campaign: by a fifth of the share who order anyway. */

@@ -93,6 +93,38 @@ describe("tables that belong together, read with no option", () => {
     });
   });
 
+  it("joins a customers export to orders whose further lines are blank but for their number", async () => {
+    const files = {
+      "orders.csv":
+        "Order ID,Email,Order date,Status,Line total\n1,aino@example.com,2024-01-15,paid,10.00\n1,,,,5.00\n2,eero@example.com,2024-01-20,paid,7.00\n",
+      "customers.csv":
+        "Email,First Name,City,Total Orders\nAINO@example.com,Aino,Turku,1\notso@example.com,Otso,Oulu,0\n",
+    };
+    await inFolder(files, async (folder) => {
+      const all = await readOrders([folder]);
+      expect(spendOf(all)).toEqual({ "aino@example.com": [1, "15.00"], "eero@example.com": [1, "7.00"] });
+      expect(all.understanding.joined?.tables).toMatchObject([{ rows: 2, rowsWithout: 1, ordersWithout: 1 }]);
+      const some = await readOrders([folder], { where: [{ column: "City", values: ["Turku"] }], keep: ["City"] });
+      expect(spendOf(some)).toEqual({ "aino@example.com": [1, "15.00"] });
+      expect(accountOf(some)).toMatchObject({ used: [3, "15.00"], filtered: [1, "7.00"] });
+      expect(some.orders.kept?.[0]?.values).toEqual(["Turku", "Oulu"]);
+    });
+  });
+
+  it("counts orders and payments once that two months of a table have, in the newer state", async () => {
+    const files = {
+      "orders-1.csv": "order_id,customer_id,order_date,status\n1,a,2024-01-15,pending\n2,b,2024-01-20,paid\n",
+      "orders-2.csv": "order_id,customer_id,order_date,status\n1,a,2024-01-15,paid\n3,a,2024-02-20,paid\n",
+      "payments-1.csv": "payment_id,order_id,amount\np1,1,10.00\np2,2,20.00\n",
+      "payments-2.csv": "payment_id,order_id,amount\np1,1,10.00\np3,3,5.00\n",
+    };
+    await inFolder(files, async (folder) => {
+      const history = await readOrders([folder]);
+      expect(spendOf(history)).toEqual({ a: [2, "15.00"], b: [1, "20.00"] });
+      expect(accountOf(history)).toEqual({ read: [8, "45.00"], used: [6, "35.00"], duplicate: [2, "10.00"] });
+    });
+  });
+
   it("joins bare ids of a database to the columns that name them", async () => {
     const history = await readOrders([`${JOINS}database`]);
     expect(spendOf(history)).toEqual({ "1": [2, "38.25"], "2": [1, "10.00"] }); // 2 × 10 + 5.50 + 3 × 4.25; 10

@@ -29,12 +29,24 @@ export function refuseCustomerTable(sample: HeaderSample, customer: KeyChain, ha
     nameKeys(name).some((key) => SUMMARY_KEYS.has(key)) ? [`"${nameOf(sample, column)}"`] : [],
   );
   if (found.length === 0 || isAnyoneTwice(sample, customer)) return;
+  if (isRepeatSummary(sample.header)) {
+    throw new InputError(
+      `${sample.fileName}: "frequency", "recency" and "T" are those of a summary for a purchase model (BTYD): frequency counts repeat purchases only, and recency is the customer's age at the last one`,
+      { hint: "export the orders that the summary was made from, one row per order" },
+    );
+  }
   throw new InputError(
     `${sample.fileName}: this is a table of customers, one row per customer (${found.slice(0, 5).join(", ")}), not of orders`,
     {
-      hint: "export the orders, one row per order or per line of an order; if each row is an order, name the column of its id with --order NAME",
+      hint: "export the orders, one row per order or per line of an order, and name both files; if each row is an order, name the column of its id with --order NAME",
     },
   );
+}
+
+/** Whether a header is that of a summary for a purchase model, whose words mean something else here. */
+function isRepeatSummary(header: readonly string[]): boolean {
+  const names = header.map((name) => name.trim().toLowerCase());
+  return ["frequency", "recency", "t"].every((name) => names.includes(name));
 }
 
 function isAnyoneTwice({ rows }: HeaderSample, [first]: KeyChain): boolean {

@@ -21,7 +21,7 @@ export interface ControlFact {
 }
 
 /** What `rfm lists` says; the names of tools' columns are the tools'. */
-export function englishLists({ count, days, plural, share, values, percentagePoints }: EnglishGrammar) {
+export function englishLists({ count, days, listed, plural, share, values, percentagePoints }: EnglishGrammar) {
   const shows = ({ treated, control, rate, days: length, smallest }: ControlFact): string =>
     `of such customers ${share(rate)} ordered in the last ${days(length)}. With ${count(treated)} on the lists and ${count(control)} held out, a campaign must change that by ${percentagePoints(smallest)} to be seen four times of five`;
   return {
@@ -65,12 +65,26 @@ export function englishLists({ count, days, plural, share, values, percentagePoi
     holdout: (share: string) =>
       `${share} of customers are held out as a control group, the same people every time; they are in no list but their own`,
     /** How many have each reason to be written to this week. */
+    seed: (best: number, all: number) =>
+      `the list holds the best ${plural(best, "customer")} of ${count(all)}, before anybody is left out; advertising tools find people like them`,
+    seedTooSmall: (tool: string, people: number, least: number) =>
+      `${tool} finds people like those on a list only from ${count(least)} matched people on; this list has ${count(people)}. A larger --best or --default-country may help`,
+    seedTooSmallEach: (
+      tool: string,
+      largest: { readonly code: string; readonly people: number } | null,
+      least: number,
+    ) =>
+      `${tool} finds people like those on a list only where ${count(least)} of them are of one country; ${largest === null ? "no country is known here (--default-country names one)" : `the most here are ${count(largest.people)}, of ${largest.code}`}`,
+    seedCountries: (tool: string, names: readonly string[], least: number) =>
+      `${tool} can find people like those of ${listed(names)}: it needs ${count(least)} of one country`,
     nobodyThisWeek:
       "nobody has a reason to hear from you this week: no order is due, nobody moved to a cooling or slipping segment, nobody is new",
     thisWeek: (reasons: string) =>
       `whom to talk to this week, before anybody is left out: ${reasons}; each person once, for the first reason that applies`,
     /** One reason and how many have it. */
     nextBest: {
+      expiring: (people: number) => `${count(people)} with points that expire soon`,
+      "near level": (people: number) => `${count(people)} close to the next level`,
       overdue: (people: number) => `${count(people)} overdue`,
       due: (people: number) => `${count(people)} due`,
       slipping: (people: number) => `${count(people)} moved to a slipping segment`,

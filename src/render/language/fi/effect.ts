@@ -5,7 +5,7 @@ import type { FinnishGrammar } from "./grammar.ts";
 /** What `rfm effect` says. */
 export function finnishEffect(grammar: FinnishGrammar): Catalogue["effect"] {
   const { count, number, share, day, days, plural, listed, percentagePoints } = grammar;
-  const signed = (difference: number): string => `${difference < 0 ? "−" : ""}${number(Math.abs(difference) * 100)}`;
+  const signed = (difference: number): string => number(difference * 100);
   const compared = ({ treated, treatedShare, control, controlShare, days: length }: ShareFact): string =>
     `kohderyhmästä (${count(treated)}) tilasi ${share(treatedShare)} ja verrokkiryhmästä (${count(control)}) ${share(controlShare)}, kun aikaa oli ${days(length)}`;
   const interval = ({ difference, low, high }: ShareFact): string =>

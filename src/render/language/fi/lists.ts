@@ -6,6 +6,7 @@ import type { FinnishGrammar } from "./grammar.ts";
 export function finnishLists({
   count,
   days,
+  listed,
   plural,
   share,
   values,
@@ -52,11 +53,21 @@ export function finnishLists({
       `${tool}: pois jäi ${plural(customers, "asiakas", "asiakasta")}, joiden osoite on myöhemmin ostaneella asiakkaalla: yksi viesti osoitetta kohti`,
     holdout: (share) =>
       `verrokkiryhmänä on ${share} asiakkaista, joka kerta samat ihmiset; he ovat vain omalla listallaan`,
+    seed: (best, all) =>
+      `parhaita asiakkaita ${count(best)}/${count(all)}, ennen kuin ketään jätetään pois; mainostyökalut etsivät heidän kaltaisiaan`,
+    seedTooSmall: (tool, people, least) =>
+      `${tool} etsii listan kaltaisia vasta, kun se tunnistaa siltä ${count(least)} ihmistä; tällä listalla on ${count(people)}. Suurempi --best tai --default-country voi auttaa`,
+    seedTooSmallEach: (tool, largest, least) =>
+      `${tool} etsii listan kaltaisia vain, kun samasta maasta on ${count(least)} ihmistä; ${largest === null ? "maita ei tunneta (--default-country nimeää maan)" : `eniten on maasta ${largest.code}, ${count(largest.people)}`}`,
+    seedCountries: (tool, names, least) =>
+      `${tool} löytää listan kaltaisia näistä maista: ${listed(names)}; samasta maasta tarvitaan ${count(least)}`,
     nobodyThisWeek:
       "kenellekään ei ole tällä viikolla syytä kirjoittaa: kenenkään tilaus ei ole myöhässä, kukaan ei ole siirtynyt hiipuvaan tai lipsuvaan segmenttiin eikä uusia asiakkaita ole",
     thisWeek: (reasons) =>
       `keille kirjoittaa tällä viikolla, ennen kuin ketään jätetään pois: ${reasons}; kukin kerran, ensimmäisestä sopivasta syystä`,
     nextBest: {
+      expiring: (people) => `pian vanhenevia pisteitä ${count(people)}`,
+      "near level": (people) => `lähellä seuraavaa tasoa ${count(people)}`,
       overdue: (people) => `tilaus myöhässä ${count(people)}`,
       due: (people) => `tilauksen aika ${count(people)}`,
       slipping: (people) => `siirtynyt lipsuvaan segmenttiin ${count(people)}`,
