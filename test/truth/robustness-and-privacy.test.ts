@@ -39,7 +39,9 @@ const BROKEN: Readonly<Record<string, string | Uint8Array>> = {
 
 /** Options that name a file which is read. */
 const READ = new Set(
-  "--rates,--exclude-customers,--exclude,--scheme,--model,--parameters,--treated,--control,--loyalty".split(","),
+  "--rates,--exclude-customers,--exclude,--scheme,--model,--parameters,--treated,--control,--loyalty,--plan,--check".split(
+    ",",
+  ),
 );
 /** Options that name a file or folder which is written. */
 const WRITTEN = new Set(["--output", "--rejects", "--save-model", "--save-parameters", "--moves", "--out"]);
