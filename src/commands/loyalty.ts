@@ -89,7 +89,6 @@ export async function prepareLoyalty({ options, context }: Request<LoyaltyComman
       const asOf = asOfDay(history, options);
       const result = replayPlan(history, named, { asOf, redemption: options.redemption ?? null });
       const look = resultLook(context, options, resultLanguage);
-      const idOf = (customer: number): string => history.orders.customerKeys[customer] ?? "";
       const notes = inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage);
       if (list !== null && options.check !== undefined) {
         const checked = checkLevels(result.replay, history.orders, {
@@ -101,7 +100,7 @@ export async function prepareLoyalty({ options, context }: Request<LoyaltyComman
         const who = isDataFormat(format) ? [] : [note(messageLanguage.words.loyalty.checked.preview("levels.csv"))];
         return { ...shown, notes: [...notes, ...who] };
       }
-      return { ...showPlan(result, memberTable(result.replay, idOf), { format, look, options }), notes };
+      return { ...showPlan(result, memberTable(result.replay, result.idOf), { format, look, options }), notes };
     },
   };
 }

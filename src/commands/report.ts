@@ -14,6 +14,7 @@ import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { UsageError } from "../errors.ts";
 import type { Chunks } from "../files/chunks.ts";
 import { reportForecastOptions } from "../options/forecast-options.ts";
+import { reportLoyaltyOption } from "../options/loyalty-options.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptionsFor, reportOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
@@ -30,6 +31,7 @@ import { renderJsonReport } from "../render/report/json/json-report.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import type { ReportInput } from "../render/report/report-input.ts";
 import { renderTextReport } from "../render/report/terminal-report.ts";
+import { type NamedPlan, namedPlan, replayPlan } from "./loyalty/replayed-plan.ts";
 
 const REPORT_FORMATS = ["table", "html", "xlsx", "md", "json"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -47,6 +49,7 @@ const consumes = [
   ...retentionOptions,
   ...reportOptions,
   ...reportForecastOptions,
+  reportLoyaltyOption,
   ...outputOptionsFor(REPORT_FORMATS),
 ] as const;
 type ReportCommandOptions = ValuesOf<typeof consumes>;
@@ -67,10 +70,11 @@ export async function prepareReport(request: Request<ReportCommandOptions>): Pro
   const languages = await languagesFor(request.options, format);
   const scoring = await prepareScoring(request.options, request.context, languages);
   const version = await packageVersion();
+  const plan = await namedPlan(request.options.loyalty, request.context.cwd);
   return {
     hashFiles: format !== "table",
     personal: true, // the customers who spent most are in it
-    make: (history) => makeReport(history, request, { format, scoring, version }),
+    make: (history) => makeReport(history, request, { format, scoring, version, plan }),
   };
 }
 
@@ -78,12 +82,13 @@ interface ReportSettings {
   readonly format: ReportFormat;
   readonly scoring: Scoring;
   readonly version: string;
+  readonly plan: NamedPlan | null;
 }
 
 async function makeReport(
   history: OrderHistory,
   { exports: named, options, context }: Request<ReportCommandOptions>,
-  { format, scoring, version }: ReportSettings,
+  { format, scoring, version, plan }: ReportSettings,
 ): Promise<Result> {
   const exports = [...new Set(named)].sort(compareCodeUnits); // the same input gives the same bytes in any order
   const { messageLanguage, resultLanguage } = scoring.languages;
@@ -118,6 +123,7 @@ async function makeReport(
     isFrozen: scoring.model !== null,
     showCustomers: options.showCustomers === true,
     outlook,
+    loyalty: plan === null ? null : replayPlan(history, plan, { asOf: at.asOf, redemption: null }),
   };
   const title = language.words.report.title(exports.join(", "), at.asOf);
   const look = resultLook(context, options, language);

@@ -46,6 +46,14 @@ export const exampleOption = option({
 /** What `rfm loyalty` has of its own. */
 export const loyaltyOptions = [planOption, redemptionOption, membersOption, checkLevelsOption, exampleOption] as const;
 
+/** The plan of a report. */
+export const reportLoyaltyOption = option({
+  name: "loyalty",
+  section: "report",
+  kind: "file",
+  summary: "show what a loyalty plan would have cost, and how many customers each level has",
+});
+
 /** A share above 0%, at most 100%, as a fraction. */
 function parseRedemptionOption(text: string): number {
   const match = /^(\d{1,3}(?:\.\d{1,4})?)\s*%?$/.exec(text.trim());

@@ -1,3 +1,6 @@
+/*
+ * What rfm loyalty does for its command: finds the plan that was named, and replays it on the orders.
+ */
 import type { LoyaltyPlan } from "../../analysis/loyalty/plan.ts";
 import { type ProgrammeCost, programmeCost } from "../../analysis/loyalty/programme-cost.ts";
 import { replayLoyalty } from "../../analysis/loyalty/replay-loyalty.ts";
@@ -34,7 +37,8 @@ export function replayPlan(
   const replay = replayLoyalty(history.orders, named.plan, asOf);
   const cost = programmeCost(replay, redemption);
   refuseHopeless(named, cost);
-  return { replay, cost, currency: currency === "" ? named.plan.currency : currency };
+  const idOf = (customer: number): string => history.orders.customerKeys[customer] ?? "";
+  return { replay, cost, currency: currency === "" ? named.plan.currency : currency, idOf };
 }
 
 function refuseOtherCurrency({ plan, name }: NamedPlan, currency: string): void {

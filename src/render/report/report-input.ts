@@ -9,6 +9,7 @@ import type { Report } from "../../analysis/report/report.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import type { Language } from "../language/language.ts";
 import type { Note } from "../notes/note.ts";
+import type { LoyaltyResult } from "./blocks/loyalty-blocks.ts";
 
 /** Everything that a report is made from. */
 export interface ReportInput {
@@ -30,4 +31,6 @@ export interface ReportInput {
   readonly showCustomers: boolean;
   /** Who came back and who will order; `null` where the report was not asked. */
   readonly outlook: Outlook | null;
+  /** A loyalty plan over the orders; `null` where the report was given none. */
+  readonly loyalty: LoyaltyResult | null;
 }

@@ -249,6 +249,7 @@ export async function scenarioOf(name: string, lines: readonly OrderLine[]): Pro
       definitions: definitionsOf({ asOf }),
       version: "0.0.0",
       isFrozen: false,
+      loyalty: null,
       showCustomers: false,
       outlook,
     };

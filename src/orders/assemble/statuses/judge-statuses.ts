@@ -1,3 +1,7 @@
+/*
+ * Statuses: which orders count by what their status says. judge-statuses.ts sets rows aside; status-words.ts looks after the
+ * options that name statuses.
+ */
 import { formatAmount } from "../../../basics/money/amount.ts";
 import { ExactSums } from "../../../basics/money/exact-sums.ts";
 import { compareCodeUnits } from "../../../basics/text/compare-code-units.ts";

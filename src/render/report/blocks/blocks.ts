@@ -19,6 +19,7 @@ import type { ActionBlock, Block, GridBlock } from "./block.ts";
 import { originBlocks } from "./origin-blocks.ts";
 import { outlookBlocks } from "./outlook-blocks.ts";
 import { cohortBlocks, latestBlocks, movementBlocks, repeatPurchaseBlocks } from "./period-blocks.ts";
+import { reportLoyaltyBlocks } from "./report-loyalty-blocks.ts";
 import { concentrationBlocks, distributionBlocks, topCustomerBlocks } from "./spread-blocks.ts";
 
 /**
@@ -55,6 +56,7 @@ export function reportBlocks(input: ReportInput, length: "full" | "short"): read
     ...repeatPurchaseBlocks(input, isFull),
     ...movementBlocks(input, isFull),
     ...outlookBlocks(input, isFull),
+    ...reportLoyaltyBlocks(input, isFull),
     { kind: "heading", text: words.whatToDo },
     ...adviceBlocks(report, language),
     ...(isFull ? originBlocks(input) : []),

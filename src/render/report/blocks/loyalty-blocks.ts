@@ -10,6 +10,8 @@ export interface LoyaltyResult {
   readonly replay: LoyaltyReplay;
   readonly cost: ProgrammeCost;
   readonly currency: string;
+  /** A customer's id, by the index of the key in the order table. */
+  readonly idOf: (customer: number) => string;
 }
 
 /** Months that a screen has room for. */

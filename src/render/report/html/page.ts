@@ -8,6 +8,7 @@ import { html, Markup } from "./markup.ts";
 import { type PageContext, pageContext } from "./page-context.ts";
 import { cohortSection } from "./sections/cohorts.ts";
 import { concentrationSection } from "./sections/concentration.ts";
+import { loyaltySection } from "./sections/loyalty.ts";
 import { methodSection } from "./sections/method.ts";
 import { movementSection } from "./sections/movement.ts";
 import { firstSteps, latestCards, opening } from "./sections/opening.ts";
@@ -51,6 +52,7 @@ const SECTIONS: readonly ((context: PageContext) => Markup)[] = [
   secondOrderSection,
   movementSection,
   outlookSection,
+  loyaltySection,
   topSection,
   methodSection,
 ];
@@ -93,6 +95,9 @@ function contents(context: PageContext): Markup {
     ["second", text.second.heading],
     ["movement", text.movement.heading(kind)],
     ...(hasOutlook(context) ? [["outlook", language.words.forecasting.report.heading] as const] : []),
+    ...(context.loyalty === null
+      ? []
+      : [["loyalty", language.words.loyalty.heading(context.loyalty.replay.plan.name)] as const]),
     ...(report.topCustomers.length > 0 ? [["top", text.top.heading] as const] : []),
     ["method", text.method.heading],
   ];

@@ -7,6 +7,7 @@ import type { Understanding } from "../../../orders/understanding.ts";
 import { type JsonTree, jsonText } from "../../tables/json-tree.ts";
 import type { ReportInput } from "../report-input.ts";
 import { customersJson } from "./customers-json.ts";
+import { loyaltyJson } from "./loyalty-json.ts";
 import { outlookJson } from "./outlook-json.ts";
 import { periodsJson } from "./periods-json.ts";
 
@@ -35,6 +36,7 @@ export function renderJsonReport(input: ReportInput): string {
     ...customersJson(input),
     ...periodsJson(input),
     ...outlookJson(input),
+    loyalty: input.loyalty === null ? null : loyaltyJson(input.loyalty),
     notes: notes.map(({ level, text }) => ({ level, text })),
   };
   return `${jsonText(document)}\n`;

@@ -18,6 +18,7 @@ export const SHEET_KEYS = [
   "cohortFigures",
   "backtest",
   "forecast",
+  "loyalty",
   "files",
   "notes",
   "definitions",

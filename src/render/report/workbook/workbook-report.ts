@@ -12,6 +12,7 @@ import { cohortFiguresSheet, cohortSheet } from "./cohort-sheet.ts";
 import { cutPointSheet } from "./cut-point-sheet.ts";
 import { dateCode } from "./date-code.ts";
 import { definitionSheet } from "./definition-sheet.ts";
+import { loyaltySheets } from "./loyalty-sheet.ts";
 import { fileSheet, ledgerSheet, noteSheet } from "./origin-sheets.ts";
 import { outlookSheets } from "./outlook-sheets.ts";
 import { repeatSheet } from "./repeat-sheet.ts";
@@ -75,6 +76,7 @@ function reportSheets(input: ReportInput): readonly ReportSheet[] {
     ...(concentration === null ? [] : [concentrationSheet(concentration, input)]),
     cohortFiguresSheet(input),
     ...outlookSheets(input),
+    ...loyaltySheets(input),
     fileSheet(input),
   ];
 }
