@@ -9,6 +9,7 @@ import type { AnyOption, OptionValues, ValuesOf } from "../options/option.ts";
 import type { DestinationOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { CliContext } from "./context.ts";
+import { refuseOneFileForTwo } from "./refuse-overwriting.ts";
 import { type Prepare, printResult, type Request } from "./result.ts";
 
 export const EXPORTS_ARGUMENT = [
@@ -77,10 +78,11 @@ export function registerCommand(
   registered.addArgument(choices === undefined ? declared : declared.choices(choices));
   const written = addOptions(registered, consumes);
   addElsewhere(registered, elsewhere);
-  registered.action((operands: string[] | string | undefined) => {
+  registered.action(async (operands: string[] | string | undefined) => {
     const options: OptionValues = registered.optsWithGlobals();
     checkOptions(options, { consumes, rules });
     const exports = [operands ?? []].flat();
+    await refuseOneFileForTwo(options, { consumes, operands: exports, cwd: context.cwd });
     return definition.run({ exports, options, written, context, program });
   });
   for (const one of below) registerCommand(registered, one, { program, context });

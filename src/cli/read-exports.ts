@@ -24,6 +24,7 @@ import { rejectTable } from "../render/tables/reject-table.ts";
 import type { CliContext } from "./context.ts";
 import { openOutput } from "./output.ts";
 import { progressBar } from "./progress.ts";
+import { refuseOverwriting } from "./refuse-overwriting.ts";
 
 /** What the reading carries along for a command, which no option says. */
 export type CarriedAlong = Pick<ReadOptions, "keep" | "lines" | "hashFiles" | "checkAmounts" | "orderIds" | "contacts">;
@@ -34,18 +35,11 @@ export async function readExports(
   options: ReadingOptions & CarriedAlong & Omit<OutputOptions, "format" | "width">,
   context: CliContext,
 ): Promise<OrderHistory> {
-  const { output, rejects: rejectFile } = options;
-  if (
-    rejectFile !== undefined &&
-    output !== undefined &&
-    resolve(context.cwd, rejectFile) === resolve(context.cwd, output)
-  ) {
-    throw new UsageError(`-o and --rejects both name ${output}`, "name two files");
-  }
+  const { rejects: rejectFile } = options;
   const rejects =
     rejectFile === undefined ? null : await openOutput(rejectFile, context, { flag: "--rejects", personal: true });
   const history = await readWithProgress(exports, await prepareReading(options, context), { options, context });
-  refuseOverwriting(history, { "-o": output, "--rejects": rejectFile }, context);
+  await refuseOverwriting(history, options, context.cwd);
   await rejects?.write(renderTable(rejectTable(history.rejects), "csv", await delimitedLook(options)));
   checkRejects(history, options.maxRejects);
   return history;
@@ -72,19 +66,6 @@ export async function readWithProgress(
     return await readHistory(exports, { ...readOptions, isOwnOutput, onProgress: progress?.show }, context);
   } finally {
     progress?.clear();
-  }
-}
-
-/** An export is never replaced by a result made from it. */
-function refuseOverwriting(
-  history: OrderHistory,
-  outputs: Readonly<Record<string, string | undefined>>,
-  context: CliContext,
-): void {
-  for (const [flag, path] of Object.entries(outputs)) {
-    const target = path === undefined ? null : resolve(context.cwd, path);
-    if (target === null || !history.understanding.files.some((file) => file.path === target)) continue;
-    throw new UsageError(`${flag} ${path} would replace an export that is being read`, "name another file");
   }
 }
 

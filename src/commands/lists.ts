@@ -4,6 +4,7 @@ import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
+import { realExports, realPathOf } from "../cli/refuse-overwriting.ts";
 import { resultLook, showNotes } from "../cli/terminal.ts";
 import { UsageError } from "../errors.ts";
 import { openOutputFolder } from "../files/output-folder.ts";
@@ -54,7 +55,7 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   const folder = await openOutputFolder(options.out, context);
   const history = await readExports(exports, { ...options, contacts }, context);
   const made = make(history);
-  refuseOverwriting(made, folder.path, history);
+  await refuseOverwriting(made, folder.path, history);
   refuseSameFile(made, folder.path, { "-o": options.output, "--rejects": options.rejects }, context);
   await folder.write([...made.files, ...made.controlGroups]);
   for (const file of made.companions) await file.target.write(file.chunks);
@@ -94,12 +95,16 @@ function refuseSameFile(
   }
 }
 
-/** An export is never replaced by a list made from it. */
-function refuseOverwriting({ files, controlGroups }: MadeLists, folder: string, history: OrderHistory): void {
+/** An export is never replaced by a list made from it, also not through a link. */
+async function refuseOverwriting(
+  { files, controlGroups }: MadeLists,
+  folder: string,
+  history: OrderHistory,
+): Promise<void> {
+  const exports = await realExports(history);
   for (const { path } of [...files, ...controlGroups]) {
-    const target = join(folder, path);
-    const source = history.understanding.files.find((file) => file.path === target);
+    const source = exports.get(await realPathOf(join(folder, path)));
     if (source === undefined) continue;
-    throw new UsageError(`${source.name} is being read, and the list ${path} would replace it`, "name another --out");
+    throw new UsageError(`${source} is being read, and the list ${path} would replace it`, "name another --out");
   }
 }

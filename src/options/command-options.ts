@@ -4,6 +4,15 @@ import { outputOption, quietOption } from "./output-options.ts";
 import { parseDayOption } from "./reading-values.ts";
 import { parseFromOption } from "./scoring-values.ts";
 
+/** Who moved, as a file of its own. */
+export const movesOption = option({
+  name: "moves",
+  section: "comparing",
+  kind: "file",
+  summary: "write each customer who moved to a CSV file",
+  isLineOnly: true,
+});
+
 /** How a run tells what it does. */
 export const LOG_FORMS = ["text", "json"] as const;
 
@@ -38,13 +47,7 @@ export const comparingOptions = [
     whenAbsent: "to, as in the report",
     excludes: { names: ["model"], why: "the model has the cut points of both days" },
   }),
-  option({
-    name: "moves",
-    section: "comparing",
-    kind: "file",
-    summary: "write each customer who moved to a CSV file",
-    isLineOnly: true,
-  }),
+  movesOption,
 ] as const;
 
 export const idOption = option({

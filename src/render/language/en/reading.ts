@@ -46,8 +46,8 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
         : `${count(differing)} of ${plural(names, "name")} ${differing === 1 ? "occurs" : "occur"} with different addresses`) +
       "; name a column of ids or e-mail addresses with --customer if there is one",
     splitLines: (found: { rows: number; money: bigint; file: string; line: number }) =>
-      `${rows(found.rows)} worth ${money(found.money)} look like rows of another file and were counted once (first: ${placeOf(found.file, found.line)}); ` +
-      "they may be lines of an order that was split over two files: --duplicates keep counts them all",
+      `${rows(found.rows)} worth ${money(found.money)} ${found.rows === 1 ? "looks like a row" : "look like rows"} of another file and ${found.rows === 1 ? "was" : "were"} counted once (first: ${placeOf(found.file, found.line)}); ` +
+      "lines of one order that was split over two files look the same: --duplicates keep counts them all",
     pointZero: 'customer ids such as "17850.0" are read as 17850',
     blankMargins: (blank: { kind: "cost" | "margin"; rows: number; orders: number; money: bigint }) =>
       `${rows(blank.rows)} of ${plural(blank.orders, "order")} worth ${money(blank.money)} ${blank.rows === 1 ? "has" : "have"} no ${blank.kind}: it counts as 0, which makes the margin of these orders too ${blank.kind === "cost" ? "high" : "low"}; fill in the column, or leave the rows out with --where`,
