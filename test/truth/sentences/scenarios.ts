@@ -250,6 +250,7 @@ export async function scenarioOf(name: string, lines: readonly OrderLine[]): Pro
       version: "0.0.0",
       isFrozen: false,
       loyalty: null,
+      profile: null,
       showCustomers: false,
       outlook,
     };
