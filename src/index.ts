@@ -26,6 +26,9 @@ export {
 export { type SegmentSnapshot, snapshotOf } from "./analysis/compare/snapshot.ts";
 export { type CustomersAtOptions, type CustomerTable, customersAt } from "./analysis/customers/customers-at.ts";
 export { type CustomerValues, type KeptOptions, keptOfCustomers } from "./analysis/customers/kept-values.ts";
+export type { Campaign, GroupOutcome, Person } from "./analysis/effect/campaign.ts";
+export { campaignEffect, type Effect, type EffectMeasure, type Verdict } from "./analysis/effect/effect.ts";
+export { peopleNeeded, smallestDifference } from "./analysis/effect/sample-size.ts";
 export { type Explanation, explainCustomer } from "./analysis/explain/explain-customer.ts";
 export { forecastBySegment, type SegmentForecast } from "./analysis/forecast/by-segment.ts";
 export type { Evaluation, Prediction } from "./analysis/forecast/evaluation.ts";
@@ -62,6 +65,12 @@ export { formatParameters } from "./analysis/forecast/saved-parameters.ts";
 export type { ForecastTotal } from "./analysis/forecast/totals.ts";
 export { DUE_STATES, type DueState } from "./analysis/forecast/usual-gaps.ts";
 export { type Ledger, type LedgerLine, ledgerOf } from "./analysis/ledger/ledger.ts";
+export { type CheckedPlan, checkPlan } from "./analysis/loyalty/check-plan.ts";
+export { type AllocatedPrice, allocatePrice, earnedByRedemption } from "./analysis/loyalty/liability.ts";
+export type { LoyaltyPlan, PlanFile } from "./analysis/loyalty/plan.ts";
+export { breakEvenUplift, type ProgrammeCost, programmeCost } from "./analysis/loyalty/programme-cost.ts";
+export { type LoyaltyReplay, replayLoyalty } from "./analysis/loyalty/replay-loyalty.ts";
+export type { Standing } from "./analysis/loyalty/standings.ts";
 export { formatModel, modelOf, type ScoreModel } from "./analysis/model/model.ts";
 export { ATTRIBUTES, type AttributeName, attributeOf } from "./analysis/profile/attributes.ts";
 export { type BestCustomers, topCustomers } from "./analysis/profile/best-customers.ts";
@@ -177,6 +186,7 @@ export type { ReadOptions } from "./orders/read-orders.ts";
 export const readOrders: typeof readExports = (exports, options = {}, context = {}) =>
   readExports(exports, { isOwnOutput, ...options }, context);
 
+export { parsePlanFile } from "./options/companions/loyalty/plan-file.ts";
 export type { RejectLimit } from "./orders/reject-limit.ts";
 export type { OnProgress, ReadProgress } from "./orders/rows/progress.ts";
 export type { RejectedRow } from "./orders/rows/row-table.ts";

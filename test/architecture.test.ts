@@ -1,6 +1,6 @@
 /** Holds the sources to the rule of the rooms, which stands in scripts/house.js; `npm run rooms` prints the graph. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { circleIn, importsOf, isOwn, problemOf, ROOT, readSources } from "../scripts/house.js";
 
@@ -83,6 +83,16 @@ describe("the size of files", () => {
   });
 });
 
+describe("each folder", () => {
+  it("opens with what it is: a comment at the head of its index.ts or its main file", () => {
+    const sources = Object.entries(readSources());
+    const folders = new Set(sources.map(([path]) => posix.dirname(path)));
+    const opened = new Set(sources.filter(([, text]) => /^\/[*/]/.test(text)).map(([path]) => posix.dirname(path)));
+    expect(folders.size).toBeGreaterThan(50);
+    expect([...folders].filter((folder) => !opened.has(folder))).toEqual([]);
+  });
+});
+
 describe("this test", () => {
   /** The problems of one made-up file, which everything it imports stands beside. */
   function problemsOf(path: string, source: string): readonly string[] {
@@ -99,7 +109,7 @@ describe("this test", () => {
     ["src/analysis/scores/bad.ts", 'import {\n  type A,\n  b,\n} from "../../cli/output.ts";'],
     ["src/analysis/scores/bad.ts", 'import "../../cli/output.ts";'],
     ["src/analysis/scores/bad.ts", 'const a = async () => (await import("../../cli/output.ts")).a;'],
-    ["src/basics/bad.ts", 'import { join } from "node:path";'],
+    ["src/basics/bad.ts", 'import { join, posix } from "node:path";'],
     ["src/basics/bad.ts", 'import type { A } from "../files/disk.ts";'],
     ["src/csv/bad.ts", 'import type { A } from "../exports/plan.ts";'],
     ["src/orders/bad.ts", 'import { a } from "../analysis/scores/scale.ts";'],

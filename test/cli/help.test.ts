@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { giftShop } from "../commands/profile/gift-shop.ts";
-import { type Folder, makeFolder, type RunResult, runInProcess, runShell } from "../support/run-rfm.ts";
+import { type Folder, makeFolder, type RunResult, runInProcess, runLine } from "../support/run-rfm.ts";
 
 const COMMANDS = [
   "report",
@@ -140,7 +140,7 @@ async function expectToRun(
 ): Promise<void> {
   expect(examples.length).toBeGreaterThanOrEqual(least);
   for (const example of examples) {
-    const { status, stderr } = await runShell(`set -o pipefail\n${example}`, { cwd: folder.path });
+    const { status, stderr } = await runLine(example, { cwd: folder.path });
     expect(`${example}: ${status}\n${stderr}`).toMatch(`${example}: 0\n`);
     expect(stderr).not.toMatch(/^rfm: |^error: /m);
   }

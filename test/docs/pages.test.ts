@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/commands/index.ts";
 import { shopExport } from "../support/in-process.ts";
-import { it as inFolder, runShell } from "../support/run-rfm.ts";
+import { it as inFolder, runLine } from "../support/run-rfm.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DOCS = readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md"));
@@ -112,7 +112,7 @@ describe.each(["README.md", "docs/SKILL.md"])("the commands of %s", (page) => {
     for (const command of commands) {
       // half a year of orders does not hold twelve months twice
       const line = command.replace("--horizon 12m", "--horizon 2m");
-      const { status, stdout, stderr } = await runShell(line, { cwd: folder.path });
+      const { status, stdout, stderr } = await runLine(line, { cwd: folder.path });
       expect(`${command}: ${status}\n${status === 0 ? "" : stderr}`).toBe(`${command}: 0\n`);
       if (line.includes("--format json")) expect(() => JSON.parse(stdout), command).not.toThrow();
     }

@@ -1,4 +1,7 @@
-/** For every command and every option that it consumes: an unusual value changes the result, or is refused. */
+/**
+ * For every command and every option that it consumes: an unusual value changes the result, or is refused. How exports are
+ * read is the same code for every command made by `resultCommand`, so most reading options are tried on some commands only.
+ */
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CommandDefinition } from "../../src/cli/command.ts";
 import { COMMANDS } from "../../src/commands/index.ts";
 import { type AnyOption, flagOf } from "../../src/options/option.ts";
+import { plainReadingOptions } from "../../src/options/reading-options.ts";
 import { runRfm } from "../support/in-process.ts";
 import { shopFiles } from "./shop.ts";
 import { OTHER_TRIALS, TRIALS, type Trial } from "./trials.ts";
@@ -23,6 +27,12 @@ outputs:
 
 /** Commands whose result tells which options they were given. */
 const WRITES_OPTIONS = ["inspect", "init", "run"];
+
+/** Result commands on which every option of the reading is tried: short results that show all that was read. */
+const SHOW_READING = ["inspect", "orders", "score"];
+
+/** Options of the reading that are tried on every command, to see that what it is given gets to the reading. */
+const TRIED_EVERYWHERE = ["customer", "where", "since", "until", "rejects"];
 
 const commands: CommandDefinition[] = [];
 let folder = "";
@@ -131,6 +141,17 @@ async function argvOf(
   return { without, given: [...without, ...own] };
 }
 
+/** Whether a command is run as `resultCommand` runs all: it reads as the options say, and does nothing else of its own. */
+function isRunAsAll({ run }: CommandDefinition): boolean {
+  return run.toString() === commands.find(({ name }) => name === "score")?.run.toString();
+}
+
+/** Whether an option is a matter of the reading alone, which this command leaves to what all result commands share. */
+function isLeftToReading(definition: CommandDefinition, option: AnyOption): boolean {
+  if (!isRunAsAll(definition) || SHOW_READING.includes(definition.name)) return false;
+  return !TRIED_EVERYWHERE.includes(option.name) && plainReadingOptions.some((one) => one === option);
+}
+
 describe("every option of every command", () => {
   it("has a trial", () => {
     const names = new Set(commands.flatMap(({ consumes }) => consumes.map(({ name }) => name)));
@@ -138,14 +159,24 @@ describe("every option of every command", () => {
     expect(Object.keys(TRIALS).filter((name) => !names.has(name))).toEqual([]);
   });
 
+  it("of the reading is tried on commands that are run as the others are", () => {
+    for (const shows of SHOW_READING) {
+      const definition = commands.find(({ name }) => name === shows);
+      expect(definition?.consumes).toEqual(expect.arrayContaining([...plainReadingOptions]));
+      expect(definition !== undefined && isRunAsAll(definition), shows).toBe(true);
+    }
+    const others = commands.filter((one) => !isRunAsAll(one)).map(({ name }) => name);
+    expect(others).toEqual(expect.arrayContaining(["compare", "lists", "init", "run", "schemes"]));
+  });
+
   it.each(COMMANDS.map(({ name }) => name))(
     "changes what rfm %s does, or is refused",
     { timeout: 60_000 },
     async (name) => {
-      const { consumes } = commands.find((one) => one.name === name) as CommandDefinition;
+      const definition = commands.find((one) => one.name === name) as CommandDefinition;
       const baselines = new Map<string, Outcome>();
       const silent: string[] = [];
-      for (const option of consumes) {
+      for (const option of definition.consumes.filter((one) => !isLeftToReading(definition, one))) {
         const trial = OTHER_TRIALS[`${name} ${option.name}`] ?? TRIALS[option.name] ?? {};
         const { without, given } = await argvOf(name, option, trial);
         const key = without.join(" ");

@@ -61,6 +61,20 @@ export function runShell(line: string, options: RunOptions = {}): Promise<RunRes
   return finish(start("bash", ["--norc", "-c", script, "bash", process.execPath, BIN], options), options.stdin);
 }
 
+/** A word of a line without anything that a shell would expand, or a part of one in quotes. */
+const PLAIN = "(?:[^\\s'\"|<>;&$`*?()\\\\~#{}[\\]!]|\"[^\"$`\\\\]*\"|'[^']*')+";
+const PLAIN_CALL = new RegExp(`^rfm(?: +${PLAIN})*$`);
+
+/** Runs a line as a reader types it: a plain call in this process, and what has pipes or patterns in it by a shell. */
+export function runLine(line: string, options: RunOptions = {}): Promise<RunResult> {
+  if (!PLAIN_CALL.test(line)) return runShell(`set -o pipefail\n${line}`, options);
+  const [, ...words] = line.match(new RegExp(PLAIN, "g")) ?? [];
+  return runInProcess(
+    words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, "$1$2")),
+    options,
+  );
+}
+
 /** Waits for a started process, and collects what it wrote. */
 export function finish(child: ChildProcessWithoutNullStreams, stdin?: string | Uint8Array): Promise<RunResult> {
   const stdout: Buffer[] = [];

@@ -38,7 +38,11 @@ const BROKEN: Readonly<Record<string, string | Uint8Array>> = {
 };
 
 /** Options that name a file which is read. */
-const READ = new Set(["--rates", "--exclude-customers", "--exclude", "--scheme", "--model", "--parameters"]);
+const READ = new Set(
+  "--rates,--exclude-customers,--exclude,--scheme,--model,--parameters,--treated,--control,--loyalty,--plan,--check".split(
+    ",",
+  ),
+);
 /** Options that name a file or folder which is written. */
 const WRITTEN = new Set(["--output", "--rejects", "--save-model", "--save-parameters", "--moves", "--out"]);
 
@@ -47,6 +51,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   compare: ["--from", "2026-01-15"],
   lists: ["--out", "written"],
   init: ["-o", "written.yaml"],
+  effect: ["--treated", "treated.csv", "--control", "control.csv", "--since", "2026-01-15"],
 };
 
 /** A name and an address as nobody must find them in a message, and what would turn a terminal red. */
@@ -199,6 +204,9 @@ describe("files that are broken", () => {
     await writeFile(join(folder, "forbidden.csv"), "email\nalder@example.com\n");
     await chmod(join(folder, "forbidden.csv"), 0);
     await symlink("nowhere", join(folder, "dangling.csv"));
+    for (const [group, ids] of Object.entries({ treated: "c1\nc2", control: "c3\nc4" })) {
+      await writeFile(join(folder, `${group}.csv`), `customer_id\n${ids}\n`);
+    }
     await writeFile(join(folder, "orders.csv"), ORDERS);
     const device = existsSync("/dev/full") ? ["/dev/full"] : [];
     const failing = existsSync("/proc/self/mem") ? ["/proc/self/mem"] : []; // reading its first byte is an I/O error
@@ -214,9 +222,11 @@ describe("files that are broken", () => {
     return isTried ? broken : broken.filter((_, at) => at % 5 === 0);
   }
 
-  function also(command: Command): readonly string[] {
+  /** What a command needs besides its exports, but for the option that is tried. */
+  function also(command: Command, tried = ""): readonly string[] {
     const name = command.name();
-    if (name !== "explain") return ALSO[name] ?? [];
+    const needed = ALSO[name] ?? [];
+    if (name !== "explain") return needed.filter((word, at) => word !== tried && needed[at - 1] !== tried);
     return [command.options.some(({ long }) => long === "--id") ? "--id" : "--customer", "c1"];
   }
 
@@ -253,8 +263,9 @@ describe("files that are broken", () => {
   it("are refused, or read for what they are, in every option of every command", async () => {
     for (const command of commands) {
       const takes = command.options.flatMap(({ long }) => (READ.has(long ?? "") ? [long ?? ""] : []));
-      const reads = command.registeredArguments[0]?.name() === "exports" ? ["orders.csv", ...also(command)] : [];
+      const readsExports = command.registeredArguments[0]?.name() === "exports";
       for (const option of takes) {
+        const reads = readsExports ? ["orders.csv", ...also(command, option)] : [];
         for (const file of filesFor(command)) {
           await expectNoBug([
             command.name(),
@@ -370,5 +381,31 @@ describe.skipIf(process.platform === "win32")("things that are no files", () => 
     ]) {
       expect((await folder.shell(line)).stdout).toBe(without.stdout);
     }
+  });
+});
+
+describe("an address that is shortened for people", () => {
+  const orders = `order_id,email,date,amount\n${Array.from({ length: 30 }, (_, at) => `${at},p${at % 10}@example.com,2026-01-${String(at + 1).padStart(2, "0")},10.00\n`).join("")}`;
+  const shown = async (args: readonly string[]): Promise<string> =>
+    inFolder({ "orders.csv": orders }, async (folder) => (await runRfm([...args, "--quiet"], folder)).stdout);
+
+  it.each([
+    [
+      ["score", "orders.csv", "--format", "table"],
+      ["--format", "csv"],
+    ],
+    [
+      ["explain", "orders.csv", "--id", "p3@example.com"],
+      ["--format", "json"],
+    ],
+    [["report", "orders.csv"], ["--show-customers"]],
+    [["report", "orders.csv", "--format", "md"], ["--show-customers"]],
+    [["report", "orders.csv", "--format", "html"], ["--show-customers"]],
+  ] as const)("has the option beside it that shows it: %j", async (args, option) => {
+    const short = await shown(args);
+    expect(short).toContain("p…@example.com");
+    expect(short).not.toContain("p3@example.com");
+    expect(short.replace(/\s+/g, " ")).toContain(option.join(" "));
+    expect(await shown([...args, ...option])).toContain("p3@example.com");
   });
 });

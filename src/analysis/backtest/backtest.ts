@@ -1,3 +1,7 @@
+/*
+ * Backtest: scores customers as of an earlier day and looks at what became of them. return-table.ts counts who came back,
+ * gains.ts and stability.ts say how well the scores told it.
+ */
 import { keyCount, type OrderTable } from "../../orders/order-table.ts";
 import { customersAt } from "../customers/customers-at.ts";
 import { originDays } from "../forecast/earlier-origins.ts";

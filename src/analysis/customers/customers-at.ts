@@ -1,3 +1,7 @@
+/*
+ * Customers: orders become one row per customer as of a day. customers-at.ts is the definition of recency, frequency and
+ * monetary value; contacts.ts and kept-values.ts take what else the newest purchase says.
+ */
 import { formatDay } from "../../basics/calendar/days.ts";
 import { type Span, windowStart } from "../../basics/calendar/span.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";

@@ -1,3 +1,7 @@
+/*
+ * The ledger: every row and amount that was read, used or set aside for one reason. reasons-at.ts adds the reasons that depend
+ * on the as-of date and the window; checkup.ts says what looks wrong in the exports.
+ */
 import { ExactSum } from "../../basics/money/exact-sum.ts";
 import { ExactSums } from "../../basics/money/exact-sums.ts";
 import { type OrderEntries, reasonCode, SET_ASIDE_REASONS, type SetAsideReason } from "../../orders/ledger/entries.ts";

@@ -1,3 +1,6 @@
+/*
+ * Models: the cut points of one run, saved to score later data by. check-model.ts refuses what is no model.
+ */
 import { formatDay } from "../../basics/calendar/days.ts";
 import { formatSpan } from "../../basics/calendar/span.ts";
 import { UsageError } from "../../errors.ts";

@@ -1,3 +1,6 @@
+/*
+ * The report's own figures, one file each: the headline, movement between segments, concentration, priorities, outlook.
+ */
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { ExactSum } from "../../basics/money/exact-sum.ts";
 import type { CustomerTable } from "../customers/customers-at.ts";

@@ -1,3 +1,7 @@
+/*
+ * Retention: who ordered again, by period and by cohort. purchase-gaps.ts defines the lapse gap, observed-periods.ts which
+ * periods are complete, kaplan-meier.ts the time from one purchase to the next.
+ */
 import type { PeriodKind } from "../../basics/calendar/period.ts";
 import { ExactSum } from "../../basics/money/exact-sum.ts";
 import type { OrderTable } from "../../orders/order-table.ts";

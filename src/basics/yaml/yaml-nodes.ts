@@ -1,3 +1,6 @@
+/*
+ * YAML that the user wrote, read with the line of every value, for messages that say where; config-problems.ts collects them.
+ */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 
 /** Something wrong in a file that the user wrote, with its line. */

@@ -1,3 +1,6 @@
+/*
+ * What rfm effect reads beside the exports: the lists that got the campaign, and the control group.
+ */
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { CliContext } from "../../cli/context.ts";

@@ -1,3 +1,7 @@
+/*
+ * rfm lists in steps: list-choices.ts says which lists were asked for, prepare-lists.ts makes them, stale-lists.ts looks after
+ * those of an earlier run.
+ */
 import { resolve } from "node:path";
 import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../../analysis/compare/earlier-day.ts";

@@ -1,3 +1,6 @@
+/*
+ * What rfm loyalty does for its command: finds the plan that was named, and replays it on the orders.
+ */
 import type { LoyaltyPlan } from "../../analysis/loyalty/plan.ts";
 import { type ProgrammeCost, programmeCost } from "../../analysis/loyalty/programme-cost.ts";
 import { replayLoyalty } from "../../analysis/loyalty/replay-loyalty.ts";

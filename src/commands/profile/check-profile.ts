@@ -1,3 +1,6 @@
+/*
+ * What rfm profile does for its command: which attributes it splits customers by, and the checks of its options.
+ */
 import { type BestRule, DEFAULT_BEST } from "../../analysis/profile/customer-profile.ts";
 import type { Scheme } from "../../analysis/segments/scheme.ts";
 import { nearestNames } from "../../basics/text/nearest-names.ts";

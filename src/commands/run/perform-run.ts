@@ -1,3 +1,7 @@
+/*
+ * rfm run in steps: run-plan.ts makes the plan from config and command line, under-lock.ts takes the lock, perform-run.ts reads
+ * once and makes every output, nightly/ publishes the set.
+ */
 import { join, relative } from "node:path";
 import { formatDay } from "../../basics/calendar/days.ts";
 import { plural } from "../../basics/text/words.ts";

@@ -1,3 +1,7 @@
+/*
+ * What the beginning of a text says of how it is written: encoding.ts, delimiter.ts, and refuse-markup.ts for files that are no
+ * tables.
+ */
 import { InputError } from "../../errors.ts";
 import { type ByteSource, isGzip, memorySource, plainBytes } from "../../files/byte-source.ts";
 import { toUtf8 } from "../decode.ts";

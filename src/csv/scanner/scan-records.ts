@@ -1,3 +1,7 @@
+/*
+ * The byte scanner: bytes to fields and values without texts. kernel/ is its inner loop, AssemblyScript compiled to WebAssembly;
+ * field-scanner.ts drives it, cells.ts and cell-codes.ts say what a field holds.
+ */
 import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
 import type { CellType } from "../../typed/typed-table.ts";
 import { type Dialect, LONGEST_RECORD } from "../records.ts";

@@ -1,3 +1,7 @@
+/*
+ * The writer: a DataTable becomes CSV or TSV. delimited-bytes.ts writes large tables without texts; spreadsheet.ts keeps cells
+ * from being run as formulas.
+ */
 import { type Options, stringify } from "csv-stringify/sync";
 import { type CellValue, type DataColumn, type DataTable, dataColumns, dataText } from "./data-table.ts";
 import { delimitedBytes } from "./delimited-bytes.ts";

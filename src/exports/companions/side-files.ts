@@ -1,3 +1,6 @@
+/*
+ * Companions: files beside the exports that options name. Lists of people to leave out or not to contact, and exchange rates.
+ */
 import { readNamedText } from "../../csv/named-text.ts";
 import { type CellRecord, parseCells } from "../../csv/parse-cells.ts";
 import { InputError } from "../../errors.ts";

@@ -1,3 +1,7 @@
+/*
+ * Detection: what a file's beginning says of it. layout.ts asks in order: the header, the platform, the columns, the formats;
+ * each folder holds one question, and keeps the evidence of its answer.
+ */
 import type { Dialect } from "../../csv/records.ts";
 import { InputError, UsageError } from "../../errors.ts";
 import type { ByteSource } from "../../files/byte-source.ts";

@@ -1,3 +1,7 @@
+/*
+ * Joins: orders whose customers or amounts stand in other files. link-tables.ts decides which key columns join two tables,
+ * plan-tables.ts which table plays which role; orders/join/ brings the rows together.
+ */
 import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import type { InputFile } from "../../files/find-inputs.ts";

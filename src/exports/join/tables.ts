@@ -1,6 +1,6 @@
 import { InputError } from "../../errors.ts";
 import type { InputFile } from "../../files/find-inputs.ts";
-import { type ColumnRoles, NO_COLUMN } from "../detect/columns/columns.ts";
+import { type ColumnRoles, NO_ROLES } from "../detect/columns/columns.ts";
 import type { HeaderSample } from "../detect/header/header-sample.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
 
@@ -14,26 +14,6 @@ export interface TableFile {
   readonly input: InputFile;
   readonly layout: Layout;
 }
-
-/** The roles of a table that says nothing of orders by itself. */
-export const NO_ROLES: ColumnRoles = {
-  customer: [],
-  refundCustomer: null,
-  order: [],
-  date: NO_COLUMN,
-  time: null,
-  zone: null,
-  amount: { kind: "none" },
-  refunded: null,
-  status: null,
-  rules: [],
-  currency: null,
-  headerCurrency: "",
-  reference: null,
-  margin: null,
-  cost: null,
-  reason: null,
-};
 
 /** The tables among files, told apart by their headers; `null` where a file has none. */
 export async function findTables(

@@ -13,17 +13,26 @@ const COUNTS =
 /** What they call one that was not, or not any more. */
 const DOES_NOT_COUNT =
   "pending,pending payment,awaiting payment,authorized,authorised,unpaid,voided,void,expired,cancelled,canceled,cancellation,failed," +
-  "failure,declined,refused,rejected,refunded,fully refunded,returned,chargeback,charged back,draft,checkout draft,abandoned,incomplete,on hold," +
+  "failure,declined,refused,rejected,chargeback,charged back,draft,checkout draft,abandoned,incomplete,on hold," +
   "denied,error,payment error,suspected fraud,fraud,payment review,deleted,trash,reversed,open,new,created,quote," +
-  "peruttu,peruutettu,odottaa maksua,maksamatta,hyvitetty,palautettu,storniert,offen,ausstehend,erstattet,fehlgeschlagen,abgebrochen," +
-  "avbruten,annullerad,makulerad,obetald,återbetald,väntar,annulé,annulée,remboursé,remboursée,en attente,échoué,échouée," +
-  "cancelado,cancelada,pendiente,reembolsado,reembolsada,fallido,geannuleerd,terugbetaald,mislukt,in afwachting";
+  "peruttu,peruutettu,odottaa maksua,maksamatta,storniert,offen,ausstehend,fehlgeschlagen,abgebrochen," +
+  "avbruten,annullerad,makulerad,obetald,väntar,annulé,annulée,en attente,échoué,échouée," +
+  "cancelado,cancelada,pendiente,fallido,geannuleerd,mislukt,in afwachting";
+
+/** What they call one that was paid and refunded in full: it does not count, unless refunds are ignored. */
+const REFUNDED: ReadonlySet<string> = new Set(
+  (
+    "refunded,fully refunded,returned,hyvitetty,palautettu,erstattet,återbetald,remboursé,remboursée,reembolsado,reembolsada," +
+    "terugbetaald"
+  ).split(","),
+);
 
 const TEST = "test,test order,testbestellung,testitilaus";
 
 const MEANINGS: ReadonlyMap<string, StatusMeaning> = new Map([
   ...COUNTS.split(",").map((word) => [word, "counts"] as const),
   ...DOES_NOT_COUNT.split(",").map((word) => [word, "does not count"] as const),
+  ...[...REFUNDED].map((word) => [word, "does not count"] as const),
   ...TEST.split(",").map((word) => [word, "test"] as const),
 ]);
 
@@ -34,6 +43,11 @@ export function normaliseStatus(text: string): string {
     .toLowerCase()
     .replace(/^wc-/, "")
     .replace(/[\s_-]+/g, " ");
+}
+
+/** Whether a status of an unknown system says that all of the order was refunded. */
+export function isRefundedStatus(text: string): boolean {
+  return REFUNDED.has(normaliseStatus(text));
 }
 
 /** A platform's own words, which win over the general lists. */

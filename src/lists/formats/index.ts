@@ -1,3 +1,6 @@
+/*
+ * The tools' import formats, one file each, as data: the headers in the tool's order, and the field under each.
+ */
 import type { ListFormat } from "../list-format.ts";
 import { activecampaign } from "./activecampaign.ts";
 import { brevo } from "./brevo.ts";

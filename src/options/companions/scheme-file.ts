@@ -1,3 +1,6 @@
+/*
+ * Files that options name and that say how to score: schemes and models, read and checked.
+ */
 import type { SchemeFile, SegmentFile } from "../../analysis/segments/scheme.ts";
 import { segmentSlug } from "../../analysis/segments/slug.ts";
 import {

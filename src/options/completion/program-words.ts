@@ -1,3 +1,6 @@
+/*
+ * Shell completion: program-words.ts lists what can be typed, the other files write it for one shell each.
+ */
 import type { Argument, Command, Option } from "commander";
 import { BUILT_IN_SCHEMES } from "../../analysis/segments/built-in/index.ts";
 import { PRESETS } from "../../exports/platforms/index.ts";

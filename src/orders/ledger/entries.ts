@@ -1,3 +1,6 @@
+/*
+ * What the ledger is made of: every row in one entry, with the reason it is set aside for. The totals are in analysis/ledger/.
+ */
 import { NO_DAY } from "../../basics/calendar/days.ts";
 import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 

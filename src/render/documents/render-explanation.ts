@@ -3,7 +3,7 @@ import type { Explanation } from "../../analysis/explain/explain-customer.ts";
 import type { OwnEntry } from "../../analysis/explain/own-entries.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import { formatAmount } from "../../basics/money/amount.ts";
-import { shownText } from "../../basics/text/words.ts";
+import { printable, shownText } from "../../basics/text/words.ts";
 import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 import { FEW_CUSTOMERS } from "../notes/scoring-notes.ts";
@@ -41,6 +41,9 @@ export function* renderExplanation(explained: Explained, look: Look): Generator<
   const segment = scheme.segments[explanation.segment];
   const wrapped = (text: string): string => `${wrapText(shownText(text), width, "  ")}\n`;
   yield style.strong(wrapped(words.title(explanation.id, segment?.name ?? "", explanation.asOf)));
+  if (shownText(explanation.id) !== printable(explanation.id)) {
+    yield wrapped(language.words.common.addressesMasked(["--format json"]));
+  }
   if (look.meaning !== "") yield wrapped(look.meaning);
   yield `\n${style.heading(words.orders)}\n`;
   for (const sentence of ordersSentences(entries, language)) yield wrapped(sentence);

@@ -2,26 +2,19 @@ import type { BacktestOrigin } from "../../analysis/backtest/backtest.ts";
 import { ADDRESSED, RANKINGS } from "../../analysis/backtest/gains.ts";
 import type { ReturnRow } from "../../analysis/backtest/return-table.ts";
 import type { MethodCheck } from "../../analysis/forecast/origin-check.ts";
-import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
+import { rowColumns } from "./row-columns.ts";
+
+/** A row of a backtest, and the day that it looks back from. */
+interface BacktestRow extends ReturnRow {
+  readonly origin: BacktestOrigin;
+}
 
 /** What became of customers in long form: one row per score, cell and segment, of every day that was looked back from. */
 export function backtestTable(origins: readonly BacktestOrigin[], { words }: Language): DataTable {
-  const rows = origins.flatMap((origin) => origin.rows.map((row) => ({ origin, row })));
-  const { columns } = words.forecasting.backtest;
-  const column = (
-    name: (typeof BACKTEST_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    at: (row: ReturnRow, origin: BacktestOrigin) => CellValue,
-  ): DataColumn => ({
-    name,
-    kind,
-    heading: columns[name],
-    at: (index) => {
-      const found = rows[index];
-      return found === undefined ? null : at(found.row, found.origin);
-    },
-  });
+  const rows = origins.flatMap((origin) => origin.rows.map((row): BacktestRow => ({ ...row, origin })));
+  const column = rowColumns<BacktestRow, (typeof BACKTEST_COLUMNS)[number]>(rows, words.forecasting.backtest.columns);
   return {
     length: rows.length,
     columns: [
@@ -35,8 +28,8 @@ export function backtestTable(origins: readonly BacktestOrigin[], { words }: Lan
       column("orders", "count", ({ orders }) => orders),
       column("revenue", "money", ({ revenue }) => revenue),
       column("revenue_per_customer", "quotient", ({ revenuePerCustomer }) => revenuePerCustomer),
-      column("scored_on", "day", (_, { scoredOn }) => scoredOn),
-      column("until", "day", (_, { to }) => to),
+      column("scored_on", "day", ({ origin }) => origin.scoredOn),
+      column("until", "day", ({ origin }) => origin.to),
     ],
   };
 }
@@ -45,21 +38,7 @@ export function backtestTable(origins: readonly BacktestOrigin[], { words }: Lan
 export function segmentReturnTable(rows: readonly ReturnRow[], { words }: Language): DataTable {
   const { columns, groups } = words.forecasting.backtest;
   const shown = rows.filter(({ group, customers }) => group === "all" || (group === "segment" && customers > 0));
-  const column = (
-    name: keyof typeof columns,
-    kind: DataColumn["kind"],
-    at: (row: ReturnRow) => CellValue,
-    rank = 0,
-  ): DataColumn => ({
-    name,
-    kind,
-    heading: columns[name],
-    rank,
-    at: (index) => {
-      const row = shown[index];
-      return row === undefined ? null : at(row);
-    },
-  });
+  const column = rowColumns(shown, columns);
   return {
     length: shown.length,
     columns: [
@@ -137,22 +116,8 @@ export function gainTable({ gains }: BacktestOrigin, { words }: Language): DataT
 export function methodTable(methods: readonly MethodCheck[], { words, number, share }: Language): DataTable {
   const { methods: names, backtest } = words.forecasting;
   const { columns } = backtest;
-  const column = (
-    name: keyof typeof columns,
-    kind: DataColumn["kind"],
-    at: (method: MethodCheck) => CellValue,
-    rank = 0,
-  ): DataColumn => ({
-    name,
-    kind,
-    heading: columns[name],
-    rank,
-    ...(kind === "text" && name !== "method" ? { align: "right" } : {}),
-    at: (index) => {
-      const method = methods[index];
-      return method === undefined ? null : at(method);
-    },
-  });
+  const column = rowColumns(methods, columns);
+  const figure = (...parts: Parameters<typeof column>): DataColumn => ({ ...column(...parts), align: "right" });
   const signed = (value: number): string => `${value > 0 ? "+" : value < 0 ? "−" : ""}${share(Math.abs(value))}`;
   return {
     length: methods.length,
@@ -160,9 +125,9 @@ export function methodTable(methods: readonly MethodCheck[], { words, number, sh
       column("method", "text", ({ method }) => names[method]),
       column("expected", "count", ({ expectedOrders }) => Math.round(expectedOrders)),
       column("actual", "count", ({ actualOrders }) => actualOrders, 1),
-      column("off", "text", ({ bias }) => (bias === null ? UNKNOWN : signed(bias))),
-      column("log_loss", "text", ({ logLoss }) => number(logLoss, 4)),
-      column("auc", "text", ({ auc }) => (auc === null ? UNKNOWN : number(auc, 3)), 1),
+      figure("off", "text", ({ bias }) => (bias === null ? UNKNOWN : signed(bias))),
+      figure("log_loss", "text", ({ logLoss }) => number(logLoss, 4)),
+      figure("auc", "text", ({ auc }) => (auc === null ? UNKNOWN : number(auc, 3)), 1),
       column("best_fifth", "share", ({ bestFifth }) => bestFifth, 2),
     ],
   };

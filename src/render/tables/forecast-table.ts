@@ -6,6 +6,7 @@ import { forecastDigits } from "../../analysis/steady-digits.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /** What a forecast's table needs beside the forecast. */
 export interface ForecastNames {
@@ -71,21 +72,10 @@ export function segmentForecastTable(forecast: Forecast, bySegment: SegmentForec
     ...(bySegment.notScored === null ? [] : [{ name: notScored, total: bySegment.notScored }]),
     { name: all, total: forecast.total },
   ];
-  const column = (
-    name: keyof typeof headings,
-    kind: DataColumn["kind"],
-    at: (total: ForecastTotal) => CellValue,
-    rank = 0,
-  ): DataColumn => ({
-    name,
-    kind,
-    heading: headings[name],
-    rank,
-    at: (row) => {
-      const found = rows[row];
-      return found === undefined ? null : at(found.total);
-    },
-  });
+  const column = rowColumns(
+    rows.map(({ total }) => total),
+    headings,
+  );
   const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
   return {
     length: rows.length,

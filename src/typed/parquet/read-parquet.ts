@@ -1,3 +1,6 @@
+/*
+ * Parquet files: their columns as text in one plain form, as the cells of a typed table.
+ */
 import type { AsyncBuffer, ColumnData, Compressors, FileMetaData, ParquetParsers, SchemaElement } from "hyparquet";
 import { InputError } from "../../errors.ts";
 import type { ByteSource } from "../../files/byte-source.ts";

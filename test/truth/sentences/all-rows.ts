@@ -9,6 +9,8 @@ import { REPEAT } from "./repeat.ts";
 import { RETENTION } from "./retention.ts";
 import type { Rows } from "./row.ts";
 import { SPREAD } from "./spread.ts";
+import { VALUES } from "./values.ts";
+import { WITH_OPTIONS } from "./with-options.ts";
 
 /** Every sentence of the report that claims something, by its place in the catalogue. */
 export const SENTENCES: Rows = {
@@ -26,4 +28,6 @@ export const SENTENCES: Rows = {
   ...UNTOLD,
   ...BACKTEST,
   ...FORECAST,
+  ...VALUES,
+  ...WITH_OPTIONS,
 };

@@ -38,6 +38,9 @@ function typical(
   return { claim, restsOn: `the median ${measure} of a group`, isTrue, said, unsaid: ALL_ONCE };
 }
 
+const NEW = "one group, mostly new";
+const GONE = "one group, mostly gone";
+const NEW_AND_OLD = "one group, new and old";
 const LAST = "last orders, the lapse gap";
 const COUNT = "orders of a group's customers";
 const SPEND = "spend against the median of all";
@@ -89,6 +92,43 @@ export const CLAIMS_OF_GROUPS: Rows = {
     ([, days], facts, group) =>
       near(days, lapse(facts)) && share(group, (one) => one.recency > lapse(facts), facts) > 0.25,
     "some of each group silent",
+  ),
+  "claims.held.new": most("their first order is recent", "first orders", ({ firstDays }) => firstDays <= 90, NEW),
+  "claims.notLess": quarter("have spent more than the median", SPEND, spentMore, NEW),
+  "claims.someNotNew": {
+    ...quarter("first ordered so long ago", "first orders", ({ firstDays }) => firstDays > 90, NEW_AND_OLD),
+    unsaid: HEALTHY,
+  },
+  "claims.someRecent": typical(
+    "the typical last order was so long ago, and of more than a quarter within the lapse gap",
+    "recency",
+    ([, days], facts, group) =>
+      near(days, lapse(facts)) && share(group, (one) => one.recency <= lapse(facts), facts) > 0.25,
+    GONE,
+  ),
+  "claims.oftenByComparison": typical(
+    "the typical customer has so many orders, fewer than three",
+    "orders",
+    ([orders]) => Number(orders) < 3,
+    NEW,
+  ),
+  "claims.someBelow": typical(
+    "the typical customer has so many orders, and more than a quarter have fewer than this",
+    "orders",
+    ([, fewest], facts, group) => share(group, ({ orders }) => orders < Number(fewest), facts) > 0.25,
+    GONE,
+  ),
+  "claims.someAbove": typical(
+    "the typical customer has so many orders, and more than a quarter have more than this",
+    "orders",
+    ([, most], facts, group) => share(group, ({ orders }) => orders > Number(most), facts) > 0.25,
+    NEW_AND_OLD,
+  ),
+  "claims.action.secondOrder": most(
+    "what to do about those who ordered once, recently",
+    LAST,
+    (one, facts) => one.orders === 1 && one.recency <= lapse(facts),
+    NEW,
   ),
   "claims.action.comeBack": most(
     "what to do about those silent for a long time",

@@ -38,14 +38,14 @@ export const COHORTS: Rows = {
     restsOn: "the first row's day",
     isTrue: ([label], facts) => monthsOf(facts)[0]?.label === label,
     said: HEALTHY,
-    unsaid: null,
+    unsaid: "begins in May",
   },
   "cohorts.partial": {
     claim: "a month is not covered in full",
     restsOn: "the first and the last row's day",
     isTrue: (_, facts) => monthsOf(facts).some(({ isComplete }) => !isComplete),
     said: SILENT,
-    unsaid: null,
+    unsaid: "only the first cohort",
   },
   "page.cohorts.title": {
     claim: "on average this share of new customers order again in the month after their first",

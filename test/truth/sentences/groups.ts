@@ -121,7 +121,7 @@ export const GROUPS: Rows = {
         ([, members]) => Math.round(medianOf(members, "recency")) === days && near(orders, medianOf(members, "orders")),
       ),
     said: HEALTHY,
-    unsaid: null,
+    unsaid: ONE,
   },
   "page.first.figures": {
     claim: "a group to begin with has so many customers, who spent so much, this share of the revenue",
@@ -142,7 +142,7 @@ export const GROUPS: Rows = {
         ([, members]) => members.length === amount && Math.round(spent(members) * 10_000) === Number(money),
       ),
     said: HEALTHY,
-    unsaid: null,
+    unsaid: ONE,
   },
   "page.grid.customersTitle": {
     claim: "so many have the best score in both, or nobody has",
@@ -150,7 +150,7 @@ export const GROUPS: Rows = {
     isTrue: ([amount, part], facts) =>
       amount === best(facts).length && near(part, best(facts).length / facts.customers.size),
     said: HEALTHY,
-    unsaid: null,
+    unsaid: ONE,
   },
   "page.grid.revenueTitle": {
     claim: "those with the best score in both bring this share",
@@ -254,6 +254,6 @@ export const CONCENTRATION: Rows = {
     restsOn: "customers",
     isTrue: ([amount], facts) => amount === Math.min(10, facts.customers.size),
     said: HEALTHY,
-    unsaid: null,
+    unsaid: ONE,
   },
 };

@@ -1,5 +1,5 @@
 import { type Facts, median } from "./plain-counting.ts";
-import { HEALTHY, near, type Rows, SHORT, SILENT, sameMoney } from "./row.ts";
+import { HEALTHY, near, ONE, type Rows, SHORT, SILENT, sameMoney } from "./row.ts";
 
 const lapse = ({ lapseDays }: Facts): number => lapseDays ?? Number.NaN;
 const slipping = (facts: Facts): { customers: number; money: number } =>
@@ -21,7 +21,7 @@ export const OPENING: Rows = {
     isTrue: ([, , customers, orders, money], facts) =>
       customers === facts.customers.size && orders === facts.orders && sameMoney(money, facts.revenue),
     said: HEALTHY,
-    unsaid: null,
+    unsaid: ONE,
   },
   "page.lead.returning": {
     claim: "this share has ordered more than once and brings this share",
@@ -58,7 +58,7 @@ export const OPENING: Rows = {
       return (
         near(days, lapse(facts)) &&
         named === slipping(facts).customers &&
-        near(part, slipping(facts).money / facts.revenue)
+        (part === null ? facts.revenue <= 0 : near(part, slipping(facts).money / facts.revenue))
       );
     },
     said: SILENT,
@@ -168,7 +168,7 @@ export const OPENING: Rows = {
       customers === returning(facts).customers &&
       (part === null ? facts.revenue <= 0 : near(part, returning(facts).money / facts.revenue)),
     said: HEALTHY,
-    unsaid: null,
+    unsaid: ONE,
   },
   "report.noRevenue": {
     claim: "there is no revenue to share",

@@ -1,9 +1,17 @@
 import type { OrderLine } from "../../support/order-table.ts";
 
+/** Groups by their names, the highest first, and which one three scores, `543`, belong to. */
+export interface PlainScheme {
+  readonly names: readonly string[];
+  readonly of: (scores: string) => string;
+}
+
 /** What is true of some customers' orders, found the plain way. */
 export interface Facts {
   readonly asOf: number;
   readonly lines: readonly OrderLine[];
+  /** The groups where they are not those of the standard scheme. */
+  readonly scheme: PlainScheme | null;
   readonly customers: ReadonlyMap<
     string,
     { readonly days: readonly number[]; readonly orders: number; readonly spend: number }
@@ -56,7 +64,7 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 };
 
-export function factsOf(lines: readonly OrderLine[]): Facts {
+export function factsOf(lines: readonly OrderLine[], scheme: PlainScheme | null = null): Facts {
   const asOf = Math.max(...lines.map(({ day }) => day));
   const customers = new Map(
     [...new Set(lines.map(({ customer }) => customer))].flatMap((customer) => {
@@ -75,6 +83,7 @@ export function factsOf(lines: readonly OrderLine[]): Facts {
   return {
     asOf,
     lines,
+    scheme,
     customers,
     revenue: all.reduce((sum, { spend }) => sum + spend, 0),
     orders: all.reduce((sum, { orders }) => sum + orders, 0),

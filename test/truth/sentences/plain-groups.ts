@@ -1,5 +1,5 @@
 import { standardSchemeFile } from "../../../src/analysis/segments/standard.ts";
-import { dateOf, dayOfDate, type Facts, median, once, quantile, sumOf } from "./plain-counting.ts";
+import { dateOf, dayOfDate, type Facts, median, once, type PlainScheme, quantile, sumOf } from "./plain-counting.ts";
 
 /** A customer on one day, as far as known by then. */
 export interface Standing {
@@ -48,13 +48,14 @@ export const SCHEME: readonly string[] = standardSchemeFile.segments.map(({ name
 export const segmentOfScores = (scores: string): string =>
   standardSchemeFile.segments.find(({ cells }) => cells?.includes(scores) === true)?.name ?? "";
 
+const STANDARD: PlainScheme = { names: SCHEME, of: segmentOfScores };
+
 /** Everybody's segment on the last day. */
 export const groups = once((facts: Facts): ReadonlyMap<string, readonly Standing[]> => {
   const standing = standingOn(facts, facts.asOf);
   const cutPoints = cutPointsOf(standing);
-  return new Map(
-    SCHEME.map((name) => [name, standing.filter((one) => segmentOfScores(scoresOf(one, cutPoints)) === name)]),
-  );
+  const { names, of } = facts.scheme ?? STANDARD;
+  return new Map(names.map((name) => [name, standing.filter((one) => of(scoresOf(one, cutPoints)) === name)]));
 });
 
 /** How many there are with which scores for recency and frequency; the money they brought. */
@@ -88,11 +89,12 @@ export const moves = once((facts: Facts): readonly Move[] => {
   const now = standingOn(facts, facts.asOf);
   const cutPoints = cutPointsOf(now);
   const then = new Map(standingOn(facts, fromDay).map((one) => [one.id, one]));
+  const { of } = facts.scheme ?? STANDARD;
   return now.map((one) => {
     const before = then.get(one.id);
     return {
-      from: before === undefined ? null : segmentOfScores(scoresOf(before, cutPoints)),
-      to: segmentOfScores(scoresOf(one, cutPoints)),
+      from: before === undefined ? null : of(scoresOf(before, cutPoints)),
+      to: of(scoresOf(one, cutPoints)),
       hasOrdered: facts.asOf - one.recency > fromDay,
       worthBefore: before?.spend ?? 0,
       worth: one.spend,

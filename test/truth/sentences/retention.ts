@@ -83,7 +83,7 @@ export const RETENTION: Rows = {
     restsOn: "the first row's day",
     isTrue: ([from], facts) => from === Math.min(...facts.lines.map(({ day }) => day)),
     said: HEALTHY,
-    unsaid: null,
+    unsaid: ONE,
   },
   "retention.coverBegins": {
     claim: "the first month lacks a few days at its beginning",
@@ -167,7 +167,7 @@ export const RETENTION: Rows = {
     restsOn: "the first and the last row's day",
     isTrue: ([name], facts) => monthNamed(facts, name)?.isComplete === false,
     said: SILENT,
-    unsaid: null,
+    unsaid: ONE,
   },
   "page.retention.newest": {
     claim: "there are more months than the page shows",

@@ -6,9 +6,10 @@ export interface SentenceRow {
   readonly restsOn: string;
   /** Whether the report may say it of such an export, with what it was made from. */
   readonly isTrue: (args: readonly unknown[], facts: Facts) => boolean;
-  /** The exports where it must be said, and where it must not; `null` where it depends on nothing. */
+  /** The export where it must be said. */
   readonly said: string;
-  readonly unsaid: string | null;
+  /** The export where it must not be said; of a sentence that every report has, the one of which it would be untrue as it was said. */
+  readonly unsaid: string;
 }
 
 export const near = (a: unknown, b: number): boolean => Math.abs(Number(a) - b) < 1e-9 * Math.max(1, Math.abs(b));

@@ -1,9 +1,10 @@
 import { Chalk } from "chalk";
-import { definitionsOf } from "../../../src/analysis/model/model.ts";
+import { type Definitions, definitionsOf } from "../../../src/analysis/model/model.ts";
 import { type Outlook, outlookOf } from "../../../src/analysis/report/outlook.ts";
 import { type Report, reportOn } from "../../../src/analysis/report/report.ts";
 import { ledgerAt } from "../../../src/cli/read-exports.ts";
 import { readOrders } from "../../../src/orders/read-orders.ts";
+import { withMonetaryWords } from "../../../src/render/language/monetary-words.ts";
 import { retentionNotes } from "../../../src/render/notes/period-notes.ts";
 import { readingNotes } from "../../../src/render/notes/reading-notes.ts";
 import { scoringNotes } from "../../../src/render/notes/scoring-notes.ts";
@@ -17,9 +18,10 @@ import { renderWorkbookReport } from "../../../src/render/report/workbook/workbo
 import { styleWith } from "../../../src/render/terminal/style.ts";
 import { inFolder } from "../../support/in-process.ts";
 import { ENGLISH } from "../../support/languages.ts";
-import { dayOf, type OrderLine } from "../../support/order-table.ts";
 import { recordingLanguage, type Said } from "../../support/recording-language.ts";
+import { EXPORTS } from "./exports.ts";
 import { dateOf, type Facts, factsOf } from "./plain-counting.ts";
+import { VARIANTS, type Variant } from "./variants.ts";
 
 /** One export, what the report said of it, and what is true of it by plain counting. */
 export interface Scenario {
@@ -28,181 +30,6 @@ export interface Scenario {
   readonly outlook: Outlook | null;
   readonly facts: Facts;
 }
-
-const START = dayOf("2022-01-01");
-
-/** Numbers 0 … 1 that are the same every time. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
-
-/** A shop of two years, or one whose customers stopped before its end but for a few new ones. */
-function shop({
-  customers,
-  days,
-  stops,
-  seed,
-}: {
-  customers: number;
-  days: number;
-  stops: number;
-  seed: number;
-}): OrderLine[] {
-  const next = numbers(seed);
-  const lines: OrderLine[] = [];
-  for (let index = 0; index < customers; index += 1) {
-    const orders = [1, 1, 2, 4, 12, 30][Math.floor(next() * 6)] ?? 1;
-    let day = Math.floor(next() * Math.min(days, stops) * 0.95);
-    for (let order = 0; order < orders && day < stops; order += 1) {
-      lines.push({ customer: `c${index}`, day: START + day, amount: 10 + Math.floor(next() * 9000) / 100 });
-      day += 1 + Math.floor(next() * Math.min(80, days / 4));
-    }
-  }
-  if (stops < days) {
-    for (let index = 0; index < 12; index += 1)
-      lines.push({ customer: `late${index}`, day: START + days - index, amount: 20 });
-  }
-  return lines;
-}
-
-const once = (customers: number): OrderLine[] =>
-  Array.from({ length: customers }, (_, index) => ({
-    customer: `o${index}`,
-    day: START + index * 4,
-    amount: 10 + index,
-  }));
-
-/** A slice of a month: half of the customers are in it twice, as far apart as it allows. */
-function thirtyThree(): OrderLine[] {
-  return Array.from({ length: 160 }, (_, index) => {
-    const first = START + (index % 16);
-    const again = index % 2 === 0 ? [{ customer: `m${index}`, day: first + 10 + (index % 15), amount: 30 }] : [];
-    return [{ customer: `m${index}`, day: first, amount: 10 + index }, ...again];
-  })
-    .flat()
-    .concat({ customer: "last", day: START + 32, amount: 9 });
-}
-
-/** Customers of a year, of whom those who came first and once sent back more than they had bought. */
-function refundedGroup(): OrderLine[] {
-  return Array.from({ length: 60 }, (_, index) => {
-    const bought = { customer: `g${index}`, day: START + index * 6, amount: 10 + index };
-    return index < 12 ? [bought, { ...bought, day: bought.day + 3, amount: -2 * bought.amount }] : [bought];
-  }).flat();
-}
-
-/** The best customers order every ten days until half a year before the end; those who came once by then come back. */
-function bestStop(): OrderLine[] {
-  const best = Array.from({ length: 50 * 40 }, (_, index) => ({
-    customer: `best${index % 50}`,
-    day: START + 10 * Math.floor(index / 50) + (index % 10),
-    amount: 90,
-  }));
-  const once = Array.from({ length: 200 }, (_, index) => [
-    { customer: `once${index}`, day: START + index, amount: 10 + (index % 9) },
-    { customer: `once${index}`, day: START + 430 + (index % 100), amount: 10 },
-  ]);
-  return [...best, ...once.flat()];
-}
-
-/** Customers who each have a rate of their own, and stop one day, as the models of buying suppose. */
-function steadyShop(): OrderLine[] {
-  const next = numbers(41);
-  return Array.from({ length: 500 }, (_, index) => {
-    const pause = 12 / (0.05 + next() * next());
-    const leaves = 0.05 + 0.4 * next();
-    const lines: OrderLine[] = [];
-    let day = Math.floor(next() * 300);
-    while (day < 730) {
-      lines.push({ customer: `s${index}`, day: START + day, amount: 10 + Math.floor(next() * 4000) / 100 });
-      if (next() < leaves) break;
-      day += 1 + Math.floor(-Math.log(1 - next()) * pause);
-    }
-    return lines;
-  }).flat();
-}
-
-/** Customers who pause for long now and then, so that within each group some are beyond the lapse gap and others not. */
-function mixed(): OrderLine[] {
-  const next = numbers(23);
-  return Array.from({ length: 120 }, (_, index) => {
-    const orders = 3 + Math.floor(next() * 3);
-    let day = Math.floor(next() * 30);
-    return Array.from({ length: orders }, () => {
-      day += 20 + Math.floor(next() * 20);
-      return { customer: `x${index}`, day: START + day, amount: 20 + Math.floor(next() * 50) };
-    });
-  }).flat();
-}
-
-/** Exports that differ in what may be said of them. */
-export const EXPORTS: Readonly<Record<string, readonly OrderLine[]>> = {
-  "two years, healthy": shop({ customers: 320, days: 730, stops: 730, seed: 7 }),
-  "two years, long silent": shop({ customers: 320, days: 730, stops: 430, seed: 11 }),
-  "thirty-three days": thirtyThree(),
-  "nobody came back": once(80),
-  "eight customers": shop({ customers: 8, days: 500, stops: 500, seed: 5 }),
-  "everybody comes every fifty days": Array.from({ length: 60 * 14 }, (_, index) => ({
-    customer: `r${index % 60}`,
-    day: START + (index % 50) + 50 * Math.floor(index / 60),
-    amount: 10 + (index % 7),
-  })),
-  "one order": [{ customer: "a", day: START, amount: 12.5 }],
-  "refunds as large as purchases": [
-    { customer: "a", day: START, amount: 10 },
-    { customer: "b", day: START + 40, amount: 20 },
-    { customer: "a", day: START + 50, amount: -40 },
-  ],
-  "two customers far apart": [
-    { customer: "old", day: START, amount: 100 },
-    { customer: "late", day: START + 1000, amount: 50 },
-    { customer: "late", day: START + 1031, amount: -1 },
-  ],
-  "old customers and a new one": [
-    ...Array.from({ length: 12 }, (_, index) => ({ customer: `old${index}`, day: START, amount: 10 })),
-    { customer: "late", day: START + 1000, amount: 10 },
-    { customer: "new", day: START + 1031, amount: 10 },
-  ],
-  "third to twenty-fifth": [
-    { customer: "a", day: START + 2, amount: 30 },
-    { customer: "b", day: START + 55, amount: 20 },
-  ],
-  "orders worth nothing": once(60).map((line, index) => (index % 20 === 7 ? { ...line, amount: 0 } : line)),
-  "only the first cohort": [
-    ...["2022-01-01", "2022-02-10", "2022-03-05", "2022-03-31"].map((day) => ({
-      customer: "a",
-      day: dayOf(day),
-      amount: 9,
-    })),
-    { customer: "b", day: START + 4, amount: 8 },
-  ],
-  "came back the day before": [
-    { customer: "a", day: START, amount: 10 },
-    { customer: "a", day: START + 30, amount: 10 },
-    { customer: "b", day: START + 31, amount: 10 },
-  ],
-  "came back and sent all back": [
-    { customer: "a", day: START, amount: 10 },
-    { customer: "a", day: START + 40, amount: 10 },
-    { customer: "a", day: START + 50, amount: -30 },
-  ],
-  "five hundred customers": steadyShop(),
-  "a group of refunds": refundedGroup(),
-  "few came back": once(60).flatMap((line, index) => (index < 10 ? [line, { ...line, day: line.day + 20 }] : [line])),
-  "the best stop": bestStop(),
-  "some of each group silent": mixed(),
-  "a month of refunds": [
-    { customer: "a", day: START, amount: 30 },
-    { customer: "b", day: START + 31, amount: 20 },
-    { customer: "a", day: START + 45, amount: -25 },
-    { customer: "b", day: START + 60, amount: 15 },
-    { customer: "a", day: START + 90, amount: 10 },
-  ],
-};
 
 const WITH_CURRENCY = "third to twenty-fifth";
 
@@ -214,22 +41,54 @@ const LOOKS_AHEAD: readonly string[] = [
   "nobody came back",
   "everybody comes every fifty days",
   "one order",
+  "one refund larger than all",
+  "some is sent back",
   "the best stop",
   "five hundred customers",
 ];
 
+/** All exports, each with the report that was made of it. */
+export async function allScenarios(): Promise<ReadonlyMap<string, Scenario>> {
+  const scenarios = new Map<string, Scenario>();
+  for (const [name, lines] of Object.entries(EXPORTS))
+    scenarios.set(name, await scenarioOf(name, { lines, options: {}, scheme: null, hasMargin: false }));
+  for (const [name, variant] of Object.entries(VARIANTS)) scenarios.set(name, await scenarioOf(name, variant));
+  return scenarios;
+}
+
+/** The export as a file. */
+function csvOf(name: string, { lines, hasMargin }: Variant): string {
+  const currency = name === WITH_CURRENCY ? [",currency", ",EUR"] : ["", ""];
+  const rows = lines.map(({ customer, day, amount }, index) => {
+    const margin = hasMargin ? `,${(amount / 2).toFixed(4)}` : "";
+    return `${customer},n${index},${dateOf(day)},${amount.toFixed(2)}${margin}${currency[1]}\n`;
+  });
+  return `customer_id,order_id,date,amount${hasMargin ? ",profit" : ""}${currency[0]}\n${rows.join("")}`;
+}
+
+/** What stands in the place of spend where monetary value is something else, by the name of its own text. */
+function underOwnName(said: Said, { money, monetary }: Definitions): Said {
+  const ofMargin = monetary === "average" ? "averageMargin" : "totalMargin";
+  const kind = money === "margin" ? ofMargin : monetary === "average" ? "averageSpend" : null;
+  const key = OWN_NAMES[said.path];
+  return kind === null || key === undefined ? said : { ...said, path: `monetary.${kind}.${key}` };
+}
+
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  "page.spread.titles.monetary": "half",
+  "page.spread.sameTitle.monetary": "same",
+  "page.spread.captions.monetary": "caption",
+};
+
 /** Renders every form of the report of an export, and keeps what was said. */
-export async function scenarioOf(name: string, lines: readonly OrderLine[]): Promise<Scenario> {
-  const rows = lines.map(
-    ({ customer, day, amount }, index) => `${customer},n${index},${dateOf(day)},${amount.toFixed(2)}`,
-  );
-  const [column, currency] = name === WITH_CURRENCY ? [",currency", ",EUR"] : ["", ""];
-  const csv = `customer_id,order_id,date,amount${column}\n${rows.map((row) => `${row}${currency}\n`).join("")}`;
-  return inFolder({ "orders.csv": csv }, async (folder) => {
-    const history = await readOrders([`${folder}/orders.csv`]);
+async function scenarioOf(name: string, variant: Variant): Promise<Scenario> {
+  const reading = variant.hasMargin ? { margin: "profit" } : {};
+  return inFolder({ "orders.csv": csvOf(name, variant) }, async (folder) => {
+    const history = await readOrders([`${folder}/orders.csv`], reading);
     const { lastDay: asOf } = history.orders;
-    const report = reportOn(history.orders, { asOf });
-    const { language, said } = recordingLanguage(ENGLISH);
+    const report = reportOn(history.orders, { ...variant.options, asOf });
+    const definitions = definitionsOf({ ...variant.options, ...reading, asOf });
+    const { language, said } = recordingLanguage(withMonetaryWords(ENGLISH, definitions));
     const looksAhead = LOOKS_AHEAD.includes(name);
     const outlook = looksAhead
       ? outlookOf(history.orders, report.segmented, { asOf, backtest: true, forecast: true })
@@ -238,7 +97,7 @@ export async function scenarioOf(name: string, lines: readonly OrderLine[]): Pro
       exports: ["orders.csv"],
       language,
       report,
-      ledger: ledgerAt(history, { asOf }),
+      ledger: ledgerAt(history, { ...variant.options, asOf }),
       understanding: history.understanding,
       notes: [
         ...readingNotes(history, language),
@@ -246,7 +105,7 @@ export async function scenarioOf(name: string, lines: readonly OrderLine[]): Pro
         ...retentionNotes(report.retention, asOf, language),
       ],
       asOfGiven: false,
-      definitions: definitionsOf({ asOf }),
+      definitions,
       version: "0.0.0",
       isFrozen: false,
       loyalty: null,
@@ -261,6 +120,11 @@ export async function scenarioOf(name: string, lines: readonly OrderLine[]): Pro
     const workbook = [...renderWorkbookReport(input).chunks];
     if ([text, markdown, page, workbook, [renderJsonReport(input)]].some(({ length }) => length === 0))
       throw new Error("empty");
-    return { said, report, outlook, facts: factsOf(lines) };
+    return {
+      said: said.map((one) => underOwnName(one, definitions)),
+      report,
+      outlook,
+      facts: factsOf(variant.lines, variant.scheme),
+    };
   });
 }

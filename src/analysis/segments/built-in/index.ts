@@ -1,3 +1,6 @@
+/*
+ * The built-in schemes, one file each, as data; the standard one is in ../standard.ts.
+ */
 import type { SchemeFile } from "../scheme.ts";
 import { standardSchemeFile } from "../standard.ts";
 import { braze } from "./braze.ts";

@@ -137,3 +137,23 @@ export function refundedParts(refunded: RefundedColumns | null): readonly number
   }
   return refunded.drops.flatMap(({ from, to }) => [from, to]);
 }
+
+/** The roles of a file that says nothing of orders; those of other files are written as what differs from these. */
+export const NO_ROLES: ColumnRoles = {
+  customer: [],
+  refundCustomer: null,
+  order: [],
+  date: NO_COLUMN,
+  time: null,
+  zone: null,
+  amount: { kind: "none" },
+  refunded: null,
+  status: null,
+  rules: [],
+  currency: null,
+  headerCurrency: "",
+  reference: null,
+  margin: null,
+  cost: null,
+  reason: null,
+};

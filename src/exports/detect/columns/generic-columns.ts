@@ -15,7 +15,7 @@ import { knownName } from "../names/known-names.ts";
 import { isNoStatus, statusColumn } from "../statuses/status-column.ts";
 import { flagOf, flagRules } from "../statuses/status-flags.ts";
 import { ColumnQuestions } from "./column-questions.ts";
-import { type ColumnOptions, type ColumnRoles, mainAmount } from "./columns.ts";
+import { type ColumnOptions, type ColumnRoles, mainAmount, NO_ROLES } from "./columns.ts";
 
 /** How many of a row's cells are names that some role goes by. */
 export function recognisedNames(cells: readonly string[]): number {
@@ -64,22 +64,18 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     questions.ask(question);
   if (questions.isOpen) throw questions.error();
   return {
+    ...NO_ROLES,
     customer,
-    refundCustomer: null,
     order: order === null ? [] : [order],
     date,
-    time: null,
-    zone: null,
     amount,
     refunded: refundedColumn,
     status: isFlag ? null : status,
     rules: isNoStatus(sample.header, options.status) ? [] : flags,
     currency,
     headerCurrency: headerCurrency(sample.header, { amount }),
-    reference: null,
     margin,
     cost,
-    reason: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { plural } from "../../../basics/text/words.ts";
 import { InputError, UsageError } from "../../../errors.ts";
-import type { AmountColumns, ColumnRoles } from "../columns/columns.ts";
+import { type AmountColumns, type ColumnRoles, NO_ROLES } from "../columns/columns.ts";
 import { looksLikeDates, looksLikeEmails } from "./column-values.ts";
 
 /** The first rows of a file without a header. */
@@ -49,22 +49,14 @@ export function columnsInOrder(names: readonly string[], file: HeaderlessSample)
   }
   const refunded = at("refunded");
   return {
+    ...NO_ROLES,
     customer: keys.map((column) => [column]),
-    refundCustomer: null,
     order: order === null ? [] : [order],
     date,
-    time: null,
-    zone: null,
     amount,
     refunded: refunded === null ? null : { kind: "column", column: refunded },
     status: at("status"),
-    rules: [],
     currency: at("currency"),
-    headerCurrency: "",
-    reference: null,
-    margin: null,
-    cost: null,
-    reason: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { UsageError } from "../../../errors.ts";
-import type { ColumnOptions, ColumnRoles } from "../columns/columns.ts";
+import { type ColumnOptions, type ColumnRoles, NO_ROLES } from "../columns/columns.ts";
 
 /** Whether a header is that of `rfm orders`, the one output that is itself an order history. */
 export function isOwnOrdersFile(header: readonly string[]): boolean {
@@ -23,21 +23,11 @@ export function ownOrdersColumns({ margin, cost }: Pick<ColumnOptions, "margin" 
   }
   const at = (name: (typeof ORDER_COLUMNS)[number]): number => ORDER_COLUMNS.indexOf(name);
   return {
+    ...NO_ROLES,
     customer: [[at("customer_id")]],
-    refundCustomer: null,
     order: [at("order_id")],
     date: at("day"),
-    time: null,
-    zone: null,
     amount: { kind: "sum", plus: [at("net")], minus: [], per: "line" },
-    refunded: null,
-    status: null,
-    rules: [],
-    currency: null,
-    headerCurrency: "",
-    reference: null,
-    margin: null,
-    cost: null,
     reason: at("reason"),
   };
 }

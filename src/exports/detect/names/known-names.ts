@@ -1,6 +1,7 @@
 /*
  * Names of columns: what order exports call theirs in seven languages, in the one form in which names are compared.
  */
+import { remembered } from "../../../basics/text/remembered.ts";
 import { COLUMN_NAMES, DOUBTFUL_NAMES, ROLES, type Role } from "./column-names.ts";
 import { CURRENCY, keysOfKnown, nameKeys, normaliseName, withoutUnits } from "./name-form.ts";
 
@@ -38,7 +39,9 @@ function knownNames(): ReadonlyMap<string, KnownName> {
  * What a header name says that the column holds, whatever its word order, spelling and units; `null` where it is not
  * known. A name with a currency is money: `Määrä (€)` is an amount, where `Määrä` is a quantity.
  */
-export function knownName(name: string): KnownName | null {
+export const knownName = remembered(meaningOf);
+
+function meaningOf(name: string): KnownName | null {
   const normal = normaliseName(name);
   const whole = lookUp(normal);
   if (whole !== null) return whole;

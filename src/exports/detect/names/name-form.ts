@@ -1,3 +1,4 @@
+import { remembered } from "../../../basics/text/remembered.ts";
 import { currencyNamed } from "../../values/currency-name.ts";
 
 /** Letters that a decomposition leaves whole, as people type them without the key. */
@@ -38,7 +39,9 @@ const FILLERS = new Set("of,the,de,du,des,d,la,le,les,l,del,el,der,die,das,van,v
  * A header name as it is compared: words without accents in lower case, separated by one space; `InvoiceNo` and
  * `INVOICE_NO` are `invoice no`, `Sähköposti` is `sahkoposti`, any currency is {@link CURRENCY}.
  */
-export function normaliseName(name: string): string {
+export const normaliseName = remembered(normalFormOf);
+
+function normalFormOf(name: string): string {
   return name
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/[nN][°º]/g, "no ")
@@ -71,7 +74,9 @@ export function currenciesIn(name: string): readonly string[] {
  * What a name is looked up by: its words in any order, without those that say nothing, and its words run together, so that
  * `ID_Client`, `client id`, `IDclient` and `ClientID` are one, and so are `Bestell-Nr.` and `bestellnr`.
  */
-export function nameKeys(name: string): readonly string[] {
+export const nameKeys = remembered(keysOf);
+
+function keysOf(name: string): readonly string[] {
   const normal = normaliseName(name);
   return [wordKey(normal), normal.replaceAll(" ", "")];
 }

@@ -1,3 +1,6 @@
+/*
+ * Loyalty plans: the file that the user wrote, read and checked, and the examples that come with the program.
+ */
 import { checkPlan } from "../../../analysis/loyalty/check-plan.ts";
 import type {
   BonusStep,

@@ -1,10 +1,19 @@
+/*
+ * Statuses: which orders count by what their status says. judge-statuses.ts sets rows aside; status-words.ts looks after the
+ * options that name statuses.
+ */
 import { formatAmount } from "../../../basics/money/amount.ts";
 import { ExactSums } from "../../../basics/money/exact-sums.ts";
 import { compareCodeUnits } from "../../../basics/text/compare-code-units.ts";
 import { plural } from "../../../basics/text/words.ts";
 import { InputError } from "../../../errors.ts";
 import { presetNamed } from "../../../exports/platforms/recognise.ts";
-import { normaliseStatus, type StatusMeaning, statusMeaning } from "../../../exports/values/statuses.ts";
+import {
+  isRefundedStatus,
+  normaliseStatus,
+  type StatusMeaning,
+  statusMeaning,
+} from "../../../exports/values/statuses.ts";
 import { reasonCode } from "../../ledger/entries.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
 import { parseStatusKey, type StatusKey } from "../../rows/status-key.ts";
@@ -119,6 +128,7 @@ function meaningOf({ platform, means, words }: StatusKey, options: StatusOptions
   const same = (other: string): boolean => normaliseStatus(other) === status;
   if (options.excludeStatus?.some(same)) return "does not count";
   if (options.includeStatus?.some(same)) return "counts";
+  if (options.refunds === "ignore" && platform === "" && isRefundedStatus(words)) return "counts";
   if (means !== null) return means;
   const preset = platform === "" ? null : presetNamed(platform);
   const isRefunded = preset?.refundedStatuses?.includes(status) ?? false;

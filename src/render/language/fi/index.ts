@@ -1,3 +1,6 @@
+/*
+ * The Finnish catalogue: every text that people read, by subject; it has the same shape as en/.
+ */
 import type { Catalogue } from "../en/index.ts";
 import type { PeopleFormats } from "../people-formats.ts";
 import { finnishClaims } from "./claims.ts";

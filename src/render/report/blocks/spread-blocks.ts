@@ -124,9 +124,11 @@ export function topCustomerBlocks(input: ReportInput): readonly Block[] {
       },
     ],
   };
+  const isMasked = topCustomers.some(({ id }) => reportedId(id, input) !== id);
   return [
     { kind: "heading", text: language.words.report.topCustomers(topCustomers.length) },
     { kind: "table", table },
+    ...(isMasked ? [{ kind: "lines", lines: [language.words.page.top.masked] } as const] : []),
   ];
 }
 

@@ -44,6 +44,29 @@ describe("judging statuses", () => {
   });
 });
 
+describe("the status of a refunded order in a file of no known platform", () => {
+  const refunded = [HEADER, "1,anna,2026-03-01,10.00,Refunded", "2,ben,2026-03-02,5.00,hyvitetty"];
+  const flags = ["order_id,customer_id,order_date,total,refunded", "1,anna,2026-03-01,10.00,yes"];
+  const ben = "3,ben,2026-03-03,2.00";
+
+  it("does not count, and counts where refunds are ignored, as with a platform's", async () => {
+    const lines = [...refunded, `${ben},paid`, "4,cara,2026-03-04,1.00,cancelled"];
+    expect(spendOf(await readLines(lines))).toEqual({ ben: "1 × 2.00" });
+    expect(spendOf(await readLines(lines, { refunds: "ignore" }))).toEqual({ anna: "1 × 10.00", ben: "2 × 7.00" });
+  });
+
+  it("is judged alike where a column of yes and no says it", async () => {
+    const lines = [...flags, `${ben},no`];
+    expect(spendOf(await readLines(lines))).toEqual({ ben: "1 × 2.00" });
+    expect(spendOf(await readLines(lines, { refunds: "ignore" }))).toEqual({ anna: "1 × 10.00", ben: "1 × 2.00" });
+  });
+
+  it("does not count where --exclude-status names it", async () => {
+    const options = { refunds: "ignore", excludeStatus: ["refunded"] } as const;
+    expect(spendOf(await readLines([...refunded, `${ben},paid`], options))).toEqual({ ben: "2 × 7.00" });
+  });
+});
+
 describe("a blank status", () => {
   it("takes that of its order's first row that has one", async () => {
     const history = await readLines([

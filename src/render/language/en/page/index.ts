@@ -1,3 +1,6 @@
+/*
+ * The texts of the HTML report in English, one file per part of the page.
+ */
 import type { PeriodKind } from "../../../../basics/calendar/period.ts";
 import { type EnglishGrammar, periodName } from "../grammar.ts";
 import { englishPageMethod } from "./method.ts";

@@ -1,3 +1,6 @@
+/*
+ * The Finnish texts of forecast and backtest.
+ */
 import type { Catalogue } from "../../en/index.ts";
 import type { FinnishGrammar } from "../grammar.ts";
 import { finnishBacktest } from "./backtest.ts";

@@ -1,3 +1,6 @@
+/*
+ * The texts of the HTML report in Finnish, one file per part of the page.
+ */
 import type { Catalogue } from "../../en/index.ts";
 import { type FinnishGrammar, monthNumber, periodName } from "../grammar.ts";
 import { finnishPageMethod } from "./method.ts";

@@ -1,3 +1,6 @@
+/*
+ * The built-in schemes in Finnish: the names, descriptions and advice of their segments, one file per scheme.
+ */
 import type { SchemeWords } from "../../en/schemes.ts";
 import { BRAZE } from "./braze.ts";
 import { PUTLER } from "./putler.ts";

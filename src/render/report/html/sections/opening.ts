@@ -1,3 +1,6 @@
+/*
+ * The sections of the HTML report, one file each, in the order in which ../page.ts puts them.
+ */
 import type { QuietCustomers } from "../../../../analysis/report/lapsing.ts";
 import { type PeriodFigures, relativeChange } from "../../../../analysis/report/latest-period.ts";
 import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";

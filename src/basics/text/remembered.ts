@@ -1,0 +1,24 @@
+/** Longer texts are computed anew: names are short. */
+const LONGEST = 100;
+
+/** Results that are kept: the first rows of some wide files. Then all are forgotten, and kept anew. */
+const MOST = 5_000;
+
+/**
+ * The same pure function of a text, which keeps its results. For what is asked about the same few texts again and again: the
+ * first rows of a file are taken for a header once per delimiter and role.
+ *
+ * @param compute a pure function whose results nobody changes; what it throws is not kept
+ */
+export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const results = new Map<string, { readonly result: T }>();
+  return (text) => {
+    const known = results.get(text);
+    if (known !== undefined) return known.result;
+    const result = compute(text);
+    if (text.length > LONGEST) return result;
+    if (results.size >= MOST) results.clear();
+    results.set(text, { result });
+    return result;
+  };
+}
