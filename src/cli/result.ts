@@ -1,3 +1,4 @@
+import { type InputError, MissingColumnError } from "../errors.ts";
 import type { ContactOptions } from "../exports/detect/contacts/contact-columns.ts";
 import type { Chunks } from "../files/chunks.ts";
 import type { DestinationOptions } from "../options/output-options.ts";
@@ -39,6 +40,8 @@ export interface CompanionFile {
 export interface Preparation {
   /** Columns of the exports to carry along for it. */
   readonly keep?: readonly string[] | undefined;
+  /** Says of a column that it wants and the exports lack which option named it. */
+  readonly missingColumn?: (error: MissingColumnError) => InputError;
   /** Whether it needs line items and what orders say beside their money. */
   readonly lines?: boolean | undefined;
   /** What the reading carries along of who the buyers are. */
@@ -79,6 +82,7 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
     personal,
     make,
     wholeHistory,
+    missingColumn,
   } = await prepare(request);
   const output = await openOutput(options.output, context, { personal });
   const reading = {
@@ -91,7 +95,9 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
     orderIds: orderIds ? "kept" : "not needed",
     ...(wholeHistory === true ? { since: undefined, until: undefined } : {}),
   } as const;
-  const history = await readExports(exports, reading, context);
+  const history = await readExports(exports, reading, context).catch((error: unknown) => {
+    throw error instanceof MissingColumnError && missingColumn !== undefined ? missingColumn(error) : error;
+  });
   const { chunks, companions = [], notes } = await make(history);
   await output.write(chunks);
   for (const file of companions) await file.target.write(file.chunks);

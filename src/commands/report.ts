@@ -17,6 +17,7 @@ import { reportForecastOptions } from "../options/forecast-options.ts";
 import { reportLoyaltyOption } from "../options/loyalty-options.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptionsFor, reportOptions } from "../options/output-options.ts";
+import { reportProfileOption } from "../options/profile-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { retentionOptions } from "../options/retention-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
@@ -32,6 +33,8 @@ import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import type { ReportInput } from "../render/report/report-input.ts";
 import { renderTextReport } from "../render/report/terminal-report.ts";
 import { type NamedPlan, namedPlan, replayPlan } from "./loyalty/replayed-plan.ts";
+import { readingFor } from "./profile/by-attributes.ts";
+import { profileFor } from "./profile/report-profile.ts";
 
 const REPORT_FORMATS = ["table", "html", "xlsx", "md", "json"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -49,6 +52,7 @@ const consumes = [
   ...retentionOptions,
   ...reportOptions,
   ...reportForecastOptions,
+  reportProfileOption,
   reportLoyaltyOption,
   ...outputOptionsFor(REPORT_FORMATS),
 ] as const;
@@ -72,6 +76,7 @@ export async function prepareReport(request: Request<ReportCommandOptions>): Pro
   const version = await packageVersion();
   const plan = await namedPlan(request.options.loyalty, request.context.cwd);
   return {
+    ...(request.options.profile === true ? readingFor({}) : {}),
     hashFiles: format !== "table",
     personal: true, // the customers who spent most are in it
     make: (history) => makeReport(history, request, { format, scoring, version, plan }),
@@ -103,6 +108,7 @@ async function makeReport(
   });
   const { notes, companions } = finishScoring(history, report.segmented, scoring);
   const outlook = outlookFor(history, report.segmented, { options, scoring });
+  const { profile, refusals } = profileFor(history, { isAsked: options.profile === true, asOf: at.asOf });
   const input: ReportInput = {
     language,
     exports,
@@ -116,6 +122,7 @@ async function makeReport(
       ...notes,
       ...retentionNotes(report.retention, at.asOf, language),
       ...(outlook?.refusals ?? []).map(({ message }) => warning(message)),
+      ...refusals,
     ],
     asOfGiven: options.asOf !== undefined,
     definitions,
@@ -123,6 +130,7 @@ async function makeReport(
     isFrozen: scoring.model !== null,
     showCustomers: options.showCustomers === true,
     outlook,
+    profile,
     loyalty: plan === null ? null : replayPlan(history, plan, { asOf: at.asOf, redemption: null }),
   };
   const title = language.words.report.title(exports.join(", "), at.asOf);

@@ -102,3 +102,11 @@ export const profileOptions = [
   ...rankingOptions,
   viewOption,
 ] as const;
+
+/** The profile of a report. */
+export const reportProfileOption = flagOption({
+  name: "profile",
+  section: "report",
+  summary:
+    "show what the best customers have in common: what their first orders had, compared with those of all others",
+});

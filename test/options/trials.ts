@@ -129,6 +129,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   zip: value("box"),
   "default-country": value("SE", { after: "--for google-ads" }),
   plan: value("plan.yaml"),
+  profile: flag(),
   loyalty: value("plan.yaml"),
   redemption: value("80%"),
   customers: flag(),

@@ -9,6 +9,7 @@ import type { Preparation } from "../../cli/result.ts";
 import { EmptyInputError, InputError, UsageError } from "../../errors.ts";
 import { isPersonalName } from "../../exports/detect/contacts/personal-names.ts";
 import type { OrderHistory } from "../../orders/history.ts";
+import { unknownName } from "./unknown-name.ts";
 
 /** What `--by` names, and whether columns about people may be among it. */
 export interface ByOptions {
@@ -21,11 +22,14 @@ export interface ByOptions {
  *
  * @throws UsageError for a column whose name says that it is about people
  */
-export function readingFor({ by = [], allowPersonal }: ByOptions): Pick<Preparation, "keep" | "lines"> {
+export function readingFor({
+  by = [],
+  allowPersonal,
+}: ByOptions): Pick<Preparation, "keep" | "lines" | "missingColumn"> {
   const columns = by.filter((name) => !isAttributeName(name));
   const personal = columns.find(isPersonalName);
   if (personal !== undefined && allowPersonal !== true) throw personalError(personal);
-  return { keep: columns, lines: true };
+  return { keep: columns, lines: true, missingColumn: (error) => unknownName(error, columns) };
 }
 
 /**

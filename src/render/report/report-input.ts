@@ -4,6 +4,7 @@
  */
 import type { Ledger } from "../../analysis/ledger/ledger.ts";
 import type { Definitions } from "../../analysis/model/model.ts";
+import type { CustomerProfile } from "../../analysis/profile/customer-profile.ts";
 import type { Outlook } from "../../analysis/report/outlook.ts";
 import type { Report } from "../../analysis/report/report.ts";
 import type { Understanding } from "../../orders/understanding.ts";
@@ -31,6 +32,8 @@ export interface ReportInput {
   readonly showCustomers: boolean;
   /** Who came back and who will order; `null` where the report was not asked. */
   readonly outlook: Outlook | null;
+  /** What the best customers began with; `null` where the report was not asked, or nobody can be compared. */
+  readonly profile: CustomerProfile | null;
   /** A loyalty plan over the orders; `null` where the report was given none. */
   readonly loyalty: LoyaltyResult | null;
 }

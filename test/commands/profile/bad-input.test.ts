@@ -13,8 +13,13 @@ const PLAIN = [
 
 const CASES: readonly { readonly line: string; readonly status: number; readonly says: readonly string[] }[] = (
   [
-    ["profile - --by land", 3, 'no column "land"', "found: order_id"],
-    ["profile - --by Contry", 3, 'no column "Contry"', 'did you mean "country"?'],
+    ["profile - --by land", 3, "--by land: unknown attribute or column", "columns: order_id"],
+    ["profile - --by Contry", 3, "--by Contry: unknown attribute or column", "did you mean country?"],
+    ["profile - --by prodct", 3, "--by prodct: unknown attribute or column", "did you mean product"],
+    ["cohorts - --by weekdy", 3, "--by weekdy: unknown attribute or column", "did you mean weekday?"],
+    ["profile - --by remrk", 3, "--by remrk: unknown attribute or column", "did you mean remark?"],
+    ["profile - --by xyzzyx", 3, "--by xyzzyx: unknown", "--by takes product, category"],
+    ["profile - --by country --where lnd=x", 3, 'no column "lnd" for --where'],
     ["profile - --by note", 3, "200 values, and none that 20 customers or more began with", "such as country"],
     ["profile - --by shop", 3, 'every first order has the same value, "Helsinki"', "nothing to compare"],
     ["profile - --by customer_id", 3, "this column tells the customers apart"],

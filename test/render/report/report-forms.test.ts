@@ -128,6 +128,7 @@ describe("a report in Markdown", () => {
       "| a…@example.com",
       "| \\<b\\>\\|x\\|\\</b\\>",
       `| ${"y".repeat(59)}…`,
+      "E-mail addresses are shortened; --show-customers shows them in full.",
     ]);
     expect(await report("- --format md --top 0", input)).not.toContain("spent most\n");
   });

@@ -109,6 +109,7 @@ async function scenarioOf(name: string, variant: Variant): Promise<Scenario> {
       version: "0.0.0",
       isFrozen: false,
       loyalty: null,
+      profile: null,
       showCustomers: false,
       outlook,
     };

@@ -65,7 +65,7 @@ export function englishProfile({ count, share, day, money, plural, customers }: 
     upTo: (worth: number | bigint) => `up to ${money(worth)}`,
     over: (worth: number | bigint) => `over ${money(worth)}`,
     between: (from: number | bigint, to: number | bigint) => `${money(from)} to ${money(to)}`,
-    heading: "What the best began with",
+    heading: "What the best have in common",
     title: ({ best, rest }: { readonly best: number; readonly rest: number }) =>
       `What the best began with: ${plural(best, "best customer")} against ${plural(rest, "other")}`,
     historyTitle: ({ best, rest }: { readonly best: number; readonly rest: number }) =>
@@ -109,6 +109,11 @@ export function englishProfile({ count, share, day, money, plural, customers }: 
         : `${name}: ${plural(values, "value")}, of which ${count(compared)} ${compared === 1 ? "has" : "have"} 20 customers or more; the others are not compared`,
     moreRows: (shown: number, all: number) =>
       `${count(shown)} of ${plural(all, "row")} shown; --format csv has them all`,
+    moreInReport: (shown: number, all: number) =>
+      `${count(shown)} of ${plural(all, "row")} shown; rfm profile --format csv has them all`,
+    bars: "Upper bar: share of the best; lower bar: share of the rest. Each table has a scale of its own, above the bars.",
+    /** @param widest the share at the end of the bars' scale */
+    barScale: (widest: string) => `0 to ${widest}`,
     moreValues: (shown: number, all: number) =>
       `the ${count(shown)} that most customers began with, of ${plural(all, "value")}; --format csv has them all`,
     historyMeaning:

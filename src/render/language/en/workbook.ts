@@ -1,6 +1,7 @@
 import type { PeriodKind } from "../../../basics/calendar/period.ts";
 import { FORECAST_SHEET_COLUMNS } from "./forecast/sheet-columns.ts";
 import type { EnglishGrammar } from "./grammar.ts";
+import { PROFILE_SHEET_COLUMNS } from "./profile-sheet-columns.ts";
 
 /** A short text and what it means. */
 export type Explained = readonly [text: string, meaning: string];
@@ -25,6 +26,7 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
       cohortFigures: "Cohort figures",
       backtest: "Backtest",
       forecast: "Forecast",
+      profile: "Profile",
       loyalty: "Loyalty",
       files: "Files",
       notes: "Notes",
@@ -112,6 +114,7 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
     },
     /** Headings of columns with their meanings, by the name in data; `sheet.name` where one sheet means something else. */
     columns: {
+      ...PROFILE_SHEET_COLUMNS,
       ...FORECAST_SHEET_COLUMNS,
       topic: text("About", "What the figure is about."),
       figure: text("Figure", "What is counted."),

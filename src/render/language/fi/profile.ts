@@ -64,7 +64,7 @@ export function finnishProfile({ count, share, day, money, plural, customers }: 
     upTo: (worth) => `enintään ${money(worth)}`,
     over: (worth) => `yli ${money(worth)}`,
     between: (from, to) => `${money(from)}–${money(to)}`,
-    heading: "Mistä parhaat aloittivat",
+    heading: "Mikä parhaita yhdistää",
     title: (facts) =>
       `Mistä parhaat aloittivat: ${best(facts.best)}, vertailussa ${plural(facts.rest, "muu", "muuta")}`,
     historyTitle: (facts) =>
@@ -93,6 +93,9 @@ export function finnishProfile({ count, share, day, money, plural, customers }: 
         ? `${facts.name}: ${values(facts.values)}, mikään niistä ei ole vähintään 20 asiakkaalla`
         : `${facts.name}: ${values(facts.values)}, joista vähintään 20 asiakkaalla ${count(facts.compared)}; muita ei verrata`,
     moreRows: (shown, all) => `näkyvissä ${count(shown)}/${count(all)}; --format csv antaa kaikki`,
+    moreInReport: (shown, all) => `näkyvissä ${count(shown)}/${count(all)}; rfm profile --format csv antaa kaikki`,
+    bars: "Ylempi palkki: osuus parhaista; alempi palkki: osuus muista. Joka taulukossa on oma asteikkonsa palkkien yläpuolella.",
+    barScale: (widest) => `0–${widest}`,
     moreValues: (shown, all) =>
       `näkyvissä ${count(shown)} yleisintä, kaikkiaan ${values(all)}; --format csv antaa kaikki`,
     historyMeaning:

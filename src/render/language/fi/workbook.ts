@@ -2,6 +2,7 @@ import type { Catalogue } from "../en/index.ts";
 import type { Explained } from "../en/workbook.ts";
 import { FINNISH_SHEET_COLUMNS } from "./forecast/sheet-columns.ts";
 import type { FinnishGrammar } from "./grammar.ts";
+import { FINNISH_PROFILE_SHEET_COLUMNS } from "./profile-sheet-columns.ts";
 
 const text = (short: string, meaning: string): Explained => [short, meaning];
 
@@ -23,6 +24,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       cohortFigures: "Kohorttien luvut",
       backtest: "Takautuva testi",
       forecast: "Ennuste",
+      profile: "Parhaiden profiili",
       loyalty: "Kanta-asiakkaat",
       files: "Tiedostot",
       notes: "Huomautukset",
@@ -105,6 +107,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       five_points_more_retention_revenue: "Mitä viisi prosenttiyksikköä parempi pysyvyys olisi tuonut",
     },
     columns: {
+      ...FINNISH_PROFILE_SHEET_COLUMNS,
       ...FINNISH_SHEET_COLUMNS,
       topic: text("Aihe", "Mitä luku koskee."),
       figure: text("Luku", "Mitä lasketaan."),

@@ -20,6 +20,7 @@ import { originBlocks } from "./origin-blocks.ts";
 import { outlookBlocks } from "./outlook-blocks.ts";
 import { cohortBlocks, latestBlocks, movementBlocks, repeatPurchaseBlocks } from "./period-blocks.ts";
 import { reportLoyaltyBlocks } from "./report-loyalty-blocks.ts";
+import { reportProfileBlocks } from "./report-profile-blocks.ts";
 import { concentrationBlocks, distributionBlocks, topCustomerBlocks } from "./spread-blocks.ts";
 
 /**
@@ -56,6 +57,7 @@ export function reportBlocks(input: ReportInput, length: "full" | "short"): read
     ...repeatPurchaseBlocks(input, isFull),
     ...movementBlocks(input, isFull),
     ...outlookBlocks(input, isFull),
+    ...reportProfileBlocks(input, isFull),
     ...reportLoyaltyBlocks(input, isFull),
     { kind: "heading", text: words.whatToDo },
     ...adviceBlocks(report, language),

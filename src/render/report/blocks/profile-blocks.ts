@@ -32,7 +32,7 @@ export function profileBlocks(profile: CustomerProfile, language: Language): rea
 }
 
 /** A table for each attribute, that with the strongest evidence first. */
-function attributeTables(rows: readonly ProfileRow[], language: Language): readonly Block[] {
+export function attributeTables(rows: readonly ProfileRow[], language: Language): readonly Block[] {
   const attributes = [...new Set(rows.map(({ attribute }) => attribute))];
   return attributes.flatMap((attribute): readonly Block[] => [
     { kind: "lines", lines: [""] },

@@ -13,6 +13,7 @@ import { methodSection } from "./sections/method.ts";
 import { movementSection } from "./sections/movement.ts";
 import { firstSteps, latestCards, opening } from "./sections/opening.ts";
 import { hasOutlook, outlookSection } from "./sections/outlook.ts";
+import { profileSection } from "./sections/profile.ts";
 import { retentionSection } from "./sections/retention.ts";
 import { gridSection } from "./sections/score-grid.ts";
 import { secondOrderSection } from "./sections/second-order.ts";
@@ -52,6 +53,7 @@ const SECTIONS: readonly ((context: PageContext) => Markup)[] = [
   secondOrderSection,
   movementSection,
   outlookSection,
+  profileSection,
   loyaltySection,
   topSection,
   methodSection,
@@ -95,6 +97,7 @@ function contents(context: PageContext): Markup {
     ["second", text.second.heading],
     ["movement", text.movement.heading(kind)],
     ...(hasOutlook(context) ? [["outlook", language.words.forecasting.report.heading] as const] : []),
+    ...(context.profile === null ? [] : [["profile", language.words.profile.heading] as const]),
     ...(context.loyalty === null
       ? []
       : [["loyalty", language.words.loyalty.heading(context.loyalty.replay.plan.name)] as const]),

@@ -10,6 +10,7 @@ import { customersJson } from "./customers-json.ts";
 import { loyaltyJson } from "./loyalty-json.ts";
 import { outlookJson } from "./outlook-json.ts";
 import { periodsJson } from "./periods-json.ts";
+import { profileJson } from "./profile-json.ts";
 
 /**
  * The version of the report's JSON. It rises when a key is renamed or taken away, or comes to mean something else; a key
@@ -36,6 +37,7 @@ export function renderJsonReport(input: ReportInput): string {
     ...customersJson(input),
     ...periodsJson(input),
     ...outlookJson(input),
+    profile: input.profile === null ? null : profileJson(input.profile, input.language),
     loyalty: input.loyalty === null ? null : loyaltyJson(input.loyalty),
     notes: notes.map(({ level, text }) => ({ level, text })),
   };

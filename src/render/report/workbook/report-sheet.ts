@@ -18,6 +18,7 @@ export const SHEET_KEYS = [
   "cohortFigures",
   "backtest",
   "forecast",
+  "profile",
   "loyalty",
   "files",
   "notes",

@@ -15,6 +15,7 @@ import { definitionSheet } from "./definition-sheet.ts";
 import { loyaltySheets } from "./loyalty-sheet.ts";
 import { fileSheet, ledgerSheet, noteSheet } from "./origin-sheets.ts";
 import { outlookSheets } from "./outlook-sheets.ts";
+import { profileNotes, profileSheets } from "./profile-sheet.ts";
 import { repeatSheet } from "./repeat-sheet.ts";
 import { type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 import { segmentSheet } from "./segment-sheet.ts";
@@ -36,7 +37,7 @@ export interface WorkbookReport {
 export function renderWorkbookReport(input: ReportInput, mostRows: number = SHEET_LIMITS.rows): WorkbookReport {
   const sheets = reportSheets(input);
   const notes = [...cutNotes(sheets, input), ...continuedNotes(sheets, input, mostRows)];
-  const all = [...sheets, noteSheet({ ...input, notes: [...input.notes, ...notes] })];
+  const all = [...sheets, noteSheet({ ...input, notes: [...input.notes, ...profileNotes(input), ...notes] })];
   const chunks = renderWorkbook([...all, definitionSheet(all, input.language)], {
     currency: input.understanding.currency,
     date: dateCode(input.language.locale),
@@ -76,6 +77,7 @@ function reportSheets(input: ReportInput): readonly ReportSheet[] {
     ...(concentration === null ? [] : [concentrationSheet(concentration, input)]),
     cohortFiguresSheet(input),
     ...outlookSheets(input),
+    ...profileSheets(input),
     ...loyaltySheets(input),
     fileSheet(input),
   ];

@@ -1,3 +1,6 @@
+/*
+ * The English texts of forecast and backtest.
+ */
 import type { EnglishGrammar } from "../grammar.ts";
 import { englishBacktest } from "./backtest.ts";
 import { englishForecast } from "./forecast.ts";

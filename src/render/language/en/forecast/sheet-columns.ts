@@ -1,9 +1,4 @@
-/** Names and meanings by key; every language has the same keys. */
-function explained<const Key extends string>(
-  columns: Readonly<Record<Key, readonly [text: string, meaning: string]>>,
-): Readonly<Record<Key, readonly [text: string, meaning: string]>> {
-  return columns;
-}
+import { explained } from "../explained.ts";
 
 /** What the columns of the workbook's sheets are called, and what they mean, by sheet and name in data. */
 export const FORECAST_SHEET_COLUMNS = explained({
