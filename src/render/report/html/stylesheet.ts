@@ -53,11 +53,11 @@ figcaption p,.legend,.small{font-size:.9rem}
 .skip:focus{left:1rem;top:1rem;background:var(--page);padding:.5rem 1rem;z-index:2}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .cards{display:grid;grid-template-columns:repeat(6,1fr);gap:.75rem;margin:.75rem 0 0;padding:0}
-.cards>div{background:var(--card);border-radius:.5rem;padding:.8rem 1rem}
-.cards dt{color:var(--soft);font-size:.9rem}
+.cards>div{background:var(--card);border-radius:.5rem;padding:.8rem 1rem;min-width:0}
+.cards dt{color:var(--soft);font-size:.9rem;overflow-wrap:anywhere}
 .cards dd{margin:0}
 .cards .big{font-size:1.4rem;line-height:1.3;font-weight:650;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
-.cards .change{font-size:.86rem;color:var(--soft)}
+.cards .change{font-size:.86rem;color:var(--soft);overflow-wrap:anywhere}
 .first{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.75rem;list-style:none;margin:.75rem 0 0;padding:0}
 .first li{border:1px solid var(--line);border-top:.3rem solid var(--line);border-radius:.5rem;padding:.8rem 1rem}
 .first p{margin:.25rem 0}
@@ -140,6 +140,15 @@ footer{margin-top:3rem;padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .cards:has(>:nth-child(4):last-child){grid-template-columns:repeat(4,1fr)}
 @media (max-width:66rem){.cards{grid-template-columns:repeat(3,1fr)}}
+@media (max-width:48rem){
+.actions,.actions tbody,.actions tr,.actions td,.actions th{display:block;width:auto}
+.actions thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.actions tr{border-bottom:1px solid var(--line);padding:.6rem 0}
+.actions td,.actions th{border:0;padding:.1rem 0;text-align:left}
+.actions td.do{width:auto}
+.actions span.soft{display:inline}
+.actions td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}
+}
 @media (max-width:40rem){
 main,header,footer,nav{padding-left:1rem;padding-right:1rem}
 header{padding-top:1.5rem}
@@ -160,13 +169,6 @@ th,td{padding:.3rem .45rem .3rem 0}
 .shaded tbody th{white-space:normal;min-width:3.2rem}
 .shaded .sub{font-size:.68rem}
 .turned{display:none}.short{display:inline}
-.actions,.actions tbody,.actions tr,.actions td,.actions th{display:block;width:auto}
-.actions thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.actions tr{border-bottom:1px solid var(--line);padding:.6rem 0}
-.actions td,.actions th{border:0;padding:.1rem 0;text-align:left}
-.actions td.do{width:auto}
-.actions span.soft{display:inline}
-.actions td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}
 .facts{grid-template-columns:1fr;gap:.1rem}
 .facts dd{margin-bottom:.6rem}
 }
