@@ -1,11 +1,10 @@
+/*
+ * The public library: the same functions that the commands use, for people who script.
+ */
 export type { Flow, Place } from "./analysis/compare/flow.ts";
 
 import { readOrders as readExports } from "./orders/read-orders.ts";
 import { isOwnOutput } from "./render/tables/own-outputs.ts";
-
-export { reasonsAt } from "./analysis/ledger/reasons-at.ts";
-export type { KeyBytes } from "./csv/keys/key-bytes.ts";
-/** The public library: the same functions that the commands use, for people who script. */
 
 export {
   type Backtest,
@@ -65,6 +64,7 @@ export { formatParameters } from "./analysis/forecast/saved-parameters.ts";
 export type { ForecastTotal } from "./analysis/forecast/totals.ts";
 export { DUE_STATES, type DueState } from "./analysis/forecast/usual-gaps.ts";
 export { type Ledger, type LedgerLine, ledgerOf } from "./analysis/ledger/ledger.ts";
+export { reasonsAt } from "./analysis/ledger/reasons-at.ts";
 export { type CheckedPlan, checkPlan } from "./analysis/loyalty/check-plan.ts";
 export { type AllocatedPrice, allocatePrice, earnedByRedemption } from "./analysis/loyalty/liability.ts";
 export type { LoyaltyPlan, PlanFile } from "./analysis/loyalty/plan.ts";
@@ -151,6 +151,7 @@ export { civilDate, dayNumber, formatDay, parseDay } from "./basics/calendar/day
 export { PERIOD_KINDS, type PeriodKind } from "./basics/calendar/period.ts";
 export { parseSpan, type Span } from "./basics/calendar/span.ts";
 export { AMOUNT_SCALE, amountInUnits, formatAmount } from "./basics/money/amount.ts";
+export type { KeyBytes } from "./csv/keys/key-bytes.ts";
 export {
   EmptyInputError,
   type ErrorKind,
