@@ -4,6 +4,7 @@ import { membersBySegment } from "../../analysis/segments/summarise-segments.ts"
 import type { CliContext } from "../../cli/context.ts";
 import { asOfDay, inputNotes, ledgerAt, readWithProgress } from "../../cli/read-exports.ts";
 import { segmentOptions } from "../../cli/scoring.ts";
+import { InputError, MissingColumnError } from "../../errors.ts";
 import type { GuardedLists } from "../../nightly/guards/list-guards.ts";
 import type { SetFile } from "../../nightly/staged-set.ts";
 import type { OrderHistory } from "../../orders/history.ts";
@@ -26,10 +27,14 @@ export interface RunResults {
 /** Reads the exports once, and scores the customers. */
 export async function readForRun(
   exports: readonly string[],
-  { reading, scoring, options }: RunPlan,
+  { reading, scoring, options, outputs }: RunPlan,
   context: CliContext,
 ): Promise<RunResults> {
-  const history = await readWithProgress(exports, reading, { options: { color: true }, context });
+  const history = await readWithProgress(exports, reading, { options: { color: true }, context }).catch(
+    (error: unknown) => {
+      throw error instanceof MissingColumnError ? ofOutput(error, outputs) : error;
+    },
+  );
   checkRejects(history, reading.maxRejects);
   const at = segmentOptions(history, scoring);
   const segmented = segmentCustomers(history.orders, at);
@@ -48,6 +53,14 @@ export async function readForRun(
       output: null,
     })),
   };
+}
+
+/** A column that an output wants and the exports lack, as the output's own command says it. */
+function ofOutput(error: MissingColumnError, outputs: RunPlan["outputs"]): InputError {
+  const output = outputs.find(({ keep }) => keep.includes(error.column));
+  if (output?.missingColumn === undefined) return error;
+  const { message, hint } = output.missingColumn(error);
+  return new InputError(`${output.place}: ${message}`, { hint });
 }
 
 /** What is to be said about one output of a run. */
