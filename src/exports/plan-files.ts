@@ -33,6 +33,8 @@ export interface PlanOptions extends JoinOptions, FilterOptions {
   readonly linkCustomers?: boolean | undefined;
   /** Columns of the exports to carry along with every order, by their header names. */
   readonly keep?: readonly string[] | undefined;
+  /** Which option named such a column, for messages. Default: `--keep`. */
+  readonly keepOption?: ((name: string) => string) | undefined;
   /** Reads line items and what orders say beside their money, customer and day, too. */
   readonly lines?: boolean | undefined;
   /** Reads who the buyers are, too; an empty object for the columns that are known by their names. */
@@ -51,7 +53,7 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
   const origins = joined === null ? originsOf(layouts) : layouts.map(() => 0);
   const compared = comparedInSources(layouts, joined === null ? origins : joined.map(({ table }) => table));
   const formats = await resolveAll(inputs, { layouts, origins, options });
-  const kept = keptColumns(inputs, { layouts, joined }, options.keep ?? []);
+  const kept = keptColumns(inputs, { layouts, joined }, options);
   if (joined !== null) refuseUnknownConditions(inputs, layouts, options);
   const contacts = contactPlan(inputs, { layouts, joined }, options.contacts);
   const lines = options.lines === true ? planLines(layouts) : NO_LINES;
@@ -99,15 +101,12 @@ function checkedFilter(
 function keptColumns(
   inputs: readonly InputFile[],
   { layouts, joined }: Pick<LaidOut, "layouts" | "joined">,
-  names: readonly string[],
+  { keep: names = [], keepOption = () => "--keep" }: Pick<PlanOptions, "keep" | "keepOption">,
 ): readonly (readonly (number | null)[])[] {
   for (const name of names) {
     if (layouts.some(({ header }) => namedColumn(header, name) !== null)) continue;
-    optionColumn(
-      { fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] },
-      name,
-      "a column to keep",
-    );
+    const first = { fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] };
+    optionColumn(first, name, keepOption(name));
   }
   return layouts.map(({ header }, file) => {
     const isOrders = isOfOrders({ joined: joined?.[file] ?? null });
