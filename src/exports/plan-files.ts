@@ -98,7 +98,7 @@ function checkedFilter(
 }
 
 /** Where the kept columns stand in each file; at least one file must have each of them. */
-function keptColumns(
+export function keptColumns(
   inputs: readonly InputFile[],
   { layouts, joined }: Pick<LaidOut, "layouts" | "joined">,
   { keep: names = [], keepOption = () => "--keep" }: Pick<PlanOptions, "keep" | "keepOption">,
@@ -115,7 +115,7 @@ function keptColumns(
 }
 
 /** Where the contact columns stand in each file; nowhere unless contacts are asked for. */
-function contactPlan(
+export function contactPlan(
   inputs: readonly InputFile[],
   { layouts, joined }: Pick<LaidOut, "layouts" | "joined">,
   options: ContactOptions | undefined,
