@@ -32,6 +32,8 @@ export interface PlanOptions extends JoinOptions, FilterOptions {
   readonly linkCustomers?: boolean | undefined;
   /** Columns of the exports to carry along with every order, by their header names. */
   readonly keep?: readonly string[] | undefined;
+  /** Which option named such a column, for messages. Default: `--keep`. */
+  readonly keepOption?: ((name: string) => string) | undefined;
   /** Reads line items and what orders say beside their money, customer and day, too. */
   readonly lines?: boolean | undefined;
   /** Reads who the buyers are, too; an empty object for the columns that are known by their names. */
@@ -50,7 +52,7 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
   const origins = joined === null ? originsOf(layouts) : layouts.map(() => 0);
   const compared = comparedInSources(layouts, joined === null ? origins : joined.map(({ table }) => table));
   const formats = await resolveAll(inputs, { layouts, origins, options });
-  const kept = keptColumns(inputs, layouts, options.keep ?? []);
+  const kept = keptColumns(inputs, layouts, options);
   if (joined !== null) refuseUnknownConditions(inputs, layouts, options);
   const contacts = contactPlan(inputs, { layouts, joined }, options.contacts);
   const lines = options.lines === true ? planLines(layouts) : NO_LINES;
@@ -96,11 +98,12 @@ function checkedFilter(file: FileHeader, { since, until, where }: PlanOptions): 
 function keptColumns(
   inputs: readonly InputFile[],
   layouts: readonly Layout[],
-  names: readonly string[],
+  { keep: names = [], keepOption = () => "--keep" }: Pick<PlanOptions, "keep" | "keepOption">,
 ): readonly (readonly (number | null)[])[] {
   for (const name of names) {
     if (layouts.some(({ header }) => columnOf(header, [name.trim()]) !== null)) continue;
-    columnNamed({ fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] }, name, "a column to keep");
+    const first = { fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] };
+    columnNamed(first, name, keepOption(name));
   }
   return layouts.map(({ header }) => names.map((name) => columnOf(header, [name.trim()])));
 }

@@ -307,6 +307,103 @@ describe("the guards of a run", () => {
     expect(status).toBe(6);
   });
 
+  it("stop at a status, a column and a currency that the last set did not have, and at other revenue", async ({
+    folder,
+  }) => {
+    const header = "order_id,customer_id,date,amount,status,currency";
+    const rows = (count: number, status: string, amount = "10.00") =>
+      Array.from(
+        { length: count },
+        (_, at) => `${status}${at},c${at},2025-06-${10 + (at % 20)},${amount},${status},EUR`,
+      );
+    const guards = "guards: { stop-at-new: [statuses, columns, currencies], revenue-change-percent: 20 }\n";
+    const write = (lines: readonly string[], head = header) =>
+      folder.write({ "rfm.config.yaml": configOf(guards), "exports/orders.csv": `${[head, ...lines].join("\n")}\n` });
+    await write(rows(20, "paid"));
+    expect((await folder.rfm("run")).status).toBe(0);
+    await write([...rows(20, "paid"), ...rows(4, "completed")]);
+    const atLimit = await folder.rfm("run");
+    expect(atLimit.stderr).toContain('guard stop-at-new: FAILED: 1 new status since the last run: "completed"\n');
+    expect(atLimit.stderr).toContain("guard revenue-change-percent: passed: revenue 240.00 EUR, 200.00 EUR");
+    expect(atLimit.status).toBe(6);
+    await write(
+      [...rows(20, "paid"), "x1,c1,2025-06-29,41.00,paid,EUR"].map((row) => `${row},web`),
+      `${header},source`,
+    );
+    const over = await folder.rfm("run");
+    expect(over.stderr).toContain('guard stop-at-new: FAILED: 1 new column since the last run: "source"\n');
+    expect(over.stderr).toContain(
+      "revenue-change-percent: FAILED: revenue 241.00 EUR, 200.00 EUR in the last run: 20.5%",
+    );
+    expect(over.stderr).toContain("rfm: 2 guards failed: stop-at-new, revenue-change-percent\n");
+    await write(rows(20, "paid").map((row) => row.replace("EUR", "SEK")));
+    const other = await folder.rfm("run");
+    expect(other.stderr).toContain('1 new currency since the last run: "SEK"');
+    expect(other.stderr).toContain("revenue is in SEK, and was in EUR in the last run");
+    expect((await folder.rfm("run --ignore-guards")).status).toBe(0);
+    expect((await folder.rfm("run")).status).toBe(0);
+  });
+
+  it("name a new status safely: addresses masked, and nothing that moves the cursor", async ({ folder }) => {
+    const of = (status: string) => `order_id,customer_id,date,amount,status\n1,a,2025-06-01,5.00,${status}\n`;
+    const config = configOf("reading: { unknown-status: include }\nguards: { stop-at-new: statuses }\n");
+    await folder.write({ "rfm.config.yaml": config, "exports/orders.csv": of("paid") });
+    await folder.rfm("run");
+    await folder.write({ "exports/orders.csv": of("paid by anna@example.com\u001b[2J") });
+    const { status, stderr } = await folder.rfm("run");
+    expect(stderr).toContain('1 new status since the last run: "paid by ');
+    expect(stderr).not.toContain("anna@example.com");
+    expect(stderr).not.toContain("\u001b");
+    expect(status).toBe(6);
+  });
+
+  it("stop at rows without a customer, at lists that emptied, and at too little consent, before they write", async ({
+    folder,
+  }) => {
+    const outputs = `outputs:
+  - { command: lists, folder: lists, for: mailchimp, consent: newsletter=yes }
+`;
+    const guards =
+      "guards: { no-customer-rows-percent: 10, no-customer-money-percent: 10, empty-lists: new, consent-percent: 50 }\n";
+    const header = "order_id,email,date,amount,newsletter";
+    const rows = Array.from(
+      { length: 20 },
+      (_, at) =>
+        `${at},p${at}@example.com,2025-${at < 10 ? "01" : "06"}-${10 + (at % 20)},10.00,${at % 2 ? "yes" : "no"}`,
+    );
+    const write = (lines: readonly string[]) =>
+      folder.write({
+        "rfm.config.yaml": configOf(guards, outputs),
+        "exports/orders.csv": `${[header, ...lines].join("\n")}\n`,
+      });
+    await write(rows);
+    const first = await folder.rfm("run");
+    expect(first.stderr).toContain(
+      "consent-percent: passed: lists: 10 of 20 customers have consented, 50% (at least 50%)",
+    );
+    expect(first.status).toBe(0);
+    await write([...rows, "90,,2025-06-20,10.00,yes", "91,,2025-06-20,10.00,yes"]);
+    expect((await folder.rfm("run")).stderr).toContain(
+      "no-customer-rows-percent: passed: 2 rows of 22 that would count have no customer, 9.09% (at most 10%)",
+    );
+    await write([...rows, "90,,2025-06-20,10.00,yes", "91,,2025-06-20,10.00,yes", "92,,2025-06-20,10.00,yes"]);
+    const without = await folder.rfm("run");
+    expect(without.stderr).toContain("rfm: 2 guards failed: no-customer-rows-percent, no-customer-money-percent\n");
+    await write(rows.map((row, at) => (at < 19 ? row.replace("yes", "no") : row)));
+    const before = readLatest(join(folder.path, "rfm-out"));
+    const less = await folder.rfm("run");
+    expect(less.stderr).toContain(
+      "consent-percent: FAILED: lists: 1 of 20 customers have consented, 5% (at least 50%)",
+    );
+    expect(less.stderr).toMatch(
+      /empty-lists: FAILED: \d+ lists? ha(?:s|ve) nobody any more: lists\/\S+\.csv \(\d+ in the last run\)/,
+    );
+    expect(less.stderr).toContain("rfm: 2 guards failed: empty-lists, consent-percent\n");
+    expect(less.status).toBe(6);
+    expect(readLatest(join(folder.path, "rfm-out"))).toEqual(before);
+    expect((await folder.rfm("run --dry-run")).status).toBe(6);
+  });
+
   it("count the rows that cannot be read", async ({ folder }) => {
     await prepare(folder, GUARDS);
     const text = exportOf(200)

@@ -138,6 +138,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   treated: value("hashed.csv"),
   control: value("hashed.csv"),
   within: value("14d"),
+  title: { values: ["Example Shop"] },
   top: value("3"),
   "show-customers": flag("--customer email"),
   "dry-run": flag(),

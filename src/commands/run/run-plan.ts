@@ -75,6 +75,7 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
       ...reading,
       ...(shared.maxRejects === undefined ? {} : { maxRejects: shared.maxRejects }),
       keep: [...new Set(outputs.flatMap(({ keep }) => keep))],
+      keepOption: (name) => keepOptionOf(name, outputs),
       lines: outputs.some(({ lines }) => lines === true),
       contacts: sharedContacts(outputs),
       hashFiles: true,
@@ -84,6 +85,12 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
     options: shared,
     outputs,
   };
+}
+
+/** Which option of which output names a column: `--keep of scores.csv`. */
+function keepOptionOf(name: string, outputs: readonly PreparedOutput[]): string {
+  const output = outputs.find(({ keep }) => keep.includes(name));
+  return `${output?.keepOption ?? "--keep"} of ${output?.place ?? "an output"}`;
 }
 
 /** Exports are read once, so all lists of a run find the contact columns alike. */

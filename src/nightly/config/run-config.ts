@@ -78,7 +78,7 @@ export function parseRunConfig(
     sectionLines: sectionRecord(sections, (_, section) => values.get(section)?.line ?? root.line),
     outputs: outputs.outputs,
     output: readOutputFolder(values.get("output")),
-    guards: readGuards(values.get("guards")),
+    guards: readGuards(values.get("guards"), { outputs: outputs.outputs, known: keys.outputs }),
     written: {
       exports: exports.written,
       ...Object.fromEntries(
