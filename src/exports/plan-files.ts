@@ -84,18 +84,18 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
   });
 }
 
-function fileOf({ source }: InputFile, { header }: Layout): FileHeader {
+export function fileOf({ source }: InputFile, { header }: Layout): FileHeader {
   return { fileName: source.name, header };
 }
 
 /** The filter's options, which name columns that the file has. */
-function checkedFilter(file: FileHeader, { since, until, where }: PlanOptions): FilterOptions {
+export function checkedFilter(file: FileHeader, { since, until, where }: PlanOptions): FilterOptions {
   rowFilter(file, { where });
   return { since, until, where };
 }
 
 /** Where the kept columns stand in each file; at least one file must have each of them. */
-function keptColumns(
+export function keptColumns(
   inputs: readonly InputFile[],
   layouts: readonly Layout[],
   { keep: names = [], keepOption = () => "--keep" }: Pick<PlanOptions, "keep" | "keepOption">,
@@ -109,7 +109,7 @@ function keptColumns(
 }
 
 /** Where the contact columns stand in each file; nowhere unless contacts are asked for. */
-function contactPlan(
+export function contactPlan(
   inputs: readonly InputFile[],
   { layouts, joined }: Pick<LaidOut, "layouts" | "joined">,
   options: ContactOptions | undefined,

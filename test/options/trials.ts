@@ -163,6 +163,7 @@ export const OTHER_TRIALS: Readonly<Record<string, Trial>> = {
   "backtest origins": value("2", { after: "--format csv" }),
   "explain spreadsheet": flag("--rejects rejects.csv"),
   "effect salt": value("pepper", { after: "--treated hashed.csv" }),
+  "run check": flag(),
   "run width": value("55"),
   "run spreadsheet": flag(),
   "schemes color": { negated: true },
