@@ -6,6 +6,7 @@ import type { FilePlan } from "../exports/file-plan.ts";
 import { tableOf } from "../typed/typed-table.ts";
 import { type CustomerDetails, noDetails, readCustomers } from "./join/read-customers.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
+import { cannotCompare } from "./rows/cannot-compare.ts";
 import type { FileResult } from "./rows/file-findings.ts";
 import { NumberedOrders } from "./rows/numbered-orders.ts";
 import { type OnProgress, ReadMeter } from "./rows/progress.ts";
@@ -104,6 +105,14 @@ function keyThreads(threads: ReadingThreads): KeyThreads {
   return { shares: threads.count === 1 ? 1 : threads.count * 2, run };
 }
 
+/** Stops the run at a cell that a condition of the user cannot compare. */
+function refuseUncompared(plans: readonly FilePlan[], results: readonly FileResult[]): void {
+  for (const [file, { uncompared }] of results.entries()) {
+    const plan = plans[file];
+    if (plan !== undefined && uncompared !== null) throw cannotCompare(plan, uncompared);
+  }
+}
+
 /** Reads the rows of all files into one table, each file with the fastest reader that can. */
 export async function readFiles(
   plans: readonly FilePlan[],
@@ -139,6 +148,7 @@ export async function readFiles(
       );
     } else results.push(await scanFile(plan, table, meter));
   }
+  refuseUncompared(plans, results);
   await hashed.resolve(table, keyThreads(threads));
   return { table, details, results, readers };
 }
