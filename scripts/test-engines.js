@@ -21,7 +21,12 @@ const LIMIT = 240_000;
 function install(name, version) {
   if (existsSync(join(folder, "node_modules", name, "package.json"))) return;
   const args = ["install", "--no-audit", "--no-fund", "--silent", "--save-exact", `${name}@${version}`];
-  const { status } = spawnSync("npm", args, { cwd: folder, stdio: "ignore", timeout: LIMIT, shell: process.platform === "win32" });
+  const { status } = spawnSync("npm", args, {
+    cwd: folder,
+    stdio: "ignore",
+    timeout: LIMIT,
+    shell: process.platform === "win32",
+  });
   if (status !== 0) process.stdout.write(`${name} ${version} could not be installed\n`);
 }
 

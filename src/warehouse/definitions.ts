@@ -1,5 +1,6 @@
 import { DIMENSIONS } from "../analysis/scores/dimension.ts";
 import { formatDay } from "../basics/calendar/days.ts";
+import { conditionText } from "../exports/conditions/condition.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { CustomerRule, OrderQuery, StatusRule } from "./order-query.ts";
 import type { ScoreRule } from "./score-rule.ts";
@@ -49,7 +50,9 @@ function orderLines(query: OrderQuery): readonly string[] {
       : "Purchase: an amount above 0. A negative amount is a refund: it lowers the spend, and nothing else.",
     ...(status === undefined || statuses === null ? [] : [statusLine(status, statuses)]),
     ...(currency === null ? [] : [`Only rows in ${currency}.`]),
-    ...where.map(({ column, values }) => `Only rows where ${column} is ${values.map(quotedWord).join(" or ")}.`),
+    ...where.map(
+      (condition) => `Only rows where ${conditionText(condition)} (texts without capitals and outer blanks).`,
+    ),
     ...(since === null ? [] : [`Only rows from ${formatDay(since)} on.`]),
     ...(until === null ? [] : [`Only rows up to ${formatDay(until)}.`]),
   ];

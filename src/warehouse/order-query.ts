@@ -1,4 +1,4 @@
-import type { WhereOption } from "../exports/row-filter.ts";
+import type { ColumnCondition } from "../exports/conditions/condition.ts";
 
 /** The columns of a table of orders, by their names in the engine. */
 export interface OrderColumns {
@@ -32,8 +32,8 @@ export interface OrderQuery {
   readonly statuses: StatusRule | null;
   /** Only rows of this currency, compared without capitals and outer blanks; `null` for all. */
   readonly currency: string | null;
-  /** All of these must hold, compared without capitals and outer blanks. */
-  readonly where: readonly WhereOption[];
+  /** All of these must hold; texts are compared without capitals and outer blanks. */
+  readonly where: readonly ColumnCondition[];
   readonly since: number | null;
   readonly until: number | null;
   readonly refunds: "net" | "ignore";

@@ -31,6 +31,8 @@ const REFUSED: readonly (readonly [says: string, ...line: readonly string[]])[] 
   ["monetary with method natural cannot be computed in an engine", ...LINE, "--method", "m=natural"],
   ["frequency with method nested cannot be computed in an engine", ...LINE, "--method", "nested"],
   ["--window-for needs --window", ...LINE, "--window-for", "fm"],
+  ['--where "day>31.3.2024": "31.3.2024" is neither a number nor a day', ...LINE, "--where", "day>31.3.2024"],
+  ['--where "total>1,5": "1,5" is neither a number nor a day', ...LINE, "--where", "total>1,5"],
   ["a name of a table or column is empty", ...LINE, "--into", "shop."],
   ["PostgreSQL cuts names off after 63", ...LINE, "--into", "x".repeat(53)],
   ["too many arguments", ...LINE, "orders.csv"],
@@ -89,9 +91,27 @@ describe("rfm sql", () => {
     expect(cells).toContain("'10-2-2'");
   });
 
+  it.each([
+    [
+      "Country=Finland,Sweden",
+      `"Country" IS NOT NULL AND lower(btrim(CAST("Country" AS text))) IN ('finland', 'sweden')`,
+    ],
+    ["Country=", `("Country" IS NULL OR lower(btrim(CAST("Country" AS text))) IN (''))`],
+    ["Country!=Finland", `("Country" IS NULL OR lower(btrim(CAST("Country" AS text))) NOT IN ('finland'))`],
+    ["Country!=", `"Country" IS NOT NULL AND lower(btrim(CAST("Country" AS text))) NOT IN ('')`],
+    ["total>=12.5", `"total" >= 12.5`],
+    ["shipped<2024-03-31", `CAST("shipped" AS date) < DATE '2024-03-31'`],
+    ["day>2024-03-31", `CAST("day" AS date) > DATE '2024-03-31'`],
+  ])("writes --where %s", async (condition, says) => {
+    const { stdout } = await runRfm([...LINE, "--where", condition], folder);
+    expect(stdout).toContain(`\n    AND ${says}\n`);
+  });
+
   it("keeps line breaks of names out of its comments", async () => {
     const { stdout } = await runRfm([...LINE, "--where", "a\nDROP TABLE b=c\r\n;x"], folder);
     const comments = stdout.split(/[\r\n]/).filter((line) => line.startsWith("--"));
-    expect(comments).toContainEqual('-- Only rows where a DROP TABLE b is "c  ;x".');
+    expect(comments).toContainEqual(
+      "-- Only rows where a DROP TABLE b=c  ;x (texts without capitals and outer blanks).",
+    );
   });
 });

@@ -37,6 +37,15 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   "fixed cut points": [...DAY, "--cut-points", "r=30,90,180,365", "--cut-points", "m=10.5,50,100,500.25"],
   "days of a zone": ["--date", "ordered_at", "--time-zone", "Pacific/Auckland"],
   "one country, another scheme": [...DAY, "--where", "country=finland,", "--scheme", "putler"],
+  "some countries and amounts": [
+    ...DAY,
+    "--where",
+    "country!=Sweden,",
+    "--where",
+    "total>=20.5",
+    "--where",
+    "ordered_at<2024-06-01",
+  ],
   "without refunds": [...DAY, "--refunds", "ignore"],
   "some of the days": [...DAY, "--since", "2023-02-01", "--until", "2024-06-30"],
 };

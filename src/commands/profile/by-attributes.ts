@@ -8,6 +8,7 @@ import { peopleCount, plural } from "../../basics/text/words.ts";
 import type { Preparation } from "../../cli/result.ts";
 import { EmptyInputError, InputError, UsageError } from "../../errors.ts";
 import { isPersonalName } from "../../exports/detect/contacts/personal-names.ts";
+import { namedColumn } from "../../exports/detect/header/named-columns.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import { unknownName } from "./unknown-name.ts";
 
@@ -25,11 +26,11 @@ export interface ByOptions {
 export function readingFor({
   by = [],
   allowPersonal,
-}: ByOptions): Pick<Preparation, "keep" | "lines" | "missingColumn"> {
+}: ByOptions): Pick<Preparation, "keep" | "keepOption" | "lines" | "missingColumn"> {
   const columns = by.filter((name) => !isAttributeName(name));
   const personal = columns.find(isPersonalName);
   if (personal !== undefined && allowPersonal !== true) throw personalError(personal);
-  return { keep: columns, lines: true, missingColumn: (error) => unknownName(error, columns) };
+  return { keep: columns, keepOption: "--by", lines: true, missingColumn: (error) => unknownName(error, columns) };
 }
 
 /**
@@ -72,7 +73,7 @@ function extentProblem({ attribute, values, only }: AttributeExtent): string {
 function refuseCustomerKey({ understanding: { files } }: OrderHistory, by: readonly string[]): void {
   const isKey = (name: string): boolean =>
     files.some(({ layout: { header, columns } }) =>
-      columns.customer.flat().some((column) => header[column]?.trim().toLowerCase() === name.trim().toLowerCase()),
+      columns.customer.flat().some((column) => namedColumn(header, name) === column),
     );
   const key = by.find((name) => !isAttributeName(name) && isKey(name));
   if (key === undefined) return;

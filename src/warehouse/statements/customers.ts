@@ -1,7 +1,8 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName } from "../dialects/quote.ts";
 import type { CustomerRule, OrderQuery } from "../order-query.ts";
-import { dayConditions, dayText, orderRows } from "./order-rows.ts";
+import { dayConditions, orderRows } from "./order-rows.ts";
+import { dayText } from "./row-conditions.ts";
 
 /**
  * The columns of one customer, as the statement returns them. `orders` are those in the window, `orders_ever` all up to the

@@ -1,10 +1,7 @@
 import { DIMENSION_LETTERS, DIMENSIONS, type Dimension, type Levels } from "../../analysis/scores/dimension.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName, quoteTable, quoteText } from "../dialects/quote.ts";
-import { dayText } from "./order-rows.ts";
-
-/** The columns of a cut point: it is `numerator / levels`, in days, purchases or 1/10,000 of a currency unit. */
-export const CUT_POINT_COLUMNS = ["measure", "k", "numerator", "levels"] as const;
+import { dayText } from "./row-conditions.ts";
 
 /** The dimensions that are scored by quantiles of these very customers, with their levels. */
 export type QuantileLevels = Partial<Levels>;

@@ -2,10 +2,10 @@
  * The statements that every engine is asked, written with a dialect's fragments: customers.ts the one pass over the orders,
  * cut-points.ts and score-table.ts what follows from it.
  */
-import { formatDay } from "../../basics/calendar/days.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName, quoteTable, quoteText } from "../dialects/quote.ts";
 import type { OrderQuery } from "../order-query.ts";
+import { conditionSql, dayText, fold, foldedText, textList } from "./row-conditions.ts";
 
 /** Keys that shops give to those who ordered without an account, beside a blank one. */
 const GUESTS = ["", "0", "0.0"] as const;
@@ -29,18 +29,19 @@ export function orderRows(dialect: Dialect, query: OrderQuery): OrderRows {
   const { columns, refunds } = query;
   const gross = dialect.units(name(columns.amount));
   const customer = dialect.text(name(columns.customer));
+  const day = dayOf(dialect, query);
   const isNet = columns.refunded !== undefined && refunds === "net";
   return {
     table: quoteTable(dialect, query.table),
     customer,
-    day: dayOf(dialect, query),
+    day,
     amount: isNet ? `${gross} - ${refundedPart(dialect, name(columns.refunded as string))}` : gross,
     hasCustomer: `${name(columns.customer)} IS NOT NULL AND ${dialect.trimmed(customer)} NOT IN (${textList(dialect, GUESTS)})`,
     conditions: [
       `${name(columns.amount)} IS NOT NULL`,
       ...statusCondition(dialect, query),
       ...currencyCondition(dialect, query),
-      ...query.where.map(({ column, values }) => whereCondition(dialect, name(column), values)),
+      ...query.where.map((condition) => conditionSql(dialect, condition, { column: columns.date, day })),
       ...(refunds === "ignore" ? [`${name(columns.amount)} >= 0`] : []),
     ],
   };
@@ -54,16 +55,6 @@ export function dayConditions(
 ): readonly string[] {
   const last = until === null ? asOf : Math.min(until, asOf);
   return [...(since === null ? [] : [`${day} >= ${dayText(dialect, since)}`]), `${day} <= ${dayText(dialect, last)}`];
-}
-
-/** A civil day as the dialect writes it. */
-export function dayText(dialect: Dialect, day: number): string {
-  return dialect.dayLiteral(formatDay(day));
-}
-
-/** Texts in their quotes, separated by commas. */
-export function textList(dialect: Dialect, texts: readonly string[]): string {
-  return texts.map((text) => quoteText(dialect, text)).join(", ");
 }
 
 function dayOf(dialect: Dialect, { columns, timeZone }: OrderQuery): string {
@@ -91,19 +82,5 @@ function statusCondition(dialect: Dialect, { columns, statuses }: OrderQuery): r
 
 function currencyCondition(dialect: Dialect, { columns, currency }: OrderQuery): readonly string[] {
   if (columns.currency === undefined || currency === null) return [];
-  return [whereCondition(dialect, quoteName(dialect, columns.currency), [currency])];
-}
-
-function whereCondition(dialect: Dialect, column: string, values: readonly string[]): string {
-  const folded = values.map(fold);
-  const isIn = `${foldedText(dialect, column)} IN (${textList(dialect, folded)})`;
-  return folded.includes("") ? `(${column} IS NULL OR ${isIn})` : `${column} IS NOT NULL AND ${isIn}`;
-}
-
-function foldedText(dialect: Dialect, column: string): string {
-  return dialect.lowerCase(dialect.trimmed(dialect.text(column)));
-}
-
-function fold(text: string): string {
-  return text.trim().toLowerCase();
+  return [`${foldedText(dialect, quoteName(dialect, columns.currency))} IN (${textList(dialect, [fold(currency)])})`];
 }

@@ -3,7 +3,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName, quoteTable, quoteText } from "../dialects/quote.ts";
 import type { ScoreRule } from "../score-rule.ts";
 import { measureOf } from "./cut-points.ts";
-import { dayText, textList } from "./order-rows.ts";
+import { dayText, textList } from "./row-conditions.ts";
 
 /** The tables that the statement reads, and the day as of which they were made. */
 export interface ScoredFrom {
