@@ -12,7 +12,13 @@ import { NumberedOrders } from "./rows/numbered-orders.ts";
 import { type OnProgress, ReadMeter } from "./rows/progress.ts";
 import { readRows } from "./rows/read-rows.ts";
 import { readTyped } from "./rows/read-typed.ts";
-import { EncodingSurprise, NeedsTolerantReader, OrderIdsNotKept, OrderIdsRepeat } from "./rows/restart-reasons.ts";
+import {
+  EncodingSurprise,
+  NeedsTolerantReader,
+  OrderIdsNotKept,
+  OrderIdsOutOfTurn,
+  OrderIdsRepeat,
+} from "./rows/restart-reasons.ts";
 import { RowTable } from "./rows/row-table.ts";
 import { HashedColumns, type KeyThreads } from "./scan/hashed-columns.ts";
 import type { KeyJob, KeyOutcome } from "./scan/key-jobs.ts";
@@ -47,17 +53,23 @@ export interface ReadChoices {
 /** Carried columns need ids, which settle ties. */
 export function firstChoices({ orderIds = "kept", keep = [], lines, contacts }: ReadFilesOptions): ReadChoices {
   const needsIds = orderIds === "kept" || keep.length > 0 || lines === true || contacts !== undefined;
-  return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "different", tolerant: new Set() };
+  return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "in turn", tolerant: new Set() };
 }
 
 /** Takes back what turned out otherwise; false where the error is about something else, or it was taken back already. */
 export function restartWith(choices: ReadChoices, error: unknown): boolean {
   if (error instanceof EncodingSurprise && choices.encodingBy === "beginning") choices.encodingBy = "whole file";
-  else if (error instanceof OrderIdsRepeat && choices.orderIds === "different") choices.orderIds = "hashed";
+  else if (error instanceof OrderIdsOutOfTurn && choices.orderIds === "in turn") choices.orderIds = "different";
+  else if (error instanceof OrderIdsRepeat && areTakenApart(choices.orderIds)) choices.orderIds = "hashed";
   else if (error instanceof OrderIdsNotKept && choices.orderIds !== "kept") choices.orderIds = "kept";
   else if (error instanceof NeedsTolerantReader && !choices.tolerant.has(error.file)) choices.tolerant.add(error.file);
   else return false;
   return true;
+}
+
+/** Whether order ids are taken to be all different. */
+function areTakenApart(orderIds: OrderIds): boolean {
+  return orderIds === "in turn" || orderIds === "different";
 }
 
 /** What is to be made of order ids: texts, where the tolerant reader or an inflated file looks them up as texts anyhow. */
@@ -65,7 +77,7 @@ function orderIdsFor(plans: readonly FilePlan[], chosen: OrderIds, inThreads: (p
   const withIds = plans.filter(({ layout }) => layout.columns.order.length > 0);
   const sources = new Set(withIds.map(({ origin }) => origin)).size; // whose ids are compared as texts
   if (!plans.every(inThreads) || sources !== 1) return "kept";
-  return chosen === "different" && plans.some(mayRepeatIds) ? "hashed" : chosen;
+  return areTakenApart(chosen) && plans.some(mayRepeatIds) ? "hashed" : chosen;
 }
 
 /** Whether several rows of an order are to be expected: line items, and files that hold the same orders. */
