@@ -90,7 +90,6 @@ export const STEPS: readonly RowStep[] = [
     reads: [
       "file",
       "line",
-      "order",
       "customer",
       "day",
       "amount",

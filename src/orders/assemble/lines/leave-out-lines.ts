@@ -1,3 +1,6 @@
+/*
+ * Lines: line items that are no part of their orders, such as gift cards, and what becomes of the orders without them.
+ */
 import { NO_DAY } from "../../../basics/calendar/days.ts";
 import { placeOf } from "../../../basics/text/place.ts";
 import { EmptyInputError, InputError } from "../../../errors.ts";

@@ -176,7 +176,7 @@ describe("--exclude-lines is refused", () => {
       expect(totals.status).toBe(3);
       const lines = await read("--quantity", "quantity", "--price", "price");
       expect(lines.stderr).toContain("4 of 5 rows used");
-      expect(lines.stdout).toContain("1,7,2026-01-02,10.00,0.00,10.00,true,,orders.csv,2");
+      expect(lines.stdout).toContain("1,7,2026-01-02,10.00,0.00,10.00,true,,items.csv,2");
       expect(lines.stdout).toContain("1,7,2026-01-02,5.00,0.00,5.00,false,excluded line,items.csv,3");
     });
   });
