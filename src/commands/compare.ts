@@ -2,8 +2,9 @@ import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
-import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
+import { type ResultLook, showNotes } from "../cli/terminal.ts";
 import { renderComparison } from "../render/documents/render-comparison.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
@@ -56,11 +57,10 @@ interface View {
 }
 
 async function viewOf(options: CompareOptions, context: CliContext): Promise<View> {
-  const format = resultFormat(options, "table");
-  const { resultLanguage } = await languagesFor(options, format);
+  const { format, look } = await presentationOf({ options, context });
   return {
     format,
-    look: resultLook(context, options, resultLanguage),
+    look,
     english: await loadLanguage(),
     moves:
       options.moves === undefined
@@ -92,14 +92,12 @@ export async function prepareComparison(request: Request<CompareOptions>): Promi
 
 /** Each customer who moved between two days of the exports. */
 export async function prepareMoves(request: Request<CompareOptions>): Promise<Preparation> {
-  const format = resultFormat(request.options, "csv");
-  const { resultLanguage } = await languagesFor(request.options, format);
+  const { format, look, resultLanguage } = await presentationOf(request, "csv");
   const compare = await prepareDays(request, format);
   return {
     make: (history) => {
       const { comparison, notes } = compare(history);
       const table = moveTable(comparison, resultLanguage);
-      const look = resultLook(request.context, request.options, resultLanguage);
       return { chunks: renderTable(table, format, look), rows: recordsIn(table, format), notes };
     },
   };
