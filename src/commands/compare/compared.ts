@@ -1,3 +1,4 @@
+/* rfm compare, by what it compares: two days of the exports, or two files of scores. */
 import type { Comparison } from "../../analysis/compare/compare-snapshots.ts";
 import type { CompanionFile } from "../../cli/result.ts";
 import { comparingOptions } from "../../options/command-options.ts";
