@@ -6,7 +6,6 @@ import { AMOUNT_SCALE } from "../basics/money/amount.ts";
 import { BLANKS } from "../csv/detect/delimiter.ts";
 import { ENCODINGS, type Encoding } from "../csv/detect/encoding.ts";
 import type { JoinOption } from "../exports/join/joined-file.ts";
-import type { WhereOption } from "../exports/row-filter.ts";
 import { isTimeZone } from "../exports/values/zones.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
 import { COMMON_LOCALES, knownLocale } from "../render/language/locales.ts";
@@ -124,13 +123,6 @@ export function parseTopOption(text: string): number {
   return count;
 }
 
-/** A condition on a column, `Country=Finland,Sweden`; may be given more than once, and then all must hold. */
-export function collectWhere(text: string, earlier: readonly WhereOption[] | undefined): readonly WhereOption[] {
-  const at = text.indexOf("=");
-  if (at < 1) throw new InvalidArgumentError("Write COLUMN=VALUE, or COLUMN=VALUE,VALUE.");
-  return [...(earlier ?? []), { column: text.slice(0, at).trim(), values: text.slice(at + 1).split(",") }];
-}
-
 /** A table to be joined, `payments.csv:order_id`, or `customers.csv:id=customer_id`; may be given more than once. */
 export function collectJoins(text: string, earlier: readonly JoinOption[] | undefined): readonly JoinOption[] {
   const at = text.lastIndexOf(":");
@@ -182,4 +174,15 @@ export function parseThreadsOption(text: string): number {
   const threads = Number(text);
   if (/^\d+$/.test(text) && threads >= 1 && threads <= MOST_THREADS) return threads;
   throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_THREADS}.`);
+}
+
+/** So many characters of a title fit above a report's first screen. */
+const LONGEST_TITLE = 120;
+
+/** What a report is called: one line of text. */
+export function parseTitleOption(text: string): string {
+  const title = text.replace(/\s+/g, " ").trim();
+  if (title === "") throw new InvalidArgumentError("Write what the report is to be called, for instance Example Shop.");
+  if (title.length <= LONGEST_TITLE) return title;
+  throw new InvalidArgumentError(`Write at most ${LONGEST_TITLE} characters; this title has ${title.length}.`);
 }

@@ -5,6 +5,7 @@ import type { Request } from "../../cli/result.ts";
 import type { InputError, MissingColumnError } from "../../errors.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import type { OutputKeys } from "../../nightly/config/config-outputs.ts";
+import type { GuardedLists } from "../../nightly/guards/list-guards.ts";
 import type { SetFile } from "../../nightly/staged-set.ts";
 import type { Rule } from "../../options/check-options.ts";
 import { outputKeys } from "../../options/index.ts";
@@ -42,6 +43,8 @@ export interface PreparedOutput {
 export interface MadeOutput {
   readonly files: readonly SetFile[];
   readonly notes: readonly Note[];
+  /** What guards look at, of an output of lists. */
+  readonly lists?: GuardedLists;
 }
 
 /** A command as a run uses it. */

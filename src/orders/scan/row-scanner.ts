@@ -1,5 +1,6 @@
 import type { TextCodes } from "../../csv/keys/dictionary.ts";
 import { HashedKeys, type HashKey } from "../../csv/keys/hashed-keys.ts";
+import { KeySequence } from "../../csv/keys/key-sequence.ts";
 import { CellCodes } from "../../csv/scanner/cell-codes.ts";
 import { cellText } from "../../csv/scanner/cell-text.ts";
 import { CELL, SLOW_DAY } from "../../csv/scanner/cells.ts";
@@ -8,6 +9,7 @@ import type { Kernel } from "../../csv/scanner/kernel.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { reasonCode } from "../ledger/entries.ts";
+import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import type { ReadRow } from "../rows/row-columns.ts";
 import { RowHash } from "../rows/row-hash.ts";
@@ -53,6 +55,7 @@ export class RowScanner {
   private readonly keys: FastKeys;
   private readonly hashedCustomers: HashedKeys | null;
   private readonly hashedOrders: HashedKeys | null;
+  private readonly orderSequence: KeySequence | null;
   private readonly statuses: StatusCodes;
   private readonly currencies: CellCodes;
   private readonly kept: readonly CellCodes[];
@@ -74,7 +77,8 @@ export class RowScanner {
     this.reader = new RowReader(plan, texts, buffer);
     this.wanted = plan.mayOverlap ? header.map((_, column) => column) : wantedColumns(plan);
     const { wanted } = this;
-    const { holds, isContested } = cellContents(plan, wanted);
+    this.orderSequence = texts.orders instanceof KeySequence ? texts.orders : null;
+    const { holds, isContested } = cellContents(plan, wanted, this.orderSequence === null ? "id" : "in turn");
     this.fields = new FieldScanner(kernel, {
       delimiter: singleByte(dialect.delimiter, encoding) ?? 0,
       lineEnd: dialect.lineEnd === "\n" ? 0x0a : 0x0d,
@@ -199,6 +203,10 @@ export class RowScanner {
     this.buffer.setCodes(row, order, customer, status, currency, reason);
     if (this.hashedCustomers !== null && customer >= 0) this.addHash(this.hashedCustomers, row, keys.customerSlot);
     if (this.hashedOrders !== null && order >= 0) this.addHash(this.hashedOrders, row, keys.orderSlot);
+    if (this.orderSequence !== null && order >= 0) {
+      const slot = keys.orderSlot;
+      if (!this.orderSequence.note(bytes, fields.start(slot), fields.end(slot))) throw new OrderIdsOutOfTurn();
+    }
     if (refunded !== 0) this.buffer.setRefunded(row, refunded);
     if (this.plan.mayOverlap) this.writeHash(bytes, row);
     if (this.kept.length > 0) this.writeKept(bytes, row);
@@ -278,6 +286,7 @@ export class RowScanner {
     const row = this.buffer.length - 1;
     this.hashedCustomers?.noteText(row, customer);
     this.hashedOrders?.noteText(row, order);
+    if (this.orderSequence !== null && order >= 0 && !this.orderSequence.noteText()) throw new OrderIdsOutOfTurn();
   }
 
   private allCells(block: Block): readonly string[] {

@@ -50,7 +50,7 @@ export function decisionSentences(replay: LoyaltyReplay, cost: ProgrammeCost, lo
   ];
 }
 
-/** What rewards and bonus would have cost, or why there is no such figure. */
+/** What rewards and bonus would have cost, or why no figure is told. */
 function costOfAll(
   { plan, rewards, sales, members }: LoyaltyReplay,
   { cases, fixedCost }: ProgrammeCost,
