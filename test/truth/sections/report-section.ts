@@ -20,6 +20,8 @@ export function saidWithSection(csv: string, asked: Asked): Promise<readonly Sai
     const { language, said } = recordingLanguage(ENGLISH);
     renderAll({
       ...{ exports: ["orders.csv"], language, notes: [], asOfGiven: false, version: "0.0.0", isFrozen: false },
+      title: "orders.csv",
+      listCommand: (segment) => `rfm lists orders.csv --segment ${segment}`,
       report: reportOn(history.orders, { asOf }),
       ledger: ledgerAt(history, { asOf }),
       understanding: history.understanding,
