@@ -26,6 +26,7 @@ import { SCHEMES } from "./schemes/index.ts";
 import { finnishSchemes } from "./schemes.ts";
 import { finnishScoring } from "./scoring.ts";
 import { finnishOrders, finnishScore, finnishSegments } from "./tables.ts";
+import { finnishWarehouse } from "./warehouse.ts";
 import { finnishWorkbook } from "./workbook.ts";
 
 /** Every text that people read, in Finnish: a file for each subject. */
@@ -66,6 +67,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
     scheme: finnishSchemes(grammar),
     inspect: finnishInspect(grammar),
     page: finnishPage(grammar),
+    warehouse: finnishWarehouse(grammar),
     workbook: finnishWorkbook(grammar),
     lists: finnishLists(grammar),
     loyalty: finnishLoyalty(grammar),
