@@ -452,6 +452,99 @@ describe("rfm run --dry-run", () => {
   });
 });
 
+describe("rfm run --check", () => {
+  it("says that all is fine, reads no orders and writes nothing", async ({ folder }) => {
+    await prepare(folder);
+    const before = await folder.list();
+    const { status, stdout, stderr } = await folder.rfm("run --check");
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    expect(stderr).toBe(
+      "checked: rfm.config.yaml is fine: 1 export, 3 outputs, into rfm-out; no orders were read, nothing was written\n",
+    );
+    expect(await folder.list()).toEqual(before);
+  });
+
+  it("takes a row that no run could read: it is not read", async ({ folder }) => {
+    await prepare(folder, "reading: { max-rejects: 0 }\n");
+    await folder.write({ "exports/orders.csv": `${exportOf(200)}1,2,never,x\n` });
+    expect((await folder.rfm("run")).status).toBe(4);
+    expect((await folder.rfm("run --check")).status).toBe(0);
+  });
+
+  it("says everything at once, with lines: options, files they name, exports, columns and the folder", async ({
+    folder,
+  }) => {
+    await folder.write({
+      "exports/orders.csv": exportOf(20),
+      taken: "a file",
+      "rfm.config.yaml": `version: 1
+exports:
+  - exports/
+  - archive/*.csv
+reading: { exclude-customers: staff.txt }
+outputs:
+  - { command: score, file: scores.csv, levls: 4 }
+  - { command: lists, folder: lists, exclude: gone.txt }
+  - { command: score, file: cells.csv, sort: colour }
+output: { folder: taken/out }
+`,
+    });
+    const { status, stderr } = await folder.rfm("run --check");
+    const lines = stderr.split("\n").flatMap((text) => /line (\d+): (.*)/.exec(text)?.slice(1).join(" ") ?? []);
+    expect(lines.map((line) => line.split(" ").slice(0, 3).join(" "))).toEqual([
+      "4 archive/*.csv: no",
+      "5 staff.txt: no",
+      "7 unknown key",
+      "8 gone.txt: no",
+      "9 --sort colour:",
+      "10 " + join(folder.path, "taken:") + " is",
+    ]);
+    expect(status).toBe(2);
+    expect(await folder.list()).toEqual(["exports", join("exports", "orders.csv"), "rfm.config.yaml", "taken"]);
+  });
+
+  it("names columns that no export has, each at the line that asks for it, and unknown segments", async ({
+    folder,
+  }) => {
+    await folder.write({
+      "exports/orders.csv": exportOf(20),
+      "rfm.config.yaml": configOf(
+        "reading: { where: Land=Finland }\n",
+        `outputs:
+  - { command: score, file: scores.csv, keep: Colour }
+  - { command: lists, folder: lists, consent: Newsletter=yes, email: Mail }
+`,
+      ),
+    });
+    const { status, stderr } = await folder.rfm("run --check");
+    expect(stderr).toMatch(/line 4: .*"Colour"/);
+    expect(stderr).toMatch(/line 5: .*"Newsletter"/);
+    expect(stderr).toMatch(/line 5: .*"Mail"/);
+    expect(stderr).toMatch(/line 6: .*"Land"/);
+    expect(stderr).toContain("failed: exit code 3; nothing was read\n");
+    expect(status).toBe(3);
+    const outputs = "outputs:\n  - { command: lists, folder: lists, segment: Champoins }\n";
+    await folder.write({ "rfm.config.yaml": configOf("", outputs) });
+    const unknown = await folder.rfm("run --check");
+    expect(unknown.stderr).toMatch(/line 4: --segment Champoins: unknown segment \(did you mean "Champions"\?/);
+    expect(unknown.status).toBe(2);
+  });
+
+  it("refuses exports that are no orders with 3, a folder that cannot be written with 5, and options that do nothing", async ({
+    folder,
+  }) => {
+    await folder.write({ "rfm.config.yaml": configOf(), "exports/orders.csv": "a,b\n1,2\n" });
+    expect((await folder.rfm("run --check")).status).toBe(3);
+    await prepare(folder);
+    await folder.write({ "rfm-out": "a file" });
+    const { status, stderr } = await folder.rfm("run --check");
+    expect(stderr).toMatch(/rfm-out: is a file, not a folder$/m);
+    expect(status).toBe(5);
+    expect((await folder.rfm("run --check --dry-run")).status).toBe(2);
+    expect((await folder.rfm("run --check --ignore-guards")).status).toBe(2);
+  });
+});
+
 describe("the log of a run", () => {
   it("names files as output only where they were put in place", async ({ folder }) => {
     await prepare(folder);

@@ -93,6 +93,15 @@ function keepOptionOf(name: string, outputs: readonly PreparedOutput[]): string 
   return `${output?.keepOption ?? "--keep"} of ${output?.place ?? "an output"}`;
 }
 
+/** The reading options of a config and its command line by themselves; `null` where they are wrong, which the plan noted. */
+export async function readingOf(request: PlanRequest): Promise<ReadOptions | null> {
+  const shared = mergedOptions(request, { consumes: SHARED_OPTIONS.reading, own: {} });
+  return prepareReading(shared, request.context).catch((error: unknown) => {
+    if (error instanceof RfmError) return null;
+    throw error;
+  });
+}
+
 /** Exports are read once, so all lists of a run find the contact columns alike. */
 function refuseOtherContacts(outputs: readonly PreparedOutput[], { config, problems }: PlanRequest): void {
   const columns = (output: PreparedOutput): string => JSON.stringify({ ...output.contacts, conditions: null });

@@ -56,7 +56,7 @@ export async function readForRun(
 }
 
 /** A column that an output wants and the exports lack, as the output's own command says it. */
-function ofOutput(error: MissingColumnError, outputs: RunPlan["outputs"]): InputError {
+export function ofOutput(error: MissingColumnError, outputs: RunPlan["outputs"]): InputError {
   const output = outputs.find(({ keep }) => keep.includes(error.column));
   if (output?.missingColumn === undefined) return error;
   const { message, hint } = output.missingColumn(error);
