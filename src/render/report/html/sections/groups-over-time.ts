@@ -9,7 +9,7 @@ import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 
 const LABELS = 4;
 /** The part of the axis that the last label takes, with some space before it. */
-const ROOM_FOR_LAST = 0.28;
+const ROOM_FOR_LAST = 0.34;
 const ID = "groups-over-time";
 
 /** How many customers each kind of group had at the ends of the newest periods. */
