@@ -21,7 +21,7 @@ const COMMANDS = [
 ] as const;
 
 /** Commands that read no exports. */
-const OTHER_COMMANDS = ["schemes", "run", "init", "completion"] as const;
+const OTHER_COMMANDS = ["schemes", "sql", "run", "init", "completion"] as const;
 
 /** The lines of the options in a help text, each with the lines that continue it. */
 function optionsIn(text: string): readonly string[] {
