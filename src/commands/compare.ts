@@ -1,24 +1,19 @@
-import { stabilityBetween } from "../analysis/backtest/stability.ts";
 import { measuresCutDifferently } from "../analysis/compare/common-cut-points.ts";
-import { type Comparison, compareSnapshots } from "../analysis/compare/compare-snapshots.ts";
+import { compareSnapshots } from "../analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../analysis/compare/earlier-day.ts";
-import { snapshotOf } from "../analysis/compare/snapshot.ts";
-import { refuseNtile } from "../analysis/model/model.ts";
-import type { Scales } from "../analysis/scores/score-customers.ts";
-import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
-import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { formatDay } from "../basics/calendar/days.ts";
 import type { Span } from "../basics/calendar/span.ts";
 import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
-import { type Languages, languagesFor } from "../cli/language.ts";
+import { type Languages, languagesFor, languagesWithoutMoney } from "../cli/language.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
-import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import { type CompanionFile, type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
+import { asOfDay } from "../cli/read-exports.ts";
+import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { parseScoreFile, readScoreFile } from "../cli/score-files.ts";
-import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
+import { prepareScoring } from "../cli/scoring.ts";
 import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
-import { UsageError } from "../errors.ts";
+import { InputError, UsageError } from "../errors.ts";
+import { isWithoutMoney } from "../exports/detect/amounts/without-money.ts";
 import { comparingOptions } from "../options/command-options.ts";
 import { attributeOf, flagOf, type OptionValues, type ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
@@ -29,15 +24,11 @@ import { renderComparison } from "../render/documents/render-comparison.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { segmentNamesIn } from "../render/language/scheme-words.ts";
-import { frozenCompareNotes } from "../render/notes/model-notes.ts";
-import { type Note, note, warning } from "../render/notes/note.ts";
-import { scoringNotes } from "../render/notes/scoring-notes.ts";
-import { stayNote } from "../render/sentences/backtest-sentences.ts";
+import { withoutMoney } from "../render/language/without-money.ts";
+import { note, warning } from "../render/notes/note.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
 import { type Format, recordsIn, renderTable } from "../render/tables/formats.ts";
-
-/** Which of the two days has the cut points for both. */
-type CutPointsOf = "from" | "to";
+import { type Compared, type CutPointsOf, scoreBothDays, withNames } from "./compare/both-days.ts";
 
 const EXAMPLES = `
 Examples:
@@ -69,7 +60,12 @@ async function runCompare(request: Request<CompareOptions>): Promise<void> {
   });
   if (compared === null) return printResult(request, prepareComparison);
   const output = await openOutput(options.output, context);
-  const { chunks, companions = [], notes } = shownComparison(compared, await viewOf(options, context));
+  const view = await viewOf(options, context);
+  const {
+    chunks,
+    companions = [],
+    notes,
+  } = shownComparison(compared, compared.hasMoney ? view : viewWithoutMoney(view));
   await output.write(chunks);
   for (const file of companions) await file.target.write(file.chunks);
   await showNotes(notes, context, options);
@@ -90,11 +86,19 @@ async function viewOf(options: CompareOptions, context: CliContext): Promise<Vie
   return {
     format,
     look: resultLook(context, options, resultLanguage),
-    english: await loadLanguage(),
+    english: isWithoutMoney(options) ? withoutMoney(await loadLanguage()) : await loadLanguage(),
     moves:
       options.moves === undefined
         ? null
         : await openOutput(options.moves, context, { flag: "--moves", personal: true }),
+  };
+}
+
+function viewWithoutMoney(view: View): View {
+  return {
+    ...view,
+    look: { ...view.look, language: withoutMoney(view.look.language) },
+    english: withoutMoney(view.english),
   };
 }
 
@@ -175,23 +179,11 @@ function daysOf(
   throw new UsageError(`--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`, "the earlier day comes first");
 }
 
-interface Compared {
-  readonly companions: readonly CompanionFile[];
-  /** With the segments' names in the language of the result. */
-  readonly comparison: Comparison;
-  /** With the scheme's own names, for data. */
-  readonly written: Comparison;
-  readonly notes: readonly Note[];
-}
-
 /** The comparison of two files that `rfm score` wrote; `null` where the arguments are anything else. */
 async function compareScoreFiles(
   files: readonly string[],
   options: CompareOptions,
-  {
-    context,
-    languages: { messageLanguage, resultLanguage },
-  }: { readonly context: CliContext; readonly languages: Languages },
+  { context, languages }: { readonly context: CliContext; readonly languages: Languages },
 ): Promise<Compared | null> {
   const [first = "", second = ""] = files;
   if (files.length !== 2) return null;
@@ -199,11 +191,14 @@ async function compareScoreFiles(
   if (before === null || after === null) return null;
   refuseForScoreFiles(options);
   const [earlier, later] = [await parseScoreFile(before, first), await parseScoreFile(after, second)];
+  if (earlier.hasMoney !== later.hasMoney) throw oneWithoutMoney(first, second);
+  const { messageLanguage, resultLanguage } = earlier.hasMoney ? languages : languagesWithoutMoney(languages);
   const written = compareSnapshots(earlier.snapshot, later.snapshot);
   const { compare: words } = messageLanguage.words;
   const differently = measuresCutDifferently(earlier.measures, later.measures);
   return {
     comparison: withNames(written, segmentNamesIn(written.segments, resultLanguage)),
+    hasMoney: earlier.hasMoney,
     written,
     companions: [],
     notes: [
@@ -213,6 +208,12 @@ async function compareScoreFiles(
         : [warning(words.cutDifferently(differently.map((dimension) => messageLanguage.words.dimensions[dimension])))]),
     ],
   };
+}
+
+function oneWithoutMoney(first: string, second: string): InputError {
+  return new InputError(`${first} and ${second} cannot be compared: only one of them has monetary values`, {
+    hint: "score both with money, or both with --amount none",
+  });
 }
 
 /** @throws UsageError that names what says how exports are read and scored: score files are read as they are */
@@ -229,66 +230,4 @@ function refuseForScoreFiles(options: OptionValues): void {
     `two files of rfm score already contain days, scores and segments: ${given.join(", ")} cannot be used with them`,
     "leave them out, or compare two days of the exports",
   );
-}
-
-function scoreBothDays(
-  history: OrderHistory,
-  scoring: Scoring,
-  days: { readonly fromDay: number; readonly toDay: number; readonly frozenAt: CutPointsOf | null },
-): Compared {
-  const { fromDay, toDay, frozenAt } = days;
-  const options = segmentOptions(history, scoring);
-  const isFrozen = frozenAt !== null || scoring.model !== null;
-  const at = (asOf: number, scales?: Scales): SegmentedCustomers =>
-    segmentCustomers(history.orders, { ...options, asOf, ...(scales === undefined ? {} : { frozen: scales }) });
-  /** The side that is scored first; the other takes its cut points. */
-  const first = at(frozenAt === "to" ? toDay : fromDay);
-  if (isFrozen) refuseNtile(first.scales, "add --no-freeze to rank each day anew");
-  const second = at(frozenAt === "to" ? fromDay : toDay, isFrozen ? first.scales : undefined);
-  const [before, after] = frozenAt === "to" ? [second, first] : [first, second];
-  const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
-  const { notes, companions } = finishScoring(history, first, scoring);
-  const { messageLanguage } = scoring.languages;
-  const noWindow = scoring.options.window === undefined;
-  const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, messageLanguage) : [];
-  const ledger = ledgerAt(history, { asOf: toDay });
-  const stay = stayNote(stabilityBetween(history.orders, fromDay, toDay), messageLanguage);
-  return {
-    comparison,
-    written: withNames(
-      comparison,
-      scoring.written.segments.map(({ name }) => name),
-    ),
-    notes: [
-      ...inputNotes(history, { ledger, asOf: toDay }, messageLanguage),
-      ...scoringNotes(first, messageLanguage),
-      note(frozenText({ scoring, days }, messageLanguage)),
-      ...(comparison.scoredBy === "margin" ? [note(messageLanguage.words.compare.scoredByMargin)] : []),
-      ...(stay === null ? [] : [note(stay)]),
-      ...frozen,
-      ...notes,
-    ],
-    companions,
-  };
-}
-
-function frozenText(
-  {
-    scoring: { model, options },
-    days: { fromDay, toDay, frozenAt },
-  }: { readonly scoring: Scoring; readonly days: Parameters<typeof scoreBothDays>[2] },
-  { day, words }: Language,
-): string {
-  if (model !== null) return words.compare.frozenCutPoints(options.model ?? "", null);
-  if (frozenAt === null) return words.compare.ownCutPoints;
-  return frozenAt === "to"
-    ? words.compare.frozenCutPoints(day(toDay), "from")
-    : words.compare.frozenCutPoints(day(fromDay), "to");
-}
-
-/** A comparison under other names of its segments, in the same order. */
-function withNames(comparison: Comparison, segments: readonly string[]): Comparison {
-  const nameOf = (segment: string): string => segments[comparison.segments.indexOf(segment)] ?? segment;
-  const changes = comparison.changes.map((change) => ({ ...change, segment: nameOf(change.segment) }));
-  return { ...comparison, segments, changes };
 }

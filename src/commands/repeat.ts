@@ -61,11 +61,11 @@ export async function prepareRepeat(request: Request<RepeatCommandOptions>): Pro
       const repeat = repeatPurchase(history.orders, { asOf, period, covers, lapseDays, frequency });
       const look = resultLook(context, options, resultLanguage);
       return {
-        rows: recordsIn(repeatTable(repeat), format),
+        rows: recordsIn(repeatTable(repeat, resultLanguage), format),
         chunks:
           format === "table" || format === "md"
             ? forPeople(repeat, period ?? "month", { ...look, format })
-            : renderTable(repeatTable(repeat), format, look),
+            : renderTable(repeatTable(repeat, resultLanguage), format, look),
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
           ...repeatNotes(repeat, messageLanguage),

@@ -6,7 +6,10 @@ import type { SegmentSummary } from "../../../src/analysis/segments/summarise-se
 
 type Figures = readonly [revenue: bigint, held: readonly Claim[] | null, family: Family | null];
 
-function summaries(figures: readonly Figures[]): { readonly segments: readonly SegmentSummary[] } {
+function summaries(figures: readonly Figures[]): {
+  readonly segments: readonly SegmentSummary[];
+  readonly hasMoney: boolean;
+} {
   const segments = figures.map(
     ([revenue, held, family], index): SegmentSummary => ({
       segment: `s${index}`,
@@ -30,7 +33,7 @@ function summaries(figures: readonly Figures[]): { readonly segments: readonly S
       held,
     }),
   );
-  return { segments };
+  return { segments, hasMoney: true };
 }
 
 describe("prioritiesOf", () => {

@@ -48,8 +48,12 @@ export function customerForecastBlocks(
       orders: columns.expectedOrders[index] as number,
       low: columns.ordersLow[index] as number,
       high: columns.ordersHigh[index] as number,
-      value: Math.round(columns.orderValue[index] as number),
-      spend: Math.round(columns.expectedSpend[index] as number),
+      worth: language.hasMoney
+        ? {
+            value: Math.round(columns.orderValue[index] as number),
+            spend: Math.round(columns.expectedSpend[index] as number),
+          }
+        : null,
       from: asOf + 1,
       to: asOf + days,
       interval,

@@ -44,7 +44,7 @@ function scopeSentences({
             language.words.ledger.line(largest.rows, language.words.ledger.reasons[largest.reason], 0n),
           ),
         ];
-  return [...aside, ...(currency === "" ? [text.scope.noCurrency] : [])];
+  return [...aside, ...(currency === "" && language.hasMoney ? [text.scope.noCurrency] : [])];
 }
 
 /** How many customers have been silent for a long time and what they have spent so far, in one place. */
@@ -58,6 +58,7 @@ function slippingAway(context: PageContext): Markup {
   }
   const { lapseDays, valuable, others } = report.lapsing;
   const { quiet } = text;
+  if (!context.language.hasMoney) return silentCustomers(context, { lapseDays, silent: others });
   const title =
     valuable.customers === 0
       ? quiet.none(lapseDays)
@@ -70,6 +71,19 @@ function slippingAway(context: PageContext): Markup {
     quiet.measure(lapseDays),
   ];
   return html`<p class="stake" id="slipping"><strong>${title}.</strong> ${sentences.join(" ")}</p>
+`;
+}
+
+/** The same where nothing is known of money: all of them together, whatever they have spent. */
+function silentCustomers(
+  context: PageContext,
+  { lapseDays, silent }: { readonly lapseDays: number; readonly silent: QuietCustomers },
+): Markup {
+  const { only } = context.language.words.withoutMoney;
+  const isNobody = silent.customers === 0;
+  const title = isNobody ? only.nobodySilent(lapseDays) : only.silentHeading(silent.customers);
+  const said = isNobody ? [] : [only.silent(lapseDays, where(silent, context))];
+  return html`<p class="stake" id="slipping"><strong>${title}.</strong> ${[...said, context.text.quiet.measure(lapseDays)].join(" ")}</p>
 `;
 }
 
@@ -89,7 +103,7 @@ function where({ segments, customers }: QuietCustomers, { text, report, language
   ].join(", ");
 }
 
-function leadSentences({ text, report, roundMoney }: PageContext): readonly string[] {
+function leadSentences({ text, report, roundMoney, language }: PageContext): readonly string[] {
   const { headline, segmented, retention, segments } = report;
   const { windowStart, asOf } = segmented.customers;
   const from = windowStart ?? retention.covers.from;
@@ -98,11 +112,12 @@ function leadSentences({ text, report, roundMoney }: PageContext): readonly stri
     undefined,
   );
   const returning = headline.returningRevenueShare;
+  const returningPart = headline.returningCustomers / headline.customers;
   return [
     text.lead.what(from, asOf, headline.customers, headline.orders, roundMoney(headline.revenue)),
-    returning === null
-      ? text.lead.noRevenue
-      : text.lead.returning(headline.returningCustomers / headline.customers, returning),
+    ...(language.hasMoney
+      ? [returning === null ? text.lead.noRevenue : text.lead.returning(returningPart, returning)]
+      : [language.words.withoutMoney.only.returning(returningPart)]),
     ...(best?.customerShare == null || best.revenueShare === null
       ? []
       : [text.lead.best(nameInText(best.segment), best.customerShare, best.revenueShare)]),
@@ -141,10 +156,12 @@ function totalCards({
 }: PageContext): readonly Markup[] {
   const average = headline.averageOrderValue;
   return [
-    { label: text.latest.revenue, value: roundMoney(headline.revenue), changes: [] },
+    ...(language.hasMoney ? [{ label: text.latest.revenue, value: roundMoney(headline.revenue), changes: [] }] : []),
     { label: text.latest.customers, value: language.count(headline.customers), changes: [] },
     { label: text.latest.orders, value: language.count(headline.orders), changes: [] },
-    { label: text.latest.averageOrder, value: average === null ? UNKNOWN : write(average), changes: [] },
+    ...(language.hasMoney
+      ? [{ label: text.latest.averageOrder, value: average === null ? UNKNOWN : write(average), changes: [] }]
+      : []),
   ].map(cardMarkup);
 }
 
@@ -158,11 +175,13 @@ function periodCards(context: PageContext, latest: PeriodFigures): readonly Mark
     return { label, value: value === null ? UNKNOWN : write(value), changes: changesOf(context, figure, write) };
   };
   return [
-    card(text.latest.revenue, ({ revenue }) => revenue, roundMoney),
+    ...(language.hasMoney ? [card(text.latest.revenue, ({ revenue }) => revenue, roundMoney)] : []),
     card(text.latest.customers, ({ customers }) => customers, language.count),
     card(text.latest.newCustomers, ({ newCustomers }) => newCustomers, language.count),
     card(text.latest.orders, ({ orders }) => orders, language.count),
-    card(text.latest.averageOrder, ({ averageOrderValue }) => averageOrderValue, quotient),
+    ...(language.hasMoney
+      ? [card(text.latest.averageOrder, ({ averageOrderValue }) => averageOrderValue, quotient)]
+      : []),
     retentionCard(context, latest),
   ].map(cardMarkup);
 }
