@@ -8,11 +8,12 @@ import type { FileUnderstanding, Understanding } from "../orders/understanding.t
 
 /** The command line that reads the exports with these options. */
 export function pinnedCommand(exports: readonly string[], pinned: readonly WrittenOption[]): string {
-  const options = pinned.flatMap(([name, values]) => values.map((value) => optionWords(name, value)));
+  const options = pinned.flatMap(([name, values]) => values.map((value) => pinnedWords(name, value)));
   return ["rfm report", quotedWords(exports), ...options].join(" ");
 }
 
-function optionWords(name: string, value: string): string {
+/** An option of the reading as it is written on a command line. */
+export function pinnedWords(name: string, value: string): string {
   const isFlag = PINNED.some((option) => option.name === name && option.kind === "flag");
   if (isFlag) return value === "false" ? `--no-${name}` : `--${name}`;
   return `--${name}${value.startsWith("-") ? "=" : " "}${quoted(value)}`;

@@ -27,7 +27,10 @@ import { progressBar } from "./progress.ts";
 import { refuseOverwriting } from "./refuse-overwriting.ts";
 
 /** What the reading carries along for a command, which no option says. */
-export type CarriedAlong = Pick<ReadOptions, "keep" | "lines" | "hashFiles" | "checkAmounts" | "orderIds" | "contacts">;
+export type CarriedAlong = Pick<
+  ReadOptions,
+  "keep" | "keepOption" | "lines" | "hashFiles" | "checkAmounts" | "orderIds" | "contacts"
+>;
 
 /** Reads the exports as the options say, writes `--rejects`, and stops where too many rows could not be read. */
 export async function readExports(

@@ -58,10 +58,19 @@ export async function refuseOverwriting(history: OrderHistory, options: OptionVa
   }
 }
 
-/** Where the exports that were read really are, with how messages call each. */
-export async function realExports({ understanding }: OrderHistory): Promise<ReadonlyMap<string, string>> {
+/**
+ * Where the exports really are, with how messages call each: those that were read, their copies, which count by them, and the
+ * tables of a folder that were not needed. A copy of this program's own file is an output like that file.
+ */
+export async function realExports({
+  understanding: { files, passedOver },
+}: OrderHistory): Promise<ReadonlyMap<string, string>> {
+  const own = new Set(passedOver.flatMap(({ name, why }) => (why === "own output" ? [name] : [])));
+  const others = passedOver.filter(({ as }) => as === undefined || !own.has(as));
   const found = new Map<string, string>();
-  for (const { path, name } of understanding.files) if (path !== null) found.set(await realPathOf(path), name);
+  for (const { path, name } of [...others, ...files]) {
+    if (path !== null && path !== undefined) found.set(await realPathOf(path), name);
+  }
   return found;
 }
 

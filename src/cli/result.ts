@@ -40,7 +40,9 @@ export interface CompanionFile {
 export interface Preparation {
   /** Columns of the exports to carry along for it. */
   readonly keep?: readonly string[] | undefined;
-  /** Says of a column that it wants and the exports lack which option named it. */
+  /** The option that names them, for messages. Default: `--keep`. */
+  readonly keepOption?: string | undefined;
+  /** Says what else such an option takes, where the exports lack a column of that name. */
   readonly missingColumn?: (error: MissingColumnError) => InputError;
   /** Whether it needs line items and what orders say beside their money. */
   readonly lines?: boolean | undefined;
@@ -74,6 +76,7 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
   await refuseFolder(options.output, context);
   const {
     keep,
+    keepOption = "--keep",
     lines,
     contacts,
     hashFiles,
@@ -88,6 +91,7 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
   const reading = {
     ...options,
     keep,
+    keepOption: () => keepOption,
     lines,
     contacts,
     hashFiles,

@@ -64,6 +64,7 @@ export async function prepareCohorts(request: Request<CohortCommandOptions>): Pr
   const languages = await languagesFor(options, format);
   return {
     keep: columnsFor(options),
+    keepOption: "--by-first",
     make: (history) => makeCohorts(history, { format, options, context, languages }),
   };
 }

@@ -5,6 +5,7 @@ import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts
 import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
+import { exportNames, listCommand } from "../cli/list-command.ts";
 import { fileFormat, refuseUnfitLook } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
@@ -92,7 +93,7 @@ interface ReportSettings {
 
 async function makeReport(
   history: OrderHistory,
-  { exports: named, options, context }: Request<ReportCommandOptions>,
+  { exports: named, options, written, context }: Request<ReportCommandOptions>,
   { format, scoring, version, plan }: ReportSettings,
 ): Promise<Result> {
   const exports = [...new Set(named)].sort(compareCodeUnits); // the same input gives the same bytes in any order
@@ -111,7 +112,8 @@ async function makeReport(
   const { profile, refusals } = profileFor(history, { isAsked: options.profile === true, asOf: at.asOf });
   const input: ReportInput = {
     language,
-    exports,
+    title: options.title ?? exportNames(exports, language.words.report.standardInput),
+    listCommand: (segment) => listCommand(exports, written, scoring.written.segments[segment]?.name ?? ""),
     report,
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
@@ -133,7 +135,7 @@ async function makeReport(
     profile,
     loyalty: plan === null ? null : replayPlan(history, plan, { asOf: at.asOf, redemption: null }),
   };
-  const title = language.words.report.title(exports.join(", "), at.asOf);
+  const title = language.words.report.title(input.title, at.asOf);
   const look = resultLook(context, options, language);
   const rendered = await renderReport(title, input, { format, ...look });
   const isSaid = options.output !== undefined && options.quiet !== true;

@@ -65,14 +65,15 @@ function listKind(): OutputKind {
         keep: [],
         contacts,
         make: async (history) => {
-          const { files, controlGroups, notes } = make(history);
+          const { files, controlGroups, notes, consent } = make(history);
           const lists = files.map(({ people, ...list }) => ({ ...list, rows: people }));
           const named = [...lists, ...controlGroups].map(({ path, rows, chunks }) => ({
             name: `${place}/${path}`,
             rows,
             chunks: chunks(),
           }));
-          return { files: named, notes };
+          const people = files.map((list) => ({ file: `${place}/${list.path}`, people: list.people }));
+          return { files: named, notes, lists: { place, lists: people, consent } };
         },
       };
     },

@@ -23,16 +23,18 @@ import type { WrittenLine } from "../options/written-options.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { differenceTable } from "../render/tables/difference-table.ts";
 import { renderTable } from "../render/tables/formats.ts";
+import { checkRun } from "./run/check-run.ts";
 import { lineOptions } from "./run/line-options.ts";
 import { namedFilesOf } from "./run/named-files.ts";
 import { outputContext } from "./run/output-kind.ts";
 import { performRun, type RunJob, rehearseRun, shownPath } from "./run/perform-run.ts";
-import { planRun } from "./run/run-plan.ts";
+import { type PlanRequest, planRun, type RunPlan, readingOf } from "./run/run-plan.ts";
 import { OUTPUT_KINDS } from "./run-outputs.ts";
 
 const EXAMPLES = `
 Examples:
   rfm run
+  rfm run --check
   rfm run shop.config.yaml --dry-run
   rfm run --as-of 2011-04-30 --out april --log json`;
 
@@ -77,6 +79,7 @@ async function runRun(named: string | undefined, call: Call, context: CliContext
   });
   let job: RunJob | null = null;
   try {
+    if (options.check === true) return await check(named, call, { context, log });
     job = await jobOf(named, call, { context, log });
     if (options.dryRun === true) await rehearse(job, context, options.width);
     else await perform(job, context);
@@ -107,11 +110,20 @@ function reportedError(error: unknown, log: RunLog, stays: string): ReportedErro
   return new ReportedError(exitCode, error);
 }
 
-async function jobOf(
+/** A config with its plan, and everything that is wrong with them. */
+interface PlannedConfig {
+  readonly name: string;
+  readonly request: PlanRequest;
+  readonly plan: RunPlan | null;
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+}
+
+async function planned(
   named: string | undefined,
   { options, written }: Call,
-  { context, log }: { readonly context: CliContext; readonly log: RunLog },
-): Promise<RunJob> {
+  context: CliContext,
+): Promise<PlannedConfig> {
   const file = await loadConfig(named, context.cwd);
   const kinds = OUTPUT_KINDS;
   const { config, problems } = parseRunConfig(file.text, {
@@ -122,11 +134,42 @@ async function jobOf(
   const cwd = dirname(file.path);
   const line = lineOptions(options, written, context.cwd);
   const own = outputContext(context, cwd);
-  const plan = await planRun({ config, line, written, kinds, context: own, problems });
-  problems.throwAny(file.name);
-  if (plan === null) throw new Error("a plan with problems was not refused");
+  const request = { config, line, written, kinds, context: own, problems };
   const folder = options.out === undefined ? resolve(cwd, config.output.folder) : resolve(context.cwd, options.out);
-  log.tell({ event: "start", config: file.name, folder: shownPath(folder, context.cwd) });
+  return { name: file.name, request, plan: await planRun(request), folder };
+}
+
+async function check(
+  named: string | undefined,
+  call: Call,
+  { context, log }: { readonly context: CliContext; readonly log: RunLog },
+): Promise<void> {
+  const { name, request, plan, folder } = await planned(named, call, context);
+  const reading = plan?.reading ?? (await readingOf(request));
+  const inputs = await checkRun({ ...request, name, plan, reading, folder, disk: nodeDisk });
+  const outputs = plural(request.config.outputs.length, "output");
+  const shown = shownPath(folder, context.cwd);
+  log.tell({
+    event: "summary",
+    status: "checked",
+    exit_code: ExitCode.success,
+    folder: shown,
+    files: inputs.length,
+    text: `${name} is fine: ${plural(inputs.length, "export")}, ${outputs}, into ${shown}; no orders were read, nothing was written`,
+  });
+}
+
+async function jobOf(
+  named: string | undefined,
+  call: Call,
+  { context, log }: { readonly context: CliContext; readonly log: RunLog },
+): Promise<RunJob> {
+  const { name, request, plan, folder } = await planned(named, call, context);
+  const { config, line, kinds, context: own } = request;
+  const { options, written } = call;
+  request.problems.throwAny(name);
+  if (plan === null) throw new Error("a plan with problems was not refused");
+  log.tell({ event: "start", config: name, folder: shownPath(folder, context.cwd) });
   return {
     plan,
     exports: config.exports,

@@ -32,6 +32,8 @@ export interface PlanOptions extends JoinOptions, FilterOptions {
   readonly linkCustomers?: boolean | undefined;
   /** Columns of the exports to carry along with every order, by their header names. */
   readonly keep?: readonly string[] | undefined;
+  /** Which option named such a column, for messages. Default: `--keep`. */
+  readonly keepOption?: ((name: string) => string) | undefined;
   /** Reads line items and what orders say beside their money, customer and day, too. */
   readonly lines?: boolean | undefined;
   /** Reads who the buyers are, too; an empty object for the columns that are known by their names. */
@@ -50,7 +52,7 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
   const origins = joined === null ? originsOf(layouts) : layouts.map(() => 0);
   const compared = comparedInSources(layouts, joined === null ? origins : joined.map(({ table }) => table));
   const formats = await resolveAll(inputs, { layouts, origins, options });
-  const kept = keptColumns(inputs, layouts, options.keep ?? []);
+  const kept = keptColumns(inputs, layouts, options);
   if (joined !== null) refuseUnknownConditions(inputs, layouts, options);
   const contacts = contactPlan(inputs, { layouts, joined }, options.contacts);
   const lines = options.lines === true ? planLines(layouts) : NO_LINES;
@@ -82,31 +84,32 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
   });
 }
 
-function fileOf({ source }: InputFile, { header }: Layout): FileHeader {
+export function fileOf({ source }: InputFile, { header }: Layout): FileHeader {
   return { fileName: source.name, header };
 }
 
 /** The filter's options, which name columns that the file has. */
-function checkedFilter(file: FileHeader, { since, until, where }: PlanOptions): FilterOptions {
+export function checkedFilter(file: FileHeader, { since, until, where }: PlanOptions): FilterOptions {
   rowFilter(file, { where });
   return { since, until, where };
 }
 
 /** Where the kept columns stand in each file; at least one file must have each of them. */
-function keptColumns(
+export function keptColumns(
   inputs: readonly InputFile[],
   layouts: readonly Layout[],
-  names: readonly string[],
+  { keep: names = [], keepOption = () => "--keep" }: Pick<PlanOptions, "keep" | "keepOption">,
 ): readonly (readonly (number | null)[])[] {
   for (const name of names) {
     if (layouts.some(({ header }) => columnOf(header, [name.trim()]) !== null)) continue;
-    columnNamed({ fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] }, name, "a column to keep");
+    const first = { fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] };
+    columnNamed(first, name, keepOption(name));
   }
   return layouts.map(({ header }) => names.map((name) => columnOf(header, [name.trim()])));
 }
 
 /** Where the contact columns stand in each file; nowhere unless contacts are asked for. */
-function contactPlan(
+export function contactPlan(
   inputs: readonly InputFile[],
   { layouts, joined }: Pick<LaidOut, "layouts" | "joined">,
   options: ContactOptions | undefined,

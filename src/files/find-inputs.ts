@@ -26,6 +26,8 @@ export interface PassedOver {
   readonly why: "same bytes" | "own output" | "no export name" | "not needed";
   /** The file that it repeats, where it does. */
   readonly as?: string;
+  /** Its absolute path, where it is an export of the user's that another stands for or that is not needed. */
+  readonly path?: string;
 }
 
 export interface FindInputsOptions {
@@ -140,9 +142,10 @@ async function readStream(descriptor: number, name: string, options: FindInputsO
 
 async function withoutCopies(inputs: readonly InputFile[], passedOver: PassedOver[]): Promise<readonly InputFile[]> {
   const firsts = await firstCopies(inputs.map(({ source }) => source));
-  for (const { source } of inputs) {
+  for (const { source, path } of inputs) {
     const first = firsts.get(source) ?? source;
-    if (first !== source) passedOver.push({ name: source.name, why: "same bytes", as: first.name });
+    if (first === source) continue;
+    passedOver.push({ name: source.name, why: "same bytes", as: first.name, ...(path === null ? {} : { path }) });
   }
   return inputs.filter(({ source }) => firsts.get(source) === source);
 }

@@ -29,6 +29,21 @@ export function hasConsented({ condition }: Contact, conditions: readonly Consen
   return filled.length > 0 && filled.every(({ values, text }) => values.includes(text));
 }
 
+/** How many of all customers have consented. */
+export interface ConsentCount {
+  readonly customers: number;
+  readonly consented: number;
+}
+
+/** Counts everyone of an audience, whatever list they are on, those on a do-not-contact list too. */
+export function countConsent(audience: Audience, conditions: readonly ConsentCondition[]): ConsentCount {
+  let consented = 0;
+  for (let index = 0; index < audience.length; index += 1) {
+    if (hasConsented(audience.contact(index), conditions)) consented += 1;
+  }
+  return { customers: audience.length, consented };
+}
+
 /** What a customer's newest purchase says in the columns that must say yes: the first that is filled. */
 export function answerOf({ condition }: Contact, conditions: readonly ConsentCondition[]): string {
   return shownAnswer(conditions.map(({ column }) => condition(column)).find((text) => text.trim() !== "") ?? "");

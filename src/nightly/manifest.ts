@@ -1,6 +1,7 @@
 import type { Ledger } from "../analysis/ledger/ledger.ts";
 import { formatDay } from "../basics/calendar/days.ts";
 import { formatAmount } from "../basics/money/amount.ts";
+import type { ExportWords } from "./guards/export-words.ts";
 import type { WrittenFile } from "./staged-set.ts";
 
 /** The version of the manifest's form. */
@@ -24,6 +25,9 @@ export interface ManifestContent {
   readonly inputs: readonly ManifestInput[];
   readonly ledger: Ledger;
   readonly rejects: number;
+  /** Code or symbol of the money that counts; empty where the exports name none. */
+  readonly currency: string;
+  readonly words: ExportWords;
   readonly scheme: string;
   /** Customers by segment, in the scheme's order. */
   readonly segments: readonly (readonly [segment: string, customers: number])[];
@@ -32,7 +36,8 @@ export interface ManifestContent {
 
 /** The text of `manifest.json`. */
 export function renderManifest(content: ManifestContent): string {
-  const { version, asOf, options, inputs, ledger, rejects, scheme, segments, outputs } = content;
+  const { version, asOf, options, inputs, ledger, rejects, currency, words, scheme, segments, outputs } = content;
+  const amount = (money: bigint): string | null => (ledger.hasMoney ? formatAmount(money) : null);
   const manifest = {
     rfm_run: MANIFEST_VERSION,
     version,
@@ -41,12 +46,14 @@ export function renderManifest(content: ManifestContent): string {
     inputs,
     ledger: {
       rows: ledger.rows,
-      money: formatAmount(ledger.money),
+      money: amount(ledger.money),
       used_rows: ledger.usedRows,
-      used_money: formatAmount(ledger.usedMoney),
+      used_money: amount(ledger.usedMoney),
       rejected_rows: rejects,
-      set_aside: ledger.setAside.map(({ reason, rows, money }) => ({ reason, rows, money: formatAmount(money) })),
+      set_aside: ledger.setAside.map(({ reason, rows, money }) => ({ reason, rows, money: amount(money) })),
     },
+    currency,
+    words,
     scheme,
     segments: segments.map(([segment, customers]) => ({ segment, customers })),
     outputs: outputs.map(({ name, rows, bytes, sha256 }) => ({ file: name, rows, bytes, sha256 })),
@@ -58,6 +65,14 @@ export function renderManifest(content: ManifestContent): string {
 export interface EarlierRun {
   readonly asOf: string;
   readonly rows: number;
+  /** The money of the rows that count, in whole 1/10,000 of a unit. */
+  readonly revenue: bigint;
+  /** `null` where it was not written down, as by earlier versions; the same holds for the words. */
+  readonly currency: string | null;
+  readonly words: ExportWords | null;
+  /** What decides the outputs, as it was written. */
+  readonly options: Json;
+  readonly window: string | null;
   readonly scheme: string;
   readonly segments: ReadonlyMap<string, number>;
   readonly outputs: readonly WrittenFile[];
@@ -68,13 +83,35 @@ export function parseManifest(text: string): EarlierRun | null {
   const manifest = recordFrom(text);
   if (manifest === null || manifest["rfm_run"] !== MANIFEST_VERSION) return null;
   const { as_of: asOf, scheme } = manifest;
-  const rows = isRecord(manifest["ledger"]) ? manifest["ledger"]["rows"] : null;
+  const ledger = isRecord(manifest["ledger"]) ? manifest["ledger"] : {};
+  const [rows, money] = [ledger["rows"], ledger["used_money"]];
+  const revenue = money === null ? 0n : amountFrom(money); // of orders without money
   const segments = listOf(manifest["segments"], ({ segment, customers }) =>
     typeof segment === "string" && typeof customers === "number" ? ([segment, customers] as const) : null,
   );
   const outputs = listOf(manifest["outputs"], outputFrom);
   if (typeof asOf !== "string" || typeof rows !== "number" || typeof scheme !== "string") return null;
-  return segments === null || outputs === null ? null : { asOf, rows, scheme, segments: new Map(segments), outputs };
+  if (segments === null || outputs === null || revenue === null) return null;
+  const options = isRecord(manifest["options"]) ? manifest["options"] : {};
+  return {
+    asOf,
+    rows,
+    revenue,
+    currency: typeof manifest["currency"] === "string" ? manifest["currency"] : null,
+    words: wordsFrom(manifest["words"]),
+    options,
+    window: windowIn(options),
+    scheme,
+    segments: new Map(segments),
+    outputs,
+  };
+}
+
+/** The window that options ask for, as it is written; the command line's wins. `null` for all history. */
+export function windowIn(options: Json): string | null {
+  const of = (part: unknown): unknown => (isRecord(part) ? part["window"] : undefined);
+  const window = of(options["command_line"]) ?? of(options["scoring"]) ?? null;
+  return window === null ? null : [window].flat().join(" ");
 }
 
 /** The files that a manifest of any version lists; `null` where the text is no manifest. */
@@ -86,6 +123,21 @@ export function listedOutputs(text: string): readonly string[] | null {
 function outputFrom({ file, rows, bytes, sha256 }: Json): WrittenFile | null {
   if (typeof file !== "string" || typeof bytes !== "number" || typeof sha256 !== "string") return null;
   return { name: file, rows: typeof rows === "number" ? rows : null, bytes, sha256 };
+}
+
+/** An amount as {@link formatAmount} writes it; `null` for anything else. */
+function amountFrom(value: unknown): bigint | null {
+  const parts = typeof value === "string" ? /^(-?)(\d+)(?:\.(\d{1,4}))?$/.exec(value) : null;
+  if (parts === null) return null;
+  const [, sign = "", whole = "", fraction = ""] = parts;
+  return BigInt(`${sign}${whole}${fraction.padEnd(4, "0")}`);
+}
+
+function wordsFrom(value: unknown): ExportWords | null {
+  if (!isRecord(value)) return null;
+  const of = (words: unknown): readonly string[] =>
+    Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];
+  return { statuses: of(value["statuses"]), columns: of(value["columns"]), currencies: of(value["currencies"]) };
 }
 
 type Json = Readonly<Record<string, unknown>>;

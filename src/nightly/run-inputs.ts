@@ -48,7 +48,7 @@ async function inputFrom({ option, name }: NamedFile, cwd: string): Promise<Mani
  *
  * @throws UsageError that names the first export in the output folder
  */
-export function refuseOwnFolder(exports: readonly FileUnderstanding[], folder: string): void {
+export function refuseOwnFolder(exports: readonly Pick<FileUnderstanding, "name" | "path">[], folder: string): void {
   const own = exports.find(({ path }) => path?.startsWith(`${folder}${sep}`) === true);
   if (own === undefined) return;
   throw new UsageError(

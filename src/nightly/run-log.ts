@@ -22,7 +22,7 @@ export type RunEvent =
   | { readonly event: "error"; readonly kind: string; readonly message: string; readonly hint: string | null }
   | {
       readonly event: "summary";
-      readonly status: "done" | "nothing changed" | "dry run" | "failed";
+      readonly status: "done" | "nothing changed" | "dry run" | "checked" | "failed";
       readonly exit_code: number;
       readonly folder: string | null;
       readonly files: number;

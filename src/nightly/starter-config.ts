@@ -61,6 +61,12 @@ export function renderStarterConfig(config: StarterConfig): string {
     "  segment-change-percent: 50   # neither all customers nor a large segment's share of them change by more",
     "  # newest-order-days: 3       # for a nightly run: the newest order is at most this old",
     "  # rejects-percent: 0.5       # at most this share of the rows cannot be read",
+    "  # revenue-change-percent: 30 # the money that counts changes by at most this much",
+    "  # no-customer-rows-percent: 10     # at most this share of the rows has no customer",
+    "  # no-customer-money-percent: 10    # the same of their money",
+    "  # stop-at-new: [statuses, columns, currencies]   # stop until somebody has looked at a new one",
+    "  # empty-lists: new           # stop where a list that had people has nobody (any: where a list has nobody)",
+    "  # consent-percent: 20        # at least this share of the customers has consented",
   ].join("\n")}\n`;
 }
 

@@ -65,6 +65,13 @@ export const runningOptions = [
     section: "running",
     summary: "show what would be written and how it differs from the newest set; write nothing",
   }),
+  flagOption({
+    name: "check",
+    section: "running",
+    summary:
+      "check the config, the files it names, the exports' columns and the output folder; read no orders, write nothing",
+    excludes: { names: ["dry-run", "ignore-guards"], why: "a check comes to no set and to no guard" },
+  }),
   {
     ...outFolderOption,
     section: "running",

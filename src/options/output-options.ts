@@ -1,7 +1,13 @@
 import { LANGUAGE_CODES } from "../render/language/load-language.ts";
 import { FORMATS } from "../render/tables/formats.ts";
 import { choiceOption, flagOption, option, type ValuesOf } from "./option.ts";
-import { collectWords, parseLocaleOption, parseTopOption, parseWidthOption } from "./reading-values.ts";
+import {
+  collectWords,
+  parseLocaleOption,
+  parseTitleOption,
+  parseTopOption,
+  parseWidthOption,
+} from "./reading-values.ts";
 
 export const outputOption = option({
   name: "output",
@@ -115,6 +121,14 @@ export const sortOption = option({
 });
 
 export const reportOptions = [
+  option({
+    name: "title",
+    section: "report",
+    placeholder: "text",
+    summary: "what the report is called",
+    whenAbsent: "the names of the exports, without their folders",
+    parse: parseTitleOption,
+  }),
   option({
     name: "top",
     section: "report",

@@ -183,3 +183,14 @@ export function parseThreadsOption(text: string): number {
   if (/^\d+$/.test(text) && threads >= 1 && threads <= MOST_THREADS) return threads;
   throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_THREADS}.`);
 }
+
+/** So many characters of a title fit above a report's first screen. */
+const LONGEST_TITLE = 120;
+
+/** What a report is called: one line of text. */
+export function parseTitleOption(text: string): string {
+  const title = text.replace(/\s+/g, " ").trim();
+  if (title === "") throw new InvalidArgumentError("Write what the report is to be called, for instance Example Shop.");
+  if (title.length <= LONGEST_TITLE) return title;
+  throw new InvalidArgumentError(`Write at most ${LONGEST_TITLE} characters; this title has ${title.length}.`);
+}

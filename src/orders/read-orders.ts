@@ -155,7 +155,7 @@ async function fileEvidence(
 /** Files of folders that tables which belong together do not need. */
 function unplanned(inputs: readonly InputFile[], plans: readonly FilePlan[]): readonly PassedOver[] {
   const planned = new Set(plans.map(({ source }) => source));
-  return inputs.flatMap(({ source }) =>
-    planned.has(source) ? [] : [{ name: source.name, why: "not needed" as const }],
+  return inputs.flatMap(({ source, path }): PassedOver[] =>
+    planned.has(source) ? [] : [{ name: source.name, why: "not needed", ...(path === null ? {} : { path }) }],
   );
 }

@@ -307,6 +307,103 @@ describe("the guards of a run", () => {
     expect(status).toBe(6);
   });
 
+  it("stop at a status, a column and a currency that the last set did not have, and at other revenue", async ({
+    folder,
+  }) => {
+    const header = "order_id,customer_id,date,amount,status,currency";
+    const rows = (count: number, status: string, amount = "10.00") =>
+      Array.from(
+        { length: count },
+        (_, at) => `${status}${at},c${at},2025-06-${10 + (at % 20)},${amount},${status},EUR`,
+      );
+    const guards = "guards: { stop-at-new: [statuses, columns, currencies], revenue-change-percent: 20 }\n";
+    const write = (lines: readonly string[], head = header) =>
+      folder.write({ "rfm.config.yaml": configOf(guards), "exports/orders.csv": `${[head, ...lines].join("\n")}\n` });
+    await write(rows(20, "paid"));
+    expect((await folder.rfm("run")).status).toBe(0);
+    await write([...rows(20, "paid"), ...rows(4, "completed")]);
+    const atLimit = await folder.rfm("run");
+    expect(atLimit.stderr).toContain('guard stop-at-new: FAILED: 1 new status since the last run: "completed"\n');
+    expect(atLimit.stderr).toContain("guard revenue-change-percent: passed: revenue 240.00 EUR, 200.00 EUR");
+    expect(atLimit.status).toBe(6);
+    await write(
+      [...rows(20, "paid"), "x1,c1,2025-06-29,41.00,paid,EUR"].map((row) => `${row},web`),
+      `${header},source`,
+    );
+    const over = await folder.rfm("run");
+    expect(over.stderr).toContain('guard stop-at-new: FAILED: 1 new column since the last run: "source"\n');
+    expect(over.stderr).toContain(
+      "revenue-change-percent: FAILED: revenue 241.00 EUR, 200.00 EUR in the last run: 20.5%",
+    );
+    expect(over.stderr).toContain("rfm: 2 guards failed: stop-at-new, revenue-change-percent\n");
+    await write(rows(20, "paid").map((row) => row.replace("EUR", "SEK")));
+    const other = await folder.rfm("run");
+    expect(other.stderr).toContain('1 new currency since the last run: "SEK"');
+    expect(other.stderr).toContain("revenue is in SEK, and was in EUR in the last run");
+    expect((await folder.rfm("run --ignore-guards")).status).toBe(0);
+    expect((await folder.rfm("run")).status).toBe(0);
+  });
+
+  it("name a new status safely: addresses masked, and nothing that moves the cursor", async ({ folder }) => {
+    const of = (status: string) => `order_id,customer_id,date,amount,status\n1,a,2025-06-01,5.00,${status}\n`;
+    const config = configOf("reading: { unknown-status: include }\nguards: { stop-at-new: statuses }\n");
+    await folder.write({ "rfm.config.yaml": config, "exports/orders.csv": of("paid") });
+    await folder.rfm("run");
+    await folder.write({ "exports/orders.csv": of("paid by anna@example.com\u001b[2J") });
+    const { status, stderr } = await folder.rfm("run");
+    expect(stderr).toContain('1 new status since the last run: "paid by ');
+    expect(stderr).not.toContain("anna@example.com");
+    expect(stderr).not.toContain("\u001b");
+    expect(status).toBe(6);
+  });
+
+  it("stop at rows without a customer, at lists that emptied, and at too little consent, before they write", async ({
+    folder,
+  }) => {
+    const outputs = `outputs:
+  - { command: lists, folder: lists, for: mailchimp, consent: newsletter=yes }
+`;
+    const guards =
+      "guards: { no-customer-rows-percent: 10, no-customer-money-percent: 10, empty-lists: new, consent-percent: 50 }\n";
+    const header = "order_id,email,date,amount,newsletter";
+    const rows = Array.from(
+      { length: 20 },
+      (_, at) =>
+        `${at},p${at}@example.com,2025-${at < 10 ? "01" : "06"}-${10 + (at % 20)},10.00,${at % 2 ? "yes" : "no"}`,
+    );
+    const write = (lines: readonly string[]) =>
+      folder.write({
+        "rfm.config.yaml": configOf(guards, outputs),
+        "exports/orders.csv": `${[header, ...lines].join("\n")}\n`,
+      });
+    await write(rows);
+    const first = await folder.rfm("run");
+    expect(first.stderr).toContain(
+      "consent-percent: passed: lists: 10 of 20 customers have consented, 50% (at least 50%)",
+    );
+    expect(first.status).toBe(0);
+    await write([...rows, "90,,2025-06-20,10.00,yes", "91,,2025-06-20,10.00,yes"]);
+    expect((await folder.rfm("run")).stderr).toContain(
+      "no-customer-rows-percent: passed: 2 rows of 22 that would count have no customer, 9.09% (at most 10%)",
+    );
+    await write([...rows, "90,,2025-06-20,10.00,yes", "91,,2025-06-20,10.00,yes", "92,,2025-06-20,10.00,yes"]);
+    const without = await folder.rfm("run");
+    expect(without.stderr).toContain("rfm: 2 guards failed: no-customer-rows-percent, no-customer-money-percent\n");
+    await write(rows.map((row, at) => (at < 19 ? row.replace("yes", "no") : row)));
+    const before = readLatest(join(folder.path, "rfm-out"));
+    const less = await folder.rfm("run");
+    expect(less.stderr).toContain(
+      "consent-percent: FAILED: lists: 1 of 20 customers have consented, 5% (at least 50%)",
+    );
+    expect(less.stderr).toMatch(
+      /empty-lists: FAILED: \d+ lists? ha(?:s|ve) nobody any more: lists\/\S+\.csv \(\d+ in the last run\)/,
+    );
+    expect(less.stderr).toContain("rfm: 2 guards failed: empty-lists, consent-percent\n");
+    expect(less.status).toBe(6);
+    expect(readLatest(join(folder.path, "rfm-out"))).toEqual(before);
+    expect((await folder.rfm("run --dry-run")).status).toBe(6);
+  });
+
   it("count the rows that cannot be read", async ({ folder }) => {
     await prepare(folder, GUARDS);
     const text = exportOf(200)
@@ -352,6 +449,99 @@ describe("rfm run --dry-run", () => {
     expect(status).toBe(6);
     expect(stdout).toMatch(/^scores\.csv +changed +200 +40/m);
     expect(stderr).toContain("rows-percent");
+  });
+});
+
+describe("rfm run --check", () => {
+  it("says that all is fine, reads no orders and writes nothing", async ({ folder }) => {
+    await prepare(folder);
+    const before = await folder.list();
+    const { status, stdout, stderr } = await folder.rfm("run --check");
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    expect(stderr).toBe(
+      "checked: rfm.config.yaml is fine: 1 export, 3 outputs, into rfm-out; no orders were read, nothing was written\n",
+    );
+    expect(await folder.list()).toEqual(before);
+  });
+
+  it("takes a row that no run could read: it is not read", async ({ folder }) => {
+    await prepare(folder, "reading: { max-rejects: 0 }\n");
+    await folder.write({ "exports/orders.csv": `${exportOf(200)}1,2,never,x\n` });
+    expect((await folder.rfm("run")).status).toBe(4);
+    expect((await folder.rfm("run --check")).status).toBe(0);
+  });
+
+  it("says everything at once, with lines: options, files they name, exports, columns and the folder", async ({
+    folder,
+  }) => {
+    await folder.write({
+      "exports/orders.csv": exportOf(20),
+      taken: "a file",
+      "rfm.config.yaml": `version: 1
+exports:
+  - exports/
+  - archive/*.csv
+reading: { exclude-customers: staff.txt }
+outputs:
+  - { command: score, file: scores.csv, levls: 4 }
+  - { command: lists, folder: lists, exclude: gone.txt }
+  - { command: score, file: cells.csv, sort: colour }
+output: { folder: taken/out }
+`,
+    });
+    const { status, stderr } = await folder.rfm("run --check");
+    const lines = stderr.split("\n").flatMap((text) => /line (\d+): (.*)/.exec(text)?.slice(1).join(" ") ?? []);
+    expect(lines.map((line) => line.split(" ").slice(0, 3).join(" "))).toEqual([
+      "4 archive/*.csv: no",
+      "5 staff.txt: no",
+      "7 unknown key",
+      "8 gone.txt: no",
+      "9 --sort colour:",
+      "10 " + join(folder.path, "taken:") + " is",
+    ]);
+    expect(status).toBe(2);
+    expect(await folder.list()).toEqual(["exports", join("exports", "orders.csv"), "rfm.config.yaml", "taken"]);
+  });
+
+  it("names columns that no export has, each at the line that asks for it, and unknown segments", async ({
+    folder,
+  }) => {
+    await folder.write({
+      "exports/orders.csv": exportOf(20),
+      "rfm.config.yaml": configOf(
+        "reading: { where: Land=Finland }\n",
+        `outputs:
+  - { command: score, file: scores.csv, keep: Colour }
+  - { command: lists, folder: lists, consent: Newsletter=yes, email: Mail }
+`,
+      ),
+    });
+    const { status, stderr } = await folder.rfm("run --check");
+    expect(stderr).toMatch(/line 4: .*"Colour"/);
+    expect(stderr).toMatch(/line 5: .*"Newsletter"/);
+    expect(stderr).toMatch(/line 5: .*"Mail"/);
+    expect(stderr).toMatch(/line 6: .*"Land"/);
+    expect(stderr).toContain("failed: exit code 3; nothing was read\n");
+    expect(status).toBe(3);
+    const outputs = "outputs:\n  - { command: lists, folder: lists, segment: Champoins }\n";
+    await folder.write({ "rfm.config.yaml": configOf("", outputs) });
+    const unknown = await folder.rfm("run --check");
+    expect(unknown.stderr).toMatch(/line 4: --segment Champoins: unknown segment \(did you mean "Champions"\?/);
+    expect(unknown.status).toBe(2);
+  });
+
+  it("refuses exports that are no orders with 3, a folder that cannot be written with 5, and options that do nothing", async ({
+    folder,
+  }) => {
+    await folder.write({ "rfm.config.yaml": configOf(), "exports/orders.csv": "a,b\n1,2\n" });
+    expect((await folder.rfm("run --check")).status).toBe(3);
+    await prepare(folder);
+    await folder.write({ "rfm-out": "a file" });
+    const { status, stderr } = await folder.rfm("run --check");
+    expect(stderr).toMatch(/rfm-out: is a file, not a folder$/m);
+    expect(status).toBe(5);
+    expect((await folder.rfm("run --check --dry-run")).status).toBe(2);
+    expect((await folder.rfm("run --check --ignore-guards")).status).toBe(2);
   });
 });
 

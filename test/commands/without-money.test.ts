@@ -152,7 +152,8 @@ describe("scores without money", () => {
 });
 
 const ABOUT_MONEY = /revenue|spen[dt]|money|worth|\bprice|refund|\bmargin|monetary/i;
-const RAHASTA = /myynti|myynnist|\braha(?!summia)|, arvo|arvo nyt|arvoltaan|ostojen|ostosumma|hyvity|\bkate\b|keskiostos/i;
+const RAHASTA =
+  /myynti|myynnist|\braha(?!summia)|, arvo|arvo nyt|arvoltaan|ostojen|ostosumma|hyvity|\bkate\b|keskiostos/i;
 
 describe("what people read without money", () => {
   const both = "--amount none --scheme seg-map";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Dialect, readRecords } from "../../src/csv/records.ts";
 import { InputError } from "../../src/errors.ts";
 import { memorySource } from "../../src/files/byte-source.ts";
@@ -116,4 +116,27 @@ describe("readRecords", () => {
       { numRuns: 150, seed: 5 },
     );
   });
+});
+
+it("makes no error for a record of another width than the first, of which there may be a hundred thousand", async () => {
+  const lines = ["a,b,c", "", ",", ",,", ",,,", "1", "1,2,3,4", "", '"x', 'y",1'];
+  const made = vi.spyOn(Error, "captureStackTrace"); // every error of the library notes where it was made
+  try {
+    expect(await recordsOf(`${lines.join("\n")}\n`, {}, 3)).toEqual([
+      [1, "a", "b", "c"],
+      [2, ""],
+      [3, "", ""],
+      [4, "", "", ""],
+      [5, "", "", "", ""],
+      [6, "1"],
+      [7, "1", "2", "3", "4"],
+      [8, ""],
+      [9, "x\ny", "1"],
+    ]);
+    expect(made).not.toHaveBeenCalled();
+    await expect(recordsOf('a,b\n1,"2\n')).rejects.toThrow(InputError);
+    expect(made).toHaveBeenCalled(); // so that the above is seen if it happens
+  } finally {
+    made.mockRestore();
+  }
 });

@@ -44,7 +44,7 @@ describe("the nightly example", () => {
     .filter((line) => line.startsWith("rfm "));
 
   it("runs, and says the second time that nothing changed", async ({ folder }) => {
-    expect(commands).toHaveLength(3);
+    expect(commands).toHaveLength(4);
     await prepare(folder);
     for (const line of commands) expect(sh(folder, line)).toMatchObject({ status: 0 });
     const set = readLatest(join(folder.path, "rfm-out"));

@@ -47,19 +47,22 @@ export function configSchema({ shared, outputs }: ConfigKeys): Schema {
         type: "object",
         additionalProperties: false,
         properties: Object.fromEntries(
-          Object.entries(GUARD_KEYS).map(([key, { least, most, ...rest }]) => [
+          Object.entries(GUARD_KEYS).map(([key, guard]) => [
             key,
-            {
-              type: ["whole" in rest ? "integer" : "number", "string"],
-              minimum: least,
-              maximum: most,
-              description: GUARD_TEXTS[key as keyof typeof GUARD_KEYS],
-            },
+            { ...guardSchema(guard), description: GUARD_TEXTS[key as keyof typeof GUARD_KEYS] },
           ]),
         ),
       },
     },
   };
+}
+
+function guardSchema(guard: (typeof GUARD_KEYS)[keyof typeof GUARD_KEYS]): Schema {
+  if ("words" in guard) {
+    const word = { enum: guard.words };
+    return guard.repeats ? { anyOf: [word, { type: "array", items: word, minItems: 1 }] } : word;
+  }
+  return { type: ["whole" in guard ? "integer" : "number", "string"], minimum: guard.least, maximum: guard.most };
 }
 
 const SECTION_TEXTS = {
@@ -75,6 +78,12 @@ const GUARD_TEXTS: Readonly<Record<keyof typeof GUARD_KEYS, string>> = {
   "segment-change-percent":
     "Neither the number of customers nor the share of a segment that holds a tenth of them changes by more than this many per cent, and 20 customers.",
   "rejects-percent": "At most this many per cent of the rows cannot be read.",
+  "revenue-change-percent": "The money of the rows that count changes by at most this many per cent from the last run.",
+  "no-customer-rows-percent": "At most this many per cent of the rows that would count have no customer.",
+  "no-customer-money-percent": "At most this many per cent of the money that would count has no customer.",
+  "stop-at-new": "The exports have no new status, column or currency since the last run.",
+  "empty-lists": "No list is empty (any), or none that had people in the last run (new).",
+  "consent-percent": "At least this many per cent of the customers have consented.",
 };
 
 function count(minimum: number, maximum: number, description: string): Schema {

@@ -75,11 +75,23 @@ export function firstDayThatCounts(options: Pick<CustomersAtOptions, "asOf" | "w
  * @throws InputError when a customer's spend is too large to be exact
  */
 export function customersAt(orders: OrderTable, options: CustomersAtOptions): CustomerTable {
+  return customersInOrder(orders, { ...options, order: keyOrder(orders) });
+}
+
+/**
+ * The same in another order of the customers: for counts, which then need not wait until all ids are sorted.
+ *
+ * @param options.order indexes into the order table's `customerKeys`, each once
+ */
+export function customersInOrder(
+  orders: OrderTable,
+  { order, ...options }: CustomersAtOptions & { readonly order: Int32Array },
+): CustomerTable {
   const windowFor = options.windowFor ?? "rfm";
   const days = { from: firstDayThatCounts(options), to: options.asOf };
   const sums = new CustomerSums(keyCount(orders));
   sums.addOrders(orders, days);
-  const scored = sums.columnsOf(keyOrder(orders), windowFor === "rfm" ? "in window" : "ever");
+  const scored = sums.columnsOf(order, windowFor === "rfm" ? "in window" : "ever");
   const { customer, first, last, purchases, ever, everBought } = scored;
   const hasMoney = orders.hasMoney !== false;
   const spend = hasMoney ? scored.spend : new Float64Array(customer.length);

@@ -1,3 +1,4 @@
+import { periodLabel } from "../../basics/calendar/period.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { isObserved } from "../retention/observed-periods.ts";
 import type { RetentionRow, RetentionTable } from "../retention/retention-by-period.ts";
@@ -18,7 +19,19 @@ export interface PeriodFigures {
   readonly averageOrderValue: number | null;
   /** Of the customers of the period before, the fraction who bought in this one; `null` where it cannot be known. */
   readonly retentionRate: number | null;
+  /** Its Wilson 95% interval; `null` with the rate. */
+  readonly retentionLow: number | null;
+  readonly retentionHigh: number | null;
 }
+
+/** A period of a row of bars. */
+export interface RecentPeriod {
+  readonly period: string;
+  readonly figures: PeriodFigures | null;
+}
+
+/** A month with the twelve before it, so that the first bar is the same month of the year before. */
+const RECENT = 13;
 
 /**
  * The newest complete period beside the one before it and the one a year before it, so that a headline can say what
@@ -31,20 +44,27 @@ export interface LatestPeriod {
   readonly before: PeriodFigures | null;
   /** The same period of the year before; `null` where that one is not complete, and where periods are years. */
   readonly yearBefore: PeriodFigures | null;
+  /** The name of that period, whether its figures are known or not; `null` where periods are years, or none is complete. */
+  readonly yearBeforeName: string | null;
+  /** The newest periods up to the newest complete one, thirteen at most; without figures where one is not complete. */
+  readonly recent: readonly RecentPeriod[];
 }
 
 /** Picks the periods that can be compared. The figures are those of the retention table: all history, whatever the window. */
-export function latestPeriod({ rows, kind }: RetentionTable): LatestPeriod {
+export function latestPeriod({ rows, kind, first }: RetentionTable): LatestPeriod {
   const at = rows.findLastIndex(isObserved);
   const figures = (index: number): PeriodFigures | null => {
     const row = index < 0 ? undefined : rows[index];
     return row !== undefined && isObserved(row) ? figuresOf(row) : null;
   };
-  if (at < 0) return { latest: null, before: null, yearBefore: null };
+  if (at < 0) return { latest: null, before: null, yearBefore: null, yearBeforeName: null, recent: [] };
+  const recent = Array.from({ length: Math.min(RECENT, at + 1) }, (_, index) => Math.max(0, at + 1 - RECENT) + index);
   return {
     latest: figures(at),
     before: figures(at - 1),
     yearBefore: kind === "year" ? null : figures(at - PERIODS_PER_YEAR[kind]),
+    yearBeforeName: kind === "year" ? null : periodLabel(first + at - PERIODS_PER_YEAR[kind], kind),
+    recent: recent.map((index) => ({ period: rows[index]?.period ?? "", figures: figures(index) })),
   };
 }
 
@@ -59,6 +79,8 @@ function figuresOf(row: RetentionRow): PeriodFigures {
     revenue: row.revenue,
     averageOrderValue: row.orders === 0 ? null : Number(row.revenue) / (row.orders * AMOUNT_SCALE),
     retentionRate: row.retentionRate,
+    retentionLow: row.retentionLow,
+    retentionHigh: row.retentionHigh,
   };
 }
 

@@ -11,10 +11,14 @@ import { type SegmentSummaries, summariseSegments } from "../segments/summarise-
 import { yardstickOf } from "../segments/yardstick.ts";
 import { type Concentration, concentrationOf } from "./concentration.ts";
 import { type Distributions, distributionsOf } from "./distribution.ts";
+import { type Finding, findingOf } from "./finding.ts";
+import { type FirstAction, firstActions } from "./first-actions.ts";
+import { type GroupsOverTime, groupsOverTime, type NoGroupsOverTime } from "./groups-over-time.ts";
 import { type Headline, headlineOf } from "./headline.ts";
 import { type Lapsing, lapsing } from "./lapsing.ts";
 import { type LatestPeriod, latestPeriod } from "./latest-period.ts";
 import { type Movement, movementOf, type NoMovement } from "./movement.ts";
+import { type PeriodChange, periodChanges } from "./period-changes.ts";
 import { type Priorities, prioritiesOf } from "./priorities.ts";
 import { type ScoreGrid, scoreGrid } from "./score-grid.ts";
 import { type TopCustomer, topCustomers } from "./top-customers.ts";
@@ -32,8 +36,15 @@ export interface Report {
   readonly headline: Headline;
   /** What happened in the newest complete period, and in those that it is compared with. */
   readonly latest: LatestPeriod;
+  readonly changes: readonly PeriodChange[];
   readonly segments: SegmentSummaries;
   readonly priorities: Priorities;
+  /** What stands above everything else. */
+  readonly finding: Finding;
+  /** The groups to begin with, and what for. */
+  readonly actions: readonly FirstAction[];
+  /** The kinds of groups at the ends of the newest periods, or why they are not followed. */
+  readonly groupsOverTime: GroupsOverTime | NoGroupsOverTime;
   /** Who has been silent for a long time, and what they have spent so far; `null` where the data cannot say what long is. */
   readonly lapsing: Lapsing | null;
   readonly grid: ScoreGrid;
@@ -59,16 +70,25 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
   const distributions = distributionsOf(segmented);
   const retention = retentionByPeriod(orders, options);
   const { asOf, period, covers, frequency } = options;
-  return {
-    segmented,
+  const latest = latestPeriod(retention);
+  const priorities = prioritiesOf(segments);
+  const above = {
     headline: headlineOf(segmented.customers),
-    latest: latestPeriod(retention),
-    segments,
-    priorities: prioritiesOf(segments),
     lapsing: lapsing(segmented, yardstick),
+    concentration: concentrationOf(segmented.customers),
+  };
+  return {
+    ...above,
+    segmented,
+    finding: findingOf(above),
+    actions: firstActions(segments, priorities),
+    groupsOverTime: groupsOverTime(orders, segmented, { ...options, retention }),
+    latest,
+    changes: periodChanges(latest, orders.hasMoney !== false),
+    segments,
+    priorities,
     grid: scoreGrid(segmented),
     distributions,
-    concentration: concentrationOf(segmented.customers),
     retention,
     cohorts: cohortsOf(orders, { asOf, period, covers }),
     repeat: repeatOrNull(orders, { asOf, period, covers, frequency }),

@@ -24,12 +24,16 @@ export class ConfigProblems {
     this.add(line, `unknown key "${key}" (${meant})`);
   }
 
-  /** @throws UsageError with every problem by its line, where there are any */
-  throwAny(file: string, hint = CONFIG_HINT): void {
-    if (this.found.length === 0) return;
+  /** Every problem by its line, in the words of an error. */
+  told(file: string): { readonly message: string; readonly hint: string } {
     const listed = this.found.toSorted((a, b) => a.line - b.line).map(({ line, text }) => `line ${line}: ${text}`);
     const message =
       listed.length === 1 ? `${file}: ${listed[0]}` : `${file}:${listed.map((one) => `\n  ${one}`).join("")}`;
-    throw new UsageError(message, hint);
+    return { message, hint: CONFIG_HINT };
+  }
+
+  /** @throws UsageError with every problem by its line, where there are any */
+  throwAny(file: string, hint = CONFIG_HINT): void {
+    if (this.found.length > 0) throw new UsageError(this.told(file).message, hint);
   }
 }

@@ -22,6 +22,7 @@ import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../
 import { EmptyInputError, UsageError } from "../../errors.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
+import { type ConsentCount, countConsent } from "../../lists/consent.ts";
 import type { ControlGroupFile } from "../../lists/control-group.ts";
 import { loyaltyLists } from "../../lists/loyalty-lists.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
@@ -57,6 +58,8 @@ export interface MadeLists {
   readonly files: readonly ListFile[];
   readonly controlGroups: readonly ControlGroupFile[];
   readonly segmented: SegmentedCustomers;
+  /** `null` where no consent is asked for. */
+  readonly consent: ConsentCount | null;
   readonly companions: readonly CompanionFile[];
   readonly notes: readonly Note[];
 }
@@ -130,6 +133,7 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
     files: set.files,
     controlGroups: set.controlGroups,
     segmented,
+    consent: listOptions.consent.length === 0 ? null : countConsent(set.audience, listOptions.consent),
     companions: end.companions,
     notes: [
       ...scoringNotes(segmented, language),

@@ -25,11 +25,11 @@ export interface ByOptions {
 export function readingFor({
   by = [],
   allowPersonal,
-}: ByOptions): Pick<Preparation, "keep" | "lines" | "missingColumn"> {
+}: ByOptions): Pick<Preparation, "keep" | "keepOption" | "lines" | "missingColumn"> {
   const columns = by.filter((name) => !isAttributeName(name));
   const personal = columns.find(isPersonalName);
   if (personal !== undefined && allowPersonal !== true) throw personalError(personal);
-  return { keep: columns, lines: true, missingColumn: (error) => unknownName(error, columns) };
+  return { keep: columns, keepOption: "--by", lines: true, missingColumn: (error) => unknownName(error, columns) };
 }
 
 /**

@@ -2,8 +2,10 @@ import { PassThrough } from "node:stream";
 import type { ResultCommand } from "../../cli/command.ts";
 import type { CliContext } from "../../cli/context.ts";
 import type { Request } from "../../cli/result.ts";
+import type { InputError, MissingColumnError } from "../../errors.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import type { OutputKeys } from "../../nightly/config/config-outputs.ts";
+import type { GuardedLists } from "../../nightly/guards/list-guards.ts";
 import type { SetFile } from "../../nightly/staged-set.ts";
 import type { Rule } from "../../options/check-options.ts";
 import { outputKeys } from "../../options/index.ts";
@@ -27,6 +29,10 @@ export interface KindRequest extends Request<KindOptions> {
 export interface PreparedOutput {
   readonly place: string;
   readonly keep: readonly string[];
+  /** Says which option named a column of `keep` that the exports lack, and what else it takes. */
+  readonly missingColumn?: (error: MissingColumnError) => InputError;
+  /** The option that names the columns of `keep`; default `--keep`. */
+  readonly keepOption?: string | undefined;
   readonly lines?: boolean | undefined;
   /** What the reading carries along for lists. */
   readonly contacts?: ContactOptions;
@@ -37,6 +43,8 @@ export interface PreparedOutput {
 export interface MadeOutput {
   readonly files: readonly SetFile[];
   readonly notes: readonly Note[];
+  /** What guards look at, of an output of lists. */
+  readonly lists?: GuardedLists;
 }
 
 /** A command as a run uses it. */
@@ -61,6 +69,8 @@ export function fileKind({
     prepare: async ({ place, ...request }) => {
       const {
         keep = [],
+        keepOption,
+        missingColumn,
         lines,
         contacts,
         make,
@@ -68,6 +78,8 @@ export function fileKind({
       return {
         place,
         keep,
+        keepOption,
+        ...(missingColumn === undefined ? {} : { missingColumn }),
         lines,
         ...(contacts === undefined ? {} : { contacts }),
         make: async (history) => {

@@ -12,7 +12,9 @@ import type { Disk } from "../../files/disk.ts";
 import { isSystemError, whyUnwritable } from "../../files/system-error.ts";
 import type { Guards } from "../../nightly/config/guard-config.ts";
 import { failureMessage } from "../../nightly/failure-message.ts";
-import { checkGuards, type LastRun } from "../../nightly/guards.ts";
+import { checkGuards } from "../../nightly/guards/check-guards.ts";
+import type { GuardFinding, LastRun } from "../../nightly/guards/finding.ts";
+import { checkListGuards } from "../../nightly/guards/list-guards.ts";
 import { latestSet } from "../../nightly/latest-set.ts";
 import { type EarlierRun, parseManifest, renderManifest } from "../../nightly/manifest.ts";
 import { type Published, publishSet } from "../../nightly/publish.ts";
@@ -20,8 +22,9 @@ import { manifestInputs, type NamedFile, refuseOwnFolder } from "../../nightly/r
 import type { RunLog } from "../../nightly/run-log.ts";
 import { MANIFEST_NAME, workPaths } from "../../nightly/set-names.ts";
 import { measureFile, setMode, stageFile, type WrittenFile } from "../../nightly/staged-set.ts";
+import { exportWords, guardedRun } from "./guarded-run.ts";
 import type { RunPlan } from "./run-plan.ts";
-import { makeOutputs, type OutputNote, type RunResults, readForRun } from "./run-results.ts";
+import { type MadeOutputs, makeOutputs, type OutputNote, type RunResults, readForRun } from "./run-results.ts";
 import { underLock } from "./under-lock.ts";
 
 /** A run that is ready to begin. */
@@ -61,6 +64,8 @@ export async function performRun(job: RunJob): Promise<RunOutcome> {
       const results = await readChecked(job);
       const outputs = await makeOutputs(job.plan, results.history);
       tellNotes(outputs.notes, job.log);
+      const failure = await listFailure(job, outputs);
+      if (failure !== null) throw failure;
       const files: WrittenFile[] = [];
       for (const output of outputs.files) {
         const file = await stageFile(output, { staging: workPaths(folder).staging, disk, mode });
@@ -90,7 +95,11 @@ export async function rehearseRun(job: RunJob): Promise<{
     const files: WrittenFile[] = [];
     for (const file of outputs.files) files.push(await measureFile(file));
     const last = await lastRun(job);
-    return { files, before: typeof last === "string" ? null : last, failure };
+    return {
+      files,
+      before: typeof last === "string" ? null : last,
+      failure: failure ?? (await listFailure(job, outputs)),
+    };
   });
 }
 
@@ -133,31 +142,29 @@ async function readLogged(job: RunJob): Promise<RunResults> {
   return results;
 }
 
-/** The error that names every guard that failed; `null` where none did, or they are to be ignored. */
-async function guardFailure(
-  job: RunJob,
-  { history, ledger, scheme, segments }: RunResults,
-): Promise<GuardError | null> {
-  const { guards, log, context, folder } = job;
-  const run = {
-    newestDay: history.orders.lastDay,
-    today: dayOfClock(context.clock()),
-    rows: ledger.rows,
-    rejects: history.rejects.length,
-    scheme,
-    segments,
-  };
-  const findings = checkGuards(guards, run, await lastRun(job));
+/** The error of what the guards of the reading found; `null` where none failed, or they are to be ignored. */
+async function guardFailure(job: RunJob, results: RunResults): Promise<GuardError | null> {
+  const run = guardedRun(results, { options: job.options, today: dayOfClock(job.context.clock()) });
+  return failureOf(checkGuards(job.guards, run, await lastRun(job)), job);
+}
+
+/** The same of the lists, which are made and not written. */
+async function listFailure(job: RunJob, { lists }: MadeOutputs): Promise<GuardError | null> {
+  return failureOf(checkListGuards(job.guards, lists, await lastRun(job)), job);
+}
+
+/** Tells every finding; the error names each guard that failed. */
+function failureOf(
+  findings: readonly GuardFinding[],
+  { log, context, folder, ignoreGuards }: RunJob,
+): GuardError | null {
   for (const finding of findings) log.tell({ event: "guard", ...finding });
   const failed = findings.filter(({ passed }) => !passed);
   if (failed.length === 0) return null;
   const names = [...new Set(failed.map(({ guard }) => guard))];
-  if (job.ignoreGuards) {
-    log.tell({
-      event: "warning",
-      output: null,
-      text: `${plural(names.length, "failed guard")} ignored, as --ignore-guards asks`,
-    });
+  if (ignoreGuards) {
+    const text = `${plural(names.length, "failed guard")} ignored, as --ignore-guards asks: ${names.join(", ")}`;
+    log.tell({ event: "warning", output: null, text });
     return null;
   }
   return new GuardError(
@@ -183,6 +190,8 @@ async function manifestOf(job: RunJob, results: RunResults, files: readonly Writ
     inputs: await manifestInputs(history.understanding.files, job.namedFiles, job.context.cwd),
     ledger,
     rejects: history.rejects.length,
+    currency: history.understanding.currency,
+    words: exportWords(history.understanding),
     scheme,
     segments,
     outputs: files,

@@ -75,6 +75,7 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
       ...reading,
       ...(shared.maxRejects === undefined ? {} : { maxRejects: shared.maxRejects }),
       keep: [...new Set(outputs.flatMap(({ keep }) => keep))],
+      keepOption: (name) => keepOptionOf(name, outputs),
       lines: outputs.some(({ lines }) => lines === true),
       contacts: sharedContacts(outputs),
       hashFiles: true,
@@ -84,6 +85,21 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
     options: shared,
     outputs,
   };
+}
+
+/** Which option of which output names a column: `--keep of scores.csv`. */
+function keepOptionOf(name: string, outputs: readonly PreparedOutput[]): string {
+  const output = outputs.find(({ keep }) => keep.includes(name));
+  return `${output?.keepOption ?? "--keep"} of ${output?.place ?? "an output"}`;
+}
+
+/** The reading options of a config and its command line by themselves; `null` where they are wrong, which the plan noted. */
+export async function readingOf(request: PlanRequest): Promise<ReadOptions | null> {
+  const shared = mergedOptions(request, { consumes: SHARED_OPTIONS.reading, own: {} });
+  return prepareReading(shared, request.context).catch((error: unknown) => {
+    if (error instanceof RfmError) return null;
+    throw error;
+  });
 }
 
 /** Exports are read once, so all lists of a run find the contact columns alike. */

@@ -4,6 +4,8 @@ import { membersBySegment } from "../../analysis/segments/summarise-segments.ts"
 import type { CliContext } from "../../cli/context.ts";
 import { asOfDay, inputNotes, ledgerAt, readWithProgress } from "../../cli/read-exports.ts";
 import { segmentOptions } from "../../cli/scoring.ts";
+import { InputError, MissingColumnError } from "../../errors.ts";
+import type { GuardedLists } from "../../nightly/guards/list-guards.ts";
 import type { SetFile } from "../../nightly/staged-set.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import { checkRejects } from "../../orders/reject-limit.ts";
@@ -25,10 +27,14 @@ export interface RunResults {
 /** Reads the exports once, and scores the customers. */
 export async function readForRun(
   exports: readonly string[],
-  { reading, scoring, options }: RunPlan,
+  { reading, scoring, options, outputs }: RunPlan,
   context: CliContext,
 ): Promise<RunResults> {
-  const history = await readWithProgress(exports, reading, { options: { color: true }, context });
+  const history = await readWithProgress(exports, reading, { options: { color: true }, context }).catch(
+    (error: unknown) => {
+      throw error instanceof MissingColumnError ? ofOutput(error, outputs) : error;
+    },
+  );
   checkRejects(history, reading.maxRejects);
   const at = segmentOptions(history, scoring);
   const segmented = segmentCustomers(history.orders, at);
@@ -49,22 +55,35 @@ export async function readForRun(
   };
 }
 
+/** A column that an output wants and the exports lack, as the output's own command says it. */
+export function ofOutput(error: MissingColumnError, outputs: RunPlan["outputs"]): InputError {
+  const output = outputs.find(({ keep }) => keep.includes(error.column));
+  if (output?.missingColumn === undefined) return error;
+  const { message, hint } = output.missingColumn(error);
+  return new InputError(`${output.place}: ${message}`, { hint });
+}
+
 /** What is to be said about one output of a run. */
 export interface OutputNote extends Note {
   /** The output that says it first; `null` for the reading. */
   readonly output: string | null;
 }
 
+/** All outputs of a run, before they are written. */
+export interface MadeOutputs {
+  readonly files: readonly SetFile[];
+  readonly notes: readonly OutputNote[];
+  readonly lists: readonly GuardedLists[];
+}
+
 /** Makes every output of a run of the one reading. */
-export async function makeOutputs(
-  { outputs }: RunPlan,
-  history: OrderHistory,
-): Promise<{ readonly files: readonly SetFile[]; readonly notes: readonly OutputNote[] }> {
-  const [files, notes]: [SetFile[], OutputNote[]] = [[], []];
+export async function makeOutputs({ outputs }: RunPlan, history: OrderHistory): Promise<MadeOutputs> {
+  const [files, notes, lists]: [SetFile[], OutputNote[], GuardedLists[]] = [[], [], []];
   for (const output of outputs) {
     const made = await output.make(history);
     files.push(...made.files);
     notes.push(...made.notes.map((note) => ({ ...note, output: output.place })));
+    if (made.lists !== undefined) lists.push(made.lists);
   }
-  return { files, notes };
+  return { files, notes, lists };
 }

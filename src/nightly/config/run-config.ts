@@ -29,12 +29,16 @@ export interface OutputFolderConfig {
 export interface RunConfig {
   /** Files, folders and globs, relative to the config file. */
   readonly exports: readonly string[];
+  /** The line of each of them. */
+  readonly exportLines: readonly number[];
   readonly shared: Readonly<Record<ConfigSection, OptionValues>>;
   readonly sectionLines: Readonly<Record<ConfigSection, number>>;
   /** The shared options as they are written, variables not filled in. */
   readonly writtenSections: Readonly<Record<ConfigSection, WrittenOptions>>;
   readonly outputs: readonly ConfigOutput[];
   readonly output: OutputFolderConfig;
+  /** The line of the output folder, or of the config where it names none. */
+  readonly outputLine: number;
   readonly guards: Guards;
   /** What decides the outputs, as it is written: variables are not filled in, so that no secret gets into a manifest. */
   readonly written: WrittenConfig;
@@ -73,12 +77,14 @@ export function parseRunConfig(
   const outputs = readOutputs(values.get("outputs"), root, keys.outputs);
   const config: RunConfig = {
     exports: exports.values,
+    exportLines: exports.lines,
     shared: sectionRecord(sections, ({ values: own }) => own),
     writtenSections: sectionRecord(sections, ({ written }) => written),
     sectionLines: sectionRecord(sections, (_, section) => values.get(section)?.line ?? root.line),
     outputs: outputs.outputs,
     output: readOutputFolder(values.get("output")),
-    guards: readGuards(values.get("guards")),
+    outputLine: values.get("output")?.line ?? root.line,
+    guards: readGuards(values.get("guards"), { outputs: outputs.outputs, known: keys.outputs }),
     written: {
       exports: exports.written,
       ...Object.fromEntries(
@@ -118,7 +124,7 @@ function refuseOtherVersion(version: ConfigNode | undefined, root: ConfigNode, {
 function readExportNames(
   node: ConfigNode | undefined,
   root: ConfigNode,
-): { readonly values: readonly string[]; readonly written: readonly string[] } {
+): { readonly values: readonly string[]; readonly written: readonly string[]; readonly lines: readonly number[] } {
   if (node === undefined) root.complain("no exports: list the files, folders or globs to read");
   const items = node?.items() ?? [];
   if (node !== undefined && items.length === 0) node.complain("exports is an empty list");
@@ -127,6 +133,7 @@ function readExportNames(
   return {
     values: items.map((item) => item.text() ?? ""),
     written: items.map((item) => item.written() ?? ""),
+    lines: items.map(({ line }) => line),
   };
 }
 

@@ -24,7 +24,7 @@ export interface JoinedAmounts {
 /**
  * Gives rows of amounts what their order's own row says: the day, the customer, the status, and why it is set aside. Rows
  * without an order are `no partner`; those of a table whose amounts the orders have already are `counted elsewhere`; an order
- * whose amounts stand in a table that has none of it is `no amount`.
+ * whose amounts stand in a table that has none of it is `no amount`, and one whose amounts are all set aside goes with them.
  */
 export function joinAmounts(rows: RowColumns, orderCount: number, plans: readonly FilePlan[]): JoinedAmounts {
   const ordersRow = ordersRows(rows, orderCount, plans);
@@ -34,7 +34,7 @@ export function joinAmounts(rows: RowColumns, orderCount: number, plans: readonl
     if (joined?.role === "amounts" || joined?.role === "lines") tables.set(joined.table, new Uint8Array(orderCount));
   }
   const withoutOrder = new Map<number, number>();
-  const hasAmount = new Uint8Array(orderCount);
+  const amounts = new Uint8Array(orderCount).fill(NO_AMOUNT);
   for (let row = 0; row < rows.length; row += 1) {
     const file = rows.file[row] as number;
     const role = roles[file];
@@ -50,9 +50,11 @@ export function joinAmounts(rows: RowColumns, orderCount: number, plans: readonl
     if (seen !== undefined) seen[order] = 1;
     takeFrom(rows, row, own);
     if (role === "lines") rows.reason[row] = COUNTED_ELSEWHERE;
-    else if (rows.reason[row] === 0 && !Number.isNaN(rows.amount[row])) hasAmount[order] = 1;
+    else if (!Number.isNaN(rows.amount[row])) {
+      amounts[order] = amountReason(amounts[order] as number, rows.reason[row] as number);
+    }
   }
-  if (roles.includes("amounts")) setAsideWithoutAmount(rows, { roles, hasAmount });
+  if (roles.includes("amounts")) setAsideWithoutAmount(rows, { roles, amounts });
   return { withoutOrder, ordersWithout: countWithout(ordersRow, tables) };
 }
 
@@ -66,14 +68,22 @@ function takeFrom(rows: RowColumns, row: number, own: number): void {
   if (rows.reason[row] === 0 && reason !== 0) rows.reason[row] = UNREADABLE.has(reason) ? NO_PARTNER : reason;
 }
 
+/** What is known of an order's amounts, with one more: 0 where any counts, else the first reason of those that are filled. */
+function amountReason(known: number, reason: number): number {
+  return known === NO_AMOUNT ? reason : Math.min(known, reason);
+}
+
+/** Sets aside orders without an amount that counts, as {@link amountReason} says, unless an earlier reason applies. */
 function setAsideWithoutAmount(
   rows: RowColumns,
-  { roles, hasAmount }: { readonly roles: readonly (string | undefined)[]; readonly hasAmount: Uint8Array },
+  { roles, amounts }: { readonly roles: readonly (string | undefined)[]; readonly amounts: Uint8Array },
 ): void {
   for (let row = 0; row < rows.length; row += 1) {
-    if (roles[rows.file[row] as number] !== "orders" || rows.reason[row] !== 0) continue;
+    const own = rows.reason[row] as number;
+    if (roles[rows.file[row] as number] !== "orders" || UNREADABLE.has(own)) continue;
     const order = rows.order[row] as number;
-    if (order >= 0 && hasAmount[order] === 0) rows.reason[row] = NO_AMOUNT;
+    const reason = order < 0 ? 0 : (amounts[order] as number);
+    if (reason !== 0 && (own === 0 || own > reason)) rows.reason[row] = reason;
   }
 }
 

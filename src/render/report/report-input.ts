@@ -14,8 +14,10 @@ import type { LoyaltyResult } from "./blocks/loyalty-blocks.ts";
 
 /** Everything that a report is made from. */
 export interface ReportInput {
-  /** The files, folders and globs that were named. */
-  readonly exports: readonly string[];
+  /** What the report is called: the user's words, or the exports' names without their folders. */
+  readonly title: string;
+  /** The command line that makes the list of a segment, an index into the scheme's. */
+  readonly listCommand: (segment: number) => string;
   readonly language: Language;
   readonly report: Report;
   readonly ledger: Ledger;

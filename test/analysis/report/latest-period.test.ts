@@ -30,6 +30,8 @@ describe("latestPeriod", () => {
       revenue: 300_000n, // 15 + 25 − 10
       averageOrderValue: 15,
       retentionRate: 1 / 2,
+      retentionLow: expect.closeTo(0.0945, 4), // Wilson's interval of 1 in 2
+      retentionHigh: expect.closeTo(0.9055, 4),
     });
     expect(before).toMatchObject({ period: "2024-02", customers: 2, newCustomers: 1, orders: 2, revenue: 800_000n });
   });
@@ -46,8 +48,21 @@ describe("latestPeriod", () => {
 
   it("has nothing while no month is complete", () => {
     const early = tableOf([["anna", "2024-01-05", 10]]);
-    const nothing = { latest: null, before: null, yearBefore: null };
+    const nothing = { latest: null, before: null, yearBefore: null, yearBeforeName: null, recent: [] };
     expect(latestPeriod(retentionByPeriod(early, { asOf: dayOf("2024-01-05") }))).toEqual(nothing);
+  });
+
+  it("has the newest thirteen months in a row, and knows the name of a month a year before that the data lacks", () => {
+    const { recent, yearBeforeName } = latestAt("2024-04-10");
+    expect(recent.map(({ period, figures }) => [period, figures?.customers])).toEqual([
+      ["2024-01", 1],
+      ["2024-02", 2],
+      ["2024-03", 2],
+    ]);
+    expect(yearBeforeName).toBe("2023-03");
+    const covers = { from: dayOf("2022-12-01"), to: dayOf("2024-03-31") };
+    const long = latestPeriod(retentionByPeriod(orders, { asOf: dayOf("2024-03-31"), covers })).recent;
+    expect([long.length, long[0]?.period, long.at(-1)?.period]).toEqual([13, "2023-03", "2024-03"]);
   });
 
   it("passes over a month whose export is missing, and knows the same month of the year before", () => {

@@ -1,40 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { prioritiesOf } from "../../../src/analysis/report/priorities.ts";
-import type { Claim } from "../../../src/analysis/segments/claims.ts";
-import type { Family } from "../../../src/analysis/segments/family.ts";
-import type { SegmentSummary } from "../../../src/analysis/segments/summarise-segments.ts";
-
-type Figures = readonly [revenue: bigint, held: readonly Claim[] | null, family: Family | null];
-
-function summaries(figures: readonly Figures[]): {
-  readonly segments: readonly SegmentSummary[];
-  readonly hasMoney: boolean;
-} {
-  const segments = figures.map(
-    ([revenue, held, family], index): SegmentSummary => ({
-      segment: `s${index}`,
-      customers: 1,
-      customerShare: null,
-      orders: 0,
-      revenue,
-      revenueShare: null,
-      averageOrderValue: null,
-      medianRecencyDays: 0,
-      medianFrequency: null,
-      medianMonetaryValue: null,
-      medianTenureDays: null,
-      meaning: "",
-      action: "",
-      avoid: "",
-      measure: "",
-      newcomers: false,
-      family,
-      claims: null,
-      held,
-    }),
-  );
-  return { segments, hasMoney: true };
-}
+import { summaries } from "../../support/segment-summaries.ts";
 
 describe("prioritiesOf", () => {
   it("takes the largest of the recent, then of the silent, then of the other recent ones", () => {

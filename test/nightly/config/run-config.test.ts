@@ -64,12 +64,25 @@ describe("a config", () => {
       { command: "report", place: "people/report.md", line: 11, options: {} },
     ]);
     expect(config.output).toEqual({ folder: "out", mode: 0o640, keep: 3 });
-    expect(config.guards).toEqual({
+    expect(config.guards).toMatchObject({
       newestOrderDays: 2,
       rowsPercent: null,
-      segmentChangePercent: null,
       rejectsPercent: 0.5,
+      stopAtNew: null,
     });
+  });
+
+  it("has guards of words beside those of numbers, one word or several", () => {
+    const lists = "  - { command: lists, folder: lists, consent: Newsletter=yes }\n";
+    const guards = "guards: { stop-at-new: [currencies, statuses], empty-lists: new, consent-percent: 40 }\n";
+    expect(read(minimal(`${lists}${guards}`)).guards).toMatchObject({
+      stopAtNew: ["statuses", "currencies"],
+      emptyLists: "new",
+      consentPercent: 40,
+    });
+    validate(parse(minimal(`${lists}${guards}`)));
+    expect(validate.errors).toBeNull();
+    expect(read(minimal("guards: { stop-at-new: columns }\n")).guards.stopAtNew).toEqual(["columns"]);
   });
 
   it("may be JSON, with the schema's name in it", () => {
@@ -148,6 +161,11 @@ guards: { rows-percent: 120 }
     [minimal("reading: [a]\n"), "reading must be a map"],
     [minimal("reading: { link-customers: often }\n"), "reading.link-customers must be true or false"],
     [minimal("look: { lang: xx }\n"), 'look.lang: "xx" is not valid.'],
+    [minimal("guards: { stop-at-new: [colums] }\n"), 'guards.stop-at-new[1]: "colums" is not valid (known: statuses,'],
+    [minimal("guards: { stop-at-new: [] }\n"), "guards.stop-at-new is an empty list"],
+    [minimal("guards: { empty-lists: any }\n"), "line 5: guards.empty-lists: no output makes lists"],
+    [minimal("guards: { consent-percent: 5 }\n"), "guards.consent-percent: no output of lists asks for consent"],
+    [minimal("  - { command: lists, folder: lists }\nguards: { consent-percent: 5 }\n"), "asks for consent"],
     [minimal("version: 1\n"), "not valid YAML"],
     ["version: 1\nexports: {a: b\n", "not valid YAML"],
   ])("is refused in words: %j", (text, message) => {
@@ -192,6 +210,7 @@ describe("the published JSON Schema of config files", () => {
     ["a flag that is a text", "reading: { link-customers: often }\n"],
     ["a choice that there is not", "look: { lang: xx }\n"],
     ["a guard out of its range", "guards: { rows-percent: 120 }\n"],
+    ["a guard with an unknown word", "guards: { stop-at-new: colums }\n"],
   ])("refuses %s, and so does the program", (_what, more) => {
     expect(validate(parse(minimal(more)))).toBe(false);
     expect(problemsOf(minimal(more))).not.toBe("no problem");

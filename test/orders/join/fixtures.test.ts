@@ -131,6 +131,29 @@ describe("tables that belong together, read with no option", () => {
     });
   });
 
+  it("sets an order whose amounts are all set aside aside with them, for the first reason that applies", async () => {
+    const files = {
+      "orders.csv":
+        "order_id,customer_id,order_date,status,shop\n1,a,2024-01-15,paid,A\n2,b,2024-01-20,paid,A\n3,a,2024-01-21,paid,B\n4,b,2024-01-22,paid,B\n5,b,2024-01-23,cancelled,A\n6,b,2024-01-24,paid,A\n",
+      "payments.csv":
+        "payment_id,order_id,amount,type\np1,1,10.00,card\np2,2,20.00,voucher\np3,3,5.00,card\np4,6,4.00,card\np5,6,1.00,voucher\n",
+    };
+    const where = [
+      { column: "type", values: ["card"] },
+      { column: "shop", values: ["A"] },
+    ];
+    await inFolder(files, async (folder) => {
+      const history = await readOrders([folder], { where });
+      expect(spendOf(history)).toEqual({ a: [1, "10.00"], b: [1, "4.00"] });
+      expect(accountOf(history)).toEqual({
+        read: [11, "40.00"],
+        used: [4, "14.00"], // orders 1 and 6 with a payment each
+        filtered: [5, "26.00"], // order 2 with its voucher, order 3 with its card, the voucher of order 6
+        "no amount": [2, "0.00"], // orders 4 and 5, which nobody paid: it comes before the filter and the status
+      });
+    });
+  });
+
   it("joins bare ids of a database to the columns that name them", async () => {
     const history = await readOrders([`${JOINS}database`]);
     expect(spendOf(history)).toEqual({ "1": [2, "38.25"], "2": [1, "10.00"] }); // 2 × 10 + 5.50 + 3 × 4.25; 10

@@ -94,7 +94,8 @@ async function scenarioOf(name: string, variant: Variant): Promise<Scenario> {
       ? outlookOf(history.orders, report.segmented, { asOf, backtest: true, forecast: true })
       : null;
     const input: ReportInput = {
-      exports: ["orders.csv"],
+      title: "orders.csv",
+      listCommand: (segment) => `rfm lists orders.csv --segment ${segment}`,
       language,
       report,
       ledger: ledgerAt(history, { ...variant.options, asOf }),

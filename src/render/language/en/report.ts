@@ -14,6 +14,7 @@ export interface Bringers {
 export function englishReport({ count, money, share, day, plural, customers, rows, points }: EnglishGrammar) {
   return {
     title: (exports: string, asOf: number) => `Customer report: ${exports}, as of ${day(asOf)}`,
+    standardInput: "standard input",
     written: (file: string) => `report written to ${file}`,
     reading: "What was read and what was set aside",
     headline: "Headline figures",

@@ -15,6 +15,7 @@ export function finnishReport({
 }: FinnishGrammar): Catalogue["report"] {
   return {
     title: (exports, asOf) => `Asiakasraportti: ${exports}, tarkastelupäivä ${day(asOf)}`,
+    standardInput: "vakiosyöte",
     written: (file) => `raportti on tiedostossa ${file}`,
     reading: "Mitä luettiin ja mitä jätettiin sivuun",
     headline: "Avainluvut",

@@ -8,6 +8,7 @@ import type { Understanding } from "../../../orders/understanding.ts";
 import { type JsonTree, jsonText } from "../../tables/json-tree.ts";
 import type { ReportInput } from "../report-input.ts";
 import { customersJson } from "./customers-json.ts";
+import { firstScreenJson } from "./first-screen-json.ts";
 import { loyaltyJson } from "./loyalty-json.ts";
 import { outlookJson } from "./outlook-json.ts";
 import { periodsJson } from "./periods-json.ts";
@@ -36,6 +37,7 @@ export function renderJsonReport(input: ReportInput): string {
     definitions: { ...definitions },
     files: understanding.files.map(({ name, bytes, rows, sha256 }) => ({ name, bytes, rows, sha256 })),
     ledger: ledgerJson(ledger, understanding),
+    ...firstScreenJson(input),
     ...customersJson(input),
     ...periodsJson(input),
     ...outlookJson(input),

@@ -10,6 +10,7 @@ import { type JsonTree, tableTree } from "../../tables/json-tree.ts";
 import { repeatTable } from "../../tables/repeat-table.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
 import type { ReportInput } from "../report-input.ts";
+import { changesJson } from "./first-screen-json.ts";
 import { movedJson } from "./moved-json.ts";
 
 /** What a report says of the customers from period to period, over all history. */
@@ -23,6 +24,7 @@ export function periodsJson({ report, language }: ReportInput): Readonly<Record<
       latest: figuresJson(latest.latest),
       before: figuresJson(latest.before),
       year_before: figuresJson(latest.yearBefore),
+      changes: changesJson(report),
     },
     retention: tableTree(retentionTable(retention, language)),
     average_retention: { rate: pooledRetention, periods: periodsPooled },
@@ -46,6 +48,8 @@ function figuresJson(figures: PeriodFigures | null): JsonTree {
     revenue: figures.revenue,
     average_order_value: figures.averageOrderValue,
     retention_rate: figures.retentionRate,
+    retention_low: figures.retentionLow,
+    retention_high: figures.retentionHigh,
   };
 }
 

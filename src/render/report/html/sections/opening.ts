@@ -15,7 +15,7 @@ export function opening(context: PageContext): Markup {
   const { text, report, asOfGiven } = context;
   return html`<header>
 <h1>${text.title}</h1>
-<p class="soft">${context.exports.map((name, index) => html`${index === 0 ? "" : ", "}${nameMarkup(name, 80)}`).slice(0, 5)}${context.exports.length > 5 ? ", …" : ""}. ${text.lead.asOf(report.segmented.customers.asOf, asOfGiven)} ${scopeSentences(context).join(" ")}</p>
+<p class="soft">${nameMarkup(context.title, 120)}. ${text.lead.asOf(report.segmented.customers.asOf, asOfGiven)} ${scopeSentences(context).join(" ")}</p>
 <p class="lead">${leadSentences(context).join(" ")}</p>
 ${slippingAway(context)}</header>
 `;

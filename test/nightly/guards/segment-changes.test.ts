@@ -1,29 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { Guards } from "../../src/nightly/config/guard-config.ts";
-import { checkGuards, type GuardedRun } from "../../src/nightly/guards.ts";
-import type { EarlierRun } from "../../src/nightly/manifest.ts";
-
-const GUARDS: Guards = { newestOrderDays: null, rowsPercent: null, segmentChangePercent: 50, rejectsPercent: null };
+import { segmentChanges } from "../../../src/nightly/guards/segment-changes.ts";
+import { lastRunOf as lastRun } from "../../support/guarded-runs.ts";
 
 type Segments = Readonly<Record<string, number>>;
 
-function runOf(segments: Segments, scheme = "standard"): GuardedRun {
-  return { newestDay: 0, today: 0, rows: 100, rejects: 0, scheme, segments: Object.entries(segments) };
+function runOf(segments: Segments): Parameters<typeof segmentChanges>[0] {
+  return { scheme: "standard", segments: Object.entries(segments) };
 }
 
-function lastRunOf(segments: Segments): EarlierRun {
-  return {
-    asOf: "2026-01-01",
-    rows: 100,
-    scheme: "standard",
-    segments: new Map(Object.entries(segments)),
-    outputs: [],
-  };
+function lastRunOf(segments: Segments): Parameters<typeof segmentChanges>[1] {
+  return lastRun({ segments: new Map(Object.entries(segments)) });
 }
 
 /** What the guard says of segments that failed; empty where it passed. */
 function failuresOf(before: Segments, now: Segments): readonly string[] {
-  return checkGuards(GUARDS, runOf(now), lastRunOf(before)).flatMap(({ passed, text }) => (passed ? [] : [text]));
+  return segmentChanges(runOf(now), lastRunOf(before), 50).flatMap(({ passed, text }) => (passed ? [] : [text]));
 }
 
 describe("the guard of segments' changes", () => {
@@ -71,7 +62,7 @@ describe("the guard of segments' changes", () => {
   });
 
   it("passes where no last run is there, or one with other segments", () => {
-    expect(checkGuards(GUARDS, runOf({ Champions: 1 }), "none")).toMatchObject([{ passed: true }]);
-    expect(checkGuards(GUARDS, runOf({ Champions: 1 }), lastRunOf({ Lost: 900 }))).toMatchObject([{ passed: true }]);
+    expect(segmentChanges(runOf({ Champions: 1 }), "none", 50)).toMatchObject([{ passed: true }]);
+    expect(segmentChanges(runOf({ Champions: 1 }), lastRunOf({ Lost: 900 }), 50)).toMatchObject([{ passed: true }]);
   });
 });

@@ -1,30 +1,5 @@
-import { formatDay } from "../basics/calendar/days.ts";
-import { peopleCount, plural } from "../basics/text/words.ts";
-import type { Guards } from "./config/guard-config.ts";
-import type { EarlierRun } from "./manifest.ts";
-
-/** What the guards look at. */
-export interface GuardedRun {
-  /** The newest day of the data. */
-  readonly newestDay: number;
-  /** The machine's own day: the only thing in a run that asks the clock. */
-  readonly today: number;
-  readonly rows: number;
-  readonly rejects: number;
-  readonly scheme: string;
-  readonly segments: readonly (readonly [segment: string, customers: number])[];
-}
-
-/** What one guard found. */
-export interface GuardFinding {
-  /** Its key in the config. */
-  readonly guard: string;
-  readonly passed: boolean;
-  readonly text: string;
-}
-
-/** What the last run is to the guards: what it wrote of itself, that there was none, or that it cannot be read. */
-export type LastRun = EarlierRun | "none" | "unreadable";
+import { peopleCount, plural } from "../../basics/text/words.ts";
+import { type GuardedRun, type GuardFinding, type LastRun, percent, withoutLast } from "./finding.ts";
 
 /** So many customers more or fewer are no reason to stop, whatever their share. */
 const CUSTOMERS_MAY_CHANGE = 20;
@@ -36,48 +11,15 @@ const CUSTOMERS_MAY_CHANGE = 20;
  */
 const SENSIBLE_SHARE = 0.1;
 
-/** Looks at a run with every guard that the config sets. */
-export function checkGuards(guards: Guards, run: GuardedRun, last: LastRun): readonly GuardFinding[] {
-  return [
-    ...(guards.newestOrderDays === null ? [] : [newestOrder(run, guards.newestOrderDays)]),
-    ...(guards.rejectsPercent === null ? [] : [rejects(run, guards.rejectsPercent)]),
-    ...(guards.rowsPercent === null ? [] : [rowsGuard(run, last, guards.rowsPercent)]),
-    ...(guards.segmentChangePercent === null ? [] : segmentChanges(run, last, guards.segmentChangePercent)),
-  ];
-}
-
-/** The data's days are the shop's and the clock's are the machine's, which may be a day apart. */
-function newestOrder({ newestDay, today }: GuardedRun, most: number): GuardFinding {
-  const age = today - newestDay;
-  const guard = "newest-order-days";
-  const when = `the newest order is dated ${formatDay(newestDay)}`;
-  if (age < -1) {
-    const text = `${when}, ${plural(-age, "day")} after the machine's date, ${formatDay(today)}: one of the two is wrong`;
-    return { guard, passed: false, text };
-  }
-  const text = `${when}, ${plural(Math.max(0, age), "day")} old (at most ${peopleCount(most)})`;
-  return { guard, passed: age <= most, text };
-}
-
-function rejects({ rows, rejects: count }: GuardedRun, most: number): GuardFinding {
-  const share = rows === 0 ? 0 : (count / rows) * 100;
-  const text = `${plural(count, "row")} of ${peopleCount(rows)} cannot be read, ${percent(share)} (at most ${percent(most)})`;
-  return { guard: "rejects-percent", passed: share <= most, text };
-}
-
-function rowsGuard({ rows }: GuardedRun, last: LastRun, least: number): GuardFinding {
-  const guard = "rows-percent";
-  if (typeof last === "string") return withoutLast(guard, last);
-  const share = last.rows === 0 ? 100 : (rows / last.rows) * 100;
-  const text = `${plural(rows, "row")}, ${percent(share)} of the ${peopleCount(last.rows)} of the last run (at least ${percent(least)})`;
-  return { guard, passed: share >= least, text };
-}
-
 /**
  * Compares each segment's share of all customers, not its number: a shop that grows, or sells more in one month, gives every
  * segment more customers. How many customers there are in all is compared on its own.
  */
-function segmentChanges({ scheme, segments }: GuardedRun, last: LastRun, most: number): readonly GuardFinding[] {
+export function segmentChanges(
+  { scheme, segments }: Pick<GuardedRun, "scheme" | "segments">,
+  last: LastRun,
+  most: number,
+): readonly GuardFinding[] {
   const guard = "segment-change-percent";
   if (typeof last === "string") return [withoutLast(guard, last)];
   const names = segments.map(([segment]) => segment);
@@ -147,17 +89,4 @@ function sumOf(values: Iterable<number>): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum;
-}
-
-function withoutLast(guard: string, last: "none" | "unreadable"): GuardFinding {
-  if (last === "none") return { guard, passed: true, text: "there is no last run to compare with" };
-  return {
-    guard,
-    passed: false,
-    text: "the last run's manifest.json cannot be read, so there is nothing to compare with",
-  };
-}
-
-function percent(value: number): string {
-  return `${Number(value.toFixed(2))}%`;
 }

@@ -1,0 +1,55 @@
+import { InputError } from "../errors.ts";
+import type { InputFile } from "../files/find-inputs.ts";
+import { layoutsOrTables, refuseUnknownConditions } from "./layouts-or-tables.ts";
+import { checkedFilter, contactPlan, fileOf, keptColumns, type PlanOptions } from "./plan-files.ts";
+
+/**
+ * What is wrong with exports and options as far as their headers and beginnings show it: a file that cannot be understood, a
+ * column that was named and is in no file. Each wrong column is one error. Nothing is read to its end for it, so how dates
+ * and amounts are written stays open.
+ */
+export async function columnProblems(
+  inputs: readonly InputFile[],
+  options: PlanOptions,
+): Promise<readonly InputError[]> {
+  const found: InputError[] = [];
+  const laidOut = await attempt(found, () => layoutsOrTables(inputs, { ...options, encodingBy: "beginning" }));
+  if (laidOut === null) return found;
+  const { inputs: files, layouts, joined } = laidOut;
+  for (const name of options.keep ?? []) {
+    await attempt(found, () => keptColumns(files, layouts, { ...options, keep: [name] }));
+  }
+  for (const contacts of oneByOne(options.contacts)) {
+    await attempt(found, () => contactPlan(files, { layouts, joined }, contacts));
+  }
+  for (const condition of options.where ?? []) {
+    const where = [condition];
+    if (joined !== null) await attempt(found, () => refuseUnknownConditions(files, layouts, { where }));
+    else {
+      for (const [at, layout] of layouts.entries()) {
+        const input = files[at];
+        if (input !== undefined) await attempt(found, () => checkedFilter(fileOf(input, layout), { where }));
+      }
+    }
+  }
+  return found;
+}
+
+async function attempt<T>(found: InputError[], work: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    found.push(error);
+    return null;
+  }
+}
+
+/** Options of contacts that name one column each, so that each says for itself that it is in no file. */
+function oneByOne(contacts: PlanOptions["contacts"]): readonly NonNullable<PlanOptions["contacts"]>[] {
+  const { conditions = [], ...columns } = contacts ?? {};
+  return [
+    ...conditions.map((condition) => ({ conditions: [condition] })),
+    ...Object.entries(columns).map(([field, names]) => ({ [field]: names })),
+  ];
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { firstActions } from "../../../src/analysis/report/first-actions.ts";
+import { summaries } from "../../support/segment-summaries.ts";
+
+describe("firstActions", () => {
+  it("wins back, keeps, and leads those who ordered once to a second order, the most customers first", () => {
+    const segments = summaries([
+      [900n, ["recent", "often"], "best"],
+      [300n, ["recent", "once"], "growing", 40],
+      [200n, ["recent", "once"], "growing", 41],
+      [999n, ["silent", "once"], "quiet", 99],
+      [500n, ["silent"], "slipping"],
+    ]);
+    expect(firstActions(segments, { best: 0, slipping: 4, next: 1 })).toEqual([
+      { kind: "win back", segment: 4 },
+      { kind: "keep", segment: 0 },
+      { kind: "second order", segment: 2 },
+    ]);
+  });
+
+  it("takes the first of equal ones, and none that is named already or brought nothing", () => {
+    const segments = summaries([
+      [900n, ["recent", "once"], "best", 90],
+      [0n, ["recent", "once"], "growing", 80],
+      [5n, ["recent", "once"], "growing", 7],
+      [6n, ["recent", "once"], "growing", 7],
+    ]);
+    expect(firstActions(segments, { best: 0, slipping: null, next: 3 })).toEqual([
+      { kind: "keep", segment: 0 },
+      { kind: "second order", segment: 2 },
+    ]);
+  });
+
+  it("has the other recent ones order next where no group ordered once, and nothing where nothing may be said", () => {
+    const segments = summaries([
+      [9n, ["recent"], "best"],
+      [8n, ["recent"], "growing"],
+    ]);
+    expect(firstActions(segments, { best: 0, slipping: null, next: 1 })).toEqual([
+      { kind: "keep", segment: 0 },
+      { kind: "next order", segment: 1 },
+    ]);
+    expect(firstActions(summaries([[9n, null, "best"]]), { best: null, slipping: null, next: null })).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { exportNames, listCommand } from "../../src/cli/list-command.ts";
+
+describe("listCommand", () => {
+  it("reads and scores as the report did, and names no folder of the machine", () => {
+    const written = new Map([
+      ["where", ["land=Sweden", "payment=paid"]],
+      ["window", ["6m", "12m"]],
+      ["no-color", []],
+      ["top", ["3"]],
+      ["lang", ["fi"]],
+    ]);
+    expect(listCommand(["exports/", "/home/anna/more orders.csv"], written, "At Risk")).toBe(
+      "rfm lists exports/ 'more orders.csv' --where land=Sweden --where payment=paid --window 12m --segment \"At Risk\" --out lists/",
+    );
+  });
+
+  it("quotes names as shells need it", () => {
+    const segmentOf = (name: string): string =>
+      listCommand(["a.csv"], new Map(), name).replace(/.*--segment (.*) --out.*/, "$1");
+    expect(segmentOf("Champions")).toBe("Champions");
+    expect(segmentOf("Isot & hiljaiset")).toBe('"Isot & hiljaiset"');
+    expect(segmentOf("5 $ club")).toBe("'5 $ club'");
+  });
+});
+
+describe("exportNames", () => {
+  it("leaves out folders, and all but five", () => {
+    expect(exportNames(["a/b/one.csv", "/c/two/", "-"], "standard input")).toBe("one.csv, two, standard input");
+    expect(exportNames(["1", "2", "3", "4", "5", "6"], "")).toBe("1, 2, 3, 4, 5, …");
+  });
+});
