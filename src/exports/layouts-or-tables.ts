@@ -1,6 +1,6 @@
 import { InputError } from "../errors.ts";
 import type { InputFile } from "../files/find-inputs.ts";
-import { columnNamed, columnOf } from "./detect/header/named-columns.ts";
+import { namedColumn, namedColumnOfTable, optionColumn } from "./detect/header/named-columns.ts";
 import { detectLayout, type Layout } from "./detect/layout.ts";
 import type { JoinedFile } from "./join/joined-file.ts";
 import { type JoinOptions, type PlannedTables, planTables } from "./join/plan-tables.ts";
@@ -43,8 +43,9 @@ export function tableFilter(
   { role }: JoinedFile,
   { since, until, where }: FilterOptions,
 ): FilterOptions {
-  const own = where?.filter(({ column }) => columnOf(header, [column.trim()]) !== null);
-  return { ...(role === "orders" ? { since, until } : {}), where: own };
+  const isOrders = role === "orders";
+  const own = where?.filter(({ column }) => namedColumnOfTable(header, column, { isOrders }) !== null);
+  return { ...(isOrders ? { since, until } : {}), where: own };
 }
 
 /** Each condition is on a column that one of the tables has. */
@@ -54,8 +55,8 @@ export function refuseUnknownConditions(
   { where = [] }: FilterOptions,
 ): void {
   for (const { column } of where) {
-    if (layouts.some(({ header }) => columnOf(header, [column.trim()]) !== null)) continue;
+    if (layouts.some(({ header }) => namedColumn(header, column) !== null)) continue;
     const header = [...new Set(layouts.flatMap((layout) => layout.header))];
-    columnNamed({ fileName: inputs[0]?.source.name ?? "", header }, column, "--where");
+    optionColumn({ fileName: inputs[0]?.source.name ?? "", header }, column, "--where");
   }
 }

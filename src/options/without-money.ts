@@ -9,7 +9,7 @@ const ABOUT_MONEY = [
 ];
 
 /** Options of which one value is about money: those that speak of it, by a test of the parsed value. */
-const WITH_A_VALUE: Readonly<Record<string, (value: unknown) => boolean>> = {
+const BY_VALUE: Readonly<Record<string, (value: unknown) => boolean>> = {
   levels: hasMonetaryPart,
   method: hasMonetaryPart,
   "cut-points": hasMonetaryPart,
@@ -29,7 +29,7 @@ function hasMonetaryPart(value: unknown): boolean {
 export function moneyProblems(values: OptionValues, given: ReadonlySet<string>): readonly OptionProblem[] {
   const amount = values["amount"];
   if (typeof amount !== "string" || !isWithoutMoney({ amount })) return [];
-  const partly = Object.entries(WITH_A_VALUE).flatMap(([name, isAboutMoney]) =>
+  const partly = Object.entries(BY_VALUE).flatMap(([name, isAboutMoney]) =>
     isAboutMoney(values[attributeOf({ name })]) ? [name] : [],
   );
   return [...ABOUT_MONEY, ...partly]

@@ -4,8 +4,8 @@ import { describe, expect } from "vitest";
 import { type FoundSet, latestName, readLatest, setNames, workLeft } from "../support/output-sets.ts";
 import { type Folder, finish, it, startRfm } from "../support/run-rfm.ts";
 
-/** How many runs are killed: 20 in the usual test run, 200 in the long one. */
-const KILLS = process.env["RFM_LONG_TESTS"] === "1" ? 200 : 20;
+/** How many runs are killed: 8 in the usual test run, 200 in the long one. */
+const KILLS = process.env["RFM_LONG_TESTS"] === "1" ? 200 : 8;
 
 const CONFIG = `version: 1
 exports: orders.csv

@@ -177,6 +177,15 @@ const someOptions: fc.Arbitrary<Options> = fc.constantFrom<Options>(
   { keep: ["notes", "status"], contacts: {} },
   { where: [{ column: "status", values: ["paid"] }] },
   { where: [{ column: "customer_id", values: ["17850", "13047"] }] },
+  { where: [{ column: "status", comparison: "!=", values: ["paid", ""] }] },
+  { where: [{ column: "total", comparison: ">=", values: ["7"] }] },
+  { where: [{ column: "order_date", comparison: ">", values: ["2026-03-04"] }], timeZone: "America/New_York" },
+  {
+    where: [
+      { column: "notes", values: [""] },
+      { column: "total", comparison: "!=", values: ["10"] },
+    ],
+  },
   { since: 20_516, until: 20_517 },
   { linkCustomers: true },
   { timeZone: "America/New_York" },

@@ -1,3 +1,6 @@
+/*
+ * What `rfm compare` does with exports: both days are scored from one reading and compared.
+ */
 import { stabilityBetween } from "../../analysis/backtest/stability.ts";
 import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
 import { snapshotOf } from "../../analysis/compare/snapshot.ts";
