@@ -48,12 +48,8 @@ export function customerForecastBlocks(
       orders: columns.expectedOrders[index] as number,
       low: columns.ordersLow[index] as number,
       high: columns.ordersHigh[index] as number,
-      worth: language.hasMoney
-        ? {
-            value: Math.round(columns.orderValue[index] as number),
-            spend: Math.round(columns.expectedSpend[index] as number),
-          }
-        : null,
+      value: language.hasMoney ? Math.round(columns.orderValue[index] as number) : null,
+      spend: language.hasMoney ? Math.round(columns.expectedSpend[index] as number) : null,
       from: asOf + 1,
       to: asOf + days,
       interval,

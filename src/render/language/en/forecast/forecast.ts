@@ -10,7 +10,8 @@ export interface CustomerForecastFact {
   readonly low: number;
   readonly high: number;
   /** What one order and all of them are expected to be worth; `null` where there is no money. */
-  readonly worth: { readonly value: number; readonly spend: number } | null;
+  readonly value: number | null;
+  readonly spend: number | null;
   readonly from: number;
   readonly to: number;
   readonly interval: number;
@@ -135,7 +136,7 @@ export function englishForecast(
       },
       noGap: "Too few orders to know a usual gap: it takes four.",
       chance: (facts: CustomerForecastFact) =>
-        `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}: expected are ${number(facts.orders, 2)} ${facts.orders === 1 ? "order" : "orders"} (${whole(facts.interval)}: ${count(facts.low)} to ${count(facts.high)})${facts.worth === null ? "" : `, each worth ${money(facts.worth.value)}, ${money(facts.worth.spend)} in all`}.`,
+        `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}: expected are ${number(facts.orders, 2)} ${facts.orders === 1 ? "order" : "orders"} (${whole(facts.interval)}: ${count(facts.low)} to ${count(facts.high)})${facts.value === null || facts.spend === null ? "" : `, each worth ${money(facts.value)}, ${money(facts.spend)} in all`}.`,
       alive: (alive: number) => `The chance of not having left for good is ${share(alive)}.`,
       comparison: (facts: { probability: number; rank: number; customers: number }) =>
         `The mean of all customers is ${share(facts.probability)}; a higher chance than this customer: ${count(facts.rank)} of ${count(facts.customers)}.`,

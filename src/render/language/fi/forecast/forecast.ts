@@ -101,8 +101,8 @@ export function finnishForecast(
         return `Tilausten välissä on tavallisesti ${number(gap)} ${gap === 1 ? "päivä" : "päivää"}; sen mukaan ${said[state]}.`;
       },
       noGap: "Tilauksia on liian vähän tavallisen välin tuntemiseen: siihen tarvitaan neljä.",
-      chance: ({ probability, orders, low, high, worth, from, to, interval }) =>
-        `Vähintään yhden tilauksen todennäköisyys ${day(from)}–${day(to)} on ${share(probability)}: odotettavissa on ${number(orders, 2)} ${orders === 1 ? "tilaus" : "tilausta"} (${whole(interval)}: ${count(low)}–${count(high)})${worth === null ? "" : `, kukin arvoltaan ${money(worth.value)}, yhteensä ${money(worth.spend)}`}.`,
+      chance: ({ probability, orders, low, high, value, spend, from, to, interval }) =>
+        `Vähintään yhden tilauksen todennäköisyys ${day(from)}–${day(to)} on ${share(probability)}: odotettavissa on ${number(orders, 2)} ${orders === 1 ? "tilaus" : "tilausta"} (${whole(interval)}: ${count(low)}–${count(high)})${value === null || spend === null ? "" : `, kukin arvoltaan ${money(value)}, yhteensä ${money(spend)}`}.`,
       alive: (alive) => `Todennäköisyys, ettei asiakas ole lähtenyt lopullisesti, on ${share(alive)}.`,
       comparison: ({ probability, rank, customers: all }) =>
         `Kaikkien asiakkaiden keskiarvo on ${share(probability)}; todennäköisemmin tilaa ${customers(rank)} (kaikkiaan ${count(all)}).`,
