@@ -1,40 +1,77 @@
-/*
- * What `rfm compare` does with exports: both days are scored from one reading and compared.
- */
 import { stabilityBetween } from "../../analysis/backtest/stability.ts";
-import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
+import { compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
+import { earlierDay } from "../../analysis/compare/earlier-day.ts";
 import { snapshotOf } from "../../analysis/compare/snapshot.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import type { Scales } from "../../analysis/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
-import { inputNotes, ledgerAt } from "../../cli/read-exports.ts";
-import type { CompanionFile } from "../../cli/result.ts";
-import { finishScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
+import { formatDay } from "../../basics/calendar/days.ts";
+import type { Span } from "../../basics/calendar/span.ts";
+import { languagesFor } from "../../cli/language.ts";
+import { asOfDay, inputNotes, ledgerAt } from "../../cli/read-exports.ts";
+import type { Request } from "../../cli/result.ts";
+import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
+import { UsageError } from "../../errors.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import type { Language } from "../../render/language/language.ts";
 import { frozenCompareNotes } from "../../render/notes/model-notes.ts";
-import { type Note, note } from "../../render/notes/note.ts";
+import { note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { stayNote } from "../../render/sentences/backtest-sentences.ts";
+import type { Format } from "../../render/tables/formats.ts";
+import { type Compared, type CompareOptions, withNames } from "./compared.ts";
 
 /** Which of the two days has the cut points for both. */
-export type CutPointsOf = "from" | "to";
+type CutPointsOf = "from" | "to";
 
-/** Two days compared, with what is to be written and said beside it. */
-export interface Compared {
-  /** Whether anything is known of money. */
-  readonly hasMoney: boolean;
-  readonly companions: readonly CompanionFile[];
-  /** With the segments' names in the language of the result. */
-  readonly comparison: Comparison;
-  /** With the scheme's own names, for data. */
-  readonly written: Comparison;
-  readonly notes: readonly Note[];
+/**
+ * Settles how two days of the exports are scored and compared.
+ *
+ * @throws UsageError where no earlier day is named, or options contradict each other
+ */
+export async function prepareDays(
+  { options, context }: Request<CompareOptions>,
+  format: Format,
+): Promise<(history: OrderHistory) => Compared> {
+  const { from } = options;
+  if (from === undefined) {
+    throw new UsageError(
+      "--from is missing: which day is the earlier one?",
+      "for instance --from -1m, or --from 2011-04-30",
+    );
+  }
+  const scoring = await prepareScoring(options, context, await languagesFor(options, format));
+  const frozenAt = frozenDay(options);
+  return (history) => scoreBothDays(history, scoring, { ...daysOf(history, from, options.to), frozenAt });
 }
 
-/** Scores the customers of both days, with one day's cut points or each with its own, and compares them. */
-export function scoreBothDays(
+/**
+ * The day whose cut points both days have, by default the later one, as in the report; `null` where each has its own.
+ *
+ * @throws UsageError where a day is named whose cut points are not used
+ */
+function frozenDay({ freeze, cutPointsOf }: CompareOptions): CutPointsOf | null {
+  if (freeze !== false) return cutPointsOf ?? "to";
+  if (cutPointsOf === undefined) return null;
+  throw new UsageError(
+    `--cut-points-of ${cutPointsOf} cannot be used here: --no-freeze gives each day cut points of its own`,
+    "leave one of them out",
+  );
+}
+
+function daysOf(
+  history: OrderHistory,
+  from: number | Span,
+  to: CompareOptions["to"],
+): { readonly fromDay: number; readonly toDay: number } {
+  const toDay = asOfDay(history, to === undefined ? {} : { asOf: to });
+  const fromDay = typeof from === "number" ? from : earlierDay(toDay, from);
+  if (fromDay <= toDay) return { fromDay, toDay };
+  throw new UsageError(`--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`, "the earlier day comes first");
+}
+
+function scoreBothDays(
   history: OrderHistory,
   scoring: Scoring,
   days: { readonly fromDay: number; readonly toDay: number; readonly frozenAt: CutPointsOf | null },
@@ -76,7 +113,7 @@ export function scoreBothDays(
   };
 }
 
-export function frozenText(
+function frozenText(
   {
     scoring: { model, options },
     days: { fromDay, toDay, frozenAt },
@@ -88,11 +125,4 @@ export function frozenText(
   return frozenAt === "to"
     ? words.compare.frozenCutPoints(day(toDay), "from")
     : words.compare.frozenCutPoints(day(fromDay), "to");
-}
-
-/** A comparison under other names of its segments, in the same order. */
-export function withNames(comparison: Comparison, segments: readonly string[]): Comparison {
-  const nameOf = (segment: string): string => segments[comparison.segments.indexOf(segment)] ?? segment;
-  const changes = comparison.changes.map((change) => ({ ...change, segment: nameOf(change.segment) }));
-  return { ...comparison, segments, changes };
 }
