@@ -48,6 +48,7 @@ describe("what is refused without money", () => {
     ["score visits.csv --amount none", "scheme standard needs the monetary score", "--scheme seg-map"],
     ["report visits.csv --amount none --scheme putler", "scheme putler needs the monetary score"],
     ["loyalty visits.csv --amount none --plan plan.yaml", "a loyalty plan rewards what customers spend"],
+    ["sql --dialect postgres --amount none --as-of 2024-06-30", "rfm sql scores money as well"],
     ["profile visits.csv --amount none", "the best are ranked by what they spent", "--best Champions"],
     ["report visits.csv --amount none --scheme seg-map --profile", "--profile cannot be used with --amount none"],
     ["score visits.csv --amount none --scheme seg-map --levels m=4", "--levels cannot be used with --amount none"],
@@ -76,7 +77,7 @@ describe("what is refused without money", () => {
     for (const { load } of COMMANDS) {
       const command = await load();
       const names = command.consumes.map(({ name }) => name);
-      if (!names.includes("amount") || command.name === "init" || command.name === "run") continue;
+      if (!names.includes("amount") || ["init", "run", "sql"].includes(command.name)) continue;
       for (const name of aboutMoney.filter((one) => names.includes(one))) {
         const { values = [] } = TRIALS[name] ?? {};
         const line = [command.name, "visits.csv", "--amount", "none", `--${name}`, ...values];
