@@ -38,7 +38,9 @@ function wordsWithoutMoney(words: Catalogue): Catalogue {
 function pageWithoutMoney({ page, withoutMoney: own }: Catalogue): Catalogue["page"] {
   return {
     ...page,
+    finding: { ...page.finding, ...own.finding },
     lead: { ...page.lead, ...own.lead },
+    quiet: { ...page.quiet, ...own.quiet },
     scope: { ...page.scope, ...own.scope },
     first: { ...page.first, ...own.first },
     segments: { ...page.segments, ...own.segments },

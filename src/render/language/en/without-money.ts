@@ -14,10 +14,6 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
       presetNote:
         "amounts only tell which orders count, because of --amount none: customers are scored on recency and frequency only",
       returning: (part: number) => `${share(part)} of them have ordered more than once so far.`,
-      silentHeading: (amount: number) => `Slipping away: ${customers(amount)}`,
-      silent: (lapseDays: number, where: string) =>
-        `They have not ordered for more than ${days(lapseDays)} (${where}).`,
-      nobodySilent: (lapseDays: number) => `Nobody has been silent for more than ${days(lapseDays)}`,
     },
     report: {
       gridLegend: "Each cell: customers; the highest score is best on both axes.",
@@ -39,11 +35,17 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
       aside: (aside: number, all: number, _: string, reason: string) =>
         `Left out: ${count(aside)} of ${rows(all)}; the largest reason: ${reason}.`,
     },
+    finding: {
+      silent: (amount: number) => `${customers(amount)} ${amount === 1 ? "is" : "are"} slipping away`,
+      totals: (amount: number, placed: number) => `${customers(amount)} placed ${orders(placed)}`,
+    },
+    quiet: {
+      valuable: (lapseDays: number, where: string) =>
+        `They have not ordered for more than ${days(lapseDays)} (${where}).`,
+      none: (lapseDays: number) => `Nobody has been silent for more than ${days(lapseDays)}`,
+    },
     first: {
-      best: "Keep: the largest group that ordered recently",
-      slipping: "Win back: the largest group that has been silent for a long time",
-      figures: (amount: number) => customers(amount),
-      figuresAlone: (amount: number) => customers(amount),
+      spent: () => "",
       none: "No group has a customer, so none can be put first.",
       noneClear:
         "In no group have three in four customers ordered recently, or been silent for a long time, so none is put first.",

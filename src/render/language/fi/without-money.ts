@@ -19,9 +19,6 @@ export function finnishWithoutMoney({
       presetNote:
         "summat ratkaisevat vain, mitkä tilaukset lasketaan (--amount none): asiakkaat pisteytetään vain tuoreuden ja ostotiheyden mukaan",
       returning: (part) => `Heistä ${share(part)} on tähän mennessä tilannut useammin kuin kerran.`,
-      silentHeading: (amount) => `Hiljentymässä: ${customers(amount)}`,
-      silent: (lapseDays, where) => `Viimeisestä tilauksesta on yli ${days(lapseDays)} (${where}).`,
-      nobodySilent: (lapseDays) => `Kenenkään viimeisestä tilauksesta ei ole yli ${days(lapseDays)}`,
     },
     report: {
       gridLegend: "Joka ruudussa: asiakkaita; suurin pistemäärä on kummallakin sivulla paras.",
@@ -41,11 +38,16 @@ export function finnishWithoutMoney({
     scope: {
       aside: (aside, all, _, reason) => `Pois jätettiin ${count(aside)} / ${rows(all)}; suurin syy: ${reason}.`,
     },
+    finding: {
+      silent: (amount) => `${customers(amount)} on lipsumassa pois`,
+      totals: (amount, placed) => `${customers(amount)}, ${orders(placed)}`,
+    },
+    quiet: {
+      valuable: (lapseDays, where) => `Viime tilauksesta on yli ${days(lapseDays)} (${where}).`,
+      none: (lapseDays) => `Kukaan ei ole ollut hiljaa yli ${days(lapseDays)}`,
+    },
     first: {
-      best: "Pidä kiinni: suurin ryhmä, joka on tilannut äskettäin",
-      slipping: "Voita takaisin: suurin ryhmä, joka on ollut pitkään hiljaa",
-      figures: (amount) => customers(amount),
-      figuresAlone: (amount) => customers(amount),
+      spent: () => "",
       none: "Missään ryhmässä ei ole asiakkaita, joten mitään ei voi nostaa ensimmäiseksi.",
       noneClear:
         "Missään ryhmässä kolme neljästä asiakkaasta ei ole tilannut äskettäin tai ollut pitkään hiljaa, joten mitään ei nosteta ensimmäiseksi.",
