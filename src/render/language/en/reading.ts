@@ -51,7 +51,8 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     pointZero: 'customer ids such as "17850.0" are read as 17850',
     blankMargins: (blank: { kind: "cost" | "margin"; rows: number; orders: number; money: bigint }) =>
       `${rows(blank.rows)} of ${plural(blank.orders, "order")} worth ${money(blank.money)} ${blank.rows === 1 ? "has" : "have"} no ${blank.kind}: it counts as 0, which makes the margin of these orders too ${blank.kind === "cost" ? "high" : "low"}; fill in the column, or leave the rows out with --where`,
-    rounded: (amount: number) => `${plural(amount, "amount")} with more than four decimals ${amount === 1 ? "was" : "were"} rounded`,
+    rounded: (amount: number) =>
+      `${plural(amount, "amount")} with more than four decimals ${amount === 1 ? "was" : "were"} rounded`,
     destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>
       `${plural(ids.count, "id")} like "${ids.value}" (first: ${placeOf(ids.file, ids.line)}) ${ids.count === 1 ? "was" : "were"} damaged when the file was saved in a spreadsheet; ` +
       "such ids are not used: export again, and do not open the file in a spreadsheet",
