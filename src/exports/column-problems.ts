@@ -25,12 +25,23 @@ export async function columnProblems(
   }
   for (const condition of options.where ?? []) {
     const where = [condition];
-    if (joined !== null) await attempt(found, () => refuseUnknownConditions(files, layouts, { where }));
+    if (joined !== null) await attempt(found, () => refuseUnknownConditions(files, { layouts, joined }, { where }));
     else {
       for (const [at, layout] of layouts.entries()) {
         const input = files[at];
         const file = { fileName: input?.source.name ?? "", header: layout.header };
         await attempt(found, () => optionColumn(file, condition.column, "--where"));
+      }
+    }
+  }
+  for (const condition of options.excludeLines ?? []) {
+    const excludeLines = [condition];
+    if (joined !== null)
+      await attempt(found, () => refuseUnknownConditions(files, { layouts, joined }, { excludeLines }));
+    else {
+      for (const [at, { header }] of layouts.entries()) {
+        const file = { fileName: files[at]?.source.name ?? "", header };
+        await attempt(found, () => optionColumn(file, condition.column, "--exclude-lines"));
       }
     }
   }

@@ -22,6 +22,7 @@ import type { FilePlan } from "./file-plan.ts";
 import { isOfOrders, type JoinedFile } from "./join/joined-file.ts";
 import type { JoinOptions } from "./join/plan-tables.ts";
 import { type LaidOut, layoutsOrTables, refuseUnknownConditions, tableFilter } from "./layouts-or-tables.ts";
+import { lineExclusion } from "./line-exclusion.ts";
 import { NO_LINES, planLines } from "./lines/plan-lines.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
 import { OpenQuestions } from "./told-together.ts";
@@ -54,11 +55,12 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
   const compared = comparedInSources(layouts, joined === null ? origins : joined.map(({ table }) => table));
   const formats = await resolveAll(inputs, { layouts, origins, options });
   const kept = keptColumns(inputs, { layouts, joined }, options);
-  if (joined !== null) refuseUnknownConditions(inputs, layouts, options);
+  if (joined !== null) refuseUnknownConditions(inputs, { layouts, joined }, options);
   const contacts = contactPlan(inputs, { layouts, joined }, options.contacts);
   const lines = options.lines === true ? planLines(layouts) : NO_LINES;
   const named = inputs.map(({ source }, file) => ({ name: source.name, formats: formats[file] as Formats }));
   refuseTwoReadings(options.where ?? [], named, "--where");
+  refuseTwoReadings(options.excludeLines ?? [], named, "--exclude-lines");
   const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
   const filesOf = filesByKey(origins);
   return inputs.map((input, file): FilePlan => {
@@ -91,10 +93,12 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
 function checkedFilter(
   { source }: InputFile,
   { layout, formats }: { readonly layout: Layout; readonly formats: Formats },
-  { since, until, where }: PlanOptions,
+  { since, until, where, excludeLines }: PlanOptions,
 ): FilterOptions {
-  rowFilter({ fileName: source.name, header: layout.header, date: layout.columns.date, formats }, { where });
-  return { since, until, where };
+  const file = { fileName: source.name, header: layout.header, date: layout.columns.date, formats };
+  rowFilter(file, { where });
+  lineExclusion(file, excludeLines);
+  return { since, until, where, excludeLines };
 }
 
 /** Where the kept columns stand in each file; at least one file must have each of them. */

@@ -10,6 +10,8 @@ export interface FilterOptions {
   readonly until?: number | undefined;
   /** All of these must hold. */
   readonly where?: readonly ColumnCondition[] | undefined;
+  /** Line items that meet one of these are left out of their orders. */
+  readonly excludeLines?: readonly ColumnCondition[] | undefined;
 }
 
 /** A file whose rows are filtered: its header, and how it writes numbers and days. */

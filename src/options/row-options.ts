@@ -76,6 +76,15 @@ export const rowOptions = [
     parse: collectConditions,
   }),
   option({
+    name: "exclude-lines",
+    section,
+    placeholder: "condition",
+    summary:
+      "leave line items that meet this out of their orders, such as gift cards or postage: COLUMN=VALUE, as in --where; repeat it for more",
+    repeats: true,
+    parse: collectConditions,
+  }),
+  option({
     name: "exclude-customers",
     section,
     kind: "file",

@@ -2,6 +2,7 @@ import { InputError } from "../../errors.ts";
 import { numericColumns } from "../../exports/detect/columns/columns.ts";
 import { namedColumn, optionNameOf } from "../../exports/detect/header/named-columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { columnsOfLineMoney, lineMoney } from "../../exports/lines/line-money.ts";
 import { withMark } from "../../exports/values/decimals.ts";
 import type { TypedColumn, TypedTable } from "../../typed/typed-table.ts";
 import { wantedColumns } from "../wanted-columns.ts";
@@ -53,7 +54,11 @@ function cellReaders(
   columns: readonly number[],
 ): readonly CellReader[] {
   const numbers = new Set(numericColumns(layout.columns));
-  const compared = new Set((filter.where ?? []).map(({ column }) => namedColumn(layout.header, column)));
+  const { where = [], excludeLines = [] } = filter;
+  const compared = new Set([
+    ...[...where, ...excludeLines].map(({ column }) => namedColumn(layout.header, column)),
+    ...(excludeLines.length === 0 ? [] : columnsOfLineMoney(lineMoney(layout))),
+  ]);
   return columns.flatMap((column, slot): CellReader[] => {
     const cells = loaded[slot];
     if (cells === undefined) return [];

@@ -9,6 +9,7 @@ import { unwrapCell } from "../../exports/values/decimals.ts";
 import { hourIn } from "../../exports/values/hours.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 import { reasonCode, SET_ASIDE_REASONS } from "../ledger/entries.ts";
+import { ExcludedLines } from "./excluded-line.ts";
 import { type Found, KeyReader } from "./key-reader.ts";
 import { MoneyReader } from "./money-reader.ts";
 import type { RowBuffer } from "./row-buffer.ts";
@@ -56,6 +57,7 @@ export class RowReader {
   private readonly days: DayReader;
   private readonly keys: KeyReader;
   private readonly filter: RowFilter;
+  private readonly excludedLines: ExcludedLines;
   private readonly rejects: RejectedRow[] = [];
   private readonly strays: (readonly string[])[] = [];
   private readonly allColumns: readonly number[];
@@ -87,6 +89,7 @@ export class RowReader {
     this.statuses = new StatusReader(plan.source.name, plan.layout, texts);
     this.trailer = new TrailerFinder(this.columns);
     this.filter = rowFilter(filteredFile(plan), plan.filter);
+    this.excludedLines = new ExcludedLines(plan);
   }
 
   findings(): Findings {
@@ -101,7 +104,7 @@ export class RowReader {
       garbled: this.keys.garbled,
       trailer: this.trailer.ofSegment(),
       strays: this.strays,
-      uncompared: this.filter.uncompared(),
+      uncompared: this.filter.uncompared() ?? this.excludedLines.uncompared,
     };
   }
 
@@ -153,6 +156,7 @@ export class RowReader {
     if (unreadable !== null && carried === 0) this.rejectCell(cells, line, unreadable);
     const hash = this.plan.mayOverlap ? this.hashOf(cells) : NO_HASH;
     const keys = this.keys.read(cells, line, money.amount < 0);
+    const reason = carried > 0 ? carried : this.reason({ cells, line, day: day.day, order: keys.order }, unreadable);
     return {
       line,
       day: day.day,
@@ -162,7 +166,8 @@ export class RowReader {
       status: this.statuses.read(cells),
       currency: this.texts.currencies.code(this.money.currency(cells)),
       margin: money.margin,
-      reason: carried > 0 ? carried : this.reason({ cells, line, day: day.day, order: keys.order }, unreadable),
+      excluded: reason === 0 ? this.excludedLines.read(cells, line) : null,
+      reason,
       hashA: hash.a,
       hashB: hash.b,
       kept: this.plan.kept.length === 0 ? NOTHING_KEPT : this.keptCodes(cells),

@@ -105,6 +105,7 @@ export class RowScanner {
       plan.zone.to !== null ||
       plan.noteLinks ||
       (plan.filter.where ?? []).length > 0 ||
+      (plan.filter.excludeLines ?? []).length > 0 ||
       columns.reference !== null ||
       (columns.refunded?.kind === "column" && columns.refunded.scale !== undefined) ||
       (columns.amount.kind === "sum" && (columns.amount.minusWhere ?? []).length > 0) ||
