@@ -17,7 +17,7 @@ export interface GroupStart {
   readonly start: number;
 }
 
-/** What one thread knows of the keys of a file that main was not told before; the chunks are in shared memory. */
+/** What one thread knows of the keys of a file that the main thread does not know yet; the chunks are in shared memory. */
 export interface NewGroups extends GroupStart {
   readonly chunks: readonly Int32Array[];
   /** Keys in all. */
@@ -121,8 +121,8 @@ export class KeyGroups {
   }
 }
 
-/** What main was told of the keys that one thread met in a file. */
-export class ToldGroups {
+/** The keys that one thread met in a file, as the main thread knows them. */
+export class KnownGroups {
   readonly chunks: Int32Array[] = [];
   readonly texts: string[] = [];
   count = 0;
@@ -157,7 +157,7 @@ export class ToldGroups {
 
 /** Calls for each key whose hash begins with a byte of a range: its number, and where its hash lies. */
 export function eachHash(
-  { chunks, count }: Pick<ToldGroups, "chunks" | "count">,
+  { chunks, count }: Pick<KnownGroups, "chunks" | "count">,
   { from, to }: PartitionRange,
   take: (number: number, chunk: Int32Array, at: number) => void,
 ): void {

@@ -1,8 +1,8 @@
 import { HASH_WORDS, type PartitionRange, sharedWords } from "./hashed-keys.ts";
-import { eachHash, type ToldGroups } from "./key-groups.ts";
+import { eachHash, type KnownGroups } from "./key-groups.ts";
 
 /** The hashes of the keys that one thread met in a file, as they are shared. */
-export type SharedGroups = Pick<ToldGroups, "chunks" | "count">;
+export type SharedGroups = Pick<KnownGroups, "chunks" | "count">;
 
 /** Rows of one segment, whose keys have the numbers of one of the groups. */
 export interface GroupedRows {
@@ -20,7 +20,7 @@ export interface GroupedKeys {
 }
 
 /**
- * Finds the keys that several groups have. All keys are numbered through, group by group: each is told the first that is the
+ * Finds the keys that several groups have. All keys are numbered through, group by group: each gets the number of the first that is the
  * same. Ranges do not touch each other's keys: several threads may do one each.
  *
  * @param same for each key the number of the first with the same hash is written there
@@ -45,7 +45,7 @@ export function matchGroups(groups: readonly SharedGroups[], same: Int32Array, r
  * @param column the number that each row's key has in its groups; the new numbers are written there
  */
 export function numberKeys(
-  groups: readonly ToldGroups[],
+  groups: readonly KnownGroups[],
   segments: readonly GroupedRows[],
   { same, column }: { readonly same: Int32Array; readonly column: Int32Array },
 ): GroupedKeys {
@@ -67,7 +67,7 @@ export function numberKeys(
           number = ~count;
           same[other] = number;
           firstRows[count] = row;
-          places[count] = (groups[index] as ToldGroups).placeOf(own);
+          places[count] = (groups[index] as KnownGroups).placeOf(own);
           count += 1;
         }
         same[first + own] = number;

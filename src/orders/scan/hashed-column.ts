@@ -1,6 +1,6 @@
 import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { KeyDictionary, NewKeys } from "../../csv/keys/key-dictionary.ts";
-import { type NewGroups, ToldGroups } from "../../csv/keys/key-groups.ts";
+import { KnownGroups, type NewGroups } from "../../csv/keys/key-groups.ts";
 import { type GroupedKeys, type GroupedRows, numberKeys } from "../../csv/keys/match-groups.ts";
 import { joinedKeys, type KeySource } from "./fetch-keys.ts";
 import { type KeyJob, type KeyOutcome, partitionRanges } from "./key-jobs.ts";
@@ -16,19 +16,19 @@ export interface KeyThreads {
 export class HashedFile {
   readonly source: Omit<KeySource, "texts">;
   readonly segments: GroupedRows[] = [];
-  private readonly threads = new Map<number, ToldGroups>();
+  private readonly threads = new Map<number, KnownGroups>();
 
   constructor(source: Omit<KeySource, "texts">) {
     this.source = source;
   }
 
-  get groups(): readonly ToldGroups[] {
+  get groups(): readonly KnownGroups[] {
     return [...this.threads.values()];
   }
 
   /** Takes what a thread found in a segment, whether its rows are taken or not. */
   learn(thread: number, found: NewGroups): void {
-    const known = this.threads.get(thread) ?? new ToldGroups();
+    const known = this.threads.get(thread) ?? new KnownGroups();
     this.threads.set(thread, known);
     known.learn(found);
   }
@@ -105,7 +105,7 @@ export class HashedColumn {
 }
 
 /** For each key of all groups the first that is the same. */
-async function matched(groups: readonly ToldGroups[], { shares, run }: KeyThreads): Promise<Int32Array> {
+async function matched(groups: readonly KnownGroups[], { shares, run }: KeyThreads): Promise<Int32Array> {
   const keys = groups.reduce((sum, { count }) => sum + count, 0);
   const same = new Int32Array(sharedWords(keys));
   if (groups.length < 2) {
@@ -118,7 +118,7 @@ async function matched(groups: readonly ToldGroups[], { shares, run }: KeyThread
 }
 
 /** Numbers the texts of a file's groups through. */
-function countTexts(groups: readonly ToldGroups[]): void {
+function countTexts(groups: readonly KnownGroups[]): void {
   let before = 0;
   for (const one of groups) {
     one.textsBefore = before;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areDifferent } from "../../../src/csv/keys/are-different.ts";
 import { ALL_PARTITIONS, type HalfHashes, HashedKeys, type PartitionRange } from "../../../src/csv/keys/hashed-keys.ts";
-import { KeyGroups, type NewGroups, ToldGroups } from "../../../src/csv/keys/key-groups.ts";
+import { KeyGroups, KnownGroups, type NewGroups } from "../../../src/csv/keys/key-groups.ts";
 import { type GroupedRows, matchGroups, numberKeys } from "../../../src/csv/keys/match-groups.ts";
 import { sipHash128 } from "../../support/sip-hash.ts";
 
@@ -31,7 +31,7 @@ function numbered({ segments, threads }: Reading, hash: typeof weakHash, ranges:
   const column: number[] = [];
   const halves: HalfHashes[] = [];
   const groups = Array.from({ length: 3 }, () => new KeyGroups());
-  const told = groups.map(() => new ToldGroups());
+  const told = groups.map(() => new KnownGroups());
   const rows = segments.map((keys, segment): GroupedRows => {
     const firstRow = column.length;
     const thread = threads[segment] ?? 0;
@@ -85,7 +85,7 @@ describe("hashed keys", () => {
   it("stand in the file where the first row has them, whichever thread met them elsewhere", () => {
     const words = (key: number): Int32Array => Int32Array.of(key << 24, key * 7, key, -key);
     const groups = new KeyGroups();
-    const told = new ToldGroups();
+    const told = new KnownGroups();
     const segment = (keys: readonly number[], start: number): Int32Array => {
       const own = new HashedKeys();
       const column = Int32Array.from(keys, (_, index) => index * 10);
@@ -106,7 +106,7 @@ describe("hashed keys", () => {
 
   it("are found again among very many", () => {
     const groups = new KeyGroups();
-    const told = new ToldGroups();
+    const told = new KnownGroups();
     const count = 30_000;
     for (let round = 0; round < 2; round += 1) {
       const own = new HashedKeys();
