@@ -12,6 +12,7 @@ export default defineConfig({
     setupFiles: ["test/support/seed.ts"],
     maxWorkers: 2,
     isolate: false,
+    experimental: { fsModuleCache: true },
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },

@@ -1,4 +1,5 @@
 import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
+import { optionNameOf } from "../exports/detect/header/named-columns.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption } from "../options/option.ts";
 import { asOfOption } from "../options/scoring-options.ts";
@@ -78,7 +79,8 @@ function amountOfTable(files: readonly FileUnderstanding[]): readonly (readonly 
   const table = files.find(({ joined }) => joined?.role === "amounts");
   if (table === undefined) return [];
   const { amount } = table.layout.columns;
-  const name = (column: number | undefined): string => table.layout.header[column ?? -1]?.trim() ?? "";
+  const name = (column: number | undefined): string =>
+    column === undefined ? "" : optionNameOf(table.layout.header, column);
   if (amount.kind === "product")
     return [
       ["quantity", name(amount.quantity)],
@@ -93,7 +95,7 @@ function optionsOf(
 ): readonly (readonly [name: string, value: string])[] {
   const { columns, header, dialect, preset, table } = layout;
   const name = (column: number | null | undefined): string | null =>
-    column === null || column === undefined ? null : (header[column]?.trim() ?? null);
+    column === null || column === undefined ? null : optionNameOf(header, column);
   const { amount } = columns;
   const own: readonly (readonly [string, string | null])[] =
     preset !== null

@@ -2,12 +2,10 @@ import { backtestOrders } from "../analysis/backtest/backtest.ts";
 import { daysAfter, daysUpTo } from "../analysis/forecast/horizon.ts";
 import { formatDay } from "../basics/calendar/days.ts";
 import { resultCommand } from "../cli/command.ts";
-import { languagesFor } from "../cli/language.ts";
-import { resultFormat } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, dayOfClock, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { resultLook } from "../cli/terminal.ts";
 import { UsageError } from "../errors.ts";
 import { backtestOptions } from "../options/forecast-options.ts";
 import type { ValuesOf } from "../options/option.ts";
@@ -17,11 +15,10 @@ import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { note } from "../render/notes/note.ts";
 import { backtestBlocks } from "../render/report/blocks/backtest-blocks.ts";
-import { renderMarkdownReport } from "../render/report/markdown-report.ts";
-import { renderTextReport } from "../render/report/terminal-report.ts";
+import { renderTableOrBlocks } from "../render/report/render-blocks.ts";
 import { backtestHeadline } from "../render/sentences/backtest-sentences.ts";
 import { backtestTable } from "../render/tables/backtest-table.ts";
-import { isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
+import { isDataFormat, recordsIn } from "../render/tables/formats.ts";
 
 const EXAMPLES = `
 Examples:
@@ -42,11 +39,11 @@ export const backtest = resultCommand({
 });
 
 /** Whether scores told who came back. */
-export async function prepareBacktest({ options, context }: Request<BacktestCommandOptions>): Promise<Preparation> {
-  const format = resultFormat(options, "table");
-  const languages = await languagesFor(options, format);
-  const { messageLanguage, resultLanguage } = languages;
-  const scoring = await prepareScoring(options, context, languages);
+export async function prepareBacktest(request: Request<BacktestCommandOptions>): Promise<Preparation> {
+  const { options, context } = request;
+  const presentation = await presentationOf(request);
+  const { format, messageLanguage, resultLanguage } = presentation;
+  const scoring = await prepareScoring(options, context, presentation);
   return {
     make: (history) => {
       const { asOf, days } = backtestDaysOf(history, options);
@@ -57,24 +54,22 @@ export async function prepareBacktest({ options, context }: Request<BacktestComm
         origins: options.origins,
       });
       const table = backtestTable(found.origins, resultLanguage);
-      const look = resultLook(context, options, resultLanguage);
       const title = resultLanguage.words.forecasting.backtest.title(found.origins[0]?.scoredOn ?? asOf, asOf);
-      const isData = isDataFormat(format);
       const [newest] = found.origins;
       const { notes, companions } =
         newest === undefined ? { notes: [], companions: [] } : finishScoring(history, newest.segmented, scoring);
       return {
         rows: recordsIn(table, format),
-        chunks: isData
-          ? renderTable(table, format, look)
-          : format === "md"
-            ? renderMarkdownReport(title, backtestBlocks(found, resultLanguage), resultLanguage)
-            : renderTextReport(title, backtestBlocks(found, resultLanguage), look),
+        chunks: renderTableOrBlocks(
+          table,
+          { title, blocks: () => backtestBlocks(found, resultLanguage) },
+          presentation,
+        ),
         companions,
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
           ...notes,
-          ...(isData ? backtestHeadline(found, messageLanguage).map(note) : []),
+          ...(isDataFormat(format) ? backtestHeadline(found, messageLanguage).map(note) : []),
         ],
       };
     },

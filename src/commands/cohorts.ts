@@ -2,11 +2,9 @@ import { keptOfCustomers, withKept } from "../analysis/customers/kept-values.ts"
 import { type CohortTable, cohortsOf } from "../analysis/retention/cohorts.ts";
 import { type Payback, paybackOf } from "../analysis/retention/payback.ts";
 import { resultCommand } from "../cli/command.ts";
-import { type Languages, languagesFor } from "../cli/language.ts";
-import { resultFormat } from "../cli/output.ts";
+import { type Presentation, presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
-import { resultLook } from "../cli/terminal.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
 import { UsageError } from "../errors.ts";
 import type { ValuesOf } from "../options/option.ts";
@@ -56,16 +54,15 @@ export const cohorts = resultCommand({
 
 /** The triangle of cohorts for people, its cells as data. */
 export async function prepareCohorts(request: Request<CohortCommandOptions>): Promise<Preparation> {
-  const { options, context } = request;
+  const { options } = request;
   if (options.by !== undefined) return prepareFollowUp(request);
   checkOptions(options);
-  const format = resultFormat(options, options.wide === true ? "csv" : "table");
-  refuseUnfitCells(options, format);
-  const languages = await languagesFor(options, format);
+  const presentation = await presentationOf(request, options.wide === true ? "csv" : "table");
+  refuseUnfitCells(options, presentation.format);
   return {
     keep: columnsFor(options),
     keepOption: "--by-first",
-    make: (history) => makeCohorts(history, { format, options, context, languages }),
+    make: (history) => makeCohorts(history, options, presentation),
   };
 }
 
@@ -76,19 +73,14 @@ function columnsFor({ byFirst }: CohortCommandOptions): readonly string[] {
 
 function makeCohorts(
   history: OrderHistory,
-  {
-    format,
-    options,
-    context,
-    languages: { messageLanguage, resultLanguage: language },
-  }: Pick<Request<CohortCommandOptions>, "options" | "context"> & { format: Format; languages: Languages },
+  options: CohortCommandOptions,
+  { format, look, messageLanguage, resultLanguage: language }: Presentation,
 ): Result {
   const asOf = asOfDay(history, options);
   const cohorts = cohortsFor(history, options, asOf);
   const cost = options.acquisitionCost;
   const payback = cost === undefined ? undefined : paybackOf(cohorts, cost);
   const measure = options.measure ?? (payback === undefined ? "rate" : "cumulative");
-  const look = resultLook(context, options, language);
   const shown = tableFor(cohorts, { format, measure, payback, wide: options.wide === true, language });
   const lines = isDataFormat(format) ? [] : cohortSentences(cohorts, { measure, payback }, language);
   return {

@@ -3,11 +3,9 @@ import { campaignEffect } from "../analysis/effect/effect.ts";
 import { daysAfter } from "../analysis/forecast/horizon.ts";
 import { formatDay } from "../basics/calendar/days.ts";
 import { resultCommand } from "../cli/command.ts";
-import { languagesFor } from "../cli/language.ts";
-import { resultFormat } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
-import { resultLook } from "../cli/terminal.ts";
 import { InputError, UsageError } from "../errors.ts";
 import { campaignGroups } from "../lists/campaign-groups.ts";
 import { DEFAULT_SALT } from "../lists/salted-id.ts";
@@ -18,11 +16,10 @@ import { wholeHistoryOptions } from "../options/reading-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
 import { note } from "../render/notes/note.ts";
 import type { Block } from "../render/report/blocks/block.ts";
-import { renderMarkdownReport } from "../render/report/markdown-report.ts";
-import { renderTextReport } from "../render/report/terminal-report.ts";
+import { renderTableOrBlocks } from "../render/report/render-blocks.ts";
 import { effectSentences } from "../render/sentences/effect-sentences.ts";
 import { effectOverview, effectTable } from "../render/tables/effect-table.ts";
-import { isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
+import { isDataFormat, recordsIn } from "../render/tables/formats.ts";
 import { readGroups } from "./effect/read-groups.ts";
 
 const EXAMPLES = `
@@ -44,10 +41,11 @@ export const effect = resultCommand({
 });
 
 /** Whether a campaign worked. */
-export async function prepareEffect({ options, context }: Request<EffectCommandOptions>): Promise<Preparation> {
+export async function prepareEffect(request: Request<EffectCommandOptions>): Promise<Preparation> {
+  const { options, context } = request;
   const { treated, control, since } = required(options);
-  const format = resultFormat(options, "table");
-  const { messageLanguage, resultLanguage } = await languagesFor(options, format);
+  const presentation = await presentationOf(request);
+  const { format, messageLanguage, resultLanguage } = presentation;
   const lists = await readGroups({ treated, control }, context);
   return {
     contacts: {},
@@ -59,26 +57,20 @@ export async function prepareEffect({ options, context }: Request<EffectCommandO
       const until = since + daysAfter(since - 1, options.within ?? DEFAULT_CAMPAIGN_SPAN) - 1;
       const found = campaignEffect(history.orders, { ...groups, since, until }, asOf);
       const table = effectTable(found);
-      const look = resultLook(context, options, resultLanguage);
-      const isData = isDataFormat(format);
       const title = resultLanguage.words.effect.title(since, until);
-      const blocks: readonly Block[] = [
+      const blocks = (): readonly Block[] => [
         { kind: "lines", lines: effectSentences(found, resultLanguage) },
         { kind: "table", table: effectOverview(found, resultLanguage) },
       ];
       const { effect: words } = messageLanguage.words;
       return {
         rows: recordsIn(table, format),
-        chunks: isData
-          ? renderTable(table, format, look)
-          : format === "md"
-            ? renderMarkdownReport(title, blocks, resultLanguage)
-            : renderTextReport(title, blocks, look),
+        chunks: renderTableOrBlocks(table, { title, blocks }, presentation),
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
           ...(groups.otherControl === 0 ? [] : [note(words.otherControl(groups.otherControl, lists.treated.name))]),
           ...(groups.repeated === 0 ? [] : [note(words.repeated(groups.repeated))]),
-          ...(isData ? effectSentences(found, messageLanguage).map(note) : []),
+          ...(isDataFormat(format) ? effectSentences(found, messageLanguage).map(note) : []),
         ],
       };
     },

@@ -5,12 +5,11 @@ import { DEFAULT_FORECAST_SPAN, daysAfter } from "../analysis/forecast/horizon.t
 import { formatParameters, type SavedParameters } from "../analysis/forecast/saved-parameters.ts";
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
-import { languagesFor } from "../cli/language.ts";
-import { openOutput, resultFormat } from "../cli/output.ts";
+import { openOutput } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import type { CompanionFile, Preparation, Request, Result } from "../cli/result.ts";
+import type { CompanionFile, Preparation, Request } from "../cli/result.ts";
 import { prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { resultLook } from "../cli/terminal.ts";
 import { InputError, UsageError } from "../errors.ts";
 import { readParameters } from "../nightly/config/parameters-file.ts";
 import { forecastOptions } from "../options/forecast-options.ts";
@@ -22,8 +21,7 @@ import type { OrderHistory } from "../orders/history.ts";
 import { note, warning } from "../render/notes/note.ts";
 import type { Block } from "../render/report/blocks/block.ts";
 import { customerForecastBlocks, forecastBlocks } from "../render/report/blocks/forecast-blocks.ts";
-import { renderMarkdownReport } from "../render/report/markdown-report.ts";
-import { renderTextReport } from "../render/report/terminal-report.ts";
+import { renderBlocks } from "../render/report/render-blocks.ts";
 import { sourceSentences, tableSentences, totalSentences } from "../render/sentences/forecast-sentences.ts";
 import { FORECAST_COLUMNS, forecastTable } from "../render/tables/forecast-table.ts";
 import { type Format, isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
@@ -53,11 +51,11 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
   const { options, context } = request;
   checkSort(options.sort);
   const isForPeople = options.explain !== undefined || (options.output === undefined && context.stdout.isTTY === true);
-  const format = resultFormat(options, isForPeople ? "table" : "csv");
+  const presentation = await presentationOf(request, isForPeople ? "table" : "csv");
+  const { format, look, messageLanguage, resultLanguage } = presentation;
   refuseExplainedData(options, format);
   refuseIdleSort(options, format);
-  const languages = await languagesFor(options, format);
-  const scoring = await prepareScoring(options, context, languages);
+  const scoring = await prepareScoring(options, context, presentation);
   const frozen = options.parameters === undefined ? null : await readParameters(options.parameters, context.cwd);
   const saveTo =
     options.saveParameters === undefined
@@ -76,8 +74,6 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
       });
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
       const bySegment = forecastBySegment(found, segmented);
-      const look = resultLook(context, options, languages.resultLanguage);
-      const { messageLanguage, resultLanguage } = languages;
       const saved = savedFile(history, found, { saveTo, name: options.saveParameters ?? "" });
       const notes = [
         ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
@@ -111,19 +107,8 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
           : words.explain.title(options.explain.trim(), asOf);
       const preview =
         options.explain === undefined ? [note(messageLanguage.words.forecasting.forecast.preview("forecast.csv"))] : [];
-      return { ...inFormat(title, blocks, { format, look }), companions: saved, notes: [...notes, ...preview] };
+      return { chunks: renderBlocks(title, blocks, presentation), companions: saved, notes: [...notes, ...preview] };
     },
-  };
-}
-
-function inFormat(
-  title: string,
-  blocks: readonly Block[],
-  { format, look }: { readonly format: Format; readonly look: ReturnType<typeof resultLook> },
-): Pick<Result, "chunks"> {
-  return {
-    chunks:
-      format === "md" ? renderMarkdownReport(title, blocks, look.language) : renderTextReport(title, blocks, look),
   };
 }
 

@@ -3,12 +3,11 @@ import { ledgerOf } from "../analysis/ledger/ledger.ts";
 import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
 import { printable } from "../basics/text/words.ts";
 import { resultCommand } from "../cli/command.ts";
-import { languagesFor } from "../cli/language.ts";
-import { resultFormat } from "../cli/output.ts";
 import { pinnedCommand, pinnedOptions, quotedWords } from "../cli/pinned-command.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
-import { type ResultLook, resultLook } from "../cli/terminal.ts";
+import type { ResultLook } from "../cli/terminal.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
 import { type ConfigSection, SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption, ValuesOf } from "../options/option.ts";
@@ -47,8 +46,7 @@ export async function prepareInspection({
   written,
   context,
 }: Request<InspectOptions>): Promise<Preparation> {
-  const format = resultFormat(options, "table");
-  const { messageLanguage, resultLanguage } = await languagesFor(options, format);
+  const { format, look, messageLanguage, resultLanguage } = await presentationOf({ options, context });
   return {
     checkAmounts: true,
     make: (history) => {
@@ -63,7 +61,7 @@ export async function prepareInspection({
       const pinned = pinnedOptions(history.understanding, written);
       return {
         chunks: renderInspection(tables, {
-          ...{ exports, pinned, format, look: resultLook(context, options, resultLanguage) },
+          ...{ exports, pinned, format, look },
           files: history.understanding.files,
         }),
         notes: inputNotes(history, { ledger, asOf }, messageLanguage),

@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
 import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
-import { languagesFor } from "../cli/language.ts";
-import { openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
+import { openOutput, refuseFolder } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
 import { realExports, realPathOf } from "../cli/refuse-overwriting.ts";
-import { resultLook, showNotes } from "../cli/terminal.ts";
+import { showNotes } from "../cli/terminal.ts";
 import { UsageError } from "../errors.ts";
 import { openOutputFolder } from "../files/output-folder.ts";
 import { listOptions, outFolderOption } from "../options/list-options.ts";
@@ -48,8 +48,7 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
     );
   }
   await refuseFolder(options.output, context);
-  const format = resultFormat(options, "table");
-  const { messageLanguage: language, resultLanguage } = await languagesFor(options, format);
+  const { format, look, messageLanguage: language, resultLanguage } = await presentationOf({ options, context });
   const { contacts, make } = await prepareLists({ options, context });
   const output = await openOutput(options.output, context);
   const folder = await openOutputFolder(options.out, context);
@@ -59,9 +58,7 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   refuseSameFile(made, folder.path, { "-o": options.output, "--rejects": options.rejects }, context);
   await folder.write([...made.files, ...made.controlGroups]);
   for (const file of made.companions) await file.target.write(file.chunks);
-  await output.write(
-    renderTable(listTable(made.files, resultLanguage), format, resultLook(context, options, resultLanguage)),
-  );
+  await output.write(renderTable(listTable(made.files, resultLanguage), format, look));
   const stale = await staleLists(
     folder.path,
     [...made.files, ...made.controlGroups].map(({ path }) => path),

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { type ResultCommand, resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import { openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
+import { openOutput, refuseFolder } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request } from "../cli/result.ts";
-import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
 import { readPeopleList } from "../exports/companions/people-list.ts";
 import type { Chunks } from "../files/chunks.ts";
@@ -18,11 +18,9 @@ import { outputOptions } from "../options/output-options.ts";
 import { plainReadingOptions } from "../options/reading-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
 import { note } from "../render/notes/note.ts";
-import type { Block } from "../render/report/blocks/block.ts";
 import { type LoyaltyResult, loyaltyBlocks } from "../render/report/blocks/loyalty-blocks.ts";
 import { loyaltyJson } from "../render/report/json/loyalty-json.ts";
-import { renderMarkdownReport } from "../render/report/markdown-report.ts";
-import { renderTextReport } from "../render/report/terminal-report.ts";
+import { type Drawing, renderBlocks } from "../render/report/render-blocks.ts";
 import { type Format, isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
 import { jsonText, tableTree } from "../render/tables/json-tree.ts";
 import { levelCheckTable, verdictTable } from "../render/tables/level-check-table.ts";
@@ -75,10 +73,11 @@ async function exampleList(options: LoyaltyCommandOptions): Promise<string> {
 }
 
 /** A plan over past orders. */
-export async function prepareLoyalty({ options, context }: Request<LoyaltyCommandOptions>): Promise<Preparation> {
+export async function prepareLoyalty(request: Request<LoyaltyCommandOptions>): Promise<Preparation> {
+  const { options, context } = request;
   const { plan: name } = planAmong(["exports"], options.plan);
-  const format = resultFormat(options, "table");
-  const { messageLanguage, resultLanguage } = await languagesFor(options, format);
+  const presentation = await presentationOf(request);
+  const { format, messageLanguage } = presentation;
   const named: NamedPlan = { plan: await loadPlan(name, context.cwd), name };
   const list =
     options.check === undefined ? null : await readPeopleList(resolve(context.cwd, options.check), options.check);
@@ -88,7 +87,6 @@ export async function prepareLoyalty({ options, context }: Request<LoyaltyComman
     make: (history) => {
       const asOf = asOfDay(history, options);
       const result = replayPlan(history, named, { asOf, redemption: options.redemption ?? null });
-      const look = resultLook(context, options, resultLanguage);
       const notes = inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage);
       if (list !== null && options.check !== undefined) {
         const checked = checkLevels(result.replay, history.orders, {
@@ -96,11 +94,11 @@ export async function prepareLoyalty({ options, context }: Request<LoyaltyComman
           name: options.check,
           salt: DEFAULT_SALT,
         });
-        const shown = showCheck(checked, { list: options.check, asOf }, { format, look });
+        const shown = showCheck(checked, { list: options.check, asOf }, presentation);
         const who = isDataFormat(format) ? [] : [note(messageLanguage.words.loyalty.checked.preview("levels.csv"))];
         return { ...shown, notes: [...notes, ...who] };
       }
-      return { ...showPlan(result, memberTable(result.replay, result.idOf), { format, look, options }), notes };
+      return { ...showPlan(result, memberTable(result.replay, result.idOf), { ...presentation, options }), notes };
     },
   };
 }
@@ -108,11 +106,6 @@ export async function prepareLoyalty({ options, context }: Request<LoyaltyComman
 interface Shown {
   readonly chunks: Chunks;
   readonly rows?: number | undefined;
-}
-
-interface Showing {
-  readonly format: Format;
-  readonly look: ResultLook;
 }
 
 /** Whether the result has a row for each customer. */
@@ -124,7 +117,7 @@ function isAboutMembers({ customers, check }: LoyaltyCommandOptions, format: For
 function showPlan(
   result: LoyaltyResult,
   members: DataTable,
-  { format, look, options }: Showing & { readonly options: LoyaltyCommandOptions },
+  { format, look, options }: Drawing & { readonly options: LoyaltyCommandOptions },
 ): Shown {
   if (options.customers === true || (isDataFormat(format) && format !== "json")) {
     return { chunks: renderTable(members, format, look), rows: recordsIn(members, format) };
@@ -138,7 +131,7 @@ function showPlan(
   const { plan, firstDay, asOf } = result.replay;
   const title = look.language.words.loyalty.title(plan.name, firstDay, asOf);
   return {
-    chunks: forPeople(title, loyaltyBlocks(result, format === "md" ? "full" : "short", look.language), {
+    chunks: renderBlocks(title, loyaltyBlocks(result, format === "md" ? "full" : "short", look.language), {
       format,
       look,
     }),
@@ -148,16 +141,12 @@ function showPlan(
 function showCheck(
   checked: readonly CheckedLevel[],
   { list, asOf }: { readonly list: string; readonly asOf: number },
-  { format, look }: Showing,
+  { format, look }: Drawing,
 ): Shown {
   const table = levelCheckTable(checked);
   if (isDataFormat(format)) return { chunks: renderTable(table, format, look), rows: table.length };
   const title = look.language.words.loyalty.checked.title(list, asOf);
   return {
-    chunks: forPeople(title, [{ kind: "table", table: verdictTable(checked, look.language) }], { format, look }),
+    chunks: renderBlocks(title, [{ kind: "table", table: verdictTable(checked, look.language) }], { format, look }),
   };
-}
-
-function forPeople(title: string, blocks: readonly Block[], { format, look }: Showing): Chunks {
-  return format === "md" ? renderMarkdownReport(title, blocks, look.language) : renderTextReport(title, blocks, look);
 }

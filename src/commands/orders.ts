@@ -1,10 +1,8 @@
 import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
 import { resultCommand } from "../cli/command.ts";
-import { languagesFor } from "../cli/language.ts";
-import { resultFormat } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
-import { resultLook } from "../cli/terminal.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
@@ -31,9 +29,9 @@ export const orders = resultCommand({
 });
 
 /** The order table as understood. */
-export async function prepareOrders({ options, context }: Request<OrdersOptions>): Promise<Preparation> {
-  const format = resultFormat(options, "csv");
-  const { messageLanguage, resultLanguage } = await languagesFor(options, format);
+export async function prepareOrders(request: Request<OrdersOptions>): Promise<Preparation> {
+  const { options } = request;
+  const { format, look, messageLanguage, resultLanguage } = await presentationOf(request, "csv");
   return {
     orderIds: true,
     personal: true,
@@ -41,7 +39,7 @@ export async function prepareOrders({ options, context }: Request<OrdersOptions>
       const at = customerOptions(history, options);
       const table = orderTable(history.entries, reasonsAt(history.entries, at), resultLanguage);
       return {
-        chunks: renderTable(table, format, resultLook(context, options, resultLanguage)),
+        chunks: renderTable(table, format, look),
         rows: recordsIn(table, format),
         notes: inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, messageLanguage),
       };

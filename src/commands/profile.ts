@@ -3,12 +3,10 @@ import { firstOrders } from "../analysis/profile/first-orders.ts";
 import { historyOdds } from "../analysis/profile/history-odds.ts";
 import { productPairs } from "../analysis/profile/product-pairs.ts";
 import { resultCommand } from "../cli/command.ts";
-import { languagesFor } from "../cli/language.ts";
-import { resultFormat } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
-import { resultLook } from "../cli/terminal.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
@@ -20,10 +18,9 @@ import type { Language } from "../render/language/language.ts";
 import { note } from "../render/notes/note.ts";
 import type { Block } from "../render/report/blocks/block.ts";
 import { oddsBlocks, pairBlocks, profileBlocks } from "../render/report/blocks/profile-blocks.ts";
-import { renderMarkdownReport } from "../render/report/markdown-report.ts";
-import { renderTextReport } from "../render/report/terminal-report.ts";
+import { renderTableOrBlocks } from "../render/report/render-blocks.ts";
 import { profileSentences } from "../render/sentences/profile-sentences.ts";
-import { isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
+import { isDataFormat, recordsIn } from "../render/tables/formats.ts";
 import { oddsTable, pairTable } from "../render/tables/history-table.ts";
 import { profileTable } from "../render/tables/profile-table.ts";
 import { attributesFor, readingFor, refuseIncomparable } from "./profile/by-attributes.ts";
@@ -57,30 +54,24 @@ interface ProfileView {
 }
 
 /** What the best have in common. */
-export async function prepareProfile({ options, context }: Request<ProfileCommandOptions>): Promise<Preparation> {
-  const format = resultFormat(options, "table");
-  const languages = await languagesFor(options, format);
-  const { messageLanguage, resultLanguage: language } = languages;
+export async function prepareProfile(request: Request<ProfileCommandOptions>): Promise<Preparation> {
+  const { options, context } = request;
+  const presentation = await presentationOf(request);
+  const { format, messageLanguage, resultLanguage: language } = presentation;
   checkProfile(options);
-  const scoring = await prepareScoring(options, context, languages);
+  const scoring = await prepareScoring(options, context, presentation);
   const best = namedSegments(options.best, scoring);
   return {
     ...readingFor(options),
     make: (history) => {
       const asOf = asOfDay(history, options);
       const view = viewOf(history, { options, best, scoring, language });
-      const look = resultLook(context, options, language);
-      const isData = isDataFormat(format);
       return {
         rows: recordsIn(view.table, format),
-        chunks: isData
-          ? renderTable(view.table, format, look)
-          : format === "md"
-            ? renderMarkdownReport(view.title, view.blocks, language)
-            : renderTextReport(view.title, view.blocks, look),
+        chunks: renderTableOrBlocks(view.table, { title: view.title, blocks: () => view.blocks }, presentation),
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
-          ...(isData ? view.said.map(note) : []),
+          ...(isDataFormat(format) ? view.said.map(note) : []),
         ],
       };
     },

@@ -1,22 +1,19 @@
-import { type RepeatPurchase, repeatPurchase } from "../analysis/retention/repeat.ts";
-import type { PeriodKind } from "../basics/calendar/period.ts";
+import { repeatPurchase } from "../analysis/retention/repeat.ts";
 import { resultCommand } from "../cli/command.ts";
-import { languagesFor } from "../cli/language.ts";
-import { resultFormat } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
-import { resultLook } from "../cli/terminal.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { allowPersonalOption, followByOption } from "../options/profile-options.ts";
 import { plainReadingOptions } from "../options/reading-options.ts";
 import { lapseDaysOption, retentionOptions } from "../options/retention-options.ts";
 import { asOfOption, frequencyOption } from "../options/scoring-options.ts";
+import type { Block } from "../render/report/blocks/block.ts";
 import { repeatBlocks } from "../render/report/blocks/repeat-blocks.ts";
-import { renderMarkdownReport } from "../render/report/markdown-report.ts";
-import { renderTextReport } from "../render/report/terminal-report.ts";
+import { renderTableOrBlocks } from "../render/report/render-blocks.ts";
 import { repeatNotes } from "../render/sentences/repeat-sentences.ts";
-import { recordsIn, renderTable } from "../render/tables/formats.ts";
+import { recordsIn } from "../render/tables/formats.ts";
 import { repeatTable } from "../render/tables/repeat-table.ts";
 import { prepareFollowUp } from "./profile/prepare-follow-up.ts";
 
@@ -50,22 +47,20 @@ export const repeat = resultCommand({
 
 /** Who orders again, and when. */
 export async function prepareRepeat(request: Request<RepeatCommandOptions>): Promise<Preparation> {
-  const { options, context } = request;
+  const { options } = request;
   if (options.by !== undefined) return prepareFollowUp(request);
-  const format = resultFormat(options, "table");
-  const { messageLanguage, resultLanguage } = await languagesFor(options, format);
+  const presentation = await presentationOf(request);
+  const { format, messageLanguage, resultLanguage: language } = presentation;
   const { period, covers, lapseDays, frequency } = options;
   return {
     make: (history) => {
       const asOf = asOfDay(history, options);
       const repeat = repeatPurchase(history.orders, { asOf, period, covers, lapseDays, frequency });
-      const look = resultLook(context, options, resultLanguage);
+      const table = repeatTable(repeat);
+      const blocks = (): readonly Block[] => repeatBlocks(repeat, period ?? "month", language);
       return {
-        rows: recordsIn(repeatTable(repeat), format),
-        chunks:
-          format === "table" || format === "md"
-            ? forPeople(repeat, period ?? "month", { ...look, format })
-            : renderTable(repeatTable(repeat), format, look),
+        rows: recordsIn(table, format),
+        chunks: renderTableOrBlocks(table, { title: language.words.repeat.title, blocks }, presentation),
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
           ...repeatNotes(repeat, messageLanguage),
@@ -73,15 +68,4 @@ export async function prepareRepeat(request: Request<RepeatCommandOptions>): Pro
       };
     },
   };
-}
-
-function forPeople(
-  repeat: RepeatPurchase,
-  kind: PeriodKind,
-  { format, ...look }: Parameters<typeof renderTextReport>[2] & { readonly format: "table" | "md" },
-): Iterable<string> {
-  const { language } = look;
-  const blocks = repeatBlocks(repeat, kind, language);
-  const { title } = language.words.repeat;
-  return format === "md" ? renderMarkdownReport(title, blocks, language) : renderTextReport(title, blocks, look);
 }

@@ -4,12 +4,10 @@ import { type RetentionTable, retentionByPeriod } from "../analysis/retention/re
 import { retentionBySegment, type SegmentRetention } from "../analysis/retention/segment-retention.ts";
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
-import { languagesFor } from "../cli/language.ts";
-import { resultFormat } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { CompanionFile, Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
-import { resultLook } from "../cli/terminal.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
@@ -76,12 +74,12 @@ interface Shown {
 }
 
 /** The table of periods, or of segments by period. */
-export async function prepareRetention({ options, context }: Request<RetentionCommandOptions>): Promise<Preparation> {
-  const format = resultFormat(options, "table");
-  const languages = await languagesFor(options, format);
-  const { messageLanguage, resultLanguage: language } = languages;
+export async function prepareRetention(request: Request<RetentionCommandOptions>): Promise<Preparation> {
+  const { options, context } = request;
+  const presentation = await presentationOf(request);
+  const { format, look, messageLanguage, resultLanguage: language } = presentation;
   const forPeople = format === "table" || format === "md";
-  const scoring = options.perSegment === true ? await prepareScoring(options, context, languages) : null;
+  const scoring = options.perSegment === true ? await prepareScoring(options, context, presentation) : null;
   return {
     make: (history) => {
       const asOf = asOfDay(history, options);
@@ -90,7 +88,6 @@ export async function prepareRetention({ options, context }: Request<RetentionCo
         scoring === null
           ? byPeriod(history, retention, { options, language })
           : perSegment(history, retention, scoring);
-      const look = resultLook(context, options, language);
       const lines = shown.lines.map((line) => `\n${textFor(format, line, look.width)}\n`);
       return {
         chunks: [...renderTable(forPeople ? shown.people : shown.data, format, look), ...(forPeople ? lines : [])],

@@ -1,9 +1,8 @@
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { languagesFor } from "../cli/language.ts";
-import { resultFormat } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import type { Prepare } from "../cli/result.ts";
 import { modelText, prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { resultLook } from "../cli/terminal.ts";
 import { UsageError } from "../errors.ts";
 import { outputKeys } from "../options/index.ts";
 import { formatName, lookOptions } from "../options/output-options.ts";
@@ -13,7 +12,8 @@ import { recordsIn, renderTable } from "../render/tables/formats.ts";
 import { rejectTable } from "../render/tables/reject-table.ts";
 import { backtest } from "./backtest.ts";
 import { cohorts } from "./cohorts.ts";
-import { type CompareOptions, compare, prepareComparison, prepareMoves } from "./compare.ts";
+import type { CompareOptions } from "./compare/compared.ts";
+import { compare, prepareComparison, prepareMoves } from "./compare.ts";
 import { effect } from "./effect.ts";
 import { forecast } from "./forecast.ts";
 import { inspect } from "./inspect.ts";
@@ -100,9 +100,7 @@ function ownKind(prepare: (request: KindRequest) => Promise<PreparedOutput>): Ou
 
 /** The rows that could not be read, as `--rejects` writes them. */
 async function prepareRejects({ place, options, context }: KindRequest): Promise<PreparedOutput> {
-  const format = resultFormat({ ...options, output: place }, "csv");
-  const { resultLanguage } = await languagesFor(options, format);
-  const look = resultLook(context, { ...options, output: place }, resultLanguage);
+  const { format, look } = await presentationOf({ options: { ...options, output: place }, context }, "csv");
   return {
     place,
     keep: [],

@@ -3,9 +3,9 @@ import { checkScheme, compileScheme, type SchemeFile } from "../analysis/segment
 import { writtenScheme } from "../analysis/segments/written-scheme.ts";
 import { command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
-import { languagesFor } from "../cli/language.ts";
-import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
-import { type ResultLook, resultLook, showNotes } from "../cli/terminal.ts";
+import { type OutputTarget, openOutput, refuseFolder } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
+import { type ResultLook, showNotes } from "../cli/terminal.ts";
 import type { Rule } from "../options/check-options.ts";
 import { loadScheme, loadSchemeFile } from "../options/companions/load-scheme.ts";
 import { localeOption, type OutputOptions, outputOptions, spreadsheetOption } from "../options/output-options.ts";
@@ -63,10 +63,8 @@ interface Target {
 
 async function targetOf(options: OutputOptions, context: CliContext): Promise<Target> {
   await refuseFolder(options.output, context);
-  const format = resultFormat(options, "table");
-  const { messageLanguage, resultLanguage } = await languagesFor(options, format);
-  const output = await openOutput(options.output, context);
-  return { format, output, look: resultLook(context, options, resultLanguage), messageLanguage };
+  const { format, look, messageLanguage } = await presentationOf({ options, context });
+  return { format, output: await openOutput(options.output, context), look, messageLanguage };
 }
 
 async function runSchemes(name: string | undefined, options: OutputOptions, context: CliContext): Promise<void> {

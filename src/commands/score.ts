@@ -2,12 +2,10 @@ import { keptOfCustomers, withKept } from "../analysis/customers/kept-values.ts"
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
-import { languagesFor } from "../cli/language.ts";
-import { resultFormat } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { resultLook } from "../cli/terminal.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
 import { UsageError } from "../errors.ts";
 import type { ValuesOf } from "../options/option.ts";
@@ -43,19 +41,19 @@ export const score = resultCommand({
 });
 
 /** Each customer's numbers, scores and segment; on a terminal, of the first customers. */
-export async function prepareScore({ options, context }: Request<ScoreCommandOptions>): Promise<Preparation> {
+export async function prepareScore(request: Request<ScoreCommandOptions>): Promise<Preparation> {
+  const { options, context } = request;
   checkSort(options.sort, options.keep);
   const onTerminal = options.output === undefined && context.stdout.isTTY === true;
-  const format = resultFormat(options, onTerminal ? "table" : "csv");
-  const languages = await languagesFor(options, format);
-  const { messageLanguage } = languages;
-  const scoring = await prepareScoring(options, context, languages);
+  const presentation = await presentationOf(request, onTerminal ? "table" : "csv");
+  const { format, look, messageLanguage, resultLanguage } = presentation;
+  const scoring = await prepareScoring(options, context, presentation);
   return {
     keep: options.keep,
     personal: true,
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-      const table = customerTable(history, segmented, { ...options, language: languages.resultLanguage });
+      const table = customerTable(history, segmented, { ...options, language: resultLanguage });
       const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
       const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
       const { notes, companions } = finishScoring(history, segmented, scoring);
@@ -63,7 +61,7 @@ export async function prepareScore({ options, context }: Request<ScoreCommandOpt
       const asOf = asOfDay(history, options);
       const preview = messageLanguage.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
       return {
-        chunks: renderTable(shown, format, resultLook(context, options, languages.resultLanguage)),
+        chunks: renderTable(shown, format, look),
         rows: recordsIn(shown, format),
         companions,
         notes: [

@@ -3,12 +3,11 @@ import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { type SegmentSummaries, summariseSegments } from "../analysis/segments/summarise-segments.ts";
 import { yardstickOf } from "../analysis/segments/yardstick.ts";
 import { resultCommand } from "../cli/command.ts";
-import { languagesFor } from "../cli/language.ts";
-import { resultFormat } from "../cli/output.ts";
+import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
-import { type ResultLook, resultLook } from "../cli/terminal.ts";
+import type { ResultLook } from "../cli/terminal.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
@@ -39,11 +38,11 @@ export const segments = resultCommand({
 });
 
 /** Each segment's figures. */
-export async function prepareSegments({ options, context }: Request<SegmentsOptions>): Promise<Preparation> {
-  const format = resultFormat(options, "table");
-  const languages = await languagesFor(options, format);
-  const { messageLanguage, resultLanguage } = languages;
-  const scoring = await prepareScoring(options, context, languages);
+export async function prepareSegments(request: Request<SegmentsOptions>): Promise<Preparation> {
+  const { options, context } = request;
+  const presentation = await presentationOf(request);
+  const { format, messageLanguage, resultLanguage } = presentation;
+  const scoring = await prepareScoring(options, context, presentation);
   return {
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
@@ -51,7 +50,7 @@ export async function prepareSegments({ options, context }: Request<SegmentsOpti
       const { asOf } = segmented.customers;
       const language = withMonetaryWords(resultLanguage, definitionsOf({ ...options, asOf }));
       const table = segmentTable(summaries, language);
-      const look = resultLook(context, options, language);
+      const look = { ...presentation.look, language };
       const { notes, companions } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
       return {

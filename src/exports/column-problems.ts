@@ -1,7 +1,8 @@
 import { InputError } from "../errors.ts";
 import type { InputFile } from "../files/find-inputs.ts";
+import { optionColumn } from "./detect/header/named-columns.ts";
 import { layoutsOrTables, refuseUnknownConditions } from "./layouts-or-tables.ts";
-import { checkedFilter, contactPlan, fileOf, keptColumns, type PlanOptions } from "./plan-files.ts";
+import { contactPlan, keptColumns, type PlanOptions } from "./plan-files.ts";
 
 /**
  * What is wrong with exports and options as far as their headers and beginnings show it: a file that cannot be understood, a
@@ -17,18 +18,30 @@ export async function columnProblems(
   if (laidOut === null) return found;
   const { inputs: files, layouts, joined } = laidOut;
   for (const name of options.keep ?? []) {
-    await attempt(found, () => keptColumns(files, layouts, { ...options, keep: [name] }));
+    await attempt(found, () => keptColumns(files, { layouts, joined }, { ...options, keep: [name] }));
   }
   for (const contacts of oneByOne(options.contacts)) {
     await attempt(found, () => contactPlan(files, { layouts, joined }, contacts));
   }
   for (const condition of options.where ?? []) {
     const where = [condition];
-    if (joined !== null) await attempt(found, () => refuseUnknownConditions(files, layouts, { where }));
+    if (joined !== null) await attempt(found, () => refuseUnknownConditions(files, { layouts, joined }, { where }));
     else {
       for (const [at, layout] of layouts.entries()) {
         const input = files[at];
-        if (input !== undefined) await attempt(found, () => checkedFilter(fileOf(input, layout), { where }));
+        const file = { fileName: input?.source.name ?? "", header: layout.header };
+        await attempt(found, () => optionColumn(file, condition.column, "--where"));
+      }
+    }
+  }
+  for (const condition of options.excludeLines ?? []) {
+    const excludeLines = [condition];
+    if (joined !== null)
+      await attempt(found, () => refuseUnknownConditions(files, { layouts, joined }, { excludeLines }));
+    else {
+      for (const [at, { header }] of layouts.entries()) {
+        const file = { fileName: files[at]?.source.name ?? "", header };
+        await attempt(found, () => optionColumn(file, condition.column, "--exclude-lines"));
       }
     }
   }

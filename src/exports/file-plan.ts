@@ -4,7 +4,7 @@ import type { Formats } from "./detect/formats/resolve-formats.ts";
 import type { Layout } from "./detect/layout.ts";
 import type { JoinedFile } from "./join/joined-file.ts";
 import type { LineRole } from "./lines/line-role.ts";
-import type { FilterOptions } from "./row-filter.ts";
+import type { FilteredFile, FilterOptions } from "./row-filter.ts";
 import type { DateZone } from "./values/day-reader.ts";
 
 /** One file as it is to be read. */
@@ -36,6 +36,11 @@ export interface FilePlan {
   readonly lines: readonly LineRole[];
   /** What the last of the kept columns hold of the buyers; all files have the same. */
   readonly contacts: readonly ContactSlot[];
+}
+
+/** The file as a filter of its rows sees it. */
+export function filteredFile({ source, layout, formats }: FilePlan): FilteredFile {
+  return { fileName: source.name, header: layout.header, date: layout.columns.date, formats };
 }
 
 /** Which of the kept columns plays a role of line items; −1 where none does. */

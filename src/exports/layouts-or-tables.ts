@@ -1,6 +1,7 @@
 import { InputError } from "../errors.ts";
 import type { InputFile } from "../files/find-inputs.ts";
-import { columnNamed, columnOf } from "./detect/header/named-columns.ts";
+import type { ColumnCondition } from "./conditions/condition.ts";
+import { namedColumn, namedColumnOfTable, optionColumn } from "./detect/header/named-columns.ts";
 import { detectLayout, type Layout } from "./detect/layout.ts";
 import type { JoinedFile } from "./join/joined-file.ts";
 import { type JoinOptions, type PlannedTables, planTables } from "./join/plan-tables.ts";
@@ -41,21 +42,35 @@ export async function layoutsOrTables(inputs: readonly InputFile[], options: Joi
 export function tableFilter(
   { header }: Layout,
   { role }: JoinedFile,
-  { since, until, where }: FilterOptions,
+  { since, until, where, excludeLines }: FilterOptions,
 ): FilterOptions {
-  const own = where?.filter(({ column }) => columnOf(header, [column.trim()]) !== null);
-  return { ...(role === "orders" ? { since, until } : {}), where: own };
+  const isOrders = role === "orders";
+  const isOwn = ({ column }: ColumnCondition): boolean => namedColumnOfTable(header, column, { isOrders }) !== null;
+  const lines = role === "amounts" ? excludeLines?.filter(isOwn) : undefined;
+  return { ...(isOrders ? { since, until } : {}), where: where?.filter(isOwn), excludeLines: lines };
 }
 
-/** Each condition is on a column that one of the tables has. */
+/**
+ * Each condition is on a column that one of the tables has; lines are left out of the table whose amounts count.
+ *
+ * @throws MissingColumnError for a column that no table has; InputError for lines whose amounts are none of their orders'
+ */
 export function refuseUnknownConditions(
   inputs: readonly InputFile[],
-  layouts: readonly Layout[],
-  { where = [] }: FilterOptions,
+  { layouts, joined }: Pick<PlannedTables, "layouts" | "joined">,
+  { where = [], excludeLines = [] }: FilterOptions,
 ): void {
-  for (const { column } of where) {
-    if (layouts.some(({ header }) => columnOf(header, [column.trim()]) !== null)) continue;
-    const header = [...new Set(layouts.flatMap((layout) => layout.header))];
-    columnNamed({ fileName: inputs[0]?.source.name ?? "", header }, column, "--where");
+  const header = [...new Set(layouts.flatMap((layout) => layout.header))];
+  const file = { fileName: inputs[0]?.source.name ?? "", header };
+  const has = (column: string, at: number): boolean => namedColumn(layouts[at]?.header ?? [], column) !== null;
+  for (const { column } of where) if (!joined.some((_, at) => has(column, at))) optionColumn(file, column, "--where");
+  for (const { column } of excludeLines) {
+    if (joined.some(({ role }, at) => role === "amounts" && has(column, at))) continue;
+    const other = joined.findIndex((_, at) => has(column, at));
+    if (other < 0) optionColumn(file, column, "--exclude-lines");
+    throw new InputError(
+      `--exclude-lines: "${column}" is a column of ${inputs[other]?.source.name ?? ""}, whose rows are not lines that make up the orders' amounts`,
+      { hint: "name the amounts of the lines with --amount, or with --quantity and --price, and leave their rows out" },
+    );
   }
 }

@@ -9,18 +9,20 @@ import type { InputFile, PassedOver } from "../files/find-inputs.ts";
 import { beginningOf } from "../typed/beginning.ts";
 import { holdsRecords, isJson, keysOfFirst } from "../typed/json/json-form.ts";
 import { isOwnTable } from "../typed/open-tables.ts";
+import { refuseTwoReadings } from "./conditions/cell-condition.ts";
 import { NO_COLUMN } from "./detect/columns/columns.ts";
 import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contacts/contact-columns.ts";
 import { type ColumnProfile, profileColumns } from "./detect/formats/column-profile.ts";
 import { askFormats, type Formats } from "./detect/formats/resolve-formats.ts";
-import { columnNamed, columnOf, type FileHeader } from "./detect/header/named-columns.ts";
+import { namedColumn, namedColumnOfTable, optionColumn } from "./detect/header/named-columns.ts";
 import { isOwnOrdersFile } from "./detect/header/own-orders.ts";
 import type { Layout, LayoutOptions } from "./detect/layout.ts";
 import { comparedColumns } from "./detect/names/source-key.ts";
 import type { FilePlan } from "./file-plan.ts";
-import type { JoinedFile } from "./join/joined-file.ts";
+import { isOfOrders, type JoinedFile } from "./join/joined-file.ts";
 import type { JoinOptions } from "./join/plan-tables.ts";
 import { type LaidOut, layoutsOrTables, refuseUnknownConditions, tableFilter } from "./layouts-or-tables.ts";
+import { lineExclusion } from "./line-exclusion.ts";
 import { NO_LINES, planLines } from "./lines/plan-lines.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
 import { OpenQuestions } from "./told-together.ts";
@@ -52,10 +54,13 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
   const origins = joined === null ? originsOf(layouts) : layouts.map(() => 0);
   const compared = comparedInSources(layouts, joined === null ? origins : joined.map(({ table }) => table));
   const formats = await resolveAll(inputs, { layouts, origins, options });
-  const kept = keptColumns(inputs, layouts, options);
-  if (joined !== null) refuseUnknownConditions(inputs, layouts, options);
+  const kept = keptColumns(inputs, { layouts, joined }, options);
+  if (joined !== null) refuseUnknownConditions(inputs, { layouts, joined }, options);
   const contacts = contactPlan(inputs, { layouts, joined }, options.contacts);
   const lines = options.lines === true ? planLines(layouts) : NO_LINES;
+  const named = inputs.map(({ source }, file) => ({ name: source.name, formats: formats[file] as Formats }));
+  refuseTwoReadings(options.where ?? [], named, "--where");
+  refuseTwoReadings(options.excludeLines ?? [], named, "--exclude-lines");
   const noteLinks = options.linkCustomers ?? new Set(origins).size > 1;
   const filesOf = filesByKey(origins);
   return inputs.map((input, file): FilePlan => {
@@ -78,34 +83,39 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
       contacts: contacts.slots,
       filter:
         joined === null
-          ? checkedFilter(fileOf(input, layout), options)
+          ? checkedFilter(input, { layout, formats: formats[file] as Formats }, options)
           : tableFilter(layouts[file] as Layout, joined[file] as JoinedFile, options),
     };
   });
 }
 
-export function fileOf({ source }: InputFile, { header }: Layout): FileHeader {
-  return { fileName: source.name, header };
-}
-
-/** The filter's options, which name columns that the file has. */
-export function checkedFilter(file: FileHeader, { since, until, where }: PlanOptions): FilterOptions {
+/** The filter's options, which name columns that the file has, and bounds that can be compared. */
+function checkedFilter(
+  { source }: InputFile,
+  { layout, formats }: { readonly layout: Layout; readonly formats: Formats },
+  { since, until, where, excludeLines }: PlanOptions,
+): FilterOptions {
+  const file = { fileName: source.name, header: layout.header, date: layout.columns.date, formats };
   rowFilter(file, { where });
-  return { since, until, where };
+  lineExclusion(file, excludeLines);
+  return { since, until, where, excludeLines };
 }
 
 /** Where the kept columns stand in each file; at least one file must have each of them. */
 export function keptColumns(
   inputs: readonly InputFile[],
-  layouts: readonly Layout[],
+  { layouts, joined }: Pick<LaidOut, "layouts" | "joined">,
   { keep: names = [], keepOption = () => "--keep" }: Pick<PlanOptions, "keep" | "keepOption">,
 ): readonly (readonly (number | null)[])[] {
   for (const name of names) {
-    if (layouts.some(({ header }) => columnOf(header, [name.trim()]) !== null)) continue;
+    if (layouts.some(({ header }) => namedColumn(header, name) !== null)) continue;
     const first = { fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] };
-    columnNamed(first, name, keepOption(name));
+    optionColumn(first, name, keepOption(name));
   }
-  return layouts.map(({ header }) => names.map((name) => columnOf(header, [name.trim()])));
+  return layouts.map(({ header }, file) => {
+    const isOrders = isOfOrders({ joined: joined?.[file] ?? null });
+    return names.map((name) => namedColumnOfTable(header, name, { isOrders }));
+  });
 }
 
 /** Where the contact columns stand in each file; nowhere unless contacts are asked for. */
@@ -117,6 +127,7 @@ export function contactPlan(
   if (options === undefined) return { slots: [], columns: [] };
   const files = layouts.map(({ header, preset, columns: { customer, refundCustomer } }, file) => ({
     fileName: inputs[file]?.source.name ?? "",
+    isOrders: isOfOrders({ joined: joined?.[file] ?? null }),
     header: joined?.[file]?.role === "amounts" || joined?.[file]?.role === "lines" ? [] : header, // products have names, too
     preset,
     otherKeys: [...customer.slice(1), ...(refundCustomer ?? [])].flatMap((columns) =>

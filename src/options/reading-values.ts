@@ -6,7 +6,6 @@ import { AMOUNT_SCALE } from "../basics/money/amount.ts";
 import { BLANKS } from "../csv/detect/delimiter.ts";
 import { ENCODINGS, type Encoding } from "../csv/detect/encoding.ts";
 import type { JoinOption } from "../exports/join/joined-file.ts";
-import type { WhereOption } from "../exports/row-filter.ts";
 import { isTimeZone } from "../exports/values/zones.ts";
 import type { RejectLimit } from "../orders/reject-limit.ts";
 import { COMMON_LOCALES, knownLocale } from "../render/language/locales.ts";
@@ -122,13 +121,6 @@ export function parseTopOption(text: string): number {
   const count = /^\d{1,4}$/.test(text) ? Number(text) : -1;
   if (count < 0 || count > MOST_NAMED) throw new InvalidArgumentError(`Write a number from 0 to ${MOST_NAMED}.`);
   return count;
-}
-
-/** A condition on a column, `Country=Finland,Sweden`; may be given more than once, and then all must hold. */
-export function collectWhere(text: string, earlier: readonly WhereOption[] | undefined): readonly WhereOption[] {
-  const at = text.indexOf("=");
-  if (at < 1) throw new InvalidArgumentError("Write COLUMN=VALUE, or COLUMN=VALUE,VALUE.");
-  return [...(earlier ?? []), { column: text.slice(0, at).trim(), values: text.slice(at + 1).split(",") }];
 }
 
 /** A table to be joined, `payments.csv:order_id`, or `customers.csv:id=customer_id`; may be given more than once. */

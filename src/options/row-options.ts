@@ -1,5 +1,6 @@
+import { collectConditions } from "./condition-values.ts";
 import { choiceOption, flagOption, option } from "./option.ts";
-import { collectWhere, collectWords, parseCalendarDayOption, parseTimeZoneOption } from "./reading-values.ts";
+import { collectWords, parseCalendarDayOption, parseTimeZoneOption } from "./reading-values.ts";
 
 const section = "reading";
 
@@ -69,9 +70,19 @@ export const rowOptions = [
     name: "where",
     section,
     placeholder: "condition",
-    summary: "only rows with these values: COLUMN=VALUE[,VALUE]; repeat it for more columns",
+    summary:
+      "only rows that meet this: COLUMN=VALUE[,VALUE], or != < <= > >= instead of =; COLUMN= is blank; repeat it for more conditions",
     repeats: true,
-    parse: collectWhere,
+    parse: collectConditions,
+  }),
+  option({
+    name: "exclude-lines",
+    section,
+    placeholder: "condition",
+    summary:
+      "leave line items that meet this out of their orders, such as gift cards or postage: COLUMN=VALUE, as in --where; repeat it for more",
+    repeats: true,
+    parse: collectConditions,
   }),
   option({
     name: "exclude-customers",

@@ -44,6 +44,7 @@ export function understandingOf(set: RowSet, evidence: FileEvidence): Understand
     sameNames: evidence.sameNames,
     linked: set.linked,
     excluded: set.excluded,
+    excludedLines: set.excludedLines,
     pointZeroIds: set.pointZeroIds,
   };
 }

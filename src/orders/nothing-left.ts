@@ -3,8 +3,11 @@ import { maskPersonal } from "../basics/text/mask-personal.ts";
 import { nearestNames } from "../basics/text/nearest-names.ts";
 import { plural } from "../basics/text/words.ts";
 import { EmptyInputError } from "../errors.ts";
+import { cellCondition } from "../exports/conditions/cell-condition.ts";
+import { type ColumnCondition, conditionText } from "../exports/conditions/condition.ts";
+import { namedColumn } from "../exports/detect/header/named-columns.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
-import type { FilterOptions, WhereOption } from "../exports/row-filter.ts";
+import type { FilterOptions } from "../exports/row-filter.ts";
 import type { ReadonlyRows } from "./assemble/readonly-rows.ts";
 import type { RowSet } from "./assemble/row-set.ts";
 import { type ColumnTally, tallyColumn } from "./column-tally.ts";
@@ -41,7 +44,7 @@ async function nothingLeft(
 ): Promise<EmptyInputError> {
   const conditions = daysCondition(rows, filter);
   for (const where of filter.where ?? [])
-    conditions.push(whereCondition(where, await tallyColumn(plans, where.column)));
+    conditions.push(whereCondition(where, { tally: await tallyColumn(plans, where.column), plans }));
   if (conditions.length === 0) {
     return new EmptyInputError("no row is left: --exclude-customers names every customer of the exports", {
       hint: "name only those who are to be left out, such as staff and wholesale",
@@ -81,12 +84,19 @@ function daysCondition({ day: days }: ReadonlyRows, { since, until }: FilterOpti
   return [{ written, rows: met, found: `the rows are dated ${formatDay(first)} to ${formatDay(last)}${gap}` }];
 }
 
-function whereCondition({ column, values: wanted }: WhereOption, { values, isPersonal }: ColumnTally): Condition {
-  const asked = new Set(wanted.map((value) => value.trim().toLowerCase()));
-  const rows = [...values].reduce((sum, [value, count]) => (asked.has(value.toLowerCase()) ? sum + count : sum), 0);
-  const written = `--where ${quoted(`${column}=${wanted.map(maskPersonal).join(",")}`)}`;
-  const near = rows > 0 || isPersonal ? "" : meantValues(wanted, [...values.keys()]);
-  return { written, rows, found: `${near}column "${column}" ${valuesFound(values, isPersonal)}` };
+function whereCondition(
+  where: ColumnCondition,
+  { tally, plans }: { readonly tally: ColumnTally; readonly plans: readonly FilePlan[] },
+): Condition {
+  const { column, comparison = "=", values: wanted } = where;
+  const { values, blankRows, isPersonal } = tally;
+  const all: readonly (readonly [string, number])[] = [...values, ["", blankRows]];
+  const plan = plans.find(({ layout }) => namedColumn(layout.header, column) !== null);
+  const meets = plan === undefined ? null : cellCondition(where, plan.formats, "--where");
+  const rows = all.reduce((sum, [value, count]) => (meets?.verdict(value) === true ? sum + count : sum), 0);
+  const written = `--where ${quoted(conditionText({ ...where, values: wanted.map(maskPersonal) }))}`;
+  const near = comparison !== "=" || rows > 0 || isPersonal ? "" : meantValues(wanted, [...values.keys()]);
+  return { written, rows, found: `${near}column "${column}" ${valuesFound(tally)}` };
 }
 
 /** A shorter value is near to too many. */
@@ -100,12 +110,14 @@ function meantValues(wanted: readonly string[], values: readonly string[]): stri
 
 const MOST_VALUES = 5;
 
-function valuesFound(values: ColumnTally["values"], isPersonal: boolean): string {
+function valuesFound({ values, blankRows, isPersonal }: ColumnTally): string {
   if (values.size === 0) return "is blank in every row";
   const count = plural(values.size, "different value");
   if (isPersonal) return `has ${count}`;
   const shown = [...values].slice(0, MOST_VALUES).map(([value, rows]) => `${value} (${plural(rows, "row")})`);
-  return maskPersonal(`has ${values.size > shown.length ? `${count}, most often ` : "only "}${shown.join(", ")}`);
+  if (values.size > shown.length) return maskPersonal(`has ${count}, most often ${shown.join(", ")}`);
+  const blank = blankRows === 0 ? [] : [`blank cells (${plural(blankRows, "row")})`];
+  return maskPersonal(`has only ${[...shown, ...blank].join(", ")}`);
 }
 
 /** As it would be written in a shell. */

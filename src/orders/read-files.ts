@@ -6,12 +6,19 @@ import type { FilePlan } from "../exports/file-plan.ts";
 import { tableOf } from "../typed/typed-table.ts";
 import { type CustomerDetails, noDetails, readCustomers } from "./join/read-customers.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
+import { cannotCompare } from "./rows/cannot-compare.ts";
 import type { FileResult } from "./rows/file-findings.ts";
 import { NumberedOrders } from "./rows/numbered-orders.ts";
 import { type OnProgress, ReadMeter } from "./rows/progress.ts";
 import { readRows } from "./rows/read-rows.ts";
 import { readTyped } from "./rows/read-typed.ts";
-import { EncodingSurprise, NeedsTolerantReader, OrderIdsNotKept, OrderIdsRepeat } from "./rows/restart-reasons.ts";
+import {
+  EncodingSurprise,
+  NeedsTolerantReader,
+  OrderIdsNotKept,
+  OrderIdsOutOfTurn,
+  OrderIdsRepeat,
+} from "./rows/restart-reasons.ts";
 import { RowTable } from "./rows/row-table.ts";
 import { HashedColumns, type KeyThreads } from "./scan/hashed-columns.ts";
 import type { KeyJob, KeyOutcome } from "./scan/key-jobs.ts";
@@ -46,17 +53,23 @@ export interface ReadChoices {
 /** Carried columns need ids, which settle ties. */
 export function firstChoices({ orderIds = "kept", keep = [], lines, contacts }: ReadFilesOptions): ReadChoices {
   const needsIds = orderIds === "kept" || keep.length > 0 || lines === true || contacts !== undefined;
-  return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "different", tolerant: new Set() };
+  return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "in turn", tolerant: new Set() };
 }
 
 /** Takes back what turned out otherwise; false where the error is about something else, or it was taken back already. */
 export function restartWith(choices: ReadChoices, error: unknown): boolean {
   if (error instanceof EncodingSurprise && choices.encodingBy === "beginning") choices.encodingBy = "whole file";
-  else if (error instanceof OrderIdsRepeat && choices.orderIds === "different") choices.orderIds = "hashed";
+  else if (error instanceof OrderIdsOutOfTurn && choices.orderIds === "in turn") choices.orderIds = "different";
+  else if (error instanceof OrderIdsRepeat && areTakenApart(choices.orderIds)) choices.orderIds = "hashed";
   else if (error instanceof OrderIdsNotKept && choices.orderIds !== "kept") choices.orderIds = "kept";
   else if (error instanceof NeedsTolerantReader && !choices.tolerant.has(error.file)) choices.tolerant.add(error.file);
   else return false;
   return true;
+}
+
+/** Whether order ids are taken to be all different. */
+function areTakenApart(orderIds: OrderIds): boolean {
+  return orderIds === "in turn" || orderIds === "different";
 }
 
 /** What is to be made of order ids: texts, where the tolerant reader or an inflated file looks them up as texts anyhow. */
@@ -64,7 +77,7 @@ function orderIdsFor(plans: readonly FilePlan[], chosen: OrderIds, inThreads: (p
   const withIds = plans.filter(({ layout }) => layout.columns.order.length > 0);
   const sources = new Set(withIds.map(({ origin }) => origin)).size; // whose ids are compared as texts
   if (!plans.every(inThreads) || sources !== 1) return "kept";
-  return chosen === "different" && plans.some(mayRepeatIds) ? "hashed" : chosen;
+  return areTakenApart(chosen) && plans.some(mayRepeatIds) ? "hashed" : chosen;
 }
 
 /** Whether several rows of an order are to be expected: line items, and files that hold the same orders. */
@@ -90,6 +103,14 @@ export interface ReadFiles {
 function keyThreads(threads: ReadingThreads): KeyThreads {
   const run = async (job: KeyJob): Promise<KeyOutcome> => keyOutcome(await threads.pool.run(job, null));
   return { shares: threads.count === 1 ? 1 : threads.count * 2, run };
+}
+
+/** Stops the run at a cell that a condition of the user cannot compare. */
+function refuseUncompared(plans: readonly FilePlan[], results: readonly FileResult[]): void {
+  for (const [file, { uncompared }] of results.entries()) {
+    const plan = plans[file];
+    if (plan !== undefined && uncompared !== null) throw cannotCompare(plan, uncompared);
+  }
 }
 
 /** Reads the rows of all files into one table, each file with the fastest reader that can. */
@@ -127,6 +148,7 @@ export async function readFiles(
       );
     } else results.push(await scanFile(plan, table, meter));
   }
+  refuseUncompared(plans, results);
   await hashed.resolve(table, keyThreads(threads));
   return { table, details, results, readers };
 }

@@ -89,6 +89,8 @@ export interface Understanding {
   readonly linked: LinkedCustomers | null;
   /** What `--exclude-customers` did; `null` without it. */
   readonly excluded: LeftOut | null;
+  /** Line items that were left out of their orders; `null` where none were to be. */
+  readonly excludedLines: number | null;
   /** Whole-number ids lost the `.0` that a data frame had given them. */
   readonly pointZeroIds: boolean;
 }

@@ -531,7 +531,7 @@ output: { folder: taken/out }
       "7 unknown key",
       "8 gone.txt: no",
       "9 --sort colour:",
-      "10 " + join(folder.path, "taken:") + " is",
+      `10 ${join(folder.path, "taken:")} is`,
     ]);
     expect(status).toBe(2);
     expect(await folder.list()).toEqual(["exports", join("exports", "orders.csv"), "rfm.config.yaml", "taken"]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -65,8 +65,9 @@ const retentionColumns =
 const orderColumns = "order_id,customer_id,day,gross,refund,net,purchase,reason,file,line";
 
 const folder = mkdtempSync(join(tmpdir(), "rfm-independent-"));
-const ordersFile = join(folder, "orders.csv");
-const fixture = exportsFolder.absolute;
+const setFolder = join(folder, "rfm-out/latest");
+const ordersFile = join(setFolder, "orders.csv");
+const fixture = exportsFolder;
 
 let entries: readonly Entry[];
 let ledger: Ledger;
@@ -74,33 +75,45 @@ let scored: Scored;
 let segments: readonly SegmentRow[];
 let retention: readonly RetentionRow[];
 
-let outputs: Record<"scores" | "scoresCsv" | "segments" | "retention" | "report" | "scoresOfOrders", Buffer>;
+/** The outputs of one run, which reads the exports once for all of them. */
+const SET = [
+  { name: "scores", command: "score", file: "scores.json" },
+  { name: "report", command: "report", file: "report.json" },
+  { name: "segments", command: "segments", file: "segments.json" },
+  { name: "retention", command: "retention", file: "retention.json" },
+  { name: "orders", command: "orders", file: "orders.csv" },
+] as const;
+type SetOutputs = Record<(typeof SET)[number]["name"], Buffer>;
+
+let outputs: SetOutputs & Record<"scoresCsv" | "scoresOfOrders", Buffer>;
 let orders: readonly OrderOutput[];
 let report: Report;
 
 beforeAll(async () => {
-  const running = runAll({
-    scoresOfOrders: async () => {
-      await rfm(["orders", fixture, "-o", ordersFile]);
-      return rfm(["score", ordersFile]);
-    },
-    scores: () => rfm(["score", fixture, "--format", "json"]),
-    scoresCsv: () => rfm(["score", fixture]),
-    report: () => rfm(["report", fixture, "--format", "json"]),
-    segments: () => rfm(["segments", fixture, "--format", "json"]),
-    retention: () => rfm(["retention", fixture, "--format", "json"]),
-  });
+  const running = runAll({ outputs: readOnce, scoresCsv: () => rfm(["score", fixture]) });
   entries = toEntries(readLines(monthlyExports));
   ledger = toLedger(entries);
   scored = toCustomers(entries);
   segments = toSegments(scored.customers);
   retention = toRetention(entries);
-  outputs = await running;
+  const { scoresCsv } = await running;
+  outputs = {
+    ...(Object.fromEntries(SET.map(({ name, file }) => [name, readFileSync(join(setFolder, file))])) as SetOutputs),
+    scoresCsv,
+    scoresOfOrders: await rfm(["score", ordersFile]),
+  };
   orders = readOrders();
   report = JSON.parse(outputs.report.toString());
 }, 240_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function readOnce(): Promise<Buffer> {
+  const lines = SET.map(({ command, file }) => `  - { command: ${command}, file: ${file} }`);
+  const config = ["version: 1", `exports: ${JSON.stringify(fixture)}`, "outputs:", ...lines, ""].join("\n");
+  writeFileSync(join(folder, "rfm.config.yaml"), config);
+  return rfm(["run"], { cwd: folder });
+}
 
 function readOrders(): readonly OrderOutput[] {
   const [header, ...records] = parseCsv(readFileSync(ordersFile, "latin1"));

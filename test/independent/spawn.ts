@@ -4,8 +4,9 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const folder = join(root, "fixtures", "online-retail");
+/** Where the program runs unless a test says otherwise. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const folder = join(ROOT, "fixtures", "online-retail");
 
 /** The six monthly exports of the fixture, by absolute path, oldest first. */
 export const monthlyExports: readonly string[] = readdirSync(folder)
@@ -13,8 +14,8 @@ export const monthlyExports: readonly string[] = readdirSync(folder)
   .sort()
   .map((name) => join(folder, name));
 
-/** The fixture's folder: relative as in the README, and absolute for other working folders. */
-export const exportsFolder = { relative: "fixtures/online-retail/", absolute: folder } as const;
+/** The fixture's folder. */
+export const exportsFolder = folder;
 
 interface Surroundings {
   readonly cwd?: string;
@@ -22,7 +23,7 @@ interface Surroundings {
 }
 
 /** What `rfm` wrote to standard output; fails with its standard error when it does not exit with 0. */
-export function rfm(args: readonly string[], { cwd = root, env = {} }: Surroundings = {}): Promise<Buffer> {
+export function rfm(args: readonly string[], { cwd = ROOT, env = {} }: Surroundings = {}): Promise<Buffer> {
   const options = {
     cwd,
     env: { PATH: process.env["PATH"] ?? "", NO_COLOR: "1", TZ: "UTC", ...env },
@@ -30,7 +31,7 @@ export function rfm(args: readonly string[], { cwd = root, env = {} }: Surroundi
     maxBuffer: 2 ** 28,
   } as const;
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [join(root, "bin", "rfm.js"), ...args], options, (error, stdout, stderr) => {
+    execFile(process.execPath, [join(ROOT, "bin", "rfm.js"), ...args], options, (error, stdout, stderr) => {
       if (error === null) resolve(stdout);
       else reject(new Error(`rfm ${args.join(" ")}: ${error.message}\n${stderr.toString()}`));
     });

@@ -1,11 +1,12 @@
 /** Runs that are killed at any moment, as a machine that loses its power would: the set before or the new one, never a mix. */
-import { existsSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect } from "vitest";
+import { countingOperations, type Event, killedAt } from "../support/killed-at.ts";
 import { type FoundSet, latestName, readLatest, setNames, workLeft } from "../support/output-sets.ts";
 import { type Folder, finish, it, startRfm } from "../support/run-rfm.ts";
 
-/** How many runs are killed: 20 in the usual test run, 200 in the long one. */
-const KILLS = process.env["RFM_LONG_TESTS"] === "1" ? 200 : 20;
+/** How many runs are killed: 8 in the usual test run, 200 in the long one. */
+const KILLS = process.env["RFM_LONG_TESTS"] === "1" ? 200 : 8;
 
 const CONFIG = `version: 1
 exports: orders.csv
@@ -38,45 +39,52 @@ function exportOf(orders: number): string {
   return `order_id,customer_id,date,amount\n${rows.join("\n")}\n`;
 }
 
-/** How far a run has come: what it said, and the files that it has written aside. */
-interface Progress {
-  readonly said: string;
-  readonly hasStaged: (file: string) => boolean;
+type Signal = "SIGKILL" | "SIGTERM";
+
+/** What a whole run comes to: how long it takes, and how many file operations follow its first staged file and its swap. */
+interface Life {
+  readonly milliseconds: number;
+  readonly operations: Readonly<Record<Event, number>>;
 }
 
-interface Moment {
-  readonly has: (progress: Progress) => boolean;
-  /** Milliseconds to wait from there, at most. */
-  readonly most: number;
+async function wholeLife(folder: Folder): Promise<Life> {
+  const counts = `${folder.path}/operations.json`;
+  const child = startRfm("run -q", { cwd: folder.path, env: countingOperations(counts) });
+  const begun = performance.now();
+  const { status } = await finish(child);
+  const milliseconds = performance.now() - begun;
+  expect(status).toBe(0);
+  const operations = JSON.parse(readFileSync(counts, "utf8")) as Life["operations"];
+  expect(operations.swap).toBeGreaterThan(10); // the old set goes then
+  expect(operations.staging - operations.swap).toBeGreaterThan(20);
+  return { milliseconds, operations };
 }
 
-/** Starts a run, waits until it has come so far, and kills it a moment later. */
+/** Where in its life a run is killed. */
+type Window = "anywhere" | "before staging" | "staging" | "swapped";
+
+/** A quarter of the kills each. */
+const WINDOWS: readonly Window[] = ["anywhere", "before staging", "staging", "swapped"];
+
+/** Kills a run at a random moment of a window; says whether it died of that. */
 async function killRun(
   folder: Folder,
-  { has, wait, signal }: { readonly has: Moment["has"]; readonly wait: number; readonly signal: "SIGKILL" | "SIGTERM" },
-): Promise<void> {
-  const child = startRfm("run", { cwd: folder.path });
-  const hasStaged = (file: string): boolean => existsSync(`${folder.path}/out/.rfm/unfinished-set/${file}`);
-  let said = "";
-  child.stderr.on("data", (text: Buffer) => {
-    said += text.toString();
-  });
-  const watch = setInterval(() => {
-    if (!has({ said, hasStaged })) return;
-    clearInterval(watch);
-    setTimeout(() => child.kill(signal), wait);
-  }, 1);
-  await finish(child);
-  clearInterval(watch);
+  life: Life,
+  { window, part, signal }: { readonly window: Window; readonly part: number; readonly signal: Signal },
+): Promise<boolean> {
+  const { staging, swap } = life.operations;
+  const env =
+    window === "staging"
+      ? killedAt("staging", Math.floor(part * (staging - swap)), signal)
+      : window === "swapped"
+        ? killedAt("swap", Math.floor(part * swap), signal)
+        : {};
+  const child = startRfm("run", { cwd: folder.path, env });
+  const kill = (milliseconds: number): unknown => setTimeout(() => child.kill(signal), milliseconds);
+  if (window === "anywhere") kill(part * life.milliseconds);
+  if (window === "before staging") child.stderr.once("data", () => kill(part * 20)); // it says what it read
+  return (await finish(child)).status !== 0;
 }
-
-/** The moments that matter: anywhere at all, while files are written, and while the set is put in place. */
-const MOMENTS: readonly [Moment, ...Moment[]] = [
-  { has: () => true, most: 500 },
-  { has: ({ said }) => said.includes("read:"), most: 60 },
-  { has: ({ hasStaged }) => hasStaged("scores.csv"), most: 40 },
-  { has: ({ hasStaged }) => hasStaged("report.json"), most: 15 },
-];
 
 async function runWhole(folder: Folder): Promise<FoundSet> {
   const { status, stderr } = await folder.rfm("run -q");
@@ -89,29 +97,48 @@ describe("a run that is killed", () => {
   it(`leaves the set before or the new one, ${KILLS} times, and the next run is fine`, async ({ folder }) => {
     const out = `${folder.path}/out`;
     const random = randomNumbers(8);
-    const exports = [exportOf(900), exportOf(1000)];
+    const exports = [exportOf(900), exportOf(1000), exportOf(1100)]; // with keep: 1 each set is put in place anew
     await folder.write({ "rfm.config.yaml": CONFIG });
     const sets: FoundSet[] = [];
     for (const text of exports) {
       await folder.write({ "orders.csv": text });
       sets.push(await runWhole(folder));
     }
-    let killed = 0;
+    await folder.write({ "orders.csv": exports[0] ?? "" });
+    const life = await wholeLife(folder);
+    const died = new Map<string, number>();
     for (let round = 0; round < KILLS; round += 1) {
-      const [before, after] = round % 2 === 0 ? [sets[1], sets[0]] : [sets[0], sets[1]];
-      await folder.write({ "orders.csv": exports[round % 2] ?? "" });
-      const moment = MOMENTS[round % MOMENTS.length] ?? MOMENTS[0];
+      const [before, after] = [sets[round % 3], sets[(round + 1) % 3]];
+      await folder.write({ "orders.csv": exports[(round + 1) % 3] ?? "" });
+      const window = WINDOWS[round % WINDOWS.length] ?? "anywhere";
       const signal = round % 5 === 4 ? "SIGTERM" : "SIGKILL";
-      await killRun(folder, { has: moment.has, wait: random() * moment.most, signal });
+      const isDead = await killRun(folder, life, { window, part: random(), signal });
       const found = readLatest(out);
-      expect([before, after], `round ${round}`).toContainEqual(found);
-      if (JSON.stringify(found) === JSON.stringify(before)) killed += 1;
+      expect([before, after], `round ${round}, ${window}`).toContainEqual(found);
+      const state = JSON.stringify(found) === JSON.stringify(before) ? "before" : "after";
+      if (isDead) {
+        const where =
+          state === "after"
+            ? "after the swap"
+            : window === "staging" || workLeft(out).includes("unfinished-set")
+              ? "staging"
+              : "before";
+        died.set(where, (died.get(where) ?? 0) + 1);
+      }
+      if (signal === "SIGKILL" && window === "staging") expect([round, state]).toEqual([round, "before"]);
+      if (signal === "SIGKILL" && window === "swapped") expect([round, state]).toEqual([round, "after"]);
       expect(await runWhole(folder)).toEqual(after);
       expect(workLeft(out)).toEqual(["order"]);
       expect(setNames(out).length).toBeLessThanOrEqual(2);
     }
-    process.stderr.write(`figures: ${KILLS} kills, ${killed} before the set was in place, no torn set\n`);
-    expect(killed).toBeGreaterThan(KILLS / 4); // most were killed before the end, or the test shows nothing
+    const deaths = (where: string): number => died.get(where) ?? 0;
+    const [early, staging, late] = [deaths("before"), deaths("staging"), deaths("after the swap")];
+    process.stderr.write(
+      `figures: ${KILLS} runs, killed ${early} times before a file was written, ${staging} times while the set was written, ${late} times after the swap; no torn set\n`,
+    );
+    expect(early).toBeGreaterThanOrEqual(KILLS / 10);
+    expect(staging).toBeGreaterThanOrEqual(KILLS / 6);
+    expect(late).toBeGreaterThanOrEqual(KILLS / 6);
     expect(latestName(out)).not.toBeNull();
   }, 1_800_000);
 });

@@ -6,7 +6,7 @@ import { type WrittenCell, writeWorkbook } from "../support/write-workbook.ts";
 const HEADER =
   "order_id,customer_id,household,email,other_email,date,shipped,total,net_total,quantity,price,pieces,list_price,status,payment,currency,mixed_currency,refunded,returned,profit,expense,parcel,land,newsletter,phone,tel_2,first_name,nick,last_name,clan,signature,country,origin,city,village,zip,box";
 
-const CUSTOMERS = 36;
+const CUSTOMERS = 24;
 const MANY_CUSTOMERS = 150;
 const LAST_DAY = 181;
 

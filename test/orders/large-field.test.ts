@@ -44,11 +44,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("a field of about 64 MiB", () => {
-  const SHORT = [
-    { where: "in quotes, in a column that is not needed", mib: 16, before: '2,ben,2026-03-05,9.50,"', after: '"\n' },
-    { where: "in quotes that are never closed", mib: 64, before: '2,ben,2026-03-05,9.50,"', after: "\n" },
-  ];
+  const SHORT = [{ where: "in quotes that are never closed", mib: 64, before: '2,ben,2026-03-05,9.50,"', after: "\n" }];
   const LONG = [
+    { where: "in quotes, in a column that is not needed", mib: 16, before: '2,ben,2026-03-05,9.50,"', after: '"\n' },
     { where: "in quotes, larger than is read", mib: 64, before: '2,ben,2026-03-05,9.50,"', after: '"\n' },
     { where: "in quotes, in the amount column", mib: 60, before: '2,ben,2026-03-05,"', after: '",\n' },
     { where: "in quotes, in the customer column", mib: 60, before: '2,"', after: '",2026-03-05,9.50,\n' },

@@ -7,6 +7,7 @@ import {
   EncodingSurprise,
   NeedsTolerantReader,
   OrderIdsNotKept,
+  OrderIdsOutOfTurn,
   OrderIdsRepeat,
 } from "../../src/orders/rows/restart-reasons.ts";
 import type { RowThreads } from "../../src/orders/scan/segment-jobs.ts";
@@ -21,6 +22,7 @@ describe("a second reading", () => {
     const choices = firstChoices({ orderIds: "not needed" });
     for (const error of [
       new EncodingSurprise(),
+      new OrderIdsOutOfTurn(),
       new OrderIdsRepeat(),
       new OrderIdsNotKept(),
       new NeedsTolerantReader(1),

@@ -177,6 +177,17 @@ const someOptions: fc.Arbitrary<Options> = fc.constantFrom<Options>(
   { keep: ["notes", "status"], contacts: {} },
   { where: [{ column: "status", values: ["paid"] }] },
   { where: [{ column: "customer_id", values: ["17850", "13047"] }] },
+  { where: [{ column: "status", comparison: "!=", values: ["paid", ""] }] },
+  { where: [{ column: "total", comparison: ">=", values: ["7"] }] },
+  { where: [{ column: "order_date", comparison: ">", values: ["2026-03-04"] }], timeZone: "America/New_York" },
+  {
+    where: [
+      { column: "notes", values: [""] },
+      { column: "total", comparison: "!=", values: ["10"] },
+    ],
+  },
+  { excludeLines: [{ column: "notes", values: ["gift"] }], amountPer: "line" },
+  { excludeLines: [{ column: "Description", comparison: "!=", values: ["", "ä"] }] },
   { since: 20_516, until: 20_517 },
   { linkCustomers: true },
   { timeZone: "America/New_York" },
@@ -233,7 +244,10 @@ function settledFor(header: (typeof HEADERS)[number]): Options {
 
 /** The options without those that name a column which the header lacks. */
 function known(options: Options, names: ReadonlySet<string>): Options {
-  const columns = [...(options.keep ?? []), ...(options.where ?? []).map(({ column }) => column)];
+  const columns = [
+    ...(options.keep ?? []),
+    ...[...(options.where ?? []), ...(options.excludeLines ?? [])].map(({ column }) => column),
+  ];
   if (options.margin !== undefined) columns.push(options.margin);
   if (options.cost !== undefined) columns.push(options.cost);
   return columns.every((column) => names.has(column)) ? options : {};

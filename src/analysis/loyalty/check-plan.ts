@@ -135,7 +135,7 @@ function levelProblems({ levels, points, stamps }: PlanFile): readonly PlanProbl
     problems.push({ at: "levels.window", text: "a balance is of one day: leave out the window" });
   }
   if (steps.length === 0)
-    problems.push({ at: "levels", text: "levels without steps: give [{ name: Silver, from: 200 }]" });
+    problems.push({ at: "levels", text: "levels without steps: give steps: [{ name: Silver, from: 200 }]" });
   const known = new Map<string, string>();
   for (const [index, { name, from }] of steps.entries()) {
     const before = steps[index - 1];
@@ -153,7 +153,7 @@ function levelProblems({ levels, points, stamps }: PlanFile): readonly PlanProbl
 }
 
 function stepProblems(bonus: readonly BonusStep[] | undefined): readonly PlanProblem[] {
-  if (bonus?.length === 0) return [{ at: "bonus", text: "bonus without steps: give [{ from: 50, share: 1% }]" }];
+  if (bonus?.length === 0) return [{ at: "bonus", text: "bonus without steps: give steps: [{ from: 50, share: 1% }]" }];
   return (bonus ?? []).flatMap(({ from }, index) => {
     const before = bonus?.[index - 1];
     if (before === undefined || from > before.from) return [];

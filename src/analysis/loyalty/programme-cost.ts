@@ -11,13 +11,13 @@ const YEAR_DAYS = 365.2425;
 export interface RedemptionCase {
   /** `dearest` is the replayed one, `all` every point ever issued, `expected` the share that the user gave. */
   readonly kind: "dearest" | "expected" | "all";
-  /** Share of the points issued and not taken back, 0 … 1; `null` without points. */
+  /** Share of the points issued and not taken back, 0 … 1; `null` without rewards for them. */
   readonly redeemed: number | null;
-  /** c: what rewards and bonus cost as a fraction of the members' sales. */
-  readonly costRate: number;
+  /** c: what rewards and bonus cost as a fraction of the members' sales; `null` where refunds are as large as purchases. */
+  readonly costRate: number | null;
   /** Whole 1/10,000 of a currency unit, nearest. */
   readonly cost: bigint;
-  /** How much more the members must buy for the plan to pay, as a fraction; `null` where the plan gives no margin. */
+  /** How much more the members must buy for the plan to pay, as a fraction; `null` without a margin, or without `costRate`. */
   readonly breakEven: number | null;
 }
 
@@ -43,31 +43,32 @@ export function programmeCost(replay: LoyaltyReplay, redemption: number | null):
   const { plan, meanPurchase, units } = replay;
   const sales = Number(replay.sales);
   const net = units.issued - units.takenBack;
-  const perSale = plan.earning === null || sales <= 0 ? 0 : net / sales;
   const fixedCost = fixedOver(plan.fixedCost, replay.asOf - replay.firstDay + 1);
-  const bonusRate = sales <= 0 ? 0 : Number(replay.bonus) / sales;
-  const allRate = perSale * (dearestUnit(plan, meanPurchase) ?? 0);
-  const ofCase = (kind: RedemptionCase["kind"], redeemed: number | null, rewardRate: number): RedemptionCase => {
-    const costRate = rewardRate + bonusRate;
+  const hasRewards = plan.earning !== null && plan.rewards.length > 0;
+  const allCost = plan.earning === null ? 0 : net * (dearestUnit(plan, meanPurchase) ?? 0);
+  const ofCase = (kind: RedemptionCase["kind"], redeemed: number, rewardCost: number): RedemptionCase => {
+    const cost = rewardCost + Number(replay.bonus);
+    const costRate = sales <= 0 ? null : cost / sales;
     return {
       kind,
-      redeemed: plan.earning === null ? null : redeemed,
+      redeemed: hasRewards ? redeemed : null,
       costRate,
-      cost: BigInt(Math.round(costRate * sales)),
-      breakEven: breakEvenUplift({ costRate, margin: plan.margin, fixedShare: sales <= 0 ? 0 : fixedCost / sales }),
+      cost: BigInt(Math.round(cost)),
+      breakEven:
+        costRate === null ? null : breakEvenUplift({ costRate, margin: plan.margin, fixedShare: fixedCost / sales }),
     };
   };
-  const hasRewards = plan.earning !== null && plan.rewards.length > 0;
   const cases = [
-    ofCase("dearest", net <= 0 ? 0 : replay.rewards.units / net, sales <= 0 ? 0 : replay.rewards.cost / sales),
-    ...(redemption === null || !hasRewards ? [] : [ofCase("expected", redemption, allRate * redemption)]),
-    ...(hasRewards ? [ofCase("all", 1, allRate)] : []),
+    ofCase("dearest", net <= 0 ? 0 : replay.rewards.units / net, replay.rewards.cost),
+    ...(redemption === null || !hasRewards ? [] : [ofCase("expected", redemption, allCost * redemption)]),
+    ...(hasRewards ? [ofCase("all", 1, allCost)] : []),
   ];
+  const perSale = plan.earning === null || sales <= 0 ? 0 : net / sales;
   return {
     faceRate: perSale * (unitValue(plan, meanPurchase) ?? 0) + largestBonus(plan),
     fixedCost: BigInt(Math.round(fixedCost)),
     cases,
-    neverPays: plan.margin !== null && cases.some(({ costRate }) => costRate >= (plan.margin ?? 1)),
+    neverPays: plan.margin !== null && cases.some(({ costRate }) => (costRate ?? 0) >= (plan.margin ?? 1)),
     liability: redemption === null || !hasRewards ? null : owedFor(replay, redemption),
   };
 }

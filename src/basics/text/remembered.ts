@@ -1,8 +1,8 @@
 /** Longer texts are computed anew: names are short. */
 const LONGEST = 100;
 
-/** Results that are kept: the first rows of some wide files. Then all are forgotten, and kept anew. */
-const MOST = 5_000;
+/** Results that are kept: the names and the first rows of very wide files. Then all are forgotten, and kept anew. */
+const MOST = 60_000;
 
 /**
  * The same pure function of a text, which keeps its results. For what is asked about the same few texts again and again: the

@@ -59,7 +59,7 @@ function refuseHopeless({ plan, name }: NamedPlan, { cases, faceRate, neverPays 
     );
   }
   if (!neverPays || plan.margin === null) return;
-  const dearest = Math.max(...cases.map(({ costRate }) => costRate));
+  const dearest = Math.max(...cases.map(({ costRate }) => costRate ?? 0));
   throw new UsageError(
     `${name}: the margin of ${percent(plan.margin)} is not above the cost of the rewards, ${percent(dearest)} of sales on these orders: no uplift pays for them`,
     "give less, or ask for more points or stamps",

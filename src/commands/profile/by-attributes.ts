@@ -8,6 +8,7 @@ import { peopleCount, plural } from "../../basics/text/words.ts";
 import type { Preparation } from "../../cli/result.ts";
 import { EmptyInputError, InputError, UsageError } from "../../errors.ts";
 import { isPersonalName } from "../../exports/detect/contacts/personal-names.ts";
+import { namedColumn } from "../../exports/detect/header/named-columns.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import { unknownName } from "./unknown-name.ts";
 
@@ -72,7 +73,7 @@ function extentProblem({ attribute, values, only }: AttributeExtent): string {
 function refuseCustomerKey({ understanding: { files } }: OrderHistory, by: readonly string[]): void {
   const isKey = (name: string): boolean =>
     files.some(({ layout: { header, columns } }) =>
-      columns.customer.flat().some((column) => header[column]?.trim().toLowerCase() === name.trim().toLowerCase()),
+      columns.customer.flat().some((column) => namedColumn(header, name) === column),
     );
   const key = by.find((name) => !isAttributeName(name) && isKey(name));
   if (key === undefined) return;

@@ -9,8 +9,8 @@ export const CELL = {
 } as const;
 
 /**
- * What the kernel makes of a wanted cell. A `key` is hashed, an e-mail address in lower case; an `id` is hashed byte by byte; a
- * `word` often repeats the record before.
+ * What the kernel makes of a wanted cell. A `key` is hashed, an e-mail address in lower case; an `id` is hashed byte by byte, one `in turn` is
+ * not hashed; a `word` often repeats the record before.
  */
 export const HOLDS = {
   text: layout.TEXT_CELL,
@@ -18,6 +18,7 @@ export const HOLDS = {
   amount: layout.AMOUNT_CELL,
   key: layout.KEY_CELL,
   id: layout.ID_CELL,
+  "in turn": layout.SEQUENCE_CELL,
   word: layout.WORD_CELL,
 } as const;
 

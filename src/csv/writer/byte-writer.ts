@@ -1,4 +1,5 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import { ShortestDecimals } from "./shortest-decimals.ts";
 
 const CHUNK_BYTES = 1 << 18;
 /** No number or day is longer; longer texts make room for themselves. */
@@ -13,10 +14,14 @@ const DECIMAL_SCALE = 10 ** DECIMALS;
 /** A decimal of at most 15 digits is the shortest text of the double nearest to it, for no other such decimal is as near. */
 const LARGEST_SHORT = 10 ** (15 - DECIMALS);
 
+/** Digits that are written as whole numbers of 32 bits at a time. */
+const LOW_DIGITS = 8;
+
 /** Writes numbers and texts as bytes, one after another, into chunks of memory that are handed on. */
 export class ByteWriter {
   private bytes = Buffer.allocUnsafe(CHUNK_BYTES);
   private at = 0;
+  private readonly shortest = new ShortestDecimals();
   /** What a row may take, texts that make room for themselves aside. */
   private rowBytes = 0;
 
@@ -78,12 +83,12 @@ export class ByteWriter {
     this.writeDigits(fraction, 4, 2);
   }
 
-  /** A double as its shortest text; false, and nothing written, where that is more than a few digits. */
+  /** A double as its shortest text; false, and nothing written, where `String` must find it. */
   writeShort(value: number): boolean {
     const magnitude = Math.abs(value);
     if (magnitude >= LARGEST_SHORT) return false;
     const scaled = Math.round(magnitude * DECIMAL_SCALE);
-    if (scaled / DECIMAL_SCALE !== magnitude) return false;
+    if (scaled / DECIMAL_SCALE !== magnitude) return this.writeLong(value);
     if (value < 0) this.writeByte(MINUS);
     const units = Math.floor(magnitude);
     this.writeWhole(units);
@@ -91,6 +96,22 @@ export class ByteWriter {
     if (fraction === 0) return true;
     this.writeByte(POINT);
     this.writeDigits(fraction, DECIMALS, 1);
+    return true;
+  }
+
+  /** A double with more decimals as its shortest text; false, and nothing written, where it is small or cannot be told. */
+  private writeLong(value: number): boolean {
+    const { shortest } = this;
+    const magnitude = Math.abs(value);
+    if (!shortest.find(magnitude)) return false;
+    if (value < 0) this.writeByte(MINUS);
+    this.writeWhole(Math.floor(magnitude));
+    this.writeByte(POINT);
+    const { decimals, count } = shortest;
+    const high = Math.floor(decimals / 10 ** LOW_DIGITS);
+    const low = decimals - high * 10 ** LOW_DIGITS;
+    if (count > LOW_DIGITS) this.writeDigits(high, count - LOW_DIGITS, low === 0 ? 1 : count - LOW_DIGITS);
+    if (low !== 0 || count <= LOW_DIGITS) this.writeDigits(low, Math.min(count, LOW_DIGITS), 1);
     return true;
   }
 

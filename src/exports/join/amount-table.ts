@@ -7,7 +7,7 @@ import { ColumnQuestions } from "../detect/columns/column-questions.ts";
 import { type AmountColumns, type ColumnOptions, partsOfAmount } from "../detect/columns/columns.ts";
 import type { ResolveOptions } from "../detect/formats/resolve-formats.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
-import { columnOf } from "../detect/header/named-columns.ts";
+import { columnOf, namedColumn } from "../detect/header/named-columns.ts";
 import type { AmountAgreement } from "./joined-file.ts";
 import { KNOWN_TABLES } from "./known-tables.ts";
 import type { TableLink } from "./link-tables.ts";
@@ -60,7 +60,7 @@ export async function chooseAmounts(
 ): Promise<AmountChoice> {
   const named = options.amount ?? options.price;
   if (named !== undefined) {
-    const having = tables.filter(({ table }) => columnOf(table.header, [named.trim()]) !== null);
+    const having = tables.filter(({ table }) => namedColumn(table.header, named) !== null);
     if (!orders.hasAmount && having.length > 1) throw severalNamed(named, having);
     return { taken: orders.hasAmount ? null : (having[0] ?? null), agreements: new Map() };
   }

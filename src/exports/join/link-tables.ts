@@ -1,6 +1,6 @@
 import { InputError } from "../../errors.ts";
 import { type HeaderSample, nameOf } from "../detect/header/header-sample.ts";
-import { columnNamed, columnOf } from "../detect/header/named-columns.ts";
+import { columnOf, optionColumn } from "../detect/header/named-columns.ts";
 import { knownName } from "../detect/names/known-names.ts";
 import { normaliseName } from "../detect/names/name-form.ts";
 import type { JoinOption } from "./joined-file.ts";
@@ -90,10 +90,10 @@ function askedPairs(
   { file, key = "", ordersKey }: JoinOption,
 ): readonly (readonly Pair[])[] {
   const flag = `--join ${file}`;
-  const own = columnNamed(table, key, flag);
+  const own = optionColumn(table, key, flag);
   const [order, customers] = [orderColumn(orders), customerColumns(orders)];
   if (ordersKey !== undefined) {
-    const column = columnNamed(orders.table, ordersKey, flag);
+    const column = optionColumn(orders.table, ordersKey, flag);
     if (column !== order && !customers.includes(column)) {
       throw new InputError(
         `${flag}: "${ordersKey}" of ${orders.table.fileName} is neither its order id ("${nameOf(orders.table, order)}") nor its customer`,

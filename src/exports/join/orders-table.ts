@@ -2,7 +2,7 @@ import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import { AMOUNT_ELSEWHERE, type ColumnOptions } from "../detect/columns/columns.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
-import { columnOf } from "../detect/header/named-columns.ts";
+import { columnOf, namedColumn } from "../detect/header/named-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
 import { knownName } from "../detect/names/known-names.ts";
 import { recognisePreset } from "../platforms/recognise.ts";
@@ -123,7 +123,7 @@ const COLUMN_OPTIONS = ["customer", "amount", "quantity", "price", "margin", "co
 export function withoutOthers<Options extends ColumnOptions>(table: Table, options: Options): Options {
   const others = COLUMN_OPTIONS.filter((key) => {
     const name = options[key];
-    return name !== undefined && name.trim() !== "none" && columnOf(table.header, [name.trim()]) === null;
+    return name !== undefined && name.trim() !== "none" && namedColumn(table.header, name) === null;
   });
   return { ...options, ...Object.fromEntries(others.map((key) => [key, undefined])) };
 }

@@ -8,7 +8,7 @@ import type { InputFile } from "../../files/find-inputs.ts";
 import { type AmountColumns, NO_COLUMN } from "../detect/columns/columns.ts";
 import type { ResolveOptions } from "../detect/formats/resolve-formats.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
-import { columnOf } from "../detect/header/named-columns.ts";
+import { columnOf, namedColumn } from "../detect/header/named-columns.ts";
 import type { Layout, LayoutOptions } from "../detect/layout.ts";
 import { type AmountChoice, type AmountTable, amountOfTable, chooseAmounts } from "./amount-table.ts";
 import type { JoinedFile, JoinOption } from "./joined-file.ts";
@@ -162,8 +162,8 @@ function inFileOrder(
 
 /** The customer's own id, where `--customer` names a column that the orders lack, or the platform has one. */
 function ownCustomer({ table, known }: TableLink, orders: OrdersTable, { customer }: JoinOptions): number | null {
-  const isOther = customer !== undefined && columnOf(orders.table.header, [customer.trim()]) === null;
-  const named = isOther ? columnOf(table.header, [customer.trim()]) : null;
+  const isOther = customer !== undefined && namedColumn(orders.table.header, customer) === null;
+  const named = isOther ? namedColumn(table.header, customer) : null;
   if (named !== null) return named;
   const name = known?.gives.kind === "customers" ? known.gives.ownCustomer : undefined;
   return name === undefined ? null : columnOf(table.header, [name]);

@@ -87,6 +87,8 @@ export interface Preset {
   /** Who the buyer is, for lists. */
   readonly contact?: PresetContact;
   /** Where its rows are line items. */
+  /** What adds up to a line's total, where amounts are orders' totals; else a line costs quantity × price. */
+  readonly lineTotal?: readonly Names[];
   readonly lines?: PresetLines;
   /** The first whose columns are all there. */
   readonly amounts: readonly (PresetAmount | PresetProduct)[];

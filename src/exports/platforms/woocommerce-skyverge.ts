@@ -35,6 +35,7 @@ export const woocommerceSkyverge: Preset = {
     discount: ["discount_total"],
     payment: ["payment_method_title", "payment_method"],
   },
+  lineTotal: [["item_total"], ["item_total_tax"]],
   amounts: [{ per: "order", plus: [["order_total", "total"]] }],
   refunded: ["refunded_total", "total_refunded"],
   currency: ["order_currency", "currency"],

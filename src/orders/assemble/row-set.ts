@@ -64,6 +64,8 @@ export class RowSet {
   /** 1 for rows that another file repeats; empty where there is one file. */
   repeated = new Uint8Array(0);
   splitLines: SplitLines | null = null;
+  /** Line items that were left out of their orders; `null` where none were to be. */
+  excludedLines: number | null = null;
   statuses: readonly StatusCount[] = [];
   currency: ResolvedCurrency = { currency: "", currencies: [] };
   /** `null` where no option asks for margins. */

@@ -15,6 +15,7 @@ import {
   setAsideExcluded,
 } from "./customers/customer-steps.ts";
 import { buildOrders } from "./entries/build-orders.ts";
+import { leaveOutLines } from "./lines/leave-out-lines.ts";
 import { bringToOneCurrency, spreadSymbols } from "./money/currency-steps.ts";
 import { decideAmounts } from "./money/decide-amounts.ts";
 import { decideMargins } from "./money/decide-margins.ts";
@@ -82,6 +83,26 @@ export const STEPS: readonly RowStep[] = [
     writes: ["status", "reason"],
     reasons: ["test order", "status"],
     run: judgeRowStatuses,
+  },
+  // After statuses, which the lines that are left out may say; before money is converted, of which each line has its part.
+  {
+    name: "leaves out lines",
+    reads: [
+      "file",
+      "line",
+      "customer",
+      "day",
+      "amount",
+      "refunded",
+      "currency",
+      "kept",
+      "reason",
+      "excluded",
+      "lineAmount",
+    ],
+    writes: ["day", "customer", "amount", "refunded", "currency", "kept", "reason"],
+    reasons: ["excluded line"],
+    run: leaveOutLines,
   },
   // Only money that counts must be of one currency.
   { name: "spreads currency symbols", reads: ["file", "currency"], writes: ["currency"], run: spreadSymbols },

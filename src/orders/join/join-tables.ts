@@ -2,6 +2,7 @@
  * Tables that belong together: rows of amounts become further rows of their orders, and orders take what they need from the
  * tables of customers. Everything after that sees orders of several rows, as it does with line items.
  */
+import { optionNameOf } from "../../exports/detect/header/named-columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import type { AmountAgreement, TableRole } from "../../exports/join/joined-file.ts";
 import type { FileResult } from "../rows/file-findings.ts";
@@ -66,7 +67,7 @@ export function joinTables(
     const joined = first?.joined ?? null;
     if (first === undefined || joined === null || joined.role === "orders") return [];
     const { header } = first.layout;
-    const name = (column: number | null): string => header[column ?? -1]?.trim() ?? "";
+    const name = (column: number | null): string => (column === null ? "" : optionNameOf(header, column));
     return [
       {
         role: joined.role,

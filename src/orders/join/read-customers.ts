@@ -2,9 +2,9 @@ import { NO_DAY } from "../../basics/calendar/days.ts";
 import { eachRecord } from "../../csv/each-record.ts";
 import type { Dictionary } from "../../csv/keys/dictionary.ts";
 import type { ScannedRecord } from "../../csv/scanner/scan-records.ts";
-import type { FilePlan } from "../../exports/file-plan.ts";
+import { type FilePlan, filteredFile } from "../../exports/file-plan.ts";
 import { joinKey } from "../../exports/join/joined-file.ts";
-import { type RowFilter, rowFilter } from "../../exports/row-filter.ts";
+import { type RowFilter, rowFilter, type UncomparedCell } from "../../exports/row-filter.ts";
 import { unwrapCell } from "../../exports/values/decimals.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { FileResult } from "../rows/file-findings.ts";
@@ -58,7 +58,7 @@ export async function readCustomers(
   meter.advance(source.size, found.lines.length);
   return {
     ...{ rows: found.lines.length, rejects, rounded: 0, wholeIds: true, pointZeroIds: false, links: [], strays: [] },
-    ...{ destroyedIds: null, garbled: null },
+    ...{ destroyedIds: null, garbled: null, uncompared: found.uncompared },
   };
 }
 
@@ -80,8 +80,13 @@ class CustomerRows {
   constructor(plan: FilePlan) {
     this.plan = plan;
     this.carried = plan.kept.map(() => []);
-    this.filter = rowFilter({ fileName: plan.source.name, header: plan.layout.header }, plan.filter);
+    this.filter = rowFilter(filteredFile(plan), plan.filter);
     this.toSkip = plan.layout.recordsBeforeRows;
+  }
+
+  /** The first cell that a condition cannot compare. */
+  get uncompared(): UncomparedCell | null {
+    return this.filter.uncompared();
   }
 
   /** Takes the next record. */
@@ -99,7 +104,7 @@ class CustomerRows {
     this.reasons.push(this.reasonOf(cells, key));
     this.keys.push(key);
     this.ownIds.push(cell(joined?.ownCustomer ?? null));
-    this.kept.push(this.filter.keeps(cells, NO_DAY, -1));
+    this.kept.push(this.reasons.at(-1) === 0 && this.filter.keeps({ cells, line, day: NO_DAY, order: -1 }));
     for (const [index, column] of kept.entries()) this.carried[index]?.push(cell(column));
     return true;
   }

@@ -20,6 +20,7 @@ export const SET_ASIDE_REASONS = [
   "test order",
   "status",
   "filtered",
+  "excluded line",
   "other currency",
   "duplicate",
   "two customers",

@@ -1,3 +1,4 @@
+import type { UncomparedCell } from "../../exports/row-filter.ts";
 import type { RejectedRow } from "./row-table.ts";
 
 /** What reading one file found out beside its rows. */
@@ -15,6 +16,8 @@ export interface FileResult {
   readonly strays: readonly (readonly string[])[];
   /** Ids that a spreadsheet turned into `1.2E+13`: how many, and the line of the first. */
   readonly destroyedIds: { readonly count: number; readonly line: number; readonly value: string } | null;
+  /** The first cell of a row that counts which a condition cannot compare; the run stops there. */
+  readonly uncompared: UncomparedCell | null;
   /** Whether some text was read through the wrong encoding by an earlier program (`Ã¤`). */
   readonly garbled: { readonly count: number; readonly line: number } | null;
 }

@@ -36,20 +36,22 @@ export function fileResult(segments: readonly PlacedFindings[], table: Pick<RowT
     strays: segments.flatMap(({ strays }) => strays),
     destroyedIds: foundIn(segments, ({ destroyed }) => destroyed),
     garbled: firstIn(segments, ({ garbled }) => garbled),
+    uncompared: firstIn(segments, ({ uncompared }) => (lines.has(uncompared?.line ?? 0) ? null : uncompared)),
   };
 }
 
-type PickFound = (segment: PlacedFindings) => Found | null;
-
 /** The first finding with its line in the file, and the count of all. */
-function foundIn(segments: readonly PlacedFindings[], pick: PickFound): Found | null {
+function foundIn(segments: readonly PlacedFindings[], pick: (segment: PlacedFindings) => Found | null): Found | null {
   const first = firstIn(segments, pick);
   const count = segments.reduce((sum, segment) => sum + (pick(segment)?.count ?? 0), 0);
   return first === null ? null : { ...first, count };
 }
 
 /** The first finding with its line in the file. */
-function firstIn(segments: readonly PlacedFindings[], pick: PickFound): Found | null {
+function firstIn<One extends { readonly line: number }>(
+  segments: readonly PlacedFindings[],
+  pick: (segment: PlacedFindings) => One | null,
+): One | null {
   for (const segment of segments) {
     const found = pick(segment);
     if (found !== null) return { ...found, line: found.line + segment.firstLine };

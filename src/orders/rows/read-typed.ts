@@ -1,6 +1,8 @@
 import { InputError } from "../../errors.ts";
 import { numericColumns } from "../../exports/detect/columns/columns.ts";
+import { namedColumn, optionNameOf } from "../../exports/detect/header/named-columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { columnsOfLineMoney, lineMoney } from "../../exports/lines/line-money.ts";
 import { withMark } from "../../exports/values/decimals.ts";
 import type { TypedColumn, TypedTable } from "../../typed/typed-table.ts";
 import { wantedColumns } from "../wanted-columns.ts";
@@ -47,21 +49,27 @@ interface CellReader {
 }
 
 function cellReaders(
-  { layout, formats: { decimal } }: FilePlan,
+  { layout, filter, formats: { decimal } }: FilePlan,
   loaded: readonly TypedColumn[],
   columns: readonly number[],
 ): readonly CellReader[] {
   const numbers = new Set(numericColumns(layout.columns));
+  const { where = [], excludeLines = [] } = filter;
+  const compared = new Set([
+    ...[...where, ...excludeLines].map(({ column }) => namedColumn(layout.header, column)),
+    ...(excludeLines.length === 0 ? [] : columnsOfLineMoney(lineMoney(layout))),
+  ]);
   return columns.flatMap((column, slot): CellReader[] => {
     const cells = loaded[slot];
     if (cells === undefined) return [];
     const { text, type } = cells;
     const isNumber = numbers.has(column);
-    if (isNumber && decimal !== ".") {
-      return [{ column, text: (at) => (type(at) === "number" ? withMark(text(at), decimal) : text(at)) }];
-    }
-    if (isNumber || column === layout.columns.date) return [{ column, text }];
-    return [{ column, text: (at) => (type(at) === "error" ? "" : text(at)) }];
+    const own =
+      decimal === "." || !(isNumber || compared.has(column))
+        ? text
+        : (at: number): string => (type(at) === "number" ? withMark(text(at), decimal) : text(at));
+    if (isNumber || column === layout.columns.date) return [{ column, text: own }];
+    return [{ column, text: (at) => (type(at) === "error" ? "" : own(at)) }];
   });
 }
 
@@ -69,7 +77,7 @@ function refuseNested(plan: FilePlan, { nested, kind }: TypedTable): void {
   const column = wantedColumns(plan).find((wanted) => nested.has(wanted));
   if (column === undefined) return;
   const { header, columns } = plan.layout;
-  const name = header[column]?.trim() ?? "";
+  const name = optionNameOf(header, column);
   const line = nested.get(column) ?? 0;
   const where = kind === "parquet" ? `the column "${name}"` : `"${name}" at line ${line}`;
   const flag = columns.customer.flat().includes(column) ? "--customer" : "an option such as --amount or --date";

@@ -3,6 +3,9 @@
  * without it. Nobody outside of the reading sees these.
  */
 
+/** The order ids of the rows neither rise nor fall throughout: whether they are different must be seen by their hashes. */
+export class OrderIdsOutOfTurn extends Error {}
+
 /** Two rows have the same order id, or so it seems from half of their hashes: rows must be grouped by whole ones. */
 export class OrderIdsRepeat extends Error {}
 

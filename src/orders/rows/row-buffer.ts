@@ -38,6 +38,8 @@ const SPARSE = {
   order: (capacity: number) => new Int32Array(capacity) as Int32Array,
   refunded: (capacity: number) => new Float64Array(capacity),
   margin: (capacity: number) => new Float64Array(capacity),
+  excluded: (capacity: number) => new Uint8Array(capacity),
+  lineAmount: (capacity: number) => new Float64Array(capacity),
   refersTo: (capacity: number) => new Int32Array(capacity),
   reference: (capacity: number) => new Int32Array(capacity),
   hashA: (capacity: number) => new Int32Array(capacity),
@@ -92,6 +94,7 @@ export class RowBuffer {
     this.setCodes(at, row.order, row.customer, row.status, row.currency, row.reason);
     if (row.refunded !== 0) this.setRefunded(at, row.refunded);
     if (row.margin !== 0) this.use("margin")[at] = row.margin;
+    if (row.excluded !== null) this.setExcluded(at, row.excluded);
     if (row.refersTo !== -1) this.use("refersTo")[at] = row.refersTo + 1;
     if (row.reference !== -1) this.use("reference")[at] = row.reference + 1;
     if (row.hashA !== 0 || row.hashB !== 0) this.setHash(at, row.hashA, row.hashB);
@@ -122,6 +125,11 @@ export class RowBuffer {
 
   setRefunded(row: number, refunded: number): void {
     this.use("refunded")[row] = refunded;
+  }
+
+  private setExcluded(row: number, amount: number): void {
+    this.use("excluded")[row] = 1;
+    this.use("lineAmount")[row] = amount;
   }
 
   setHash(row: number, a: number, b: number): void {
@@ -222,6 +230,8 @@ export class RowBuffer {
       order: all("order") as Int32Array,
       refunded: all("refunded") as Float64Array,
       margin: all("margin") as Float64Array,
+      excluded: all("excluded") as Uint8Array,
+      lineAmount: all("lineAmount") as Float64Array,
       refersTo: all("refersTo") as Int32Array,
       reference: all("reference") as Int32Array,
       hashA: all("hashA") as Int32Array,

@@ -17,6 +17,8 @@ export interface ReadRow {
   readonly currency: number;
   /** The row's margin or cost as its column has it, NaN where blank; 0 where neither option names a column. */
   readonly margin: number;
+  /** What the row costs as a line that is left out of its order, NaN where that is not known; `null` for a row that stays. */
+  readonly excluded: number | null;
   /** Codes of the reference that a refund row carries, and of the one it can be found by; −1 without. */
   readonly refersTo: number;
   readonly reference: number;
@@ -41,6 +43,9 @@ export interface RowColumns {
   readonly status: Uint16Array;
   readonly currency: Uint16Array;
   readonly margin: Float64Array;
+  /** 1 for lines that are left out of their orders, and what each costs; 0 for all others. */
+  readonly excluded: Uint8Array;
+  readonly lineAmount: Float64Array;
   readonly refersTo: Int32Array;
   readonly reference: Int32Array;
   readonly reason: Uint8Array;

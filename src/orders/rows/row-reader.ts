@@ -1,13 +1,15 @@
 import { mayHoldAddress } from "../../basics/addresses/email-address.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
-import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
-import { type RowFilter, rowFilter } from "../../exports/row-filter.ts";
+import { optionNameOf } from "../../exports/detect/header/named-columns.ts";
+import { type FilePlan, filteredFile, keptAt } from "../../exports/file-plan.ts";
+import { type FilteredRow, type RowFilter, rowFilter, type UncomparedCell } from "../../exports/row-filter.ts";
 import { ComparedTexts } from "../../exports/values/compared-text.ts";
 import { DayReader } from "../../exports/values/day-reader.ts";
 import { unwrapCell } from "../../exports/values/decimals.ts";
 import { hourIn } from "../../exports/values/hours.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 import { reasonCode, SET_ASIDE_REASONS } from "../ledger/entries.ts";
+import { ExcludedLines } from "./excluded-line.ts";
 import { type Found, KeyReader } from "./key-reader.ts";
 import { MoneyReader } from "./money-reader.ts";
 import type { RowBuffer } from "./row-buffer.ts";
@@ -36,6 +38,8 @@ export interface Findings {
   readonly trailer: SegmentTrailer;
   /** The cells of rows with the wrong number of fields that hold an address, where addresses are wanted. */
   readonly strays: readonly (readonly string[])[];
+  /** The first cell that a condition cannot compare. */
+  readonly uncompared: UncomparedCell | null;
 }
 
 /**
@@ -53,6 +57,7 @@ export class RowReader {
   private readonly days: DayReader;
   private readonly keys: KeyReader;
   private readonly filter: RowFilter;
+  private readonly excludedLines: ExcludedLines;
   private readonly rejects: RejectedRow[] = [];
   private readonly strays: (readonly string[])[] = [];
   private readonly allColumns: readonly number[];
@@ -83,7 +88,8 @@ export class RowReader {
     });
     this.statuses = new StatusReader(plan.source.name, plan.layout, texts);
     this.trailer = new TrailerFinder(this.columns);
-    this.filter = rowFilter({ fileName: plan.source.name, header: plan.layout.header }, plan.filter);
+    this.filter = rowFilter(filteredFile(plan), plan.filter);
+    this.excludedLines = new ExcludedLines(plan);
   }
 
   findings(): Findings {
@@ -98,6 +104,7 @@ export class RowReader {
       garbled: this.keys.garbled,
       trailer: this.trailer.ofSegment(),
       strays: this.strays,
+      uncompared: this.filter.uncompared() ?? this.excludedLines.uncompared,
     };
   }
 
@@ -149,6 +156,7 @@ export class RowReader {
     if (unreadable !== null && carried === 0) this.rejectCell(cells, line, unreadable);
     const hash = this.plan.mayOverlap ? this.hashOf(cells) : NO_HASH;
     const keys = this.keys.read(cells, line, money.amount < 0);
+    const reason = carried > 0 ? carried : this.reason({ cells, line, day: day.day, order: keys.order }, unreadable);
     return {
       line,
       day: day.day,
@@ -158,7 +166,8 @@ export class RowReader {
       status: this.statuses.read(cells),
       currency: this.texts.currencies.code(this.money.currency(cells)),
       margin: money.margin,
-      reason: carried > 0 ? carried : this.reason(cells, { day: day.day, order: keys.order, unreadable }),
+      excluded: reason === 0 ? this.excludedLines.read(cells, line) : null,
+      reason,
       hashA: hash.a,
       hashB: hash.b,
       kept: this.plan.kept.length === 0 ? NOTHING_KEPT : this.keptCodes(cells),
@@ -175,13 +184,9 @@ export class RowReader {
     return hashRow(compared === null ? cells : columns.map((column) => cells[column] ?? ""));
   }
 
-  private reason(
-    cells: readonly string[],
-    read: { day: number; order: number; unreadable: UnreadableCell | null },
-  ): number {
-    if (read.unreadable !== null)
-      return read.unreadable.reason === "unreadable date" ? UNREADABLE_DATE : UNREADABLE_AMOUNT;
-    return this.filter.keeps(cells, read.day, read.order) ? 0 : FILTERED;
+  private reason(row: FilteredRow, unreadable: UnreadableCell | null): number {
+    if (unreadable !== null) return unreadable.reason === "unreadable date" ? UNREADABLE_DATE : UNREADABLE_AMOUNT;
+    return this.filter.keeps(row) ? 0 : FILTERED;
   }
 
   private keptCodes(cells: readonly string[]): readonly number[] {
@@ -194,7 +199,7 @@ export class RowReader {
   }
 
   private rejectCell(cells: readonly string[], line: number, { column, reason }: UnreadableCell): void {
-    const name = this.plan.layout.header[column]?.trim() ?? "";
+    const name = optionNameOf(this.plan.layout.header, column);
     this.rejects.push({ file: this.plan.source.name, line, column: name, value: cells[column] ?? "", reason });
   }
 

@@ -81,6 +81,7 @@ export function emptyRow(line: number, reason: number): ReadRow {
     status: 0,
     currency: 0,
     margin: 0,
+    excluded: null,
     refersTo: -1,
     reference: -1,
     reason,

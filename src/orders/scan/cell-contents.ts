@@ -9,10 +9,15 @@ export interface CellContents {
   readonly isContested: boolean;
 }
 
-/** What each wanted cell is read as, by what its column is for. */
+/**
+ * What each wanted cell is read as, by what its column is for.
+ *
+ * @param orderIds whether order ids are to be hashed, or taken to be in turn
+ */
 export function cellContents(
   { layout: { columns }, kept }: Pick<FilePlan, "layout" | "kept">,
   wanted: readonly number[],
+  orderIds: "id" | "in turn" = "id",
 ): CellContents {
   const holds = wanted.map((): Holds => "text");
   let isContested = false;
@@ -25,7 +30,7 @@ export function cellContents(
   ask(columns.date, "day");
   for (const column of moneyColumns(columns)) ask(column, "amount");
   for (const column of columns.customer.flat()) ask(column, "key");
-  for (const column of columns.order) ask(column, "id");
+  for (const column of columns.order) ask(column, orderIds);
   for (const column of [columns.status, columns.currency, ...columns.rules.map((rule) => rule.column), ...kept]) {
     if (column !== null && holds[wanted.indexOf(column)] === "text") ask(column, "word");
   }

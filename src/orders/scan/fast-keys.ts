@@ -1,6 +1,7 @@
 import { hashKey } from "../../csv/keys/hash-key.ts";
 import { HashedKeys } from "../../csv/keys/hashed-keys.ts";
 import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
+import { KeySequence } from "../../csv/keys/key-sequence.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import { CELL, KEY, LONGEST_FAST_KEY } from "../../csv/scanner/cells.ts";
 import type { FieldScanner } from "../../csv/scanner/field-scanner.ts";
@@ -78,6 +79,7 @@ export class FastKeys {
       if (fields.kind(slot) > CELL.quoted || (fields.meaning(slot) & KEY.isFast) === 0) return SLOW_KEY;
       this.orderSlot = slot;
       if (orders instanceof HashedKeys) return this.blockAt + start;
+      if (orders instanceof KeySequence) return 0;
       if (!(orders instanceof KeyDictionary)) return SLOW_KEY;
       if (this.prefix.length === 0) return orders.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
       this.scratch.set(bytes.subarray(start, end), this.prefix.length);

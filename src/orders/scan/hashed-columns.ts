@@ -2,12 +2,14 @@ import { areDifferent } from "../../csv/keys/are-different.ts";
 import { type GroupedKeys, numberKeys, type PlacedHashes } from "../../csv/keys/group-keys.ts";
 import { ALL_PARTITIONS, type HalfHashes } from "../../csv/keys/hashed-keys.ts";
 import type { KeyDictionary, NewKeys } from "../../csv/keys/key-dictionary.ts";
+import { areApart, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import { NumberedOrders } from "../rows/numbered-orders.ts";
-import { OrderIdsRepeat } from "../rows/restart-reasons.ts";
+import { OrderIdsOutOfTurn, OrderIdsRepeat } from "../rows/restart-reasons.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { joinedKeys, type KeySource } from "./fetch-keys.ts";
 import { type KeyJob, type KeyOutcome, partitionRanges } from "./key-jobs.ts";
+import type { OrderIds } from "./read-segment.ts";
 
 /** A segment of a file whose keys were hashed: their hashes, and where their texts stand. */
 export interface HashedSegment extends PlacedHashes, KeySource {}
@@ -27,6 +29,9 @@ export class HashedColumns {
   private readonly customers: HashedSegment[] = [];
   private readonly orders: HashedSegment[] = [];
   private readonly differentOrders: HalfHashes[] = [];
+  private readonly sequences: KeySpan[] = [];
+  /** Whether some segment's order ids were in turn, or it had none. */
+  hasSequences = false;
 
   addCustomers(segment: HashedSegment): void {
     this.customers.push({ ...segment, lowersEmails: true });
@@ -34,6 +39,17 @@ export class HashedColumns {
 
   addOrders(segment: HashedSegment, origin: number): void {
     this.orders.push({ ...segment, prefix: origin === 0 ? "" : `${origin}${ORIGIN_MARK}` });
+  }
+
+  /** What the order ids of the next file are taken for: once some were hashed, all are. */
+  orderIdsFor(chosen: OrderIds): OrderIds {
+    return chosen === "in turn" && this.differentOrders.length > 0 ? "different" : chosen;
+  }
+
+  /** Adds the order ids of a segment that are in turn; `null` where it has none. */
+  addSequence(span: KeySpan | null): void {
+    this.hasSequences = true;
+    if (span !== null) this.sequences.push(span);
   }
 
   /**
@@ -51,17 +67,18 @@ export class HashedColumns {
   /**
    * Writes the numbers of customers and orders into the table's columns, and their texts into its dictionaries.
    *
-   * @throws OrderIdsRepeat where two orders that are taken to be different have the same id
+   * @throws OrderIdsOutOfTurn, OrderIdsRepeat where two orders that are taken to be different may have the same id, or have it
    */
   async resolve(table: RowTable, threads: KeyThreads): Promise<void> {
     const { customers, orders, differentOrders } = this;
+    if (!areApart(this.sequences)) throw new OrderIdsOutOfTurn();
     const keys = new KeyTasks(threads);
     await Promise.all([
       keys.refuseRepeated(differentOrders),
       customers.length === 0 ? null : keys.resolve(customers, table.rows.sharedCustomers(), table.customers),
       orders.length === 0 ? null : resolveOrders(orders, table, keys),
     ]);
-    if (differentOrders.length > 0) table.rows.numberOrders(table.length);
+    if (differentOrders.length > 0 || this.hasSequences) table.rows.numberOrders(table.length);
   }
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { Dictionary } from "../../csv/keys/dictionary.ts";
 import { type HalfHashes, HashedKeys, type HashKey, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
+import { KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import { Kernel } from "../../csv/scanner/kernel.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { unreadable } from "../../files/regular-file.ts";
@@ -17,10 +18,11 @@ export interface SentPlan extends Omit<FilePlan, "source"> {
 }
 
 /**
- * What is made of order ids: half of a hash, where all are taken to be different; whole hashes, which tell whose rows belong
- * together; or these and where the ids stand, because somebody wants their texts.
+ * What is made of order ids: the first and the last, where each is taken to come after the one before; half of a hash, where all
+ * are taken to be different; whole hashes, which tell whose rows belong together; or these and where the ids stand, because
+ * somebody wants their texts.
  */
-export type OrderIds = "different" | "hashed" | "kept";
+export type OrderIds = "in turn" | "different" | "hashed" | "kept";
 
 /** What reading a segment of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface SegmentRows {
@@ -28,7 +30,7 @@ export interface SegmentRows {
   /** Where in the file the places of keys are counted from. */
   readonly start: number;
   readonly customers: SortedHashes;
-  readonly orders: SortedHashes | HalfHashes;
+  readonly orders: SortedHashes | HalfHashes | KeySpan | null;
   readonly statuses: readonly string[];
   readonly currencies: readonly string[];
   readonly references: readonly string[];
@@ -50,7 +52,7 @@ export class SegmentReader {
   private readonly plan: FilePlan;
   private readonly orderIds: OrderIds;
   private readonly customers = new HashedKeys();
-  private readonly orders: HashedKeys;
+  private readonly orders: HashedKeys | KeySequence;
   private readonly hashKey: HashKey;
   private readonly statuses = new Dictionary("");
   private readonly currencies = new Dictionary("");
@@ -65,7 +67,7 @@ export class SegmentReader {
     // the number of the file is written where the rows are merged
     this.plan = { ...plan, file: 0, source: { name: plan.name, size: plan.size, stored: neverStored } };
     this.orderIds = orderIds;
-    this.orders = new HashedKeys(plan.origin);
+    this.orders = orderIds === "in turn" ? new KeySequence() : new HashedKeys(plan.origin);
     this.hashKey = plan.hashKey;
     this.kept = plan.kept.map(() => new Dictionary());
   }
@@ -99,9 +101,15 @@ export class SegmentReader {
       ...this.newTexts(),
       start: segment.start,
       customers: customers.sorted(),
-      orders: this.orderIds === "different" ? orders.sortedHalves() : orders.sorted(),
+      orders: this.foundOrders(),
       ...partOf(scanner, buffer, linesBefore),
     };
+  }
+
+  private foundOrders(): SegmentRows["orders"] {
+    const { orders, orderIds } = this;
+    if (orders instanceof KeySequence) return orders.span();
+    return orderIds === "different" ? orders.sortedHalves() : orders.sorted();
   }
 
   private newTexts(): Pick<SegmentRows, "statuses" | "currencies" | "references" | "kept"> {

@@ -1,5 +1,5 @@
-import type { TextCodes } from "../../csv/keys/dictionary.ts";
-import { HashedKeys, type HashKey } from "../../csv/keys/hashed-keys.ts";
+import type { HashKey } from "../../csv/keys/hashed-keys.ts";
+import { KeySequence } from "../../csv/keys/key-sequence.ts";
 import { CellCodes } from "../../csv/scanner/cell-codes.ts";
 import { cellText } from "../../csv/scanner/cell-text.ts";
 import { CELL, SLOW_DAY } from "../../csv/scanner/cells.ts";
@@ -9,7 +9,6 @@ import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
-import type { ReadRow } from "../rows/row-columns.ts";
 import { RowHash } from "../rows/row-hash.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
@@ -17,6 +16,7 @@ import { wantedColumns } from "../wanted-columns.ts";
 import { cellContents } from "./cell-contents.ts";
 import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
+import { KeysInRows } from "./keys-in-rows.ts";
 import { StatusCodes } from "./status-codes.ts";
 
 const FILTERED = reasonCode("filtered");
@@ -51,8 +51,7 @@ export class RowScanner {
   private readonly buffer: RowBuffer;
   private readonly amounts: FastAmounts;
   private readonly keys: FastKeys;
-  private readonly hashedCustomers: HashedKeys | null;
-  private readonly hashedOrders: HashedKeys | null;
+  private readonly keysInRows: KeysInRows;
   private readonly statuses: StatusCodes;
   private readonly currencies: CellCodes;
   private readonly kept: readonly CellCodes[];
@@ -74,7 +73,7 @@ export class RowScanner {
     this.reader = new RowReader(plan, texts, buffer);
     this.wanted = plan.mayOverlap ? header.map((_, column) => column) : wantedColumns(plan);
     const { wanted } = this;
-    const { holds, isContested } = cellContents(plan, wanted);
+    const { holds, isContested } = cellContents(plan, wanted, texts.orders instanceof KeySequence ? "in turn" : "id");
     this.fields = new FieldScanner(kernel, {
       delimiter: singleByte(dialect.delimiter, encoding) ?? 0,
       lineEnd: dialect.lineEnd === "\n" ? 0x0a : 0x0d,
@@ -87,8 +86,7 @@ export class RowScanner {
     this.keptSlots = plan.kept.map((column) => (column === null ? -1 : slotOf(column)));
     this.amounts = new FastAmounts(columns, slotOf);
     this.keys = new FastKeys(texts, { columns, origin: plan.origin, slotOf });
-    this.hashedCustomers = this.hashedKeys(texts.customers);
-    this.hashedOrders = this.hashedKeys(texts.orders);
+    this.keysInRows = new KeysInRows(texts, this.fields);
     this.statuses = new StatusCodes(columns, (cells) => this.reader.statuses.read(cells), {
       encoding,
       slotOf,
@@ -107,6 +105,7 @@ export class RowScanner {
       plan.zone.to !== null ||
       plan.noteLinks ||
       (plan.filter.where ?? []).length > 0 ||
+      (plan.filter.excludeLines ?? []).length > 0 ||
       columns.reference !== null ||
       (columns.refunded?.kind === "column" && columns.refunded.scale !== undefined) ||
       (columns.amount.kind === "sum" && (columns.amount.minusWhere ?? []).length > 0) ||
@@ -115,12 +114,6 @@ export class RowScanner {
       columns.reason !== null ||
       plan.layout.preset?.continuesAbove === true;
     this.negativeAsText = columns.refundCustomer !== null;
-  }
-
-  private hashedKeys(texts: TextCodes): HashedKeys | null {
-    if (!(texts instanceof HashedKeys)) return null;
-    texts.hashWith((text, to, at) => this.fields.hashOf(text, to, at));
-    return texts;
   }
 
   /** Says where the block begins in the segment. */
@@ -197,20 +190,14 @@ export class RowScanner {
     const reason = day < this.since || day > this.until ? FILTERED : 0;
     const row = this.buffer.appendNumbers(this.plan.file, this.line, day, amount);
     this.buffer.setCodes(row, order, customer, status, currency, reason);
-    if (this.hashedCustomers !== null && customer >= 0) this.addHash(this.hashedCustomers, row, keys.customerSlot);
-    if (this.hashedOrders !== null && order >= 0) this.addHash(this.hashedOrders, row, keys.orderSlot);
+    this.keysInRows.noteCustomer(row, customer, keys.customerSlot);
+    this.keysInRows.noteOrder(row, order, keys.orderSlot);
     if (refunded !== 0) this.buffer.setRefunded(row, refunded);
     if (this.plan.mayOverlap) this.writeHash(bytes, row);
     if (this.kept.length > 0) this.writeKept(bytes, row);
     reader.rows += 1;
     reader.trailer.noteOrder(amount);
     return true;
-  }
-
-  private addHash(keys: HashedKeys, row: number, slot: number): void {
-    const at = keys.next(row);
-    this.fields.copyHash(slot, keys.hashes, at);
-    keys.separate(at);
   }
 
   /** The row's day; SLOW_DAY where the cell is blank or unreadable. */
@@ -266,18 +253,11 @@ export class RowScanner {
   private readText(block: Block): void {
     const { fields, cells, wanted } = this;
     if (fields.fields !== this.width || this.day() === SLOW_DAY) {
-      this.noteTexts(this.reader.read(this.allCells(block), this.line));
+      this.keysInRows.noteTexts(this.buffer.length, this.reader.read(this.allCells(block), this.line));
       return;
     }
     for (let slot = 0; slot < wanted.length; slot += 1) cells[wanted[slot] as number] = this.text(slot);
-    this.noteTexts(this.reader.read(cells, this.line));
-  }
-
-  /** Notes the keys of the row that was read last, through its text. */
-  private noteTexts({ customer, order }: ReadRow): void {
-    const row = this.buffer.length - 1;
-    this.hashedCustomers?.noteText(row, customer);
-    this.hashedOrders?.noteText(row, order);
+    this.keysInRows.noteTexts(this.buffer.length, this.reader.read(cells, this.line));
   }
 
   private allCells(block: Block): readonly string[] {

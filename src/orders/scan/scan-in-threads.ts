@@ -7,7 +7,7 @@ import { refuseTooManyRows } from "../rows/check-memory.ts";
 import type { FileResult } from "../rows/file-findings.ts";
 import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
 import type { ReadMeter } from "../rows/progress.ts";
-import { EncodingSurprise, NeedsTolerantReader } from "../rows/restart-reasons.ts";
+import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import { spaceOf } from "../rows/row-buffer.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { StatusReader } from "../rows/status-reader.ts";
@@ -41,9 +41,22 @@ const THIS_THREAD = -1;
  *
  * A segment begins after the first line end in it, as if that stood outside of quotes. Where the segment before ends
  * elsewhere, it did not, and the segment is read again from there. Segments are merged in the order of the file, and codes
- * are given when a row that has them is merged, so that the number of threads leaves no trace.
+ * are given when a row that has them is merged, so that the number of threads leaves no trace. Where the first order ids are not
+ * in turn, the file is begun again and they are hashed.
  */
-export async function scanInThreads(
+export async function scanInThreads(plan: FilePlan, table: RowTable, options: ThreadsOptions): Promise<FileResult> {
+  const { pool, hashed } = options;
+  const [before, orderIds] = [table.length, hashed.orderIdsFor(options.orderIds)];
+  try {
+    return await scanSegments(plan, table, { ...options, orderIds });
+  } catch (error) {
+    if (!(error instanceof OrderIdsOutOfTurn) || hashed.hasSequences || table.length > before) throw error;
+    pool.forget();
+    return scanSegments(plan, table, { ...options, orderIds: "different" });
+  }
+}
+
+async function scanSegments(
   plan: FilePlan,
   table: RowTable,
   { hashed, hashKey, orderIds, meter, pool, threads, segmentBytes = SEGMENT_BYTES }: ThreadsOptions,
@@ -131,6 +144,7 @@ class Merger {
     }
     if (restart === "encoding") throw new EncodingSurprise();
     if (restart === "tolerant") throw new NeedsTolerantReader(this.plan.file);
+    if (restart === "order ids") throw new OrderIdsOutOfTurn();
     if (segmentRows === null)
       this.readHere({ ...segment, start: segment.findsStart ? this.nextByte : 0, findsStart: false });
     else this.append(segmentRows, { thread, nextByte: bounds.nextByte, firstLine: this.lines });
@@ -198,7 +212,8 @@ class Merger {
       prefix: "",
     };
     this.hashed.addCustomers({ ...place, texts: customers.texts, hashes: customers });
-    if ("halves" in orders) this.hashed.addDifferentOrders(orders);
+    if (orders === null || "least" in orders) this.hashed.addSequence(orders);
+    else if ("halves" in orders) this.hashed.addDifferentOrders(orders);
     else this.hashed.addOrders({ ...place, texts: orders.texts, hashes: orders }, origin);
   }
 

@@ -1,5 +1,5 @@
 import type { Done, Outcome, SentJob, Threads } from "../../csv/threads/thread-pool.ts";
-import { EncodingSurprise, NeedsTolerantReader } from "../rows/restart-reasons.ts";
+import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import type { RowSpace } from "../rows/row-buffer.ts";
 import { doKeyJob, type KeyJob, type KeyOutcome, viewsIn } from "./key-jobs.ts";
 import { type OrderIds, type SegmentBounds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
@@ -25,7 +25,7 @@ export type RowThreads = Threads<RowJob, SentPlan, RowSpace, RowOutcome>;
 export interface SegmentOutcome {
   readonly bounds: SegmentBounds;
   readonly segmentRows: SegmentRows | null;
-  readonly restart: "encoding" | "tolerant" | "error" | null;
+  readonly restart: "encoding" | "tolerant" | "order ids" | "error" | null;
 }
 
 /** What came of a segment's job. */
@@ -64,6 +64,7 @@ function readSegment(reader: SegmentReader, segment: FileSegment, space: RowSpac
 function restartOf(error: unknown): SegmentOutcome["restart"] {
   if (error instanceof EncodingSurprise) return "encoding";
   if (error instanceof NeedsTolerantReader) return "tolerant";
+  if (error instanceof OrderIdsOutOfTurn) return "order ids";
   return "error";
 }
 

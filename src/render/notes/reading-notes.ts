@@ -88,7 +88,7 @@ function platformNotes({ files }: Understanding, { platforms }: Language["words"
 
 /** What is to be said about the customers' keys. */
 function keyNotes(
-  { files, destroyedIds, garbled, linked, sameNames, excluded }: Understanding,
+  { files, destroyedIds, garbled, linked, sameNames, excluded, excludedLines }: Understanding,
   { reading }: Language["words"],
 ): readonly Note[] {
   const notes: Note[] = [];
@@ -103,5 +103,6 @@ function keyNotes(
     notes.push(note(reading.linked(linked.groups, linked.largeGroups, linked.largest)));
   }
   if (excluded !== null) notes.push((excluded.entriesMet === 0 ? warning : note)(reading.excluded(excluded)));
+  if (excludedLines === 0) notes.push(warning(reading.noExcludedLine));
   return notes;
 }

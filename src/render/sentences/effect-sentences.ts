@@ -82,6 +82,6 @@ function moneySentence({ difference, low, high, extra }: EffectMeasure, { words,
     low: text(low),
     high: text(high),
     amount: text(Math.abs(difference)),
-    total: text(extra ?? 0),
+    total: text(Math.abs(extra ?? 0)),
   });
 }

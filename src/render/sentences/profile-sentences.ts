@@ -1,3 +1,4 @@
+import { smallestDifference } from "../../analysis/effect/sample-size.ts";
 import type { CustomerProfile } from "../../analysis/profile/customer-profile.ts";
 import type { Fairness, Starters } from "../../analysis/profile/fairness.ts";
 import { FINDING, type ProfileRow } from "../../analysis/profile/profile.ts";
@@ -16,10 +17,17 @@ export function profileSentences(profile: CustomerProfile, language: Language): 
   if (rows.length === 0) return [words.nothingToCompare];
   const found = findingsOf(profile).length;
   return [
-    found === 0 ? words.nothing(rows.length) : words.found({ found, values: rows.length }),
+    found === 0
+      ? words.nothing({ values: rows.length, unseen: unseenDifference(profile) })
+      : words.found({ found, values: rows.length }),
     ...(found === 0 ? [] : [words.noCause]),
     ...(fairness === null ? [] : fairnessSentences(fairness, profile, language)),
   ];
+}
+
+/** Of a value that half of the customers began with, the difference that is seen four times of five by itself; 1 for none. */
+function unseenDifference({ best, rest }: Pick<CustomerProfile, "best" | "rest">): number {
+  return smallestDifference(0.5, best, rest) ?? 1;
 }
 
 /** Who the best are. */

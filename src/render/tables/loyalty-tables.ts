@@ -66,7 +66,7 @@ export function caseTable({ cases }: ProgrammeCost, { plan }: LoyaltyReplay, lan
     more: Pick<DataColumn, "align" | "wraps"> = {},
   ): DataColumn => ({ name, heading: headings[name], kind, at: (row) => of(cases[row] as RedemptionCase), ...more });
   const nameOf = ({ kind, redeemed }: RedemptionCase): string => {
-    if (plan.earning === null) return names.bonus;
+    if (plan.rewards.length === 0) return names.bonus;
     return kind === "expected" ? names.expected(redeemed ?? 0) : names[kind];
   };
   return {

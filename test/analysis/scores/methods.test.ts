@@ -87,9 +87,8 @@ function squaresOf(sorted: readonly number[], cutPoints: readonly number[]): num
   }, 0);
 }
 
-/** Type-7 quantiles and the score, by the textbook formula, within one group. */
-function quantileScoreByHand(value: number, group: readonly number[], levels: number, lowerIsBetter: boolean): number {
-  const sorted = group.toSorted((a, b) => a - b);
+/** Type-7 quantiles and the score, by the textbook formula, within one group in ascending order. */
+function quantileScoreByHand(value: number, sorted: readonly number[], levels: number, lowerIsBetter: boolean): number {
   let bin = 1;
   for (let k = 1; k < levels; k += 1) {
     const h = ((sorted.length - 1) * k) / levels;
@@ -99,16 +98,22 @@ function quantileScoreByHand(value: number, group: readonly number[], levels: nu
   return lowerIsBetter ? levels + 1 - bin : bin;
 }
 
+function ascending(values: ArrayLike<number>): readonly number[] {
+  return Array.from(values).sort((a, b) => a - b);
+}
+
 function nestedByHand(customers: CustomerTable, levels: number): readonly (readonly number[])[] {
   const rows = Array.from(customers.ids, (_, index) => index);
-  const r = rows.map((row) =>
-    quantileScoreByHand(customers.recencyDays[row] as number, [...customers.recencyDays], levels, true),
-  );
-  const scoreWithin = (values: ArrayLike<number>, groups: readonly string[]): number[] =>
-    rows.map((row) => {
-      const mates = rows.filter((other) => groups[other] === groups[row]).map((other) => values[other] as number);
-      return quantileScoreByHand(values[row] as number, mates, levels, false);
-    });
+  const recency = ascending(customers.recencyDays);
+  const r = rows.map((row) => quantileScoreByHand(customers.recencyDays[row] as number, recency, levels, true));
+  const scoreWithin = (values: ArrayLike<number>, groups: readonly string[]): number[] => {
+    const members = (group: string): number[] =>
+      rows.filter((row) => groups[row] === group).map((row) => values[row] as number);
+    const sorted = new Map([...new Set(groups)].map((group) => [group, ascending(members(group))]));
+    return rows.map((row) =>
+      quantileScoreByHand(values[row] as number, sorted.get(groups[row] as string) ?? [], levels, false),
+    );
+  };
   const f = scoreWithin(customers.frequency, r.map(String));
   const m = scoreWithin(
     customers.monetaryValue,
@@ -199,9 +204,10 @@ describe("every method against an independent computation", () => {
     const scored = scoreCustomers(customers);
     for (const dimension of DIMENSIONS) {
       const values = [...measureOf(customers, dimension)];
+      const sorted = ascending(values);
       const distinct = new Map([...new Set(values)].map((value) => [value, 0]));
       for (const value of distinct.keys()) {
-        distinct.set(value, quantileScoreByHand(value, values, 5, dimension === "recency"));
+        distinct.set(value, quantileScoreByHand(value, sorted, 5, dimension === "recency"));
       }
       expect([...scored.scores[dimension]]).toEqual(values.map((value) => distinct.get(value)));
     }

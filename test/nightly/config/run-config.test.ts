@@ -55,7 +55,7 @@ describe("a config", () => {
     expect(config.shared.reading).toEqual({
       dateFormat: { notation: "calendar", order: "dmy" },
       includeStatus: ["paid", "shipped"],
-      where: [{ column: "Country", values: ["Finland", "Sweden"] }],
+      where: [{ column: "Country", comparison: "=", values: ["Finland", "Sweden"] }],
       linkCustomers: false,
     });
     expect(config.shared.scoring).toEqual({ window: { count: 12, unit: "months" }, levels: 4 });

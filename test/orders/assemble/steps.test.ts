@@ -59,6 +59,27 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     options: { currency: "EUR" },
   },
+  "lines that are left out": {
+    files: {
+      "orders.csv": [
+        "order_id,customer_id,order_date,order total,refunded amount,currency,item,quantity,price",
+        "1,anna,2026-03-01,60,5,EUR,card,1,50",
+        "1,,,,,,mug,1,10",
+        "2,ben,2026-03-02,50,0,EUR,card,1,50",
+      ],
+    },
+    options: { excludeLines: [{ column: "item", values: ["card"] }], keep: ["item", "currency"] },
+  },
+  "a line that is left out, and nobody knows what it costs": {
+    files: {
+      "orders.csv": [
+        "order_id,customer_id,order_date,order total,item,quantity,price",
+        "1,anna,2026-03-01,60,card,1,",
+        "1,anna,2026-03-01,60,mug,1,10",
+      ],
+    },
+    options: { excludeLines: [{ column: "item", values: ["card"] }], amountPer: "order" },
+  },
   "symbols in amounts": {
     files: {
       "orders.csv": ["order_id,customer_id,order_date,total", "1,anna,2026-03-01,€10.00", "2,ben,2026-03-02,5.00"],

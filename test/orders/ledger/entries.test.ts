@@ -32,6 +32,7 @@ describe("reason codes", () => {
       "test order",
       "status",
       "filtered",
+      "excluded line",
       "other currency",
       "duplicate",
       "two customers",

@@ -29,6 +29,10 @@ function cuttingsOf(bytes: number): readonly Cutting[] {
 /** A month of real orders, as it was before it was compressed. */
 const MONTH = gunzipSync(readFileSync(join(ONLINE_RETAIL, "2011-02.csv.gz")));
 
+/** Large files take seconds each; `npm run test:long` has all numbers of threads, and the orders. */
+const IS_LONG = process.env["RFM_LONG_TESTS"] === "1";
+const THREADS = IS_LONG ? [2, 3, 7] : [3];
+
 describe("both readers, and any number of threads", () => {
   for (const { name, inputs, expected } of platformFixtures()) {
     it(`agree on ${name}`, async () => {
@@ -48,7 +52,7 @@ describe("both readers, and any number of threads", () => {
 });
 
 describe("real threads", () => {
-  it.each([2, 3, 7])("%i of them find what one finds in a month of real orders", async (threads) => {
+  it.each(THREADS)("%i of them find what one finds in a month of real orders", async (threads) => {
     await withFiles({ "2011-02.csv": MONTH }, async (cwd, names) => {
       const read = (segmentBytes: number | undefined, count: number): ReturnType<typeof outcomeOf> =>
         outcomeOf(() => readOrders(names, { threads: count, segmentBytes }, { cwd }));
@@ -71,15 +75,11 @@ describe("real threads", () => {
   });
 });
 
-/** Files of that size take seconds each; `npm run test:long` has all numbers of threads, and the orders. */
-const IS_LONG = process.env["RFM_LONG_TESTS"] === "1";
-const SPAWNED = IS_LONG ? [2, 3, 7] : [3];
-
 describe("what is printed", () => {
   /** Over 24 MiB, from where on files are read by several threads; a few rows that cannot be read. */
   const large = Buffer.concat([MONTH, ...Array.from({ length: 10 }, () => withoutHeader(MONTH)), Buffer.from("1,2\n")]);
 
-  it(`is the same for 1 thread and for ${SPAWNED.join(", ")}: scores, rejects and notes`, async () => {
+  it(`is the same for 1 thread and for ${THREADS.join(", ")}: scores, rejects and notes`, async () => {
     await withFiles({ "large.csv": large }, async (cwd) => {
       const printed = async (threads: number): Promise<readonly unknown[]> => {
         const outcomes: unknown[] = [];
@@ -93,7 +93,7 @@ describe("what is printed", () => {
       const alone = await printed(1);
       expect(alone[0]).toMatch(/"status":0/);
       expect(alone[1]).toMatch(/wrong number of fields/);
-      for (const threads of SPAWNED) expect(await printed(threads)).toEqual(alone);
+      for (const threads of THREADS) expect(await printed(threads)).toEqual(alone);
     });
   });
 });

@@ -114,13 +114,7 @@ async function scenarioOf(name: string, variant: Variant): Promise<Scenario> {
       showCustomers: false,
       outlook,
     };
-    const look = { width: 100, style: styleWith(new Chalk({ level: 0 })), language };
-    const text = [...renderTextReport("t", reportBlocks(input, "short"), look)];
-    const markdown = [...renderMarkdownReport("t", reportBlocks(input, "full"), language)];
-    const page = [...renderHtmlReport(input)];
-    const workbook = [...renderWorkbookReport(input).chunks];
-    if ([text, markdown, page, workbook, [renderJsonReport(input)]].some(({ length }) => length === 0))
-      throw new Error("empty");
+    renderAll(input);
     return {
       said: said.map((one) => underOwnName(one, definitions)),
       report,
@@ -128,4 +122,16 @@ async function scenarioOf(name: string, variant: Variant): Promise<Scenario> {
       facts: factsOf(variant.lines, variant.scheme),
     };
   });
+}
+
+/** Renders a report in every form, for what its language is asked. */
+export function renderAll(input: ReportInput): void {
+  const { language } = input;
+  const look = { width: 100, style: styleWith(new Chalk({ level: 0 })), language };
+  const text = [...renderTextReport("t", reportBlocks(input, "short"), look)];
+  const markdown = [...renderMarkdownReport("t", reportBlocks(input, "full"), language)];
+  const page = [...renderHtmlReport(input)];
+  const workbook = [...renderWorkbookReport(input).chunks];
+  if ([text, markdown, page, workbook, [renderJsonReport(input)]].some(({ length }) => length === 0))
+    throw new Error("empty");
 }

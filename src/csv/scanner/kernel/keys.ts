@@ -33,7 +33,8 @@ export function describeKey(cell: usize, start: usize, end: usize, lowersEmails:
     writeHash(start, end, lowersEmails && (meaning & HAS_CAPITALS) !== 0, cell + CELL_HASH);
 }
 
-function meaningOf(start: usize, end: usize): i32 {
+/** What is known of a key. */
+export function meaningOf(start: usize, end: usize): i32 {
   if (end - start > longest) return 0;
   const opening: u32 = load<u8>(start);
   if (opening <= BLANK || opening === APOSTROPHE || opening === EQUALS || load<u8>(end - 1) <= BLANK) return 0;

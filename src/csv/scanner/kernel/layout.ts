@@ -9,6 +9,8 @@ export const KEY_CELL = 3;
 export const ID_CELL = 4;
 /** A cell that is often the same as in the record before. */
 export const WORD_CELL = 5;
+/** A key that is not hashed, for it is compared with the one before. */
+export const SEQUENCE_CELL = 6;
 
 /** How a cell stands in the file: as it is; in quotes; with doubled quotes inside; with text after its closing quote. */
 export const UNQUOTED = 0;

@@ -3,7 +3,7 @@
 import { amountOf } from "./amounts";
 import { CARRIAGE_RETURN, QUOTE } from "./characters";
 import { dayOf } from "./days";
-import { describeKey } from "./keys";
+import { describeKey, meaningOf } from "./keys";
 import {
   AMOUNT_CELL,
   CELL_END,
@@ -21,6 +21,7 @@ import {
   RECORD_LINES,
   RECORD_NEXT,
   RELAXED,
+  SEQUENCE_CELL,
   UNQUOTED,
   WORD_CELL,
 } from "./layout";
@@ -281,6 +282,7 @@ function understand(record: usize, before: usize): void {
     else if (type === AMOUNT_CELL) store<f64>(cell, amountOf(start, end), CELL_NUMBER);
     else if (type === KEY_CELL) describeKey(cell, start, end, true);
     else if (type === ID_CELL) describeKey(cell, start, end, false);
+    else if (type === SEQUENCE_CELL) store<i32>(cell, meaningOf(start, end), CELL_MEANING);
     else if (type === WORD_CELL) {
       const isSame = isSameWidth && areEqual(cell, before + (cell - record));
       store<i32>(cell, isSame ? 1 : 0, CELL_MEANING);

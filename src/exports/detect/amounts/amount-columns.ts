@@ -7,6 +7,7 @@ import type { ColumnQuestions } from "../columns/column-questions.ts";
 import { AMOUNT_ELSEWHERE, type AmountColumns, type AmountPer, type ColumnOptions } from "../columns/columns.ts";
 import { looksLikeCounts, looksLikeMoney } from "../header/column-values.ts";
 import { columnsLike, type HeaderSample, nameOf, valuesOf } from "../header/header-sample.ts";
+import { optionNameOf } from "../header/named-columns.ts";
 import { knownName } from "../names/known-names.ts";
 import { productRows } from "./product-rows.ts";
 
@@ -143,7 +144,7 @@ export function candidates(sample: HeaderSample, columns: readonly number[], kin
   if (columns.length === 0) return "";
   const shown = columns.map((column) => {
     const example = valuesOf(sample, column).find((value) => value.trim() !== "");
-    return `"${nameOf(sample, column)}" (${kind}${example === undefined ? "" : `, such as ${example.trim()}`})`;
+    return `"${optionNameOf(sample.header, column)}" (${kind}${example === undefined ? "" : `, such as ${example.trim()}`})`;
   });
   return `; by its values it could be ${shown.join(" or ")}`;
 }

@@ -1,6 +1,6 @@
 import { InputError, MissingColumnError } from "../../../errors.ts";
-import { columnsNamed, differingFrom, type HeaderSample, nameOf } from "../header/header-sample.ts";
-import { columnNamed, type FileHeader, listedNames } from "../header/named-columns.ts";
+import { columnsNamed, differingFrom, type HeaderSample } from "../header/header-sample.ts";
+import { type FileHeader, listedNames, optionColumn, optionNameOf } from "../header/named-columns.ts";
 import type { Role } from "../names/column-names.ts";
 
 /** Something about a file's columns that only the user can settle. */
@@ -33,7 +33,7 @@ export class ColumnQuestions {
   named(option: string | undefined, flag: string): number | null | undefined {
     if (option === undefined) return null;
     try {
-      return columnNamed(this.file, option, flag);
+      return optionColumn(this.file, option, flag);
     } catch (error) {
       if (!(error instanceof MissingColumnError)) throw error;
       this.ask({ text: `no column "${option}" for ${flag}`, hint: error.hint ?? "", missing: option });
@@ -47,7 +47,7 @@ export class ColumnQuestions {
     if (found === undefined) return null;
     const same = others.filter(({ rank }) => rank === found.rank).map(({ column }) => column);
     const [twin] = differingFrom(sample, found.column, same);
-    if (twin !== undefined) this.ask(twinQuestion(nameOf(sample, found.column), nameOf(sample, twin), flag));
+    if (twin !== undefined) this.ask(twinQuestion(sample.header, [found.column, twin], flag));
     return found.column;
   }
 
@@ -68,14 +68,20 @@ export class ColumnQuestions {
   }
 }
 
-function twinQuestion(name: string, twin: string, flag: string): ColumnQuestion {
-  return name === twin
+function twinQuestion(
+  header: readonly string[],
+  [column, other]: readonly [number, number],
+  flag: string,
+): ColumnQuestion {
+  const name = header[column]?.trim() ?? "";
+  const [first, second] = [optionNameOf(header, column), optionNameOf(header, other)];
+  return header[other]?.trim() === name
     ? {
         text: `two columns are named "${name}" and differ`,
-        hint: "rename one of them in the export, to make clear which one counts",
+        hint: `name the one that counts: ${flag} "${first === name ? `${name}#1` : first}" or ${flag} "${second}"`,
       }
     : {
-        text: `"${name}" and "${twin}" have the same meaning but differ`,
+        text: `"${first}" and "${second}" have the same meaning but differ`,
         hint: `name the one that counts with ${flag} NAME`,
       };
 }

@@ -3,7 +3,7 @@ import type { Preset, PresetAmount, PresetProduct } from "../../platforms/preset
 import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
 import type { HeaderSample } from "../header/header-sample.ts";
-import { columnNamed, columnOf, type FileHeader, listedNames } from "../header/named-columns.ts";
+import { columnOf, type FileHeader, listedNames, optionColumn } from "../header/named-columns.ts";
 import { NO_STATUS } from "../statuses/status-column.ts";
 import { ColumnQuestions } from "./column-questions.ts";
 import {
@@ -25,7 +25,7 @@ import {
 export function presetColumns(file: HeaderSample, preset: Preset, options: ColumnOptions): ColumnRoles {
   const { header } = file;
   const named = (option: string | undefined, flag: string): number | null =>
-    option === undefined ? null : columnNamed(file, option, flag);
+    option === undefined ? null : optionColumn(file, option, flag);
   const of = (names: readonly string[] | undefined): number | null =>
     names === undefined ? null : columnOf(header, names);
   const amount = optionAmount(file, preset, options) ?? presetAmount(header, preset);
@@ -33,7 +33,7 @@ export function presetColumns(file: HeaderSample, preset: Preset, options: Colum
   const customer =
     options.customer === undefined
       ? chainOf(header, preset.customer)
-      : [[columnNamed(file, options.customer, "--customer")]];
+      : [[optionColumn(file, options.customer, "--customer")]];
   if (date === null || customer.length === 0 || amount === null) {
     throw missingColumns(file, preset, {
       date: date === null,
@@ -99,7 +99,7 @@ function optionAmount(file: FileHeader, preset: Preset, options: ColumnOptions):
   }
   if (options.amount !== undefined) {
     const sums = preset.amounts.filter((amount): amount is PresetAmount => !isProduct(amount));
-    const named = columnNamed(file, options.amount, "--amount");
+    const named = optionColumn(file, options.amount, "--amount");
     const known = sums.find((amount) => isOnly(file, amount, named));
     const per = known?.per ?? "undecided";
     return { columns: { kind: "sum", plus: [named], minus: [], per }, source: known ?? null, named };
@@ -112,8 +112,8 @@ function optionAmount(file: FileHeader, preset: Preset, options: ColumnOptions):
       `add ${other} NAME, or leave ${given} out`,
     );
   }
-  const quantity = columnNamed(file, options.quantity, "--quantity");
-  const price = columnNamed(file, options.price, "--price");
+  const quantity = optionColumn(file, options.quantity, "--quantity");
+  const price = optionColumn(file, options.price, "--price");
   return { columns: { kind: "product", quantity, price }, source: null, named: price };
 }
 
@@ -132,7 +132,7 @@ function namedCurrency(
   if (isNoCurrencyColumn(file.header, option)) return null;
   return option === undefined
     ? currencyColumn(file.header, preset, amount)
-    : columnNamed(file, option, "--currency-column");
+    : optionColumn(file, option, "--currency-column");
 }
 
 /** The columns that the user named may be of another currency than the platform's. */

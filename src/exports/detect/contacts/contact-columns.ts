@@ -2,7 +2,7 @@
  * Contacts: the columns that say who a buyer is and whether they may be written to.
  */
 import type { Preset, PresetContact } from "../../platforms/preset.ts";
-import { columnNamed, columnOf, type FileHeader } from "../header/named-columns.ts";
+import { columnOf, type FileHeader, namedColumn, namedColumnOfTable, optionColumn } from "../header/named-columns.ts";
 import { nameKeys, normaliseName } from "../names/name-form.ts";
 import type { ContactField } from "./contact-field.ts";
 import { GENERIC_CONTACT } from "./contact-names.ts";
@@ -51,6 +51,8 @@ interface FoundColumn {
 /** A file as far as contact columns are concerned. */
 export interface ContactFile extends FileHeader {
   readonly preset: Preset | null;
+  /** Whether its rows are orders; of tables that belong together, a place alone such as `#5` means theirs. */
+  readonly isOrders?: boolean;
   /** Columns that a customer's key is taken from where better ones are blank. */
   readonly otherKeys?: readonly number[];
 }
@@ -74,15 +76,16 @@ export function planContacts(files: readonly ContactFile[], options: ContactOpti
 }
 
 function columnsOf(file: ContactFile, options: ContactOptions): readonly FoundColumn[] {
-  const { header, preset } = file;
+  const { header, preset, isOrders = true } = file;
+  const find = (name: string): number | null => namedColumnOfTable(header, name, { isOrders });
   const known =
     preset === null
       ? knownColumns(GENERIC_CONTACT, byNormalName(header))
       : knownColumns(preset.contact ?? {}, (names) => columnOf(header, names));
-  const named = NAMED_CONTACT_FIELDS.flatMap((field) => namedColumn(header, field, options[field]));
+  const named = NAMED_CONTACT_FIELDS.flatMap((field) => contactNamed(find, field, options[field]));
   const isNamed = (field: ContactField): boolean => named.some((column) => column.field === field);
   const conditions = (options.conditions ?? []).flatMap((name, set): FoundColumn[] => {
-    const column = columnOf(header, [name.trim()]);
+    const column = find(name);
     return column === null ? [] : [{ field: "condition", set, column }];
   });
   const found = [...named, ...known.filter(({ field }) => !isNamed(field)), ...conditions].filter(
@@ -103,18 +106,12 @@ function otherEmails({ header, otherKeys = [] }: ContactFile, found: readonly Fo
 }
 
 /** A column that an option names, in the first set. */
-function namedColumn(
-  header: readonly string[],
+function contactNamed(
+  find: (name: string) => number | null,
   field: NamedContactField,
   names: readonly string[] | undefined,
 ): readonly FoundColumn[] {
-  const column =
-    names === undefined
-      ? null
-      : columnOf(
-          header,
-          names.map((name) => name.trim()),
-        );
+  const column = names === undefined ? null : (names.map(find).find((found) => found !== null) ?? null);
   return column === null ? [] : [{ field, set: 0, column }];
 }
 
@@ -176,8 +173,8 @@ function refuseUnknown(files: readonly ContactFile[], options: ContactOptions): 
   const [first] = files;
   if (first === undefined) return;
   const check = (name: string, flag: string): void => {
-    if (files.some(({ header }) => columnOf(header, [name.trim()]) !== null)) return;
-    columnNamed(first, name, flag);
+    if (files.some(({ header }) => namedColumn(header, name) !== null)) return;
+    optionColumn(first, name, flag);
   };
   for (const field of NAMED_CONTACT_FIELDS) for (const name of options[field] ?? []) check(name, FLAGS[field]);
   for (const name of options.conditions ?? []) check(name, "--consent");

@@ -16,7 +16,7 @@ import {
   valuesOf,
 } from "../header/header-sample.ts";
 import { names } from "../names/column-names.ts";
-import { nameKeys, normaliseName } from "../names/name-form.ts";
+import { isNearlyOneOf, normaliseName } from "../names/name-form.ts";
 
 /** Parts of names that speak for a customer. */
 const CUSTOMER_HINT =
@@ -28,7 +28,7 @@ const CUSTOMER_HINT =
  */
 export function customerChain(sample: HeaderSample, option: string | undefined, questions: ColumnQuestions): KeyChain {
   const email = emailColumn(sample);
-  const phone = columnAmong(sample, PHONE_KEYS);
+  const phone = columnAmong(sample, isPhone);
   const named = questions.named(option, "--customer");
   if (named === undefined) return [];
   const id = named ?? questions.columnFor(sample, "customer", "--customer") ?? bareColumn(sample, "id");
@@ -49,7 +49,7 @@ export function isKeyedByName(sample: HeaderSample, [first]: KeyChain): boolean 
   if (first === undefined) return false;
   return first.some((column) => {
     const values = valuesOf(sample, column);
-    return isAmong(nameOf(sample, column), NAME_KEYS) || (isFilled(values) && looksLikeNames(values));
+    return isPersonName(nameOf(sample, column)) || (isFilled(values) && looksLikeNames(values));
   });
 }
 
@@ -70,10 +70,10 @@ function kindOf(values: readonly string[]): "id" | "email" | "name" {
 
 /** The full name, or first and last name together. */
 function nameColumns(sample: HeaderSample): readonly number[] {
-  const full = columnAmong(sample, FULL_NAME_KEYS) ?? bareColumn(sample, "name");
+  const full = columnAmong(sample, isFullName) ?? bareColumn(sample, "name");
   if (full !== null) return [full];
   for (const { first, last } of GENERIC_CONTACT.name) {
-    const both = [columnAmong(sample, keySet(first)), columnAmong(sample, keySet(last))].filter(
+    const both = [columnAmong(sample, isNearlyOneOf(first)), columnAmong(sample, isNearlyOneOf(last))].filter(
       (column) => column !== null,
     );
     if (both.length === 2) return both;
@@ -81,10 +81,8 @@ function nameColumns(sample: HeaderSample): readonly number[] {
   return [];
 }
 
-function columnAmong(sample: HeaderSample, keys: ReadonlySet<string>): number | null {
-  const found = sample.header.findIndex(
-    (name, column) => isAmong(name, keys) && isFilled(valuesOf(sample, column), sample),
-  );
+function columnAmong(sample: HeaderSample, isNamed: (name: string) => boolean): number | null {
+  const found = sample.header.findIndex((name, column) => isNamed(name) && isFilled(valuesOf(sample, column), sample));
   return found < 0 ? null : found;
 }
 
@@ -93,24 +91,17 @@ function isFilled(values: readonly string[], sample?: HeaderSample): boolean {
   return sample?.rows.length === 0 || values.some((value) => value.trim() !== "");
 }
 
-function isAmong(name: string, keys: ReadonlySet<string>): boolean {
-  return nameKeys(name).some((key) => keys.has(key));
-}
-
-function keySet(list: readonly string[]): ReadonlySet<string> {
-  return new Set(list.flatMap((name) => nameKeys(name)));
-}
-
-const PHONE_KEYS = keySet((GENERIC_CONTACT.phone[0] ?? []).concat(GENERIC_CONTACT.phone[1] ?? []));
-const FULL_NAME_KEYS = keySet([
+const isPhone = isNearlyOneOf((GENERIC_CONTACT.phone[0] ?? []).concat(GENERIC_CONTACT.phone[1] ?? []));
+const FULL_NAMES = [
   ...(GENERIC_CONTACT.name[0]?.full ?? []),
   ...names(
     "asiakkaan nimi,ostajan nimi,kundens namn,nom client,acheteur nom,nombre cliente,naam klant,kunde name,käufer name",
   ),
-]);
-const NAME_KEYS = new Set([
-  ...FULL_NAME_KEYS,
-  ...GENERIC_CONTACT.name.flatMap(({ first, last }) => [...keySet(first), ...keySet(last)]),
+];
+const isFullName = isNearlyOneOf(FULL_NAMES);
+const isPersonName = isNearlyOneOf([
+  ...FULL_NAMES,
+  ...GENERIC_CONTACT.name.flatMap(({ first, last }) => [...first, ...last]),
 ]);
 
 /** Columns that may tell customers apart, with what speaks for each; no value is shown, for they are personal. */

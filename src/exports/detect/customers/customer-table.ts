@@ -2,10 +2,10 @@ import { InputError } from "../../../errors.ts";
 import type { KeyChain } from "../columns/columns.ts";
 import { columnFor, type HeaderSample, nameOf } from "../header/header-sample.ts";
 import { names } from "../names/column-names.ts";
-import { nameKeys } from "../names/name-form.ts";
+import { isNearlyOneOf } from "../names/name-form.ts";
 
 /** What only a table with one row per customer says: how many orders, how long ago the last one, since when. */
-const SUMMARY_KEYS = keySet(
+const isSummary = isNearlyOneOf(
   names(
     "number of orders,orders count,order count,total orders,orders,nb orders,no of orders,orders no,purchase count,number of purchases,purchases,total purchases,payment count,transaction count,number of transactions,frequency,recency,recency days,days since last order,days since last purchase,days since purchase,last order,last order date,last order id,last purchase,last purchase date,last seen,last active,last visit,first order date,first purchase date,first purchase,first order,customer since,sign up,signup date,total spent,total spend,lifetime spend,lifetime value,ltv,clv,average order value,avg order value,aov,average order,tenure,rfm score,rfm segment",
     "tilausten määrä,tilauksia,tilausmäärä,ostokerrat,viimeisin tilaus,viimeisin osto,viimeinen tilaus,ensimmäinen tilaus,päiviä viimeisestä tilauksesta,keskiostos,ostot yhteensä,asiakkaana alkaen",
@@ -25,9 +25,7 @@ const SUMMARY_KEYS = keySet(
  */
 export function refuseCustomerTable(sample: HeaderSample, customer: KeyChain, hasOrderOption: boolean): void {
   if (hasOrderOption || columnFor(sample, "order") !== null) return;
-  const found = sample.header.flatMap((name, column) =>
-    nameKeys(name).some((key) => SUMMARY_KEYS.has(key)) ? [`"${nameOf(sample, column)}"`] : [],
-  );
+  const found = sample.header.flatMap((name, column) => (isSummary(name) ? [`"${nameOf(sample, column)}"`] : []));
   if (found.length === 0 || isAnyoneTwice(sample, customer)) return;
   if (isRepeatSummary(sample.header)) {
     throw new InputError(
@@ -54,8 +52,4 @@ function isAnyoneTwice({ rows }: HeaderSample, [first]: KeyChain): boolean {
   const keys = rows.map((cells) => first.map((column) => (cells[column] ?? "").trim().toLowerCase()).join("\u0000"));
   const filled = keys.filter((key) => key.replaceAll("\u0000", "") !== "");
   return new Set(filled).size < filled.length;
-}
-
-function keySet(list: readonly string[]): ReadonlySet<string> {
-  return new Set(list.flatMap((name) => nameKeys(name)));
 }

@@ -1,4 +1,5 @@
 import { nearestNames } from "../../../basics/text/nearest-names.ts";
+import { plural } from "../../../basics/text/words.ts";
 import { MissingColumnError } from "../../../errors.ts";
 
 /** A header with the name of its file, for messages. */
@@ -21,27 +22,83 @@ function sameName(cell: string, name: string): boolean {
   return cell.trim().toLowerCase() === name.toLowerCase();
 }
 
+/** A column as an option may name it: by its place, `#5`, or by its number among columns of one name, `Email#2`. */
+const NUMBERED = /^(.*)#([1-9]\d{0,5})$/su;
+
+/**
+ * The index of the column that an option names; `null` where there is none. A name that the header has comes first, then
+ * `#5`, the fifth column, and `Email#2`, the second of those named `Email` without regard to case.
+ */
+export function namedColumn(header: readonly string[], option: string): number | null {
+  const name = option.trim();
+  const found = columnOf(header, [name]);
+  if (found !== null) return found;
+  const [, base = "", number = "0"] = NUMBERED.exec(name) ?? [];
+  const columns = base.trim() === "" ? header.map((_, column) => column) : columnsOfName(header, base.trim());
+  return columns[Number(number) - 1] ?? null;
+}
+
+/**
+ * The same for one of several tables that belong together: a place alone, such as `#5`, means the orders.
+ *
+ * @param isOrders whether the table is that of the orders
+ */
+export function namedColumnOfTable(
+  header: readonly string[],
+  option: string,
+  { isOrders }: { readonly isOrders: boolean },
+): number | null {
+  return isOrders || !/^#\d+$/.test(option.trim()) ? namedColumn(header, option) : columnOf(header, [option.trim()]);
+}
+
+function columnsOfName(header: readonly string[], name: string): readonly number[] {
+  return header.flatMap((cell, column) => (sameName(cell, name) ? [column] : []));
+}
+
+/** What an option writes to mean a column: its name where that is enough, else its number among equal names, or its place. */
+export function optionNameOf(header: readonly string[], column: number): string {
+  const name = header[column]?.trim() ?? "";
+  if (name !== "" && namedColumn(header, name) === column) return name;
+  const numbered = name === "" ? "" : `${name}#${columnsOfName(header, name).indexOf(column) + 1}`;
+  return numbered !== "" && namedColumn(header, numbered) === column ? numbered : `#${column + 1}`;
+}
+
 /**
  * The index of the column that an option names.
  *
  * @throws MissingColumnError with the nearest names for an unknown column
  */
-export function columnNamed({ fileName, header }: FileHeader, option: string, flag: string): number {
-  const found = columnOf(header, [option.trim()]);
+export function optionColumn({ fileName, header }: FileHeader, option: string, flag: string): number {
+  const found = namedColumn(header, option);
   if (found !== null) return found;
-  const near = nearestNames(option, header);
   throw new MissingColumnError(`${fileName}: no column "${option}" for ${flag} (found: ${listedNames(header)})`, {
     column: option,
     found: header,
-    hint:
-      near.length === 0
-        ? "write the name as the header has it"
-        : `did you mean ${near.map((name) => `"${name}"`).join(" or ")}?`,
+    hint: hintFor(header, option.trim()),
   });
 }
 
-/** Header names for a message, at most twenty. */
+function hintFor(header: readonly string[], name: string): string {
+  const [, base] = NUMBERED.exec(name) ?? [];
+  if (base?.trim() === "") return `the file has ${plural(header.length, "column")}, #1 to #${header.length}`;
+  const same = base === undefined ? 0 : columnsOfName(header, base.trim()).length;
+  if (same > 0) return `the file has ${plural(same, "column")} named "${base?.trim()}"`;
+  const cut = cutName(header, name);
+  if (cut !== null) return cut;
+  const near = nearestNames(name, header);
+  return near.length === 0
+    ? "write the name as the header has it"
+    : `did you mean ${near.map((one) => `"${one}"`).join(" or ")}?`;
+}
+
+/** A name that was cut at a sign of comparison, as in `Price <EUR>=10`. */
+function cutName(header: readonly string[], name: string): string | null {
+  const whole = header.map((cell) => cell.trim()).find((cell) => /[=<>]|!=/.test(cell) && cell.startsWith(name));
+  return whole === undefined || name === "" ? null : `put a name that has signs in double quotes: '"${whole}"=VALUE'`;
+}
+
+/** Header names for a message, at most twenty; a blank one by its place, and of equal names each as an option names it. */
 export function listedNames(header: readonly string[]): string {
-  const shown = header.slice(0, 20).map((cell) => cell.trim() || "(blank)");
+  const shown = header.slice(0, 20).map((_, column) => optionNameOf(header, column));
   return header.length > 20 ? `${shown.join(", ")}, … ${header.length - 20} more` : shown.join(", ");
 }

@@ -35,6 +35,9 @@ function knownNames(): ReadonlyMap<string, KnownName> {
   return known;
 }
 
+/** Characters of the longest text that may be a known name; a whole row, split at the wrong delimiter, is longer. */
+const LONGEST_NAME = 100;
+
 /**
  * What a header name says that the column holds, whatever its word order, spelling and units; `null` where it is not
  * known. A name with a currency is money: `Määrä (€)` is an amount, where `Määrä` is a quantity.
@@ -42,6 +45,7 @@ function knownNames(): ReadonlyMap<string, KnownName> {
 export const knownName = remembered(meaningOf);
 
 function meaningOf(name: string): KnownName | null {
+  if (name.trim().length > LONGEST_NAME) return null;
   const normal = normaliseName(name);
   const whole = lookUp(normal);
   if (whole !== null) return whole;

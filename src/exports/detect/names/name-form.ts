@@ -41,8 +41,12 @@ const FILLERS = new Set("of,the,de,du,des,d,la,le,les,l,del,el,der,die,das,van,v
  */
 export const normaliseName = remembered(normalFormOf);
 
+/** A name that is written in its normal form, as nearly all of the known names are, unless a word is a currency. */
+const PLAIN_NAME = /^[a-z]+(?: [a-z]+)*$/;
+
 function normalFormOf(name: string): string {
-  return name
+  if (PLAIN_NAME.test(name)) return withCurrencies(name.split(" "));
+  const words = name
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/[nN][°º]/g, "no ")
     .normalize("NFKD")
@@ -54,9 +58,12 @@ function normalFormOf(name: string): string {
     .replace(/#/g, " no ")
     .replace(/\p{Sc}/gu, ` ${CURRENCY} `)
     .split(/[\s_.,;:/()[\]{}'’"|–-]+/)
-    .filter((word) => word !== "")
-    .map((word) => (CURRENCIES.has(word) ? CURRENCY : word))
-    .join(" ");
+    .filter((word) => word !== "");
+  return withCurrencies(words);
+}
+
+function withCurrencies(words: readonly string[]): string {
+  return words.map((word) => (CURRENCIES.has(word) ? CURRENCY : word)).join(" ");
 }
 
 /** The currencies that a header name spells out, as codes or symbols, each once: `Total (EUR)`, `Summa €`, `amount_usd`. */
@@ -83,8 +90,25 @@ function keysOf(name: string): readonly string[] {
 
 /** Whether a name is one of these, in any spelling and word order. */
 export function isOneOf(list: readonly string[]): (name: string) => boolean {
-  const keys = new Set(list.flatMap(keysOfKnown));
-  return (name) => nameKeys(name).some((key) => keys.has(key));
+  return isAnyOf(list, keysOfKnown);
+}
+
+/** As {@link isOneOf}, but number words as they stand, and words that are run together in their own order only. */
+export function isNearlyOneOf(list: readonly string[]): (name: string) => boolean {
+  return isAnyOf(list, nameKeys);
+}
+
+/** The keys of the list are found when they are first asked for, because most runs never ask. */
+function isAnyOf(
+  list: readonly string[],
+  keysOfListed: (name: string) => readonly string[],
+): (name: string) => boolean {
+  let keys: ReadonlySet<string> | null = null;
+  return (name) => {
+    keys ??= new Set(list.flatMap((listed) => keysOfListed(listed)));
+    const known = keys;
+    return nameKeys(name).some((key) => known.has(key));
+  };
 }
 
 /** Every key that a known name goes by: those of {@link nameKeys}, and its number words and two words in each form run together. */

@@ -11,6 +11,7 @@ import { earlierDay, isLaterRefund, reasonOfNet, refundOf, takenOff } from "./or
 
 const UNREADABLE_DATE = reasonCode("unreadable date");
 const NO_AMOUNT = reasonCode("no amount");
+const EXCLUDED_LINE = reasonCode("excluded line");
 const TWO_CUSTOMERS = reasonCode("two customers");
 
 /** What the rows of an order that count have in common. */
@@ -128,7 +129,8 @@ export class OrderBuilder {
 
   private addSetAside(members: Int32Array, reason: number, totals: TotalRows): void {
     const { rows } = this;
-    const { gross, refunded } = this.money.ofSetAside(members, totals);
+    const { gross, refunded } =
+      reason === EXCLUDED_LINE ? this.money.ofLines(members) : this.money.ofSetAside(members, totals);
     const taken = takenOff(refunded, this.options.refunds);
     const net = gross - taken;
     const customer = members.reduce((known, row) => (known >= 0 ? known : (rows.customer[row] as number)), -1);

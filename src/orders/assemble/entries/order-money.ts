@@ -46,18 +46,17 @@ export class OrderMoney {
    * @throws InputError when its totals differ, or a sum would not be exact
    */
   ofUsed(own: Int32Array): OrderAmounts {
-    const { amount, refunded } = this.rows;
     if (this.options.isOrderTotal(own[0] as number)) {
       return { gross: this.agreedTotal(own), refunded: this.largestRefund(own) };
     }
-    return { gross: this.sum(own, amount), refunded: this.sum(own, refunded) };
+    return this.ofLines(own);
   }
 
   /** The amounts of rows that are set aside: of a total those that its carriers among them have. */
   ofSetAside(those: Int32Array, totals: TotalRows): OrderAmounts {
-    const { file, amount, refunded } = this.rows;
+    const { file, amount } = this.rows;
     if (!this.options.isOrderTotal(those[0] as number)) {
-      return { gross: this.sum(those, amount), refunded: this.sum(those, refunded) };
+      return this.ofLines(those);
     }
     let [gross, back] = [0, 0];
     for (const [own, row] of totals) {
@@ -66,6 +65,12 @@ export class OrderMoney {
       back += this.largestRefund(those.filter((member) => file[member] === own));
     }
     return { gross, refunded: back };
+  }
+
+  /** The amounts of rows of which each carries its own, whatever the others of its order do. */
+  ofLines(those: Int32Array): OrderAmounts {
+    const { amount, refunded } = this.rows;
+    return { gross: this.sum(those, amount), refunded: this.sum(those, refunded) };
   }
 
   sum(those: Int32Array, values: ReadonlyColumn): number {

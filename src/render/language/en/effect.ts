@@ -69,7 +69,9 @@ export function englishEffect(grammar: EnglishGrammar) {
     tooSmall: (treated: number, control: number) =>
       `No difference can be seen in groups of ${count(treated)} and ${count(control)}.`,
     money: ({ difference, low, high, amount, total }: SumFact) =>
-      `Net revenue per person: ${amount} ${difference < 0 ? "less" : "more"} (95%: ${low} to ${high}), in all about ${total}.`,
+      difference === 0
+        ? `Net revenue per person: no difference (95%: ${low} to ${high}).`
+        : `Net revenue per person: ${amount} ${difference < 0 ? "less" : "more"} (95%: ${low} to ${high}), in all about ${total} ${difference < 0 ? "less" : "more"}.`,
     fewOrders: "Too few people ordered for an interval of the money.",
     otherControl: (people: number, list: string) =>
       `${plural(people, "person", "people")} of the control group ${people === 1 ? "was" : "were"} held out of other lists than ${list}, and ${people === 1 ? "is" : "are"} left aside`,

@@ -8,8 +8,13 @@ export function englishLoyalty({ count, share, day, plural, customers }: English
     sameBehaviour:
       "Same behaviour as before: the plan is replayed over past orders, and everybody buys what they bought without it. The replay shows what the plan costs and what it needs, not what it brings.",
     /** The decision first: what it would have cost. */
-    dearest: (facts: { cost: string; rate: number; sales: string; members: number }) =>
-      `It would have cost up to ${facts.cost}, ${share(facts.rate)} of the ${facts.sales} that ${customers(facts.members)} spent.`,
+    dearest: (facts: { cost: string; rate: number; sales: string; members: number; fixed: string | null }) =>
+      `It would have cost up to ${facts.cost}, ${share(facts.rate)} of the ${facts.sales} that ${customers(facts.members)} spent${facts.fixed === null ? "" : `, besides its fixed cost of ${facts.fixed}`}.`,
+    noSales: (facts: { cost: string; members: number }) =>
+      `It would have cost up to ${facts.cost}. The refunds of its ${plural(facts.members, "member")} are as large as their purchases, or larger, so this is no share of sales.`,
+    /** A plan of levels alone. */
+    nothingToCost: (fixed: string | null) =>
+      `The plan has neither rewards nor a bonus, so ${fixed === null ? "it has no cost that is known" : `its only known cost is the fixed one of ${fixed}`}.`,
     needs: (uplift: number, margin: number) =>
       `With a margin of ${share(margin)} it pays for itself from ${share(uplift)} more sales to members.`,
     noMargin: "Add margin to the plan to see how much more members must buy for it to pay.",

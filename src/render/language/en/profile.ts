@@ -17,7 +17,10 @@ const ATTRIBUTES: Readonly<Record<AttributeName, string>> = {
 };
 
 /** What `rfm profile`, and `--by` of other commands, say. */
-export function englishProfile({ count, share, day, money, plural, customers }: EnglishGrammar) {
+export function englishProfile({ count, share, percentagePoints, day, money, plural, customers }: EnglishGrammar) {
+  /** `The best are the 12 customers`, to be followed by what makes them so. */
+  const theBest = (amount: number): string =>
+    amount === 1 ? "The best is the one customer" : `The best are the ${customers(amount)}`;
   return {
     attributes: ATTRIBUTES as Readonly<Record<string, string>>,
     columns: {
@@ -72,17 +75,16 @@ export function englishProfile({ count, share, day, money, plural, customers }: 
       `What the best buy more and less of: ${plural(best, "best customer")} against ${plural(rest, "other")}`,
     pairsTitle: "Products that are bought together",
     followTitle: (asOf: number) => `Who came back, by what the first order had, as of ${day(asOf)}`,
-    bySpend: (best: number) => `The best are the ${customers(best)} with the highest monetary value.`,
+    bySpend: (best: number) => `${theBest(best)} with the highest monetary value.`,
     byLater: (facts: { readonly best: number; readonly all: number; readonly followedDays: number }) =>
-      `The best are the ${customers(facts.best)} who spent most in the ${plural(facts.followedDays, "day")} after the day of their first order, of ${count(facts.all)} who have had that time. The first order itself does not count: a large one would make its buyer one of the best.`,
+      `${theBest(facts.best)} who spent most in the ${plural(facts.followedDays, "day")} after the day of their first order, of ${count(facts.all)} who have had that time. The first order itself does not count: a large one would make its buyer one of the best.`,
     byAge: (facts: { readonly best: number; readonly all: number; readonly followedDays: number }) =>
-      `The best are the ${customers(facts.best)} who spent most in their first ${plural(facts.followedDays, "day")}, of ${count(facts.all)} who have had that time.`,
+      `${theBest(facts.best)} who spent most in their first ${plural(facts.followedDays, "day")}, of ${count(facts.all)} who have had that time.`,
     found: ({ found, values }: { readonly found: number; readonly values: number }) =>
       `${plural(found, "value")} of ${count(values)} ${found === 1 ? "differs" : "differ"} between the best and the rest by more than chance explains (q up to 5%).`,
-    nothing: (values: number) =>
-      values === 1
-        ? "The one value that was compared does not differ between the best and the rest by more than chance explains."
-        : `None of the ${count(values)} values that were compared differs between the best and the rest by more than chance explains. That is a finding, too: what customers began with does not tell who becomes one of the best.`,
+    /** @param facts `unseen` is the difference of shares that groups of this size show four times of five; 1 for none */
+    nothing: ({ values, unseen }: { readonly values: number; readonly unseen: number }) =>
+      `${values === 1 ? "The one value that was compared does not differ" : `None of the ${count(values)} values that were compared differs`} between the best and the rest by more than chance explains. ${unseen < 1 ? `In groups of this size, a difference of less than ${percentagePoints(unseen)} can go unseen.` : "The groups are too small for a difference to show."}`,
     nothingToCompare: "No value was shared by 20 customers or more and not by all, so there is nothing to compare.",
     noCause: "This shows what goes together. It does not show what made anyone one of the best.",
     /** @param facts of the best, how many are so by the money of their first day */
@@ -105,8 +107,8 @@ export function englishProfile({ count, share, day, money, plural, customers }: 
       readonly values: number;
     }) =>
       compared === 0
-        ? `${name}: ${plural(values, "value")}, none of them with 20 customers or more`
-        : `${name}: ${plural(values, "value")}, of which ${count(compared)} ${compared === 1 ? "has" : "have"} 20 customers or more; the others are not compared`,
+        ? `${name}: ${plural(values, "value")}, none of which is compared: fewer than 20 customers, or all of them, began with each`
+        : `${name}: ${plural(values, "value")}, of which ${count(compared)} ${compared === 1 ? "is" : "are"} compared; fewer than 20 customers, or all of them, began with each other one`,
     moreRows: (shown: number, all: number) =>
       `${count(shown)} of ${plural(all, "row")} shown; --format csv has them all`,
     moreInReport: (shown: number, all: number) =>

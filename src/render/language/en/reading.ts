@@ -63,6 +63,7 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       found.entriesMet === 0
         ? `--exclude-customers left out nobody: ${found.entries === 1 ? "its one entry is" : `none of its ${count(found.entries)} entries is`} a customer's id or address in the exports`
         : `${count(found.entriesMet)} of ${plural(found.entries, "entry", "entries")} of --exclude-customers ${found.entriesMet === 1 ? "is" : "are"} in the exports; ${customers(found.customers)} ${found.customers === 1 ? "was" : "were"} left out`,
+    noExcludedLine: "--exclude-lines left out nothing: no line that counts meets it",
     lateAsOf: (asOf: number, lastDay: number) =>
       `the as-of date ${day(asOf)} is more than a year after the newest day in the data, ${day(lastDay)}: every customer looks lapsed`,
   };

@@ -48,7 +48,9 @@ export function finnishEffect(grammar: FinnishGrammar): Catalogue["effect"] {
     tooSmall: (treated, control) =>
       `Ryhmät ovat liian pieniä (${count(treated)} ja ${count(control)}) minkään eron toteamiseen.`,
     money: ({ difference, low, high, amount, total }) =>
-      `Nettomyynti henkeä kohti: ${amount} ${difference < 0 ? "vähemmän" : "enemmän"} (95\u00A0%: ${low} – ${high}), yhteensä noin ${total}.`,
+      difference === 0
+        ? `Nettomyynti henkeä kohti: ei eroa (95\u00A0%: ${low} – ${high}).`
+        : `Nettomyynti henkeä kohti: ${amount} ${difference < 0 ? "vähemmän" : "enemmän"} (95\u00A0%: ${low} – ${high}), yhteensä noin ${total} ${difference < 0 ? "vähemmän" : "enemmän"}.`,
     fewOrders: "Tilanneita on liian vähän rahaerojen luottamusväliin.",
     otherControl: (people, list) =>
       `verrokkiryhmästä ${plural(people, "henkilö", "henkilöä")} kuuluu muihin listoihin kuin ${list}, eikä heitä verrata`,

@@ -9,7 +9,11 @@ export function finnishLoyalty({ count, share, day, plural, customers }: Finnish
     sameBehaviour:
       "Sama käytös kuin ennen: ohjelma ajetaan menneille tilauksille, ja jokainen ostaa sen, minkä osti ilmankin. Laskelma kertoo, mitä ohjelma maksaa ja vaatii, ei sitä, mitä se tuottaa.",
     dearest: (facts) =>
-      `Ohjelma olisi maksanut enintään ${facts.cost} eli ${share(facts.rate)} myynnistä (${facts.sales}, ${customers(facts.members)}).`,
+      `Ohjelma olisi maksanut enintään ${facts.cost} eli ${share(facts.rate)} myynnistä (${facts.sales}, ${customers(facts.members)})${facts.fixed === null ? "" : `; lisäksi tulee kiinteä kustannus ${facts.fixed}`}.`,
+    noSales: (facts) =>
+      `Ohjelma olisi maksanut enintään ${facts.cost}. Hyvityksiä on jäsenillä (${count(facts.members)}) vähintään yhtä paljon kuin ostoja, joten osuutta myynnistä ei ole.`,
+    nothingToCost: (fixed) =>
+      `Ohjelmassa ei ole palkintoja eikä bonusta, joten ${fixed === null ? "tiedossa ei ole kustannuksia" : `ainoa tiedossa oleva kustannus on kiinteä ${fixed}`}.`,
     needs: (uplift, margin) =>
       `Kun kate on ${share(margin)}, ohjelma maksaa itsensä takaisin, jos jäsenet ostavat vähintään ${share(uplift)} enemmän.`,
     noMargin: "Lisää ohjelmaan kate (margin), niin näet, paljonko enemmän jäsenten on ostettava.",

@@ -2,7 +2,15 @@ import type { Catalogue } from "../en/index.ts";
 import type { FinnishGrammar } from "./grammar.ts";
 
 /** What `rfm profile`, and `--by` of other commands, say. */
-export function finnishProfile({ count, share, day, money, plural, customers }: FinnishGrammar): Catalogue["profile"] {
+export function finnishProfile({
+  count,
+  share,
+  percentagePoints,
+  day,
+  money,
+  plural,
+  customers,
+}: FinnishGrammar): Catalogue["profile"] {
   const best = (amount: number): string => plural(amount, "paras asiakas", "parasta asiakasta");
   const values = (amount: number): string => plural(amount, "arvo", "arvoa");
   return {
@@ -78,10 +86,8 @@ export function finnishProfile({ count, share, day, money, plural, customers }: 
       `Parhaita on ${customers(facts.best)}: ne, jotka ostivat eniten ensimmäisinä päivinään (${count(facts.followedDays)}). Niin kauan on voitu seurata asiakkaita yhteensä ${count(facts.all)}.`,
     found: (facts) =>
       `${values(facts.found)} kaikkiaan ${count(facts.values)} arvosta eroaa parhaiden ja muiden välillä enemmän kuin sattuma selittää (q enintään 5 %).`,
-    nothing: (amount) =>
-      amount === 1
-        ? "Ainoa verrattu arvo ei eroa parhaiden ja muiden välillä enempää kuin sattuma selittää."
-        : `Yksikään ${count(amount)} verratusta arvosta ei eroa parhaiden ja muiden välillä enempää kuin sattuma selittää. Sekin on tulos: se, mistä asiakas aloitti, ei kerro, kenestä tulee yksi parhaista.`,
+    nothing: (facts) =>
+      `${facts.values === 1 ? "Ainoa verrattu arvo" : `Yksikään ${count(facts.values)} verratusta arvosta`} ei eroa parhaiden ja muiden välillä enempää kuin sattuma selittää. ${facts.unseen < 1 ? `Tämän kokoisissa ryhmissä ero voi jäädä huomaamatta, jos se on alle ${percentagePoints(facts.unseen)}.` : "Ryhmät ovat liian pieniä, jotta ero voisi näkyä."}`,
     nothingToCompare: "Mitään arvoa ei ole vähintään 20 asiakkaalla mutta ei kaikilla, joten verrattavaa ei ole.",
     noCause: "Tämä näyttää, mitkä asiat esiintyvät yhdessä. Se ei näytä, mikä teki kenestäkään yhden parhaista.",
     firstDay: (facts) =>
@@ -90,8 +96,8 @@ export function finnishProfile({ count, share, day, money, plural, customers }: 
       `Ennen päivää ${day(facts.halfway)} aloittaneista ${share(facts.earlyShare)} kuuluu parhaisiin, myöhemmin aloittaneista ${share(facts.lateShare)}. Heillä on ollut vähemmän aikaa: --followed ${facts.middle} vertaa asiakkaita saman ikäisinä.`,
     extent: (facts) =>
       facts.compared === 0
-        ? `${facts.name}: ${values(facts.values)}, mikään niistä ei ole vähintään 20 asiakkaalla`
-        : `${facts.name}: ${values(facts.values)}, joista vähintään 20 asiakkaalla ${count(facts.compared)}; muita ei verrata`,
+        ? `${facts.name}: ${values(facts.values)}, joista yhtäkään ei verrata: kustakin aloitti alle 20 asiakasta tai kaikki`
+        : `${facts.name}: ${values(facts.values)}, joista verrataan ${count(facts.compared)}; jokaisesta muusta aloitti alle 20 asiakasta tai kaikki`,
     moreRows: (shown, all) => `näkyvissä ${count(shown)}/${count(all)}; --format csv antaa kaikki`,
     moreInReport: (shown, all) => `näkyvissä ${count(shown)}/${count(all)}; rfm profile --format csv antaa kaikki`,
     bars: "Ylempi palkki: osuus parhaista; alempi palkki: osuus muista. Joka taulukossa on oma asteikkonsa palkkien yläpuolella.",

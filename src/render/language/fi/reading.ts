@@ -74,6 +74,7 @@ export function finnishReading({
       found.entriesMet === 0
         ? `--exclude-customers ei jättänyt pois ketään: ${found.entries === 1 ? "luettelon ainoa merkintä ei ole" : `yksikään luettelon ${count(found.entries)} merkinnästä ei ole`} aineiston asiakkaan tunnus tai osoite`
         : `luettelon --exclude-customers merkinnöistä ${count(found.entriesMet)}/${count(found.entries)} löytyi aineistosta; pois jätettiin ${customers(found.customers)}`,
+    noExcludedLine: "--exclude-lines ei jättänyt pois mitään: yksikään laskettava tilausrivi ei täytä ehtoa",
     lateAsOf: (asOf, lastDay) =>
       `tarkastelupäivä ${day(asOf)} on yli vuoden myöhemmin kuin aineiston uusin päivä ${day(lastDay)}: jokainen asiakas näyttää olleen pitkään poissa`,
   };

@@ -1,7 +1,7 @@
 import type { ProgrammeCost } from "../../../analysis/loyalty/programme-cost.ts";
 import type { LoyaltyReplay } from "../../../analysis/loyalty/replay-loyalty.ts";
 import type { Language } from "../../language/language.ts";
-import { costSentences, decisionSentences } from "../../sentences/loyalty-sentences.ts";
+import { costSentences, decisionSentences, givesAnything, haveRulesEffect } from "../../sentences/loyalty-sentences.ts";
 import { caseTable, monthTable, ruleTable } from "../../tables/loyalty-tables.ts";
 import type { Block } from "./block.ts";
 
@@ -20,12 +20,9 @@ const SHOWN_MONTHS = 12;
 /** A replayed plan for people: the decision first, then what it costs, who is on which level, and the months. */
 export function loyaltyBlocks(result: LoyaltyResult, length: "full" | "short", language: Language): readonly Block[] {
   const { replay, cost, currency } = result;
-  const words = language.words.loyalty;
   const below = costSentences(cost, { currency, language });
   return [
-    { kind: "lines", lines: decisionSentences(replay, cost, { currency, language }) },
-    { kind: "heading", text: words.costs },
-    { kind: "table", table: caseTable(cost, replay, language) },
+    ...decisionBlocks(result, language),
     ...(below.length === 0 ? [] : [{ kind: "lines", lines: below } as const]),
     ...unitBlocks(replay, language),
     ...levelBlocks(replay, language),
@@ -33,10 +30,22 @@ export function loyaltyBlocks(result: LoyaltyResult, length: "full" | "short", l
   ];
 }
 
+/** The decision, and what the plan costs by how much is redeemed, where it has a cost. */
+export function decisionBlocks({ replay, cost, currency }: LoyaltyResult, language: Language): readonly Block[] {
+  const sentences = { kind: "lines", lines: decisionSentences(replay, cost, { currency, language }) } as const;
+  if (!givesAnything(replay.plan)) return [sentences];
+  return [
+    sentences,
+    { kind: "heading", text: language.words.loyalty.costs },
+    { kind: "table", table: caseTable(cost, replay, language) },
+  ];
+}
+
 function unitBlocks({ plan, units }: LoyaltyReplay, language: Language): readonly Block[] {
   if (plan.earning === null) return [];
   const { figures, collected, ofLeft } = language.words.loyalty;
-  const part = (amount: number): string => ofLeft(amount, units.balance === 0 ? 0 : amount / units.balance);
+  const part = (amount: number): string =>
+    units.balance === 0 ? language.count(amount) : ofLeft(amount, amount / units.balance);
   return [
     { kind: "heading", text: collected[plan.earning.kind] },
     {
@@ -60,7 +69,7 @@ function levelBlocks(replay: LoyaltyReplay, language: Language): readonly Block[
   return [
     { kind: "heading", text: words.levels(replay.asOf) },
     { kind: "table", table: ruleTable(replay, language) },
-    ...(replay.rules.length > 1 ? [{ kind: "lines", lines: [words.levelsDiffer] } as const] : []),
+    ...(haveRulesEffect(replay) ? [{ kind: "lines", lines: [words.levelsDiffer] } as const] : []),
   ];
 }
 

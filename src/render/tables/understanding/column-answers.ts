@@ -1,4 +1,5 @@
 import type { ColumnRoles, Drop } from "../../../exports/detect/columns/columns.ts";
+import { optionNameOf } from "../../../exports/detect/header/named-columns.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
 import type { Language } from "../../language/language.ts";
 import type { Answer, AnswerMaker } from "./answer.ts";
@@ -13,7 +14,7 @@ export function columnAnswers(
   }: { readonly checked: string; readonly language: Language; readonly answer: AnswerMaker },
 ): readonly Answer[] {
   const { inspect } = language.words;
-  const name = (column: number): string => header[column]?.trim() ?? "";
+  const name = (column: number): string => optionNameOf(header, column);
   const one = (topic: "date" | "refunded" | "status" | "currency", column: number | null, option: string): Answer =>
     answer(
       topic === "currency" ? "currencyColumn" : topic,

@@ -1,3 +1,4 @@
+import { optionNameOf } from "../../../exports/detect/header/named-columns.ts";
 import type { AmountCheck } from "../../../orders/amount-check.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
 import type { Language } from "../../language/language.ts";
@@ -54,7 +55,7 @@ export function marginAnswers(
   const topic = columns.margin === null ? "cost" : "margin";
   const column = columns[topic];
   if (column === null || costPer === null) return [];
-  const name = header[column]?.trim() ?? "";
+  const name = optionNameOf(header, column);
   const isOrders = costPer === "order";
   const said = topic === "margin" ? inspect.marginOf(name) : inspect.amountLessCost(name);
   return [
@@ -75,7 +76,7 @@ export function amountAnswers(
   inspect: Language["words"]["inspect"],
 ): readonly Answer[] {
   if (columns.amount.kind === "none") return [];
-  const name = (column: number): string => header[column]?.trim() ?? "";
+  const name = (column: number): string => optionNameOf(header, column);
   const amounts = [
     answer("amount", amountText(columns.amount, name, inspect), "", "--amount"),
     answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),

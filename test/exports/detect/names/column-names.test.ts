@@ -37,6 +37,16 @@ describe("normaliseName", () => {
     expect(normaliseName(name)).toBe(expected);
   });
 
+  it("makes the same of plain names, which it leaves nearly as they are, as of their spellings in capitals", () => {
+    const plain = Object.values(COLUMN_NAMES)
+      .flat()
+      .concat("total eur", "usd", "amount in euro")
+      .filter((name) => /^[a-z ]+$/.test(name));
+    expect(plain.length).toBeGreaterThan(300);
+    expect(plain.map(normaliseName)).toEqual(plain.map((name) => normaliseName(name.toUpperCase())));
+    expect(normaliseName("amount in euro")).toBe("amount in ¤");
+  });
+
   it("leaves a normal name as it is", () => {
     for (const name of Object.values(COLUMN_NAMES).flat()) expect(normaliseName(name)).toBe(name);
   });

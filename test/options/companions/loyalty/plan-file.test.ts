@@ -115,7 +115,7 @@ describe("a loyalty plan that does not add up", () => {
     [
       "levels without steps",
       "name: x\nlevels: { by: orders, steps: [] }",
-      ["line 2: levels without steps: give [{ name: Silver, from: 200 }]"],
+      ["line 2: levels without steps: give steps: [{ name: Silver, from: 200 }]"],
     ],
     [
       "levels by points without points",

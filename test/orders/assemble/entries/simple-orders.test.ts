@@ -23,6 +23,7 @@ const REASONS: readonly (SetAsideReason | null)[] = [
   "unreadable amount",
   "status",
   "filtered",
+  "excluded line",
   "other currency",
   "duplicate",
 ];

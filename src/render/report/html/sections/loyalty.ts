@@ -1,6 +1,11 @@
 import type { DataTable } from "../../../../csv/writer/data-table.ts";
 import { type Language, peopleText } from "../../../language/language.ts";
-import { costSentences, decisionSentences } from "../../../sentences/loyalty-sentences.ts";
+import {
+  costSentences,
+  decisionSentences,
+  givesAnything,
+  haveRulesEffect,
+} from "../../../sentences/loyalty-sentences.ts";
 import { caseTable, monthTable, ruleTable } from "../../../tables/loyalty-tables.ts";
 import type { LoyaltyResult } from "../../blocks/loyalty-blocks.ts";
 import { html, type Markup } from "../markup.ts";
@@ -14,8 +19,7 @@ export function loyaltySection({ loyalty, language }: PageContext): Markup {
   const words = language.words.loyalty;
   return html`<section aria-labelledby="loyalty"><h2 id="loyalty">${words.heading(replay.plan.name)}</h2>
 <div class="plain">${paragraphs(decisionSentences(replay, cost, { ...loyalty, language }))}
-<h3>${words.costs}</h3>
-${tableMarkup(words.costs, caseTable(cost, replay, language), language)}
+${costs(loyalty, language)}
 ${paragraphs(costSentences(cost, { ...loyalty, language }))}
 ${levels(loyalty, language)}
 <h3>${words.months}</h3>
@@ -23,12 +27,19 @@ ${tableMarkup(words.months, monthTable(replay, 0, language), language)}</div></s
 `;
 }
 
+function costs({ replay, cost }: LoyaltyResult, language: Language): Markup | null {
+  if (!givesAnything(replay.plan)) return null;
+  const title = language.words.loyalty.costs;
+  return html`<h3>${title}</h3>
+${tableMarkup(title, caseTable(cost, replay, language), language)}`;
+}
+
 function levels({ replay }: LoyaltyResult, language: Language): Markup | null {
   if (replay.rules.length === 0) return null;
   const title = language.words.loyalty.levels(replay.asOf);
   return html`<h3>${title}</h3>
 ${tableMarkup(title, ruleTable(replay, language), language)}
-<p>${language.words.loyalty.levelsDiffer}</p>`;
+${haveRulesEffect(replay) ? paragraphs([language.words.loyalty.levelsDiffer]) : null}`;
 }
 
 function paragraphs(sentences: readonly string[]): readonly Markup[] {

@@ -1,0 +1,28 @@
+import type { OutputOptions } from "../options/output-options.ts";
+import type { Format } from "../render/tables/formats.ts";
+import type { CliContext } from "./context.ts";
+import { type Languages, languagesFor } from "./language.ts";
+import { resultFormat } from "./output.ts";
+import { type ResultLook, resultLook } from "./terminal.ts";
+
+/** How a result is presented: its format, the languages of it and of its messages, and its look. */
+export interface Presentation extends Languages {
+  readonly format: Format;
+  /** In the language of the result. */
+  readonly look: ResultLook;
+}
+
+/**
+ * Settles how a result is presented, before anything is read.
+ *
+ * @param usual the format where neither `--format` nor the file's ending names one
+ * @throws UsageError where an option has nothing to work on
+ */
+export async function presentationOf(
+  { options, context }: { readonly options: OutputOptions; readonly context: CliContext },
+  usual: Format = "table",
+): Promise<Presentation> {
+  const format = resultFormat(options, usual);
+  const languages = await languagesFor(options, format);
+  return { ...languages, format, look: resultLook(context, options, languages.resultLanguage) };
+}

@@ -1,0 +1,101 @@
+import type { TextCodes } from "./dictionary.ts";
+import { ORIGIN_MARK } from "./source-mark.ts";
+
+/** No longer key is in turn. */
+const LONGEST = 1024;
+
+/** The bytes of the first and the last of some keys, by the order of a {@link KeySequence}. */
+export interface KeySpan {
+  readonly least: Uint8Array;
+  readonly greatest: Uint8Array;
+}
+
+/**
+ * Keys of which each comes after the one before, or each before it, as order ids do in most exports. Shorter keys come first,
+ * those of the same length by their bytes: numbers go by their value, with the same letters before them, too. Keys in turn are
+ * all different, and nothing need be kept of them but the two ends.
+ */
+export class KeySequence implements TextCodes {
+  readonly texts: readonly string[] = [];
+  readonly length = 0;
+  private first: Uint8Array | null = null;
+  private readonly last = new Uint8Array(LONGEST);
+  private lastLength = 0;
+  /** Above 0 where keys rise, below where they fall, 0 as long as there is one. */
+  private direction = 0;
+  private remembered: Uint8Array | null = null;
+
+  /** Remembers a key that does not stand in the file as it is, until {@link noteText}. */
+  code(prefixed: string): number {
+    this.remembered = Buffer.from(prefixed.slice(prefixed.indexOf(ORIGIN_MARK) + 1));
+    return 0;
+  }
+
+  text(): string {
+    return "";
+  }
+
+  /** Takes the key that was remembered; false where there is none, or it is out of turn. */
+  noteText(): boolean {
+    const text = this.remembered;
+    this.remembered = null;
+    return text !== null && this.note(text, 0, text.length);
+  }
+
+  /** Takes the next key; false where it is out of turn. */
+  note(bytes: Uint8Array, start: number, end: number): boolean {
+    const length = end - start;
+    if (length > LONGEST) return false;
+    if (this.first === null) {
+      this.first = bytes.slice(start, end);
+      this.last.set(this.first);
+      this.lastLength = length;
+      return true;
+    }
+    const step = this.replaceLast(bytes, start, length);
+    if (this.direction === 0) this.direction = step;
+    return step !== 0 && step > 0 === this.direction > 0;
+  }
+
+  /** Makes a key the last one; above 0 where it comes after the one before, 0 where they are the same. */
+  private replaceLast(bytes: Uint8Array, start: number, length: number): number {
+    const { last } = this;
+    let at = 0;
+    if (length === this.lastLength) {
+      while (at < length && last[at] === bytes[start + at]) at += 1;
+      if (at === length) return 0;
+    }
+    const step =
+      length === this.lastLength ? (bytes[start + at] as number) - (last[at] as number) : length - this.lastLength;
+    for (; at < length; at += 1) last[at] = bytes[start + at] as number;
+    this.lastLength = length;
+    return step;
+  }
+
+  /** The two ends; `null` without a key. */
+  span(): KeySpan | null {
+    if (this.first === null) return null;
+    const last = this.last.slice(0, this.lastLength);
+    return this.direction < 0 ? { least: last, greatest: this.first } : { least: this.first, greatest: last };
+  }
+
+  /** Forgets all keys. */
+  clear(): void {
+    this.first = null;
+    this.direction = 0;
+    this.remembered = null;
+  }
+}
+
+/** Whether no key of one span can be among those of another. */
+export function areApart(spans: readonly KeySpan[]): boolean {
+  const sorted = spans.toSorted((a, b) => compareKeys(a.least, b.least));
+  return sorted.every((span, index) => {
+    const before = sorted[index - 1];
+    return before === undefined || compareKeys(before.greatest, span.least) < 0;
+  });
+}
+
+function compareKeys(a: Uint8Array, b: Uint8Array): number {
+  return a.length - b.length || Buffer.compare(a, b);
+}

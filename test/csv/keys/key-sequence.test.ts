@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { areApart, KeySequence, type KeySpan } from "../../../src/csv/keys/key-sequence.ts";
+
+/** Notes keys one after another, some as text; false as soon as one is out of turn. */
+function noted(sequence: KeySequence, keys: readonly string[]): boolean {
+  return keys.every((key, index) => {
+    if (index % 3 === 2) {
+      sequence.code(`1\u0001${key}`);
+      return sequence.noteText();
+    }
+    const cell = Buffer.from(`"${key}",`);
+    return sequence.note(cell, 1, cell.length - 2);
+  });
+}
+
+function shown(span: KeySpan | null): readonly string[] | null {
+  return span === null ? null : [Buffer.from(span.least).toString(), Buffer.from(span.greatest).toString()];
+}
+
+describe("keys in turn", () => {
+  it.each<[readonly string[], readonly string[] | null]>([
+    [[], null],
+    [["17"], ["17", "17"]],
+    [
+      ["9", "10", "11", "100"],
+      ["9", "100"],
+    ],
+    [
+      ["#1003", "#1002", "#999"],
+      ["#999", "#1003"],
+    ],
+    [
+      ["A-1", "A-2", "B-1", "Ä-1"],
+      ["A-1", "Ä-1"],
+    ],
+  ])("%j lie between %j", (keys, span) => {
+    const sequence = new KeySequence();
+    expect(noted(sequence, keys)).toBe(true);
+    expect(shown(sequence.span())).toEqual(span);
+  });
+
+  it.each([
+    [["1", "1"]],
+    [["1", "2", "2"]],
+    [["1", "2", "1"]],
+    [["2", "1", "3"]],
+    [["10", "9", "10"]],
+    [["1", "x".repeat(1025)]],
+  ])("are not those of %j", (keys) => {
+    expect(noted(new KeySequence(), keys)).toBe(false);
+  });
+
+  it("are forgotten where the next segment begins", () => {
+    const sequence = new KeySequence();
+    expect(noted(sequence, ["5", "6"])).toBe(true);
+    sequence.clear();
+    expect(noted(sequence, ["4", "3"])).toBe(true);
+    expect(shown(sequence.span())).toEqual(["3", "4"]);
+  });
+
+  it("prove by their spans that all are different, and never where they are not", () => {
+    const someKeys = fc.uniqueArray(fc.nat(400), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(someKeys, fc.boolean()), { maxLength: 5 }), (segments) => {
+        const sorted = segments.map(([keys, falls]) => keys.toSorted((a, b) => (falls ? b - a : a - b)));
+        const spans = sorted.map((keys) => {
+          const sequence = new KeySequence();
+          expect(noted(sequence, keys.map(String))).toBe(true);
+          return sequence.span() as KeySpan;
+        });
+        const ends = sorted.map((keys) => [Math.min(...keys), Math.max(...keys)] as const);
+        const apart = ends.every(([low, high], index) =>
+          ends.every(([least, greatest], other) => other === index || greatest < low || high < least),
+        );
+        expect(areApart(spans)).toBe(apart);
+        if (apart) expect(new Set(sorted.flat()).size).toBe(sorted.flat().length);
+      }),
+    );
+  });
+});
