@@ -3,6 +3,7 @@ import type { EarlierSet } from "../analysis/digest/since.ts";
 import { parseDay } from "../basics/calendar/days.ts";
 import type { Disk } from "../files/disk.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
+import { asOfOption } from "../options/scoring-options.ts";
 import { latestSet } from "./latest-set.ts";
 import { type EarlierRun, parseManifest } from "./manifest.ts";
 import { setsInOrder } from "./older-sets.ts";
@@ -48,7 +49,7 @@ const SECTIONS = ["reading", "scoring", "retention"] as const;
 export function changedOptions(before: Options, now: Options): readonly string[] {
   const [then, present] = [effective(before), effective(now)];
   const names = new Set([...then.keys(), ...present.keys()]);
-  return [...names].filter((name) => name !== "as-of" && then.get(name) !== present.get(name)).sort();
+  return [...names].filter((name) => name !== asOfOption.name && then.get(name) !== present.get(name)).sort();
 }
 
 /** The options of those parts: the command line has others as well. */

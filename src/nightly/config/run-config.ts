@@ -1,3 +1,6 @@
+/*
+ * The config of rfm run: run-config.ts reads it whole, each part by a file of its own.
+ */
 import { ConfigNode } from "../../basics/yaml/config-node.ts";
 import { ConfigProblems } from "../../basics/yaml/config-problems.ts";
 import { readDocument } from "../../basics/yaml/yaml-nodes.ts";

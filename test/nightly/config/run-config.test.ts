@@ -63,7 +63,7 @@ describe("a config", () => {
       { command: "score", place: "scores.csv", line: 10, options: { keep: ["Country"] } },
       { command: "report", place: "people/report.md", line: 11, options: {} },
     ]);
-    expect(config.output).toEqual({ folder: "out", mode: 0o640, keep: 3 });
+    expect(config.output).toEqual({ folder: "out", mode: 0o640, keep: 3, digest: true });
     expect(config.guards).toMatchObject({
       newestOrderDays: 2,
       rowsPercent: null,

@@ -30,8 +30,8 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
     amount === 0n ? "the same as then" : `${money(amount < 0n ? -amount : amount)} ${amount > 0n ? "more" : "less"}`;
   const totals = ({ customers: amount, revenue, currency }: DigestTotals): string =>
     `${customers(amount)}, revenue ${money(revenue)}${currency}`;
-  const compared = (now: DigestTotals, by: DigestDifference): string =>
-    `${customers(now.customers)} (${more(by.customers)}), revenue ${money(now.revenue)}${now.currency} (${moreMoney(by.revenue)})`;
+  const compared = (now: DigestTotals, difference: DigestDifference): string =>
+    `${customers(now.customers)} (${more(difference.customers)}), revenue ${money(now.revenue)}${now.currency} (${moreMoney(difference.revenue)})`;
   const change = ({ period, change: by }: DigestChange): string =>
     `${by < 0 ? "−" : "+"}${share(Math.abs(by))} on ${periodName(period)}`;
   const changes = (all: readonly DigestChange[]): string =>
@@ -46,10 +46,10 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
     laterDay: (last: number) => `The last set is of a later day, ${day(last)}, so this one is not compared with it.`,
     nothingNew: (now: DigestTotals) =>
       `Nothing new: the last set has the same as-of date and the same totals, ${totals(now)}.`,
-    corrected: (now: DigestTotals, by: DigestDifference) =>
-      `The last set has the same as-of date, but the exports have changed since: ${compared(now, by)}.`,
-    since: (last: number, now: DigestTotals, by: DigestDifference) =>
-      `Since the last set, of ${day(last)}: ${compared(now, by)}.`,
+    corrected: (now: DigestTotals, difference: DigestDifference) =>
+      `The last set has the same as-of date, but the exports have changed since: ${compared(now, difference)}.`,
+    since: (last: number, now: DigestTotals, difference: DigestDifference) =>
+      `Since the last set, of ${day(last)}: ${compared(now, difference)}.`,
     period: (said: {
       period: string;
       kind: PeriodKind;
@@ -60,11 +60,11 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
     }) =>
       `${periodName(said.period)}, the newest complete ${said.kind}: revenue ${money(said.revenue)}${changes(said.revenueChanges)}; ${customers(said.customers)} ordered${changes(said.customerChanges)}.`,
     noPeriod: (kind: PeriodKind) => `No ${kind} is complete yet.`,
-    cameBack: (kind: PeriodKind, rate: number, before: { period: string; rate: number; isChance: boolean } | null) => {
+    cameBack: (kind: PeriodKind, rate: number, earlier: { period: string; rate: number; isChance: boolean } | null) => {
       const now = `Of the customers of the ${kind} before, ${share(rate)} came back`;
-      if (before === null) return `${now}.`;
-      const then = `${share(before.rate)} in ${periodName(before.period)}`;
-      return before.isChance ? `${now} (${then}): no more than chance.` : `${now}, after ${then}: more than chance.`;
+      if (earlier === null) return `${now}.`;
+      const then = `${share(earlier.rate)} in ${periodName(earlier.period)}`;
+      return earlier.isChance ? `${now} (${then}): no more than chance.` : `${now}, after ${then}: more than chance.`;
     },
     moved: (up: { customers: number; money: bigint }, down: { customers: number; money: bigint }) =>
       `${customers(up.customers)} (worth ${money(up.money)}) ordered and moved up; ${count(down.customers)} (worth ${money(down.money)}) did not order and moved down.`,

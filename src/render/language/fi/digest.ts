@@ -12,8 +12,8 @@ export function finnishDigest({ count, money, share, day, customers, listed }: F
       : `${money(amount < 0n ? -amount : amount)} ${amount > 0n ? "enemmän" : "vähemmän"}`;
   const totals = ({ customers: amount, revenue, currency }: DigestTotals): string =>
     `${customers(amount)}, myynti ${money(revenue)}${currency}`;
-  const compared = (now: DigestTotals, by: DigestDifference): string =>
-    `${customers(now.customers)} (${more(by.customers)}), myynti ${money(now.revenue)}${now.currency} (${moreMoney(by.revenue)})`;
+  const compared = (now: DigestTotals, difference: DigestDifference): string =>
+    `${customers(now.customers)} (${more(difference.customers)}), myynti ${money(now.revenue)}${now.currency} (${moreMoney(difference.revenue)})`;
   const change = ({ period, change: by }: DigestChange): string =>
     `${share(Math.abs(by))} ${by < 0 ? "vähemmän" : "enemmän"} kuin ${inPeriod(period)}`;
   const changes = (all: readonly DigestChange[]): string =>
@@ -27,17 +27,17 @@ export function finnishDigest({ count, money, share, day, customers, listed }: F
       `Edellinen ajo tehtiin muilla valinnoilla (${listed(names)}), joten sitä ei verrata tähän.`,
     laterDay: (last) => `Edellinen ajo on myöhemmältä päivältä, ${day(last)}, joten sitä ei verrata tähän.`,
     nothingNew: (now) => `Ei mitään uutta: edellinen ajo on samalta päivältä ja luvut ovat samat, ${totals(now)}.`,
-    corrected: (now, by) =>
-      `Edellinen ajo on samalta päivältä, mutta tilausaineisto on sen jälkeen muuttunut: ${compared(now, by)}.`,
-    since: (last, now, by) => `Edellisen ajon (${day(last)}) jälkeen: ${compared(now, by)}.`,
+    corrected: (now, difference) =>
+      `Edellinen ajo on samalta päivältä, mutta tilausaineisto on sen jälkeen muuttunut: ${compared(now, difference)}.`,
+    since: (last, now, difference) => `Edellisen ajon (${day(last)}) jälkeen: ${compared(now, difference)}.`,
     period: (said) =>
       `${capital(periodName(said.period))}, viimeisin täysi ${PERIODS[said.kind].nominative}: myynti ${money(said.revenue)}${changes(said.revenueChanges)}; tilanneita asiakkaita ${count(said.customers)}${changes(said.customerChanges)}.`,
     noPeriod: (kind) => `Yhtään täyttä ${PERIODS[kind].partitive} ei vielä ole.`,
-    cameBack: (kind, rate, before) => {
+    cameBack: (kind, rate, earlier) => {
       const now = `Edellisen ${PERIODS[kind].genitive} asiakkaista palasi ${share(rate)}`;
-      if (before === null) return `${now}.`;
-      const then = `${inPeriod(before.period)} ${share(before.rate)}`;
-      return before.isChance
+      if (earlier === null) return `${now}.`;
+      const then = `${inPeriod(earlier.period)} ${share(earlier.rate)}`;
+      return earlier.isChance
         ? `${now} (${then}): ero mahtuu sattuman rajoihin.`
         : `${now} (${then}): ero on suurempi kuin sattuma.`;
     },
