@@ -17,6 +17,7 @@ export const ROOMS = [
   "exports",
   "orders",
   "analysis",
+  "warehouse",
   "lists",
   "render",
   "options",

@@ -26,8 +26,8 @@ export interface Call<Options> extends Request<Options> {
 export interface CommandDefinition<Consumed extends readonly AnyOption[] = readonly AnyOption[]> {
   readonly name: string;
   readonly description: string;
-  /** How its arguments are written, what they are, and the words that they can be where those are known. */
-  readonly argument: readonly [usage: string, about: string, choices?: readonly string[]];
+  /** How its arguments are written, what they are, and the words that they can be where those are known; `null` for none. */
+  readonly argument: readonly [usage: string, about: string, choices?: readonly string[]] | null;
   readonly consumes: Consumed;
   /** What help says after the options: examples. */
   readonly help: string;
@@ -72,13 +72,12 @@ export function registerCommand(
   { program, context }: { readonly program: Command; readonly context: CliContext },
 ): void {
   const { name, summary, description, argument, consumes, help, rules, elsewhere = [], below = [] } = definition;
-  const [usage, about, choices] = argument;
   const registered = parent.command(name).summary(summary).description(description).addHelpText("after", help);
-  const declared = registered.createArgument(usage, about);
-  registered.addArgument(choices === undefined ? declared : declared.choices(choices));
+  if (argument !== null) addArgument(registered, argument);
   const written = addOptions(registered, consumes);
   addElsewhere(registered, elsewhere);
-  registered.action(async (operands: string[] | string | undefined) => {
+  registered.action(async (first: unknown) => {
+    const operands = argument === null ? undefined : (first as string[] | string | undefined);
     const options: OptionValues = registered.optsWithGlobals();
     checkOptions(options, { consumes, rules });
     const exports = [operands ?? []].flat();
@@ -86,4 +85,9 @@ export function registerCommand(
     return definition.run({ exports, options, written, context, program });
   });
   for (const one of below) registerCommand(registered, one, { program, context });
+}
+
+function addArgument(command: Command, [usage, about, choices]: NonNullable<CommandDefinition["argument"]>): void {
+  const declared = command.createArgument(usage, about);
+  command.addArgument(choices === undefined ? declared : declared.choices(choices));
 }

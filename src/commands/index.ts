@@ -99,6 +99,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./effect.ts")).effect,
   },
   {
+    name: "sql",
+    summary: "the scores as SQL, for a warehouse that holds the orders",
+    load: async () => (await import("./sql.ts")).sql,
+  },
+  {
     name: "init",
     summary: "a config file made from the exports",
     load: async () => (await import("./init.ts")).init,

@@ -31,6 +31,7 @@ export type Section =
   | "running"
   | "output"
   | "look"
+  | "warehouse"
   | "own";
 
 /** How help calls each section; options of no section stand with --help. */
@@ -48,6 +49,7 @@ export const SECTION_HEADINGS: Readonly<Record<Section, string | null>> = {
   contacts: "Contact columns (default: by their names; repeat an option for exports that name it otherwise):",
   report: "Report:",
   running: "Running:",
+  warehouse: "In an engine:",
   output: "Output:",
   look: "Output:",
 };
@@ -134,6 +136,16 @@ export function placeholderOf({ placeholder, isValueOptional }: AnyOption): stri
 /** What help says of an option: what it does, and what holds without it. */
 export function helpOf({ summary, whenAbsent }: AnyOption): string {
   return whenAbsent === null ? summary : `${summary} (default: ${whenAbsent})`;
+}
+
+/** The option of a list that has this name. */
+export function optionNamed<const List extends readonly AnyOption[], const Name extends List[number]["name"]>(
+  options: List,
+  name: Name,
+): Extract<List[number], { readonly name: Name }> {
+  const found = options.find((one) => one.name === name);
+  if (found === undefined) throw new TypeError(`no option ${name}`);
+  return found as Extract<List[number], { readonly name: Name }>;
 }
 
 type Required = "name" | "section" | "summary";

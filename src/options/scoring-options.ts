@@ -116,6 +116,9 @@ const shape = [
 /** How customers are scored, but for the as-of date. */
 export const scoringShapeOptions = [...shape, saveModelOption] as const;
 
+/** How an engine scores: a model is read, and none is written. */
+export const sqlScoringOptions = shape;
+
 /** How a run scores: its model is an output of the config. */
 export const runScoringOptions = [asOfOption, ...shape] as const;
 

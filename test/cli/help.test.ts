@@ -22,7 +22,7 @@ const COMMANDS = [
 ] as const;
 
 /** Commands that read no exports. */
-const OTHER_COMMANDS = ["schemes", "run", "init", "completion"] as const;
+const OTHER_COMMANDS = ["schemes", "sql", "run", "init", "completion"] as const;
 
 /** Orders to the middle of 2011, the year of the dates that the examples name, and long enough for a horizon of a year. */
 const ORDERS = `order_id,customer,date,amount,Country

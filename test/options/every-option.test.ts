@@ -94,6 +94,10 @@ function needs(command: string, option: AnyOption, extra: readonly string[]): re
   if (command === "effect") {
     return [...add("--treated", "treated.csv"), ...add("--control", "control.csv"), ...add("--since", "2024-06-01")];
   }
+  if (command === "sql") {
+    const table = [...add("--dialect", "postgres"), ...add("--table", "orders"), ...add("--as-of", "2024-06-30")];
+    return [...table, ...add("--customer", "customer"), ...add("--date", "day"), ...add("--amount", "total")];
+  }
   if (command === "profile") return needsOfProfile(option, add);
   const isScoring =
     (option.section === "scoring" && option.name !== "as-of") || ["margin", "cost", "cost-per"].includes(option.name);
@@ -118,6 +122,7 @@ const NEEDS_MANY = ["profile"];
 function operandOf(command: string, { name }: AnyOption, on: string): readonly string[] {
   if (NEEDS_MANY.includes(command) && on === "shop.csv") return ["large-shop.csv"];
   if (command === "run") return ["config.yaml"];
+  if (command === "sql") return [];
   if (command === "schemes") return name === "quiet" ? [] : ["standard"];
   return [on];
 }

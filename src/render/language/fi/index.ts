@@ -44,6 +44,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
     platforms: {
       prestashop:
         "tässä luettelossa asiakkaalla on vain etukirjain ja sukunimi: samannimiset lasketaan yhdeksi; kysely, jossa on sähköpostiosoitteet (SQL-hallinta), erottaa heidät",
+      "shopware-6":
+        "tilauksen tila on tässä aineistossa pelkkä tietokannan tunnus, joten myös perutut tilaukset lasketaan: lisää vientiprofiiliin stateMachineState.technicalName ja anna sen sarake valinnalla --status",
       "woocommerce-analytics":
         "tässä latauksessa asiakkaasta on vain nimi: samannimiset lasketaan yhdeksi; tilausaineisto, jossa on sähköpostiosoitteet, erottaa heidät",
       "etsy-items":

@@ -24,7 +24,7 @@ export function methodSection(context: PageContext): Markup {
 <h3 class="kicker" id="cut-points">${text.method.cutPoints}</h3>
 <p class="small soft">${text.method.cutPointsIntro}</p>
 ${tableOf(context, cutPointTable(context.report, context.language), text.method.cutPoints)}
-<h3 class="kicker">${text.method.ledger}</h3>
+<h3 class="kicker" id="ledger">${text.method.ledger}</h3>
 <ul class="note-list">${ledgerLines(context).map((line) => html`<li>${line}</li>`)}</ul>
 <h3 class="kicker">${text.method.files}</h3>
 <p class="small soft">${text.method.filesIntro}</p>

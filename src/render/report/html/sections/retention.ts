@@ -104,6 +104,7 @@ function rateFigure(context: PageContext, rows: readonly RetentionRow[]): Markup
         ],
         "even",
       ),
+      html`<text class="named outlined" x="4" y="${yAt(pooledRetention / most) - 7}">${text.retention.average(pooledRetention)}</text>`,
     ],
   });
   return figureMarkup(

@@ -1,0 +1,63 @@
+import { DIALECT_NAMES } from "../warehouse/dialects/dialect.ts";
+import { columnOptions } from "./column-options.ts";
+import { choiceOption, flagOption, option, optionNamed } from "./option.ts";
+import { orderDayOptions, rowOptions } from "./row-options.ts";
+import { sqlScoringOptions } from "./scoring-options.ts";
+
+const section = "warehouse";
+
+export const dialectOption = choiceOption({
+  name: "dialect",
+  section,
+  placeholder: "engine",
+  choices: DIALECT_NAMES,
+  summary: "whose SQL to write (required)",
+});
+
+export const tableOption = option({
+  name: "table",
+  section,
+  placeholder: "name",
+  summary: 'table or view of the orders, one row per order: orders, shop.orders, shop."2024.orders"',
+});
+
+export const intoOption = option({
+  name: "into",
+  section,
+  placeholder: "name",
+  summary: "table for the result; NAME_customers and NAME_cut_points stand beside it",
+  whenAbsent: "rfm_scores",
+});
+
+export const replaceOption = flagOption({
+  name: "replace",
+  section,
+  summary: "drop the tables of the result first, where they exist",
+});
+
+/** The columns of a table of orders, and which of its rows count. */
+export const orderTableOptions = [
+  tableOption,
+  optionNamed(columnOptions, "customer"),
+  optionNamed(columnOptions, "date"),
+  optionNamed(columnOptions, "amount"),
+  optionNamed(columnOptions, "refunded"),
+  optionNamed(columnOptions, "status"),
+  optionNamed(rowOptions, "include-status"),
+  optionNamed(rowOptions, "exclude-status"),
+  optionNamed(columnOptions, "currency-column"),
+  optionNamed(rowOptions, "currency"),
+  optionNamed(rowOptions, "where"),
+  optionNamed(rowOptions, "refunds"),
+  optionNamed(rowOptions, "time-zone"),
+  ...orderDayOptions,
+] as const;
+
+/** What `rfm sql` takes. */
+export const sqlOptions = [
+  dialectOption,
+  ...orderTableOptions,
+  ...sqlScoringOptions,
+  intoOption,
+  replaceOption,
+] as const;

@@ -1,0 +1,31 @@
+import type { Dialect } from "./dialect.ts";
+
+/**
+ * DuckDB 1.0 and newer. Names are found in any case. `/` of whole numbers is a double, `//` is not; a sum of 64-bit numbers has
+ * 128 bits, and a cast fails where the number does not fit. A decimal is widened before it is multiplied.
+ */
+export const duckdb: Dialect = {
+  name: "duckdb",
+  title: "DuckDB",
+  names: { mark: '"', inner: "twice", backslash: "plain", oneLine: false },
+  texts: { mark: "'", inner: "twice", backslash: "plain", oneLine: false },
+  longestName: null,
+  fileFormats: [],
+  units: (value) => `CAST(round(CAST(${value} AS DECIMAL(38, 10)) * 10000) AS BIGINT)`,
+  day: (value) => `CAST(${value} AS DATE)`,
+  dayIn: (value, zone) => `CAST(timezone(${zone}, ${value}) AS DATE)`,
+  dayLiteral: (day) => `DATE '${day}'`,
+  daysBetween: (from, to) => `(${to} - ${from})`,
+  text: (value) => `CAST(${value} AS VARCHAR)`,
+  trimmed: (text) => `trim(${text})`,
+  lowerCase: (text) => `lower(${text})`,
+  whole: (value) => `CAST(${value} AS BIGINT)`,
+  total: (value) => `CAST(sum(${value}) AS BIGINT)`,
+  quotient: (dividend, divisor) => `(${dividend}) // (${divisor})`,
+  remainder: (dividend, divisor) => `(${dividend}) % (${divisor})`,
+  money: (units) => `CAST(CAST(${units} AS DECIMAL(19, 0)) * CAST(0.0001 AS DECIMAL(5, 4)) AS DECIMAL(20, 4))`,
+  double: (value) => `CAST(${value} AS DOUBLE)`,
+  joined: (texts) => texts.join(" || "),
+  create: (table) => `CREATE TABLE ${table} AS`,
+  mark: (table, text) => `COMMENT ON TABLE ${table} IS ${text}`,
+};

@@ -1,0 +1,31 @@
+import type { Dialect } from "./dialect.ts";
+
+/**
+ * PostgreSQL 12 and newer. Names are folded to lower case where they are not quoted. `numeric` is exact and rounds half away
+ * from zero; a cast to `bigint` fails where the number does not fit. `COALESCE` is not sent to foreign servers, `CASE` is.
+ */
+export const postgres: Dialect = {
+  name: "postgres",
+  title: "PostgreSQL",
+  names: { mark: '"', inner: "twice", backslash: "plain", oneLine: false },
+  texts: { mark: "'", inner: "twice", backslash: "marked", oneLine: false },
+  longestName: 63,
+  fileFormats: [],
+  units: (value) => `CAST(round(CAST(${value} AS numeric) * 10000) AS bigint)`,
+  day: (value) => `CAST(${value} AS date)`,
+  dayIn: (value, zone) => `CAST(${value} AT TIME ZONE ${zone} AS date)`,
+  dayLiteral: (day) => `DATE '${day}'`,
+  daysBetween: (from, to) => `(${to} - ${from})`,
+  text: (value) => `CAST(${value} AS text)`,
+  trimmed: (text) => `btrim(${text})`,
+  lowerCase: (text) => `lower(${text})`,
+  whole: (value) => `CAST(${value} AS bigint)`,
+  total: (value) => `CAST(sum(${value}) AS bigint)`,
+  quotient: (dividend, divisor) => `(${dividend}) / (${divisor})`,
+  remainder: (dividend, divisor) => `mod(${dividend}, ${divisor})`,
+  money: (units) => `CAST(${units} * 0.0001 AS numeric(20, 4))`,
+  double: (value) => `CAST(${value} AS double precision)`,
+  joined: (texts) => texts.join(" || "),
+  create: (table) => `CREATE TABLE ${table} AS`,
+  mark: (table, text) => `COMMENT ON TABLE ${table} IS ${text}`,
+};

@@ -1,0 +1,81 @@
+import { UsageError } from "../../errors.ts";
+import type { Dialect, Quoting } from "./dialect.ts";
+
+/** What no name and no text may hold: engines cut texts off at it, or refuse them. */
+const NUL = "\u0000";
+
+/** Half of a character that is written as two code units: no engine can store it. */
+const LONE_SURROGATE = /\p{Cs}/u;
+
+/**
+ * A name of a table or column between its quotes, whatever it holds.
+ *
+ * @throws UsageError for a name that the engine cannot have, or would cut off
+ */
+export function quoteName({ names, longestName, title }: Dialect, name: string): string {
+  if (name === "") throw new UsageError("a name of a table or column is empty");
+  refuseUnwritable(name, "the name");
+  const bytes = new TextEncoder().encode(name).length;
+  if (longestName !== null && bytes > longestName) {
+    throw new UsageError(
+      `${shown(name)} is ${bytes} bytes long: ${title} cuts names off after ${longestName}`,
+      "choose a shorter name",
+    );
+  }
+  return enclose(name, names);
+}
+
+/**
+ * A text between its quotes, whatever it holds.
+ *
+ * @throws UsageError for a text with a character that no engine can store
+ */
+export function quoteText({ texts }: Dialect, text: string): string {
+  refuseUnwritable(text, "the text");
+  return enclose(text, texts);
+}
+
+/**
+ * A table by its name, parts joined with dots: `shop.orders`. A part in double quotes may hold dots: `shop."2024.orders"`.
+ * Where the first part is a file format of the engine, all of the rest is a path: `parquet./data/orders`.
+ */
+export function quoteTable(dialect: Dialect, table: string): string {
+  return tableParts(dialect, table)
+    .map((part) => quoteName(dialect, part))
+    .join(".");
+}
+
+/** A line of comment: nothing that ends a line stays in it. */
+export function commentLine(text: string): string {
+  return `-- ${text.replace(/[\p{Cc}\u2028\u2029]/gu, " ")}`.trimEnd();
+}
+
+/** The parts of a table's name, without quotes. */
+function tableParts({ fileFormats }: Dialect, table: string): readonly string[] {
+  const dot = table.indexOf(".");
+  const format = table.slice(0, Math.max(dot, 0));
+  if (fileFormats.includes(format)) return [format, unquoted(table.slice(dot + 1))];
+  return [...table.matchAll(/(?:^|\.)("(?:[^"]|"")*"(?=\.|$)|[^.]*)/gu)].map(([, part = ""]) => unquoted(part));
+}
+
+function unquoted(part: string): string {
+  const inner = /^"((?:[^"]|"")*)"$/.exec(part)?.[1] ?? /^`([^`]*)`$/.exec(part)?.[1];
+  return inner === undefined ? part : inner.replaceAll('""', '"');
+}
+
+function refuseUnwritable(text: string, what: string): void {
+  if (text.includes(NUL)) throw new UsageError(`${what} ${shown(text)} holds a NUL character, which SQL cannot write`);
+  if (!LONE_SURROGATE.test(text)) return;
+  throw new UsageError(`${what} ${shown(text)} holds half a character (a lone surrogate), which SQL cannot write`);
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text);
+}
+
+function enclose(text: string, { mark, inner, backslash, oneLine }: Quoting): string {
+  const slashed = backslash === "plain" ? text : text.replaceAll("\\", "\\\\");
+  const marked = slashed.replaceAll(mark, inner === "twice" ? mark + mark : `\\${mark}`);
+  const written = oneLine ? marked.replaceAll("\n", "\\n").replaceAll("\r", "\\r") : marked;
+  return `${backslash === "marked" && text.includes("\\") ? "E" : ""}${mark}${written}${mark}`;
+}

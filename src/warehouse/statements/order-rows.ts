@@ -1,0 +1,86 @@
+/*
+ * The statements that every engine is asked, written with a dialect's fragments: customers.ts the one pass over the orders,
+ * cut-points.ts and score-table.ts what follows from it.
+ */
+import type { Dialect } from "../dialects/dialect.ts";
+import { quoteName, quoteTable, quoteText } from "../dialects/quote.ts";
+import type { OrderQuery } from "../order-query.ts";
+import { conditionSql, dayText, fold, foldedText, textList } from "./row-conditions.ts";
+
+/** Keys that shops give to those who ordered without an account, beside a blank one. */
+const GUESTS = ["", "0", "0.0"] as const;
+
+/** The rows of the table with the expressions that all statements use; each is SQL of the dialect. */
+export interface OrderRows {
+  readonly table: string;
+  readonly customer: string;
+  readonly day: string;
+  /** The amount less what was refunded, whole 1/10,000. */
+  readonly amount: string;
+  /** Whether a row has a customer. */
+  readonly hasCustomer: string;
+  /** Conditions on the row itself, whatever its day: filters, currency, statuses, refunds. */
+  readonly conditions: readonly string[];
+}
+
+/** How a dialect writes the rows of a query. */
+export function orderRows(dialect: Dialect, query: OrderQuery): OrderRows {
+  const name = (column: string): string => quoteName(dialect, column);
+  const { columns, refunds } = query;
+  const gross = dialect.units(name(columns.amount));
+  const customer = dialect.text(name(columns.customer));
+  const day = dayOf(dialect, query);
+  const isNet = columns.refunded !== undefined && refunds === "net";
+  return {
+    table: quoteTable(dialect, query.table),
+    customer,
+    day,
+    amount: isNet ? `${gross} - ${refundedPart(dialect, name(columns.refunded as string))}` : gross,
+    hasCustomer: `${name(columns.customer)} IS NOT NULL AND ${dialect.trimmed(customer)} NOT IN (${textList(dialect, GUESTS)})`,
+    conditions: [
+      `${name(columns.amount)} IS NOT NULL`,
+      ...statusCondition(dialect, query),
+      ...currencyCondition(dialect, query),
+      ...query.where.map((condition) => conditionSql(dialect, condition, { column: columns.date, day })),
+      ...(refunds === "ignore" ? [`${name(columns.amount)} >= 0`] : []),
+    ],
+  };
+}
+
+/** The conditions on a row's day: filters, and the as-of date. */
+export function dayConditions(
+  dialect: Dialect,
+  { since, until, asOf }: Pick<OrderQuery, "since" | "until" | "asOf">,
+  day: string,
+): readonly string[] {
+  const last = until === null ? asOf : Math.min(until, asOf);
+  return [...(since === null ? [] : [`${day} >= ${dayText(dialect, since)}`]), `${day} <= ${dayText(dialect, last)}`];
+}
+
+function dayOf(dialect: Dialect, { columns, timeZone }: OrderQuery): string {
+  const date = quoteName(dialect, columns.date);
+  return timeZone === null ? dialect.day(date) : dialect.dayIn(date, quoteText(dialect, timeZone));
+}
+
+/** `CASE`, not `COALESCE`: PostgreSQL does not send that to foreign servers. */
+function refundedPart(dialect: Dialect, refunded: string): string {
+  return `CASE WHEN ${refunded} IS NULL THEN 0 ELSE abs(${dialect.units(refunded)}) END`;
+}
+
+function statusCondition(dialect: Dialect, { columns, statuses }: OrderQuery): readonly string[] {
+  if (columns.status === undefined || statuses === null) return [];
+  const column = quoteName(dialect, columns.status);
+  const text = dialect.text(column);
+  const folded = statuses.compared === "folded";
+  const compared = folded ? foldedText(dialect, column) : text;
+  const list = folded ? statuses.statuses.map(fold) : statuses.statuses;
+  const blank = `${column} IS NULL OR ${dialect.trimmed(text)} = ''`;
+  if (list.length === 0) return statuses.counts === "these" ? [`(${blank})`] : [];
+  const operator = statuses.counts === "these" ? "IN" : "NOT IN";
+  return [`(${blank} OR ${compared} ${operator} (${textList(dialect, list)}))`];
+}
+
+function currencyCondition(dialect: Dialect, { columns, currency }: OrderQuery): readonly string[] {
+  if (columns.currency === undefined || currency === null) return [];
+  return [`${foldedText(dialect, quoteName(dialect, columns.currency))} IN (${textList(dialect, [fold(currency)])})`];
+}

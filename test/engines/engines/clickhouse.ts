@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { clickhouse } from "../../../src/warehouse/dialects/clickhouse.ts";
+import { driver } from "./drivers.ts";
+import type { Started } from "./engine.ts";
+
+interface Chdb {
+  readonly Session: new (path: string) => { query(sql: string, format?: string): string; cleanup(): void };
+}
+
+/** ClickHouse in this process. */
+export async function startClickHouse(): Promise<Started> {
+  const module = driver<Chdb>("chdb");
+  if (module === null) return { missing: "the npm package chdb is not installed" };
+  const folder = await mkdtemp(join(tmpdir(), "rfm-ch-"));
+  const session = new module.Session(folder);
+  const run = async (statements: readonly string[]): Promise<void> => {
+    for (const statement of statements) session.query(statement);
+  };
+  return {
+    name: "ClickHouse (chdb)",
+    dialect: clickhouse,
+    load: (table, csv) =>
+      run([
+        `CREATE TABLE ${table} (order_id String, customer_id Nullable(String), ordered_at DateTime64(3, 'UTC'), ordered_on Date32, total Nullable(Decimal(24, 8)), refunded Nullable(Decimal(24, 8)), status LowCardinality(Nullable(String)), country Nullable(String)) ENGINE = MergeTree ORDER BY order_id`,
+        `INSERT INTO ${table} SELECT order_id, customer_id, parseDateTime64BestEffort(ordered_at, 3, 'UTC'), toDate32(ordered_on), total, refunded, status, country FROM file('${csv}', 'CSVWithNames', 'order_id String, customer_id Nullable(String), ordered_at String, ordered_on String, total Nullable(Decimal(24, 8)), refunded Nullable(Decimal(24, 8)), status Nullable(String), country Nullable(String)')`,
+      ]),
+    run,
+    rows: async (query) =>
+      session
+        .query(query, "JSONCompactEachRow")
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => JSON.parse(line) as (string | null)[]),
+    stop: async () => {
+      session.cleanup();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

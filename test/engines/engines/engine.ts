@@ -1,0 +1,29 @@
+import type { Dialect } from "../../../src/warehouse/dialects/dialect.ts";
+
+/** An engine that was started for the tests. */
+export interface TestEngine {
+  readonly name: string;
+  readonly dialect: Dialect;
+  /** Makes a table of orders from a CSV file with {@link ORDER_COLUMNS}. */
+  load(table: string, csv: string): Promise<void>;
+  /** Runs statements, each without its semicolon. */
+  run(statements: readonly string[]): Promise<void>;
+  /** The rows of a query whose columns are all texts. */
+  rows(query: string): Promise<readonly (readonly (string | null)[])[]>;
+  stop(): Promise<void>;
+}
+
+/** An engine, or why there is none. */
+export type Started = TestEngine | { readonly missing: string };
+
+/** The columns of the orders, with the type of each for an engine. */
+export const ORDER_COLUMNS = [
+  "order_id",
+  "customer_id",
+  "ordered_at",
+  "ordered_on",
+  "total",
+  "refunded",
+  "status",
+  "country",
+] as const;

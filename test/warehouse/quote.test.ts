@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { UsageError } from "../../src/errors.ts";
+import { DIALECT_NAMES } from "../../src/warehouse/dialects/dialect.ts";
+import { DIALECTS } from "../../src/warehouse/dialects/index.ts";
+import { quoteName, quoteTable, quoteText } from "../../src/warehouse/dialects/quote.ts";
+import { scoreScript } from "../../src/warehouse/script.ts";
+import { hostileNames } from "./hostile-names.ts";
+import { PLACES, scriptWith } from "./script-with.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+describe.each(DIALECT_NAMES)("the SQL of %s", (name) => {
+  const dialect = DIALECTS[name];
+  const plain = Array.from({ length: PLACES }, (_, index) => `plain${index}`);
+  const expected = tokensOf(name, scoreScript(dialect, scriptWith(plain)));
+
+  it("keeps 1,000 hostile names between their quotes, some ninety in every place", () => {
+    const hostile = hostileNames(1001);
+    for (let at = 0; at < hostile.length; at += PLACES) {
+      const names = hostile.slice(at, at + PLACES);
+      const found = tokensOf(name, scoreScript(dialect, scriptWith(names)));
+      expect(found.map(codeOf)).toEqual(
+        expected.map((token) => ({ ...codeOf(token), value: renamed(codeOf(token).value, names) })),
+      );
+    }
+  });
+
+  it("reads a hostile text as it was", () => {
+    for (const text of hostileNames(1000)) {
+      expect(tokensOf(name, quoteText(dialect, text))).toEqual([{ kind: "text", value: text }]);
+      expect(tokensOf(name, quoteName(dialect, text))).toEqual([{ kind: "name", value: text }]);
+    }
+  });
+
+  it("refuses what no engine can store", () => {
+    for (const wrong of ["a\u0000b", "half \ud83d"]) {
+      expect(() => quoteText(dialect, wrong)).toThrow(UsageError);
+      expect(() => quoteName(dialect, wrong)).toThrow(UsageError);
+    }
+    expect(() => quoteName(dialect, "")).toThrow(/empty/);
+    expect(() => quoteTable(dialect, "shop.")).toThrow(/empty/);
+    expect(() => quoteTable(dialect, "")).toThrow(/empty/);
+  });
+});
+
+/** A token as the engine takes it: what a comment says does not matter to it. */
+function codeOf({ kind, value }: Token): Token {
+  return { kind, value: kind === "comment" ? "" : value };
+}
+
+/** A value of the plain script with the names in it replaced; where-values are compared without capitals and outer blanks. */
+function renamed(value: string, names: readonly string[]): string {
+  const found = /^(v?)plain(\d+)(.*)$/.exec(value);
+  if (found === null) return value;
+  const [, before = "", place = "", rest = ""] = found;
+  const name = `${before}${names[Number(place)] ?? ""}${rest}`;
+  return place === "8" ? name.trim().toLowerCase() : name;
+}
+
+describe("a table's name", () => {
+  it.each([
+    ["postgres", "shop.orders", '"shop"."orders"'],
+    ["postgres", 'shop."2024.orders"', '"shop"."2024.orders"'],
+    ["postgres", '"a""b".c', '"a""b"."c"'],
+    ["bigquery", "project.shop.orders", "`project`.`shop`.`orders`"],
+    ["spark", "parquet./data/2024.11/orders", "`parquet`.`/data/2024.11/orders`"],
+    ["spark", "parquet.`/data/orders`", "`parquet`.`/data/orders`"],
+    ["duckdb", "parquet.orders", '"parquet"."orders"'],
+  ] as const)("in %s: %s is %s", (name, written, quoted) => {
+    expect(quoteTable(DIALECTS[name], written)).toBe(quoted);
+  });
+
+  it("is refused where the engine would cut it off", () => {
+    expect(() => quoteTable(DIALECTS.postgres, "ä".repeat(32))).toThrow(
+      /64 bytes long: PostgreSQL cuts names off after 63/,
+    );
+    expect(quoteTable(DIALECTS.duckdb, "ä".repeat(32))).toBe(`"${"ä".repeat(32)}"`);
+  });
+});
