@@ -40,6 +40,7 @@ export interface ManifestContent {
 export function renderManifest(content: ManifestContent): string {
   const { version, asOf, options, inputs, ledger, rejects, currency, revenue, words, scheme, segments, outputs } =
     content;
+  const amount = (money: bigint): string | null => (ledger.hasMoney ? formatAmount(money) : null);
   const manifest = {
     rfm_run: MANIFEST_VERSION,
     version,
@@ -48,14 +49,14 @@ export function renderManifest(content: ManifestContent): string {
     inputs,
     ledger: {
       rows: ledger.rows,
-      money: formatAmount(ledger.money),
+      money: amount(ledger.money),
       used_rows: ledger.usedRows,
-      used_money: formatAmount(ledger.usedMoney),
+      used_money: amount(ledger.usedMoney),
       rejected_rows: rejects,
-      set_aside: ledger.setAside.map(({ reason, rows, money }) => ({ reason, rows, money: formatAmount(money) })),
+      set_aside: ledger.setAside.map(({ reason, rows, money }) => ({ reason, rows, money: amount(money) })),
     },
     currency,
-    revenue: formatAmount(revenue),
+    revenue: amount(revenue),
     words,
     scheme,
     segments: segments.map(([segment, customers]) => ({ segment, customers })),
@@ -87,7 +88,11 @@ export function parseManifest(text: string): EarlierRun | null {
   if (manifest === null || manifest["rfm_run"] !== MANIFEST_VERSION) return null;
   const { as_of: asOf, scheme } = manifest;
   const ledger = isRecord(manifest["ledger"]) ? manifest["ledger"] : {};
-  const [rows, revenue] = [ledger["rows"], amountFrom(manifest["revenue"] ?? ledger["used_money"])];
+  const [rows, money] = [
+    ledger["rows"],
+    manifest["revenue"] === undefined ? ledger["used_money"] : manifest["revenue"],
+  ];
+  const revenue = money === null ? 0n : amountFrom(money); // of orders without money
   const segments = listOf(manifest["segments"], ({ segment, customers }) =>
     typeof segment === "string" && typeof customers === "number" ? ([segment, customers] as const) : null,
   );

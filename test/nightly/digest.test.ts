@@ -145,6 +145,24 @@ describe("the digest of a set", () => {
     expect(set["digest.txt"]).not.toMatch(/\b(?:the|customers|since|Champions)\b/);
   });
 
+  it("says nothing of money where the orders have none, in either language", async ({ folder }) => {
+    for (const lang of ["en", "fi"]) {
+      const config = `${CONFIG}reading: { amount: none }\nlook: { lang: ${lang} }\noutput: { folder: ${lang} }\n`;
+      await run(folder, 150, { config });
+      const { stderr } = await run(folder, 185, { config });
+      const set = readLatest(join(folder.path, lang)) ?? {};
+      const digest = JSON.parse(set["digest.json"] ?? "{}") as Json;
+      validate(digest);
+      expect(validate.errors).toBeNull();
+      expect([digest["customers"], digest["revenue"]]).toEqual([80, null]);
+      expect(digest["since"]).toMatchObject({ kind: "earlier day", customers_change: 0, revenue_change: null });
+      expect(set["digest.txt"]).not.toMatch(/revenue|worth|myynti|arvo|\d[.,]\d\d\b/);
+      expect(stderr).toMatch(
+        /^done: Since the last set, of 2025-05-31: 80 customers \(as many as then\)\. 4 files in /m,
+      );
+    }
+  });
+
   it("is left out where the config says so", async ({ folder }) => {
     const { set, stderr } = await run(folder, 150, { config: `${CONFIG}output: { digest: false }\n` });
     expect(Object.keys(set).sort()).toEqual(["manifest.json", "report.json"]);

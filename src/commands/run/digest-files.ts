@@ -5,9 +5,12 @@ import { segmentOptions } from "../../cli/scoring.ts";
 import type { Disk } from "../../files/disk.ts";
 import { digestSets } from "../../nightly/digest-sets.ts";
 import type { SetFile } from "../../nightly/staged-set.ts";
+import type { OrderHistory } from "../../orders/history.ts";
 import { type DigestLook, sinceLines } from "../../render/digest/digest-blocks.ts";
 import { renderJsonDigest, renderMarkdownDigest, renderTextDigest } from "../../render/digest/render-digest.ts";
+import type { Language } from "../../render/language/language.ts";
 import { loadLanguage } from "../../render/language/load-language.ts";
+import { withoutMoney } from "../../render/language/without-money.ts";
 import type { RunPlan } from "./run-plan.ts";
 import type { RunResults } from "./run-results.ts";
 
@@ -34,7 +37,10 @@ export async function totalsSaid({ results, folder, disk, options }: DigestReque
   const { asOf, customers, revenue, history } = results;
   const sets = await digestSets(folder, options, disk);
   const said = { customers, revenue, since: sinceLast({ asOf, customers, revenue }, sets) };
-  return sinceLines(said, { language: await loadLanguage(), currency: history.understanding.currency }).join(" ");
+  return sinceLines(said, {
+    language: moneyed(await loadLanguage(), history),
+    currency: history.understanding.currency,
+  }).join(" ");
 }
 
 /** The digest as it is shown with a run's options. */
@@ -42,17 +48,22 @@ export function digestLook({ plan, results }: Pick<DigestRequest, "plan" | "resu
   const { scoring, shown, retention } = plan;
   const names = new Map(scoring.scheme.segments.map(({ name }, at) => [name, shown.scheme.segments[at]?.name ?? name]));
   return {
-    language: shown.languages.resultLanguage,
+    language: moneyed(shown.languages.resultLanguage, results.history),
     currency: results.history.understanding.currency,
     period: retention.period ?? "month",
     segmentName: (name) => names.get(name) ?? name,
   };
 }
 
+/** The language, which says nothing of money where the orders have none. */
+function moneyed(language: Language, { orders }: OrderHistory): Language {
+  return orders.hasMoney === false ? withoutMoney(language) : language;
+}
+
 /** The digest's files: for mail, for chat and for programs. */
 export function digestFiles(digest: Digest, look: DigestLook, version: string): readonly SetFile[] {
   return [
-    { name: "digest.json", chunks: [renderJsonDigest(digest, { currency: look.currency, version })], rows: null },
+    { name: "digest.json", chunks: [renderJsonDigest(digest, { ...look, version })], rows: null },
     { name: "digest.md", chunks: [renderMarkdownDigest(digest, look)], rows: null },
     { name: "digest.txt", chunks: [renderTextDigest(digest, look)], rows: null },
   ];

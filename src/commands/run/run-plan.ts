@@ -8,9 +8,15 @@ import { RfmError } from "../../errors.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import type { ConfigOutput } from "../../nightly/config/config-outputs.ts";
 import type { RunConfig } from "../../nightly/config/run-config.ts";
-import { type OptionProblem, optionProblems } from "../../options/check-options.ts";
+import { optionProblems } from "../../options/check-options.ts";
 import { type ConfigSection, SHARED_OPTIONS } from "../../options/index.ts";
-import { type AnyOption, attributeOf, type OptionValues, type ValuesOf } from "../../options/option.ts";
+import {
+  type AnyOption,
+  attributeOf,
+  type OptionProblem,
+  type OptionValues,
+  type ValuesOf,
+} from "../../options/option.ts";
 import type { retentionOptions } from "../../options/retention-options.ts";
 import { asOfOption } from "../../options/scoring-options.ts";
 import type { WrittenLine } from "../../options/written-options.ts";

@@ -1,6 +1,7 @@
 import type { Digest } from "../../analysis/digest/digest.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import { changesJson } from "../report/json/first-screen-json.ts";
+import { treeWithoutMoney } from "../report/json/tree-without-money.ts";
 import { renderMarkdownReport } from "../report/markdown-report.ts";
 import { renderTextReport } from "../report/terminal-report.ts";
 import { type JsonTree, jsonText } from "../tables/json-tree.ts";
@@ -31,7 +32,10 @@ export function renderMarkdownDigest(digest: Digest, look: DigestLook): string {
 }
 
 /** The same for programs; `schemas/digest.schema.json` describes it. Money is in units, rates and changes are fractions. */
-export function renderJsonDigest(digest: Digest, { currency, version }: { currency: string; version: string }): string {
+export function renderJsonDigest(
+  digest: Digest,
+  { currency, language, version }: Pick<DigestLook, "currency" | "language"> & { readonly version: string },
+): string {
   const { asOf, customers, revenue, period, segments, trendDays } = digest;
   const document: JsonTree = {
     schema_version: SCHEMA_VERSION,
@@ -51,7 +55,7 @@ export function renderJsonDigest(digest: Digest, { currency, version }: { curren
       customers_by_set: trend,
     })),
   };
-  return `${jsonText(document)}\n`;
+  return `${jsonText(language.hasMoney ? document : treeWithoutMoney(document))}\n`;
 }
 
 function sinceJson(since: Digest["since"]): JsonTree {

@@ -60,7 +60,7 @@ function scenario(
   const look = { language, currency: "", period: "month", segmentName: (name: string) => name } as const;
   const text = renderTextDigest(digest, look);
   renderMarkdownDigest(digest, look);
-  renderJsonDigest(digest, { currency: "", version: "0.0.0" });
+  renderJsonDigest(digest, { ...look, version: "0.0.0" });
   const then = { customers: last?.customers ?? 0, revenue: Number(last?.revenue ?? 0n) / 10_000 };
   return { said, text, facts: { ...factsOf(lines), lastDay: last?.asOf ?? null, then } };
 }

@@ -1,4 +1,5 @@
 import type { PeriodKind } from "../../../basics/calendar/period.ts";
+import type { PeopleFormats } from "../people-formats.ts";
 import type { EnglishGrammar, Names } from "./grammar.ts";
 import { periodName } from "./grammar.ts";
 
@@ -22,20 +23,28 @@ export interface DigestChange {
   readonly change: number;
 }
 
+/** How many more, or fewer: `12 more`. */
+export function moreCustomers(amount: number, count: PeopleFormats["count"]): string {
+  return amount === 0 ? "as many as then" : `${count(Math.abs(amount))} ${amount > 0 ? "more" : "fewer"}`;
+}
+
+/** How far a figure is from those of earlier periods: ` (+12.3% on April 2011)`; empty without one. */
+export function digestChanges(all: readonly DigestChange[], share: PeopleFormats["share"]): string {
+  const texts = all.map(
+    ({ period, change }) => `${change < 0 ? "−" : "+"}${share(Math.abs(change))} on ${periodName(period)}`,
+  );
+  return texts.length === 0 ? "" : ` (${texts.join(", ")})`;
+}
+
 /** What a digest says: what changed since the last set. */
 export function englishDigest({ count, money, share, day, customers, listed }: EnglishGrammar) {
-  const more = (amount: number): string =>
-    amount === 0 ? "as many as then" : `${count(Math.abs(amount))} ${amount > 0 ? "more" : "fewer"}`;
   const moreMoney = (amount: bigint): string =>
     amount === 0n ? "the same as then" : `${money(amount < 0n ? -amount : amount)} ${amount > 0n ? "more" : "less"}`;
   const totals = ({ customers: amount, revenue, currency }: DigestTotals): string =>
     `${customers(amount)}, revenue ${money(revenue)}${currency}`;
   const compared = (now: DigestTotals, difference: DigestDifference): string =>
-    `${customers(now.customers)} (${more(difference.customers)}), revenue ${money(now.revenue)}${now.currency} (${moreMoney(difference.revenue)})`;
-  const change = ({ period, change: by }: DigestChange): string =>
-    `${by < 0 ? "−" : "+"}${share(Math.abs(by))} on ${periodName(period)}`;
-  const changes = (all: readonly DigestChange[]): string =>
-    all.length === 0 ? "" : ` (${all.map(change).join(", ")})`;
+    `${customers(now.customers)} (${moreCustomers(difference.customers, count)}), revenue ${money(now.revenue)}${now.currency} (${moreMoney(difference.revenue)})`;
+  const changes = (all: readonly DigestChange[]): string => digestChanges(all, share);
   return {
     title: (asOf: number) => `What changed: customers as of ${day(asOf)}`,
     totals: (now: DigestTotals) => `${totals(now)}.`,

@@ -23,6 +23,7 @@ import type { SchemeWords } from "./schemes.ts";
 import { englishSchemes } from "./schemes.ts";
 import { englishScoring } from "./scoring.ts";
 import { englishOrders, englishScore, englishSegments } from "./tables.ts";
+import { englishWithoutMoney } from "./without-money.ts";
 import { englishWorkbook } from "./workbook.ts";
 
 /**
@@ -48,6 +49,7 @@ export function english(formats: PeopleFormats) {
     orders: englishOrders,
     segments: englishSegments,
     monetary: englishMonetary,
+    withoutMoney: englishWithoutMoney(grammar),
     report: englishReport(grammar),
     retention: englishRetention(grammar),
     cohorts: englishCohorts(grammar),

@@ -1,11 +1,24 @@
 import type { DigestChange, DigestDifference, DigestTotals } from "../en/digest.ts";
 import type { Catalogue } from "../en/index.ts";
+import type { PeopleFormats } from "../people-formats.ts";
 import { capital, type FinnishGrammar, inPeriod, PERIODS, periodName } from "./grammar.ts";
+
+/** How many more, or fewer. */
+export function moreCustomers(amount: number, count: PeopleFormats["count"]): string {
+  return amount === 0 ? "yhtä monta kuin silloin" : `${count(Math.abs(amount))} ${amount > 0 ? "enemmän" : "vähemmän"}`;
+}
+
+/** How far a figure is from those of earlier periods; empty without one. */
+export function digestChanges(all: readonly DigestChange[], share: PeopleFormats["share"]): string {
+  const texts = all.map(
+    ({ period, change }) =>
+      `${share(Math.abs(change))} ${change < 0 ? "vähemmän" : "enemmän"} kuin ${inPeriod(period)}`,
+  );
+  return texts.length === 0 ? "" : ` (${texts.join(", ")})`;
+}
 
 /** What a digest says: what changed since the last set. */
 export function finnishDigest({ count, money, share, day, customers, listed }: FinnishGrammar): Catalogue["digest"] {
-  const more = (amount: number): string =>
-    amount === 0 ? "yhtä monta kuin silloin" : `${count(Math.abs(amount))} ${amount > 0 ? "enemmän" : "vähemmän"}`;
   const moreMoney = (amount: bigint): string =>
     amount === 0n
       ? "sama kuin silloin"
@@ -13,11 +26,8 @@ export function finnishDigest({ count, money, share, day, customers, listed }: F
   const totals = ({ customers: amount, revenue, currency }: DigestTotals): string =>
     `${customers(amount)}, myynti ${money(revenue)}${currency}`;
   const compared = (now: DigestTotals, difference: DigestDifference): string =>
-    `${customers(now.customers)} (${more(difference.customers)}), myynti ${money(now.revenue)}${now.currency} (${moreMoney(difference.revenue)})`;
-  const change = ({ period, change: by }: DigestChange): string =>
-    `${share(Math.abs(by))} ${by < 0 ? "vähemmän" : "enemmän"} kuin ${inPeriod(period)}`;
-  const changes = (all: readonly DigestChange[]): string =>
-    all.length === 0 ? "" : ` (${all.map(change).join(", ")})`;
+    `${customers(now.customers)} (${moreCustomers(difference.customers, count)}), myynti ${money(now.revenue)}${now.currency} (${moreMoney(difference.revenue)})`;
+  const changes = (all: readonly DigestChange[]): string => digestChanges(all, share);
   return {
     title: (asOf) => `Mikä muuttui: asiakkaat ${day(asOf)}`,
     totals: (now) => `${totals(now)}.`,

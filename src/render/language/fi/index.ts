@@ -27,6 +27,7 @@ import { SCHEMES } from "./schemes/index.ts";
 import { finnishSchemes } from "./schemes.ts";
 import { finnishScoring } from "./scoring.ts";
 import { finnishOrders, finnishScore, finnishSegments } from "./tables.ts";
+import { finnishWithoutMoney } from "./without-money.ts";
 import { finnishWorkbook } from "./workbook.ts";
 
 /** Every text that people read, in Finnish: a file for each subject. */
@@ -59,6 +60,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
     orders: finnishOrders,
     segments: finnishSegments,
     monetary: finnishMonetary,
+    withoutMoney: finnishWithoutMoney(grammar),
     report: finnishReport(grammar),
     retention: finnishRetention(grammar),
     cohorts: finnishCohorts(grammar),
