@@ -30,8 +30,10 @@ export function moreCustomers(amount: number, count: PeopleFormats["count"]): st
 
 /** How far a figure is from those of earlier periods: ` (+12.3% on April 2011)`; empty without one. */
 export function digestChanges(all: readonly DigestChange[], share: PeopleFormats["share"]): string {
-  const texts = all.map(
-    ({ period, change }) => `${change < 0 ? "−" : "+"}${share(Math.abs(change))} on ${periodName(period)}`,
+  const texts = all.map(({ period, change }) =>
+    change === 0
+      ? `as in ${periodName(period)}`
+      : `${change < 0 ? "−" : "+"}${share(Math.abs(change))} on ${periodName(period)}`,
   );
   return texts.length === 0 ? "" : ` (${texts.join(", ")})`;
 }

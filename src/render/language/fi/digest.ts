@@ -10,9 +10,10 @@ export function moreCustomers(amount: number, count: PeopleFormats["count"]): st
 
 /** How far a figure is from those of earlier periods; empty without one. */
 export function digestChanges(all: readonly DigestChange[], share: PeopleFormats["share"]): string {
-  const texts = all.map(
-    ({ period, change }) =>
-      `${share(Math.abs(change))} ${change < 0 ? "vähemmän" : "enemmän"} kuin ${inPeriod(period)}`,
+  const texts = all.map(({ period, change }) =>
+    change === 0
+      ? `sama kuin ${inPeriod(period)}`
+      : `${share(Math.abs(change))} ${change < 0 ? "vähemmän" : "enemmän"} kuin ${inPeriod(period)}`,
   );
   return texts.length === 0 ? "" : ` (${texts.join(", ")})`;
 }
