@@ -1,4 +1,4 @@
-import type { CustomerTable } from "../analysis/customers/customers-at.ts";
+import type { CustomerTable } from "../analysis/customers/customer-table.ts";
 import type { Note } from "../render/notes/note.ts";
 import type { NewestDays } from "../warehouse/read/judge-overview.ts";
 

@@ -78,6 +78,18 @@ export function overflowOf(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** What scrolls sideways without saying so, by its name. */
+export function silentScrollers(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".scroll")]
+      .filter(
+        (one) =>
+          one.scrollWidth > one.clientWidth + 1 && !(Number.parseFloat(getComputedStyle(one, "::before").height) > 0),
+      )
+      .map((one) => `no hint: ${one.getAttribute("aria-label")}`),
+  );
+}
+
 /** The cells of a table as they are read, row by row, the headings left out. */
 export function tableIn(page: Page, selector: string): Promise<readonly (readonly string[])[]> {
   return page

@@ -158,7 +158,9 @@ const NO_CLAIM: readonly string[] = [
     "cohorts",
     "latest.points",
   ].map((key) => `report.${key}`),
-  ...["periodName", "shortPeriod", "quiet.elsewhere", "latest.retention"].map((key) => `page.${key}`),
+  ...["periodName", "shortPeriod", "quiet.elsewhere", "latest.retentionRate"].map((key) => `page.${key}`),
+  "page.first.commands",
+  "page.overTime.describe",
   ...["intro", "customersCaption", "revenueCaption", "unnamed", "describe", "tableIntro", "avoid", "watch"].map(
     (key) => `page.segments.${key}`,
   ),

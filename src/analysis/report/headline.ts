@@ -3,7 +3,7 @@
  */
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { ExactSum } from "../../basics/money/exact-sum.ts";
-import type { CustomerTable } from "../customers/customers-at.ts";
+import type { CustomerTable } from "../customers/customer-table.ts";
 
 /** The figures that a report opens with. Revenue is whole 1/10,000 of a unit. */
 export interface Headline {
@@ -37,7 +37,7 @@ export function headlineOf(customers: CustomerTable): Headline {
     customers: customers.length,
     orders,
     revenue: revenue.value,
-    averageOrderValue: orders === 0 ? null : Number(revenue.value) / (orders * AMOUNT_SCALE),
+    averageOrderValue: orders === 0 || !customers.hasMoney ? null : Number(revenue.value) / (orders * AMOUNT_SCALE),
     returningCustomers,
     returningRevenueShare: revenue.value > 0n ? Number(fromReturning.value) / Number(revenue.value) : null,
   };

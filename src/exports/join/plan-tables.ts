@@ -2,9 +2,11 @@
  * Joins: orders whose customers or amounts stand in other files. link-tables.ts decides which key columns join two tables,
  * plan-tables.ts which table plays which role; orders/join/ brings the rows together.
  */
+
 import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import type { InputFile } from "../../files/find-inputs.ts";
+import { isWithoutMoney } from "../detect/amounts/without-money.ts";
 import { type AmountColumns, NO_COLUMN } from "../detect/columns/columns.ts";
 import type { ResolveOptions } from "../detect/formats/resolve-formats.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
@@ -92,8 +94,9 @@ async function placed(
   }
   for (const { link } of amounts) refuseRepeatedOrders(orders, link, most);
   for (const link of customers) refuseRepeatedCustomers(orders, link);
-  if (amounts.length + customers.length === 0) return null;
-  const choice = await chooseAmounts(orders, amounts, options);
+  const hasMoney = !isWithoutMoney(options);
+  if (hasMoney && amounts.length + customers.length === 0) return null;
+  const choice = hasMoney ? await chooseAmounts(orders, amounts, options) : { taken: null, agreements: new Map() };
   requireCustomers(orders, customers);
   if (!orders.hasAmount && choice.taken === null) throw noAmounts(orders, links);
   return inFileOrder(inputs, tables, { orders, amounts, customers, choice, options });
@@ -118,7 +121,7 @@ function inFileOrder(
 ): PlannedTables {
   const found = new Map<InputFile, { readonly layout: Layout; readonly joined: JoinedFile }>();
   const own: Omit<JoinedFile, "table"> = {
-    ...{ role: "orders", key: null, ordersKey: "", agreement: null, ownCustomer: null, chain: [] },
+    ...{ role: "orders", key: null, ordersKey: "", agreement: null, ownCustomer: null, chain: [], lines: null },
   };
   for (const [index, { input }] of orders.table.files.entries()) {
     const layout = orders.layouts[index];
@@ -143,6 +146,7 @@ function inFileOrder(
     add(one.link, (layout) => ({ ...layout, columns: { ...layout.columns, ...columns } }), {
       role: choice.taken === one ? "amounts" : "lines",
       agreement: choice.agreements.get(one) ?? null,
+      lines: one.link.known?.lines ?? null,
     });
   }
   for (const link of customers) {

@@ -31,13 +31,15 @@ export function scoreTable(
     column(name, "text", (row) => cells.texts[cells.codes[row] as number] ?? "", { cells });
   const average = (row: number): number | null => {
     const orders = customers.orders[row] as number;
-    return orders === 0 ? null : (customers.spend[row] as number) / (orders * AMOUNT_SCALE);
+    return orders === 0 || !customers.hasMoney ? null : (customers.spend[row] as number) / (orders * AMOUNT_SCALE);
   };
   return {
     length: customers.length,
     columns: [
       column("customer_id", "text", (row) => customers.ids[row] as string, { cells: idCells(customers) }),
-      numbers("first_order", "day", customers.firstOrderDay, 4),
+      customers.knows.firstDay
+        ? numbers("first_order", "day", customers.firstOrderDay, 4)
+        : column("first_order", "day", () => null, { rank: 4 }),
       numbers("last_order", "day", customers.lastOrderDay, 1),
       numbers("recency_days", "count", customers.recencyDays),
       numbers("frequency", "count", customers.frequency),

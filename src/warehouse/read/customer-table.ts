@@ -1,4 +1,5 @@
-import { type CustomerTable, monetaryValues } from "../../analysis/customers/customers-at.ts";
+import type { CustomerTable } from "../../analysis/customers/customer-table.ts";
+import { monetaryValues } from "../../analysis/customers/customers-at.ts";
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import { InputError } from "../../errors.ts";
@@ -67,6 +68,8 @@ export function customerTableOf(
       spend,
       money: spend,
       ofMargin: false,
+      hasMoney: true,
+      knows: { firstDay: true, singleOrders: false },
       monetaryValue: monetaryValues(spend, frequency, monetary),
       outsideWindow: fetched.reduce((count, row) => count + (row.ever > 0 ? 1 : 0), 0) - scored.length,
     },

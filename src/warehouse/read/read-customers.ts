@@ -103,6 +103,7 @@ function ledgerOfTable(tallies: ReturnType<typeof reasonTallies>, { customers, n
     refunds: usedRows - purchases,
     reducedPurchases: 0,
     takenOff: 0n,
+    hasMoney: true,
     setAside,
   };
 }

@@ -1,6 +1,6 @@
 import { type Facts, sumOf } from "./plain-counting.ts";
 import { grid, groups, medianOf, SCHEME, type Standing } from "./plain-groups.ts";
-import { ALL_ONCE, HEALTHY, near, ONE, REFUNDED, type Rows, SHORT, sameMoney } from "./row.ts";
+import { HEALTHY, near, ONE, REFUNDED, type Rows, SHORT, sameMoney } from "./row.ts";
 
 const spent = (group: readonly Standing[]): number => sumOf(group.map(({ spend }) => spend));
 const all = (facts: Facts): readonly (readonly [name: string, members: readonly Standing[]])[] =>
@@ -122,17 +122,6 @@ export const GROUPS: Rows = {
       ),
     said: HEALTHY,
     unsaid: ONE,
-  },
-  "page.first.figures": {
-    claim: "a group to begin with has so many customers, who spent so much, this share of the revenue",
-    restsOn: "everybody's scores, spend",
-    isTrue: ([amount, money, part], facts) =>
-      all(facts).some(
-        ([, members]) =>
-          members.length === amount && sameMoney(money, spent(members)) && near(part, revenuePartOf(members, facts)),
-      ),
-    said: HEALTHY,
-    unsaid: ALL_ONCE,
   },
   "report.segmentFigures": {
     claim: "a group has so many customers, who spent so much",

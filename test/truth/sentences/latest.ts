@@ -1,6 +1,6 @@
 import type { Facts } from "./plain-counting.ts";
 import { type Month, monthNamed, monthsOf } from "./plain-months.ts";
-import { ALL_ONCE, EIGHT, FIFTY, HEALTHY, near, ONE, type Rows, SHORT, sameMoney, sameShare } from "./row.ts";
+import { ALL_ONCE, EIGHT, FIFTY, HEALTHY, near, ONE, type Rows, SHORT, sameMoney } from "./row.ts";
 
 const newest = (facts: Facts): Month | undefined => monthsOf(facts).findLast(({ isKnown }) => isKnown);
 const FIGURES: readonly ((month: Month) => number)[] = [
@@ -16,17 +16,26 @@ function isBeside(facts: Facts, other: Month | undefined): other is Month {
   return other?.isKnown === true && [monthsOf(facts)[at - 1], monthsOf(facts)[at - 12]].includes(other);
 }
 
-/** Whether some figure of the newest month differs by this share from that of the other month, which is written beside it. */
-function isChange(facts: Facts, change: number, [before, period]: readonly unknown[]): boolean {
+/** Whether some figure of the newest month differs by this share from that of the other month. */
+function isChange(facts: Facts, change: number, period: unknown): boolean {
   const [now, then] = [newest(facts), monthNamed(facts, period)];
   if (now === undefined || !isBeside(facts, then)) return false;
-  return FIGURES.some((figure) => near(change, figure(now) / figure(then) - 1) && sameMoney(before, figure(then)));
+  return FIGURES.some((figure) => near(change, figure(now) / figure(then) - 1));
 }
 
-function isPoints(facts: Facts, [difference, before, period]: readonly unknown[]): boolean {
+/** Wilson's interval, from the score test solved for the share (Wilson 1927). */
+function interval({ rate, before }: Month): readonly [low: number, high: number] {
+  const [part, n, z2] = [rate ?? Number.NaN, before ?? Number.NaN, 1.959963984540054 ** 2];
+  const root = Math.sqrt(z2 * (z2 + 4 * n * part * (1 - part)));
+  return [(2 * n * part + z2 - root) / (2 * (n + z2)), (2 * n * part + z2 + root) / (2 * (n + z2))];
+}
+
+function isPoints(facts: Facts, [difference, period, isChance]: readonly unknown[]): boolean {
   const [now, then] = [newest(facts), monthNamed(facts, period)];
   if (now?.rate == null || !isBeside(facts, then) || then.rate === null) return false;
-  return near(difference, now.rate - then.rate) && sameShare(before, then.rate);
+  const [[low, high], [lowThen, highThen]] = [interval(now), interval(then)];
+  const overlap = low <= highThen && lowThen <= high;
+  return near(difference, now.rate - then.rate) && isChance === overlap;
 }
 
 /** The newest complete month beside the one before it and the one of a year before. */
@@ -45,27 +54,49 @@ export const LATEST: Rows = {
     said: ONE,
     unsaid: HEALTHY,
   },
-  "page.latest.nothingBefore": {
-    claim: "the month before the newest is not complete",
+  "page.latest.bars": {
+    claim: "there are so many months up to this one, thirteen at most",
     restsOn: "the days of all rows",
-    isTrue: (_, facts) => {
+    isTrue: ([months, kind], facts) =>
+      kind === "month" && months === Math.min(13, monthsOf(facts).findLastIndex(({ isKnown }) => isKnown) + 1),
+    said: HEALTHY,
+    unsaid: ONE,
+  },
+  "page.latest.unknown": {
+    claim: "a figure of the month before, or of a year before, is not known",
+    restsOn: "the days of all rows",
+    isTrue: ([period], facts) => {
       const at = monthsOf(facts).findLastIndex(({ isKnown }) => isKnown);
-      return monthsOf(facts)[at - 1]?.isKnown !== true;
+      const then = monthNamed(facts, period);
+      const isAsked = then === undefined || [monthsOf(facts)[at - 1], monthsOf(facts)[at - 12]].includes(then);
+      return isAsked && (then?.isKnown !== true || then.rate === null);
     },
     said: SHORT,
     unsaid: HEALTHY,
   },
+  "page.latest.interval": {
+    claim: "chance alone could move the newest month's retention from here to there",
+    restsOn: "customers of the newest month, and of the one before",
+    isTrue: ([low, high], facts) => {
+      const now = newest(facts);
+      if (now === undefined) return false;
+      const [least, most] = interval(now);
+      return Math.abs(Number(low) - least) < 1e-9 && Math.abs(Number(high) - most) < 1e-9;
+    },
+    said: HEALTHY,
+    unsaid: SHORT,
+  },
   "page.latest.up": {
     claim: "a figure of the newest month is this much more than that of the month before, or of a year before",
     restsOn: "customers, new ones, orders and revenue of both months",
-    isTrue: ([change, ...other], facts) => isChange(facts, Number(change), other),
+    isTrue: ([change, period], facts) => isChange(facts, Number(change), period),
     said: HEALTHY,
     unsaid: ONE,
   },
   "page.latest.down": {
     claim: "a figure of the newest month is this much less",
     restsOn: "the same",
-    isTrue: ([change, ...other], facts) => isChange(facts, -Number(change), other),
+    isTrue: ([change, period], facts) => isChange(facts, -Number(change), period),
     said: HEALTHY,
     unsaid: ONE,
   },

@@ -1,16 +1,7 @@
 import { type Facts, median } from "./plain-counting.ts";
+import { isTold, lapse, otherSilent, slipping } from "./plain-silence.ts";
 import { HEALTHY, near, ONE, type Rows, SHORT, SILENT, sameMoney } from "./row.ts";
 
-const lapse = ({ lapseDays }: Facts): number => lapseDays ?? Number.NaN;
-const slipping = (facts: Facts): { customers: number; money: number } =>
-  facts.those(({ silentDays, spend }) => silentDays > lapse(facts) && spend > facts.medianSpend);
-const otherSilent = (facts: Facts): { customers: number; money: number } =>
-  facts.those(({ silentDays, spend }) => silentDays > lapse(facts) && spend <= facts.medianSpend);
-const isTold = ({ customers, lapseDays, asOf }: Facts): boolean => {
-  const first = Math.min(...[...customers.values()].map(({ days }) => days[0] ?? 0));
-  const back = [...customers.values()].filter(({ days }) => days.length > 1).length;
-  return customers.size >= 50 && lapseDays !== null && back >= 25 && asOf - first + 1 >= Math.max(90, 2 * lapseDays);
-};
 const returning = (facts: Facts): { customers: number; money: number } => facts.those(({ orders }) => orders > 1);
 
 /** By the text's place in the catalogue. */
@@ -38,14 +29,6 @@ export const OPENING: Rows = {
     isTrue: (_, facts) => facts.revenue <= 0,
     said: "refunds as large as purchases",
     unsaid: HEALTHY,
-  },
-  "page.quiet.heading": {
-    claim: "so many customers are slipping away",
-    restsOn: "last orders, the lapse gap, spend over the median",
-    isTrue: ([customers, money], facts) =>
-      isTold(facts) && customers === slipping(facts).customers && sameMoney(money, slipping(facts).money),
-    said: SILENT,
-    unsaid: SHORT,
   },
   "page.quiet.valuable": {
     claim: "they spent more than the median and have not ordered for longer than the lapse gap",

@@ -1,4 +1,4 @@
-import { type Facts, median, sumOf } from "./plain-counting.ts";
+import { type Facts, median } from "./plain-counting.ts";
 import { groups, moves } from "./plain-groups.ts";
 import { HEALTHY, ONE, type Rows, type SentenceRow, sameMoney } from "./row.ts";
 
@@ -56,17 +56,6 @@ export const WITH_OPTIONS: Rows = {
     isTrue: ([amount], facts) =>
       amount === [...facts.customers.values()].filter(({ days }) => (days.at(-1) ?? 0) < SECOND_HALF).length,
     said: HALF_YEAR,
-    unsaid: HEALTHY,
-  },
-  "page.first.figuresAlone": {
-    claim: "a group to begin with has so many customers, who spent so much, and no share is told",
-    restsOn: "everybody's scores, spend; purchases less refunds",
-    isTrue: ([amount, money], facts) =>
-      facts.revenue <= 0 &&
-      [...groups(facts).values()].some(
-        (members) => members.length === amount && sameMoney(money, sumOf(members.map(({ spend }) => spend))),
-      ),
-    said: "one refund larger than all",
     unsaid: HEALTHY,
   },
   "page.first.noneClear": {

@@ -79,3 +79,10 @@ export function periodName(label: string): string {
   if (part.startsWith("Q")) return `${part} ${year}`;
   return `${MONTHS[Number(part) - 1] ?? part} ${year}`;
 }
+
+/** The same where there is little room: `May 2011`, `wk 5, 2011`. */
+export function shortPeriodName(label: string): string {
+  return periodName(label)
+    .replace(/^([A-Z][a-z]{2})[a-z]+/, "$1")
+    .replace(/^week (\d+) of/, "wk $1,");
+}

@@ -3,6 +3,7 @@ import { englishClaims } from "./claims.ts";
 import { englishCohorts } from "./cohorts.ts";
 import { englishCommon } from "./common.ts";
 import { englishCompare } from "./compare.ts";
+import { englishDigest } from "./digest.ts";
 import { englishEffect } from "./effect.ts";
 import { englishExplain } from "./explain.ts";
 import { englishForecasting } from "./forecast/index.ts";
@@ -23,6 +24,7 @@ import { englishSchemes } from "./schemes.ts";
 import { englishScoring } from "./scoring.ts";
 import { englishOrders, englishScore, englishSegments } from "./tables.ts";
 import { englishWarehouse } from "./warehouse.ts";
+import { englishWithoutMoney } from "./without-money.ts";
 import { englishWorkbook } from "./workbook.ts";
 
 /**
@@ -48,12 +50,14 @@ export function english(formats: PeopleFormats) {
     orders: englishOrders,
     segments: englishSegments,
     monetary: englishMonetary,
+    withoutMoney: englishWithoutMoney(grammar),
     report: englishReport(grammar),
     retention: englishRetention(grammar),
     cohorts: englishCohorts(grammar),
     forecasting: englishForecasting(grammar),
     repeat: englishRepeat(grammar),
     compare: englishCompare(grammar),
+    digest: englishDigest(grammar),
     explain: englishExplain(grammar),
     scheme: englishSchemes(grammar),
     inspect: englishInspect(grammar),

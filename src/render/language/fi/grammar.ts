@@ -196,3 +196,11 @@ export function capital(text: string): string {
 export function withSmallInitial(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
+
+/** A period's name where there is little room: `5/2011` for a month or a week, `1. nelj. 2011`, `2011`. */
+export function shortPeriodName(label: string): string {
+  if (/^\d{4}-\d\d$/.test(label)) return monthNumber(label);
+  return periodName(label)
+    .replace(/^(?:viikko|vuosi) /, "")
+    .replace(" vuosineljännes", " nelj.");
+}

@@ -7,6 +7,7 @@ import { finnishClaims } from "./claims.ts";
 import { finnishCohorts } from "./cohorts.ts";
 import { finnishCommon } from "./common.ts";
 import { finnishCompare } from "./compare.ts";
+import { finnishDigest } from "./digest.ts";
 import { finnishEffect } from "./effect.ts";
 import { finnishExplain } from "./explain.ts";
 import { finnishForecasting } from "./forecast/index.ts";
@@ -27,6 +28,7 @@ import { finnishSchemes } from "./schemes.ts";
 import { finnishScoring } from "./scoring.ts";
 import { finnishOrders, finnishScore, finnishSegments } from "./tables.ts";
 import { finnishWarehouse } from "./warehouse.ts";
+import { finnishWithoutMoney } from "./without-money.ts";
 import { finnishWorkbook } from "./workbook.ts";
 
 /** Every text that people read, in Finnish: a file for each subject. */
@@ -44,6 +46,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
     platforms: {
       prestashop:
         "tässä luettelossa asiakkaalla on vain etukirjain ja sukunimi: samannimiset lasketaan yhdeksi; kysely, jossa on sähköpostiosoitteet (SQL-hallinta), erottaa heidät",
+      "shopware-6":
+        "tilauksen tila on tässä aineistossa pelkkä tietokannan tunnus, joten myös perutut tilaukset lasketaan: lisää vientiprofiiliin stateMachineState.technicalName ja anna sen sarake valinnalla --status",
       "woocommerce-analytics":
         "tässä latauksessa asiakkaasta on vain nimi: samannimiset lasketaan yhdeksi; tilausaineisto, jossa on sähköpostiosoitteet, erottaa heidät",
       "etsy-items":
@@ -57,12 +61,14 @@ export function finnish(formats: PeopleFormats): Catalogue {
     orders: finnishOrders,
     segments: finnishSegments,
     monetary: finnishMonetary,
+    withoutMoney: finnishWithoutMoney(grammar),
     report: finnishReport(grammar),
     retention: finnishRetention(grammar),
     cohorts: finnishCohorts(grammar),
     forecasting: finnishForecasting(grammar),
     repeat: finnishRepeat(grammar),
     compare: finnishCompare(grammar),
+    digest: finnishDigest(grammar),
     explain: finnishExplain(grammar),
     scheme: finnishSchemes(grammar),
     inspect: finnishInspect(grammar),

@@ -17,6 +17,15 @@ export const BAND_COLOURS: readonly Rgb[] = [
   [168, 82, 8],
 ];
 
+/** The same for dark pages: the best stand out from the page by being light, the quiet stay darker than those who slip. */
+export const DARK_BAND_COLOURS: readonly Rgb[] = [
+  [125, 186, 240],
+  [66, 113, 163],
+  [128, 133, 140],
+  [240, 178, 107],
+  [184, 101, 32],
+];
+
 /** A colour between two others; `part` 0 is the first. */
 export function mix(from: Rgb, to: Rgb, part: number): Rgb {
   const between = (index: 0 | 1 | 2): number => Math.round(from[index] + (to[index] - from[index]) * part);

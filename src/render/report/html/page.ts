@@ -5,13 +5,18 @@
 import { createHash } from "node:crypto";
 import type { ReportInput } from "../report-input.ts";
 import { html, Markup } from "./markup.ts";
+import { shortened } from "./name.ts";
 import { type PageContext, pageContext } from "./page-context.ts";
 import { cohortSection } from "./sections/cohorts.ts";
 import { concentrationSection } from "./sections/concentration.ts";
+import { firstSteps } from "./sections/first-actions.ts";
+import { groupsOverTimeFigure } from "./sections/groups-over-time.ts";
+import { inShort } from "./sections/in-short.ts";
+import { latestTiles } from "./sections/latest-period.ts";
 import { loyaltySection } from "./sections/loyalty.ts";
 import { methodSection } from "./sections/method.ts";
 import { movementSection } from "./sections/movement.ts";
-import { firstSteps, latestCards, opening } from "./sections/opening.ts";
+import { opening } from "./sections/opening.ts";
 import { hasOutlook, outlookSection } from "./sections/outlook.ts";
 import { profileSection } from "./sections/profile.ts";
 import { retentionSection } from "./sections/retention.ts";
@@ -41,8 +46,9 @@ const SECTIONS: readonly ((context: PageContext) => Markup)[] = [
   opening,
   () => html`<main id="report">
 `,
-  latestCards,
   firstSteps,
+  development,
+  inShort,
   contents,
   segmentSection,
   gridSection,
@@ -72,8 +78,8 @@ const PATTERNS = html`<svg width="0" height="0" aria-hidden="true" class="patter
 </defs></svg>
 `;
 
-function opened({ text, language, report }: PageContext): Markup {
-  const title = `${text.title}, ${language.day(report.segmented.customers.asOf)}`;
+function opened({ text, language, report, title: name }: PageContext): Markup {
+  const title = `${shortened(name, 120)}: ${text.title}, ${language.day(report.segmented.customers.asOf)}`;
   return html`<html lang="${language.code}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -84,6 +90,14 @@ function opened({ text, language, report }: PageContext): Markup {
 ${PATTERNS}`;
 }
 
+/** How the groups developed, beside what happened lately. */
+function development(context: PageContext): Markup {
+  return html`<div class="now"><section aria-labelledby="over-time"><h2 id="over-time" class="hidden">${context.text.overTime.heading}</h2>
+${groupsOverTimeFigure(context)}</section>
+${latestTiles(context)}</div>
+`;
+}
+
 function contents(context: PageContext): Markup {
   const { text, report, language } = context;
   const { kind } = report.retention;
@@ -91,7 +105,7 @@ function contents(context: PageContext): Markup {
     ["segments", text.segments.heading],
     ["grid", text.grid.heading],
     ["spread", text.spread.heading],
-    ["concentration", text.concentration.heading],
+    ...(language.hasMoney ? [["concentration", text.concentration.heading] as const] : []),
     ["retention", text.retention.heading(kind)],
     ["cohorts", text.cohorts.heading],
     ["second", text.second.heading],

@@ -1,4 +1,4 @@
-import { BAND_COLOURS, hex, mix, type Rgb, SHADES, textOn } from "./colours.ts";
+import { BAND_COLOURS, DARK_BAND_COLOURS, hex, mix, type Rgb, SHADES, textOn } from "./colours.ts";
 
 const WHITE: Rgb = [255, 255, 255];
 const NIGHT: Rgb = [24, 28, 34];
@@ -13,17 +13,20 @@ function shades(page: Rgb, strong: Rgb): string {
   }).join("\n");
 }
 
-function bands(): string {
-  return BAND_COLOURS.map(
-    (colour, band) =>
-      `.band-${band} rect,.chip.band-${band}{fill:${hex(colour)};background:${hex(colour)}} .band-${band} text{fill:${textOn(colour)}}`,
-  ).join("\n");
+function bands(colours: readonly Rgb[]): string {
+  return colours
+    .map((colour, band) => {
+      const [fill, text] = [hex(colour), textOn(colour)];
+      return `.band-${band} rect,path.band-${band},.chip.band-${band}{fill:${fill};background:${fill}} .band-${band} text{fill:${text}} .first .band-${band}{border-left-color:${fill}}`;
+    })
+    .join("\n");
 }
 
 const DARK = `
 :root{color-scheme:dark;--page:#181c22;--card:#20262e;--ink:#e8eaed;--soft:#b3bac4;--line:#3a424d;--accent:#7dbaf0;
---bar:#7dbaf0;--bar-2:#4d7fae;--bar-3:#c9b28a;--curve:#7dbaf0;--range:#2f4a66;--mark:#f0b26b;--hatch:#181c22}
-${shades(NIGHT, LIGHT_BLUE)}`;
+--bar:#7dbaf0;--bar-2:#4d7fae;--bar-3:#c9b28a;--curve:#7dbaf0;--range:#2f4a66;--mark:#f0b26b;--hatch:#181c22;--whisker:#5a8fc6}
+${shades(NIGHT, LIGHT_BLUE)}
+${bands(DARK_BAND_COLOURS)}`;
 
 /**
  * The page's only style sheet. It has no values from data. Light and dark by the reader's own setting, one column on a
@@ -31,14 +34,15 @@ ${shades(NIGHT, LIGHT_BLUE)}`;
  */
 export const STYLESHEET = `
 :root{color-scheme:light;--page:#ffffff;--card:#f5f6f8;--ink:#1b1f24;--soft:#565e69;--line:#d5d9df;--accent:#114c8c;
---bar:#2a6db0;--bar-2:#9cc3e6;--bar-3:#c9832f;--curve:#114c8c;--range:#cfe0f1;--mark:#8f4a06;--hatch:#ffffff}
+--bar:#2a6db0;--bar-2:#9cc3e6;--bar-3:#c9832f;--curve:#114c8c;--range:#cfe0f1;--mark:#8f4a06;--hatch:#ffffff;--whisker:#5a8fc6}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
 main,header,footer,nav{max-width:70rem;margin:0 auto;padding:0 1.5rem}
-header{padding-top:2.5rem}
+header{padding-top:1.25rem}
 main nav{padding:0}
-h1{font-size:1.9rem;line-height:1.2;margin:0 0 .25rem;letter-spacing:-.01em}
+h1{font-size:1.75rem;line-height:1.2;margin:0 0 .25rem;letter-spacing:-.01em;text-wrap:balance}
+header p{margin:0 0 .3rem;max-width:none}
 h2{font-size:1.4rem;line-height:1.25;margin:3.5rem 0 .5rem;padding-top:1rem;border-top:1px solid var(--line);letter-spacing:-.005em}
 h3{font-size:1.06rem;line-height:1.35;margin:0 0 .2rem}
 p{margin:.3rem 0 .8rem;max-width:46rem}
@@ -52,20 +56,36 @@ figcaption p,.legend,.small{font-size:.9rem}
 .skip{position:absolute;left:-100vw}
 .skip:focus{left:1rem;top:1rem;background:var(--page);padding:.5rem 1rem;z-index:2}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.cards{display:grid;grid-template-columns:repeat(6,1fr);gap:.75rem;margin:.75rem 0 0;padding:0}
-.cards>div{background:var(--card);border-radius:.5rem;padding:.8rem 1rem;min-width:0}
-.cards dt{color:var(--soft);font-size:.9rem;overflow-wrap:anywhere}
-.cards dd{margin:0}
-.cards .big{font-size:1.4rem;line-height:1.3;font-weight:650;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
-.cards .change{font-size:.86rem;color:var(--soft);overflow-wrap:anywhere}
-.first{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.75rem;list-style:none;margin:.75rem 0 0;padding:0}
-.first li{border:1px solid var(--line);border-top:.3rem solid var(--line);border-radius:.5rem;padding:.8rem 1rem}
-.first p{margin:.25rem 0}
-.first .role{color:var(--soft);font-size:.9rem;margin:0}
+header .under{margin:.2rem 0 0;color:var(--soft);font-size:.95rem;line-height:1.45}
+.first{display:grid;grid-template-columns:repeat(3,1fr);gap:.75rem;list-style:none;margin:1rem 0 0;padding:0}
+.first li{background:var(--card);border-left:.35rem solid var(--line);border-radius:.3rem .5rem .5rem .3rem;padding:.6rem .9rem .7rem;min-width:0;display:flex;flex-direction:column}
+.first h3{font-size:1rem}
+.first p{margin:.1rem 0 .3rem;font-size:.95rem;line-height:1.4}
+.first .big{font-size:1.5rem;font-weight:650;line-height:1.25;margin:0;font-variant-numeric:tabular-nums}
 .first .do{font-weight:600}
-.first .band-0{border-top-color:${hex(BAND_COLOURS[0] as Rgb)}}.first .band-1{border-top-color:${hex(BAND_COLOURS[1] as Rgb)}}.first .band-2{border-top-color:${hex(BAND_COLOURS[2] as Rgb)}}
-.first .band-3{border-top-color:${hex(BAND_COLOURS[3] as Rgb)}}.first .band-4{border-top-color:${hex(BAND_COLOURS[4] as Rgb)}}
-.kicker{font-size:1rem;margin:1.75rem 0 0;border:0;padding:0}
+.first+p{margin:.4rem 0 0;max-width:none}
+.command{user-select:all;-webkit-user-select:all;cursor:copy;align-self:flex-start;margin-top:auto;max-width:100%;background:var(--page);border:1px solid var(--line);border-radius:.25rem;padding:.2rem .45rem;font:.82rem/1.4 ui-monospace,Consolas,monospace;overflow-wrap:anywhere}
+.command span{display:inline-block;max-width:100%}
+.now{display:grid;grid-template-columns:minmax(0,1.3fr) minmax(0,1fr);gap:0 2.5rem}
+.now .figure{margin-top:1.25rem}
+.now figcaption p{margin:0 0 .3rem}
+.now>section>.small{margin:0 0 .4rem}
+.tiles{display:grid;grid-template-columns:1fr 1fr;gap:.6rem;margin:0;padding:0}
+.tiles>div{background:var(--card);border-radius:.5rem;padding:.5rem .8rem .6rem;min-width:0}
+.tiles dt{color:var(--soft);font-size:.85rem}
+.tiles dd{margin:0}
+.tiles .big{font-size:1.3rem;line-height:1.35;font-weight:650;font-variant-numeric:tabular-nums}
+.tiles .change{font-size:.82rem;line-height:1.4;color:var(--soft)}
+.spark{margin:.1rem 0 .25rem}
+.spark .past{fill:var(--bar-2)}.spark .now{fill:var(--curve)}
+.beside{display:flex}
+.beside .plot{flex:1;min-width:0}
+.beside .side{flex:none}
+.legend.narrow-legend{display:none}
+svg text.named{fill:var(--ink)}
+.outlined{paint-order:stroke;stroke:var(--page);stroke-width:3px;stroke-linejoin:round}
+.stack{stroke:var(--page);stroke-width:1.5;vector-effect:non-scaling-stroke}
+.kicker{font-size:1.06rem;margin:1.25rem 0 0;border:0;padding:0}
 nav{margin-top:1.75rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin:.2rem 0 0;padding:0;font-size:.92rem}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(27rem,100%),1fr));gap:0 2rem}
@@ -97,8 +117,9 @@ svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
 .even{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:5 5;vector-effect:non-scaling-stroke}
 .range{fill:var(--range)}
 .dot{fill:var(--curve)}
-.mark{stroke:var(--mark);stroke-width:1.5;stroke-dasharray:4 3}
-.whisker{stroke:var(--bar-2);stroke-width:4}
+.halo{stroke:var(--page);stroke-width:4;stroke-opacity:.85}
+.mark{stroke:var(--mark);stroke-width:2;stroke-dasharray:5 3}
+.whisker{stroke:var(--whisker);stroke-width:4}
 svg text.marked{fill:var(--mark);font-weight:650}
 .chip{display:inline-block;width:.8em;height:.8em;border-radius:.15em;margin:0 .4em 0 0;border:1px solid rgba(128,128,128,.5)}
 .chip.kept{background:var(--bar)}.chip.back{background:var(--bar-2)}.chip.new{background:var(--bar-3)}
@@ -121,10 +142,15 @@ td.number{white-space:nowrap}
 .shaded .partial{background-image:repeating-linear-gradient(45deg,transparent 0 5px,rgba(128,128,128,.28) 5px 7px)}
 .shade-0{color:var(--soft)}
 ${shades(WHITE, DEEP_BLUE)}
-${bands()}
+${bands(BAND_COLOURS)}
 .turned{writing-mode:vertical-rl;transform:rotate(180deg);max-height:11rem;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;text-align:left}
 .short{display:none}
-.pair .many::before{content:"← →";position:sticky;left:0;display:block;width:fit-content;color:var(--soft);font-size:.85rem}
+.scroll::before{content:"← →";position:sticky;left:0;display:none;width:fit-content;color:var(--soft);font-size:.85rem}
+.scroll.many::before{display:block}
+@supports (animation-timeline:scroll()){
+.scroll::before,.scroll.many::before{display:block;height:0;overflow:hidden;animation:hint linear both;animation-timeline:scroll(nearest inline)}
+}
+@keyframes hint{from,to{height:1.5em}}
 details{margin:.6rem 0 0}
 summary{cursor:pointer;color:var(--accent);font-size:.92rem;width:fit-content}
 .actions{width:100%}
@@ -138,8 +164,14 @@ summary{cursor:pointer;color:var(--accent);font-size:.92rem;width:fit-content}
 .hash{font-family:ui-monospace,Consolas,monospace;font-size:.8rem;overflow-wrap:anywhere}
 footer{margin-top:3rem;padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.cards:has(>:nth-child(4):last-child){grid-template-columns:repeat(4,1fr)}
-@media (max-width:66rem){.cards{grid-template-columns:repeat(3,1fr)}}
+@media (max-width:66rem){
+.now{grid-template-columns:minmax(0,1fr)}
+.tiles{grid-template-columns:repeat(4,1fr)}
+}
+@media (max-width:60rem){
+.first{grid-template-columns:1fr}
+.tiles{grid-template-columns:1fr 1fr}
+}
 @media (max-width:48rem){
 .actions,.actions tbody,.actions tr,.actions td,.actions th{display:block;width:auto}
 .actions thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -153,11 +185,11 @@ footer{margin-top:3rem;padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 main,header,footer,nav{padding-left:1rem;padding-right:1rem}
 header{padding-top:1.5rem}
 h1{font-size:1.55rem}
-.cards,.cards:has(>:nth-child(4):last-child){grid-template-columns:1fr 1fr}
-.cards .big{font-size:1.15rem}
+.beside .side{display:none}.legend.narrow-legend{display:flex}
+.first li{padding:.5rem .8rem .6rem}
+.tiles .big{font-size:1.1rem}
 svg text.minor{display:none}
 .treemap .wide{display:none}.treemap .narrow{display:block}
-.scroll.many::before{content:"← →";position:sticky;left:0;display:block;width:fit-content;color:var(--soft);font-size:.85rem}
 .scroll tbody th:has(bdi){min-width:6.2rem}
 .scroll thead th:first-child,.scroll tbody th{position:sticky;left:0;background:var(--page);z-index:1}
 .scroll tbody th bdi{overflow-wrap:anywhere}
@@ -184,10 +216,10 @@ main,header,footer{max-width:none;padding:0}
 nav,.skip,summary{display:none}
 h2{margin-top:1.5rem;break-after:avoid}
 h3{break-after:avoid}
-.figure,.first li,.cards>div,tr,.instead{break-inside:avoid}
+.figure,.first li,.tiles>div,tr,.instead{break-inside:avoid}
 .scroll{overflow:visible}
 .scroll bdi{overflow-wrap:anywhere}
-.pair .many::before{display:none}
+.scroll.many::before,.scroll::before{display:none;animation:none}
 .pair{grid-template-columns:1fr 1fr;gap:0 1rem}
 .triple,.first{grid-template-columns:repeat(3,1fr)}
 section>p{break-after:avoid;break-inside:avoid}

@@ -6,8 +6,16 @@ import { type Answer, type AnswerMaker, inOtherWords } from "./answer.ts";
 import { amountText, columnAnswers } from "./column-answers.ts";
 import { lineAnswers } from "./line-answers.ts";
 
-/** What was understood of files that are alike: how they are read, what their columns are, and how cells are written. */
-export function fileAnswers(files: readonly FileUnderstanding[], language: Language): readonly Answer[] {
+/**
+ * What was understood of files that are alike: how they are read, what their columns are, and how cells are written.
+ *
+ * @param areAll whether there are no others, so that nobody asks which these are
+ */
+export function fileAnswers(
+  files: readonly FileUnderstanding[],
+  language: Language,
+  { areAll }: { readonly areAll: boolean },
+): readonly Answer[] {
   const [first] = files;
   if (first === undefined) return [];
   const { inspect } = language.words;
@@ -22,9 +30,10 @@ export function fileAnswers(files: readonly FileUnderstanding[], language: Langu
     option,
   });
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  const counted = inspect.files(files.length, rows);
   const isOrders = first.joined === null || first.joined.role === "orders";
   const settings = [
-    answer("files", inspect.files(files.length, rows), inspect.readers[first.reader], ""),
+    answer("files", areAll ? counted : `${label}: ${counted}`, inspect.readers[first.reader], ""),
     ...(isOrders ? [platformAnswer(first, language, answer)] : []),
     ...kindAnswers(layout, language, answer),
     answer("header", headerText(layout, language), "", ""),
@@ -35,15 +44,24 @@ export function fileAnswers(files: readonly FileUnderstanding[], language: Langu
     ...columnAnswers(first, { checked: checkText(files, language), language, answer }),
     answer("dates", dateText(formats.date, language), formats.dateEvidence, "--date-format"),
     answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
-    answer(
-      "amountIs",
-      first.amountPer === "order" ? inspect.orderTotal : inspect.lineAmount,
-      first.amountEvidence,
-      columns.amount.kind === "sum" ? "--amount-per" : "--amount",
-    ),
+    ...(columns.amount.kind === "uncounted" ? [] : [amountIsAnswer(first, language, answer)]),
     ...marginAnswers(first, language, answer),
     ...lineAnswers(first, language, answer),
   ];
+}
+
+/** Whether the amount is an order's or a line's. */
+function amountIsAnswer(
+  { layout: { columns }, amountPer, amountEvidence }: FileUnderstanding,
+  { words: { inspect } }: Language,
+  answer: AnswerMaker,
+): Answer {
+  return answer(
+    "amountIs",
+    amountPer === "order" ? inspect.orderTotal : inspect.lineAmount,
+    amountEvidence,
+    columns.amount.kind === "sum" ? "--amount-per" : "--amount",
+  );
 }
 
 /** The column that an option names for margins, and whose value it holds. */
@@ -75,7 +93,7 @@ export function amountAnswers(
   answer: AnswerMaker,
   inspect: Language["words"]["inspect"],
 ): readonly Answer[] {
-  if (columns.amount.kind === "none") return [];
+  if (columns.amount.kind === "none" || columns.amount.kind === "uncounted") return [];
   const name = (column: number): string => optionNameOf(header, column);
   const amounts = [
     answer("amount", amountText(columns.amount, name, inspect), "", "--amount"),

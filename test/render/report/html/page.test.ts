@@ -3,10 +3,10 @@ import { awkwardExport } from "../../../browser/awkward-export.ts";
 import { shopExport } from "../../../support/in-process.ts";
 import { type Folder, it } from "../../../support/run-rfm.ts";
 
-/** The page that a run makes; in a process of its own where an environment is given. */
+/** The page that a run makes, in this time zone or in another. */
 async function pageOf(folder: Folder, args: string, env?: Readonly<Record<string, string>>): Promise<string> {
   const run = `report ${args} -o page.html -q`;
-  const { status, stderr } = await (env === undefined ? folder.rfm(run) : folder.spawn(run, { env }));
+  const { status, stderr } = await folder.rfm(run, env === undefined ? {} : { env });
   if (status !== 0) throw new Error(stderr);
   return folder.read("page.html");
 }
@@ -50,11 +50,27 @@ describe("rfm report -o report.html", () => {
     expect(await pageOf(folder, "shop.csv")).toContain('<html lang="en">');
     const finnish = await pageOf(folder, "shop.csv --lang fi");
     expect(finnish).toContain('<html lang="fi">');
-    expect(finnish).toContain("<h1>Asiakasraportti</h1>");
+    expect(finnish).toContain("Asiakasraportti · <bdi>shop.csv</bdi>");
     expect(finnish).toContain("Parhaat asiakkaat");
     for (const english of ["Champions", "Show the numbers", " customers ", "the revenue"]) {
       expect(finnish).not.toContain(english);
     }
+  });
+
+  it("is named by its title, or by its exports without their folders", async ({ folder }) => {
+    await folder.write({ "data/shop.csv": shopExport("EUR") });
+    const named = await pageOf(folder, "data/shop.csv");
+    expect(named).toContain("<title>shop.csv: Customer report, 2024-");
+    expect(named.replace(/<code.*?<\/code>/gs, "")).not.toContain("data/shop.csv</bdi> · ");
+    const { status, stderr } = await folder.rfm(["report", "data/shop.csv", "--title", " ", "-o", "page.html"]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("Write what the report is to be called")]);
+    await folder.rfm(["report", "data/shop.csv", "--title", "Shop & Sons", "-o", "page.html", "-q"]);
+    expect(await folder.read("page.html")).toContain("<title>Shop &amp; Sons: Customer report, 2024-");
+    const long = await folder.rfm(["report", "data/shop.csv", "--title", "x".repeat(121)]);
+    expect([long.status, long.stderr]).toEqual([
+      2,
+      expect.stringContaining("at most 120 characters; this title has 121"),
+    ]);
   });
 
   it("says how far over 100% a curve rises, and only where it can be seen", async ({ folder }) => {

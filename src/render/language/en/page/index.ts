@@ -2,7 +2,8 @@
  * The texts of the HTML report in English, one file per part of the page.
  */
 import type { PeriodKind } from "../../../../basics/calendar/period.ts";
-import { type EnglishGrammar, periodName } from "../grammar.ts";
+import { type EnglishGrammar, periodName, shortPeriodName } from "../grammar.ts";
+import { englishPageFirstScreen } from "./first-screen.ts";
 import { englishPageMethod } from "./method.ts";
 import { englishPageOpening } from "./opening.ts";
 import { englishPagePeriods } from "./periods.ts";
@@ -14,10 +15,7 @@ export function englishPage(grammar: EnglishGrammar) {
   return {
     periodName,
     /** A period's name where there is little room. */
-    shortPeriod: (label: string) =>
-      periodName(label)
-        .replace(/^([A-Z][a-z]{2})[a-z]+/, "$1")
-        .replace(/^week (\d+) of/, "wk $1,"),
+    shortPeriod: (period: string) => shortPeriodName(period),
     title: "Customer report",
     skip: "Skip to the report",
     onThisPage: "On this page",
@@ -38,6 +36,7 @@ export function englishPage(grammar: EnglishGrammar) {
       whatToDo: "What to do",
     },
     ...englishPageOpening(grammar),
+    ...englishPageFirstScreen(grammar),
     ...englishPageSegments(grammar),
     ...englishPageSpend(grammar),
     ...englishPagePeriods(grammar),

@@ -2,7 +2,8 @@
  * The texts of the HTML report in Finnish, one file per part of the page.
  */
 import type { Catalogue } from "../../en/index.ts";
-import { type FinnishGrammar, monthNumber, periodName } from "../grammar.ts";
+import { type FinnishGrammar, periodName, shortPeriodName } from "../grammar.ts";
+import { finnishPageFirstScreen } from "./first-screen.ts";
 import { finnishPageMethod } from "./method.ts";
 import { finnishPageOpening } from "./opening.ts";
 import { finnishPagePeriods } from "./periods.ts";
@@ -13,12 +14,7 @@ import { finnishPageSpend } from "./spend.ts";
 export function finnishPage(grammar: FinnishGrammar): Catalogue["page"] {
   return {
     periodName,
-    shortPeriod: (label) =>
-      /^\d{4}-\d\d$/.test(label)
-        ? monthNumber(label)
-        : periodName(label)
-            .replace(/^(?:viikko|vuosi) /, "")
-            .replace(" vuosineljännes", " nelj."),
+    shortPeriod: (period) => shortPeriodName(period),
     title: "Asiakasraportti",
     skip: "Siirry raporttiin",
     onThisPage: "Tällä sivulla",
@@ -37,6 +33,7 @@ export function finnishPage(grammar: FinnishGrammar): Catalogue["page"] {
       whatToDo: "Mitä tehdä",
     },
     ...finnishPageOpening(grammar),
+    ...finnishPageFirstScreen(grammar),
     ...finnishPageSegments(grammar),
     ...finnishPageSpend(grammar),
     ...finnishPagePeriods(grammar),

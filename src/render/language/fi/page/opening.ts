@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../en/index.ts";
-import { capital, type FinnishGrammar, inPeriod, PERIODS, periodName } from "../grammar.ts";
+import type { FinnishGrammar } from "../grammar.ts";
 
-/** The page's opening: what it is, what changed, what to do first. */
+/** The page's opening: what it is, its headline, and what the headline rests on. */
 export function finnishPageOpening({
   count,
   number,
@@ -10,10 +10,19 @@ export function finnishPageOpening({
   plural,
   customers,
   days,
-  percentagePoints,
-}: FinnishGrammar): Pick<Catalogue["page"], "lead" | "scope" | "quiet" | "latest" | "first"> {
+}: FinnishGrammar): Pick<Catalogue["page"], "finding" | "lead" | "scope" | "quiet"> {
   return {
+    finding: {
+      silent: (amount, money) =>
+        `${plural(amount, "hyvä asiakas", "hyvää asiakasta")} on lipsumassa pois: ostoja tähän mennessä ${money}`,
+      bestFifth: (part, revenuePart, amount, money) =>
+        `${share(part)} asiakkaista tuo ${share(revenuePart)} myynnistä: ${customers(amount)}, ${money}`,
+      totals: (amount, orders, money) =>
+        `${customers(amount)}, ${plural(orders, "tilaus", "tilausta")} ja hyvitysten jälkeen myyntiä ${money}`,
+    },
     lead: {
+      heading: "Lyhyesti",
+      span: (from, to) => `${day(from)} – ${day(to)}`,
       asOf: (asOf, isGiven) =>
         isGiven
           ? `Tilanne ${day(asOf)}; myöhemmät tilaukset eivät ole mukana.`
@@ -27,12 +36,12 @@ export function finnishPageOpening({
         `Eniten on tuonut ryhmä ${segment}: ${share(part)} asiakkaista ja ${share(revenuePart)} myynnistä.`,
     },
     scope: {
+      leftOut: (aside) => `${plural(aside, "rivi", "riviä")} jätettiin pois: miksi?`,
       noCurrency: "Aineisto ei kerro valuuttaa.",
       aside: (aside, all, money, reason) =>
         `Sivuun jätettiin ${count(aside)} / ${plural(all, "rivi", "riviä")}, arvoltaan ${money}; suurin syy: ${reason}.`,
     },
     quiet: {
-      heading: (amount, money) => `Lipsumassa pois: ${customers(amount)}, ostoja tähän mennessä ${money}`,
       valuable: (lapseDays, where, part) =>
         `He ovat käyttäneet rahaa enemmän kuin tyypillinen asiakas, ja viime tilauksesta on yli ${days(lapseDays)} (${where}).${part === null ? "" : ` Summa on ${share(part)} myynnistä.`} Se kertoo, mitä he ovat tähän mennessä ostaneet, ei mitä menetetään.`,
       others: (amount, money, where) =>
@@ -42,38 +51,6 @@ export function finnishPageOpening({
       elsewhere: (amount) => `muut ryhmät ${count(amount)}`,
       none: (lapseDays) => `Kukaan tyypillistä asiakasta enemmän ostanut ei ole ollut hiljaa yli ${days(lapseDays)}`,
       untold: "Vielä ei voi sanoa, kuka on lipsumassa pois",
-    },
-    latest: {
-      heading: (period, kind) => `${capital(periodName(period))}, viimeisin täysi ${PERIODS[kind].nominative}`,
-      none: (kind) =>
-        `Aineistossa ei ole vielä yhtään täyttä ${PERIODS[kind].partitive}, joten vertailukohtaa ei ole: luvut ovat koko aineistosta.`,
-      all: "Koko aineisto",
-      revenue: "Myynti hyvitysten jälkeen",
-      customers: "Tilanneita asiakkaita",
-      newCustomers: "Tilasi ensimmäistä kertaa",
-      orders: "Tilauksia",
-      averageOrder: "Keskiostos",
-      retention: (kind) => `Edellisen ${PERIODS[kind].genitive} asiakkaista palasi`,
-      nothingBefore: "edellinen jakso ei ole täysi",
-      unknownChange: (before, period) => `${inPeriod(period)} ${before}`,
-      same: (period) => `sama kuin ${inPeriod(period)}`,
-      up: (change, before, period) => `▲ ${share(change)} enemmän kuin ${inPeriod(period)} (${before})`,
-      down: (change, before, period) => `▼ ${share(change)} vähemmän kuin ${inPeriod(period)} (${before})`,
-      pointsUp: (difference, before, period) =>
-        `▲ ${percentagePoints(difference)} enemmän kuin ${inPeriod(period)} (${before})`,
-      pointsDown: (difference, before, period) =>
-        `▼ ${percentagePoints(difference)} vähemmän kuin ${inPeriod(period)} (${before})`,
-    },
-    first: {
-      heading: "Tee ensin nämä",
-      best: "Pidä kiinni: äskettäin tilanneet, jotka tuovat eniten",
-      slipping: "Voita takaisin: pitkään hiljaa olleet, jotka toivat eniten",
-      next: "Kasvata: muut äskettäin tilanneet",
-      figures: (amount, money, part) => `${customers(amount)}, tähän mennessä ${money} (${share(part)} myynnistä)`,
-      figuresAlone: (amount, money) => `${customers(amount)}, tähän mennessä ${money}`,
-      none: "Mikään ryhmä ei ole tuonut myyntiä hyvitysten jälkeen, joten mitään ei voi nostaa ensimmäiseksi.",
-      noneClear:
-        "Missään myyntiä tuoneessa ryhmässä kolme neljästä ei ole tilannut äskettäin eikä ollut pitkään hiljaa, joten mitään ei nosteta ensimmäiseksi.",
     },
   };
 }

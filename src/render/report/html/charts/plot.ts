@@ -1,4 +1,5 @@
 import { html, type Markup } from "../markup.ts";
+import { apart } from "./ticks.ts";
 
 /** Height of a plot with its axis, of the axis alone, and what is left free at the top, in CSS pixels. */
 const HEIGHT = 240;
@@ -55,11 +56,26 @@ ${xTicks.map(
 </div>`;
 }
 
-/** Labels at the very edges stay inside. */
+/** A label at the right edge stays inside; at the left edge there is the room of the numbers. */
 function anchorAt(at: number): string {
-  if (at < 0.04) return "start";
   return at > 0.96 ? "end" : "middle";
 }
+
+/** Labels beside the right end of a plot, kept apart. */
+export function sideLabels(labels: readonly { readonly at: number; readonly label: string }[]): Markup {
+  const places = apart(
+    labels.map(({ at }) => -yAt(at)),
+    LINE,
+    { low: LINE / 2 - HEIGHT + AXIS_HEIGHT, high: -LINE / 2 },
+  );
+  return html`<svg aria-hidden="true" class="side" width="${SIDE}" height="${HEIGHT}">${labels.map(
+    ({ label }, index) => html`<text class="named" x="8" y="${shortNumber(4 - (places[index] ?? 0))}">${label}</text>`,
+  )}</svg>`;
+}
+
+/** The height of a line of text, and the width of the labels beside a plot. */
+const LINE = 17;
+const SIDE = 172;
 
 /** Draws into the plot's area with x and y as fractions 0 … 1: lines keep their width however wide the page is. */
 export function stretched(content: readonly Markup[]): Markup {

@@ -104,6 +104,7 @@ function rateFigure(context: PageContext, rows: readonly RetentionRow[]): Markup
         ],
         "even",
       ),
+      html`<text class="named outlined" x="4" y="${yAt(pooledRetention / most) - 7}">${text.retention.average(pooledRetention)}</text>`,
     ],
   });
   return figureMarkup(
@@ -151,7 +152,7 @@ function retentionNumbers(context: PageContext, rows: readonly RetentionRow[], c
       { heading: columns.before },
       { heading: columns.rate },
       { heading: columns.orders },
-      { heading: columns.revenue },
+      { heading: columns.revenue, isLeftOut: !language.hasMoney },
     ],
     rows: rows.map((row) => [
       row.complete ? text.periodName(row.period) : text.retention.incomplete(text.periodName(row.period)),

@@ -9,7 +9,7 @@ export function gridSection(context: PageContext): Markup {
   const { recencyLevels, frequencyLevels } = report.grid;
   return html`<section aria-labelledby="grid"><h2 id="grid">${text.grid.heading}</h2>
 <p>${text.grid.intro(recencyLevels, frequencyLevels)} <a href="#cut-points">${text.method.cutPoints}</a></p>
-${emptyColumns(context)}<div class="pair">${customerGrid(context)}${revenueGrid(context)}</div></section>
+${emptyColumns(context)}<div class="pair">${customerGrid(context)}${context.language.hasMoney ? revenueGrid(context) : null}</div></section>
 `;
 }
 

@@ -1,9 +1,9 @@
 import type { Distribution, DistributionBin } from "../../../../analysis/report/distribution.ts";
-import { DIMENSIONS } from "../../../../analysis/scores/dimension.ts";
+import { scoredDimensions } from "../../../../analysis/scores/score-customers.ts";
 import { AMOUNT_SCALE } from "../../../../basics/money/amount.ts";
 import { barsMarkup } from "../charts/bars.ts";
 import { plotMarkup, shortNumber, type Tick, xAt, yAt } from "../charts/plot.ts";
-import { everyNth, roundTicks } from "../charts/ticks.ts";
+import { apart, everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
@@ -13,7 +13,7 @@ export function spreadSection(context: PageContext): Markup {
   const { text, report } = context;
   return html`<section aria-labelledby="spread"><h2 id="spread">${text.spread.heading}</h2>
 <p>${text.spread.intro}</p>
-<div class="triple">${DIMENSIONS.map((dimension) => spreadFigure(context, report.distributions[dimension]))}</div></section>
+<div class="triple">${scoredDimensions(report.segmented).map((dimension) => spreadFigure(context, report.distributions[dimension]))}</div></section>
 `;
 }
 
@@ -115,22 +115,37 @@ function cutLines(distribution: Distribution): readonly Markup[] {
   const { cutPoints, dimension } = distribution;
   const levels = cutPoints.length + 1;
   const places = cutPoints.map((cutPoint) => placeOf(distribution, cutPoint));
+  const edges = places.map((place, index) => place ?? edgeOf(distribution, cutPoints[index] ?? 0));
   const lines = places.map((place) =>
     place === null
       ? null
-      : html`<line class="mark" x1="${xAt(place)}" x2="${xAt(place)}" y1="${shortNumber(yAt(1))}" y2="${shortNumber(yAt(0))}"/>`,
+      : html`<line class="halo" x1="${xAt(place)}" x2="${xAt(place)}" y1="${shortNumber(yAt(1))}" y2="${shortNumber(yAt(0))}"/><line class="mark" x1="${xAt(place)}" x2="${xAt(place)}" y1="${shortNumber(yAt(1))}" y2="${shortNumber(yAt(0))}"/>`,
   );
-  const scores = Array.from({ length: levels }, (_, bin): Markup | null => {
-    const [from, to] = [places[bin - 1] ?? (bin === 0 ? 0 : null), places[bin] ?? (bin === levels - 1 ? 1 : null)];
-    if (from === null || to === null || to - from < NARROWEST_SCORE) return null;
-    const score = dimension === "recency" ? levels - bin : bin + 1;
-    return html`<text class="marked" x="${xAt((from + to) / 2)}" y="11" text-anchor="middle">${score}</text>`;
-  });
-  return [...lines, ...scores].filter((one) => one !== null);
+  const bands = Array.from({ length: levels }, (_, bin) => ({
+    score: dimension === "recency" ? levels - bin : bin + 1,
+    isEmpty: bin > 0 && bin < levels - 1 && cutPoints[bin - 1] === cutPoints[bin], // nobody has the score
+    middle: ((edges[bin - 1] ?? 0) + (edges[bin] ?? 1)) / 2,
+  })).filter(({ isEmpty }) => !isEmpty);
+  const middles = apart(
+    bands.map(({ middle }) => middle),
+    SCORE_WIDTH,
+    { low: 0, high: 1 },
+  );
+  const scores = bands.map(
+    ({ score }, index) =>
+      html`<text class="marked" x="${xAt(middles[index] ?? 0)}" y="11" text-anchor="middle">${score}</text>`,
+  );
+  return [...lines.filter((line) => line !== null), ...scores];
 }
 
 /** A score's number needs so much of the width. */
-const NARROWEST_SCORE = 0.035;
+const SCORE_WIDTH = 0.05;
+
+/** The same for a value in an open bin: the bin's middle. */
+function edgeOf({ bins }: Distribution, value: number): number {
+  const isBelow = bins[0]?.over === null && value <= (bins[0]?.upTo ?? 0);
+  return (isBelow ? 0.5 : bins.length - 0.5) / bins.length;
+}
 
 /** Where a value stands on the axis, 0 … 1; `null` where it is in an open bin, which has no scale. */
 function placeOf({ bins, binWidth }: Distribution, value: number): number | null {

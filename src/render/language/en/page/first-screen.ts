@@ -1,0 +1,75 @@
+import type { PeriodKind } from "../../../../basics/calendar/period.ts";
+import { type EnglishGrammar, periodName, shortPeriodName } from "../grammar.ts";
+
+/** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
+export function englishPageFirstScreen({ count, share, day, days, plural, points }: EnglishGrammar) {
+  const chance = (isChance: boolean): string => (isChance ? ", within chance" : "");
+  return {
+    first: {
+      heading: "What to do first",
+      roles: { "win back": "Win back", keep: "Keep", "second order": "Second order", "next order": "Next order" },
+      spent: (money: string, part: number | null) =>
+        `${money} spent so far${part === null ? "" : `, ${share(part)} of the revenue`}.`,
+      silentFor: (silent: number) => `Typically silent for ${days(silent)}.`,
+      commands: "Each command writes that group's list. One click selects it; run it where the exports are.",
+      none: "No group has brought any revenue after refunds, so none can be put first.",
+      noneClear:
+        "In no group with revenue have three in four customers ordered recently, or been silent for a long time, so none is put first.",
+    },
+    latest: {
+      heading: (period: string, kind: PeriodKind) => `${periodName(period)}, the newest complete ${kind}`,
+      none: (kind: PeriodKind) =>
+        `No whole ${kind} is in the data yet, so there is nothing to compare: these are the figures of all of it.`,
+      all: "All of it so far",
+      bars: (periods: number, kind: PeriodKind) => `Bars: ${plural(periods, kind)}, this one last.`,
+      revenue: "Revenue after refunds",
+      customers: "Customers who bought",
+      newCustomers: "Bought for the first time",
+      orders: "Orders",
+      averageOrderValue: "Average order",
+      retentionRate: (kind: PeriodKind) => `Came back from the ${kind} before`,
+      unknown: (period: string) => `${shortPeriodName(period)}: not known`,
+      unknownChange: (before: string, period: string) => `${before} in ${shortPeriodName(period)}`,
+      same: (period: string) => `the same as in ${shortPeriodName(period)}`,
+      up: (change: number, period: string) => `▲ ${share(change)} on ${shortPeriodName(period)}`,
+      down: (change: number, period: string) => `▼ ${share(change)} on ${shortPeriodName(period)}`,
+      pointsUp: (difference: number, period: string, isChance: boolean) =>
+        `▲ ${points(Math.round(difference * 1000))} on ${shortPeriodName(period)}${chance(isChance)}`,
+      pointsDown: (difference: number, period: string, isChance: boolean) =>
+        `▼ ${points(Math.round(difference * 1000))} on ${shortPeriodName(period)}${chance(isChance)}`,
+      interval: (low: number, high: number) => `95% interval ${share(low)} – ${share(high)}`,
+      columns: { figure: "Figure", change: "Change" },
+    },
+    overTime: {
+      heading: "The groups over time",
+      /** A group's name with the change of its number of customers. */
+      change: (name: string, change: number) => `${name} ${signed(change, count)}`,
+      title: (from: number, changes: string) => `Since ${day(from)}: ${changes}`,
+      plainTitle: (to: number) => `Customers by kind of group up to ${day(to)}`,
+      caption: (kind: PeriodKind, to: number) =>
+        `Customers at each ${kind}'s end, all scored with the cut points of ${day(to)}.`,
+      growing:
+        "Orders add up from the first day of the data, so the better groups grow with it; with --window 12m only the last twelve months count.",
+      short: (until: number) =>
+        `Hatched: up to ${day(until)} the data is too short to show the longest silence, or to fill the window.`,
+      noFamily: "no kind",
+      count: (name: string, amount: number, change: number | null) =>
+        `${name} ${count(amount)}${change === null ? "" : ` (${signed(change, count)})`}`,
+      describe: (title: string, points: number) => `Stacked areas over ${plural(points, "day")}. ${title}.`,
+      day: "Day",
+      total: "All",
+      incomplete: (name: string) => `${name} (history too short)`,
+      noneTitle: "The groups are not followed over time",
+      none: {
+        ranked: "The scores rank customers against each other (ntile), so earlier days cannot be scored alike.",
+        "no families":
+          "The scheme does not say of its segments which kind they are (family: best, growing, cooling, slipping or quiet).",
+        "one day": (kind: PeriodKind) => `Nobody had bought by the end of an earlier ${kind}.`,
+      },
+    },
+  };
+}
+
+function signed(change: number, count: (amount: number) => string): string {
+  return `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
+}

@@ -1,0 +1,87 @@
+import type { Catalogue } from "../../en/index.ts";
+import { capital, type FinnishGrammar, PERIODS, periodName, shortPeriodName } from "../grammar.ts";
+
+/** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
+export function finnishPageFirstScreen({
+  count,
+  share,
+  day,
+  days,
+  plural,
+  number,
+}: FinnishGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
+  const pointsOf = (difference: number): string => `${number(Math.abs(difference) * 100)}\u00A0%-yks.`;
+  const chance = (isChance: boolean): string => (isChance ? ", voi olla sattumaa" : "");
+  return {
+    first: {
+      heading: "Tee ensin nämä",
+      roles: {
+        "win back": "Voita takaisin",
+        keep: "Pidä kiinni",
+        "second order": "Toinen tilaus",
+        "next order": "Seuraava tilaus",
+      },
+      spent: (money, part) => `Ostoja tähän mennessä ${money}${part === null ? "" : `, ${share(part)} myynnistä`}.`,
+      silentFor: (silent) => `Tyypillisesti hiljaa ${days(silent)}.`,
+      commands: "Komento kirjoittaa ryhmän listan. Yksi napsautus valitsee sen; aja se siellä, missä aineisto on.",
+      none: "Mikään ryhmä ei ole tuonut myyntiä hyvitysten jälkeen, joten mitään ei voi nostaa ensimmäiseksi.",
+      noneClear:
+        "Missään myyntiä tuoneessa ryhmässä kolme neljästä ei ole tilannut äskettäin eikä ollut pitkään hiljaa, joten mitään ei nosteta ensimmäiseksi.",
+    },
+    latest: {
+      heading: (period, kind) => `${capital(periodName(period))}, viimeisin täysi ${PERIODS[kind].nominative}`,
+      none: (kind) =>
+        `Aineistossa ei ole vielä yhtään täyttä ${PERIODS[kind].partitive}, joten vertailukohtaa ei ole: luvut ovat koko aineistosta.`,
+      all: "Koko aineisto",
+      bars: (periods, kind) =>
+        `Pylväät: ${plural(periods, PERIODS[kind].nominative, PERIODS[kind].partitive)}, tämä viimeisenä.`,
+      revenue: "Myynti hyvitysten jälkeen",
+      customers: "Tilanneita asiakkaita",
+      newCustomers: "Tilasi ensimmäistä kertaa",
+      orders: "Tilauksia",
+      averageOrderValue: "Keskiostos",
+      retentionRate: (kind) => `Edellisen ${PERIODS[kind].genitive} asiakkaista palasi`,
+      unknown: (period) => `${shortPeriodName(period)}: ei tiedossa`,
+      unknownChange: (before, period) => `${shortPeriodName(period)}: ${before}`,
+      same: (period) => `sama kuin ${shortPeriodName(period)}`,
+      up: (change, period) => `▲ ${share(change)} (vrt. ${shortPeriodName(period)})`,
+      down: (change, period) => `▼ ${share(change)} (vrt. ${shortPeriodName(period)})`,
+      pointsUp: (difference, period, isChance) =>
+        `▲ ${pointsOf(difference)} (vrt. ${shortPeriodName(period)})${chance(isChance)}`,
+      pointsDown: (difference, period, isChance) =>
+        `▼ ${pointsOf(difference)} (vrt. ${shortPeriodName(period)})${chance(isChance)}`,
+      interval: (low, high) => `95\u00A0%:n väli ${share(low)} – ${share(high)}`,
+      columns: { figure: "Luku", change: "Muutos" },
+    },
+    overTime: {
+      heading: "Ryhmien kehitys",
+      change: (name, change) => `${name} ${signed(change, count)}`,
+      title: (from, changes) => `${day(from)} jälkeen: ${changes}`,
+      plainTitle: (to) => `Asiakkaat ryhmittäin ${day(to)} asti`,
+      caption: (kind, to) =>
+        `Asiakkaat jokaisen ${PERIODS[kind].genitive} lopussa, kaikki pisteytettyinä päivän ${day(to)} rajoilla.`,
+      growing:
+        "Tilaukset kertyvät aineiston alusta, joten paremmat ryhmät kasvavat sen mukana; --window 12m laskee vain viimeiset kaksitoista kuukautta.",
+      short: (until) =>
+        `Viivoitettu: ${day(until)} asti aineisto on liian lyhyt, jotta pisin hiljaisuus näkyisi tai aikaikkuna täyttyisi.`,
+      noFamily: "ei lajia",
+      count: (name, amount, change) =>
+        `${name} ${count(amount)}${change === null ? "" : ` (${signed(change, count)})`}`,
+      describe: (title, points) => `Pinottu aluekaavio, ${plural(points, "päivä", "päivää")}. ${title}.`,
+      day: "Päivä",
+      total: "Kaikki",
+      incomplete: (name) => `${name} (historia liian lyhyt)`,
+      noneTitle: "Ryhmien kehitystä ei näytetä",
+      none: {
+        ranked: "Pisteet asettavat asiakkaat järjestykseen (ntile), joten aiempia päiviä ei voi pisteyttää samoin.",
+        "no families":
+          "Luokittelu ei kerro, minkä lajin ryhmiä segmentit ovat (family: best, growing, cooling, slipping tai quiet).",
+        "one day": (kind) => `Kukaan ei ollut tilannut vielä edellisen ${PERIODS[kind].genitive} loppuun mennessä.`,
+      },
+    },
+  };
+}
+
+function signed(change: number, count: (amount: number) => string): string {
+  return `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
+}

@@ -1,0 +1,95 @@
+import type { QuietCustomers } from "../../../../analysis/report/lapsing.ts";
+import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
+import { html, type Markup } from "../markup.ts";
+import { nameInText } from "../name.ts";
+import type { PageContext } from "../page-context.ts";
+
+/** What the figures are of and what they leave out, and who else has been silent. */
+export function inShort(context: PageContext): Markup {
+  const { text, report, asOfGiven } = context;
+  const asOf = text.lead.asOf(report.segmented.customers.asOf, asOfGiven);
+  return html`<section aria-labelledby="short"><h2 id="short" class="kicker">${text.lead.heading}</h2>
+<p>${[...leadSentences(context), ...silentSentences(context)].join(" ")}</p>
+<p class="small soft">${[asOf, ...scopeSentences(context)].join(" ")}</p></section>
+`;
+}
+
+/** What the figures leave out, and in which currency they are where that is not told by each of them. */
+function scopeSentences({
+  text,
+  ledger,
+  language,
+  currency,
+  roundMoney,
+  understanding,
+}: PageContext): readonly string[] {
+  const sum = roundMoney(ledger.money - ledger.usedMoney);
+  const hasSeveral = understanding.currencies.length > 0; // of which a sum is of none
+  const [largest] = ledger.setAside.toSorted((a, b) => b.rows - a.rows);
+  const aside =
+    largest === undefined
+      ? []
+      : [
+          text.scope.aside(
+            ledger.rows - ledger.usedRows,
+            ledger.rows,
+            hasSeveral ? sum.replace(currency, "") : sum,
+            language.words.ledger.line(largest.rows, language.words.ledger.reasons[largest.reason], 0n),
+          ),
+        ];
+  return [...aside, ...(currency === "" && language.hasMoney ? [text.scope.noCurrency] : [])];
+}
+
+/** Those who are not in the headline, and by what all of them are measured. */
+function silentSentences(context: PageContext): readonly string[] {
+  const { text, report, roundMoney } = context;
+  if (report.lapsing === null || report.segments.customers < 2) return [];
+  const { lapseDays, valuable, others } = report.lapsing;
+  const { quiet } = text;
+  return [
+    ...(others.customers === 0
+      ? []
+      : [quiet.others(others.customers, roundMoney(others.revenue), segmentsOfQuiet(others, context))]),
+    ...(valuable.customers === 0 ? [] : [quiet.measure(lapseDays)]),
+  ];
+}
+
+/** So many segments are named. */
+const NAMED = 3;
+
+/** In which segments they are: `At Risk 120, Hibernating 80, others 12`. */
+export function segmentsOfQuiet(
+  { segments, customers }: QuietCustomers,
+  { text, report, language }: PageContext,
+): string {
+  const named = segments.slice(0, NAMED).map(({ segment, customers: amount }) => ({
+    name: nameInText(report.segments.segments[segment]?.segment ?? ""),
+    amount,
+  }));
+  const rest = customers - named.reduce((sum, { amount }) => sum + amount, 0);
+  return [
+    ...named.map(({ name, amount }) => `${name} ${language.count(amount)}`),
+    ...(rest === 0 ? [] : [text.quiet.elsewhere(rest)]),
+  ].join(", ");
+}
+
+function leadSentences({ text, report, roundMoney, language }: PageContext): readonly string[] {
+  const { headline, segmented, retention, segments } = report;
+  const { windowStart, asOf } = segmented.customers;
+  const from = windowStart ?? retention.covers.from;
+  const best = segments.segments.reduce<SegmentSummary | undefined>(
+    (most, one) => (one.revenue > (most?.revenue ?? 0n) ? one : most),
+    undefined,
+  );
+  const returning = headline.returningRevenueShare;
+  const returningPart = headline.returningCustomers / headline.customers;
+  return [
+    text.lead.what(from, asOf, headline.customers, headline.orders, roundMoney(headline.revenue)),
+    ...(language.hasMoney
+      ? [returning === null ? text.lead.noRevenue : text.lead.returning(returningPart, returning)]
+      : [language.words.withoutMoney.only.returning(returningPart)]),
+    ...(best?.customerShare == null || best.revenueShare === null
+      ? []
+      : [text.lead.best(nameInText(best.segment), best.customerShare, best.revenueShare)]),
+  ];
+}
