@@ -25,12 +25,6 @@ export function writtenQuery(options: OrderTableOptions, asOf: number): OrderQue
       "for instance --table shop.orders --customer customer_id --date ordered_at --amount total",
     );
   }
-  if (columnOf(amount) === undefined) {
-    throw new UsageError(
-      "--amount none: the statements compute monetary values, and need a column of amounts",
-      "name it; or export the orders, and let rfm score them with --amount none",
-    );
-  }
   const columns: OrderColumns = {
     customer,
     date,

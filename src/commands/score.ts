@@ -32,8 +32,9 @@ Examples:
   rfm score exports/ > scores.csv
   rfm score orders.csv --window 12m --keep Country -o scores.csv
   rfm score orders.csv --sort -monetary_value | head -11
-  rfm score postgres://db.example.com/shop --table orders --window 12m > scores.csv
-  rfm score orders.csv --cut-points r=30,90,180,365 --save-model model.json -o scores.csv`;
+  rfm score orders.csv --cut-points r=30,90,180,365 --save-model model.json -o scores.csv
+
+A table in a database instead of files: rfm score postgres://host/name --table orders`;
 
 const ROWS_ON_A_TERMINAL = 20;
 

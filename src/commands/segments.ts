@@ -34,7 +34,9 @@ Examples:
   rfm segments exports/
   rfm segments orders.csv --window 12m --format md
   rfm segments orders.csv --scheme seg-map -o segments.csv
-  rfm segments orders.csv --method ntile`;
+  rfm segments orders.csv --method ntile
+
+A table in a database instead of files: rfm segments postgres://host/name --table orders`;
 
 const consumes = [...engineSourceOptions, ...readingOptions, ...scoringOptions, ...outputOptions] as const;
 type SegmentsOptions = ValuesOf<typeof consumes>;

@@ -18,6 +18,7 @@ export const tableOption = option({
   name: "table",
   section,
   placeholder: "name",
+  isLineOnly: true,
   summary: 'table or view of the orders, one row per order: orders, shop.orders, shop."2024.orders"',
 });
 
@@ -56,6 +57,7 @@ export const orderTableOptions = [
 const roundMoneyOption = flagOption({
   name: "round-money",
   section,
+  isLineOnly: true,
   summary: "take amounts that a database holds as doubles, each rounded to 1/10,000",
 });
 

@@ -15,7 +15,7 @@ const LONGEST_COMPLAINT = 600;
 
 /**
  * Spark by its own program `spark-sql`, found in `SPARK_HOME` or on the PATH and kept running for all statements; `spark:` takes
- * the master of its configuration, `spark:local[4]` or `spark:spark://host:7077` names one. Rows are printed as JSON, one a line.
+ * the master of its configuration, `spark:local[4]` or `spark:spark://host:7077` names one. Rows are printed as JSON, one per line.
  */
 export async function openSpark({ url, env, cwd }: EngineLocation): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), "rfm-spark-"));
@@ -72,11 +72,12 @@ class SparkSession {
     master: string,
     { cwd, env }: { readonly cwd: string; readonly env: EngineLocation["env"] },
   ) {
-    const settings = ["spark.ui.enabled=false", "spark.sql.ansi.enabled=true"];
-    const args = [
-      ...(master === "" ? [] : ["--master", master]),
-      ...settings.flatMap((setting) => ["--conf", setting]),
+    const settings = [
+      ...(master === "" ? [] : [`spark.master=${master}`]),
+      "spark.ui.enabled=false",
+      "spark.sql.ansi.enabled=true",
     ];
+    const args = settings.flatMap((setting) => ["-c", setting]);
     this.child = spawn(program, args, { cwd, env: { ...env }, stdio: ["pipe", "pipe", "pipe"] });
     this.child.stdout?.setEncoding("utf8").on("data", (text: string) => this.hear(text));
     this.child.stderr?.setEncoding("utf8").on("data", (text: string) => {
