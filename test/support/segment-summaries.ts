@@ -15,6 +15,7 @@ export function summaries(figures: readonly Figures[]): { readonly segments: rea
       revenue,
       revenueShare: null,
       averageOrderValue: null,
+      revenuePerCustomer: null,
       medianRecencyDays: 0,
       medianFrequency: null,
       medianMonetaryValue: null,
