@@ -1,6 +1,8 @@
+import { isWithoutMoney } from "../exports/detect/amounts/without-money.ts";
 import type { OutputOptions } from "../options/output-options.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
+import { withoutMoney } from "../render/language/without-money.ts";
 import { type FileFormat, isDataFormat } from "../render/tables/formats.ts";
 
 /** The languages of one run. */
@@ -20,14 +22,16 @@ export interface Languages {
  * @param format of the result; one for machines is the same in every language
  */
 export async function languagesFor(
-  { lang, locale }: Pick<OutputOptions, "lang" | "locale">,
+  { lang, locale, amount }: Pick<OutputOptions, "lang" | "locale"> & { readonly amount?: string | undefined },
   format: FileFormat,
 ): Promise<Languages> {
-  const messageLanguage = await loadLanguage(lang, locale);
-  return {
-    messageLanguage,
-    resultLanguage: isDataFormat(format)
-      ? { ...(await loadLanguage()), decimalMark: messageLanguage.decimalMark }
-      : messageLanguage,
-  };
+  const spoken = await loadLanguage(lang, locale);
+  const result = isDataFormat(format) ? { ...(await loadLanguage()), decimalMark: spoken.decimalMark } : spoken;
+  const languages = { messageLanguage: spoken, resultLanguage: result };
+  return isWithoutMoney({ amount }) ? languagesWithoutMoney(languages) : languages;
+}
+
+/** The same languages where the orders have no money. */
+export function languagesWithoutMoney({ messageLanguage, resultLanguage }: Languages): Languages {
+  return { messageLanguage: withoutMoney(messageLanguage), resultLanguage: withoutMoney(resultLanguage) };
 }

@@ -19,7 +19,13 @@ export interface Presentation extends Languages {
  * @throws UsageError where an option has nothing to work on
  */
 export async function presentationOf(
-  { options, context }: { readonly options: OutputOptions; readonly context: CliContext },
+  {
+    options,
+    context,
+  }: {
+    readonly options: OutputOptions & { readonly amount?: string | undefined };
+    readonly context: CliContext;
+  },
   usual: Format = "table",
 ): Promise<Presentation> {
   const format = resultFormat(options, usual);

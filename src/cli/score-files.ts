@@ -48,6 +48,8 @@ async function firstLine(file: string): Promise<string> {
 export interface ScoreFile {
   readonly snapshot: SegmentSnapshot;
   readonly measures: ScoredMeasures;
+  /** Whether it has monetary values; those of orders without money are blank. */
+  readonly hasMoney: boolean;
 }
 
 /**
@@ -82,8 +84,9 @@ export async function parseScoreFile(text: string, name: string): Promise<ScoreF
     values: rows.map((row) => row.measures[dimension]),
     scores: rows.map((row) => row.scores[dimension]),
   });
-  const measures = { recency: scored("recency"), frequency: scored("frequency"), monetary: scored("monetary") };
-  return { snapshot, measures };
+  const hasMoney = rows.some(({ scores }) => scores.monetary > 0);
+  const monetary = hasMoney ? scored("monetary") : { values: [], scores: [] };
+  return { snapshot, measures: { recency: scored("recency"), frequency: scored("frequency"), monetary }, hasMoney };
 }
 
 interface ScoredRow {
@@ -115,10 +118,11 @@ function customerOf({ cells, line }: CellRecord, header: readonly string[], name
     return Number(text(column).replace(",", "."));
   };
   if (text("segment") === "") throw bad("segment");
+  const hasMoney = text("monetary_value") !== "" || text("m_score") !== "";
   const measures = {
     recency: number("recency_days"),
     frequency: number("frequency"),
-    monetary: number("monetary_value"),
+    monetary: hasMoney ? number("monetary_value") : 0,
   };
   return {
     id: unguardFormula(text("customer_id")),
@@ -128,7 +132,7 @@ function customerOf({ cells, line }: CellRecord, header: readonly string[], name
     lastOrderDay: day("last_order"),
     money: Math.round(measures.monetary * AMOUNT_SCALE),
     measures,
-    scores: { recency: number("r_score"), frequency: number("f_score"), monetary: number("m_score") },
+    scores: { recency: number("r_score"), frequency: number("f_score"), monetary: hasMoney ? number("m_score") : 0 },
     cell: text("rfm_cell"),
     segment: text("segment"),
   };

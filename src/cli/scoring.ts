@@ -5,6 +5,8 @@ import { scorePlan } from "../analysis/scores/score-plan.ts";
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import { checkScheme, compileScheme, type Scheme } from "../analysis/segments/scheme.ts";
 import type { SegmentOptions } from "../analysis/segments/segment-customers.ts";
+import { refuseMoneyScheme } from "../analysis/segments/without-money.ts";
+import { isWithoutMoney } from "../exports/detect/amounts/without-money.ts";
 import { loadScheme } from "../options/companions/load-scheme.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { ScoringOptions } from "../options/scoring-options.ts";
@@ -27,7 +29,7 @@ export interface Scoring {
   readonly written: Scheme;
   readonly languages: Languages;
   readonly model: ScoreModel | null;
-  readonly options: ScoringOptions & Pick<ReadingOptions, "refunds" | "margin" | "cost">;
+  readonly options: ScoringOptions & Pick<ReadingOptions, "amount" | "refunds" | "margin" | "cost">;
   readonly saveTo: OutputTarget | null;
   readonly notes: readonly Note[];
 }
@@ -48,6 +50,7 @@ export async function prepareScoring(
       ? await loadScheme(options.scheme ?? "standard", context.cwd)
       : { file: model.scheme, isBuiltIn: true };
   const written = compileScheme(found.file);
+  if (isWithoutMoney(options)) refuseMoneyScheme(written);
   if (model === null) {
     const plan = scorePlan({ ...options, defaultLevels: written.levels });
     if (options.saveModel !== undefined) refuseNtile(plan, "--save-model would have nothing to save");

@@ -5,9 +5,11 @@ import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cl
 import { presentationOf } from "../cli/presentation.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
 import { type ResultLook, showNotes } from "../cli/terminal.ts";
+import { isWithoutMoney } from "../exports/detect/amounts/without-money.ts";
 import { renderComparison } from "../render/documents/render-comparison.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
+import { withoutMoney } from "../render/language/without-money.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
 import { type Format, recordsIn, renderTable } from "../render/tables/formats.ts";
 import { prepareDays } from "./compare/compare-days.ts";
@@ -41,7 +43,12 @@ async function runCompare(request: Request<CompareOptions>): Promise<void> {
   });
   if (compared === null) return printResult(request, prepareComparison);
   const output = await openOutput(options.output, context);
-  const { chunks, companions = [], notes } = shownComparison(compared, await viewOf(options, context));
+  const view = await viewOf(options, context);
+  const {
+    chunks,
+    companions = [],
+    notes,
+  } = shownComparison(compared, compared.hasMoney ? view : viewWithoutMoney(view));
   await output.write(chunks);
   for (const file of companions) await file.target.write(file.chunks);
   await showNotes(notes, context, options);
@@ -61,12 +68,17 @@ async function viewOf(options: CompareOptions, context: CliContext): Promise<Vie
   return {
     format,
     look,
-    english: await loadLanguage(),
+    english: isWithoutMoney(options) ? withoutMoney(await loadLanguage()) : await loadLanguage(),
     moves:
       options.moves === undefined
         ? null
         : await openOutput(options.moves, context, { flag: "--moves", personal: true }),
   };
+}
+
+function viewWithoutMoney(view: View): View {
+  const { look, english } = view;
+  return { ...view, look: { ...look, language: withoutMoney(look.language) }, english: withoutMoney(english) };
 }
 
 function shownComparison(

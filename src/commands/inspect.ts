@@ -86,7 +86,9 @@ function* renderInspection(
 ): Generator<string | Uint8Array> {
   const command = pinned === null ? null : pinnedCommand(exports, pinned);
   if (format === "json") {
-    const fields = Object.entries(tables).map(([name, table]) => `${JSON.stringify(name)}:${jsonArray(table)}`);
+    const fields = Object.entries(tables).map(
+      ([name, table]) => `${JSON.stringify(name)}:${jsonArray(table, look.language)}`,
+    );
     const config = pinned === null ? null : configOf(pinned);
     const checks = files.flatMap(({ name, amountCheck }) =>
       amountCheck === null ? [] : [{ file: name, ...amountCheck }],

@@ -6,7 +6,9 @@ import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request } from "../cli/result.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
+import { UsageError } from "../errors.ts";
 import { readPeopleList } from "../exports/companions/people-list.ts";
+import { isWithoutMoney } from "../exports/detect/amounts/without-money.ts";
 import type { Chunks } from "../files/chunks.ts";
 import { type CheckedLevel, checkLevels } from "../lists/level-check.ts";
 import { DEFAULT_SALT } from "../lists/salted-id.ts";
@@ -75,6 +77,12 @@ async function exampleList(options: LoyaltyCommandOptions): Promise<string> {
 /** A plan over past orders. */
 export async function prepareLoyalty(request: Request<LoyaltyCommandOptions>): Promise<Preparation> {
   const { options, context } = request;
+  if (isWithoutMoney(options)) {
+    throw new UsageError(
+      "a loyalty plan rewards what customers spend, which is not known with --amount none",
+      "name the column of the amount with --amount",
+    );
+  }
   const { plan: name } = planAmong(["exports"], options.plan);
   const presentation = await presentationOf(request);
   const { format, messageLanguage } = presentation;

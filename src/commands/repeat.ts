@@ -56,7 +56,7 @@ export async function prepareRepeat(request: Request<RepeatCommandOptions>): Pro
     make: (history) => {
       const asOf = asOfDay(history, options);
       const repeat = repeatPurchase(history.orders, { asOf, period, covers, lapseDays, frequency });
-      const table = repeatTable(repeat);
+      const table = repeatTable(repeat, language);
       const blocks = (): readonly Block[] => repeatBlocks(repeat, period ?? "month", language);
       return {
         rows: recordsIn(table, format),

@@ -8,6 +8,7 @@ import { customerRule, writtenQuery } from "../cli/order-query.ts";
 import { openOutput, refuseFolder } from "../cli/output.ts";
 import { dayOfClock } from "../cli/read-exports.ts";
 import { UsageError } from "../errors.ts";
+import { isWithoutMoney } from "../exports/detect/amounts/without-money.ts";
 import { loadScheme } from "../options/companions/load-scheme.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOption } from "../options/output-options.ts";
@@ -43,6 +44,12 @@ export const sql = command({
 async function sqlScript(options: SqlOptions, context: CliContext): Promise<string> {
   if (options.dialect === undefined) {
     throw new UsageError("--dialect is missing: whose SQL?", "for instance --dialect postgres");
+  }
+  if (isWithoutMoney(options)) {
+    throw new UsageError(
+      "rfm sql scores money as well, so --amount none cannot be used here",
+      "name the column of the amount with --amount; or let rfm score --amount none read an export of the table",
+    );
   }
   const asOf = asOfOf(options, context);
   const query = { ...writtenQuery(options, asOf), ...customerRule(options, asOf) };

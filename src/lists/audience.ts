@@ -57,7 +57,7 @@ export function audienceOf(
     lastOrder: table.lastOrderDay[row] as number,
     recencyDays: table.recencyDays[row] as number,
     frequency: table.frequency[row] as number,
-    spend: table.spend[row] as number,
+    spend: table.hasMoney ? (table.spend[row] as number) : null,
   }));
   const contact = (index: number): Contact => contactOf(key(index));
   return {
@@ -90,7 +90,7 @@ function scoresOf(
     cell: rfmCell(segmented, index),
     recencyScore: recency[index] as number,
     frequencyScore: frequency[index] as number,
-    monetaryScore: monetary[index] as number,
+    monetaryScore: segmented.customers.hasMoney ? (monetary[index] as number) : null,
   };
 }
 

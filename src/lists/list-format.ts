@@ -35,7 +35,7 @@ const FIELDS = {
   lastOrderAtNoon: ({ lastOrder }: Person) => `${formatDay(lastOrder)} 12:00:00`,
   recencyDays: ({ recencyDays }: Person) => String(recencyDays),
   frequency: ({ frequency }: Person) => String(frequency),
-  spend: ({ spend }: Person) => formatAmount(spend),
+  spend: ({ spend }: Person) => (spend === null ? "" : formatAmount(spend)),
   reason: ({ reason }: Person) => reason ?? "",
   googleEmail: GOOGLE.email,
   googlePhone: GOOGLE.phone,

@@ -23,7 +23,7 @@ export const META = {
   zip: ({ zip, countryCode }: Person) => sha256(metaZip(zip, countryCode)),
   country: ({ countryCode }: Person) => sha256(countryCode.toLowerCase()),
   /** Money in proportion to what a customer is worth, never below 0. */
-  value: ({ spend }: Person) => formatAmount(Math.max(0, spend)),
+  value: ({ spend }: Person) => (spend === null ? "" : formatAmount(Math.max(0, spend))),
 };
 
 /** Google matches an address by all four of its parts: an incomplete one is left out. */

@@ -35,8 +35,8 @@ export interface Person extends TidyContact {
   readonly lastOrder: number;
   readonly recencyDays: number;
   readonly frequency: number;
-  /** Net spend, whole 1/10,000 of a currency unit; may be ≤ 0. */
-  readonly spend: number;
+  /** Net spend, whole 1/10,000 of a currency unit; may be ≤ 0. `null` where there is no money. */
+  readonly spend: number | null;
   /** Why they are on the list, where a list gives each person a reason. */
   readonly reason?: string;
   /** Where they stand in a loyalty plan, where lists are made with one; `null` for people who are not members. */

@@ -37,6 +37,7 @@ export interface ManifestContent {
 /** The text of `manifest.json`. */
 export function renderManifest(content: ManifestContent): string {
   const { version, asOf, options, inputs, ledger, rejects, currency, words, scheme, segments, outputs } = content;
+  const amount = (money: bigint): string | null => (ledger.hasMoney ? formatAmount(money) : null);
   const manifest = {
     rfm_run: MANIFEST_VERSION,
     version,
@@ -45,11 +46,11 @@ export function renderManifest(content: ManifestContent): string {
     inputs,
     ledger: {
       rows: ledger.rows,
-      money: formatAmount(ledger.money),
+      money: amount(ledger.money),
       used_rows: ledger.usedRows,
-      used_money: formatAmount(ledger.usedMoney),
+      used_money: amount(ledger.usedMoney),
       rejected_rows: rejects,
-      set_aside: ledger.setAside.map(({ reason, rows, money }) => ({ reason, rows, money: formatAmount(money) })),
+      set_aside: ledger.setAside.map(({ reason, rows, money }) => ({ reason, rows, money: amount(money) })),
     },
     currency,
     words,
@@ -83,7 +84,8 @@ export function parseManifest(text: string): EarlierRun | null {
   if (manifest === null || manifest["rfm_run"] !== MANIFEST_VERSION) return null;
   const { as_of: asOf, scheme } = manifest;
   const ledger = isRecord(manifest["ledger"]) ? manifest["ledger"] : {};
-  const [rows, revenue] = [ledger["rows"], amountFrom(ledger["used_money"])];
+  const [rows, money] = [ledger["rows"], ledger["used_money"]];
+  const revenue = money === null ? 0n : amountFrom(money); // of orders without money
   const segments = listOf(manifest["segments"], ({ segment, customers }) =>
     typeof segment === "string" && typeof customers === "number" ? ([segment, customers] as const) : null,
   );

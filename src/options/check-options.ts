@@ -1,5 +1,6 @@
 import { UsageError } from "../errors.ts";
-import { type AnyOption, attributeOf, type OptionValues, type Relation } from "./option.ts";
+import { type AnyOption, attributeOf, type OptionProblem, type OptionValues, type Relation } from "./option.ts";
+import { moneyProblems } from "./without-money.ts";
 
 /** A relation that holds in one command only. */
 export interface Rule {
@@ -7,12 +8,6 @@ export interface Rule {
   readonly name: string;
   readonly excludes?: Relation;
   readonly needs?: Relation;
-}
-
-/** What is wrong with some options together. */
-export interface OptionProblem {
-  readonly message: string;
-  readonly hint: string | null;
 }
 
 /** Which options a command consumes, and how they relate to each other there. */
@@ -50,10 +45,13 @@ export function optionProblems(values: OptionValues, { consumes, rules = [] }: C
     relation !== null &&
     (relation.ifValue === undefined || relation.ifValue === values[attributeOf({ name })]);
   const relations = [...consumes, ...rules].filter(({ name }) => given.has(name));
-  return relations.flatMap(({ name, excludes, needs }) => [
-    ...(holds(name, excludes) ? contradictionIn(name, excludes, given) : []),
-    ...(holds(name, needs) ? gapIn(name, needs, given) : []),
-  ]);
+  return [
+    ...relations.flatMap(({ name, excludes, needs }) => [
+      ...(holds(name, excludes) ? contradictionIn(name, excludes, given) : []),
+      ...(holds(name, needs) ? gapIn(name, needs, given) : []),
+    ]),
+    ...moneyProblems(values, given),
+  ];
 }
 
 function contradictionIn(

@@ -28,7 +28,7 @@ export const columnOptions = [
     name: "amount",
     section,
     kind: "column",
-    summary: "column of the amount",
+    summary: "column of the amount; none for orders without money, which have recency and frequency only",
     whenAbsent: "by its name, or quantity × price",
     excludes: { names: ["quantity", "price"], why: "an amount is a column of its own, or quantity × price" },
   }),

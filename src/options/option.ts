@@ -65,6 +65,12 @@ export interface Relation {
   readonly hint?: string;
 }
 
+/** What is wrong with some options together. */
+export interface OptionProblem {
+  readonly message: string;
+  readonly hint: string | null;
+}
+
 /**
  * One option, once: the command line, the keys of the config file and their schema, shell completion, the pinned command
  * line and docs/options.md all come from this.

@@ -44,6 +44,7 @@ export async function checkAmount(plan: FilePlan): Promise<AmountCheck | null> {
 
 function formulasFor({ layout: { header, preset, columns } }: FilePlan): readonly Formula[] {
   const { amount } = columns;
+  if (amount.kind === "uncounted") return [];
   const used = [...partsOfAmount(amount)].sort().join();
   return (preset?.totals ?? totalFormulas(header)).flatMap((total): Formula[] => {
     const of = (names: readonly (readonly string[])[]): (number | null)[] =>

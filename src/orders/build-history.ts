@@ -1,4 +1,5 @@
 import { NO_DAY } from "../basics/calendar/days.ts";
+import { isWithoutMoney } from "../exports/detect/amounts/without-money.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import type { EntryColumns } from "./assemble/entries/entry-columns.ts";
 import { orderIdOf } from "./assemble/entries/order-id.ts";
@@ -29,13 +30,16 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
   const length = putUsableFirst(entries); // which may move the rows' own columns
   const { orders, customers } = table;
   const keyBytes = customers.keyBytes();
+  const withoutMoney = isWithoutMoney(set.options) ? { hasMoney: false } : {};
+  const net = entries.net.subarray(0, length);
   const hasMargin = plans.some(({ layout: { columns } }) => columns.margin !== null || columns.cost !== null);
   return {
     orders: {
       length,
       customer: entries.customer.subarray(0, length),
       day: entries.day.subarray(0, length),
-      amount: entries.net.subarray(0, length),
+      amount: isWithoutMoney(set.options) ? net.map(Math.sign) : net,
+      ...withoutMoney,
       margin: hasMargin ? entries.margin.subarray(0, length) : null,
       get customerKeys() {
         return customers.texts;
@@ -52,6 +56,7 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
     },
     entries: {
       ...entries,
+      ...withoutMoney,
       margin: hasMargin ? entries.margin : null,
       orderId: (entry) => orderIdOf(orders, entries.order[entry] as number),
       get customerKeys() {

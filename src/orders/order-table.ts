@@ -16,6 +16,11 @@ export interface OrderTable {
   readonly day: Int32Array;
   /** Whole number of 1/10,000 of a currency unit. */
   readonly amount: Float64Array;
+  /**
+   * `false` where money plays no part: an amount then tells a purchase (1) from a refund (−1), and is not money. Left out
+   * where amounts are money.
+   */
+  readonly hasMoney?: boolean;
   /** What each entry earned, 1/10,000 of a unit, where monetary value is to be the margin; `null` otherwise. */
   readonly margin?: Float64Array | null;
   /** The customers' keys, as trimmed and normalised by the reader. Not sorted. */

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -654,14 +653,6 @@ describe.concurrent("results that cannot be written", () => {
     const { status, stderr } = await folder.rfm("score orders.csv -o out.csv --rejects out.csv");
     expect(stderr).toContain("--rejects");
     expect(status).toBe(2);
-  });
-
-  it.skipIf(!existsSync("/dev/full"))("says that the disk is full where standard output goes", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS });
-    const { status, stderr } = await folder.shell("rfm score orders.csv > /dev/full");
-    expect(stderr).toMatch(/^rfm: standard output: the disk is full/m);
-    expect(stderr).not.toContain("bug");
-    expect(status).toBe(5);
   });
 
   it("replaces an earlier result when all is well", async ({ folder }) => {

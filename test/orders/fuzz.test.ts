@@ -180,7 +180,7 @@ function fits(cells: readonly string[], width: number): boolean {
 
 function rowAmount(cells: readonly string[], { layout, formats }: FileUnderstanding): bigint | null {
   const { amount } = layout.columns;
-  if (amount.kind === "none") return null;
+  if (amount.kind === "none" || amount.kind === "uncounted") return null;
   const cell = (column: number): string => cells[column] ?? "";
   return amount.kind === "product"
     ? naiveProduct(cell(amount.quantity), cell(amount.price), formats.decimal)

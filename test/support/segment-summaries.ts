@@ -5,7 +5,10 @@ import type { SegmentSummary } from "../../src/analysis/segments/summarise-segme
 type Figures = readonly [revenue: bigint, held: readonly Claim[] | null, family: Family | null, customers?: number];
 
 /** Segments `s0`, `s1` … of which only revenue, claims, family and, where it matters, the number of customers are told. */
-export function summaries(figures: readonly Figures[]): { readonly segments: readonly SegmentSummary[] } {
+export function summaries(figures: readonly Figures[]): {
+  readonly segments: readonly SegmentSummary[];
+  readonly hasMoney: boolean;
+} {
   const segments = figures.map(
     ([revenue, held, family, customers = 1], index): SegmentSummary => ({
       segment: `s${index}`,
@@ -30,5 +33,5 @@ export function summaries(figures: readonly Figures[]): { readonly segments: rea
       held,
     }),
   );
-  return { segments };
+  return { segments, hasMoney: true };
 }

@@ -36,7 +36,7 @@ export function gainsOf(
   const ranked: Readonly<Record<Ranking, Float64Array | null>> = {
     recency: floatColumn(customers.length, (index) => -(customers.recencyDays[index] as number)),
     frequency: Float64Array.from(customers.frequency),
-    spend: customers.monetaryValue,
+    spend: customers.hasMoney ? customers.monetaryValue : null,
     "r+f+m": sums,
     forecast: probability,
   };

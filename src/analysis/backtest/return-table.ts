@@ -1,7 +1,7 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { ExactSum } from "../../basics/money/exact-sum.ts";
 import type { PurchaseOutcomes } from "../forecast/purchase-histories.ts";
-import { DIMENSIONS, type Dimension, rfmCells } from "../scores/score-customers.ts";
+import { type Dimension, rfmCells, scoredDimensions } from "../scores/score-customers.ts";
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
 import { wilsonInterval } from "../statistics/wilson.ts";
 
@@ -48,7 +48,7 @@ const SCORE_GROUPS: Readonly<Record<Dimension, ReturnGroup>> = {
  */
 export function returnTable(segmented: SegmentedCustomers, outcomes: PurchaseOutcomes): readonly ReturnRow[] {
   const { scores, scheme, segment } = segmented;
-  const byScore = DIMENSIONS.flatMap((dimension) => {
+  const byScore = scoredDimensions(segmented).flatMap((dimension) => {
     const tally = tallied(scores[dimension], outcomes);
     return descending(tally).map(([score, sums]) => rowOf(SCORE_GROUPS[dimension], String(score), sums));
   });

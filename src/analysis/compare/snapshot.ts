@@ -12,12 +12,12 @@ export interface SegmentSnapshot {
   readonly ids: readonly string[];
   /** Index into `segments`. */
   readonly segment: ArrayLike<number>;
-  /** What monetary scores are made from; `null` where it is not known. */
+  /** What monetary scores are made from; `null` where it is not known, or there are none. */
   readonly scoredBy: "spend" | "margin" | null;
   /** Net spend, whole 1/10,000 of a unit; the monetary value where it is not known what that is. */
   readonly money: Float64Array;
   readonly cells: readonly string[];
-  /** The sum of the three scores. */
+  /** The sum of the scores. */
   readonly points: ArrayLike<number>;
   /** Civil day number of the first purchase ever. */
   readonly firstOrderDay: Int32Array;
@@ -33,7 +33,7 @@ export function snapshotOf(segmented: SegmentedCustomers): SegmentSnapshot {
     segments: scheme.segments.map(({ name }) => name),
     ids: customers.ids,
     segment,
-    scoredBy: customers.ofMargin ? "margin" : "spend",
+    scoredBy: customers.hasMoney ? (customers.ofMargin ? "margin" : "spend") : null,
     money: customers.spend,
     cells: customers.ids.map((_, customer) => rfmCell(segmented, customer)),
     points: Int32Array.from(customers.ids, (_, customer) =>

@@ -55,6 +55,8 @@ export interface CustomerTable {
   readonly money: Float64Array;
   /** Whether that is the margin. */
   readonly ofMargin: boolean;
+  /** Whether anything is known of money; where nothing is, spend, money and monetary value are 0 and say nothing. */
+  readonly hasMoney: boolean;
   /** `money`; divided by frequency where asked for (0 where that is 0). */
   readonly monetaryValue: Float64Array;
   /** Customers who bought before the window and not in it: known, but not scored. */
@@ -90,7 +92,9 @@ export function customersInOrder(
   const sums = new CustomerSums(keyCount(orders));
   sums.addOrders(orders, days);
   const scored = sums.columnsOf(order, windowFor === "rfm" ? "in window" : "ever");
-  const { customer, first, last, purchases, ever, spend, everBought } = scored;
+  const { customer, first, last, purchases, ever, everBought } = scored;
+  const hasMoney = orders.hasMoney !== false;
+  const spend = hasMoney ? scored.spend : new Float64Array(customer.length);
   if (customer.length === 0) throw noCustomers(orders, options, everBought);
   const dayCounts = options.frequency === "days" ? purchaseDays(orders, days) : null;
   const frequency = dayCounts === null ? purchases : customer.map((code) => dayCounts[code] as number);
@@ -117,6 +121,7 @@ export function customersInOrder(
     spend,
     money,
     ofMargin: margin !== null,
+    hasMoney,
     monetaryValue: monetaryValues(money, frequency, options.monetary ?? "total"),
     outsideWindow: everBought - customer.length,
   };

@@ -77,7 +77,7 @@ export function campaignEffect(orders: OrderTable, campaign: Campaign, asOf: num
     measures: [
       ordered,
       ...means("orders", (group) => group.orders),
-      ...means("revenue", (group) => group.revenue),
+      ...(orders.hasMoney === false ? [] : means("revenue", (group) => group.revenue)),
       ...means("margin", (group) => group.margin),
       before,
     ],

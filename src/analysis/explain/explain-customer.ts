@@ -6,7 +6,7 @@ import type { CustomersAtOptions } from "../customers/customers-at.ts";
 import type { Dimension } from "../scores/dimension.ts";
 import { scaleFor } from "../scores/dimension-scale.ts";
 import type { Method } from "../scores/method.ts";
-import { DIMENSIONS, measureOf, rfmCell } from "../scores/score-customers.ts";
+import { DIMENSIONS, measureOf, rfmCell, scoredDimensions } from "../scores/score-customers.ts";
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
 import { schemeScore } from "../segments/scheme.ts";
 import { type OrderEvent, orderEvents, type SilenceEvent, silenceEvents } from "./events.ts";
@@ -68,7 +68,9 @@ export function explainCustomer(
     segment: segmented.segment[customer] as number,
     orders: own,
     ofMargin,
-    measures: DIMENSIONS.map((dimension, index) => explainedMeasure(segmented, { dimension, index, customer })),
+    measures: scoredDimensions(segmented).map((dimension, index) =>
+      explainedMeasure(segmented, { dimension, index, customer }),
+    ),
     events: ranked ? null : { orders: orderEvents(own, asOf, placing), silences: silenceEvents(own, asOf, placing) },
   };
 }

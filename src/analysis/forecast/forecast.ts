@@ -15,7 +15,7 @@ import { probabilityAlive } from "./models/alive.ts";
 import type { FittedModel } from "./models/fit-model.ts";
 import { type OrderSpread, orderSpread } from "./models/order-distribution.ts";
 import { expectedOrders } from "./models/prediction.ts";
-import { type OrderValues, orderValues } from "./order-values.ts";
+import { noOrderValues, type OrderValues, orderValues } from "./order-values.ts";
 import { bestRule, type OriginCheck } from "./origin-check.ts";
 import { drawModels } from "./parameter-draws.ts";
 import { historyOf, predictByModel } from "./predict-by-model.ts";
@@ -100,10 +100,15 @@ export interface Forecast {
  */
 export function forecastOrders(orders: OrderTable, options: ForecastOptions): Forecast {
   const { customer } = customersAt(orders, { asOf: options.asOf });
-  return forecastTimelines(timelinesOf(orders, options.asOf), customer, options);
+  const hasMoney = orders.hasMoney !== false;
+  return forecastTimelines(timelinesOf(orders, options.asOf), customer, { ...options, hasMoney });
 }
 
-function forecastTimelines(timelines: Timelines, customers: Int32Array, options: ForecastOptions): Forecast {
+function forecastTimelines(
+  timelines: Timelines,
+  customers: Int32Array,
+  options: ForecastOptions & { readonly hasMoney: boolean },
+): Forecast {
   const { asOf, days, interval = 0.8, discount } = options;
   const cover = historyCover(timelines, asOf);
   refuseSilence(cover, asOf);
@@ -118,7 +123,9 @@ function forecastTimelines(timelines: Timelines, customers: Int32Array, options:
   const tail = (1 - interval) / 2;
   const rules = predictByRules(timelines, on, { asOf, days, firstDay, tail });
   const source = sourceOf(choice, { cover, checks, rules, isFrozen: frozen !== null });
-  const values = orderValues(on.histories, options.frozen?.values ?? null);
+  const values = options.hasMoney
+    ? orderValues(on.histories, options.frozen?.values ?? null)
+    : noOrderValues(on.histories.length);
   const random = randomFrom(options.seed ?? seedOf(on.histories));
   const columns = columnsOf(source, { ...options, histories: on.histories, values, tail, random });
   const simulation: SimulationOptions | null =

@@ -35,6 +35,11 @@ export function orderValues(histories: PurchaseHistories, frozen: ValueModel | n
   return { model, fault, keptShare, expected };
 }
 
+/** What orders are worth where there is no money: nothing is known, and 0 stands for it. */
+export function noOrderValues(customers: number): OrderValues {
+  return { model: null, fault: { kind: "no fit" }, keptShare: 1, expected: new Float64Array(customers) };
+}
+
 /** How far what a customer spends on a day's orders scatters, given the Gamma–Gamma model. */
 export interface ValueSpread {
   /** The mean of the variance of single orders around the customer's own mean. */

@@ -30,7 +30,7 @@ export function checkUp(entries: OrderEntries, reasons: Uint8Array): Checkup {
   const used = Array.from({ length: entries.length }, (_, entry) => entry).filter((entry) => reasons[entry] === 0);
   const purchases = used.filter((entry) => (entries.net[entry] as number) > 0);
   const days = purchases.map((entry) => entries.day[entry] as number);
-  const amounts = purchases.map((entry) => entries.net[entry] as number);
+  const amounts = entries.hasMoney === false ? [] : purchases.map((entry) => entries.net[entry] as number);
   const medianAmount = amounts.length === 0 ? null : median(amounts);
   const isOutlier = (entry: number): boolean =>
     medianAmount !== null && Math.abs(entries.net[entry] as number) > OUTLIER_FACTOR * medianAmount;

@@ -20,6 +20,8 @@ export interface LedgerLine {
 /** The account of every row and every amount that was read: rows = used + set aside, money = used + set aside. */
 export interface Ledger {
   readonly rows: number;
+  /** Whether there is money to account for; where there is none, every amount here is 0 and says nothing. */
+  readonly hasMoney: boolean;
   /** Whole 1/10,000 of a currency unit. Rows whose amount could not be read carry 0. */
   readonly money: bigint;
   readonly usedRows: number;
@@ -49,6 +51,7 @@ export function ledgerOf(entries: OrderEntries, reasons: Uint8Array): Ledger {
   const usedRows = (rows[0] as number) + (entries.customerRows ?? 0);
   const usedMoney = money.at(0);
   return {
+    hasMoney: entries.hasMoney !== false,
     rows: setAside.reduce((sum, line) => sum + line.rows, usedRows),
     money: setAside.reduce((sum, line) => sum + line.money, usedMoney),
     usedRows,
@@ -70,7 +73,7 @@ function tally(
 } & Pick<Ledger, "purchases" | "refunds" | "reducedPurchases" | "takenOff"> {
   const codes = SET_ASIDE_REASONS.length + 1;
   const [rows, money, first] = [new Float64Array(codes), new ExactSums(codes), new Int32Array(codes).fill(-1)];
-  const { rows: rowCounts, net: nets, refund: refundedParts, length } = entries;
+  const { rows: rowCounts, net: nets, refund: refundedParts, length, hasMoney } = entries;
   const [counts, takenOff] = [new Float64Array(codes), new ExactSum()];
   let [purchases, refunds, reducedPurchases] = [0, 0, 0];
   for (let entry = 0; entry < length; entry += 1) {
@@ -78,13 +81,13 @@ function tally(
     const net = nets[entry] as number;
     rows[code] = (rows[code] as number) + (rowCounts[entry] as number);
     counts[code] = (counts[code] as number) + 1;
-    money.add(code, net);
+    if (hasMoney !== false) money.add(code, net);
     if (code === 0) {
       if (net > 0) purchases += 1;
       else refunds += 1;
       if (net > 0 && (refundedParts[entry] as number) > 0) {
         reducedPurchases += 1;
-        takenOff.add(refundedParts[entry] as number);
+        if (hasMoney !== false) takenOff.add(refundedParts[entry] as number);
       }
       continue;
     }

@@ -4,6 +4,7 @@
 import { formatDay } from "../../basics/calendar/days.ts";
 import { formatSpan } from "../../basics/calendar/span.ts";
 import { UsageError } from "../../errors.ts";
+import { isWithoutMoney } from "../../exports/detect/amounts/without-money.ts";
 import type { CustomersAtOptions } from "../customers/customers-at.ts";
 import { DIMENSION_LETTERS, DIMENSIONS, type Dimension } from "../scores/dimension.ts";
 import type { DimensionScale } from "../scores/dimension-scale.ts";
@@ -24,7 +25,7 @@ export interface Definitions {
   readonly window_for: "rfm" | "fm";
   readonly refunds: "net" | "ignore";
   /** What monetary value is made from. */
-  readonly money: "spend" | "margin";
+  readonly money: "spend" | "margin" | "none";
 }
 
 /** Frozen thresholds: everything that scores another month as this one was scored. */
@@ -49,6 +50,7 @@ export function definitionsOf(
     readonly refunds?: "net" | "ignore" | undefined;
     readonly margin?: string | undefined;
     readonly cost?: string | undefined;
+    readonly amount?: string | undefined;
   },
 ): Definitions {
   return {
@@ -57,8 +59,13 @@ export function definitionsOf(
     window: options.window === undefined ? null : formatSpan(options.window),
     window_for: options.windowFor ?? "rfm",
     refunds: options.refunds ?? "net",
-    money: options.margin === undefined && options.cost === undefined ? "spend" : "margin",
+    money: moneyOf(options),
   };
+}
+
+function moneyOf(options: Parameters<typeof definitionsOf>[0]): Definitions["money"] {
+  if (isWithoutMoney(options)) return "none";
+  return options.margin === undefined && options.cost === undefined ? "spend" : "margin";
 }
 
 /**
@@ -104,7 +111,7 @@ export function refuseNtile(scales: Readonly<Record<Dimension, Pick<DimensionSca
 export function formatModel(model: ScoreModel): string {
   const dimensions = DIMENSIONS.map((dimension) => [
     DIMENSION_LETTERS[dimension],
-    writtenScale(model.scales[dimension]),
+    dimension === "monetary" && model.definitions.money === "none" ? null : writtenScale(model.scales[dimension]),
   ]);
   const written = {
     rfm_model: MODEL_VERSION,

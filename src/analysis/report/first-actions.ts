@@ -18,12 +18,16 @@ export interface FirstAction {
  * ties go to the first. Where there is none, the other recent customers are to order next.
  */
 export function firstActions(
-  { segments }: Pick<SegmentSummaries, "segments">,
+  { segments, hasMoney }: Pick<SegmentSummaries, "segments" | "hasMoney">,
   priorities: Priorities,
 ): readonly FirstAction[] {
   const { slipping, best, next } = priorities;
-  const isCandidate = ({ revenue, held }: SegmentSummary, index: number): boolean =>
-    revenue > 0n && index !== slipping && index !== best && held?.includes("once") === true && held.includes("recent");
+  const isCandidate = ({ customers, revenue, held }: SegmentSummary, index: number): boolean =>
+    (hasMoney ? revenue > 0n : customers > 0) &&
+    index !== slipping &&
+    index !== best &&
+    held?.includes("once") === true &&
+    held.includes("recent");
   const [once] = [...segments.entries()]
     .filter(([index, summary]) => isCandidate(summary, index))
     .toSorted(([a, one], [b, other]) => other.customers - one.customers || a - b);

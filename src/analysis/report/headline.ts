@@ -37,7 +37,7 @@ export function headlineOf(customers: CustomerTable): Headline {
     customers: customers.length,
     orders,
     revenue: revenue.value,
-    averageOrderValue: orders === 0 ? null : Number(revenue.value) / (orders * AMOUNT_SCALE),
+    averageOrderValue: orders === 0 || !customers.hasMoney ? null : Number(revenue.value) / (orders * AMOUNT_SCALE),
     returningCustomers,
     returningRevenueShare: revenue.value > 0n ? Number(fromReturning.value) / Number(revenue.value) : null,
   };

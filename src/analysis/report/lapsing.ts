@@ -17,7 +17,8 @@ export interface QuietCustomers {
 /**
  * Everybody who has not ordered for longer than the lapse gap, customer by customer, whatever their segment is called.
  *
- * Those whose monetary value is over the median of all are worth winning back; the others are the rest of the silent.
+ * Those whose monetary value is over the median of all are worth winning back; the others are the rest of the silent. Where
+ * nothing is known of money, all of them are worth it.
  */
 export interface Lapsing {
   readonly lapseDays: number;
@@ -31,16 +32,14 @@ export function lapsing(segmented: SegmentedCustomers, yardstick: Yardstick): La
   const { lapseDays, untold } = yardstick;
   if (untold !== null || lapseDays === null) return null;
   const is = (claim: "silent" | "more", at: number): boolean => isTrueOf(customers, at, { claim, yardstick });
+  const isValuable = (at: number): boolean => !customers.hasMoney || is("more", at);
   const silent = Array.from(customers.customer.keys()).filter((at) => is("silent", at));
   return {
     lapseDays,
-    valuable: together(
-      segmented,
-      silent.filter((at) => is("more", at)),
-    ),
+    valuable: together(segmented, silent.filter(isValuable)),
     others: together(
       segmented,
-      silent.filter((at) => !is("more", at)),
+      silent.filter((at) => !isValuable(at)),
     ),
   };
 }

@@ -32,17 +32,16 @@ export interface PeriodChange {
   readonly yearBefore: Change | null;
 }
 
-/** What changed; empty while no period is complete. */
-export function periodChanges({
-  latest,
-  before,
-  yearBefore,
-  yearBeforeName,
-  recent,
-}: LatestPeriod): readonly PeriodChange[] {
+const OF_MONEY: ReadonlySet<Compared> = new Set(["revenue", "averageOrderValue"]);
+
+/** What changed; empty while no period is complete. Without money there are only the figures that need none. */
+export function periodChanges(
+  { latest, before, yearBefore, yearBeforeName, recent }: LatestPeriod,
+  hasMoney = true,
+): readonly PeriodChange[] {
   if (latest === null) return [];
   const beforeName = recent.at(-2)?.period ?? null;
-  return COMPARED.map((figure) => ({
+  return COMPARED.filter((figure) => hasMoney || !OF_MONEY.has(figure)).map((figure) => ({
     figure,
     value: latest[figure],
     before: beforeName === null ? null : changeFrom(before, latest, { figure, period: beforeName }),

@@ -21,27 +21,34 @@ const BEST: readonly (Family | null)[] = ["best", null];
 const SLIPPING: readonly (Family | null)[] = ["slipping", "quiet", "cooling", null];
 const NEXT: readonly (Family | null)[] = ["growing", "cooling", null];
 
-/** Picks the segments to look at first. Segments without customers or without revenue are never picked; ties go to the first. */
-export function prioritiesOf({ segments }: Pick<SegmentSummaries, "segments">): Priorities {
+/**
+ * Picks the segments to look at first. Segments without customers or without revenue are never picked; ties go to the first.
+ * Where nothing is known of money, the segment with most customers takes the place of the one with the largest revenue.
+ */
+export function prioritiesOf({ segments, hasMoney }: Pick<SegmentSummaries, "segments" | "hasMoney">): Priorities {
+  const weight = ({ customers, revenue }: SegmentSummary): bigint => (hasMoney ? revenue : BigInt(customers));
   const pick = (
     claim: Claim,
     families: readonly (Family | null)[],
     taken: readonly (number | null)[],
   ): number | null => {
     const candidates = [...segments.entries()].filter(
-      ([index, { revenue, held }]) => revenue > 0n && held?.includes(claim) === true && !taken.includes(index),
+      ([index, summary]) => weight(summary) > 0n && summary.held?.includes(claim) === true && !taken.includes(index),
     );
     const own = candidates.filter(([, { family }]) => families.includes(family));
-    return largest(own) ?? largest(candidates);
+    return largest(own, weight) ?? largest(candidates, weight);
   };
   const best = pick("recent", BEST, []);
   const slipping = pick("silent", SLIPPING, [best]);
   return { best, slipping, next: pick("recent", NEXT, [best, slipping]) };
 }
 
-function largest(candidates: readonly (readonly [index: number, summary: SegmentSummary])[]): number | null {
+function largest(
+  candidates: readonly (readonly [index: number, summary: SegmentSummary])[],
+  weight: (summary: SegmentSummary) => bigint,
+): number | null {
   const [first] = candidates.toSorted(([a, one], [b, other]) =>
-    one.revenue === other.revenue ? a - b : one.revenue < other.revenue ? 1 : -1,
+    weight(one) === weight(other) ? a - b : weight(one) < weight(other) ? 1 : -1,
   );
   return first?.[0] ?? null;
 }

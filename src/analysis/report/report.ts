@@ -86,7 +86,7 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
     actions: firstActions(segments, priorities),
     groupsOverTime: groupsOverTime(orders, segmented, { ...options, retention }),
     latest,
-    changes: periodChanges(latest),
+    changes: periodChanges(latest, orders.hasMoney !== false),
     segments,
     priorities,
     grid: scoreGrid(segmented),

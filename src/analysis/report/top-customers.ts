@@ -17,6 +17,7 @@ export interface TopCustomer {
 /** The `count` customers with the largest net spend, the largest first; ties by id, by code unit. */
 export function topCustomers(segmented: SegmentedCustomers, count: number): readonly TopCustomer[] {
   const { customers, segment } = segmented;
+  if (!customers.hasMoney) return [];
   const least = customers.spend.toSorted().at(-Math.min(count, customers.length));
   if (least === undefined || count < 1) return [];
   const candidates: number[] = [];

@@ -1,6 +1,6 @@
 import { InputError } from "../../errors.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
-import { periodActivity } from "./activity.ts";
+import { type ActivityTable, periodActivity } from "./activity.ts";
 import { type MoreRetention, worthOfMoreRetention } from "./more-retention.ts";
 import { nothingBought, type RetentionOptions } from "./observed-periods.ts";
 import { type PurchaseGaps, purchaseGaps } from "./purchase-gaps.ts";
@@ -62,14 +62,20 @@ export function repeatPurchase(orders: OrderTable, options: RepeatOptions): Repe
     gaps,
     ladder,
     second: secondPurchase(timelines, { asOf, frequency }),
-    worth: returningWorth(timelines, frequency),
+    worth: withMoney(orders, returningWorth(timelines, frequency)),
     timesAsLikely: ratio(ladder[1]?.againRate ?? null, ladder[0]?.againRate ?? null),
-    moreRetention: worthOfMoreRetention(
-      periodActivity(timelines, period),
-      retentionByPeriod(orders, options),
-      FIVE_POINTS,
-    ),
+    moreRetention: moreRetention(orders, options, periodActivity(timelines, period)),
   };
+}
+
+function moreRetention(orders: OrderTable, options: RepeatOptions, activity: ActivityTable): MoreRetention {
+  const more = worthOfMoreRetention(activity, retentionByPeriod(orders, options), FIVE_POINTS);
+  return orders.hasMoney === false ? { ...more, revenue: null } : more;
+}
+
+/** Shares of money are not known where there is none. */
+function withMoney({ hasMoney }: OrderTable, worth: ReturningWorth): ReturningWorth {
+  return hasMoney === false ? { ...worth, revenueShare: null, laterOrdersShare: null, timesFirstOrder: null } : worth;
 }
 
 function countLapsed({ start, day, amount }: Timelines, asOf: number, lapseDays: number): number {

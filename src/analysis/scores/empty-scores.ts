@@ -1,6 +1,6 @@
 import type { Dimension, Levels } from "./dimension.ts";
 import { quantileScale, scoreOf, scoresInUse } from "./scale.ts";
-import { DIMENSIONS, measureOf, type ScoredCustomers } from "./score-customers.ts";
+import { measureOf, type ScoredCustomers, scoredDimensions } from "./score-customers.ts";
 
 /** A dimension in which nobody has some of the scores. */
 export interface EmptyScores {
@@ -13,7 +13,7 @@ export interface EmptyScores {
 
 /** The dimensions in which ties, few customers or the cut points leave scores empty. */
 export function emptyScores({ levels, scores }: Pick<ScoredCustomers, "levels" | "scores">): readonly EmptyScores[] {
-  return DIMENSIONS.flatMap((dimension) => {
+  return scoredDimensions({ scores }).flatMap((dimension) => {
     const used = scoresInUse(scores[dimension]);
     const all = Array.from({ length: levels[dimension] }, (_, index) => index + 1);
     const empty = all.filter((score) => !used.includes(score));

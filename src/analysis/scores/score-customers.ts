@@ -13,12 +13,24 @@ export { DIMENSIONS, type Dimension, type Levels } from "./dimension.ts";
 /** The scale of each dimension. */
 export type Scales = Readonly<Record<Dimension, DimensionScale>>;
 
+/** The scale of a dimension that nothing is known of: nobody gets a score by it. */
+export const NO_SCALE: DimensionScale = {
+  method: "quantile",
+  levels: 5,
+  better: "higher",
+  cutPoints: [],
+  nested: null,
+};
+
 export interface ScoreOptions extends ScoreChoices {
   /** Scales made earlier, on other customers; the choices are then not looked at. */
   readonly frozen?: Scales | undefined;
 }
 
-/** Each customer's three scores, 1 … levels, higher is better, in the customer table's order, and the scales they came from. */
+/**
+ * Each customer's three scores, 1 … levels, higher is better, in the customer table's order, and the scales they came from.
+ * Where nothing is known of money, nobody has a monetary score: it is 0 throughout, and its scale has no cut points.
+ */
 export interface ScoredCustomers {
   readonly customers: CustomerTable;
   readonly levels: Levels;
@@ -26,6 +38,11 @@ export interface ScoredCustomers {
   readonly scores: Readonly<Record<Dimension, Uint8Array>>;
   /** Whether the scales were made earlier, on other customers. */
   readonly isFrozen: boolean;
+}
+
+/** The dimensions in which customers have a score: all three, or all but the monetary one where there is no money. */
+export function scoredDimensions({ scores }: Pick<ScoredCustomers, "scores">): readonly Dimension[] {
+  return DIMENSIONS.filter((dimension) => scores[dimension].some((score) => score > 0));
 }
 
 /** The column of the customer table that a dimension is scored by. */
@@ -50,7 +67,11 @@ export function scoreCustomers(customers: CustomerTable, options: ScoreOptions =
     customers,
     levels: { recency: recency.scale.levels, frequency: frequency.scale.levels, monetary: monetary.scale.levels },
     scales: { recency: recency.scale, frequency: frequency.scale, monetary: monetary.scale },
-    scores: { recency: recency.scores, frequency: frequency.scores, monetary: monetary.scores },
+    scores: {
+      recency: recency.scores,
+      frequency: frequency.scores,
+      monetary: customers.hasMoney ? monetary.scores : new Uint8Array(customers.length),
+    },
     isFrozen: frozen !== undefined,
   };
 }
@@ -68,6 +89,10 @@ function fitted(customers: CustomerTable, choices: ScoreChoices): ScoreDimension
   const plan = scorePlan(choices);
   return (dimension, before) => {
     const values = measureOf(customers, dimension);
+    if (dimension === "monetary" && !customers.hasMoney) {
+      const scale = { ...NO_SCALE, levels: plan.monetary.levels };
+      return { scale, scores: new Uint8Array(values.length) };
+    }
     const scale = fitScale(values, { ...plan[dimension], dimension, before });
     if (scale.method !== "ntile") return { scale, scores: scoresOn(scale, values, before) };
     return { scale, scores: ntileScores(values, scale.levels, scale.better) };
@@ -124,7 +149,7 @@ export function levelsOf(levels: number | Levels): Levels {
   return typeof levels === "number" ? { recency: levels, frequency: levels, monetary: levels } : levels;
 }
 
-/** The three scores of every customer as text, by a number that stands for it; for tables of many customers. */
+/** The scores of every customer as text, by a number that stands for it; for tables of many customers. */
 export function rfmCells({ levels, scores }: Pick<ScoredCustomers, "levels" | "scores">): {
   readonly codes: Uint16Array;
   readonly texts: readonly string[];
@@ -136,7 +161,7 @@ export function rfmCells({ levels, scores }: Pick<ScoredCustomers, "levels" | "s
     const [r, f, m] = [recency[customer] as number, frequency[customer] as number, monetary[customer] as number];
     const cell = (r * CELL_BASE + f) * CELL_BASE + m;
     codes[customer] = cell;
-    texts[cell] ??= cellText([r, f, m], levels);
+    texts[cell] ??= cellText(m === 0 ? [r, f] : [r, f, m], levels);
   }
   return { codes, texts };
 }
@@ -144,13 +169,19 @@ export function rfmCells({ levels, scores }: Pick<ScoredCustomers, "levels" | "s
 /** One more than the highest score. */
 const CELL_BASE = 11;
 
-/** The three scores as text, `543`; joined with `-` where a dimension has more than nine levels, `10-4-3`. */
+/**
+ * The three scores as text, `543`; joined with `-` where a dimension has more than nine levels, `10-4-3`. Without a monetary
+ * score there are two, `54`.
+ */
 export function rfmCell(scored: Pick<ScoredCustomers, "levels" | "scores">, customer: number): string {
   const cell = DIMENSIONS.map((dimension) => scored.scores[dimension][customer] as number);
-  return cellText(cell, scored.levels);
+  return cellText(
+    cell.filter((score) => score > 0),
+    scored.levels,
+  );
 }
 
-/** Three scores as the text of a cell. */
+/** The scores of a customer as the text of a cell. */
 export function cellText(scores: readonly number[], levels: Levels): string {
   return scores.join(DIMENSIONS.some((dimension) => levels[dimension] > 9) ? "-" : "");
 }

@@ -31,7 +31,7 @@ function segmentsOf(
   for (let customer = 0; customer < segment.length; customer += 1) {
     const r = read.recency[recency[customer] as number] as number;
     const f = read.frequency[frequency[customer] as number] as number;
-    const m = read.monetary[monetary[customer] as number] as number;
+    const m = Math.max(1, read.monetary[monetary[customer] as number] as number); // any will do where there is none
     segment[customer] = segmentOfCell[((r - 1) * levels + f - 1) * levels + m - 1] as number;
   }
   return segment;
@@ -46,7 +46,7 @@ export function segmentOfScores(
   return segmentOf(scheme, {
     recency: schemeScore(scores.recency, levels.recency, scheme.levels),
     frequency: schemeScore(scores.frequency, levels.frequency, scheme.levels),
-    monetary: schemeScore(scores.monetary, levels.monetary, scheme.levels),
+    monetary: schemeScore(Math.max(1, scores.monetary), levels.monetary, scheme.levels),
   });
 }
 

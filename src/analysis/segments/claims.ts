@@ -10,7 +10,7 @@ import type { Yardstick } from "./yardstick.ts";
  * - `often`, `again`, `seldom`: three orders or more; two or more; two or fewer (all as frequency counts them)
  * - `once`: a single order ever, whatever the window
  * - `new`: the first order ever is at most 90 days ago
- * - `more`, `less`: monetary value over the median of all scored customers; not over it
+ * - `more`, `less`: monetary value over the median of all scored customers; not over it (neither where there is no money)
  */
 export const CLAIMS = ["recent", "silent", "often", "again", "seldom", "once", "new", "more", "less"] as const;
 export type Claim = (typeof CLAIMS)[number];
@@ -27,7 +27,7 @@ export const MOST_OF_THEM = 0.75;
 
 type Measured = Pick<
   CustomerTable,
-  "asOf" | "recencyDays" | "frequency" | "ordersEver" | "firstOrderDay" | "monetaryValue"
+  "asOf" | "recencyDays" | "frequency" | "ordersEver" | "firstOrderDay" | "monetaryValue" | "hasMoney"
 >;
 
 type Told = Pick<Yardstick, "lapseDays" | "medianMonetaryValue">;
@@ -41,7 +41,8 @@ const TESTS: Readonly<Record<Claim, (customers: Measured, at: number, yardstick:
   once: ({ ordersEver }, at) => ordersEver[at] === 1,
   new: ({ asOf, firstOrderDay }, at) => asOf - (firstOrderDay[at] as number) <= NEW_FOR_DAYS,
   more: ({ monetaryValue }, at, { medianMonetaryValue }) => (monetaryValue[at] as number) > medianMonetaryValue,
-  less: ({ monetaryValue }, at, { medianMonetaryValue }) => (monetaryValue[at] as number) <= medianMonetaryValue,
+  less: ({ monetaryValue, hasMoney }, at, { medianMonetaryValue }) =>
+    hasMoney && (monetaryValue[at] as number) <= medianMonetaryValue,
 };
 
 /** Whether a claim is true of one customer, an index into the customer table. */

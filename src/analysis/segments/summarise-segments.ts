@@ -45,6 +45,8 @@ export interface SegmentSummaries {
   readonly customers: number;
   readonly orders: number;
   readonly revenue: bigint;
+  /** Whether anything is known of money; where nothing is, revenue is 0 throughout and says nothing. */
+  readonly hasMoney: boolean;
   /** Customers who bought before the window only: in no segment. */
   readonly outsideWindow: number;
   /** What words about the segments were measured by; `null` where no yardstick was given. */
@@ -75,11 +77,12 @@ export function summariseSegments(segmented: SegmentedCustomers, yardstick: Yard
       orders,
       revenue: own,
       revenueShare: revenue > 0n ? Number(own) / Number(revenue) : null,
-      averageOrderValue: orders === 0 ? null : Number(own) / (orders * AMOUNT_SCALE),
-      revenuePerCustomer: group.length === 0 ? null : Number(own) / (group.length * AMOUNT_SCALE),
+      averageOrderValue: orders === 0 || !customers.hasMoney ? null : Number(own) / (orders * AMOUNT_SCALE),
+      revenuePerCustomer:
+        group.length === 0 || !customers.hasMoney ? null : Number(own) / (group.length * AMOUNT_SCALE),
       medianRecencyDays: median(customers.recencyDays, group),
       medianFrequency: median(customers.frequency, group),
-      medianMonetaryValue: median(customers.monetaryValue, group),
+      medianMonetaryValue: customers.hasMoney ? median(customers.monetaryValue, group) : null,
       medianTenureDays: median(tenureDays, group),
       meaning: segment.meaning,
       action: segment.action,
@@ -96,9 +99,18 @@ export function summariseSegments(segmented: SegmentedCustomers, yardstick: Yard
     customers: customers.length,
     orders: orderCounts.reduce((sum, value) => sum + value, 0),
     revenue,
+    hasMoney: customers.hasMoney,
     outsideWindow: customers.outsideWindow,
     yardstick,
   };
+}
+
+/** Sorts the segments with the largest revenue first; where nothing is known of money, those with most customers. */
+export function byWeight({
+  hasMoney,
+}: Pick<SegmentSummaries, "hasMoney">): (a: SegmentSummary, b: SegmentSummary) => number {
+  if (!hasMoney) return (a, b) => b.customers - a.customers;
+  return (a, b) => (a.revenue === b.revenue ? 0 : a.revenue < b.revenue ? 1 : -1);
 }
 
 /** The customers of each segment, as indexes into the customer table, ascending. */

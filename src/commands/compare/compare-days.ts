@@ -94,6 +94,7 @@ function scoreBothDays(
   const ledger = ledgerAt(history, { asOf: toDay });
   const stay = stayNote(stabilityBetween(history.orders, fromDay, toDay), messageLanguage);
   return {
+    hasMoney: history.orders.hasMoney !== false,
     comparison,
     written: withNames(
       comparison,

@@ -1,9 +1,9 @@
 import { measuresCutDifferently } from "../../analysis/compare/common-cut-points.ts";
 import { compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
 import type { CliContext } from "../../cli/context.ts";
-import type { Languages } from "../../cli/language.ts";
+import { type Languages, languagesWithoutMoney } from "../../cli/language.ts";
 import { parseScoreFile, readScoreFile } from "../../cli/score-files.ts";
-import { UsageError } from "../../errors.ts";
+import { InputError, UsageError } from "../../errors.ts";
 import { comparingOptions } from "../../options/command-options.ts";
 import { attributeOf, flagOf, type OptionValues } from "../../options/option.ts";
 import { outputOptions } from "../../options/output-options.ts";
@@ -15,10 +15,7 @@ import { type Compared, type CompareOptions, comparisonConsumes, withNames } fro
 export async function compareScoreFiles(
   files: readonly string[],
   options: CompareOptions,
-  {
-    context,
-    languages: { messageLanguage, resultLanguage },
-  }: { readonly context: CliContext; readonly languages: Languages },
+  { context, languages }: { readonly context: CliContext; readonly languages: Languages },
 ): Promise<Compared | null> {
   const [first = "", second = ""] = files;
   if (files.length !== 2) return null;
@@ -26,10 +23,13 @@ export async function compareScoreFiles(
   if (before === null || after === null) return null;
   refuseForScoreFiles(options);
   const [earlier, later] = [await parseScoreFile(before, first), await parseScoreFile(after, second)];
+  if (earlier.hasMoney !== later.hasMoney) throw oneWithoutMoney(first, second);
+  const { messageLanguage, resultLanguage } = earlier.hasMoney ? languages : languagesWithoutMoney(languages);
   const written = compareSnapshots(earlier.snapshot, later.snapshot);
   const { compare: words } = messageLanguage.words;
   const differently = measuresCutDifferently(earlier.measures, later.measures);
   return {
+    hasMoney: earlier.hasMoney,
     comparison: withNames(written, segmentNamesIn(written.segments, resultLanguage)),
     written,
     companions: [],
@@ -40,6 +40,12 @@ export async function compareScoreFiles(
         : [warning(words.cutDifferently(differently.map((dimension) => messageLanguage.words.dimensions[dimension])))]),
     ],
   };
+}
+
+function oneWithoutMoney(first: string, second: string): InputError {
+  return new InputError(`${first} and ${second} cannot be compared: only one of them has monetary values`, {
+    hint: "score both with money, or both with --amount none",
+  });
 }
 
 /** @throws UsageError that names what says how exports are read and scored: score files are read as they are */

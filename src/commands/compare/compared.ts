@@ -19,6 +19,8 @@ export type CompareOptions = ValuesOf<typeof comparisonConsumes>;
 
 /** A comparison, of days or of score files, before it is shown. */
 export interface Compared {
+  /** Whether anything is known of money. */
+  readonly hasMoney: boolean;
   readonly companions: readonly CompanionFile[];
   /** With the segments' names in the language of the result. */
   readonly comparison: Comparison;

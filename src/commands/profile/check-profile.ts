@@ -1,10 +1,12 @@
 /*
  * What rfm profile does for its command: which attributes it splits customers by, and the checks of its options.
  */
+
 import { type BestRule, DEFAULT_BEST } from "../../analysis/profile/customer-profile.ts";
 import type { Scheme } from "../../analysis/segments/scheme.ts";
 import { nearestNames } from "../../basics/text/nearest-names.ts";
 import { UsageError } from "../../errors.ts";
+import { isWithoutMoney } from "../../exports/detect/amounts/without-money.ts";
 import { marginOptions } from "../../options/column-options.ts";
 import { type AnyOption, attributeOf, flagOf, type OptionValues } from "../../options/option.ts";
 import { profileOptions, rankingOptions, viewOption } from "../../options/profile-options.ts";
@@ -31,7 +33,11 @@ const NOT_FOR_PAIRS: readonly AnyOption[] = [
  * @throws UsageError that names the first, and what it needs
  */
 export function checkProfile(
-  options: OptionValues & { readonly best?: BestRule | undefined; readonly view?: string },
+  options: OptionValues & {
+    readonly amount?: string | undefined;
+    readonly best?: BestRule | undefined;
+    readonly view?: string;
+  },
 ): void {
   const refuse = (those: readonly AnyOption[], why: string, hint: string): void => {
     const given = those.filter((option) => options[attributeOf(option)] !== undefined);
@@ -55,6 +61,12 @@ export function checkProfile(
       "leave it out, or use --best 20%",
     );
     return;
+  }
+  if (isWithoutMoney(options)) {
+    throw new UsageError(
+      "the best are ranked by what they spent, which is not known with --amount none",
+      "name the segments of the best, such as --best Champions --scheme seg-map",
+    );
   }
   refuse(
     ONLY_FOR_SEGMENTS,

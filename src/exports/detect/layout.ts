@@ -2,6 +2,7 @@
  * Detection: what a file's beginning says of it. layout.ts asks in order: the header, the platform, the columns, the formats;
  * each folder holds one question, and keeps the evidence of its answer.
  */
+
 import type { Dialect } from "../../csv/records.ts";
 import { InputError, UsageError } from "../../errors.ts";
 import type { ByteSource } from "../../files/byte-source.ts";
@@ -9,6 +10,7 @@ import { tableOf } from "../../typed/typed-table.ts";
 import { PRESETS } from "../platforms/index.ts";
 import type { Preset } from "../platforms/preset.ts";
 import { presetNamed, recognisePreset } from "../platforms/recognise.ts";
+import { isWithoutMoney } from "./amounts/without-money.ts";
 import { type FileBeginning, type TableFacts, type TextOptions, textBeginning, typedBeginning } from "./beginnings.ts";
 import { type ColumnEvidence, columnEvidence } from "./columns/column-evidence.ts";
 import type { ColumnOptions, ColumnRoles } from "./columns/columns.ts";
@@ -72,7 +74,10 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
   const { dialect, encodingEvidence, isVerified, delimiterEvidence, table: facts } = beginning;
   const common = { dialect, encodingEvidence, isVerified, delimiterEvidence, table: facts };
   if (options.columns !== undefined)
-    return { ...common, ...headerless(beginning, { names: options.columns, fileName: source.name }) };
+    return {
+      ...common,
+      ...headerless(beginning, { names: options.columns, fileName: source.name, hasMoney: !isWithoutMoney(options) }),
+    };
   const { header, rows, ...place } = headerOf(beginning, source.name);
   const headerSample = { fileName: source.name, header, rows };
   const understood = understand(headerSample, options);
@@ -150,10 +155,14 @@ function choosePreset(header: readonly string[], name: string | undefined): Pres
 /** The layout of a file whose first record is a row already; the user names the columns in their order. */
 function headerless(
   { records, separatorLine }: FileBeginning,
-  { names, fileName }: { readonly names: readonly string[]; readonly fileName: string },
+  {
+    names,
+    fileName,
+    hasMoney,
+  }: { readonly names: readonly string[]; readonly fileName: string; readonly hasMoney: boolean },
 ): Omit<Layout, "dialect" | "table" | "encodingEvidence" | "delimiterEvidence" | "isVerified"> {
   const rows = records.map(({ cells }) => cells).slice(separatorLine ? 1 : 0);
-  const columns = columnsInOrder(names, { fileName, rows });
+  const columns = columnsInOrder(names, { fileName, rows, hasMoney });
   const width = Math.max(names.length, ...rows.map((cells) => cells.length).slice(0, 1));
   const header = Array.from({ length: width }, (_, index) => names[index] ?? `column ${index + 1}`);
   return {

@@ -3,6 +3,7 @@ import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import { peopleCount } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import { amountColumns } from "../detect/amounts/amount-columns.ts";
+import { isWithoutMoney } from "../detect/amounts/without-money.ts";
 import { ColumnQuestions } from "../detect/columns/column-questions.ts";
 import { type AmountColumns, type ColumnOptions, partsOfAmount } from "../detect/columns/columns.ts";
 import type { ResolveOptions } from "../detect/formats/resolve-formats.ts";
@@ -28,6 +29,7 @@ export interface AmountChoice {
 
 /** The amounts of a table; `null` where it has none. */
 export function amountOfTable(link: TableLink, options: ColumnOptions): AmountColumns | null {
+  if (isWithoutMoney(options)) return null;
   const { table, known } = link;
   const named = withoutOthers(table, options);
   if (known?.gives.kind === "amounts" && named.amount === undefined) {
@@ -38,7 +40,7 @@ export function amountOfTable(link: TableLink, options: ColumnOptions): AmountCo
   const questions = new ColumnQuestions(table);
   const amount = amountColumns(table, named, questions);
   if (questions.isOpen) throw questions.error();
-  return amount === null || amount.kind === "none"
+  return amount === null || amount.kind === "none" || amount.kind === "uncounted"
     ? null
     : { ...amount, ...(amount.kind === "sum" ? { per: "line" } : {}) };
 }

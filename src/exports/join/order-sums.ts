@@ -57,7 +57,7 @@ function withAmount(layout: Layout, amount: AmountColumns): Layout {
 function rowAmount(amount: AmountColumns, cells: AmountColumn, text: (column: number) => string): number | null {
   const of = (read: ReadAmount | "unreadable" | null): number | null =>
     read === null || read === "unreadable" ? null : read.amount;
-  if (amount.kind === "none") return null;
+  if (amount.kind === "none" || amount.kind === "uncounted") return null;
   if (amount.kind === "product") return of(cells.parseProduct(text(amount.quantity), text(amount.price)));
   const [first, ...rest] = amount.plus.map((column) => of(cells.parse(text(column))));
   if (first === undefined || first === null) return null;

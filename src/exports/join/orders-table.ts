@@ -1,5 +1,6 @@
 import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
+import { isWithoutMoney } from "../detect/amounts/without-money.ts";
 import { AMOUNT_ELSEWHERE, type ColumnOptions } from "../detect/columns/columns.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
 import { columnOf, namedColumn } from "../detect/header/named-columns.ts";
@@ -70,7 +71,8 @@ async function readAsOrders(table: Table, options: LayoutOptions): Promise<Order
   const named = { ...own, ...(customer === undefined || own.customer !== undefined ? {} : { customer }) };
   const bare = BARE_KEYS.filter((name) => columnOf(table.header, [name]) !== null);
   const orders = own.order === undefined ? [undefined, ...bare] : [own.order];
-  const isElsewhere = [options.amount, options.price, options.quantity].some((name) => name !== undefined);
+  const hasMoney = !isWithoutMoney(options);
+  const isElsewhere = hasMoney && [options.amount, options.price, options.quantity].some((name) => name !== undefined);
   const hasNamed = [own.amount, own.price, own.quantity].some((name) => name !== undefined);
   const amounts =
     own.amount !== undefined

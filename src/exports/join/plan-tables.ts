@@ -2,9 +2,11 @@
  * Joins: orders whose customers or amounts stand in other files. link-tables.ts decides which key columns join two tables,
  * plan-tables.ts which table plays which role; orders/join/ brings the rows together.
  */
+
 import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import type { InputFile } from "../../files/find-inputs.ts";
+import { isWithoutMoney } from "../detect/amounts/without-money.ts";
 import { type AmountColumns, NO_COLUMN } from "../detect/columns/columns.ts";
 import type { ResolveOptions } from "../detect/formats/resolve-formats.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
@@ -92,8 +94,9 @@ async function placed(
   }
   for (const { link } of amounts) refuseRepeatedOrders(orders, link, most);
   for (const link of customers) refuseRepeatedCustomers(orders, link);
-  if (amounts.length + customers.length === 0) return null;
-  const choice = await chooseAmounts(orders, amounts, options);
+  const hasMoney = !isWithoutMoney(options);
+  if (hasMoney && amounts.length + customers.length === 0) return null;
+  const choice = hasMoney ? await chooseAmounts(orders, amounts, options) : { taken: null, agreements: new Map() };
   requireCustomers(orders, customers);
   if (!orders.hasAmount && choice.taken === null) throw noAmounts(orders, links);
   return inFileOrder(inputs, tables, { orders, amounts, customers, choice, options });

@@ -1,6 +1,7 @@
 import { amazonAllOrders } from "./amazon-all-orders.ts";
 import { amazonIndia } from "./amazon-india.ts";
 import { amazonNewOrders } from "./amazon-new-orders.ts";
+import { amazonTransactionsGerman } from "./amazon-transactions-german.ts";
 import { bigcommerce } from "./bigcommerce.ts";
 import { cdnow } from "./cdnow.ts";
 import { ebay } from "./ebay.ts";
@@ -15,6 +16,9 @@ import type { Preset } from "./preset.ts";
 import { prestashop } from "./prestashop.ts";
 import { prestashopTables } from "./prestashop-tables.ts";
 import { shopify } from "./shopify.ts";
+import { shopifyCustomers } from "./shopify-customers.ts";
+import { shopware5 } from "./shopware-5.ts";
+import { shopware6 } from "./shopware-6.ts";
 import { squareItems } from "./square-items.ts";
 import { squareTransactions } from "./square-transactions.ts";
 import { squarespace } from "./squarespace.ts";
@@ -31,6 +35,7 @@ import { woocommerceSkyverge } from "./woocommerce-skyverge.ts";
 /** Every platform that is recognised; where two fit a header, the one with the longer signature is taken. */
 export const PRESETS: readonly Preset[] = [
   shopify,
+  shopifyCustomers,
   woocommerceAnalytics,
   woocommerceSkyverge,
   woocommerceAdvancedOrderExport,
@@ -42,6 +47,8 @@ export const PRESETS: readonly Preset[] = [
   prestashopTables,
   squarespace,
   wix,
+  shopware6,
+  shopware5,
   squareItems,
   squareTransactions,
   stripe,
@@ -49,6 +56,7 @@ export const PRESETS: readonly Preset[] = [
   amazonNewOrders,
   amazonAllOrders,
   amazonIndia,
+  amazonTransactionsGerman,
   ebay,
   etsyOrders,
   etsyItems,

@@ -15,6 +15,7 @@ export const woocommerceAnalytics: Preset = {
   date: ["Date"],
   customer: [[["Customer"]]],
   contact: { name: [{ full: ["Customer"] }] },
+  lines: { coupon: ["Coupon(s)"], channel: ["Attribution"] },
   amounts: [
     { per: "order", plus: [["Net Sales", "N. Revenue"]] },
     { per: "order", plus: [["N. Revenue (formatted)"]] },

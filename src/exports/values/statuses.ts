@@ -36,13 +36,13 @@ const MEANINGS: ReadonlyMap<string, StatusMeaning> = new Map([
   ...TEST.split(",").map((word) => [word, "test"] as const),
 ]);
 
-/** A status as it is compared: lower case, no `wc-` in front, words separated by one space. */
+/** A status as it is compared: lower case, no `wc-` in front, words separated by one space; the sign of a number stays. */
 export function normaliseStatus(text: string): string {
   return text
     .trim()
     .toLowerCase()
     .replace(/^wc-/, "")
-    .replace(/[\s_-]+/g, " ");
+    .replace(/(?<!^)[\s_-]+/g, " ");
 }
 
 /** Whether a status of an unknown system says that all of the order was refunded. */

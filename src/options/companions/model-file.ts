@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type Definitions, MODEL_VERSION, type ScoreModel } from "../../analysis/model/model.ts";
 import { betterOf, DIMENSION_LETTERS, DIMENSIONS, type Dimension } from "../../analysis/scores/dimension.ts";
 import type { DimensionScale } from "../../analysis/scores/dimension-scale.ts";
-import type { Scales } from "../../analysis/scores/score-customers.ts";
+import { NO_SCALE, type Scales } from "../../analysis/scores/score-customers.ts";
 import { readNamedText } from "../../csv/named-text.ts";
 import { UsageError } from "../../errors.ts";
 import { isMissing } from "../../files/regular-file.ts";
@@ -44,7 +44,7 @@ export function parseModel(text: string, name: string): ScoreModel {
   if (currency !== null && typeof currency !== "string") throw fail('"currency" is neither text nor null');
   return {
     scheme: parseSchemeFile(JSON.stringify(written["scheme"] ?? null, null, 2), `${name}, scheme`),
-    scales: scalesFrom(written["dimensions"], fail),
+    scales: scalesFrom(written["dimensions"], { hasMoney: definitions.money !== "none", fail }),
     definitions,
     currency: currency ?? "",
     data,
@@ -65,7 +65,7 @@ function definitionsFrom(value: unknown): Definitions | null {
   if (window !== null && typeof window !== "string") return null;
   if (window_for !== "rfm" && window_for !== "fm") return null;
   if (refunds !== "net" && refunds !== "ignore") return null;
-  if (money !== "spend" && money !== "margin") return null;
+  if (money !== "spend" && money !== "margin" && money !== "none") return null;
   return { frequency, monetary, window, window_for, refunds, money };
 }
 
@@ -76,9 +76,16 @@ function dataFrom(value: unknown): ScoreModel["data"] | null {
   return typeof customers === "number" ? { first_day, last_day, as_of, customers } : null;
 }
 
-function scalesFrom(value: unknown, fail: (what: string) => UsageError): Scales {
+function scalesFrom(
+  value: unknown,
+  { hasMoney, fail }: { readonly hasMoney: boolean; readonly fail: (what: string) => UsageError },
+): Scales {
   const one = (dimension: Dimension): DimensionScale => {
     const letter = DIMENSION_LETTERS[dimension];
+    if (dimension === "monetary" && !hasMoney) {
+      if (isRecord(value) && value[letter] === null) return NO_SCALE;
+      throw fail(`"dimensions", ${letter} must be null, because "money" is "none"`);
+    }
     const scale = isRecord(value) ? scaleFrom(value[letter], dimension) : null;
     if (scale === null) throw fail(`"dimensions", ${letter}: levels and ascending cut points do not fit`);
     return scale;

@@ -21,6 +21,8 @@ import type { StatusCount, StatusOptions } from "./statuses/judge-statuses.ts";
 export interface AssembleOptions extends StatusOptions, FilterOptions {
   /** Customers to leave out, by id or e-mail address; addresses are compared in their one form. */
   readonly excludeCustomers?: ReadonlySet<string> | undefined;
+  /** `none` where money plays no part; a column's name says nothing here. */
+  readonly amount?: string | undefined;
   /** Whether an amount column holds each order's total or each line's amount. */
   readonly amountPer?: "order" | "line" | undefined;
   /** Whether the column of costs or margins holds an order's value or a line's. */

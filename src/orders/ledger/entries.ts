@@ -67,6 +67,8 @@ export interface OrderEntries {
   readonly keyBytes?: KeyBytes;
   /** Civil day, or {@link NO_DAY}. */
   readonly day: Int32Array;
+  /** `false` where money plays no part: net and refund then only tell purchases from refunds. Left out otherwise. */
+  readonly hasMoney?: boolean;
   /** Net amount: gross − refund. Negative for a dated refund. */
   readonly net: Float64Array;
   /** The refunded part, ≥ 0. */

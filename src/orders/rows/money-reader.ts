@@ -18,6 +18,9 @@ export interface RowMoney {
   readonly reject: UnreadableCell | null;
 }
 
+/** Stands for the amount of an order without money, so that it counts as a purchase. */
+const COUNTED: ReadAmount = { amount: 1, rounded: false };
+
 /** Reads the amounts of one file's rows. */
 export class MoneyReader {
   private readonly fileName: string;
@@ -65,6 +68,7 @@ export class MoneyReader {
   private amount(cells: readonly string[]): ReadAmount | "unreadable" | null {
     const { amount } = this.columns;
     if (amount.kind === "none") return null;
+    if (amount.kind === "uncounted") return COUNTED;
     if (amount.kind === "product")
       return this.amounts.parseProduct(cells[amount.quantity] ?? "", cells[amount.price] ?? "");
     const [only] = amount.plus;

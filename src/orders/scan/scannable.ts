@@ -19,7 +19,7 @@ export function isScannable({
   layout: { dialect, header, columns },
 }: Pick<FilePlan, "path" | "compared" | "comparesValues" | "layout">): boolean {
   const { encoding, delimiter, quoting } = dialect;
-  if (columns.amount.kind === "none" || columns.date === NO_COLUMN) return false;
+  if (columns.amount.kind === "none" || columns.amount.kind === "uncounted" || columns.date === NO_COLUMN) return false;
   if (header.length > MOST_COLUMNS || compared !== null || comparesValues) return false;
   if (path === null || !quoting || encoding === "utf-16le" || encoding === "utf-16be") return false;
   const byte = singleByte(delimiter, encoding);

@@ -105,20 +105,26 @@ function groups(
   ].filter(([, moves]) => moves.length > 0);
 }
 
+/** What worth is in the comparison; `null` where nothing is known of money. */
+function worthOf({ scoredBy }: Comparison, { hasMoney }: Language): string | null {
+  if (!hasMoney) return null;
+  return scoredBy === null ? "monetary_value" : "spend";
+}
+
 function jsonComparison(comparison: Comparison, language: Language): string {
   const day = (value: number | null): string => JSON.stringify(value === null ? null : formatDay(value));
   const fields = [
     `"schema_version":1`,
     `"from":${day(comparison.fromDay)}`,
     `"to":${day(comparison.toDay)}`,
-    `"worth":${JSON.stringify(comparison.scoredBy === null ? "monetary_value" : "spend")}`,
+    `"worth":${JSON.stringify(worthOf(comparison, language))}`,
     `"scored_by":${JSON.stringify(comparison.scoredBy)}`,
     `"sentence":${JSON.stringify(compareSentence(comparison, language))}`,
     `"moved":${jsonText(movedJson(comparison.flows))}`,
-    `"flows":${jsonArray(flowTable(comparison, language))}`,
-    `"segments":${jsonArray(changeTable(comparison, language))}`,
-    `"risers":${jsonArray(moveTable(comparison, language, comparison.risers))}`,
-    `"fallers":${jsonArray(moveTable(comparison, language, comparison.fallers))}`,
+    `"flows":${jsonArray(flowTable(comparison, language), language)}`,
+    `"segments":${jsonArray(changeTable(comparison, language), language)}`,
+    `"risers":${jsonArray(moveTable(comparison, language, comparison.risers), language)}`,
+    `"fallers":${jsonArray(moveTable(comparison, language, comparison.fallers), language)}`,
   ];
   return `{${fields.join(",")}}\n`;
 }

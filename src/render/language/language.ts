@@ -13,6 +13,8 @@ export interface Language extends PeopleFormats {
   readonly code: string;
   /** The locale of the numbers and dates, `fi-FI`; `null` for the plain formats that English has by itself. */
   readonly locale: string | null;
+  /** Whether money is spoken of; not where the orders have none. */
+  readonly hasMoney: boolean;
   readonly words: Catalogue;
 }
 

@@ -35,5 +35,5 @@ export async function loadLanguage(code = "en", locale?: string): Promise<Langua
   const tag = locale ?? entry.locale;
   const formats = tag === null ? plainFormats : localeFormats(tag);
   const catalogue = await entry.load();
-  return { ...formats, code, locale: tag, words: catalogue(formats) };
+  return { ...formats, code, locale: tag, hasMoney: true, words: catalogue(formats) };
 }

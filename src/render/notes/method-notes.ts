@@ -1,5 +1,6 @@
 import { DIMENSION_LETTERS, DIMENSIONS, type Dimension, type Levels } from "../../analysis/scores/dimension.ts";
 import { emptyScores, type Remedy, remedyFor } from "../../analysis/scores/empty-scores.ts";
+import { scoredDimensions } from "../../analysis/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { formatAmount } from "../../basics/money/amount.ts";
 import type { Language } from "../language/language.ts";
@@ -15,14 +16,18 @@ export function methodNotes(scored: SegmentedCustomers, { words }: Language): re
     notes.push(note(scoring.empty(empty, remedy)));
   }
   const by = (method: string): readonly Dimension[] =>
-    DIMENSIONS.filter((dimension) => scored.scales[dimension].method === method);
+    scoredDimensions(scored).filter((dimension) => scored.scales[dimension].method === method);
   if (by("ntile").length > 0) notes.push(note(scoring.ntile(by("ntile"))));
   if (by("nested").length > 0) notes.push(note(scoring.nested(by("nested"))));
   return notes;
 }
 
 /** The options that would fill every score, as they are typed; none where there are none. */
-function remedyOptions({ levels, cutPoints, cutLevels }: Remedy, { scheme }: SegmentedCustomers): readonly string[] {
+function remedyOptions({ levels, cutPoints, cutLevels }: Remedy, scored: SegmentedCustomers): readonly string[] {
+  const { scheme } = scored;
+  const dimensions = scoredDimensions(scored);
+  const levelsText = (each: Levels): string =>
+    dimensions.map((dimension) => `${DIMENSION_LETTERS[dimension]}=${each[dimension]}`).join(",");
   const lines: string[] = [];
   if (levels !== null) lines.push(`--levels ${levelsText(levels)}`);
   if (cutPoints !== null) {
@@ -40,8 +45,4 @@ function cutPointsText(cutPoints: NonNullable<Remedy["cutPoints"]>): string {
     return [`${DIMENSION_LETTERS[dimension]}=${texts.join(",")}`];
   });
   return parts.join(";");
-}
-
-function levelsText(levels: Levels): string {
-  return DIMENSIONS.map((dimension) => `${DIMENSION_LETTERS[dimension]}=${levels[dimension]}`).join(",");
 }

@@ -9,7 +9,7 @@ const LONGEST_VALUE = 40;
 /** What the reading of the exports should tell. */
 export function readingNotes(
   { understanding, rejects, rows }: { understanding: Understanding; rejects: readonly RejectedRow[]; rows: number },
-  { words }: Language,
+  { words, hasMoney }: Language,
 ): readonly Note[] {
   const { reading } = words;
   const notes: Note[] = [];
@@ -26,6 +26,7 @@ export function readingNotes(
     else notes.push(note(reading.notText(name)));
   }
   notes.push(...tableNotes(understanding, words), ...typedNotes(understanding, words));
+  notes.push(...moneyNotes(understanding, words, hasMoney));
   if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
@@ -43,6 +44,13 @@ export function readingNotes(
   if (blankMargins !== null) notes.push(warning(reading.blankMargins(blankMargins)));
   if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;
+}
+
+/** That nothing is known of money, and what amounts are good for all the same. */
+function moneyNotes({ files }: Understanding, { withoutMoney }: Language["words"], hasMoney: boolean): readonly Note[] {
+  if (hasMoney) return [];
+  const isRead = files.some(({ layout }) => layout.columns.amount.kind !== "uncounted");
+  return [note(isRead ? withoutMoney.only.presetNote : withoutMoney.only.note)];
 }
 
 /** What an option about statuses did not reach. */

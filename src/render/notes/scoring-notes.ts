@@ -1,5 +1,5 @@
 import { scoresInUse } from "../../analysis/scores/scale.ts";
-import { DIMENSIONS, type Dimension, measureOf } from "../../analysis/scores/score-customers.ts";
+import { type Dimension, measureOf, scoredDimensions } from "../../analysis/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import type { Language } from "../language/language.ts";
 import { methodNotes } from "./method-notes.ts";
@@ -26,7 +26,7 @@ export function scoringNotes(segmented: SegmentedCustomers, language: Language):
   if (customers.length < FEW_CUSTOMERS) notes.push(warning(scoring.fewCustomers(customers.length)));
   const few = fewValues(segmented);
   if (few.length > 0) notes.push(warning(scoring.fewValues(few)));
-  for (const dimension of DIMENSIONS) {
+  for (const dimension of scoredDimensions(segmented)) {
     const measure = measureOf(customers, dimension);
     const used = scoresInUse(scores[dimension]);
     if (used.length < levels[dimension] && hasTies(measure) && isCutByTies(segmented, dimension)) {
@@ -42,14 +42,17 @@ export function scoringNotes(segmented: SegmentedCustomers, language: Language):
 }
 
 /** The measures with few different values; none where there are no more customers than that, which is said already. */
-function fewValues({
-  customers,
-}: SegmentedCustomers): readonly { readonly dimension: Dimension; readonly distinct: number }[] {
+function fewValues(
+  segmented: SegmentedCustomers,
+): readonly { readonly dimension: Dimension; readonly distinct: number }[] {
+  const { customers } = segmented;
   if (customers.length < FEW_VALUES) return [];
-  return DIMENSIONS.map((dimension) => ({
-    dimension,
-    distinct: distinctUpTo(measureOf(customers, dimension), FEW_VALUES),
-  })).filter(({ distinct }) => distinct < FEW_VALUES);
+  return scoredDimensions(segmented)
+    .map((dimension) => ({
+      dimension,
+      distinct: distinctUpTo(measureOf(customers, dimension), FEW_VALUES),
+    }))
+    .filter(({ distinct }) => distinct < FEW_VALUES);
 }
 
 const LARGE_SHARE = 0.1;

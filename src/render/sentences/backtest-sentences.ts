@@ -56,7 +56,8 @@ export function stabilitySentences(stability: Stability | null, language: Langua
   const { backtest: words } = language.words.forecasting;
   if (stability === null) return [words.noStability];
   const periods = periodsOf(stability);
-  return (["orders", "spend"] as const).map((by) => {
+  const ranks = language.hasMoney ? (["orders", "spend"] as const) : (["orders"] as const);
+  return ranks.map((by) => {
     const stay = by === "orders" ? stability.byOrders : stability.bySpend;
     const fact = stayFact(by, stay);
     return fact === null
@@ -68,7 +69,10 @@ export function stabilitySentences(stability: Stability | null, language: Langua
 /** The same in one sentence, for a comparison of two days; `null` where chance cannot be told. */
 export function stayNote(stability: Stability | null, language: Language): string | null {
   if (stability === null) return null;
-  const facts = [stayFact("orders", stability.byOrders), stayFact("spend", stability.bySpend)];
+  const facts = [
+    stayFact("orders", stability.byOrders),
+    ...(language.hasMoney ? [stayFact("spend", stability.bySpend)] : []),
+  ];
   const known = facts.filter((fact) => fact !== null);
   if (known.length === 0) return null;
   return language.words.forecasting.backtest.compareStays(known, periodsOf(stability));

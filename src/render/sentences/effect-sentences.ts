@@ -32,7 +32,9 @@ export function effectSentences(effect: Effect, language: Language): readonly st
   return [
     verdictSentence(effect, language),
     ...(isTold ? [extraSentence(ordered, language)] : []),
-    ...(effect.verdict === "not alike" ? [] : [moneySentence(measureOf(effect, "revenue"), language)]),
+    ...(effect.verdict === "not alike" || !language.hasMoney
+      ? []
+      : [moneySentence(measureOf(effect, "revenue"), language)]),
     ...(smallest === null || smallest === 0 ? [] : [sizeSentence(smallest, ordered, words)]),
   ];
 }

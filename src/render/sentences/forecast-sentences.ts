@@ -22,8 +22,11 @@ export function totalSentences(forecast: Forecast, language: Language): readonly
       buyers: Math.min(total.expectedBuyers, total.expectedOrders), // a rule's chances may add up to more than its orders
       orders: total.expectedOrders,
       ordersRange: ordersLow === null || ordersHigh === null ? null : [ordersLow, ordersHigh],
-      spend: Math.round(total.expectedSpend),
-      spendRange: spendLow === null || spendHigh === null ? null : [Math.round(spendLow), Math.round(spendHigh)],
+      spend: language.hasMoney ? Math.round(total.expectedSpend) : null,
+      spendRange:
+        !language.hasMoney || spendLow === null || spendHigh === null
+          ? null
+          : [Math.round(spendLow), Math.round(spendHigh)],
       interval,
     }),
     ...(discount === null || discountedSpend === null ? [] : [words.discounted(Math.round(discountedSpend), discount)]),
@@ -70,8 +73,9 @@ export function tableSentences(forecast: Forecast, language: Language): readonly
   return forecast.source.kind === "model" ? [...sourceSentences(forecast, language), aliveMeaning] : [];
 }
 
-/** What the value of an order comes from. */
+/** What the value of an order comes from; nothing where there is no money. */
 export function valueSentences({ values }: Forecast, language: Language): readonly string[] {
+  if (!language.hasMoney) return [];
   const { forecast: words } = language.words.forecasting;
   const { model, fault, keptShare } = values;
   const by =

@@ -13,14 +13,22 @@ export function periodTrends({ rows, kind }: RetentionTable, language: Language)
   const { trend } = language.words.report;
   const customers = (row: RetentionRow): number => row.customers;
   const revenue = (row: RetentionRow): bigint => row.revenue;
-  const width = Math.max(cellWidth(trend.customers), cellWidth(trend.revenue));
+  const width = Math.max(cellWidth(trend.customers), language.hasMoney ? cellWidth(trend.revenue) : 0);
   return [
     trendLine(
       shown,
       { label: padEndCells(trend.customers, width), figureOf: customers, text: language.count },
       language,
     ),
-    trendLine(shown, { label: padEndCells(trend.revenue, width), figureOf: revenue, text: language.money }, language),
+    ...(language.hasMoney
+      ? [
+          trendLine(
+            shown,
+            { label: padEndCells(trend.revenue, width), figureOf: revenue, text: language.money },
+            language,
+          ),
+        ]
+      : []),
     ...(shown.some(({ complete }) => !complete) ? [trend.partial(kind)] : []),
     ...(shown.some(({ noData }) => noData) ? [trend.unknown(kind)] : []),
   ];

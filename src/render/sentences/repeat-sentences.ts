@@ -68,11 +68,13 @@ export function lapseSentence(
   return lapseGiven ? said : withHint(said, gaps.repeaters, words.repeat);
 }
 
-/** The four claims that marketing articles make, with this shop's own figures. */
+/** The four claims that marketing articles make, with this shop's own figures; without money, the one that needs none. */
 export function claimLines(repeat: RepeatPurchase, kind: PeriodKind, language: Language): readonly string[] {
   const { likelihoodClaim, revenueClaim, worthClaim, retentionClaim } = language.words.repeat;
+  const likely = `${likelihoodClaim} ${likelihood(repeat, language)}`;
+  if (!language.hasMoney) return [likely];
   return [
-    `${likelihoodClaim} ${likelihood(repeat, language)}`,
+    likely,
     `${revenueClaim} ${revenue(repeat, language)}`,
     `${worthClaim} ${worth(repeat, language)}`,
     `${retentionClaim} ${moreRetention(repeat, kind, language)}`,

@@ -5,7 +5,7 @@ import { type Language, UNKNOWN } from "../language/language.ts";
 const MOST_OUTLIERS = 5;
 
 /** What a look over the orders brought up, one line per finding. */
-export function checkupTable(checkup: Checkup, { day, money, words }: Language): DataTable {
+export function checkupTable(checkup: Checkup, { day, money, words, hasMoney }: Language): DataTable {
   const { inspect } = words;
   const dayText = (value: number | null): string => (value === null ? UNKNOWN : day(value));
   const { outliers, emptyMonths, medianAmount } = checkup;
@@ -13,8 +13,15 @@ export function checkupTable(checkup: Checkup, { day, money, words }: Language):
     [inspect.firstOrder, dayText(checkup.firstOrderDay)],
     [inspect.lastOrder, dayText(checkup.lastOrderDay)],
     [inspect.emptyMonths, emptyMonths.length === 0 ? inspect.none : emptyMonths.map(words.period).join(", ")],
-    [inspect.medianOrder, medianAmount === null ? UNKNOWN : money(medianAmount)],
-    [inspect.overTimes(OUTLIER_FACTOR), outliers.length === 0 ? inspect.none : inspect.outliers(outliers.length)],
+    ...(hasMoney
+      ? [
+          [inspect.medianOrder, medianAmount === null ? UNKNOWN : money(medianAmount)] as const,
+          [
+            inspect.overTimes(OUTLIER_FACTOR),
+            outliers.length === 0 ? inspect.none : inspect.outliers(outliers.length),
+          ] as const,
+        ]
+      : []),
     ...outliers
       .slice(0, MOST_OUTLIERS)
       .map(({ file, line, net }): readonly [string, string] => ["", inspect.outlierAt(net, file, line)]),

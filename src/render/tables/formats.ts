@@ -9,6 +9,7 @@ import { type SpreadsheetForm, spreadsheetRows } from "../../csv/writer/spreadsh
 import { type Language, peopleText } from "../language/language.ts";
 import { plainStyle, type Style } from "../terminal/style.ts";
 import { leftColumns, renderTextTable } from "../terminal/text-table.ts";
+import { withOrWithoutMoney } from "./without-money.ts";
 
 export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "md"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -41,12 +42,13 @@ export function recordsIn(table: DataTable, format: Format): number | undefined 
 
 /** A result table in any format, in chunks of text or its UTF-8; a table of any length needs no more memory than a chunk. */
 export function renderTable(table: DataTable, format: Format, options: RenderOptions): Iterable<string | Uint8Array> {
-  const { spreadsheet } = options;
+  const { spreadsheet, language } = options;
+  const data = withOrWithoutMoney(table, language, "data");
   if (spreadsheet !== undefined && (format === "csv" || format === "tsv")) {
-    return spreadsheetRows(table, format, spreadsheet);
+    return spreadsheetRows(data, format, spreadsheet);
   }
-  if (isDataFormat(format)) return renderData(table, format);
-  return format === "md" ? markdown(table, options.language) : textTable(table, options);
+  if (isDataFormat(format)) return renderData(data, format);
+  return format === "md" ? markdown(table, language) : textTable(table, options);
 }
 
 /** A result table in a format for machines. */
@@ -79,13 +81,16 @@ function* jsonRows(table: DataTable): Generator<string> {
 }
 
 /** The rows of a table as a JSON array, for putting into a larger document. */
-export function jsonArray(table: DataTable): string {
-  return `[${Array.from({ length: table.length }, (_, row) => jsonObject(table, row)).join(",")}]`;
+export function jsonArray(table: DataTable, language: Language): string {
+  const data = withOrWithoutMoney(table, language, "data");
+  return `[${Array.from({ length: data.length }, (_, row) => jsonObject(data, row)).join(",")}]`;
 }
 
 /** A Markdown table for people; bars are left out. */
 export function* markdown(table: DataTable, language: Language): Generator<string> {
-  const columns = table.columns.filter((column) => column.kind !== "bar" && column.dataOnly !== true);
+  const columns = withOrWithoutMoney(table, language, "people").columns.filter(
+    (column) => column.kind !== "bar" && column.dataOnly !== true,
+  );
   const isLeft = (kind: string): boolean => kind === "text" || kind === "day" || kind === "flag";
   yield `| ${columns.map((column) => escapeMarkdown(column.heading ?? column.name)).join(" | ")} |\n`;
   yield `| ${columns.map(({ kind, align }) => (isLeft(kind) && align !== "right" ? "---" : "---:")).join(" | ")} |\n`;

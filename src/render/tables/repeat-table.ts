@@ -18,9 +18,17 @@ interface RepeatFigure {
   readonly high?: number | null;
 }
 
-/** Every figure of repeat purchase in long form, one row each. */
-export function repeatTable(repeat: RepeatPurchase): DataTable {
-  const figures = repeatFigures(repeat);
+/** Figures about money. */
+const OF_MONEY: ReadonlySet<string> = new Set([
+  "returning_revenue_share",
+  "later_orders_revenue_share",
+  "returning_times_first_order",
+  "five_points_more_retention_revenue",
+]);
+
+/** Every figure of repeat purchase in long form, one row each; without money those that need none. */
+export function repeatTable(repeat: RepeatPurchase, { hasMoney }: Pick<Language, "hasMoney">): DataTable {
+  const figures = repeatFigures(repeat).filter(({ measure }) => hasMoney || !OF_MONEY.has(measure));
   const column = (name: (typeof REPEAT_COLUMNS)[number], kind: DataColumn["kind"]): DataColumn => ({
     name,
     kind,

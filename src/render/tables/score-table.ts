@@ -31,7 +31,7 @@ export function scoreTable(
     column(name, "text", (row) => cells.texts[cells.codes[row] as number] ?? "", { cells });
   const average = (row: number): number | null => {
     const orders = customers.orders[row] as number;
-    return orders === 0 ? null : (customers.spend[row] as number) / (orders * AMOUNT_SCALE);
+    return orders === 0 || !customers.hasMoney ? null : (customers.spend[row] as number) / (orders * AMOUNT_SCALE);
   };
   return {
     length: customers.length,

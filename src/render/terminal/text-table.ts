@@ -8,6 +8,7 @@ import { maskPersonal } from "../../basics/text/mask-personal.ts";
 import { printable, shownText } from "../../basics/text/words.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { type Language, peopleText } from "../language/language.ts";
+import { withOrWithoutMoney } from "../tables/without-money.ts";
 import { cellWidth, padStartCells } from "./cells.ts";
 import { StandIns } from "./stand-ins.ts";
 import type { Style } from "./style.ts";
@@ -60,8 +61,8 @@ export interface TextTable {
  * highest rank give way; `left` names those.
  */
 export function renderTextTable(table: DataTable, options: TextTableOptions): TextTable {
-  const shown = table.columns
-    .filter((column) => column.dataOnly !== true)
+  const shown = withOrWithoutMoney(table, options.language, "people")
+    .columns.filter((column) => column.dataOnly !== true)
     .map((column) => measure(table, column, options));
   const kept = fitColumns(shown, options.width);
   const standIns = new StandIns();

@@ -42,6 +42,7 @@ describe("ledgerOf", () => {
   it("is empty for nothing", () => {
     const nothing = orderEntries([]);
     expect(ledgerOf(nothing, new Uint8Array(0))).toEqual({
+      hasMoney: true,
       rows: 0,
       money: 0n,
       usedRows: 0,

@@ -33,6 +33,7 @@ function tableFrom(recency: Int32Array, frequency: Int32Array, money: Float64Arr
     spend: money,
     money,
     ofMargin: false,
+    hasMoney: true,
     monetaryValue: money,
     ordersEver: frequency,
     outsideWindow: 0,

@@ -96,7 +96,10 @@ describe.each(LANGUAGE_CODES)("every sentence of the catalogue of %s", async (co
 
   it("can be made of ones, but for a few whose facts are of a kind of their own", () => {
     expect(said.length).toBeGreaterThan(250);
-    expect(unsaid.filter((path) => !path.startsWith("inspect.phrases")).length, unsaid.join(", ")).toBeLessThan(20);
+    // a sentence that stands in for another has the facts of that one
+    const others = new Set(unsaid.map((path) => path.replace("withoutMoney.", "")));
+    const own = [...others].filter((path) => !path.startsWith("inspect.phrases"));
+    expect(own.length, own.join(", ")).toBeLessThan(20);
   });
 
   it("speaks of one thing as one", () => {

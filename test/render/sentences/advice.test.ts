@@ -110,7 +110,15 @@ describe("why no group is told apart", () => {
   it("is said with its numbers, and as a note", () => {
     const yardstick: Yardstick = { ...YARDSTICK, historyDays: 33, lapseDays: 19.5, untold: "short history" };
     expect(untoldSentence(yardstick, ENGLISH)).toMatch(/cover only 33 days.*never paused for longer than 19\.5 days/);
-    const summaries = { segments: [NEWCOMERS], customers: 60, orders: 0, revenue: 0n, outsideWindow: 0, yardstick };
+    const summaries = {
+      segments: [NEWCOMERS],
+      customers: 60,
+      orders: 0,
+      revenue: 0n,
+      hasMoney: true,
+      outsideWindow: 0,
+      yardstick,
+    };
     expect(untoldNotes(summaries, ENGLISH)).toHaveLength(1);
     expect(untoldNotes({ ...summaries, yardstick: YARDSTICK }, ENGLISH)).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { columnsLike, type HeaderSample, nameOf, valuesOf } from "../header/head
 import { optionNameOf } from "../header/named-columns.ts";
 import { knownName } from "../names/known-names.ts";
 import { productRows } from "./product-rows.ts";
+import { isWithoutMoney } from "./without-money.ts";
 
 /**
  * The money columns of a file of unknown make: as named, an order's or a line's total by its name, quantity × price, or
@@ -24,6 +25,7 @@ export function amountColumns(
   questions: ColumnQuestions,
 ): AmountColumns | null {
   if (options.amount === AMOUNT_ELSEWHERE) return { kind: "none" };
+  if (isWithoutMoney(options)) return { kind: "uncounted" };
   if (options.amount !== undefined) {
     const named = questions.named(options.amount, "--amount");
     return named == null ? null : sumOf(sample, named);
@@ -120,7 +122,7 @@ function onlyMoney(sample: HeaderSample, quantity: number | null, questions: Col
     text: `no column for the amount was recognised${candidates(sample, money, "amounts of money")}${beside}`,
     hint:
       beside === ""
-        ? "name it with --amount NAME"
+        ? "name it with --amount NAME, or say --amount none where the orders have no money"
         : "name the whole amount with --amount NAME, or both parts of it with --quantity NAME --price NAME",
     missing: "the amount",
   });

@@ -4,7 +4,7 @@
  */
 import type { StatusMeaning } from "../../values/statuses.ts";
 
-/** The columns that the user named; each is a header name of the exports. */
+/** The columns that the user named; each is a header name of the exports, and the amount may be `none`. */
 export interface ColumnOptions {
   readonly customer?: string | undefined;
   readonly order?: string | undefined;
@@ -36,17 +36,19 @@ export type AmountColumns =
     }
   | { readonly kind: "product"; readonly quantity: number; readonly price: number }
   /** No column of this file: a joined table has the amounts. */
-  | { readonly kind: "none" };
+  | { readonly kind: "none" }
+  /** No money at all: each order counts, and is worth nothing that is known. */
+  | { readonly kind: "uncounted" };
 
 /** The columns that an amount is made of. */
 export function partsOfAmount(amount: AmountColumns): readonly number[] {
-  if (amount.kind === "none") return [];
+  if (amount.kind === "none" || amount.kind === "uncounted") return [];
   return amount.kind === "sum" ? [...amount.plus, ...amount.minus] : [amount.quantity, amount.price];
 }
 
 /** The column that says most about the money: its total, or the price; `null` where the file has none. */
 export function mainAmount(amount: AmountColumns): number | null {
-  if (amount.kind === "none") return null;
+  if (amount.kind === "none" || amount.kind === "uncounted") return null;
   return amount.kind === "sum" ? (amount.plus[0] ?? null) : amount.price;
 }
 

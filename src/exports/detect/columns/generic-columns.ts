@@ -1,6 +1,7 @@
 import { amountColumns, candidates } from "../amounts/amount-columns.ts";
 import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
+import { isWithoutMoney } from "../amounts/without-money.ts";
 import { customerChain } from "../customers/customer-columns.ts";
 import { refuseCustomerTable } from "../customers/customer-table.ts";
 import {
@@ -38,13 +39,9 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
   const amount = amountColumns(sample, options, questions);
   const status = statusColumn(sample, options.status, questions);
   const money = amount === null ? null : mainAmount(amount);
-  const currency = besideColumn(sample, { role: "currency", option: options.currencyColumn, money, questions });
-  const refunded = besideColumn(sample, {
-    role: "refunded",
-    option: options.refunded,
-    money,
-    questions: options.refunds === "ignore" ? new ColumnQuestions(sample) : questions,
-  });
+  const { currency, refunded } = isWithoutMoney(options)
+    ? { currency: null, refunded: null }
+    : besideAmount(sample, options, { money, questions });
   const isFlag = status !== null && flagOf(nameOf(sample, status), valuesOf(sample, status)) !== null;
   const flags = flagRules(sample.header, {
     valuesOf: (column) => valuesOf(sample, column),
@@ -76,6 +73,23 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     headerCurrency: headerCurrency(sample.header, { amount }),
     margin,
     cost,
+  };
+}
+
+/** The columns that go with the amount. */
+function besideAmount(
+  sample: HeaderSample,
+  options: ColumnOptions,
+  { money, questions }: { readonly money: number | null; readonly questions: ColumnQuestions },
+): Pick<ColumnRoles, "currency"> & { readonly refunded: number | null } {
+  return {
+    currency: besideColumn(sample, { role: "currency", option: options.currencyColumn, money, questions }),
+    refunded: besideColumn(sample, {
+      role: "refunded",
+      option: options.refunded,
+      money,
+      questions: options.refunds === "ignore" ? new ColumnQuestions(sample) : questions,
+    }),
   };
 }
 

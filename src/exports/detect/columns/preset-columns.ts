@@ -2,6 +2,7 @@ import { MissingColumnError, UsageError } from "../../../errors.ts";
 import type { Preset, PresetAmount, PresetProduct } from "../../platforms/preset.ts";
 import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
+import { isWithoutMoney } from "../amounts/without-money.ts";
 import type { HeaderSample } from "../header/header-sample.ts";
 import { columnOf, type FileHeader, listedNames, optionColumn } from "../header/named-columns.ts";
 import { NO_STATUS } from "../statuses/status-column.ts";
@@ -28,7 +29,8 @@ export function presetColumns(file: HeaderSample, preset: Preset, options: Colum
     option === undefined ? null : optionColumn(file, option, flag);
   const of = (names: readonly string[] | undefined): number | null =>
     names === undefined ? null : columnOf(header, names);
-  const amount = optionAmount(file, preset, options) ?? presetAmount(header, preset);
+  const hasMoney = !isWithoutMoney(options);
+  const amount = optionAmount(file, preset, options) ?? presetAmount(header, preset) ?? (hasMoney ? null : UNCOUNTED);
   const date = named(options.date, "--date") ?? of(preset.date);
   const customer =
     options.customer === undefined
@@ -46,11 +48,11 @@ export function presetColumns(file: HeaderSample, preset: Preset, options: Colum
   const money = {
     amount: amount.columns,
     refunded: refundedColumns(header, preset, { amount, named: named(options.refunded, "--refunded") }),
-    currency: namedCurrency(file, preset, { amount, option: options.currencyColumn }),
+    currency: hasMoney ? namedCurrency(file, preset, { amount, option: options.currencyColumn }) : null,
     margin: named(options.margin, "--margin"),
     cost: named(options.cost, "--cost"),
   };
-  refuseTwoCurrencies(file, money, options);
+  if (hasMoney) refuseTwoCurrencies(file, money, options);
   return {
     customer,
     refundCustomer: preset.refundCustomer === undefined ? null : chainOf(header, preset.refundCustomer),
@@ -59,7 +61,7 @@ export function presetColumns(file: HeaderSample, preset: Preset, options: Colum
     time: of(preset.time),
     zone: of(preset.zone),
     ...money,
-    headerCurrency: headerCurrency(header, money),
+    headerCurrency: hasMoney ? headerCurrency(header, money) : "",
     status: options.status?.trim() === NO_STATUS ? null : (named(options.status, "--status") ?? of(preset.status)),
     rules: (preset.rules ?? []).flatMap(({ column, ...rule }) => {
       const index = of(column);
@@ -93,10 +95,15 @@ interface FoundAmount {
   readonly named: number | null;
 }
 
+/** The amount of a platform's file that has none, where none is wanted. */
+const UNCOUNTED: FoundAmount = { columns: { kind: "uncounted" }, source: null, named: null };
+
+/** As the user named it; without money the platform's own amounts still tell purchases from refunds. */
 function optionAmount(file: FileHeader, preset: Preset, options: ColumnOptions): FoundAmount | null {
   if (options.amount === AMOUNT_ELSEWHERE) {
     return { columns: { kind: "none" }, source: null, named: null };
   }
+  if (isWithoutMoney(options)) return null;
   if (options.amount !== undefined) {
     const sums = preset.amounts.filter((amount): amount is PresetAmount => !isProduct(amount));
     const named = optionColumn(file, options.amount, "--amount");

@@ -31,7 +31,10 @@ export const ORDERED_ROLES = [
  * @throws UsageError for a role that does not exist, one named twice, or one that is needed and missing; InputError where
  * not every column is named, or more than there are
  */
-export function columnsInOrder(names: readonly string[], file: HeaderlessSample): ColumnRoles {
+export function columnsInOrder(
+  names: readonly string[],
+  file: HeaderlessSample & { readonly hasMoney: boolean },
+): ColumnRoles {
   checkNames(names);
   checkWidth(names, file);
   const at = (role: (typeof ORDERED_ROLES)[number]): number | null => {
@@ -40,7 +43,9 @@ export function columnsInOrder(names: readonly string[], file: HeaderlessSample)
   };
   const [customer, email, date, order] = [at("customer"), at("email"), at("date"), at("order")];
   const keys = [customer, email].filter((column) => column !== null);
-  const amount = amountOf(at("amount"), at("quantity"), at("price"));
+  const amount: AmountColumns | null = file.hasMoney
+    ? amountOf(at("amount"), at("quantity"), at("price"))
+    : { kind: "uncounted" };
   if (date === null || amount === null || keys.length === 0) {
     throw new UsageError(
       `--columns ${names.join(",")}: a customer (or email), a date, and an amount (or quantity and price) are needed`,
@@ -54,9 +59,9 @@ export function columnsInOrder(names: readonly string[], file: HeaderlessSample)
     order: order === null ? [] : [order],
     date,
     amount,
-    refunded: refunded === null ? null : { kind: "column", column: refunded },
+    refunded: refunded === null || !file.hasMoney ? null : { kind: "column", column: refunded },
     status: at("status"),
-    currency: at("currency"),
+    currency: file.hasMoney ? at("currency") : null,
   };
 }
 

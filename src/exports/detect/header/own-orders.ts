@@ -1,4 +1,5 @@
 import { UsageError } from "../../../errors.ts";
+import { isWithoutMoney } from "../amounts/without-money.ts";
 import { type ColumnOptions, type ColumnRoles, NO_ROLES } from "../columns/columns.ts";
 
 /** Whether a header is that of `rfm orders`, the one output that is itself an order history. */
@@ -14,7 +15,10 @@ export function startsWith(header: readonly string[], columns: readonly string[]
  * The columns of an `rfm orders` file. Each row is an order or a dated refund with its net amount; a row that was set
  * aside keeps its reason.
  */
-export function ownOrdersColumns({ margin, cost }: Pick<ColumnOptions, "margin" | "cost">, name: string): ColumnRoles {
+export function ownOrdersColumns(
+  { margin, cost, amount }: Pick<ColumnOptions, "margin" | "cost" | "amount">,
+  name: string,
+): ColumnRoles {
   if (margin !== undefined || cost !== undefined) {
     throw new UsageError(
       `${name} is the output of rfm orders: --${margin === undefined ? "cost" : "margin"} needs the exports that it was made from`,
@@ -22,7 +26,7 @@ export function ownOrdersColumns({ margin, cost }: Pick<ColumnOptions, "margin" 
     );
   }
   const at = (name: (typeof ORDER_COLUMNS)[number]): number => ORDER_COLUMNS.indexOf(name);
-  return {
+  const roles: ColumnRoles = {
     ...NO_ROLES,
     customer: [[at("customer_id")]],
     order: [at("order_id")],
@@ -30,6 +34,14 @@ export function ownOrdersColumns({ margin, cost }: Pick<ColumnOptions, "margin" 
     amount: { kind: "sum", plus: [at("net")], minus: [], per: "line" },
     reason: at("reason"),
   };
+  if (!isWithoutMoney({ amount })) return roles;
+  const noPurchase = {
+    column: at("purchase"),
+    when: { is: ["false"] },
+    means: "does not count",
+    word: "false",
+  } as const;
+  return { ...roles, amount: { kind: "uncounted" }, rules: [noPurchase] };
 }
 
 /**

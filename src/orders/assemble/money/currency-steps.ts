@@ -2,6 +2,7 @@
  * Money of rows: one currency for all of it, and whether a column holds an order's total or a line's amount.
  */
 import { placeOf } from "../../../basics/text/place.ts";
+import { isWithoutMoney } from "../../../exports/detect/amounts/without-money.ts";
 import type { RowSet } from "../row-set.ts";
 import { fillWithinFiles, resolveCurrency } from "./resolve-currency.ts";
 
@@ -13,6 +14,7 @@ export function spreadSymbols({ rows, table, plans }: RowSet): void {
 }
 
 export function bringToOneCurrency(set: RowSet): void {
+  if (isWithoutMoney(set.options)) return;
   const { rows, groups, table, fileName } = set;
   const money = {
     rows,

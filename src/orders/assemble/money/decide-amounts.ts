@@ -17,6 +17,7 @@ function decisionFor(set: RowSet, origin: number): AmountDecision {
   if (first === undefined) return { per: "order", evidence: "" };
   const { amount } = first.layout.columns;
   if (amount.kind === "none") return { per: "line", evidence: "" };
+  if (amount.kind === "uncounted") return { per: "order", evidence: "" };
   if (amount.kind === "product") {
     return { per: "line", evidence: `"${nameOf(first, amount.quantity)}" × "${nameOf(first, amount.price)}"` };
   }

@@ -20,13 +20,15 @@ export function englishCompare({ count, money, day, customers, listed }: English
     nobodyMoved: "Nobody moved.",
     nobodyLeft: (moved: number) => `Nobody left a segment; ${customers(moved)} came.`,
     /** The heaviest loss of a segment, and the two places where most of those who left it went. */
-    heaviestLoss: (loss: {
-      segment: string;
-      left: number;
-      worth: bigint;
-      ways: readonly { customers: number; to: string | null }[];
-    }) => {
-      const left = `${customers(loss.left)} worth ${money(loss.worth)} left ${loss.segment}`;
+    heaviestLoss: (
+      loss: {
+        segment: string;
+        left: number;
+        worth: bigint;
+        ways: readonly { customers: number; to: string | null }[];
+      },
+      left = `${customers(loss.left)} worth ${money(loss.worth)} left ${loss.segment}`,
+    ) => {
       const whither = (to: string | null): string =>
         to === null ? "with no purchase left in the window" : `for ${to}`;
       const [most, second] = loss.ways;

@@ -22,6 +22,7 @@ import type { SchemeWords } from "./schemes.ts";
 import { englishSchemes } from "./schemes.ts";
 import { englishScoring } from "./scoring.ts";
 import { englishOrders, englishScore, englishSegments } from "./tables.ts";
+import { englishWithoutMoney } from "./without-money.ts";
 import { englishWorkbook } from "./workbook.ts";
 
 /**
@@ -47,6 +48,7 @@ export function english(formats: PeopleFormats) {
     orders: englishOrders,
     segments: englishSegments,
     monetary: englishMonetary,
+    withoutMoney: englishWithoutMoney(grammar),
     report: englishReport(grammar),
     retention: englishRetention(grammar),
     cohorts: englishCohorts(grammar),

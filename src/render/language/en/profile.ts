@@ -124,7 +124,8 @@ export function englishProfile({ count, share, percentagePoints, day, money, plu
       "“also with” is the share of the orders with the first product that have the second, “and back” the other way round. Lift: how many times more often than by chance.",
     noPairs: "No two products stand in 20 orders together.",
     followMeaning: (fewest: number) =>
-      `Each share counts only customers whose first order is at least so many days ago; blank: fewer than ${fewest} of them. Revenue is net of refunds, the first order included.`,
+      `Each share counts only customers whose first order is at least so many days ago; blank: fewer than ${fewest} of them.`,
+    followRevenue: "Revenue is net of refunds, the first order included.",
     few: (values: number) =>
       `${plural(values, "value")} that fewer than 20 customers began with ${values === 1 ? "is" : "are"} left out`,
     nobody: "No value was shared by the first orders of 20 customers or more.",

@@ -7,7 +7,7 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     used: (used: number, all: number, asOf: number, setAside: string) =>
       `${count(used)} of ${rows(all)} used as of ${day(asOf)}${setAside === "" ? "" : `; set aside: ${setAside}`}`,
     rejects: (rejected: number, all: number, first: { file: string; line: number; reason: string; value: string }) =>
-      `${count(rejected)} of ${rows(all)} could not be read and were set aside ` +
+      `${count(rejected)} of ${rows(all)} could not be read and ${rejected === 1 ? "was" : "were"} set aside ` +
       `(first: ${placeOf(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "blank" : `"${first.value}"`}); --rejects FILE lists them`,
     sameBytes: (name: string, as: string | null) => `${name} is identical to ${as ?? "another file"} and was read once`,
     ownOutput: (name: string) => `${name} was written by rfm and was skipped`,
@@ -51,10 +51,11 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     pointZero: 'customer ids such as "17850.0" are read as 17850',
     blankMargins: (blank: { kind: "cost" | "margin"; rows: number; orders: number; money: bigint }) =>
       `${rows(blank.rows)} of ${plural(blank.orders, "order")} worth ${money(blank.money)} ${blank.rows === 1 ? "has" : "have"} no ${blank.kind}: it counts as 0, which makes the margin of these orders too ${blank.kind === "cost" ? "high" : "low"}; fill in the column, or leave the rows out with --where`,
-    rounded: (amount: number) => `${plural(amount, "amount")} with more than four decimals were rounded`,
+    rounded: (amount: number) =>
+      `${plural(amount, "amount")} with more than four decimals ${amount === 1 ? "was" : "were"} rounded`,
     destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>
-      `${plural(ids.count, "id")} like "${ids.value}" (first: ${placeOf(ids.file, ids.line)}) were damaged when the file was saved in a spreadsheet; ` +
-      "they are not used as ids: export again, and do not open the file in a spreadsheet",
+      `${plural(ids.count, "id")} like "${ids.value}" (first: ${placeOf(ids.file, ids.line)}) ${ids.count === 1 ? "was" : "were"} damaged when the file was saved in a spreadsheet; ` +
+      "such ids are not used: export again, and do not open the file in a spreadsheet",
     garbled: (file: string, line: number) =>
       `${placeOf(file, line)}: letters such as "Ã¤" show that an earlier program read the text in the wrong encoding; the same customer may have two spellings`,
     linked: (groups: number, largeGroups: number, largest: number) =>

@@ -12,8 +12,10 @@ export function finnishCompare({ count, money, day, customers }: FinnishGrammar)
     },
     nobodyMoved: "Kukaan ei vaihtanut segmenttiä.",
     nobodyLeft: (moved) => `Kukaan ei lähtenyt segmentistä; ${customers(moved)} tuli.`,
-    heaviestLoss: (loss) => {
-      const left = `Segmentistä ${loss.segment} lähti ${customers(loss.left)} (arvo ${money(loss.worth)})`;
+    heaviestLoss: (
+      loss,
+      left = `Segmentistä ${loss.segment} lähti ${customers(loss.left)} (arvo ${money(loss.worth)})`,
+    ) => {
       const [most, second] = loss.ways;
       if (most === undefined) return `${left}.`;
       const isAll = most.customers === loss.left;

@@ -26,6 +26,7 @@ import { SCHEMES } from "./schemes/index.ts";
 import { finnishSchemes } from "./schemes.ts";
 import { finnishScoring } from "./scoring.ts";
 import { finnishOrders, finnishScore, finnishSegments } from "./tables.ts";
+import { finnishWithoutMoney } from "./without-money.ts";
 import { finnishWorkbook } from "./workbook.ts";
 
 /** Every text that people read, in Finnish: a file for each subject. */
@@ -43,6 +44,8 @@ export function finnish(formats: PeopleFormats): Catalogue {
     platforms: {
       prestashop:
         "tässä luettelossa asiakkaalla on vain etukirjain ja sukunimi: samannimiset lasketaan yhdeksi; kysely, jossa on sähköpostiosoitteet (SQL-hallinta), erottaa heidät",
+      "shopware-6":
+        "tilauksen tila on tässä aineistossa pelkkä tietokannan tunnus, joten myös perutut tilaukset lasketaan: lisää vientiprofiiliin stateMachineState.technicalName ja anna sen sarake valinnalla --status",
       "woocommerce-analytics":
         "tässä latauksessa asiakkaasta on vain nimi: samannimiset lasketaan yhdeksi; tilausaineisto, jossa on sähköpostiosoitteet, erottaa heidät",
       "etsy-items":
@@ -56,6 +59,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
     orders: finnishOrders,
     segments: finnishSegments,
     monetary: finnishMonetary,
+    withoutMoney: finnishWithoutMoney(grammar),
     report: finnishReport(grammar),
     retention: finnishRetention(grammar),
     cohorts: finnishCohorts(grammar),

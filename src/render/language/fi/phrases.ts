@@ -2,6 +2,11 @@ import type { Phrases } from "../en/inspect.ts";
 
 /** How a platform's rows are to be read, by the words of its preset. */
 const ROW_MODELS: Readonly<Record<string, string>> = {
+  "one row per order, or one row per item with the total repeated":
+    "rivi on tilaus, tai rivi on tuote ja tilauksen summa toistuu jokaisella",
+  "one row per customer": "rivi on asiakas",
+  "one row per transaction: orders, refunds, fees and transfers":
+    "rivi on tapahtuma: tilaus, hyvitys, maksu tai tilitys",
   "one row per charge": "rivi on veloitus",
   "one row per line item; everything but the order id and the item is on the order's first row only":
     "rivi on tilausrivi; tilauksen ensimmäisellä rivillä on kaikki, muilla vain tilausnumero ja tuote",
@@ -60,6 +65,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "not paid": "ei maksettu",
   "not valid": "ei kelpaa myynniksi",
   "test mode": "testitila",
+  "payment refused or sent back": "maksu evätty tai palautettu",
   "test payment": "testimaksu",
 };
 

@@ -110,7 +110,8 @@ export function finnishProfile({
       "”myös kumppani” on niiden tilausten osuus, joissa on ensimmäisen tuotteen lisäksi toinen; ”toisin päin” sama toisen tuotteen tilauksista. Nosto: kuinka monta kertaa useammin kuin sattumalta.",
     noPairs: "Mitkään kaksi tuotetta eivät ole yhdessä 20 tilauksessa.",
     followMeaning: (fewest) =>
-      `Osuuksissa ovat vain asiakkaat, joiden ensimmäisestä tilauksesta on kulunut vähintään näin monta päivää; tyhjä: heitä on alle ${fewest}. Myynnistä on vähennetty hyvitykset, ja ensimmäinen tilaus on mukana.`,
+      `Osuuksissa ovat vain asiakkaat, joiden ensimmäisestä tilauksesta on kulunut vähintään näin monta päivää; tyhjä: heitä on alle ${fewest}.`,
+    followRevenue: "Myynnistä on vähennetty hyvitykset, ja ensimmäinen tilaus on mukana.",
     few: (amount) => `pois jätetty ${values(amount)}, joista alle 20 asiakasta aloitti`,
     nobody: "Mikään arvo ei ole yhteinen vähintään 20 asiakkaan ensimmäisille tilauksille.",
   };

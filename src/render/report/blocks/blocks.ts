@@ -3,8 +3,8 @@
  * this one puts them together.
  */
 import type { Report } from "../../../analysis/report/report.ts";
-import { DIMENSIONS, type Dimension } from "../../../analysis/scores/score-customers.ts";
-import type { SegmentSummaries } from "../../../analysis/segments/summarise-segments.ts";
+import { type Dimension, scoredDimensions } from "../../../analysis/scores/score-customers.ts";
+import { byWeight, type SegmentSummaries } from "../../../analysis/segments/summarise-segments.ts";
 import type { CellValue, DataColumn, DataTable } from "../../../csv/writer/data-table.ts";
 import type { Understanding } from "../../../orders/understanding.ts";
 import { type Language, peopleText, UNKNOWN } from "../../language/language.ts";
@@ -47,7 +47,7 @@ export function reportBlocks(input: ReportInput, length: "full" | "short"): read
     { kind: "table", table: cutPointTable(report, language) },
     ...(input.isFrozen ? [] : [{ kind: "lines", lines: [words.ownCutPoints] } as const]),
     ...(isFull ? distributionBlocks(input) : []),
-    ...concentrationBlocks(input, isFull),
+    ...(language.hasMoney ? concentrationBlocks(input, isFull) : []),
     ...topCustomerBlocks(input),
     { kind: "heading", text: words.retention(report.retention.kind) },
     { kind: "table", table: retentionTable(report.retention, language) },
@@ -105,8 +105,12 @@ function headlineFigures({
   return [
     [words.customers, language.count(headline.customers)],
     [words.orders, language.count(headline.orders)],
-    [words.revenue, `${language.money(headline.revenue)}${currency}`],
-    [words.averageOrder, `${peopleText(language, "quotient", headline.averageOrderValue)}${currency}`],
+    ...(language.hasMoney
+      ? [
+          [words.revenue, `${language.money(headline.revenue)}${currency}`] as const,
+          [words.averageOrder, `${peopleText(language, "quotient", headline.averageOrderValue)}${currency}`] as const,
+        ]
+      : []),
     [words.returning, words.returningShare(returningRevenueShare, returningCustomers)],
   ];
 }
@@ -136,12 +140,13 @@ function gridBlock({ grid, headline }: Report, { count, share, words }: Language
 /** Which values of each measure give which score, the best score first. */
 export function cutPointTable({ segmented }: Report, language: Language): DataTable {
   const words = language.words.report;
-  const most = Math.max(...DIMENSIONS.map((dimension) => segmented.levels[dimension]));
+  const dimensions = scoredDimensions(segmented);
+  const most = Math.max(...dimensions.map((dimension) => segmented.levels[dimension]));
   return {
     length: most,
     columns: [
       { name: "score", heading: words.score, kind: "count", at: (row): CellValue => most - row },
-      ...DIMENSIONS.map(
+      ...dimensions.map(
         (dimension): DataColumn => ({
           name: dimension,
           heading: language.words.report.measures[dimension],
@@ -197,7 +202,7 @@ function adviceBlocks({ segments }: Report, language: Language): readonly Block[
 function actionBlocks(segments: SegmentSummaries, language: Language): readonly ActionBlock[] {
   return segments.segments
     .filter((segment) => segment.customers > 0)
-    .toSorted((a, b) => (a.revenue === b.revenue ? 0 : a.revenue < b.revenue ? 1 : -1))
+    .toSorted(byWeight(segments))
     .map((segment) => ({
       segment: segment.segment,
       figures: language.words.report.segmentFigures(segment.customers, segment.revenue),

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from "../../../analysis/scores/dimension.ts";
+import { scoredDimensions } from "../../../analysis/scores/score-customers.ts";
 import type { DataTable } from "../../../csv/writer/data-table.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
 import { ledgerTable } from "../../tables/ledger-table.ts";
@@ -10,20 +10,25 @@ export function originBlocks(input: ReportInput): readonly Block[] {
   const { language, report, definitions, version, ledger } = input;
   const { figures, choices } = language.words.workbook;
   const { levels, scales, scheme } = report.segmented;
+  const dimensions = scoredDimensions(report.segmented);
   return [
     { kind: "heading", text: language.words.workbook.topics.origin },
     {
       kind: "figures",
       figures: [
         [figures.scheme[0], scheme.name],
-        [figures.levels[0], DIMENSIONS.map((dimension) => levels[dimension]).join(" × ")],
-        [figures.methods[0], [...new Set(DIMENSIONS.map((dimension) => scales[dimension].method))].join(", ")],
+        [figures.levels[0], dimensions.map((dimension) => levels[dimension]).join(" × ")],
+        [figures.methods[0], [...new Set(dimensions.map((dimension) => scales[dimension].method))].join(", ")],
         [figures.frequencyIs[0], choices.frequency[definitions.frequency]],
-        [
-          figures.monetaryIs[0],
-          (definitions.money === "margin" ? choices.margin : choices.monetary)[definitions.monetary],
-        ],
-        [figures.refunds[0], choices.refunds[definitions.refunds]],
+        ...(language.hasMoney
+          ? [
+              [
+                figures.monetaryIs[0],
+                (definitions.money === "margin" ? choices.margin : choices.monetary)[definitions.monetary],
+              ] as const,
+              [figures.refunds[0], choices.refunds[definitions.refunds]] as const,
+            ]
+          : []),
         [figures.version[0], `rfm ${version}`],
       ],
     },

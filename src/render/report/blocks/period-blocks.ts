@@ -9,6 +9,7 @@ import { compareSentence } from "../../sentences/compare-sentences.ts";
 import { ladderSentence, lapseSentence, secondOrderSentence } from "../../sentences/repeat-sentences.ts";
 import { cohortTriangle } from "../../tables/cohort-table.ts";
 import { changeTable, flowTable } from "../../tables/compare-tables.ts";
+import { isAboutMoney } from "../../tables/without-money.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { Block } from "./block.ts";
 import { repeatBlocks } from "./repeat-blocks.ts";
@@ -24,14 +25,16 @@ export function latestBlocks({ report, language }: ReportInput): readonly Block[
       ? []
       : [{ figures: yearBefore, heading: words.latest.yearBefore, change: words.latest.changeOnYear }]),
   ];
+  const shown = LATEST_FIGURES.filter((figure) => language.hasMoney || !isAboutMoney(figure));
+  const figureAt = (row: number): LatestFigure => shown[row] ?? LATEST_FIGURES[0];
   const table: DataTable = {
-    length: LATEST_FIGURES.length,
+    length: shown.length,
     columns: [
-      { name: "figure", heading: "", kind: "text", at: (row) => figureName(row, language) },
-      textColumn("value", language.words.period(latest.period), (row) => figureText(latest, row, language)),
+      { name: "figure", heading: "", kind: "text", at: (row) => figureName(figureAt(row), language) },
+      textColumn("value", language.words.period(latest.period), (row) => figureText(latest, figureAt(row), language)),
       ...earlier.flatMap(({ figures, heading, change }, index) => [
-        textColumn(`before_${index}`, heading, (row) => figureText(figures, row, language)),
-        textColumn(`change_${index}`, change, (row) => changeText(figures, latest, row, language)),
+        textColumn(`before_${index}`, heading, (row) => figureText(figures, figureAt(row), language)),
+        textColumn(`change_${index}`, change, (row) => changeText(figures, latest, figureAt(row), language)),
       ]),
     ],
   };
@@ -55,22 +58,23 @@ const LATEST_FIGURES = [
   readonly of: (figures: PeriodFigures) => number | bigint | null;
 }[];
 
-function figureAt(row: number): (typeof LATEST_FIGURES)[number] {
-  return LATEST_FIGURES[row] ?? LATEST_FIGURES[0];
+type LatestFigure = (typeof LATEST_FIGURES)[number];
+
+function figureName({ name }: LatestFigure, { words }: Language): string {
+  return words.workbook.figures[name][0];
 }
 
-function figureName(row: number, { words }: Language): string {
-  return words.workbook.figures[figureAt(row).name][0];
-}
-
-function figureText(figures: PeriodFigures, row: number, language: Language): string {
-  const { kind, of } = figureAt(row);
+function figureText(figures: PeriodFigures, { kind, of }: LatestFigure, language: Language): string {
   return peopleText(language, kind, of(figures));
 }
 
 /** The change as a percentage; of a rate in percentage points, since a percentage of a percentage misleads. */
-function changeText(earlier: PeriodFigures, later: PeriodFigures, row: number, language: Language): string {
-  const { kind, of } = figureAt(row);
+function changeText(
+  earlier: PeriodFigures,
+  later: PeriodFigures,
+  { kind, of }: LatestFigure,
+  language: Language,
+): string {
   if (kind === "share") {
     const difference = pointChange(earlier.retentionRate, later.retentionRate);
     return difference === null ? UNKNOWN : language.words.report.latest.points(Math.round(difference * 1000));

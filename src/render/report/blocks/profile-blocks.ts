@@ -79,7 +79,7 @@ export function followBlocks({ rows, fewCustomers }: FollowUp, language: Languag
       kind: "lines",
       lines: [
         ...(values.length > kept.size ? [words.moreValues(kept.size, values.length)] : []),
-        words.followMeaning(FEWEST_CUSTOMERS),
+        [words.followMeaning(FEWEST_CUSTOMERS), ...(language.hasMoney ? [words.followRevenue] : [])].join(" "),
         ...few,
       ],
     },

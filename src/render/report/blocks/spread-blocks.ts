@@ -1,6 +1,7 @@
 import type { ConcentrationPoint } from "../../../analysis/report/concentration.ts";
 import type { DistributionBin } from "../../../analysis/report/distribution.ts";
-import { DIMENSIONS, type Dimension } from "../../../analysis/scores/dimension.ts";
+import type { Dimension } from "../../../analysis/scores/dimension.ts";
+import { scoredDimensions } from "../../../analysis/scores/score-customers.ts";
 import type { DataTable } from "../../../csv/writer/data-table.ts";
 import type { Language } from "../../language/language.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -55,7 +56,7 @@ export function distributionBlocks({ report, language }: ReportInput): readonly 
   const words = language.words.report;
   return [
     { kind: "heading", text: words.distributions },
-    ...DIMENSIONS.map((dimension) => ({
+    ...scoredDimensions(report.segmented).map((dimension) => ({
       kind: "table" as const,
       table: binTable(report, dimension, language),
     })),

@@ -105,7 +105,7 @@ function contents(context: PageContext): Markup {
     ["segments", text.segments.heading],
     ["grid", text.grid.heading],
     ["spread", text.spread.heading],
-    ["concentration", text.concentration.heading],
+    ...(language.hasMoney ? [["concentration", text.concentration.heading] as const] : []),
     ["retention", text.retention.heading(kind)],
     ["cohorts", text.cohorts.heading],
     ["second", text.second.heading],

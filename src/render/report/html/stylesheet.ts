@@ -148,8 +148,8 @@ td.number{white-space:nowrap}
 .switch input{accent-color:var(--accent);margin:0 .2rem 0 0;width:1.1em;height:1.1em;vertical-align:-.15em}
 .view h4{margin:.6rem 0 0;font-size:.95rem}
 @supports selector(:has(*)){@media screen{
-.view,.switch~.views h4{display:none}
-figure:has(#show-customers:checked) #grid-customers,figure:has(#show-revenue:checked) #grid-revenue,figure:has(#show-average:checked) #grid-average{display:block}
+.switch~.views .view,.view h4{display:none}
+figure:has(#show-customers:checked) .views #grid-customers,figure:has(#show-revenue:checked) .views #grid-revenue,figure:has(#show-average:checked) .views #grid-average{display:block}
 }}
 #score-grid .shaded{width:100%;max-width:52rem;table-layout:fixed}
 #score-grid .shaded td,#score-grid .shaded thead th{text-align:left}

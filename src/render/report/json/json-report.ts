@@ -1,6 +1,7 @@
 /*
  * The report as one JSON document, for programs: `schemas/report.schema.json` describes it.
  */
+
 import type { Ledger } from "../../../analysis/ledger/ledger.ts";
 import { formatDay } from "../../../basics/calendar/days.ts";
 import type { Understanding } from "../../../orders/understanding.ts";
@@ -12,6 +13,7 @@ import { loyaltyJson } from "./loyalty-json.ts";
 import { outlookJson } from "./outlook-json.ts";
 import { periodsJson } from "./periods-json.ts";
 import { profileJson } from "./profile-json.ts";
+import { treeWithoutMoney } from "./tree-without-money.ts";
 
 /**
  * The version of the report's JSON. It rises when a key is renamed or taken away, or comes to mean something else; a key
@@ -43,7 +45,7 @@ export function renderJsonReport(input: ReportInput): string {
     loyalty: input.loyalty === null ? null : loyaltyJson(input.loyalty),
     notes: notes.map(({ level, text }) => ({ level, text })),
   };
-  return `${jsonText(document)}\n`;
+  return `${jsonText(input.language.hasMoney ? document : treeWithoutMoney(document))}\n`;
 }
 
 function ledgerJson(ledger: Ledger, { currencies }: Understanding): JsonTree {

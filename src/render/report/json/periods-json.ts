@@ -31,7 +31,7 @@ export function periodsJson({ report, language }: ReportInput): Readonly<Record<
     cohorts: tableTree(cohortTable(cohorts)),
     cohort_averages_without: cohorts.leftOut,
     cohort_averages: cohorts.averages.map(averageJson),
-    repeat: repeat === null ? null : repeatJson(repeat),
+    repeat: repeat === null ? null : repeatJson(repeat, language),
     ...movementJson(movement, language),
   };
 }
@@ -66,13 +66,13 @@ function averageJson({ k, cohorts, figures }: CohortAverage): JsonTree {
   };
 }
 
-function repeatJson(repeat: RepeatPurchase): JsonTree {
+function repeatJson(repeat: RepeatPurchase, language: Language): JsonTree {
   return {
     customers: repeat.customers,
     counted_as: repeat.frequency,
     lapse_days: repeat.lapseDays,
     lapsed_customers: repeat.lapsed,
-    figures: tableTree(repeatTable(repeat)),
+    figures: tableTree(repeatTable(repeat, language)),
     second_order: repeat.second.curve.map(({ time, atRisk, share, low, high }) => ({
       days: time,
       still_followed: atRisk,

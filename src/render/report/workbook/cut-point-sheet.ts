@@ -1,6 +1,7 @@
 import { DIMENSIONS, type Dimension } from "../../../analysis/scores/dimension.ts";
 import { scaleFor } from "../../../analysis/scores/dimension-scale.ts";
 import type { ScoreScale } from "../../../analysis/scores/scale.ts";
+import { scoredDimensions } from "../../../analysis/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../../analysis/segments/assign-segments.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -21,7 +22,7 @@ interface ScoreBand {
 export function cutPointSheet({ language, report }: ReportInput): ReportSheet {
   const { words } = language;
   const { segmented } = report;
-  const bands = DIMENSIONS.flatMap((dimension) => bandsOf(segmented, dimension));
+  const bands = scoredDimensions(segmented).flatMap((dimension) => bandsOf(segmented, dimension));
   const isNested = bands.some(({ within }) => within !== "");
   const make = columnsOf("cutPoints", language);
   const kind = (row: number): CellKind => (bands[row]?.dimension === "monetary" ? "money" : "number");

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, CellKind>> = {
 /** The figures of repeat purchase, one per row; one row that says why where there are none. */
 export function repeatSheet({ language, report }: ReportInput): ReportSheet {
   const { words } = language;
-  const table = report.repeat === null ? { length: 0, columns: [] } : repeatTable(report.repeat);
+  const table = report.repeat === null ? { length: 0, columns: [] } : repeatTable(report.repeat, language);
   const make = columnsOf("repeat", language);
   const cell = (name: string, row: number): CellValue =>
     table.columns.find((column) => column.name === name)?.at(row) ?? null;

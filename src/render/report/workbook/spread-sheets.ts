@@ -1,6 +1,7 @@
 import type { Concentration, ConcentrationPoint } from "../../../analysis/report/concentration.ts";
 import type { DistributionBin } from "../../../analysis/report/distribution.ts";
-import { DIMENSIONS, type Dimension } from "../../../analysis/scores/dimension.ts";
+import type { Dimension } from "../../../analysis/scores/dimension.ts";
+import { scoredDimensions } from "../../../analysis/scores/score-customers.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
 import type { ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportSheet } from "./report-sheet.ts";
@@ -8,7 +9,7 @@ import { columnsOf, type ReportSheet } from "./report-sheet.ts";
 /** How recency, frequency and spend are spread over the customers. */
 export function distributionSheet({ language, report }: ReportInput): ReportSheet {
   const { words } = language;
-  const bins = DIMENSIONS.flatMap((dimension) =>
+  const bins = scoredDimensions(report.segmented).flatMap((dimension) =>
     report.distributions[dimension].bins.map((bin) => ({ ...bin, dimension })),
   );
   const bin = (row: number): DistributionBin & { readonly dimension: Dimension } => bins[row] as (typeof bins)[number];

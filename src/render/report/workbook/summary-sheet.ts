@@ -1,6 +1,6 @@
 import type { PeriodFigures } from "../../../analysis/report/latest-period.ts";
 import { pointChange, relativeChange } from "../../../analysis/report/latest-period.ts";
-import { DIMENSIONS } from "../../../analysis/scores/dimension.ts";
+import { scoredDimensions } from "../../../analysis/scores/score-customers.ts";
 import type { CellValue } from "../../../csv/writer/data-table.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -15,12 +15,21 @@ interface SummaryRow {
   readonly before?: CellValue;
   readonly yearBefore?: CellValue;
   readonly explanation: string;
+  /** Whether it says something about money only. */
+  readonly isOfMoney?: boolean;
 }
+
+/** Figures about money. */
+const OF_MONEY: ReadonlySet<string> = new Set([
+  ...["revenue", "averageOrderValue", "returningRevenueShare", "topFifthShare", "halfCustomers"],
+  ...["periodRevenue", "periodAverageOrderValue", "currency", "monetaryIs", "refunds"],
+]);
 
 /** The figures that the report opens with, the newest complete period with what changed, and how the numbers were made. */
 export function summarySheet(input: ReportInput): ReportSheet {
   const { language } = input;
-  const rows = [...customerRows(input), ...periodRows(input), ...originRows(input)];
+  const all = [...customerRows(input), ...periodRows(input), ...originRows(input)];
+  const rows = language.hasMoney ? all : all.filter(({ isOfMoney }) => isOfMoney !== true);
   const make = columnsOf("summary", language);
   const kind = (row: number): CellKind => rows[row]?.kind ?? "text";
   const changeKind = (row: number): CellKind => (kind(row) === "share" ? "points" : "share");
@@ -98,6 +107,7 @@ function customerRows({ language, report }: ReportInput): readonly SummaryRow[] 
     kind,
     value,
     explanation: figures[figure][1],
+    isOfMoney: OF_MONEY.has(figure),
   });
   return [
     row("customers", "count", headline.customers),
@@ -131,6 +141,7 @@ function periodRows({ language, report }: ReportInput): readonly SummaryRow[] {
     before: before === null ? null : pick(before),
     yearBefore: yearBefore === null ? null : pick(yearBefore),
     explanation: figures[figure][1],
+    isOfMoney: OF_MONEY.has(figure),
   });
   return [
     row("periodCustomers", "count", ({ customers }) => customers),
@@ -159,8 +170,10 @@ function originRows({
     kind,
     value,
     explanation: explanation ?? figures[figure][1],
+    isOfMoney: OF_MONEY.has(figure),
   });
   const { levels, scales, scheme, customers } = segmented;
+  const dimensions = scoredDimensions(segmented);
   return [
     row("asOf", "day", customers.asOf, asOfGiven ? choices.asOfGiven : figures.asOf[1]),
     row("firstDay", "day", retention.covers.from),
@@ -168,8 +181,8 @@ function originRows({
     row("windowStart", "day", customers.windowStart),
     row("currency", "text", understanding.currency),
     row("scheme", "text", scheme.name),
-    row("levels", "text", DIMENSIONS.map((dimension) => levels[dimension]).join(" × ")),
-    row("methods", "text", [...new Set(DIMENSIONS.map((dimension) => scales[dimension].method))].join(", ")),
+    row("levels", "text", dimensions.map((dimension) => levels[dimension]).join(" × ")),
+    row("methods", "text", [...new Set(dimensions.map((dimension) => scales[dimension].method))].join(", ")),
     row("frequencyIs", "text", choices.frequency[definitions.frequency]),
     row(
       "monetaryIs",

@@ -1,10 +1,12 @@
 /*
  * The report as a workbook: one file for each sheet, described by its columns and rows. `../../xlsx/` writes the file.
  */
+
 import { type Note, warning } from "../../notes/note.ts";
 import { flowTable } from "../../tables/compare-tables.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
 import { scoreTable } from "../../tables/score-table.ts";
+import { isAboutMoney } from "../../tables/without-money.ts";
 import { countLongTexts, SHEET_LIMITS } from "../../xlsx/sheet.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -35,7 +37,7 @@ export interface WorkbookReport {
  * @param mostRows rows that a worksheet can have; fewer in tests
  */
 export function renderWorkbookReport(input: ReportInput, mostRows: number = SHEET_LIMITS.rows): WorkbookReport {
-  const sheets = reportSheets(input);
+  const sheets = reportSheets(input).map((sheet) => knownColumns(sheet, input));
   const notes = [...cutNotes(sheets, input), ...continuedNotes(sheets, input, mostRows)];
   const all = [...sheets, noteSheet({ ...input, notes: [...input.notes, ...profileNotes(input), ...notes] })];
   const chunks = renderWorkbook([...all, definitionSheet(all, input.language)], {
@@ -45,6 +47,12 @@ export function renderWorkbookReport(input: ReportInput, mostRows: number = SHEE
     mostRows,
   });
   return { chunks, notes };
+}
+
+/** A sheet without its columns about money, where there is none. */
+function knownColumns(sheet: ReportSheet, { language }: ReportInput): ReportSheet {
+  if (language.hasMoney) return sheet;
+  return { ...sheet, columns: sheet.columns.filter((column) => !isAboutMoney(column)) };
 }
 
 function cutNotes(sheets: readonly ReportSheet[], { language }: ReportInput): readonly Note[] {

@@ -60,6 +60,7 @@ export function amountText(
   inspect: Language["words"]["inspect"],
 ): string {
   if (amount.kind === "none") return inspect.inOtherTable;
+  if (amount.kind === "uncounted") return inspect.none;
   if (amount.kind === "product") return `${name(amount.quantity)} × ${name(amount.price)}`;
   const conditional = (amount.minusWhere ?? []).map(({ column, where, is }) => ({
     column,

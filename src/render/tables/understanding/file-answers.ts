@@ -35,15 +35,24 @@ export function fileAnswers(files: readonly FileUnderstanding[], language: Langu
     ...columnAnswers(first, { checked: checkText(files, language), language, answer }),
     answer("dates", dateText(formats.date, language), formats.dateEvidence, "--date-format"),
     answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
-    answer(
-      "amountIs",
-      first.amountPer === "order" ? inspect.orderTotal : inspect.lineAmount,
-      first.amountEvidence,
-      columns.amount.kind === "sum" ? "--amount-per" : "--amount",
-    ),
+    ...(columns.amount.kind === "uncounted" ? [] : [amountIsAnswer(first, language, answer)]),
     ...marginAnswers(first, language, answer),
     ...lineAnswers(first, language, answer),
   ];
+}
+
+/** Whether the amount is an order's or a line's. */
+function amountIsAnswer(
+  { layout: { columns }, amountPer, amountEvidence }: FileUnderstanding,
+  { words: { inspect } }: Language,
+  answer: AnswerMaker,
+): Answer {
+  return answer(
+    "amountIs",
+    amountPer === "order" ? inspect.orderTotal : inspect.lineAmount,
+    amountEvidence,
+    columns.amount.kind === "sum" ? "--amount-per" : "--amount",
+  );
 }
 
 /** The column that an option names for margins, and whose value it holds. */
@@ -75,7 +84,7 @@ export function amountAnswers(
   answer: AnswerMaker,
   inspect: Language["words"]["inspect"],
 ): readonly Answer[] {
-  if (columns.amount.kind === "none") return [];
+  if (columns.amount.kind === "none" || columns.amount.kind === "uncounted") return [];
   const name = (column: number): string => optionNameOf(header, column);
   const amounts = [
     answer("amount", amountText(columns.amount, name, inspect), "", "--amount"),

@@ -24,8 +24,8 @@ function columnsOf(header: string, options: ColumnOptions = {}): unknown {
     amount:
       amount.kind === "sum"
         ? `${chain(amount.plus)} per ${amount.per}`
-        : amount.kind === "none"
-          ? "none"
+        : amount.kind === "none" || amount.kind === "uncounted"
+          ? amount.kind
           : `${name(amount.quantity)} × ${name(amount.price)}`,
     ...(status === null ? {} : { status: name(status) }),
     ...(currency === null ? {} : { currency: name(currency) }),

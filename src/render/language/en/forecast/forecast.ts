@@ -9,8 +9,9 @@ export interface CustomerForecastFact {
   readonly orders: number;
   readonly low: number;
   readonly high: number;
-  readonly value: number;
-  readonly spend: number;
+  /** What one order and all of them are expected to be worth; `null` where there is no money. */
+  readonly value: number | null;
+  readonly spend: number | null;
   readonly from: number;
   readonly to: number;
   readonly interval: number;
@@ -55,7 +56,8 @@ export function englishForecast(
       buyers: number;
       orders: number;
       ordersRange: readonly [low: number, high: number] | null;
-      spend: number;
+      /** `null` where there is no money. */
+      spend: number | null;
       spendRange: readonly [low: number, high: number] | null;
       interval: number;
     }) => {
@@ -64,9 +66,10 @@ export function englishForecast(
         facts.ordersRange === null
           ? ""
           : ` (with a chance of ${chance} ${count(Math.round(facts.ordersRange[0]))} to ${count(Math.round(facts.ordersRange[1]))})`;
-      const spend =
+      const range =
         facts.spendRange === null ? "" : ` (${money(facts.spendRange[0])} to ${money(facts.spendRange[1])})`;
-      return `From ${day(facts.from)} to ${day(facts.to)}, about ${count(Math.round(facts.buyers))} of your ${plural(facts.customers, "customer")} will order: ${plural(Math.round(facts.orders), "order")}${orders} worth ${money(facts.spend)}${spend}. New customers come on top.`;
+      const spend = facts.spend === null ? "" : ` worth ${money(facts.spend)}${range}`;
+      return `From ${day(facts.from)} to ${day(facts.to)}, about ${count(Math.round(facts.buyers))} of your ${plural(facts.customers, "customer")} will order: ${plural(Math.round(facts.orders), "order")}${orders}${spend}. New customers come on top.`;
     },
     discounted: (spend: number, rate: number) => `Discounted at ${whole(rate)} a year, that is worth ${money(spend)}.`,
     earlier: (facts: { asOf: number; expected: number; actual: number; bias: number | null }) =>
@@ -133,7 +136,7 @@ export function englishForecast(
       },
       noGap: "Too few orders to know a usual gap: it takes four.",
       chance: (facts: CustomerForecastFact) =>
-        `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}: expected are ${number(facts.orders, 2)} ${facts.orders === 1 ? "order" : "orders"} (${whole(facts.interval)}: ${count(facts.low)} to ${count(facts.high)}), each worth ${money(facts.value)}, ${money(facts.spend)} in all.`,
+        `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}: expected are ${number(facts.orders, 2)} ${facts.orders === 1 ? "order" : "orders"} (${whole(facts.interval)}: ${count(facts.low)} to ${count(facts.high)})${facts.value === null || facts.spend === null ? "" : `, each worth ${money(facts.value)}, ${money(facts.spend)} in all`}.`,
       alive: (alive: number) => `The chance of not having left for good is ${share(alive)}.`,
       comparison: (facts: { probability: number; rank: number; customers: number }) =>
         `The mean of all customers is ${share(facts.probability)}; a higher chance than this customer: ${count(facts.rank)} of ${count(facts.customers)}.`,

@@ -39,8 +39,9 @@ export function finnishForecast(
         ordersRange === null
           ? ""
           : ` (${whole(interval)} todennäköisyydellä ${count(Math.round(ordersRange[0]))}–${count(Math.round(ordersRange[1]))})`;
-      const spendText = spendRange === null ? "" : ` (${money(spendRange[0])}–${money(spendRange[1])})`;
-      return `${day(from)}–${day(to)} asiakkaista (${count(all)}) tilaa noin ${count(Math.round(buyers))}: ${plural(Math.round(orders), "tilaus", "tilausta")}${ordersText}, arvoltaan ${money(spend)}${spendText}. Uudet asiakkaat tulevat tähän lisää.`;
+      const rangeText = spendRange === null ? "" : ` (${money(spendRange[0])}–${money(spendRange[1])})`;
+      const spendText = spend === null ? "" : `, arvoltaan ${money(spend)}${rangeText}`;
+      return `${day(from)}–${day(to)} asiakkaista (${count(all)}) tilaa noin ${count(Math.round(buyers))}: ${plural(Math.round(orders), "tilaus", "tilausta")}${ordersText}${spendText}. Uudet asiakkaat tulevat tähän lisää.`;
     },
     discounted: (spend, rate) => `Diskontattuna ${whole(rate)} vuodessa sen arvo on ${money(spend)}.`,
     earlier: ({ asOf, expected, actual, bias }) =>
@@ -101,7 +102,7 @@ export function finnishForecast(
       },
       noGap: "Tilauksia on liian vähän tavallisen välin tuntemiseen: siihen tarvitaan neljä.",
       chance: ({ probability, orders, low, high, value, spend, from, to, interval }) =>
-        `Vähintään yhden tilauksen todennäköisyys ${day(from)}–${day(to)} on ${share(probability)}: odotettavissa on ${number(orders, 2)} ${orders === 1 ? "tilaus" : "tilausta"} (${whole(interval)}: ${count(low)}–${count(high)}), kukin arvoltaan ${money(value)}, yhteensä ${money(spend)}.`,
+        `Vähintään yhden tilauksen todennäköisyys ${day(from)}–${day(to)} on ${share(probability)}: odotettavissa on ${number(orders, 2)} ${orders === 1 ? "tilaus" : "tilausta"} (${whole(interval)}: ${count(low)}–${count(high)})${value === null || spend === null ? "" : `, kukin arvoltaan ${money(value)}, yhteensä ${money(spend)}`}.`,
       alive: (alive) => `Todennäköisyys, ettei asiakas ole lähtenyt lopullisesti, on ${share(alive)}.`,
       comparison: ({ probability, rank, customers: all }) =>
         `Kaikkien asiakkaiden keskiarvo on ${share(probability)}; todennäköisemmin tilaa ${customers(rank)} (kaikkiaan ${count(all)}).`,

@@ -4,6 +4,8 @@ import { html, type Insertable, type Markup } from "../markup.ts";
 export interface NumberColumn {
   readonly heading: Insertable;
   readonly isText?: boolean;
+  /** Not shown, nor are its cells. */
+  readonly isLeftOut?: boolean;
 }
 
 /** A table of texts as people read them. The first cell of a row is its heading. */
@@ -18,7 +20,10 @@ export interface NumberTable {
 const FEW_COLUMNS = 4;
 
 /** A table that scrolls by itself where the page is narrower than it is. */
-export function numberTable({ caption, columns, rows }: NumberTable): Markup {
+export function numberTable({ caption, ...whole }: NumberTable): Markup {
+  const shown = <Cell>(cells: readonly Cell[]): readonly Cell[] =>
+    cells.filter((_, index) => whole.columns[index]?.isLeftOut !== true);
+  const [columns, rows] = [shown(whole.columns), whole.rows.map(shown)];
   const alignment = (index: number): string => (columns[index]?.isText === true ? "text" : "number");
   const head = columns.map(({ heading }, index) => html`<th scope="col" class="${alignment(index)}">${heading}</th>`);
   const body = rows.map(

@@ -10,7 +10,8 @@ const TABLE_STEP = 5;
 
 /** Who brings the revenue: the Lorenz curve from its rich end. */
 export function concentrationSection(context: PageContext): Markup {
-  const { text } = context;
+  const { text, language } = context;
+  if (!language.hasMoney) return html``;
   return html`<section aria-labelledby="concentration"><h2 id="concentration">${text.concentration.heading}</h2>
 <div class="plain">${concentrationFigure(context)}</div></section>
 `;

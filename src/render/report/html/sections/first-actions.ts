@@ -23,7 +23,7 @@ ${content}</section>
 
 /** Why no group is put first; `null` where the top of the page has said that no group is told apart. */
 function nothingFirst({ text, report, language }: PageContext): string | null {
-  if (report.segments.revenue <= 0n) return text.first.none;
+  if (language.hasMoney && report.segments.revenue <= 0n) return text.first.none;
   return untoldSentence(report.segments.yardstick, language) === null ? text.first.noneClear : null;
 }
 
@@ -37,7 +37,7 @@ function card(context: PageContext, { kind, segment }: FirstAction): Markup | nu
     ...whyOf(context, { kind, segment }),
   ];
   return html`<li class="band-${context.bandOf(summary)}"><h3>${text.first.roles[kind]}: ${nameMarkup(summary.segment)}</h3>
-<p class="big">${language.words.common.customers(summary.customers)}</p><p>${reasons.join(" ")}</p><p class="do">${action}</p>
+<p class="big">${language.words.common.customers(summary.customers)}</p><p>${reasons.filter((reason) => reason !== "").join(" ")}</p><p class="do">${action}</p>
 <code class="command">${unbrokenOptions(context.listCommand(segment))}</code></li>
 `;
 }

@@ -37,7 +37,7 @@ function scopeSentences({
             language.words.ledger.line(largest.rows, language.words.ledger.reasons[largest.reason], 0n),
           ),
         ];
-  return [...aside, ...(currency === "" ? [text.scope.noCurrency] : [])];
+  return [...aside, ...(currency === "" && language.hasMoney ? [text.scope.noCurrency] : [])];
 }
 
 /** Those who are not in the headline, and by what all of them are measured. */
@@ -73,7 +73,7 @@ export function segmentsOfQuiet(
   ].join(", ");
 }
 
-function leadSentences({ text, report, roundMoney }: PageContext): readonly string[] {
+function leadSentences({ text, report, roundMoney, language }: PageContext): readonly string[] {
   const { headline, segmented, retention, segments } = report;
   const { windowStart, asOf } = segmented.customers;
   const from = windowStart ?? retention.covers.from;
@@ -82,11 +82,12 @@ function leadSentences({ text, report, roundMoney }: PageContext): readonly stri
     undefined,
   );
   const returning = headline.returningRevenueShare;
+  const returningPart = headline.returningCustomers / headline.customers;
   return [
     text.lead.what(from, asOf, headline.customers, headline.orders, roundMoney(headline.revenue)),
-    returning === null
-      ? text.lead.noRevenue
-      : text.lead.returning(headline.returningCustomers / headline.customers, returning),
+    ...(language.hasMoney
+      ? [returning === null ? text.lead.noRevenue : text.lead.returning(returningPart, returning)]
+      : [language.words.withoutMoney.only.returning(returningPart)]),
     ...(best?.customerShare == null || best.revenueShare === null
       ? []
       : [text.lead.best(nameInText(best.segment), best.customerShare, best.revenueShare)]),

@@ -26,11 +26,15 @@ ${latest === null ? null : changeTable(context, latest)}</section>
 
 function totals({ text, report: { headline }, language, roundMoney, average }: PageContext): readonly Markup[] {
   const { averageOrderValue } = headline;
+  const [revenue, value] = [
+    roundMoney(headline.revenue),
+    averageOrderValue === null ? UNKNOWN : average(averageOrderValue),
+  ];
   return [
-    [text.latest.revenue, roundMoney(headline.revenue)],
+    ...(language.hasMoney ? [[text.latest.revenue, revenue]] : []),
     [text.latest.customers, language.count(headline.customers)],
     [text.latest.orders, language.count(headline.orders)],
-    [text.latest.averageOrderValue, averageOrderValue === null ? UNKNOWN : average(averageOrderValue)],
+    ...(language.hasMoney ? [[text.latest.averageOrderValue, value]] : []),
   ].map(
     ([label = "", value = ""]) => html`<div><dt>${label}</dt><dd class="big">${value}</dd></div>
 `,

@@ -1,5 +1,6 @@
 import type { DataTable } from "../../../../csv/writer/data-table.ts";
 import { peopleText } from "../../../language/language.ts";
+import { withOrWithoutMoney } from "../../../tables/without-money.ts";
 import { cutPointTable, ledgerLines } from "../../blocks/blocks.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import { nameMarkup, shortened } from "../name.ts";
@@ -38,10 +39,10 @@ function terms({ text, definitions }: PageContext): readonly (readonly [string, 
   const { terms: all } = text.method;
   return [
     all.order,
-    all.refund,
+    ...(definitions.money === "none" ? [] : [all.refund]),
     definitions.frequency === "days" ? all.frequencyDays : all.frequency,
     all.recency,
-    monetaryTerm(all, definitions),
+    ...(definitions.money === "none" ? [] : [monetaryTerm(all, definitions)]),
     all.score,
     all.segment,
     all.median,
@@ -67,14 +68,16 @@ function choices({ text, definitions, report, version }: PageContext): readonly 
   return [
     [choice.scheme, nameMarkup(report.segmented.scheme.name)],
     [choice.window, window],
-    [choice.refunds, definitions.refunds === "ignore" ? choice.refundsIgnored : choice.refundsNet],
+    ...(definitions.money === "none"
+      ? []
+      : [[choice.refunds, definitions.refunds === "ignore" ? choice.refundsIgnored : choice.refundsNet] as const]),
     [choice.version, `rfm ${version}`],
   ];
 }
 
 /** A table of the other formats, as it stands. */
 function tableOf({ language }: PageContext, table: DataTable, caption: string): Markup {
-  const columns = table.columns.filter(({ dataOnly }) => dataOnly !== true);
+  const columns = withOrWithoutMoney(table, language, "people").columns.filter(({ dataOnly }) => dataOnly !== true);
   return numberTable({
     caption,
     columns: columns.map(({ name, heading, kind }) => ({ heading: heading ?? name, isText: kind === "text" })),

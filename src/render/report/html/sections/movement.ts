@@ -156,7 +156,7 @@ function moveTable(context: PageContext, flows: readonly Flow[], caption: string
       { heading: columns.to, isText: true },
       { heading: columns.customers },
       { heading: columns.ordered },
-      { heading: columns.worth },
+      { heading: columns.worth, isLeftOut: !language.hasMoney },
     ],
     rows: flows.map(({ from, to, customers, moneyAfter, ordered }) => [
       nameMarkup(placeName(context, from)),

@@ -104,7 +104,7 @@ function forecastFigure(context: PageContext): Markup {
           { heading: words.columns.customers },
           { heading: words.columns.expected_buyers },
           { heading: words.columns.expected_orders },
-          { heading: words.columns.expected_spend },
+          { heading: words.columns.expected_spend, isLeftOut: !language.hasMoney },
         ],
         rows: rows.map(({ name, total }) => [
           name,

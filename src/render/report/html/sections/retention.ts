@@ -152,7 +152,7 @@ function retentionNumbers(context: PageContext, rows: readonly RetentionRow[], c
       { heading: columns.before },
       { heading: columns.rate },
       { heading: columns.orders },
-      { heading: columns.revenue },
+      { heading: columns.revenue, isLeftOut: !language.hasMoney },
     ],
     rows: rows.map((row) => [
       row.complete ? text.periodName(row.period) : text.retention.incomplete(text.periodName(row.period)),

@@ -37,28 +37,37 @@ const VIEWS = ["customers", "revenue", "average"] as const;
 type View = (typeof VIEWS)[number];
 
 function gridFigure(context: PageContext): Markup {
-  const { text, report, currency } = context;
+  const { text, report, currency, language } = context;
+  const views = VIEWS.filter((view) => language.hasMoney || view === "customers");
   const { grid, headline } = report;
   const { revenue } = headline;
   const best = grid.customers.at(-1)?.at(-1) ?? 0;
   const bestMoney = grid.revenue.at(-1)?.at(-1) ?? 0n;
   const title = text.grid.customersTitle(best, best / headline.customers);
-  const money = best === 0 || revenue <= 0n ? [] : [`${text.grid.revenueTitle(Number(bestMoney) / Number(revenue))}.`];
+  const money =
+    best === 0 || revenue <= 0n || !language.hasMoney
+      ? []
+      : [`${text.grid.revenueTitle(Number(bestMoney) / Number(revenue))}.`];
   const unit = currency === "" ? [] : [`(${currency.trim()})`];
   return figureMarkup(
     {
       id: "score-grid",
       title,
       caption: [...money, text.grid.caption, ...unit].join(" "),
-      chart: html`<fieldset class="switch"><legend>${text.grid.show}</legend>${VIEWS.map(
-        (view, index) =>
-          html`<label><input type="radio" name="grid-view" id="show-${view}"${index === 0 ? CHECKED : null}> ${text.grid.views[view]}</label>`,
-      )}</fieldset>
-<div class="views">${VIEWS.map((view) => html`<div class="view" id="grid-${view}"><h4>${text.grid.views[view]}</h4>${gridTable(context, view, `${title}: ${text.grid.views[view]}`)}</div>`)}</div>`,
+      chart: html`${views.length < 2 ? null : viewSwitch(context)}
+<div class="views">${views.map((view) => html`<div class="view" id="grid-${view}"><h4>${text.grid.views[view]}</h4>${gridTable(context, view, `${title}: ${text.grid.views[view]}`)}</div>`)}</div>`,
       table: null,
     },
     context,
   );
+}
+
+/** Chooses what the cells show; which of the tables is seen follows from it in the style sheet. */
+function viewSwitch({ text }: PageContext): Markup {
+  return html`<fieldset class="switch"><legend>${text.grid.show}</legend>${VIEWS.map(
+    (view, index) =>
+      html`<label><input type="radio" name="grid-view" id="show-${view}"${index === 0 ? CHECKED : null}> ${text.grid.views[view]}</label>`,
+  )}</fieldset>`;
 }
 
 const CHECKED = html` checked`;

@@ -1,4 +1,4 @@
-import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
+import { byWeight, type SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { shortNumber } from "../charts/plot.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
@@ -12,10 +12,8 @@ const ID = "segment-map";
 
 /** One row per group, the largest revenue first: its share of customers beside that of revenue, and what is typical of it. */
 export function segmentMap(context: PageContext): Markup {
-  const { text, report } = context;
-  const groups = report.segments.segments
-    .filter(({ customers }) => customers > 0)
-    .toSorted((a, b) => (a.revenue === b.revenue ? 0 : a.revenue < b.revenue ? 1 : -1));
+  const { text, report, language } = context;
+  const groups = report.segments.segments.filter(({ customers }) => customers > 0).toSorted(byWeight(report.segments));
   const [first] = groups;
   if (groups.length < 2 || first === undefined) {
     const name = nameInText(first?.segment ?? "");
@@ -35,8 +33,8 @@ export function segmentMap(context: PageContext): Markup {
         columns: [
           { heading: text.columns.segment, isText: true },
           { heading: text.columns.customers, isText: true },
-          { heading: text.columns.revenue, isText: true },
-          { heading: text.segments.perCustomer },
+          { heading: text.columns.revenue, isText: true, isLeftOut: !language.hasMoney },
+          { heading: text.segments.perCustomer, isLeftOut: !language.hasMoney },
           { heading: text.segments.silence },
         ],
         rows: groups.map((group) => rowOf(context, group, most)),

@@ -1,5 +1,5 @@
 import { FAMILIES } from "../../../../analysis/segments/family.ts";
-import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
+import { byWeight, type SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { segmentAdvice, untoldSentence } from "../../../sentences/advice.ts";
 import { html, type Markup } from "../markup.ts";
@@ -46,16 +46,16 @@ function bandLegend({ text, hasFamilies }: PageContext): Markup {
 
 /** The table of advice; on a phone each row is a block, and says so to screen readers as a table would. */
 function actionTable(context: PageContext): Markup {
-  const { text } = context;
+  const { text, language, report } = context;
   const headings = [
     text.columns.segment,
     text.columns.customers,
-    text.columns.revenue,
+    ...(language.hasMoney ? [text.columns.revenue] : []),
     text.segments.typicalCustomer,
     text.columns.whatToDo,
   ];
   const rows = inUse(context)
-    .toSorted((a, b) => (a.revenue === b.revenue ? 0 : a.revenue < b.revenue ? 1 : -1))
+    .toSorted(byWeight(report.segments))
     .map((summary) => actionRow(context, summary));
   return html`<table class="actions" role="table"><thead role="rowgroup"><tr role="row">${headings.map(
     (heading) => html`<th scope="col" role="columnheader" class="text">${heading}</th>`,
@@ -77,8 +77,12 @@ function actionRow(context: PageContext, summary: SegmentSummary): Markup {
       : text.segments.typical(Math.round(summary.medianRecencyDays), summary.medianFrequency);
   return html`<tr role="row"><th scope="row" role="rowheader" class="text">${groupShape(context.bandOf(summary))} ${nameMarkup(summary.segment)}</th>
 <td role="cell" data-label="${columns.customers}">${language.count(summary.customers)} <span class="soft">(${language.share(summary.customerShare ?? 0)})</span></td>
-<td role="cell" data-label="${columns.revenue}">${roundMoney(summary.revenue)}${share}</td>
-<td role="cell" data-label="${text.segments.typicalCustomer}">${typical}</td>
+${
+  language.hasMoney
+    ? html`<td role="cell" data-label="${columns.revenue}">${roundMoney(summary.revenue)}${share}</td>
+`
+    : null
+}<td role="cell" data-label="${text.segments.typicalCustomer}">${typical}</td>
 <td role="cell" class="do">${meaning === "" ? null : html`<p>${meaning}</p>`}${action === "" ? null : html`<p><strong>${action}</strong></p>`}${avoid === "" ? null : html`<p class="small soft">${text.segments.avoid(avoid)}</p>`}${measure === "" ? null : html`<p class="small soft">${text.segments.watch(measure)}</p>`}</td></tr>
 `;
 }

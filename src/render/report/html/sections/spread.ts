@@ -1,5 +1,5 @@
 import type { Distribution, DistributionBin } from "../../../../analysis/report/distribution.ts";
-import { DIMENSIONS } from "../../../../analysis/scores/dimension.ts";
+import { scoredDimensions } from "../../../../analysis/scores/score-customers.ts";
 import { AMOUNT_SCALE } from "../../../../basics/money/amount.ts";
 import { barsMarkup } from "../charts/bars.ts";
 import { plotMarkup, shortNumber, type Tick, xAt, yAt } from "../charts/plot.ts";
@@ -13,7 +13,7 @@ export function spreadSection(context: PageContext): Markup {
   const { text, report } = context;
   return html`<section aria-labelledby="spread"><h2 id="spread">${text.spread.heading}</h2>
 <p>${text.spread.intro}</p>
-<div class="triple">${DIMENSIONS.map((dimension) => spreadFigure(context, report.distributions[dimension]))}</div></section>
+<div class="triple">${scoredDimensions(report.segmented).map((dimension) => spreadFigure(context, report.distributions[dimension]))}</div></section>
 `;
 }
 
