@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { CustomersAtOptions } from "../analysis/customers/customers-at.ts";
+import type { CustomersAtOptions } from "../analysis/customers/customer-table.ts";
 import { type Ledger, ledgerOf } from "../analysis/ledger/ledger.ts";
 import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
 import { dayNumber, formatDay } from "../basics/calendar/days.ts";

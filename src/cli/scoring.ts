@@ -1,4 +1,4 @@
-import type { CustomersAtOptions } from "../analysis/customers/customers-at.ts";
+import type { CustomersAtOptions } from "../analysis/customers/customer-table.ts";
 import { checkDefinitions, checkModelCurrency } from "../analysis/model/check-model.ts";
 import { definitionsOf, formatModel, modelOf, refuseNtile, type ScoreModel } from "../analysis/model/model.ts";
 import { scorePlan } from "../analysis/scores/score-plan.ts";

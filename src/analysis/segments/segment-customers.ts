@@ -1,5 +1,6 @@
 import type { OrderTable } from "../../orders/order-table.ts";
-import { type CustomersAtOptions, customersAt } from "../customers/customers-at.ts";
+import type { CustomersAtOptions } from "../customers/customer-table.ts";
+import { customersAt } from "../customers/customers-at.ts";
 import { type ScoreOptions, scoreCustomers } from "../scores/score-customers.ts";
 import { assignSegments, type SegmentedCustomers } from "./assign-segments.ts";
 import type { Scheme } from "./scheme.ts";

@@ -83,7 +83,7 @@ export function summariseSegments(segmented: SegmentedCustomers, yardstick: Yard
       medianRecencyDays: median(customers.recencyDays, group),
       medianFrequency: median(customers.frequency, group),
       medianMonetaryValue: customers.hasMoney ? median(customers.monetaryValue, group) : null,
-      medianTenureDays: median(tenureDays, group),
+      medianTenureDays: customers.knows.firstDay ? median(tenureDays, group) : null,
       meaning: segment.meaning,
       action: segment.action,
       avoid: segment.avoid,
