@@ -11,6 +11,7 @@ const folder = join(root, "node_modules", ".cache", "rfm-engines");
 /** The drivers, pinned; they are no part of the program's own packages because of their size. */
 const DRIVERS = {
   pg: "8.23.1",
+  "@clickhouse/client": "1.23.1",
   "@duckdb/node-api": "1.5.6-r.1",
   chdb: "3.4.0",
 };
@@ -30,13 +31,15 @@ function install(name, version) {
   if (status !== 0) process.stdout.write(`${name} ${version} could not be installed\n`);
 }
 
+const prepared = spawnSync(process.execPath, ["scripts/prepare.js"], { cwd: root, stdio: "inherit" });
+if (prepared.status !== 0) process.exit(prepared.status ?? 1);
+
+// Only now: where packages are installed anew, their folder is emptied first.
 mkdirSync(folder, { recursive: true });
 if (!existsSync(join(folder, "package.json"))) writeFileSync(join(folder, "package.json"), '{"private":true}\n');
 for (const [name, version] of Object.entries(DRIVERS)) install(name, version);
 
-const prepared = spawnSync(process.execPath, ["scripts/prepare.js"], { cwd: root, stdio: "inherit" });
-if (prepared.status !== 0) process.exit(prepared.status ?? 1);
-
 const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "vitest.engines.config.ts"];
-const tests = spawnSync(process.execPath, vitest, { cwd: root, stdio: "inherit" });
+const env = { ...process.env, NODE_PATH: join(folder, "node_modules") };
+const tests = spawnSync(process.execPath, vitest, { cwd: root, stdio: "inherit", env });
 process.exit(tests.status ?? 1);

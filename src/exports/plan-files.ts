@@ -4,7 +4,7 @@
  * exports. The outcome is one FilePlan per file: orders/ reads the rows by it.
  */
 import { peekHeader } from "../csv/detect/sample.ts";
-import { EmptyInputError, type InputError } from "../errors.ts";
+import { EmptyInputError, InputError } from "../errors.ts";
 import type { InputFile, PassedOver } from "../files/find-inputs.ts";
 import { beginningOf } from "../typed/beginning.ts";
 import { holdsRecords, isJson, keysOfFirst } from "../typed/json/json-form.ts";
@@ -18,11 +18,13 @@ import { namedColumn, namedColumnOfTable, optionColumn } from "./detect/header/n
 import { isOwnOrdersFile } from "./detect/header/own-orders.ts";
 import type { Layout, LayoutOptions } from "./detect/layout.ts";
 import { comparedColumns } from "./detect/names/source-key.ts";
+import { earlyQuestions } from "./early-questions.ts";
 import type { FilePlan } from "./file-plan.ts";
 import { isOfOrders, type JoinedFile } from "./join/joined-file.ts";
 import type { JoinOptions } from "./join/plan-tables.ts";
 import { type LaidOut, layoutsOrTables, refuseUnknownConditions, tableFilter } from "./layouts-or-tables.ts";
 import { lineExclusion } from "./line-exclusion.ts";
+import type { LineFile } from "./lines/line-columns.ts";
 import { NO_LINES, planLines } from "./lines/plan-lines.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
 import { OpenQuestions } from "./told-together.ts";
@@ -57,7 +59,7 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
   const kept = keptColumns(inputs, { layouts, joined }, options);
   if (joined !== null) refuseUnknownConditions(inputs, { layouts, joined }, options);
   const contacts = contactPlan(inputs, { layouts, joined }, options.contacts);
-  const lines = options.lines === true ? planLines(layouts) : NO_LINES;
+  const lines = options.lines === true ? planLines(lineFiles({ layouts, joined })) : NO_LINES;
   const named = inputs.map(({ source }, file) => ({ name: source.name, formats: formats[file] as Formats }));
   refuseTwoReadings(options.where ?? [], named, "--where");
   refuseTwoReadings(options.excludeLines ?? [], named, "--exclude-lines");
@@ -87,6 +89,11 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
           : tableFilter(layouts[file] as Layout, joined[file] as JoinedFile, options),
     };
   });
+}
+
+/** The files as line items see them: a table beside the orders may be a known one. */
+function lineFiles({ layouts, joined }: Pick<LaidOut, "layouts" | "joined">): readonly LineFile[] {
+  return layouts.map((layout, file) => ({ ...layout, lines: joined?.[file]?.lines ?? null }));
 }
 
 /** The filter's options, which name columns that the file has, and bounds that can be compared. */
@@ -238,6 +245,14 @@ async function resolveAll(
     }));
     const resolved = askFormats(named, options, open);
     for (const [index, file] of files.entries()) formats[file] = resolved[index] as Formats;
+  }
+  if (open.isOpen) {
+    for (const [file, { preset }] of layouts.entries()) {
+      const name = inputs[file]?.source.name ?? "";
+      for (const { text, hint } of earlyQuestions({ ...(profiles[file] as ColumnProfile), preset }, options)) {
+        open.ask(name, new InputError(`${name}: ${text}`, { hint }));
+      }
+    }
   }
   open.refuse();
   return formats;
