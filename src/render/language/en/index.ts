@@ -3,6 +3,7 @@ import { englishClaims } from "./claims.ts";
 import { englishCohorts } from "./cohorts.ts";
 import { englishCommon } from "./common.ts";
 import { englishCompare } from "./compare.ts";
+import { englishDigest } from "./digest.ts";
 import { englishEffect } from "./effect.ts";
 import { englishExplain } from "./explain.ts";
 import { englishForecasting } from "./forecast/index.ts";
@@ -55,6 +56,7 @@ export function english(formats: PeopleFormats) {
     forecasting: englishForecasting(grammar),
     repeat: englishRepeat(grammar),
     compare: englishCompare(grammar),
+    digest: englishDigest(grammar),
     explain: englishExplain(grammar),
     scheme: englishSchemes(grammar),
     inspect: englishInspect(grammar),

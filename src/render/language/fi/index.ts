@@ -7,6 +7,7 @@ import { finnishClaims } from "./claims.ts";
 import { finnishCohorts } from "./cohorts.ts";
 import { finnishCommon } from "./common.ts";
 import { finnishCompare } from "./compare.ts";
+import { finnishDigest } from "./digest.ts";
 import { finnishEffect } from "./effect.ts";
 import { finnishExplain } from "./explain.ts";
 import { finnishForecasting } from "./forecast/index.ts";
@@ -66,6 +67,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
     forecasting: finnishForecasting(grammar),
     repeat: finnishRepeat(grammar),
     compare: finnishCompare(grammar),
+    digest: finnishDigest(grammar),
     explain: finnishExplain(grammar),
     scheme: finnishSchemes(grammar),
     inspect: finnishInspect(grammar),
