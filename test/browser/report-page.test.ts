@@ -140,6 +140,44 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
     });
   });
 
+  it("prints what it folds away: definitions, cut points, the ledger", async () => {
+    await onPage("shop", {}, async ({ page }) => {
+      const ledger = page.locator("#ledger");
+      expect(await ledger.isVisible()).toBe(false);
+      await page.emulateMedia({ media: "print" });
+      expect(await ledger.isVisible()).toBe(true);
+      expect((await ledger.boundingBox())?.height ?? 0).toBeGreaterThan(5);
+      expect(
+        await page
+          .locator("#segment-map, #grid-customers, #grid-revenue, #grid-average")
+          .evaluateAll((all) => all.map((one) => one.checkVisibility())),
+      ).toEqual([true, true, true, true]);
+    });
+  });
+
+  it("opens what it folds away where a link leads into it", async () => {
+    await onPage("shop", {}, async ({ page }) => {
+      await page.locator('a[href="#cut-points"]').first().click();
+      expect(await page.locator("#cut-points").isVisible()).toBe(true);
+    });
+  });
+
+  it("keeps its contents beside it on a wide screen, over nothing", async () => {
+    await onPage("shop", { width: 1440 }, async ({ page }) => {
+      const overlaps = async (): Promise<boolean> => {
+        const [nav, main] = [await page.locator("main nav").boundingBox(), await page.locator("#short").boundingBox()];
+        if (nav === null || main === null) throw new Error("neither contents nor text");
+        return nav.x + nav.width > main.x;
+      };
+      await page.evaluate(() => window.scrollTo(0, 3000));
+      expect((await page.locator("main nav").boundingBox())?.y).toBeGreaterThan(0);
+      for (const width of [1400, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect([width, await overlaps()]).toEqual([width, false]);
+      }
+    });
+  });
+
   it("is as light and as dark as the reader's screen", async () => {
     const background = (scheme: "light" | "dark"): Promise<string> =>
       onPage("shop", { scheme }, ({ page }) => page.evaluate(() => getComputedStyle(document.body).backgroundColor));
