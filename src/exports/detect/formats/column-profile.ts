@@ -2,7 +2,9 @@ import type { DateNotation } from "../../../basics/calendar/date-format.ts";
 import type { DecimalMark } from "../../../basics/money/decimal-mark.ts";
 import { eachRecord } from "../../../csv/each-record.ts";
 import type { ScannedRecord } from "../../../csv/scanner/scan-records.ts";
+import { eachTypedRecord } from "../../../csv/typed-records.ts";
 import type { ByteSource } from "../../../files/byte-source.ts";
+import { tableOf } from "../../../typed/typed-table.ts";
 import { type DateEvidence, dateEvidence } from "../../values/dates.ts";
 import { isBlankAmount, markEvidence } from "../../values/decimals.ts";
 import { NO_COLUMN, numericColumns } from "../columns/columns.ts";
@@ -53,11 +55,14 @@ export async function profileColumns(
 ): Promise<ColumnProfile> {
   const numberColumns = numericColumns(layout.columns);
   const columns = [...new Set([layout.columns.date, ...numberColumns])].filter((column) => column !== NO_COLUMN);
-  const profile = await eachRecord(
-    source,
-    { dialect: layout.dialect, columns },
-    () => new RunningProfile(layout, questions, numberColumns),
-  );
+  const begin = (): RunningProfile => new RunningProfile(layout, questions, numberColumns);
+  const table = tableOf(source);
+  if (table !== null && columns.every((column) => table.hasOneType(column))) {
+    const first = await eachTypedRecord(table, columns, begin(), layout.recordsBeforeRows + ROWS_FOR_NOTATION);
+    const { typedDates, typedNumbers } = first.result(); // blank cells say nothing of the others
+    if ((typedDates > 0 || !questions.dates) && (typedNumbers > 0 || !questions.numbers)) return first.result();
+  }
+  const profile = await eachRecord(source, { dialect: layout.dialect, columns }, begin);
   return profile.result();
 }
 
