@@ -14,10 +14,11 @@ const PIECES = {
   readers: {
     files: [
       "test/orders/scan",
-      "test/orders/large-field.test.ts",
+      "test/cli/process.test.ts",
       "test/orders/assemble/entries/simple-orders.test.ts",
       "test/csv/scanner",
       "test/csv/keys/key-dictionary.test.ts",
+      "test/csv/writer/shortest-decimals.test.ts",
     ],
   },
   coverage: {

@@ -2,6 +2,7 @@
  * The public library: the same functions that the commands use, for people who script.
  */
 export type { Flow, Place } from "./analysis/compare/flow.ts";
+export type { CustomersAtOptions, CustomerTable } from "./analysis/customers/customer-table.ts";
 
 import { readOrders as readExports } from "./orders/read-orders.ts";
 import { isOwnOutput } from "./render/tables/own-outputs.ts";
@@ -23,7 +24,7 @@ export {
   type SegmentChange,
 } from "./analysis/compare/compare-snapshots.ts";
 export { type SegmentSnapshot, snapshotOf } from "./analysis/compare/snapshot.ts";
-export { type CustomersAtOptions, type CustomerTable, customersAt } from "./analysis/customers/customers-at.ts";
+export { customersAt } from "./analysis/customers/customers-at.ts";
 export { type CustomerValues, type KeptOptions, keptOfCustomers } from "./analysis/customers/kept-values.ts";
 export type { Campaign, GroupOutcome, Person } from "./analysis/effect/campaign.ts";
 export { campaignEffect, type Effect, type EffectMeasure, type Verdict } from "./analysis/effect/effect.ts";

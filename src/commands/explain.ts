@@ -1,4 +1,4 @@
-import type { CustomerTable } from "../analysis/customers/customers-at.ts";
+import type { CustomerTable } from "../analysis/customers/customer-table.ts";
 import { findKey } from "../analysis/customers/find-key.ts";
 import { explainCustomer } from "../analysis/explain/explain-customer.ts";
 import { entriesOfCustomer } from "../analysis/explain/own-entries.ts";

@@ -1,5 +1,6 @@
 import { type Contact, contactsOfCustomers } from "../analysis/customers/contacts.ts";
-import { type CustomerTable, customersAt } from "../analysis/customers/customers-at.ts";
+import type { CustomerTable } from "../analysis/customers/customer-table.ts";
+import { customersAt } from "../analysis/customers/customers-at.ts";
 import { rfmCell } from "../analysis/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import type { OrderTable } from "../orders/order-table.ts";
@@ -53,7 +54,7 @@ export function audienceOf(
   const key = at((table, row) => table.customer[row] as number);
   const id = at((table, row) => table.ids[row] as string);
   const figures = at((table, row) => ({
-    firstOrder: table.firstOrderDay[row] as number,
+    firstOrder: table.knows.firstDay ? (table.firstOrderDay[row] as number) : null,
     lastOrder: table.lastOrderDay[row] as number,
     recencyDays: table.recencyDays[row] as number,
     frequency: table.frequency[row] as number,

@@ -29,7 +29,7 @@ const FIELDS = {
   recencyScore: ({ recencyScore }: Person) => String(recencyScore ?? ""),
   frequencyScore: ({ frequencyScore }: Person) => String(frequencyScore ?? ""),
   monetaryScore: ({ monetaryScore }: Person) => String(monetaryScore ?? ""),
-  firstOrder: ({ firstOrder }: Person) => formatDay(firstOrder),
+  firstOrder: ({ firstOrder }: Person) => (firstOrder === null ? "" : formatDay(firstOrder)),
   lastOrder: ({ lastOrder }: Person) => formatDay(lastOrder),
   /** Noon in UTC is the same civil day from Hawaii to Auckland. */
   lastOrderAtNoon: ({ lastOrder }: Person) => `${formatDay(lastOrder)} 12:00:00`,

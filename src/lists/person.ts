@@ -30,8 +30,8 @@ export interface Person extends TidyContact {
   readonly recencyScore: number | null;
   readonly frequencyScore: number | null;
   readonly monetaryScore: number | null;
-  /** Civil day numbers. */
-  readonly firstOrder: number;
+  /** Civil day numbers; the first may not be known. */
+  readonly firstOrder: number | null;
   readonly lastOrder: number;
   readonly recencyDays: number;
   readonly frequency: number;

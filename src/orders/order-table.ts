@@ -1,5 +1,6 @@
 import type { KeyBytes } from "../csv/keys/key-bytes.ts";
 import type { ContactField } from "../exports/detect/contacts/contact-field.ts";
+import type { CustomerColumns } from "./customer-columns.ts";
 import type { LineTable } from "./lines/line-table.ts";
 import type { TraitName } from "./lines/order-trait.ts";
 /**
@@ -21,6 +22,11 @@ export interface OrderTable {
    * where amounts are money.
    */
   readonly hasMoney?: boolean;
+  /**
+   * Customers of whom only sums are known, in place of entries: the table then has none, and what looks at single orders
+   * must refuse it. `customerKeys` are the keys of these.
+   */
+  readonly customers?: CustomerColumns;
   /** What each entry earned, 1/10,000 of a unit, where monetary value is to be the margin; `null` otherwise. */
   readonly margin?: Float64Array | null;
   /** The customers' keys, as trimmed and normalised by the reader. Not sorted. */

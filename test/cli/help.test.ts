@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { giftShop } from "../commands/profile/gift-shop.ts";
-import { type Folder, makeFolder, type RunResult, runInProcess, runLine } from "../support/run-rfm.ts";
+import { describe, expect, it } from "vitest";
+import { type RunResult, runInProcess } from "../support/run-rfm.ts";
 
 const COMMANDS = [
   "report",
@@ -24,30 +23,6 @@ const COMMANDS = [
 /** Commands that read no exports. */
 const OTHER_COMMANDS = ["schemes", "sql", "run", "init", "completion"] as const;
 
-/** Orders to the middle of 2011, the year of the dates that the examples name, and long enough for a horizon of a year. */
-const ORDERS = `order_id,customer,date,amount,Country
-9,e,2008-05-31,12.00,Norway
-10,e,2009-03-02,18.00,Norway
-11,d,2010-02-14,22.00,Norway
-1,17850,2011-01-01,10.00,Finland
-2,anna@example.com,2011-01-20,20.00,Sweden
-3,17850,2011-02-11,30.00,Finland
-4,c,2011-03-05,15.00,Finland
-5,anna@example.com,2011-03-31,25.00,Sweden
-6,d,2011-04-30,40.00,Norway
-7,17850,2011-05-31,35.00,Finland
-8,c,2011-06-15,45.00,Finland
-`;
-
-/** The examples in a help text: the indented lines below `Examples:`, without what explains them. */
-function examplesIn(text: string): readonly string[] {
-  const below = text.slice(text.indexOf("\nExamples:\n") + "\nExamples:\n".length);
-  return below
-    .split("\n")
-    .filter((line) => line.startsWith("  rfm "))
-    .map((line) => line.trim().replace(/ {2,}.*$/, ""));
-}
-
 /** The lines of the options in a help text, each with the lines that continue it. */
 function optionsIn(text: string): readonly string[] {
   return [...text.matchAll(/^ {2}(-.+(?:\n {6,}\S.*)*)/gm)].map(([, option = ""]) => option.replace(/\s+/g, " "));
@@ -60,18 +35,6 @@ function help(words: string): Promise<RunResult> {
   const known = helpTexts.get(words) ?? runInProcess(words);
   helpTexts.set(words, known);
   return known;
-}
-
-async function prepare(folder: Folder): Promise<void> {
-  const [header = "", ...rows] = ORDERS.trimEnd().split("\n");
-  const file = (part: readonly string[]): string => `${[header, ...part].join("\n")}\n`;
-  await folder.write({
-    "orders.csv": ORDERS,
-    "exports/winter.csv": file(rows.slice(0, 4)),
-    "exports/spring.csv": file(rows.slice(4)),
-  });
-  await folder.rfm("score orders.csv --as-of 2011-04-30 -o april.csv");
-  await folder.rfm("score orders.csv --as-of 2011-05-31 -o may.csv --save-model may.json");
 }
 
 describe.concurrent("rfm --help", () => {
@@ -106,45 +69,10 @@ describe.concurrent("rfm --help", () => {
     expect(await runInProcess([])).toEqual({ status: 2, stdout: "", stderr: stdout });
   });
 
-  it("has examples that run", async () => {
-    const { stdout } = await help("--help");
-    await expectToRun(examplesIn(stdout), { least: 3 });
-  });
-
   it("has a version beside it", async () => {
     expect((await runInProcess("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
-
-/** Runs examples one after the other in one folder, as a reader would try them; later ones may use what earlier ones wrote. */
-/** One folder for all examples: none reads what another writes, but for the files that `prepare` made. */
-let shared: Awaited<ReturnType<typeof makeFolder>>;
-/** Orders with products and enough customers to compare. */
-let gifts: Awaited<ReturnType<typeof makeFolder>>;
-
-beforeAll(async () => {
-  shared = await makeFolder();
-  await prepare(shared);
-  gifts = await makeFolder();
-  await gifts.write({ "exports/orders.csv": giftShop() });
-});
-
-afterAll(async () => {
-  await shared.remove();
-  await gifts.remove();
-});
-
-async function expectToRun(
-  examples: readonly string[],
-  { least, folder = shared }: { least: number; folder?: Pick<Folder, "path"> },
-): Promise<void> {
-  expect(examples.length).toBeGreaterThanOrEqual(least);
-  for (const example of examples) {
-    const { status, stderr } = await runLine(example, { cwd: folder.path });
-    expect(`${example}: ${status}\n${stderr}`).toMatch(`${example}: 0\n`);
-    expect(stderr).not.toMatch(/^rfm: |^error: /m);
-  }
-}
 
 /** Options whose default a reader needs to know, wherever they occur. */
 const WITH_DEFAULT = [
@@ -180,12 +108,6 @@ const SETTLING = [
   "--format",
 ];
 
-describe.concurrent("rfm schemes --help", () => {
-  it("has examples that run", async () => {
-    await expectToRun(examplesIn((await help("schemes --help")).stdout), { least: 2 });
-  });
-});
-
 describe.concurrent.each(COMMANDS)("rfm %s --help", (command) => {
   it("says in a sentence what the command does, and how it is called", async () => {
     const { status, stdout, stderr } = await help(`${command} --help`);
@@ -197,14 +119,6 @@ describe.concurrent.each(COMMANDS)("rfm %s --help", (command) => {
 
   it("is what rfm help prints, too", async () => {
     expect(await runInProcess(`help ${command}`)).toEqual(await help(`${command} --help`));
-  });
-
-  it("has two to four examples, and they run", async () => {
-    const { stdout } = await help(`${command} --help`);
-    const examples = examplesIn(stdout);
-    expect(examples.length).toBeLessThanOrEqual(4);
-    expect(examples.some((example) => example.includes(`rfm ${command} `))).toBe(true);
-    await expectToRun(examples, { least: 2, folder: command === "profile" ? gifts : shared });
   });
 
   it("says what holds without each option that has a default", async () => {

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { describe, expect } from "vitest";
 import { it, startRfm } from "../support/run-rfm.ts";
 
@@ -177,5 +178,79 @@ describe.concurrent("standard input", () => {
     await folder.write({ "orders.csv": ORDERS });
     const { stdout } = await folder.shell("rfm orders orders.csv | rfm score -");
     expect(stdout).toBe((await folder.rfm("score orders.csv")).stdout);
+  });
+});
+
+describe("standard output on a full disk", () => {
+  it.skipIf(!existsSync("/dev/full"))("is named in the error", async ({ folder }) => {
+    await folder.write({ "orders.csv": ORDERS });
+    const { status, stderr } = await folder.shell("rfm score orders.csv > /dev/full");
+    expect(stderr).toMatch(/^rfm: standard output: the disk is full/m);
+    expect(stderr).not.toContain("bug");
+    expect(status).toBe(5);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("streams that have a name", () => {
+  it("are read as - is: <(…), /dev/stdin and /dev/fd", async ({ folder }) => {
+    await folder.write({ "orders.csv": ORDERS, "left-out.csv": "customer\nb\n" });
+    const read = await folder.rfm("score orders.csv -q");
+    expect(read.status).toBe(0);
+    for (const line of [
+      "rfm score - -q < orders.csv",
+      "rfm score /dev/stdin -q < orders.csv",
+      "cat orders.csv | rfm score /dev/stdin -q",
+      "rfm score <(cat orders.csv) -q",
+      "rfm score /dev/fd/7 -q 7< <(cat orders.csv)",
+    ]) {
+      expect([line, await folder.shell(line)]).toEqual([line, read]);
+    }
+    const without = await folder.rfm("score orders.csv -q --exclude-customers left-out.csv");
+    expect(without.stdout).not.toBe(read.stdout);
+    for (const line of [
+      "rfm score orders.csv -q --exclude-customers <(cat left-out.csv)",
+      "rfm score orders.csv -q --exclude-customers /dev/stdin < left-out.csv",
+    ]) {
+      expect((await folder.shell(line)).stdout).toBe(without.stdout);
+    }
+  });
+});
+
+describe.skipIf(process.platform === "win32")("things that are no files", () => {
+  const NAMED = [
+    "score pipe",
+    "score orders.csv pipe",
+    "inspect /dev/zero",
+    "score orders.csv --scheme pipe",
+    "score orders.csv --model pipe",
+    "score orders.csv --currency EUR --rates pipe",
+    "score orders.csv --exclude-customers pipe",
+    "lists orders.csv --out lists --exclude pipe",
+    "run pipe",
+    "schemes check pipe",
+    "compare pipe pipe --from 2026-01-15",
+  ];
+
+  it("are refused at once where a file is named: nobody writes to this pipe", async ({ folder }) => {
+    await folder.write({ "orders.csv": ORDERS });
+    await folder.shell("mkfifo pipe");
+    for (const line of NAMED) {
+      const { status, stderr } = await folder.rfm(line);
+      expect([line, status]).toEqual([line, 3]);
+      expect(stderr).toMatch(/this is a (named pipe|device), not a regular file/);
+    }
+  });
+
+  it("are refused beside a file so large that threads read it", async ({ folder }) => {
+    const filler = "x".repeat(300);
+    const rows = Array.from(
+      { length: 90_000 },
+      (_, at) => `${at},c${at % 500},2026-01-0${1 + (at % 9)},10.00,${filler}`,
+    );
+    await folder.write({ "large.csv": ["order_id,customer,date,amount,notes", ...rows, ""].join("\n") });
+    await folder.shell("mkfifo pipe");
+    const { status, stderr } = await folder.rfm("score large.csv pipe -o out.csv");
+    expect(stderr).toContain("pipe: this is a named pipe");
+    expect(status).toBe(3);
   });
 });

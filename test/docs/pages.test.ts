@@ -4,8 +4,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/commands/index.ts";
-import { shopExport } from "../support/in-process.ts";
-import { it as inFolder, runLine } from "../support/run-rfm.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DOCS = readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md"));
@@ -84,37 +82,6 @@ describe("ARCHITECTURE.md", () => {
       const named = [...files.matchAll(/`([^`]+)`/g)].map(([, file = ""]) => file);
       expect(named.length, room).toBeGreaterThan(0);
       for (const file of named) expect(existsSync(join(ROOT, "src", room, file)), `${room}/${file}`).toBe(true);
-    }
-  });
-});
-
-/** The commands of a page's shell blocks, without their comments. */
-function commandsOf(page: string): readonly string[] {
-  const blocks = [...textOf(page).matchAll(/^ *```sh\n([\s\S]*?)^ *```/gm)].map((match) => match[1] ?? "");
-  return blocks
-    .flatMap((block) => block.split("\n"))
-    .map((line) => line.trim().replace(/ +#.*$/, ""))
-    .filter((line) => line.startsWith("rfm "));
-}
-
-/** The made-up shop's export with addresses and consent, and one of its customers under the id that the pages name. */
-function shopWithConsent(): string {
-  const [header = "", ...rows] = shopExport().replaceAll(",c1,", ",17850,").trimEnd().split("\n");
-  const withContact = rows.map((row) => `${row},${row.split(",")[1]}@example.com,yes`);
-  return `${[`${header},Email,Accepts Marketing`, ...withContact].join("\n")}\n`;
-}
-
-describe.each(["README.md", "docs/SKILL.md"])("the commands of %s", (page) => {
-  inFolder("run on a shop", async ({ folder }) => {
-    const commands = commandsOf(page);
-    expect(commands.length).toBeGreaterThanOrEqual(10);
-    await folder.write({ "exports/orders.csv": shopWithConsent() });
-    for (const command of commands) {
-      // half a year of orders does not hold twelve months twice
-      const line = command.replace("--horizon 12m", "--horizon 2m");
-      const { status, stdout, stderr } = await runLine(line, { cwd: folder.path });
-      expect(`${command}: ${status}\n${status === 0 ? "" : stderr}`).toBe(`${command}: 0\n`);
-      if (line.includes("--format json")) expect(() => JSON.parse(stdout), command).not.toThrow();
     }
   });
 });

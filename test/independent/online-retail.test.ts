@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ONLINE_RETAIL } from "../support/in-process.ts";
+import { runRfm } from "../support/run-rfm.ts";
+import { firstDifference, monthlyExports } from "./exports.ts";
 import {
   dayText,
   type Entry,
@@ -23,7 +26,6 @@ import {
   toRetention,
   toSegments,
 } from "./naive.ts";
-import { exportsFolder, firstDifference, monthlyExports, rfm, runAll } from "./spawn.ts";
 
 interface LedgerOutput {
   readonly rows: number;
@@ -67,7 +69,6 @@ const orderColumns = "order_id,customer_id,day,gross,refund,net,purchase,reason,
 const folder = mkdtempSync(join(tmpdir(), "rfm-independent-"));
 const setFolder = join(folder, "rfm-out/latest");
 const ordersFile = join(setFolder, "orders.csv");
-const fixture = exportsFolder;
 
 let entries: readonly Entry[];
 let ledger: Ledger;
@@ -83,34 +84,46 @@ const SET = [
   { name: "retention", command: "retention", file: "retention.json" },
   { name: "orders", command: "orders", file: "orders.csv" },
 ] as const;
-type SetOutputs = Record<(typeof SET)[number]["name"], Buffer>;
+/** A machine far from UTC that writes numbers otherwise: it must make no difference, nor must the order of the files. */
+const ELSEWHERE = { env: { TZ: "Pacific/Kiritimati", LANG: "fi_FI.UTF-8", LC_ALL: "fi_FI.UTF-8" } };
 
-let outputs: SetOutputs & Record<"scoresCsv" | "scoresOfOrders", Buffer>;
+type SetOutputs = Record<(typeof SET)[number]["name"], string>;
+
+let outputs: SetOutputs & Record<"scoresCsv" | "scoresOfOrders", string>;
 let orders: readonly OrderOutput[];
 let report: Report;
 
 beforeAll(async () => {
-  const running = runAll({ outputs: readOnce, scoresCsv: () => rfm(["score", fixture]) });
+  const running = Promise.all([readOnce(), rfm(["score", ...monthlyExports.toReversed()], ELSEWHERE)]);
   entries = toEntries(readLines(monthlyExports));
   ledger = toLedger(entries);
   scored = toCustomers(entries);
   segments = toSegments(scored.customers);
   retention = toRetention(entries);
-  const { scoresCsv } = await running;
+  const [, scoresCsv] = await running;
   outputs = {
-    ...(Object.fromEntries(SET.map(({ name, file }) => [name, readFileSync(join(setFolder, file))])) as SetOutputs),
+    ...(Object.fromEntries(
+      SET.map(({ name, file }) => [name, readFileSync(join(setFolder, file), "utf8")]),
+    ) as SetOutputs),
     scoresCsv,
     scoresOfOrders: await rfm(["score", ordersFile]),
   };
   orders = readOrders();
-  report = JSON.parse(outputs.report.toString());
+  report = JSON.parse(outputs.report);
 }, 240_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function readOnce(): Promise<Buffer> {
+/** The built program, which must not fail. */
+async function rfm(args: readonly string[], surroundings: Parameters<typeof runRfm>[1] = {}): Promise<string> {
+  const { status, stdout, stderr } = await runRfm(args, surroundings);
+  if (status !== 0) throw new Error(`rfm ${args.join(" ")}: ${stderr}`);
+  return stdout;
+}
+
+function readOnce(): Promise<string> {
   const lines = SET.map(({ command, file }) => `  - { command: ${command}, file: ${file} }`);
-  const config = ["version: 1", `exports: ${JSON.stringify(fixture)}`, "outputs:", ...lines, ""].join("\n");
+  const config = ["version: 1", `exports: ${JSON.stringify(ONLINE_RETAIL)}`, "outputs:", ...lines, ""].join("\n");
   writeFileSync(join(folder, "rfm.config.yaml"), config);
   return rfm(["run"], { cwd: folder });
 }
@@ -136,8 +149,8 @@ function readOrders(): readonly OrderOutput[] {
 }
 
 /** The rows of a JSON result, after a check that each has exactly the columns, in order. */
-function readRows(output: Buffer, columns: string): Record<string, unknown>[] {
-  const rows: Record<string, unknown>[] = JSON.parse(output.toString());
+function readRows(output: string, columns: string): Record<string, unknown>[] {
+  const rows: Record<string, unknown>[] = JSON.parse(output);
   for (const row of rows) expect(Object.keys(row).join(",")).toBe(columns);
   return rows;
 }
@@ -253,7 +266,7 @@ describe("the customers of a half-year of real orders", () => {
         one.segment,
       ].join(","),
     );
-    expect(outputs.scoresCsv.toString("latin1").trimEnd().split(/\r?\n/)).toEqual([scoreColumns, ...expected]);
+    expect(outputs.scoresCsv.trimEnd().split(/\r?\n/)).toEqual([scoreColumns, ...expected]);
   });
 
   it("are scored by the exact quantiles, and as of the newest day", () => {
@@ -297,7 +310,7 @@ describe("the retention of a half-year of real orders", () => {
       retention_low: rounded(row.retention_low),
       retention_high: rounded(row.retention_high),
     });
-    const actual: RetentionRow[] = JSON.parse(outputs.retention.toString());
+    const actual: RetentionRow[] = JSON.parse(outputs.retention);
     expect(readRows(outputs.retention, retentionColumns)).toHaveLength(6);
     expect(actual.map(comparable)).toEqual(retention.map(comparable));
   });

@@ -6,8 +6,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runInProcess } from "../support/run-rfm.ts";
+import { firstDifference } from "./exports.ts";
 import { dayText, moneyNumber, readLines, toCustomers, toEntries, toLedger, toRetention } from "./naive.ts";
-import { firstDifference, rfm, runAll } from "./spawn.ts";
 
 const header = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";
 
@@ -53,23 +54,27 @@ const ordersFile = join(folder, "orders.csv");
 
 let outputs: Record<
   "scores" | "scoresCsv" | "scoresReversed" | "scoresOfOrders" | "report" | "retention" | "gappy",
-  Buffer
+  string
 >;
 
 beforeAll(async () => {
-  outputs = await runAll({
-    scores: () => rfm(["score", smallFile, "--format", "json"]),
-    scoresCsv: () => rfm(["score", smallFile]),
-    scoresReversed: () => rfm(["score", reversedFile]),
-    scoresOfOrders: async () => {
-      await rfm(["orders", smallFile, "-o", ordersFile]);
-      return rfm(["score", ordersFile]);
-    },
-    report: () => rfm(["report", smallFile, "--format", "json"]),
-    retention: () => rfm(["retention", smallFile, "--format", "json"]),
-    gappy: () => rfm(["retention", gappyFile, "--format", "json"]),
-  });
-}, 60_000);
+  await rfm(["orders", smallFile, "-o", ordersFile]);
+  outputs = {
+    scores: await rfm(["score", smallFile, "--format", "json"]),
+    scoresCsv: await rfm(["score", smallFile]),
+    scoresReversed: await rfm(["score", reversedFile]),
+    scoresOfOrders: await rfm(["score", ordersFile]),
+    report: await rfm(["report", smallFile, "--format", "json"]),
+    retention: await rfm(["retention", smallFile, "--format", "json"]),
+    gappy: await rfm(["retention", gappyFile, "--format", "json"]),
+  };
+});
+
+async function rfm(args: readonly string[]): Promise<string> {
+  const { status, stdout, stderr } = await runInProcess(args);
+  expect([status, stderr]).toEqual([0, stderr]);
+  return stdout;
+}
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -88,7 +93,7 @@ describe("the ledger of a shop worked out by hand", () => {
 
   it("uses 14 of 20 rows, 9 purchases and 3 refunds, worth 351.5001 of 360.5001", () => {
     const expected = { rows: 20, money: 360.5001, used_rows: 14, used_money: 351.5001, orders: 9, refunds: 3 };
-    expect(JSON.parse(outputs.report.toString()).ledger).toMatchObject(expected);
+    expect(JSON.parse(outputs.report).ledger).toMatchObject(expected);
     expect({
       rows: ledger.rows,
       money: moneyNumber(ledger.money),
@@ -107,7 +112,7 @@ describe("the ledger of a shop worked out by hand", () => {
       { reason: "zero amount", rows: 1, entries: 1, money: 0, line: 10 },
     ].map((one) => ({ ...one, file: smallFile }));
     const byReason = (a: { reason: string }, b: { reason: string }): number => (a.reason < b.reason ? -1 : 1);
-    expect(JSON.parse(outputs.report.toString()).ledger.set_aside.toSorted(byReason)).toEqual(expected);
+    expect(JSON.parse(outputs.report).ledger.set_aside.toSorted(byReason)).toEqual(expected);
     expect(ledger.setAside.map((one) => ({ ...one, money: moneyNumber(one.money) })).toSorted(byReason)).toEqual(
       expected,
     );
@@ -123,7 +128,7 @@ describe("the customers of a shop worked out by hand", () => {
       ["20007", "2011-02-11", "2011-02-11", 63, 1, 45, 45, "213", "About To Sleep"],
       ["20008", "2011-02-12", "2011-04-02", 13, 3, 58, 58 / 3, "554", "Champions"],
     ];
-    const rows: Record<string, unknown>[] = JSON.parse(outputs.scores.toString());
+    const rows: Record<string, unknown>[] = JSON.parse(outputs.scores);
     const columns = "customer_id,first_order,last_order,recency_days,frequency,monetary_value,average_order_value";
     expect(rows.map((row) => [...columns.split(","), "rfm_cell", "segment"].map((column) => row[column]))).toEqual(
       customers,
@@ -234,7 +239,7 @@ describe("the retention of shops worked out by hand", () => {
         ...unknown,
       },
     ];
-    expect(JSON.parse(outputs.retention.toString())).toEqual(months);
+    expect(JSON.parse(outputs.retention)).toEqual(months);
     expect(toRetention(toEntries(readLines([smallFile])))).toEqual(months);
   });
 
@@ -247,7 +252,7 @@ describe("the retention of shops worked out by hand", () => {
       ["2011-03", null, null, null],
       ["2011-04", 1, 0, 1],
     ];
-    expect(rates(JSON.parse(outputs.gappy.toString()))).toEqual(expected);
+    expect(rates(JSON.parse(outputs.gappy))).toEqual(expected);
     expect(rates(toRetention(toEntries(readLines([gappyFile]))).map((row) => ({ ...row })))).toEqual(expected);
   });
 });

@@ -1,70 +1,6 @@
-import { execFile } from "node:child_process";
-import { createWriteStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { RfmError } from "../../src/errors.ts";
 import { ledgerNow, readBytes } from "../support/read-bytes.ts";
-
-const MIB = 1024 * 1024;
-
-/** Reading a file of any kind may take this much more memory than the program itself has. */
-const MOST_GROWTH = 600 * MIB;
-
-const LIBRARY = new URL("../../dist/index.js", import.meta.url).href;
-
-/** Reads a file with the built library, and says how it ended and how far the memory grew at its peak. */
-const CHILD = `
-  const { readOrders } = await import(${JSON.stringify(LIBRARY)});
-  const peak = () => process.resourceUsage().maxRSS * 1024;
-  const before = peak();
-  const outcome = await readOrders([process.argv[1]]).then(
-    ({ rows }) => ({ rows }),
-    (error) => ({ kind: error.kind ?? "", message: error.message }),
-  );
-  process.stdout.write(JSON.stringify({ ...outcome, growth: peak() - before }));
-`;
-
-interface Outcome {
-  readonly rows?: number;
-  readonly kind?: string;
-  readonly message?: string;
-  readonly growth: number;
-}
-
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "rfm-large-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-describe("a field of about 64 MiB", () => {
-  const SHORT = [{ where: "in quotes that are never closed", mib: 64, before: '2,ben,2026-03-05,9.50,"', after: "\n" }];
-  const LONG = [
-    { where: "in quotes, in a column that is not needed", mib: 16, before: '2,ben,2026-03-05,9.50,"', after: '"\n' },
-    { where: "in quotes, larger than is read", mib: 64, before: '2,ben,2026-03-05,9.50,"', after: '"\n' },
-    { where: "in quotes, in the amount column", mib: 60, before: '2,ben,2026-03-05,"', after: '",\n' },
-    { where: "in quotes, in the customer column", mib: 60, before: '2,"', after: '",2026-03-05,9.50,\n' },
-    { where: "without quotes", mib: 60, before: "2,ben,2026-03-05,9.50,", after: "\n" },
-  ];
-  it.each(process.env["RFM_LONG_TESTS"] === "1" ? [...SHORT, ...LONG] : SHORT)(
-    "$where, keeps memory bounded and ends with a result or an error in words",
-    async (row) => {
-      const path = join(folder, "large.csv");
-      await writeLarge(path, row);
-      const outcome = await readInChild(path);
-      expect(outcome.growth).toBeLessThan(MOST_GROWTH);
-      if (row.mib < 64) expect(outcome.rows).toBe(3);
-      else expect(outcome.kind).toBe("input");
-    },
-    120_000,
-  );
-});
 
 describe("a cell of many characters that is no number and no date", () => {
   const LONG = 20_000;
@@ -148,25 +84,3 @@ describe("a file with far more of something than an export has", () => {
 });
 
 const HEADER = "Order ID,Customer ID,Order date,Total,Notes";
-
-const PROSE = "All work and no play makes Jack a dull boy. ";
-
-/** A file of three orders, the second of which has that much prose in it. */
-async function writeLarge(path: string, row: { mib: number; before: string; after: string }): Promise<void> {
-  const block = PROSE.repeat(Math.ceil(MIB / PROSE.length)).slice(0, MIB);
-  const parts = function* (): Generator<string> {
-    yield `${HEADER}\n1,anna,2026-03-04,5.00,\n${row.before}`;
-    for (let count = 0; count < row.mib; count += 1) yield block;
-    yield `${row.after}3,cara,2026-03-06,1.25,\n`;
-  };
-  await pipeline(Readable.from(parts()), createWriteStream(path));
-  expect((await stat(path)).size).toBeGreaterThan(row.mib * MIB);
-}
-
-async function readInChild(path: string): Promise<Outcome> {
-  const args = ["--input-type=module", "--eval", CHILD, path];
-  const { stdout } = await promisify(execFile)(process.execPath, args, {
-    cwd: fileURLToPath(new URL(".", import.meta.url)),
-  });
-  return JSON.parse(stdout) as Outcome; // written by the script above
-}

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type CustomersAtOptions, customersAt } from "../../src/analysis/customers/customers-at.ts";
+import type { CustomersAtOptions } from "../../src/analysis/customers/customer-table.ts";
+import { customersAt } from "../../src/analysis/customers/customers-at.ts";
 import { type Ledger, ledgerOf } from "../../src/analysis/ledger/ledger.ts";
 import { reasonsAt } from "../../src/analysis/ledger/reasons-at.ts";
 import { formatDay, NO_DAY } from "../../src/basics/calendar/days.ts";

@@ -44,14 +44,20 @@ export function runRfm(args: Arguments, options: RunOptions = {}): Promise<RunRe
   return finish(startRfm(args, options), options.stdin);
 }
 
-/** Runs `rfm` with these arguments in this process, whose time zone and module cache it shares. */
-export function runInProcess(
+/** Runs `rfm` with these arguments in this process, whose module cache it shares; this process takes the run's time zone. */
+export async function runInProcess(
   args: Arguments,
   { cwd = ".", env = {}, stdin = "" }: RunOptions = {},
 ): Promise<RunResult> {
-  if (env["TZ"] !== undefined) throw new Error("a run in a time zone of its own needs a process of its own: spawn it");
   const bytes = typeof stdin === "string" ? Buffer.from(stdin) : stdin;
-  return runHere(argumentList(args), cwd, { env: { NO_COLOR: "1", ...env }, stdin: () => Readable.from([bytes]) });
+  const zone = process.env["TZ"];
+  if (env["TZ"] !== undefined) process.env["TZ"] = env["TZ"];
+  try {
+    const surroundings = { env: { NO_COLOR: "1", ...env }, stdin: () => Readable.from([bytes]) };
+    return await runHere(argumentList(args), cwd, surroundings);
+  } finally {
+    if (env["TZ"] !== undefined) process.env["TZ"] = zone;
+  }
 }
 
 /** Runs a line of shell in which `rfm` is the built program: pipes, redirections, PIPESTATUS. */

@@ -9,7 +9,6 @@ import { steadyDigits } from "../../src/analysis/steady-digits.ts";
 import { isNamed } from "../../src/files/matching-paths.ts";
 import { buildProgram } from "../../src/main.ts";
 import { inFolder, runRfm, testContext } from "../support/in-process.ts";
-import { it as itSpawned } from "../support/run-rfm.ts";
 
 /** Thirty orders of ten customers, one order a day. */
 const ORDERS = [
@@ -322,64 +321,6 @@ describe("files that are broken", () => {
       }
       await writeFile(join(folder, "named.yaml"), `exports: ${file}\noutputs:\n  - { command: score, file: s.csv }\n`);
       expect(await expectNoBug(["run", "named.yaml", "--dry-run"])).not.toBe(0);
-    }
-  });
-});
-
-describe.skipIf(process.platform === "win32")("things that are no files", () => {
-  const NAMED = [
-    "score pipe",
-    "score orders.csv pipe",
-    "inspect /dev/zero",
-    "score orders.csv --scheme pipe",
-    "score orders.csv --model pipe",
-    "score orders.csv --currency EUR --rates pipe",
-    "score orders.csv --exclude-customers pipe",
-    "lists orders.csv --out lists --exclude pipe",
-    "run pipe",
-    "schemes check pipe",
-    "compare pipe pipe --from 2026-01-15",
-  ];
-
-  itSpawned("are refused at once where a file is named: nobody writes to this pipe", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS });
-    await folder.shell("mkfifo pipe");
-    for (const line of NAMED) {
-      const { status, stderr } = await folder.rfm(line);
-      expect([line, status]).toEqual([line, 3]);
-      expect(stderr).toMatch(/this is a (named pipe|device), not a regular file/);
-    }
-  });
-
-  itSpawned("are refused beside a file so large that threads read it", async ({ folder }) => {
-    const rows = Array.from({ length: 900_000 }, (_, at) => `${at},c${at % 500},2026-01-0${1 + (at % 9)},10.00`);
-    await folder.write({ "large.csv": ["order_id,customer,date,amount", ...rows, ""].join("\n") });
-    await folder.shell("mkfifo pipe");
-    const { status, stderr } = await folder.rfm("score large.csv pipe -o out.csv");
-    expect(stderr).toContain("pipe: this is a named pipe");
-    expect(status).toBe(3);
-  });
-
-  itSpawned("are read where they are streams: <(…), /dev/stdin and /dev/fd, as - is", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS, "left-out.csv": "customer\nc3\n" });
-    const read = await folder.rfm("score orders.csv -q");
-    expect(read.status).toBe(0);
-    for (const line of [
-      "rfm score - -q < orders.csv",
-      "rfm score /dev/stdin -q < orders.csv",
-      "cat orders.csv | rfm score /dev/stdin -q",
-      "rfm score <(cat orders.csv) -q",
-      "rfm score /dev/fd/7 -q 7< <(cat orders.csv)",
-    ]) {
-      expect([line, await folder.shell(line)]).toEqual([line, read]);
-    }
-    const without = await folder.rfm("score orders.csv -q --exclude-customers left-out.csv");
-    expect(without.stdout).not.toBe(read.stdout);
-    for (const line of [
-      "rfm score orders.csv -q --exclude-customers <(cat left-out.csv)",
-      "rfm score orders.csv -q --exclude-customers /dev/stdin < left-out.csv",
-    ]) {
-      expect((await folder.shell(line)).stdout).toBe(without.stdout);
     }
   });
 });

@@ -3,65 +3,14 @@
  * monetary value; contacts.ts and kept-values.ts take what else the newest purchase says.
  */
 import { formatDay } from "../../basics/calendar/days.ts";
-import { type Span, windowStart } from "../../basics/calendar/span.ts";
+import { windowStart } from "../../basics/calendar/span.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
-import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 import { EmptyInputError } from "../../errors.ts";
 import { keyCount, type OrderTable } from "../../orders/order-table.ts";
 import { CustomerSums, type DaysThatCount } from "./customer-sums.ts";
+import type { CustomersAtOptions, CustomerTable } from "./customer-table.ts";
+import { customersFrom } from "./customers-from.ts";
 import { purchaseDays } from "./purchase-days.ts";
-
-export interface CustomersAtOptions {
-  /** The last day that counts, a civil day number; purchases and refunds after it are not looked at. */
-  readonly asOf: number;
-  /** Only this long up to `asOf` counts; without it, all history. */
-  readonly window?: Span | undefined;
-  /** What the window limits: everything, or frequency and spend only, with recency over all history. Default `rfm`. */
-  readonly windowFor?: "rfm" | "fm" | undefined;
-  /** What frequency counts: purchases (default) or the distinct days with a purchase. */
-  readonly frequency?: "orders" | "days" | undefined;
-  /** What monetary value is: total net spend (default) or net spend divided by frequency. */
-  readonly monetary?: "total" | "average" | undefined;
-}
-
-/** The customers with a purchase as of one day, sorted by id (by code unit); all columns have one entry a customer. */
-export interface CustomerTable {
-  readonly length: number;
-  readonly asOf: number;
-  /** The window's first day; `null` when all history counts. */
-  readonly windowStart: number | null;
-  readonly windowFor: "rfm" | "fm";
-  /** Made when they are asked for. */
-  readonly ids: readonly string[];
-  /** The order table's keys as UTF-8, where they are at hand; by `customer`. */
-  readonly keyBytes?: KeyBytes | undefined;
-  /** Index of each customer in the order table's `customerKeys`. */
-  readonly customer: Int32Array;
-  /** Day of the first purchase ever, whatever the window. */
-  readonly firstOrderDay: Int32Array;
-  /** Day of the last purchase that counts. */
-  readonly lastOrderDay: Int32Array;
-  /** Whole days from the last purchase to `asOf`, ≥ 0; lower is better. */
-  readonly recencyDays: Int32Array;
-  /** Number of purchases in the window; ≥ 1, or ≥ 0 with `windowFor: "fm"`. */
-  readonly orders: Int32Array;
-  /** Number of purchases up to `asOf`, whatever the window; ≥ 1. */
-  readonly ordersEver: Int32Array;
-  /** `orders`, or distinct purchase days where that was asked for. */
-  readonly frequency: Int32Array;
-  /** Purchases minus refunds in the window, whole 1/10,000 of a unit; may be ≤ 0. */
-  readonly spend: Float64Array;
-  /** What monetary value is made from: `spend`, or the margin in the window where the orders carry one. */
-  readonly money: Float64Array;
-  /** Whether that is the margin. */
-  readonly ofMargin: boolean;
-  /** Whether anything is known of money; where nothing is, spend, money and monetary value are 0 and say nothing. */
-  readonly hasMoney: boolean;
-  /** `money`; divided by frequency where asked for (0 where that is 0). */
-  readonly monetaryValue: Float64Array;
-  /** Customers who bought before the window and not in it: known, but not scored. */
-  readonly outsideWindow: number;
-}
 
 /** The first day that counts at `asOf`: −Infinity without a window. */
 export function firstDayThatCounts(options: Pick<CustomersAtOptions, "asOf" | "window">): number {
@@ -87,6 +36,7 @@ export function customersInOrder(
   orders: OrderTable,
   { order, ...options }: CustomersAtOptions & { readonly order: Int32Array },
 ): CustomerTable {
+  if (orders.customers !== undefined) return customersFrom(orders.customers, { ...options, order });
   const windowFor = options.windowFor ?? "rfm";
   const days = { from: firstDayThatCounts(options), to: options.asOf };
   const sums = new CustomerSums(keyCount(orders));
@@ -122,6 +72,7 @@ export function customersInOrder(
     money,
     ofMargin: margin !== null,
     hasMoney,
+    knows: { firstDay: true, singleOrders: true },
     monetaryValue: monetaryValues(money, frequency, options.monetary ?? "total"),
     outsideWindow: everBought - customer.length,
   };
@@ -145,7 +96,11 @@ function marginSums(orders: OrderTable, { from, to }: DaysThatCount): Float64Arr
   return sums;
 }
 
-function monetaryValues(spend: Float64Array, frequency: Int32Array, monetary: "total" | "average"): Float64Array {
+export function monetaryValues(
+  spend: Float64Array,
+  frequency: Int32Array,
+  monetary: "total" | "average",
+): Float64Array {
   if (monetary === "total") return spend;
   return spend.map((value, customer) => {
     const count = frequency[customer] as number;

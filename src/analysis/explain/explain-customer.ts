@@ -2,7 +2,7 @@
  * Explain: everything that a customer's scores and segment come from, the events in order and each step of the score.
  */
 import type { OrderTable } from "../../orders/order-table.ts";
-import type { CustomersAtOptions } from "../customers/customers-at.ts";
+import type { CustomersAtOptions } from "../customers/customer-table.ts";
 import type { Dimension } from "../scores/dimension.ts";
 import { scaleFor } from "../scores/dimension-scale.ts";
 import type { Method } from "../scores/method.ts";

@@ -1,6 +1,7 @@
 import { EmptyInputError } from "../../errors.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
-import { type CustomersAtOptions, customersAt } from "../customers/customers-at.ts";
+import type { CustomersAtOptions } from "../customers/customer-table.ts";
+import { customersAt } from "../customers/customers-at.ts";
 import { scoreValue } from "../scores/dimension-scale.ts";
 import { DIMENSIONS, measureOf, type Scales } from "../scores/score-customers.ts";
 import { segmentOfScores } from "../segments/assign-segments.ts";

@@ -1,6 +1,7 @@
 import { type OrderEntries, reasonCode } from "../../orders/ledger/entries.ts";
 import { keyCount } from "../../orders/order-table.ts";
-import { type CustomersAtOptions, firstDayThatCounts } from "../customers/customers-at.ts";
+import type { CustomersAtOptions } from "../customers/customer-table.ts";
+import { firstDayThatCounts } from "../customers/customers-at.ts";
 
 /**
  * The reason code of every entry as of a day: the reader's own, or one that the as-of date and the window give. Not to be

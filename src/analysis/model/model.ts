@@ -5,7 +5,7 @@ import { formatDay } from "../../basics/calendar/days.ts";
 import { formatSpan } from "../../basics/calendar/span.ts";
 import { UsageError } from "../../errors.ts";
 import { isWithoutMoney } from "../../exports/detect/amounts/without-money.ts";
-import type { CustomersAtOptions } from "../customers/customers-at.ts";
+import type { CustomersAtOptions } from "../customers/customer-table.ts";
 import { DIMENSION_LETTERS, DIMENSIONS, type Dimension } from "../scores/dimension.ts";
 import type { DimensionScale } from "../scores/dimension-scale.ts";
 import type { Scales } from "../scores/score-customers.ts";

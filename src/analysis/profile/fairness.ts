@@ -1,5 +1,5 @@
 import type { OrderTable } from "../../orders/order-table.ts";
-import type { CustomerTable } from "../customers/customers-at.ts";
+import type { CustomerTable } from "../customers/customer-table.ts";
 import { valuesAtRanks } from "../scores/ranks.ts";
 import type { BestCustomers } from "./best-customers.ts";
 import { spendByAge } from "./spend-by-age.ts";

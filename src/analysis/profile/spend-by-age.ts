@@ -1,5 +1,5 @@
 import type { OrderTable } from "../../orders/order-table.ts";
-import type { CustomerTable } from "../customers/customers-at.ts";
+import type { CustomerTable } from "../customers/customer-table.ts";
 
 export interface SpendByAgeOptions {
   /** Days from each customer's first order on that count; customers who have had less time are left out. `null`: all. */

@@ -1,5 +1,5 @@
 import { ExactSum } from "../../basics/money/exact-sum.ts";
-import type { CustomerTable } from "../customers/customers-at.ts";
+import type { CustomerTable } from "../customers/customer-table.ts";
 
 /** The customers who spent most, down to one of them, and what they brought together. */
 export interface ConcentrationPoint {

@@ -1,7 +1,8 @@
 import { windowStart } from "../../basics/calendar/span.ts";
 import { EmptyInputError } from "../../errors.ts";
 import { keyCount, type OrderTable } from "../../orders/order-table.ts";
-import { type CustomersAtOptions, customersInOrder } from "../customers/customers-at.ts";
+import type { CustomersAtOptions } from "../customers/customer-table.ts";
+import { customersInOrder } from "../customers/customers-at.ts";
 import type { RetentionTable } from "../retention/retention-by-period.ts";
 import { DIMENSIONS } from "../scores/dimension.ts";
 import { scoreCustomers } from "../scores/score-customers.ts";

@@ -3,7 +3,7 @@
  */
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { ExactSum } from "../../basics/money/exact-sum.ts";
-import type { CustomerTable } from "../customers/customers-at.ts";
+import type { CustomerTable } from "../customers/customer-table.ts";
 
 /** The figures that a report opens with. Revenue is whole 1/10,000 of a unit. */
 export interface Headline {

@@ -1,4 +1,4 @@
-import type { CustomersAtOptions } from "../customers/customers-at.ts";
+import type { CustomersAtOptions } from "../customers/customer-table.ts";
 import type { Timelines } from "./timelines.ts";
 
 /** What a customer is scored by on a day. */

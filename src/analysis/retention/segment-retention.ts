@@ -1,6 +1,6 @@
 import { windowStart } from "../../basics/calendar/span.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
-import type { CustomersAtOptions } from "../customers/customers-at.ts";
+import type { CustomersAtOptions } from "../customers/customer-table.ts";
 import { scoreOf } from "../scores/scale.ts";
 import type { Dimension, ScoredCustomers } from "../scores/score-customers.ts";
 import { type Scheme, schemeScore, segmentOf } from "../segments/scheme.ts";

@@ -1,5 +1,5 @@
 import { InputError } from "../../errors.ts";
-import type { CustomerTable } from "../customers/customers-at.ts";
+import type { CustomerTable } from "../customers/customer-table.ts";
 import { betterOf, DIMENSIONS, type Dimension, type Levels } from "./dimension.ts";
 import { type DimensionScale, scaleFor, scoreValue } from "./dimension-scale.ts";
 import { naturalScale } from "./natural.ts";

@@ -1,4 +1,4 @@
-import type { CustomerTable } from "../customers/customers-at.ts";
+import type { CustomerTable } from "../customers/customer-table.ts";
 import { NEW_FOR_DAYS } from "./newness.ts";
 import type { Yardstick } from "./yardstick.ts";
 
@@ -27,7 +27,7 @@ export const MOST_OF_THEM = 0.75;
 
 type Measured = Pick<
   CustomerTable,
-  "asOf" | "recencyDays" | "frequency" | "ordersEver" | "firstOrderDay" | "monetaryValue" | "hasMoney"
+  "asOf" | "recencyDays" | "frequency" | "ordersEver" | "firstOrderDay" | "monetaryValue" | "hasMoney" | "knows"
 >;
 
 type Told = Pick<Yardstick, "lapseDays" | "medianMonetaryValue">;
@@ -39,7 +39,7 @@ const TESTS: Readonly<Record<Claim, (customers: Measured, at: number, yardstick:
   again: ({ frequency }, at) => (frequency[at] as number) >= 2,
   seldom: ({ frequency }, at) => (frequency[at] as number) <= 2,
   once: ({ ordersEver }, at) => ordersEver[at] === 1,
-  new: ({ asOf, firstOrderDay }, at) => asOf - (firstOrderDay[at] as number) <= NEW_FOR_DAYS,
+  new: ({ asOf, firstOrderDay, knows }, at) => knows.firstDay && asOf - (firstOrderDay[at] as number) <= NEW_FOR_DAYS,
   more: ({ monetaryValue }, at, { medianMonetaryValue }) => (monetaryValue[at] as number) > medianMonetaryValue,
   less: ({ monetaryValue, hasMoney }, at, { medianMonetaryValue }) =>
     hasMoney && (monetaryValue[at] as number) <= medianMonetaryValue,

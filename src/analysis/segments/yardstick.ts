@@ -1,5 +1,5 @@
 import type { OrderTable } from "../../orders/order-table.ts";
-import type { CustomerTable } from "../customers/customers-at.ts";
+import type { CustomerTable } from "../customers/customer-table.ts";
 import { purchaseGaps } from "../retention/purchase-gaps.ts";
 import { type Timelines, timelinesOf } from "../retention/timelines.ts";
 import { quantile } from "../scores/scale.ts";

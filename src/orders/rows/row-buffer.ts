@@ -1,4 +1,3 @@
-import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { ReadRow, RowColumns } from "./row-columns.ts";
 
 const FIRST_CAPACITY = 1024;
@@ -72,17 +71,13 @@ export class RowBuffer {
     this.keptColumns = Array.from({ length: keptCount }, () => new Int32Array(this.capacity));
   }
 
-  /** What each row has for a customer, in memory that threads share from now on. */
-  sharedCustomers(): Int32Array {
-    this.columns.customer = shared(this.columns.customer);
+  /** What each row has for a customer, and for an order. */
+  get customers(): Int32Array {
     return this.columns.customer.subarray(0, this.length);
   }
 
-  /** What each row has for an order, likewise. */
-  sharedOrders(): Int32Array {
-    const order = shared(this.use("order"));
-    this.sparse.order = order;
-    return order.subarray(0, this.length);
+  get orders(): Int32Array {
+    return this.use("order").subarray(0, this.length);
   }
 
   get reason(): Uint8Array {
@@ -252,12 +247,6 @@ export class RowBuffer {
     const order = this.use("order");
     for (let row = from; row < to; row += 1) order[row] = row;
   }
-}
-
-function shared(column: Int32Array): Int32Array {
-  const copy = new Int32Array(sharedWords(column.length));
-  copy.set(column);
-  return copy;
 }
 
 function namesOf(sparse: Partial<Sparse>): readonly (keyof Sparse)[] {

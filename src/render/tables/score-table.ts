@@ -37,7 +37,9 @@ export function scoreTable(
     length: customers.length,
     columns: [
       column("customer_id", "text", (row) => customers.ids[row] as string, { cells: idCells(customers) }),
-      numbers("first_order", "day", customers.firstOrderDay, 4),
+      customers.knows.firstDay
+        ? numbers("first_order", "day", customers.firstOrderDay, 4)
+        : column("first_order", "day", () => null, { rank: 4 }),
       numbers("last_order", "day", customers.lastOrderDay, 1),
       numbers("recency_days", "count", customers.recencyDays),
       numbers("frequency", "count", customers.frequency),

@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type CustomersAtOptions,
-  type CustomerTable,
-  customersAt,
-} from "../../../src/analysis/customers/customers-at.ts";
+import type { CustomersAtOptions, CustomerTable } from "../../../src/analysis/customers/customer-table.ts";
+import { customersAt } from "../../../src/analysis/customers/customers-at.ts";
 import { formatDay } from "../../../src/basics/calendar/days.ts";
 import { parseSpan, type Span } from "../../../src/basics/calendar/span.ts";
 import { AMOUNT_SCALE } from "../../../src/basics/money/amount.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CustomersAtOptions } from "../../../src/analysis/customers/customers-at.ts";
+import type { CustomersAtOptions } from "../../../src/analysis/customers/customer-table.ts";
 import { explainCustomer } from "../../../src/analysis/explain/explain-customer.ts";
 import type { Method } from "../../../src/analysis/scores/method.ts";
 import type { SegmentedCustomers } from "../../../src/analysis/segments/assign-segments.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type CustomerTable, customersAt } from "../../../src/analysis/customers/customers-at.ts";
+import type { CustomerTable } from "../../../src/analysis/customers/customer-table.ts";
+import { customersAt } from "../../../src/analysis/customers/customers-at.ts";
 import { evenCutPoints, remedyFor } from "../../../src/analysis/scores/empty-scores.ts";
 import type { Method } from "../../../src/analysis/scores/method.ts";
 import { naturalScale } from "../../../src/analysis/scores/natural.ts";
@@ -34,6 +35,7 @@ function tableFrom(recency: Int32Array, frequency: Int32Array, money: Float64Arr
     money,
     ofMargin: false,
     hasMoney: true,
+    knows: { firstDay: true, singleOrders: true },
     monetaryValue: money,
     ordersEver: frequency,
     outsideWindow: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CustomersAtOptions } from "../../../src/analysis/customers/customers-at.ts";
+import type { CustomersAtOptions } from "../../../src/analysis/customers/customer-table.ts";
 import { reasonsAt } from "../../../src/analysis/ledger/reasons-at.ts";
 import {
   type OrderEntries,

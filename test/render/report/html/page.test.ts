@@ -3,10 +3,10 @@ import { awkwardExport } from "../../../browser/awkward-export.ts";
 import { shopExport } from "../../../support/in-process.ts";
 import { type Folder, it } from "../../../support/run-rfm.ts";
 
-/** The page that a run makes; in a process of its own where an environment is given. */
+/** The page that a run makes, in this time zone or in another. */
 async function pageOf(folder: Folder, args: string, env?: Readonly<Record<string, string>>): Promise<string> {
   const run = `report ${args} -o page.html -q`;
-  const { status, stderr } = await (env === undefined ? folder.rfm(run) : folder.spawn(run, { env }));
+  const { status, stderr } = await folder.rfm(run, env === undefined ? {} : { env });
   if (status !== 0) throw new Error(stderr);
   return folder.read("page.html");
 }
