@@ -28,7 +28,7 @@ export const intoOption = option({
   placeholder: "name",
   isLineOnly: true,
   summary:
-    "table for the result in the database, with NAME_customers and NAME_cut_points beside it; rfm sql: rfm_scores where it is left out",
+    "table for the result in the database, with NAME_customers and NAME_cut_points next to it; rfm sql: rfm_scores where it is left out",
 });
 
 export const replaceOption = flagOption({

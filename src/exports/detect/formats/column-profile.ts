@@ -2,7 +2,9 @@ import type { DateNotation } from "../../../basics/calendar/date-format.ts";
 import type { DecimalMark } from "../../../basics/money/decimal-mark.ts";
 import { eachRecord } from "../../../csv/each-record.ts";
 import type { ScannedRecord } from "../../../csv/scanner/scan-records.ts";
+import { eachTypedRecord } from "../../../csv/typed-records.ts";
 import type { ByteSource } from "../../../files/byte-source.ts";
+import { tableOf } from "../../../typed/typed-table.ts";
 import { type DateEvidence, dateEvidence } from "../../values/dates.ts";
 import { isBlankAmount, markEvidence } from "../../values/decimals.ts";
 import { NO_COLUMN, numericColumns } from "../columns/columns.ts";
@@ -30,6 +32,9 @@ export interface ColumnProfile {
   /** Cells that are dates, or numbers, by their type. */
   readonly typedDates: number;
   readonly typedNumbers: number;
+  /** What the first rows hold in the columns of the status and of the currency. */
+  readonly statuses: ReadonlySet<string>;
+  readonly currencies: ReadonlySet<string>;
 }
 
 export interface ProfileQuestions {
@@ -52,12 +57,17 @@ export async function profileColumns(
   questions: ProfileQuestions,
 ): Promise<ColumnProfile> {
   const numberColumns = numericColumns(layout.columns);
-  const columns = [...new Set([layout.columns.date, ...numberColumns])].filter((column) => column !== NO_COLUMN);
-  const profile = await eachRecord(
-    source,
-    { dialect: layout.dialect, columns },
-    () => new RunningProfile(layout, questions, numberColumns),
-  );
+  const { date, status, currency } = layout.columns;
+  const isThere = (column: number | null): column is number => column !== null && column !== NO_COLUMN;
+  const columns = [...new Set([date, status, currency, ...numberColumns])].filter(isThere);
+  const begin = (): RunningProfile => new RunningProfile(layout, questions, numberColumns);
+  const table = tableOf(source);
+  if (table !== null && [date, ...numberColumns].filter(isThere).every((column) => table.hasOneType(column))) {
+    const first = await eachTypedRecord(table, columns, begin(), layout.recordsBeforeRows + ROWS_FOR_NOTATION);
+    const { typedDates, typedNumbers } = first.result(); // blank cells say nothing of the others
+    if ((typedDates > 0 || !questions.dates) && (typedNumbers > 0 || !questions.numbers)) return first.result();
+  }
+  const profile = await eachRecord(source, { dialect: layout.dialect, columns }, begin);
   return profile.result();
 }
 
@@ -73,11 +83,15 @@ class RunningProfile {
     openNumber: null,
     typedDates: 0,
     typedNumbers: 0,
+    statuses: new Set(),
+    currencies: new Set(),
   };
   private readonly layout: Layout;
   private readonly questions: ProfileQuestions;
   private readonly numberColumns: readonly number[];
   private readonly notations = new Map<DateNotation, number>();
+  private readonly statuses = new Set<string>();
+  private readonly currencies = new Set<string>();
   private readonly dates = new Map<string, DateEvidence | null>();
   private toSkip: number;
   private sameDates = 0;
@@ -90,7 +104,8 @@ class RunningProfile {
   }
 
   result(): ColumnProfile {
-    return { ...this.found, notations: this.notations };
+    const { notations, statuses, currencies } = this;
+    return { ...this.found, notations, statuses, currencies };
   }
 
   /** Takes the next record; false where nothing is left to find out. */
@@ -104,6 +119,7 @@ class RunningProfile {
     if (fields < layout.header.length) return true;
     if (type?.(layout.columns.date) === "date") found.typedDates += 1;
     const isEnough = found.rows >= ROWS_FOR_NOTATION;
+    if (!isEnough) this.noteWords(text);
     if (questions.dates && !(isEnough && this.areDatesSettled)) this.noteDate(text(layout.columns.date), line);
     if (questions.numbers && !(isEnough && this.areNumbersSettled)) {
       for (const column of this.numberColumns) {
@@ -122,6 +138,12 @@ class RunningProfile {
 
   private get areNumbersSettled(): boolean {
     return this.found.point !== null || this.found.comma !== null;
+  }
+
+  private noteWords(text: ScannedRecord["text"]): void {
+    const { status, currency } = this.layout.columns;
+    if (status !== null) this.statuses.add(text(status));
+    if (currency !== null) this.currencies.add(text(currency));
   }
 
   private noteDate(value: string, line: number): void {
