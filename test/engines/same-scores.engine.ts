@@ -134,7 +134,8 @@ describe.each(Object.keys(ENGINES).filter((name) => asked.includes(name)))("%s",
   it("takes 1,000 hostile names and texts as what they are", async ({ skip }) => {
     if ("missing" in started) return skip(started.missing);
     const names = hostileNames(1000);
-    expect(await started.rows(hostileQuery(started, names))).toEqual([names]);
+    const [found = []] = await started.rows(hostileQuery(started, names));
+    expect(names.map((name, at) => [name, found[at]]).filter(([name, one]) => name !== one)).toEqual([]);
     process.stdout.write(`figures: ${started.name}: ${names.length} hostile names and texts came back as they were\n`);
   });
 

@@ -76,7 +76,10 @@ function enclosed(sql: string, start: number, rule: Enclosed): { readonly value:
     const character = sql.charAt(at);
     if (character === "\\" && rule.slash) {
       at += 1;
-      value += ESCAPES[sql.charAt(at)] ?? sql.charAt(at);
+      const number = /^u([0-9a-f]{4})/.exec(sql.slice(at, at + 5))?.[1];
+      value +=
+        number === undefined ? (ESCAPES[sql.charAt(at)] ?? sql.charAt(at)) : String.fromCharCode(parseInt(number, 16));
+      if (number !== undefined) at += 4;
     } else if (character !== mark) {
       if (rule.oneLine && /[\n\r]/.test(character)) throw new Error("a line break between quotes");
       value += character;

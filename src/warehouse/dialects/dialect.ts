@@ -15,6 +15,8 @@ export interface Quoting {
   readonly backslash: "plain" | "doubled" | "marked";
   /** Whether line breaks must be written as `\n` and `\r`. */
   readonly oneLine: boolean;
+  /** Whether the engine replaces `${…}` even between quotes, so that the dollar is written by its number. */
+  readonly replacesVariables?: boolean;
 }
 
 /** The SQL of one engine: what differs from the others, as fragments that take SQL and return SQL. */

@@ -92,9 +92,10 @@ function shown(text: string): string {
   return JSON.stringify(text);
 }
 
-function enclose(text: string, { mark, inner, backslash, oneLine }: Quoting): string {
+function enclose(text: string, { mark, inner, backslash, oneLine, replacesVariables }: Quoting): string {
   const slashed = backslash === "plain" ? text : text.replaceAll("\\", "\\\\");
   const marked = slashed.replaceAll(mark, inner === "twice" ? mark + mark : `\\${mark}`);
-  const written = oneLine ? marked.replaceAll("\n", "\\n").replaceAll("\r", "\\r") : marked;
+  const lines = oneLine ? marked.replaceAll("\n", "\\n").replaceAll("\r", "\\r") : marked;
+  const written = replacesVariables === true ? lines.replaceAll(`$${"{"}`, "\\u0024{") : lines;
   return `${backslash === "marked" && text.includes("\\") ? "E" : ""}${mark}${written}${mark}`;
 }

@@ -79,6 +79,7 @@ class SparkSession {
       ...(master === "" ? [] : [`spark.master=${master}`]),
       "spark.ui.enabled=false",
       "spark.sql.ansi.enabled=true",
+      "spark.sql.variable.substitute=false",
     ];
     const args = settings.flatMap((setting) => ["-c", setting]);
     this.child = spawn(program, args, { cwd, env: { ...env }, stdio: ["pipe", "pipe", "pipe"] });

@@ -14,6 +14,7 @@ export async function startSpark(): Promise<Started> {
   const home = await sparkHome();
   if (home === null) return { missing: "the Python package pyspark is not installed (pip install pyspark)" };
   const folder = await mkdtemp(join(tmpdir(), "rfm-spark-"));
+  const views: string[] = [];
   const pending: string[] = [];
   const submit = async (statements: readonly string[]): Promise<void> => {
     const file = join(folder, "statements.sql");
@@ -35,7 +36,7 @@ export async function startSpark(): Promise<Started> {
     name: "Spark (local-cluster)",
     dialect: spark,
     load: async (table, csv) => {
-      pending.push(
+      views.push(
         `CREATE OR REPLACE TEMPORARY VIEW ${table}_text (order_id STRING, customer_id STRING, ordered_at TIMESTAMP, ordered_on DATE, total DECIMAL(24, 8), refunded DECIMAL(24, 8), status STRING, country STRING) USING csv OPTIONS (path '${csv}', header 'true', escape '"', mode 'FAILFAST')`,
         `CREATE OR REPLACE TEMPORARY VIEW ${table} AS SELECT * FROM ${table}_text`,
       );
@@ -47,6 +48,7 @@ export async function startSpark(): Promise<Started> {
     rows: async (query) => {
       const out = join(folder, "rows");
       await submit([
+        ...views,
         ...pending,
         `INSERT OVERWRITE DIRECTORY '${out}' USING json OPTIONS (ignoreNullFields 'false') ${query}`,
       ]);
