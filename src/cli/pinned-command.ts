@@ -1,3 +1,4 @@
+import { NO_COLUMN } from "../exports/detect/columns/columns.ts";
 import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
 import { optionNameOf } from "../exports/detect/header/named-columns.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
@@ -104,11 +105,13 @@ function optionsOf(
           ["preset", "generic"],
           ["customer", name(columns.customer[0]?.[0])],
           ["order", name(columns.order[0])],
-          ["date", name(columns.date)],
+          ["table", columns.summary === null ? null : "customers"],
+          ["order-count", name(columns.summary?.count)],
+          ["date", name(columns.summary?.daysSince ?? (columns.date === NO_COLUMN ? null : columns.date))],
           ["amount", amount.kind === "sum" ? name(amount.plus[0]) : null],
           ["quantity", amount.kind === "product" ? name(amount.quantity) : null],
           ["price", amount.kind === "product" ? name(amount.price) : null],
-          ["amount-per", amount.kind === "sum" ? amountPer : null],
+          ["amount-per", amount.kind === "sum" && columns.summary === null ? amountPer : null],
           ["refunded", columns.refunded?.kind === "column" ? name(columns.refunded.column) : null],
           ["status", name(columns.status)],
           ["currency-column", name(columns.currency)],

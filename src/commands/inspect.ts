@@ -32,6 +32,7 @@ type InspectOptions = ValuesOf<typeof consumes>;
 
 export const inspect = resultCommand({
   name: "inspect",
+  takesCustomers: true,
   description:
     "Shows how the exports were read and why, with the option that changes each answer, and what became of every row.",
   consumes,

@@ -1,5 +1,5 @@
 import { DIALECT_NAMES } from "../warehouse/dialects/dialect.ts";
-import { columnOptions } from "./column-options.ts";
+import { columnOptions, tableOption } from "./column-options.ts";
 import { choiceOption, flagOption, option, optionNamed } from "./option.ts";
 import { orderDayOptions, rowOptions } from "./row-options.ts";
 import { sqlScoringOptions } from "./scoring-options.ts";
@@ -12,13 +12,6 @@ export const dialectOption = choiceOption({
   placeholder: "engine",
   choices: DIALECT_NAMES,
   summary: "whose SQL to write (required)",
-});
-
-export const tableOption = option({
-  name: "table",
-  section,
-  placeholder: "name",
-  summary: 'table or view of the orders, one row per order: orders, shop.orders, shop."2024.orders"',
 });
 
 export const intoOption = option({

@@ -37,6 +37,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   margin: value("profit", { on: "margins.csv" }),
   cost: value("expense", { on: "margins.csv" }),
   "cost-per": value("line", { after: "--margin profit", on: "shop.csv" }),
+  "order-count": value("pieces"),
   columns: value("order,customer,date,amount", { on: "bare.csv" }),
   "amount-per": value("line"),
   "date-format": value("d/m/y", { on: "slashes.csv" }),

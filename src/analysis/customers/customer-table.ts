@@ -1,4 +1,4 @@
-import { type Span } from "../../basics/calendar/span.ts";
+import type { Span } from "../../basics/calendar/span.ts";
 import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 
 /** The customers with a purchase as of one day, sorted by id (by code unit); all columns have one entry a customer. */

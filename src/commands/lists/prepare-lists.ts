@@ -2,6 +2,7 @@
  * rfm lists in steps: list-choices.ts says which lists were asked for, prepare-lists.ts makes them, stale-lists.ts looks after
  * those of an earlier run.
  */
+
 import { resolve } from "node:path";
 import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../../analysis/compare/earlier-day.ts";
@@ -17,6 +18,7 @@ import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import type { CliContext } from "../../cli/context.ts";
 import { languagesFor } from "../../cli/language.ts";
+import { requireOrders } from "../../cli/require-orders.ts";
 import type { CompanionFile } from "../../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
 import { EmptyInputError, UsageError } from "../../errors.ts";
@@ -29,6 +31,7 @@ import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lis
 import { countReasons } from "../../lists/next-best.ts";
 import { segmentsNamed } from "../../lists/plan-lists.ts";
 import type { ListCommandOptions } from "../../options/list-options.ts";
+import { attributeOf, type OptionValues } from "../../options/option.ts";
 import type { OutputOptions } from "../../options/output-options.ts";
 import type { ReadingOptions } from "../../options/reading-options.ts";
 import type { ScoringOptions } from "../../options/scoring-options.ts";
@@ -92,8 +95,15 @@ interface ListSettings {
   readonly plan: NamedPlan | null;
 }
 
+/** Lists that look at single orders. */
+const OF_ORDERS = ["changes-since", "due", "next-best", "loyalty"] as const;
+
 function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   const { options, language, scoring, excluded, plan } = settings;
+  const values: OptionValues = options;
+  for (const name of OF_ORDERS) {
+    if (values[attributeOf({ name })] !== undefined) requireOrders(history, `rfm lists --${name}`);
+  }
   const { segmented, changes, notes } = segmentedFor(history, settings);
   const replay = plan === null ? null : replayFor(history, plan, segmented.customers.asOf);
   const nextBest = options.nextBest === true ? nextBestFacts(history, segmented, { scoring, replay }) : null;
