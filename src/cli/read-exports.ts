@@ -43,7 +43,9 @@ export async function readExports(
     rejectFile === undefined ? null : await openOutput(rejectFile, context, { flag: "--rejects", personal: true });
   const history = await readWithProgress(exports, await prepareReading(options, context), { options, context });
   await refuseOverwriting(history, options, context.cwd);
-  await rejects?.write(renderTable(rejectTable(history.rejects), "csv", await delimitedLook(options)));
+  await rejects?.write(
+    renderTable(rejectTable(history.rejects, history.understanding.files), "csv", await delimitedLook(options)),
+  );
   checkRejects(history, options.maxRejects);
   return history;
 }

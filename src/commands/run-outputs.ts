@@ -105,8 +105,8 @@ async function prepareRejects({ place, options, context }: KindRequest): Promise
   return {
     place,
     keep: [],
-    make: async ({ rejects }) => {
-      const table = rejectTable(rejects);
+    make: async ({ rejects, understanding }) => {
+      const table = rejectTable(rejects, understanding.files);
       return {
         files: [{ name: place, chunks: renderTable(table, format, look), rows: recordsIn(table, format) ?? null }],
         notes: [],

@@ -5,7 +5,7 @@ import type { CliContext } from "../cli/context.ts";
 import { ExitCode } from "../cli/exit-codes.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { bugText, ReportedError } from "../cli/reported-error.ts";
-import { RfmError } from "../errors.ts";
+import { GuardError, RfmError } from "../errors.ts";
 import { nodeDisk } from "../files/disk.ts";
 import { parseRunConfig } from "../nightly/config/run-config.ts";
 import { differencesOf } from "../nightly/differences.ts";
@@ -105,7 +105,7 @@ function reportedError(error: unknown, log: RunLog, stays: string): ReportedErro
     exit_code: exitCode,
     folder: null,
     files: 0,
-    text: `exit code ${exitCode}; ${stays}`,
+    text: `exit code ${exitCode}; ${error instanceof GuardError ? `${message}; ` : ""}${stays}`,
   });
   return new ReportedError(exitCode, error);
 }
@@ -177,6 +177,7 @@ async function jobOf(
     mode: config.output.mode,
     keep: config.output.keep,
     guards: config.guards,
+    hasDigest: config.output.digest,
     ignoreGuards: options.ignoreGuards === true,
     options: { ...config.written, ...commandLine(written) },
     namedFiles: namedFilesOf(config, line, kinds),
@@ -195,7 +196,7 @@ function commandLine(written: WrittenLine): Readonly<Record<string, unknown>> {
 }
 
 async function perform(job: RunJob, context: CliContext): Promise<void> {
-  const { name, changed, removed, files } = await performRun(job);
+  const { name, changed, removed, files, said } = await performRun(job);
   const folder = shownPath(job.folder, context.cwd);
   for (const old of removed) job.log.tell({ event: "removed", folder: `${folder}/${old}` });
   const where = `${folder}/${name}`;
@@ -206,7 +207,7 @@ async function perform(job: RunJob, context: CliContext): Promise<void> {
     folder: where,
     files: files.length,
     text: changed
-      ? `${plural(files.length, "file")} in ${where}; ${folder}/latest points to it`
+      ? `${said} ${plural(files.length, "file")} in ${where}; ${folder}/latest points to it`
       : `${where} already has the same ${plural(files.length, "file")}`,
   });
 }

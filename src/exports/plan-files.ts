@@ -23,6 +23,7 @@ import { isOfOrders, type JoinedFile } from "./join/joined-file.ts";
 import type { JoinOptions } from "./join/plan-tables.ts";
 import { type LaidOut, layoutsOrTables, refuseUnknownConditions, tableFilter } from "./layouts-or-tables.ts";
 import { lineExclusion } from "./line-exclusion.ts";
+import type { LineFile } from "./lines/line-columns.ts";
 import { NO_LINES, planLines } from "./lines/plan-lines.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
 import { OpenQuestions } from "./told-together.ts";
@@ -57,7 +58,7 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
   const kept = keptColumns(inputs, { layouts, joined }, options);
   if (joined !== null) refuseUnknownConditions(inputs, { layouts, joined }, options);
   const contacts = contactPlan(inputs, { layouts, joined }, options.contacts);
-  const lines = options.lines === true ? planLines(layouts) : NO_LINES;
+  const lines = options.lines === true ? planLines(lineFiles({ layouts, joined })) : NO_LINES;
   const named = inputs.map(({ source }, file) => ({ name: source.name, formats: formats[file] as Formats }));
   refuseTwoReadings(options.where ?? [], named, "--where");
   refuseTwoReadings(options.excludeLines ?? [], named, "--exclude-lines");
@@ -87,6 +88,11 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
           : tableFilter(layouts[file] as Layout, joined[file] as JoinedFile, options),
     };
   });
+}
+
+/** The files as line items see them: a table beside the orders may be a known one. */
+function lineFiles({ layouts, joined }: Pick<LaidOut, "layouts" | "joined">): readonly LineFile[] {
+  return layouts.map((layout, file) => ({ ...layout, lines: joined?.[file]?.lines ?? null }));
 }
 
 /** The filter's options, which name columns that the file has, and bounds that can be compared. */

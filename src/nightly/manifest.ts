@@ -27,6 +27,8 @@ export interface ManifestContent {
   readonly rejects: number;
   /** Code or symbol of the money that counts; empty where the exports name none. */
   readonly currency: string;
+  /** What the customers have spent, in whole 1/10,000 of a unit. */
+  readonly revenue: bigint;
   readonly words: ExportWords;
   readonly scheme: string;
   /** Customers by segment, in the scheme's order. */
@@ -36,7 +38,8 @@ export interface ManifestContent {
 
 /** The text of `manifest.json`. */
 export function renderManifest(content: ManifestContent): string {
-  const { version, asOf, options, inputs, ledger, rejects, currency, words, scheme, segments, outputs } = content;
+  const { version, asOf, options, inputs, ledger, rejects, currency, revenue, words, scheme, segments, outputs } =
+    content;
   const amount = (money: bigint): string | null => (ledger.hasMoney ? formatAmount(money) : null);
   const manifest = {
     rfm_run: MANIFEST_VERSION,
@@ -53,6 +56,7 @@ export function renderManifest(content: ManifestContent): string {
       set_aside: ledger.setAside.map(({ reason, rows, money }) => ({ reason, rows, money: amount(money) })),
     },
     currency,
+    revenue: amount(revenue),
     words,
     scheme,
     segments: segments.map(([segment, customers]) => ({ segment, customers })),
@@ -65,7 +69,7 @@ export function renderManifest(content: ManifestContent): string {
 export interface EarlierRun {
   readonly asOf: string;
   readonly rows: number;
-  /** The money of the rows that count, in whole 1/10,000 of a unit. */
+  /** What the customers had spent, in whole 1/10,000 of a unit; of earlier versions the money of the rows that count. */
   readonly revenue: bigint;
   /** `null` where it was not written down, as by earlier versions; the same holds for the words. */
   readonly currency: string | null;
@@ -84,7 +88,10 @@ export function parseManifest(text: string): EarlierRun | null {
   if (manifest === null || manifest["rfm_run"] !== MANIFEST_VERSION) return null;
   const { as_of: asOf, scheme } = manifest;
   const ledger = isRecord(manifest["ledger"]) ? manifest["ledger"] : {};
-  const [rows, money] = [ledger["rows"], ledger["used_money"]];
+  const [rows, money] = [
+    ledger["rows"],
+    manifest["revenue"] === undefined ? ledger["used_money"] : manifest["revenue"],
+  ];
   const revenue = money === null ? 0n : amountFrom(money); // of orders without money
   const segments = listOf(manifest["segments"], ({ segment, customers }) =>
     typeof segment === "string" && typeof customers === "number" ? ([segment, customers] as const) : null,

@@ -69,7 +69,8 @@ function shownEvent<Event extends RunEvent>(event: Event): Event {
 }
 
 function needsAttention(event: RunEvent): boolean {
-  return event.event === "warning" || event.event === "error" || (event.event === "guard" && !event.passed);
+  const isFailure = (event.event === "guard" && !event.passed) || (event.event === "summary" && event.exit_code !== 0);
+  return isFailure || event.event === "warning" || event.event === "error";
 }
 
 function textOf(event: RunEvent): string {

@@ -4,6 +4,9 @@ import { sha256Hex } from "../files/sha256.ts";
 /** Says in each set what it is; written last. */
 export const MANIFEST_NAME = "manifest.json";
 
+/** What changed since the set before, for chat, mail and programs. */
+export const DIGEST_NAMES = ["digest.json", "digest.md", "digest.txt"] as const;
+
 /** The link to the newest set. */
 export const LATEST_NAME = "latest";
 

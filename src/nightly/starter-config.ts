@@ -53,6 +53,7 @@ export function renderStarterConfig(config: StarterConfig): string {
     "output:",
     "  folder: rfm-out      # rfm-out/latest points to the newest set",
     "  keep: 7              # older sets that stay",
+    "  # digest: false      # no digest.json, digest.md, digest.txt, which say what changed since the last set",
     "  # mode: group        # let the group read; the files have people's data, so the default is the owner only",
     "",
     "# If one of these fails, the previous set stays in place and the exit code is 6.",

@@ -46,6 +46,23 @@ export const orderTableOptions = [
   ...orderDayOptions,
 ] as const;
 
+export const roundMoneyOption = flagOption({
+  name: "round-money",
+  section,
+  isLineOnly: true,
+  summary: "take amounts that a database holds as doubles, each rounded to 1/10,000",
+});
+
+/** How a table in an engine is read. */
+export const engineOptions = [
+  ...orderTableOptions,
+  optionNamed(rowOptions, "unknown-status"),
+  roundMoneyOption,
+] as const;
+
+/** What a command that reads files takes besides, where it reads a table in an engine. */
+export const engineSourceOptions = [roundMoneyOption] as const;
+
 /** What `rfm sql` takes. */
 export const sqlOptions = [
   dialectOption,

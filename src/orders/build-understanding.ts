@@ -76,8 +76,11 @@ function fileUnderstanding(
 }
 
 /** The columns of line items that a file has, as its header calls them, whether or not they are read. */
-function lineSources({ layout }: FilePlan): FileUnderstanding["lines"] {
-  return [...lineColumns(layout)].map(([role, column]) => ({ role, column: layout.header[column]?.trim() ?? "" }));
+function lineSources({ layout, joined }: FilePlan): FileUnderstanding["lines"] {
+  return [...lineColumns({ ...layout, lines: joined?.lines ?? null })].map(([role, column]) => ({
+    role,
+    column: layout.header[column]?.trim() ?? "",
+  }));
 }
 
 /** The contact columns that a file has, as its header calls them. */

@@ -14,24 +14,54 @@ export interface TableOptions {
   readonly sheet?: string | undefined;
 }
 
+/** How delimited text is written, which says nothing about files whose cells have types. */
+interface TextOptions {
+  readonly delimiter?: unknown;
+  readonly encoding?: unknown;
+}
+
 /**
  * Opens the files whose cells have types, by what they begin with, whatever they are called; others stay as they are.
  *
  * @throws InputError for one that is damaged, or holds no flat records
- * @throws UsageError where a sheet is asked for, and no file has sheets
+ * @throws UsageError where a sheet is asked for, and no file has sheets, or an option is about text, and no file is text
  */
-export async function openTables(inputs: readonly InputFile[], options: TableOptions): Promise<readonly InputFile[]> {
+export async function openTables(
+  inputs: readonly InputFile[],
+  options: TableOptions & TextOptions,
+): Promise<readonly InputFile[]> {
   const opened: InputFile[] = [];
   for (const input of inputs) {
     const table = await openTable(input, options);
     opened.push(table === null ? input : { ...input, source: new TableSource(input.source, table) });
   }
+  refuseIdleTextOptions(opened, options);
   if (options.sheet === undefined || opened.some(({ source }) => tableOf(source)?.kind === "workbook")) return opened;
   throw new UsageError(`--sheet ${options.sheet}: none of the files is a workbook`, "leave the option out");
 }
 
+function refuseIdleTextOptions(opened: readonly InputFile[], options: TextOptions): void {
+  const kinds = new Set(opened.map(({ source }) => tableOf(source)?.kind ?? "text"));
+  if (opened.length === 0 || kinds.has("text")) return;
+  const idle = (["delimiter", "encoding"] as const).filter((name) => options[name] !== undefined);
+  if (idle.length === 0) return;
+  const read = [...kinds].map((kind) => KIND_NAMES[kind as TypedTable["kind"]]).join(" and ");
+  throw new UsageError(
+    `${idle.map((name) => `--${name}`).join(" and ")}: only ${read} are read, which have neither a delimiter nor an encoding to choose`,
+    "leave the option out",
+  );
+}
+
+const KIND_NAMES: Readonly<Record<TypedTable["kind"], string>> = {
+  workbook: "workbooks",
+  parquet: "Parquet files",
+  json: "JSON files",
+};
+
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
+/** A Parquet file whose footer is encrypted. */
+const ENCRYPTED_PARQUET = [0x50, 0x41, 0x52, 0x45];
 /** A container that old Office programs wrote; new ones put a workbook with a password into it. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -49,6 +79,10 @@ async function openTable({ source, path }: InputFile, { sheet }: TableOptions): 
   if (begins(beginning, PARQUET)) {
     const { readParquet } = await import("./parquet/read-parquet.ts");
     return readParquet(source, path);
+  }
+  if (begins(beginning, ENCRYPTED_PARQUET)) {
+    const { encryptedParquet } = await import("./parquet/read-parquet.ts");
+    throw encryptedParquet(source.name);
   }
   if (!begins(beginning, COMPOUND_FILE)) return null;
   const { refuseCompoundFile } = await import("./workbook/compound-file.ts");

@@ -42,11 +42,16 @@ export class TableSource implements ByteSource {
   readonly table: TypedTable;
 
   constructor(source: ByteSource, table: TypedTable) {
-    this.name = table.sheet === "" ? source.name : `${source.name}, sheet "${table.sheet}"`;
+    this.name = `${source.name}${sheetText(table.sheet)}`;
     this.size = source.size;
     this.stored = source.stored;
     this.table = table;
   }
+}
+
+/** How a file's name in messages ends in its sheet; empty where it has none. */
+export function sheetText(sheet: string): string {
+  return sheet === "" ? "" : `, sheet "${sheet}"`;
 }
 
 /** The typed table behind a source; `null` where it is text. */

@@ -1,205 +1,161 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
+/** Input that no command can use, by class of error: where it is, what is wrong, what to do about it, and the exit code. */
 import { gzipSync } from "node:zlib";
 import { describe, expect } from "vitest";
 import { it } from "../support/run-rfm.ts";
-import { expectRefused } from "./refusal.ts";
+import { expectMessage, expectRefused, type Refusal } from "./refusal.ts";
 
-const HEADER = "order_id,customer,date,amount";
-
-/** Eight orders of five customers, the first eight days of January 2026, and whatever rows follow. */
-function ordersWith(...rows: readonly string[]): string {
-  const orders = Array.from({ length: 8 }, (_, index) => `${index + 1},c${index % 5},2026-01-0${index + 1},10.00`);
-  return `${[HEADER, ...orders, ...rows].join("\n")}\n`;
+interface BadInput extends Refusal {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly run: string;
+  readonly stdin?: string;
+  /** Whether the line has its own `-o`, or the command writes no result to one. */
+  readonly isWhole?: boolean;
 }
 
-const ORDERS = ordersWith();
+const HEADER = "order_id,customer,date,amount";
 
 /** A file with these rows below the usual header. */
 function rowsOf(...rows: readonly string[]): string {
   return `${[HEADER, ...rows].join("\n")}\n`;
 }
 
-describe.concurrent("files that are no tables", () => {
-  const TEXTS = [
-    ["a list that is cut short", '[{"id":1},\n', "the list of records is cut short", "copy the file again"],
-    ["JSON after a byte order mark", "\uFEFF{}", "the records have no keys", "export the orders again"],
-    ["JSON settings", '{\n "id": 1\n}\n', "this is one JSON object, not a list of records", "flat records"],
-    [
-      "a web page",
-      "<!DOCTYPE html>\n<html><table></table></html>\n",
-      "this looks like a web page or XML",
-      "save it as CSV",
-    ],
-  ] as const;
+/** Eight orders of five customers, the first eight days of January 2026, and whatever rows follow. */
+function ordersWith(...rows: readonly string[]): string {
+  const orders = Array.from({ length: 8 }, (_, index) => `${index + 1},c${index % 5},2026-01-0${index + 1},10.00`);
+  return rowsOf(...orders, ...rows);
+}
 
-  for (const [name, text, says, advises] of TEXTS) {
-    it(`are named: ${name}`, async ({ folder }) => {
-      await folder.write({ "orders.csv": text });
-      await expectRefused(folder, "score orders.csv", { status: 3, says: [`orders.csv: ${says}`], advises: [advises] });
-    });
-  }
-
-  it("are named where this program wrote them", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS });
-    await folder.rfm("report orders.csv -o report.json");
-    await folder.rfm("score orders.csv -o scores.ndjson --save-model model.json");
-    for (const file of ["report.json", "scores.ndjson", "model.json"]) {
-      await expectRefused(folder, `segments ${file}`, {
-        status: 3,
-        says: [`${file}: this is JSON that rfm wrote: a result, not an order export`],
-        advises: ["name the exports themselves"],
-      });
-      await rm(join(folder.path, "out.csv"));
-    }
-  });
-
-  it("are not suspected where a title or a name is in brackets", async ({ folder, expect }) => {
-    await folder.write({ "orders.csv": ORDERS.replace("order_id", "[order_id]") });
-    expect((await folder.rfm("score orders.csv")).status).toBe(0);
-  });
+const ORDERS = { "orders.csv": ordersWith() };
+const one = (content: string | Uint8Array): Readonly<Record<string, string | Uint8Array>> => ({
+  "orders.csv": content,
 });
+const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
 
-describe.concurrent("files that are not there", () => {
-  it("names a file that does not exist", async ({ folder }) => {
-    await expectRefused(folder, "score ordres.csv", {
+const CURRENCIES = one(`${HEADER},currency\n1,a,2026-01-03,10,EUR\n2,b,2026-01-04,20,USD\n3,b,2026-01-05,30,EUR\n`);
+const CONFIG = "version: 1\nexports: orders.csv\n";
+
+/** How four rows of twelve that cannot be read are refused. */
+function unreadable(row: string, what: string): BadInput {
+  return {
+    files: one(ordersWith(row, row, row, row)),
+    run: "score orders.csv",
+    status: 4,
+    says: ["4 of 12 rows cannot be read", "1%", "--max-rejects", "first: orders.csv line 10", what],
+    advises: ["--rejects FILE", "--max-rejects"],
+  };
+}
+
+/** What commander refuses: the message, and where help is. */
+function usage(run: string, says: string): BadInput {
+  return { files: ORDERS, run, status: 2, says: [says], isWhole: true };
+}
+
+function config(text: string, ...says: readonly string[]): BadInput {
+  return { files: { ...ORDERS, "a.yaml": text }, run: "run a.yaml", status: 2, says, isWhole: true };
+}
+
+const CLASSES: Readonly<Record<string, Readonly<Record<string, BadInput>>>> = {
+  file: {
+    "a name that does not exist": {
+      run: "score ordres.csv",
       status: 3,
       says: ["ordres.csv: no such file"],
       advises: ["check the path"],
-    });
-  });
-
-  it("says that a pattern matches no file", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS });
-    await expectRefused(folder, "score export-*.csv", {
+    },
+    "a pattern that matches nothing": {
+      files: ORDERS,
+      run: "score export-*.csv",
       status: 3,
       says: ["export-*.csv", "no file matches"],
       advises: ["check the pattern"],
-    });
-  });
-
-  it("says that a folder is empty", async ({ folder }) => {
-    await folder.makeFolder("exports");
-    await expectRefused(folder, "score exports", {
-      status: 3,
-      says: ["exports: no exports in this folder", "empty"],
-      advises: [".csv, .tsv, .txt, .json"],
-    });
-  });
-
-  it("says that a folder has files, but none that is an export", async ({ folder }) => {
-    await folder.write({ "exports/readme.md": "notes\n", "exports/older/orders.csv": ORDERS });
-    await expectRefused(folder, "score exports", {
+    },
+    "a folder without exports": {
+      files: { "exports/readme.md": "notes\n", "exports/older/orders.csv": ORDERS["orders.csv"] },
+      run: "score exports",
       status: 3,
       says: ["exports: no exports in this folder", "2 other entries"],
       advises: [".csv, .tsv, .txt, .json", "folders inside it are not searched"],
-    });
-  });
-
-  it("refuses it in the same words whatever the command", async ({ folder }) => {
-    const refused = await folder.rfm("score ordres.csv");
-    expect(refused.status).toBe(3);
-    for (const command of ["inspect", "orders", "segments", "retention", "report"]) {
-      expect(await folder.rfm(`${command} ordres.csv`)).toEqual(refused);
-    }
-  });
-});
-
-describe.concurrent("files that hold no orders", () => {
-  it("says that a file is empty", async ({ folder }) => {
-    await folder.write({ "orders.csv": "" });
-    await expectRefused(folder, "score orders.csv", {
+    },
+    "an empty file": {
+      files: one(""),
+      run: "score orders.csv",
       status: 3,
       says: ["orders.csv: the file is empty"],
       advises: ["export the orders again"],
-    });
-  });
-
-  it("says that a file has only a header", async ({ folder }) => {
-    await folder.write({ "orders.csv": `${HEADER}\n` });
-    await expectRefused(folder, "score orders.csv", {
+    },
+    "empty standard input": { run: "score -", stdin: "", status: 3, says: [/standard input.* empty/], isWhole: true },
+    "only a header": {
+      files: one(`${HEADER}\n`),
+      run: "score orders.csv",
       status: 3,
       says: ["orders.csv: only a header, no rows"],
       advises: ["export again"],
-    });
-  });
-
-  it("recognises a picture as a binary file", async ({ folder }) => {
-    const picture = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1];
-    await folder.write({ "orders.csv": Uint8Array.from(picture) });
-    await expectRefused(folder, "score orders.csv", {
+    },
+    "a picture": {
+      files: one(
+        bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1),
+      ),
+      run: "score orders.csv",
       status: 3,
       says: ["orders.csv: this is a binary file"],
       advises: ["as CSV"],
-    });
-  });
-
-  it("says that a workbook is cut short", async ({ folder }) => {
-    await folder.write({ "orders.xlsx": Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 20, 0, 6, 0, 8, 0, 0, 0]) });
-    await expectRefused(folder, "score orders.xlsx", {
+    },
+    "a web page": {
+      files: one("<!DOCTYPE html>\n<html><table></table></html>\n"),
+      run: "score orders.csv",
       status: 3,
-      says: ["orders.xlsx: the workbook is damaged: it is cut short"],
-      advises: ["copy or download the file again"],
-    });
-  });
-
-  it("knows a workbook by its first bytes, whatever its name", async ({ folder }) => {
-    await folder.write({ "orders.csv": Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 20, 0, 6, 0, 8, 0, 0, 0]) });
-    await expectRefused(folder, "score orders.csv", {
-      status: 3,
-      says: ["orders.csv: the workbook is damaged"],
-      advises: ["copy or download the file again"],
-    });
-  });
-
-  it("asks for an old .xls workbook to be saved anew", async ({ folder }) => {
-    await folder.write({ "orders.xls": Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) });
-    await expectRefused(folder, "score orders.xls", {
-      status: 3,
-      says: ["orders.xls: this is an old spreadsheet workbook (.xls)"],
-      advises: ["save it as .xlsx or CSV"],
-    });
-  });
-
-  it("mentions a workbook of another kind that a folder has beside the exports", async ({ folder }) => {
-    await folder.write({ "exports/orders.csv": ORDERS, "exports/more.ods": Uint8Array.from([0x50, 0x4b, 3, 4]) });
-    const { status, stderr } = await folder.rfm("score exports");
-    expect(status).toBe(0);
-    expect(stderr).toMatch(/^note: exports.more\.ods .*skipped.*save it as CSV/m);
-  });
-
-  it("names the line of a NUL byte", async ({ folder }) => {
-    await folder.write({ "orders.csv": rowsOf("1,a,2026-01-03,5", "2,b\u0000,2026-01-04,2") });
-    await expectRefused(folder, "score orders.csv", {
-      status: 3,
-      says: ["orders.csv: line 3 has a NUL byte"],
-      advises: ["export or copy the file again"],
-    });
-  });
-
-  it("says that gzip data is cut short", async ({ folder }) => {
-    await folder.write({ "orders.csv.gz": gzipSync(ORDERS).subarray(0, 60) });
-    await expectRefused(folder, "score orders.csv.gz", {
+      says: ["orders.csv: this looks like a web page or XML"],
+      advises: ["save it as CSV"],
+    },
+    "gzip data that is cut short": {
+      files: { "orders.csv.gz": gzipSync(ORDERS["orders.csv"]).subarray(0, 60) },
+      run: "score orders.csv.gz",
       status: 3,
       says: ["orders.csv.gz: the gzip data is damaged or cut short"],
       advises: ["download the file again"],
-    });
-  });
-
-  it("says that standard input is empty", async ({ folder }) => {
-    const { status, stdout, stderr } = await folder.rfm("score -", { stdin: "" });
-    expect(stderr).toMatch(/^rfm: standard input.* empty/);
-    expect(stdout).toBe("");
-    expect(status).toBe(3);
-  });
-});
-
-describe.concurrent("columns that are not there", () => {
-  it("lists the columns it found and the option that names the one it misses", async ({ folder }) => {
-    await folder.write({
-      "orders.csv": "order_id,customer,day of sale,day of delivery,amount\n1,a,2026-01-02,2026-01-05,5\n",
-    });
-    await expectRefused(folder, "score orders.csv", {
+    },
+    "a NUL byte": {
+      files: one(rowsOf("1,a,2026-01-03,5", "2,b\u0000,2026-01-04,2")),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv: line 3 has a NUL byte"],
+      advises: ["export or copy the file again"],
+    },
+  },
+  dialect: {
+    "a quote that is never closed": {
+      files: one(rowsOf("1,a,2026-01-02,5", '2,"b\nb",2026-01-03,6', '3,"c,2026-01-04,7', "4,d,2026-01-05,8")),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv: a quote opened in the row at line 5 is never closed"],
+      advises: ['stray "'],
+    },
+    "a quote in the header that is never closed": {
+      files: one(`"${ORDERS["orders.csv"]}`),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv", "quote", "line 1"],
+      advises: ['stray "'],
+    },
+    "a delimiter of two characters": usage(
+      "score orders.csv --delimiter xx",
+      "argument 'xx' is invalid. Write one char",
+    ),
+    "an unknown encoding": usage("score orders.csv --encoding klingon", "argument 'klingon' is invalid. Write one of"),
+    "another delimiter than the file's": {
+      files: ORDERS,
+      run: "score orders.csv --delimiter ;",
+      status: 3,
+      says: ["orders.csv: 3 things are not clear about its columns (found: order_id,customer,date,amount)"],
+      isWhole: true,
+    },
+    "rows of too few fields": unreadable("9,c1,2026-01-20", "wrong number of fields"),
+    "rows of too many fields": unreadable("9,c1,2026-01-20,5,6", "wrong number of fields"),
+  },
+  columns: {
+    "no column for the date": {
+      files: one("order_id,customer,day of sale,day of delivery,amount\n1,a,2026-01-02,2026-01-05,5\n"),
+      run: "score orders.csv",
       status: 3,
       says: [
         "orders.csv: no column for the order date",
@@ -207,458 +163,363 @@ describe.concurrent("columns that are not there", () => {
         'could be "day of sale" (dates, such as 2026-01-02) or "day of delivery" (dates, such as 2026-01-05)',
       ],
       advises: ["--date"],
-    });
-  });
-
-  it("is settled by naming the column", async ({ folder }) => {
-    await folder.write({ "orders.csv": "order_id,customer,sold,sent,amount\n1,a,2026-01-02,2026-01-05,5\n" });
-    expect((await folder.rfm("score orders.csv")).status).toBe(3);
-    const { status, stdout } = await folder.rfm("orders orders.csv --date sold");
-    expect(stdout).toMatch(/^1,a,2026-01-02,5\.00,/m);
-    expect(status).toBe(0);
-  });
-
-  it("says that a column named in an option is not in the file", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS });
-    await expectRefused(folder, "score orders.csv --amount Total", {
+    },
+    "an option that names a column the file lacks": {
+      files: ORDERS,
+      run: "score orders.csv --amount Total",
       status: 3,
       says: ['orders.csv: no column "Total" for --amount', "(found: order_id, customer, date, amount)"],
       advises: ["the name as the header has it"],
-    });
-  });
-
-  it("does not print the customers of a file without a header", async ({ folder }) => {
-    await folder.write({ "orders.csv": "1,willow@example.com,2026-01-03,10\n2,alder@example.com,2026-01-04,20\n" });
-    const { status, stderr } = await folder.rfm("score orders.csv");
-    expect(status).toBe(3);
-    expect(stderr).toContain("orders.csv");
-    expect(stderr).toContain("header");
-    expect(stderr).not.toContain("willow@");
-  });
-});
-
-describe.concurrent("quotes that are not closed", () => {
-  it("names the line where the row begins", async ({ folder }) => {
-    await folder.write({
-      "orders.csv": rowsOf("1,a,2026-01-02,5", '2,"b\nb",2026-01-03,6', '3,"c,2026-01-04,7', "4,d,2026-01-05,8"),
-    });
-    await expectRefused(folder, "score orders.csv", {
-      status: 3,
-      says: ["orders.csv: a quote opened in the row at line 5 is never closed"],
-      advises: ['stray "'],
-    });
-  });
-
-  it("names the first line when the quote is in the header", async ({ folder }) => {
-    await folder.write({ "orders.csv": `"${ORDERS}` });
-    await expectRefused(folder, "score orders.csv", {
-      status: 3,
-      says: ["orders.csv", "quote", "line 1"],
-      advises: ['stray "'],
-    });
-  });
-
-  it("does not let a quote swallow the next order in silence", async ({ folder }) => {
-    await folder.write({
-      "orders.csv": rowsOf("1,a,2026-01-02,5", '2,"b,2026-01-03,6', '3,"c",2026-01-04,7', "4,d,2026-01-05,8"),
-    });
-    const { stdout, stderr } = await folder.rfm("orders orders.csv");
-    expect(stderr).toContain("line 3");
-    expect(stdout).not.toMatch(/2026-01-03,6/); // as a piece of a customer's name
-  });
-});
-
-describe.concurrent("rows that cannot be read", () => {
-  const FEW = {
-    "too few fields": { row: "9,c1,2026-01-20", says: 'wrong number of fields: "3 fields, 4 in the header"' },
-    "too many fields": { row: "9,c1,2026-01-20,5,6", says: 'wrong number of fields: "5 fields, 4 in the header"' },
-    "a date that does not exist": { row: "9,c1,2026-02-31,5", says: 'unreadable date: "2026-02-31"' },
-    "a date that is a word": { row: "9,c1,soon,5", says: 'unreadable date: "soon"' },
-    "an amount that is a word": { row: "9,c1,2026-01-20,a lot", says: 'unreadable amount: "a lot"' },
-  } as const;
-
-  for (const [what, { row, says }] of Object.entries(FEW)) {
-    it(`warns of one row with ${what}, and goes on`, async ({ folder }) => {
-      await folder.write({ "orders.csv": ordersWith(row) });
-      const { status, stdout, stderr } = await folder.rfm("score orders.csv");
-      expect(stderr).toMatch(/^warning: 1 of 9 rows could not be read/m);
-      expect(stderr).toContain(`first: orders.csv line 10, ${says}`);
-      expect(stderr).toContain("--rejects");
-      expect(stdout.split("\n")).toHaveLength(1 + 5 + 1);
-      expect(status).toBe(0);
-    });
-
-    it(`stops at four rows of twelve with ${what}`, async ({ folder }) => {
-      await folder.write({ "orders.csv": ordersWith(row, row, row, row) });
-      await expectRefused(folder, "score orders.csv", {
-        status: 4,
-        says: [
-          "4 of 12 rows cannot be read",
-          "1%",
-          "--max-rejects",
-          "first: orders.csv line 10",
-          says.split(":")[0] ?? "",
-        ],
-        advises: ["--rejects FILE", "--max-rejects"],
-      });
-    });
-  }
-
-  it("stops at the first with --max-rejects 0", async ({ folder }) => {
-    await folder.write({ "orders.csv": ordersWith("9,c1,2026-02-31,5") });
-    await expectRefused(folder, "score orders.csv --max-rejects 0", {
-      status: 4,
-      says: ["1 of 9 rows cannot be read", "orders.csv line 10", "2026-02-31"],
-      advises: ["--rejects FILE"],
-    });
-  });
-
-  it("goes on with as many as --max-rejects allows, a number or a percentage", async ({ folder }) => {
-    const bad = "9,c1,soon,5";
-    await folder.write({ "orders.csv": ordersWith(bad, bad, bad, bad) });
-    expect((await folder.rfm("score orders.csv --max-rejects 4")).status).toBe(0);
-    expect((await folder.rfm("score orders.csv --max-rejects 3")).status).toBe(4);
-    expect((await folder.rfm("score orders.csv --max-rejects 34%")).status).toBe(0); // 4 of 12 is a third
-    expect((await folder.rfm("score orders.csv --max-rejects 33%")).status).toBe(4);
-  });
-
-  it("lists every one of them in the file of --rejects", async ({ folder }) => {
-    await folder.write({ "orders.csv": ordersWith("9,c1,2026-02-31,5", "10,c1,2026-01-20,a lot", "11,c1,2026-01-20") });
-    expect((await folder.rfm("score orders.csv --rejects rejected.csv")).status).toBe(0);
-    expect(await folder.read("rejected.csv")).toBe(
-      [
-        "file,line,column,value,reason",
-        "orders.csv,10,date,2026-02-31,unreadable date",
-        "orders.csv,11,amount,a lot,unreadable amount",
-        'orders.csv,12,,"3 fields, 4 in the header",wrong number of fields',
-        "",
-      ].join("\n"),
-    );
-  });
-
-  it("lists them where they stop the run, too", async ({ folder }) => {
-    await folder.write({ "orders.csv": ordersWith("9,c1,2026-02-31,5") });
-    const { status } = await folder.rfm("score orders.csv --max-rejects 0 --rejects rejected.csv -o out.csv");
-    expect(status).toBe(4);
-    expect(await folder.read("rejected.csv")).toContain("orders.csv,10,date,2026-02-31,unreadable date\n");
-    expect(await folder.list()).toEqual(["orders.csv", "rejected.csv"]);
-  });
-
-  it("masks an e-mail address that stands where a date should", async ({ folder }) => {
-    await folder.write({ "orders.csv": ordersWith("9,2026-01-20,willow@example.com,5") });
-    const { status, stderr } = await folder.rfm("score orders.csv");
-    expect(status).toBe(0);
-    expect(stderr).toContain("w…@example.com");
-    expect(stderr).not.toContain("willow@");
-  });
-
-  it("masks it in the message that stops the run, too", async ({ folder }) => {
-    await folder.write({ "orders.csv": ordersWith("9,2026-01-20,willow@example.com,5") });
-    const { status, stderr } = await folder.rfm("score orders.csv --max-rejects 0");
-    expect(status).toBe(4);
-    expect(stderr).toContain("w…@example.com");
-    expect(stderr).not.toContain("willow@");
-  });
-});
-
-describe.concurrent("questions that the data leaves open", () => {
-  it("shows two dates of one file that contradict each other", async ({ folder }) => {
-    await folder.write({ "orders.csv": rowsOf("1,a,13/02/2026,5", "2,b,02/14/2026,6") });
-    await expectRefused(folder, "score orders.csv", {
-      status: 3,
-      says: ["orders.csv", '"13/02/2026" (line 2)', "day first", '"02/14/2026" (line 3)', "month first"],
-      advises: ["--date-format"],
-    });
-  });
-
-  it("shows both readings of a date that may be two days", async ({ folder }) => {
-    await folder.write({ "orders.csv": rowsOf("1,a,03/04/2026,5", "2,b,05/06/2026,6") });
-    await expectRefused(folder, "score orders.csv", {
-      status: 3,
-      says: ["orders.csv", '"03/04/2026" (line 2)', "2026-04-03 day first", "2026-03-04 month first"],
-      advises: ["--date-format d/m/y", "--date-format m/d/y"],
-    });
-  });
-
-  it("reads it as --date-format says", async ({ folder }) => {
-    await folder.write({ "orders.csv": rowsOf("1,a,03/04/2026,5") });
-    expect((await folder.rfm("orders orders.csv --date-format d/m/y")).stdout).toMatch(/^1,a,2026-04-03,/m);
-    expect((await folder.rfm("orders orders.csv --date-format m/d/y")).stdout).toMatch(/^1,a,2026-03-04,/m);
-  });
-
-  it("lets another file with the same header settle it", async ({ folder }) => {
-    await folder.write({ "a.csv": rowsOf("1,a,03/04/2026,5"), "b.csv": rowsOf("2,b,13/04/2026,6") });
-    const { status, stdout } = await folder.rfm("orders a.csv b.csv");
-    expect(stdout).toMatch(/^1,a,2026-04-03,/m);
-    expect(status).toBe(0);
-  });
-
-  it("shows both readings of an amount whose point may be a decimal mark or not", async ({ folder }) => {
-    await folder.write({ "orders.csv": rowsOf("1,a,2026-01-03,1.234", "2,b,2026-01-04,2.500") });
-    await expectRefused(folder, "score orders.csv", {
-      status: 3,
-      says: ["orders.csv", '"1.234" (line 2)', /1\.234 with a decimal point/, /1234 with a decimal comma/],
-      advises: ["--decimal .", "--decimal ,"],
-    });
-  });
-
-  it("reads it as --decimal says", async ({ folder }) => {
-    await folder.write({ "orders.csv": rowsOf("1,a,2026-01-03,1.234", "2,b,2026-01-04,2.500") });
-    expect((await folder.rfm("orders orders.csv --decimal .")).stdout).toMatch(/^2,b,2026-01-04,2\.50,/m);
-    expect((await folder.rfm("orders orders.csv --decimal ,")).stdout).toMatch(/^2,b,2026-01-04,2500\.00,/m);
-  });
-
-  const CURRENCIES = `${HEADER},currency\n1,a,2026-01-03,10,EUR\n2,b,2026-01-04,20,USD\n3,b,2026-01-05,30,EUR\n`;
-
-  it("lists the currencies of a mixture with their rows and money", async ({ folder }) => {
-    await folder.write({ "orders.csv": CURRENCIES });
-    await expectRefused(folder, "score orders.csv", {
-      status: 3,
-      says: ["currencies", "EUR (2 rows, 40.00)", "USD (1 row, 20.00)"],
-      advises: ["--currency EUR"],
-    });
-  });
-
-  it("keeps the money of one with --currency", async ({ folder }) => {
-    await folder.write({ "orders.csv": CURRENCIES });
-    const { status, stdout, stderr } = await folder.rfm("score orders.csv --currency EUR");
-    expect(stdout.split("\n").map((line) => line.split(",").slice(0, 6))).toEqual([
-      ["customer_id", "first_order", "last_order", "recency_days", "frequency", "monetary_value"],
-      ["a", "2026-01-03", "2026-01-03", "2", "1", "10.00"],
-      ["b", "2026-01-05", "2026-01-05", "0", "1", "30.00"],
-      [""],
-    ]);
-    expect(stderr).toContain("2 of 3 rows used");
-    expect(stderr).toContain("1 in another currency, or in none (20.00)");
-    expect(status).toBe(0);
-  });
-
-  it("lists the currencies there are when the one asked for is none of them", async ({ folder }) => {
-    await folder.write({ "orders.csv": CURRENCIES });
-    await expectRefused(folder, "score orders.csv --currency GBP", {
-      status: 3,
-      says: ["GBP", "EUR (2 rows, 40.00)", "USD (1 row, 20.00)"],
-      advises: ["--currency"],
-    });
-  });
-
-  const STATUSES = `${HEADER},status\n1,a,2026-01-03,10,paid\n2,b,2026-01-04,20,wobbly\n3,b,2026-01-05,30,paid\n`;
-
-  it("names a status that it does not know, with its rows and money", async ({ folder }) => {
-    await folder.write({ "orders.csv": STATUSES });
-    await expectRefused(folder, "score orders.csv", {
-      status: 3,
-      says: ["status", '"wobbly" (1 row, 20.00)'],
-      advises: ["--include-status", "--exclude-status", "--unknown-status include|exclude"],
-    });
-  });
-
-  for (const option of ["--include-status Wobbly", "--unknown-status include"]) {
-    it(`counts its orders with ${option}`, async ({ folder }) => {
-      await folder.write({ "orders.csv": STATUSES });
-      const { status, stdout } = await folder.rfm(`orders orders.csv ${option}`);
-      expect(stdout).toMatch(/^2,b,2026-01-04,20\.00,0\.00,20\.00,true,,/m);
-      expect(status).toBe(0);
-    });
-  }
-
-  for (const option of ["--exclude-status Wobbly", "--unknown-status exclude"]) {
-    it(`sets its orders aside with ${option}`, async ({ folder }) => {
-      await folder.write({ "orders.csv": STATUSES });
-      const { status, stdout, stderr } = await folder.rfm(`orders orders.csv ${option}`);
-      expect(stdout).toMatch(/^2,b,2026-01-04,20\.00,0\.00,20\.00,false,status,/m);
-      expect(stderr).toContain("1 with a status that does not count (20.00)");
-      expect(status).toBe(0);
-    });
-  }
-
-  const REPEATED = rowsOf("1,a,2026-01-03,10", "1,a,2026-01-03,10", "2,b,2026-01-04,20");
-
-  it("asks whether an amount is the order's total or a line's where its rows repeat it", async ({ folder }) => {
-    await folder.write({ "orders.csv": REPEATED });
-    await expectRefused(folder, "score orders.csv", {
-      status: 3,
-      says: ["orders.csv", '"amount"', "order 1", "worth 10.00 or 20.00"],
-      advises: ["--amount-per order", "--amount-per line"],
-    });
-  });
-
-  it("counts it once or adds it up as --amount-per says", async ({ folder }) => {
-    await folder.write({ "orders.csv": REPEATED });
-    expect((await folder.rfm("orders orders.csv --amount-per order")).stdout).toMatch(/^1,a,2026-01-03,10\.00,/m);
-    expect((await folder.rfm("orders orders.csv --amount-per line")).stdout).toMatch(/^1,a,2026-01-03,20\.00,/m);
-  });
-
-  it("refuses an order number that two customers used on different days", async ({ folder }) => {
-    await folder.write({
-      "orders.csv": rowsOf(
-        "1,willow@example.com,2026-01-03,10",
-        "2,c,2026-01-05,30",
-        "1,alder@example.com,2026-02-04,20",
-      ),
-    });
-    await expectRefused(folder, "score orders.csv", {
+    },
+    "an order number that two customers used on different days": {
+      files: one(rowsOf("1,w@example.com,2026-01-03,10", "2,c,2026-01-05,30", "1,a@example.com,2026-02-04,20")),
+      run: "score orders.csv",
       status: 3,
       says: ["order 1 ", "2026-01-03 (orders.csv line 2)", "2026-02-04 (orders.csv line 4)", "used twice"],
       advises: ["--order"],
-    });
-  });
-
-  it("sets an order aside that has two customers on one day", async ({ folder }) => {
-    await folder.write({ "orders.csv": rowsOf("1,a,2026-01-03,10", "1,b,2026-01-03,10", "2,c,2026-01-05,30") });
-    const { status, stdout, stderr } = await folder.rfm("score orders.csv --amount-per order");
-    expect(stderr).toContain("2 on orders with two customers (10.00)");
-    expect(stdout).toMatch(/^c,/m);
-    expect(stdout).not.toMatch(/^[ab],/m);
-    expect(status).toBe(0);
-  });
-
-  const MISTYPED = rowsOf("1,a,2026-01-03,10", "2,b,2062-01-04,20", "3,c,2026-01-05,30");
-
-  it("stops at one order of 2062 among those of 2026", async ({ folder }) => {
-    await folder.write({ "orders.csv": MISTYPED });
-    await expectRefused(folder, "score orders.csv", {
+    },
+    "a status that is not known": {
+      files: one(`${HEADER},status\n1,a,2026-01-03,10,paid\n2,b,2026-01-04,20,wobbly\n3,b,2026-01-05,30,paid\n`),
+      run: "score orders.csv",
       status: 3,
-      says: ["orders.csv: line 3 is dated 2062-01-04", "2026-01-05"],
-      advises: ["--as-of 2026-01-05"],
-    });
-  });
-
-  it("stops at it in the same words whatever the command", async ({ folder }) => {
-    await folder.write({ "orders.csv": MISTYPED });
-    const refused = await folder.rfm("score orders.csv");
-    for (const command of ["segments", "retention", "report"]) {
-      expect(await folder.rfm(`${command} orders.csv`)).toEqual(refused);
-    }
-  });
-
-  it("leaves it out when --as-of says which day is the last", async ({ folder }) => {
-    await folder.write({ "orders.csv": MISTYPED });
-    const { status, stdout, stderr } = await folder.rfm("score orders.csv --as-of 2026-01-05");
-    expect(stdout).toMatch(/^a,2026-01-03,2026-01-03,2,/m);
-    expect(stdout).not.toMatch(/^b,/m);
-    expect(stderr).toContain("1 after the as-of date (20.00)");
-    expect(status).toBe(0);
-  });
-});
-
-describe.concurrent("histories with little in them", () => {
-  it("has nobody to score when no row names a customer", async ({ folder }) => {
-    await folder.write({ "orders.csv": rowsOf("1,,2026-01-03,10", "2,,2026-01-04,20") });
-    await expectRefused(folder, "score orders.csv", {
+      says: ["status", '"wobbly" (1 row, 20.00)'],
+      advises: ["--include-status", "--exclude-status", "--unknown-status include|exclude"],
+    },
+    "no customer in any row": {
+      files: one(rowsOf("1,,2026-01-03,10", "2,,2026-01-04,20")),
+      run: "score orders.csv",
       status: 3,
       says: ["no customer to score"],
       advises: ["rfm inspect"],
-    });
-  });
-
-  it("has nobody to score as of a day before the first order", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS });
-    await expectRefused(folder, "score orders.csv --as-of 2025-12-31", {
+    },
+  },
+  dates: {
+    "that contradict each other": {
+      files: one(rowsOf("1,a,13/02/2026,5", "2,b,02/14/2026,6")),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv", '"13/02/2026" (line 2)', "day first", '"02/14/2026" (line 3)', "month first"],
+      advises: ["--date-format"],
+    },
+    "that may be two days": {
+      files: one(rowsOf("1,a,03/04/2026,5", "2,b,05/06/2026,6")),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv", '"03/04/2026" (line 2)', "2026-04-03 day first", "2026-03-04 month first"],
+      advises: ["--date-format d/m/y", "--date-format m/d/y"],
+    },
+    "that do not exist": unreadable("9,c1,2026-02-31,5", "unreadable date"),
+    "that are words": unreadable("9,c1,soon,5", "unreadable date"),
+    "one that does not exist, where none may": {
+      files: one(ordersWith("9,c1,2026-02-31,5")),
+      run: "score orders.csv --max-rejects 0",
+      status: 4,
+      says: ["1 of 9 rows cannot be read", "orders.csv line 10", "2026-02-31"],
+      advises: ["--rejects FILE"],
+    },
+    "one of 2062 among those of 2026": {
+      files: one(rowsOf("1,a,2026-01-03,10", "2,b,2062-01-04,20", "3,c,2026-01-05,30")),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv: line 3 is dated 2062-01-04", "2026-01-05"],
+      advises: ["--as-of 2026-01-05"],
+    },
+    "an as-of date before the first order": {
+      files: ORDERS,
+      run: "score orders.csv --as-of 2025-12-31",
       status: 3,
       says: ["no customer to score", "2025-12-31"],
       advises: ["2026-01-01", "--as-of"],
-    });
-  });
+    },
+    "an as-of date that does not exist": usage(
+      "score orders.csv --as-of 2026-02-30",
+      "argument '2026-02-30' is invalid. Write a day that exists",
+    ),
+    "an earlier day that is the later one": {
+      files: ORDERS,
+      run: "compare orders.csv --from 2027-01-01",
+      status: 2,
+      says: ["--from 2027-01-01 is after --to 2026-01-08"],
+      advises: ["the earlier day comes first"],
+    },
+  },
+  money: {
+    "whose point may be a decimal mark or not": {
+      files: one(rowsOf("1,a,2026-01-03,1.234", "2,b,2026-01-04,2.500")),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv", '"1.234" (line 2)', /1\.234 with a decimal point/, /1234 with a decimal comma/],
+      advises: ["--decimal .", "--decimal ,"],
+    },
+    "in two currencies": {
+      files: CURRENCIES,
+      run: "score orders.csv",
+      status: 3,
+      says: ["currencies", "EUR (2 rows, 40.00)", "USD (1 row, 20.00)"],
+      advises: ["--currency EUR"],
+    },
+    "in none of the currency asked for": {
+      files: CURRENCIES,
+      run: "score orders.csv --currency GBP",
+      status: 3,
+      says: ["GBP", "EUR (2 rows, 40.00)", "USD (1 row, 20.00)"],
+      advises: ["--currency"],
+    },
+    "of an order or of a line, where its rows repeat it": {
+      files: one(rowsOf("1,a,2026-01-03,10", "1,a,2026-01-03,10", "2,b,2026-01-04,20")),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv", '"amount"', "order 1", "worth 10.00 or 20.00"],
+      advises: ["--amount-per order", "--amount-per line"],
+    },
+    "that is a word": unreadable("9,c1,2026-01-20,a lot", "unreadable amount"),
+  },
+  options: {
+    "a command that does not exist": usage("scroe orders.csv", "unknown command 'scroe'"),
+    "an option that does not exist": usage("score orders.csv --nonsense", "unknown option '--nonsense'"),
+    "no exports": usage("score", "missing required argument 'exports'"),
+    "a value that is not valid": usage(
+      "score orders.csv --window 0m",
+      "argument '0m' is invalid. Write a number and d,",
+    ),
+    "a column to sort by that the result lacks": {
+      files: ORDERS,
+      run: "score orders.csv --sort colour",
+      status: 2,
+      says: ["--sort colour: unknown column"],
+      advises: ["customer_id, first_order"],
+    },
+    "two that exclude each other": {
+      files: ORDERS,
+      run: "score orders.csv --quantity a --amount b",
+      status: 2,
+      says: ["--quantity cannot be used with --amount"],
+      advises: ["leave out --quantity, or --amount"],
+    },
+    "one without another that it needs": {
+      files: ORDERS,
+      run: "score orders.csv --rates rates.csv",
+      status: 2,
+      says: ["--rates needs --currency"],
+      advises: ["add --currency EUR"],
+    },
+    "a scheme that does not exist": {
+      files: ORDERS,
+      run: "score orders.csv --scheme nowhere",
+      status: 2,
+      says: ['"nowhere" is neither a built-in scheme nor a file'],
+      advises: ["standard"],
+    },
+    "a customer who is in no export": {
+      files: ORDERS,
+      run: "explain orders.csv --id nobody",
+      status: 3,
+      says: ['no customer "nobody" in these exports'],
+      advises: ["rfm inspect"],
+      isWhole: true,
+    },
+  },
+  output: {
+    "an extension without a format": {
+      files: ORDERS,
+      run: "score orders.csv -o out.docx",
+      status: 2,
+      says: ["-o out.docx: cannot infer a format from the extension"],
+      advises: [".csv, .tsv", "--format"],
+      isWhole: true,
+    },
+    "a folder that does not exist": {
+      files: ORDERS,
+      run: "score orders.csv -o results/out.csv",
+      status: 5,
+      says: ["results/out.csv: the folder does not exist"],
+      advises: ["-o"],
+      isWhole: true,
+    },
+    "a folder that does not exist, before anything is read": {
+      files: one(""),
+      run: "score orders.csv -o results/out.csv",
+      status: 5,
+      says: ["results/out.csv: the folder does not exist"],
+      advises: ["-o"],
+      isWhole: true,
+    },
+    "a folder in the place of the file": {
+      files: { ...ORDERS, "out.csv/x": "" },
+      run: "score orders.csv -o out.csv",
+      status: 5,
+      says: ["out.csv: is a folder"],
+      advises: ["name a file in it"],
+      isWhole: true,
+    },
+    "a folder of --rejects that does not exist": {
+      files: ORDERS,
+      run: "score orders.csv --rejects results/rejected.csv",
+      status: 5,
+      says: ["results/rejected.csv: the folder does not exist"],
+      advises: ["--rejects"],
+      isWhole: true,
+    },
+    "the export that is read": {
+      files: ORDERS,
+      run: "score orders.csv -o orders.csv",
+      status: 2,
+      says: ["orders.csv"],
+      isWhole: true,
+    },
+    "the same file twice": {
+      files: ORDERS,
+      run: "score orders.csv -o out.csv --rejects out.csv",
+      status: 2,
+      says: ["--rejects"],
+      isWhole: true,
+    },
+    "a file in the place of a folder of lists": {
+      files: ORDERS,
+      run: "lists orders.csv --out orders.csv",
+      status: 5,
+      says: ["orders.csv: is a file, not a folder"],
+      advises: ["--out"],
+      isWhole: true,
+    },
+  },
+  config: {
+    "none in the folder": { run: "run", status: 2, says: ["no rfm.config.yaml in this folder"], isWhole: true },
+    "without a version": config("exports: orders.csv\n", "a.yaml: line 1: no version: add version: 1"),
+    "of a later version": config("version: 9\n", "a.yaml: line 1: the config's version is 9"),
+    "with an unknown command": config(
+      `${CONFIG}outputs:\n  - { command: scroe, file: a.csv }\n`,
+      '"scroe" makes no output',
+    ),
+    "with an unknown key": config(`${CONFIG}outputs:\n  - { command: score, fil: a.csv }\n`, "a.yaml:"),
+    "that is no YAML": config(`${CONFIG}reading: { amount: [1\n`, "a.yaml:"),
+    "that names an export that does not exist": {
+      files: { "a.yaml": `${CONFIG}outputs:\n  - { command: score, file: a.csv }\n` },
+      run: "run a.yaml --dry-run --quiet",
+      status: 3,
+      says: ["orders.csv: no such file or folder"],
+      isWhole: true,
+    },
+  },
+  join: {
+    "a column that the table lacks": {
+      files: { ...ORDERS, "items.csv": "id,x\n1,2\n" },
+      run: "score orders.csv --join items.csv:a=b",
+      status: 3,
+      says: ['items.csv: no column "a" for --join items.csv (found: id, x)'],
+      advises: ["did you mean"],
+    },
+    "a table that does not exist": {
+      files: ORDERS,
+      run: "score orders.csv --join items.csv:a=b",
+      status: 3,
+      says: ["items.csv: no such file"],
+      advises: ["check the path"],
+    },
+  },
+  "typed files": {
+    "a list that is cut short": {
+      files: one('[{"id":1},\n'),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv: the list of records is cut short"],
+      advises: ["copy the file again"],
+    },
+    "a record without keys": {
+      files: one("\uFEFF{}"),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv: the records have no keys"],
+      advises: ["export the orders again"],
+    },
+    "settings, not records": {
+      files: one('{\n "id": 1\n}\n'),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv: this is one JSON object, not a list of records"],
+      advises: ["flat records"],
+    },
+    "a line that is no JSON": {
+      files: { "orders.ndjson": '{"order_id":1,"customer":"a"}\n{"order_id":2,\n' },
+      run: "score orders.ndjson",
+      status: 3,
+      says: ["orders.ndjson: line 2 is not valid JSON"],
+      advises: ["one record per line"],
+    },
+    "a workbook that is cut short": {
+      files: { "orders.xlsx": bytes(0x50, 0x4b, 0x03, 0x04, 20, 0, 6, 0, 8, 0, 0, 0) },
+      run: "score orders.xlsx",
+      status: 3,
+      says: ["orders.xlsx: the workbook is damaged: it is cut short"],
+      advises: ["copy or download the file again"],
+    },
+    "a workbook under another name": {
+      files: one(bytes(0x50, 0x4b, 0x03, 0x04, 20, 0, 6, 0, 8, 0, 0, 0)),
+      run: "score orders.csv",
+      status: 3,
+      says: ["orders.csv: the workbook is damaged"],
+      advises: ["copy or download the file again"],
+    },
+    "an old workbook": {
+      files: { "orders.xls": bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) },
+      run: "score orders.xls",
+      status: 3,
+      says: ["orders.xls: this is an old spreadsheet workbook (.xls)"],
+      advises: ["save it as .xlsx or CSV"],
+    },
+    "a Parquet file that is cut short": {
+      files: { "orders.parquet": "PAR1" },
+      run: "score orders.parquet",
+      status: 3,
+      says: ["orders.parquet: the Parquet file is damaged or cut short"],
+      advises: ["copy the file again"],
+    },
+    "a sheet of no workbook": {
+      files: ORDERS,
+      run: "score orders.csv --sheet Later",
+      status: 2,
+      says: ["--sheet Later: none of the files is a workbook"],
+      advises: ["leave the option out"],
+    },
+  },
+};
 
-  it("scores a single customer, and warns how little that says", async ({ folder }) => {
-    await folder.write({ "orders.csv": rowsOf("1,a,2026-01-03,10", "2,a,2026-01-05,30") });
-    const { status, stdout, stderr } = await folder.rfm("score orders.csv");
-    expect(stdout).toMatch(/^a,2026-01-03,2026-01-05,0,2,40\.00,20,/m);
-    expect(stderr).toMatch(/^warning: only 1 customer: /m);
-    expect(status).toBe(0);
-  });
-
-  it("says that everybody bought once, and which score that leaves", async ({ folder }) => {
-    await folder.write({ "orders.csv": rowsOf("1,a,2026-01-03,10", "2,b,2026-01-04,20", "3,c,2026-01-05,30") });
-    const { status, stderr } = await folder.rfm("score orders.csv");
-    expect(stderr).toMatch(/^note: 100\.0% of customers bought once: frequency uses score 1$/m);
-    expect(status).toBe(0);
-  });
-
-  it("says once that scores mean little: of few customers, or of the measures with few values", async ({ folder }) => {
-    await folder.write({
-      "three.csv": rowsOf("1,a,2026-01-01,10", "2,b,2026-01-02,20", "3,c,2026-01-03,20"),
-      "orders.csv": ORDERS,
-    });
-    const warnings = async (file: string): Promise<readonly string[]> =>
-      (await folder.rfm(`score ${file} --lang en`)).stderr.split("\n").filter((line) => line.startsWith("warning: "));
-    expect(await warnings("three.csv")).toEqual([
-      "warning: only 3 customers: their scores compare them with each other and say little more",
-    ]);
-    expect(await warnings("orders.csv")).toEqual([
-      "warning: only 5 customers: their scores compare them with each other and say little more",
-      "warning: frequency has only 2 different values and monetary value has only 2 different values: their scores say little",
-    ]);
-  });
-
-  it("speaks of ties only where customers tie", async ({ folder }) => {
-    await folder.write({ "orders.csv": rowsOf("1,a,2026-01-03,10", "2,b,2026-01-04,20", "3,c,2026-01-05,30") });
-    const { stderr } = await folder.rfm("score orders.csv"); // no two share a day or an amount
-    expect(stderr).not.toMatch(/% of customers last bought/);
-    expect(stderr).not.toMatch(/% of customers spent the same/);
-  });
-
-  it("keeps its warnings and drops its notes with --quiet", async ({ folder }) => {
-    await folder.write({ "orders.csv": ordersWith("9,c1,2026-02-31,5") });
-    const { stderr } = await folder.rfm("score orders.csv --quiet");
-    expect(stderr).toMatch(/^warning: 1 of 9 rows could not be read/m);
-    expect(stderr).not.toMatch(/^note: /m);
-  });
+describe.concurrent.each(Object.entries(CLASSES))("bad input: %s", (_, cases) => {
+  it.for(Object.entries(cases))(
+    "%s",
+    async ([, { files = {}, run, stdin, isWhole = false, ...refusal }], { folder }) => {
+      await folder.write(files);
+      if (!isWhole) return expectRefused(folder, run, refusal);
+      const before = await folder.list();
+      const { status, stdout, stderr } = await folder.rfm(run, stdin === undefined ? {} : { stdin });
+      expectMessage(stderr, refusal);
+      expect([status, stdout]).toEqual([refusal.status, ""]);
+      expect(await folder.list()).toEqual(before);
+    },
+  );
 });
 
-describe.concurrent("results that cannot be written", () => {
-  it("says that the folder does not exist", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS });
-    const { status, stdout, stderr } = await folder.rfm("score orders.csv -o results/out.csv");
-    expect(stderr).toMatch(/^rfm: results\/out\.csv: the folder does not exist\nhint: .*-o\n$/);
-    expect(stdout).toBe("");
-    expect(status).toBe(5);
-    expect(await folder.list()).toEqual(["orders.csv"]);
+describe.concurrent("bad input", () => {
+  it.for([
+    ["ordres.csv", ["inspect", "orders", "segments", "retention", "report"]],
+    ["mistyped.csv", ["segments", "retention", "report"]],
+  ] as const)("is refused in the same words whatever the command: %s", async ([file, commands], { folder }) => {
+    await folder.write({ "mistyped.csv": rowsOf("1,a,2026-01-03,10", "2,b,2062-01-04,20", "3,c,2026-01-05,30") });
+    const refused = await folder.rfm(`score ${file}`);
+    expect(refused.status).toBe(3);
+    for (const command of commands) expect(await folder.rfm(`${command} ${file}`)).toEqual(refused);
   });
 
-  it("says that the target is a folder", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS });
-    await folder.makeFolder("out.csv");
-    const { status, stdout, stderr } = await folder.rfm("score orders.csv -o out.csv");
-    expect(stderr).toMatch(/^rfm: out\.csv: is a folder\nhint: name a file in it\n$/);
-    expect(stdout).toBe("");
-    expect(status).toBe(5);
-    expect(await folder.list()).toEqual(["orders.csv", "out.csv"]);
-  });
-
-  it("finds out before it reads", async ({ folder }) => {
-    await folder.write({ "orders.csv": "" });
-    expect((await folder.rfm("score orders.csv -o results/out.csv")).status).toBe(5);
-  });
-
-  it("names the option whose file cannot be written", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS });
-    const { status, stderr } = await folder.rfm("score orders.csv --rejects results/rejected.csv");
-    expect(stderr).toContain("results/rejected.csv: the folder does not exist");
-    expect(stderr).toMatch(/^hint: .*--rejects/m);
-    expect(status).toBe(5);
-  });
-
-  it("does not write the result over an export that it reads", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS });
-    const { status, stderr } = await folder.rfm("score orders.csv -o orders.csv");
-    expect(await folder.read("orders.csv")).toBe(ORDERS);
-    expect(stderr).toContain("orders.csv");
-    expect(status).toBe(2);
-  });
-
-  it("does not write the result and the rejected rows to one file", async ({ folder }) => {
-    await folder.write({ "orders.csv": ordersWith("9,c1,2026-02-31,5") });
-    const { status, stderr } = await folder.rfm("score orders.csv -o out.csv --rejects out.csv");
-    expect(stderr).toContain("--rejects");
-    expect(status).toBe(2);
-  });
-
-  it("replaces an earlier result when all is well", async ({ folder }) => {
-    await folder.write({ "orders.csv": ORDERS, "out.csv": "an earlier result\n" });
-    expect((await folder.rfm("score orders.csv -o out.csv")).status).toBe(0);
-    expect(await folder.read("out.csv")).toBe((await folder.rfm("score orders.csv")).stdout);
-    expect(await folder.list()).toEqual(["orders.csv", "out.csv"]);
+  it("is a result of this program that is given as an export", async ({ folder }) => {
+    await folder.write(ORDERS);
+    await folder.rfm("report orders.csv -o report.json");
+    await folder.rfm("score orders.csv -o scores.ndjson --save-model model.json");
+    for (const file of ["report.json", "scores.ndjson", "model.json"]) {
+      const { status, stderr } = await folder.rfm(`segments ${file}`);
+      expect(stderr).toContain(
+        `${file}: this is JSON that rfm wrote: a result, not an order export\nhint: name the exp`,
+      );
+      expect(status).toBe(3);
+    }
   });
 });

@@ -84,7 +84,14 @@ describe("rfm run", () => {
       inputs: [{ role: "export", name: join("exports", "orders.csv"), rows: 400 }],
       ledger: { rows: 400, used_rows: 400, rejected_rows: 0, set_aside: [] },
       scheme: "standard",
-      outputs: [{ file: "scores.csv", rows: 200 }, { file: "tables/segments.csv", rows: 11 }, { rows: 0 }],
+      outputs: [
+        { file: "scores.csv", rows: 200 },
+        { file: "tables/segments.csv", rows: 11 },
+        { rows: 0 },
+        { file: "digest.json" },
+        { file: "digest.md" },
+        { file: "digest.txt" },
+      ],
     });
     expect(set["manifest.json"]).not.toMatch(/\d\d:\d\d/);
   });
@@ -131,7 +138,7 @@ describe("rfm run", () => {
     const before = await folder.list();
     const { status, stderr } = await folder.rfm("run");
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^nothing changed: rfm-out\/2025-06-30-[0-9a-f]{12} already has the same 3 files$/m);
+    expect(stderr).toMatch(/^nothing changed: rfm-out\/2025-06-30-[0-9a-f]{12} already has the same 6 files$/m);
     expect(await folder.list()).toEqual(before);
   });
 
@@ -265,7 +272,9 @@ describe("the guards of a run", () => {
       await prepare(folder, GUARDS);
       const { status, stderr } = await runRfm(["run"], folder.path, { clock: clock(day) });
       expect(stderr).toMatch(message);
-      expect(stderr).toContain("failed: exit code 6; no set exists yet, and none was made\n");
+      expect(stderr).toContain(
+        "failed: exit code 6; 1 guard failed: newest-order-days; no set exists yet, and none was made\n",
+      );
       expect(status).toBe(6);
       expect(setNames(join(folder.path, "rfm-out"))).toEqual([]);
     });
@@ -287,7 +296,9 @@ describe("the guards of a run", () => {
     );
     expect(stderr).toContain("rfm: 2 guards failed: rows-percent, segment-change-percent\n");
     expect(stderr.match(/50% of the 800 of the last run/g)).toHaveLength(1);
-    expect(stderr).toContain("failed: exit code 6; the previous set is unchanged\n");
+    expect(stderr).toContain(
+      "failed: exit code 6; 2 guards failed: rows-percent, segment-change-percent; the previous set is unchanged\n",
+    );
     expect(stderr).toContain("run once with --ignore-guards");
     expect(status).toBe(6);
     expect(readLatest(out)).toEqual(before);
@@ -417,12 +428,35 @@ describe("the guards of a run", () => {
   });
 });
 
+describe("the last line of a run", () => {
+  it("says in a sentence what was published where, how many customers, and how many more", async ({ folder }) => {
+    await prepare(folder);
+    expect((await folder.rfm("run")).stderr).toMatch(
+      /^done: 200 customers, revenue [\d,.]+\. This is the first set: [^.]+\. 6 files in rfm-out\/2025-06-30-[0-9a-f]{12}; rfm-out\/latest points to it\n$/m,
+    );
+    await folder.write({ "exports/orders.csv": `${exportOf(200)}x1,new,2025-07-01,25.00\n` });
+    expect((await folder.rfm("run")).stderr).toMatch(
+      /^done: Since the last set, of 2025-06-30: 201 customers \(1 more\), revenue [\d,.]+ \(25\.00 more\)\. 6 files in /m,
+    );
+  });
+
+  it("says with -q only that a run failed, by which guard, and that the set before stays", async ({ folder }) => {
+    await prepare(folder, "guards: { rows-percent: 90 }\n");
+    await folder.rfm("run");
+    await folder.write({ "exports/orders.csv": exportOf(40) });
+    const { stderr } = await folder.rfm("run -q");
+    expect(stderr.trimEnd().split("\n").at(-1)).toBe(
+      "failed: exit code 6; 1 guard failed: rows-percent; the previous set is unchanged",
+    );
+  });
+});
+
 describe("rfm run --dry-run", () => {
   it("says what would be written, and writes nothing", async ({ folder }) => {
     await prepare(folder);
     const { status, stdout, stderr } = await folder.rfm("run --dry-run");
     expect(stdout).toMatch(/^scores\.csv +new +– +200/m);
-    expect(stderr).toMatch(/^dry run: 3 of 3 files would change; nothing was written$/m);
+    expect(stderr).toMatch(/^dry run: 6 of 6 files would change; nothing was written$/m);
     expect(status).toBe(0);
     expect(await folder.list()).toEqual(["exports", join("exports", "orders.csv"), "rfm.config.yaml"]);
   });
@@ -551,7 +585,7 @@ describe("the log of a run", () => {
     expect((await folder.rfm("run")).stderr).toMatch(/^output: scores\.csv, 200 rows$/m);
     const again = await folder.rfm("run");
     expect(again.stderr).not.toMatch(/^output: /m);
-    expect(again.stderr).toMatch(/^nothing changed: rfm-out\/\S+ already has the same 3 files$/m);
+    expect(again.stderr).toMatch(/^nothing changed: rfm-out\/\S+ already has the same 6 files$/m);
   });
 
   it("speaks of no set before where nothing was read", async ({ folder }) => {
@@ -569,7 +603,7 @@ describe("the log of a run", () => {
       .split("\n")
       .map((line): Record<string, unknown> => JSON.parse(line));
     expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(["start", "read", "output", "summary"]));
-    expect(events.at(-1)).toMatchObject({ event: "summary", status: "done", exit_code: 0, files: 3 });
+    expect(events.at(-1)).toMatchObject({ event: "summary", status: "done", exit_code: 0, files: 6 });
   });
 
   it("tells failures in the same form, with the exit code", async ({ folder }) => {

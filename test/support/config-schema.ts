@@ -39,6 +39,10 @@ export function configSchema({ shared, outputs }: ConfigKeys): Schema {
             ...TEXT,
             description: "Who may read the files: owner, group, or permission bits such as 640 (default: owner).",
           },
+          digest: {
+            type: "boolean",
+            description: "Whether each set has digest.json, digest.md and digest.txt (default: true).",
+          },
           keep: count(0, 1000, "How many older sets stay besides the latest (default: 7)."),
         },
       },

@@ -39,8 +39,17 @@ export function movementOf(
   later: SegmentedCustomers,
   options: SegmentOptions & { readonly period?: PeriodKind | undefined },
 ): Movement | NoMovement {
-  if (DIMENSIONS.some((dimension) => later.scales[dimension].method === "ntile")) return "ranked";
   const fromDay = earlierDay(options.asOf, { count: 1, unit: SPANS[options.period ?? "month"] });
+  return movementSince(orders, later, { ...options, fromDay });
+}
+
+/** The same since an earlier day of choice. */
+export function movementSince(
+  orders: OrderTable,
+  later: SegmentedCustomers,
+  { fromDay, ...options }: SegmentOptions & { readonly fromDay: number },
+): Movement | NoMovement {
+  if (DIMENSIONS.some((dimension) => later.scales[dimension].method === "ntile")) return "ranked";
   const earlier = segmentedAt(orders, { ...options, asOf: fromDay, frozen: later.scales });
   if (earlier === null) return "too early";
   const segments = later.scheme.segments.map(({ name }) => name);

@@ -7,7 +7,7 @@ import type { RunResults } from "./run-results.ts";
 
 /** What was read, as the guards look at it. */
 export function guardedRun(
-  { history, ledger, scheme, segments }: RunResults,
+  { history, ledger, revenue, scheme, segments }: RunResults,
   { options, today }: { readonly options: Readonly<Record<string, unknown>>; readonly today: number },
 ): GuardedRun {
   const without = ledger.setAside.find(({ reason }) => reason === "no customer");
@@ -17,7 +17,7 @@ export function guardedRun(
     rows: ledger.rows,
     rejects: history.rejects.length,
     usedRows: ledger.usedRows,
-    revenue: ledger.usedMoney,
+    revenue,
     withoutCustomer: { rows: without?.rows ?? 0, money: without?.money ?? 0n },
     currency: history.understanding.currency,
     window: windowIn(options),

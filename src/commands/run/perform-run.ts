@@ -11,6 +11,7 @@ import { GuardError, OutputError } from "../../errors.ts";
 import type { Disk } from "../../files/disk.ts";
 import { isSystemError, whyUnwritable } from "../../files/system-error.ts";
 import type { Guards } from "../../nightly/config/guard-config.ts";
+import { digestOfSame } from "../../nightly/digest-sets.ts";
 import { failureMessage } from "../../nightly/failure-message.ts";
 import { checkGuards } from "../../nightly/guards/check-guards.ts";
 import type { GuardFinding, LastRun } from "../../nightly/guards/finding.ts";
@@ -21,7 +22,8 @@ import { type Published, publishSet } from "../../nightly/publish.ts";
 import { manifestInputs, type NamedFile, refuseOwnFolder } from "../../nightly/run-inputs.ts";
 import type { RunLog } from "../../nightly/run-log.ts";
 import { MANIFEST_NAME, workPaths } from "../../nightly/set-names.ts";
-import { measureFile, setMode, stageFile, type WrittenFile } from "../../nightly/staged-set.ts";
+import { measureFile, type SetFile, setMode, stageFile, type WrittenFile } from "../../nightly/staged-set.ts";
+import { digestFiles, digestLook, makeDigest, totalsSaid } from "./digest-files.ts";
 import { exportWords, guardedRun } from "./guarded-run.ts";
 import type { RunPlan } from "./run-plan.ts";
 import { type MadeOutputs, makeOutputs, type OutputNote, type RunResults, readForRun } from "./run-results.ts";
@@ -38,6 +40,8 @@ export interface RunJob {
   readonly keep: number;
   readonly guards: Guards;
   readonly ignoreGuards: boolean;
+  /** Whether the set has a digest. */
+  readonly hasDigest: boolean;
   /** What decides the outputs, as it was written, for the manifest. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly namedFiles: readonly NamedFile[];
@@ -50,6 +54,8 @@ export interface RunJob {
 /** A run that is over. */
 export interface RunOutcome extends Published {
   readonly files: readonly WrittenFile[];
+  /** One sentence on the customers: how many, and how many more than in the last set. */
+  readonly said: string;
 }
 
 /**
@@ -71,11 +77,14 @@ export async function performRun(job: RunJob): Promise<RunOutcome> {
         const file = await stageFile(output, { staging: workPaths(folder).staging, disk, mode });
         files.push(file);
       }
+      const digest = await digestFor(job, results, files);
+      for (const file of digest) files.push(await stageFile(file, { staging: workPaths(folder).staging, disk, mode }));
       const manifest = await manifestOf(job, results, files);
       const set = { asOf: formatDay(results.asOf), manifest, files };
+      const said = await totalsSaid({ ...job, results });
       const published = await publishSet(set, { folder, disk, mode, keep });
       if (published.changed) tellOutputs(files, job.log);
-      return { ...published, files };
+      return { ...published, files, said };
     }),
   );
 }
@@ -94,6 +103,7 @@ export async function rehearseRun(job: RunJob): Promise<{
     tellNotes(outputs.notes, job.log);
     const files: WrittenFile[] = [];
     for (const file of outputs.files) files.push(await measureFile(file));
+    for (const file of await digestFor(job, results, files)) files.push(await measureFile(file));
     const last = await lastRun(job);
     return {
       files,
@@ -181,8 +191,18 @@ async function lastRun({ folder, disk }: RunJob): Promise<LastRun> {
   return parseManifest(text) ?? "unreadable";
 }
 
+/** The digest's files; those of the last set where that one was made of the same, so that it is found to be the same set. */
+async function digestFor(job: RunJob, results: RunResults, files: readonly WrittenFile[]): Promise<readonly SetFile[]> {
+  if (!job.hasDigest) return [];
+  const { folder, disk, plan, version } = job;
+  const same = await digestOfSame(folder, await manifestOf(job, results, files), disk);
+  if (same !== null) return same;
+  const digest = await makeDigest({ ...job, results });
+  return digestFiles(digest, digestLook({ plan, results }), version);
+}
+
 async function manifestOf(job: RunJob, results: RunResults, files: readonly WrittenFile[]): Promise<string> {
-  const { history, asOf, ledger, scheme, segments } = results;
+  const { history, asOf, ledger, revenue, scheme, segments } = results;
   return renderManifest({
     version: job.version,
     asOf,
@@ -191,6 +211,7 @@ async function manifestOf(job: RunJob, results: RunResults, files: readonly Writ
     ledger,
     rejects: history.rejects.length,
     currency: history.understanding.currency,
+    revenue,
     words: exportWords(history.understanding),
     scheme,
     segments,

@@ -10,7 +10,14 @@ import type { ConfigOutput } from "../../nightly/config/config-outputs.ts";
 import type { RunConfig } from "../../nightly/config/run-config.ts";
 import { optionProblems } from "../../options/check-options.ts";
 import { type ConfigSection, SHARED_OPTIONS } from "../../options/index.ts";
-import { type AnyOption, attributeOf, type OptionProblem, type OptionValues } from "../../options/option.ts";
+import {
+  type AnyOption,
+  attributeOf,
+  type OptionProblem,
+  type OptionValues,
+  type ValuesOf,
+} from "../../options/option.ts";
+import type { retentionOptions } from "../../options/retention-options.ts";
 import { asOfOption } from "../../options/scoring-options.ts";
 import type { WrittenLine } from "../../options/written-options.ts";
 import type { ReadOptions } from "../../orders/read-orders.ts";
@@ -21,6 +28,9 @@ export interface RunPlan {
   readonly reading: ReadOptions & Pick<KindOptions, "maxRejects">;
   /** How customers are scored for the guards and the manifest. */
   readonly scoring: Scoring;
+  /** The same in the language of what people read. */
+  readonly shown: Scoring;
+  readonly retention: ValuesOf<typeof retentionOptions>;
   /** The as-of date that was asked for. */
   readonly options: KindOptions;
   readonly outputs: readonly PreparedOutput[];
@@ -62,6 +72,9 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
   const scoring = await noting(request, config.sectionLines.scoring, async () =>
     prepareScoring(shared, context, await languagesFor(shared, "json")),
   );
+  const shown = await noting(request, config.sectionLines.scoring, async () =>
+    prepareScoring(shared, context, await languagesFor(shared, "md")),
+  );
   const outputs: PreparedOutput[] = [];
   for (const output of config.outputs) {
     const prepared = await noting(request, output.line, () => prepareOutput(output, request));
@@ -69,7 +82,7 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
   }
   refuseOtherContacts(outputs, request);
   if (request.problems.count > 0) return null;
-  if (reading === null || scoring === null || outputs.length < config.outputs.length) return null;
+  if (reading === null || scoring === null || shown === null || outputs.length < config.outputs.length) return null;
   return {
     reading: {
       ...reading,
@@ -82,6 +95,8 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
       orderIds: config.outputs.some(({ command }) => command === "orders") ? "kept" : "not needed",
     },
     scoring,
+    shown,
+    retention: { ...config.shared.retention, ...request.line.retention },
     options: shared,
     outputs,
   };

@@ -1,4 +1,5 @@
 import type { Ledger } from "../../analysis/ledger/ledger.ts";
+import { headlineOf } from "../../analysis/report/headline.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
 import { membersBySegment } from "../../analysis/segments/summarise-segments.ts";
 import type { CliContext } from "../../cli/context.ts";
@@ -19,6 +20,8 @@ export interface RunResults {
   readonly ledger: Ledger;
   readonly scheme: string;
   readonly customers: number;
+  /** What they have spent, as the report's headline has it. */
+  readonly revenue: bigint;
   /** Customers by segment, in the scheme's order. */
   readonly segments: readonly (readonly [segment: string, customers: number])[];
   readonly notes: readonly OutputNote[];
@@ -47,6 +50,7 @@ export async function readForRun(
     ledger,
     scheme: segmented.scheme.name,
     customers: segmented.customers.length,
+    revenue: headlineOf(segmented.customers).revenue,
     segments: segmented.scheme.segments.map(({ name }, index) => [name, members[index]?.length ?? 0] as const),
     notes: inputNotes(history, { ledger, asOf }, scoring.languages.messageLanguage).map((note) => ({
       ...note,

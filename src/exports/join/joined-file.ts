@@ -1,4 +1,5 @@
 import type { KeyChain } from "../detect/columns/columns.ts";
+import type { PresetLines } from "../platforms/preset.ts";
 
 /**
  * What a file is among tables that belong together: the orders; amounts of the orders; lines whose amounts the orders have
@@ -19,6 +20,8 @@ export interface JoinedFile {
   readonly agreement: AmountAgreement | null;
   /** The customer's id of its own, where the orders have another for each order; `null` where they name the customer. */
   readonly ownCustomer: number | null;
+  /** Where its rows are line items, as the platform calls them; `null` where nothing is known of it. */
+  readonly lines: PresetLines | null;
   /** The columns of the orders that name the customer, for the tables of customers. */
   readonly chain: KeyChain;
 }

@@ -1,4 +1,4 @@
-import type { Names } from "../platforms/preset.ts";
+import type { Names, PresetLines } from "../platforms/preset.ts";
 
 /** A table of a known platform beside its table of orders. */
 export interface KnownTable {
@@ -8,6 +8,8 @@ export interface KnownTable {
   readonly key: string;
   /** What the orders call the key. */
   readonly ordersKey: string;
+  /** Where its rows are line items. */
+  readonly lines?: PresetLines;
   readonly gives:
     | { readonly kind: "customers"; readonly ownCustomer?: string }
     /** The columns whose sum is a row's amount; of the alternatives the first whose columns are all there. */
@@ -35,6 +37,7 @@ export const KNOWN_TABLES: readonly KnownTable[] = [
     signature: ["order_id", "order_item_id", "price", "freight_value"],
     key: "order_id",
     ordersKey: "order_id",
+    lines: { product: ["product_id"], unitPrice: ["price"] },
     gives: { kind: "amounts", sums: [["price", "freight_value"]] },
   },
   {
@@ -49,6 +52,12 @@ export const KNOWN_TABLES: readonly KnownTable[] = [
     signature: ["id_order_detail", "id_order"],
     key: "id_order",
     ordersKey: "id_order",
+    lines: {
+      product: ["product_reference", "product_id"],
+      productName: ["product_name"],
+      quantity: ["product_quantity"],
+      unitPrice: ["unit_price_tax_incl"],
+    },
     gives: { kind: "amounts", sums: [["total_price_tax_incl"]] },
   },
   {
@@ -63,6 +72,13 @@ export const KNOWN_TABLES: readonly KnownTable[] = [
     signature: ["item_id", "order_id", "sku"],
     key: "order_id",
     ordersKey: "entity_id",
+    lines: {
+      product: ["sku"],
+      productName: ["name"],
+      quantity: ["qty_ordered"],
+      unitPrice: ["base_price_incl_tax", "base_price"],
+      discount: ["base_discount_amount"],
+    },
     gives: {
       kind: "amounts",
       sums: [["base_row_total_incl_tax"], ["base_row_total"], ["row_total_incl_tax"], ["row_total"]],

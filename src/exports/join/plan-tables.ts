@@ -121,7 +121,7 @@ function inFileOrder(
 ): PlannedTables {
   const found = new Map<InputFile, { readonly layout: Layout; readonly joined: JoinedFile }>();
   const own: Omit<JoinedFile, "table"> = {
-    ...{ role: "orders", key: null, ordersKey: "", agreement: null, ownCustomer: null, chain: [] },
+    ...{ role: "orders", key: null, ordersKey: "", agreement: null, ownCustomer: null, chain: [], lines: null },
   };
   for (const [index, { input }] of orders.table.files.entries()) {
     const layout = orders.layouts[index];
@@ -146,6 +146,7 @@ function inFileOrder(
     add(one.link, (layout) => ({ ...layout, columns: { ...layout.columns, ...columns } }), {
       role: choice.taken === one ? "amounts" : "lines",
       agreement: choice.agreements.get(one) ?? null,
+      lines: one.link.known?.lines ?? null,
     });
   }
   for (const link of customers) {

@@ -3,7 +3,7 @@ import { columnOf } from "../detect/header/named-columns.ts";
 import type { Layout } from "../detect/layout.ts";
 import { knownName } from "../detect/names/known-names.ts";
 import { keysOfKnown, nameKeys } from "../detect/names/name-form.ts";
-import type { Preset } from "../platforms/preset.ts";
+import type { PresetLines } from "../platforms/preset.ts";
 import { LINE_NAMES } from "./line-names.ts";
 import { ALL_LINE_ROLES, type LineRole, TRAIT_ROLES } from "./line-role.ts";
 
@@ -11,7 +11,10 @@ import { ALL_LINE_ROLES, type LineRole, TRAIT_ROLES } from "./line-role.ts";
 export type LineColumns = ReadonlyMap<LineRole, number>;
 
 /** What is known of a file before its line items are looked for. */
-export type LineFile = Pick<Layout, "header" | "preset" | "columns">;
+export interface LineFile extends Pick<Layout, "header" | "preset" | "columns"> {
+  /** What is known of it as a table of line items beside the orders. */
+  readonly lines?: PresetLines | null;
+}
 
 /**
  * The columns of line items and of orders' traits: as the platform calls them, or by their names. A platform that is not
@@ -27,7 +30,7 @@ export function lineColumns(file: LineFile): LineColumns {
     taken.add(column);
   };
   for (const [role, column] of amountColumns(file)) found.set(role, column);
-  for (const [role, names] of presetNames(file.preset)) add(role, columnOf(file.header, names));
+  for (const [role, names] of presetNames(file)) add(role, columnOf(file.header, names));
   for (const [role, column] of namedColumns(file)) add(role, column);
   found.set("hour", file.columns.time ?? file.columns.date);
   return found;
@@ -48,15 +51,15 @@ function amountColumns({ columns: { amount } }: LineFile): readonly (readonly [L
   ];
 }
 
-function presetNames(preset: Preset | null): readonly (readonly [LineRole, readonly string[]])[] {
-  if (preset === null) return [];
-  const countries = (preset.contact?.address ?? []).flatMap(({ country }) => country ?? []);
-  return [...(Object.entries(preset.lines ?? {}) as [LineRole, readonly string[]][]), ["country", countries]];
+function presetNames({ preset, lines }: LineFile): readonly (readonly [LineRole, readonly string[]])[] {
+  const countries = (preset?.contact?.address ?? []).flatMap(({ country }) => country ?? []);
+  return [...(Object.entries(lines ?? preset?.lines ?? {}) as [LineRole, readonly string[]][]), ["country", countries]];
 }
 
 /** The columns by their names, the most telling of each role first. */
-function namedColumns({ header, preset }: LineFile): readonly (readonly [LineRole, number])[] {
-  const isLookedFor = (role: LineRole): boolean => preset === null || TRAIT_ROLES.some((trait) => trait === role);
+function namedColumns({ header, preset, lines }: LineFile): readonly (readonly [LineRole, number])[] {
+  const isLookedFor = (role: LineRole): boolean =>
+    (preset === null && lines == null) || TRAIT_ROLES.some((trait) => trait === role);
   return header
     .flatMap((name, column) => {
       const known = nameKeys(name).flatMap((key) => KNOWN.get(key) ?? [])[0] ?? amountName(name);

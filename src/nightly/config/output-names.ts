@@ -1,5 +1,7 @@
+import { DIGEST_NAMES, MANIFEST_NAME } from "../set-names.ts";
+
 /** Names that a set of outputs has for itself. */
-const OWN_NAMES = ["manifest.json"];
+const OWN_NAMES: readonly string[] = [MANIFEST_NAME, ...DIGEST_NAMES];
 
 /** What is wrong with the name of an output's file or folder in its set; `null` where nothing is. */
 export function fileNameProblem(name: string): string | null {
@@ -10,6 +12,6 @@ export function fileNameProblem(name: string): string | null {
   if (parts.some((part) => part === "" || part.startsWith(".") || part.endsWith("."))) {
     return `"${name}" has a path component that is empty, or begins or ends with a dot`;
   }
-  if (OWN_NAMES.includes(name.toLowerCase())) return `"${name}" is reserved for the run's own list of files`;
+  if (OWN_NAMES.includes(name.toLowerCase())) return `"${name}" is reserved for a file that every run writes`;
   return null;
 }

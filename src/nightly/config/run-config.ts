@@ -1,3 +1,6 @@
+/*
+ * The config of rfm run: run-config.ts reads it whole, each part by a file of its own.
+ */
 import { ConfigNode } from "../../basics/yaml/config-node.ts";
 import { ConfigProblems } from "../../basics/yaml/config-problems.ts";
 import { readDocument } from "../../basics/yaml/yaml-nodes.ts";
@@ -23,6 +26,8 @@ export interface OutputFolderConfig {
   /** Permission bits of the files. */
   readonly mode: number;
   readonly keep: number;
+  /** Whether each set has a digest of what changed. */
+  readonly digest: boolean;
 }
 
 /** What a config file asks for; every option parsed by the command line's own parser. */
@@ -137,7 +142,7 @@ function readExportNames(
   };
 }
 
-const OUTPUT_KEYS = ["folder", "mode", "keep"] as const;
+const OUTPUT_KEYS = ["folder", "mode", "keep", "digest"] as const;
 const DEFAULT_FOLDER = "rfm-out";
 const OWNER_ONLY = 0o600;
 const DEFAULT_KEEP = 7;
@@ -150,6 +155,7 @@ function readOutputFolder(node: ConfigNode | undefined): OutputFolderConfig {
     folder: values?.get("folder")?.text() ?? DEFAULT_FOLDER,
     mode: mode === undefined ? OWNER_ONLY : readMode(mode),
     keep: values?.get("keep")?.number({ least: 0, most: 1000, whole: true }) ?? DEFAULT_KEEP,
+    digest: values?.get("digest")?.flag() ?? true,
   };
 }
 

@@ -2,6 +2,7 @@ import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
 import type { LineRole } from "../../exports/lines/line-role.ts";
 import type { EntryColumns } from "../assemble/entries/entry-columns.ts";
 import type { AmountDecision } from "../assemble/money/amount-per.ts";
+import { reasonCode } from "../ledger/entries.ts";
 import type { KeptValues, OrderTable, OrderTrait } from "../order-table.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
@@ -10,6 +11,9 @@ import { LineAmounts } from "./line-amounts.ts";
 import type { LineTable } from "./line-table.ts";
 import { ORDER_TRAITS } from "./order-trait.ts";
 import { ProductCatalogue } from "./product-catalogue.ts";
+
+const COUNTED_ELSEWHERE = reasonCode("counted elsewhere");
+const PRODUCT_ROLES = ["product", "productName"] as const;
 
 /** What the line items are made of: the rows as they were read, and the entries, the usable ones first. */
 export interface LineSource {
@@ -26,12 +30,29 @@ export interface LineSource {
 export function linesOf(source: LineSource): Pick<OrderTable, "lines" | "traits"> {
   const [first] = source.plans;
   if (first === undefined || first.lines.length === 0) return {};
-  const entryOf = entryOfRow(source.rows, source.entries, source.length);
+  const entryOf = entryOfRow(source.rows, source, lineBesideTest(source));
   const hasProducts = first.lines.includes("product") || first.lines.includes("productName");
   return {
-    lines: hasProducts ? lineTable(source, sortedRows(entryOf, source.length), entryOf) : null,
+    lines: hasProducts ? lineTable(source, sortedRows(linesAmong(source, entryOf), source.length), entryOf) : null,
     traits: traitsOf(source, entryOf),
   };
+}
+
+/** Whether a row is a line item that its order's total has already, in a table beside the orders. */
+function lineBesideTest({ rows, plans }: LineSource): (row: number) => boolean {
+  const isBeside = plans.map(({ joined }) => joined?.role === "lines");
+  return (row) => rows.reason[row] === COUNTED_ELSEWHERE && isBeside[rows.file[row] as number] === true;
+}
+
+/** Of tables that belong together only the rows of those with products are line items, where there are any. */
+function linesAmong({ rows, plans }: LineSource, entryOf: Int32Array): Int32Array {
+  if (!plans.some(({ joined }) => joined !== null)) return entryOf;
+  const hasProducts = plans.map((plan) =>
+    PRODUCT_ROLES.some((role) => (plan.kept[keptAt(plan, role)] ?? null) !== null),
+  );
+  return hasProducts.includes(true)
+    ? entryOf.map((entry, row) => (hasProducts[rows.file[row] as number] === true ? entry : -1))
+    : entryOf;
 }
 
 /** The rows that count, by their entry; those of one entry as they stand in the files. */

@@ -19,6 +19,7 @@ function wordsWithoutMoney(words: Catalogue): Catalogue {
       ...own.compare,
       heaviestLoss: (loss) => words.compare.heaviestLoss(loss, own.compare.leftSegment(loss.left, loss.segment)),
     },
+    digest: { ...words.digest, ...own.digest },
     explain: { ...words.explain, ...own.explain },
     scoring: { ...words.scoring, ...own.scoring },
     forecasting: {

@@ -7,7 +7,7 @@ export function* renderMarkdownReport(title: string, blocks: readonly Block[], l
   yield `# ${escapeMarkdown(title)}\n`;
   let before: Block["kind"] = "heading";
   for (const block of blocks) {
-    if (block.kind === "trends") continue; // the table has the same numbers
+    if (block.kind === "trends" || block.kind === "gap") continue; // the table has the same numbers
     // a line right after a table would be another row of it
     if (before !== "heading" && block.kind !== "heading") yield "\n";
     yield* markdownBlock(block, language);
@@ -15,7 +15,7 @@ export function* renderMarkdownReport(title: string, blocks: readonly Block[], l
   }
 }
 
-function* markdownBlock(block: Exclude<Block, { kind: "trends" }>, language: Language): Generator<string> {
+function* markdownBlock(block: Exclude<Block, { kind: "trends" | "gap" }>, language: Language): Generator<string> {
   const { common, report } = language.words;
   switch (block.kind) {
     case "heading":

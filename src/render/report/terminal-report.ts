@@ -28,6 +28,9 @@ function* textBlock(block: Block, look: Look): Generator<string> {
     case "heading":
       yield `\n${style.heading(shownText(block.text))}\n`;
       return;
+    case "gap":
+      yield "\n";
+      return;
     case "lines":
     case "trends":
       for (const line of block.lines) yield `${wrapText(shownText(line), width, "  ")}\n`;

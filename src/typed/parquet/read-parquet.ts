@@ -78,7 +78,7 @@ async function loadColumns(
       import("hyparquet"),
       import("hyparquet-compressors"),
     ]);
-    refuseUnknownCodec(metadata, { compressors, names: loaded, name });
+    refuseUnreadable(metadata, { compressors, names: loaded, name });
     const onChunk = ({ columnName, columnData, rowStart }: ColumnData): void =>
       loaded.get(columnName)?.add({ start: rowStart, values: columnData });
     const rows = { rowStart: 0, rowEnd: Math.min(records, Number(metadata.num_rows)) };
@@ -125,12 +125,20 @@ function rowsOf({ num_rows: rows, row_groups: groups }: FileMetaData, name: stri
   return counted;
 }
 
-function refuseUnknownCodec(
+/** The error for a file of which a part that is needed is encrypted. */
+export function encryptedParquet(name: string): InputError {
+  return new InputError(`${name}: the Parquet file is encrypted`, { hint: "write it without encryption" });
+}
+
+/** Refuses columns that are encrypted, or compressed with a codec that is not known. */
+function refuseUnreadable(
   { row_groups: groups }: FileMetaData,
   { compressors, names, name }: { compressors: Compressors; names: ReadonlyMap<string, unknown>; name: string },
 ): void {
-  for (const { meta_data: chunk } of groups.flatMap(({ columns }) => columns)) {
+  for (const { meta_data: chunk, crypto_metadata: encryption } of groups.flatMap(({ columns }) => columns)) {
+    if (chunk === undefined && encryption !== undefined) throw encryptedParquet(name);
     if (chunk === undefined || !names.has(chunk.path_in_schema[0] ?? "")) continue;
+    if (encryption !== undefined) throw encryptedParquet(name);
     const { codec } = chunk;
     if (codec === "UNCOMPRESSED" || compressors[codec] !== undefined) continue;
     throw new InputError(`${name}: its columns are compressed with ${String(codec)}, which is not read`, {

@@ -63,7 +63,7 @@ describe("a config", () => {
       { command: "score", place: "scores.csv", line: 10, options: { keep: ["Country"] } },
       { command: "report", place: "people/report.md", line: 11, options: {} },
     ]);
-    expect(config.output).toEqual({ folder: "out", mode: 0o640, keep: 3 });
+    expect(config.output).toEqual({ folder: "out", mode: 0o640, keep: 3, digest: true });
     expect(config.guards).toMatchObject({
       newestOrderDays: 2,
       rowsPercent: null,
@@ -154,7 +154,8 @@ guards: { rows-percent: 120 }
     ["version: 1\nexports: a\noutputs: score\n", "outputs must be a list"],
     ["version: 1\nexports: a\noutputs: []\n", "outputs is an empty list"],
     [minimal("  - { command: orders, file: scores.csv/x.csv }\n"), "two outputs have one path"],
-    [minimal("  - { command: orders, file: manifest.json }\n"), "the run's own list"],
+    [minimal("  - { command: orders, file: manifest.json }\n"), "is reserved for a file that every run writes"],
+    [minimal("  - { command: report, file: Digest.md }\n"), "is reserved for a file that every run writes"],
     [minimal("  - { command: orders, file: /etc/passwd }\n"), "is an absolute path"],
     [minimal("  - { command: orders, file: .hidden }\n"), "begins or ends with a dot"],
     [minimal('  - { command: orders, file: "a:b" }\n'), "a character that file names cannot have"],

@@ -11,6 +11,8 @@ const ALL_ONE: unknown = new Proxy(
       if (key === "kind" || key === "step") return "month";
       if (key === "fewest") return 10;
       if (key === "by") return "orders";
+      if (key === "period") return "2011-05";
+      if (typeof key === "string" && /Changes$/.test(key)) return [ALL_ONE];
       if (key === "state") return "due";
       if (typeof key === "string" && /(?:Group|Ranking)$/.test(key)) return ALL_ONE;
       if (typeof key === "string" && /Rankings$/.test(key)) return [ALL_ONE];

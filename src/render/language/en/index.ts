@@ -3,6 +3,7 @@ import { englishClaims } from "./claims.ts";
 import { englishCohorts } from "./cohorts.ts";
 import { englishCommon } from "./common.ts";
 import { englishCompare } from "./compare.ts";
+import { englishDigest } from "./digest.ts";
 import { englishEffect } from "./effect.ts";
 import { englishExplain } from "./explain.ts";
 import { englishForecasting } from "./forecast/index.ts";
@@ -22,6 +23,7 @@ import type { SchemeWords } from "./schemes.ts";
 import { englishSchemes } from "./schemes.ts";
 import { englishScoring } from "./scoring.ts";
 import { englishOrders, englishScore, englishSegments } from "./tables.ts";
+import { englishWarehouse } from "./warehouse.ts";
 import { englishWithoutMoney } from "./without-money.ts";
 import { englishWorkbook } from "./workbook.ts";
 
@@ -55,10 +57,12 @@ export function english(formats: PeopleFormats) {
     forecasting: englishForecasting(grammar),
     repeat: englishRepeat(grammar),
     compare: englishCompare(grammar),
+    digest: englishDigest(grammar),
     explain: englishExplain(grammar),
     scheme: englishSchemes(grammar),
     inspect: englishInspect(grammar),
     page: englishPage(grammar),
+    warehouse: englishWarehouse(grammar),
     workbook: englishWorkbook(grammar),
     lists: englishLists(grammar),
     loyalty: englishLoyalty(grammar),

@@ -1,12 +1,16 @@
 import type { Direction } from "../../../analysis/compare/direction.ts";
+import type { PeriodKind } from "../../../basics/calendar/period.ts";
 import type { CompareSide } from "./compare.ts";
-import type { EnglishGrammar } from "./grammar.ts";
+import { type DigestChange, digestChanges, moreCustomers } from "./digest.ts";
+import { type EnglishGrammar, periodName } from "./grammar.ts";
 
 /** A text and what it means. */
 const pair = (text: string, meaning: string): [text: string, meaning: string] => [text, meaning];
 
 /** What is said where the orders have no money, in place of sentences that speak of it; each has the name of what it replaces. */
 export function englishWithoutMoney({ count, share, day, days, plural, customers, orders, rows }: EnglishGrammar) {
+  const compared = (now: { customers: number }, difference: { customers: number }): string =>
+    `${customers(now.customers)} (${moreCustomers(difference.customers, count)})`;
   return {
     /** What stands nowhere else. */
     only: {
@@ -53,6 +57,7 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
     segments: {
       intro: () =>
         "Every customer is in exactly one group (a segment), by two things: how recently they last ordered, and how often they order.",
+      mapCaption: "Each bar is the group's share of all customers. The largest group stands first.",
       tableIntro: "The largest group first. Typical means the median: half have less, half have more.",
     },
     spread: {
@@ -112,6 +117,26 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
       dimension: pair("Measure", "Recency or frequency."),
     },
     rankings: { "r+f+m": "R + F" },
+    digest: {
+      totals: (now: { customers: number }) => `${customers(now.customers)}.`,
+      nothingNew: (now: { customers: number }) =>
+        `Nothing new: the last set has the same as-of date and the same number of customers, ${count(now.customers)}.`,
+      corrected: (now: { customers: number }, difference: { customers: number }) =>
+        `The last set has the same as-of date, but the exports have changed since: ${compared(now, difference)}.`,
+      since: (last: number, now: { customers: number }, difference: { customers: number }) =>
+        `Since the last set, of ${day(last)}: ${compared(now, difference)}.`,
+      period: (said: {
+        period: string;
+        kind: PeriodKind;
+        customers: number;
+        customerChanges: readonly DigestChange[];
+      }) =>
+        `${periodName(said.period)}, the newest complete ${said.kind}: ${customers(said.customers)} ordered${digestChanges(said.customerChanges, share)}.`,
+      moved: (up: { customers: number }, down: { customers: number }) =>
+        `${customers(up.customers)} ordered and moved up; ${count(down.customers)} did not order and moved down.`,
+      changedSegment: (said: { segment: string; entered: number; left: number }) =>
+        `${said.segment} ${said.entered > said.left ? "grew" : "shrank"}: ${count(said.entered)} came, ${count(said.left)} left.`,
+    },
     ledger: { line: (amount: number, reason: string) => `${count(amount)} ${reason}` },
     inspect: { statusRows: (amount: number) => rows(amount) },
   };

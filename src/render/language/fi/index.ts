@@ -7,6 +7,7 @@ import { finnishClaims } from "./claims.ts";
 import { finnishCohorts } from "./cohorts.ts";
 import { finnishCommon } from "./common.ts";
 import { finnishCompare } from "./compare.ts";
+import { finnishDigest } from "./digest.ts";
 import { finnishEffect } from "./effect.ts";
 import { finnishExplain } from "./explain.ts";
 import { finnishForecasting } from "./forecast/index.ts";
@@ -26,6 +27,7 @@ import { SCHEMES } from "./schemes/index.ts";
 import { finnishSchemes } from "./schemes.ts";
 import { finnishScoring } from "./scoring.ts";
 import { finnishOrders, finnishScore, finnishSegments } from "./tables.ts";
+import { finnishWarehouse } from "./warehouse.ts";
 import { finnishWithoutMoney } from "./without-money.ts";
 import { finnishWorkbook } from "./workbook.ts";
 
@@ -66,10 +68,12 @@ export function finnish(formats: PeopleFormats): Catalogue {
     forecasting: finnishForecasting(grammar),
     repeat: finnishRepeat(grammar),
     compare: finnishCompare(grammar),
+    digest: finnishDigest(grammar),
     explain: finnishExplain(grammar),
     scheme: finnishSchemes(grammar),
     inspect: finnishInspect(grammar),
     page: finnishPage(grammar),
+    warehouse: finnishWarehouse(grammar),
     workbook: finnishWorkbook(grammar),
     lists: finnishLists(grammar),
     loyalty: finnishLoyalty(grammar),

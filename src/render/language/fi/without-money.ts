@@ -1,6 +1,7 @@
 import type { CompareSide } from "../en/compare.ts";
 import type { Catalogue } from "../en/index.ts";
-import type { FinnishGrammar } from "./grammar.ts";
+import { digestChanges, moreCustomers } from "./digest.ts";
+import { capital, type FinnishGrammar, PERIODS, periodName } from "./grammar.ts";
 
 /** What is said where the orders have no money, in place of sentences that speak of it. */
 export function finnishWithoutMoney({
@@ -13,6 +14,8 @@ export function finnishWithoutMoney({
   orders,
   rows,
 }: FinnishGrammar): Catalogue["withoutMoney"] {
+  const compared = (now: { customers: number }, difference: { customers: number }): string =>
+    `${customers(now.customers)} (${moreCustomers(difference.customers, count)})`;
   return {
     only: {
       note: "tilauksilla ei ole rahasummia (--amount none): asiakkaat pisteytetään vain tuoreuden ja ostotiheyden mukaan",
@@ -55,6 +58,7 @@ export function finnishWithoutMoney({
     segments: {
       intro: () =>
         "Jokainen asiakas kuuluu täsmälleen yhteen ryhmään (segmenttiin) kahden asian mukaan: kuinka äskettäin hän on viimeksi tilannut ja kuinka usein hän tilaa.",
+      mapCaption: "Palkki on ryhmän osuus kaikista asiakkaista. Suurin ryhmä on ylimpänä.",
       tableIntro: "Suurin ryhmä ensin. Tyypillinen tarkoittaa mediaania: puolella on vähemmän, puolella enemmän.",
     },
     spread: {
@@ -112,6 +116,20 @@ export function finnishWithoutMoney({
       dimension: ["Mittari", "Tuoreus tai ostotiheys."],
     },
     rankings: { "r+f+m": "R + F:n mukaan" },
+    digest: {
+      totals: (now) => `${customers(now.customers)}.`,
+      nothingNew: (now) =>
+        `Ei mitään uutta: edellinen ajo on samalta päivältä ja asiakkaita on yhtä monta, ${count(now.customers)}.`,
+      corrected: (now, difference) =>
+        `Edellinen ajo on samalta päivältä, mutta tilausaineisto on sen jälkeen muuttunut: ${compared(now, difference)}.`,
+      since: (last, now, difference) => `Edellisen ajon (${day(last)}) jälkeen: ${compared(now, difference)}.`,
+      period: (said) =>
+        `${capital(periodName(said.period))}, viimeisin täysi ${PERIODS[said.kind].nominative}: tilanneita asiakkaita ${count(said.customers)}${digestChanges(said.customerChanges, share)}.`,
+      moved: (up, down) =>
+        `Tilasi ja nousi: ${customers(up.customers)}; ei tilannut ja laski: ${count(down.customers)}.`,
+      changedSegment: ({ segment, entered, left }) =>
+        `${segment} ${entered > left ? "kasvoi" : "pieneni"}: ${count(entered)} tuli, ${count(left)} lähti.`,
+    },
     ledger: { line: (amount, reason) => `${count(amount)} ${reason}` },
     inspect: { statusRows: (amount) => rows(amount) },
   };

@@ -5,6 +5,8 @@ import type { Note } from "../../notes/note.ts";
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "lines"; readonly lines: readonly string[] }
+  /** A blank line, where text stands as it is. */
+  | { readonly kind: "gap" }
   /** Lines of small bars, for a terminal only. */
   | { readonly kind: "trends"; readonly lines: readonly string[] }
   | { readonly kind: "figures"; readonly figures: readonly (readonly [label: string, value: string])[] }

@@ -71,7 +71,7 @@ const NAMES: Readonly<Record<Compared, string>> = {
 };
 
 /** The figures of the newest complete period with what they were before, and a year before. */
-export function changesJson({ changes }: ReportInput["report"]): readonly JsonTree[] {
+export function changesJson({ changes }: Pick<ReportInput["report"], "changes">): readonly JsonTree[] {
   const change = (one: Change | null): JsonTree =>
     one === null ? null : { period: one.period, value: one.was, change: one.change, within_chance: one.isChance };
   return changes.map(({ figure, value, before, yearBefore }) => ({

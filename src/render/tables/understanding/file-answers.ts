@@ -6,8 +6,16 @@ import { type Answer, type AnswerMaker, inOtherWords } from "./answer.ts";
 import { amountText, columnAnswers } from "./column-answers.ts";
 import { lineAnswers } from "./line-answers.ts";
 
-/** What was understood of files that are alike: how they are read, what their columns are, and how cells are written. */
-export function fileAnswers(files: readonly FileUnderstanding[], language: Language): readonly Answer[] {
+/**
+ * What was understood of files that are alike: how they are read, what their columns are, and how cells are written.
+ *
+ * @param areAll whether there are no others, so that nobody asks which these are
+ */
+export function fileAnswers(
+  files: readonly FileUnderstanding[],
+  language: Language,
+  { areAll }: { readonly areAll: boolean },
+): readonly Answer[] {
   const [first] = files;
   if (first === undefined) return [];
   const { inspect } = language.words;
@@ -22,9 +30,10 @@ export function fileAnswers(files: readonly FileUnderstanding[], language: Langu
     option,
   });
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  const counted = inspect.files(files.length, rows);
   const isOrders = first.joined === null || first.joined.role === "orders";
   const settings = [
-    answer("files", inspect.files(files.length, rows), inspect.readers[first.reader], ""),
+    answer("files", areAll ? counted : `${label}: ${counted}`, inspect.readers[first.reader], ""),
     ...(isOrders ? [platformAnswer(first, language, answer)] : []),
     ...kindAnswers(layout, language, answer),
     answer("header", headerText(layout, language), "", ""),

@@ -5,9 +5,16 @@ import type { Answer } from "./answer.ts";
 /** How tables that belong together hang together: each with its key, and the rows on either side without a partner. */
 export function tableAnswers({ joined }: Understanding, { words: { inspect } }: Language): readonly Answer[] {
   if (joined === null) return [];
-  const topic = inspect.topics.tables;
+  // Names the files in a column that narrow terminals show, too.
+  const named = (files: readonly string[], what: string, evidence: string): Answer => ({
+    files: files.join(", "),
+    topic: inspect.topics.tables,
+    understood: `${files.join(", ")}: ${what}`,
+    evidence,
+    option: "--join",
+  });
   return [
-    { files: joined.orders.join(", "), topic, understood: inspect.ordersTable, evidence: "", option: "--join" },
+    named(joined.orders, inspect.ordersTable, ""),
     ...joined.tables.map((table): Answer => {
       const { role, key, ordersKey, files, agreement, ownCustomer } = table;
       const evidence = [
@@ -15,13 +22,7 @@ export function tableAnswers({ joined }: Understanding, { words: { inspect } }: 
         ...(ownCustomer === null ? [] : [inspect.ownCustomer(ownCustomer)]),
         ...(agreement === null ? [] : [inspect.amountsAgree(agreement.agreeing, agreement.orders)]),
       ].join("; ");
-      return {
-        files: files.join(", "),
-        topic,
-        understood: inspect.joinedBy(inspect.parts[role], key, ordersKey),
-        evidence,
-        option: "--join",
-      };
+      return named(files, inspect.joinedBy(inspect.parts[role], key, ordersKey), evidence);
     }),
   ];
 }

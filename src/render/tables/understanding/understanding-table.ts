@@ -12,9 +12,10 @@ import { tableAnswers } from "./table-answers.ts";
 /** What was understood of the exports, one row an answer; files that are alike in all answers are shown together. */
 export function understandingTable(understanding: Understanding, language: Language): DataTable {
   const { columns } = language.words.inspect;
+  const groups = alikeFiles(understanding.files);
   const answers = [
     ...tableAnswers(understanding, language),
-    ...alikeFiles(understanding.files).flatMap((files) => fileAnswers(files, language)),
+    ...groups.flatMap((files) => fileAnswers(files, language, { areAll: groups.length === 1 })),
     ...commonAnswers(understanding, language),
   ];
   const at =

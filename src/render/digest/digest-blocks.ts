@@ -1,0 +1,152 @@
+/*
+ * The digest as people and programs see it: blocks, which the terminal's and the Markdown report's renderers print, and JSON.
+ */
+import type { Digest } from "../../analysis/digest/digest.ts";
+import type { DigestMoves } from "../../analysis/digest/moves.ts";
+import type { Change, Compared, PeriodChange } from "../../analysis/report/period-changes.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { DigestChange, DigestTotals } from "../language/en/digest.ts";
+import { type Language, UNKNOWN } from "../language/language.ts";
+import type { Block } from "../report/blocks/block.ts";
+import { sparkline } from "../terminal/sparkline.ts";
+
+/** What a digest is shown with. */
+export interface DigestLook {
+  readonly language: Language;
+  /** Code or symbol; empty where the exports name none. */
+  readonly currency: string;
+  readonly period: NonNullable<Digest["period"]>["kind"];
+  /** A segment's name in the language. */
+  readonly segmentName: (name: string) => string;
+}
+
+/** A digest on one screen: sentences, then a line per segment. */
+export function digestBlocks(digest: Digest, look: DigestLook): readonly Block[] {
+  const { words } = look.language;
+  const trend = digest.trendDays;
+  const [from, to] = [trend[0], trend.at(-1)];
+  const hasTrend = trend.length > 1 && from !== undefined && to !== undefined;
+  const notes = [
+    ...(digest.moves === null ? [] : [words.digest.sameCutPoints]),
+    ...(hasTrend ? [words.digest.sets(trend.length, from, to)] : []),
+  ];
+  return [
+    { kind: "lines", lines: digestLines(digest, look) },
+    { kind: "gap" },
+    { kind: "table", table: digestTable(digest, look) },
+    ...(notes.length === 0 ? [] : [{ kind: "lines", lines: notes } as const]),
+  ];
+}
+
+/** The sentences of a digest, in the order of what they say first. */
+export function digestLines(digest: Digest, look: DigestLook): readonly string[] {
+  return [...sinceLines(digest, look), ...moveLines(digest.moves, look), ...periodLines(digest, look)];
+}
+
+/** What the last set is to this one, with the totals of now. */
+export function sinceLines(
+  { customers, revenue, since }: Pick<Digest, "customers" | "revenue" | "since">,
+  { language, currency }: Pick<DigestLook, "language" | "currency">,
+): readonly string[] {
+  const words = language.words.digest;
+  const now: DigestTotals = { customers, revenue, currency: currency === "" ? "" : ` ${currency}` };
+  switch (since.kind) {
+    case "first":
+      return [words.totals(now), words.first];
+    case "unreadable":
+      return [words.totals(now), words.unreadable];
+    case "other options":
+      return [words.totals(now), words.otherOptions(since.options)];
+    case "later day":
+      return [words.totals(now), words.laterDay(since.day)];
+    case "same day":
+      return [since.customers === 0 && since.revenue === 0n ? words.nothingNew(now) : words.corrected(now, since)];
+    case "earlier day":
+      return [words.since(since.day, now, since)];
+  }
+}
+
+function periodLines({ period, changes }: Digest, { language, period: kind }: DigestLook): readonly string[] {
+  const words = language.words.digest;
+  if (period === null) return [words.noPeriod(kind)];
+  const of = (figure: Compared): PeriodChange | undefined => changes.find((change) => change.figure === figure);
+  const [revenue, customers, retention] = [of("revenue"), of("customers"), of("retentionRate")];
+  return [
+    words.period({
+      period: period.name,
+      kind: period.kind,
+      revenue: BigInt(revenue?.value ?? 0),
+      revenueChanges: changesOf(revenue),
+      customers: Number(customers?.value ?? 0),
+      customerChanges: changesOf(customers),
+    }),
+    ...(retention?.value == null
+      ? []
+      : [words.cameBack(period.kind, Number(retention.value), rateBefore(retention.before))]),
+  ];
+}
+
+/** From the period before and from the one a year before, where they are known. */
+function changesOf(change: PeriodChange | undefined): readonly DigestChange[] {
+  return [change?.before, change?.yearBefore].flatMap((one) =>
+    one?.change == null ? [] : [{ period: one.period, change: one.change }],
+  );
+}
+
+function rateBefore(before: Change | null): { period: string; rate: number; isChance: boolean } | null {
+  if (before?.was == null || before.isChance === null) return null;
+  return { period: before.period, rate: Number(before.was), isChance: before.isChance };
+}
+
+/** So many segments are named; the others are counted. */
+const NAMED = 2;
+
+function moveLines(moves: DigestMoves | null, { language, segmentName }: DigestLook): readonly string[] {
+  const words = language.words.digest;
+  if (moves === null) return [];
+  const named = moves.segments.slice(0, NAMED);
+  const others = moves.segments.length - named.length;
+  const lines = [
+    ...(moves.isMoreThanChance ? [words.moved(moves.up, moves.down)] : []),
+    ...named.map((one) => words.changedSegment({ ...one, segment: segmentName(one.segment) })),
+    ...(others > 0 ? [words.otherSegments(others)] : []),
+  ];
+  return lines.length === 0 ? [words.noMovement] : lines;
+}
+
+function digestTable({ segments, trendDays }: Digest, { language, segmentName }: DigestLook): DataTable {
+  const { columns } = language.words.digest;
+  const column = (
+    name: keyof typeof columns,
+    kind: DataColumn["kind"],
+    at: (row: (typeof segments)[number]) => ReturnType<DataColumn["at"]>,
+  ): DataColumn => ({
+    name,
+    kind,
+    heading: columns[name],
+    at: (row) => at(segments[row] as (typeof segments)[number]),
+  });
+  const hasBefore = segments.some(({ before }) => before !== null);
+  return {
+    length: segments.length,
+    columns: [
+      column("segment", "text", ({ segment }) => segmentName(segment)),
+      column("customers", "count", ({ customers }) => customers),
+      ...(hasBefore
+        ? [{ ...column("change", "text", (one) => changeText(one, language)), align: "right" } as const]
+        : []),
+      column("revenue", "money", ({ revenue }) => revenue),
+      ...(trendDays.length > 1 ? [column("trend", "text", ({ trend }) => trendText(trend))] : []),
+    ],
+  };
+}
+
+function changeText({ customers, before }: Digest["segments"][number], { count }: Language): string {
+  if (before === null) return UNKNOWN;
+  const difference = customers - before;
+  return difference === 0 ? "0" : `${difference > 0 ? "+" : "−"}${count(Math.abs(difference))}`;
+}
+
+function trendText(trend: readonly number[]): string {
+  return sparkline(trend.map((value) => ({ value, isPartial: false }))) ?? "";
+}
