@@ -11,7 +11,8 @@ import type { FileUnderstanding, Understanding } from "../orders/understanding.t
 /** The command line that reads the exports with these options. */
 export function pinnedCommand(exports: readonly string[], pinned: readonly WrittenOption[]): string {
   const options = pinned.flatMap(([name, values]) => values.map((value) => pinnedWords(name, value)));
-  return ["rfm report", quotedWords(exports), ...options].join(" ");
+  const isOfCustomers = pinned.some(([name, [value]]) => name === "table" && value === "customers");
+  return [isOfCustomers ? "rfm score" : "rfm report", quotedWords(exports), ...options].join(" ");
 }
 
 /** An option of the reading as it is written on a command line. */

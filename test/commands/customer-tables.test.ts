@@ -73,7 +73,7 @@ describe("what is refused of a table of customers", () => {
     ["score plain.csv shop.csv", 3, "plain.csv has one row per customer, and shop.csv one row per order"],
     ["score plain.csv --table people", 2, "a row of a file is one of customers or orders"],
     ["score scored.csv", 3, "this was written by rfm", "--table customers"],
-    ["lists plain.csv --max-rejects 9 --out lists --due", 3, "rfm lists --due looks at single orders"],
+    ["lists plain.csv --max-rejects 9 --out lists --due", 3, "a list of who is due looks at single orders"],
   ])("is said, and nothing is written: rfm %s", async (line, status, ...says) => {
     const found = await run(line);
     for (const part of says) expect(found.stderr).toContain(part);
@@ -94,7 +94,7 @@ describe("what is refused of a table of customers", () => {
       tried += 1;
     }
     expect(tried).toBeGreaterThan(6);
-    for (const line of ["explain plain.csv --id 1", "compare plain.csv --from -1m"]) {
+    for (const line of ["explain plain.csv --id 1", "compare plain.csv --from -1m", "init plain.csv"]) {
       expect((await run(`${line} --max-rejects 9`)).stderr).toContain("looks at single orders");
     }
   });
@@ -115,7 +115,7 @@ describe("a table of customers", () => {
       ["unreadable number of orders", 2, 10],
       ["no amount", 1, 0],
       ["never ordered", 1, 0],
-      ["same customer", 1, 19],
+      ["same customer again", 1, 19],
       ["no customer", 1, 9.9],
     ]);
   });
@@ -178,6 +178,20 @@ describe("a table of customers", () => {
     expect(status).toBe(0);
     const scored = await run("score plain.csv --max-rejects 9 --keep Email -q");
     expect(scored.stdout).toContain(",anna@example.com\n");
+  });
+
+  it("is read by the command line that inspect prints as it was read", async () => {
+    const inspected = JSON.parse((await run("inspect plain.csv --max-rejects 9 --format json")).stdout);
+    const words: readonly string[] = inspected.command.match(/'[^']*'|\S+/g) ?? [];
+    const pinned = await runRfm(
+      words
+        .slice(1)
+        .map((word) => word.replaceAll("'", ""))
+        .concat("-q"),
+      folder,
+    );
+    expect(words.slice(0, 2)).toEqual(["rfm", "score"]);
+    expect(pinned.stdout).toBe((await run("score plain.csv --max-rejects 9 -q")).stdout);
   });
 
   it("can be filtered, and leave customers out", async () => {

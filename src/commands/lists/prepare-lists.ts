@@ -31,7 +31,6 @@ import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lis
 import { countReasons } from "../../lists/next-best.ts";
 import { segmentsNamed } from "../../lists/plan-lists.ts";
 import type { ListCommandOptions } from "../../options/list-options.ts";
-import { attributeOf, type OptionValues } from "../../options/option.ts";
 import type { OutputOptions } from "../../options/output-options.ts";
 import type { ReadingOptions } from "../../options/reading-options.ts";
 import type { ScoringOptions } from "../../options/scoring-options.ts";
@@ -95,15 +94,20 @@ interface ListSettings {
   readonly plan: NamedPlan | null;
 }
 
-/** Lists that look at single orders. */
-const OF_ORDERS = ["changes-since", "due", "next-best", "loyalty"] as const;
+/** Lists that look at single orders cannot be made of a table of customers. */
+function refuseListsOfOrders(
+  history: OrderHistory,
+  { changesSince, due, nextBest, loyalty }: ListSettings["options"],
+): void {
+  if (changesSince !== undefined) requireOrders(history, "a list of who entered and left");
+  if (due === true) requireOrders(history, "a list of who is due");
+  if (nextBest === true) requireOrders(history, "a list of whom to talk to next");
+  if (loyalty !== undefined) requireOrders(history, "a loyalty plan");
+}
 
 function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   const { options, language, scoring, excluded, plan } = settings;
-  const values: OptionValues = options;
-  for (const name of OF_ORDERS) {
-    if (values[attributeOf({ name })] !== undefined) requireOrders(history, `rfm lists --${name}`);
-  }
+  refuseListsOfOrders(history, options);
   const { segmented, changes, notes } = segmentedFor(history, settings);
   const replay = plan === null ? null : replayFor(history, plan, segmented.customers.asOf);
   const nextBest = options.nextBest === true ? nextBestFacts(history, segmented, { scoring, replay }) : null;
