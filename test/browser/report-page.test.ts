@@ -140,6 +140,44 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
     });
   });
 
+  it("prints what it folds away: definitions, cut points, the ledger", async () => {
+    await onPage("shop", {}, async ({ page }) => {
+      const ledger = page.locator("#ledger");
+      expect(await ledger.isVisible()).toBe(false);
+      await page.emulateMedia({ media: "print" });
+      expect(await ledger.isVisible()).toBe(true);
+      expect((await ledger.boundingBox())?.height ?? 0).toBeGreaterThan(5);
+      expect(
+        await page
+          .locator("#segment-map, #grid-customers, #grid-revenue, #grid-average")
+          .evaluateAll((all) => all.map((one) => one.checkVisibility())),
+      ).toEqual([true, true, true, true]);
+    });
+  });
+
+  it("opens what it folds away where a link leads into it", async () => {
+    await onPage("shop", {}, async ({ page }) => {
+      await page.locator('a[href="#cut-points"]').first().click();
+      expect(await page.locator("#cut-points").isVisible()).toBe(true);
+    });
+  });
+
+  it("keeps its contents beside it on a wide screen, over nothing", async () => {
+    await onPage("shop", { width: 1440 }, async ({ page }) => {
+      const overlaps = async (): Promise<boolean> => {
+        const [nav, main] = [await page.locator("main nav").boundingBox(), await page.locator("#short").boundingBox()];
+        if (nav === null || main === null) throw new Error("neither contents nor text");
+        return nav.x + nav.width > main.x;
+      };
+      await page.evaluate(() => window.scrollTo(0, 3000));
+      expect((await page.locator("main nav").boundingBox())?.y).toBeGreaterThan(0);
+      for (const width of [1400, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect([width, await overlaps()]).toEqual([width, false]);
+      }
+    });
+  });
+
   it("is as light and as dark as the reader's screen", async () => {
     const background = (scheme: "light" | "dark"): Promise<string> =>
       onPage("shop", { scheme }, ({ page }) => page.evaluate(() => getComputedStyle(document.body).backgroundColor));
@@ -193,7 +231,9 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
           "curve-concentration",
           "retention-customers",
           "retention-rate",
+          "revenue-new",
           "cohort-triangle",
+          "cohort-curves",
           "curve-second",
           "movement-matrix",
         ]);
@@ -274,6 +314,27 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
           report.retention.map(({ retention_rate: rate }) =>
             rate === null ? "–" : `${(Math.round(rate * 1000) / 10).toFixed(1)}%`,
           ),
+        );
+      });
+    });
+
+    it("show who brought the revenue of each month, and what cohorts have spent, as the JSON report has it", async () => {
+      await onShop(async ({ page }) => {
+        const rows = await tableIn(page, "#revenue-new");
+        expect(rows.map((row) => [1, 2, 3].map((column) => numberIn(row[column] ?? "")))).toEqual(
+          report.retention.map(({ revenue, new_revenue }) => [
+            new_revenue,
+            Number((revenue - new_revenue).toFixed(2)),
+            revenue,
+          ]),
+        );
+        const curves = await tableIn(page, "#cohort-curves");
+        expect(curves.at(-1)?.slice(1).map(numberIn)).toEqual(
+          report.cohort_averages
+            .map((one) => one.cumulative_revenue_per_customer)
+            .filter((value) => value !== null)
+            .slice(0, 13)
+            .map((value) => Number(value.toFixed(2))),
         );
       });
     });
@@ -551,6 +612,7 @@ interface JsonReport {
     readonly points: readonly { readonly customers: number; readonly revenue: number }[];
     readonly top_fifth: { readonly customer_share: number; readonly revenue_share: number };
   };
+  readonly cohort_averages: readonly { readonly cumulative_revenue_per_customer: number | null }[];
   readonly cohorts: readonly { readonly k: number; readonly rate: number | null }[];
   readonly repeat: { readonly second_order: readonly { readonly days: number; readonly share: number }[] };
   readonly movement: { readonly flows: readonly { readonly customers: number }[] };
@@ -575,6 +637,7 @@ interface JsonReport {
     readonly new: number;
     readonly orders: number;
     readonly revenue: number;
+    readonly new_revenue: number;
     readonly retention_rate: number | null;
   }[];
   readonly top_customers: readonly {

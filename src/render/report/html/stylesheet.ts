@@ -110,6 +110,7 @@ svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
 .partial-band{fill:url(#hatching-soft)}
 .hatch-soft{stroke:var(--line);stroke-width:2}
 .curve{fill:none;stroke:var(--curve);stroke-width:2.5;vector-effect:non-scaling-stroke}
+.one-cohort{fill:none;stroke:var(--bar-2);stroke-width:1.25;vector-effect:non-scaling-stroke}
 .even{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:5 5;vector-effect:non-scaling-stroke}
 .range{fill:var(--range)}
 .dot{fill:var(--curve)}
@@ -168,6 +169,7 @@ ${bands(BAND_COLOURS)}
 }
 @keyframes hint{from,to{height:1.5em}}
 details{margin:.6rem 0 0}
+.fold>summary{font-size:1rem;padding:.3rem 0}
 summary{cursor:pointer;color:var(--accent);font-size:.92rem;width:fit-content}
 .actions{width:100%}
 .actions td.do{width:45%}
@@ -180,6 +182,16 @@ summary{cursor:pointer;color:var(--accent);font-size:.92rem;width:fit-content}
 .hash{font-family:ui-monospace,Consolas,monospace;font-size:.8rem;overflow-wrap:anywhere}
 footer{margin-top:3rem;padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media screen and (min-width:1400px){
+:root{--left:max(0px,calc((100vw - 87rem)/2))}
+main,header,footer{margin-left:calc(var(--left) + 16.5rem);margin-right:0}
+main nav{position:fixed;left:calc(var(--left) + 1.5rem);top:1.25rem;width:14.5rem;max-height:calc(100vh - 2.5rem);overflow-y:auto;margin:0}
+main nav ul{display:block;font-size:.86rem;line-height:1.35}
+main nav li{margin:.4rem 0}
+main nav a{text-decoration:none}
+main nav a:hover,main nav a:focus-visible{text-decoration:underline}
+main nav .kicker{margin-top:0}
+}
 @media (max-width:66rem){
 .now{grid-template-columns:minmax(0,1fr)}
 .tiles{grid-template-columns:repeat(4,1fr)}
@@ -228,6 +240,14 @@ th,td{padding:.3rem .45rem .3rem 0}
 }
 @media (prefers-color-scheme:dark){@media screen{${DARK}
 }}
+@media (forced-colors:active){
+:root{--page:Canvas;--card:Canvas;--ink:CanvasText;--soft:CanvasText;--line:GrayText;--accent:LinkText;--bar:CanvasText;--bar-2:GrayText;--bar-3:Highlight;--curve:CanvasText;--range:GrayText;--mark:LinkText;--hatch:Canvas;--whisker:GrayText}
+.shaded td,.chip{forced-color-adjust:none}
+.first li,.tiles>div,.instead{border:1px solid CanvasText}
+.first li{border-left-width:.35rem}
+.shape path,.share rect,.stack{stroke:CanvasText}
+.spark .now{fill:Highlight}
+}
 @media print{
 @page{margin:14mm}
 html{font-size:12.5px}
@@ -236,6 +256,7 @@ p{orphans:3;widows:3}
 .pair,.triple{break-inside:avoid}
 main,header,footer{max-width:none;padding:0}
 nav,.skip,summary,.switch{display:none}
+.fold::details-content{content-visibility:visible;block-size:auto}
 h2{margin-top:1.5rem;break-after:avoid}
 h3{break-after:avoid}
 .figure,.first li,.tiles>div,tr,.instead{break-inside:avoid}

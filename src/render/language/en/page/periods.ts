@@ -38,6 +38,13 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       incomplete: (name: string) => `${name} (not complete)`,
       newest: (shown: number, all: number) =>
         `The newest ${count(shown)} of ${plural(all, "period")}; the JSON report has them all.`,
+      revenueTitle: (period: string, part: number, money: string) =>
+        `New customers brought ${share(part)} of the revenue of ${periodName(period)}: ${money}`,
+      revenueCaption:
+        "Revenue after refunds by who brought it. A new customer's first order ever is in that period. What is below 0 is not drawn.",
+      returningRevenue: "customers who had ordered before",
+      newRevenue: "new customers",
+      money: (period: string, what: string, money: string) => `${periodName(period)}: ${money} from ${what}`,
       noneTitle: "There is no retention rate yet",
       none: (kind: PeriodKind) => `It takes two complete ${kind}s in a row, and the data has fewer.`,
       onePeriodTitle: (kind: PeriodKind) => `One ${kind} is not enough to compare`,
@@ -50,7 +57,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
         `Customers are grouped by the ${kind} of their first order (a cohort) and followed: the share of them who ordered 1, 2, 3 … ${kind}s later.`,
       title: (rate: number, kind: PeriodKind) =>
         `On average ${share(rate)} of new customers order again in the ${kind} after their first`,
-      /** Beside the title: on how many cohorts it rests, and which one is not among them. */
+      /** Next to the title: on how many cohorts it rests, and which one is not among them. */
       restsOn: (cohorts: number, first: string) =>
         `This is ${cohorts === 1 ? "one cohort" : `${plural(cohorts, "cohort")} together`}, without the first (${periodName(first)}): it may hold customers who had already ordered before the data begins.`,
       caption: "The stronger the colour, the more came back. Blank: still to come.",
@@ -64,6 +71,12 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       kHint: (k: number, kind: PeriodKind) => `${plural(k, kind)} later`,
       newest: (shown: number, all: number) =>
         `The newest ${count(shown)} of ${plural(all, "cohort")}; the JSON report has them all.`,
+      curveTitle: (k: number, money: string, kind: PeriodKind) =>
+        k === 0
+          ? `In the ${kind} of their first order new customers spent ${money} each`
+          : `${plural(k, kind)} after the first order a new customer has spent ${money} on average`,
+      curveCaption: (kind: PeriodKind) =>
+        `What a cohort has spent so far per customer who began in it, from the ${kind} of the first order on. Strong line: all cohorts that count, pooled. Thin lines: the newest cohorts one by one.`,
       noneTitle: "Too early to follow new customers",
       none: (kind: PeriodKind) => `No cohort has a complete ${kind} after its first yet.`,
       onlyFirst: (kind: PeriodKind) =>
@@ -76,6 +89,9 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       caption:
         "Share of customers with a second order, by days since their first. Customers who have not had the time yet are counted for as long as they could be followed, so they do not pull the line down (the Kaplan–Meier method). Light band: how far chance alone could move the line (95% interval).",
       describe: (title: string) => `Rising curve. ${title}.`,
+      /** Beside lines in the chart: half of the customers, the lapse gap. */
+      halfMark: (days: number) => `half: ${plural(days, "day")}`,
+      lapseMark: (days: number) => `lapse: ${plural(Math.floor(days), "day")}`,
       median: (days: number | null) =>
         days === null
           ? "Half of the customers have not come back within the time that the data covers."
@@ -112,7 +128,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       largestFalls: "The largest moves down without an order, by what those customers have spent so far",
       worth: (amount: number, from: string, to: string, money: string) =>
         `${customers(amount)} (${money}): ${from} → ${to}`,
-      nobody: (from: number) => `Nobody changed group since ${day(from)}`,
+      nobody: (from: number) => `No customer changed group since ${day(from)}`,
       matrix: (from: number, to: number) =>
         `From the group of ${day(from)} (down) to that of ${day(to)} (across). Grey: stayed.`,
       caption: (to: number) =>
@@ -129,7 +145,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       rankedTitle: "Moves are not shown",
       ranked: "The scores rank customers against each other (ntile), so they change even for customers who do nothing.",
       tooEarlyTitle: "Too early to see moves",
-      tooEarly: (kind: PeriodKind) => `One ${kind} before, nobody had ordered yet.`,
+      tooEarly: (kind: PeriodKind) => `One ${kind} before, no customer had ordered yet.`,
     },
   };
 }
