@@ -11,6 +11,7 @@ const folder = join(root, "node_modules", ".cache", "rfm-engines");
 /** The drivers, pinned; they are no part of the program's own packages because of their size. */
 const DRIVERS = {
   pg: "8.23.1",
+  "@clickhouse/client": "1.23.1",
   "@duckdb/node-api": "1.5.6-r.1",
   chdb: "3.4.0",
 };
@@ -38,5 +39,6 @@ const prepared = spawnSync(process.execPath, ["scripts/prepare.js"], { cwd: root
 if (prepared.status !== 0) process.exit(prepared.status ?? 1);
 
 const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "vitest.engines.config.ts"];
-const tests = spawnSync(process.execPath, vitest, { cwd: root, stdio: "inherit" });
+const env = { ...process.env, NODE_PATH: join(folder, "node_modules") };
+const tests = spawnSync(process.execPath, vitest, { cwd: root, stdio: "inherit", env });
 process.exit(tests.status ?? 1);

@@ -6,9 +6,9 @@ import type { Command } from "commander";
 import { checkOptions, type Rule } from "../options/check-options.ts";
 import { addElsewhere, addOptions, type Elsewhere } from "../options/commander-options.ts";
 import type { AnyOption, OptionValues, ValuesOf } from "../options/option.ts";
-import type { DestinationOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { CliContext } from "./context.ts";
+import { type EngineResultOptions, namesEngine, printEngineResult, refuseEngineOptions } from "./engine-result.ts";
 import { refuseOneFileForTwo } from "./refuse-overwriting.ts";
 import { type Prepare, printResult, type Request } from "./result.ts";
 
@@ -60,8 +60,12 @@ export function resultCommand<const Consumed extends readonly AnyOption[]>(
   return {
     ...definition,
     argument: EXPORTS_ARGUMENT,
-    run: (call) =>
-      printResult(call as Request<ValuesOf<Consumed> & ReadingOptions & DestinationOptions>, definition.prepare),
+    run: (call) => {
+      const request = call as Request<ValuesOf<Consumed> & ReadingOptions & EngineResultOptions>;
+      if (namesEngine(call.exports)) return printEngineResult(request, definition);
+      refuseEngineOptions(request.options);
+      return printResult(request, definition.prepare);
+    },
   };
 }
 

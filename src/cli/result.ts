@@ -7,6 +7,7 @@ import type { WrittenLine } from "../options/written-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { Note } from "../render/notes/note.ts";
 import type { CliContext } from "./context.ts";
+import type { GivenCustomers } from "./given-customers.ts";
 import { type OutputTarget, openOutput, refuseFolder } from "./output.ts";
 import { readExports } from "./read-exports.ts";
 import { showNotes } from "./terminal.ts";
@@ -59,6 +60,8 @@ export interface Preparation {
   /** Whether the result is about individual people: its file is then for its owner only. */
   readonly personal?: boolean;
   readonly make: (history: OrderHistory) => Result | Promise<Result>;
+  /** Makes the result of customers alone; left out where it needs single orders. */
+  readonly ofCustomers?: (given: GivenCustomers) => Result;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CustomersAtOptions } from "../analysis/customers/customer-table.ts";
 import { checkDefinitions, checkModelCurrency } from "../analysis/model/check-model.ts";
 import { definitionsOf, formatModel, modelOf, refuseNtile, type ScoreModel } from "../analysis/model/model.ts";
+import type { ScoreOptions } from "../analysis/scores/score-customers.ts";
 import { scorePlan } from "../analysis/scores/score-plan.ts";
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import { checkScheme, compileScheme, type Scheme } from "../analysis/segments/scheme.ts";
@@ -16,6 +17,7 @@ import { schemeIn } from "../render/language/scheme-words.ts";
 import { modelNotes, modelSavedNotes, schemeNotes } from "../render/notes/model-notes.ts";
 import type { Note } from "../render/notes/note.ts";
 import type { CliContext } from "./context.ts";
+import type { GivenCustomers } from "./given-customers.ts";
 import type { Languages } from "./language.ts";
 import { type OutputTarget, openOutput } from "./output.ts";
 import { customerOptions } from "./read-exports.ts";
@@ -93,6 +95,32 @@ export function segmentOptions(
   };
 }
 
+/** The options of scoring customers that were added up elsewhere; refuses a model of another currency. */
+export function givenSegmentOptions(
+  { currency }: Pick<GivenCustomers, "currency">,
+  { scheme, model, options }: Scoring,
+): ScoreOptions & Pick<SegmentOptions, "scheme"> {
+  if (model !== null && currency !== null) checkModelCurrency(model, currency, options.model ?? "");
+  return {
+    scheme,
+    levels: options.levels,
+    method: options.method,
+    cutPoints: options.cutPoints,
+    frozen: model?.scales,
+  };
+}
+
+/** What a model keeps of where its customers come from. */
+export interface ScoredSource {
+  readonly understanding: Pick<OrderHistory["understanding"], "currency">;
+  readonly orders: Pick<OrderHistory["orders"], "firstDay" | "lastDay">;
+}
+
+/** Customers that were added up elsewhere, as a model keeps them. */
+export function givenSource({ currency, days }: GivenCustomers): ScoredSource {
+  return { understanding: { currency: currency ?? "" }, orders: { firstDay: days.first, lastDay: days.newest } };
+}
+
 /** What scoring leaves to be done and said. */
 interface ScoringEnd {
   readonly notes: readonly Note[];
@@ -100,7 +128,7 @@ interface ScoringEnd {
 }
 
 /** The file of `--save-model`, where it was asked for, and what is to be said about models. */
-export function finishScoring(history: OrderHistory, segmented: SegmentedCustomers, scoring: Scoring): ScoringEnd {
+export function finishScoring(history: ScoredSource, segmented: SegmentedCustomers, scoring: Scoring): ScoringEnd {
   const { model, options, saveTo, notes, languages } = scoring;
   const noWindow = options.window === undefined;
   if (model !== null) {
@@ -118,7 +146,7 @@ export function finishScoring(history: OrderHistory, segmented: SegmentedCustome
 }
 
 /** The text of the file that `--save-model` writes. */
-export function modelText(history: OrderHistory, segmented: SegmentedCustomers, { options, written }: Scoring): string {
+export function modelText(history: ScoredSource, segmented: SegmentedCustomers, { options, written }: Scoring): string {
   const saved = modelOf(
     { ...segmented, scheme: written },
     {

@@ -1,20 +1,27 @@
-import { keptOfCustomers, withKept } from "../analysis/customers/kept-values.ts";
+import { type CustomerValues, keptOfCustomers, withKept } from "../analysis/customers/kept-values.ts";
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
-import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
+import { segmentCustomers, segmentTable } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
 import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import type { Preparation, Request } from "../cli/result.ts";
-import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
+import type { Preparation, Request, Result } from "../cli/result.ts";
+import {
+  finishScoring,
+  givenSegmentOptions,
+  givenSource,
+  prepareScoring,
+  type ScoredSource,
+  segmentOptions,
+} from "../cli/scoring.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
 import { UsageError } from "../errors.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { keepOption, outputOptions, sortOption } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
+import { engineSourceOptions } from "../options/warehouse-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import type { Language } from "../render/language/language.ts";
-import { note } from "../render/notes/note.ts";
+import { type Note, note } from "../render/notes/note.ts";
 import { scoringNotes } from "../render/notes/scoring-notes.ts";
 import { recordsIn, renderTable } from "../render/tables/formats.ts";
 import { SCORE_COLUMNS, scoreTable } from "../render/tables/score-table.ts";
@@ -25,11 +32,20 @@ Examples:
   rfm score exports/ > scores.csv
   rfm score orders.csv --window 12m --keep Country -o scores.csv
   rfm score orders.csv --sort -monetary_value | head -11
-  rfm score orders.csv --cut-points r=30,90,180,365 --save-model model.json -o scores.csv`;
+  rfm score orders.csv --cut-points r=30,90,180,365 --save-model model.json -o scores.csv
+
+A table in a database instead of files: rfm score postgres://host/name --table orders`;
 
 const ROWS_ON_A_TERMINAL = 20;
 
-const consumes = [...readingOptions, ...scoringOptions, ...outputOptions, keepOption, sortOption] as const;
+const consumes = [
+  ...engineSourceOptions,
+  ...readingOptions,
+  ...scoringOptions,
+  ...outputOptions,
+  keepOption,
+  sortOption,
+] as const;
 type ScoreCommandOptions = ValuesOf<typeof consumes>;
 
 export const score = resultCommand({
@@ -53,37 +69,56 @@ export async function prepareScore(request: Request<ScoreCommandOptions>): Promi
     personal: true,
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-      const table = customerTable(history, segmented, { ...options, language: resultLanguage });
-      const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
-      const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
-      const { notes, companions } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
       const asOf = asOfDay(history, options);
-      const preview = messageLanguage.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
-      return {
-        chunks: renderTable(shown, format, look),
-        rows: recordsIn(shown, format),
-        companions,
-        notes: [
-          ...(isPreview ? [note(preview)] : []),
-          ...inputNotes(history, { ledger, asOf }, messageLanguage),
-          ...scoringNotes(segmented, messageLanguage),
-          ...notes,
-        ],
-      };
+      const kept = keptColumns(history, segmented, options.keep);
+      return resultOf(segmented, {
+        source: history,
+        kept,
+        notes: inputNotes(history, { ledger, asOf }, messageLanguage),
+      });
     },
+    ofCustomers: (given) =>
+      resultOf(segmentTable(given.customers, givenSegmentOptions(given, scoring)), {
+        source: givenSource(given),
+        kept: [],
+        notes: given.notes,
+      }),
   };
+
+  function resultOf(
+    segmented: SegmentedCustomers,
+    {
+      source,
+      kept,
+      notes: inputs,
+    }: {
+      readonly source: ScoredSource;
+      readonly kept: readonly CustomerValues[];
+      readonly notes: readonly Note[];
+    },
+  ): Result {
+    const table = sortRows(scoreTable(segmented, resultLanguage, { kept }), options.sort);
+    const isPreview = onTerminal && options.format === undefined && table.length > ROWS_ON_A_TERMINAL;
+    const shown: DataTable = isPreview ? { ...table, length: ROWS_ON_A_TERMINAL } : table;
+    const { notes, companions } = finishScoring(source, segmented, scoring);
+    const preview = messageLanguage.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
+    return {
+      chunks: renderTable(shown, format, look),
+      rows: recordsIn(shown, format),
+      companions,
+      notes: [...(isPreview ? [note(preview)] : []), ...inputs, ...scoringNotes(segmented, messageLanguage), ...notes],
+    };
+  }
 }
 
-function customerTable(
+/** The columns that are carried along, from each customer's newest purchase. */
+function keptColumns(
   history: OrderHistory,
-  segmented: SegmentedCustomers,
-  { keep = [], sort, language }: Pick<ScoreCommandOptions, "keep" | "sort"> & { readonly language: Language },
-): DataTable {
-  const { asOf } = segmented.customers;
-  const kept =
-    keep.length === 0 ? [] : keptOfCustomers(withKept(history.orders, keep), { asOf, of: "newest purchase" });
-  return sortRows(scoreTable(segmented, language, { kept }), sort);
+  { customers: { asOf } }: SegmentedCustomers,
+  keep: readonly string[] = [],
+): readonly CustomerValues[] {
+  return keep.length === 0 ? [] : keptOfCustomers(withKept(history.orders, keep), { asOf, of: "newest purchase" });
 }
 
 function checkSort(sort: string | undefined, keep: readonly string[] = []): void {

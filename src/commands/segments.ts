@@ -1,32 +1,44 @@
 import { definitionsOf } from "../analysis/model/model.ts";
-import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
+import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
+import { segmentCustomers, segmentTable } from "../analysis/segments/segment-customers.ts";
 import { type SegmentSummaries, summariseSegments } from "../analysis/segments/summarise-segments.ts";
-import { yardstickOf } from "../analysis/segments/yardstick.ts";
+import { type Yardstick, yardstickOf } from "../analysis/segments/yardstick.ts";
 import { resultCommand } from "../cli/command.ts";
 import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import type { Preparation, Request } from "../cli/result.ts";
-import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
+import type { Preparation, Request, Result } from "../cli/result.ts";
+import {
+  finishScoring,
+  givenSegmentOptions,
+  givenSource,
+  prepareScoring,
+  type ScoredSource,
+  segmentOptions,
+} from "../cli/scoring.ts";
 import type { ResultLook } from "../cli/terminal.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
+import { engineSourceOptions } from "../options/warehouse-options.ts";
 import { markdownActions, textActions } from "../render/documents/segment-actions.ts";
 import { withMonetaryWords } from "../render/language/monetary-words.ts";
+import type { Note } from "../render/notes/note.ts";
 import { scoringNotes } from "../render/notes/scoring-notes.ts";
 import { untoldNotes } from "../render/sentences/advice.ts";
 import { type Format, recordsIn, renderTable } from "../render/tables/formats.ts";
-import { segmentTable } from "../render/tables/segment-table.ts";
+import { segmentTable as segmentTableOf } from "../render/tables/segment-table.ts";
 
 const EXAMPLES = `
 Examples:
   rfm segments exports/
   rfm segments orders.csv --window 12m --format md
   rfm segments orders.csv --scheme seg-map -o segments.csv
-  rfm segments orders.csv --method ntile`;
+  rfm segments orders.csv --method ntile
 
-const consumes = [...readingOptions, ...scoringOptions, ...outputOptions] as const;
+A table in a database instead of files: rfm segments postgres://host/name --table orders`;
+
+const consumes = [...engineSourceOptions, ...readingOptions, ...scoringOptions, ...outputOptions] as const;
 type SegmentsOptions = ValuesOf<typeof consumes>;
 
 export const segments = resultCommand({
@@ -46,26 +58,48 @@ export async function prepareSegments(request: Request<SegmentsOptions>): Promis
   return {
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-      const summaries = summariseSegments(segmented, yardstickOf(history.orders, segmented));
-      const { asOf } = segmented.customers;
-      const language = withMonetaryWords(resultLanguage, definitionsOf({ ...options, asOf }));
-      const table = segmentTable(summaries, language);
-      const look = { ...presentation.look, language };
-      const { notes, companions } = finishScoring(history, segmented, scoring);
       const ledger = ledgerAt(history, customerOptions(history, options));
-      return {
-        chunks: [...renderTable(table, format, look), ...actionsBelow(summaries, format, look)],
-        rows: recordsIn(table, format),
-        companions,
-        notes: [
-          ...inputNotes(history, { ledger, asOf: asOfDay(history, options) }, messageLanguage),
-          ...scoringNotes(segmented, messageLanguage),
-          ...untoldNotes(summaries, messageLanguage),
-          ...notes,
-        ],
-      };
+      const notes = inputNotes(history, { ledger, asOf: asOfDay(history, options) }, messageLanguage);
+      return resultOf(segmented, { source: history, yardstick: yardstickOf(history.orders, segmented), notes });
     },
+    ofCustomers: (given) =>
+      resultOf(segmentTable(given.customers, givenSegmentOptions(given, scoring)), {
+        source: givenSource(given),
+        yardstick: null,
+        notes: given.notes,
+      }),
   };
+
+  function resultOf(
+    segmented: SegmentedCustomers,
+    {
+      source,
+      yardstick,
+      notes: inputs,
+    }: {
+      readonly source: ScoredSource;
+      readonly yardstick: Yardstick | null;
+      readonly notes: readonly Note[];
+    },
+  ): Result {
+    const summaries = summariseSegments(segmented, yardstick);
+    const { asOf } = segmented.customers;
+    const language = withMonetaryWords(resultLanguage, definitionsOf({ ...options, asOf }));
+    const table = segmentTableOf(summaries, language);
+    const look = { ...presentation.look, language };
+    const { notes, companions } = finishScoring(source, segmented, scoring);
+    return {
+      chunks: [...renderTable(table, format, look), ...actionsBelow(summaries, format, look)],
+      rows: recordsIn(table, format),
+      companions,
+      notes: [
+        ...inputs,
+        ...scoringNotes(segmented, messageLanguage),
+        ...untoldNotes(summaries, messageLanguage),
+        ...notes,
+      ],
+    };
+  }
 }
 
 /** What to do, which the table has no room for; data formats have it as a column. */

@@ -2,6 +2,7 @@ import type { Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
+import { isEngineUrl, shownEngineUrl } from "../basics/text/engine-url.ts";
 import { plural } from "../basics/text/words.ts";
 import { InputError, UsageError } from "../errors.ts";
 import { type ByteSource, fileSource, memorySource } from "./byte-source.ts";
@@ -48,6 +49,13 @@ export async function findInputs(
   options: FindInputsOptions,
 ): Promise<{ inputs: readonly InputFile[]; passedOver: readonly PassedOver[] }> {
   if (named.length === 0) throw new UsageError("no export was named", "name a file, a folder, or - for standard input");
+  const engine = named.find(isEngineUrl);
+  if (engine !== undefined) {
+    throw new UsageError(
+      `${shownEngineUrl(engine)} is a database, and only files are read here`,
+      "rfm score and rfm segments read a table in a database; for others, export one row per order",
+    );
+  }
   const found = new Map<string, InputFile>();
   const passedOver: PassedOver[] = [];
   for (const name of named) {

@@ -18,6 +18,7 @@ export const tableOption = option({
   name: "table",
   section,
   placeholder: "name",
+  isLineOnly: true,
   summary: 'table or view of the orders, one row per order: orders, shop.orders, shop."2024.orders"',
 });
 
@@ -52,6 +53,23 @@ export const orderTableOptions = [
   optionNamed(rowOptions, "time-zone"),
   ...orderDayOptions,
 ] as const;
+
+const roundMoneyOption = flagOption({
+  name: "round-money",
+  section,
+  isLineOnly: true,
+  summary: "take amounts that a database holds as doubles, each rounded to 1/10,000",
+});
+
+/** How a table in an engine is read. */
+export const engineOptions = [
+  ...orderTableOptions,
+  optionNamed(rowOptions, "unknown-status"),
+  roundMoneyOption,
+] as const;
+
+/** What a command that reads files takes besides, where it reads a table in an engine. */
+export const engineSourceOptions = [tableOption, roundMoneyOption] as const;
 
 /** What `rfm sql` takes. */
 export const sqlOptions = [

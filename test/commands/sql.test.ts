@@ -25,6 +25,7 @@ const REFUSED: readonly (readonly [says: string, ...line: readonly string[]])[] 
   ["statuses are named, but not their column", ...LINE, "--status", "none", "--include-status", "paid"],
   ["one of them says it all", ...LINE, "--status", "s", "--include-status", "paid", "--exclude-status", "open"],
   ["--currency-column money: which currency?", ...LINE, "--currency-column", "money"],
+  ["rfm sql scores money as well", ...LINE, "--amount", "none"],
   ["--currency needs the column that names it", ...LINE, "--currency", "EUR"],
   ["--monetary average cannot be computed in an engine", ...LINE, "--monetary", "average"],
   ["recency with method ntile cannot be computed in an engine: equal values", ...LINE, "--method", "ntile"],

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SCORE_COLUMNS } from "../../src/render/tables/score-table.ts";
 import { quoteName, quoteText } from "../../src/warehouse/dialects/quote.ts";
 import { runRfm } from "../support/in-process.ts";
-import { hostileNames } from "../warehouse/hostile-names.ts";
+import { hostileNames, safeNames } from "../warehouse/hostile-names.ts";
 import { startClickHouse } from "./engines/clickhouse.ts";
 import { startDuckDb } from "./engines/duckdb.ts";
 import type { Started, TestEngine } from "./engines/engine.ts";
@@ -166,7 +166,8 @@ describe.each(Object.keys(ENGINES).filter((name) => asked.includes(name)))("%s",
 
 /** 1,000 hostile texts under 1,000 hostile names, in one query. */
 function hostileQuery({ dialect }: TestEngine, names: readonly string[]): string {
-  const unique = names.map((name, index) => quoteName(dialect, `${name}${index}`));
+  const safe = safeNames(dialect, names);
+  const unique = names.map((_, index) => quoteName(dialect, `${safe[index % safe.length]}${index}`));
   const inner = names.map((name, index) => `${quoteText(dialect, name)} AS ${unique[index]}`).join(", ");
   return `SELECT ${unique.map((name, index) => `${name} AS c${index}`).join(", ")} FROM (SELECT ${inner}) hostile`;
 }

@@ -149,6 +149,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   log: value("json"),
   dialect: value("spark"),
   table: value("shop.orders"),
+  "round-money": flag(),
   into: value("marketing.scores"),
   replace: flag(),
   output: value("written.json"),

@@ -18,6 +18,7 @@ export function summaries(figures: readonly Figures[]): {
       revenue,
       revenueShare: null,
       averageOrderValue: null,
+      revenuePerCustomer: null,
       medianRecencyDays: 0,
       medianFrequency: null,
       medianMonetaryValue: null,

@@ -162,10 +162,8 @@ const NO_CLAIM: readonly string[] = [
   ...["periodName", "shortPeriod", "quiet.elsewhere", "latest.retentionRate"].map((key) => `page.${key}`),
   "page.first.commands",
   "page.overTime.describe",
-  ...["intro", "customersCaption", "revenueCaption", "unnamed", "describe", "tableIntro", "avoid", "watch"].map(
-    (key) => `page.segments.${key}`,
-  ),
-  ...["intro", "customersCaption", "revenueCaption", "recency", "frequency"].map((key) => `page.grid.${key}`),
+  ...["intro", "mapCaption", "tableIntro", "avoid", "watch"].map((key) => `page.segments.${key}`),
+  ...["intro", "caption", "recency", "frequency"].map((key) => `page.grid.${key}`),
   ...[
     "intro",
     "captions.recency",

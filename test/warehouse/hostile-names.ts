@@ -1,3 +1,5 @@
+import type { Dialect } from "../../src/warehouse/dialects/dialect.ts";
+
 const PIECES = [
   "'",
   '"',
@@ -34,6 +36,11 @@ const PIECES = [
   " OR 1=1",
   "DROP TABLE t",
 ] as const;
+
+/** Names that an engine can have; the others are refused. */
+export function safeNames({ unsafeInNames }: Dialect, names: readonly string[]): readonly string[] {
+  return names.filter((name) => unsafeInNames?.pattern.test(name) !== true);
+}
 
 /** So many names that try to get out of their quotes, each another; at most 40 bytes of UTF-8. */
 export function hostileNames(count: number): readonly string[] {

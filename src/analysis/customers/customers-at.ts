@@ -96,7 +96,11 @@ function marginSums(orders: OrderTable, { from, to }: DaysThatCount): Float64Arr
   return sums;
 }
 
-function monetaryValues(spend: Float64Array, frequency: Int32Array, monetary: "total" | "average"): Float64Array {
+export function monetaryValues(
+  spend: Float64Array,
+  frequency: Int32Array,
+  monetary: "total" | "average",
+): Float64Array {
   if (monetary === "total") return spend;
   return spend.map((value, customer) => {
     const count = frequency[customer] as number;

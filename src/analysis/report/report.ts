@@ -13,6 +13,7 @@ import { type Concentration, concentrationOf } from "./concentration.ts";
 import { type Distributions, distributionsOf } from "./distribution.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import { type FirstAction, firstActions } from "./first-actions.ts";
+import { type GridSegments, gridSegments } from "./grid-segments.ts";
 import { type GroupsOverTime, groupsOverTime, type NoGroupsOverTime } from "./groups-over-time.ts";
 import { type Headline, headlineOf } from "./headline.ts";
 import { type Lapsing, lapsing } from "./lapsing.ts";
@@ -48,6 +49,7 @@ export interface Report {
   /** Who has been silent for a long time, and what they have spent so far; `null` where the data cannot say what long is. */
   readonly lapsing: Lapsing | null;
   readonly grid: ScoreGrid;
+  readonly gridSegments: GridSegments;
   readonly distributions: Distributions;
   /** `null` where revenue is not > 0. */
   readonly concentration: Concentration | null;
@@ -88,6 +90,7 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
     segments,
     priorities,
     grid: scoreGrid(segmented),
+    gridSegments: gridSegments(segmented),
     distributions,
     retention,
     cohorts: cohortsOf(orders, { asOf, period, covers }),

@@ -1,5 +1,5 @@
 import type { OrderTable } from "../../orders/order-table.ts";
-import type { CustomersAtOptions } from "../customers/customer-table.ts";
+import type { CustomersAtOptions, CustomerTable } from "../customers/customer-table.ts";
 import { customersAt } from "../customers/customers-at.ts";
 import { type ScoreOptions, scoreCustomers } from "../scores/score-customers.ts";
 import { assignSegments, type SegmentedCustomers } from "./assign-segments.ts";
@@ -18,7 +18,15 @@ export interface SegmentOptions extends CustomersAtOptions, ScoreOptions {
  * @throws UsageError where the scoring options do not fit each other
  */
 export function segmentCustomers(orders: OrderTable, options: SegmentOptions): SegmentedCustomers {
+  return segmentTable(customersAt(orders, options), options);
+}
+
+/** Customers that were added up already, scored and in their segments. */
+export function segmentTable(
+  customers: CustomerTable,
+  options: ScoreOptions & Pick<SegmentOptions, "scheme">,
+): SegmentedCustomers {
   const scheme = options.scheme ?? standardScheme;
-  const scored = scoreCustomers(customersAt(orders, options), { defaultLevels: scheme.levels, ...options });
+  const scored = scoreCustomers(customers, { defaultLevels: scheme.levels, ...options });
   return assignSegments(scored, scheme);
 }

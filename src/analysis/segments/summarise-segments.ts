@@ -19,6 +19,8 @@ export interface SegmentSummary {
   readonly revenueShare: number | null;
   /** Revenue per order, in currency units. */
   readonly averageOrderValue: number | null;
+  /** Revenue per customer, in currency units. */
+  readonly revenuePerCustomer: number | null;
   readonly medianRecencyDays: number | null;
   readonly medianFrequency: number | null;
   readonly medianMonetaryValue: number | null;
@@ -76,6 +78,8 @@ export function summariseSegments(segmented: SegmentedCustomers, yardstick: Yard
       revenue: own,
       revenueShare: revenue > 0n ? Number(own) / Number(revenue) : null,
       averageOrderValue: orders === 0 || !customers.hasMoney ? null : Number(own) / (orders * AMOUNT_SCALE),
+      revenuePerCustomer:
+        group.length === 0 || !customers.hasMoney ? null : Number(own) / (group.length * AMOUNT_SCALE),
       medianRecencyDays: median(customers.recencyDays, group),
       medianFrequency: median(customers.frequency, group),
       medianMonetaryValue: customers.hasMoney ? median(customers.monetaryValue, group) : null,

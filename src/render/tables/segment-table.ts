@@ -54,6 +54,7 @@ function outsideRow({ outsideWindow }: SegmentSummaries, { words }: Language): S
     revenue: 0n,
     revenueShare: null,
     averageOrderValue: null,
+    revenuePerCustomer: null,
     medianRecencyDays: null,
     medianFrequency: null,
     medianMonetaryValue: null,

@@ -10,6 +10,7 @@ export const bigquery: Dialect = {
   names: { mark: "`", inner: "backslash", backslash: "doubled", oneLine: true },
   texts: { mark: "'", inner: "backslash", backslash: "doubled", oneLine: true },
   longestName: 300,
+  unsafeInNames: null,
   fileFormats: [],
   units: (value) => `CAST(ROUND(CAST(${value} AS BIGNUMERIC) * 10000) AS INT64)`,
   day: (value) => `CAST(${value} AS DATE)`,

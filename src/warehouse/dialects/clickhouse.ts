@@ -10,6 +10,7 @@ export const clickhouse: Dialect = {
   names: { mark: "`", inner: "backslash", backslash: "doubled", oneLine: false },
   texts: { mark: "'", inner: "backslash", backslash: "doubled", oneLine: false },
   longestName: null,
+  unsafeInNames: null,
   fileFormats: [],
   units: (value) => `toInt64(round(toDecimal256(${value}, 10) * 10000))`,
   day: (value) => `toDate32(${value})`,

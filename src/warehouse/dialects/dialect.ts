@@ -26,6 +26,8 @@ export interface Dialect {
   readonly texts: Quoting;
   /** The longest name that the engine keeps whole, in bytes of UTF-8; `null` where there is no practical limit. */
   readonly longestName: number | null;
+  /** What a name must not hold although it would stand between quotes, and why; `null` where any name is safe. */
+  readonly unsafeInNames: { readonly pattern: RegExp; readonly why: string } | null;
   /** Formats that stand for a table together with a path, `parquet./data/orders`. */
   readonly fileFormats: readonly string[];
   /** Money as a whole number of 1/10,000, 64 bits, rounded half away from zero; fails on overflow. */

@@ -10,6 +10,7 @@ export const duckdb: Dialect = {
   names: { mark: '"', inner: "twice", backslash: "plain", oneLine: false },
   texts: { mark: "'", inner: "twice", backslash: "plain", oneLine: false },
   longestName: null,
+  unsafeInNames: null,
   fileFormats: [],
   units: (value) => `CAST(round(CAST(${value} AS DECIMAL(38, 10)) * 10000) AS BIGINT)`,
   day: (value) => `CAST(${value} AS DATE)`,

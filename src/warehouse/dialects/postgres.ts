@@ -10,6 +10,7 @@ export const postgres: Dialect = {
   names: { mark: '"', inner: "twice", backslash: "plain", oneLine: false },
   texts: { mark: "'", inner: "twice", backslash: "marked", oneLine: false },
   longestName: 63,
+  unsafeInNames: null,
   fileFormats: [],
   units: (value) => `CAST(round(CAST(${value} AS numeric) * 10000) AS bigint)`,
   day: (value) => `CAST(${value} AS date)`,

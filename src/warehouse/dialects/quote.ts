@@ -12,9 +12,15 @@ const LONE_SURROGATE = /\p{Cs}/u;
  *
  * @throws UsageError for a name that the engine cannot have, or would cut off
  */
-export function quoteName({ names, longestName, title }: Dialect, name: string): string {
+export function quoteName({ names, longestName, unsafeInNames, title }: Dialect, name: string): string {
   if (name === "") throw new UsageError("a name of a table or column is empty");
   refuseUnwritable(name, "the name");
+  if (unsafeInNames?.pattern.test(name) === true) {
+    throw new UsageError(
+      `${shown(name)} cannot be a name in ${title}: ${unsafeInNames.why}`,
+      "give the column or table a plain name, in a view for instance",
+    );
+  }
   const bytes = new TextEncoder().encode(name).length;
   if (longestName !== null && bytes > longestName) {
     throw new UsageError(

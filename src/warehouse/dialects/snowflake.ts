@@ -10,6 +10,7 @@ export const snowflake: Dialect = {
   names: { mark: '"', inner: "twice", backslash: "plain", oneLine: false },
   texts: { mark: "'", inner: "backslash", backslash: "doubled", oneLine: true },
   longestName: 255,
+  unsafeInNames: null,
   fileFormats: [],
   units: (value) => `CAST(ROUND(CAST(${value} AS NUMBER(38, 10)) * 10000) AS NUMBER(19, 0))`,
   day: (value) => `CAST(${value} AS DATE)`,

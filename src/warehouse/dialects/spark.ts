@@ -3,13 +3,18 @@ import type { Dialect } from "./dialect.ts";
 /**
  * Spark SQL 3.4 and newer, with `spark.sql.ansi.enabled=true` (the default since 4.0): without it a cast that overflows is NULL.
  * A decimal times a whole number keeps at least six decimals, so ten before the multiplication are enough.
+ * The program `spark-sql` reads line by line and splits at semicolons before it parses: it knows quotes of texts, but not of names.
  */
 export const spark: Dialect = {
   name: "spark",
   title: "Spark SQL",
   names: { mark: "`", inner: "twice", backslash: "plain", oneLine: false },
-  texts: { mark: "'", inner: "backslash", backslash: "doubled", oneLine: false },
+  texts: { mark: "'", inner: "backslash", backslash: "doubled", oneLine: true },
   longestName: null,
+  unsafeInNames: {
+    pattern: /['";\r\n]|--|\/\*/,
+    why: "spark-sql takes statements apart there, even between the quotes of a name",
+  },
   fileFormats: ["parquet", "csv", "orc", "json", "delta", "iceberg"],
   units: (value) => `CAST(round(CAST(${value} AS DECIMAL(38, 10)) * 10000) AS BIGINT)`,
   day: (value) => `CAST(${value} AS DATE)`,

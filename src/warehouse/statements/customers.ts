@@ -6,7 +6,8 @@ import { dayText } from "./row-conditions.ts";
 
 /**
  * The columns of one customer, as the statement returns them. `orders` are those in the window, `orders_ever` all up to the
- * as-of date; `entries` also counts refunds; `spend` is in 1/10,000, inside the window.
+ * as-of date; `entries` counts rows, refunds too, in
+ * the window; `spend` is in 1/10,000, inside the window.
  */
 export const CUSTOMER_COLUMNS = [
   "customer_id",
@@ -49,7 +50,7 @@ export function customersStatement(
     orders: ordersIn,
     orders_ever: ordersEver,
     frequency: query.frequency === "days" ? days : ordersIn,
-    entries: "count(*)",
+    entries: `count(CASE WHEN ${[`${amount} <> 0`, ...(inWindow === null ? [] : [inWindow])].join(" AND ")} THEN 1 END)`,
     spend: dialect.total(inWindow === null ? amount : `CASE WHEN ${inWindow} THEN ${amount} ELSE 0 END`),
   };
   const having = query.windowFor === "rfm" ? ordersIn : ordersEver;

@@ -19,7 +19,11 @@ export interface OrderRows {
   readonly amount: string;
   /** Whether a row has a customer. */
   readonly hasCustomer: string;
-  /** Conditions on the row itself, whatever its day: filters, currency, statuses, refunds. */
+  /** Whether a row has an amount. */
+  readonly hasAmount: string;
+  /** Conditions of the user on columns. */
+  readonly filters: readonly string[];
+  /** Conditions on the row itself, whatever its day: an amount, filters, currency, statuses, refunds. */
   readonly conditions: readonly string[];
 }
 
@@ -30,6 +34,8 @@ export function orderRows(dialect: Dialect, query: OrderQuery): OrderRows {
   const gross = dialect.units(name(columns.amount));
   const customer = dialect.text(name(columns.customer));
   const day = dayOf(dialect, query);
+  const hasAmount = `${name(columns.amount)} IS NOT NULL`;
+  const filters = query.where.map((condition) => conditionSql(dialect, condition, { column: columns.date, day }));
   const isNet = columns.refunded !== undefined && refunds === "net";
   return {
     table: quoteTable(dialect, query.table),
@@ -37,11 +43,13 @@ export function orderRows(dialect: Dialect, query: OrderQuery): OrderRows {
     day,
     amount: isNet ? `${gross} - ${refundedPart(dialect, name(columns.refunded as string))}` : gross,
     hasCustomer: `${name(columns.customer)} IS NOT NULL AND ${dialect.trimmed(customer)} NOT IN (${textList(dialect, GUESTS)})`,
+    hasAmount,
+    filters,
     conditions: [
-      `${name(columns.amount)} IS NOT NULL`,
+      hasAmount,
       ...statusCondition(dialect, query),
       ...currencyCondition(dialect, query),
-      ...query.where.map((condition) => conditionSql(dialect, condition, { column: columns.date, day })),
+      ...filters,
       ...(refunds === "ignore" ? [`${name(columns.amount)} >= 0`] : []),
     ],
   };

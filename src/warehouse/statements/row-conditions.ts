@@ -16,6 +16,11 @@ export function dayText(dialect: Dialect, day: number): string {
   return dialect.dayLiteral(formatDay(day));
 }
 
+/** A day as whole days since 1970. */
+export function epochDays(dialect: Dialect, day: string): string {
+  return dialect.daysBetween(dayText(dialect, 0), day);
+}
+
 /** A text as it is compared: without capitals and outer blanks. */
 export function fold(text: string): string {
   return text.trim().toLowerCase();

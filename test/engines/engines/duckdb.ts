@@ -31,6 +31,7 @@ export async function startDuckDb(path = ":memory:"): Promise<Started> {
         `COPY ${table} FROM '${csv}' (FORMAT csv, HEADER true, QUOTE '"', ESCAPE '"')`,
       ]),
     run,
+    url: path === ":memory:" ? null : `duckdb:${path}`,
     rows: async (query) => (await connection.runAndReadAll(query)).getRows(),
     stop: async () => {
       connection.closeSync();

@@ -10,8 +10,13 @@ export interface TestEngine {
   run(statements: readonly string[]): Promise<void>;
   /** The rows of a query whose columns are all texts. */
   rows(query: string): Promise<readonly (readonly (string | null)[])[]>;
+  /** How `rfm score` reaches it, with a password that must never be seen; `null` where it does not listen. */
+  readonly url: string | null;
   stop(): Promise<void>;
 }
+
+/** A password that must not appear in anything that is printed. */
+export const SECRET = "s3cr3t-w0rd";
 
 /** An engine, or why there is none. */
 export type Started = TestEngine | { readonly missing: string };

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { postgres } from "../../../src/warehouse/dialects/postgres.ts";
 import { driver } from "./drivers.ts";
-import type { Started } from "./engine.ts";
+import { SECRET, type Started } from "./engine.ts";
 
 interface Pg {
   readonly Client: new (options: { host: string; user: string; database: string }) => Client;
@@ -58,6 +58,7 @@ export async function startPostgres(): Promise<Started> {
       ]);
     },
     run: runAll,
+    url: `postgres://rfm:${SECRET}@localhost/postgres?host=${encodeURIComponent(folder)}`,
     rows: async (text) => (await client.query({ text, rowMode: "array" })).rows,
     stop: async () => {
       await client.end();

@@ -40,6 +40,7 @@ export async function startSpark(): Promise<Started> {
         `CREATE OR REPLACE TEMPORARY VIEW ${table} AS SELECT * FROM ${table}_text`,
       );
     },
+    url: "spark:local[2]",
     run: async (statements) => {
       pending.push(...statements);
     },

@@ -23,6 +23,7 @@ const NEWCOMERS: SegmentSummary = {
   revenue: 0n,
   revenueShare: null,
   averageOrderValue: null,
+  revenuePerCustomer: null,
   medianRecencyDays: 20,
   medianFrequency: 1,
   medianMonetaryValue: 0,

@@ -1,6 +1,6 @@
 import { type Facts, sumOf } from "./plain-counting.ts";
 import { grid, groups, medianOf, SCHEME, type Standing } from "./plain-groups.ts";
-import { HEALTHY, near, ONE, REFUNDED, type Rows, SHORT, sameMoney } from "./row.ts";
+import { HEALTHY, near, ONE, REFUNDED, type Rows, SHORT } from "./row.ts";
 
 const spent = (group: readonly Standing[]): number => sumOf(group.map(({ spend }) => spend));
 const all = (facts: Facts): readonly (readonly [name: string, members: readonly Standing[]])[] =>
@@ -66,43 +66,12 @@ export const GROUPS: Rows = {
     said: HEALTHY,
     unsaid: REFUNDED,
   },
-  "page.segments.tile": {
-    claim: "a group has so many customers, or so much revenue, and this share of all",
-    restsOn: "everybody's scores, spend",
-    isTrue: ([value, part], facts) =>
-      all(facts).some(
-        ([, members]) =>
-          (Number(String(value).replace(",", "")) === members.length && near(part, partOf(members, facts))) ||
-          (sameMoney(value, spent(members)) && near(part, revenuePartOf(members, facts))),
-      ),
-    said: HEALTHY,
-    unsaid: ONE,
-  },
   "page.segments.oneGroup": {
     claim: "all customers are in this one group",
     restsOn: "everybody's scores",
     isTrue: ([name, amount], facts) =>
       amount === facts.customers.size && groups(facts).get(String(name))?.length === facts.customers.size,
     said: ONE,
-    unsaid: HEALTHY,
-  },
-  "page.segments.noRevenue": {
-    claim: "there is no revenue after refunds",
-    restsOn: "purchases less refunds",
-    isTrue: (_, facts) => facts.revenue <= 0,
-    said: REFUNDED,
-    unsaid: HEALTHY,
-  },
-  "page.segments.negative": {
-    claim: "in these groups refunds are larger than purchases",
-    restsOn: "everybody's scores, spend",
-    isTrue: ([names], facts) =>
-      String(names) ===
-      all(facts)
-        .filter(([, members]) => spent(members) < 0)
-        .map(([name]) => name)
-        .join(", "),
-    said: "a group of refunds",
     unsaid: HEALTHY,
   },
   "page.segments.empty": {

@@ -108,6 +108,13 @@ export const OPENING: Rows = {
     said: HEALTHY,
     unsaid: "one order",
   },
+  "page.second.lapseMark": {
+    claim: "the lapse gap is so many days",
+    restsOn: "each returning customer's longest pause",
+    isTrue: ([days], facts) => near(days, lapse(facts)),
+    said: HEALTHY,
+    unsaid: "nobody came back",
+  },
   "page.second.lapse": {
     claim: "so many customers have been silent for longer than the lapse gap",
     restsOn: "last orders, the lapse gap",

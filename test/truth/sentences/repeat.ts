@@ -176,6 +176,13 @@ export const REPEAT: Rows = {
     said: HEALTHY,
     unsaid: ALL_ONCE,
   },
+  "page.second.halfMark": {
+    claim: "half have come back after so many days",
+    restsOn: "the same",
+    isTrue: ([days], facts) => days === halfBy(facts),
+    said: HEALTHY,
+    unsaid: ALL_ONCE,
+  },
   "page.second.differs": {
     claim: "the estimate, the share so far and that of the next month are these",
     restsOn: "the same, customers with two orders, and cohorts",

@@ -23,6 +23,7 @@ import type { SchemeWords } from "./schemes.ts";
 import { englishSchemes } from "./schemes.ts";
 import { englishScoring } from "./scoring.ts";
 import { englishOrders, englishScore, englishSegments } from "./tables.ts";
+import { englishWarehouse } from "./warehouse.ts";
 import { englishWithoutMoney } from "./without-money.ts";
 import { englishWorkbook } from "./workbook.ts";
 
@@ -61,6 +62,7 @@ export function english(formats: PeopleFormats) {
     scheme: englishSchemes(grammar),
     inspect: englishInspect(grammar),
     page: englishPage(grammar),
+    warehouse: englishWarehouse(grammar),
     workbook: englishWorkbook(grammar),
     lists: englishLists(grammar),
     loyalty: englishLoyalty(grammar),

@@ -57,6 +57,7 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
     segments: {
       intro: () =>
         "Every customer is in exactly one group (a segment), by two things: how recently they last ordered, and how often they order.",
+      mapCaption: "Each bar is the group's share of all customers. The largest group stands first.",
       tableIntro: "The largest group first. Typical means the median: half have less, half have more.",
     },
     spread: {

@@ -27,6 +27,7 @@ import { SCHEMES } from "./schemes/index.ts";
 import { finnishSchemes } from "./schemes.ts";
 import { finnishScoring } from "./scoring.ts";
 import { finnishOrders, finnishScore, finnishSegments } from "./tables.ts";
+import { finnishWarehouse } from "./warehouse.ts";
 import { finnishWithoutMoney } from "./without-money.ts";
 import { finnishWorkbook } from "./workbook.ts";
 
@@ -72,6 +73,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
     scheme: finnishSchemes(grammar),
     inspect: finnishInspect(grammar),
     page: finnishPage(grammar),
+    warehouse: finnishWarehouse(grammar),
     workbook: finnishWorkbook(grammar),
     lists: finnishLists(grammar),
     loyalty: finnishLoyalty(grammar),

@@ -58,6 +58,7 @@ export function finnishWithoutMoney({
     segments: {
       intro: () =>
         "Jokainen asiakas kuuluu täsmälleen yhteen ryhmään (segmenttiin) kahden asian mukaan: kuinka äskettäin hän on viimeksi tilannut ja kuinka usein hän tilaa.",
+      mapCaption: "Palkki on ryhmän osuus kaikista asiakkaista. Suurin ryhmä on ylimpänä.",
       tableIntro: "Suurin ryhmä ensin. Tyypillinen tarkoittaa mediaania: puolella on vähemmän, puolella enemmän.",
     },
     spread: {

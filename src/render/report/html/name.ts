@@ -39,6 +39,11 @@ export function nameInText(text: string, most = LONGEST_NAME): string {
   return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
+/** A file's name: pages are shown to others, whom the folders of a machine do not concern. */
+export function withoutFolders(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== "") ?? path;
+}
+
 /** A name from the user's data, isolated, so that one written from right to left does not turn the text around it. */
 export function nameMarkup(text: string, most = LONGEST_NAME): Markup {
   return html`<bdi>${shortened(text, most)}</bdi>`;

@@ -101,10 +101,6 @@ nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin:.2rem
 svg{display:block}
 svg.rate{width:6rem;height:.8rem}
 svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
-.treemap .name{font-weight:650;font-size:13px}
-.treemap .tight{font-size:11px}
-.treemap p{margin:.3rem 0 0}
-.treemap .narrow{display:none}
 .grid{stroke:var(--line);stroke-width:1}
 .bar,.kept{fill:var(--bar)}
 .back{fill:var(--bar-2)}
@@ -140,6 +136,26 @@ td.number{white-space:nowrap}
 .shaded tbody th{white-space:nowrap}
 .shaded .quiet{color:var(--soft);background:var(--card)}
 .shaded .partial{background-image:repeating-linear-gradient(45deg,transparent 0 5px,rgba(128,128,128,.28) 5px 7px)}
+.shaded td.edge-top{border-top:3px solid var(--ink)}
+.shaded td.edge-left{border-left:3px solid var(--ink)}
+.shape{display:inline-block;vertical-align:-1px;flex:none}
+.shape path,.share rect{stroke:var(--soft);stroke-width:.6}
+.share{margin:.15rem 0 .1rem}
+#segment-map td.text{min-width:8rem}
+#segment-map table{width:100%}
+.switch{border:0;margin:.3rem 0 .5rem;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.95rem}
+.switch legend{float:left;margin:0 .6rem 0 0;padding:0;color:var(--soft)}
+.switch input{accent-color:var(--accent);margin:0 .2rem 0 0;width:1.1em;height:1.1em;vertical-align:-.15em}
+.view h4{margin:.6rem 0 0;font-size:.95rem}
+@supports selector(:has(*)){@media screen{
+.switch~.views .view,.view h4{display:none}
+figure:has(#show-customers:checked) .views #grid-customers,figure:has(#show-revenue:checked) .views #grid-revenue,figure:has(#show-average:checked) .views #grid-average{display:block}
+}}
+#score-grid .shaded{width:100%;max-width:52rem;table-layout:fixed}
+#score-grid .shaded td,#score-grid .shaded thead th{text-align:left}
+#score-grid .shaded td{height:3.4rem}
+#score-grid .group{display:block;font-size:.74rem;line-height:1.3;min-height:1.1em}
+#score-grid .sub{display:inline}
 .shade-0{color:var(--soft)}
 ${shades(WHITE, DEEP_BLUE)}
 ${bands(BAND_COLOURS)}
@@ -152,6 +168,7 @@ ${bands(BAND_COLOURS)}
 }
 @keyframes hint{from,to{height:1.5em}}
 details{margin:.6rem 0 0}
+.fold>summary{font-size:1rem;padding:.3rem 0}
 summary{cursor:pointer;color:var(--accent);font-size:.92rem;width:fit-content}
 .actions{width:100%}
 .actions td.do{width:45%}
@@ -164,6 +181,16 @@ summary{cursor:pointer;color:var(--accent);font-size:.92rem;width:fit-content}
 .hash{font-family:ui-monospace,Consolas,monospace;font-size:.8rem;overflow-wrap:anywhere}
 footer{margin-top:3rem;padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media screen and (min-width:1400px){
+:root{--left:max(0px,calc((100vw - 87rem)/2))}
+main,header,footer{margin-left:calc(var(--left) + 16.5rem);margin-right:0}
+main nav{position:fixed;left:calc(var(--left) + 1.5rem);top:1.25rem;width:14.5rem;max-height:calc(100vh - 2.5rem);overflow-y:auto;margin:0}
+main nav ul{display:block;font-size:.86rem;line-height:1.35}
+main nav li{margin:.4rem 0}
+main nav a{text-decoration:none}
+main nav a:hover,main nav a:focus-visible{text-decoration:underline}
+main nav .kicker{margin-top:0}
+}
 @media (max-width:66rem){
 .now{grid-template-columns:minmax(0,1fr)}
 .tiles{grid-template-columns:repeat(4,1fr)}
@@ -189,7 +216,6 @@ h1{font-size:1.55rem}
 .first li{padding:.5rem .8rem .6rem}
 .tiles .big{font-size:1.1rem}
 svg text.minor{display:none}
-.treemap .wide{display:none}.treemap .narrow{display:block}
 .scroll tbody th:has(bdi){min-width:6.2rem}
 .scroll thead th:first-child,.scroll tbody th{position:sticky;left:0;background:var(--page);z-index:1}
 .scroll tbody th bdi{overflow-wrap:anywhere}
@@ -200,12 +226,27 @@ th,td{padding:.3rem .45rem .3rem 0}
 .shaded td{min-width:1.6rem}
 .shaded tbody th{white-space:normal;min-width:3.2rem}
 .shaded .sub{font-size:.68rem}
+#score-grid .region{display:none}
+#score-grid .shaded{table-layout:auto}
+#score-grid .shaded th:first-child{min-width:0;overflow-wrap:normal}
+#score-grid .shaded td{height:auto}
+#score-grid .sub{display:block}
+#segment-map td.text{min-width:4.6rem}
+#segment-map table{font-size:.8rem}
 .turned{display:none}.short{display:inline}
 .facts{grid-template-columns:1fr;gap:.1rem}
 .facts dd{margin-bottom:.6rem}
 }
 @media (prefers-color-scheme:dark){@media screen{${DARK}
 }}
+@media (forced-colors:active){
+:root{--page:Canvas;--card:Canvas;--ink:CanvasText;--soft:CanvasText;--line:GrayText;--accent:LinkText;--bar:CanvasText;--bar-2:GrayText;--bar-3:Highlight;--curve:CanvasText;--range:GrayText;--mark:LinkText;--hatch:Canvas;--whisker:GrayText}
+.shaded td,.chip{forced-color-adjust:none}
+.first li,.tiles>div,.instead{border:1px solid CanvasText}
+.first li{border-left-width:.35rem}
+.shape path,.share rect,.stack{stroke:CanvasText}
+.spark .now{fill:Highlight}
+}
 @media print{
 @page{margin:14mm}
 html{font-size:12.5px}
@@ -213,7 +254,8 @@ body{font-size:1rem;line-height:1.4}
 p{orphans:3;widows:3}
 .pair,.triple{break-inside:avoid}
 main,header,footer{max-width:none;padding:0}
-nav,.skip,summary{display:none}
+nav,.skip,summary,.switch{display:none}
+.fold::details-content{content-visibility:visible;block-size:auto}
 h2{margin-top:1.5rem;break-after:avoid}
 h3{break-after:avoid}
 .figure,.first li,.tiles>div,tr,.instead{break-inside:avoid}
@@ -223,9 +265,7 @@ h3{break-after:avoid}
 .pair{grid-template-columns:1fr 1fr;gap:0 1rem}
 .triple,.first{grid-template-columns:repeat(3,1fr)}
 section>p{break-after:avoid;break-inside:avoid}
-svg text.minor,.treemap .wide{display:none}
-.treemap .narrow{display:block}
-table{font-size:8.5pt}
+svg text.minor,table{font-size:8.5pt}
 .shaded,.actions .small{font-size:8pt}
 .shaded th,.shaded td{padding:.15rem .3rem}
 .shaded td{min-width:0}

@@ -36,7 +36,7 @@ export function customersJson(input: ReportInput): Readonly<Record<string, JsonT
     priorities: prioritiesJson(priorities, segmented),
     claims: claimsJson(segments),
     lapsing: lapsingJson(input.report.lapsing, segmented),
-    grid: { customers: grid.customers, revenue: grid.revenue },
+    grid: { customers: grid.customers, revenue: grid.revenue, segments: gridSegmentsJson(input.report) },
     distributions: byDimension((dimension) => distributionJson(distributions[dimension])),
     concentration: concentration === null ? null : concentrationJson(concentration),
     top_customers: topCustomersJson(input),
@@ -48,10 +48,26 @@ function segmentsJson(summaries: SegmentSummaries, language: Language): readonly
   const figures = tableTree(segmentTable(summaries, language));
   return figures.map((row, index) => {
     const summary = summaries.segments[index];
-    if (summary === undefined) return { ...row, meaning: "", avoid: "", measure: "", family: null, claims: null }; // those outside the window
+    if (summary === undefined)
+      return { ...row, revenue_per_customer: null, meaning: "", avoid: "", measure: "", family: null, claims: null }; // those outside the window
     const { meaning, avoid, measure } = segmentAdvice(summary, summaries, language);
-    return { ...row, meaning, avoid, measure, family: summary.family, claims: summary.held };
+    return {
+      ...row,
+      revenue_per_customer: summary.revenuePerCustomer,
+      meaning,
+      avoid,
+      measure,
+      family: summary.family,
+      claims: summary.held,
+    };
   });
+}
+
+/** The name of the segment that most customers of a cell are in. */
+function gridSegmentsJson({ gridSegments, segmented }: ReportInput["report"]): JsonTree {
+  return gridSegments.map((row) =>
+    row.map((segment) => (segment === null ? null : (segmented.scheme.segments[segment]?.name ?? null))),
+  );
 }
 
 function byDimension(value: (dimension: Dimension) => JsonTree): JsonTree {

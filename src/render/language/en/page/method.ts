@@ -9,6 +9,7 @@ export function englishPageMethod({ day, plural }: EnglishGrammar) {
       intro: "Everything above can be worked out again from the files named here.",
       moves: (from: number) =>
         `The moves between groups since ${day(from)} use this report's cut points on both days, as rfm compare does; rfm compare --cut-points-of from uses those of ${day(from)}, and its figures differ.`,
+      unfold: "Definitions, choices, cut points, what was read, files",
       words: "What the words mean",
       terms: {
         order: [

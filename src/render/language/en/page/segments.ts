@@ -2,7 +2,7 @@ import type { Family } from "../../../../analysis/segments/family.ts";
 import type { EnglishGrammar } from "../grammar.ts";
 
 /** The page's groups of customers and the grid of scores. */
-export function englishPageSegments({ number, share, plural, customers }: EnglishGrammar) {
+export function englishPageSegments({ number, share, customers }: EnglishGrammar) {
   return {
     segments: {
       heading: "Who your customers are",
@@ -11,19 +11,14 @@ export function englishPageSegments({ number, share, plural, customers }: Englis
       howMuch: "how much they have spent after refunds",
       byCustomers: (segment: string, part: number) => `Largest group: ${segment}, ${share(part)} of customers`,
       byRevenue: (segment: string, part: number) => `Most revenue: ${segment}, ${share(part)} of it`,
-      customersCaption: "Each rectangle is as large as the group's share of customers.",
-      revenueCaption: "Each rectangle is as large as the group's share of the revenue.",
-      unnamed: (segments: string) => `Too small for a name: ${segments}.`,
-      tile: (value: string, part: number) => `${value} · ${share(part)}`,
-      describe: (title: string, amount: number) => `Map of ${plural(amount, "group")} by size. ${title}.`,
       oneGroup: (segment: string, amount: number) =>
         amount === 1 ? `The one customer is in ${segment}.` : `All ${customers(amount)} are in one group: ${segment}.`,
       oneGroupTitle: "There is only one group",
-      noRevenueTitle: "No map of the revenue",
-      noRevenue: "After refunds there is no revenue to map.",
-      negative: (segments: string) =>
-        `Left out of the map, because refunds are larger than purchases there: ${segments}.`,
-      legend: "Colour: the kind of group, as the scheme defines it",
+      mapCaption:
+        "Each bar is the group's share of all customers, or of all revenue; both have the same scale. The group with the most revenue stands first.",
+      perCustomer: "Spent per customer",
+      silence: "Days silent (median)",
+      legend: "Colour and shape: the kind of group, as the scheme defines it",
       families: {
         best: "best",
         growing: "growing",
@@ -31,7 +26,7 @@ export function englishPageSegments({ number, share, plural, customers }: Englis
         slipping: "slipping",
         quiet: "quiet",
       } satisfies Readonly<Record<Family, string>> as Readonly<Record<Family, string>>,
-      fifthsLegend: "Colour: the fifth of customers, by last order, that the group's typical customer is in",
+      fifthsLegend: "Colour and shape: the fifth of customers, by last order, that the group's typical customer is in",
       fifths: ["newest fifth", "second", "middle", "fourth", "oldest fifth"],
       tableHeading: "What to do about each group",
       tableIntro: "The group with the most revenue first. Typical means the median: half have less, half have more.",
@@ -54,10 +49,10 @@ export function englishPageSegments({ number, share, plural, customers }: Englis
           : `${customers(amount)} (${share(part)}) ${amount === 1 ? "has" : "have"} the best score in both`,
       revenueTitle: (part: number) => `The customers with the best score in both bring ${share(part)} of the revenue`,
       noRevenueTitle: "Money after refunds, by both scores",
-      customersCaption:
-        "Customers by recency score (down) and frequency score (across); the more customers, the stronger the colour.",
-      revenueCaption:
-        "Revenue after refunds by recency score (down) and frequency score (across); the more, the stronger the colour.",
+      caption:
+        "By recency score (down) and frequency score (across); the more, the stronger the colour. Thick lines part the groups: the shape and the name are those of the group that most customers of a cell are in.",
+      show: "Show",
+      views: { customers: "Customers", revenue: "Revenue", average: "Revenue per customer" },
       /** Why columns are empty: customers with the same number of orders share a score. */
       emptyColumns: (scores: string, level: number) =>
         `Nobody has frequency score ${scores}: so many customers have the same number of orders that they fill ${level === 1 ? "a whole step" : "several steps"} of the scale together, and they all get the same score.`,

@@ -10,6 +10,7 @@ export function finnishPageMethod({ day, plural }: FinnishGrammar): Pick<Catalog
       intro: "Kaiken yllä olevan voi laskea uudelleen tässä nimetyistä tiedostoista.",
       moves: (from) =>
         `Siirtymät ryhmästä toiseen ${day(from)} jälkeen on laskettu tämän raportin raja-arvoilla molempina päivinä, kuten komennossa rfm compare; rfm compare --cut-points-of from käyttää päivän ${day(from)} raja-arvoja, joten sen luvut ovat toiset.`,
+      unfold: "Määritelmät, valinnat, rajat, mitä luettiin, tiedostot",
       words: "Mitä sanat tarkoittavat",
       terms: {
         order: [

@@ -87,6 +87,8 @@ export function finnishPagePeriods({
       caption:
         "Osuus asiakkaista, jotka ovat tilanneet toisen kerran, sen mukaan montako päivää ensimmäisestä tilauksesta on. Asiakkaat, joilla ei vielä ole ollut aikaa, ovat mukana niin kauan kuin heitä on voitu seurata, joten he eivät vedä käyrää alas (Kaplan–Meierin menetelmä). Vaalea alue: kuinka paljon pelkkä sattuma voi käyrää heilauttaa (95 prosentin väli).",
       describe: (title) => `Nouseva käyrä. ${title}.`,
+      halfMark: (days) => `puolet: ${plural(days, "päivä", "päivää")}`,
+      lapseMark: (days) => `menetetty: ${plural(Math.floor(days), "päivä", "päivää")}`,
       median: (days) =>
         days === null
           ? "Puolet asiakkaista ei ole palannut sinä aikana, joka aineistosta näkyy."

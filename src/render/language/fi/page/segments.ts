@@ -17,21 +17,16 @@ export function finnishPageSegments({
       howMuch: "kuinka paljon hän on ostanut hyvitysten jälkeen",
       byCustomers: (segment, part) => `Suurin ryhmä: ${segment}, ${share(part)} asiakkaista`,
       byRevenue: (segment, part) => `Eniten myyntiä: ${segment}, ${share(part)}`,
-      customersCaption: "Suorakaiteen koko on ryhmän osuus asiakkaista.",
-      revenueCaption: "Suorakaiteen koko on ryhmän osuus myynnistä.",
-      unnamed: (segments) => `Nimi ei mahtunut: ${segments}.`,
-      tile: (value, part) => `${value} · ${share(part)}`,
-      describe: (title, amount) =>
-        `Kartta, jossa ${plural(amount, "ryhmä", "ryhmää")} on suorakaiteina koon mukaan. ${title}.`,
       oneGroup: (segment, amount) =>
         amount === 1
           ? `Ainoa asiakas on ryhmässä ${segment}.`
           : `Kaikki asiakkaat (${count(amount)}) ovat samassa ryhmässä: ${segment}.`,
       oneGroupTitle: "Ryhmiä on vain yksi",
-      noRevenueTitle: "Myynnistä ei ole karttaa",
-      noRevenue: "Kartta tarvitsee jaettavaa myyntiä, eikä sitä hyvitysten jälkeen ole.",
-      negative: (segments) => `Kartalta puuttuvat ryhmät, joissa hyvityksiä on enemmän kuin ostoja: ${segments}.`,
-      legend: "Väri: ryhmän laji pisteytysmallissa",
+      mapCaption:
+        "Palkki on ryhmän osuus kaikista asiakkaista tai koko myynnistä; asteikko on molemmilla sama. Eniten myyntiä tuonut ryhmä on ylimpänä.",
+      perCustomer: "Ostot asiakasta kohti",
+      silence: "Hiljaa, päivää (mediaani)",
+      legend: "Väri ja muoto: ryhmän laji pisteytysmallissa",
       families: {
         best: "parhaat",
         growing: "kasvavat",
@@ -39,7 +34,7 @@ export function finnishPageSegments({
         slipping: "lipsuvat",
         quiet: "hiljaiset",
       },
-      fifthsLegend: "Väri: mihin viidennekseen ryhmän tyypillinen asiakas kuuluu viime tilauksen mukaan",
+      fifthsLegend: "Väri ja muoto: mihin viidennekseen ryhmän tyypillinen asiakas kuuluu viime tilauksen mukaan",
       fifths: ["tuorein viidennes", "toinen", "keskimmäinen", "neljäs", "vanhin viidennes"],
       tableHeading: "Mitä kullekin ryhmälle kannattaa tehdä",
       tableIntro:
@@ -65,10 +60,10 @@ export function finnishPageSegments({
           : `Parhaat pisteet molemmista: ${customers(amount)} (${share(part)})`,
       revenueTitle: (part) => `Molemmista parhaat pisteet saaneilta tulee ${share(part)} myynnistä`,
       noRevenueTitle: "Rahaa hyvitysten jälkeen kaksien pisteiden mukaan",
-      customersCaption:
-        "Asiakkaat tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä voimakkaampi väri.",
-      revenueCaption:
-        "Myynti hyvitysten jälkeen tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä voimakkaampi väri.",
+      caption:
+        "Tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä voimakkaampi väri. Paksut viivat erottavat ryhmät: muoto ja nimi kertovat, missä ryhmässä suurin osa ruudun asiakkaista on.",
+      show: "Näytä",
+      views: { customers: "Asiakkaat", revenue: "Myynti", average: "Myynti asiakasta kohti" },
       emptyColumns: (scores, level) =>
         `Kukaan ei saa ostotiheydestä pisteitä ${scores}: niin monella on yhtä monta tilausta, että he täyttävät asteikosta ${level === 1 ? "kokonaisen portaan" : "monta porrasta"}, ja kaikki heistä saavat samat pisteet.`,
       recency: (score) => `Tuoreus ${score}`,

@@ -10,7 +10,12 @@ export interface ShadedCell {
   readonly partial?: boolean;
   /** Where nothing changed, so that the rest stands out. */
   readonly quiet?: boolean;
+  /** Sides with a thick line. */
+  readonly edges?: readonly Edge[];
 }
+
+/** A side of a cell. */
+export type Edge = "top" | "left";
 
 export interface ShadedTable {
   readonly caption: string;
@@ -33,8 +38,12 @@ ${rows.map(
 )}</tbody></table></div>`;
 }
 
-function shadedCell({ content, shade, partial = false, quiet = false }: ShadedCell): Markup {
+function shadedCell({ content, shade, partial = false, quiet = false, edges = [] }: ShadedCell): Markup {
   if (shade === null) return html`<td></td>`;
-  const names = [quiet ? "quiet" : shadeClass(shade), ...(partial ? ["partial"] : [])];
+  const names = [
+    quiet ? "quiet" : shadeClass(shade),
+    ...(partial ? ["partial"] : []),
+    ...edges.map((edge) => `edge-${edge}`),
+  ];
   return html`<td class="${names.join(" ")}">${content}</td>`;
 }

@@ -3,7 +3,7 @@ import { peopleText } from "../../../language/language.ts";
 import { withOrWithoutMoney } from "../../../tables/without-money.ts";
 import { cutPointTable, ledgerLines } from "../../blocks/blocks.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
-import { nameMarkup, shortened } from "../name.ts";
+import { nameMarkup, shortened, withoutFolders } from "../name.ts";
 import type { PageContext } from "../page-context.ts";
 import { numberTable } from "../parts/number-table.ts";
 
@@ -12,6 +12,9 @@ export function methodSection(context: PageContext): Markup {
   const { text } = context;
   return html`<section aria-labelledby="method"><h2 id="method">${text.method.heading}</h2>
 <p>${text.method.intro}</p>
+<h3>${text.method.notes}</h3>
+${movesNote(context)}${notes(context)}
+<details class="fold"><summary>${text.method.unfold}</summary>
 <h3>${text.method.words}</h3>
 <dl class="facts">${terms(context).map(
     ([term, meaning]) => html`<dt>${term}</dt><dd>${meaning}</dd>
@@ -29,9 +32,7 @@ ${tableOf(context, cutPointTable(context.report, context.language), text.method.
 <ul class="note-list">${ledgerLines(context).map((line) => html`<li>${line}</li>`)}</ul>
 <h3 class="kicker">${text.method.files}</h3>
 <p class="small soft">${text.method.filesIntro}</p>
-${fileTable(context)}
-<h3 class="kicker">${text.method.notes}</h3>
-${movesNote(context)}${notes(context)}</section>
+${fileTable(context)}</details></section>
 `;
 }
 
@@ -103,7 +104,7 @@ function fileTable({ text, language, understanding }: PageContext): Markup {
       { heading: method.sha256, isText: true },
     ],
     rows: files.map(({ name, rows, bytes, sha256 }) => [
-      nameMarkup(name, 120),
+      nameMarkup(withoutFolders(name), 120),
       language.count(rows),
       language.count(bytes),
       html`<span class="hash">${sha256 ?? ""}</span>`,

@@ -1,10 +1,9 @@
-import type { EventShare } from "../../../../analysis/retention/kaplan-meier.ts";
 import type { RepeatPurchase } from "../../../../analysis/retention/repeat.ts";
 import type { PeriodKind } from "../../../../basics/calendar/period.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { newCustomersNext } from "../../first-screen.ts";
 import { bandMarkup, curveMarkup } from "../charts/curve.ts";
-import { plotMarkup, type Tick } from "../charts/plot.ts";
+import { plotMarkup, type Tick, xAt, yAt } from "../charts/plot.ts";
 import { everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";
@@ -42,7 +41,7 @@ function secondFigure(context: PageContext, repeat: RepeatPurchase): Markup {
       id: "curve-second",
       title,
       caption: `${text.second.oldCustomers} ${text.second.caption}`,
-      chart: secondPlot(context, curve, title),
+      chart: secondPlot(context, repeat, title),
       legend: html`<p>${sentences.join(" ")}</p>`,
       table: {
         caption: title,
@@ -76,8 +75,9 @@ function nextPeriod({ report }: PageContext): { readonly rate: number; readonly 
   return rate === null ? null : { rate, kind: report.cohorts.periods.kind };
 }
 
-function secondPlot(context: PageContext, curve: readonly EventShare[], title: string): Markup {
+function secondPlot(context: PageContext, repeat: RepeatPurchase, title: string): Markup {
   const { text, language, tickShare } = context;
+  const { curve, medianDays } = repeat.second;
   const last = curve.at(-1)?.time ?? 1;
   const ticks = roundTicks(Math.max(0.01, ...curve.map(({ share, high }) => Math.max(share ?? 0, high ?? 0))));
   const most = ticks.at(-1) ?? 1;
@@ -108,6 +108,15 @@ function secondPlot(context: PageContext, curve: readonly EventShare[], title: s
         curve.map(({ time, share }) => ({ x: time / last, y: at(share) })),
         "curve",
       ),
+      ...(medianDays === null ? [] : [dayMark(medianDays / last, text.second.halfMark(medianDays), 0)]),
+      dayMark(repeat.lapseDays / last, text.second.lapseMark(repeat.lapseDays), 1),
     ],
   });
+}
+
+/** A day on the curve with its name, in one of two lines so that names of near days do not meet; none beyond the curve. */
+function dayMark(at: number, label: string, line: 0 | 1): Markup {
+  if (at > 1) return html``;
+  const isLate = at > 0.6;
+  return html`<line class="halo" x1="${xAt(at)}" x2="${xAt(at)}" y1="${yAt(1)}" y2="${yAt(0)}"/><line class="mark" x1="${xAt(at)}" x2="${xAt(at)}" y1="${yAt(1)}" y2="${yAt(0)}"/><text class="named outlined" x="${xAt(at)}" dx="${isLate ? -6 : 6}" y="${yAt(0) - 10 - 17 * line}" text-anchor="${isLate ? "end" : "start"}">${label}</text>`;
 }

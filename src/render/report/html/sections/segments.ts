@@ -2,19 +2,18 @@ import { FAMILIES } from "../../../../analysis/segments/family.ts";
 import { byWeight, type SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { segmentAdvice, untoldSentence } from "../../../sentences/advice.ts";
-import { type Tile, treemapMarkup } from "../charts/treemap.ts";
-import { html, type Insertable, type Markup } from "../markup.ts";
+import { html, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
-import type { PageContext } from "../page-context.ts";
-import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
-import type { NumberTable } from "../parts/number-table.ts";
+import type { Band, PageContext } from "../page-context.ts";
+import { groupShape } from "../parts/group-shape.ts";
+import { segmentMap } from "./segment-map.ts";
 
 /** The groups by size and by revenue, and what to do about each. */
 export function segmentSection(context: PageContext): Markup {
   const { text } = context;
   return html`<section aria-labelledby="segments"><h2 id="segments">${text.segments.heading}</h2>
 <p>${text.segments.intro(text.segments.howMuch)}</p>
-<div class="pair">${customerMap(context)}${context.language.hasMoney ? revenueMap(context) : null}</div>
+${segmentMap(context)}
 ${bandLegend(context)}
 <h3 id="what-to-do" class="kicker">${text.segments.tableHeading}</h3>
 <p class="small soft">${text.segments.tableIntro}</p>
@@ -36,109 +35,11 @@ function inUse({ report }: PageContext): readonly SegmentSummary[] {
   return report.segments.segments.filter(({ customers }) => customers > 0);
 }
 
-function customerMap(context: PageContext): Markup {
-  const { text, language, report } = context;
-  const groups = inUse(context);
-  const [largest] = groups.toSorted((a, b) => b.customers - a.customers);
-  const only = nameInText(largest?.segment ?? "");
-  if (groups.length < 2) {
-    return insteadOfChart(
-      "map-customers",
-      text.segments.oneGroupTitle,
-      text.segments.oneGroup(only, report.segments.customers),
-    );
-  }
-  const title = text.segments.byCustomers(only, largest?.customerShare ?? 0);
-  const tiles = groups.map(
-    (summary): Tile => ({
-      name: summary.segment,
-      value: summary.customers,
-      label: text.segments.tile(language.count(summary.customers), summary.customerShare ?? 0),
-      kind: `band-${context.bandOf(summary)}`,
-    }),
-  );
-  return figureMarkup(
-    {
-      id: "map-customers",
-      title,
-      caption: text.segments.customersCaption,
-      chart: treemapMarkup(tiles, text.segments.describe(title, tiles.length), text.segments.unnamed),
-      table: shareTable(context, title),
-    },
-    context,
-  );
-}
-
-function revenueMap(context: PageContext): Markup {
-  const { text, report, roundMoney } = context;
-  const groups = inUse(context);
-  const shown = groups.filter(({ revenue }) => revenue > 0n);
-  if (report.segments.revenue <= 0n) {
-    return insteadOfChart("map-revenue", text.segments.noRevenueTitle, text.segments.noRevenue);
-  }
-  const largest = shown.reduce<SegmentSummary | undefined>(
-    (most, one) => (most === undefined || one.revenue > most.revenue ? one : most),
-    undefined,
-  );
-  if (shown.length < 2 || largest === undefined) return html``;
-  const title = text.segments.byRevenue(nameInText(largest.segment), largest.revenueShare ?? 0);
-  const tiles = shown.map(
-    (summary): Tile => ({
-      name: summary.segment,
-      value: Number(summary.revenue),
-      label: text.segments.tile(roundMoney(summary.revenue), summary.revenueShare ?? 0),
-      kind: `band-${context.bandOf(summary)}`,
-    }),
-  );
-  const negative = groups.filter(({ revenue }) => revenue < 0n).map(({ segment }) => nameInText(segment));
-  return figureMarkup(
-    {
-      id: "map-revenue",
-      title,
-      caption: text.segments.revenueCaption,
-      chart: treemapMarkup(tiles, text.segments.describe(title, tiles.length), text.segments.unnamed),
-      legend: negative.length === 0 ? null : html`<p class="legend">${text.segments.negative(negative.join(", "))}</p>`,
-      table: shareTable(context, title),
-    },
-    context,
-  );
-}
-
-function shareTable(context: PageContext, caption: string): NumberTable {
-  const { text, language, report, money } = context;
-  const { columns } = text;
-  const share = (value: number | null): string => (value === null ? UNKNOWN : language.share(value));
-  const rows = report.segments.segments.map((summary): readonly Insertable[] => [
-    nameMarkup(summary.segment),
-    language.count(summary.customers),
-    share(summary.customerShare),
-    language.count(summary.orders),
-    money(summary.revenue),
-    share(summary.revenueShare),
-    summary.averageOrderValue === null ? UNKNOWN : context.average(summary.averageOrderValue),
-    summary.medianRecencyDays === null ? UNKNOWN : language.number(summary.medianRecencyDays),
-  ]);
-  return {
-    caption,
-    columns: [
-      { heading: columns.segment, isText: true },
-      { heading: columns.customers },
-      { heading: columns.shareOfCustomers },
-      { heading: columns.orders },
-      { heading: columns.revenue, isLeftOut: !language.hasMoney },
-      { heading: columns.shareOfRevenue, isLeftOut: !language.hasMoney },
-      { heading: columns.averageOrder, isLeftOut: !language.hasMoney },
-      { heading: columns.medianDays },
-    ],
-    rows,
-  };
-}
-
 function bandLegend({ text, hasFamilies }: PageContext): Markup {
   const { legend, families, fifthsLegend, fifths } = text.segments;
   const names = hasFamilies ? FAMILIES.map((family) => families[family]) : fifths;
   return html`<ul class="legend"><li>${hasFamilies ? legend : fifthsLegend}:</li>${names.map(
-    (name, band) => html`<li><span class="chip band-${band}"></span>${name}</li>`,
+    (name, band) => html`<li>${groupShape(band as Band)} ${name}</li>`,
   )}</ul>
 `;
 }
@@ -174,7 +75,7 @@ function actionRow(context: PageContext, summary: SegmentSummary): Markup {
     summary.medianRecencyDays === null || summary.medianFrequency === null
       ? UNKNOWN
       : text.segments.typical(Math.round(summary.medianRecencyDays), summary.medianFrequency);
-  return html`<tr role="row"><th scope="row" role="rowheader" class="text"><span class="chip band-${context.bandOf(summary)}"></span>${nameMarkup(summary.segment)}</th>
+  return html`<tr role="row"><th scope="row" role="rowheader" class="text">${groupShape(context.bandOf(summary))} ${nameMarkup(summary.segment)}</th>
 <td role="cell" data-label="${columns.customers}">${language.count(summary.customers)} <span class="soft">(${language.share(summary.customerShare ?? 0)})</span></td>
 ${
   language.hasMoney

@@ -1,0 +1,39 @@
+/*
+ * Engines: one file per engine with what it takes to ask it. A driver is loaded when a URL names its engine, and is no dependency
+ * of this program; connect.ts chooses.
+ */
+import type { Dialect } from "../dialects/dialect.ts";
+
+/** What a column of a table holds, as far as it matters here. */
+export type ColumnKind = "exact number" | "double" | "text" | "date" | "local time" | "moment" | "other";
+
+export interface EngineColumn {
+  readonly name: string;
+  /** The type as the engine calls it. */
+  readonly type: string;
+  readonly kind: ColumnKind;
+}
+
+/** A cell of an answer: whole numbers may come as text. */
+export type Cell = string | number | bigint | boolean | null;
+
+/** An engine that is connected. Errors are the driver's own; {@link connect} makes them readable. */
+export interface Engine {
+  readonly dialect: Dialect;
+  /** The columns of a table, by its name in quotes. */
+  columns(table: string): Promise<readonly EngineColumn[]>;
+  /** All rows of a query. */
+  rows(query: string): Promise<readonly (readonly Cell[])[]>;
+  close(): Promise<void>;
+  /** Ends at once what the engine does for this connection; called when the run is interrupted. */
+  abandon(): void;
+}
+
+/** Where an engine is, from its URL. */
+export interface EngineLocation {
+  readonly url: string;
+  /** The URL without user, password and parameters. */
+  readonly shown: string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

@@ -1,0 +1,71 @@
+import { postgres } from "../dialects/postgres.ts";
+import type { Cell, ColumnKind, Engine, EngineLocation } from "./engine.ts";
+import { loadDriver } from "./load-driver.ts";
+
+/** What is used of `pg`. */
+interface Driver {
+  readonly default: {
+    readonly Client: new (options: {
+      readonly connectionString: string;
+      readonly connectionTimeoutMillis: number;
+      readonly application_name: string;
+    }) => Client;
+  };
+}
+interface Client {
+  connect(): Promise<void>;
+  query(query: { readonly text: string; readonly rowMode: "array" }): Promise<{
+    readonly rows: Cell[][];
+    readonly fields: readonly { readonly name: string; readonly dataTypeID: number }[];
+  }>;
+  on(event: "error", listener: (error: Error) => void): void;
+  end(): Promise<void>;
+}
+
+const CONNECT_WITHIN = 30_000;
+
+/** Types by their numbers in the catalogue, which never change. */
+const TYPES: ReadonlyMap<number, readonly [name: string, kind: ColumnKind]> = new Map([
+  [20, ["bigint", "exact number"]],
+  [21, ["smallint", "exact number"]],
+  [23, ["integer", "exact number"]],
+  [1700, ["numeric", "exact number"]],
+  [700, ["real", "double"]],
+  [701, ["double precision", "double"]],
+  [25, ["text", "text"]],
+  [1042, ["char", "text"]],
+  [1043, ["varchar", "text"]],
+  [2950, ["uuid", "text"]],
+  [1082, ["date", "date"]],
+  [1114, ["timestamp", "local time"]],
+  [1184, ["timestamptz", "moment"]],
+]);
+
+/**
+ * A server of PostgreSQL. User and password come from the URL, the variables `PG…` or `~/.pgpass`. Where this process ends, the
+ * server notices within two seconds and stops the statement (from version 14 on).
+ */
+export async function openPostgres({ url }: EngineLocation): Promise<Engine> {
+  const { default: driver } = (await loadDriver("pg")) as Driver;
+  const client = new driver.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    application_name: "rfm",
+  });
+  client.on("error", () => {}); // a lost connection fails the query that waits for it
+  await client.connect();
+  const ask = (text: string): ReturnType<Client["query"]> => client.query({ text, rowMode: "array" });
+  await ask("SET default_transaction_read_only = on");
+  await ask("SET client_connection_check_interval = '2s'").catch(() => null);
+  return {
+    dialect: postgres,
+    columns: async (table) =>
+      (await ask(`SELECT * FROM ${table} LIMIT 0`)).fields.map(({ name, dataTypeID }) => {
+        const [type, kind] = TYPES.get(dataTypeID) ?? [`type ${dataTypeID}`, "other"];
+        return { name, type, kind };
+      }),
+    rows: async (query) => (await ask(query)).rows,
+    close: () => client.end(),
+    abandon: () => {},
+  };
+}

@@ -1,0 +1,41 @@
+/*
+ * Reading from an engine: what the overview says of the table (overview-groups.ts), which of its rows count (judge-overview.ts,
+ * judge-statuses.ts), and the customers (customer-table.ts). read-customers.ts puts it together.
+ */
+import type { Cell } from "../engines/engine.ts";
+
+/** Rows of a table that are alike in all that decides whether they count. */
+export interface OverviewGroup {
+  /** Civil day; `null` without a date. */
+  readonly day: number | null;
+  /** As it is written; "" where it is blank. */
+  readonly status: string;
+  readonly currency: string;
+  readonly hasCustomer: boolean;
+  /** Whether the conditions on columns hold. */
+  readonly isWanted: boolean;
+  readonly hasAmount: boolean;
+  readonly sign: -1 | 0 | 1;
+  readonly rows: number;
+  /** Whole 1/10,000 of a unit. */
+  readonly money: bigint;
+}
+
+/** The rows of the overview statement, in its order of columns. */
+export function overviewGroups(rows: readonly (readonly Cell[])[]): readonly OverviewGroup[] {
+  return rows.map(([day, status, currency, hasCustomer, isWanted, hasAmount, sign, entries, money]) => ({
+    day: day === null || day === undefined ? null : Number(day),
+    status: textOf(status),
+    currency: textOf(currency),
+    hasCustomer: Number(hasCustomer) === 1,
+    isWanted: Number(isWanted) === 1,
+    hasAmount: Number(hasAmount) === 1,
+    sign: Math.sign(Number(sign)) as OverviewGroup["sign"],
+    rows: Number(entries),
+    money: money === null || money === undefined ? 0n : BigInt(String(money)),
+  }));
+}
+
+function textOf(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? "" : String(cell);
+}

@@ -1,0 +1,84 @@
+/** A database's URL on the command line of every command: refused in words or read, and its password never printed. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COMMANDS } from "../../src/commands/index.ts";
+import { runRfm } from "../support/in-process.ts";
+
+const SECRET = "s3cr3t-w0rd";
+const URL = `postgres://shop:${SECRET}@127.0.0.1:1/shop`;
+const TABLE = ["--table", "orders"];
+
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rfm-engine-url-"));
+  await writeFile(join(folder, "shop.csv"), "order,customer,date,amount\n1,a,2024-01-01,10\n");
+  const { stdout: plan } = await runRfm(["loyalty", "--example", "stamp-card"]);
+  await writeFile(join(folder, "plan.yaml"), plan);
+  const outputs = "outputs:\n  - { command: score, file: scores.csv }\n";
+  await writeFile(join(folder, "config.yaml"), `version: 1\nexports: ${URL}\n${outputs}`);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  explain: ["--id", "a"],
+  compare: ["--from", "-2m"],
+  lists: ["--out", "lists"],
+  loyalty: ["--plan", "plan.yaml"],
+  forecast: ["--horizon", "40d"],
+  effect: ["--treated", "shop.csv", "--control", "shop.csv", "--since", "2024-01-01"],
+};
+
+/** Commands that read neither files nor databases. */
+const READS_NOTHING = ["schemes", "completion", "sql", "run"];
+
+describe("a database's URL", () => {
+  it.each(COMMANDS.map(({ name }) => name).filter((name) => !READS_NOTHING.includes(name)))(
+    "is answered by rfm %s without its password",
+    async (name) => {
+      const reads = name === "score" || name === "segments";
+      const line = [name, URL, ...(reads ? TABLE : []), ...(NEEDS[name] ?? [])];
+      const { status, stdout, stderr } = await runRfm(line, folder);
+      expect(stdout + stderr).not.toContain(SECRET);
+      expect(stderr).toMatch(reads ? /driver pg is not installed|connecting: .*ECONNREFUSED/ : /database/);
+      expect(status).toBe(reads && !stderr.includes("driver pg") ? 3 : 2);
+      expect(stdout).toBe("");
+    },
+  );
+
+  it("is refused in a config, without its password", async () => {
+    const { status, stdout, stderr } = await runRfm(["run", "config.yaml"], folder);
+    expect(stdout + stderr).not.toContain(SECRET);
+    expect(stderr).toContain("postgres://127.0.0.1:1/shop is a database, and only files are read here");
+    expect(status).toBe(2);
+  });
+
+  it.each([
+    ["--table is missing", "score", URL],
+    ["a database is read alone", "score", URL, "shop.csv", ...TABLE],
+    ["a database is read alone", "segments", URL, URL, ...TABLE],
+    [
+      "--encoding, --threads, --keep cannot be used with postgres://127.0.0.1:1/shop",
+      "score",
+      URL,
+      ...TABLE,
+      "--encoding",
+      "utf-8",
+      "--threads",
+      "2",
+      "--keep",
+      "a",
+    ],
+    ["--margin cannot be used with", "segments", URL, ...TABLE, "--margin", "profit"],
+    ["--table and --round-money are for databases", "score", "shop.csv", ...TABLE, "--round-money"],
+    ["--round-money is for databases", "segments", "shop.csv", "--round-money"],
+  ])("and its options: %s", async (says, ...line) => {
+    const { status, stdout, stderr } = await runRfm(line, folder);
+    expect(stderr).toContain(says);
+    expect(stderr).not.toContain(SECRET);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  });
+});
