@@ -6,6 +6,7 @@ import type { Block } from "./blocks/block.ts";
 /** A report as Markdown, with the content of the terminal report. */
 export function* renderMarkdownReport(title: string, blocks: readonly Block[], language: Language): Generator<string> {
   yield `# ${escapeMarkdown(title)}\n`;
+  if (blocks[0]?.kind !== "heading") yield "\n";
   let before: Block["kind"] = "heading";
   for (const block of blocks) {
     if (block.kind === "trends" || block.kind === "gap") continue; // the table has the same numbers

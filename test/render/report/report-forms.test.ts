@@ -198,7 +198,7 @@ describe("a report on one screen", () => {
   it("is about 45 lines of 80 columns, with bars, and leads to the rest", async () => {
     const { stdout } = await runInProcess("report - -q", { stdin: input });
     const lines = stdout.trimEnd().split("\n");
-    expect(lines.length).toBeLessThanOrEqual(55);
+    expect(lines.length).toBeLessThanOrEqual(58);
     expect(lines.filter((line) => line.includes("█")).length).toBeGreaterThan(2);
     expect(lines.filter((line) => line.length > 80 && !line.startsWith("  rfm lists "))).toEqual([]);
     expect(stdout).toContain("With --full: ");

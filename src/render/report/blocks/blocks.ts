@@ -30,7 +30,7 @@ import { concentrationBlocks, distributionBlocks, topCustomerBlocks } from "./sp
  * @param length `full` has every table, for a file; `short` the same without the longest, `screen` about 45 lines
  */
 export function reportBlocks(input: ReportInput, length: "full" | "short" | "screen"): readonly Block[] {
-  if (length === "screen") return screenBlocks(input, ledgerLines(input));
+  if (length === "screen") return screenBlocks(input, ledgerLines(input).slice(1)); // what was read is what was used and set aside
   const { report, notes, language } = input;
   const words = language.words.report;
   const isFull = length === "full";
