@@ -31,12 +31,13 @@ function install(name, version) {
   if (status !== 0) process.stdout.write(`${name} ${version} could not be installed\n`);
 }
 
+const prepared = spawnSync(process.execPath, ["scripts/prepare.js"], { cwd: root, stdio: "inherit" });
+if (prepared.status !== 0) process.exit(prepared.status ?? 1);
+
+// Only now: where packages are installed anew, their folder is emptied first.
 mkdirSync(folder, { recursive: true });
 if (!existsSync(join(folder, "package.json"))) writeFileSync(join(folder, "package.json"), '{"private":true}\n');
 for (const [name, version] of Object.entries(DRIVERS)) install(name, version);
-
-const prepared = spawnSync(process.execPath, ["scripts/prepare.js"], { cwd: root, stdio: "inherit" });
-if (prepared.status !== 0) process.exit(prepared.status ?? 1);
 
 const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "vitest.engines.config.ts"];
 const env = { ...process.env, NODE_PATH: join(folder, "node_modules") };

@@ -4,7 +4,7 @@
  * exports. The outcome is one FilePlan per file: orders/ reads the rows by it.
  */
 import { peekHeader } from "../csv/detect/sample.ts";
-import { EmptyInputError, type InputError } from "../errors.ts";
+import { EmptyInputError, InputError } from "../errors.ts";
 import type { InputFile, PassedOver } from "../files/find-inputs.ts";
 import { beginningOf } from "../typed/beginning.ts";
 import { holdsRecords, isJson, keysOfFirst } from "../typed/json/json-form.ts";
@@ -18,6 +18,7 @@ import { namedColumn, namedColumnOfTable, optionColumn } from "./detect/header/n
 import { isOwnOrdersFile } from "./detect/header/own-orders.ts";
 import type { Layout, LayoutOptions } from "./detect/layout.ts";
 import { comparedColumns } from "./detect/names/source-key.ts";
+import { earlyQuestions } from "./early-questions.ts";
 import type { FilePlan } from "./file-plan.ts";
 import { isOfOrders, type JoinedFile } from "./join/joined-file.ts";
 import type { JoinOptions } from "./join/plan-tables.ts";
@@ -244,6 +245,14 @@ async function resolveAll(
     }));
     const resolved = askFormats(named, options, open);
     for (const [index, file] of files.entries()) formats[file] = resolved[index] as Formats;
+  }
+  if (open.isOpen) {
+    for (const [file, { preset }] of layouts.entries()) {
+      const name = inputs[file]?.source.name ?? "";
+      for (const { text, hint } of earlyQuestions({ ...(profiles[file] as ColumnProfile), preset }, options)) {
+        open.ask(name, new InputError(`${name}: ${text}`, { hint }));
+      }
+    }
   }
   open.refuse();
   return formats;

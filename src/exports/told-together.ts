@@ -30,8 +30,17 @@ export class OpenQuestions {
     }
   }
 
+  get isOpen(): boolean {
+    return this.found.length > 0;
+  }
+
   private add(fileName: string, error: unknown): void {
     if (!(error instanceof InputError)) throw error;
+    this.ask(fileName, error);
+  }
+
+  /** Adds a question about a file. */
+  ask(fileName: string, error: InputError): void {
     const asked = error.message.replaceAll(fileName, "").replace(/\(line \d+\)/g, "");
     if (!this.found.some((known) => known.asked === asked)) this.found.push({ error, asked });
   }

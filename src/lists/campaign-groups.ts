@@ -75,7 +75,7 @@ function sameLists(treated: NamedList, control: NamedList): readonly ListedPerso
 }
 
 function noControl(treated: NamedList, control: NamedList): InputError {
-  return new InputError(`nobody of ${control.name} was held out of the segments of ${treated.name}`, {
+  return new InputError(`no customer of ${control.name} was held out of the segments of ${treated.name}`, {
     hint: "name the control group that was written with this list",
   });
 }

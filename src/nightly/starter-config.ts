@@ -66,7 +66,7 @@ export function renderStarterConfig(config: StarterConfig): string {
     "  # no-customer-rows-percent: 10     # at most this share of the rows has no customer",
     "  # no-customer-money-percent: 10    # the same of their money",
     "  # stop-at-new: [statuses, columns, currencies]   # stop until somebody has looked at a new one",
-    "  # empty-lists: new           # stop where a list that had people has nobody (any: where a list has nobody)",
+    "  # empty-lists: new           # stop where a list that had people is empty (any: where a list is empty)",
     "  # consent-percent: 20        # at least this share of the customers has consented",
   ].join("\n")}\n`;
 }

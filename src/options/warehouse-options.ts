@@ -26,7 +26,7 @@ export const intoOption = option({
   name: "into",
   section,
   placeholder: "name",
-  summary: "table for the result; NAME_customers and NAME_cut_points stand beside it",
+  summary: "table for the result; NAME_customers and NAME_cut_points stand next to it",
   whenAbsent: "rfm_scores",
 });
 

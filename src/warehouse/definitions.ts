@@ -22,7 +22,7 @@ export function definitionLines(
     `Customers scored on recency, frequency and monetary value, for ${title}. Written by rfm sql.`,
     "",
     `Orders: ${query.table}, one row per order or dated refund. The amount is a decimal or a whole number, never a double.`,
-    `Result: ${scores}, with the columns of rfm score; beside it ${customers}${usesCuts(rule) ? ` and ${cutPoints}` : ""}.`,
+    `Result: ${scores}, with the columns of rfm score; next to it ${customers}${usesCuts(rule) ? ` and ${cutPoints}` : ""}.`,
     "",
     ...orderLines(query),
     ...customerLines(query),

@@ -86,7 +86,7 @@ const REFUSED: readonly Refused[] = [
     "a control group of other lists",
     {
       status: 3,
-      says: "nobody of control.csv was held out of the segments of treated.csv",
+      says: "no customer of control.csv was held out of the segments of treated.csv",
       advises: "written with this list",
     },
     { "treated.csv": "customer_id,segment\nC1,Lost\n", "control.csv": "customer_id,segment\nC2,Champions\n" },

@@ -118,7 +118,7 @@ describe.concurrent("rfm lists refuses", () => {
   }
 
   it.each([
-    ["--for mailchump", /Unknown tool "mailchump"\. Did you mean mailchimp\? Write one of csv, mailchimp/],
+    ["--for mailchump", /Unknown tool "mailchump"\. Did you mean mailchimp\? Write one of csv, .*\bmailchimp/],
     ["--holdout 0%", /above 0 and below 100/],
     ["--holdout 100%", /above 0 and below 100/],
     ["--holdout 10", /percentage/],

@@ -65,7 +65,7 @@ describe("rfm loyalty with bad input", () => {
       2,
       "gift.yaml: on these orders the rewards give back 302.6% of what customers spend",
     ],
-    ["loyalty orders.csv late.yaml", 3, "no member: nobody bought anything in the time of the plan"],
+    ["loyalty orders.csv late.yaml", 3, "no member: no purchase in the time of the plan"],
     ["loyalty orders.csv plan.yaml --redemption 0", 2, "Write a percentage above 0"],
     ["loyalty orders.csv plan.yaml --check plain.csv", 3, "plain.csv: no column of levels"],
     [

@@ -187,10 +187,10 @@ describe("compare", () => {
     await inFolder({ "orders.csv": shopExport() }, async (folder) => {
       const same = await runRfm(["compare", "orders.csv", "--from", "2024-06-30", "--to", "2024-06-30"], folder);
       expect(same.status).toBe(0);
-      expect(same.stdout).toContain("Nobody moved.");
+      expect(same.stdout).toContain("No customer moved.");
       await runRfm(["score", "orders.csv", "-o", "scores.csv"], folder);
       const files = await runRfm(["compare", "scores.csv", "scores.csv"], folder);
-      expect(files.stdout).toContain("Nobody moved.");
+      expect(files.stdout).toContain("No customer moved.");
     });
   });
 

@@ -78,3 +78,49 @@ describe("all that is not clear", () => {
     );
   });
 });
+
+describe("what only reading all rows settles", () => {
+  /** Nobody knows these statuses, the currencies differ, and the dates may be read both ways. */
+  const ROWS =
+    "order_id,customer,date,total,status,currency\n1,x,03/04/2024,10.50,zorp,EUR\n2,y,05/06/2024,12.50,paid,USD\n";
+
+  it("is told with what is open about dates, as far as the first rows show it, and one more try is enough", async () => {
+    const text = await said({ "sales.csv": ROWS });
+    expect(text).toContain("3 things stop the reading:");
+    expect(text).toContain('"03/04/2024" (line 2) is 2024-04-03 day first');
+    expect(text).toContain(
+      'sales.csv: it is not known whether these statuses of the first rows count as purchases: "zorp"',
+    );
+    expect(text).toContain('sales.csv: the first rows mix currencies, which cannot be added up: "EUR", "USD"');
+    await inFolder({ "sales.csv": ROWS }, async (folder) => {
+      const answers = ["--date-format", "d/m/y", "--include-status", "zorp", "--currency", "EUR"];
+      const { status, stderr } = await runRfm(["score", ".", ...answers], folder);
+      expect(status, stderr).toBe(0);
+    });
+  });
+
+  it("is told with what is open about the columns", async () => {
+    const text = await said({
+      "sales.csv": ROWS.replace("total", "xyz").replace("date", "qqq").replaceAll("/2024", ""),
+    });
+    expect(text).toContain("no column for the order date was recognised");
+    expect(text).toContain('statuses of the first rows count as purchases: "zorp"');
+    expect(text).toContain('the first rows mix currencies, which cannot be added up: "EUR", "USD"');
+  });
+
+  it("is told together where nothing else is open", async () => {
+    const text = await said({
+      "sales.csv": ROWS.replace("03/04/2024", "2024-04-03").replace("05/06/2024", "2024-06-05"),
+    });
+    expect(text).toContain("2 things stop the reading:");
+    expect(text).toContain('it is not known whether these statuses count as purchases: "zorp" (1 row,');
+    expect(text).toContain("the exports mix currencies, which cannot be added up");
+    expect(text).toContain("--unknown-status include|exclude; pass --currency");
+  });
+
+  it("is not asked where options have settled it", async () => {
+    const text = await said({ "sales.csv": ROWS }, "--unknown-status", "include", "--currency", "EUR");
+    expect(text).not.toContain("things stop");
+    expect(text).toContain('"03/04/2024" (line 2)');
+  });
+});

@@ -135,7 +135,7 @@ describe("--exclude-customers", () => {
     await writeFile(join(folder, "strangers.txt"), "x1\nx2\nnobody@example.com\n");
     const { status, stderr } = await score("strangers.txt");
     expect(stderr).toContain(
-      "warning: --exclude-customers left out nobody: none of its 3 entries is a customer's id or address in the exports",
+      "warning: --exclude-customers left out no customer: none of its 3 entries is a customer's id or address in the exports",
     );
     expect(status).toBe(0);
   });

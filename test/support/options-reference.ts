@@ -15,7 +15,7 @@ const HEAD = `# Options
 
 Made from the table in \`src/options\`, from which the command line, the keys of a config and \`rfm completion\` come, too.
 A key of a config is the option's name without the dashes: the options for reading, scoring and retention, and how results
-look, stand in the sections \`reading\`, \`scoring\`, \`retention\` and \`look\`; those of one command beside its output.
+look, stand in the sections \`reading\`, \`scoring\`, \`retention\` and \`look\`; those of one command next to its output.
 Options marked "command line only" are no keys.
 `;
 

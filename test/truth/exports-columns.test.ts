@@ -71,7 +71,7 @@ describe("a unit price is never an amount", () => {
 
   it("asks where a column of money without a known name stands beside a quantity: it may be a price", async () => {
     const csv = "Order ID,Date,Customer ID,Qty,Tarief\n1,2026-01-05,C1,3,10.50\n2,2026-01-06,C2,1,3.20\n";
-    expect(await questionOf(csv)).toMatch(/"Tarief".*beside "Qty", which may be a quantity, it may be a price/);
+    expect(await questionOf(csv)).toMatch(/"Tarief".*next to "Qty", which may be a quantity, it may be a price/);
   });
 
   it("does not take an amount of pieces for one of money", async () => {

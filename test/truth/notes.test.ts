@@ -297,7 +297,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [test: string, phrase: string]
   "reading.noOrderId": ["truth/exports-columns.test.ts", "no two rows share a customer and a day"],
   "reading.sameNames": ["truth/exports-columns.test.ts", "customers are identified by name only"],
   "reading.blankMargins": ["truth/exports-figures.test.ts", "it counts as 0"],
-  "reading.excluded": ["options/refused.test.ts", "--exclude-customers left out nobody"],
+  "reading.excluded": ["options/refused.test.ts", "--exclude-customers left out no customer"],
   "ledger.onRefunds": ["truth/exports-figures.test.ts", "that --refunds ignore leaves out"],
 };
 

@@ -112,7 +112,7 @@ function noCustomers(orders: OrderTable, options: CustomersAtOptions, everBought
   const asOf = formatDay(options.asOf);
   if (everBought > 0 && options.window !== undefined) {
     const span = `${formatDay(firstDayThatCounts(options))} to ${asOf}`;
-    return new EmptyInputError(`no customer to score: nobody bought in the window ${span}`, {
+    return new EmptyInputError(`no customer to score: no purchase in the window ${span}`, {
       hint: `${everBought} customers bought before it; choose a longer --window`,
     });
   }

@@ -17,7 +17,7 @@ export function customersFrom(
 ): CustomerTable {
   refuseOtherSums(columns, options);
   if (columns.length === 0) {
-    throw new EmptyInputError("no customer to score: nobody in the table has bought", {
+    throw new EmptyInputError("no customer to score: the table has no purchase", {
       hint: "rfm inspect shows what was understood and why each row was set aside",
     });
   }

@@ -153,7 +153,7 @@ function forecastTimelines(
 
 function refuseOneTimeBuyers({ histories }: HistoriesOn): void {
   if (histories.repeats.some((x) => x > 0)) return;
-  throw new InputError("nobody has ordered on a second day yet: nothing tells who will, or when", {
+  throw new InputError("no customer has ordered on a second day yet: the exports cannot show who will, or when", {
     hint: "rfm segments still tells customers apart by recency and spend",
   });
 }

@@ -54,7 +54,7 @@ const LONGEST_SILENCE = 31;
 export function refuseSilence({ lastDay }: HistoryCover, asOf: number): void {
   if (asOf - lastDay <= LONGEST_SILENCE) return;
   throw new InputError(
-    `no order in the ${asOf - lastDay} days up to ${formatDay(asOf)}: nobody's silence can be told from missing exports`,
+    `no order in the ${asOf - lastDay} days up to ${formatDay(asOf)}: a customer's silence cannot be told from missing exports`,
     { hint: `add the export of these days, or choose --as-of ${formatDay(lastDay)}, the last day with an order` },
   );
 }

@@ -75,7 +75,7 @@ export function replayLoyalty(orders: OrderTable, plan: LoyaltyPlan, asOf: numbe
 }
 
 function noMembers({ starts }: LoyaltyPlan): EmptyInputError {
-  return new EmptyInputError("no member: nobody bought anything in the time of the plan", {
+  return new EmptyInputError("no member: no purchase in the time of the plan", {
     hint: starts === null ? "choose a later --as-of" : "choose an earlier day for starts, or a later --as-of",
   });
 }

@@ -49,7 +49,7 @@ function dividedInto(customer: Int32Array, isBest: Uint8Array): BestCustomers {
   if (best > 0 && rest > 0) return { customer, isBest, best, rest };
   throw new InputError(
     best === 0
-      ? "no customer is among the best, so there is nobody to compare with the rest"
+      ? "no customer is among the best, so there is nothing to compare"
       : "every customer is among the best: all of them tie, so there is no rest to compare with",
     { hint: "choose another --best: a smaller or larger share, or segments; or another --best-by" },
   );

@@ -104,7 +104,7 @@ function personalError(name: string): UsageError {
 /** What a name of `--by` needs in the exports. */
 const NEEDED: Readonly<Record<(typeof ATTRIBUTES)[number], string>> = {
   product: "no export has a column with one product per row",
-  category: "no export has a column of categories beside one of products",
+  category: "no export has a column of categories next to its products",
   price: "no export says what the products of its orders cost each, or all cost the same",
   basket: "no export has a column with one product per row",
   country: "no export has a column of countries",

@@ -33,7 +33,7 @@ function emptyOnes(outputs: readonly GuardedLists[], last: LastRun, which: "any"
     return {
       guard,
       passed: false,
-      text: `${plural(empty.length, "list has", "lists have")} nobody: ${someNames(empty)}`,
+      text: `${plural(empty.length, "list is", "lists are")} empty: ${someNames(empty)}`,
     };
   }
   if (typeof last === "string") return withoutLast(guard, last);
@@ -44,7 +44,7 @@ function emptyOnes(outputs: readonly GuardedLists[], last: LastRun, which: "any"
   return {
     guard,
     passed: false,
-    text: `${plural(emptied.length, "list has", "lists have")} nobody any more: ${names}`,
+    text: `${plural(emptied.length, "list is", "lists are")} now empty: ${names}`,
   };
 }
 

@@ -3,6 +3,8 @@ import { OWN_ORDERS } from "../../exports/detect/layout.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { isOfOrders } from "../../exports/join/joined-file.ts";
 import type { FilterOptions } from "../../exports/row-filter.ts";
+import { OpenQuestions } from "../../exports/told-together.ts";
+import type { StatusOptions } from "../../exports/values/status-meaning.ts";
 import type { SeenAddresses } from "../order-table.ts";
 import type { FileResult } from "../rows/file-findings.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
@@ -16,7 +18,7 @@ import type { MarginRule } from "./entries/order-margin.ts";
 import type { AmountDecision } from "./money/amount-per.ts";
 import type { ResolvedCurrency } from "./money/keep-currency.ts";
 import type { SplitLines } from "./overlaps/split-lines.ts";
-import type { StatusCount, StatusOptions } from "./statuses/judge-statuses.ts";
+import type { StatusCount } from "./statuses/judge-statuses.ts";
 
 export interface AssembleOptions extends StatusOptions, FilterOptions {
   /** Customers to leave out, by id or e-mail address; addresses are compared in their one form. */
@@ -54,6 +56,8 @@ export class RowSet {
   readonly results: readonly FileResult[];
   readonly options: AssembleOptions;
   readonly groups: OrderGroups;
+  /** What stops the run once it is known whether more does. */
+  readonly questions = new OpenQuestions();
   /** Whether ids lost a `.0`. */
   pointZeroIds = false;
   linked: LinkedCustomers | null = null;

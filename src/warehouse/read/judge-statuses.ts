@@ -1,8 +1,8 @@
 import { formatAmount } from "../../basics/money/amount.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import { InputError } from "../../errors.ts";
-import { isRefundedStatus, normaliseStatus, type StatusMeaning, statusMeaning } from "../../exports/values/statuses.ts";
-import type { StatusOptions } from "../../orders/assemble/statuses/judge-statuses.ts";
+import { meaningOf, type StatusOptions } from "../../exports/values/status-meaning.ts";
+import type { StatusMeaning } from "../../exports/values/statuses.ts";
 import type { OverviewGroup } from "./overview-groups.ts";
 
 /** What each status of a table means, by how it is written; a blank one counts. */
@@ -15,7 +15,11 @@ export type StatusMeanings = ReadonlyMap<string, StatusMeaning>;
  */
 export function judgeTableStatuses(groups: readonly OverviewGroup[], options: StatusOptions): StatusMeanings {
   const statuses = [...new Set(groups.map(({ status }) => status))];
-  const meanings = new Map(statuses.map((status) => [status, meaningOf(status, options)] as const));
+  const meanings = new Map(
+    statuses.map(
+      (status) => [status, meaningOf({ words: status.trim(), preset: null, means: null }, options)] as const,
+    ),
+  );
   const unknown = statuses.filter((status) => meanings.get(status) === "unknown").toSorted(compareCodeUnits);
   if (unknown.length === 0) return meanings;
   const listed = unknown.map((status) => {
@@ -27,16 +31,4 @@ export function judgeTableStatuses(groups: readonly OverviewGroup[], options: St
   throw new InputError(`it is not known whether orders with these statuses count: ${listed.join(", ")}`, {
     hint: `say so with --include-status "${unknown[0]}" or --exclude-status "${unknown[0]}", or for all of them with --unknown-status include or exclude`,
   });
-}
-
-function meaningOf(status: string, options: StatusOptions): StatusMeaning {
-  const { includeStatus = [], excludeStatus = [], unknownStatus, refunds } = options;
-  const word = normaliseStatus(status);
-  const isNamed = (words: readonly string[]): boolean => words.some((one) => normaliseStatus(one) === word);
-  if (word === "" || isNamed(includeStatus)) return "counts";
-  if (isNamed(excludeStatus)) return "does not count";
-  if (refunds === "ignore" && isRefundedStatus(status)) return "counts";
-  const meaning = statusMeaning(status);
-  if (meaning !== "unknown" || unknownStatus === undefined) return meaning;
-  return unknownStatus === "include" ? "counts" : "does not count";
 }

@@ -1,6 +1,6 @@
 import type { Ledger } from "../../analysis/ledger/ledger.ts";
 import { EmptyInputError, type InputError } from "../../errors.ts";
-import type { StatusOptions } from "../../orders/assemble/statuses/judge-statuses.ts";
+import type { StatusOptions } from "../../exports/values/status-meaning.ts";
 import { SET_ASIDE_REASONS } from "../../orders/ledger/entries.ts";
 import { quoteTable } from "../dialects/quote.ts";
 import type { ConnectedEngine } from "../engines/connect.ts";

@@ -41,7 +41,7 @@ describe("a comparison", () => {
       expect(comparison.moves).toEqual([]);
       expect(comparison.risers).toEqual([]);
       expect(comparison.flows.every((flow) => flow.from === flow.to)).toBe(true);
-      expect(compareSentence(comparison, ENGLISH)).toBe("Nobody moved.");
+      expect(compareSentence(comparison, ENGLISH)).toBe("No customer moved.");
     }
   });
 

@@ -110,7 +110,7 @@ describe("a report with a profile", () => {
     expect(report.profile).toBeNull();
     expect(report.notes).toContainEqual({
       level: "warning",
-      text: "--profile: no customer is among the best, so there is nobody to compare with the rest",
+      text: "--profile: no customer is among the best, so there is nothing to compare",
     });
     expect(await reportOf(once, "--format", "html")).not.toContain("What the best have in common");
   });

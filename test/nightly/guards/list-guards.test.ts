@@ -32,7 +32,7 @@ describe("the guard of empty lists", () => {
     const guards: Guards = { ...NONE, emptyLists: "any" };
     const lists = [listsOf({ "lists/lost.csv": 1, "lists/promising.csv": 0 })];
     expect(checkListGuards(guards, lists, "none")).toEqual([
-      { guard: "empty-lists", passed: false, text: "1 list has nobody: lists/promising.csv" },
+      { guard: "empty-lists", passed: false, text: "1 list is empty: lists/promising.csv" },
     ]);
     expect(checkListGuards(guards, [listsOf({ "lists/lost.csv": 1 })], "none")).toMatchObject([{ passed: true }]);
   });
@@ -45,7 +45,7 @@ describe("the guard of empty lists", () => {
       {
         guard: "empty-lists",
         passed: false,
-        text: "1 list has nobody any more: lists/lost.csv (1,200 in the last run)",
+        text: "1 list is now empty: lists/lost.csv (1,200 in the last run)",
       },
     ]);
     expect(checkListGuards(guards, [listsOf({ "lists/lost.csv": 0 })], "none")).toMatchObject([{ passed: true }]);

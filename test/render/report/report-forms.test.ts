@@ -33,7 +33,7 @@ describe("a report of one order", () => {
       expect(text).toContain("Fewer than five customers: shares of revenue say little yet.");
       expect(text).toContain("No customer has ordered on two different days yet.");
       expect(text).toContain(
-        "Nobody had bought by one period before the as-of date, so there are no moves to show yet.",
+        "No customer had bought by one period before the as-of date, so there are no moves to show yet.",
       );
       expect(text).not.toContain("What changed");
       expect(text).not.toMatch(/NaN|undefined|Infinity|null/);

@@ -117,7 +117,7 @@ function onlyMoney(sample: HeaderSample, quantity: number | null, questions: Col
   const beside =
     only === undefined || counts.length === 0
       ? ""
-      : `; beside ${counts.map((column) => `"${nameOf(sample, column)}"`).join(", ")}, which may be a quantity, it may be a price`;
+      : `; next to ${counts.map((column) => `"${nameOf(sample, column)}"`).join(", ")}, which may be a quantity, it may be a price`;
   questions.ask({
     text: `no column for the amount was recognised${candidates(sample, money, "amounts of money")}${beside}`,
     hint:

@@ -104,7 +104,7 @@ function otherCurrencyColumn(
   const money = nameOf(sample, mainAmount(amount) ?? 0);
   return [
     {
-      text: `"${money}" names ${own}, and "${name}" beside it says ${other.trim()}`,
+      text: `"${money}" names ${own}, and "${name}" next to it says ${other.trim()}`,
       hint: `pass --currency-column ${NO_CURRENCY_COLUMN} if all amounts are in ${own}, or --currency-column "${name}" if each is in the currency of its row`,
     },
   ];

@@ -2,10 +2,11 @@
  * The role of each column: ColumnRoles is the outcome. Known platforms get theirs in preset-columns.ts, all other files in
  * generic-columns.ts; column-questions.ts collects what is left open, column-evidence.ts what speaks for each answer.
  */
+import type { EarlyOptions } from "../../early-questions.ts";
 import type { StatusMeaning } from "../../values/statuses.ts";
 
 /** The columns that the user named; each is a header name of the exports, and the amount may be `none`. */
-export interface ColumnOptions {
+export interface ColumnOptions extends EarlyOptions {
   readonly customer?: string | undefined;
   readonly order?: string | undefined;
   readonly date?: string | undefined;
@@ -15,8 +16,6 @@ export interface ColumnOptions {
   readonly status?: string | undefined;
   readonly currencyColumn?: string | undefined;
   readonly refunded?: string | undefined;
-  /** Where refunds are ignored, it is not asked which column holds them. */
-  readonly refunds?: "net" | "ignore" | undefined;
   readonly margin?: string | undefined;
   readonly cost?: string | undefined;
 }

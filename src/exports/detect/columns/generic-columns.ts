@@ -1,3 +1,4 @@
+import { earlyQuestions } from "../../early-questions.ts";
 import { amountColumns, candidates } from "../amounts/amount-columns.ts";
 import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
@@ -51,7 +52,15 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
   const order = orderColumn(sample, { option: options.order, customer: customer[0]?.[0], questions });
   const margin = questions.named(options.margin, "--margin") ?? null;
   const cost = questions.named(options.cost, "--cost") ?? null;
-  if (date === null || amount === null) throw questions.error();
+  const askAhead = (): void => {
+    const words = (column: number | null): readonly string[] => (column === null ? [] : valuesOf(sample, column));
+    const firstRows = { preset: null, statuses: words(isFlag ? null : status), currencies: words(currency) };
+    for (const question of earlyQuestions(firstRows, options)) questions.ask(question);
+  };
+  if (date === null || amount === null) {
+    askAhead();
+    throw questions.error();
+  }
   const refundedColumn = refunded === null ? null : ({ kind: "column", column: refunded } as const);
   for (const question of currencyQuestions(
     sample,
@@ -59,7 +68,10 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     options,
   ))
     questions.ask(question);
-  if (questions.isOpen) throw questions.error();
+  if (questions.isOpen) {
+    askAhead();
+    throw questions.error();
+  }
   return {
     ...NO_ROLES,
     customer,

@@ -30,6 +30,9 @@ export interface ColumnProfile {
   /** Cells that are dates, or numbers, by their type. */
   readonly typedDates: number;
   readonly typedNumbers: number;
+  /** What the first rows hold in the columns of the status and of the currency. */
+  readonly statuses: ReadonlySet<string>;
+  readonly currencies: ReadonlySet<string>;
 }
 
 export interface ProfileQuestions {
@@ -52,7 +55,9 @@ export async function profileColumns(
   questions: ProfileQuestions,
 ): Promise<ColumnProfile> {
   const numberColumns = numericColumns(layout.columns);
-  const columns = [...new Set([layout.columns.date, ...numberColumns])].filter((column) => column !== NO_COLUMN);
+  const { date, status, currency } = layout.columns;
+  const all = new Set([date, ...[status, currency].filter((column) => column !== null), ...numberColumns]);
+  const columns = [...all].filter((column) => column !== NO_COLUMN);
   const profile = await eachRecord(
     source,
     { dialect: layout.dialect, columns },
@@ -73,11 +78,15 @@ class RunningProfile {
     openNumber: null,
     typedDates: 0,
     typedNumbers: 0,
+    statuses: new Set(),
+    currencies: new Set(),
   };
   private readonly layout: Layout;
   private readonly questions: ProfileQuestions;
   private readonly numberColumns: readonly number[];
   private readonly notations = new Map<DateNotation, number>();
+  private readonly statuses = new Set<string>();
+  private readonly currencies = new Set<string>();
   private readonly dates = new Map<string, DateEvidence | null>();
   private toSkip: number;
   private sameDates = 0;
@@ -90,7 +99,8 @@ class RunningProfile {
   }
 
   result(): ColumnProfile {
-    return { ...this.found, notations: this.notations };
+    const { notations, statuses, currencies } = this;
+    return { ...this.found, notations, statuses, currencies };
   }
 
   /** Takes the next record; false where nothing is left to find out. */
@@ -104,6 +114,7 @@ class RunningProfile {
     if (fields < layout.header.length) return true;
     if (type?.(layout.columns.date) === "date") found.typedDates += 1;
     const isEnough = found.rows >= ROWS_FOR_NOTATION;
+    if (!isEnough) this.noteWords(text);
     if (questions.dates && !(isEnough && this.areDatesSettled)) this.noteDate(text(layout.columns.date), line);
     if (questions.numbers && !(isEnough && this.areNumbersSettled)) {
       for (const column of this.numberColumns) {
@@ -122,6 +133,12 @@ class RunningProfile {
 
   private get areNumbersSettled(): boolean {
     return this.found.point !== null || this.found.comma !== null;
+  }
+
+  private noteWords(text: ScannedRecord["text"]): void {
+    const { status, currency } = this.layout.columns;
+    if (status !== null) this.statuses.add(text(status));
+    if (currency !== null) this.currencies.add(text(currency));
   }
 
   private noteDate(value: string, line: number): void {

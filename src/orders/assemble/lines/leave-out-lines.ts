@@ -21,6 +21,10 @@ const EXCLUDED = reasonCode("excluded line");
  * @throws InputError where the rows are orders without lines, or nothing says what a line costs
  */
 export function leaveOutLines(set: RowSet): void {
+  set.questions.attempt("", () => leaveOutAll(set));
+}
+
+function leaveOutAll(set: RowSet): void {
   const { excludeLines = [] } = set.options;
   if (excludeLines.length === 0) return;
   refuseWithoutLines(set);

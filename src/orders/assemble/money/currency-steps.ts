@@ -13,8 +13,13 @@ export function spreadSymbols({ rows, table, plans }: RowSet): void {
   fillWithinFiles(rows, new Set(withoutColumn));
 }
 
+/** Brings money to one currency, and tells all at once what statuses, lines and currencies leave open. */
 export function bringToOneCurrency(set: RowSet): void {
-  if (isWithoutMoney(set.options)) return;
+  if (!isWithoutMoney(set.options)) set.questions.attempt("", () => convertAll(set));
+  set.questions.refuse();
+}
+
+function convertAll(set: RowSet): void {
   const { rows, groups, table, fileName } = set;
   const money = {
     rows,

@@ -1,6 +1,9 @@
 import type { RowSet } from "../row-set.ts";
 import { judgeStatuses } from "./judge-statuses.ts";
 
+/** Judges statuses; what is not known of them is asked together with what the next steps ask. */
 export function judgeRowStatuses(set: RowSet): void {
-  set.statuses = judgeStatuses(set.rows, set.groups, set.table.statuses.texts, set.options);
+  const { rows, groups, table, options, questions } = set;
+  const judged = questions.attempt("", () => judgeStatuses(rows, groups, table.statuses.texts, options));
+  set.statuses = judged ?? [];
 }

@@ -8,27 +8,12 @@ import { compareCodeUnits } from "../../../basics/text/compare-code-units.ts";
 import { plural } from "../../../basics/text/words.ts";
 import { InputError } from "../../../errors.ts";
 import { presetNamed } from "../../../exports/platforms/recognise.ts";
-import {
-  isRefundedStatus,
-  normaliseStatus,
-  type StatusMeaning,
-  statusMeaning,
-} from "../../../exports/values/statuses.ts";
+import { meaningOf, type StatusOptions, UNKNOWN_STATUS_HINT } from "../../../exports/values/status-meaning.ts";
+import type { StatusMeaning } from "../../../exports/values/statuses.ts";
 import { reasonCode } from "../../ledger/entries.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
 import { parseStatusKey, type StatusKey } from "../../rows/status-key.ts";
 import { fillWithinOrders, type OrderGroups } from "../entries/groups.ts";
-
-export interface StatusOptions {
-  /** Statuses that count, whatever the lists of words say. */
-  readonly includeStatus?: readonly string[] | undefined;
-  /** Statuses that do not count, whatever the lists of words say. */
-  readonly excludeStatus?: readonly string[] | undefined;
-  /** What to do with statuses that are in neither list; without it they stop the run. */
-  readonly unknownStatus?: "include" | "exclude" | undefined;
-  /** Where refunds are ignored, the statuses of fully refunded orders count. */
-  readonly refunds?: "net" | "ignore" | undefined;
-}
 
 /** One status as it is in the exports: how often, with how much money, and what it means. */
 export interface StatusCount {
@@ -60,7 +45,9 @@ export function judgeStatuses(
 ): readonly StatusCount[] {
   const keys = statuses.map(parseStatusKey);
   spreadWithinOrders(rows, groups, keys);
-  const meanings = keys.map((key) => meaningOf(key, options));
+  const meanings = keys.map(({ platform, ...status }) =>
+    meaningOf({ ...status, preset: platform === "" ? null : presetNamed(platform) }, options),
+  );
   const tally = setAsideByStatus(rows, meanings);
   const tallies = keys.map(
     ({ words }, code): StatusCount => ({
@@ -121,23 +108,6 @@ function giveWay(status: Uint16Array, { orderOf, orderCount }: OrderGroups, isWe
   }
 }
 
-/** The user's word first, then the platform's rule, its own words, and the general lists. */
-function meaningOf({ platform, means, words }: StatusKey, options: StatusOptions): StatusMeaning {
-  if (words === "") return "counts";
-  const status = normaliseStatus(words);
-  const same = (other: string): boolean => normaliseStatus(other) === status;
-  if (options.excludeStatus?.some(same)) return "does not count";
-  if (options.includeStatus?.some(same)) return "counts";
-  if (options.refunds === "ignore" && platform === "" && isRefundedStatus(words)) return "counts";
-  if (means !== null) return means;
-  const preset = platform === "" ? null : presetNamed(platform);
-  const isRefunded = preset?.refundedStatuses?.includes(status) ?? false;
-  if (isRefunded) return options.refunds === "ignore" ? "counts" : "does not count";
-  const meaning = statusMeaning(words, preset?.statuses);
-  if (meaning !== "unknown" || options.unknownStatus === undefined) return meaning;
-  return options.unknownStatus === "include" ? "counts" : "does not count";
-}
-
 function refuseUnknown(meaningless: readonly StatusCount[]): void {
   const unknown = meaningless.filter(({ rows }) => rows > 0);
   if (unknown.length === 0) return;
@@ -147,6 +117,6 @@ function refuseUnknown(meaningless: readonly StatusCount[]): void {
     .map((one) => `"${one.status}" (${plural(one.rows, "row")}, ${formatAmount(one.money)})`);
   const more = unknown.length > shown.length ? `, … ${unknown.length - shown.length} more` : "";
   throw new InputError(`it is not known whether these statuses count as purchases: ${shown.join(", ")}${more}`, {
-    hint: "name each with --include-status or --exclude-status, or decide all at once with --unknown-status include|exclude",
+    hint: UNKNOWN_STATUS_HINT,
   });
 }

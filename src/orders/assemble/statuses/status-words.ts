@@ -2,8 +2,9 @@ import { InputError, UsageError } from "../../../errors.ts";
 import { NO_STATUS } from "../../../exports/detect/statuses/status-column.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";
 import { isOfOrders } from "../../../exports/join/joined-file.ts";
+import type { StatusOptions } from "../../../exports/values/status-meaning.ts";
 import { normaliseStatus } from "../../../exports/values/statuses.ts";
-import type { StatusCount, StatusOptions } from "./judge-statuses.ts";
+import type { StatusCount } from "./judge-statuses.ts";
 
 /** The options that say which statuses count; without a status in the exports they have nothing to work on. */
 const STATUS_FLAGS = {

@@ -2,7 +2,7 @@ import type { Claim } from "../../../analysis/segments/claims.ts";
 import { daysNeeded, FEWEST_CUSTOMERS, type Untold } from "../../../analysis/segments/yardstick.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 
-/** What the reasons for telling no group apart are about; `lapseDays` is 0 where nobody came back. */
+/** What the reasons for telling no group apart are about; `lapseDays` is 0 where no customer came back. */
 export interface UntoldFigures {
   readonly customers: number;
   readonly repeaters: number;
@@ -60,7 +60,7 @@ export function englishClaims({ count, customers, days, orders }: EnglishGrammar
       "few customers": ({ customers: amount }) =>
         `Only ${customers(amount)}: groups get no description and no advice, because scores of so few only compare them with each other. At least ${count(FEWEST_CUSTOMERS)} are needed.`,
       "nobody came back": () =>
-        "Nobody has ordered on two different days, so the data cannot show how long a silence is unusual: groups get no description and no advice. Add older exports.",
+        "No customer has ordered on two different days, so the data cannot show how long a silence is unusual: groups get no description and no advice. Add older exports.",
       "few came back": ({ repeaters }) =>
         `Only ${customers(repeaters)} came back on another day, too few to show how long a silence is unusual: groups get no description and no advice. Add older exports.`,
       "short history": ({ historyDays, lapseDays }) =>

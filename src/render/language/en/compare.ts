@@ -17,8 +17,8 @@ export function englishCompare({ count, money, day, customers, listed }: English
         `${one.day === null ? "" : `${day(one.day)} `}(${customers(one.customers)}, ${money(one.money)})`;
       return `From ${side(from)} to ${side(to)}`;
     },
-    nobodyMoved: "Nobody moved.",
-    nobodyLeft: (moved: number) => `Nobody left a segment; ${customers(moved)} came.`,
+    nobodyMoved: "No customer moved.",
+    nobodyLeft: (moved: number) => `No customer left a segment; ${customers(moved)} came.`,
     /** The heaviest loss of a segment, and the two places where most of those who left it went. */
     heaviestLoss: (
       loss: {

@@ -16,7 +16,7 @@ export interface DigestDifference {
   readonly revenue: bigint;
 }
 
-/** A figure of the newest period beside that of an earlier one. */
+/** A figure of the newest period next to that of an earlier one. */
 export interface DigestChange {
   readonly period: string;
   /** A fraction: 0.1 for a tenth more. */

@@ -24,7 +24,7 @@ export function englishExplain({ count, money, day, plural, customers }: English
       higher: "higher score",
     },
     refund: "refund",
-    /** Beside an order that does not count; the reason as the ledger names it. */
+    /** Next to an order that does not count; the reason as the ledger names it. */
     doesNotCount: (reason: string) => `does not count: ${reason}`,
     earlier: (amount: number) => `and ${count(amount)} earlier`,
     ordersSentence: (orders: {

@@ -45,7 +45,7 @@ export function englishLists({ count, days, listed, plural, share, values, perce
     exclusionsMet: (file: string, met: number, entries: number) =>
       `${count(met)} of ${plural(entries, "entry", "entries")} of ${file} ${met === 1 ? "is a customer" : "are customers"}`,
     exclusionsBlank: (file: string, rows: number) =>
-      `${file}: ${plural(rows, "row")} without an address or id, which ${rows === 1 ? "excludes" : "exclude"} nobody`,
+      `${file}: ${plural(rows, "row")} without an address or id, which ${rows === 1 ? "excludes" : "exclude"} no customer`,
     consented: (condition: string, { yes, all, answers }: ConsentCounts) =>
       `${count(yes)} of ${plural(all, "customer")} consented on their newest purchase (${condition})${answers.shown.length === 0 ? "" : `; the others have ${values(answers)}`}`,
     consentNotAsked: (column: string, answers: CommonValues) =>
@@ -78,7 +78,7 @@ export function englishLists({ count, days, listed, plural, share, values, perce
     seedCountries: (tool: string, names: readonly string[], least: number) =>
       `${tool} can find people like those of ${listed(names)}: it needs ${count(least)} of one country`,
     nobodyThisWeek:
-      "nobody has a reason to hear from you this week: no order is due, nobody moved to a cooling or slipping segment, nobody is new",
+      "no customer has a reason to hear from you this week: no order is due, no customer moved to a cooling or slipping segment, and none is new",
     thisWeek: (reasons: string) =>
       `whom to talk to this week, before anybody is left out: ${reasons}; each person once, for the first reason that applies`,
     /** One reason and how many have it. */

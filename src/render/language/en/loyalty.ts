@@ -38,7 +38,7 @@ export function englishLoyalty({ count, share, day, plural, customers }: English
     fixedCost: (cost: string) => `The sales needed include a fixed cost of ${cost} in this time.`,
     liability: (facts: { amount: string; redemption: number }) =>
       `Liability: ${facts.amount} of the sales are owed for what is left on the accounts, if ${share(facts.redemption)} of it is redeemed (IFRS 15, relative stand-alone prices).`,
-    collected: { points: "Points, if nobody redeems any", stamps: "Stamps, if nobody redeems any" },
+    collected: { points: "Points, if no member redeems any", stamps: "Stamps, if no member redeems any" },
     figures: {
       issued: "issued",
       takenBack: "taken back on refunds",

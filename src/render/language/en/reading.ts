@@ -62,7 +62,7 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${customers(groups)} known by both an id and an e-mail address were merged${largeGroups === 0 ? "" : `; ${largeGroups} of them ${largeGroups === 1 ? "has" : "have"} more than two keys (at most ${largest})`}`,
     excluded: (found: { customers: number; entries: number; entriesMet: number }) =>
       found.entriesMet === 0
-        ? `--exclude-customers left out nobody: ${found.entries === 1 ? "its one entry is" : `none of its ${count(found.entries)} entries is`} a customer's id or address in the exports`
+        ? `--exclude-customers left out no customer: ${found.entries === 1 ? "its one entry is" : `none of its ${count(found.entries)} entries is`} a customer's id or address in the exports`
         : `${count(found.entriesMet)} of ${plural(found.entries, "entry", "entries")} of --exclude-customers ${found.entriesMet === 1 ? "is" : "are"} in the exports; ${customers(found.customers)} ${found.customers === 1 ? "was" : "were"} left out`,
     noExcludedLine: "--exclude-lines left out nothing: no line that counts meets it",
     lateAsOf: (asOf: number, lastDay: number) =>

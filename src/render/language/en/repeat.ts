@@ -24,7 +24,7 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
       at_risk: "still followed",
     },
     withinDays: (days: number) => plural(days, "day"),
-    /** Who has a second order; `judged` are those whose first is old enough, `null` where nobody's is. */
+    /** Who has a second order; `judged` are those whose first is old enough, `null` where no first order is. */
     ladderSentence: (facts: {
       customers: number;
       countsDays: boolean;
@@ -36,11 +36,11 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
       const who = facts.second === null ? "None" : `${count(facts.second.customers)} (${share(facts.second.share)})`;
       const judged =
         facts.judged === null
-          ? `nobody's first order is ${plural(Math.floor(facts.lapseDays), "day")} old yet, so no share is known`
+          ? `no customer's first order is ${plural(Math.floor(facts.lapseDays), "day")} old yet, so no share is known`
           : `of the ${count(facts.judged.customers)} whose first order is at least ${plural(facts.lapseDays, "day")} old, ${share(facts.judged.rate)} did`;
       return `${who} of ${customers(facts.customers)} ${what}; ${judged}.`;
     },
-    noGaps: "Nobody has bought on two different days yet, so there is no time between orders to measure.",
+    noGaps: "No customer has bought on two different days yet, so there is no time between orders to measure.",
     gapSentence: (gaps: { median: number; lower: number; upper: number; gaps: number; customers: number }) =>
       `Half of all pauses between order days are ${plural(gaps.median, "day")} or shorter; the middle half lasts from ${number(gaps.lower)} to ${plural(gaps.upper, "day")} (${plural(gaps.gaps, "pause")} of ${customers(gaps.customers)}).`,
     secondUnknown: (fewest: number, days: number) =>
@@ -76,7 +76,7 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
     revenue: (worth: { returning: number; customers: number; revenueShare: number; laterShare: number }) =>
       `Here ${count(worth.returning)} of ${customers(worth.customers)} (${share(worth.returning / worth.customers)}) came back, and they bring ${share(worth.revenueShare)} of revenue, first orders included; orders after the first bring ${share(worth.laterShare)}.`,
     worthClaim: "“A returning customer is worth many times their first order.”",
-    worthUnknown: "Nobody has come back here yet.",
+    worthUnknown: "No customer has come back here yet.",
     worth: (times: number) => `Here ${number(times)} times so far, net of refunds.`,
     retentionClaim: "“Five points more retention raise profit a lot.”",
     retentionUnknown: (kind: PeriodKind) => `Not known here yet: that takes two complete ${kind}s in a row.`,

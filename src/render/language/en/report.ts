@@ -91,7 +91,7 @@ export function englishReport({ count, money, share, day, plural, customers, row
     },
     avoid: (text: string) => `Avoid: ${text}`,
     watch: (text: string) => `Watch: ${text}`,
-    /** The newest complete period beside earlier ones. */
+    /** The newest complete period next to earlier ones. */
     latest: {
       title: "What changed",
       before: "period before",
@@ -138,7 +138,7 @@ export function englishReport({ count, money, share, day, plural, customers, row
     },
     noMovement: {
       ranked: "Not shown: scores by rank have no cut points to score an earlier day with.",
-      "too early": "Nobody had bought by one period before the as-of date, so there are no moves to show yet.",
+      "too early": "No customer had bought by one period before the as-of date, so there are no moves to show yet.",
     } satisfies Readonly<Record<NoMovement, string>> as Readonly<Record<NoMovement, string>>,
   };
 }

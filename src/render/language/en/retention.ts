@@ -71,7 +71,7 @@ export function englishRetention({ count, share, day, plural, customers, listed,
         active.backAgain > 0
           ? `because it counts as kept ${customers(active.backAgain)} who had lapsed before and came back`
           : active.backAgain === 0
-            ? "the same, because nobody who had lapsed before came back; it would count them as kept"
+            ? "the same, because no lapsed customer came back; it would count them as kept"
             : "less, because it subtracts new customers who had lapsed again by the end";
       return (
         `Of ${customers(active.before)} active within ${span(active.span)} before ${active.period}, ${share(active.rate)} were still active at its end; ` +

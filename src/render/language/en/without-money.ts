@@ -46,7 +46,7 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
     quiet: {
       valuable: (lapseDays: number, where: string) =>
         `They have not ordered for more than ${days(lapseDays)} (${where}).`,
-      none: (lapseDays: number) => `Nobody has been silent for more than ${days(lapseDays)}`,
+      none: (lapseDays: number) => `No customer has been silent for more than ${days(lapseDays)}`,
     },
     first: {
       spent: () => "",

@@ -74,7 +74,7 @@ describe("a currency in the header of the amount", () => {
     ["order total (EUR),amount (USD)", "10.00,12.00", /hold the amount in different currencies/],
     ["quantity,price (EUR),price USD", "1,10.00,12.00", /have the same meaning but differ/],
     ["total (EUR),refunded (USD)", "10.00,2.00", /different currencies, EUR and USD/],
-    ["total (EUR),currency", "10.00,USD", /"total \(EUR\)" names EUR, and "currency" beside it says USD/],
+    ["total (EUR),currency", "10.00,USD", /"total \(EUR\)" names EUR, and "currency" next to it says USD/],
   ])("asks about %s", async (columns, cells, message) => {
     const reading = readLines(shop(columns, [`1,anna,2026-03-01,${cells}`]));
     await expect(reading).rejects.toMatchObject({ kind: "input", message: expect.stringMatching(message) });

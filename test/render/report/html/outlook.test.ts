@@ -34,7 +34,7 @@ describe("the page's section on who came back and who will order", () => {
     expect(status).toBe(0);
     const page = await folder.read("page.html");
     expect(page).not.toContain('id="outlook"');
-    expect(page).toContain("nobody has ordered on a second day yet");
+    expect(page).toContain("no customer has ordered on a second day yet");
     expect(stderr).not.toContain("bug");
   });
 });

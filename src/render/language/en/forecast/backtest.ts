@@ -13,7 +13,7 @@ export interface ReturnFact {
   readonly high: number;
 }
 
-/** A stay share beside what chance gives. */
+/** A stay share next to what chance gives. */
 export interface StayFact {
   readonly by: "orders" | "spend";
   readonly observed: number;
@@ -99,7 +99,7 @@ export function englishBacktest(
       otherRankings: readonly { ranking: string; reached: number }[];
     }) =>
       `Whoever addresses the best ${whole(facts.part)} by ${facts.bestRanking.ranking} reaches ${share(facts.bestRanking.reached)} of those who come back (${facts.otherRankings.map(({ ranking, reached }) => `by ${ranking} ${share(reached)}`).join(", ")}; picked blindly ${whole(facts.part)}).`,
-    nobodyReturned: (days: number) => `Nobody ordered again within the ${plural(days, "day")}.`,
+    nobodyReturned: (days: number) => `No customer ordered again within the ${plural(days, "day")}.`,
     stays: (
       facts: StayFact,
       when: { first: readonly [number, number]; second: readonly [number, number]; customers: number },

@@ -17,7 +17,7 @@ export function forecastPhrases({ number, share, plural }: EnglishGrammar) {
   };
   const faults: Readonly<Record<ModelFault, string>> = {
     "not converged": "the search for its parameters did not end",
-    "nobody leaves": "its best fit is that nobody ever leaves",
+    "nobody leaves": "its best fit is that no customer ever leaves",
     "all leave alike": "its best fit is that all customers are equally likely to leave",
     "all buy alike": "its best fit is that all customers buy equally often",
     "no clear peak": "its likelihood has no clear peak",

@@ -64,7 +64,7 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
         ranked: "The scores rank customers against each other (ntile), so earlier days cannot be scored alike.",
         "no families":
           "The scheme does not say of its segments which kind they are (family: best, growing, cooling, slipping or quiet).",
-        "one day": (kind: PeriodKind) => `Nobody had bought by the end of an earlier ${kind}.`,
+        "one day": (kind: PeriodKind) => `No customer had bought by the end of an earlier ${kind}.`,
       },
     },
   };

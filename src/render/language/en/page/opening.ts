@@ -43,7 +43,7 @@ export function englishPageOpening({ count, share, day, plural, customers, rows,
         `Nine in ten of those who came back never paused for longer than ${days(lapseDays)}.`,
       elsewhere: (amount: number) => `other groups ${count(amount)}`,
       none: (lapseDays: number) =>
-        `Nobody who spent more than the typical customer has been silent for more than ${days(lapseDays)}`,
+        `No customer who spent more than the typical one has been silent for more than ${days(lapseDays)}`,
       untold: "It is too early to say who is slipping away",
     },
   };

@@ -50,7 +50,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
         `Customers are grouped by the ${kind} of their first order (a cohort) and followed: the share of them who ordered 1, 2, 3 … ${kind}s later.`,
       title: (rate: number, kind: PeriodKind) =>
         `On average ${share(rate)} of new customers order again in the ${kind} after their first`,
-      /** Beside the title: on how many cohorts it rests, and which one is not among them. */
+      /** Next to the title: on how many cohorts it rests, and which one is not among them. */
       restsOn: (cohorts: number, first: string) =>
         `This is ${cohorts === 1 ? "one cohort" : `${plural(cohorts, "cohort")} together`}, without the first (${periodName(first)}): it may hold customers who had already ordered before the data begins.`,
       caption: "The stronger the colour, the more came back. Blank: still to come.",
@@ -115,7 +115,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       largestFalls: "The largest moves down without an order, by what those customers have spent so far",
       worth: (amount: number, from: string, to: string, money: string) =>
         `${customers(amount)} (${money}): ${from} → ${to}`,
-      nobody: (from: number) => `Nobody changed group since ${day(from)}`,
+      nobody: (from: number) => `No customer changed group since ${day(from)}`,
       matrix: (from: number, to: number) =>
         `From the group of ${day(from)} (down) to that of ${day(to)} (across). Grey: stayed.`,
       caption: (to: number) =>
@@ -132,7 +132,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       rankedTitle: "Moves are not shown",
       ranked: "The scores rank customers against each other (ntile), so they change even for customers who do nothing.",
       tooEarlyTitle: "Too early to see moves",
-      tooEarly: (kind: PeriodKind) => `One ${kind} before, nobody had ordered yet.`,
+      tooEarly: (kind: PeriodKind) => `One ${kind} before, no customer had ordered yet.`,
     },
   };
 }

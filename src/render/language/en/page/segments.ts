@@ -45,7 +45,7 @@ export function englishPageSegments({ number, share, customers }: EnglishGrammar
         `Each customer has a score for how recently they last ordered (1 to ${recencyLevels}) and one for how often (1 to ${frequencyLevels}). The highest is best. The values behind each score:`,
       customersTitle: (amount: number, part: number) =>
         amount === 0
-          ? "Nobody has the best score in both"
+          ? "No customer has the best score in both"
           : `${customers(amount)} (${share(part)}) ${amount === 1 ? "has" : "have"} the best score in both`,
       revenueTitle: (part: number) => `The customers with the best score in both bring ${share(part)} of the revenue`,
       noRevenueTitle: "Money after refunds, by both scores",
@@ -55,7 +55,7 @@ export function englishPageSegments({ number, share, customers }: EnglishGrammar
       views: { customers: "Customers", revenue: "Revenue", average: "Revenue per customer" },
       /** Why columns are empty: customers with the same number of orders share a score. */
       emptyColumns: (scores: string, level: number) =>
-        `Nobody has frequency score ${scores}: so many customers have the same number of orders that they fill ${level === 1 ? "a whole step" : "several steps"} of the scale together, and they all get the same score.`,
+        `No customer has frequency score ${scores}: so many customers have the same number of orders that they fill ${level === 1 ? "a whole step" : "several steps"} of the scale together, and they all get the same score.`,
       recency: (score: number) => `Recency ${score}`,
       frequency: (score: number) => `Frequency ${score}`,
       corner: "Recency ↓ Frequency →",
