@@ -231,7 +231,9 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
           "curve-concentration",
           "retention-customers",
           "retention-rate",
+          "revenue-new",
           "cohort-triangle",
+          "cohort-curves",
           "curve-second",
           "movement-matrix",
         ]);
@@ -312,6 +314,27 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
           report.retention.map(({ retention_rate: rate }) =>
             rate === null ? "–" : `${(Math.round(rate * 1000) / 10).toFixed(1)}%`,
           ),
+        );
+      });
+    });
+
+    it("show who brought the revenue of each month, and what cohorts have spent, as the JSON report has it", async () => {
+      await onShop(async ({ page }) => {
+        const rows = await tableIn(page, "#revenue-new");
+        expect(rows.map((row) => [1, 2, 3].map((column) => numberIn(row[column] ?? "")))).toEqual(
+          report.retention.map(({ revenue, new_revenue }) => [
+            new_revenue,
+            Number((revenue - new_revenue).toFixed(2)),
+            revenue,
+          ]),
+        );
+        const curves = await tableIn(page, "#cohort-curves");
+        expect(curves.at(-1)?.slice(1).map(numberIn)).toEqual(
+          report.cohort_averages
+            .map((one) => one.cumulative_revenue_per_customer)
+            .filter((value) => value !== null)
+            .slice(0, 13)
+            .map((value) => Number(value.toFixed(2))),
         );
       });
     });
@@ -589,6 +612,7 @@ interface JsonReport {
     readonly points: readonly { readonly customers: number; readonly revenue: number }[];
     readonly top_fifth: { readonly customer_share: number; readonly revenue_share: number };
   };
+  readonly cohort_averages: readonly { readonly cumulative_revenue_per_customer: number | null }[];
   readonly cohorts: readonly { readonly k: number; readonly rate: number | null }[];
   readonly repeat: { readonly second_order: readonly { readonly days: number; readonly share: number }[] };
   readonly movement: { readonly flows: readonly { readonly customers: number }[] };
@@ -613,6 +637,7 @@ interface JsonReport {
     readonly new: number;
     readonly orders: number;
     readonly revenue: number;
+    readonly new_revenue: number;
     readonly retention_rate: number | null;
   }[];
   readonly top_customers: readonly {

@@ -180,8 +180,10 @@ const NO_CLAIM: readonly string[] = [
   ].map((key) => `page.spread.${key}`),
   ...["caption", "describe", "axis"].map((key) => `page.concentration.${key}`),
   "page.top.caption",
-  ...["heading", "intro", "hatched", "countCaption", "describe"].map((key) => `page.retention.${key}`),
-  ...["intro", "caption", "hatched", "averages", "k", "kHint"].map((key) => `page.cohorts.${key}`),
+  ...["heading", "intro", "hatched", "countCaption", "revenueCaption", "describe"].map(
+    (key) => `page.retention.${key}`,
+  ),
+  ...["intro", "caption", "hatched", "averages", "curveCaption", "k", "kHint"].map((key) => `page.cohorts.${key}`),
   ...["caption", "describe", "oldCustomers"].map((key) => `page.second.${key}`),
   ...["heading", "higher"].map((key) => `page.movement.${key}`),
   ...["moreFiles", "intro", "choice.windowFrom", "cutPointsIntro", "filesIntro", "madeBy"].map(

@@ -41,6 +41,8 @@ export interface RetentionRow extends ObservedPeriod {
   readonly orders: number;
   /** Purchases minus refunds dated in the period, whole 1/10,000 of a unit. */
   readonly revenue: bigint;
+  /** What of it is from customers whose first purchase ever is in this period. */
+  readonly newRevenue: bigint;
   /** Σ min(max(A, 0), B) / Σ B over last period's customers with net spend B > 0 there and A here. */
   readonly grossRevenueRetention: number | null;
   /** Σ A / Σ B over the same customers. */
@@ -114,6 +116,7 @@ function retentionRow(
     returningRate: hasRates && count.customers > 0 ? (count.customers - count.new) / count.customers : null,
     orders: count.orders,
     revenue: count.revenue.value,
+    newRevenue: count.newRevenue.value,
     grossRevenueRetention: hasRevenue ? Number(count.kept.value) / Number(base) : null,
     netRevenueRetention: hasRevenue ? Number(count.next.value) / Number(base) : null,
   };
@@ -125,6 +128,7 @@ interface PeriodCount {
   new: number;
   orders: number;
   revenue: ExactSum;
+  newRevenue: ExactSum;
   /** Of the customers of the period before with net spend B > 0 there, and A here: Σ B, Σ A, Σ min(max(A, 0), B). */
   base: ExactSum;
   next: ExactSum;
@@ -141,6 +145,7 @@ function countPeriods(activity: ActivityTable, first: number, length: number): P
       new: 0,
       orders: 0,
       revenue: new ExactSum(),
+      newRevenue: new ExactSum(),
       base: new ExactSum(),
       next: new ExactSum(),
       kept: new ExactSum(),
@@ -159,7 +164,10 @@ function countPeriods(activity: ActivityTable, first: number, length: number): P
     if (orders === 0) continue;
     count.customers += 1;
     if (lastBought === period - 1) count.retained += 1;
-    if (lastBought === Number.NEGATIVE_INFINITY) count.new += 1;
+    if (lastBought === Number.NEGATIVE_INFINITY) {
+      count.new += 1;
+      count.newRevenue.add(net);
+    }
     lastBought = period;
     const following = counts[period + 1];
     if (following === undefined || net <= 0) continue;

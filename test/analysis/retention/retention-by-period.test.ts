@@ -213,6 +213,37 @@ describe("months that are not complete", () => {
   });
 });
 
+describe("revenue of new customers", () => {
+  it("is what those spend in the period of their first purchase, refunds of the period taken off", () => {
+    const { rows } = retention([...history, ["emil", "2024-04-20", -15], ["anna", "2024-04-21", -3]], "2024-04-30");
+    // January: anna 10, ben 20, dora 40; February: cara 60; March: nobody; April: emil 50 − 15
+    expect(rows.map(({ newRevenue }) => newRevenue)).toEqual([700_000n, 600_000n, 0n, 350_000n]);
+    expect(rows.map(({ revenue }) => revenue)).toEqual([700_000n, 700_000n, 600_000n, 420_000n]); // April: 35 + 10 − 3
+  });
+
+  it("adds up to what every customer spent in their first period", () => {
+    fc.assert(
+      fc.property(someOrders, (lines) => {
+        const table = orderTable(lines);
+        if (!lines.some(({ amount }) => amount > 0)) return;
+        const { rows } = retentionByPeriod(table, { asOf: table.lastDay });
+        const first = new Map<string, number>();
+        for (const { customer, day, amount } of lines) {
+          const known = first.get(customer);
+          if (amount > 0 && (known === undefined || day < known)) first.set(customer, day);
+        }
+        const own = lines.filter(({ customer, day }) => {
+          const known = first.get(customer);
+          return known !== undefined && periodIndex(day, "month") === periodIndex(known, "month");
+        });
+        const expected = own.reduce((sum, { amount }) => sum + BigInt(Math.round(amount * 10_000)), 0n);
+        expect(rows.reduce((sum, { newRevenue }) => sum + newRevenue, 0n)).toBe(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe("a month without one order", () => {
   const withoutFebruary = history.filter(([, day]) => !day.startsWith("2024-02"));
 

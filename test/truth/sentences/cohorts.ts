@@ -1,5 +1,5 @@
-import { cohortAverage, cohorts, isLaterKnown, monthNamed, monthsOf } from "./plain-months.ts";
-import { ALL_ONCE, EIGHT, HEALTHY, near, type Rows, SHORT, SILENT, sameShare } from "./row.ts";
+import { cohortAverage, cohorts, isLaterKnown, monthNamed, monthsOf, spentSoFar } from "./plain-months.ts";
+import { ALL_ONCE, EIGHT, HEALTHY, near, type Rows, SHORT, SILENT, sameMoney, sameShare } from "./row.ts";
 
 /** A figure of an average: `26.9 %` at k = 1 of 22 cohorts. */
 interface AverageSaid {
@@ -51,6 +51,13 @@ export const COHORTS: Rows = {
     claim: "on average this share of new customers order again in the month after their first",
     restsOn: "customers by the month of their first order, without the export's first month; known months only",
     isTrue: ([rate, kind], facts) => kind === "month" && near(rate, cohortAverage(facts, 1).rate),
+    said: HEALTHY,
+    unsaid: SHORT,
+  },
+  "page.cohorts.curveTitle": {
+    claim: "so many months after the first a new customer has spent so much on average",
+    restsOn: "what the cohorts spent up to that month, without the export's first month; known months only",
+    isTrue: ([k, money, kind], facts) => kind === "month" && sameMoney(money, spentSoFar(facts, Number(k))),
     said: HEALTHY,
     unsaid: SHORT,
   },

@@ -92,3 +92,19 @@ export function cohortAverage(facts: Facts, k: number): { readonly cohorts: numb
 /** Whether any cohort, the first included, has a known month after its own. */
 export const isLaterKnown = (facts: Facts): boolean =>
   cohorts(facts).some(([at]) => monthsOf(facts).some(({ isKnown }, index) => index > at && isKnown));
+
+/** What customers had spent on average by the k-th month after their first: known months only, the export's first left out. */
+export function spentSoFar(facts: Facts, k: number): number {
+  const months = monthsOf(facts);
+  const counted = cohorts(facts).filter(
+    ([at]) => at > 0 && months[at + k] !== undefined && months.slice(at, at + k + 1).every(({ isKnown }) => isKnown),
+  );
+  const spent = counted.map(([at, members]) => {
+    const isMember = new Set(members);
+    const last = months[at + k]?.last ?? 0;
+    return sumOf(
+      facts.lines.filter(({ customer, day }) => isMember.has(customer) && day <= last).map(({ amount }) => amount),
+    );
+  });
+  return sumOf(spent) / sumOf(counted.map(([, members]) => members.length));
+}

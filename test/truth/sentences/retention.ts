@@ -1,9 +1,17 @@
-import type { Facts } from "./plain-counting.ts";
+import { dateOf, type Facts, sumOf } from "./plain-counting.ts";
 import { type Month, monthNamed, monthsOf, pooledRate, rated } from "./plain-months.ts";
-import { ALL_ONCE, HEALTHY, near, ONE, type Rows, SHORT, SILENT } from "./row.ts";
+import { ALL_ONCE, HEALTHY, near, ONE, type Rows, SHORT, SILENT, sameMoney } from "./row.ts";
 
 const newest = (facts: Facts): Month | undefined => monthsOf(facts).findLast(({ isKnown }) => isKnown);
 const newestRated = (facts: Facts): Month | undefined => rated(facts).at(-1);
+
+/** What a month's new customers spent in it. */
+function newMoney(facts: Facts, { label, fresh }: Month): number {
+  const isNew = new Set(fresh);
+  const own = facts.lines.filter(({ customer, day }) => isNew.has(customer) && dateOf(day).startsWith(label));
+  return sumOf(own.map(({ amount }) => amount));
+}
+
 /** The month so many before another, where it has a rate. */
 const earlier = (facts: Facts, month: Month | undefined, by: number): Month | undefined => {
   const at = month === undefined ? -1 : monthsOf(facts).indexOf(month) - by;
@@ -137,6 +145,30 @@ export const RETENTION: Rows = {
     },
     said: HEALTHY,
     unsaid: SHORT,
+  },
+  "page.retention.revenueTitle": {
+    claim: "new customers brought this share of the newest month's revenue",
+    restsOn: "what customers whose first order is in the month spent in it",
+    isTrue: ([period, part, money], facts) => {
+      const month = monthsOf(facts).findLast(({ isKnown, revenue }) => isKnown && revenue > 1e-9);
+      if (month === undefined || month !== monthNamed(facts, period)) return false;
+      const own = newMoney(facts, month);
+      return sameMoney(money, own) && Math.abs(Number(part) - own / month.revenue) < 1e-6;
+    },
+    said: HEALTHY,
+    unsaid: ONE,
+  },
+  "page.retention.money": {
+    claim: "so much of a month's revenue is from new customers, or from the others",
+    restsOn: "the same",
+    isTrue: ([period, what, money], facts) => {
+      const month = monthNamed(facts, period);
+      if (month === undefined) return false;
+      const own = newMoney(facts, month);
+      return sameMoney(money, what === "new customers" ? own : month.revenue - own);
+    },
+    said: HEALTHY,
+    unsaid: ONE,
   },
   "page.retention.average": {
     claim: "all months with a rate together have this one",

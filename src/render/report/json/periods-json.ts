@@ -26,7 +26,10 @@ export function periodsJson({ report, language }: ReportInput): Readonly<Record<
       year_before: figuresJson(latest.yearBefore),
       changes: changesJson(report),
     },
-    retention: tableTree(retentionTable(retention, language)),
+    retention: tableTree(retentionTable(retention, language)).map((row, index) => ({
+      ...row,
+      new_revenue: retention.rows[index]?.newRevenue ?? null,
+    })),
     average_retention: { rate: pooledRetention, periods: periodsPooled },
     cohorts: tableTree(cohortTable(cohorts)),
     cohort_averages_without: cohorts.leftOut,

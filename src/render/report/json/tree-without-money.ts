@@ -3,7 +3,7 @@ import { isAboutMoney } from "../../tables/without-money.ts";
 
 /** Keys that hold money or what is made of it, beside the names of such columns in tables. */
 const ABOUT_MONEY: ReadonlySet<string> = new Set([
-  ...["revenue", "money", "used_money", "taken_off_orders", "revenue_before", "revenue_after"],
+  ...["revenue", "new_revenue", "money", "used_money", "taken_off_orders", "revenue_before", "revenue_after"],
   ...["average_order_value", "returning_revenue_share", "median_monetary_value", "monetary_value"],
   ...["cumulative_revenue_per_customer", "revenue_per_customer", "expected_spend", "discounted_spend"],
   ...["expected_order_value", "spend_low", "spend_high", "by_spend"],

@@ -38,6 +38,13 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       incomplete: (name: string) => `${name} (not complete)`,
       newest: (shown: number, all: number) =>
         `The newest ${count(shown)} of ${plural(all, "period")}; the JSON report has them all.`,
+      revenueTitle: (period: string, part: number, money: string) =>
+        `New customers brought ${share(part)} of the revenue of ${periodName(period)}: ${money}`,
+      revenueCaption:
+        "Revenue after refunds by who brought it. A new customer's first order ever is in that period. What is below 0 is not drawn.",
+      returningRevenue: "customers who had ordered before",
+      newRevenue: "new customers",
+      money: (period: string, what: string, money: string) => `${periodName(period)}: ${money} from ${what}`,
       noneTitle: "There is no retention rate yet",
       none: (kind: PeriodKind) => `It takes two complete ${kind}s in a row, and the data has fewer.`,
       onePeriodTitle: (kind: PeriodKind) => `One ${kind} is not enough to compare`,
@@ -64,6 +71,12 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       kHint: (k: number, kind: PeriodKind) => `${plural(k, kind)} later`,
       newest: (shown: number, all: number) =>
         `The newest ${count(shown)} of ${plural(all, "cohort")}; the JSON report has them all.`,
+      curveTitle: (k: number, money: string, kind: PeriodKind) =>
+        k === 0
+          ? `In the ${kind} of their first order new customers spent ${money} each`
+          : `${plural(k, kind)} after the first order a new customer has spent ${money} on average`,
+      curveCaption: (kind: PeriodKind) =>
+        `What a cohort has spent so far per customer who began in it, from the ${kind} of the first order on. Strong line: all cohorts that count, pooled. Thin lines: the newest cohorts one by one.`,
       noneTitle: "Too early to follow new customers",
       none: (kind: PeriodKind) => `No cohort has a complete ${kind} after its first yet.`,
       onlyFirst: (kind: PeriodKind) =>

@@ -51,6 +51,13 @@ export function finnishPagePeriods({
       },
       incomplete: (name) => `${name} (kesken)`,
       newest: (shown, all) => `Viimeisimmät jaksot, ${count(shown)}/${count(all)}; JSON-raportissa ovat kaikki.`,
+      revenueTitle: (period, part, money) =>
+        `Uusilta asiakkailta tuli ${share(part)} myynnistä ${inPeriod(period)}: ${money}`,
+      revenueCaption:
+        "Myynti hyvitysten jälkeen sen mukaan, keneltä se tuli. Uuden asiakkaan ensimmäinen tilaus on kyseisellä jaksolla. Alle nollan meneviä osia ei piirretä.",
+      returningRevenue: "aiemmin tilanneilta",
+      newRevenue: "uusilta asiakkailta",
+      money: (period, what, money) => `${periodName(period)}: ${money} ${what}`,
       noneTitle: "Pysyvyyttä ei voi vielä laskea",
       none: (kind) => `Siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin, eikä niitä ole.`,
       onePeriodTitle: (kind) => `Yksi ${PERIODS[kind].nominative} ei riitä vertailuun`,
@@ -76,6 +83,12 @@ export function finnishPagePeriods({
       kHint: (k, kind) =>
         `${k === 1 ? `1 ${PERIODS[kind].nominative}` : `${count(k)} ${PERIODS[kind].partitive}`} myöhemmin`,
       newest: (shown, all) => `Viimeisimmät kohortit, ${count(shown)}/${count(all)}; JSON-raportissa ovat kaikki.`,
+      curveTitle: (k, money, kind) =>
+        k === 0
+          ? `Ensimmäisen tilauksen ${PERIODS[kind].during} uusi asiakas on ostanut keskimäärin: ${money}`
+          : `${plural(k, PERIODS[kind].nominative, PERIODS[kind].partitive)} ensimmäisestä tilauksesta: ostoja keskimäärin ${money} uutta asiakasta kohti`,
+      curveCaption: (kind) =>
+        `Mitä kohortti on tähän mennessä ostanut siinä aloittanutta asiakasta kohti, ensimmäisen tilauksen ${PERIODS[kind].genitive} alusta. Vahva viiva: kaikki mukaan luetut kohortit yhdessä. Ohuet viivat: uusimmat kohortit erikseen.`,
       noneTitle: "Uusia asiakkaita on vielä liian aikaista seurata",
       none: (kind) => `Millään kohortilla ei ole vielä täyttä ${PERIODS[kind].partitive} ensimmäisen jälkeen.`,
       onlyFirst: (kind) =>

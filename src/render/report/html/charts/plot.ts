@@ -5,8 +5,9 @@ import { apart } from "./ticks.ts";
 const HEIGHT = 240;
 const AXIS_HEIGHT = 26;
 const TOP = 18;
-/** Room for the numbers on the left. */
+/** Room for the numbers on the left, at least, and what one digit of them takes. */
 const LEFT = 52;
+const DIGIT = 7.2;
 
 /** A number on an axis. */
 export interface Tick {
@@ -43,10 +44,11 @@ export function shortNumber(value: number): string {
 
 /** The frame of a plot: numbers on the left, fine lines across, labels below. */
 export function plotMarkup({ description, xTicks, yTicks, content }: Plot): Markup {
+  const left = Math.max(LEFT, ...yTicks.map(({ label }) => label.length * DIGIT + 12));
   const lines = yTicks.map(({ at }) => html`<line class="grid" x1="0" x2="100%" y1="${yAt(at)}" y2="${yAt(at)}"/>`);
   return html`<div class="plot" role="img" aria-label="${description}">
-<svg aria-hidden="true" class="axis" width="${LEFT}" height="${HEIGHT}">${yTicks.map(
-    ({ at, label }) => html`<text x="${LEFT - 8}" y="${yAt(at) + 4}" text-anchor="end">${label}</text>`,
+<svg aria-hidden="true" class="axis" width="${shortNumber(left)}" height="${HEIGHT}">${yTicks.map(
+    ({ at, label }) => html`<text x="${shortNumber(left - 8)}" y="${yAt(at) + 4}" text-anchor="end">${label}</text>`,
   )}</svg>
 <svg aria-hidden="true" class="area" width="100%" height="${HEIGHT}">${lines}${content}
 ${xTicks.map(

@@ -5,6 +5,7 @@ import { html, type Insertable, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import { type ShadedCell, shadedTable } from "../parts/shaded-table.ts";
+import { cohortCurves } from "./cohort-curves.ts";
 
 /** So many cohorts, and periods after the first, fit on a page; the JSON report has all. */
 const COHORTS_SHOWN = 13;
@@ -15,7 +16,7 @@ export function cohortSection(context: PageContext): Markup {
   const { text, report } = context;
   return html`<section aria-labelledby="cohorts"><h2 id="cohorts">${text.cohorts.heading}</h2>
 <p>${text.cohorts.intro(report.cohorts.periods.kind)}</p>
-${triangle(context)}</section>
+${triangle(context)}${cohortCurves(context)}</section>
 `;
 }
 

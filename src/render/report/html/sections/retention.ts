@@ -1,5 +1,6 @@
 import { isObserved } from "../../../../analysis/retention/observed-periods.ts";
 import type { RetentionRow } from "../../../../analysis/retention/retention-by-period.ts";
+import { AMOUNT_SCALE } from "../../../../basics/money/amount.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { retentionSentence } from "../../../sentences/retention-sentences.ts";
 import { type Bar, barsMarkup } from "../charts/bars.ts";
@@ -23,7 +24,7 @@ export function retentionSection(context: PageContext): Markup {
   return html`<section aria-labelledby="retention"><h2 id="retention">${text.retention.heading(kind)}</h2>
 <p>${text.retention.intro(kind)}${shown.some(({ complete }) => !complete) ? ` ${text.retention.hatched(kind)}` : ""}</p>
 ${shown.length < rows.length ? html`<p class="small soft">${text.retention.newest(shown.length, rows.length)}</p>` : null}
-<div class="pair">${shown.length < 2 ? onePeriod(context, shown) : html`${countFigure(context, shown)}${rateFigure(context, shown)}`}</div></section>
+<div class="pair">${shown.length < 2 ? onePeriod(context, shown) : html`${countFigure(context, shown)}${rateFigure(context, shown)}${context.language.hasMoney ? revenueFigure(context, shown) : null}`}</div></section>
 `;
 }
 
@@ -74,6 +75,63 @@ function countFigure(context: PageContext, rows: readonly RetentionRow[]): Marku
   const table = retentionNumbers(context, rows, title);
   return figureMarkup(
     { id: "retention-customers", title, caption: text.retention.countCaption, chart, legend, table },
+    context,
+  );
+}
+
+/** Who brought the revenue of each period: new customers, or those who had ordered before. */
+function revenueFigure(context: PageContext, rows: readonly RetentionRow[]): Markup {
+  const { text, language, money, roundMoney } = context;
+  const most = Math.max(...rows.map(({ revenue }) => Number(revenue))) / AMOUNT_SCALE;
+  const newest = rows.findLast((row) => isObserved(row) && row.revenue > 0n);
+  if (newest === undefined || most <= 0) return html``;
+  const ticks = roundTicks(most, true);
+  const top = (ticks.at(-1) ?? 1) * AMOUNT_SCALE;
+  const part = Number(newest.newRevenue) / Number(newest.revenue);
+  const title = text.retention.revenueTitle(newest.period, part, roundMoney(newest.newRevenue));
+  const bars = rows.map((row): Bar => {
+    const before = row.revenue - row.newRevenue;
+    const piece = (kind: string, value: bigint, what: string) => ({
+      kind,
+      height: Math.max(0, Number(value)) / top,
+      hint: text.retention.money(row.period, what, roundMoney(value)),
+    });
+    return {
+      partial: !row.complete,
+      parts: [
+        piece("kept", before, text.retention.returningRevenue),
+        piece("new", row.newRevenue, text.retention.newRevenue),
+      ],
+    };
+  });
+  return figureMarkup(
+    {
+      id: "revenue-new",
+      title,
+      caption: text.retention.revenueCaption,
+      chart: plotMarkup({
+        description: text.retention.describe(title, rows.length),
+        yTicks: ticks.map((tick) => ({ at: (tick * AMOUNT_SCALE) / top, label: language.count(tick) })),
+        xTicks: periodTicks(context, rows),
+        content: [barsMarkup(bars, 0.25)],
+      }),
+      legend: html`<ul class="legend"><li><span class="chip kept"></span>${text.retention.returningRevenue}</li><li><span class="chip new"></span>${text.retention.newRevenue}</li></ul>`,
+      table: {
+        caption: title,
+        columns: [
+          { heading: text.period[context.report.retention.kind], isText: true },
+          { heading: text.retention.newRevenue },
+          { heading: text.retention.returningRevenue },
+          { heading: text.retention.columns.revenue },
+        ],
+        rows: rows.map((row) => [
+          row.complete ? text.periodName(row.period) : text.retention.incomplete(text.periodName(row.period)),
+          money(row.newRevenue),
+          money(row.revenue - row.newRevenue),
+          money(row.revenue),
+        ]),
+      },
+    },
     context,
   );
 }
