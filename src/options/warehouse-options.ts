@@ -26,14 +26,16 @@ export const intoOption = option({
   name: "into",
   section,
   placeholder: "name",
-  summary: "table for the result; NAME_customers and NAME_cut_points stand next to it",
-  whenAbsent: "rfm_scores",
+  isLineOnly: true,
+  summary:
+    "table for the result in the database, with NAME_customers and NAME_cut_points next to it; rfm sql: rfm_scores where it is left out",
 });
 
 export const replaceOption = flagOption({
   name: "replace",
   section,
-  summary: "drop the tables of the result first, where they exist",
+  isLineOnly: true,
+  summary: "drop tables of these names, whoever made them",
 });
 
 /** The columns of a table of orders, and which of its rows count. */
@@ -70,6 +72,9 @@ export const engineOptions = [
 
 /** What a command that reads files takes besides, where it reads a table in an engine. */
 export const engineSourceOptions = [tableOption, roundMoneyOption] as const;
+
+/** Where the result of an engine stays in it. */
+export const intoOptions = [intoOption, replaceOption] as const;
 
 /** What `rfm sql` takes. */
 export const sqlOptions = [
