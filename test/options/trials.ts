@@ -143,6 +143,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   title: { values: ["Example Shop"] },
   top: value("3"),
   "show-customers": flag("--customer email"),
+  full: flag(),
   "dry-run": flag(),
   out: value("elsewhere"),
   "ignore-guards": flag(),

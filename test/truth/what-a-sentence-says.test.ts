@@ -154,6 +154,7 @@ const NO_CLAIM: readonly string[] = [
     "orMore",
     "avoid",
     "watch",
+    "more",
     "ownCutPoints",
     "cohorts",
     "latest.points",
