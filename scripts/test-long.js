@@ -24,7 +24,9 @@ const PIECES = {
   coverage: {
     files: ["test/analysis/forecast/interval-coverage.test.ts", "test/analysis/effect/simulated-campaigns.test.ts"],
   },
-  "damaged-files": { files: ["test/typed/damaged-files.test.ts", "test/typed/same-scores.test.ts"] },
+  "damaged-files": {
+    files: ["test/typed/damaged-files.test.ts", "test/typed/same-scores.test.ts", "test/typed/parquet"],
+  },
   explain: { files: ["test/analysis/explain/explain-customer.test.ts"] },
   columns: { files: ["test/truth/exports-columns.test.ts"] },
   pairs: { files: ["test/options/pairs.test.ts"] },

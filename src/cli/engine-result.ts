@@ -1,17 +1,27 @@
 import { isEngineUrl, shownEngineUrl } from "../basics/text/engine-url.ts";
 import { UsageError } from "../errors.ts";
-import { type AnyOption, attributeOf, flagOf, type OptionValues, type ValuesOf } from "../options/option.ts";
+import {
+  type AnyOption,
+  attributeOf,
+  flagOf,
+  type OptionValues,
+  optionNamed,
+  type ValuesOf,
+} from "../options/option.ts";
 import type { DestinationOptions } from "../options/output-options.ts";
-import { outputOptions, sortOption } from "../options/output-options.ts";
+import { formatName, outputOption, outputOptions, sortOption, spreadsheetOption } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import type { ScoringOptions } from "../options/scoring-options.ts";
-import { scoringOptions } from "../options/scoring-options.ts";
-import { engineOptions, engineSourceOptions, tableOption } from "../options/warehouse-options.ts";
+import { saveModelOption, scoringOptions } from "../options/scoring-options.ts";
+import { engineOptions, engineSourceOptions, intoOptions, roundMoneyOption } from "../options/warehouse-options.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { engineNotes } from "../render/notes/engine-notes.ts";
-import { connect } from "../warehouse/engines/connect.ts";
-import { type CustomersRequest, type EngineCustomers, readCustomers } from "../warehouse/read/read-customers.ts";
+import { note } from "../render/notes/note.ts";
+import { type ConnectedEngine, connect } from "../warehouse/engines/connect.ts";
+import { type CustomersRequest, readCustomers } from "../warehouse/read/read-customers.ts";
+import { scoreInto } from "../warehouse/write/score-into.ts";
 import type { CliContext } from "./context.ts";
+import { engineRule } from "./engine-rule.ts";
 import { customerRule } from "./order-query.ts";
 import { openOutput, refuseFolder } from "./output.ts";
 import { dayOfClock } from "./read-exports.ts";
@@ -19,7 +29,10 @@ import type { Prepare, Request } from "./result.ts";
 import { showNotes } from "./terminal.ts";
 
 /** The options of a command that reads a table in an engine. */
-export type EngineResultOptions = ValuesOf<typeof engineOptions> & ScoringOptions & DestinationOptions;
+export type EngineResultOptions = ValuesOf<typeof engineOptions> &
+  ValuesOf<typeof intoOptions> &
+  ScoringOptions &
+  DestinationOptions;
 
 /** Whether a command is asked to read a table in an engine instead of files. */
 export function namesEngine(exports: readonly string[]): boolean {
@@ -33,16 +46,23 @@ export async function printEngineResult<Options extends EngineResultOptions>(
 ): Promise<void> {
   const { exports, options, context } = request;
   const url = onlyUrl(exports);
-  if (!consumes.includes(tableOption)) throw needsOrders(url);
+  if (!consumes.includes(roundMoneyOption)) throw needsOrders(url);
   refuseFileOptions(options as OptionValues, url);
+  if (options.into !== undefined) return leaveInto(options.into, { url, options, context });
+  if (options.replace === true) throw new UsageError("--replace needs --into", "name the table with --into");
   await refuseFolder(options.output, context);
   const { ofCustomers, personal } = await prepare(request);
   if (ofCustomers === undefined) throw needsOrders(url);
   const output = await openOutput(options.output, context, { personal });
-  const read = await readFrom(url, options, context);
+  const read = await withEngine({ url, writes: false }, context, (engine) =>
+    readCustomers(engine, requestOf(options, context)),
+  );
   const { table = "" } = options;
   const language = await loadLanguage(options.lang, options.locale);
-  const notes = engineNotes(read, { table: `${shownEngineUrl(url)} ${table}`, language });
+  const notes = engineNotes(
+    { ...read, newestDay: read.days.newest },
+    { table: `${shownEngineUrl(url)} ${table}`, language },
+  );
   const { chunks, companions = [], notes: more } = ofCustomers({ ...read, notes });
   await output.write(chunks);
   for (const file of companions) await file.target.write(file.chunks);
@@ -83,8 +103,8 @@ function refuseFileOptions(options: OptionValues, url: string): void {
 }
 
 /** Refuses, beside files, what only a database can be asked. */
-export function refuseEngineOptions(options: Pick<EngineResultOptions, "table" | "roundMoney">): void {
-  const flags = engineSourceOptions
+export function refuseEngineOptions(options: Pick<EngineResultOptions, "roundMoney" | "into" | "replace">): void {
+  const flags = [...engineSourceOptions, ...intoOptions]
     .filter((one) => (options as OptionValues)[attributeOf(one)] !== undefined)
     .map(flagOf);
   if (flags.length === 0) return;
@@ -94,11 +114,50 @@ export function refuseEngineOptions(options: Pick<EngineResultOptions, "table" |
   );
 }
 
-async function readFrom(url: string, options: EngineResultOptions, context: CliContext): Promise<EngineCustomers> {
-  const engine = await connect({ url, cwd: context.cwd, env: context.env });
+/** What has no use where the result stays in the engine. */
+const OF_THE_RESULT: readonly AnyOption[] = [
+  outputOption,
+  optionNamed(outputOptions, formatName),
+  sortOption,
+  saveModelOption,
+  spreadsheetOption,
+];
+
+/** Scores the customers inside the engine, and says what was left there. */
+async function leaveInto(
+  into: string,
+  {
+    url,
+    options,
+    context,
+  }: { readonly url: string; readonly options: EngineResultOptions; readonly context: CliContext },
+): Promise<void> {
+  const given = OF_THE_RESULT.filter((one) => (options as OptionValues)[attributeOf(one)] !== undefined);
+  if (given.length > 0) {
+    const flags = given.map(flagOf).join(", ");
+    throw new UsageError(`${flags} cannot be used with --into: the result stays in the database`, "leave them out");
+  }
+  const { rule } = await engineRule(options, context);
+  const { replace = false, table = "" } = options;
+  const scored = await withEngine({ url, writes: true }, context, (engine) =>
+    scoreInto(engine, requestOf(options, context), { into, replace, rule }),
+  );
+  const language = await loadLanguage(options.lang, options.locale);
+  const shown = shownEngineUrl(url);
+  const notes = engineNotes({ ...scored, newestDay: null, alikeKeys: 0 }, { table: `${shown} ${table}`, language });
+  const done = note(language.words.warehouse.into(scored.customers, `${shown} ${into}`));
+  await showNotes([...notes, done], context, options);
+}
+
+async function withEngine<Value>(
+  { url, writes }: { readonly url: string; readonly writes: boolean },
+  context: CliContext,
+  work: (engine: ConnectedEngine) => Promise<Value>,
+): Promise<Value> {
+  const engine = await connect({ url, writes, cwd: context.cwd, env: context.env });
   const forget = context.onInterrupt(() => engine.abandon());
   try {
-    return await readCustomers(engine, requestOf(options, context));
+    return await work(engine);
   } finally {
     forget();
     await engine.close();

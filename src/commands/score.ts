@@ -19,7 +19,7 @@ import type { ValuesOf } from "../options/option.ts";
 import { keepOption, outputOptions, sortOption } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
-import { engineSourceOptions } from "../options/warehouse-options.ts";
+import { engineSourceOptions, intoOptions } from "../options/warehouse-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { type Note, note } from "../render/notes/note.ts";
 import { scoringNotes } from "../render/notes/scoring-notes.ts";
@@ -40,6 +40,7 @@ const ROWS_ON_A_TERMINAL = 20;
 
 const consumes = [
   ...engineSourceOptions,
+  ...intoOptions,
   ...readingOptions,
   ...scoringOptions,
   ...outputOptions,
@@ -50,6 +51,7 @@ type ScoreCommandOptions = ValuesOf<typeof consumes>;
 
 export const score = resultCommand({
   name: "score",
+  takesCustomers: true,
   description: "Scores every customer on recency, frequency and monetary value, and names their segment.",
   consumes,
   help: EXAMPLES,

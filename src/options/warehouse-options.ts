@@ -1,5 +1,5 @@
 import { DIALECT_NAMES } from "../warehouse/dialects/dialect.ts";
-import { columnOptions } from "./column-options.ts";
+import { columnOptions, tableOption } from "./column-options.ts";
 import { choiceOption, flagOption, option, optionNamed } from "./option.ts";
 import { orderDayOptions, rowOptions } from "./row-options.ts";
 import { sqlScoringOptions } from "./scoring-options.ts";
@@ -14,26 +14,20 @@ export const dialectOption = choiceOption({
   summary: "whose SQL to write (required)",
 });
 
-export const tableOption = option({
-  name: "table",
-  section,
-  placeholder: "name",
-  isLineOnly: true,
-  summary: 'table or view of the orders, one row per order: orders, shop.orders, shop."2024.orders"',
-});
-
 export const intoOption = option({
   name: "into",
   section,
   placeholder: "name",
-  summary: "table for the result; NAME_customers and NAME_cut_points stand next to it",
-  whenAbsent: "rfm_scores",
+  isLineOnly: true,
+  summary:
+    "table for the result in the database, with NAME_customers and NAME_cut_points next to it; rfm sql: rfm_scores where it is left out",
 });
 
 export const replaceOption = flagOption({
   name: "replace",
   section,
-  summary: "drop the tables of the result first, where they exist",
+  isLineOnly: true,
+  summary: "drop tables of these names, whoever made them",
 });
 
 /** The columns of a table of orders, and which of its rows count. */
@@ -54,7 +48,7 @@ export const orderTableOptions = [
   ...orderDayOptions,
 ] as const;
 
-const roundMoneyOption = flagOption({
+export const roundMoneyOption = flagOption({
   name: "round-money",
   section,
   isLineOnly: true,
@@ -69,7 +63,10 @@ export const engineOptions = [
 ] as const;
 
 /** What a command that reads files takes besides, where it reads a table in an engine. */
-export const engineSourceOptions = [tableOption, roundMoneyOption] as const;
+export const engineSourceOptions = [roundMoneyOption] as const;
+
+/** Where the result of an engine stays in it. */
+export const intoOptions = [intoOption, replaceOption] as const;
 
 /** What `rfm sql` takes. */
 export const sqlOptions = [

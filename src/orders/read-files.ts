@@ -20,8 +20,7 @@ import {
   OrderIdsRepeat,
 } from "./rows/restart-reasons.ts";
 import { RowTable } from "./rows/row-table.ts";
-import type { KeyThreads } from "./scan/hashed-column.ts";
-import { HashedColumns } from "./scan/hashed-columns.ts";
+import { HashedColumns, type KeyThreads } from "./scan/hashed-columns.ts";
 import type { KeyJob, KeyOutcome } from "./scan/key-jobs.ts";
 import type { OrderIds } from "./scan/read-segment.ts";
 import { scanFile } from "./scan/scan-file.ts";

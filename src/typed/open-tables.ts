@@ -6,7 +6,7 @@ import { UsageError } from "../errors.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import { type Beginning, beginningOf } from "./beginning.ts";
-import { isJson, isOwnJson, jsonForm } from "./json/json-form.ts";
+import { isJson, isOwnJson, jsonForm, refuseScalars } from "./json/json-form.ts";
 import { TableSource, type TypedTable, tableOf } from "./typed-table.ts";
 
 export interface TableOptions {
@@ -72,6 +72,7 @@ async function openTable({ source, path }: InputFile, { sheet }: TableOptions): 
     const { readJson } = await import("./json/json-table.ts");
     return readJson(source, jsonForm(beginning.text, source.name));
   }
+  refuseScalars(beginning.text, source.name);
   if (begins(beginning, ZIP)) {
     const { readWorkbook } = await import("./workbook/read-workbook.ts");
     return readWorkbook(source, sheet);

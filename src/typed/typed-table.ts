@@ -12,6 +12,16 @@ export interface TypedColumn {
    */
   readonly text: (record: number) => string;
   readonly type: (record: number) => CellType;
+  /** What cells hold without their text, where the kind of file stores it. */
+  readonly stored?: StoredValues;
+}
+
+/** Cells as they are stored. NaN stands for whatever is not plainly there: blank, text, finer than asked for. */
+export interface StoredValues {
+  /** The civil day of a date, days since 1970-01-01, as {@link TypedColumn.text} would write it. */
+  readonly day: (record: number) => number;
+  /** A number in whole 1/10,000, where that is exactly what its text says. */
+  readonly amount: (record: number) => number;
 }
 
 /** The records of a file whose cells have types, beside delimited text. */
@@ -28,6 +38,8 @@ export interface TypedTable {
   readonly length: number;
   /** Columns with nested values, whose cells are empty, and the line of the first. */
   readonly nested: ReadonlyMap<number, number>;
+  /** Whether all cells of a column that are not blank are dates, or all are numbers, by what the file says of itself. */
+  readonly hasOneType: (column: number) => boolean;
   /** The row of a sheet or of a Parquet file, or the line of a text, on which a record begins; the first is 1. */
   readonly line: (record: number) => number;
   /** Makes the first `records` cells of some columns ready; the columns are those asked for. */

@@ -20,8 +20,8 @@ export interface ScriptInput {
   readonly replace: boolean;
 }
 
-/** One statement of a script, with what it does. */
-interface Step {
+/** One table of a result: what it is, and the statements that make it. */
+export interface Step {
   readonly says: string;
   readonly statements: readonly string[];
 }
@@ -29,13 +29,17 @@ interface Step {
 /** The statements that score the customers of a table inside an engine, with the definitions as comments; lines of text. */
 export function scoreScript(dialect: Dialect, input: ScriptInput): string {
   const head = definitionLines(dialect, input).map(commentLine);
-  const steps = stepsOf(dialect, input).map(({ says, statements }, index) =>
+  const steps = scoreSteps(dialect, input).map(({ says, statements }, index) =>
     [commentLine(`${index + 1}. ${says}`), ...statements.map((statement) => `${statement};`)].join("\n"),
   );
   return `${[head.join("\n"), ...steps].join("\n\n")}\n`;
 }
 
-function stepsOf(dialect: Dialect, { query, rule, into, replace }: ScriptInput): readonly Step[] {
+/** The statements that make the tables of a result, in order. */
+export function scoreSteps(
+  dialect: Dialect,
+  { query, rule, into, replace }: Omit<ScriptInput, "scheme">,
+): readonly Step[] {
   const { scores, customers, cutPoints } = tablesInto(into);
   const { asOf } = query;
   const levels = quantileLevels(rule);

@@ -407,7 +407,7 @@ describe("the guards of a run", () => {
       "consent-percent: FAILED: lists: 1 of 20 customers have consented, 5% (at least 50%)",
     );
     expect(less.stderr).toMatch(
-      /empty-lists: FAILED: \d+ lists? ha(?:s|ve) nobody any more: lists\/\S+\.csv \(\d+ in the last run\)/,
+      /empty-lists: FAILED: \d+ lists? (?:is|are) now empty: lists\/\S+\.csv \(\d+ in the last run\)/,
     );
     expect(less.stderr).toContain("rfm: 2 guards failed: empty-lists, consent-percent\n");
     expect(less.status).toBe(6);

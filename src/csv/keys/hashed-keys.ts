@@ -29,6 +29,18 @@ const FIRST_TEXT = -2;
 /** Writes the hash of a text of at most {@link LONGEST_HASHED} bytes. */
 export type WriteHash = (text: Uint8Array, to: Int32Array, at: number) => void;
 
+/** The keys of rows as hashes, sorted by the first bits of these, and by rows within a partition; in memory that threads share. */
+export interface SortedHashes {
+  /** `starts[partition]` is where a partition begins; one more at the end. */
+  readonly starts: Uint32Array;
+  /** The rows that have a key, counted from the first of these rows. */
+  readonly rows: Uint32Array;
+  /** Four words for each of them. */
+  readonly words: Int32Array;
+  /** What the keys −2, −3, … stand for. */
+  readonly texts: readonly string[];
+}
+
 /** The first and the last word of each hash, sorted by the first bits: enough to see that all are different. Shared likewise. */
 export interface HalfHashes {
   readonly starts: Uint32Array;
@@ -44,11 +56,9 @@ export class HashedKeys implements TextCodes {
   texts: string[] = [];
   private readonly known = new Map<string, number>();
   private textWords = new Int32Array(64);
+  private rows = new Uint32Array(1024);
   private words = new Int32Array(1024 * HASH_WORDS);
-  /** The rows that have a key, in their order. */
-  rows = new Uint32Array(1024);
-  /** How many they are. */
-  count = 0;
+  private count = 0;
   private readonly source: number;
   private readonly prefix: string;
   private writeHash: WriteHash = notYet;
@@ -123,7 +133,28 @@ export class HashedKeys implements TextCodes {
     if (this.source !== 0) this.words[at + HASH_WORDS - 1] = (this.words[at + HASH_WORDS - 1] as number) ^ this.source;
   }
 
-  /** Half of each hash, sorted by partitions: by counting, one pass to count and one to move. */
+  /** All hashes, sorted by their partitions: by counting, one pass to count and one to move. */
+  sorted(): SortedHashes {
+    const { count, rows, words } = this;
+    const starts = this.starts();
+    const next = starts.slice();
+    const sortedRows = new Uint32Array(sharedWords(count));
+    const sortedWords = new Int32Array(sharedWords(count * HASH_WORDS));
+    for (let index = 0, at = 0; index < count; index += 1, at += HASH_WORDS) {
+      const partition = (words[at] as number) >>> (32 - PARTITION_BITS);
+      const to = next[partition] as number;
+      next[partition] = to + 1;
+      sortedRows[to] = rows[index] as number;
+      const toWord = to * HASH_WORDS;
+      sortedWords[toWord] = words[at] as number;
+      sortedWords[toWord + 1] = words[at + 1] as number;
+      sortedWords[toWord + 2] = words[at + 2] as number;
+      sortedWords[toWord + 3] = words[at + 3] as number;
+    }
+    return { starts, rows: sortedRows, words: sortedWords, texts: this.texts };
+  }
+
+  /** As {@link sorted}, half of each hash, and without the rows. */
   sortedHalves(): HalfHashes {
     const { count, words } = this;
     const starts = this.starts();

@@ -14,6 +14,9 @@ const MOST_DIRECT_DIGITS = String(LARGEST_DIRECT - 1).length;
 const [ZERO, NINE] = [0x30, 0x39] as const;
 /** A smaller table grows to four times its size, for its keys must be placed again each time. */
 const FEW_PLACES = 1 << 20;
+/** Keys of ASCII up to this length need no memory of their own to be looked up. */
+const SHORT_KEY = 64;
+const LAST_ASCII = 0x7f;
 /** No text may be longer than about 2^29 characters. */
 const LONGEST_TEXT = 2 ** 28;
 
@@ -47,6 +50,8 @@ export class KeyDictionary implements TextCodes {
   private isAdopted = false;
   private decoded: readonly string[] = [];
   private sorted: Int32Array | null = null;
+  /** Where the bytes of a short key are put together: a buffer for each would cost more than the look-up. */
+  private readonly short = new Uint8Array(SHORT_KEY);
   /** Code + 1 of small whole numbers. */
   private direct = new Int32Array(0);
   length = 0;
@@ -112,6 +117,18 @@ export class KeyDictionary implements TextCodes {
   }
 
   code(text: string): number {
+    const { short } = this;
+    const { length } = text;
+    if (length > SHORT_KEY) return this.codeOfLong(text);
+    for (let at = 0; at < length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit > LAST_ASCII) return this.codeOfLong(text);
+      short[at] = unit;
+    }
+    return this.codeOf(short, 0, length);
+  }
+
+  private codeOfLong(text: string): number {
     const bytes = Buffer.from(text);
     return this.codeOf(bytes, 0, bytes.length);
   }

@@ -11,6 +11,7 @@ import { fileResult } from "./file-result.ts";
 import type { ReadMeter } from "./progress.ts";
 import { RowReader } from "./row-reader.ts";
 import type { RowTable } from "./row-table.ts";
+import { type PlacedColumn, StoredRows } from "./stored-rows.ts";
 
 /**
  * Reads every row of a table with types into the table of rows. A number is given the decimal mark of the file's other
@@ -25,17 +26,27 @@ export async function readTyped(
   refuseNested(plan, from);
   const { header, recordsBeforeRows } = plan.layout;
   const columns = header.map((_, column) => column);
-  const loaded = await from.load(from.kind === "parquet" ? neededColumns(plan) : columns);
-  const cellOf = cellReaders(plan, loaded, from.kind === "parquet" ? neededColumns(plan) : columns);
+  const needed = from.kind === "parquet" ? neededColumns(plan) : columns;
+  const loaded = await from.load(needed);
+  const cellOf = cellReaders(plan, loaded, needed);
   const reader = new RowReader(plan, into, into.rows);
+  const stored = StoredRows.of(plan, { reader, buffer: into.rows, loaded: placed(loaded, needed) });
   const before = into.length;
   const cells: string[] = header.map(() => "");
   for (let record = recordsBeforeRows; record < from.length; record += 1) {
+    if (stored?.read(record, from.line(record)) === true) continue;
     for (const { column, text } of cellOf) cells[column] = text(record);
     reader.read(cells, from.line(record));
   }
   meter?.advance(plan.source.size, into.length - before);
   return fileResult([{ ...reader.findings(), firstRow: 0, firstLine: 0 }], into);
+}
+
+function placed(loaded: readonly TypedColumn[], columns: readonly number[]): readonly PlacedColumn[] {
+  return columns.flatMap((column, slot) => {
+    const cells = loaded[slot];
+    return cells === undefined ? [] : [{ column, cells }];
+  });
 }
 
 /** All columns where rows of files are compared, else those from which rows are understood. */

@@ -1,14 +1,15 @@
+import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { ReadRow, RowColumns } from "./row-columns.ts";
 
 const FIRST_CAPACITY = 1024;
 
-/** The columns of every row. */
-function columnsOf(capacity: number) {
+/** The columns of every row; customers in memory that threads share where that is asked for. */
+function columnsOf(capacity: number, areShared = false) {
   return {
     line: new Uint32Array(capacity),
     day: new Int32Array(capacity),
     amount: new Float64Array(capacity),
-    customer: new Int32Array(capacity) as Int32Array,
+    customer: (areShared ? new Int32Array(sharedWords(capacity)) : new Int32Array(capacity)) as Int32Array,
     status: new Uint16Array(capacity),
     currency: new Uint16Array(capacity),
     reason: new Uint8Array(capacity),
@@ -62,22 +63,28 @@ export class RowBuffer {
   private capacity: number;
   /** Rows from the first on whose orders are numbered as they are, and not in the order column. */
   private ordersNumbered = 0;
+  /** Whether threads share what the rows have for customers. */
+  private readonly areShared: boolean;
   length = 0;
 
-  /** @param space memory of another buffer's columns, which nobody uses any more */
-  constructor(keptCount: number, space: RowSpace | null = null) {
-    this.columns = space ?? columnsOf(FIRST_CAPACITY);
+  /** @param space memory of another buffer's columns, which nobody uses any more; `"shared"` for customers that threads share */
+  constructor(keptCount: number, space: RowSpace | "shared" | null = null) {
+    this.areShared = space === "shared";
+    this.columns = space === null || space === "shared" ? columnsOf(FIRST_CAPACITY, this.areShared) : space;
     this.capacity = this.columns.line.length;
     this.keptColumns = Array.from({ length: keptCount }, () => new Int32Array(this.capacity));
   }
 
-  /** What each row has for a customer, and for an order. */
+  /** What each row has for a customer. */
   get customers(): Int32Array {
     return this.columns.customer.subarray(0, this.length);
   }
 
-  get orders(): Int32Array {
-    return this.use("order").subarray(0, this.length);
+  /** What each row has for an order, in memory that threads share from now on. */
+  sharedOrders(): Int32Array {
+    const order = shared(this.use("order"));
+    this.sparse.order = order;
+    return order.subarray(0, this.length);
   }
 
   get reason(): Uint8Array {
@@ -141,7 +148,7 @@ export class RowBuffer {
   reserve(capacity: number): void {
     if (capacity <= this.capacity) return;
     const { columns, length } = this;
-    const larger = columnsOf(capacity);
+    const larger = columnsOf(capacity, this.areShared);
     larger.line.set(columns.line.subarray(0, length));
     larger.day.set(columns.day.subarray(0, length));
     larger.amount.set(columns.amount.subarray(0, length));
@@ -247,6 +254,12 @@ export class RowBuffer {
     const order = this.use("order");
     for (let row = from; row < to; row += 1) order[row] = row;
   }
+}
+
+function shared(column: Int32Array): Int32Array {
+  const copy = new Int32Array(sharedWords(column.length));
+  copy.set(column);
+  return copy;
 }
 
 function namesOf(sparse: Partial<Sparse>): readonly (keyof Sparse)[] {

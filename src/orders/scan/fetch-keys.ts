@@ -1,13 +1,14 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
-import type { GroupedKeys } from "../../csv/keys/match-groups.ts";
 import { LONGEST_FAST_KEY } from "../../csv/scanner/cells.ts";
 import { unreadable } from "../../files/regular-file.ts";
 
-/** A file whose keys were hashed, as far as their texts are concerned. */
+/** A segment of a file whose keys were hashed, as far as their texts are concerned. */
 export interface KeySource {
   readonly path: string;
   readonly name: string;
+  /** Where the segment begins in the file. */
+  readonly start: number;
   readonly firstRow: number;
   readonly delimiter: number;
   readonly lineEnd: number;
@@ -15,7 +16,7 @@ export interface KeySource {
   readonly lowersEmails: boolean;
   /** What stands before each key. */
   readonly prefix: string;
-  /** What the places −1, −2, … stand for. */
+  /** What the keys −2, −3, … stand for. */
   readonly texts: readonly string[];
 }
 
@@ -27,15 +28,19 @@ const [QUOTE, CARRIAGE_RETURN, LINE_FEED, AT, UPPER_A, LETTERS] = [0x22, 0x0d, 0
  * Reads the texts of keys from where they stand in their files.
  *
  * @param firstRows a row that has each key, ascending
+ * @param keys what that row has for a key: its place in the segment, or −2, −3, … for a text that the segment brought
  */
-export function fetchKeys(sources: readonly KeySource[], { firstRows, places }: GroupedKeys): NewKeys {
-  const texts = new KeyWriter(places.length);
+export function fetchKeys(
+  sources: readonly KeySource[],
+  { firstRows, keys }: { readonly firstRows: Uint32Array; readonly keys: Int32Array },
+): NewKeys {
+  const texts = new KeyWriter(keys.length);
   let index = 0;
   for (const [number, source] of sources.entries()) {
     const end = sources[number + 1]?.firstRow ?? Number.POSITIVE_INFINITY;
     let next = index;
-    while (next < places.length && (firstRows[next] as number) < end) next += 1;
-    if (next > index) fetchFrom(source, places.subarray(index, next), texts);
+    while (next < keys.length && (firstRows[next] as number) < end) next += 1;
+    if (next > index) fetchFrom(source, keys.subarray(index, next), texts);
     index = next;
   }
   return texts.written();
@@ -57,19 +62,19 @@ export function joinedKeys(parts: readonly NewKeys[]): NewKeys {
   return { bytes, ends };
 }
 
-function fetchFrom(source: KeySource, places: Float64Array, texts: KeyWriter): void {
+function fetchFrom(source: KeySource, keys: Int32Array, texts: KeyWriter): void {
   const prefix = Buffer.from(source.prefix);
   const file = openSync(source.path, "r");
   try {
     const window = new FileWindow(file, source);
-    for (let index = 0; index < places.length; index += 1) {
-      const place = places[index] as number;
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index] as number;
       texts.append(prefix, 0, prefix.length);
-      if (place < 0) {
-        const text = Buffer.from(source.texts[-1 - place] ?? "");
+      if (key < 0) {
+        const text = Buffer.from(source.texts[-2 - key] ?? "");
         texts.append(text, 0, text.length);
       } else {
-        window.find(place);
+        window.find(key);
         texts.append(window.bytes, window.keyStart, window.keyEnd);
         if (source.lowersEmails) texts.lowerEmail(window.keyEnd - window.keyStart);
       }
@@ -97,9 +102,10 @@ class FileWindow {
     this.source = source;
   }
 
-  /** Finds the bounds of the key that stands at a place of the file. */
-  find(at: number): void {
+  /** Finds the bounds of the key that stands at a place of the segment. */
+  find(place: number): void {
     const { bytes, source } = this;
+    const at = source.start + place;
     // the byte before tells whether the cell is quoted, and one after the longest key where it ends
     if (at <= this.at || at + LONGEST_FAST_KEY + 1 > this.at + this.filled) this.read(Math.max(0, at - 1));
     const start = at - this.at;

@@ -1,16 +1,16 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
+import { type GroupedKeys, groupKeys, type KeysOfRange, type PlacedHashes } from "../../csv/keys/group-keys.ts";
 import { type HalfHashes, PARTITIONS, type PartitionRange } from "../../csv/keys/hashed-keys.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
-import { type GroupedKeys, matchGroups, type SharedGroups } from "../../csv/keys/match-groups.ts";
 import { fetchKeys, type KeySource } from "./fetch-keys.ts";
 
 /** Something to be found out about hashed keys, in memory that threads share. */
 export type KeyJob =
   | { readonly kind: "different"; readonly segments: readonly HalfHashes[]; readonly range: PartitionRange }
   | {
-      readonly kind: "match";
-      readonly groups: readonly SharedGroups[];
-      readonly same: Int32Array;
+      readonly kind: "group";
+      readonly segments: readonly PlacedHashes[];
+      readonly column: Int32Array;
       readonly range: PartitionRange;
     }
   | { readonly kind: "fetch"; readonly sources: readonly KeySource[]; readonly found: GroupedKeys };
@@ -18,21 +18,19 @@ export type KeyJob =
 /** What was found out. */
 export type KeyOutcome =
   | { readonly kind: "different"; readonly areDifferent: boolean }
-  | { readonly kind: "match" }
+  | { readonly kind: "group"; readonly range: KeysOfRange }
   | { readonly kind: "fetch"; readonly texts: NewKeys };
 
 /** @throws InputError when a file cannot be read any more */
 export function doKeyJob(job: KeyJob): KeyOutcome {
   if (job.kind === "different") return { kind: "different", areDifferent: areDifferent(job.segments, job.range) };
-  if (job.kind === "match") {
-    matchGroups(job.groups, job.same, job.range);
-    return { kind: "match" };
-  }
+  if (job.kind === "group") return { kind: "group", range: groupKeys(job.segments, job.column, job.range) };
   return { kind: "fetch", texts: fetchKeys(job.sources, job.found) };
 }
 
 /** The memory that an outcome does not share. */
 export function viewsIn(outcome: KeyOutcome): readonly ArrayBufferView[] {
+  if (outcome.kind === "group") return [outcome.range.keys];
   return outcome.kind === "fetch" ? [outcome.texts.bytes, outcome.texts.ends] : [];
 }
 

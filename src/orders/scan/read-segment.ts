@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { Dictionary } from "../../csv/keys/dictionary.ts";
-import { type HalfHashes, HashedKeys, type HashKey } from "../../csv/keys/hashed-keys.ts";
-import { KeyGroups, type NewGroups } from "../../csv/keys/key-groups.ts";
+import { type HalfHashes, HashedKeys, type HashKey, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
 import { KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import { Kernel } from "../../csv/scanner/kernel.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
@@ -28,9 +27,10 @@ export type OrderIds = "in turn" | "different" | "hashed" | "kept";
 /** What reading a segment of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface SegmentRows {
   readonly rows: PackedRows;
-  /** The groups whose numbers the rows have for customers, and for orders where these are grouped. */
-  readonly customers: NewGroups;
-  readonly orders: NewGroups | HalfHashes | KeySpan | null;
+  /** Where in the file the places of keys are counted from. */
+  readonly start: number;
+  readonly customers: SortedHashes;
+  readonly orders: SortedHashes | HalfHashes | KeySpan | null;
   readonly statuses: readonly string[];
   readonly currencies: readonly string[];
   readonly references: readonly string[];
@@ -53,8 +53,6 @@ export class SegmentReader {
   private readonly orderIds: OrderIds;
   private readonly customers = new HashedKeys();
   private readonly orders: HashedKeys | KeySequence;
-  private readonly customerGroups = new KeyGroups();
-  private readonly orderGroups = new KeyGroups();
   private readonly hashKey: HashKey;
   private readonly statuses = new Dictionary("");
   private readonly currencies = new Dictionary("");
@@ -101,16 +99,17 @@ export class SegmentReader {
     this.rowsBefore = buffer.length;
     return {
       ...this.newTexts(),
-      customers: this.customerGroups.add(customers, buffer.customers, segment.start),
-      orders: this.foundOrders(buffer, segment.start),
+      start: segment.start,
+      customers: customers.sorted(),
+      orders: this.foundOrders(),
       ...partOf(scanner, buffer, linesBefore),
     };
   }
 
-  private foundOrders(buffer: RowBuffer, start: number): SegmentRows["orders"] {
+  private foundOrders(): SegmentRows["orders"] {
     const { orders, orderIds } = this;
     if (orders instanceof KeySequence) return orders.span();
-    return orderIds === "different" ? orders.sortedHalves() : this.orderGroups.add(orders, buffer.orders, start);
+    return orderIds === "different" ? orders.sortedHalves() : orders.sorted();
   }
 
   private newTexts(): Pick<SegmentRows, "statuses" | "currencies" | "references" | "kept"> {

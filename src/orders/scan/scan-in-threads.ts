@@ -1,5 +1,4 @@
 import type { HashKey } from "../../csv/keys/hashed-keys.ts";
-import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import { refuseSwallowedLines } from "../../csv/records.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { Done } from "../../csv/threads/thread-pool.ts";
@@ -12,8 +11,6 @@ import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../row
 import { spaceOf } from "../rows/row-buffer.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { StatusReader } from "../rows/status-reader.ts";
-import type { KeySource } from "./fetch-keys.ts";
-import { HashedFile } from "./hashed-column.ts";
 import type { HashedColumns } from "./hashed-columns.ts";
 import { type OrderIds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
 import { type RowOutcome, type RowThreads, type SegmentOutcome, segmentOutcome } from "./segment-jobs.ts";
@@ -87,7 +84,6 @@ async function scanSegments(
     told = end;
     if (index === 0) merger.reserve();
   }
-  merger.finish();
   if (merger.suspect) await refuseSwallowedLines(plan.source, plan.layout.dialect);
   return fileResult(merger.findings, table);
 }
@@ -119,8 +115,6 @@ class Merger {
   private readonly firstRow: number;
   readonly orderIds: OrderIds;
   private readonly hashed: HashedColumns;
-  private readonly customers: HashedFile;
-  private readonly orders: HashedFile;
   private readonly codes = new Map<number, ThreadCodes>();
   private ownReader: SegmentReader | null = null;
   private nextByte = 0;
@@ -138,14 +132,11 @@ class Merger {
     this.plan = plan;
     this.table = table;
     this.firstRow = table.length;
-    const { origin } = plan;
-    this.customers = this.keysOfFile({ lowersEmails: true, prefix: "" });
-    this.orders = this.keysOfFile({ lowersEmails: false, prefix: origin === 0 ? "" : `${origin}${ORIGIN_MARK}` });
   }
 
   /** @throws InputError, and the restarts that the readers ask for, each where reading from the beginning would meet it */
   merge(segment: FileSegment, { thread, result: { bounds, segmentRows, restart } }: Done<SegmentOutcome>): void {
-    if (segmentRows !== null) this.learn(thread, segmentRows);
+    if (segmentRows !== null) this.codesOf(thread).learn(segmentRows);
     if (this.nextByte >= segment.stop) return;
     if (segment.findsStart && bounds.firstByte !== this.nextByte) {
       this.readHere({ ...segment, start: this.nextByte, findsStart: false });
@@ -175,7 +166,7 @@ class Merger {
   private readHere(segment: FileSegment): void {
     this.ownReader ??= new SegmentReader(this.sent, { orderIds: this.orderIds });
     const segmentRows = this.readAgain(this.ownReader, segment);
-    this.learn(THIS_THREAD, segmentRows);
+    this.codesOf(THIS_THREAD).learn(segmentRows);
     this.append(segmentRows, { thread: THIS_THREAD, nextByte: this.ownReader.bounds.nextByte, firstLine: 0 });
   }
 
@@ -194,8 +185,8 @@ class Merger {
   ): void {
     const firstRow = this.table.length;
     const codes = this.codesOf(thread);
-    this.noteKeys(segmentRows, thread, firstRow);
-    if (!this.groupsOrders) delete segmentRows.rows.sparse.order;
+    this.noteHashes(segmentRows, firstRow);
+    if (this.orderIds !== "kept") delete segmentRows.rows.sparse.order;
     codes.append(segmentRows, { file: this.plan.file, firstLine });
     if (codes.hasTooManyStatuses) {
       throw new StatusReader(this.plan.source.name, this.plan.layout, this.table).tooMany();
@@ -206,44 +197,24 @@ class Merger {
     this.suspect ||= segmentRows.suspect;
   }
 
-  /** Where the file's keys stand, and what is to be made of their texts. */
-  private keysOfFile(how: Pick<KeySource, "lowersEmails" | "prefix">): HashedFile {
-    const { layout, path, source } = this.plan;
+  private noteHashes({ start, rows, customers, orders }: SegmentRows, firstRow: number): void {
+    const { layout, path, source, origin } = this.plan;
     const { delimiter, lineEnd, encoding } = layout.dialect;
-    return new HashedFile({
+    const place = {
       path: path ?? "",
       name: source.name,
-      firstRow: this.firstRow,
+      start,
+      firstRow,
+      length: rows.length,
       delimiter: singleByte(delimiter, encoding) ?? 0,
       lineEnd: lineEnd === "\n" ? 0x0a : 0x0d,
-      ...how,
-    });
-  }
-
-  /** Learns what a thread found out, from each of its segments in their order, whether their rows are taken or not. */
-  private learn(thread: number, segmentRows: SegmentRows): void {
-    this.codesOf(thread).learn(segmentRows);
-    const { customers, orders } = segmentRows;
-    this.customers.learn(thread, customers);
-    if (orders !== null && "chunks" in orders) this.orders.learn(thread, orders);
-  }
-
-  private noteKeys({ rows: { length }, orders }: SegmentRows, thread: number, firstRow: number): void {
-    this.customers.addRows(thread, firstRow, length);
+      lowersEmails: false,
+      prefix: "",
+    };
+    this.hashed.addCustomers({ ...place, texts: customers.texts, hashes: customers });
     if (orders === null || "least" in orders) this.hashed.addSequence(orders);
     else if ("halves" in orders) this.hashed.addDifferentOrders(orders);
-    else this.orders.addRows(thread, firstRow, length);
-  }
-
-  /** Hands over the keys of the file, once all of its rows are in the table. */
-  finish(): void {
-    this.hashed.customers.add(this.customers);
-    if (this.groupsOrders) this.hashed.orders.add(this.orders);
-  }
-
-  /** Whether the rows have the numbers of groups for orders; otherwise each is an order of its own. */
-  private get groupsOrders(): boolean {
-    return this.orderIds === "hashed" || this.orderIds === "kept";
+    else this.hashed.addOrders({ ...place, texts: orders.texts, hashes: orders }, origin);
   }
 
   private codesOf(thread: number): ThreadCodes {

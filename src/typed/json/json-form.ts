@@ -4,6 +4,12 @@ import type { JsonForm } from "./json-table.ts";
 const LIST = /^\[\s*(?:[[{"\]]|$)/;
 const OBJECT = /^\{\s*["}]/;
 
+/** One object whose first value is another, as in `{"orders": {…}}`. */
+const HOLDS_OBJECT = /^\{\s*"(?:[^"\\]|\\.)*"\s*:\s*\{/;
+
+/** Values of JSON that are no records. */
+const SCALAR = /^(?:\[|"|-?\d|true\b|false\b|null\b)/;
+
 /** Names that stand near the beginning of JSON that this program wrote. */
 const OWN_JSON = /"rfm_(?:version|run|model)"\s*:|^\[?\s*\{"(?:customer_id":.*"rfm_cell"|segment":.*"customer_share")/;
 
@@ -29,9 +35,21 @@ export function holdsRecords(beginning: string): boolean {
 }
 
 /**
+ * Refuses a file that is JSON by its name and by its first value, which is no record.
+ *
+ * @throws InputError
+ */
+export function refuseScalars(beginning: string, name: string): void {
+  if (!/\.(?:json|ndjson|jsonl)(?:\.gz)?$/i.test(name) || !SCALAR.test(beginning.trimStart())) return;
+  throw new InputError(`${name}: this is JSON without records`, {
+    hint: "save a list of flat records, [{…}, {…}], or one record per line",
+  });
+}
+
+/**
  * How the records of JSON are written, by its beginning.
  *
- * @throws InputError where it is a result of this program, or one object over several lines
+ * @throws InputError where it is a result of this program, or one object that is no record
  */
 export function jsonForm(beginning: string, name: string): JsonForm {
   if (isOwnJson(beginning)) {
@@ -40,9 +58,12 @@ export function jsonForm(beginning: string, name: string): JsonForm {
     });
   }
   if (LIST.test(beginning)) return "list";
-  const [firstLine = ""] = beginning.split("\n", 1);
-  if (firstLine.trim().endsWith("}") || !beginning.includes("\n")) return "lines";
+  const [firstLine = "", ...others] = beginning.split("\n");
+  const isAlone = others.every((line) => line.trim() === "");
   const key = /"([^"\\]{1,60})"\s*:\s*\[\s*\{/.exec(beginning)?.[1];
+  const isWhole = isAlone && beginning.trimEnd().endsWith("}");
+  const isWrapper = isWhole && (key !== undefined || HOLDS_OBJECT.test(beginning));
+  if (!isWrapper && (firstLine.trim().endsWith("}") || isAlone)) return "lines";
   throw new InputError(`${name}: this is one JSON object, not a list of records`, {
     hint:
       key === undefined

@@ -60,6 +60,7 @@ class JsonBuilder {
       width: columns.length,
       length: lines.length,
       nested: this.nested,
+      hasOneType: () => false,
       line: (record) => lines.at(record),
       load: async (wanted) => wanted.map((column) => columns[column] ?? new CellColumn(this.texts)),
     };

@@ -43,6 +43,7 @@ export async function readParquet(source: ByteSource, path: string | null): Prom
     width: columns.length,
     length,
     nested: new Map(nested),
+    hasOneType: (column) => columns[column]?.hasOneType === true,
     line: (record) => record + 1,
     load: (wanted, records = length) =>
       inWords(source.name, () => loadColumns({ file, metadata, columns, name: source.name }, wanted, records)),
@@ -52,6 +53,7 @@ export async function readParquet(source: ByteSource, path: string | null): Prom
 interface TopColumn {
   readonly name: string;
   readonly isFlat: boolean;
+  readonly hasOneType: boolean;
   readonly holds: Holds;
 }
 
@@ -93,7 +95,7 @@ function topColumns({ schema }: FileMetaData, name: string): readonly TopColumn[
   for (let at = 1; at < schema.length; ) {
     const element = schema[at] as SchemaElement;
     const isFlat = element.num_children === undefined && element.repetition_type !== "REPEATED";
-    columns.push({ name: element.name, isFlat, holds: holdsOf(element) });
+    columns.push({ name: element.name, isFlat, hasOneType: isFlat && isOfOneType(element), holds: holdsOf(element) });
     at = afterElement(schema, at);
   }
   if (columns.length > 0) return columns;
@@ -105,6 +107,12 @@ function afterElement(schema: readonly SchemaElement[], at: number): number {
   let next = at;
   for (; open > 0 && next < schema.length; next += 1) open += (schema[next]?.num_children ?? 0) - 1;
   return Math.max(next, at + 1);
+}
+
+/** Whether cells are dates or numbers, and not texts, whatever they hold. */
+function isOfOneType({ type, converted_type: converted, logical_type: logical }: SchemaElement): boolean {
+  const isText = type === "BYTE_ARRAY" || type === "FIXED_LEN_BYTE_ARRAY" || type === "BOOLEAN";
+  return converted === "DECIMAL" || logical?.type === "DECIMAL" || (type !== undefined && !isText);
 }
 
 function holdsOf({ type, converted_type: converted, logical_type: logical, scale }: SchemaElement): Holds {

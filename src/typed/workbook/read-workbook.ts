@@ -35,6 +35,7 @@ export async function readWorkbook(source: ByteSource, asked: string | undefined
     width: columns.length,
     length: lines.length,
     nested: new Map(),
+    hasOneType: () => false,
     line: (record) => lines.at(record),
     load: async (wanted) => wanted.map((column) => columns[column] ?? blank),
   };

@@ -28,5 +28,6 @@ export const bigquery: Dialect = {
   double: (value) => `CAST(${value} AS FLOAT64)`,
   joined: (texts) => `CONCAT(${texts.join(", ")})`,
   create: (table, key) => `CREATE TABLE ${table} CLUSTER BY ${key} AS`,
+  publishing: null,
   mark: (table, text) => `ALTER TABLE ${table} SET OPTIONS (description = ${text})`,
 };

@@ -28,5 +28,14 @@ export const clickhouse: Dialect = {
   double: (value) => `toFloat64(${value})`,
   joined: (texts) => `concat(${texts.join(", ")})`,
   create: (table, key) => `CREATE TABLE ${table} ENGINE = MergeTree ORDER BY ${key} AS`,
+  publishing: {
+    isTransactional: false,
+    commentOf: ({ lastAsText, schemaAsText }) =>
+      `SELECT comment FROM system.tables WHERE name = ${lastAsText} AND database = ${schemaAsText ?? "currentDatabase()"}`,
+    moveTo: (fresh, { quoted }, isThere) =>
+      isThere
+        ? [`EXCHANGE TABLES ${fresh} AND ${quoted}`, `DROP TABLE ${fresh}`]
+        : [`RENAME TABLE ${fresh} TO ${quoted}`],
+  },
   mark: (table, text) => `ALTER TABLE ${table} MODIFY COMMENT ${text}`,
 };

@@ -59,8 +59,30 @@ export interface Dialect {
   readonly joined: (texts: readonly string[]) => string;
   /** `CREATE TABLE … AS`; the key is what the table is looked up and laid out by. */
   readonly create: (table: string, key: string) => string;
+  /** How a result takes the place of an older one; `null` where that cannot be done in one step. */
+  readonly publishing: Publishing | null;
   /** Puts a text on a table, as its comment or description. */
   readonly mark: (table: string, text: string) => string;
+}
+
+/** How tables take the place of older ones, so that a reader sees the old or the new one. */
+export interface Publishing {
+  /** Whether all statements of a run stand in one transaction. */
+  readonly isTransactional: boolean;
+  /** One row with the comment of a table, "" for none; no row where there is no table of this name. */
+  readonly commentOf: (table: PublishedTable) => string;
+  /** Puts a new table in the place of an old one, or where none is. */
+  readonly moveTo: (fresh: string, target: PublishedTable, isThere: boolean) => readonly string[];
+}
+
+/** A table by its quoted name, and by the parts of it: as texts in quotes, and the last as a name. */
+export interface PublishedTable {
+  readonly quoted: string;
+  readonly quotedAsText: string;
+  readonly lastName: string;
+  readonly lastAsText: string;
+  /** The schema or database; `null` for the one in use. */
+  readonly schemaAsText: string | null;
 }
 
 export const DIALECT_NAMES = ["postgres", "clickhouse", "duckdb", "spark", "bigquery", "snowflake"] as const;

@@ -28,5 +28,14 @@ export const duckdb: Dialect = {
   double: (value) => `CAST(${value} AS DOUBLE)`,
   joined: (texts) => texts.join(" || "),
   create: (table) => `CREATE TABLE ${table} AS`,
+  publishing: {
+    isTransactional: true,
+    commentOf: ({ lastAsText, schemaAsText }) =>
+      `SELECT coalesce(comment, '') FROM duckdb_tables() WHERE lower(table_name) = lower(${lastAsText}) AND lower(schema_name) = lower(${schemaAsText ?? "current_schema()"})`,
+    moveTo: (fresh, { quoted, lastName }, isThere) => [
+      ...(isThere ? [`DROP TABLE ${quoted}`] : []),
+      `ALTER TABLE ${fresh} RENAME TO ${lastName}`,
+    ],
+  },
   mark: (table, text) => `COMMENT ON TABLE ${table} IS ${text}`,
 };

@@ -28,5 +28,14 @@ export const postgres: Dialect = {
   double: (value) => `CAST(${value} AS double precision)`,
   joined: (texts) => texts.join(" || "),
   create: (table) => `CREATE TABLE ${table} AS`,
+  publishing: {
+    isTransactional: true,
+    commentOf: ({ quotedAsText }) =>
+      `SELECT coalesce(obj_description(to_regclass(${quotedAsText}), 'pg_class'), '') WHERE to_regclass(${quotedAsText}) IS NOT NULL`,
+    moveTo: (fresh, { quoted, lastName }, isThere) => [
+      ...(isThere ? [`DROP TABLE ${quoted}`] : []),
+      `ALTER TABLE ${fresh} RENAME TO ${lastName}`,
+    ],
+  },
   mark: (table, text) => `COMMENT ON TABLE ${table} IS ${text}`,
 };

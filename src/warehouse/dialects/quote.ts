@@ -1,5 +1,5 @@
 import { UsageError } from "../../errors.ts";
-import type { Dialect, Quoting } from "./dialect.ts";
+import type { Dialect, PublishedTable, Quoting } from "./dialect.ts";
 
 /** What no name and no text may hold: engines cut texts off at it, or refuse them. */
 const NUL = "\u0000";
@@ -49,6 +49,19 @@ export function quoteTable(dialect: Dialect, table: string): string {
   return tableParts(dialect, table)
     .map((part) => quoteName(dialect, part))
     .join(".");
+}
+
+/** A table whose place a result takes. */
+export function publishedTable(dialect: Dialect, table: string): PublishedTable {
+  const parts = tableParts(dialect, table);
+  const [last = "", schema] = parts.toReversed();
+  return {
+    quoted: quoteTable(dialect, table),
+    quotedAsText: quoteText(dialect, quoteTable(dialect, table)),
+    lastName: quoteName(dialect, last),
+    lastAsText: quoteText(dialect, last),
+    schemaAsText: schema === undefined ? null : quoteText(dialect, schema),
+  };
 }
 
 /** A line of comment: nothing that ends a line stays in it. */

@@ -28,5 +28,6 @@ export const snowflake: Dialect = {
   double: (value) => `CAST(${value} AS DOUBLE)`,
   joined: (texts) => texts.join(" || "),
   create: (table) => `CREATE TABLE ${table} AS`,
+  publishing: null,
   mark: (table, text) => `COMMENT ON TABLE ${table} IS ${text}`,
 };

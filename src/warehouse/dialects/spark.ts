@@ -32,5 +32,6 @@ export const spark: Dialect = {
   double: (value) => `CAST(${value} AS DOUBLE)`,
   joined: (texts) => `concat(${texts.join(", ")})`,
   create: (table) => `CREATE TABLE ${table} AS`,
+  publishing: null,
   mark: (table, text) => `COMMENT ON TABLE ${table} IS ${text}`,
 };

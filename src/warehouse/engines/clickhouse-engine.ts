@@ -21,6 +21,7 @@ interface Client {
     readonly format: "JSONCompactEachRow";
     readonly abort_signal: AbortSignal;
   }): Promise<{ text(): Promise<string> }>;
+  command(command: { readonly query: string; readonly abort_signal: AbortSignal }): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -67,6 +68,9 @@ export async function openClickHouse({ url, env }: EngineLocation): Promise<Engi
         kind: kindOf(String(type)),
       })),
     rows,
+    run: async (query) => {
+      await client.command({ query, abort_signal: aborted.signal });
+    },
     close: () => client.close(),
     abandon: () => aborted.abort(),
   };

@@ -26,6 +26,7 @@ export interface ConnectedEngine extends Pick<Engine, "dialect" | "close" | "aba
   columns(table: string): ReturnType<Engine["columns"]>;
   /** @param doing what the rows are for, `reading the customers` */
   rows(query: string, doing: string): ReturnType<Engine["rows"]>;
+  run(statement: string, doing: string): Promise<void>;
 }
 
 /**
@@ -53,6 +54,7 @@ export async function connect(
     shown: location.shown,
     columns: (table) => readable("looking at the table's columns", () => engine.columns(table)),
     rows: (query, doing) => readable(doing, () => engine.rows(query)),
+    run: (statement, doing) => readable(doing, () => engine.run(statement)),
     close: () => engine.close().catch(() => {}),
     abandon: engine.abandon,
   };

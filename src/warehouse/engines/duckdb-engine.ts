@@ -16,20 +16,21 @@ interface Instance {
   closeSync(): void;
 }
 interface Connection {
+  run(statement: string): Promise<unknown>;
   runAndReadAll(query: string): Promise<{ getRowsJson(): Cell[][] }>;
   interrupt(): void;
   closeSync(): void;
 }
 
-/** A database file of DuckDB, opened to be read only. */
-export async function openDuckDb({ url, cwd, shown }: EngineLocation): Promise<Engine> {
+/** A database file of DuckDB. */
+export async function openDuckDb({ url, cwd, shown, writes }: EngineLocation): Promise<Engine> {
   const { DuckDBInstance } = (await loadDriver("@duckdb/node-api")) as Driver;
   const path = resolve(cwd, url.slice("duckdb:".length));
   const found = await stat(path).catch(() => null);
   if (found?.isFile() !== true) {
     throw new InputError(`${shown}: no such file`, { hint: "write duckdb:FILE, with the path of a DuckDB database" });
   }
-  const instance = await DuckDBInstance.create(path, { access_mode: "READ_ONLY" });
+  const instance = await DuckDBInstance.create(path, { access_mode: writes ? "READ_WRITE" : "READ_ONLY" });
   const connection = await instance.connect();
   const rows: Engine["rows"] = async (query) => (await connection.runAndReadAll(query)).getRowsJson();
   return {
@@ -41,6 +42,9 @@ export async function openDuckDb({ url, cwd, shown }: EngineLocation): Promise<E
         kind: kindOf(String(type)),
       })),
     rows,
+    run: async (statement) => {
+      await connection.run(statement);
+    },
     close: async () => {
       connection.closeSync();
       instance.closeSync();

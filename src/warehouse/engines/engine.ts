@@ -24,6 +24,8 @@ export interface Engine {
   columns(table: string): Promise<readonly EngineColumn[]>;
   /** All rows of a query. */
   rows(query: string): Promise<readonly (readonly Cell[])[]>;
+  /** Runs a statement that returns no rows; only where the engine was opened to be written to. */
+  run(statement: string): Promise<void>;
   close(): Promise<void>;
   /** Ends at once what the engine does for this connection; called when the run is interrupted. */
   abandon(): void;
@@ -34,6 +36,8 @@ export interface EngineLocation {
   readonly url: string;
   /** The URL without user, password and parameters. */
   readonly shown: string;
+  /** Whether tables are made; otherwise the engine is opened to be read only. */
+  readonly writes: boolean;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

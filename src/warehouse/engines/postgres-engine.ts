@@ -45,7 +45,7 @@ const TYPES: ReadonlyMap<number, readonly [name: string, kind: ColumnKind]> = ne
  * A server of PostgreSQL. User and password come from the URL, the variables `PG…` or `~/.pgpass`. Where this process ends, the
  * server notices within two seconds and stops the statement (from version 14 on).
  */
-export async function openPostgres({ url }: EngineLocation): Promise<Engine> {
+export async function openPostgres({ url, writes }: EngineLocation): Promise<Engine> {
   const { default: driver } = (await loadDriver("pg")) as Driver;
   const client = new driver.Client({
     connectionString: url,
@@ -55,7 +55,7 @@ export async function openPostgres({ url }: EngineLocation): Promise<Engine> {
   client.on("error", () => {}); // a lost connection fails the query that waits for it
   await client.connect();
   const ask = (text: string): ReturnType<Client["query"]> => client.query({ text, rowMode: "array" });
-  await ask("SET default_transaction_read_only = on");
+  if (!writes) await ask("SET default_transaction_read_only = on");
   await ask("SET client_connection_check_interval = '2s'").catch(() => null);
   return {
     dialect: postgres,
@@ -65,6 +65,9 @@ export async function openPostgres({ url }: EngineLocation): Promise<Engine> {
         return { name, type, kind };
       }),
     rows: async (query) => (await ask(query)).rows,
+    run: async (statement) => {
+      await ask(statement);
+    },
     close: () => client.end(),
     abandon: () => {},
   };

@@ -40,6 +40,9 @@ export async function openSpark({ url, env, cwd }: EngineLocation): Promise<Engi
       (await session.run(`SELECT to_json(struct(*), map('ignoreNullFields', 'false')) FROM (${query})`))
         .filter((line) => line.startsWith("{"))
         .map((line) => Object.values(JSON.parse(line) as Readonly<Record<string, Cell>>)),
+    run: async (statement) => {
+      await session.run(statement);
+    },
     close,
     abandon: () => session.end(),
   };

@@ -40,12 +40,19 @@ export interface EngineCustomers extends FetchedCustomers, ChosenColumns {
   readonly ledger: Ledger;
 }
 
+/** A table of orders that was looked at, with the query for its customers. */
+export interface SurveyedTable extends ChosenColumns, Pick<EngineCustomers, "asOf" | "currency"> {
+  readonly days: NewestDays | null;
+  readonly query: OrderQuery & CustomerRule & { readonly monetary: "total" | "average" };
+  readonly tallies: ReturnType<typeof reasonTallies>;
+}
+
 /**
- * Reads the customers of a table: its columns, one aggregation that shows what is in it, and one that adds up its customers.
+ * Looks at a table: its columns, and one aggregation that shows what is in it.
  *
  * @throws InputError where the table, a column, a status or a currency needs a word from the user, or the engine fails
  */
-export async function readCustomers(engine: ConnectedEngine, request: CustomersRequest): Promise<EngineCustomers> {
+export async function surveyTable(engine: ConnectedEngine, request: CustomersRequest): Promise<SurveyedTable> {
   const { dialect } = engine;
   const { table, choice } = request;
   const chosen = chooseColumns(table, await engine.columns(quoteTable(dialect, table)), choice);
@@ -55,13 +62,25 @@ export async function readCustomers(engine: ConnectedEngine, request: CustomersR
   const days = newestDays(groups, meanings);
   const asOf = request.asOf ?? defaultAsOfOf(days, table);
   const currency = tableCurrency(groups, meanings, request.currency);
-  const rule = request.rule(asOf);
-  const query = { ...all, ...rule, asOf, currency: request.currency ?? null, statuses: exactStatuses(meanings) };
-  const rows = await engine.rows(customerRowsStatement(dialect, query), "reading the customers");
-  const fetched = customerTableOf(rows, { ...rule, asOf });
-  if (fetched.customers.length === 0 || days === null) throw noCustomers(table, fetched);
-  const tallies = reasonTallies(groups, { ...query, meanings });
-  return { ...fetched, ...chosen, asOf, days, currency, ledger: ledgerOfTable(tallies, fetched) };
+  const statuses = exactStatuses(meanings);
+  const query = { ...all, ...request.rule(asOf), asOf, currency: request.currency ?? null, statuses };
+  return { ...chosen, asOf, days, currency, query, tallies: reasonTallies(groups, { ...query, meanings }) };
+}
+
+/**
+ * Reads the customers of a table, after a look at it.
+ *
+ * @throws InputError as {@link surveyTable}; EmptyInputError where nobody bought
+ */
+export async function readCustomers(engine: ConnectedEngine, request: CustomersRequest): Promise<EngineCustomers> {
+  const surveyed = await surveyTable(engine, request);
+  const { query, days, tallies } = surveyed;
+  const rows = await engine.rows(customerRowsStatement(engine.dialect, query), "reading the customers");
+  const fetched = customerTableOf(rows, query);
+  const { customers, noPurchase } = fetched;
+  if (customers.length === 0 || days === null) throw noCustomers(request.table, customers.outsideWindow);
+  const purchases = customers.orders.reduce((sum, orders) => sum + orders, 0);
+  return { ...fetched, ...surveyed, days, ledger: ledgerOfTable(tallies, { noPurchase, purchases }) };
 }
 
 /** The statuses that count, as they are written in the table. */
@@ -70,10 +89,11 @@ function exactStatuses(meanings: StatusMeanings): StatusRule {
   return { counts: "these", compared: "as written", statuses: statuses.map(([status]) => status) };
 }
 
-function noCustomers(table: string, { customers }: FetchedCustomers): InputError {
-  if (customers.outsideWindow > 0) {
+/** Nobody is left to be scored. */
+export function noCustomers(table: string, outsideWindow: number): InputError {
+  if (outsideWindow > 0) {
     return new EmptyInputError(`${table}: no customer to score: nobody bought in the window`, {
-      hint: `${customers.outsideWindow} customers bought before it; choose a longer --window`,
+      hint: `${outsideWindow} customers bought before it; choose a longer --window`,
     });
   }
   return new EmptyInputError(`${table}: no customer to score: no row is a purchase by a known customer`, {
@@ -82,7 +102,10 @@ function noCustomers(table: string, { customers }: FetchedCustomers): InputError
 }
 
 /** The account of the table's rows; those of customers without a purchase are known only from the customers. */
-function ledgerOfTable(tallies: ReturnType<typeof reasonTallies>, { customers, noPurchase }: FetchedCustomers): Ledger {
+export function ledgerOfTable(
+  tallies: ReturnType<typeof reasonTallies>,
+  { noPurchase, purchases }: { readonly noPurchase: Tally; readonly purchases: number },
+): Ledger {
   const counted = tallies.get(null) as Tally;
   const lines = SET_ASIDE_REASONS.map((reason) => ({
     reason,
@@ -93,7 +116,6 @@ function ledgerOfTable(tallies: ReturnType<typeof reasonTallies>, { customers, n
   const setAside = lines
     .filter(({ rows }) => rows > 0)
     .map((line) => ({ ...line, entries: line.rows, file: "", line: 0 }));
-  const purchases = customers.orders.reduce((sum, orders) => sum + orders, 0);
   return {
     rows: setAside.reduce((sum, { rows }) => sum + rows, usedRows),
     money: setAside.reduce((sum, { money }) => sum + money, usedMoney),

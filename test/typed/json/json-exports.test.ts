@@ -29,6 +29,15 @@ describe("files that hold no flat records", () => {
       /this is one JSON object/,
       /the list under "orders"/,
     ],
+    [
+      "one object on one line, with the list inside",
+      `{"count":2,"items":[${RECORDS.join(",")}]}\n`,
+      /this is one JSON object/,
+      /the list under "items"/,
+    ],
+    ["one object in another", '{"orders":{"a":1}}', /this is one JSON object/, /a list of flat records/],
+    ["a list of numbers", "[1,2,3]", /this is JSON without records/, /a list of flat records/],
+    ["a text", '"orders"', /this is JSON without records/, /one record per line/],
     ["a list that is cut short", `[${RECORDS[0]},\n{"order_id":"2","custo`, /the list of records is cut short/, /copy/],
     ["a list that goes on", `[${RECORDS[0]}]\n{"order_id":3}`, /line 1: the file goes on after the end/, /one list/],
     ["a comma too many", `[${RECORDS[0]},\n]`, /orders\.json: line 2 is not valid JSON/, /./],
@@ -99,6 +108,16 @@ describe("flat records", () => {
   it("tell a text of digits that JSON wrote as a text from a number", async () => {
     const open = '{"order_id":"1","customer_id":"anna","date":"2026-03-01","total":"1.234"}';
     await expect(readFiles({ "o.ndjson": lines(open) })).rejects.toThrow(/no row decides it/);
+  });
+
+  it("may have a list inside each record, be the first one ever so long", async () => {
+    const nested = RECORDS.map((record, at) =>
+      record.replace("}", `,"items":[{"name":"${"x".repeat(at === 0 ? 300_000 : 1)}"}]}`),
+    );
+    expect(spendOf(await readFiles({ "orders.ndjson": lines(...nested) }))).toEqual({
+      anna: "1 × 10.50",
+      ben: "1 × 20.00",
+    });
   });
 
   it("may lack keys, which are blank, and have others that come late", async () => {

@@ -19,6 +19,7 @@ const failing =
     rows: async () => {
       throw new Error(`${message}\n    at a line that says more`);
     },
+    run: async () => {},
     close: async () => {},
     abandon: () => {},
   });
@@ -27,19 +28,19 @@ describe("connect", () => {
   it.each(URLS)("says where and at what an engine failed, and never a password: %s", async (url) => {
     const said = `no access for me with ${SECRET} or ${encodeURIComponent(SECRET)} or from-env`;
     const env = { PGPASSWORD: "from-env" };
-    const engine = await connect({ url, cwd: ".", env }, failing(said));
+    const engine = await connect({ url, writes: false, cwd: ".", env }, failing(said));
     const error = await engine.rows("SELECT 1", "reading the customers").catch((caught: unknown) => caught);
     expect(String(error)).toContain(
       "postgres://db.example.com:5433/shop: reading the customers: no access for me with *** or *** or ***",
     );
     expect(error).toMatchObject({ kind: "input" });
-    const refused = connect({ url, cwd: ".", env }, () => Promise.reject(new Error(said)));
+    const refused = connect({ url, writes: false, cwd: ".", env }, () => Promise.reject(new Error(said)));
     await expect(refused).rejects.toThrow(/shop: connecting: no access for me with \*\*\* or \*\*\* or \*\*\*$/);
   });
 
   it("says what a driver without words says by its code", async () => {
     const refused = Object.assign(new AggregateError([Object.assign(new Error(""), { code: "ECONNREFUSED" })]), {});
-    const opened = connect({ url: URLS[0] as string, cwd: ".", env: {} }, () => Promise.reject(refused));
+    const opened = connect({ url: URLS[0] as string, writes: false, cwd: ".", env: {} }, () => Promise.reject(refused));
     await expect(opened).rejects.toThrow(/connecting: ECONNREFUSED/);
   });
 
@@ -47,11 +48,11 @@ describe("connect", () => {
     ["duckdb:nothing-here.duckdb", /@duckdb\/node-api is not installed|no such file/],
     ["spark:local[1]", /spark-sql was not found/],
   ])("names what is missing for %s", async (url, says) => {
-    await expect(connect({ url, cwd: ".", env: { PATH: "/nowhere" } })).rejects.toThrow(says);
+    await expect(connect({ url, writes: false, cwd: ".", env: { PATH: "/nowhere" } })).rejects.toThrow(says);
   });
 
   it("refuses what is no database that it knows", async () => {
-    await expect(connect({ url: "mysql://db/shop", cwd: ".", env: {} })).rejects.toThrow(UsageError);
+    await expect(connect({ url: "mysql://db/shop", writes: false, cwd: ".", env: {} })).rejects.toThrow(UsageError);
   });
 });
 

@@ -32,6 +32,7 @@ function fakeEngine({ columns = ORDERS, overview, customers = [], asked = [] }: 
       asked.push(query);
       return doing === "looking at the rows" ? overview : customers;
     },
+    run: async () => {},
     close: async () => {},
     abandon: () => {},
   };
@@ -52,9 +53,9 @@ export interface Wanted extends Omit<Partial<CustomersRequest>, "choice"> {
   readonly choice?: Partial<CustomersRequest["choice"]>;
 }
 
-/** What is read of an engine that answers so. */
-export function readFake(answers: Answers, { choice, ...wanted }: Wanted = {}): ReturnType<typeof readCustomers> {
-  return readCustomers(fakeEngine(answers), {
+/** A request for the customers of a table, of which everything is found. */
+export function requestFor({ choice, ...wanted }: Wanted = {}): CustomersRequest {
+  return {
     table: "shop.orders",
     where: [],
     since: null,
@@ -66,5 +67,10 @@ export function readFake(answers: Answers, { choice, ...wanted }: Wanted = {}): 
     rule: () => ({ from: null, windowFor: "rfm", frequency: "orders", monetary: "total" }),
     ...wanted,
     choice: { ...NOTHING_NAMED, ...choice },
-  });
+  };
+}
+
+/** What is read of an engine that answers so. */
+export function readFake(answers: Answers, wanted: Wanted = {}): ReturnType<typeof readCustomers> {
+  return readCustomers(fakeEngine(answers), requestFor(wanted));
 }

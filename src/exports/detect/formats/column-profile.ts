@@ -2,7 +2,9 @@ import type { DateNotation } from "../../../basics/calendar/date-format.ts";
 import type { DecimalMark } from "../../../basics/money/decimal-mark.ts";
 import { eachRecord } from "../../../csv/each-record.ts";
 import type { ScannedRecord } from "../../../csv/scanner/scan-records.ts";
+import { eachTypedRecord } from "../../../csv/typed-records.ts";
 import type { ByteSource } from "../../../files/byte-source.ts";
+import { tableOf } from "../../../typed/typed-table.ts";
 import { type DateEvidence, dateEvidence } from "../../values/dates.ts";
 import { isBlankAmount, markEvidence } from "../../values/decimals.ts";
 import { NO_COLUMN, numericColumns } from "../columns/columns.ts";
@@ -56,13 +58,16 @@ export async function profileColumns(
 ): Promise<ColumnProfile> {
   const numberColumns = numericColumns(layout.columns);
   const { date, status, currency } = layout.columns;
-  const all = new Set([date, ...[status, currency].filter((column) => column !== null), ...numberColumns]);
-  const columns = [...all].filter((column) => column !== NO_COLUMN);
-  const profile = await eachRecord(
-    source,
-    { dialect: layout.dialect, columns },
-    () => new RunningProfile(layout, questions, numberColumns),
-  );
+  const isThere = (column: number | null): column is number => column !== null && column !== NO_COLUMN;
+  const columns = [...new Set([date, status, currency, ...numberColumns])].filter(isThere);
+  const begin = (): RunningProfile => new RunningProfile(layout, questions, numberColumns);
+  const table = tableOf(source);
+  if (table !== null && [date, ...numberColumns].filter(isThere).every((column) => table.hasOneType(column))) {
+    const first = await eachTypedRecord(table, columns, begin(), layout.recordsBeforeRows + ROWS_FOR_NOTATION);
+    const { typedDates, typedNumbers } = first.result(); // blank cells say nothing of the others
+    if ((typedDates > 0 || !questions.dates) && (typedNumbers > 0 || !questions.numbers)) return first.result();
+  }
+  const profile = await eachRecord(source, { dialect: layout.dialect, columns }, begin);
   return profile.result();
 }
 

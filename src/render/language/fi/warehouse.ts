@@ -12,6 +12,10 @@ export function finnishWarehouse({ count }: FinnishGrammar): Catalogue["warehous
         : `; tila sarakkeesta "${status}"`) +
       (currency === undefined ? "" : `; valuutta sarakkeesta "${currency}"`),
     daysOf: (zone) => `päivät ovat aikavyöhykkeen ${zone} päiviä; --time-zone vaihtaa vyöhykkeen`,
+    into: (number, table) =>
+      number === 1
+        ? `yksi asiakas pisteytetty tauluun ${table}`
+        : `${count(number)} asiakasta pisteytetty tauluun ${table}`,
     rounded: "summat ovat liukulukuja: kukin pyöristettiin 1/10 000:n tarkkuuteen ennen yhteenlaskua",
     alikeKeys: (number) =>
       number === 1

@@ -89,7 +89,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       caption:
         "Share of customers with a second order, by days since their first. Customers who have not had the time yet are counted for as long as they could be followed, so they do not pull the line down (the Kaplan–Meier method). Light band: how far chance alone could move the line (95% interval).",
       describe: (title: string) => `Rising curve. ${title}.`,
-      /** Beside lines in the chart: half of the customers, the lapse gap. */
+      /** Next to lines in the chart: half of the customers, the lapse gap. */
       halfMark: (days: number) => `half: ${plural(days, "day")}`,
       lapseMark: (days: number) => `lapse: ${plural(Math.floor(days), "day")}`,
       median: (days: number | null) =>

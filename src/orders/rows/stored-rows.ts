@@ -1,0 +1,157 @@
+import { formatDay } from "../../basics/calendar/days.ts";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
+import type { TypedColumn } from "../../typed/typed-table.ts";
+import { reasonCode } from "../ledger/entries.ts";
+import { RememberedCode } from "./remembered-code.ts";
+import type { RowBuffer } from "./row-buffer.ts";
+import type { RowReader } from "./row-reader.ts";
+
+/** A column that was loaded, with its place in the header. */
+export interface PlacedColumn {
+  readonly column: number;
+  readonly cells: TypedColumn;
+}
+
+/** What rows are read with. */
+export interface StoredRowParts {
+  readonly reader: RowReader;
+  readonly buffer: RowBuffer;
+  readonly loaded: readonly PlacedColumn[];
+}
+
+const FILTERED = reasonCode("filtered");
+
+type Stored = (record: number) => number;
+
+/**
+ * Reads the rows of a typed table whose day and amount need not become text: a short cut past {@link RowReader}, which defines
+ * what a row means and takes every row that is not plain. Words that repeat, such as statuses, are looked up once.
+ */
+export class StoredRows {
+  private readonly file: number;
+  private readonly reader: RowReader;
+  private readonly buffer: RowBuffer;
+  private readonly day: Stored;
+  private readonly amount: Stored;
+  private readonly keys: readonly PlacedColumn[];
+  private readonly status: RememberedCode;
+  private readonly currency: RememberedCode;
+  private readonly kept: readonly RememberedCode[];
+  private readonly negativeAsText: boolean;
+  private readonly cells: string[];
+  private readonly since: number;
+  private readonly until: number;
+  private readonly days = new Map<number, number>();
+
+  /** The reader of such rows; `null` where the plan or the columns ask for the text of every row. */
+  static of(plan: FilePlan, parts: StoredRowParts): StoredRows | null {
+    if (needsTexts(plan)) return null;
+    const { columns } = plan.layout;
+    const day = cellsAt(parts.loaded, columns.date)?.stored?.day;
+    const amount = amountOf(plan, parts.loaded);
+    return day === undefined || amount === null ? null : new StoredRows(plan, parts, { day, amount });
+  }
+
+  private constructor(
+    plan: FilePlan,
+    parts: StoredRowParts,
+    { day, amount }: { readonly day: Stored; readonly amount: Stored },
+  ) {
+    const { reader, buffer, loaded } = parts;
+    const { columns, header } = plan.layout;
+    const keyed = new Set([...columns.customer.flat(), ...columns.order]);
+    const cells = header.map(() => "");
+    this.file = plan.file;
+    this.reader = reader;
+    this.buffer = buffer;
+    this.day = day;
+    this.amount = amount;
+    this.keys = loaded.filter(({ column }) => keyed.has(column));
+    this.status = new RememberedCode(cellsAt(loaded, columns.status), (text) => {
+      const own = header.map((_, column) => (column === columns.status ? text : ""));
+      return reader.statuses.read(own);
+    });
+    this.currency = new RememberedCode(cellsAt(loaded, columns.currency), (text) => reader.currencyCode(text));
+    this.kept = plan.kept.map(
+      (column, index) => new RememberedCode(cellsAt(loaded, column), (text) => reader.keptCode(text, index)),
+    );
+    this.negativeAsText = columns.refundCustomer !== null;
+    this.cells = cells;
+    this.since = plan.filter.since ?? Number.NEGATIVE_INFINITY;
+    this.until = plan.filter.until ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Reads a record; false where it is not plain, and its cells are needed as text. */
+  read(record: number, line: number): boolean {
+    const day = this.dayAt(record);
+    const amount = this.amount(record);
+    if (Number.isNaN(day) || Number.isNaN(amount) || (amount < 0 && this.negativeAsText)) return false;
+    const { reader, buffer, cells, kept } = this;
+    const reason = day < this.since || day > this.until ? FILTERED : 0;
+    for (const { column, cells: texts } of this.keys) cells[column] = texts.text(record);
+    reader.rows += 1;
+    const { order, customer } = reader.keysOf(cells, line, amount < 0);
+    const row = buffer.appendNumbers(this.file, line, day, amount);
+    buffer.setCodes(row, order, customer, this.status.at(record), this.currency.at(record), reason);
+    for (let index = 0; index < kept.length; index += 1) buffer.setKept(row, index, kept[index]?.at(record) ?? -1);
+    reader.trailer.noteOrder(amount);
+    return true;
+  }
+
+  /** The day as its text would be read, found out once for each day; NaN where it cannot be. */
+  private dayAt(record: number): number {
+    const day = this.day(record);
+    const known = this.days.get(day);
+    if (known !== undefined) return known;
+    const read = Number.isNaN(day) ? null : this.reader.dayOfText(formatDay(day));
+    this.days.set(day, read ?? Number.NaN);
+    return read ?? Number.NaN;
+  }
+}
+
+function cellsAt(loaded: readonly PlacedColumn[], column: number | null): TypedColumn | null {
+  return loaded.find((one) => one.column === column)?.cells ?? null;
+}
+
+/** Whether something about the file makes every row go through its text, as in the scanner of delimited text. */
+function needsTexts(plan: FilePlan): boolean {
+  const { columns, preset } = plan.layout;
+  const { where = [], excludeLines = [] } = plan.filter;
+  return (
+    plan.mayOverlap ||
+    plan.zone.to !== null ||
+    plan.noteLinks ||
+    plan.contacts.length > 0 ||
+    where.length > 0 ||
+    excludeLines.length > 0 ||
+    columns.rules.length > 0 ||
+    columns.reference !== null ||
+    columns.refunded !== null ||
+    columns.margin !== null ||
+    columns.cost !== null ||
+    columns.reason !== null ||
+    keptAt(plan, "hour") >= 0 ||
+    preset?.continuesAbove === true
+  );
+}
+
+/** A row's money in whole 1/10,000; NaN where it is not exactly that. `null` where no column or product of two holds it. */
+function amountOf(plan: FilePlan, loaded: readonly PlacedColumn[]): Stored | null {
+  const { amount } = plan.layout.columns;
+  const stored = (column: number): Stored | null => cellsAt(loaded, column)?.stored?.amount ?? null;
+  if (amount.kind === "product") return productOf(stored(amount.quantity), stored(amount.price));
+  if (amount.kind !== "sum" || amount.minus.length > 0 || (amount.minusWhere ?? []).length > 0) return null;
+  const [only, ...others] = amount.plus;
+  return only === undefined || others.length > 0 ? null : stored(only);
+}
+
+/** Quantity × price, where the quantity is a whole number and nothing has to be rounded. */
+function productOf(quantity: Stored | null, price: Stored | null): Stored | null {
+  if (quantity === null || price === null) return null;
+  return (record) => {
+    const pieces = quantity(record) / AMOUNT_SCALE;
+    const product = pieces * price(record);
+    return Number.isInteger(pieces) && Number.isSafeInteger(product) ? product + 0 : Number.NaN;
+  };
+}

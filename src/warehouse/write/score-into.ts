@@ -1,0 +1,166 @@
+/*
+ * Leaving the result in the engine: its tables are made under other names and take their place when all is well.
+ */
+
+import type { Ledger } from "../../analysis/ledger/ledger.ts";
+import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
+import { InputError, OutputError, UsageError } from "../../errors.ts";
+import type { Publishing } from "../dialects/dialect.ts";
+import { publishedTable, quoteName, quoteTable } from "../dialects/quote.ts";
+import type { ConnectedEngine } from "../engines/connect.ts";
+import type { Tally } from "../read/judge-overview.ts";
+import {
+  type CustomersRequest,
+  ledgerOfTable,
+  noCustomers,
+  type SurveyedTable,
+  surveyTable,
+} from "../read/read-customers.ts";
+import type { ScoreRule } from "../score-rule.ts";
+import { scoreSteps } from "../script.ts";
+import { MADE_BY, tablesInto } from "../tables.ts";
+
+/** What was left in an engine. */
+export interface ScoredTable extends Omit<SurveyedTable, "days"> {
+  readonly customers: number;
+  readonly ledger: Ledger;
+}
+
+/** Where the result goes. */
+export interface Into {
+  readonly into: string;
+  /** Whether tables of these names that something else made are dropped. */
+  readonly replace: boolean;
+  readonly rule: ScoreRule;
+}
+
+/** What stands behind the name of a table until it takes its place. */
+const FRESH = "_new";
+
+/**
+ * Scores the customers of a table inside the engine, and leaves the result there in one step or not at all.
+ *
+ * @throws OutputError where a table of the name exists that this program did not make
+ * @throws InputError, EmptyInputError as for reading
+ */
+export async function scoreInto(engine: ConnectedEngine, request: CustomersRequest, into: Into): Promise<ScoredTable> {
+  const { publishing } = engine.dialect;
+  if (publishing === null) {
+    throw new UsageError(
+      `${engine.shown}: --into cannot replace a table in one step there`,
+      "rfm sql --dialect spark writes the statements",
+    );
+  }
+  const surveyed = await surveyTable(engine, request);
+  const targets = Object.values(tablesInto(into.into));
+  const there = new Map<string, boolean>();
+  for (const target of targets) there.set(target, await isThere(engine, publishing, { target, ...into }));
+  return publishing.isTransactional
+    ? inTransaction(engine, () => made(engine, publishing, { surveyed, request, into, there }))
+    : cleaningUp(engine, into.into, () => made(engine, publishing, { surveyed, request, into, there }));
+}
+
+/** Whether a table of this name exists; refuses one that something else made. */
+async function isThere(
+  { dialect, rows }: ConnectedEngine,
+  { commentOf }: Publishing,
+  { target, replace }: { readonly target: string; readonly replace: boolean },
+): Promise<boolean> {
+  const [found] = await rows(commentOf(publishedTable(dialect, target)), "looking for an older result");
+  if (found === undefined || replace || String(found[0] ?? "").startsWith(MADE_BY)) return found !== undefined;
+  throw new OutputError(`the table ${target} exists, and rfm did not make it`, {
+    hint: "choose another name with --into, or add --replace to drop it",
+  });
+}
+
+async function inTransaction<Value>(engine: ConnectedEngine, work: () => Promise<Value>): Promise<Value> {
+  await engine.run("BEGIN", "beginning a transaction");
+  try {
+    const value = await work();
+    await engine.run("COMMIT", "putting the tables in place");
+    return value;
+  } catch (error) {
+    await engine.run("ROLLBACK", "taking back").catch(() => {});
+    throw error;
+  }
+}
+
+async function cleaningUp<Value>(engine: ConnectedEngine, into: string, work: () => Promise<Value>): Promise<Value> {
+  const clean = async (): Promise<void> => {
+    for (const table of Object.values(tablesInto(freshName(into)))) {
+      await engine.run(`DROP TABLE IF EXISTS ${quoteTable(engine.dialect, table)}`, "taking back");
+    }
+  };
+  await clean();
+  try {
+    return await work();
+  } catch (error) {
+    await clean().catch(() => {});
+    throw error;
+  }
+}
+
+interface Work {
+  readonly surveyed: SurveyedTable;
+  readonly request: CustomersRequest;
+  readonly into: Into;
+  readonly there: ReadonlyMap<string, boolean>;
+}
+
+async function made(
+  engine: ConnectedEngine,
+  { moveTo }: Publishing,
+  { surveyed, request, into, there }: Work,
+): Promise<ScoredTable> {
+  const { dialect } = engine;
+  const fresh = freshName(into.into);
+  const steps = scoreSteps(dialect, { query: surveyed.query, rule: into.rule, into: fresh, replace: false });
+  const [first, ...rest] = steps;
+  for (const statement of first?.statements ?? []) await engine.run(statement, "adding up the customers");
+  const sums = await customerSums(engine, { fresh, table: request.table, tallies: surveyed.tallies });
+  for (const { statements } of rest) {
+    for (const statement of statements) await engine.run(statement, "scoring the customers");
+  }
+  const [made, targets] = [tablesInto(fresh), tablesInto(into.into)];
+  const hasCuts = steps.length === 3;
+  for (const key of ["cutPoints", "customers", "scores"] as const) {
+    const target = publishedTable(dialect, targets[key]);
+    const isThere = there.get(targets[key]) === true;
+    const isMade = key !== "cutPoints" || hasCuts;
+    const outdated = isThere ? [`DROP TABLE ${target.quoted}`] : [];
+    const moves = isMade ? moveTo(quoteTable(dialect, made[key]), target, isThere) : outdated;
+    for (const statement of moves) await engine.run(statement, "putting the tables in place");
+  }
+  return { ...surveyed, ...sums };
+}
+
+/** How many customers there are, and what their rows add up to; refuses a spend that is not exact. */
+async function customerSums(
+  engine: ConnectedEngine,
+  {
+    fresh,
+    table,
+    tallies,
+  }: { readonly fresh: string; readonly table: string; readonly tallies: SurveyedTable["tallies"] },
+): Promise<Pick<ScoredTable, "customers" | "ledger">> {
+  const { dialect } = engine;
+  const [orders, entries, spend] = ["orders", "entries", "spend"].map((column) => quoteName(dialect, column));
+  const [row = []] = await engine.rows(
+    `SELECT count(*), ${dialect.total(orders as string)}, ${dialect.total(entries as string)}, ${dialect.text(`sum(${spend})`)}, max(abs(${spend})) FROM ${quoteTable(dialect, tablesInto(fresh).customers)}`,
+    "counting the customers",
+  );
+  const [customers, purchases, rows, money, largest] = row;
+  if (Number(customers) === 0) throw noCustomers(table, 0);
+  if (Number(largest) > LARGEST_AMOUNT) {
+    throw new InputError("a customer's spend is too large to be added up exactly: above 900 thousand million", {
+      hint: "check the amounts of the largest orders",
+    });
+  }
+  const counted = tallies.get(null) as Tally;
+  const noPurchase = { rows: counted.rows - Number(rows), money: counted.money - BigInt(String(money)) };
+  return { customers: Number(customers), ledger: ledgerOfTable(tallies, { noPurchase, purchases: Number(purchases) }) };
+}
+
+function freshName(table: string): string {
+  return table.endsWith('"') ? `${table.slice(0, -1)}${FRESH}"` : `${table}${FRESH}`;
+}
