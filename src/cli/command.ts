@@ -2,6 +2,7 @@
  * The room cli: what all commands share between the command line and their work. A command is defined here as data;
  * around it stand the context of the process, reading and scoring as asked for, notes, progress, and the output.
  */
+
 import type { Command } from "commander";
 import { checkOptions, type Rule } from "../options/check-options.ts";
 import { addElsewhere, addOptions, type Elsewhere } from "../options/commander-options.ts";
@@ -10,6 +11,7 @@ import type { ReadingOptions } from "../options/reading-options.ts";
 import type { CliContext } from "./context.ts";
 import { type EngineResultOptions, namesEngine, printEngineResult, refuseEngineOptions } from "./engine-result.ts";
 import { refuseOneFileForTwo } from "./refuse-overwriting.ts";
+import { requireOrders } from "./require-orders.ts";
 import { type Prepare, printResult, type Request } from "./result.ts";
 
 export const EXPORTS_ARGUMENT = [
@@ -55,17 +57,35 @@ export function command<const Consumed extends readonly AnyOption[]>(
 
 /** A command that reads exports, prepares one result and prints it. */
 export function resultCommand<const Consumed extends readonly AnyOption[]>(
-  definition: Omit<ResultCommand<Consumed>, "run" | "argument">,
+  definition: Omit<ResultCommand<Consumed>, "run" | "argument"> & {
+    /** Whether it works with tables of customers, without single orders. Default: not. */
+    readonly takesCustomers?: boolean;
+  },
 ): ResultCommand<Consumed> {
+  const { takesCustomers = false, ...rest } = definition;
+  const prepare = takesCustomers ? rest.prepare : withOrders(rest.prepare, rest.name);
   return {
-    ...definition,
+    ...rest,
+    prepare,
     argument: EXPORTS_ARGUMENT,
     run: (call) => {
       const request = call as Request<ValuesOf<Consumed> & ReadingOptions & EngineResultOptions>;
-      if (namesEngine(call.exports)) return printEngineResult(request, definition);
+      if (namesEngine(call.exports)) return printEngineResult(request, { ...rest, prepare });
       refuseEngineOptions(request.options);
-      return printResult(request, definition.prepare);
+      return printResult(request, prepare);
     },
+  };
+}
+
+/** The same preparation, which refuses tables of customers once they are read. */
+export function withOrders<Options>(prepare: Prepare<Options>, name: string): Prepare<Options> {
+  return async (request) => {
+    const preparation = await prepare(request);
+    const make: typeof preparation.make = (history) => {
+      requireOrders(history, `rfm ${name}`);
+      return preparation.make(history);
+    };
+    return { ...preparation, make };
   };
 }
 

@@ -13,7 +13,7 @@ import { formatName, outputOption, outputOptions, sortOption, spreadsheetOption 
 import { readingOptions } from "../options/reading-options.ts";
 import type { ScoringOptions } from "../options/scoring-options.ts";
 import { saveModelOption, scoringOptions } from "../options/scoring-options.ts";
-import { engineOptions, engineSourceOptions, intoOptions, tableOption } from "../options/warehouse-options.ts";
+import { engineOptions, engineSourceOptions, intoOptions, roundMoneyOption } from "../options/warehouse-options.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { engineNotes } from "../render/notes/engine-notes.ts";
 import { note } from "../render/notes/note.ts";
@@ -46,7 +46,7 @@ export async function printEngineResult<Options extends EngineResultOptions>(
 ): Promise<void> {
   const { exports, options, context } = request;
   const url = onlyUrl(exports);
-  if (!consumes.includes(tableOption)) throw needsOrders(url);
+  if (!consumes.includes(roundMoneyOption)) throw needsOrders(url);
   refuseFileOptions(options as OptionValues, url);
   if (options.into !== undefined) return leaveInto(options.into, { url, options, context });
   if (options.replace === true) throw new UsageError("--replace needs --into", "name the table with --into");
@@ -103,9 +103,7 @@ function refuseFileOptions(options: OptionValues, url: string): void {
 }
 
 /** Refuses, beside files, what only a database can be asked. */
-export function refuseEngineOptions(
-  options: Pick<EngineResultOptions, "table" | "roundMoney" | "into" | "replace">,
-): void {
+export function refuseEngineOptions(options: Pick<EngineResultOptions, "roundMoney" | "into" | "replace">): void {
   const flags = [...engineSourceOptions, ...intoOptions]
     .filter((one) => (options as OptionValues)[attributeOf(one)] !== undefined)
     .map(flagOf);

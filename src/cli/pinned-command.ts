@@ -1,3 +1,4 @@
+import { NO_COLUMN } from "../exports/detect/columns/columns.ts";
 import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
 import { optionNameOf } from "../exports/detect/header/named-columns.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
@@ -10,7 +11,8 @@ import type { FileUnderstanding, Understanding } from "../orders/understanding.t
 /** The command line that reads the exports with these options. */
 export function pinnedCommand(exports: readonly string[], pinned: readonly WrittenOption[]): string {
   const options = pinned.flatMap(([name, values]) => values.map((value) => pinnedWords(name, value)));
-  return ["rfm report", quotedWords(exports), ...options].join(" ");
+  const isOfCustomers = pinned.some(([name, [value]]) => name === "table" && value === "customers");
+  return [isOfCustomers ? "rfm score" : "rfm report", quotedWords(exports), ...options].join(" ");
 }
 
 /** An option of the reading as it is written on a command line. */
@@ -104,11 +106,13 @@ function optionsOf(
           ["preset", "generic"],
           ["customer", name(columns.customer[0]?.[0])],
           ["order", name(columns.order[0])],
-          ["date", name(columns.date)],
+          ["table", columns.summary === null ? null : "customers"],
+          ["order-count", name(columns.summary?.count)],
+          ["date", name(columns.summary?.daysSince ?? (columns.date === NO_COLUMN ? null : columns.date))],
           ["amount", amount.kind === "sum" ? name(amount.plus[0]) : null],
           ["quantity", amount.kind === "product" ? name(amount.quantity) : null],
           ["price", amount.kind === "product" ? name(amount.price) : null],
-          ["amount-per", amount.kind === "sum" ? amountPer : null],
+          ["amount-per", amount.kind === "sum" && columns.summary === null ? amountPer : null],
           ["refunded", columns.refunded?.kind === "column" ? name(columns.refunded.column) : null],
           ["status", name(columns.status)],
           ["currency-column", name(columns.currency)],

@@ -79,7 +79,7 @@ export async function prepareReading(
   options: ReadingOptions & CarriedAlong,
   context: CliContext,
 ): Promise<ReadOptions> {
-  const { rates, excludeCustomers, ...rest } = options;
+  const { rates, excludeCustomers, table, ...rest } = options;
   if (rest.since !== undefined && rest.until !== undefined && rest.since > rest.until) {
     throw new UsageError(
       `--since ${formatDay(rest.since)} is after --until ${formatDay(rest.until)}: no day is left`,
@@ -88,12 +88,22 @@ export async function prepareReading(
   }
   return {
     ...rest,
+    table: kindOfRows(table),
     rates: rates === undefined ? undefined : await readRates(resolve(context.cwd, rates), rates),
     excludeCustomers:
       excludeCustomers === undefined
         ? undefined
         : await readCustomerList(resolve(context.cwd, excludeCustomers), excludeCustomers),
   };
+}
+
+/** What a row is, as `--table` says it of files. */
+function kindOfRows(table: string | undefined): "customers" | "orders" | undefined {
+  if (table === undefined || table === "customers" || table === "orders") return table;
+  throw new UsageError(
+    `--table ${table}: a row of a file is one of customers or orders`,
+    "say --table customers for one row per customer, or --table orders for one row per order",
+  );
 }
 
 /** The as-of date: as asked for, or the newest day in the data. */

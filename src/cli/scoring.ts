@@ -7,6 +7,7 @@ import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts
 import { checkScheme, compileScheme, type Scheme } from "../analysis/segments/scheme.ts";
 import type { SegmentOptions } from "../analysis/segments/segment-customers.ts";
 import { refuseMoneyScheme } from "../analysis/segments/without-money.ts";
+import { NO_DAY } from "../basics/calendar/days.ts";
 import { isWithoutMoney } from "../exports/detect/amounts/without-money.ts";
 import { loadScheme } from "../options/companions/load-scheme.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
@@ -152,9 +153,14 @@ export function modelText(history: ScoredSource, segmented: SegmentedCustomers, 
     {
       definitions: definitionsOf({ ...options, asOf: segmented.customers.asOf }),
       currency: history.understanding.currency,
-      firstDay: history.orders.firstDay,
-      lastDay: history.orders.lastDay,
+      firstDay: dayOr(history.orders.firstDay, segmented.customers.asOf),
+      lastDay: dayOr(history.orders.lastDay, segmented.customers.asOf),
     },
   );
   return formatModel(saved);
+}
+
+/** A day of the data; the as-of date where the data names no day. */
+function dayOr(day: number, asOf: number): number {
+  return day === NO_DAY ? asOf : day;
 }

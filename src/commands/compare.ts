@@ -1,4 +1,4 @@
-import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
+import { command, EXPORTS_ARGUMENT, withOrders } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { languagesFor } from "../cli/language.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
@@ -41,7 +41,7 @@ async function runCompare(request: Request<CompareOptions>): Promise<void> {
     context,
     languages: await languagesFor(options, format),
   });
-  if (compared === null) return printResult(request, prepareComparison);
+  if (compared === null) return printResult(request, withOrders(prepareComparison, "compare"));
   const output = await openOutput(options.output, context);
   const view = await viewOf(options, context);
   const {

@@ -9,6 +9,7 @@ import { languagesFor } from "../cli/language.ts";
 import { openOutput } from "../cli/output.ts";
 import { understoodOptions } from "../cli/pinned-command.ts";
 import { asOfDay, readExports } from "../cli/read-exports.ts";
+import { requireOrders } from "../cli/require-orders.ts";
 import { prepareScoring } from "../cli/scoring.ts";
 import { showNotes } from "../cli/terminal.ts";
 import { InputError, OutputError, UsageError } from "../errors.ts";
@@ -117,7 +118,9 @@ async function readOrAsk(
 ): Promise<OrderHistory | InputError> {
   try {
     const { output: _config, ...reading } = options;
-    return await readExports(exports, reading, context);
+    const history = await readExports(exports, reading, context);
+    requireOrders(history, "the config that rfm init writes");
+    return history;
   } catch (error) {
     if (error instanceof InputError && answersIn(error).length > 0) return error;
     throw error;

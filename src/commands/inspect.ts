@@ -32,6 +32,7 @@ type InspectOptions = ValuesOf<typeof consumes>;
 
 export const inspect = resultCommand({
   name: "inspect",
+  takesCustomers: true,
   description:
     "Shows how the exports were read and why, with the option that changes each answer, and what became of every row.",
   consumes,
@@ -103,9 +104,10 @@ function* renderInspection(
   yield* renderTable(tables.ledger, format, { ...look, hasFormats: false });
   yield "\n";
   yield* renderTable(tables.checkup, format, { ...look, hasFormats: false });
+  const isOfCustomers = files.some(({ layout }) => layout.columns.summary !== null);
   if (command === null) yield `\n${words.inspect.notAlike}\n`;
   else
-    yield `\n${words.inspect.pinned}\n${printable(command)}\n${printable(words.inspect.config(quotedWords(exports)))}\n`;
+    yield `\n${words.inspect.pinned}\n${printable(command)}\n${isOfCustomers ? "" : `${printable(words.inspect.config(quotedWords(exports)))}\n`}`;
 }
 
 /** The options as a config has them, by its sections. */

@@ -131,13 +131,14 @@ async function makeReport(
     version,
     isFrozen: scoring.model !== null,
     showCustomers: options.showCustomers === true,
+    namesCustomers: options.showCustomers === true || (options.top ?? 0) > 0,
     outlook,
     profile,
     loyalty: plan === null ? null : replayPlan(history, plan, { asOf: at.asOf, redemption: null }),
   };
   const title = language.words.report.title(input.title, at.asOf);
   const look = resultLook(context, options, language);
-  const rendered = await renderReport(title, input, { format, ...look });
+  const rendered = await renderReport(title, input, { format, isFull: options.full === true, ...look });
   const isSaid = options.output !== undefined && options.quiet !== true;
   const where = isSaid ? [note(messageLanguage.words.report.written(options.output))] : [];
   return { chunks: rendered.chunks, companions, notes: [...rendered.notes, ...where] };
@@ -158,16 +159,22 @@ function outlookFor(
 async function renderReport(
   title: string,
   input: ReportInput,
-  { format, ...look }: ResultLook & { readonly format: ReportFormat },
+  { format, isFull, ...look }: ResultLook & { readonly format: ReportFormat; readonly isFull: boolean },
 ): Promise<{ readonly chunks: Chunks; readonly notes: readonly Note[] }> {
   switch (format) {
     case "json":
       return { chunks: [renderJsonReport(input)], notes: [] };
     case "md":
-      return { chunks: renderMarkdownReport(title, reportBlocks(input, "full"), input.language), notes: [] };
+      return {
+        chunks: renderMarkdownReport(title, reportBlocks(input, isFull ? "full" : "screen"), input.language),
+        notes: [],
+      };
     case "table":
       return {
-        chunks: renderTextReport(title, reportBlocks(input, "short"), { ...look, showsAddresses: input.showCustomers }),
+        chunks: renderTextReport(title, reportBlocks(input, isFull ? "short" : "screen"), {
+          ...look,
+          showsAddresses: input.showCustomers,
+        }),
         notes: [],
       };
     case "html": {
@@ -192,6 +199,12 @@ function reportFormat(options: ReportCommandOptions): ReportFormat {
     options.format ?? (options.output === undefined ? "table" : fileFormat(options.output, REPORT_FORMATS));
   const format = REPORT_FORMATS.find((known) => known === wanted);
   refuseUnfitLook(options, wanted);
+  if (options.full === true && format !== undefined && !["table", "md"].includes(format)) {
+    throw new UsageError(
+      `--full is for text and Markdown, but this result is ${format}`,
+      "it has everything anyway: leave --full out",
+    );
+  }
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,

@@ -1,4 +1,5 @@
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
+import { withOrders } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { presentationOf } from "../cli/presentation.ts";
 import type { Prepare } from "../cli/result.ts";
@@ -35,8 +36,8 @@ export const OUTPUT_KINDS: Readonly<Record<string, OutputKind>> = {
   score: fileKind(score),
   segments: fileKind(segments),
   orders: fileKind(orders),
-  compare: fileKind({ ...compare, prepare: untilAsOf(prepareComparison) }),
-  moves: fileKind({ ...compare, prepare: untilAsOf(prepareMoves) }),
+  compare: fileKind({ ...compare, prepare: untilAsOf(withOrders(prepareComparison, "compare")) }),
+  moves: fileKind({ ...compare, prepare: untilAsOf(withOrders(prepareMoves, "compare")) }),
   retention: fileKind(retention),
   cohorts: fileKind(cohorts),
   repeat: fileKind(repeat),

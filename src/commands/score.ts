@@ -51,6 +51,7 @@ type ScoreCommandOptions = ValuesOf<typeof consumes>;
 
 export const score = resultCommand({
   name: "score",
+  takesCustomers: true,
   description: "Scores every customer on recency, frequency and monetary value, and names their segment.",
   consumes,
   help: EXAMPLES,

@@ -43,6 +43,7 @@ type SegmentsOptions = ValuesOf<typeof consumes>;
 
 export const segments = resultCommand({
   name: "segments",
+  takesCustomers: true,
   description: "Counts each segment's customers, orders and revenue, with medians and what to do.",
   consumes,
   help: EXAMPLES,

@@ -1,6 +1,7 @@
 import { InputError } from "../errors.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import type { ColumnCondition } from "./conditions/condition.ts";
+import { isOfCustomers } from "./detect/customers/customer-table.ts";
 import { namedColumn, namedColumnOfTable, optionColumn } from "./detect/header/named-columns.ts";
 import { detectLayout, type Layout } from "./detect/layout.ts";
 import type { JoinedFile } from "./join/joined-file.ts";
@@ -32,10 +33,20 @@ export async function layoutsOrTables(inputs: readonly InputFile[], options: Joi
     const layout = await questions.attemptReading(source.name, () => detectLayout(source, options));
     if (layout !== undefined) layouts.push(layout);
   }
-  const tables = layouts.length < inputs.length ? await planTables(inputs, options) : null;
+  const isMixed = new Set(layouts.map(({ columns }) => isOfCustomers(columns))).size > 1;
+  const tables = layouts.length < inputs.length || isMixed ? await planTables(inputs, options) : null;
   if (tables !== null) return tables;
   questions.refuse();
+  if (isMixed) throw bothKinds(inputs, layouts);
   return { inputs, layouts, joined: null };
+}
+
+function bothKinds(inputs: readonly InputFile[], layouts: readonly Layout[]): InputError {
+  const first = (ofCustomers: boolean): string =>
+    inputs[layouts.findIndex(({ columns }) => isOfCustomers(columns) === ofCustomers)]?.source.name ?? "";
+  return new InputError(`${first(true)} has one row per customer, and ${first(false)} one row per order`, {
+    hint: "read one of them; if each row is an order in both, say --table orders",
+  });
 }
 
 /** The conditions on a table's own columns; the days are those of the orders. */

@@ -87,6 +87,26 @@ export const marginOptions = [
   }),
 ] as const;
 
+export const tableOption = option({
+  name: "table",
+  section,
+  placeholder: "name",
+  summary: "what a row of the files is, customers or orders; in an engine, the table or view of the orders",
+  whenAbsent: "found in the data",
+});
+
+export const summaryOptions = [
+  tableOption,
+  option({
+    name: "order-count",
+    section,
+    kind: "column",
+    summary: "column of the number of orders, in a table with one row per customer",
+    whenAbsent: byName,
+    needs: { names: ["table"], why: "only a table of customers has it", hint: "add --table customers" },
+  }),
+] as const;
+
 export const presetOption = option({
   name: "preset",
   section,

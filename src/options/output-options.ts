@@ -129,6 +129,13 @@ export const reportOptions = [
     whenAbsent: "the names of the exports, without their folders",
     parse: parseTitleOption,
   }),
+  flagOption({
+    name: "full",
+    section: "report",
+    summary: "everything, in text and Markdown: scores, cut points, cohorts, movement, what to do about each segment",
+    whenAbsent: "one screen",
+    formats: ["table", "md"],
+  }),
   option({
     name: "top",
     section: "report",

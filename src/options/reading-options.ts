@@ -1,4 +1,4 @@
-import { columnOptions, joinOption, marginOptions, presetOption } from "./column-options.ts";
+import { columnOptions, joinOption, marginOptions, presetOption, summaryOptions } from "./column-options.ts";
 import { choiceOption, option, type ValuesOf } from "./option.ts";
 import {
   parseColumnsOption,
@@ -103,7 +103,7 @@ const threadsOption = option({
   parse: parseThreadsOption,
 });
 
-const columns = [presetOption, ...columnOptions, joinOption] as const;
+const columns = [presetOption, ...columnOptions, ...summaryOptions, joinOption] as const;
 const anyDay = [...formatOptions, ...rowOptions, maxRejectsOption] as const;
 const rows = [...anyDay, ...orderDayOptions] as const;
 

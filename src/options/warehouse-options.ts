@@ -1,5 +1,5 @@
 import { DIALECT_NAMES } from "../warehouse/dialects/dialect.ts";
-import { columnOptions } from "./column-options.ts";
+import { columnOptions, tableOption } from "./column-options.ts";
 import { choiceOption, flagOption, option, optionNamed } from "./option.ts";
 import { orderDayOptions, rowOptions } from "./row-options.ts";
 import { sqlScoringOptions } from "./scoring-options.ts";
@@ -12,14 +12,6 @@ export const dialectOption = choiceOption({
   placeholder: "engine",
   choices: DIALECT_NAMES,
   summary: "whose SQL to write (required)",
-});
-
-export const tableOption = option({
-  name: "table",
-  section,
-  placeholder: "name",
-  isLineOnly: true,
-  summary: 'table or view of the orders, one row per order: orders, shop.orders, shop."2024.orders"',
 });
 
 export const intoOption = option({
@@ -56,7 +48,7 @@ export const orderTableOptions = [
   ...orderDayOptions,
 ] as const;
 
-const roundMoneyOption = flagOption({
+export const roundMoneyOption = flagOption({
   name: "round-money",
   section,
   isLineOnly: true,
@@ -71,7 +63,7 @@ export const engineOptions = [
 ] as const;
 
 /** What a command that reads files takes besides, where it reads a table in an engine. */
-export const engineSourceOptions = [tableOption, roundMoneyOption] as const;
+export const engineSourceOptions = [roundMoneyOption] as const;
 
 /** Where the result of an engine stays in it. */
 export const intoOptions = [intoOption, replaceOption] as const;

@@ -84,7 +84,7 @@ function lineSources({ layout, joined }: FilePlan): FileUnderstanding["lines"] {
 }
 
 /** The contact columns that a file has, as its header calls them. */
-function contactSources({ contacts, kept, layout }: FilePlan): FileUnderstanding["contacts"] {
+export function contactSources({ contacts, kept, layout }: FilePlan): FileUnderstanding["contacts"] {
   const columns = kept.slice(kept.length - contacts.length);
   return contacts.flatMap(({ field }, index) => {
     const column = columns[index] ?? null;

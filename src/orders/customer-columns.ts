@@ -8,8 +8,10 @@ export interface CustomerColumns {
   readonly keys: readonly string[];
   /** Number of purchases; ≥ 1. */
   readonly orders: Int32Array;
-  /** Civil day of the last purchase. */
-  readonly lastDay: Int32Array;
+  /** Civil day of the last purchase; `null` where the days since then are known instead. */
+  readonly lastDay: Int32Array | null;
+  /** Days since the last purchase, ≥ 0, as of whatever day is asked for; `null` where its day is known. */
+  readonly daysSince?: Int32Array | null;
   /** Civil day of the first purchase; `null` where it is not known of all. */
   readonly firstDay: Int32Array | null;
   /** Net spend, whole 1/10,000 of a currency unit, after refunds where the source knows them; `null` where there is no money. */

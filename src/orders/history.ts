@@ -29,7 +29,12 @@ const LONGEST_GAP_DAYS = 366;
  *
  * @throws InputError when that day lies more than a year ahead of the next newest, which is a typing error most likely
  */
-export function defaultAsOf({ newest, nextNewestDay }: OrderHistory): number {
+export function defaultAsOf({ newest, nextNewestDay, orders }: OrderHistory): number {
+  if (orders.customers !== undefined && orders.customers.lastDay === null) {
+    throw new InputError("the table says how many days ago customers last ordered, and not the day", {
+      hint: "say as of which day it was made: --as-of 2024-06-30",
+    });
+  }
   if (newest.day === NO_DAY) {
     throw new EmptyInputError("no row that counts has a readable date", {
       hint: "rfm inspect --as-of DAY shows how the file was read; it may contain only test orders",

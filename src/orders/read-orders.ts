@@ -3,8 +3,10 @@
  * one table of rows; assemble/ makes orders of them, step by step (assemble/steps.ts); ledger/ names what became of every
  * row. readOrders is the way in.
  */
+
 import { ThreadsLost } from "../csv/threads/threads-lost.ts";
 import { InputError } from "../errors.ts";
+import { isOfCustomers } from "../exports/detect/customers/customer-table.ts";
 import { countSameNames } from "../exports/detect/customers/same-names.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import { isOfOrders } from "../exports/join/joined-file.ts";
@@ -22,6 +24,9 @@ import { refuseIdleStatusOptions } from "./assemble/statuses/status-words.ts";
 import { assemble } from "./assemble/steps.ts";
 import { historyOf } from "./build-history.ts";
 import { understandingOf } from "./build-understanding.ts";
+import { readCustomerTables } from "./customers/read-customers.ts";
+import { refuseOrderOptions } from "./customers/refuse-order-options.ts";
+import { understandingOfCustomers } from "./customers/understanding-of-customers.ts";
 import type { OrderHistory } from "./history.ts";
 import { joinTables } from "./join/join-tables.ts";
 import { firstChoices, type ReadChoices, type ReadFilesOptions, readFiles, restartWith } from "./read-files.ts";
@@ -121,6 +126,10 @@ async function readOnce(
   }: { readonly options: ReadOptions; readonly choices: ReadChoices; readonly threads: ReadingThreads },
 ): Promise<OrderHistory> {
   const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy });
+  if (plans[0] !== undefined && isOfCustomers(plans[0].layout.columns)) {
+    await threads.close();
+    return readCustomersOnce(inputs, { plans, passedOver, options });
+  }
   refuseIdleStatusOptions(plans, options);
   refuseIdleAmountPer(plans, options.amountPer);
   const { table, details, results, readers } = await readFiles(plans, { choices, threads, options });
@@ -136,6 +145,29 @@ async function readOnce(
   const all = [...passedOver, ...unplanned(inputs, plans)];
   const understanding = understandingOf(set, { ...evidence, readers, passedOver: all, joined, sameNames });
   return { ...historyOf(set, joined?.customerRows ?? 0), rejects, understanding };
+}
+
+/** Reads tables with one row per customer. */
+async function readCustomersOnce(
+  inputs: readonly InputFile[],
+  {
+    plans,
+    passedOver,
+    options,
+  }: {
+    readonly plans: readonly FilePlan[];
+    readonly passedOver: readonly PassedOver[];
+    readonly options: ReadOptions;
+  },
+): Promise<OrderHistory> {
+  refuseOrderOptions(plans.map(({ source }) => source.name).join(", "), options);
+  const read = await readCustomerTables(plans, options);
+  if (read.rows === 0) throw refuseNoRows(plans);
+  const { hashes } = await fileEvidence(plans, { hashFiles: options.hashFiles });
+  await refuseChanged(inputs);
+  const { orders, entries, rejects, rows, newest, nextNewestDay } = read;
+  const understanding = understandingOfCustomers(plans, read, { hashes, passedOver });
+  return { orders, entries, rejects, rows, newest, nextNewestDay, understanding };
 }
 
 /** What is asked of each file beside its rows, and takes reading it once more. */

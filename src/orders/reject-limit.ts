@@ -15,6 +15,7 @@ const REJECT_WORDS = {
   "wrong number of fields": "the wrong number of fields",
   "unreadable date": "an unreadable date",
   "unreadable amount": "an unreadable amount",
+  "unreadable number of orders": "an unreadable number of orders",
 } as const;
 
 const DEFAULT_LIMIT: RejectLimit = { share: 0.01 };

@@ -391,6 +391,23 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
       });
     });
 
+    it("draw the largest moves down and up as the JSON report's flows have them", async () => {
+      await onShop(async ({ page }) => {
+        for (const [direction, isDown] of [
+          ["down", true],
+          ["up", false],
+        ] as const) {
+          const rows = await tableIn(page, `#moves-${direction}`);
+          expect(rows.length).toBeLessThanOrEqual(6);
+          const order = report.segments.map(({ segment }) => segment);
+          for (const [from = "", , to = ""] of rows)
+            expect([from, to, order.indexOf(to) > order.indexOf(from)]).toEqual([from, to, isDown]);
+          const money = rows.map((row) => numberIn(row[4] ?? ""));
+          expect(money).toEqual(money.toSorted((a, b) => b - a));
+        }
+      });
+    });
+
     it("open with what changed between the two newest complete months", async () => {
       await onShop(async ({ page }) => {
         const { latest, before } = report.latest_period;

@@ -218,7 +218,7 @@ describe.concurrent("tables", () => {
   const HIDDEN = "Hidden (terminal too narrow)";
 
   it("say which columns they have no room for, and an option that shows them all", async () => {
-    for (const command of ["segments", "retention", "retention --active-within 2m", "report"]) {
+    for (const command of ["segments", "retention", "retention --active-within 2m", "report --full"]) {
       const [name = "", ...more] = command.split(" ");
       const run = [name, "history.csv", ...more].join(" ");
       const { stdout } = await runInProcess(run, { cwd: GOLDEN });

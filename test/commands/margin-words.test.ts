@@ -12,7 +12,7 @@ describe("a score of the margin", () => {
   it("is called so where its cut points stand, and spend is called spend", async () => {
     await inFolder({ "a.csv": `${LINES.join("\n")}\n` }, async (folder) => {
       const report = async (...options: string[]): Promise<string> =>
-        (await runRfm(["report", "a.csv", "--format", "md", ...options], folder)).stdout;
+        (await runRfm(["report", "a.csv", "--format", "md", "--full", ...options], folder)).stdout;
       expect(await report("--cost", "cost")).toMatch(/^\| score \|.*\| margin \|/m);
       expect(await report()).toMatch(/^\| score \|.*\| net spend \|/m);
     });

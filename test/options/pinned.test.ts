@@ -29,6 +29,7 @@ const READABLE: Readonly<Record<string, string>> = {
 const CASES = [...SHARED_OPTIONS.reading, asOfOption].flatMap(
   (option): readonly (readonly [string, string, string[]])[] => {
     const { values: tried, with: extra = [], on = "shop.csv" } = TRIALS[option.name] ?? {};
+    if (option.needs?.names.every((name) => !extra.includes(`--${name}`)) === true) return []; // nothing to pin
     const readable = READABLE[option.name];
     const values = readable === undefined ? tried : [readable];
     const own = values === undefined ? [flagOf(option)] : values.flatMap((one) => [flagOf(option), one]);

@@ -37,6 +37,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   margin: value("profit", { on: "margins.csv" }),
   cost: value("expense", { on: "margins.csv" }),
   "cost-per": value("line", { after: "--margin profit", on: "shop.csv" }),
+  "order-count": value("pieces"),
   columns: value("order,customer,date,amount", { on: "bare.csv" }),
   "amount-per": value("line"),
   "date-format": value("d/m/y", { on: "slashes.csv" }),
@@ -142,12 +143,13 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   title: { values: ["Example Shop"] },
   top: value("3"),
   "show-customers": flag("--customer email"),
+  full: flag(),
   "dry-run": flag(),
   out: value("elsewhere"),
   "ignore-guards": flag(),
   log: value("json"),
   dialect: value("spark"),
-  table: value("shop.orders"),
+  table: { ...value("orders"), sameResult: true },
   "round-money": flag(),
   into: value("marketing.scores"),
   replace: flag(),
@@ -165,6 +167,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
 
 /** Where one command needs something else to show what an option does. */
 export const OTHER_TRIALS: Readonly<Record<string, Trial>> = {
+  "sql table": value("shop.orders"),
   "explain window-for": value("fm", { after: "--window 5m" }),
   "backtest origins": value("2", { after: "--format csv" }),
   "explain spreadsheet": flag("--rejects rejects.csv"),

@@ -359,27 +359,42 @@ describe("a table of customers is not read as orders", () => {
   });
 
   it.each([
-    ["customer_id,number_of_orders,recency_days,total_spent\nC1,3,12,40.50\nC2,1,90,10.00\n"],
-    ["CustomerID,Recency,Frequency,Monetary\n17850,12,3,40.50\n13047,90,1,10.00\n"],
     [
       "Email,First Name,Last Name,Total Spent,Total Orders\na@example.com,Ada,Example,40.50,3\nb@example.com,Bo,Example,10.00,1\n",
     ],
     [
       "Name,Sign Up,Email,Orders,Total Spend,AOV\nAda,2024-01-02,a@example.com,3,40.50,13.50\nBo,2024-01-03,b@example.com,1,10.00,10.00\n",
     ],
+    [
+      "email,signup_date,last_order_date,total\na@example.com,2024-01-02,2026-01-05,40.50\nb@example.com,2024-01-02,2026-01-05,10.00\n",
+    ],
+  ])("where something is missing, it is asked: %s", async (csv) => {
+    const question = await questionOf(csv);
+    expect(question).toContain("this is a table of customers, one row per customer");
+    expect(question).toContain("export the orders");
+    expect(question).toContain("--table customers");
+  });
+
+  it.each([
+    ["customer_id,number_of_orders,recency_days,total_spent\nC1,3,12,40.50\nC2,1,90,10.00\n", "--as-of 2026-02-05"],
+    ["CustomerID,Recency,Frequency,Monetary\nC1,12,3,40.50\nC2,90,1,10.00\n", "--as-of 2026-02-05"],
     ["Asiakasnumero,Viimeisin tilaus,Tilausten määrä,Summa\nC1,2026-01-05,3,40.50\nC2,2026-02-05,1,10.00\n"],
     ["Kundennummer,Letzte Bestellung,Anzahl Bestellungen,Umsatz\nC1,2026-01-05,3,40.50\nC2,2026-02-05,1,10.00\n"],
     ["ID client,Dernière commande,Nombre de commandes,Montant total\nC1,2026-01-05,3,40.50\nC2,2026-02-05,1,10.00\n"],
     ["Kundnummer,Senaste köp,Antal köp,Belopp\nC1,2026-01-05,3,40.50\nC2,2026-02-05,1,10.00\n"],
     ["ID cliente,Última compra,Número de pedidos,Importe\nC1,2026-01-05,3,40.50\nC2,2026-02-05,1,10.00\n"],
     ["Klantnummer,Laatste bestelling,Aantal bestellingen,Bedrag\nC1,2026-01-05,3,40.50\nC2,2026-02-05,1,10.00\n"],
-    [
-      "email,signup_date,last_order_date,total\na@example.com,2024-01-02,2026-01-05,40.50\nb@example.com,2024-01-02,2026-01-05,10.00\n",
-    ],
-  ])("%s", async (csv) => {
-    const question = await questionOf(csv);
-    expect(question).toContain("this is a table of customers, one row per customer");
-    expect(question).toContain("export the orders");
+  ])("it is read as customers: %s", async (csv, options = "") => {
+    const { stdout } = await rfm(csv, `score ${options}`.trim());
+    const rows = stdout.trimEnd().split("\n").slice(1);
+    expect(
+      rows.map((row) =>
+        row
+          .split(",")
+          .filter((_, at) => [0, 4, 5].includes(at))
+          .join(","),
+      ),
+    ).toEqual(["C1,3,40.50", "C2,1,10.00"]);
   });
 
   it("but orders that carry their customer's total are", async () => {

@@ -221,6 +221,10 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     said: "the exports have no status column, so every order counts",
     files: file("order_id,customer_id,order_date,total", "1,a,2024-01-01,5"),
   },
+  "reading.ofCustomers": {
+    said: "each row of orders.csv is a customer, not an order: the number of orders, the last order and the spend count as they stand there",
+    files: file("customer_id,orders,last_order,total_spent", "a,2,2024-01-01,5"),
+  },
   "reading.blankStatus": { said: "1 row without an order status is counted", files: shop("w,x,2024-03-01,5.00,") },
   "reading.splitLines": {
     said: "1 row worth 10.00 looks like a row of another file and was counted once (first: b.csv line 2)",

@@ -339,8 +339,8 @@ describe("an address that is shortened for people", () => {
       ["explain", "orders.csv", "--id", "p3@example.com"],
       ["--format", "json"],
     ],
-    [["report", "orders.csv"], ["--show-customers"]],
-    [["report", "orders.csv", "--format", "md"], ["--show-customers"]],
+    [["report", "orders.csv", "--full"], ["--show-customers"]],
+    [["report", "orders.csv", "--full", "--format", "md"], ["--show-customers"]],
     [["report", "orders.csv", "--format", "html"], ["--show-customers"]],
   ] as const)("has the option beside it that shows it: %j", async (args, option) => {
     const short = await shown(args);

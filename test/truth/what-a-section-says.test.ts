@@ -65,7 +65,7 @@ tableOf("loyalty", LOYALTY, loyaltyScenarios, [
 tableOf("profile", PROFILE, profileScenarios, [
   ...["upTo", "over", "between", "bars", "barScale"],
   ...["title", "historyTitle", "followTitle", "bySpend", "byAge", "firstDay", "lessTime", "moreRows", "moreValues"], // of rfm profile
-  ...["historyMeaning", "pairsMeaning", "noPairs", "followMeaning", "few", "nobody"],
+  ...["historyMeaning", "pairsMeaning", "noPairs", "followMeaning", "followRevenue", "few", "nobody"],
 ]);
 tableOf("effect", EFFECT, async () => effectScenarios(), [
   ...["title", "points", "range"],

@@ -2,9 +2,11 @@
  * Customers: orders become one row per customer as of a day. customers-at.ts is the definition of recency, frequency and
  * monetary value; contacts.ts and kept-values.ts take what else the newest purchase says.
  */
+
 import { formatDay } from "../../basics/calendar/days.ts";
 import { windowStart } from "../../basics/calendar/span.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
+import { plural } from "../../basics/text/words.ts";
 import { EmptyInputError } from "../../errors.ts";
 import { keyCount, type OrderTable } from "../../orders/order-table.ts";
 import { CustomerSums, type DaysThatCount } from "./customer-sums.ts";
@@ -113,7 +115,7 @@ function noCustomers(orders: OrderTable, options: CustomersAtOptions, everBought
   if (everBought > 0 && options.window !== undefined) {
     const span = `${formatDay(firstDayThatCounts(options))} to ${asOf}`;
     return new EmptyInputError(`no customer to score: no purchase in the window ${span}`, {
-      hint: `${everBought} customers bought before it; choose a longer --window`,
+      hint: `${plural(everBought, "customer")} bought before it; choose a longer --window`,
     });
   }
   const firstPurchase = orders.day.reduce(

@@ -25,7 +25,9 @@ export function customersFrom(
   const hasMoney = columns.spend !== null;
   const { firstDay } = columns;
   const spend = Float64Array.from(order, (at) => columns.spend?.[at] ?? 0);
-  const [orders, last] = [pick(columns.orders), pick(columns.lastDay)];
+  const orders = pick(columns.orders);
+  const last =
+    columns.lastDay === null ? order.map((at) => options.asOf - (columns.daysSince?.[at] ?? 0)) : pick(columns.lastDay);
   const isAverage = options.monetary === "average";
   return {
     length: order.length,
@@ -51,7 +53,7 @@ export function customersFrom(
 }
 
 function refuseOtherSums({ lastDay }: CustomerColumns, { asOf, window, frequency }: CustomersAtOptions): void {
-  const newest = lastDay.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
+  const newest = lastDay?.reduce((latest, day) => Math.max(latest, day), asOf) ?? asOf;
   const why =
     window !== undefined
       ? "a window counts the orders in it"

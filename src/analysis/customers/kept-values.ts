@@ -41,6 +41,7 @@ export function chosenPurchases(
   columns: readonly KeptValues[],
   { asOf, of }: KeptOptions,
 ): Int32Array {
+  if (orders.customers !== undefined) return Int32Array.from(orders.customers.keys.keys()); // their own rows
   const sign = of === "first purchase" ? 1 : -1;
   const chosen = new Int32Array(keyCount(orders)).fill(-1);
   const textOf = (entry: number): string =>

@@ -1,5 +1,6 @@
 import { formatDay } from "../../basics/calendar/days.ts";
 import { periodEnd, periodIndex, periodLabel, periodStart } from "../../basics/calendar/period.ts";
+import { plural } from "../../basics/text/words.ts";
 import { EmptyInputError, InputError } from "../../errors.ts";
 import type { Timelines } from "../retention/timelines.ts";
 
@@ -54,7 +55,7 @@ const LONGEST_SILENCE = 31;
 export function refuseSilence({ lastDay }: HistoryCover, asOf: number): void {
   if (asOf - lastDay <= LONGEST_SILENCE) return;
   throw new InputError(
-    `no order in the ${asOf - lastDay} days up to ${formatDay(asOf)}: a customer's silence cannot be told from missing exports`,
+    `no order in the ${plural(asOf - lastDay, "day")} up to ${formatDay(asOf)}: a customer's silence cannot be told from missing exports`,
     { hint: `add the export of these days, or choose --as-of ${formatDay(lastDay)}, the last day with an order` },
   );
 }
@@ -69,7 +70,7 @@ export function refuseShortHistory({ firstDay }: HistoryCover, asOf: number, day
   if (covered >= 2 * days) return;
   const most = Math.floor(covered / 2);
   throw new InputError(
-    `the history covers ${covered} days: too few for a horizon of ${days}, which must fit in twice, once to learn and once to test`,
+    `the history covers ${plural(covered, "day")}: too few for a horizon of ${days}, which must fit in twice, once to learn and once to test`,
     { hint: most >= 1 ? `at most --horizon ${most}d` : "add older exports" },
   );
 }

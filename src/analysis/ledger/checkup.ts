@@ -12,6 +12,8 @@ export interface Outlier {
 
 /** What a look at the used orders brings up before anyone trusts the scores. */
 export interface Checkup {
+  /** Whether the entries are customers: only the day of the last order is then known. */
+  readonly ofCustomers: boolean;
   readonly firstOrderDay: number | null;
   readonly lastOrderDay: number | null;
   /** Months without one order between the first and the last, `2011-02`. */
@@ -35,6 +37,7 @@ export function checkUp(entries: OrderEntries, reasons: Uint8Array): Checkup {
   const isOutlier = (entry: number): boolean =>
     medianAmount !== null && Math.abs(entries.net[entry] as number) > OUTLIER_FACTOR * medianAmount;
   return {
+    ofCustomers: entries.areCustomers === true,
     firstOrderDay: least(days),
     lastOrderDay: greatest(days),
     emptyMonths: emptyMonths(days),

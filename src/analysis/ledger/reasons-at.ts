@@ -8,6 +8,7 @@ import { firstDayThatCounts } from "../customers/customers-at.ts";
  * written to, for it may be the entries' own column.
  */
 export function reasonsAt(entries: OrderEntries, options: CustomersAtOptions): Uint8Array {
+  if (entries.areCustomers === true) return entries.reason;
   const from = firstDayThatCounts(options);
   if (areAllPurchases(entries, { asOf: options.asOf, from })) return entries.reason;
   const buyers = buyersAt(entries, { asOf: options.asOf, from: options.windowFor === "fm" ? -Infinity : from });

@@ -50,7 +50,9 @@ function dividedInto(customer: Int32Array, isBest: Uint8Array): BestCustomers {
   throw new InputError(
     best === 0
       ? "no customer is among the best, so there is nothing to compare"
-      : "every customer is among the best: all of them tie, so there is no rest to compare with",
+      : best === 1
+        ? "the only customer is among the best, so there is no rest to compare with"
+        : "every customer is among the best: all of them tie, so there is no rest to compare with",
     { hint: "choose another --best: a smaller or larger share, or segments; or another --best-by" },
   );
 }

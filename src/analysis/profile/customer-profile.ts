@@ -1,3 +1,4 @@
+import { plural } from "../../basics/text/words.ts";
 import { EmptyInputError } from "../../errors.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
 import { customersAt } from "../customers/customers-at.ts";
@@ -94,7 +95,7 @@ export function bestCustomers(orders: OrderTable, options: BestOptions): BestCus
   if (by === "spend" && days === null) return topCustomers(table.customer, table.monetaryValue, best.share);
   const spend = spendByAge(orders, table, { followed: days, isLater: by === "later" });
   if (spend.customer.length === 0) {
-    throw new EmptyInputError(`no customer has been followed for ${days} days`, {
+    throw new EmptyInputError(`no customer has been followed for ${plural(days ?? 0, "day")}`, {
       hint: "choose fewer days with --followed, or rank by monetary value with --best-by spend",
     });
   }

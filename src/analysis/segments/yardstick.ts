@@ -6,7 +6,7 @@ import { quantile } from "../scores/scale.ts";
 import { NEW_FOR_DAYS } from "./newness.ts";
 
 /** Why no group is told apart in words. */
-export type Untold = "few customers" | "nobody came back" | "few came back" | "short history";
+export type Untold = "no single orders" | "few customers" | "nobody came back" | "few came back" | "short history";
 
 /** What absolute words about customers are measured by. */
 export interface Yardstick {
@@ -41,6 +41,7 @@ export function daysNeeded(lapseDays: number): number {
 
 /** The yardstick of segmented customers: the lapse gap and the history are those of all orders, whatever the window. */
 export function yardstickOf(orders: OrderTable, { customers }: { readonly customers: CustomerTable }): Yardstick {
+  if (!customers.knows.singleOrders) return withoutOrders(customers);
   const timelines = timelinesOf(orders, customers.asOf);
   const { lapseGap, repeaters } = purchaseGaps(timelines);
   const figures = {
@@ -51,6 +52,13 @@ export function yardstickOf(orders: OrderTable, { customers }: { readonly custom
     medianMonetaryValue: quantile(customers.monetaryValue.toSorted(), 1, 2),
   };
   return { ...figures, untold: untoldWhy(figures) };
+}
+
+/** Without single orders nobody knows how long a pause is unusual. */
+function withoutOrders(customers: CustomerTable): Yardstick {
+  const medianMonetaryValue = quantile(customers.monetaryValue.toSorted(), 1, 2);
+  const unknown = { lapseDays: null, repeaters: 0, historyDays: 0, untold: "no single orders" } as const;
+  return { ...unknown, customers: customers.length, medianMonetaryValue };
 }
 
 function firstPurchase({ day, amount }: Timelines, asOf: number): number {

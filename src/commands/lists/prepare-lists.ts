@@ -2,6 +2,7 @@
  * rfm lists in steps: list-choices.ts says which lists were asked for, prepare-lists.ts makes them, stale-lists.ts looks after
  * those of an earlier run.
  */
+
 import { resolve } from "node:path";
 import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../../analysis/compare/earlier-day.ts";
@@ -17,6 +18,7 @@ import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import type { CliContext } from "../../cli/context.ts";
 import { languagesFor } from "../../cli/language.ts";
+import { requireOrders } from "../../cli/require-orders.ts";
 import type { CompanionFile } from "../../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
 import { EmptyInputError, UsageError } from "../../errors.ts";
@@ -92,8 +94,20 @@ interface ListSettings {
   readonly plan: NamedPlan | null;
 }
 
+/** Lists that look at single orders cannot be made of a table of customers. */
+function refuseListsOfOrders(
+  history: OrderHistory,
+  { changesSince, due, nextBest, loyalty }: ListSettings["options"],
+): void {
+  if (changesSince !== undefined) requireOrders(history, "a list of who entered and left");
+  if (due === true) requireOrders(history, "a list of who is due");
+  if (nextBest === true) requireOrders(history, "a list of whom to talk to next");
+  if (loyalty !== undefined) requireOrders(history, "a loyalty plan");
+}
+
 function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
   const { options, language, scoring, excluded, plan } = settings;
+  refuseListsOfOrders(history, options);
   const { segmented, changes, notes } = segmentedFor(history, settings);
   const replay = plan === null ? null : replayFor(history, plan, segmented.customers.asOf);
   const nextBest = options.nextBest === true ? nextBestFacts(history, segmented, { scoring, replay }) : null;

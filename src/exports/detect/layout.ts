@@ -117,12 +117,16 @@ function understand(
 ): Pick<Layout, "columns" | "preset" | "platform"> {
   const { header } = sample;
   if (options.rolesOf !== undefined) return { columns: options.rolesOf(sample), preset: null, platform: "" };
+  if (options.table === "customers") {
+    const columns = genericColumns(sample, options);
+    return { columns, preset: null, platform: sourceKey(header, columns) };
+  }
   if (options.preset === undefined && isOwnOrdersFile(header)) {
     return { columns: ownOrdersColumns(options, sample.fileName), preset: null, platform: OWN_ORDERS };
   }
   if (options.isOwnOutput?.(header) === true) {
     throw new InputError(`${sample.fileName}: this was written by rfm: a result, not an export`, {
-      hint: "name the exports themselves, or a file that rfm orders wrote",
+      hint: "name the exports themselves, or a file that rfm orders wrote; --table customers scores the customers of an rfm score file anew",
     });
   }
   const preset = choosePreset(header, options.preset);

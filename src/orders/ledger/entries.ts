@@ -16,7 +16,10 @@ export const SET_ASIDE_REASONS = [
   "wrong number of fields",
   "unreadable date",
   "unreadable amount",
+  "unreadable number of orders",
   "no amount",
+  "never ordered",
+  "same customer",
   "test order",
   "status",
   "filtered",
@@ -38,6 +41,7 @@ export const REJECT_REASONS = [
   "wrong number of fields",
   "unreadable date",
   "unreadable amount",
+  "unreadable number of orders",
 ] as const satisfies readonly SetAsideReason[];
 
 /** The code of a reason in a column of reasons: 0 means that the entry counts. */
@@ -67,6 +71,8 @@ export interface OrderEntries {
   readonly keyBytes?: KeyBytes;
   /** Civil day, or {@link NO_DAY}. */
   readonly day: Int32Array;
+  /** Whether an entry is a customer, with all that they spent as its amount, and not an order. Left out otherwise. */
+  readonly areCustomers?: boolean;
   /** `false` where money plays no part: net and refund then only tell purchases from refunds. Left out otherwise. */
   readonly hasMoney?: boolean;
   /** Net amount: gross − refund. Negative for a dated refund. */

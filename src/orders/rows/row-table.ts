@@ -10,7 +10,7 @@ export interface RejectedRow {
   readonly line: number;
   readonly column: string;
   readonly value: string;
-  readonly reason: "wrong number of fields" | "unreadable date" | "unreadable amount";
+  readonly reason: "wrong number of fields" | "unreadable date" | "unreadable amount" | "unreadable number of orders";
 }
 
 /** The distinct texts behind the codes of a table's columns. */

@@ -3,12 +3,12 @@
  */
 import type { Digest } from "../../analysis/digest/digest.ts";
 import type { DigestMoves } from "../../analysis/digest/moves.ts";
-import type { Change, Compared, PeriodChange } from "../../analysis/report/period-changes.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
-import type { DigestChange, DigestTotals } from "../language/en/digest.ts";
+import type { DigestTotals } from "../language/en/digest.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
 import type { Block } from "../report/blocks/block.ts";
 import { sparkline } from "../terminal/sparkline.ts";
+import { periodLines } from "./period-lines.ts";
 
 /** What a digest is shown with. */
 export interface DigestLook {
@@ -40,7 +40,11 @@ export function digestBlocks(digest: Digest, look: DigestLook): readonly Block[]
 
 /** The sentences of a digest, in the order of what they say first. */
 export function digestLines(digest: Digest, look: DigestLook): readonly string[] {
-  return [...sinceLines(digest, look), ...moveLines(digest.moves, look), ...periodLines(digest, look)];
+  return [
+    ...sinceLines(digest, look),
+    ...moveLines(digest.moves, look),
+    ...periodLines({ latest: digest.period === null ? null : { period: digest.period.name } }, digest.changes, look),
+  ];
 }
 
 /** What the last set is to this one, with the totals of now. */
@@ -64,38 +68,6 @@ export function sinceLines(
     case "earlier day":
       return [words.since(since.day, now, since)];
   }
-}
-
-function periodLines({ period, changes }: Digest, { language, period: kind }: DigestLook): readonly string[] {
-  const words = language.words.digest;
-  if (period === null) return [words.noPeriod(kind)];
-  const of = (figure: Compared): PeriodChange | undefined => changes.find((change) => change.figure === figure);
-  const [revenue, customers, retention] = [of("revenue"), of("customers"), of("retentionRate")];
-  return [
-    words.period({
-      period: period.name,
-      kind: period.kind,
-      revenue: BigInt(revenue?.value ?? 0),
-      revenueChanges: changesOf(revenue),
-      customers: Number(customers?.value ?? 0),
-      customerChanges: changesOf(customers),
-    }),
-    ...(retention?.value == null
-      ? []
-      : [words.cameBack(period.kind, Number(retention.value), rateBefore(retention.before))]),
-  ];
-}
-
-/** From the period before and from the one a year before, where they are known. */
-function changesOf(change: PeriodChange | undefined): readonly DigestChange[] {
-  return [change?.before, change?.yearBefore].flatMap((one) =>
-    one?.change == null ? [] : [{ period: one.period, change: one.change }],
-  );
-}
-
-function rateBefore(before: Change | null): { period: string; rate: number; isChance: boolean } | null {
-  if (before?.was == null || before.isChance === null) return null;
-  return { period: before.period, rate: Number(before.was), isChance: before.isChance };
 }
 
 /** So many segments are named; the others are counted. */

@@ -26,6 +26,8 @@ export function readingNotes(
     else notes.push(note(reading.notText(name)));
   }
   notes.push(...tableNotes(understanding, words), ...typedNotes(understanding, words));
+  const ofCustomers = understanding.files.find(({ layout }) => layout.columns.summary !== null);
+  if (ofCustomers !== undefined) notes.push(note(reading.ofCustomers(ofCustomers.name)));
   notes.push(...moneyNotes(understanding, words, hasMoney));
   if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");

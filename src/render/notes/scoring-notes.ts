@@ -1,6 +1,7 @@
 import { scoresInUse } from "../../analysis/scores/scale.ts";
 import { type Dimension, measureOf, scoredDimensions } from "../../analysis/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
+import { NO_DAY } from "../../basics/calendar/days.ts";
 import type { Language } from "../language/language.ts";
 import { methodNotes } from "./method-notes.ts";
 import { type Note, note, warning } from "./note.ts";
@@ -10,7 +11,9 @@ const LATE_AS_OF_DAYS = 366;
 
 /** What the choice of the as-of date should tell. */
 export function asOfNotes(asOf: number, lastDay: number, { words }: Language): readonly Note[] {
-  return asOf - lastDay <= LATE_AS_OF_DAYS ? [] : [warning(words.reading.lateAsOf(asOf, lastDay))];
+  return lastDay === NO_DAY || asOf - lastDay <= LATE_AS_OF_DAYS
+    ? []
+    : [warning(words.reading.lateAsOf(asOf, lastDay))];
 }
 
 /** Scores of fewer customers than this mean little. */

@@ -1,3 +1,4 @@
+import { printable } from "../../basics/text/words.ts";
 import type { Language } from "../language/language.ts";
 import { escapeMarkdown, markdown } from "../tables/formats.ts";
 import type { Block } from "./blocks/block.ts";
@@ -5,6 +6,7 @@ import type { Block } from "./blocks/block.ts";
 /** A report as Markdown, with the content of the terminal report. */
 export function* renderMarkdownReport(title: string, blocks: readonly Block[], language: Language): Generator<string> {
   yield `# ${escapeMarkdown(title)}\n`;
+  if (blocks[0]?.kind !== "heading") yield "\n";
   let before: Block["kind"] = "heading";
   for (const block of blocks) {
     if (block.kind === "trends" || block.kind === "gap") continue; // the table has the same numbers
@@ -39,9 +41,10 @@ function* markdownBlock(block: Exclude<Block, { kind: "trends" | "gap" }>, langu
       }
       return;
     case "actions":
-      for (const { segment, figures, meaning, action, avoid, measure } of block.actions) {
+      for (const { segment, figures, meaning, action, avoid, measure, command } of block.actions) {
         yield `- **${escapeMarkdown(segment)}** (${escapeMarkdown(figures)}): ${escapeMarkdown(`${meaning} ${action}`.trim())}\n`;
         if (avoid !== "") yield `  - ${escapeMarkdown(report.avoid(avoid))}\n`;
+        if (command !== undefined) yield `\n  ${codeSpan(command)}\n`;
         if (measure !== "") yield `  - ${escapeMarkdown(report.watch(measure))}\n`;
       }
       return;
@@ -52,6 +55,14 @@ function* markdownBlock(block: Exclude<Block, { kind: "trends" | "gap" }>, langu
       }
       return;
   }
+}
+
+/** Text as it is, also with backticks in it. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  const space = longest === 0 ? "" : " ";
+  return `${fence}${space}${printable(text)}${space}${fence}`;
 }
 
 function capitalised(word: string): string {

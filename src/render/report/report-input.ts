@@ -32,6 +32,8 @@ export interface ReportInput {
   readonly isFrozen: boolean;
   /** Whether e-mail addresses among the customers' ids are shown in full. */
   readonly showCustomers: boolean;
+  /** Whether the customers who spent most were asked for: a report on one screen names them only then. */
+  readonly namesCustomers: boolean;
   /** Who came back and who will order; `null` where the report was not asked. */
   readonly outlook: Outlook | null;
   /** What the best customers began with; `null` where the report was not asked, or nobody can be compared. */

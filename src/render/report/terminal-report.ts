@@ -92,6 +92,7 @@ function textAction(action: ActionBlock, { width, style, language }: Look): stri
     `${style.strong(shownText(action.segment))} ${style.faint(`(${action.figures})`)}`,
     wrapText(`  ${shownText(`${action.meaning} ${action.action}`.trim())}`, width, "  "),
     ...(action.avoid === "" ? [] : [wrapText(`  ${avoid(shownText(action.avoid))}`, width, "    ")]),
+    ...(action.command === undefined ? [] : [`  ${shownText(action.command)}`]),
     ...(action.measure === "" ? [] : [wrapText(`  ${watch(shownText(action.measure))}`, width, "    ")]),
   ];
   return `${lines.join("\n")}\n`;

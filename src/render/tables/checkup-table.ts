@@ -9,7 +9,7 @@ export function checkupTable(checkup: Checkup, { day, money, words, hasMoney }: 
   const { inspect } = words;
   const dayText = (value: number | null): string => (value === null ? UNKNOWN : day(value));
   const { outliers, emptyMonths, medianAmount } = checkup;
-  const findings: readonly (readonly [string, string])[] = [
+  const all: readonly (readonly [string, string])[] = [
     [inspect.firstOrder, dayText(checkup.firstOrderDay)],
     [inspect.lastOrder, dayText(checkup.lastOrderDay)],
     [inspect.emptyMonths, emptyMonths.length === 0 ? inspect.none : emptyMonths.map(words.period).join(", ")],
@@ -26,6 +26,7 @@ export function checkupTable(checkup: Checkup, { day, money, words, hasMoney }: 
       .slice(0, MOST_OUTLIERS)
       .map(({ file, line, net }): readonly [string, string] => ["", inspect.outlierAt(net, file, line)]),
   ];
+  const findings = checkup.ofCustomers ? all.slice(1, 2) : all;
   const at =
     (index: 0 | 1) =>
     (row: number): CellValue =>

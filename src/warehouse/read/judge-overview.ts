@@ -1,6 +1,7 @@
 import { formatDay } from "../../basics/calendar/days.ts";
 import { formatAmount } from "../../basics/money/amount.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
+import { plural } from "../../basics/text/words.ts";
 import { EmptyInputError, InputError } from "../../errors.ts";
 import { SET_ASIDE_REASONS, type SetAsideReason } from "../../orders/ledger/entries.ts";
 import type { OrderQuery } from "../order-query.ts";
@@ -76,9 +77,12 @@ export function tableCurrency(
 function askedCurrency(tallies: ReadonlyMap<string, Tally>, asked: string): string {
   const blank = tallies.get("");
   if (blank !== undefined) {
-    throw new InputError(`${blank.rows} rows (${formatAmount(blank.money)}) name no currency`, {
-      hint: "fill them in, in a view for instance, or leave them out with --where",
-    });
+    throw new InputError(
+      `${plural(blank.rows, "row")} (${formatAmount(blank.money)}) ${blank.rows === 1 ? "names" : "name"} no currency`,
+      {
+        hint: "fill them in, in a view for instance, or leave them out with --where",
+      },
+    );
   }
   if (tallies.has(asked.toUpperCase())) return asked;
   throw new InputError(`no row is in ${asked} (found: ${listed(tallies)})`);
@@ -87,7 +91,7 @@ function askedCurrency(tallies: ReadonlyMap<string, Tally>, asked: string): stri
 function listed(tallies: ReadonlyMap<string, Tally>): string {
   return [...tallies]
     .toSorted(([a], [b]) => compareCodeUnits(a, b))
-    .map(([code, { rows, money }]) => `${code === "" ? "none" : code} (${rows} rows, ${formatAmount(money)})`)
+    .map(([code, { rows, money }]) => `${code === "" ? "none" : code} (${plural(rows, "row")}, ${formatAmount(money)})`)
     .join(", ");
 }
 

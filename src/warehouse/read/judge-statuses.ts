@@ -1,5 +1,6 @@
 import { formatAmount } from "../../basics/money/amount.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
+import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import { meaningOf, type StatusOptions } from "../../exports/values/status-meaning.ts";
 import type { StatusMeaning } from "../../exports/values/statuses.ts";
@@ -26,7 +27,7 @@ export function judgeTableStatuses(groups: readonly OverviewGroup[], options: St
     const own = groups.filter((group) => group.status === status);
     const rows = own.reduce((sum, group) => sum + group.rows, 0);
     const money = own.reduce((sum, group) => sum + group.money, 0n);
-    return `"${status}" (${rows} rows, ${formatAmount(money)})`;
+    return `"${status}" (${plural(rows, "row")}, ${formatAmount(money)})`;
   });
   throw new InputError(`it is not known whether orders with these statuses count: ${listed.join(", ")}`, {
     hint: `say so with --include-status "${unknown[0]}" or --exclude-status "${unknown[0]}", or for all of them with --unknown-status include or exclude`,

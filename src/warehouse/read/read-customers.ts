@@ -1,4 +1,5 @@
 import type { Ledger } from "../../analysis/ledger/ledger.ts";
+import { plural } from "../../basics/text/words.ts";
 import { EmptyInputError, type InputError } from "../../errors.ts";
 import type { StatusOptions } from "../../exports/values/status-meaning.ts";
 import { SET_ASIDE_REASONS } from "../../orders/ledger/entries.ts";
@@ -93,7 +94,7 @@ function exactStatuses(meanings: StatusMeanings): StatusRule {
 export function noCustomers(table: string, outsideWindow: number): InputError {
   if (outsideWindow > 0) {
     return new EmptyInputError(`${table}: no customer to score: nobody bought in the window`, {
-      hint: `${outsideWindow} customers bought before it; choose a longer --window`,
+      hint: `${plural(outsideWindow, "customer")} bought before it; choose a longer --window`,
     });
   }
   return new EmptyInputError(`${table}: no customer to score: no row is a purchase by a known customer`, {

@@ -36,7 +36,7 @@ describe("the monetary value is called what it is made from", () => {
     ] as const) {
       it(`in ${language}, with ${options || "nothing else said"}`, async () => {
         const line = `- ${options} --lang ${language} --format md`.replace("  ", " ");
-        const report = (await rfm(`report ${line}`)).stdout;
+        const report = (await rfm(`report ${line} --full`)).stdout;
         const segments = (await rfm(`segments ${line}`)).stdout;
         expect(report).toMatch(new RegExp(`\\| *${cutPoints} *\\|`));
         for (const text of [report, segments]) {

@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { runInProcess } from "../../support/run-rfm.ts";
+import { EXPORTS } from "../../truth/sentences/exports.ts";
+import { dateOf } from "../../truth/sentences/plain-counting.ts";
+import { HEALTHY } from "../../truth/sentences/row.ts";
 
 const FILES = "fixtures/online-retail/2011-04.csv.gz fixtures/online-retail/2011-05.csv.gz";
 const LONE_ORDER = "customer,order,date,amount\n00042,A1,2026-03-05,12.50\n";
 
 async function report(args: string, stdin?: string): Promise<string> {
-  const { status, stdout } = await runInProcess(`report ${args} -q`, stdin === undefined ? {} : { stdin });
+  const { status, stdout } = await runInProcess(
+    `report ${args}${args.includes("json") ? "" : " --full"} -q`,
+    stdin === undefined ? {} : { stdin },
+  );
   expect(status).toBe(0);
   return stdout;
 }
@@ -162,5 +168,51 @@ describe("a report on a terminal", () => {
     expect(text).toContain("3 older cohorts not shown; rfm cohorts has them all.");
     expect(text).toMatch(/\n2025-03 +1 /);
     expect(text).not.toMatch(/\n2024-03 +1 +100/);
+  });
+});
+
+describe("a report on one screen", () => {
+  const rows = (EXPORTS[HEALTHY] ?? []).map(
+    ({ customer, day, amount }, index) => `${customer},n${index},${dateOf(day)},${amount.toFixed(2)}`,
+  );
+  const input = `customer,order,date,amount\n${rows.join("\n")}\n`;
+
+  it("says what was found and whom to begin with, with the command for each, before the segments", async () => {
+    const json = JSON.parse(await report("- --format json", input)) as {
+      readonly actions: readonly { readonly segment: string; readonly customers: number; readonly command: string }[];
+    };
+    expect(json.actions.length).toBeGreaterThan(1);
+    for (const args of ["-", "- --format md"]) {
+      const { stdout } = await runInProcess(`report ${args} -q`, { stdin: input });
+      const [above = "", below = ""] = stdout.split(/^(?:## )?Segments$/m);
+      for (const { segment, customers, command } of json.actions) {
+        expect(above).toMatch(new RegExp(`: ${segment}\\S* \\(${customers} customers\\)`));
+        expect(above).toContain(command);
+      }
+      expect(below).toContain("Champions");
+      expect(below).toContain("the newest complete month: revenue ");
+      expect(below).not.toContain("Cut points");
+    }
+  });
+
+  it("is about 45 lines of 80 columns, with bars, and leads to the rest", async () => {
+    const { stdout } = await runInProcess("report - -q", { stdin: input });
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.length).toBeLessThanOrEqual(58);
+    expect(lines.filter((line) => line.includes("█")).length).toBeGreaterThan(2);
+    expect(lines.filter((line) => line.length > 80 && !line.startsWith("  rfm lists "))).toEqual([]);
+    expect(stdout).toContain("With --full: ");
+  });
+
+  it("names the customers who spent most where they are asked for", async () => {
+    const { stdout } = await runInProcess("report - -q --top 3", { stdin: input });
+    expect(stdout).toContain("The 3 customers who spent most");
+    expect((await runInProcess("report - -q", { stdin: input })).stdout).not.toContain("who spent most");
+  });
+
+  it("refuses --full where the result has everything anyway", async () => {
+    const { status, stderr } = await runInProcess("report - --format json --full", { stdin: input });
+    expect(stderr).toContain("--full is for text and Markdown, but this result is json");
+    expect(status).toBe(2);
   });
 });

@@ -27,6 +27,7 @@ export function saidWithSection(csv: string, asked: Asked): Promise<readonly Sai
       understanding: history.understanding,
       definitions: definitionsOf({ asOf }),
       showCustomers: false,
+      namesCustomers: false,
       outlook: null,
       profile: "profile" in asked ? profileCustomers(history.orders, { asOf }) : null,
       loyalty: "plan" in asked ? replayPlan(history, asked.plan, { asOf, redemption: asked.redemption }) : null,

@@ -112,6 +112,7 @@ async function scenarioOf(name: string, variant: Variant): Promise<Scenario> {
       loyalty: null,
       profile: null,
       showCustomers: false,
+      namesCustomers: false,
       outlook,
     };
     renderAll(input);
@@ -129,9 +130,10 @@ export function renderAll(input: ReportInput): void {
   const { language } = input;
   const look = { width: 100, style: styleWith(new Chalk({ level: 0 })), language };
   const text = [...renderTextReport("t", reportBlocks(input, "short"), look)];
+  const screen = [...renderTextReport("t", reportBlocks(input, "screen"), look)];
   const markdown = [...renderMarkdownReport("t", reportBlocks(input, "full"), language)];
   const page = [...renderHtmlReport(input)];
   const workbook = [...renderWorkbookReport(input).chunks];
-  if ([text, markdown, page, workbook, [renderJsonReport(input)]].some(({ length }) => length === 0))
+  if ([text, screen, markdown, page, workbook, [renderJsonReport(input)]].some(({ length }) => length === 0))
     throw new Error("empty");
 }

@@ -48,7 +48,7 @@ export function columnEvidence(
     if (options[key] !== undefined) found[topic] = `as ${flag} says`;
     else if (preset !== null) found[topic] = "as the platform has it";
     else if (topic === "customer" && isByName) found[topic] = LAST_RESORT;
-    else found[topic] = foundBy(topic, known, isKnownName);
+    else found[topic] = foundBy(topic, known, isKnownName || columns.summary !== null);
   }
   return found;
 }

@@ -18,6 +18,10 @@ export interface ColumnOptions extends EarlyOptions {
   readonly refunded?: string | undefined;
   readonly margin?: string | undefined;
   readonly cost?: string | undefined;
+  /** What a row is, where the user says it. */
+  readonly table?: "customers" | "orders" | undefined;
+  /** In a table of customers, how many orders each has. */
+  readonly orderCount?: string | undefined;
 }
 
 /** Whether an amount column holds the total of an order or of a line; `undecided` is for the data to say. */
@@ -115,6 +119,18 @@ export interface ColumnRoles {
   readonly cost: number | null;
   /** The reason column of this program's own `rfm orders` files. */
   readonly reason: number | null;
+  /** What each row says of a customer, where it stands for one; `null` in a table of orders. */
+  readonly summary: SummaryColumns | null;
+}
+
+/** The columns of a table with one row per customer; its spend is the amount, and its date the day of the last order. */
+export interface SummaryColumns {
+  /** How many orders. */
+  readonly count: number;
+  /** Days since the last order, where the table has those and not its day. */
+  readonly daysSince: number | null;
+  /** The day of the first order. */
+  readonly first: number | null;
 }
 
 /** The columns that hold numbers; they share the decimal mark of the file. */
@@ -157,4 +173,5 @@ export const NO_ROLES: ColumnRoles = {
   margin: null,
   cost: null,
   reason: null,
+  summary: null,
 };

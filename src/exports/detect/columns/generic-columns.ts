@@ -4,7 +4,7 @@ import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
 import { isWithoutMoney } from "../amounts/without-money.ts";
 import { customerChain } from "../customers/customer-columns.ts";
-import { refuseCustomerTable } from "../customers/customer-table.ts";
+import { customerTable } from "../customers/customer-table.ts";
 import {
   columnsLike,
   columnsNamed,
@@ -35,7 +35,8 @@ export function recognisedNames(cells: readonly string[]): number {
 export function genericColumns(sample: HeaderSample, options: ColumnOptions): ColumnRoles {
   const questions = new ColumnQuestions(sample);
   const customer = customerChain(sample, options.customer, questions);
-  refuseCustomerTable(sample, customer, options.order !== undefined);
+  const customers = customerTable(sample, customer, { options, questions });
+  if (customers !== null) return customers;
   const date = dateColumn(sample, options.date, questions);
   const amount = amountColumns(sample, options, questions);
   const status = statusColumn(sample, options.status, questions);

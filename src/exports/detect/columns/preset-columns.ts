@@ -69,6 +69,7 @@ export function presetColumns(file: HeaderSample, preset: Preset, options: Colum
     }),
     reference: referenceColumns(header, preset),
     reason: null,
+    summary: null,
   };
 }
 

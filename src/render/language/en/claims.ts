@@ -57,6 +57,8 @@ export function englishClaims({ count, customers, days, orders }: EnglishGrammar
     /** Why no group is told apart in words. */
     untold: {
       "no yardstick": () => "Groups are not told apart in words.",
+      "no single orders": () =>
+        "The table has one row per customer, so it cannot show how long a silence is unusual: groups get no description and no advice. That takes the orders themselves.",
       "few customers": ({ customers: amount }) =>
         `Only ${customers(amount)}: groups get no description and no advice, because scores of so few only compare them with each other. At least ${count(FEWEST_CUSTOMERS)} are needed.`,
       "nobody came back": () =>

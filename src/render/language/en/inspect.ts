@@ -17,6 +17,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
       finding: "finding",
       value: "value",
     },
+    rowIsCustomer: "a customer",
     topics: {
       files: "files",
       tables: "tables",
@@ -25,6 +26,10 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
       encoding: "encoding",
       delimiter: "delimiter",
       header: "header",
+      rowIs: "each row is",
+      orderCount: "number of orders",
+      daysSince: "days since the last order",
+      firstOrder: "first order",
       customer: "customer",
       order: "order id",
       date: "date",

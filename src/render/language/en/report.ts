@@ -26,6 +26,8 @@ export function englishReport({ count, money, share, day, plural, customers, row
     whatToDo: "What to do, largest revenue first",
     notes: "Notes",
     noNotes: "None.",
+    developed: "How it developed",
+    more: "With --full: scores, cut points, cohorts, movement, and what to do about each segment. With -o report.html: the page.",
     /** Here and below, `currency` has a blank before it, or is empty. */
     read: (read: { rows: number; files: number; worth: bigint; currency: string }) =>
       `${rows(read.rows)} read from ${plural(read.files, "file")}, worth ${money(read.worth)}${read.currency}.`,

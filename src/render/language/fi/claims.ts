@@ -48,6 +48,8 @@ export function finnishClaims({ customers, count, number, orders, days }: Finnis
     measure: "Kuinka moni tilaa uudelleen 90 päivän sisällä.",
     untold: {
       "no yardstick": () => "Ryhmiä ei kuvata sanoin.",
+      "no single orders": () =>
+        "Taulukossa on yksi rivi asiakasta kohti: ryhmiä ei kuvata sanoin eikä neuvota, koska siitä ei näe, mikä on pitkä hiljaisuus. Siihen tarvitaan tilaukset.",
       "few customers": ({ customers }) =>
         `Asiakkaita on vain ${count(customers)}: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harvan pisteet vain vertaavat heitä toisiinsa. Siihen tarvitaan vähintään ${count(FEWEST_CUSTOMERS)}.`,
       "nobody came back": () =>

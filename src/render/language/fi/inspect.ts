@@ -14,6 +14,7 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
       finding: "havainto",
       value: "arvo",
     },
+    rowIsCustomer: "asiakas",
     topics: {
       files: "tiedostot",
       tables: "taulut",
@@ -22,6 +23,10 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
       encoding: "merkistö",
       delimiter: "erotin",
       header: "otsikkorivi",
+      rowIs: "rivi on",
+      orderCount: "tilausten määrä",
+      daysSince: "päiviä viimeisestä tilauksesta",
+      firstOrder: "ensimmäinen tilaus",
       customer: "asiakas",
       order: "tilausnumero",
       date: "päivämäärä",

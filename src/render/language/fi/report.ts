@@ -34,6 +34,8 @@ export function finnishReport({
     whatToDo: "Mitä tehdä, suurin myynti ensin",
     notes: "Huomautukset",
     noNotes: "Ei huomautettavaa.",
+    developed: "Miten on kehittynyt",
+    more: "Valinnalla --full: pisteet, raja-arvot, kohortit, siirtymät ja mitä kullekin segmentille tehdään. Valinnalla -o report.html: sivu.",
     read: (read) =>
       `Luettiin ${rows(read.rows)}, ${plural(read.files, "tiedosto", "tiedostoa")}, arvo ${money(read.worth)}${read.currency}.`,
     used: (used) => {

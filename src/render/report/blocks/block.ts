@@ -34,4 +34,6 @@ export interface ActionBlock {
   readonly action: string;
   readonly avoid: string;
   readonly measure: string;
+  /** The command line that makes the segment's list. */
+  readonly command?: string;
 }

@@ -21,14 +21,16 @@ import { outlookBlocks } from "./outlook-blocks.ts";
 import { cohortBlocks, latestBlocks, movementBlocks, repeatPurchaseBlocks } from "./period-blocks.ts";
 import { reportLoyaltyBlocks } from "./report-loyalty-blocks.ts";
 import { reportProfileBlocks } from "./report-profile-blocks.ts";
+import { screenBlocks } from "./screen-blocks.ts";
 import { concentrationBlocks, distributionBlocks, topCustomerBlocks } from "./spread-blocks.ts";
 
 /**
  * The report in the order in which it is read: what came in, the headline, segments, scores, months, what to do, notes.
  *
- * @param length `full` has every table, for a file; `short` what a screen can take
+ * @param length `full` has every table, for a file; `short` the same without the longest, `screen` about 45 lines
  */
-export function reportBlocks(input: ReportInput, length: "full" | "short"): readonly Block[] {
+export function reportBlocks(input: ReportInput, length: "full" | "short" | "screen"): readonly Block[] {
+  if (length === "screen") return screenBlocks(input, ledgerLines(input).slice(1)); // what was read is what was used and set aside
   const { report, notes, language } = input;
   const words = language.words.report;
   const isFull = length === "full";

@@ -110,6 +110,9 @@ svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
 .partial-band{fill:url(#hatching-soft)}
 .hatch-soft{stroke:var(--line);stroke-width:2}
 .curve{fill:none;stroke:var(--curve);stroke-width:2.5;vector-effect:non-scaling-stroke}
+.ribbons table{width:100%;max-width:56rem}
+.ribbons td:nth-child(2){width:24%;min-width:3rem}
+.ribbons th,.ribbons td{vertical-align:middle}
 .one-cohort{fill:none;stroke:var(--bar-2);stroke-width:1.25;vector-effect:non-scaling-stroke}
 .even{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:5 5;vector-effect:non-scaling-stroke}
 .range{fill:var(--range)}

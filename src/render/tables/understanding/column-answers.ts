@@ -32,6 +32,19 @@ export function columnAnswers(
       preset === null ? "--status" : "",
     ),
   );
+  const { summary } = columns;
+  if (summary !== null) {
+    return [
+      answer("rowIs", inspect.rowIsCustomer, "", "--table"),
+      answer("customer", chain.join(inspect.orElse), why.customer ?? "", "--customer"),
+      answer("orderCount", name(summary.count), "", "--order-count"),
+      summary.daysSince === null
+        ? one("date", columns.date, "--date")
+        : answer("daysSince", name(summary.daysSince), "", "--date"),
+      answer("firstOrder", summary.first === null ? inspect.none : name(summary.first), "", ""),
+      answer("amount", amountText(columns.amount, name, inspect), why.amount ?? "", "--amount"),
+    ];
+  }
   return [
     answer("customer", chain.join(inspect.orElse), why.customer ?? "", "--customer"),
     answer("order", columns.order.map(name).join(inspect.orElse) || inspect.none, why.order ?? "", "--order"),

@@ -44,9 +44,11 @@ export function fileAnswers(
     ...columnAnswers(first, { checked: checkText(files, language), language, answer }),
     answer("dates", dateText(formats.date, language), formats.dateEvidence, "--date-format"),
     answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
-    ...(columns.amount.kind === "uncounted" ? [] : [amountIsAnswer(first, language, answer)]),
+    ...(columns.amount.kind === "uncounted" || columns.summary !== null
+      ? []
+      : [amountIsAnswer(first, language, answer)]),
     ...marginAnswers(first, language, answer),
-    ...lineAnswers(first, language, answer),
+    ...(columns.summary === null ? lineAnswers(first, language, answer) : []),
   ];
 }
 

@@ -125,6 +125,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       aside: (amount: number) =>
         `${customers(amount)} ${amount === 1 ? "is" : "are"} neither: with an order in a lower group, or without one in a higher.`,
       higher: "A group is higher the earlier it stands in the scheme.",
+      largestRises: "The largest moves up with an order, by what those customers have spent so far",
       largestFalls: "The largest moves down without an order, by what those customers have spent so far",
       worth: (amount: number, from: string, to: string, money: string) =>
         `${customers(amount)} (${money}): ${from} → ${to}`,

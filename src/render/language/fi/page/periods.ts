@@ -133,6 +133,7 @@ export function finnishPagePeriods({
       aside: (amount) =>
         `Kumpaankaan ei kuulu ${customers(amount)}: tilauksesta huolimatta alempana tai ilman tilausta ylempänä.`,
       higher: "Ryhmä on sitä ylempänä, mitä aiemmin se on pisteytysmallissa.",
+      largestRises: "Suurimmat siirtymät ylöspäin tilauksen myötä, tähänastisten ostojen mukaan",
       largestFalls: "Suurimmat siirtymät alaspäin ilman tilausta, tähänastisten ostojen mukaan",
       worth: (amount, from, to, money) => `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from) => `Kukaan ei ole vaihtanut ryhmää ${day(from)} jälkeen`,

@@ -1,5 +1,6 @@
-import type { Cohort, CohortAverage, CohortCell, CohortTable } from "../../../../analysis/retention/cohorts.ts";
+import type { Cohort, CohortCell, CohortTable } from "../../../../analysis/retention/cohorts.ts";
 import { knowsLaterCells } from "../../../sentences/cohort-sentences.ts";
+import { newCustomersNext } from "../../first-screen.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
@@ -72,12 +73,6 @@ function triangle(context: PageContext): Markup {
     },
     context,
   );
-}
-
-/** Who came back in the period after the first, on average; `null` where no cohort that counts has had the time. */
-export function newCustomersNext({ averages }: CohortTable): CohortAverage | null {
-  const next = averages[1];
-  return next === undefined || next.figures === null ? null : next;
 }
 
 function highestRate(cohorts: readonly Cohort[], steps: number): number {

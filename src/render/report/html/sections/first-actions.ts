@@ -1,9 +1,9 @@
 import type { FirstAction } from "../../../../analysis/report/first-actions.ts";
 import { segmentAdvice, untoldSentence } from "../../../sentences/advice.ts";
+import { reasonsFor } from "../../first-screen.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameMarkup } from "../name.ts";
 import type { PageContext } from "../page-context.ts";
-import { newCustomersNext } from "./cohorts.ts";
 
 /** The groups to begin with: how many, how much money, why, what to do, and the command that writes the list. */
 export function firstSteps(context: PageContext): Markup {
@@ -28,27 +28,14 @@ function nothingFirst({ text, report, language }: PageContext): string | null {
 }
 
 function card(context: PageContext, { kind, segment }: FirstAction): Markup | null {
-  const { text, report, language, roundMoney } = context;
+  const { text, report, language } = context;
   const summary = report.segments.segments[segment];
   if (summary === undefined) return null;
   const { action } = segmentAdvice(summary, report.segments, language);
-  const reasons = [
-    text.first.spent(roundMoney(summary.revenue), summary.revenueShare),
-    ...whyOf(context, { kind, segment }),
-  ];
   return html`<li class="band-${context.bandOf(summary)}"><h3>${text.first.roles[kind]}: ${nameMarkup(summary.segment)}</h3>
-<p class="big">${language.words.common.customers(summary.customers)}</p><p>${reasons.filter((reason) => reason !== "").join(" ")}</p><p class="do">${action}</p>
+<p class="big">${language.words.common.customers(summary.customers)}</p><p>${reasonsFor(context, { kind, segment }).join(" ")}</p><p class="do">${action}</p>
 <code class="command">${unbrokenOptions(context.listCommand(segment))}</code></li>
 `;
-}
-
-/** Why the group is among the first, where its money does not say it. */
-function whyOf({ text, report }: PageContext, { kind, segment }: FirstAction): readonly string[] {
-  const silent = report.segments.segments[segment]?.medianRecencyDays ?? null;
-  if (kind === "win back") return silent === null ? [] : [text.first.silentFor(silent)];
-  if (kind !== "second order") return [];
-  const rate = newCustomersNext(report.cohorts)?.figures?.rate ?? null;
-  return rate === null ? [] : [`${text.cohorts.title(rate, report.cohorts.periods.kind)}.`];
 }
 
 /** A command whose lines break between options only, where they have room. */

@@ -7,6 +7,7 @@ import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import type { NumberTable } from "../parts/number-table.ts";
 import { type ShadedCell, shadedTable } from "../parts/shaded-table.ts";
+import { moveRibbons } from "./move-ribbons.ts";
 
 /** A matrix of more places than this is read by nobody; its largest moves are listed instead. */
 const LARGEST_MATRIX = 14;
@@ -49,7 +50,7 @@ function movementContent(context: PageContext, movement: PageContext["report"]["
       id: "movement-matrix",
       title,
       caption: `${news === "" ? "" : `${total}. `}${asideOf(context, movement)}${text.movement.higher} ${isSmall ? `${text.movement.matrix(movement.fromDay, movement.toDay)} ` : ""}${text.movement.caption(movement.toDay)}`,
-      chart: isSmall ? matrix(context, movement, title) : largestMoves(context, moves),
+      chart: html`${moveRibbons(context, movement, title)}${isSmall ? matrix(context, movement, title) : largestMoves(context, moves)}`,
       legend: html`${worthList(context, falls)}${isSmall ? largestList(context, moves) : null}`,
       table: moveTable(context, movement.flows, title),
     },

@@ -1,7 +1,9 @@
 /*
  * The sections of the HTML report, one file each, in the order in which ../page.ts puts them.
  */
+
 import { untoldSentence } from "../../../sentences/advice.ts";
+import { findingSentence } from "../../first-screen.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameMarkup } from "../name.ts";
 import type { PageContext } from "../page-context.ts";
@@ -15,21 +17,9 @@ export function opening(context: PageContext): Markup {
   const leftOut = aside === 0 ? null : html` · <a href="#ledger">${text.scope.leftOut(aside)}</a>`;
   return html`<header>
 <p class="soft small">${text.title} · ${nameMarkup(context.title, 120)} · ${text.lead.span(windowStart ?? report.retention.covers.from, asOf)}${leftOut}</p>
-<h1>${headline(context)}</h1>
+<h1>${findingSentence(context)}</h1>
 <p class="under" id="slipping">${beneath(context)}</p></header>
 `;
-}
-
-function headline({ text, report: { finding }, roundMoney }: PageContext): string {
-  const money = roundMoney(finding.revenue);
-  switch (finding.kind) {
-    case "silent":
-      return text.finding.silent(finding.customers, money);
-    case "best fifth":
-      return text.finding.bestFifth(finding.customerShare, finding.revenueShare, finding.customers, money);
-    case "totals":
-      return text.finding.totals(finding.customers, finding.orders, money);
-  }
 }
 
 /** What the headline rests on; where it is not about the silent, what is known of them. */

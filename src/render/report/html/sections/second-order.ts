@@ -1,13 +1,13 @@
 import type { RepeatPurchase } from "../../../../analysis/retention/repeat.ts";
 import type { PeriodKind } from "../../../../basics/calendar/period.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import { newCustomersNext } from "../../first-screen.ts";
 import { bandMarkup, curveMarkup } from "../charts/curve.ts";
 import { plotMarkup, type Tick, xAt, yAt } from "../charts/plot.ts";
 import { everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
 import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
-import { newCustomersNext } from "./cohorts.ts";
 
 const DAYS_PER_LABEL = 30;
 const LABELS = 6;

@@ -1,0 +1,87 @@
+import type { DataTable } from "../../../csv/writer/data-table.ts";
+import { periodLines } from "../../digest/period-lines.ts";
+import type { Language } from "../../language/language.ts";
+import { segmentAdvice, untoldSentence } from "../../sentences/advice.ts";
+import { periodTrends } from "../../sentences/period-trends.ts";
+import { segmentTable } from "../../tables/segment-table.ts";
+import { findingSentence, reasonsFor } from "../first-screen.ts";
+import { pageContext } from "../html/page-context.ts";
+import type { ReportInput } from "../report-input.ts";
+import type { Block } from "./block.ts";
+import { outlookBlocks } from "./outlook-blocks.ts";
+import { reportLoyaltyBlocks } from "./report-loyalty-blocks.ts";
+import { reportProfileBlocks } from "./report-profile-blocks.ts";
+import { topCustomerBlocks } from "./spread-blocks.ts";
+
+/**
+ * The report on one screen: what to do comes first, then the segments, then how the periods developed, and below what it
+ * rests on. What was asked for by an option of its own is in it, too.
+ *
+ * @param ledger the sentences on what was read
+ */
+export function screenBlocks(input: ReportInput, ledger: readonly string[]): readonly Block[] {
+  const { report, language, notes } = input;
+  const words = language.words.report;
+  return [
+    { kind: "lines", lines: [`${findingSentence(pageContext(input))}.`] },
+    ...firstBlocks(input),
+    { kind: "heading", text: words.segments },
+    { kind: "table", table: screenTable(input) },
+    { kind: "heading", text: words.developed },
+    { kind: "trends", lines: periodTrends(report.retention, language) },
+    {
+      kind: "lines",
+      lines: periodLines(report.latest, report.changes, { language, period: report.retention.kind }),
+    },
+    ...(input.namesCustomers ? topCustomerBlocks(input) : []),
+    ...outlookBlocks(input, false),
+    ...reportProfileBlocks(input, false),
+    ...reportLoyaltyBlocks(input, false),
+    { kind: "heading", text: words.reading },
+    { kind: "lines", lines: ledger },
+    { kind: "heading", text: words.notes },
+    { kind: "notes", notes },
+    { kind: "gap" },
+    { kind: "lines", lines: [words.more] },
+  ];
+}
+
+/** The groups to begin with, and how each one's list is made; why there are none where no group can be put first. */
+function firstBlocks(input: ReportInput): readonly Block[] {
+  const { report, language } = input;
+  const context = pageContext(input);
+  const { first } = language.words.page;
+  const actions = report.actions.flatMap((action) => {
+    const summary = report.segments.segments[action.segment];
+    if (summary === undefined) return [];
+    return [
+      {
+        segment: `${first.roles[action.kind]}: ${summary.segment}`,
+        figures: language.words.common.customers(summary.customers),
+        meaning: reasonsFor(context, action).join(" "),
+        action: segmentAdvice(summary, report.segments, language).action,
+        avoid: "",
+        measure: "",
+        command: input.listCommand(action.segment),
+      },
+    ];
+  });
+  const content: Block = actions.length > 0 ? { kind: "actions", actions } : { kind: "lines", lines: [whyNone(input)] };
+  return [{ kind: "heading", text: first.heading }, content];
+}
+
+/** Why no group is put first. */
+function whyNone({ report: { segments }, language }: ReportInput): string {
+  const { first } = language.words.page;
+  if (language.hasMoney && segments.revenue <= 0n) return first.none;
+  return untoldSentence(segments.yardstick, language) ?? first.noneClear;
+}
+
+/** The columns of the segments that a screen of 80 characters has room for. */
+const SHOWN: readonly string[] = ["segment", "customers", "customer_share", "revenue", "revenue_share", "bar"];
+
+function screenTable({ report, language }: { report: ReportInput["report"]; language: Language }): DataTable {
+  const table = segmentTable(report.segments, language);
+  const columns = table.columns.filter(({ name }) => SHOWN.includes(name));
+  return { ...table, columns: columns.map((column) => (column.name === "bar" ? { ...column, rank: 0 } : column)) };
+}
