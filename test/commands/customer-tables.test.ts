@@ -1,5 +1,5 @@
 /** Tables with one row per customer: scored like the orders that they sum up, and every row accounted for. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -192,6 +192,18 @@ describe("a table of customers", () => {
     );
     expect(words.slice(0, 2)).toEqual(["rfm", "score"]);
     expect(pinned.stdout).toBe((await run("score plain.csv --max-rejects 9 -q")).stdout);
+  });
+
+  it("is scored by rfm run, in a set without a digest", async () => {
+    const config =
+      "version: 1\nexports: [scored.csv]\nreading: { table: customers }\noutputs:\n  - { command: score, file: s.csv }\n";
+    await writeFile(join(folder, "run.yaml"), config);
+    const { status, stderr } = await run("run run.yaml");
+    expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
+    const set = await readdir(join(folder, "rfm-out", "latest"));
+    expect(set.filter((name) => name.startsWith("digest"))).toEqual([]);
+    const scored = await readFile(join(folder, "rfm-out", "latest", "s.csv"), "utf8");
+    expect(scored).toBe(await readFile(join(folder, "scored.csv"), "utf8"));
   });
 
   it("can be filtered, and leave customers out", async () => {
