@@ -2,6 +2,7 @@ import type { Comparison } from "../analysis/compare/compare-snapshots.ts";
 import type { Place } from "../analysis/compare/flow.ts";
 import type { Scheme } from "../analysis/segments/scheme.ts";
 import { segmentSlug } from "../analysis/segments/slug.ts";
+import { listedName, namesIn } from "../basics/text/name-list.ts";
 import { nearestNames } from "../basics/text/nearest-names.ts";
 import { UsageError } from "../errors.ts";
 import { type Audience, OUTSIDE_WINDOW } from "./audience.ts";
@@ -86,7 +87,10 @@ export function segmentsNamed(texts: readonly string[], { segments }: Scheme): R
   return new Set(texts.flatMap((text) => placesNamed(text, all)).map(({ name }) => name));
 }
 
-/** The place that a text names, or several separated by commas; by name or slug, without regard to case. */
+/**
+ * The place that a text names, or several separated by commas; by name or slug, without regard to case. A name with a comma
+ * needs quotes only where others stand next to it.
+ */
 function placesNamed(text: string, places: readonly ListedPlace[]): readonly ListedPlace[] {
   const find = (word: string): ListedPlace | undefined => {
     const wanted = word.trim().toLowerCase();
@@ -94,10 +98,10 @@ function placesNamed(text: string, places: readonly ListedPlace[]): readonly Lis
   };
   const whole = find(text);
   if (whole !== undefined) return [whole];
-  return text.split(",").map((word) => {
+  return namesIn(text).map((word) => {
     const found = find(word);
     if (found !== undefined) return found;
-    throw noSuchSegment(word.trim(), places);
+    throw noSuchSegment(word, places);
   });
 }
 
@@ -106,7 +110,7 @@ function noSuchSegment(wanted: string, places: readonly ListedPlace[]): UsageErr
   const near = nearestNames(wanted, names)[0];
   return new UsageError(
     `--segment ${wanted}: unknown segment`,
-    `${near === undefined ? "" : `did you mean "${near}"? `}the segments are ${names.join(", ")}`,
+    `${near === undefined ? "" : `did you mean "${near}"? `}the segments are ${names.map(listedName).join(", ")}`,
   );
 }
 

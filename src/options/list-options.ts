@@ -29,7 +29,7 @@ const membershipOptions = [
     name: "segment",
     section,
     placeholder: "names",
-    summary: "only these segments, by name, separated by commas",
+    summary: "only these segments, by name, separated by commas; a name with a comma in double quotes",
     whenAbsent: "all",
     repeats: true,
     parse: collectTexts,

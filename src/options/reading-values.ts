@@ -3,6 +3,7 @@ import type { DateFormat } from "../basics/calendar/date-format.ts";
 import { parseDay } from "../basics/calendar/days.ts";
 import { parseSpan, type Span } from "../basics/calendar/span.ts";
 import { AMOUNT_SCALE } from "../basics/money/amount.ts";
+import { namesIn } from "../basics/text/name-list.ts";
 import { BLANKS } from "../csv/detect/delimiter.ts";
 import { ENCODINGS, type Encoding } from "../csv/detect/encoding.ts";
 import type { JoinOption } from "../exports/join/joined-file.ts";
@@ -154,10 +155,9 @@ export function parseColumnsOption(text: string): readonly string[] {
   return text.split(",").map((name) => name.trim().toLowerCase());
 }
 
-/** Words separated by commas; may be given more than once. */
+/** Words separated by commas, one with a comma in double quotes; may be given more than once. */
 export function collectWords(text: string, earlier: readonly string[] | undefined): readonly string[] {
-  const words = text.split(",").map((word) => word.trim());
-  return [...(earlier ?? []), ...words.filter((word) => word !== "")];
+  return [...(earlier ?? []), ...namesIn(text).filter((word) => word !== "")];
 }
 
 /** A locale's tag, `fi-FI`. */

@@ -24,6 +24,9 @@ const WIDTHS = IS_LONG
   ? [280, ...Array.from({ length: 1281 }, (_, index) => 320 + index), 1920, 2560]
   : [360, 768, 1440];
 
+/** So many CSS pixels. */
+const MILLIMETRE = 96 / 25.4;
+
 if (CHROMIUM === null) process.stderr.write(`browser tests ${WITHOUT_BROWSER}\n`);
 
 /** Every page that is looked at, by the arguments that make it. */
@@ -152,6 +155,40 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
           .locator("#segment-map, #grid-customers, #grid-revenue, #grid-average")
           .evaluateAll((all) => all.map((one) => one.checkVisibility())),
       ).toEqual([true, true, true, true]);
+    });
+  });
+
+  it("prints tables as on a desk, and the three grids on one page", async () => {
+    const [width, height] = [(210 - 28) * MILLIMETRE, (297 - 28) * MILLIMETRE]; // A4 within margins of 14 mm
+    await onPage("two years", { width: Math.floor(width) }, async ({ page }) => {
+      await page.emulateMedia({ media: "print" });
+      expect((await page.locator(".actions thead").boundingBox())?.height ?? 0).toBeGreaterThan(5);
+      const grids = (await page.locator("#score-grid").boundingBox())?.height ?? 0;
+      expect(grids).toBeGreaterThan(300);
+      expect(grids).toBeLessThan(height);
+    });
+  });
+
+  it("shows seven digits in every cell of the grid, and whole ribbons, on a phone", async () => {
+    await onPage("two years", { width: 390 }, async ({ page }) => {
+      await page.locator("#show-revenue").check();
+      const overflow = await page.locator("#grid-revenue, .ribbons").evaluateAll((all) =>
+        all.map((one) => {
+          const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode() !== null) {
+            const { currentNode } = texts;
+            const isAmount = one.id === "grid-revenue" && /^[\d,. ]*\d{3}[\d,. ]*$/.test(currentNode.nodeValue ?? "");
+            if (isAmount) currentNode.nodeValue = "3,179,537";
+          }
+          const scroller = one.matches(".scroll") ? one : one.querySelector(".scroll");
+          if (scroller === null) throw new Error("nothing to scroll");
+          return [(one.textContent ?? "").includes("3,179,537"), scroller.scrollWidth - scroller.clientWidth];
+        }),
+      );
+      expect(overflow).toEqual([
+        [true, 0],
+        [false, 0],
+      ]);
     });
   });
 

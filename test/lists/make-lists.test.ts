@@ -270,6 +270,21 @@ describe("makeLists", () => {
     expect(() => paths(["Outside window"])).toThrow(UsageError);
   });
 
+  it("takes a segment whose name has a comma, alone as it is and next to others in quotes", () => {
+    const table = contactTable(THREE);
+    const segmented = segmentCustomers(table, { asOf: AS_OF });
+    const [first, ...rest] = segmented.scheme.segments;
+    if (first === undefined) throw new Error("a scheme has segments");
+    const scheme = { ...segmented.scheme, segments: [{ ...first, name: "Big, new" }, ...rest] };
+    const paths = (...segments: readonly string[]): readonly string[] =>
+      makeLists({ ...segmented, scheme }, table, optionsFor("csv", { segments })).files.map(({ path }) => path);
+    expect(paths("Big, new")).toEqual(["big-new.csv"]);
+    expect(paths('"big, new",Lost')).toEqual(["big-new.csv", "lost.csv"]);
+    expect(paths("Big, new", "Lost")).toEqual(["big-new.csv", "lost.csv"]);
+    expect(() => paths("Big, new,Lost")).toThrow("--segment Big: unknown segment");
+    expect(() => paths("Big")).toThrow(expect.objectContaining({ hint: expect.stringContaining('"Big, new", Loyal') }));
+  });
+
   it("refuses a segment that would be written to the control group's file", () => {
     const table = contactTable(THREE);
     const segmented = segmentCustomers(table, { asOf: AS_OF });

@@ -4,6 +4,7 @@
 
 import { type BestRule, DEFAULT_BEST } from "../../analysis/profile/customer-profile.ts";
 import type { Scheme } from "../../analysis/segments/scheme.ts";
+import { listedName } from "../../basics/text/name-list.ts";
 import { nearestNames } from "../../basics/text/nearest-names.ts";
 import { UsageError } from "../../errors.ts";
 import { isWithoutMoney } from "../../exports/detect/amounts/without-money.ts";
@@ -111,7 +112,7 @@ export function namedSegments(
     const near = nearestNames(name, names);
     throw new UsageError(
       `--best ${name}: unknown segment`,
-      near.length === 0 ? `the segments are ${names.join(", ")}` : `did you mean ${near.join(" or ")}?`,
+      near.length === 0 ? `the segments are ${names.map(listedName).join(", ")}` : `did you mean ${near.join(" or ")}?`,
     );
   });
   return { segments };

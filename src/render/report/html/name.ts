@@ -48,3 +48,9 @@ export function withoutFolders(path: string): string {
 export function nameMarkup(text: string, most = LONGEST_NAME): Markup {
   return html`<bdi>${shortened(text, most)}</bdi>`;
 }
+
+/** A text in which files of these paths go by their names alone. */
+export function withoutFoldersIn(text: string, paths: readonly string[]): string {
+  const longestFirst = paths.toSorted((a, b) => b.length - a.length); // one path may be the beginning of another
+  return longestFirst.reduce((rest, path) => rest.replaceAll(path, () => withoutFolders(path)), text);
+}

@@ -147,6 +147,8 @@ td.number{white-space:nowrap}
 .share{margin:.15rem 0 .1rem}
 #segment-map td.text{min-width:8rem}
 #segment-map table{width:100%}
+#segment-map tbody th,.ribbons tbody th,.ribbons tbody td{white-space:nowrap}
+#segment-map bdi,.ribbons bdi{white-space:normal}
 .switch{border:0;margin:.3rem 0 .5rem;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.95rem}
 .switch legend{float:left;margin:0 .6rem 0 0;padding:0;color:var(--soft)}
 .switch input{accent-color:var(--accent);margin:0 .2rem 0 0;width:1.1em;height:1.1em;vertical-align:-.15em}
@@ -203,7 +205,7 @@ main nav .kicker{margin-top:0}
 .first{grid-template-columns:1fr}
 .tiles{grid-template-columns:1fr 1fr}
 }
-@media (max-width:48rem){
+@media screen and (max-width:48rem){
 .actions,.actions tbody,.actions tr,.actions td,.actions th{display:block;width:auto}
 .actions thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .actions tr{border-bottom:1px solid var(--line);padding:.6rem 0}
@@ -222,8 +224,13 @@ h1{font-size:1.55rem}
 svg text.minor{display:none}
 .scroll tbody th:has(bdi){min-width:6.2rem}
 .scroll thead th:first-child,.scroll tbody th{position:sticky;left:0;background:var(--page);z-index:1}
-.scroll tbody th bdi{overflow-wrap:anywhere}
+.scroll tbody th bdi{overflow-wrap:break-word}
+.ribbons table{font-size:.72rem}
+.ribbons th,.ribbons td{padding-right:.2rem}
+.ribbons .shape{display:none}
+.ribbons td:nth-child(2){width:auto;min-width:1.4rem}
 .scroll tbody th{min-width:4.5rem;max-width:40vw}
+.ribbons tbody th:has(bdi){min-width:0}
 th,td{padding:.3rem .45rem .3rem 0}
 .shaded{font-size:.74rem}
 .shaded th,.shaded td{padding:.25rem .2rem}
@@ -235,6 +242,8 @@ th,td{padding:.3rem .45rem .3rem 0}
 #score-grid .shaded th:first-child{min-width:0;overflow-wrap:normal}
 #score-grid .shaded td{height:auto}
 #score-grid .sub{display:block}
+#grid-revenue .shaded,#grid-average .shaded{font-size:.64rem}
+#grid-revenue .shaded td,#grid-average .shaded td{padding:.25rem .08rem}
 #segment-map td.text{min-width:4.6rem}
 #segment-map table{font-size:.8rem}
 .turned{display:none}.short{display:inline}
@@ -262,14 +271,23 @@ nav,.skip,summary,.switch{display:none}
 .fold::details-content{content-visibility:visible;block-size:auto}
 h2{margin-top:1.5rem;break-after:avoid}
 h3{break-after:avoid}
-.figure,.first li,.tiles>div,tr,.instead{break-inside:avoid}
+.figure,.first li,.tiles>div,tr,li,.instead,.view,.shaded{break-inside:avoid}
+h4{break-after:avoid}
+ul,.legend,footer{break-before:avoid}
+footer{margin-top:1rem;padding-bottom:0}
+#score-grid .shaded td{height:2.2rem}
 .scroll{overflow:visible}
 .scroll bdi{overflow-wrap:anywhere}
+.scroll .actions bdi,.ribbons bdi{overflow-wrap:break-word}
+th,td{padding-top:.2rem;padding-bottom:.2rem}
+.ribbon{height:14px}
 .scroll.many::before,.scroll::before{display:none;animation:none}
 .pair{grid-template-columns:1fr 1fr;gap:0 1rem}
 .triple,.first{grid-template-columns:repeat(3,1fr)}
-section>p{break-after:avoid;break-inside:avoid}
+section>p{break-inside:avoid}
+h2+p,section>p:has(+.figure,+.pair,+.triple){break-after:avoid}
 svg text.minor,table{font-size:8.5pt}
+.pair svg text.minor,.triple svg text.minor{display:none}
 .shaded,.actions .small{font-size:8pt}
 .shaded th,.shaded td{padding:.15rem .3rem}
 .shaded td{min-width:0}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameInText, nameMarkup, shortened } from "../../../../src/render/report/html/name.ts";
+import { nameInText, nameMarkup, shortened, withoutFoldersIn } from "../../../../src/render/report/html/name.ts";
 
 describe("names from the data", () => {
   it("stay as they are while they are short", () => {
@@ -14,6 +14,12 @@ describe("names from the data", () => {
 
   it("lose line breaks and marks that turn the direction of text", () => {
     expect(shortened(" a\n\tb\u202Ec\u2066 ")).toBe("a bc");
+  });
+
+  it("lose their folders inside a text, the longer path first", () => {
+    const text = "x/a.csv and x/a.csv.gz, C:\\shop\\b.csv, and c.csv";
+    const paths = ["x/a.csv", "x/a.csv.gz", "C:\\shop\\b.csv", "c.csv"];
+    expect(withoutFoldersIn(text, paths)).toBe("a.csv and a.csv.gz, b.csv, and c.csv");
   });
 
   it("are set apart where they are written from right to left", () => {

@@ -57,6 +57,16 @@ describe("rfm report -o report.html", () => {
     }
   });
 
+  it("names files without their folders outside of commands, in its notes too", async ({ folder }) => {
+    const rows = shopExport("EUR").trimEnd().split("\n");
+    const unreadable = [...rows, rows.at(-1)?.replace(/\d{4}-\d{2}-\d{2}/, "one day") ?? ""].join("\n");
+    await folder.write({ "secret/a.csv": unreadable, "secret/b.csv": unreadable });
+    const page = await pageOf(folder, "secret/a.csv secret/b.csv --title Shop");
+    expect(page).toContain("(first: a.csv line ");
+    expect(page).toContain("b.csv");
+    expect(page.replace(/<code.*?<\/code>/gs, "")).not.toContain("secret");
+  });
+
   it("is named by its title, or by its exports without their folders", async ({ folder }) => {
     await folder.write({ "data/shop.csv": shopExport("EUR") });
     const named = await pageOf(folder, "data/shop.csv");

@@ -3,7 +3,7 @@ import { peopleText } from "../../../language/language.ts";
 import { withOrWithoutMoney } from "../../../tables/without-money.ts";
 import { cutPointTable, ledgerLines } from "../../blocks/blocks.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
-import { nameMarkup, shortened, withoutFolders } from "../name.ts";
+import { nameMarkup, shortened, withoutFolders, withoutFoldersIn } from "../name.ts";
 import type { PageContext } from "../page-context.ts";
 import { numberTable } from "../parts/number-table.ts";
 
@@ -123,11 +123,12 @@ function movesNote({ text, report: { movement } }: PageContext): Markup | null {
 `;
 }
 
-function notes({ text, notes: all }: PageContext): Markup {
+function notes({ text, notes: all, understanding: { files, passedOver } }: PageContext): Markup {
   if (all.length === 0) return html`<p>${text.method.noNotes}</p>`;
+  const paths = [...files, ...passedOver].map(({ name }) => name);
   return html`<ul class="note-list">${all.map(
     ({ level, text: note }) =>
-      html`<li dir="auto">${level === "warning" ? html`<strong>${text.method.warning}</strong> ` : null}${shortened(note, LONGEST_NOTE)}</li>
+      html`<li dir="auto">${level === "warning" ? html`<strong>${text.method.warning}</strong> ` : null}${shortened(withoutFoldersIn(note, paths), LONGEST_NOTE)}</li>
 `,
   )}</ul>
 `;
