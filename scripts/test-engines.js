@@ -17,7 +17,7 @@ const DRIVERS = {
 };
 
 /** Longer than this no package is waited for. */
-const LIMIT = 240_000;
+const LIMIT = 150_000;
 
 function install(name, version) {
   if (existsSync(join(folder, "node_modules", name, "package.json"))) return;

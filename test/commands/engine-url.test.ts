@@ -73,7 +73,7 @@ describe("a database's URL", () => {
       "a",
     ],
     ["--margin cannot be used with", "segments", URL, ...TABLE, "--margin", "profit"],
-    ["--table and --round-money are for databases", "score", "shop.csv", ...TABLE, "--round-money"],
+    ["--round-money is for databases", "score", "shop.csv", ...TABLE, "--round-money"],
     ["--into and --replace are for databases", "score", "shop.csv", "--into", "s", "--replace"],
     ["--replace needs --into", "score", URL, ...TABLE, "--replace"],
     [

@@ -9,15 +9,16 @@ const MOST = 60_000;
  * first rows of a file are taken for a header once per delimiter and role.
  *
  * @param compute a pure function whose results nobody changes; what it throws is not kept
+ * @param most results that are kept
  */
-export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+export function remembered<T>(compute: (text: string) => T, most = MOST): (text: string) => T {
   const results = new Map<string, { readonly result: T }>();
   return (text) => {
     const known = results.get(text);
     if (known !== undefined) return known.result;
     const result = compute(text);
     if (text.length > LONGEST) return result;
-    if (results.size >= MOST) results.clear();
+    if (results.size >= most) results.clear();
     results.set(text, { result });
     return result;
   };

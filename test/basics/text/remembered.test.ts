@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { remembered } from "../../../src/basics/text/remembered.ts";
 
 /** A function that counts its calls. */
-function counted(): { readonly calls: string[]; readonly ask: (text: string) => number | null } {
+function counted(most?: number): { readonly calls: string[]; readonly ask: (text: string) => number | null } {
   const calls: string[] = [];
   const ask = remembered((text) => {
     calls.push(text);
     return text === "" ? null : text.length;
-  });
+  }, most);
   return { calls, ask };
 }
 
@@ -18,8 +18,8 @@ describe("a remembered function", () => {
     expect(calls).toEqual(["ab", "", "abc"]);
   });
 
-  it("keeps no long text, and not more than 5,000 short ones", () => {
-    const { calls, ask } = counted();
+  it("keeps no long text, and not more than so many short ones", () => {
+    const { calls, ask } = counted(5_000);
     const long = "x".repeat(101);
     expect([ask(long), ask(long)]).toEqual([101, 101]);
     expect(calls).toHaveLength(2);

@@ -45,7 +45,7 @@ const CASES: readonly { readonly line: string; readonly status: number; readonly
     ["profile - --best Champion", 2, "--best Champion: unknown segment", "did you mean Champions?"],
     ["profile - --best-by best", 2, "Allowed choices are later, spend"],
     ["profile - --followed 0", 2, "Write a whole number of days"],
-    ["profile - --followed 5000", 3, "no customer has been followed for 5000 days", "choose fewer days"],
+    ["profile - --followed 5000", 3, "no customer has been followed for 5,000 days", "choose fewer days"],
     ["profile - --levels 4", 2, "--levels cannot be used here", "add --best with segments"],
     ["profile - --monetary average", 2, "--monetary cannot be used here", "--best-by spend"],
     ["profile - --frequency days", 2, "--frequency cannot be used here"],

@@ -114,14 +114,14 @@ describe("readCustomers refuses", () => {
       "several currencies",
       [...PAID, group("2024-05-01", 1, 5_000, { currency: "sek" })],
       {},
-      /several currencies: EUR \(2 rows, 2\.00\), SEK \(1 rows, 0\.50\)/,
+      /several currencies: EUR \(2 rows, 2\.00\), SEK \(1 row, 0\.50\)/,
     ],
     ["a currency that is not there", PAID, { currency: "USD" }, /no row is in USD \(found: EUR \(2 rows, 2\.00\)\)/],
     [
       "money that names no currency beside money that does",
       [...PAID, group("2024-05-01", 1, 5_000, { currency: null })],
       { currency: "EUR" },
-      /1 rows \(0\.50\) name no currency/,
+      /1 row \(0\.50\) names no currency/,
     ],
     [
       "a newest day that lies far ahead",

@@ -182,6 +182,10 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
         "Of what the customers of the period before spent then, the part that they spent again, each at most what they had.",
       ),
       net_revenue_retention: text("Net revenue retention", "The same without that limit: it may be over 100%."),
+      new_revenue: text(
+        "Revenue of new customers",
+        "Purchases minus refunds of those who bought for the first time in the period.",
+      ),
       cohort: text("First order in", "Customers who bought for the first time in this period."),
       size: text("Customers", "How many they are."),
       k: text(

@@ -181,6 +181,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
         "Edellisen jakson asiakkaiden silloisista ostoista se osa, jonka he ostivat uudelleen; kultakin enintään entinen summa.",
       ),
       net_revenue_retention: text("Myynnin pysyvyys, netto", "Sama ilman ylärajaa: voi olla yli 100\u00A0%."),
+      new_revenue: text("Uusien asiakkaiden myynti", "Jaksolla ensimmäistä kertaa ostaneiden ostot miinus hyvitykset."),
       cohort: text("Ensimmäinen tilaus", "Asiakkaat, jotka ostivat ensimmäisen kerran tällä jaksolla."),
       size: text("Asiakkaita", "Kuinka monta heitä on."),
       k: text(

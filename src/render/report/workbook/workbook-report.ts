@@ -19,7 +19,7 @@ import { fileSheet, ledgerSheet, noteSheet } from "./origin-sheets.ts";
 import { outlookSheets } from "./outlook-sheets.ts";
 import { profileNotes, profileSheets } from "./profile-sheet.ts";
 import { repeatSheet } from "./repeat-sheet.ts";
-import { type ReportSheet, sheetOfTable } from "./report-sheet.ts";
+import { columnsOf, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 import { segmentSheet } from "./segment-sheet.ts";
 import { concentrationSheet, distributionSheet } from "./spread-sheets.ts";
 import { summarySheet } from "./summary-sheet.ts";
@@ -98,8 +98,17 @@ function retentionSheet({ language, report: { retention } }: ReportInput): Repor
     faint: (row) => retention.rows[row]?.complete === false,
   });
   const named = (row: number): string => retention.rows[row]?.period ?? "";
+  const newRevenue = columnsOf("retention", language)(
+    "new_revenue",
+    "money",
+    (row) => retention.rows[row]?.newRevenue ?? null,
+    { faint: (row) => retention.rows[row]?.complete === false },
+  );
   return {
     ...sheet,
-    columns: sheet.columns.map((column) => (column.name === "period" ? { ...column, at: named } : column)),
+    columns: [
+      ...sheet.columns.map((column) => (column.name === "period" ? { ...column, at: named } : column)),
+      newRevenue,
+    ],
   };
 }
