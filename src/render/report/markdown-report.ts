@@ -28,7 +28,7 @@ function* markdownBlock(block: Exclude<Block, { kind: "trends" | "gap" }>, langu
       return;
     case "figures":
       yield "| | |\n| --- | ---: |\n";
-      for (const [label, value] of block.figures) yield `| ${escapeMarkdown(label)} | ${escapeMarkdown(value)} |\n`;
+      for (const [label, value] of block.figures) yield `| ${escapeMarkdown(label)} | ${cellText(value)} |\n`;
       return;
     case "table":
       yield* markdown(block.table, language);
@@ -37,7 +37,7 @@ function* markdownBlock(block: Exclude<Block, { kind: "trends" | "gap" }>, langu
       yield `| ${block.grid.corner} | ${block.grid.columns.map(escapeMarkdown).join(" | ")} |\n`;
       yield `| --- | ${block.grid.columns.map(() => "---:").join(" | ")} |\n`;
       for (const { label, cells } of block.grid.rows) {
-        yield `| ${escapeMarkdown(label)} | ${cells.map((cell) => escapeMarkdown(cell.text)).join(" | ")} |\n`;
+        yield `| ${escapeMarkdown(label)} | ${cells.map((cell) => cellText(cell.text)).join(" | ")} |\n`;
       }
       return;
     case "actions":
@@ -55,6 +55,11 @@ function* markdownBlock(block: Exclude<Block, { kind: "trends" | "gap" }>, langu
       }
       return;
   }
+}
+
+/** A cell whose figures stay on one line: a count and its share, `107 1.3%`, or the ends of a range, `39.7% – 46.3%`. */
+function cellText(text: string): string {
+  return escapeMarkdown(text).replaceAll(/(?<=[\d%)–]) (?=[\d(–−+])|(?<=\d) (?=%)/g, "\u00a0");
 }
 
 /** Text as it is, also with backticks in it. */

@@ -56,6 +56,17 @@ describe("a report of one order", () => {
 });
 
 describe("a report in Markdown", () => {
+  it("keeps a count and its share on one line, in every cell of the grid", async () => {
+    for (const lang of ["en", "fi"]) {
+      const lines = (await report(`${FILES} --format md --lang ${lang}`)).split("\n");
+      const grid = lines.filter((line) => /^\| (?:recency|tuoreus) \d \|/i.test(line));
+      expect(grid.length).toBeGreaterThanOrEqual(5);
+      const cells = grid.flatMap((line) => line.split("|").slice(2, -1)).map((cell) => cell.replace(/^ | $/g, ""));
+      expect(cells.filter((cell) => /^\d+\u00a0\d+[.,]\d\u00a0?%$/.test(cell)).length).toBeGreaterThan(10);
+      expect(cells.filter((cell) => cell.includes(" "))).toEqual([]);
+    }
+  });
+
   let text: string;
   let json: Record<string, never>;
   beforeAll(async () => {

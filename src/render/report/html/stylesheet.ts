@@ -227,6 +227,7 @@ svg text.minor{display:none}
 .scroll tbody th bdi{overflow-wrap:break-word}
 .ribbons table{font-size:.72rem}
 .ribbons th,.ribbons td{padding-right:.2rem}
+.ribbons td.number{padding-left:.5rem}
 .ribbons .shape{display:none}
 .ribbons td:nth-child(2){width:auto;min-width:1.4rem}
 .scroll tbody th{min-width:4.5rem;max-width:40vw}
