@@ -216,6 +216,56 @@ describe("a table of customers", () => {
     expect(one.stdout.trimEnd().split("\n")).toHaveLength(2);
   });
 
+  it("lists nobody who is on a do-not-contact list, by whatever address of any row", async () => {
+    const rows = [
+      "1,anna@example.com,3,120.50,2024-03-01",
+      "2,bo@example.com,2,12.50,2024-03-02",
+      "2,old.bo@example.com,0,0,",
+      "3,cleo@example.com,4,40.00,2024-03-03",
+      "3,cleo@work.example.com,moin,5,2024-03-03",
+      "4,dan@example.com,4,41.00,2024-03-04",
+      "4,dan@home.example.com,1",
+      "5,eve@example.com,9,99.00,2024-03-05",
+    ];
+    await writeFile(
+      join(folder, "people.csv"),
+      `Customer ID,Email,Total Orders,Total Spent,Last Order\n${rows.join("\n")}\n`,
+    );
+    const named = ["mailto:Anna@example.com", "<old.bo@example.com>", "cleo@work.example.com.", "dan@home.example.com"];
+    await writeFile(join(folder, "stop.txt"), `${named.join("\n")}\n`);
+    const listed = async (out: string, option: string): Promise<string> => {
+      const line = `lists people.csv --max-rejects 9 --out ${out} ${option} stop.txt`;
+      const { status, stderr } = await run(line);
+      expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
+      const files = await readdir(join(folder, out));
+      const texts = await Promise.all(files.map((file) => readFile(join(folder, out, file), "utf8")));
+      return texts.join("");
+    };
+    for (const [out, option] of [
+      ["stop", "--exclude"],
+      ["staff", "--exclude-customers"],
+    ] as const) {
+      const all = await listed(out, option);
+      expect([1, 2, 3, 4, 5].filter((id) => all.includes(`\n${id},`))).toEqual([5]);
+    }
+  });
+
+  it("takes no carried column for a customer's name", async () => {
+    await writeFile(
+      join(folder, "cities.csv"),
+      "Customer ID,City,Total Orders,Total Spent,Last Order\n1,Turku,2,9,2024-01-02\nTurku,Oulu,3,8,2024-01-03\n",
+    );
+    await writeFile(join(folder, "turku.txt"), "Turku\n");
+    const { stdout } = await run("score cities.csv --exclude-customers turku.txt --keep City -q");
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .map((line) => line.split(",")[0]),
+    ).toEqual(["1"]);
+  });
+
   it("has the scores that a second, naive program gives it", async () => {
     const { stdout } = await run("score scored.csv --table customers");
     const rows = stdout

@@ -11,6 +11,7 @@ import type { OrderHistory } from "../history.ts";
 import { type OrderEntries, reasonCode } from "../ledger/entries.ts";
 import type { OrderTable } from "../order-table.ts";
 import type { RejectedRow } from "../rows/row-table.ts";
+import { type SeenBeside, seenBeside, seenPairs } from "./seen-beside.ts";
 import { type SummaryRow, SummaryRows } from "./summary-rows.ts";
 
 /** What is asked of tables of customers beside their columns. */
@@ -39,6 +40,7 @@ export interface ReadCustomers extends Omit<OrderHistory, "understanding"> {
 export async function readCustomerTables(plans: readonly FilePlan[], options: CustomerReading): Promise<ReadCustomers> {
   const read: SummaryRow[] = [];
   const rejects: RejectedRow[] = [];
+  const strays: (readonly string[])[] = [];
   const rowsOfFile: number[] = [];
   let rounded = 0;
   for (const plan of plans) {
@@ -46,26 +48,34 @@ export async function readCustomerTables(plans: readonly FilePlan[], options: Cu
     const found = await eachRecord(source, { dialect: layout.dialect, columns: "all" }, () => new SummaryRows(plan));
     for (const row of found.rows) read.push(row);
     rejects.push(...found.rejects);
+    strays.push(...found.strays);
     rowsOfFile.push(found.rows.length);
     rounded += found.money.rounded;
   }
   const names = plans.map(({ source }) => source.name);
   const currency = currencyOf(read, names, options);
-  const rows = withoutRepeated(withoutOthers(read, options, currency), names);
+  const seen = seenBeside(read, { plans, strays });
+  const rows = withoutRepeated(withoutOthers(read, options, { currency, seen }), names);
   const used = rows.filter(({ reason }) => reason === null);
   const customers = columnsOf(used, { hasMoney: !isWithoutMoney(options), plans });
-  return { ...historyOf(rows, used, { customers, names, plans, options }), rejects, currency, rowsOfFile, rounded };
+  return {
+    ...historyOf(rows, used, { customers, names, plans, options, seen }),
+    rejects,
+    currency,
+    rowsOfFile,
+    rounded,
+  };
 }
 
 /** Sets aside rows of other currencies than the one asked for, and of customers who are to be left out. */
 function withoutOthers(
   rows: readonly SummaryRow[],
   { excludeCustomers }: CustomerReading,
-  currency: string,
+  { currency, seen }: { readonly currency: string; readonly seen: SeenBeside },
 ): readonly SummaryRow[] {
   const names = new Set([...(excludeCustomers ?? [])].map(namedForm));
-  const isNamed = ({ key, carried }: SummaryRow): boolean =>
-    names.size > 0 && [key, ...carried].some((text) => formsOf(text).some((form) => names.has(form)));
+  const isNamed = ({ key }: SummaryRow): boolean =>
+    names.size > 0 && [key, ...(seen.get(key) ?? [])].some((text) => formsOf(text).some((form) => names.has(form)));
   return rows.map((row) => {
     if (row.reason !== null) return row;
     if (isNamed(row)) return { ...row, reason: "filtered" };
@@ -136,11 +146,13 @@ function historyOf(
     names,
     plans,
     options,
+    seen,
   }: {
     readonly customers: CustomerColumns;
     readonly names: readonly string[];
     readonly plans: readonly FilePlan[];
     readonly options: CustomerReading;
+    readonly seen: SeenBeside;
   },
 ): Pick<OrderHistory, "orders" | "entries" | "rows" | "newest" | "nextNewestDay"> {
   const days = rows.flatMap(({ last, reason }) => (reason === null && customers.lastDay !== null ? [last] : []));
@@ -153,6 +165,7 @@ function historyOf(
       customers,
       plans,
       options,
+      seen,
       firstDay: Array.from(firsts).reduce((least, day) => Math.min(least, day), newest),
       newest,
     }),
@@ -169,12 +182,14 @@ function orderTable(
     customers,
     plans,
     options,
+    seen,
     firstDay,
     newest,
   }: {
     readonly customers: CustomerColumns;
     readonly plans: readonly FilePlan[];
     readonly options: CustomerReading;
+    readonly seen: SeenBeside;
     readonly firstDay: number;
     readonly newest: number;
   },
@@ -196,6 +211,7 @@ function orderTable(
     lastDay: newest,
     kept: keep.map((name, index) => ({ name, ...column(index) })),
     contacts: slots.map((slot, index) => ({ ...slot, ...column(width - slots.length + index) })),
+    seen: seenPairs(customers.keys, seen),
   };
 }
 

@@ -45,6 +45,8 @@ const MOST_ORDERS = 1_000_000_000;
 export class SummaryRows {
   readonly rows: SummaryRow[] = [];
   readonly rejects: RejectedRow[] = [];
+  /** The cells of rows with too many or too few of them. */
+  readonly strays: (readonly string[])[] = [];
   private readonly plan: FilePlan;
   private readonly filter: RowFilter;
   private readonly days: DayReader;
@@ -82,6 +84,7 @@ export class SummaryRows {
     if (cells.length !== width && !(cells.length > width && cells.slice(width).every((cell) => cell.trim() === ""))) {
       const value = `${cells.length} fields, ${width} in the header`;
       this.rejects.push({ file: source.name, line, column: "", value, reason: "wrong number of fields" });
+      this.strays.push(cells);
       return { ...empty, reason: "wrong number of fields" };
     }
     return this.customer(cells, line, empty);
