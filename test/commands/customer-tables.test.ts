@@ -250,6 +250,25 @@ describe("a table of customers", () => {
     }
   });
 
+  it("keeps a control group out of the lists, without a base rate", async () => {
+    const { status, stderr } = await run("lists scored.csv --table customers --holdout 20% --out held");
+    expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
+    const ids = async (file: string): Promise<readonly string[]> =>
+      (await readFile(join(folder, "held", file), "utf8"))
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .map((line) => line.split(",")[0] ?? "");
+    const files = (await readdir(join(folder, "held"))).filter(
+      (file) => file !== "holdout.csv" && file !== "control-group.csv",
+    );
+    const listed = (await Promise.all(files.map(ids))).flat();
+    const held = await ids("holdout.csv");
+    expect(held.length).toBeGreaterThan(0);
+    expect(listed.filter((id) => held.includes(id))).toEqual([]);
+    expect(stderr).not.toContain("smallest");
+  });
+
   it("takes no carried column for a customer's name", async () => {
     await writeFile(
       join(folder, "cities.csv"),

@@ -165,12 +165,13 @@ function replayFor(history: OrderHistory, plan: NamedPlan, asOf: number): Loyalt
   return replayPlan(history, plan, { asOf, redemption: null }).replay;
 }
 
-/** How many order without a campaign; `null` where the history is too short to look back. */
+/** How many order without a campaign; `null` where the history is too short to look back, or has no single orders. */
 function answerRate(
   { orders }: OrderHistory,
   at: Parameters<typeof segmentCustomers>[1],
   { segment, changesSince, due, nextBest, likeBest }: ListRequest["options"],
 ): BaseRate | null {
+  if (orders.customers !== undefined) return null; // one row per customer says nothing of an earlier day
   const days = daysUpTo(at.asOf, DEFAULT_CAMPAIGN_SPAN);
   const isOfSegments = changesSince === undefined && due !== true && nextBest !== true && likeBest !== true;
   const wanted = isOfSegments ? segment : undefined;
