@@ -78,8 +78,16 @@ export function overflowOf(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** What scrolls sideways without saying so, by its name. */
-export function silentScrollers(page: Page): Promise<readonly string[]> {
+/** What scrolls sideways without saying so, by its name. The hint is an animation, so it comes a frame after a new width. */
+export async function silentScrollers(page: Page): Promise<readonly string[]> {
+  if ((await silentNow(page)).length === 0) return [];
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+  );
+  return silentNow(page);
+}
+
+function silentNow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll(".scroll")]
       .filter(
