@@ -150,7 +150,8 @@ describe("rows of a Parquet file", () => {
         fc.constantFrom({}, { keep: ["country"] }, { since: 19_600, until: 19_900 }),
         async (table, options) => {
           const typed = await understood({ "o.parquet": parquetOf(table) }, options);
-          expect(typed).toEqual(await understood({ "o.csv": csvOf(table) }, options));
+          // As text alone "278.776" could be either; where it is typed, it is one.
+          expect(typed).toEqual(await understood({ "o.csv": csvOf(table) }, { ...options, decimal: "." }));
           if (!("refused" in typed)) readable += 1;
         },
       ),
