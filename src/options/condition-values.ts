@@ -69,5 +69,5 @@ function boundOf(text: string, comparison: Comparison): string {
   const { quoted, rest } = quotedAt(text.trim());
   const bound = quoted ?? rest;
   if (/\d/.test(bound)) return bound.trim();
-  throw new InvalidArgumentError(`${comparison} compares numbers and days: write one behind it.`);
+  throw new InvalidArgumentError(`${comparison} compares numbers and days: write one after it.`);
 }

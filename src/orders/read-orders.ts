@@ -24,7 +24,7 @@ import { refuseIdleStatusOptions } from "./assemble/statuses/status-words.ts";
 import { assemble } from "./assemble/steps.ts";
 import { historyOf } from "./build-history.ts";
 import { understandingOf } from "./build-understanding.ts";
-import { readCustomerTables } from "./customers/read-customers.ts";
+import { readCustomerTables } from "./customers/read-customer-tables.ts";
 import { refuseOrderOptions } from "./customers/refuse-order-options.ts";
 import { understandingOfCustomers } from "./customers/understanding-of-customers.ts";
 import type { OrderHistory } from "./history.ts";

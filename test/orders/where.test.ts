@@ -118,7 +118,7 @@ describe("--where", () => {
         expect(status).toBe(2);
         return stderr;
       };
-      expect(await says("amount>five")).toContain("> compares numbers and days: write one behind it.");
+      expect(await says("amount>five")).toContain("> compares numbers and days: write one after it.");
       expect(await says("date>03/04/2026")).toContain('"03/04/2026" is neither a number nor a day of these exports');
       expect(await says("amount==5")).toContain("Write = instead of ==.");
     });

@@ -12,6 +12,7 @@ import { keyCount, type OrderTable } from "../../orders/order-table.ts";
 import { CustomerSums, type DaysThatCount } from "./customer-sums.ts";
 import type { CustomersAtOptions, CustomerTable } from "./customer-table.ts";
 import { customersFrom } from "./customers-from.ts";
+import { monetaryValues } from "./monetary-values.ts";
 import { purchaseDays } from "./purchase-days.ts";
 
 /** The first day that counts at `asOf`: −Infinity without a window. */
@@ -96,18 +97,6 @@ function marginSums(orders: OrderTable, { from, to }: DaysThatCount): Float64Arr
     if (day >= from && day <= to) sums[customer] = (sums[customer] as number) + (orders.margin?.[entry] ?? 0);
   }
   return sums;
-}
-
-export function monetaryValues(
-  spend: Float64Array,
-  frequency: Int32Array,
-  monetary: "total" | "average",
-): Float64Array {
-  if (monetary === "total") return spend;
-  return spend.map((value, customer) => {
-    const count = frequency[customer] as number;
-    return count === 0 ? 0 : value / count;
-  });
 }
 
 function noCustomers(orders: OrderTable, options: CustomersAtOptions, everBought: number): EmptyInputError {

@@ -2,6 +2,7 @@ import { formatDay, NO_DAY } from "../../basics/calendar/days.ts";
 import { EmptyInputError, InputError } from "../../errors.ts";
 import type { CustomerColumns } from "../../orders/customer-columns.ts";
 import type { CustomersAtOptions, CustomerTable } from "./customer-table.ts";
+import { monetaryValues } from "./monetary-values.ts";
 
 /**
  * The customer table of customers of whom only sums are known, sorted by id (by code unit).
@@ -28,7 +29,6 @@ export function customersFrom(
   const orders = pick(columns.orders);
   const last =
     columns.lastDay === null ? order.map((at) => options.asOf - (columns.daysSince?.[at] ?? 0)) : pick(columns.lastDay);
-  const isAverage = options.monetary === "average";
   return {
     length: order.length,
     asOf: options.asOf,
@@ -47,7 +47,7 @@ export function customersFrom(
     ofMargin: false,
     hasMoney,
     knows: { firstDay: firstDay !== null, singleOrders: false },
-    monetaryValue: isAverage ? spend.map((sum, at) => sum / (orders[at] as number)) : spend,
+    monetaryValue: monetaryValues(spend, orders, options.monetary ?? "total"),
     outsideWindow: 0,
   };
 }

@@ -74,6 +74,7 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
   const { asOf, period, covers, frequency } = options;
   const latest = latestPeriod(retention);
   const priorities = prioritiesOf(segments);
+  let groups: Report["groupsOverTime"] | null = null; // every earlier day is scored anew, and only some formats show it
   const above = {
     headline: headlineOf(segmented.customers),
     lapsing: lapsing(segmented, yardstick),
@@ -84,7 +85,10 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
     segmented,
     finding: findingOf(above),
     actions: firstActions(segments, priorities),
-    groupsOverTime: groupsOverTime(orders, segmented, { ...options, retention }),
+    get groupsOverTime() {
+      groups ??= groupsOverTime(orders, segmented, { ...options, retention });
+      return groups;
+    },
     latest,
     changes: periodChanges(latest, orders.hasMoney !== false),
     segments,

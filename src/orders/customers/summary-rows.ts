@@ -1,5 +1,5 @@
 /*
- * Tables with one row per customer: summary-rows.ts reads their rows, read-customers.ts makes customers and the account of
+ * Tables with one row per customer: summary-rows.ts reads their rows, read-customer-tables.ts makes customers and the account of
  * every row of them.
  */
 import { NO_DAY } from "../../basics/calendar/days.ts";

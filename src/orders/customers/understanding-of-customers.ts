@@ -1,7 +1,7 @@
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { contactSources } from "../build-understanding.ts";
 import type { Understanding } from "../understanding.ts";
-import type { ReadCustomers } from "./read-customers.ts";
+import type { ReadCustomers } from "./read-customer-tables.ts";
 
 /** What was understood of tables of customers: nothing of statuses, of orders that overlap, or of refunds. */
 export function understandingOfCustomers(

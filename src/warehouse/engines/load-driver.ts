@@ -15,7 +15,7 @@ export async function loadDriver(name: string): Promise<unknown> {
     if (!(error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND")) throw error;
     throw new UsageError(
       `the driver ${name} is not installed`,
-      `install it beside rfm: npm install ${name} (with -g where rfm was installed with -g)`,
+      `install it next to rfm: npm install ${name} (with -g where rfm was installed with -g)`,
     );
   }
 }

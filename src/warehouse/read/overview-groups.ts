@@ -1,6 +1,6 @@
 /*
  * Reading from an engine: what the overview says of the table (overview-groups.ts), which of its rows count (judge-overview.ts,
- * judge-statuses.ts), and the customers (customer-table.ts). read-customers.ts puts it together.
+ * judge-statuses.ts), and the customers (fetched-customers.ts). read-customers.ts puts it together.
  */
 import type { Cell } from "../engines/engine.ts";
 

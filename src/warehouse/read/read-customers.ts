@@ -9,7 +9,7 @@ import type { CustomerRule, OrderQuery, StatusRule } from "../order-query.ts";
 import { customerRowsStatement } from "../statements/customer-rows.ts";
 import { overviewStatement } from "../statements/overview.ts";
 import { type ChosenColumns, type ColumnChoice, chooseColumns } from "./choose-columns.ts";
-import { customerTableOf, type FetchedCustomers } from "./customer-table.ts";
+import { customerTableOf, type FetchedCustomers } from "./fetched-customers.ts";
 import {
   defaultAsOfOf,
   type NewestDays,

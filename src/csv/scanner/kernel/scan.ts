@@ -1,29 +1,19 @@
 // Finds the records of a block of text, the bounds of the cells that are wanted, and what those hold where it is written
 // plainly. Compiled to WebAssembly, for there sixteen bytes are compared at a time; kernel.ts beside this folder runs it.
-import { amountOf } from "./amounts";
+import { understand } from "./cells";
 import { CARRIAGE_RETURN, QUOTE } from "./characters";
-import { dayOf } from "./days";
-import { describeKey, meaningOf } from "./keys";
 import {
-  AMOUNT_CELL,
   CELL_END,
   CELL_KIND,
-  CELL_MEANING,
-  CELL_NUMBER,
   CELL_SIZE,
-  DAY_CELL,
   ESCAPED,
-  ID_CELL,
-  KEY_CELL,
   QUOTED,
   RECORD_FIELDS,
   RECORD_HEAD,
   RECORD_LINES,
   RECORD_NEXT,
   RELAXED,
-  SEQUENCE_CELL,
   UNQUOTED,
-  WORD_CELL,
 } from "./layout";
 
 export { setAmounts } from "./amounts";
@@ -201,7 +191,10 @@ export function scan(from: i32, end: i32, limit: i32, isLast: bool, records: usi
     if (next === 0) break;
     store<i32>(record, <i32>(recordStart - block));
     store<i32>(record, <i32>(next - block), RECORD_NEXT);
-    if (load<i32>(record, RECORD_FIELDS) === width) understand(record, found > 0 ? record - size : 0);
+    if (load<i32>(record, RECORD_FIELDS) === width) {
+      const isLikeBefore = found > 0 && load<i32>(record - size, RECORD_FIELDS) === width;
+      understand(block, cellTypes, cells, record, isLikeBefore ? record - size : 0);
+    }
     recordStart = next;
     record += size;
     found += 1;
@@ -268,35 +261,4 @@ function scanRecord(from: usize, end: usize, isLast: bool, record: usize): usize
     stops = bits;
     return stop >= end ? end : start;
   }
-}
-
-/** Writes what the cells of a record hold where they are written plainly. */
-function understand(record: usize, before: usize): void {
-  const isSameWidth = before !== 0 && load<i32>(before, RECORD_FIELDS) === width;
-  let cell = record + RECORD_HEAD;
-  for (let index = 0; index < cells; index += 1, cell += CELL_SIZE) {
-    const type = load<u8>(cellTypes + index);
-    const start = block + load<i32>(cell);
-    const end = block + load<i32>(cell, CELL_END);
-    if (type === DAY_CELL) store<i32>(cell, dayOf(start, end), CELL_MEANING);
-    else if (type === AMOUNT_CELL) store<f64>(cell, amountOf(start, end), CELL_NUMBER);
-    else if (type === KEY_CELL) describeKey(cell, start, end, true);
-    else if (type === ID_CELL) describeKey(cell, start, end, false);
-    else if (type === SEQUENCE_CELL) store<i32>(cell, meaningOf(start, end), CELL_MEANING);
-    else if (type === WORD_CELL) {
-      const isSame = isSameWidth && areEqual(cell, before + (cell - record));
-      store<i32>(cell, isSame ? 1 : 0, CELL_MEANING);
-    }
-  }
-}
-
-/** Whether two cells without quotes inside have the same bytes. */
-function areEqual(cell: usize, other: usize): bool {
-  if (load<i32>(cell, CELL_KIND) > QUOTED || load<i32>(other, CELL_KIND) > QUOTED) return false;
-  let a = block + load<i32>(cell);
-  let b = block + load<i32>(other);
-  let left = load<i32>(cell, CELL_END) - load<i32>(cell);
-  if (load<i32>(other, CELL_END) - load<i32>(other) !== left) return false;
-  for (; left >= 8; left -= 8, a += 8, b += 8) if (load<u64>(a) !== load<u64>(b)) return false;
-  return left === 0 || (load<u64>(a) ^ load<u64>(b)) << (64 - (left << 3)) === 0;
 }

@@ -1,5 +1,5 @@
 import type { CustomerTable } from "../../analysis/customers/customer-table.ts";
-import { monetaryValues } from "../../analysis/customers/customers-at.ts";
+import { monetaryValues } from "../../analysis/customers/monetary-values.ts";
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import { InputError } from "../../errors.ts";
