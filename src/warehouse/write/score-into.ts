@@ -9,13 +9,9 @@ import type { Publishing } from "../dialects/dialect.ts";
 import { publishedTable, quoteName, quoteTable } from "../dialects/quote.ts";
 import type { ConnectedEngine } from "../engines/connect.ts";
 import type { Tally } from "../read/judge-overview.ts";
-import {
-  type CustomersRequest,
-  ledgerOfTable,
-  noCustomers,
-  type SurveyedTable,
-  surveyTable,
-} from "../read/read-customers.ts";
+import { noCustomers } from "../read/read-customers.ts";
+import { type CustomersRequest, type SurveyedTable, surveyTable } from "../read/survey-table.ts";
+import { ledgerOfTable } from "../read/table-ledger.ts";
 import type { ScoreRule } from "../score-rule.ts";
 import { scoreSteps } from "../script.ts";
 import { MADE_BY, tablesInto } from "../tables.ts";

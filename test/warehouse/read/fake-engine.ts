@@ -1,7 +1,8 @@
 import { postgres } from "../../../src/warehouse/dialects/postgres.ts";
 import type { ConnectedEngine } from "../../../src/warehouse/engines/connect.ts";
 import type { Cell, ColumnKind, EngineColumn } from "../../../src/warehouse/engines/engine.ts";
-import { type CustomersRequest, readCustomers } from "../../../src/warehouse/read/read-customers.ts";
+import { readCustomers } from "../../../src/warehouse/read/read-customers.ts";
+import { type CustomersRequest, surveyTable } from "../../../src/warehouse/read/survey-table.ts";
 
 /** The columns of the table, by name; written as in PostgreSQL. */
 export const ORDERS: Readonly<Record<string, ColumnKind>> = {
@@ -71,6 +72,7 @@ export function requestFor({ choice, ...wanted }: Wanted = {}): CustomersRequest
 }
 
 /** What is read of an engine that answers so. */
-export function readFake(answers: Answers, wanted: Wanted = {}): ReturnType<typeof readCustomers> {
-  return readCustomers(fakeEngine(answers), requestFor(wanted));
+export async function readFake(answers: Answers, wanted: Wanted = {}): ReturnType<typeof readCustomers> {
+  const engine = fakeEngine(answers);
+  return readCustomers(engine, await surveyTable(engine, requestFor(wanted)));
 }
