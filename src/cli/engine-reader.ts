@@ -6,9 +6,9 @@ import { engineNotes } from "../render/notes/engine-notes.ts";
 import type { Note } from "../render/notes/note.ts";
 import type { ConnectedEngine } from "../warehouse/engines/connect.ts";
 import type { NewestDays } from "../warehouse/read/judge-overview.ts";
+import { type CustomersRequest, type LookedAtTable, lookAtTable } from "../warehouse/read/look-at-table.ts";
 import { readCustomers } from "../warehouse/read/read-customers.ts";
 import { readPeriods } from "../warehouse/read/read-periods.ts";
-import { type CustomersRequest, type SurveyedTable, surveyTable } from "../warehouse/read/survey-table.ts";
 
 /** Customers that were added up elsewhere, without their single orders. */
 export interface GivenCustomers {
@@ -35,19 +35,19 @@ export interface EngineReader {
 
 /** Reads a table of a connected engine; it is looked at once, before the first part. */
 export function engineReader(engine: ConnectedEngine, request: CustomersRequest, language: Language): EngineReader {
-  let survey: Promise<SurveyedTable> | null = null;
-  const surveyed = (): Promise<SurveyedTable> => {
-    survey ??= surveyTable(engine, request);
-    return survey;
+  let look: Promise<LookedAtTable> | null = null;
+  const lookedAt = (): Promise<LookedAtTable> => {
+    look ??= lookAtTable(engine, request);
+    return look;
   };
   const table = `${engine.shown} ${request.table}`;
   return {
     customers: async () => {
-      const read = await readCustomers(engine, await surveyed());
+      const read = await readCustomers(engine, await lookedAt());
       return { ...read, notes: engineNotes({ ...read, newestDay: read.days.newest }, { table, language }) };
     },
     periods: async (kind) => {
-      const looked = await surveyed();
+      const looked = await lookedAt();
       const { sums, ledger } = await readPeriods(engine, looked, kind);
       const notes = engineNotes({ ...looked, ledger, alikeKeys: 0, newestDay: sums.lastDay }, { table, language });
       return { sums, asOf: looked.asOf, notes };

@@ -7,7 +7,7 @@ import { readingOptions } from "../options/reading-options.ts";
 import type { ScoringOptions } from "../options/scoring-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import { engineOptions } from "../options/warehouse-options.ts";
-import type { CustomersRequest } from "../warehouse/read/survey-table.ts";
+import type { CustomersRequest } from "../warehouse/read/look-at-table.ts";
 import type { CliContext } from "./context.ts";
 import { customerRule } from "./order-query.ts";
 import { dayOfClock } from "./read-exports.ts";

@@ -6,7 +6,7 @@ import { customerRowsStatement } from "../statements/customer-rows.ts";
 import type { ChosenColumns } from "./choose-columns.ts";
 import { customerTableOf, type FetchedCustomers } from "./fetched-customers.ts";
 import type { NewestDays } from "./judge-overview.ts";
-import type { SurveyedTable } from "./survey-table.ts";
+import type { LookedAtTable } from "./look-at-table.ts";
 import { ledgerOfTable } from "./table-ledger.ts";
 
 /** The customers of a table in an engine, and the account of its rows. */
@@ -23,14 +23,14 @@ export interface EngineCustomers extends FetchedCustomers, ChosenColumns {
  *
  * @throws InputError where the engine fails; EmptyInputError where nobody bought
  */
-export async function readCustomers(engine: ConnectedEngine, surveyed: SurveyedTable): Promise<EngineCustomers> {
-  const { query, days, tallies } = surveyed;
+export async function readCustomers(engine: ConnectedEngine, lookedAt: LookedAtTable): Promise<EngineCustomers> {
+  const { query, days, tallies } = lookedAt;
   const rows = await engine.rows(customerRowsStatement(engine.dialect, query), "reading the customers");
   const fetched = customerTableOf(rows, query);
   const { customers, noPurchase } = fetched;
   if (customers.length === 0 || days === null) throw noCustomers(query.table, customers.outsideWindow);
   const purchases = customers.orders.reduce((sum, orders) => sum + orders, 0);
-  return { ...fetched, ...surveyed, days, ledger: ledgerOfTable(tallies, { noPurchase, purchases }) };
+  return { ...fetched, ...lookedAt, days, ledger: ledgerOfTable(tallies, { noPurchase, purchases }) };
 }
 
 /** Nobody is left to be scored. */

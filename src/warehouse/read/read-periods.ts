@@ -6,7 +6,7 @@ import { EmptyInputError } from "../../errors.ts";
 import type { ConnectedEngine } from "../engines/connect.ts";
 import { periodCellsStatement } from "../statements/period-cells.ts";
 import { periodCellsOf } from "./fetched-periods.ts";
-import type { SurveyedTable } from "./survey-table.ts";
+import type { LookedAtTable } from "./look-at-table.ts";
 import { ledgerOfTable } from "./table-ledger.ts";
 
 /** The customers of a table by the period in which they began, and the account of its rows. */
@@ -22,7 +22,7 @@ export interface EnginePeriods {
  */
 export async function readPeriods(
   engine: ConnectedEngine,
-  { query, days, tallies }: SurveyedTable,
+  { query, days, tallies }: LookedAtTable,
   kind: PeriodKind,
 ): Promise<EnginePeriods> {
   const rows = await engine.rows(periodCellsStatement(engine.dialect, query, kind), "adding up the periods");

@@ -20,7 +20,7 @@ export interface CustomersRequest extends Pick<OrderQuery, "table" | "where" | "
 }
 
 /** A table of orders that was looked at, with the query for its customers. */
-export interface SurveyedTable extends ChosenColumns, Pick<OrderQuery, "asOf"> {
+export interface LookedAtTable extends ChosenColumns, Pick<OrderQuery, "asOf"> {
   readonly days: NewestDays | null;
   /** The money's currency; `null` where no column names it. */
   readonly currency: string | null;
@@ -33,7 +33,7 @@ export interface SurveyedTable extends ChosenColumns, Pick<OrderQuery, "asOf"> {
  *
  * @throws InputError where the table, a column, a status or a currency needs a word from the user, or the engine fails
  */
-export async function surveyTable(engine: ConnectedEngine, request: CustomersRequest): Promise<SurveyedTable> {
+export async function lookAtTable(engine: ConnectedEngine, request: CustomersRequest): Promise<LookedAtTable> {
   const { dialect } = engine;
   const { table, choice } = request;
   const chosen = chooseColumns(table, await engine.columns(quoteTable(dialect, table)), choice);
