@@ -77,7 +77,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "quantité,qté,quantité commandée,qté commandée,quantité achetée,nombre unités,nb unités,cantidad,cantidad pedida,unidades,cant,uds,aantal,besteld aantal,hoeveelheid,stuks",
   ),
   price: names(
-    "unit price,price,item price,item unit price,product unit price,price each,price per unit,price per item,price per piece,unit amount,unit value,product price,lineitem price,selling price,sale price,retail price,list price,rate",
+    "unit price,price,item price,item unit price,product unit price,price each,price per unit,price per item,price per piece,unit amount,unit value,product price,lineitem price,selling price,sale price,sales price,retail price,list price,rate",
     "yksikköhinta,kappalehinta,kpl hinta,à hinta,hinta per kpl,tuotteen hinta,tuotehinta,myyntihinta,hinta,à pris,styckpris,enhetspris,pris per st,artikelpris,försäljningspris,pris",
     "einzelpreis,stückpreis,stk preis,einheitspreis,preis pro stück,preis je stück,artikelpreis,produktpreis,verkaufspreis,vk preis,preis",
     "prix unitaire,prix unité,pu,prix article,prix produit,prix vente,tarif,prix,precio unitario,precio unidad,precio por unidad,precio artículo,precio producto,precio venta,tarifa,precio,stukprijs,eenheidsprijs,prijs per stuk,artikelprijs,productprijs,verkoopprijs,prijs",
