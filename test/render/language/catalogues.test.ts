@@ -34,6 +34,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     "Retention",
     "period",
     "Period",
+    "Period 0, 1, 2 …",
     "definition",
     "till",
     "program",

@@ -17,6 +17,7 @@ import { germanLedger } from "./ledger.ts";
 import { germanLists } from "./lists.ts";
 import { germanLoyalty } from "./loyalty.ts";
 import { germanMonetary } from "./monetary.ts";
+import { germanOfCustomers } from "./of-customers.ts";
 import { germanPage } from "./page/index.ts";
 import { germanProfile } from "./profile.ts";
 import { germanReading } from "./reading.ts";
@@ -58,6 +59,7 @@ export function german(formats: PeopleFormats): Catalogue {
     segments: germanSegments,
     monetary: germanMonetary,
     withoutMoney: germanWithoutMoney(grammar),
+    ofCustomers: germanOfCustomers(grammar),
     report: germanReport(grammar),
     retention: germanRetention(grammar),
     cohorts: germanCohorts(grammar),

@@ -90,7 +90,12 @@ export function germanInspect({ count, money, plural, rows, orders }: GermanGram
         is: values.join(" oder "),
         "is not": `nicht ${values.join(" oder ")}`,
       }[when];
-      const effect = { counts: "zählt", test: "Testbestellung", "does not count": "zählt nicht" }[means];
+      const effect = {
+        counts: "zählt",
+        test: "Testbestellung",
+        "does not count": "zählt nicht",
+        unknown: "Erstattung, wenn der Betrag negativ ist, sonst wird gefragt",
+      }[means];
       return `wenn ${condition}: ${effect}`;
     },
     joinedBy: (part, key, ordersKey) =>

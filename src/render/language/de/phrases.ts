@@ -69,6 +69,9 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "not valid": "nicht gültig",
   "test mode": "Testmodus",
   "payment refused or sent back": "Zahlung abgelehnt oder zurückgegeben",
+  return: "Rückgabe",
+  visit: "Besuch",
+  sale: "Verkauf",
   "test payment": "Testzahlung",
 };
 

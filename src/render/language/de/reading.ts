@@ -36,6 +36,8 @@ export function germanReading({
     otherSheets: (file, names) =>
       `${file} wurde gelesen; auch ${names.map((sheet) => `„${sheet}“`).join(", ")} ${names.length === 1 ? "hat" : "haben"} Zeilen: --sheet NAME liest ein anderes Blatt`,
     noStatus: "die Exporte haben keine Statusspalte, daher zählt jede Bestellung",
+    discountStays: (quantity, price, discount) =>
+      `die Beträge sind „${quantity}“ × „${price}“; „${discount}“ ist nicht abgezogen`,
     ofCustomers: (file) =>
       `jede Zeile von ${file} ist ein Kunde, keine Bestellung: Zahl der Bestellungen, letzte Bestellung und Ausgaben zählen so, wie sie dort stehen (--table orders liest jede Zeile als Bestellung)`,
     blankStatus: (amount) => `${rows(amount)} ohne Bestellstatus ${amount === 1 ? "zählt" : "zählen"}`,

@@ -68,7 +68,7 @@ export function germanRepeat({
     likelihoodClaim: "„Ein wiederkehrender Kunde kauft eher wieder als ein neuer.“",
     likelihoodUnknown: "Hier noch nicht bekannt: Zu wenige Kunden hatten die Zeit.",
     likelihood: (times, afterTwo, afterOne) =>
-      `Hier ${number(times)}-mal so wahrscheinlich: Von denen mit zwei Bestellungen gaben ${share(afterTwo)} eine dritte auf, von denen mit einer ${share(afterOne)} eine zweite.`,
+      `Hier ${Math.abs(times - 1) < 0.05 ? "etwa gleich wahrscheinlich" : `${number(times)}-mal so wahrscheinlich`}: Von denen mit zwei Bestellungen gaben ${share(afterTwo)} eine dritte auf, von denen mit einer ${share(afterOne)} eine zweite.`,
     revenueClaim: "„Der meiste Umsatz kommt von wiederkehrenden Kunden.“",
     revenueUnknown: "Hier gibt es keinen Umsatz.",
     revenue: (worth) =>

@@ -17,6 +17,7 @@ import { swedishLedger } from "./ledger.ts";
 import { swedishLists } from "./lists.ts";
 import { swedishLoyalty } from "./loyalty.ts";
 import { swedishMonetary } from "./monetary.ts";
+import { swedishOfCustomers } from "./of-customers.ts";
 import { swedishPage } from "./page/index.ts";
 import { swedishProfile } from "./profile.ts";
 import { swedishReading } from "./reading.ts";
@@ -58,6 +59,7 @@ export function swedish(formats: PeopleFormats): Catalogue {
     segments: swedishSegments,
     monetary: swedishMonetary,
     withoutMoney: swedishWithoutMoney(grammar),
+    ofCustomers: swedishOfCustomers(grammar),
     report: swedishReport(grammar),
     retention: swedishRetention(grammar),
     cohorts: swedishCohorts(grammar),

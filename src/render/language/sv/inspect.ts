@@ -90,7 +90,12 @@ export function swedishInspect({ count, money, plural, rows, orders }: SwedishGr
         is: values.join(" eller "),
         "is not": `inte ${values.join(" eller ")}`,
       }[when];
-      const effect = { counts: "räknas", test: "testbeställning", "does not count": "räknas inte" }[means];
+      const effect = {
+        counts: "räknas",
+        test: "testbeställning",
+        "does not count": "räknas inte",
+        unknown: "återbetalning om beloppet är negativt, annars ställs en fråga",
+      }[means];
       return `om ${condition}: ${effect}`;
     },
     joinedBy: (part, key, ordersKey) => `${part}, kopplad via ”${key}”${key === ordersKey ? "" : ` = ”${ordersKey}”`}`,

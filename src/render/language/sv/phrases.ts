@@ -67,6 +67,9 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "not valid": "inte giltig",
   "test mode": "testläge",
   "payment refused or sent back": "betalning nekad eller återsänd",
+  return: "retur",
+  visit: "besök",
+  sale: "försäljning",
   "test payment": "testbetalning",
 };
 

@@ -33,6 +33,8 @@ export function swedishReading({
     otherSheets: (file, names) =>
       `${file} lästes; även ${names.map((sheet) => `”${sheet}”`).join(", ")} har rader: --sheet NAMN läser ett annat blad`,
     noStatus: "exporterna har ingen statuskolumn, så varje beställning räknas",
+    discountStays: (quantity, price, discount) =>
+      `beloppen är ”${quantity}” × ”${price}”; ”${discount}” är inte avdragen`,
     ofCustomers: (file) =>
       `varje rad i ${file} är en kund, inte en beställning: antal beställningar, senaste beställning och köp räknas så som de står där (--table orders läser varje rad som en beställning)`,
     blankStatus: (amount) => `${rows(amount)} utan orderstatus räknas`,

@@ -65,7 +65,7 @@ export function swedishRepeat({
     likelihoodClaim: "”En återkommande kund köper hellre igen än en ny.”",
     likelihoodUnknown: "Inte känt här ännu: för få kunder har haft tid.",
     likelihood: (times, afterTwo, afterOne) =>
-      `Här ${number(times)} gånger så sannolikt: ${share(afterTwo)} av dem med två beställningar gjorde en tredje, ${share(afterOne)} av dem med en gjorde en andra.`,
+      `Här ${Math.abs(times - 1) < 0.05 ? "ungefär lika sannolikt" : `${number(times)} gånger så sannolikt`}: ${share(afterTwo)} av dem med två beställningar gjorde en tredje, ${share(afterOne)} av dem med en gjorde en andra.`,
     revenueClaim: "”De flesta intäkterna kommer från återkommande kunder.”",
     revenueUnknown: "Det finns inga intäkter här.",
     revenue: (worth) =>
