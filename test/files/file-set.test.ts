@@ -68,7 +68,7 @@ const PLACES = [
 ] as const;
 
 /** A code is told apart nowhere below; each is tried in the long run. */
-const FAILURES: readonly (readonly [Failure, string])[] = [
+const FAILURES: readonly (readonly [Failure, "ENOSPC" | "EIO"])[] = [
   ["once", "ENOSPC"],
   ["for good", "EIO"],
   ...(process.env["RFM_LONG_TESTS"] === "1" ? ([["once", "EIO"]] as const) : []),
