@@ -155,8 +155,10 @@ describe("scores without money", () => {
 const ABOUT_MONEY = /revenue|spen[dt]|money|worth|\bprice|refund|\bmargin|monetary/i;
 const RAHASTA =
   /myynti|myynnist|\braha(?!summia)|, arvo|arvo nyt|arvoltaan|ostojen|ostosumma|hyvity|\bkate\b|keskiostos/i;
-const OM_PENGAR = /intäkt|pengar|\bvärda\b|\(värde|, värde|köpvärde|handlat|handla för|återbetal|marginal|snittorder|\bpris/i;
-const UEBER_GELD = /umsatz|\bgeld|im wert|\(wert|, wert|kaufwert|ausgegeben|ausgaben|erstatt|\bmarge|bestellwert|\bpreis/i;
+const OM_PENGAR =
+  /intäkt|pengar|\bvärda\b|\(värde|, värde|köpvärde|handlat|handla för|återbetal|marginal|snittorder|\bpris/i;
+const UEBER_GELD =
+  /umsatz|\bgeld|im wert|\(wert|, wert|kaufwert|ausgegeben|ausgaben|erstatt|\bmarge|bestellwert|\bpreis/i;
 const IN_OTHERS = { fi: RAHASTA, sv: OM_PENGAR, de: UEBER_GELD };
 
 describe("what people read without money", () => {
