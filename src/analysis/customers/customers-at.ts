@@ -31,19 +31,52 @@ export function customersAt(orders: OrderTable, options: CustomersAtOptions): Cu
 }
 
 /**
- * The same in another order of the customers: for counts, which then need not wait until all ids are sorted.
+ * The customers of a table of orders as of one day after another, ascending; those of a day on which nobody had bought are
+ * `null`. In no order of their ids: for counts, which then need not wait until all ids are sorted. What was added up for a
+ * day is the start for the next.
  *
- * @param options.order indexes into the order table's `customerKeys`, each once
+ * @throws InputError when a customer's spend is too large to be exact
  */
-export function customersInOrder(
+export function* customersOnDays(
+  orders: OrderTable,
+  days: readonly number[],
+  options: Omit<CustomersAtOptions, "asOf">,
+): Generator<CustomerTable | null> {
+  const order = Int32Array.from({ length: keyCount(orders) }, (_, customer) => customer);
+  const sums = new CustomerSums(keyCount(orders));
+  let before: DaysThatCount = { from: Number.NEGATIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+  for (const asOf of days) {
+    const now = { from: firstDayThatCounts({ ...options, asOf }), to: asOf };
+    sums.moveOn(orders, { before, now });
+    before = now;
+    try {
+      yield customersOf(orders, sums, { ...options, asOf, order });
+    } catch (error) {
+      if (!(error instanceof EmptyInputError)) throw error;
+      yield null;
+    }
+  }
+}
+
+/** The same for one day, in an order of the customers. */
+function customersInOrder(
   orders: OrderTable,
   { order, ...options }: CustomersAtOptions & { readonly order: Int32Array },
 ): CustomerTable {
   if (orders.customers !== undefined) return customersFrom(orders.customers, { ...options, order });
+  const sums = new CustomerSums(keyCount(orders));
+  sums.addOrders(orders, { from: firstDayThatCounts(options), to: options.asOf });
+  return customersOf(orders, sums, { ...options, order });
+}
+
+/** @param sums what each customer's orders add up to as of the day */
+function customersOf(
+  orders: OrderTable,
+  sums: CustomerSums,
+  { order, ...options }: CustomersAtOptions & { readonly order: Int32Array },
+): CustomerTable {
   const windowFor = options.windowFor ?? "rfm";
   const days = { from: firstDayThatCounts(options), to: options.asOf };
-  const sums = new CustomerSums(keyCount(orders));
-  sums.addOrders(orders, days);
   const scored = sums.columnsOf(order, windowFor === "rfm" ? "in window" : "ever");
   const { customer, first, last, purchases, ever, everBought } = scored;
   const hasMoney = orders.hasMoney !== false;

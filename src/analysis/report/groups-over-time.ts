@@ -1,8 +1,7 @@
 import { windowStart } from "../../basics/calendar/span.ts";
-import { EmptyInputError } from "../../errors.ts";
-import { keyCount, type OrderTable } from "../../orders/order-table.ts";
+import type { OrderTable } from "../../orders/order-table.ts";
 import type { CustomersAtOptions } from "../customers/customer-table.ts";
-import { customersInOrder } from "../customers/customers-at.ts";
+import { customersOnDays } from "../customers/customers-at.ts";
 import type { RetentionTable } from "../retention/retention-by-period.ts";
 import { DIMENSIONS } from "../scores/dimension.ts";
 import { scoreCustomers } from "../scores/score-customers.ts";
@@ -55,31 +54,22 @@ export function groupsOverTime(
   ];
   const groupOf = families.map((family) => groups.indexOf(family));
   const reach = longestReach(later, options);
-  const order = Int32Array.from({ length: keyCount(orders) }, (_, customer) => customer); // counts need no order by id
   const ends = retention.rows.map(({ lastDay }) => lastDay).filter((day) => day < options.asOf);
-  const points = [...ends.slice(1 - POINTS), options.asOf].flatMap((day): readonly GroupsAt[] => {
-    const customers = day === options.asOf ? later : segmentedOn(orders, later, { ...options, asOf: day, order });
-    if (customers === null) return [];
-    return [
-      { day, customers: countBy(customers, groupOf, groups.length), isShort: day - retention.covers.from + 1 < reach },
-    ];
-  });
-  return points.length < 2 ? "one day" : { groups, points };
-}
-
-/** Everybody's segment on an earlier day; `null` where nobody had bought by then. */
-function segmentedOn(
-  orders: OrderTable,
-  { scales, scheme }: SegmentedCustomers,
-  options: CustomersAtOptions & { readonly order: Int32Array },
-): SegmentedCustomers | null {
-  try {
-    const customers = customersInOrder(orders, options);
-    return assignSegments(scoreCustomers(customers, { frozen: scales }), scheme);
-  } catch (error) {
-    if (error instanceof EmptyInputError) return null;
-    throw error;
+  const pointOf = (customers: SegmentedCustomers): GroupsAt => {
+    const day = customers.customers.asOf;
+    return {
+      day,
+      customers: countBy(customers, groupOf, groups.length),
+      isShort: day - retention.covers.from + 1 < reach,
+    };
+  };
+  const points: GroupsAt[] = [];
+  for (const customers of customersOnDays(orders, ends.slice(1 - POINTS), options)) {
+    if (customers === null) continue;
+    points.push(pointOf(assignSegments(scoreCustomers(customers, { frozen: later.scales }), later.scheme)));
   }
+  points.push(pointOf(later));
+  return points.length < 2 ? "one day" : { groups, points };
 }
 
 function countBy({ segment }: SegmentedCustomers, groupOf: readonly number[], groups: number): readonly number[] {

@@ -94,7 +94,7 @@ export function scoresOf(values: Float64Array | Int32Array, { cutPoints, better 
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as number;
     let bin = 1;
-    for (let cut = 0; cut < cuts.length; cut += 1) if (value > (cuts[cut] as number)) bin += 1;
+    for (let cut = 0; cut < cuts.length; cut += 1) bin += Number(value > (cuts[cut] as number)); // no branch to guess
     scores[index] = better === "higher" ? bin : cuts.length + 2 - bin;
   }
   return scores;
