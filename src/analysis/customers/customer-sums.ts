@@ -118,6 +118,20 @@ export class CustomerSums {
     }
   }
 
+  /** The numbers of those who bought in the window, or ever, one customer after another. */
+  forEach(
+    bought: "in window" | "ever",
+    take: (customer: number, last: number, purchases: number, spend: number) => void,
+  ): void {
+    const { numbers, spends } = this;
+    const counted = bought === "ever" ? AT.ever : AT.purchases;
+    for (let at = 0; at < numbers.length; at += 1 << BITS) {
+      if (numbers[at + counted] === 0) continue;
+      const spend = spends[(at >> 1) + AT.spend] as number;
+      take(at >> BITS, numbers[at + AT.last] as number, numbers[at + AT.purchases] as number, spend);
+    }
+  }
+
   /** The numbers of those who bought in the window, or ever, in this order of all customers. */
   columnsOf(order: Int32Array, bought: "in window" | "ever"): SumColumns {
     const { length } = order;

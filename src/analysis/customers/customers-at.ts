@@ -27,56 +27,12 @@ export function firstDayThatCounts(options: Pick<CustomersAtOptions, "asOf" | "w
  * @throws InputError when a customer's spend is too large to be exact
  */
 export function customersAt(orders: OrderTable, options: CustomersAtOptions): CustomerTable {
-  return customersInOrder(orders, { ...options, order: keyOrder(orders) });
-}
-
-/**
- * The customers of a table of orders as of one day after another, ascending; those of a day on which nobody had bought are
- * `null`. In no order of their ids: for counts, which then need not wait until all ids are sorted. What was added up for a
- * day is the start for the next.
- *
- * @throws InputError when a customer's spend is too large to be exact
- */
-export function* customersOnDays(
-  orders: OrderTable,
-  days: readonly number[],
-  options: Omit<CustomersAtOptions, "asOf">,
-): Generator<CustomerTable | null> {
-  const order = Int32Array.from({ length: keyCount(orders) }, (_, customer) => customer);
-  const sums = new CustomerSums(keyCount(orders));
-  let before: DaysThatCount = { from: Number.NEGATIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
-  for (const asOf of days) {
-    const now = { from: firstDayThatCounts({ ...options, asOf }), to: asOf };
-    sums.moveOn(orders, { before, now });
-    before = now;
-    try {
-      yield customersOf(orders, sums, { ...options, asOf, order });
-    } catch (error) {
-      if (!(error instanceof EmptyInputError)) throw error;
-      yield null;
-    }
-  }
-}
-
-/** The same for one day, in an order of the customers. */
-function customersInOrder(
-  orders: OrderTable,
-  { order, ...options }: CustomersAtOptions & { readonly order: Int32Array },
-): CustomerTable {
+  const order = keyOrder(orders);
   if (orders.customers !== undefined) return customersFrom(orders.customers, { ...options, order });
-  const sums = new CustomerSums(keyCount(orders));
-  sums.addOrders(orders, { from: firstDayThatCounts(options), to: options.asOf });
-  return customersOf(orders, sums, { ...options, order });
-}
-
-/** @param sums what each customer's orders add up to as of the day */
-function customersOf(
-  orders: OrderTable,
-  sums: CustomerSums,
-  { order, ...options }: CustomersAtOptions & { readonly order: Int32Array },
-): CustomerTable {
   const windowFor = options.windowFor ?? "rfm";
   const days = { from: firstDayThatCounts(options), to: options.asOf };
+  const sums = new CustomerSums(keyCount(orders));
+  sums.addOrders(orders, days);
   const scored = sums.columnsOf(order, windowFor === "rfm" ? "in window" : "ever");
   const { customer, first, last, purchases, ever, everBought } = scored;
   const hasMoney = orders.hasMoney !== false;
@@ -122,7 +78,8 @@ function keyOrder(orders: OrderTable): Int32Array {
   return order.sort((a, b) => compareCodeUnits(keys[a] as string, keys[b] as string));
 }
 
-function marginSums(orders: OrderTable, { from, to }: DaysThatCount): Float64Array {
+/** What each customer key earned from one day to another, both included. */
+export function marginSums(orders: OrderTable, { from, to }: DaysThatCount): Float64Array {
   const sums = new Float64Array(keyCount(orders));
   for (let entry = 0; entry < orders.length; entry += 1) {
     const day = orders.day[entry] as number;

@@ -1,13 +1,13 @@
 import { windowStart } from "../../basics/calendar/span.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
 import type { CustomersAtOptions } from "../customers/customer-table.ts";
-import { customersOnDays } from "../customers/customers-at.ts";
+import { measuresOnDays, type TakeMeasures } from "../customers/measures-on-days.ts";
 import type { RetentionTable } from "../retention/retention-by-period.ts";
 import { DIMENSIONS } from "../scores/dimension.ts";
-import { scoreCustomers } from "../scores/score-customers.ts";
-import { assignSegments, type SegmentedCustomers } from "../segments/assign-segments.ts";
+import type { SegmentedCustomers } from "../segments/assign-segments.ts";
 import { FAMILIES, type Family } from "../segments/family.ts";
 import type { SegmentOptions } from "../segments/segment-customers.ts";
+import { segmentFinder } from "../segments/segment-finder.ts";
 
 /** So many ends of periods are shown: a year and the month that it is compared with. */
 const POINTS = 13;
@@ -55,24 +55,27 @@ export function groupsOverTime(
   const groupOf = families.map((family) => groups.indexOf(family));
   const reach = longestReach(later, options);
   const ends = retention.rows.map(({ lastDay }) => lastDay).filter((day) => day < options.asOf);
-  const pointOf = (customers: SegmentedCustomers): GroupsAt => {
-    const day = customers.customers.asOf;
-    return {
-      day,
-      customers: countBy(customers, groupOf, groups.length),
-      isShort: day - retention.covers.from + 1 < reach,
+  const countsOf = new Map<number, number[]>();
+  const segmentOf = segmentFinder(later);
+  const takeOn = (day: number): TakeMeasures => {
+    const counts = groups.map(() => 0);
+    countsOf.set(day, counts);
+    return (recencyDays, frequency, monetaryValue) => {
+      const group = groupOf[segmentOf(recencyDays, frequency, monetaryValue)] as number;
+      counts[group] = (counts[group] as number) + 1;
     };
   };
-  const points: GroupsAt[] = [];
-  for (const customers of customersOnDays(orders, ends.slice(1 - POINTS), options)) {
-    if (customers === null) continue;
-    points.push(pointOf(assignSegments(scoreCustomers(customers, { frozen: later.scales }), later.scheme)));
-  }
-  points.push(pointOf(later));
+  measuresOnDays(orders, ends.slice(1 - POINTS), { options, takeOn });
+  countsOf.set(options.asOf, countBy(later, groupOf, groups.length));
+  const points = [...countsOf].flatMap(([day, customers]): readonly GroupsAt[] =>
+    customers.every((count) => count === 0)
+      ? []
+      : [{ day, customers, isShort: day - retention.covers.from + 1 < reach }],
+  );
   return points.length < 2 ? "one day" : { groups, points };
 }
 
-function countBy({ segment }: SegmentedCustomers, groupOf: readonly number[], groups: number): readonly number[] {
+function countBy({ segment }: SegmentedCustomers, groupOf: readonly number[], groups: number): number[] {
   const counts = Array.from({ length: groups }, () => 0);
   for (const one of segment) counts[groupOf[one] as number] = (counts[groupOf[one] as number] as number) + 1;
   return counts;

@@ -47,6 +47,13 @@ export function quantile(sorted: Float64Array | Int32Array, k: number, parts: nu
   return weighted([sorted[low] as number, sorted[high] as number], remainder, parts);
 }
 
+/** The median of values in any order, which stay as they are: {@link quantile} 1 / 2 of them. At least one value. */
+export function medianOf(values: Float64Array | Int32Array): number {
+  const { low, high, remainder } = placeOf(values.length, 1, 2);
+  const [first, second] = valuesAtRanks(values, [low, high]);
+  return weighted([first as number, second as number], remainder, 2);
+}
+
 /** Between which two of so many sorted values a quantile lies, and how far from the first: `remainder` of `parts`. */
 function placeOf(
   length: number,

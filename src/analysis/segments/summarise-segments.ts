@@ -1,6 +1,6 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { ExactSum } from "../../basics/money/exact-sum.ts";
-import { quantile } from "../scores/scale.ts";
+import { medianOf } from "../scores/scale.ts";
 import type { SegmentedCustomers } from "./assign-segments.ts";
 import { type Claim, claimsHeld, type SegmentClaims } from "./claims.ts";
 import type { Family } from "./family.ts";
@@ -136,5 +136,5 @@ function exactSum(values: Float64Array, group: Int32Array): bigint {
 
 function median(values: Float64Array | Int32Array, group: Int32Array): number | null {
   if (group.length === 0) return null;
-  return quantile(Float64Array.from(group, (index) => values[index] as number).sort(), 1, 2);
+  return medianOf(Float64Array.from(group, (index) => values[index] as number));
 }
