@@ -30,7 +30,7 @@ export interface TypedReading {
   readonly into: RowTable;
   readonly meter?: ReadMeter;
   readonly orderIds: TypedOrderIds;
-  /** Told of order ids that are not kept. */
+  /** Collects order ids that are not kept. */
   readonly found: FoundOrders;
 }
 

@@ -1,7 +1,6 @@
 import type { ColumnData, ColumnMetaData, Compressors, FileMetaData, ParquetParsers, SchemaElement } from "hyparquet";
 import type { InputError } from "../../errors.ts";
 import type { TypedColumn } from "../typed-table.ts";
-import { type ColumnKind, kindOf } from "./column-kind.ts";
 import type { Page, Pages } from "./pages/cells.ts";
 import { decompressorOf } from "./pages/codecs.ts";
 import { type ColumnChunk, ColumnPages, type PageForm } from "./pages/column-pages.ts";
@@ -10,14 +9,7 @@ import { cellsOfStored } from "./pages/stored-value.ts";
 import { ParquetColumn } from "./parquet-column.ts";
 import type { ParquetFile } from "./parquet-file.ts";
 import { codecRefusal } from "./refused-columns.ts";
-
-/** A column at the top of the schema. */
-export interface TopColumn {
-  readonly name: string;
-  readonly element: SchemaElement;
-  readonly isFlat: boolean;
-  readonly kind: ColumnKind;
-}
+import type { TopColumn } from "./top-columns.ts";
 
 /** An open file, whose columns can be loaded. */
 export interface OpenParquet {
@@ -147,23 +139,4 @@ async function readWithLibrary(
 
 function withoutType({ converted_type: _, logical_type: __, ...element }: SchemaElement): SchemaElement {
   return element;
-}
-
-/** The columns of the schema below its root; one with parts of its own, or with many values in a row, is not flat. */
-export function topColumns({ schema }: FileMetaData): readonly TopColumn[] {
-  const columns: TopColumn[] = [];
-  for (let at = 1; at < schema.length; ) {
-    const element = schema[at] as SchemaElement;
-    const isFlat = element.num_children === undefined && element.repetition_type !== "REPEATED";
-    columns.push({ name: element.name, element, isFlat, kind: kindOf(element) });
-    at = afterElement(schema, at);
-  }
-  return columns;
-}
-
-function afterElement(schema: readonly SchemaElement[], at: number): number {
-  let open = 1;
-  let next = at;
-  for (; open > 0 && next < schema.length; next += 1) open += (schema[next]?.num_children ?? 0) - 1;
-  return Math.max(next, at + 1);
 }

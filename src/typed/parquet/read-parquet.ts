@@ -6,11 +6,12 @@ import { InputError } from "../../errors.ts";
 import type { ByteSource } from "../../files/byte-source.ts";
 import type { TypedColumn, TypedTable } from "../typed-table.ts";
 import { hasOneType } from "./column-kind.ts";
-import { loadColumns, type OpenParquet, topColumns } from "./load-columns.ts";
+import { loadColumns, type OpenParquet } from "./load-columns.ts";
 import { LibraryPages } from "./pages/library-pages.ts";
 import { ParquetColumn } from "./parquet-column.ts";
 import { parquetFile } from "./parquet-file.ts";
 import { columnRefusal } from "./refused-columns.ts";
+import { topColumns } from "./top-columns.ts";
 
 /** More rows than this do not fit into memory. */
 const MOST_ROWS = 2 ** 31;

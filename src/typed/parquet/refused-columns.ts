@@ -1,6 +1,6 @@
 import type { Compressors, FileMetaData } from "hyparquet";
 import { InputError } from "../../errors.ts";
-import type { TopColumn } from "./load-columns.ts";
+import type { TopColumn } from "./top-columns.ts";
 
 /** The error for a file that is encrypted as a whole. */
 export function encryptedParquet(name: string): InputError {
