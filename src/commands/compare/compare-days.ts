@@ -5,18 +5,27 @@ import { snapshotOf } from "../../analysis/compare/snapshot.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import type { Scales } from "../../analysis/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
-import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
+import { segmentCustomers, segmentTable } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import type { Span } from "../../basics/calendar/span.ts";
+import type { EngineReader, GivenCustomers } from "../../cli/engine-reader.ts";
 import { languagesFor } from "../../cli/language.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../../cli/read-exports.ts";
 import type { Request } from "../../cli/result.ts";
-import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
+import {
+  finishScoring,
+  givenSegmentOptions,
+  givenSource,
+  prepareScoring,
+  type ScoredSource,
+  type Scoring,
+  segmentOptions,
+} from "../../cli/scoring.ts";
 import { UsageError } from "../../errors.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import type { Language } from "../../render/language/language.ts";
 import { frozenCompareNotes } from "../../render/notes/model-notes.ts";
-import { note } from "../../render/notes/note.ts";
+import { type Note, note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { stayNote } from "../../render/sentences/backtest-sentences.ts";
 import type { Format } from "../../render/tables/formats.ts";
@@ -33,7 +42,7 @@ type CutPointsOf = "from" | "to";
 export async function prepareDays(
   { options, context }: Request<CompareOptions>,
   format: Format,
-): Promise<(history: OrderHistory) => Compared> {
+): Promise<DayComparison> {
   const { from } = options;
   if (from === undefined) {
     throw new UsageError(
@@ -43,7 +52,63 @@ export async function prepareDays(
   }
   const scoring = await prepareScoring(options, context, await languagesFor(options, format));
   const frozenAt = frozenDay(options);
-  return (history) => scoreBothDays(history, scoring, { ...daysOf(history, from, options.to), frozenAt });
+  return {
+    ofHistory: (history) => {
+      const toDay = asOfDay(history, options.to === undefined ? {} : { asOf: options.to });
+      return scoreBothDays(daysOfHistory(history, scoring), scoring, { ...bothDays(from, toDay), frozenAt });
+    },
+    fromEngine: async (reader) => {
+      const toDay = await reader.asOf();
+      return scoreBothDays(daysOfTable(reader, scoring), scoring, { ...bothDays(from, toDay), frozenAt });
+    },
+  };
+}
+
+/** A comparison of two days that waits for the orders. */
+export interface DayComparison {
+  readonly ofHistory: (history: OrderHistory) => Promise<Compared>;
+  readonly fromEngine: (reader: EngineReader) => Promise<Compared>;
+}
+
+/** Customers who can be scored as of any day. */
+interface ScoredDays {
+  readonly scoredAt: (asOf: number, frozen?: Scales) => Promise<SegmentedCustomers>;
+  /** What is said of the rows, as of the later day. */
+  readonly inputNotes: (asOf: number) => readonly Note[];
+  /** What is said of how much of the top stays, where single orders tell. */
+  readonly stay: (fromDay: number, toDay: number) => string | null;
+  readonly source: () => ScoredSource;
+  readonly hasMoney: boolean;
+}
+
+function daysOfHistory(history: OrderHistory, scoring: Scoring): ScoredDays {
+  const options = segmentOptions(history, scoring);
+  const { messageLanguage } = scoring.languages;
+  return {
+    scoredAt: async (asOf, frozen) =>
+      segmentCustomers(history.orders, { ...options, asOf, ...(frozen === undefined ? {} : { frozen }) }),
+    inputNotes: (asOf) => inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
+    stay: (fromDay, toDay) => stayNote(stabilityBetween(history.orders, fromDay, toDay), messageLanguage),
+    source: () => history,
+    hasMoney: history.orders.hasMoney !== false,
+  };
+}
+
+function daysOfTable(reader: EngineReader, scoring: Scoring): ScoredDays {
+  const read = new Map<number, GivenCustomers>();
+  const newest = (): GivenCustomers => read.get(Math.max(...read.keys())) as GivenCustomers;
+  return {
+    scoredAt: async (asOf, frozen) => {
+      const given = read.get(asOf) ?? (await reader.customers(asOf));
+      read.set(asOf, given);
+      const options = givenSegmentOptions(given, scoring);
+      return segmentTable(given.customers, { ...options, ...(frozen === undefined ? {} : { frozen }) });
+    },
+    inputNotes: () => newest().notes,
+    stay: () => null,
+    source: () => givenSource(newest()),
+    hasMoney: true,
+  };
 }
 
 /**
@@ -60,48 +125,39 @@ function frozenDay({ freeze, cutPointsOf }: CompareOptions): CutPointsOf | null 
   );
 }
 
-function daysOf(
-  history: OrderHistory,
-  from: number | Span,
-  to: CompareOptions["to"],
-): { readonly fromDay: number; readonly toDay: number } {
-  const toDay = asOfDay(history, to === undefined ? {} : { asOf: to });
+function bothDays(from: number | Span, toDay: number): { readonly fromDay: number; readonly toDay: number } {
   const fromDay = typeof from === "number" ? from : earlierDay(toDay, from);
   if (fromDay <= toDay) return { fromDay, toDay };
   throw new UsageError(`--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`, "the earlier day comes first");
 }
 
-function scoreBothDays(
-  history: OrderHistory,
+async function scoreBothDays(
+  scored: ScoredDays,
   scoring: Scoring,
   days: { readonly fromDay: number; readonly toDay: number; readonly frozenAt: CutPointsOf | null },
-): Compared {
+): Promise<Compared> {
   const { fromDay, toDay, frozenAt } = days;
-  const options = segmentOptions(history, scoring);
   const isFrozen = frozenAt !== null || scoring.model !== null;
-  const at = (asOf: number, scales?: Scales): SegmentedCustomers =>
-    segmentCustomers(history.orders, { ...options, asOf, ...(scales === undefined ? {} : { frozen: scales }) });
   /** The side that is scored first; the other takes its cut points. */
-  const first = at(frozenAt === "to" ? toDay : fromDay);
+  const first = await scored.scoredAt(frozenAt === "to" ? toDay : fromDay);
   if (isFrozen) refuseNtile(first.scales, "add --no-freeze to rank each day anew");
-  const second = at(frozenAt === "to" ? fromDay : toDay, isFrozen ? first.scales : undefined);
+  const second = await scored.scoredAt(frozenAt === "to" ? fromDay : toDay, isFrozen ? first.scales : undefined);
   const [before, after] = frozenAt === "to" ? [second, first] : [first, second];
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
-  const { notes, companions } = finishScoring(history, first, scoring);
+  const { notes, companions } = finishScoring(scored.source(), first, scoring);
   const { messageLanguage } = scoring.languages;
   const noWindow = scoring.options.window === undefined;
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, messageLanguage) : [];
-  const ledger = ledgerAt(history, { asOf: toDay });
-  const stay = stayNote(stabilityBetween(history.orders, fromDay, toDay), messageLanguage);
+  const stay = scored.stay(fromDay, toDay);
   return {
-    hasMoney: history.orders.hasMoney !== false,
+    hasMoney: scored.hasMoney,
     comparison,
     written: withNames(
       comparison,
       scoring.written.segments.map(({ name }) => name),
     ),
     notes: [
-      ...inputNotes(history, { ledger, asOf: toDay }, messageLanguage),
+      ...scored.inputNotes(toDay),
       ...scoringNotes(first, messageLanguage),
       note(frozenText({ scoring, days }, messageLanguage)),
       ...(comparison.scoredBy === "margin" ? [note(messageLanguage.words.compare.scoredByMargin)] : []),
