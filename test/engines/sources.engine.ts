@@ -1,6 +1,6 @@
 /**
- * `rfm score` and `rfm segments` on a table in each engine: the same bytes as from a CSV file with the same rows, and the same
- * account of what was left out.
+ * `rfm score`, `segments`, `retention` and `cohorts` on a table in each engine: the same bytes as from a CSV file with the same
+ * rows, and the same account of what was left out.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -52,6 +52,30 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   "without refunds": ["score", ...ON, "--refunds", "ignore"],
   "some of the days": ["score", ...ON, ...NET, "--since", "2022-05-01", "--until", "2024-03-31", "--format", "json"],
 };
+/** The same for what is added up by period; all engines but Spark run all of them. */
+const PERIOD_CASES: Readonly<Record<string, readonly string[]>> = {
+  "retention by month": ["retention", ...ON, ...NET, "--format", "csv"],
+  "retention by week, as of an earlier day": [
+    "retention",
+    ...ON,
+    ...NET,
+    ...["--period", "week", "--as-of", "2023-10-10", "--format", "json"],
+  ],
+  "retention by quarter of some days": [
+    "retention",
+    ...ON,
+    ...NET,
+    ...["--period", "quarter", "--since", "2022-05-01", "--until", "2024-03-31", "--format", "csv"],
+  ],
+  "cohorts by month": ["cohorts", ...ON, ...NET, "--format", "json"],
+  "cohorts by year, in the days of a zone, without refunds": [
+    "cohorts",
+    ...["--date", "ordered_at", "--time-zone", "Asia/Tokyo", "--refunds", "ignore", "--period", "year"],
+    ...["--kind", "on-or-after", "--format", "csv"],
+  ],
+  "cohorts by week, for people": ["cohorts", ...ON, ...NET, "--period", "week", "--since", "2024-09-01"],
+};
+const ALL_CASES = { ...CASES, ...PERIOD_CASES };
 const SEGMENTS = ["segments", ...ON, ...NET, "--window", "12m", "--format", "csv"];
 
 let folder = "";
@@ -61,7 +85,7 @@ const fromFile = new Map<string, Outcome>();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rfm-sources-"));
   await writeHostileShop(join(folder, "orders.csv"), ORDERS);
-  for (const [title, line] of Object.entries({ ...CASES, segments: SEGMENTS })) {
+  for (const [title, line] of Object.entries({ ...ALL_CASES, segments: SEGMENTS })) {
     const [command = "", ...options] = line;
     fromFile.set(title, await runRfm([command, "orders.csv", ...COLUMNS, ...OF_FILE, ...options], folder));
   }
@@ -109,7 +133,8 @@ const asked = process.env["RFM_ENGINES"]?.split(",") ?? Object.keys(SOURCES);
 
 /** Spark takes so long to start that it is called a few times only. */
 function titlesFor(name: string): readonly string[] {
-  return Object.keys(CASES).filter((_, index) => name !== "spark" || [1, 6].includes(index));
+  const onSpark = ["a window", "days of a zone", "retention by week, as of an earlier day", "cohorts by month"];
+  return Object.keys(ALL_CASES).filter((title) => name !== "spark" || onSpark.includes(title));
 }
 
 /** The first note, which is the account of the rows. */
@@ -131,9 +156,9 @@ describe.each(Object.keys(SOURCES).filter((name) => asked.includes(name)))("%s",
     if (!("missing" in source)) await source.stop();
   });
 
-  it.each(titlesFor(name))("scores as from a file: %s", async (title) => {
+  it.each(titlesFor(name))("answers as from a file: %s", async (title) => {
     if ("missing" in source) return;
-    const [command = "", ...options] = CASES[title] as readonly string[];
+    const [command = "", ...options] = ALL_CASES[title] as readonly string[];
     const read = await runRfm([command, source.url, "--table", source.table, ...COLUMNS, ...options], folder, { env });
     const expected = fromFile.get(title) as Outcome;
     expect(read.stderr).not.toContain(SECRET);
@@ -150,7 +175,7 @@ describe.each(Object.keys(SOURCES).filter((name) => asked.includes(name)))("%s",
       stdout.split("\n").map((line) => line.replace(/,[^,]*$|,".*"$/, ""));
     expect(withoutAction(read)).toEqual(withoutAction(fromFile.get("segments") as Outcome));
     process.stdout.write(
-      `figures: ${name}: ${ORDERS} orders, ${titlesFor(name).length} calls of rfm score the same bytes as from a file\n`,
+      `figures: ${name}: ${ORDERS} orders, ${titlesFor(name).length} calls the same bytes as from a file\n`,
     );
   });
 });

@@ -4,6 +4,7 @@ import { pointChange, relativeChange } from "../../../analysis/report/latest-per
 import type { Movement, NoMovement } from "../../../analysis/report/movement.ts";
 import type { CellValue, ColumnKind, DataTable } from "../../../csv/writer/data-table.ts";
 import { type Language, peopleText, UNKNOWN } from "../../language/language.ts";
+import { signedShare } from "../../language/signed-share.ts";
 import { cohortSentences } from "../../sentences/cohort-sentences.ts";
 import { compareSentence } from "../../sentences/compare-sentences.ts";
 import { ladderSentence, lapseSentence, secondOrderSentence } from "../../sentences/repeat-sentences.ts";
@@ -81,7 +82,7 @@ function changeText(
   }
   const change = relativeChange(of(earlier), of(later));
   if (change === null) return UNKNOWN;
-  return `${change > 0 ? "+" : ""}${language.share(change)}`;
+  return signedShare(change, language);
 }
 
 function textColumn(name: string, heading: string, at: (row: number) => CellValue): DataTable["columns"][number] {

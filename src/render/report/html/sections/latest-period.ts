@@ -1,6 +1,7 @@
 import type { PeriodFigures } from "../../../../analysis/report/latest-period.ts";
 import type { Change, Compared, PeriodChange } from "../../../../analysis/report/period-changes.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import { signedShare } from "../../../language/signed-share.ts";
 import { sparkBars } from "../charts/spark-bars.ts";
 import { html, type Markup } from "../markup.ts";
 import type { FollowedContext, PageContext } from "../page-context.ts";
@@ -143,5 +144,5 @@ function shortChange({ language }: PageContext, figure: Compared, change: Change
   const value = change?.change ?? null;
   if (value === null) return UNKNOWN;
   if (figure === "retentionRate") return language.words.report.latest.points(Math.round(value * 1000));
-  return `${value > 0 ? "+" : ""}${language.share(value)}`;
+  return signedShare(value, language);
 }

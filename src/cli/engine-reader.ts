@@ -1,0 +1,56 @@
+import type { CustomerTable } from "../analysis/customers/customer-table.ts";
+import type { PeriodSums } from "../analysis/retention/period-cells.ts";
+import type { PeriodKind } from "../basics/calendar/period.ts";
+import type { Language } from "../render/language/language.ts";
+import { engineNotes } from "../render/notes/engine-notes.ts";
+import type { Note } from "../render/notes/note.ts";
+import type { ConnectedEngine } from "../warehouse/engines/connect.ts";
+import type { NewestDays } from "../warehouse/read/judge-overview.ts";
+import { type CustomersRequest, type LookedAtTable, lookAtTable } from "../warehouse/read/look-at-table.ts";
+import { readCustomers } from "../warehouse/read/read-customers.ts";
+import { readPeriods } from "../warehouse/read/read-periods.ts";
+
+/** Customers that were added up elsewhere, without their single orders. */
+export interface GivenCustomers {
+  readonly customers: CustomerTable;
+  readonly days: NewestDays;
+  /** The money's currency; `null` where nothing names it. */
+  readonly currency: string | null;
+  /** What there is to say about where they come from. */
+  readonly notes: readonly Note[];
+}
+
+/** What customers did by period, added up elsewhere. */
+export interface GivenPeriods {
+  readonly sums: PeriodSums;
+  readonly asOf: number;
+  readonly notes: readonly Note[];
+}
+
+/** What results are made of where a database adds up the orders: each part is fetched when a result asks for it. */
+export interface EngineReader {
+  customers(): Promise<GivenCustomers>;
+  periods(kind: PeriodKind): Promise<GivenPeriods>;
+}
+
+/** Reads a table of a connected engine; it is looked at once, before the first part. */
+export function engineReader(engine: ConnectedEngine, request: CustomersRequest, language: Language): EngineReader {
+  let look: Promise<LookedAtTable> | null = null;
+  const lookedAt = (): Promise<LookedAtTable> => {
+    look ??= lookAtTable(engine, request);
+    return look;
+  };
+  const table = `${engine.shown} ${request.table}`;
+  return {
+    customers: async () => {
+      const read = await readCustomers(engine, await lookedAt());
+      return { ...read, notes: engineNotes({ ...read, newestDay: read.days.newest }, { table, language }) };
+    },
+    periods: async (kind) => {
+      const looked = await lookedAt();
+      const { sums, ledger } = await readPeriods(engine, looked, kind);
+      const notes = engineNotes({ ...looked, ledger, alikeKeys: 0, newestDay: sums.lastDay }, { table, language });
+      return { sums, asOf: looked.asOf, notes };
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { StatusOptions } from "../../exports/values/status-meaning.ts";
+import { quoteTable } from "../dialects/quote.ts";
+import type { ConnectedEngine } from "../engines/connect.ts";
+import type { CustomerRule, OrderQuery, StatusRule } from "../order-query.ts";
+import { overviewStatement } from "../statements/overview.ts";
+import { type ChosenColumns, type ColumnChoice, chooseColumns } from "./choose-columns.ts";
+import { defaultAsOfOf, type NewestDays, newestDays, reasonTallies, tableCurrency } from "./judge-overview.ts";
+import { judgeTableStatuses, type StatusMeanings } from "./judge-statuses.ts";
+import { overviewGroups } from "./overview-groups.ts";
+
+/** What is wanted of a table of orders. */
+export interface CustomersRequest extends Pick<OrderQuery, "table" | "where" | "since" | "until" | "refunds"> {
+  readonly choice: ColumnChoice;
+  readonly statuses: StatusOptions;
+  readonly currency: string | undefined;
+  /** `undefined` for the newest day in the table. */
+  readonly asOf: number | undefined;
+  /** What customers are counted by, as of a day. */
+  readonly rule: (asOf: number) => CustomerRule & { readonly monetary: "total" | "average" };
+}
+
+/** A table of orders that was looked at, with the query for its customers. */
+export interface LookedAtTable extends ChosenColumns, Pick<OrderQuery, "asOf"> {
+  readonly days: NewestDays | null;
+  /** The money's currency; `null` where no column names it. */
+  readonly currency: string | null;
+  readonly query: OrderQuery & CustomerRule & { readonly monetary: "total" | "average" };
+  readonly tallies: ReturnType<typeof reasonTallies>;
+}
+
+/**
+ * Looks at a table: its columns, and one aggregation that shows what is in it.
+ *
+ * @throws InputError where the table, a column, a status or a currency needs a word from the user, or the engine fails
+ */
+export async function lookAtTable(engine: ConnectedEngine, request: CustomersRequest): Promise<LookedAtTable> {
+  const { dialect } = engine;
+  const { table, choice } = request;
+  const chosen = chooseColumns(table, await engine.columns(quoteTable(dialect, table)), choice);
+  const all: OrderQuery = { ...request, ...chosen, asOf: request.asOf ?? 0, statuses: null, currency: null };
+  const groups = overviewGroups(await engine.rows(overviewStatement(dialect, all), "looking at the rows"));
+  const meanings = judgeTableStatuses(groups, { ...request.statuses, refunds: request.refunds });
+  const days = newestDays(groups, meanings);
+  const asOf = request.asOf ?? defaultAsOfOf(days, table);
+  const currency = tableCurrency(groups, meanings, request.currency);
+  const statuses = exactStatuses(meanings);
+  const query = { ...all, ...request.rule(asOf), asOf, currency: request.currency ?? null, statuses };
+  return { ...chosen, asOf, days, currency, query, tallies: reasonTallies(groups, { ...query, meanings }) };
+}
+
+/** The statuses that count, as they are written in the table. */
+function exactStatuses(meanings: StatusMeanings): StatusRule {
+  const statuses = [...meanings].filter(([status, meaning]) => status !== "" && meaning === "counts");
+  return { counts: "these", compared: "as written", statuses: statuses.map(([status]) => status) };
+}
