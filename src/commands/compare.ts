@@ -23,7 +23,7 @@ Examples:
   rfm compare exports/ --from -1m
   rfm compare exports/ --from 2011-03-31 --to 2011-04-30 --moves moves.csv
   rfm compare exports/ --from -1q --no-freeze --format csv
-  rfm compare april.csv may.csv                   two files that rfm score wrote, or two tables of customers`;
+  rfm compare april.csv may.csv                   two files of rfm score, or tables of customers`;
 
 export const compare = command({
   name: "compare",
