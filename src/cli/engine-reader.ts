@@ -6,7 +6,13 @@ import { engineNotes } from "../render/notes/engine-notes.ts";
 import type { Note } from "../render/notes/note.ts";
 import type { ConnectedEngine } from "../warehouse/engines/connect.ts";
 import type { NewestDays } from "../warehouse/read/judge-overview.ts";
-import { type CustomersRequest, type LookedAtTable, lookAtTable } from "../warehouse/read/look-at-table.ts";
+import {
+  type CustomersRequest,
+  type LookedAtTable,
+  overviewOf,
+  type TableOverview,
+  tableAsOf,
+} from "../warehouse/read/look-at-table.ts";
 import { readCustomers } from "../warehouse/read/read-customers.ts";
 import { readPeriods } from "../warehouse/read/read-periods.ts";
 
@@ -29,28 +35,31 @@ export interface GivenPeriods {
 
 /** What results are made of where a database adds up the orders: each part is fetched when a result asks for it. */
 export interface EngineReader {
-  customers(): Promise<GivenCustomers>;
+  /** The day as of which the table is read unless a part names another. */
+  asOf(): Promise<number>;
+  customers(asOf?: number): Promise<GivenCustomers>;
   periods(kind: PeriodKind): Promise<GivenPeriods>;
 }
 
 /** Reads a table of a connected engine; it is looked at once, before the first part. */
 export function engineReader(engine: ConnectedEngine, request: CustomersRequest, language: Language): EngineReader {
-  let look: Promise<LookedAtTable> | null = null;
-  const lookedAt = (): Promise<LookedAtTable> => {
-    look ??= lookAtTable(engine, request);
-    return look;
+  let overview: Promise<TableOverview> | null = null;
+  const tableOn = async (asOf?: number): Promise<LookedAtTable> => {
+    overview ??= overviewOf(engine, request);
+    return tableAsOf(await overview, request, asOf);
   };
   const table = `${engine.shown} ${request.table}`;
   return {
-    customers: async () => {
-      const read = await readCustomers(engine, await lookedAt());
+    asOf: async () => (await tableOn()).asOf,
+    customers: async (asOf) => {
+      const read = await readCustomers(engine, await tableOn(asOf));
       return { ...read, notes: engineNotes({ ...read, newestDay: read.days.newest }, { table, language }) };
     },
     periods: async (kind) => {
-      const looked = await lookedAt();
-      const { sums, ledger } = await readPeriods(engine, looked, kind);
-      const notes = engineNotes({ ...looked, ledger, alikeKeys: 0, newestDay: sums.lastDay }, { table, language });
-      return { sums, asOf: looked.asOf, notes };
+      const lookedAt = await tableOn();
+      const { sums, ledger } = await readPeriods(engine, lookedAt, kind);
+      const notes = engineNotes({ ...lookedAt, ledger, alikeKeys: 0, newestDay: sums.lastDay }, { table, language });
+      return { sums, asOf: lookedAt.asOf, notes };
     },
   };
 }

@@ -71,7 +71,7 @@ function needsOrders(url: string, why?: string): UsageError {
   if (why === undefined) {
     return new UsageError(
       `${shownEngineUrl(url)} is a database, and only files are read here`,
-      "rfm score, segments, retention and cohorts read a table in a database; for others, export one row per order",
+      "rfm score, segments, retention, cohorts and compare read a table in a database; for others, export one row per order",
     );
   }
   return new UsageError(
@@ -132,7 +132,7 @@ async function withEngine<Value>(
   context: CliContext,
   work: (engine: ConnectedEngine) => Promise<Value>,
 ): Promise<Value> {
-  const engine = await connect({ url, writes, cwd: context.cwd, env: context.env });
+  const engine = await connect({ url, writes, cwd: context.cwd, env: context.env }, context.openEngine);
   const forget = context.onInterrupt(() => engine.abandon());
   try {
     return await work(engine);

@@ -1,5 +1,6 @@
 import { command, EXPORTS_ARGUMENT, withOrders } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
+import { namesEngine, printEngineResult, refuseEngineOptions } from "../cli/engine-result.ts";
 import { languagesFor } from "../cli/language.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { presentationOf } from "../cli/presentation.ts";
@@ -23,7 +24,9 @@ Examples:
   rfm compare exports/ --from -1m
   rfm compare exports/ --from 2011-03-31 --to 2011-04-30 --moves moves.csv
   rfm compare exports/ --from -1q --no-freeze --format csv
-  rfm compare april.csv may.csv                   two files of rfm score, or tables of customers`;
+  rfm compare april.csv may.csv                   two files of rfm score, or tables of customers
+
+A table in a database instead of files: rfm compare postgres://host/name --table orders --from -1m`;
 
 export const compare = command({
   name: "compare",
@@ -37,6 +40,8 @@ export const compare = command({
 
 async function runCompare(request: Request<CompareOptions>): Promise<void> {
   const { exports, options, context } = request;
+  if (namesEngine(exports)) return compareInEngine(request);
+  refuseEngineOptions(options);
   await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");
   const compared =
@@ -49,6 +54,15 @@ async function runCompare(request: Request<CompareOptions>): Promise<void> {
   await output.write(chunks);
   for (const file of companions) await file.target.write(file.chunks);
   await showNotes(notes, context, options);
+}
+
+/** Two days of a table in a database, of which the later one is the day as of which it is read. */
+function compareInEngine(request: Request<CompareOptions>): Promise<void> {
+  const { to, ...options } = request.options;
+  return printEngineResult(
+    { ...request, options: to === undefined ? options : { ...options, asOf: to } },
+    { consumes: comparisonConsumes, prepare: (asked) => prepareComparison({ ...asked, options: request.options }) },
+  );
 }
 
 /** How a comparison is shown, and where its moves go. */
@@ -98,20 +112,24 @@ function shownComparison(
 
 /** Who moved between two days of the exports. */
 export async function prepareComparison(request: Request<CompareOptions>): Promise<Preparation> {
-  const compare = await prepareDays(request, resultFormat(request.options, "table"));
+  const { ofHistory, fromEngine } = await prepareDays(request, resultFormat(request.options, "table"));
   const view = await viewOf(request.options, request.context);
-  return { make: (history) => shownComparison(compare(history), view) };
+  return {
+    make: async (history) => shownComparison(await ofHistory(history), view),
+    fromEngine: async (reader) => shownComparison(await fromEngine(reader), view),
+  };
 }
 
 /** Each customer who moved between two days of the exports. */
 export async function prepareMoves(request: Request<CompareOptions>): Promise<Preparation> {
   const { format, look, resultLanguage } = await presentationOf(request, "csv");
-  const compare = await prepareDays(request, format);
+  const { ofHistory, fromEngine } = await prepareDays(request, format);
+  const shown = ({ comparison, notes }: Compared): Result => {
+    const table = moveTable(comparison, resultLanguage);
+    return { chunks: renderTable(table, format, look), rows: recordsIn(table, format), notes };
+  };
   return {
-    make: (history) => {
-      const { comparison, notes } = compare(history);
-      const table = moveTable(comparison, resultLanguage);
-      return { chunks: renderTable(table, format, look), rows: recordsIn(table, format), notes };
-    },
+    make: async (history) => shown(await ofHistory(history)),
+    fromEngine: async (reader) => shown(await fromEngine(reader)),
   };
 }

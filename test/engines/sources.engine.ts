@@ -75,7 +75,26 @@ const PERIOD_CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   "cohorts by week, for people": ["cohorts", ...ON, ...NET, "--period", "week", "--since", "2024-09-01"],
 };
-const ALL_CASES = { ...CASES, ...PERIOD_CASES };
+/** Two days of one table. */
+const DAY_CASES: Readonly<Record<string, readonly string[]>> = {
+  "two days, with a window": [
+    "compare",
+    ...ON,
+    ...NET,
+    ...["--from", "2023-06-30", "--to", "2024-02-29", "--window", "12m", "--format", "json"],
+  ],
+  "two days, each with its own cut points": [
+    "compare",
+    ...ON,
+    ...NET,
+    "--from",
+    "-1q",
+    "--no-freeze",
+    "--format",
+    "csv",
+  ],
+};
+const ALL_CASES = { ...CASES, ...PERIOD_CASES, ...DAY_CASES };
 const SEGMENTS = ["segments", ...ON, ...NET, "--window", "12m", "--format", "csv"];
 
 let folder = "";
@@ -137,7 +156,7 @@ function titlesFor(name: string): readonly string[] {
   return Object.keys(ALL_CASES).filter((title) => name !== "spark" || onSpark.includes(title));
 }
 
-/** The first note, which is the account of the rows. */
+/** The first note, which is the account of the rows; a window is part of it only where a database adds up the orders. */
 function account({ stderr }: Outcome): string {
   return stderr.split("\n").find((line) => / rows used as of /.test(line)) ?? stderr;
 }
@@ -162,7 +181,7 @@ describe.each(Object.keys(SOURCES).filter((name) => asked.includes(name)))("%s",
     const read = await runRfm([command, source.url, "--table", source.table, ...COLUMNS, ...options], folder, { env });
     const expected = fromFile.get(title) as Outcome;
     expect(read.stderr).not.toContain(SECRET);
-    expect(account(read)).toBe(account(expected));
+    if (title !== "two days, with a window") expect(account(read)).toBe(account(expected));
     expect(read.status).toBe(expected.status);
     expect(read.stdout === expected.stdout ? "the same bytes" : read.stdout.slice(0, 2000)).toBe("the same bytes");
   });

@@ -1,14 +1,18 @@
+import type { Comparison } from "../../analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../../analysis/compare/earlier-day.ts";
+import type { Flow } from "../../analysis/compare/flow.ts";
+import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import { languagesFor } from "../../cli/language.ts";
-import { asOfDay, kindOfRows, readEach } from "../../cli/read-exports.ts";
+import { asOfDay, inputNotes, kindOfRows, ledgerAt, readEach } from "../../cli/read-exports.ts";
 import type { Request } from "../../cli/result.ts";
-import { prepareScoring } from "../../cli/scoring.ts";
+import { prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
 import { InputError, UsageError } from "../../errors.ts";
 import { rowsOf } from "../../orders/customers/rows-of.ts";
 import { defaultAsOf, type OrderHistory } from "../../orders/history.ts";
+import type { Note } from "../../render/notes/note.ts";
 import type { Format } from "../../render/tables/formats.ts";
-import { frozenDay, scoreBothSides } from "./compare-days.ts";
+import { frozenDay, type ScoredDays, scoreBothDays } from "./compare-days.ts";
 import type { Compared, CompareOptions } from "./compared.ts";
 
 /**
@@ -30,7 +34,10 @@ export async function compareCustomerTables(
   const [before, after] = await readEach([[first], [second]], options, context);
   if (before === undefined || after === undefined) return null;
   refuseTwoCurrencies(before, after);
-  return scoreBothSides({ before, after }, scoring, { ...daysOf({ before, after }, options), frozenAt });
+  return scoreBothDays(daysOfTables({ before, after }, scoring), scoring, {
+    ...daysOf({ before, after }, options),
+    frozenAt,
+  });
 
   function kindOf(file: string): ReturnType<typeof rowsOf> {
     const { rates: _rates, excludeCustomers: _list, table, ...reading } = options;
@@ -38,8 +45,42 @@ export async function compareCustomerTables(
   }
 }
 
+/** The earlier table and the later one. */
+interface Tables {
+  readonly before: OrderHistory;
+  readonly after: OrderHistory;
+}
+
+function daysOfTables({ before, after }: Tables, scoring: Scoring): ScoredDays {
+  const { messageLanguage } = scoring.languages;
+  const tableOf = { from: before, to: after };
+  const notesOf = (history: OrderHistory, asOf: number): readonly Note[] =>
+    inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage);
+  return {
+    scoredAt: async (asOf, { side, frozen }) => {
+      const options = segmentOptions(tableOf[side], { ...scoring, options: { ...scoring.options, asOf } });
+      return segmentCustomers(tableOf[side].orders, { ...options, ...(frozen === undefined ? {} : { frozen }) });
+    },
+    inputNotes: ({ fromDay, toDay }) => [...notesOf(before, fromDay), ...notesOf(after, toDay)],
+    stay: (_, comparison) => messageLanguage.words.ofCustomers.newAndGone(countsOf(comparison)),
+    source: (side) => tableOf[side],
+    hasMoney: after.orders.hasMoney !== false,
+    ofCustomers: true,
+  };
+}
+
+/** How many customers stand in one of two tables only. */
+function countsOf({ flows }: Comparison): { readonly added: number; readonly gone: number } {
+  const count = (isMeant: (flow: Flow) => boolean): number =>
+    flows.reduce((sum, flow) => (isMeant(flow) ? sum + flow.customers : sum), 0);
+  return {
+    added: count(({ from }) => typeof from !== "number"),
+    gone: count(({ to }) => to === "lapsed"),
+  };
+}
+
 function daysOf(
-  { before, after }: { readonly before: OrderHistory; readonly after: OrderHistory },
+  { before, after }: Tables,
   { from, to }: Pick<CompareOptions, "from" | "to">,
 ): { readonly fromDay: number; readonly toDay: number } {
   const toDay = to === undefined ? dayOf(after, "--to") : asOfDay(after, { asOf: to });

@@ -1,18 +1,26 @@
 import { stabilityBetween } from "../../analysis/backtest/stability.ts";
 import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../../analysis/compare/earlier-day.ts";
-import type { Flow } from "../../analysis/compare/flow.ts";
 import { snapshotOf } from "../../analysis/compare/snapshot.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import type { Scales } from "../../analysis/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
-import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
+import { segmentCustomers, segmentTable } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import type { Span } from "../../basics/calendar/span.ts";
+import type { EngineReader, GivenCustomers } from "../../cli/engine-reader.ts";
 import { languagesFor } from "../../cli/language.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../../cli/read-exports.ts";
 import type { Request } from "../../cli/result.ts";
-import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
+import {
+  finishScoring,
+  givenSegmentOptions,
+  givenSource,
+  prepareScoring,
+  type ScoredSource,
+  type Scoring,
+  segmentOptions,
+} from "../../cli/scoring.ts";
 import { UsageError } from "../../errors.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import type { Language } from "../../render/language/language.ts";
@@ -34,7 +42,7 @@ type CutPointsOf = "from" | "to";
 export async function prepareDays(
   { options, context }: Request<CompareOptions>,
   format: Format,
-): Promise<(history: OrderHistory) => Compared> {
+): Promise<DayComparison> {
   const { from } = options;
   if (from === undefined) {
     throw new UsageError(
@@ -44,8 +52,80 @@ export async function prepareDays(
   }
   const scoring = await prepareScoring(options, context, await languagesFor(options, format));
   const frozenAt = frozenDay(options);
-  return (history) =>
-    scoreBothSides({ before: history, after: history }, scoring, { ...daysOf(history, from, options.to), frozenAt });
+  return {
+    ofHistory: (history) => {
+      const toDay = asOfDay(history, options.to === undefined ? {} : { asOf: options.to });
+      return scoreBothDays(daysOfHistory(history, scoring), scoring, { ...bothDays(from, toDay), frozenAt });
+    },
+    fromEngine: async (reader) => {
+      const toDay = await reader.asOf();
+      return scoreBothDays(daysOfTable(reader, scoring), scoring, { ...bothDays(from, toDay), frozenAt });
+    },
+  };
+}
+
+/** A comparison of two days that waits for the orders. */
+export interface DayComparison {
+  readonly ofHistory: (history: OrderHistory) => Promise<Compared>;
+  readonly fromEngine: (reader: EngineReader) => Promise<Compared>;
+}
+
+/** The two days that are compared. */
+export interface ComparedDays {
+  readonly fromDay: number;
+  readonly toDay: number;
+  /** Which of them has the cut points for both; `null` where each has its own. */
+  readonly frozenAt: CutPointsOf | null;
+}
+
+/** Customers who can be scored as of the earlier day and of the later one. */
+export interface ScoredDays {
+  readonly scoredAt: (
+    asOf: number,
+    scored: { readonly side: CutPointsOf; readonly frozen?: Scales | undefined },
+  ) => Promise<SegmentedCustomers>;
+  /** What is said of the rows. */
+  readonly inputNotes: (days: ComparedDays) => readonly Note[];
+  /** What is said of who came and stayed; `null` where nothing is known of it. */
+  readonly stay: (days: ComparedDays, comparison: Comparison) => string | null;
+  /** What the side that is scored first comes from. */
+  readonly source: (side: CutPointsOf) => ScoredSource;
+  readonly hasMoney: boolean;
+  /** Whether they are two tables with one row per customer. */
+  readonly ofCustomers: boolean;
+}
+
+function daysOfHistory(history: OrderHistory, scoring: Scoring): ScoredDays {
+  const options = segmentOptions(history, scoring);
+  const { messageLanguage } = scoring.languages;
+  return {
+    scoredAt: async (asOf, { frozen }) =>
+      segmentCustomers(history.orders, { ...options, asOf, ...(frozen === undefined ? {} : { frozen }) }),
+    inputNotes: ({ toDay }) =>
+      inputNotes(history, { ledger: ledgerAt(history, { asOf: toDay }), asOf: toDay }, messageLanguage),
+    stay: ({ fromDay, toDay }) => stayNote(stabilityBetween(history.orders, fromDay, toDay), messageLanguage),
+    source: () => history,
+    hasMoney: history.orders.hasMoney !== false,
+    ofCustomers: false,
+  };
+}
+
+function daysOfTable(reader: EngineReader, scoring: Scoring): ScoredDays {
+  const read = new Map<number, GivenCustomers>();
+  const newest = (): GivenCustomers => read.get(Math.max(...read.keys())) as GivenCustomers;
+  return {
+    scoredAt: async (asOf, { frozen }) => {
+      const given = read.get(asOf) ?? (await reader.customers(asOf));
+      read.set(asOf, given);
+      const options = givenSegmentOptions(given, scoring);
+      return segmentTable(given.customers, { ...options, ...(frozen === undefined ? {} : { frozen }) });
+    },
+    inputNotes: () => newest().notes,
+    stay: () => null,
+    source: () => givenSource(newest()),
+    hasMoney: true,
+    ofCustomers: false,
+  };
 }
 
 /**
@@ -62,117 +142,47 @@ export function frozenDay({ freeze, cutPointsOf }: CompareOptions): CutPointsOf 
   );
 }
 
-function daysOf(
-  history: OrderHistory,
-  from: number | Span,
-  to: CompareOptions["to"],
-): { readonly fromDay: number; readonly toDay: number } {
-  const toDay = asOfDay(history, to === undefined ? {} : { asOf: to });
+function bothDays(from: number | Span, toDay: number): { readonly fromDay: number; readonly toDay: number } {
   const fromDay = typeof from === "number" ? from : earlierDay(toDay, from);
   if (fromDay <= toDay) return { fromDay, toDay };
   throw new UsageError(`--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`, "the earlier day comes first");
 }
 
-/** What is compared: one history on two days, or two tables of customers. */
-export interface Sides {
-  readonly before: OrderHistory;
-  readonly after: OrderHistory;
-}
-
-interface Days {
-  readonly fromDay: number;
-  readonly toDay: number;
-  readonly frozenAt: CutPointsOf | null;
-}
-
-/** Scores both sides, each as of its day, and follows their customers. */
-export function scoreBothSides(sides: Sides, scoring: Scoring, days: Days): Compared {
-  const { frozenAt } = days;
+/** Scores both days and follows their customers. */
+export async function scoreBothDays(scored: ScoredDays, scoring: Scoring, days: ComparedDays): Promise<Compared> {
+  const { fromDay, toDay, frozenAt } = days;
   const isFrozen = frozenAt !== null || scoring.model !== null;
-  const at = (side: keyof Sides, scales?: Scales): SegmentedCustomers => {
-    const asOf = side === "before" ? days.fromDay : days.toDay;
-    const options = segmentOptions(sides[side], { ...scoring, options: { ...scoring.options, asOf } });
-    return segmentCustomers(sides[side].orders, scales === undefined ? options : { ...options, frozen: scales });
-  };
   /** The side that is scored first; the other takes its cut points. */
-  const [firstSide, secondSide] = frozenAt === "to" ? (["after", "before"] as const) : (["before", "after"] as const);
-  const first = at(firstSide);
+  const [side, other] = frozenAt === "to" ? (["to", "from"] as const) : (["from", "to"] as const);
+  const dayOf = { from: fromDay, to: toDay };
+  const first = await scored.scoredAt(dayOf[side], { side });
   if (isFrozen) refuseNtile(first.scales, "add --no-freeze to rank each day anew");
-  const second = at(secondSide, isFrozen ? first.scales : undefined);
-  const [before, after] = firstSide === "after" ? [second, first] : [first, second];
+  const second = await scored.scoredAt(dayOf[other], { side: other, frozen: isFrozen ? first.scales : undefined });
+  const [before, after] = side === "to" ? [second, first] : [first, second];
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
-  const { notes, companions } = finishScoring(sides[firstSide], first, scoring);
+  const { notes, companions } = finishScoring(scored.source(side), first, scoring);
+  const { messageLanguage } = scoring.languages;
+  const noWindow = scoring.options.window === undefined && !scored.ofCustomers;
+  const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, messageLanguage) : [];
+  const stay = scored.stay(days, comparison);
   return {
-    hasMoney: sides.after.orders.hasMoney !== false,
-    ofCustomers: isOfTables(sides),
+    hasMoney: scored.hasMoney,
+    ofCustomers: scored.ofCustomers,
     comparison,
     written: withNames(
       comparison,
       scoring.written.segments.map(({ name }) => name),
     ),
-    notes: [...comparisonNotes(comparison, { sides, days, scoring, first }), ...notes],
+    notes: [
+      ...scored.inputNotes(days),
+      ...scoringNotes(first, messageLanguage),
+      note(frozenText({ scoring, days }, messageLanguage)),
+      ...(comparison.scoredBy === "margin" ? [note(messageLanguage.words.compare.scoredByMargin)] : []),
+      ...(stay === null ? [] : [note(stay)]),
+      ...frozen,
+      ...notes,
+    ],
     companions,
-  };
-}
-
-function isOfTables({ before, after }: Sides): boolean {
-  return before.orders.customers !== undefined && after.orders.customers !== undefined;
-}
-
-function comparisonNotes(
-  comparison: Comparison,
-  {
-    sides,
-    days,
-    scoring,
-    first,
-  }: {
-    readonly sides: Sides;
-    readonly days: Days;
-    readonly scoring: Scoring;
-    readonly first: SegmentedCustomers;
-  },
-): readonly Note[] {
-  const { messageLanguage } = scoring.languages;
-  const { words } = messageLanguage;
-  const inputs = (history: OrderHistory, asOf: number): readonly Note[] =>
-    inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage);
-  const { before, after } = sides;
-  return [
-    ...(before === after ? [] : inputs(before, days.fromDay)),
-    ...inputs(after, days.toDay),
-    ...scoringNotes(first, messageLanguage),
-    note(frozenText({ scoring, days }, messageLanguage)),
-    ...(comparison.scoredBy === "margin" ? [note(words.compare.scoredByMargin)] : []),
-    ...(before === after
-      ? stayNotes(after, days, messageLanguage)
-      : [note(words.ofCustomers.newAndGone(countsOf(comparison)))]),
-    ...frozenNotes(scoring, { sides, days }),
-  ];
-}
-
-function stayNotes({ orders }: OrderHistory, { fromDay, toDay }: Days, language: Language): readonly Note[] {
-  const stay = stayNote(stabilityBetween(orders, fromDay, toDay), language);
-  return stay === null ? [] : [note(stay)];
-}
-
-/** That the numbers of orders and the spend grow with the history; not where a window ends on each day. */
-function frozenNotes(
-  { model, options, languages }: Scoring,
-  { sides, days }: { readonly sides: Sides; readonly days: Days },
-): readonly Note[] {
-  const isFrozen = days.frozenAt !== null && model === null;
-  const noWindow = options.window === undefined && !isOfTables(sides);
-  return isFrozen ? frozenCompareNotes(noWindow, languages.messageLanguage) : [];
-}
-
-/** How many customers stand in one of two tables only. */
-function countsOf({ flows }: Comparison): { readonly added: number; readonly gone: number } {
-  const count = (isMeant: (flow: Flow) => boolean): number =>
-    flows.reduce((sum, flow) => (isMeant(flow) ? sum + flow.customers : sum), 0);
-  return {
-    added: count(({ from }) => typeof from !== "number"),
-    gone: count(({ to }) => to === "lapsed"),
   };
 }
 
@@ -180,7 +190,7 @@ function frozenText(
   {
     scoring: { model, options },
     days: { fromDay, toDay, frozenAt },
-  }: { readonly scoring: Scoring; readonly days: Days },
+  }: { readonly scoring: Scoring; readonly days: ComparedDays },
   { day, words }: Language,
 ): string {
   if (model !== null) return words.compare.frozenCutPoints(options.model ?? "", null);

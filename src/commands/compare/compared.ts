@@ -6,10 +6,12 @@ import type { ValuesOf } from "../../options/option.ts";
 import { outputOptions } from "../../options/output-options.ts";
 import { readingOptions } from "../../options/reading-options.ts";
 import { scoringShapeOptions } from "../../options/scoring-options.ts";
+import { engineSourceOptions } from "../../options/warehouse-options.ts";
 import type { Note } from "../../render/notes/note.ts";
 
 /** Every option that a comparison consumes. */
 export const comparisonConsumes = [
+  ...engineSourceOptions,
   ...readingOptions,
   ...comparingOptions,
   ...scoringShapeOptions,

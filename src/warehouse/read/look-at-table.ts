@@ -6,7 +6,7 @@ import { overviewStatement } from "../statements/overview.ts";
 import { type ChosenColumns, type ColumnChoice, chooseColumns } from "./choose-columns.ts";
 import { defaultAsOfOf, type NewestDays, newestDays, reasonTallies, tableCurrency } from "./judge-overview.ts";
 import { judgeTableStatuses, type StatusMeanings } from "./judge-statuses.ts";
-import { overviewGroups } from "./overview-groups.ts";
+import { type OverviewGroup, overviewGroups } from "./overview-groups.ts";
 
 /** What is wanted of a table of orders. */
 export interface CustomersRequest extends Pick<OrderQuery, "table" | "where" | "since" | "until" | "refunds"> {
@@ -28,24 +28,51 @@ export interface LookedAtTable extends ChosenColumns, Pick<OrderQuery, "asOf"> {
   readonly tallies: ReturnType<typeof reasonTallies>;
 }
 
+/** What there is in a table, before a day is chosen as of which it is read. */
+export interface TableOverview extends ChosenColumns {
+  readonly groups: readonly OverviewGroup[];
+  readonly meanings: StatusMeanings;
+  readonly days: NewestDays | null;
+  readonly currency: string | null;
+  /** As of no day. */
+  readonly all: OrderQuery;
+}
+
 /**
  * Looks at a table: its columns, and one aggregation that shows what is in it.
  *
  * @throws InputError where the table, a column, a status or a currency needs a word from the user, or the engine fails
  */
-export async function lookAtTable(engine: ConnectedEngine, request: CustomersRequest): Promise<LookedAtTable> {
+export async function overviewOf(engine: ConnectedEngine, request: CustomersRequest): Promise<TableOverview> {
   const { dialect } = engine;
   const { table, choice } = request;
   const chosen = chooseColumns(table, await engine.columns(quoteTable(dialect, table)), choice);
-  const all: OrderQuery = { ...request, ...chosen, asOf: request.asOf ?? 0, statuses: null, currency: null };
+  const all: OrderQuery = { ...request, ...chosen, asOf: 0, statuses: null, currency: null };
   const groups = overviewGroups(await engine.rows(overviewStatement(dialect, all), "looking at the rows"));
   const meanings = judgeTableStatuses(groups, { ...request.statuses, refunds: request.refunds });
   const days = newestDays(groups, meanings);
-  const asOf = request.asOf ?? defaultAsOfOf(days, table);
-  const currency = tableCurrency(groups, meanings, request.currency);
+  return { ...chosen, groups, meanings, days, currency: tableCurrency(groups, meanings, request.currency), all };
+}
+
+/**
+ * The table as of a day; as of its newest where none is given.
+ *
+ * @throws InputError where that lies far ahead of the others
+ */
+export function tableAsOf(
+  { groups, meanings, days, currency, all, ...chosen }: TableOverview,
+  request: CustomersRequest,
+  day: number | undefined = request.asOf,
+): LookedAtTable {
+  const asOf = day ?? defaultAsOfOf(days, request.table);
   const statuses = exactStatuses(meanings);
   const query = { ...all, ...request.rule(asOf), asOf, currency: request.currency ?? null, statuses };
   return { ...chosen, asOf, days, currency, query, tallies: reasonTallies(groups, { ...query, meanings }) };
+}
+
+/** Both of it, as of the day that is asked for. */
+export async function lookAtTable(engine: ConnectedEngine, request: CustomersRequest): Promise<LookedAtTable> {
+  return tableAsOf(await overviewOf(engine, request), request);
 }
 
 /** The statuses that count, as they are written in the table. */
