@@ -6,7 +6,7 @@ import { columnsOfLineMoney, lineMoney } from "../../exports/lines/line-money.ts
 import { withMark } from "../../exports/values/decimals.ts";
 import type { TypedColumn, TypedTable } from "../../typed/typed-table.ts";
 import { wantedColumns } from "../wanted-columns.ts";
-import type { FileResult } from "./file-findings.ts";
+import type { FileResult } from "./file-result.ts";
 import { fileResult } from "./file-result.ts";
 import type { ReadMeter } from "./progress.ts";
 import { RowReader } from "./row-reader.ts";
