@@ -1,5 +1,5 @@
 import { stabilityBetween } from "../../analysis/backtest/stability.ts";
-import { compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
+import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../../analysis/compare/earlier-day.ts";
 import { snapshotOf } from "../../analysis/compare/snapshot.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
@@ -70,27 +70,43 @@ export interface DayComparison {
   readonly fromEngine: (reader: EngineReader) => Promise<Compared>;
 }
 
-/** Customers who can be scored as of any day. */
-interface ScoredDays {
-  readonly scoredAt: (asOf: number, frozen?: Scales) => Promise<SegmentedCustomers>;
-  /** What is said of the rows, as of the later day. */
-  readonly inputNotes: (asOf: number) => readonly Note[];
-  /** What is said of how much of the top stays, where single orders tell. */
-  readonly stay: (fromDay: number, toDay: number) => string | null;
-  readonly source: () => ScoredSource;
+/** The two days that are compared. */
+export interface ComparedDays {
+  readonly fromDay: number;
+  readonly toDay: number;
+  /** Which of them has the cut points for both; `null` where each has its own. */
+  readonly frozenAt: CutPointsOf | null;
+}
+
+/** Customers who can be scored as of the earlier day and of the later one. */
+export interface ScoredDays {
+  readonly scoredAt: (
+    asOf: number,
+    scored: { readonly side: CutPointsOf; readonly frozen?: Scales | undefined },
+  ) => Promise<SegmentedCustomers>;
+  /** What is said of the rows. */
+  readonly inputNotes: (days: ComparedDays) => readonly Note[];
+  /** What is said of who came and stayed; `null` where nothing is known of it. */
+  readonly stay: (days: ComparedDays, comparison: Comparison) => string | null;
+  /** What the side that is scored first comes from. */
+  readonly source: (side: CutPointsOf) => ScoredSource;
   readonly hasMoney: boolean;
+  /** Whether they are two tables with one row per customer. */
+  readonly ofCustomers: boolean;
 }
 
 function daysOfHistory(history: OrderHistory, scoring: Scoring): ScoredDays {
   const options = segmentOptions(history, scoring);
   const { messageLanguage } = scoring.languages;
   return {
-    scoredAt: async (asOf, frozen) =>
+    scoredAt: async (asOf, { frozen }) =>
       segmentCustomers(history.orders, { ...options, asOf, ...(frozen === undefined ? {} : { frozen }) }),
-    inputNotes: (asOf) => inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
-    stay: (fromDay, toDay) => stayNote(stabilityBetween(history.orders, fromDay, toDay), messageLanguage),
+    inputNotes: ({ toDay }) =>
+      inputNotes(history, { ledger: ledgerAt(history, { asOf: toDay }), asOf: toDay }, messageLanguage),
+    stay: ({ fromDay, toDay }) => stayNote(stabilityBetween(history.orders, fromDay, toDay), messageLanguage),
     source: () => history,
     hasMoney: history.orders.hasMoney !== false,
+    ofCustomers: false,
   };
 }
 
@@ -98,7 +114,7 @@ function daysOfTable(reader: EngineReader, scoring: Scoring): ScoredDays {
   const read = new Map<number, GivenCustomers>();
   const newest = (): GivenCustomers => read.get(Math.max(...read.keys())) as GivenCustomers;
   return {
-    scoredAt: async (asOf, frozen) => {
+    scoredAt: async (asOf, { frozen }) => {
       const given = read.get(asOf) ?? (await reader.customers(asOf));
       read.set(asOf, given);
       const options = givenSegmentOptions(given, scoring);
@@ -108,6 +124,7 @@ function daysOfTable(reader: EngineReader, scoring: Scoring): ScoredDays {
     stay: () => null,
     source: () => givenSource(newest()),
     hasMoney: true,
+    ofCustomers: false,
   };
 }
 
@@ -116,7 +133,7 @@ function daysOfTable(reader: EngineReader, scoring: Scoring): ScoredDays {
  *
  * @throws UsageError where a day is named whose cut points are not used
  */
-function frozenDay({ freeze, cutPointsOf }: CompareOptions): CutPointsOf | null {
+export function frozenDay({ freeze, cutPointsOf }: CompareOptions): CutPointsOf | null {
   if (freeze !== false) return cutPointsOf ?? "to";
   if (cutPointsOf === undefined) return null;
   throw new UsageError(
@@ -131,33 +148,33 @@ function bothDays(from: number | Span, toDay: number): { readonly fromDay: numbe
   throw new UsageError(`--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`, "the earlier day comes first");
 }
 
-async function scoreBothDays(
-  scored: ScoredDays,
-  scoring: Scoring,
-  days: { readonly fromDay: number; readonly toDay: number; readonly frozenAt: CutPointsOf | null },
-): Promise<Compared> {
+/** Scores both days and follows their customers. */
+export async function scoreBothDays(scored: ScoredDays, scoring: Scoring, days: ComparedDays): Promise<Compared> {
   const { fromDay, toDay, frozenAt } = days;
   const isFrozen = frozenAt !== null || scoring.model !== null;
   /** The side that is scored first; the other takes its cut points. */
-  const first = await scored.scoredAt(frozenAt === "to" ? toDay : fromDay);
+  const [side, other] = frozenAt === "to" ? (["to", "from"] as const) : (["from", "to"] as const);
+  const dayOf = { from: fromDay, to: toDay };
+  const first = await scored.scoredAt(dayOf[side], { side });
   if (isFrozen) refuseNtile(first.scales, "add --no-freeze to rank each day anew");
-  const second = await scored.scoredAt(frozenAt === "to" ? fromDay : toDay, isFrozen ? first.scales : undefined);
-  const [before, after] = frozenAt === "to" ? [second, first] : [first, second];
+  const second = await scored.scoredAt(dayOf[other], { side: other, frozen: isFrozen ? first.scales : undefined });
+  const [before, after] = side === "to" ? [second, first] : [first, second];
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
-  const { notes, companions } = finishScoring(scored.source(), first, scoring);
+  const { notes, companions } = finishScoring(scored.source(side), first, scoring);
   const { messageLanguage } = scoring.languages;
-  const noWindow = scoring.options.window === undefined;
+  const noWindow = scoring.options.window === undefined && !scored.ofCustomers;
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, messageLanguage) : [];
-  const stay = scored.stay(fromDay, toDay);
+  const stay = scored.stay(days, comparison);
   return {
     hasMoney: scored.hasMoney,
+    ofCustomers: scored.ofCustomers,
     comparison,
     written: withNames(
       comparison,
       scoring.written.segments.map(({ name }) => name),
     ),
     notes: [
-      ...scored.inputNotes(toDay),
+      ...scored.inputNotes(days),
       ...scoringNotes(first, messageLanguage),
       note(frozenText({ scoring, days }, messageLanguage)),
       ...(comparison.scoredBy === "margin" ? [note(messageLanguage.words.compare.scoredByMargin)] : []),
@@ -173,7 +190,7 @@ function frozenText(
   {
     scoring: { model, options },
     days: { fromDay, toDay, frozenAt },
-  }: { readonly scoring: Scoring; readonly days: Parameters<typeof scoreBothDays>[2] },
+  }: { readonly scoring: Scoring; readonly days: ComparedDays },
   { day, words }: Language,
 ): string {
   if (model !== null) return words.compare.frozenCutPoints(options.model ?? "", null);

@@ -23,6 +23,8 @@ export type CompareOptions = ValuesOf<typeof comparisonConsumes>;
 export interface Compared {
   /** Whether anything is known of money. */
   readonly hasMoney: boolean;
+  /** Whether it is of two tables with one row per customer. */
+  readonly ofCustomers: boolean;
   readonly companions: readonly CompanionFile[];
   /** With the segments' names in the language of the result. */
   readonly comparison: Comparison;

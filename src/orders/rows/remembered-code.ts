@@ -1,4 +1,5 @@
-import type { TypedColumn } from "../../typed/typed-table.ts";
+import type { CellBytes, TypedColumn } from "../../typed/typed-table.ts";
+import { EntryCodes, UNKNOWN_CODE } from "./entry-codes.ts";
 
 const MOST_REMEMBERED = 100_000;
 
@@ -6,16 +7,29 @@ const MOST_REMEMBERED = 100_000;
 export class RememberedCode {
   private readonly known = new Map<string, number>();
   private readonly cells: TypedColumn | null;
+  private readonly bytes: CellBytes | null;
+  private readonly entries = new EntryCodes();
   private readonly codeOf: (text: string) => number;
   private lastText = "";
   private lastCode = Number.NaN;
 
   constructor(cells: TypedColumn | null, codeOf: (text: string) => number) {
     this.cells = cells;
+    this.bytes = cells?.bytes?.() ?? null;
     this.codeOf = codeOf;
   }
 
   at(record: number): number {
+    const { bytes, entries } = this;
+    if (bytes === null || !bytes.seek(record) || bytes.entry < 0) return this.ofText(record);
+    const known = entries.at(bytes);
+    if (known !== UNKNOWN_CODE) return known;
+    const code = this.ofText(record);
+    entries.set(bytes, code);
+    return code;
+  }
+
+  private ofText(record: number): number {
     const text = this.cells === null ? "" : this.cells.text(record);
     if (text === this.lastText && !Number.isNaN(this.lastCode)) return this.lastCode;
     const code = this.known.get(text) ?? this.remember(text);

@@ -15,6 +15,8 @@ interface LanguageEntry {
 const LANGUAGES: Readonly<Record<string, LanguageEntry>> = {
   en: { locale: null, load: async () => (await import("./en/index.ts")).english },
   fi: { locale: "fi-FI", load: async () => (await import("./fi/index.ts")).finnish },
+  sv: { locale: "sv-SE", load: async () => (await import("./sv/index.ts")).swedish },
+  de: { locale: "de-DE", load: async () => (await import("./de/index.ts")).german },
 };
 
 /** The codes of the languages, the default first. */

@@ -15,6 +15,16 @@ export function englishOfCustomers({ day, customers, orders, rows }: EnglishGram
       covers: (from: number) => `The first order is from ${day(from)}.`,
       more: "With --full: scores, cut points and how customers spread over them. With -o report.html: the page.",
     },
+    newAndGone: (found: { added: number; gone: number }) =>
+      `${customers(found.added)} ${found.added === 1 ? "is" : "are"} only in the later table, ${customers(found.gone)} only in the earlier one`,
+    /** Of two tables that are compared. */
+    compare: {
+      backLegend: "Back: had ordered before, but not in the earlier table.",
+      lapsedLegend: "Lapsed: not in the later table.",
+      raisedByOthers: (amount: number) =>
+        `The scores of ${customers(amount)} whose last order is the same add up to more as well: the cut points changed, or the table counts their orders or spend otherwise.`,
+    },
+    gone: "no longer in the table",
     quiet: { untold: "The table cannot show who is slipping away" },
     order: pair("Order", "What the table counts as one."),
     /** The same where there is money; each has the name of what it replaces. */

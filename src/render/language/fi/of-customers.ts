@@ -12,6 +12,15 @@ export function finnishOfCustomers({ day, customers, orders, rows }: FinnishGram
       covers: (from) => `Ensimmäinen tilaus on päivältä ${day(from)}.`,
       more: "Valinnalla --full: pisteet, raja-arvot ja asiakkaiden jakautuminen. Valinnalla -o report.html: sivu.",
     },
+    newAndGone: (found) =>
+      `vain uudemmassa taulukossa: ${customers(found.added)}, vain vanhemmassa: ${customers(found.gone)}`,
+    compare: {
+      backLegend: "Palannut: tilannut aiemmin, ei vanhemmassa taulukossa.",
+      lapsedLegend: "Hiljentynyt: ei uudemmassa taulukossa.",
+      raisedByOthers: (amount) =>
+        `Pisteiden summa nousi, vaikka viimeisin tilaus on sama (${customers(amount)}): raja-arvot muuttuivat tai taulukko laskee tilaukset tai ostot toisin.`,
+    },
+    gone: "ei ole enää taulukossa",
     quiet: { untold: "Taulukosta ei näe, kuka on lipsumassa pois" },
     order: ["Tilaus", "Se, minkä taulukko laskee tilaukseksi."],
     money: {
