@@ -15,8 +15,9 @@ export function germanCompare({ count, money, day, customers, listed }: GermanGr
     heaviestLoss: (
       loss,
       left = `${customers(loss.left)} (Wert ${money(loss.worth)}) ${loss.left === 1 ? "hat" : "haben"} das Segment „${loss.segment}“ verlassen`,
+      gone = "ohne Kauf im Zeitfenster",
     ) => {
-      const whither = (to: string | null): string => (to === null ? "ohne Kauf im Zeitfenster" : `in „${to}“`);
+      const whither = (to: string | null): string => (to === null ? gone : `in „${to}“`);
       const [most, second] = loss.ways;
       if (most === undefined) return `${left}.`;
       const first =

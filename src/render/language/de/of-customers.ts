@@ -2,7 +2,14 @@ import type { Catalogue } from "../en/index.ts";
 import type { GermanGrammar } from "./grammar.ts";
 
 /** What is said where only sums of the customers are known, in place of sentences that speak of single orders or of refunds. */
-export function germanOfCustomers({ day, plural, customers, orders, rows }: GermanGrammar): Catalogue["ofCustomers"] {
+export function germanOfCustomers({
+  count,
+  day,
+  plural,
+  customers,
+  orders,
+  rows,
+}: GermanGrammar): Catalogue["ofCustomers"] {
   return {
     leftOut:
       "Die Tabelle hat eine Zeile pro Kunde, daher fehlen Kundenbindung, Kohorten, Wiederkäufe, Gruppen im Zeitverlauf und Wechsel zwischen Segmenten: Dafür braucht es einzelne Bestellungen.",
@@ -12,6 +19,15 @@ export function germanOfCustomers({ day, plural, customers, orders, rows }: Germ
       covers: (from) => `Die erste Bestellung ist vom ${day(from)}.`,
       more: "Mit --full: Scores, Grenzwerte und wie sich die Kunden darauf verteilen. Mit -o report.html: die Seite.",
     },
+    newAndGone: (found) =>
+      `nur in der späteren Tabelle: ${customers(found.added)}, nur in der früheren: ${customers(found.gone)}`,
+    compare: {
+      backLegend: "Zurück: früher schon bestellt, aber nicht in der früheren Tabelle.",
+      lapsedLegend: "Inaktiv: nicht in der späteren Tabelle.",
+      raisedByOthers: (amount) =>
+        `Auch bei gleicher letzter Bestellung höher ist die Summe der Scores bei ${count(amount)}: Die Grenzwerte haben sich geändert, oder die Tabelle zählt Bestellungen oder Ausgaben anders.`,
+    },
+    gone: "nicht mehr in der Tabelle",
     quiet: { untold: "Die Tabelle zeigt nicht, wer verloren geht" },
     order: ["Bestellung", "Was die Tabelle als eine zählt."],
     money: {

@@ -15,8 +15,9 @@ export function swedishCompare({ count, money, day, customers, listed }: Swedish
     heaviestLoss: (
       loss,
       left = `${customers(loss.left)} (värde ${money(loss.worth)}) lämnade segmentet ${loss.segment}`,
+      gone = "utan köp i tidsfönstret",
     ) => {
-      const whither = (to: string | null): string => (to === null ? "utan köp i tidsfönstret" : `i ${to}`);
+      const whither = (to: string | null): string => (to === null ? gone : `i ${to}`);
       const [most, second] = loss.ways;
       if (most === undefined) return `${left}.`;
       const first =

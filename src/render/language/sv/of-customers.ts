@@ -12,6 +12,15 @@ export function swedishOfCustomers({ day, plural, customers, orders }: SwedishGr
       covers: (from) => `Den första beställningen är från ${day(from)}.`,
       more: "Med --full: poäng, gränsvärden och hur kunderna fördelar sig på dem. Med -o report.html: sidan.",
     },
+    newAndGone: (found) =>
+      `bara i den senare tabellen: ${customers(found.added)}, bara i den tidigare: ${customers(found.gone)}`,
+    compare: {
+      backLegend: "Åter: hade beställt tidigare, men finns inte i den tidigare tabellen.",
+      lapsedLegend: "Inaktiv: finns inte i den senare tabellen.",
+      raisedByOthers: (amount) =>
+        `Även med samma senaste beställning steg poängsumman för ${customers(amount)}: gränsvärdena ändrades, eller tabellen räknar beställningar eller köp på ett annat sätt.`,
+    },
+    gone: "inte kvar i tabellen",
     quiet: { untold: "Tabellen kan inte visa vilka som är på glid" },
     order: ["Beställning", "Det som tabellen räknar som en."],
     money: {
