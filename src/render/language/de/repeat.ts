@@ -80,7 +80,7 @@ export function germanRepeat({
     retentionUnknown: (kind) =>
       `Hier noch nicht bekannt: Dafür braucht es zwei vollständige ${PERIODS[kind].many} in Folge.`,
     retention: (more) =>
-      `Hier hätten fünf Punkte mehr Kundenbindung je ${PERIODS[more.kind].one} ${more.revenue} Umsatz gebracht, ${more.first === more.last ? `in ${more.last}` : `von ${more.first} bis ${more.last}`} (${periods(more.periods, more.kind)}, ${plural(more.customers, "gehaltener Kunde", "gehaltene Kunden")} mehr, jeder mit den Ausgaben der gehaltenen; was sie später kaufen, ist nicht enthalten).`,
+      `Hier hätten fünf Punkte mehr Kundenbindung je ${PERIODS[more.kind].one} ${more.revenue} Umsatz gebracht, ${more.first === more.last ? `im Zeitraum ${more.last}` : `von ${more.first} bis ${more.last}`} (${periods(more.periods, more.kind)}, ${plural(more.customers, "gehaltener Kunde", "gehaltene Kunden")} mehr, jeder mit den Ausgaben der gehaltenen; was sie später kaufen, ist nicht enthalten).`,
     restsOnFew: (amount) => `Das beruht auf nur ${customersDative(amount)}: Nehmen Sie es als Hinweis.`,
     fewRepeaters: (amount) =>
       `Die Abwanderungsgrenze beruht auf nur ${customersDative(amount)} mit Wiederkauf: Wenn Sie es besser wissen, geben Sie sie mit --lapse-days N an`,

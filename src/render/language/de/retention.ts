@@ -57,7 +57,7 @@ export function germanRetention({
           ? []
           : [`${compared(yearBefore.difference)} ein Jahr davor (${yearBefore.period}, ${share(yearBefore.rate)})`]),
       ];
-      const latest = `In ${last.period} waren es ${share(last.rate)}: ${count(last.retained)} von ${count(last.before)}`;
+      const latest = `Zuletzt (${last.period}) waren es ${share(last.rate)}: ${count(last.retained)} von ${count(last.before)}`;
       return `${[latest, ...others].join(", ")}.`;
     },
     active: (active) => {
@@ -73,7 +73,7 @@ export function germanRetention({
       );
     },
     couldLeave: (active) =>
-      `Inaktiv werden kann nur, wessen letzte Bestellung ${PERIODS[active.kind].during} älter als ${span(active.span)} wird; in ${active.period} waren das ${count(active.couldLeave)}: ` +
+      `Inaktiv werden kann nur, wessen letzte Bestellung ${PERIODS[active.kind].during} älter als ${span(active.span)} wird; im Zeitraum ${active.period} waren das ${count(active.couldLeave)}: ` +
       `${count(active.couldLeave - active.left)} kauften rechtzeitig, ${count(active.left)} ${active.left === 1 ? "wurde" : "wurden"} inaktiv. Alle anderen bleiben aktiv, was sie auch tun.`,
     bySegment: (kind, best, worst) =>
       `Von den Kunden eines Segments am Tag vor Beginn ${PERIODS[kind].genitive} der Anteil, der ${PERIODS[kind].during} gekauft hat, mit den Grenzwerten des Stichtags bewertet: ` +

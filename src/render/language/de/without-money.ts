@@ -73,7 +73,7 @@ export function germanWithoutMoney({
       fell: (amount, _, from) =>
         `${plural(amount, "Kunde hat", "Kunden haben")} nach dem ${day(from)} nicht bestellt und ${amount === 1 ? "ist" : "sind"} in eine tiefere Gruppe gewechselt`,
       rose: (amount, _, from) =>
-        `${plural(amount, "Kunde hat", "Kunden haben")} nach dem ${day(from)} bestellt und ${amount === 1 ? "ist" : "sind"} in eine höhere gewechselt`,
+        `${plural(amount, "Kunde hat", "Kunden haben")} nach dem ${day(from)} bestellt und ${amount === 1 ? "ist" : "sind"} in eine höhere Gruppe gewechselt`,
       largestRises: "Die größten Aufstiege mit Bestellung",
       largestFalls: "Die größten Abstiege ohne Bestellung",
       worth: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,

@@ -72,7 +72,7 @@ export function swedishRetention({
       );
     },
     couldLeave: (active) =>
-      `Bara kunder vars senaste beställning blir äldre än ${span(active.span)} ${PERIODS[active.kind].during} kan bli inaktiva, ${count(active.couldLeave)} av dem i ${active.period}: ` +
+      `Bara kunder vars senaste beställning blir äldre än ${span(active.span)} ${PERIODS[active.kind].during} kan bli inaktiva; för ${active.period} var de ${count(active.couldLeave)}: ` +
       `${count(active.couldLeave - active.left)} köpte i tid, ${count(active.left)} blev inaktiva. Alla andra förblir aktiva vad de än gör.`,
     bySegment: (kind, best, worst) =>
       `Andelen som köpte ${PERIODS[kind].during}, av kunderna i ett segment dagen innan, poängsatta med avstämningsdagens gränsvärden: ` +

@@ -125,7 +125,7 @@ export function swedishPagePeriods({
       fell: (amount, money, from) =>
         `${customers(amount)} (har hittills handlat för ${money}) beställde inte efter ${day(from)} och flyttade till en lägre grupp`,
       rose: (amount, money, from) =>
-        `${customers(amount)} (${money}) beställde efter ${day(from)} och flyttade till en högre`,
+        `${customers(amount)} (${money}) beställde efter ${day(from)} och flyttade till en högre grupp`,
       aside: (amount) =>
         `${customers(amount)} hör inte till någotdera: med en beställning i en lägre grupp, eller utan i en högre.`,
       higher: "En grupp är högre ju tidigare den står i segmentindelningen.",
@@ -141,7 +141,7 @@ export function swedishPagePeriods({
       backPlace: "Inte i tidsfönstret",
       lapsedPlace: "Inte längre i tidsfönstret",
       corner: "Från ↓ till →",
-      hint: (amount, from, to) => `${customers(amount)} från ${from} till ${to}`,
+      hint: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
       columns: { from: "Från", to: "Till", customers: "Kunder", ordered: "Beställde däremellan", worth: "Värde nu" },
       listTitle: (shown, all) => `De största ${count(shown)} av ${plural(all, "flytt", "flyttar")}`,
       rankedTitle: "Flyttar visas inte",
