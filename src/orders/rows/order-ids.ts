@@ -1,6 +1,5 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
 import type { TextCodes } from "../../csv/keys/dictionary.ts";
-import { hashKey } from "../../csv/keys/hash-key.ts";
 import { ALL_PARTITIONS, type HalfHashes, HashedKeys } from "../../csv/keys/hashed-keys.ts";
 import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
 import { areApart, KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
@@ -109,8 +108,9 @@ export class OrderIdsInTurn implements OrderIdTaker {
 const EARLY_LOOK = 1 << 15;
 /** Where the two halves of a hash of 64 bits lie among the words of a longer one. */
 const [FIRST_WORD, LAST_WORD] = [0, 3] as const;
-/** What a text is hashed behind for the second half, so that it does not follow from the first. */
-const SECOND_SEED = 0x9e3779b9 | 0;
+const WORD_BYTES = 4;
+/** The two halves take the same words in different ways: odd factors with about as many bits set as not. */
+const [SECOND_SEED, FIRST_FACTOR, SECOND_FACTOR] = [0x9e3779b9 | 0, 0x85ebca6b | 0, 0xc2b2ae35 | 0] as const;
 
 /**
  * Ids that are taken to be all different, by 64 bits of a hash. Where two hashes are the same, ids may be, and everything is read
@@ -135,9 +135,17 @@ export class DifferentOrderIds implements OrderIdTaker {
   take(bytes: Uint8Array, start: number, end: number): number {
     const { keys } = this;
     const at = keys.next(this.count);
-    const first = hashKey(bytes, start, end);
-    keys.hashes[at + FIRST_WORD] = first;
-    keys.hashes[at + LAST_WORD] = secondHash(bytes, start, end);
+    const { hashes } = keys;
+    let [first, second] = [end - start, SECOND_SEED];
+    for (let from = start; from < end; from += WORD_BYTES) {
+      const word = from + WORD_BYTES <= end ? wordAt(bytes, from) : restAt(bytes, from, end);
+      first = Math.imul(first ^ word, FIRST_FACTOR);
+      first ^= first >>> 15;
+      second = Math.imul((second ^ word) + ((second << 13) | (second >>> 19)), SECOND_FACTOR);
+      second ^= second >>> 16;
+    }
+    hashes[at + FIRST_WORD] = spread(first);
+    hashes[at + LAST_WORD] = spread(second);
     this.count += 1;
     if (this.count === EARLY_LOOK) this.look();
     return 0;
@@ -156,20 +164,19 @@ export class DifferentOrderIds implements OrderIdTaker {
   }
 }
 
-/** 32 bits that have nothing to do with those of {@link hashKey}: FNV-1a over words, and each bit spread over all others. */
-function secondHash(bytes: Uint8Array, start: number, end: number): number {
-  let hash = SECOND_SEED ^ (end - start);
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const word =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24);
-    hash = spread(hash ^ word);
-  }
-  for (; at < end; at += 1) hash = spread(hash ^ (bytes[at] as number));
-  return hash;
+function wordAt(bytes: Uint8Array, at: number): number {
+  return (
+    (bytes[at] as number) |
+    ((bytes[at + 1] as number) << 8) |
+    ((bytes[at + 2] as number) << 16) |
+    ((bytes[at + 3] as number) << 24)
+  );
+}
+
+function restAt(bytes: Uint8Array, start: number, end: number): number {
+  let rest = 0;
+  for (let at = end - 1; at >= start; at -= 1) rest = (rest << 8) | (bytes[at] as number);
+  return rest;
 }
 
 /** A bijection of 32 bits (Chris Wellons, "lowbias32"). */

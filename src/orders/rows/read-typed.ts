@@ -6,8 +6,8 @@ import { withMark } from "../../exports/values/decimals.ts";
 import type { TypedColumn, TypedTable } from "../../typed/typed-table.ts";
 import type { OrderIds } from "../scan/read-segment.ts";
 import { wantedColumns } from "../wanted-columns.ts";
-import type { FileResult } from "./file-findings.ts";
-import { fileResult } from "./file-result.ts";
+import { refuseTooManyRows } from "./check-memory.ts";
+import { type FileResult, fileResult } from "./file-result.ts";
 import {
   beginInTurn,
   DifferentOrderIds,
@@ -52,6 +52,8 @@ export async function readTyped(plan: FilePlan, reading: TypedReading): Promise<
   const reader = new RowReader(plan, textsOf(into, orderIds), into.rows);
   const stored = StoredRows.of(plan, { reader, table: into, orderIds, loaded: placed(loaded, needed) });
   const before = into.length;
+  refuseTooManyRows(before + from.length);
+  into.rows.reserve(before + from.length);
   const cells: string[] = header.map(() => "");
   for (let record = recordsBeforeRows; record < from.length; record += 1) {
     if (stored?.read(record, from.line(record)) === true) continue;

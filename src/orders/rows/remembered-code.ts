@@ -1,3 +1,4 @@
+import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
 import type { CellBytes, TypedColumn } from "../../typed/typed-table.ts";
 import { EntryCodes, UNKNOWN_CODE } from "./entry-codes.ts";
 
@@ -10,6 +11,8 @@ export class RememberedCode {
   private readonly bytes: CellBytes | null;
   private readonly entries = new EntryCodes();
   private readonly codeOf: (text: string) => number;
+  private byteTexts = new KeyDictionary();
+  private readonly byteCodes = new Map<number, number>();
   private lastText = "";
   private lastCode = Number.NaN;
 
@@ -20,13 +23,23 @@ export class RememberedCode {
   }
 
   at(record: number): number {
-    const { bytes, entries } = this;
-    if (bytes === null || !bytes.seek(record) || bytes.entry < 0) return this.ofText(record);
-    const known = entries.at(bytes);
+    const { bytes } = this;
+    if (bytes === null || !bytes.seek(record)) return this.ofText(record);
+    const known = bytes.entry < 0 ? this.ofBytes(bytes) : this.entries.at(bytes);
     if (known !== UNKNOWN_CODE) return known;
     const code = this.ofText(record);
-    entries.set(bytes, code);
+    if (bytes.entry < 0) this.byteCodes.set(this.byteTexts.length - 1, code);
+    else this.entries.set(bytes, code);
     return code;
+  }
+
+  /** The code of a cell by its bytes; where they are new, the last number of these texts is theirs. */
+  private ofBytes({ bytes, start, end }: CellBytes): number {
+    if (this.byteTexts.length >= MOST_REMEMBERED) {
+      this.byteTexts = new KeyDictionary();
+      this.byteCodes.clear();
+    }
+    return this.byteCodes.get(this.byteTexts.codeOf(bytes, start, end)) ?? UNKNOWN_CODE;
   }
 
   private ofText(record: number): number {

@@ -59,13 +59,16 @@ function fill(bytes: Uint8Array, file: number, start: number): number {
   return filled;
 }
 
+/** Keeps what was read ahead, and reads each byte once where pieces are asked for one behind another. */
 function readingAhead(readPiece: PieceReader, size: number): PieceReader {
   let ahead: Uint8Array = new Uint8Array(0);
   let from = 0;
   return (start, end) => {
     const to = Math.min(end, size);
     if (start < from || to > from + ahead.length) {
-      ahead = readPiece(start, Math.max(to, start + READ_AHEAD));
+      const kept = start < from ? ahead.subarray(0, 0) : ahead.subarray(start - from);
+      const more = readPiece(start + kept.length, Math.max(to, start + READ_AHEAD));
+      ahead = kept.length === 0 ? more : Buffer.concat([kept, more]);
       from = start;
     }
     return ahead.subarray(start - from, Math.max(start, to) - from);

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import zlib, { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { CompressionCodec, Compressors } from "hyparquet";
 
 /** Inflates a page, whose size is known. */
@@ -11,9 +11,17 @@ const OWN: Readonly<Record<string, Decompress>> = {
   BROTLI: (stored, size) => brotliDecompressSync(stored, { maxOutputLength: Math.max(1, size) }),
 };
 
+/** Node has inflated ZSTD itself since 22.15, at many times the speed. */
+const inflateZstd: unknown = Reflect.get(zlib, "zstdDecompressSync");
+
+function ownDecompress(codec: CompressionCodec): Decompress | undefined {
+  if (codec !== "ZSTD" || typeof inflateZstd !== "function") return OWN[codec];
+  return (stored, size) => inflateZstd(stored, { maxOutputLength: Math.max(1, size) });
+}
+
 /** What inflates pages of a codec; `null` where it is unknown. Throws where a page has another size than its header says. */
 export function decompressorOf(codec: CompressionCodec, compressors: Compressors): Decompress | null {
-  const decompress = OWN[codec] ?? compressors[codec];
+  const decompress = ownDecompress(codec) ?? compressors[codec];
   if (decompress === undefined) return null;
   return (stored, size) => {
     const bytes = size === 0 ? new Uint8Array(0) : decompress(stored, size);

@@ -3,7 +3,7 @@ import type { PieceReader } from "../parquet-file.ts";
 import type { Page, Pages } from "./cells.ts";
 import type { Decompress } from "./codecs.ts";
 import { countFilled, dictionaryValues, plainValues, type StoredAs, type Values, withBlanks } from "./decode-page.ts";
-import { type PackedPart, unpackRuns } from "./run-lengths.ts";
+import { isOneRun, type PackedPart, unpackRuns } from "./run-lengths.ts";
 
 /** Where the pages of a column in one row group stand. */
 export interface ColumnChunk {
@@ -167,8 +167,10 @@ export class ColumnPages implements Pages {
   }
 }
 
-function levelsOf(part: PackedPart, length: number): Int32Array {
+/** Which cells are filled, as 1, or blank, as 0; `null` where all are filled. */
+function levelsOf(part: PackedPart, length: number): Int32Array | null {
   if (part.end > part.bytes.length) throw new RangeError("a page is cut short");
+  if (isOneRun(part, length)) return null;
   const levels = new Int32Array(length);
   unpackRuns(part, 1, levels);
   return levels;

@@ -43,6 +43,17 @@ export function unpackRuns({ bytes, start, end }: PackedPart, width: number, int
   }
 }
 
+/** Whether single bits begin with a run of so many 1s. */
+export function isOneRun({ bytes, start, end }: PackedPart, length: number): boolean {
+  let header = 0;
+  for (let at = start, shift = 0; at < end && shift < VARINT_BITS; at += 1, shift += 7) {
+    const byte = bytes[at] as number;
+    header |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return (header & 1) === 0 && header >>> 1 >= length && at + 1 < end && bytes[at + 1] === 1;
+  }
+  return false;
+}
+
 function littleEndian(bytes: Uint8Array, at: number, size: number): number {
   let value = 0;
   for (let byte = 0; byte < size; byte += 1) value |= (bytes[at + byte] as number) << (byte * 8);
