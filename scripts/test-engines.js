@@ -40,8 +40,14 @@ mkdirSync(folder, { recursive: true });
 if (!existsSync(join(folder, "package.json"))) writeFileSync(join(folder, "package.json"), '{"private":true}\n');
 for (const [name, version] of Object.entries(DRIVERS)) install(name, version);
 
-const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "vitest.engines.config.ts", ...process.argv.slice(2)];
-const heap = `${process.env.NODE_OPTIONS ?? ""} --max-old-space-size=8192`;
-const env = { ...process.env, NODE_OPTIONS: heap, NODE_PATH: join(folder, "node_modules") };
+const vitest = [
+  "node_modules/vitest/vitest.mjs",
+  "run",
+  "--config",
+  "vitest.engines.config.ts",
+  ...process.argv.slice(2),
+];
+const heap = process.env.RFM_SCALE_ORDERS === undefined ? {} : { NODE_OPTIONS: "--max-old-space-size=8192" };
+const env = { ...process.env, ...heap, NODE_PATH: join(folder, "node_modules") };
 const tests = spawnSync(process.execPath, vitest, { cwd: root, stdio: "inherit", env });
 process.exit(tests.status ?? 1);
