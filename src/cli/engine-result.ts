@@ -8,7 +8,7 @@ import {
   optionNamed,
   type ValuesOf,
 } from "../options/option.ts";
-import type { DestinationOptions } from "../options/output-options.ts";
+import type { DestinationOptions, OutputOptions } from "../options/output-options.ts";
 import { formatName, outputOption, outputOptions, sortOption, spreadsheetOption } from "../options/output-options.ts";
 import type { ScoringOptions } from "../options/scoring-options.ts";
 import { saveModelOption } from "../options/scoring-options.ts";
@@ -24,8 +24,8 @@ import { note } from "../render/notes/note.ts";
 import { type ConnectedEngine, connect } from "../warehouse/engines/connect.ts";
 import { scoreInto } from "../warehouse/write/score-into.ts";
 import type { CliContext } from "./context.ts";
-import { engineReader } from "./engine-reader.ts";
-import { onlyUrl, refuseFileOptions, requestOf } from "./engine-request.ts";
+import { type EngineReader, engineReader } from "./engine-reader.ts";
+import { type EngineRequestOptions, onlyUrl, refuseFileOptions, requestOf } from "./engine-request.ts";
 import { engineRule } from "./engine-rule.ts";
 import { openOutput, refuseFolder } from "./output.ts";
 import type { Prepare, Request } from "./result.ts";
@@ -57,21 +57,39 @@ export async function printEngineResult<Options extends EngineResultOptions>(
   const { fromEngine, needsOrders: why, personal } = await prepare(request);
   if (fromEngine === undefined) throw needsOrders(url, why);
   const output = await openOutput(options.output, context, { personal });
-  const language = await loadLanguage(options.lang, options.locale);
-  const result = await withEngine({ url, writes: false }, context, (engine) =>
-    fromEngine(engineReader(engine, requestOf(options, context), language)),
-  );
-  const { chunks, companions = [], notes } = result;
+  const { chunks, companions = [], notes } = await readTable(request, fromEngine);
   await output.write(chunks);
   for (const file of companions) await file.target.write(file.chunks);
   await showNotes(notes, context, options);
 }
 
-function needsOrders(url: string, why?: string): UsageError {
+/**
+ * Reads the table in an engine that a command names, and closes the connection.
+ *
+ * @throws UsageError for options that say how files are read
+ */
+export async function readTable<Value>(
+  {
+    exports,
+    options,
+    context,
+  }: Pick<Request<EngineRequestOptions & Pick<OutputOptions, "lang" | "locale">>, "exports" | "options" | "context">,
+  work: (reader: EngineReader) => Promise<Value>,
+): Promise<Value> {
+  const url = onlyUrl(exports);
+  refuseFileOptions(options as OptionValues, url);
+  const language = await loadLanguage(options.lang, options.locale);
+  return withEngine({ url, writes: false }, context, (engine) =>
+    work(engineReader(engine, requestOf(options, context), language)),
+  );
+}
+
+/** The error for what a table in an engine cannot be asked: single orders, or a command that only reads files. */
+export function needsOrders(url: string, why?: string): UsageError {
   if (why === undefined) {
     return new UsageError(
       `${shownEngineUrl(url)} is a database, and only files are read here`,
-      "rfm score, segments, retention, cohorts and compare read a table in a database; for others, export one row per order",
+      "rfm score, segments, retention, cohorts, compare and lists read a table in a database; for others, export one row per order",
     );
   }
   return new UsageError(

@@ -1,5 +1,5 @@
 /** Commands on a table in a database: the same bytes as from a file with the same rows, and what is asked for. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -72,5 +72,44 @@ describe("on a table in a database", () => {
     expect(asked).toHaveLength(3);
     expect(asked[1]).toContain("<= DATE '2024-12-27'");
     expect(asked[2]).toContain("<= DATE '2024-09-27'");
+  });
+});
+
+describe("rfm lists on a table in a database", () => {
+  const people = (line: readonly string[], orders: readonly MemoryOrder[]): ReturnType<typeof runRfm> =>
+    runRfm(["lists", URL, "--table", "orders", ...COLUMNS, ...line], folder, { openEngine: memoryEngine(orders) });
+  const names = ["anna", "ben", "cara", "dora", "emil"];
+  const PEOPLE: readonly MemoryOrder[] = names.flatMap((customer, at) => [
+    { customer, day: "2023-01-10", amount: 20, email: `old-${customer}@example.com`, newsletter: "no" },
+    { customer, day: `2024-03-0${at + 1}`, amount: 30 + at, email: `${customer}@example.com`, newsletter: "yes" },
+  ]);
+  const listed = async (out: string): Promise<readonly string[]> => {
+    const files = (await readdir(join(folder, out))).filter((name) => name.endsWith(".csv"));
+    const texts = await Promise.all(files.map((name) => readFile(join(folder, out, name), "utf8")));
+    return names.filter((name) => texts.some((text) => text.includes(name)));
+  };
+
+  it("takes addresses from the newest purchase, and knows people by every address that they ever had", async () => {
+    await writeFile(join(folder, "exclude.csv"), "email\nOld-Ben@example.com\n");
+    const { status, stderr } = await people(["--exclude", "exclude.csv", "--out", "out-1"], PEOPLE);
+    expect({ status, error: stderr.includes("rfm:") }).toEqual({ status: 0, error: false });
+    expect(await listed("out-1")).toEqual(["anna", "cara", "dora", "emil"]);
+    const texts = await Promise.all(
+      (await readdir(join(folder, "out-1"))).map((name) => readFile(join(folder, "out-1", name), "utf8")),
+    );
+    expect(texts.join("")).not.toContain("old-");
+  });
+
+  it("lists nobody of whom any order of the newest day says no", async () => {
+    const both = { customer: "cara", day: "2024-03-03", amount: 5, newsletter: "no" };
+    const { status } = await people(["--consent", "newsletter=yes", "--out", "out-2"], [both, ...PEOPLE]);
+    expect(status).toBe(0);
+    expect(await listed("out-2")).toEqual(["anna", "ben", "dora", "emil"]);
+  });
+
+  it.each(["--due", "--next-best"])("refuses %s, which looks at single orders", async (flag) => {
+    const { status, stderr } = await people([flag, "--out", "out-4"], PEOPLE);
+    expect(stderr).toContain(`${flag} looks at single orders`);
+    expect(status).toBe(2);
   });
 });

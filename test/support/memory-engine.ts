@@ -10,12 +10,17 @@ export interface MemoryOrder {
   readonly day: string;
   /** Whole currency units. */
   readonly amount: number;
+  readonly email?: string;
+  /** What the order says about letters. */
+  readonly newsletter?: string;
 }
 
 const COLUMNS = [
   { name: "customer_id", type: "text", kind: "text" },
   { name: "ordered_on", type: "date", kind: "date" },
   { name: "total", type: "numeric", kind: "exact number" },
+  { name: "email", type: "text", kind: "text" },
+  { name: "newsletter", type: "text", kind: "text" },
 ] as const;
 
 /**
@@ -33,6 +38,8 @@ export function memoryEngine(orders: readonly MemoryOrder[], asked: string[] = [
       if (query.includes('"order_status"')) return orders.map(overviewRow);
       if (query.includes('"began_in"')) return cellRows(counted);
       if (query.includes('"first_order"')) return customerRows(counted);
+      if (query.includes('"contact_place"')) return contactRows(query, counted);
+      if (query.includes('"address"')) return orders.map(({ customer, email = null }) => [customer, email]);
       throw new Error(`an unknown statement: ${query}`);
     },
     run: async () => {},
@@ -99,4 +106,26 @@ function cellRows(orders: readonly MemoryOrder[]): Cell[][] {
     }
   }
   return [...cells.values()].map(({ key, counts, money }) => [...key, ...counts, ...money]);
+}
+
+/** What the newest day's orders say in the columns that the statement reads, answers with the others of that day. */
+function contactRows(query: string, orders: readonly MemoryOrder[]): Cell[][] {
+  const columns = [...query.matchAll(/CAST\("(email|newsletter)" AS text\) END AS "contact_\d"/g)].map(
+    ([, column]) => column as "email" | "newsletter",
+  );
+  const yes = /IN \('(\w+)'\) THEN NULL/.exec(query)?.[1];
+  return [...byCustomer(orders.filter(({ amount }) => amount > 0))].map(([customer, own]) => {
+    const newest = own
+      .map(({ day }) => day)
+      .toSorted()
+      .at(-1);
+    const ofDay = own.filter(({ day }) => day === newest);
+    const cells = columns.flatMap((column): Cell[] => {
+      const texts = ofDay.map((order) => order[column]).filter((text) => text !== undefined);
+      const shown = texts.at(-1) ?? null;
+      if (column === "email") return [shown];
+      return [shown, texts.find((text) => text !== yes) ?? null, texts.toSorted()[0] ?? null];
+    });
+    return [customer, ...cells];
+  });
 }

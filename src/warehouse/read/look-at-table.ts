@@ -30,6 +30,8 @@ export interface LookedAtTable extends ChosenColumns, Pick<OrderQuery, "asOf"> {
 
 /** What there is in a table, before a day is chosen as of which it is read. */
 export interface TableOverview extends ChosenColumns {
+  /** All columns of the table. */
+  readonly names: readonly string[];
   readonly groups: readonly OverviewGroup[];
   readonly meanings: StatusMeanings;
   readonly days: NewestDays | null;
@@ -46,12 +48,14 @@ export interface TableOverview extends ChosenColumns {
 export async function overviewOf(engine: ConnectedEngine, request: CustomersRequest): Promise<TableOverview> {
   const { dialect } = engine;
   const { table, choice } = request;
-  const chosen = chooseColumns(table, await engine.columns(quoteTable(dialect, table)), choice);
+  const found = await engine.columns(quoteTable(dialect, table));
+  const chosen = chooseColumns(table, found, choice);
   const all: OrderQuery = { ...request, ...chosen, asOf: 0, statuses: null, currency: null };
   const groups = overviewGroups(await engine.rows(overviewStatement(dialect, all), "looking at the rows"));
   const meanings = judgeTableStatuses(groups, { ...request.statuses, refunds: request.refunds });
   const days = newestDays(groups, meanings);
-  return { ...chosen, groups, meanings, days, currency: tableCurrency(groups, meanings, request.currency), all };
+  const currency = tableCurrency(groups, meanings, request.currency);
+  return { ...chosen, names: found.map(({ name }) => name), groups, meanings, days, currency, all };
 }
 
 /**
@@ -60,14 +64,15 @@ export async function overviewOf(engine: ConnectedEngine, request: CustomersRequ
  * @throws InputError where that lies far ahead of the others
  */
 export function tableAsOf(
-  { groups, meanings, days, currency, all, ...chosen }: TableOverview,
+  { groups, meanings, days, currency, all, columns, timeZone, roundsMoney }: TableOverview,
   request: CustomersRequest,
   day: number | undefined = request.asOf,
 ): LookedAtTable {
   const asOf = day ?? defaultAsOfOf(days, request.table);
   const statuses = exactStatuses(meanings);
   const query = { ...all, ...request.rule(asOf), asOf, currency: request.currency ?? null, statuses };
-  return { ...chosen, asOf, days, currency, query, tallies: reasonTallies(groups, { ...query, meanings }) };
+  const tallies = reasonTallies(groups, { ...query, meanings });
+  return { columns, timeZone, roundsMoney, asOf, days, currency, query, tallies };
 }
 
 /** Both of it, as of the day that is asked for. */
