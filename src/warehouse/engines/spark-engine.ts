@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { platform, tmpdir } from "node:os";
 import { join } from "node:path";
+import { kill } from "node:process";
 import { InputError, UsageError } from "../../errors.ts";
 import { spark } from "../dialects/spark.ts";
 import type { Cell, ColumnKind, Engine, EngineLocation } from "./engine.ts";
 
 /** Whether processes have groups that can be ended together. */
-const HAS_GROUPS = process.platform !== "win32";
+const HAS_GROUPS = platform() !== "win32";
 
 /** A line that no query prints. */
 const MARK = "rfm-statement-done";
@@ -123,7 +124,7 @@ class SparkSession {
       return;
     }
     try {
-      process.kill(-pid, "SIGTERM");
+      kill(-pid, "SIGTERM");
     } catch {
       // it has ended by itself
     }
