@@ -7,7 +7,7 @@ import { tableOf } from "../typed/typed-table.ts";
 import { type CustomerDetails, noDetails, readCustomers } from "./join/read-customers.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
 import { cannotCompare } from "./rows/cannot-compare.ts";
-import type { FileResult } from "./rows/file-findings.ts";
+import type { FileResult } from "./rows/file-result.ts";
 import { NumberedOrders } from "./rows/numbered-orders.ts";
 import { FoundOrders } from "./rows/order-ids.ts";
 import { type OnProgress, ReadMeter } from "./rows/progress.ts";

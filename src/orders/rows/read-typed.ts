@@ -7,8 +7,7 @@ import type { TypedColumn, TypedTable } from "../../typed/typed-table.ts";
 import type { OrderIds } from "../scan/read-segment.ts";
 import { wantedColumns } from "../wanted-columns.ts";
 import { refuseTooManyRows } from "./check-memory.ts";
-import type { FileResult } from "./file-findings.ts";
-import { fileResult } from "./file-result.ts";
+import { type FileResult, fileResult } from "./file-result.ts";
 import {
   beginInTurn,
   DifferentOrderIds,

@@ -29,16 +29,19 @@ const FILTERED = reasonCode("filtered");
 export interface Findings {
   readonly rows: number;
   readonly rejects: readonly RejectedRow[];
+  /** Rows whose amount was finer than 1/10,000 and was rounded. */
   readonly rounded: number;
+  /** Every customer id (not e-mail) is a whole number, and some end in `.0`. */
   readonly wholeIds: boolean;
   readonly pointZeroIds: boolean;
+  /** Pairs of an id and an e-mail address that stand in one row. */
   readonly links: readonly (readonly [string, string])[];
   readonly destroyed: Found | null;
   readonly garbled: Found | null;
   readonly trailer: SegmentTrailer;
   /** The cells of rows with the wrong number of fields that hold an address, where addresses are wanted. */
   readonly strays: readonly (readonly string[])[];
-  /** The first cell that a condition cannot compare. */
+  /** The first cell of a row that counts which a condition cannot compare; the run stops there. */
   readonly uncompared: UncomparedCell | null;
 }
 

@@ -5,6 +5,7 @@ import type { GermanGrammar } from "./grammar.ts";
 export function germanOfCustomers({
   count,
   day,
+  money,
   plural,
   customers,
   orders,
@@ -19,6 +20,8 @@ export function germanOfCustomers({
       covers: (from) => `Die erste Bestellung ist vom ${day(from)}.`,
       more: "Mit --full: Scores, Grenzwerte und wie sich die Kunden darauf verteilen. Mit -o report.html: die Seite.",
     },
+    sums: (own) =>
+      `Die Tabelle nennt ${orders(own.orders)}${own.spend === null ? "" : ` im Wert von ${money(own.spend)}`}: ${own.first === null ? "" : `die erste am ${day(own.first)}, `}die letzte am ${day(own.last)}. Einzelne Bestellungen sind nicht bekannt.`,
     newAndGone: (found) =>
       `nur in der späteren Tabelle: ${customers(found.added)}, nur in der früheren: ${customers(found.gone)}`,
     compare: {

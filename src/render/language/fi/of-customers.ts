@@ -2,7 +2,7 @@ import type { Catalogue } from "../en/index.ts";
 import type { FinnishGrammar } from "./grammar.ts";
 
 /** What is said where only sums of the customers are known. */
-export function finnishOfCustomers({ day, customers, orders, rows }: FinnishGrammar): Catalogue["ofCustomers"] {
+export function finnishOfCustomers({ day, money, customers, orders, rows }: FinnishGrammar): Catalogue["ofCustomers"] {
   return {
     leftOut:
       "Taulukossa on yksi rivi asiakasta kohti, joten pysyvyys, kohortit, uusintaostot, ryhmien kehitys ja siirtymät segmenttien välillä jäävät pois: niihin tarvitaan yksittäiset tilaukset.",
@@ -12,6 +12,8 @@ export function finnishOfCustomers({ day, customers, orders, rows }: FinnishGram
       covers: (from) => `Ensimmäinen tilaus on päivältä ${day(from)}.`,
       more: "Valinnalla --full: pisteet, raja-arvot ja asiakkaiden jakautuminen. Valinnalla -o report.html: sivu.",
     },
+    sums: (own) =>
+      `Taulukossa on ${orders(own.orders)}${own.spend === null ? "" : `, arvo ${money(own.spend)}`}: ${own.first === null ? "" : `ensimmäinen ${day(own.first)}, `}viimeisin ${day(own.last)}. Yksittäisiä tilauksia ei tunneta.`,
     newAndGone: (found) =>
       `vain uudemmassa taulukossa: ${customers(found.added)}, vain vanhemmassa: ${customers(found.gone)}`,
     compare: {

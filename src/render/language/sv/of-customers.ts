@@ -2,7 +2,13 @@ import type { Catalogue } from "../en/index.ts";
 import type { SwedishGrammar } from "./grammar.ts";
 
 /** What is said where only sums of the customers are known, in place of sentences that speak of single orders or of refunds. */
-export function swedishOfCustomers({ day, plural, customers, orders }: SwedishGrammar): Catalogue["ofCustomers"] {
+export function swedishOfCustomers({
+  day,
+  money,
+  plural,
+  customers,
+  orders,
+}: SwedishGrammar): Catalogue["ofCustomers"] {
   return {
     leftOut:
       "Tabellen har en rad per kund, så retention, kohorter, återköp, grupper över tid och flyttar mellan segment är utelämnade: för dem behövs enskilda beställningar.",
@@ -12,6 +18,8 @@ export function swedishOfCustomers({ day, plural, customers, orders }: SwedishGr
       covers: (from) => `Den första beställningen är från ${day(from)}.`,
       more: "Med --full: poäng, gränsvärden och hur kunderna fördelar sig på dem. Med -o report.html: sidan.",
     },
+    sums: (own) =>
+      `Tabellen har ${orders(own.orders)}${own.spend === null ? "" : ` värda ${money(own.spend)}`}: ${own.first === null ? "" : `den första ${day(own.first)}, `}den senaste ${day(own.last)}. Enskilda beställningar är inte kända.`,
     newAndGone: (found) =>
       `bara i den senare tabellen: ${customers(found.added)}, bara i den tidigare: ${customers(found.gone)}`,
     compare: {
