@@ -61,8 +61,8 @@ describe("a database's URL", () => {
 
   it.each([
     ["--table is missing", "score", URL],
-    ["a database is read alone", "score", URL, "shop.csv", ...TABLE],
-    ["a database is read alone", "segments", URL, URL, ...TABLE],
+    ["a database must be the only input", "score", URL, "shop.csv", ...TABLE],
+    ["a database must be the only input", "segments", URL, URL, ...TABLE],
     [
       "--encoding, --threads, --keep cannot be used with postgres://127.0.0.1:1/shop",
       "score",
