@@ -5,7 +5,6 @@ import type { SwedishGrammar } from "./grammar.ts";
 /** What `rfm lists` says; the names of tools' columns are the tools'. */
 export function swedishLists({
   count,
-  days,
   listed,
   plural,
   share,
