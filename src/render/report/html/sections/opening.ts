@@ -23,7 +23,7 @@ export function opening(context: PageContext): Markup {
 }
 
 /** What the headline rests on; where it is not about the silent, what is known of them. */
-function beneath(context: PageContext): string {
+export function beneath(context: PageContext): string {
   const { text, report, language } = context;
   const { lapsing, segments } = report;
   const { quiet } = text;
