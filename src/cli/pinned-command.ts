@@ -53,7 +53,7 @@ export function understoodOptions(
   if (files.some((file) => JSON.stringify(optionsOf(file, currency)) !== text)) return null;
   const words = (counts: boolean): string =>
     statuses
-      .filter((status) => status.status !== "" && status.counts === counts)
+      .filter((status) => status.status !== "" && status.counts === counts && !status.isRefund)
       .map((status) => status.status)
       .join(",");
   const judged =

@@ -1,6 +1,7 @@
 import { isAscii } from "node:buffer";
+import { InputError } from "../errors.ts";
 import { asBuffer } from "../files/as-buffer.ts";
-import type { Encoding } from "./detect/encoding.ts";
+import { type Encoding, isScannedEncoding } from "./detect/encoding.ts";
 
 /** Windows-1252's characters at 0x80 … 0x9F; the five unused places stay control characters, as browsers read them. */
 const WINDOWS_1252 =
@@ -22,6 +23,8 @@ const ISO_8859_15: Readonly<Record<string, string>> = {
 /**
  * Turns bytes of any supported encoding into UTF-8, block by block.
  *
+ * @throws InputError where bytes are none of a named encoding's characters: two customers could become one
+ *
  * The one-byte encodings have their own tables here, because some Node 20 and 22 releases decode Windows-1252's euro
  * sign and curly quotes as control characters (nodejs/node issue 56542).
  */
@@ -36,11 +39,30 @@ export async function* toUtf8(blocks: AsyncIterable<Uint8Array>, encoding: Encod
     yield Buffer.from(decoder.decode());
     return;
   }
+  if (!isScannedEncoding(encoding)) {
+    yield* decodedStrictly(blocks, encoding);
+    return;
+  }
   for await (const block of blocks)
     yield isAscii(block) ? block : Buffer.from(decodeOneByte(asBuffer(block), encoding));
 }
 
-/** Text of one of the one-byte encodings. */
+async function* decodedStrictly(blocks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const text = (block?: Uint8Array): Buffer => {
+    try {
+      return Buffer.from(decoder.decode(block, { stream: block !== undefined }));
+    } catch {
+      throw new InputError(`--encoding ${encoding}: the text has bytes that are no characters of it`, {
+        hint: "name the encoding in which the file was saved",
+      });
+    }
+  };
+  for await (const block of blocks) yield text(block);
+  yield text();
+}
+
+/** Text of one of the one-byte encodings that the scanner reads. */
 export function decodeOneByte(block: Buffer, encoding: Encoding): string {
   const latin1 = block.toString("latin1");
   if (encoding === "windows-1252") {

@@ -1,3 +1,4 @@
+import { ENCODINGS } from "../csv/detect/encoding.ts";
 import { columnOptions, joinOption, marginOptions, presetOption, summaryOptions } from "./column-options.ts";
 import { choiceOption, option, type ValuesOf } from "./option.ts";
 import {
@@ -70,8 +71,8 @@ const formatOptions = [
     name: "encoding",
     section,
     placeholder: "name",
-    summary: "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1 or iso-8859-15",
-    whenAbsent: inData,
+    summary: `how the text is encoded: ${ENCODINGS.join(", ")}`,
+    whenAbsent: "found in the data: UTF-8, UTF-16, Windows-1252 or ISO-8859-15",
     parse: parseEncodingOption,
   }),
 ] as const;

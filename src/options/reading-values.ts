@@ -74,6 +74,15 @@ export function parseEncodingOption(text: string): Encoding {
     "latin-1": "iso-8859-1",
     latin9: "iso-8859-15",
     ansi: "windows-1252",
+    cp1250: "windows-1250",
+    cp1251: "windows-1251",
+    cp1253: "windows-1253",
+    cp1254: "windows-1254",
+    cp1257: "windows-1257",
+    gbk: "gb18030",
+    gb2312: "gb18030",
+    sjis: "shift_jis",
+    "shift-jis": "shift_jis",
   };
   const wanted = text.toLowerCase();
   const encoding = aliases[wanted] ?? ENCODINGS.find((known) => known === wanted);

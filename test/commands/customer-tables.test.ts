@@ -81,7 +81,7 @@ describe("what is refused of a table of customers", () => {
   });
 
   it("is every command that looks at single orders", async () => {
-    const works = ["score", "segments", "lists", "inspect"];
+    const works = ["score", "segments", "report", "lists", "inspect"];
     const others = ["run", "init", "schemes", "completion", "sql", "effect", "loyalty", "explain", "compare"];
     let tried = 0;
     for (const { load } of COMMANDS) {

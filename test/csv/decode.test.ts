@@ -86,4 +86,26 @@ describe("toUtf8", () => {
       ),
     );
   });
+
+  // Bytes as Python's codecs write them: an independent table.
+  it.each([
+    ["gb18030", "b6a9b5a5b1e0bac5b4ef", "\u8ba2\u5355\u7f16\u53f7\u8fbe"],
+    ["big5", "ad71b3e6", "\u8a02\u55ae"],
+    ["shift_jis", "92868e9f", "\u4e2d\u6b21"],
+    ["euc-kr", "c1d6b9ae", "\uc8fc\ubb38"],
+    ["windows-1250", "9f9cb9", "źśą"],
+    ["windows-1251", "cae8e5e2", "Киев"],
+    ["windows-1253", "e1e2e3", "αβγ"],
+    ["windows-1254", "fdfef0", "ışğ"],
+    ["windows-1257", "e0e6eb", "ąęė"],
+  ] as const)("reads %s, however its blocks are cut", async (encoding, hex, text) => {
+    for (const length of [1, 2, 3, 100]) expect(await decode(Buffer.from(hex, "hex"), encoding, length)).toBe(text);
+  });
+
+  it("refuses bytes that a named encoding does not have", async () => {
+    await expect(decode(Buffer.from("41ff42", "hex"), "gb18030")).rejects.toThrow(
+      "--encoding gb18030: the text has bytes",
+    );
+    await expect(decode(Buffer.from("41b6", "hex"), "gb18030")).rejects.toThrow("no characters of it");
+  });
 });

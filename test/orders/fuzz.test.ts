@@ -7,7 +7,7 @@ import type { FileUnderstanding } from "../../src/orders/understanding.ts";
 import { openQuestions, someExport } from "../support/arbitrary-export.ts";
 import { damaged, someDamages } from "../support/damage.ts";
 import { naiveAmount, naiveProduct } from "../support/naive-amount.ts";
-import { type NaiveRecord, parseNaively } from "../support/naive-csv.ts";
+import { FOUND_ENCODINGS, type NaiveRecord, parseNaively } from "../support/naive-csv.ts";
 import { ledgerNow, readBytes } from "../support/read-bytes.ts";
 import { writeExport } from "../support/write-export.ts";
 
@@ -129,7 +129,9 @@ function naiveAccount(
   const file = history.understanding.files[0];
   if (file === undefined) return "no file was read";
   const { dialect, headerLine, header } = file.layout;
-  const records = parseNaively(bytes, dialect);
+  const encoding = FOUND_ENCODINGS.find((known) => known === dialect.encoding);
+  if (encoding === undefined) return `${dialect.encoding} cannot be found in data`;
+  const records = parseNaively(bytes, { ...dialect, encoding });
   if (records === null) return "a quote is never closed";
   const at = records.findIndex(({ line }) => line === headerLine);
   if (letters(records[at]?.cells) !== letters(header)) return `line ${headerLine} is not the header`;

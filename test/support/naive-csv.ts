@@ -6,10 +6,13 @@ export interface NaiveRecord {
   readonly line: number;
 }
 
+/** The encodings that are found in data; others must be named. */
+export const FOUND_ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1", "iso-8859-15"] as const;
+
 export interface NaiveDialect {
   /** One character, or `blanks` for runs of them. */
   readonly delimiter: string;
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-1" | "iso-8859-15";
+  readonly encoding: (typeof FOUND_ENCODINGS)[number];
 }
 
 /** The characters of Windows-1252 at 0x80 … 0x9F; a point where it has none. */

@@ -225,6 +225,13 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     said: "each row of orders.csv is a customer, not an order: the number of orders, the last order and the spend count as they stand there",
     files: file("customer_id,orders,last_order,total_spent", "a,2,2024-01-01,5"),
   },
+  "reading.discountStays": {
+    said: 'the amounts are "quantity" × "price"; "discount" is not taken off',
+    files: file("order_id,customer_id,order_date,quantity,price,discount", "1,a,2024-01-01,2,5.00,0.10"),
+    unless: {
+      files: file("order_id,customer_id,order_date,quantity,price,total,discount", "1,a,2024-01-01,2,5.00,9,0.10"),
+    },
+  },
   "reading.blankStatus": { said: "1 row without an order status is counted", files: shop("w,x,2024-03-01,5.00,") },
   "reading.splitLines": {
     said: "1 row worth 10.00 looks like a row of another file and was counted once (first: b.csv line 2)",

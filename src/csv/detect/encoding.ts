@@ -3,9 +3,33 @@ import { InputError } from "../../errors.ts";
 import { asBuffer } from "../../files/as-buffer.ts";
 import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
 
-/** The encodings that exports come in; ASCII counts as UTF-8. */
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1", "iso-8859-15"] as const;
+/** The encodings that are found in the data, and that the scanner reads as they are; ASCII counts as UTF-8. */
+const SCANNED = ["utf-8", "windows-1252", "iso-8859-1", "iso-8859-15"] as const;
+
+/** The encodings that exports come in. Those after the first six cannot be told from Windows-1252: they must be named. */
+export const ENCODINGS = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "iso-8859-1",
+  "iso-8859-15",
+  "windows-1250",
+  "windows-1251",
+  "windows-1253",
+  "windows-1254",
+  "windows-1257",
+  "gb18030",
+  "big5",
+  "shift_jis",
+  "euc-kr",
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
+
+/** Whether the scanner reads text of an encoding byte by byte; the others are turned into UTF-8 first. */
+export function isScannedEncoding(encoding: Encoding): boolean {
+  return SCANNED.some((known) => known === encoding);
+}
 
 export interface DetectedEncoding {
   readonly encoding: Encoding;

@@ -101,7 +101,7 @@ export class FieldScanner {
     const { kernel, at } = this;
     kernel.reserve(at.block + bytes + BEHIND_BLOCK);
     this.bytes = new Uint8Array(kernel.memory, at.block, bytes);
-    new Uint8Array(kernel.memory).fill(BLANK, at.block + bytes);
+    new Uint8Array(kernel.memory, at.block + bytes, BEHIND_BLOCK).fill(BLANK);
     this.words = new Int32Array(kernel.memory);
     this.numbers = new Float64Array(kernel.memory);
   }

@@ -4,6 +4,7 @@
  */
 import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
 import type { CellType } from "../../typed/typed-table.ts";
+import { isScannedEncoding } from "../detect/encoding.ts";
 import { type Dialect, LONGEST_RECORD } from "../records.ts";
 import { cellText } from "./cell-text.ts";
 import { FieldScanner } from "./field-scanner.ts";
@@ -36,7 +37,7 @@ export async function scanRecords(
   take: (record: ScannedRecord) => boolean,
 ): Promise<ScanEnd | null> {
   const delimiter = singleByte(dialect.delimiter, dialect.encoding);
-  if (delimiter === null || !dialect.quoting || dialect.encoding.startsWith("utf-16") || !Kernel.isThere()) {
+  if (delimiter === null || !dialect.quoting || !isScannedEncoding(dialect.encoding) || !Kernel.isThere()) {
     return null;
   }
   const lineEnd = dialect.lineEnd === "\n" ? 0x0a : 0x0d;

@@ -28,12 +28,16 @@ export function meaningOf({ words, preset, means }: FoundStatus, options: Status
   if (options.excludeStatus?.some(same)) return "does not count";
   if (options.includeStatus?.some(same)) return "counts";
   if (options.refunds === "ignore" && preset === null && isRefundedStatus(words)) return "counts";
-  if (means !== null) return means;
+  if (means !== null) return decided(means, options);
   const isRefunded = preset?.refundedStatuses?.includes(status) ?? false;
   if (isRefunded) return options.refunds === "ignore" ? "counts" : "does not count";
-  const meaning = statusMeaning(words, preset?.statuses);
-  if (meaning !== "unknown" || options.unknownStatus === undefined) return meaning;
-  return options.unknownStatus === "include" ? "counts" : "does not count";
+  return decided(statusMeaning(words, preset?.statuses), options);
+}
+
+/** A meaning, or what the user says of all that are unknown. */
+function decided(meaning: StatusMeaning, { unknownStatus }: StatusOptions): StatusMeaning {
+  if (meaning !== "unknown" || unknownStatus === undefined) return meaning;
+  return unknownStatus === "include" ? "counts" : "does not count";
 }
 
 /** What is advised where the meaning of statuses is not known. */

@@ -1,3 +1,4 @@
+import { isScannedEncoding } from "../../csv/detect/encoding.ts";
 import { Kernel } from "../../csv/scanner/kernel.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import { NO_COLUMN } from "../../exports/detect/columns/columns.ts";
@@ -7,8 +8,8 @@ import type { FilePlan } from "../../exports/file-plan.ts";
 const MOST_COLUMNS = 2 ** 15 - 1;
 
 /**
- * Whether the byte scanner reads a file: quoted text with a delimiter of one byte, in UTF-8 or an encoding of one byte a
- * character, on a machine that has room for it. UTF-16, runs of blanks as delimiters, files whose quotes are ordinary
+ * Whether the byte scanner reads a file: quoted text with a delimiter of one byte, in UTF-8 or a western encoding of one byte
+ * a character, on a machine that has room for it. Other encodings, runs of blanks as delimiters, files whose quotes are ordinary
  * characters, files that are compared with others of another header or kind, files without a date or an amount of their own,
  * and standard input are the tolerant reader's.
  */
@@ -21,7 +22,7 @@ export function isScannable({
   const { encoding, delimiter, quoting } = dialect;
   if (columns.amount.kind === "none" || columns.amount.kind === "uncounted" || columns.date === NO_COLUMN) return false;
   if (header.length > MOST_COLUMNS || compared !== null || comparesValues) return false;
-  if (path === null || !quoting || encoding === "utf-16le" || encoding === "utf-16be") return false;
+  if (path === null || !quoting || !isScannedEncoding(encoding)) return false;
   const byte = singleByte(delimiter, encoding);
   return byte !== null && byte !== 0x22 && byte !== 0x0a && byte !== 0x0d && Kernel.isThere();
 }

@@ -1,4 +1,5 @@
 import { maskPersonal } from "../../basics/text/mask-personal.ts";
+import { optionNameOf } from "../../exports/detect/header/named-columns.ts";
 import type { RejectedRow } from "../../orders/rows/row-table.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import type { Language } from "../language/language.ts";
@@ -28,7 +29,7 @@ export function readingNotes(
   notes.push(...tableNotes(understanding, words), ...typedNotes(understanding, words));
   const ofCustomers = understanding.files.find(({ layout }) => layout.columns.summary !== null);
   if (ofCustomers !== undefined) notes.push(note(reading.ofCustomers(ofCustomers.name)));
-  notes.push(...moneyNotes(understanding, words, hasMoney));
+  notes.push(...moneyNotes(understanding, words, hasMoney), ...discountNotes(understanding, words));
   if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
@@ -53,6 +54,17 @@ function moneyNotes({ files }: Understanding, { withoutMoney }: Language["words"
   if (hasMoney) return [];
   const isRead = files.some(({ layout }) => layout.columns.amount.kind !== "uncounted");
   return [note(isRead ? withoutMoney.only.presetNote : withoutMoney.only.note)];
+}
+
+/** Which discounts are not taken off amounts that are quantity × price: the price may be before or after them. */
+function discountNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
+  const texts = files.flatMap(({ layout: { header, columns, preset }, lines }) => {
+    const discount = lines.find(({ role }) => role === "discount");
+    if (discount === undefined || columns.amount.kind !== "product" || preset !== null) return [];
+    const { quantity, price } = columns.amount;
+    return [reading.discountStays(optionNameOf(header, quantity), optionNameOf(header, price), discount.column)];
+  });
+  return [...new Set(texts)].map(note);
 }
 
 /** What an option about statuses did not reach. */

@@ -88,14 +88,22 @@ export function amountPerOf(name: string): AmountPer {
   return role === "lineTotal" ? "line" : "undecided";
 }
 
-/** An `amount` of whole numbers beside a price with decimals, and no other quantity, may count pieces. */
+/** An `amount` of whole numbers beside a price that has decimals or is more, and no other quantity, may count pieces. */
 function isQuantityPerhaps(
   sample: HeaderSample,
   total: number,
   { quantity, price }: { readonly quantity: number | null; readonly price: number | null },
 ): boolean {
   if (price === null || quantity !== null || knownName(nameOf(sample, total))?.role !== "amount") return false;
-  return looksLikeCounts(valuesOf(sample, total)) && looksLikeMoney(valuesOf(sample, price));
+  const [totals, prices] = [valuesOf(sample, total), valuesOf(sample, price)];
+  return (
+    looksLikeCounts(totals) && (looksLikeMoney(prices) || totals.some((one, row) => isLess(one, prices[row] ?? "")))
+  );
+}
+
+/** Whether a whole number is less than another cell's. */
+function isLess(total: string, price: string): boolean {
+  return total.trim() !== "" && price.trim() !== "" && Number(total) < Number(price);
 }
 
 function askForQuantity(sample: HeaderSample, price: number, questions: ColumnQuestions): null {

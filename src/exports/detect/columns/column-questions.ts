@@ -60,12 +60,22 @@ export class ColumnQuestions {
       others.length === 0
         ? `${fileName}: ${first?.text ?? "the columns are not clear"} (${found})`
         : `${fileName}: ${this.questions.length} things are not clear about its columns (${found}):${this.questions.map((one) => `\n  - ${one.text}`).join("")}`;
-    const hint = [...new Set(this.questions.map((question) => question.hint))].join("; ");
+    const hints = [...new Set(this.questions.map((question) => question.hint))];
+    const hint = [...hints, ...(looksGarbled(header) ? [GARBLED_HINT] : [])].join("; ");
     const missing = this.questions.find((question) => question.missing !== undefined)?.missing;
     return missing === undefined
       ? new InputError(text, { hint })
       : new MissingColumnError(text, { column: missing, found: header, hint });
   }
+}
+
+const GARBLED_HINT =
+  "if the names look garbled, say how the file is encoded, such as --encoding gb18030 or --encoding windows-1251";
+
+/** Whether two names at least have more accented Latin letters and signs than any language writes: another encoding, read as Windows-1252. */
+function looksGarbled(header: readonly string[]): boolean {
+  const isGarbled = (name: string): boolean => (name.match(/[\u0080-\u00ff]/g) ?? []).length * 2 > name.trim().length;
+  return header.filter(isGarbled).length >= 2;
 }
 
 function twinQuestion(

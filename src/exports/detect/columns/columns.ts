@@ -83,9 +83,13 @@ export type KeyChain = readonly (readonly number[])[];
 export interface StatusRule {
   readonly column: number;
   readonly when: "filled" | "blank" | { readonly is: readonly string[] } | { readonly isNot: readonly string[] };
-  readonly means: Exclude<StatusMeaning, "unknown">;
+  /** `unknown` for returns: they are refunds where their amounts are negative, and asked about where they are not. */
+  readonly means: StatusMeaning;
   readonly word: string;
-  /** Those of the words in `when` that the first rows have, where it lists more than a reader wants to see. */
+  /**
+   * Those of the words in `when` that the first rows have, where it lists more than a reader wants to see; a rule with
+   * none of them is not shown.
+   */
   readonly shown?: readonly string[];
 }
 

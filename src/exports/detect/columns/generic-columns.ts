@@ -14,6 +14,7 @@ import {
   valuesOf,
 } from "../header/header-sample.ts";
 import { knownName } from "../names/known-names.ts";
+import { kindRules } from "../statuses/kind-rules.ts";
 import { isNoStatus, statusColumn } from "../statuses/status-column.ts";
 import { flagOf, flagRules } from "../statuses/status-flags.ts";
 import { ColumnQuestions } from "./column-questions.ts";
@@ -50,6 +51,7 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     hasRefunds: refunded !== null,
     hasStatus: status !== null && !isFlag,
   });
+  const kinds = kindRules(sample.header, { valuesOf: (column) => valuesOf(sample, column), status });
   const order = orderColumn(sample, { option: options.order, customer: customer[0]?.[0], questions });
   const margin = questions.named(options.margin, "--margin") ?? null;
   const cost = questions.named(options.cost, "--cost") ?? null;
@@ -81,7 +83,7 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     amount,
     refunded: refundedColumn,
     status: isFlag ? null : status,
-    rules: isNoStatus(sample.header, options.status) ? [] : flags,
+    rules: isNoStatus(sample.header, options.status) ? [] : [...flags, ...kinds],
     currency,
     headerCurrency: headerCurrency(sample.header, { amount }),
     margin,

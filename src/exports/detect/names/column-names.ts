@@ -25,7 +25,7 @@ export type Role = (typeof ROLES)[number];
  */
 export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
   customer: names(
-    "customer id,customer no,customer code,customer key,customer unique id,client id,client no,client code,user id,user no,buyer id,buyer user id,buyer no,shopper id,contact id,member id,member no,account id,account no,cust id,cust no,card id",
+    "customer id,customer no,customer code,customer key,customer unique id,client id,client no,client code,user id,user no,buyer id,buyer user id,buyer username,buyer no,shopper id,contact id,member id,member no,account id,account no,cust id,cust no,card id",
     "asiakasnumero,asiakas id,asiakas no,asiakastunnus,asiakasnro,asiakkaan numero,asiakkaan tunnus,asiakkaan id,kundnummer,kund id,kund no,kundnr,kundkod,kundennummer,kunden id,kunden no,kundennr,kunde id,kunde no,debitorennummer,debitor no,identifiant client,cliente id,cliente no,código cliente,klantnummer,klant id,klant no,klantnr,klantcode,debiteurnummer",
   ),
   email: names(
@@ -33,19 +33,19 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "sähköposti,sähköpostiosoite,asiakkaan sähköposti,asiakkaan sähköpostiosoite,asiakkaan email,e post,e postadress,kundens e post,kund e post,kund email,kunden email,kunde email,e mail adresse,adresse mail,adresse email client,mail client,courriel,correo electrónico,correo,correo electrónico cliente,email cliente,correo cliente,e mailadres,klant email",
   ),
   order: names(
-    "order id,order no,order code,order reference,order ref,order key,order name,order uuid,sales order no,sales order id,invoice no,invoice id,invoice code,invoice,transaction id,transaction no,receipt no,receipt id,purchase id,purchase no,purchase order no,sale id,sale no,sales id,basket id,document no,sales order,order,receipt",
-    "tilausnumero,tilaus id,tilaus no,tilausnro,tilaustunnus,tilauksen numero,tilauksen tunnus,laskunumero,laskunro,lasku no,kuittinumero,kuitti no,tilaus,lasku,kuitti",
+    "order id,order no,order code,order reference,order ref,order key,order name,order uuid,sales order no,sales order id,invoice no,invoice id,invoice code,invoice,transaction id,transaction no,receipt no,receipt id,purchase id,purchase no,purchase order no,sale id,sale no,sales id,basket id,booking id,booking no,reservation id,reservation no,document no,sales order,order,receipt",
+    "tilausnumero,tilaus id,tilaus no,tilausnro,tilaustunnus,tilauksen numero,tilauksen tunnus,laskunumero,laskunro,lasku no,laskun no,laskun tunnus,kuitin numero,kuittinumero,kuitti no,tilaus,lasku,kuitti",
     "ordernummer,ordernr,beställningsnummer,beställningsnr,beställning no,beställning id,beställnings id,fakturanummer,fakturanr,faktura no,kvittonummer,kvitto no,köpnummer,beställning,faktura",
-    "bestellnummer,bestellnr,bestell no,bestell id,bestellung no,bestellung id,auftragsnummer,auftragsnr,auftrags no,auftrags id,auftrag no,auftrag id,rechnungsnummer,rechnungsnr,rechnungs no,rechnung no,rechnungs id,rechnung id,belegnummer,belegnr,beleg no,bestellung,auftrag,rechnung",
+    "bestellnummer,bestellnr,bestell no,bestell id,bestellung no,bestellung id,auftragsnummer,auftragsnr,auftrags no,auftrags id,auftrag no,auftrag id,rechnungsnummer,rechnungsnr,rechnungs no,rechnung no,rechnungs id,rechnung id,belegnummer,belegnr,beleg no,buchungsnummer,buchungsnr,reservierungsnummer,bestellung,auftrag,rechnung",
     "commande no,commande id,identifiant commande,ref commande,référence commande,code commande,facture no,facture id,référence facture,ticket no,commande,facture",
     "pedido no,pedido id,código pedido,referencia pedido,orden no,orden id,factura no,factura id,pedido,orden,factura",
     "bestelnummer,bestelnr,bestel no,bestel id,bestelling no,bestelling id,factuurnummer,factuurnr,factuur no,bonnummer,bestelling,factuur",
   ),
   date: names(
-    "order date,date ordered,purchase date,invoice date,sale date,sales date,transaction date,order created,order created at,created at,created,date created,creation date,ordered at,ordered on,order placed at,order placed,placed at,purchased at,purchased on,sold at,sold on,order time,order datetime,order timestamp,order purchase timestamp,purchase timestamp,transaction time,transaction timestamp,timestamp,datetime,date,order day,day,date added,payment date",
-    "tilauspäivä,tilauspäivämäärä,tilauspvm,tilauksen päivämäärä,tilauksen pvm,tilausaika,tilattu,ostopäivä,ostopvm,laskun päivämäärä,laskupäivä,päivämäärä,päiväys,pvm,luotu,ajankohta",
-    "orderdatum,beställningsdatum,köpdatum,inköpsdatum,fakturadatum,datum och tid,datum,skapad,beställd",
-    "bestelldatum,bestellt am,datum bestellung,bestellzeitpunkt,auftragsdatum,kaufdatum,rechnungsdatum,belegdatum,datum uhrzeit,erstellt am,zeitstempel,zeitpunkt",
+    "order date,date ordered,purchase date,invoice date,sale date,sales date,transaction date,order created,order created at,created at,created,date created,creation date,ordered at,ordered on,order placed at,order placed,placed at,purchased at,purchased on,sold at,sold on,order time,order datetime,order timestamp,order purchase timestamp,purchase timestamp,transaction time,transaction timestamp,timestamp,datetime,date,order day,day,date added,booking date,booked at,booked on,event time,event timestamp,payment date",
+    "tilauspäivä,tilauspäivämäärä,tilauspvm,tilauksen päivämäärä,tilauksen pvm,tilausaika,tilattu,ostopäivä,ostopvm,laskun päivämäärä,laskun pvm,laskupäivä,laskupvm,varauspäivä,päivämäärä,päiväys,pvm,luotu,ajankohta",
+    "orderdatum,beställningsdatum,bokningsdatum,köpdatum,inköpsdatum,fakturadatum,datum och tid,datum,skapad,beställd",
+    "bestelldatum,bestellt am,gebucht am,buchungsdatum,datum bestellung,bestellzeitpunkt,auftragsdatum,kaufdatum,rechnungsdatum,belegdatum,datum uhrzeit,erstellt am,zeitstempel,zeitpunkt",
     "date commande,date achat,date facture,date vente,date heure,date et heure,créé le,passée le,horodatage,jour",
     "fecha pedido,fecha compra,fecha orden,fecha factura,fecha venta,fecha creación,fecha hora,fecha y hora,fecha,creado",
     "besteldatum,aankoopdatum,factuurdatum,besteld op,datum en tijd,datum tijd,datum bestelling,aangemaakt op",
@@ -77,7 +77,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "quantité,qté,quantité commandée,qté commandée,quantité achetée,nombre unités,nb unités,cantidad,cantidad pedida,unidades,cant,uds,aantal,besteld aantal,hoeveelheid,stuks",
   ),
   price: names(
-    "unit price,price,item price,item unit price,product unit price,price each,price per unit,price per item,price per piece,unit amount,unit value,product price,lineitem price,selling price,sale price,retail price,list price,rate",
+    "unit price,price,item price,item unit price,product unit price,price each,price per unit,price per item,price per piece,unit amount,unit value,product price,lineitem price,selling price,sale price,sales price,retail price,list price,rate",
     "yksikköhinta,kappalehinta,kpl hinta,à hinta,hinta per kpl,tuotteen hinta,tuotehinta,myyntihinta,hinta,à pris,styckpris,enhetspris,pris per st,artikelpris,försäljningspris,pris",
     "einzelpreis,stückpreis,stk preis,einheitspreis,preis pro stück,preis je stück,artikelpreis,produktpreis,verkaufspreis,vk preis,preis",
     "prix unitaire,prix unité,pu,prix article,prix produit,prix vente,tarif,prix,precio unitario,precio unidad,precio por unidad,precio artículo,precio producto,precio venta,tarifa,precio,stukprijs,eenheidsprijs,prijs per stuk,artikelprijs,productprijs,verkoopprijs,prijs",
@@ -106,7 +106,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
  */
 export const DOUBTFUL_NAMES: Readonly<Record<"customer" | "order" | "status", readonly string[]>> = {
   customer: names(
-    "customer,client,buyer,member,user,shopper,asiakas,ostaja,tilaaja,kund,köpare,kunde,käufer,besteller,acheteur,cliente,comprador,klant,koper",
+    "customer,client,buyer,member,user,shopper,guest,asiakas,ostaja,tilaaja,kund,köpare,kunde,käufer,besteller,gast,acheteur,cliente,comprador,klant,koper",
   ),
   order: names("référence,viite,referens,referenz,referencia,referentie"),
   status: names("state,tila,état,estado,situation,situación,zustand"),

@@ -144,10 +144,10 @@ export interface NameUnits {
 
 const TAX = "vat|tax|taxes|gst|mwst|ust|moms|alv|tva|btw|iva|impuestos";
 const WITH_TAX = new RegExp(
-  ` (?:(?:incl|inc|including|inclusive|inkl|inklusive|sis|sisaltaa|avec|con|met|mit) (?:${TAX})|ttc|(?:toutes )?taxes comprises|(?:${TAX}) (?:incl|inkl|included|inclus|incluido|comprise))$`,
+  ` (?:(?:incl|inc|including|inclusive|inkl|inklusive|sis|sisaltaa|avec|con|met|mit) (?:${TAX})|brutto|gross|verollinen|ttc|(?:toutes )?taxes comprises|(?:${TAX}) (?:incl|inkl|included|inclus|incluido|comprise))$`,
 );
 const WITHOUT_TAX = new RegExp(
-  ` (?:(?:excl|ex|excluding|exkl|exklusive|ilman|sans|sin|zonder|ohne|without|before|zzgl|utan) (?:${TAX})|ht|hors taxes?|veroton|alv 0(?: ?%)?|(?:${TAX}) (?:excl|exkl|no incluido|excluded))$`,
+  ` (?:(?:excl|ex|excluding|exkl|exklusive|ilman|sans|sin|zonder|ohne|without|before|zzgl|utan) (?:${TAX})|netto|net|ht|hors taxes?|veroton|alv 0(?: ?%)?|(?:${TAX}) (?:excl|exkl|no incluido|excluded))$`,
 );
 const IN_CURRENCY = new RegExp(` (?:in |en |i )?${CURRENCY}$`);
 const IN_PIECES = / (?:kpl|pcs|pc|pieces|st|stk|stuck|stuks|uds|unidades|units)$/;

@@ -21,6 +21,8 @@ export interface StatusCount {
   readonly rows: number;
   readonly money: bigint;
   readonly counts: boolean;
+  /** It counts because it is of returns, and none of its amounts is above zero. */
+  readonly isRefund: boolean;
 }
 
 /** Why rows of a status are set aside; 0 where they are not, or the run stops. */
@@ -45,9 +47,11 @@ export function judgeStatuses(
 ): readonly StatusCount[] {
   const keys = statuses.map(parseStatusKey);
   spreadWithinOrders(rows, groups, keys);
-  const meanings = keys.map(({ platform, ...status }) =>
-    meaningOf({ ...status, preset: platform === "" ? null : presetNamed(platform) }, options),
-  );
+  const isRefund = returnsWithRefunds(rows, keys);
+  const meanings = keys.map(({ platform, ...status }, code) => {
+    const means = isRefund[code] ? "counts" : status.means;
+    return meaningOf({ ...status, means, preset: platform === "" ? null : presetNamed(platform) }, options);
+  });
   const tally = setAsideByStatus(rows, meanings);
   const tallies = keys.map(
     ({ words }, code): StatusCount => ({
@@ -55,10 +59,20 @@ export function judgeStatuses(
       rows: tally.rows[code] as number,
       money: tally.money.at(code),
       counts: meanings[code] === "counts",
+      isRefund: isRefund[code] === true,
     }),
   );
   refuseUnknown(tallies.filter((_, code) => meanings[code] === "unknown"));
   return tallies.filter((status) => status.rows > 0);
+}
+
+/** Which statuses are those of returns whose amounts are all negative, or zero: they count as the refunds that they are. */
+function returnsWithRefunds({ length, status, amount }: RowColumns, keys: readonly StatusKey[]): readonly boolean[] {
+  const isReturn = keys.map(({ means }) => means === "unknown");
+  if (!isReturn.includes(true)) return isReturn;
+  const isRefund = [...isReturn];
+  for (let row = 0; row < length; row += 1) if ((amount[row] || 0) > 0) isRefund[status[row] as number] = false;
+  return isRefund;
 }
 
 /**

@@ -13,6 +13,7 @@ import { englishLedger } from "./ledger.ts";
 import { englishLists } from "./lists.ts";
 import { englishLoyalty } from "./loyalty.ts";
 import { englishMonetary } from "./monetary.ts";
+import { englishOfCustomers } from "./of-customers.ts";
 import { englishPage } from "./page/index.ts";
 import { englishProfile } from "./profile.ts";
 import { englishReading } from "./reading.ts";
@@ -51,6 +52,7 @@ export function english(formats: PeopleFormats) {
     segments: englishSegments,
     monetary: englishMonetary,
     withoutMoney: englishWithoutMoney(grammar),
+    ofCustomers: englishOfCustomers(grammar),
     report: englishReport(grammar),
     retention: englishRetention(grammar),
     cohorts: englishCohorts(grammar),

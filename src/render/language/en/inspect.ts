@@ -90,7 +90,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     ruleWhen: (
       when: "filled" | "blank" | "is" | "is not",
       values: Names,
-      means: "counts" | "test" | "does not count",
+      means: "counts" | "test" | "does not count" | "unknown",
     ) => {
       const condition = {
         filled: "filled",
@@ -98,7 +98,12 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
         is: values.join(" or "),
         "is not": `not ${values.join(" or ")}`,
       }[when];
-      const effect = { counts: "counts", test: "a test order", "does not count": "does not count" }[means];
+      const effect = {
+        counts: "counts",
+        test: "a test order",
+        "does not count": "does not count",
+        unknown: "a refund if its amount is negative, otherwise asked about",
+      }[means];
       return `where it is ${condition}: ${effect}`;
     },
     /** Which part a table plays, and its key: `amounts, joined by "order_id"`. */

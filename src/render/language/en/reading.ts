@@ -26,6 +26,8 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     otherSheets: (file: string, names: readonly string[]) =>
       `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too: --sheet NAME reads another sheet`,
     noStatus: "the exports have no status column, so every order counts",
+    discountStays: (quantity: string, price: string, discount: string) =>
+      `the amounts are "${quantity}" × "${price}"; "${discount}" is not taken off`,
     ofCustomers: (file: string) =>
       `each row of ${file} is a customer, not an order: the number of orders, the last order and the spend count as they stand there (--table orders reads each row as an order)`,
     blankStatus: (amount: number) => `${rows(amount)} without an order status ${amount === 1 ? "is" : "are"} counted`,

@@ -89,7 +89,12 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
         is: `jos se on ${values.join(" tai ")}`,
         "is not": `jos se ei ole ${values.join(" tai ")}`,
       }[when];
-      const effect = { counts: "lasketaan", test: "testitilaus", "does not count": "ei lasketa" }[means];
+      const effect = {
+        counts: "lasketaan",
+        test: "testitilaus",
+        "does not count": "ei lasketa",
+        unknown: "hyvitys, jos summa on negatiivinen, muuten kysytään",
+      }[means];
       return `${condition}: ${effect}`;
     },
     joinedBy: (part, key, ordersKey) => `${part}, avain ”${key}”${key === ordersKey ? "" : ` = ”${ordersKey}”`}`,

@@ -67,6 +67,9 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "test mode": "testitila",
   "payment refused or sent back": "maksu evätty tai palautettu",
   "test payment": "testimaksu",
+  return: "palautus",
+  visit: "käynti",
+  sale: "myynti",
 };
 
 /** A value and where it stands, `"100.00" (line 2)`. */

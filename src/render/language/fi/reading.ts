@@ -37,6 +37,8 @@ export function finnishReading({
     otherSheets: (file, names) =>
       `luettiin ${file}; rivejä on myös ${names.length === 1 ? "taulukolla" : "taulukoilla"} ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee toisen taulukon`,
     noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
+    discountStays: (quantity, price, discount) =>
+      `summat ovat ”${quantity}” × ”${price}”; saraketta ”${discount}” ei vähennetä`,
     ofCustomers: (file) =>
       `tiedoston ${file} jokainen rivi on asiakas eikä tilaus: tilausten määrä, viimeisin tilaus ja ostot lasketaan niin kuin ne siinä ovat (--table orders lukee rivit tilauksina)`,
     blankStatus: (amount) => `${rows(amount)} tilauksista, joilla ei ole tilaa, lasketaan mukaan`,

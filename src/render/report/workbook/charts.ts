@@ -47,8 +47,8 @@ type Unplaced = Omit<Chart, "place">;
 
 /** The kinds of groups on top of each other, in the colours of the page. */
 function groupsChart({ report, language }: ReportInput, { groups }: ChartedSheets): Unplaced | null {
-  const followed = report.groupsOverTime;
-  if (groups === null || typeof followed === "string") return null;
+  const followed = report.overTime?.groupsOverTime;
+  if (groups === null || followed === undefined || typeof followed === "string") return null;
   const { charts, columns } = language.words.workbook;
   const rows = [0, groups.length - 1] as const;
   const series = followed.groups.map((group): ChartSeries => {
@@ -74,7 +74,7 @@ function colourOf(group: Family | null): string {
 /** Who brought the revenue of the newest complete periods. */
 function revenueChart(input: ReportInput, { retention }: ChartedSheets): Unplaced | null {
   const { report, language } = input;
-  const complete = report.retention.rows.map((row) => row.complete);
+  const complete = (report.overTime?.retention.rows ?? []).map((row) => row.complete);
   const last = complete.lastIndexOf(true);
   if (retention === null || !language.hasMoney || last < 0) return null;
   const first = Math.max(complete.indexOf(true), last + 1 - MOST_PERIODS);

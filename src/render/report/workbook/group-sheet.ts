@@ -1,11 +1,11 @@
 import type { GroupsAt } from "../../../analysis/report/groups-over-time.ts";
 import type { Family } from "../../../analysis/segments/family.ts";
-import type { ReportInput } from "../report-input.ts";
+import type { OverTime } from "../report-input.ts";
 import { columnsOf, type ReportColumn, type ReportSheet } from "./report-sheet.ts";
 
 /** How many customers each kind of group had at the ends of the newest periods; `null` where groups are not followed. */
-export function groupSheet({ language, report }: ReportInput): ReportSheet | null {
-  const followed = report.groupsOverTime;
+export function groupSheet({ language, overTime }: OverTime): ReportSheet | null {
+  const followed = overTime.groupsOverTime;
   if (typeof followed === "string") return null;
   const { words } = language;
   const { groups, points } = followed;

@@ -6,7 +6,7 @@ import type { CellKind } from "../../xlsx/sheet.ts";
 import { findingSentence, reasonsFor } from "../first-screen.ts";
 import { type PageContext, pageContext } from "../html/page-context.ts";
 import { nothingFirst } from "../html/sections/first-actions.ts";
-import { beneath } from "../html/sections/opening.ts";
+import { beneath, spanOf } from "../html/sections/opening.ts";
 import type { ReportInput } from "../report-input.ts";
 import { changeFrom, changeKind, type FigureRow, keyFigures } from "./figures.ts";
 
@@ -48,11 +48,6 @@ export function summaryPage(input: ReportInput, others: readonly string[], place
       ...figureRows(input),
     ],
   };
-}
-
-function spanOf({ text: words, report }: PageContext): string {
-  const { windowStart, asOf } = report.segmented.customers;
-  return words.lead.span(windowStart ?? report.retention.covers.from, asOf);
 }
 
 function text(style: "title" | "soft" | "finding" | "section", value: string, upTo?: number): PageCell {

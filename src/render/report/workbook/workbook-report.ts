@@ -11,7 +11,7 @@ import type { AnySheet } from "../../xlsx/page-sheet.ts";
 import { countLongTexts, partsOf, SHEET_LIMITS } from "../../xlsx/sheet.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
 import { BAND_COLOURS, hex, textOn } from "../html/colours.ts";
-import type { ReportInput } from "../report-input.ts";
+import { followed, leftOutNotes, type OverTime, type ReportInput } from "../report-input.ts";
 import { chartPlaces } from "./charts.ts";
 import { cohortFiguresSheet, cohortSheet } from "./cohort-sheet.ts";
 import { customerSheet } from "./customer-sheet.ts";
@@ -48,7 +48,7 @@ export function renderWorkbookReport(input: ReportInput, mostRows: number = SHEE
   const sheets = reportSheets(input).map((sheet) => placedSheet(knownColumns(sheet, input), language));
   const notes = [...cutNotes(sheets, input), ...continuedNotes(sheets, input, mostRows)];
   const noted = placedSheet(
-    noteSheet({ ...input, notes: [...input.notes, ...profileNotes(input), ...notes] }),
+    noteSheet({ ...input, notes: [...input.notes, ...leftOutNotes(input), ...profileNotes(input), ...notes] }),
     language,
   );
   const defined = placedSheet(definitionSheet([...sheets, noted], language), language);
@@ -108,23 +108,18 @@ function continuedNotes(sheets: readonly ReportSheet[], { language }: ReportInpu
 
 /** Every table but the notes and the definitions, technical ones last; those that have nothing to say are left out. */
 function reportSheets(input: ReportInput): readonly ReportSheet[] {
-  const { language, report } = input;
-  const { movement, concentration } = report;
-  const groups = groupSheet(input);
+  const { concentration } = input.report;
+  const own = followed(input);
   return [
     segmentSheet(input),
     customerSheet(input),
-    ...(groups === null ? [] : [groups]),
-    retentionSheet(input),
-    cohortSheet(input),
-    repeatSheet(input),
-    ...(typeof movement === "string" ? [] : [sheetOfTable("movement", flowTable(movement, language), { language })]),
+    ...(own === null ? [] : sheetsOverTime(own)),
     distributionSheet(input),
     ...(concentration === null ? [] : [concentrationSheet(concentration, input)]),
     ...outlookSheets(input),
     ...profileSheets(input),
     ...loyaltySheets(input),
-    cohortFiguresSheet(input),
+    ...(own === null ? [] : [cohortFiguresSheet(own)]),
     cutPointSheet(input),
     ledgerSheet(input),
     fileSheet(input),
@@ -132,8 +127,22 @@ function reportSheets(input: ReportInput): readonly ReportSheet[] {
   ];
 }
 
+/** What single orders tell from period to period. */
+function sheetsOverTime(input: OverTime): readonly ReportSheet[] {
+  const { language } = input;
+  const { movement } = input.overTime;
+  const groups = groupSheet(input);
+  return [
+    ...(groups === null ? [] : [groups]),
+    retentionSheet(input),
+    cohortSheet(input),
+    repeatSheet(input),
+    ...(typeof movement === "string" ? [] : [sheetOfTable("movement", flowTable(movement, language), { language })]),
+  ];
+}
+
 /** The periods by the names that sort, as on the sheets of cohorts, whatever the language; those that are not complete are faint. */
-function retentionSheet({ language, report: { retention } }: ReportInput): ReportSheet {
+function retentionSheet({ language, overTime: { retention } }: OverTime): ReportSheet {
   const sheet = sheetOfTable("retention", retentionTable(retention, language), {
     language,
     faint: (row) => retention.rows[row]?.complete === false,

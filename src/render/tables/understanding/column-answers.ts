@@ -24,14 +24,16 @@ export function columnAnswers(
     );
   const chain = columns.customer.map((set) => set.map(name).join(inspect.and));
   const { refunded } = columns;
-  const rules = columns.rules.map((rule) =>
-    answer(
-      "alsoDecides",
-      inspect.rule(rule.word, name(rule.column)),
-      ruleText(rule, inspect),
-      preset === null ? "--status" : "",
-    ),
-  );
+  const rules = columns.rules
+    .filter(({ shown }) => shown === undefined || shown.length > 0)
+    .map((rule) =>
+      answer(
+        "alsoDecides",
+        inspect.rule(rule.word, name(rule.column)),
+        ruleText(rule, inspect),
+        preset === null ? "--status" : "",
+      ),
+    );
   const { summary } = columns;
   if (summary !== null) {
     return [

@@ -120,6 +120,10 @@ describe("knownName", () => {
     ["Menge (Stk.)", "quantity"],
     ["Prix unitaire HT (€)", "price"],
     ["à-pris", "price"],
+    ["Gesamtbetrag brutto", "orderTotal"],
+    ["Summa (netto)", "amount"],
+    ["Laskun numero", "order"],
+    ["Laskun pvm", "date"],
     ["state_of_payment", "status"],
     // None of these is what a part of its name says.
     ["Anzahl (€)", null],

@@ -24,10 +24,10 @@ describe("judging statuses", () => {
   it("counts every status with its rows and money, and says whether it counts", async () => {
     const { understanding } = await readLines(mixed);
     expect(understanding.statuses).toEqual([
-      { status: "paid", rows: 1, money: 100_000n, counts: true },
-      { status: "Cancelled", rows: 1, money: 50_000n, counts: false },
-      { status: "wc-completed", rows: 1, money: 20_000n, counts: true },
-      { status: "pending", rows: 1, money: 10_000n, counts: false },
+      { status: "paid", rows: 1, money: 100_000n, counts: true, isRefund: false },
+      { status: "Cancelled", rows: 1, money: 50_000n, counts: false, isRefund: false },
+      { status: "wc-completed", rows: 1, money: 20_000n, counts: true, isRefund: false },
+      { status: "pending", rows: 1, money: 10_000n, counts: false, isRefund: false },
     ]);
     expect(understanding.hasStatus).toBe(true);
   });

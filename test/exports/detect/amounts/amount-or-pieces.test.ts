@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { readLines, spendOf } from "../../../support/read-csv.ts";
+
+/** An export with an amount beside a price and no quantity. */
+const lines = (...cells: readonly string[]): readonly string[] => [
+  "order_id,customer_id,order_date,sales_price,amount",
+  ...cells.map((pair, index) => `${index},anna,2026-03-0${index + 1},${pair}`),
+];
+
+describe("a whole-number amount next to a price", () => {
+  it.each([
+    ["less than the price", "90,2", "40,1"],
+    ["next to a price with decimals", "1.50,2", "0.90,4"],
+  ])("may count pieces: it is asked about where it is %s", async (_, first, second) => {
+    await expect(readLines(lines(first, second))).rejects.toThrow('could be "amount" (whole numbers, such as 2)');
+  });
+
+  it("is money where it is never less", async () => {
+    expect(spendOf(await readLines(lines("90,90", "40,80")))).toEqual({ anna: "2 × 170.00" });
+  });
+});
