@@ -12,7 +12,7 @@ export function requireOrders({ orders, understanding }: OrderHistory, what: str
   if (orders.customers === undefined) return;
   const file = understanding.files[0]?.name ?? "";
   throw new InputError(`${what} looks at single orders, and ${file} has one row per customer`, {
-    hint: "export the orders, one row per order; rfm score, segments, report, lists and inspect work with a table of customers",
+    hint: "export the orders, one row per order; rfm score, segments, report, explain, lists and inspect work with a table of customers, and rfm compare with two of them",
   });
 }
 

@@ -8,7 +8,8 @@ import { InputError, UsageError } from "../errors.ts";
 import { type ByteSource, fileSource, memorySource } from "./byte-source.ts";
 import { firstCopies } from "./first-copies.ts";
 import { matchingPaths } from "./matching-paths.ts";
-import { descriptorBytes, descriptorOf, isMissing, refuseIrregular, unreadable } from "./regular-file.ts";
+import { descriptorBytes, descriptorOf, refuseIrregular, unreadable } from "./regular-file.ts";
+import { isMissing } from "./system-error.ts";
 
 /** One export to read. */
 export interface InputFile {
@@ -48,7 +49,7 @@ export async function findInputs(
   named: readonly string[],
   options: FindInputsOptions,
 ): Promise<{ inputs: readonly InputFile[]; passedOver: readonly PassedOver[] }> {
-  if (named.length === 0) throw new UsageError("no export was named", "name a file, a folder, or - for standard input");
+  if (named.length === 0) throw new UsageError("no exports named", "name a file, a folder, or - for standard input");
   const engine = named.find(isEngineUrl);
   if (engine !== undefined) {
     throw new UsageError(

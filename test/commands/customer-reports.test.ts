@@ -1,4 +1,4 @@
-/** Reports of tables with one row per customer: the figures of their orders, and nothing said of single orders. */
+/** Reports and explanations of tables with one row per customer: the figures of their orders, and nothing said of single orders. */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -116,5 +116,44 @@ describe("a report of a table of customers", () => {
     expect(text.stdout).toContain("3 rows used, one per customer: 8 orders.");
     for (const { stdout } of [text, page]) expect(wordsOf(stdout).match(/.{20}(revenue|spent|worth)/i)).toBeNull();
     expect(JSON.parse(said.stdout).headline).toMatchObject({ customers: 3, orders: 8, revenue: null });
+  });
+});
+
+describe("an explanation of a customer in a table of customers", () => {
+  it.each(["c1", "c2", "c3", "c35", "c59"])(
+    "says what one of the orders says of %s, but for the orders",
+    async (id) => {
+      for (const options of ["", " --monetary average", " --scheme putler"]) {
+        const explained = async (files: string): Promise<Record<string, unknown>> => {
+          const { status, stdout, stderr } = await run(`explain ${files} --id ${id}${options} --format json -q`);
+          expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
+          return JSON.parse(stdout);
+        };
+        const [ofTable, ofOrders] = [await explained("scored.csv --table customers"), await explained("shop.csv")];
+        const orders = ofOrders["orders"] as readonly { readonly day: string; readonly amount: number }[];
+        const cents = orders.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
+        expect(ofTable).toEqual({
+          ...ofOrders,
+          orders: null,
+          sums: {
+            orders: orders.length,
+            first_order: orders[0]?.day,
+            last_order: orders.at(-1)?.day,
+            spend: cents / 100,
+          },
+        });
+      }
+    },
+  );
+
+  it("says in words what the table has", async () => {
+    const line = "explain since.csv --as-of 2024-06-30 --id A --width 120";
+    const { stdout, stderr } = await run(line);
+    expect(stdout).toContain(
+      "The table has 3 orders worth 100.00: the last on 2024-06-20. Single orders are not known.",
+    );
+    expect(stderr).toContain("each row of since.csv is a customer");
+    expect((await run(`${line} --lang fi`)).stdout).toContain("Taulukossa on 3 tilausta, arvo 100,00: viimeisin");
+    expect((await run("explain since.csv --as-of 2024-06-30 --id Z")).status).toBe(3);
   });
 });

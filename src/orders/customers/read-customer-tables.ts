@@ -90,9 +90,12 @@ function currencyOf(rows: readonly SummaryRow[], names: readonly string[], optio
   ];
   if (asked !== undefined) return asked;
   if (found.length > 1) {
-    throw new InputError(`${names.join(", ")}: the money is of several currencies: ${found.toSorted().join(", ")}`, {
-      hint: `keep one with --currency ${found.toSorted()[0] ?? ""}`,
-    });
+    throw new InputError(
+      `${names.join(", ")}: mixed currencies, which cannot be added up: ${found.toSorted().join(", ")}`,
+      {
+        hint: `keep one with --currency ${found.toSorted()[0] ?? ""}`,
+      },
+    );
   }
   return found[0] ?? "";
 }
@@ -111,7 +114,12 @@ function withoutRepeated(rows: readonly SummaryRow[], names: readonly string[]):
     const place = ({ file, line }: SummaryRow): string => placeOf(names[file] ?? "", line);
     throw new InputError(
       `two rows of customer "${maskPersonal(row.key)}" say different things: ${place(earlier)} and ${place(row)}`,
-      { hint: "export one row per customer; if each row is an order, say --table orders" },
+      {
+        hint:
+          earlier.file === row.file
+            ? "export one row per customer; if each row is an order, say --table orders"
+            : `read one of the two tables, or compare them: rfm compare ${names[earlier.file] ?? ""} ${names[row.file] ?? ""}`,
+      },
     );
   });
 }

@@ -15,6 +15,8 @@ interface LanguageEntry {
 const LANGUAGES: Readonly<Record<string, LanguageEntry>> = {
   en: { locale: null, load: async () => (await import("./en/index.ts")).english },
   fi: { locale: "fi-FI", load: async () => (await import("./fi/index.ts")).finnish },
+  sv: { locale: "sv-SE", load: async () => (await import("./sv/index.ts")).swedish },
+  de: { locale: "de-DE", load: async () => (await import("./de/index.ts")).german },
 };
 
 /** The codes of the languages, the default first. */
@@ -30,7 +32,7 @@ export const LANGUAGE_CODES: readonly string[] = Object.keys(LANGUAGES);
 export async function loadLanguage(code = "en", locale?: string): Promise<Language> {
   const entry = Object.hasOwn(LANGUAGES, code) ? LANGUAGES[code] : undefined;
   if (entry === undefined) {
-    throw new UsageError(`there is no language "${code}"`, `the languages are ${LANGUAGE_CODES.join(", ")}`);
+    throw new UsageError(`unknown language "${code}"`, `the languages are ${LANGUAGE_CODES.join(", ")}`);
   }
   const tag = locale ?? entry.locale;
   const key = `${code} ${tag}`;

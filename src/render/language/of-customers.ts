@@ -28,6 +28,23 @@ export function ofCustomers(language: Language, { monetary }: Pick<Definitions, 
   };
 }
 
+/** The language in which two tables with one row per customer are compared. */
+export function ofTwoTables(language: Language): Language {
+  const { words } = language;
+  const { compare, gone } = words.ofCustomers;
+  return {
+    ...language,
+    words: {
+      ...words,
+      compare: {
+        ...words.compare,
+        ...compare,
+        heaviestLoss: (loss, left) => words.compare.heaviestLoss(loss, left, gone),
+      },
+    },
+  };
+}
+
 function pageWithMoney(
   page: Catalogue["page"],
   own: Catalogue["ofCustomers"]["money"],

@@ -24,7 +24,7 @@ export function reasonsFor(
   if (summary === undefined) return [];
   const reasons = [text.first.spent(roundMoney(summary.revenue), summary.revenueShare)];
   if (kind === "win back" && summary.medianRecencyDays !== null) {
-    reasons.push(text.first.silentFor(summary.medianRecencyDays));
+    reasons.push(text.first.silentFor(Math.round(summary.medianRecencyDays)));
   }
   const cohorts = kind === "second order" ? (report.overTime?.cohorts ?? null) : null;
   const rate = cohorts === null ? null : (newCustomersNext(cohorts)?.figures?.rate ?? null);

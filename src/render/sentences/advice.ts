@@ -121,7 +121,7 @@ export function meaningFor(
   if (own === undefined) return "";
   const claims = claimsOf(own);
   if (claims === null) return own.meaning;
-  const held = claimsHeld(customers, [customer], yardstick);
+  const held = claimsHeld(customers, Int32Array.of(customer), yardstick);
   return held !== null && (claims.meaning ?? []).every((claim) => held.includes(claim)) ? own.meaning : "";
 }
 
@@ -137,5 +137,5 @@ export function untoldSentence(yardstick: Yardstick | null, { words }: Language)
 export function untoldNotes({ segments, yardstick }: SegmentSummaries, language: Language): readonly Note[] {
   const sentence = untoldSentence(yardstick, language);
   if (sentence === null || segments.every((segment) => claimsOf(segment) === null)) return [];
-  return [note(sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, ""))];
+  return [note(language.words.claims.asNote(sentence))];
 }

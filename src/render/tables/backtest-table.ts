@@ -47,10 +47,10 @@ export function segmentReturnTable(rows: readonly ReturnRow[], { words }: Langua
       column("customers", "count", ({ customers }) => customers),
       column("returned", "count", ({ returned }) => returned),
       column("return_rate", "share", ({ returnRate }) => returnRate),
-      column("return_low", "share", ({ returnLow }) => returnLow, 2),
-      column("return_high", "share", ({ returnHigh }) => returnHigh, 2),
-      column("orders", "count", ({ orders }) => orders, 1),
-      column("revenue", "money", ({ revenue }) => revenue, 1),
+      column("return_low", "share", ({ returnLow }) => returnLow, { rank: 2 }),
+      column("return_high", "share", ({ returnHigh }) => returnHigh, { rank: 2 }),
+      column("orders", "count", ({ orders }) => orders, { rank: 1 }),
+      column("revenue", "money", ({ revenue }) => revenue, { rank: 1 }),
       column("revenue_per_customer", "quotient", ({ revenuePerCustomer }) => revenuePerCustomer),
     ],
   };
@@ -124,11 +124,11 @@ export function methodTable(methods: readonly MethodCheck[], { words, number, sh
     columns: [
       column("method", "text", ({ method }) => names[method]),
       column("expected", "count", ({ expectedOrders }) => Math.round(expectedOrders)),
-      column("actual", "count", ({ actualOrders }) => actualOrders, 1),
+      column("actual", "count", ({ actualOrders }) => actualOrders, { rank: 1 }),
       figure("off", "text", ({ bias }) => (bias === null ? UNKNOWN : signedShare(bias, { share }))),
       figure("log_loss", "text", ({ logLoss }) => number(logLoss, 4)),
-      figure("auc", "text", ({ auc }) => (auc === null ? UNKNOWN : number(auc, 3)), 1),
-      column("best_fifth", "share", ({ bestFifth }) => bestFifth, 2),
+      figure("auc", "text", ({ auc }) => (auc === null ? UNKNOWN : number(auc, 3)), { rank: 1 }),
+      column("best_fifth", "share", ({ bestFifth }) => bestFifth, { rank: 2 }),
     ],
   };
 }

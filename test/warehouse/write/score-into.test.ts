@@ -119,11 +119,7 @@ describe("scoreInto", () => {
 
   it.each([
     ["nobody", [0, null, null, null, null], /no customer to score/],
-    [
-      "a spend that is not exact",
-      [1, 1, 1, "9007199254740992", "9007199254740992"],
-      /too large to be added up exactly/,
-    ],
+    ["a spend that is not exact", [1, 1, 1, "9007199254740992", "9007199254740992"], /too large to add up exactly/],
   ] as const)("puts nothing in place for %s", async (_, sums, says) => {
     const { ran, outcome } = await statementsOf({ sums });
     expect(String(outcome)).toMatch(says);

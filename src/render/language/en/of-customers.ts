@@ -4,7 +4,7 @@ import type { EnglishGrammar } from "./grammar.ts";
 const pair = (text: string, meaning: string): [text: string, meaning: string] => [text, meaning];
 
 /** What is said where only sums of the customers are known, in place of sentences that speak of single orders or of refunds. */
-export function englishOfCustomers({ day, customers, orders, rows }: EnglishGrammar) {
+export function englishOfCustomers({ day, money, customers, orders, rows }: EnglishGrammar) {
   return {
     leftOut:
       "The table has one row per customer, so retention, cohorts, repeat purchase, groups over time and movement between segments are left out: they need single orders.",
@@ -15,6 +15,19 @@ export function englishOfCustomers({ day, customers, orders, rows }: EnglishGram
       covers: (from: number) => `The first order is from ${day(from)}.`,
       more: "With --full: scores, cut points and how customers spread over them. With -o report.html: the page.",
     },
+    /** What a customer's row says; `first` is `null` where it is not known, `spend` where there is no money. */
+    sums: (own: { orders: number; first: number | null; last: number; spend: number | null }) =>
+      `The table has ${orders(own.orders)}${own.spend === null ? "" : ` worth ${money(own.spend)}`}: ${own.first === null ? "" : `the first on ${day(own.first)}, `}the last on ${day(own.last)}. Single orders are not known.`,
+    newAndGone: (found: { added: number; gone: number }) =>
+      `${customers(found.added)} ${found.added === 1 ? "is" : "are"} only in the later table, ${customers(found.gone)} only in the earlier one`,
+    /** Of two tables that are compared. */
+    compare: {
+      backLegend: "Back: had ordered before, but not in the earlier table.",
+      lapsedLegend: "Lapsed: not in the later table.",
+      raisedByOthers: (amount: number) =>
+        `The scores of ${customers(amount)} whose last order is the same add up to more as well: the cut points changed, or the table counts their orders or spend otherwise.`,
+    },
+    gone: "no longer in the table",
     quiet: { untold: "The table cannot show who is slipping away" },
     order: pair("Order", "What the table counts as one."),
     /** The same where there is money; each has the name of what it replaces. */

@@ -2,7 +2,7 @@ import type { Catalogue } from "../en/index.ts";
 import type { FinnishGrammar } from "./grammar.ts";
 
 /** What is said where only sums of the customers are known. */
-export function finnishOfCustomers({ day, customers, orders, rows }: FinnishGrammar): Catalogue["ofCustomers"] {
+export function finnishOfCustomers({ day, money, customers, orders, rows }: FinnishGrammar): Catalogue["ofCustomers"] {
   return {
     leftOut:
       "Taulukossa on yksi rivi asiakasta kohti, joten pysyvyys, kohortit, uusintaostot, ryhmien kehitys ja siirtymät segmenttien välillä jäävät pois: niihin tarvitaan yksittäiset tilaukset.",
@@ -12,6 +12,17 @@ export function finnishOfCustomers({ day, customers, orders, rows }: FinnishGram
       covers: (from) => `Ensimmäinen tilaus on päivältä ${day(from)}.`,
       more: "Valinnalla --full: pisteet, raja-arvot ja asiakkaiden jakautuminen. Valinnalla -o report.html: sivu.",
     },
+    sums: (own) =>
+      `Taulukossa on ${orders(own.orders)}${own.spend === null ? "" : `, arvo ${money(own.spend)}`}: ${own.first === null ? "" : `ensimmäinen ${day(own.first)}, `}viimeisin ${day(own.last)}. Yksittäisiä tilauksia ei tunneta.`,
+    newAndGone: (found) =>
+      `vain uudemmassa taulukossa: ${customers(found.added)}, vain vanhemmassa: ${customers(found.gone)}`,
+    compare: {
+      backLegend: "Palannut: tilannut aiemmin, ei vanhemmassa taulukossa.",
+      lapsedLegend: "Hiljentynyt: ei uudemmassa taulukossa.",
+      raisedByOthers: (amount) =>
+        `Pisteiden summa nousi, vaikka viimeisin tilaus on sama (${customers(amount)}): raja-arvot muuttuivat tai taulukko laskee tilaukset tai ostot toisin.`,
+    },
+    gone: "ei ole enää taulukossa",
     quiet: { untold: "Taulukosta ei näe, kuka on lipsumassa pois" },
     order: ["Tilaus", "Se, minkä taulukko laskee tilaukseksi."],
     money: {
