@@ -44,7 +44,7 @@ async function statementsOf({ dialect = postgres, comments = [], failsAt, sums =
       if (failsAt !== undefined && statement.includes(failsAt)) throw new Error("the disk is full");
     },
     close: async () => {},
-    abandon: () => {},
+    cancel: async () => {},
   };
   const outcome = await scoreInto(engine, requestFor(), { into: "s", replace: false, rule: RULE }).catch(
     (error: unknown) => error,
