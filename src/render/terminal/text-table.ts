@@ -3,10 +3,11 @@
  * or without colours. Nothing here knows what a customer is.
  */
 
-import Table from "cli-table3";
+import type Table from "cli-table3";
 import { maskPersonal } from "../../basics/text/mask-personal.ts";
 import { printable, shownText } from "../../basics/text/words.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import { lazyPackage } from "../../files/lazy-package.ts";
 import { type Language, peopleText } from "../language/language.ts";
 import { withOrWithoutMoney } from "../tables/without-money.ts";
 import { cellWidth, padStartCells } from "./cells.ts";
@@ -22,6 +23,8 @@ export interface TextTableOptions {
   /** Shows e-mail addresses in full, which are masked otherwise. */
   readonly showsAddresses?: boolean;
 }
+
+const tableClass = lazyPackage<typeof Table>("cli-table3");
 
 const WIDEST_BAR = 20;
 const NARROWEST_BAR = 6;
@@ -68,7 +71,7 @@ export function renderTextTable(table: DataTable, options: TextTableOptions): Te
     .map((column) => measure(table, column, options));
   const kept = fitColumns(shown, options.width);
   const standIns = new StandIns();
-  const text = new Table({
+  const text = new (tableClass())({
     chars: { ...BORDERLESS, middle: " ".repeat(GAP) },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
     head: kept.map((fitted) => headOf(fitted, options.style, standIns)),
