@@ -40,7 +40,7 @@ import { listNotes, nextBestNote } from "../../render/notes/list-notes.ts";
 import { type Note, note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { type NamedPlan, namedPlan, replayPlan } from "../loyalty/replayed-plan.ts";
-import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
+import { contactOptions, listFormats, listSalt, refuseIdlePlan } from "./list-choices.ts";
 import { bestOf, nextBestFacts, ownLists, unlessEmpty } from "./own-lists.ts";
 
 export interface ListRequest {
@@ -75,6 +75,7 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
   const languages = await languagesFor(options, "csv"); // lists are for machines
   const scoring = await prepareScoring(options, context, languages);
   const excluded = options.exclude === undefined ? null : await readExcluded(options.exclude, context);
+  refuseIdlePlan(options);
   const plan = await namedPlan(options.loyalty, context.cwd);
   return {
     contacts: contactOptions(options),
