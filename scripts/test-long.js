@@ -28,7 +28,7 @@ const PIECES = {
     files: ["test/typed/damaged-files.test.ts", "test/typed/same-scores.test.ts", "test/typed/parquet"],
   },
   explain: { files: ["test/analysis/explain/explain-customer.test.ts"] },
-  columns: { files: ["test/truth/exports-columns.test.ts"] },
+  columns: { files: ["test/truth/exports-columns.test.ts", "test/orders/join/shuffled.test.ts"] },
   pairs: { files: ["test/options/pairs.test.ts"] },
 };
 

@@ -102,7 +102,7 @@ describe("the package", () => {
   });
 
   it("brings the program along", () => {
-    expect(run("npx", ["rfm", "--version"])).toMatchObject({
+    expect(run(join(project, "node_modules", ".bin", "rfm"), ["--version"])).toMatchObject({
       status: 0,
       stdout: `${jsonOf("package.json")["version"]}\n`,
     });

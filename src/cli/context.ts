@@ -2,6 +2,7 @@ import type { Writable } from "node:stream";
 import { Chalk, type ColorSupportLevel } from "chalk";
 import { wholeStream } from "../files/whole-stream.ts";
 import { type Style, styleWith } from "../render/terminal/style.ts";
+import type { Open } from "../warehouse/engines/connect.ts";
 
 /** An output stream as a command sees it; a terminal has a width. */
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -17,6 +18,8 @@ export interface CliContext {
   readonly onInterrupt: (undo: () => void) => () => void;
   /** The machine's clock. No number depends on it but `--as-of today` and the age of the newest order. */
   readonly clock: () => Date;
+  /** Opens databases; left out for those that there are drivers for. */
+  readonly openEngine?: Open;
   /** Which process this is, and whether another one is there. */
   readonly processes: { readonly own: number; readonly isRunning: (id: number) => boolean };
 }

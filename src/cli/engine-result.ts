@@ -8,23 +8,26 @@ import {
   optionNamed,
   type ValuesOf,
 } from "../options/option.ts";
-import type { DestinationOptions } from "../options/output-options.ts";
+import type { DestinationOptions, OutputOptions } from "../options/output-options.ts";
 import { formatName, outputOption, outputOptions, sortOption, spreadsheetOption } from "../options/output-options.ts";
-import { readingOptions } from "../options/reading-options.ts";
 import type { ScoringOptions } from "../options/scoring-options.ts";
-import { saveModelOption, scoringOptions } from "../options/scoring-options.ts";
-import { engineOptions, engineSourceOptions, intoOptions, roundMoneyOption } from "../options/warehouse-options.ts";
+import { saveModelOption } from "../options/scoring-options.ts";
+import {
+  type engineOptions,
+  engineSourceOptions,
+  intoOptions,
+  roundMoneyOption,
+} from "../options/warehouse-options.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { engineNotes } from "../render/notes/engine-notes.ts";
 import { note } from "../render/notes/note.ts";
 import { type ConnectedEngine, connect } from "../warehouse/engines/connect.ts";
-import { type CustomersRequest, readCustomers } from "../warehouse/read/read-customers.ts";
 import { scoreInto } from "../warehouse/write/score-into.ts";
 import type { CliContext } from "./context.ts";
+import { type EngineReader, engineReader } from "./engine-reader.ts";
+import { type EngineRequestOptions, onlyUrl, refuseFileOptions, requestOf } from "./engine-request.ts";
 import { engineRule } from "./engine-rule.ts";
-import { customerRule } from "./order-query.ts";
 import { openOutput, refuseFolder } from "./output.ts";
-import { dayOfClock } from "./read-exports.ts";
 import type { Prepare, Request } from "./result.ts";
 import { showNotes } from "./terminal.ts";
 
@@ -51,55 +54,48 @@ export async function printEngineResult<Options extends EngineResultOptions>(
   if (options.into !== undefined) return leaveInto(options.into, { url, options, context });
   if (options.replace === true) throw new UsageError("--replace needs --into", "name the table with --into");
   await refuseFolder(options.output, context);
-  const { ofCustomers, personal } = await prepare(request);
-  if (ofCustomers === undefined) throw needsOrders(url);
+  const { fromEngine, needsOrders: why, personal } = await prepare(request);
+  if (fromEngine === undefined) throw needsOrders(url, why);
   const output = await openOutput(options.output, context, { personal });
-  const read = await withEngine({ url, writes: false }, context, (engine) =>
-    readCustomers(engine, requestOf(options, context)),
-  );
-  const { table = "" } = options;
-  const language = await loadLanguage(options.lang, options.locale);
-  const notes = engineNotes(
-    { ...read, newestDay: read.days.newest },
-    { table: `${shownEngineUrl(url)} ${table}`, language },
-  );
-  const { chunks, companions = [], notes: more } = ofCustomers({ ...read, notes });
+  const { chunks, companions = [], notes } = await readTable(request, fromEngine);
   await output.write(chunks);
   for (const file of companions) await file.target.write(file.chunks);
-  await showNotes(more, context, options);
+  await showNotes(notes, context, options);
 }
 
-function needsOrders(url: string): UsageError {
-  return new UsageError(
-    `${shownEngineUrl(url)} is a database, and only files are read here`,
-    "rfm score and rfm segments read a table in a database; for others, export one row per order",
+/**
+ * Reads the table in an engine that a command names, and closes the connection.
+ *
+ * @throws UsageError for options that say how files are read
+ */
+export async function readTable<Value>(
+  {
+    exports,
+    options,
+    context,
+  }: Pick<Request<EngineRequestOptions & Pick<OutputOptions, "lang" | "locale">>, "exports" | "options" | "context">,
+  work: (reader: EngineReader) => Promise<Value>,
+): Promise<Value> {
+  const url = onlyUrl(exports);
+  refuseFileOptions(options as OptionValues, url);
+  const language = await loadLanguage(options.lang, options.locale);
+  return withEngine({ url, writes: false }, context, (engine) =>
+    work(engineReader(engine, requestOf(options, context), language)),
   );
 }
 
-function onlyUrl(exports: readonly string[]): string {
-  const [url = "", ...others] = exports;
-  if (others.length === 0) return url;
-  throw new UsageError("a database is read alone", "name one database and no file beside it");
-}
-
-/** What a table in an engine can be read with. */
-const TAKEN: ReadonlySet<string> = new Set(
-  [...engineOptions, ...scoringOptions, ...outputOptions, sortOption].map(({ name }) => name),
-);
-
-function refuseFileOptions(options: OptionValues, url: string): void {
-  const isGiven = (option: AnyOption): boolean =>
-    ![undefined, false].includes(options[attributeOf(option)] as undefined);
-  const wrong = readingOptions.filter((option) => !TAKEN.has(option.name) && isGiven(option)).map(flagOf);
-  if (options["keep"] !== undefined) wrong.push("--keep");
-  if (wrong.length > 0) {
-    throw new UsageError(
-      `${wrong.join(", ")} cannot be used with ${shownEngineUrl(url)}`,
-      "they say how files are read",
+/** The error for what a table in an engine cannot be asked: single orders, or a command that only reads files. */
+export function needsOrders(url: string, why?: string): UsageError {
+  if (why === undefined) {
+    return new UsageError(
+      `${shownEngineUrl(url)} is a database, and only files are read here`,
+      "rfm score, segments, retention, cohorts, compare and lists read a table in a database; for others, export one row per order",
     );
   }
-  if (options["table"] !== undefined) return;
-  throw new UsageError(`${shownEngineUrl(url)}: --table is missing`, "for instance --table shop.orders");
+  return new UsageError(
+    `${why} looks at single orders, and ${shownEngineUrl(url)} returns sums only`,
+    "leave it out, or export one row per order",
+  );
 }
 
 /** Refuses, beside files, what only a database can be asked. */
@@ -154,7 +150,7 @@ async function withEngine<Value>(
   context: CliContext,
   work: (engine: ConnectedEngine) => Promise<Value>,
 ): Promise<Value> {
-  const engine = await connect({ url, writes, cwd: context.cwd, env: context.env });
+  const engine = await connect({ url, writes, cwd: context.cwd, env: context.env }, context.openEngine);
   const forget = context.onInterrupt(() => engine.abandon());
   try {
     return await work(engine);
@@ -162,33 +158,4 @@ async function withEngine<Value>(
     forget();
     await engine.close();
   }
-}
-
-function requestOf(options: EngineResultOptions, context: CliContext): CustomersRequest {
-  const { table = "", asOf, refunds = "net" } = options;
-  return {
-    table,
-    where: options.where ?? [],
-    since: options.since ?? null,
-    until: options.until ?? null,
-    refunds,
-    choice: {
-      customer: options.customer,
-      date: options.date,
-      amount: options.amount,
-      refunded: refunds === "ignore" ? "none" : options.refunded,
-      status: options.status,
-      currency: options.currencyColumn,
-      roundMoney: options.roundMoney === true,
-      timeZone: options.timeZone,
-    },
-    statuses: {
-      includeStatus: options.includeStatus,
-      excludeStatus: options.excludeStatus,
-      unknownStatus: options.unknownStatus,
-    },
-    currency: options.currency,
-    asOf: asOf === "today" ? dayOfClock(context.clock()) : asOf,
-    rule: (day) => ({ ...customerRule(options, day), monetary: options.monetary ?? "total" }),
-  };
 }

@@ -38,16 +38,28 @@ export async function readExports(
   options: ReadingOptions & CarriedAlong & Omit<OutputOptions, "format" | "width">,
   context: CliContext,
 ): Promise<OrderHistory> {
+  const [history] = await readEach([exports], options, context);
+  return history as OrderHistory;
+}
+
+/** The same for several histories, each of exports of its own; `--rejects` has the rows of all of them. */
+export async function readEach(
+  sets: readonly (readonly string[])[],
+  options: ReadingOptions & CarriedAlong & Omit<OutputOptions, "format" | "width">,
+  context: CliContext,
+): Promise<readonly OrderHistory[]> {
   const { rejects: rejectFile } = options;
   const rejects =
     rejectFile === undefined ? null : await openOutput(rejectFile, context, { flag: "--rejects", personal: true });
-  const history = await readWithProgress(exports, await prepareReading(options, context), { options, context });
-  await refuseOverwriting(history, options, context.cwd);
-  await rejects?.write(
-    renderTable(rejectTable(history.rejects, history.understanding.files), "csv", await delimitedLook(options)),
-  );
-  checkRejects(history, options.maxRejects);
-  return history;
+  const reading = await prepareReading(options, context);
+  const histories: OrderHistory[] = [];
+  for (const exports of sets) histories.push(await readWithProgress(exports, reading, { options, context }));
+  for (const history of histories) await refuseOverwriting(history, options, context.cwd);
+  const rejected = histories.flatMap((history) => history.rejects);
+  const files = histories.flatMap(({ understanding }) => understanding.files);
+  await rejects?.write(renderTable(rejectTable(rejected, files), "csv", await delimitedLook(options)));
+  for (const history of histories) checkRejects(history, options.maxRejects);
+  return histories;
 }
 
 /** How a CSV file beside the result is written. */
@@ -98,7 +110,7 @@ export async function prepareReading(
 }
 
 /** What a row is, as `--table` says it of files. */
-function kindOfRows(table: string | undefined): "customers" | "orders" | undefined {
+export function kindOfRows(table: string | undefined): "customers" | "orders" | undefined {
   if (table === undefined || table === "customers" || table === "orders") return table;
   throw new UsageError(
     `--table ${table}: a row of a file is one of customers or orders`,

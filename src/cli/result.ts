@@ -7,7 +7,7 @@ import type { WrittenLine } from "../options/written-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { Note } from "../render/notes/note.ts";
 import type { CliContext } from "./context.ts";
-import type { GivenCustomers } from "./given-customers.ts";
+import type { EngineReader } from "./engine-reader.ts";
 import { type OutputTarget, openOutput, refuseFolder } from "./output.ts";
 import { readExports } from "./read-exports.ts";
 import { showNotes } from "./terminal.ts";
@@ -60,8 +60,10 @@ export interface Preparation {
   /** Whether the result is about individual people: its file is then for its owner only. */
   readonly personal?: boolean;
   readonly make: (history: OrderHistory) => Result | Promise<Result>;
-  /** Makes the result of customers alone; left out where it needs single orders. */
-  readonly ofCustomers?: (given: GivenCustomers) => Result;
+  /** Makes the result where a database adds up the orders; left out where it needs single orders. */
+  readonly fromEngine?: ((reader: EngineReader) => Promise<Result>) | undefined;
+  /** The option because of which it needs single orders. */
+  readonly needsOrders?: string | undefined;
 }
 
 /**

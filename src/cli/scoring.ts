@@ -18,7 +18,7 @@ import { schemeIn } from "../render/language/scheme-words.ts";
 import { modelNotes, modelSavedNotes, schemeNotes } from "../render/notes/model-notes.ts";
 import type { Note } from "../render/notes/note.ts";
 import type { CliContext } from "./context.ts";
-import type { GivenCustomers } from "./given-customers.ts";
+import type { GivenCustomers } from "./engine-reader.ts";
 import type { Languages } from "./language.ts";
 import { type OutputTarget, openOutput } from "./output.ts";
 import { customerOptions } from "./read-exports.ts";

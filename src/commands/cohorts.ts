@@ -1,7 +1,8 @@
 import { keptOfCustomers, withKept } from "../analysis/customers/kept-values.ts";
-import { type CohortTable, cohortsOf } from "../analysis/retention/cohorts.ts";
+import { type CohortTable, cohortsOf, cohortsOfCells } from "../analysis/retention/cohorts.ts";
 import { type Payback, paybackOf } from "../analysis/retention/payback.ts";
 import { resultCommand } from "../cli/command.ts";
+import type { EngineReader } from "../cli/engine-reader.ts";
 import { type Presentation, presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
@@ -13,6 +14,7 @@ import { allowPersonalOption, followByOption } from "../options/profile-options.
 import { plainReadingOptions } from "../options/reading-options.ts";
 import { cohortOptions, retentionOptions } from "../options/retention-options.ts";
 import { asOfOption } from "../options/scoring-options.ts";
+import { engineSourceOptions } from "../options/warehouse-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import type { Language } from "../render/language/language.ts";
 import { type Note, note } from "../render/notes/note.ts";
@@ -28,12 +30,15 @@ Examples:
   rfm cohorts exports/
   rfm cohorts orders.csv --measure cumulative --acquisition-cost 20
   rfm cohorts orders.csv --clock days --by-first Country
-  rfm cohorts orders.csv --wide --measure customers -o cohorts.csv`;
+  rfm cohorts orders.csv --wide --measure customers -o cohorts.csv
+
+A table in a database instead of files: rfm cohorts postgres://host/name --table orders`;
 
 /** So many groups fit on a screen; data formats have all of them. */
 const GROUPS_SHOWN = 20;
 
 const consumes = [
+  ...engineSourceOptions,
   ...plainReadingOptions,
   ...retentionOptions,
   ...cohortOptions,
@@ -55,15 +60,38 @@ export const cohorts = resultCommand({
 /** The triangle of cohorts for people, its cells as data. */
 export async function prepareCohorts(request: Request<CohortCommandOptions>): Promise<Preparation> {
   const { options } = request;
-  if (options.by !== undefined) return prepareFollowUp(request);
+  if (options.by !== undefined) return { ...(await prepareFollowUp(request)), needsOrders: "--by" };
   checkOptions(options);
   const presentation = await presentationOf(request, options.wide === true ? "csv" : "table");
   refuseUnfitCells(options, presentation.format);
   return {
     keep: columnsFor(options),
     keepOption: "--by-first",
-    make: (history) => makeCohorts(history, options, presentation),
+    make: (history) => {
+      const asOf = asOfDay(history, options);
+      const inputs = inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, presentation.messageLanguage);
+      return resultOf(cohortsFor(history, options, asOf), { options, presentation, asOf, inputs });
+    },
+    needsOrders: optionOfOrders(options),
+    fromEngine: optionOfOrders(options) === undefined ? fromEngine : undefined,
   };
+
+  async function fromEngine(reader: EngineReader): Promise<Result> {
+    const { period = "month", covers, kind } = options;
+    const { sums, asOf, notes } = await reader.periods(period);
+    return resultOf(cohortsOfCells(sums, { asOf, period, covers, kind }), {
+      options,
+      presentation,
+      asOf,
+      inputs: notes,
+    });
+  }
+}
+
+/** The option that looks at single orders, where one is given. */
+function optionOfOrders({ clock, byFirst }: CohortCommandOptions): string | undefined {
+  if (byFirst !== undefined) return "--by-first";
+  return clock === "days" ? "--clock days" : undefined;
 }
 
 /** The column of the exports that groups the cohorts, where one does. */
@@ -71,13 +99,20 @@ function columnsFor({ byFirst }: CohortCommandOptions): readonly string[] {
   return byFirst === undefined ? [] : [byFirst];
 }
 
-function makeCohorts(
-  history: OrderHistory,
-  options: CohortCommandOptions,
-  { format, look, messageLanguage, resultLanguage: language }: Presentation,
+function resultOf(
+  cohorts: CohortTable,
+  {
+    options,
+    presentation: { format, look, messageLanguage, resultLanguage: language },
+    asOf,
+    inputs,
+  }: {
+    readonly options: CohortCommandOptions;
+    readonly presentation: Presentation;
+    readonly asOf: number;
+    readonly inputs: readonly Note[];
+  },
 ): Result {
-  const asOf = asOfDay(history, options);
-  const cohorts = cohortsFor(history, options, asOf);
   const cost = options.acquisitionCost;
   const payback = cost === undefined ? undefined : paybackOf(cohorts, cost);
   const measure = options.measure ?? (payback === undefined ? "rate" : "cumulative");
@@ -90,7 +125,7 @@ function makeCohorts(
       ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, look.width)}\n`),
     ],
     notes: [
-      ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
+      ...inputs,
       ...cohortNotes(cohorts, asOf, messageLanguage),
       ...layoutNotes(cohorts, { format, wide: options.wide === true }, messageLanguage),
     ],

@@ -1,5 +1,6 @@
 import { command, EXPORTS_ARGUMENT, withOrders } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
+import { namesEngine, printEngineResult, refuseEngineOptions } from "../cli/engine-result.ts";
 import { languagesFor } from "../cli/language.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { presentationOf } from "../cli/presentation.ts";
@@ -9,9 +10,11 @@ import { isWithoutMoney } from "../exports/detect/amounts/without-money.ts";
 import { renderComparison } from "../render/documents/render-comparison.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
+import { ofTwoTables } from "../render/language/of-customers.ts";
 import { withoutMoney } from "../render/language/without-money.ts";
 import { moveTable } from "../render/tables/compare-tables.ts";
 import { type Format, recordsIn, renderTable } from "../render/tables/formats.ts";
+import { compareCustomerTables } from "./compare/compare-customer-tables.ts";
 import { prepareDays } from "./compare/compare-days.ts";
 import { compareScoreFiles } from "./compare/compare-score-files.ts";
 import { type Compared, type CompareOptions, comparisonConsumes } from "./compare/compared.ts";
@@ -21,12 +24,14 @@ Examples:
   rfm compare exports/ --from -1m
   rfm compare exports/ --from 2011-03-31 --to 2011-04-30 --moves moves.csv
   rfm compare exports/ --from -1q --no-freeze --format csv
-  rfm compare april.csv may.csv                   two files that rfm score wrote`;
+  rfm compare april.csv may.csv                   two files of rfm score, or tables of customers
+
+A table in a database instead of files: rfm compare postgres://host/name --table orders --from -1m`;
 
 export const compare = command({
   name: "compare",
   description:
-    "Compares two days of one history, or two files of rfm score: who moved from segment to segment, and the money that moved with them.",
+    "Compares two days of one history, two files of rfm score, or two tables with one row per customer: who moved from segment to segment, and the money that moved with them.",
   argument: EXPORTS_ARGUMENT,
   consumes: comparisonConsumes,
   help: EXAMPLES,
@@ -35,23 +40,29 @@ export const compare = command({
 
 async function runCompare(request: Request<CompareOptions>): Promise<void> {
   const { exports, options, context } = request;
+  if (namesEngine(exports)) return compareInEngine(request);
+  refuseEngineOptions(options);
   await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");
-  const compared = await compareScoreFiles(exports, options, {
-    context,
-    languages: await languagesFor(options, format),
-  });
+  const compared =
+    (await compareScoreFiles(exports, options, { context, languages: await languagesFor(options, format) })) ??
+    (await compareCustomerTables(request, format));
   if (compared === null) return printResult(request, withOrders(prepareComparison, "compare"));
   const output = await openOutput(options.output, context);
   const view = await viewOf(options, context);
-  const {
-    chunks,
-    companions = [],
-    notes,
-  } = shownComparison(compared, compared.hasMoney ? view : viewWithoutMoney(view));
+  const { chunks, companions = [], notes } = shownComparison(compared, viewOfCompared(compared, view));
   await output.write(chunks);
   for (const file of companions) await file.target.write(file.chunks);
   await showNotes(notes, context, options);
+}
+
+/** Two days of a table in a database, of which the later one is the day as of which it is read. */
+function compareInEngine(request: Request<CompareOptions>): Promise<void> {
+  const { to, ...options } = request.options;
+  return printEngineResult(
+    { ...request, options: to === undefined ? options : { ...options, asOf: to } },
+    { consumes: comparisonConsumes, prepare: (asked) => prepareComparison({ ...asked, options: request.options }) },
+  );
 }
 
 /** How a comparison is shown, and where its moves go. */
@@ -76,9 +87,13 @@ async function viewOf(options: CompareOptions, context: CliContext): Promise<Vie
   };
 }
 
-function viewWithoutMoney(view: View): View {
+function viewOfCompared({ hasMoney, ofCustomers }: Compared, view: View): View {
+  const inWords = (language: Language): Language => {
+    const own = ofCustomers ? ofTwoTables(language) : language;
+    return hasMoney || !own.hasMoney ? own : withoutMoney(own);
+  };
   const { look, english } = view;
-  return { ...view, look: { ...look, language: withoutMoney(look.language) }, english: withoutMoney(english) };
+  return { ...view, look: { ...look, language: inWords(look.language) }, english: inWords(english) };
 }
 
 function shownComparison(
@@ -97,20 +112,24 @@ function shownComparison(
 
 /** Who moved between two days of the exports. */
 export async function prepareComparison(request: Request<CompareOptions>): Promise<Preparation> {
-  const compare = await prepareDays(request, resultFormat(request.options, "table"));
+  const { ofHistory, fromEngine } = await prepareDays(request, resultFormat(request.options, "table"));
   const view = await viewOf(request.options, request.context);
-  return { make: (history) => shownComparison(compare(history), view) };
+  return {
+    make: async (history) => shownComparison(await ofHistory(history), view),
+    fromEngine: async (reader) => shownComparison(await fromEngine(reader), view),
+  };
 }
 
 /** Each customer who moved between two days of the exports. */
 export async function prepareMoves(request: Request<CompareOptions>): Promise<Preparation> {
   const { format, look, resultLanguage } = await presentationOf(request, "csv");
-  const compare = await prepareDays(request, format);
+  const { ofHistory, fromEngine } = await prepareDays(request, format);
+  const shown = ({ comparison, notes }: Compared): Result => {
+    const table = moveTable(comparison, resultLanguage);
+    return { chunks: renderTable(table, format, look), rows: recordsIn(table, format), notes };
+  };
   return {
-    make: (history) => {
-      const { comparison, notes } = compare(history);
-      const table = moveTable(comparison, resultLanguage);
-      return { chunks: renderTable(table, format, look), rows: recordsIn(table, format), notes };
-    },
+    make: async (history) => shown(await ofHistory(history)),
+    fromEngine: async (reader) => shown(await fromEngine(reader)),
   };
 }

@@ -37,6 +37,7 @@ type ExplainOptions = ValuesOf<typeof consumes>;
 
 export const explain = resultCommand({
   name: "explain",
+  takesCustomers: true,
   description:
     "Shows one customer's orders (including those that do not count), numbers, cut points, scores and the rule that matched, and which order, or how long a silence, would move them.",
   consumes,

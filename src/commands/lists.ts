@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
+import { namesEngine, needsOrders, readTable, refuseEngineOptions } from "../cli/engine-result.ts";
 import { openOutput, refuseFolder } from "../cli/output.ts";
 import { presentationOf } from "../cli/presentation.ts";
 import { inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
@@ -13,11 +14,13 @@ import { flagOf, type ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
+import { engineSourceOptions } from "../options/warehouse-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import { note, warning } from "../render/notes/note.ts";
+import type { Language } from "../render/language/language.ts";
+import { type Note, note, warning } from "../render/notes/note.ts";
 import { renderTable } from "../render/tables/formats.ts";
 import { listTable } from "../render/tables/list-table.ts";
-import { type MadeLists, prepareLists } from "./lists/prepare-lists.ts";
+import { type ListPreparation, type MadeLists, prepareLists } from "./lists/prepare-lists.ts";
 import { staleLists } from "./lists/stale-lists.ts";
 
 const EXAMPLES = `
@@ -25,9 +28,18 @@ Examples:
   rfm lists exports/ --for mailchimp,meta --out lists/ --window 12m
   rfm lists orders.csv --segment "Champions,At Risk" --holdout 10% --out lists/
   rfm lists exports/ --changes-since -1m --out changes/
-  rfm lists exports/ --next-best --for mailchimp --out this-week/`;
+  rfm lists exports/ --next-best --for mailchimp --out this-week/
 
-const consumes = [...readingOptions, outFolderOption, ...listOptions, ...scoringOptions, ...outputOptions] as const;
+A table in a database instead of files: rfm lists postgres://host/name --table orders --out lists/`;
+
+const consumes = [
+  ...engineSourceOptions,
+  ...readingOptions,
+  outFolderOption,
+  ...listOptions,
+  ...scoringOptions,
+  ...outputOptions,
+] as const;
 type ListsOptions = ValuesOf<typeof consumes>;
 
 export const lists = command({
@@ -49,12 +61,12 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
   }
   await refuseFolder(options.output, context);
   const { format, look, messageLanguage: language, resultLanguage } = await presentationOf({ options, context });
-  const { contacts, make } = await prepareLists({ options, context });
+  const prepared = await prepareLists({ options, context });
   const output = await openOutput(options.output, context);
   const folder = await openOutputFolder(options.out, context);
-  const history = await readExports(exports, { ...options, contacts }, context);
-  const made = make(history);
-  await refuseOverwriting(made, folder.path, history);
+  const { made, notes } = namesEngine(exports)
+    ? await listsOfTable(exports, prepared, { options, context })
+    : await listsOfFiles(exports, prepared, { options, context, folder: folder.path, language });
   refuseSameFile(made, folder.path, { "-o": options.output, "--rejects": options.rejects }, context);
   await folder.write([...made.files, ...made.controlGroups]);
   for (const file of made.companions) await file.target.write(file.chunks);
@@ -63,11 +75,9 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
     folder.path,
     [...made.files, ...made.controlGroups].map(({ path }) => path),
   );
-  const { asOf } = made.segmented.customers;
-  const ledger = ledgerAt(history, { asOf, window: options.window, windowFor: options.windowFor });
   await showNotes(
     [
-      ...inputNotes(history, { ledger, asOf }, language),
+      ...notes,
       ...made.notes,
       ...(stale.length === 0 ? [] : [warning(language.words.lists.stale(options.out, stale))]),
       note(language.words.lists.written(made.files.length, options.out)),
@@ -75,6 +85,36 @@ async function runLists(exports: readonly string[], options: ListsOptions, conte
     context,
     options,
   );
+}
+
+/** Lists, and what is to be said of where they come from. */
+interface Listed {
+  readonly made: MadeLists;
+  readonly notes: readonly Note[];
+}
+
+function listsOfTable(exports: readonly string[], prepared: ListPreparation, call: ListCall): Promise<Listed> {
+  if (prepared.needsOrders !== undefined) throw needsOrders(exports[0] ?? "", prepared.needsOrders);
+  return readTable({ exports, ...call }, prepared.fromEngine);
+}
+
+interface ListCall {
+  readonly options: ListsOptions;
+  readonly context: CliContext;
+}
+
+async function listsOfFiles(
+  exports: readonly string[],
+  { contacts, make }: ListPreparation,
+  { options, context, folder, language }: ListCall & { readonly folder: string; readonly language: Language },
+): Promise<Listed> {
+  refuseEngineOptions(options);
+  const history = await readExports(exports, { ...options, contacts }, context);
+  const made = make(history);
+  await refuseOverwriting(made, folder, history);
+  const { asOf } = made.segmented.customers;
+  const ledger = ledgerAt(history, { asOf, window: options.window, windowFor: options.windowFor });
+  return { made, notes: inputNotes(history, { ledger, asOf }, language) };
 }
 
 /** A list and another output of the run cannot be one file. */

@@ -9,6 +9,7 @@ import { exportNames, listCommand } from "../cli/list-command.ts";
 import { fileFormat, refuseUnfitLook } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
+import { refuseOptionsOfOrders } from "../cli/require-orders.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
@@ -24,6 +25,7 @@ import { retentionOptions } from "../options/retention-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { withMonetaryWords } from "../render/language/monetary-words.ts";
+import { ofCustomers } from "../render/language/of-customers.ts";
 import { type Note, note, warning } from "../render/notes/note.ts";
 import { retentionNotes } from "../render/notes/period-notes.ts";
 import { readingNotes } from "../render/notes/reading-notes.ts";
@@ -57,10 +59,13 @@ const consumes = [
   reportLoyaltyOption,
   ...outputOptionsFor(REPORT_FORMATS),
 ] as const;
+/** What takes single orders, and is asked for by an option of its own. */
+const OF_ORDERS = [...retentionOptions, ...reportForecastOptions, reportProfileOption, reportLoyaltyOption];
 type ReportCommandOptions = ValuesOf<typeof consumes>;
 
 export const report = resultCommand({
   name: "report",
+  takesCustomers: true,
   description:
     "Writes one report for people: what was read, the headline figures, segments, retention, and what to do. The file extension sets the format: .md, .json, .txt, or .xlsx for a workbook with every customer.",
   consumes,
@@ -100,7 +105,9 @@ async function makeReport(
   const { messageLanguage, resultLanguage } = scoring.languages;
   const at = customerOptions(history, options);
   const definitions = definitionsOf({ ...options, asOf: at.asOf });
-  const language = withMonetaryWords(resultLanguage, definitions);
+  const ofOrders = withMonetaryWords(resultLanguage, definitions);
+  const language = history.orders.customers === undefined ? ofOrders : ofCustomers(ofOrders, definitions);
+  refuseOptionsOfOrders(history, options, OF_ORDERS);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
     period: options.period,
@@ -122,7 +129,7 @@ async function makeReport(
       ...readingNotes(history, language),
       ...scoringNotes(report.segmented, language),
       ...notes,
-      ...retentionNotes(report.retention, at.asOf, language),
+      ...(report.overTime === null ? [] : retentionNotes(report.overTime.retention, at.asOf, language)),
       ...(outlook?.refusals ?? []).map(({ message }) => warning(message)),
       ...refusals,
     ],

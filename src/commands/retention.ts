@@ -1,15 +1,16 @@
 import { refuseNtile } from "../analysis/model/model.ts";
 import { type ActiveCustomersTable, activeCustomersByPeriod } from "../analysis/retention/active-customers.ts";
-import { type RetentionTable, retentionByPeriod } from "../analysis/retention/retention-by-period.ts";
+import { type RetentionTable, retentionByPeriod, retentionOfCells } from "../analysis/retention/retention-by-period.ts";
 import { retentionBySegment, type SegmentRetention } from "../analysis/retention/segment-retention.ts";
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
+import type { EngineReader } from "../cli/engine-reader.ts";
 import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import type { CompanionFile, Preparation, Request } from "../cli/result.ts";
+import type { CompanionFile, Preparation, Request, Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
-import type { ValuesOf } from "../options/option.ts";
+import { flagOf, type ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import {
@@ -19,6 +20,7 @@ import {
   retentionOptions,
 } from "../options/retention-options.ts";
 import { asOfOption, scoringShapeOptions } from "../options/scoring-options.ts";
+import { engineSourceOptions } from "../options/warehouse-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
 import { RETENTION_TOPIC } from "../render/documents/retention-topic.ts";
 import type { Language } from "../render/language/language.ts";
@@ -40,9 +42,12 @@ Examples:
   rfm retention orders.csv --active-within 3m
   rfm retention orders.csv --per-segment
   rfm retention orders.csv --covers 2011-01-01..2011-03-31 -o retention.csv
+
+A table in a database instead of files: rfm retention postgres://host/name --table orders
 `;
 
 const consumes = [
+  ...engineSourceOptions,
   ...readingOptions,
   ...retentionOptions,
   activeWithinOption,
@@ -78,7 +83,6 @@ export async function prepareRetention(request: Request<RetentionCommandOptions>
   const { options, context } = request;
   const presentation = await presentationOf(request);
   const { format, look, messageLanguage, resultLanguage: language } = presentation;
-  const forPeople = format === "table" || format === "md";
   const scoring = options.perSegment === true ? await prepareScoring(options, context, presentation) : null;
   return {
     make: (history) => {
@@ -86,31 +90,42 @@ export async function prepareRetention(request: Request<RetentionCommandOptions>
       const retention = retentionByPeriod(history.orders, { asOf, period: options.period, covers: options.covers });
       const shown =
         scoring === null
-          ? byPeriod(history, retention, { options, language })
+          ? byPeriod(retention, activeCustomersAt(history, retention, options), language)
           : perSegment(history, retention, scoring);
-      const lines = shown.lines.map((line) => `\n${textFor(format, line, look.width)}\n`);
-      return {
-        chunks: [...renderTable(forPeople ? shown.people : shown.data, format, look), ...(forPeople ? lines : [])],
-        rows: recordsIn(shown.data, format),
-        companions: shown.companions,
-        notes: [
-          ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
-          ...retentionNotes(retention, asOf, messageLanguage),
-          ...shown.notes,
-        ],
-      };
+      const inputs = inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage);
+      return resultOf(shown, [...inputs, ...retentionNotes(retention, asOf, messageLanguage)]);
     },
+    needsOrders: optionOfOrders(options),
+    fromEngine: optionOfOrders(options) === undefined ? fromEngine : undefined,
   };
+
+  async function fromEngine(reader: EngineReader): Promise<Result> {
+    const { period = "month", covers } = options;
+    const { sums, asOf, notes } = await reader.periods(period);
+    const retention = retentionOfCells(sums, { asOf, period, covers });
+    const shown = byPeriod(retention, undefined, language);
+    return resultOf(shown, [...notes, ...retentionNotes(retention, asOf, messageLanguage)]);
+  }
+
+  function resultOf({ data, people, lines, companions, notes }: Shown, inputs: readonly Note[]): Result {
+    const forPeople = format === "table" || format === "md";
+    const texts = lines.map((line) => `\n${textFor(format, line, look.width)}\n`);
+    return {
+      chunks: [...renderTable(forPeople ? people : data, format, look), ...(forPeople ? texts : [])],
+      rows: recordsIn(data, format),
+      companions,
+      notes: [...inputs, ...notes],
+    };
+  }
 }
 
-/** What a result is made with. */
-interface Making {
-  readonly options: RetentionCommandOptions;
-  readonly language: Language;
+/** The option that looks at the days of single orders, where one is given. */
+function optionOfOrders({ activeWithin, perSegment }: RetentionCommandOptions): string | undefined {
+  if (activeWithin !== undefined) return flagOf(activeWithinOption);
+  return perSegment === true ? flagOf(perSegmentOption) : undefined;
 }
 
-function byPeriod(history: OrderHistory, retention: RetentionTable, { options, language }: Making): Shown {
-  const active = activeCustomersAt(history, retention, options);
+function byPeriod(retention: RetentionTable, active: ActiveCustomersTable | undefined, language: Language): Shown {
   const table = retentionTable(retention, language, active);
   const lines = active === undefined ? [] : activeCustomerSentences(active, retention, language);
   const sentences = [retentionSentence(retention, language), ...lines];

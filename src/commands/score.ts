@@ -80,12 +80,14 @@ export async function prepareScore(request: Request<ScoreCommandOptions>): Promi
         notes: inputNotes(history, { ledger, asOf }, messageLanguage),
       });
     },
-    ofCustomers: (given) =>
-      resultOf(segmentTable(given.customers, givenSegmentOptions(given, scoring)), {
+    fromEngine: async (reader) => {
+      const given = await reader.customers();
+      return resultOf(segmentTable(given.customers, givenSegmentOptions(given, scoring)), {
         source: givenSource(given),
         kept: [],
         notes: given.notes,
-      }),
+      });
+    },
   };
 
   function resultOf(

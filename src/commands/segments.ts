@@ -63,12 +63,14 @@ export async function prepareSegments(request: Request<SegmentsOptions>): Promis
       const notes = inputNotes(history, { ledger, asOf: asOfDay(history, options) }, messageLanguage);
       return resultOf(segmented, { source: history, yardstick: yardstickOf(history.orders, segmented), notes });
     },
-    ofCustomers: (given) =>
-      resultOf(segmentTable(given.customers, givenSegmentOptions(given, scoring)), {
+    fromEngine: async (reader) => {
+      const given = await reader.customers();
+      return resultOf(segmentTable(given.customers, givenSegmentOptions(given, scoring)), {
         source: givenSource(given),
         yardstick: null,
         notes: given.notes,
-      }),
+      });
+    },
   };
 
   function resultOf(

@@ -1,8 +1,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { InputError } from "../errors.ts";
 import { isGzip, memorySource, plainBytes } from "../files/byte-source.ts";
 import { descriptorBytes, descriptorOf, refuseIrregular, unreadable } from "../files/regular-file.ts";
+import { isMissing } from "../files/system-error.ts";
 import { toUtf8 } from "./decode.ts";
 import { detectEncoding } from "./detect/encoding.ts";
 
@@ -23,6 +25,15 @@ export async function readNamedText(path: string, name: string): Promise<string>
   const { encoding } = await detectEncoding(inflated, false);
   const text = (await collect(toUtf8(inflated.stored(), encoding), name)).toString("utf8");
   return text.replace(/^\uFEFF/, "");
+}
+
+/** The same of a file that an option names from the working folder; where it does not exist, `missing` is the error. */
+export async function readOptionText(path: string, cwd: string, missing: () => Error): Promise<string> {
+  try {
+    return await readNamedText(resolve(cwd, path), path);
+  } catch (error) {
+    throw isMissing(error) ? missing() : error;
+  }
 }
 
 async function storedBlocks(path: string, name: string): Promise<AsyncIterable<Uint8Array>> {

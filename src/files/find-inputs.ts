@@ -8,7 +8,8 @@ import { InputError, UsageError } from "../errors.ts";
 import { type ByteSource, fileSource, memorySource } from "./byte-source.ts";
 import { firstCopies } from "./first-copies.ts";
 import { matchingPaths } from "./matching-paths.ts";
-import { descriptorBytes, descriptorOf, isMissing, refuseIrregular, unreadable } from "./regular-file.ts";
+import { descriptorBytes, descriptorOf, refuseIrregular, unreadable } from "./regular-file.ts";
+import { isMissing } from "./system-error.ts";
 
 /** One export to read. */
 export interface InputFile {

@@ -43,12 +43,6 @@ export function refuseIrregular(name: string, stats: Stats): void {
   });
 }
 
-/** Whether a system error says that nothing has this name. */
-export function isMissing(error: unknown): boolean {
-  const { cause } = error instanceof InputError ? error : { cause: error };
-  return cause instanceof Error && "code" in cause && (cause.code === "ENOENT" || cause.code === "ENOTDIR");
-}
-
 /** A system error in words. */
 export function unreadable(name: string, error: unknown): InputError {
   if (error instanceof InputError) return error;

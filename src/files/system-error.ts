@@ -1,13 +1,14 @@
-import { OutputError } from "../errors.ts";
+import { InputError, OutputError } from "../errors.ts";
 
 /** An error of the file system, as against a bug. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 
-/** Whether an error says that there is nothing at a path. */
+/** Whether an error, or what an input error was made from, says that there is nothing at a path. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+  const { cause } = error instanceof InputError ? error : { cause: error };
+  return cause instanceof Error && "code" in cause && (cause.code === "ENOENT" || cause.code === "ENOTDIR");
 }
 
 /** An error as the file system would report it, for what only this program notices. */

@@ -1,8 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { readNamedText } from "../csv/named-text.ts";
+import { readOptionText } from "../csv/named-text.ts";
 import { UsageError } from "../errors.ts";
-import { isMissing } from "../files/regular-file.ts";
 
 /** The names of a config, in the folder where the program runs. */
 export const CONFIG_NAMES = ["rfm.config.yaml", "rfm.config.yml", "rfm.config.json"] as const;
@@ -22,13 +21,9 @@ export interface ConfigFile {
  */
 export async function loadConfig(named: string | undefined, cwd: string): Promise<ConfigFile> {
   const name = named ?? (await onlyConfig(cwd));
-  const path = resolve(cwd, name);
-  try {
-    return { name, path, text: await readNamedText(path, name) };
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    throw new UsageError(`${name}: no such file`, "name the config file, or write one with rfm init FILE…");
-  }
+  const hint = "name the config file, or write one with rfm init FILE…";
+  const text = await readOptionText(name, cwd, () => new UsageError(`${name}: no such file`, hint));
+  return { name, path: resolve(cwd, name), text };
 }
 
 async function onlyConfig(cwd: string): Promise<string> {

@@ -7,7 +7,7 @@ import type { RowSet } from "./assemble/row-set.ts";
 import { hasStatus, statusGaps } from "./assemble/statuses/status-words.ts";
 import { withoutOrderId } from "./assemble/without-order-id.ts";
 import type { JoinedTables } from "./join/join-tables.ts";
-import type { FileResult } from "./rows/file-findings.ts";
+import type { FileResult } from "./rows/file-result.ts";
 import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
 
 /** What is known of the files beside their rows; one value per file in their order, none where it was not asked for. */

@@ -7,8 +7,9 @@ import { tableOf } from "../typed/typed-table.ts";
 import { type CustomerDetails, noDetails, readCustomers } from "./join/read-customers.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
 import { cannotCompare } from "./rows/cannot-compare.ts";
-import type { FileResult } from "./rows/file-findings.ts";
+import type { FileResult } from "./rows/file-result.ts";
 import { NumberedOrders } from "./rows/numbered-orders.ts";
+import { FoundOrders } from "./rows/order-ids.ts";
 import { type OnProgress, ReadMeter } from "./rows/progress.ts";
 import { readRows } from "./rows/read-rows.ts";
 import { readTyped } from "./rows/read-typed.ts";
@@ -74,10 +75,21 @@ function areTakenApart(orderIds: OrderIds): boolean {
 
 /** What is to be made of order ids: texts, where the tolerant reader or an inflated file looks them up as texts anyhow. */
 function orderIdsFor(plans: readonly FilePlan[], chosen: OrderIds, inThreads: (plan: FilePlan) => boolean): OrderIds {
+  if (plans.every(isParquet)) return typedOrderIds(plans, chosen);
   const withIds = plans.filter(({ layout }) => layout.columns.order.length > 0);
   const sources = new Set(withIds.map(({ origin }) => origin)).size; // whose ids are compared as texts
   if (!plans.every(inThreads) || sources !== 1) return "kept";
   return areTakenApart(chosen) && plans.some(mayRepeatIds) ? "hashed" : chosen;
+}
+
+function isParquet({ source, joined }: FilePlan): boolean {
+  return tableOf(source)?.kind === "parquet" && joined?.role !== "customers";
+}
+
+/** The same for tables with types, which make no hashes of ids that repeat. */
+function typedOrderIds(plans: readonly FilePlan[], chosen: OrderIds): OrderIds {
+  const sources = new Set(plans.map(({ origin }) => origin)).size;
+  return chosen === "hashed" || sources !== 1 || plans.some(mayRepeatIds) ? "kept" : chosen;
 }
 
 /** Whether several rows of an order are to be expected: line items, and files that hold the same orders. */
@@ -133,14 +145,17 @@ export async function readFiles(
   });
   const orderIds = orderIdsFor(plans, choices.orderIds, inThreads);
   const orders = orderIds === "kept" ? new KeyDictionary() : new NumberedOrders();
+  const found = new FoundOrders();
+  const ofTables = orderIds === "hashed" ? "kept" : orderIds;
   const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders);
   const details = noDetails(table.kept.length);
   const results: FileResult[] = [];
   for (const plan of plans) {
     const typed = tableOf(plan.source);
     if (plan.joined?.role === "customers") results.push(await readCustomers(plan, { table, details, meter }));
-    else if (typed !== null) results.push(await readTyped(plan, { from: typed, into: table, meter }));
-    else if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
+    else if (typed !== null) {
+      results.push(await readTyped(plan, { from: typed, into: table, meter, orderIds: ofTables, found }));
+    } else if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
     else if (inThreads(plan)) {
       const { pool, count, segmentBytes } = threads;
       results.push(
@@ -149,6 +164,7 @@ export async function readFiles(
     } else results.push(await scanFile(plan, table, meter));
   }
   refuseUncompared(plans, results);
+  found.number(table.rows);
   await hashed.resolve(table, keyThreads(threads));
   return { table, details, results, readers };
 }

@@ -33,6 +33,7 @@ import { firstChoices, type ReadChoices, type ReadFilesOptions, readFiles, resta
 import { ReadingThreads } from "./reading-threads.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
 import { countedInput } from "./rows/progress.ts";
+import { refuseBlankColumns } from "./rows/refuse-blank-columns.ts";
 
 /** How exports are to be read, where the user knows better than the data can tell. */
 export interface ReadOptions extends PlanOptions, AssembleOptions, ReadFilesOptions, TableOptions {
@@ -126,6 +127,7 @@ async function readOnce(
   }: { readonly options: ReadOptions; readonly choices: ReadChoices; readonly threads: ReadingThreads },
 ): Promise<OrderHistory> {
   const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy });
+  for (const plan of plans) refuseBlankColumns(plan);
   if (plans[0] !== undefined && isOfCustomers(plans[0].layout.columns)) {
     await threads.close();
     return readCustomersOnce(inputs, { plans, passedOver, options });

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { InputFile } from "../files/find-inputs.ts";
+import { tableOf } from "../typed/typed-table.ts";
 import { OneThread } from "./scan/one-thread.ts";
 import { startRowThreads } from "./scan/row-threads.ts";
 import type { RowThreads } from "./scan/segment-jobs.ts";
@@ -29,12 +30,13 @@ export class ReadingThreads {
   private started: RowThreads | null = null;
 
   constructor(inputs: readonly InputFile[], options: ThreadOptions) {
-    const bytes = inputs.reduce((sum, { source }) => sum + source.size, 0);
+    const texts = inputs.filter(({ source }) => tableOf(source) === null); // tables with types are read by one thread
+    const bytes = texts.reduce((sum, { source }) => sum + source.size, 0);
     this.count = options.threads ?? availableParallelism();
     this.segmentBytes = options.segmentBytes;
     this.areNeeded = bytes > BYTES_FOR_THREADS || this.segmentBytes !== undefined;
     this.begin = options.startThreads ?? startRowThreads;
-    if (this.areNeeded && inputs.some(isProbablyUncompressed)) this.started = this.begin(this.count);
+    if (this.areNeeded && texts.some(isProbablyUncompressed)) this.started = this.begin(this.count);
   }
 
   get pool(): RowThreads {

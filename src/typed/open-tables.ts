@@ -82,7 +82,7 @@ async function openTable({ source, path }: InputFile, { sheet }: TableOptions): 
     return readParquet(source, path);
   }
   if (begins(beginning, ENCRYPTED_PARQUET)) {
-    const { encryptedParquet } = await import("./parquet/read-parquet.ts");
+    const { encryptedParquet } = await import("./parquet/refused-columns.ts");
     throw encryptedParquet(source.name);
   }
   if (!begins(beginning, COMPOUND_FILE)) return null;

@@ -1,3 +1,4 @@
+import type { InputError } from "../errors.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 
 /** What a cell is by its type; blank, nested and logical cells are text. */
@@ -14,6 +15,22 @@ export interface TypedColumn {
   readonly type: (record: number) => CellType;
   /** What cells hold without their text, where the kind of file stores it. */
   readonly stored?: StoredValues;
+  /** A reader of cells as bytes, where the kind of file stores them so; each has a place of its own. */
+  readonly bytes?: () => CellBytes;
+}
+
+/** A cell as the bytes of its text in UTF-8, of which no text is made. */
+export interface CellBytes {
+  /** Goes to a cell; false where only its text says what it holds. */
+  readonly seek: (record: number) => boolean;
+  /** The cell is `bytes[start … end)`. */
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  /** The number of the text among those that many cells have; −1 where it is none of them. */
+  readonly entry: number;
+  /** How many there are, in an object of their own: in another one, the numbers mean other texts. */
+  readonly dictionary: { readonly size: number } | null;
 }
 
 /** Cells as they are stored. NaN stands for whatever is not plainly there: blank, text, finer than asked for. */
@@ -38,6 +55,8 @@ export interface TypedTable {
   readonly length: number;
   /** Columns with nested values, whose cells are empty, and the line of the first. */
   readonly nested: ReadonlyMap<number, number>;
+  /** Columns that cannot be read, whose cells are empty as long as nobody needs them, and why. */
+  readonly refused?: ReadonlyMap<number, InputError>;
   /** Whether all cells of a column that are not blank are dates, or all are numbers, by what the file says of itself. */
   readonly hasOneType: (column: number) => boolean;
   /** The row of a sheet or of a Parquet file, or the line of a text, on which a record begins; the first is 1. */

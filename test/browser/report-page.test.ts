@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM, launchChromium, WITHOUT_BROWSER } from "../support/chromium.ts";
 import { runRfm, shopExport } from "../support/in-process.ts";
@@ -104,28 +104,37 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
     }
   }
 
+  /** Pages that are only read, at the width of a desk; whether what they fold away is open is left as it is. */
+  const kept = new Map<PageName, OpenedPage>();
+
+  async function keptPage(name: PageName): Promise<Page> {
+    const opened = kept.get(name) ?? (await openReport(browser, join(folder.path, `${name}.html`)));
+    kept.set(name, opened);
+    return opened.page;
+  }
+
   describe.each(Object.keys(PAGES) as PageName[])("%s", (name) => {
     it("asks nothing, complains of nothing, runs nothing from the data, fits every width and keeps nobody out", async () => {
-      await onPage(name, {}, async ({ page, complaints, requests }) => {
-        await openDetails(page);
-        expect(await page.evaluate(() => "hacked" in window)).toBe(false);
-        expect(await page.locator("script, img, iframe, object, embed, link, form, [onload], [onerror]").count()).toBe(
-          0,
-        );
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 });
-          expect([width, ...(await overflowOf(page)), ...(await silentScrollers(page))]).toEqual([width]);
-          looked.widths += 1;
-        }
-        looked.pages += 1;
-        expect(["light", ...(await accessibilityProblems(page))]).toEqual(["light"]);
-        if (IN_THE_DARK.includes(name)) {
-          await page.emulateMedia({ colorScheme: "dark" }); // which changes nothing but the colours
-          expect(["dark", ...(await accessibilityProblems(page, ["color-contrast"]))]).toEqual(["dark"]);
-        }
-        expect(complaints).toEqual([]);
-        expect(requests).toEqual([]);
-      });
+      const page = await keptPage(name);
+      const { complaints, requests } = kept.get(name) as OpenedPage;
+      await openDetails(page);
+      expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+      expect(await page.locator("script, img, iframe, object, embed, link, form, [onload], [onerror]").count()).toBe(0);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        expect([width, ...(await overflowOf(page)), ...(await silentScrollers(page))]).toEqual([width]);
+        looked.widths += 1;
+      }
+      looked.pages += 1;
+      expect(["light", ...(await accessibilityProblems(page))]).toEqual(["light"]);
+      if (IN_THE_DARK.includes(name)) {
+        await page.emulateMedia({ colorScheme: "dark" }); // which changes nothing but the colours
+        expect(["dark", ...(await accessibilityProblems(page, ["color-contrast"]))]).toEqual(["dark"]);
+      }
+      expect(complaints).toEqual([]);
+      expect(requests).toEqual([]);
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize({ width: 1440, height: 900 });
     }, 1_800_000);
   });
 
@@ -136,11 +145,9 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
   });
 
   it("prints to PDF", async () => {
-    await onPage("shop", {}, async ({ page }) => {
-      const pdf = await page.pdf({ format: "A4" });
-      expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
-      expect(pdf.length).toBeGreaterThan(20_000);
-    });
+    const pdf = await (await keptPage("shop")).pdf({ format: "A4" });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(pdf.length).toBeGreaterThan(20_000);
   });
 
   it("prints what it folds away: definitions, cut points, the ledger", async () => {
@@ -216,10 +223,11 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
   });
 
   it("is as light and as dark as the reader's screen", async () => {
-    const background = (scheme: "light" | "dark"): Promise<string> =>
-      onPage("shop", { scheme }, ({ page }) => page.evaluate(() => getComputedStyle(document.body).backgroundColor));
-    expect(await background("light")).toBe("rgb(255, 255, 255)");
-    expect(await background("dark")).not.toBe(await background("light"));
+    const background = (page: Page): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await background(await keptPage("shop"));
+    expect(light).toBe("rgb(255, 255, 255)");
+    expect(await onPage("shop", { scheme: "dark" }, ({ page }) => background(page))).not.toBe(light);
   });
 
   it("can be walked through by keyboard: the way past the top comes first", async () => {
@@ -233,17 +241,14 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
 
   describe("its charts", () => {
     let report: JsonReport;
-    let shop: OpenedPage;
 
     beforeAll(async () => {
-      shop = await openReport(browser, join(folder.path, "shop.html"));
       report = JSON.parse((await runRfm([...PAGES.shop.split(" "), "--format", "json"], folder.path)).stdout);
     });
 
-    afterAll(() => shop.close());
-
     /** Reads off the shop's page, which all of these tests share: none may change it. */
-    const onShop = <T>(use: (opened: OpenedPage) => Promise<T>): Promise<T> => use(shop);
+    const onShop = async <T>(use: (opened: { readonly page: Page }) => Promise<T>): Promise<T> =>
+      use({ page: await keptPage("shop") });
 
     it("are all there, each with a title, a description and its numbers", async () => {
       await onShop(async ({ page }) => {
@@ -519,14 +524,12 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
     it("follow who is slipping away, as the JSON report counts them", async () => {
       const { stdout } = await runRfm(["report", "years.csv", "--format", "json", "-q"], folder.path);
       const { customers, segments } = JSON.parse(stdout).lapsing.valuable;
-      await onPage("two years", {}, async ({ page }) => {
-        const said = (await page.locator("#slipping").textContent()) ?? "";
-        expect(customers).toBeGreaterThan(0);
-        expect(await page.locator("h1").textContent()).toContain(`${customers} good customer`);
-        for (const { segment, customers: amount } of segments.slice(0, 3))
-          expect(said).toContain(`${segment} ${amount}`);
-        expect(said).toContain("not what will be lost");
-      });
+      const page = await keptPage("two years");
+      const said = (await page.locator("#slipping").textContent()) ?? "";
+      expect(customers).toBeGreaterThan(0);
+      expect(await page.locator("h1").textContent()).toContain(`${customers} good customer`);
+      for (const { segment, customers: amount } of segments.slice(0, 3)) expect(said).toContain(`${segment} ${amount}`);
+      expect(said).toContain("not what will be lost");
     });
 
     it("fit a phone: the best frequency score is in view, whatever the cells show", async () => {
@@ -586,7 +589,7 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
 
   describe("what a chart cannot tell truthfully", () => {
     async function instead(name: PageName): Promise<readonly string[]> {
-      return onPage(name, {}, ({ page }) => page.locator(".instead").evaluateAll((all) => all.map(({ id }) => id)));
+      return (await keptPage(name)).locator(".instead").evaluateAll((all) => all.map(({ id }) => id));
     }
 
     it("is a sentence for one customer", async () => {
@@ -622,17 +625,16 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
   });
 
   it("shows awkward names as they are, cut only where they are very long", async () => {
-    await onPage("awkward", {}, async ({ page }) => {
-      const ids = (await tableIn(page, "section[aria-labelledby=top]")).map(([id]) => id ?? "");
-      expect(ids).toContain("<script>window.hacked=1</script>");
-      expect(ids).toContain("=cmd|' /C calc'!A0");
-      expect(ids).toContain("👩‍👩‍👧‍👦 perhe");
-      expect(ids).toContain("عميل مميز");
-      const long = ids.find((id) => id.startsWith("xxxx")) ?? "";
-      expect(long).toMatch(/^x{47}…$/);
-      const groups = await tableIn(page, "#segment-map");
-      expect(groups.length).toBeGreaterThan(5);
-    });
+    const page = await keptPage("awkward");
+    const ids = (await tableIn(page, "section[aria-labelledby=top]")).map(([id]) => id ?? "");
+    expect(ids).toContain("<script>window.hacked=1</script>");
+    expect(ids).toContain("=cmd|' /C calc'!A0");
+    expect(ids).toContain("👩‍👩‍👧‍👦 perhe");
+    expect(ids).toContain("عميل مميز");
+    const long = ids.find((id) => id.startsWith("xxxx")) ?? "";
+    expect(long).toMatch(/^x{47}…$/);
+    const groups = await tableIn(page, "#segment-map");
+    expect(groups.length).toBeGreaterThan(5);
   });
 });
 

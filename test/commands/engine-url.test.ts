@@ -35,11 +35,14 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 /** Commands that read neither files nor databases. */
 const READS_NOTHING = ["schemes", "completion", "sql", "run"];
 
+/** Commands that read a table in a database. */
+const READS = ["score", "segments", "retention", "cohorts", "compare", "lists"];
+
 describe("a database's URL", () => {
   it.each(COMMANDS.map(({ name }) => name).filter((name) => !READS_NOTHING.includes(name)))(
     "is answered by rfm %s without its password",
     async (name) => {
-      const reads = name === "score" || name === "segments";
+      const reads = READS.includes(name);
       const line = [name, URL, ...(reads ? TABLE : []), ...(NEEDS[name] ?? [])];
       const { status, stdout, stderr } = await runRfm(line, folder);
       expect(stdout + stderr).not.toContain(SECRET);
@@ -100,6 +103,11 @@ describe("a database's URL", () => {
     ],
     ["--monetary average cannot be computed", "score", URL, ...TABLE, "--into", "s", "--monetary", "average"],
     ["--round-money is for databases", "segments", "shop.csv", "--round-money"],
+    ["--active-within looks at single orders", "retention", URL, ...TABLE, "--active-within", "3m"],
+    ["--per-segment looks at single orders", "retention", URL, ...TABLE, "--per-segment"],
+    ["--clock days looks at single orders", "cohorts", URL, ...TABLE, "--clock", "days"],
+    ["--by-first looks at single orders", "cohorts", URL, ...TABLE, "--by-first", "country"],
+    ["--by looks at single orders", "cohorts", URL, ...TABLE, "--by", "country"],
   ])("and its options: %s", async (says, ...line) => {
     const { status, stdout, stderr } = await runRfm(line, folder);
     expect(stderr).toContain(says);

@@ -155,6 +155,11 @@ describe("scores without money", () => {
 const ABOUT_MONEY = /revenue|spen[dt]|money|worth|\bprice|refund|\bmargin|monetary/i;
 const RAHASTA =
   /myynti|myynnist|\braha(?!summia)|, arvo|arvo nyt|arvoltaan|ostojen|ostosumma|hyvity|\bkate\b|keskiostos/i;
+const OM_PENGAR =
+  /intäkt|pengar|\bvärda\b|\(värde|, värde|köpvärde|handlat|handla för|återbetal|marginal|snittorder|\bpris/i;
+const UEBER_GELD =
+  /umsatz|\bgeld|im wert|\(wert|, wert|kaufwert|ausgegeben|ausgaben|erstatt|\bmarge|bestellwert|\bpreis/i;
+const IN_OTHERS = { fi: RAHASTA, sv: OM_PENGAR, de: UEBER_GELD };
 
 describe("what people read without money", () => {
   const both = "--amount none --scheme seg-map";
@@ -177,7 +182,9 @@ describe("what people read without money", () => {
 
   it.each(lines)("speaks of no money: rfm %s", async (line) => {
     expect(withoutNote(await result(line))).not.toMatch(ABOUT_MONEY);
-    expect(withoutNote(await result(`${line} --lang fi`))).not.toMatch(RAHASTA);
+    for (const [lang, aboutMoney] of Object.entries(IN_OTHERS)) {
+      expect(withoutNote(await result(`${line} --lang ${lang}`))).not.toMatch(aboutMoney);
+    }
   });
 
   it("is a page without money", async () => {

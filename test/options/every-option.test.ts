@@ -151,9 +151,13 @@ function isRunAsAll({ run }: CommandDefinition): boolean {
   return run.toString() === commands.find(({ name }) => name === "score")?.run.toString();
 }
 
+/** With these values its config reads as `rfm score` does, to the byte: pinned.test.ts. */
+const PINS_READING = ["init"];
+
 /** Whether an option is a matter of the reading alone, which this command leaves to what all result commands share. */
 function isLeftToReading(definition: CommandDefinition, option: AnyOption): boolean {
-  if (!isRunAsAll(definition) || SHOW_READING.includes(definition.name)) return false;
+  const isLeft = isRunAsAll(definition) || PINS_READING.includes(definition.name);
+  if (!isLeft || SHOW_READING.includes(definition.name)) return false;
   return !TRIED_EVERYWHERE.includes(option.name) && plainReadingOptions.some((one) => one === option);
 }
 

@@ -137,8 +137,15 @@ function book(): Uint8Array {
   });
 }
 
+let made: Readonly<Record<string, string | Uint8Array>> | null = null;
+
 /** The exports and the files that options name, by their names. */
 export function shopFiles(): Readonly<Record<string, string | Uint8Array>> {
+  made ??= makeShopFiles();
+  return made;
+}
+
+function makeShopFiles(): Readonly<Record<string, string | Uint8Array>> {
   const late = [
     LATE_REFUND.join(","),
     [...LATE_REFUND]

@@ -4,7 +4,7 @@ import { readOrders } from "../../src/orders/read-orders.ts";
 import type { Understanding } from "../../src/orders/understanding.ts";
 import type { Language } from "../../src/render/language/language.ts";
 import { understandingTable } from "../../src/render/tables/understanding/understanding-table.ts";
-import { ENGLISH, FINNISH } from "../support/languages.ts";
+import { ENGLISH, OTHER_LANGUAGES } from "../support/languages.ts";
 import { isRefusal, platformFixtures } from "./fixtures.ts";
 
 /** What `rfm inspect` gives as evidence, one text an answer. */
@@ -20,24 +20,26 @@ function isQuotation(text: string): boolean {
 }
 
 describe("what the reading of exports says in English", () => {
-  it("has Finnish words for every evidence of every platform's fixtures", async () => {
+  it("has other words for every evidence of every platform's fixtures, in every other language", async () => {
     const untranslated = new Set<string>();
     let seen = 0;
     for (const { inputs, expected } of platformFixtures()) {
       if (isRefusal(expected)) continue;
       const { understanding } = await readOrders(inputs, expected.options);
-      const finnish = evidenceIn(understanding, FINNISH);
-      for (const [index, english] of evidenceIn(understanding, ENGLISH).entries()) {
-        seen += 1;
-        if (finnish[index] === english && !isQuotation(english)) untranslated.add(english);
+      const evidence = evidenceIn(understanding, ENGLISH);
+      seen += evidence.length;
+      for (const language of OTHER_LANGUAGES) {
+        const said = evidenceIn(understanding, language);
+        const same = evidence.filter((english, index) => said[index] === english && !isQuotation(english));
+        for (const english of same) untranslated.add(`${language.code}: ${english}`);
       }
     }
     expect(seen).toBeGreaterThan(500);
     expect([...untranslated]).toEqual([]);
   });
 
-  it("has Finnish words for how the rows of every preset are read, and for the rules beside their statuses", () => {
-    const { phrases, rule } = FINNISH.words.inspect;
+  it.each(OTHER_LANGUAGES)("has $code words for how each preset's rows are read, and for its rules", ({ words }) => {
+    const { phrases, rule } = words.inspect;
     for (const preset of PRESETS) {
       const english = `as ${preset.title} has it: ${preset.rowModel}`;
       const said = phrases.map(([pattern, other]) => {

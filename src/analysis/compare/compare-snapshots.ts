@@ -130,8 +130,8 @@ function hasOrdered(before: SegmentSnapshot, after: SegmentSnapshot, [was, is]: 
 }
 
 function arrival(before: SegmentSnapshot, after: SegmentSnapshot, customer: number): "new" | "back" {
-  const first = after.firstOrderDay[customer] as number;
-  return before.asOf !== null && first <= before.asOf ? "back" : "new";
+  if (before.asOf === null || after.firstOrderDay === null) return "new";
+  return (after.firstOrderDay[customer] as number) <= before.asOf ? "back" : "new";
 }
 
 function flowsOf(moves: readonly CustomerMove[], segments: number): readonly Flow[] {

@@ -19,8 +19,8 @@ export interface SegmentSnapshot {
   readonly cells: readonly string[];
   /** The sum of the scores. */
   readonly points: ArrayLike<number>;
-  /** Civil day number of the first purchase ever. */
-  readonly firstOrderDay: Int32Array;
+  /** Civil day number of the first purchase ever; `null` where it is not known. */
+  readonly firstOrderDay: Int32Array | null;
   /** Civil day number of the last purchase that counts. */
   readonly lastOrderDay: Int32Array;
 }
@@ -39,7 +39,7 @@ export function snapshotOf(segmented: SegmentedCustomers): SegmentSnapshot {
     points: Int32Array.from(customers.ids, (_, customer) =>
       DIMENSIONS.reduce((sum, dimension) => sum + (scores[dimension][customer] as number), 0),
     ),
-    firstOrderDay: customers.firstOrderDay,
+    firstOrderDay: customers.knows.firstDay ? customers.firstOrderDay : null,
     lastOrderDay: customers.lastOrderDay,
   };
 }

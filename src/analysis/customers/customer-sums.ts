@@ -58,7 +58,29 @@ export class CustomerSums {
     for (let start = 0; start < orders.length; start += TOGETHER) {
       const end = Math.min(orders.length, start + TOGETHER);
       this.lookAt(orders.customer, start, end);
-      this.addSome(orders, days, start, end);
+      this.addSome(orders, { ...days, after: Number.NEGATIVE_INFINITY }, start, end);
+    }
+  }
+
+  /**
+   * Brings sums that were added up to an earlier day on to a later one: adds what was bought since then, and takes what has
+   * left the window out of it.
+   */
+  moveOn(orders: OrderTable, { before, now }: { readonly before: DaysThatCount; readonly now: DaysThatCount }): void {
+    this.addSome(orders, { ...now, after: before.to }, 0, orders.length);
+    if (now.from > before.from) this.leaveWindow(orders, { from: before.from, to: Math.min(before.to, now.from - 1) });
+  }
+
+  private leaveWindow({ length, customer, day: days, amount: amounts }: OrderTable, { from, to }: DaysThatCount): void {
+    const { numbers, spends } = this;
+    for (let entry = 0; entry < length; entry += 1) {
+      const day = days[entry] as number;
+      if (day < from || day > to) continue;
+      const amount = amounts[entry] as number;
+      const at = (customer[entry] as number) << BITS;
+      if (amount > 0) numbers[at + AT.purchases] = (numbers[at + AT.purchases] as number) - 1;
+      const spendAt = (at >> 1) + AT.spend;
+      spends[spendAt] = (spends[spendAt] as number) - amount; // exact: whole numbers
     }
   }
 
@@ -71,14 +93,14 @@ export class CustomerSums {
 
   private addSome(
     { customer: customers, day: days, amount: amounts }: OrderTable,
-    { from, to }: DaysThatCount,
+    { from, to, after }: DaysThatCount & { readonly after: number },
     start: number,
     end: number,
   ): void {
     const { numbers, spends } = this;
     for (let entry = start; entry < end; entry += 1) {
       const day = days[entry] as number;
-      if (day > to) continue;
+      if (day > to || day <= after) continue;
       const amount = amounts[entry] as number;
       const at = (customers[entry] as number) << BITS;
       if (amount > 0) {
@@ -93,6 +115,20 @@ export class CustomerSums {
       const sum = (spends[spendAt] as number) + amount;
       if (sum > LARGEST_AMOUNT || sum < -LARGEST_AMOUNT) throw tooLarge();
       spends[spendAt] = sum;
+    }
+  }
+
+  /** The numbers of those who bought in the window, or ever, one customer after another. */
+  forEach(
+    bought: "in window" | "ever",
+    take: (customer: number, last: number, purchases: number, spend: number) => void,
+  ): void {
+    const { numbers, spends } = this;
+    const counted = bought === "ever" ? AT.ever : AT.purchases;
+    for (let at = 0; at < numbers.length; at += 1 << BITS) {
+      if (numbers[at + counted] === 0) continue;
+      const spend = spends[(at >> 1) + AT.spend] as number;
+      take(at >> BITS, numbers[at + AT.last] as number, numbers[at + AT.purchases] as number, spend);
     }
   }
 

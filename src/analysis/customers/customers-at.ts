@@ -27,18 +27,7 @@ export function firstDayThatCounts(options: Pick<CustomersAtOptions, "asOf" | "w
  * @throws InputError when a customer's spend is too large to be exact
  */
 export function customersAt(orders: OrderTable, options: CustomersAtOptions): CustomerTable {
-  return customersInOrder(orders, { ...options, order: keyOrder(orders) });
-}
-
-/**
- * The same in another order of the customers: for counts, which then need not wait until all ids are sorted.
- *
- * @param options.order indexes into the order table's `customerKeys`, each once
- */
-export function customersInOrder(
-  orders: OrderTable,
-  { order, ...options }: CustomersAtOptions & { readonly order: Int32Array },
-): CustomerTable {
+  const order = keyOrder(orders);
   if (orders.customers !== undefined) return customersFrom(orders.customers, { ...options, order });
   const windowFor = options.windowFor ?? "rfm";
   const days = { from: firstDayThatCounts(options), to: options.asOf };
@@ -89,7 +78,8 @@ function keyOrder(orders: OrderTable): Int32Array {
   return order.sort((a, b) => compareCodeUnits(keys[a] as string, keys[b] as string));
 }
 
-function marginSums(orders: OrderTable, { from, to }: DaysThatCount): Float64Array {
+/** What each customer key earned from one day to another, both included. */
+export function marginSums(orders: OrderTable, { from, to }: DaysThatCount): Float64Array {
   const sums = new Float64Array(keyCount(orders));
   for (let entry = 0; entry < orders.length; entry += 1) {
     const day = orders.day[entry] as number;

@@ -1,6 +1,13 @@
 import { windowStart } from "../../basics/calendar/span.ts";
 import { scaleFor } from "../scores/dimension-scale.ts";
-import { type OwnOrder, type PlacedCustomer, type PlacingOptions, placeOn, segmentWith } from "./one-customer.ts";
+import {
+  type OwnHistory,
+  type OwnOrder,
+  type PlacedCustomer,
+  type PlacingOptions,
+  placeOn,
+  segmentWith,
+} from "./one-customer.ts";
 
 /**
  * One order of any whole number of cents from `atLeast` to `atMost` (both included, 1/10,000 of a unit), placed on any day
@@ -47,12 +54,12 @@ interface Band {
  * `by` is the last day, at most 90 days ahead, up to which every order in the band has this outcome: the order placed
  * on any day up to then, and the customer scored on any day from the order to `by`.
  */
-export function orderEvents(own: readonly OwnOrder[], asOf: number, options: PlacingOptions): readonly OrderEvent[] {
+export function orderEvents(own: OwnHistory, asOf: number, options: PlacingOptions): readonly OrderEvent[] {
   const from = asOf + 1;
   return bandsOn(own, from, options).map((band) => ({ ...band, from, by: lastDayTrue(own, asOf, band, options) }));
 }
 
-function bandsOn(own: readonly OwnOrder[], day: number, options: PlacingOptions): readonly Band[] {
+function bandsOn(own: OwnHistory, day: number, options: PlacingOptions): readonly Band[] {
   const least = options.ofMargin ? 0 : CENT;
   const placed = withOrder(own, { day, amount: least }, day, options);
   if (placed === null) return [];
@@ -118,7 +125,7 @@ interface PlacedWithOrder extends PlacedCustomer {
 }
 
 function withOrder(
-  own: readonly OwnOrder[],
+  own: OwnHistory,
   order: { readonly day: number; readonly amount: number },
   on: number,
   options: PlacingOptions,
@@ -127,12 +134,12 @@ function withOrder(
   const added: OwnOrder = ofMargin
     ? { day: order.day, amount: CENT, margin: order.amount }
     : { day: order.day, amount: order.amount, margin: null };
-  const placed = placeOn([...own, added], on, options);
+  const placed = placeOn({ ...own, orders: [...own.orders, added] }, on, options);
   const counts = window === undefined || order.day >= windowStart(on, window);
   return placed === null ? null : { ...placed, counts };
 }
 
-function lastDayTrue(own: readonly OwnOrder[], asOf: number, band: Band, options: PlacingOptions): number {
+function lastDayTrue(own: OwnHistory, asOf: number, band: Band, options: PlacingOptions): number {
   for (let by = asOf + 2; by <= asOf + ORDER_DAYS; by += 1) {
     for (const day of daysThatMatter(asOf + 1, by, options)) {
       const placed = withOrder(own, { day, amount: band.atLeast }, by, options);
@@ -160,11 +167,7 @@ function daysThatMatter(first: number, by: number, { scales, window }: PlacingOp
 }
 
 /** Where silence leads, day by day for two years: the first three days on which the segment changes. */
-export function silenceEvents(
-  own: readonly OwnOrder[],
-  asOf: number,
-  options: PlacingOptions,
-): readonly SilenceEvent[] {
+export function silenceEvents(own: OwnHistory, asOf: number, options: PlacingOptions): readonly SilenceEvent[] {
   const events: { by: number; until: number; segment: number | null }[] = [];
   let current = placeOn(own, asOf, options)?.segment ?? null;
   for (let day = asOf + 1; day <= asOf + SILENCE_DAYS; day += 1) {

@@ -2,7 +2,7 @@
  * Explain: everything that a customer's scores and segment come from, the events in order and each step of the score.
  */
 import type { OrderTable } from "../../orders/order-table.ts";
-import type { CustomersAtOptions } from "../customers/customer-table.ts";
+import type { CustomersAtOptions, CustomerTable } from "../customers/customer-table.ts";
 import type { Dimension } from "../scores/dimension.ts";
 import { scaleFor } from "../scores/dimension-scale.ts";
 import type { Method } from "../scores/method.ts";
@@ -10,7 +10,7 @@ import { DIMENSIONS, measureOf, rfmCell, scoredDimensions } from "../scores/scor
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
 import { schemeScore } from "../segments/scheme.ts";
 import { type OrderEvent, orderEvents, type SilenceEvent, silenceEvents } from "./events.ts";
-import { type OwnOrder, ownOrders } from "./one-customer.ts";
+import { type OwnOrder, type OwnSums, ownOrders } from "./one-customer.ts";
 
 /** One measure of one customer, and the cut points either side of it. */
 export interface ExplainedMeasure {
@@ -34,8 +34,10 @@ export interface Explanation {
   readonly cell: string;
   /** Index into the scheme's segments. */
   readonly segment: number;
-  /** All purchases and dated refunds up to the as-of date, before the window too. */
+  /** All purchases and dated refunds up to the as-of date, before the window too; none where only their sums are known. */
   readonly orders: readonly OwnOrder[];
+  /** `null` where every order is known. */
+  readonly sums: OwnSums | null;
   /** Whether the monetary value comes from the margin. */
   readonly ofMargin: boolean;
   readonly measures: readonly ExplainedMeasure[];
@@ -56,7 +58,8 @@ export function explainCustomer(
 ): Explanation {
   const { customers, scales, scheme } = segmented;
   const { asOf } = customers;
-  const own = ownOrders(orders, customers.customer[customer] as number, asOf);
+  const sums = customers.knows.singleOrders ? null : sumsOf(customers, customer);
+  const own = { orders: ownOrders(orders, customers.customer[customer] as number, asOf), sums };
   const { window, windowFor, frequency, monetary } = options;
   const ofMargin = orders.margin != null;
   const placing = { window, windowFor, frequency, monetary, scales, scheme, ofMargin };
@@ -66,12 +69,21 @@ export function explainCustomer(
     asOf,
     cell: rfmCell(segmented, customer),
     segment: segmented.segment[customer] as number,
-    orders: own,
+    ...own,
     ofMargin,
     measures: scoredDimensions(segmented).map((dimension, index) =>
       explainedMeasure(segmented, { dimension, index, customer }),
     ),
     events: ranked ? null : { orders: orderEvents(own, asOf, placing), silences: silenceEvents(own, asOf, placing) },
+  };
+}
+
+function sumsOf({ orders, firstOrderDay, lastOrderDay, spend, knows, hasMoney }: CustomerTable, at: number): OwnSums {
+  return {
+    orders: orders[at] as number,
+    firstDay: knows.firstDay ? (firstOrderDay[at] as number) : null,
+    lastDay: lastOrderDay[at] as number,
+    spend: hasMoney ? (spend[at] as number) : null,
   };
 }
 

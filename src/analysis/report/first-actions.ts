@@ -15,7 +15,9 @@ export interface FirstAction {
  * At most three groups to begin with, each another segment: who to win back, who to keep, who to lead to a second order.
  *
  * The second order is for the largest segment with revenue of which three in four have ordered only once, and recently;
- * ties go to the first. Where there is none, the other recent customers are to order next.
+ * ties go to the first. Where there is none, the other recent customers are to order next. Where that makes fewer than three,
+ * other segments follow whose customers have spent more than the typical one and been silent for a long time, the largest
+ * revenue first.
  */
 export function firstActions(
   { segments, hasMoney }: Pick<SegmentSummaries, "segments" | "hasMoney">,
@@ -33,9 +35,27 @@ export function firstActions(
     .toSorted(([a, one], [b, other]) => other.customers - one.customers || a - b);
   const action = (kind: ActionKind, segment: number | null): readonly FirstAction[] =>
     segment === null ? [] : [{ kind, segment }];
-  return [
-    ...action("win back", slipping),
+  const urgent = action("win back", slipping);
+  const others = [
     ...action("keep", best),
     ...(once === undefined ? action("next order", next) : action("second order", once[0])),
   ];
+  const taken = [...urgent, ...others].map(({ segment }) => segment);
+  const alsoSilent = [...segments.entries()]
+    .filter(([index, { customers, held }]) => customers > 0 && !taken.includes(index) && isGoodAndSilent(held))
+    .toSorted(([a, one], [b, other]) => compareBigints(other.revenue, one.revenue) || a - b)
+    .slice(0, MOST - taken.length)
+    .flatMap(([index]) => action("win back", index));
+  return [...urgent, ...alsoSilent, ...others];
+}
+
+const MOST = 3;
+
+/** Whom the headline counts: good customers who are slipping away. */
+function isGoodAndSilent(held: SegmentSummary["held"]): boolean {
+  return held?.includes("silent") === true && held.includes("more");
+}
+
+function compareBigints(a: bigint, b: bigint): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

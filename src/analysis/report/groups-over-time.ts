@@ -1,14 +1,13 @@
 import { windowStart } from "../../basics/calendar/span.ts";
-import { EmptyInputError } from "../../errors.ts";
-import { keyCount, type OrderTable } from "../../orders/order-table.ts";
+import type { OrderTable } from "../../orders/order-table.ts";
 import type { CustomersAtOptions } from "../customers/customer-table.ts";
-import { customersInOrder } from "../customers/customers-at.ts";
+import { measuresOnDays, type TakeMeasures } from "../customers/measures-on-days.ts";
 import type { RetentionTable } from "../retention/retention-by-period.ts";
 import { DIMENSIONS } from "../scores/dimension.ts";
-import { scoreCustomers } from "../scores/score-customers.ts";
-import { assignSegments, type SegmentedCustomers } from "../segments/assign-segments.ts";
+import type { SegmentedCustomers } from "../segments/assign-segments.ts";
 import { FAMILIES, type Family } from "../segments/family.ts";
 import type { SegmentOptions } from "../segments/segment-customers.ts";
+import { segmentFinder } from "../segments/segment-finder.ts";
 
 /** So many ends of periods are shown: a year and the month that it is compared with. */
 const POINTS = 13;
@@ -55,34 +54,28 @@ export function groupsOverTime(
   ];
   const groupOf = families.map((family) => groups.indexOf(family));
   const reach = longestReach(later, options);
-  const order = Int32Array.from({ length: keyCount(orders) }, (_, customer) => customer); // counts need no order by id
   const ends = retention.rows.map(({ lastDay }) => lastDay).filter((day) => day < options.asOf);
-  const points = [...ends.slice(1 - POINTS), options.asOf].flatMap((day): readonly GroupsAt[] => {
-    const customers = day === options.asOf ? later : segmentedOn(orders, later, { ...options, asOf: day, order });
-    if (customers === null) return [];
-    return [
-      { day, customers: countBy(customers, groupOf, groups.length), isShort: day - retention.covers.from + 1 < reach },
-    ];
-  });
+  const countsOf = new Map<number, number[]>();
+  const segmentOf = segmentFinder(later);
+  const takeOn = (day: number): TakeMeasures => {
+    const counts = groups.map(() => 0);
+    countsOf.set(day, counts);
+    return (recencyDays, frequency, monetaryValue) => {
+      const group = groupOf[segmentOf(recencyDays, frequency, monetaryValue)] as number;
+      counts[group] = (counts[group] as number) + 1;
+    };
+  };
+  measuresOnDays(orders, ends.slice(1 - POINTS), { options, takeOn });
+  countsOf.set(options.asOf, countBy(later, groupOf, groups.length));
+  const points = [...countsOf].flatMap(([day, customers]): readonly GroupsAt[] =>
+    customers.every((count) => count === 0)
+      ? []
+      : [{ day, customers, isShort: day - retention.covers.from + 1 < reach }],
+  );
   return points.length < 2 ? "one day" : { groups, points };
 }
 
-/** Everybody's segment on an earlier day; `null` where nobody had bought by then. */
-function segmentedOn(
-  orders: OrderTable,
-  { scales, scheme }: SegmentedCustomers,
-  options: CustomersAtOptions & { readonly order: Int32Array },
-): SegmentedCustomers | null {
-  try {
-    const customers = customersInOrder(orders, options);
-    return assignSegments(scoreCustomers(customers, { frozen: scales }), scheme);
-  } catch (error) {
-    if (error instanceof EmptyInputError) return null;
-    throw error;
-  }
-}
-
-function countBy({ segment }: SegmentedCustomers, groupOf: readonly number[], groups: number): readonly number[] {
+function countBy({ segment }: SegmentedCustomers, groupOf: readonly number[], groups: number): number[] {
   const counts = Array.from({ length: groups }, () => 0);
   for (const one of segment) counts[groupOf[one] as number] = (counts[groupOf[one] as number] as number) + 1;
   return counts;

@@ -35,17 +35,12 @@ export interface ReportOptions extends SegmentOptions {
 export interface Report {
   readonly segmented: SegmentedCustomers;
   readonly headline: Headline;
-  /** What happened in the newest complete period, and in those that it is compared with. */
-  readonly latest: LatestPeriod;
-  readonly changes: readonly PeriodChange[];
   readonly segments: SegmentSummaries;
   readonly priorities: Priorities;
   /** What stands above everything else. */
   readonly finding: Finding;
   /** The groups to begin with, and what for. */
   readonly actions: readonly FirstAction[];
-  /** The kinds of groups at the ends of the newest periods, or why they are not followed. */
-  readonly groupsOverTime: GroupsOverTime | NoGroupsOverTime;
   /** Who has been silent for a long time, and what they have spent so far; `null` where the data cannot say what long is. */
   readonly lapsing: Lapsing | null;
   readonly grid: ScoreGrid;
@@ -53,54 +48,81 @@ export interface Report {
   readonly distributions: Distributions;
   /** `null` where revenue is not > 0. */
   readonly concentration: Concentration | null;
+  /** The first day that counts: of the window, of the exports, of the first orders; `null` where none of them is known. */
+  readonly since: number | null;
+  /** `null` for customers of whom only sums are known. */
+  readonly overTime: ReportOverTime | null;
+  readonly topCustomers: readonly TopCustomer[];
+}
+
+/** What a report says of the customers from period to period, which takes single orders. */
+export interface ReportOverTime {
+  /** What happened in the newest complete period, and in those that it is compared with. */
+  readonly latest: LatestPeriod;
+  readonly changes: readonly PeriodChange[];
+  /** The kinds of groups at the ends of the newest periods, or why they are not followed. */
+  readonly groupsOverTime: GroupsOverTime | NoGroupsOverTime;
   readonly retention: RetentionTable;
   readonly cohorts: CohortTable;
   /** `null` where no customer has come back on another day. */
   readonly repeat: RepeatPurchase | null;
   /** Moves since one period before the as-of date, or why there are none to show. */
   readonly movement: Movement | NoMovement;
-  readonly topCustomers: readonly TopCustomer[];
 }
 
 const TOP_CUSTOMERS = 10;
 
-/** Scores, segments and follows the customers of an order table. */
+/** Scores and segments the customers of an order table, and follows them where it has single orders. */
 export function reportOn(orders: OrderTable, options: ReportOptions): Report {
   const segmented = segmentCustomers(orders, options);
   const yardstick = yardstickOf(orders, segmented);
   const segments = summariseSegments(segmented, yardstick);
-  const distributions = distributionsOf(segmented);
-  const retention = retentionByPeriod(orders, options);
-  const { asOf, period, covers, frequency } = options;
-  const latest = latestPeriod(retention);
   const priorities = prioritiesOf(segments);
-  let groups: Report["groupsOverTime"] | null = null; // every earlier day is scored anew, and only some formats show it
   const above = {
     headline: headlineOf(segmented.customers),
     lapsing: lapsing(segmented, yardstick),
     concentration: concentrationOf(segmented.customers),
   };
+  const overTime = segmented.customers.knows.singleOrders ? reportOverTime(orders, segmented, options) : null;
   return {
     ...above,
     segmented,
+    since: sinceWhen(segmented, overTime),
     finding: findingOf(above),
     actions: firstActions(segments, priorities),
+    segments,
+    priorities,
+    grid: scoreGrid(segmented),
+    gridSegments: gridSegments(segmented),
+    distributions: distributionsOf(segmented),
+    overTime,
+    topCustomers: topCustomers(segmented, options.top ?? TOP_CUSTOMERS),
+  };
+}
+
+function sinceWhen({ customers }: SegmentedCustomers, overTime: ReportOverTime | null): number | null {
+  const { windowStart, knows, firstOrderDay, asOf } = customers;
+  if (windowStart !== null) return windowStart;
+  if (overTime !== null) return overTime.retention.covers.from;
+  return knows.firstDay ? firstOrderDay.reduce((least, day) => Math.min(least, day), asOf) : null;
+}
+
+function reportOverTime(orders: OrderTable, segmented: SegmentedCustomers, options: ReportOptions): ReportOverTime {
+  const { asOf, period, covers, frequency } = options;
+  const retention = retentionByPeriod(orders, options);
+  const latest = latestPeriod(retention);
+  let groups: ReportOverTime["groupsOverTime"] | null = null; // every earlier day is scored anew, and only some formats show it
+  return {
     get groupsOverTime() {
       groups ??= groupsOverTime(orders, segmented, { ...options, retention });
       return groups;
     },
     latest,
     changes: periodChanges(latest, orders.hasMoney !== false),
-    segments,
-    priorities,
-    grid: scoreGrid(segmented),
-    gridSegments: gridSegments(segmented),
-    distributions,
     retention,
     cohorts: cohortsOf(orders, { asOf, period, covers }),
     repeat: repeatOrNull(orders, { asOf, period, covers, frequency }),
     movement: movementOf(orders, segmented, options),
-    topCustomers: topCustomers(segmented, options.top ?? TOP_CUSTOMERS),
   };
 }
 

@@ -12,9 +12,14 @@ export interface ActivityTable {
   /** Running number of the period ({@link periodIndex}), or of the customer's own window ({@link activityByWindow}). */
   readonly period: Int32Array;
   /** Purchases in the period; 0 where only refunds fall into it. */
-  readonly orders: Int32Array;
+  readonly orders: Int32Array | Float64Array;
   /** Purchases minus refunds in the period, whole 1/10,000 of a unit. */
   readonly net: Float64Array;
+  /**
+   * Where a "customer" is everybody who began in one period: how many of them bought in the period, and how many did so for
+   * the last time. Left out where each customer is one.
+   */
+  readonly people?: { readonly buyers: Float64Array; readonly lastBuyers: Float64Array };
 }
 
 /** Folds the order table into activity by customer and period, up to and including the as-of date. */

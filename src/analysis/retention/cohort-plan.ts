@@ -22,7 +22,7 @@ export interface PlanInput {
 }
 
 /** Cohorts by the period of the first purchase, followed by calendar period; the running period is looked at so far. */
-export function calendarPlan({ periods, groups }: PlanInput): CohortPlan {
+export function calendarPlan({ periods, groups }: Pick<PlanInput, "periods" | "groups">): CohortPlan {
   const { first, periods: calendar } = periods;
   const steps = calendar.length;
   // a group's customers have their k-th period at different times, so only periods known in full can be put together

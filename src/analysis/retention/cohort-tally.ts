@@ -80,16 +80,19 @@ function addCustomer(
   const firstStep = period[first] as number;
   const origin = plan.originOf(firstStep);
   const cohort = plan.cohortOf(customer, firstStep);
-  add(tally.size, cohort, 1);
+  const many = buyersAt(activity, first);
+  add(tally.size, cohort, many);
   const lastK = plan.lastK(customer, firstStep);
   if (lastK < 0) return;
   const missing = plan.missing(customer, firstStep);
   const at = cohort * tally.stride;
-  const lastBought = Math.min((period[last] as number) - origin, lastK);
-  addRange(tally.counted, at, lastK, missing);
-  addRange(tally.onOrAfter, at, lastBought, missing);
+  addRange(tally.counted, at, { last: lastK, without: missing, many });
+  for (let row = activity.people === undefined ? last : first; row <= last; row += 1) {
+    const lastBought = Math.min((period[row] as number) - origin, lastK);
+    addRange(tally.onOrAfter, at, { last: lastBought, without: missing, many: lastBuyersAt(activity, row) });
+  }
   const knownTo = Math.min(lastK, (missing[0] ?? lastK + 1) - 1);
-  addRange(tally.cumulativeCounted, at, knownTo, []);
+  addRange(tally.cumulativeCounted, at, { last: knownTo, without: [], many });
   addRows(tally, activity, { from, to, origin, at, lastK, knownTo, missing });
 }
 
@@ -105,37 +108,48 @@ interface CustomerRows {
   readonly missing: readonly number[];
 }
 
-function addRows(tally: CohortTally, { period, orders, net }: ActivityTable, rows: CustomerRows): void {
+function addRows(tally: CohortTally, activity: ActivityTable, rows: CustomerRows): void {
+  const { period, orders, net } = activity;
   const { at, lastK, knownTo, missing } = rows;
-  let total = 0;
   let lastCounted = -1; // several rows can fall on k = 0
   for (let row = rows.from; row < rows.to; row += 1) {
     const k = Math.max(0, (period[row] as number) - rows.origin);
     if (k > lastK) break;
     const spent = net[row] as number;
     if (k <= knownTo) {
-      total += spent;
       tally.cumulative.add(at + k, spent);
+      tally.cumulative.add(at + knownTo + 1, -spent);
     }
     if (missing.includes(k)) continue;
     tally.revenue.add(at + k, spent);
     if (orders[row] === 0) continue;
     add(tally.orders, at + k, orders[row] as number);
-    if (k !== lastCounted) add(tally.on, at + k, 1);
+    if (k !== lastCounted) add(tally.on, at + k, buyersAt(activity, row));
     lastCounted = k;
   }
-  if (knownTo >= 0) tally.cumulative.add(at + knownTo + 1, -total);
 }
 
-/** Marks a range k = 0 … last without some of it, to be summed up later. */
-function addRange(column: Float64Array, at: number, last: number, without: readonly number[]): void {
+/** How many people a row with purchases stands for, and how many bought for the last time. */
+function buyersAt({ people }: ActivityTable, row: number): number {
+  return people === undefined ? 1 : (people.buyers[row] as number);
+}
+function lastBuyersAt({ people }: ActivityTable, row: number): number {
+  return people === undefined ? 1 : (people.lastBuyers[row] as number);
+}
+
+/** Marks a range k = 0 … last without some of it for so many people, to be summed up later. */
+function addRange(
+  column: Float64Array,
+  at: number,
+  { last, without, many }: { readonly last: number; readonly without: readonly number[]; readonly many: number },
+): void {
   if (last < 0) return;
-  add(column, at, 1);
-  add(column, at + last + 1, -1);
+  add(column, at, many);
+  add(column, at + last + 1, -many);
   for (const k of without) {
     if (k > last) break;
-    add(column, at + k, -1);
-    add(column, at + k + 1, 1);
+    add(column, at + k, -many);
+    add(column, at + k + 1, many);
   }
 }
 

@@ -5,6 +5,7 @@ import { activityByWindow, periodActivity } from "./activity.ts";
 import { type CustomerGroups, calendarPlan, daysPlan, type PlanInput, WINDOW_DAYS } from "./cohort-plan.ts";
 import { type CohortPlan, type CohortTally, tallyCohorts } from "./cohort-tally.ts";
 import { nothingBought, type ObservedPeriods, observedPeriods, type RetentionOptions } from "./observed-periods.ts";
+import { activityOfCells, type PeriodSums } from "./period-cells.ts";
 import { timelinesOf } from "./timelines.ts";
 
 export interface CohortOptions extends RetentionOptions {
@@ -101,7 +102,27 @@ export function cohortsOf(orders: OrderTable, options: CohortOptions): CohortTab
   const input: PlanInput = { timelines, periods, groups, lastDay: Math.min(asOf, periods.covers.to) };
   const plan = clock === "days" ? daysPlan(input) : calendarPlan(input);
   const activity = clock === "days" ? activityByWindow(timelines, WINDOW_DAYS) : calendar;
-  const tally = tallyCohorts(activity, plan);
+  return tableOf(tallyCohorts(activity, plan), { plan, periods, kind, clock, groups, customers: timelines.customers });
+}
+
+/** The cohorts by calendar period of customers who were added up elsewhere. */
+export function cohortsOfCells(
+  sums: PeriodSums,
+  { kind = "on", ...options }: Omit<CohortOptions, "clock" | "groups">,
+): CohortTable {
+  const activity = activityOfCells(sums.cells);
+  const periods = observedPeriods(sums, activity, options);
+  const plan = calendarPlan({ periods, groups: null });
+  const customers = sums.cells.reduce((all, { lastBuyers }) => all + lastBuyers, 0);
+  return tableOf(tallyCohorts(activity, plan), { plan, periods, kind, clock: "calendar", groups: null, customers });
+}
+
+interface Counted extends Pick<CohortTable, "kind" | "clock" | "periods" | "customers"> {
+  readonly plan: CohortPlan;
+  readonly groups: CustomerGroups | null;
+}
+
+function tableOf(tally: CohortTally, { plan, periods, kind, clock, groups, customers }: Counted): CohortTable {
   const read: ReadTally = { tally, plan, kind, periods, ofPeriods: clock === "calendar" && groups === null };
   const cohorts = groups === null ? periodCohorts(read) : groupCohorts(read, groups);
   const width = cohorts.reduce((most, { cells }) => Math.max(most, lastKnownK(cells) + 1), 1);
@@ -117,7 +138,7 @@ export function cohortsOf(orders: OrderTable, options: CohortOptions): CohortTab
     cohorts: shown,
     averages: Array.from({ length: width }, (_, k) => averageAt(counted, k)),
     leftOut,
-    customers: timelines.customers,
+    customers,
   };
 }
 

@@ -47,7 +47,7 @@ export interface ObservedPeriods {
  * cover: then nothing was sold in it.
  */
 export function observedPeriods(
-  orders: OrderTable,
+  orders: Pick<OrderTable, "firstDay" | "lastDay">,
   activity: ActivityTable,
   { asOf, period: kind = "month", covers: given }: RetentionOptions,
 ): ObservedPeriods {

@@ -3,18 +3,20 @@
  * periods are complete, kaplan-meier.ts the time from one purchase to the next.
  */
 import type { PeriodKind } from "../../basics/calendar/period.ts";
-import { ExactSum } from "../../basics/money/exact-sum.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
 import { wilsonInterval } from "../statistics/wilson.ts";
-import { type ActivityTable, activityByPeriod } from "./activity.ts";
+import { activityByPeriod } from "./activity.ts";
 import {
   type Cover,
   isObserved,
   nothingBought,
   type ObservedPeriod,
+  type ObservedPeriods,
   observedPeriods,
   type RetentionOptions,
 } from "./observed-periods.ts";
+import { activityOfCells, type PeriodSums } from "./period-cells.ts";
+import { countCells, countPeriods, type PeriodCount } from "./period-counts.ts";
 
 /** One period of the retention table. Rates are fractions 0 … 1 and `null` where they cannot be observed. */
 export interface RetentionRow extends ObservedPeriod {
@@ -70,8 +72,20 @@ export interface RetentionTable {
 export function retentionByPeriod(orders: OrderTable, options: RetentionOptions): RetentionTable {
   const activity = activityByPeriod(orders, { asOf: options.asOf, period: options.period ?? "month" });
   if (activity.length === 0) throw nothingBought(orders, options.asOf, "retention");
-  const { kind, first, periods, covers, coversGiven } = observedPeriods(orders, activity, options);
-  const counts = countPeriods(activity, first, periods.length);
+  const observed = observedPeriods(orders, activity, options);
+  return retentionOf(countPeriods(activity, observed.first, observed.periods.length), observed);
+}
+
+/** The same of customers who were added up elsewhere. */
+export function retentionOfCells(sums: PeriodSums, options: RetentionOptions): RetentionTable {
+  const observed = observedPeriods(sums, activityOfCells(sums.cells), options);
+  return retentionOf(countCells(sums.cells, observed.first, observed.periods.length), observed);
+}
+
+function retentionOf(
+  counts: readonly PeriodCount[],
+  { kind, first, periods, covers, coversGiven }: ObservedPeriods,
+): RetentionTable {
   const rows = counts.map((count, offset) =>
     retentionRow(count, periods[offset] as ObservedPeriod, {
       before: counts[offset - 1]?.customers ?? null,
@@ -99,7 +113,7 @@ function retentionRow(
   const hasRates = isObserved(period) && beforeObserved;
   const interval = hasRates && before ? wilsonInterval(count.retained, before) : null;
   const retentionRate = hasRates && before ? count.retained / before : null;
-  const base = count.base.value;
+  const { base } = count;
   const hasRevenue = hasRates && base > 0n;
   return {
     ...period,
@@ -115,67 +129,9 @@ function retentionRow(
     churnRate: retentionRate === null ? null : 1 - retentionRate,
     returningRate: hasRates && count.customers > 0 ? (count.customers - count.new) / count.customers : null,
     orders: count.orders,
-    revenue: count.revenue.value,
-    newRevenue: count.newRevenue.value,
-    grossRevenueRetention: hasRevenue ? Number(count.kept.value) / Number(base) : null,
-    netRevenueRetention: hasRevenue ? Number(count.next.value) / Number(base) : null,
+    revenue: count.revenue,
+    newRevenue: count.newRevenue,
+    grossRevenueRetention: hasRevenue ? Number(count.kept) / Number(base) : null,
+    netRevenueRetention: hasRevenue ? Number(count.next) / Number(base) : null,
   };
-}
-
-interface PeriodCount {
-  customers: number;
-  retained: number;
-  new: number;
-  orders: number;
-  revenue: ExactSum;
-  newRevenue: ExactSum;
-  /** Of the customers of the period before with net spend B > 0 there, and A here: Σ B, Σ A, Σ min(max(A, 0), B). */
-  base: ExactSum;
-  next: ExactSum;
-  kept: ExactSum;
-}
-
-/** One pass over the activity, whose rows are sorted by customer and period. */
-function countPeriods(activity: ActivityTable, first: number, length: number): PeriodCount[] {
-  const counts = Array.from(
-    { length },
-    (): PeriodCount => ({
-      customers: 0,
-      retained: 0,
-      new: 0,
-      orders: 0,
-      revenue: new ExactSum(),
-      newRevenue: new ExactSum(),
-      base: new ExactSum(),
-      next: new ExactSum(),
-      kept: new ExactSum(),
-    }),
-  );
-  let lastBought = Number.NEGATIVE_INFINITY; // the customer's last period with a purchase so far
-  for (let row = 0; row < activity.length; row += 1) {
-    const customer = activity.customer[row];
-    const period = (activity.period[row] as number) - first;
-    if (row === 0 || customer !== activity.customer[row - 1]) lastBought = Number.NEGATIVE_INFINITY;
-    const count = counts[period];
-    if (count === undefined) continue;
-    const [orders, net] = [activity.orders[row] as number, activity.net[row] as number];
-    count.revenue.add(net);
-    count.orders += orders;
-    if (orders === 0) continue;
-    count.customers += 1;
-    if (lastBought === period - 1) count.retained += 1;
-    if (lastBought === Number.NEGATIVE_INFINITY) {
-      count.new += 1;
-      count.newRevenue.add(net);
-    }
-    lastBought = period;
-    const following = counts[period + 1];
-    if (following === undefined || net <= 0) continue;
-    const hasNext = activity.customer[row + 1] === customer && activity.period[row + 1] === first + period + 1;
-    const spentNext = hasNext && row + 1 < activity.length ? (activity.net[row + 1] as number) : 0;
-    following.base.add(net);
-    following.next.add(spentNext);
-    following.kept.add(Math.min(Math.max(spentNext, 0), net));
-  }
-  return counts;
 }

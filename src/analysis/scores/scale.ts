@@ -47,6 +47,13 @@ export function quantile(sorted: Float64Array | Int32Array, k: number, parts: nu
   return weighted([sorted[low] as number, sorted[high] as number], remainder, parts);
 }
 
+/** The median of values in any order, which stay as they are: {@link quantile} 1 / 2 of them. At least one value. */
+export function medianOf(values: Float64Array | Int32Array): number {
+  const { low, high, remainder } = placeOf(values.length, 1, 2);
+  const [first, second] = valuesAtRanks(values, [low, high]);
+  return weighted([first as number, second as number], remainder, 2);
+}
+
 /** Between which two of so many sorted values a quantile lies, and how far from the first: `remainder` of `parts`. */
 function placeOf(
   length: number,
@@ -94,7 +101,7 @@ export function scoresOf(values: Float64Array | Int32Array, { cutPoints, better 
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as number;
     let bin = 1;
-    for (let cut = 0; cut < cuts.length; cut += 1) if (value > (cuts[cut] as number)) bin += 1;
+    for (let cut = 0; cut < cuts.length; cut += 1) bin += Number(value > (cuts[cut] as number)); // no branch to guess
     scores[index] = better === "higher" ? bin : cuts.length + 2 - bin;
   }
   return scores;

@@ -62,13 +62,15 @@ export function isTrueOf(
  */
 export function claimsHeld(
   customers: Measured,
-  group: readonly number[],
+  group: Int32Array,
   yardstick: Yardstick | null,
 ): readonly Claim[] | null {
   if (yardstick === null || yardstick.untold !== null) return null;
   if (group.length === 0) return [];
   return CLAIMS.filter((claim) => {
-    const found = group.reduce((sum, at) => sum + (isTrueOf(customers, at, { claim, yardstick }) ? 1 : 0), 0);
+    const isTrue = TESTS[claim];
+    let found = 0;
+    for (const at of group) found += Number(isTrue(customers, at, yardstick));
     return found >= MOST_OF_THEM * group.length;
   });
 }

@@ -1,6 +1,6 @@
-import { medianSorted } from "simple-statistics";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { ExactSum } from "../../basics/money/exact-sum.ts";
+import { medianOf } from "../scores/scale.ts";
 import type { SegmentedCustomers } from "./assign-segments.ts";
 import { type Claim, claimsHeld, type SegmentClaims } from "./claims.ts";
 import type { Family } from "./family.ts";
@@ -67,7 +67,7 @@ export function summariseSegments(segmented: SegmentedCustomers, yardstick: Yard
   );
   const tenureDays = customers.firstOrderDay.map((day) => customers.asOf - day);
   const segments = scheme.segments.map((segment, index): SegmentSummary => {
-    const group = members[index] as readonly number[];
+    const group = members[index] as Int32Array;
     const orders = orderCounts[index] as number;
     const own = revenues[index] as bigint;
     return {
@@ -114,21 +114,27 @@ export function byWeight({
 }
 
 /** The customers of each segment, as indexes into the customer table, ascending. */
-export function membersBySegment(segmented: SegmentedCustomers): readonly (readonly number[])[] {
-  const members: number[][] = segmented.scheme.segments.map(() => []);
-  segmented.segment.forEach((segment, customer) => {
-    members[segment]?.push(customer);
-  });
+export function membersBySegment({ scheme, segment }: SegmentedCustomers): readonly Int32Array[] {
+  const counts = new Int32Array(scheme.segments.length);
+  for (const one of segment) counts[one] = (counts[one] as number) + 1;
+  const members = Array.from(counts, (count) => new Int32Array(count));
+  counts.fill(0);
+  for (let customer = 0; customer < segment.length; customer += 1) {
+    const one = segment[customer] as number;
+    const at = counts[one] as number;
+    counts[one] = at + 1;
+    (members[one] as Int32Array)[at] = customer;
+  }
   return members;
 }
 
-function exactSum(values: Float64Array, group: readonly number[]): bigint {
+function exactSum(values: Float64Array, group: Int32Array): bigint {
   const sum = new ExactSum();
   for (const index of group) sum.add(values[index] as number);
   return sum.value;
 }
 
-function median(values: Float64Array | Int32Array, group: readonly number[]): number | null {
+function median(values: Float64Array | Int32Array, group: Int32Array): number | null {
   if (group.length === 0) return null;
-  return medianSorted(group.map((index) => values[index] as number).sort((a, b) => a - b));
+  return medianOf(Float64Array.from(group, (index) => values[index] as number));
 }

@@ -2,7 +2,7 @@ import type { OrderTable } from "../../orders/order-table.ts";
 import type { CustomerTable } from "../customers/customer-table.ts";
 import { purchaseGaps } from "../retention/purchase-gaps.ts";
 import { type Timelines, timelinesOf } from "../retention/timelines.ts";
-import { quantile } from "../scores/scale.ts";
+import { medianOf } from "../scores/scale.ts";
 import { NEW_FOR_DAYS } from "./newness.ts";
 
 /** Why no group is told apart in words. */
@@ -49,14 +49,14 @@ export function yardstickOf(orders: OrderTable, { customers }: { readonly custom
     repeaters,
     historyDays: customers.asOf - firstPurchase(timelines, customers.asOf) + 1,
     customers: customers.length,
-    medianMonetaryValue: quantile(customers.monetaryValue.toSorted(), 1, 2),
+    medianMonetaryValue: medianOf(customers.monetaryValue),
   };
   return { ...figures, untold: untoldWhy(figures) };
 }
 
 /** Without single orders nobody knows how long a pause is unusual. */
 function withoutOrders(customers: CustomerTable): Yardstick {
-  const medianMonetaryValue = quantile(customers.monetaryValue.toSorted(), 1, 2);
+  const medianMonetaryValue = medianOf(customers.monetaryValue);
   const unknown = { lapseDays: null, repeaters: 0, historyDays: 0, untold: "no single orders" } as const;
   return { ...unknown, customers: customers.length, medianMonetaryValue };
 }

@@ -1,22 +1,31 @@
 import { stabilityBetween } from "../../analysis/backtest/stability.ts";
-import { compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
+import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
 import { earlierDay } from "../../analysis/compare/earlier-day.ts";
 import { snapshotOf } from "../../analysis/compare/snapshot.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import type { Scales } from "../../analysis/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
-import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
+import { segmentCustomers, segmentTable } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import type { Span } from "../../basics/calendar/span.ts";
+import type { EngineReader, GivenCustomers } from "../../cli/engine-reader.ts";
 import { languagesFor } from "../../cli/language.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../../cli/read-exports.ts";
 import type { Request } from "../../cli/result.ts";
-import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
+import {
+  finishScoring,
+  givenSegmentOptions,
+  givenSource,
+  prepareScoring,
+  type ScoredSource,
+  type Scoring,
+  segmentOptions,
+} from "../../cli/scoring.ts";
 import { UsageError } from "../../errors.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import type { Language } from "../../render/language/language.ts";
 import { frozenCompareNotes } from "../../render/notes/model-notes.ts";
-import { note } from "../../render/notes/note.ts";
+import { type Note, note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { stayNote } from "../../render/sentences/backtest-sentences.ts";
 import type { Format } from "../../render/tables/formats.ts";
@@ -33,7 +42,7 @@ type CutPointsOf = "from" | "to";
 export async function prepareDays(
   { options, context }: Request<CompareOptions>,
   format: Format,
-): Promise<(history: OrderHistory) => Compared> {
+): Promise<DayComparison> {
   const { from } = options;
   if (from === undefined) {
     throw new UsageError(
@@ -43,7 +52,80 @@ export async function prepareDays(
   }
   const frozenAt = frozenDay(options);
   const scoring = await prepareScoring(options, context, await languagesFor(options, format));
-  return (history) => scoreBothDays(history, scoring, { ...daysOf(history, from, options.to), frozenAt });
+  return {
+    ofHistory: (history) => {
+      const toDay = asOfDay(history, options.to === undefined ? {} : { asOf: options.to });
+      return scoreBothDays(daysOfHistory(history, scoring), scoring, { ...bothDays(from, toDay), frozenAt });
+    },
+    fromEngine: async (reader) => {
+      const toDay = await reader.asOf();
+      return scoreBothDays(daysOfTable(reader, scoring), scoring, { ...bothDays(from, toDay), frozenAt });
+    },
+  };
+}
+
+/** A comparison of two days that waits for the orders. */
+export interface DayComparison {
+  readonly ofHistory: (history: OrderHistory) => Promise<Compared>;
+  readonly fromEngine: (reader: EngineReader) => Promise<Compared>;
+}
+
+/** The two days that are compared. */
+export interface ComparedDays {
+  readonly fromDay: number;
+  readonly toDay: number;
+  /** Which of them has the cut points for both; `null` where each has its own. */
+  readonly frozenAt: CutPointsOf | null;
+}
+
+/** Customers who can be scored as of the earlier day and of the later one. */
+export interface ScoredDays {
+  readonly scoredAt: (
+    asOf: number,
+    scored: { readonly side: CutPointsOf; readonly frozen?: Scales | undefined },
+  ) => Promise<SegmentedCustomers>;
+  /** What is said of the rows. */
+  readonly inputNotes: (days: ComparedDays) => readonly Note[];
+  /** What is said of who came and stayed; `null` where nothing is known of it. */
+  readonly stay: (days: ComparedDays, comparison: Comparison) => string | null;
+  /** What the side that is scored first comes from. */
+  readonly source: (side: CutPointsOf) => ScoredSource;
+  readonly hasMoney: boolean;
+  /** Whether they are two tables with one row per customer. */
+  readonly ofCustomers: boolean;
+}
+
+function daysOfHistory(history: OrderHistory, scoring: Scoring): ScoredDays {
+  const options = segmentOptions(history, scoring);
+  const { messageLanguage } = scoring.languages;
+  return {
+    scoredAt: async (asOf, { frozen }) =>
+      segmentCustomers(history.orders, { ...options, asOf, ...(frozen === undefined ? {} : { frozen }) }),
+    inputNotes: ({ toDay }) =>
+      inputNotes(history, { ledger: ledgerAt(history, { asOf: toDay }), asOf: toDay }, messageLanguage),
+    stay: ({ fromDay, toDay }) => stayNote(stabilityBetween(history.orders, fromDay, toDay), messageLanguage),
+    source: () => history,
+    hasMoney: history.orders.hasMoney !== false,
+    ofCustomers: false,
+  };
+}
+
+function daysOfTable(reader: EngineReader, scoring: Scoring): ScoredDays {
+  const read = new Map<number, GivenCustomers>();
+  const newest = (): GivenCustomers => read.get(Math.max(...read.keys())) as GivenCustomers;
+  return {
+    scoredAt: async (asOf, { frozen }) => {
+      const given = read.get(asOf) ?? (await reader.customers(asOf));
+      read.set(asOf, given);
+      const options = givenSegmentOptions(given, scoring);
+      return segmentTable(given.customers, { ...options, ...(frozen === undefined ? {} : { frozen }) });
+    },
+    inputNotes: () => newest().notes,
+    stay: () => null,
+    source: () => givenSource(newest()),
+    hasMoney: true,
+    ofCustomers: false,
+  };
 }
 
 /**
@@ -51,6 +133,7 @@ export async function prepareDays(
  *
  * @throws UsageError where a day is named whose cut points are not used, or a saved model has those of both days
  */
+<<<<<<< HEAD
 function frozenDay({ freeze, cutPointsOf, model }: CompareOptions): CutPointsOf | null {
   if (freeze === false && model !== undefined) {
     throw new UsageError(
@@ -58,6 +141,9 @@ function frozenDay({ freeze, cutPointsOf, model }: CompareOptions): CutPointsOf 
       "leave one of them out",
     );
   }
+=======
+export function frozenDay({ freeze, cutPointsOf }: CompareOptions): CutPointsOf | null {
+>>>>>>> main
   if (freeze !== false) return cutPointsOf ?? "to";
   if (cutPointsOf === undefined) return null;
   throw new UsageError(
@@ -66,48 +152,39 @@ function frozenDay({ freeze, cutPointsOf, model }: CompareOptions): CutPointsOf 
   );
 }
 
-function daysOf(
-  history: OrderHistory,
-  from: number | Span,
-  to: CompareOptions["to"],
-): { readonly fromDay: number; readonly toDay: number } {
-  const toDay = asOfDay(history, to === undefined ? {} : { asOf: to });
+function bothDays(from: number | Span, toDay: number): { readonly fromDay: number; readonly toDay: number } {
   const fromDay = typeof from === "number" ? from : earlierDay(toDay, from);
   if (fromDay <= toDay) return { fromDay, toDay };
   throw new UsageError(`--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`, "the earlier day comes first");
 }
 
-function scoreBothDays(
-  history: OrderHistory,
-  scoring: Scoring,
-  days: { readonly fromDay: number; readonly toDay: number; readonly frozenAt: CutPointsOf | null },
-): Compared {
+/** Scores both days and follows their customers. */
+export async function scoreBothDays(scored: ScoredDays, scoring: Scoring, days: ComparedDays): Promise<Compared> {
   const { fromDay, toDay, frozenAt } = days;
-  const options = segmentOptions(history, scoring);
   const isFrozen = frozenAt !== null || scoring.model !== null;
-  const at = (asOf: number, scales?: Scales): SegmentedCustomers =>
-    segmentCustomers(history.orders, { ...options, asOf, ...(scales === undefined ? {} : { frozen: scales }) });
   /** The side that is scored first; the other takes its cut points. */
-  const first = at(frozenAt === "to" ? toDay : fromDay);
+  const [side, other] = frozenAt === "to" ? (["to", "from"] as const) : (["from", "to"] as const);
+  const dayOf = { from: fromDay, to: toDay };
+  const first = await scored.scoredAt(dayOf[side], { side });
   if (isFrozen) refuseNtile(first.scales, "add --no-freeze to rank each day anew");
-  const second = at(frozenAt === "to" ? fromDay : toDay, isFrozen ? first.scales : undefined);
-  const [before, after] = frozenAt === "to" ? [second, first] : [first, second];
+  const second = await scored.scoredAt(dayOf[other], { side: other, frozen: isFrozen ? first.scales : undefined });
+  const [before, after] = side === "to" ? [second, first] : [first, second];
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
-  const { notes, companions } = finishScoring(history, first, scoring);
+  const { notes, companions } = finishScoring(scored.source(side), first, scoring);
   const { messageLanguage } = scoring.languages;
-  const noWindow = scoring.options.window === undefined;
+  const noWindow = scoring.options.window === undefined && !scored.ofCustomers;
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, messageLanguage) : [];
-  const ledger = ledgerAt(history, { asOf: toDay });
-  const stay = stayNote(stabilityBetween(history.orders, fromDay, toDay), messageLanguage);
+  const stay = scored.stay(days, comparison);
   return {
-    hasMoney: history.orders.hasMoney !== false,
+    hasMoney: scored.hasMoney,
+    ofCustomers: scored.ofCustomers,
     comparison,
     written: withNames(
       comparison,
       scoring.written.segments.map(({ name }) => name),
     ),
     notes: [
-      ...inputNotes(history, { ledger, asOf: toDay }, messageLanguage),
+      ...scored.inputNotes(days),
       ...scoringNotes(first, messageLanguage),
       note(frozenText({ scoring, days }, messageLanguage)),
       ...(comparison.scoredBy === "margin" ? [note(messageLanguage.words.compare.scoredByMargin)] : []),
@@ -123,7 +200,7 @@ function frozenText(
   {
     scoring: { model, options },
     days: { fromDay, toDay, frozenAt },
-  }: { readonly scoring: Scoring; readonly days: Parameters<typeof scoreBothDays>[2] },
+  }: { readonly scoring: Scoring; readonly days: ComparedDays },
   { day, words }: Language,
 ): string {
   if (model !== null) return words.compare.frozenCutPoints(options.model ?? "", null);

@@ -6,10 +6,12 @@ import type { ValuesOf } from "../../options/option.ts";
 import { outputOptions } from "../../options/output-options.ts";
 import { readingOptions } from "../../options/reading-options.ts";
 import { scoringShapeOptions } from "../../options/scoring-options.ts";
+import { engineSourceOptions } from "../../options/warehouse-options.ts";
 import type { Note } from "../../render/notes/note.ts";
 
 /** Every option that a comparison consumes. */
 export const comparisonConsumes = [
+  ...engineSourceOptions,
   ...readingOptions,
   ...comparingOptions,
   ...scoringShapeOptions,
@@ -21,6 +23,8 @@ export type CompareOptions = ValuesOf<typeof comparisonConsumes>;
 export interface Compared {
   /** Whether anything is known of money. */
   readonly hasMoney: boolean;
+  /** Whether it is of two tables with one row per customer. */
+  readonly ofCustomers: boolean;
   readonly companions: readonly CompanionFile[];
   /** With the segments' names in the language of the result. */
   readonly comparison: Comparison;

@@ -14,13 +14,21 @@ import type { LoyaltyReplay } from "../../analysis/loyalty/replay-loyalty.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import { DEFAULT_BEST } from "../../analysis/profile/customer-profile.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
-import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
+import { segmentCustomers, segmentTable } from "../../analysis/segments/segment-customers.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import type { CliContext } from "../../cli/context.ts";
+import type { EngineReader } from "../../cli/engine-reader.ts";
 import { languagesFor } from "../../cli/language.ts";
 import { requireOrders } from "../../cli/require-orders.ts";
 import type { CompanionFile } from "../../cli/result.ts";
-import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
+import {
+  finishScoring,
+  givenSegmentOptions,
+  givenSource,
+  prepareScoring,
+  type Scoring,
+  segmentOptions,
+} from "../../cli/scoring.ts";
 import { EmptyInputError, UsageError } from "../../errors.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
@@ -53,6 +61,10 @@ export interface ListPreparation {
   /** What the reading must carry along. */
   readonly contacts: ContactOptions;
   readonly make: (history: OrderHistory) => MadeLists;
+  /** The lists of a table in a database, and what is said of the table. */
+  readonly fromEngine: (reader: EngineReader) => Promise<{ readonly made: MadeLists; readonly notes: readonly Note[] }>;
+  /** The option because of which single orders are needed. */
+  readonly needsOrders: string | undefined;
 }
 
 /** The lists of a run: their files, each made in parts when it is written, and what is to be said about them. */
@@ -77,10 +89,37 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
   const excluded = options.exclude === undefined ? null : await readExcluded(options.exclude, context);
   refuseIdlePlan(options);
   const plan = await namedPlan(options.loyalty, context.cwd);
+  const settings = { options, language: languages.messageLanguage, scoring, excluded, plan };
   return {
     contacts: contactOptions(options),
-    make: (history) => madeLists(history, { options, language: languages.messageLanguage, scoring, excluded, plan }),
+    make: (history) => {
+      refuseListsOfOrders(history, options);
+      return madeLists(history, segmentedFor(history, settings), settings);
+    },
+    needsOrders: optionOfOrders(options),
+    fromEngine: async (reader) => {
+      const conditions = options.consent ?? [];
+      const people = await reader.people({
+        contacts: contactOptions(options),
+        yes: conditions.map(({ values }) => values),
+        addresses: excluded !== null,
+      });
+      const segmented = segmentTable(people.customers, givenSegmentOptions(people, scoring));
+      const source = {
+        orders: people.orders,
+        understanding: { ...givenSource(people).understanding, files: [people.source] },
+      };
+      return { made: madeLists(source, { segmented, changes: null, notes: [] }, settings), notes: people.notes };
+    },
   };
+}
+
+/** The option that looks at single orders, where one is given. */
+function optionOfOrders({ changesSince, due, nextBest, loyalty }: ListRequest["options"]): string | undefined {
+  if (changesSince !== undefined) return "--changes-since";
+  if (due === true) return "--due";
+  if (nextBest === true) return "--next-best";
+  return loyalty === undefined ? undefined : "--loyalty";
 }
 
 function readExcluded(name: string, context: CliContext): Promise<DoNotContactFile> {
@@ -106,12 +145,26 @@ function refuseListsOfOrders(
   if (loyalty !== undefined) requireOrders(history, "a loyalty plan");
 }
 
-function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
+/** What lists are made of beside the customers: whole exports, or a table in a database, which has no single orders. */
+type ListSource =
+  | OrderHistory
+  | {
+      readonly orders: OrderHistory["orders"];
+      readonly understanding: Pick<OrderHistory["understanding"], "currency"> & {
+        readonly files: readonly Pick<OrderHistory["understanding"]["files"][number], "name" | "contacts">[];
+      };
+    };
+
+function madeLists(
+  history: ListSource,
+  { segmented, changes, notes }: SegmentedLists,
+  settings: ListSettings,
+): MadeLists {
   const { options, language, scoring, excluded, plan } = settings;
-  refuseListsOfOrders(history, options);
-  const { segmented, changes, notes } = segmentedFor(history, settings);
-  const replay = plan === null ? null : replayFor(history, plan, segmented.customers.asOf);
-  const nextBest = options.nextBest === true ? nextBestFacts(history, segmented, { scoring, replay }) : null;
+  const single = "entries" in history ? history : null;
+  const replay = plan === null || single === null ? null : replayFor(single, plan, segmented.customers.asOf);
+  const nextBest =
+    options.nextBest === true && single !== null ? nextBestFacts(single, segmented, { scoring, replay }) : null;
   const best = options.likeBest === true ? bestOf(segmented, options.best ?? DEFAULT_BEST) : null;
   const listOptions: ListOptions = {
     formats: listFormats(options),
@@ -140,7 +193,8 @@ function madeLists(history: OrderHistory, settings: ListSettings): MadeLists {
             entries: excluded.keys.size + excluded.hashes.size,
             blankRows: excluded.blankRows,
           },
-    answerRate: listOptions.holdout > 0 ? answerRate(history, segmentOptions(history, scoring), options) : null,
+    answerRate:
+      listOptions.holdout > 0 && single !== null ? answerRate(single, segmentOptions(single, scoring), options) : null,
     isSeed: best !== null,
     language,
   });

@@ -10,7 +10,7 @@ export const CELL = {
 
 /**
  * What the kernel makes of a wanted cell. A `key` is hashed, an e-mail address in lower case; an `id` is hashed byte by byte, one `in turn` is
- * not hashed; a `word` often repeats the record before.
+ * not hashed, and a `spare` one is read only where it is asked for; a `word` often repeats the record before.
  */
 export const HOLDS = {
   text: layout.TEXT_CELL,
@@ -19,6 +19,7 @@ export const HOLDS = {
   key: layout.KEY_CELL,
   id: layout.ID_CELL,
   "in turn": layout.SEQUENCE_CELL,
+  spare: layout.SPARE_CELL,
   word: layout.WORD_CELL,
 } as const;
 

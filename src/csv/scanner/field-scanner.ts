@@ -101,7 +101,7 @@ export class FieldScanner {
     const { kernel, at } = this;
     kernel.reserve(at.block + bytes + BEHIND_BLOCK);
     this.bytes = new Uint8Array(kernel.memory, at.block, bytes);
-    new Uint8Array(kernel.memory).fill(BLANK, at.block + bytes);
+    new Uint8Array(kernel.memory, at.block + bytes, BEHIND_BLOCK).fill(BLANK);
     this.words = new Int32Array(kernel.memory);
     this.numbers = new Float64Array(kernel.memory);
   }
@@ -150,6 +150,11 @@ export class FieldScanner {
     return this.words[this.record + RECORD.fields] as number;
   }
 
+  /** Whether the kernel read every wanted cell but spare ones, none is blank, and the words are those of the record before. */
+  get isPlain(): boolean {
+    return this.words[this.record + RECORD.plain] === 1;
+  }
+
   /** Line ends inside the cells of the record. */
   get innerLineEnds(): number {
     return this.words[this.record + RECORD.lines] as number;
@@ -175,6 +180,12 @@ export class FieldScanner {
   /** A day, or `SLOW_DAY`; flags of a key; for words, whether the cell is the same as in the record before: 1, or 0. */
   meaning(slot: number): number {
     return this.words[this.record + RECORD.words + slot * WORD.words + WORD.meaning] as number;
+  }
+
+  /** Reads a spare cell: a customer's key, an e-mail address of which is hashed in lower case, or an id. */
+  readSpare(slot: number, as: "key" | "id"): void {
+    const cell = (this.record + RECORD.words + slot * WORD.words) * WORD_BYTES;
+    this.kernel.run.readSpare(cell, as === "key");
   }
 
   /** An amount; NaN where the kernel cannot read it. */

@@ -8,6 +8,7 @@ export const WORD_BYTES = 4;
 export const RECORD = {
   fields: layout.RECORD_FIELDS / WORD_BYTES,
   lines: layout.RECORD_LINES / WORD_BYTES,
+  plain: layout.RECORD_PLAIN / WORD_BYTES,
   words: layout.RECORD_HEAD / WORD_BYTES,
 } as const;
 

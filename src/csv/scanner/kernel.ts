@@ -24,6 +24,7 @@ interface KernelExports {
   readonly hashText: (start: number, length: number, to: number) => void;
   readonly setKeys: (longestFast: number) => void;
   readonly scan: (from: number, end: number, limit: number, isLast: boolean, records: number, most: number) => number;
+  readonly readSpare: (cell: number, lowersEmails: boolean) => void;
   readonly resumeAt: Kept;
   readonly isOpen: Kept;
   readonly suspect: Kept;

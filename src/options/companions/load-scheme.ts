@@ -1,9 +1,7 @@
-import { resolve } from "node:path";
 import { BUILT_IN_SCHEMES, builtInScheme } from "../../analysis/segments/built-in/index.ts";
 import type { SchemeFile } from "../../analysis/segments/scheme.ts";
-import { readNamedText } from "../../csv/named-text.ts";
+import { readOptionText } from "../../csv/named-text.ts";
 import { UsageError } from "../../errors.ts";
-import { isMissing } from "../../files/regular-file.ts";
 
 /** A scheme as it was found: built in, or read from the user's file. */
 export interface FoundScheme {
@@ -25,17 +23,13 @@ export async function loadScheme(nameOrFile: string, cwd: string): Promise<Found
 
 /** The scheme in a file, whatever its name. */
 export async function loadSchemeFile(path: string, cwd: string): Promise<SchemeFile> {
-  const text = await readText(path, cwd);
+  const text = await readOptionText(path, cwd, () => unknownScheme(path));
   const { parseSchemeFile } = await import("./scheme-file.ts"); // YAML is large, and seldom needed
   return parseSchemeFile(text, path);
 }
 
-async function readText(path: string, cwd: string): Promise<string> {
-  try {
-    return await readNamedText(resolve(cwd, path), path);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    const names = BUILT_IN_SCHEMES.map((scheme) => scheme.name).join(", ");
-    throw new UsageError(`"${path}" is neither a built-in scheme nor a file`, `the built-in schemes are ${names}`);
-  }
+/** The error for a name that is neither a built-in scheme's nor a file's. */
+function unknownScheme(name: string): UsageError {
+  const names = BUILT_IN_SCHEMES.map((scheme) => scheme.name).join(", ");
+  return new UsageError(`"${name}" is neither a built-in scheme nor a file`, `the built-in schemes are ${names}`);
 }

@@ -1,21 +1,15 @@
-import { resolve } from "node:path";
 import { type Definitions, MODEL_VERSION, type ScoreModel } from "../../analysis/model/model.ts";
 import { betterOf, DIMENSION_LETTERS, DIMENSIONS, type Dimension } from "../../analysis/scores/dimension.ts";
 import type { DimensionScale } from "../../analysis/scores/dimension-scale.ts";
 import { NO_SCALE, type Scales } from "../../analysis/scores/score-customers.ts";
-import { readNamedText } from "../../csv/named-text.ts";
+import { readOptionText } from "../../csv/named-text.ts";
 import { UsageError } from "../../errors.ts";
-import { isMissing } from "../../files/regular-file.ts";
 import { parseSchemeFile } from "./scheme-file.ts";
 
 /** Reads `--model FILE`. */
 export async function readModel(path: string, cwd: string): Promise<ScoreModel> {
-  try {
-    return parseModel(await readNamedText(resolve(cwd, path), path), path);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    throw new UsageError(`--model ${path}: no such file`, "--save-model FILE writes one");
-  }
+  const missing = (): UsageError => new UsageError(`--model ${path}: no such file`, "--save-model FILE writes one");
+  return parseModel(await readOptionText(path, cwd, missing), path);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { FilterOptions } from "../../exports/row-filter.ts";
 import { OpenQuestions } from "../../exports/told-together.ts";
 import type { StatusOptions } from "../../exports/values/status-meaning.ts";
 import type { SeenAddresses } from "../order-table.ts";
-import type { FileResult } from "../rows/file-findings.ts";
+import type { FileResult } from "../rows/file-result.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import type { LeftOut } from "./customers/excluded-customers.ts";

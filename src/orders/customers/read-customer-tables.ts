@@ -111,7 +111,12 @@ function withoutRepeated(rows: readonly SummaryRow[], names: readonly string[]):
     const place = ({ file, line }: SummaryRow): string => placeOf(names[file] ?? "", line);
     throw new InputError(
       `two rows of customer "${maskPersonal(row.key)}" say different things: ${place(earlier)} and ${place(row)}`,
-      { hint: "export one row per customer; if each row is an order, say --table orders" },
+      {
+        hint:
+          earlier.file === row.file
+            ? "export one row per customer; if each row is an order, say --table orders"
+            : `read one of the two tables, or compare them: rfm compare ${names[earlier.file] ?? ""} ${names[row.file] ?? ""}`,
+      },
     );
   });
 }

@@ -5,7 +5,7 @@
 import { optionNameOf } from "../../exports/detect/header/named-columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import type { AmountAgreement, TableRole } from "../../exports/join/joined-file.ts";
-import type { FileResult } from "../rows/file-findings.ts";
+import type { FileResult } from "../rows/file-result.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { joinAmounts } from "./join-amounts.ts";
 import { joinCustomers } from "./join-customers.ts";

@@ -7,7 +7,7 @@ import { joinKey } from "../../exports/join/joined-file.ts";
 import { type RowFilter, rowFilter, type UncomparedCell } from "../../exports/row-filter.ts";
 import { unwrapCell } from "../../exports/values/decimals.ts";
 import { reasonCode } from "../ledger/entries.ts";
-import type { FileResult } from "../rows/file-findings.ts";
+import type { FileResult } from "../rows/file-result.ts";
 import type { ReadMeter } from "../rows/progress.ts";
 import { emptyRow, type RejectedRow, type RowTable } from "../rows/row-table.ts";
 

@@ -1,5 +1,4 @@
 import { reasonCode } from "../ledger/entries.ts";
-import type { FileResult } from "./file-findings.ts";
 import type { Found } from "./key-reader.ts";
 import type { Findings } from "./row-reader.ts";
 import type { RowTable } from "./row-table.ts";
@@ -9,6 +8,14 @@ import { trailingTotals } from "./trailer-finder.ts";
 export interface PlacedFindings extends Findings {
   readonly firstRow: number;
   readonly firstLine: number;
+}
+
+/** What reading one file found out beside its rows; lines are the file's. */
+export interface FileResult extends Omit<Findings, "destroyed" | "garbled" | "trailer"> {
+  /** Ids that a spreadsheet turned into `1.2E+13`: how many, and the line of the first. */
+  readonly destroyedIds: { readonly count: number; readonly line: number; readonly value: string } | null;
+  /** Whether some text was read through the wrong encoding by an earlier program (`Ã¤`). */
+  readonly garbled: { readonly count: number; readonly line: number } | null;
 }
 
 const TOTAL_ROW = reasonCode("total row");

@@ -67,7 +67,8 @@ export class KeyReader {
     };
   }
 
-  private order(cells: readonly string[], line: number): number {
+  /** The order of a row. */
+  order(cells: readonly string[], line: number): number {
     const { order } = this.columns;
     if (order.length === 0) return -1;
     const ids = order.map((column) => unwrapCell(cells[column] ?? ""));
@@ -78,7 +79,8 @@ export class KeyReader {
     return this.orderAbove;
   }
 
-  private customer(cells: readonly string[], line: number, isRefund: boolean): number {
+  /** The customer of a row. */
+  customer(cells: readonly string[], line: number, isRefund: boolean): number {
     const { customer, refundCustomer } = this.columns;
     const chain = isRefund && refundCustomer !== null ? refundCustomer : customer;
     const key = this.firstKey(chain, cells, line);

@@ -1,7 +1,7 @@
 import { detectEncoding } from "../../csv/detect/encoding.ts";
 import { readRecords } from "../../csv/records.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
-import type { FileResult } from "./file-findings.ts";
+import type { FileResult } from "./file-result.ts";
 import { fileResult } from "./file-result.ts";
 import { countedSource, type ReadMeter } from "./progress.ts";
 import { EncodingSurprise } from "./restart-reasons.ts";

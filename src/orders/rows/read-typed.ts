@@ -1,45 +1,80 @@
-import { InputError } from "../../errors.ts";
 import { numericColumns } from "../../exports/detect/columns/columns.ts";
-import { namedColumn, optionNameOf } from "../../exports/detect/header/named-columns.ts";
+import { namedColumn } from "../../exports/detect/header/named-columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { columnsOfLineMoney, lineMoney } from "../../exports/lines/line-money.ts";
 import { withMark } from "../../exports/values/decimals.ts";
 import type { TypedColumn, TypedTable } from "../../typed/typed-table.ts";
+import type { OrderIds } from "../scan/read-segment.ts";
 import { wantedColumns } from "../wanted-columns.ts";
-import type { FileResult } from "./file-findings.ts";
-import { fileResult } from "./file-result.ts";
+import { refuseTooManyRows } from "./check-memory.ts";
+import { type FileResult, fileResult } from "./file-result.ts";
+import {
+  beginInTurn,
+  DifferentOrderIds,
+  type FoundOrders,
+  KeptOrderIds,
+  OrderIdsInTurn,
+  type OrderIdTaker,
+} from "./order-ids.ts";
 import type { ReadMeter } from "./progress.ts";
 import { RowReader } from "./row-reader.ts";
-import type { RowTable } from "./row-table.ts";
+import type { RowTable, RowTexts } from "./row-table.ts";
 import { type PlacedColumn, StoredRows } from "./stored-rows.ts";
+
+/** What order ids are taken for in a table with types; hashes are not made of them where they repeat. */
+export type TypedOrderIds = Exclude<OrderIds, "hashed">;
+
+/** What a table with types is read from and into. */
+export interface TypedReading {
+  readonly from: TypedTable;
+  readonly into: RowTable;
+  readonly meter?: ReadMeter;
+  readonly orderIds: TypedOrderIds;
+  /** Collects order ids that are not kept. */
+  readonly found: FoundOrders;
+}
 
 /**
  * Reads every row of a table with types into the table of rows. A number is given the decimal mark of the file's other
  * numbers; an error that a spreadsheet computed is an unreadable date or amount, and blank anywhere else.
  *
- * @throws InputError where a column that is needed has nested values
+ * @throws OrderIdsOutOfTurn, OrderIdsRepeat where order ids are taken to be in turn, or different, and are not
  */
-export async function readTyped(
-  plan: FilePlan,
-  { from, into, meter }: { readonly from: TypedTable; readonly into: RowTable; readonly meter?: ReadMeter },
-): Promise<FileResult> {
-  refuseNested(plan, from);
+export async function readTyped(plan: FilePlan, reading: TypedReading): Promise<FileResult> {
+  const { from, into, meter, found } = reading;
   const { header, recordsBeforeRows } = plan.layout;
   const columns = header.map((_, column) => column);
   const needed = from.kind === "parquet" ? neededColumns(plan) : columns;
   const loaded = await from.load(needed);
   const cellOf = cellReaders(plan, loaded, needed);
-  const reader = new RowReader(plan, into, into.rows);
-  const stored = StoredRows.of(plan, { reader, buffer: into.rows, loaded: placed(loaded, needed) });
+  const ids = placed(loaded, needed).filter(({ column }) => plan.layout.columns.order.includes(column));
+  const orderIds = orderIdTaker(reading, ids);
+  const reader = new RowReader(plan, textsOf(into, orderIds), into.rows);
+  const stored = StoredRows.of(plan, { reader, table: into, orderIds, loaded: placed(loaded, needed) });
   const before = into.length;
+  refuseTooManyRows(before + from.length);
+  into.rows.reserve(before + from.length);
   const cells: string[] = header.map(() => "");
   for (let record = recordsBeforeRows; record < from.length; record += 1) {
     if (stored?.read(record, from.line(record)) === true) continue;
     for (const { column, text } of cellOf) cells[column] = text(record);
-    reader.read(cells, from.line(record));
+    const { order } = reader.read(cells, from.line(record));
+    if (order >= 0) orderIds.takeText();
   }
+  orderIds.tell(found);
   meter?.advance(plan.source.size, into.length - before);
   return fileResult([{ ...reader.findings(), firstRow: 0, firstLine: 0 }], into);
+}
+
+function orderIdTaker({ into, orderIds, from, found }: TypedReading, columns: readonly PlacedColumn[]): OrderIdTaker {
+  if (orderIds === "kept") return new KeptOrderIds(into.orders);
+  if (orderIds === "different") return new DifferentOrderIds();
+  if (found.areDifferent || !beginInTurn(columns, from.length)) return new DifferentOrderIds();
+  return new OrderIdsInTurn();
+}
+
+function textsOf({ customers, statuses, currencies, references, kept }: RowTable, { texts }: OrderIdTaker): RowTexts {
+  return { orders: texts, customers, statuses, currencies, references, kept };
 }
 
 function placed(loaded: readonly TypedColumn[], columns: readonly number[]): readonly PlacedColumn[] {
@@ -81,18 +116,5 @@ function cellReaders(
         : (at: number): string => (type(at) === "number" ? withMark(text(at), decimal) : text(at));
     if (isNumber || column === layout.columns.date) return [{ column, text: own }];
     return [{ column, text: (at) => (type(at) === "error" ? "" : own(at)) }];
-  });
-}
-
-function refuseNested(plan: FilePlan, { nested, kind }: TypedTable): void {
-  const column = wantedColumns(plan).find((wanted) => nested.has(wanted));
-  if (column === undefined) return;
-  const { header, columns } = plan.layout;
-  const name = optionNameOf(header, column);
-  const line = nested.get(column) ?? 0;
-  const where = kind === "parquet" ? `the column "${name}"` : `"${name}" at line ${line}`;
-  const flag = columns.customer.flat().includes(column) ? "--customer" : "an option such as --amount or --date";
-  throw new InputError(`${plan.source.name}: ${where} has nested values, and it is needed`, {
-    hint: `save flat records, with one plain value per ${kind === "parquet" ? "column" : "key"}, or name another column with ${flag}`,
   });
 }

@@ -10,7 +10,7 @@ import { hourIn } from "../../exports/values/hours.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 import { reasonCode, SET_ASIDE_REASONS } from "../ledger/entries.ts";
 import { ExcludedLines } from "./excluded-line.ts";
-import { type Found, KeyReader, type RowKeys } from "./key-reader.ts";
+import { type Found, KeyReader } from "./key-reader.ts";
 import { MoneyReader } from "./money-reader.ts";
 import type { RowBuffer } from "./row-buffer.ts";
 import type { ReadRow } from "./row-columns.ts";
@@ -29,16 +29,19 @@ const FILTERED = reasonCode("filtered");
 export interface Findings {
   readonly rows: number;
   readonly rejects: readonly RejectedRow[];
+  /** Rows whose amount was finer than 1/10,000 and was rounded. */
   readonly rounded: number;
+  /** Every customer id (not e-mail) is a whole number, and some end in `.0`. */
   readonly wholeIds: boolean;
   readonly pointZeroIds: boolean;
+  /** Pairs of an id and an e-mail address that stand in one row. */
   readonly links: readonly (readonly [string, string])[];
   readonly destroyed: Found | null;
   readonly garbled: Found | null;
   readonly trailer: SegmentTrailer;
   /** The cells of rows with the wrong number of fields that hold an address, where addresses are wanted. */
   readonly strays: readonly (readonly string[])[];
-  /** The first cell that a condition cannot compare. */
+  /** The first cell of a row that counts which a condition cannot compare; the run stops there. */
   readonly uncompared: UncomparedCell | null;
 }
 
@@ -55,7 +58,6 @@ export class RowReader {
   /** Which of the kept columns holds the time of day. */
   private readonly hourSlot: number;
   private readonly days: DayReader;
-  private readonly keys: KeyReader;
   private readonly filter: RowFilter;
   private readonly excludedLines: ExcludedLines;
   private readonly rejects: RejectedRow[] = [];
@@ -63,6 +65,7 @@ export class RowReader {
   private readonly allColumns: readonly number[];
   /** The form in which cells are compared; `null` for their texts. */
   private readonly comparedTexts: ComparedTexts | null;
+  readonly keys: KeyReader;
   readonly money: MoneyReader;
   readonly statuses: StatusReader;
   readonly trailer: TrailerFinder;
@@ -115,11 +118,6 @@ export class RowReader {
     this.buffer.append(this.plan.file, row);
     if (row.reason !== BLANK_LINE) this.trailer.note(this.buffer.length - 1, cells, row);
     return row;
-  }
-
-  /** The codes of a row's keys, by its cells. */
-  keysOf(cells: readonly string[], line: number, isRefund: boolean): RowKeys {
-    return this.keys.read(cells, line, isRefund);
   }
 
   /** The day of a date cell as written; `null` where it cannot be read. */

@@ -1,11 +1,14 @@
-import { formatDay } from "../../basics/calendar/days.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
 import type { TypedColumn } from "../../typed/typed-table.ts";
 import { reasonCode } from "../ledger/entries.ts";
+import type { OrderIdTaker } from "./order-ids.ts";
 import { RememberedCode } from "./remembered-code.ts";
 import type { RowBuffer } from "./row-buffer.ts";
 import type { RowReader } from "./row-reader.ts";
+import type { RowTable } from "./row-table.ts";
+import { StoredDays } from "./stored-days.ts";
+import { StoredKeys } from "./stored-keys.ts";
 
 /** A column that was loaded, with its place in the header. */
 export interface PlacedColumn {
@@ -16,7 +19,8 @@ export interface PlacedColumn {
 /** What rows are read with. */
 export interface StoredRowParts {
   readonly reader: RowReader;
-  readonly buffer: RowBuffer;
+  readonly table: RowTable;
+  readonly orderIds: OrderIdTaker;
   readonly loaded: readonly PlacedColumn[];
 }
 
@@ -32,17 +36,15 @@ export class StoredRows {
   private readonly file: number;
   private readonly reader: RowReader;
   private readonly buffer: RowBuffer;
-  private readonly day: Stored;
+  private readonly day: StoredDays;
   private readonly amount: Stored;
-  private readonly keys: readonly PlacedColumn[];
+  private readonly keys: StoredKeys;
   private readonly status: RememberedCode;
   private readonly currency: RememberedCode;
   private readonly kept: readonly RememberedCode[];
   private readonly negativeAsText: boolean;
-  private readonly cells: string[];
   private readonly since: number;
   private readonly until: number;
-  private readonly days = new Map<number, number>();
 
   /** The reader of such rows; `null` where the plan or the columns ask for the text of every row. */
   static of(plan: FilePlan, parts: StoredRowParts): StoredRows | null {
@@ -58,16 +60,21 @@ export class StoredRows {
     parts: StoredRowParts,
     { day, amount }: { readonly day: Stored; readonly amount: Stored },
   ) {
-    const { reader, buffer, loaded } = parts;
+    const { reader, table, loaded, orderIds } = parts;
     const { columns, header } = plan.layout;
-    const keyed = new Set([...columns.customer.flat(), ...columns.order]);
-    const cells = header.map(() => "");
     this.file = plan.file;
     this.reader = reader;
-    this.buffer = buffer;
-    this.day = day;
+    this.buffer = table.rows;
+    this.day = new StoredDays(day, reader);
     this.amount = amount;
-    this.keys = loaded.filter(({ column }) => keyed.has(column));
+    this.keys = new StoredKeys({
+      columns,
+      columnAt: (column) => cellsAt(loaded, column),
+      keys: reader.keys,
+      customers: table.customers,
+      orderIds,
+      areOwnIds: plan.origin === 0 || !orderIds.areCodes,
+    });
     this.status = new RememberedCode(cellsAt(loaded, columns.status), (text) => {
       const own = header.map((_, column) => (column === columns.status ? text : ""));
       return reader.statuses.read(own);
@@ -77,36 +84,25 @@ export class StoredRows {
       (column, index) => new RememberedCode(cellsAt(loaded, column), (text) => reader.keptCode(text, index)),
     );
     this.negativeAsText = columns.refundCustomer !== null;
-    this.cells = cells;
     this.since = plan.filter.since ?? Number.NEGATIVE_INFINITY;
     this.until = plan.filter.until ?? Number.POSITIVE_INFINITY;
   }
 
   /** Reads a record; false where it is not plain, and its cells are needed as text. */
   read(record: number, line: number): boolean {
-    const day = this.dayAt(record);
+    const day = this.day.at(record);
     const amount = this.amount(record);
     if (Number.isNaN(day) || Number.isNaN(amount) || (amount < 0 && this.negativeAsText)) return false;
-    const { reader, buffer, cells, kept } = this;
+    const { reader, buffer, keys, kept } = this;
     const reason = day < this.since || day > this.until ? FILTERED : 0;
-    for (const { column, cells: texts } of this.keys) cells[column] = texts.text(record);
     reader.rows += 1;
-    const { order, customer } = reader.keysOf(cells, line, amount < 0);
+    const order = keys.order(record, line);
+    const customer = keys.customer(record, line, amount < 0);
     const row = buffer.appendNumbers(this.file, line, day, amount);
     buffer.setCodes(row, order, customer, this.status.at(record), this.currency.at(record), reason);
     for (let index = 0; index < kept.length; index += 1) buffer.setKept(row, index, kept[index]?.at(record) ?? -1);
     reader.trailer.noteOrder(amount);
     return true;
-  }
-
-  /** The day as its text would be read, found out once for each day; NaN where it cannot be. */
-  private dayAt(record: number): number {
-    const day = this.day(record);
-    const known = this.days.get(day);
-    if (known !== undefined) return known;
-    const read = Number.isNaN(day) ? null : this.reader.dayOfText(formatDay(day));
-    this.days.set(day, read ?? Number.NaN);
-    return read ?? Number.NaN;
   }
 }
 

@@ -29,8 +29,12 @@ export function cellContents(
   };
   ask(columns.date, "day");
   for (const column of moneyColumns(columns)) ask(column, "amount");
-  for (const column of columns.customer.flat()) ask(column, "key");
-  for (const column of columns.order) ask(column, orderIds);
+  const [customer = [], ...otherCustomers] = columns.customer;
+  for (const column of customer) ask(column, "key");
+  for (const column of columns.order.slice(0, 1)) ask(column, orderIds);
+  for (const column of [...otherCustomers.flat(), ...columns.order.slice(1)]) {
+    if (holds[wanted.indexOf(column)] !== "spare") ask(column, "spare");
+  }
   for (const column of [columns.status, columns.currency, ...columns.rules.map((rule) => rule.column), ...kept]) {
     if (column !== null && holds[wanted.indexOf(column)] === "text") ask(column, "word");
   }

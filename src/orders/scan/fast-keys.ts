@@ -24,11 +24,16 @@ export class FastKeys {
   /** The cells in which the last row's keys stand. */
   customerSlot = 0;
   orderSlot = 0;
+  /** Whether keys are not looked up, and a customer's first is one cell. */
+  readonly areHashed: boolean;
   /** What is added to the place of a cell in the block. */
   blockAt = 0;
   private readonly texts: RowTexts;
   private readonly customers: readonly (readonly number[])[];
   private readonly orders: readonly number[];
+  private readonly firstCustomer: number;
+  /** Whether order ids are followed, and nothing else is kept of them. */
+  private readonly areFollowed: boolean;
   /** What stands before an order id in the dictionary. */
   private readonly prefix: Uint8Array;
   private readonly scratch = new Uint8Array(LONGEST_FAST_KEY + 16);
@@ -42,6 +47,24 @@ export class FastKeys {
     this.orders = columns.order.map(slotOf);
     this.prefix = Buffer.from(origin === 0 ? "" : `${origin}${ORIGIN_MARK}`);
     this.scratch.set(this.prefix);
+    this.firstCustomer = this.customers[0]?.[0] ?? 0;
+    this.areFollowed = texts.orders instanceof KeySequence;
+    const isOrderHashed = this.areFollowed || texts.orders instanceof HashedKeys;
+    this.areHashed = this.customers[0]?.length === 1 && isOrderHashed && texts.customers instanceof HashedKeys;
+  }
+
+  /** The customer of a plain row, where keys are hashed. */
+  plainCustomer(fields: FieldScanner): number {
+    this.customerSlot = this.firstCustomer;
+    this.sawOtherId = (fields.meaning(this.customerSlot) & KEY.isNumber) === 0;
+    return this.blockAt + fields.start(this.customerSlot);
+  }
+
+  /** The order of a plain row likewise. */
+  plainOrder(fields: FieldScanner): number {
+    if (this.orders.length === 0) return NO_KEY;
+    this.orderSlot = this.orders[0] as number;
+    return this.areFollowed ? 0 : this.blockAt + fields.start(this.orderSlot);
   }
 
   /** The row's customer: the first of its keys that is filled. */
@@ -53,6 +76,7 @@ export class FastKeys {
       const [start, end] = [fields.start(slot), fields.end(slot)];
       if (slots.length > 1) return SLOW_KEY;
       if (start === end || (end - start === 1 && bytes[start] === ZERO)) continue; // no id, or that of guests
+      if (index > 0) fields.readSpare(slot, "key");
       const meaning = fields.meaning(slot);
       if (fields.kind(slot) > CELL.quoted || (meaning & KEY.isFast) === 0) return SLOW_KEY;
       if ((meaning & KEY.isNumber) === 0 && index === 0) {
@@ -76,6 +100,7 @@ export class FastKeys {
       const slot = this.orders[index] as number;
       const [start, end] = [fields.start(slot), fields.end(slot)];
       if (start === end) continue;
+      if (index > 0) fields.readSpare(slot, "id");
       if (fields.kind(slot) > CELL.quoted || (fields.meaning(slot) & KEY.isFast) === 0) return SLOW_KEY;
       this.orderSlot = slot;
       if (orders instanceof HashedKeys) return this.blockAt + start;

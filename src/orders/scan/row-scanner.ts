@@ -56,6 +56,9 @@ export class RowScanner {
   private readonly currencies: CellCodes;
   private readonly kept: readonly CellCodes[];
   private noCurrency = -1;
+  /** The codes of the record before; the status is −1 where that was read through its text. */
+  private status = -1;
+  private currency = -1;
   private readonly cells: string[];
   private readonly hash = new RowHash();
   /** Whether something about the file makes every row go through its text. */
@@ -172,24 +175,22 @@ export class RowScanner {
   /** Reads the selected record, if all that matters in it is written plainly. */
   private readFast(bytes: Uint8Array): boolean {
     const { fields, keys, amounts, reader } = this;
-    const day = this.day();
+    const isPlain = fields.isPlain && keys.areHashed && this.status >= 0;
+    const day = isPlain ? fields.meaning(this.dateSlot) : this.day();
     if (day === SLOW_DAY) return false;
     const amount = amounts.amount(fields);
     if (amount === SLOW_AMOUNT || (amount < 0 && this.negativeAsText)) return false;
     const refunded = amounts.refunded(fields, amount);
     if (refunded === SLOW_AMOUNT) return false;
-    const customer = keys.customer(bytes, fields);
+    const customer = isPlain ? keys.plainCustomer(fields) : keys.customer(bytes, fields);
     if (customer === SLOW_KEY) return false;
-    const order = keys.order(bytes, fields);
+    const order = isPlain ? keys.plainOrder(fields) : keys.order(bytes, fields);
     if (order === SLOW_KEY) return false;
-    const status = this.statuses.code(bytes, fields);
-    if (status < 0) return false;
-    const currency = this.currency(bytes);
-    if (currency < 0) return false;
+    if (!isPlain && !this.readWords(bytes)) return false;
     if (keys.sawOtherId) reader.noteOtherId();
     const reason = day < this.since || day > this.until ? FILTERED : 0;
     const row = this.buffer.appendNumbers(this.plan.file, this.line, day, amount);
-    this.buffer.setCodes(row, order, customer, status, currency, reason);
+    this.buffer.setCodes(row, order, customer, this.status, this.currency, reason);
     this.keysInRows.noteCustomer(row, customer, keys.customerSlot);
     this.keysInRows.noteOrder(row, order, keys.orderSlot);
     if (refunded !== 0) this.buffer.setRefunded(row, refunded);
@@ -198,6 +199,13 @@ export class RowScanner {
     reader.rows += 1;
     reader.trailer.noteOrder(amount);
     return true;
+  }
+
+  /** Finds the codes of the row's status and currency; false where one is not written plainly. */
+  private readWords(bytes: Uint8Array): boolean {
+    this.status = this.statuses.code(bytes, this.fields);
+    this.currency = this.status < 0 ? -1 : this.currencyCode(bytes);
+    return this.currency >= 0;
   }
 
   /** The row's day; SLOW_DAY where the cell is blank or unreadable. */
@@ -211,7 +219,7 @@ export class RowScanner {
     return this.reader.dayOfText(this.text(dateSlot)) ?? SLOW_DAY;
   }
 
-  private currency(bytes: Uint8Array): number {
+  private currencyCode(bytes: Uint8Array): number {
     const { fields, currencySlot } = this;
     if (currencySlot < 0) {
       if (this.noCurrency < 0) this.noCurrency = this.reader.currencyCode("");
@@ -252,6 +260,7 @@ export class RowScanner {
   /** Reads a row through its text: only the cells that matter, where it is dated and has the usual number of cells. */
   private readText(block: Block): void {
     const { fields, cells, wanted } = this;
+    this.status = -1;
     if (fields.fields !== this.width || this.day() === SLOW_DAY) {
       this.keysInRows.noteTexts(this.buffer.length, this.reader.read(this.allCells(block), this.line));
       return;

@@ -5,7 +5,7 @@ import type { FilePlan } from "../../exports/file-plan.ts";
 import { asBuffer } from "../../files/as-buffer.ts";
 import { plainBytes, READ_SIZE } from "../../files/byte-source.ts";
 import { unreadable } from "../../files/regular-file.ts";
-import type { FileResult } from "../rows/file-findings.ts";
+import type { FileResult } from "../rows/file-result.ts";
 import { fileResult } from "../rows/file-result.ts";
 import { countedSource, type ReadMeter } from "../rows/progress.ts";
 import type { RowTable } from "../rows/row-table.ts";

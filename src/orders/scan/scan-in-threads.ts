@@ -4,7 +4,7 @@ import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { Done } from "../../csv/threads/thread-pool.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { refuseTooManyRows } from "../rows/check-memory.ts";
-import type { FileResult } from "../rows/file-findings.ts";
+import type { FileResult } from "../rows/file-result.ts";
 import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
 import type { ReadMeter } from "../rows/progress.ts";
 import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";

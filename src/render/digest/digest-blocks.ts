@@ -3,10 +3,11 @@
  */
 import type { Digest } from "../../analysis/digest/digest.ts";
 import type { DigestMoves } from "../../analysis/digest/moves.ts";
-import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { DigestTotals } from "../language/en/digest.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
 import type { Block } from "../report/blocks/block.ts";
+import { rowColumns } from "../tables/row-columns.ts";
 import { sparkline } from "../terminal/sparkline.ts";
 import { periodLines } from "./period-lines.ts";
 
@@ -88,16 +89,7 @@ function moveLines(moves: DigestMoves | null, { language, segmentName }: DigestL
 
 function digestTable({ segments, trendDays }: Digest, { language, segmentName }: DigestLook): DataTable {
   const { columns } = language.words.digest;
-  const column = (
-    name: keyof typeof columns,
-    kind: DataColumn["kind"],
-    at: (row: (typeof segments)[number]) => ReturnType<DataColumn["at"]>,
-  ): DataColumn => ({
-    name,
-    kind,
-    heading: columns[name],
-    at: (row) => at(segments[row] as (typeof segments)[number]),
-  });
+  const column = rowColumns(segments, columns);
   const hasBefore = segments.some(({ before }) => before !== null);
   return {
     length: segments.length,

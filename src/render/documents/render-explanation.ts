@@ -1,5 +1,6 @@
 import { ORDER_DAYS, SILENCE_DAYS } from "../../analysis/explain/events.ts";
 import type { Explanation } from "../../analysis/explain/explain-customer.ts";
+import type { OwnSums } from "../../analysis/explain/one-customer.ts";
 import type { OwnEntry } from "../../analysis/explain/own-entries.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import { formatAmount } from "../../basics/money/amount.ts";
@@ -16,6 +17,7 @@ import {
   ordersSentences,
   ruleSentence,
   silenceEventText,
+  sumsSentence,
   worseText,
 } from "../sentences/explain-sentences.ts";
 import type { Style } from "../terminal/style.ts";
@@ -46,8 +48,12 @@ export function* renderExplanation(explained: Explained, look: Look): Generator<
   }
   if (look.meaning !== "") yield wrapped(look.meaning);
   yield `\n${style.heading(words.orders)}\n`;
-  for (const sentence of ordersSentences(entries, language)) yield wrapped(sentence);
-  yield ordersTable(entries, look);
+  if (explanation.sums === null) {
+    for (const sentence of ordersSentences(entries, language)) yield wrapped(sentence);
+    yield ordersTable(entries, look);
+  } else {
+    yield wrapped(sumsSentence(explanation.sums, language));
+  }
   yield `\n${style.heading(words.scores)}\n`;
   yield `${renderTextTable(measureTable(explanation, look), look).text}\n`;
   if (look.customers < FEW_CUSTOMERS) yield wrapped(words.restsOnFew(look.customers));
@@ -136,7 +142,7 @@ function eventLines(explained: Explained, language: Language): readonly string[]
 
 /** An explanation as one JSON document; money in currency units, days as text. */
 export function jsonExplanation({ explanation, scheme, entries }: Explained, language: Language): string {
-  const { id, asOf, cell, segment, orders, measures, events } = explanation;
+  const { id, asOf, cell, segment, orders, sums, measures, events } = explanation;
   const name = (index: number | null): string | null => (index === null ? null : (scheme.segments[index]?.name ?? ""));
   const inUnits = (dimension: string, value: number | null): number | null =>
     value === null || dimension !== "monetary" ? value : value / 10_000;
@@ -147,8 +153,10 @@ export function jsonExplanation({ explanation, scheme, entries }: Explained, lan
     segment: name(segment),
     rfm_cell: cell,
     rule: ruleSentence(explanation, scheme, language),
-    orders: orders.map((order) => ({ day: formatDay(order.day), amount: inMoney(order.amount) })),
-    not_counted: entries.flatMap(({ orderId, day, net, refund, reason }) =>
+    orders:
+      sums === null ? orders.map((order) => ({ day: formatDay(order.day), amount: inMoney(order.amount) })) : null,
+    sums: sums === null ? null : sumsJson(sums),
+    not_counted: (sums === null ? entries : []).flatMap(({ orderId, day, net, refund, reason }) =>
       reason === null
         ? []
         : [
@@ -185,6 +193,15 @@ export function jsonExplanation({ explanation, scheme, entries }: Explained, lan
         segment: name(event.segment),
       })) ?? null,
   })}\n`;
+}
+
+function sumsJson({ orders, firstDay, lastDay, spend }: OwnSums): object {
+  return {
+    orders,
+    first_order: firstDay === null ? null : formatDay(firstDay),
+    last_order: formatDay(lastDay),
+    spend: spend === null ? null : inMoney(spend),
+  };
 }
 
 function inMoney(amount: number): number {

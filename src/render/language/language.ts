@@ -1,5 +1,5 @@
 /*
- * Languages: every text that people read, by subject, in `en/` and `fi/`. A catalogue has whole sentences as functions of
+ * Languages: every text that people read, by subject, in a folder per language. A catalogue has whole sentences as functions of
  * their figures; `people-formats.ts` writes numbers and dates.
  */
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
@@ -9,7 +9,7 @@ import type { PeopleFormats } from "./people-formats.ts";
 
 /** Whatever people read is said in a language: its words, and how it writes numbers, money and dates. */
 export interface Language extends PeopleFormats {
-  /** `en`, `fi`. */
+  /** `en`, `fi`, `sv`, `de`. */
   readonly code: string;
   /** The locale of the numbers and dates, `fi-FI`; `null` for the plain formats that English has by itself. */
   readonly locale: string | null;

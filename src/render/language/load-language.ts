@@ -15,6 +15,8 @@ interface LanguageEntry {
 const LANGUAGES: Readonly<Record<string, LanguageEntry>> = {
   en: { locale: null, load: async () => (await import("./en/index.ts")).english },
   fi: { locale: "fi-FI", load: async () => (await import("./fi/index.ts")).finnish },
+  sv: { locale: "sv-SE", load: async () => (await import("./sv/index.ts")).swedish },
+  de: { locale: "de-DE", load: async () => (await import("./de/index.ts")).german },
 };
 
 /** The codes of the languages, the default first. */
@@ -33,7 +35,17 @@ export async function loadLanguage(code = "en", locale?: string): Promise<Langua
     throw new UsageError(`there is no language "${code}"`, `the languages are ${LANGUAGE_CODES.join(", ")}`);
   }
   const tag = locale ?? entry.locale;
+  const key = `${code} ${tag}`;
+  const language = loaded.get(key) ?? boundTo(tag, code, entry);
+  loaded.set(key, language);
+  return language;
+}
+
+/** The languages that were asked for, by code and locale: a catalogue has some thousand texts to make. */
+const loaded = new Map<string, Promise<Language>>();
+
+async function boundTo(tag: string | null, code: string, { load }: LanguageEntry): Promise<Language> {
   const formats = tag === null ? plainFormats : localeFormats(tag);
-  const catalogue = await entry.load();
+  const catalogue = await load();
   return { ...formats, code, locale: tag, hasMoney: true, words: catalogue(formats) };
 }

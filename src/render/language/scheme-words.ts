@@ -18,23 +18,26 @@ export function schemeIn(scheme: Scheme, language: Language): Scheme {
 
 /** The same for a scheme as its author writes it. */
 export function schemeFileIn(file: SchemeFile, language: Language): SchemeFile {
-  const words = language.words.schemes[file.name];
-  const isOwn = file.description !== builtInScheme(file.name)?.description;
+  const { description } = file;
+  const isOwn = description === undefined || description !== builtInScheme(file.name)?.description;
   return {
     ...file,
-    ...(words === undefined || isOwn ? {} : { description: words.description }),
+    ...(isOwn ? {} : { description: textIn(description, language) }),
     segments: file.segments.map((segment) => segmentIn(segment, file.name, language)),
   };
 }
 
-function segmentIn<T extends Pick<SegmentTexts, SegmentKey>>(segment: T, scheme: string, { words }: Language): T {
-  const other = words.schemes[scheme]?.segments[segment.name];
+function segmentIn<T extends Pick<SegmentTexts, SegmentKey>>(segment: T, scheme: string, language: Language): T {
   const own = builtInScheme(scheme)?.segments.find(({ name }) => name === segment.name);
-  if (other === undefined || own === undefined) return segment;
-  const keys = (["name", "meaning", "action", "avoid", "measure"] as const).filter(
-    (key: SegmentKey) => other[key] !== undefined && segment[key] === own[key],
-  );
-  return { ...segment, ...Object.fromEntries(keys.map((key) => [key, other[key]])) };
+  const texts = (["name", "meaning", "action", "avoid", "measure"] as const).flatMap((key: SegmentKey) => {
+    const text = segment[key];
+    return text === undefined || text !== own?.[key] ? [] : [[key, textIn(text, language)] as const];
+  });
+  return { ...segment, ...Object.fromEntries(texts) };
+}
+
+function textIn(text: string, { words }: Language): string {
+  return words.schemes[text] ?? text;
 }
 
 /** Segments' names in a language, where they are all those of one built-in scheme, in its order; else as they are. */

@@ -17,7 +17,8 @@ function wordsWithoutMoney(words: Catalogue): Catalogue {
     compare: {
       ...words.compare,
       ...own.compare,
-      heaviestLoss: (loss) => words.compare.heaviestLoss(loss, own.compare.leftSegment(loss.left, loss.segment)),
+      heaviestLoss: (loss, _, gone) =>
+        words.compare.heaviestLoss(loss, own.compare.leftSegment(loss.left, loss.segment), gone),
     },
     digest: { ...words.digest, ...own.digest },
     explain: { ...words.explain, ...own.explain },

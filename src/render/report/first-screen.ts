@@ -24,10 +24,11 @@ export function reasonsFor(
   if (summary === undefined) return [];
   const reasons = [text.first.spent(roundMoney(summary.revenue), summary.revenueShare)];
   if (kind === "win back" && summary.medianRecencyDays !== null) {
-    reasons.push(text.first.silentFor(summary.medianRecencyDays));
+    reasons.push(text.first.silentFor(Math.round(summary.medianRecencyDays)));
   }
-  const rate = kind === "second order" ? (newCustomersNext(report.cohorts)?.figures?.rate ?? null) : null;
-  if (rate !== null) reasons.push(`${text.cohorts.title(rate, report.cohorts.periods.kind)}.`);
+  const cohorts = kind === "second order" ? (report.overTime?.cohorts ?? null) : null;
+  const rate = cohorts === null ? null : (newCustomersNext(cohorts)?.figures?.rate ?? null);
+  if (cohorts !== null && rate !== null) reasons.push(`${text.cohorts.title(rate, cohorts.periods.kind)}.`);
   return reasons.filter((reason) => reason !== "");
 }
 

@@ -6,10 +6,10 @@ import type { Ledger } from "../../analysis/ledger/ledger.ts";
 import type { Definitions } from "../../analysis/model/model.ts";
 import type { CustomerProfile } from "../../analysis/profile/customer-profile.ts";
 import type { Outlook } from "../../analysis/report/outlook.ts";
-import type { Report } from "../../analysis/report/report.ts";
+import type { Report, ReportOverTime } from "../../analysis/report/report.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import type { Language } from "../language/language.ts";
-import type { Note } from "../notes/note.ts";
+import { type Note, note } from "../notes/note.ts";
 import type { LoyaltyResult } from "./blocks/loyalty-blocks.ts";
 
 /** Everything that a report is made from. */
@@ -40,4 +40,18 @@ export interface ReportInput {
   readonly profile: CustomerProfile | null;
   /** A loyalty plan over the orders; `null` where the report was given none. */
   readonly loyalty: LoyaltyResult | null;
+}
+
+/** An input with what its report says of the customers from period to period. */
+export type OverTime<Input extends ReportInput = ReportInput> = Input & { readonly overTime: ReportOverTime };
+
+/** The same input with its periods at hand; `null` where only sums of the customers are known. */
+export function followed<Input extends ReportInput>(input: Input): OverTime<Input> | null {
+  const { overTime } = input.report;
+  return overTime === null ? null : { ...input, overTime };
+}
+
+/** What such a report leaves out, and why, as a note for formats without running text. */
+export function leftOutNotes({ report: { overTime }, language }: ReportInput): readonly Note[] {
+  return overTime === null ? [note(language.words.ofCustomers.leftOut)] : [];
 }

@@ -121,7 +121,7 @@ export function meaningFor(
   if (own === undefined) return "";
   const claims = claimsOf(own);
   if (claims === null) return own.meaning;
-  const held = claimsHeld(customers, [customer], yardstick);
+  const held = claimsHeld(customers, Int32Array.of(customer), yardstick);
   return held !== null && (claims.meaning ?? []).every((claim) => held.includes(claim)) ? own.meaning : "";
 }
 

@@ -1,5 +1,6 @@
 import type { OrderEvent, SilenceEvent } from "../../analysis/explain/events.ts";
 import type { ExplainedMeasure, Explanation } from "../../analysis/explain/explain-customer.ts";
+import type { OwnSums } from "../../analysis/explain/one-customer.ts";
 import type { OwnEntry } from "../../analysis/explain/own-entries.ts";
 import type { Scheme } from "../../analysis/segments/scheme.ts";
 import { SET_ASIDE_REASONS } from "../../orders/ledger/entries.ts";
@@ -25,6 +26,11 @@ export function ordersSentences(entries: readonly OwnEntry[], { words }: Languag
   });
   const others = entries.filter((entry) => entry.reason !== null);
   return others.length === 0 ? [counted] : [counted, notCountedSentence(others, words)];
+}
+
+/** A customer's sums in one sentence, where single orders are not known. */
+export function sumsSentence({ orders, firstDay, lastDay, spend }: OwnSums, { words }: Language): string {
+  return words.ofCustomers.sums({ orders, first: firstDay, last: lastDay, spend });
 }
 
 function notCountedSentence(others: readonly OwnEntry[], { explain, ledger }: Language["words"]): string {

@@ -27,9 +27,9 @@ export function retentionSentence(
   return `${average(pooled.rate, pooled.periods, kind)} ${sentence}`;
 }
 
-/** The difference of the percentages as they are shown, in tenths of a point. */
+/** The difference of the rates in tenths of a percentage point, rounded once, as everywhere. */
 function difference(row: RatedRow, than: RatedRow): number {
-  return Math.round(row.retentionRate * 1000) - Math.round(than.retentionRate * 1000);
+  return Math.round((row.retentionRate - than.retentionRate) * 1000);
 }
 
 /** What the view of active customers shows, why its two rates differ, and who can lapse at all. */

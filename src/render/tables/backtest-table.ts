@@ -4,6 +4,7 @@ import type { ReturnRow } from "../../analysis/backtest/return-table.ts";
 import type { MethodCheck } from "../../analysis/forecast/origin-check.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
+import { signedShare } from "../language/signed-share.ts";
 import { rowColumns } from "./row-columns.ts";
 
 /** A row of a backtest, and the day that it looks back from. */
@@ -46,10 +47,10 @@ export function segmentReturnTable(rows: readonly ReturnRow[], { words }: Langua
       column("customers", "count", ({ customers }) => customers),
       column("returned", "count", ({ returned }) => returned),
       column("return_rate", "share", ({ returnRate }) => returnRate),
-      column("return_low", "share", ({ returnLow }) => returnLow, 2),
-      column("return_high", "share", ({ returnHigh }) => returnHigh, 2),
-      column("orders", "count", ({ orders }) => orders, 1),
-      column("revenue", "money", ({ revenue }) => revenue, 1),
+      column("return_low", "share", ({ returnLow }) => returnLow, { rank: 2 }),
+      column("return_high", "share", ({ returnHigh }) => returnHigh, { rank: 2 }),
+      column("orders", "count", ({ orders }) => orders, { rank: 1 }),
+      column("revenue", "money", ({ revenue }) => revenue, { rank: 1 }),
       column("revenue_per_customer", "quotient", ({ revenuePerCustomer }) => revenuePerCustomer),
     ],
   };
@@ -118,17 +119,16 @@ export function methodTable(methods: readonly MethodCheck[], { words, number, sh
   const { columns } = backtest;
   const column = rowColumns(methods, columns);
   const figure = (...parts: Parameters<typeof column>): DataColumn => ({ ...column(...parts), align: "right" });
-  const signed = (value: number): string => `${value > 0 ? "+" : value < 0 ? "−" : ""}${share(Math.abs(value))}`;
   return {
     length: methods.length,
     columns: [
       column("method", "text", ({ method }) => names[method]),
       column("expected", "count", ({ expectedOrders }) => Math.round(expectedOrders)),
-      column("actual", "count", ({ actualOrders }) => actualOrders, 1),
-      figure("off", "text", ({ bias }) => (bias === null ? UNKNOWN : signed(bias))),
+      column("actual", "count", ({ actualOrders }) => actualOrders, { rank: 1 }),
+      figure("off", "text", ({ bias }) => (bias === null ? UNKNOWN : signedShare(bias, { share }))),
       figure("log_loss", "text", ({ logLoss }) => number(logLoss, 4)),
-      figure("auc", "text", ({ auc }) => (auc === null ? UNKNOWN : number(auc, 3)), 1),
-      column("best_fifth", "share", ({ bestFifth }) => bestFifth, 2),
+      figure("auc", "text", ({ auc }) => (auc === null ? UNKNOWN : number(auc, 3)), { rank: 1 }),
+      column("best_fifth", "share", ({ bestFifth }) => bestFifth, { rank: 2 }),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 import { type CohortMeasure, cohortText, measureKind, measureOfAverage, measureOfCell } from "./cohort-measure.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /** Whether a cell may count fewer customers than its cohort has. */
 export function countsSome({ clock, groupedBy }: CohortTable): boolean {
@@ -17,11 +18,7 @@ export function countsSome({ clock, groupedBy }: CohortTable): boolean {
 export function cohortTable(table: CohortTable, payback?: Payback): DataTable {
   const rows = table.cohorts.flatMap((cohort, index) => cohort.cells.map((cell) => ({ cohort, cell, index })));
   type Row = { readonly cohort: Cohort; readonly cell: CohortCell; readonly index: number };
-  const column = (
-    name: (typeof COHORT_COLUMNS)[number] | "counted" | "payback_k",
-    kind: DataColumn["kind"],
-    at: (row: Row) => CellValue,
-  ): DataColumn => ({ name, kind, at: (row) => at(rows[row] as Row) });
+  const column = rowColumns<Row, (typeof COHORT_COLUMNS)[number] | "counted" | "payback_k">(rows);
   return {
     length: rows.length,
     columns: [

@@ -1,8 +1,9 @@
-import type { Comparison, CustomerMove, SegmentChange } from "../../analysis/compare/compare-snapshots.ts";
+import type { Comparison, CustomerMove } from "../../analysis/compare/compare-snapshots.ts";
 import type { Flow } from "../../analysis/compare/flow.ts";
-import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 import { placeName } from "../sentences/place-name.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /** Customers and money by segment before and after, in long form; those who stayed included, so that sums add up. */
 export function flowTable(
@@ -11,11 +12,10 @@ export function flowTable(
   flows: readonly Flow[] = comparison.flows,
 ): DataTable {
   const { columns } = language.words.compare;
-  const column = (
-    name: (typeof COMPARE_COLUMNS)[number] | (typeof COMPARE_ORDER_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    at: (flow: Flow) => CellValue,
-  ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(flows[row] as Flow) });
+  const column = rowColumns<Flow, (typeof COMPARE_COLUMNS)[number] | (typeof COMPARE_ORDER_COLUMNS)[number]>(
+    flows,
+    columns,
+  );
   return {
     length: flows.length,
     columns: [
@@ -36,12 +36,7 @@ export function moveTable(
   moves: readonly CustomerMove[] = comparison.moves,
 ): DataTable {
   const { columns } = language.words.compare;
-  const column = (
-    name: (typeof MOVE_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    at: (move: CustomerMove) => CellValue,
-    people: Partial<DataColumn> = {},
-  ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(moves[row] as CustomerMove), ...people });
+  const column = rowColumns<CustomerMove, (typeof MOVE_COLUMNS)[number]>(moves, columns);
   return {
     length: moves.length,
     columns: [
@@ -60,12 +55,7 @@ export function moveTable(
 /** Who entered and who left each segment, in numbers and money. */
 export function changeTable({ changes }: Pick<Comparison, "changes">, { words }: Language): DataTable {
   const { columns } = words.compare;
-  const column = (
-    name: keyof typeof columns,
-    kind: DataColumn["kind"],
-    at: (change: SegmentChange) => CellValue,
-    people: Partial<DataColumn> = {},
-  ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(changes[row] as SegmentChange), ...people });
+  const column = rowColumns(changes, columns);
   return {
     length: changes.length,
     columns: [

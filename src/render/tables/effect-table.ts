@@ -1,15 +1,12 @@
 import type { Effect, EffectMeasure } from "../../analysis/effect/effect.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
-import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /** What was measured in both groups, as data: one row per measure. */
 export function effectTable({ measures }: Effect): DataTable {
-  const column = (name: string, kind: DataColumn["kind"], of: (measure: EffectMeasure) => CellValue): DataColumn => ({
-    name,
-    kind,
-    at: (row) => of(measures[row] as EffectMeasure),
-  });
+  const column = rowColumns<EffectMeasure, string>(measures);
   return {
     length: measures.length,
     columns: [
@@ -31,39 +28,24 @@ export function effectTable({ measures }: Effect): DataTable {
 /** The same for people: shares as percentages, money as money. */
 export function effectOverview({ measures }: Effect, language: Language): DataTable {
   const { columns, measures: names, range } = language.words.effect;
-  const column = (
-    name: keyof typeof columns,
-    of: (measure: EffectMeasure) => string,
-    { rank = 0, align }: Pick<DataColumn, "rank" | "align"> = { align: "right" },
-  ): DataColumn => ({
-    name,
-    heading: columns[name],
-    kind: "text",
-    rank,
-    ...(align === undefined ? {} : { align }),
-    at: (row) => of(measures[row] as EffectMeasure),
-  });
+  const usual = rowColumns(measures, columns);
+  const column = (name: keyof typeof columns, at: (measure: EffectMeasure) => string, rank = 0): DataColumn =>
+    usual(name, "text", at, { rank, align: "right" });
   const difference = (measure: EffectMeasure, value: number | null): string =>
     value === null ? UNKNOWN : differenceText(measure, value, language);
   return {
     length: measures.length,
     columns: [
-      column("measure", ({ measure }) => names[measure], {}),
+      usual("measure", "text", ({ measure }) => names[measure]),
       column("treated", (one) => valueText(one, one.treatedValue, language)),
       column("control", (one) => valueText(one, one.controlValue, language)),
       column("difference", (one) => difference(one, one.difference)),
       column("interval", (one) =>
         one.low === null || one.high === null ? UNKNOWN : range(difference(one, one.low), difference(one, one.high)),
       ),
-      column("p_value", ({ pValue }) => (pValue === null ? UNKNOWN : shownProbability(pValue, language)), {
-        rank: 2,
-        align: "right",
-      }),
-      column("extra", (one) => (one.extra === null ? UNKNOWN : extraText(one, one.extra, language)), {
-        rank: 1,
-        align: "right",
-      }),
-      column("smallest_difference", (one) => difference(one, one.smallestDifference), { rank: 3, align: "right" }),
+      column("p_value", ({ pValue }) => (pValue === null ? UNKNOWN : shownProbability(pValue, language)), 2),
+      column("extra", (one) => (one.extra === null ? UNKNOWN : extraText(one, one.extra, language)), 1),
+      column("smallest_difference", (one) => difference(one, one.smallestDifference), 3),
     ],
   };
 }

@@ -1,20 +1,13 @@
 import type { FollowUpRow } from "../../analysis/profile/follow-up.ts";
-import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
+import { rowColumns } from "./row-columns.ts";
 import { attributeName, shortValue, valueData } from "./value-text.ts";
 
 /** Who came back by what the first order had, one row per value and number of days. */
 export function followTable(rows: readonly FollowUpRow[], language: Language): DataTable {
   const { columns } = language.words.profile;
-  const column = (
-    name: (typeof FOLLOW_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    at: (row: FollowUpRow) => CellValue,
-    people: Partial<DataColumn> = {},
-  ): DataColumn => ({
-    ...{ name, kind, heading: columns[name], at: (index) => at(rows[index] as FollowUpRow) },
-    ...people,
-  });
+  const column = rowColumns<FollowUpRow, (typeof FOLLOW_COLUMNS)[number]>(rows, columns);
   const isRepeated = (row: number): boolean => row > 0 && rows[row - 1]?.value === rows[row]?.value;
   const once = (name: "attribute" | "value", text: (row: FollowUpRow) => string): DataColumn => ({
     ...{ name, kind: "text", heading: columns[name], peopleOnly: true },

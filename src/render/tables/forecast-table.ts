@@ -85,12 +85,12 @@ export function segmentForecastTable(forecast: Forecast, bySegment: SegmentForec
       column("expected_buyers", "count", ({ expectedBuyers }) => rounded(expectedBuyers)),
       column("share", "share", ({ customers, expectedBuyers }) => expectedBuyers / Math.max(1, customers)),
       column("expected_orders", "count", ({ expectedOrders }) => rounded(expectedOrders)),
-      column("orders_low", "count", ({ ordersLow }) => rounded(ordersLow), 1),
-      column("orders_high", "count", ({ ordersHigh }) => rounded(ordersHigh), 1),
+      column("orders_low", "count", ({ ordersLow }) => rounded(ordersLow), { rank: 1 }),
+      column("orders_high", "count", ({ ordersHigh }) => rounded(ordersHigh), { rank: 1 }),
       column("expected_spend", "money", ({ expectedSpend }) => rounded(expectedSpend)),
       ...(forecast.discount === null
         ? []
-        : [column("discounted_spend", "money", ({ discountedSpend }) => rounded(discountedSpend), 1)]),
+        : [column("discounted_spend", "money", ({ discountedSpend }) => rounded(discountedSpend), { rank: 1 })]),
     ],
   };
 }

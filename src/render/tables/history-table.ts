@@ -1,22 +1,15 @@
 import type { OddsRow } from "../../analysis/profile/history-odds.ts";
 import type { ProductPair } from "../../analysis/profile/product-pairs.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
-import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
+import { rowColumns } from "./row-columns.ts";
 import { attributeName, shortValue, valueData } from "./value-text.ts";
 
 /** What the best buy more of over their whole history, one row per value. */
 export function oddsTable(rows: readonly OddsRow[], language: Language): DataTable {
   const { columns } = language.words.profile;
-  const column = (
-    name: (typeof ODDS_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    at: (row: OddsRow) => CellValue,
-    people: Partial<DataColumn> = {},
-  ): DataColumn => ({
-    ...{ name, kind, heading: columns[name], at: (index) => at(rows[index] as OddsRow) },
-    ...people,
-  });
+  const column = rowColumns<OddsRow, (typeof ODDS_COLUMNS)[number]>(rows, columns);
   return {
     length: rows.length,
     columns: [
@@ -49,15 +42,7 @@ function signed(name: "delta" | "z", at: (row: number) => number, { words, money
 /** Products that are bought together, one row per pair. */
 export function pairTable(pairs: readonly ProductPair[], language: Language): DataTable {
   const { columns } = language.words.profile;
-  const column = (
-    name: keyof typeof columns,
-    kind: DataColumn["kind"],
-    at: (pair: ProductPair) => CellValue,
-    people: Partial<DataColumn> = {},
-  ): DataColumn => ({
-    ...{ name, kind, heading: columns[name], at: (index) => at(pairs[index] as ProductPair) },
-    ...people,
-  });
+  const column = rowColumns(pairs, columns);
   const named = (name: "product" | "other", at: (pair: ProductPair) => ProductPair["product"]): DataColumn =>
     column(name, "text", (pair) => shortValue("product", at(pair), language), { peopleOnly: true });
   return {

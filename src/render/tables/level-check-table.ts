@@ -1,21 +1,18 @@
-import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { DataTable } from "../../csv/writer/data-table.ts";
 import { type CheckedLevel, LEVEL_VERDICTS, type LevelVerdict } from "../../lists/level-check.ts";
 import type { Language } from "../language/language.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /** One row per customer on the list or with a level. */
 export function levelCheckTable(checked: readonly CheckedLevel[]): DataTable {
-  const column = (name: string, of: (row: CheckedLevel) => string | null): DataColumn => ({
-    name,
-    kind: "text",
-    at: (row) => of(checked[row] as CheckedLevel),
-  });
+  const column = rowColumns<CheckedLevel, string>(checked);
   return {
     length: checked.length,
     columns: [
-      column("customer_id", ({ id }) => id),
-      column("listed_level", ({ listed }) => listed),
-      column("level", ({ level }) => level),
-      column("verdict", ({ verdict }) => verdict),
+      column("customer_id", "text", ({ id }) => id),
+      column("listed_level", "text", ({ listed }) => listed),
+      column("level", "text", ({ level }) => level),
+      column("verdict", "text", ({ verdict }) => verdict),
     ],
   };
 }

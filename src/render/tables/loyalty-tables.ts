@@ -5,9 +5,10 @@ import type { LoyaltyReplay } from "../../analysis/loyalty/replay-loyalty.ts";
 import type { Standing } from "../../analysis/loyalty/standings.ts";
 import { periodLabel } from "../../basics/calendar/period.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
-import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
 import { ruleText } from "../sentences/loyalty-sentences.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /** The columns of the members' table. */
 export const LOYALTY_COLUMNS = [
@@ -27,12 +28,7 @@ export function memberTable({ plan, standings }: LoyaltyReplay, idOf: (customer:
   const rows = standings
     .map((standing) => ({ id: idOf(standing.customer), standing }))
     .sort((a, b) => compareCodeUnits(a.id, b.id));
-  const column = (
-    name: (typeof LOYALTY_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    of: (standing: Standing) => CellValue,
-    rank = 0,
-  ): DataColumn => ({ name, kind, rank, at: (row) => of(rows[row]?.standing as Standing) });
+  const column = rowColumns<Standing, (typeof LOYALTY_COLUMNS)[number]>(rows.map(({ standing }) => standing));
   const isPoints = plan.earning?.kind === "points";
   const missingKind = plan.levels?.by === "spend" ? "money" : "count";
   return {
@@ -40,13 +36,13 @@ export function memberTable({ plan, standings }: LoyaltyReplay, idOf: (customer:
     columns: [
       { name: "customer_id", kind: "text", at: (row) => rows[row]?.id ?? "" },
       column("points", "count", ({ units }) => (isPoints ? units : null)),
-      column("stamps", "count", ({ units }) => (isPoints ? null : units), 3),
+      column("stamps", "count", ({ units }) => (isPoints ? null : units), { rank: 3 }),
       column("level", "text", ({ level }) => levelName(plan, level)),
-      column("level_until", "day", ({ levelUntil }) => levelUntil, 1),
+      column("level_until", "day", ({ levelUntil }) => levelUntil, { rank: 1 }),
       column("next_level", "text", ({ nextLevel }) => levelName(plan, nextLevel)),
       column("missing_for_next", missingKind, ({ missing }) => missing),
-      column("points_expiring", "count", ({ expiring }) => expiring, 2),
-      column("expiring_on", "day", ({ expiringOn }) => expiringOn, 2),
+      column("points_expiring", "count", ({ expiring }) => expiring, { rank: 2 }),
+      column("expiring_on", "day", ({ expiringOn }) => expiringOn, { rank: 2 }),
     ],
   };
 }
@@ -59,12 +55,7 @@ export function levelName({ levels }: LoyaltyPlan, level: number | null): string
 /** What the plan costs by how much of what is earned is redeemed, for people. */
 export function caseTable({ cases }: ProgrammeCost, { plan }: LoyaltyReplay, language: Language): DataTable {
   const { caseColumns: headings, cases: names, more } = language.words.loyalty;
-  const column = (
-    name: keyof typeof headings,
-    kind: DataColumn["kind"],
-    of: (one: RedemptionCase) => CellValue,
-    more: Pick<DataColumn, "align" | "wraps"> = {},
-  ): DataColumn => ({ name, heading: headings[name], kind, at: (row) => of(cases[row] as RedemptionCase), ...more });
+  const column = rowColumns(cases, headings);
   const nameOf = ({ kind, redeemed }: RedemptionCase): string => {
     if (plan.rewards.length === 0) return names.bonus;
     return kind === "expected" ? names.expected(redeemed ?? 0) : names[kind];

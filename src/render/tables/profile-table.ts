@@ -1,24 +1,15 @@
 import type { ProfileRow } from "../../analysis/profile/profile.ts";
-import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
+import { rowColumns } from "./row-columns.ts";
 import { attributeName, shortValue, valueData } from "./value-text.ts";
 
 /** What the best and the rest began with, one row per value. */
 export function profileTable(rows: readonly ProfileRow[], language: Language): DataTable {
   const { columns } = language.words.profile;
-  const column = (
-    name: (typeof PROFILE_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    at: (row: ProfileRow) => CellValue,
-    people: Partial<DataColumn> = {},
-  ): DataColumn => ({
-    ...{ name, kind, heading: columns[name], at: (index) => at(rows[index] as ProfileRow) },
-    ...people,
-  });
-  const shown = (name: keyof typeof columns, at: (row: ProfileRow) => string): DataColumn => ({
-    ...{ name, kind: "text", heading: columns[name], align: "right", headingWraps: true, peopleOnly: true },
-    at: (index) => at(rows[index] as ProfileRow),
-  });
+  const column = rowColumns<ProfileRow, (typeof PROFILE_COLUMNS)[number]>(rows, columns);
+  const shown = (name: keyof typeof columns, at: (row: ProfileRow) => string): DataColumn =>
+    rowColumns(rows, columns)(name, "text", at, { align: "right", headingWraps: true, peopleOnly: true });
   return {
     length: rows.length,
     columns: [

@@ -3,6 +3,7 @@ import type { LadderRung } from "../../analysis/retention/purchase-ladder.ts";
 import type { RepeatPurchase } from "../../analysis/retention/repeat.ts";
 import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /** One figure of repeat purchase. */
 interface RepeatFigure {
@@ -101,11 +102,7 @@ function repeatFigures(repeat: RepeatPurchase): readonly RepeatFigure[] {
 /** The rungs for people: who has an n-th order, and of those who have had the time, who ordered again. */
 export function ladderTable(rungs: readonly LadderRung[], { words }: Language): DataTable {
   const { columns } = words.repeat;
-  const column = (
-    name: keyof typeof columns,
-    kind: DataColumn["kind"],
-    at: (rung: LadderRung) => CellValue,
-  ): DataColumn => ({ name, heading: columns[name], kind, at: (row) => at(rungs[row] as LadderRung) });
+  const column = rowColumns(rungs, columns);
   return {
     length: rungs.length,
     columns: [
@@ -124,11 +121,7 @@ export function ladderTable(rungs: readonly LadderRung[], { words }: Language): 
 export function secondOrderTable(within: readonly EventShare[], { words }: Language): DataTable {
   const { columns, withinDays } = words.repeat;
   const known = within.filter(({ share }) => share !== null);
-  const column = (
-    name: keyof typeof columns,
-    kind: DataColumn["kind"],
-    at: (row: EventShare) => CellValue,
-  ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(known[row] as EventShare) });
+  const column = rowColumns(known, columns);
   return {
     length: known.length,
     columns: [

@@ -2,6 +2,7 @@ import type { ActiveCustomersRow, ActiveCustomersTable } from "../../analysis/re
 import type { RetentionRow, RetentionTable } from "../../analysis/retention/retention-by-period.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /**
  * The ranks of columns that make room on a narrow terminal where active customers are shown beside them: those that no rate in
@@ -24,17 +25,9 @@ export function retentionTable(
 ): DataTable {
   const { words } = language;
   const headings: Readonly<Record<string, string>> = words.retention.columns;
-  const column = (
-    name: (typeof RETENTION_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    at: (row: RetentionRow) => ReturnType<DataColumn["at"]>,
-    people: Partial<DataColumn> = {},
-  ): DataColumn => ({
-    name,
-    kind,
-    heading: headings[name] ?? name,
-    at: (row) => at(rows[row] as RetentionRow),
-    ...people,
+  const usual = rowColumns<RetentionRow, (typeof RETENTION_COLUMNS)[number]>(rows, headings);
+  const column = (...[name, ...rest]: Parameters<typeof usual>): DataColumn => ({
+    ...usual(name, ...rest),
     ...(active === undefined || BESIDE_ACTIVE[name] === undefined ? {} : { rank: BESIDE_ACTIVE[name] }),
   });
   const rate = (
@@ -78,22 +71,12 @@ export function retentionTable(
 
 function activeCustomerColumns({ rows }: ActiveCustomersTable, { words }: Language): readonly DataColumn[] {
   const { columns } = words.retention;
-  const column = (
-    name: (typeof ACTIVE_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    at: (row: ActiveCustomersRow) => number | null,
-  ): DataColumn => ({
-    name,
-    kind,
-    heading: columns[name],
-    headingWraps: true,
-    at: (row) => at(rows[row] as ActiveCustomersRow),
-  });
+  const column = rowColumns<ActiveCustomersRow, (typeof ACTIVE_COLUMNS)[number]>(rows, columns);
   return [
-    column("stock_before", "count", (row) => row.activeBefore),
-    column("stock_end", "count", (row) => row.activeEnd),
-    column("stock_retention_rate", "share", (row) => row.activeRetentionRate),
-    column("textbook_retention_rate", "share", (row) => row.textbookRetentionRate),
+    column("stock_before", "count", (row) => row.activeBefore, { headingWraps: true }),
+    column("stock_end", "count", (row) => row.activeEnd, { headingWraps: true }),
+    column("stock_retention_rate", "share", (row) => row.activeRetentionRate, { headingWraps: true }),
+    column("textbook_retention_rate", "share", (row) => row.textbookRetentionRate, { headingWraps: true }),
   ];
 }
 

@@ -2,22 +2,12 @@ import { cellText, levelsOf } from "../../analysis/scores/score-customers.ts";
 import { claimsByCell, type Scheme, type SchemeFile, type SchemeProblems } from "../../analysis/segments/scheme.ts";
 import type { CellValue, DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /** The schemes that come with the program, one per row. */
 export function schemesTable(schemes: readonly SchemeFile[], { words }: Language): DataTable {
   const columns: Readonly<Record<string, string>> = words.scheme.columns;
-  const column = (
-    name: (typeof SCHEME_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    at: (scheme: SchemeFile) => CellValue,
-    people: Partial<DataColumn> = {},
-  ): DataColumn => ({
-    name,
-    kind,
-    heading: columns[name] ?? name,
-    at: (row) => at(schemes[row] as SchemeFile),
-    ...people,
-  });
+  const column = rowColumns<SchemeFile, (typeof SCHEME_COLUMNS)[number]>(schemes, columns);
   return {
     length: schemes.length,
     columns: [

@@ -1,14 +1,11 @@
 import type { SegmentRetention, SegmentRetentionRow } from "../../analysis/retention/segment-retention.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /** The retention of segments in long form: one row per period and segment. */
 export function segmentRetentionTable({ rows, scheme }: SegmentRetention): DataTable {
-  const column = (
-    name: (typeof SEGMENT_RETENTION_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    at: (row: SegmentRetentionRow) => ReturnType<DataColumn["at"]>,
-  ): DataColumn => ({ name, kind, at: (row) => at(rows[row] as SegmentRetentionRow) });
+  const column = rowColumns<SegmentRetentionRow, (typeof SEGMENT_RETENTION_COLUMNS)[number]>(rows);
   return {
     length: rows.length,
     columns: [

@@ -1,7 +1,8 @@
 import type { SegmentSummaries, SegmentSummary } from "../../analysis/segments/summarise-segments.ts";
-import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 import { segmentAdvice } from "../sentences/advice.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /** Each segment's figures in the scheme's order, and last the customers whom the window leaves out, where it does. */
 export function segmentTable(summaries: SegmentSummaries, language: Language): DataTable {
@@ -9,12 +10,7 @@ export function segmentTable(summaries: SegmentSummaries, language: Language): D
   const rows: readonly SegmentSummary[] =
     summaries.outsideWindow === 0 ? summaries.segments : [...summaries.segments, outsideRow(summaries, language)];
   const largest = Math.max(...rows.map((row) => row.revenueShare ?? 0), 0);
-  const column = (
-    name: (typeof SEGMENT_COLUMNS)[number],
-    kind: DataColumn["kind"],
-    at: (row: SegmentSummary) => ReturnType<DataColumn["at"]>,
-    people: Partial<DataColumn> = {},
-  ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(rows[row] as SegmentSummary), ...people });
+  const column = rowColumns<SegmentSummary, (typeof SEGMENT_COLUMNS)[number]>(rows, columns);
   return {
     length: rows.length,
     columns: [

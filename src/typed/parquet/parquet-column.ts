@@ -1,113 +1,94 @@
-import { dateText, numberText } from "../cell-text.ts";
-import type { CellType, StoredValues, TypedColumn } from "../typed-table.ts";
-
-/** What the values of a column are, as far as their JavaScript type does not say it. */
-export type Holds =
-  | { readonly kind: "plain" | "date" | "instant" | "moment" | "single" }
-  | { readonly kind: "decimal"; readonly scale: number };
-
-/** A run of values of a column: those of one row group, or of a part of it. */
-export interface ValueRun {
-  readonly start: number;
-  readonly values: ArrayLike<unknown>;
-}
+import type { CellBytes, CellType, StoredValues, TypedColumn } from "../typed-table.ts";
+import { amountOf, type CellValue, dayOf, valueText, valueType } from "./cell-value.ts";
+import { ColumnBytes } from "./column-bytes.ts";
+import type { ColumnKind } from "./column-kind.ts";
+import type { EntryCells, Page, Pages, Texts } from "./pages/cells.ts";
+import { utf8Text } from "./pages/stored-value.ts";
 
 const MOST_REMEMBERED = 100_000;
+const NO_PAGE: Page = { first: 0, length: 0, cells: { values: [] } };
+const NOT_THERE = (): number => Number.NaN;
 
 /** A column of a Parquet file; its values stay as they were decoded until their text is asked for. */
 export class ParquetColumn implements TypedColumn {
-  private readonly runs: ValueRun[] = [];
-  private readonly holds: Holds;
+  private readonly pages: Pages;
+  private readonly kind: ColumnKind;
   private readonly texts = new Map<number, string>();
-  private run: ValueRun = { start: 0, values: [] };
+  private page = NO_PAGE;
+  private numbers: Float64Array | null = null;
 
-  constructor(holds: Holds) {
-    this.holds = holds;
-  }
-
-  add(run: ValueRun): void {
-    this.runs.push(run);
+  constructor(kind: ColumnKind, pages: Pages) {
+    this.kind = kind;
+    this.pages = pages;
   }
 
   readonly text = (record: number): string => {
     const value = this.value(record);
-    return typeof value === "number" ? this.numberText(value) : valueText(value, this.holds);
+    return typeof value === "number" ? this.numberText(value) : valueText(value, this.kind);
   };
 
-  readonly type = (record: number): CellType => {
-    const value = this.value(record);
-    if (typeof value !== "number" && typeof value !== "bigint") return "text";
-    return this.holds.kind === "plain" || this.holds.kind === "single" || this.holds.kind === "decimal"
-      ? "number"
-      : "date";
-  };
+  readonly type = (record: number): CellType => valueType(this.value(record), this.kind);
 
-  readonly stored: StoredValues = {
-    day: (record) => dayStored(this.value(record), this.holds),
-    amount: (record) => amountStored(this.value(record), this.holds),
-  };
+  get stored(): StoredValues {
+    const { kind } = this.kind;
+    const isDate = kind === "date" || kind === "moment" || kind === "instant";
+    return {
+      day: isDate ? (record) => dayOf(this.number(record)) : NOT_THERE,
+      // of "single", the shortest text is another number
+      amount: hasAmounts(kind) ? (record) => amountOf(this.number(record)) : NOT_THERE,
+    };
+  }
+
+  readonly bytes = (): CellBytes => new ColumnBytes(this.pages, this.kind);
 
   /** Prices and days repeat, and their text takes long to make. */
   private numberText(value: number): string {
     const known = this.texts.get(value);
     if (known !== undefined && value !== 0) return known; // −0 is another text
-    const text = valueText(value, this.holds);
+    const text = valueText(value, this.kind);
     if (this.texts.size >= MOST_REMEMBERED) this.texts.clear();
     this.texts.set(value, text);
     return text;
   }
 
-  private value(record: number): unknown {
-    const { start, values } = this.run;
-    if (record >= start && record < start + values.length) return values[record - start];
-    const found = this.runs.find((run) => record >= run.start && record < run.start + run.values.length);
-    if (found === undefined) return null;
-    this.run = found;
-    return found.values[record - found.start];
+  /** The number in a cell; NaN where it is blank, or not exact as a number. */
+  private number(record: number): number {
+    const at = this.turnTo(record);
+    if (this.numbers !== null) return this.numbers[at] as number;
+    const value = this.valueIn(at);
+    return typeof value === "number" ? value : Number.NaN;
+  }
+
+  private value(record: number): CellValue {
+    return this.valueIn(this.turnTo(record));
+  }
+
+  private valueIn(at: number): CellValue {
+    const { cells } = this.page;
+    if ("numbers" in cells) return cells.numbers[at] as number;
+    if ("values" in cells) return cells.values[at] ?? null;
+    return "texts" in cells ? textAt(cells.texts, at) : entryText(cells, at);
+  }
+
+  /** Turns to the page of a record; returns the record's place in it. */
+  private turnTo(record: number): number {
+    const { first, length } = this.page;
+    if (record >= first && record < first + length) return record - first;
+    this.page = this.pages.pageAt(record);
+    this.numbers = "numbers" in this.page.cells ? this.page.cells.numbers : null;
+    return record - this.page.first;
   }
 }
 
-const [DAY, SECOND] = [86_400_000, 1000] as const;
-
-/** The day of a moment in milliseconds, whose fractions of a second are rounded as in its text. */
-function dayStored(value: unknown, { kind }: Holds): number {
-  if (typeof value !== "number" || (kind !== "date" && kind !== "moment" && kind !== "instant")) return Number.NaN;
-  return Math.floor((Math.round(value / SECOND) * SECOND) / DAY);
+function hasAmounts(kind: ColumnKind["kind"]): boolean {
+  return kind === "number" || kind === "unsigned" || kind === "decimal";
 }
 
-/** Numbers of more digits are not told apart by their 64 bits. */
-const LARGEST_EXACT = 10 ** 14;
-
-/** A number that is the nearest to a whole number of 1/10,000 is that one: so is the one that its text reads. */
-function amountStored(value: unknown, { kind }: Holds): number {
-  const number = typeof value === "bigint" ? Number(value) : value;
-  if (typeof number !== "number" || kind === "date" || kind === "moment" || kind === "instant" || kind === "single") {
-    return Number.NaN;
-  }
-  const amount = Math.round(number * 10_000);
-  return amount / 10_000 === number && Math.abs(amount) < LARGEST_EXACT ? amount + 0 : Number.NaN;
+function entryText({ dictionary, entries }: EntryCells, at: number): string | null {
+  const entry = entries[at] as number;
+  return entry < 0 ? null : textAt(dictionary, entry);
 }
 
-/** Digits with which every number of 32 bits can be told from its neighbours, and the fewest to try. */
-const [FEWEST_DIGITS, MOST_DIGITS] = [6, 9] as const;
-
-function valueText(value: unknown, holds: Holds): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value;
-  if (typeof value === "bigint" || typeof value === "boolean") return String(value);
-  if (value instanceof Uint8Array) return Buffer.from(value).toString("utf8");
-  if (typeof value !== "number" || Number.isNaN(value)) return ""; // data frames write NaN for what is missing
-  if (holds.kind === "date" || holds.kind === "moment") return dateText(value, { isInstant: false });
-  if (holds.kind === "instant") return dateText(value, { isInstant: true });
-  if (holds.kind === "decimal") return value.toFixed(Math.min(holds.scale, 100));
-  return holds.kind === "single" ? singleText(value) : numberText(value);
-}
-
-/** A number of 32 bits by the fewest digits that tell it from its neighbours. */
-function singleText(value: number): string {
-  for (let digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits += 1) {
-    const short = Number(value.toPrecision(digits));
-    if (Math.fround(short) === value) return String(short);
-  }
-  return String(Number(value.toPrecision(MOST_DIGITS)));
+function textAt({ bytes, starts, ends }: Texts, at: number): string {
+  return utf8Text(bytes, starts[at] as number, ends[at] as number);
 }

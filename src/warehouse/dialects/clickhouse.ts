@@ -25,6 +25,8 @@ export const clickhouse: Dialect = {
   quotient: (dividend, divisor) => `intDiv(${dividend}, ${divisor})`,
   remainder: (dividend, divisor) => `modulo(${dividend}, ${divisor})`,
   money: (units) => `toDecimal128(${units}, 4) / 10000`,
+  beside: (which, value, window) =>
+    `${which}InFrame(${value}) OVER (${window} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)`,
   double: (value) => `toFloat64(${value})`,
   joined: (texts) => `concat(${texts.join(", ")})`,
   create: (table, key) => `CREATE TABLE ${table} ENGINE = MergeTree ORDER BY ${key} AS`,

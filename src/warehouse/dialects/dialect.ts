@@ -55,6 +55,8 @@ export interface Dialect {
   readonly remainder: (dividend: string, divisor: string) => string;
   /** Currency units with four decimals, exact, from 1/10,000. */
   readonly money: (units: string) => string;
+  /** A value of the row before (`lag`) or after in a window, of which the parts are given; nothing or 0 without such a row. */
+  readonly beside: (which: "lag" | "lead", value: string, window: string) => string;
   /** A double. */
   readonly double: (value: string) => string;
   /** Texts one after the other. */

@@ -25,6 +25,7 @@ export const duckdb: Dialect = {
   quotient: (dividend, divisor) => `(${dividend}) // (${divisor})`,
   remainder: (dividend, divisor) => `(${dividend}) % (${divisor})`,
   money: (units) => `CAST(CAST(${units} AS DECIMAL(19, 0)) * CAST(0.0001 AS DECIMAL(5, 4)) AS DECIMAL(20, 4))`,
+  beside: (which, value, window) => `${which}(${value}) OVER (${window})`,
   double: (value) => `CAST(${value} AS DOUBLE)`,
   joined: (texts) => texts.join(" || "),
   create: (table) => `CREATE TABLE ${table} AS`,

@@ -9,19 +9,15 @@ import type { Publishing } from "../dialects/dialect.ts";
 import { publishedTable, quoteName, quoteTable } from "../dialects/quote.ts";
 import type { ConnectedEngine } from "../engines/connect.ts";
 import type { Tally } from "../read/judge-overview.ts";
-import {
-  type CustomersRequest,
-  ledgerOfTable,
-  noCustomers,
-  type SurveyedTable,
-  surveyTable,
-} from "../read/read-customers.ts";
+import { type CustomersRequest, type LookedAtTable, lookAtTable } from "../read/look-at-table.ts";
+import { noCustomers } from "../read/read-customers.ts";
+import { ledgerOfTable } from "../read/table-ledger.ts";
 import type { ScoreRule } from "../score-rule.ts";
 import { scoreSteps } from "../script.ts";
 import { MADE_BY, tablesInto } from "../tables.ts";
 
 /** What was left in an engine. */
-export interface ScoredTable extends Omit<SurveyedTable, "days"> {
+export interface ScoredTable extends Omit<LookedAtTable, "days"> {
   readonly customers: number;
   readonly ledger: Ledger;
 }
@@ -51,13 +47,13 @@ export async function scoreInto(engine: ConnectedEngine, request: CustomersReque
       "rfm sql --dialect spark writes the statements",
     );
   }
-  const surveyed = await surveyTable(engine, request);
+  const lookedAt = await lookAtTable(engine, request);
   const targets = Object.values(tablesInto(into.into));
   const there = new Map<string, boolean>();
   for (const target of targets) there.set(target, await isThere(engine, publishing, { target, ...into }));
   return publishing.isTransactional
-    ? inTransaction(engine, () => made(engine, publishing, { surveyed, request, into, there }))
-    : cleaningUp(engine, into.into, () => made(engine, publishing, { surveyed, request, into, there }));
+    ? inTransaction(engine, () => made(engine, publishing, { lookedAt, request, into, there }))
+    : cleaningUp(engine, into.into, () => made(engine, publishing, { lookedAt, request, into, there }));
 }
 
 /** Whether a table of this name exists; refuses one that something else made. */
@@ -101,7 +97,7 @@ async function cleaningUp<Value>(engine: ConnectedEngine, into: string, work: ()
 }
 
 interface Work {
-  readonly surveyed: SurveyedTable;
+  readonly lookedAt: LookedAtTable;
   readonly request: CustomersRequest;
   readonly into: Into;
   readonly there: ReadonlyMap<string, boolean>;
@@ -110,14 +106,14 @@ interface Work {
 async function made(
   engine: ConnectedEngine,
   { moveTo }: Publishing,
-  { surveyed, request, into, there }: Work,
+  { lookedAt, request, into, there }: Work,
 ): Promise<ScoredTable> {
   const { dialect } = engine;
   const fresh = freshName(into.into);
-  const steps = scoreSteps(dialect, { query: surveyed.query, rule: into.rule, into: fresh, replace: false });
+  const steps = scoreSteps(dialect, { query: lookedAt.query, rule: into.rule, into: fresh, replace: false });
   const [first, ...rest] = steps;
   for (const statement of first?.statements ?? []) await engine.run(statement, "adding up the customers");
-  const sums = await customerSums(engine, { fresh, table: request.table, tallies: surveyed.tallies });
+  const sums = await customerSums(engine, { fresh, table: request.table, tallies: lookedAt.tallies });
   for (const { statements } of rest) {
     for (const statement of statements) await engine.run(statement, "scoring the customers");
   }
@@ -131,7 +127,7 @@ async function made(
     const moves = isMade ? moveTo(quoteTable(dialect, made[key]), target, isThere) : outdated;
     for (const statement of moves) await engine.run(statement, "putting the tables in place");
   }
-  return { ...surveyed, ...sums };
+  return { ...lookedAt, ...sums };
 }
 
 /** How many customers there are, and what their rows add up to; refuses a spend that is not exact. */
@@ -141,7 +137,7 @@ async function customerSums(
     fresh,
     table,
     tallies,
-  }: { readonly fresh: string; readonly table: string; readonly tallies: SurveyedTable["tallies"] },
+  }: { readonly fresh: string; readonly table: string; readonly tallies: LookedAtTable["tallies"] },
 ): Promise<Pick<ScoredTable, "customers" | "ledger">> {
   const { dialect } = engine;
   const [orders, entries, spend] = ["orders", "entries", "spend"].map((column) => quoteName(dialect, column));

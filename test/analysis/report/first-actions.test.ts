@@ -31,6 +31,25 @@ describe("firstActions", () => {
     ]);
   });
 
+  it("wins back other good customers where nobody is to be kept or led on, the largest revenue first, three at most", () => {
+    const segments = summaries([
+      [300n, ["silent", "more"], "best"],
+      [500n, ["silent", "more"], "growing"],
+      [900n, ["silent", "less"], "quiet"],
+      [700n, ["more"], "cooling"],
+      [400n, ["silent", "more"], "slipping"],
+      [200n, ["silent", "more"], "cooling"],
+    ]);
+    expect(firstActions(segments, { best: null, slipping: 4, next: null })).toEqual([
+      { kind: "win back", segment: 4 },
+      { kind: "win back", segment: 1 },
+      { kind: "win back", segment: 0 },
+    ]);
+    expect(firstActions(segments, { best: null, slipping: 4, next: 3 }).map(({ segment }) => segment)).toEqual([
+      4, 1, 3,
+    ]);
+  });
+
   it("has the other recent ones order next where no group ordered once, and nothing where nothing may be said", () => {
     const segments = summaries([
       [9n, ["recent"], "best"],

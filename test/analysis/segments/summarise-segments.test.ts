@@ -126,7 +126,7 @@ describe("summariseSegments", () => {
         expect(summary.segments.reduce((all, { revenue }) => all + revenue, 0n)).toBe(spend);
         expect(summary.revenue).toBe(spend);
         expect(summary.segments.reduce((all, { customerShare }) => all + (customerShare ?? 0), 0)).toBeCloseTo(1, 12);
-        const members = membersBySegment(segmented).flat();
+        const members = membersBySegment(segmented).flatMap((group) => [...group]);
         expect(members.toSorted((a, b) => a - b)).toEqual(Array.from(customers.ids, (_, index) => index));
       }),
       { numRuns: 80 },

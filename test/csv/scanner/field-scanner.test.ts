@@ -58,6 +58,47 @@ describe("the records of a text", () => {
   });
 });
 
+describe("a plain record", () => {
+  const text = [
+    "7,a@example.com,2026-03-01,9.50,paid",
+    "8,b@example.com,2026-03-02,8.50,paid", // a key of one digit, which may stand for guests
+    "17,,2026-03-02,8.50,paid",
+    "17,,2026-03-02,8.50,cancelled",
+    "17.0,,2026-03-02,8.50,cancelled",
+    "17,,2026-03-02,,cancelled",
+    "17,,,8.50,cancelled",
+    '18,"a""b",2026-03-02,8.50,cancelled',
+    '18,c@example.com,2026-03-02,8.50,"cancelled"',
+    "19,d@example.com,2026-03-02,8.50,cancelled,more",
+    "19,d@example.com,2026-03-02,8.50,cancelled",
+    "20,d@example.com,2026-03-02,8.50,cancelled",
+  ].join("\n");
+
+  it("has all that is asked for, its words are those of the record before, and spare cells do not matter", () => {
+    const kernel = Kernel.take();
+    const fields = new FieldScanner(kernel, {
+      delimiter: 0x2c,
+      lineEnd: 0x0a,
+      wanted: [0, 1, 2, 3, 4],
+      contents: {
+        holds: ["key", "spare", "day", "amount", "word"],
+        width: 5,
+        date: { notation: "calendar", order: null },
+        decimal: ".",
+        hashKey: [1, 2, 3, 4],
+      },
+    });
+    writeBlock(fields, Buffer.from(text));
+    const count = fields.scan(0, { end: text.length, isLast: true, limit: text.length });
+    const plain = Array.from({ length: count }, (_, record) => {
+      fields.select(record);
+      return fields.isPlain;
+    });
+    kernel.giveBack();
+    expect(plain).toEqual([false, false, true, false, false, false, false, true, true, false, false, true]);
+  });
+});
+
 const MOST_FIELDS = 64;
 
 /** All records of a text; `null` where a quote is never closed. */

@@ -7,7 +7,7 @@ import { Kernel } from "../../../src/csv/scanner/kernel.ts";
 import type { FilePlan } from "../../../src/exports/file-plan.ts";
 import { planFiles } from "../../../src/exports/plan-files.ts";
 import { findInputs } from "../../../src/files/find-inputs.ts";
-import type { FileResult } from "../../../src/orders/rows/file-findings.ts";
+import type { FileResult } from "../../../src/orders/rows/file-result.ts";
 import { fileResult } from "../../../src/orders/rows/file-result.ts";
 import { readRows } from "../../../src/orders/rows/read-rows.ts";
 import { NeedsTolerantReader } from "../../../src/orders/rows/restart-reasons.ts";

@@ -21,15 +21,35 @@ function ownTexts(words: unknown): ReadonlyMap<string, unknown> {
   return new Map([...textsIn(words)].filter(([path]) => !ELSEWHERE_IN_ENGLISH.test(path)));
 }
 
-/** Texts of words that are the same in English and Finnish, and rightly so; R, F, M and SHA-256 are no words. */
-const SAME_IN_FINNISH = new Set<string>([]);
+/** Words that are the same in English and in the language, and rightly so; R, F, M and SHA-256 are no words. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  fi: [],
+  sv: [
+    "segment",
+    "Segment",
+    "status",
+    "median",
+    "Median",
+    "retention",
+    "Retention",
+    "period",
+    "Period",
+    "Period 0, 1, 2 …",
+    "definition",
+    "till",
+    "program",
+    "Program",
+    "Profil",
+    "cell",
+  ],
+  de: ["Segment", "Score", "Scores", "Median", "Name", "Lift", "Status", "Punkt"],
+};
 
 const OTHERS = LANGUAGE_CODES.filter((code) => code !== "en");
 
 describe("the languages", () => {
-  it("are English, the default, and at least Finnish", () => {
-    expect(LANGUAGE_CODES[0]).toBe("en");
-    expect(OTHERS).toContain("fi");
+  it("are English, the default, Finnish, Swedish and German", () => {
+    expect(LANGUAGE_CODES).toEqual(["en", "fi", "sv", "de"]);
   });
 });
 
@@ -53,7 +73,7 @@ describe.each(OTHERS)("the catalogue of %s", async (code) => {
     const texts = [...other].filter(([, text]) => typeof text === "string");
     expect(texts.filter(([path, text]) => text === "" && english.get(path) !== "")).toEqual([]);
     const same = texts.filter(([path, text]) => text === english.get(path) && /\p{Ll}{2}/u.test(String(text)));
-    expect(same.map(([path]) => path).filter((path) => !SAME_IN_FINNISH.has(path))).toEqual([]);
+    expect(same.filter(([, text]) => !SAME[code]?.includes(String(text)))).toEqual([]);
   });
 
   it("has the name, the meaning and the advice of every segment of every built-in scheme, each in other words", () => {
@@ -71,11 +91,13 @@ describe.each(OTHERS)("the catalogue of %s", async (code) => {
     }
   });
 
-  it("has words for these segments and schemes only", () => {
-    for (const [name, { segments }] of Object.entries(language.words.schemes)) {
-      const scheme = BUILT_IN_SCHEMES.find((one) => one.name === name);
-      expect(Object.keys(segments), name).toEqual(scheme?.segments.map((segment) => segment.name));
-    }
+  it("has other words for what these schemes say, and for nothing else", () => {
+    const said = BUILT_IN_SCHEMES.flatMap(({ description, segments }) => [
+      description,
+      ...segments.flatMap(({ name, meaning, action, avoid, measure }) => [name, meaning, action, avoid, measure]),
+    ]);
+    const texts = new Set(said.filter((text) => text !== undefined));
+    expect(Object.keys(language.words.schemes).toSorted()).toEqual([...texts].toSorted());
   });
 
   it("tells the segments of a scheme apart by their names", () => {

@@ -90,6 +90,8 @@ function textsOfOne(sentence: Sentence): readonly string[] {
 const MANY: Readonly<Record<string, RegExp>> = {
   en: /(?<![\d.,–−] ?)\b1 (?:more |other |older |new |later |complete )?(?:amounts|customers|orders|refunds|rows|days|weeks|months|quarters|years|periods|cohorts|cells|segments|files|entries|groups|lists|pauses|texts|ids|ranges|moves|values|windows|points|are|were|have)\b/,
   fi: /(?<![\d.,–−] ?)\b1 (?:asiakasta|tilausta|hyvitystä|riviä|päivää|viikkoa|kuukautta|vuotta|jaksoa|kohorttia|pisteyhdistelmää|segmenttiä|tiedostoa|ryhmää|listaa|taukoa|tekstiä|tunnusta|luokkaa|arvoa)(?!\p{L})/u,
+  sv: /(?<![\d.,–−] ?)\b1 (?:(?:äldre|nya|andra|tidigare|hela|bra|bästa|större|mindre|kontaktade|behållna) )?(?:belopp(?=en)|kunder|beställningar|återbetalningar|rader|dagar|veckor|månader|perioder|kohorter|celler|filer|poster|grupper|listor|texter|flyttar|värden|procentenheter|medlemmar|kolumner)(?!\p{L})/u,
+  de: /(?<![\d.,–−] ?)\b1 (?:(?:ältere|neue|andere|weitere|frühere|gute|beste|kleinere|gehaltene) )?(?:Beträge|Kunden (?:haben|sind|gehen|kamen)|Bestellungen|Erstattungen|Zeilen|Tage|Tagen|Wochen|Monate|Monaten|Quartale|Jahre|Zeiträume|Kohorten|Zellen|Segmente|Dateien|Einträge|Gruppen|Listen|Pausen|Texte|Klassen|Werte|Mitglieder|Prozentpunkte|Spalten|sind|haben|werden)(?!\p{L})/u,
 };
 
 describe.each(LANGUAGE_CODES)("every sentence of the catalogue of %s", async (code) => {
@@ -110,7 +112,13 @@ describe.each(LANGUAGE_CODES)("every sentence of the catalogue of %s", async (co
   });
 
   it("would be found out if it did not", () => {
-    const wrong = { en: "on 1 refunds that do not count", fi: "siinä on 1 hyvitystä" }[code] ?? "";
+    const wrong =
+      {
+        en: "on 1 refunds that do not count",
+        fi: "siinä on 1 hyvitystä",
+        sv: "i 1 återbetalningar som inte räknas",
+        de: "in 1 Erstattungen, die nicht zählen",
+      }[code] ?? "";
     expect(MANY[code]?.test(wrong)).toBe(true);
   });
 });

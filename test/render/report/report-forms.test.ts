@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGE_CODES } from "../../../src/render/language/load-language.ts";
 import { runInProcess } from "../../support/run-rfm.ts";
 import { EXPORTS } from "../../truth/sentences/exports.ts";
 import { dateOf } from "../../truth/sentences/plain-counting.ts";
@@ -57,9 +58,9 @@ describe("a report of one order", () => {
 
 describe("a report in Markdown", () => {
   it("keeps a count and its share on one line, in every cell of the grid", async () => {
-    for (const lang of ["en", "fi"]) {
+    for (const lang of LANGUAGE_CODES) {
       const lines = (await report(`${FILES} --format md --lang ${lang}`)).split("\n");
-      const grid = lines.filter((line) => /^\| (?:recency|tuoreus) \d \|/i.test(line));
+      const grid = lines.filter((line) => /^\| (?:recency|tuoreus|aktualitet|Aktualität) \d \|/i.test(line));
       expect(grid.length).toBeGreaterThanOrEqual(5);
       const cells = grid.flatMap((line) => line.split("|").slice(2, -1)).map((cell) => cell.replace(/^ | $/g, ""));
       expect(cells.filter((cell) => /^\d+\u00a0\d+[.,]\d\u00a0?%$/.test(cell)).length).toBeGreaterThan(10);

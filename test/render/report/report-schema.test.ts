@@ -73,6 +73,7 @@ describe("the schema of the report's JSON", () => {
   it.each([
     ["one order", LONE_ORDER],
     ["no revenue", NO_REVENUE],
+    ["customers without single orders", "customer_id,orders,total spent,last order\nA,2,9.50,2024-01-05\n"],
   ])("describes a report of %s", async (_, input) => {
     const said = await report("-", input);
     validate(said);

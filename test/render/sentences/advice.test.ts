@@ -4,7 +4,7 @@ import { standardSchemeFile } from "../../../src/analysis/segments/standard.ts";
 import type { SegmentSummary } from "../../../src/analysis/segments/summarise-segments.ts";
 import type { Yardstick } from "../../../src/analysis/segments/yardstick.ts";
 import { type Advice, segmentAdvice, untoldNotes, untoldSentence } from "../../../src/render/sentences/advice.ts";
-import { ENGLISH, FINNISH } from "../../support/languages.ts";
+import { ENGLISH, OTHER_LANGUAGES } from "../../support/languages.ts";
 
 const YARDSTICK: Yardstick = {
   lapseDays: 100,
@@ -85,7 +85,7 @@ describe("the advice for a segment", () => {
 
   it("has a sentence for every claim that is not true, in each language, whatever the numbers", () => {
     const claims: readonly Claim[] = ["recent", "silent", "often", "again", "seldom", "once", "new", "more", "less"];
-    for (const language of [ENGLISH, FINNISH]) {
+    for (const language of [ENGLISH, ...OTHER_LANGUAGES]) {
       for (const claim of claims) {
         for (const median of [1, 2.5, 101]) {
           const numbers = { medianRecencyDays: median, medianFrequency: median, medianTenureDays: median };

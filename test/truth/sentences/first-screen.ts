@@ -85,7 +85,7 @@ export const FIRST_SCREEN: Rows = {
     restsOn: "the median of days since the last order, the lapse gap",
     isTrue: ([days], facts) =>
       Number(days) > lapse(facts) &&
-      [...groups(facts).values()].some((group) => group.length > 0 && near(days, medianOf(group, "recency"))),
+      [...groups(facts).values()].some((group) => group.length > 0 && days === Math.round(medianOf(group, "recency"))),
     said: SILENT,
     unsaid: "everybody comes every fifty days",
   },

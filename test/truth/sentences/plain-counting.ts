@@ -50,6 +50,17 @@ export function once<T>(make: (facts: Facts) => T): (facts: Facts) => T {
   };
 }
 
+/** Each customer's lines, in the order of the export. */
+export const linesOf = once(({ lines }): ReadonlyMap<string, readonly OrderLine[]> => {
+  const byCustomer = new Map<string, OrderLine[]>();
+  for (const line of lines) {
+    const own = byCustomer.get(line.customer);
+    if (own === undefined) byCustomer.set(line.customer, [line]);
+    else own.push(line);
+  }
+  return byCustomer;
+});
+
 /** The value at a share of the way through the sorted values, between two of them by its distance (type 7). */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -1,5 +1,15 @@
 import { standardSchemeFile } from "../../../src/analysis/segments/standard.ts";
-import { dateOf, dayOfDate, type Facts, median, once, type PlainScheme, quantile, sumOf } from "./plain-counting.ts";
+import {
+  dateOf,
+  dayOfDate,
+  type Facts,
+  linesOf,
+  median,
+  once,
+  type PlainScheme,
+  quantile,
+  sumOf,
+} from "./plain-counting.ts";
 
 /** A customer on one day, as far as known by then. */
 export interface Standing {
@@ -13,7 +23,7 @@ export interface Standing {
 /** Everybody who had bought by a day. */
 export function standingOn(facts: Facts, day: number): readonly Standing[] {
   return [...facts.customers.keys()].flatMap((id) => {
-    const own = facts.lines.filter((line) => line.customer === id && line.day <= day);
+    const own = (linesOf(facts).get(id) ?? []).filter((line) => line.day <= day);
     const days = own.filter(({ amount }) => amount > 0).map((line) => line.day);
     if (days.length === 0) return [];
     const [first, last] = [Math.min(...days), Math.max(...days)];

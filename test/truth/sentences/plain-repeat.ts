@@ -1,11 +1,11 @@
-import { type Facts, once, sumOf } from "./plain-counting.ts";
+import { type Facts, linesOf, once, sumOf } from "./plain-counting.ts";
 import { monthsOf, rated } from "./plain-months.ts";
 
 /** Each customer's purchases, the oldest first. */
 const purchases = once((facts: Facts): readonly (readonly { readonly day: number; readonly amount: number }[])[] =>
   [...facts.customers.keys()].map((id) =>
-    facts.lines
-      .filter(({ customer, amount }) => customer === id && amount > 0)
+    (linesOf(facts).get(id) ?? [])
+      .filter(({ amount }) => amount > 0)
       .toSorted((a, b) => a.day - b.day)
       .map(({ day, amount }) => ({ day, amount })),
   ),
@@ -28,19 +28,28 @@ export function rung(facts: Facts, n: number): { readonly hadTime: number; reado
   return { hadTime: judged.length, rate: judged.filter((own) => own.length > n).length / judged.length };
 }
 
-/** Those who have waited for the second purchase so long or longer, and the share that has had it by then (Kaplan–Meier). */
-export function secondBy(facts: Facts, day: number): { readonly followed: number; readonly share: number } {
-  const waits = purchases(facts).map(([first, second]) => ({
+/** The days from each customer's first purchase to the second, or to the last day of the export. */
+const waits = once((facts: Facts): readonly { readonly time: number; readonly came: boolean }[] =>
+  purchases(facts).map(([first, second]) => ({
     time: (second?.day ?? facts.asOf) - (first?.day ?? 0),
     came: second !== undefined,
-  }));
-  let still = 1;
-  for (let time = 0; time <= day; time += 1) {
-    const atRisk = waits.filter((one) => one.time >= time).length;
-    const came = waits.filter((one) => one.came && one.time === time).length;
-    if (came > 0) still *= 1 - came / atRisk;
-  }
-  return { followed: waits.filter(({ time }) => time >= day).length, share: 1 - still };
+  })),
+);
+
+/** The share of those still without a second purchase before a day who make it on that day. */
+const cameOn = once((facts: Facts): readonly number[] =>
+  Array.from({ length: Math.max(0, ...waits(facts).map(({ time }) => time)) + 1 }, (_, day) => {
+    const atRisk = waits(facts).filter(({ time }) => time >= day);
+    return atRisk.filter(({ came, time }) => came && time === day).length / atRisk.length;
+  }),
+);
+
+/** Those who have waited for the second purchase so long or longer, and the share that has had it by then (Kaplan–Meier). */
+export function secondBy(facts: Facts, day: number): { readonly followed: number; readonly share: number } {
+  const still = cameOn(facts)
+    .slice(0, day + 1)
+    .reduce((left, share) => left * (1 - share), 1);
+  return { followed: waits(facts).filter(({ time }) => time >= day).length, share: 1 - still };
 }
 
 /** What returning customers are worth: in times of their first order, and the share of sales after the first order. */

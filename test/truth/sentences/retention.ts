@@ -29,7 +29,8 @@ interface Compared {
 
 function isCompared(said: Compared | null, now: Month | undefined, then: Month | undefined): boolean {
   if (said === null || then === undefined) return said === null && then === undefined;
-  return near(said.rate, then.rate ?? Number.NaN) && said.difference === tenths(now?.rate) - tenths(then.rate);
+  const change = tenths((now?.rate ?? Number.NaN) - (then.rate ?? Number.NaN));
+  return near(said.rate, then.rate ?? Number.NaN) && said.difference === change;
 }
 
 const HOW_MANY: Readonly<Record<string, (month: Month) => number>> = {

@@ -103,7 +103,7 @@ async function scenarioOf(name: string, variant: Variant): Promise<Scenario> {
       notes: [
         ...readingNotes(history, language),
         ...scoringNotes(report.segmented, language),
-        ...retentionNotes(report.retention, asOf, language),
+        ...(report.overTime === null ? [] : retentionNotes(report.overTime.retention, asOf, language)),
       ],
       asOfGiven: false,
       definitions,

@@ -1,7 +1,8 @@
 import { postgres } from "../../../src/warehouse/dialects/postgres.ts";
 import type { ConnectedEngine } from "../../../src/warehouse/engines/connect.ts";
 import type { Cell, ColumnKind, EngineColumn } from "../../../src/warehouse/engines/engine.ts";
-import { type CustomersRequest, readCustomers } from "../../../src/warehouse/read/read-customers.ts";
+import { type CustomersRequest, lookAtTable } from "../../../src/warehouse/read/look-at-table.ts";
+import { readCustomers } from "../../../src/warehouse/read/read-customers.ts";
 
 /** The columns of the table, by name; written as in PostgreSQL. */
 export const ORDERS: Readonly<Record<string, ColumnKind>> = {
@@ -17,12 +18,20 @@ interface Answers {
   /** Day since 1970, status, currency, customer, wanted, amount, sign, rows, money. */
   readonly overview: readonly (readonly Cell[])[];
   readonly customers?: readonly (readonly Cell[])[];
+  /** The columns of `PERIOD_CELL_COLUMNS`. */
+  readonly periods?: readonly (readonly Cell[])[];
   /** Each query, as it is asked. */
   readonly asked?: string[];
 }
 
 /** An engine that answers what it is given to answer. */
-function fakeEngine({ columns = ORDERS, overview, customers = [], asked = [] }: Answers): ConnectedEngine {
+export function fakeEngine({
+  columns = ORDERS,
+  overview,
+  customers = [],
+  periods = [],
+  asked = [],
+}: Answers): ConnectedEngine {
   return {
     dialect: postgres,
     shown: "postgres://db/shop",
@@ -30,7 +39,12 @@ function fakeEngine({ columns = ORDERS, overview, customers = [], asked = [] }: 
       Object.entries(columns).map(([name, kind]): EngineColumn => ({ name, kind, type: `a type for ${kind}` })),
     rows: async (query, doing) => {
       asked.push(query);
-      return doing === "looking at the rows" ? overview : customers;
+      const answers: Readonly<Record<string, readonly (readonly Cell[])[]>> = {
+        "looking at the rows": overview,
+        "reading the customers": customers,
+        "adding up the periods": periods,
+      };
+      return answers[doing] ?? [];
     },
     run: async () => {},
     close: async () => {},
@@ -71,6 +85,7 @@ export function requestFor({ choice, ...wanted }: Wanted = {}): CustomersRequest
 }
 
 /** What is read of an engine that answers so. */
-export function readFake(answers: Answers, wanted: Wanted = {}): ReturnType<typeof readCustomers> {
-  return readCustomers(fakeEngine(answers), requestFor(wanted));
+export async function readFake(answers: Answers, wanted: Wanted = {}): ReturnType<typeof readCustomers> {
+  const engine = fakeEngine(answers);
+  return readCustomers(engine, await lookAtTable(engine, requestFor(wanted)));
 }

@@ -1,6 +1,7 @@
 // What the wanted cells of a record hold: days, amounts, keys, and whether a word is that of the record before.
 import { amountOf } from "./amounts";
-import { dayOf } from "./days";
+import { POINT, ZERO } from "./characters";
+import { dayOf, SLOW_DAY } from "./days";
 import { describeKey, meaningOf } from "./keys";
 import {
   AMOUNT_CELL,
@@ -11,33 +12,60 @@ import {
   CELL_SIZE,
   DAY_CELL,
   ID_CELL,
+  IS_FAST,
   KEY_CELL,
   QUOTED,
   RECORD_HEAD,
   SEQUENCE_CELL,
+  SPARE_CELL,
   WORD_CELL,
 } from "./layout";
 
 /**
  * Writes what the cells of a record hold where they are written plainly. `before` is the record before, or 0 where it has
- * another number of fields.
+ * another number of fields. Returns whether the record is plain.
  */
-export function understand(block: usize, types: usize, cells: i32, record: usize, before: usize): void {
+export function understand(block: usize, types: usize, cells: i32, record: usize, before: usize): bool {
   let cell = record + RECORD_HEAD;
+  let isPlain = true;
   for (let index = 0; index < cells; index += 1, cell += CELL_SIZE) {
     const type = load<u8>(types + index);
+    if (type === SPARE_CELL) continue;
     const start = block + load<i32>(cell);
     const end = block + load<i32>(cell, CELL_END);
-    if (type === DAY_CELL) store<i32>(cell, dayOf(start, end), CELL_MEANING);
-    else if (type === AMOUNT_CELL) store<f64>(cell, amountOf(start, end), CELL_NUMBER);
-    else if (type === KEY_CELL) describeKey(cell, start, end, true);
-    else if (type === ID_CELL) describeKey(cell, start, end, false);
-    else if (type === SEQUENCE_CELL) store<i32>(cell, meaningOf(start, end), CELL_MEANING);
-    else if (type === WORD_CELL) {
-      const isSame = before !== 0 && areEqual(block, cell, before + (cell - record));
-      store<i32>(cell, isSame ? 1 : 0, CELL_MEANING);
+    let isCellPlain = false;
+    if (type === DAY_CELL) {
+      const day = dayOf(start, end);
+      store<i32>(cell, day, CELL_MEANING);
+      isCellPlain = day !== SLOW_DAY;
+    } else if (type === AMOUNT_CELL) {
+      const amount = amountOf(start, end);
+      store<f64>(cell, amount, CELL_NUMBER);
+      isCellPlain = abs<f64>(amount) >= 0; // which NaN is not
+    } else if (type === KEY_CELL) isCellPlain = isPlainCustomer(describeKey(cell, start, end, true), start, end);
+    else if (type === ID_CELL) isCellPlain = end > start && (describeKey(cell, start, end, false) & IS_FAST) !== 0;
+    else if (type === SEQUENCE_CELL) {
+      const meaning = meaningOf(start, end);
+      store<i32>(cell, meaning, CELL_MEANING);
+      isCellPlain = end > start && (meaning & IS_FAST) !== 0;
+    } else if (type === WORD_CELL) {
+      isCellPlain = before !== 0 && areEqual(block, cell, before + (cell - record));
+      store<i32>(cell, isCellPlain ? 1 : 0, CELL_MEANING);
     }
+    if (!isCellPlain || load<i32>(cell, CELL_KIND) > QUOTED) isPlain = false;
   }
+  return isPlain;
+}
+
+/** Writes what a spare cell holds, as a key. */
+export function describeSpare(block: usize, cell: usize, lowersEmails: bool): void {
+  describeKey(cell, block + load<i32>(cell), block + load<i32>(cell, CELL_END), lowersEmails);
+}
+
+/** Whether a customer's key needs no second look: `0` may stand for guests, and `17850.0` for 17850. */
+function isPlainCustomer(meaning: i32, start: usize, end: usize): bool {
+  if (end < start + 2 || (meaning & IS_FAST) === 0) return false;
+  return load<u8>(end - 1) !== ZERO || load<u8>(end - 2) !== POINT;
 }
 
 /** Whether two cells without quotes inside have the same bytes. */

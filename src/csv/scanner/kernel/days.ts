@@ -19,7 +19,7 @@ import {
 } from "./characters";
 
 /** Says that a cell is not written in one of the plain ways that are read here. */
-const SLOW_DAY: i32 = -0x7fffffff;
+export const SLOW_DAY: i32 = -0x7fffffff;
 
 const CALENDAR: i32 = 1;
 const COMPACT: i32 = 2;

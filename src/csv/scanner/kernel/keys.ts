@@ -22,15 +22,16 @@ export function setKeys(longestFast: usize): void {
 }
 
 /**
- * Writes into a cell what is known of it as a key, and its hash. A key is plain where it is ASCII, has no blanks or marks
+ * Writes into a cell what is known of it as a key, and its hash; returns the former. A key is plain where it is ASCII, has no blanks or marks
  * around it, and cannot be a number that a spreadsheet destroyed, which has a plus sign. E-mail addresses are hashed in lower case where that is
  * asked for.
  */
-export function describeKey(cell: usize, start: usize, end: usize, lowersEmails: bool): void {
+export function describeKey(cell: usize, start: usize, end: usize, lowersEmails: bool): i32 {
   const meaning = meaningOf(start, end);
   store<i32>(cell, meaning, CELL_MEANING);
   if ((meaning & IS_FAST) !== 0)
     writeHash(start, end, lowersEmails && (meaning & HAS_CAPITALS) !== 0, cell + CELL_HASH);
+  return meaning;
 }
 
 /** What is known of a key. */

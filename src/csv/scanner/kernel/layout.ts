@@ -11,6 +11,8 @@ export const ID_CELL = 4;
 export const WORD_CELL = 5;
 /** A key that is not hashed, for it is compared with the one before. */
 export const SEQUENCE_CELL = 6;
+/** A key that matters only where another cell is blank: it is not looked at before somebody asks. */
+export const SPARE_CELL = 7;
 
 /** How a cell stands in the file: as it is; in quotes; with doubled quotes inside; with text after its closing quote. */
 export const UNQUOTED = 0;
@@ -18,11 +20,16 @@ export const QUOTED = 1;
 export const ESCAPED = 2;
 export const RELAXED = 3;
 
-/** A record: where it begins and where the next one does, its fields, the line ends inside its cells, then its cells. */
+/**
+ * A record: where it begins and where the next one does, its fields, the line ends inside its cells, whether it is plain, then
+ * its cells. It is plain where every wanted cell but spare ones is written plainly and filled, and its words are those of the
+ * record before.
+ */
 export const RECORD_NEXT = 4;
 export const RECORD_FIELDS = 8;
 export const RECORD_LINES = 12;
-export const RECORD_HEAD = 16;
+export const RECORD_PLAIN = 16;
+export const RECORD_HEAD = 24;
 
 /** A wanted cell of a record: its bounds, its kind, and what was made of it. */
 export const CELL_END = 4;

@@ -1,6 +1,6 @@
 // Finds the records of a block of text, the bounds of the cells that are wanted, and what those hold where it is written
 // plainly. Compiled to WebAssembly, for there sixteen bytes are compared at a time; kernel.ts beside this folder runs it.
-import { understand } from "./cells";
+import { describeSpare, understand } from "./cells";
 import { CARRIAGE_RETURN, QUOTE } from "./characters";
 import {
   CELL_END,
@@ -12,6 +12,7 @@ import {
   RECORD_HEAD,
   RECORD_LINES,
   RECORD_NEXT,
+  RECORD_PLAIN,
   RELAXED,
   UNQUOTED,
 } from "./layout";
@@ -64,6 +65,11 @@ export function setCells(types: usize, count: i32, fields: i32): void {
   cellTypes = types;
   cells = count;
   width = fields;
+}
+
+/** Reads a spare cell of a record that was found. */
+export function readSpare(cell: usize, lowersEmails: bool): void {
+  describeSpare(block, cell, lowersEmails);
 }
 
 // The stops of the text, one after another: delimiters, line ends and quotes. A bit each for the 64 bytes from `base` on.
@@ -191,10 +197,12 @@ export function scan(from: i32, end: i32, limit: i32, isLast: bool, records: usi
     if (next === 0) break;
     store<i32>(record, <i32>(recordStart - block));
     store<i32>(record, <i32>(next - block), RECORD_NEXT);
+    let isPlain = false;
     if (load<i32>(record, RECORD_FIELDS) === width) {
       const isLikeBefore = found > 0 && load<i32>(record - size, RECORD_FIELDS) === width;
-      understand(block, cellTypes, cells, record, isLikeBefore ? record - size : 0);
+      isPlain = understand(block, cellTypes, cells, record, isLikeBefore ? record - size : 0);
     }
+    store<i32>(record, isPlain ? 1 : 0, RECORD_PLAIN);
     recordStart = next;
     record += size;
     found += 1;

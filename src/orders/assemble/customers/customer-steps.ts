@@ -1,7 +1,7 @@
 /*
  * Customers of rows: every key in one form, one code for each customer, and the rows of those who are to be left out.
  */
-import type { FileResult } from "../../rows/file-findings.ts";
+import type { FileResult } from "../../rows/file-result.ts";
 import type { RowSet } from "../row-set.ts";
 import { setAsideCustomers } from "./excluded-customers.ts";
 import { linkCustomers } from "./link-customers.ts";

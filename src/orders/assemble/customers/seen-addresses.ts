@@ -1,7 +1,7 @@
 import { mayHoldAddress } from "../../../basics/addresses/email-address.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";
 import type { SeenAddresses } from "../../order-table.ts";
-import type { FileResult } from "../../rows/file-findings.ts";
+import type { FileResult } from "../../rows/file-result.ts";
 import type { RowTable } from "../../rows/row-table.ts";
 import type { ReadonlyRows } from "../readonly-rows.ts";
 

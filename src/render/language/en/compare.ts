@@ -28,9 +28,9 @@ export function englishCompare({ count, money, day, customers, listed }: English
         ways: readonly { customers: number; to: string | null }[];
       },
       left = `${customers(loss.left)} worth ${money(loss.worth)} left ${loss.segment}`,
+      gone = "with no purchase left in the window",
     ) => {
-      const whither = (to: string | null): string =>
-        to === null ? "with no purchase left in the window" : `for ${to}`;
+      const whither = (to: string | null): string => (to === null ? gone : `for ${to}`);
       const [most, second] = loss.ways;
       if (most === undefined) return `${left}.`;
       const first =

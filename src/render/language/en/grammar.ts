@@ -1,7 +1,7 @@
 import type { Dimension } from "../../../analysis/scores/dimension.ts";
 import type { Span } from "../../../basics/calendar/span.ts";
-import type { CommonValues } from "../../../basics/text/common-values.ts";
 import type { PeopleFormats } from "../people-formats.ts";
+import { counter, joining } from "../phrasing.ts";
 
 /** Names for a sentence to list. */
 export type Names = readonly string[];
@@ -11,24 +11,20 @@ export type EnglishGrammar = ReturnType<typeof englishGrammar>;
 
 /** Phrases bound to a locale's formats. */
 export function englishGrammar(formats: PeopleFormats) {
-  const { count, number } = formats;
-  /** A number and what it counts, `1 customer`, `111.5 days`: the one place where English tells one from many. */
-  const plural = (amount: number, one: string, many = `${one}s`): string =>
-    `${Number.isInteger(amount) ? count(amount) : number(amount)} ${amount === 1 ? one : many}`;
+  const { number } = formats;
+  const counted = counter(formats);
+  /** `1 customer`, `111.5 days`. */
+  const plural = (amount: number, one: string, many = `${one}s`): string => counted(amount, one, many);
   const customers = (amount: number): string => plural(amount, "customer");
   const rows = (amount: number): string => plural(amount, "row");
   const days = (amount: number): string => plural(amount, "day");
   const orders = (amount: number): string => plural(amount, "order");
-  /** `a`, `a and b`, `a, b and 4 more`. */
-  const listed = (names: Names): string => {
-    if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
-    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  };
-  /** `yes: 8, blank: 2 and 3 other values`. */
-  const values = ({ shown, others }: CommonValues): string => {
-    const each = shown.map(({ value, customers: amount }) => `${value === "" ? "blank" : value}: ${count(amount)}`);
-    return `${each.join(", ")}${others === 0 ? "" : ` and ${plural(others, "other value")}`}`;
-  };
+  const { listed, values } = joining(formats, {
+    and: "and",
+    more: "more",
+    blank: "blank",
+    otherValues: (amount) => plural(amount, "other value"),
+  });
   /** `12 months`, `1 year`. */
   const span = ({ count: length, unit }: Span): string => plural(length, unit.slice(0, -1));
   const dimensions: Readonly<Record<Dimension, string>> = {

@@ -13,13 +13,14 @@ import { englishLedger } from "./ledger.ts";
 import { englishLists } from "./lists.ts";
 import { englishLoyalty } from "./loyalty.ts";
 import { englishMonetary } from "./monetary.ts";
+import { englishOfCustomers } from "./of-customers.ts";
 import { englishPage } from "./page/index.ts";
 import { englishProfile } from "./profile.ts";
 import { englishReading } from "./reading.ts";
 import { englishRepeat } from "./repeat.ts";
 import { englishReport } from "./report.ts";
 import { englishRetention } from "./retention.ts";
-import type { SchemeWords } from "./schemes.ts";
+import type { SchemeTexts } from "./schemes.ts";
 import { englishSchemes } from "./schemes.ts";
 import { englishScoring } from "./scoring.ts";
 import { englishOrders, englishScore, englishSegments } from "./tables.ts";
@@ -38,8 +39,8 @@ export function english(formats: PeopleFormats) {
     dimensions: grammar.dimensions,
     /** A period's name, `2011-02`, as people read it. */
     period: (label: string) => label,
-    /** What the names and texts of built-in schemes are; English has the schemes' own. */
-    schemes: {} as Readonly<Record<string, SchemeWords>>,
+    /** What the names and texts of built-in schemes are, by the English; English has the schemes' own. */
+    schemes: {} as SchemeTexts,
     /** What is said of a platform, by its preset's name; English has the preset's own. */
     platforms: {} as Readonly<Record<string, string>>,
     claims: englishClaims(grammar),
@@ -51,6 +52,7 @@ export function english(formats: PeopleFormats) {
     segments: englishSegments,
     monetary: englishMonetary,
     withoutMoney: englishWithoutMoney(grammar),
+    ofCustomers: englishOfCustomers(grammar),
     report: englishReport(grammar),
     retention: englishRetention(grammar),
     cohorts: englishCohorts(grammar),

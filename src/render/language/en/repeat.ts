@@ -70,7 +70,7 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
     likelihoodClaim: "“A returning customer is likelier to buy again than a new one.”",
     likelihoodUnknown: "Not known here yet: too few customers have had the time.",
     likelihood: (times: number, afterTwo: number, afterOne: number) =>
-      `Here ${number(times)} times as likely: ${share(afterTwo)} of those with two orders placed a third, ${share(afterOne)} of those with one a second.`,
+      `Here ${Math.abs(times - 1) < 0.05 ? "about as likely" : `${number(times)} times as likely`}: ${share(afterTwo)} of those with two orders placed a third, ${share(afterOne)} of those with one a second.`,
     revenueClaim: "“Most revenue comes from returning customers.”",
     revenueUnknown: "There is no revenue here.",
     revenue: (worth: { returning: number; customers: number; revenueShare: number; laterShare: number }) =>

@@ -1,21 +1,11 @@
 import type { Dimension } from "../../../analysis/scores/dimension.ts";
 import type { EnglishGrammar, Names } from "./grammar.ts";
 
-/** What a built-in scheme is called in another language; a text that is left out stays as the scheme has it. */
-export interface SchemeWords {
-  readonly description: string;
-  /** By the segment's own name. */
-  readonly segments: Readonly<Record<string, SegmentWords>>;
-}
-
-/** The texts of one built-in segment. */
-export interface SegmentWords {
-  readonly name: string;
-  readonly meaning: string;
-  readonly action: string;
-  readonly avoid?: string;
-  readonly measure?: string;
-}
+/**
+ * The texts of the built-in schemes in another language, by the English: descriptions, and the segments' names, meanings and
+ * advice. A text that several segments share stands there once.
+ */
+export type SchemeTexts = Readonly<Record<string, string>>;
 
 /** What `rfm schemes` says. */
 export function englishSchemes({ plural }: EnglishGrammar) {

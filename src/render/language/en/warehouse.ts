@@ -1,19 +1,10 @@
+import type { OrderColumns } from "../../../warehouse/order-query.ts";
 import type { EnglishGrammar } from "./grammar.ts";
-
-/** The columns of a table in an engine, by role. */
-export interface TableColumns {
-  readonly customer: string;
-  readonly date: string;
-  readonly amount: string;
-  readonly refunded?: string | undefined;
-  readonly status?: string | undefined;
-  readonly currency?: string | undefined;
-}
 
 /** What is said of a table in a database. */
 export function englishWarehouse({ customers }: EnglishGrammar) {
   return {
-    columns: (table: string, { customer, date, amount, refunded, status, currency }: TableColumns) =>
+    columns: (table: string, { customer, date, amount, refunded, status, currency }: OrderColumns) =>
       `${table}: one row per order, with the customer from "${customer}", the day from "${date}", the amount from "${amount}"` +
       (refunded === undefined ? "" : ` less "${refunded}"`) +
       (status === undefined ? "; no column of statuses, so every order counts" : `; the status from "${status}"`) +

@@ -15,6 +15,7 @@ export function finnishCompare({ count, money, day, customers }: FinnishGrammar)
     heaviestLoss: (
       loss,
       left = `Segmentistä ${loss.segment} lähti ${customers(loss.left)} (arvo ${money(loss.worth)})`,
+      gone = "ei ole enää ostanut tarkastelujaksolla",
     ) => {
       const [most, second] = loss.ways;
       if (most === undefined) return `${left}.`;
@@ -22,8 +23,8 @@ export function finnishCompare({ count, money, day, customers }: FinnishGrammar)
       const first =
         most.to === null
           ? isAll
-            ? "tarkastelujaksolla ei enää ostoja"
-            : `heistä ${count(most.customers)} ei ole enää ostanut tarkastelujaksolla`
+            ? `${loss.left === 1 ? "hän" : "kukaan heistä"} ${gone}`
+            : `heistä ${count(most.customers)} ${gone}`
           : isAll
             ? `${loss.left === 1 ? "uusi segmentti" : "kaikkien uusi segmentti"} on ${most.to}`
             : `heistä ${count(most.customers)} siirtyi segmenttiin ${most.to}`;
@@ -31,7 +32,7 @@ export function finnishCompare({ count, money, day, customers }: FinnishGrammar)
         second === undefined
           ? ""
           : second.to === null
-            ? `, ${count(second.customers)} ei ole enää ostanut tarkastelujaksolla`
+            ? `, ${count(second.customers)} ${gone}`
             : `, ${count(second.customers)} segmenttiin ${second.to}`;
       return `${left}; ${first}${next}.`;
     },

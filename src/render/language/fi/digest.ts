@@ -1,7 +1,8 @@
 import type { DigestChange, DigestDifference, DigestTotals } from "../en/digest.ts";
 import type { Catalogue } from "../en/index.ts";
 import type { PeopleFormats } from "../people-formats.ts";
-import { capital, type FinnishGrammar, inPeriod, PERIODS, periodName } from "./grammar.ts";
+import { capital } from "../phrasing.ts";
+import { type FinnishGrammar, inPeriod, PERIODS, periodName } from "./grammar.ts";
 
 /** How many more, or fewer. */
 export function moreCustomers(amount: number, count: PeopleFormats["count"]): string {

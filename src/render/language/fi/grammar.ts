@@ -1,9 +1,9 @@
 import type { Dimension } from "../../../analysis/scores/dimension.ts";
 import type { PeriodKind } from "../../../basics/calendar/period.ts";
 import type { Span } from "../../../basics/calendar/span.ts";
-import type { CommonValues } from "../../../basics/text/common-values.ts";
 import type { CohortStep } from "../en/cohorts.ts";
 import type { PeopleFormats } from "../people-formats.ts";
+import { counter, joining } from "../phrasing.ts";
 
 /** The cases of a period's name that sentences need. */
 interface PeriodCases {
@@ -94,8 +94,7 @@ export type FinnishGrammar = ReturnType<typeof finnishGrammar>;
 export function finnishGrammar(formats: PeopleFormats) {
   const { count, number } = formats;
   /** `1 asiakas`, `2 asiakasta`: a number other than one takes the partitive. */
-  const plural = (amount: number, one: string, partitive: string): string =>
-    `${Number.isInteger(amount) ? count(amount) : number(amount)} ${amount === 1 ? one : partitive}`;
+  const plural = counter(formats);
   const customers = (amount: number): string => plural(amount, "asiakas", "asiakasta");
   const orders = (amount: number): string => plural(amount, "tilaus", "tilausta");
   const days = (amount: number): string => plural(amount, "päivä", "päivää");
@@ -107,14 +106,16 @@ export function finnishGrammar(formats: PeopleFormats) {
     plural(amount, PERIODS[kind].nominative, PERIODS[kind].partitive);
   /** `12 kuukauden`: the numeral is written in figures, so only the unit shows the case. */
   const spanGenitive = ({ count: length, unit }: Span): string => `${count(length)} ${SPAN_UNITS[unit][2]}`;
-  const and = (names: readonly string[]): string =>
-    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ja ${names.at(-1)}`;
-  const values = ({ shown, others }: CommonValues): string => {
-    const each = shown.map(({ value, customers: amount }) => `${value === "" ? "tyhjä" : value}: ${count(amount)}`);
-    return `${each.join(", ")}${others === 0 ? "" : ` ja ${plural(others, "muu arvo", "muuta arvoa")}`}`;
-  };
-  const listed = (names: readonly string[]): string =>
-    names.length > 3 ? `${names.slice(0, 2).join(", ")} ja ${names.length - 2} muuta` : and(names);
+  const {
+    all: and,
+    listed,
+    values,
+  } = joining(formats, {
+    and: "ja",
+    more: "muuta",
+    blank: "tyhjä",
+    otherValues: (amount) => plural(amount, "muu arvo", "muuta arvoa"),
+  });
   const dimensions: Readonly<Record<Dimension, string>> = {
     recency: "tuoreus",
     frequency: "ostotiheys",
@@ -186,15 +187,6 @@ export function inPeriod(label: string): string {
   if (part.startsWith("W")) return `viikolla ${Number(part.slice(1))}/${year}`;
   if (part.startsWith("Q")) return `${part.slice(1)}. vuosineljänneksellä ${year}`;
   return `${MONTHS[Number(part) - 1] ?? part}ssa ${year}`;
-}
-
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-/** The text as the rest of a sentence; one that begins with an abbreviation or a number stays as it is. */
-export function withSmallInitial(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
 /** A period's name where there is little room: `5/2011` for a month or a week, `1. nelj. 2011`, `2011`. */

@@ -17,6 +17,7 @@ import { finnishLedger } from "./ledger.ts";
 import { finnishLists } from "./lists.ts";
 import { finnishLoyalty } from "./loyalty.ts";
 import { finnishMonetary } from "./monetary.ts";
+import { finnishOfCustomers } from "./of-customers.ts";
 import { finnishPage } from "./page/index.ts";
 import { finnishProfile } from "./profile.ts";
 import { finnishReading } from "./reading.ts";
@@ -62,6 +63,7 @@ export function finnish(formats: PeopleFormats): Catalogue {
     segments: finnishSegments,
     monetary: finnishMonetary,
     withoutMoney: finnishWithoutMoney(grammar),
+    ofCustomers: finnishOfCustomers(grammar),
     report: finnishReport(grammar),
     retention: finnishRetention(grammar),
     cohorts: finnishCohorts(grammar),

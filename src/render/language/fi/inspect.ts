@@ -1,6 +1,7 @@
 import type { Catalogue } from "../en/index.ts";
+import { phrasesOf } from "../evidence.ts";
 import type { FinnishGrammar } from "./grammar.ts";
-import { PHRASES, RULE_WORDS } from "./phrases.ts";
+import { EVIDENCE_TEXTS, RULE_WORDS } from "./phrases.ts";
 
 /** What `rfm inspect` says. */
 export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): Catalogue["inspect"] {
@@ -128,7 +129,7 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     blankStatus: "(tyhjä)",
     statusRows: (amount, worth) => `${rows(amount)}, ${money(worth)}`,
     delimiters: { ",": "pilkku", ";": "puolipiste", "\t": "sarkain", "|": "pystyviiva" },
-    phrases: PHRASES,
+    phrases: phrasesOf(EVIDENCE_TEXTS),
     firstOrder: "ensimmäinen tilaus",
     lastOrder: "viimeinen tilaus",
     emptyMonths: "kuukaudet ilman tilauksia",

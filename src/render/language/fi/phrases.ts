@@ -1,4 +1,4 @@
-import type { Phrases } from "../en/inspect.ts";
+import { atLine, type EvidenceTexts } from "../evidence.ts";
 
 /** How a platform's rows are to be read, by the words of its preset. */
 const ROW_MODELS: Readonly<Record<string, string>> = {
@@ -72,69 +72,41 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   sale: "myynti",
 };
 
-/** A value and where it stands, `"100.00" (line 2)`. */
-function atLine(value = ""): string {
-  return value.replace(/ \(line (\d+)\)$/, " (rivi $1)");
-}
-
 /** How exports were understood and why. */
-export const PHRASES: Phrases = [
-  [/^every byte sequence is valid UTF-8$/, () => "kaikki tavut ovat kelvollista UTF-8:aa"],
-  [
-    /^not UTF-8; the byte of ISO-8859-15's euro sign, none of Windows-1252's own$/,
-    () => "ei UTF-8; ISO-8859-15:n euromerkin tavu, ei yhtään Windows-1252:n omaa",
-  ],
-  [/^not valid UTF-8$/, () => "ei kelvollista UTF-8:aa"],
-  [/^byte order mark$/, () => "tavujärjestysmerkki (BOM)"],
-  [/^NUL bytes in every other place$/, () => "joka toinen tavu on NUL"],
-  [/^as (--[a-z-]+) says$/, (option) => `valinta ${option}`],
-  [/^the file's first line says so \(sep=\)$/, () => "tiedoston ensimmäinen rivi kertoo sen (sep=)"],
-  [
-    /^(\d+) of the first (\d+) rows have (\d+) fields$/,
-    (agreeing, seen, fields) => `${fields} kenttää riveillä ${agreeing}/${seen} tiedoston alusta`,
-  ],
-  [/^as the platform has it$/, () => "kuten alustalla aina"],
-  [/^named in the header: "(.*)"$/, (name) => `kerrotaan otsikossa: ”${name}”`],
-  [/^by its name$/, () => "nimensä perusteella"],
-  [/^by its values: they are status words$/, () => "arvojensa perusteella: ne ovat tilauksen tiloja"],
-  [
-    /^by its name; a name is the last resort: there is no id, e-mail address or telephone number$/,
-    () => "nimensä perusteella; nimi on viimeinen keino: tunnusta, sähköpostiosoitetta tai puhelinnumeroa ei ole",
-  ],
-  [/^by its name and its values$/, () => "nimensä ja arvojensa perusteella"],
-  [
-    /^by its values: no other column has values like these$/,
-    () => "arvojensa perusteella: muissa sarakkeissa ei ole sellaisia",
-  ],
-  [/^(.+) can only be day first$/s, (value) => `${atLine(value)}: päivän on oltava ensin`],
-  [/^(.+) can only be month first$/s, (value) => `${atLine(value)}: kuukauden on oltava ensin`],
-  [/^written as (.+)$/, (notation = "") => `kirjoitustapa: ${NOTATIONS[notation] ?? notation}`],
-  [/^as the platform always writes them$/, () => "kuten alusta ne aina kirjoittaa"],
-  [
-    /^(.+), of the same source, has (.*)$/s,
-    (file, value) => `tiedostossa ${file}, jolla on sama otsikkorivi, on ${atLine(value)}`,
-  ],
-  [/^every date reads one way only$/, () => "jokaisen päivämäärän voi lukea vain yhdellä tavalla"],
-  [/^(.+) has a decimal point$/s, (value) => `${atLine(value)}: desimaalipiste`],
-  [/^(.+) has a decimal comma$/s, (value) => `${atLine(value)}: desimaalipilkku`],
-  [/^the dates are typed$/, () => "solut ovat päivämääriä"],
-  [/^the numbers are typed$/, () => "solut ovat lukuja"],
-  [/^whole numbers only$/, () => "pelkkiä kokonaislukuja"],
-  [/^as (.+) has it: (.+)$/, (title, model = "") => `${title}: ${ROW_MODELS[model] ?? model}`],
-  [/^(".+") is a line's amount by its name$/s, (column) => `${column} on nimensä perusteella rivin summa`],
-  [/^added up for each order from (.+)$/s, (file) => `lasketaan yhteen tilauksittain taulusta ${file}`],
-  [/^no order has two rows with an amount$/, () => "yhdelläkään tilauksella ei ole kahta riviä, joilla on summa"],
-  [
-    /^(".+") is an order's total by its name and data$/s,
-    (column) => `${column} on nimensä ja sisältönsä perusteella tilauksen summa`,
-  ],
-  [/^(".+") differs between the rows of every order$/s, (column) => `${column} vaihtelee jokaisen tilauksen riveillä`],
-  [
-    /^(".+") differs between the rows of (\d+) orders$/s,
-    (column, orders) => `${column} vaihtelee saman tilauksen riveillä (tilauksia ${orders})`,
-  ],
-  [
-    /^(calendar|compact|epoch seconds|epoch milliseconds|spreadsheet serial)$/,
-    (notation = "") => NOTATIONS[notation] ?? notation,
-  ],
-];
+export const EVIDENCE_TEXTS: EvidenceTexts = {
+  validUtf8: () => "kaikki tavut ovat kelvollista UTF-8:aa",
+  euroSign: () => "ei UTF-8; ISO-8859-15:n euromerkin tavu, ei yhtään Windows-1252:n omaa",
+  notUtf8: () => "ei kelvollista UTF-8:aa",
+  byteOrderMark: () => "tavujärjestysmerkki (BOM)",
+  nulBytes: () => "joka toinen tavu on NUL",
+  option: (option) => `valinta ${option}`,
+  separatorLine: () => "tiedoston ensimmäinen rivi kertoo sen (sep=)",
+  fieldCounts: (agreeing, seen, fields) => `${fields} kenttää riveillä ${agreeing}/${seen} tiedoston alusta`,
+  platformHas: () => "kuten alustalla aina",
+  namedInHeader: (name) => `kerrotaan otsikossa: ”${name}”`,
+  byName: () => "nimensä perusteella",
+  byStatusValues: () => "arvojensa perusteella: ne ovat tilauksen tiloja",
+  byNameAlone: () =>
+    "nimensä perusteella; nimi on viimeinen keino: tunnusta, sähköpostiosoitetta tai puhelinnumeroa ei ole",
+  byNameAndValues: () => "nimensä ja arvojensa perusteella",
+  byValues: () => "arvojensa perusteella: muissa sarakkeissa ei ole sellaisia",
+  dayFirst: (value) => `${atLine(value, "rivi")}: päivän on oltava ensin`,
+  monthFirst: (value) => `${atLine(value, "rivi")}: kuukauden on oltava ensin`,
+  writtenAs: (notation = "") => `kirjoitustapa: ${NOTATIONS[notation] ?? notation}`,
+  platformWrites: () => "kuten alusta ne aina kirjoittaa",
+  sameSource: (file, value) => `tiedostossa ${file}, jolla on sama otsikkorivi, on ${atLine(value, "rivi")}`,
+  oneWay: () => "jokaisen päivämäärän voi lukea vain yhdellä tavalla",
+  decimalPoint: (value) => `${atLine(value, "rivi")}: desimaalipiste`,
+  decimalComma: (value) => `${atLine(value, "rivi")}: desimaalipilkku`,
+  typedDates: () => "solut ovat päivämääriä",
+  typedNumbers: () => "solut ovat lukuja",
+  wholeNumbers: () => "pelkkiä kokonaislukuja",
+  rowModel: (title, model = "") => `${title}: ${ROW_MODELS[model] ?? model}`,
+  lineAmount: (column) => `${column} on nimensä perusteella rivin summa`,
+  addedUp: (file) => `lasketaan yhteen tilauksittain taulusta ${file}`,
+  oneAmount: () => "yhdelläkään tilauksella ei ole kahta riviä, joilla on summa",
+  orderTotal: (column) => `${column} on nimensä ja sisältönsä perusteella tilauksen summa`,
+  differsInEvery: (column) => `${column} vaihtelee jokaisen tilauksen riveillä`,
+  differsInSome: (column, orders) => `${column} vaihtelee saman tilauksen riveillä (tilauksia ${orders})`,
+  notation: (notation = "") => NOTATIONS[notation] ?? notation,
+};

@@ -69,7 +69,7 @@ export function finnishRepeat({
     likelihoodClaim: "”Palannut asiakas ostaa uudelleen todennäköisemmin kuin uusi.”",
     likelihoodUnknown: "Tätä ei voi vielä kertoa: liian harva on ehtinyt.",
     likelihood: (times, afterTwo, afterOne) =>
-      `Täällä ${number(times)} kertaa niin todennäköisesti: kaksi kertaa tilanneista ${share(afterTwo)} tilasi kolmannen kerran, kerran tilanneista ${share(afterOne)} toisen.`,
+      `Täällä ${Math.abs(times - 1) < 0.05 ? "suunnilleen yhtä todennäköisesti" : `${number(times)} kertaa niin todennäköisesti`}: kaksi kertaa tilanneista ${share(afterTwo)} tilasi kolmannen kerran, kerran tilanneista ${share(afterOne)} toisen.`,
     revenueClaim: "”Suurin osa myynnistä tulee palaavilta asiakkailta.”",
     revenueUnknown: "Täällä ei ole myyntiä, jota jakaa.",
     revenue: (worth) =>

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../en/index.ts";
-import { type FinnishGrammar, PERIODS, withSmallInitial } from "./grammar.ts";
+import { withSmallInitial } from "../phrasing.ts";
+import { type FinnishGrammar, PERIODS } from "./grammar.ts";
 
 /** The report as text and Markdown. */
 export function finnishReport({

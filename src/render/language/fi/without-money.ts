@@ -1,7 +1,8 @@
 import type { CompareSide } from "../en/compare.ts";
 import type { Catalogue } from "../en/index.ts";
+import { capital } from "../phrasing.ts";
 import { digestChanges, moreCustomers } from "./digest.ts";
-import { capital, type FinnishGrammar, PERIODS, periodName } from "./grammar.ts";
+import { type FinnishGrammar, PERIODS, periodName } from "./grammar.ts";
 
 /** What is said where the orders have no money, in place of sentences that speak of it. */
 export function finnishWithoutMoney({

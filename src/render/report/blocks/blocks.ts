@@ -14,7 +14,7 @@ import { periodTrends } from "../../sentences/period-trends.ts";
 import { retentionSentence } from "../../sentences/retention-sentences.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
-import type { ReportInput } from "../report-input.ts";
+import { followed, type ReportInput } from "../report-input.ts";
 import type { ActionBlock, Block, GridBlock } from "./block.ts";
 import { originBlocks } from "./origin-blocks.ts";
 import { outlookBlocks } from "./outlook-blocks.ts";
@@ -34,12 +34,13 @@ export function reportBlocks(input: ReportInput, length: "full" | "short" | "scr
   const { report, notes, language } = input;
   const words = language.words.report;
   const isFull = length === "full";
+  const own = followed(input);
   return [
     { kind: "heading", text: words.reading },
     { kind: "lines", lines: ledgerLines(input) },
     { kind: "heading", text: words.headline },
     { kind: "figures", figures: headlineFigures(input) },
-    ...latestBlocks(input),
+    ...(own === null ? [] : latestBlocks(own)),
     { kind: "heading", text: words.segments },
     { kind: "table", table: segmentTable(report.segments, language) },
     { kind: "heading", text: words.grid },
@@ -51,13 +52,7 @@ export function reportBlocks(input: ReportInput, length: "full" | "short" | "scr
     ...(isFull ? distributionBlocks(input) : []),
     ...(language.hasMoney ? concentrationBlocks(input, isFull) : []),
     ...topCustomerBlocks(input),
-    { kind: "heading", text: words.retention(report.retention.kind) },
-    { kind: "table", table: retentionTable(report.retention, language) },
-    { kind: "trends", lines: periodTrends(report.retention, language) },
-    { kind: "lines", lines: [retentionSentence(report.retention, language)] },
-    ...cohortBlocks(input, isFull),
-    ...repeatPurchaseBlocks(input, isFull),
-    ...movementBlocks(input, isFull),
+    ...overTimeBlocks(input, isFull),
     ...outlookBlocks(input, isFull),
     ...reportProfileBlocks(input, isFull),
     ...reportLoyaltyBlocks(input, isFull),
@@ -69,6 +64,29 @@ export function reportBlocks(input: ReportInput, length: "full" | "short" | "scr
   ];
 }
 
+/** What happened from period to period; why it is left out where only sums of the customers are known. */
+function overTimeBlocks(input: ReportInput, isFull: boolean): readonly Block[] {
+  const { language } = input;
+  const words = language.words.report;
+  const own = followed(input);
+  if (own === null) {
+    return [
+      { kind: "heading", text: words.developed },
+      { kind: "lines", lines: [language.words.ofCustomers.leftOut] },
+    ];
+  }
+  const { retention } = own.overTime;
+  return [
+    { kind: "heading", text: words.retention(retention.kind) },
+    { kind: "table", table: retentionTable(retention, language) },
+    { kind: "trends", lines: periodTrends(retention, language) },
+    { kind: "lines", lines: [retentionSentence(retention, language)] },
+    ...cohortBlocks(own, isFull),
+    ...repeatPurchaseBlocks(own, isFull),
+    ...movementBlocks(own, isFull),
+  ];
+}
+
 /** The ledger in five lines. */
 export function ledgerLines(input: ReportInput): readonly string[] {
   const { report, ledger, understanding, asOfGiven, language } = input;
@@ -76,19 +94,37 @@ export function ledgerLines(input: ReportInput): readonly string[] {
   const { asOf, windowStart } = report.segmented.customers;
   const currency = currencyText(understanding);
   const ofAll = understanding.currencies.length === 0 ? currency : ""; // sums of several currencies are of none
-  const { covers } = report.retention;
   const asideRows = ledger.rows - ledger.usedRows;
   const asideMoney = ledger.money - ledger.usedMoney;
-  const { usedRows, purchases, refunds, usedMoney, reducedPurchases: reduced, takenOff } = ledger;
+  const to = report.overTime?.retention.covers.to ?? asOf;
+  const from = report.overTime?.retention.covers.from ?? report.since;
   return [
     words.read({ rows: ledger.rows, files: understanding.files.length, worth: ledger.money, currency: ofAll }),
-    words.used({ rows: usedRows, orders: purchases, reduced, takenOff, refunds, net: usedMoney, currency }),
+    usedText(input, currency),
     ledger.setAside.length === 0
       ? words.nothingAside
       : words.aside({ rows: asideRows, worth: asideMoney, currency: ofAll, reasons: setAsideText(ledger, language) }),
-    words.covers(covers.from, covers.to, windowStart),
+    ...(from === null ? [] : [words.covers(from, to, windowStart)]),
     words.asOf(asOf, asOfGiven),
   ];
+}
+
+function usedText({ report: { overTime, headline }, ledger, language }: ReportInput, currency: string): string {
+  const { words, hasMoney, money } = language;
+  const { usedRows, purchases, refunds, usedMoney, reducedPurchases: reduced, takenOff } = ledger;
+  if (overTime !== null) {
+    return words.report.used({
+      rows: usedRows,
+      orders: purchases,
+      reduced,
+      takenOff,
+      refunds,
+      net: usedMoney,
+      currency,
+    });
+  }
+  const spent = hasMoney ? `${money(usedMoney)}${currency}` : null;
+  return words.ofCustomers.used({ rows: usedRows, orders: headline.orders, spent });
 }
 
 /** The currency after an amount; empty where the exports name none. */

@@ -4,19 +4,20 @@ import { pointChange, relativeChange } from "../../../analysis/report/latest-per
 import type { Movement, NoMovement } from "../../../analysis/report/movement.ts";
 import type { CellValue, ColumnKind, DataTable } from "../../../csv/writer/data-table.ts";
 import { type Language, peopleText, UNKNOWN } from "../../language/language.ts";
+import { signedShare } from "../../language/signed-share.ts";
 import { cohortSentences } from "../../sentences/cohort-sentences.ts";
 import { compareSentence } from "../../sentences/compare-sentences.ts";
 import { ladderSentence, lapseSentence, secondOrderSentence } from "../../sentences/repeat-sentences.ts";
 import { cohortTriangle } from "../../tables/cohort-table.ts";
 import { changeTable, flowTable } from "../../tables/compare-tables.ts";
 import { isAboutMoney } from "../../tables/without-money.ts";
-import type { ReportInput } from "../report-input.ts";
+import type { OverTime } from "../report-input.ts";
 import type { Block } from "./block.ts";
 import { repeatBlocks } from "./repeat-blocks.ts";
 
 /** The newest complete period beside the one before it and the one a year before it. */
-export function latestBlocks({ report, language }: ReportInput): readonly Block[] {
-  const { latest, before, yearBefore } = report.latest;
+export function latestBlocks({ overTime, language }: OverTime): readonly Block[] {
+  const { latest, before, yearBefore } = overTime.latest;
   const words = language.words.report;
   if (latest === null) return [];
   const earlier = [
@@ -81,7 +82,7 @@ function changeText(
   }
   const change = relativeChange(of(earlier), of(later));
   if (change === null) return UNKNOWN;
-  return `${change > 0 ? "+" : ""}${language.share(change)}`;
+  return signedShare(change, language);
 }
 
 function textColumn(name: string, heading: string, at: (row: number) => CellValue): DataTable["columns"][number] {
@@ -92,13 +93,13 @@ function textColumn(name: string, heading: string, at: (row: number) => CellValu
 const COHORTS_SHOWN = 12;
 
 /** The cohort triangle, and what it says. */
-export function cohortBlocks({ report, language }: ReportInput, isFull: boolean): readonly Block[] {
-  const { cohorts } = report;
+export function cohortBlocks({ overTime, language }: OverTime, isFull: boolean): readonly Block[] {
+  const { cohorts } = overTime;
   const words = language.words.report;
   const hidden = isFull ? 0 : Math.max(0, cohorts.cohorts.length - COHORTS_SHOWN);
   const shown = { ...cohorts, cohorts: cohorts.cohorts.slice(hidden) }; // the newest; averages are those of all
   return [
-    { kind: "heading", text: words.cohorts(report.retention.kind) },
+    { kind: "heading", text: words.cohorts(overTime.retention.kind) },
     {
       kind: "table",
       table: cohortTriangle(shown, { measure: "rate", most: shown.cohorts.length, language }),
@@ -114,8 +115,8 @@ export function cohortBlocks({ report, language }: ReportInput, isFull: boolean)
 }
 
 /** Repeat purchase: in a file with its tables, on a screen in sentences; one sentence where nobody has come back. */
-export function repeatPurchaseBlocks({ report, language }: ReportInput, isFull: boolean): readonly Block[] {
-  const { repeat, retention } = report;
+export function repeatPurchaseBlocks({ overTime, language }: OverTime, isFull: boolean): readonly Block[] {
+  const { repeat, retention } = overTime;
   const { words } = language;
   if (repeat !== null && isFull) return repeatBlocks(repeat, retention.kind, language);
   const lines =
@@ -129,8 +130,8 @@ export function repeatPurchaseBlocks({ report, language }: ReportInput, isFull: 
 }
 
 /** Who moved between segments since the period before; files have every flow. */
-export function movementBlocks({ report, language }: ReportInput, isFull: boolean): readonly Block[] {
-  const { movement } = report;
+export function movementBlocks({ overTime, language }: OverTime, isFull: boolean): readonly Block[] {
+  const { movement } = overTime;
   const words = language.words.report;
   const heading: Block = { kind: "heading", text: words.movement };
   if (isNone(movement)) return [heading, { kind: "lines", lines: [words.noMovement[movement]] }];

@@ -20,7 +20,7 @@ import { topCustomerBlocks } from "./spread-blocks.ts";
  * @param ledger the sentences on what was read
  */
 export function screenBlocks(input: ReportInput, ledger: readonly string[]): readonly Block[] {
-  const { report, language, notes } = input;
+  const { language, notes } = input;
   const words = language.words.report;
   return [
     { kind: "lines", lines: [`${findingSentence(pageContext(input))}.`] },
@@ -28,11 +28,7 @@ export function screenBlocks(input: ReportInput, ledger: readonly string[]): rea
     { kind: "heading", text: words.segments },
     { kind: "table", table: screenTable(input) },
     { kind: "heading", text: words.developed },
-    { kind: "trends", lines: periodTrends(report.retention, language) },
-    {
-      kind: "lines",
-      lines: periodLines(report.latest, report.changes, { language, period: report.retention.kind }),
-    },
+    ...developmentBlocks(input),
     ...(input.namesCustomers ? topCustomerBlocks(input) : []),
     ...outlookBlocks(input, false),
     ...reportProfileBlocks(input, false),
@@ -43,6 +39,16 @@ export function screenBlocks(input: ReportInput, ledger: readonly string[]): rea
     { kind: "notes", notes },
     { kind: "gap" },
     { kind: "lines", lines: [words.more] },
+  ];
+}
+
+/** The newest complete period; why there is none where only sums of the customers are known. */
+function developmentBlocks({ report: { overTime }, language }: ReportInput): readonly Block[] {
+  if (overTime === null) return [{ kind: "lines", lines: [language.words.ofCustomers.leftOut] }];
+  const { latest, changes, retention } = overTime;
+  return [
+    { kind: "trends", lines: periodTrends(retention, language) },
+    { kind: "lines", lines: periodLines(latest, changes, { language, period: retention.kind }) },
   ];
 }
 

@@ -3,7 +3,7 @@ import { FAMILIES, type Family } from "../../../analysis/segments/family.ts";
 import type { SegmentSummary } from "../../../analysis/segments/summarise-segments.ts";
 import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
 import type { Language } from "../../language/language.ts";
-import type { ReportInput } from "../report-input.ts";
+import type { OverTime, ReportInput } from "../report-input.ts";
 
 /**
  * A segment's colour, 0 … 4: its family, from the best to the quiet; in a scheme without families how long ago its typical
@@ -29,6 +29,9 @@ export interface PageContext extends ReportInput {
   /** Whether the colours are those of families. */
   readonly hasFamilies: boolean;
 }
+
+/** The same for the parts on what happened from period to period. */
+export type FollowedContext = OverTime<PageContext>;
 
 const BANDS = 5;
 const UNITS_WITHOUT_CENTS = 1000;

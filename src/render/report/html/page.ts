@@ -3,16 +3,16 @@
  * which escapes it.
  */
 import { createHash } from "node:crypto";
-import type { ReportInput } from "../report-input.ts";
+import { followed, type ReportInput } from "../report-input.ts";
 import { html, Markup } from "./markup.ts";
 import { shortened } from "./name.ts";
-import { type PageContext, pageContext } from "./page-context.ts";
+import { type FollowedContext, type PageContext, pageContext } from "./page-context.ts";
 import { cohortSection } from "./sections/cohorts.ts";
 import { concentrationSection } from "./sections/concentration.ts";
 import { firstSteps } from "./sections/first-actions.ts";
 import { groupsOverTimeFigure } from "./sections/groups-over-time.ts";
 import { inShort } from "./sections/in-short.ts";
-import { latestTiles } from "./sections/latest-period.ts";
+import { latestTiles, totalTiles } from "./sections/latest-period.ts";
 import { loyaltySection } from "./sections/loyalty.ts";
 import { methodSection } from "./sections/method.ts";
 import { movementSection } from "./sections/movement.ts";
@@ -54,16 +54,24 @@ const SECTIONS: readonly ((context: PageContext) => Markup)[] = [
   gridSection,
   spreadSection,
   concentrationSection,
-  retentionSection,
-  cohortSection,
-  secondOrderSection,
-  movementSection,
+  whereFollowed(retentionSection),
+  whereFollowed(cohortSection),
+  whereFollowed(secondOrderSection),
+  whereFollowed(movementSection),
   outlookSection,
   profileSection,
   loyaltySection,
   topSection,
   methodSection,
 ];
+
+/** A section that is left out where only sums of the customers are known. */
+function whereFollowed(section: (context: FollowedContext) => Markup): (context: PageContext) => Markup {
+  return (context) => {
+    const own = followed(context);
+    return own === null ? html`` : section(own);
+  };
+}
 
 /** The style sheet as it stands: it is this program's own text from end to end. */
 const STYLE = Markup.fromTemplate([STYLESHEET], []);
@@ -92,24 +100,30 @@ ${PATTERNS}`;
 
 /** How the groups developed, beside what happened lately. */
 function development(context: PageContext): Markup {
+  const own = followed(context);
+  if (own === null) return totalTiles(context);
   return html`<div class="now"><section aria-labelledby="over-time"><h2 id="over-time" class="hidden">${context.text.overTime.heading}</h2>
-${groupsOverTimeFigure(context)}</section>
-${latestTiles(context)}</div>
+${groupsOverTimeFigure(own)}</section>
+${latestTiles(own)}</div>
 `;
 }
 
 function contents(context: PageContext): Markup {
   const { text, report, language } = context;
-  const { kind } = report.retention;
+  const kind = report.overTime?.retention.kind ?? null;
   const entries: readonly (readonly [string, string])[] = [
     ["segments", text.segments.heading],
     ["grid", text.grid.heading],
     ["spread", text.spread.heading],
     ...(language.hasMoney ? [["concentration", text.concentration.heading] as const] : []),
-    ["retention", text.retention.heading(kind)],
-    ["cohorts", text.cohorts.heading],
-    ["second", text.second.heading],
-    ["movement", text.movement.heading(kind)],
+    ...(kind === null
+      ? []
+      : ([
+          ["retention", text.retention.heading(kind)],
+          ["cohorts", text.cohorts.heading],
+          ["second", text.second.heading],
+          ["movement", text.movement.heading(kind)],
+        ] as const)),
     ...(hasOutlook(context) ? [["outlook", language.words.forecasting.report.heading] as const] : []),
     ...(context.profile === null ? [] : [["profile", language.words.profile.heading] as const]),
     ...(context.loyalty === null

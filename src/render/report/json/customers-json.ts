@@ -92,6 +92,7 @@ function prioritiesJson({ best, slipping, next }: Priorities, { scheme }: Segmen
 function claimsJson({ yardstick }: SegmentSummaries): JsonTree {
   if (yardstick === null) return null;
   const { lapseDays, repeaters, historyDays, untold } = yardstick;
+  if (untold === "no single orders") return { lapse_days: null, repeaters: null, history_days: null, untold };
   return { lapse_days: lapseDays, repeaters, history_days: historyDays, untold };
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../analysis/report/finding.ts";
 import type { GroupsOverTime, NoGroupsOverTime } from "../../../analysis/report/groups-over-time.ts";
 import type { Change, Compared } from "../../../analysis/report/period-changes.ts";
+import type { ReportOverTime } from "../../../analysis/report/report.ts";
 import { formatDay } from "../../../basics/calendar/days.ts";
 import type { JsonTree } from "../../tables/json-tree.ts";
 import type { ReportInput } from "../report-input.ts";
@@ -24,7 +25,7 @@ export function firstScreenJson(input: ReportInput): Readonly<Record<string, Jso
         command: input.listCommand(segment),
       };
     }),
-    ...groupsJson(report.groupsOverTime),
+    ...groupsJson(report.overTime?.groupsOverTime ?? "no single orders"),
   };
 }
 
@@ -49,7 +50,9 @@ function findingJson(finding: Finding, name: (segment: number) => string): JsonT
 }
 
 /** How many customers each kind of group had at the ends of periods, or why that is not known. */
-function groupsJson(groups: GroupsOverTime | NoGroupsOverTime): Readonly<Record<string, JsonTree>> {
+function groupsJson(
+  groups: GroupsOverTime | NoGroupsOverTime | "no single orders",
+): Readonly<Record<string, JsonTree>> {
   if (typeof groups === "string") return { groups_over_time: null, no_groups_over_time: groups };
   const points = groups.points.map(
     ({ day, customers, isShort }): JsonTree => ({
@@ -71,7 +74,7 @@ const NAMES: Readonly<Record<Compared, string>> = {
 };
 
 /** The figures of the newest complete period with what they were before, and a year before. */
-export function changesJson({ changes }: Pick<ReportInput["report"], "changes">): readonly JsonTree[] {
+export function changesJson({ changes }: Pick<ReportOverTime, "changes">): readonly JsonTree[] {
   const change = (one: Change | null): JsonTree =>
     one === null ? null : { period: one.period, value: one.was, change: one.change, within_chance: one.isChance };
   return changes.map(({ figure, value, before, yearBefore }) => ({

@@ -4,9 +4,8 @@
 
 import type { Ledger } from "../../../analysis/ledger/ledger.ts";
 import { formatDay } from "../../../basics/calendar/days.ts";
-import type { Understanding } from "../../../orders/understanding.ts";
 import { type JsonTree, jsonText } from "../../tables/json-tree.ts";
-import type { ReportInput } from "../report-input.ts";
+import { leftOutNotes, type ReportInput } from "../report-input.ts";
 import { customersJson } from "./customers-json.ts";
 import { firstScreenJson } from "./first-screen-json.ts";
 import { loyaltyJson } from "./loyalty-json.ts";
@@ -36,28 +35,29 @@ export function renderJsonReport(input: ReportInput): string {
     currency: understanding.currency === "" ? null : understanding.currency,
     definitions: { ...definitions },
     files: understanding.files.map(({ name, bytes, rows, sha256 }) => ({ name, bytes, rows, sha256 })),
-    ledger: ledgerJson(ledger, understanding),
+    ledger: ledgerJson(ledger, input),
     ...firstScreenJson(input),
     ...customersJson(input),
     ...periodsJson(input),
     ...outlookJson(input),
     profile: input.profile === null ? null : profileJson(input.profile, input.language),
     loyalty: input.loyalty === null ? null : loyaltyJson(input.loyalty),
-    notes: notes.map(({ level, text }) => ({ level, text })),
+    notes: [...notes, ...leftOutNotes(input)].map(({ level, text }) => ({ level, text })),
   };
   return `${jsonText(input.language.hasMoney ? document : treeWithoutMoney(document))}\n`;
 }
 
-function ledgerJson(ledger: Ledger, { currencies }: Understanding): JsonTree {
+function ledgerJson(ledger: Ledger, { understanding: { currencies }, report }: ReportInput): JsonTree {
+  const ofOrders = (value: number | bigint): JsonTree => (report.overTime === null ? null : value);
   return {
     rows: ledger.rows,
     money: ledger.money,
     used_rows: ledger.usedRows,
     used_money: ledger.usedMoney,
-    orders: ledger.purchases,
-    refunds: ledger.refunds,
-    reduced_orders: ledger.reducedPurchases,
-    taken_off_orders: ledger.takenOff,
+    orders: ofOrders(ledger.purchases),
+    refunds: ofOrders(ledger.refunds),
+    reduced_orders: ofOrders(ledger.reducedPurchases),
+    taken_off_orders: ofOrders(ledger.takenOff),
     currencies: currencies.map(({ currency, rows, money }) => ({ currency: currency || null, rows, money })),
     set_aside: ledger.setAside.map(({ reason, rows, entries, money, file, line }) => ({
       reason,

@@ -15,7 +15,9 @@ import { movedJson } from "./moved-json.ts";
 
 /** What a report says of the customers from period to period, over all history. */
 export function periodsJson({ report, language }: ReportInput): Readonly<Record<string, JsonTree>> {
-  const { latest, retention, cohorts, repeat, movement } = report;
+  const { overTime } = report;
+  if (overTime === null) return withoutPeriods(language);
+  const { latest, retention, cohorts, repeat, movement } = overTime;
   const { covers, kind, pooledRetention, periodsPooled } = retention;
   return {
     period: kind,
@@ -24,7 +26,7 @@ export function periodsJson({ report, language }: ReportInput): Readonly<Record<
       latest: figuresJson(latest.latest),
       before: figuresJson(latest.before),
       year_before: figuresJson(latest.yearBefore),
-      changes: changesJson(report),
+      changes: changesJson(overTime),
     },
     retention: tableTree(retentionTable(retention, language)).map((row, index) => ({
       ...row,
@@ -36,6 +38,16 @@ export function periodsJson({ report, language }: ReportInput): Readonly<Record<
     cohort_averages: cohorts.averages.map(averageJson),
     repeat: repeat === null ? null : repeatJson(repeat, language),
     ...movementJson(movement, language),
+  };
+}
+
+/** The same keys where only sums of the customers are known. */
+function withoutPeriods(language: Language): Readonly<Record<string, JsonTree>> {
+  const keys = ["period", "covers", "latest_period", "retention", "average_retention", "cohorts"];
+  const others = ["cohort_averages_without", "cohort_averages", "repeat"];
+  return {
+    ...Object.fromEntries([...keys, ...others].map((key) => [key, null])),
+    ...movementJson("no single orders", language),
   };
 }
 
@@ -87,7 +99,10 @@ function repeatJson(repeat: RepeatPurchase, language: Language): JsonTree {
 }
 
 /** Moves since one period before the as-of date, or why there are none to tell. */
-function movementJson(movement: Movement | NoMovement, language: Language): Readonly<Record<string, JsonTree>> {
+function movementJson(
+  movement: Movement | NoMovement | "no single orders",
+  language: Language,
+): Readonly<Record<string, JsonTree>> {
   if (typeof movement === "string") return { movement: null, no_movement: movement };
   return {
     movement: {

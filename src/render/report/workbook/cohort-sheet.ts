@@ -1,15 +1,15 @@
 import type { CohortCell, CohortTable } from "../../../analysis/retention/cohorts.ts";
 import type { CellValue } from "../../../csv/writer/data-table.ts";
 import { cohortTable } from "../../tables/cohort-table.ts";
-import type { ReportInput } from "../report-input.ts";
+import type { OverTime } from "../report-input.ts";
 import { columnsOf, type ReportColumn, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
 /**
  * The cohorts as a triangle of rates, with the average of each k and how many cohorts are in it as its last two rows. Cells
  * of a period that is not complete are faint, and in no average.
  */
-export function cohortSheet({ language, report }: ReportInput): ReportSheet {
-  const { cohorts } = report;
+export function cohortSheet({ language, overTime }: OverTime): ReportSheet {
+  const { cohorts } = overTime;
   const { words } = language;
   const make = columnsOf("cohorts", language);
   const { length } = cohorts.cohorts;
@@ -42,9 +42,9 @@ export function cohortSheet({ language, report }: ReportInput): ReportSheet {
 }
 
 /** Everything about each cohort and period, in long form. */
-export function cohortFiguresSheet({ language, report }: ReportInput): ReportSheet {
-  const cells = report.cohorts.cohorts.flatMap((cohort) => cohort.cells);
-  return sheetOfTable("cohortFigures", cohortTable(report.cohorts), {
+export function cohortFiguresSheet({ language, overTime }: OverTime): ReportSheet {
+  const cells = overTime.cohorts.cohorts.flatMap((cohort) => cohort.cells);
+  return sheetOfTable("cohortFigures", cohortTable(overTime.cohorts), {
     language,
     faint: (row) => cells[row]?.state === "partial",
   });

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../csv/writer/data-table.ts";
 import { repeatTable } from "../../tables/repeat-table.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
-import type { ReportInput } from "../report-input.ts";
+import type { OverTime } from "../report-input.ts";
 import { columnsOf, type ReportSheet } from "./report-sheet.ts";
 
 /** What the value of a measure is; those that are not named are fractions. */
@@ -17,9 +17,9 @@ const KINDS: Readonly<Record<string, CellKind>> = {
 };
 
 /** The figures of repeat purchase, one per row; one row that says why where there are none. */
-export function repeatSheet({ language, report }: ReportInput): ReportSheet {
+export function repeatSheet({ language, overTime }: OverTime): ReportSheet {
   const { words } = language;
-  const table = report.repeat === null ? { length: 0, columns: [] } : repeatTable(report.repeat, language);
+  const table = overTime.repeat === null ? { length: 0, columns: [] } : repeatTable(overTime.repeat, language);
   const make = columnsOf("repeat", language);
   const cell = (name: string, row: number): CellValue =>
     table.columns.find((column) => column.name === name)?.at(row) ?? null;

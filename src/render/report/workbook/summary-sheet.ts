@@ -1,5 +1,6 @@
 import type { PeriodFigures } from "../../../analysis/report/latest-period.ts";
 import { pointChange, relativeChange } from "../../../analysis/report/latest-period.ts";
+import type { ReportOverTime } from "../../../analysis/report/report.ts";
 import { scoredDimensions } from "../../../analysis/scores/score-customers.ts";
 import type { CellValue } from "../../../csv/writer/data-table.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
@@ -118,14 +119,23 @@ function customerRows({ language, report }: ReportInput): readonly SummaryRow[] 
     row("returningRevenueShare", "share", headline.returningRevenueShare),
     row("topFifthShare", "share", concentration?.topFifth.revenueShare ?? null),
     row("halfCustomers", "count", concentration?.half.customers ?? null),
-    row("averageRetention", "share", report.retention.pooledRetention),
-    row("lapseDays", "number", report.repeat?.lapseDays ?? null),
+    ...(report.overTime === null ? [] : overTimeRows(report.overTime, row)),
+  ];
+}
+
+function overTimeRows(
+  { retention, repeat }: ReportOverTime,
+  row: (figure: "averageRetention" | "lapseDays", kind: CellKind, value: CellValue) => SummaryRow,
+): readonly SummaryRow[] {
+  return [
+    row("averageRetention", "share", retention.pooledRetention),
+    row("lapseDays", "number", repeat?.lapseDays ?? null),
   ];
 }
 
 /** The newest complete period beside the one before and the one a year before; none where no period is complete. */
 function periodRows({ language, report }: ReportInput): readonly SummaryRow[] {
-  const { latest, before, yearBefore } = report.latest;
+  const { latest = null, before = null, yearBefore = null } = report.overTime?.latest ?? {};
   if (latest === null) return [];
   const { words } = language;
   const { figures, topics } = words.workbook;
@@ -163,7 +173,7 @@ function originRows({
 }: ReportInput): readonly SummaryRow[] {
   const { words } = language;
   const { figures, topics, choices } = words.workbook;
-  const { segmented, retention } = report;
+  const { segmented, overTime, since } = report;
   const row = (figure: keyof typeof figures, kind: CellKind, value: CellValue, explanation?: string): SummaryRow => ({
     topic: topics.origin,
     figure: figures[figure][0],
@@ -176,8 +186,8 @@ function originRows({
   const dimensions = scoredDimensions(segmented);
   return [
     row("asOf", "day", customers.asOf, asOfGiven ? choices.asOfGiven : figures.asOf[1]),
-    row("firstDay", "day", retention.covers.from),
-    row("lastDay", "day", retention.covers.to),
+    row("firstDay", "day", overTime?.retention.covers.from ?? since),
+    row("lastDay", "day", overTime?.retention.covers.to ?? customers.asOf),
     row("windowStart", "day", customers.windowStart),
     row("currency", "text", understanding.currency),
     row("scheme", "text", scheme.name),

@@ -9,7 +9,7 @@ import { scoreTable } from "../../tables/score-table.ts";
 import { isAboutMoney } from "../../tables/without-money.ts";
 import { countLongTexts, SHEET_LIMITS } from "../../xlsx/sheet.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
-import type { ReportInput } from "../report-input.ts";
+import { followed, leftOutNotes, type OverTime, type ReportInput } from "../report-input.ts";
 import { cohortFiguresSheet, cohortSheet } from "./cohort-sheet.ts";
 import { cutPointSheet } from "./cut-point-sheet.ts";
 import { dateCode } from "./date-code.ts";
@@ -39,7 +39,10 @@ export interface WorkbookReport {
 export function renderWorkbookReport(input: ReportInput, mostRows: number = SHEET_LIMITS.rows): WorkbookReport {
   const sheets = reportSheets(input).map((sheet) => knownColumns(sheet, input));
   const notes = [...cutNotes(sheets, input), ...continuedNotes(sheets, input, mostRows)];
-  const all = [...sheets, noteSheet({ ...input, notes: [...input.notes, ...profileNotes(input), ...notes] })];
+  const all = [
+    ...sheets,
+    noteSheet({ ...input, notes: [...input.notes, ...leftOutNotes(input), ...profileNotes(input), ...notes] }),
+  ];
   const chunks = renderWorkbook([...all, definitionSheet(all, input.language)], {
     currency: input.understanding.currency,
     date: dateCode(input.language.locale),
@@ -70,20 +73,19 @@ function continuedNotes(sheets: readonly ReportSheet[], { language }: ReportInpu
 /** Every sheet but the notes and the definitions; those that have nothing to say are left out. */
 function reportSheets(input: ReportInput): readonly ReportSheet[] {
   const { language, report } = input;
-  const { movement, concentration } = report;
+  const { concentration } = report;
+  const own = followed(input);
   return [
     summarySheet(input),
     segmentSheet(input),
     sheetOfTable("customers", scoreTable(report.segmented, language), { language }),
-    retentionSheet(input),
-    cohortSheet(input),
-    repeatSheet(input),
+    ...(own === null ? [] : [retentionSheet(own), cohortSheet(own), repeatSheet(own)]),
     cutPointSheet(input),
     ledgerSheet(input),
-    ...(typeof movement === "string" ? [] : [sheetOfTable("movement", flowTable(movement, language), { language })]),
+    ...(own === null ? [] : movementSheets(own)),
     distributionSheet(input),
     ...(concentration === null ? [] : [concentrationSheet(concentration, input)]),
-    cohortFiguresSheet(input),
+    ...(own === null ? [] : [cohortFiguresSheet(own)]),
     ...outlookSheets(input),
     ...profileSheets(input),
     ...loyaltySheets(input),
@@ -91,8 +93,12 @@ function reportSheets(input: ReportInput): readonly ReportSheet[] {
   ];
 }
 
+function movementSheets({ language, overTime: { movement } }: OverTime): readonly ReportSheet[] {
+  return typeof movement === "string" ? [] : [sheetOfTable("movement", flowTable(movement, language), { language })];
+}
+
 /** The periods by the names that sort, as on the sheets of cohorts, whatever the language; those that are not complete are faint. */
-function retentionSheet({ language, report: { retention } }: ReportInput): ReportSheet {
+function retentionSheet({ language, overTime: { retention } }: OverTime): ReportSheet {
   const sheet = sheetOfTable("retention", retentionTable(retention, language), {
     language,
     faint: (row) => retention.rows[row]?.complete === false,

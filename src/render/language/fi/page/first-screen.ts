@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../en/index.ts";
-import { capital, type FinnishGrammar, PERIODS, periodName, shortPeriodName } from "../grammar.ts";
+import { capital } from "../../phrasing.ts";
+import { type FinnishGrammar, PERIODS, periodName, shortPeriodName } from "../grammar.ts";
 
 /** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
 export function finnishPageFirstScreen({

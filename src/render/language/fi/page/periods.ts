@@ -1,14 +1,6 @@
 import type { Catalogue } from "../../en/index.ts";
-import {
-  capital,
-  elative,
-  type FinnishGrammar,
-  following,
-  illative,
-  inPeriod,
-  PERIODS,
-  periodName,
-} from "../grammar.ts";
+import { capital } from "../../phrasing.ts";
+import { elative, type FinnishGrammar, following, illative, inPeriod, PERIODS, periodName } from "../grammar.ts";
 
 /** The page's retention, cohorts, second orders and moves. */
 export function finnishPagePeriods({

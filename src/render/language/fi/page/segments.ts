@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../en/index.ts";
-import { type FinnishGrammar, withSmallInitial } from "../grammar.ts";
+import { withSmallInitial } from "../../phrasing.ts";
+import type { FinnishGrammar } from "../grammar.ts";
 
 /** The page's groups of customers and the grid of scores. */
 export function finnishPageSegments({

@@ -1,25 +1,42 @@
-export const BEST = "Parhaat asiakkaat";
-export const REGULARS = "Kanta-asiakkaat";
-export const FUTURE_REGULARS = "Tulevat kanta-asiakkaat";
-export const NEW = "Uudet asiakkaat";
-export const PROMISING = "Lupaavat";
-export const ATTENTION = "Huomiota kaipaavat";
-export const FADING = "Hiipuvat";
-export const AT_RISK = "Menetysvaarassa";
-export const CANNOT_LOSE = "Arvokkaat hiipuvat";
-export const SLEEPING = "Horrostavat";
-export const LOST = "Menetetyt";
-export const OTHERS = "Muut";
+import type { SchemeTexts } from "../../en/schemes.ts";
 
-export const THANK = "Kiitä, tarjoa uutuuksia ennakkoon ja pyydä suosittelemaan.";
-export const REWARD = "Palkitse uskollisuudesta pisteillä tai leimakortilla.";
-export const STAMP_CARD = "Tarjoa leimakortti ja ehdota tuotteita, jotka sopivat viime tilaukseen.";
-export const WELCOME = "Toivota tervetulleeksi ja anna syy toiseen tilaukseen.";
-export const NEXT_REASON = "Pysy näkyvillä ja anna syy seuraavaan tilaukseen.";
-export const SMALL_INCENTIVE = "Pysy näkyvillä ja tarjoa pieni kannustin seuraavaan tilaukseen.";
-export const REMIND = "Muistuta rajoitetulla tarjouksella siitä, mitä he ovat ennen ostaneet.";
-export const SHOW_POPULAR = "Näytä, mikä on suosittua, ja anna pieni syy palata.";
-export const ASK_IN_PERSON = "Kysy henkilökohtaisesti, miksi he lähtivät, ja voita heidät sitten takaisin.";
-export const ASK_WHY = "Kysy syytä ja voita heidät sitten takaisin henkilökohtaisella tarjouksella.";
-export const ASK_FEEDBACK = "Pyydä palautetta, mutta käytä heihin vain vähän rahaa.";
-export const LAST_MESSAGE = "Lähetä vielä yksi viesti, jossa pyydät palautetta, ja lopeta sitten.";
+/** What the built-in schemes and their segments are called. */
+export const NAMES: SchemeTexts = {
+  "The eleven names marketers know, on recency, frequency and spend":
+    "Markkinoijille tutut yksitoista segmenttiä tuoreuden, ostotiheyden ja ostojen arvon mukaan",
+  "Putler's eleven segments, on recency and the mean of frequency and spend":
+    "Putlerin yksitoista segmenttiä tuoreuden sekä ostotiheyden ja ostojen arvon keskiarvon mukaan",
+  "Ten segments on recency and frequency alone, as many notebooks have them":
+    "Kymmenen segmenttiä pelkän tuoreuden ja ostotiheyden mukaan, kuten monissa muistikirjoissa",
+  "The example of the R package rfm: ten boxes in order, then Others":
+    "R-paketin rfm esimerkki: kymmenen aluetta järjestyksessä, sitten Muut",
+  "The default of pymc-marketing: five lists of cells on four levels, then Other":
+    "pymc-marketing-kirjaston oletus: viisi pisteluetteloa neljällä tasolla, sitten Muut",
+  "Braze's ten segments in order, its scores 0 to 3 as 1 to 4, then Others":
+    "Brazen kymmenen segmenttiä järjestyksessä, sen pisteet 0–3 tässä 1–4, sitten Muut",
+  Champions: "Parhaat asiakkaat",
+  Loyal: "Kanta-asiakkaat",
+  "Potential Loyalist": "Tulevat kanta-asiakkaat",
+  "New Customers": "Uudet asiakkaat",
+  Promising: "Lupaavat",
+  "Need Attention": "Huomiota kaipaavat",
+  "About To Sleep": "Hiipuvat",
+  "At Risk": "Menetysvaarassa",
+  "Cannot Lose Them": "Arvokkaat hiipuvat",
+  Hibernating: "Horrostavat",
+  Lost: "Menetetyt",
+  "Loyal Customers": "Kanta-asiakkaat",
+  "Recent Customers": "Äskettäin ostaneet",
+  "Customers Needing Attention": "Huomiota kaipaavat",
+  "Can't Lose Them": "Arvokkaat hiipuvat",
+  "Potential Loyalists": "Tulevat kanta-asiakkaat",
+  Others: "Muut",
+  "Premium Customer": "Huippuasiakkaat",
+  "Repeat Customer": "Toistuvasti ostaneet",
+  "Top Spender": "Suurimmat ostajat",
+  "At Risk Customer": "Menetysvaarassa",
+  "Inactive Customer": "Passiiviset",
+  Other: "Muut",
+  "Needing Attention": "Huomiota kaipaavat",
+  "Cannot Lose": "Arvokkaat hiipuvat",
+};

@@ -4,7 +4,7 @@ import { curveMarkup } from "../charts/curve.ts";
 import { plotMarkup } from "../charts/plot.ts";
 import { everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
-import type { PageContext } from "../page-context.ts";
+import type { FollowedContext } from "../page-context.ts";
 import { figureMarkup } from "../parts/figure.ts";
 
 /** So many cohorts, and periods after the first, fit on a page; the JSON report has all. */
@@ -13,9 +13,9 @@ const STEPS_SHOWN = 12;
 const LABELS = 6;
 
 /** What cohorts have spent so far per customer, from period to period; nothing where no cohort has a period after its first. */
-export function cohortCurves(context: PageContext): Markup {
-  const { text, report, language, average } = context;
-  const { cohorts: table } = report;
+export function cohortCurves(context: FollowedContext): Markup {
+  const { text, overTime, language, average } = context;
+  const { cohorts: table } = overTime;
   const pooled = pooledValues(table);
   const last = pooled.findLastIndex((value) => value !== null);
   const reached = pooled[last] ?? null;

@@ -2,7 +2,7 @@ import type { Cohort, CohortCell, CohortTable } from "../../../../analysis/reten
 import { knowsLaterCells } from "../../../sentences/cohort-sentences.ts";
 import { newCustomersNext } from "../../first-screen.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
-import type { PageContext } from "../page-context.ts";
+import type { FollowedContext, PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import { type ShadedCell, shadedTable } from "../parts/shaded-table.ts";
 import { cohortCurves } from "./cohort-curves.ts";
@@ -12,17 +12,17 @@ const COHORTS_SHOWN = 13;
 const STEPS_SHOWN = 12;
 
 /** The cohort triangle: which share of the customers who began together came back later. */
-export function cohortSection(context: PageContext): Markup {
-  const { text, report } = context;
+export function cohortSection(context: FollowedContext): Markup {
+  const { text, overTime } = context;
   return html`<section aria-labelledby="cohorts"><h2 id="cohorts">${text.cohorts.heading}</h2>
-<p>${text.cohorts.intro(report.cohorts.periods.kind)}</p>
+<p>${text.cohorts.intro(overTime.cohorts.periods.kind)}</p>
 ${triangle(context)}${cohortCurves(context)}</section>
 `;
 }
 
-function triangle(context: PageContext): Markup {
-  const { text, report, language } = context;
-  const { cohorts: table } = report;
+function triangle(context: FollowedContext): Markup {
+  const { text, overTime, language } = context;
+  const { cohorts: table } = overTime;
   const { kind } = table.periods;
   const next = newCustomersNext(table);
   const rate = next?.figures?.rate ?? null;

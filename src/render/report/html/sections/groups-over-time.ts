@@ -4,7 +4,7 @@ import { bandMarkup } from "../charts/curve.ts";
 import { plotMarkup, sideLabels, type Tick, xAt, yAt } from "../charts/plot.ts";
 import { everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
-import type { Band, PageContext } from "../page-context.ts";
+import type { Band, FollowedContext, PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 
 const LABELS = 4;
@@ -13,23 +13,23 @@ const ROOM_FOR_LAST = 0.34;
 const ID = "groups-over-time";
 
 /** How many customers each kind of group had at the ends of the newest periods. */
-export function groupsOverTimeFigure(context: PageContext): Markup {
-  const { text, report } = context;
-  const groups = report.groupsOverTime;
+export function groupsOverTimeFigure(context: FollowedContext): Markup {
+  const { text, overTime } = context;
+  const groups = overTime.groupsOverTime;
   if (typeof groups !== "string") return groupFigure(context, groups);
   const { none, noneTitle } = text.overTime;
-  return insteadOfChart(ID, noneTitle, groups === "one day" ? none[groups](report.retention.kind) : none[groups]);
+  return insteadOfChart(ID, noneTitle, groups === "one day" ? none[groups](overTime.retention.kind) : none[groups]);
 }
 
-function groupFigure(context: PageContext, groups: GroupsOverTime): Markup {
-  const { text, language, report } = context;
+function groupFigure(context: FollowedContext, groups: GroupsOverTime): Markup {
+  const { text, language, report, overTime } = context;
   const { points } = groups;
   const to = report.segmented.customers.asOf;
   const from = points.find(({ isShort, day }) => !isShort && day < to) ?? null;
   const title = titleOf(context, groups, from);
   const short = points.findLast(({ isShort }) => isShort);
   const caption = [
-    text.overTime.caption(report.retention.kind, to),
+    text.overTime.caption(overTime.retention.kind, to),
     ...(short === undefined ? [] : [text.overTime.short(short.day)]),
   ];
   return figureMarkup(

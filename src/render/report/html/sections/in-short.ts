@@ -74,9 +74,9 @@ export function segmentsOfQuiet(
 }
 
 function leadSentences({ text, report, roundMoney, language }: PageContext): readonly string[] {
-  const { headline, segmented, retention, segments } = report;
-  const { windowStart, asOf } = segmented.customers;
-  const from = windowStart ?? retention.covers.from;
+  const { headline, segmented, since, segments } = report;
+  const { asOf } = segmented.customers;
+  const { customers, orders, revenue } = headline;
   const best = segments.segments.reduce<SegmentSummary | undefined>(
     (most, one) => (one.revenue > (most?.revenue ?? 0n) ? one : most),
     undefined,
@@ -84,7 +84,9 @@ function leadSentences({ text, report, roundMoney, language }: PageContext): rea
   const returning = headline.returningRevenueShare;
   const returningPart = headline.returningCustomers / headline.customers;
   return [
-    text.lead.what(from, asOf, headline.customers, headline.orders, roundMoney(headline.revenue)),
+    since === null
+      ? `${text.finding.totals(customers, orders, roundMoney(revenue))}.`
+      : text.lead.what(since, asOf, customers, orders, roundMoney(revenue)),
     ...(language.hasMoney
       ? [returning === null ? text.lead.noRevenue : text.lead.returning(returningPart, returning)]
       : [language.words.withoutMoney.only.returning(returningPart)]),

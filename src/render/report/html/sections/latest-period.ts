@@ -1,26 +1,36 @@
 import type { PeriodFigures } from "../../../../analysis/report/latest-period.ts";
 import type { Change, Compared, PeriodChange } from "../../../../analysis/report/period-changes.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import { signedShare } from "../../../language/signed-share.ts";
 import { sparkBars } from "../charts/spark-bars.ts";
 import { html, type Markup } from "../markup.ts";
-import type { PageContext } from "../page-context.ts";
+import type { FollowedContext, PageContext } from "../page-context.ts";
 import { numberTable } from "../parts/number-table.ts";
 
 /** The figures that stand as tiles; the table below has the others too. */
 const TILES: readonly Compared[] = ["revenue", "customers", "newCustomers", "retentionRate"];
 
 /** The figures of the newest complete period with their bars and changes, or of everything where there is none. */
-export function latestTiles(context: PageContext): Markup {
-  const { text, report } = context;
-  const { latest } = report.latest;
-  const { kind } = report.retention;
+export function latestTiles(context: FollowedContext): Markup {
+  const { text, overTime } = context;
+  const { latest } = overTime.latest;
+  const { kind } = overTime.retention;
   const heading = latest === null ? text.latest.all : text.latest.heading(latest.period, kind);
-  const below = latest === null ? text.latest.none(kind) : text.latest.bars(report.latest.recent.length, kind);
+  const below = latest === null ? text.latest.none(kind) : text.latest.bars(overTime.latest.recent.length, kind);
   const tiles = latest === null ? totals(context) : TILES.map((figure) => tile(context, figure));
   return html`<section aria-labelledby="latest"><h2 id="latest" class="kicker">${heading}</h2>
 <p class="small soft">${below}</p>
 <dl class="tiles">${tiles}</dl>
 ${latest === null ? null : changeTable(context, latest)}</section>
+`;
+}
+
+/** The figures of everything, and why there are none of single periods. */
+export function totalTiles(context: PageContext): Markup {
+  const { text, language } = context;
+  return html`<section aria-labelledby="latest"><h2 id="latest" class="kicker">${text.latest.all}</h2>
+<p class="small soft">${language.words.ofCustomers.leftOut}</p>
+<dl class="tiles">${totals(context)}</dl></section>
 `;
 }
 
@@ -41,19 +51,19 @@ function totals({ text, report: { headline }, language, roundMoney, average }: P
   );
 }
 
-function tile(context: PageContext, figure: Compared): Markup {
-  const { report } = context;
-  const found = report.changes.find((change) => change.figure === figure);
+function tile(context: FollowedContext, figure: Compared): Markup {
+  const { overTime } = context;
+  const found = overTime.changes.find((change) => change.figure === figure);
   if (found === undefined) return html``;
-  const bars = report.latest.recent.map(({ figures }) => figures?.[figure] ?? null);
+  const bars = overTime.latest.recent.map(({ figures }) => figures?.[figure] ?? null);
   const lines = [...changesOf(context, found), ...intervalOf(context, figure)];
   return html`<div><dt>${labelOf(context, figure)}</dt><dd class="big">${valueText(context, figure, found.value)}</dd>
 <dd>${sparkBars(bars.map((value) => (value === null ? null : Number(value))))}</dd>${lines.map((line) => html`<dd class="change">${line}</dd>`)}</div>
 `;
 }
 
-function labelOf({ text, report }: PageContext, figure: Compared): string {
-  return figure === "retentionRate" ? text.latest.retentionRate(report.retention.kind) : text.latest[figure];
+function labelOf({ text, overTime }: FollowedContext, figure: Compared): string {
+  return figure === "retentionRate" ? text.latest.retentionRate(overTime.retention.kind) : text.latest[figure];
 }
 
 function valueText(
@@ -96,29 +106,29 @@ function changeText(
 }
 
 /** How far chance alone could move the rate. */
-function intervalOf({ text, report }: PageContext, figure: Compared): readonly string[] {
-  const { retentionLow: low = null, retentionHigh: high = null } = report.latest.latest ?? {};
+function intervalOf({ text, overTime }: FollowedContext, figure: Compared): readonly string[] {
+  const { retentionLow: low = null, retentionHigh: high = null } = overTime.latest.latest ?? {};
   return figure !== "retentionRate" || low === null || high === null ? [] : [text.latest.interval(low, high)];
 }
 
 /** All figures of the newest period beside those that it is compared with. */
-function changeTable(context: PageContext, { period }: PeriodFigures): Markup {
-  const { text, report } = context;
+function changeTable(context: FollowedContext, { period }: PeriodFigures): Markup {
+  const { text, overTime } = context;
   const earlier = (["before", "yearBefore"] as const).filter((side) =>
-    report.changes.some((one) => one[side]?.was != null),
+    overTime.changes.some((one) => one[side]?.was != null),
   );
   const { columns } = text.latest;
   const table = numberTable({
-    caption: `${text.latest.heading(period, report.retention.kind)} (${text.numbers})`,
+    caption: `${text.latest.heading(period, overTime.retention.kind)} (${text.numbers})`,
     columns: [
       { heading: columns.figure, isText: true },
       { heading: text.shortPeriod(period) },
       ...earlier.flatMap((side) => [
-        { heading: text.shortPeriod(report.changes[0]?.[side]?.period ?? "") },
+        { heading: text.shortPeriod(overTime.changes[0]?.[side]?.period ?? "") },
         { heading: columns.change },
       ]),
     ],
-    rows: report.changes.map((one) => [
+    rows: overTime.changes.map((one) => [
       labelOf(context, one.figure),
       valueText(context, one.figure, one.value),
       ...earlier.flatMap((side) => {
@@ -134,5 +144,5 @@ function shortChange({ language }: PageContext, figure: Compared, change: Change
   const value = change?.change ?? null;
   if (value === null) return UNKNOWN;
   if (figure === "retentionRate") return language.words.report.latest.points(Math.round(value * 1000));
-  return `${value > 0 ? "+" : ""}${language.share(value)}`;
+  return signedShare(value, language);
 }

@@ -36,11 +36,11 @@ ${fileTable(context)}</details></section>
 `;
 }
 
-function terms({ text, definitions }: PageContext): readonly (readonly [string, string])[] {
+function terms({ text, definitions, report }: PageContext): readonly (readonly [string, string])[] {
   const { terms: all } = text.method;
   return [
     all.order,
-    ...(definitions.money === "none" ? [] : [all.refund]),
+    ...(definitions.money === "none" || report.overTime === null ? [] : [all.refund]),
     definitions.frequency === "days" ? all.frequencyDays : all.frequency,
     all.recency,
     ...(definitions.money === "none" ? [] : [monetaryTerm(all, definitions)]),
@@ -116,7 +116,8 @@ function fileTable({ text, language, understanding }: PageContext): Markup {
 const LONGEST_NOTE = 600;
 
 /** Why the moves are not those of `rfm compare`. */
-function movesNote({ text, report: { movement } }: PageContext): Markup | null {
+function movesNote({ text, report: { overTime } }: PageContext): Markup | null {
+  const movement = overTime?.movement ?? "none";
   return typeof movement === "string"
     ? null
     : html`<p class="small soft">${text.method.moves(movement.fromDay)}</p>

@@ -3,7 +3,7 @@ import type { Flow, Place } from "../../../../analysis/compare/flow.ts";
 import type { Movement } from "../../../../analysis/report/movement.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
-import type { PageContext } from "../page-context.ts";
+import type { FollowedContext, PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import type { NumberTable } from "../parts/number-table.ts";
 import { type ShadedCell, shadedTable } from "../parts/shaded-table.ts";
@@ -15,16 +15,16 @@ const MOVES_NAMED = 3;
 const MOVES_LISTED = 15;
 
 /** Who moved between groups since one period ago. */
-export function movementSection(context: PageContext): Markup {
-  const { text, report } = context;
-  const { movement, retention } = report;
+export function movementSection(context: FollowedContext): Markup {
+  const { text, overTime } = context;
+  const { movement, retention } = overTime;
   return html`<section aria-labelledby="movement"><h2 id="movement">${text.movement.heading(retention.kind)}</h2>
 ${movementContent(context, movement)}</section>
 `;
 }
 
-function movementContent(context: PageContext, movement: PageContext["report"]["movement"]): Markup {
-  const { text, report } = context;
+function movementContent(context: FollowedContext, movement: FollowedContext["overTime"]["movement"]): Markup {
+  const { text, overTime } = context;
   if (movement === "ranked") {
     return insteadOfChart("movement-matrix", text.movement.rankedTitle, text.movement.ranked);
   }
@@ -32,7 +32,7 @@ function movementContent(context: PageContext, movement: PageContext["report"]["
     return insteadOfChart(
       "movement-matrix",
       text.movement.tooEarlyTitle,
-      text.movement.tooEarly(report.retention.kind),
+      text.movement.tooEarly(overTime.retention.kind),
     );
   }
   const moves = movesOf(movement);

@@ -11,15 +11,21 @@ import { segmentsOfQuiet } from "./in-short.ts";
 
 /** The top of the page: whose report it is, and the one finding that stands above everything else. */
 export function opening(context: PageContext): Markup {
-  const { text, report, ledger } = context;
-  const { windowStart, asOf } = report.segmented.customers;
+  const { text, ledger } = context;
   const aside = ledger.rows - ledger.usedRows;
   const leftOut = aside === 0 ? null : html` · <a href="#ledger">${text.scope.leftOut(aside)}</a>`;
   return html`<header>
-<p class="soft small">${text.title} · ${nameMarkup(context.title, 120)} · ${text.lead.span(windowStart ?? report.retention.covers.from, asOf)}${leftOut}</p>
+<p class="soft small">${text.title} · ${nameMarkup(context.title, 120)} · ${span(context)}${leftOut}</p>
 <h1>${findingSentence(context)}</h1>
 <p class="under" id="slipping">${beneath(context)}</p></header>
 `;
+}
+
+/** The days that are looked at; the last one where the first is not known. */
+function span({ text, report, language }: PageContext): string {
+  const { since, segmented } = report;
+  const { asOf } = segmented.customers;
+  return since === null ? language.day(asOf) : text.lead.span(since, asOf);
 }
 
 /** What the headline rests on; where it is not about the silent, what is known of them. */

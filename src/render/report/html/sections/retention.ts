@@ -8,7 +8,7 @@ import { curveMarkup } from "../charts/curve.ts";
 import { plotMarkup, type Tick, xAt, yAt } from "../charts/plot.ts";
 import { everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
-import type { PageContext } from "../page-context.ts";
+import type { FollowedContext, PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import type { NumberTable } from "../parts/number-table.ts";
 
@@ -17,9 +17,9 @@ const PERIODS_SHOWN = 24;
 const LABELS = 6;
 
 /** Who comes back from period to period. */
-export function retentionSection(context: PageContext): Markup {
-  const { text, report } = context;
-  const { kind, rows } = report.retention;
+export function retentionSection(context: FollowedContext): Markup {
+  const { text, overTime } = context;
+  const { kind, rows } = overTime.retention;
   const shown = rows.slice(-PERIODS_SHOWN);
   return html`<section aria-labelledby="retention"><h2 id="retention">${text.retention.heading(kind)}</h2>
 <p>${text.retention.intro(kind)}${shown.some(({ complete }) => !complete) ? ` ${text.retention.hatched(kind)}` : ""}</p>
@@ -28,8 +28,8 @@ ${shown.length < rows.length ? html`<p class="small soft">${text.retention.newes
 `;
 }
 
-function onePeriod({ text, report }: PageContext, [row]: readonly RetentionRow[]): Markup {
-  const { kind } = report.retention;
+function onePeriod({ text, overTime }: FollowedContext, [row]: readonly RetentionRow[]): Markup {
+  const { kind } = overTime.retention;
   return insteadOfChart(
     "retention-rate",
     text.retention.onePeriodTitle(kind),
@@ -46,7 +46,7 @@ function periodTicks({ text }: PageContext, rows: readonly RetentionRow[]): read
   );
 }
 
-function countFigure(context: PageContext, rows: readonly RetentionRow[]): Markup {
+function countFigure(context: FollowedContext, rows: readonly RetentionRow[]): Markup {
   const { text, language } = context;
   const ticks = roundTicks(Math.max(...rows.map(({ customers }) => customers)), true);
   const most = Math.max(1, ticks.at(-1) ?? 1);
@@ -80,7 +80,7 @@ function countFigure(context: PageContext, rows: readonly RetentionRow[]): Marku
 }
 
 /** Who brought the revenue of each period: new customers, or those who had ordered before. */
-function revenueFigure(context: PageContext, rows: readonly RetentionRow[]): Markup {
+function revenueFigure(context: FollowedContext, rows: readonly RetentionRow[]): Markup {
   const { text, language, money, roundMoney } = context;
   const most = Math.max(...rows.map(({ revenue }) => Number(revenue))) / AMOUNT_SCALE;
   const newest = rows.findLast((row) => isObserved(row) && row.revenue > 0n);
@@ -119,7 +119,7 @@ function revenueFigure(context: PageContext, rows: readonly RetentionRow[]): Mar
       table: {
         caption: title,
         columns: [
-          { heading: text.period[context.report.retention.kind], isText: true },
+          { heading: text.period[context.overTime.retention.kind], isText: true },
           { heading: text.retention.newRevenue },
           { heading: text.retention.returningRevenue },
           { heading: text.retention.columns.revenue },
@@ -136,9 +136,9 @@ function revenueFigure(context: PageContext, rows: readonly RetentionRow[]): Mar
   );
 }
 
-function rateFigure(context: PageContext, rows: readonly RetentionRow[]): Markup {
-  const { text, report, language } = context;
-  const { pooledRetention, periodsPooled, kind } = report.retention;
+function rateFigure(context: FollowedContext, rows: readonly RetentionRow[]): Markup {
+  const { text, overTime, language } = context;
+  const { pooledRetention, periodsPooled, kind } = overTime.retention;
   const rated = rows.flatMap(({ retentionRate, retentionHigh }) =>
     retentionRate === null ? [] : [Math.max(retentionRate, retentionHigh ?? 0)],
   );
@@ -170,7 +170,7 @@ function rateFigure(context: PageContext, rows: readonly RetentionRow[]): Markup
       id: "retention-rate",
       title,
       caption: text.retention.rateCaption(pooledRetention, periodsPooled),
-      legend: html`<p>${retentionSentence(report.retention, language, text.periodName)}</p>`,
+      legend: html`<p>${retentionSentence(overTime.retention, language, text.periodName)}</p>`,
       chart,
       table: retentionNumbers(context, rows, title),
     },
@@ -195,14 +195,14 @@ function rateMarkup(
   return html`${whisker}<circle class="dot" cx="${xAt(at)}" cy="${yAt(rate / most)}" r="5"><title>${text.retention.rateHint(row.period, rate)}</title></circle>`;
 }
 
-function retentionNumbers(context: PageContext, rows: readonly RetentionRow[], caption: string): NumberTable {
-  const { text, language, report, money } = context;
+function retentionNumbers(context: FollowedContext, rows: readonly RetentionRow[], caption: string): NumberTable {
+  const { text, language, overTime, money } = context;
   const { columns } = text.retention;
   const count = (value: number | null): string => (value === null ? UNKNOWN : language.count(value));
   return {
     caption,
     columns: [
-      { heading: text.period[report.retention.kind], isText: true },
+      { heading: text.period[overTime.retention.kind], isText: true },
       { heading: columns.customers },
       { heading: columns.kept },
       { heading: columns.back },

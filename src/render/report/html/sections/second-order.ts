@@ -6,7 +6,7 @@ import { bandMarkup, curveMarkup } from "../charts/curve.ts";
 import { plotMarkup, type Tick, xAt, yAt } from "../charts/plot.ts";
 import { everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
-import type { PageContext } from "../page-context.ts";
+import type { FollowedContext, PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 
 const DAYS_PER_LABEL = 30;
@@ -15,14 +15,14 @@ const LABELS = 6;
 const FEWEST_POINTS = 3;
 
 /** How long customers take to order again. */
-export function secondOrderSection(context: PageContext): Markup {
-  const { text, report } = context;
+export function secondOrderSection(context: FollowedContext): Markup {
+  const { text, overTime } = context;
   return html`<section aria-labelledby="second"><h2 id="second">${text.second.heading}</h2>
-<div class="plain">${report.repeat === null ? insteadOfChart("curve-second", text.second.noneTitle, text.second.none) : secondFigure(context, report.repeat)}</div></section>
+<div class="plain">${overTime.repeat === null ? insteadOfChart("curve-second", text.second.noneTitle, text.second.none) : secondFigure(context, overTime.repeat)}</div></section>
 `;
 }
 
-function secondFigure(context: PageContext, repeat: RepeatPurchase): Markup {
+function secondFigure(context: FollowedContext, repeat: RepeatPurchase): Markup {
   const { text, language } = context;
   const { curve, within, medianDays } = repeat.second;
   const known = within.findLast(({ share }) => share !== null);
@@ -70,9 +70,9 @@ function headlineShare({ report: { headline } }: PageContext): number {
 }
 
 /** What the cohorts say of new customers, where they have had the time. */
-function nextPeriod({ report }: PageContext): { readonly rate: number; readonly kind: PeriodKind } | null {
-  const rate = newCustomersNext(report.cohorts)?.figures?.rate ?? null;
-  return rate === null ? null : { rate, kind: report.cohorts.periods.kind };
+function nextPeriod({ overTime }: FollowedContext): { readonly rate: number; readonly kind: PeriodKind } | null {
+  const rate = newCustomersNext(overTime.cohorts)?.figures?.rate ?? null;
+  return rate === null ? null : { rate, kind: overTime.cohorts.periods.kind };
 }
 
 function secondPlot(context: PageContext, repeat: RepeatPurchase, title: string): Markup {

@@ -1,0 +1,202 @@
+import { areDifferent } from "../../csv/keys/are-different.ts";
+import type { TextCodes } from "../../csv/keys/dictionary.ts";
+import { ALL_PARTITIONS, type HalfHashes, HashedKeys } from "../../csv/keys/hashed-keys.ts";
+import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
+import { areApart, KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
+import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
+import type { TypedColumn } from "../../typed/typed-table.ts";
+import { OrderIdsOutOfTurn, OrderIdsRepeat } from "./restart-reasons.ts";
+import type { RowBuffer } from "./row-buffer.ts";
+
+/** The order ids of all tables with types, where they are not kept, until all rows were read. */
+export class FoundOrders {
+  private readonly sequences: KeySpan[] = [];
+  private readonly different: HalfHashes[] = [];
+  private areTold = false;
+
+  /** Whether some are taken to be different, as all are from then on. */
+  get areDifferent(): boolean {
+    return this.different.length > 0;
+  }
+
+  /** Adds the ids of a table that are in turn; `null` where it has none. */
+  addSequence(span: KeySpan | null): void {
+    this.areTold = true;
+    if (span !== null) this.sequences.push(span);
+  }
+
+  /**
+   * Adds ids that are taken to be different.
+   *
+   * @throws OrderIdsOutOfTurn where others were taken to be in turn, to which they cannot be compared
+   */
+  addDifferent(halves: HalfHashes): void {
+    if (this.sequences.length > 0) throw new OrderIdsOutOfTurn();
+    this.areTold = true;
+    this.different.push(halves);
+  }
+
+  /**
+   * Numbers the orders of a table as its rows are.
+   *
+   * @throws OrderIdsOutOfTurn, OrderIdsRepeat where two may have the same id
+   */
+  number(rows: RowBuffer): void {
+    if (!this.areTold) return;
+    if (!areApart(this.sequences)) throw new OrderIdsOutOfTurn();
+    if (!areDifferent(this.different, ALL_PARTITIONS)) throw new OrderIdsRepeat();
+    rows.numberOrders(rows.length);
+  }
+}
+
+/** Takes the order ids of one table's rows, one after another: as bytes that are written plainly, or as texts. */
+export interface OrderIdTaker {
+  /** Where the codes of ids come from that are read as texts. */
+  readonly texts: TextCodes;
+  /** Whether one look at each of many equal ids will do. */
+  readonly areCodes: boolean;
+  /** Takes the id in `bytes[start … end)`; returns its code, 0 where ids have none. */
+  readonly take: (bytes: Uint8Array, start: number, end: number) => number;
+  /** Takes the id that was last read as a text. */
+  readonly takeText: () => void;
+  /** Tells what was found when all are taken. */
+  readonly tell: (found: FoundOrders) => void;
+}
+
+/** Ids that are kept: each has the code of its text. */
+export class KeptOrderIds implements OrderIdTaker {
+  readonly areCodes = true;
+  readonly texts: TextCodes;
+
+  constructor(texts: TextCodes) {
+    this.texts = texts;
+  }
+
+  take(bytes: Uint8Array, start: number, end: number): number {
+    const { texts } = this;
+    if (texts instanceof KeyDictionary) return texts.codeOf(bytes, start, end);
+    return texts.code(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1", start, end));
+  }
+
+  takeText(): void {}
+
+  tell(): void {}
+}
+
+/** Ids of which each comes after the one before. */
+export class OrderIdsInTurn implements OrderIdTaker {
+  readonly areCodes = false;
+  readonly texts = new KeySequence();
+
+  /** @throws OrderIdsOutOfTurn */
+  take(bytes: Uint8Array, start: number, end: number): number {
+    if (!this.texts.note(bytes, start, end)) throw new OrderIdsOutOfTurn();
+    return 0;
+  }
+
+  /** @throws OrderIdsOutOfTurn */
+  takeText(): void {
+    if (!this.texts.noteText()) throw new OrderIdsOutOfTurn();
+  }
+
+  tell(found: FoundOrders): void {
+    found.addSequence(this.texts.span());
+  }
+}
+
+/** After so many ids it is looked whether some repeat, so that most tables where they do are not read to the end first. */
+const EARLY_LOOK = 1 << 15;
+/** Where the two halves of a hash of 64 bits lie among the words of a longer one. */
+const [FIRST_WORD, LAST_WORD] = [0, 3] as const;
+const WORD_BYTES = 4;
+/** The two halves take the same words in different ways: odd factors with about as many bits set as not. */
+const [SECOND_SEED, FIRST_FACTOR, SECOND_FACTOR] = [0x9e3779b9 | 0, 0x85ebca6b | 0, 0xc2b2ae35 | 0] as const;
+
+/**
+ * Ids that are taken to be all different, by 64 bits of a hash. Where two hashes are the same, ids may be, and everything is read
+ * again with whole ids: who can make hashes meet makes the reading slow, and not wrong.
+ */
+export class DifferentOrderIds implements OrderIdTaker {
+  readonly areCodes = false;
+  readonly texts: TextCodes = {
+    length: 0,
+    texts: [],
+    text: () => "",
+    code: (text) => {
+      this.remembered = Buffer.from(text.slice(text.indexOf(ORIGIN_MARK) + 1));
+      return 0;
+    },
+  };
+  private remembered: Uint8Array = new Uint8Array(0);
+  private readonly keys = new HashedKeys();
+  private count = 0;
+
+  /** @throws OrderIdsRepeat where that is seen early */
+  take(bytes: Uint8Array, start: number, end: number): number {
+    const { keys } = this;
+    const at = keys.next(this.count);
+    const { hashes } = keys;
+    let [first, second] = [end - start, SECOND_SEED];
+    for (let from = start; from < end; from += WORD_BYTES) {
+      const word = from + WORD_BYTES <= end ? wordAt(bytes, from) : restAt(bytes, from, end);
+      first = Math.imul(first ^ word, FIRST_FACTOR);
+      first ^= first >>> 15;
+      second = Math.imul((second ^ word) + ((second << 13) | (second >>> 19)), SECOND_FACTOR);
+      second ^= second >>> 16;
+    }
+    hashes[at + FIRST_WORD] = spread(first);
+    hashes[at + LAST_WORD] = spread(second);
+    this.count += 1;
+    if (this.count === EARLY_LOOK) this.look();
+    return 0;
+  }
+
+  private look(): void {
+    if (!areDifferent([this.keys.sortedHalves()], ALL_PARTITIONS)) throw new OrderIdsRepeat();
+  }
+
+  takeText(): void {
+    this.take(this.remembered, 0, this.remembered.length);
+  }
+
+  tell(found: FoundOrders): void {
+    found.addDifferent(this.keys.sortedHalves());
+  }
+}
+
+function wordAt(bytes: Uint8Array, at: number): number {
+  return (
+    (bytes[at] as number) |
+    ((bytes[at + 1] as number) << 8) |
+    ((bytes[at + 2] as number) << 16) |
+    ((bytes[at + 3] as number) << 24)
+  );
+}
+
+function restAt(bytes: Uint8Array, start: number, end: number): number {
+  let rest = 0;
+  for (let at = end - 1; at >= start; at -= 1) rest = (rest << 8) | (bytes[at] as number);
+  return rest;
+}
+
+/** A bijection of 32 bits (Chris Wellons, "lowbias32"). */
+function spread(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x7feb352d);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
+  return mixed ^ (mixed >>> 16);
+}
+
+/** So many ids show whether they are in turn. */
+const IDS_TO_SEE = 1000;
+
+/** Whether the first ids of a column are in turn, as far as they are stored as bytes. */
+export function beginInTurn(columns: readonly { readonly cells: TypedColumn }[], records: number): boolean {
+  const sequence = new KeySequence();
+  const cell = columns[0]?.cells.bytes?.();
+  if (cell === undefined) return true;
+  for (let record = 0; record < Math.min(records, IDS_TO_SEE); record += 1) {
+    if (!cell.seek(record) || cell.start === cell.end) continue;
+    if (!sequence.note(cell.bytes, cell.start, cell.end)) return false;
+  }
+  return true;
+}

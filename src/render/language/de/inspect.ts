@@ -1,0 +1,145 @@
+import type { Catalogue } from "../en/index.ts";
+import { phrasesOf } from "../evidence.ts";
+import type { GermanGrammar } from "./grammar.ts";
+import { EVIDENCE_TEXTS, RULE_WORDS } from "./phrases.ts";
+
+/** What `rfm inspect` says: how the exports were understood. */
+export function germanInspect({ count, money, plural, rows, orders }: GermanGrammar): Catalogue["inspect"] {
+  return {
+    columns: {
+      files: "Dateien",
+      topic: "Thema",
+      understood: "verstanden als",
+      evidence: "Grund",
+      option: "ändern mit",
+      finding: "Befund",
+      value: "Wert",
+    },
+    rowIsCustomer: "ein Kunde",
+    topics: {
+      files: "Dateien",
+      tables: "Tabellen",
+      platform: "Plattform",
+      kind: "Dateityp",
+      encoding: "Zeichensatz",
+      delimiter: "Trennzeichen",
+      header: "Kopfzeile",
+      rowIs: "jede Zeile ist",
+      orderCount: "Zahl der Bestellungen",
+      daysSince: "Tage seit der letzten Bestellung",
+      firstOrder: "erste Bestellung",
+      customer: "Kunde",
+      order: "Bestellnummer",
+      date: "Datum",
+      amount: "Betrag",
+      refunded: "erstattet",
+      status: "Status",
+      alsoDecides: "entscheidet auch",
+      currencyColumn: "Währung",
+      dates: "Datumsformat",
+      decimal: "Dezimalzeichen",
+      amountIs: "Betrag ist",
+      margin: "Kaufwert",
+      marginIs: "Marge ist",
+      costIs: "Kosten sind",
+      currency: "Währung",
+      statusCounts: "Status zählt",
+      statusDoesNot: "Status zählt nicht",
+      lineItems: "Positionen",
+      orderDetails: "Angaben zur Bestellung",
+    },
+    lineRoles: {
+      product: "Produkt",
+      productName: "Name",
+      category: "Kategorie",
+      quantity: "Menge",
+      unitPrice: "Preis",
+      country: "Land",
+      channel: "Kanal",
+      coupon: "Gutschein",
+      payment: "Zahlungsart",
+      discount: "Rabatt",
+    },
+    noLineItems: "keine Spalte mit einem Produkt pro Zeile",
+    allFiles: "alle",
+    files: (files, amount) => `${plural(files, "Datei", "Dateien")}, ${rows(amount)}`,
+    readers: {
+      scanner: "mit dem schnellen Leser gelesen",
+      tolerant: "mit dem toleranten Leser gelesen",
+      typed: "Datumswerte und Zahlen so, wie sie in der Datei stehen",
+    },
+    gzip: (encoding) => `${encoding}, gzip`,
+    dayFirst: (notation) => `${notation}, Tag zuerst`,
+    monthFirst: (notation) => `${notation}, Monat zuerst`,
+    point: "Punkt",
+    comma: "Komma",
+    orderTotal: "die Summe der Bestellung, einmal gezählt",
+    agrees: (formula, agreeing, all) => `stimmt in ${count(agreeing)} von ${rows(all)} mit ${formula} überein`,
+    lineAmount: "der Zeilenbetrag, summiert",
+    marginOf: (column) => `Marge: ${column}`,
+    amountLessCost: (column) => `Marge: Betrag − ${column}`,
+    none: "keine",
+    inOtherTable: "in einer verbundenen Tabelle",
+    and: " und ",
+    orElse: ", sonst ",
+    rule: (word, column) => `${RULE_WORDS[word] ?? word}: ${column}`,
+    ruleWhen: (when, values, means) => {
+      const condition = {
+        filled: "ausgefüllt",
+        blank: "leer",
+        is: values.join(" oder "),
+        "is not": `nicht ${values.join(" oder ")}`,
+      }[when];
+      const effect = {
+        counts: "zählt",
+        test: "Testbestellung",
+        "does not count": "zählt nicht",
+        unknown: "Erstattung, wenn der Betrag negativ ist, sonst wird gefragt",
+      }[means];
+      return `wenn ${condition}: ${effect}`;
+    },
+    joinedBy: (part, key, ordersKey) =>
+      `${part}, verbunden über „${key}“${key === ordersKey ? "" : ` = „${ordersKey}“`}`,
+    parts: {
+      amounts: "Beträge der Bestellungen",
+      lines: "Zeilen, deren Beträge die Bestellungen schon haben",
+      customers: "Kunden",
+    },
+    ordersTable: "die Bestellungen",
+    partners: (found) =>
+      `${found.rowsWithout === 0 ? "jede Zeile hat ihre Bestellung" : `${count(found.rowsWithout)} von ${rows(found.rows)} ohne Bestellung`}; ` +
+      (found.ordersWithout === 0
+        ? "jede Bestellung hat hier eine Zeile"
+        : `${orders(found.ordersWithout)} ohne Zeile hier`),
+    ownCustomer: (column) => `der Kunde ist „${column}“`,
+    amountsAgree: (agreeing, all) =>
+      `ihre Beträge stimmen in ${count(agreeing)} von ${orders(all)} mit den gezählten überein`,
+    byColumnNames: "an den Spaltennamen erkannt",
+    unknownPlatform: "unbekannt",
+    byNamesAndValues: "Spalten an Namen und Werten erkannt",
+    byHeader: "an der Kopfzeile erkannt",
+    noHeader: (columns) => `keine; ${plural(columns, "Spalte", "Spalten")} mit --columns benannt`,
+    headerLine: (line, columns) => `Zeile ${line}, ${plural(columns, "Spalte", "Spalten")}`,
+    headerRow: (row, columns) => `Zeile ${row}, ${plural(columns, "Spalte", "Spalten")}`,
+    named: (columns) => `${plural(columns, "Spalte", "Spalten")}, in der Datei benannt`,
+    kinds: { workbook: "Excel-Arbeitsmappe", parquet: "Parquet-Datei", json: "JSON-Datensätze" },
+    inSheet: (kind, name) => `${kind}, Blatt „${name}“`,
+    otherSheets: (names) =>
+      names.length === 0 ? "" : `andere Blätter mit Zeilen: ${names.map((name) => `„${name}“`).join(", ")}`,
+    notNamed: "nicht genannt",
+    blankStatus: "(leer)",
+    statusRows: (amount, worth) => `${rows(amount)}, ${money(worth)}`,
+    delimiters: { ",": "Komma", ";": "Semikolon", "\t": "Tabulator", "|": "senkrechter Strich" },
+    phrases: phrasesOf(EVIDENCE_TEXTS),
+    firstOrder: "erste Bestellung",
+    lastOrder: "letzte Bestellung",
+    emptyMonths: "Monate ohne Bestellung",
+    medianOrder: "mittlere Bestellung (Median)",
+    overTimes: (factor) => `mehr als das ${factor}-Fache davon`,
+    outliers: (amount) => plural(amount, "Bestellung oder Erstattung", "Bestellungen oder Erstattungen"),
+    outlierAt: (net, file, line) => `${money(net)}: ${file}, Zeile ${line}`,
+    notAlike: "Die Dateien haben verschiedene Formate, daher legt kein einzelner Befehl sie alle fest.",
+    pinned: "So werden spätere Exporte genauso gelesen:",
+    config: (exports) => `rfm init ${exports} schreibt dasselbe in eine Konfiguration für rfm run.`,
+  };
+}

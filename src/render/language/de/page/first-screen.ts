@@ -1,0 +1,85 @@
+import type { Catalogue } from "../../en/index.ts";
+import type { GermanGrammar } from "../grammar.ts";
+import { PERIODS, periodName, shortPeriodName } from "../grammar.ts";
+
+/** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
+export function germanPageFirstScreen({
+  count,
+  number,
+  share,
+  day,
+  days,
+  daysDative,
+  periods,
+}: GermanGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
+  const pointsOf = (difference: number): string => `${number(Math.abs(difference) * 100)}\u00A0%-Punkte`;
+  const chance = (isChance: boolean): string => (isChance ? ", kann Zufall sein" : "");
+  const signed = (change: number): string => `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
+  return {
+    first: {
+      heading: "Was zuerst zu tun ist",
+      roles: {
+        "win back": "Zurückgewinnen",
+        keep: "Halten",
+        "second order": "Zweite Bestellung",
+        "next order": "Nächste Bestellung",
+      },
+      spent: (money, part) => `Bisher ${money} ausgegeben${part === null ? "" : `, ${share(part)} des Umsatzes`}.`,
+      silentFor: (silent) => `Typischerweise seit ${daysDative(silent)} ohne Bestellung.`,
+      commands:
+        "Jeder Befehl schreibt die Liste der Gruppe. Ein Klick wählt ihn aus; führen Sie ihn dort aus, wo die Exporte liegen.",
+      none: "Keine Gruppe hat nach Erstattungen Umsatz gebracht, daher kann keine an erster Stelle stehen.",
+      noneClear:
+        "In keiner Gruppe mit Umsatz haben drei von vier Kunden erst vor Kurzem oder schon lange nicht mehr bestellt, daher steht keine an erster Stelle.",
+    },
+    latest: {
+      heading: (period, kind) => `${periodName(period)}, ${PERIODS[kind].newest}`,
+      none: (kind) =>
+        `Noch ist ${PERIODS[kind].whole} nicht in den Daten, daher gibt es nichts zu vergleichen: Dies sind die Zahlen aller Daten.`,
+      all: "Alles bisher",
+      bars: (amount, kind) => `Balken: ${periods(amount, kind)}, der letzte ist dieser Zeitraum.`,
+      revenue: "Umsatz nach Erstattungen",
+      customers: "Kunden mit Kauf",
+      newCustomers: "Zum ersten Mal gekauft",
+      orders: "Bestellungen",
+      averageOrderValue: "Ø Bestellwert",
+      retentionRate: (kind) => `Wiedergekommen von den Kunden ${PERIODS[kind].ofPrevious}`,
+      unknown: (period) => `${shortPeriodName(period)}: nicht bekannt`,
+      unknownChange: (before, period) => `${shortPeriodName(period)}: ${before}`,
+      same: (period) => `gleich wie ${shortPeriodName(period)}`,
+      up: (change, period) => `▲ ${share(change)} zu ${shortPeriodName(period)}`,
+      down: (change, period) => `▼ ${share(change)} zu ${shortPeriodName(period)}`,
+      pointsUp: (difference, period, isChance) =>
+        `▲ ${pointsOf(difference)} zu ${shortPeriodName(period)}${chance(isChance)}`,
+      pointsDown: (difference, period, isChance) =>
+        `▼ ${pointsOf(difference)} zu ${shortPeriodName(period)}${chance(isChance)}`,
+      interval: (low, high) => `95-%-Intervall ${share(low)} – ${share(high)}`,
+      columns: { figure: "Zahl", change: "Änderung" },
+    },
+    overTime: {
+      heading: "Die Gruppen im Zeitverlauf",
+      change: (name, change) => `${name} ${signed(change)}`,
+      title: (from, changes) => `Seit ${day(from)}: ${changes}`,
+      plainTitle: (to) => `Kunden nach Art der Gruppe bis ${day(to)}`,
+      caption: (kind, to) => `Kunden am Ende ${PERIODS[kind].each}, alle mit den Grenzwerten vom ${day(to)} bewertet.`,
+      growing:
+        "Bestellungen sammeln sich vom ersten Tag der Daten an, daher wachsen die besseren Gruppen mit; mit --window 12m zählen nur die letzten zwölf Monate.",
+      short: (until) =>
+        `Schraffiert: Bis ${day(until)} sind die Daten zu kurz, um die längste Pause zu zeigen oder das Zeitfenster zu füllen.`,
+      noFamily: "ohne Art",
+      count: (name, amount, change) => `${name} ${count(amount)}${change === null ? "" : ` (${signed(change)})`}`,
+      describe: (title, points) => `Gestapelte Flächen über ${days(points)}. ${title}.`,
+      day: "Tag",
+      total: "Alle",
+      incomplete: (name) => `${name} (Verlauf zu kurz)`,
+      noneTitle: "Die Gruppen werden nicht im Zeitverlauf gezeigt",
+      none: {
+        ranked:
+          "Die Scores bringen Kunden in eine Rangfolge (ntile), daher lassen sich frühere Tage nicht gleich bewerten.",
+        "no families":
+          "Das Schema nennt für seine Segmente keine Art (family: best, growing, cooling, slipping oder quiet).",
+        "one day": (kind) => `Am Ende eines früheren Zeitraums (${PERIODS[kind].one}) hatte noch kein Kunde gekauft.`,
+      },
+    },
+  };
+}

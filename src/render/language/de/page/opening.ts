@@ -1,0 +1,58 @@
+import type { Catalogue } from "../../en/index.ts";
+import type { GermanGrammar } from "../grammar.ts";
+
+/** The page's opening: what it is, its headline, and what the headline rests on. */
+export function germanPageOpening({
+  count,
+  share,
+  day,
+  plural,
+  rows,
+  orders,
+  days,
+  daysDative,
+  customers,
+}: GermanGrammar): Pick<Catalogue["page"], "finding" | "lead" | "scope" | "quiet"> {
+  return {
+    finding: {
+      silent: (amount, money) =>
+        `${plural(amount, "guter Kunde geht", "gute Kunden gehen")} verloren: bisher ${money} ausgegeben`,
+      bestFifth: (part, revenuePart, amount, money) =>
+        `${share(part)} der Kunden ${amount === 1 ? "bringt" : "bringen"} ${share(revenuePart)} des Umsatzes: ${customers(amount)}, ${money}`,
+      totals: (amount, placed, money) =>
+        `${plural(amount, "Kunde hat", "Kunden haben")} ${orders(placed)} im Wert von ${money} nach Erstattungen aufgegeben`,
+    },
+    lead: {
+      heading: "Kurz gesagt",
+      span: (from, to) => `${day(from)} – ${day(to)}`,
+      asOf: (asOf, isGiven) =>
+        isGiven
+          ? `Stichtag ${day(asOf)}; spätere Bestellungen sind ausgelassen.`
+          : `Stichtag ${day(asOf)}, der neueste Tag in den Daten.`,
+      what: (from, to, amount, placed, money) =>
+        `Vom ${day(from)} bis ${day(to)} ${amount === 1 ? "hat" : "haben"} ${customers(amount)} ${orders(placed)} im Wert von ${money} nach Erstattungen aufgegeben.`,
+      returning: (part, revenuePart) =>
+        `${share(part)} von ihnen haben bisher mehr als einmal bestellt und bringen ${share(revenuePart)} des Umsatzes.`,
+      noRevenue: "Nach Erstattungen bleibt kein Umsatz, daher lassen sich keine Anteile daran berechnen.",
+      best: (segment, part, revenuePart) =>
+        `Am meisten gebracht hat die Gruppe „${segment}“: ${share(part)} der Kunden, ${share(revenuePart)} des Umsatzes.`,
+    },
+    scope: {
+      leftOut: (aside) => `${rows(aside)} ausgelassen, und warum`,
+      noCurrency: "Der Export nennt keine Währung.",
+      aside: (aside, all, money, reason) =>
+        `Ausgelassen: ${count(aside)} von ${rows(all)}, Wert ${money}; der häufigste Grund: ${reason}.`,
+    },
+    quiet: {
+      valuable: (lapseDays, where, part) =>
+        `Sie haben mehr ausgegeben als der typische Kunde und seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).${part === null ? "" : ` Das sind ${share(part)} des Umsatzes.`} Es ist, was sie bisher ausgegeben haben, nicht, was verloren geht.`,
+      others: (amount, money, where) =>
+        `${plural(amount, "weiterer Kunde, der", "weitere Kunden, die")} weniger ausgegeben ${amount === 1 ? "hat, hat" : "haben, haben"} ebenso lange nicht bestellt, bisher ${money} (${where}).`,
+      measure: (lapseDays) => `Neun von zehn Wiedergekommenen haben nie länger als ${days(lapseDays)} pausiert.`,
+      elsewhere: (amount) => `andere Gruppen ${count(amount)}`,
+      none: (lapseDays) =>
+        `Kein Kunde, der mehr ausgegeben hat als der typische, ist seit mehr als ${daysDative(lapseDays)} ohne Bestellung`,
+      untold: "Noch lässt sich nicht sagen, wer verloren geht",
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Catalogue } from "../../en/index.ts";
+import { capital } from "../../phrasing.ts";
+import type { SwedishGrammar } from "../grammar.ts";
+import { PERIODS, periodName, shortPeriodName } from "../grammar.ts";
+
+/** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
+export function swedishPageFirstScreen({
+  count,
+  number,
+  share,
+  day,
+  days,
+  periods,
+}: SwedishGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
+  const pointsOf = (difference: number): string => `${number(Math.abs(difference) * 100)}\u00A0%-enheter`;
+  const chance = (isChance: boolean): string => (isChance ? ", kan vara slump" : "");
+  const signed = (change: number): string => `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
+  return {
+    first: {
+      heading: "Gör det här först",
+      roles: {
+        "win back": "Vinn tillbaka",
+        keep: "Behåll",
+        "second order": "Andra beställningen",
+        "next order": "Nästa beställning",
+      },
+      spent: (money, part) =>
+        `Har hittills handlat för ${money}${part === null ? "" : `, ${share(part)} av intäkterna`}.`,
+      silentFor: (silent) => `Typiskt ${days(silent)} sedan senaste beställningen.`,
+      commands: "Varje kommando skriver gruppens lista. Ett klick markerar det; kör det där exporterna finns.",
+      none: "Ingen grupp har gett några intäkter efter återbetalningar, så ingen kan sättas först.",
+      noneClear:
+        "I ingen grupp med intäkter har tre av fyra kunder beställt nyligen eller låtit bli länge, så ingen sätts först.",
+    },
+    latest: {
+      heading: (period, kind) => `${capital(periodName(period))}, ${PERIODS[kind].newest}`,
+      none: (kind) =>
+        `Det finns ännu inga ${PERIODS[kind].manyWhole} i data, så det finns inget att jämföra: siffrorna gäller alla data.`,
+      all: "Allt hittills",
+      bars: (amount, kind) => `Staplar: ${periods(amount, kind)}, den här sist.`,
+      revenue: "Intäkter efter återbetalningar",
+      customers: "Kunder som köpte",
+      newCustomers: "Köpte för första gången",
+      orders: "Beställningar",
+      averageOrderValue: "Snittordervärde",
+      retentionRate: (kind) => `Kom tillbaka från föregående ${PERIODS[kind].one}`,
+      unknown: (period) => `${shortPeriodName(period)}: inte känt`,
+      unknownChange: (before, period) => `${shortPeriodName(period)}: ${before}`,
+      same: (period) => `samma som ${shortPeriodName(period)}`,
+      up: (change, period) => `▲ ${share(change)} mot ${shortPeriodName(period)}`,
+      down: (change, period) => `▼ ${share(change)} mot ${shortPeriodName(period)}`,
+      pointsUp: (difference, period, isChance) =>
+        `▲ ${pointsOf(difference)} mot ${shortPeriodName(period)}${chance(isChance)}`,
+      pointsDown: (difference, period, isChance) =>
+        `▼ ${pointsOf(difference)} mot ${shortPeriodName(period)}${chance(isChance)}`,
+      interval: (low, high) => `95\u00A0%-intervall ${share(low)} – ${share(high)}`,
+      columns: { figure: "Siffra", change: "Ändring" },
+    },
+    overTime: {
+      heading: "Grupperna över tid",
+      change: (name, change) => `${name} ${signed(change)}`,
+      title: (from, changes) => `Sedan ${day(from)}: ${changes}`,
+      plainTitle: (to) => `Kunder per typ av grupp till och med ${day(to)}`,
+      caption: (kind, to) =>
+        `Kunder i slutet av varje ${PERIODS[kind].one}, alla poängsatta med gränsvärdena från ${day(to)}.`,
+      growing:
+        "Beställningarna läggs ihop från datas första dag, så de bättre grupperna växer med dem; med --window 12m räknas bara de senaste tolv månaderna.",
+      short: (until) =>
+        `Streckat: till och med ${day(until)} är data för korta för att visa det längsta uppehållet eller fylla tidsfönstret.`,
+      noFamily: "utan typ",
+      count: (name, amount, change) => `${name} ${count(amount)}${change === null ? "" : ` (${signed(change)})`}`,
+      describe: (title, points) => `Staplade ytor över ${days(points)}. ${title}.`,
+      day: "Dag",
+      total: "Alla",
+      incomplete: (name) => `${name} (för kort historik)`,
+      noneTitle: "Grupperna följs inte över tid",
+      none: {
+        ranked: "Poängen rangordnar kunder mot varandra (ntile), så tidigare dagar går inte att poängsätta likadant.",
+        "no families":
+          "Indelningen anger inte vilken typ dess segment är av (family: best, growing, cooling, slipping eller quiet).",
+        "one day": (kind) => `Ingen kund hade köpt i slutet av ${PERIODS[kind].earlier}.`,
+      },
+    },
+  };
+}

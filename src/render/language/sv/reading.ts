@@ -1,0 +1,81 @@
+import type { Catalogue } from "../en/index.ts";
+import type { SwedishGrammar } from "./grammar.ts";
+
+/** Notes on what was read. */
+export function swedishReading({
+  count,
+  money,
+  day,
+  plural,
+  customers,
+  rows,
+  orders,
+}: SwedishGrammar): Catalogue["reading"] {
+  const place = (file: string, line: number): string => `${file}, rad ${line}`;
+  return {
+    used: (used, all, asOf, setAside) =>
+      `${count(used)} av ${rows(all)} använda, avstämningsdag ${day(asOf)}${setAside === "" ? "" : `; utelämnade: ${setAside}`}`,
+    rejects: (rejected, all, first) =>
+      `${count(rejected)} av ${rows(all)} gick inte att läsa och utelämnades ` +
+      `(första: ${place(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "tomt" : `”${first.value}”`}); --rejects FIL listar dem`,
+    sameBytes: (name, as) => `${name} är identisk med ${as ?? "en annan fil"} och lästes en gång`,
+    ownOutput: (name) => `${name} skrevs av rfm och hoppades över`,
+    notNeeded: (name) =>
+      `${name} hoppades över: den ger beställningarna varken belopp eller kunder; --join ${name}:NYCKEL anger en nyckel`,
+    joinedTables: (orderFile, tables) => `tabeller kopplade till beställningarna i ${orderFile}: ${tables}`,
+    joinedTable: (table, key) => `${table} via ”${key}”`,
+    amountsElsewhere: (table, agreement) =>
+      `belopp som inte räknas, eftersom beställningarna redan har sina: ${table}` +
+      (agreement === null ? "" : ` (de stämmer överens i ${count(agreement.agreeing)} av ${orders(agreement.orders)})`),
+    notText: (name) => `${name} är ingen beställningsexport och hoppades över; spara den som CSV för att ta med den`,
+    nested: (file, columns) =>
+      `${file}: nästlade värden läses inte: ${columns.map((name) => `”${name}”`).join(", ")} lämnas ${columns.length === 1 ? "tom" : "tomma"}`,
+    otherSheets: (file, names) =>
+      `${file} lästes; även ${names.map((sheet) => `”${sheet}”`).join(", ")} har rader: --sheet NAMN läser ett annat blad`,
+    noStatus: "exporterna har ingen statuskolumn, så varje beställning räknas",
+    discountStays: (quantity, price, discount) =>
+      `beloppen är ”${quantity}” × ”${price}”; ”${discount}” är inte avdragen`,
+    ofCustomers: (file) =>
+      `varje rad i ${file} är en kund, inte en beställning: antal beställningar, senaste beställning och köp räknas så som de står där (--table orders läser varje rad som en beställning)`,
+    blankStatus: (amount) => `${rows(amount)} utan orderstatus räknas`,
+    noStatusIn: (first, amount) =>
+      amount === 1
+        ? `${first} har ingen statuskolumn: varje beställning i den räknas, och valen för status gäller inte`
+        : `${count(amount)} filer har ingen statuskolumn (första: ${first}): varje beställning i dem räknas, och valen för status gäller inte`,
+    unmetStatuses: (flag, unmet, amount) =>
+      `${flag}: ingen rad har ${amount === 1 ? "den här statusen" : "någon av de här statusarna"}: ${unmet}`,
+    noOrderId: (found) =>
+      `${found.isEvery ? "ingen kolumn har ordernummer, så varje rad räknas som en beställning" : `${rows(found.rows)} utan ordernummer räknas som ${found.rows === 1 ? "en beställning" : "en beställning var"}`}; ` +
+      (found.sharing === 0
+        ? "inga två rader har samma kund och dag"
+        : `${count(found.sharing)} av ${rows(found.rows)} har samma kund och dag som en annan, så det kan vara ${orders(found.excess)} för mycket: ` +
+          "ange kolumnen med ordernummer med --order, eller räkna köpdagar med --frequency days"),
+    sameNames: (names, differing, column) =>
+      `kunderna känns igen bara på namnet (”${column}”): personer med samma namn räknas som en, och en person med två stavningar räknas som två; ` +
+      (differing === null
+        ? `${plural(names, "namn", "namn")}, utan adress att kontrollera mot`
+        : `${count(differing)} av ${plural(names, "namn", "namn")} förekommer med olika adresser`) +
+      "; ange en kolumn med id eller e-postadresser med --customer om det finns en",
+    splitLines: (found) =>
+      `${rows(found.rows)} ${found.rows === 1 ? "värd" : "värda"} ${money(found.money)} ser ut som ${found.rows === 1 ? "en rad" : "rader"} i en annan fil och räknades en gång (första: ${place(found.file, found.line)}); ` +
+      "rader i en beställning som delats upp på två filer ser likadana ut: --duplicates keep räknar alla",
+    pointZero: "kund-id som ”17850.0” läses som 17850",
+    blankMargins: (blank) =>
+      `${rows(blank.rows)} i ${orders(blank.orders)} värda ${money(blank.money)} saknar ${blank.kind === "cost" ? "kostnad" : "marginal"}: den räknas som 0, vilket gör marginalen för de beställningarna för ${blank.kind === "cost" ? "hög" : "låg"}; fyll i kolumnen, eller utelämna raderna med --where`,
+    rounded: (amount) => `${plural(amount, "belopp", "belopp")} med mer än fyra decimaler har avrundats`,
+    destroyedIds: (ids) =>
+      `${plural(ids.count, "id", "id:n")} som ”${ids.value}” (första: ${place(ids.file, ids.line)}) skadades när filen sparades i ett kalkylprogram; ` +
+      "sådana id används inte: exportera igen och öppna inte filen i ett kalkylprogram",
+    garbled: (file, line) =>
+      `${place(file, line)}: bokstäver som ”Ã¤” visar att ett tidigare program har läst texten med fel teckenkodning; samma kund kan ha två stavningar`,
+    linked: (groups, largeGroups, largest) =>
+      `${customers(groups)} med både id och e-postadress slogs ihop${largeGroups === 0 ? "" : `; ${count(largeGroups)} av dem har mer än två nycklar (högst ${largest})`}`,
+    excluded: (found) =>
+      found.entriesMet === 0
+        ? `--exclude-customers utelämnade ingen kund: ${found.entries === 1 ? "dess enda post är inte" : `ingen av dess ${count(found.entries)} poster är`} en kunds id eller adress i exporterna`
+        : `${count(found.entriesMet)} av ${plural(found.entries, "post", "poster")} i --exclude-customers finns i exporterna; ${plural(found.customers, "kund utelämnades", "kunder utelämnades")}`,
+    noExcludedLine: "--exclude-lines utelämnade inget: ingen orderrad som räknas uppfyller det",
+    lateAsOf: (asOf, lastDay) =>
+      `avstämningsdagen ${day(asOf)} är mer än ett år efter den senaste dagen i data, ${day(lastDay)}: alla kunder ser förlorade ut`,
+  };
+}

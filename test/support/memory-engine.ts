@@ -1,0 +1,131 @@
+import { parseDay } from "../../src/basics/calendar/days.ts";
+import { periodIndex } from "../../src/basics/calendar/period.ts";
+import { postgres } from "../../src/warehouse/dialects/postgres.ts";
+import type { Open } from "../../src/warehouse/engines/connect.ts";
+import type { Cell } from "../../src/warehouse/engines/engine.ts";
+
+/** An order or refund of the table, every one of which counts. */
+export interface MemoryOrder {
+  readonly customer: string;
+  readonly day: string;
+  /** Whole currency units. */
+  readonly amount: number;
+  readonly email?: string;
+  /** What the order says about letters. */
+  readonly newsletter?: string;
+}
+
+const COLUMNS = [
+  { name: "customer_id", type: "text", kind: "text" },
+  { name: "ordered_on", type: "date", kind: "date" },
+  { name: "total", type: "numeric", kind: "exact number" },
+  { name: "email", type: "text", kind: "text" },
+  { name: "newsletter", type: "text", kind: "text" },
+] as const;
+
+/**
+ * A database that holds these orders in memory: it knows each statement by a name that only it uses, and works its answer out
+ * from the definitions, customer by customer. Periods are months; there is no window.
+ */
+export function memoryEngine(orders: readonly MemoryOrder[], asked: string[] = []): Open {
+  return async () => ({
+    dialect: postgres,
+    columns: async () => COLUMNS,
+    rows: async (query) => {
+      asked.push(query);
+      const asOf = parseDay(/<= DATE '([\d-]+)'/.exec(query)?.[1] ?? "") ?? Number.POSITIVE_INFINITY;
+      const counted = orders.filter(({ day }) => dayOf(day) <= asOf);
+      if (query.includes('"order_status"')) return orders.map(overviewRow);
+      if (query.includes('"began_in"')) return cellRows(counted);
+      if (query.includes('"first_order"')) return customerRows(counted);
+      if (query.includes('"contact_place"')) return contactRows(query, counted);
+      if (query.includes('"address"')) return orders.map(({ customer, email = null }) => [customer, email]);
+      throw new Error(`an unknown statement: ${query}`);
+    },
+    run: async () => {},
+    close: async () => {},
+    abandon: () => {},
+  });
+}
+
+function dayOf(text: string): number {
+  return parseDay(text) ?? Number.NaN;
+}
+
+function units(amount: number): bigint {
+  return BigInt(amount) * 10_000n;
+}
+
+function overviewRow({ day, amount }: MemoryOrder): Cell[] {
+  return [dayOf(day), null, null, 1, 1, 1, Math.sign(amount), 1, units(amount)];
+}
+
+function byCustomer(orders: readonly MemoryOrder[]): ReadonlyMap<string, readonly MemoryOrder[]> {
+  const groups = new Map<string, MemoryOrder[]>();
+  for (const order of orders) groups.set(order.customer, [...(groups.get(order.customer) ?? []), order]);
+  return groups;
+}
+
+function customerRows(orders: readonly MemoryOrder[]): Cell[][] {
+  return [...byCustomer(orders)].map(([customer, own]) => {
+    const days = own.filter(({ amount }) => amount > 0).map(({ day }) => dayOf(day));
+    const spend = own.reduce((sum, { amount }) => sum + units(amount), 0n);
+    const [first, last] = days.length === 0 ? [null, null] : [Math.min(...days), Math.max(...days)];
+    return [customer, first, last, days.length, days.length, days.length, own.length, spend];
+  });
+}
+
+function cellRows(orders: readonly MemoryOrder[]): Cell[][] {
+  const cells = new Map<string, { key: (number | null)[]; counts: number[]; money: bigint[] }>();
+  for (const own of byCustomer(orders).values()) {
+    const inMonth = (month: number): readonly MemoryOrder[] =>
+      own.filter(({ day }) => periodIndex(dayOf(day), "month") === month);
+    const net = (month: number): bigint => inMonth(month).reduce((sum, { amount }) => sum + units(amount), 0n);
+    const bought = (month: number): boolean => inMonth(month).some(({ amount }) => amount > 0);
+    const months = [...new Set(own.map(({ day }) => periodIndex(dayOf(day), "month")))];
+    const buying = months.filter(bought);
+    const began = buying.length === 0 ? null : Math.min(...buying);
+    for (const month of months) {
+      const [isBuyer, here, next] = [bought(month), net(month), net(month + 1)];
+      const spends = isBuyer && here > 0n;
+      const kept = next < 0n ? 0n : next < here ? next : here;
+      const counts = [
+        inMonth(month).length,
+        isBuyer ? 1 : 0,
+        isBuyer && bought(month - 1) ? 1 : 0,
+        month === Math.max(...buying) ? 1 : 0,
+        inMonth(month).filter(({ amount }) => amount > 0).length,
+      ];
+      const money = [here, ...(spends ? [here, next, kept] : [0n, 0n, 0n])];
+      const cell = cells.get(`${began} ${month}`) ?? { key: [began, month], counts: [], money: [] };
+      cells.set(`${began} ${month}`, {
+        key: cell.key,
+        counts: counts.map((count, at) => count + (cell.counts[at] ?? 0)),
+        money: money.map((sum, at) => sum + (cell.money[at] ?? 0n)),
+      });
+    }
+  }
+  return [...cells.values()].map(({ key, counts, money }) => [...key, ...counts, ...money]);
+}
+
+/** What the newest day's orders say in the columns that the statement reads, answers with the others of that day. */
+function contactRows(query: string, orders: readonly MemoryOrder[]): Cell[][] {
+  const columns = [...query.matchAll(/CAST\("(email|newsletter)" AS text\) END AS "contact_\d"/g)].map(
+    ([, column]) => column as "email" | "newsletter",
+  );
+  const yes = /IN \('(\w+)'\) THEN NULL/.exec(query)?.[1];
+  return [...byCustomer(orders.filter(({ amount }) => amount > 0))].map(([customer, own]) => {
+    const newest = own
+      .map(({ day }) => day)
+      .toSorted()
+      .at(-1);
+    const ofDay = own.filter(({ day }) => day === newest);
+    const cells = columns.flatMap((column): Cell[] => {
+      const texts = ofDay.map((order) => order[column]).filter((text) => text !== undefined);
+      const shown = texts.at(-1) ?? null;
+      if (column === "email") return [shown];
+      return [shown, texts.find((text) => text !== yes) ?? null, texts.toSorted()[0] ?? null];
+    });
+    return [customer, ...cells];
+  });
+}
