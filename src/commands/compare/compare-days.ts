@@ -133,17 +133,13 @@ function daysOfTable(reader: EngineReader, scoring: Scoring): ScoredDays {
  *
  * @throws UsageError where a day is named whose cut points are not used, or a saved model has those of both days
  */
-<<<<<<< HEAD
-function frozenDay({ freeze, cutPointsOf, model }: CompareOptions): CutPointsOf | null {
+export function frozenDay({ freeze, cutPointsOf, model }: CompareOptions): CutPointsOf | null {
   if (freeze === false && model !== undefined) {
     throw new UsageError(
       `--no-freeze cannot be used here: --model ${model} has the cut points of both days`,
       "leave one of them out",
     );
   }
-=======
-export function frozenDay({ freeze, cutPointsOf }: CompareOptions): CutPointsOf | null {
->>>>>>> main
   if (freeze !== false) return cutPointsOf ?? "to";
   if (cutPointsOf === undefined) return null;
   throw new UsageError(
