@@ -224,6 +224,13 @@ describe("a report on one screen", () => {
     expect((await runInProcess("report - -q", { stdin: input })).stdout).not.toContain("who spent most");
   });
 
+  it.each(["--lang fi", "--locale de-DE"])("refuses %s where nothing in the result depends on it", async (option) => {
+    const { status, stderr } = await runInProcess(`report - --format json ${option}`, { stdin: input });
+    expect(stderr).toContain(`${option.split(" ")[0]} has no effect on a report in JSON`);
+    expect(status).toBe(2);
+    expect((await runInProcess("report - --format json --lang en", { stdin: input })).status).toBe(0);
+  });
+
   it("refuses --full where the result has everything anyway", async () => {
     const { status, stderr } = await runInProcess("report - --format json --full", { stdin: input });
     expect(stderr).toContain("--full is for text and Markdown, but this result is json");
