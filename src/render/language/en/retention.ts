@@ -33,7 +33,7 @@ export function englishRetention({ count, share, day, plural, customers, listed,
     /** A period that began before the exports do. */
     inPart: "in part",
     inPeriod: (period: string) => `in ${period}`,
-    keptOf: (retained: number, before: number) => `${retained} of ${before}`,
+    keptOf: (retained: number, before: number) => `${count(retained)} of ${count(before)}`,
     noRate: (kind: PeriodKind) => `No retention rate yet: that takes two complete ${kind}s in a row.`,
     average: (rate: number, periods: number, kind: PeriodKind) =>
       `On average ${share(rate)} of a ${kind}'s customers bought again in the next (${plural(periods, kind)} pooled).`,
