@@ -15,13 +15,18 @@ export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Registers work that must be undone when the run is interrupted; returns what takes it back. */
-  readonly onInterrupt: (undo: () => void) => () => void;
+  readonly onInterrupt: (undo: () => void | Promise<void>) => () => void;
   /** The machine's clock. No number depends on it but `--as-of today` and the age of the newest order. */
   readonly clock: () => Date;
   /** Opens databases; left out for those that there are drivers for. */
   readonly openEngine?: Open;
   /** Which process this is, and whether another one is there. */
-  readonly processes: { readonly own: number; readonly isRunning: (id: number) => boolean };
+  readonly processes: {
+    readonly own: number;
+    readonly isRunning: (id: number) => boolean;
+    /** Ends a process with all that it started, where the system has groups of processes. */
+    readonly endGroup?: ((leader: number) => void) | undefined;
+  };
 }
 
 /** The part of Node's `process` that a context is made from. */
@@ -34,21 +39,29 @@ export interface ProcessLike {
   readonly on: (event: "SIGINT" | "SIGTERM", listener: () => void) => unknown;
   readonly exit: (code: number) => never;
   readonly pid: number;
-  readonly kill: (id: number, signal: 0) => unknown;
+  readonly kill: (id: number, signal: 0 | "SIGTERM") => unknown;
+  readonly platform: string;
 }
 
 const INTERRUPTED = 130;
 const TERMINATED = 143;
+
+/** So long is waited for what cannot be undone at once, in milliseconds: statements in a database. */
+const UNDO_WITHIN = 2000;
 
 /**
  * The context of a real process. Its streams get an error listener, so that a closed pipe ends the run quietly instead of
  * crashing it; Ctrl-C undoes what is half done and exits with 130.
  */
 export function nodeContext(process: ProcessLike): CliContext {
-  const undoes = new Set<() => void>();
+  const undoes = new Set<() => void | Promise<void>>();
   const interrupt = (code: number): void => {
-    for (const undo of undoes) undo();
-    process.exit(code);
+    const pending = [...undoes].map((undo) => undo()).filter((undone) => undone !== undefined);
+    if (pending.length === 0) process.exit(code);
+    const isLate = new Promise<void>((resolve) => {
+      setTimeout(resolve, UNDO_WITHIN);
+    });
+    void Promise.race([Promise.allSettled(pending), isLate]).then(() => process.exit(code));
   };
   process.on("SIGINT", () => interrupt(INTERRUPTED));
   process.on("SIGTERM", () => interrupt(TERMINATED));
@@ -65,7 +78,11 @@ export function nodeContext(process: ProcessLike): CliContext {
       return () => undoes.delete(undo);
     },
     clock: () => new Date(),
-    processes: { own: process.pid, isRunning: (id) => isRunning(process, id) },
+    processes: {
+      own: process.pid,
+      isRunning: (id) => isRunning(process, id),
+      endGroup: process.platform === "win32" ? undefined : (leader) => process.kill(-leader, "SIGTERM"),
+    },
   };
 }
 

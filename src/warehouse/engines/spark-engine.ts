@@ -17,11 +17,12 @@ const LONGEST_COMPLAINT = 600;
  * Spark by its own program `spark-sql`, found in `SPARK_HOME` or on the PATH and kept running for all statements; `spark:` takes
  * the master of its configuration, `spark:local[4]` or `spark:spark://host:7077` names one. Rows are printed as JSON, one per line.
  */
-export async function openSpark({ url, env, cwd }: EngineLocation): Promise<Engine> {
+export async function openSpark({ url, env, cwd, endGroup }: EngineLocation): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), "rfm-spark-"));
   const session = new SparkSession(programOf(env), url.slice("spark:".length), {
     cwd,
     env: quietly(env, { cwd, folder }),
+    endGroup,
   });
   const close = async (): Promise<void> => {
     session.end();
@@ -44,7 +45,7 @@ export async function openSpark({ url, env, cwd }: EngineLocation): Promise<Engi
       await session.run(statement);
     },
     close,
-    abandon: () => session.end(),
+    cancel: async () => session.end(),
   };
 }
 
@@ -65,6 +66,7 @@ function quietly(
 /** The program, which takes one statement after the other and prints a mark behind each. */
 class SparkSession {
   private readonly child: ChildProcess;
+  private readonly endGroup: EngineLocation["endGroup"];
   private printed = "";
   private said = "";
   private ended: Error | null = null;
@@ -73,7 +75,7 @@ class SparkSession {
   constructor(
     program: string,
     master: string,
-    { cwd, env }: { readonly cwd: string; readonly env: EngineLocation["env"] },
+    { cwd, env, endGroup }: Pick<EngineLocation, "cwd" | "env" | "endGroup">,
   ) {
     const settings = [
       ...(master === "" ? [] : [`spark.master=${master}`]),
@@ -82,7 +84,13 @@ class SparkSession {
       "spark.sql.variable.substitute=false",
     ];
     const args = settings.flatMap((setting) => ["-c", setting]);
-    this.child = spawn(program, args, { cwd, env: { ...env }, stdio: ["pipe", "pipe", "pipe"] });
+    this.child = spawn(program, args, {
+      cwd,
+      env: { ...env },
+      stdio: ["pipe", "pipe", "pipe"],
+      detached: endGroup !== undefined,
+    });
+    this.endGroup = endGroup;
     this.child.stdout?.setEncoding("utf8").on("data", (text: string) => this.hear(text));
     this.child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       this.said = `${this.said}${text}`.slice(-20_000);
@@ -107,8 +115,18 @@ class SparkSession {
     return this.printed.split("\n").filter((line) => line !== "" && !line.includes(MARK));
   }
 
+  /** Ends the program with every process that it started. */
   end(): void {
-    this.child.kill("SIGTERM");
+    const { pid } = this.child;
+    if (this.endGroup === undefined || pid === undefined) {
+      this.child.kill("SIGTERM");
+      return;
+    }
+    try {
+      this.endGroup(pid);
+    } catch {
+      // it has ended by itself
+    }
   }
 
   private hear(text: string): void {
