@@ -27,7 +27,7 @@ import { type Note, note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { type NamedPlan, namedPlan, replayPlan } from "../loyalty/replayed-plan.ts";
 import { answerRate } from "./answer-rate.ts";
-import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
+import { contactOptions, listFormats, listSalt, refuseIdlePlan } from "./list-choices.ts";
 import type { ListRequest, ListSettings } from "./list-settings.ts";
 import { bestOf, nextBestFacts, ownLists } from "./own-lists.ts";
 import { type SegmentedLists, segmentedFor } from "./segmented-lists.ts";
@@ -63,6 +63,7 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
   const languages = await languagesFor(options, "csv"); // lists are for machines
   const scoring = await prepareScoring(options, context, languages);
   const excluded = options.exclude === undefined ? null : await readExcluded(options.exclude, context);
+  refuseIdlePlan(options);
   const plan = await namedPlan(options.loyalty, context.cwd);
   const settings = { options, language: languages.messageLanguage, scoring, excluded, plan };
   return {
