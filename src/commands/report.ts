@@ -212,9 +212,20 @@ function reportFormat(options: ReportCommandOptions): ReportFormat {
       "it has everything anyway: leave --full out",
     );
   }
+  if (format === "json") refuseLanguage(options);
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,
     "use the extension .html, .xlsx, .md, .txt or .json; rfm score and rfm segments write CSV",
+  );
+}
+
+/** The texts in the report's JSON are for programs, too. Whoever asks for another language expects it there: say that it is not. */
+function refuseLanguage({ lang, locale }: ReportCommandOptions): void {
+  const flag = lang !== undefined && lang !== "en" ? "--lang" : locale === undefined ? null : "--locale";
+  if (flag === null) return;
+  throw new UsageError(
+    `${flag} has no effect on a report in JSON, which is in English with plain numbers`,
+    `leave ${flag} out, or write .html, .md or .xlsx`,
   );
 }

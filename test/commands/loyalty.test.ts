@@ -106,13 +106,23 @@ describe("rfm lists --loyalty", () => {
     ]);
   });
 
-  it("adds properties and a tag in a tool's own way, and none where it takes none", async () => {
+  it("adds properties and a tag in a tool's own way", async () => {
     const [header, ...rows] = await lists("mailchimp");
     expect(header).toMatch(/,RFM Level,RFM Points,RFM Missing for next level$/);
     expect(rows.find((row) => row.startsWith("ann@"))).toMatch(/"RFM [^",]+,Level Silver".*,Silver,251,249\.10$/);
     expect(rows.find((row) => row.startsWith("bo@"))).not.toContain("Level");
     expect((await lists("brevo"))[0]).toMatch(/,RFM_LEVEL,RFM_POINTS,RFM_MISSING_FOR_NEXT_LEVEL$/);
-    expect((await lists("meta"))[0]).toBe("email,phone,fn,ln,ct,zip,country,value");
+    const both = await rfm("lists orders.csv --loyalty plan.yaml --for meta --for mailchimp --out both -q");
+    expect(both.status, both.stderr).toBe(0);
+  });
+
+  it("refuses a plan that no list would show", async () => {
+    const { status, stderr } = await rfm("lists orders.csv --loyalty plan.yaml --for google-ads --for meta --out none");
+    expect(stderr).toContain(
+      "--loyalty plan.yaml has no effect: Google Ads Customer Match and Meta custom audiences take no",
+    );
+    expect(status).toBe(2);
+    expect(await readdir(folder)).not.toContain("none");
   });
 
   it("refuses a plan of another currency, and writes nothing", async () => {

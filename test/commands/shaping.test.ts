@@ -254,6 +254,11 @@ describe("compare", () => {
       ["--from", "-1m", "--no-freeze", "--cut-points-of", "to"],
       /--cut-points-of to cannot be used here: --no-freeze/,
     ],
+    [
+      "cut points of each day's own beside a saved model's",
+      ["--from", "-1m", "--no-freeze", "--model", "model.json"],
+      /--no-freeze cannot be used here: --model model.json has the cut points of both days/,
+    ],
     ["ntile to be frozen", ["--from", "-1m", "--method", "ntile"], /add --no-freeze/],
   ])("refuses %s", async (_what, options, says) => {
     await inFolder({ "orders.csv": shopExport() }, async (folder) => {

@@ -3,7 +3,7 @@
  * others as well. Without Python's sqlglot nothing is tested, which is said.
  */
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -69,5 +69,13 @@ describe.each(DIALECT_NAMES)("sqlglot on the SQL of %s", (name) => {
       lists.map((names) => [names[0], `${names[10]}_customers`].toSorted()),
     );
     process.stdout.write(`figures: sqlglot ${version} read ${scripts.length} scripts of ${name}\n`);
+  });
+
+  it("reads the statements that are asked of a table", async ({ skip }) => {
+    if (version === "") return skip("sqlglot is not installed");
+    const script = await readFile(new URL(`../../fixtures/sql/read/${name}.sql`, import.meta.url), "utf8");
+    const [statements = []] = await parsed(name, [script]);
+    expect(statements.map(([kind]) => kind)).toEqual(Array.from({ length: 8 }, () => "Select"));
+    expect(statements.every(([, tables]) => tables.includes("orders"))).toBe(true);
   });
 });

@@ -50,8 +50,8 @@ export async function prepareDays(
       "for instance --from -1m, or --from 2011-04-30",
     );
   }
-  const scoring = await prepareScoring(options, context, await languagesFor(options, format));
   const frozenAt = frozenDay(options);
+  const scoring = await prepareScoring(options, context, await languagesFor(options, format));
   return {
     ofHistory: (history) => {
       const toDay = asOfDay(history, options.to === undefined ? {} : { asOf: options.to });
@@ -131,9 +131,15 @@ function daysOfTable(reader: EngineReader, scoring: Scoring): ScoredDays {
 /**
  * The day whose cut points both days have, by default the later one, as in the report; `null` where each has its own.
  *
- * @throws UsageError where a day is named whose cut points are not used
+ * @throws UsageError where a day is named whose cut points are not used, or a saved model has those of both days
  */
-export function frozenDay({ freeze, cutPointsOf }: CompareOptions): CutPointsOf | null {
+export function frozenDay({ freeze, cutPointsOf, model }: CompareOptions): CutPointsOf | null {
+  if (freeze === false && model !== undefined) {
+    throw new UsageError(
+      `--no-freeze cannot be used here: --model ${model} has the cut points of both days`,
+      "leave one of them out",
+    );
+  }
   if (freeze !== false) return cutPointsOf ?? "to";
   if (cutPointsOf === undefined) return null;
   throw new UsageError(

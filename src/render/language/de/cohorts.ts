@@ -48,7 +48,7 @@ export function germanCohorts({
     onlyFirst: (amount, cohortCount, step) =>
       `${customers(amount)} in ${cohorts(cohortCount)}; nach ${stepFirst(step)} ist nur die erste Kohorte vollständig bekannt, daher gibt es noch keinen Durchschnitt.`,
     partial: (kind) =>
-      `* unvollständig: Die Exporte decken ${PERIODS[kind].entire} nicht ab; daher nicht in den Durchschnitten.`,
+      `* unvollständig: Die Exporte decken nicht ${PERIODS[kind].entire} ab; daher nicht in den Durchschnitten.`,
     blank: "Leer: noch nicht beobachtbar.",
     lastColumnsFall:
       "Die letzten Spalten enthalten nur noch den letzten Zeitraum und fallen daher, was Kunden auch tun: Vergleichen Sie frühere Spalten.",

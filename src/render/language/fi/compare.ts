@@ -46,7 +46,7 @@ export function finnishCompare({ count, money, day, customers }: FinnishGrammar)
     rose: (up, upWorth, down, downWorth) =>
       `Tilasi välillä, ja pisteiden summa nousi: ${customers(up)} (arvo ennen ${money(upWorth)}); pisteiden summa laski: ${count(down)} (${money(downWorth)}).`,
     raisedByOthers: (amount) =>
-      `Pisteiden summa nousi myös ilman tilausta (${customers(amount)}): raja-arvot muuttuivat tai vanhoja tilauksia jäi ikkunan ulkopuolelle.`,
+      `Pisteiden summa nousi myös ilman tilausta (${customers(amount)}): raja-arvot muuttuivat tai vanhoja tilauksia jäi tarkastelujakson ulkopuolelle.`,
     places: { new: "uusi", back: "palannut", lapsed: "hiljentynyt" },
     before: "ennen",
     all: "kaikki",

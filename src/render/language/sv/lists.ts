@@ -5,7 +5,6 @@ import type { SwedishGrammar } from "./grammar.ts";
 /** What `rfm lists` says; the names of tools' columns are the tools'. */
 export function swedishLists({
   count,
-  days,
   listed,
   plural,
   share,
@@ -14,7 +13,7 @@ export function swedishLists({
   percentagePoints,
 }: SwedishGrammar): Catalogue["lists"] {
   const shows = ({ treated, control, rate, days: length, smallest }: ControlFact): string =>
-    `av sådana kunder har ${share(rate)} beställt de senaste ${days(length)}. Med ${count(treated)} på listorna och ${count(control)} i kontrollgruppen måste en kampanj ändra det med ${percentagePoints(smallest)} för att det ska synas fyra gånger av fem`;
+    `av sådana kunder har ${share(rate)} beställt ${length === 1 ? "den senaste dagen" : `de senaste ${count(length)} dagarna`}. Med ${count(treated)} på listorna och ${count(control)} i kontrollgruppen måste en kampanj ändra det med ${percentagePoints(smallest)} för att det ska synas fyra gånger av fem`;
   return {
     headings: { customers: "kunder", people: "personer", file: "fil", leftOut: "utelämnade" },
     leftOut: {

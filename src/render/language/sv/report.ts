@@ -77,7 +77,7 @@ export function swedishReport({
       range: (trend) =>
         `${trend.first} till ${trend.last}${trend.extremes === null ? "" : `; lägst ${trend.extremes.low}, högst ${trend.extremes.high}`}`,
       notDrawn: "(ritas inte: staplar kräver två perioder över noll och ingen under)",
-      partial: (kind) => `* ofullständig ${PERIODS[kind].one}, räknas inte in i lägst och högst.`,
+      partial: (kind) => `* ofullständig period (${PERIODS[kind].one}), räknas inte in i lägst och högst.`,
       unknown: (kind) => `? ${PERIODS[kind].one} utan data.`,
     },
     avoid: (text) => `Undvik ${withSmallInitial(text)}`,

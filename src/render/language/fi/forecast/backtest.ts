@@ -32,7 +32,7 @@ export function finnishBacktest(
       until: "seurattu asti",
       recency: "tuoreus",
       frequency: "tiheys",
-      monetary: "rahallinen arvo",
+      monetary: "ostojen arvo",
       ranking: "parhaat",
       method: "menetelmä",
       expected: "odotettuja tilauksia",

@@ -32,7 +32,7 @@ export function finnishForecast(
       expected_buyers: "tilaa",
       share: "osuus",
     },
-    notScored: "(ennen ikkunaa)",
+    notScored: "(ennen tarkastelujaksoa)",
     all: "kaikki",
     total: ({ from, to, customers: all, buyers, orders, ordersRange, spend, spendRange, interval }) => {
       const ordersText =

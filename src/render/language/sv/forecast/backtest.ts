@@ -86,7 +86,7 @@ export function swedishBacktest(
     noStability:
       "Om de bästa förblir bäst går inte att säga: det kräver två perioder av den här längden, och 50 kunder från tiden före dem som beställer i båda.",
     check: ({ asOf, days: amount, method, expected, actual, bias }) =>
-      `En prognos gjord ${day(asOf)} (metod: ${method}) skulle ha väntat sig ${orders(Math.round(expected))} de närmaste ${days(amount)}; det kom ${count(actual)}${bias === null ? "" : `, så den var ${off(bias)}`}.`,
+      `En prognos gjord ${day(asOf)} (metod: ${method}) skulle ha väntat sig ${orders(Math.round(expected))} under de närmaste ${count(amount)} ${amount === 1 ? "dagen" : "dagarna"}; det kom ${count(actual)}${bias === null ? "" : `, så den var ${off(bias)}`}.`,
     modelWins: ({ modelLoss, rule, ruleLoss }) =>
       `Den skilde köpare från andra bättre än någon enkel regel: log-förlust ${number(modelLoss, 4)}; den bästa regeln, ${rule}, har ${number(ruleLoss, 4)}.`,
     ruleWins: ({ modelLoss, rule, ruleLoss }) =>
