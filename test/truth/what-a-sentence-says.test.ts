@@ -190,7 +190,7 @@ const NO_CLAIM: readonly string[] = [
     (key) => `page.method.${key}`,
   ),
   ...["measures", "blank", "lastColumnsFall"].map((key) => `cohorts.${key}`),
-  "claims.measure",
+  ...["asNote", "measure"].map((key) => `claims.${key}`),
   ...["averageSpend", "totalMargin", "averageMargin"].map((kind) => `monetary.${kind}.caption`),
   "repeat.withinDays",
   "forecasting.off",

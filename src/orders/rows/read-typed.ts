@@ -55,15 +55,38 @@ export async function readTyped(plan: FilePlan, reading: TypedReading): Promise<
   refuseTooManyRows(before + from.length);
   into.rows.reserve(before + from.length);
   const cells: string[] = header.map(() => "");
+  const rest = new OtherCells(
+    from,
+    columns.filter((column) => !needed.includes(column)),
+  );
   for (let record = recordsBeforeRows; record < from.length; record += 1) {
     if (stored?.read(record, from.line(record)) === true) continue;
     for (const { column, text } of cellOf) cells[column] = text(record);
+    if (needed.every((column) => cells[column] === "")) await rest.fill(cells, record);
     const { order } = reader.read(cells, from.line(record));
     if (order >= 0) orderIds.takeText();
   }
   orderIds.tell(found);
   meter?.advance(plan.source.size, into.length - before);
   return fileResult([{ ...reader.findings(), firstRow: 0, firstLine: 0 }], into);
+}
+
+/** The columns that rows are not understood from: a row is blank only where they are, too. Loaded when that is asked. */
+class OtherCells {
+  private readonly from: TypedTable;
+  private readonly columns: readonly number[];
+  private loaded: readonly TypedColumn[] | null = null;
+
+  constructor(from: TypedTable, columns: readonly number[]) {
+    this.from = from;
+    this.columns = columns;
+  }
+
+  /** Writes them into a row's cells. */
+  async fill(cells: string[], record: number): Promise<void> {
+    this.loaded ??= await this.from.load(this.columns);
+    for (const [slot, column] of this.columns.entries()) cells[column] = this.loaded[slot]?.text(record) ?? "";
+  }
 }
 
 function orderIdTaker({ into, orderIds, from, found }: TypedReading, columns: readonly PlacedColumn[]): OrderIdTaker {
