@@ -45,7 +45,7 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       group: "Gruppe",
       why: "Warum",
       command: "Befehl, der die Liste schreibt",
-      grid: "Jeder Kunde hat einen Wert dafür, wie kürzlich er zuletzt bestellt hat (Zeilen, die jüngsten oben), und einen dafür, wie oft er bestellt (Spalten). Das letzte Raster nennt das Segment, zu dem die meisten Kunden eines Feldes gehören.",
+      grid: "Jeder Kunde hat einen Score dafür, wann er zuletzt bestellt hat (Zeilen, die neuesten oben), und einen dafür, wie oft er bestellt (Spalten). Das letzte Raster nennt das Segment, zu dem die meisten Kunden eines Feldes gehören.",
     },
     charts: {
       groups: "Kunden nach Art der Gruppe",

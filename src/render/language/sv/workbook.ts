@@ -46,7 +46,7 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
       group: "Grupp",
       why: "Varför",
       command: "Kommando som skriver listan",
-      grid: "Varje kund har ett betyg för hur nyligen kunden senast beställde (rader, de senaste överst) och ett för hur ofta kunden beställer (kolumner). Det sista rutnätet visar vilket segment de flesta kunderna i rutan tillhör.",
+      grid: "Varje kund har en poäng för hur nyligen kunden senast beställde (rader, de senaste överst) och en för hur ofta kunden beställer (kolumner). Det sista rutnätet visar vilket segment de flesta kunderna i rutan tillhör.",
     },
     charts: {
       groups: "Kunder efter typ av grupp",
@@ -215,7 +215,7 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
       in_family: text("Kunder av den här typen", "Hur många kunder som den dagen var i grupper av den här typen."),
       is_short: text(
         "Kort historik",
-        "TRUE: data gick ännu inte tillräckligt långt tillbaka för att visa den längsta tystnaden eller fylla tidsfönstret; ska inte jämföras med senare dagar.",
+        "TRUE: data gick ännu inte tillräckligt långt tillbaka för att visa det längsta uppehållet eller fylla tidsfönstret; ska inte jämföras med senare dagar.",
       ),
       cohort: text("Första beställning", "Kunder som köpte för första gången under den här perioden."),
       size: text("Kunder", "Hur många de är."),
