@@ -7,7 +7,7 @@ import { Kernel } from "../../../src/csv/scanner/kernel.ts";
 import { memorySource } from "../../../src/files/byte-source.ts";
 import { writeBlock } from "../../support/kernel-cells.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 200_000 : 1500;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 100_000 : 1500;
 const SEED = 4_000;
 
 /** A record's cells and the line where it begins. */

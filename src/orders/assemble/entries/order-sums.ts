@@ -17,6 +17,8 @@ const NOT_SIMPLE = -1;
 const TOGETHER = 64;
 
 const DUPLICATE = reasonCode("duplicate");
+/** Each carries its own amount, even where the others of its order repeat a total. */
+const EXCLUDED_LINE = reasonCode("excluded line");
 
 /**
  * What the rows of simple orders come to, row by row as they stand in the files: orders whose rows all count, or are all set
@@ -138,7 +140,8 @@ export class OrderSums {
 /** Whether an order with this row can be simple: an order with anything unusual needs a look at all its rows. */
 function canBeSimple({ kept, day, amount, refunded, reason }: ReadonlyRows, row: number): boolean {
   const own = reason[row] as number;
-  if (own !== 0 && (own === BLANK_LINE || own === DUPLICATE || day[row] === NO_DAY)) return false;
+  if (own === BLANK_LINE || own === DUPLICATE || own === EXCLUDED_LINE) return false;
+  if (own !== 0 && day[row] === NO_DAY) return false;
   return !((amount[row] as number) < 0) && refunded[row] === 0 && kept.length === 0;
 }
 
