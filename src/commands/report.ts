@@ -35,6 +35,7 @@ import { renderJsonReport } from "../render/report/json/json-report.ts";
 import { renderMarkdownReport } from "../render/report/markdown-report.ts";
 import type { ReportInput } from "../render/report/report-input.ts";
 import { renderTextReport } from "../render/report/terminal-report.ts";
+import type { FileFormat } from "../render/tables/formats.ts";
 import { type NamedPlan, namedPlan, replayPlan } from "./loyalty/replayed-plan.ts";
 import { readingFor } from "./profile/by-attributes.ts";
 import { profileFor } from "./profile/report-profile.ts";
@@ -70,10 +71,13 @@ export const report = resultCommand({
     "Writes one report for people: what was read, the headline figures, segments, retention, and what to do. The file extension sets the format: .md, .json, .txt, or .xlsx for a workbook with every customer.",
   consumes,
   help: EXAMPLES,
-  prepare: prepareReport,
+  prepare: async (request) => {
+    if (formatAsked(request.options) === "json") refuseLanguage(request.options);
+    return await prepareReport(request);
+  },
 });
 
-/** The report in any of its formats. */
+/** The report in any of its formats; of what the outputs of a run share, JSON leaves the language alone. */
 export async function prepareReport(request: Request<ReportCommandOptions>): Promise<Preparation> {
   const format = reportFormat(request.options);
   refuseBytesOnTerminal(format, request);
@@ -201,9 +205,12 @@ function refuseBytesOnTerminal(format: ReportFormat, { options, context }: Reque
   throw new UsageError("a workbook cannot be shown on a terminal", "name a file: -o report.xlsx");
 }
 
+function formatAsked({ format, output }: ReportCommandOptions): FileFormat {
+  return format ?? (output === undefined ? "table" : fileFormat(output, REPORT_FORMATS));
+}
+
 function reportFormat(options: ReportCommandOptions): ReportFormat {
-  const wanted =
-    options.format ?? (options.output === undefined ? "table" : fileFormat(options.output, REPORT_FORMATS));
+  const wanted = formatAsked(options);
   const format = REPORT_FORMATS.find((known) => known === wanted);
   refuseUnfitLook(options, wanted);
   if (options.full === true && format !== undefined && !["table", "md"].includes(format)) {
@@ -212,7 +219,6 @@ function reportFormat(options: ReportCommandOptions): ReportFormat {
       "it has everything anyway: leave --full out",
     );
   }
-  if (format === "json") refuseLanguage(options);
   if (format !== undefined) return format;
   throw new UsageError(
     `a report cannot be written as ${wanted}`,

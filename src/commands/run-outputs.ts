@@ -24,7 +24,7 @@ import { loyalty } from "./loyalty.ts";
 import { orders } from "./orders.ts";
 import { profile } from "./profile.ts";
 import { repeat } from "./repeat.ts";
-import { report } from "./report.ts";
+import { prepareReport, report } from "./report.ts";
 import { retention } from "./retention.ts";
 import { fileKind, type KindRequest, type OutputKind, type PreparedOutput } from "./run/output-kind.ts";
 import { score } from "./score.ts";
@@ -32,7 +32,7 @@ import { segments } from "./segments.ts";
 
 /** Every output that `rfm run` can make, by the name that a config gives it. */
 export const OUTPUT_KINDS: Readonly<Record<string, OutputKind>> = {
-  report: fileKind(report),
+  report: fileKind({ ...report, prepare: prepareReport }),
   score: fileKind(score),
   segments: fileKind(segments),
   orders: fileKind(orders),

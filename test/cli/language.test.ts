@@ -65,7 +65,6 @@ describe.concurrent("--lang and --locale", () => {
     "compare --from -1m --format json",
     "explain --id oak@example.com --format json",
     "inspect --format json",
-    "report --format json",
   ])("change no byte of data: rfm %s", async (line, { folder, expect }) => {
     const [command = "", ...options] = line.split(" ");
     const args = [command, HISTORY, ...options];
@@ -73,7 +72,26 @@ describe.concurrent("--lang and --locale", () => {
     const finnish = await folder.rfm([...args, "--lang", "fi", "--locale", "de-DE"]);
     expect(plain.status).toBe(0);
     expect(finnish.stdout).toBe(plain.stdout);
-    if (line !== "report --format json") expect(finnish.stderr).not.toBe(plain.stderr);
+    expect(finnish.stderr).not.toBe(plain.stderr);
+  });
+
+  it("are refused for the report's JSON, which has no words in them, but not where outputs of a run share them", async ({
+    folder,
+    expect,
+  }) => {
+    const refused = await folder.rfm(["report", HISTORY, "--format", "json", "--lang", "fi"]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain("--lang has no effect on a report in JSON");
+    const outputs = "outputs:\n  - { command: report, file: report.json }\n  - { command: report, file: report.md }\n";
+    const run = async (look: string): Promise<void> => {
+      await folder.write({ "rfm.config.yaml": `version: 1\nexports: ${HISTORY}\n${look}${outputs}` });
+      expect((await folder.rfm(["run"])).stderr).not.toContain("rfm: ");
+    };
+    await run("");
+    const plain = await folder.read("rfm-out/latest/report.json");
+    await run("look: { lang: fi }\n");
+    expect(await folder.read("rfm-out/latest/report.json")).toBe(plain);
+    expect(await folder.read("rfm-out/latest/report.md")).toContain("asiakkaat");
   });
 
   it("keep the names of a model and of moves, which are data", async ({ folder, expect }) => {
