@@ -1,7 +1,8 @@
 // Builds dist: declarations with tsc, which checks the sources as well, the kernel as WebAssembly, and the program bundled,
-// because loading some two hundred modules one by one is most of a short run's time. Dependencies stay outside.
+// because loading some two hundred modules one by one is most of a short run's time. So are the dependencies that nearly every
+// run loads, with their licences in one file; others stay outside.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -11,6 +12,39 @@ const source = join(root, "src");
 
 /** What is entered from outside: by bin, by those who use the library, by the thread pool. */
 const ENTRIES = ["main.ts", "cli/context.ts", "index.ts", "orders/scan/scan-worker.ts"];
+
+/** Dependencies that go into the program, with what they depend on themselves. */
+const BUNDLED = [
+  "commander",
+  "chalk",
+  "csv-stringify",
+  "date-fns",
+  "@date-fns",
+  "simple-statistics",
+  "string-width",
+  "get-east-asian-width",
+  "strip-ansi",
+  "ansi-regex",
+  "emoji-regex",
+];
+
+/** Whether a module is neither one of the sources nor of what is bundled with them. */
+function isOutside(id) {
+  if (/^[.#]/.test(id) || id.startsWith(source) || id.startsWith(join(root, "node_modules"))) return false;
+  return !BUNDLED.some((name) => id === name || id.startsWith(`${name}/`));
+}
+
+/** Writes the licences of the packages whose modules are in the program. */
+function writeLicences(moduleIds) {
+  const folders = moduleIds.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []);
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+    if (file === undefined) throw new Error(`${folder} has no licence`);
+    const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    return `${name} ${version}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  });
+  writeFileSync(join(root, "dist", "third-party-licences.txt"), texts.join(`\n${"-".repeat(72)}\n\n`));
+}
 
 /** Modules that find files from where they stand themselves; they keep their place. */
 function placedModules() {
@@ -32,11 +66,12 @@ async function bundle() {
     cwd: root,
     platform: "node",
     input: Object.fromEntries(entries.map((path) => [path.replace(/\.ts$/, ""), join(source, path)])),
-    external: (id) => !id.startsWith(".") && !id.startsWith(source),
+    external: isOutside,
     checks: { ineffectiveDynamicImport: false }, // lazy for the commands, eager for the library
   });
   const { output } = await build.write({ dir: join(root, "dist"), chunkFileNames: "chunks/[name].js" });
   await build.close();
+  writeLicences(output.flatMap(({ moduleIds = [] }) => moduleIds));
   for (const { fileName, moduleIds = [] } of output) {
     const paths = moduleIds.map((id) => relative(source, id).split(sep).join("/"));
     const moved = paths.find((path) => placed.includes(path) && path.replace(/\.ts$/, ".js") !== fileName);

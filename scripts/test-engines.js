@@ -1,5 +1,6 @@
 // Runs the tests on real engines: installs the drivers where they are missing, starts each engine that can be had, and says
-// which could not. A missing engine is no failure; a wrong number is. RFM_ENGINES=duckdb,postgres runs some.
+// which could not. A missing engine is no failure; a wrong number is. RFM_ENGINES=duckdb,postgres runs some;
+// RFM_SCALE_ORDERS=5000000 npm run test:engines -- scale measures them with as many orders.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -39,7 +40,14 @@ mkdirSync(folder, { recursive: true });
 if (!existsSync(join(folder, "package.json"))) writeFileSync(join(folder, "package.json"), '{"private":true}\n');
 for (const [name, version] of Object.entries(DRIVERS)) install(name, version);
 
-const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "vitest.engines.config.ts"];
-const env = { ...process.env, NODE_PATH: join(folder, "node_modules") };
+const vitest = [
+  "node_modules/vitest/vitest.mjs",
+  "run",
+  "--config",
+  "vitest.engines.config.ts",
+  ...process.argv.slice(2),
+];
+const heap = process.env.RFM_SCALE_ORDERS === undefined ? {} : { NODE_OPTIONS: "--max-old-space-size=8192" };
+const env = { ...process.env, ...heap, NODE_PATH: join(folder, "node_modules") };
 const tests = spawnSync(process.execPath, vitest, { cwd: root, stdio: "inherit", env });
 process.exit(tests.status ?? 1);

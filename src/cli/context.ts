@@ -15,7 +15,7 @@ export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Registers work that must be undone when the run is interrupted; returns what takes it back. */
-  readonly onInterrupt: (undo: () => void) => () => void;
+  readonly onInterrupt: (undo: () => void | Promise<void>) => () => void;
   /** The machine's clock. No number depends on it but `--as-of today` and the age of the newest order. */
   readonly clock: () => Date;
   /** Opens databases; left out for those that there are drivers for. */
@@ -40,15 +40,22 @@ export interface ProcessLike {
 const INTERRUPTED = 130;
 const TERMINATED = 143;
 
+/** So long is waited for what cannot be undone at once, in milliseconds: statements in a database. */
+const UNDO_WITHIN = 2000;
+
 /**
  * The context of a real process. Its streams get an error listener, so that a closed pipe ends the run quietly instead of
  * crashing it; Ctrl-C undoes what is half done and exits with 130.
  */
 export function nodeContext(process: ProcessLike): CliContext {
-  const undoes = new Set<() => void>();
+  const undoes = new Set<() => void | Promise<void>>();
   const interrupt = (code: number): void => {
-    for (const undo of undoes) undo();
-    process.exit(code);
+    const pending = [...undoes].map((undo) => undo()).filter((undone) => undone !== undefined);
+    if (pending.length === 0) process.exit(code);
+    const isLate = new Promise<void>((resolve) => {
+      setTimeout(resolve, UNDO_WITHIN);
+    });
+    void Promise.race([Promise.allSettled(pending), isLate]).then(() => process.exit(code));
   };
   process.on("SIGINT", () => interrupt(INTERRUPTED));
   process.on("SIGTERM", () => interrupt(TERMINATED));

@@ -19,7 +19,7 @@ export type EngineRequestOptions = ValuesOf<typeof engineOptions> & ScoringOptio
 export function onlyUrl(exports: readonly string[]): string {
   const [url = "", ...others] = exports;
   if (others.length === 0) return url;
-  throw new UsageError("a database is read alone", "name one database and no file beside it");
+  throw new UsageError("a database must be the only input", "name one database and no files");
 }
 
 /** What a table in an engine can be read with. */

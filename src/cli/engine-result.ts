@@ -79,7 +79,7 @@ export async function readTable<Value>(
   const url = onlyUrl(exports);
   refuseFileOptions(options as OptionValues, url);
   const language = await loadLanguage(options.lang, options.locale);
-  return withEngine({ url, writes: false }, context, (engine) =>
+  return withEngine({ url, writes: false, timeout: options.timeout }, context, (engine) =>
     work(engineReader(engine, requestOf(options, context), language)),
   );
 }
@@ -99,7 +99,9 @@ export function needsOrders(url: string, why?: string): UsageError {
 }
 
 /** Refuses, beside files, what only a database can be asked. */
-export function refuseEngineOptions(options: Pick<EngineResultOptions, "roundMoney" | "into" | "replace">): void {
+export function refuseEngineOptions(
+  options: Pick<EngineResultOptions, "roundMoney" | "timeout" | "into" | "replace">,
+): void {
   const flags = [...engineSourceOptions, ...intoOptions]
     .filter((one) => (options as OptionValues)[attributeOf(one)] !== undefined)
     .map(flagOf);
@@ -135,7 +137,7 @@ async function leaveInto(
   }
   const { rule } = await engineRule(options, context);
   const { replace = false, table = "" } = options;
-  const scored = await withEngine({ url, writes: true }, context, (engine) =>
+  const scored = await withEngine({ url, writes: true, timeout: options.timeout }, context, (engine) =>
     scoreInto(engine, requestOf(options, context), { into, replace, rule }),
   );
   const language = await loadLanguage(options.lang, options.locale);
@@ -146,14 +148,21 @@ async function leaveInto(
 }
 
 async function withEngine<Value>(
-  { url, writes }: { readonly url: string; readonly writes: boolean },
+  { url, writes, timeout }: { readonly url: string; readonly writes: boolean; readonly timeout: number | undefined },
   context: CliContext,
   work: (engine: ConnectedEngine) => Promise<Value>,
 ): Promise<Value> {
-  const engine = await connect({ url, writes, cwd: context.cwd, env: context.env }, context.openEngine);
-  const forget = context.onInterrupt(() => engine.abandon());
+  const engine = await connect({ url, writes, timeout, cwd: context.cwd, env: context.env }, context.openEngine);
+  let isInterrupted = false;
+  const forget = context.onInterrupt(() => {
+    isInterrupted = true;
+    return engine.cancel();
+  });
   try {
     return await work(engine);
+  } catch (error) {
+    if (isInterrupted) await new Promise<never>(() => {}); // the process ends once the statement is cancelled
+    throw error;
   } finally {
     forget();
     await engine.close();

@@ -38,7 +38,7 @@ export const sql = command({
 
 async function sqlScript(options: SqlOptions, context: CliContext): Promise<string> {
   if (options.dialect === undefined) {
-    throw new UsageError("--dialect is missing: whose SQL?", "for instance --dialect postgres");
+    throw new UsageError("--dialect is missing", "for instance --dialect postgres");
   }
   if (isWithoutMoney(options)) {
     throw new UsageError(

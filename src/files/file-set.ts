@@ -73,7 +73,7 @@ async function refuseOccupied(folder: string, files: readonly FolderFile[], disk
     const entry = await disk.look(join(folder, path));
     if (entry === null || entry.kind === "file") continue;
     const what = entry.kind === "other" ? "something other than a file" : `a ${entry.kind}`;
-    throw new OutputError(`${path}: ${what} is in the place of a list`, { hint: "move it away" });
+    throw new OutputError(`${path}: ${what} is in the way of a list`, { hint: "move it away" });
   }
 }
 

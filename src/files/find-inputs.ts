@@ -49,7 +49,7 @@ export async function findInputs(
   named: readonly string[],
   options: FindInputsOptions,
 ): Promise<{ inputs: readonly InputFile[]; passedOver: readonly PassedOver[] }> {
-  if (named.length === 0) throw new UsageError("no export was named", "name a file, a folder, or - for standard input");
+  if (named.length === 0) throw new UsageError("no exports named", "name a file, a folder, or - for standard input");
   const engine = named.find(isEngineUrl);
   if (engine !== undefined) {
     throw new UsageError(

@@ -1,4 +1,5 @@
-import metadata from "libphonenumber-js/min/metadata";
+import type metadata from "libphonenumber-js/min/metadata";
+import { lazyPackage } from "../files/lazy-package.ts";
 
 /** The languages in which exports name countries; where two disagree the earlier counts. */
 const LANGUAGES = ["en", "fi", "sv", "de", "fr", "es", "nl"];
@@ -59,22 +60,23 @@ function fold(name: string): string {
     .trim();
 }
 
-/** ISO 3166-1 codes of the countries that have telephone numbers. Taken from the data alone, because the parser takes long to load. */
-const COUNTRIES = Object.keys(metadata.countries);
+/** The countries that have telephone numbers, by their ISO 3166-1 codes. Taken from the data alone, because the parser takes long to load. */
+const phoneData = lazyPackage<typeof metadata>("libphonenumber-js/min/metadata");
 
 let codes: ReadonlyMap<string, string> | null = null;
 
 function knownCodes(): ReadonlyMap<string, string> {
   if (codes !== null) return codes;
   const known = new Map<string, string>(Object.entries(OTHER_NAMES));
+  const countries = Object.keys(phoneData().countries);
   for (const language of LANGUAGES) {
     const names = new Intl.DisplayNames([language], { type: "region" });
-    for (const code of COUNTRIES) {
+    for (const code of countries) {
       const name = fold(names.of(code) ?? "");
       if (name !== "" && !known.has(name)) known.set(name, code);
     }
   }
-  for (const code of COUNTRIES) known.set(code.toLowerCase(), code);
+  for (const code of countries) known.set(code.toLowerCase(), code);
   codes = known;
   return known;
 }

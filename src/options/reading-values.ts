@@ -107,6 +107,13 @@ export function parseDaysOption(text: string): number {
   return days;
 }
 
+/** A number of seconds, up to a week. */
+export function parseSecondsOption(text: string): number {
+  const seconds = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (seconds < 1 || seconds > 604_800) throw new InvalidArgumentError("Write a whole number of seconds, 1 or more.");
+  return seconds;
+}
+
 /** An amount of money above 0 in currency units, with a point; the result is whole 1/10,000 of a unit. */
 export function parseMoneyOption(text: string): number {
   const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text.trim());

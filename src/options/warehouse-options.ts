@@ -1,6 +1,7 @@
 import { DIALECT_NAMES } from "../warehouse/dialects/dialect.ts";
 import { columnOptions, tableOption } from "./column-options.ts";
 import { choiceOption, flagOption, option, optionNamed } from "./option.ts";
+import { parseSecondsOption } from "./reading-values.ts";
 import { orderDayOptions, rowOptions } from "./row-options.ts";
 import { sqlScoringOptions } from "./scoring-options.ts";
 
@@ -55,15 +56,27 @@ export const roundMoneyOption = flagOption({
   summary: "take amounts that a database holds as doubles, each rounded to 1/10,000",
 });
 
+export const timeoutOption = option({
+  name: "timeout",
+  section,
+  kind: "number",
+  placeholder: "seconds",
+  isLineOnly: true,
+  summary: "stop a statement in a database that takes longer",
+  whenAbsent: "never",
+  parse: parseSecondsOption,
+});
+
 /** How a table in an engine is read. */
 export const engineOptions = [
   ...orderTableOptions,
   optionNamed(rowOptions, "unknown-status"),
   roundMoneyOption,
+  timeoutOption,
 ] as const;
 
 /** What a command that reads files takes besides, where it reads a table in an engine. */
-export const engineSourceOptions = [roundMoneyOption] as const;
+export const engineSourceOptions = [roundMoneyOption, timeoutOption] as const;
 
 /** Where the result of an engine stays in it. */
 export const intoOptions = [intoOption, replaceOption] as const;

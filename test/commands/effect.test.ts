@@ -93,7 +93,7 @@ const REFUSED: readonly Refused[] = [
   ],
   [
     "a folder without lists",
-    { status: 3, says: ".: the folder holds no lists with people", advises: "rfm lists" },
+    { status: 3, says: ".: the folder contains no lists with people", advises: "rfm lists" },
     {},
     ["--treated", "."],
   ],

@@ -61,8 +61,8 @@ describe("a database's URL", () => {
 
   it.each([
     ["--table is missing", "score", URL],
-    ["a database is read alone", "score", URL, "shop.csv", ...TABLE],
-    ["a database is read alone", "segments", URL, URL, ...TABLE],
+    ["a database must be the only input", "score", URL, "shop.csv", ...TABLE],
+    ["a database must be the only input", "segments", URL, URL, ...TABLE],
     [
       "--encoding, --threads, --keep cannot be used with postgres://127.0.0.1:1/shop",
       "score",
@@ -103,6 +103,8 @@ describe("a database's URL", () => {
     ],
     ["--monetary average cannot be computed", "score", URL, ...TABLE, "--into", "s", "--monetary", "average"],
     ["--round-money is for databases", "segments", "shop.csv", "--round-money"],
+    ["--timeout is for databases", "retention", "shop.csv", "--timeout", "60"],
+    ["Write a whole number of seconds, 1 or more", "score", URL, ...TABLE, "--timeout", "0"],
     ["--active-within looks at single orders", "retention", URL, ...TABLE, "--active-within", "3m"],
     ["--per-segment looks at single orders", "retention", URL, ...TABLE, "--per-segment"],
     ["--clock days looks at single orders", "cohorts", URL, ...TABLE, "--clock", "days"],

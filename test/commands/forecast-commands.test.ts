@@ -98,7 +98,7 @@ describe("rfm forecast", () => {
       const spend = Number(row["expected_orders"]) * Number(row["expected_order_value"]);
       expect(Math.abs(Number(row["expected_spend"]) / spend - 1)).toBeLessThan(1.6e-5);
     }
-    expect(stderr).toContain(`${Math.round(sumOf(rows, "expected_orders"))} orders (with a chance of 80%`);
+    expect(stderr).toContain(`${Math.round(sumOf(rows, "expected_orders"))} orders (80% interval`);
     expect(stderr).toMatch(/The same forecast made on 2024-\d\d-\d\d expected [\d,]+ orders; [\d,]+ came/);
   });
 

@@ -241,7 +241,7 @@ describe.concurrent("a folder of lists", () => {
     await folder.write({ "orders.csv": FOUR, "lists/champions.csv": "an earlier list\n", "lists/lost.csv/x": "" });
     const before = await folder.list();
     const { status, stdout, stderr } = await folder.rfm("lists orders.csv --out lists");
-    expect(stderr).toMatch(/rfm: lost\.csv: a folder is in the place of a list/);
+    expect(stderr).toMatch(/rfm: lost\.csv: a folder is in the way of a list/);
     expect([status, stdout]).toEqual([5, ""]);
     expect(await folder.list()).toEqual(before);
     expect(await folder.read("lists/champions.csv")).toBe("an earlier list\n");

@@ -54,7 +54,7 @@ function rfm(line: string): Promise<Outcome> {
 describe("rfm loyalty with bad input", () => {
   it.each([
     ["loyalty orders.csv", 2, "--plan is missing: which programme is to be replayed?"],
-    ["loyalty plan.yaml", 2, "no exports: over which orders is the plan to be replayed?"],
+    ["loyalty plan.yaml", 2, "no exports named"],
     ["loyalty orders.csv plan.yaml dear.yaml", 2, "two plans: plan.yaml and dear.yaml"],
     ["loyalty orders.csv none.yaml", 2, "none.yaml: no such file"],
     ["loyalty orders.csv wrong.yaml", 2, 'wrong.yaml: line 10: unknown key "margins" (did you mean margin?)'],

@@ -132,7 +132,7 @@ describe("a set of files", () => {
     mkdirSync(join(root, "lists"));
     writeFileSync(join(root, "elsewhere.csv"), "mine");
     symlinkSync("../elsewhere.csv", join(root, "lists", "lost.csv"));
-    await expect(write("one", nodeDisk)).rejects.toThrow("lost.csv: a link is in the place of a list");
+    await expect(write("one", nodeDisk)).rejects.toThrow("lost.csv: a link is in the way of a list");
     expect(readFileSync(join(root, "elsewhere.csv"), "utf8")).toBe("mine");
   });
 

@@ -42,7 +42,7 @@ describe("an output folder", () => {
         },
       },
     ]);
-    await expect(written).rejects.toThrow("c.csv: a folder is in the place of a list");
+    await expect(written).rejects.toThrow("c.csv: a folder is in the way of a list");
     expect(await folder.read("out/a.csv")).toBe("earlier a\n");
     expect(readdirSync(join(folder.path, "out")).sort()).toEqual(["a.csv", "c.csv"]);
   });

@@ -49,14 +49,14 @@ describe("the best customers as a seed", () => {
     [
       "meta",
       10,
-      "Meta custom audiences finds people like those on a list only where 100 of them are of one country; the most here are 2, of FI",
+      "Meta custom audiences finds people like those on a list only where 100 of them are from one country; the largest group here is 2, from FI",
     ],
     [
       "google-ads",
       10,
       "Google Ads Customer Match finds people like those on a list only from 100 matched people on; this list has 2",
     ],
-    ["meta", 700, "Meta custom audiences can find people like those of FI: it needs 100 of one country"],
+    ["meta", 700, "Meta custom audiences can find people like those from FI: it needs 100 from one country"],
   ])("for %s, of %i customers, come with what the tool needs", async (tool, customers, says) => {
     const { stderr } = await seed(shop(customers), ["--for", tool]);
     expect(stderr).toContain(says);
@@ -64,7 +64,7 @@ describe("the best customers as a seed", () => {
 
   it("count each country by itself", async () => {
     const two = shop(900, (n) => (n % 2 === 0 ? "FI" : "SE"));
-    expect((await seed(two, ["--for", "meta"])).stderr).toContain("the most here are 90, of FI");
+    expect((await seed(two, ["--for", "meta"])).stderr).toContain("the largest group here is 90, from FI");
   });
 
   it.each([

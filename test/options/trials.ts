@@ -151,6 +151,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   dialect: value("spark"),
   table: { ...value("orders"), sameResult: true },
   "round-money": flag(),
+  timeout: value("60"),
   into: value("marketing.scores"),
   replace: flag(),
   output: value("written.json"),

@@ -44,7 +44,7 @@ export function memoryEngine(orders: readonly MemoryOrder[], asked: string[] = [
     },
     run: async () => {},
     close: async () => {},
-    abandon: () => {},
+    cancel: async () => {},
   });
 }
 

@@ -29,7 +29,7 @@ export interface EffectMeasure {
   readonly pValue: number | null;
   /** The difference times the people treated; `null` of what came before the campaign. */
   readonly extra: number | null;
-  /** What groups of these sizes show four times of five. */
+  /** What groups of these sizes show four times out of five. */
   readonly smallestDifference: number | null;
 }
 

@@ -6,7 +6,7 @@ const Z_POWER = 0.8416212335729143;
 const DETECTABLE = 2.8;
 
 /**
- * The smallest difference between two shares that groups of these sizes show four times of five, at 5 %: 2.8 standard
+ * The smallest difference between two shares that groups of these sizes show four times out of five, at 5 %: 2.8 standard
  * errors. A fraction 0 … 1; `null` where a group is empty.
  *
  * @param share the share that is expected in both groups without an effect, 0 … 1

@@ -55,7 +55,7 @@ async function listsIn(folder: string, name: string): Promise<NamedList> {
     people.push(...(await readPeopleList(join(folder, file), join(name, file))));
   }
   if (people.length > 0) return { name, slug: null, people };
-  throw new InputError(`${name}: the folder holds no lists with people`, {
+  throw new InputError(`${name}: the folder contains no lists with people`, {
     hint: "name a folder that rfm lists wrote; with several tools, one tool's folder in it",
   });
 }

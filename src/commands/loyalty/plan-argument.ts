@@ -27,7 +27,7 @@ export function planAmong(operands: readonly string[], given: string | undefined
   }
   if (other !== undefined) throw new UsageError(`two plans: ${plan} and ${other}`, "replay one at a time");
   if (exports.length === 0) {
-    throw new UsageError("no exports: over which orders is the plan to be replayed?", "rfm loyalty FILE… PLAN.yaml");
+    throw new UsageError("no exports named", "rfm loyalty FILE… PLAN.yaml");
   }
   return { plan, exports };
 }

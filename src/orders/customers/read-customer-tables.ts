@@ -90,9 +90,12 @@ function currencyOf(rows: readonly SummaryRow[], names: readonly string[], optio
   ];
   if (asked !== undefined) return asked;
   if (found.length > 1) {
-    throw new InputError(`${names.join(", ")}: the money is of several currencies: ${found.toSorted().join(", ")}`, {
-      hint: `keep one with --currency ${found.toSorted()[0] ?? ""}`,
-    });
+    throw new InputError(
+      `${names.join(", ")}: mixed currencies, which cannot be added up: ${found.toSorted().join(", ")}`,
+      {
+        hint: `keep one with --currency ${found.toSorted()[0] ?? ""}`,
+      },
+    );
   }
   return found[0] ?? "";
 }

@@ -32,7 +32,7 @@ export const LANGUAGE_CODES: readonly string[] = Object.keys(LANGUAGES);
 export async function loadLanguage(code = "en", locale?: string): Promise<Language> {
   const entry = Object.hasOwn(LANGUAGES, code) ? LANGUAGES[code] : undefined;
   if (entry === undefined) {
-    throw new UsageError(`there is no language "${code}"`, `the languages are ${LANGUAGE_CODES.join(", ")}`);
+    throw new UsageError(`unknown language "${code}"`, `the languages are ${LANGUAGE_CODES.join(", ")}`);
   }
   const tag = locale ?? entry.locale;
   const key = `${code} ${tag}`;

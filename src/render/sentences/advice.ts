@@ -137,5 +137,5 @@ export function untoldSentence(yardstick: Yardstick | null, { words }: Language)
 export function untoldNotes({ segments, yardstick }: SegmentSummaries, language: Language): readonly Note[] {
   const sentence = untoldSentence(yardstick, language);
   if (sentence === null || segments.every((segment) => claimsOf(segment) === null)) return [];
-  return [note(sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, ""))];
+  return [note(language.words.claims.asNote(sentence))];
 }

@@ -25,7 +25,7 @@ export function profileSentences(profile: CustomerProfile, language: Language): 
   ];
 }
 
-/** Of a value that half of the customers began with, the difference that is seen four times of five by itself; 1 for none. */
+/** Of a value that half of the customers began with, the difference that is seen four times out of five by itself; 1 for none. */
 function unseenDifference({ best, rest }: Pick<CustomerProfile, "best" | "rest">): number {
   return smallestDifference(0.5, best, rest) ?? 1;
 }

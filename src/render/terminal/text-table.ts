@@ -3,10 +3,11 @@
  * or without colours. Nothing here knows what a customer is.
  */
 
-import Table from "cli-table3";
+import type Table from "cli-table3";
 import { maskPersonal } from "../../basics/text/mask-personal.ts";
 import { printable, shownText } from "../../basics/text/words.ts";
 import type { DataColumn, DataTable } from "../../csv/writer/data-table.ts";
+import { lazyPackage } from "../../files/lazy-package.ts";
 import { type Language, peopleText } from "../language/language.ts";
 import { withOrWithoutMoney } from "../tables/without-money.ts";
 import { cellWidth, padStartCells } from "./cells.ts";
@@ -22,6 +23,8 @@ export interface TextTableOptions {
   /** Shows e-mail addresses in full, which are masked otherwise. */
   readonly showsAddresses?: boolean;
 }
+
+const tableClass = lazyPackage<typeof Table>("cli-table3");
 
 const WIDEST_BAR = 20;
 const NARROWEST_BAR = 6;
@@ -41,6 +44,8 @@ interface FittedColumn {
   readonly width: number;
   /** How narrow it can be made. */
   readonly narrowest: number;
+  /** How narrow it is with a word of its heading per line. */
+  readonly headed: number;
   readonly cells: readonly string[];
   readonly isMasked: boolean;
 }
@@ -66,7 +71,7 @@ export function renderTextTable(table: DataTable, options: TextTableOptions): Te
     .map((column) => measure(table, column, options));
   const kept = fitColumns(shown, options.width);
   const standIns = new StandIns();
-  const text = new Table({
+  const text = new (tableClass())({
     chars: { ...BORDERLESS, middle: " ".repeat(GAP) },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
     head: kept.map((fitted) => headOf(fitted, options.style, standIns)),
@@ -108,7 +113,8 @@ function measure(
   column: DataColumn,
   { language, showsAddresses = false }: TextTableOptions,
 ): FittedColumn {
-  if (column.kind === "bar") return { column, width: WIDEST_BAR, narrowest: NARROWEST_BAR, cells: [], isMasked: false };
+  if (column.kind === "bar")
+    return { column, width: WIDEST_BAR, narrowest: NARROWEST_BAR, headed: NARROWEST_BAR, cells: [], isMasked: false };
   let isMasked = false;
   const cells = Array.from({ length: table.length }, (_, row) => {
     const text = peopleText(language, column.kind, column.at(row));
@@ -120,11 +126,13 @@ function measure(
   const widest = Math.max(1, ...cells.map(cellWidth));
   const width = Math.max(widest, cellWidth(heading(column)));
   const words = heading(column).split(" ");
-  const headed = column.headingWraps === true ? Math.max(widest, ...words.map(cellWidth)) : width;
+  const headed = Math.max(widest, ...words.map(cellWidth));
+  const narrowest = column.headingWraps === true ? headed : width;
   return {
     column,
     width,
-    narrowest: column.wraps === true ? Math.min(width, NARROWEST_WRAP) : headed,
+    narrowest: column.wraps === true ? Math.min(width, NARROWEST_WRAP) : narrowest,
+    headed,
     cells,
     isMasked,
   };
@@ -144,7 +152,10 @@ function wholeWidth(columns: readonly FittedColumn[]): number {
     : widthOf(columns.map(({ narrowest }) => narrowest));
 }
 
-/** Shrinks bars and wrapping text as far as needed; where that is not enough, drops the columns of the highest rank. */
+/**
+ * Shrinks bars and wrapping text as far as needed; where that is not enough, drops the columns of the highest rank, and wraps
+ * headings at last.
+ */
 function fitColumns(columns: readonly FittedColumn[], width: number): readonly FittedColumn[] {
   let kept = columns;
   for (;;) {
@@ -152,9 +163,14 @@ function fitColumns(columns: readonly FittedColumn[], width: number): readonly F
     if (excess <= 0) return kept;
     const slack = kept.reduce((sum, one) => sum + one.width - one.narrowest, 0);
     const highest = Math.max(...kept.map(({ column }) => column.rank ?? 0));
-    if (slack >= excess || highest <= 0) return shrink(kept, excess);
+    if (slack >= excess) return shrink(kept, excess);
+    if (highest <= 0) return shrink(kept.map(withWrappedHeading), excess);
     kept = kept.filter(({ column }) => (column.rank ?? 0) !== highest);
   }
+}
+
+function withWrappedHeading(one: FittedColumn): FittedColumn {
+  return { ...one, narrowest: Math.min(one.narrowest, one.headed) };
 }
 
 /** Takes the excess from the columns that can give way, the last first. */
@@ -180,8 +196,7 @@ function isLeftAligned({ kind, align }: DataColumn): boolean {
 }
 
 function headOf({ column, width }: FittedColumn, style: Style, standIns: StandIns): string {
-  const text = column.headingWraps === true ? wrapText(heading(column), width) : heading(column);
-  return eachLine(text, (line) => style.strong(standIns.put(line)));
+  return eachLine(wrapText(heading(column), width), (line) => style.strong(standIns.put(line)));
 }
 
 function cellOf({ column, width, cells }: FittedColumn, row: number, style: Style, standIns: StandIns): string {

@@ -83,9 +83,10 @@ function unquoted(part: string): string {
 }
 
 function refuseUnwritable(text: string, what: string): void {
-  if (text.includes(NUL)) throw new UsageError(`${what} ${shown(text)} holds a NUL character, which SQL cannot write`);
+  if (text.includes(NUL))
+    throw new UsageError(`${what} ${shown(text)} contains a NUL character, which SQL cannot write`);
   if (!LONE_SURROGATE.test(text)) return;
-  throw new UsageError(`${what} ${shown(text)} holds half a character (a lone surrogate), which SQL cannot write`);
+  throw new UsageError(`${what} ${shown(text)} contains half a character (a lone surrogate), which SQL cannot write`);
 }
 
 function shown(text: string): string {

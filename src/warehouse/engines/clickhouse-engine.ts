@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { clickhouse } from "../dialects/clickhouse.ts";
 import type { Cell, ColumnKind, Engine, EngineLocation } from "./engine.ts";
 import { loadDriver } from "./load-driver.ts";
@@ -19,9 +20,14 @@ interface Client {
   query(query: {
     readonly query: string;
     readonly format: "JSONCompactEachRow";
+    readonly query_id: string;
     readonly abort_signal: AbortSignal;
   }): Promise<{ text(): Promise<string> }>;
-  command(command: { readonly query: string; readonly abort_signal: AbortSignal }): Promise<unknown>;
+  command(command: {
+    readonly query: string;
+    readonly query_id?: string;
+    readonly abort_signal?: AbortSignal;
+  }): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -32,7 +38,8 @@ const ANSWER_WITHIN = 6 * 3_600_000;
 
 /**
  * A server of ClickHouse over HTTP, `clickhouse://user:password@host:8123/database`, `?secure=1` for HTTPS. User and password may
- * also stand in `CLICKHOUSE_USER` and `CLICKHOUSE_PASSWORD`. A statement whose client is gone is stopped by the server; while it works, it sends a
+ * also stand in `CLICKHOUSE_USER` and `CLICKHOUSE_PASSWORD`. A statement is cancelled by
+ * its id, and is stopped by the server where the client is gone; while it works, it sends a
  * header now and then, so that nothing between takes the connection for dead.
  */
 export async function openClickHouse({ url, env }: EngineLocation): Promise<Engine> {
@@ -55,8 +62,17 @@ export async function openClickHouse({ url, env }: EngineLocation): Promise<Engi
     },
   });
   const aborted = new AbortController();
+  let query_id = "";
+  const named = (query: string): { query: string; query_id: string; abort_signal: AbortSignal } => {
+    query_id = `rfm-${randomUUID()}`;
+    return { query, query_id, abort_signal: aborted.signal };
+  };
+  const cancel = async (): Promise<void> => {
+    const killed = client.command({ query: `KILL QUERY WHERE query_id = '${query_id}' ASYNC` });
+    await killed.finally(() => aborted.abort());
+  };
   const rows: Engine["rows"] = async (query) => {
-    const answer = await client.query({ query, format: "JSONCompactEachRow", abort_signal: aborted.signal });
+    const answer = await client.query({ ...named(query), format: "JSONCompactEachRow" });
     return linesOf(await answer.text());
   };
   return {
@@ -69,10 +85,10 @@ export async function openClickHouse({ url, env }: EngineLocation): Promise<Engi
       })),
     rows,
     run: async (query) => {
-      await client.command({ query, abort_signal: aborted.signal });
+      await client.command(named(query));
     },
     close: () => client.close(),
-    abandon: () => aborted.abort(),
+    cancel,
   };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { shownEngineUrl } from "../../basics/text/engine-url.ts";
 import { InputError, RfmError, UsageError } from "../../errors.ts";
 import { openClickHouse } from "./clickhouse-engine.ts";
@@ -21,7 +22,7 @@ const OPENERS: Readonly<Record<string, Open>> = {
 const SECRET_VARIABLES = ["PGPASSWORD", "CLICKHOUSE_PASSWORD"];
 
 /** An engine that says in its errors where they happened and at what, and never with which password. */
-export interface ConnectedEngine extends Pick<Engine, "dialect" | "close" | "abandon"> {
+export interface ConnectedEngine extends Pick<Engine, "dialect" | "close" | "cancel"> {
   readonly shown: string;
   columns(table: string): ReturnType<Engine["columns"]>;
   /** @param doing what the rows are for, `reading the customers` */
@@ -32,10 +33,11 @@ export interface ConnectedEngine extends Pick<Engine, "dialect" | "close" | "aba
 /**
  * Connects to the engine that a URL names.
  *
+ * @param given.timeout seconds after which a statement is cancelled; none where it is left out
  * @throws UsageError without its driver; InputError where it cannot be reached
  */
 export async function connect(
-  given: Omit<EngineLocation, "shown">,
+  { timeout, ...given }: Omit<EngineLocation, "shown"> & { readonly timeout?: number | undefined },
   open: Open | undefined = OPENERS[given.url.split(":", 1)[0]?.toLowerCase() ?? ""],
 ): Promise<ConnectedEngine> {
   const location = { ...given, shown: shownEngineUrl(given.url) };
@@ -49,15 +51,44 @@ export async function connect(
     }
   };
   const engine = await readable("connecting", () => open(location));
+  const timed = <Value>(doing: string, work: () => Promise<Value>): Promise<Value> =>
+    readable(doing, () => (timeout === undefined ? work() : within(timeout, engine, { ...location, doing, work })));
   return {
     dialect: engine.dialect,
     shown: location.shown,
-    columns: (table) => readable("looking at the table's columns", () => engine.columns(table)),
-    rows: (query, doing) => readable(doing, () => engine.rows(query)),
-    run: (statement, doing) => readable(doing, () => engine.run(statement)),
+    columns: (table) => timed("looking at the table's columns", () => engine.columns(table)),
+    rows: (query, doing) => timed(doing, () => engine.rows(query)),
+    run: (statement, doing) => timed(doing, () => engine.run(statement)),
     close: () => engine.close().catch(() => {}),
-    abandon: engine.abandon,
+    cancel: () => engine.cancel(),
   };
+}
+
+/** So long is waited for a statement to stop that was cancelled, in milliseconds. */
+const STOPS_WITHIN = 2000;
+
+/** What work returns; where it takes longer than so many seconds, the statement is cancelled in the engine. */
+async function within<Value>(
+  seconds: number,
+  engine: Engine,
+  { shown, doing, work }: { readonly shown: string; readonly doing: string; readonly work: () => Promise<Value> },
+): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const working = work();
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), seconds * 1000);
+  });
+  try {
+    const first = await Promise.race([working.then((value) => ({ value })), late]);
+    if (first !== "late") return first.value;
+  } finally {
+    clearTimeout(timer);
+  }
+  const stopped = Promise.allSettled([engine.cancel(), working]);
+  await Promise.race([stopped, wait(STOPS_WITHIN, null, { ref: false })]);
+  throw new InputError(`${shown}: ${doing}: stopped after ${seconds} seconds, as --timeout says`, {
+    hint: "nothing was written; give it more time with a longer --timeout",
+  });
 }
 
 /** Passwords as they are written and as they are meant; and the user's part of the URL. */

@@ -49,7 +49,7 @@ export async function openDuckDb({ url, cwd, shown, writes }: EngineLocation): P
       connection.closeSync();
       instance.closeSync();
     },
-    abandon: () => connection.interrupt(),
+    cancel: async () => connection.interrupt(),
   };
 }
 

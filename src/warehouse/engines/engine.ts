@@ -27,8 +27,8 @@ export interface Engine {
   /** Runs a statement that returns no rows; only where the engine was opened to be written to. */
   run(statement: string): Promise<void>;
   close(): Promise<void>;
-  /** Ends at once what the engine does for this connection; called when the run is interrupted. */
-  abandon(): void;
+  /** Stops in the engine what it does for this connection: the run was interrupted, or took too long. */
+  cancel(): Promise<void>;
 }
 
 /** Where an engine is, from its URL. */

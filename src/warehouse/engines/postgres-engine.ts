@@ -13,6 +13,8 @@ interface Driver {
   };
 }
 interface Client {
+  /** The server's process for this connection. */
+  readonly processID: number | null;
   connect(): Promise<void>;
   query(query: { readonly text: string; readonly rowMode: "array" }): Promise<{
     readonly rows: Cell[][];
@@ -42,19 +44,28 @@ const TYPES: ReadonlyMap<number, readonly [name: string, kind: ColumnKind]> = ne
 ]);
 
 /**
- * A server of PostgreSQL. User and password come from the URL, the variables `PG…` or `~/.pgpass`. Where this process ends, the
- * server notices within two seconds and stops the statement (from version 14 on).
+ * A server of PostgreSQL. User and password come from the URL, the variables `PG…` or `~/.pgpass`. A statement is cancelled over
+ * a second connection. Where this process is killed, the server notices within two seconds and stops it (from version 14 on).
  */
 export async function openPostgres({ url, writes }: EngineLocation): Promise<Engine> {
   const { default: driver } = (await loadDriver("pg")) as Driver;
-  const client = new driver.Client({
-    connectionString: url,
-    connectionTimeoutMillis: CONNECT_WITHIN,
-    application_name: "rfm",
-  });
-  client.on("error", () => {}); // a lost connection fails the query that waits for it
-  await client.connect();
+  const connected = async (): Promise<Client> => {
+    const client = new driver.Client({
+      connectionString: url,
+      connectionTimeoutMillis: CONNECT_WITHIN,
+      application_name: "rfm",
+    });
+    client.on("error", () => {}); // a lost connection fails the query that waits for it
+    await client.connect();
+    return client;
+  };
+  const client = await connected();
   const ask = (text: string): ReturnType<Client["query"]> => client.query({ text, rowMode: "array" });
+  const cancel = async (): Promise<void> => {
+    const other = await connected();
+    await other.query({ text: `SELECT pg_cancel_backend(${client.processID ?? 0})`, rowMode: "array" });
+    await other.end();
+  };
   if (!writes) await ask("SET default_transaction_read_only = on");
   await ask("SET client_connection_check_interval = '2s'").catch(() => null);
   return {
@@ -69,6 +80,6 @@ export async function openPostgres({ url, writes }: EngineLocation): Promise<Eng
       await ask(statement);
     },
     close: () => client.end(),
-    abandon: () => {},
+    cancel,
   };
 }

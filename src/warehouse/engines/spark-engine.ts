@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { platform, tmpdir } from "node:os";
 import { join } from "node:path";
+import { kill } from "node:process";
 import { InputError, UsageError } from "../../errors.ts";
 import { spark } from "../dialects/spark.ts";
 import type { Cell, ColumnKind, Engine, EngineLocation } from "./engine.ts";
+
+/** Whether processes have groups that can be ended together. */
+const HAS_GROUPS = platform() !== "win32";
 
 /** A line that no query prints. */
 const MARK = "rfm-statement-done";
@@ -44,7 +48,7 @@ export async function openSpark({ url, env, cwd }: EngineLocation): Promise<Engi
       await session.run(statement);
     },
     close,
-    abandon: () => session.end(),
+    cancel: async () => session.end(),
   };
 }
 
@@ -82,7 +86,12 @@ class SparkSession {
       "spark.sql.variable.substitute=false",
     ];
     const args = settings.flatMap((setting) => ["-c", setting]);
-    this.child = spawn(program, args, { cwd, env: { ...env }, stdio: ["pipe", "pipe", "pipe"] });
+    this.child = spawn(program, args, {
+      cwd,
+      env: { ...env },
+      stdio: ["pipe", "pipe", "pipe"],
+      detached: HAS_GROUPS,
+    });
     this.child.stdout?.setEncoding("utf8").on("data", (text: string) => this.hear(text));
     this.child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       this.said = `${this.said}${text}`.slice(-20_000);
@@ -107,8 +116,18 @@ class SparkSession {
     return this.printed.split("\n").filter((line) => line !== "" && !line.includes(MARK));
   }
 
+  /** Ends the program with every process that it started. */
   end(): void {
-    this.child.kill("SIGTERM");
+    const { pid } = this.child;
+    if (!HAS_GROUPS || pid === undefined) {
+      this.child.kill("SIGTERM");
+      return;
+    }
+    try {
+      kill(-pid, "SIGTERM");
+    } catch {
+      // it has ended by itself
+    }
   }
 
   private hear(text: string): void {

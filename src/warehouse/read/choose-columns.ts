@@ -103,7 +103,7 @@ function roleColumn(
 
 function refuse(table: string, found: readonly EngineColumn[], role: Role): never {
   const names = found.map(({ name }) => name).join(", ");
-  throw new InputError(`${table}: no column is known as the ${role} (found: ${names})`, {
+  throw new InputError(`${table}: no column recognised as the ${role} (found: ${names})`, {
     hint: `name it with ${FLAGS[role]} COLUMN`,
   });
 }

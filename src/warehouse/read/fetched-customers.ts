@@ -97,7 +97,7 @@ function fetchedRow([id, first, last, orders, ever, frequency, entries, spend]: 
 function exactSpend({ spend }: FetchedRow): number {
   const value = Number(spend);
   if (Math.abs(value) <= LARGEST_AMOUNT) return value;
-  throw new InputError("a customer's spend is too large to be added up exactly: above 900 thousand million", {
+  throw new InputError("one customer's spend is too large to add up exactly", {
     hint: "check the amounts of the largest orders",
   });
 }

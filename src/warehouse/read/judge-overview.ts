@@ -71,7 +71,9 @@ export function tableCurrency(
   if (asked !== undefined) return askedCurrency(tallies, asked.trim());
   const [only, ...others] = tallies.keys();
   if (others.length === 0) return only === undefined || only === "" ? null : only;
-  throw new InputError(`several currencies: ${listed(tallies)}`, { hint: "--currency EUR keeps one of them" });
+  throw new InputError(`the table mixes currencies, which cannot be added up: ${listed(tallies)}`, {
+    hint: "--currency EUR keeps one of them",
+  });
 }
 
 function askedCurrency(tallies: ReadonlyMap<string, Tally>, asked: string): string {

@@ -29,7 +29,7 @@ export function judgeTableStatuses(groups: readonly OverviewGroup[], options: St
     const money = own.reduce((sum, group) => sum + group.money, 0n);
     return `"${status}" (${plural(rows, "row")}, ${formatAmount(money)})`;
   });
-  throw new InputError(`it is not known whether orders with these statuses count: ${listed.join(", ")}`, {
+  throw new InputError(`it is not known whether these statuses count as purchases: ${listed.join(", ")}`, {
     hint: `say so with --include-status "${unknown[0]}" or --exclude-status "${unknown[0]}", or for all of them with --unknown-status include or exclude`,
   });
 }

@@ -148,7 +148,7 @@ async function customerSums(
   const [customers, purchases, rows, money, largest] = row;
   if (Number(customers) === 0) throw noCustomers(table, 0);
   if (Number(largest) > LARGEST_AMOUNT) {
-    throw new InputError("a customer's spend is too large to be added up exactly: above 900 thousand million", {
+    throw new InputError("one customer's spend is too large to add up exactly", {
       hint: "check the amounts of the largest orders",
     });
   }

@@ -1,4 +1,6 @@
-import { writeFile } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 
 /** Keys that engines, encodings and quoting treat differently; each is a customer of its own. */
 const KEYS = [
@@ -62,12 +64,21 @@ function quoted(cell: string): string {
   return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
+/** So many lines are written at once. */
+const LINES = 20_000;
+
 /** A CSV file of orders, one row per order or refund, made of what goes wrong between engines. */
 export async function writeHostileShop(path: string, orders: number): Promise<void> {
+  const file = createWriteStream(path);
+  await pipeline(Readable.from(pieces(orders)), file);
+}
+
+function* pieces(orders: number): Generator<string> {
   const next = numbers(20241130);
-  const lines = ["order_id,customer_id,ordered_at,ordered_on,total,refunded,status,country"];
+  const range = Math.max(1000, Math.floor(orders / 200)); // twelve kinds of keys each
+  let lines = ["order_id,customer_id,ordered_at,ordered_on,total,refunded,status,country"];
   for (let order = 1; order <= orders; order += 1) {
-    const number = Math.floor((next(1000) * next(1000)) / 1000);
+    const number = Math.floor((next(range) * next(range)) / range);
     const key = next(300) === 0 ? ["", "0"][next(2)] : KEYS[next(KEYS.length)]?.(number);
     const moment = momentOf(next).toISOString().slice(0, 19);
     const total = amountOf(next);
@@ -84,6 +95,9 @@ export async function writeHostileShop(path: string, orders: number): Promise<vo
       country,
     ];
     lines.push(cells.map(quoted).join(","));
+    if (lines.length < LINES) continue;
+    yield `${lines.join("\n")}\n`;
+    lines = [];
   }
-  await writeFile(path, `${lines.join("\n")}\n`);
+  yield lines.map((line) => `${line}\n`).join("");
 }

@@ -28,6 +28,7 @@ const ALL_ONE: unknown = new Proxy(
 /** What an argument may be, by its name where that tells; the others are numbers, facts or lists. */
 function choicesFor(name: string): readonly unknown[] {
   if (/^(?:kind|step|by)$/.test(name)) return ["month"];
+  if (name === "sentence") return ["A sentence."];
   if (name === "reason") return [{ kind: "few customers", customers: 1 }];
   if (name === "fault") return [{ kind: "few repeaters", repeaters: 1 }];
   if (name === "when") return [{ first: [1, 1], second: [1, 1], customers: 1 }];

@@ -33,6 +33,25 @@ describe("a table for a terminal", () => {
     },
   );
 
+  it("wraps headings rather than run over the edge, once nothing else can give way", () => {
+    const heading = "erwartete Bestellungen";
+    const wide: DataTable = {
+      length: 1,
+      columns: [
+        { name: "segment", kind: "text", at: () => "Angehende Stammkunden" },
+        { name: "expected", heading, kind: "count", at: () => 12 },
+        { name: "low", heading: "von", kind: "count", rank: 1, at: () => 10 },
+      ],
+    };
+    const style = styleWith(new Chalk({ level: 0 }));
+    const shown = (width: number): string => renderTextTable(wide, { width, style, language: ENGLISH }).text;
+    const lines = (width: number): string => shown(width).replaceAll(/ +/g, " ");
+    expect(lines(50)).toBe("segment erwartete Bestellungen von\nAngehende Stammkunden 12 10");
+    expect(lines(45)).toBe("segment erwartete Bestellungen\nAngehende Stammkunden 12");
+    expect(lines(40)).toBe(" erwartete\nsegment Bestellungen\nAngehende Stammkunden 12");
+    expect(Math.max(...shown(40).split("\n").map(cellWidth))).toBeLessThanOrEqual(40);
+  });
+
   it("wraps text by the cells it takes", () => {
     expect(wrapText("山田 太郎 花子", 9)).toBe("山田 太郎\n花子");
     expect(wrapText("e\u0301e\u0301 e\u0301e\u0301", 5)).toBe("e\u0301e\u0301 e\u0301e\u0301");

@@ -222,7 +222,7 @@ export const EFFECT: SectionRows<EffectFacts> = {
     unsaid: "more came",
   },
   "effect.smallest": {
-    claim: "groups of these sizes show this difference four times of five",
+    claim: "groups of these sizes show this difference four times out of five",
     restsOn: "2.8 standard errors of the difference at the common share",
     isTrue: ([difference, people, others], { treated, control }) => {
       const share = (treated.buyers + control.buyers) / (treated.people + control.people);

@@ -21,7 +21,7 @@ const failing =
     },
     run: async () => {},
     close: async () => {},
-    abandon: () => {},
+    cancel: async () => {},
   });
 
 describe("connect", () => {
@@ -36,6 +36,32 @@ describe("connect", () => {
     expect(error).toMatchObject({ kind: "input" });
     const refused = connect({ url, writes: false, cwd: ".", env }, () => Promise.reject(new Error(said)));
     await expect(refused).rejects.toThrow(/shop: connecting: no access for me with \*\*\* or \*\*\* or \*\*\*$/);
+  });
+
+  it("cancels a statement that takes longer than it may, and says which", async () => {
+    const done: string[] = [];
+    const never: Open = async () => ({
+      dialect: postgres,
+      columns: async () => [],
+      rows: () =>
+        new Promise((_, reject) => {
+          cancelled = () => reject(new Error("canceling statement due to user request"));
+        }),
+      run: async () => {},
+      close: async () => {},
+      cancel: async () => {
+        done.push("cancelled");
+        cancelled();
+      },
+    });
+    let cancelled = (): void => {};
+    const url = URLS[0] as string;
+    const engine = await connect({ url, writes: false, cwd: ".", env: {}, timeout: 0.05 }, never);
+    await expect(engine.columns("orders")).resolves.toEqual([]);
+    await expect(engine.rows("SELECT 1", "reading the customers")).rejects.toThrow(
+      "postgres://db.example.com:5433/shop: reading the customers: stopped after 0.05 seconds, as --timeout says",
+    );
+    expect(done).toEqual(["cancelled"]);
   });
 
   it("says what a driver without words says by its code", async () => {

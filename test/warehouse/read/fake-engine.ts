@@ -48,7 +48,7 @@ export function fakeEngine({
     },
     run: async () => {},
     close: async () => {},
-    abandon: () => {},
+    cancel: async () => {},
   };
 }
 

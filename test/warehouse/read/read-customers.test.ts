@@ -114,7 +114,7 @@ describe("readCustomers refuses", () => {
       "several currencies",
       [...PAID, group("2024-05-01", 1, 5_000, { currency: "sek" })],
       {},
-      /several currencies: EUR \(2 rows, 2\.00\), SEK \(1 row, 0\.50\)/,
+      /the table mixes currencies, which cannot be added up: EUR \(2 rows, 2\.00\), SEK \(1 row, 0\.50\)/,
     ],
     ["a currency that is not there", PAID, { currency: "USD" }, /no row is in USD \(found: EUR \(2 rows, 2\.00\)\)/],
     [
@@ -160,7 +160,7 @@ describe("readCustomers refuses", () => {
       "a table without an amount",
       { customer_id: "text", ordered_at: "date" },
       {},
-      /no column is known as the amount \(found: customer_id, ordered_at\)/,
+      /no column recognised as the amount \(found: customer_id, ordered_at\)/,
     ],
     ["two amounts", { ...ORDERS, grand_total: "exact number" }, {}, /"total" or "grand_total": which column is it\?/],
     ["a column that is not there", ORDERS, { amount: "Total" }, /no column "Total" \(found: customer_id, /],
@@ -176,7 +176,7 @@ describe("readCustomers refuses", () => {
 
   it("a spend that cannot be added up exactly", async () => {
     const customers = [customer("a", "2024-05-01", 1, 0).with(7, "9007199254740992")];
-    await expect(readFake({ overview: PAID, customers })).rejects.toThrow(/too large to be added up exactly/);
+    await expect(readFake({ overview: PAID, customers })).rejects.toThrow(/too large to add up exactly/);
   });
 });
 

@@ -44,7 +44,7 @@ async function statementsOf({ dialect = postgres, comments = [], failsAt, sums =
       if (failsAt !== undefined && statement.includes(failsAt)) throw new Error("the disk is full");
     },
     close: async () => {},
-    abandon: () => {},
+    cancel: async () => {},
   };
   const outcome = await scoreInto(engine, requestFor(), { into: "s", replace: false, rule: RULE }).catch(
     (error: unknown) => error,
@@ -119,11 +119,7 @@ describe("scoreInto", () => {
 
   it.each([
     ["nobody", [0, null, null, null, null], /no customer to score/],
-    [
-      "a spend that is not exact",
-      [1, 1, 1, "9007199254740992", "9007199254740992"],
-      /too large to be added up exactly/,
-    ],
+    ["a spend that is not exact", [1, 1, 1, "9007199254740992", "9007199254740992"], /too large to add up exactly/],
   ] as const)("puts nothing in place for %s", async (_, sums, says) => {
     const { ran, outcome } = await statementsOf({ sums });
     expect(String(outcome)).toMatch(says);

@@ -105,7 +105,7 @@ function mixed(counted: readonly CurrencyMoney[]): InputError {
 
 function notMet(wanted: string, counted: readonly CurrencyMoney[]): InputError {
   const isPartlyUnnamed = counted.some(({ currency }) => currency === "");
-  return new InputError(`no row is in ${wanted}; the exports have ${listed(counted)}`, {
+  return new InputError(`no row is in ${wanted} (found: ${listed(counted)})`, {
     hint: `pass --currency with one of these${isPartlyUnnamed ? `, or --unnamed-currency ${wanted} if the rest is ${wanted}` : ""}`,
   });
 }

@@ -52,6 +52,7 @@ export function germanClaims({
         `Richten Sie sich nach der letzten Bestellung jedes Kunden: Erinnern Sie alle, die vor mehr als ${daysDative(lapseDays)} zuletzt bestellt haben, und schlagen Sie den anderen die nächste Bestellung vor.`,
     },
     measure: "Der Anteil, der innerhalb von 90 Tagen wieder bestellt.",
+    asNote: (sentence) => sentence.replace(/\.$/, ""),
     untold: {
       "no yardstick": () => "Die Gruppen werden nicht in Worten beschrieben.",
       "no single orders": () =>

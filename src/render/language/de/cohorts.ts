@@ -63,11 +63,11 @@ export function germanCohorts({
       return `${onAverage}; das gilt für ${count(payback.reached)} von ${cohorts(payback.cohorts)}. Das ist Umsatz, keine Marge: Waren und Versand sind nicht abgezogen.`;
     },
     outsizedFirst: (cohort, size, times) =>
-      `die erste Kohorte, ${cohort}, hat ${customers(size)}, ${number(times)}-mal so viele wie die anderen im Mittel: Vermutlich mischt sie alte Kunden mit neuen, und ihre Anteile sind nicht die neuer Kunden`,
+      `Die erste Kohorte, ${cohort}, hat ${customers(size)}, ${number(times)}-mal so viele wie die anderen im Mittel: Vermutlich mischt sie alte Kunden mit neuen, und ihre Anteile sind nicht die neuer Kunden`,
     tiny: (amount, named, fewest) =>
       `${cohorts(amount)}${named.length === 0 ? "" : ` (${named.join(", ")})`} mit weniger als ${fewest} Kunden: Ein Kunde mehr oder weniger verschiebt die Anteile um mehr als ${percentagePoints(1 / fewest)}`,
     withoutValue: "ohne Wert",
-    largestShown: (shown, all) => `die ${count(shown)} größten von ${cohorts(all)}; --format csv enthält alle`,
+    largestShown: (shown, all) => `Die ${count(shown)} größten von ${cohorts(all)}; --format csv enthält alle`,
     partialLeftOut: "Zellen unvollständiger Zeiträume sind mit --wide leer; die lange Form enthält sie",
   };
 }

@@ -8,7 +8,7 @@ export function germanCompare({ count, money, day, customers, listed }: GermanGr
     title: (from, to) => {
       const side = (one: CompareSide): string =>
         `${one.day === null ? "" : `${day(one.day)} `}(${customers(one.customers)}, ${money(one.money)})`;
-      return `Von ${side(from)} bis ${side(to)}`;
+      return `${from.day === null ? "Von" : "Vom"} ${side(from)} bis ${side(to)}`;
     },
     nobodyMoved: "Kein Kunde hat das Segment gewechselt.",
     nobodyLeft: (moved) => `Kein Kunde hat ein Segment verlassen; ${customers(moved)} kamen hinzu.`,
@@ -71,12 +71,12 @@ export function germanCompare({ count, money, day, customers, listed }: GermanGr
       revenue_entered: "Wert dazu",
     },
     scoreFiles:
-      "der Wert ist monetary_value der Dateien; Wechsel sagen nur etwas aus, wenn beide Dateien mit denselben Optionen bewertet wurden (--model)",
+      "Der Wert ist monetary_value der Dateien; Wechsel sagen nur etwas aus, wenn beide Dateien mit denselben Optionen bewertet wurden (--model)",
     cutDifferently: (measures) =>
-      `die Dateien wurden mit verschiedenen Grenzwerten bewertet (${listed(measures)}): Kunden können gewechselt haben, weil sich die Grenzen verschoben; bewerten Sie beide mit einem Modell (--save-model, dann --model), oder vergleichen Sie die Exporte mit --from`,
+      `Die Dateien wurden mit verschiedenen Grenzwerten bewertet (${listed(measures)}): Kunden können gewechselt haben, weil sich die Grenzen verschoben; bewerten Sie beide mit einem Modell (--save-model, dann --model), oder vergleichen Sie die Exporte mit --from`,
     scoredByMargin: "Wert und Umsatz sind, was Kunden ausgegeben haben; ihr Score des Kaufwerts beruht auf der Marge",
-    ownCutPoints: "jeder Tag hat eigene Grenzwerte: Kunden können wechseln, weil sich andere verändert haben",
+    ownCutPoints: "Jeder Tag hat eigene Grenzwerte: Kunden können wechseln, weil sich andere verändert haben",
     frozenCutPoints: (origin, other) =>
-      `beide Tage sind mit den Grenzwerten von ${origin} bewertet, daher ist jeder Wechsel der des Kunden selbst; ${other === null ? "" : `--cut-points-of ${other} nimmt die des anderen Tages, `}--no-freeze gibt jedem Tag eigene`,
+      `Beide Tage sind mit denselben Grenzwerten bewertet (${origin}), daher ist jeder Wechsel der des Kunden selbst; ${other === null ? "" : `--cut-points-of ${other} nimmt die des anderen Tages, `}--no-freeze gibt jedem Tag eigene`,
   };
 }

@@ -65,6 +65,6 @@ export function germanEffect({
       `${plural(people, "Person", "Personen")} der Kontrollgruppe ${people === 1 ? "wurde" : "wurden"} aus anderen Listen als ${list} zurückgehalten und ${people === 1 ? "bleibt" : "bleiben"} außer Betracht`,
     repeated: (rows) =>
       `${plural(rows, "Zeile", "Zeilen")} der Listen ${rows === 1 ? "nennt" : "nennen"} jemanden ein zweites Mal; jede Person zählt einmal`,
-    groups: (names) => `gelesene Listen: ${listed(names)}`,
+    groups: (names) => `Gelesene Listen: ${listed(names)}`,
   };
 }

@@ -27,6 +27,7 @@ interface PeriodForms {
   readonly entire: string;
   /** After `nach`: the first one. */
   readonly first: string;
+  readonly inFirst: string;
   /** Of each. */
   readonly each: string;
   /** During the last one. */
@@ -47,6 +48,7 @@ export const PERIODS: Readonly<Record<PeriodKind, PeriodForms>> = {
     during: "in der Woche",
     entire: "die ganze Woche",
     first: "der ersten Woche",
+    inFirst: "in der ersten Woche",
     each: "jeder Woche",
     inLast: "in der letzten Woche",
   },
@@ -63,6 +65,7 @@ export const PERIODS: Readonly<Record<PeriodKind, PeriodForms>> = {
     during: "im Monat",
     entire: "den ganzen Monat",
     first: "dem ersten Monat",
+    inFirst: "im ersten Monat",
     each: "jedes Monats",
     inLast: "im letzten Monat",
   },
@@ -79,6 +82,7 @@ export const PERIODS: Readonly<Record<PeriodKind, PeriodForms>> = {
     during: "im Quartal",
     entire: "das ganze Quartal",
     first: "dem ersten Quartal",
+    inFirst: "im ersten Quartal",
     each: "jedes Quartals",
     inLast: "im letzten Quartal",
   },
@@ -95,6 +99,7 @@ export const PERIODS: Readonly<Record<PeriodKind, PeriodForms>> = {
     during: "im Jahr",
     entire: "das ganze Jahr",
     first: "dem ersten Jahr",
+    inFirst: "im ersten Jahr",
     each: "jedes Jahres",
     inLast: "im letzten Jahr",
   },

@@ -42,13 +42,13 @@ export function german(formats: PeopleFormats): Catalogue {
     schemes: SCHEMES,
     platforms: {
       prestashop:
-        "diese Liste nennt von Kunden nur Initiale und Nachnamen: Namensgleiche zählen als ein Kunde; eine Abfrage mit E-Mail-Adressen (SQL-Manager) hält sie auseinander",
+        "Diese Liste nennt von Kunden nur Initiale und Nachnamen: Namensgleiche zählen als ein Kunde; eine Abfrage mit E-Mail-Adressen (SQL-Manager) hält sie auseinander",
       "shopware-6":
-        "der Export nennt den Status einer Bestellung nur als ID der Datenbank, daher zählen auch stornierte Bestellungen: Ergänzen Sie das Profil um stateMachineState.technicalName und geben Sie dessen Spalte mit --status an",
+        "Der Export nennt den Status einer Bestellung nur als ID der Datenbank, daher zählen auch stornierte Bestellungen: Ergänzen Sie das Profil um stateMachineState.technicalName und geben Sie dessen Spalte mit --status an",
       "woocommerce-analytics":
-        "dieser Download nennt von Kunden nur den Namen: Namensgleiche zählen als ein Kunde; ein Bestellexport mit E-Mail-Adressen hält sie auseinander",
+        "Dieser Download nennt von Kunden nur den Namen: Namensgleiche zählen als ein Kunde; ein Bestellexport mit E-Mail-Adressen hält sie auseinander",
       "etsy-items":
-        "diese Datei kennt Käufer nur beim Anzeigenamen und Erstattungen gar nicht; die Datei der verkauften Bestellungen (EtsySoldOrders) hat sowohl eine Käufer-ID als auch die berichtigten Beträge",
+        "Diese Datei kennt Käufer nur beim Anzeigenamen und Erstattungen gar nicht; die Datei der verkauften Bestellungen (EtsySoldOrders) hat sowohl eine Käufer-ID als auch die berichtigten Beträge",
     },
     claims: germanClaims(grammar),
     ledger: germanLedger(grammar),

@@ -40,13 +40,13 @@ export function germanLists({
     consented: (condition, { yes, all, answers }) =>
       `${count(yes)} von ${customersDative(all)} haben beim neuesten Kauf eingewilligt (${condition})${answers.shown.length === 0 ? "" : `; die anderen haben ${values(answers)}`}`,
     consentNotAsked: (column, answers) =>
-      `ein Kauf ist keine Einwilligung: „${column}“ (${values(answers)}) hält fest, wer Werbung zugestimmt hat, wird aber nicht verwendet; --consent "${column}=WERT" schreibt nur jene, die zugestimmt haben`,
+      `Ein Kauf ist keine Einwilligung: „${column}“ (${values(answers)}) hält fest, wer Werbung zugestimmt hat, wird aber nicht verwendet; --consent "${column}=WERT" schreibt nur jene, die zugestimmt haben`,
     consentUnknown:
-      "ein Kauf ist keine Einwilligung: Keine hier verwendete Spalte hält fest, wer Werbung zugestimmt hat; --consent SPALTE=WERT oder --exclude DATEI lässt die anderen aus",
+      "Ein Kauf ist keine Einwilligung: Keine hier verwendete Spalte hält fest, wer Werbung zugestimmt hat; --consent SPALTE=WERT oder --exclude DATEI lässt die anderen aus",
     phonesLeftOut: (phones) =>
       `${plural(phones, "Telefonnummer", "Telefonnummern")} ausgelassen: ohne Landesvorwahl, aus unbekanntem Land oder zu lang oder zu kurz; --default-country DE liest Nummern ohne Landesvorwahl als deutsche`,
     countriesUnknown: (amount, countries) =>
-      `unbekanntes Land bei ${customersDative(amount)} (${values(countries)}): unverändert geschrieben und aus Werbelisten ausgelassen`,
+      `Unbekanntes Land bei ${customersDative(amount)} (${values(countries)}): unverändert geschrieben und aus Werbelisten ausgelassen`,
     noEmail: (tool, amount) =>
       `${tool}: ${customers(amount)} ausgelassen, ohne E-Mail-Adresse, die das Werkzeug annimmt`,
     noAddress: (tool, amount) =>
@@ -56,7 +56,7 @@ export function germanLists({
     holdout: (part) =>
       `${part} der Kunden werden als Kontrollgruppe zurückgehalten, jedes Mal dieselben Personen; sie stehen in keiner Liste außer ihrer eigenen`,
     seed: (best, all) =>
-      `die Liste enthält die besten ${count(best)} von ${customersDative(all)}, bevor jemand ausgelassen wird; Werbewerkzeuge finden ähnliche Personen`,
+      `Die Liste enthält die besten ${count(best)} von ${customersDative(all)}, bevor jemand ausgelassen wird; Werbewerkzeuge finden ähnliche Personen`,
     seedTooSmall: (tool, people, least) =>
       `${tool} findet erst ab ${count(least)} zugeordneten Personen ähnliche; diese Liste hat ${count(people)}. Ein größeres --best oder --default-country kann helfen`,
     seedTooSmallEach: (tool, largest, least) =>
@@ -64,9 +64,9 @@ export function germanLists({
     seedCountries: (tool, names, least) =>
       `${tool} kann ähnliche Personen finden für ${listed(names)}: Es braucht ${count(least)} aus einem Land`,
     nobodyThisWeek:
-      "kein Kunde hat diese Woche einen Anlass, von Ihnen zu hören: Keine Bestellung ist fällig, kein Kunde ist in ein abkühlendes oder abgleitendes Segment gewechselt, und keiner ist neu",
+      "Kein Kunde hat diese Woche einen Anlass, von Ihnen zu hören: Keine Bestellung ist fällig, kein Kunde ist in ein abkühlendes oder abgleitendes Segment gewechselt, und keiner ist neu",
     thisWeek: (reasons) =>
-      `wen Sie diese Woche ansprechen sollten, bevor jemand ausgelassen wird: ${reasons}; jede Person einmal, für den ersten Anlass, der zutrifft`,
+      `Wen Sie diese Woche ansprechen sollten, bevor jemand ausgelassen wird: ${reasons}; jede Person einmal, für den ersten Anlass, der zutrifft`,
     nextBest: {
       expiring: (people) => `${count(people)} mit bald verfallenden Punkten`,
       "near level": (people) => `${count(people)} kurz vor der nächsten Stufe`,
@@ -81,16 +81,16 @@ export function germanLists({
     smallestDifference: (fact) =>
       `${fact.path} hält für rfm effect fest, wer aus welcher Liste zurückgehalten wurde: ${shows(fact)}`,
     hopelessControl: (fact, needed) =>
-      `die Kontrollgruppe ist zu klein, um zu zeigen, was eine Kampagne bewirkt: ${shows(fact)}. Um einen Anstieg um ein Fünftel zu sehen, braucht es ${count(needed)} in jeder Gruppe; halten Sie mehr zurück oder sprechen Sie mehr Personen an`,
+      `Die Kontrollgruppe ist zu klein, um zu zeigen, was eine Kampagne bewirkt: ${shows(fact)}. Um einen Anstieg um ein Fünftel zu sehen, braucht es ${count(needed)} in jeder Gruppe; halten Sie mehr zurück oder sprechen Sie mehr Personen an`,
     defaultSalt:
       "IDs werden mit dem Standard-Salt gehasht, daher kann sie jeder finden, der eine ID kennt; ein eigener geheimer --salt verhindert das",
     hashedBeside: "Werkzeuge, die Adressen brauchen, bekommen sie: Nur die IDs sind dort gehasht",
     tooFew: (lists, least) =>
       `${plural(lists, "Liste", "Listen")} mit weniger als ${count(least)} Personen ${lists === 1 ? "enthält" : "enthalten"} nur eine Kopfzeile (--min-size)`,
     changes: (from, to) =>
-      `wer vom ${from} bis ${to} in jedes Segment kam und wer es verließ, beide Tage mit den Grenzwerten vom ${to} bewertet`,
+      `Wer vom ${from} bis ${to} in jedes Segment kam und wer es verließ, beide Tage mit den Grenzwerten vom ${to} bewertet`,
     changesWithModel: (from, to, model) =>
-      `wer vom ${from} bis ${to} in jedes Segment kam und wer es verließ, beide Tage mit den Grenzwerten von ${model} bewertet`,
+      `Wer vom ${from} bis ${to} in jedes Segment kam und wer es verließ, beide Tage mit den Grenzwerten von ${model} bewertet`,
     written: (files, folder) => `${plural(files, "Liste", "Listen")} in ${folder} geschrieben`,
     stale: (folder, files) =>
       `${folder} enthält ${plural(files.length, "Liste", "Listen")} eines früheren Laufs, die dieser nicht geschrieben hat (${files.slice(0, 3).join(", ")}${files.length > 3 ? " …" : ""}); löschen Sie sie, sonst importiert sie jemand`,

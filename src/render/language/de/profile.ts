@@ -111,7 +111,7 @@ export function germanProfile({
     bars: "Oberer Balken: Anteil der Besten; unterer Balken: Anteil der anderen. Jede Tabelle hat ihre eigene Skala, über den Balken.",
     barScale: (widest) => `0 bis ${widest}`,
     moreValues: (shown, all) =>
-      `die ${count(shown)}, mit denen die meisten Kunden begonnen haben, von ${plural(all, "Wert", "Werten")}; --format csv enthält alle`,
+      `Die ${count(shown)}, mit denen die meisten Kunden begonnen haben, von ${plural(all, "Wert", "Werten")}; --format csv enthält alle`,
     historyMeaning:
       "Über 0: Die Besten geben dem Wert mehr ihrer Bestellungen als die anderen. z jenseits von ±2 ist bei einem einzelnen Wert selten Zufall; unter vielen Werten liegen ohnehin einige darüber.",
     pairsMeaning:

@@ -22,7 +22,7 @@ export function germanReading({
     ownOutput: (name) => `${name} wurde von rfm geschrieben und übersprungen`,
     notNeeded: (name) =>
       `${name} wurde übersprungen: Die Datei gibt den Bestellungen weder Beträge noch Kunden; --join ${name}:SCHLÜSSEL nennt einen Schlüssel`,
-    joinedTables: (orderFile, tables) => `mit den Bestellungen in ${orderFile} verbundene Tabellen: ${tables}`,
+    joinedTables: (orderFile, tables) => `Mit den Bestellungen in ${orderFile} verbundene Tabellen: ${tables}`,
     joinedTable: (table, key) => `${table} über „${key}“`,
     amountsElsewhere: (table, agreement) =>
       `Beträge, die nicht zählen, weil die Bestellungen ihre schon haben: ${table}` +
@@ -35,11 +35,11 @@ export function germanReading({
       `${file}: Verschachtelte Werte werden nicht gelesen: ${columns.map((name) => `„${name}“`).join(", ")} ${columns.length === 1 ? "bleibt" : "bleiben"} leer`,
     otherSheets: (file, names) =>
       `${file} wurde gelesen; auch ${names.map((sheet) => `„${sheet}“`).join(", ")} ${names.length === 1 ? "hat" : "haben"} Zeilen: --sheet NAME liest ein anderes Blatt`,
-    noStatus: "die Exporte haben keine Statusspalte, daher zählt jede Bestellung",
+    noStatus: "Die Exporte haben keine Statusspalte, daher zählt jede Bestellung",
     discountStays: (quantity, price, discount) =>
-      `die Beträge sind „${quantity}“ × „${price}“; „${discount}“ ist nicht abgezogen`,
+      `Die Beträge sind „${quantity}“ × „${price}“; „${discount}“ ist nicht abgezogen`,
     ofCustomers: (file) =>
-      `jede Zeile von ${file} ist ein Kunde, keine Bestellung: Zahl der Bestellungen, letzte Bestellung und Ausgaben zählen so, wie sie dort stehen (--table orders liest jede Zeile als Bestellung)`,
+      `Jede Zeile von ${file} ist ein Kunde, keine Bestellung: Zahl der Bestellungen, letzte Bestellung und Ausgaben zählen so, wie sie dort stehen (--table orders liest jede Zeile als Bestellung)`,
     blankStatus: (amount) => `${rows(amount)} ohne Bestellstatus ${amount === 1 ? "zählt" : "zählen"}`,
     noStatusIn: (first, amount) =>
       amount === 1
@@ -48,7 +48,7 @@ export function germanReading({
     unmetStatuses: (flag, unmet, amount) =>
       `${flag}: keine Zeile hat ${amount === 1 ? "diesen Status" : "einen dieser Status"}: ${unmet}`,
     noOrderId: (found) =>
-      `${found.isEvery ? "keine Spalte enthält Bestellnummern, daher zählt jede Zeile als eine Bestellung" : `${rows(found.rows)} ohne Bestellnummer ${found.rows === 1 ? "zählt als eine Bestellung" : "zählen als je eine Bestellung"}`}; ` +
+      `${found.isEvery ? "Keine Spalte enthält Bestellnummern, daher zählt jede Zeile als eine Bestellung" : `${rows(found.rows)} ohne Bestellnummer ${found.rows === 1 ? "zählt als eine Bestellung" : "zählen als je eine Bestellung"}`}; ` +
       (found.sharing === 0
         ? "keine zwei Zeilen haben denselben Kunden und denselben Tag"
         : `${count(found.sharing)} von ${rows(found.rows)} haben Kunde und Tag mit einer anderen gemeinsam, daher ${found.excess === 1 ? "ist" : "sind"} es vielleicht ${orders(found.excess)} zu viel: ` +
@@ -80,6 +80,6 @@ export function germanReading({
         : `${count(found.entriesMet)} von ${plural(found.entries, "Eintrag", "Einträgen")} von --exclude-customers ${found.entriesMet === 1 ? "ist" : "sind"} in den Exporten; ${customers(found.customers)} ausgelassen`,
     noExcludedLine: "--exclude-lines hat nichts ausgelassen: Keine Position, die zählt, trifft zu",
     lateAsOf: (asOf, lastDay) =>
-      `der Stichtag ${day(asOf)} liegt mehr als ein Jahr nach dem neuesten Tag in den Daten, dem ${day(lastDay)}: Jeder Kunde sieht abgewandert aus`,
+      `Der Stichtag ${day(asOf)} liegt mehr als ein Jahr nach dem neuesten Tag in den Daten, dem ${day(lastDay)}: Jeder Kunde sieht abgewandert aus`,
   };
 }

@@ -51,7 +51,7 @@ export function germanRepeat({
     secondUnknown: (fewest, amount) =>
       `Die Zeit bis zur zweiten Bestellung ist noch nicht bekannt: Weniger als ${fewest} Kunden wurden ${days(amount)} lang verfolgt.`,
     secondSentence: (second) => {
-      const half = second.medianDays === null ? "" : `, die Hälfte davon bis Tag ${second.medianDays}`;
+      const half = second.medianDays === null ? "" : `, die Hälfte aller bis Tag ${second.medianDays}`;
       const left =
         second.hidden.length === 0
           ? ""
@@ -80,14 +80,14 @@ export function germanRepeat({
     retentionUnknown: (kind) =>
       `Hier noch nicht bekannt: Dafür braucht es zwei vollständige ${PERIODS[kind].many} in Folge.`,
     retention: (more) =>
-      `Hier hätten fünf Punkte mehr Kundenbindung je ${PERIODS[more.kind].one} ${more.revenue} Umsatz gebracht, ${more.first === more.last ? `in ${more.last}` : `von ${more.first} bis ${more.last}`} (${periods(more.periods, more.kind)}, ${plural(more.customers, "gehaltener Kunde", "gehaltene Kunden")} mehr, jeder mit den Ausgaben der gehaltenen; was sie später kaufen, ist nicht enthalten).`,
+      `Hier hätten fünf Punkte mehr Kundenbindung je ${PERIODS[more.kind].one} ${more.revenue} Umsatz gebracht, ${more.first === more.last ? `im Zeitraum ${more.last}` : `von ${more.first} bis ${more.last}`} (${periods(more.periods, more.kind)}, ${plural(more.customers, "gehaltener Kunde", "gehaltene Kunden")} mehr, jeder mit den Ausgaben der gehaltenen; was sie später kaufen, ist nicht enthalten).`,
     restsOnFew: (amount) => `Das beruht auf nur ${customersDative(amount)}: Nehmen Sie es als Hinweis.`,
     fewRepeaters: (amount) =>
-      `die Abwanderungsgrenze beruht auf nur ${customersDative(amount)} mit Wiederkauf: Wenn Sie es besser wissen, geben Sie sie mit --lapse-days N an`,
+      `Die Abwanderungsgrenze beruht auf nur ${customersDative(amount)} mit Wiederkauf: Wenn Sie es besser wissen, geben Sie sie mit --lapse-days N an`,
     sameDay: (amount) =>
       `${plural(amount, "Kunde hat", "Kunden haben")} alle Bestellungen an einem Tag aufgegeben; --frequency days zählt solche als eine`,
     youngShop:
-      "die Abwanderungsgrenze stammt von Pausen, die zu Ende sind; in einem jungen Shop stehen längere noch bevor",
-    fewCustomers: (amount) => `nur ${customers(amount)}: Anteile von so wenigen sagen wenig`,
+      "Die Abwanderungsgrenze stammt von Pausen, die zu Ende sind; in einem jungen Shop stehen längere noch bevor",
+    fewCustomers: (amount) => `Nur ${customers(amount)}: Anteile von so wenigen sagen wenig`,
   };
 }

@@ -57,7 +57,7 @@ export function germanRetention({
           ? []
           : [`${compared(yearBefore.difference)} ein Jahr davor (${yearBefore.period}, ${share(yearBefore.rate)})`]),
       ];
-      const latest = `In ${last.period} waren es ${share(last.rate)}: ${count(last.retained)} von ${count(last.before)}`;
+      const latest = `Zuletzt (${last.period}) waren es ${share(last.rate)}: ${count(last.retained)} von ${count(last.before)}`;
       return `${[latest, ...others].join(", ")}.`;
     },
     active: (active) => {
@@ -73,7 +73,7 @@ export function germanRetention({
       );
     },
     couldLeave: (active) =>
-      `Inaktiv werden kann nur, wessen letzte Bestellung ${PERIODS[active.kind].during} älter als ${span(active.span)} wird; in ${active.period} waren das ${count(active.couldLeave)}: ` +
+      `Inaktiv werden kann nur, wessen letzte Bestellung ${PERIODS[active.kind].during} älter als ${span(active.span)} wird; im Zeitraum ${active.period} waren das ${count(active.couldLeave)}: ` +
       `${count(active.couldLeave - active.left)} kauften rechtzeitig, ${count(active.left)} ${active.left === 1 ? "wurde" : "wurden"} inaktiv. Alle anderen bleiben aktiv, was sie auch tun.`,
     bySegment: (kind, best, worst) =>
       `Von den Kunden eines Segments am Tag vor Beginn ${PERIODS[kind].genitive} der Anteil, der ${PERIODS[kind].during} gekauft hat, mit den Grenzwerten des Stichtags bewertet: ` +
@@ -82,7 +82,7 @@ export function germanRetention({
       `${listed(names)} ${names.length === 1 ? "hat" : "haben"} gar keine Bestellung: Vermutlich fehlt ein Export, und ${names.length === 1 ? "die Rate" : "die Raten"} dafür und für den nächsten Zeitraum (${PERIODS[kind].one}) sind ausgelassen. ` +
       `Ergänzen Sie den Export; oder, wenn damals nichts verkauft wurde, geben Sie an, was die Exporte abdecken: --covers ${covers}`,
     mayBeginBefore: (from, kind) =>
-      `die Geschichte kann vor dem ${day(from)} beginnen: „Neue“ Kunden des ersten Zeitraums (${PERIODS[kind].one}) können alte sein, und einige der nächsten auch`,
+      `Der Verlauf kann vor dem ${day(from)} beginnen: „Neue“ Kunden ${PERIODS[kind].inFirst} können alte sein, und einige danach auch`,
     coverBegins: (period, from) =>
       `${period} ist nicht vollständig, weil die Bestellungen am ${day(from)} beginnen; wenn die Exporte auch den Rest abdecken, geben Sie das mit --covers VON..BIS an`,
     coverEnds: (period, to) =>
@@ -92,7 +92,7 @@ export function germanRetention({
         shorter === null
           ? "Ergänzen Sie Exporte weiterer Tage"
           : `Versuchen Sie --period ${shorter.kind} (vollständig: ${periods(shorter.complete, shorter.kind)}), oder ergänzen Sie ältere Exporte`;
-      return `noch keine Bindungsrate: Dafür braucht es zwei vollständige ${PERIODS[kind].many} in Folge, und die Bestellungen reichen vom ${day(known.from)} bis ${day(known.to)}. ${instead}; wenn die Exporte mehr Tage abdecken, geben Sie das mit --covers VON..BIS an`;
+      return `Noch keine Bindungsrate: Dafür braucht es zwei vollständige ${PERIODS[kind].many} in Folge, und die Bestellungen reichen vom ${day(known.from)} bis ${day(known.to)}. ${instead}; wenn die Exporte mehr Tage abdecken, geben Sie das mit --covers VON..BIS an`;
     },
   };
 }

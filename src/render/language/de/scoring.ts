@@ -1,5 +1,13 @@
+import type { Dimension } from "../../../analysis/scores/dimension.ts";
 import type { Catalogue } from "../en/index.ts";
 import type { GermanGrammar } from "./grammar.ts";
+
+/** What the score of a measure is called. */
+const SCORES: Readonly<Record<Dimension, string>> = {
+  recency: "Aktualitäts-Score",
+  frequency: "Häufigkeits-Score",
+  monetary: "Kaufwert-Score",
+};
 
 /** Notes on scores, schemes and models. */
 export function germanScoring({
@@ -15,7 +23,7 @@ export function germanScoring({
   days,
 }: GermanGrammar): Catalogue["scoring"] {
   return {
-    fewCustomers: (amount) => `nur ${customers(amount)}: Ihre Scores vergleichen sie miteinander und sagen sonst wenig`,
+    fewCustomers: (amount) => `Nur ${customers(amount)}: Ihre Scores vergleichen sie miteinander und sagen sonst wenig`,
     fewValues: (measures) => {
       const each = measures.map(
         ({ dimension, distinct }) =>
@@ -36,34 +44,33 @@ export function germanScoring({
       return `${what}: ${dimensions[dimension]} verwendet ${tied.isOneScore ? "den Score" : "die Scores"} ${tied.scores}`;
     },
     oneLarge: (fraction) =>
-      `ein Kunde bringt ${share(fraction)} des Umsatzes (rfm score --sort -monetary_value zeigt, welcher); Mitarbeiter und Großhandel lassen sich mit --exclude-customers auslassen`,
+      `Ein Kunde bringt ${share(fraction)} des Umsatzes (rfm score --sort -monetary_value zeigt, welcher); Mitarbeiter und Großhandel lassen sich mit --exclude-customers auslassen`,
     outsideWindow: (amount) =>
       `${plural(amount, "Kunde hat", "Kunden haben")} nur vor dem Zeitfenster gekauft und ${amount === 1 ? "wird" : "werden"} nicht bewertet`,
     unreachable: (segments, scheme) =>
-      `mit diesen Stufen kann kein Kunde in ${segments.join(", ")} des Schemas ${scheme} sein`,
+      `Mit diesen Stufen kann kein Kunde in ${segments.join(", ")} des Schemas ${scheme} sein`,
     empty: (measures, remedy) => {
       const which = measures.map(
-        ({ dimension, scores }) =>
-          `${dimension === "monetary" ? "Kaufwert" : dimensions[dimension]}-${scores.length === 1 ? "Score" : "Scores"} ${scores.join(", ")}`,
+        ({ dimension, scores }) => `${SCORES[dimension]}${scores.length === 1 ? "" : "s"} ${scores.join(", ")}`,
       );
-      return `kein Kunde hat ${which.join(" oder ")}${remedy.length === 0 ? "" : `; damit kein Score leer bleibt: ${remedy.join("  oder  ")}`}`;
+      return `Kein Kunde hat ${which.join(" oder ")}${remedy.length === 0 ? "" : `; damit kein Score leer bleibt: ${remedy.join("  oder  ")}`}`;
     },
     ntile: (measures) =>
       `ntile macht gleich große Gruppen nach ${listed(measures.map((one) => dimensions[one]))}: Kunden mit gleichen Werten können verschiedene Scores bekommen; bei Gleichstand entscheidet die Kunden-ID`,
     nested: (measures) =>
       `${listed(measures.map((one) => dimensions[one]))} ${measures.length === 1 ? "ist" : "sind"} verschachtelt: Jede Zelle hat eigene Grenzwerte, daher bedeutet derselbe Score in verschiedenen Zellen verschiedene Werte`,
     onlyGrow:
-      "ohne Zeitfenster wachsen Häufigkeit und Ausgaben nur, daher fallen ihre Scores mit festen Grenzwerten selten: --window 12m hilft",
+      "Ohne Zeitfenster wachsen Häufigkeit und Ausgaben nur, daher fallen ihre Scores mit festen Grenzwerten selten: --window 12m hilft",
     frozen: (scheme, amount, asOf) =>
-      `fest sind die Grenzwerte und das Schema ${scheme}: entstanden aus ${customersDative(amount)} am ${day(asOf)}`,
-    modelWithoutCurrency: (currency) => `das Modell nennt keine Währung, und die Exporte sind in ${currency}`,
+      `Fest sind die Grenzwerte und das Schema ${scheme}: entstanden aus ${customersDative(amount)} am ${day(asOf)}`,
+    modelWithoutCurrency: (currency) => `Das Modell nennt keine Währung, und die Exporte sind in ${currency}`,
     exportsWithoutCurrency: (currency) =>
-      `das Geld des Modells ist in ${currency}, und die Exporte nennen keine Währung`,
+      `Das Geld des Modells ist in ${currency}, und die Exporte nennen keine Währung`,
     saved: (file) => `Modell in ${file} geschrieben; --model ${file} bewertet damit andere Daten`,
     ambiguous: (scheme, amount, named, file) =>
       `Schema ${scheme}: Zwei Segmente beanspruchen ${cells(amount)} (${named}), und das erste gewinnt; rfm schemes check ${file} zeigt, welche`,
     neverReached: (scheme, segments) =>
       `Schema ${scheme}: Kein Kunde kann in ${segments.join(", ")} sein, weil frühere Segmente alle Zellen davon abdecken`,
-    preview: (shown, all) => `die ersten ${count(shown)} von ${customersDative(all)}; -o scores.csv schreibt alle`,
+    preview: (shown, all) => `Die ersten ${count(shown)} von ${customersDative(all)}; -o scores.csv schreibt alle`,
   };
 }

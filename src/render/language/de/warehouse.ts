@@ -13,6 +13,6 @@ export function germanWarehouse({ customers, customersDative }: GermanGrammar): 
     into: (count, table) => `${customers(count)} bewertet und in ${table} geschrieben`,
     rounded: "Beträge sind Gleitkommazahlen: Jeder wurde vor dem Summieren auf 1/10.000 gerundet",
     alikeKeys: (count) =>
-      `die IDs von ${customersDative(count)} unterscheiden sich von der eines anderen nur in Großbuchstaben oder äußeren Leerzeichen; sie zählen als verschiedene Kunden`,
+      `Die IDs von ${customersDative(count)} unterscheiden sich von der eines anderen nur in Großbuchstaben oder äußeren Leerzeichen; sie zählen als verschiedene Kunden`,
   };
 }

@@ -21,7 +21,7 @@ export function germanWithoutMoney({
     `${customers(now.customers)} (${moreCustomers(difference.customers, count)})`;
   return {
     only: {
-      note: "die Bestellungen haben keine Beträge (--amount none): Kunden werden nur nach Aktualität und Häufigkeit bewertet",
+      note: "Die Bestellungen haben keine Beträge (--amount none): Kunden werden nur nach Aktualität und Häufigkeit bewertet",
       presetNote:
         "Beträge sagen nur, welche Bestellungen zählen, wegen --amount none: Kunden werden nur nach Aktualität und Häufigkeit bewertet",
       returning: (part) => `${share(part)} von ihnen haben bisher mehr als einmal bestellt.`,
@@ -73,7 +73,7 @@ export function germanWithoutMoney({
       fell: (amount, _, from) =>
         `${plural(amount, "Kunde hat", "Kunden haben")} nach dem ${day(from)} nicht bestellt und ${amount === 1 ? "ist" : "sind"} in eine tiefere Gruppe gewechselt`,
       rose: (amount, _, from) =>
-        `${plural(amount, "Kunde hat", "Kunden haben")} nach dem ${day(from)} bestellt und ${amount === 1 ? "ist" : "sind"} in eine höhere gewechselt`,
+        `${plural(amount, "Kunde hat", "Kunden haben")} nach dem ${day(from)} bestellt und ${amount === 1 ? "ist" : "sind"} in eine höhere Gruppe gewechselt`,
       largestRises: "Die größten Aufstiege mit Bestellung",
       largestFalls: "Die größten Abstiege ohne Bestellung",
       worth: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
@@ -93,7 +93,7 @@ export function germanWithoutMoney({
       title: (from, to) => {
         const side = (one: typeof from): string =>
           `${one.day === null ? "" : `${day(one.day)} `}(${customers(one.customers)})`;
-        return `Von ${side(from)} bis ${side(to)}`;
+        return `${from.day === null ? "Von" : "Vom"} ${side(from)} bis ${side(to)}`;
       },
       leftSegment: (left, segment) => `${plural(left, "Kunde hat", "Kunden haben")} das Segment „${segment}“ verlassen`,
       moved: ({ up, down, aside }) => {
@@ -115,7 +115,7 @@ export function germanWithoutMoney({
     },
     scoring: {
       onlyGrow:
-        "ohne Zeitfenster wächst die Häufigkeit nur, daher fallen ihre Scores mit festen Grenzwerten selten: --window 12m hilft",
+        "Ohne Zeitfenster wächst die Häufigkeit nur, daher fallen ihre Scores mit festen Grenzwerten selten: --window 12m hilft",
     },
     figures: {
       orders: pair("Bestellungen", "Käufe, die zählen: angenommen, kein Test."),

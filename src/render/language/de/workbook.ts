@@ -33,7 +33,7 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
     },
     topics: {
       customers: "Alle Kunden",
-      period: (label) => `In ${label}`,
+      period: (label) => `Zeitraum ${label}`,
       origin: "Wie es entstanden ist",
     },
     figures: {

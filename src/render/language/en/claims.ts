@@ -54,6 +54,8 @@ export function englishClaims({ count, customers, days, orders }: EnglishGrammar
         `Go by each customer's last order: remind those who last ordered more than ${days(lapseDays)} ago, and suggest the next order to the others.`,
     },
     measure: "The share that orders again within 90 days.",
+    /** A sentence as a note has it: without a full stop, and without a capital where the language writes none after a colon. */
+    asNote: (sentence: string) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, "")}`,
     /** Why no group is told apart in words. */
     untold: {
       "no yardstick": () => "Groups are not told apart in words.",

@@ -57,7 +57,7 @@ export function englishEffect(grammar: EnglishGrammar) {
     unknown: (fact: ShareFact) =>
       `Whether it worked cannot be told: ${compared(fact)}. ${interval(fact)} can be chance.`,
     tooEarly: (until: number, countedTo: number) =>
-      `Too early to tell: the campaign's days end on ${day(until)}, the data on ${day(countedTo)}. Decide when they are over: who looks every day and stops when it looks good finds chance.`,
+      `Too early to tell: the campaign's days end on ${day(until)}, the data on ${day(countedTo)}. Decide when they are over: checking every day and stopping when it looks good finds chance.`,
     notAlike: (fact: ShareFact) =>
       `The groups cannot be compared: ${share(fact.treatedShare)} of the treated and ${share(fact.controlShare)} of the control group had ordered in the ${days(fact.days)} before the campaign, a difference that chance makes less than once in a hundred draws. The control group was not drawn by chance from the same people, so a difference afterwards is not the campaign's.`,
     extra: (fact: { readonly people: string; readonly low: string; readonly high: string }) =>
@@ -65,7 +65,7 @@ export function englishEffect(grammar: EnglishGrammar) {
     fewer: (fact: { readonly people: string; readonly low: string; readonly high: string }) =>
       `That is about ${fact.people} who would have ordered without it (95%: ${fact.low} to ${fact.high}).`,
     smallest: (difference: number, treated: number, control: number) =>
-      `Groups of ${count(treated)} and ${count(control)} show a difference of ${percentagePoints(difference)} four times of five, a smaller one less often.`,
+      `Groups of ${count(treated)} and ${count(control)} show a difference of ${percentagePoints(difference)} four times out of five, a smaller one less often.`,
     tooSmall: (treated: number, control: number) =>
       `No difference can be seen in groups of ${count(treated)} and ${count(control)}.`,
     money: ({ difference, low, high, amount, total }: SumFact) =>
@@ -74,7 +74,7 @@ export function englishEffect(grammar: EnglishGrammar) {
         : `Net revenue per person: ${amount} ${difference < 0 ? "less" : "more"} (95%: ${low} to ${high}), in all about ${total} ${difference < 0 ? "less" : "more"}.`,
     fewOrders: "Too few people ordered for an interval of the money.",
     otherControl: (people: number, list: string) =>
-      `${plural(people, "person", "people")} of the control group ${people === 1 ? "was" : "were"} held out of other lists than ${list}, and ${people === 1 ? "is" : "are"} left aside`,
+      `${plural(people, "person", "people")} of the control group ${people === 1 ? "was" : "were"} held out of other lists than ${list}, and ${people === 1 ? "is" : "are"} left out`,
     repeated: (rows: number) =>
       `${plural(rows, "row")} of the lists ${rows === 1 ? "names" : "name"} somebody a second time; each person counts once`,
     groups: (names: readonly string[]) => `lists read: ${listed(names)}`,

@@ -16,7 +16,7 @@ export function englishLedger({ count, money, plural }: EnglishGrammar) {
       "unreadable number of orders": "with an unreadable number of orders",
       "no amount": "without an amount",
       "never ordered": "of customers who never ordered",
-      "same customer": "that say the same of a customer again",
+      "same customer": "that repeat a customer",
       "test order": "on test orders",
       status: "with a status that does not count",
       filtered: "filtered out",

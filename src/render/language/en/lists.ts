@@ -23,7 +23,7 @@ export interface ControlFact {
 /** What `rfm lists` says; the names of tools' columns are the tools'. */
 export function englishLists({ count, days, listed, plural, share, values, percentagePoints }: EnglishGrammar) {
   const shows = ({ treated, control, rate, days: length, smallest }: ControlFact): string =>
-    `of such customers ${share(rate)} ordered in the last ${days(length)}. With ${count(treated)} on the lists and ${count(control)} held out, a campaign must change that by ${percentagePoints(smallest)} to be seen four times of five`;
+    `of such customers ${share(rate)} ordered in the last ${days(length)}. With ${count(treated)} on the lists and ${count(control)} held out, a campaign must change that by ${percentagePoints(smallest)} to be seen four times out of five`;
   return {
     headings: { customers: "customers", people: "people", file: "file", leftOut: "left out" },
     /** After a number of customers. */
@@ -74,9 +74,9 @@ export function englishLists({ count, days, listed, plural, share, values, perce
       largest: { readonly code: string; readonly people: number } | null,
       least: number,
     ) =>
-      `${tool} finds people like those on a list only where ${count(least)} of them are of one country; ${largest === null ? "no country is known here (--default-country names one)" : `the most here are ${count(largest.people)}, of ${largest.code}`}`,
+      `${tool} finds people like those on a list only where ${count(least)} of them are from one country; ${largest === null ? "no country is known here (--default-country names one)" : `the largest group here is ${count(largest.people)}, from ${largest.code}`}`,
     seedCountries: (tool: string, names: readonly string[], least: number) =>
-      `${tool} can find people like those of ${listed(names)}: it needs ${count(least)} of one country`,
+      `${tool} can find people like those from ${listed(names)}: it needs ${count(least)} from one country`,
     nobodyThisWeek:
       "no customer has a reason to hear from you this week: no order is due, no customer moved to a cooling or slipping segment, and none is new",
     thisWeek: (reasons: string) =>

@@ -82,7 +82,7 @@ export function englishProfile({ count, share, percentagePoints, day, money, plu
       `${theBest(facts.best)} who spent most in their first ${plural(facts.followedDays, "day")}, of ${count(facts.all)} who have had that time.`,
     found: ({ found, values }: { readonly found: number; readonly values: number }) =>
       `${plural(found, "value")} of ${count(values)} ${found === 1 ? "differs" : "differ"} between the best and the rest by more than chance explains (q up to 5%).`,
-    /** @param facts `unseen` is the difference of shares that groups of this size show four times of five; 1 for none */
+    /** @param facts `unseen` is the difference of shares that groups of this size show four times out of five; 1 for none */
     nothing: ({ values, unseen }: { readonly values: number; readonly unseen: number }) =>
       `${values === 1 ? "The one value that was compared does not differ" : `None of the ${count(values)} values that were compared differs`} between the best and the rest by more than chance explains. ${unseen < 1 ? `In groups of this size, a difference of less than ${percentagePoints(unseen)} can go unseen.` : "The groups are too small for a difference to show."}`,
     nothingToCompare: "No value was shared by 20 customers or more and not by all, so there is nothing to compare.",
@@ -124,7 +124,7 @@ export function englishProfile({ count, share, percentagePoints, day, money, plu
       "“also with” is the share of the orders with the first product that have the second, “and back” the other way round. Lift: how many times more often than by chance.",
     noPairs: "No two products stand in 20 orders together.",
     followMeaning: (fewest: number) =>
-      `Each share counts only customers whose first order is at least so many days ago; blank: fewer than ${fewest} of them.`,
+      `Each share counts only customers whose first order is at least that many days ago; blank: fewer than ${fewest} of them.`,
     followRevenue: "Revenue is net of refunds, the first order included.",
     few: (values: number) =>
       `${plural(values, "value")} that fewer than 20 customers began with ${values === 1 ? "is" : "are"} left out`,

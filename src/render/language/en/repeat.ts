@@ -52,7 +52,7 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
       fewest: number;
       hidden: readonly number[];
     }) => {
-      const half = second.medianDays === null ? "" : `, half of them by day ${second.medianDays}`;
+      const half = second.medianDays === null ? "" : `, half of all by day ${second.medianDays}`;
       const left =
         second.hidden.length === 0
           ? ""

@@ -46,6 +46,7 @@ export function finnishClaims({ customers, count, number, orders, days }: Finnis
         `Katso kunkin viime tilausta: muistuta niitä, joiden tilauksesta on yli ${days(lapseDays)}, ja ehdota muille seuraavaa.`,
     },
     measure: "Kuinka moni tilaa uudelleen 90 päivän sisällä.",
+    asNote: (sentence) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, "")}`,
     untold: {
       "no yardstick": () => "Ryhmiä ei kuvata sanoin.",
       "no single orders": () =>

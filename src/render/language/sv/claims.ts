@@ -44,6 +44,7 @@ export function swedishClaims({ count, number, customers, orders, days }: Swedis
         `Utgå från varje kunds senaste beställning: påminn dem som senast beställde för mer än ${days(lapseDays)} sedan och föreslå nästa beställning för de andra.`,
     },
     measure: "Andelen som beställer igen inom 90 dagar.",
+    asNote: (sentence) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, "")}`,
     untold: {
       "no yardstick": () => "Grupperna beskrivs inte i ord.",
       "no single orders": () =>

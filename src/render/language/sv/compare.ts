@@ -14,10 +14,10 @@ export function swedishCompare({ count, money, day, customers, listed }: Swedish
     nobodyLeft: (moved) => `Ingen kund lämnade ett segment; ${customers(moved)} kom till.`,
     heaviestLoss: (
       loss,
-      left = `${customers(loss.left)} (värde ${money(loss.worth)}) lämnade segmentet ${loss.segment}`,
+      left = `${customers(loss.left)} (värde ${money(loss.worth)}) lämnade segmentet ”${loss.segment}”`,
       gone = "utan köp i tidsfönstret",
     ) => {
-      const whither = (to: string | null): string => (to === null ? gone : `i ${to}`);
+      const whither = (to: string | null): string => (to === null ? gone : `i ”${to}”`);
       const [most, second] = loss.ways;
       if (most === undefined) return `${left}.`;
       const first =

@@ -53,7 +53,7 @@ export function swedishDigest({ count, money, share, day, customers, listed }: S
     moved: (up, down) =>
       `Beställde och steg: ${customers(up.customers)} (värde ${money(up.money)}); beställde inte och sjönk: ${count(down.customers)} (värde ${money(down.money)}).`,
     changedSegment: ({ segment, entered, left, moneyEntered, moneyLeft }) =>
-      `${segment} ${entered > left ? "växte" : "krympte"}: ${count(entered)} kom (värde ${money(moneyEntered)}), ${count(left)} gick (värde ${money(moneyLeft)}).`,
+      `”${segment}” ${entered > left ? "växte" : "krympte"}: ${count(entered)} kom (värde ${money(moneyEntered)}), ${count(left)} gick (värde ${money(moneyLeft)}).`,
     otherSegments: (amount) =>
       `${amount === 1 ? "Ett segment till" : `${count(amount)} segment till`} ändrades mer än av en slump.`,
     noMovement: "Inget segment ändrades mer än av en slump.",

@@ -14,7 +14,7 @@ export function swedishExplain({
   const cellRead = ({ cell, read, levels }: { cell: string; read: string | null; levels: number }): string =>
     read === null ? `Cell ${cell}` : `Cell ${cell} (som indelningen läser som ${read} på sina ${levels} nivåer)`;
   return {
-    title: (id, segment, asOf) => `${id} är i ${segment} per ${day(asOf)}`,
+    title: (id, segment, asOf) => `${id} är i ”${segment}” per ${day(asOf)}`,
     orders: "Beställningar",
     scores: "Poäng",
     why: "Varför det här segmentet",
@@ -51,9 +51,9 @@ export function swedishExplain({
     over: (value) => `över ${value}`,
     upTo: (value) => `högst ${value}`,
     fitsRule: (rule) =>
-      `${cellRead(rule)} uppfyller regeln för ${rule.segment}: ${rule.rule} (indelning ${rule.scheme}).`,
+      `${cellRead(rule)} uppfyller regeln för ”${rule.segment}”: ${rule.rule} (indelning ${rule.scheme}).`,
     oneOfCells: (rule) =>
-      `${cellRead(rule)} är ${rule.cells.length === 1 ? "den enda cellen" : `en av de ${rule.cells.length} cellerna`} i ${rule.segment}: ${rule.cells.join(" ")} (indelning ${rule.scheme}).`,
+      `${cellRead(rule)} är ${rule.cells.length === 1 ? "den enda cellen" : `en av de ${rule.cells.length} cellerna`} i ”${rule.segment}”: ${rule.cells.join(" ")} (indelning ${rule.scheme}).`,
     horizon: (checked) =>
       `Kontrollerat: en beställning vilken dag som helst från ${day(checked.from)} till ${day(checked.orders)} (${days(checked.orderDays)}), och ingen beställning alls till och med ${day(checked.silence)}.`,
     orderEvent: (band, by, outcome) => {

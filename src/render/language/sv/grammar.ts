@@ -21,6 +21,8 @@ interface PeriodForms {
   /** During it. */
   readonly during: string;
   readonly first: string;
+  /** Of any one. */
+  readonly ofOne: string;
   readonly earlier: string;
   readonly last: string;
 }
@@ -37,6 +39,7 @@ export const PERIODS: Readonly<Record<PeriodKind, PeriodForms>> = {
     entire: "hela veckan",
     during: "under veckan",
     first: "den första veckan",
+    ofOne: "en veckas",
     earlier: "en tidigare vecka",
     last: "den senaste veckan",
   },
@@ -51,6 +54,7 @@ export const PERIODS: Readonly<Record<PeriodKind, PeriodForms>> = {
     entire: "hela månaden",
     during: "under månaden",
     first: "den första månaden",
+    ofOne: "en månads",
     earlier: "en tidigare månad",
     last: "den senaste månaden",
   },
@@ -65,6 +69,7 @@ export const PERIODS: Readonly<Record<PeriodKind, PeriodForms>> = {
     entire: "hela kvartalet",
     during: "under kvartalet",
     first: "det första kvartalet",
+    ofOne: "ett kvartals",
     earlier: "ett tidigare kvartal",
     last: "det senaste kvartalet",
   },
@@ -79,6 +84,7 @@ export const PERIODS: Readonly<Record<PeriodKind, PeriodForms>> = {
     entire: "hela året",
     during: "under året",
     first: "det första året",
+    ofOne: "ett års",
     earlier: "ett tidigare år",
     last: "det senaste året",
   },

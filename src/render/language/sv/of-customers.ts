@@ -38,11 +38,11 @@ export function swedishOfCustomers({
         noRevenue: "Det finns inga intäkter att fördela: alla kunders köp blir tillsammans 0 eller mindre.",
       },
       finding: {
-        totals: (amount, placed, worth) => `${customers(amount)} har gjort ${orders(placed)} värda ${worth}`,
+        totals: (amount, placed, worth) => `${customers(amount)} har gjort ${orders(placed)} för ${worth}`,
       },
       lead: {
         what: (from, to, amount, placed, worth) =>
-          `Från ${day(from)} till ${day(to)} gjorde ${customers(amount)} ${orders(placed)} värda ${worth}.`,
+          `Från ${day(from)} till ${day(to)} gjorde ${customers(amount)} ${orders(placed)} för ${worth}.`,
         noRevenue: "Alla kunders köp blir tillsammans 0 eller mindre, så inga andelar av dem går att räkna ut.",
       },
       latest: { revenue: "Intäkter", customers: "Kunder" },

@@ -48,7 +48,7 @@ export function swedishRepeat({
     secondUnknown: (fewest, amount) =>
       `Tiden till en andra beställning är inte känd ännu: färre än ${fewest} kunder har följts i ${days(amount)}.`,
     secondSentence: (second) => {
-      const half = second.medianDays === null ? "" : `, hälften av dem senast dag ${second.medianDays}`;
+      const half = second.medianDays === null ? "" : `, hälften av alla senast dag ${second.medianDays}`;
       const left =
         second.hidden.length === 0
           ? ""
@@ -62,7 +62,7 @@ export function swedishRepeat({
           : `nio av tio av de ${count(lapse.repeaters)} som kom tillbaka gjorde aldrig ett längre uppehåll`;
       return `Efter mer än ${days(Math.floor(lapse.days))} utan beställning är en kund sannolikt förlorad (${why}): det gäller ${count(lapse.lapsed)} av ${count(lapse.customers)}, ${share(lapse.lapsed / lapse.customers)}.`;
     },
-    likelihoodClaim: "”En återkommande kund köper hellre igen än en ny.”",
+    likelihoodClaim: "”En återkommande kund är mer benägen att köpa igen än en ny.”",
     likelihoodUnknown: "Inte känt här ännu: för få kunder har haft tid.",
     likelihood: (times, afterTwo, afterOne) =>
       `Här ${Math.abs(times - 1) < 0.05 ? "ungefär lika sannolikt" : `${number(times)} gånger så sannolikt`}: ${share(afterTwo)} av dem med två beställningar gjorde en tredje, ${share(afterOne)} av dem med en gjorde en andra.`,

@@ -32,16 +32,18 @@ export function swedishReport({
     developed: "Hur det har utvecklats",
     more: "Med --full: poäng, gränsvärden, kohorter, flyttar och vad du ska göra med varje segment. Med -o report.html: sidan.",
     read: (read) =>
-      `${plural(read.rows, "rad läst", "rader lästa")} ur ${plural(read.files, "fil", "filer")}, värda ${money(read.worth)}${read.currency}.`,
+      `${plural(read.rows, "rad läst", "rader lästa")} ur ${plural(read.files, "fil", "filer")}, värde ${money(read.worth)}${read.currency}.`,
     used: (used) => {
       const reduced =
-        used.reduced === 0 ? "" : ` (${count(used.reduced)} delvis återbetalade, ${money(used.takenOff)})`;
+        used.reduced === 0
+          ? ""
+          : ` (${plural(used.reduced, "delvis återbetald", "delvis återbetalade")}, ${money(used.takenOff)})`;
       const back = used.refunds === 0 && used.reduced > 0 ? "ingen separat återbetalning" : refunds(used.refunds);
       return `${plural(used.rows, "rad använd", "rader använda")}: ${orders(used.orders)}${reduced} och ${back}, netto ${money(used.net)}${used.currency}.`;
     },
     nothingAside: "Ingen rad utelämnades.",
     aside: (aside) =>
-      `${plural(aside.rows, "rad utelämnad", "rader utelämnade")}, värda ${money(aside.worth)}${aside.currency}: ${aside.reasons}.`,
+      `${plural(aside.rows, "rad utelämnad", "rader utelämnade")}, värde ${money(aside.worth)}${aside.currency}: ${aside.reasons}.`,
     covers: (from, to, windowStart) =>
       `Beställningar från ${day(from)} till ${day(to)}; ${windowStart === null ? "all historik räknas" : `tidsfönstret börjar ${day(windowStart)}`}.`,
     asOf: (asOf, isGiven) =>
@@ -79,7 +81,7 @@ export function swedishReport({
       unknown: (kind) => `? ${PERIODS[kind].one} utan data.`,
     },
     avoid: (text) => `Undvik ${withSmallInitial(text)}`,
-    watch: (text) => `Följ: ${text}`,
+    watch: (text) => `Följ: ${withSmallInitial(text)}`,
     latest: {
       title: "Vad som har ändrats",
       before: "perioden före",

@@ -44,7 +44,7 @@ export function swedishRetention({
     keptOf: (retained, before) => `${count(retained)} av ${count(before)}`,
     noRate: (kind) => `Ingen retention ännu: det kräver två ${PERIODS[kind].manyWhole} i rad.`,
     average: (rate, amount, kind) =>
-      `I genomsnitt köpte ${share(rate)} av kunderna under en period (${PERIODS[kind].one}) igen under nästa (${periods(amount, kind)} tillsammans).`,
+      `I genomsnitt köpte ${share(rate)} av ${PERIODS[kind].ofOne} kunder igen ${PERIODS[kind].definite} därpå (${periods(amount, kind)} tillsammans).`,
     latest: (last, previous, yearBefore) => {
       const compared = (difference: number): string =>
         difference === 0 ? "lika mycket som" : `${points(difference)} ${difference > 0 ? "mer" : "mindre"} än`;
@@ -56,7 +56,7 @@ export function swedishRetention({
           ? []
           : [`${compared(yearBefore.difference)} ett år före (${yearBefore.period}, ${share(yearBefore.rate)})`]),
       ];
-      const latest = `För ${last.period} var den ${share(last.rate)}: ${count(last.retained)} av ${count(last.before)}`;
+      const latest = `För ${last.period} var andelen ${share(last.rate)}: ${count(last.retained)} av ${count(last.before)}`;
       return `${[latest, ...others].join(", ")}.`;
     },
     active: (active) => {
@@ -72,16 +72,16 @@ export function swedishRetention({
       );
     },
     couldLeave: (active) =>
-      `Bara kunder vars senaste beställning blir äldre än ${span(active.span)} ${PERIODS[active.kind].during} kan bli inaktiva, ${count(active.couldLeave)} av dem i ${active.period}: ` +
+      `Bara kunder vars senaste beställning blir äldre än ${span(active.span)} ${PERIODS[active.kind].during} kan bli inaktiva; för ${active.period} var de ${count(active.couldLeave)}: ` +
       `${count(active.couldLeave - active.left)} köpte i tid, ${count(active.left)} blev inaktiva. Alla andra förblir aktiva vad de än gör.`,
     bySegment: (kind, best, worst) =>
-      `Av kunderna i ett segment dagen före en period (${PERIODS[kind].one}), andelen som köpte under den, poängsatta med avstämningsdagens gränsvärden: ` +
+      `Andelen som köpte ${PERIODS[kind].during}, av kunderna i ett segment dagen innan, poängsatta med avstämningsdagens gränsvärden: ` +
       `i genomsnitt från ${share(best.rate)} (${best.segment}) ner till ${share(worst.rate)} (${worst.segment}).`,
     holes: (names, kind, covers) =>
       `${listed(names)} har inga beställningar alls: en export saknas troligen, och ${names.length === 1 ? "dess andel" : "deras andelar"} och nästa periods (${PERIODS[kind].one}) är utelämnade. ` +
       `Lägg till exporten; eller, om inget såldes då, ange vad exporterna täcker: --covers ${covers}`,
     mayBeginBefore: (from, kind) =>
-      `historiken kan börja före ${day(from)}: den första periodens (${PERIODS[kind].one}) ”nya” kunder kan vara gamla, och några av de följandes också`,
+      `historiken kan börja före ${day(from)}: ”nya” kunder under ${PERIODS[kind].first} kan vara gamla, och en del av dem därefter också`,
     coverBegins: (period, from) =>
       `${period} är inte komplett, eftersom beställningarna börjar ${day(from)}; om exporterna täcker resten, ange det med --covers FRÅN..TILL`,
     coverEnds: (period, to) =>

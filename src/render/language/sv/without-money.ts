@@ -73,7 +73,7 @@ export function swedishWithoutMoney({
     movement: {
       fell: (amount, _, from) =>
         `${customers(amount)} beställde inte efter ${day(from)} och flyttade till en lägre grupp`,
-      rose: (amount, _, from) => `${customers(amount)} beställde efter ${day(from)} och flyttade till en högre`,
+      rose: (amount, _, from) => `${customers(amount)} beställde efter ${day(from)} och flyttade till en högre grupp`,
       largestRises: "De största flyttarna uppåt med en beställning",
       largestFalls: "De största flyttarna nedåt utan beställning",
       worth: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
@@ -92,7 +92,7 @@ export function swedishWithoutMoney({
           `${one.day === null ? "" : `${day(one.day)} `}(${customers(one.customers)})`;
         return `Från ${side(from)} till ${side(to)}`;
       },
-      leftSegment: (left, segment) => `${customers(left)} lämnade segmentet ${segment}`,
+      leftSegment: (left, segment) => `${customers(left)} lämnade segmentet ”${segment}”`,
       moved: ({ up, down, aside }) => {
         const others =
           aside.customers === 0
@@ -135,7 +135,7 @@ export function swedishWithoutMoney({
       moved: (up, down) =>
         `Beställde och steg: ${customers(up.customers)}; beställde inte och sjönk: ${count(down.customers)}.`,
       changedSegment: ({ segment, entered, left }) =>
-        `${segment} ${entered > left ? "växte" : "krympte"}: ${count(entered)} kom, ${count(left)} gick.`,
+        `”${segment}” ${entered > left ? "växte" : "krympte"}: ${count(entered)} kom, ${count(left)} gick.`,
     },
     ledger: { line: (amount, reason) => `${count(amount)} ${reason}` },
     inspect: { statusRows: (amount) => rows(amount) },

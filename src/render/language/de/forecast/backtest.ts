@@ -78,7 +78,7 @@ export function germanBacktest(
           : distance > 2
             ? "Das ist mehr, als Zufall erklärt: Kunden sind beständiger, als es das Zufallsmodell annimmt."
             : "Wer die Spitze verlassen hat, muss sich also gar nicht verändert haben; viele hatten nur eine gute Zeit.";
-      return `Vom besten Fünftel ${by[facts.by]} (${first}) waren ${share(facts.observed)} auch im besten Fünftel von ${second} (${customersDative(when.customers)} aus beiden Zeiträumen). Hätte sich kein Kunde verändert, blieben allein durch Zufall ${share(facts.expected)}, mit einem Standardfehler von ${share(facts.error)}. ${meaning}`;
+      return `Vom besten Fünftel ${by[facts.by]} (${first}) waren ${share(facts.observed)} auch im besten Fünftel vom ${second} (${customersDative(when.customers)} aus beiden Zeiträumen). Hätte sich kein Kunde verändert, blieben allein durch Zufall ${share(facts.expected)}, mit einem Standardfehler von ${share(facts.error)}. ${meaning}`;
     },
     staysOnly: (what, observed) =>
       `${by[what] === "nach Ausgaben" ? "Nach Ausgaben" : "Nach Bestellungen"} blieben ${share(observed)} im besten Fünftel; was der Zufall ergibt, lässt sich nicht sagen, weil die Bestellwerte zu keinem Modell passen.`,

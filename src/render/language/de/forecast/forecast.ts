@@ -83,7 +83,7 @@ export function germanForecast(
       "p_alive ist die Wahrscheinlichkeit, dass ein Kunde nicht endgültig abgewandert ist. Sie sagt nicht, wer bestellen wird: Wählen Sie nach p_order aus.",
     preview: (file) => `Die Zeile jedes Kunden: rfm forecast … -o ${file}`,
     saved: (file) => `Parameter in ${file} geschrieben; --parameters ${file} prognostiziert damit andere Daten.`,
-    nothingToSave: "es wird kein Modell verwendet, daher sind keine Parameter zu speichern",
+    nothingToSave: "Es wird kein Modell verwendet, daher sind keine Parameter zu speichern",
     explain: {
       title: (id, asOf) => `${id}, zum ${day(asOf)}`,
       history: ({ days: bought, first, last, silence }) =>

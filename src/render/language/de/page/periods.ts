@@ -130,7 +130,7 @@ export function germanPagePeriods({
       fell: (amount, money, from) =>
         `${plural(amount, "Kunde", "Kunden")} (bisher ${money} ausgegeben) ${amount === 1 ? "hat" : "haben"} nach dem ${day(from)} nicht bestellt und ${amount === 1 ? "ist" : "sind"} in eine tiefere Gruppe gewechselt`,
       rose: (amount, money, from) =>
-        `${customers(amount)} (${money}) ${amount === 1 ? "hat" : "haben"} nach dem ${day(from)} bestellt und ${amount === 1 ? "ist" : "sind"} in eine höhere gewechselt`,
+        `${customers(amount)} (${money}) ${amount === 1 ? "hat" : "haben"} nach dem ${day(from)} bestellt und ${amount === 1 ? "ist" : "sind"} in eine höhere Gruppe gewechselt`,
       aside: (amount) =>
         `${plural(amount, "Kunde gehört", "Kunden gehören")} zu keinem von beiden: mit Bestellung in einer tieferen Gruppe oder ohne in einer höheren.`,
       higher: "Eine Gruppe steht umso höher, je früher sie im Schema kommt.",

@@ -6,7 +6,7 @@ export function germanPageSpend({
   count,
   number,
   share,
-  daysDative,
+  days,
   plural,
   customers,
   customersDative,
@@ -17,7 +17,7 @@ export function germanPageSpend({
       intro:
         "Wo die Kunden in jedem der drei Maße stehen. Gestrichelte Linien sind die Grenzwerte zwischen einem Score und dem nächsten; die Scores stehen darüber.",
       titles: {
-        recency: (median) => `Die Hälfte der Kunden hat innerhalb der letzten ${daysDative(median)} bestellt`,
+        recency: (median) => `Bei der Hälfte der Kunden ist die letzte Bestellung höchstens ${days(median)} her`,
         frequency: (median) =>
           median <= 1
             ? "Mindestens die Hälfte der Kunden hat nur einmal bestellt"

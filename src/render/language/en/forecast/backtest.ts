@@ -98,7 +98,7 @@ export function englishBacktest(
       bestRanking: { ranking: string; reached: number };
       otherRankings: readonly { ranking: string; reached: number }[];
     }) =>
-      `Whoever addresses the best ${whole(facts.part)} by ${facts.bestRanking.ranking} reaches ${share(facts.bestRanking.reached)} of those who come back (${facts.otherRankings.map(({ ranking, reached }) => `by ${ranking} ${share(reached)}`).join(", ")}; picked blindly ${whole(facts.part)}).`,
+      `Addressing the best ${whole(facts.part)} by ${facts.bestRanking.ranking} reaches ${share(facts.bestRanking.reached)} of those who come back (${facts.otherRankings.map(({ ranking, reached }) => `by ${ranking} ${share(reached)}`).join(", ")}; at random ${whole(facts.part)}).`,
     nobodyReturned: (days: number) => `No customer ordered again within the ${plural(days, "day")}.`,
     stays: (
       facts: StayFact,
@@ -110,12 +110,12 @@ export function englishBacktest(
         distance < -2
           ? "That is less than chance explains: some customers did change."
           : distance > 2
-            ? "That is more than chance explains: customers are steadier than the model of chance has it."
+            ? "That is more than chance explains: customers are steadier than chance alone would make them."
             : "So those who left the top need not have changed at all; many had just been lucky.";
       return `Of the top fifth by ${facts.by} in ${first}, ${share(facts.observed)} were in the top fifth of ${second} again (${plural(when.customers, "customer")} of both). If no customer had changed, chance alone would leave ${share(facts.expected)}, give or take ${share(facts.error)}. ${meaning}`;
     },
     staysOnly: (by: "orders" | "spend", observed: number) =>
-      `By ${by}, ${share(observed)} stayed in the top fifth; what chance gives cannot be told, because the values of orders fit no model.`,
+      `By ${by}, ${share(observed)} stayed in the top fifth; what chance alone would give is unknown, because order values fit no model.`,
     noStability:
       "Whether the best stay the best cannot be told: it takes two periods of this length, and 50 customers from before them who order in both.",
     check: (facts: {

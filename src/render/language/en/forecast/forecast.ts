@@ -65,7 +65,7 @@ export function englishForecast(
       const orders =
         facts.ordersRange === null
           ? ""
-          : ` (with a chance of ${chance} ${count(Math.round(facts.ordersRange[0]))} to ${count(Math.round(facts.ordersRange[1]))})`;
+          : ` (${chance} interval ${count(Math.round(facts.ordersRange[0]))} to ${count(Math.round(facts.ordersRange[1]))})`;
       const range =
         facts.spendRange === null ? "" : ` (${money(facts.spendRange[0])} to ${money(facts.spendRange[1])})`;
       const spend = facts.spend === null ? "" : ` worth ${money(facts.spend)}${range}`;
@@ -136,7 +136,7 @@ export function englishForecast(
       },
       noGap: "Too few orders to know a usual gap: it takes four.",
       chance: (facts: CustomerForecastFact) =>
-        `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}: expected are ${number(facts.orders, 2)} ${facts.orders === 1 ? "order" : "orders"} (${whole(facts.interval)}: ${count(facts.low)} to ${count(facts.high)})${facts.value === null || facts.spend === null ? "" : `, each worth ${money(facts.value)}, ${money(facts.spend)} in all`}.`,
+        `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}. Expected: ${number(facts.orders, 2)} ${facts.orders === 1 ? "order" : "orders"} (${whole(facts.interval)}: ${count(facts.low)} to ${count(facts.high)})${facts.value === null || facts.spend === null ? "" : `, each worth ${money(facts.value)}, ${money(facts.spend)} in all`}.`,
       alive: (alive: number) => `The chance of not having left for good is ${share(alive)}.`,
       comparison: (facts: { probability: number; rank: number; customers: number }) =>
         `The mean of all customers is ${share(facts.probability)}; a higher chance than this customer: ${count(facts.rank)} of ${count(facts.customers)}.`,

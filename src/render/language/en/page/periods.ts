@@ -121,7 +121,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       fell: (amount: number, money: string, from: number) =>
         `${customers(amount)} (${money} spent so far) did not order after ${day(from)} and moved to a lower group`,
       rose: (amount: number, money: string, from: number) =>
-        `${customers(amount)} (${money}) ordered after ${day(from)} and moved to a higher one`,
+        `${customers(amount)} (${money}) ordered after ${day(from)} and moved to a higher group`,
       aside: (amount: number) =>
         `${customers(amount)} ${amount === 1 ? "is" : "are"} neither: with an order in a lower group, or without one in a higher.`,
       higher: "A group is higher the earlier it stands in the scheme.",

@@ -40,7 +40,7 @@ export function swedishForecast(
           ? ""
           : ` (med sannolikheten ${whole(interval)} ${count(Math.round(ordersRange[0]))} till ${count(Math.round(ordersRange[1]))})`;
       const rangeText = spendRange === null ? "" : ` (${money(spendRange[0])} till ${money(spendRange[1])})`;
-      const spendText = spend === null ? "" : ` värda ${money(spend)}${rangeText}`;
+      const spendText = spend === null ? "" : ` för ${money(spend)}${rangeText}`;
       return `Från ${day(from)} till ${day(to)} kommer ungefär ${count(Math.round(buyers))} av dina ${customers(all)} att beställa: ${orders(Math.round(expected))}${ordersText}${spendText}. Nya kunder tillkommer.`;
     },
     discounted: (spend, rate) => `Diskonterat med ${whole(rate)} per år är det värt ${money(spend)}.`,

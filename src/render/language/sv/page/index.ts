@@ -2,7 +2,6 @@
  * The texts of the HTML report in Swedish, one file per part of the page.
  */
 import type { Catalogue } from "../../en/index.ts";
-import { capital } from "../../phrasing.ts";
 import { periodName, type SwedishGrammar, shortPeriodName } from "../grammar.ts";
 import { swedishPageFirstScreen } from "./first-screen.ts";
 import { swedishPageMethod } from "./method.ts";
@@ -14,7 +13,7 @@ import { swedishPageSpend } from "./spend.ts";
 /** The HTML report. Money comes written, with its currency. */
 export function swedishPage(grammar: SwedishGrammar): Catalogue["page"] {
   return {
-    periodName: (period) => capital(periodName(period)),
+    periodName: (period) => periodName(period),
     shortPeriod: (period) => shortPeriodName(period),
     title: "Kundrapport",
     skip: "Hoppa till rapporten",

@@ -19,7 +19,7 @@ export function swedishPageOpening({
       bestFifth: (part, revenuePart, amount, money) =>
         `${share(part)} av kunderna ger ${share(revenuePart)} av intäkterna: ${customers(amount)}, ${money}`,
       totals: (amount, placed, money) =>
-        `${customers(amount)} har gjort ${orders(placed)} värda ${money} efter återbetalningar`,
+        `${customers(amount)} har gjort ${orders(placed)} för ${money} efter återbetalningar`,
     },
     lead: {
       heading: "I korthet",
@@ -29,18 +29,18 @@ export function swedishPageOpening({
           ? `Avstämningsdag ${day(asOf)}; senare beställningar är utelämnade.`
           : `Avstämningsdag ${day(asOf)}, den senaste dagen i data.`,
       what: (from, to, amount, placed, money) =>
-        `Från ${day(from)} till ${day(to)} gjorde ${customers(amount)} ${orders(placed)} värda ${money} efter återbetalningar.`,
+        `Från ${day(from)} till ${day(to)} gjorde ${customers(amount)} ${orders(placed)} för ${money} efter återbetalningar.`,
       returning: (part, revenuePart) =>
         `${share(part)} av dem har hittills beställt mer än en gång och ger ${share(revenuePart)} av intäkterna.`,
       noRevenue: "Efter återbetalningar finns inga intäkter kvar, så inga andelar av dem går att räkna ut.",
       best: (segment, part, revenuePart) =>
-        `Den grupp som har gett mest är ${segment}: ${share(part)} av kunderna, ${share(revenuePart)} av intäkterna.`,
+        `Den grupp som har gett mest är ”${segment}”: ${share(part)} av kunderna, ${share(revenuePart)} av intäkterna.`,
     },
     scope: {
       leftOut: (aside) => `${plural(aside, "rad utelämnad", "rader utelämnade")}, och varför`,
       noCurrency: "Exporten anger ingen valuta.",
       aside: (aside, all, money, reason) =>
-        `Utelämnat: ${count(aside)} av ${rows(all)}, värda ${money}; den vanligaste orsaken: ${reason}.`,
+        `Utelämnat: ${count(aside)} av ${rows(all)}, värde ${money}; den vanligaste orsaken: ${reason}.`,
     },
     quiet: {
       valuable: (lapseDays, where, part) =>

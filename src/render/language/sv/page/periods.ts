@@ -18,7 +18,7 @@ export function swedishPagePeriods({
     retention: {
       heading: (kind) => `Vilka som kommer tillbaka från ${PERIODS[kind].one} till ${PERIODS[kind].one}`,
       intro: (kind) =>
-        `Hur många av kunderna under en period (${PERIODS[kind].one}) som beställde igen under nästa: kundretentionen.`,
+        `Hur många av ${PERIODS[kind].ofOne} kunder som beställde igen ${PERIODS[kind].definite} därpå: retentionen.`,
       hatched: (kind) =>
         `En period (${PERIODS[kind].one}) som data bara täcker delvis är streckad och har ingen retention.`,
       countTitle: (period, amount) => `${capital(inPeriod(period))} beställde ${customers(amount)}`,
@@ -66,7 +66,7 @@ export function swedishPagePeriods({
       intro: (kind) =>
         `Kunderna är grupperade efter perioden för sin första beställning (en kohort; här: ${PERIODS[kind].one}) och följs: andelen som beställde 1, 2, 3 … ${PERIODS[kind].many} senare.`,
       title: (rate, kind) =>
-        `I genomsnitt beställer ${share(rate)} av nya kunder igen ${kind === "month" || kind === "week" ? `${PERIODS[kind].definite} efter sin första` : `${PERIODS[kind].definite} efter sitt första`}`,
+        `I genomsnitt beställer ${share(rate)} av nya kunder igen ${PERIODS[kind].definite} efter den första beställningen`,
       restsOn: (amount, first) =>
         `Det är ${amount === 1 ? "en kohort" : `${cohorts(amount)} tillsammans`}, utan den första (${periodName(first)}): den kan innehålla kunder som redan hade beställt innan data börjar.`,
       caption: "Ju starkare färg, desto fler kom tillbaka. Tomt: återstår att se.",
@@ -125,7 +125,7 @@ export function swedishPagePeriods({
       fell: (amount, money, from) =>
         `${customers(amount)} (har hittills handlat för ${money}) beställde inte efter ${day(from)} och flyttade till en lägre grupp`,
       rose: (amount, money, from) =>
-        `${customers(amount)} (${money}) beställde efter ${day(from)} och flyttade till en högre`,
+        `${customers(amount)} (${money}) beställde efter ${day(from)} och flyttade till en högre grupp`,
       aside: (amount) =>
         `${customers(amount)} hör inte till någotdera: med en beställning i en lägre grupp, eller utan i en högre.`,
       higher: "En grupp är högre ju tidigare den står i segmentindelningen.",
@@ -141,7 +141,7 @@ export function swedishPagePeriods({
       backPlace: "Inte i tidsfönstret",
       lapsedPlace: "Inte längre i tidsfönstret",
       corner: "Från ↓ till →",
-      hint: (amount, from, to) => `${customers(amount)} från ${from} till ${to}`,
+      hint: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
       columns: { from: "Från", to: "Till", customers: "Kunder", ordered: "Beställde däremellan", worth: "Värde nu" },
       listTitle: (shown, all) => `De största ${count(shown)} av ${plural(all, "flytt", "flyttar")}`,
       rankedTitle: "Flyttar visas inte",

@@ -18,7 +18,7 @@ export function swedishPageSegments({
       byCustomers: (segment, part) => `Största gruppen: ${segment}, ${share(part)} av kunderna`,
       byRevenue: (segment, part) => `Mest intäkter: ${segment}, ${share(part)} av dem`,
       oneGroup: (segment, amount) =>
-        amount === 1 ? `Den enda kunden är i ${segment}.` : `Alla ${customers(amount)} är i en grupp: ${segment}.`,
+        amount === 1 ? `Den enda kunden är i ”${segment}”.` : `Alla ${customers(amount)} är i en grupp: ${segment}.`,
       oneGroupTitle: "Det finns bara en grupp",
       mapCaption:
         "Varje stapel är gruppens andel av alla kunder eller av intäkterna; båda har samma skala. Gruppen med mest intäkter står först.",
@@ -40,7 +40,7 @@ export function swedishPageSegments({
       typical: (amount, placed) => `beställde senast för ${days(amount)} sedan, ${orders(placed)}`,
       typicalCustomer: "Typisk kund",
       avoid: (text) => `Undvik ${withSmallInitial(text)}`,
-      watch: (text) => `Följ: ${text}`,
+      watch: (text) => `Följ: ${withSmallInitial(text)}`,
       outsideWindow: (amount) =>
         `${customers(amount)} har bara beställt före rapportens tidsfönster och är inte i någon grupp.`,
       empty: (segments) => `Grupper utan kunder: ${segments}.`,

@@ -1,6 +1,7 @@
 import { type DirectedFlow, directedFlows, movedBy } from "../../../../analysis/compare/direction.ts";
 import type { Flow, Place } from "../../../../analysis/compare/flow.ts";
 import type { Movement } from "../../../../analysis/report/movement.ts";
+import { capital } from "../../../language/phrasing.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
 import type { FollowedContext, PageContext } from "../page-context.ts";
@@ -66,10 +67,11 @@ function movesOf({ flows }: Movement): readonly Flow[] {
 /** Who moved down and up, with what they have spent. */
 function newsOf({ text, roundMoney }: PageContext, { fromDay, flows }: Movement): string {
   const { up, down } = movedBy(flows);
-  return [
+  const said = [
     ...(down.customers === 0 ? [] : [text.movement.fell(down.customers, roundMoney(down.money), fromDay)]),
     ...(up.customers === 0 ? [] : [text.movement.rose(up.customers, roundMoney(up.money), fromDay)]),
-  ].join("; ");
+  ];
+  return capital(said.join("; "));
 }
 
 /** How many went a way that what they did does not explain; empty where nobody did. */
