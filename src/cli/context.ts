@@ -21,7 +21,12 @@ export interface CliContext {
   /** Opens databases; left out for those that there are drivers for. */
   readonly openEngine?: Open;
   /** Which process this is, and whether another one is there. */
-  readonly processes: { readonly own: number; readonly isRunning: (id: number) => boolean };
+  readonly processes: {
+    readonly own: number;
+    readonly isRunning: (id: number) => boolean;
+    /** Ends a process with all that it started, where the system has groups of processes. */
+    readonly endGroup?: ((leader: number) => void) | undefined;
+  };
 }
 
 /** The part of Node's `process` that a context is made from. */
@@ -34,7 +39,8 @@ export interface ProcessLike {
   readonly on: (event: "SIGINT" | "SIGTERM", listener: () => void) => unknown;
   readonly exit: (code: number) => never;
   readonly pid: number;
-  readonly kill: (id: number, signal: 0) => unknown;
+  readonly kill: (id: number, signal: 0 | "SIGTERM") => unknown;
+  readonly platform: string;
 }
 
 const INTERRUPTED = 130;
@@ -72,7 +78,11 @@ export function nodeContext(process: ProcessLike): CliContext {
       return () => undoes.delete(undo);
     },
     clock: () => new Date(),
-    processes: { own: process.pid, isRunning: (id) => isRunning(process, id) },
+    processes: {
+      own: process.pid,
+      isRunning: (id) => isRunning(process, id),
+      endGroup: process.platform === "win32" ? undefined : (leader) => process.kill(-leader, "SIGTERM"),
+    },
   };
 }
 

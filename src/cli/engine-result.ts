@@ -152,7 +152,8 @@ async function withEngine<Value>(
   context: CliContext,
   work: (engine: ConnectedEngine) => Promise<Value>,
 ): Promise<Value> {
-  const engine = await connect({ url, writes, timeout, cwd: context.cwd, env: context.env }, context.openEngine);
+  const { cwd, env, processes, openEngine } = context;
+  const engine = await connect({ url, writes, timeout, cwd, env, endGroup: processes.endGroup }, openEngine);
   let isInterrupted = false;
   const forget = context.onInterrupt(() => {
     isInterrupted = true;

@@ -1,15 +1,15 @@
 import { findKey } from "../analysis/customers/find-key.ts";
-import { forecastBySegment } from "../analysis/forecast/by-segment.ts";
+import { forecastBySegment, type SegmentForecast } from "../analysis/forecast/by-segment.ts";
 import { type Forecast, forecastOrders } from "../analysis/forecast/forecast.ts";
 import { DEFAULT_FORECAST_SPAN, daysAfter } from "../analysis/forecast/horizon.ts";
 import { formatParameters, type SavedParameters } from "../analysis/forecast/saved-parameters.ts";
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
 import { openOutput } from "../cli/output.ts";
-import { presentationOf } from "../cli/presentation.ts";
+import { type Presentation, presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
-import type { CompanionFile, Preparation, Request } from "../cli/result.ts";
-import { prepareScoring, segmentOptions } from "../cli/scoring.ts";
+import type { CompanionFile, Preparation, Request, Result } from "../cli/result.ts";
+import { prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { InputError, UsageError } from "../errors.ts";
 import { readParameters } from "../nightly/config/parameters-file.ts";
 import { forecastOptions } from "../options/forecast-options.ts";
@@ -18,6 +18,7 @@ import { outputOptions, sortOption } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
+import type { Language } from "../render/language/language.ts";
 import { note, warning } from "../render/notes/note.ts";
 import type { Block } from "../render/report/blocks/block.ts";
 import { customerForecastBlocks, forecastBlocks } from "../render/report/blocks/forecast-blocks.ts";
@@ -52,7 +53,7 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
   checkSort(options.sort);
   const isForPeople = options.explain !== undefined || (options.output === undefined && context.stdout.isTTY === true);
   const presentation = await presentationOf(request, isForPeople ? "table" : "csv");
-  const { format, look, messageLanguage, resultLanguage } = presentation;
+  const { format } = presentation;
   refuseExplainedData(options, format);
   refuseIdleSort(options, format);
   const scoring = await prepareScoring(options, context, presentation);
@@ -61,67 +62,86 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
     options.saveParameters === undefined
       ? null
       : await openOutput(options.saveParameters, context, { flag: "--save-parameters" });
+  const settings = { options, presentation, scoring, frozen, saveTo };
+  return { personal: true, make: (history) => makeForecast(history, settings) };
+}
+
+/** What a forecast is made with, once the files that options name are loaded. */
+interface ForecastSettings {
+  readonly options: ForecastCommandOptions;
+  readonly presentation: Presentation;
+  readonly scoring: Scoring;
+  readonly frozen: SavedParameters | null;
+  readonly saveTo: CompanionFile["target"] | null;
+}
+
+function makeForecast(history: OrderHistory, settings: ForecastSettings): Result {
+  const { options, presentation, scoring, frozen, saveTo } = settings;
+  const { format, messageLanguage } = presentation;
+  checkCurrency(history, frozen, options.parameters ?? "");
+  const asOf = asOfDay(history, options);
+  const found = forecastOrders(history.orders, {
+    ...options,
+    asOf,
+    days: daysAfter(asOf, options.horizon ?? DEFAULT_FORECAST_SPAN),
+    frozen: frozen ?? undefined,
+  });
+  const bySegment = forecastBySegment(found, segmentCustomers(history.orders, segmentOptions(history, scoring)));
+  const saved = savedFile(history, found, { saveTo, name: options.saveParameters ?? "" });
+  const { forecast: words } = messageLanguage.words.forecasting;
+  const notes = [
+    ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
+    ...scoring.notes,
+    ...(found.source.kind === "rule" ? sourceSentences(found, messageLanguage).slice(0, 1).map(warning) : []),
+    ...(saved.length === 0 ? [] : [note(words.saved(options.saveParameters ?? ""))]),
+  ];
+  const made = isDataFormat(format)
+    ? forecastData(history, { found, bySegment }, settings)
+    : forecastText(history, { found, bySegment }, settings);
+  return { ...made, companions: saved, notes: [...notes, ...made.notes] };
+}
+
+interface MadeForecast {
+  readonly found: Forecast;
+  readonly bySegment: SegmentForecast;
+}
+
+/** One row per customer; what is to be said of them all goes to the notes. */
+function forecastData(
+  history: OrderHistory,
+  { found, bySegment }: MadeForecast,
+  { options, presentation: { format, look, messageLanguage, resultLanguage } }: ForecastSettings,
+): Result {
+  const names = { idOf: (customer: number) => history.orders.customerKeys[customer] ?? "", bySegment };
+  const table = sortRows(forecastTable(found, names, resultLanguage), options.sort);
   return {
-    personal: true,
-    make: (history) => {
-      checkCurrency(history, frozen, options.parameters ?? "");
-      const asOf = asOfDay(history, options);
-      const found = forecastOrders(history.orders, {
-        ...options,
-        asOf,
-        days: daysAfter(asOf, options.horizon ?? DEFAULT_FORECAST_SPAN),
-        frozen: frozen ?? undefined,
-      });
-      const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));
-      const bySegment = forecastBySegment(found, segmented);
-      const saved = savedFile(history, found, { saveTo, name: options.saveParameters ?? "" });
-      const notes = [
-        ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
-        ...scoring.notes,
-        ...(found.source.kind === "rule" ? sourceSentences(found, messageLanguage).slice(0, 1).map(warning) : []),
-        ...(saved.length === 0
-          ? []
-          : [note(messageLanguage.words.forecasting.forecast.saved(options.saveParameters ?? ""))]),
-      ];
-      if (isDataFormat(format)) {
-        const names = { idOf: (customer: number) => history.orders.customerKeys[customer] ?? "", bySegment };
-        const table = sortRows(forecastTable(found, names, resultLanguage), options.sort);
-        return {
-          rows: recordsIn(table, format),
-          chunks: renderTable(table, format, look),
-          companions: saved,
-          notes: [
-            ...notes,
-            ...[...totalSentences(found, messageLanguage), ...tableSentences(found, messageLanguage)].map(note),
-          ],
-        };
-      }
-      const blocks =
-        options.explain === undefined
-          ? forecastBlocks(found, bySegment, resultLanguage)
-          : explained(history, found, { wanted: options.explain, bySegment, language: resultLanguage });
-      const { forecast: words } = resultLanguage.words.forecasting;
-      const title =
-        options.explain === undefined
-          ? words.title(asOf + 1, asOf + found.days)
-          : words.explain.title(options.explain.trim(), asOf);
-      const preview =
-        options.explain === undefined ? [note(messageLanguage.words.forecasting.forecast.preview("forecast.csv"))] : [];
-      return { chunks: renderBlocks(title, blocks, presentation), companions: saved, notes: [...notes, ...preview] };
-    },
+    rows: recordsIn(table, format),
+    chunks: renderTable(table, format, look),
+    notes: [...totalSentences(found, messageLanguage), ...tableSentences(found, messageLanguage)].map(note),
+  };
+}
+
+/** For people: the forecast of each segment, or of one customer. */
+function forecastText(history: OrderHistory, made: MadeForecast, { options, presentation }: ForecastSettings): Result {
+  const { messageLanguage, resultLanguage } = presentation;
+  const { title, explain } = resultLanguage.words.forecasting.forecast;
+  const { found, bySegment } = made;
+  if (options.explain !== undefined) {
+    const blocks = explained(history, made, { wanted: options.explain, language: resultLanguage });
+    return { chunks: renderBlocks(explain.title(options.explain.trim(), found.asOf), blocks, presentation), notes: [] };
+  }
+  const blocks = forecastBlocks(found, bySegment, resultLanguage);
+  return {
+    chunks: renderBlocks(title(found.asOf + 1, found.asOf + found.days), blocks, presentation),
+    notes: [note(messageLanguage.words.forecasting.forecast.preview("forecast.csv"))],
   };
 }
 
 function explained(
   history: OrderHistory,
-  found: Forecast,
-  options: {
-    readonly wanted: string;
-    readonly bySegment: ReturnType<typeof forecastBySegment>;
-    readonly language: Parameters<typeof customerForecastBlocks>[2];
-  },
+  { found, bySegment }: MadeForecast,
+  { wanted, language }: { readonly wanted: string; readonly language: Language },
 ): readonly Block[] {
-  const { wanted, bySegment, language } = options;
   const key = findKey(history.orders.customerKeys, wanted);
   const index = found.customers.indexOf(key);
   if (index < 0) {

@@ -98,8 +98,8 @@ describe("a report of a table of customers", () => {
     expect(status).toBe(0);
     const { sheets } = await readWorkbook(await readFile(join(folder, "report.xlsx")));
     expect(sheets.map(({ name }) => name)).toEqual([
-      ...["Summary", "Segments", "Customers", "Cut points", "Ledger", "Distributions", "Concentration", "Files"],
-      ...["Notes", "Definitions"],
+      ...["Summary", "Segments", "R × F", "Customers", "Distributions", "Concentration"],
+      ...["Cut points", "Ledger", "Files", "Settings", "Notes", "Definitions"],
     ]);
     const notes = sheets
       .find(({ name }) => name === "Notes")

@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { PLAN_EXAMPLES } from "../../src/options/companions/loyalty/examples.ts";
 import { inFolder, runRfm } from "../support/in-process.ts";
-import { cellAt, readWorkbook } from "../support/read-workbook.ts";
+import { readWorkbook, tableCell } from "../support/read-workbook.ts";
 
 const ORDERS = `order_id,customer_id,date,amount
 1,a,2024-01-10,120.40
@@ -61,7 +61,7 @@ describe("a report with a loyalty plan", () => {
       expect(without.sheets.map(({ name }) => name)).not.toContain("Loyalty");
       expect((await runRfm([...args, "--loyalty", "plan.yaml"], folder)).status).toBe(0);
       const workbook = await readWorkbook(await readFile(`${folder}/report.xlsx`));
-      const row = [0, 1, 3, 6].map((column) => cellAt(workbook, "Loyalty", 1, column)?.value);
+      const row = [0, 1, 3, 6].map((column) => tableCell(workbook, "Loyalty", 1, column)?.value);
       expect(row).toEqual(["a", 251, "Silver", undefined]);
     }));
 });

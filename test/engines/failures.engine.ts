@@ -148,12 +148,16 @@ describe("a statement that takes longer than --timeout", () => {
     const mark = `rfm-late-${process.pid}`;
     const env = { ...process.env, SPARK_SUBMIT_OPTS: `-Drfm.mark=${mark}` };
     const line = ["score", "spark:local[1]", "--table", "nothing", ...COLUMNS, "--timeout", "2"];
-    const { status, stderr } = await runRfm(line, folder, { env });
+    const endGroup = (leader: number): void => {
+      process.kill(-leader, "SIGTERM");
+    };
+    const processes = { own: process.pid, isRunning: () => true, endGroup };
+    const { status, stderr } = await runRfm(line, folder, { env, processes });
     expect(stderr).toMatch(/stopped after 2 seconds|TABLE_OR_VIEW_NOT_FOUND/);
     expect(status).toBe(3);
     await wait(3000);
-    const processes = execFileSync("ps", ["-eo", "args"]).toString();
-    expect(processes.split("\n").filter((args) => args.includes(`-Drfm.mark=${mark}`))).toEqual([]);
+    const running = execFileSync("ps", ["-eo", "args"]).toString();
+    expect(running.split("\n").filter((args) => args.includes(`-Drfm.mark=${mark}`))).toEqual([]);
     await spark.stop();
     process.stdout.write(
       "figures: --timeout stops statements in PostgreSQL, DuckDB, ClickHouse (stand-in) and Spark\n",

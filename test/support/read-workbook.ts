@@ -21,6 +21,16 @@ export function workbookParts(bytes: Uint8Array): Readonly<Record<string, string
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
 }
 
+/** The table of a report's sheet, headings first; a link to the summary stands above it. */
+export function tableOf(workbook: Workbook, sheet: string): Workbook["sheets"][number]["rows"] {
+  return workbook.sheets.find(({ name }) => name === sheet)?.rows.slice(1) ?? [];
+}
+
+/** One cell of the table of a report's sheet, rows and columns from 0 with the headings in row 0. */
+export function tableCell(workbook: Workbook, sheet: string, row: number, column: number): Cell | undefined {
+  return cellAt(workbook, sheet, row + 1, column);
+}
+
 /** One cell, rows and columns from 0 with the headings in row 0; `undefined` where there is none. */
 export function cellAt(workbook: Workbook, sheet: string, row: number, column: number): Cell | undefined {
   return workbook.sheets.find(({ name }) => name === sheet)?.cells?.get(`${row},${column}`);

@@ -4,32 +4,16 @@
  */
 
 import { resolve } from "node:path";
-import { type Comparison, compareSnapshots } from "../../analysis/compare/compare-snapshots.ts";
-import { earlierDay } from "../../analysis/compare/earlier-day.ts";
-import { snapshotOf } from "../../analysis/compare/snapshot.ts";
-import { type BaseRate, baseRate } from "../../analysis/effect/base-rate.ts";
-import { DEFAULT_CAMPAIGN_SPAN } from "../../analysis/effect/campaign.ts";
-import { daysUpTo } from "../../analysis/forecast/horizon.ts";
 import type { LoyaltyReplay } from "../../analysis/loyalty/replay-loyalty.ts";
-import { refuseNtile } from "../../analysis/model/model.ts";
 import { DEFAULT_BEST } from "../../analysis/profile/customer-profile.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
-import { segmentCustomers, segmentTable } from "../../analysis/segments/segment-customers.ts";
-import { formatDay } from "../../basics/calendar/days.ts";
+import { segmentTable } from "../../analysis/segments/segment-customers.ts";
 import type { CliContext } from "../../cli/context.ts";
 import type { EngineReader } from "../../cli/engine-reader.ts";
 import { languagesFor } from "../../cli/language.ts";
 import { requireOrders } from "../../cli/require-orders.ts";
 import type { CompanionFile } from "../../cli/result.ts";
-import {
-  finishScoring,
-  givenSegmentOptions,
-  givenSource,
-  prepareScoring,
-  type Scoring,
-  segmentOptions,
-} from "../../cli/scoring.ts";
-import { EmptyInputError, UsageError } from "../../errors.ts";
+import { finishScoring, givenSegmentOptions, givenSource, prepareScoring, segmentOptions } from "../../cli/scoring.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import { type ConsentCount, countConsent } from "../../lists/consent.ts";
@@ -37,24 +21,16 @@ import type { ControlGroupFile } from "../../lists/control-group.ts";
 import { loyaltyLists } from "../../lists/loyalty-lists.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
 import { countReasons } from "../../lists/next-best.ts";
-import { segmentsNamed } from "../../lists/plan-lists.ts";
-import type { ListCommandOptions } from "../../options/list-options.ts";
-import type { OutputOptions } from "../../options/output-options.ts";
-import type { ReadingOptions } from "../../options/reading-options.ts";
-import type { ScoringOptions } from "../../options/scoring-options.ts";
 import type { OrderHistory } from "../../orders/history.ts";
-import type { Language } from "../../render/language/language.ts";
 import { listNotes, nextBestNote } from "../../render/notes/list-notes.ts";
 import { type Note, note } from "../../render/notes/note.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { type NamedPlan, namedPlan, replayPlan } from "../loyalty/replayed-plan.ts";
+import { answerRate } from "./answer-rate.ts";
 import { contactOptions, listFormats, listSalt } from "./list-choices.ts";
-import { bestOf, nextBestFacts, ownLists, unlessEmpty } from "./own-lists.ts";
-
-export interface ListRequest {
-  readonly options: ReadingOptions & ScoringOptions & ListCommandOptions & Pick<OutputOptions, "lang" | "locale">;
-  readonly context: CliContext;
-}
+import type { ListRequest, ListSettings } from "./list-settings.ts";
+import { bestOf, nextBestFacts, ownLists } from "./own-lists.ts";
+import { type SegmentedLists, segmentedFor } from "./segmented-lists.ts";
 
 /** Lists that only wait for the exports: their options are checked, and the files they name are loaded. */
 export interface ListPreparation {
@@ -123,14 +99,6 @@ function optionOfOrders({ changesSince, due, nextBest, loyalty }: ListRequest["o
 
 function readExcluded(name: string, context: CliContext): Promise<DoNotContactFile> {
   return readDoNotContact(resolve(context.cwd, name), name);
-}
-
-interface ListSettings {
-  readonly options: ListRequest["options"];
-  readonly language: Language;
-  readonly scoring: Scoring;
-  readonly excluded: DoNotContactFile | null;
-  readonly plan: NamedPlan | null;
 }
 
 /** Lists that look at single orders cannot be made of a table of customers. */
@@ -217,74 +185,4 @@ function madeLists(
 
 function replayFor(history: OrderHistory, plan: NamedPlan, asOf: number): LoyaltyReplay {
   return replayPlan(history, plan, { asOf, redemption: null }).replay;
-}
-
-/** How many order without a campaign; `null` where the history is too short to look back, or has no single orders. */
-function answerRate(
-  { orders }: OrderHistory,
-  at: Parameters<typeof segmentCustomers>[1],
-  { segment, changesSince, due, nextBest, likeBest }: ListRequest["options"],
-): BaseRate | null {
-  if (orders.customers !== undefined) return null; // one row per customer says nothing of an earlier day
-  const days = daysUpTo(at.asOf, DEFAULT_CAMPAIGN_SPAN);
-  const isOfSegments = changesSince === undefined && due !== true && nextBest !== true && likeBest !== true;
-  const wanted = isOfSegments ? segment : undefined;
-  const earlier = unlessEmpty(() => segmentCustomers(orders, { ...at, asOf: at.asOf - days }));
-  if (earlier === null) return null;
-  const rate = baseRate(orders, earlier, {
-    days,
-    segments: wanted === undefined ? null : segmentsNamed(wanted, earlier.scheme),
-  });
-  return rate.customers === 0 ? null : rate;
-}
-
-/** @throws EmptyInputError that names the option where nobody had bought by its day */
-function segmentedSince({ orders }: OrderHistory, at: Parameters<typeof segmentCustomers>[1]): SegmentedCustomers {
-  try {
-    return segmentCustomers(orders, at);
-  } catch (error) {
-    if (!(error instanceof EmptyInputError)) throw error;
-    throw new EmptyInputError(`--changes-since ${formatDay(at.asOf)}: ${error.message}`, {
-      hint: `the exports begin on ${formatDay(orders.firstDay)}; name a later day, or a shorter span`,
-      cause: error,
-    });
-  }
-}
-
-interface SegmentedLists {
-  readonly segmented: SegmentedCustomers;
-  readonly changes: Comparison | null;
-  readonly notes: readonly Note[];
-}
-
-/** The customers as of the day, and where `--changes-since` asks for it what changed, with the later day's cut points. */
-function segmentedFor(history: OrderHistory, { options, language, scoring }: ListSettings): SegmentedLists {
-  const at = segmentOptions(history, scoring);
-  const since = options.changesSince;
-  if (since === undefined) return { segmented: segmentCustomers(history.orders, at), changes: null, notes: [] };
-  const from = typeof since === "number" ? since : earlierDay(at.asOf, since);
-  if (from >= at.asOf) {
-    throw new UsageError(
-      `--changes-since ${formatDay(from)} is not before the as-of date, ${formatDay(at.asOf)}`,
-      "name an earlier day, or a span back: -1d, -1m",
-    );
-  }
-  const segmented = segmentCustomers(history.orders, at);
-  refuseNtile(segmented.scales, "choose another method: ranks have no cut points to keep");
-  const before = segmentedSince(history, { ...at, asOf: from, frozen: segmented.scales });
-  const { lists } = language.words;
-  const [first, last] = [language.day(from), language.day(at.asOf)];
-  return {
-    segmented,
-    changes: compareSnapshots(snapshotOf(before), snapshotOf(segmented)),
-    notes: [
-      {
-        level: "note",
-        text:
-          scoring.model === null
-            ? lists.changes(first, last)
-            : lists.changesWithModel(first, last, options.model ?? ""),
-      },
-    ],
-  };
 }

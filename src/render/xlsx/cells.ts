@@ -1,7 +1,6 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { type CellValue, type ColumnKind, dataText } from "../../csv/writer/data-table.ts";
-import { type CellKind, SHEET_LIMITS, type SheetColumn } from "./sheet.ts";
-import { headingStyle, styleOf } from "./styles.ts";
+import { type CellKind, SHEET_LIMITS } from "./sheet.ts";
 import { xmlText } from "./xml-text.ts";
 
 /** Day 0 of the civil count, 1 January 1970, in the 1900 date system of spreadsheets. */
@@ -16,10 +15,10 @@ const FIRST_SAFE_SERIAL = 61;
  */
 export function cellXml(
   reference: string,
-  { kind, value, faint }: { readonly kind: CellKind; readonly value: CellValue; readonly faint: boolean },
+  { kind, value, style }: { readonly kind: CellKind; readonly value: CellValue; readonly style: number },
 ): string {
   if (value === null || value === "") return "";
-  const place = `<c r="${reference}" s="${styleOf(kind, faint)}"`;
+  const place = `<c r="${reference}" s="${style}"`;
   if (typeof value === "boolean") return `${place} t="b"><v>${value ? 1 : 0}</v></c>`;
   if (typeof value === "string" || kind === "text" || kind === "long") {
     return textXml(place, String(value));
@@ -28,9 +27,14 @@ export function cellXml(
   return number === null ? textXml(place, dataText(columnKind(kind), value)) : `${place}><v>${number}</v></c>`;
 }
 
-/** A heading; it breaks into lines, and stands where the column's cells do: on the right where their kind differs by row. */
-export function headingXml(reference: string, { heading, kind }: SheetColumn): string {
-  return textXml(`<c r="${reference}" s="${headingStyle(typeof kind === "function" ? null : kind)}"`, heading);
+/** A cell of text in a style. */
+export function textCellXml(reference: string, style: number, text: string): string {
+  return textXml(`<c r="${reference}" s="${style}"`, text);
+}
+
+/** The number of a cell as a file has it, for a chart that remembers it; `null` where it has none. */
+export function cachedNumber(kind: CellKind, value: CellValue): string | null {
+  return typeof value === "number" || typeof value === "bigint" ? numberText(kind, value) : null;
 }
 
 /** A number in the form of the file; `null` for a day that spreadsheets cannot tell. */
@@ -60,6 +64,21 @@ function cut(text: string): string {
 export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26);
   return `${rest === 0 ? "" : columnLetters(rest - 1)}${String.fromCharCode(65 + (column % 26))}`;
+}
+
+/** A range of cells, rows and columns from 0: `A1:C4`. */
+export function rangeText(rows: readonly [number, number], columns: readonly [number, number]): string {
+  return `${columnLetters(columns[0])}${rows[0] + 1}:${columnLetters(columns[1])}${rows[1] + 1}`;
+}
+
+/** The same where it never moves, as formulas of charts and names have it: `$A$1:$C$4`. */
+export function fixedRange(range: string): string {
+  return range.replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
+}
+
+/** A sheet's name as formulas have it. */
+export function quotedSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
 }
 
 /** How many characters a cell takes on the screen, for the width of its column. */

@@ -1,6 +1,9 @@
 import { OutputError } from "../../errors.ts";
-import { cellXml, columnLetters, headingXml, shownLength } from "./cells.ts";
-import { kindAt, SHEET_LIMITS, type Sheet, type SheetColumn } from "./sheet.ts";
+import { cellXml, columnLetters, rangeText, shownLength, textCellXml } from "./cells.ts";
+import { marksXml } from "./marks-xml.ts";
+import { headingRow, headingsOf, kindAt, SHEET_LIMITS, type Sheet, type SheetColumn } from "./sheet.ts";
+import { headingStyle, pageStyle, styleOf } from "./styles.ts";
+import { linksXml, PRINT_XML, SHEET_START } from "./worksheet.ts";
 
 export interface SheetXmlOptions {
   readonly currency: string;
@@ -12,21 +15,33 @@ export interface SheetXmlOptions {
 export function* sheetXml(sheet: Sheet, options: SheetXmlOptions): Generator<string> {
   checkColumns(sheet);
   const letters = sheet.columns.map((_, index) => columnLetters(index));
-  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
-  yield `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${rangeOf(sheet)}"/>`;
+  const { above } = sheet;
+  yield SHEET_START;
+  yield `<dimension ref="${above === undefined ? tableRange(sheet) : tableRange(sheet).replace("A2", "A1")}"/>`;
   yield viewXml(sheet, options.first);
   yield `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, options.currency)}<sheetData>`;
+  if (above !== undefined) yield `<row r="1">${textCellXml("A1", pageStyle("link"), above.text)}</row>`;
   yield headingsXml(sheet, letters);
   for (let row = 0; row < sheet.length; row += 1) yield rowXml(sheet, row, letters);
-  yield `</sheetData>${sheet.length === 0 ? "" : `<autoFilter ref="${rangeOf(sheet)}"/>`}${shadesXml(sheet)}`;
-  yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
-  yield '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
-  yield `${numbersAsTextXml(sheet, letters)}</worksheet>`;
+  yield `</sheetData>${filterXml(sheet)}${marksXml(sheet.marks ?? [], headingRow(sheet), sheet.length)}`;
+  yield `${linksXml(above === undefined ? [] : [{ reference: "A1", sheet: above.sheet }])}${PRINT_XML}`;
+  yield `${numbersAsTextXml(sheet, letters)}${isTable(sheet) ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : ""}</worksheet>`;
 }
 
-/** All cells of a sheet, headings included: `A1:L4001`. */
-export function rangeOf({ columns, length }: Sheet): string {
-  return `A1:${columnLetters(columns.length - 1)}${length + 1}`;
+/** Whether a sheet is a table that formulas and queries know by its name: one without a row cannot be. */
+export function isTable({ tableName, length }: Sheet): boolean {
+  return tableName !== undefined && length > 0;
+}
+
+/** The filter of a table stands in the table's own part. */
+function filterXml(sheet: Sheet): string {
+  return sheet.length === 0 || isTable(sheet) ? "" : `<autoFilter ref="${tableRange(sheet)}"/>`;
+}
+
+/** The table's cells, headings included: `A1:L4001`. */
+export function tableRange(sheet: Sheet): string {
+  const top = headingRow(sheet) - 1;
+  return rangeText([top, top + sheet.length], [0, sheet.columns.length - 1]);
 }
 
 function checkColumns({ name, columns }: Sheet): void {
@@ -37,13 +52,14 @@ function checkColumns({ name, columns }: Sheet): void {
   );
 }
 
-function viewXml({ frozenColumns = 1 }: Sheet, first: boolean): string {
-  const corner = `${columnLetters(frozenColumns)}2`;
+function viewXml(sheet: Sheet, first: boolean): string {
+  const { frozenColumns = 1 } = sheet;
+  const corner = `${columnLetters(frozenColumns)}${headingRow(sheet) + 1}`;
   const across = frozenColumns === 0 ? "" : ` xSplit="${frozenColumns}"`;
   const pane = frozenColumns === 0 ? "bottomLeft" : "bottomRight";
   return (
     `<sheetViews><sheetView${first ? ' tabSelected="1"' : ""} workbookViewId="0">` +
-    `<pane${across} ySplit="1" topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
+    `<pane${across} ySplit="${headingRow(sheet)}" topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
     `<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`
   );
 }
@@ -71,9 +87,15 @@ function measuredWidth(column: SheetColumn, length: number, currency: string): n
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
 }
 
-function headingsXml({ columns }: Sheet, letters: readonly string[]): string {
-  const cells = columns.map((column, index) => headingXml(`${letters[index]}1`, column));
-  return `<row r="1" ht="32" customHeight="1">${cells.join("")}</row>`;
+/** The headings; they break into lines, and stand where the cells do: on the right where their kind differs by row. */
+function headingsXml(sheet: Sheet, letters: readonly string[]): string {
+  const row = headingRow(sheet);
+  const cells = headingsOf(sheet).map((heading, index) => {
+    const kind = sheet.columns[index]?.kind;
+    const style = headingStyle(kind === undefined || typeof kind === "function" ? null : kind);
+    return textCellXml(`${letters[index]}${row}`, style, heading);
+  });
+  return `<row r="${row}" ht="32" customHeight="1">${cells.join("")}</row>`;
 }
 
 const LINE_HEIGHT = 15;
@@ -91,34 +113,23 @@ function heightXml({ columns }: Sheet, row: number): string {
 
 function rowXml(sheet: Sheet, row: number, letters: readonly string[]): string {
   const { columns } = sheet;
-  const number = row + 2;
+  const number = row + headingRow(sheet) + 1;
   let cells = "";
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index] as SheetColumn;
-    const faint = column.faint?.(row) === true;
-    cells += cellXml(`${letters[index]}${number}`, { kind: kindAt(column, row), value: column.at(row), faint });
+    const kind = kindAt(column, row);
+    const style = styleOf(kind, column.faint?.(row) === true ? "faint" : "plain");
+    cells += cellXml(`${letters[index]}${number}`, { kind, value: column.at(row), style });
   }
   return `<row r="${number}"${heightXml(sheet, row)}>${cells}</row>`;
-}
-
-/** From white to a blue that black text can be read on. */
-function shadesXml({ shaded }: Sheet): string {
-  if (shaded === undefined) return "";
-  const [top, bottom] = shaded.rows;
-  const [left, right] = shaded.columns;
-  const range = `${columnLetters(left)}${top + 2}:${columnLetters(right)}${bottom + 2}`;
-  return (
-    `<conditionalFormatting sqref="${range}"><cfRule type="colorScale" priority="1"><colorScale>` +
-    '<cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FF8DB4E2"/>' +
-    "</colorScale></cfRule></conditionalFormatting>"
-  );
 }
 
 /** Ids that look like numbers are text on purpose; spreadsheets are told not to mark them. */
 function numbersAsTextXml(sheet: Sheet, letters: readonly string[]): string {
   if (sheet.length === 0) return "";
+  const top = headingRow(sheet) + 1;
   const columns = sheet.columns.flatMap(({ kind }, index) =>
-    kind === "text" ? [`${letters[index]}2:${letters[index]}${sheet.length + 1}`] : [],
+    kind === "text" ? [`${letters[index]}${top}:${letters[index]}${top + sheet.length - 1}`] : [],
   );
   if (columns.length === 0) return "";
   return `<ignoredErrors><ignoredError sqref="${columns.join(" ")}" numberStoredAsText="1"/></ignoredErrors>`;

@@ -14,24 +14,59 @@ export interface SheetColumn {
   readonly faint?: (row: number) => boolean;
 }
 
-/** Cells that are shaded from white to the darkest by their value; rows and columns from 0, headings not counted. */
-export interface ShadedCells {
-  readonly rows: readonly [first: number, last: number];
+/**
+ * Cells whose values are also seen: `scale` shades them from white at 0 to a blue that black text can be read on at the
+ * greatest; `bar` draws a bar in each, from 0 to the greatest. Rows and columns from 0, headings not counted.
+ */
+export interface CellMarks {
+  readonly look: "scale" | "bar";
   readonly columns: readonly [first: number, last: number];
+  /** All rows where they are left out. */
+  readonly rows?: readonly [first: number, last: number];
 }
 
-/** A sheet of a workbook: a table with its headings in the first row. */
+/** Text that leads to the first cell of another sheet. */
+export interface SheetLink {
+  readonly text: string;
+  readonly sheet: string;
+}
+
+/** A sheet of a workbook: a table with its headings in the first row, or in the second where a link stands above them. */
 export interface Sheet {
   readonly name: string;
   readonly length: number;
   readonly columns: readonly SheetColumn[];
+  /** What the table is called in formulas and queries: ASCII letters, digits and `_`, not like a cell's name; once in a workbook. */
+  readonly tableName?: string;
   /** Columns that stay in sight beside the headings. Default 1. */
   readonly frozenColumns?: number;
-  readonly shaded?: ShadedCells;
+  readonly marks?: readonly CellMarks[];
+  /** Stands above the headings. */
+  readonly above?: SheetLink;
 }
 
 /** What a worksheet can hold; more rows go on in another sheet, longer texts are cut where they are written. */
 export const SHEET_LIMITS = { rows: 1_048_576, columns: 16_384, characters: 32_767, nameCharacters: 31 } as const;
+
+/** The row of the headings, from 1. */
+export function headingRow({ above }: Sheet): number {
+  return above === undefined ? 1 : 2;
+}
+
+/** The headings as they are written: in a table no two are the same, whatever their case, and none breaks by itself. */
+export function headingsOf({ columns }: Sheet): readonly string[] {
+  const taken = new Set<string>();
+  return columns.map(({ heading }) => {
+    const plain = heading.replace(/\s+/g, " ").slice(0, MOST_HEADING - 4) || "-";
+    let name = plain;
+    for (let again = 2; taken.has(name.toLowerCase()); again += 1) name = `${plain} ${again}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+/** Characters that the name of a table's column can have. */
+const MOST_HEADING = 255;
 
 /** The kind of one cell. */
 export function kindAt({ kind }: SheetColumn, row: number): CellKind {
@@ -44,10 +79,15 @@ export function kindAt({ kind }: SheetColumn, row: number): CellKind {
  * @param most rows that a sheet can have, its headings among them
  */
 export function splitSheets(sheets: readonly Sheet[], most: number = SHEET_LIMITS.rows): readonly Sheet[] {
-  const rows = most - 1;
-  return sheets.flatMap((sheet) =>
-    Array.from({ length: Math.max(1, Math.ceil(sheet.length / rows)) }, (_, part) => partOf(sheet, part, rows)),
-  );
+  return sheets.flatMap((sheet) => {
+    const rows = most - headingRow(sheet);
+    return Array.from({ length: partsOf(sheet, most) }, (_, part) => partOf(sheet, part, rows));
+  });
+}
+
+/** How many worksheets a sheet takes. */
+export function partsOf(sheet: Sheet, most: number): number {
+  return Math.max(1, Math.ceil(sheet.length / (most - headingRow(sheet))));
 }
 
 /** How many texts are longer than a cell holds; they are cut, and end with the length that they had. */
@@ -68,9 +108,11 @@ export function countLongTexts(sheets: readonly Sheet[]): number {
 function partOf(sheet: Sheet, part: number, rows: number): Sheet {
   const start = part * rows;
   if (start === 0) return sheet.length <= rows ? sheet : { ...sheet, length: rows };
-  const { shaded: _, ...rest } = sheet;
+  const { marks = [], tableName } = sheet;
   return {
-    ...rest,
+    ...sheet,
+    marks: marks.filter(({ rows: some }) => some === undefined),
+    ...(tableName === undefined ? {} : { tableName: `${tableName}_${part + 1}` }),
     name: `${sheet.name.slice(0, SHEET_LIMITS.nameCharacters - 3)} ${part + 1}`,
     length: Math.min(rows, sheet.length - start),
     columns: sheet.columns.map((column) => shifted(column, start)),

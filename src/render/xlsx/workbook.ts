@@ -3,9 +3,13 @@
  * Nothing here knows what is in the report.
  */
 import { OWN_VIEW } from "../../typed/workbook/own-view.ts";
-import { SHEET_LIMITS, type Sheet, splitSheets } from "./sheet.ts";
-import { rangeOf, sheetXml } from "./sheet-xml.ts";
+import { fixedRange, quotedSheet } from "./cells.ts";
+import { PACKAGE, type PackagePart, relationships, sheetParts } from "./package-parts.ts";
+import { type AnySheet, isPage } from "./page-sheet.ts";
+import { headingRow, SHEET_LIMITS, type Sheet, splitSheets } from "./sheet.ts";
+import { isTable, tableRange } from "./sheet-xml.ts";
 import { type NumberLooks, stylesXml } from "./styles.ts";
+import { MAIN_NAMESPACE, OFFICE_RELATIONSHIPS, XML_START } from "./worksheet.ts";
 import { xmlText } from "./xml-text.ts";
 import { type ZipEntry, zipOf } from "./zip.ts";
 
@@ -14,9 +18,6 @@ export interface WorkbookOptions extends NumberLooks {
   readonly mostRows?: number;
 }
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const PARTS = "http://schemas.openxmlformats.org/package/2006";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
@@ -26,81 +27,65 @@ const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml
  * @param sheets at least one, with names of at most 31 characters that differ
  * @throws OutputError for more columns than a worksheet holds, or for 4 GiB and more
  */
-export function renderWorkbook(sheets: readonly Sheet[], options: WorkbookOptions): Iterable<Uint8Array> {
-  const parts = splitSheets(sheets, options.mostRows ?? SHEET_LIMITS.rows);
+export function renderWorkbook(sheets: readonly AnySheet[], options: WorkbookOptions): Iterable<Uint8Array> {
+  const most = options.mostRows ?? SHEET_LIMITS.rows;
+  const parts = sheets.flatMap((sheet): readonly AnySheet[] => (isPage(sheet) ? [sheet] : splitSheets([sheet], most)));
   return zipOf(entriesOf(parts, options));
 }
 
-function* entriesOf(sheets: readonly Sheet[], options: WorkbookOptions): Generator<ZipEntry> {
-  yield { path: "[Content_Types].xml", text: [contentTypesXml(sheets)] };
-  yield {
-    path: "_rels/.rels",
-    text: [relationshipsXml([{ type: "officeDocument", target: "xl/workbook.xml" }])],
-  };
-  yield { path: "xl/workbook.xml", text: [workbookXml(sheets)] };
-  yield {
-    path: "xl/_rels/workbook.xml.rels",
-    text: [
-      relationshipsXml([
-        ...sheets.map((_, index) => ({ type: "worksheet", target: `worksheets/sheet${index + 1}.xml` })),
-        { type: "styles", target: "styles.xml" },
-      ]),
-    ],
-  };
-  yield { path: "xl/styles.xml", text: [stylesXml(options)] };
-  for (const [index, sheet] of sheets.entries()) {
-    const { currency } = options;
-    yield {
-      path: `xl/worksheets/sheet${index + 1}.xml`,
-      text: sheetXml(sheet, { currency, first: index === 0 }),
-    };
-  }
+function* entriesOf(sheets: readonly AnySheet[], options: WorkbookOptions): Generator<ZipEntry> {
+  const parts: readonly PackagePart[] = [
+    relationships("", [{ type: "officeDocument", target: "xl/workbook.xml" }]),
+    { path: "xl/workbook.xml", type: `${SPREADSHEET}.sheet.main+xml`, text: () => [workbookXml(sheets)] },
+    relationships("xl/workbook.xml", [
+      ...sheets.map((_, index) => ({ type: "worksheet", target: `worksheets/sheet${index + 1}.xml` })),
+      { type: "styles", target: "styles.xml" },
+    ]),
+    { path: "xl/styles.xml", type: `${SPREADSHEET}.styles+xml`, text: () => [stylesXml(options)] },
+    ...sheetParts(sheets, options),
+  ];
+  yield { path: "[Content_Types].xml", text: [contentTypesXml(parts)] };
+  for (const { path, text } of parts) yield { path, text: text() };
 }
 
-function contentTypesXml(sheets: readonly Sheet[]): string {
-  const override = (path: string, type: string): string =>
-    `<Override PartName="${path}" ContentType="${SPREADSHEET}.${type}+xml"/>`;
+function contentTypesXml(parts: readonly PackagePart[]): string {
   return [
-    `${XML}<Types xmlns="${PARTS}/content-types">`,
+    `${XML_START}<Types xmlns="${PACKAGE}/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
-    override("/xl/workbook.xml", "sheet.main"),
-    override("/xl/styles.xml", "styles"),
-    ...sheets.map((_, index) => override(`/xl/worksheets/sheet${index + 1}.xml`, "worksheet")),
+    ...parts.flatMap(({ path, type }) =>
+      type === null ? [] : [`<Override PartName="/${path}" ContentType="${type}"/>`],
+    ),
     "</Types>",
   ].join("");
 }
 
-function relationshipsXml(targets: readonly { readonly type: string; readonly target: string }[]): string {
-  const xml = targets.map(
-    ({ type, target }, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-  );
-  return `${XML}<Relationships xmlns="${PARTS}/relationships">${xml.join("")}</Relationships>`;
-}
-
 /** The list of sheets, with the ranges of their filters and the headings that are repeated on each printed page. */
-function workbookXml(sheets: readonly Sheet[]): string {
+function workbookXml(sheets: readonly AnySheet[]): string {
   const list = sheets.map(
     ({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const names = [
-    ...sheets.flatMap((sheet, index) => {
-      const range = rangeOf(sheet).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
-      return sheet.length === 0 ? [] : [definedName("_FilterDatabase", index, `${quoted(sheet.name)}!${range}`, true)];
-    }),
-    ...sheets.map(({ name }, index) => definedName("Print_Titles", index, `${quoted(name)}!$1:$1`, false)),
-  ];
+  const names = [...sheets.entries()].flatMap(([index, sheet]) => (isPage(sheet) ? [] : namesOf(sheet, index)));
   return [
-    `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">`,
-    `<workbookPr defaultThemeVersion="124226"/><bookViews>${OWN_VIEW}</bookViews>`,
-    `<sheets>${list.join("")}</sheets><definedNames>${names.join("")}</definedNames></workbook>`,
+    `${XML_START}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONSHIPS}">`,
+    `<workbookPr defaultThemeVersion="124226"/><bookViews>${OWN_VIEW}</bookViews><sheets>${list.join("")}</sheets>`,
+    `${names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`}</workbook>`,
   ].join("");
 }
 
-function definedName(name: string, sheet: number, range: string, hidden: boolean): string {
-  return `<definedName name="_xlnm.${name}" localSheetId="${sheet}"${hidden ? ' hidden="1"' : ""}>${xmlText(range)}</definedName>`;
+/** The range of a filter that is not a table's own, and the headings. */
+function namesOf(sheet: Sheet, index: number): readonly string[] {
+  const place = quotedSheet(sheet.name);
+  const row = headingRow(sheet);
+  return [
+    ...(sheet.length === 0 || isTable(sheet)
+      ? []
+      : [definedName("_FilterDatabase", index, `${place}!${fixedRange(tableRange(sheet))}`)]),
+    definedName("Print_Titles", index, `${place}!$${row}:$${row}`),
+  ];
 }
 
-function quoted(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
+function definedName(name: "_FilterDatabase" | "Print_Titles", sheet: number, range: string): string {
+  const hidden = name === "_FilterDatabase" ? ' hidden="1"' : "";
+  return `<definedName name="_xlnm.${name}" localSheetId="${sheet}"${hidden}>${xmlText(range)}</definedName>`;
 }

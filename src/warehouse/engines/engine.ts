@@ -40,4 +40,6 @@ export interface EngineLocation {
   readonly writes: boolean;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends a process that leads a group with the whole group; left out where there are none. */
+  readonly endGroup?: ((leader: number) => void) | undefined;
 }

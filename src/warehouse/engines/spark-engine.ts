@@ -1,15 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { platform, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { kill } from "node:process";
 import { InputError, UsageError } from "../../errors.ts";
 import { spark } from "../dialects/spark.ts";
 import type { Cell, ColumnKind, Engine, EngineLocation } from "./engine.ts";
-
-/** Whether processes have groups that can be ended together. */
-const HAS_GROUPS = platform() !== "win32";
 
 /** A line that no query prints. */
 const MARK = "rfm-statement-done";
@@ -21,11 +17,12 @@ const LONGEST_COMPLAINT = 600;
  * Spark by its own program `spark-sql`, found in `SPARK_HOME` or on the PATH and kept running for all statements; `spark:` takes
  * the master of its configuration, `spark:local[4]` or `spark:spark://host:7077` names one. Rows are printed as JSON, one per line.
  */
-export async function openSpark({ url, env, cwd }: EngineLocation): Promise<Engine> {
+export async function openSpark({ url, env, cwd, endGroup }: EngineLocation): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), "rfm-spark-"));
   const session = new SparkSession(programOf(env), url.slice("spark:".length), {
     cwd,
     env: quietly(env, { cwd, folder }),
+    endGroup,
   });
   const close = async (): Promise<void> => {
     session.end();
@@ -69,6 +66,7 @@ function quietly(
 /** The program, which takes one statement after the other and prints a mark behind each. */
 class SparkSession {
   private readonly child: ChildProcess;
+  private readonly endGroup: EngineLocation["endGroup"];
   private printed = "";
   private said = "";
   private ended: Error | null = null;
@@ -77,7 +75,7 @@ class SparkSession {
   constructor(
     program: string,
     master: string,
-    { cwd, env }: { readonly cwd: string; readonly env: EngineLocation["env"] },
+    { cwd, env, endGroup }: Pick<EngineLocation, "cwd" | "env" | "endGroup">,
   ) {
     const settings = [
       ...(master === "" ? [] : [`spark.master=${master}`]),
@@ -90,8 +88,9 @@ class SparkSession {
       cwd,
       env: { ...env },
       stdio: ["pipe", "pipe", "pipe"],
-      detached: HAS_GROUPS,
+      detached: endGroup !== undefined,
     });
+    this.endGroup = endGroup;
     this.child.stdout?.setEncoding("utf8").on("data", (text: string) => this.hear(text));
     this.child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       this.said = `${this.said}${text}`.slice(-20_000);
@@ -119,12 +118,12 @@ class SparkSession {
   /** Ends the program with every process that it started. */
   end(): void {
     const { pid } = this.child;
-    if (!HAS_GROUPS || pid === undefined) {
+    if (this.endGroup === undefined || pid === undefined) {
       this.child.kill("SIGTERM");
       return;
     }
     try {
-      kill(-pid, "SIGTERM");
+      this.endGroup(pid);
     } catch {
       // it has ended by itself
     }

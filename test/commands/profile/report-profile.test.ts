@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { inFolder, runRfm } from "../../support/in-process.ts";
-import { cellAt, readWorkbook } from "../../support/read-workbook.ts";
+import { readWorkbook, tableCell } from "../../support/read-workbook.ts";
 import { giftShop } from "./gift-shop.ts";
 import { runOnInput } from "./run-on-input.ts";
 
@@ -86,9 +86,11 @@ describe("a report with a profile", () => {
       const workbook = await readWorkbook(await readFile(`${folder}/report.xlsx`));
       const { stdout } = await runRfm(["profile", "orders.csv", "--format", "json", "-q"], folder);
       const rows = JSON.parse(stdout) as readonly { readonly attribute: string; readonly best: number }[];
-      const shown = rows.map((_, row) => [0, 2].map((column) => cellAt(workbook, "Profile", row + 1, column)?.value));
+      const shown = rows.map((_, row) =>
+        [0, 2].map((column) => tableCell(workbook, "Profile", row + 1, column)?.value),
+      );
       expect(shown).toEqual(rows.map(({ attribute, best }) => [attribute, best]));
-      expect(cellAt(workbook, "Profile", rows.length + 1, 0)).toBeUndefined();
+      expect(tableCell(workbook, "Profile", rows.length + 1, 0)).toBeUndefined();
     }));
 
   it("says the same in Finnish", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Workbook } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runRfm as runHere } from "../../support/in-process.ts";
-import { cellAt, readWorkbook, workbookParts } from "../../support/read-workbook.ts";
+import { readWorkbook, tableCell, tableOf, workbookParts } from "../../support/read-workbook.ts";
 import { type Folder, makeFolder, runInProcess } from "../../support/run-rfm.ts";
 
 type Json = Record<string, unknown>;
@@ -20,8 +20,22 @@ const asDate = (day: unknown): unknown => (typeof day === "string" ? new Date(da
 
 /** The rows of a sheet without its headings, as wide as the headings are. */
 function rowsOf(workbook: Workbook, name: string): Expected {
-  const [headings = [], ...rows] = workbook.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  const [headings = [], ...rows] = tableOf(workbook, name);
   return rows.map((row) => headings.map((_, column) => row[column] ?? null));
+}
+
+/** The key figures of the summary with what they were the period before and the change, by what they are about. */
+function figuresOf(workbook: Workbook): ReadonlyMap<string, readonly unknown[]> {
+  const rows = workbook.sheets[0]?.rows ?? [];
+  const start = rows.findIndex(([first]) => first === "About");
+  return new Map(
+    rows.slice(start + 1).map((row) => [`${row[0]}: ${row[1]}`, [2, 3, 4].map((column) => row[column] ?? null)]),
+  );
+}
+
+/** `CutPoints` for `Cut points`. */
+function tableNameOf(sheet: string): string {
+  return sheet.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** A row of JSON in the order of its columns, those named in `dates` as dates; what is empty text is missing. */
@@ -64,38 +78,45 @@ describe("the workbook of a report", () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
       "Summary",
       "Segments",
+      "R × F",
       "Customers",
+      "Groups over time",
       "Retention",
       "Cohorts",
       "Repeat",
-      "Cut points",
-      "Ledger",
       "Movement",
       "Distributions",
       "Concentration",
       "Cohort figures",
+      "Cut points",
+      "Ledger",
       "Files",
+      "Settings",
       "Notes",
       "Definitions",
     ]);
   });
 
-  it("has frozen headings and filters on every sheet, over all rows and columns", () => {
-    for (const { name, freezePane, autoFilter, rows } of workbook.sheets) {
-      expect([name, freezePane?.rows]).toEqual([name, 1]);
-      expect([name, autoFilter?.range]).toEqual([name, expect.stringMatching(new RegExp(`^A1:[A-Z]+${rows.length}$`))]);
+  it("has frozen headings and a named table over all rows and columns of every sheet that is no page", () => {
+    const tables = workbook.sheets.filter(({ name }) => !["Summary", "R × F"].includes(name));
+    for (const { name, freezePane, tables: [table] = [], rows } of tables) {
+      expect([name, freezePane?.rows]).toEqual([name, 2]);
+      expect([name, table?.name]).toEqual([name, name === "Groups over time" ? "Groups" : tableNameOf(name)]);
+      expect([name, table?.range]).toEqual([name, expect.stringMatching(new RegExp(`^A2:[A-Z]+${rows.length}$`))]);
+      expect([name, table?.columns?.map((column) => column.name)]).toEqual([name, rows[1]]);
     }
   });
 
   it("has every customer as rfm score has them, ids as text and days as dates", () => {
     const names = Object.keys(scores[0] ?? {});
     expect(scores.length).toBeGreaterThan(1000);
+    const bySpend = scores.toSorted((a, b) => Number(b["monetary_value"]) - Number(a["monetary_value"]));
     expect(rowsOf(workbook, "Customers")).toEqual(
-      scores.map((row) => values(row, names, ["first_order", "last_order"])),
+      bySpend.map((row) => values(row, names, ["first_order", "last_order"])),
     );
-    expect(cellAt(workbook, "Customers", 1, 0)).toMatchObject({ type: "string" });
-    expect(cellAt(workbook, "Customers", 1, 1)?.style?.numFmt).toBe("yyyy-mm-dd");
-    expect(cellAt(workbook, "Customers", 1, 5)?.style?.numFmt).toBe("#,##0.00");
+    expect(tableCell(workbook, "Customers", 1, 0)).toMatchObject({ type: "string" });
+    expect(tableCell(workbook, "Customers", 1, 1)?.style?.numFmt).toBe("yyyy-mm-dd");
+    expect(tableCell(workbook, "Customers", 1, 5)?.style?.numFmt).toBe("#,##0.00");
   });
 
   it("has the segments of the JSON, shares as percentages", () => {
@@ -120,16 +141,18 @@ describe("the workbook of a report", () => {
     const [outside, ...inside] = rowsOf(workbook, "Segments").toReversed();
     expect(inside.toReversed()).toEqual(segments.slice(0, -1).map((row) => values(row, names)));
     expect(outside?.slice(0, 6)).toEqual(values(segments.at(-1) as Json, names).slice(0, 6));
-    expect(cellAt(workbook, "Segments", 1, 2)?.style?.numFmt).toBe("0.0%");
+    expect(tableCell(workbook, "Segments", 1, 2)?.style?.numFmt).toBe("0.0%");
   });
 
   it("has the retention of the JSON, the month that is not complete in grey", () => {
     const rows = list(json["retention"]);
     expect(rows.at(-1)).toMatchObject({ complete: false, retention_rate: null });
     const names = Object.keys(rows[0] ?? {});
-    expect(rowsOf(workbook, "Retention")).toEqual(rows.map((row) => values(row, names, ["first_day", "last_day"])));
-    expect(cellAt(workbook, "Retention", rows.length, 5)?.style?.font?.italic).toBe(true);
-    expect(cellAt(workbook, "Retention", 1, 5)?.style?.font?.italic).not.toBe(true);
+    expect(rowsOf(workbook, "Retention").map((row) => row.slice(0, names.length))).toEqual(
+      rows.map((row) => values(row, names, ["first_day", "last_day"])),
+    );
+    expect(tableCell(workbook, "Retention", rows.length, 5)?.style?.font?.italic).toBe(true);
+    expect(tableCell(workbook, "Retention", 1, 5)?.style?.font?.italic).not.toBe(true);
   });
 
   it("has the cohorts as a triangle of the JSON's rates, with its averages below", () => {
@@ -153,7 +176,7 @@ describe("the workbook of a report", () => {
     expect(shown[0]?.filter((cell) => cell !== null).length).toBeGreaterThan(
       shown[3]?.filter((cell) => cell !== null).length ?? 0,
     );
-    expect(cellAt(workbook, "Cohorts", 1, 3)?.style?.numFmt).toBe("0.0%");
+    expect(tableCell(workbook, "Cohorts", 1, 3)?.style?.numFmt).toBe("0.0%");
   });
 
   it("has the long form of the cohorts, of the moves and of repeat purchase", () => {
@@ -178,7 +201,7 @@ describe("the workbook of a report", () => {
     const kinds = new Map(
       rowsOf(workbook, "Repeat").map((row, index) => [
         row[8],
-        cellAt(workbook, "Repeat", index + 1, 5)?.style?.numFmt ?? "General",
+        tableCell(workbook, "Repeat", index + 1, 5)?.style?.numFmt ?? "General",
       ]),
     );
     expect(Object.fromEntries(kinds)).toMatchObject({
@@ -236,7 +259,7 @@ describe("the workbook of a report", () => {
   it("opens with the headline of the JSON, and what changed since the period before", () => {
     const headline = json["headline"] as Json;
     const { latest, before } = json["latest_period"] as Record<string, Record<string, number>>;
-    const rows = new Map(rowsOf(workbook, "Summary").map((row) => [`${row[0]}: ${row[1]}`, row.slice(2, 5)]));
+    const rows = figuresOf(workbook);
     expect(rows.get("All customers: Customers")).toEqual([headline["customers"], null, null]);
     expect(rows.get("All customers: Revenue, net of refunds")).toEqual([headline["revenue"], null, null]);
     expect(rows.get("All customers: Revenue from returning customers")?.[0]).toBe(headline["returning_revenue_share"]);
@@ -249,8 +272,9 @@ describe("the workbook of a report", () => {
       before?.["retention_rate"],
       null,
     ]);
-    expect(rows.get("How it was made: As of")?.[0]).toEqual(new Date("2011-05-20"));
-    expect(rows.get("How it was made: Window begins")?.[0]).toEqual(new Date(String(json["window_start"])));
+    const settings = new Map(rowsOf(workbook, "Settings").map(([figure, setting]) => [figure, setting]));
+    expect(settings.get("As of")).toEqual(new Date("2011-05-20"));
+    expect(settings.get("Window begins")).toEqual(new Date(String(json["window_start"])));
   });
 
   it("has the notes, and the meaning of every column", () => {
@@ -260,12 +284,13 @@ describe("the workbook of a report", () => {
       true,
     );
     const sheets = new Set(defined.map(([sheet]) => sheet));
-    expect([...sheets]).toEqual(workbook.sheets.slice(0, -1).map(({ name }) => name));
+    const tables = workbook.sheets.slice(0, -1).filter(({ tables: [table] = [] }) => table !== undefined);
+    expect([...sheets]).toEqual(tables.map(({ name }) => name));
   });
 
   it("has no formula and no clock time in it, and is the same again in another time zone", async () => {
     const parts = workbookParts(bytes);
-    expect(Object.values(parts).join("")).not.toMatch(/<f[ >]|<dcterms:|<Application>/);
+    expect(Object.values(parts).join("")).not.toMatch(/<f[ >]|<dcterms:|<Application>|\/tmp\//);
     const again = await folder.rfm(`report ${FILES} --as-of 2011-05-20 --window 2m --format xlsx -o again.xlsx`, {
       env: { TZ: "Pacific/Kiritimati", LANG: "fi_FI.UTF-8" },
     });
@@ -303,8 +328,8 @@ describe("a workbook of awkward data", () => {
     const { workbook } = await workbookOf(`customer,order,date,amount\n${rows.join("\n")}\n`);
     expect(rowsOf(workbook, "Customers").map(([id]) => id)).toEqual(ids.toSorted());
     for (let row = 1; row <= ids.length; row += 1) {
-      expect(cellAt(workbook, "Customers", row, 0)).toMatchObject({ type: "string" });
-      expect(cellAt(workbook, "Customers", row, 0)?.formula).toBeUndefined();
+      expect(tableCell(workbook, "Customers", row, 0)).toMatchObject({ type: "string" });
+      expect(tableCell(workbook, "Customers", row, 0)?.formula).toBeUndefined();
     }
   });
 
@@ -332,14 +357,14 @@ describe("a workbook of awkward data", () => {
       "customer,order,date,amount\na,A1,2026-03-05,5\na,A1,2026-03-06,-20\nb,A2,2026-03-01,5\n",
     );
     expect(workbook.sheets.map(({ name }) => name)).not.toContain("Concentration");
-    const summary = new Map(rowsOf(workbook, "Summary").map((row) => [row[1], row[2]]));
-    expect(summary.get("Revenue, net of refunds")).toBe(-10);
-    expect(summary.get("Revenue from returning customers")).toBeNull();
+    const figures = figuresOf(workbook);
+    expect(figures.get("All customers: Revenue, net of refunds")?.[0]).toBe(-10);
+    expect(figures.get("All customers: Revenue from returning customers")?.[0]).toBeNull();
   });
 
   it("has its money in the currency of the exports", async () => {
     const { workbook } = await workbookOf("customer,order,date,amount,currency\na,A1,2026-03-05,12.50,EUR\n");
-    expect(cellAt(workbook, "Customers", 1, 5)?.style?.numFmt).toBe('#,##0.00\\ "EUR"');
+    expect(tableCell(workbook, "Customers", 1, 5)?.style?.numFmt).toBe('#,##0.00\\ "EUR"');
   });
 
   it("speaks Finnish with --lang fi, names of sheets and dates too", async () => {
@@ -347,10 +372,10 @@ describe("a workbook of awkward data", () => {
     expect(workbook.sheets.map(({ name }) => name).slice(0, 4)).toEqual([
       "Yhteenveto",
       "Segmentit",
+      "R × F",
       "Asiakkaat",
-      "Pysyvyys",
     ]);
-    expect(cellAt(workbook, "Asiakkaat", 1, 1)?.style?.numFmt).toBe("d.m.yyyy");
+    expect(tableCell(workbook, "Asiakkaat", 1, 1)?.style?.numFmt).toBe("d.m.yyyy");
     expect(rowsOf(workbook, "Asiakkaat")[0]?.[1]).toEqual(new Date("2026-03-05"));
     expect(rowsOf(workbook, "Pysyvyys")[0]?.[0]).toBe("2026-03"); // sorts, as on the other sheets
   });

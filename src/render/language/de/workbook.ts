@@ -13,7 +13,9 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
     sheets: {
       summary: "Übersicht",
       segments: "Segmente",
+      grid: "R × F",
       customers: "Kunden",
+      groups: "Gruppen im Zeitverlauf",
       retention: "Kundenbindung",
       cohorts: "Kohorten",
       repeat: "Wiederkäufe",
@@ -28,6 +30,7 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       profile: "Profil",
       loyalty: "Treueprogramm",
       files: "Dateien",
+      settings: "Einstellungen",
       notes: "Hinweise",
       definitions: "Definitionen",
     },
@@ -35,6 +38,21 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       customers: "Alle Kunden",
       period: (label) => `Zeitraum ${label}`,
       origin: "Wie es entstanden ist",
+    },
+    page: {
+      sheets: "In dieser Arbeitsmappe",
+      figures: "Kennzahlen",
+      group: "Gruppe",
+      why: "Warum",
+      command: "Befehl, der die Liste schreibt",
+      grid: "Jeder Kunde hat einen Wert dafür, wie kürzlich er zuletzt bestellt hat (Zeilen, die jüngsten oben), und einen dafür, wie oft er bestellt (Spalten). Das letzte Raster nennt das Segment, zu dem die meisten Kunden eines Feldes gehören.",
+    },
+    charts: {
+      groups: "Kunden nach Art der Gruppe",
+      revenue: "Umsatz neuer und wiederkehrender Kunden",
+      shares: "Anteil an den Kunden und Anteil am Umsatz",
+      customerShares: "Anteil an den Kunden",
+      describe: (title, finding) => `Diagramm: ${title}. ${finding}.`,
     },
     figures: {
       customers: text("Kunden", "Alle mit einem Kauf; mit Zeitfenster: darin."),
@@ -196,6 +214,16 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       new_revenue: text(
         "Umsatz neuer Kunden",
         "Käufe minus Erstattungen jener, die im Zeitraum zum ersten Mal gekauft haben.",
+      ),
+      returning_revenue: text(
+        "Umsatz wiederkehrender Kunden",
+        "Käufe minus Erstattungen jener, die schon vor dem Zeitraum gekauft hatten.",
+      ),
+      day: text("Tag", "Der letzte Tag eines Zeitraums; der letzte ist der Stichtag."),
+      in_family: text("Kunden dieser Art", "Wie viele Kunden an dem Tag in Gruppen dieser Art waren."),
+      is_short: text(
+        "Kurze Historie",
+        "TRUE: Die Daten reichten noch nicht weit genug zurück, um die längste Pause zu zeigen oder das Zeitfenster zu füllen; nicht mit späteren Tagen vergleichbar.",
       ),
       cohort: text("Erste Bestellung im", "Kunden, die in diesem Zeitraum zum ersten Mal gekauft haben."),
       size: text("Kunden", "Wie viele es sind."),

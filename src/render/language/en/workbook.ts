@@ -14,7 +14,9 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
     sheets: {
       summary: "Summary",
       segments: "Segments",
+      grid: "R × F",
       customers: "Customers",
+      groups: "Groups over time",
       retention: "Retention",
       cohorts: "Cohorts",
       repeat: "Repeat",
@@ -29,6 +31,7 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
       profile: "Profile",
       loyalty: "Loyalty",
       files: "Files",
+      settings: "Settings",
       notes: "Notes",
       definitions: "Definitions",
     },
@@ -37,6 +40,23 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
       customers: "All customers",
       period: (label: string) => `In ${label}`,
       origin: "How it was made",
+    },
+    /** Headings of the pages: the summary and the grid of scores. */
+    page: {
+      sheets: "In this workbook",
+      figures: "Key figures",
+      group: "Group",
+      why: "Why",
+      command: "Command that writes the list",
+      grid: "Each customer has a score for how recently they last ordered (rows, the most recent at the top) and one for how often they order (columns). The last grid names the segment that most customers of a cell are in.",
+    },
+    charts: {
+      groups: "Customers by kind of group",
+      revenue: "Revenue of new and returning customers",
+      shares: "Share of customers and share of revenue",
+      customerShares: "Share of customers",
+      /** For those who cannot see the chart: what it is called, and what it says. */
+      describe: (title: string, finding: string) => `Chart: ${title}. ${finding}.`,
     },
     /** The figures of the summary, each with what it means. */
     figures: {
@@ -185,6 +205,16 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
       new_revenue: text(
         "Revenue of new customers",
         "Purchases minus refunds of those who bought for the first time in the period.",
+      ),
+      returning_revenue: text(
+        "Revenue of returning customers",
+        "Purchases minus refunds of those who had bought before the period.",
+      ),
+      day: text("Day", "The end of a period; the last is the as-of date."),
+      in_family: text("Customers of this kind", "How many customers are in groups of this kind on the day."),
+      is_short: text(
+        "Short history",
+        "TRUE: the data did not yet reach back far enough for the longest silence, or to fill the window; not to be compared with later days.",
       ),
       cohort: text("First order in", "Customers who bought for the first time in this period."),
       size: text("Customers", "How many they are."),

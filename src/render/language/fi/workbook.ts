@@ -12,7 +12,9 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
     sheets: {
       summary: "Yhteenveto",
       segments: "Segmentit",
+      grid: "R × F",
       customers: "Asiakkaat",
+      groups: "Ryhmien kehitys",
       retention: "Pysyvyys",
       cohorts: "Kohortit",
       repeat: "Uusintaostot",
@@ -27,6 +29,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       profile: "Parhaiden profiili",
       loyalty: "Kanta-asiakkaat",
       files: "Tiedostot",
+      settings: "Asetukset",
       notes: "Huomautukset",
       definitions: "Määritelmät",
     },
@@ -34,6 +37,21 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       customers: "Kaikki asiakkaat",
       period: (label) => `Jakso ${label}`,
       origin: "Näin luvut on laskettu",
+    },
+    page: {
+      sheets: "Työkirjan taulukot",
+      figures: "Tunnusluvut",
+      group: "Ryhmä",
+      why: "Miksi",
+      command: "Komento, joka kirjoittaa listan",
+      grid: "Jokainen asiakas saa pisteet siitä, kuinka äskettäin hän on viimeksi tilannut (rivit, tuoreimmat ylinnä), ja siitä, kuinka usein hän tilaa (sarakkeet). Viimeinen ruudukko kertoo, mihin segmenttiin useimmat ruudun asiakkaista kuuluvat.",
+    },
+    charts: {
+      groups: "Asiakkaat ryhmän lajin mukaan",
+      revenue: "Uusien ja palaavien asiakkaiden myynti",
+      shares: "Osuus asiakkaista ja osuus myynnistä",
+      customerShares: "Osuus asiakkaista",
+      describe: (title, finding) => `Kaavio: ${title}. ${finding}.`,
     },
     figures: {
       customers: text("Asiakkaita", "Kaikki, joilla on ostos; jos tarkastelujakso on annettu, sen aikana."),
@@ -182,6 +200,13 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       ),
       net_revenue_retention: text("Myynnin pysyvyys, netto", "Sama ilman ylärajaa: voi olla yli 100\u00A0%."),
       new_revenue: text("Uusien asiakkaiden myynti", "Jaksolla ensimmäistä kertaa ostaneiden ostot miinus hyvitykset."),
+      returning_revenue: text("Palaavien asiakkaiden myynti", "Ennen jaksoa jo ostaneiden ostot miinus hyvitykset."),
+      day: text("Päivä", "Jakson viimeinen päivä; viimeisenä tarkastelupäivä."),
+      in_family: text("Tämän lajin asiakkaita", "Kuinka monta asiakasta oli päivänä tämän lajin ryhmissä."),
+      is_short: text(
+        "Lyhyt historia",
+        "TRUE: aineisto ei vielä ulottunut niin kauas taaksepäin, että pisin tauko näkyisi tai tarkastelujakso täyttyisi; ei vertailukelpoinen myöhempien päivien kanssa.",
+      ),
       cohort: text("Ensimmäinen tilaus", "Asiakkaat, jotka ostivat ensimmäisen kerran tällä jaksolla."),
       size: text("Asiakkaita", "Kuinka monta heitä on."),
       k: text(

@@ -14,7 +14,9 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
     sheets: {
       summary: "Sammanfattning",
       segments: "Segment",
+      grid: "R × F",
       customers: "Kunder",
+      groups: "Grupper över tid",
       retention: "Kundretention",
       cohorts: "Kohorter",
       repeat: "Återköp",
@@ -29,6 +31,7 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
       profile: "Profil",
       loyalty: "Lojalitet",
       files: "Filer",
+      settings: "Inställningar",
       notes: "Anmärkningar",
       definitions: "Definitioner",
     },
@@ -36,6 +39,21 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
       customers: "Alla kunder",
       period: (label) => `Under ${label}`,
       origin: "Så togs det fram",
+    },
+    page: {
+      sheets: "I den här arbetsboken",
+      figures: "Nyckeltal",
+      group: "Grupp",
+      why: "Varför",
+      command: "Kommando som skriver listan",
+      grid: "Varje kund har ett betyg för hur nyligen kunden senast beställde (rader, de senaste överst) och ett för hur ofta kunden beställer (kolumner). Det sista rutnätet visar vilket segment de flesta kunderna i rutan tillhör.",
+    },
+    charts: {
+      groups: "Kunder efter typ av grupp",
+      revenue: "Intäkter från nya och återkommande kunder",
+      shares: "Andel av kunderna och andel av intäkterna",
+      customerShares: "Andel av kunderna",
+      describe: (title, finding) => `Diagram: ${title}. ${finding}.`,
     },
     figures: {
       customers: text("Kunder", "Alla med ett köp; med tidsfönster: i det."),
@@ -188,6 +206,16 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
       new_revenue: text(
         "Intäkter från nya kunder",
         "Köp minus återbetalningar för dem som köpte för första gången under perioden.",
+      ),
+      returning_revenue: text(
+        "Intäkter från återkommande kunder",
+        "Köp minus återbetalningar för dem som hade köpt före perioden.",
+      ),
+      day: text("Dag", "En periods sista dag; den sista är avstämningsdagen."),
+      in_family: text("Kunder av den här typen", "Hur många kunder som den dagen var i grupper av den här typen."),
+      is_short: text(
+        "Kort historik",
+        "TRUE: data gick ännu inte tillräckligt långt tillbaka för att visa den längsta tystnaden eller fylla tidsfönstret; ska inte jämföras med senare dagar.",
       ),
       cohort: text("Första beställning", "Kunder som köpte för första gången under den här perioden."),
       size: text("Kunder", "Hur många de är."),

@@ -19,7 +19,7 @@ export function cohortSheet({ language, overTime }: OverTime): ReportSheet {
     name: words.workbook.sheets.cohorts,
     length: length + 2,
     frozenColumns: 2,
-    shaded: { rows: [0, length - 1], columns: [3, Math.max(3, cohorts.averages.length + 1)] }, // k = 0 is always 100 %
+    marks: [{ look: "scale", rows: [0, length - 1], columns: [3, Math.max(3, cohorts.averages.length + 1)] }], // k = 0 is always 100 %
     columns: [
       make("cohort", "text", label),
       make("size", "count", (row) => cohorts.cohorts[row]?.size ?? null),

@@ -17,7 +17,7 @@ export function definitionSheet(sheets: readonly ReportSheet[], language: Langua
     columns: [
       make("sheet", "text", (row) => rows[row]?.sheet ?? null),
       make("column", "text", (row) => column(row)?.heading ?? null),
-      make("data_name", "text", (row) => column(row)?.name ?? null),
+      make("data_name", "text", (row) => (column(row)?.isOnlyHere === true ? null : column(row)?.name) ?? null),
       make("definition", "long", (row) => column(row)?.meaning ?? null, { width: 100 }),
     ],
   };

@@ -1,40 +1,47 @@
 import { type DataColumn, type DataTable, dataColumns } from "../../../csv/writer/data-table.ts";
 import type { Language } from "../../language/language.ts";
-import type { CellKind, Sheet, SheetColumn } from "../../xlsx/sheet.ts";
+import type { CellKind, CellMarks, Sheet, SheetColumn } from "../../xlsx/sheet.ts";
 
 /** The sheets of a report's workbook, in their order. */
 export const SHEET_KEYS = [
   "summary",
   "segments",
+  "grid",
   "customers",
+  "groups",
   "retention",
   "cohorts",
   "repeat",
-  "cutPoints",
-  "ledger",
   "movement",
   "distributions",
   "concentration",
-  "cohortFigures",
   "backtest",
   "forecast",
   "profile",
   "loyalty",
+  "cohortFigures",
+  "cutPoints",
+  "ledger",
   "files",
+  "settings",
   "notes",
   "definitions",
 ] as const;
 export type SheetKey = (typeof SHEET_KEYS)[number];
 
-/** A column of a report's sheet, with the name that data files have for it; `null` where they have none. */
+/** A column of a report's sheet, with the name that data files have for it. */
 export interface ReportColumn extends SheetColumn {
   readonly name: string;
+  /** Whether data files have no such column. */
+  readonly isOnlyHere?: boolean;
   /** What its numbers mean, for the sheet of definitions. */
   readonly meaning: string;
 }
 
 export interface ReportSheet extends Sheet {
   readonly columns: readonly ReportColumn[];
+  /** The names of columns whose values are also seen, each by itself. */
+  readonly marked?: Readonly<Partial<Record<CellMarks["look"], readonly string[]>>>;
 }
 
 /** Makes columns of one sheet by the names that data files have for them; headings and meanings are the language's. */
@@ -72,4 +79,28 @@ export function sheetOfTable(
 
 function cellKind(kind: DataColumn["kind"]): CellKind {
   return kind === "bar" ? "share" : kind;
+}
+
+/**
+ * A sheet as it stands in the workbook: a table with a name that is the same in every language, its marks in the columns
+ * that it has, and the way back to the summary.
+ */
+export function placedSheet(sheet: ReportSheet, { words }: Language): ReportSheet {
+  const { sheets } = words.workbook;
+  const key = SHEET_KEYS.find((one) => sheets[one] === sheet.name) ?? "notes";
+  return {
+    ...sheet,
+    tableName: `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`,
+    above: { text: `← ${sheets.summary}`, sheet: sheets.summary },
+    marks: [...(sheet.marks ?? []), ...marksOf(sheet)],
+  };
+}
+
+function marksOf({ marked = {}, columns }: ReportSheet): readonly CellMarks[] {
+  return (["bar", "scale"] as const).flatMap((look) =>
+    (marked[look] ?? []).flatMap((name): readonly CellMarks[] => {
+      const at = columns.findIndex((column) => column.name === name);
+      return at < 0 ? [] : [{ look, columns: [at, at] }];
+    }),
+  );
 }

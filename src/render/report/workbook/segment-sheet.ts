@@ -11,7 +11,7 @@ export function segmentSheet({ language, report }: ReportInput): ReportSheet {
   const make = columnsOf("segments", language);
   const advice = segments.segments.map((summary: SegmentSummary) => segmentAdvice(summary, segments, language));
   const text = (name: keyof Advice, heading: string): ReportSheet["columns"][number] =>
-    make(heading, "long", (row) => advice[row]?.[name] ?? null, { width: 45 });
+    make(heading, "long", (row) => advice[row]?.[name] ?? null, { width: 38 });
   return {
     ...sheet,
     columns: [
@@ -21,5 +21,6 @@ export function segmentSheet({ language, report }: ReportInput): ReportSheet {
       text("avoid", "avoid"),
       text("measure", "watch"),
     ],
+    marked: { bar: ["customer_share", "revenue_share"] },
   };
 }

@@ -2,27 +2,34 @@
  * The report as a workbook: one file for each sheet, described by its columns and rows. `../../xlsx/` writes the file.
  */
 
+import type { RetentionRow } from "../../../analysis/retention/retention-by-period.ts";
 import { type Note, warning } from "../../notes/note.ts";
 import { flowTable } from "../../tables/compare-tables.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
-import { scoreTable } from "../../tables/score-table.ts";
 import { isAboutMoney } from "../../tables/without-money.ts";
-import { countLongTexts, SHEET_LIMITS } from "../../xlsx/sheet.ts";
+import type { AnySheet } from "../../xlsx/page-sheet.ts";
+import { countLongTexts, partsOf, SHEET_LIMITS } from "../../xlsx/sheet.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
+import { BAND_COLOURS, hex, textOn } from "../html/colours.ts";
 import { followed, leftOutNotes, type OverTime, type ReportInput } from "../report-input.ts";
+import { chartPlaces } from "./charts.ts";
 import { cohortFiguresSheet, cohortSheet } from "./cohort-sheet.ts";
+import { customerSheet } from "./customer-sheet.ts";
 import { cutPointSheet } from "./cut-point-sheet.ts";
 import { dateCode } from "./date-code.ts";
 import { definitionSheet } from "./definition-sheet.ts";
+import { gridPage } from "./grid-page.ts";
+import { groupSheet } from "./group-sheet.ts";
 import { loyaltySheets } from "./loyalty-sheet.ts";
 import { fileSheet, ledgerSheet, noteSheet } from "./origin-sheets.ts";
 import { outlookSheets } from "./outlook-sheets.ts";
 import { profileNotes, profileSheets } from "./profile-sheet.ts";
 import { repeatSheet } from "./repeat-sheet.ts";
-import { columnsOf, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
+import { columnsOf, placedSheet, type ReportColumn, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 import { segmentSheet } from "./segment-sheet.ts";
+import { settingsSheet } from "./settings-sheet.ts";
 import { concentrationSheet, distributionSheet } from "./spread-sheets.ts";
-import { summarySheet } from "./summary-sheet.ts";
+import { summaryPage } from "./summary-page.ts";
 
 /** A report's workbook, and what its making has to say. */
 export interface WorkbookReport {
@@ -37,19 +44,48 @@ export interface WorkbookReport {
  * @param mostRows rows that a worksheet can have; fewer in tests
  */
 export function renderWorkbookReport(input: ReportInput, mostRows: number = SHEET_LIMITS.rows): WorkbookReport {
-  const sheets = reportSheets(input).map((sheet) => knownColumns(sheet, input));
+  const { language, understanding } = input;
+  const sheets = reportSheets(input).map((sheet) => placedSheet(knownColumns(sheet, input), language));
   const notes = [...cutNotes(sheets, input), ...continuedNotes(sheets, input, mostRows)];
-  const all = [
-    ...sheets,
+  const noted = placedSheet(
     noteSheet({ ...input, notes: [...input.notes, ...leftOutNotes(input), ...profileNotes(input), ...notes] }),
-  ];
-  const chunks = renderWorkbook([...all, definitionSheet(all, input.language)], {
-    currency: input.understanding.currency,
-    date: dateCode(input.language.locale),
-    points: input.language.words.workbook.points,
+    language,
+  );
+  const defined = placedSheet(definitionSheet([...sheets, noted], language), language);
+  const chunks = renderWorkbook(withPages([...sheets, noted, defined], input), {
+    currency: understanding.currency,
+    date: dateCode(language.locale),
+    points: language.words.workbook.points,
+    fills: BAND_COLOURS.map((colour) => ({ colour: opaque(hex(colour)), text: opaque(textOn(colour)) })),
     mostRows,
   });
   return { chunks, notes };
+}
+
+/** A colour of the page as spreadsheets write it. */
+function opaque(colour: string): string {
+  return `FF${colour.slice(1).toUpperCase()}`;
+}
+
+/** The sheets with the summary before all others, and the grid of scores after the segments. */
+function withPages(sheets: readonly ReportSheet[], input: ReportInput): readonly AnySheet[] {
+  const names = input.language.words.workbook.sheets;
+  const find = (name: string): ReportSheet | null => sheets.find((sheet) => sheet.name === name) ?? null;
+  const back = { text: `← ${names.summary}`, sheet: names.summary };
+  const all: readonly AnySheet[] = sheets.flatMap((sheet) =>
+    sheet.name === names.segments ? [sheet, gridPage(input, back)] : [sheet],
+  );
+  const charted = {
+    groups: find(names.groups),
+    retention: find(names.retention),
+    segments: find(names.segments),
+  };
+  const summary = summaryPage(
+    input,
+    all.map(({ name }) => name),
+    chartPlaces(input, charted),
+  );
+  return [summary, ...all];
 }
 
 /** A sheet without its columns about money, where there is none. */
@@ -66,35 +102,43 @@ function cutNotes(sheets: readonly ReportSheet[], { language }: ReportInput): re
 function continuedNotes(sheets: readonly ReportSheet[], { language }: ReportInput, mostRows: number): readonly Note[] {
   const { continued } = language.words.workbook;
   return sheets
-    .filter((sheet) => sheet.length >= mostRows)
-    .map((sheet) => warning(continued(sheet.name, Math.ceil(sheet.length / (mostRows - 1)))));
+    .filter((sheet) => partsOf(sheet, mostRows) > 1)
+    .map((sheet) => warning(continued(sheet.name, partsOf(sheet, mostRows))));
 }
 
-/** Every sheet but the notes and the definitions; those that have nothing to say are left out. */
+/** Every table but the notes and the definitions, technical ones last; those that have nothing to say are left out. */
 function reportSheets(input: ReportInput): readonly ReportSheet[] {
-  const { language, report } = input;
-  const { concentration } = report;
+  const { concentration } = input.report;
   const own = followed(input);
   return [
-    summarySheet(input),
     segmentSheet(input),
-    sheetOfTable("customers", scoreTable(report.segmented, language), { language }),
-    ...(own === null ? [] : [retentionSheet(own), cohortSheet(own), repeatSheet(own)]),
-    cutPointSheet(input),
-    ledgerSheet(input),
-    ...(own === null ? [] : movementSheets(own)),
+    customerSheet(input),
+    ...(own === null ? [] : sheetsOverTime(own)),
     distributionSheet(input),
     ...(concentration === null ? [] : [concentrationSheet(concentration, input)]),
-    ...(own === null ? [] : [cohortFiguresSheet(own)]),
     ...outlookSheets(input),
     ...profileSheets(input),
     ...loyaltySheets(input),
+    ...(own === null ? [] : [cohortFiguresSheet(own)]),
+    cutPointSheet(input),
+    ledgerSheet(input),
     fileSheet(input),
+    settingsSheet(input),
   ];
 }
 
-function movementSheets({ language, overTime: { movement } }: OverTime): readonly ReportSheet[] {
-  return typeof movement === "string" ? [] : [sheetOfTable("movement", flowTable(movement, language), { language })];
+/** What single orders tell from period to period. */
+function sheetsOverTime(input: OverTime): readonly ReportSheet[] {
+  const { language } = input;
+  const { movement } = input.overTime;
+  const groups = groupSheet(input);
+  return [
+    ...(groups === null ? [] : [groups]),
+    retentionSheet(input),
+    cohortSheet(input),
+    repeatSheet(input),
+    ...(typeof movement === "string" ? [] : [sheetOfTable("movement", flowTable(movement, language), { language })]),
+  ];
 }
 
 /** The periods by the names that sort, as on the sheets of cohorts, whatever the language; those that are not complete are faint. */
@@ -103,18 +147,18 @@ function retentionSheet({ language, overTime: { retention } }: OverTime): Report
     language,
     faint: (row) => retention.rows[row]?.complete === false,
   });
-  const named = (row: number): string => retention.rows[row]?.period ?? "";
-  const newRevenue = columnsOf("retention", language)(
-    "new_revenue",
-    "money",
-    (row) => retention.rows[row]?.newRevenue ?? null,
-    { faint: (row) => retention.rows[row]?.complete === false },
-  );
+  const { rows } = retention;
+  const named = (row: number): string => rows[row]?.period ?? "";
+  const money = (name: string, at: (row: RetentionRow) => bigint): ReportColumn =>
+    columnsOf("retention", language)(name, "money", (row) => at(rows[row] as RetentionRow), {
+      faint: (row) => rows[row]?.complete === false,
+    });
   return {
     ...sheet,
     columns: [
       ...sheet.columns.map((column) => (column.name === "period" ? { ...column, at: named } : column)),
-      newRevenue,
+      money("new_revenue", ({ newRevenue }) => newRevenue),
+      { ...money("returning_revenue", ({ revenue, newRevenue }) => revenue - newRevenue), isOnlyHere: true },
     ],
   };
 }

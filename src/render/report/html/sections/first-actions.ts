@@ -22,7 +22,7 @@ ${content}</section>
 }
 
 /** Why no group is put first; `null` where the top of the page has said that no group is told apart. */
-function nothingFirst({ text, report, language }: PageContext): string | null {
+export function nothingFirst({ text, report, language }: PageContext): string | null {
   if (language.hasMoney && report.segments.revenue <= 0n) return text.first.none;
   return untoldSentence(report.segments.yardstick, language) === null ? text.first.noneClear : null;
 }

@@ -15,21 +15,21 @@ export function opening(context: PageContext): Markup {
   const aside = ledger.rows - ledger.usedRows;
   const leftOut = aside === 0 ? null : html` · <a href="#ledger">${text.scope.leftOut(aside)}</a>`;
   return html`<header>
-<p class="soft small">${text.title} · ${nameMarkup(context.title, 120)} · ${span(context)}${leftOut}</p>
+<p class="soft small">${text.title} · ${nameMarkup(context.title, 120)} · ${spanOf(context)}${leftOut}</p>
 <h1>${findingSentence(context)}</h1>
 <p class="under" id="slipping">${beneath(context)}</p></header>
 `;
 }
 
 /** The days that are looked at; the last one where the first is not known. */
-function span({ text, report, language }: PageContext): string {
+export function spanOf({ text, report, language }: PageContext): string {
   const { since, segmented } = report;
   const { asOf } = segmented.customers;
   return since === null ? language.day(asOf) : text.lead.span(since, asOf);
 }
 
 /** What the headline rests on; where it is not about the silent, what is known of them. */
-function beneath(context: PageContext): string {
+export function beneath(context: PageContext): string {
   const { text, report, language } = context;
   const { lapsing, segments } = report;
   const { quiet } = text;

@@ -5,11 +5,11 @@ import { scoredDimensions } from "../../../analysis/scores/score-customers.ts";
 import type { CellValue } from "../../../csv/writer/data-table.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
 import type { ReportInput } from "../report-input.ts";
-import { columnsOf, type ReportSheet } from "./report-sheet.ts";
 
 /** One figure of the summary; those of the newest complete period stand beside earlier ones. */
-interface SummaryRow {
-  readonly topic: string;
+export interface FigureRow {
+  /** What it is about, where it stands among figures of other things. */
+  readonly topic?: string;
   readonly figure: string;
   readonly kind: CellKind;
   readonly value: CellValue;
@@ -26,68 +26,29 @@ const OF_MONEY: ReadonlySet<string> = new Set([
   ...["periodRevenue", "periodAverageOrderValue", "currency", "monetaryIs", "refunds"],
 ]);
 
-/** The figures that the report opens with, the newest complete period with what changed, and how the numbers were made. */
-export function summarySheet(input: ReportInput): ReportSheet {
-  const { language } = input;
-  const all = [...customerRows(input), ...periodRows(input), ...originRows(input)];
-  const rows = language.hasMoney ? all : all.filter(({ isOfMoney }) => isOfMoney !== true);
-  const make = columnsOf("summary", language);
-  const kind = (row: number): CellKind => rows[row]?.kind ?? "text";
-  const changeKind = (row: number): CellKind => (kind(row) === "share" ? "points" : "share");
-  const at =
-    (pick: (row: SummaryRow) => CellValue | undefined) =>
-    (row: number): CellValue =>
-      pick(rows[row] as SummaryRow) ?? null;
-  return {
-    name: language.words.workbook.sheets.summary,
-    length: rows.length,
-    frozenColumns: 2,
-    columns: [
-      make(
-        "topic",
-        "text",
-        at(({ topic }) => topic),
-      ),
-      make(
-        "figure",
-        "text",
-        at(({ figure }) => figure),
-      ),
-      make(
-        "value",
-        kind,
-        at(({ value }) => value),
-      ),
-      make(
-        "period_before",
-        kind,
-        at(({ before }) => before),
-      ),
-      make("change", changeKind, at(changeFrom((row) => row.before))),
-      make(
-        "year_before",
-        kind,
-        at(({ yearBefore }) => yearBefore),
-      ),
-      make("change_on_year", changeKind, at(changeFrom((row) => row.yearBefore))),
-      make(
-        "explanation",
-        "long",
-        at(({ explanation }) => explanation),
-        { width: 70 },
-      ),
-    ],
-  };
+/** The figures of all customers, and those of the newest complete period. */
+export function keyFigures(input: ReportInput): readonly FigureRow[] {
+  return withMoney([...customerRows(input), ...periodRows(input)], input);
 }
 
-/** The change of amounts as a fraction; that of shares in percentage points, since a percentage of a percentage misleads. */
-function changeFrom(earlier: (row: SummaryRow) => CellValue | undefined): (row: SummaryRow) => CellValue {
-  return (row) => {
-    const before = earlier(row);
-    if (!isAmount(before) || !isAmount(row.value)) return null;
-    if (row.kind === "share") return inPoints(pointChange(Number(before), Number(row.value)));
-    return relativeChange(before, row.value);
-  };
+/** How the numbers were made. */
+export function settingFigures(input: ReportInput): readonly FigureRow[] {
+  return withMoney(originRows(input), input);
+}
+
+function withMoney(rows: readonly FigureRow[], { language }: ReportInput): readonly FigureRow[] {
+  return language.hasMoney ? rows : rows.filter(({ isOfMoney }) => isOfMoney !== true);
+}
+
+/** What a change is written as: shares differ by percentage points, since a percentage of a percentage misleads. */
+export function changeKind(kind: CellKind): CellKind {
+  return kind === "share" ? "points" : "share";
+}
+
+/** The change of a figure as a fraction of the earlier one; that of a share in percentage points. */
+export function changeFrom({ kind, value }: FigureRow, before: CellValue | undefined): CellValue {
+  if (!isAmount(before) || !isAmount(value)) return null;
+  return kind === "share" ? inPoints(pointChange(Number(before), Number(value))) : relativeChange(before, value);
 }
 
 /** Whole thousandths of a percentage point, so that a difference of two doubles is not written with all its digits. */
@@ -99,10 +60,10 @@ function isAmount(value: CellValue | undefined): value is number | bigint {
   return typeof value === "number" || typeof value === "bigint";
 }
 
-function customerRows({ language, report }: ReportInput): readonly SummaryRow[] {
+function customerRows({ language, report }: ReportInput): readonly FigureRow[] {
   const { figures, topics } = language.words.workbook;
   const { headline, concentration } = report;
-  const row = (figure: keyof typeof figures, kind: CellKind, value: CellValue): SummaryRow => ({
+  const row = (figure: keyof typeof figures, kind: CellKind, value: CellValue): FigureRow => ({
     topic: topics.customers,
     figure: figures[figure][0],
     kind,
@@ -125,8 +86,8 @@ function customerRows({ language, report }: ReportInput): readonly SummaryRow[] 
 
 function overTimeRows(
   { retention, repeat }: ReportOverTime,
-  row: (figure: "averageRetention" | "lapseDays", kind: CellKind, value: CellValue) => SummaryRow,
-): readonly SummaryRow[] {
+  row: (figure: "averageRetention" | "lapseDays", kind: CellKind, value: CellValue) => FigureRow,
+): readonly FigureRow[] {
   return [
     row("averageRetention", "share", retention.pooledRetention),
     row("lapseDays", "number", repeat?.lapseDays ?? null),
@@ -134,7 +95,7 @@ function overTimeRows(
 }
 
 /** The newest complete period beside the one before and the one a year before; none where no period is complete. */
-function periodRows({ language, report }: ReportInput): readonly SummaryRow[] {
+function periodRows({ language, report }: ReportInput): readonly FigureRow[] {
   const { latest = null, before = null, yearBefore = null } = report.overTime?.latest ?? {};
   if (latest === null) return [];
   const { words } = language;
@@ -143,7 +104,7 @@ function periodRows({ language, report }: ReportInput): readonly SummaryRow[] {
     figure: keyof typeof figures,
     kind: CellKind,
     pick: (period: PeriodFigures) => number | bigint | null,
-  ): SummaryRow => ({
+  ): FigureRow => ({
     topic: topics.period(latest.period),
     figure: figures[figure][0],
     kind,
@@ -170,12 +131,11 @@ function originRows({
   definitions,
   version,
   asOfGiven,
-}: ReportInput): readonly SummaryRow[] {
+}: ReportInput): readonly FigureRow[] {
   const { words } = language;
-  const { figures, topics, choices } = words.workbook;
+  const { figures, choices } = words.workbook;
   const { segmented, overTime, since } = report;
-  const row = (figure: keyof typeof figures, kind: CellKind, value: CellValue, explanation?: string): SummaryRow => ({
-    topic: topics.origin,
+  const row = (figure: keyof typeof figures, kind: CellKind, value: CellValue, explanation?: string): FigureRow => ({
     figure: figures[figure][0],
     kind,
     value,

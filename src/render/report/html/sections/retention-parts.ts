@@ -1,0 +1,54 @@
+import type { RetentionRow } from "../../../../analysis/retention/retention-by-period.ts";
+import { UNKNOWN } from "../../../language/language.ts";
+import type { Tick } from "../charts/plot.ts";
+import { everyNth } from "../charts/ticks.ts";
+import type { FollowedContext, PageContext } from "../page-context.ts";
+import type { NumberTable } from "../parts/number-table.ts";
+
+const LABELS = 6;
+
+/** The labels of the time axis. */
+export function periodTicks({ text }: PageContext, rows: readonly RetentionRow[]): readonly Tick[] {
+  const every = everyNth(rows.length, LABELS);
+  return rows.flatMap(({ period }, index) =>
+    index % every === 0
+      ? [{ at: (index + 0.5) / rows.length, label: text.shortPeriod(period), isMinor: index % (2 * every) !== 0 }]
+      : [],
+  );
+}
+
+/** The numbers under the charts of customers and of rates. */
+export function retentionNumbers(
+  context: FollowedContext,
+  rows: readonly RetentionRow[],
+  caption: string,
+): NumberTable {
+  const { text, language, overTime, money } = context;
+  const { columns } = text.retention;
+  const count = (value: number | null): string => (value === null ? UNKNOWN : language.count(value));
+  return {
+    caption,
+    columns: [
+      { heading: text.period[overTime.retention.kind], isText: true },
+      { heading: columns.customers },
+      { heading: columns.kept },
+      { heading: columns.back },
+      { heading: columns.new },
+      { heading: columns.before },
+      { heading: columns.rate },
+      { heading: columns.orders },
+      { heading: columns.revenue, isLeftOut: !language.hasMoney },
+    ],
+    rows: rows.map((row) => [
+      row.complete ? text.periodName(row.period) : text.retention.incomplete(text.periodName(row.period)),
+      language.count(row.customers),
+      language.count(row.retained),
+      language.count(row.reactivated),
+      language.count(row.new),
+      count(row.before),
+      row.retentionRate === null ? UNKNOWN : language.share(row.retentionRate),
+      language.count(row.orders),
+      money(row.revenue),
+    ]),
+  };
+}

@@ -1,0 +1,82 @@
+import { cellXml, columnLetters, rangeText, textCellXml } from "./cells.ts";
+import { marksXml } from "./marks-xml.ts";
+import type { PageCell, PageLook, PageRow, PageSheet } from "./page-sheet.ts";
+import { fillStyle, headingStyle, pageStyle, styleOf } from "./styles.ts";
+import { type LinkedCell, linksXml, PRINT_XML, SHEET_START } from "./worksheet.ts";
+
+/** A page as the XML of a worksheet. */
+export function pageXml(page: PageSheet, first: boolean): string {
+  const { rows, widths, marks = [], charts = [] } = page;
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return [
+    SHEET_START,
+    `<dimension ref="${rangeText([0, Math.max(0, rows.length - 1)], [0, widths.length - 1])}"/>`,
+    `<sheetViews><sheetView showGridLines="0"${first ? ' tabSelected="1"' : ""} workbookViewId="0"/></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols>`,
+    `<sheetData>${rows.map((row, index) => rowXml(row, index, widths)).join("")}</sheetData>`,
+    mergesXml(rows),
+    marksXml(marks, 0, 0),
+    linksXml(linksOf(rows)),
+    PRINT_XML,
+    charts.length === 0 ? "" : '<drawing r:id="rId1"/>',
+    "</worksheet>",
+  ].join("");
+}
+
+function rowXml(row: PageRow, index: number, widths: readonly number[]): string {
+  const cells = row.map((cell) => pageCellXml(`${columnLetters(cell.column)}${index + 1}`, cell));
+  const height = heightOf(row, widths);
+  return `<row r="${index + 1}"${height === LINE_HEIGHT ? "" : ` ht="${height}" customHeight="1"`}>${cells.join("")}</row>`;
+}
+
+function pageCellXml(reference: string, { value, look }: PageCell): string {
+  if (!("kind" in look)) return value === null ? "" : textCellXml(reference, styleNumber(look), String(value));
+  return cellXml(reference, { kind: look.kind, value, style: styleNumber(look) });
+}
+
+function styleNumber(look: PageLook): number {
+  if ("style" in look) return pageStyle(look.style);
+  if ("heading" in look) return headingStyle(look.heading);
+  return "fill" in look ? fillStyle(look.fill) : styleOf(look.kind, look.look ?? "plain");
+}
+
+const LINE_HEIGHT = 15;
+/** Points of a line in the styles whose letters are larger. */
+const LINE_HEIGHTS: Readonly<Record<string, number>> = { title: 24, finding: 21, section: 24 };
+
+/** As high as the text that takes most lines; other programs than Excel do not measure rows with merged cells. */
+function heightOf(row: PageRow, widths: readonly number[]): number {
+  return Math.max(
+    LINE_HEIGHT,
+    ...row.map(({ look, value, column, upTo = column }) => {
+      const line = "style" in look ? (LINE_HEIGHTS[look.style] ?? LINE_HEIGHT) : LINE_HEIGHT;
+      if (!wraps(look)) return line;
+      const width = widths.slice(column, upTo + 1).reduce((sum, one) => sum + one, 0);
+      const letters = String(value ?? "").length * (line / LINE_HEIGHT) * 1.1;
+      return line * Math.max(1, Math.ceil(letters / width));
+    }),
+  );
+}
+
+function wraps(look: PageLook): boolean {
+  if ("style" in look) return !["title", "section", "link"].includes(look.style);
+  return "heading" in look || "fill" in look || look.kind === "long";
+}
+
+function mergesXml(rows: readonly PageRow[]): string {
+  const merged = rows.flatMap((row, index) =>
+    row.flatMap(({ column, upTo }) => (upTo === undefined ? [] : [rangeText([index, index], [column, upTo])])),
+  );
+  if (merged.length === 0) return "";
+  return `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
+}
+
+function linksOf(rows: readonly PageRow[]): readonly LinkedCell[] {
+  return rows.flatMap((row, index) =>
+    row.flatMap(({ column, link }) =>
+      link === undefined ? [] : [{ reference: `${columnLetters(column)}${index + 1}`, sheet: link }],
+    ),
+  );
+}
