@@ -171,6 +171,7 @@ export { type ListFile, type ListOptions, type ListSet, makeLists } from "./list
 export { parseParameters } from "./nightly/config/parameters-file.ts";
 export { parseModel } from "./options/companions/model-file.ts";
 export { parseSchemeFile } from "./options/companions/scheme-file.ts";
+export type { CustomerColumns } from "./orders/customer-columns.ts";
 export { defaultAsOf, type OrderHistory } from "./orders/history.ts";
 export { type OrderEntries, reasonOfCode, type SetAsideReason } from "./orders/ledger/entries.ts";
 export type { LineTable, Product } from "./orders/lines/line-table.ts";

@@ -1,5 +1,7 @@
 import { InputError } from "../../errors.ts";
-import type { JsonForm } from "./json-table.ts";
+
+/** How the records of a JSON file are written. */
+export type JsonForm = "lines" | "list";
 
 const LIST = /^\[\s*(?:[[{"\]]|$)/;
 const OBJECT = /^\{\s*["}]/;
@@ -64,7 +66,12 @@ export function jsonForm(beginning: string, name: string): JsonForm {
   const isWhole = isAlone && beginning.trimEnd().endsWith("}");
   const isWrapper = isWhole && (key !== undefined || HOLDS_OBJECT.test(beginning));
   if (!isWrapper && (firstLine.trim().endsWith("}") || isAlone)) return "lines";
-  throw new InputError(`${name}: this is one JSON object, not a list of records`, {
+  throw oneObject(name, key);
+}
+
+/** That a file holds one object and no records; `key` is the list inside it, if there is one. */
+export function oneObject(name: string, key: string | undefined): InputError {
+  return new InputError(`${name}: this is one JSON object, not a list of records`, {
     hint:
       key === undefined
         ? "save a list of flat records, [{…}, {…}], or one record per line"

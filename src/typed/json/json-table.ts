@@ -4,12 +4,10 @@ import type { ByteSource } from "../../files/byte-source.ts";
 import { CELL_KIND, CellColumn, CellTexts } from "../cell-store.ts";
 import { GrowingLines } from "../growing-lines.ts";
 import type { TypedTable } from "../typed-table.ts";
+import { type JsonForm, oneObject } from "./json-form.ts";
 import { type FlatValue, parseRecord } from "./parse-record.ts";
 import { lineRecords, listRecords, type RecordText } from "./records.ts";
 import { textPieces, wholeText } from "./text-pieces.ts";
-
-/** How the records of a JSON file are written. */
-export type JsonForm = "lines" | "list";
 
 /**
  * Reads flat records: keys are columns, in the order in which they are first met; a key that a record lacks is blank there.
@@ -18,9 +16,26 @@ export type JsonForm = "lines" | "list";
  */
 export async function readJson(source: ByteSource, form: JsonForm): Promise<TypedTable> {
   const builder = new JsonBuilder(source.name);
-  if (form === "list") for (const record of listRecords(await wholeText(source), source.name)) builder.add(record);
-  else for await (const record of lineRecords(textPieces(source))) builder.add(record);
+  if (form === "list") {
+    for (const record of listRecords(await wholeText(source), source.name)) builder.add(record);
+    return builder.table();
+  }
+  let alone: string | null = null;
+  let records = 0;
+  for await (const record of lineRecords(textPieces(source))) {
+    alone = records === 0 ? record.text : null;
+    records += 1;
+    builder.add(record);
+  }
+  const key = alone === null ? undefined : listInside(alone);
+  if (key !== undefined) throw oneObject(source.name, key);
   return builder.table();
+}
+
+/** The first key of an object that holds a list of objects: the file's only record is then a page of an interface. */
+function listInside(text: string): string | undefined {
+  const parsed: unknown = JSON.parse(text);
+  return Object.entries(parsed ?? {}).find(([, value]) => Array.isArray(value) && typeof value[0] === "object")?.[0];
 }
 
 /** More keys than this are values that were written as keys. */

@@ -35,6 +35,26 @@ describe("files that hold no flat records", () => {
       /this is one JSON object/,
       /the list under "items"/,
     ],
+    [
+      "a page of an interface, with more orders than its beginning shows",
+      JSON.stringify({
+        meta: { page: 1 },
+        data: Array.from({ length: 90 }, (_, id) => ({ id, items: [{ sku: "A" }] })),
+      }),
+      /this is one JSON object/,
+      /the list under "data"/,
+    ],
+    [
+      "a page that ends with its numbers",
+      JSON.stringify({
+        count: 90,
+        next: null,
+        results: Array.from({ length: 200 }, (_, id) => ({ id, total: "9.90" })),
+        end: {},
+      }),
+      /this is one JSON object/,
+      /the list under "results"/,
+    ],
     ["one object in another", '{"orders":{"a":1}}', /this is one JSON object/, /a list of flat records/],
     ["a list of numbers", "[1,2,3]", /this is JSON without records/, /a list of flat records/],
     ["a text", '"orders"', /this is JSON without records/, /one record per line/],
