@@ -45,8 +45,11 @@ function sales(customers = CUSTOMERS): readonly Sale[] {
     for (let nth = 0; nth < orders; nth += 1) {
       // the second order of some is on the day of the first, the last of others on that of the one before
       const isLate = customer > SHORT_FORM && customer % 8 === 7 && nth === orders - 1;
+      // and the first three of others on one day, so that two parcels are
+      const isTriple = customer > SHORT_FORM && customer % 8 === 5 && nth < 3;
       const isSameDay = (nth === 1 && customer % 4 === 0) || isLate;
-      const day = isSameDay ? (made.at(-1)?.day ?? first) : Math.min(180, first + nth * (9 + next(30)));
+      const later = isSameDay ? (made.at(-1)?.day ?? first) : Math.min(180, first + nth * (9 + next(30)));
+      const day = isTriple ? Math.max(first, customer % 16 === 5 ? 140 : 0) : later;
       made.push({ id: made.length + 1, customer, nth, day, cents: 500 + next(20_000) });
     }
   }
