@@ -44,7 +44,6 @@ const SPENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   forecast: {
     "origins explain": "origins decide whether the model or a rule is used, which is the same from one as from more",
   },
-  lists: { "order frequency": "a parcel never has two orders of one day, and a list says nothing of days or orders" },
 };
 
 let folder = "";
