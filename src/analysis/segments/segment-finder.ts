@@ -24,10 +24,10 @@ export function segmentFinder({
   const ofScores = (recency: number, frequency: number, monetary: number): number =>
     segmentOfScores(scheme, levels, { recency, frequency, monetary: hasMoney ? monetary : 0 });
   if (DIMENSIONS.some((dimension) => scales[dimension].nested !== null)) {
-    return (recencyDays, spendCount, monetaryValue) => {
-      const recency = scoreValue(scales.recency, recencyDays, []) ?? 0;
-      const frequency = scoreValue(scales.frequency, spendCount, [recency]) ?? 0;
-      return ofScores(recency, frequency, scoreValue(scales.monetary, monetaryValue, [recency, frequency]) ?? 0);
+    return (recencyDays, frequency, monetaryValue) => {
+      const r = scoreValue(scales.recency, recencyDays, []) ?? 0;
+      const f = scoreValue(scales.frequency, frequency, [r]) ?? 0;
+      return ofScores(r, f, scoreValue(scales.monetary, monetaryValue, [r, f]) ?? 0);
     };
   }
   const [ofRecency, ofFrequency, ofMoney] = [scores(scales.recency), scores(scales.frequency), scores(scales.monetary)];

@@ -3,7 +3,7 @@ import { InputError } from "../../errors.ts";
 import { asBuffer } from "../../files/as-buffer.ts";
 import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
 
-/** The encodings that are found in the data, and that the scanner reads as they are; ASCII counts as UTF-8. */
+/** The encodings that the scanner reads as they are; ASCII counts as UTF-8. */
 const SCANNED = ["utf-8", "windows-1252", "iso-8859-1", "iso-8859-15"] as const;
 
 /** The encodings that exports come in. Those after the first six cannot be told from Windows-1252: they must be named. */

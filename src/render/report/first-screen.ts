@@ -1,6 +1,9 @@
 import type { FirstAction } from "../../analysis/report/first-actions.ts";
+import type { QuietCustomers } from "../../analysis/report/lapsing.ts";
 import type { CohortAverage, CohortTable } from "../../analysis/retention/cohorts.ts";
-import type { PageContext } from "./html/page-context.ts";
+import { untoldSentence } from "../sentences/advice.ts";
+import { nameInText } from "./html/name.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** The one finding that stands above everything else, with the money in it. */
 export function findingSentence({ text, report: { finding }, roundMoney }: PageContext): string {
@@ -36,4 +39,50 @@ export function reasonsFor(
 export function newCustomersNext({ averages }: Pick<CohortTable, "averages">): CohortAverage | null {
   const next = averages[1];
   return next === undefined || next.figures === null ? null : next;
+}
+
+/** Why no group is put first; `null` where the top of the page has said that no group is told apart. */
+export function nothingFirst({ text, report, language }: PageContext): string | null {
+  if (language.hasMoney && report.segments.revenue <= 0n) return text.first.none;
+  return untoldSentence(report.segments.yardstick, language) === null ? text.first.noneClear : null;
+}
+
+/** The days that are looked at; the last one where the first is not known. */
+export function spanOf({ text, report, language }: PageContext): string {
+  const { since, segmented } = report;
+  const { asOf } = segmented.customers;
+  return since === null ? language.day(asOf) : text.lead.span(since, asOf);
+}
+
+/** What the headline rests on; where it is not about the silent, what is known of them. */
+export function beneath(context: PageContext): string {
+  const { text, report, language } = context;
+  const { lapsing, segments } = report;
+  const { quiet } = text;
+  if (lapsing === null) {
+    const why = untoldSentence(segments.yardstick, language);
+    return why === null ? "" : `${quiet.untold}. ${why}`;
+  }
+  const { valuable, lapseDays } = lapsing;
+  if (valuable.customers === 0) return `${quiet.none(lapseDays)}. ${quiet.measure(lapseDays)}`;
+  return quiet.valuable(lapseDays, segmentsOfQuiet(valuable, context), valuable.revenueShare);
+}
+
+/** So many segments are named. */
+const NAMED = 3;
+
+/** In which segments they are: `At Risk 120, Hibernating 80, others 12`. */
+export function segmentsOfQuiet(
+  { segments, customers }: QuietCustomers,
+  { text, report, language }: PageContext,
+): string {
+  const named = segments.slice(0, NAMED).map(({ segment, customers: amount }) => ({
+    name: nameInText(report.segments.segments[segment]?.segment ?? ""),
+    amount,
+  }));
+  const rest = customers - named.reduce((sum, { amount }) => sum + amount, 0);
+  return [
+    ...named.map(({ name, amount }) => `${name} ${language.count(amount)}`),
+    ...(rest === 0 ? [] : [text.quiet.elsewhere(rest)]),
+  ].join(", ");
 }

@@ -19,7 +19,7 @@ export interface PackagePart {
 }
 
 export const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+export const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const DRAWING = "application/vnd.openxmlformats-officedocument";
 
 /** A sheet with its table, or its drawing and charts, and the relationships between them. */

@@ -4,7 +4,7 @@
  */
 import { OWN_VIEW } from "../../typed/workbook/own-view.ts";
 import { fixedRange, quotedSheet } from "./cells.ts";
-import { PACKAGE, type PackagePart, relationships, sheetParts } from "./package-parts.ts";
+import { PACKAGE, type PackagePart, relationships, SPREADSHEET, sheetParts } from "./package-parts.ts";
 import { type AnySheet, isPage } from "./page-sheet.ts";
 import { headingRow, SHEET_LIMITS, type Sheet, splitSheets } from "./sheet.ts";
 import { isTable, tableRange } from "./sheet-xml.ts";
@@ -17,8 +17,6 @@ export interface WorkbookOptions extends NumberLooks {
   /** Rows that a sheet can have, headings included; fewer in tests. */
   readonly mostRows?: number;
 }
-
-const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
  * An Excel workbook (Office Open XML) in chunks of bytes, made as they are asked for; its memory does not grow with the rows.

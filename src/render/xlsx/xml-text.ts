@@ -1,7 +1,5 @@
 /** What XML cannot hold as it is: control characters, halves of surrogate pairs, and non-characters. */
-const UNWRITABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNWRITABLE = /(?![\t\n\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** Text that reads like the escape of a character would be taken for one. */
 const LOOKS_ESCAPED = /_(?=x[0-9a-fA-F]{4}_)/g;

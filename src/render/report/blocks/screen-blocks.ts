@@ -5,7 +5,7 @@ import { segmentAdvice, untoldSentence } from "../../sentences/advice.ts";
 import { periodTrends } from "../../sentences/period-trends.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
 import { findingSentence, reasonsFor } from "../first-screen.ts";
-import { pageContext } from "../html/page-context.ts";
+import { pageContext } from "../page-context.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { Block } from "./block.ts";
 import { outlookBlocks } from "./outlook-blocks.ts";

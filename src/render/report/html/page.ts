@@ -3,10 +3,10 @@
  * which escapes it.
  */
 import { createHash } from "node:crypto";
+import { type FollowedContext, type PageContext, pageContext } from "../page-context.ts";
 import { followed, type ReportInput } from "../report-input.ts";
 import { html, Markup } from "./markup.ts";
 import { shortened } from "./name.ts";
-import { type FollowedContext, type PageContext, pageContext } from "./page-context.ts";
 import { cohortSection } from "./sections/cohorts.ts";
 import { concentrationSection } from "./sections/concentration.ts";
 import { firstSteps } from "./sections/first-actions.ts";

@@ -1,4 +1,4 @@
-import { BAND_COLOURS, DARK_BAND_COLOURS, hex, mix, type Rgb, SHADES, textOn } from "./colours.ts";
+import { BAND_COLOURS, DARK_BAND_COLOURS, hex, mix, NEW, RETURNING, type Rgb, SHADES, textOn } from "../colours.ts";
 
 const WHITE: Rgb = [255, 255, 255];
 const NIGHT: Rgb = [24, 28, 34];
@@ -34,7 +34,7 @@ ${bands(DARK_BAND_COLOURS)}`;
  */
 export const STYLESHEET = `
 :root{color-scheme:light;--page:#ffffff;--card:#f5f6f8;--ink:#1b1f24;--soft:#565e69;--line:#d5d9df;--accent:#114c8c;
---bar:#2a6db0;--bar-2:#9cc3e6;--bar-3:#c9832f;--curve:#114c8c;--range:#cfe0f1;--mark:#8f4a06;--hatch:#ffffff;--whisker:#5a8fc6}
+--bar:${hex(RETURNING)};--bar-2:#9cc3e6;--bar-3:${hex(NEW)};--curve:#114c8c;--range:#cfe0f1;--mark:#8f4a06;--hatch:#ffffff;--whisker:#5a8fc6}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}

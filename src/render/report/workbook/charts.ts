@@ -1,7 +1,7 @@
 import { FAMILIES, type Family } from "../../../analysis/segments/family.ts";
 import { peopleText } from "../../language/language.ts";
 import type { Chart, ChartSeries, ColumnCells } from "../../xlsx/chart.ts";
-import { BAND_COLOURS, hex } from "../html/colours.ts";
+import { BAND_COLOURS, hex, NEW, RETURNING, type Rgb } from "../colours.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { ReportSheet } from "./report-sheet.ts";
 import type { PlaceCharts } from "./summary-page.ts";
@@ -13,11 +13,8 @@ export interface ChartedSheets {
   readonly segments: ReportSheet | null;
 }
 
-/** Colours of the page: customers who had ordered before, and new ones. */
-const RETURNING = "2A6DB0";
-const NEW = "C9832F";
 /** What is not about money. */
-const NEUTRAL = "A9B1BA";
+const NEUTRAL: Rgb = [169, 177, 186];
 
 /** So many periods, the newest, have room side by side. */
 const MOST_PERIODS = 24;
@@ -67,7 +64,11 @@ function groupsChart({ report, language }: ReportInput, { groups }: ChartedSheet
 }
 
 function colourOf(group: Family | null): string {
-  const colour = BAND_COLOURS[group === null ? 2 : FAMILIES.indexOf(group)] ?? [0, 0, 0];
+  return inChart(BAND_COLOURS[group === null ? 2 : FAMILIES.indexOf(group)] ?? [0, 0, 0]);
+}
+
+/** A colour as charts write it. */
+function inChart(colour: Rgb): string {
   return hex(colour).slice(1).toUpperCase();
 }
 
@@ -81,8 +82,8 @@ function revenueChart(input: ReportInput, { retention }: ChartedSheets): Unplace
   const { charts, columns } = language.words.workbook;
   const rows = [first, last] as const;
   const series = [
-    { values: cellsOf(retention, "returning_revenue", rows), colour: RETURNING },
-    { values: cellsOf(retention, "new_revenue", rows), colour: NEW },
+    { values: cellsOf(retention, "returning_revenue", rows), colour: inChart(RETURNING) },
+    { values: cellsOf(retention, "new_revenue", rows), colour: inChart(NEW) },
   ];
   const categories = cellsOf(retention, "period", rows);
   return {
@@ -103,8 +104,8 @@ function sharesChart({ report, language }: ReportInput, { segments }: ChartedShe
   const { charts, columns } = language.words.workbook;
   const rows = [0, length - 1] as const;
   const series = [
-    { values: cellsOf(segments, "customer_share", rows), colour: NEUTRAL },
-    ...(language.hasMoney ? [{ values: cellsOf(segments, "revenue_share", rows), colour: RETURNING }] : []),
+    { values: cellsOf(segments, "customer_share", rows), colour: inChart(NEUTRAL) },
+    ...(language.hasMoney ? [{ values: cellsOf(segments, "revenue_share", rows), colour: inChart(RETURNING) }] : []),
   ];
   const largest = report.segments.segments.toSorted((a, b) => b.customers - a.customers)[0];
   const found = language.words.page.segments.byCustomers(largest?.segment ?? "", largest?.customerShare ?? 0);

@@ -2,7 +2,7 @@ import type { SegmentSummary } from "../../../analysis/segments/summarise-segmen
 import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
 import type { PageCell, PageRow, PageSheet } from "../../xlsx/page-sheet.ts";
 import type { CellKind, SheetLink } from "../../xlsx/sheet.ts";
-import { type PageContext, pageContext } from "../html/page-context.ts";
+import { type PageContext, pageContext } from "../page-context.ts";
 import type { ReportInput } from "../report-input.ts";
 
 /** The scores of a cell, from 0. */

@@ -3,10 +3,8 @@ import { segmentAdvice } from "../../sentences/advice.ts";
 import type { Chart } from "../../xlsx/chart.ts";
 import type { PageCell, PageRow, PageSheet } from "../../xlsx/page-sheet.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
-import { findingSentence, reasonsFor } from "../first-screen.ts";
-import { type PageContext, pageContext } from "../html/page-context.ts";
-import { nothingFirst } from "../html/sections/first-actions.ts";
-import { beneath, spanOf } from "../html/sections/opening.ts";
+import { beneath, findingSentence, nothingFirst, reasonsFor, spanOf } from "../first-screen.ts";
+import { type PageContext, pageContext } from "../page-context.ts";
 import type { ReportInput } from "../report-input.ts";
 import { changeFrom, changeKind, type FigureRow, keyFigures } from "./figures.ts";
 

@@ -10,7 +10,7 @@ import { isAboutMoney } from "../../tables/without-money.ts";
 import type { AnySheet } from "../../xlsx/page-sheet.ts";
 import { countLongTexts, partsOf, SHEET_LIMITS } from "../../xlsx/sheet.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
-import { BAND_COLOURS, hex, textOn } from "../html/colours.ts";
+import { BAND_COLOURS, hex, textOn } from "../colours.ts";
 import { followed, leftOutNotes, type OverTime, type ReportInput } from "../report-input.ts";
 import { chartPlaces } from "./charts.ts";
 import { cohortFiguresSheet, cohortSheet } from "./cohort-sheet.ts";

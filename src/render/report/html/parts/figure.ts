@@ -1,8 +1,9 @@
 /*
  * Parts that several sections of the HTML report are made of: figures, and tables of numbers or shades.
  */
+
+import type { PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
-import type { PageContext } from "../page-context.ts";
 import { type NumberTable, numberTable } from "./number-table.ts";
 
 /** A chart with everything that belongs to it. */

@@ -1,5 +1,5 @@
+import type { Band } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
-import type { Band } from "../page-context.ts";
 
 /** One outline for each colour, so that groups can be told without it: disc, triangle up, square, triangle down, diamond. */
 const OUTLINES: readonly string[] = [

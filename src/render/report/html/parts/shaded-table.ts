@@ -1,4 +1,4 @@
-import { shadeClass } from "../colours.ts";
+import { shadeClass } from "../../colours.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 
 /** A cell that is shaded by a fraction of the largest. */

@@ -1,10 +1,10 @@
 import type { Cohort, CohortTable } from "../../../../analysis/retention/cohorts.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import type { FollowedContext } from "../../page-context.ts";
 import { curveMarkup } from "../charts/curve.ts";
 import { plotMarkup } from "../charts/plot.ts";
 import { everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
-import type { FollowedContext } from "../page-context.ts";
 import { figureMarkup } from "../parts/figure.ts";
 
 /** So many cohorts, and periods after the first, fit on a page; the JSON report has all. */

@@ -1,8 +1,8 @@
 import type { Cohort, CohortCell, CohortTable } from "../../../../analysis/retention/cohorts.ts";
 import { knowsLaterCells } from "../../../sentences/cohort-sentences.ts";
 import { newCustomersNext } from "../../first-screen.ts";
+import type { FollowedContext, PageContext } from "../../page-context.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
-import type { FollowedContext, PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import { type ShadedCell, shadedTable } from "../parts/shaded-table.ts";
 import { cohortCurves } from "./cohort-curves.ts";

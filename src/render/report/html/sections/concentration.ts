@@ -1,8 +1,8 @@
+import type { PageContext } from "../../page-context.ts";
 import { bandMarkup, curveMarkup } from "../charts/curve.ts";
 import { plotMarkup, xAt, yAt } from "../charts/plot.ts";
 import { roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
-import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 
 /** Every twentieth of the customers has a row in the table. */

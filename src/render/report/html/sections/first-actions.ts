@@ -1,9 +1,9 @@
 import type { FirstAction } from "../../../../analysis/report/first-actions.ts";
-import { segmentAdvice, untoldSentence } from "../../../sentences/advice.ts";
-import { reasonsFor } from "../../first-screen.ts";
+import { segmentAdvice } from "../../../sentences/advice.ts";
+import { nothingFirst, reasonsFor } from "../../first-screen.ts";
+import type { PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameMarkup } from "../name.ts";
-import type { PageContext } from "../page-context.ts";
 
 /** The groups to begin with: how many, how much money, why, what to do, and the command that writes the list. */
 export function firstSteps(context: PageContext): Markup {
@@ -19,12 +19,6 @@ export function firstSteps(context: PageContext): Markup {
   return html`<section aria-labelledby="first"><h2 id="first" class="hidden">${text.first.heading}</h2>
 ${content}</section>
 `;
-}
-
-/** Why no group is put first; `null` where the top of the page has said that no group is told apart. */
-export function nothingFirst({ text, report, language }: PageContext): string | null {
-  if (language.hasMoney && report.segments.revenue <= 0n) return text.first.none;
-  return untoldSentence(report.segments.yardstick, language) === null ? text.first.noneClear : null;
 }
 
 function card(context: PageContext, { kind, segment }: FirstAction): Markup | null {

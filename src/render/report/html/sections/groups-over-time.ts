@@ -1,10 +1,10 @@
 import type { GroupsAt, GroupsOverTime } from "../../../../analysis/report/groups-over-time.ts";
 import { FAMILIES, type Family } from "../../../../analysis/segments/family.ts";
+import type { Band, FollowedContext, PageContext } from "../../page-context.ts";
 import { bandMarkup } from "../charts/curve.ts";
 import { plotMarkup, sideLabels, type Tick, xAt, yAt } from "../charts/plot.ts";
 import { everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
-import type { Band, FollowedContext, PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 
 const LABELS = 4;

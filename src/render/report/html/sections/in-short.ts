@@ -1,8 +1,8 @@
-import type { QuietCustomers } from "../../../../analysis/report/lapsing.ts";
 import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
+import { segmentsOfQuiet } from "../../first-screen.ts";
+import type { PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameInText } from "../name.ts";
-import type { PageContext } from "../page-context.ts";
 
 /** What the figures are of and what they leave out, and who else has been silent. */
 export function inShort(context: PageContext): Markup {
@@ -52,25 +52,6 @@ function silentSentences(context: PageContext): readonly string[] {
       : [quiet.others(others.customers, roundMoney(others.revenue), segmentsOfQuiet(others, context))]),
     ...(valuable.customers === 0 ? [] : [quiet.measure(lapseDays)]),
   ];
-}
-
-/** So many segments are named. */
-const NAMED = 3;
-
-/** In which segments they are: `At Risk 120, Hibernating 80, others 12`. */
-export function segmentsOfQuiet(
-  { segments, customers }: QuietCustomers,
-  { text, report, language }: PageContext,
-): string {
-  const named = segments.slice(0, NAMED).map(({ segment, customers: amount }) => ({
-    name: nameInText(report.segments.segments[segment]?.segment ?? ""),
-    amount,
-  }));
-  const rest = customers - named.reduce((sum, { amount }) => sum + amount, 0);
-  return [
-    ...named.map(({ name, amount }) => `${name} ${language.count(amount)}`),
-    ...(rest === 0 ? [] : [text.quiet.elsewhere(rest)]),
-  ].join(", ");
 }
 
 function leadSentences({ text, report, roundMoney, language }: PageContext): readonly string[] {

@@ -2,9 +2,9 @@ import type { PeriodFigures } from "../../../../analysis/report/latest-period.ts
 import type { Change, Compared, PeriodChange } from "../../../../analysis/report/period-changes.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { signedShare } from "../../../language/signed-share.ts";
+import type { FollowedContext, PageContext } from "../../page-context.ts";
 import { sparkBars } from "../charts/spark-bars.ts";
 import { html, type Markup } from "../markup.ts";
-import type { FollowedContext, PageContext } from "../page-context.ts";
 import { numberTable } from "../parts/number-table.ts";
 
 /** The figures that stand as tiles; the table below has the others too. */

@@ -8,8 +8,8 @@ import {
 } from "../../../sentences/loyalty-sentences.ts";
 import { caseTable, monthTable, ruleTable } from "../../../tables/loyalty-tables.ts";
 import type { LoyaltyResult } from "../../blocks/loyalty-blocks.ts";
+import type { PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
-import type { PageContext } from "../page-context.ts";
 import { numberTable } from "../parts/number-table.ts";
 
 /** What the plan would have cost, what it needs, and who would be on which level, where the report was given one. */

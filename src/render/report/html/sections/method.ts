@@ -2,9 +2,9 @@ import type { DataTable } from "../../../../csv/writer/data-table.ts";
 import { peopleText } from "../../../language/language.ts";
 import { withOrWithoutMoney } from "../../../tables/without-money.ts";
 import { cutPointTable, ledgerLines } from "../../blocks/blocks.ts";
+import type { PageContext } from "../../page-context.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import { nameMarkup, shortened, withoutFolders, withoutFoldersIn } from "../name.ts";
-import type { PageContext } from "../page-context.ts";
 import { numberTable } from "../parts/number-table.ts";
 
 /** How the numbers were made: definitions, choices, cut points, what was read, the files, and the notes. */

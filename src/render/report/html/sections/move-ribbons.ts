@@ -1,9 +1,9 @@
 import { type DirectedFlow, directedFlows } from "../../../../analysis/compare/direction.ts";
 import type { Movement } from "../../../../analysis/report/movement.ts";
+import type { PageContext } from "../../page-context.ts";
 import { shortNumber } from "../charts/plot.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameMarkup } from "../name.ts";
-import type { PageContext } from "../page-context.ts";
 import { groupShape } from "../parts/group-shape.ts";
 import { numberTable } from "../parts/number-table.ts";
 

@@ -2,9 +2,9 @@ import { type DirectedFlow, directedFlows, movedBy } from "../../../../analysis/
 import type { Flow, Place } from "../../../../analysis/compare/flow.ts";
 import type { Movement } from "../../../../analysis/report/movement.ts";
 import { capital } from "../../../language/phrasing.ts";
+import type { FollowedContext, PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
-import type { FollowedContext, PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import type { NumberTable } from "../parts/number-table.ts";
 import { type ShadedCell, shadedTable } from "../parts/shaded-table.ts";

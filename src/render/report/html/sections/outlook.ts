@@ -8,9 +8,9 @@ import {
   stabilitySentences,
 } from "../../../sentences/backtest-sentences.ts";
 import { sourceSentences, totalSentences } from "../../../sentences/forecast-sentences.ts";
+import type { PageContext } from "../../page-context.ts";
 import { shortNumber } from "../charts/plot.ts";
 import { html, type Markup } from "../markup.ts";
-import type { PageContext } from "../page-context.ts";
 import { figureMarkup } from "../parts/figure.ts";
 import { numberTable } from "../parts/number-table.ts";
 

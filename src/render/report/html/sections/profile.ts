@@ -11,9 +11,9 @@ import {
 import { profileTable } from "../../../tables/profile-table.ts";
 import { attributeName } from "../../../tables/value-text.ts";
 import { reportedFindings } from "../../blocks/report-profile-blocks.ts";
+import type { PageContext } from "../../page-context.ts";
 import { shortNumber } from "../charts/plot.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
-import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import { numberTable } from "../parts/number-table.ts";
 

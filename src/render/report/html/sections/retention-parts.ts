@@ -1,8 +1,8 @@
 import type { RetentionRow } from "../../../../analysis/retention/retention-by-period.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import type { FollowedContext, PageContext } from "../../page-context.ts";
 import type { Tick } from "../charts/plot.ts";
 import { everyNth } from "../charts/ticks.ts";
-import type { FollowedContext, PageContext } from "../page-context.ts";
 import type { NumberTable } from "../parts/number-table.ts";
 
 const LABELS = 6;

@@ -1,10 +1,10 @@
 import type { RetentionRow } from "../../../../analysis/retention/retention-by-period.ts";
 import { retentionSentence } from "../../../sentences/retention-sentences.ts";
+import type { FollowedContext, PageContext } from "../../page-context.ts";
 import { curveMarkup } from "../charts/curve.ts";
 import { plotMarkup, xAt, yAt } from "../charts/plot.ts";
 import { roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
-import type { FollowedContext, PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 
 import { periodTicks, retentionNumbers } from "./retention-parts.ts";

@@ -1,10 +1,10 @@
 import { isObserved } from "../../../../analysis/retention/observed-periods.ts";
 import type { RetentionRow } from "../../../../analysis/retention/retention-by-period.ts";
+import type { FollowedContext } from "../../page-context.ts";
 import { type Bar, barsMarkup } from "../charts/bars.ts";
 import { plotMarkup } from "../charts/plot.ts";
 import { roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
-import type { FollowedContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 
 import { periodTicks, retentionNumbers } from "./retention-parts.ts";

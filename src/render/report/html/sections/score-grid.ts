@@ -1,7 +1,7 @@
 import type { GridSegments } from "../../../../analysis/report/grid-segments.ts";
+import type { PageContext } from "../../page-context.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import { nameMarkup } from "../name.ts";
-import type { PageContext } from "../page-context.ts";
 import { figureMarkup } from "../parts/figure.ts";
 import { groupShape } from "../parts/group-shape.ts";
 import { type Edge, type ShadedCell, shadedTable } from "../parts/shaded-table.ts";

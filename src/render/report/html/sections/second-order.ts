@@ -2,11 +2,11 @@ import type { RepeatPurchase } from "../../../../analysis/retention/repeat.ts";
 import type { PeriodKind } from "../../../../basics/calendar/period.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { newCustomersNext } from "../../first-screen.ts";
+import type { FollowedContext, PageContext } from "../../page-context.ts";
 import { bandMarkup, curveMarkup } from "../charts/curve.ts";
 import { plotMarkup, type Tick, xAt, yAt } from "../charts/plot.ts";
 import { everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
-import type { FollowedContext, PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 
 const DAYS_PER_LABEL = 30;

@@ -1,9 +1,9 @@
 import { byWeight, type SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import type { PageContext } from "../../page-context.ts";
 import { shortNumber } from "../charts/plot.ts";
 import { html, type Insertable, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
-import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 import { groupShape } from "../parts/group-shape.ts";
 import { numberTable } from "../parts/number-table.ts";

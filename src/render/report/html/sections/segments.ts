@@ -2,9 +2,9 @@ import { FAMILIES } from "../../../../analysis/segments/family.ts";
 import { byWeight, type SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { segmentAdvice, untoldSentence } from "../../../sentences/advice.ts";
+import type { Band, PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
-import type { Band, PageContext } from "../page-context.ts";
 import { groupShape } from "../parts/group-shape.ts";
 import { segmentMap } from "./segment-map.ts";
 

@@ -1,11 +1,11 @@
 import type { Distribution, DistributionBin } from "../../../../analysis/report/distribution.ts";
 import { scoredDimensions } from "../../../../analysis/scores/score-customers.ts";
 import { AMOUNT_SCALE } from "../../../../basics/money/amount.ts";
+import type { PageContext } from "../../page-context.ts";
 import { barsMarkup } from "../charts/bars.ts";
 import { plotMarkup, shortNumber, type Tick, xAt, yAt } from "../charts/plot.ts";
 import { apart, everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
-import type { PageContext } from "../page-context.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 
 /** How recency, frequency and monetary value are spread, with the cut points drawn. */

@@ -1,7 +1,7 @@
+import type { PageContext } from "../../page-context.ts";
 import { reportedId } from "../../reported-id.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameMarkup } from "../name.ts";
-import type { PageContext } from "../page-context.ts";
 import { numberTable } from "../parts/number-table.ts";
 
 /** The customers who spent most, by their ids; nothing where none are asked for. */

@@ -26,6 +26,10 @@ export const DARK_BAND_COLOURS: readonly Rgb[] = [
   [184, 101, 32],
 ];
 
+/** Bars of customers who had ordered before, and of new ones. */
+export const RETURNING: Rgb = [42, 109, 176];
+export const NEW: Rgb = [201, 131, 47];
+
 /** A colour between two others; `part` 0 is the first. */
 export function mix(from: Rgb, to: Rgb, part: number): Rgb {
   const between = (index: 0 | 1 | 2): number => Math.round(from[index] + (to[index] - from[index]) * part);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BAND_COLOURS, hex, mix, type Rgb, shadeClass, textOn } from "../../../../src/render/report/html/colours.ts";
+import { BAND_COLOURS, hex, mix, type Rgb, shadeClass, textOn } from "../../../src/render/report/colours.ts";
 
 /** The contrast ratio of WCAG 2, written down again. */
 function contrast(a: Rgb, b: Rgb): number {

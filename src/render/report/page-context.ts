@@ -1,9 +1,9 @@
-import { quantile, scoreOf } from "../../../analysis/scores/scale.ts";
-import { FAMILIES, type Family } from "../../../analysis/segments/family.ts";
-import type { SegmentSummary } from "../../../analysis/segments/summarise-segments.ts";
-import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
-import type { Language } from "../../language/language.ts";
-import type { OverTime, ReportInput } from "../report-input.ts";
+import { quantileScale, scoreOf } from "../../analysis/scores/scale.ts";
+import { FAMILIES, type Family } from "../../analysis/segments/family.ts";
+import type { SegmentSummary } from "../../analysis/segments/summarise-segments.ts";
+import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
+import type { Language } from "../language/language.ts";
+import type { OverTime, ReportInput } from "./report-input.ts";
 
 /**
  * A segment's colour, 0 … 4: its family, from the best to the quiet; in a scheme without families how long ago its typical
@@ -40,9 +40,10 @@ const UNITS_WITHOUT_CENTS = 1000;
 export function pageContext(input: ReportInput): PageContext {
   const { language, understanding, report } = input;
   const currency = understanding.currency === "" ? "" : `\u00A0${understanding.currency.slice(0, 12)}`;
-  const sorted = report.segmented.customers.recencyDays.toSorted();
-  const cutPoints = Array.from({ length: BANDS - 1 }, (_, index) => quantile(sorted, index + 1, BANDS));
   const hasFamilies = report.segments.segments.some(({ family }) => family !== null);
+  const { cutPoints } = hasFamilies
+    ? { cutPoints: [] }
+    : quantileScale(report.segmented.customers.recencyDays, BANDS, "lower");
   return {
     ...input,
     text: language.words.page,
