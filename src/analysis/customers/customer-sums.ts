@@ -63,12 +63,13 @@ export class CustomerSums {
   }
 
   /**
-   * Brings sums that were added up to an earlier day on to a later one: adds what was bought since then, and takes what has
-   * left the window out of it.
+   * Brings sums that were added up to an earlier day on to a later one: takes what has left the window out of it, and adds
+   * what was bought since then.
    */
   moveOn(orders: OrderTable, { before, now }: { readonly before: DaysThatCount; readonly now: DaysThatCount }): void {
+    const gone = { from: before.from, to: Math.min(before.to, now.from - 1) };
+    if (Number.isFinite(gone.to) && gone.from <= gone.to) this.leaveWindow(orders, gone);
     this.addSome(orders, { ...now, after: before.to }, 0, orders.length);
-    if (now.from > before.from) this.leaveWindow(orders, { from: before.from, to: Math.min(before.to, now.from - 1) });
   }
 
   private leaveWindow({ length, customer, day: days, amount: amounts }: OrderTable, { from, to }: DaysThatCount): void {

@@ -66,10 +66,12 @@ export class StoredKeys {
       if (start === end || (end - start === 1 && bytes[start] === ZERO)) continue; // no id, or that of guests
       const known = codes.at(cell);
       if (known !== UNKNOWN_CODE) return known;
-      const code = this.isPlainCustomer(cell, index === 0)
+      const isPlain = this.isPlainCustomer(cell, index === 0);
+      const code = isPlain
         ? this.parts.customers.codeOf(bytes, start, end)
         : this.customerOfTexts(record, line, isRefund);
-      if (code >= 0) codes.set(cell, code);
+      // A key of no use gives way to the next, which is another in each row: only the last speaks for itself.
+      if (code >= 0 && (isPlain || index === customerColumns.length - 1)) codes.set(cell, code);
       return code;
     }
     return NO_KEY;
@@ -101,9 +103,9 @@ export class StoredKeys {
       if (start === end) continue;
       const known = orderIds.areCodes ? codes.at(cell) : UNKNOWN_CODE;
       if (known !== UNKNOWN_CODE) return known;
-      const isPlain = (holdsOf(bytes, start, end) & HOLDS.unknown) === 0;
-      const code = isPlain ? orderIds.take(bytes, start, end) : this.orderOfTexts(record, line);
-      if (code >= 0) codes.set(cell, code);
+      if ((holdsOf(bytes, start, end) & HOLDS.unknown) !== 0) return this.orderOfTexts(record, line);
+      const code = orderIds.take(bytes, start, end);
+      if (orderIds.areCodes) codes.set(cell, code);
       return code;
     }
     return NO_KEY;

@@ -18,7 +18,7 @@ import { kindRules } from "../statuses/kind-rules.ts";
 import { isNoStatus, statusColumn } from "../statuses/status-column.ts";
 import { flagOf, flagRules } from "../statuses/status-flags.ts";
 import { ColumnQuestions } from "./column-questions.ts";
-import { type ColumnOptions, type ColumnRoles, mainAmount, NO_ROLES } from "./columns.ts";
+import { type ColumnOptions, type ColumnRoles, mainAmount, NO_ROLES, type StatusRule } from "./columns.ts";
 
 /** How many of a row's cells are names that some role goes by. */
 export function recognisedNames(cells: readonly string[]): number {
@@ -83,12 +83,18 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     amount,
     refunded: refundedColumn,
     status: isFlag ? null : status,
-    rules: isNoStatus(sample.header, options.status) ? [] : [...flags, ...kinds],
+    rules: isNoStatus(sample.header, options.status) ? [] : countingLast([...flags, ...kinds]),
     currency,
     headerCurrency: headerCurrency(sample.header, { amount }),
     margin,
     cost,
   };
+}
+
+/** The first rule that a row meets decides: what one column leaves out is not counted by another. */
+function countingLast(rules: readonly StatusRule[]): readonly StatusRule[] {
+  const counts = ({ means }: StatusRule): boolean => means === "counts";
+  return [...rules.filter((rule) => !counts(rule)), ...rules.filter(counts)];
 }
 
 /** The columns that go with the amount. */

@@ -34,9 +34,11 @@ const VISITS = words(
 
 const PURCHASES = words(
   "sale,sales,purchase,purchases,purchased,buy,bought,order,orders,order completed,order placed,transaction,invoice,receipt,charge," +
-    "myynti,osto,tilaus,lasku,kauppa,försäljning,köp,order,faktura,verkauf,kauf,bestellung,rechnung,vente,achat,commande,facture," +
-    "venta,compra,pedido,factura,verkoop,aankoop,bestelling,factuur",
+    "myynti,osto,tilaus,lasku,kauppa,försäljning,köp,faktura,verkauf,kauf,bestellung,rechnung,vente,achat,commande,facture," +
+    "venta,compra,pedido,verkoop,aankoop,bestelling,factuur",
 );
+
+const KNOWN: ReadonlySet<string> = new Set([...RETURNS, ...VISITS, ...PURCHASES]);
 
 function words(list: string): readonly string[] {
   return list.split(",").map(normaliseStatus);
@@ -56,9 +58,7 @@ export function kindRules(
   return header.flatMap((name, column) => {
     if (column === status || !nameKeys(normaliseName(name)).some((key) => KIND_NAMES.has(key))) return [];
     const found = statusWords(valuesOf(column));
-    return found.some((word) => [...RETURNS, ...VISITS, ...PURCHASES].includes(word))
-      ? rulesOf(column, found, status === null)
-      : [];
+    return found.some((word) => KNOWN.has(word)) ? rulesOf(column, found, status === null) : [];
   });
 }
 

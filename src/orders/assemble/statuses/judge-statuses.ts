@@ -59,7 +59,7 @@ export function judgeStatuses(
       rows: tally.rows[code] as number,
       money: tally.money.at(code),
       counts: meanings[code] === "counts",
-      isRefund: isRefund[code] === true,
+      isRefund: isRefund[code] === true && meanings[code] === "counts",
     }),
   );
   refuseUnknown(tallies.filter((_, code) => meanings[code] === "unknown"));

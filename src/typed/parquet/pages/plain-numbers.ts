@@ -1,12 +1,12 @@
 import type { ColumnKind } from "../column-kind.ts";
 import type { NumberCells, Texts, ValueCells } from "./cells.ts";
-import { cellsOfStored, DAY } from "./stored-value.ts";
+import { cellsOfStored, DAY, isExact } from "./stored-value.ts";
 
 /** The kinds of numbers that a page holds one after another. */
 export type NumberType = "INT32" | "INT64" | "INT96" | "FLOAT" | "DOUBLE";
 
 /** Bytes of each. */
-export const NUMBER_BYTES: Readonly<Record<NumberType, number>> = {
+const NUMBER_BYTES: Readonly<Record<NumberType, number>> = {
   INT32: 4,
   INT64: 8,
   INT96: 12,
@@ -15,15 +15,13 @@ export const NUMBER_BYTES: Readonly<Record<NumberType, number>> = {
 };
 
 /** Where numbers stand in a page. */
-export interface PlainPart {
+interface PlainPart {
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly count: number;
 }
 
 const WORD = 2 ** 32;
-/** A whole number of 64 bits is exact in a `number` where its upper half lies between these. */
-const [LEAST_UPPER, MOST_UPPER] = [-(2 ** 21), 2 ** 21 - 1] as const;
 /** The day 1970-01-01 in the numbering of days that starts in 4713 BC. */
 const JULIAN_1970 = 2_440_588;
 const [MICROS_PER_DAY, NANOS_PER_MICRO, MICROS_PER_MILLI] = [DAY * 1000, 1000, 1000] as const;
@@ -55,11 +53,11 @@ export function plainNumbers(part: PlainPart, type: NumberType, kind: ColumnKind
   return { numbers };
 }
 
-/** Whether some whole number of 64 bits is beyond 2^53. */
-function hasWide(view: DataView, { kind }: ColumnKind): boolean {
-  for (let at = 4; at < view.byteLength; at += 8) {
-    const upper = view.getInt32(at, true);
-    if (upper > MOST_UPPER || upper < (kind === "unsigned" ? 0 : LEAST_UPPER)) return true;
+/** Whether some whole number of 64 bits is not exact as a `number`; those that are negative stand for others where none can be. */
+function hasWide(view: DataView, kind: ColumnKind): boolean {
+  for (let at = 0; at < view.byteLength; at += 8) {
+    const upper = view.getInt32(at + 4, true);
+    if (!isExact(upper * WORD + view.getUint32(at, true), kind) || (upper < 0 && kind.kind === "unsigned")) return true;
   }
   return false;
 }
@@ -111,7 +109,7 @@ export function byteDecimals(texts: Texts, kind: ColumnKind): NumberCells | Valu
     const [start, end] = [starts[index] as number, ends[index] as number];
     let value = start < end ? ((bytes[start] as number) << 24) >> 24 : 0;
     for (let at = start + 1; at < end; at += 1) value = value * 256 + (bytes[at] as number);
-    if (!Number.isSafeInteger(value)) return cellsOfStored(slicesOf(texts), kind);
+    if (!isExact(value, kind)) return cellsOfStored(slicesOf(texts), kind);
     numbers[index] = value;
   }
   scale(numbers, kind);

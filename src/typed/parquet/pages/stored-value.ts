@@ -6,6 +6,14 @@ const UNSIGNED_32 = 2 ** 32;
 const UNSIGNED_64 = 2n ** 64n;
 const BYTE = 256n;
 
+/** A `number` tells all decimals apart whose digits make a whole number below this; others stay whole numbers, as `bigint`. */
+const EXACT_DECIMALS = 10 ** 15;
+
+/** Whether a whole number, and what it stands for, is exact as a `number`. */
+export function isExact(whole: number, { kind }: ColumnKind): boolean {
+  return kind === "decimal" ? Math.abs(whole) < EXACT_DECIMALS : Number.isSafeInteger(whole);
+}
+
 type Value = ValueCells["values"][number];
 
 /** Values as they are stored, of any kind, as cells. */
@@ -35,7 +43,7 @@ function ofWhole(stored: bigint, kind: ColumnKind): Value {
   if ("unit" in kind) return inMilliseconds(stored, kind.unit);
   const whole = kind.kind === "unsigned" && stored < 0n ? stored + UNSIGNED_64 : stored;
   const number = Number(whole);
-  if (!Number.isSafeInteger(number)) return whole;
+  if (!isExact(number, kind)) return whole;
   return kind.kind === "decimal" ? number / 10 ** kind.scale : number;
 }
 
@@ -45,7 +53,7 @@ function inMilliseconds(stored: bigint, unit: TimeUnit): number {
 }
 
 /** Bytes with the highest first, in two's complement. */
-export function signedOf(bytes: Uint8Array): bigint {
+function signedOf(bytes: Uint8Array): bigint {
   let value = 0n;
   for (const byte of bytes) value = value * BYTE + BigInt(byte);
   return (bytes[0] ?? 0) < 0x80 ? value : value - BYTE ** BigInt(bytes.length);

@@ -62,6 +62,17 @@ describe("a column that says what kind of thing a row is", () => {
   });
 
   it.each([
+    ["order_type,event", "order,view", "order,purchase"],
+    ["event,order_type", "view,order", "purchase,order"],
+    ["cancelled,event", "no,view", "no,purchase"],
+    ["event,cancelled", "purchase,yes", "purchase,no"],
+  ])("leaves out what one of two columns leaves out, in whatever order (%s)", async (columns, visit, purchase) => {
+    const header = `order_id,customer_id,order_date,total,${columns}`;
+    const history = await readLines([header, `1,anna,2026-03-01,10.00,${visit}`, `2,anna,2026-03-01,5.00,${purchase}`]);
+    expect(spendOf(history)).toEqual({ anna: "1 × 5.00" });
+  });
+
+  it.each([
     ["include", { anna: "2 × 14.00" }],
     ["exclude", { anna: "1 × 10.00" }],
   ] as const)("gives way to --unknown-status %s", async (unknownStatus, spend) => {
