@@ -3,6 +3,7 @@ import { Chalk, type ColorSupportLevel } from "chalk";
 import { wholeStream } from "../files/whole-stream.ts";
 import { type Style, styleWith } from "../render/terminal/style.ts";
 import type { Open } from "../warehouse/engines/connect.ts";
+import { STOPS_WITHIN } from "../warehouse/engines/engine.ts";
 
 /** An output stream as a command sees it; a terminal has a width. */
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -46,9 +47,6 @@ export interface ProcessLike {
 const INTERRUPTED = 130;
 const TERMINATED = 143;
 
-/** So long is waited for what cannot be undone at once, in milliseconds: statements in a database. */
-const UNDO_WITHIN = 2000;
-
 /**
  * The context of a real process. Its streams get an error listener, so that a closed pipe ends the run quietly instead of
  * crashing it; Ctrl-C undoes what is half done and exits with 130.
@@ -59,7 +57,7 @@ export function nodeContext(process: ProcessLike): CliContext {
     const pending = [...undoes].map((undo) => undo()).filter((undone) => undone !== undefined);
     if (pending.length === 0) process.exit(code);
     const isLate = new Promise<void>((resolve) => {
-      setTimeout(resolve, UNDO_WITHIN);
+      setTimeout(resolve, STOPS_WITHIN);
     });
     void Promise.race([Promise.allSettled(pending), isLate]).then(() => process.exit(code));
   };

@@ -1,5 +1,6 @@
 import { isEngineUrl, shownEngineUrl } from "../basics/text/engine-url.ts";
 import { UsageError } from "../errors.ts";
+import { readsOnlyFiles } from "../files/find-inputs.ts";
 import {
   type AnyOption,
   attributeOf,
@@ -86,12 +87,7 @@ export async function readTable<Value>(
 
 /** The error for what a table in an engine cannot be asked: single orders, or a command that only reads files. */
 export function needsOrders(url: string, why?: string): UsageError {
-  if (why === undefined) {
-    return new UsageError(
-      `${shownEngineUrl(url)} is a database, and only files are read here`,
-      "rfm score, segments, retention, cohorts, compare and lists read a table in a database; for others, export one row per order",
-    );
-  }
+  if (why === undefined) return readsOnlyFiles(url);
   return new UsageError(
     `${why} looks at single orders, and ${shownEngineUrl(url)} returns sums only`,
     "leave it out, or export one row per order",
@@ -152,8 +148,11 @@ async function withEngine<Value>(
   context: CliContext,
   work: (engine: ConnectedEngine) => Promise<Value>,
 ): Promise<Value> {
-  const { cwd, env, processes, openEngine } = context;
-  const engine = await connect({ url, writes, timeout, cwd, env, endGroup: processes.endGroup }, openEngine);
+  const { cwd, env, processes, openEngine, onInterrupt } = context;
+  const engine = await connect(
+    { url, writes, timeout, cwd, env, endGroup: processes.endGroup, onInterrupt },
+    openEngine,
+  );
   let isInterrupted = false;
   const forget = context.onInterrupt(() => {
     isInterrupted = true;

@@ -35,7 +35,6 @@ export function earlyQuestions(
   const named = new Set(
     Array.from(currencies, (currency) => currencyNamed(currency.trim())).filter((one) => one !== ""),
   );
-  const [currency] = named;
   return [
     ...(unknown.length === 0
       ? []
@@ -50,7 +49,7 @@ export function earlyQuestions(
       : [
           {
             text: `the first rows mix currencies, which cannot be added up: ${listed([...named])}`,
-            hint: `pass --currency ${currency} to keep one, and --rates FILE as well to convert the others`,
+            hint: "pass --currency with the one to keep, and --rates FILE as well to convert the others",
           },
         ]),
   ];

@@ -41,6 +41,14 @@ const EXPORT_NAME = /\.(?:(?:csv|tsv|txt|json|ndjson|jsonl)(?:\.gz)?|xlsx|xlsm|p
 const TEMPORARY_NAME = /^[.~]|~$|\.(tmp|part|crdownload)$/i;
 const GLOB = /[*?[\]{}]/;
 
+/** The error for a database where a command takes files. */
+export function readsOnlyFiles(url: string): UsageError {
+  return new UsageError(
+    `${shownEngineUrl(url)} is a database, and only files are read here`,
+    "rfm score, segments, retention, cohorts, compare and lists read a table in a database; for others, export one row per order",
+  );
+}
+
 /**
  * Turns the files, folders, globs and `-` that the user named into the list of exports, sorted by path so that the
  * order on the command line does not matter; each file once, and byte-identical files once.
@@ -52,10 +60,7 @@ export async function findInputs(
   if (named.length === 0) throw new UsageError("no exports named", "name a file, a folder, or - for standard input");
   const engine = named.find(isEngineUrl);
   if (engine !== undefined) {
-    throw new UsageError(
-      `${shownEngineUrl(engine)} is a database, and only files are read here`,
-      "rfm score and rfm segments read a table in a database; for others, export one row per order",
-    );
+    throw readsOnlyFiles(engine);
   }
   const found = new Map<string, InputFile>();
   const passedOver: PassedOver[] = [];

@@ -28,7 +28,7 @@ export function formatOption<const Format extends string>(choices: readonly Form
     placeholder: "name",
     choices,
     summary: "format of the result",
-    whenAbsent: "by the file's extension, else see above",
+    whenAbsent: "by the file's extension, else the command's own",
   });
 }
 

@@ -110,7 +110,8 @@ export function parseDaysOption(text: string): number {
 /** A number of seconds, up to a week. */
 export function parseSecondsOption(text: string): number {
   const seconds = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  if (seconds < 1 || seconds > 604_800) throw new InvalidArgumentError("Write a whole number of seconds, 1 or more.");
+  if (seconds < 1 || seconds > 604_800)
+    throw new InvalidArgumentError("Write a whole number of seconds, from 1 to 604800 (a week).");
   return seconds;
 }
 

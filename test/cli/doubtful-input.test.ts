@@ -65,8 +65,8 @@ describe.concurrent("quotes that are not closed", () => {
 
 describe.concurrent("rows that cannot be read", () => {
   it.for([
-    ["too few fields", "9,c1,2026-01-20", 'wrong number of fields: "3 fields, 4 in the header"'],
-    ["too many fields", "9,c1,2026-01-20,5,6", 'wrong number of fields: "5 fields, 4 in the header"'],
+    ["too few fields", "9,c1,2026-01-20", 'wrong number of fields: "3 fields instead of 4"'],
+    ["too many fields", "9,c1,2026-01-20,5,6", 'wrong number of fields: "5 fields instead of 4"'],
     ["a date that does not exist", "9,c1,2026-02-31,5", 'unreadable date: "2026-02-31"'],
     ["a date that is a word", "9,c1,soon,5", 'unreadable date: "soon"'],
     ["an amount that is a word", "9,c1,2026-01-20,a lot", 'unreadable amount: "a lot"'],
@@ -97,7 +97,7 @@ describe.concurrent("rows that cannot be read", () => {
         "file,line,column,value,reason",
         "orders.csv,10,date,2026-02-31,unreadable date",
         "orders.csv,11,amount,a lot,unreadable amount",
-        'orders.csv,12,,"3 fields, 4 in the header",wrong number of fields',
+        "orders.csv,12,,3 fields instead of 4,wrong number of fields",
         "",
       ].join("\n"),
     );

@@ -107,6 +107,13 @@ describe("rfm lists on a table in a database", () => {
     expect(await listed("out-2")).toEqual(["anna", "ben", "dora", "emil"]);
   });
 
+  it("lists nobody of whom any order of the newest day says nothing", async () => {
+    const both = { customer: "dora", day: "2024-03-04", amount: 5 };
+    const { status } = await people(["--consent", "newsletter=yes", "--out", "out-3"], [both, ...PEOPLE]);
+    expect(status).toBe(0);
+    expect(await listed("out-3")).toEqual(["anna", "ben", "cara", "emil"]);
+  });
+
   it.each(["--due", "--next-best"])("refuses %s, which looks at single orders", async (flag) => {
     const { status, stderr } = await people([flag, "--out", "out-4"], PEOPLE);
     expect(stderr).toContain(`${flag} looks at single orders`);

@@ -104,7 +104,7 @@ describe("a database's URL", () => {
     ["--monetary average cannot be computed", "score", URL, ...TABLE, "--into", "s", "--monetary", "average"],
     ["--round-money is for databases", "segments", "shop.csv", "--round-money"],
     ["--timeout is for databases", "retention", "shop.csv", "--timeout", "60"],
-    ["Write a whole number of seconds, 1 or more", "score", URL, ...TABLE, "--timeout", "0"],
+    ["Write a whole number of seconds, from 1 to 604800 (a week)", "score", URL, ...TABLE, "--timeout", "0"],
     ["--active-within looks at single orders", "retention", URL, ...TABLE, "--active-within", "3m"],
     ["--per-segment looks at single orders", "retention", URL, ...TABLE, "--per-segment"],
     ["--clock days looks at single orders", "cohorts", URL, ...TABLE, "--clock", "days"],

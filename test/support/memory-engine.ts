@@ -126,6 +126,7 @@ function contactRows(query: string, orders: readonly MemoryOrder[]): Cell[][] {
       if (column === "email") return [shown];
       return [shown, texts.find((text) => text !== yes) ?? null, texts.toSorted()[0] ?? null];
     });
-    return [customer, ...cells];
+    const isAsked = yes !== undefined && columns.includes("newsletter");
+    return [customer, ...cells, isAsked && ofDay.some(({ newsletter }) => newsletter === undefined) ? 1 : 0];
   });
 }

@@ -96,7 +96,12 @@ function daysOf(
   }
   throw new InputError(
     `${earlier} is as of ${formatDay(fromDay)}, and ${later} as of ${formatDay(toDay)}: the earlier table comes first`,
-    { hint: `rfm compare ${later} ${earlier}; or say with --from and --to as of which days they are` },
+    {
+      hint:
+        from === undefined && to === undefined
+          ? `rfm compare ${later} ${earlier}; or say with --from and --to as of which days they are`
+          : "say with --from and --to as of which days they are",
+    },
   );
 }
 

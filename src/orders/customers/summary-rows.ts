@@ -2,6 +2,7 @@
  * Tables with one row per customer: summary-rows.ts reads their rows, read-customer-tables.ts makes customers and the account of
  * every row of them.
  */
+
 import { NO_DAY } from "../../basics/calendar/days.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import type { ScannedRecord } from "../../csv/scanner/scan-records.ts";
@@ -13,6 +14,7 @@ import { unwrapCell } from "../../exports/values/decimals.ts";
 import type { SetAsideReason } from "../ledger/entries.ts";
 import { MoneyReader } from "../rows/money-reader.ts";
 import type { RejectedRow } from "../rows/row-table.ts";
+import { wrongWidth } from "../rows/wrong-width.ts";
 
 /** One row of a table of customers, as it was understood. */
 export interface SummaryRow {
@@ -82,7 +84,7 @@ export class SummaryRows {
     if (cells.every((cell) => cell.trim() === "")) return { ...empty, reason: "blank line" };
     const width = layout.header.length;
     if (cells.length !== width && !(cells.length > width && cells.slice(width).every((cell) => cell.trim() === ""))) {
-      const value = `${cells.length} fields, ${width} in the header`;
+      const value = wrongWidth(cells.length, width);
       this.rejects.push({ file: source.name, line, column: "", value, reason: "wrong number of fields" });
       this.strays.push(cells);
       return { ...empty, reason: "wrong number of fields" };

@@ -10,6 +10,7 @@ import { reasonCode } from "../ledger/entries.ts";
 import type { FileResult } from "../rows/file-result.ts";
 import type { ReadMeter } from "../rows/progress.ts";
 import { emptyRow, type RejectedRow, type RowTable } from "../rows/row-table.ts";
+import { wrongWidth } from "../rows/wrong-width.ts";
 
 /** What tables of customers say, one entry per row, in columns. */
 export interface CustomerDetails {
@@ -52,7 +53,7 @@ export async function readCustomers(
     if (reason === 0) addEntry(details, { plan, found, index, kept: table.kept });
     else table.append(plan.file, emptyRow(line, reason));
     if (reason !== WRONG_FIELDS) continue;
-    const value = `${found.fields[index]} fields, ${layout.header.length} in the header`;
+    const value = wrongWidth(found.fields[index] ?? 0, layout.header.length);
     rejects.push({ file: source.name, line, column: "", value, reason: "wrong number of fields" });
   }
   meter.advance(source.size, found.lines.length);

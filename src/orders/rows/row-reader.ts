@@ -18,6 +18,7 @@ import { hashRow, NO_HASH } from "./row-hash.ts";
 import { emptyRow, type RejectedRow, type RowTexts } from "./row-table.ts";
 import { StatusReader } from "./status-reader.ts";
 import { type SegmentTrailer, TrailerFinder } from "./trailer-finder.ts";
+import { wrongWidth } from "./wrong-width.ts";
 
 const BLANK_LINE = reasonCode("blank line");
 const WRONG_FIELDS = reasonCode("wrong number of fields");
@@ -147,7 +148,7 @@ export class RowReader {
   private understand(cells: readonly string[], line: number): ReadRow {
     if (cells.every((cell) => cell.trim() === "")) return emptyRow(line, BLANK_LINE);
     if (!this.fits(cells)) {
-      const value = `${cells.length} fields, ${this.width} in the header`;
+      const value = wrongWidth(cells.length, this.width);
       this.rejects.push({ file: this.plan.source.name, line, column: "", value, reason: "wrong number of fields" });
       if (this.plan.contacts.length > 0 && cells.some(mayHoldAddress)) this.strays.push(cells);
       return emptyRow(line, WRONG_FIELDS);

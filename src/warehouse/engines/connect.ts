@@ -1,9 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { shownEngineUrl } from "../../basics/text/engine-url.ts";
+import { plural } from "../../basics/text/words.ts";
 import { InputError, RfmError, UsageError } from "../../errors.ts";
 import { openClickHouse } from "./clickhouse-engine.ts";
 import { openDuckDb } from "./duckdb-engine.ts";
-import type { Engine, EngineLocation } from "./engine.ts";
+import { type Engine, type EngineLocation, STOPS_WITHIN } from "./engine.ts";
 import { openPostgres } from "./postgres-engine.ts";
 import { openSpark } from "./spark-engine.ts";
 
@@ -64,9 +65,6 @@ export async function connect(
   };
 }
 
-/** So long is waited for a statement to stop that was cancelled, in milliseconds. */
-const STOPS_WITHIN = 2000;
-
 /** What work returns; where it takes longer than so many seconds, the statement is cancelled in the engine. */
 async function within<Value>(
   seconds: number,
@@ -86,7 +84,7 @@ async function within<Value>(
   }
   const stopped = Promise.allSettled([engine.cancel(), working]);
   await Promise.race([stopped, wait(STOPS_WITHIN, null, { ref: false })]);
-  throw new InputError(`${shown}: ${doing}: stopped after ${seconds} seconds, as --timeout says`, {
+  throw new InputError(`${shown}: ${doing}: stopped after ${plural(seconds, "second")}, as --timeout says`, {
     hint: "nothing was written; give it more time with a longer --timeout",
   });
 }

@@ -14,6 +14,9 @@ export interface EngineColumn {
   readonly kind: ColumnKind;
 }
 
+/** So long is waited for a statement to stop that was cancelled, or whose run was interrupted, in milliseconds. */
+export const STOPS_WITHIN = 2000;
+
 /** A cell of an answer: whole numbers may come as text. */
 export type Cell = string | number | bigint | boolean | null;
 
@@ -42,4 +45,6 @@ export interface EngineLocation {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends a process that leads a group with the whole group; left out where there are none. */
   readonly endGroup?: ((leader: number) => void) | undefined;
+  /** Registers what must be done where the run is interrupted while the engine starts; returns what takes it back. */
+  readonly onInterrupt?: ((undo: () => Promise<void>) => () => void) | undefined;
 }

@@ -17,17 +17,20 @@ const LONGEST_COMPLAINT = 600;
  * Spark by its own program `spark-sql`, found in `SPARK_HOME` or on the PATH and kept running for all statements; `spark:` takes
  * the master of its configuration, `spark:local[4]` or `spark:spark://host:7077` names one. Rows are printed as JSON, one per line.
  */
-export async function openSpark({ url, env, cwd, endGroup }: EngineLocation): Promise<Engine> {
+export async function openSpark({ url, env, cwd, endGroup, onInterrupt }: EngineLocation): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), "rfm-spark-"));
   const session = new SparkSession(programOf(env), url.slice("spark:".length), {
     cwd,
     env: quietly(env, { cwd, folder }),
     endGroup,
   });
+  let forget: (() => void) | undefined;
   const close = async (): Promise<void> => {
+    forget?.();
     session.end();
     await rm(folder, { recursive: true, force: true });
   };
+  forget = onInterrupt?.(close); // Spark takes long to start
   try {
     await session.run("SET spark.sql.session.timeZone=UTC");
   } catch (error) {
@@ -45,7 +48,7 @@ export async function openSpark({ url, env, cwd, endGroup }: EngineLocation): Pr
       await session.run(statement);
     },
     close,
-    cancel: async () => session.end(),
+    cancel: close,
   };
 }
 

@@ -24,7 +24,7 @@ export interface People {
 
 /**
  * Reads who customers are: from each one's newest purchase, as from files. Where several purchases of that day answer
- * differently, all of the answers come along, so that the stricter counts.
+ * differently, all of the answers come along, so that the stricter counts; where one of them does not answer, there is none.
  *
  * @param ids the customers, whose places are those of the values
  * @throws MissingColumnError for a column that the table does not have; InputError where the engine fails
@@ -71,9 +71,14 @@ function textsOf(
   for (const [id, ...cells] of rows) {
     const place = places.get(String(id));
     if (place === undefined) continue;
+    const isSilent = Number(cells.at(-1)) === 1;
     let at = 0;
     for (const [slot, { yes }] of wanted.entries()) {
       const width = yes === null ? 1 : 3;
+      if (isSilent && yes !== null && yes.length > 0) {
+        at += width;
+        continue;
+      }
       const found = cells.slice(at, at + width).filter((cell) => cell !== null && cell !== undefined);
       (texts[slot] as string[])[place] = [...new Set(found.map(String))].join(ANSWER_MARK);
       at += width;

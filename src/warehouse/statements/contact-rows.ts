@@ -12,9 +12,10 @@ export interface WantedContact {
 }
 
 /**
- * What each customer's newest purchase says in these columns, one row per customer: the id, then three texts per column. The
- * first is that of one purchase of the newest day; of a column of answers the others are those of that whole day that may
- * differ from it: one that does not say yes, and the first by the engine's order. NULL where blank.
+ * What each customer's newest purchase says in these columns, one row per customer: the id; then for each column the text of
+ * one purchase of the newest day, the one where most is filled, and for a column of answers two more of that whole day that
+ * may differ from it, one that does not say yes, and the first by the engine's order, NULL where blank; then 1 where a
+ * purchase of that day answers nothing at all, else 0.
  */
 export function contactRowsStatement(dialect: Dialect, query: OrderQuery, wanted: readonly WantedContact[]): string {
   const rows = orderRows(dialect, query);
@@ -40,13 +41,18 @@ export function contactRowsStatement(dialect: Dialect, query: OrderQuery, wanted
   const shown = wanted.flatMap(({ yes }, index) =>
     yes === null ? [cells[index]] : [cells[index], name(`other_${index}`), name(`least_${index}`)],
   );
-  const order = [`${day} DESC`, ...cells.map((cell) => `${cell} DESC`)].join(", ");
+  // Without the first part each engine would put NULL where it likes.
+  const order = [`${day} DESC`, ...cells.map((cell) => `CASE WHEN ${cell} IS NULL THEN 1 ELSE 0 END, ${cell} DESC`)];
+  const asked = wanted.flatMap(({ yes }, index) => (yes !== null && yes.length > 0 ? [`${cells[index]} IS NULL`] : []));
+  const silent = name("says_nothing");
+  const isSilent = asked.length === 0 ? "0" : `max(CASE WHEN ${asked.join(" AND ")} THEN 1 ELSE 0 END) ${ofDay}`;
   return [
-    `SELECT ${[key, ...shown].join(", ")}`,
+    `SELECT ${[key, ...shown, silent].join(", ")}`,
     "FROM (",
     `  SELECT ${[key, ...cells].join(", ")},`,
     ...answers.map((answer) => `    ${answer},`),
-    `    row_number() OVER (PARTITION BY ${key} ORDER BY ${order}) AS ${place}`,
+    `    ${isSilent} AS ${silent},`,
+    `    row_number() OVER (PARTITION BY ${key} ORDER BY ${order.join(", ")}) AS ${place}`,
     "  FROM (",
     `    SELECT ${rows.customer} AS ${key}, ${rows.day} AS ${day},`,
     wanted.map(({ column }, index) => `      ${filledText(dialect, column)} AS ${cells[index]}`).join(",\n"),

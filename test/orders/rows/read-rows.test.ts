@@ -12,7 +12,7 @@ describe("rows that cannot be read", () => {
     expect(history.rejects).toEqual([
       { file: "a.csv", line: 3, column: "order_date", value: "31/02/2011", reason: "unreadable date" },
       { file: "a.csv", line: 5, column: "total", value: "12.5%", reason: "unreadable amount" },
-      { file: "b.csv", line: 2, column: "", value: "3 fields, 4 in the header", reason: "wrong number of fields" },
+      { file: "b.csv", line: 2, column: "", value: "3 fields instead of 4", reason: "wrong number of fields" },
     ]);
     expect(setAside(history)).toMatchObject({ "blank line": "1 rows, 0.00" });
     expect(ledgerNow(history)).toMatchObject({ rows: 6, usedRows: 2 });

@@ -62,7 +62,13 @@ export function judgeStatuses(
       isRefund: isRefund[code] === true && meanings[code] === "counts",
     }),
   );
-  refuseUnknown(tallies.filter((_, code) => meanings[code] === "unknown"));
+  const unknown = keys.flatMap((_, code) =>
+    meanings[code] === "unknown" && (tallies[code]?.rows ?? 0) > 0 ? [code] : [],
+  );
+  refuseUnknown(
+    unknown.flatMap((code) => tallies[code] ?? []),
+    unknown.some((code) => keys[code]?.means === "unknown"),
+  );
   return tallies.filter((status) => status.rows > 0);
 }
 
@@ -122,15 +128,17 @@ function giveWay(status: Uint16Array, { orderOf, orderCount }: OrderGroups, isWe
   }
 }
 
-function refuseUnknown(meaningless: readonly StatusCount[]): void {
-  const unknown = meaningless.filter(({ rows }) => rows > 0);
+/** What to do where money went back, and the amount does not say so. */
+const RETURNS_HINT = "a return is taken off only where its amount has a minus sign in the export";
+
+function refuseUnknown(unknown: readonly StatusCount[], areReturns: boolean): void {
   if (unknown.length === 0) return;
-  unknown.sort((a, b) => b.rows - a.rows || compareCodeUnits(a.status, b.status));
   const shown = unknown
+    .toSorted((a, b) => b.rows - a.rows || compareCodeUnits(a.status, b.status))
     .slice(0, 10)
     .map((one) => `"${one.status}" (${plural(one.rows, "row")}, ${formatAmount(one.money)})`);
   const more = unknown.length > shown.length ? `, … ${unknown.length - shown.length} more` : "";
   throw new InputError(`it is not known whether these statuses count as purchases: ${shown.join(", ")}${more}`, {
-    hint: UNKNOWN_STATUS_HINT,
+    hint: areReturns ? `${UNKNOWN_STATUS_HINT}; ${RETURNS_HINT}` : UNKNOWN_STATUS_HINT,
   });
 }

@@ -95,6 +95,6 @@ export function englishCompare({ count, money, day, customers, listed }: English
     ownCutPoints: "each day has its own cut points: customers may move because others changed",
     /** @param other the value of --cut-points-of for the other day's; `null` where a model has them */
     frozenCutPoints: (origin: string, other: "from" | "to" | null) =>
-      `both days are scored with the cut points of ${origin}, so every move is the customer's own; ${other === null ? "" : `--cut-points-of ${other} uses the other day's, `}--no-freeze gives each day its own`,
+      `both days are scored with the cut points of ${origin}, so every move is the customer's own${other === null ? "" : `; --cut-points-of ${other} uses the other day's, --no-freeze gives each day its own`}`,
   };
 }

@@ -85,6 +85,6 @@ export function finnishCompare({ count, money, day, customers }: FinnishGrammar)
     scoredByMargin: "arvo ja myynti ovat asiakkaiden ostoja; rahapisteet lasketaan katteesta",
     ownCutPoints: "kummallakin päivällä on omat raja-arvonsa: asiakas voi siirtyä, koska muut muuttuivat",
     frozenCutPoints: (origin, other) =>
-      `kumpikin päivä on pisteytetty samoilla raja-arvoilla (${origin}), joten siirtymä on asiakkaan oma; ${other === null ? "" : `--cut-points-of ${other} käyttää toisen päivän raja-arvoja, `}--no-freeze antaa kummallekin omansa`,
+      `kumpikin päivä on pisteytetty samoilla raja-arvoilla (${origin}), joten siirtymä on asiakkaan oma${other === null ? "" : `; --cut-points-of ${other} käyttää toisen päivän raja-arvoja, --no-freeze antaa kummallekin omansa`}`,
   };
 }

@@ -77,6 +77,6 @@ export function swedishCompare({ count, money, day, customers, listed }: Swedish
     scoredByMargin: "värde och intäkter är vad kunderna har handlat för; deras poäng för köpvärde gäller marginalen",
     ownCutPoints: "varje dag har egna gränsvärden: kunder kan flytta för att andra har ändrats",
     frozenCutPoints: (origin, other) =>
-      `båda dagarna är poängsatta med gränsvärdena från ${origin}, så varje flytt är kundens egen; ${other === null ? "" : `--cut-points-of ${other} använder den andra dagens, `}--no-freeze ger varje dag sina egna`,
+      `båda dagarna är poängsatta med gränsvärdena från ${origin}, så varje flytt är kundens egen${other === null ? "" : `; --cut-points-of ${other} använder den andra dagens, --no-freeze ger varje dag sina egna`}`,
   };
 }

@@ -64,7 +64,8 @@ export function germanPageMethod({ day, plural }: GermanGrammar): Pick<Catalogue
         version: "Programm",
       },
       cutPoints: "Grenzwerte",
-      cutPointsIntro: "Welche Werte welchen Score ergeben. Ein Wert genau auf der Grenze gehört zum tieferen.",
+      cutPointsIntro:
+        "Welche Werte welchen Score ergeben. Ein Wert genau auf der Grenze gehört zu dem Bereich, der dort endet.",
       ledger: "Was gelesen wurde",
       files: "Dateien",
       file: "Datei",

@@ -54,7 +54,7 @@ export function englishPageMethod({ day, plural }: EnglishGrammar) {
         version: "Program",
       },
       cutPoints: "Cut points",
-      cutPointsIntro: "Which values give which score. A value on a cut point belongs to the lower one.",
+      cutPointsIntro: "Which values give which score. A value on a cut point belongs to the range that ends there.",
       ledger: "What was read",
       files: "Files",
       file: "File",

@@ -67,7 +67,8 @@ export function finnishPageMethod({ day, plural }: FinnishGrammar): Pick<Catalog
         version: "Ohjelma",
       },
       cutPoints: "Raja-arvot",
-      cutPointsIntro: "Mitkä arvot antavat mitkäkin pisteet. Täsmälleen rajalla oleva arvo kuuluu alempaan.",
+      cutPointsIntro:
+        "Mitkä arvot antavat mitkäkin pisteet. Täsmälleen rajalla oleva arvo kuuluu siihen väliin, joka päättyy rajaan.",
       ledger: "Mitä luettiin",
       files: "Tiedostot",
       file: "Tiedosto",

@@ -64,7 +64,8 @@ export function swedishPageMethod({ day, plural }: SwedishGrammar): Pick<Catalog
         version: "Program",
       },
       cutPoints: "Gränsvärden",
-      cutPointsIntro: "Vilka värden som ger vilken poäng. Ett värde precis på gränsen hör till den lägre.",
+      cutPointsIntro:
+        "Vilka värden som ger vilken poäng. Ett värde precis på gränsen hör till det intervall som slutar där.",
       ledger: "Vad som lästes",
       files: "Filer",
       file: "Fil",
