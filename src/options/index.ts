@@ -7,10 +7,11 @@ import { lookOptions } from "./output-options.ts";
 import { runReadingOptions } from "./reading-options.ts";
 import { retentionOptions } from "./retention-options.ts";
 import { runScoringOptions } from "./scoring-options.ts";
+import { engineSourceOptions } from "./warehouse-options.ts";
 
 /** The options that commands share, by the sections of the config file that hold them. */
 export const SHARED_OPTIONS = {
-  reading: runReadingOptions,
+  reading: [...runReadingOptions, ...engineSourceOptions],
   scoring: runScoringOptions,
   retention: retentionOptions,
   look: lookOptions,
