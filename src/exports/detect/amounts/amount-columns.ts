@@ -131,7 +131,7 @@ function onlyMoney(sample: HeaderSample, quantity: number | null, questions: Col
     text: `no column for the amount was recognised${candidates(sample, money, "amounts of money")}${beside}`,
     hint:
       beside === ""
-        ? "name the amount with --amount NAME, or say --amount none where the orders have no money"
+        ? "name the amount with --amount NAME, or say --amount none where the orders have no money (with --scheme seg-map for segments without it)"
         : "name the whole amount with --amount NAME, or both parts of it with --quantity NAME --price NAME",
     missing: "the amount",
   });
