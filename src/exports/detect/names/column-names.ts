@@ -83,7 +83,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "prix unitaire,prix unité,pu,prix article,prix produit,prix vente,tarif,prix,precio unitario,precio unidad,precio por unidad,precio artículo,precio producto,precio venta,tarifa,precio,stukprijs,eenheidsprijs,prijs per stuk,artikelprijs,productprijs,verkoopprijs,prijs",
   ),
   status: names(
-    "order status,payment status,financial status,status,order state,payment state,transaction status",
+    "order status,payment status,financial status,status,order state,payment state,transaction status,order status id,order status code,status id,status code,order state id",
     "tilauksen tila,maksun tila,tilauksen status,maksun status,tilaustila,maksutila,beställningsstatus,betalningsstatus,betalstatus",
     "bestellstatus,zahlungsstatus,auftragsstatus,bestellung status,zahlung status,rechnungsstatus,statut,statut commande,statut paiement,état commande,état paiement",
     "estado pedido,estado pago,estado orden,bestelstatus,betaalstatus,betalingsstatus,bestelling status",

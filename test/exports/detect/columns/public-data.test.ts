@@ -92,4 +92,9 @@ describe("what is asked about published tables", () => {
   ])("says how %s may be encoded where names are garbled", (_, encoding, header) => {
     expect(asked(header, ["1,2,3"])).toContain(`--encoding ${encoding}`);
   });
+
+  it("asks about the codes of a status, as about its words", () => {
+    const sample = sampleOf("order_id,customer_id,date_added,total,order_status_id", ["1,7,2024-01-02,5.00,3"]);
+    expect(genericColumns(sample, {}).status).toBe(4);
+  });
 });
