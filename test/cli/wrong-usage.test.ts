@@ -22,12 +22,12 @@ describe.concurrent("options that make no sense", () => {
     [
       "an output file whose extension only a report can have",
       "segments orders.csv -o out.pdf",
-      /use \.csv, \.tsv, \.json, \.ndjson, \.jsonl, \.md, \.txt, or pass --format\n/,
+      /use \.csv, \.tsv, \.json, \.ndjson, \.jsonl, \.md, \.txt, \.xlsx, or pass --format\n/,
     ],
     [
       "an explanation whose extension names no format",
       "explain orders.csv --id a -o out.pdf",
-      /use \.json, \.txt, or pass --format\n/,
+      /use \.json, \.txt, \.xlsx, or pass --format\n/,
     ],
     [
       "a report whose extension names no format",
