@@ -3,7 +3,7 @@ import type { OutputOptions } from "../options/output-options.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { withoutMoney } from "../render/language/without-money.ts";
-import { type FileFormat, isDataFormat } from "../render/tables/formats.ts";
+import { type FileFormat, isMachineFormat } from "../render/tables/formats.ts";
 
 /** The language of what is said on standard error, where it is not that of the result. */
 export interface MessageOptions {
@@ -36,7 +36,7 @@ export async function languagesFor(
   format: FileFormat,
 ): Promise<Languages> {
   const spoken = await loadLanguage(lang, locale);
-  const result = isDataFormat(format) ? { ...(await loadLanguage()), decimalMark: spoken.decimalMark } : spoken;
+  const result = isMachineFormat(format) ? { ...(await loadLanguage()), decimalMark: spoken.decimalMark } : spoken;
   const messageLanguage = messagesIn === undefined ? spoken : await loadLanguage(messagesIn);
   const languages = { messageLanguage, resultLanguage: result };
   return isWithoutMoney({ amount }) ? languagesWithoutMoney(languages) : languages;
