@@ -55,6 +55,15 @@ export interface PackedRows extends ReturnType<typeof columnsOf> {
   readonly kept: readonly Int32Array[];
 }
 
+export interface RowBufferOptions {
+  /** Memory of another buffer's columns, which nobody uses any more. */
+  readonly space?: RowSpace | null;
+  /** Whether threads share what the rows have for customers. */
+  readonly areShared?: boolean;
+  /** Whether it is noted what rows have for orders. Default: it is. */
+  readonly hasOrders?: boolean;
+}
+
 /** The columns of a table of rows, growing as rows are appended. References are held as code + 1. */
 export class RowBuffer {
   private columns: RowSpace;
@@ -63,14 +72,14 @@ export class RowBuffer {
   private capacity: number;
   /** Rows from the first on whose orders are numbered as they are, and not in the order column. */
   private ordersNumbered = 0;
-  /** Whether threads share what the rows have for customers. */
   private readonly areShared: boolean;
+  private readonly hasOrders: boolean;
   length = 0;
 
-  /** @param space memory of another buffer's columns, which nobody uses any more; `"shared"` for customers that threads share */
-  constructor(keptCount: number, space: RowSpace | "shared" | null = null) {
-    this.areShared = space === "shared";
-    this.columns = space === null || space === "shared" ? columnsOf(FIRST_CAPACITY, this.areShared) : space;
+  constructor(keptCount: number, { space = null, areShared = false, hasOrders = true }: RowBufferOptions = {}) {
+    this.areShared = areShared;
+    this.hasOrders = hasOrders;
+    this.columns = space ?? columnsOf(FIRST_CAPACITY, areShared);
     this.capacity = this.columns.line.length;
     this.keptColumns = Array.from({ length: keptCount }, () => new Int32Array(this.capacity));
   }
@@ -80,11 +89,9 @@ export class RowBuffer {
     return this.columns.customer.subarray(0, this.length);
   }
 
-  /** What each row has for an order, in memory that threads share from now on. */
-  sharedOrders(): Int32Array {
-    const order = shared(this.use("order"));
-    this.sparse.order = order;
-    return order.subarray(0, this.length);
+  /** What each row has for an order. */
+  get orders(): Int32Array {
+    return this.use("order").subarray(0, this.length);
   }
 
   get reason(): Uint8Array {
@@ -118,7 +125,7 @@ export class RowBuffer {
   /** The codes of a row that was appended. Plain numbers, because this runs once a row. */
   setCodes(row: number, order: number, customer: number, status: number, currency: number, reason: number): void {
     const { columns } = this;
-    if (order !== 0) this.use("order")[row] = order;
+    if (order !== 0 && this.hasOrders) this.use("order")[row] = order;
     columns.customer[row] = customer;
     columns.status[row] = status;
     columns.currency[row] = currency;
@@ -254,12 +261,6 @@ export class RowBuffer {
     const order = this.use("order");
     for (let row = from; row < to; row += 1) order[row] = row;
   }
-}
-
-function shared(column: Int32Array): Int32Array {
-  const copy = new Int32Array(sharedWords(column.length));
-  copy.set(column);
-  return copy;
 }
 
 function namesOf(sparse: Partial<Sparse>): readonly (keyof Sparse)[] {
