@@ -15,7 +15,7 @@ export interface KeyTable {
 
 const FEWEST_PLACES = 16;
 /** Memory that is not written to costs nothing, whereas what is outgrown waits long to be freed. */
-const ROOM_FOR_WORDS = 2;
+const ROOM_FOR_WORDS = 8;
 const PARTITION_SPAN = 2 ** (32 - PARTITION_BITS);
 
 /** A table without keys. */

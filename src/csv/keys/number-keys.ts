@@ -22,17 +22,21 @@ const NO_KEY = -1;
  * partitions leave a trace.
  */
 export class KeyNumbers {
+  /** How many keys there are. */
+  count = 0;
   private readonly ranges: readonly PartitionRange[];
+  private readonly findsKeys: boolean;
   /** The number of each key plus 1, by that in its range; the keys of all ranges take turns. */
   private numbers = new Int32Array(0);
   /** The keys of a segment's rows, by their places in `numbers`. */
   private places = new Int32Array(0);
   private firstRows = new Uint32Array(1024);
   private keys = new Int32Array(1024);
-  private count = 0;
 
-  constructor(ranges: readonly PartitionRange[]) {
+  /** @param findsKeys whether {@link found} is wanted; numbers alone take less memory */
+  constructor(ranges: readonly PartitionRange[], findsKeys: boolean) {
     this.ranges = ranges;
+    this.findsKeys = findsKeys;
   }
 
   /**
@@ -79,23 +83,22 @@ export class KeyNumbers {
       if (place < 0) continue;
       let number = (numbers[place] as number) - 1;
       if (number < 0) {
-        number = this.addKey(firstRow + row, column[row] as number);
+        number = this.count;
         numbers[place] = number + 1;
+        if (this.findsKeys) this.addKey(number, firstRow + row, column[row] as number);
+        this.count += 1;
       }
       column[row] = number;
     }
   }
 
-  private addKey(row: number, key: number): number {
-    const { count } = this;
-    if (count === this.keys.length) {
-      this.firstRows = copied(this.firstRows, new Uint32Array(count * 2));
-      this.keys = copied(this.keys, new Int32Array(count * 2));
+  private addKey(number: number, row: number, key: number): void {
+    if (number === this.keys.length) {
+      this.firstRows = copied(this.firstRows, new Uint32Array(number * 2));
+      this.keys = copied(this.keys, new Int32Array(number * 2));
     }
-    this.firstRows[count] = row;
-    this.keys[count] = key;
-    this.count += 1;
-    return count;
+    this.firstRows[number] = row;
+    this.keys[number] = key;
   }
 }
 

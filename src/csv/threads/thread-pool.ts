@@ -34,7 +34,7 @@ export interface Threads<Job, Plan, Space, Result> {
   readonly run: (job: Job, plan: Plan | null) => Promise<Done<Result>>;
   /** Gives back memory of a result that was used, for the next ones: new memory costs time, and waits long to be freed. */
   readonly reuse: (space: Space) => void;
-  /** Does not begin what was asked for and is not begun; nobody is told. */
+  /** Does not begin what was asked for of files and is not begun; nobody is told. */
   readonly forget: () => void;
   readonly close: () => Promise<void>;
 }
@@ -114,7 +114,8 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
   }
 
   forget(): void {
-    this.queue.length = 0;
+    const ofNoFile = this.queue.filter(({ plan }) => plan === null);
+    this.queue.splice(0, this.queue.length, ...ofNoFile);
   }
 
   async close(): Promise<void> {

@@ -1,17 +1,16 @@
 import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { ReadRow, RowColumns } from "./row-columns.ts";
+import { RunColumn, type Runs } from "./run-column.ts";
 
 const FIRST_CAPACITY = 1024;
 
 /** The columns of every row; customers in memory that threads share where that is asked for. */
 function columnsOf(capacity: number, areShared = false) {
   return {
-    line: new Uint32Array(capacity),
     day: new Int32Array(capacity),
     amount: new Float64Array(capacity),
     customer: (areShared ? new Int32Array(sharedWords(capacity)) : new Int32Array(capacity)) as Int32Array,
     status: new Uint16Array(capacity),
-    currency: new Uint16Array(capacity),
     reason: new Uint8Array(capacity),
   };
 }
@@ -20,14 +19,12 @@ function columnsOf(capacity: number, areShared = false) {
 export type RowSpace = ReturnType<typeof columnsOf>;
 
 /** All of the memory that the columns of rows lie in. */
-export function spaceOf({ line, day, amount, customer, status, currency, reason }: RowSpace): RowSpace {
+export function spaceOf({ day, amount, customer, status, reason }: RowSpace): RowSpace {
   return {
-    line: new Uint32Array(line.buffer),
     day: new Int32Array(day.buffer),
     amount: new Float64Array(amount.buffer),
     customer: new Int32Array(customer.buffer),
     status: new Uint16Array(status.buffer),
-    currency: new Uint16Array(currency.buffer),
     reason: new Uint8Array(reason.buffer),
   };
 }
@@ -51,6 +48,8 @@ type Sparse = { [name in keyof typeof SPARSE]: ReturnType<(typeof SPARSE)[name]>
 /** Rows as they are handed from one thread to another: columns that are 0 throughout are left out. */
 export interface PackedRows extends ReturnType<typeof columnsOf> {
   readonly length: number;
+  readonly line: Runs;
+  readonly currency: Runs;
   readonly sparse: Partial<Sparse>;
   readonly kept: readonly Int32Array[];
 }
@@ -67,6 +66,9 @@ export interface RowBufferOptions {
 /** The columns of a table of rows, growing as rows are appended. References are held as code + 1. */
 export class RowBuffer {
   private columns: RowSpace;
+  private readonly lines = new RunColumn(1);
+  private readonly currencies = new RunColumn(0);
+  private whole: Pick<RowColumns, "line" | "currency"> | null = null;
   private sparse: Partial<Sparse> = {};
   private keptColumns: Int32Array[];
   private capacity: number;
@@ -80,7 +82,7 @@ export class RowBuffer {
     this.areShared = areShared;
     this.hasOrders = hasOrders;
     this.columns = space ?? columnsOf(FIRST_CAPACITY, areShared);
-    this.capacity = this.columns.line.length;
+    this.capacity = this.columns.day.length;
     this.keptColumns = Array.from({ length: keptCount }, () => new Int32Array(this.capacity));
   }
 
@@ -115,20 +117,20 @@ export class RowBuffer {
     if (this.length === this.capacity) this.reserve(this.capacity * 2);
     const { columns, length } = this;
     if (file !== 0) this.use("file")[length] = file;
-    columns.line[length] = line;
+    this.lines.append(line);
     columns.day[length] = day;
     columns.amount[length] = amount;
     this.length += 1;
     return length;
   }
 
-  /** The codes of a row that was appended. Plain numbers, because this runs once a row. */
+  /** The codes of the row that was appended last. Plain numbers, because this runs once a row. */
   setCodes(row: number, order: number, customer: number, status: number, currency: number, reason: number): void {
     const { columns } = this;
     if (order !== 0 && this.hasOrders) this.use("order")[row] = order;
     columns.customer[row] = customer;
     columns.status[row] = status;
-    columns.currency[row] = currency;
+    this.currencies.append(currency);
     columns.reason[row] = reason;
   }
 
@@ -156,12 +158,10 @@ export class RowBuffer {
     if (capacity <= this.capacity) return;
     const { columns, length } = this;
     const larger = columnsOf(capacity, this.areShared);
-    larger.line.set(columns.line.subarray(0, length));
     larger.day.set(columns.day.subarray(0, length));
     larger.amount.set(columns.amount.subarray(0, length));
     larger.customer.set(columns.customer.subarray(0, length));
     larger.status.set(columns.status.subarray(0, length));
-    larger.currency.set(columns.currency.subarray(0, length));
     larger.reason.set(columns.reason.subarray(0, length));
     this.columns = larger;
     this.capacity = capacity;
@@ -194,12 +194,12 @@ export class RowBuffer {
     const { length } = this;
     if (length + rows.length > this.capacity) this.reserve(Math.max(this.capacity * 2, length + rows.length));
     const { columns } = this;
-    columns.line.set(rows.line, length);
+    this.lines.appendRuns(rows.line);
+    this.currencies.appendRuns(rows.currency);
     columns.day.set(rows.day, length);
     columns.amount.set(rows.amount, length);
     columns.customer.set(rows.customer, length);
     columns.status.set(rows.status, length);
-    columns.currency.set(rows.currency, length);
     columns.reason.set(rows.reason, length);
     for (const name of namesOf(rows.sparse)) this.use(name).set(rows.sparse[name] ?? [], length);
     if (file !== 0) this.use("file").fill(file, length, length + rows.length);
@@ -214,18 +214,19 @@ export class RowBuffer {
     for (const name of namesOf(sparse)) Object.assign(packed, { [name]: sparse[name]?.subarray(0, length) });
     return {
       length,
-      line: columns.line.subarray(0, length),
+      line: this.lines.runs(),
+      currency: this.currencies.runs(),
       day: columns.day.subarray(0, length),
       amount: columns.amount.subarray(0, length),
       customer: columns.customer.subarray(0, length),
       status: columns.status.subarray(0, length),
-      currency: columns.currency.subarray(0, length),
       reason: columns.reason.subarray(0, length),
       sparse: packed,
       kept: this.keptColumns.map((column) => column.subarray(0, length)),
     };
   }
 
+  /** All columns, once all rows were appended: those of lines and currencies are written when they are first asked for. */
   view(): RowColumns {
     if (this.ordersNumbered > 0 && !this.areOrders) {
       this.writeOrders(0, this.ordersNumbered);
@@ -235,6 +236,7 @@ export class RowBuffer {
     const all = (name: keyof Sparse) => sparse[name] ?? SPARSE[name](this.length);
     return {
       ...columns,
+      ...this.wholeRuns(),
       file: all("file") as Uint16Array,
       order: all("order") as Int32Array,
       refunded: all("refunded") as Float64Array,
@@ -246,6 +248,16 @@ export class RowBuffer {
       hashA: all("hashA") as Int32Array,
       hashB: all("hashB") as Int32Array,
     };
+  }
+
+  /** The columns that were runs until now; whoever changes them changes them for everybody. */
+  private wholeRuns(): Pick<RowColumns, "line" | "currency"> {
+    if (this.whole?.line.length === this.length) return this.whole;
+    if (this.whole !== null) throw new Error("rows were appended after they were looked at");
+    this.whole = { line: new Uint32Array(this.length), currency: new Uint16Array(this.length) };
+    this.lines.writeTo(this.whole.line);
+    this.currencies.writeTo(this.whole.currency);
+    return this.whole;
   }
 
   /** A column that is 0 in most tables, made where it is not there yet. */

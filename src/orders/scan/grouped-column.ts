@@ -28,12 +28,15 @@ export class GroupedColumn {
   private work = Promise.resolve();
 
   /** @param spaces where memory for hashes goes that is not needed any more */
-  constructor(threads: KeyThreads, column: () => Int32Array, spaces: HashSpace[]) {
+  constructor(
+    threads: KeyThreads,
+    { column, hasTexts, spaces }: { column: () => Int32Array; hasTexts: boolean; spaces: HashSpace[] },
+  ) {
     this.threads = threads;
     this.column = column;
     this.spaces = spaces;
     this.ranges = partitionRanges(threads.shares);
-    this.numbers = new KeyNumbers(this.ranges);
+    this.numbers = new KeyNumbers(this.ranges, hasTexts);
     this.tables = this.ranges.map(emptyKeyTable);
   }
 
@@ -46,18 +49,29 @@ export class GroupedColumn {
   }
 
   /**
-   * The keys of all segments, which rows now have the numbers of.
+   * How many keys all segments have; rows then have their numbers.
+   *
+   * @throws ThreadsLost
+   */
+  async count(): Promise<number> {
+    this.begin();
+    await this.work;
+    return this.numbers.count;
+  }
+
+  /**
+   * The keys themselves, where their texts are wanted.
    *
    * @throws ThreadsLost
    */
   async found(): Promise<FoundKeys> {
-    this.begin();
-    await this.work;
+    await this.count();
     return this.numbers.found();
   }
 
   private begin(): void {
     const segments = this.waiting;
+    if (segments.length === 0) return;
     this.waiting = [];
     this.work = this.work.then(() => this.group(segments));
     this.work.catch(() => {}); // looked at when all were read

@@ -30,8 +30,10 @@ export class HashedColumns {
   constructor(table: RowTable, threads: KeyThreads) {
     this.table = table;
     this.threads = threads;
-    this.customers = new GroupedColumn(threads, () => table.rows.customers, this.spaces);
-    this.orders = new GroupedColumn(threads, () => table.rows.orders, this.spaces);
+    const { spaces } = this;
+    this.customers = new GroupedColumn(threads, { column: () => table.rows.customers, hasTexts: true, spaces });
+    const hasTexts = !(table.orders instanceof NumberedOrders);
+    this.orders = new GroupedColumn(threads, { column: () => table.rows.orders, hasTexts, spaces });
   }
 
   /** Memory for the hashes of a segment's customers and, where they are hashed whole, orders, as far as there is some to be used again. */
@@ -98,7 +100,7 @@ export class HashedColumns {
   private async resolveOrders(): Promise<void> {
     const { orders, table } = this;
     if (orders.sources.length === 0) return;
-    if (table.orders instanceof NumberedOrders) table.orders.length = (await orders.found()).keys.length;
+    if (table.orders instanceof NumberedOrders) table.orders.length = await orders.count();
     else await this.resolveTexts(orders, table.rows.orders, table.orders as KeyDictionary);
   }
 

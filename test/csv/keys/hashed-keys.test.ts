@@ -62,7 +62,7 @@ function grouped(
   ranges: readonly PartitionRange[],
   together = 2,
 ): FoundKeys {
-  const numbers = new KeyNumbers(ranges);
+  const numbers = new KeyNumbers(ranges, true);
   let tables = ranges.map(emptyKeyTable);
   for (let from = 0; from < placed.length; from += together) {
     const some = placed.slice(from, from + together);
