@@ -68,7 +68,7 @@ export class RowBuffer {
   private columns: RowSpace;
   private readonly lines = new RunColumn(1);
   private readonly currencies = new RunColumn(0);
-  private whole: Pick<RowColumns, "line" | "currency"> | null = null;
+  private whole: Pick<RowColumns, "line" | "currency"> = { line: new Uint32Array(0), currency: new Uint16Array(0) };
   private sparse: Partial<Sparse> = {};
   private keptColumns: Int32Array[];
   private capacity: number;
@@ -226,7 +226,7 @@ export class RowBuffer {
     };
   }
 
-  /** All columns, once all rows were appended: those of lines and currencies are written when they are first asked for. */
+  /** All columns: those of lines and currencies are written when they are first asked for. */
   view(): RowColumns {
     if (this.ordersNumbered > 0 && !this.areOrders) {
       this.writeOrders(0, this.ordersNumbered);
@@ -250,14 +250,17 @@ export class RowBuffer {
     };
   }
 
-  /** The columns that were runs until now; whoever changes them changes them for everybody. */
+  /** The columns that are runs until somebody looks at them, and may change them: rows that come later are added. */
   private wholeRuns(): Pick<RowColumns, "line" | "currency"> {
-    if (this.whole?.line.length === this.length) return this.whole;
-    if (this.whole !== null) throw new Error("rows were appended after they were looked at");
-    this.whole = { line: new Uint32Array(this.length), currency: new Uint16Array(this.length) };
-    this.lines.writeTo(this.whole.line);
-    this.currencies.writeTo(this.whole.currency);
-    return this.whole;
+    const { whole, length } = this;
+    if (whole.line.length === length) return whole;
+    const longer = { line: new Uint32Array(length), currency: new Uint16Array(length) };
+    this.lines.writeTo(longer.line);
+    this.currencies.writeTo(longer.currency);
+    longer.line.set(whole.line);
+    longer.currency.set(whole.currency);
+    this.whole = longer;
+    return longer;
   }
 
   /** A column that is 0 in most tables, made where it is not there yet. */
