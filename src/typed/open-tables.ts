@@ -10,7 +10,7 @@ import { isJson, isOwnJson, jsonForm, refuseScalars } from "./json/json-form.ts"
 import { TableSource, type TypedTable, tableOf } from "./typed-table.ts";
 
 export interface TableOptions {
-  /** The sheet of a workbook, by its name or its number. Default: the first that holds a table. */
+  /** The sheet of a workbook, by its name or its number, or the list of a JSON object. Default: the first that holds a table. */
   readonly sheet?: string | undefined;
 }
 
@@ -23,7 +23,7 @@ interface TextOptions {
 /**
  * Opens the files whose cells have types, by what they begin with, whatever they are called; others stay as they are.
  *
- * @throws InputError for one that is damaged, or holds no flat records
+ * @throws InputError for one that is damaged, or holds no records
  * @throws UsageError where a sheet is asked for, and no file has sheets, or an option is about text, and no file is text
  */
 export async function openTables(
@@ -36,8 +36,13 @@ export async function openTables(
     opened.push(table === null ? input : { ...input, source: new TableSource(input.source, table) });
   }
   refuseIdleTextOptions(opened, options);
-  if (options.sheet === undefined || opened.some(({ source }) => tableOf(source)?.kind === "workbook")) return opened;
+  if (options.sheet === undefined || opened.some(({ source }) => hasSheets(tableOf(source)))) return opened;
   throw new UsageError(`--sheet ${options.sheet}: none of the files is a workbook`, "leave the option out");
+}
+
+/** Whether a file is a workbook, or JSON with lists as its sheets. */
+function hasSheets(table: TypedTable | null): boolean {
+  return table?.kind === "workbook" || (table?.kind === "json" && table.sheet !== "");
 }
 
 function refuseIdleTextOptions(opened: readonly InputFile[], options: TextOptions): void {
@@ -70,7 +75,7 @@ async function openTable({ source, path }: InputFile, { sheet }: TableOptions): 
   const beginning = await beginningOf(source);
   if (isJson(beginning.text)) {
     const { readJson } = await import("./json/json-table.ts");
-    return readJson(source, jsonForm(beginning.text, source.name));
+    return readJson(source, jsonForm(beginning.text, source.name), sheet);
   }
   refuseScalars(beginning.text, source.name);
   if (begins(beginning, ZIP)) {

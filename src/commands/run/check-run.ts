@@ -5,6 +5,7 @@ import type { ConfigProblems } from "../../basics/yaml/config-problems.ts";
 import type { CliContext } from "../../cli/context.ts";
 import { InputError, MissingColumnError, OutputError, RfmError, UsageError } from "../../errors.ts";
 import { columnProblems } from "../../exports/column-problems.ts";
+import { withRowsPerLine } from "../../exports/lines/rows-per-line.ts";
 import { withoutOwnOutputs } from "../../exports/plan-files.ts";
 import type { Disk } from "../../files/disk.ts";
 import { findInputs, type InputFile } from "../../files/find-inputs.ts";
@@ -81,7 +82,8 @@ async function checkExports(request: CheckRequest): Promise<readonly InputFile[]
   const inputs = await noting(request, line, async () => {
     const found = await findInputs(config.exports, context);
     const kept = await withoutOwnOutputs(found.inputs, found.passedOver, isOwnOutput);
-    return openTables(kept.inputs, request.reading ?? {});
+    const reading = request.reading ?? {};
+    return await withRowsPerLine(await openTables(kept.inputs, reading), reading);
   });
   if (inputs !== null && request.reading !== null) await checkColumns(inputs, request.reading, request);
   return inputs ?? [];

@@ -90,12 +90,14 @@ function tableNotes({ joined }: Understanding, { reading }: Language["words"]): 
 
 /** What was not read of tables with types. */
 function typedNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
-  return files.flatMap(({ name, layout: { table } }) => {
+  return files.flatMap(({ name, layout: { table, preset } }) => {
     if (table === null) return [];
-    const { nested, otherSheets } = table;
+    const { kind, nested, otherSheets, lists } = table;
+    const others = kind === "json" ? reading.otherLists : reading.otherSheets;
     return [
       ...(nested.length === 0 ? [] : [note(reading.nested(name, nested))]),
-      ...(otherSheets.length === 0 ? [] : [note(reading.otherSheets(name, otherSheets))]),
+      ...(lists.length === 0 || preset !== null ? [] : [note(reading.passedLists(name, lists))]),
+      ...(otherSheets.length === 0 ? [] : [note(others(name, otherSheets))]),
     ];
   });
 }

@@ -25,6 +25,10 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${file}: nested values are not read: ${columns.map((name) => `"${name}"`).join(", ")} ${columns.length === 1 ? "is" : "are"} left blank`,
     otherSheets: (file: string, names: readonly string[]) =>
       `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too: --sheet NAME reads another sheet`,
+    otherLists: (file: string, names: readonly string[]) =>
+      `${file} was read; the file also has ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")}: --sheet NAME reads another list`,
+    passedLists: (file: string, lists: readonly string[]) =>
+      `${file}: ${lists.length === 1 ? "the list" : "the lists"} ${lists.map((list) => `"${list}"`).join(", ")} inside the records ${lists.length === 1 ? "was" : "were"} not read; an option that names a column of a list, such as --keep ${lists[0] ?? ""}.NAME, reads it`,
     noStatus: "the exports have no status column, so every order counts",
     discountStays: (quantity: string, price: string, discount: string) =>
       `the amounts are "${quantity}" × "${price}"; "${discount}" is not taken off`,

@@ -146,9 +146,13 @@ export function kindAnswers(
 ): readonly Answer[] {
   const { inspect } = language.words;
   if (table !== null) {
-    const { kind, sheet, otherSheets } = table;
-    const named = sheet === "" ? inspect.kinds[kind] : inspect.inSheet(inspect.kinds[kind], sheet);
-    return [answer("kind", named, inspect.otherSheets(otherSheets), sheet === "" ? "" : "--sheet")];
+    const { kind, sheet, otherSheets, inside } = table;
+    const [inPart, others] =
+      kind === "json" ? [inspect.inList, inspect.otherLists] : [inspect.inSheet, inspect.otherSheets];
+    const named = sheet === "" ? inspect.kinds[kind] : inPart(inspect.kinds[kind], sheet);
+    const rows = inside === undefined ? [] : [inspect.perListRecord(inside.list)];
+    const evidence = [...rows, others(otherSheets)].filter((text) => text !== "").join("; ");
+    return [answer("kind", named, evidence, sheet === "" ? "" : "--sheet")];
   }
   const encoding = dialect.gzip ? inspect.gzip(dialect.encoding) : dialect.encoding;
   return [
