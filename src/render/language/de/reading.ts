@@ -37,8 +37,8 @@ export function germanReading({
       `${file} wurde gelesen; auch ${names.map((sheet) => `„${sheet}“`).join(", ")} ${names.length === 1 ? "hat" : "haben"} Zeilen: --sheet NAME liest ein anderes Blatt`,
     otherLists: (file, names) =>
       `${file} wurde gelesen; die Datei enthält auch ${names.length === 1 ? "die Liste" : "die Listen"} ${names.map((list) => `„${list}“`).join(", ")}: --sheet NAME liest eine andere Liste`,
-    passedLists: (file, lists) =>
-      `${file}: ${lists.length === 1 ? "Die Liste" : "Die Listen"} ${lists.map((list) => `„${list}“`).join(", ")} innerhalb der Datensätze ${lists.length === 1 ? "wurde" : "wurden"} nicht gelesen; eine Option, die eine Spalte einer Liste nennt, etwa --keep ${lists[0] ?? ""}.NAME, liest sie`,
+    passedLists: (file, names) =>
+      `${file}: ${names.length === 1 ? "Die Liste" : "Die Listen"} ${names.map((list) => `„${list}“`).join(", ")} innerhalb der Datensätze ${names.length === 1 ? "wurde" : "wurden"} nicht gelesen; eine Option, die eine Spalte einer Liste nennt, etwa --keep ${names[0] ?? ""}.NAME, liest sie`,
     noStatus: "Die Exporte haben keine Statusspalte, daher zählt jede Bestellung",
     discountStays: (quantity, price, discount) =>
       `Die Beträge sind „${quantity}“ × „${price}“; „${discount}“ ist nicht abgezogen`,

@@ -27,8 +27,8 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too: --sheet NAME reads another sheet`,
     otherLists: (file: string, names: readonly string[]) =>
       `${file} was read; the file also has ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")}: --sheet NAME reads another list`,
-    passedLists: (file: string, lists: readonly string[]) =>
-      `${file}: ${lists.length === 1 ? "the list" : "the lists"} ${lists.map((list) => `"${list}"`).join(", ")} inside the records ${lists.length === 1 ? "was" : "were"} not read; an option that names a column of a list, such as --keep ${lists[0] ?? ""}.NAME, reads it`,
+    passedLists: (file: string, names: readonly string[]) =>
+      `${file}: ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")} inside the records ${names.length === 1 ? "was" : "were"} not read; an option that names a column of a list, such as --keep ${names[0] ?? ""}.NAME, reads it`,
     noStatus: "the exports have no status column, so every order counts",
     discountStays: (quantity: string, price: string, discount: string) =>
       `the amounts are "${quantity}" × "${price}"; "${discount}" is not taken off`,

@@ -38,8 +38,8 @@ export function finnishReading({
       `luettiin ${file}; rivejä on myös ${names.length === 1 ? "taulukolla" : "taulukoilla"} ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee toisen taulukon`,
     otherLists: (file, names) =>
       `luettiin ${file}; tiedostossa on myös ${names.length === 1 ? "luettelo" : "luettelot"} ${names.map((list) => `”${list}”`).join(", ")}; --sheet NIMI lukee toisen luettelon`,
-    passedLists: (file, lists) =>
-      `${file}: tietueiden sisäistä ${lists.length === 1 ? "luetteloa" : "luetteloita"} ${lists.map((list) => `”${list}”`).join(", ")} ei luettu; luettelo luetaan, kun valitsin nimeää sen sarakkeen, esimerkiksi --keep ${lists[0] ?? ""}.NIMI`,
+    passedLists: (file, names) =>
+      `${file}: tietueiden sisäistä ${names.length === 1 ? "luetteloa" : "luetteloita"} ${names.map((list) => `”${list}”`).join(", ")} ei luettu; luettelo luetaan, kun valitsin nimeää sen sarakkeen, esimerkiksi --keep ${names[0] ?? ""}.NIMI`,
     noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
     discountStays: (quantity, price, discount) =>
       `summat ovat ”${quantity}” × ”${price}”; saraketta ”${discount}” ei vähennetä`,

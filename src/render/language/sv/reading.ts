@@ -34,8 +34,8 @@ export function swedishReading({
       `${file} lästes; även ${names.map((sheet) => `”${sheet}”`).join(", ")} har rader: --sheet NAMN läser ett annat blad`,
     otherLists: (file, names) =>
       `${file} lästes; filen har också ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")}: --sheet NAMN läser en annan lista`,
-    passedLists: (file, lists) =>
-      `${file}: ${lists.length === 1 ? "listan" : "listorna"} ${lists.map((list) => `”${list}”`).join(", ")} inuti posterna lästes inte; ett alternativ som anger en kolumn i en lista, till exempel --keep ${lists[0] ?? ""}.NAMN, läser den`,
+    passedLists: (file, names) =>
+      `${file}: ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")} inuti posterna lästes inte; ett alternativ som anger en kolumn i en lista, till exempel --keep ${names[0] ?? ""}.NAMN, läser den`,
     noStatus: "exporterna har ingen statuskolumn, så varje beställning räknas",
     discountStays: (quantity, price, discount) =>
       `beloppen är ”${quantity}” × ”${price}”; ”${discount}” är inte avdragen`,
