@@ -26,7 +26,7 @@ export interface TextOptions {
 }
 
 /** What is known of a file whose cells have types. */
-export type TableFacts = Pick<TypedTable, "kind" | "sheet" | "otherSheets" | "inside"> & {
+export type TableFacts = Pick<TypedTable, "kind" | "sheet" | "otherSheets" | "sheetsTogether" | "inside"> & {
   /** Whether the kind of file names its columns, so that none of its records is a header. */
   readonly isNamed: boolean;
   /** The names of columns with nested values, which are read as blank. */
@@ -99,7 +99,7 @@ const NO_TEXT: Dialect = { gzip: false, encoding: "utf-8", delimiter: ",", lineE
 
 /** The first records of a table with types. */
 export async function typedBeginning(table: TypedTable): Promise<FileBeginning> {
-  const { kind, sheet, otherSheets, names } = table;
+  const { kind, sheet, otherSheets, sheetsTogether, names } = table;
   const inside = table.inside === undefined ? {} : { inside: table.inside };
   const lists = [...(table.lists?.keys() ?? [])].filter((list) => !isSummed(list, names ?? []));
   const records: SampleRecord[] = [];
@@ -115,7 +115,7 @@ export async function typedBeginning(table: TypedTable): Promise<FileBeginning> 
     encodingEvidence: "",
     isVerified: true,
     delimiterEvidence: "",
-    table: { kind, sheet, otherSheets, ...inside, isNamed: names !== null, nested, lists },
+    table: { kind, sheet, otherSheets, sheetsTogether, ...inside, isNamed: names !== null, nested, lists },
     names,
     records,
     separatorLine: false,

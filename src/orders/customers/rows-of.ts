@@ -1,4 +1,5 @@
 import { InputError } from "../../errors.ts";
+import { recognisedNames } from "../../exports/detect/columns/generic-columns.ts";
 import { isOfCustomers } from "../../exports/detect/customers/customer-table.ts";
 import { layoutsOrTables } from "../../exports/layouts-or-tables.ts";
 import { withRowsPerLine } from "../../exports/lines/rows-per-line.ts";
@@ -17,10 +18,8 @@ export async function rowsOf(
 ): Promise<"customers" | "orders" | null> {
   try {
     const { inputs } = await findInputs([file], context);
-    const { layouts } = await layoutsOrTables(
-      await withRowsPerLine(await openTables(inputs, options), options),
-      options,
-    );
+    const opened = await openTables(inputs, options, recognisedNames);
+    const { layouts } = await layoutsOrTables(await withRowsPerLine(opened, options), options);
     return layouts.every(({ columns }) => isOfCustomers(columns)) ? "customers" : "orders";
   } catch (error) {
     if (error instanceof InputError) return null;

@@ -2,6 +2,7 @@ import { maskPersonal } from "../../basics/text/mask-personal.ts";
 import { optionNameOf } from "../../exports/detect/header/named-columns.ts";
 import type { RejectedRow } from "../../orders/rows/row-table.ts";
 import type { Understanding } from "../../orders/understanding.ts";
+import { sheetText } from "../../typed/typed-table.ts";
 import type { Language } from "../language/language.ts";
 import { type Note, note, warning } from "./note.ts";
 
@@ -92,11 +93,14 @@ function tableNotes({ joined }: Understanding, { reading }: Language["words"]): 
 function typedNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
   return files.flatMap(({ name, layout: { table, preset } }) => {
     if (table === null) return [];
-    const { kind, nested, otherSheets, lists } = table;
+    const { kind, nested, otherSheets, lists, sheetsTogether } = table;
     const others = kind === "json" ? reading.otherLists : reading.otherSheets;
     return [
       ...(nested.length === 0 ? [] : [note(reading.nested(name, nested))]),
       ...(lists.length === 0 || preset !== null ? [] : [note(reading.passedLists(name, lists))]),
+      ...(sheetsTogether.length === 0
+        ? []
+        : [note(reading.sheetsTogether(name.slice(0, name.length - sheetText(table).length), sheetsTogether))]),
       ...(otherSheets.length === 0 ? [] : [note(others(name, otherSheets))]),
     ];
   });

@@ -105,6 +105,7 @@ class JsonBuilder {
       kind: "json",
       sheet: this.list,
       otherSheets: this.otherLists,
+      sheetsTogether: [],
       hasOneType: () => false,
     } as const;
     return {
@@ -126,7 +127,7 @@ class JsonBuilder {
     }: {
       readonly list: ListRecords;
       readonly columns: readonly NamedColumn[];
-      readonly common: Pick<TypedTable, "kind" | "sheet" | "otherSheets" | "hasOneType">;
+      readonly common: Pick<TypedTable, "kind" | "sheet" | "otherSheets" | "sheetsTogether" | "hasOneType">;
     },
   ): TypedTable {
     const { lines, texts } = this;

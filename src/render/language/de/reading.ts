@@ -39,6 +39,8 @@ export function germanReading({
       `${file} wurde gelesen; die Datei enthält auch ${names.length === 1 ? "die Liste" : "die Listen"} ${names.map((list) => `„${list}“`).join(", ")}: --sheet NAME liest eine andere Liste`,
     passedLists: (file, names) =>
       `${file}: ${names.length === 1 ? "Die Liste" : "Die Listen"} ${names.map((list) => `„${list}“`).join(", ")} innerhalb der Datensätze ${names.length === 1 ? "wurde" : "wurden"} nicht gelesen; eine Option, die eine Spalte einer Liste nennt, etwa --keep ${names[0] ?? ""}.NAME, liest sie`,
+    sheetsTogether: (file, names) =>
+      `${file}: ${count(names.length)} Blätter mit denselben Spalten wurden gelesen: ${names.map((sheet) => `„${sheet}“`).join(", ")}; --sheet NAME liest eines`,
     noStatus: "Die Exporte haben keine Statusspalte, daher zählt jede Bestellung",
     discountStays: (quantity, price, discount) =>
       `Die Beträge sind „${quantity}“ × „${price}“; „${discount}“ ist nicht abgezogen`,

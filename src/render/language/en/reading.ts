@@ -29,6 +29,8 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${file} was read; the file also has ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")}: --sheet NAME reads another list`,
     passedLists: (file: string, names: readonly string[]) =>
       `${file}: ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")} inside the records ${names.length === 1 ? "was" : "were"} not read; an option that names a column of a list, such as --keep ${names[0] ?? ""}.NAME, reads it`,
+    sheetsTogether: (file: string, names: readonly string[]) =>
+      `${file}: ${count(names.length)} sheets with the same columns were read: ${names.map((sheet) => `"${sheet}"`).join(", ")}; --sheet NAME reads one`,
     noStatus: "the exports have no status column, so every order counts",
     discountStays: (quantity: string, price: string, discount: string) =>
       `the amounts are "${quantity}" × "${price}"; "${discount}" is not taken off`,

@@ -40,6 +40,8 @@ export function finnishReading({
       `luettiin ${file}; tiedostossa on myös ${names.length === 1 ? "luettelo" : "luettelot"} ${names.map((list) => `”${list}”`).join(", ")}; --sheet NIMI lukee toisen luettelon`,
     passedLists: (file, names) =>
       `${file}: tietueiden sisäistä ${names.length === 1 ? "luetteloa" : "luetteloita"} ${names.map((list) => `”${list}”`).join(", ")} ei luettu; luettelo luetaan, kun valitsin nimeää sen sarakkeen, esimerkiksi --keep ${names[0] ?? ""}.NIMI`,
+    sheetsTogether: (file, names) =>
+      `${file}: luettiin ${count(names.length)} taulukkoa, joilla on samat sarakkeet: ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee yhden`,
     noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
     discountStays: (quantity, price, discount) =>
       `summat ovat ”${quantity}” × ”${price}”; saraketta ”${discount}” ei vähennetä`,
