@@ -18,6 +18,7 @@ export function rejectTable(rejects: readonly RejectedRow[], files: readonly Rej
   };
   const hasSheets = [...tables.values()].some((table) => table !== null && table.sheet !== "");
   return {
+    sheet: "rejects",
     length: rejects.length,
     columns: [
       { name: "file", kind: "text", at: fileAt },
