@@ -1,3 +1,6 @@
+/*
+ * What rfm report makes its result of, apart from the figures: who is named in a workbook.
+ */
 import { resolve } from "node:path";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import type { CliContext } from "../../cli/context.ts";
