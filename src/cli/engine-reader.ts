@@ -1,5 +1,9 @@
 import type { CustomerTable } from "../analysis/customers/customer-table.ts";
+import type { Ledger } from "../analysis/ledger/ledger.ts";
+import type { CellCount } from "../analysis/report/groups-over-time.ts";
 import type { PeriodSums } from "../analysis/retention/period-cells.ts";
+import type { ClimbCounts, PauseCounts } from "../analysis/retention/repeat.ts";
+import type { ScoredCustomers } from "../analysis/scores/score-customers.ts";
 import type { PeriodKind } from "../basics/calendar/period.ts";
 import type { OrderTable } from "../orders/order-table.ts";
 import type { Language } from "../render/language/language.ts";
@@ -15,8 +19,10 @@ import {
   tableAsOf,
 } from "../warehouse/read/look-at-table.ts";
 import { readCustomers } from "../warehouse/read/read-customers.ts";
+import { readGroups } from "../warehouse/read/read-groups.ts";
 import { orderTableOf, type People, type PeopleRequest, readPeople } from "../warehouse/read/read-people.ts";
 import { readPeriods } from "../warehouse/read/read-periods.ts";
+import { readClimb, readPauses } from "../warehouse/read/read-repeat.ts";
 
 /** Customers that were added up elsewhere, without their single orders. */
 export interface GivenCustomers {
@@ -24,8 +30,12 @@ export interface GivenCustomers {
   readonly days: NewestDays;
   /** The money's currency; `null` where nothing names it. */
   readonly currency: string | null;
+  /** The account of the table's rows. */
+  readonly ledger: Ledger;
   /** What there is to say about where they come from. */
   readonly notes: readonly Note[];
+  /** The same without the account of the rows. */
+  readonly tableNotes: readonly Note[];
 }
 
 /** What customers did by period, added up elsewhere. */
@@ -47,9 +57,17 @@ export interface GivenPeople extends GivenCustomers {
 export interface EngineReader {
   /** The day as of which the table is read unless a part names another. */
   asOf(): Promise<number>;
+  /** What is in the table, whatever counts. */
+  overview(): Promise<TableOverview>;
   customers(asOf?: number): Promise<GivenCustomers>;
   periods(kind: PeriodKind): Promise<GivenPeriods>;
   people(request: PeopleRequest): Promise<GivenPeople>;
+  /** How long customers pause between purchases, counted by days. */
+  pauses(): Promise<PauseCounts>;
+  /** How far customers come from purchase to purchase, with a lapse gap. */
+  climb(lapseDays: number): Promise<ClimbCounts>;
+  /** How many customers had which scores on earlier days, by the scales of those who are scored. */
+  groups(days: readonly number[], scored: Pick<ScoredCustomers, "scales" | "levels">): Promise<readonly CellCount[]>;
 }
 
 /** Everybody who ever bought. */
@@ -58,17 +76,20 @@ const ALL_HISTORY = { from: null, windowFor: "rfm", frequency: "orders", monetar
 /** Reads a table of a connected engine; it is looked at once, before the first part. */
 export function engineReader(engine: ConnectedEngine, request: CustomersRequest, language: Language): EngineReader {
   let overview: Promise<TableOverview> | null = null;
-  const tableOn = async (asOf?: number): Promise<LookedAtTable> => {
+  const looked = (): Promise<TableOverview> => {
     overview ??= overviewOf(engine, request);
-    return tableAsOf(await overview, request, asOf);
+    return overview;
   };
+  const tableOn = async (asOf?: number): Promise<LookedAtTable> => tableAsOf(await looked(), request, asOf);
   const table = `${engine.shown} ${request.table}`;
   const customers: EngineReader["customers"] = async (asOf) => {
     const read = await readCustomers(engine, await tableOn(asOf));
-    return { ...read, notes: engineNotes({ ...read, newestDay: read.days.newest }, { table, language }) };
+    const notes = engineNotes({ ...read, newestDay: read.days.newest }, { table, language });
+    return { ...read, notes, tableNotes: notes.slice(1) };
   };
   return {
     asOf: async () => (await tableOn()).asOf,
+    overview: looked,
     customers,
     people: async (wanted) => {
       const scored = await customers();
@@ -77,7 +98,7 @@ export function engineReader(engine: ConnectedEngine, request: CustomersRequest,
         scored.customers.outsideWindow === 0
           ? scored.customers
           : (await readCustomers(engine, { ...lookedAt, query: { ...lookedAt.query, ...ALL_HISTORY } })).customers;
-      const { names } = await (overview as Promise<TableOverview>);
+      const { names } = await looked();
       const people = await readPeople(engine, { names, lookedAt, ids: all.ids }, wanted);
       return {
         ...scored,
@@ -92,6 +113,9 @@ export function engineReader(engine: ConnectedEngine, request: CustomersRequest,
       const notes = engineNotes({ ...lookedAt, ledger, alikeKeys: 0, newestDay: sums.lastDay }, { table, language });
       return { sums, asOf: lookedAt.asOf, notes };
     },
+    pauses: async () => readPauses(engine, await tableOn()),
+    climb: async (lapseDays) => readClimb(engine, await tableOn(), lapseDays),
+    groups: async (days, scored) => readGroups(engine, await Promise.all(days.map(tableOn)), scored),
   };
 }
 

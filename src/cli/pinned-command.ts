@@ -4,6 +4,7 @@ import { optionNameOf } from "../exports/detect/header/named-columns.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption } from "../options/option.ts";
 import { asOfOption } from "../options/scoring-options.ts";
+import { roundMoneyOption } from "../options/warehouse-options.ts";
 import { givenOptions, isExcludedBy, type WrittenLine, type WrittenOption } from "../options/written-options.ts";
 import type { JoinedTable } from "../orders/join/join-tables.ts";
 import type { FileUnderstanding, Understanding } from "../orders/understanding.ts";
@@ -28,7 +29,7 @@ export function quotedWords(words: readonly string[]): string {
 }
 
 /** What decides how exports are read, and up to which day. */
-const PINNED: readonly AnyOption[] = [...SHARED_OPTIONS.reading, asOfOption];
+const PINNED: readonly AnyOption[] = [...SHARED_OPTIONS.reading, roundMoneyOption, asOfOption];
 
 /**
  * The options that read the exports as they were read today, whatever later files contain: what the user said, and every
