@@ -22,7 +22,7 @@ function shopOf(customers: number, copies = 1): readonly MemoryOrder[] {
     const purchases = at % 5 === 0 ? 6 : 1 + (at % 4);
     return Array.from({ length: purchases * copies }, (__, nth) => ({
       customer,
-      day: dayAt((at * 13 + nth * (11 + (at % 7) * 9)) % 720),
+      day: dayAt(((at * 37) % 600) + nth * (11 + (at % 7) * 3)),
       amount: nth % 4 === 3 ? -(3 + (at % 9)) : 10 + ((at * 37 + nth * 11) % 190),
     }));
   }).flat();
@@ -84,5 +84,68 @@ describe("rfm report on a table in a database", () => {
     const [read, expected] = [await onTable(options), await onFile(options)];
     expect([read.status, read.stderr, expected.status]).toEqual([0, "", 0]);
     expect(sharedFigures(read.stdout)).toEqual(sharedFigures(expected.stdout));
+  });
+});
+
+describe("what a report asks the database", () => {
+  it("comes back as rows that do not grow with the orders", async () => {
+    const few = await onTable(["--format", "json"]);
+    const alike = ORDERS.flatMap((order) => Array.from({ length: 20 }, () => order));
+    const many = await onTable(["--format", "json"], alike);
+    expect([few.status, many.status]).toEqual([0, 0]);
+    expect(JSON.parse(many.stdout).ledger.used_rows).toBe(JSON.parse(few.stdout).ledger.used_rows * 20);
+    expect(many.asked).toHaveLength(few.asked.length);
+    expect(many.cameBack).toBeLessThanOrEqual(few.cameBack);
+  });
+
+  it("adds up, counts, or names columns: no statement returns the table's rows", async () => {
+    const { asked } = await onTable(["--format", "json"]);
+    expect(asked).toHaveLength(7);
+    for (const statement of asked) expect(outermost(statement)).toMatch(/^GROUP BY |count\(|min\(/m);
+  });
+
+  it.each(["--backtest", "--forecast", "--profile"])("refuses %s, which looks at single orders", async (flag) => {
+    const { status, stderr, asked } = await onTable([flag]);
+    expect(stderr).toContain(`${flag} looks at single orders, and postgres://db.example.com/shop returns sums only`);
+    expect([status, asked]).toEqual([2, []]);
+  });
+});
+
+/** A statement without what stands in its brackets, two deep: the customers are wrapped once more. */
+function outermost(statement: string): string {
+  return /"first_order"/.test(statement) ? statement : statement.replace(/^FROM \([\s\S]*^\)/m, "FROM ()");
+}
+
+describe("a report on a table", () => {
+  it("says where its figures come from, without user and password", async () => {
+    const { stdout } = await onTable(["--format", "json"]);
+    const { files, table, title, actions, ledger } = JSON.parse(stdout);
+    expect({ files, table, title }).toEqual({
+      files: [],
+      table: { database: "postgres://db.example.com/shop", name: "shop.orders", rows: ORDERS.length },
+      title: "shop.orders",
+    });
+    expect(actions[0].command).toMatch(
+      /^rfm lists postgres:\/\/db\.example\.com\/shop --customer customer_id .* --table shop\.orders --segment /,
+    );
+    expect(ledger.set_aside).toMatchObject([{ reason: "no purchase", rows: 1, file: null, line: null }]);
+  });
+
+  it.each([
+    ["html", "The database added up the orders"],
+    ["md", `${ORDERS.length} rows in the table, worth `],
+    ["table", "Customer report: shop.orders, as of"],
+  ])("is written as %s", async (format, said) => {
+    const full = format === "md" ? ["--full"] : [];
+    const { status, stdout, stderr } = await onTable(["--format", format, ...full]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain(said);
+    expect(stdout).toContain("postgres://db.example.com/shop shop.orders: one row per order");
+    expect(stdout).not.toMatch(/s3cr3t|SHA-256/);
+  });
+
+  it("is written as a workbook", async () => {
+    const { status, stderr } = await onTable(["-o", "report.xlsx"]);
+    expect([status, stderr]).toEqual([0, "note: report written to report.xlsx\n"]);
   });
 });

@@ -35,11 +35,14 @@ export function memoryEngine(orders: readonly MemoryOrder[], asked: string[] = [
       asked.push(query);
       const asOf = parseDay(/<= DATE '([\d-]+)'/.exec(query)?.[1] ?? "") ?? Number.POSITIVE_INFINITY;
       const counted = orders.filter(({ day }) => dayOf(day) <= asOf);
-      if (query.includes('"order_status"')) return orders.map(overviewRow);
+      if (query.includes('"order_status"')) return addedUp(orders.map(overviewRow), 7);
       if (query.includes('"began_in"')) return cellRows(counted, periodKindOf(query));
-      if (query.includes('"days_passed"')) return pauseRows(query, counted, asOf);
+      if (query.includes('"days_passed"')) {
+        const first = Math.min(...counted.filter(({ amount }) => amount > 0).map(({ day }) => dayOf(day)));
+        return addedUp(pauseRows(query, counted, asOf), 3).map((row) => [...row, first]);
+      }
       if (query.includes('"had_time_1"')) return climbRow(query, counted, asOf);
-      if (query.includes('"day_place"')) return groupRows(query, orders);
+      if (query.includes('"day_place"')) return addedUp(groupRows(query, orders), 4);
       if (query.includes('"first_order"')) return customerRows(counted);
       if (query.includes('"contact_place"')) return contactRows(query, counted);
       if (query.includes('"address"')) return orders.map(({ customer, email = null }) => [customer, email]);
@@ -61,6 +64,18 @@ function units(amount: number): bigint {
 
 function overviewRow({ day, amount }: MemoryOrder): Cell[] {
   return [dayOf(day), null, null, 1, 1, 1, Math.sign(amount), 1, units(amount)];
+}
+
+/** Rows whose first cells are alike as one, with the sums of the others. */
+function addedUp(rows: readonly (readonly Cell[])[], keys: number): Cell[][] {
+  const groups = new Map<string, Cell[]>();
+  for (const row of rows) {
+    const key = row.slice(0, keys).join("|");
+    const known = groups.get(key);
+    const sums = row.slice(keys).map((cell, at) => BigInt(String(cell)) + BigInt(String(known?.[keys + at] ?? 0)));
+    groups.set(key, [...row.slice(0, keys), ...sums]);
+  }
+  return [...groups.values()];
 }
 
 function byCustomer(orders: readonly MemoryOrder[]): ReadonlyMap<string, readonly MemoryOrder[]> {
@@ -129,15 +144,15 @@ function purchaseDaysOf(query: string, orders: readonly MemoryOrder[]): readonly
   });
 }
 
-/** A row per gap, per longest gap and per customer; rows that are alike are left apart. */
+/** A row per gap, per longest gap and per customer. */
 function pauseRows(query: string, orders: readonly MemoryOrder[], asOf: number): Cell[][] {
   return purchaseDaysOf(query, orders).flatMap((days) => {
     const [first = 0, second] = days;
     const gaps = days.slice(1).flatMap((day, at) => (day > (days[at] as number) ? [day - (days[at] as number)] : []));
     return [
-      ...gaps.map((gap): Cell[] => [1, gap, 1, 1, first]),
-      ...(gaps.length === 0 ? [] : [[2, Math.max(...gaps), 1, 1, first]]),
-      second === undefined ? [3, asOf - first, 0, 1, first] : [3, second - first, 1, 1, first],
+      ...gaps.map((gap): Cell[] => [1, gap, 1, 1]),
+      ...(gaps.length === 0 ? [] : [[2, Math.max(...gaps), 1, 1]]),
+      second === undefined ? [3, asOf - first, 0, 1] : [3, second - first, 1, 1],
     ];
   });
 }

@@ -1,6 +1,7 @@
 import type { OrderTable } from "../../orders/order-table.ts";
 import type { CustomerTable } from "../customers/customer-table.ts";
-import { type PurchaseGaps, purchaseGaps } from "../retention/purchase-gaps.ts";
+import { gapsOfCounts, type PurchaseGaps, purchaseGaps } from "../retention/purchase-gaps.ts";
+import type { PauseCounts } from "../retention/repeat.ts";
 import { type Timelines, timelinesOf } from "../retention/timelines.ts";
 import { medianOf } from "../scores/scale.ts";
 import { NEW_FOR_DAYS } from "./newness.ts";
@@ -49,8 +50,12 @@ export function yardstickOf(orders: OrderTable, { customers }: { readonly custom
   });
 }
 
-/** The same of customers whose gaps are known from elsewhere, with the day of the first purchase of all. */
-export function yardstickOfGaps(
+/** The same of customers whose pauses were counted elsewhere. */
+export function yardstickOfPauses(customers: CustomerTable, { gaps, firstDay }: PauseCounts): Yardstick {
+  return yardstickOfGaps(customers, { gaps: gapsOfCounts(gaps), firstDay });
+}
+
+function yardstickOfGaps(
   customers: CustomerTable,
   { gaps: { lapseGap, repeaters }, firstDay }: { readonly gaps: PurchaseGaps; readonly firstDay: number },
 ): Yardstick {

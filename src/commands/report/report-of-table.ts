@@ -7,7 +7,7 @@ import { type PauseCounts, repeatOfCounts } from "../../analysis/retention/repea
 import { type RetentionTable, retentionOfCells } from "../../analysis/retention/retention-by-period.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentTable } from "../../analysis/segments/segment-customers.ts";
-import { yardstickOfGaps } from "../../analysis/segments/yardstick.ts";
+import { yardstickOfPauses } from "../../analysis/segments/yardstick.ts";
 import { shownEngineUrl } from "../../basics/text/engine-url.ts";
 import type { EngineReader, GivenCustomers, GivenPeriods } from "../../cli/engine-reader.ts";
 import { namedForOthers } from "../../cli/list-command.ts";
@@ -42,7 +42,7 @@ export async function reportOfTable(
   const segmented = segmentTable(given.customers, scored);
   const pauses = await reader.pauses();
   const overTime = await overTimeOf(reader, segmented, { options, scored, pauses });
-  const yardstick = yardstickOfGaps(given.customers, { ...pauses, gaps: gapsOfCounts(pauses.gaps) });
+  const yardstick = yardstickOfPauses(given.customers, pauses);
   const report = reportOf(segmented, { yardstick, overTime, top: options.top });
   const { notes, companions } = finishScoring(givenSource(given), segmented, scoring);
   const language = ofTable(reportLanguage(options, asOf, scoring));

@@ -49,9 +49,11 @@ export function groupCountsStatement(dialect: Dialect, query: CountedQuery, coun
       const carried = [place, name("recency_days"), name("frequency"), name("spend"), ...scores.slice(0, at)].join(
         ", ",
       );
-      return `SELECT ${carried},\n  ${score} AS ${scores[at]}\nFROM (\n${inner}\n) ${name(`scored_${at}`)}`;
+      return dialect.apart(
+        `SELECT ${carried},\n  ${score} AS ${scores[at]}\nFROM (\n${inner}\n) ${name(`scored_${at}`)}`,
+      );
     },
-    measuresSelect(dialect, query, counted),
+    dialect.apart(measuresSelect(dialect, query, counted)),
   );
   return [
     `SELECT ${[place, ...scores].join(", ")}, count(*) AS ${name("customers")}`,

@@ -9,6 +9,7 @@ import { looksLikeCounts, looksLikeMoney } from "../header/column-values.ts";
 import { columnsLike, type HeaderSample, nameOf, valuesOf } from "../header/header-sample.ts";
 import { optionNameOf } from "../header/named-columns.ts";
 import { knownName } from "../names/known-names.ts";
+import { normaliseName } from "../names/name-form.ts";
 import { productRows } from "./product-rows.ts";
 import { isWithoutMoney } from "./without-money.ts";
 
@@ -130,7 +131,7 @@ function onlyMoney(sample: HeaderSample, quantity: number | null, questions: Col
     text: `no column for the amount was recognised${candidates(sample, money, "amounts of money")}${beside}`,
     hint:
       beside === ""
-        ? "name it with --amount NAME, or say --amount none where the orders have no money"
+        ? "name the amount with --amount NAME, or say --amount none where the orders have no money"
         : "name the whole amount with --amount NAME, or both parts of it with --quantity NAME --price NAME",
     missing: "the amount",
   });
@@ -141,7 +142,7 @@ function onlyMoney(sample: HeaderSample, quantity: number | null, questions: Col
 function quantityCandidates(sample: HeaderSample): readonly number[] {
   return sample.header.flatMap((name, column) => {
     const role = knownName(name)?.role;
-    if (role !== undefined && role !== "amount") return [];
+    if ((role !== undefined && role !== "amount") || /(?:^| )(?:id|key|code|no)$/.test(normaliseName(name))) return [];
     const values = valuesOf(sample, column);
     const different = new Set(values.map(normaliseStatus)).size;
     const isRunning = values.length > 2 && different === values.length;
