@@ -37,7 +37,7 @@ Examples:
   rfm report exports/ --window 12m --backtest --forecast -o report.md
   rfm report exports/ -o report.xlsx --lang fi
 
-A table in a database instead of files: rfm report postgres://host/name --table orders -o report.html`;
+A table in a database instead of files: rfm report postgres://host/name --table orders`;
 
 export const report = resultCommand({
   name: "report",

@@ -1,3 +1,4 @@
+/* rfm report, by what it is made of: exports, or a table in a database that adds up the orders. */
 import { definitionsOf } from "../../analysis/model/model.ts";
 import { namesEngine } from "../../cli/engine-result.ts";
 import { exportNames, listCommand, namedForOthers } from "../../cli/list-command.ts";
