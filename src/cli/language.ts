@@ -3,7 +3,7 @@ import type { OutputOptions } from "../options/output-options.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { withoutMoney } from "../render/language/without-money.ts";
-import { type FileFormat, isDataFormat } from "../render/tables/formats.ts";
+import { type FileFormat, isMachineFormat } from "../render/tables/formats.ts";
 
 /** The languages of one run. */
 export interface Languages {
@@ -26,7 +26,7 @@ export async function languagesFor(
   format: FileFormat,
 ): Promise<Languages> {
   const spoken = await loadLanguage(lang, locale);
-  const result = isDataFormat(format) ? { ...(await loadLanguage()), decimalMark: spoken.decimalMark } : spoken;
+  const result = isMachineFormat(format) ? { ...(await loadLanguage()), decimalMark: spoken.decimalMark } : spoken;
   const languages = { messageLanguage: spoken, resultLanguage: result };
   return isWithoutMoney({ amount }) ? languagesWithoutMoney(languages) : languages;
 }

@@ -1,7 +1,6 @@
 import { basename, isAbsolute } from "node:path";
 import { isEngineUrl, shownEngineUrl } from "../basics/text/engine-url.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
-import { roundMoneyOption } from "../options/warehouse-options.ts";
 import { givenOptions, type WrittenLine } from "../options/written-options.ts";
 import { pinnedWords, quotedWords } from "./pinned-command.ts";
 
@@ -21,7 +20,7 @@ export function exportNames(exports: readonly string[], standardInput: string): 
  */
 export function listCommand(exports: readonly string[], written: WrittenLine, segment: string): string {
   const named = exports.map(namedForOthers);
-  const given = givenOptions([...SHARED_OPTIONS.reading, roundMoneyOption, ...SHARED_OPTIONS.scoring], written);
+  const given = givenOptions([...SHARED_OPTIONS.reading, ...SHARED_OPTIONS.scoring], written);
   const options = given.flatMap(([name, values]) => values.map((value) => pinnedWords(name, value)));
   return ["rfm lists", quotedWords(named), ...options, `--segment ${inDoubleQuotes(segment)}`, "--out lists/"].join(
     " ",

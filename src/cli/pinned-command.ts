@@ -4,7 +4,6 @@ import { optionNameOf } from "../exports/detect/header/named-columns.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption } from "../options/option.ts";
 import { asOfOption } from "../options/scoring-options.ts";
-import { roundMoneyOption } from "../options/warehouse-options.ts";
 import { givenOptions, isExcludedBy, type WrittenLine, type WrittenOption } from "../options/written-options.ts";
 import type { JoinedTable } from "../orders/join/join-tables.ts";
 import type { FileUnderstanding, Understanding } from "../orders/understanding.ts";
@@ -29,7 +28,7 @@ export function quotedWords(words: readonly string[]): string {
 }
 
 /** What decides how exports are read, and up to which day. */
-const PINNED: readonly AnyOption[] = [...SHARED_OPTIONS.reading, roundMoneyOption, asOfOption];
+const PINNED: readonly AnyOption[] = [...SHARED_OPTIONS.reading, asOfOption];
 
 /**
  * The options that read the exports as they were read today, whatever later files contain: what the user said, and every
@@ -49,9 +48,12 @@ export function understoodOptions(
   const files = all.filter((file) => file.joined === null || file.joined.role === "orders");
   const [first] = files;
   if (first === undefined) return null;
-  const options = optionsOf(first, currency);
+  const sheets = new Set(files.map(({ layout }) => layout.table?.sheet));
+  const answersOf = (file: FileUnderstanding): ReturnType<typeof optionsOf> =>
+    optionsOf(file, currency).filter(([name]) => name !== "sheet" || sheets.size === 1);
+  const options = answersOf(first);
   const text = JSON.stringify(options);
-  if (files.some((file) => JSON.stringify(optionsOf(file, currency)) !== text)) return null;
+  if (files.some((file) => JSON.stringify(answersOf(file)) !== text)) return null;
   const words = (counts: boolean): string =>
     statuses
       .filter((status) => status.status !== "" && status.counts === counts && !status.isRefund)

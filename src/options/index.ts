@@ -20,7 +20,6 @@ export type ConfigSection = keyof typeof SHARED_OPTIONS;
 
 /** The options of a command that one output of a run may have to itself: how exports are read is shared. */
 export function outputKeys(consumes: readonly AnyOption[]): readonly AnyOption[] {
-  const isShared = ({ name, section }: AnyOption): boolean =>
-    section === "reading" || SHARED_OPTIONS.reading.some((shared) => shared.name === name);
-  return consumes.filter((option) => !isShared(option) && !option.isLineOnly);
+  const shared = new Set<AnyOption>(SHARED_OPTIONS.reading); // one by one: rfm effect has a --since of its own
+  return consumes.filter((option) => option.section !== "reading" && !shared.has(option) && !option.isLineOnly);
 }

@@ -93,18 +93,18 @@ export function reportOf(
   }: Pick<Report, "overTime"> & Pick<ReportOptions, "top"> & { readonly yardstick: Yardstick },
 ): Report {
   const segments = summariseSegments(segmented, yardstick);
-  const priorities = prioritiesOf(segments);
   const above = {
     headline: headlineOf(segmented.customers),
     lapsing: lapsing(segmented, yardstick),
     concentration: concentrationOf(segmented.customers),
   };
+  const priorities = prioritiesOf(segments, above.lapsing);
   return {
     ...above,
     segmented,
     since: sinceWhen(segmented, overTime),
     finding: findingOf(above),
-    actions: firstActions(segments, priorities),
+    actions: firstActions(segments, { priorities, lapsing: above.lapsing }),
     segments,
     priorities,
     grid: scoreGrid(segmented),

@@ -6,6 +6,7 @@ import type { CliContext } from "../../cli/context.ts";
 import { namesEngine } from "../../cli/engine-result.ts";
 import { InputError, MissingColumnError, OutputError, RfmError, UsageError } from "../../errors.ts";
 import { columnProblems } from "../../exports/column-problems.ts";
+import { recognisedNames } from "../../exports/detect/columns/generic-columns.ts";
 import { withoutOwnOutputs } from "../../exports/plan-files.ts";
 import type { Disk } from "../../files/disk.ts";
 import { findInputs, type InputFile } from "../../files/find-inputs.ts";
@@ -83,7 +84,7 @@ async function checkExports(request: CheckRequest): Promise<readonly InputFile[]
   const inputs = await noting(request, line, async () => {
     const found = await findInputs(config.exports, context);
     const kept = await withoutOwnOutputs(found.inputs, found.passedOver, isOwnOutput);
-    return openTables(kept.inputs, request.reading ?? {});
+    return openTables(kept.inputs, request.reading ?? {}, recognisedNames);
   });
   if (inputs !== null && request.reading !== null) await checkColumns(inputs, request.reading, request);
   return inputs ?? [];

@@ -21,7 +21,7 @@ import { isNearlyOneOf, normaliseName } from "../names/name-form.ts";
 
 /** Parts of names that speak for a customer. */
 const CUSTOMER_HINT =
-  /cust|client|buyer|member|user|shopper|visitor|guest|household|person|patron|donor|asiak|ostaja|kund|klant|acheteur|comprador|kaufer|account|subscriber/;
+  /cust|client|buyer|member|user|shopper|visitor|guest|household|person|patron|donor|asiak|ostaja|kund|klant|acheteur|comprador|kaufer|account|subscriber|booked by|ordered by|bought by|sold to|bill to/;
 
 /** What a name ends with that says of itself that it tells things apart. */
 const ID_HINT = /(?:^| )(?:id|key|code|no|number)$/;
@@ -153,7 +153,8 @@ function candidateOf(name: string, cells: readonly string[]): Candidate | null {
   const normal = normaliseName(name);
   if (looksLikeEmails(values)) return { text: `"${name}" (e-mail addresses)`, rank: 0 };
   if (looksLikeDates(values)) return null;
-  const hint = CUSTOMER_HINT.exec(normal)?.[0];
+  const isOneValue = values.length >= FEW_VALUES && new Set(values).size === 1;
+  const hint = isOneValue ? undefined : CUSTOMER_HINT.exec(normal)?.[0];
   if (hint !== undefined) return { text: `"${name}" (its name has "${hint}")`, rank: 1 };
   const isId = ID_HINT.test(normal);
   const repeats = repetition(values, isId);

@@ -10,7 +10,7 @@ import { keysOfKnown, nameKeys, normaliseName } from "../names/name-form.ts";
 /** Names of columns that may say what kind of thing a row is. */
 const KIND_NAMES: ReadonlySet<string> = new Set(
   names(
-    "type,kind,order type,transaction type,trans type,txn type,record type,row type,line type,entry type,document type,doc type,invoice type,sale type,sales type,movement type,event type,event name,event,action,action type",
+    "type,kind,order type,transaction type,trans type,txn type,record type,row type,line type,entry type,document type,doc type,invoice type,receipt type,sale type,sales type,movement type,event type,event name,event,action,action type",
     "tyyppi,laji,tapahtuma,tapahtumatyyppi,tapahtumalaji,rivityyppi,tositetyyppi,tositelaji,tilaustyyppi,typ,ordertyp,transaktionstyp,händelse,händelsetyp,dokumenttyp,radtyp",
     "art,belegart,belegtyp,transaktionsart,vorgang,vorgangsart,buchungsart,bestellart,auftragsart,type transaction,type document,type commande,type ligne,nature,tipo,tipo transacción,tipo documento,tipo pedido,tipo movimiento,soort,transactietype,documenttype,ordertype,type transactie",
   ).flatMap(keysOfKnown),

@@ -23,6 +23,7 @@ export function understandingTable(understanding: Understanding, language: Langu
     (row: number): CellValue =>
       pick(answers[row] as Answer);
   return {
+    sheet: "understood",
     length: answers.length,
     columns: [
       { name: "files", heading: columns.files, kind: "text", at: at((answer) => answer.files), rank: 3 },
@@ -53,7 +54,7 @@ function alikeFiles(files: readonly FileUnderstanding[]): readonly (readonly Fil
     const { layout, formats } = file;
     const key = JSON.stringify([
       layout.dialect,
-      layout.table,
+      layout.table === null ? null : { ...layout.table, sheet: "", otherSheets: [], sheetsTogether: [] },
       layout.header,
       layout.columns,
       formats.date,

@@ -92,4 +92,36 @@ describe("what is asked about published tables", () => {
   ])("says how %s may be encoded where names are garbled", (_, encoding, header) => {
     expect(asked(header, ["1,2,3"])).toContain(`--encoding ${encoding}`);
   });
+
+  it("asks about the codes of a status, as about its words", () => {
+    const sample = sampleOf("order_id,customer_id,date_added,total,order_status_id", ["1,7,2024-01-02,5.00,3"]);
+    expect(genericColumns(sample, {}).status).toBe(4);
+  });
+
+  it("asks whether the stages of deals are a status, which it counted all", () => {
+    const text = asked("Account ID,Close Date,Stage,Amount", [
+      "a,2024-01-02,Closed Won,5.00",
+      "b,2024-01-03,Prospecting,6.00",
+    ]);
+    expect(text).toContain('it could be "Stage" (status words, such as Closed Won)');
+  });
+
+  it("names a column of whole numbers by its name, where none has decimals", () => {
+    const text = asked("customer_id,date,seats,worth_total", [
+      "a,2024-01-02,2,50",
+      "b,2024-01-03,3,60",
+      "c,2024-01-04,2,40",
+    ]);
+    expect(text).toContain('by its values it could be "worth_total" (whole numbers, such as 50)');
+  });
+
+  it("names who booked, and no number of people", () => {
+    const text = asked("Booked by,Persons,Booked on,Total", [
+      "Ann B,2,2024-01-02,50",
+      "Cy D,2,2024-01-03,60",
+      "Ann B,2,2024-01-04,40",
+    ]);
+    expect(text).toContain('it could be "Booked by" (its name has "booked by")');
+    expect(text).not.toContain('Persons"');
+  });
 });

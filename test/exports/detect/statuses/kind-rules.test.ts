@@ -22,6 +22,7 @@ const RETURNS = [
   ["Soort", "Verkoop", "Retour"],
   ["Type", "Sales invoice", "Sales credit note"],
   ["Document type", "Faktura", "Partial refund"],
+  ["Receipt type", "Sale", "Refund"],
 ] as const;
 
 describe("a column that says what kind of thing a row is", () => {
