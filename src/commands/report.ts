@@ -18,6 +18,7 @@ import { renderTextReport } from "../render/report/terminal-report.ts";
 import type { FileFormat } from "../render/tables/formats.ts";
 import { namedPlan } from "./loyalty/replayed-plan.ts";
 import { readingFor } from "./profile/by-attributes.ts";
+import { namingFor } from "./report/naming.ts";
 import { reportOfHistory } from "./report/report-of-history.ts";
 import { reportOfTable } from "./report/report-of-table.ts";
 import {
@@ -62,7 +63,8 @@ export async function prepareReport(request: Request<ReportCommandOptions>): Pro
   const plan = await namedPlan(request.options.loyalty, request.context.cwd);
   const exports = [...new Set(request.exports)].sort(compareCodeUnits); // the same input gives the same bytes in any order
   const inOneOrder = { ...request, exports };
-  const settings = { format, scoring, version, plan };
+  const naming = await namingFor(request.options, format, request.context);
+  const settings = { format, scoring, version, plan, naming };
   const options: OptionValues = request.options;
   const ofOrders = OF_SINGLE_ORDERS.find((option) => {
     const given = options[attributeOf(option)];
@@ -70,6 +72,7 @@ export async function prepareReport(request: Request<ReportCommandOptions>): Pro
   });
   return {
     ...(request.options.profile === true ? readingFor({}) : {}),
+    ...(naming === null ? {} : { contacts: naming.contacts }),
     hashFiles: format !== "table",
     personal: true, // the customers who spent most are in it
     make: (history) => shown(reportOfHistory(history, inOneOrder, settings), request, settings),

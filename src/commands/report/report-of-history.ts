@@ -31,7 +31,7 @@ export function reportOfHistory(
   settings: ReportSettings,
 ): Reported {
   const { options } = request;
-  const { scoring, plan } = settings;
+  const { scoring, plan, naming } = settings;
   const at = customerOptions(history, options);
   const definitions = definitionsOf({ ...options, asOf: at.asOf });
   const ofOrders = reportLanguage(options, at.asOf, scoring);
@@ -61,6 +61,7 @@ export function reportOfHistory(
       ...refusals,
     ],
     definitions,
+    people: naming?.of(report.segmented, history.orders),
     outlook,
     profile,
     loyalty: plan === null ? null : replayPlan(history, plan, { asOf: at.asOf, redemption: null }),

@@ -35,8 +35,9 @@ export async function reportOfTable(
   settings: ReportSettings,
 ): Promise<Reported> {
   const { options } = request;
-  const { scoring } = settings;
-  const given = await reader.customers();
+  const { scoring, naming } = settings;
+  const people = naming === null ? null : await reader.people(naming.people);
+  const given = people ?? (await reader.customers());
   const { asOf } = given.customers;
   const scored = givenSegmentOptions(given, scoring);
   const segmented = segmentTable(given.customers, scored);
@@ -59,6 +60,7 @@ export async function reportOfTable(
       ...retentionNotes(overTime.retention, asOf, language),
     ],
     definitions: definitionsOf({ ...options, asOf }),
+    people: people === null ? undefined : naming?.of(segmented, people.orders),
     outlook: null,
     profile: null,
     loyalty: null,

@@ -1,4 +1,3 @@
-/* rfm report, by what it is made of: exports, or a table in a database that adds up the orders. */
 import { definitionsOf } from "../../analysis/model/model.ts";
 import { namesEngine } from "../../cli/engine-result.ts";
 import { exportNames, listCommand, namedForOthers } from "../../cli/list-command.ts";
@@ -17,6 +16,7 @@ import type { Language } from "../../render/language/language.ts";
 import { withMonetaryWords } from "../../render/language/monetary-words.ts";
 import type { ReportInput } from "../../render/report/report-input.ts";
 import type { NamedPlan } from "../loyalty/replayed-plan.ts";
+import type { Naming } from "./naming.ts";
 
 export const REPORT_FORMATS = ["table", "html", "xlsx", "md", "json"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -41,6 +41,7 @@ export interface ReportSettings {
   readonly scoring: Scoring;
   readonly version: string;
   readonly plan: NamedPlan | null;
+  readonly naming: Naming | null;
 }
 
 /** A report before it is shown, with the files that go with it. */
