@@ -29,7 +29,7 @@ export const bigquery: Dialect = {
   apart: (query) => query,
   double: (value) => `CAST(${value} AS FLOAT64)`,
   joined: (texts) => `CONCAT(${texts.join(", ")})`,
-  create: (table, key) => `CREATE TABLE ${table} CLUSTER BY ${key} AS`,
+  create: (table, key) => `CREATE TABLE ${table}${key === null ? "" : ` CLUSTER BY ${key}`} AS`,
   publishing: null,
   mark: (table, text) => `ALTER TABLE ${table} SET OPTIONS (description = ${text})`,
 };
