@@ -69,8 +69,12 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 async function openTable({ source, path }: InputFile, { sheet }: TableOptions): Promise<TypedTable | null> {
   const beginning = await beginningOf(source);
   if (isJson(beginning.text)) {
+    const form = jsonForm(beginning.text, source.name);
+    const lines =
+      form === "lines" && path !== null ? (await import("./json/line-table.ts")).openLines(source, path) : null;
+    if (lines !== null) return lines;
     const { readJson } = await import("./json/json-table.ts");
-    return readJson(source, jsonForm(beginning.text, source.name));
+    return readJson(source, form);
   }
   refuseScalars(beginning.text, source.name);
   if (begins(beginning, ZIP)) {

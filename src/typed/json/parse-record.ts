@@ -4,7 +4,7 @@ export type FlatValue =
   | { readonly kind: "text" | "written number"; readonly text: string }
   | { readonly kind: "number"; readonly number: number };
 
-/** Numbers with fewer digits are the same when they come back from 64 bits. */
+/** Other numbers are the same when they come back from 64 bits; the kernel that scans lines of JSON decides as this does. */
 const LONG_NUMBER = /\d{16}|\d[eE]/;
 
 /** Strings, which may hold anything that looks like a number, and numbers. */
@@ -36,7 +36,7 @@ export function parseRecord(text: string): ReadonlyMap<string, FlatValue> | null
 }
 
 function marked(found: string): string {
-  if (!found.startsWith('"')) return `"${WRITTEN_MARK}${found}"`;
+  if (!found.startsWith('"')) return LONG_NUMBER.test(found) ? `"${WRITTEN_MARK}${found}"` : found;
   return found.startsWith(`"${WRITTEN_MARK}`) ? `"${WRITTEN_MARK}${found.slice(1)}` : found;
 }
 

@@ -1,0 +1,32 @@
+import type { ByteSource } from "../../files/byte-source.ts";
+import type { TypedTable } from "../typed-table.ts";
+import { LinePages } from "./line-pages.ts";
+import { surveyLines } from "./survey-lines.ts";
+
+/**
+ * The table of a file of flat records, one per line, whose cells are read from the file when they are asked for.
+ *
+ * @returns `null` where the file is unusual, or damaged
+ */
+export function openLines(source: ByteSource, path: string): TypedTable | null {
+  const { name } = source;
+  const survey = surveyLines({ path, name });
+  if (survey === null) return null;
+  const { names, keys, lines } = survey;
+  return {
+    kind: "json",
+    sheet: "",
+    otherSheets: [],
+    names,
+    width: names.length,
+    length: lines.length,
+    nested: new Map(),
+    hasOneType: () => false,
+    line: (record) => lines.at(record),
+    load: async (wanted) => {
+      const pages = new LinePages({ path, name, survey }, wanted);
+      return wanted.map((_, slot) => pages.column(slot));
+    },
+    scanned: { names, keys },
+  };
+}

@@ -1,0 +1,138 @@
+import { isUtf8 } from "node:buffer";
+import { asBuffer } from "../../files/as-buffer.ts";
+import { type ReadInto, withFile } from "../../files/file-pieces.ts";
+import { LINE } from "../../kernel/cells.ts";
+import { FieldScanner } from "../../kernel/field-scanner.ts";
+import type { JsonKey } from "../../kernel/json-keys.ts";
+import { Kernel } from "../../kernel/kernel.ts";
+import { TextBlock, WAIT } from "../../kernel/text-block.ts";
+import { GrowingLines } from "../growing-lines.ts";
+import { flatLine } from "./json-cell.ts";
+import { KeyOrder } from "./key-order.ts";
+
+/** Some whole lines of a file. */
+export interface LinePart {
+  readonly start: number;
+  readonly end: number;
+  /** The first record in them. */
+  readonly record: number;
+}
+
+/** What is known of a file of flat records, one per line, before any value is read. */
+export interface SurveyedLines {
+  /** The columns, in the order in which their keys are first met. */
+  readonly names: readonly string[];
+  /** The keys in the order in which records have them; a record that has others, or another order, must be parsed. */
+  readonly keys: readonly JsonKey[];
+  /** The line of each record. */
+  readonly lines: GrowingLines;
+  readonly parts: readonly LinePart[];
+}
+
+const BLOCK_BYTES = 1 << 18;
+/** A longer line, and more columns, are no shop's. */
+const [LONGEST_LINE, MOST_COLUMNS] = [1 << 24, 1000] as const;
+
+/**
+ * Looks at every line of a file on disk.
+ *
+ * @returns `null` where some line is no flat record, or the file is otherwise unusual: its reader says what is wrong, if anything
+ */
+export function surveyLines(file: { readonly path: string; readonly name: string }): SurveyedLines | null {
+  if (!Kernel.isThere()) return null;
+  const kernel = Kernel.take();
+  try {
+    const survey = new Survey(new FieldScanner(kernel, { delimiter: 0, lineEnd: 0, wanted: [], json: [] }));
+    return withFile(file, (read) => (survey.read(read) ? survey.found() : null));
+  } finally {
+    kernel.giveBack();
+  }
+}
+
+class Survey {
+  private readonly fields: FieldScanner;
+  private readonly block: TextBlock;
+  private readonly columns = new Map<string, number>();
+  private readonly order = new KeyOrder();
+  private readonly lines = new GrowingLines();
+  private readonly parts: LinePart[] = [];
+  private line = 0;
+
+  constructor(fields: FieldScanner) {
+    this.fields = fields;
+    fields.makeRoom(BLOCK_BYTES);
+    this.block = new TextBlock(fields, { mayHaveMark: true });
+  }
+
+  found(): SurveyedLines | null {
+    const names = [...this.columns.keys()];
+    const { lines, parts } = this;
+    if (lines.length < 2 || names.length === 0 || names.some((name) => this.isInside(name))) return null;
+    return { names, keys: this.order.keys, lines, parts };
+  }
+
+  /** Whether a key looks like that of an object's value whose object has a column, too: `customer.id` beside `customer`. */
+  private isInside(name: string): boolean {
+    return [...name.matchAll(/\./g)].some(({ index }) => this.columns.has(name.slice(0, index)));
+  }
+
+  /** Reads the whole file; false where something in it is unusual. */
+  read(read: ReadInto): boolean {
+    const { block } = this;
+    for (let [base, at, isLast] = [0, 0, false]; !isLast; ) {
+      const count = read(block.room(), at);
+      at += count;
+      block.filled += count;
+      isLast = count === 0;
+      const from = block.begin(isLast);
+      if (from === WAIT) continue;
+      const record = this.lines.length;
+      const next = this.take(from, isLast);
+      if (next === null || !isUtf8(this.fields.bytes.subarray(0, next))) return false;
+      this.parts.push({ start: base + from, end: base + next, record });
+      block.keepFrom(next);
+      base += next;
+      if (block.filled > LONGEST_LINE) return false;
+    }
+    return true;
+  }
+
+  /** Takes the whole lines of the block; returns where the next one begins, or `null`. */
+  private take(from: number, isLast: boolean): number | null {
+    const { fields, block } = this;
+    let at = from;
+    for (;;) {
+      const count = fields.scan(at, { end: block.filled, isLast, limit: block.filled });
+      if (count === 0) return at;
+      at = fields.resumeAt;
+      for (let record = 0; record < count; record += 1) {
+        fields.select(record);
+        this.line += 1;
+        if (fields.fields === LINE.blank) continue;
+        if (fields.fields === LINE.other) {
+          const other = this.takeOther();
+          if (other === null) return null;
+          if (other === "blank") continue;
+          if (other === "new keys") {
+            at = fields.recordEnd; // what was found behind it was found without them
+            record = count;
+          }
+        }
+        this.lines.push(this.line);
+      }
+    }
+  }
+
+  private takeOther(): "blank" | "known" | "new keys" | null {
+    const { fields, columns, order } = this;
+    const line = asBuffer(fields.bytes).toString("utf8", fields.recordStart, fields.recordEnd);
+    if (line.trim() === "") return "blank";
+    const values = flatLine(line);
+    if (values === null) return null;
+    for (const name of values.keys()) if (!columns.has(name)) columns.set(name, columns.size);
+    if (columns.size > MOST_COLUMNS) return null;
+    const isNew = order.learn(line, [...values.keys()], (name) => columns.get(name) ?? -1);
+    if (isNew) fields.setKeys(order.keys);
+    return isNew ? "new keys" : "known";
+  }
+}
