@@ -51,3 +51,6 @@ export interface CellBounds {
 
 /** Instead of its fields, what a line of JSON is that holds no record that the kernel reads: blank, or to be parsed. */
 export const LINE = { blank: layout.BLANK_LINE, other: layout.OTHER_RECORD } as const;
+
+/** Flags of the kinds of values that a key of JSON was seen to have; blank ones do not count. */
+export const SEEN = { number: layout.SEEN_NUMBER, text: layout.SEEN_TEXT } as const;

@@ -1,9 +1,9 @@
 import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../basics/calendar/date-format.ts";
 import { AMOUNT_SCALE } from "../basics/money/amount.ts";
-import type { DecimalMark } from "../basics/money/decimal-mark.ts";
-import { type CellBounds, HOLDS, type Holds, LONGEST_FAST_KEY } from "./cells.ts";
-import { HASH_WORDS, type HashKey } from "./hash-key.ts";
-import { JSON_KEYS_BYTES, type JsonKey, writeKeys } from "./json-keys.ts";
+import { type CellBounds, HOLDS, LONGEST_FAST_KEY } from "./cells.ts";
+import type { Block, FieldLayout } from "./field-layout.ts";
+import { HASH_WORDS } from "./hash-key.ts";
+import { JSON_KEYS_BYTES, type JsonKey, type JsonKeys, seenKinds, writeKeys } from "./json-keys.ts";
 import type { Kernel } from "./kernel.ts";
 import {
   CHUNK_COLUMNS,
@@ -17,34 +17,6 @@ import {
 } from "./kernel-memory.ts";
 
 const HASH_BYTES = 16;
-
-/** The settings of a file: how it is written, and which columns are wanted. */
-export interface FieldLayout {
-  /** One byte. */
-  readonly delimiter: number;
-  readonly lineEnd: number;
-  /** The keys of JSON records, one per line, in their order; `null` for delimited text. */
-  readonly json?: readonly JsonKey[] | null;
-  /** The columns whose bounds are wanted: their slots. */
-  readonly wanted: readonly number[];
-  /** What each of them holds, how dates and decimals are written, and the fields of a record that is looked into. */
-  readonly contents?: {
-    readonly holds: readonly Holds[];
-    readonly width: number;
-    readonly date: DateFormat;
-    readonly decimal: DecimalMark;
-    readonly hashKey: HashKey;
-  };
-}
-
-/** Which records of the block to find. */
-export interface Block {
-  readonly end: number;
-  /** Whether the file ends there, so that a record may end there without a line end. */
-  readonly isLast: boolean;
-  /** Records that begin here or later are somebody else's. */
-  readonly limit: number;
-}
 
 /** What {@link FieldScanner.next} returns for a record whose end is not in the block. */
 export const INCOMPLETE = -1;
@@ -170,11 +142,21 @@ export class FieldScanner {
     return this.words[this.record + RECORD.fields] as number;
   }
 
-  /** Says which keys JSON records have, in their order. */
-  setKeys(keys: readonly JsonKey[]): void {
+  /** Says which keys JSON records have. */
+  setKeys(keys: JsonKeys): void {
     const { run, memory } = this.kernel;
-    const end = writeKeys(memory, this.at.keys, { keys, slotOf: (column) => this.wanted.indexOf(column) });
-    run.setJsonKeys(this.at.keys, end);
+    const { end, last } = writeKeys(memory, this.at.keys, keys, (column) => this.wanted.indexOf(column));
+    run.setJsonKeys(this.at.keys, end, last);
+  }
+
+  /** Which kinds of values each key was seen to have since the keys were set: flags of `SEEN`. */
+  seen(keys: readonly JsonKey[]): readonly number[] {
+    return seenKinds(this.kernel.memory, this.at.keys, keys);
+  }
+
+  /** Whether some line that was found last is blank, or must be parsed. */
+  get hasOtherLines(): boolean {
+    return this.kernel.run.jsonHasOthers.value !== 0;
   }
 
   /** Whether the kernel read every wanted cell but spare ones, none is blank, and the words are those of the record before. */

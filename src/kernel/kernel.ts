@@ -25,7 +25,7 @@ interface KernelExports {
   readonly setKeys: (longestFast: number) => void;
   readonly scan: (from: number, end: number, limit: number, isLast: boolean, records: number, most: number) => number;
   readonly setJson: (block: number, types: number, count: number, fields: number) => void;
-  readonly setJsonKeys: (from: number, end: number) => void;
+  readonly setJsonKeys: (from: number, end: number, last: number) => void;
   readonly scanJson: (
     from: number,
     end: number,
@@ -35,6 +35,7 @@ interface KernelExports {
     most: number,
   ) => number;
   readonly jsonResumeAt: Kept;
+  readonly jsonHasOthers: Kept;
   readonly readSpare: (cell: number, lowersEmails: boolean) => void;
   readonly resumeAt: Kept;
   readonly isOpen: Kept;

@@ -1,6 +1,6 @@
 import type { InputError } from "../errors.ts";
 import type { ByteSource } from "../files/byte-source.ts";
-import type { JsonKey } from "../kernel/json-keys.ts";
+import type { JsonKeys } from "../kernel/json-keys.ts";
 
 /** What a cell is by its type; blank, nested and logical cells are text. */
 export type CellType = "text" | "number" | "date" | "error";
@@ -45,7 +45,7 @@ export interface StoredValues {
 /** What the byte scanner needs to know of JSON lines. */
 export interface ScannedLines {
   readonly names: readonly string[];
-  readonly keys: readonly JsonKey[];
+  readonly keys: JsonKeys;
 }
 
 /** The records of a file whose cells have types, beside delimited text. */

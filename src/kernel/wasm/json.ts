@@ -23,6 +23,7 @@ import {
   ESCAPED,
   JSON_KEY_HEAD,
   JSON_KEY_LENGTH,
+  JSON_KEY_SEEN,
   OTHER_RECORD,
   QUOTED,
   RECORD_FIELDS,
@@ -30,6 +31,8 @@ import {
   RECORD_LINES,
   RECORD_NEXT,
   RECORD_PLAIN,
+  SEEN_NUMBER,
+  SEEN_TEXT,
   UNQUOTED,
   WRITTEN,
 } from "./layout";
@@ -57,9 +60,13 @@ let cells: i32 = 0;
 let width: i32 = 0;
 let keys: usize = 0;
 let keysEnd: usize = 0;
+/** Behind this key of a record, no cell is wanted and nothing need be looked at. */
+let lastKey: usize = 0;
 
 /** Where the first record begins that was not found whole. */
 export let jsonResumeAt: i32 = 0;
+/** Whether some line of the last scan is none that is read here. */
+export let jsonHasOthers: bool = false;
 
 export function setJson(blockAt: usize, types: usize, count: i32, fields: i32): void {
   block = blockAt;
@@ -68,10 +75,15 @@ export function setJson(blockAt: usize, types: usize, count: i32, fields: i32): 
   width = fields;
 }
 
-/** Says where the keys lie, one behind another: as JSON writes them, in quotes, and which of the wanted cells is theirs. */
-export function setJsonKeys(from: usize, end: usize): void {
+/**
+ * Says where the keys lie, one behind another: as JSON writes them, in quotes, and which of the wanted cells is theirs.
+ *
+ * @param last where the last key lies that must be read, where all lines are known to be records of these keys; else `end`
+ */
+export function setJsonKeys(from: usize, end: usize, last: usize): void {
   keys = from;
   keysEnd = end;
+  lastKey = last;
 }
 
 /**
@@ -85,6 +97,7 @@ export function scanJson(from: i32, end: i32, limit: i32, isLast: bool, records:
   let recordStart = block + from;
   let record = records;
   let found = 0;
+  jsonHasOthers = false;
   while (recordStart < block + limit && found < most) {
     let fields = width;
     let last = readRecord(recordStart, record);
@@ -93,6 +106,7 @@ export function scanJson(from: i32, end: i32, limit: i32, isLast: bool, records:
       fields = isBlank(recordStart, last) ? BLANK_LINE : OTHER_RECORD;
     }
     if (last >= endAt && !isLast) break;
+    if (fields !== width) jsonHasOthers = true;
     const next = last >= endAt ? endAt : last + 1;
     store<i32>(record, <i32>(recordStart - block));
     store<i32>(record, <i32>(next - block), RECORD_NEXT);
@@ -127,6 +141,8 @@ function readRecord(from: usize, record: usize): usize {
     at = readValue(pastBlanks(at + 1));
     if (at === 0) return 0;
     setCell(record, load<i32>(key), valueStart, valueEnd, valueKind);
+    if (valueEnd > valueStart) store<i32>(key, load<i32>(key, JSON_KEY_SEEN) | valueType, JSON_KEY_SEEN);
+    if (key >= lastKey) return lineEndAt(at);
     key = nextKey(key);
     at = pastBlanks(at);
     const after: u32 = load<u8>(at);
@@ -167,6 +183,7 @@ function isKey(key: usize, at: usize): bool {
 let valueStart: usize = 0;
 let valueEnd: usize = 0;
 let valueKind: i32 = 0;
+let valueType: i32 = 0;
 
 /** Where a value ends that begins here; 0 where it is none, or an object or a list. */
 function readValue(at: usize): usize {
@@ -174,6 +191,7 @@ function readValue(at: usize): usize {
   if (first === QUOTE) return readString(at + 1);
   if (first === DASH || isDigit(first)) return readNumber(at);
   const letters = load<u32>(at);
+  valueType = SEEN_TEXT;
   valueKind = UNQUOTED;
   valueStart = at;
   valueEnd = at;
@@ -186,6 +204,7 @@ function readValue(at: usize): usize {
 
 function readString(start: usize): usize {
   valueKind = QUOTED;
+  valueType = SEEN_TEXT;
   valueStart = start;
   let at = nextStop(start);
   while (<u32>load<u8>(at) === BACKSLASH) {
@@ -264,6 +283,7 @@ function readNumber(start: usize): usize {
   }
   valueStart = start;
   valueEnd = at;
+  valueType = SEEN_NUMBER;
   valueKind = isWritten && !isLong ? WRITTEN : UNQUOTED;
   return at;
 }

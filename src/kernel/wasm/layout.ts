@@ -37,9 +37,17 @@ export const RECORD_HEAD = 24;
 export const BLANK_LINE = -1;
 export const OTHER_RECORD = -2;
 
-/** A key of JSON's records: the wanted cell that is its, or −1, its length, and its bytes, up to the next multiple of 16. */
+/**
+ * A key of JSON's records: the wanted cell that is its, or −1, its length, which kinds of values it was seen to have, and its bytes,
+ * up to the next multiple of 16.
+ */
 export const JSON_KEY_LENGTH = 4;
+export const JSON_KEY_SEEN = 8;
 export const JSON_KEY_HEAD = 16;
+
+/** Kinds of values that are not blank. */
+export const SEEN_NUMBER = 1;
+export const SEEN_TEXT = 2;
 
 /** A wanted cell of a record: its bounds, its kind, and what was made of it. */
 export const CELL_END = 4;

@@ -1,7 +1,8 @@
 import type { Encoding } from "../../csv/detect/encoding.ts";
 import { cellText } from "../../csv/scanner/cell-text.ts";
 import { asBuffer } from "../../files/as-buffer.ts";
-import type { Block, FieldScanner } from "../../kernel/field-scanner.ts";
+import type { Block } from "../../kernel/field-layout.ts";
+import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import { flatLine, jsonCellText, valueText } from "../../typed/json/json-cell.ts";
 import type { ScannedLines } from "../../typed/typed-table.ts";
 

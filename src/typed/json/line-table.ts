@@ -12,7 +12,7 @@ export function openLines(source: ByteSource, path: string): TypedTable | null {
   const { name } = source;
   const survey = surveyLines({ path, name });
   if (survey === null) return null;
-  const { names, keys, lines } = survey;
+  const { names, keys, lines, areNumbers } = survey;
   return {
     kind: "json",
     sheet: "",
@@ -21,7 +21,7 @@ export function openLines(source: ByteSource, path: string): TypedTable | null {
     width: names.length,
     length: lines.length,
     nested: new Map(),
-    hasOneType: () => false,
+    hasOneType: (column) => areNumbers[column] === true,
     line: (record) => lines.at(record),
     load: async (wanted) => {
       const pages = new LinePages({ path, name, survey }, wanted);

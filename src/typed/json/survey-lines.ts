@@ -1,14 +1,15 @@
 import { isUtf8 } from "node:buffer";
 import { asBuffer } from "../../files/as-buffer.ts";
 import { type ReadInto, withFile } from "../../files/file-pieces.ts";
-import { LINE } from "../../kernel/cells.ts";
+import { LINE, SEEN } from "../../kernel/cells.ts";
 import { FieldScanner } from "../../kernel/field-scanner.ts";
-import type { JsonKey } from "../../kernel/json-keys.ts";
+import type { JsonKeys } from "../../kernel/json-keys.ts";
 import { Kernel } from "../../kernel/kernel.ts";
 import { TextBlock, WAIT } from "../../kernel/text-block.ts";
-import { GrowingLines } from "../growing-lines.ts";
 import { flatLine } from "./json-cell.ts";
 import { KeyOrder } from "./key-order.ts";
+import type { FlatValue } from "./parse-record.ts";
+import { RecordLines } from "./record-lines.ts";
 
 /** Some whole lines of a file. */
 export interface LinePart {
@@ -22,13 +23,16 @@ export interface LinePart {
 export interface SurveyedLines {
   /** The columns, in the order in which their keys are first met. */
   readonly names: readonly string[];
-  /** The keys in the order in which records have them; a record that has others, or another order, must be parsed. */
-  readonly keys: readonly JsonKey[];
+  /** A record that has other keys, or another order of them, must be parsed. */
+  readonly keys: JsonKeys;
+  /** Whether all values of a column that are not blank are numbers. */
+  readonly areNumbers: readonly boolean[];
   /** The line of each record. */
-  readonly lines: GrowingLines;
+  readonly lines: RecordLines;
   readonly parts: readonly LinePart[];
 }
 
+const NO_KEYS: JsonKeys = { keys: [], areAll: false };
 const BLOCK_BYTES = 1 << 18;
 /** A longer line, and more columns, are no shop's. */
 const [LONGEST_LINE, MOST_COLUMNS] = [1 << 24, 1000] as const;
@@ -42,7 +46,7 @@ export function surveyLines(file: { readonly path: string; readonly name: string
   if (!Kernel.isThere()) return null;
   const kernel = Kernel.take();
   try {
-    const survey = new Survey(new FieldScanner(kernel, { delimiter: 0, lineEnd: 0, wanted: [], json: [] }));
+    const survey = new Survey(new FieldScanner(kernel, { delimiter: 0, lineEnd: 0, wanted: [], json: NO_KEYS }));
     return withFile(file, (read) => (survey.read(read) ? survey.found() : null));
   } finally {
     kernel.giveBack();
@@ -54,9 +58,11 @@ class Survey {
   private readonly block: TextBlock;
   private readonly columns = new Map<string, number>();
   private readonly order = new KeyOrder();
-  private readonly lines = new GrowingLines();
+  private readonly lines = new RecordLines();
   private readonly parts: LinePart[] = [];
-  private line = 0;
+  /** The kinds of values of each column. */
+  private readonly kinds: number[] = [];
+  private areAll = true;
 
   constructor(fields: FieldScanner) {
     this.fields = fields;
@@ -66,9 +72,11 @@ class Survey {
 
   found(): SurveyedLines | null {
     const names = [...this.columns.keys()];
-    const { lines, parts } = this;
+    const { lines, parts, kinds, areAll } = this;
+    this.noteKinds();
     if (lines.length < 2 || names.length === 0 || names.some((name) => this.isInside(name))) return null;
-    return { names, keys: this.order.keys, lines, parts };
+    const areNumbers = names.map((_, column) => kinds[column] === SEEN.number);
+    return { names, keys: { keys: this.order.keys, areAll }, areNumbers, lines, parts };
   }
 
   /** Whether a key looks like that of an object's value whose object has a column, too: `customer.id` beside `customer`. */
@@ -104,26 +112,29 @@ class Survey {
     for (;;) {
       const count = fields.scan(at, { end: block.filled, isLast, limit: block.filled });
       if (count === 0) return at;
-      at = fields.resumeAt;
-      for (let record = 0; record < count; record += 1) {
-        fields.select(record);
-        this.line += 1;
-        if (fields.fields === LINE.blank) continue;
-        if (fields.fields === LINE.other) {
-          const other = this.takeOther();
-          if (other === null) return null;
-          if (other === "blank") continue;
-          if (other === "new keys") {
-            at = fields.recordEnd; // what was found behind it was found without them
-            record = count;
-          }
-        }
-        this.lines.push(this.line);
-      }
+      if (!fields.hasOtherLines) this.lines.add(count);
+      const next = fields.hasOtherLines ? this.takeOthers(count) : fields.resumeAt;
+      if (next === null) return null;
+      at = next;
     }
   }
 
-  private takeOther(): "blank" | "known" | "new keys" | null {
+  /** Takes lines among which some are blank or must be parsed; returns where to go on, or `null`. */
+  private takeOthers(count: number): number | null {
+    const { fields, lines } = this;
+    for (let record = 0; record < count; record += 1) {
+      fields.select(record);
+      const other = fields.fields === LINE.other ? this.takeOther() : fields.fields === LINE.blank ? "blank" : "record";
+      if (other === null) return null;
+      if (other === "new keys") return fields.recordStart;
+      if (other === "blank") lines.skip();
+      else lines.add(1);
+    }
+    return fields.resumeAt;
+  }
+
+  /** Takes a line that must be parsed, or teaches new keys and is read again; `null` where it is no flat record. */
+  private takeOther(): "blank" | "record" | "new keys" | null {
     const { fields, columns, order } = this;
     const line = asBuffer(fields.bytes).toString("utf8", fields.recordStart, fields.recordEnd);
     if (line.trim() === "") return "blank";
@@ -131,8 +142,26 @@ class Survey {
     if (values === null) return null;
     for (const name of values.keys()) if (!columns.has(name)) columns.set(name, columns.size);
     if (columns.size > MOST_COLUMNS) return null;
-    const isNew = order.learn(line, [...values.keys()], (name) => columns.get(name) ?? -1);
-    if (isNew) fields.setKeys(order.keys);
-    return isNew ? "new keys" : "known";
+    this.noteKinds();
+    if (order.learn(line, [...values.keys()], (name) => columns.get(name) ?? -1)) {
+      fields.setKeys({ keys: order.keys, areAll: false });
+      return "new keys";
+    }
+    this.areAll = false;
+    for (const [name, value] of values) if (value.kind !== "blank") this.addKind(columns.get(name) ?? 0, kindOf(value));
+    return "record";
   }
+
+  private noteKinds(): void {
+    const { keys } = this.order;
+    for (const [at, kinds] of this.fields.seen(keys).entries()) this.addKind(keys[at]?.column ?? 0, kinds);
+  }
+
+  private addKind(column: number, kind: number): void {
+    this.kinds[column] = (this.kinds[column] ?? 0) | kind;
+  }
+}
+
+function kindOf({ kind }: FlatValue): number {
+  return kind === "number" || kind === "written number" ? SEEN.number : SEEN.text;
 }
