@@ -1,4 +1,5 @@
 import type { CustomerTable } from "../analysis/customers/customer-table.ts";
+import type { Ledger } from "../analysis/ledger/ledger.ts";
 import type { PeriodSums } from "../analysis/retention/period-cells.ts";
 import type { PeriodKind } from "../basics/calendar/period.ts";
 import type { OrderTable } from "../orders/order-table.ts";
@@ -24,6 +25,8 @@ export interface GivenCustomers {
   readonly days: NewestDays;
   /** The money's currency; `null` where nothing names it. */
   readonly currency: string | null;
+  /** The account of the table's rows. */
+  readonly ledger: Ledger;
   /** What there is to say about where they come from. */
   readonly notes: readonly Note[];
 }
@@ -47,6 +50,8 @@ export interface GivenPeople extends GivenCustomers {
 export interface EngineReader {
   /** The day as of which the table is read unless a part names another. */
   asOf(): Promise<number>;
+  /** What is in the table, whatever counts. */
+  overview(): Promise<TableOverview>;
   customers(asOf?: number): Promise<GivenCustomers>;
   periods(kind: PeriodKind): Promise<GivenPeriods>;
   people(request: PeopleRequest): Promise<GivenPeople>;
@@ -58,10 +63,11 @@ const ALL_HISTORY = { from: null, windowFor: "rfm", frequency: "orders", monetar
 /** Reads a table of a connected engine; it is looked at once, before the first part. */
 export function engineReader(engine: ConnectedEngine, request: CustomersRequest, language: Language): EngineReader {
   let overview: Promise<TableOverview> | null = null;
-  const tableOn = async (asOf?: number): Promise<LookedAtTable> => {
+  const looked = (): Promise<TableOverview> => {
     overview ??= overviewOf(engine, request);
-    return tableAsOf(await overview, request, asOf);
+    return overview;
   };
+  const tableOn = async (asOf?: number): Promise<LookedAtTable> => tableAsOf(await looked(), request, asOf);
   const table = `${engine.shown} ${request.table}`;
   const customers: EngineReader["customers"] = async (asOf) => {
     const read = await readCustomers(engine, await tableOn(asOf));
@@ -69,6 +75,7 @@ export function engineReader(engine: ConnectedEngine, request: CustomersRequest,
   };
   return {
     asOf: async () => (await tableOn()).asOf,
+    overview: looked,
     customers,
     people: async (wanted) => {
       const scored = await customers();
@@ -77,7 +84,7 @@ export function engineReader(engine: ConnectedEngine, request: CustomersRequest,
         scored.customers.outsideWindow === 0
           ? scored.customers
           : (await readCustomers(engine, { ...lookedAt, query: { ...lookedAt.query, ...ALL_HISTORY } })).customers;
-      const { names } = await (overview as Promise<TableOverview>);
+      const { names } = await looked();
       const people = await readPeople(engine, { names, lookedAt, ids: all.ids }, wanted);
       return {
         ...scored,

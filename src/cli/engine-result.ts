@@ -22,7 +22,6 @@ import {
 import { loadLanguage } from "../render/language/load-language.ts";
 import { engineNotes } from "../render/notes/engine-notes.ts";
 import { note } from "../render/notes/note.ts";
-import { type ConnectedEngine, connect } from "../warehouse/engines/connect.ts";
 import { scoreInto } from "../warehouse/write/score-into.ts";
 import type { CliContext } from "./context.ts";
 import { type EngineReader, engineReader } from "./engine-reader.ts";
@@ -31,6 +30,7 @@ import { engineRule } from "./engine-rule.ts";
 import { openOutput, refuseFolder } from "./output.ts";
 import type { Prepare, Request } from "./result.ts";
 import { showNotes } from "./terminal.ts";
+import { withEngine } from "./with-engine.ts";
 
 /** The options of a command that reads a table in an engine. */
 export type EngineResultOptions = ValuesOf<typeof engineOptions> &
@@ -141,30 +141,4 @@ async function leaveInto(
   const notes = engineNotes({ ...scored, newestDay: null, alikeKeys: 0 }, { table: `${shown} ${table}`, language });
   const done = note(language.words.warehouse.into(scored.customers, `${shown} ${into}`));
   await showNotes([...notes, done], context, options);
-}
-
-async function withEngine<Value>(
-  { url, writes, timeout }: { readonly url: string; readonly writes: boolean; readonly timeout: number | undefined },
-  context: CliContext,
-  work: (engine: ConnectedEngine) => Promise<Value>,
-): Promise<Value> {
-  const { cwd, env, processes, openEngine, onInterrupt } = context;
-  const engine = await connect(
-    { url, writes, timeout, cwd, env, endGroup: processes.endGroup, onInterrupt },
-    openEngine,
-  );
-  let isInterrupted = false;
-  const forget = context.onInterrupt(() => {
-    isInterrupted = true;
-    return engine.cancel();
-  });
-  try {
-    return await work(engine);
-  } catch (error) {
-    if (isInterrupted) await new Promise<never>(() => {}); // the process ends once the statement is cancelled
-    throw error;
-  } finally {
-    forget();
-    await engine.close();
-  }
 }

@@ -48,9 +48,12 @@ export function understoodOptions(
   const files = all.filter((file) => file.joined === null || file.joined.role === "orders");
   const [first] = files;
   if (first === undefined) return null;
-  const options = optionsOf(first, currency);
+  const sheets = new Set(files.map(({ layout }) => layout.table?.sheet));
+  const answersOf = (file: FileUnderstanding): ReturnType<typeof optionsOf> =>
+    optionsOf(file, currency).filter(([name]) => name !== "sheet" || sheets.size === 1);
+  const options = answersOf(first);
   const text = JSON.stringify(options);
-  if (files.some((file) => JSON.stringify(optionsOf(file, currency)) !== text)) return null;
+  if (files.some((file) => JSON.stringify(answersOf(file)) !== text)) return null;
   const words = (counts: boolean): string =>
     statuses
       .filter((status) => status.status !== "" && status.counts === counts && !status.isRefund)

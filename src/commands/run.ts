@@ -1,7 +1,9 @@
 import { dirname, resolve } from "node:path";
+import { shownEngineUrl } from "../basics/text/engine-url.ts";
 import { plural } from "../basics/text/words.ts";
 import { type Call as CommandCall, command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
+import { namesEngine } from "../cli/engine-result.ts";
 import { ExitCode } from "../cli/exit-codes.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { bugText, ReportedError } from "../cli/reported-error.ts";
@@ -19,6 +21,7 @@ import { lookOptions } from "../options/output-options.ts";
 import { rejectsOption, runReadingOptions } from "../options/reading-options.ts";
 import { retentionOptions } from "../options/retention-options.ts";
 import { runScoringOptions, saveModelOption } from "../options/scoring-options.ts";
+import { engineSourceOptions } from "../options/warehouse-options.ts";
 import type { WrittenLine } from "../options/written-options.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { differenceTable } from "../render/tables/difference-table.ts";
@@ -41,6 +44,7 @@ Examples:
 const consumes = [
   ...runningOptions,
   ...runReadingOptions,
+  ...engineSourceOptions,
   ...runScoringOptions,
   ...retentionOptions,
   ...lookOptions,
@@ -149,13 +153,15 @@ async function check(
   const inputs = await checkRun({ ...request, name, plan, reading, folder, disk: nodeDisk });
   const outputs = plural(request.config.outputs.length, "output");
   const shown = shownPath(folder, context.cwd);
+  const [url = ""] = request.config.exports;
+  const read = namesEngine([url]) ? `${shownEngineUrl(url)}, which was not asked` : plural(inputs.length, "export");
   log.tell({
     event: "summary",
     status: "checked",
     exit_code: ExitCode.success,
     folder: shown,
     files: inputs.length,
-    text: `${name} is fine: ${plural(inputs.length, "export")}, ${outputs}, into ${shown}; no orders were read, nothing was written`,
+    text: `${name} is fine: ${read}, ${outputs}, into ${shown}; no orders were read, nothing was written`,
   });
 }
 

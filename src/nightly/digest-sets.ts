@@ -4,6 +4,7 @@ import { parseDay } from "../basics/calendar/days.ts";
 import type { Disk } from "../files/disk.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import { asOfOption } from "../options/scoring-options.ts";
+import { timeoutOption } from "../options/warehouse-options.ts";
 import { latestSet } from "./latest-set.ts";
 import { type EarlierRun, parseManifest } from "./manifest.ts";
 import { setsInOrder } from "./older-sets.ts";
@@ -53,7 +54,11 @@ export function changedOptions(before: Options, now: Options): readonly string[]
 }
 
 /** The options of those parts: the command line has others as well. */
-const DECISIVE = new Set<string>(SECTIONS.flatMap((section) => SHARED_OPTIONS[section].map(({ name }) => name)));
+const DECISIVE = new Set<string>(
+  SECTIONS.flatMap((section) => SHARED_OPTIONS[section].map(({ name }) => name)).filter(
+    (name) => name !== timeoutOption.name,
+  ),
+);
 
 /** Each option by its name, that of the command line before that of the config; values of either are the same as text. */
 function effective(options: Options): ReadonlyMap<string, string> {
@@ -62,6 +67,7 @@ function effective(options: Options): ReadonlyMap<string, string> {
   const own = entries.map(([name, value]): readonly [string, string] => [name, textOf(value)]);
   return new Map([
     ["exports", textOf(options["exports"])],
+    ["input", textOf(options["input"])],
     ...own.filter(([name]) => DECISIVE.has(name.replace(/^no-/, ""))),
   ]);
 }

@@ -7,14 +7,34 @@ import type { WrittenFile } from "./staged-set.ts";
 /** The version of the manifest's form. */
 const MANIFEST_VERSION = 1;
 
-/** A file that a run read: an export, or one that an option names. */
-export interface ManifestInput {
+/** What a run read: a file, or a table in a database. */
+export type ManifestInput = ManifestFile | ManifestTable;
+
+/** An export, or a file that an option names. */
+export interface ManifestFile {
   /** `export`, or the option that names it: `rates`. */
   readonly role: string;
   readonly name: string;
   readonly rows: number | null;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** A table in a database. */
+export interface ManifestTable {
+  readonly role: "table";
+  /** The URL without user, password and parameters, and the table. */
+  readonly name: string;
+  readonly rows: number;
+  /** How many queries the outputs were made of, and the SHA-256 of their texts. */
+  readonly queries: number;
+  readonly queries_sha256: string;
+}
+
+/** A table that a run left in the database. */
+export interface LeftTable {
+  readonly table: string;
+  readonly customers: number;
 }
 
 /** What a run read, made and was told; no clock times, so that the same run has the same manifest. */

@@ -4,7 +4,7 @@ import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
 import { UsageError } from "../errors.ts";
 import { fileSource, sha256Of } from "../files/byte-source.ts";
 import type { FileUnderstanding } from "../orders/understanding.ts";
-import type { ManifestInput } from "./manifest.ts";
+import type { ManifestFile } from "./manifest.ts";
 
 /** A file that an option names: `rates`, `exclude-customers`, `scheme`. */
 export interface NamedFile {
@@ -18,9 +18,9 @@ export async function manifestInputs(
   exports: readonly FileUnderstanding[],
   named: readonly NamedFile[],
   cwd: string,
-): Promise<readonly ManifestInput[]> {
+): Promise<readonly ManifestFile[]> {
   const read = exports.map(
-    ({ name, rows, bytes, sha256 }): ManifestInput => ({ role: "export", name, rows, bytes, sha256: sha256 ?? "" }),
+    ({ name, rows, bytes, sha256 }): ManifestFile => ({ role: "export", name, rows, bytes, sha256: sha256 ?? "" }),
   );
   const others = await Promise.all(named.map((file) => inputFrom(file, cwd)));
   const sorted = others
@@ -30,7 +30,7 @@ export async function manifestInputs(
 }
 
 /** `null` for a name that is no file: that of a built-in scheme. */
-async function inputFrom({ option, name }: NamedFile, cwd: string): Promise<ManifestInput | null> {
+async function inputFrom({ option, name }: NamedFile, cwd: string): Promise<ManifestFile | null> {
   const path = resolve(cwd, name);
   const stats = await stat(path).catch(() => null);
   if (stats?.isFile() !== true) return null;

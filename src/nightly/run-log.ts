@@ -8,7 +8,9 @@ export type RunEvent =
   | { readonly event: "start"; readonly config: string; readonly folder: string }
   | {
       readonly event: "read";
-      readonly files: number;
+      /** How many files; or the table of a database. */
+      readonly files?: number;
+      readonly table?: string;
       readonly rows: number;
       readonly used_rows: number;
       readonly rejected_rows: number;
@@ -18,6 +20,8 @@ export type RunEvent =
   | { readonly event: "note" | "warning"; readonly output: string | null; readonly text: string }
   | { readonly event: "guard"; readonly guard: string; readonly passed: boolean; readonly text: string }
   | { readonly event: "output"; readonly file: string; readonly rows: number | null; readonly bytes: number }
+  /** A table that was left in the database. */
+  | { readonly event: "table"; readonly table: string; readonly customers: number }
   | { readonly event: "removed"; readonly folder: string }
   | { readonly event: "error"; readonly kind: string; readonly message: string; readonly hint: string | null }
   | {
@@ -78,13 +82,15 @@ function textOf(event: RunEvent): string {
     case "start":
       return `run: ${event.config}, into ${event.folder}`;
     case "read": {
-      const rows = `${plural(event.rows, "row")} of ${plural(event.files, "file")}`;
+      const rows = `${plural(event.rows, "row")} of ${event.table ?? plural(event.files ?? 0, "file")}`;
       return `read: ${rows}, ${peopleCount(event.used_rows)} used; ${plural(event.customers, "customer")} as of ${event.as_of}`;
     }
     case "guard":
       return `guard ${event.guard}: ${event.passed ? "passed" : "FAILED"}: ${event.text}`;
     case "output":
       return `output: ${event.file}, ${event.rows === null ? plural(event.bytes, "byte") : plural(event.rows, "row")}`;
+    case "table":
+      return `table: ${event.table}, ${plural(event.customers, "customer")}`;
     case "removed":
       return `removed: ${event.folder}`;
     case "error":

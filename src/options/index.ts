@@ -7,10 +7,11 @@ import { lookOptions } from "./output-options.ts";
 import { runReadingOptions } from "./reading-options.ts";
 import { retentionOptions } from "./retention-options.ts";
 import { runScoringOptions } from "./scoring-options.ts";
+import { engineSourceOptions } from "./warehouse-options.ts";
 
 /** The options that commands share, by the sections of the config file that hold them. */
 export const SHARED_OPTIONS = {
-  reading: runReadingOptions,
+  reading: [...runReadingOptions, ...engineSourceOptions],
   scoring: runScoringOptions,
   retention: retentionOptions,
   look: lookOptions,
@@ -19,5 +20,6 @@ export type ConfigSection = keyof typeof SHARED_OPTIONS;
 
 /** The options of a command that one output of a run may have to itself: how exports are read is shared. */
 export function outputKeys(consumes: readonly AnyOption[]): readonly AnyOption[] {
-  return consumes.filter(({ section, isLineOnly }) => section !== "reading" && !isLineOnly);
+  const shared = new Set<AnyOption>(SHARED_OPTIONS.reading); // one by one: rfm effect has a --since of its own
+  return consumes.filter((option) => option.section !== "reading" && !shared.has(option) && !option.isLineOnly);
 }

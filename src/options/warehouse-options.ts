@@ -52,7 +52,6 @@ export const orderTableOptions = [
 export const roundMoneyOption = flagOption({
   name: "round-money",
   section,
-  isLineOnly: true,
   summary: "take amounts that a database holds as doubles, each rounded to 1/10,000",
 });
 
@@ -61,7 +60,6 @@ export const timeoutOption = option({
   section,
   kind: "number",
   placeholder: "seconds",
-  isLineOnly: true,
   summary: "stop a statement in a database that takes longer",
   whenAbsent: "never",
   parse: parseSecondsOption,

@@ -8,9 +8,10 @@ import type { InputFile } from "../files/find-inputs.ts";
 import { type Beginning, beginningOf } from "./beginning.ts";
 import { isJson, isOwnJson, jsonForm, refuseScalars } from "./json/json-form.ts";
 import { TableSource, type TypedTable, tableOf } from "./typed-table.ts";
+import type { SheetChoice } from "./workbook/read-workbook.ts";
 
 export interface TableOptions {
-  /** The sheet of a workbook, by its name or its number. Default: the first that holds a table. */
+  /** The sheet of a workbook, by its name or its number. Default: those with the columns of orders, else the first table. */
   readonly sheet?: string | undefined;
 }
 
@@ -21,19 +22,23 @@ interface TextOptions {
 }
 
 /**
- * Opens the files whose cells have types, by what they begin with, whatever they are called; others stay as they are.
+ * Opens the files whose cells have types, by what they begin with, whatever they are called; others stay as they are. Each
+ * sheet of a workbook that is read is a file of its own.
  *
+ * @param recognise how many of a row's cells are names of columns that orders have
  * @throws InputError for one that is damaged, or holds no flat records
  * @throws UsageError where a sheet is asked for, and no file has sheets, or an option is about text, and no file is text
  */
 export async function openTables(
   inputs: readonly InputFile[],
   options: TableOptions & TextOptions,
+  recognise: SheetChoice["recognise"],
 ): Promise<readonly InputFile[]> {
   const opened: InputFile[] = [];
   for (const input of inputs) {
-    const table = await openTable(input, options);
-    opened.push(table === null ? input : { ...input, source: new TableSource(input.source, table) });
+    const tables = await openTable(input, { asked: options.sheet, recognise });
+    if (tables === null) opened.push(input);
+    else for (const table of tables) opened.push({ ...input, source: new TableSource(input.source, table) });
   }
   refuseIdleTextOptions(opened, options);
   if (options.sheet === undefined || opened.some(({ source }) => tableOf(source)?.kind === "workbook")) return opened;
@@ -66,24 +71,23 @@ const ENCRYPTED_PARQUET = [0x50, 0x41, 0x52, 0x45];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** The libraries and readers of a kind are loaded when such a file is met. */
-async function openTable({ source, path }: InputFile, { sheet }: TableOptions): Promise<TypedTable | null> {
+async function openTable({ source, path }: InputFile, choice: SheetChoice): Promise<readonly TypedTable[] | null> {
   const beginning = await beginningOf(source);
   if (isJson(beginning.text)) {
     const form = jsonForm(beginning.text, source.name);
-    const lines =
-      form === "lines" && path !== null ? (await import("./json/line-table.ts")).openLines(source, path) : null;
-    if (lines !== null) return lines;
+    const lines = form === "lines" && path !== null ? await openedLines(source, path) : null;
+    if (lines !== null) return [lines];
     const { readJson } = await import("./json/json-table.ts");
-    return readJson(source, form);
+    return [await readJson(source, form)];
   }
   refuseScalars(beginning.text, source.name);
   if (begins(beginning, ZIP)) {
     const { readWorkbook } = await import("./workbook/read-workbook.ts");
-    return readWorkbook(source, sheet);
+    return readWorkbook(source, choice);
   }
   if (begins(beginning, PARQUET)) {
     const { readParquet } = await import("./parquet/read-parquet.ts");
-    return readParquet(source, path);
+    return [await readParquet(source, path)];
   }
   if (begins(beginning, ENCRYPTED_PARQUET)) {
     const { encryptedParquet } = await import("./parquet/refused-columns.ts");
@@ -92,6 +96,12 @@ async function openTable({ source, path }: InputFile, { sheet }: TableOptions): 
   if (!begins(beginning, COMPOUND_FILE)) return null;
   const { refuseCompoundFile } = await import("./workbook/compound-file.ts");
   return refuseCompoundFile(source);
+}
+
+/** JSON lines that the scanner reads; `null` for others. */
+async function openedLines(source: ByteSource, path: string): Promise<TypedTable | null> {
+  const { openLines } = await import("./json/line-table.ts");
+  return openLines(source, path);
 }
 
 /** Whether a file is one that this program wrote as JSON or as a workbook. */

@@ -53,8 +53,10 @@ export interface TypedTable {
   readonly kind: "workbook" | "parquet" | "json";
   /** The sheet that is read; empty where the kind of file has none. */
   readonly sheet: string;
-  /** Other sheets that hold rows, in their order. */
+  /** Sheets that hold rows and are not read, in their order; in the first table of a workbook. */
   readonly otherSheets: readonly string[];
+  /** The sheets of one header that are read together, where there are several; in the first table of a workbook. */
+  readonly sheetsTogether: readonly string[];
   /** The names of the columns; `null` where a header must be found among the records. */
   readonly names: readonly string[] | null;
   readonly width: number;

@@ -6,6 +6,7 @@ import { CHROMIUM, launchChromium, WITHOUT_BROWSER } from "../support/chromium.t
 import { runRfm, shopExport } from "../support/in-process.ts";
 import {
   accessibilityProblems,
+  brokenWords,
   numberIn,
   type OpenedPage,
   openDetails,
@@ -13,6 +14,7 @@ import {
   overflowOf,
   silentScrollers,
   tableIn,
+  wordsOverPoints,
 } from "../support/report-page.ts";
 import { type Folder, makeFolder } from "../support/run-rfm.ts";
 import { AWKWARD_SCHEME, awkwardExport } from "./awkward-export.ts";
@@ -128,6 +130,7 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         expect([width, ...(await overflowOf(page)), ...(await silentScrollers(page))]).toEqual([width]);
+        expect([width, ...(await brokenWords(page)), ...(await wordsOverPoints(page))]).toEqual([width]);
         looked.widths += 1;
       }
       looked.pages += 1;

@@ -5,31 +5,17 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runRfm } from "../support/in-process.ts";
 import { type MemoryOrder, memoryEngine } from "../support/memory-engine.ts";
+import { MEMORY_SHOP, memoryShopCsv } from "../support/memory-shop.ts";
 
 const URL = "postgres://shop:s3cr3t@db.example.com/shop";
 const COLUMNS = ["--customer", "customer_id", "--date", "ordered_on", "--amount", "total"];
 const OF_FILE = ["--order", "order_id", "--status", "none", "--date-format", "y-m-d"];
 
-/** Forty customers over a year; some come back, some get money back, one does so before the first purchase. */
-const ORDERS: readonly MemoryOrder[] = [
-  ...Array.from({ length: 40 }, (_, at) =>
-    Array.from({ length: 1 + (at % 4) }, (__, nth) => ({
-      customer: `customer-${String(at).padStart(2, "0")}`,
-      day: `2024-${String(1 + ((at * 5 + nth * (2 + (at % 3))) % 12)).padStart(2, "0")}-${String(1 + ((at * 7) % 27)).padStart(2, "0")}`,
-      amount: nth === 3 ? -5 : 10 + at * 3 + nth,
-    })),
-  ).flat(),
-  { customer: "refunded first", day: "2024-01-05", amount: -9 },
-  { customer: "refunded first", day: "2024-02-05", amount: 30 },
-  { customer: "never bought", day: "2024-03-05", amount: -2 },
-];
-
 let folder = "";
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rfm-engine-commands-"));
-  const rows = ORDERS.map(({ customer, day, amount }, at) => `o${at},${customer},${day},${amount}.00`);
-  await writeFile(join(folder, "orders.csv"), `${["order_id,customer_id,ordered_on,total", ...rows].join("\n")}\n`);
+  await writeFile(join(folder, "orders.csv"), memoryShopCsv());
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -38,7 +24,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function onTable(line: readonly string[]): Promise<Awaited<ReturnType<typeof runRfm>> & { asked: string[] }> {
   const asked: string[] = [];
   const [command = "", ...options] = line;
-  const openEngine = memoryEngine(ORDERS, asked);
+  const openEngine = memoryEngine(MEMORY_SHOP, asked);
   const outcome = await runRfm([command, URL, "--table", "orders", ...COLUMNS, ...options], folder, { openEngine });
   return { ...outcome, asked };
 }

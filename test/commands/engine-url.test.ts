@@ -52,10 +52,10 @@ describe("a database's URL", () => {
     },
   );
 
-  it("is refused in a config, without its password", async () => {
+  it("is refused among the exports of a config, without its password", async () => {
     const { status, stdout, stderr } = await runRfm(["run", "config.yaml"], folder);
     expect(stdout + stderr).not.toContain(SECRET);
-    expect(stderr).toContain("postgres://127.0.0.1:1/shop is a database, and only files are read here");
+    expect(stderr).toContain("exports: postgres://127.0.0.1:1/shop is a database: write it under input");
     expect(status).toBe(2);
   });
 

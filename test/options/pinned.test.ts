@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SHARED_OPTIONS } from "../../src/options/index.ts";
 import { flagOf } from "../../src/options/option.ts";
+import { runReadingOptions } from "../../src/options/reading-options.ts";
 import { asOfOption } from "../../src/options/scoring-options.ts";
 import { runRfm } from "../support/in-process.ts";
 import { shopFiles } from "./shop.ts";
@@ -25,17 +25,15 @@ const READABLE: Readonly<Record<string, string>> = {
   encoding: "utf-8",
 };
 
-/** Every reading option as it is tried, where exports can be read with it. */
-const CASES = [...SHARED_OPTIONS.reading, asOfOption].flatMap(
-  (option): readonly (readonly [string, string, string[]])[] => {
-    const { values: tried, with: extra = [], on = "shop.csv" } = TRIALS[option.name] ?? {};
-    if (option.needs?.names.every((name) => !extra.includes(`--${name}`)) === true) return []; // nothing to pin
-    const readable = READABLE[option.name];
-    const values = readable === undefined ? tried : [readable];
-    const own = values === undefined ? [flagOf(option)] : values.flatMap((one) => [flagOf(option), one]);
-    return [[option.name, on, [...extra, ...own]]];
-  },
-);
+/** Every reading option of files as it is tried, where exports can be read with it; inspect and init ask no database. */
+const CASES = [...runReadingOptions, asOfOption].flatMap((option): readonly (readonly [string, string, string[]])[] => {
+  const { values: tried, with: extra = [], on = "shop.csv" } = TRIALS[option.name] ?? {};
+  if (option.needs?.names.every((name) => !extra.includes(`--${name}`)) === true) return []; // nothing to pin
+  const readable = READABLE[option.name];
+  const values = readable === undefined ? tried : [readable];
+  const own = values === undefined ? [flagOf(option)] : values.flatMap((one) => [flagOf(option), one]);
+  return [[option.name, on, [...extra, ...own]]];
+});
 
 async function withShop(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "rfm-pinned-"));

@@ -13,7 +13,8 @@ export function configSchema({ shared, outputs }: ConfigKeys): Schema {
     title: "rfm config",
     description: "What rfm run reads, how, and which outputs it writes. docs/nightly.md explains each part.",
     type: "object",
-    required: ["version", "exports", "outputs"],
+    required: ["version", "outputs"],
+    oneOf: [{ required: ["exports"] }, { required: ["input"] }],
     additionalProperties: false,
     properties: {
       $schema: { type: "string" },
@@ -21,6 +22,12 @@ export function configSchema({ shared, outputs }: ConfigKeys): Schema {
       exports: {
         description: "Files, folders and globs, relative to this file.",
         anyOf: [{ type: "string" }, { type: "array", items: { type: "string" }, minItems: 1 }],
+      },
+      input: {
+        description:
+          "The URL of a database instead of exports; reading.table names its table of orders. A password comes from a variable of the environment.",
+        type: "string",
+        pattern: "^(?:postgres|postgresql|clickhouse|duckdb|spark):|\\$\\{",
       },
       ...Object.fromEntries(SECTIONS.map((section) => [section, optionMap(shared[section], SECTION_TEXTS[section])])),
       outputs: {
@@ -105,7 +112,10 @@ function outputSchema(command: string, { keys, target }: ConfigKeys["outputs"][s
     additionalProperties: false,
     properties: {
       command: { const: command },
-      [target]: { type: "string", description: `The ${target} in the set.` },
+      [target]: {
+        type: "string",
+        description: target === "table" ? "The table in the database." : `The ${target} in the set.`,
+      },
       ...properties(keys),
     },
   };

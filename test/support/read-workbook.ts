@@ -7,8 +7,15 @@ import { renderWorkbook, type WorkbookOptions } from "../../src/render/xlsx/work
 export const PLAIN_LOOKS: WorkbookOptions = { currency: "EUR", date: "yyyy-mm-dd", points: "points" };
 
 /** A workbook's bytes, in one piece. */
-export function workbookBytes(sheets: readonly Sheet[], options: Partial<WorkbookOptions> = {}): Uint8Array {
-  return Buffer.concat([...renderWorkbook(sheets, { ...PLAIN_LOOKS, ...options })]);
+export function workbookBytes(sheets: readonly Sheet[], options: Partial<WorkbookOptions> = {}): Promise<Uint8Array> {
+  return inOnePiece(renderWorkbook(sheets, { ...PLAIN_LOOKS, ...options }));
+}
+
+/** Chunks that come one after another, joined. */
+export async function inOnePiece(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
 }
 
 /** A workbook as the reading library sees it, with the styles of its cells. */

@@ -111,3 +111,40 @@ export function tableIn(page: Page, selector: string): Promise<readonly (readonl
 export function numberIn(text: string): number {
   return Number(text.replace(/[^\d.-]/g, ""));
 }
+
+/** Days and options that a line's end breaks in two: what cannot be searched for, nor read at a glance. */
+export function brokenWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode() !== null) {
+      const node = texts.currentNode;
+      if (node.parentElement?.closest("svg, code") !== null) continue;
+      for (const { 0: word, index } of (node.nodeValue ?? "").matchAll(/\d{4}-\d{2}-\d{2}|--[a-z][a-z-]*/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+          found.push(`broken: ${word}`);
+      }
+    }
+    return found;
+  });
+}
+
+/** Words that are drawn over a chart's points, by their text. */
+export function wordsOverPoints(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("svg")].flatMap((chart) => {
+      const points = [...chart.querySelectorAll("circle")].map((point) => point.getBoundingClientRect());
+      return [...chart.querySelectorAll("text")].flatMap((words) => {
+        const box = words.getBoundingClientRect();
+        const isOver = points.some(
+          (point) =>
+            point.left < box.right && point.right > box.left && point.top < box.bottom && point.bottom > box.top,
+        );
+        return isOver ? [`over a point: ${words.textContent}`] : [];
+      });
+    }),
+  );
+}

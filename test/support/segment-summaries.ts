@@ -1,3 +1,4 @@
+import type { Lapsing, QuietInSegment } from "../../src/analysis/report/lapsing.ts";
 import type { Claim } from "../../src/analysis/segments/claims.ts";
 import type { Family } from "../../src/analysis/segments/family.ts";
 import type { SegmentSummary } from "../../src/analysis/segments/summarise-segments.ts";
@@ -34,4 +35,10 @@ export function summaries(figures: readonly Figures[]): {
     }),
   );
   return { segments, hasMoney: true };
+}
+
+/** Good customers that are slipping away, of whom only is told in which segments they are. */
+export function slipping(segments: readonly QuietInSegment[]): Lapsing {
+  const nobody = { customers: 0, revenue: 0n, revenueShare: null, segments: [] };
+  return { lapseDays: 90, valuable: { ...nobody, segments }, others: nobody };
 }

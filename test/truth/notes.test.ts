@@ -213,8 +213,13 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     args: ".",
   },
   "reading.otherSheets": {
-    said: 'orders.xlsx, sheet "Orders" was read; "Old" has rows, too: --sheet NAME',
-    files: SHEETS("Orders", "Old"),
+    said: 'orders.xlsx, sheet "Orders" was read; "Refunds" has rows, too: --sheet NAME',
+    files: SHEETS("Orders", "Refunds"),
+    args: "orders.xlsx",
+  },
+  "reading.sheetsTogether": {
+    said: 'orders.xlsx: 2 sheets with the same columns were read: "January", "February"; --sheet NAME reads one',
+    files: SHEETS("January", "February"),
     args: "orders.xlsx",
   },
   "reading.noStatus": {

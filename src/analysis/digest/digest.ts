@@ -7,12 +7,12 @@ import { headlineOf } from "../report/headline.ts";
 import { latestPeriod } from "../report/latest-period.ts";
 import { type PeriodChange, periodChanges } from "../report/period-changes.ts";
 import type { ReportOptions } from "../report/report.ts";
-import { retentionByPeriod } from "../retention/retention-by-period.ts";
+import { type RetentionTable, retentionByPeriod } from "../retention/retention-by-period.ts";
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
+import type { SegmentOptions } from "../segments/segment-customers.ts";
 import { summariseSegments } from "../segments/summarise-segments.ts";
-import { yardstickOf } from "../segments/yardstick.ts";
 import { type DigestMoves, movesSince } from "./moves.ts";
-import { type EarlierSet, type Since, sinceLast } from "./since.ts";
+import { type EarlierSet, type Since, sinceOf } from "./since.ts";
 
 /** One segment now, and in the sets before. */
 export interface DigestSegment {
@@ -57,16 +57,35 @@ export interface DigestOptions extends ReportOptions {
 /** So many sets show a trend. */
 const LONGEST_TREND = 12;
 
+/** What a digest is made of beside the customers. */
+export interface DigestParts {
+  readonly retention: RetentionTable;
+  /** Who moved since the last set's day; `null` where that one is not earlier, or the days cannot be compared. */
+  readonly moves: DigestMoves | null;
+}
+
 /** What changed since the last set, in numbers that are those of the report. */
 export function digestOf(orders: OrderTable, segmented: SegmentedCustomers, options: DigestOptions): Digest {
+  const since = sinceOf(segmented, options);
+  return digestFrom(segmented, options, {
+    retention: retentionByPeriod(orders, options),
+    moves: since.kind === "earlier day" ? movesSince(orders, segmented, { ...options, fromDay: since.day }) : null,
+  });
+}
+
+/** The same of customers and periods that were added up already. */
+export function digestFrom(
+  segmented: SegmentedCustomers,
+  options: Omit<DigestOptions, keyof SegmentOptions> & Pick<DigestOptions, "asOf">,
+  { retention, moves }: DigestParts,
+): Digest {
   const { customers: count, revenue } = headlineOf(segmented.customers);
   const { asOf } = options;
-  const latest = latestPeriod(retentionByPeriod(orders, options));
-  const since = sinceLast({ asOf, customers: count, revenue }, options);
+  const latest = latestPeriod(retention);
+  const since = sinceOf(segmented, options);
   const trend = comparableSets(segmented, options);
-  const moves = since.kind === "earlier day" ? movesSince(orders, segmented, { ...options, fromDay: since.day }) : null;
   const before = since.kind === "same day" && typeof options.last !== "string" ? options.last.segments : moves?.before;
-  const { segments } = summariseSegments(segmented, yardstickOf(orders, segmented));
+  const { segments } = summariseSegments(segmented, null);
   return {
     asOf,
     customers: count,
@@ -87,7 +106,10 @@ export function digestOf(orders: OrderTable, segmented: SegmentedCustomers, opti
 }
 
 /** Of the sets that are kept, the newest of each earlier day that has the same segments. */
-function comparableSets({ scheme }: SegmentedCustomers, { kept, asOf }: DigestOptions): readonly EarlierSet[] {
+function comparableSets(
+  { scheme }: SegmentedCustomers,
+  { kept, asOf }: Pick<DigestOptions, "kept" | "asOf">,
+): readonly EarlierSet[] {
   const names = scheme.segments.map(({ name }) => name).join("\n");
   const byDay = new Map(
     kept

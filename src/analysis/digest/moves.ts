@@ -1,6 +1,6 @@
 import type { OrderTable } from "../../orders/order-table.ts";
 import { type Moved, movedBy } from "../compare/direction.ts";
-import { type Movement, movementSince } from "../report/movement.ts";
+import { type Movement, movementById, movementSince } from "../report/movement.ts";
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
 import type { SegmentOptions } from "../segments/segment-customers.ts";
 import { qValues } from "../statistics/benjamini-hochberg.ts";
@@ -40,7 +40,15 @@ export function movesSince(
   options: SegmentOptions & { readonly fromDay: number },
 ): DigestMoves | null {
   const movement = movementSince(orders, later, options);
-  if (typeof movement === "string") return null;
+  return typeof movement === "string" ? null : movesOf(movement);
+}
+
+/** The same between two days of customers who are known by their ids, with the later day's cut points. */
+export function movesBetween(earlier: SegmentedCustomers, later: SegmentedCustomers): DigestMoves {
+  return movesOf(movementById(earlier, later));
+}
+
+function movesOf(movement: Movement): DigestMoves {
   const { up, down } = movedBy(movement.flows);
   return {
     fromDay: movement.fromDay,

@@ -1,3 +1,6 @@
+import { headlineOf } from "../report/headline.ts";
+import type { SegmentedCustomers } from "../segments/assign-segments.ts";
+
 /** What a set that was published says of itself. Money is whole 1/10,000 of a unit. */
 export interface EarlierSet {
   readonly asOf: number;
@@ -43,4 +46,10 @@ export function sinceLast(
     customers: now.customers - last.customers,
     revenue: now.revenue - last.revenue,
   };
+}
+
+/** The same of the customers of now. */
+export function sinceOf({ customers }: SegmentedCustomers, sets: Parameters<typeof sinceLast>[1]): Since {
+  const { customers: count, revenue } = headlineOf(customers);
+  return sinceLast({ asOf: customers.asOf, customers: count, revenue }, sets);
 }

@@ -1,6 +1,6 @@
 import type { Concentration } from "./concentration.ts";
 import type { Headline } from "./headline.ts";
-import type { Lapsing } from "./lapsing.ts";
+import type { Lapsing, QuietCustomers } from "./lapsing.ts";
 
 /** Shares of fewer customers say little: one of four is a quarter of the revenue whoever it is. */
 const FEWEST_TO_SHARE = 5;
@@ -34,6 +34,10 @@ export type Finding =
     }
   | { readonly kind: "totals"; readonly customers: number; readonly orders: number; readonly revenue: bigint };
 
+function startOf([most]: QuietCustomers["segments"]): { readonly segment: number; readonly customers: number } | null {
+  return most === undefined ? null : { segment: most.segment, customers: most.customers };
+}
+
 /** Picks the finding of a report from what it knows. */
 export function findingOf({
   headline,
@@ -46,7 +50,7 @@ export function findingOf({
 }): Finding {
   if (lapsing !== null && lapsing.valuable.customers > 0) {
     const { customers, revenue, revenueShare, segments } = lapsing.valuable;
-    return { kind: "silent", customers, revenue, revenueShare, startWith: segments[0] ?? null };
+    return { kind: "silent", customers, revenue, revenueShare, startWith: startOf(segments) };
   }
   if (concentration !== null && headline.customers >= FEWEST_TO_SHARE) {
     return { kind: "best fifth", ...concentration.topFifth };

@@ -1,5 +1,7 @@
 import type { SegmentSummaries, SegmentSummary } from "../segments/summarise-segments.ts";
+import type { Lapsing } from "./lapsing.ts";
 import type { Priorities } from "./priorities.ts";
+import { moreSlipping } from "./weigh-segments.ts";
 
 /** What to do with a group, from the most urgent. */
 export type ActionKind = "win back" | "keep" | "second order" | "next order";
@@ -16,13 +18,14 @@ export interface FirstAction {
  *
  * The second order is for the largest segment with revenue of which three in four have ordered only once, and recently;
  * ties go to the first. Where there is none, the other recent customers are to order next. Where that makes fewer than three,
- * other segments follow whose customers have spent more than the typical one and been silent for a long time, the largest
- * revenue first.
+ * other segments follow whose customers have spent more than the typical one and been silent for a long time, those first
+ * whose good customers have spent the most.
  */
 export function firstActions(
-  { segments, hasMoney }: Pick<SegmentSummaries, "segments" | "hasMoney">,
-  priorities: Priorities,
+  summaries: Pick<SegmentSummaries, "segments" | "hasMoney">,
+  { priorities, lapsing }: { readonly priorities: Priorities; readonly lapsing: Lapsing | null },
 ): readonly FirstAction[] {
+  const { segments, hasMoney } = summaries;
   const { slipping, best, next } = priorities;
   const isCandidate = ({ customers, revenue, held }: SegmentSummary, index: number): boolean =>
     (hasMoney ? revenue > 0n : customers > 0) &&
@@ -43,19 +46,16 @@ export function firstActions(
   const taken = [...urgent, ...others].map(({ segment }) => segment);
   const alsoSilent = [...segments.entries()]
     .filter(([index, { customers, held }]) => customers > 0 && !taken.includes(index) && isGoodAndSilent(held))
-    .toSorted(([a, one], [b, other]) => compareBigints(other.revenue, one.revenue) || a - b)
+    .map(([index]) => index)
+    .toSorted(moreSlipping(summaries, lapsing))
     .slice(0, MOST - taken.length)
-    .flatMap(([index]) => action("win back", index));
+    .flatMap((index) => action("win back", index));
   return [...urgent, ...alsoSilent, ...others];
 }
 
 const MOST = 3;
 
-/** Whom the headline counts: good customers who are slipping away. */
+/** Most of whom the headline counts: good customers who are slipping away. */
 function isGoodAndSilent(held: SegmentSummary["held"]): boolean {
   return held?.includes("silent") === true && held.includes("more");
-}
-
-function compareBigints(a: bigint, b: bigint): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -10,8 +10,16 @@ export interface QuietCustomers {
   readonly revenue: bigint;
   /** Their share of all revenue; `null` when that is not > 0. */
   readonly revenueShare: number | null;
-  /** How many of them are in which segment, an index into the scheme's: the most first; ties in the scheme's order. */
-  readonly segments: readonly { readonly segment: number; readonly customers: number }[];
+  /** Those of each segment that has any: the most first; ties in the scheme's order. They add up to all of them. */
+  readonly segments: readonly QuietInSegment[];
+}
+
+/** Those of them who are in one segment, an index into the scheme's. */
+export interface QuietInSegment {
+  readonly segment: number;
+  readonly customers: number;
+  /** What they have spent so far: whole 1/10,000 of a unit. */
+  readonly revenue: bigint;
 }
 
 /**
@@ -46,17 +54,22 @@ export function lapsing(segmented: SegmentedCustomers, yardstick: Yardstick): La
 
 function together({ customers, segment, scheme }: SegmentedCustomers, group: readonly number[]): QuietCustomers {
   const [own, all] = [new ExactSum(), new ExactSum()];
-  for (const at of group) own.add(customers.spend[at] as number);
   for (const spend of customers.spend) all.add(spend);
-  const counts = scheme.segments.map((_, index) => ({ segment: index, customers: 0 }));
+  const parts = scheme.segments.map((_, index) => ({ segment: index, customers: 0, spent: new ExactSum() }));
   for (const at of group) {
-    const count = counts[segment[at] as number];
-    if (count !== undefined) count.customers += 1;
+    own.add(customers.spend[at] as number);
+    const part = parts[segment[at] as number];
+    if (part === undefined) continue;
+    part.customers += 1;
+    part.spent.add(customers.spend[at] as number);
   }
   return {
     customers: group.length,
     revenue: own.value,
     revenueShare: all.value > 0n ? Number(own.value) / Number(all.value) : null,
-    segments: counts.filter((count) => count.customers > 0).sort((a, b) => b.customers - a.customers),
+    segments: parts
+      .filter((part) => part.customers > 0)
+      .sort((a, b) => b.customers - a.customers)
+      .map(({ spent, ...part }) => ({ ...part, revenue: spent.value })),
   };
 }

@@ -39,8 +39,23 @@ export function movementOf(
   later: SegmentedCustomers,
   options: SegmentOptions & { readonly period?: PeriodKind | undefined },
 ): Movement | NoMovement {
-  const fromDay = earlierDay(options.asOf, { count: 1, unit: SPANS[options.period ?? "month"] });
-  return movementSince(orders, later, { ...options, fromDay });
+  return movementSince(orders, later, { ...options, fromDay: movementFrom(options) });
+}
+
+/** The day with which a report compares: one period before its as-of date. */
+export function movementFrom({
+  asOf,
+  period = "month",
+}: {
+  readonly asOf: number;
+  readonly period?: PeriodKind | undefined;
+}): number {
+  return earlierDay(asOf, { count: 1, unit: SPANS[period] });
+}
+
+/** Whether customers can be scored as of an earlier day with a later day's cut points: ranks have none. */
+export function hasRanks({ scales }: Pick<SegmentedCustomers, "scales">): boolean {
+  return DIMENSIONS.some((dimension) => scales[dimension].method === "ntile");
 }
 
 /** The same since an earlier day of choice. */
@@ -49,12 +64,30 @@ export function movementSince(
   later: SegmentedCustomers,
   { fromDay, ...options }: SegmentOptions & { readonly fromDay: number },
 ): Movement | NoMovement {
-  if (DIMENSIONS.some((dimension) => later.scales[dimension].method === "ntile")) return "ranked";
+  if (hasRanks(later)) return "ranked";
   const earlier = segmentedAt(orders, { ...options, asOf: fromDay, frozen: later.scales });
-  if (earlier === null) return "too early";
+  return earlier === null ? "too early" : movementBetween(earlier, later, orders.customerKeys.length);
+}
+
+/** Movement between two days whose customers are indexes of the same so many keys. */
+function movementBetween(earlier: SegmentedCustomers, later: SegmentedCustomers, known: number): Movement {
   const segments = later.scheme.segments.map(({ name }) => name);
-  const flows = flowsBetween(earlier, later, orders.customerKeys.length);
-  return { fromDay, toDay: options.asOf, segments, flows, changes: segmentChanges(segments, flows) };
+  const flows = flowsBetween(earlier, later, known);
+  const [fromDay, toDay] = [earlier.customers.asOf, later.customers.asOf];
+  return { fromDay, toDay, segments, flows, changes: segmentChanges(segments, flows) };
+}
+
+/** The same between two days of customers who are known by their ids only. */
+export function movementById(earlier: SegmentedCustomers, later: SegmentedCustomers): Movement {
+  const places = new Map<string, number>();
+  for (const { ids } of [earlier.customers, later.customers]) {
+    for (const id of ids) if (!places.has(id)) places.set(id, places.size);
+  }
+  const placed = (side: SegmentedCustomers): SegmentedCustomers => ({
+    ...side,
+    customers: { ...side.customers, customer: Int32Array.from(side.customers.ids, (id) => places.get(id) as number) },
+  });
+  return movementBetween(placed(earlier), placed(later), places.size);
 }
 
 function segmentedAt(orders: OrderTable, options: SegmentOptions): SegmentedCustomers | null {

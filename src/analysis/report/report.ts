@@ -77,19 +77,19 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
   const segmented = segmentCustomers(orders, options);
   const yardstick = yardstickOf(orders, segmented);
   const segments = summariseSegments(segmented, yardstick);
-  const priorities = prioritiesOf(segments);
   const above = {
     headline: headlineOf(segmented.customers),
     lapsing: lapsing(segmented, yardstick),
     concentration: concentrationOf(segmented.customers),
   };
+  const priorities = prioritiesOf(segments, above.lapsing);
   const overTime = segmented.customers.knows.singleOrders ? reportOverTime(orders, segmented, options) : null;
   return {
     ...above,
     segmented,
     since: sinceWhen(segmented, overTime),
     finding: findingOf(above),
-    actions: firstActions(segments, priorities),
+    actions: firstActions(segments, { priorities, lapsing: above.lapsing }),
     segments,
     priorities,
     grid: scoreGrid(segmented),

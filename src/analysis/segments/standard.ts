@@ -83,7 +83,7 @@ export const standardSchemeFile: SchemeFile = {
       avoid: "Waiting for the next newsletter to do it.",
       measure: "The share that orders within 30 days of the reminder.",
       family: "cooling",
-      claims: { meaning: ["again", "more"] },
+      claims: { meaning: ["again", "more"], action: ["recent"], avoid: ["recent"], measure: ["recent"] },
     }),
     segment("About To Sleep", "331 321 312 221 213 231 241 251", {
       meaning: "Spent less than most; by recency score neither the newest nor the oldest.",
@@ -91,7 +91,7 @@ export const standardSchemeFile: SchemeFile = {
       avoid: "Costly offers: they have spent less than most.",
       measure: "The share that orders again, and what one such order cost.",
       family: "cooling",
-      claims: { meaning: ["less"], avoid: ["less"] },
+      claims: { meaning: ["less"], action: ["recent"], avoid: ["less"] },
     }),
     segment("At Risk", "255 254 245 244 253 252 243 242 235 234 225 224 153 152 145 143 142 135 134 133 125 124", {
       meaning: "Ordered more than once, spent more than most, and have been silent for a long time.",
@@ -117,7 +117,7 @@ export const standardSchemeFile: SchemeFile = {
       avoid: "Paid advertising to reach them.",
       measure: "Answers to the feedback request, and orders per thousand messages.",
       family: "quiet",
-      claims: { meaning: ["seldom", "less", "silent"], avoid: ["silent"] },
+      claims: { meaning: ["seldom", "less", "silent"], action: ["silent"], avoid: ["silent"], measure: ["silent"] },
     }),
     segment("Lost", "111 112 121 131 141 151", {
       meaning: "Spent less than most, and have been silent for a long time.",

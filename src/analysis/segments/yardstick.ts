@@ -33,10 +33,10 @@ const GAPS_IN_HISTORY = 2;
 
 /**
  * How many days of orders it takes to tell groups apart: two lapse gaps, and at least so many that a new customer can be
- * told from an older one. In a shorter export every customer looks new, and every pause is cut short.
+ * told from an older one; whole days. In a shorter export every customer looks new, and every pause is cut short.
  */
 export function daysNeeded(lapseDays: number): number {
-  return Math.max(NEW_FOR_DAYS, GAPS_IN_HISTORY * lapseDays);
+  return Math.max(NEW_FOR_DAYS, Math.ceil(GAPS_IN_HISTORY * lapseDays));
 }
 
 /** The yardstick of segmented customers: the lapse gap and the history are those of all orders, whatever the window. */

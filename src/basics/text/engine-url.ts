@@ -17,3 +17,20 @@ export function shownEngineUrl(url: string): string {
   const [host = ""] = rest.slice(rest.lastIndexOf("@") + 1).split(/[?#&=]/, 1);
   return `${scheme}${host}`;
 }
+
+/** What a config writes for a value of the environment. */
+const VARIABLE = /\$\{[^}]*\}/g;
+
+/**
+ * Whether a URL has a password in plain text: one that is not a variable of the environment, as `${NAME}`.
+ *
+ * @example writesPassword("postgres://me:secret@db/shop") // true
+ * @example writesPassword("postgres://me:${PASSWORD}@db/shop") // false
+ */
+export function writesPassword(url: string): boolean {
+  const [, login = ""] = /^[^:/]*:\/\/([\s\S]*)@/.exec(url) ?? [];
+  const [, password = ""] =
+    /^[^:]*:([\s\S]*)$/.exec(login.replaceAll(VARIABLE, (name) => " ".repeat(name.length))) ?? [];
+  const named = [...url.matchAll(/[?&](?:password|sslpassword)=([^&]*)/gi)].map(([, value = ""]) => value);
+  return [password, ...named.map((value) => value.replaceAll(VARIABLE, ""))].some((text) => text.trim() !== "");
+}

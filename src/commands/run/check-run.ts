@@ -3,8 +3,10 @@ import { access, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { ConfigProblems } from "../../basics/yaml/config-problems.ts";
 import type { CliContext } from "../../cli/context.ts";
+import { namesEngine } from "../../cli/engine-result.ts";
 import { InputError, MissingColumnError, OutputError, RfmError, UsageError } from "../../errors.ts";
 import { columnProblems } from "../../exports/column-problems.ts";
+import { recognisedNames } from "../../exports/detect/columns/generic-columns.ts";
 import { withoutOwnOutputs } from "../../exports/plan-files.ts";
 import type { Disk } from "../../files/disk.ts";
 import { findInputs, type InputFile } from "../../files/find-inputs.ts";
@@ -16,8 +18,8 @@ import { refuseOwnFolder } from "../../nightly/run-inputs.ts";
 import type { ReadOptions } from "../../orders/read-orders.ts";
 import { isOwnOutput } from "../../render/tables/own-outputs.ts";
 import { openTables } from "../../typed/open-tables.ts";
+import { ofOutput } from "./results-of-files.ts";
 import type { RunPlan } from "./run-plan.ts";
-import { ofOutput } from "./run-results.ts";
 
 /** A config that is to be checked and not run. */
 export interface CheckRequest {
@@ -37,7 +39,7 @@ export interface CheckRequest {
 
 /**
  * Checks all that a run needs besides the rows, and says everything that is wrong at once: options and the files they name,
- * the exports, their columns, the output folder. Reads the beginnings of the exports and writes nothing.
+ * the exports, their columns, the output folder. Reads the beginnings of the exports, asks no database and writes nothing.
  *
  * @returns the exports that a run would read
  * @throws UsageError where the config or an option is wrong; InputError where only exports are; OutputError where it is only
@@ -72,6 +74,7 @@ async function checkSegments(request: CheckRequest): Promise<void> {
 
 async function checkExports(request: CheckRequest): Promise<readonly InputFile[]> {
   const { config, context, problems } = request;
+  if (namesEngine(config.exports)) return []; // a check asks no database
   const before = problems.count;
   for (const [at, name] of config.exports.entries()) {
     await noting(request, config.exportLines[at] ?? 1, () => findInputs([name], context));
@@ -81,7 +84,7 @@ async function checkExports(request: CheckRequest): Promise<readonly InputFile[]
   const inputs = await noting(request, line, async () => {
     const found = await findInputs(config.exports, context);
     const kept = await withoutOwnOutputs(found.inputs, found.passedOver, isOwnOutput);
-    return openTables(kept.inputs, request.reading ?? {});
+    return openTables(kept.inputs, request.reading ?? {}, recognisedNames);
   });
   if (inputs !== null && request.reading !== null) await checkColumns(inputs, request.reading, request);
   return inputs ?? [];

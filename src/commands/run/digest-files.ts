@@ -1,11 +1,8 @@
-import { type Digest, digestOf } from "../../analysis/digest/digest.ts";
+import type { Digest } from "../../analysis/digest/digest.ts";
 import { sinceLast } from "../../analysis/digest/since.ts";
-import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
-import { segmentOptions } from "../../cli/scoring.ts";
 import type { Disk } from "../../files/disk.ts";
 import { digestSets } from "../../nightly/digest-sets.ts";
 import type { SetFile } from "../../nightly/staged-set.ts";
-import type { OrderHistory } from "../../orders/history.ts";
 import { type DigestLook, sinceLines } from "../../render/digest/digest-blocks.ts";
 import { renderJsonDigest, renderMarkdownDigest, renderTextDigest } from "../../render/digest/render-digest.ts";
 import type { Language } from "../../render/language/language.ts";
@@ -16,7 +13,6 @@ import type { RunResults } from "./run-results.ts";
 
 /** What a digest is made of. */
 export interface DigestRequest {
-  readonly plan: RunPlan;
   readonly results: RunResults;
   readonly folder: string;
   readonly disk: Disk;
@@ -24,40 +20,29 @@ export interface DigestRequest {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** What changed since the set in the output folder. */
-export async function makeDigest({ plan, results, folder, disk, options }: DigestRequest): Promise<Digest> {
-  const { history } = results;
-  const at = segmentOptions(history, plan.scoring);
-  const sets = await digestSets(folder, options, disk);
-  return digestOf(history.orders, segmentCustomers(history.orders, at), { ...at, ...plan.retention, ...sets });
-}
-
 /** The totals of a run beside those of the set in the output folder, for the log: in English, as the rest of it. */
 export async function totalsSaid({ results, folder, disk, options }: DigestRequest): Promise<string> {
-  const { asOf, customers, revenue, history } = results;
+  const { asOf, customers, revenue, currency } = results;
   const sets = await digestSets(folder, options, disk);
   const said = { customers, revenue, since: sinceLast({ asOf, customers, revenue }, sets) };
-  return sinceLines(said, {
-    language: moneyed(await loadLanguage(), history),
-    currency: history.understanding.currency,
-  }).join(" ");
+  return sinceLines(said, { language: moneyed(await loadLanguage(), results), currency }).join(" ");
 }
 
 /** The digest as it is shown with a run's options. */
-export function digestLook({ plan, results }: Pick<DigestRequest, "plan" | "results">): DigestLook {
+export function digestLook(plan: RunPlan, results: RunResults): DigestLook {
   const { scoring, shown, retention } = plan;
   const names = new Map(scoring.scheme.segments.map(({ name }, at) => [name, shown.scheme.segments[at]?.name ?? name]));
   return {
-    language: moneyed(shown.languages.resultLanguage, results.history),
-    currency: results.history.understanding.currency,
+    language: moneyed(shown.languages.resultLanguage, results),
+    currency: results.currency,
     period: retention.period ?? "month",
     segmentName: (name) => names.get(name) ?? name,
   };
 }
 
 /** The language, which says nothing of money where the orders have none. */
-function moneyed(language: Language, { orders }: OrderHistory): Language {
-  return orders.hasMoney === false ? withoutMoney(language) : language;
+function moneyed(language: Language, { hasMoney }: RunResults): Language {
+  return hasMoney ? language : withoutMoney(language);
 }
 
 /** The digest's files: for mail, for chat and for programs. */

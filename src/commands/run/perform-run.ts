@@ -6,27 +6,31 @@ import { join, relative } from "node:path";
 import { formatDay } from "../../basics/calendar/days.ts";
 import { plural } from "../../basics/text/words.ts";
 import type { CliContext } from "../../cli/context.ts";
+import { namesEngine } from "../../cli/engine-result.ts";
+import { withTable } from "../../cli/engine-table.ts";
 import { dayOfClock } from "../../cli/read-exports.ts";
 import { GuardError, OutputError } from "../../errors.ts";
 import type { Disk } from "../../files/disk.ts";
 import { isSystemError, whyUnwritable } from "../../files/system-error.ts";
 import type { Guards } from "../../nightly/config/guard-config.ts";
-import { digestOfSame } from "../../nightly/digest-sets.ts";
+import { digestOfSame, digestSets } from "../../nightly/digest-sets.ts";
 import { failureMessage } from "../../nightly/failure-message.ts";
 import { checkGuards } from "../../nightly/guards/check-guards.ts";
 import type { GuardFinding, LastRun } from "../../nightly/guards/finding.ts";
 import { checkListGuards } from "../../nightly/guards/list-guards.ts";
 import { latestSet } from "../../nightly/latest-set.ts";
-import { type EarlierRun, parseManifest, renderManifest } from "../../nightly/manifest.ts";
+import { type EarlierRun, type ManifestInput, parseManifest, renderManifest } from "../../nightly/manifest.ts";
 import { type Published, publishSet } from "../../nightly/publish.ts";
-import { manifestInputs, type NamedFile, refuseOwnFolder } from "../../nightly/run-inputs.ts";
+import type { NamedFile } from "../../nightly/run-inputs.ts";
 import type { RunLog } from "../../nightly/run-log.ts";
 import { MANIFEST_NAME, workPaths } from "../../nightly/set-names.ts";
 import { measureFile, type SetFile, setMode, stageFile, type WrittenFile } from "../../nightly/staged-set.ts";
-import { digestFiles, digestLook, makeDigest, totalsSaid } from "./digest-files.ts";
-import { exportWords, guardedRun } from "./guarded-run.ts";
+import { digestFiles, digestLook, totalsSaid } from "./digest-files.ts";
+import { guardedRun } from "./guarded-run.ts";
+import { resultsOfFiles } from "./results-of-files.ts";
+import { resultsOfTable } from "./results-of-table.ts";
 import type { RunPlan } from "./run-plan.ts";
-import { type MadeOutputs, makeOutputs, type OutputNote, type RunResults, readForRun } from "./run-results.ts";
+import { type MadeOutputs, makeOutputs, type OutputNote, type RunResults } from "./run-results.ts";
 import { underLock } from "./under-lock.ts";
 
 /** A run that is ready to begin. */
@@ -66,26 +70,33 @@ export async function performRun(job: RunJob): Promise<RunOutcome> {
   const { folder, disk, keep, context } = job;
   const mode = setMode(job.mode);
   return writing(job, () =>
-    underLock({ folder, mode, disk, context }, async () => {
-      const results = await readChecked(job);
-      const outputs = await makeOutputs(job.plan, results.history);
-      tellNotes(outputs.notes, job.log);
-      const failure = await listFailure(job, outputs);
-      if (failure !== null) throw failure;
-      const files: WrittenFile[] = [];
-      for (const output of outputs.files) {
-        const file = await stageFile(output, { staging: workPaths(folder).staging, disk, mode });
-        files.push(file);
-      }
-      const digest = await digestFor(job, results, files);
-      for (const file of digest) files.push(await stageFile(file, { staging: workPaths(folder).staging, disk, mode }));
-      const manifest = await manifestOf(job, results, files);
-      const set = { asOf: formatDay(results.asOf), manifest, files };
-      const said = await totalsSaid({ ...job, results });
-      const published = await publishSet(set, { folder, disk, mode, keep });
-      if (published.changed) tellOutputs(files, job.log);
-      return { ...published, files, said };
-    }),
+    underLock({ folder, mode, disk, context }, () =>
+      withResults(job, async (results) => {
+        tellRead(job, results);
+        const failed = await guardFailure(job, results);
+        if (failed !== null) throw failed;
+        const outputs = await makeOutputs(job.plan, results);
+        tellNotes(outputs.notes, job.log);
+        const failure = await listFailure(job, outputs);
+        if (failure !== null) throw failure;
+        const files: WrittenFile[] = [];
+        for (const output of outputs.files) {
+          const file = await stageFile(output, { staging: workPaths(folder).staging, disk, mode });
+          files.push(file);
+        }
+        const read = { results, inputs: await results.inputs() };
+        const digest = await digestFor(job, read, files);
+        for (const file of digest)
+          files.push(await stageFile(file, { staging: workPaths(folder).staging, disk, mode }));
+        const manifest = manifestOf(job, read, files);
+        const set = { asOf: formatDay(results.asOf), manifest, files };
+        const said = await totalsSaid({ ...job, results });
+        await leaveTables(job, outputs);
+        const published = await publishSet(set, { folder, disk, mode, keep });
+        if (published.changed) tellOutputs(files, job.log);
+        return { ...published, files, said };
+      }),
+    ),
   );
 }
 
@@ -96,21 +107,24 @@ export async function rehearseRun(job: RunJob): Promise<{
   /** What would stop the run. */
   readonly failure: GuardError | null;
 }> {
-  return writing(job, async () => {
-    const results = await readLogged(job);
-    const failure = await guardFailure(job, results);
-    const outputs = await makeOutputs(job.plan, results.history);
-    tellNotes(outputs.notes, job.log);
-    const files: WrittenFile[] = [];
-    for (const file of outputs.files) files.push(await measureFile(file));
-    for (const file of await digestFor(job, results, files)) files.push(await measureFile(file));
-    const last = await lastRun(job);
-    return {
-      files,
-      before: typeof last === "string" ? null : last,
-      failure: failure ?? (await listFailure(job, outputs)),
-    };
-  });
+  return writing(job, () =>
+    withResults(job, async (results) => {
+      tellRead(job, results);
+      const failure = await guardFailure(job, results);
+      const outputs = await makeOutputs(job.plan, results);
+      tellNotes(outputs.notes, job.log);
+      const files: WrittenFile[] = [];
+      for (const file of outputs.files) files.push(await measureFile(file));
+      const read = { results, inputs: await results.inputs() };
+      for (const file of await digestFor(job, read, files)) files.push(await measureFile(file));
+      const last = await lastRun(job);
+      return {
+        files,
+        before: typeof last === "string" ? null : last,
+        failure: failure ?? (await listFailure(job, outputs)),
+      };
+    }),
+  );
 }
 
 /** What the system says when nothing can be written, in words that say what became of the set before. */
@@ -126,30 +140,29 @@ async function writing<T>({ folder, disk }: RunJob, work: () => Promise<T>): Pro
   }
 }
 
-/** @throws GuardError that names every guard that failed, unless they are to be ignored */
-async function readChecked(job: RunJob): Promise<RunResults> {
-  const results = await readLogged(job);
-  const failure = await guardFailure(job, results);
-  if (failure !== null) throw failure;
-  return results;
+/** Reads exports or a table, and works with the results while the database, where there is one, is connected. */
+function withResults<T>(job: RunJob, work: (results: RunResults) => Promise<T>): Promise<T> {
+  const { exports, plan, namedFiles, context } = job;
+  const [url = ""] = exports;
+  if (!namesEngine(exports)) return resultsOfFiles({ ...job, plan }).then(work);
+  const writes = plan.outputs.some(({ leavesTable }) => leavesTable === true);
+  return withTable({ url, writes, timeout: plan.options.timeout }, context, async (table) =>
+    work(await resultsOfTable(table, { plan, namedFiles, cwd: context.cwd })),
+  );
 }
 
-async function readLogged(job: RunJob): Promise<RunResults> {
-  const { exports, plan, context, log, folder } = job;
-  const results = await readForRun(exports, plan, context);
-  const { history, ledger, asOf, customers } = results;
-  refuseOwnFolder(history.understanding.files, folder);
+function tellRead({ log }: RunJob, results: RunResults): void {
+  const { ledger, asOf, customers, source, rejects, notes } = results;
   log.tell({
     event: "read",
-    files: history.understanding.files.length,
+    ...source,
     rows: ledger.rows,
     used_rows: ledger.usedRows,
-    rejected_rows: history.rejects.length,
+    rejected_rows: rejects,
     customers,
     as_of: formatDay(asOf),
   });
-  tellNotes(results.notes, log);
-  return results;
+  tellNotes(notes, log);
 }
 
 /** The error of what the guards of the reading found; `null` where none failed, or they are to be ignored. */
@@ -191,33 +204,44 @@ async function lastRun({ folder, disk }: RunJob): Promise<LastRun> {
   return parseManifest(text) ?? "unreadable";
 }
 
-/** The digest's files; those of the last set where that one was made of the same, so that it is found to be the same set. */
-async function digestFor(job: RunJob, results: RunResults, files: readonly WrittenFile[]): Promise<readonly SetFile[]> {
-  if (results.history.orders.customers !== undefined) return []; // it tells what orders did since the last set
-  if (!job.hasDigest) return [];
-  const { folder, disk, plan, version } = job;
-  const same = await digestOfSame(folder, await manifestOf(job, results, files), disk);
-  if (same !== null) return same;
-  const digest = await makeDigest({ ...job, results });
-  return digestFiles(digest, digestLook({ plan, results }), version);
+/** What was read, with the inputs as they were when the outputs were made. */
+interface ReadForSet {
+  readonly results: RunResults;
+  readonly inputs: readonly ManifestInput[];
 }
 
-async function manifestOf(job: RunJob, results: RunResults, files: readonly WrittenFile[]): Promise<string> {
-  const { history, asOf, ledger, revenue, scheme, segments } = results;
+/** The digest's files; those of the last set where that one was made of the same, so that it is found to be the same set. */
+async function digestFor(job: RunJob, read: ReadForSet, files: readonly WrittenFile[]): Promise<readonly SetFile[]> {
+  const { results } = read;
+  if (!job.hasDigest || results.digest === null) return [];
+  const { folder, disk, plan, version, options } = job;
+  const same = await digestOfSame(folder, manifestOf(job, read, files), disk);
+  if (same !== null) return same;
+  const digest = await results.digest(await digestSets(folder, options, disk));
+  return digestFiles(digest, digestLook(plan, results), version);
+}
+
+function manifestOf(job: RunJob, { results, inputs }: ReadForSet, files: readonly WrittenFile[]): string {
+  const { asOf, ledger, rejects, currency, revenue, words, scheme, segments } = results;
   return renderManifest({
     version: job.version,
     asOf,
     options: job.options,
-    inputs: await manifestInputs(history.understanding.files, job.namedFiles, job.context.cwd),
+    inputs,
     ledger,
-    rejects: history.rejects.length,
-    currency: history.understanding.currency,
+    rejects,
+    currency,
     revenue,
-    words: exportWords(history.understanding),
+    words,
     scheme,
     segments,
     outputs: files,
   });
+}
+
+/** Right before the set is put in place, so that hardly anything can come between the two. */
+async function leaveTables({ log }: RunJob, { leave }: MadeOutputs): Promise<void> {
+  for (const one of leave) log.tell({ event: "table", ...(await one()) });
 }
 
 /** Told when the set is in place: a run that changes nothing has written nothing. */

@@ -1,5 +1,8 @@
+import { shownEngineUrl } from "../../basics/text/engine-url.ts";
 import type { ConfigProblems } from "../../basics/yaml/config-problems.ts";
 import type { CliContext } from "../../cli/context.ts";
+import { refuseFileOptions } from "../../cli/engine-request.ts";
+import { namesEngine, needsOrders, refuseEngineOptions } from "../../cli/engine-result.ts";
 import { languagesFor } from "../../cli/language.ts";
 import { fitsFile } from "../../cli/output.ts";
 import { dayOfClock, prepareReading } from "../../cli/read-exports.ts";
@@ -68,7 +71,7 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
       optionProblems(shared, { consumes: SHARED_OPTIONS[section] }),
     );
   }
-  const reading = await noting(request, config.sectionLines.reading, () => prepareReading(shared, context));
+  const reading = await noting(request, config.sectionLines.reading, () => readingFor(request, shared));
   const scoring = await noting(request, config.sectionLines.scoring, async () =>
     prepareScoring(shared, context, await languagesFor(shared, "json")),
   );
@@ -77,7 +80,9 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
   );
   const outputs: PreparedOutput[] = [];
   for (const output of config.outputs) {
-    const prepared = await noting(request, output.line, () => prepareOutput(output, request));
+    const prepared = await noting(request, output.line, async () =>
+      refuseOrders(await prepareOutput(output, request), output, request),
+    );
     if (prepared !== null) outputs.push(prepared);
   }
   refuseOtherContacts(outputs, request);
@@ -102,6 +107,32 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
   };
 }
 
+/** How files are read; of a database nothing but the table and its columns is asked, and no option says how files are read. */
+async function readingFor(
+  { config: { exports }, context }: PlanRequest,
+  shared: KindOptions & OptionValues,
+): Promise<ReadOptions> {
+  if (namesEngine(exports)) {
+    refuseFileOptions(shared, exports[0] ?? "");
+    return {};
+  }
+  refuseEngineOptions(shared);
+  return prepareReading(shared, context);
+}
+
+/** Refuses an output that needs single orders where a database adds them up. */
+function refuseOrders(
+  output: PreparedOutput,
+  { command, options }: ConfigOutput,
+  { config: { exports } }: PlanRequest,
+): PreparedOutput {
+  const [url = ""] = exports;
+  if (!namesEngine(exports)) return output;
+  if (output.fromTable === undefined) throw needsOrders(url, output.needsOrders ?? command);
+  refuseFileOptions({ ...options, table: "" }, url);
+  return output;
+}
+
 /** Which option of which output names a column: `--keep of scores.csv`. */
 function keepOptionOf(name: string, outputs: readonly PreparedOutput[]): string {
   const output = outputs.find(({ keep }) => keep.includes(name));
@@ -111,7 +142,7 @@ function keepOptionOf(name: string, outputs: readonly PreparedOutput[]): string 
 /** The reading options of a config and its command line by themselves; `null` where they are wrong, which the plan noted. */
 export async function readingOf(request: PlanRequest): Promise<ReadOptions | null> {
   const shared = mergedOptions(request, { consumes: SHARED_OPTIONS.reading, own: {} });
-  return prepareReading(shared, request.context).catch((error: unknown) => {
+  return readingFor(request, shared).catch((error: unknown) => {
     if (error instanceof RfmError) return null;
     throw error;
   });
@@ -149,7 +180,7 @@ async function prepareOutput(output: ConfigOutput, request: PlanRequest): Promis
   });
   noteContradictions(request, output.line, optionProblems(options, kind));
   return kind.prepare({
-    exports: config.exports,
+    exports: namesEngine(config.exports) ? config.exports.map(shownEngineUrl) : config.exports,
     options,
     written: writtenIn(request),
     context,

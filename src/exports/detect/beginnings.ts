@@ -26,7 +26,7 @@ export interface TextOptions {
 }
 
 /** What is known of a file whose cells have types. */
-export type TableFacts = Pick<TypedTable, "kind" | "sheet" | "otherSheets"> & {
+export type TableFacts = Pick<TypedTable, "kind" | "sheet" | "otherSheets" | "sheetsTogether"> & {
   /** Whether the kind of file names its columns, so that none of its records is a header. */
   readonly isNamed: boolean;
   /** The names of columns with nested values, which are read as blank. */
@@ -97,7 +97,7 @@ const NO_TEXT: Dialect = { gzip: false, encoding: "utf-8", delimiter: ",", lineE
 
 /** The first records of a table with types. */
 export async function typedBeginning(table: TypedTable): Promise<FileBeginning> {
-  const { kind, sheet, otherSheets, names } = table;
+  const { kind, sheet, otherSheets, sheetsTogether, names } = table;
   const records: SampleRecord[] = [];
   const take = ({ fields, line, text }: { fields: number; line: number; text: (column: number) => string }): true => {
     const cells = Array.from({ length: fields }, (_, column) => text(column));
@@ -111,7 +111,7 @@ export async function typedBeginning(table: TypedTable): Promise<FileBeginning> 
     encodingEvidence: "",
     isVerified: true,
     delimiterEvidence: "",
-    table: { kind, sheet, otherSheets, isNamed: names !== null, nested },
+    table: { kind, sheet, otherSheets, sheetsTogether, isNamed: names !== null, nested },
     names,
     records,
     separatorLine: false,

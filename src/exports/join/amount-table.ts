@@ -9,11 +9,13 @@ import { type AmountColumns, type ColumnOptions, partsOfAmount } from "../detect
 import type { ResolveOptions } from "../detect/formats/resolve-formats.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
 import { columnOf, namedColumn } from "../detect/header/named-columns.ts";
+import { knownName } from "../detect/names/known-names.ts";
 import type { AmountAgreement } from "./joined-file.ts";
 import { KNOWN_TABLES } from "./known-tables.ts";
 import type { TableLink } from "./link-tables.ts";
 import { agreementOf, type SummedTable, sumsByOrder } from "./order-sums.ts";
 import { type OrdersTable, orderColumn, withoutOthers } from "./orders-table.ts";
+import type { Table } from "./tables.ts";
 
 /** A table whose amounts belong to orders. */
 export interface AmountTable extends SummedTable {
@@ -39,10 +41,22 @@ export function amountOfTable(link: TableLink, options: ColumnOptions): AmountCo
   }
   const questions = new ColumnQuestions(table);
   const amount = amountColumns(table, named, questions);
-  if (questions.isOpen) throw questions.error();
+  if (questions.isOpen) throw refundsOnly(table) ?? questions.error();
   return amount === null || amount.kind === "none" || amount.kind === "uncounted"
     ? null
     : { ...amount, ...(amount.kind === "sum" ? { per: "line" } : {}) };
+}
+
+/** Why a table of refunds cannot be joined; `null` where a table is none. */
+function refundsOnly(table: Table): InputError | null {
+  const refunded = table.header.find((name) => knownName(name)?.role === "refunded");
+  if (refunded === undefined) return null;
+  return new InputError(
+    `${table.fileName}: this is a table of refunds ("${refunded.trim()}"), and refunds in a table of their own are not taken off the orders`,
+    {
+      hint: "add the refunded amount to each order and name that column with --refunded, or leave the table out: spend is then before refunds",
+    },
+  );
 }
 
 /** Two tables agree where their amounts do on this share of the orders that both have, or more. */
@@ -88,7 +102,8 @@ export async function chooseAmounts(
   for (const rival of tables) {
     if (rival === taken) continue;
     const agreement = agreementOf(sumsOf(taken), sumsOf(rival));
-    if (!isSettled && agreement.agreeing < NEARLY_EVERY * agreement.orders) {
+    const isPartOf = orders.hasAmount && isLines(rival);
+    if (!isSettled && !isPartOf && agreement.agreeing < NEARLY_EVERY * agreement.orders) {
       throw disagreeing([taken, rival], sumsOf, agreement);
     }
     agreements.set(rival, agreement);
@@ -102,9 +117,9 @@ function rankOf(rival: SummedTable, tables: readonly AmountTable[]): number {
   return known === null ? KNOWN_TABLES.length : KNOWN_TABLES.indexOf(known);
 }
 
-/** Whether amounts are those of lines, which leave out shipping and what else an order's total has. */
-function isLines({ amount }: AmountTable): boolean {
-  return amount.kind === "product";
+/** Whether amounts are those of lines, which leave out shipping and what else an order's total has: they go with a quantity. */
+function isLines({ amount, table }: AmountTable): boolean {
+  return amount.kind === "product" || table.header.some((name) => knownName(name)?.role === "quantity");
 }
 
 function ownAmounts(orders: OrdersTable): SummedTable {
@@ -140,6 +155,11 @@ function disagreeing(
   return new InputError(
     `two tables could give an order's amount, and they agree on ${peopleCount(agreeing)} of ${peopleCount(orders)} orders: ` +
       `order ${id} comes to ${sum(a)} by ${amountName(a)} and ${sum(b)} by ${amountName(b)}`,
-    { hint: `name the one that counts: ${option(a)} or ${option(b)}` },
+    {
+      hint:
+        option(a) === option(b)
+          ? `leave the file out whose amounts do not count, or rename one of the columns and name the other: ${option(a)}`
+          : `name the one that counts: ${option(a)} or ${option(b)}`,
+    },
   );
 }

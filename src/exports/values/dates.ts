@@ -28,10 +28,14 @@ interface WrittenDate {
 /** No date with its time and zone is longer; a cell that is would only keep the patterns busy. */
 const LONGEST_DATE = 100;
 const NUMERIC = /^(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?=$|[\sT,])/;
-const NAMED_DAY_FIRST = /^(\d{1,2})[.\s-]+(\p{L}+)\.?[\s,.-]+(\d{4}|\d{2})(?=$|[\s,T])/u;
+const NAMED_DAY_FIRST =
+  /^(\d{1,2})(?:st|nd|rd|th)?[.\s-]+(?:(?:de|of) )?(\p{L}+)\.?[\s,.-]+(?:del? )?(\d{4}|\d{2})(?=$|[\s,T])/u;
 const NAMED_MONTH_FIRST = /^(\p{L}+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[,\s-]+\s*(\d{4}|\d{2})(?=$|[\s,T])/u;
+const YEAR_MONTH_DAY = /^(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/;
+const WEEKDAY =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+|^(?:maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|ma|ti|ke|to|pe|la|su)(?:na)?[.,]*\s+|^(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?(?:en)?[.,]*\s+|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)[.,]*\s+|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)[.,]*\s+/i;
 const TIME =
-  /^[\sT,]*\d{1,2}\s?h(?:\s?\d{2}(?:\s?min(?:\s?\d{2}\s?s)?)?)?$|^[\sT,]*(?:klo\s+)?\d{1,2}(?:[:.]\d{2}){0,2}(?:[.,]\d{1,9})?\s*(?:[ap]\.?\s?m\.?)?\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?$/i;
+  /^[\sT,]*\d{1,2}\s?h(?:\s?\d{2}(?:\s?min(?:\s?\d{2}\s?s)?)?)?$|^[\sT,]*(?:(?:klo|kl|um|à|at)\.?\s+)?\d{1,2}(?:[:.]\d{2}){0,2}(?:[.,]\d{1,9})?\s*(?:[ap]\.?\s?m\.?|uhr|hs?\.?|hrs\.?)?\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?$/i;
 
 /** What a date cell says about the format of its column; `null` where it is not a date in any notation known. */
 export function dateEvidence(text: string): DateEvidence | null {
@@ -73,7 +77,16 @@ function readWritten(text: string): WrittenDate | null {
   const value = unwrapCell(text);
   if (value.length > LONGEST_DATE) return null;
   if (/^\d+(?:[.,]\d+)?$/.test(value)) return readDigits(value);
-  return readNumeric(value) ?? readNamed(value);
+  const dated = value.replace(WEEKDAY, "");
+  return readNumeric(dated) ?? readNamed(dated) ?? readYearMonthDay(dated);
+}
+
+/** As Chinese and Japanese write it: 2024年3月5日. */
+function readYearMonthDay(value: string): WrittenDate | null {
+  const match = YEAR_MONTH_DAY.exec(value);
+  if (match === null || !isTime(value.slice(match[0].length))) return null;
+  const [, year, month, day] = match;
+  return { notation: "calendar", order: "ymd", first: Number(month), second: Number(day), year: Number(year) };
 }
 
 function readNumeric(value: string): WrittenDate | null {

@@ -3,9 +3,9 @@ export type StatusMeaning = "counts" | "does not count" | "test" | "unknown";
 
 /** What order and payment systems call an order that was paid or fulfilled; lower case, words separated by one space. */
 const COUNTS =
-  "paid,partially paid,partially refunded,processing,processed,complete,completed,closed won,shipped,partially shipped,delivered," +
+  "paid,partially paid,partially refunded,processing,processed,complete,completed,closed won,won,shipped,partially shipped,delivered," +
   "fulfilled,partially fulfilled,dispatched,sent,done,ok,success,successful,succeeded,captured,settled,invoiced,active,approved," +
-  "confirmed,bestätigt,vahvistettu,bekräftad,confirmé,confirmée,confirmado,confirmada,bevestigd,payment accepted,awaiting fulfillment,awaiting shipment,awaiting pickup,ready for pickup,picked up,accepted," +
+  "confirmed,sales order,bestätigt,vahvistettu,bekräftad,confirmé,confirmée,confirmado,confirmada,bevestigd,payment accepted,awaiting fulfillment,awaiting shipment,awaiting pickup,ready for pickup,picked up,accepted," +
   "maksettu,toimitettu,käsittelyssä,valmis,lähetetty,bezahlt,abgeschlossen,versendet,geliefert,in bearbeitung,betald,levererad," +
   "skickad,slutförd,payé,payée,livré,livrée,expédié,expédiée,terminé,terminée,pagado,pagada,completado,completada,enviado,enviada," +
   "entregado,entregada,betaald,verzonden,afgerond,geleverd,voltooid";
@@ -14,9 +14,9 @@ const COUNTS =
 const DOES_NOT_COUNT =
   "pending,pending payment,awaiting payment,authorized,authorised,unpaid,voided,void,expired,cancelled,canceled,cancellation,failed," +
   "failure,declined,refused,rejected,chargeback,charged back,draft,checkout draft,abandoned,incomplete,on hold," +
-  "denied,error,payment error,suspected fraud,fraud,payment review,deleted,trash,reversed,open,new,created,quote," +
-  "peruttu,peruutettu,odottaa maksua,maksamatta,ei maksettu,nicht bezahlt,unbezahlt,inte betald,ej betald,non payé,non payée,impayé,impayée,no pagado,no pagada,niet betaald,onbetaald,storniert,offen,ausstehend,fehlgeschlagen,abgebrochen," +
-  "avbruten,annullerad,makulerad,obetald,väntar,annulé,annulée,en attente,échoué,échouée," +
+  "denied,error,payment error,suspected fraud,fraud,payment review,closed lost,lost,payment due,not paid,deleted,trash,reversed,open,new,created,quote,quotation,quotation sent,overdue,past due," +
+  "peruttu,luonnos,tarjous,erääntynyt,peruutettu,odottaa maksua,maksamatta,ei maksettu,nicht bezahlt,unbezahlt,inte betald,ej betald,non payé,non payée,impayé,impayée,no pagado,no pagada,niet betaald,onbetaald,storniert,offen,überfällig,entwurf,angebot,ausstehend,fehlgeschlagen,abgebrochen," +
+  "avbruten,förfallen,utkast,offert,annullerad,makulerad,obetald,väntar,annulé,annulée,en attente,échoué,échouée," +
   "cancelado,cancelada,pendiente,fallido,geannuleerd,mislukt,in afwachting";
 
 /** What they call one that was paid and refunded in full: it does not count, unless refunds are ignored. */

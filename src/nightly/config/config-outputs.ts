@@ -6,14 +6,17 @@ import { fileNameProblem } from "./output-names.ts";
 /** What an output of a run may have beside its command and its place. */
 export interface OutputKeys {
   readonly keys: readonly AnyOption[];
-  /** Whether the command writes one file, or files of its own naming into a folder. */
-  readonly target: "file" | "folder";
+  /** Whether the command writes one file, files of its own naming into a folder, or a table in the database that is read. */
+  readonly target: Target;
 }
+
+const TARGETS = ["file", "folder", "table"] as const;
+type Target = (typeof TARGETS)[number];
 
 /** One output that a config asks for. */
 export interface ConfigOutput {
   readonly command: string;
-  /** Its file, or its folder, in the set; with `/`. */
+  /** Its file, or its folder, in the set, with `/`; or its table. */
   readonly place: string;
   readonly line: number;
   readonly options: OptionValues;
@@ -33,7 +36,9 @@ export function readOutputs(
   const items = node?.isList === true ? node.items() : [];
   if (node?.isList === true && items.length === 0) node.complain(`outputs is an empty list; for instance ${example}`);
   const read = items.flatMap((item) => readOutput(item, known) ?? []);
-  refuseSamePlaces(read.map(({ output, node: place }) => ({ output, node: place })));
+  const isTable = ({ output: { command } }: ReadOutput): boolean => known[command]?.target === "table";
+  refuseSamePlaces(read.filter((one) => !isTable(one)));
+  refuseSamePlaces(read.filter(isTable));
   return { outputs: read.map(({ output }) => output), written: read.map(({ written }) => written) };
 }
 
@@ -71,19 +76,24 @@ function readOutput(item: ConfigNode, known: Readonly<Record<string, OutputKeys>
 }
 
 function misplaced(key: string, command: string, { target }: OutputKeys): string {
-  if (key === "file" || key === "folder") return `${command} writes a ${target}: use ${target}, not ${key}`;
+  const isTarget = TARGETS.some((known) => known === key);
+  if (isTarget) return `${command} writes a ${target}: use ${target}, not ${key}`;
   return `${command} has no option ${key} here; options shared by outputs go under reading, scoring, retention or look`;
 }
 
-function readPlace(item: ConfigNode, node: ConfigNode | undefined, target: "file" | "folder"): string | null {
+function readPlace(item: ConfigNode, node: ConfigNode | undefined, target: Target): string | null {
   if (node === undefined) {
     item.complain(`an output has no ${target}`);
     return null;
   }
   const place = node.text()?.trim() ?? null;
-  const problem = place === null ? null : fileNameProblem(place);
+  const problem = place === null ? null : target === "table" ? tableNameProblem(place) : fileNameProblem(place);
   if (problem !== null) node.complain(`${node.name}: ${problem}`);
   return problem === null ? place : null;
+}
+
+function tableNameProblem(name: string): string | null {
+  return name === "" ? "the name of the table is empty" : null;
 }
 
 /** Two outputs in one place, or one in a folder that another is the name of; without regard to case, as Windows has it. */

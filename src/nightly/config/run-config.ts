@@ -4,9 +4,9 @@
 import { ConfigNode } from "../../basics/yaml/config-node.ts";
 import { ConfigProblems } from "../../basics/yaml/config-problems.ts";
 import { readDocument } from "../../basics/yaml/yaml-nodes.ts";
-import { isStreamName } from "../../files/regular-file.ts";
 import type { ConfigSection } from "../../options/index.ts";
 import type { AnyOption, OptionValues } from "../../options/option.ts";
+import { readInput } from "./config-input.ts";
 import { type ConfigOutput, type OutputKeys, readOutputs } from "./config-outputs.ts";
 import { type Guards, readGuards } from "./guard-config.ts";
 import { readOptions, type WrittenOptions } from "./option-reader.ts";
@@ -17,7 +17,7 @@ export const CONFIG_VERSION = 1;
 /** The parts of a config that hold options which many commands share. */
 export const SECTIONS = ["reading", "scoring", "retention", "look"] as const satisfies readonly ConfigSection[];
 
-export const TOP_KEYS = ["$schema", "version", "exports", ...SECTIONS, "outputs", "output", "guards"] as const;
+export const TOP_KEYS = ["$schema", "version", "exports", "input", ...SECTIONS, "outputs", "output", "guards"] as const;
 
 /** Where the sets go, who may read them, and how many older ones stay. */
 export interface OutputFolderConfig {
@@ -32,7 +32,7 @@ export interface OutputFolderConfig {
 
 /** What a config file asks for; every option parsed by the command line's own parser. */
 export interface RunConfig {
-  /** Files, folders and globs, relative to the config file. */
+  /** Files, folders and globs, relative to the config file; or the URL of one database, which may hold a password. */
   readonly exports: readonly string[];
   /** The line of each of them. */
   readonly exportLines: readonly number[];
@@ -73,16 +73,16 @@ export function parseRunConfig(
   for (const { line, text: problem } of document.problems) problems.add(line, problem);
   problems.throwAny(name);
   const root = new ConfigNode({ document, env, problems }, document.root, { name: "the config" });
-  const values = root.map(TOP_KEYS, "version, exports, outputs");
+  const values = root.map(TOP_KEYS, "version, exports (or input), outputs");
   refuseOtherVersion(values.get("version"), root, { name });
-  const exports = readExportNames(values.get("exports"), root);
+  const input = readInput(values.get("exports"), values.get("input"), root);
   const sections = SECTIONS.map(
     (section) => [section, readOptions(values.get(section), keys.shared[section])] as const,
   );
   const outputs = readOutputs(values.get("outputs"), root, keys.outputs);
   const config: RunConfig = {
-    exports: exports.values,
-    exportLines: exports.lines,
+    exports: input.names,
+    exportLines: input.lines,
     shared: sectionRecord(sections, ({ values: own }) => own),
     writtenSections: sectionRecord(sections, ({ written }) => written),
     sectionLines: sectionRecord(sections, (_, section) => values.get(section)?.line ?? root.line),
@@ -91,7 +91,7 @@ export function parseRunConfig(
     outputLine: values.get("output")?.line ?? root.line,
     guards: readGuards(values.get("guards"), { outputs: outputs.outputs, known: keys.outputs }),
     written: {
-      exports: exports.written,
+      ...input.written,
       ...Object.fromEntries(
         sections
           .filter(([, { written }]) => Object.keys(written).length > 0)
@@ -124,22 +124,6 @@ function refuseOtherVersion(version: ConfigNode | undefined, root: ConfigNode, {
       : `the config's version is ${written ?? "not a number"}, and this program reads version ${CONFIG_VERSION}; use the rfm that it was written for, or make a new config with rfm init`,
   );
   problems.throwAny(name);
-}
-
-function readExportNames(
-  node: ConfigNode | undefined,
-  root: ConfigNode,
-): { readonly values: readonly string[]; readonly written: readonly string[]; readonly lines: readonly number[] } {
-  if (node === undefined) root.complain("no exports: list the files, folders or globs to read");
-  const items = node?.items() ?? [];
-  if (node !== undefined && items.length === 0) node.complain("exports is an empty list");
-  for (const item of items)
-    if (isStreamName(item.written() ?? "")) item.complain("exports: a run cannot read standard input");
-  return {
-    values: items.map((item) => item.text() ?? ""),
-    written: items.map((item) => item.written() ?? ""),
-    lines: items.map(({ line }) => line),
-  };
 }
 
 const OUTPUT_KEYS = ["folder", "mode", "keep", "digest"] as const;

@@ -1,4 +1,5 @@
 import { InputError } from "../../errors.ts";
+import { recognisedNames } from "../../exports/detect/columns/generic-columns.ts";
 import { isOfCustomers } from "../../exports/detect/customers/customer-table.ts";
 import { layoutsOrTables } from "../../exports/layouts-or-tables.ts";
 import { type FindInputsOptions, findInputs } from "../../files/find-inputs.ts";
@@ -16,7 +17,7 @@ export async function rowsOf(
 ): Promise<"customers" | "orders" | null> {
   try {
     const { inputs } = await findInputs([file], context);
-    const { layouts } = await layoutsOrTables(await openTables(inputs, options), options);
+    const { layouts } = await layoutsOrTables(await openTables(inputs, options, recognisedNames), options);
     return layouts.every(({ columns }) => isOfCustomers(columns)) ? "customers" : "orders";
   } catch (error) {
     if (error instanceof InputError) return null;

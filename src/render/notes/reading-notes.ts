@@ -2,6 +2,7 @@ import { maskPersonal } from "../../basics/text/mask-personal.ts";
 import { optionNameOf } from "../../exports/detect/header/named-columns.ts";
 import type { RejectedRow } from "../../orders/rows/row-table.ts";
 import type { Understanding } from "../../orders/understanding.ts";
+import { sheetText } from "../../typed/typed-table.ts";
 import type { Language } from "../language/language.ts";
 import { type Note, note, warning } from "./note.ts";
 
@@ -92,9 +93,12 @@ function tableNotes({ joined }: Understanding, { reading }: Language["words"]): 
 function typedNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
   return files.flatMap(({ name, layout: { table } }) => {
     if (table === null) return [];
-    const { nested, otherSheets } = table;
+    const { nested, sheet, otherSheets, sheetsTogether } = table;
     return [
       ...(nested.length === 0 ? [] : [note(reading.nested(name, nested))]),
+      ...(sheetsTogether.length === 0
+        ? []
+        : [note(reading.sheetsTogether(name.slice(0, name.length - sheetText(sheet).length), sheetsTogether))]),
       ...(otherSheets.length === 0 ? [] : [note(reading.otherSheets(name, otherSheets))]),
     ];
   });

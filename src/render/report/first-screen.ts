@@ -18,7 +18,7 @@ export function findingSentence({ text, report: { finding }, roundMoney }: PageC
   }
 }
 
-/** Why a group is among the first: its money, and what that does not say. */
+/** Why a group is among the first: its money, how long it has been silent, and how many of it the headline counts. */
 export function reasonsFor(
   { text, report, roundMoney }: PageContext,
   { kind, segment }: FirstAction,
@@ -29,6 +29,8 @@ export function reasonsFor(
   if (kind === "win back" && summary.medianRecencyDays !== null) {
     reasons.push(text.first.silentFor(Math.round(summary.medianRecencyDays)));
   }
+  const counted = report.lapsing?.valuable.segments.find((part) => part.segment === segment);
+  if (counted !== undefined) reasons.push(text.first.slipping(counted.customers, summary.customers));
   const cohorts = kind === "second order" ? (report.overTime?.cohorts ?? null) : null;
   const rate = cohorts === null ? null : (newCustomersNext(cohorts)?.figures?.rate ?? null);
   if (cohorts !== null && rate !== null) reasons.push(`${text.cohorts.title(rate, cohorts.periods.kind)}.`);

@@ -1,36 +1,12 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { type CellValue, type ColumnKind, dataText } from "../../csv/writer/data-table.ts";
 import { type CellKind, SHEET_LIMITS } from "./sheet.ts";
-import { xmlText } from "./xml-text.ts";
 
 /** Day 0 of the civil count, 1 January 1970, in the 1900 date system of spreadsheets. */
 const EPOCH_SERIAL = 25_569;
 
 /** Earlier serials are off by one, since spreadsheets know a 29 February 1900. */
 const FIRST_SAFE_SERIAL = 61;
-
-/**
- * One cell as XML. What is text in the data stays text, whatever it begins with: it is written as a string, and a formula
- * would be another element. A missing value is no cell at all.
- */
-export function cellXml(
-  reference: string,
-  { kind, value, style }: { readonly kind: CellKind; readonly value: CellValue; readonly style: number },
-): string {
-  if (value === null || value === "") return "";
-  const place = `<c r="${reference}" s="${style}"`;
-  if (typeof value === "boolean") return `${place} t="b"><v>${value ? 1 : 0}</v></c>`;
-  if (typeof value === "string" || kind === "text" || kind === "long") {
-    return textXml(place, String(value));
-  }
-  const number = numberText(kind, value);
-  return number === null ? textXml(place, dataText(columnKind(kind), value)) : `${place}><v>${number}</v></c>`;
-}
-
-/** A cell of text in a style. */
-export function textCellXml(reference: string, style: number, text: string): string {
-  return textXml(`<c r="${reference}" s="${style}"`, text);
-}
 
 /** The number of a cell as a file has it, for a chart that remembers it; `null` where it has none. */
 export function cachedNumber(kind: CellKind, value: CellValue): string | null {
@@ -40,21 +16,24 @@ export function cachedNumber(kind: CellKind, value: CellValue): string | null {
 /** A number in the form of the file; `null` for a day that spreadsheets cannot tell. */
 function numberText(kind: CellKind, value: number | bigint): string | null {
   if (kind !== "day") return dataText(columnKind(kind), value);
-  const serial = Number(value) + EPOCH_SERIAL;
-  return serial < FIRST_SAFE_SERIAL ? null : String(serial);
+  const serial = serialOf(value);
+  return serial === null ? null : String(serial);
 }
 
-function columnKind(kind: CellKind): ColumnKind {
+/** The number that spreadsheets have for a civil day; `null` for a day before they can count. */
+export function serialOf(day: number | bigint): number | null {
+  const serial = Number(day) + EPOCH_SERIAL;
+  return serial < FIRST_SAFE_SERIAL ? null : serial;
+}
+
+/** The kind of a data column whose text a number of this kind has. */
+export function columnKind(kind: CellKind): ColumnKind {
   if (kind === "ratio" || kind === "points") return "number";
   return kind === "long" ? "text" : kind;
 }
 
-function textXml(place: string, text: string): string {
-  return `${place} t="inlineStr"><is><t xml:space="preserve">${xmlText(cut(text))}</t></is></c>`;
-}
-
 /** Text that a cell can hold; what is cut says so at its end, with the length it had. */
-function cut(text: string): string {
+export function cut(text: string): string {
   if (text.length <= SHEET_LIMITS.characters) return text;
   const end = `… [${text.length}]`;
   return `${text.slice(0, SHEET_LIMITS.characters - end.length).replace(/[\ud800-\udbff]$/, "")}${end}`;

@@ -15,7 +15,7 @@ export interface PackagePart {
   readonly path: string;
   /** The type of its content; `null` for relationships, which are known by their names. */
   readonly type: string | null;
-  readonly text: () => Iterable<string>;
+  readonly text: () => Iterable<string | Uint8Array>;
 }
 
 export const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -30,7 +30,7 @@ export function* sheetParts(sheets: readonly AnySheet[], looks: NumberLooks): Ge
     const type = `${SPREADSHEET}.worksheet+xml`;
     const first = index === 0;
     if (isPage(sheet)) {
-      yield { path, type, text: () => [pageXml(sheet, first)] };
+      yield { path, type, text: () => pageXml(sheet, first) };
       const own = sheet.charts ?? [];
       if (own.length === 0) continue;
       drawings += 1;

@@ -1,21 +1,25 @@
-import { cellXml, columnLetters, rangeText, textCellXml } from "./cells.ts";
+import { CellWriter, placeOf } from "./cell-writer.ts";
+import { columnLetters, rangeText } from "./cells.ts";
 import { marksXml } from "./marks-xml.ts";
-import type { PageCell, PageLook, PageRow, PageSheet } from "./page-sheet.ts";
+import type { PageLook, PageRow, PageSheet } from "./page-sheet.ts";
 import { fillStyle, headingStyle, pageStyle, styleOf } from "./styles.ts";
 import { type LinkedCell, linksXml, PRINT_XML, SHEET_START } from "./worksheet.ts";
 
 /** A page as the XML of a worksheet. */
-export function pageXml(page: PageSheet, first: boolean): string {
+export function* pageXml(page: PageSheet, first: boolean): Generator<string | Uint8Array> {
   const { rows, widths, marks = [], charts = [] } = page;
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  return [
+  yield [
     SHEET_START,
     `<dimension ref="${rangeText([0, Math.max(0, rows.length - 1)], [0, widths.length - 1])}"/>`,
     `<sheetViews><sheetView showGridLines="0"${first ? ' tabSelected="1"' : ""} workbookViewId="0"/></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols>`,
-    `<sheetData>${rows.map((row, index) => rowXml(row, index, widths)).join("")}</sheetData>`,
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>`,
+  ].join("");
+  yield* rowsXml(page);
+  yield [
+    "</sheetData>",
     mergesXml(rows),
     marksXml(marks, 0, 0),
     linksXml(linksOf(rows)),
@@ -25,15 +29,19 @@ export function pageXml(page: PageSheet, first: boolean): string {
   ].join("");
 }
 
-function rowXml(row: PageRow, index: number, widths: readonly number[]): string {
-  const cells = row.map((cell) => pageCellXml(`${columnLetters(cell.column)}${index + 1}`, cell));
-  const height = heightOf(row, widths);
-  return `<row r="${index + 1}"${height === LINE_HEIGHT ? "" : ` ht="${height}" customHeight="1"`}>${cells.join("")}</row>`;
-}
-
-function pageCellXml(reference: string, { value, look }: PageCell): string {
-  if (!("kind" in look)) return value === null ? "" : textCellXml(reference, styleNumber(look), String(value));
-  return cellXml(reference, { kind: look.kind, value, style: styleNumber(look) });
+function* rowsXml({ rows, widths }: PageSheet): Generator<Uint8Array> {
+  const writer = new CellWriter();
+  for (const [index, row] of rows.entries()) {
+    const height = heightOf(row, widths);
+    writer.startRow(index + 1, widths.length, height === LINE_HEIGHT ? "" : ` ht="${height}" customHeight="1"`);
+    for (const { column, value, look } of row) {
+      const kind = "kind" in look ? look.kind : "text";
+      writer.cell(placeOf(column, { kind, style: styleNumber(look) }), value);
+    }
+    writer.endRow();
+    if (writer.isFull) yield writer.take();
+  }
+  yield writer.take();
 }
 
 function styleNumber(look: PageLook): number {

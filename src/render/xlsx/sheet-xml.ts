@@ -1,8 +1,10 @@
 import { OutputError } from "../../errors.ts";
-import { cellXml, columnLetters, rangeText, shownLength, textCellXml } from "./cells.ts";
+import { CellWriter, placeOf } from "./cell-writer.ts";
+import { columnLetters, rangeText, shownLength } from "./cells.ts";
+import { columnWriter, type WriteCell } from "./column-writer.ts";
 import { marksXml } from "./marks-xml.ts";
 import { headingRow, headingsOf, kindAt, SHEET_LIMITS, type Sheet, type SheetColumn } from "./sheet.ts";
-import { headingStyle, pageStyle, styleOf } from "./styles.ts";
+import { headingStyle, pageStyle } from "./styles.ts";
 import { linksXml, PRINT_XML, SHEET_START } from "./worksheet.ts";
 
 export interface SheetXmlOptions {
@@ -11,8 +13,8 @@ export interface SheetXmlOptions {
   readonly first: boolean;
 }
 
-/** A worksheet as XML in chunks, one per row, so that a sheet of any length needs no more memory than a row. */
-export function* sheetXml(sheet: Sheet, options: SheetXmlOptions): Generator<string> {
+/** A worksheet as XML in chunks: a sheet of any length needs no more memory than a chunk. */
+export function* sheetXml(sheet: Sheet, options: SheetXmlOptions): Generator<string | Uint8Array> {
   checkColumns(sheet);
   const letters = sheet.columns.map((_, index) => columnLetters(index));
   const { above } = sheet;
@@ -20,9 +22,7 @@ export function* sheetXml(sheet: Sheet, options: SheetXmlOptions): Generator<str
   yield `<dimension ref="${above === undefined ? tableRange(sheet) : tableRange(sheet).replace("A2", "A1")}"/>`;
   yield viewXml(sheet, options.first);
   yield `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, options.currency)}<sheetData>`;
-  if (above !== undefined) yield `<row r="1">${textCellXml("A1", pageStyle("link"), above.text)}</row>`;
-  yield headingsXml(sheet, letters);
-  for (let row = 0; row < sheet.length; row += 1) yield rowXml(sheet, row, letters);
+  yield* rowsXml(sheet);
   yield `</sheetData>${filterXml(sheet)}${marksXml(sheet.marks ?? [], headingRow(sheet), sheet.length)}`;
   yield `${linksXml(above === undefined ? [] : [{ reference: "A1", sheet: above.sheet }])}${PRINT_XML}`;
   yield `${numbersAsTextXml(sheet, letters)}${isTable(sheet) ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : ""}</worksheet>`;
@@ -87,17 +87,6 @@ function measuredWidth(column: SheetColumn, length: number, currency: string): n
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
 }
 
-/** The headings; they break into lines, and stand where the cells do: on the right where their kind differs by row. */
-function headingsXml(sheet: Sheet, letters: readonly string[]): string {
-  const row = headingRow(sheet);
-  const cells = headingsOf(sheet).map((heading, index) => {
-    const kind = sheet.columns[index]?.kind;
-    const style = headingStyle(kind === undefined || typeof kind === "function" ? null : kind);
-    return textCellXml(`${letters[index]}${row}`, style, heading);
-  });
-  return `<row r="${row}" ht="32" customHeight="1">${cells.join("")}</row>`;
-}
-
 const LINE_HEIGHT = 15;
 
 /** Rows with long text are as high as it; where a program does not measure them itself, it would be hidden. */
@@ -111,17 +100,49 @@ function heightXml({ columns }: Sheet, row: number): string {
   return lines === 1 ? "" : ` ht="${Math.min(lines, 20) * LINE_HEIGHT}" customHeight="1"`;
 }
 
-function rowXml(sheet: Sheet, row: number, letters: readonly string[]): string {
-  const { columns } = sheet;
-  const number = row + headingRow(sheet) + 1;
-  let cells = "";
-  for (let index = 0; index < columns.length; index += 1) {
-    const column = columns[index] as SheetColumn;
-    const kind = kindAt(column, row);
-    const style = styleOf(kind, column.faint?.(row) === true ? "faint" : "plain");
-    cells += cellXml(`${letters[index]}${number}`, { kind, value: column.at(row), style });
+/** The link above, the headings, and the rows. */
+function* rowsXml(sheet: Sheet): Generator<Uint8Array> {
+  const writer = new CellWriter();
+  if (sheet.above !== undefined) {
+    writer.startRow(1, 1);
+    writer.text(placeOf(0, { kind: "text", style: pageStyle("link") }), sheet.above.text);
+    writer.endRow();
   }
-  return `<row r="${number}"${heightXml(sheet, row)}>${cells}</row>`;
+  writeHeadings(writer, sheet);
+  const columns = sheet.columns.map((column, index) => columnWriter(writer, column, index));
+  for (let row = 0; row < sheet.length; ) {
+    row = writeRows(writer, columns, { sheet, from: row });
+    yield writer.take();
+  }
+  if (sheet.length === 0) yield writer.take();
+}
+
+/** The headings; they break into lines, and stand where the cells do: on the right where their kind differs by row. */
+function writeHeadings(writer: CellWriter, sheet: Sheet): void {
+  writer.startRow(headingRow(sheet), sheet.columns.length, ' ht="32" customHeight="1"');
+  for (const [index, heading] of headingsOf(sheet).entries()) {
+    const kind = sheet.columns[index]?.kind;
+    const style = headingStyle(kind === undefined || typeof kind === "function" ? null : kind);
+    writer.text(placeOf(index, { kind: "text", style }), heading);
+  }
+  writer.endRow();
+}
+
+/** Writes rows until the chunk is full; returns the next one. Not in the generator, which would be slower. */
+function writeRows(
+  writer: CellWriter,
+  columns: readonly WriteCell[],
+  { sheet, from }: { readonly sheet: Sheet; readonly from: number },
+): number {
+  const top = headingRow(sheet) + 1;
+  const hasLongText = sheet.columns.some(({ kind }) => kind === "long");
+  let row = from;
+  for (; row < sheet.length && !writer.isFull; row += 1) {
+    writer.startRow(row + top, columns.length, hasLongText ? heightXml(sheet, row) : "");
+    for (let index = 0; index < columns.length; index += 1) (columns[index] as WriteCell)(row);
+    writer.endRow();
+  }
+  return row;
 }
 
 /** Ids that look like numbers are text on purpose; spreadsheets are told not to mark them. */

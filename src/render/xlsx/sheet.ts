@@ -1,4 +1,4 @@
-import type { CellValue, ColumnKind } from "../../csv/writer/data-table.ts";
+import type { CellValue, ColumnKind, DataColumn } from "../../csv/writer/data-table.ts";
 
 /** What a cell of a workbook is: the kinds of data columns, `long` text that breaks into lines, `ratio`, how many times, and `points`, a difference in percentage points. */
 export type CellKind = Exclude<ColumnKind, "bar"> | "long" | "ratio" | "points";
@@ -8,6 +8,8 @@ export interface SheetColumn {
   /** One kind for the whole column, or one for each row. */
   readonly kind: CellKind | ((row: number) => CellKind);
   readonly at: (row: number) => CellValue;
+  /** The same cells as they stand in memory, where they do: sheets of many rows are written from there. */
+  readonly cells?: DataColumn["cells"];
   /** In characters; by the longest of the first cells where it is left out. */
   readonly width?: number;
   /** Rows whose cell is shown in grey italics: a figure so far, of a period that is not complete. */
@@ -94,8 +96,7 @@ export function partsOf(sheet: Sheet, most: number): number {
 export function countLongTexts(sheets: readonly Sheet[]): number {
   let long = 0;
   for (const sheet of sheets) {
-    for (const column of sheet.columns) {
-      if (typeof column.kind !== "function" && column.kind !== "text" && column.kind !== "long") continue;
+    for (const column of sheet.columns.filter(mayBeLong)) {
       for (let row = 0; row < sheet.length; row += 1) {
         const value = column.at(row);
         if (typeof value === "string" && value.length > SHEET_LIMITS.characters) long += 1;
@@ -103,6 +104,24 @@ export function countLongTexts(sheets: readonly Sheet[]): number {
     }
   }
   return long;
+}
+
+/** Whether a column may have a text that a cell does not hold; its cells need not be asked where they stand in memory. */
+function mayBeLong({ kind, cells }: SheetColumn): boolean {
+  if (typeof kind !== "function" && kind !== "text" && kind !== "long") return false;
+  if (cells === undefined) return true;
+  if ("texts" in cells) return cells.texts.some((text) => text.length > SHEET_LIMITS.characters);
+  return "keys" in cells && longestKey(cells.keys.ends) > SHEET_LIMITS.characters;
+}
+
+/** The most bytes that a key has, at least as many as its characters. */
+export function longestKey(ends: Uint32Array): number {
+  let [longest, from] = [0, 0];
+  for (const end of ends) {
+    if (end - from > longest) longest = end - from;
+    from = end;
+  }
+  return longest;
 }
 
 function partOf(sheet: Sheet, part: number, rows: number): Sheet {
@@ -120,11 +139,18 @@ function partOf(sheet: Sheet, part: number, rows: number): Sheet {
 }
 
 function shifted(column: SheetColumn, start: number): SheetColumn {
-  const { kind, at, faint } = column;
+  const { kind, at, faint, cells } = column;
   return {
     ...column,
+    cells: cells === undefined ? undefined : cellsFrom(cells, start),
     kind: typeof kind === "function" ? (row) => kind(start + row) : kind,
     at: (row) => at(start + row),
     ...(faint === undefined ? {} : { faint: (row: number) => faint(start + row) }),
   };
+}
+
+function cellsFrom(cells: NonNullable<SheetColumn["cells"]>, start: number): NonNullable<SheetColumn["cells"]> {
+  if ("values" in cells) return { values: cells.values.subarray(start) };
+  if ("keys" in cells) return { ...cells, codes: cells.codes.subarray(start) };
+  return { ...cells, codes: cells.codes.subarray(start) };
 }

@@ -25,7 +25,7 @@ export interface WorkbookOptions extends NumberLooks {
  * @param sheets at least one, with names of at most 31 characters that differ
  * @throws OutputError for more columns than a worksheet holds, or for 4 GiB and more
  */
-export function renderWorkbook(sheets: readonly AnySheet[], options: WorkbookOptions): Iterable<Uint8Array> {
+export function renderWorkbook(sheets: readonly AnySheet[], options: WorkbookOptions): AsyncIterable<Uint8Array> {
   const most = options.mostRows ?? SHEET_LIMITS.rows;
   const parts = sheets.flatMap((sheet): readonly AnySheet[] => (isPage(sheet) ? [sheet] : splitSheets([sheet], most)));
   return zipOf(entriesOf(parts, options));

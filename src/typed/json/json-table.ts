@@ -71,6 +71,7 @@ class JsonBuilder {
       kind: "json",
       sheet: "",
       otherSheets: [],
+      sheetsTogether: [],
       names: [...this.columns.keys()],
       width: columns.length,
       length: lines.length,

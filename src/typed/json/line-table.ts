@@ -17,6 +17,7 @@ export function openLines(source: ByteSource, path: string): TypedTable | null {
     kind: "json",
     sheet: "",
     otherSheets: [],
+    sheetsTogether: [],
     names,
     width: names.length,
     length: lines.length,

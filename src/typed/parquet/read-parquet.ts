@@ -41,6 +41,7 @@ export async function readParquet(source: ByteSource, path: string | null): Prom
     kind: "parquet",
     sheet: "",
     otherSheets: [],
+    sheetsTogether: [],
     names: columns.map((column) => column.name),
     width: columns.length,
     length,

@@ -6,13 +6,21 @@ import { SheetRecords } from "./sheet-records.ts";
 import { type SheetPlace, sharedStrings, type WorkbookParts, workbookParts } from "./workbook-parts.ts";
 import { ZipArchive } from "./zip-archive.ts";
 
+/** Which sheet is asked for, and how many of a row's cells are names of columns that orders have. */
+export interface SheetChoice {
+  readonly asked: string | undefined;
+  readonly recognise: (cells: readonly string[]) => number;
+}
+
 /**
- * Reads one sheet of an Excel workbook: the one that is asked for by name or number, else the first visible one that holds a
- * table, else the first with a filled cell.
+ * Reads the sheet of an Excel workbook that is asked for by name or number; else the first visible one with names of columns
+ * that orders have, and every visible one with the same names, such as a sheet per month; else the first visible one that
+ * holds a table, else the first with a filled cell.
  *
+ * @returns a table for each sheet that is read, in their order
  * @throws InputError where the workbook is damaged or locked, lacks the sheet, or has no filled cell
  */
-export async function readWorkbook(source: ByteSource, asked: string | undefined): Promise<TypedTable> {
+export async function readWorkbook(source: ByteSource, choice: SheetChoice): Promise<readonly TypedTable[]> {
   const archive = await ZipArchive.open(source);
   const parts = await workbookParts(archive);
   if (parts.isOwn) {
@@ -20,17 +28,30 @@ export async function readWorkbook(source: ByteSource, asked: string | undefined
       hint: "name the exports themselves",
     });
   }
-  const looks = await lookAtSheets(archive, parts);
-  const place = chosenSheet(looks, { asked, name: source.name });
   const strings = await sharedStrings(archive, parts.strings);
-  const records = new SheetRecords(source.name, { ...parts, strings });
-  await records.read(archive, place.path);
-  const { columns, lines } = records;
+  const looks = await lookAtSheets(archive, { parts, strings, choice });
+  const chosen = chosenSheets(looks, choice, source.name);
+  const tables: TypedTable[] = [];
+  for (const { place } of chosen) {
+    const records = new SheetRecords(source.name, { ...parts, strings });
+    await records.read(archive, place.path);
+    tables.push(tableOf(place.name, records));
+  }
+  const [first, ...others] = tables;
+  if (first === undefined) return [];
+  const isOther = (look: SheetLook): boolean => look.rows > 0 && !chosen.includes(look);
+  const namesOf = (some: readonly SheetLook[]): readonly string[] => some.map(({ place }) => place.name);
+  const together = others.length === 0 ? [] : namesOf(chosen);
+  return [{ ...first, otherSheets: namesOf(looks.filter(isOther)), sheetsTogether: together }, ...others];
+}
+
+function tableOf(sheet: string, { columns, lines }: SheetRecords): TypedTable {
   const blank = new CellColumn(new CellTexts());
   return {
     kind: "workbook",
-    sheet: place.name,
-    otherSheets: looks.filter((look) => look.rows > 0 && look.place !== place).map((look) => look.place.name),
+    sheet,
+    otherSheets: [],
+    sheetsTogether: [],
     names: null,
     width: columns.length,
     length: lines.length,
@@ -58,36 +79,64 @@ interface SheetLook {
   readonly rows: number;
   /** Whether several rows have several cells. */
   readonly isTable: boolean;
+  /** The row with most names of columns that orders have, in one text; `null` where no row has several. */
+  readonly header: string | null;
 }
 
-const ENOUGH_ROWS = 3;
+/** A header stands within so many rows. */
+const ENOUGH_ROWS = 20;
+const FEWEST_NAMES = 2;
 
-async function lookAtSheets(archive: ZipArchive, { sheets }: WorkbookParts): Promise<readonly SheetLook[]> {
+/** Sheets whose names say that their rows are no orders that count. */
+const LEFT_OUT =
+  /return|refund|cancel|palaut|hyvit|peru|retur|ångr|avbok|annul|makul|storn|gutschrift|erstatt|rückgabe|avoir|rembours|devol|anul|reembol/i;
+
+async function lookAtSheets(
+  archive: ZipArchive,
+  {
+    parts,
+    strings,
+    choice,
+  }: { readonly parts: WorkbookParts; readonly strings: readonly string[]; readonly choice: SheetChoice },
+): Promise<readonly SheetLook[]> {
   const looks: SheetLook[] = [];
-  for (const place of sheets) {
-    const records = new SheetRecords(archive.name, { system: 1900, formats: [], strings: null });
+  for (const place of parts.sheets) {
+    const records = new SheetRecords(archive.name, { ...parts, strings });
     await records.read(archive, place.path, ENOUGH_ROWS);
     const rows = records.lines.length;
-    looks.push({ place, rows, isTable: rows > 1 && records.widest > 1 });
+    looks.push({ place, rows, isTable: rows > 1 && records.widest > 1, header: headerOf(records, choice) });
   }
   return looks;
 }
 
-function chosenSheet(
-  looks: readonly SheetLook[],
-  { asked, name }: { readonly asked: string | undefined; readonly name: string },
-): SheetPlace {
-  if (asked !== undefined) return sheetNamed(looks, asked, name);
+function headerOf({ columns, lines }: SheetRecords, { recognise }: SheetChoice): string | null {
+  let [header, most]: [string | null, number] = [null, FEWEST_NAMES - 1];
+  for (let record = 0; record < Math.min(lines.length, ENOUGH_ROWS); record += 1) {
+    const cells = columns.map((column) => column.text(record).trim());
+    const names = recognise(cells);
+    if (names > most) [header, most] = [cells.join("\u0000").toLowerCase(), names];
+  }
+  return header;
+}
+
+function chosenSheets(looks: readonly SheetLook[], { asked }: SheetChoice, name: string): readonly SheetLook[] {
+  if (asked !== undefined) return [sheetNamed(looks, asked, name)];
   const visible = looks.filter(({ place }) => !place.isHidden);
+  const telling = visible.find(({ isTable, header }) => isTable && header !== null);
+  if (telling !== undefined) {
+    const isAlike = ({ isTable, header, place }: SheetLook): boolean =>
+      isTable && header === telling.header && !LEFT_OUT.test(place.name);
+    return visible.filter((look) => look === telling || isAlike(look));
+  }
   const chosen =
     visible.find(({ isTable }) => isTable) ??
     visible.find(({ rows }) => rows > 0) ??
     looks.find(({ rows }) => rows > 0);
-  if (chosen !== undefined) return chosen.place;
+  if (chosen !== undefined) return [chosen];
   throw new EmptyInputError(`${name}: no sheet has a filled cell`, { hint: "export the orders again" });
 }
 
-function sheetNamed(looks: readonly SheetLook[], asked: string, name: string): SheetPlace {
+function sheetNamed(looks: readonly SheetLook[], asked: string, name: string): SheetLook {
   const same = (text: string): string => text.trim().toLowerCase();
   const found =
     looks.find(({ place }) => place.name === asked) ??
@@ -99,7 +148,7 @@ function sheetNamed(looks: readonly SheetLook[], asked: string, name: string): S
       hint: "pass --sheet with one of these names, or its number",
     });
   }
-  if (found.rows > 0) return found.place;
+  if (found.rows > 0) return found;
   throw new EmptyInputError(`${name}: the sheet "${found.place.name}" has no filled cell`, {
     hint: `pass --sheet with another of its sheets: ${list}`,
   });

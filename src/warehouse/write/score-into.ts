@@ -4,8 +4,10 @@
 
 import type { Ledger } from "../../analysis/ledger/ledger.ts";
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
+import { shownEngineUrl } from "../../basics/text/engine-url.ts";
 import { InputError, OutputError, UsageError } from "../../errors.ts";
 import type { Publishing } from "../dialects/dialect.ts";
+import { DIALECTS } from "../dialects/index.ts";
 import { publishedTable, quoteName, quoteTable } from "../dialects/quote.ts";
 import type { ConnectedEngine } from "../engines/connect.ts";
 import type { Tally } from "../read/judge-overview.ts";
@@ -28,6 +30,8 @@ export interface Into {
   /** Whether tables of these names that something else made are dropped. */
   readonly replace: boolean;
   readonly rule: ScoreRule;
+  /** The table, where it was looked at already. */
+  readonly lookedAt?: LookedAtTable;
 }
 
 /** What stands behind the name of a table until it takes its place. */
@@ -41,19 +45,29 @@ const FRESH = "_new";
  */
 export async function scoreInto(engine: ConnectedEngine, request: CustomersRequest, into: Into): Promise<ScoredTable> {
   const { publishing } = engine.dialect;
-  if (publishing === null) {
-    throw new UsageError(
-      `${engine.shown}: --into cannot replace a table in one step there`,
-      "rfm sql --dialect spark writes the statements",
-    );
-  }
-  const lookedAt = await lookAtTable(engine, request);
+  if (publishing === null) throw cannotReplace(engine.shown);
+  const lookedAt = into.lookedAt ?? (await lookAtTable(engine, request));
   const targets = Object.values(tablesInto(into.into));
   const there = new Map<string, boolean>();
   for (const target of targets) there.set(target, await isThere(engine, publishing, { target, ...into }));
   return publishing.isTransactional
     ? inTransaction(engine, () => made(engine, publishing, { lookedAt, request, into, there }))
     : cleaningUp(engine, into.into, () => made(engine, publishing, { lookedAt, request, into, there }));
+}
+
+/** Refuses an engine in which no table takes the place of another in one step, before it is asked. */
+export function refuseIntoIn(url: string): void {
+  const scheme = url.split(":", 1)[0]?.toLowerCase();
+  const dialect =
+    scheme === "postgresql" ? DIALECTS.postgres : Object.values(DIALECTS).find(({ name }) => name === scheme);
+  if (dialect?.publishing === null) throw cannotReplace(shownEngineUrl(url));
+}
+
+function cannotReplace(shown: string): UsageError {
+  return new UsageError(
+    `${shown}: --into cannot replace a table in one step there`,
+    "rfm sql --dialect spark writes the statements",
+  );
 }
 
 /** Whether a table of this name exists; refuses one that something else made. */

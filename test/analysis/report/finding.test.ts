@@ -15,7 +15,12 @@ function partsOf(spends: readonly number[]) {
 const nobody = { customers: 0, revenue: 0n, revenueShare: 0, segments: [] };
 const silent: Lapsing = {
   lapseDays: 90,
-  valuable: { customers: 3, revenue: 70_000n, revenueShare: 0.7, segments: [{ segment: 7, customers: 2 }] },
+  valuable: {
+    customers: 3,
+    revenue: 70_000n,
+    revenueShare: 0.7,
+    segments: [{ segment: 7, customers: 2, revenue: 50_000n }],
+  },
   others: nobody,
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { firstActions } from "../../../src/analysis/report/first-actions.ts";
-import { summaries } from "../../support/segment-summaries.ts";
+import { slipping, summaries } from "../../support/segment-summaries.ts";
 
 describe("firstActions", () => {
   it("wins back, keeps, and leads those who ordered once to a second order, the most customers first", () => {
@@ -11,7 +11,7 @@ describe("firstActions", () => {
       [999n, ["silent", "once"], "quiet", 99],
       [500n, ["silent"], "slipping"],
     ]);
-    expect(firstActions(segments, { best: 0, slipping: 4, next: 1 })).toEqual([
+    expect(firstActions(segments, { priorities: { best: 0, slipping: 4, next: 1 }, lapsing: null })).toEqual([
       { kind: "win back", segment: 4 },
       { kind: "keep", segment: 0 },
       { kind: "second order", segment: 2 },
@@ -25,7 +25,7 @@ describe("firstActions", () => {
       [5n, ["recent", "once"], "growing", 7],
       [6n, ["recent", "once"], "growing", 7],
     ]);
-    expect(firstActions(segments, { best: 0, slipping: null, next: 3 })).toEqual([
+    expect(firstActions(segments, { priorities: { best: 0, slipping: null, next: 3 }, lapsing: null })).toEqual([
       { kind: "keep", segment: 0 },
       { kind: "second order", segment: 2 },
     ]);
@@ -40,14 +40,29 @@ describe("firstActions", () => {
       [400n, ["silent", "more"], "slipping"],
       [200n, ["silent", "more"], "cooling"],
     ]);
-    expect(firstActions(segments, { best: null, slipping: 4, next: null })).toEqual([
+    expect(firstActions(segments, { priorities: { best: null, slipping: 4, next: null }, lapsing: null })).toEqual([
       { kind: "win back", segment: 4 },
       { kind: "win back", segment: 1 },
       { kind: "win back", segment: 0 },
     ]);
-    expect(firstActions(segments, { best: null, slipping: 4, next: 3 }).map(({ segment }) => segment)).toEqual([
-      4, 1, 3,
+    expect(
+      firstActions(segments, { priorities: { best: null, slipping: 4, next: 3 }, lapsing: null }).map(
+        ({ segment }) => segment,
+      ),
+    ).toEqual([4, 1, 3]);
+  });
+
+  it("puts those first of the others whose good customers have spent the most", () => {
+    const segments = summaries([
+      [300n, ["silent", "more"], "best"],
+      [500n, ["silent", "more"], "growing"],
     ]);
+    const lapsing = slipping([
+      { segment: 0, customers: 2, revenue: 250n },
+      { segment: 1, customers: 1, revenue: 100n },
+    ]);
+    const priorities = { best: null, slipping: null, next: null };
+    expect(firstActions(segments, { priorities, lapsing }).map(({ segment }) => segment)).toEqual([0, 1]);
   });
 
   it("has the other recent ones order next where no group ordered once, and nothing where nothing may be said", () => {
@@ -55,10 +70,15 @@ describe("firstActions", () => {
       [9n, ["recent"], "best"],
       [8n, ["recent"], "growing"],
     ]);
-    expect(firstActions(segments, { best: 0, slipping: null, next: 1 })).toEqual([
+    expect(firstActions(segments, { priorities: { best: 0, slipping: null, next: 1 }, lapsing: null })).toEqual([
       { kind: "keep", segment: 0 },
       { kind: "next order", segment: 1 },
     ]);
-    expect(firstActions(summaries([[9n, null, "best"]]), { best: null, slipping: null, next: null })).toEqual([]);
+    expect(
+      firstActions(summaries([[9n, null, "best"]]), {
+        priorities: { best: null, slipping: null, next: null },
+        lapsing: null,
+      }),
+    ).toEqual([]);
   });
 });

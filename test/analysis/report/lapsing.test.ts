@@ -36,6 +36,7 @@ describe("lapsing", () => {
       const counts = quiet?.segments.map(({ customers }) => customers) ?? [];
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(quiet?.customers);
       expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+      expect(quiet?.segments.reduce((sum, { revenue }) => sum + revenue, 0n)).toBe(quiet?.revenue);
     }
   });
 

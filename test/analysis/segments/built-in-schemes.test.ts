@@ -41,6 +41,16 @@ describe.each(BUILT_IN_SCHEMES.map((scheme) => [scheme.name, scheme] as const))(
     }
   });
 
+  it("has advice that fits how long its customers have been silent: every action says of whom it is true", () => {
+    for (const { name, action = "", claims } of scheme.segments) {
+      if (/^Look at /.test(action)) continue; // says nothing of the customers
+      expect([name, claims?.action ?? []]).toEqual([
+        name,
+        expect.arrayContaining([expect.stringMatching(/^(?:recent|silent)$/)]),
+      ]);
+    }
+  });
+
   it("is the same scheme when written as a file and read again", () => {
     const text = JSON.stringify(writtenScheme(scheme), null, 2);
     expect(compileScheme(parseSchemeFile(text, "scheme.json")).segmentOfCell).toEqual(

@@ -48,6 +48,17 @@ describe("4 March 2026, 14:05:09, as the locales of the common locale data print
 
 describe("dates met in exports", () => {
   it.each([
+    "4 de marzo de 2026 14:05 hs.",
+    "4 de março de 2026",
+    "4th of March 2026",
+    "Wed, 4 Mar 2026 14:05:09 +0200",
+    "Wednesday, March 4, 2026",
+    "ke 4.3.2026 klo 14.05",
+    "Mi., 04.03.2026 14:05 Uhr",
+    "mercredi 4 mars 2026 à 14:05",
+    "onsdag 4 mars 2026 kl. 14.05",
+    "2026年3月4日",
+    "2026年03月04日 14:05:09",
     "2026-03-04",
     "2026-03-04 14:05",
     "2026-03-04 14:05:09",

@@ -85,6 +85,11 @@ describe("a config", () => {
     expect(read(minimal("guards: { stop-at-new: columns }\n")).guards.stopAtNew).toEqual(["columns"]);
   });
 
+  it("lets an output have an option of its own whose name is also one of the reading", () => {
+    const effect = "  - { command: effect, file: e.json, treated: a.csv, control: b.csv, since: 2024-03-01 }\n";
+    expect(read(minimal(effect)).outputs[1]?.options).toMatchObject({ since: 19783 });
+  });
+
   it("may be JSON, with the schema's name in it", () => {
     const text = JSON.stringify({
       $schema: "x",

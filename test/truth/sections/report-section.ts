@@ -18,7 +18,7 @@ export function saidWithSection(csv: string, asked: Asked): Promise<readonly Sai
     const history = await readOrders([`${folder}/orders.csv`], { lines: true });
     const { lastDay: asOf } = history.orders;
     const { language, said } = recordingLanguage(ENGLISH);
-    renderAll({
+    await renderAll({
       ...{ exports: ["orders.csv"], language, notes: [], asOfGiven: false, version: "0.0.0", isFrozen: false },
       title: "orders.csv",
       listCommand: (segment) => `rfm lists orders.csv --segment ${segment}`,

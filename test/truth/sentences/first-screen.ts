@@ -80,6 +80,18 @@ export const FIRST_SCREEN: Rows = {
     said: HEALTHY,
     unsaid: ALL_ONCE,
   },
+  "page.first.slipping": {
+    claim: "so many of a group of so many are among those whom the headline counts",
+    restsOn: "last orders, the lapse gap, spend over the median, by group",
+    isTrue: ([amount, all], facts) =>
+      [...groups(facts).values()].some(
+        (group) =>
+          group.length === all &&
+          amount === group.filter((one) => one.recency > lapse(facts) && one.spend > facts.medianSpend + 1e-9).length,
+      ),
+    said: SILENT,
+    unsaid: "everybody comes every fifty days",
+  },
   "page.first.silentFor": {
     claim: "the typical customer of a group has been silent for so long, longer than the lapse gap",
     restsOn: "the median of days since the last order, the lapse gap",

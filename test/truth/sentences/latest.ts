@@ -136,26 +136,22 @@ export const LATEST: Rows = {
     said: HEALTHY,
     unsaid: ALL_ONCE,
   },
+  "report.trend.periods": {
+    claim: "the months run from this one to that",
+    restsOn: "the first and the last row's month",
+    isTrue: ([first, last], facts) =>
+      monthNamed(facts, first) === monthsOf(facts)[0] && monthNamed(facts, last) === monthsOf(facts).at(-1),
+    said: HEALTHY,
+    unsaid: ONE,
+  },
   "report.trend.range": {
-    claim: "from this month to that, the lowest and the highest of the complete ones",
+    claim: "the lowest and the highest of the complete months",
     restsOn: "customers, or revenue, of each month",
-    isTrue: ([said], facts) => {
-      const { first, last, extremes } = said as {
-        first: string;
-        last: string;
-        extremes: { low: string; high: string } | null;
-      };
+    isTrue: ([low, high], facts) => {
       const known = monthsOf(facts).filter(({ isKnown }) => isKnown);
       const isRange = (figure: (month: Month) => number): boolean =>
-        extremes === null
-          ? known.length === 0
-          : sameMoney(extremes.low, Math.min(...known.map(figure))) &&
-            sameMoney(extremes.high, Math.max(...known.map(figure)));
-      return (
-        monthNamed(facts, first) === monthsOf(facts)[0] &&
-        monthNamed(facts, last) === monthsOf(facts).at(-1) &&
-        (isRange(({ buyers }) => buyers.size) || isRange(({ revenue }) => revenue))
-      );
+        sameMoney(low, Math.min(...known.map(figure))) && sameMoney(high, Math.max(...known.map(figure)));
+      return isRange(({ buyers }) => buyers.size) || isRange(({ revenue }) => revenue);
     },
     said: HEALTHY,
     unsaid: ONE,

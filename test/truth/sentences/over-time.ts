@@ -95,7 +95,8 @@ export const OVER_TIME: Rows = {
   "page.overTime.short": {
     claim: "up to that day the data is too short for the longest silence",
     restsOn: "the first row's day, the longest silence that has a score",
-    isTrue: ([until], facts) => until === monthEnds(facts).findLast((day) => isShort(facts, day)),
+    isTrue: ([until, hasWindow], facts) =>
+      hasWindow === false && until === monthEnds(facts).findLast((day) => isShort(facts, day)),
     said: EIGHT,
     unsaid: SHORT,
   },

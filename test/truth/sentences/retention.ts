@@ -171,13 +171,6 @@ export const RETENTION: Rows = {
     said: HEALTHY,
     unsaid: ONE,
   },
-  "page.retention.average": {
-    claim: "all months with a rate together have this one",
-    restsOn: "customers of months that are known, and of the month before each",
-    isTrue: ([rate], facts) => near(rate, pooledRate(facts)),
-    said: HEALTHY,
-    unsaid: SHORT,
-  },
   "page.retention.rateCaption": {
     claim: "all months with a rate together have this one",
     restsOn: "customers of months that are known, and of the month before each",

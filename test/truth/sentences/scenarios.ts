@@ -18,6 +18,7 @@ import { renderWorkbookReport } from "../../../src/render/report/workbook/workbo
 import { styleWith } from "../../../src/render/terminal/style.ts";
 import { inFolder } from "../../support/in-process.ts";
 import { ENGLISH } from "../../support/languages.ts";
+import { inOnePiece } from "../../support/read-workbook.ts";
 import { recordingLanguage, type Said } from "../../support/recording-language.ts";
 import { EXPORTS } from "./exports.ts";
 import { dateOf, type Facts, factsOf } from "./plain-counting.ts";
@@ -115,7 +116,7 @@ async function scenarioOf(name: string, variant: Variant): Promise<Scenario> {
       namesCustomers: false,
       outlook,
     };
-    renderAll(input);
+    await renderAll(input);
     return {
       said: said.map((one) => underOwnName(one, definitions)),
       report,
@@ -126,14 +127,14 @@ async function scenarioOf(name: string, variant: Variant): Promise<Scenario> {
 }
 
 /** Renders a report in every form, for what its language is asked. */
-export function renderAll(input: ReportInput): void {
+export async function renderAll(input: ReportInput): Promise<void> {
   const { language } = input;
   const look = { width: 100, style: styleWith(new Chalk({ level: 0 })), language };
   const text = [...renderTextReport("t", reportBlocks(input, "short"), look)];
   const screen = [...renderTextReport("t", reportBlocks(input, "screen"), look)];
   const markdown = [...renderMarkdownReport("t", reportBlocks(input, "full"), language)];
   const page = [...renderHtmlReport(input)];
-  const workbook = [...renderWorkbookReport(input).chunks];
+  const workbook = await inOnePiece(renderWorkbookReport(input).chunks);
   if ([text, screen, markdown, page, workbook, [renderJsonReport(input)]].some(({ length }) => length === 0))
     throw new Error("empty");
 }

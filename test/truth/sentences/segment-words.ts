@@ -22,7 +22,14 @@ export const WORDS: readonly (readonly [
   isTrue: (members: readonly Member[], facts: Facts, found: RegExpMatchArray) => boolean,
 ])[] = [
   [/\brecently\b|last order is recent/i, (all, facts) => part(all, (one) => one.silentDays <= lapse(facts)) >= 0.75],
-  [/silent for a long time|win them back/i, (all, facts) => part(all, (one) => one.silentDays > lapse(facts)) >= 0.75],
+  [
+    /\bremind them\b|\bthis month\b|before they/i,
+    (all, facts) => part(all, (one) => one.silentDays <= lapse(facts)) >= 0.75,
+  ],
+  [
+    /silent for a long time|win them back|reason to come back\.|last message|feedback|now and then/i,
+    (all, facts) => part(all, (one) => one.silentDays > lapse(facts)) >= 0.75,
+  ],
   [/order(ed)? often\./i, (all) => part(all, (one) => one.orders >= 3) >= 0.75],
   [/\border often\b/i, (all) => part(all, (one) => one.orders >= 3) >= 0.75],
   [

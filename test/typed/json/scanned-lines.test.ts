@@ -29,7 +29,16 @@ function seededRandom(seed: number): Random {
 const pick = <One>(random: Random, from: readonly One[]): One => from[Math.floor(random() * from.length)] as One;
 
 /** Values as exports write them, and as they hardly do. */
-const TEXTS = ['"a"', '"Ä\\u00f6\\n"', '"\\"q\\" \\\\ \\/"', '"日本 🎁"', '"\\ud83c\\udf81"', '"0123456789abcdef0"', '" x "', '""'];
+const TEXTS = [
+  '"a"',
+  '"Ä\\u00f6\\n"',
+  '"\\"q\\" \\\\ \\/"',
+  '"日本 🎁"',
+  '"\\ud83c\\udf81"',
+  '"0123456789abcdef0"',
+  '" x "',
+  '""',
+];
 const NUMBERS = ["0", "-0", "12.50", "12.5", "1e3", "1.5E-2", "100.00", "0.0000001", "0.30000000000000004", "1.10"];
 const LONG = ["1234567890123456789", "123456789012345", "1234567890.1234567", "-9007199254740993", "12345678901.55"];
 const VALUES = [...TEXTS, ...NUMBERS, ...LONG, "null", "true", "false"];
@@ -54,7 +63,11 @@ const SPACING: readonly (readonly [string, string])[] = [
   [" ,\t", " :"],
 ];
 
-function lineOf(random: Random, pairs: readonly (readonly [string, string])[], [comma, colon]: readonly [string, string]): string {
+function lineOf(
+  random: Random,
+  pairs: readonly (readonly [string, string])[],
+  [comma, colon]: readonly [string, string],
+): string {
   const odd = random();
   let own = pairs;
   if (odd < 0.03) own = [...pairs].reverse();
@@ -157,7 +170,12 @@ describe("lines of JSON that the scanner reads", () => {
 
   it("give the same scores where they are compressed, which are parsed", async () => {
     const text = Array.from({ length: 200 }, (_, at) =>
-      JSON.stringify({ order_id: at, customer_id: `c${at % 17}`, order_date: `2026-01-${10 + (at % 20)}`, total: (at % 9) + 0.5 }),
+      JSON.stringify({
+        order_id: at,
+        customer_id: `c${at % 17}`,
+        order_date: `2026-01-${10 + (at % 20)}`,
+        total: (at % 9) + 0.5,
+      }),
     ).join("\n");
     const bytes = Buffer.from(text);
     const [plain, compressed] = [

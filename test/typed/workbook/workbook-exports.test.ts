@@ -268,6 +268,45 @@ describe("the rows of a workbook", () => {
     expect(history.understanding.files[0]?.layout.headerLine).toBe(5);
   });
 
+  it("are those of all visible sheets with the first one's columns, but for returns", async () => {
+    const month = (order: number, customer: string): readonly (readonly WrittenCell[])[] => [
+      ["Made in March"],
+      [],
+      HEADER,
+      [order, customer, { date: MARCH + order }, 1],
+    ];
+    const workbook = writeWorkbook({
+      sheets: [
+        {
+          name: "Read me",
+          rows: [
+            ["By", "Anna"],
+            ["On", "Monday"],
+            ["For", "Ben"],
+          ],
+        },
+        { name: "January", rows: month(1, "anna") },
+        { name: "February", rows: month(2, "ben") },
+        { name: "Hidden", rows: month(3, "cy"), state: "hidden" },
+        { name: "Palautukset", rows: month(4, "di") },
+        { name: "March", rows: month(5, "anna") },
+      ],
+    });
+    const history = await read(workbook);
+    expect(spendOf(history)).toEqual({ anna: "2 × 2.00", ben: "1 × 1.00" });
+    expect(history.understanding.files.map(({ name }) => name)).toEqual(
+      ["January", "February", "March"].map((sheet) => `orders.xlsx, sheet "${sheet}"`),
+    );
+    const [first, ...others] = history.understanding.files.map(({ layout }) => layout.table);
+    expect(first?.sheetsTogether).toEqual(["January", "February", "March"]);
+    expect(first?.otherSheets).toEqual(["Read me", "Hidden", "Palautukset"]);
+    expect(others.map((table) => [table?.sheetsTogether, table?.otherSheets])).toEqual([
+      [[], []],
+      [[], []],
+    ]);
+    expect(spendOf(await read(workbook, { sheet: "February" }))).toEqual({ ben: "1 × 1.00" });
+  });
+
   it("are those of the first visible sheet that holds a table, or of the one asked for", async () => {
     const other = (customer: string): readonly (readonly WrittenCell[])[] => [
       HEADER,
@@ -278,7 +317,13 @@ describe("the rows of a workbook", () => {
         { name: "About", rows: [["Made in March"]] },
         { name: "Old", rows: other("old"), state: "hidden" },
         { name: "Orders", rows: other("first") },
-        { name: "2", rows: other("second") },
+        {
+          name: "2",
+          rows: [
+            [...HEADER, "note"],
+            [9, "second", { date: MARCH }, 1, "x"],
+          ],
+        },
         { name: "Empty", rows: [] },
       ],
     });

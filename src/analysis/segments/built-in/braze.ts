@@ -28,7 +28,7 @@ export const braze: SchemeFile = {
       meaning: "Ordered recently, and order often.",
       action: "Reward the habit with points or a stamp card.",
       family: "best",
-      claims: { meaning: ["recent", "often"], action: ["again"] },
+      claims: { meaning: ["recent", "often"], action: ["recent", "again"] },
     },
     {
       name: "Potential Loyalists",
@@ -69,7 +69,7 @@ export const braze: SchemeFile = {
       meaning: "High by recency score, and low by frequency or spend.",
       action: "Remind them with a limited offer on what they bought before.",
       family: "cooling",
-      claims: {},
+      claims: { action: ["recent"] },
     },
     {
       name: "Cannot Lose",
@@ -99,7 +99,7 @@ export const braze: SchemeFile = {
       meaning: "Low by recency score, and low by frequency or spend.",
       action: "Show what is popular, with a small reason to come back.",
       family: "cooling",
-      claims: {},
+      claims: { action: ["recent"] },
     },
     {
       name: "Hibernating",

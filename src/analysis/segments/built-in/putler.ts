@@ -29,7 +29,7 @@ export const putler: SchemeFile = {
       meaning: "Ordered recently, and more than once.",
       action: "Reward the habit with points or a stamp card.",
       family: "best",
-      claims: { meaning: ["recent", "again"], action: ["again"] },
+      claims: { meaning: ["recent", "again"], action: ["recent", "again"] },
     },
     {
       name: "Potential Loyalist",
@@ -66,7 +66,7 @@ export const putler: SchemeFile = {
       meaning: "In the middle on all three scores.",
       action: "Remind them with a limited offer on what they bought before.",
       family: "cooling",
-      claims: {},
+      claims: { action: ["recent"] },
     },
     {
       name: "About To Sleep",
@@ -75,7 +75,7 @@ export const putler: SchemeFile = {
       meaning: "In the middle by recency score, and below by orders and spend.",
       action: "Show what is popular, with a small reason to come back.",
       family: "cooling",
-      claims: {},
+      claims: { action: ["recent"] },
     },
     {
       name: "Can't Lose Them",
@@ -102,7 +102,7 @@ export const putler: SchemeFile = {
       meaning: "Ordered once or twice, spent less than most, and have been silent for a long time.",
       action: "Send something relevant now and then.",
       family: "quiet",
-      claims: { meaning: ["seldom", "less", "silent"] },
+      claims: { meaning: ["seldom", "less", "silent"], action: ["silent"] },
     },
     {
       name: "Lost",

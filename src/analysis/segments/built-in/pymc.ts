@@ -29,7 +29,7 @@ export const pymc: SchemeFile = {
       meaning: "Ordered more than once.",
       action: "Remind them with what goes with their earlier orders.",
       family: "cooling",
-      claims: { meaning: ["again"], action: ["again"] },
+      claims: { meaning: ["again"], action: ["recent", "again"] },
     },
     {
       name: "Top Spender",
@@ -37,7 +37,7 @@ export const pymc: SchemeFile = {
       meaning: "High by spend score, or by recency with a middling spend.",
       action: "Show the better version of what they buy, and new things first.",
       family: "best",
-      claims: {},
+      claims: { action: ["recent"] },
     },
     {
       name: "At Risk Customer",
@@ -45,7 +45,7 @@ export const pymc: SchemeFile = {
       meaning: "Low by frequency or spend score; the recency score may be high.",
       action: "Give a reason for the next order.",
       family: "slipping",
-      claims: {},
+      claims: { action: ["recent"] },
     },
     {
       name: "Inactive Customer",

@@ -38,7 +38,7 @@ export const rfmR: SchemeFile = {
       meaning: "In the middle on all three scores.",
       action: "Reward the habit with points or a stamp card.",
       family: "best",
-      claims: { action: ["again"] },
+      claims: { action: ["recent", "again"] },
     },
     {
       name: "Promising",
@@ -89,7 +89,7 @@ export const rfmR: SchemeFile = {
       meaning: "In the middle or above by frequency and spend score, and in the middle or below by recency.",
       action: "Remind them with a limited offer on what they bought before.",
       family: "cooling",
-      claims: {},
+      claims: { action: ["recent"] },
     },
     {
       name: "About To Sleep",
@@ -99,7 +99,7 @@ export const rfmR: SchemeFile = {
       meaning: "In the middle or below by recency and frequency score.",
       action: "Show what is popular, with a small reason to come back.",
       family: "cooling",
-      claims: {},
+      claims: { action: ["recent"] },
     },
     {
       name: "Lost",

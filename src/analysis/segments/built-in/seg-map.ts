@@ -26,7 +26,7 @@ export const segMap: SchemeFile = {
       meaning: "Ordered recently, and order often.",
       action: "Reward the habit with points or a stamp card.",
       family: "best",
-      claims: { meaning: ["recent", "often"], action: ["again"] },
+      claims: { meaning: ["recent", "often"], action: ["recent", "again"] },
     },
     {
       name: "Potential Loyalists",
@@ -63,7 +63,7 @@ export const segMap: SchemeFile = {
       meaning: "In the middle on both scores.",
       action: "Remind them with a limited offer on what they bought before.",
       family: "cooling",
-      claims: {},
+      claims: { action: ["recent"] },
     },
     {
       name: "About To Sleep",
@@ -72,7 +72,7 @@ export const segMap: SchemeFile = {
       meaning: "Ordered once or twice.",
       action: "Show what is popular, with a small reason to come back.",
       family: "cooling",
-      claims: { meaning: ["seldom"] },
+      claims: { meaning: ["seldom"], action: ["recent"] },
     },
     {
       name: "Can't Lose Them",

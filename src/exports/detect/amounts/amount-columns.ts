@@ -5,10 +5,11 @@
 import { normaliseStatus } from "../../values/statuses.ts";
 import type { ColumnQuestions } from "../columns/column-questions.ts";
 import { AMOUNT_ELSEWHERE, type AmountColumns, type AmountPer, type ColumnOptions } from "../columns/columns.ts";
-import { looksLikeCounts, looksLikeMoney } from "../header/column-values.ts";
+import { looksLikeCounts, looksLikeMoney, looksLikeNumbers } from "../header/column-values.ts";
 import { columnsLike, type HeaderSample, nameOf, valuesOf } from "../header/header-sample.ts";
 import { optionNameOf } from "../header/named-columns.ts";
 import { knownName } from "../names/known-names.ts";
+import { normaliseName } from "../names/name-form.ts";
 import { productRows } from "./product-rows.ts";
 import { isWithoutMoney } from "./without-money.ts";
 
@@ -118,7 +119,8 @@ function askForQuantity(sample: HeaderSample, price: number, questions: ColumnQu
 
 /** The one column of money where no name is known; beside a quantity it may be a price, and is asked about. */
 function onlyMoney(sample: HeaderSample, quantity: number | null, questions: ColumnQuestions): AmountColumns | null {
-  const money = columnsLike(sample, "money").filter((column) => knownName(nameOf(sample, column)) === null);
+  const isUnknown = (column: number): boolean => knownName(nameOf(sample, column)) === null;
+  const money = columnsLike(sample, "money").filter(isUnknown);
   const [only] = money;
   const counts = quantity === null ? quantityCandidates(sample) : [quantity];
   if (only !== undefined && money.length === 1 && counts.length === 0) return sumOf(sample, only);
@@ -127,21 +129,32 @@ function onlyMoney(sample: HeaderSample, quantity: number | null, questions: Col
       ? ""
       : `; next to ${counts.map((column) => `"${nameOf(sample, column)}"`).join(", ")}, which may be a quantity, it may be a price`;
   questions.ask({
-    text: `no column for the amount was recognised${candidates(sample, money, "amounts of money")}${beside}`,
+    text: `no column for the amount was recognised${candidates(sample, money.length > 0 ? money : calledMoney(sample).filter(isUnknown), money.length > 0 ? "amounts of money" : "whole numbers")}${beside}`,
     hint:
       beside === ""
-        ? "name it with --amount NAME, or say --amount none where the orders have no money"
+        ? "name the amount with --amount NAME, or say --amount none where the orders have no money (with --scheme seg-map for segments without it)"
         : "name the whole amount with --amount NAME, or both parts of it with --quantity NAME --price NAME",
     missing: "the amount",
   });
   return null;
 }
 
+/** Parts of names that speak for money where values have no decimals. */
+const MONEY_HINT =
+  /amount|amt|total|value|spen[dt]|revenue|sales|price|sum|betrag|preis|summe|umsatz|belopp|pris|hinta|montant|prix|importe|monto|precio|bedrag|prijs/;
+
+/** Columns of numbers whose names have a word of money in them. */
+function calledMoney(sample: HeaderSample): readonly number[] {
+  return sample.header.flatMap((name, column) =>
+    MONEY_HINT.test(normaliseName(name)) && looksLikeNumbers(valuesOf(sample, column)) ? [column] : [],
+  );
+}
+
 /** Columns of unknown name whose whole numbers may count pieces: not the same on every row, and not a running number. */
 function quantityCandidates(sample: HeaderSample): readonly number[] {
   return sample.header.flatMap((name, column) => {
     const role = knownName(name)?.role;
-    if (role !== undefined && role !== "amount") return [];
+    if ((role !== undefined && role !== "amount") || /(?:^| )(?:id|key|code|no)$/.test(normaliseName(name))) return [];
     const values = valuesOf(sample, column);
     const different = new Set(values.map(normaliseStatus)).size;
     const isRunning = values.length > 2 && different === values.length;

@@ -70,11 +70,14 @@ export class ColumnQuestions {
 }
 
 const GARBLED_HINT =
-  "if the names look garbled, say how the file is encoded, such as --encoding gb18030 or --encoding windows-1251";
+  "if the names look garbled, say how the file is encoded, such as --encoding shift_jis, --encoding gb18030 or --encoding windows-1251";
+
+/** What Windows-1252 makes of bytes from 128 on. */
+const UPPER_HALF = /[\u0080-\u00ffŒœŠšŸŽžƒˆ˜–—‘-‚“-„†-•…‰‹›€™]/g;
 
 /** Whether two names at least have more accented Latin letters and signs than any language writes: another encoding, read as Windows-1252. */
 function looksGarbled(header: readonly string[]): boolean {
-  const isGarbled = (name: string): boolean => (name.match(/[\u0080-\u00ff]/g) ?? []).length * 2 > name.trim().length;
+  const isGarbled = (name: string): boolean => (name.match(UPPER_HALF) ?? []).length * 2 > name.trim().length;
   return header.filter(isGarbled).length >= 2;
 }
 

@@ -1,4 +1,5 @@
 import { earlyQuestions } from "../../early-questions.ts";
+import { dateEvidence } from "../../values/dates.ts";
 import { amountColumns, candidates } from "../amounts/amount-columns.ts";
 import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
@@ -35,7 +36,7 @@ export function recognisedNames(cells: readonly string[]): number {
  */
 export function genericColumns(sample: HeaderSample, options: ColumnOptions): ColumnRoles {
   const questions = new ColumnQuestions(sample);
-  const customer = customerChain(sample, options.customer, questions);
+  const customer = customerChain(sample, options, questions);
   const customers = customerTable(sample, customer, { options, questions });
   if (customers !== null) return customers;
   const date = dateColumn(sample, options.date, questions);
@@ -142,13 +143,29 @@ function besideColumn(
 function dateColumn(sample: HeaderSample, option: string | undefined, questions: ColumnQuestions): number | null {
   if (option !== undefined) return questions.named(option, "--date") ?? null;
   const found = questions.columnFor(sample, "date", "--date") ?? onlyColumnLike(sample, "date");
-  if (found !== null) return found;
+  if (found !== null && !isWithoutDates(valuesOf(sample, found))) return found;
+  if (found !== null) {
+    const name = nameOf(sample, found);
+    const example = valuesOf(sample, found).find((value) => value.trim() !== "");
+    questions.ask({
+      text: `"${name}" is the date by its name, and its values are not dates (such as "${example?.trim()}")${candidates(sample, columnsLike(sample, "date"), "dates")}`,
+      hint: "name the date with --date NAME; a number of days since some start must be turned into a date first",
+      missing: "the order date",
+    });
+    return null;
+  }
   questions.ask({
     text: `no column for the order date was recognised${candidates(sample, columnsLike(sample, "date"), "dates")}`,
-    hint: "name it with --date NAME",
+    hint: "name the date with --date NAME",
     missing: "the order date",
   });
   return null;
+}
+
+/** Whether a column is filled, and nothing in it is a date in any notation. */
+function isWithoutDates(values: readonly string[]): boolean {
+  const filled = values.filter((value) => value.trim() !== "");
+  return filled.length >= 3 && filled.every((value) => dateEvidence(value) === null);
 }
 
 /** The order id; a doubtful `Référence` only where it does not stand on rows of different customers, as a product's does. */

@@ -4,7 +4,7 @@
 
 import { peopleCount } from "../../../basics/text/words.ts";
 import type { ColumnQuestions } from "../columns/column-questions.ts";
-import type { KeyChain } from "../columns/columns.ts";
+import type { ColumnOptions, KeyChain } from "../columns/columns.ts";
 import { GENERIC_CONTACT } from "../contacts/contact-names.ts";
 import { looksLikeDates, looksLikeEmails, looksLikeMoney, looksLikeNames } from "../header/column-values.ts";
 import {
@@ -16,29 +16,41 @@ import {
   valuesOf,
 } from "../header/header-sample.ts";
 import { names } from "../names/column-names.ts";
+import { knownName } from "../names/known-names.ts";
 import { isNearlyOneOf, normaliseName } from "../names/name-form.ts";
 
 /** Parts of names that speak for a customer. */
 const CUSTOMER_HINT =
-  /cust|client|buyer|member|user|shopper|asiak|ostaja|kund|klant|acheteur|comprador|kaufer|account|subscriber/;
+  /cust|client|buyer|member|user|shopper|visitor|guest|household|person|patron|donor|asiak|ostaja|kund|klant|acheteur|comprador|kaufer|account|subscriber|booked by|ordered by|bought by|sold to|bill to/;
+
+/** What a name ends with that says of itself that it tells things apart. */
+const ID_HINT = /(?:^| )(?:id|key|code|no|number)$/;
 
 /**
  * What tells the customers of a file of unknown make apart: as named, an id, else an e-mail address, else a telephone
  * number. Rows without the first of them go by the next. A name is the last resort, for two people may share one.
  */
-export function customerChain(sample: HeaderSample, option: string | undefined, questions: ColumnQuestions): KeyChain {
+export function customerChain(
+  sample: HeaderSample,
+  { customer: option, table }: Pick<ColumnOptions, "customer" | "table">,
+  questions: ColumnQuestions,
+): KeyChain {
   const email = emailColumn(sample);
   const phone = columnAmong(sample, isPhone);
   const named = questions.named(option, "--customer");
   if (named === undefined) return [];
-  const id = named ?? questions.columnFor(sample, "customer", "--customer") ?? bareColumn(sample, "id");
+  const id =
+    named ??
+    questions.columnFor(sample, "customer", "--customer") ??
+    bareColumn(sample, "id") ??
+    (table === "customers" ? onePerRow(sample) : null);
   const keys = [id, email, phone].filter((column) => column !== null);
   if (keys.length > 0) return [...new Set(keys)].map((column) => [column]);
   const name = nameColumns(sample);
   if (name.length > 0) return [name];
   questions.ask({
     text: `no column for the customer was recognised${customerCandidates(sample)}`,
-    hint: "name it with --customer NAME",
+    hint: "name the customer with --customer NAME",
     missing: "the customer",
   });
   return [];
@@ -104,30 +116,62 @@ const isPersonName = isNearlyOneOf([
   ...GENERIC_CONTACT.name.flatMap(({ first, last }) => [...first, ...last]),
 ]);
 
-/** Columns that may tell customers apart, with what speaks for each; no value is shown, for they are personal. */
+/**
+ * Columns that may tell customers apart, with what speaks for each, those with the most telling names first. Columns that
+ * something else is known by are none of them. No value is shown, for they are personal.
+ */
 function customerCandidates(sample: HeaderSample): string {
-  const shown = sample.header.flatMap((name, column): string[] => {
-    const values = valuesOf(sample, column).map((value) => value.trim());
-    const hint = CUSTOMER_HINT.exec(normaliseName(name))?.[0];
-    const repeats = hint === undefined ? repetition(values) : "";
-    if (looksLikeEmails(values)) return [`"${name.trim()}" (e-mail addresses)`];
-    if (hint !== undefined) return [`"${name.trim()}" (its name has "${hint}")`];
-    return repeats === "" ? [] : [`"${name.trim()}" (${repeats})`];
+  const found = sample.header.flatMap((name, column): readonly Candidate[] => {
+    const role = knownName(name)?.role;
+    if (role !== undefined && role !== "customer" && role !== "email") return [];
+    const candidate = candidateOf(name.trim(), valuesOf(sample, column));
+    return candidate === null ? [] : [candidate];
   });
-  return shown.length === 0 ? "" : `; it could be ${shown.slice(0, MOST_CANDIDATES).join(" or ")}`;
+  const shown = found.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_CANDIDATES);
+  const bare = shown.some(({ rank }) => rank < 3) ? null : onePerRow(sample);
+  if (bare !== null) {
+    return `; "${nameOf(sample, bare)}" differs on every row, as in a table of customers (--table customers)`;
+  }
+  return shown.length === 0 ? "" : `; it could be ${shown.map(({ text }) => text).join(" or ")}`;
 }
 
-const MOST_CANDIDATES = 6;
+/** A column that is called an id, says not of what, and never repeats. */
+function onePerRow({ header, rows }: HeaderSample): number | null {
+  const column = header.findIndex((name) => normaliseName(name) === "id");
+  const values = new Set(valuesOf({ rows }, column));
+  return column < 0 || rows.length < 2 || values.size < rows.length ? null : column;
+}
+
+interface Candidate {
+  readonly text: string;
+  /** Lower is more telling. */
+  readonly rank: number;
+}
+
+function candidateOf(name: string, cells: readonly string[]): Candidate | null {
+  const values = cells.map((value) => value.trim());
+  const normal = normaliseName(name);
+  if (looksLikeEmails(values)) return { text: `"${name}" (e-mail addresses)`, rank: 0 };
+  if (looksLikeDates(values)) return null;
+  const isOneValue = values.length >= FEW_VALUES && new Set(values).size === 1;
+  const hint = isOneValue ? undefined : CUSTOMER_HINT.exec(normal)?.[0];
+  if (hint !== undefined) return { text: `"${name}" (its name has "${hint}")`, rank: 1 };
+  const isId = ID_HINT.test(normal);
+  const repeats = repetition(values, isId);
+  return repeats === "" ? null : { text: `"${name}" (${repeats})`, rank: isId ? 2 : 3 };
+}
+
+const MOST_CANDIDATES = 4;
 
 /** The fewest different values of a column that may be of customers, and the fewest rows that say so. */
 const FEW_VALUES = 3;
 
 /** How the values of a column repeat, as those of customers do who come back; empty where they do not, or are no ids. */
-function repetition(values: readonly string[]): string {
+function repetition(values: readonly string[], isId: boolean): string {
   const filled = values.filter((value) => value !== "");
   const distinct = new Set(filled).size;
   if (distinct < FEW_VALUES || distinct === filled.length || !filled.every((value) => ID_LIKE.test(value))) return "";
-  if (looksLikeDates(values) || looksLikeMoney(values) || isOfFewWords(distinct, filled)) return "";
+  if (looksLikeMoney(values) || (!isId && isOfFewWords(distinct, filled))) return "";
   return `its values repeat: ${peopleCount(distinct)} different ones in the first ${peopleCount(filled.length)} rows`;
 }
 

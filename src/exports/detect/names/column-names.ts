@@ -25,7 +25,7 @@ export type Role = (typeof ROLES)[number];
  */
 export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
   customer: names(
-    "customer id,customer no,customer code,customer key,customer unique id,client id,client no,client code,user id,user no,buyer id,buyer user id,buyer username,buyer no,shopper id,contact id,member id,member no,account id,account no,cust id,cust no,card id",
+    "customer id,customer no,customer code,customer key,customer unique id,client id,client no,client code,user id,user no,buyer id,buyer user id,buyer username,buyer no,shopper id,contact id,member id,member no,account id,account no,cust id,cust no,cust key,cust code,cust,customer account,household key,household id,household no,household,visitor id,visitor no,guest id,person id,consumer id,subscriber id,loyalty id,loyalty no,loyalty card no,loyalty card id,card no,patron id,supporter id,donor id,donor no,constituent id,card id",
     "asiakasnumero,asiakas id,asiakas no,asiakastunnus,asiakasnro,asiakkaan numero,asiakkaan tunnus,asiakkaan id,kundnummer,kund id,kund no,kundnr,kundkod,kundennummer,kunden id,kunden no,kundennr,kunde id,kunde no,debitorennummer,debitor no,identifiant client,cliente id,cliente no,código cliente,klantnummer,klant id,klant no,klantnr,klantcode,debiteurnummer",
   ),
   email: names(
@@ -33,7 +33,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "sähköposti,sähköpostiosoite,asiakkaan sähköposti,asiakkaan sähköpostiosoite,asiakkaan email,e post,e postadress,kundens e post,kund e post,kund email,kunden email,kunde email,e mail adresse,adresse mail,adresse email client,mail client,courriel,correo electrónico,correo,correo electrónico cliente,email cliente,correo cliente,e mailadres,klant email",
   ),
   order: names(
-    "order id,order no,order code,order reference,order ref,order key,order name,order uuid,sales order no,sales order id,invoice no,invoice id,invoice code,invoice,transaction id,transaction no,receipt no,receipt id,purchase id,purchase no,purchase order no,sale id,sale no,sales id,basket id,booking id,booking no,reservation id,reservation no,document no,sales order,order,receipt",
+    "order id,order no,order code,order reference,order ref,order key,order name,order uuid,sales order no,sales order id,invoice no,invoice id,invoice code,invoice,transaction id,transaction no,receipt no,receipt id,purchase id,purchase no,purchase order no,sale id,sale no,sales id,basket id,basket no,trans id,trans no,tran id,txn id,txn no,trx id,bill no,bill id,check no,gift id,donation id,booking id,booking no,reservation id,reservation no,document no,sales order,order,receipt",
     "tilausnumero,tilaus id,tilaus no,tilausnro,tilaustunnus,tilauksen numero,tilauksen tunnus,laskunumero,laskunro,lasku no,laskun no,laskun tunnus,kuitin numero,kuittinumero,kuitti no,tilaus,lasku,kuitti",
     "ordernummer,ordernr,beställningsnummer,beställningsnr,beställning no,beställning id,beställnings id,fakturanummer,fakturanr,faktura no,kvittonummer,kvitto no,köpnummer,beställning,faktura",
     "bestellnummer,bestellnr,bestell no,bestell id,bestellung no,bestellung id,auftragsnummer,auftragsnr,auftrags no,auftrags id,auftrag no,auftrag id,rechnungsnummer,rechnungsnr,rechnungs no,rechnung no,rechnungs id,rechnung id,belegnummer,belegnr,beleg no,buchungsnummer,buchungsnr,reservierungsnummer,bestellung,auftrag,rechnung",
@@ -42,7 +42,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "bestelnummer,bestelnr,bestel no,bestel id,bestelling no,bestelling id,factuurnummer,factuurnr,factuur no,bonnummer,bestelling,factuur",
   ),
   date: names(
-    "order date,date ordered,purchase date,invoice date,sale date,sales date,transaction date,order created,order created at,created at,created,date created,creation date,ordered at,ordered on,order placed at,order placed,placed at,purchased at,purchased on,sold at,sold on,order time,order datetime,order timestamp,order purchase timestamp,purchase timestamp,transaction time,transaction timestamp,timestamp,datetime,date,order day,day,date added,booking date,booked at,booked on,event time,event timestamp,payment date",
+    "order date,date ordered,purchase date,invoice date,sale date,sales date,transaction date,order created,order created at,created at,created,date created,creation date,ordered at,ordered on,order placed at,order placed,placed at,purchased at,purchased on,sold at,sold on,order time,order datetime,order timestamp,order purchase timestamp,purchase timestamp,transaction time,transaction timestamp,timestamp,datetime,date,order day,day,date added,booking date,booked at,booked on,event time,event timestamp,payment date,trans date,tran date,txn date,trx date,trans dt,transaction dt,t dat,order dt,bill date,billing date,receipt date,visit date,gift date,donation date,donated at,donated on,date donated,placed",
     "tilauspäivä,tilauspäivämäärä,tilauspvm,tilauksen päivämäärä,tilauksen pvm,tilausaika,tilattu,ostopäivä,ostopvm,laskun päivämäärä,laskun pvm,laskupäivä,laskupvm,varauspäivä,päivämäärä,päiväys,pvm,luotu,ajankohta",
     "orderdatum,beställningsdatum,bokningsdatum,köpdatum,inköpsdatum,fakturadatum,datum och tid,datum,skapad,beställd",
     "bestelldatum,bestellt am,gebucht am,buchungsdatum,datum bestellung,bestellzeitpunkt,auftragsdatum,kaufdatum,rechnungsdatum,belegdatum,datum uhrzeit,erstellt am,zeitstempel,zeitpunkt",
@@ -51,7 +51,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "besteldatum,aankoopdatum,factuurdatum,besteld op,datum en tijd,datum tijd,datum bestelling,aangemaakt op",
   ),
   orderTotal: names(
-    "order total,order amount,order value,order price,order total price,order revenue,grand total,total,total amount,total price,order sum,total sum,total paid,amount paid,total amount paid,invoice total,invoice amount,invoice value,order total amount,total order value,total value,gross total,final total,final amount,total charged,total payable,net total,total revenue",
+    "order total,order amount,order value,order price,order total price,order revenue,grand total,total,total amount,total price,order sum,total sum,total paid,amount paid,total amount paid,invoice total,invoice amount,invoice value,order total amount,total order value,total value,gross total,final total,final amount,total charged,total payable,net total,total revenue,total price number",
     "tilaussumma,tilauksen summa,tilauksen loppusumma,tilauksen kokonaissumma,tilauksen arvo,tilaus yhteensä,tilauksen yhteensä,tilauksen hinta,loppusumma,kokonaissumma,yhteensä,summa yhteensä,maksettu summa,maksettu yhteensä,laskun summa,laskun loppusumma",
     "ordersumma,ordervärde,orderbelopp,beställningssumma,beställningsvärde,totalsumma,totalt,totalbelopp,summa totalt,totalt betalt,betalt belopp,att betala,fakturabelopp",
     "gesamtbetrag,gesamtsumme,gesamt,bestellsumme,bestellwert,bestellbetrag,auftragssumme,auftragswert,bestellung gesamt,summe gesamt,betrag gesamt,rechnungsbetrag,rechnungssumme,endbetrag,endsumme,gezahlter betrag,bezahlter betrag,zahlbetrag,warenkorbwert",
@@ -65,7 +65,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "total ligne,montant ligne,prix total ligne,total article,total produit,importe línea,total línea,subtotal línea,total artículo,total producto,importe artículo,regelbedrag,regeltotaal,totaal regel,artikeltotaal",
   ),
   amount: names(
-    "amount,revenue,value,sum,net amount,gross amount,net sales,gross sales,gross,net,paid,spend,turnover,sale amount,transaction amount,payment amount,monetary value,dollar value",
+    "amount,revenue,value,sum,net amount,gross amount,net sales,gross sales,gross,net,paid,spend,turnover,sale amount,transaction amount,payment amount,monetary value,dollar value,amt,order amt,tran amount,tran amt,trans amount,trans amt,txn amount,txn amt,sales amt,sales amount,sales value,purchase amount,purchase amt,purchase value,purchase total,amount spent,spent,bill amount,total bill,transaction value,transaction total,basket value,cart value,sales total,net revenue,gross revenue,gift amount,donation amount,donation,deal value,deal amount,opportunity amount",
     "summa,määrä ¤,hinta yhteensä,kokonaishinta,rahamäärä,ostosumma,myynti,arvo,belopp,totalpris,pris totalt,bruttobelopp,nettobelopp,köpbelopp,försäljning,intäkt,omsättning,värde",
     "betrag,summe,umsatz,brutto,netto,gesamtpreis,bruttobetrag,nettobetrag,kaufbetrag,erlös,wert",
     "montant,montant ttc,prix total,somme,valeur,ventes,chiffre affaires,importe,monto,precio total,suma,valor,ventas,ingresos,bedrag,omzet,totaalprijs,prijs totaal,brutobedrag,waarde",
@@ -83,13 +83,13 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "prix unitaire,prix unité,pu,prix article,prix produit,prix vente,tarif,prix,precio unitario,precio unidad,precio por unidad,precio artículo,precio producto,precio venta,tarifa,precio,stukprijs,eenheidsprijs,prijs per stuk,artikelprijs,productprijs,verkoopprijs,prijs",
   ),
   status: names(
-    "order status,payment status,financial status,status,order state,payment state,transaction status",
+    "order status,payment status,financial status,status,order state,payment state,transaction status,deal stage,deal status,opportunity stage,opportunity status,invoice status,receipt status,order status id,order status code,status id,status code,order state id",
     "tilauksen tila,maksun tila,tilauksen status,maksun status,tilaustila,maksutila,beställningsstatus,betalningsstatus,betalstatus",
     "bestellstatus,zahlungsstatus,auftragsstatus,bestellung status,zahlung status,rechnungsstatus,statut,statut commande,statut paiement,état commande,état paiement",
     "estado pedido,estado pago,estado orden,bestelstatus,betaalstatus,betalingsstatus,bestelling status",
   ),
   currency: names(
-    "currency,currency code,order currency,currency iso,ccy",
+    "currency,currency code,order currency,currency iso,ccy,total price currency code,deal currency,deal currency value",
     "valuutta,valuuttakoodi,valuta,valutakod,währung,währungscode,devise,code devise,monnaie,moneda,código moneda,divisa,valutacode,munteenheid",
   ),
   refunded: names(
@@ -106,10 +106,10 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
  */
 export const DOUBTFUL_NAMES: Readonly<Record<"customer" | "order" | "status", readonly string[]>> = {
   customer: names(
-    "customer,client,buyer,member,user,shopper,guest,asiakas,ostaja,tilaaja,kund,köpare,kunde,käufer,besteller,gast,acheteur,cliente,comprador,klant,koper",
+    "customer,client,buyer,member,user,shopper,guest,visitor,donor,patron,asiakas,ostaja,tilaaja,kund,köpare,kunde,käufer,besteller,gast,acheteur,cliente,comprador,klant,koper",
   ),
   order: names("référence,viite,referens,referenz,referencia,referentie"),
-  status: names("state,tila,état,estado,situation,situación,zustand"),
+  status: names("state,stage,phase,vaihe,fas,tila,état,estado,situation,situación,zustand"),
 };
 
 /** The names in lists separated by commas, as they are compared. */

@@ -10,7 +10,7 @@ import { keysOfKnown, nameKeys, normaliseName } from "../names/name-form.ts";
 /** Names of columns that may say what kind of thing a row is. */
 const KIND_NAMES: ReadonlySet<string> = new Set(
   names(
-    "type,kind,order type,transaction type,trans type,txn type,record type,row type,line type,entry type,document type,doc type,invoice type,sale type,sales type,movement type,event type,event name,event,action,action type",
+    "type,kind,order type,transaction type,trans type,txn type,record type,row type,line type,entry type,document type,doc type,invoice type,receipt type,sale type,sales type,movement type,event type,event name,event,action,action type",
     "tyyppi,laji,tapahtuma,tapahtumatyyppi,tapahtumalaji,rivityyppi,tositetyyppi,tositelaji,tilaustyyppi,typ,ordertyp,transaktionstyp,händelse,händelsetyp,dokumenttyp,radtyp",
     "art,belegart,belegtyp,transaktionsart,vorgang,vorgangsart,buchungsart,bestellart,auftragsart,type transaction,type document,type commande,type ligne,nature,tipo,tipo transacción,tipo documento,tipo pedido,tipo movimiento,soort,transactietype,documenttype,ordertype,type transactie",
   ).flatMap(keysOfKnown),
@@ -23,6 +23,10 @@ const RETURNS = words(
     "retoure,rückgabe,rücksendung,gutschrift,erstattung,rechnungskorrektur,stornorechnung," +
     "retour,avoir,remboursement,devolución,devolucion,reembolso,abono,nota de crédito,creditnota,terugbetaling,retourzending",
 );
+
+/** A kind that is none of these words, and has one: a `Sales credit note`, a `Partial refund`. */
+const RETURN_PART =
+  /(?:^| )(?:returns?|returned|refunds?|refunded|credit note|credit memo|creditnote|reversal|palautus|hyvitys|hyvityslasku|retur|återbetalning|kreditnota|kreditfaktura|retoure|gutschrift|erstattung|retour|avoir|remboursement|devolución|devolucion|reembolso|nota de crédito|creditnota|terugbetaling)(?: |$)/;
 
 /** What visitors do before they buy, or instead. */
 const VISITS = words(
@@ -58,14 +62,19 @@ export function kindRules(
   return header.flatMap((name, column) => {
     if (column === status || !nameKeys(normaliseName(name)).some((key) => KIND_NAMES.has(key))) return [];
     const found = statusWords(valuesOf(column));
-    return found.some((word) => KNOWN.has(word)) ? rulesOf(column, found, status === null) : [];
+    return found.some((word) => KNOWN.has(word) || isReturn(word)) ? rulesOf(column, found, status === null) : [];
   });
+}
+
+function isReturn(word: string): boolean {
+  return !VISITS.includes(word) && RETURN_PART.test(word);
 }
 
 /** Words of the first rows keep their own name; others of the same kind that come later share one. */
 function rulesOf(column: number, found: readonly string[], decidesAlone: boolean): readonly StatusRule[] {
+  const returns = [...new Set([...RETURNS, ...found.filter(isReturn)])];
   const kinds = [
-    { known: RETURNS, means: "unknown", word: "return" },
+    { known: returns, means: "unknown", word: "return" },
     { known: VISITS, means: "does not count", word: "visit" },
   ] as const;
   const leavingOut = kinds.flatMap(({ known, means, word }): readonly StatusRule[] => {
@@ -75,10 +84,10 @@ function rulesOf(column: number, found: readonly string[], decidesAlone: boolean
       { column, when: { is: known.filter((one) => !seen.includes(one)) }, means, word, shown: [] },
     ];
   });
-  const others = found.filter((one) => !RETURNS.includes(one) && !VISITS.includes(one));
+  const others = found.filter((one) => !returns.includes(one) && !VISITS.includes(one));
   const counting: StatusRule = {
     column,
-    when: { isNot: [...RETURNS, ...VISITS] },
+    when: { isNot: [...returns, ...VISITS] },
     means: "counts",
     word: others.length === 1 ? (others[0] ?? "sale") : "sale",
     shown: found.filter((one) => !others.includes(one)),

@@ -79,7 +79,7 @@ function statusByValues(sample: HeaderSample, found: readonly number[], question
   if (leavesOut.length === 0) return more.length === 0 ? only : null; // every word counts: no order is left out either way
   questions.ask({
     text: `it is not clear whether a column holds the orders' status${candidates(sample, leavesOut, "status words")}`,
-    hint: `name it with --status NAME, or pass --status ${NO_STATUS} if every order counts`,
+    hint: `name the status with --status NAME, or pass --status ${NO_STATUS} if every order counts`,
   });
   return null;
 }

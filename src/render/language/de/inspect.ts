@@ -124,6 +124,7 @@ export function germanInspect({ count, money, plural, rows, orders }: GermanGram
     named: (columns) => `${plural(columns, "Spalte", "Spalten")}, in der Datei benannt`,
     kinds: { workbook: "Excel-Arbeitsmappe", parquet: "Parquet-Datei", json: "JSON-Datensätze" },
     inSheet: (kind, name) => `${kind}, Blatt „${name}“`,
+    sheets: (kind, amount) => `${kind}, ${count(amount)} Blätter`,
     otherSheets: (names) =>
       names.length === 0 ? "" : `andere Blätter mit Zeilen: ${names.map((name) => `„${name}“`).join(", ")}`,
     notNamed: "nicht genannt",

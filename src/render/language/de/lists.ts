@@ -64,7 +64,7 @@ export function germanLists({
     seedCountries: (tool, names, least) =>
       `${tool} kann ähnliche Personen finden für ${listed(names)}: Es braucht ${count(least)} aus einem Land`,
     nobodyThisWeek:
-      "Kein Kunde hat diese Woche einen Anlass, von Ihnen zu hören: Keine Bestellung ist fällig, kein Kunde ist in ein abkühlendes oder abgleitendes Segment gewechselt, und keiner ist neu",
+      "Kein Kunde hat diese Woche einen Anlass, von Ihnen zu hören: Keine Bestellung ist fällig, kein Kunde ist in ein abkühlendes oder abwanderndes Segment gewechselt, und keiner ist neu",
     thisWeek: (reasons) =>
       `Wen Sie diese Woche ansprechen sollten, bevor jemand ausgelassen wird: ${reasons}; jede Person einmal, für den ersten Anlass, der zutrifft`,
     nextBest: {
@@ -72,7 +72,7 @@ export function germanLists({
       "near level": (people) => `${count(people)} kurz vor der nächsten Stufe`,
       overdue: (people) => `${count(people)} überfällig`,
       due: (people) => `${count(people)} fällig`,
-      slipping: (people) => `${count(people)} in ein abgleitendes Segment gewechselt`,
+      slipping: (people) => `${count(people)} in ein abwanderndes Segment gewechselt`,
       cooling: (people) => `${count(people)} in ein abkühlendes Segment gewechselt`,
       new: (people) => `${count(people)} mit der ersten Bestellung`,
     },

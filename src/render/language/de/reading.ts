@@ -35,6 +35,8 @@ export function germanReading({
       `${file}: Verschachtelte Werte werden nicht gelesen: ${columns.map((name) => `„${name}“`).join(", ")} ${columns.length === 1 ? "bleibt" : "bleiben"} leer`,
     otherSheets: (file, names) =>
       `${file} wurde gelesen; auch ${names.map((sheet) => `„${sheet}“`).join(", ")} ${names.length === 1 ? "hat" : "haben"} Zeilen: --sheet NAME liest ein anderes Blatt`,
+    sheetsTogether: (file, names) =>
+      `${file}: ${count(names.length)} Blätter mit denselben Spalten wurden gelesen: ${names.map((sheet) => `„${sheet}“`).join(", ")}; --sheet NAME liest eines`,
     noStatus: "Die Exporte haben keine Statusspalte, daher zählt jede Bestellung",
     discountStays: (quantity, price, discount) =>
       `Die Beträge sind „${quantity}“ × „${price}“; „${discount}“ ist nicht abgezogen`,

@@ -71,8 +71,8 @@ export function germanReport({
     trend: {
       customers: "Kunden",
       revenue: "Umsatz",
-      range: (trend) =>
-        `${trend.first} bis ${trend.last}${trend.extremes === null ? "" : `; Tiefstwert ${trend.extremes.low}, Höchstwert ${trend.extremes.high}`}`,
+      periods: (first, last) => `${first} bis ${last}`,
+      range: (low, high) => `Tiefstwert ${low}, Höchstwert ${high}`,
       notDrawn: "(nicht gezeichnet: Balken brauchen zwei Zeiträume über null und keinen darunter)",
       partial: (kind) => `* unvollständig (${PERIODS[kind].one}), zählt nicht für Tiefst- und Höchstwert.`,
       unknown: (kind) => `? ohne Daten (${PERIODS[kind].one}).`,

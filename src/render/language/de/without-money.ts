@@ -46,7 +46,7 @@ export function germanWithoutMoney({
         `Ausgelassen: ${count(aside)} von ${rows(all)}; der häufigste Grund: ${reason}.`,
     },
     finding: {
-      silent: (amount) => plural(amount, "Kunde geht verloren", "Kunden gehen verloren"),
+      silent: (amount) => plural(amount, "Kunde droht abzuwandern", "Kunden drohen abzuwandern"),
       totals: (amount, placed) => `${plural(amount, "Kunde hat", "Kunden haben")} ${orders(placed)} aufgegeben`,
     },
     quiet: {
@@ -55,6 +55,12 @@ export function germanWithoutMoney({
     },
     first: {
       spent: () => "",
+      slipping: (amount, all) =>
+        amount < all
+          ? `${count(amount)} davon ${amount === 1 ? "droht" : "drohen"} abzuwandern.`
+          : all === 1
+            ? "Dieser Kunde droht abzuwandern."
+            : "Alle drohen abzuwandern.",
       none: "Keine Gruppe hat einen Kunden, daher kann keine an erster Stelle stehen.",
       noneClear:
         "In keiner Gruppe haben drei von vier Kunden erst vor Kurzem oder schon lange nicht mehr bestellt, daher steht keine an erster Stelle.",

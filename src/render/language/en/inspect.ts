@@ -140,6 +140,7 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     named: (columns: number) => `${plural(columns, "column")}, named in the file`,
     kinds: { workbook: "Excel workbook", parquet: "Parquet", json: "JSON records" },
     inSheet: (kind: string, name: string) => `${kind}, sheet "${name}"`,
+    sheets: (kind: string, amount: number) => `${kind}, ${count(amount)} sheets`,
     otherSheets: (names: readonly string[]) =>
       names.length === 0 ? "" : `other sheets with rows: ${names.map((name) => `"${name}"`).join(", ")}`,
     notNamed: "not named",

@@ -25,6 +25,8 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${file}: nested values are not read: ${columns.map((name) => `"${name}"`).join(", ")} ${columns.length === 1 ? "is" : "are"} left blank`,
     otherSheets: (file: string, names: readonly string[]) =>
       `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too: --sheet NAME reads another sheet`,
+    sheetsTogether: (file: string, names: readonly string[]) =>
+      `${file}: ${count(names.length)} sheets with the same columns were read: ${names.map((sheet) => `"${sheet}"`).join(", ")}; --sheet NAME reads one`,
     noStatus: "the exports have no status column, so every order counts",
     discountStays: (quantity: string, price: string, discount: string) =>
       `the amounts are "${quantity}" × "${price}"; "${discount}" is not taken off`,

@@ -82,9 +82,9 @@ export function englishReport({ count, money, share, day, plural, customers, row
     trend: {
       customers: "Customers",
       revenue: "Revenue",
-      /** `extremes` are those of complete periods; `null` where none is complete. */
-      range: (trend: { first: string; last: string; extremes: { low: string; high: string } | null }) =>
-        `${trend.first} to ${trend.last}${trend.extremes === null ? "" : `; lowest ${trend.extremes.low}, highest ${trend.extremes.high}`}`,
+      periods: (first: string, last: string) => `${first} to ${last}`,
+      /** Of the complete periods. */
+      range: (low: string, high: string) => `lowest ${low}, highest ${high}`,
       notDrawn: "(not drawn: bars need two periods above zero and none below)",
       partial: (kind: PeriodKind) => `* incomplete ${kind}, not counted in lowest and highest.`,
       unknown: (kind: PeriodKind) => `? ${kind} without data.`,

@@ -50,6 +50,12 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
     },
     first: {
       spent: () => "",
+      slipping: (amount: number, all: number) =>
+        amount < all
+          ? `${count(amount)} of them ${amount === 1 ? "is" : "are"} slipping away.`
+          : all === 1
+            ? "This customer is slipping away."
+            : "All of them are slipping away.",
       none: "No group has a customer, so none can be put first.",
       noneClear:
         "In no group have three in four customers ordered recently, or been silent for a long time, so none is put first.",

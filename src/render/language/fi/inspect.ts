@@ -123,6 +123,7 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     named: (columns) => `${plural(columns, "sarake", "saraketta")}, nimet tiedostosta`,
     kinds: { workbook: "Excel-työkirja", parquet: "Parquet-tiedosto", json: "JSON-tietueita" },
     inSheet: (kind, name) => `${kind}, taulukko ”${name}”`,
+    sheets: (kind, amount) => `${kind}, ${count(amount)} taulukkoa`,
     otherSheets: (names) =>
       names.length === 0 ? "" : `muut taulukot, joilla on rivejä: ${names.map((name) => `”${name}”`).join(", ")}`,
     notNamed: "ei mainittu",

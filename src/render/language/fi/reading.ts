@@ -36,6 +36,8 @@ export function finnishReading({
       `${file}: sisäkkäisiä arvoja ei lueta: ${columns.map((name) => `”${name}”`).join(", ")} ${columns.length === 1 ? "jää tyhjäksi" : "jäävät tyhjiksi"}`,
     otherSheets: (file, names) =>
       `luettiin ${file}; rivejä on myös ${names.length === 1 ? "taulukolla" : "taulukoilla"} ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee toisen taulukon`,
+    sheetsTogether: (file, names) =>
+      `${file}: luettiin ${count(names.length)} taulukkoa, joilla on samat sarakkeet: ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee yhden`,
     noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
     discountStays: (quantity, price, discount) =>
       `summat ovat ”${quantity}” × ”${price}”; saraketta ”${discount}” ei vähennetä`,

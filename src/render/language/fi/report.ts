@@ -76,8 +76,8 @@ export function finnishReport({
     trend: {
       customers: "Asiakkaita",
       revenue: "Myynti",
-      range: (trend) =>
-        `${trend.first} – ${trend.last}${trend.extremes === null ? "" : `; alin ${trend.extremes.low}, ylin ${trend.extremes.high}`}`,
+      periods: (first, last) => `${first} – ${last}`,
+      range: (low, high) => `alin ${low}, ylin ${high}`,
       notDrawn: "(ei piirretty: palkit vaativat kaksi nollaa suurempaa jaksoa eikä yhtään negatiivista)",
       partial: (kind) => `* ${PERIODS[kind].nominative} on kesken eikä ole mukana alimmassa eikä ylimmässä.`,
       unknown: (kind) => `? ${PERIODS[kind].nominative}, jolta ei ole tietoja.`,

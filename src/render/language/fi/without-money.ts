@@ -52,6 +52,12 @@ export function finnishWithoutMoney({
     },
     first: {
       spent: () => "",
+      slipping: (amount, all) =>
+        amount < all
+          ? `Heistä ${count(amount)} on lipsumassa pois.`
+          : all === 1
+            ? "Asiakas on lipsumassa pois."
+            : "Kaikki ovat lipsumassa pois.",
       none: "Missään ryhmässä ei ole asiakkaita, joten mitään ei voi nostaa ensimmäiseksi.",
       noneClear:
         "Missään ryhmässä kolme neljästä asiakkaasta ei ole tilannut äskettäin tai ollut pitkään hiljaa, joten mitään ei nosteta ensimmäiseksi.",

@@ -120,6 +120,7 @@ export function swedishInspect({ count, money, plural, rows, orders }: SwedishGr
     named: (columns) => `${plural(columns, "kolumn namngiven", "kolumner namngivna")} i filen`,
     kinds: { workbook: "Excel-arbetsbok", parquet: "Parquet-fil", json: "JSON-poster" },
     inSheet: (kind, name) => `${kind}, blad ”${name}”`,
+    sheets: (kind, amount) => `${kind}, ${count(amount)} blad`,
     otherSheets: (names) =>
       names.length === 0 ? "" : `andra blad med rader: ${names.map((name) => `”${name}”`).join(", ")}`,
     notNamed: "inte angiven",

@@ -32,6 +32,8 @@ export function swedishReading({
       `${file}: nästlade värden läses inte: ${columns.map((name) => `”${name}”`).join(", ")} lämnas ${columns.length === 1 ? "tom" : "tomma"}`,
     otherSheets: (file, names) =>
       `${file} lästes; även ${names.map((sheet) => `”${sheet}”`).join(", ")} har rader: --sheet NAMN läser ett annat blad`,
+    sheetsTogether: (file, names) =>
+      `${file}: ${count(names.length)} blad med samma kolumner lästes: ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NAMN läser ett`,
     noStatus: "exporterna har ingen statuskolumn, så varje beställning räknas",
     discountStays: (quantity, price, discount) =>
       `beloppen är ”${quantity}” × ”${price}”; ”${discount}” är inte avdragen`,

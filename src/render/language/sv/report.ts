@@ -74,8 +74,8 @@ export function swedishReport({
     trend: {
       customers: "Kunder",
       revenue: "Intäkter",
-      range: (trend) =>
-        `${trend.first} till ${trend.last}${trend.extremes === null ? "" : `; lägst ${trend.extremes.low}, högst ${trend.extremes.high}`}`,
+      periods: (first, last) => `${first} till ${last}`,
+      range: (low, high) => `lägst ${low}, högst ${high}`,
       notDrawn: "(ritas inte: staplar kräver två perioder över noll och ingen under)",
       partial: (kind) => `* ofullständig period (${PERIODS[kind].one}), räknas inte in i lägst och högst.`,
       unknown: (kind) => `? ${PERIODS[kind].one} utan data.`,

@@ -57,6 +57,8 @@ export function swedishWithoutMoney({
     },
     first: {
       spent: () => "",
+      slipping: (amount, all) =>
+        amount < all ? `${count(amount)} av dem är på glid.` : all === 1 ? "Kunden är på glid." : "Alla är på glid.",
       none: "Ingen grupp har någon kund, så ingen kan sättas först.",
       noneClear: "I ingen grupp har tre av fyra kunder beställt nyligen eller låtit bli länge, så ingen sätts först.",
     },

@@ -26,6 +26,7 @@ import { segmentSection } from "./sections/segments.ts";
 import { spreadSection } from "./sections/spread.ts";
 import { topSection } from "./sections/top-customers.ts";
 import { STYLESHEET } from "./stylesheet.ts";
+import { keepWhole } from "./whole-words.ts";
 
 /**
  * A report as one HTML page that needs nothing else: no scripts, no fonts, no pictures from elsewhere. Its policy forbids
@@ -35,7 +36,7 @@ export function* renderHtmlReport(input: ReportInput): Generator<string> {
   const context = pageContext(input);
   yield "<!DOCTYPE html>\n";
   yield `${opened(context)}`;
-  for (const section of SECTIONS) yield `${section(context)}`;
+  for (const section of SECTIONS) yield keepWhole(`${section(context)}`);
   yield `${html`</main>
 <footer><p>${context.text.method.madeBy(context.version)}</p></footer>
 </body></html>

@@ -70,8 +70,8 @@ header .under{margin:.2rem 0 0;color:var(--soft);font-size:.95rem;line-height:1.
 .now .figure{margin-top:1.25rem}
 .now figcaption p{margin:0 0 .3rem}
 .now>section>.small{margin:0 0 .4rem}
-.tiles{display:grid;grid-template-columns:1fr 1fr;gap:.6rem;margin:0;padding:0}
-.tiles>div{background:var(--card);border-radius:.5rem;padding:.5rem .8rem .6rem;min-width:0}
+.tiles{display:grid;grid-template-columns:1fr 1fr;gap:0 .6rem;margin:0;padding:0}
+.tiles>div{background:var(--card);border-radius:.5rem;padding:.5rem .8rem .6rem;margin:0 0 .6rem;min-width:0;display:grid;grid-row:span 6;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr)}
 .tiles dt{color:var(--soft);font-size:.85rem}
 .tiles dd{margin:0}
 .tiles .big{font-size:1.3rem;line-height:1.35;font-weight:650;font-variant-numeric:tabular-nums}
@@ -83,6 +83,7 @@ header .under{margin:.2rem 0 0;color:var(--soft);font-size:.95rem;line-height:1.
 .beside .side{flex:none}
 .legend.narrow-legend{display:none}
 svg text.named{fill:var(--ink)}
+.whole{white-space:nowrap}
 .outlined{paint-order:stroke;stroke:var(--page);stroke-width:3px;stroke-linejoin:round}
 .stack{stroke:var(--page);stroke-width:1.5;vector-effect:non-scaling-stroke}
 .kicker{font-size:1.06rem;margin:1.25rem 0 0;border:0;padding:0}

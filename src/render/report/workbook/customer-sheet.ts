@@ -1,15 +1,22 @@
 import type { CustomerTable } from "../../../analysis/customers/customer-table.ts";
+import type { DataColumn } from "../../../csv/writer/data-table.ts";
 import { scoreTable } from "../../tables/score-table.ts";
 import type { ReportInput } from "../report-input.ts";
 import { type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
 /** Every scored customer with the figures of `rfm score`, the largest spend first. */
 export function customerSheet({ language, report }: ReportInput): ReportSheet {
-  const sheet = sheetOfTable("customers", scoreTable(report.segmented, language), { language });
+  const table = scoreTable(report.segmented, language);
+  const sheet = sheetOfTable("customers", table, { language });
   const order = bySpend(report.segmented.customers);
+  const cells = new Map(table.columns.map((column) => [column.name, column.cells]));
   return {
     ...sheet,
-    columns: sheet.columns.map((column) => ({ ...column, at: (row) => column.at(order[row] as number) })),
+    columns: sheet.columns.map((column) => ({
+      ...column,
+      at: (row) => column.at(order[row] as number),
+      cells: inOrder(cells.get(column.name), order),
+    })),
     marked: { bar: ["monetary_value"], scale: ["r_score", "f_score", "m_score"] },
   };
 }
@@ -19,4 +26,21 @@ function bySpend(customers: CustomerTable): Int32Array {
   const values = customers.hasMoney ? customers.monetaryValue : customers.frequency;
   const order = Int32Array.from({ length: customers.length }, (_, row) => row);
   return order.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+}
+
+/** Cells of a column in another order, side by side: rows are then written without a jump through memory for each cell. */
+function inOrder(cells: DataColumn["cells"], order: Int32Array): DataColumn["cells"] {
+  if (cells === undefined) return undefined;
+  if ("values" in cells) return { values: picked(cells.values, order) };
+  if ("keys" in cells) return { ...cells, codes: picked(cells.codes, order) };
+  return { ...cells, codes: picked(cells.codes, order) };
+}
+
+function picked<Values extends Int32Array | Float64Array | Uint8Array | Uint16Array>(
+  values: Values,
+  order: Int32Array,
+): Values {
+  const copy = values.slice() as Values;
+  for (let row = 0; row < order.length; row += 1) copy[row] = values[order[row] as number] as number;
+  return copy;
 }

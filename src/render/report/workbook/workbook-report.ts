@@ -33,7 +33,7 @@ import { summaryPage } from "./summary-page.ts";
 
 /** A report's workbook, and what its making has to say. */
 export interface WorkbookReport {
-  readonly chunks: Iterable<Uint8Array>;
+  readonly chunks: AsyncIterable<Uint8Array>;
   readonly notes: readonly Note[];
 }
 

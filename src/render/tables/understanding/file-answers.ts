@@ -1,6 +1,7 @@
 import { optionNameOf } from "../../../exports/detect/header/named-columns.ts";
 import type { AmountCheck } from "../../../orders/amount-check.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
+import { sheetText } from "../../../typed/typed-table.ts";
 import type { Language } from "../../language/language.ts";
 import { type Answer, type AnswerMaker, inOtherWords } from "./answer.ts";
 import { amountText, columnAnswers } from "./column-answers.ts";
@@ -30,12 +31,13 @@ export function fileAnswers(
     option,
   });
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  const counted = inspect.files(files.length, rows);
+  const sheets = new Set(files.map((file) => file.layout.table?.sheet)).size;
+  const counted = inspect.files(new Set(files.map(fileName)).size, rows);
   const isOrders = first.joined === null || first.joined.role === "orders";
   const settings = [
     answer("files", areAll ? counted : `${label}: ${counted}`, inspect.readers[first.reader], ""),
     ...(isOrders ? [platformAnswer(first, language, answer)] : []),
-    ...kindAnswers(layout, language, answer),
+    ...kindAnswers(layout, { sheets, language, answer }),
     answer("header", headerText(layout, language), "", ""),
   ];
   if (!isOrders) return [...settings, ...amountAnswers(first, answer, inspect)];
@@ -50,6 +52,11 @@ export function fileAnswers(
     ...marginAnswers(first, language, answer),
     ...(columns.summary === null ? lineAnswers(first, language, answer) : []),
   ];
+}
+
+/** A file's name without its sheet. */
+function fileName({ name, layout: { table } }: FileUnderstanding): string {
+  return name.slice(0, name.length - sheetText(table?.sheet ?? "").length);
 }
 
 /** Whether the amount is an order's or a line's. */
@@ -138,17 +145,22 @@ export function platformAnswer(
     : answer("platform", inspect.unknownPlatform, inspect.byNamesAndValues, "--preset");
 }
 
-/** How the bytes of a text become cells, or what kind of table with types a file is. */
+/**
+ * How the bytes of a text become cells, or what kind of table with types a file is.
+ *
+ * @param sheets how many sheets of different names files that are alike have
+ */
 export function kindAnswers(
   { table, dialect, encodingEvidence, delimiterEvidence }: FileUnderstanding["layout"],
-  language: Language,
-  answer: AnswerMaker,
+  { sheets, language, answer }: { readonly sheets: number; readonly language: Language; readonly answer: AnswerMaker },
 ): readonly Answer[] {
   const { inspect } = language.words;
   if (table !== null) {
     const { kind, sheet, otherSheets } = table;
-    const named = sheet === "" ? inspect.kinds[kind] : inspect.inSheet(inspect.kinds[kind], sheet);
-    return [answer("kind", named, inspect.otherSheets(otherSheets), sheet === "" ? "" : "--sheet")];
+    const named =
+      sheets > 1 ? inspect.sheets(inspect.kinds[kind], sheets) : inspect.inSheet(inspect.kinds[kind], sheet);
+    const option = sheet === "" ? "" : "--sheet";
+    return [answer("kind", sheet === "" ? inspect.kinds[kind] : named, inspect.otherSheets(otherSheets), option)];
   }
   const encoding = dialect.gzip ? inspect.gzip(dialect.encoding) : dialect.encoding;
   return [

@@ -53,7 +53,7 @@ function alikeFiles(files: readonly FileUnderstanding[]): readonly (readonly Fil
     const { layout, formats } = file;
     const key = JSON.stringify([
       layout.dialect,
-      layout.table,
+      layout.table === null ? null : { ...layout.table, sheet: "", otherSheets: [], sheetsTogether: [] },
       layout.header,
       layout.columns,
       formats.date,

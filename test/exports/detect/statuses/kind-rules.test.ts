@@ -20,6 +20,9 @@ const RETURNS = [
   ["Type de document", "Facture", "Avoir"],
   ["Tipo", "Venta", "Devolución"],
   ["Soort", "Verkoop", "Retour"],
+  ["Type", "Sales invoice", "Sales credit note"],
+  ["Document type", "Faktura", "Partial refund"],
+  ["Receipt type", "Sale", "Refund"],
 ] as const;
 
 describe("a column that says what kind of thing a row is", () => {

@@ -26,6 +26,12 @@ export function germanPageFirstScreen({
       },
       spent: (money, part) => `Bisher ${money} ausgegeben${part === null ? "" : `, ${share(part)} des Umsatzes`}.`,
       silentFor: (silent) => `Typischerweise seit ${daysDative(silent)} ohne Bestellung.`,
+      slipping: (amount, all) =>
+        amount < all
+          ? `${count(amount)} davon ${amount === 1 ? "ist ein guter Kunde, der" : "sind gute Kunden, die"} abzuwandern ${amount === 1 ? "droht" : "drohen"}.`
+          : all === 1
+            ? "Das ist ein guter Kunde, der abzuwandern droht."
+            : "Alle sind gute Kunden, die abzuwandern drohen.",
       commands:
         "Jeder Befehl schreibt die Liste der Gruppe. Ein Klick wählt ihn aus; führen Sie ihn dort aus, wo die Exporte liegen.",
       none: "Keine Gruppe hat nach Erstattungen Umsatz gebracht, daher kann keine an erster Stelle stehen.",
@@ -64,8 +70,8 @@ export function germanPageFirstScreen({
       caption: (kind, to) => `Kunden am Ende ${PERIODS[kind].each}, alle mit den Grenzwerten vom ${day(to)} bewertet.`,
       growing:
         "Bestellungen sammeln sich vom ersten Tag der Daten an, daher wachsen die besseren Gruppen mit; mit --window 12m zählen nur die letzten zwölf Monate.",
-      short: (until) =>
-        `Schraffiert: Bis ${day(until)} sind die Daten zu kurz, um die längste Pause zu zeigen oder das Zeitfenster zu füllen.`,
+      short: (until, hasWindow) =>
+        `Schraffiert: Bis ${day(until)} reichen die Daten nicht weit genug zurück, um ${hasWindow ? "das Zeitfenster zu füllen" : "die längste Pause zu zeigen"}.`,
       noFamily: "ohne Art",
       count: (name, amount, change) => `${name} ${count(amount)}${change === null ? "" : ` (${signed(change)})`}`,
       describe: (title, points) => `Gestapelte Flächen über ${days(points)}. ${title}.`,

@@ -16,7 +16,7 @@ export function germanPageOpening({
   return {
     finding: {
       silent: (amount, money) =>
-        `${plural(amount, "guter Kunde geht", "gute Kunden gehen")} verloren: bisher ${money} ausgegeben`,
+        `${plural(amount, "guter Kunde droht", "gute Kunden drohen")} abzuwandern: bisher ${money} ausgegeben`,
       bestFifth: (part, revenuePart, amount, money) =>
         `${share(part)} der Kunden ${amount === 1 ? "bringt" : "bringen"} ${share(revenuePart)} des Umsatzes: ${customers(amount)}, ${money}`,
       totals: (amount, placed, money) =>
@@ -45,14 +45,14 @@ export function germanPageOpening({
     },
     quiet: {
       valuable: (lapseDays, where, part) =>
-        `Sie haben mehr ausgegeben als der typische Kunde und seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).${part === null ? "" : ` Das sind ${share(part)} des Umsatzes.`} Es ist, was sie bisher ausgegeben haben, nicht, was verloren geht.`,
+        `Sie haben mehr ausgegeben als der typische Kunde und seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).${part === null ? "" : ` Das sind ${share(part)} des Umsatzes.`} So viel haben sie bisher ausgegeben; wie viel verloren geht, sagt das nicht.`,
       others: (amount, money, where) =>
         `${plural(amount, "weiterer Kunde, der", "weitere Kunden, die")} weniger ausgegeben ${amount === 1 ? "hat, hat" : "haben, haben"} ebenso lange nicht bestellt, bisher ${money} (${where}).`,
       measure: (lapseDays) => `Neun von zehn Wiedergekommenen haben nie länger als ${days(lapseDays)} pausiert.`,
       elsewhere: (amount) => `andere Gruppen ${count(amount)}`,
       none: (lapseDays) =>
         `Kein Kunde, der mehr ausgegeben hat als der typische, ist seit mehr als ${daysDative(lapseDays)} ohne Bestellung`,
-      untold: "Noch lässt sich nicht sagen, wer verloren geht",
+      untold: "Noch lässt sich nicht sagen, wer abzuwandern droht",
     },
   };
 }

@@ -31,7 +31,7 @@ export function germanPageSegments({
         best: "beste",
         growing: "wachsende",
         cooling: "abkühlende",
-        slipping: "abgleitende",
+        slipping: "abwandernde",
         quiet: "stille",
       },
       fifthsLegend:

@@ -11,6 +11,13 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
       spent: (money: string, part: number | null) =>
         `${money} spent so far${part === null ? "" : `, ${share(part)} of the revenue`}.`,
       silentFor: (silent: number) => `Typically silent for ${days(silent)}.`,
+      /** How many of a group the headline counts. */
+      slipping: (amount: number, all: number) =>
+        amount < all
+          ? `${count(amount)} of them ${amount === 1 ? "is a good customer" : "are good customers"} slipping away.`
+          : all === 1
+            ? "This is a good customer slipping away."
+            : "All of them are good customers slipping away.",
       commands: "Each command writes that group's list. One click selects it; run it where the exports are.",
       none: "No group has brought any revenue after refunds, so none can be put first.",
       noneClear:
@@ -50,8 +57,9 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
         `Customers at each ${kind}'s end, all scored with the cut points of ${day(to)}.`,
       growing:
         "Orders add up from the first day of the data, so the better groups grow with it; with --window 12m only the last twelve months count.",
-      short: (until: number) =>
-        `Hatched: up to ${day(until)} the data is too short to show the longest silence, or to fill the window.`,
+      /** Without a window silence is what cannot be seen yet; with one, it cannot be longer than the window. */
+      short: (until: number, hasWindow: boolean) =>
+        `Hatched: up to ${day(until)} the data is too short ${hasWindow ? "to fill the window" : "to show the longest silence"}.`,
       noFamily: "no kind",
       count: (name: string, amount: number, change: number | null) =>
         `${name} ${count(amount)}${change === null ? "" : ` (${signed(change, count)})`}`,

@@ -24,6 +24,12 @@ export function finnishPageFirstScreen({
       },
       spent: (money, part) => `Ostoja tähän mennessä ${money}${part === null ? "" : `, ${share(part)} myynnistä`}.`,
       silentFor: (silent) => `Tyypillisesti hiljaa ${days(silent)}.`,
+      slipping: (amount, all) =>
+        amount < all
+          ? `Heistä ${count(amount)} on ${amount === 1 ? "hyvä asiakas, joka" : "hyviä asiakkaita, jotka"} ${amount === 1 ? "on" : "ovat"} lipsumassa pois.`
+          : all === 1
+            ? "Hän on hyvä asiakas, joka on lipsumassa pois."
+            : "Kaikki ovat hyviä asiakkaita, jotka ovat lipsumassa pois.",
       commands: "Komento kirjoittaa ryhmän listan. Yksi napsautus valitsee sen; aja se siellä, missä aineisto on.",
       none: "Mikään ryhmä ei ole tuonut myyntiä hyvitysten jälkeen, joten mitään ei voi nostaa ensimmäiseksi.",
       noneClear:
@@ -63,8 +69,8 @@ export function finnishPageFirstScreen({
         `Asiakkaat jokaisen ${PERIODS[kind].genitive} lopussa, kaikki pisteytettyinä päivän ${day(to)} rajoilla.`,
       growing:
         "Tilaukset kertyvät aineiston alusta, joten paremmat ryhmät kasvavat sen mukana; --window 12m laskee vain viimeiset kaksitoista kuukautta.",
-      short: (until) =>
-        `Viivoitettu: ${day(until)} asti aineisto on liian lyhyt, jotta pisin hiljaisuus näkyisi tai aikaikkuna täyttyisi.`,
+      short: (until, hasWindow) =>
+        `Viivoitettu: ${day(until)} asti aineisto on liian lyhyt, jotta ${hasWindow ? "aikaikkuna täyttyisi" : "pisin hiljaisuus näkyisi"}.`,
       noFamily: "ei lajia",
       count: (name, amount, change) =>
         `${name} ${count(amount)}${change === null ? "" : ` (${signed(change, count)})`}`,

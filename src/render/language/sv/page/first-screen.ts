@@ -27,6 +27,12 @@ export function swedishPageFirstScreen({
       spent: (money, part) =>
         `Har hittills handlat för ${money}${part === null ? "" : `, ${share(part)} av intäkterna`}.`,
       silentFor: (silent) => `Typiskt ${days(silent)} sedan senaste beställningen.`,
+      slipping: (amount, all) =>
+        amount < all
+          ? `${count(amount)} av dem är ${amount === 1 ? "en bra kund" : "bra kunder"} på glid.`
+          : all === 1
+            ? "Det är en bra kund på glid."
+            : "Alla är bra kunder på glid.",
       commands: "Varje kommando skriver gruppens lista. Ett klick markerar det; kör det där exporterna finns.",
       none: "Ingen grupp har gett några intäkter efter återbetalningar, så ingen kan sättas först.",
       noneClear:
@@ -65,8 +71,8 @@ export function swedishPageFirstScreen({
         `Kunder i slutet av varje ${PERIODS[kind].one}, alla poängsatta med gränsvärdena från ${day(to)}.`,
       growing:
         "Beställningarna läggs ihop från datas första dag, så de bättre grupperna växer med dem; med --window 12m räknas bara de senaste tolv månaderna.",
-      short: (until) =>
-        `Streckat: till och med ${day(until)} är data för korta för att visa det längsta uppehållet eller fylla tidsfönstret.`,
+      short: (until, hasWindow) =>
+        `Streckat: till och med ${day(until)} räcker data inte tillräckligt långt tillbaka för att ${hasWindow ? "fylla tidsfönstret" : "visa det längsta uppehållet"}.`,
       noFamily: "utan typ",
       count: (name, amount, change) => `${name} ${count(amount)}${change === null ? "" : ` (${signed(change)})`}`,
       describe: (title, points) => `Staplade ytor över ${days(points)}. ${title}.`,

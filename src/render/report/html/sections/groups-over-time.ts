@@ -30,7 +30,7 @@ function groupFigure(context: FollowedContext, groups: GroupsOverTime): Markup {
   const short = points.findLast(({ isShort }) => isShort);
   const caption = [
     text.overTime.caption(overTime.retention.kind, to),
-    ...(short === undefined ? [] : [text.overTime.short(short.day)]),
+    ...(short === undefined ? [] : [text.overTime.short(short.day, report.segmented.customers.windowStart !== null)]),
   ];
   return figureMarkup(
     {

@@ -36,7 +36,6 @@ export function rateFigure(context: FollowedContext, rows: readonly RetentionRow
         ],
         "even",
       ),
-      html`<text class="named outlined" x="4" y="${yAt(pooledRetention / most) - 7}">${text.retention.average(pooledRetention)}</text>`,
     ],
   });
   return figureMarkup(

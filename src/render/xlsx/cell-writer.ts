@@ -1,0 +1,168 @@
+import { ByteWriter } from "../../csv/writer/byte-writer.ts";
+import { type CellValue, dataText } from "../../csv/writer/data-table.ts";
+import { columnKind, columnLetters, cut, serialOf } from "./cells.ts";
+import type { CellKind } from "./sheet.ts";
+import { xmlText } from "./xml-text.ts";
+
+/** Where cells stand and what they are: what is the same for all cells of a column is made once. */
+export interface CellPlace {
+  readonly kind: CellKind;
+  /** `<c r="AB`; the row's number follows. */
+  readonly start: Uint8Array;
+  /** `" s="12"`. */
+  readonly style: Uint8Array;
+}
+
+/**
+ * The place of cells in a row.
+ *
+ * @param column from 0
+ */
+export function placeOf(
+  column: number,
+  { kind, style }: { readonly kind: CellKind; readonly style: number },
+): CellPlace {
+  return { kind, start: Buffer.from(`<c r="${columnLetters(column)}`), style: Buffer.from(`" s="${style}"`) };
+}
+
+const START_OF_ROW = Buffer.from('<row r="');
+const END_OF_NUMBER = Buffer.from('"');
+const END_OF_START = Buffer.from(">");
+const END_OF_ROW = Buffer.from("</row>");
+const VALUE = Buffer.from("><v>");
+const END_OF_VALUE = Buffer.from("</v></c>");
+const TRUE = Buffer.from(' t="b"><v>1</v></c>');
+const FALSE = Buffer.from(' t="b"><v>0</v></c>');
+const PLAIN = Buffer.from(' t="inlineStr"><is><t>');
+const KEPT = Buffer.from(' t="inlineStr"><is><t xml:space="preserve">');
+const END_OF_TEXT = Buffer.from("</t></is></c>");
+
+/** Of a row's number. */
+const MOST_DIGITS = 7;
+/** A cell with the XML around it takes at most so many times the room of one in a text file; texts make room for themselves. */
+const CELL_SHARE = 3;
+
+/** Text that stands in XML as it is, has no blank at its ends, and is no escape of a character. */
+const PLAIN_TEXT = /^(?! )(?!.*_x)[ !#-%'-;=?-~]*(?<! )$/;
+
+/** Whether a text is the same in XML, and needs nobody told to keep its blanks. */
+export function isPlainText(text: string): boolean {
+  return PLAIN_TEXT.test(text);
+}
+
+/**
+ * Writes the rows of a worksheet as the bytes of their XML, straight from numbers: a sheet of half a million customers has
+ * millions of cells, and a string for each takes several times as long.
+ *
+ * What is text in the data stays text, whatever it begins with: it is written as a string, and a formula would be another
+ * element. A missing value is no cell at all.
+ */
+export class CellWriter {
+  private readonly bytes = new ByteWriter();
+  private readonly digits = new Uint8Array(MOST_DIGITS);
+  private digitCount = 0;
+
+  /** Whether what was written should be taken before the next row. */
+  get isFull(): boolean {
+    return this.bytes.isFull;
+  }
+
+  /** What was written since the last time. */
+  take(): Uint8Array {
+    return this.bytes.take();
+  }
+
+  /**
+   * Begins a row.
+   *
+   * @param number the row's, from 1
+   * @param cells the most that it can have
+   * @param attributes XML after the row's number
+   */
+  startRow(number: number, cells: number, attributes = ""): void {
+    this.setNumber(number);
+    this.bytes.startRow((cells + 1) * CELL_SHARE);
+    this.copy(START_OF_ROW);
+    this.bytes.copy(this.digits, 0, this.digitCount);
+    this.copy(END_OF_NUMBER);
+    if (attributes !== "") this.bytes.writeText(attributes);
+    this.copy(END_OF_START);
+  }
+
+  endRow(): void {
+    this.copy(END_OF_ROW);
+  }
+
+  /** A cell of a value; one that a spreadsheet has no number for is text. */
+  cell(place: CellPlace, value: CellValue): void {
+    const { kind } = place;
+    if (value === null || value === "") return;
+    if (typeof value === "string" || kind === "text" || kind === "long") this.text(place, String(value));
+    else if (typeof value === "boolean") this.made(place, value ? TRUE : FALSE);
+    else if (kind === "day" && serialOf(value) === null) this.text(place, dataText("day", value));
+    else {
+      this.start(place);
+      this.copy(VALUE);
+      this.writeNumber(kind, value);
+      this.copy(END_OF_VALUE);
+    }
+  }
+
+  /** A cell of text. */
+  text(place: CellPlace, text: string): void {
+    this.start(place);
+    this.copy(isPlainText(text) ? PLAIN : KEPT);
+    this.bytes.writeText(xmlText(cut(text)));
+    this.copy(END_OF_TEXT);
+  }
+
+  /** A cell of text that stands in memory as it does in XML. */
+  plainText(place: CellPlace, { arena, from, to }: { arena: Uint8Array; from: number; to: number }): void {
+    this.start(place);
+    this.copy(PLAIN);
+    this.bytes.copy(arena, from, to);
+    this.copy(END_OF_TEXT);
+  }
+
+  /** A cell whose end, {@link endOfCell}, was made before. */
+  made(place: CellPlace, end: Uint8Array): void {
+    this.start(place);
+    this.copy(end);
+  }
+
+  private setNumber(number: number): void {
+    let [rest, count] = [number, 1];
+    while (rest >= 10 ** count) count += 1;
+    this.digitCount = count;
+    for (let place = count - 1; place >= 0; place -= 1) {
+      this.digits[place] = 0x30 + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+  }
+
+  private start({ start, style }: CellPlace): void {
+    this.copy(start);
+    this.bytes.copy(this.digits, 0, this.digitCount);
+    this.copy(style);
+  }
+
+  private writeNumber(kind: CellKind, value: number | bigint): void {
+    const { bytes } = this;
+    if (kind === "day") bytes.writeWhole(serialOf(value) ?? 0);
+    else if (typeof value === "number" && kind === "money" && Number.isSafeInteger(value)) bytes.writeMoney(value);
+    else if (typeof value === "number" && kind === "count" && Number.isSafeInteger(value)) bytes.writeWhole(value);
+    else if (typeof value === "bigint" || kind === "money" || kind === "count" || !bytes.writeShort(value)) {
+      bytes.writeText(dataText(columnKind(kind), value));
+    }
+  }
+
+  private copy(source: Uint8Array): void {
+    this.bytes.copy(source, 0, source.length);
+  }
+}
+
+/** What follows the place of a cell with one of a few texts, or with a number that stands as text; empty for no cell. */
+export function endOfCell(kind: CellKind, text: string): Uint8Array {
+  if (kind !== "text" && kind !== "long") return Buffer.concat([VALUE, Buffer.from(text), END_OF_VALUE]);
+  return Buffer.concat([isPlainText(text) ? PLAIN : KEPT, Buffer.from(xmlText(cut(text))), END_OF_TEXT]);
+}

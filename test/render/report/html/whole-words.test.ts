@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { html } from "../../../../src/render/report/html/markup.ts";
+import { keepWhole } from "../../../../src/render/report/html/whole-words.ts";
+
+describe("keepWhole", () => {
+  it("keeps days and options on one line, with the characters they have", () => {
+    expect(keepWhole("<p>From 2025-03-05 to 2025-10-17; with --window 12m</p>")).toBe(
+      '<p>From <span class="whole">2025-03-05</span> to <span class="whole">2025-10-17</span>; with <span class="whole">--window</span> 12m</p>',
+    );
+  });
+
+  it("touches no attribute, no drawing, no command, and nothing that only looks like a day", () => {
+    const page = `${html`<a title="2025-03-05">12025-03-051 a--b</a><svg><title>2025-03-05</title><text>2025-03-05</text></svg><code class="command"><span>--out 2025-03-05</span></code><title>2025-03-05</title>`}`;
+    expect(keepWhole(page)).toBe(page);
+  });
+
+  it("leaves every other character as it is", () => {
+    const page = `${html`<td title="${`"2025-03-05">`}">${"<2025-03-05 & --as-of>"}</td>`}`;
+    expect(keepWhole(page).replaceAll('<span class="whole">', "").replaceAll("</span>", "")).toBe(page);
+  });
+});
