@@ -1,3 +1,7 @@
+/*
+ * The room kernel: the byte scanner, from bytes to the bounds of cells and what they hold, without texts. wasm/ is its inner loop,
+ * AssemblyScript compiled to WebAssembly; field-scanner.ts drives it, cells.ts says what a cell holds.
+ */
 import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../basics/calendar/date-format.ts";
 import { AMOUNT_SCALE } from "../basics/money/amount.ts";
 import { type CellBounds, HOLDS, LONGEST_FAST_KEY } from "./cells.ts";

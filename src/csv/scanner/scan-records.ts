@@ -1,7 +1,3 @@
-/*
- * The byte scanner: bytes to fields and values without texts. kernel/ is its inner loop, AssemblyScript compiled to WebAssembly;
- * field-scanner.ts drives it, cells.ts and cell-codes.ts say what a field holds.
- */
 import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
 import { FieldScanner } from "../../kernel/field-scanner.ts";
 import { Kernel } from "../../kernel/kernel.ts";

@@ -5,15 +5,15 @@ import { LINE } from "../../kernel/cells.ts";
 import { FieldScanner } from "../../kernel/field-scanner.ts";
 import { Kernel } from "../../kernel/kernel.ts";
 import type { CellType, TypedColumn } from "../typed-table.ts";
+import type { IndexedLines, LinePart } from "./index-lines.ts";
 import { flatLine, jsonCellText, jsonCellType, valueText, valueType } from "./json-cell.ts";
 import type { FlatValue } from "./parse-record.ts";
-import type { LinePart, SurveyedLines } from "./survey-lines.ts";
 
-/** A file of JSON lines that was surveyed. */
+/** A file of JSON lines whose lines are known. */
 export interface LineFile {
   readonly path: string;
   readonly name: string;
-  readonly survey: SurveyedLines;
+  readonly index: IndexedLines;
 }
 
 /** The cells of some records, row by row. */
@@ -42,7 +42,7 @@ export class LinePages {
 
   /** @param slot which of the wanted columns it is */
   column(slot: number): TypedColumn {
-    const name = this.file.survey.names[this.wanted[slot] ?? -1] ?? "";
+    const name = this.file.index.names[this.wanted[slot] ?? -1] ?? "";
     return {
       text: (record) => this.textAt(record, slot, name),
       type: (record) => this.typeAt(record, slot, name),
@@ -78,7 +78,7 @@ export class LinePages {
   private pageAt(record: number): LinePage {
     const { page } = this;
     if (page !== null && record >= page.first && record < page.first + page.length) return page;
-    const { parts, lines } = this.file.survey;
+    const { parts, lines } = this.file.index;
     const next = parts.findIndex((part) => part.record > record);
     const part = parts[next < 0 ? parts.length - 1 : next - 1];
     if (part === undefined || record >= lines.length) throw new RangeError("there are not so many records");
@@ -93,7 +93,7 @@ export class LinePages {
   private read({ start, end, record: first }: LinePart): LinePage {
     const kernel = Kernel.take();
     try {
-      const { keys } = this.file.survey;
+      const { keys } = this.file.index;
       const fields = new FieldScanner(kernel, { delimiter: 0, lineEnd: 0, wanted: this.wanted, json: keys });
       fields.makeRoom(end - start);
       const filled = withFile(this.file, (read) => read(fields.bytes, start));

@@ -1,7 +1,7 @@
 import type { ByteSource } from "../../files/byte-source.ts";
 import type { TypedTable } from "../typed-table.ts";
+import { indexLines } from "./index-lines.ts";
 import { LinePages } from "./line-pages.ts";
-import { surveyLines } from "./survey-lines.ts";
 
 /**
  * The table of a file of flat records, one per line, whose cells are read from the file when they are asked for.
@@ -10,9 +10,9 @@ import { surveyLines } from "./survey-lines.ts";
  */
 export function openLines(source: ByteSource, path: string): TypedTable | null {
   const { name } = source;
-  const survey = surveyLines({ path, name });
-  if (survey === null) return null;
-  const { names, keys, lines, areNumbers } = survey;
+  const index = indexLines({ path, name });
+  if (index === null) return null;
+  const { names, keys, lines, areNumbers } = index;
   return {
     kind: "json",
     sheet: "",
@@ -25,7 +25,7 @@ export function openLines(source: ByteSource, path: string): TypedTable | null {
     hasOneType: (column) => areNumbers[column] === true,
     line: (record) => lines.at(record),
     load: async (wanted) => {
-      const pages = new LinePages({ path, name, survey }, wanted);
+      const pages = new LinePages({ path, name, index }, wanted);
       return wanted.map((_, slot) => pages.column(slot));
     },
     scanned: { names, keys },

@@ -20,7 +20,7 @@ export interface LinePart {
 }
 
 /** What is known of a file of flat records, one per line, before any value is read. */
-export interface SurveyedLines {
+export interface IndexedLines {
   /** The columns, in the order in which their keys are first met. */
   readonly names: readonly string[];
   /** A record that has other keys, or another order of them, must be parsed. */
@@ -42,18 +42,18 @@ const [LONGEST_LINE, MOST_COLUMNS] = [1 << 24, 1000] as const;
  *
  * @returns `null` where some line is no flat record, or the file is otherwise unusual: its reader says what is wrong, if anything
  */
-export function surveyLines(file: { readonly path: string; readonly name: string }): SurveyedLines | null {
+export function indexLines(file: { readonly path: string; readonly name: string }): IndexedLines | null {
   if (!Kernel.isThere()) return null;
   const kernel = Kernel.take();
   try {
-    const survey = new Survey(new FieldScanner(kernel, { delimiter: 0, lineEnd: 0, wanted: [], json: NO_KEYS }));
-    return withFile(file, (read) => (survey.read(read) ? survey.found() : null));
+    const index = new LineIndex(new FieldScanner(kernel, { delimiter: 0, lineEnd: 0, wanted: [], json: NO_KEYS }));
+    return withFile(file, (read) => (index.read(read) ? index.found() : null));
   } finally {
     kernel.giveBack();
   }
 }
 
-class Survey {
+class LineIndex {
   private readonly fields: FieldScanner;
   private readonly block: TextBlock;
   private readonly columns = new Map<string, number>();
@@ -70,7 +70,7 @@ class Survey {
     this.block = new TextBlock(fields, { mayHaveMark: true });
   }
 
-  found(): SurveyedLines | null {
+  found(): IndexedLines | null {
     const names = [...this.columns.keys()];
     const { lines, parts, kinds, areAll } = this;
     this.noteKinds();
