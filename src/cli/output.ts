@@ -97,8 +97,22 @@ export function refuseUnfitLook(
   if (spreadsheet !== true || hasDelimited) return;
   throw new UsageError(
     `${flagOf(spreadsheetOption)} applies to CSV and TSV, but this result is ${what}`,
-    "add --format csv, or -o with a name that ends in .csv; a report for a spreadsheet is rfm report -o report.xlsx",
+    "add --format csv, or -o with a name that ends in .csv; a workbook (.xlsx) is for a spreadsheet as it is",
   );
+}
+
+/**
+ * Refuses a workbook on a terminal, which its bytes would upset.
+ *
+ * @throws UsageError
+ */
+export function refuseBytesOnTerminal(
+  format: FileFormat,
+  output: string | undefined,
+  { stdout }: Pick<CliContext, "stdout">,
+): void {
+  if (format !== "xlsx" || output !== undefined || stdout.isTTY !== true) return;
+  throw new UsageError("a workbook cannot be shown on a terminal", "name a file: -o result.xlsx");
 }
 
 /** Whether an option says something about a result of this format. */

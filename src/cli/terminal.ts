@@ -28,6 +28,8 @@ export interface ResultLook {
   readonly language: Language;
   /** With `--spreadsheet` only. */
   readonly spreadsheet?: SpreadsheetForm | undefined;
+  /** The currency that a workbook writes behind money. Default none. */
+  readonly currency?: string;
 }
 
 /** How a result is drawn in a language: as wide as asked for or as the terminal, plain in files. */

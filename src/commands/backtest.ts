@@ -2,7 +2,7 @@ import { backtestOrders } from "../analysis/backtest/backtest.ts";
 import { daysAfter, daysUpTo } from "../analysis/forecast/horizon.ts";
 import { formatDay } from "../basics/calendar/days.ts";
 import { resultCommand } from "../cli/command.ts";
-import { presentationOf } from "../cli/presentation.ts";
+import { inCurrency, presentationOf } from "../cli/presentation.ts";
 import { asOfDay, dayOfClock, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { finishScoring, prepareScoring, segmentOptions } from "../cli/scoring.ts";
@@ -63,7 +63,7 @@ export async function prepareBacktest(request: Request<BacktestCommandOptions>):
         chunks: renderTableOrBlocks(
           table,
           { title, blocks: () => backtestBlocks(found, resultLanguage) },
-          presentation,
+          inCurrency(presentation, history.understanding.currency),
         ),
         companions,
         notes: [

@@ -3,11 +3,12 @@ import { type CohortTable, cohortsOf, cohortsOfCells } from "../analysis/retenti
 import { type Payback, paybackOf } from "../analysis/retention/payback.ts";
 import { resultCommand } from "../cli/command.ts";
 import type { EngineReader } from "../cli/engine-reader.ts";
-import { type Presentation, presentationOf } from "../cli/presentation.ts";
+import { inCurrency, type Presentation, presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
 import { UsageError } from "../errors.ts";
+import { inTurn } from "../files/chunks.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { allowPersonalOption, followByOption } from "../options/profile-options.ts";
@@ -70,7 +71,8 @@ export async function prepareCohorts(request: Request<CohortCommandOptions>): Pr
     make: (history) => {
       const asOf = asOfDay(history, options);
       const inputs = inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, presentation.messageLanguage);
-      return resultOf(cohortsFor(history, options, asOf), { options, presentation, asOf, inputs });
+      const shown = inCurrency(presentation, history.understanding.currency);
+      return resultOf(cohortsFor(history, options, asOf), { options, presentation: shown, asOf, inputs });
     },
     needsOrders: optionOfOrders(options),
     fromEngine: optionOfOrders(options) === undefined ? fromEngine : undefined,
@@ -120,10 +122,10 @@ function resultOf(
   const lines = isDataFormat(format) ? [] : cohortSentences(cohorts, { measure, payback }, language);
   return {
     rows: recordsIn(shown, format),
-    chunks: [
-      ...renderTable(shown, format, look),
-      ...lines.map((line) => `\n${format === "md" ? line : wrapText(line, look.width)}\n`),
-    ],
+    chunks: inTurn(
+      renderTable(shown, format, look),
+      lines.map((line) => `\n${format === "md" ? line : wrapText(line, look.width)}\n`),
+    ),
     notes: [
       ...inputs,
       ...cohortNotes(cohorts, asOf, messageLanguage),

@@ -3,7 +3,7 @@ import { campaignEffect } from "../analysis/effect/effect.ts";
 import { daysAfter } from "../analysis/forecast/horizon.ts";
 import { formatDay } from "../basics/calendar/days.ts";
 import { resultCommand } from "../cli/command.ts";
-import { presentationOf } from "../cli/presentation.ts";
+import { inCurrency, presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { InputError, UsageError } from "../errors.ts";
@@ -65,7 +65,7 @@ export async function prepareEffect(request: Request<EffectCommandOptions>): Pro
       const { effect: words } = messageLanguage.words;
       return {
         rows: recordsIn(table, format),
-        chunks: renderTableOrBlocks(table, { title, blocks }, presentation),
+        chunks: renderTableOrBlocks(table, { title, blocks }, inCurrency(presentation, history.understanding.currency)),
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
           ...(groups.otherControl === 0 ? [] : [note(words.otherControl(groups.otherControl, lists.treated.name))]),

@@ -6,7 +6,7 @@ import { formatParameters, type SavedParameters } from "../analysis/forecast/sav
 import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
 import { openOutput } from "../cli/output.ts";
-import { type Presentation, presentationOf } from "../cli/presentation.ts";
+import { inCurrency, type Presentation, presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { CompanionFile, Preparation, Request, Result } from "../cli/result.ts";
 import { prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
@@ -62,8 +62,12 @@ export async function prepareForecast(request: Request<ForecastCommandOptions>):
     options.saveParameters === undefined
       ? null
       : await openOutput(options.saveParameters, context, { flag: "--save-parameters" });
-  const settings = { options, presentation, scoring, frozen, saveTo };
-  return { personal: true, make: (history) => makeForecast(history, settings) };
+  const settings = { options, scoring, frozen, saveTo };
+  return {
+    personal: true,
+    make: (history) =>
+      makeForecast(history, { ...settings, presentation: inCurrency(presentation, history.understanding.currency) }),
+  };
 }
 
 /** What a forecast is made with, once the files that options name are loaded. */

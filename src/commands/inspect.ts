@@ -9,6 +9,7 @@ import { asOfDay, inputNotes } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import type { ResultLook } from "../cli/terminal.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
+import type { Chunks } from "../files/chunks.ts";
 import { type ConfigSection, SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption, ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
@@ -17,7 +18,7 @@ import { asOfOption } from "../options/scoring-options.ts";
 import type { WrittenOption } from "../options/written-options.ts";
 import type { FileUnderstanding } from "../orders/understanding.ts";
 import { checkupTable } from "../render/tables/checkup-table.ts";
-import { type Format, isDataFormat, jsonArray, renderTable } from "../render/tables/formats.ts";
+import { type Format, isDataFormat, jsonArray, renderTable, type TextFormat } from "../render/tables/formats.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";
 import { understandingTable } from "../render/tables/understanding/understanding-table.ts";
 
@@ -71,6 +72,8 @@ export async function prepareInspection({
   };
 }
 
+type InspectionTables = Readonly<Record<"understood" | "ledger" | "checkup", DataTable>>;
+
 interface InspectionView {
   readonly exports: readonly string[];
   readonly files: readonly FileUnderstanding[];
@@ -81,9 +84,14 @@ interface InspectionView {
 }
 
 /** The tables one after the other for people, one document in JSON, and what was understood alone in other formats. */
-function* renderInspection(
-  tables: Readonly<Record<"understood" | "ledger" | "checkup", DataTable>>,
-  { exports, files, pinned, format, look }: InspectionView,
+function renderInspection(tables: InspectionTables, view: InspectionView): Chunks {
+  const { format, look } = view;
+  return format === "xlsx" ? renderTable(tables.understood, format, look) : textInspection(tables, { ...view, format });
+}
+
+function* textInspection(
+  tables: InspectionTables,
+  { exports, files, pinned, format, look }: InspectionView & { readonly format: TextFormat },
 ): Generator<string | Uint8Array> {
   const command = pinned === null ? null : pinnedCommand(exports, pinned);
   if (format === "json") {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type ResultCommand, resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { openOutput, refuseFolder } from "../cli/output.ts";
-import { presentationOf } from "../cli/presentation.ts";
+import { inCurrency, presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import { type Preparation, printResult, type Request } from "../cli/result.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
@@ -106,7 +106,13 @@ export async function prepareLoyalty(request: Request<LoyaltyCommandOptions>): P
         const who = isDataFormat(format) ? [] : [note(messageLanguage.words.loyalty.checked.preview("levels.csv"))];
         return { ...shown, notes: [...notes, ...who] };
       }
-      return { ...showPlan(result, memberTable(result.replay, result.idOf), { ...presentation, options }), notes };
+      return {
+        ...showPlan(result, memberTable(result.replay, result.idOf), {
+          ...inCurrency(presentation, history.understanding.currency),
+          options,
+        }),
+        notes,
+      };
     },
   };
 }

@@ -39,7 +39,7 @@ export async function prepareOrders(request: Request<OrdersOptions>): Promise<Pr
       const at = customerOptions(history, options);
       const table = orderTable(history.entries, reasonsAt(history.entries, at), resultLanguage);
       return {
-        chunks: renderTable(table, format, look),
+        chunks: renderTable(table, format, { ...look, currency: history.understanding.currency }),
         rows: recordsIn(table, format),
         notes: inputNotes(history, { ledger: ledgerAt(history, at), asOf: at.asOf }, messageLanguage),
       };

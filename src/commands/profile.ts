@@ -3,7 +3,7 @@ import { firstOrders } from "../analysis/profile/first-orders.ts";
 import { historyOdds } from "../analysis/profile/history-odds.ts";
 import { productPairs } from "../analysis/profile/product-pairs.ts";
 import { resultCommand } from "../cli/command.ts";
-import { presentationOf } from "../cli/presentation.ts";
+import { inCurrency, presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import { prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
@@ -68,7 +68,11 @@ export async function prepareProfile(request: Request<ProfileCommandOptions>): P
       const view = viewOf(history, { options, best, scoring, language });
       return {
         rows: recordsIn(view.table, format),
-        chunks: renderTableOrBlocks(view.table, { title: view.title, blocks: () => view.blocks }, presentation),
+        chunks: renderTableOrBlocks(
+          view.table,
+          { title: view.title, blocks: () => view.blocks },
+          inCurrency(presentation, history.understanding.currency),
+        ),
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
           ...(isDataFormat(format) ? view.said.map(note) : []),

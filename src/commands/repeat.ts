@@ -1,6 +1,6 @@
 import { repeatPurchase } from "../analysis/retention/repeat.ts";
 import { resultCommand } from "../cli/command.ts";
-import { presentationOf } from "../cli/presentation.ts";
+import { inCurrency, presentationOf } from "../cli/presentation.ts";
 import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request } from "../cli/result.ts";
 import type { ValuesOf } from "../options/option.ts";
@@ -60,7 +60,11 @@ export async function prepareRepeat(request: Request<RepeatCommandOptions>): Pro
       const blocks = (): readonly Block[] => repeatBlocks(repeat, period ?? "month", language);
       return {
         rows: recordsIn(table, format),
-        chunks: renderTableOrBlocks(table, { title: language.words.repeat.title, blocks }, presentation),
+        chunks: renderTableOrBlocks(
+          table,
+          { title: language.words.repeat.title, blocks },
+          inCurrency(presentation, history.understanding.currency),
+        ),
         notes: [
           ...inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage),
           ...repeatNotes(repeat, messageLanguage),

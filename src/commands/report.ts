@@ -6,7 +6,7 @@ import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
 import { exportNames, listCommand } from "../cli/list-command.ts";
-import { fileFormat, refuseUnfitLook } from "../cli/output.ts";
+import { fileFormat, refuseBytesOnTerminal, refuseUnfitLook } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import { customerOptions, ledgerAt } from "../cli/read-exports.ts";
 import { refuseOptionsOfOrders } from "../cli/require-orders.ts";
@@ -80,7 +80,7 @@ export const report = resultCommand({
 /** The report in any of its formats; of what the outputs of a run share, JSON leaves the language alone. */
 export async function prepareReport(request: Request<ReportCommandOptions>): Promise<Preparation> {
   const format = reportFormat(request.options);
-  refuseBytesOnTerminal(format, request);
+  refuseBytesOnTerminal(format, request.options.output, request.context);
   const languages = await languagesFor(request.options, format);
   const scoring = await prepareScoring(request.options, request.context, languages);
   const version = await packageVersion();
@@ -197,12 +197,6 @@ async function renderReport(
       return renderWorkbookReport(input);
     }
   }
-}
-
-/** A workbook is bytes, which would upset a terminal. */
-function refuseBytesOnTerminal(format: ReportFormat, { options, context }: Request<ReportCommandOptions>): void {
-  if (format !== "xlsx" || options.output !== undefined || context.stdout.isTTY !== true) return;
-  throw new UsageError("a workbook cannot be shown on a terminal", "name a file: -o report.xlsx");
 }
 
 function formatAsked({ format, output }: ReportCommandOptions): FileFormat {

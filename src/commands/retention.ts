@@ -10,6 +10,7 @@ import { asOfDay, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { CompanionFile, Preparation, Request, Result } from "../cli/result.ts";
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
+import { inTurn } from "../files/chunks.ts";
 import { flagOf, type ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
@@ -93,7 +94,10 @@ export async function prepareRetention(request: Request<RetentionCommandOptions>
           ? byPeriod(retention, activeCustomersAt(history, retention, options), language)
           : perSegment(history, retention, scoring);
       const inputs = inputNotes(history, { ledger: ledgerAt(history, { asOf }), asOf }, messageLanguage);
-      return resultOf(shown, [...inputs, ...retentionNotes(retention, asOf, messageLanguage)]);
+      return resultOf(shown, {
+        inputs: [...inputs, ...retentionNotes(retention, asOf, messageLanguage)],
+        currency: history.understanding.currency,
+      });
     },
     needsOrders: optionOfOrders(options),
     fromEngine: optionOfOrders(options) === undefined ? fromEngine : undefined,
@@ -104,14 +108,20 @@ export async function prepareRetention(request: Request<RetentionCommandOptions>
     const { sums, asOf, notes } = await reader.periods(period);
     const retention = retentionOfCells(sums, { asOf, period, covers });
     const shown = byPeriod(retention, undefined, language);
-    return resultOf(shown, [...notes, ...retentionNotes(retention, asOf, messageLanguage)]);
+    return resultOf(shown, {
+      inputs: [...notes, ...retentionNotes(retention, asOf, messageLanguage)],
+      currency: "",
+    });
   }
 
-  function resultOf({ data, people, lines, companions, notes }: Shown, inputs: readonly Note[]): Result {
+  function resultOf(
+    { data, people, lines, companions, notes }: Shown,
+    { inputs, currency }: { readonly inputs: readonly Note[]; readonly currency: string },
+  ): Result {
     const forPeople = format === "table" || format === "md";
     const texts = lines.map((line) => `\n${textFor(format, line, look.width)}\n`);
     return {
-      chunks: [...renderTable(forPeople ? people : data, format, look), ...(forPeople ? texts : [])],
+      chunks: inTurn(renderTable(forPeople ? people : data, format, { ...look, currency }), forPeople ? texts : []),
       rows: recordsIn(data, format),
       companions,
       notes: [...inputs, ...notes],

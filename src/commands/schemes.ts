@@ -6,6 +6,7 @@ import type { CliContext } from "../cli/context.ts";
 import { type OutputTarget, openOutput, refuseFolder } from "../cli/output.ts";
 import { presentationOf } from "../cli/presentation.ts";
 import { type ResultLook, showNotes } from "../cli/terminal.ts";
+import type { Chunks } from "../files/chunks.ts";
 import type { Rule } from "../options/check-options.ts";
 import { loadScheme, loadSchemeFile } from "../options/companions/load-scheme.ts";
 import { localeOption, type OutputOptions, outputOptions, spreadsheetOption } from "../options/output-options.ts";
@@ -78,7 +79,7 @@ async function runSchemes(name: string | undefined, options: OutputOptions, cont
   await output.write(oneScheme(file, { format, look }));
 }
 
-function oneScheme(file: SchemeFile, { format, look }: Pick<Target, "format" | "look">): Iterable<string | Uint8Array> {
+function oneScheme(file: SchemeFile, { format, look }: Pick<Target, "format" | "look">): Chunks {
   const scheme = schemeIn(compileScheme(file), look.language);
   if (format === "table") return renderSchemeGrid(scheme, look);
   if (format === "json") return [`${JSON.stringify(writtenScheme(file), null, 2)}\n`];

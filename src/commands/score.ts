@@ -108,7 +108,7 @@ export async function prepareScore(request: Request<ScoreCommandOptions>): Promi
     const { notes, companions } = finishScoring(source, segmented, scoring);
     const preview = messageLanguage.words.scoring.preview(ROWS_ON_A_TERMINAL, table.length);
     return {
-      chunks: renderTable(shown, format, look),
+      chunks: renderTable(shown, format, { ...look, currency: source.understanding.currency }),
       rows: recordsIn(shown, format),
       companions,
       notes: [...(isPreview ? [note(preview)] : []), ...inputs, ...scoringNotes(segmented, messageLanguage), ...notes],

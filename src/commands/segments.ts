@@ -16,6 +16,7 @@ import {
   segmentOptions,
 } from "../cli/scoring.ts";
 import type { ResultLook } from "../cli/terminal.ts";
+import { inTurn } from "../files/chunks.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
@@ -89,10 +90,10 @@ export async function prepareSegments(request: Request<SegmentsOptions>): Promis
     const { asOf } = segmented.customers;
     const language = withMonetaryWords(resultLanguage, definitionsOf({ ...options, asOf }));
     const table = segmentTableOf(summaries, language);
-    const look = { ...presentation.look, language };
+    const look = { ...presentation.look, language, currency: source.understanding.currency };
     const { notes, companions } = finishScoring(source, segmented, scoring);
     return {
-      chunks: [...renderTable(table, format, look), ...actionsBelow(summaries, format, look)],
+      chunks: inTurn(renderTable(table, format, look), actionsBelow(summaries, format, look)),
       rows: recordsIn(table, format),
       companions,
       notes: [

@@ -1,6 +1,11 @@
 /** A result in pieces: text, which is written as UTF-8, or bytes. */
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
+/** Results one after another. */
+export async function* inTurn(...results: readonly Chunks[]): AsyncGenerator<string | Uint8Array> {
+  for (const chunks of results) yield* chunks;
+}
+
 const BATCH = 1 << 16;
 
 /** Joins small texts, so that a table of many rows is not a write each; bytes pass as they are. */

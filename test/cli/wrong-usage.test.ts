@@ -22,7 +22,7 @@ describe.concurrent("options that make no sense", () => {
     [
       "an output file whose extension only a report can have",
       "segments orders.csv -o out.pdf",
-      /use \.csv, \.tsv, \.json, \.ndjson, \.jsonl, \.md, \.txt, or pass --format\n/,
+      /use \.csv, \.tsv, \.json, \.ndjson, \.jsonl, \.md, \.txt, \.xlsx, or pass --format\n/,
     ],
     [
       "an explanation whose extension names no format",

@@ -49,6 +49,8 @@ export interface DataColumn {
   readonly shade?: (row: number) => number | null;
   /** Where the cells of a text column stand; numbers stand on the right. Default left. */
   readonly align?: "right";
+  /** A column of the exports, under the name that it has there. */
+  readonly isCarried?: boolean;
   /** Shown to people only. */
   readonly peopleOnly?: boolean;
   /** In data only. */
@@ -58,6 +60,8 @@ export interface DataColumn {
 /** A result as columns; every format is made from it. */
 export interface DataTable {
   readonly length: number;
+  /** Which sheet of a workbook it is, by the key that catalogues have for the sheet's name. */
+  readonly sheet?: string;
   readonly columns: readonly DataColumn[];
 }
 

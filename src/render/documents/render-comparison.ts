@@ -6,6 +6,7 @@ import type { Comparison, CustomerMove } from "../../analysis/compare/compare-sn
 import { movedBy } from "../../analysis/compare/direction.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import { shownText } from "../../basics/text/words.ts";
+import type { Chunks } from "../../files/chunks.ts";
 import type { Language } from "../language/language.ts";
 import { movedJson } from "../report/json/moved-json.ts";
 import { compareSentence, compareTitle, riseSentence } from "../sentences/compare-sentences.ts";
@@ -26,7 +27,7 @@ const SHOWN = 5;
 const FLOWS_SHOWN = 15;
 
 /** A comparison in any format: people get the sentence, the matrix, the segments, risers and fallers; data the flows. */
-export function renderComparison(comparison: Comparison, format: Format, look: Look): Iterable<string | Uint8Array> {
+export function renderComparison(comparison: Comparison, format: Format, look: Look): Chunks {
   if (format === "json") return [jsonComparison(comparison, look.language)];
   if (format === "table") return textComparison(comparison, look);
   if (format === "md") return markdownComparison(comparison, look.language);

@@ -1,4 +1,5 @@
 import type { DataTable } from "../../csv/writer/data-table.ts";
+import type { Chunks } from "../../files/chunks.ts";
 import { type Format, isDataFormat, renderTable } from "../tables/formats.ts";
 import type { Block } from "./blocks/block.ts";
 import { renderMarkdownReport } from "./markdown-report.ts";
@@ -20,7 +21,7 @@ export function renderTableOrBlocks(
   table: DataTable,
   { title, blocks }: { readonly title: string; readonly blocks: () => readonly Block[] },
   drawing: Drawing,
-): Iterable<string | Uint8Array> {
+): Chunks {
   const { format, look } = drawing;
   return isDataFormat(format) ? renderTable(table, format, look) : renderBlocks(title, blocks(), drawing);
 }

@@ -17,6 +17,7 @@ export function backtestTable(origins: readonly BacktestOrigin[], { words }: Lan
   const rows = origins.flatMap((origin) => origin.rows.map((row): BacktestRow => ({ ...row, origin })));
   const column = rowColumns<BacktestRow, (typeof BACKTEST_COLUMNS)[number]>(rows, words.forecasting.backtest.columns);
   return {
+    sheet: "backtest",
     length: rows.length,
     columns: [
       column("group", "text", ({ group }) => group),

@@ -20,6 +20,7 @@ export function cohortTable(table: CohortTable, payback?: Payback): DataTable {
   type Row = { readonly cohort: Cohort; readonly cell: CohortCell; readonly index: number };
   const column = rowColumns<Row, (typeof COHORT_COLUMNS)[number] | "counted" | "payback_k">(rows);
   return {
+    sheet: "cohortFigures",
     length: rows.length,
     columns: [
       column("cohort", "text", ({ cohort }) => cohort.cohort),
@@ -47,6 +48,7 @@ export function wideCohortTable(table: CohortTable, measure: CohortMeasure): Dat
   const { cohorts, averages } = table;
   const isAverage = (row: number): boolean => row === cohorts.length;
   return {
+    sheet: "cohorts",
     length: cohorts.length + 1,
     columns: [
       { name: "cohort", kind: "text", at: (row) => (isAverage(row) ? "average" : (cohorts[row]?.cohort ?? null)) },
@@ -81,6 +83,7 @@ export function cohortTriangle(table: CohortTable, options: TriangleOptions): Da
   const cohorts = table.cohorts.slice(0, most);
   const darkest = darkestValue(cohorts, measure);
   return {
+    sheet: "cohorts",
     length: cohorts.length + (table.averages.some((average) => average.cohorts > 0) ? 2 : 0),
     columns: [
       {

@@ -17,6 +17,7 @@ export function flowTable(
     columns,
   );
   return {
+    sheet: "compared",
     length: flows.length,
     columns: [
       column("from_segment", "text", (flow) => placeName(comparison, flow.from, language)),
@@ -38,6 +39,7 @@ export function moveTable(
   const { columns } = language.words.compare;
   const column = rowColumns<CustomerMove, (typeof MOVE_COLUMNS)[number]>(moves, columns);
   return {
+    sheet: "compared",
     length: moves.length,
     columns: [
       column("customer_id", "text", (move) => move.id),
@@ -57,6 +59,7 @@ export function changeTable({ changes }: Pick<Comparison, "changes">, { words }:
   const { columns } = words.compare;
   const column = rowColumns(changes, columns);
   return {
+    sheet: "compared",
     length: changes.length,
     columns: [
       column("segment", "text", (change) => change.segment),

@@ -8,6 +8,7 @@ import { rowColumns } from "./row-columns.ts";
 export function effectTable({ measures }: Effect): DataTable {
   const column = rowColumns<EffectMeasure, string>(measures);
   return {
+    sheet: "effect",
     length: measures.length,
     columns: [
       column("measure", "text", ({ measure }) => measure),

@@ -14,6 +14,7 @@ export function followTable(rows: readonly FollowUpRow[], language: Language): D
     at: (index) => (isRepeated(index) ? "" : text(rows[index] as FollowUpRow)),
   });
   return {
+    sheet: "profile",
     length: rows.length,
     columns: [
       once("attribute", (row) => attributeName(row.attribute, language)),

@@ -40,6 +40,7 @@ export function forecastTable(forecast: Forecast, { idOf, bySegment }: ForecastN
   const first = (row: number): number => histories.firstDay[row] as number;
   const silence = (row: number): number => (histories.ageDays[row] as number) - (histories.lastDays[row] as number);
   return {
+    sheet: "forecast",
     length: customers.length,
     columns: [
       column("customer_id", "text", (row) => idOf(customers[row] as number)),

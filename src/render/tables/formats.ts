@@ -1,27 +1,39 @@
 /*
  * Tables: what the analyses found as rows and columns, the same in every format. Each file makes one table; this one writes
- * any of them as CSV, TSV, JSON, NDJSON, Markdown or text.
+ * any of them as CSV, TSV, JSON, NDJSON, a workbook, Markdown or text.
  */
 import { printable } from "../../basics/text/words.ts";
 import { type DataTable, dataColumns, jsonToken } from "../../csv/writer/data-table.ts";
 import { delimited } from "../../csv/writer/delimited.ts";
 import { type SpreadsheetForm, spreadsheetRows } from "../../csv/writer/spreadsheet.ts";
+import type { Chunks } from "../../files/chunks.ts";
 import { type Language, peopleText } from "../language/language.ts";
 import { plainStyle, type Style } from "../terminal/style.ts";
 import { leftColumns, renderTextTable } from "../terminal/text-table.ts";
 import { withOrWithoutMoney } from "./without-money.ts";
 
-export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "md"] as const;
+export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "md", "xlsx"] as const;
 export type Format = (typeof FORMATS)[number];
+/** Formats of a table that are text. */
+export type TextFormat = Exclude<Format, "xlsx">;
 
-/** Formats of a file: those of a table, and those that only a whole report has. */
-export type FileFormat = Format | "html" | "xlsx";
+/** Formats of a file: those of a table, and that which only a whole report has. */
+export type FileFormat = Format | "html";
 
-export type DataFormat = Exclude<Format, "table" | "md">;
+/** Formats that are the same in every language. */
+export type MachineFormat = Exclude<Format, "table" | "md" | "xlsx">;
 
 /** Whether a format is for machines to read: it is the same in every language. */
+export function isMachineFormat(format: FileFormat): format is MachineFormat {
+  return isDataFormat(format) && format !== "xlsx";
+}
+
+/** Formats of a table's data: all its columns, and nothing around them. */
+export type DataFormat = MachineFormat | "xlsx";
+
+/** Whether a format holds a table's data: all its columns, and nothing around them. */
 export function isDataFormat(format: FileFormat): format is DataFormat {
-  return format !== "table" && format !== "md" && format !== "html" && format !== "xlsx";
+  return format !== "table" && format !== "md" && format !== "html";
 }
 
 export interface RenderOptions {
@@ -33,6 +45,8 @@ export interface RenderOptions {
   readonly spreadsheet?: SpreadsheetForm | undefined;
   /** Whether the command has other formats, which have room for every column. Default true. */
   readonly hasFormats?: boolean;
+  /** The currency that a workbook writes behind its money, `EUR`. Default none. */
+  readonly currency?: string;
 }
 
 /** How many records a table is in a format; `undefined` in those for people. */
@@ -40,19 +54,32 @@ export function recordsIn(table: DataTable, format: Format): number | undefined 
   return format === "table" || format === "md" ? undefined : table.length;
 }
 
-/** A result table in any format, in chunks of text or its UTF-8; a table of any length needs no more memory than a chunk. */
-export function renderTable(table: DataTable, format: Format, options: RenderOptions): Iterable<string | Uint8Array> {
+/** A result table in any format, in chunks of text or bytes; a table of any length needs no more memory than a chunk. */
+export function renderTable(
+  table: DataTable,
+  format: TextFormat,
+  options: RenderOptions,
+): Iterable<string | Uint8Array>;
+export function renderTable(table: DataTable, format: Format, options: RenderOptions): Chunks;
+export function renderTable(table: DataTable, format: Format, options: RenderOptions): Chunks {
   const { spreadsheet, language } = options;
+  if (format === "xlsx") return workbookOf(table, options);
   const data = withOrWithoutMoney(table, language, "data");
   if (spreadsheet !== undefined && (format === "csv" || format === "tsv")) {
     return spreadsheetRows(data, format, spreadsheet);
   }
-  if (isDataFormat(format)) return renderData(data, format);
+  if (isMachineFormat(format)) return renderData(data, format);
   return format === "md" ? markdown(table, language) : textTable(table, options);
 }
 
+/** What writes workbooks is loaded where one is asked for. */
+async function* workbookOf(table: DataTable, options: RenderOptions): AsyncGenerator<Uint8Array> {
+  const { renderTableWorkbook } = await import("./table-workbook.ts");
+  yield* renderTableWorkbook(table, options);
+}
+
 /** A result table in a format for machines. */
-export function renderData(table: DataTable, format: DataFormat): Iterable<string | Uint8Array> {
+export function renderData(table: DataTable, format: MachineFormat): Iterable<string | Uint8Array> {
   switch (format) {
     case "csv":
       return delimited(table, { delimiter: "," });

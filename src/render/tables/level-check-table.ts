@@ -7,6 +7,7 @@ import { rowColumns } from "./row-columns.ts";
 export function levelCheckTable(checked: readonly CheckedLevel[]): DataTable {
   const column = rowColumns<CheckedLevel, string>(checked);
   return {
+    sheet: "loyalty",
     length: checked.length,
     columns: [
       column("customer_id", "text", ({ id }) => id),

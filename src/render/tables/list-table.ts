@@ -22,6 +22,7 @@ export function listTable(files: readonly ListFile[], { words, count }: Language
       return left === 0 ? [] : [`${count(left)} ${leftOut[reason]}`];
     }).join(", ");
   return {
+    sheet: "lists",
     length: files.length,
     columns: [
       column("tool", "text", ({ tool }) => tool),

@@ -32,6 +32,7 @@ export function memberTable({ plan, standings }: LoyaltyReplay, idOf: (customer:
   const isPoints = plan.earning?.kind === "points";
   const missingKind = plan.levels?.by === "spend" ? "money" : "count";
   return {
+    sheet: "loyalty",
     length: rows.length,
     columns: [
       { name: "customer_id", kind: "text", at: (row) => rows[row]?.id ?? "" },

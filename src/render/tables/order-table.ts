@@ -17,6 +17,7 @@ export function orderTable(entries: OrderEntries, reasons: Uint8Array, { words }
     people: Partial<DataColumn> = {},
   ): DataColumn => ({ name, kind, heading: columns[name], at: (row) => at(order[row] as number), ...people });
   return {
+    sheet: "orders",
     length: order.length,
     columns: [
       column("order_id", "text", entries.orderId),

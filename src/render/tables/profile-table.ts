@@ -11,6 +11,7 @@ export function profileTable(rows: readonly ProfileRow[], language: Language): D
   const shown = (name: keyof typeof columns, at: (row: ProfileRow) => string): DataColumn =>
     rowColumns(rows, columns)(name, "text", at, { align: "right", headingWraps: true, peopleOnly: true });
   return {
+    sheet: "profile",
     length: rows.length,
     columns: [
       column("attribute", "text", ({ attribute }) => attribute, { dataOnly: true }),

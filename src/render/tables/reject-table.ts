@@ -17,6 +17,7 @@ export function rejectTable(rejects: readonly RejectedRow[], files: readonly Rej
   };
   const hasSheets = [...sheets.values()].some((sheet) => sheet !== "");
   return {
+    sheet: "rejects",
     length: rejects.length,
     columns: [
       { name: "file", kind: "text", at: fileAt },

@@ -36,6 +36,7 @@ export function repeatTable(repeat: RepeatPurchase, { hasMoney }: Pick<Language,
     at: (row): CellValue => figures[row]?.[name] ?? null,
   });
   return {
+    sheet: "repeat",
     length: figures.length,
     columns: [
       column("measure", "text"),

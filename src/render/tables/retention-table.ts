@@ -36,6 +36,7 @@ export function retentionTable(
     people: Partial<DataColumn> = {},
   ): DataColumn => column(name, "share", at, { ...people, dataOnly: rows.every((row) => at(row) === null) });
   return {
+    sheet: "retention",
     length: rows.length,
     columns: [
       column("period", "text", (row) => words.period(row.period)),

@@ -9,6 +9,7 @@ export function schemesTable(schemes: readonly SchemeFile[], { words }: Language
   const columns: Readonly<Record<string, string>> = words.scheme.columns;
   const column = rowColumns<SchemeFile, (typeof SCHEME_COLUMNS)[number]>(schemes, columns);
   return {
+    sheet: "schemes",
     length: schemes.length,
     columns: [
       column("scheme", "text", (scheme) => scheme.name),
@@ -35,6 +36,7 @@ export function schemeCellsTable(scheme: Scheme, { words }: Language): DataTable
     at: (row: number) => CellValue,
   ): DataColumn => ({ name, kind, heading: columns[name], at });
   return {
+    sheet: "schemes",
     length: scheme.segmentOfCell.length,
     columns: [
       column("cell", "text", (row) => cellText(scoresAt(row), levelsOf(levels))),

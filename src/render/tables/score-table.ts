@@ -34,6 +34,7 @@ export function scoreTable(
     return orders === 0 || !customers.hasMoney ? null : (customers.spend[row] as number) / (orders * AMOUNT_SCALE);
   };
   return {
+    sheet: "customers",
     length: customers.length,
     columns: [
       column("customer_id", "text", (row) => customers.ids[row] as string, { cells: idCells(customers) }),
@@ -52,7 +53,7 @@ export function scoreTable(
       texts("segment", { codes: segment, texts: scheme.segments.map(({ name }) => name) }),
       ...kept.map(({ name, values, codes }): DataColumn => {
         const at = (row: number): string | null => values[codes[customers.customer[row] as number] as number] ?? null;
-        return { name, kind: "text", rank: 1, at };
+        return { name, kind: "text", rank: 1, at, isCarried: true };
       }),
     ],
   };

@@ -7,6 +7,7 @@ import { rowColumns } from "./row-columns.ts";
 export function segmentRetentionTable({ rows, scheme }: SegmentRetention): DataTable {
   const column = rowColumns<SegmentRetentionRow, (typeof SEGMENT_RETENTION_COLUMNS)[number]>(rows);
   return {
+    sheet: "retention",
     length: rows.length,
     columns: [
       column("period", "text", (row) => row.period),

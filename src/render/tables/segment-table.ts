@@ -12,6 +12,7 @@ export function segmentTable(summaries: SegmentSummaries, language: Language): D
   const largest = Math.max(...rows.map((row) => row.revenueShare ?? 0), 0);
   const column = rowColumns<SegmentSummary, (typeof SEGMENT_COLUMNS)[number]>(rows, columns);
   return {
+    sheet: "segments",
     length: rows.length,
     columns: [
       column("segment", "text", (row) => row.segment),

@@ -14,7 +14,7 @@ export function sortRows(table: DataTable, sort: string | undefined): DataTable 
     (a, b) => compareCells(keys[a] ?? null, keys[b] ?? null, direction) || a - b,
   );
   return {
-    length: table.length,
+    ...table,
     columns: table.columns.map((one) => ({ ...one, at: (row) => one.at(order[row] as number), cells: undefined })),
   };
 }

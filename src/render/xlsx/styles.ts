@@ -72,14 +72,14 @@ export function fillStyle(fill: number): number {
   return FIRST_PAGE_STYLE + PAGE_STYLES.length + fill;
 }
 
-/** The code of a kind; whole numbers are grouped, money has two decimals and its currency. */
+/** The code of a kind; whole numbers are grouped, money has its currency and as many decimals as that has. */
 export function codeOf(kind: CellKind, { currency, date, points }: NumberLooks): string {
   switch (kind) {
     case "count":
       return "#,##0";
     case "money":
     case "quotient":
-      return currency === "" ? "#,##0.00" : `#,##0.00\\ "${currency.replaceAll('"', "")}"`;
+      return moneyCode(currency);
     case "ratio":
       return "#,##0.00";
     case "share":
@@ -96,6 +96,18 @@ export function codeOf(kind: CellKind, { currency, date, points }: NumberLooks):
     case "number":
       return "General";
   }
+}
+
+function moneyCode(currency: string): string {
+  const number = `#,##0${decimalsOf(currency)}`;
+  return currency === "" ? number : `${number}\\ "${currency.replaceAll('"', "")}"`;
+}
+
+/** The decimals of a currency by ISO 4217: none for JPY, `.000` for KWD; two where it is not known. */
+function decimalsOf(currency: string): string {
+  if (!/^[A-Z]{3}$/.test(currency)) return ".00";
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
+  return maximumFractionDigits === 0 ? "" : `.${"0".repeat(maximumFractionDigits)}`;
 }
 
 /** The list of styles: nothing, headings, every kind in its looks, a page's texts, and those on colours. */

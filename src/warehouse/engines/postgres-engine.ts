@@ -45,7 +45,7 @@ const TYPES: ReadonlyMap<number, readonly [name: string, kind: ColumnKind]> = ne
 
 /**
  * A server of PostgreSQL. User and password come from the URL, the variables `PG…` or `~/.pgpass`. A statement is cancelled over
- * a second connection. Where this process is killed, the server notices within two seconds and stops it (from version 14 on).
+ * a second connection. Where nothing is written, all statements see the table as it is at the first. Where this process is killed, the server notices within two seconds and stops it (from version 14 on).
  */
 export async function openPostgres({ url, writes }: EngineLocation): Promise<Engine> {
   const { default: driver } = (await loadDriver("pg")) as Driver;
@@ -66,8 +66,8 @@ export async function openPostgres({ url, writes }: EngineLocation): Promise<Eng
     await other.query({ text: `SELECT pg_cancel_backend(${client.processID ?? 0})`, rowMode: "array" });
     await other.end();
   };
-  if (!writes) await ask("SET default_transaction_read_only = on");
   await ask("SET client_connection_check_interval = '2s'").catch(() => null);
+  if (!writes) await ask("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"); // all statements see one moment
   return {
     dialect: postgres,
     columns: async (table) =>

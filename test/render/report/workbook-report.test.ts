@@ -4,7 +4,7 @@ import type { Workbook } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runRfm as runHere } from "../../support/in-process.ts";
 import { readWorkbook, tableCell, tableOf, workbookParts } from "../../support/read-workbook.ts";
-import { type Folder, makeFolder, runInProcess } from "../../support/run-rfm.ts";
+import { type Folder, makeFolder } from "../../support/run-rfm.ts";
 
 type Json = Record<string, unknown>;
 
@@ -406,23 +406,11 @@ describe("a workbook on standard output", () => {
     const { status, stdout, stderr } = await run(true);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("a workbook cannot be shown on a terminal");
-    expect(stderr).toContain("-o report.xlsx");
+    expect(stderr).toContain("-o result.xlsx");
   });
 
   it("is written into a pipe", async () => {
     const { status, stdout } = await run(false);
     expect([status, stdout.slice(0, 2)]).toEqual([0, "PK"]);
   });
-});
-
-describe("a workbook that was asked of another command", () => {
-  it.each(["score", "segments", "retention", "cohorts", "repeat", "orders", "inspect"])(
-    "is refused by rfm %s, which says what writes one",
-    async (command) => {
-      const { status, stdout, stderr } = await runInProcess(`${command} fixtures/online-retail -o out.xlsx`);
-      expect([status, stdout]).toEqual([2, ""]);
-      expect(stderr).toContain("rfm: -o out.xlsx: only rfm report writes xlsx");
-      expect(stderr).toContain("hint: use .csv");
-    },
-  );
 });

@@ -4,6 +4,7 @@ import { GERMAN_FORECAST_COLUMNS } from "./forecast/sheet-columns.ts";
 import type { GermanGrammar } from "./grammar.ts";
 import { PERIODS } from "./grammar.ts";
 import { GERMAN_PROFILE_COLUMNS } from "./profile-sheet-columns.ts";
+import { GERMAN_RESULT_COLUMNS } from "./result-columns.ts";
 
 const text = (short: string, meaning: string): Explained => [short, meaning];
 
@@ -33,6 +34,14 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       settings: "Einstellungen",
       notes: "Hinweise",
       definitions: "Definitionen",
+      orders: "Bestellungen",
+      lists: "Listen",
+      schemes: "Schemata",
+      understood: "Wie gelesen wurde",
+      compared: "Vergleich",
+      effect: "Wirkung",
+      rejects: "Unlesbare Zeilen",
+      result: "Ergebnis",
     },
     topics: {
       customers: "Alle Kunden",
@@ -133,6 +142,7 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
     columns: {
       ...GERMAN_PROFILE_COLUMNS,
       ...GERMAN_FORECAST_COLUMNS,
+      ...GERMAN_RESULT_COLUMNS,
       topic: text("Thema", "Worum es in der Zahl geht."),
       figure: text("Zahl", "Was gezählt wird."),
       value: text("Wert", "Die Zahl selbst."),

@@ -2,6 +2,7 @@ import type { PeriodKind } from "../../../basics/calendar/period.ts";
 import { FORECAST_SHEET_COLUMNS } from "./forecast/sheet-columns.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { PROFILE_SHEET_COLUMNS } from "./profile-sheet-columns.ts";
+import { RESULT_COLUMNS } from "./result-columns.ts";
 
 /** A short text and what it means. */
 export type Explained = readonly [text: string, meaning: string];
@@ -34,6 +35,14 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
       settings: "Settings",
       notes: "Notes",
       definitions: "Definitions",
+      orders: "Orders",
+      lists: "Lists",
+      schemes: "Schemes",
+      understood: "How it was read",
+      compared: "Comparison",
+      effect: "Effect",
+      rejects: "Unreadable rows",
+      result: "Result",
     },
     /** What the figures of the summary are about. */
     topics: {
@@ -136,6 +145,7 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
     columns: {
       ...PROFILE_SHEET_COLUMNS,
       ...FORECAST_SHEET_COLUMNS,
+      ...RESULT_COLUMNS,
       topic: text("About", "What the figure is about."),
       figure: text("Figure", "What is counted."),
       value: text("Value", "The figure."),

@@ -3,6 +3,7 @@ import type { Explained } from "../en/workbook.ts";
 import { FINNISH_SHEET_COLUMNS } from "./forecast/sheet-columns.ts";
 import type { FinnishGrammar } from "./grammar.ts";
 import { FINNISH_PROFILE_SHEET_COLUMNS } from "./profile-sheet-columns.ts";
+import { FINNISH_RESULT_COLUMNS } from "./result-columns.ts";
 
 const text = (short: string, meaning: string): Explained => [short, meaning];
 
@@ -32,6 +33,14 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       settings: "Asetukset",
       notes: "Huomautukset",
       definitions: "Määritelmät",
+      orders: "Tilaukset",
+      lists: "Listat",
+      schemes: "Jaot",
+      understood: "Miten luettiin",
+      compared: "Vertailu",
+      effect: "Vaikutus",
+      rejects: "Lukukelvottomat rivit",
+      result: "Tulos",
     },
     topics: {
       customers: "Kaikki asiakkaat",
@@ -127,6 +136,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
     columns: {
       ...FINNISH_PROFILE_SHEET_COLUMNS,
       ...FINNISH_SHEET_COLUMNS,
+      ...FINNISH_RESULT_COLUMNS,
       topic: text("Aihe", "Mitä luku koskee."),
       figure: text("Luku", "Mitä lasketaan."),
       value: text("Arvo", "Itse luku."),

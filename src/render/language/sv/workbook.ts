@@ -5,6 +5,7 @@ import { SWEDISH_FORECAST_COLUMNS } from "./forecast/sheet-columns.ts";
 import type { SwedishGrammar } from "./grammar.ts";
 import { PERIODS } from "./grammar.ts";
 import { SWEDISH_PROFILE_COLUMNS } from "./profile-sheet-columns.ts";
+import { SWEDISH_RESULT_COLUMNS } from "./result-columns.ts";
 
 const text = (short: string, meaning: string): Explained => [short, meaning];
 
@@ -34,6 +35,14 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
       settings: "Inställningar",
       notes: "Anmärkningar",
       definitions: "Definitioner",
+      orders: "Order",
+      lists: "Listor",
+      schemes: "Indelningar",
+      understood: "Hur det lästes",
+      compared: "Jämförelse",
+      effect: "Effekt",
+      rejects: "Oläsbara rader",
+      result: "Resultat",
     },
     topics: {
       customers: "Alla kunder",
@@ -128,6 +137,7 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
     columns: {
       ...SWEDISH_PROFILE_COLUMNS,
       ...SWEDISH_FORECAST_COLUMNS,
+      ...SWEDISH_RESULT_COLUMNS,
       topic: text("Gäller", "Vad siffran handlar om."),
       figure: text("Siffra", "Vad som räknas."),
       value: text("Värde", "Själva siffran."),

@@ -2,7 +2,7 @@ import { type DataColumn, type DataTable, dataColumns } from "../../../csv/write
 import type { Language } from "../../language/language.ts";
 import type { CellKind, CellMarks, Sheet, SheetColumn } from "../../xlsx/sheet.ts";
 
-/** The sheets of a report's workbook, in their order. */
+/** The sheets of a report's workbook, in their order, and those of other commands' workbooks. */
 export const SHEET_KEYS = [
   "summary",
   "segments",
@@ -26,6 +26,14 @@ export const SHEET_KEYS = [
   "settings",
   "notes",
   "definitions",
+  "orders",
+  "lists",
+  "schemes",
+  "understood",
+  "compared",
+  "effect",
+  "rejects",
+  "result",
 ] as const;
 export type SheetKey = (typeof SHEET_KEYS)[number];
 
@@ -77,7 +85,8 @@ export function sheetOfTable(
   };
 }
 
-function cellKind(kind: DataColumn["kind"]): CellKind {
+/** The kind of the cells of a data column. */
+export function cellKind(kind: DataColumn["kind"]): CellKind {
   return kind === "bar" ? "share" : kind;
 }
 
@@ -90,10 +99,15 @@ export function placedSheet(sheet: ReportSheet, { words }: Language): ReportShee
   const key = SHEET_KEYS.find((one) => sheets[one] === sheet.name) ?? "notes";
   return {
     ...sheet,
-    tableName: `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`,
+    tableName: tableNameOf(key),
     above: { text: `← ${sheets.summary}`, sheet: sheets.summary },
     marks: [...(sheet.marks ?? []), ...marksOf(sheet)],
   };
+}
+
+/** What formulas call the table of a sheet, the same in every language: `CutPoints`. */
+export function tableNameOf(key: SheetKey): string {
+  return `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`;
 }
 
 function marksOf({ marked = {}, columns }: ReportSheet): readonly CellMarks[] {

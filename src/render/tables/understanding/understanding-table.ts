@@ -23,6 +23,7 @@ export function understandingTable(understanding: Understanding, language: Langu
     (row: number): CellValue =>
       pick(answers[row] as Answer);
   return {
+    sheet: "understood",
     length: answers.length,
     columns: [
       { name: "files", heading: columns.files, kind: "text", at: at((answer) => answer.files), rank: 3 },
