@@ -1,3 +1,6 @@
+/*
+ * Records of delimited text as the kernel finds them: their cells as texts, and codes for cells that were met before.
+ */
 import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
 import { FieldScanner } from "../../kernel/field-scanner.ts";
 import { Kernel } from "../../kernel/kernel.ts";
