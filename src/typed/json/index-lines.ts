@@ -6,9 +6,9 @@ import { FieldScanner } from "../../kernel/field-scanner.ts";
 import type { JsonKeys } from "../../kernel/json-keys.ts";
 import { Kernel } from "../../kernel/kernel.ts";
 import { TextBlock, WAIT } from "../../kernel/text-block.ts";
+import type { FlatValue } from "./flat-record.ts";
 import { flatLine } from "./json-cell.ts";
 import { KeyOrder } from "./key-order.ts";
-import type { FlatValue } from "./parse-record.ts";
 import { RecordLines } from "./record-lines.ts";
 
 /** Some whole lines of a file. */
@@ -34,6 +34,8 @@ export interface IndexedLines {
 
 const NO_KEYS: JsonKeys = { keys: [], areAll: false };
 const BLOCK_BYTES = 1 << 18;
+/** Where most of the first lines must be parsed, it is better to parse all of them, once. */
+const MOST_PARSED = 1000;
 /** A longer line, and more columns, are no shop's. */
 const [LONGEST_LINE, MOST_COLUMNS] = [1 << 24, 1000] as const;
 
@@ -63,6 +65,8 @@ class LineIndex {
   /** The kinds of values of each column. */
   private readonly kinds: number[] = [];
   private areAll = true;
+  /** Records that had to be parsed. */
+  private parsed = 0;
 
   constructor(fields: FieldScanner) {
     this.fields = fields;
@@ -148,6 +152,8 @@ class LineIndex {
       return "new keys";
     }
     this.areAll = false;
+    this.parsed += 1;
+    if (this.parsed > MOST_PARSED && this.parsed > this.lines.length / 2) return null;
     for (const [name, value] of values) if (value.kind !== "blank") this.addKind(columns.get(name) ?? 0, kindOf(value));
     return "record";
   }

@@ -2,7 +2,8 @@ import { asBuffer } from "../../files/as-buffer.ts";
 import { CELL, type CellBounds } from "../../kernel/cells.ts";
 import { numberText } from "../cell-text.ts";
 import type { CellType } from "../typed-table.ts";
-import { type FlatValue, parseRecord } from "./parse-record.ts";
+import type { FlatValue, FlatValues } from "./flat-record.ts";
+import { parseRecord } from "./parse-record.ts";
 
 /** The text of a cell that the kernel found in a line of JSON. */
 export function jsonCellText(bytes: Uint8Array, { start, end, kind }: CellBounds): string {
@@ -33,11 +34,11 @@ export function valueType(value: FlatValue | undefined): CellType {
 }
 
 /** The values of a line; `null` where it is no flat record. */
-export function flatLine(line: string): ReadonlyMap<string, FlatValue> | null {
+export function flatLine(line: string): FlatValues | null {
   try {
-    const values = parseRecord(line);
-    const isFlat = values !== null && [...values.values()].every(({ kind }) => kind !== "nested");
-    return isFlat ? values : null;
+    const record = parseRecord(line);
+    if (record === null || record.lists.size > 0) return null;
+    return [...record.values.values()].some(({ kind }) => kind === "nested") ? null : record.values;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

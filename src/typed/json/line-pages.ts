@@ -5,9 +5,9 @@ import { LINE } from "../../kernel/cells.ts";
 import { FieldScanner } from "../../kernel/field-scanner.ts";
 import { Kernel } from "../../kernel/kernel.ts";
 import type { CellType, TypedColumn } from "../typed-table.ts";
+import type { FlatValues } from "./flat-record.ts";
 import type { IndexedLines, LinePart } from "./index-lines.ts";
 import { flatLine, jsonCellText, jsonCellType, valueText, valueType } from "./json-cell.ts";
-import type { FlatValue } from "./parse-record.ts";
 
 /** A file of JSON lines whose lines are known. */
 export interface LineFile {
@@ -24,7 +24,7 @@ interface LinePage {
   /** Start, end and kind of each wanted cell. */
   readonly cells: Int32Array;
   /** The records that had to be parsed. */
-  readonly parsed: ReadonlyMap<number, ReadonlyMap<string, FlatValue>>;
+  readonly parsed: ReadonlyMap<number, FlatValues>;
 }
 
 const CELL_WORDS = 3;
@@ -105,7 +105,7 @@ export class LinePages {
 
   private cellsOf(fields: FieldScanner, end: number, first: number): Pick<LinePage, "length" | "cells" | "parsed"> {
     const words: number[] = [];
-    const parsed = new Map<number, ReadonlyMap<string, FlatValue>>();
+    const parsed = new Map<number, FlatValues>();
     let length = 0;
     for (let at = 0; at < end; at = fields.resumeAt) {
       const count = fields.scan(at, { end, isLast: true, limit: end });
@@ -124,6 +124,6 @@ export class LinePages {
   }
 }
 
-function parsedLine(fields: FieldScanner): ReadonlyMap<string, FlatValue> | null {
+function parsedLine(fields: FieldScanner): FlatValues | null {
   return flatLine(asBuffer(fields.bytes).toString("utf8", fields.recordStart, fields.recordEnd));
 }
