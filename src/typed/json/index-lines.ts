@@ -80,7 +80,8 @@ class LineIndex {
     this.noteKinds();
     if (lines.length < 2 || names.length === 0 || names.some((name) => this.isInside(name))) return null;
     const areNumbers = names.map((_, column) => kinds[column] === SEEN.number);
-    return { names, keys: { keys: this.order.keys, areAll }, areNumbers, lines, parts };
+    const keys = this.order.all(names);
+    return keys === null ? null : { names, keys: { keys, areAll }, areNumbers, lines, parts };
   }
 
   /** Whether a key looks like that of an object's value whose object has a column, too: `customer.id` beside `customer`. */

@@ -38,6 +38,15 @@ export class KeyOrder {
     return true;
   }
 
+  /** The keys of so many columns; those whose order was not learnt come last. `null` where there are too many. */
+  all(names: readonly string[]): readonly JsonKey[] | null {
+    const others = names.flatMap((name, column) =>
+      this.columns.has(column) ? [] : [{ written: JSON.stringify(name), column }],
+    );
+    const keys = [...this.ordered, ...others];
+    return fitKeys(keys) ? keys : null;
+  }
+
   private withKeys(found: readonly JsonKey[]): JsonKey[] {
     const ordered = [...this.ordered];
     let at = 0;
