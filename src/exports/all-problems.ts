@@ -31,7 +31,7 @@ export async function withAllProblems(
   inputs: readonly InputFile[],
   options: PlanOptions,
 ): Promise<InputError> {
-  const open = new OpenQuestions();
+  const open = new OpenQuestions(inputs.map(({ source }) => source.name));
   open.ask("", error);
   const files = await clearFiles(inputs, options);
   if (files.length > 0) {

@@ -8,7 +8,7 @@ export class SeveralQuestions extends InputError {
   readonly parts: readonly InputError[];
 
   constructor(parts: readonly InputError[]) {
-    const lines = parts.slice(0, MOST_SHOWN).map(({ message }) => `\n  - ${message}`);
+    const lines = parts.slice(0, MOST_SHOWN).map(({ message }) => `\n  - ${message.replaceAll("\n", "\n  ")}`);
     const more = parts.length > MOST_SHOWN ? `\n  - … ${parts.length - MOST_SHOWN} more` : "";
     const hints = new Set(parts.flatMap(({ hint }) => (hint === undefined ? [] : [hint])));
     super(`${parts.length} things stop the reading:${lines.join("")}${more}`, { hint: [...hints].join("; ") });
@@ -26,7 +26,13 @@ export class SeveralQuestions extends InputError {
  * Files that differ in nothing but their names ask the same, and are told once.
  */
 export class OpenQuestions {
+  private readonly fileNames: readonly string[];
   private readonly found: { readonly error: InputError; readonly asked: string }[] = [];
+
+  /** @param fileNames names of files that messages may have, beside those that are given with each question */
+  constructor(fileNames: readonly string[] = []) {
+    this.fileNames = fileNames.toSorted((a, b) => b.length - a.length);
+  }
 
   /** What some work comes to; `undefined` where it asks something. Other failures stop the run at once. */
   attempt<T>(fileName: string, work: () => T): T | undefined {
@@ -64,7 +70,8 @@ export class OpenQuestions {
       for (const part of error.parts) this.ask(fileName, part);
       return;
     }
-    const asked = error.message.replaceAll(fileName, "").replace(/\(line \d+\)/g, "");
+    const named = [fileName, ...this.fileNames].reduce((text, name) => text.replaceAll(name, ""), error.message);
+    const asked = named.replace(/\(line \d+\)/g, "");
     if (!this.found.some((known) => known.asked === asked)) this.found.push({ error, asked });
   }
 

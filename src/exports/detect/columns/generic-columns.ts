@@ -1,11 +1,10 @@
 import { dateEvidence } from "../../values/dates.ts";
-import { amountColumns, candidates } from "../amounts/amount-columns.ts";
+import { amountColumns, candidates, numbersWithMark } from "../amounts/amount-columns.ts";
 import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
 import { isWithoutMoney } from "../amounts/without-money.ts";
 import { customerChain } from "../customers/customer-columns.ts";
 import { customerTable } from "../customers/customer-table.ts";
-import { looksLikeNumbers } from "../header/column-values.ts";
 import {
   columnsLike,
   columnsNamed,
@@ -92,12 +91,7 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
 
 /** The amount where its column is not clear: the first that may hold it, by which the way of writing numbers can be told. */
 function likelyAmount(sample: HeaderSample): AmountColumns {
-  const mayBeMoney = (name: string, column: number): boolean => {
-    const values = valuesOf(sample, column);
-    return knownName(name) === null && looksLikeNumbers(values) && values.some((value) => /[.,]/.test(value));
-  };
-  const others = sample.header.flatMap((name, column) => (mayBeMoney(name, column) ? [column] : []));
-  const [first] = [...columnsLike(sample, "money"), ...others];
+  const [first] = [...columnsLike(sample, "money"), ...numbersWithMark(sample)];
   return first === undefined ? NO_ROLES.amount : { kind: "sum", plus: [first], minus: [], per: "undecided" };
 }
 
