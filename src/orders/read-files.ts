@@ -1,8 +1,8 @@
-import type { HashKey } from "../csv/keys/hashed-keys.ts";
 import { KeyDictionary } from "../csv/keys/key-dictionary.ts";
 import type { EncodingBy } from "../exports/detect/beginnings.ts";
 import type { ContactOptions } from "../exports/detect/contacts/contact-columns.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
+import type { HashKey } from "../kernel/hash-key.ts";
 import { tableOf } from "../typed/typed-table.ts";
 import { type CustomerDetails, noDetails, readCustomers } from "./join/read-customers.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
@@ -21,8 +21,8 @@ import {
   OrderIdsRepeat,
 } from "./rows/restart-reasons.ts";
 import { RowTable } from "./rows/row-table.ts";
-import { HashedColumns, type KeyThreads } from "./scan/hashed-columns.ts";
-import type { KeyJob, KeyOutcome } from "./scan/key-jobs.ts";
+import { HashedColumns } from "./scan/hashed-columns.ts";
+import type { KeyJob, KeyOutcome, KeyThreads } from "./scan/key-jobs.ts";
 import type { OrderIds } from "./scan/read-segment.ts";
 import { scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
@@ -135,25 +135,25 @@ export async function readFiles(
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const inThreads = (plan: FilePlan): boolean =>
     readers[plan.file] === "scanner" && threads.areNeeded && !plan.layout.dialect.gzip;
-  const hashed = new HashedColumns();
   const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map((plan): Reader => {
-    if (plan.layout.table !== null) return "typed";
     const isTolerant = options.reader === "tolerant" || !isScannable(plan) || choices.tolerant.has(plan.file);
-    return isTolerant ? "tolerant" : "scanner";
+    if (!isTolerant) return "scanner";
+    return plan.layout.table === null ? "tolerant" : "typed";
   });
   const orderIds = orderIdsFor(plans, choices.orderIds, inThreads);
   const orders = orderIds === "kept" ? new KeyDictionary() : new NumberedOrders();
   const found = new FoundOrders();
   const ofTables = orderIds === "hashed" ? "kept" : orderIds;
   const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders);
+  const hashed = new HashedColumns(table, keyThreads(threads));
   const details = noDetails(table.kept.length);
   const results: FileResult[] = [];
   for (const plan of plans) {
     const typed = tableOf(plan.source);
     if (plan.joined?.role === "customers") results.push(await readCustomers(plan, { table, details, meter }));
-    else if (typed !== null) {
+    else if (typed !== null && readers[plan.file] === "typed") {
       results.push(await readTyped(plan, { from: typed, into: table, meter, orderIds: ofTables, found }));
     } else if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
     else if (inThreads(plan)) {
@@ -165,6 +165,6 @@ export async function readFiles(
   }
   refuseUncompared(plans, results);
   found.number(table.rows);
-  await hashed.resolve(table, keyThreads(threads));
+  await hashed.resolve();
   return { table, details, results, readers };
 }

@@ -1,8 +1,9 @@
-import type { HashKey } from "../../csv/keys/hashed-keys.ts";
 import { refuseSwallowedLines } from "../../csv/records.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { Done } from "../../csv/threads/thread-pool.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import type { HashKey } from "../../kernel/hash-key.ts";
+import { tableOf } from "../../typed/typed-table.ts";
 import { refuseTooManyRows } from "../rows/check-memory.ts";
 import type { FileResult } from "../rows/file-result.ts";
 import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
@@ -18,7 +19,7 @@ import type { FileSegment } from "./segment-scanner.ts";
 import { ThreadCodes } from "./thread-codes.ts";
 
 /** Large enough that a segment's overhead is lost in it, small enough that the threads end at about the same time. */
-const SEGMENT_BYTES = 16 * 1024 * 1024;
+const SEGMENT_BYTES = 8 * 1024 * 1024;
 
 /** How many segments each thread may be ahead of the merging, which bounds the memory of those that wait. */
 const AHEAD = 2;
@@ -66,7 +67,9 @@ async function scanSegments(
   let told = 0;
   const begin = (index: number): Promise<Done<RowOutcome>> | null => {
     const segment = segments[index];
-    return segment === undefined ? null : pool.run({ orderIds: merger.orderIds, segment }, merger.sent);
+    return segment === undefined
+      ? null
+      : pool.run({ orderIds: merger.orderIds, segment, hashSpaces: hashed.takeSpaces(orderIds) }, merger.sent);
   };
   const begun = segments.slice(0, threads * AHEAD).map((_, index) => begin(index));
   for (const [index, segment] of segments.entries()) {
@@ -126,7 +129,7 @@ class Merger {
     { hashed, hashKey, orderIds }: Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds">,
   ) {
     const { source, ...rest } = plan;
-    this.sent = { ...rest, name: source.name, size: source.size, hashKey };
+    this.sent = { ...rest, name: source.name, size: source.size, hashKey, scanned: tableOf(source)?.scanned ?? null };
     this.hashed = hashed;
     this.orderIds = orderIds;
     this.plan = plan;
@@ -173,7 +176,7 @@ class Merger {
   /** A range reader does not know which of the files it is at. */
   private readAgain(reader: SegmentReader, segment: FileSegment): SegmentRows {
     try {
-      return reader.read(segment, this.lines);
+      return reader.read(segment, { linesBefore: this.lines });
     } catch (error) {
       throw error instanceof NeedsTolerantReader ? new NeedsTolerantReader(this.plan.file) : error;
     }
@@ -185,12 +188,11 @@ class Merger {
   ): void {
     const firstRow = this.table.length;
     const codes = this.codesOf(thread);
-    this.noteHashes(segmentRows, firstRow);
-    if (this.orderIds !== "kept") delete segmentRows.rows.sparse.order;
     codes.append(segmentRows, { file: this.plan.file, firstLine });
     if (codes.hasTooManyStatuses) {
       throw new StatusReader(this.plan.source.name, this.plan.layout, this.table).tooMany();
     }
+    this.noteHashes(segmentRows, firstRow);
     this.findings.push({ ...segmentRows.findings, firstRow, firstLine });
     this.lines += segmentRows.lines;
     this.nextByte = nextByte;
@@ -208,6 +210,7 @@ class Merger {
       length: rows.length,
       delimiter: singleByte(delimiter, encoding) ?? 0,
       lineEnd: lineEnd === "\n" ? 0x0a : 0x0d,
+      isJson: this.sent.scanned !== null,
       lowersEmails: false,
       prefix: "",
     };

@@ -57,12 +57,17 @@ export interface Dialect {
   readonly money: (units: string) => string;
   /** A value of the row before (`lag`) or after in a window, of which the parts are given; nothing or 0 without such a row. */
   readonly beside: (which: "lag" | "lead", value: string, window: string) => string;
+  /**
+   * A query inside another that stays a step of its own, where the engine would otherwise write each of its expressions out
+   * wherever the outer query names it.
+   */
+  readonly apart: (query: string) => string;
   /** A double. */
   readonly double: (value: string) => string;
   /** Texts one after the other. */
   readonly joined: (texts: readonly string[]) => string;
-  /** `CREATE TABLE … AS`; the key is what the table is looked up and laid out by. */
-  readonly create: (table: string, key: string) => string;
+  /** `CREATE TABLE … AS`; the key is what the table is looked up and laid out by, `null` for a small one. */
+  readonly create: (table: string, key: string | null) => string;
   /** How a result takes the place of an older one; `null` where that cannot be done in one step. */
   readonly publishing: Publishing | null;
   /** Puts a text on a table, as its comment or description. */
