@@ -128,7 +128,7 @@ describe("order ids that rise nearly everywhere", () => {
       const own = index === row ? id : 1000 + index * 10;
       return `${own},c${index % 7},2026-03-${String(1 + (index % 28)).padStart(2, "0")},${index}.00,`;
     });
-    const file = Buffer.from(`${[HEADERS[0], ...rows].join("\n")}\n`);
+    const file = Buffer.from(`${["order_id,customer_id,order_date,total,note", ...rows].join("\n")}\n`);
     return withFiles({ "0.csv": file }, async (cwd, names) => {
       let jobs = 0;
       const startThreads = (): InProcessThreads => new InProcessThreads(2, () => jobs++);
@@ -166,9 +166,8 @@ describe("order ids that rise nearly everywhere", () => {
       [399, 3],
       [202, 203],
     ] as const) {
-      const { jobs, areHashed: isHashed } = await readWith(row, 1000 + before * 10);
-      expect(isHashed).toBe(true);
-      expect(jobs).toBeGreaterThan(rising.jobs + rising.segments); // read again, by whole hashes
+      const { jobs } = await readWith(row, 1000 + before * 10);
+      expect(jobs).toBeGreaterThan(rising.jobs + rising.segments); // all is read again
     }
   });
 });
