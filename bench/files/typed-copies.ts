@@ -58,7 +58,7 @@ function writeLines(
   },
 ): void {
   const keys = names.map((name) => JSON.stringify(name));
-  const valueOf = (column: number, row: number): string => {
+  const written = (column: number, row: number): string => {
     const cell = columns[column]?.[row] ?? "";
     return types[column] === "number" ? cell : JSON.stringify(cell);
   };
@@ -67,7 +67,7 @@ function writeLines(
   for (let first = 0; first < rows; first += LINES_AT_ONCE) {
     const count = Math.min(LINES_AT_ONCE, rows - first);
     const lines = Array.from({ length: count }, (_, at) => {
-      const pairs = keys.map((key, column) => `${key}:${valueOf(column, first + at)}`);
+      const pairs = keys.map((key, column) => `${key}:${written(column, first + at)}`);
       return `{${pairs.join(",")}}\n`;
     });
     writeSync(file, lines.join(""));
