@@ -45,7 +45,7 @@ const GLOB = /[*?[\]{}]/;
 export function readsOnlyFiles(url: string): UsageError {
   return new UsageError(
     `${shownEngineUrl(url)} is a database, and only files are read here`,
-    "rfm score, segments, retention, cohorts, compare and lists read a table in a database; for others, export one row per order",
+    "rfm score, segments, report, retention, cohorts, compare, lists and run read a table in a database; for others, export one row per order",
   );
 }
 
