@@ -5,6 +5,11 @@ import { loadLanguage } from "../render/language/load-language.ts";
 import { withoutMoney } from "../render/language/without-money.ts";
 import { type FileFormat, isMachineFormat } from "../render/tables/formats.ts";
 
+/** The language of what is said on standard error, where it is not that of the result. */
+export interface MessageOptions {
+  readonly messagesIn?: "en" | undefined;
+}
+
 /** The languages of one run. */
 export interface Languages {
   /** What standard error is in. */
@@ -22,12 +27,18 @@ export interface Languages {
  * @param format of the result; one for machines is the same in every language
  */
 export async function languagesFor(
-  { lang, locale, amount }: Pick<OutputOptions, "lang" | "locale"> & { readonly amount?: string | undefined },
+  {
+    lang,
+    locale,
+    amount,
+    messagesIn,
+  }: Pick<OutputOptions, "lang" | "locale"> & MessageOptions & { readonly amount?: string | undefined },
   format: FileFormat,
 ): Promise<Languages> {
   const spoken = await loadLanguage(lang, locale);
   const result = isMachineFormat(format) ? { ...(await loadLanguage()), decimalMark: spoken.decimalMark } : spoken;
-  const languages = { messageLanguage: spoken, resultLanguage: result };
+  const messageLanguage = messagesIn === undefined ? spoken : await loadLanguage(messagesIn);
+  const languages = { messageLanguage, resultLanguage: result };
   return isWithoutMoney({ amount }) ? languagesWithoutMoney(languages) : languages;
 }
 

@@ -39,6 +39,7 @@ import type { FileFormat } from "../render/tables/formats.ts";
 import { type NamedPlan, namedPlan, replayPlan } from "./loyalty/replayed-plan.ts";
 import { readingFor } from "./profile/by-attributes.ts";
 import { profileFor } from "./profile/report-profile.ts";
+import { type Naming, namingFor } from "./report/naming.ts";
 
 const REPORT_FORMATS = ["table", "html", "xlsx", "md", "json"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -85,11 +86,13 @@ export async function prepareReport(request: Request<ReportCommandOptions>): Pro
   const scoring = await prepareScoring(request.options, request.context, languages);
   const version = await packageVersion();
   const plan = await namedPlan(request.options.loyalty, request.context.cwd);
+  const naming = await namingFor(request.options, format, request.context);
   return {
     ...(request.options.profile === true ? readingFor({}) : {}),
+    ...(naming === null ? {} : { contacts: naming.contacts }),
     hashFiles: format !== "table",
     personal: true, // the customers who spent most are in it
-    make: (history) => makeReport(history, request, { format, scoring, version, plan }),
+    make: (history) => makeReport(history, request, { format, scoring, version, plan, naming }),
   };
 }
 
@@ -98,12 +101,13 @@ interface ReportSettings {
   readonly scoring: Scoring;
   readonly version: string;
   readonly plan: NamedPlan | null;
+  readonly naming: Naming | null;
 }
 
 async function makeReport(
   history: OrderHistory,
   { exports: named, options, written, context }: Request<ReportCommandOptions>,
-  { format, scoring, version, plan }: ReportSettings,
+  { format, scoring, version, plan, naming }: ReportSettings,
 ): Promise<Result> {
   const exports = [...new Set(named)].sort(compareCodeUnits); // the same input gives the same bytes in any order
   const { messageLanguage, resultLanguage } = scoring.languages;
@@ -143,6 +147,7 @@ async function makeReport(
     isFrozen: scoring.model !== null,
     showCustomers: options.showCustomers === true,
     namesCustomers: options.showCustomers === true || (options.top ?? 0) > 0,
+    people: naming?.of(report.segmented, history.orders),
     outlook,
     profile,
     loyalty: plan === null ? null : replayPlan(history, plan, { asOf: at.asOf, redemption: null }),

@@ -1,6 +1,6 @@
 import { LIST_FORMATS } from "../lists/formats/index.ts";
+import { consentOption, excludeOption } from "./do-not-contact-options.ts";
 import {
-  collectConsent,
   collectFormats,
   collectTexts,
   parseCountryOption,
@@ -91,22 +91,8 @@ const membershipOptions = [
     summary:
       "a loyalty plan (see rfm loyalty): adds each customer's level, points and what is missing to the next level, as tags and properties of the tools, and the WooCommerce role to the plain CSV",
   }),
-  option({
-    name: "exclude",
-    section,
-    kind: "file",
-    summary:
-      "do-not-contact list: e-mail addresses in any spelling, plain or as SHA-256, or customer ids; an address in any row of a customer counts",
-  }),
-  option({
-    name: "consent",
-    section,
-    placeholder: "condition",
-    summary:
-      "only customers whose newest purchase says so: COLUMN=VALUE[,VALUE]; of two answers in one order the stricter counts; repeat it for exports with another column",
-    repeats: true,
-    parse: collectConsent,
-  }),
+  excludeOption,
+  consentOption,
   option({
     name: "holdout",
     section,

@@ -1,5 +1,6 @@
 import { LANGUAGE_CODES } from "../render/language/load-language.ts";
 import { FORMATS } from "../render/tables/formats.ts";
+import { consentOption, excludeOption } from "./do-not-contact-options.ts";
 import { choiceOption, flagOption, option, type ValuesOf } from "./option.ts";
 import {
   collectWords,
@@ -76,8 +77,14 @@ export const localeOption = option({
   parse: parseLocaleOption,
 });
 
-/** How results look to people and spreadsheets. */
-export const lookOptions = [
+/** The same where no result is CSV, and only a file beside it is. */
+const spreadsheetOfRejects = flagOption({
+  ...spreadsheetOption,
+  summary: "the file of --rejects as a spreadsheet of --locale opens it; the result itself is no CSV",
+});
+
+/** How results look to people. */
+const peopleOptions = [
   widthOption,
   choiceOption({
     name: "lang",
@@ -88,12 +95,22 @@ export const lookOptions = [
     whenAbsent: "en",
   }),
   localeOption,
-  spreadsheetOption,
 ] as const;
+
+/** How results look to people and spreadsheets. */
+export const lookOptions = [...peopleOptions, spreadsheetOption] as const;
 
 /** Where a result goes and how it looks, in one of these formats. */
 export function outputOptionsFor<const Format extends string>(formats: readonly Format[]) {
-  return [outputOption, formatOption(formats), ...lookOptions, quietOption, colorOption] as const;
+  const isDelimited = formats.some((format) => format === "csv" || format === "tsv");
+  return [
+    outputOption,
+    formatOption(formats),
+    ...peopleOptions,
+    isDelimited ? spreadsheetOption : spreadsheetOfRejects,
+    quietOption,
+    colorOption,
+  ] as const;
 }
 
 /** Where a table goes and how it looks. */
@@ -148,7 +165,28 @@ export const reportOptions = [
   flagOption({
     name: "show-customers",
     section: "report",
-    summary: "show e-mail addresses among their ids in full",
+    summary:
+      "show e-mail addresses among their ids in full; a workbook also has the customers' names and addresses, where the exports have them",
     whenAbsent: "a…@example.com",
+  }),
+  option({
+    ...excludeOption,
+    section: "report",
+    summary: "do-not-contact list, as of rfm lists: the workbook has no name and address of whom it means",
+    needs: {
+      names: ["show-customers"],
+      why: "without it nobody is named",
+      hint: "add --show-customers, or --exclude-customers to leave people out of all figures",
+    },
+  }),
+  option({
+    ...consentOption,
+    section: "report",
+    summary: "the workbook has names and addresses only of customers whose newest purchase says so, as in rfm lists",
+    needs: {
+      names: ["show-customers"],
+      why: "without it nobody is named",
+      hint: "add --show-customers, or --exclude-customers to leave people out of all figures",
+    },
   }),
 ] as const;

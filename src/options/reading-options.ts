@@ -32,7 +32,7 @@ const formatOptions = [
     name: "sheet",
     section,
     placeholder: "sheet",
-    summary: "sheet of a workbook, by its name or number",
+    summary: "sheet of a workbook, by its name or number; or the list of a JSON object that holds several",
     whenAbsent: "the first that holds a table",
   }),
   choiceOption({

@@ -57,6 +57,15 @@ export const perSegmentRules: readonly Rule[] = [...scoringShapeOptions, ...marg
   },
 }));
 
+export const cohortKindOption = choiceOption({
+  name: "kind",
+  section,
+  placeholder: "kind",
+  choices: ["on", "on-or-after"],
+  summary: "count those who bought in the k-th period, or in it or later",
+  whenAbsent: "on",
+});
+
 export const cohortOptions = [
   choiceOption({
     name: "measure",
@@ -65,14 +74,7 @@ export const cohortOptions = [
     summary: "what the cells show",
     whenAbsent: "rate",
   }),
-  choiceOption({
-    name: "kind",
-    section,
-    placeholder: "kind",
-    choices: ["on", "on-or-after"],
-    summary: "count those who bought in the k-th period, or in it or later",
-    whenAbsent: "on",
-  }),
+  cohortKindOption,
   choiceOption({
     name: "clock",
     section,

@@ -2,6 +2,7 @@ import { DIALECT_NAMES } from "../warehouse/dialects/dialect.ts";
 import { columnOptions, tableOption } from "./column-options.ts";
 import { choiceOption, flagOption, option, optionNamed } from "./option.ts";
 import { parseSecondsOption } from "./reading-values.ts";
+import { cohortKindOption, retentionOptions } from "./retention-options.ts";
 import { orderDayOptions, rowOptions } from "./row-options.ts";
 import { sqlScoringOptions } from "./scoring-options.ts";
 
@@ -84,6 +85,8 @@ export const sqlOptions = [
   dialectOption,
   ...orderTableOptions,
   ...sqlScoringOptions,
+  ...retentionOptions,
+  cohortKindOption,
   intoOption,
   replaceOption,
 ] as const;

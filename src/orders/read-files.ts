@@ -22,8 +22,8 @@ import {
   OrderIdsRepeat,
 } from "./rows/restart-reasons.ts";
 import { RowTable } from "./rows/row-table.ts";
-import { HashedColumns, type KeyThreads } from "./scan/hashed-columns.ts";
-import type { KeyJob, KeyOutcome } from "./scan/key-jobs.ts";
+import { HashedColumns } from "./scan/hashed-columns.ts";
+import type { KeyJob, KeyOutcome, KeyThreads } from "./scan/key-jobs.ts";
 import type { OrderIds } from "./scan/read-segment.ts";
 import { scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
@@ -136,7 +136,6 @@ export async function readFiles(
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const inThreads = (plan: FilePlan): boolean =>
     readers[plan.file] === "scanner" && threads.areNeeded && !plan.layout.dialect.gzip;
-  const hashed = new HashedColumns();
   const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map((plan): Reader => {
@@ -149,6 +148,7 @@ export async function readFiles(
   const found = new FoundOrders();
   const ofTables = orderIds === "hashed" ? "kept" : orderIds;
   const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders);
+  const hashed = new HashedColumns(table, keyThreads(threads));
   const details = noDetails(table.kept.length);
   const results: FileResult[] = [];
   for (const plan of plans) {
@@ -166,6 +166,6 @@ export async function readFiles(
   }
   refuseUncompared(plans, results);
   found.number(table.rows);
-  await hashed.resolve(table, keyThreads(threads));
+  await hashed.resolve();
   return { table, details, results, readers };
 }

@@ -12,6 +12,7 @@ import { countSameNames } from "../exports/detect/customers/same-names.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import { isOfOrders } from "../exports/join/joined-file.ts";
 import { isFile } from "../exports/join/plan-tables.ts";
+import { withRowsPerLine } from "../exports/lines/rows-per-line.ts";
 import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
 import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
@@ -79,7 +80,7 @@ export async function readHistory(
   const { onProgress } = options;
   const found = await findWithJoined(exports, options, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs: files, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver, options.isOwnOutput);
-  const inputs = await openTables(files, options, recognisedNames);
+  const inputs = await withRowsPerLine(await openTables(files, options, recognisedNames), options);
   const choices = firstChoices(options);
   const threads = new ReadingThreads(inputs, options);
   try {

@@ -11,7 +11,10 @@ import { TableSource, type TypedTable, tableOf } from "./typed-table.ts";
 import type { SheetChoice } from "./workbook/read-workbook.ts";
 
 export interface TableOptions {
-  /** The sheet of a workbook, by its name or its number. Default: those with the columns of orders, else the first table. */
+  /**
+   * The sheet of a workbook, by its name or its number, or the list of a JSON object. Default: the sheets with the columns of
+   * orders, else the first table.
+   */
   readonly sheet?: string | undefined;
 }
 
@@ -26,7 +29,7 @@ interface TextOptions {
  * sheet of a workbook that is read is a file of its own.
  *
  * @param recognise how many of a row's cells are names of columns that orders have
- * @throws InputError for one that is damaged, or holds no flat records
+ * @throws InputError for one that is damaged, or holds no records
  * @throws UsageError where a sheet is asked for, and no file has sheets, or an option is about text, and no file is text
  */
 export async function openTables(
@@ -41,8 +44,13 @@ export async function openTables(
     else for (const table of tables) opened.push({ ...input, source: new TableSource(input.source, table) });
   }
   refuseIdleTextOptions(opened, options);
-  if (options.sheet === undefined || opened.some(({ source }) => tableOf(source)?.kind === "workbook")) return opened;
+  if (options.sheet === undefined || opened.some(({ source }) => hasSheets(tableOf(source)))) return opened;
   throw new UsageError(`--sheet ${options.sheet}: none of the files is a workbook`, "leave the option out");
+}
+
+/** Whether a file is a workbook, or JSON with lists as its sheets. */
+function hasSheets(table: TypedTable | null): boolean {
+  return table?.kind === "workbook" || (table?.kind === "json" && table.sheet !== "");
 }
 
 function refuseIdleTextOptions(opened: readonly InputFile[], options: TextOptions): void {
@@ -75,7 +83,7 @@ async function openTable({ source, path }: InputFile, choice: SheetChoice): Prom
   const beginning = await beginningOf(source);
   if (isJson(beginning.text)) {
     const { readJson } = await import("./json/json-table.ts");
-    return [await readJson(source, jsonForm(beginning.text, source.name))];
+    return [await readJson(source, jsonForm(beginning.text, source.name), choice.asked)];
   }
   refuseScalars(beginning.text, source.name);
   if (begins(beginning, ZIP)) {

@@ -44,7 +44,7 @@ export interface StoredValues {
 /** The records of a file whose cells have types, beside delimited text. */
 export interface TypedTable {
   readonly kind: "workbook" | "parquet" | "json";
-  /** The sheet that is read; empty where the kind of file has none. */
+  /** The sheet that is read, or of a JSON object the list; empty where the kind of file has none. */
   readonly sheet: string;
   /** Sheets that hold rows and are not read, in their order; in the first table of a workbook. */
   readonly otherSheets: readonly string[];
@@ -59,6 +59,10 @@ export interface TypedTable {
   readonly nested: ReadonlyMap<number, number>;
   /** Columns that cannot be read, whose cells are empty as long as nobody needs them, and why. */
   readonly refused?: ReadonlyMap<number, InputError>;
+  /** Tables with one record per record of a list inside, such as an order's lines, by the key of the list. */
+  readonly lists?: ReadonlyMap<string, () => TypedTable>;
+  /** The list whose records these are, and its first column; those before it are the columns of whatever holds the list. */
+  readonly inside?: { readonly list: string; readonly firstColumn: number };
   /** Whether all cells of a column that are not blank are dates, or all are numbers, by what the file says of itself. */
   readonly hasOneType: (column: number) => boolean;
   /** The row of a sheet or of a Parquet file, or the line of a text, on which a record begins; the first is 1. */
@@ -74,17 +78,22 @@ export class TableSource implements ByteSource {
   readonly stored: ByteSource["stored"];
   readonly table: TypedTable;
 
-  constructor(source: ByteSource, table: TypedTable) {
-    this.name = `${source.name}${sheetText(table.sheet)}`;
+  constructor(source: ByteSource, table: TypedTable, name = `${source.name}${sheetText(table)}`) {
+    this.name = name;
     this.size = source.size;
     this.stored = source.stored;
     this.table = table;
   }
 }
 
-/** How a file's name in messages ends in its sheet; empty where it has none. */
-export function sheetText(sheet: string): string {
-  return sheet === "" ? "" : `, sheet "${sheet}"`;
+/** The same file with one record per record of a list inside its records. */
+export function perListRecord(source: TableSource, list: () => TypedTable): TableSource {
+  return new TableSource(source, list(), source.name);
+}
+
+/** How a file's name in messages ends in its sheet or list; empty where it has none. */
+export function sheetText({ kind, sheet }: Pick<TypedTable, "kind" | "sheet">): string {
+  return sheet === "" ? "" : `, ${kind === "json" ? "list" : "sheet"} "${sheet}"`;
 }
 
 /** The typed table behind a source; `null` where it is text. */

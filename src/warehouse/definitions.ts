@@ -1,10 +1,13 @@
+import type { ObservedPeriods } from "../analysis/retention/observed-periods.ts";
 import { DIMENSIONS } from "../analysis/scores/dimension.ts";
 import { formatDay } from "../basics/calendar/days.ts";
+import type { PeriodKind } from "../basics/calendar/period.ts";
 import { conditionText } from "../exports/conditions/condition.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { CustomerRule, OrderQuery, StatusRule } from "./order-query.ts";
 import type { ScoreRule } from "./score-rule.ts";
-import { tablesInto } from "./tables.ts";
+import type { CountedIn } from "./statements/cohort-rows.ts";
+import { periodTableOf, tablesInto } from "./tables.ts";
 
 /** What a script computes, in words: the lines of the comment above it. */
 export function definitionLines(
@@ -14,21 +17,63 @@ export function definitionLines(
     readonly rule: ScoreRule;
     readonly scheme: string;
     readonly into: string;
+    readonly segments?: readonly string[];
   },
 ): readonly string[] {
   const { query, rule, scheme, into } = input;
-  const { scores, customers, cutPoints } = tablesInto(into);
+  const { scores, customers, cutPoints, segments } = tablesInto(into);
   return [
     `Customers scored on recency, frequency and monetary value, for ${title}. Written by rfm sql.`,
     "",
     `Orders: ${query.table}, one row per order or dated refund. The amount is a decimal or a whole number, never a double.`,
     `Result: ${scores}, with the columns of rfm score; next to it ${customers}${usesCuts(rule) ? ` and ${cutPoints}` : ""}.`,
+    ...(input.segments === undefined
+      ? []
+      : [`Segments: ${segments}, with the columns of rfm segments but the action.`]),
     "",
     ...orderLines(query),
     ...customerLines(query),
     ...scoreLines(rule),
     `Segments: scheme ${scheme}.`,
   ];
+}
+
+/** What a script of periods computes, in words. */
+export function periodDefinitionLines(
+  { title }: Dialect,
+  { query, kind, calendar, cohorts, into }: PeriodDefinitions,
+): readonly string[] {
+  const { from, to } = calendar.covers;
+  const command = cohorts === null ? "retention" : "cohorts";
+  return [
+    `Customers followed from ${kind} to ${kind}, for ${title}. Written by rfm sql ${command}.`,
+    "",
+    `Orders: ${query.table}, one row per order or dated refund. The amount is a decimal or a whole number, never a double.`,
+    `Result: ${into}, with the columns of rfm ${command}; next to it ${periodTableOf(into)}.`,
+    "",
+    ...orderLines(query),
+    `As of: ${formatDay(query.asOf)}, the last day that counts.`,
+    `Covered: ${formatDay(from)} to ${formatDay(to)}. A ${kind} is complete where all of its days are; one before the first covered day has no row.`,
+    ...(cohorts === null
+      ? [
+          `Retained: customers who bought in the ${kind} and in the one before. New: their first purchase ever is in it.`,
+          "Rates are NULL unless both are complete. Low and high: Wilson, 95%.",
+        ]
+      : [
+          `Cohort: customers by the ${kind} of their first purchase ever; k = 0 is that ${kind}.`,
+          cohorts === "on"
+            ? `Customers of a cell: those who bought in the k-th ${kind}.`
+            : `Customers of a cell: those who bought in the k-th ${kind} or later.`,
+        ]),
+  ];
+}
+
+interface PeriodDefinitions {
+  readonly query: OrderQuery;
+  readonly kind: PeriodKind;
+  readonly calendar: Pick<ObservedPeriods, "covers">;
+  readonly cohorts: CountedIn | null;
+  readonly into: string;
 }
 
 function usesCuts({ dimensions }: ScoreRule): boolean {

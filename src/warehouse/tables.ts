@@ -3,6 +3,8 @@ export interface MadeTables {
   readonly scores: string;
   readonly customers: string;
   readonly cutPoints: string;
+  /** Made only where segments are asked for. */
+  readonly segments: string;
 }
 
 /** What stands in the comment of every table that this program made. */
@@ -10,7 +12,17 @@ export const MADE_BY = "Made by rfm";
 
 /** The names of the tables beside the one that people read. */
 export function tablesInto(scores: string): MadeTables {
-  return { scores, customers: withSuffix(scores, "_customers"), cutPoints: withSuffix(scores, "_cut_points") };
+  return {
+    scores,
+    customers: withSuffix(scores, "_customers"),
+    cutPoints: withSuffix(scores, "_cut_points"),
+    segments: withSuffix(scores, "_segments"),
+  };
+}
+
+/** The table of sums by period beside a table of retention or cohorts. */
+export function periodTableOf(result: string): string {
+  return withSuffix(result, "_periods");
 }
 
 /** The last part may stand in quotes. */

@@ -437,7 +437,7 @@ const CLASSES: Readonly<Record<string, Readonly<Record<string, BadInput>>>> = {
       run: "score orders.csv",
       status: 3,
       says: ["orders.csv: this is one JSON object, not a list of records"],
-      advises: ["flat records"],
+      advises: ["a list of records"],
     },
     "a line that is no JSON": {
       files: { "orders.ndjson": '{"order_id":1,"customer":"a"}\n{"order_id":2,\n' },

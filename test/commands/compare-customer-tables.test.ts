@@ -54,6 +54,8 @@ describe("what is refused of two tables", () => {
 
   it.each([
     ["compare june.csv may.csv", 3, "june.csv is as of 2024-06-30, and may.csv as of", "rfm compare may.csv june.csv"],
+    ["compare may.csv june.csv --no-freeze --model missing.json", 2, "--no-freeze cannot be used here: --model"],
+    ["compare shop.csv --from -1m --no-freeze --model missing.json", 2, "--no-freeze cannot be used here: --model"],
     ["compare may.csv june.csv --from 2024-07-02 --to 2024-07-01", 2, "--from 2024-07-02 is after --to 2024-07-01"],
     ["compare may.csv june.csv --to 2024-06-01", 3, "later orders do not count"],
     [
@@ -138,5 +140,23 @@ describe("two tables of customers", () => {
     const { status, stdout, stderr } = await run(line);
     expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).not.toMatch(/worth/);
+  });
+});
+
+describe("a file that is compared with itself", () => {
+  beforeAll(async () => {
+    await writeFile(join(folder, "scores.csv"), (await run("score shop.csv -q")).stdout);
+    await writeFile(join(folder, "earlier.csv"), (await run("score shop.csv --as-of 2024-05-31 -q")).stdout);
+  });
+
+  it.each([
+    ["compare may.csv ./may.csv", true],
+    ["compare may.csv june.csv", false],
+    ["compare scores.csv ./scores.csv", true],
+    ["compare earlier.csv scores.csv", false],
+  ])("is warned of: %s %s", async (line, isSame) => {
+    const { status, stderr } = await run(line);
+    expect(status).toBe(0);
+    expect(stderr.includes("csv is compared with itself, so nothing can have changed")).toBe(isSame);
   });
 });

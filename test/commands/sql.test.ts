@@ -6,6 +6,7 @@ import { runRfm } from "../support/in-process.ts";
 
 const TABLE = ["--table", "orders", "--customer", "customer", "--date", "day", "--amount", "total"];
 const LINE = ["sql", "--dialect", "postgres", ...TABLE, "--as-of", "2024-11-30"];
+const COVERS = ["--covers", "2022-01-01..2024-11-30"];
 
 let folder = "";
 
@@ -25,7 +26,7 @@ const REFUSED: readonly (readonly [says: string, ...line: readonly string[]])[] 
   ["statuses are named, but not their column", ...LINE, "--status", "none", "--include-status", "paid"],
   ["one of them says it all", ...LINE, "--status", "s", "--include-status", "paid", "--exclude-status", "open"],
   ["--currency-column money: which currency?", ...LINE, "--currency-column", "money"],
-  ["rfm sql scores money as well", ...LINE, "--amount", "none"],
+  ["rfm sql needs money", ...LINE, "--amount", "none"],
   ["--currency needs the column that names it", ...LINE, "--currency", "EUR"],
   ["--monetary average cannot be computed in an engine", ...LINE, "--monetary", "average"],
   ["recency with method ntile cannot be computed in an engine: equal values", ...LINE, "--method", "ntile"],
@@ -36,7 +37,22 @@ const REFUSED: readonly (readonly [says: string, ...line: readonly string[]])[] 
   ['--where "total>1,5": "1,5" is neither a number nor a day', ...LINE, "--where", "total>1,5"],
   ["a name of a table or column is empty", ...LINE, "--into", "shop."],
   ["PostgreSQL cuts names off after 63", ...LINE, "--into", "x".repeat(53)],
-  ["too many arguments", ...LINE, "orders.csv"],
+  ["Allowed choices are scores, segments, retention, cohorts", ...LINE, "orders.csv"],
+  ["--covers is missing: rfm sql does not look at the table", ...LINE, "retention"],
+  ["--covers begins after the as-of date", ...LINE, "retention", "--covers", "2024-12-01..2024-12-31"],
+  ["--period cannot be used with rfm sql scores", ...LINE, "--period", "week"],
+  ["--period, --covers cannot be used with rfm sql segments", ...LINE, "segments", ...COVERS, "--period", "week"],
+  [
+    "--window, --levels cannot be used with rfm sql cohorts",
+    ...LINE,
+    "cohorts",
+    ...COVERS,
+    "--window",
+    "1y",
+    "--levels",
+    "4",
+  ],
+  ["--kind cannot be used with rfm sql retention", ...LINE, "retention", ...COVERS, "--kind", "on"],
 ];
 
 describe("rfm sql", () => {

@@ -146,6 +146,23 @@ describe("the digest of a set", () => {
     expect(set["digest.txt"]).not.toMatch(/\b(?:the|customers|since|Champions)\b/);
   });
 
+  it("is in the language of the config, and the log in English throughout", async ({ folder }) => {
+    const outputs = ["segments", "retention", "compare", "cohorts", "repeat", "report"].map(
+      (name) => `  - { command: ${name}, file: ${name}.md${name === "compare" ? ", from: -1m" : ""} }\n`,
+    );
+    const config = `version: 1\nexports: orders.csv\nscoring: { window: 4m }\nlook: { lang: LANG }\noutputs:\n${outputs.join("")}  - { command: lists, folder: lists }\n`;
+    const told = async (lang: string): Promise<string> =>
+      (await run(folder, 150, { config: `${config}output: { folder: ${lang} }\n`.replace("LANG", lang) })).stderr
+        .replaceAll(`${lang}/`, "SET/")
+        .replace(/(?<=into )\w+$/m, "SET")
+        .replace(/[\d,]+ bytes|SET\/[\d-]+\w+/g, "");
+    const english = await told("en");
+    expect(english).toMatch(/^note: /m);
+    for (const lang of LANGUAGE_CODES.filter((code) => code !== "en")) {
+      expect([lang, await told(lang)]).toEqual([lang, english]);
+    }
+  });
+
   it("says nothing of money where the orders have none, in every language", async ({ folder }) => {
     for (const lang of LANGUAGE_CODES) {
       const config = `${CONFIG}reading: { amount: none }\nscoring: { scheme: seg-map }\nlook: { lang: ${lang} }\noutput: { folder: ${lang} }\n`;

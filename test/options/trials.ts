@@ -181,6 +181,8 @@ export const OTHER_TRIALS: Readonly<Record<string, Trial>> = {
   "lists width": value("40", { after: "--exclude staff.txt --consent newsletter=yes" }),
   "profile margin": value("profit", { on: "large-shop.csv" }),
   "profile cost": value("expense", { on: "large-shop.csv" }),
+  "report exclude": value("staff.txt", { after: "--show-customers --format xlsx" }),
+  "report consent": value("newsletter=yes", { after: "--show-customers --format xlsx" }),
   "report quiet": flag("-o written.md"),
   "report spreadsheet": flag("--rejects rejects.csv"),
   "retention amount-per": value("line", { after: "--format csv" }),

@@ -251,10 +251,25 @@ const CASES: Readonly<Record<string, NoteCase>> = {
   "reading.nested": {
     said: 'orders.ndjson: nested values are not read: "address" is left blank',
     files: {
-      "orders.ndjson":
-        '{"order_id":1,"customer_id":"a","order_date":"2024-01-01","total":5,"address":{"city":"Oulu"}}\n',
+      "orders.ndjson": '{"order_id":1,"customer_id":"a","order_date":"2024-01-01","total":5,"address":["Oulu"]}\n',
     },
     args: "orders.ndjson",
+  },
+  "reading.passedLists": {
+    said: 'orders.ndjson: the list "lines" inside the records was not read; an option that names a column of a list, such as --keep lines.NAME',
+    files: {
+      "orders.ndjson":
+        '{"order_id":1,"customer_id":"a","order_date":"2024-01-01","total":5,"lines":[{"sku":"A"},{"sku":"B"}]}\n',
+    },
+    args: "orders.ndjson",
+  },
+  "reading.otherLists": {
+    said: 'orders.json, list "orders" was read; the file also has the list "people": --sheet NAME reads another list',
+    files: {
+      "orders.json":
+        '{"orders":[{"order_id":1,"customer_id":"a","order_date":"2024-01-01","total":5}],"people":[{"id":1}]}\n',
+    },
+    args: "orders.json --sheet orders",
   },
   "reading.noExcludedLine": {
     said: "--exclude-lines left out nothing: no line that counts meets it",

@@ -107,6 +107,7 @@ const OF_OTHER_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   claims: ["untold.no yardstick", "untold.no single orders"],
   compare: [
     "title",
+    "sameFile",
     "rose",
     "raisedByOthers",
     "matrixLegend",

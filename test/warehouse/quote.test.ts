@@ -3,21 +3,20 @@ import { UsageError } from "../../src/errors.ts";
 import { DIALECT_NAMES } from "../../src/warehouse/dialects/dialect.ts";
 import { DIALECTS } from "../../src/warehouse/dialects/index.ts";
 import { quoteName, quoteTable, quoteText } from "../../src/warehouse/dialects/quote.ts";
-import { scoreScript } from "../../src/warehouse/script.ts";
 import { hostileNames, safeNames } from "./hostile-names.ts";
-import { PLACES, scriptWith } from "./script-with.ts";
+import { PLACES, scriptsWith } from "./script-with.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 describe.each(DIALECT_NAMES)("the SQL of %s", (name) => {
   const dialect = DIALECTS[name];
   const plain = Array.from({ length: PLACES }, (_, index) => `plain${index}`);
-  const expected = tokensOf(name, scoreScript(dialect, scriptWith(plain)));
+  const expected = tokensOf(name, scriptsWith(dialect, plain));
 
   it("keeps 1,000 hostile names between their quotes, some ninety in every place", () => {
     const hostile = safeNames(dialect, hostileNames(name === "spark" ? 4000 : 1001));
     for (let at = 0; at + PLACES <= hostile.length; at += PLACES) {
       const names = hostile.slice(at, at + PLACES);
-      const found = tokensOf(name, scoreScript(dialect, scriptWith(names)));
+      const found = tokensOf(name, scriptsWith(dialect, names));
       expect(found.map(codeOf)).toEqual(
         expected.map((token) => ({ ...codeOf(token), value: renamed(codeOf(token).value, names) })),
       );

@@ -1,5 +1,6 @@
 /** The standard normal quantile that leaves 2.5% on either side. */
-const Z = 1.959963984540054;
+export const NORMAL_QUANTILE = 1.959963984540054;
+const Z = NORMAL_QUANTILE;
 
 /**
  * The Wilson score interval of a proportion at 95 % confidence (Wilson 1927), as fractions 0 … 1.

@@ -14,6 +14,7 @@ import type { Note } from "../../render/notes/note.ts";
 import type { Format } from "../../render/tables/formats.ts";
 import { frozenDay, type ScoredDays, scoreBothDays } from "./compare-days.ts";
 import type { Compared, CompareOptions } from "./compared.ts";
+import { sameFileNotes } from "./same-file.ts";
 
 /**
  * The comparison of two tables with one row per customer, the earlier first; `null` where the arguments are anything else.
@@ -29,15 +30,17 @@ export async function compareCustomerTables(
   const kinds = [await kindOf(first), await kindOf(second)];
   if (!kinds.includes("customers")) return null;
   if (kinds.includes("orders")) throw oneOfOrders(exports, kinds.indexOf("customers"));
+  const frozenAt = frozenDay(options); // before the model is read: options that exclude each other come first
   const scoring = await prepareScoring(options, context, await languagesFor(options, format));
-  const frozenAt = frozenDay(options);
   const [before, after] = await readEach([[first], [second]], options, context);
   if (before === undefined || after === undefined) return null;
   refuseTwoCurrencies(before, after);
-  return scoreBothDays(daysOfTables({ before, after }, scoring), scoring, {
+  const compared = await scoreBothDays(daysOfTables({ before, after }, scoring), scoring, {
     ...daysOf({ before, after }, options),
     frozenAt,
   });
+  const same = await sameFileNotes(exports, context.cwd, scoring.languages.messageLanguage);
+  return { ...compared, notes: [...same, ...compared.notes] };
 
   function kindOf(file: string): ReturnType<typeof rowsOf> {
     const { rates: _rates, excludeCustomers: _list, table, ...reading } = options;

@@ -10,6 +10,7 @@ import { outputOptions } from "../../options/output-options.ts";
 import { segmentNamesIn } from "../../render/language/scheme-words.ts";
 import { note, warning } from "../../render/notes/note.ts";
 import { type Compared, type CompareOptions, comparisonConsumes, withNames } from "./compared.ts";
+import { sameFileNotes } from "./same-file.ts";
 
 /** The comparison of two files that `rfm score` wrote; `null` where the arguments are anything else. */
 export async function compareScoreFiles(
@@ -35,6 +36,7 @@ export async function compareScoreFiles(
     written,
     companions: [],
     notes: [
+      ...(await sameFileNotes(files, context.cwd, messageLanguage)),
       note(words.scoreFiles),
       ...(differently.length === 0
         ? []

@@ -7,6 +7,7 @@ import { namesEngine } from "../../cli/engine-result.ts";
 import { InputError, MissingColumnError, OutputError, RfmError, UsageError } from "../../errors.ts";
 import { columnProblems } from "../../exports/column-problems.ts";
 import { recognisedNames } from "../../exports/detect/columns/generic-columns.ts";
+import { withRowsPerLine } from "../../exports/lines/rows-per-line.ts";
 import { withoutOwnOutputs } from "../../exports/plan-files.ts";
 import type { Disk } from "../../files/disk.ts";
 import { findInputs, type InputFile } from "../../files/find-inputs.ts";
@@ -84,7 +85,8 @@ async function checkExports(request: CheckRequest): Promise<readonly InputFile[]
   const inputs = await noting(request, line, async () => {
     const found = await findInputs(config.exports, context);
     const kept = await withoutOwnOutputs(found.inputs, found.passedOver, isOwnOutput);
-    return openTables(kept.inputs, request.reading ?? {}, recognisedNames);
+    const reading = request.reading ?? {};
+    return await withRowsPerLine(await openTables(kept.inputs, reading, recognisedNames), reading);
   });
   if (inputs !== null && request.reading !== null) await checkColumns(inputs, request.reading, request);
   return inputs ?? [];

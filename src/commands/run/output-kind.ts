@@ -3,6 +3,7 @@ import type { ResultCommand } from "../../cli/command.ts";
 import type { CliContext } from "../../cli/context.ts";
 import type { EngineReader } from "../../cli/engine-reader.ts";
 import type { EngineTable } from "../../cli/engine-table.ts";
+import { languagesFor, type MessageOptions } from "../../cli/language.ts";
 import type { Request, Result } from "../../cli/result.ts";
 import type { InputError, MissingColumnError } from "../../errors.ts";
 import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
@@ -18,11 +19,14 @@ import type { ReadingOptions } from "../../options/reading-options.ts";
 import type { ScoringOptions } from "../../options/scoring-options.ts";
 import type { engineSourceOptions } from "../../options/warehouse-options.ts";
 import type { OrderHistory } from "../../orders/history.ts";
-import { loadLanguage } from "../../render/language/load-language.ts";
 import type { Note } from "../../render/notes/note.ts";
 
 /** The options that an output is prepared with, those of its own command among them. */
-export type KindOptions = ReadingOptions & ValuesOf<typeof engineSourceOptions> & ScoringOptions & OutputOptions;
+export type KindOptions = ReadingOptions &
+  ValuesOf<typeof engineSourceOptions> &
+  ScoringOptions &
+  OutputOptions &
+  MessageOptions;
 
 /** Options that are parsed one by one, each by its own parser. */
 export interface KindRequest extends Request<KindOptions> {
@@ -113,9 +117,10 @@ export function fileKind({
   };
 }
 
-/** How a table is read for one output, with what is said of it in the output's language. */
+/** How a table is read for one output, with what is said of it in the language of the output's messages. */
 export async function readerFor(table: EngineTable, options: KindOptions): Promise<EngineReader> {
-  return table.reader(options, await loadLanguage(options.lang, options.locale));
+  const { messageLanguage } = await languagesFor(options, "table");
+  return table.reader(options, messageLanguage);
 }
 
 /** The later day of a comparison is the day as of which its table is read. */

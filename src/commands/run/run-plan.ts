@@ -3,7 +3,7 @@ import type { ConfigProblems } from "../../basics/yaml/config-problems.ts";
 import type { CliContext } from "../../cli/context.ts";
 import { refuseFileOptions } from "../../cli/engine-request.ts";
 import { namesEngine, needsOrders, refuseEngineOptions } from "../../cli/engine-result.ts";
-import { languagesFor } from "../../cli/language.ts";
+import { languagesFor, type MessageOptions } from "../../cli/language.ts";
 import { fitsFile } from "../../cli/output.ts";
 import { dayOfClock, prepareReading } from "../../cli/read-exports.ts";
 import { prepareScoring, type Scoring } from "../../cli/scoring.ts";
@@ -73,7 +73,7 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
   }
   const reading = await noting(request, config.sectionLines.reading, () => readingFor(request, shared));
   const scoring = await noting(request, config.sectionLines.scoring, async () =>
-    prepareScoring(shared, context, await languagesFor(shared, "json")),
+    prepareScoring(shared, context, await languagesFor({ ...shared, ...IN_ENGLISH }, "json")),
   );
   const shown = await noting(request, config.sectionLines.scoring, async () =>
     prepareScoring(shared, context, await languagesFor(shared, "md")),
@@ -162,6 +162,9 @@ function refuseOtherContacts(outputs: readonly PreparedOutput[], { config, probl
   }
 }
 
+/** The log is in English, as errors and guards are, whatever the files of the set are in. */
+const IN_ENGLISH: MessageOptions = { messagesIn: "en" };
+
 /** The contact columns, and the columns that any of the lists has a condition on. */
 function sharedContacts(outputs: readonly PreparedOutput[]): ContactOptions | undefined {
   const [first, ...others] = outputs.flatMap(({ contacts }) => contacts ?? []);
@@ -181,7 +184,7 @@ async function prepareOutput(output: ConfigOutput, request: PlanRequest): Promis
   noteContradictions(request, output.line, optionProblems(options, kind));
   return kind.prepare({
     exports: namesEngine(config.exports) ? config.exports.map(shownEngineUrl) : config.exports,
-    options,
+    options: output.command === "report" ? options : { ...options, ...IN_ENGLISH }, // a report has its notes on the page
     written: writtenIn(request),
     context,
     place: output.place,

@@ -1,158 +1,117 @@
-import { HASH_WORDS, type PartitionRange, type SortedHashes, sharedWords } from "./hashed-keys.ts";
+import { HASH_WORDS, PARTITION_BITS, type PartitionRange, type SortedHashes, sharedWords } from "./hashed-keys.ts";
 
-/** The hashes of a segment's keys, and where its rows begin in the table. */
-export interface PlacedHashes {
-  readonly firstRow: number;
-  /** How many rows the segment has, with a key or without. */
-  readonly length: number;
-  readonly hashes: SortedHashes;
+/**
+ * The keys that were met so far in some partitions, numbered 0, 1, 2 … as they were met. Open addressing, at most half full: the
+ * first bits of a hash say its place, so that the keys of a partition lie together and every look-up stays in the processor's
+ * nearer memory. The hashes themselves lie one after another beside it. In memory that threads share.
+ */
+export interface KeyTable {
+  /** The number of the key in each place, plus 1; 0 where there is none. */
+  readonly places: Int32Array;
+  /** Four words for each key. */
+  readonly words: Int32Array;
+  readonly count: number;
 }
 
-/** Distinct keys in the order in which rows have them first: the first row of each, and what it had for a key. Shared as well. */
-export interface GroupedKeys {
-  readonly firstRows: Uint32Array;
-  readonly keys: Int32Array;
-}
+const FEWEST_PLACES = 16;
+/** Memory that is not written to costs nothing, whereas what is outgrown waits long to be freed. */
+const ROOM_FOR_WORDS = 8;
+const PARTITION_SPAN = 2 ** (32 - PARTITION_BITS);
 
-/** The keys of some partitions, numbered from `firstNumber` on: what the first row of each had for a key. */
-export interface KeysOfRange {
-  readonly firstNumber: number;
-  readonly keys: Int32Array<ArrayBuffer>;
+/** A table without keys. */
+export function emptyKeyTable(): KeyTable {
+  return { places: new Int32Array(sharedWords(FEWEST_PLACES)), words: new Int32Array(0), count: 0 };
 }
 
 /**
- * Gives rows with the same key the same number, partition by partition, so that every look-up stays in the processor's nearer
- * memory. Ranges do not touch each other's rows, and no two use the same number: several threads may do one each.
+ * Numbers the keys of segments, partition by partition: the same key has the same number. Ranges do not touch each other's
+ * hashes: several threads may do one each.
  *
- * @param column what each row has for a key; the numbers are written there
+ * @param segments the first word of each hash becomes the number of its key
+ * @returns the table with the keys that were met for the first time; the one that was given must not be used any more
  */
-export function groupKeys(
-  segments: readonly PlacedHashes[],
-  column: Int32Array,
-  { from, to }: PartitionRange,
-): KeysOfRange {
-  const table = new PartitionTable();
-  const found = new FoundKeys();
-  const firstNumber = segments.reduce((sum, { hashes }) => sum + (hashes.starts[from] as number), 0);
-  for (let partition = from; partition < to; partition += 1) {
-    table.clear(rowsIn(segments, partition));
-    const first = firstNumber + found.length;
-    for (const { firstRow, hashes } of segments) {
-      const { words, rows } = hashes;
-      const end = hashes.starts[partition + 1] as number;
-      for (let index = hashes.starts[partition] as number; index < end; index += 1) {
-        const row = firstRow + (rows[index] as number);
-        if (table.isNew(words, index * HASH_WORDS)) found.add(column[row] as number);
-        column[row] = first + table.last;
-      }
+export function groupKeys(segments: readonly SortedHashes[], table: KeyTable, range: PartitionRange): KeyTable {
+  const hashes = segments.reduce(
+    (sum, { starts }) => sum + (starts[range.to] as number) - (starts[range.from] as number),
+    0,
+  );
+  const numbers = new NumberedHashes(table, range, hashes);
+  for (let partition = range.from; partition < range.to; partition += 1) {
+    for (const { starts, words } of segments) {
+      const end = (starts[partition + 1] as number) * HASH_WORDS;
+      for (let at = (starts[partition] as number) * HASH_WORDS; at < end; at += HASH_WORDS)
+        words[at] = numbers.numberOf(words, at);
     }
   }
-  return { firstNumber, keys: found.all() };
+  return numbers.table();
 }
 
-/** Numbers the keys of all ranges anew, 0, 1, 2 …, in the order of their first rows, so that hashes leave no trace. */
-export function numberKeys(
-  ranges: readonly KeysOfRange[],
-  segments: readonly PlacedHashes[],
-  column: Int32Array,
-): GroupedKeys {
-  const rows = segments.reduce((sum, { hashes }) => sum + hashes.rows.length, 0);
-  const distinct = ranges.reduce((sum, { keys }) => sum + keys.length, 0);
-  const found = new Int32Array(rows);
-  for (const { firstNumber, keys } of ranges) found.set(keys, firstNumber);
-  const numbers = new Int32Array(rows); // number + 1
-  const [firstRows, keys] = [new Uint32Array(sharedWords(distinct)), new Int32Array(sharedWords(distinct))];
-  let count = 0;
-  for (const { firstRow, length } of segments) {
-    for (let row = firstRow; row < firstRow + length; row += 1) {
-      const own = column[row] as number;
-      if (own < 0) continue;
-      let number = (numbers[own] as number) - 1;
-      if (number < 0) {
-        number = count;
-        numbers[own] = number + 1;
-        firstRows[number] = row;
-        keys[number] = found[own] as number;
-        count += 1;
-      }
-      column[row] = number;
-    }
-  }
-  return { firstRows, keys };
-}
+class NumberedHashes {
+  private readonly places: Int32Array;
+  private readonly words: Int32Array;
+  private count: number;
+  /** The first hash that the range can have, by its first word. */
+  private readonly first: number;
+  /** Places for each hash that it can have. */
+  private readonly scale: number;
 
-function rowsIn(segments: readonly PlacedHashes[], partition: number): number {
-  let rows = 0;
-  for (const { hashes } of segments)
-    rows += (hashes.starts[partition + 1] as number) - (hashes.starts[partition] as number);
-  return rows;
-}
-
-/** Open addressing over the hashes of one partition, at most half full, the hashes themselves one after another beside it. */
-class PartitionTable {
-  private places = new Int32Array(0);
-  private words = new Int32Array(0);
-  private mask = 0;
-  private count = 0;
-  /** The number of the key that was looked up last, among those of its partition. */
-  last = 0;
-
-  /** @param rows how many look-ups will come */
-  clear(rows: number): void {
-    let size = 16;
-    while (size < rows * 2) size *= 2;
-    if (this.places.length < size) {
-      this.places = new Int32Array(size);
-      this.words = new Int32Array((size / 2) * HASH_WORDS);
-    } else this.places.fill(0, 0, size);
-    this.mask = size - 1;
-    this.count = 0;
+  /** @param most how many keys may be added: there is room for them from the beginning, since those of one partition come together */
+  constructor(table: KeyTable, { from, to }: PartitionRange, most: number) {
+    this.count = table.count;
+    this.words = withRoom(table.words, (table.count + most) * HASH_WORDS);
+    let size = table.places.length;
+    while (size < (table.count + most) * 2) size *= 2;
+    this.first = from * PARTITION_SPAN;
+    this.scale = size / Math.max(1, (to - from) * PARTITION_SPAN);
+    this.places = size === table.places.length ? table.places : this.placed(size);
   }
 
-  /** Whether a hash was not met in this partition before. */
-  isNew(hashes: Int32Array, at: number): boolean {
-    const { places, words, mask } = this;
-    const b = hashes[at + 1] as number;
-    for (let place = b & mask; ; place = (place + 1) & mask) {
+  table(): KeyTable {
+    return { places: this.places, words: this.words, count: this.count };
+  }
+
+  numberOf(hashes: Int32Array, at: number): number {
+    const { places, words } = this;
+    const mask = places.length - 1;
+    const [a, b] = [hashes[at] as number, hashes[at + 1] as number];
+    const [c, d] = [hashes[at + 2] as number, hashes[at + 3] as number];
+    for (let place = this.placeOf(a); ; place = (place + 1) & mask) {
       const number = (places[place] as number) - 1;
-      if (number < 0) {
-        const to = this.count * HASH_WORDS;
-        for (let word = 0; word < HASH_WORDS; word += 1) words[to + word] = hashes[at + word] as number;
-        this.last = this.count;
-        this.count += 1;
-        places[place] = this.count;
-        return true;
-      }
+      if (number < 0) return this.add(hashes, at, place);
       const known = number * HASH_WORDS;
-      if (
-        words[known + 1] === b &&
-        words[known] === hashes[at] &&
-        words[known + 2] === hashes[at + 2] &&
-        words[known + 3] === hashes[at + 3]
-      ) {
-        this.last = number;
-        return false;
-      }
+      if (words[known] === a && words[known + 1] === b && words[known + 2] === c && words[known + 3] === d)
+        return number;
     }
+  }
+
+  private placeOf(firstWord: number): number {
+    return (((firstWord >>> 0) - this.first) * this.scale) | 0;
+  }
+
+  private add(hashes: Int32Array, at: number, place: number): number {
+    const number = this.count;
+    const to = number * HASH_WORDS;
+    for (let word = 0; word < HASH_WORDS; word += 1) this.words[to + word] = hashes[at + word] as number;
+    this.places[place] = number + 1;
+    this.count += 1;
+    return number;
+  }
+
+  /** The keys in so many places. */
+  private placed(size: number): Int32Array {
+    const places = new Int32Array(sharedWords(size));
+    for (let number = 0; number < this.count; number += 1) {
+      let place = this.placeOf(this.words[number * HASH_WORDS] as number);
+      while (places[place] !== 0) place = (place + 1) & (size - 1);
+      places[place] = number + 1;
+    }
+    return places;
   }
 }
 
-/** What rows had for keys, in the order in which these were found. */
-class FoundKeys {
-  private keys = new Int32Array(1024);
-  length = 0;
-
-  add(key: number): void {
-    if (this.length === this.keys.length) {
-      const keys = new Int32Array(this.length * 2);
-      keys.set(this.keys);
-      this.keys = keys;
-    }
-    this.keys[this.length] = key;
-    this.length += 1;
-  }
-
-  all(): Int32Array<ArrayBuffer> {
-    return this.keys.slice(0, this.length);
-  }
+function withRoom(words: Int32Array, needed: number): Int32Array {
+  if (needed <= words.length) return words;
+  const larger = new Int32Array(sharedWords(needed * ROOM_FOR_WORDS));
+  larger.set(words);
+  return larger;
 }

@@ -41,6 +41,20 @@ export interface SortedHashes {
   readonly texts: readonly string[];
 }
 
+/** Memory for the hashes of a segment's keys, to be used again. */
+export type HashSpace = Pick<SortedHashes, "rows" | "words">;
+
+/** All of the memory that hashes lie in, which nobody looks at any more. */
+export function hashSpaceOf({ rows, words }: SortedHashes): HashSpace {
+  return { rows: new Uint32Array(rows.buffer), words: new Int32Array(words.buffer) };
+}
+
+/** Memory for a little more than so many hashes, since segments do not have the same number. */
+function hashSpace(count: number): HashSpace {
+  const room = Math.ceil(count * 1.1);
+  return { rows: new Uint32Array(sharedWords(room)), words: new Int32Array(sharedWords(room * HASH_WORDS)) };
+}
+
 /** The first and the last word of each hash, sorted by the first bits: enough to see that all are different. Shared likewise. */
 export interface HalfHashes {
   readonly starts: Uint32Array;
@@ -133,13 +147,17 @@ export class HashedKeys implements TextCodes {
     if (this.source !== 0) this.words[at + HASH_WORDS - 1] = (this.words[at + HASH_WORDS - 1] as number) ^ this.source;
   }
 
-  /** All hashes, sorted by their partitions: by counting, one pass to count and one to move. */
-  sorted(): SortedHashes {
+  /**
+   * All hashes, sorted by their partitions: by counting, one pass to count and one to move.
+   *
+   * @param space where they may be written to, if there is room for them
+   */
+  sorted(space?: HashSpace): SortedHashes {
     const { count, rows, words } = this;
     const starts = this.starts();
     const next = starts.slice();
-    const sortedRows = new Uint32Array(sharedWords(count));
-    const sortedWords = new Int32Array(sharedWords(count * HASH_WORDS));
+    const { rows: sortedRows, words: sortedWords } =
+      space !== undefined && space.rows.length >= count ? space : hashSpace(count);
     for (let index = 0, at = 0; index < count; index += 1, at += HASH_WORDS) {
       const partition = (words[at] as number) >>> (32 - PARTITION_BITS);
       const to = next[partition] as number;
@@ -151,7 +169,8 @@ export class HashedKeys implements TextCodes {
       sortedWords[toWord + 2] = words[at + 2] as number;
       sortedWords[toWord + 3] = words[at + 3] as number;
     }
-    return { starts, rows: sortedRows, words: sortedWords, texts: this.texts };
+    const own = { rows: sortedRows.subarray(0, count), words: sortedWords.subarray(0, count * HASH_WORDS) };
+    return { starts, ...own, texts: this.texts };
   }
 
   /** As {@link sorted}, half of each hash, and without the rows. */

@@ -1,6 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { ThreadsLost } from "./threads-lost.ts";
 
+/** Threads work on columns, and make few objects: without a limit, each would keep megabytes for those that it may make. */
+const LIMITS = { maxYoungGenerationSizeMb: 2 };
+
 /** What a thread is sent: a numbered job; the plan of its file with the first job of each, and memory to use again. */
 export interface SentJob<Job, Plan, Space> {
   readonly job: Job;
@@ -24,13 +27,14 @@ export interface Done<Result> {
 /** What does the jobs of files at once. */
 export interface Threads<Job, Plan, Space, Result> {
   /**
-   * Does a job for the file of this plan, or for none. All of one file's jobs must be asked for before those of another.
+   * Does a job for the file of this plan, or for none, which comes first, because others wait for it. All of one file's jobs must
+   * be asked for before those of another.
    * Rejects with ThreadsLost where the threads are no more.
    */
   readonly run: (job: Job, plan: Plan | null) => Promise<Done<Result>>;
   /** Gives back memory of a result that was used, for the next ones: new memory costs time, and waits long to be freed. */
   readonly reuse: (space: Space) => void;
-  /** Does not begin what was asked for and is not begun; nobody is told. */
+  /** Does not begin what was asked for of files and is not begun; nobody is told. */
   readonly forget: () => void;
   /** Ends all threads but one, which goes on; none may have anything to do. */
   readonly shrink: () => void;
@@ -56,8 +60,8 @@ interface QueuedJob<Job, Plan, Result> {
 }
 
 /**
- * Threads that do jobs of files. Jobs are begun in the order in which they were given, each by the first thread that is free;
- * a plan goes to a thread with the first job of its file.
+ * Threads that do jobs of files. A file's jobs are begun in the order in which they were given, each by the first thread that is
+ * free; a plan goes to a thread with the first job of its file.
  */
 export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, Space, Result> {
   private readonly options: PoolOptions<Job, Plan, Space>;
@@ -89,7 +93,7 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
     const { threads, worker } = this.options;
     const workers: Worker[] = [];
     try {
-      for (let thread = 0; thread < threads; thread += 1) workers.push(new Worker(worker));
+      for (let thread = 0; thread < threads; thread += 1) workers.push(new Worker(worker, { resourceLimits: LIMITS }));
     } catch {
       this.isLost = true; // a limit on threads, most likely
     }
@@ -99,6 +103,7 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
   run(job: Job, plan: Plan | null): Promise<Done<Result>> {
     const done = new Promise<Done<Result>>((resolve, reject) => {
       if (this.isLost) reject(new ThreadsLost());
+      else if (plan === null) this.queue.unshift({ job, plan, waiting: { resolve, reject } });
       else this.queue.push({ job, plan, waiting: { resolve, reject } });
     });
     done.catch(() => {}); // looked at when its turn comes
@@ -111,7 +116,8 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
   }
 
   forget(): void {
-    this.queue.length = 0;
+    const ofNoFile = this.queue.filter(({ plan }) => plan === null);
+    this.queue.splice(0, this.queue.length, ...ofNoFile);
   }
 
   shrink(): void {

@@ -26,11 +26,13 @@ export interface TextOptions {
 }
 
 /** What is known of a file whose cells have types. */
-export type TableFacts = Pick<TypedTable, "kind" | "sheet" | "otherSheets" | "sheetsTogether"> & {
+export type TableFacts = Pick<TypedTable, "kind" | "sheet" | "otherSheets" | "sheetsTogether" | "inside"> & {
   /** Whether the kind of file names its columns, so that none of its records is a header. */
   readonly isNamed: boolean;
   /** The names of columns with nested values, which are read as blank. */
   readonly nested: readonly string[];
+  /** The lists of records inside the records of which nothing is read. */
+  readonly lists: readonly string[];
 };
 
 /** The first records of a file, and how its bytes become cells. */
@@ -98,6 +100,8 @@ const NO_TEXT: Dialect = { gzip: false, encoding: "utf-8", delimiter: ",", lineE
 /** The first records of a table with types. */
 export async function typedBeginning(table: TypedTable): Promise<FileBeginning> {
   const { kind, sheet, otherSheets, sheetsTogether, names } = table;
+  const inside = table.inside === undefined ? {} : { inside: table.inside };
+  const lists = [...(table.lists?.keys() ?? [])].filter((list) => !isSummed(list, names ?? []));
   const records: SampleRecord[] = [];
   const take = ({ fields, line, text }: { fields: number; line: number; text: (column: number) => string }): true => {
     const cells = Array.from({ length: fields }, (_, column) => text(column));
@@ -111,11 +115,16 @@ export async function typedBeginning(table: TypedTable): Promise<FileBeginning> 
     encodingEvidence: "",
     isVerified: true,
     delimiterEvidence: "",
-    table: { kind, sheet, otherSheets, sheetsTogether, isNamed: names !== null, nested },
+    table: { kind, sheet, otherSheets, sheetsTogether, ...inside, isNamed: names !== null, nested, lists },
     names,
     records,
     separatorLine: false,
   };
+}
+
+/** Whether columns of the records hold sums of a list, as of the refunds of an order. */
+function isSummed(list: string, names: readonly string[]): boolean {
+  return names.some((name) => name.startsWith(`${list}.`));
 }
 
 /** A sheet has no width of its own: the cells of a row end with its last filled one. */

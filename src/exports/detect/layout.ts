@@ -20,6 +20,7 @@ import { isKeyedByName } from "./customers/customer-columns.ts";
 import { columnsHint, columnsInOrder } from "./header/columns-in-order.ts";
 import { headerRecord, looksLikeRow } from "./header/header.ts";
 import type { HeaderSample } from "./header/header-sample.ts";
+import { columnOf } from "./header/named-columns.ts";
 import { isOwnOrdersFile, ownOrdersColumns } from "./header/own-orders.ts";
 import { sourceKey } from "./names/source-key.ts";
 
@@ -79,7 +80,7 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
       ...headerless(beginning, { names: options.columns, fileName: source.name, hasMoney: !isWithoutMoney(options) }),
     };
   const { header, rows, ...place } = headerOf(beginning, source.name);
-  const headerSample = { fileName: source.name, header, rows };
+  const headerSample = { fileName: source.name, header, rows, ownId: ownIdOf(header, facts) };
   const understood = understand(headerSample, options);
   const isByName = understood.platform !== OWN_ORDERS && isKeyedByName(headerSample, understood.columns.customer);
   return {
@@ -91,6 +92,12 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
     isKeyedByName: isByName,
     columnEvidence: columnEvidence(header, understood.columns, { options, preset: understood.preset, isByName }),
   };
+}
+
+/** A record with lists inside is a thing of its own, whose `id` is its own, too. */
+function ownIdOf(header: readonly string[], table: TableFacts | null): number | null {
+  if (table === null || (table.inside === undefined && table.lists.length === 0)) return null;
+  return columnOf(header, ["id", "_id"]);
 }
 
 /** The header, where it stands, and the first rows below it. */

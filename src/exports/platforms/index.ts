@@ -16,6 +16,7 @@ import type { Preset } from "./preset.ts";
 import { prestashop } from "./prestashop.ts";
 import { prestashopTables } from "./prestashop-tables.ts";
 import { shopify } from "./shopify.ts";
+import { shopifyApi } from "./shopify-api.ts";
 import { shopifyCustomers } from "./shopify-customers.ts";
 import { shopware5 } from "./shopware-5.ts";
 import { shopware6 } from "./shopware-6.ts";
@@ -29,17 +30,20 @@ import { uciOnlineRetail2 } from "./uci-online-retail-2.ts";
 import { wix } from "./wix.ts";
 import { woocommerceAdvancedOrderExport } from "./woocommerce-advanced-order-export.ts";
 import { woocommerceAnalytics } from "./woocommerce-analytics.ts";
+import { woocommerceApi } from "./woocommerce-api.ts";
 import { woocommerceOther } from "./woocommerce-other.ts";
 import { woocommerceSkyverge } from "./woocommerce-skyverge.ts";
 
 /** Every platform that is recognised; where two fit a header, the one with the longer signature is taken. */
 export const PRESETS: readonly Preset[] = [
   shopify,
+  shopifyApi,
   shopifyCustomers,
   woocommerceAnalytics,
   woocommerceSkyverge,
   woocommerceAdvancedOrderExport,
   woocommerceOther,
+  woocommerceApi,
   magento,
   magentoTables,
   bigcommerce,

@@ -2,6 +2,7 @@ import { InputError } from "../../errors.ts";
 import { recognisedNames } from "../../exports/detect/columns/generic-columns.ts";
 import { isOfCustomers } from "../../exports/detect/customers/customer-table.ts";
 import { layoutsOrTables } from "../../exports/layouts-or-tables.ts";
+import { withRowsPerLine } from "../../exports/lines/rows-per-line.ts";
 import { type FindInputsOptions, findInputs } from "../../files/find-inputs.ts";
 import { openTables } from "../../typed/open-tables.ts";
 import type { ReadOptions } from "../read-orders.ts";
@@ -17,7 +18,8 @@ export async function rowsOf(
 ): Promise<"customers" | "orders" | null> {
   try {
     const { inputs } = await findInputs([file], context);
-    const { layouts } = await layoutsOrTables(await openTables(inputs, options, recognisedNames), options);
+    const opened = await openTables(inputs, options, recognisedNames);
+    const { layouts } = await layoutsOrTables(await withRowsPerLine(opened, options), options);
     return layouts.every(({ columns }) => isOfCustomers(columns)) ? "customers" : "orders";
   } catch (error) {
     if (error instanceof InputError) return null;

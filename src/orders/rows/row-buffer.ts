@@ -1,17 +1,16 @@
 import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { ReadRow, RowColumns } from "./row-columns.ts";
+import { RunColumn, type Runs } from "./run-column.ts";
 
 const FIRST_CAPACITY = 1024;
 
 /** The columns of every row; customers in memory that threads share where that is asked for. */
 function columnsOf(capacity: number, areShared = false) {
   return {
-    line: new Uint32Array(capacity),
     day: new Int32Array(capacity),
     amount: new Float64Array(capacity),
     customer: (areShared ? new Int32Array(sharedWords(capacity)) : new Int32Array(capacity)) as Int32Array,
     status: new Uint16Array(capacity),
-    currency: new Uint16Array(capacity),
     reason: new Uint8Array(capacity),
   };
 }
@@ -20,14 +19,12 @@ function columnsOf(capacity: number, areShared = false) {
 export type RowSpace = ReturnType<typeof columnsOf>;
 
 /** All of the memory that the columns of rows lie in. */
-export function spaceOf({ line, day, amount, customer, status, currency, reason }: RowSpace): RowSpace {
+export function spaceOf({ day, amount, customer, status, reason }: RowSpace): RowSpace {
   return {
-    line: new Uint32Array(line.buffer),
     day: new Int32Array(day.buffer),
     amount: new Float64Array(amount.buffer),
     customer: new Int32Array(customer.buffer),
     status: new Uint16Array(status.buffer),
-    currency: new Uint16Array(currency.buffer),
     reason: new Uint8Array(reason.buffer),
   };
 }
@@ -51,27 +48,41 @@ type Sparse = { [name in keyof typeof SPARSE]: ReturnType<(typeof SPARSE)[name]>
 /** Rows as they are handed from one thread to another: columns that are 0 throughout are left out. */
 export interface PackedRows extends ReturnType<typeof columnsOf> {
   readonly length: number;
+  readonly line: Runs;
+  readonly currency: Runs;
   readonly sparse: Partial<Sparse>;
   readonly kept: readonly Int32Array[];
+}
+
+export interface RowBufferOptions {
+  /** Memory of another buffer's columns, which nobody uses any more. */
+  readonly space?: RowSpace | null;
+  /** Whether threads share what the rows have for customers. */
+  readonly areShared?: boolean;
+  /** Whether it is noted what rows have for orders. Default: it is. */
+  readonly hasOrders?: boolean;
 }
 
 /** The columns of a table of rows, growing as rows are appended. References are held as code + 1. */
 export class RowBuffer {
   private columns: RowSpace;
+  private readonly lines = new RunColumn(1);
+  private readonly currencies = new RunColumn(0);
+  private whole: Pick<RowColumns, "line" | "currency"> = { line: new Uint32Array(0), currency: new Uint16Array(0) };
   private sparse: Partial<Sparse> = {};
   private keptColumns: Int32Array[];
   private capacity: number;
   /** Rows from the first on whose orders are numbered as they are, and not in the order column. */
   private ordersNumbered = 0;
-  /** Whether threads share what the rows have for customers. */
   private readonly areShared: boolean;
+  private readonly hasOrders: boolean;
   length = 0;
 
-  /** @param space memory of another buffer's columns, which nobody uses any more; `"shared"` for customers that threads share */
-  constructor(keptCount: number, space: RowSpace | "shared" | null = null) {
-    this.areShared = space === "shared";
-    this.columns = space === null || space === "shared" ? columnsOf(FIRST_CAPACITY, this.areShared) : space;
-    this.capacity = this.columns.line.length;
+  constructor(keptCount: number, { space = null, areShared = false, hasOrders = true }: RowBufferOptions = {}) {
+    this.areShared = areShared;
+    this.hasOrders = hasOrders;
+    this.columns = space ?? columnsOf(FIRST_CAPACITY, areShared);
+    this.capacity = this.columns.day.length;
     this.keptColumns = Array.from({ length: keptCount }, () => new Int32Array(this.capacity));
   }
 
@@ -80,11 +91,9 @@ export class RowBuffer {
     return this.columns.customer.subarray(0, this.length);
   }
 
-  /** What each row has for an order, in memory that threads share from now on. */
-  sharedOrders(): Int32Array {
-    const order = shared(this.use("order"));
-    this.sparse.order = order;
-    return order.subarray(0, this.length);
+  /** What each row has for an order. */
+  get orders(): Int32Array {
+    return this.use("order").subarray(0, this.length);
   }
 
   get reason(): Uint8Array {
@@ -108,20 +117,20 @@ export class RowBuffer {
     if (this.length === this.capacity) this.reserve(this.capacity * 2);
     const { columns, length } = this;
     if (file !== 0) this.use("file")[length] = file;
-    columns.line[length] = line;
+    this.lines.append(line);
     columns.day[length] = day;
     columns.amount[length] = amount;
     this.length += 1;
     return length;
   }
 
-  /** The codes of a row that was appended. Plain numbers, because this runs once a row. */
+  /** The codes of the row that was appended last. Plain numbers, because this runs once a row. */
   setCodes(row: number, order: number, customer: number, status: number, currency: number, reason: number): void {
     const { columns } = this;
-    if (order !== 0) this.use("order")[row] = order;
+    if (order !== 0 && this.hasOrders) this.use("order")[row] = order;
     columns.customer[row] = customer;
     columns.status[row] = status;
-    columns.currency[row] = currency;
+    this.currencies.append(currency);
     columns.reason[row] = reason;
   }
 
@@ -149,12 +158,10 @@ export class RowBuffer {
     if (capacity <= this.capacity) return;
     const { columns, length } = this;
     const larger = columnsOf(capacity, this.areShared);
-    larger.line.set(columns.line.subarray(0, length));
     larger.day.set(columns.day.subarray(0, length));
     larger.amount.set(columns.amount.subarray(0, length));
     larger.customer.set(columns.customer.subarray(0, length));
     larger.status.set(columns.status.subarray(0, length));
-    larger.currency.set(columns.currency.subarray(0, length));
     larger.reason.set(columns.reason.subarray(0, length));
     this.columns = larger;
     this.capacity = capacity;
@@ -187,12 +194,12 @@ export class RowBuffer {
     const { length } = this;
     if (length + rows.length > this.capacity) this.reserve(Math.max(this.capacity * 2, length + rows.length));
     const { columns } = this;
-    columns.line.set(rows.line, length);
+    this.lines.appendRuns(rows.line);
+    this.currencies.appendRuns(rows.currency);
     columns.day.set(rows.day, length);
     columns.amount.set(rows.amount, length);
     columns.customer.set(rows.customer, length);
     columns.status.set(rows.status, length);
-    columns.currency.set(rows.currency, length);
     columns.reason.set(rows.reason, length);
     for (const name of namesOf(rows.sparse)) this.use(name).set(rows.sparse[name] ?? [], length);
     if (file !== 0) this.use("file").fill(file, length, length + rows.length);
@@ -207,18 +214,19 @@ export class RowBuffer {
     for (const name of namesOf(sparse)) Object.assign(packed, { [name]: sparse[name]?.subarray(0, length) });
     return {
       length,
-      line: columns.line.subarray(0, length),
+      line: this.lines.runs(),
+      currency: this.currencies.runs(),
       day: columns.day.subarray(0, length),
       amount: columns.amount.subarray(0, length),
       customer: columns.customer.subarray(0, length),
       status: columns.status.subarray(0, length),
-      currency: columns.currency.subarray(0, length),
       reason: columns.reason.subarray(0, length),
       sparse: packed,
       kept: this.keptColumns.map((column) => column.subarray(0, length)),
     };
   }
 
+  /** All columns: those of lines and currencies are written when they are first asked for. */
   view(): RowColumns {
     if (this.ordersNumbered > 0 && !this.areOrders) {
       this.writeOrders(0, this.ordersNumbered);
@@ -228,6 +236,7 @@ export class RowBuffer {
     const all = (name: keyof Sparse) => sparse[name] ?? SPARSE[name](this.length);
     return {
       ...columns,
+      ...this.wholeRuns(),
       file: all("file") as Uint16Array,
       order: all("order") as Int32Array,
       refunded: all("refunded") as Float64Array,
@@ -239,6 +248,19 @@ export class RowBuffer {
       hashA: all("hashA") as Int32Array,
       hashB: all("hashB") as Int32Array,
     };
+  }
+
+  /** The columns that are runs until somebody looks at them, and may change them: rows that come later are added. */
+  private wholeRuns(): Pick<RowColumns, "line" | "currency"> {
+    const { whole, length } = this;
+    if (whole.line.length === length) return whole;
+    const longer = { line: new Uint32Array(length), currency: new Uint16Array(length) };
+    this.lines.writeTo(longer.line);
+    this.currencies.writeTo(longer.currency);
+    longer.line.set(whole.line);
+    longer.currency.set(whole.currency);
+    this.whole = longer;
+    return longer;
   }
 
   /** A column that is 0 in most tables, made where it is not there yet. */
@@ -254,12 +276,6 @@ export class RowBuffer {
     const order = this.use("order");
     for (let row = from; row < to; row += 1) order[row] = row;
   }
-}
-
-function shared(column: Int32Array): Int32Array {
-  const copy = new Int32Array(sharedWords(column.length));
-  copy.set(column);
-  return copy;
 }
 
 function namesOf(sparse: Partial<Sparse>): readonly (keyof Sparse)[] {

@@ -42,7 +42,7 @@ export class RowTable implements RowTexts {
     this.orders = orders;
     this.keptNames = keep;
     this.kept = keep.map(() => new Dictionary());
-    this.rows = new RowBuffer(keep.length, "shared");
+    this.rows = new RowBuffer(keep.length, { areShared: true });
   }
 
   get length(): number {

@@ -45,7 +45,7 @@ export class TextMap {
   }
 
   /** As {@link replace}, for columns of few codes, which mostly are the same in the table. */
-  replaceFew(column: Uint16Array): void {
+  replaceFew(column: Uint16Array | Uint32Array): void {
     for (let row = 0; row < column.length && this.same < this.texts.length; row += 1) {
       column[row] = this.at(column[row] as number);
     }

@@ -1,44 +1,52 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
-import { type GroupedKeys, numberKeys, type PlacedHashes } from "../../csv/keys/group-keys.ts";
-import { ALL_PARTITIONS, type HalfHashes } from "../../csv/keys/hashed-keys.ts";
+import { ALL_PARTITIONS, type HalfHashes, type HashSpace } from "../../csv/keys/hashed-keys.ts";
 import type { KeyDictionary, NewKeys } from "../../csv/keys/key-dictionary.ts";
 import { areApart, type KeySpan } from "../../csv/keys/key-sequence.ts";
+import type { FoundKeys } from "../../csv/keys/number-keys.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import { NumberedOrders } from "../rows/numbered-orders.ts";
 import { OrderIdsOutOfTurn, OrderIdsRepeat } from "../rows/restart-reasons.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { joinedKeys, type KeySource } from "./fetch-keys.ts";
-import { type KeyJob, type KeyOutcome, partitionRanges } from "./key-jobs.ts";
-import type { OrderIds } from "./read-segment.ts";
-
-/** A segment of a file whose keys were hashed: their hashes, and where their texts stand. */
-export interface HashedSegment extends PlacedHashes, KeySource {}
-
-/** What does jobs about keys, several at once. */
-export interface KeyThreads {
-  /** Into how many jobs a task is best divided. */
-  readonly shares: number;
-  readonly run: (job: KeyJob) => Promise<KeyOutcome>;
-}
+import { GroupedColumn, type HashedSegment } from "./grouped-column.ts";
+import { type KeyJob, type KeyThreads, partitionRanges } from "./key-jobs.ts";
+import { areGrouped, type OrderIds } from "./read-segment.ts";
 
 /** After so many segments it is looked whether orders repeat, so that most files where they do are not read to the end first. */
 const EARLY_LOOKS: readonly number[] = [1, 4];
 
-/** The keys of all rows that were hashed, until they are numbered when all files were read. */
+/** The keys of all rows that are hashed, numbered by the threads while files are read. */
 export class HashedColumns {
-  private readonly customers: HashedSegment[] = [];
-  private readonly orders: HashedSegment[] = [];
+  private readonly table: RowTable;
+  private readonly threads: KeyThreads;
+  private readonly customers: GroupedColumn;
+  private readonly orders: GroupedColumn;
   private readonly differentOrders: HalfHashes[] = [];
   private readonly sequences: KeySpan[] = [];
+  private readonly spaces: HashSpace[] = [];
   /** Whether some segment's order ids were in turn, or it had none. */
   hasSequences = false;
 
+  constructor(table: RowTable, threads: KeyThreads) {
+    this.table = table;
+    this.threads = threads;
+    const { spaces } = this;
+    this.customers = new GroupedColumn(threads, { column: () => table.rows.customers, hasTexts: true, spaces });
+    const hasTexts = !(table.orders instanceof NumberedOrders);
+    this.orders = new GroupedColumn(threads, { column: () => table.rows.orders, hasTexts, spaces });
+  }
+
+  /** Memory for the hashes of a segment's customers and, where they are hashed whole, orders, as far as there is some to be used again. */
+  takeSpaces(orderIds: OrderIds): readonly HashSpace[] {
+    return this.spaces.splice(areGrouped(orderIds) ? -2 : -1);
+  }
+
   addCustomers(segment: HashedSegment): void {
-    this.customers.push({ ...segment, lowersEmails: true });
+    this.customers.add({ ...segment, lowersEmails: true });
   }
 
   addOrders(segment: HashedSegment, origin: number): void {
-    this.orders.push({ ...segment, prefix: origin === 0 ? "" : `${origin}${ORIGIN_MARK}` });
+    this.orders.add({ ...segment, prefix: origin === 0 ? "" : `${origin}${ORIGIN_MARK}` });
   }
 
   /** What the order ids of the next file are taken for: once some were hashed, all are. */
@@ -65,56 +73,39 @@ export class HashedColumns {
   }
 
   /**
-   * Writes the numbers of customers and orders into the table's columns, and their texts into its dictionaries.
+   * Puts the texts of customers and orders into the table's dictionaries, and their numbers into its columns.
    *
    * @throws OrderIdsOutOfTurn, OrderIdsRepeat where two orders that are taken to be different may have the same id, or have it
    */
-  async resolve(table: RowTable, threads: KeyThreads): Promise<void> {
-    const { customers, orders, differentOrders } = this;
+  async resolve(): Promise<void> {
+    const { table, differentOrders } = this;
     if (!areApart(this.sequences)) throw new OrderIdsOutOfTurn();
-    const keys = new KeyTasks(threads);
-    await Promise.all([
-      keys.refuseRepeated(differentOrders),
-      customers.length === 0 ? null : keys.resolve(customers, table.rows.customers, table.customers),
-      orders.length === 0 ? null : resolveOrders(orders, table, keys),
-    ]);
+    await Promise.all([this.refuseRepeated(), this.resolveCustomers(), this.resolveOrders()]);
     if (differentOrders.length > 0 || this.hasSequences) table.rows.numberOrders(table.length);
   }
-}
 
-async function resolveOrders(segments: readonly HashedSegment[], table: RowTable, keys: KeyTasks): Promise<void> {
-  const column = table.rows.sharedOrders();
-  if (table.orders instanceof NumberedOrders) {
-    table.orders.length = (await keys.group(segments, column.fill(-1))).keys.length;
-  } else await keys.resolve(segments, column, table.orders as KeyDictionary);
-}
-
-/** Tasks about keys, each divided among the threads. */
-class KeyTasks {
-  private readonly threads: KeyThreads;
-
-  constructor(threads: KeyThreads) {
-    this.threads = threads;
-  }
-
-  async refuseRepeated(segments: readonly HalfHashes[]): Promise<void> {
+  private async refuseRepeated(): Promise<void> {
+    const segments = this.differentOrders;
     if (segments.length === 0) return;
     const jobs = partitionRanges(this.threads.shares).map((range): KeyJob => ({ kind: "different", segments, range }));
     const found = await Promise.all(jobs.map(this.threads.run));
     if (found.some((outcome) => outcome.kind === "different" && !outcome.areDifferent)) throw new OrderIdsRepeat();
   }
 
-  async group(placed: readonly PlacedHashes[], column: Int32Array): Promise<GroupedKeys> {
-    const segments = placed.map(({ firstRow, length, hashes }): PlacedHashes => ({ firstRow, length, hashes }));
-    const ranges = partitionRanges(this.threads.shares);
-    const jobs = ranges.map((range): KeyJob => ({ kind: "group", segments, column, range }));
-    const found = await Promise.all(jobs.map(this.threads.run));
-    const keys = found.flatMap((outcome) => (outcome.kind === "group" ? [outcome.range] : []));
-    return numberKeys(keys, segments, column);
+  private async resolveCustomers(): Promise<void> {
+    const { customers, table } = this;
+    if (customers.sources.length > 0) await this.resolveTexts(customers, table.rows.customers, table.customers);
   }
 
-  async resolve(segments: readonly HashedSegment[], column: Int32Array, dictionary: KeyDictionary): Promise<void> {
-    const keys = await this.fetch(segments, await this.group(segments, column));
+  private async resolveOrders(): Promise<void> {
+    const { orders, table } = this;
+    if (orders.sources.length === 0) return;
+    if (table.orders instanceof NumberedOrders) table.orders.length = await orders.count();
+    else await this.resolveTexts(orders, table.rows.orders, table.orders as KeyDictionary);
+  }
+
+  private async resolveTexts(grouped: GroupedColumn, column: Int32Array, dictionary: KeyDictionary): Promise<void> {
+    const keys = await this.fetch(grouped.sources, await grouped.found());
     if (dictionary.length === 0) {
       dictionary.adopt(keys);
       return;
@@ -122,7 +113,7 @@ class KeyTasks {
     const codes = Int32Array.from(keys.ends, (end, index) =>
       dictionary.codeOf(keys.bytes, index === 0 ? 0 : (keys.ends[index - 1] as number), end),
     );
-    for (const { firstRow, length } of segments) {
+    for (const { firstRow, length } of grouped.sources) {
       for (let row = firstRow; row < firstRow + length; row += 1) {
         const number = column[row] as number;
         if (number >= 0) column[row] = codes[number] as number;
@@ -131,8 +122,7 @@ class KeyTasks {
   }
 
   /** The texts of keys, in their order: each job reads those of some segments. */
-  private async fetch(segments: readonly HashedSegment[], { firstRows, keys }: GroupedKeys): Promise<NewKeys> {
-    const sources = segments.map(({ hashes: _, ...source }): KeySource => source);
+  private async fetch(sources: readonly KeySource[], { firstRows, keys }: FoundKeys): Promise<NewKeys> {
     const each = Math.ceil(sources.length / this.threads.shares);
     const jobs: KeyJob[] = [];
     for (let start = 0, from = 0; start < sources.length; start += each) {

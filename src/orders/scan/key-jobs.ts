@@ -1,8 +1,9 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
-import { type GroupedKeys, groupKeys, type KeysOfRange, type PlacedHashes } from "../../csv/keys/group-keys.ts";
-import { type HalfHashes, PARTITIONS, type PartitionRange } from "../../csv/keys/hashed-keys.ts";
+import { groupKeys, type KeyTable } from "../../csv/keys/group-keys.ts";
+import { type HalfHashes, PARTITIONS, type PartitionRange, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
 import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
+import type { FoundKeys } from "../../csv/keys/number-keys.ts";
 import { sortKeys } from "../../csv/keys/sort-keys.ts";
 import { fetchKeys, type KeySource } from "./fetch-keys.ts";
 
@@ -11,31 +12,37 @@ export type KeyJob =
   | { readonly kind: "different"; readonly segments: readonly HalfHashes[]; readonly range: PartitionRange }
   | {
       readonly kind: "group";
-      readonly segments: readonly PlacedHashes[];
-      readonly column: Int32Array;
+      readonly segments: readonly SortedHashes[];
+      readonly table: KeyTable;
       readonly range: PartitionRange;
     }
-  | { readonly kind: "fetch"; readonly sources: readonly KeySource[]; readonly found: GroupedKeys }
+  | { readonly kind: "fetch"; readonly sources: readonly KeySource[]; readonly found: FoundKeys }
   | { readonly kind: "sort"; readonly keys: KeyBytes };
 
 /** What was found out. */
 export type KeyOutcome =
   | { readonly kind: "different"; readonly areDifferent: boolean }
-  | { readonly kind: "group"; readonly range: KeysOfRange }
+  | { readonly kind: "group"; readonly table: KeyTable }
   | { readonly kind: "fetch"; readonly texts: NewKeys }
   | { readonly kind: "sort"; readonly order: Int32Array | null };
 
 /** @throws InputError when a file cannot be read any more */
 export function doKeyJob(job: KeyJob): KeyOutcome {
   if (job.kind === "different") return { kind: "different", areDifferent: areDifferent(job.segments, job.range) };
-  if (job.kind === "group") return { kind: "group", range: groupKeys(job.segments, job.column, job.range) };
+  if (job.kind === "group") return { kind: "group", table: groupKeys(job.segments, job.table, job.range) };
   if (job.kind === "sort") return { kind: "sort", order: sortKeys(job.keys) };
   return { kind: "fetch", texts: fetchKeys(job.sources, job.found) };
 }
 
+/** What does jobs about keys, several at once. */
+export interface KeyThreads {
+  /** Into how many jobs a task is best divided. */
+  readonly shares: number;
+  readonly run: (job: KeyJob) => Promise<KeyOutcome>;
+}
+
 /** The memory that an outcome does not share. */
 export function viewsIn(outcome: KeyOutcome): readonly ArrayBufferView[] {
-  if (outcome.kind === "group") return [outcome.range.keys];
   if (outcome.kind === "sort") return outcome.order === null ? [] : [outcome.order];
   return outcome.kind === "fetch" ? [outcome.texts.bytes, outcome.texts.ends] : [];
 }

@@ -1,6 +1,12 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { Dictionary } from "../../csv/keys/dictionary.ts";
-import { type HalfHashes, HashedKeys, type HashKey, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
+import {
+  type HalfHashes,
+  HashedKeys,
+  type HashKey,
+  type HashSpace,
+  type SortedHashes,
+} from "../../csv/keys/hashed-keys.ts";
 import { KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import { Kernel } from "../../csv/scanner/kernel.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
@@ -24,6 +30,11 @@ export interface SentPlan extends Omit<FilePlan, "source"> {
  */
 export type OrderIds = "in turn" | "different" | "hashed" | "kept";
 
+/** Whether it is found out which rows have the same order id, instead of that no two have. */
+export function areGrouped(orderIds: OrderIds): boolean {
+  return orderIds === "hashed" || orderIds === "kept";
+}
+
 /** What reading a segment of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface SegmentRows {
   readonly rows: PackedRows;
@@ -45,6 +56,15 @@ export interface SegmentRows {
 export interface SegmentBounds {
   readonly firstByte: number;
   readonly nextByte: number;
+}
+
+/** How a segment is read. */
+export interface SegmentOptions {
+  /** What the lines of its rows are counted from. Default: its own first. */
+  readonly linesBefore?: number;
+  /** Memory for its rows and for hashes of its keys, of segments that were read before. */
+  readonly rows?: RowSpace | null;
+  readonly hashes?: readonly HashSpace[];
 }
 
 /** Reads segments of one file, one after another, on one thread; codes stay the same from one to the next. */
@@ -75,15 +95,13 @@ export class SegmentReader {
   /**
    * Reads a segment.
    *
-   * @param linesBefore what the lines of its rows are counted from; 0 for the segment's own first
-   * @param space memory for its rows, of a segment that was read before
    * @throws InputError, and the restarts that the readers ask for
    */
-  read(segment: FileSegment, linesBefore = 0, space: RowSpace | null = null): SegmentRows {
-    const { customers, orders } = this;
+  read(segment: FileSegment, { linesBefore = 0, rows = null, hashes = [] }: SegmentOptions = {}): SegmentRows {
+    const { customers, orders, orderIds } = this;
     customers.clear();
     orders.clear();
-    const buffer = new RowBuffer(this.kept.length, space);
+    const buffer = new RowBuffer(this.kept.length, { space: rows, hasOrders: areGrouped(orderIds) });
     buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
     const { statuses, currencies, references, kept, hashKey } = this;
     const texts: RowTexts = { customers, statuses, currencies, references, kept, orders };
@@ -100,16 +118,16 @@ export class SegmentReader {
     return {
       ...this.newTexts(),
       start: segment.start,
-      customers: customers.sorted(),
-      orders: this.foundOrders(),
+      customers: customers.sorted(hashes[0]),
+      orders: this.foundOrders(hashes[1]),
       ...partOf(scanner, buffer, linesBefore),
     };
   }
 
-  private foundOrders(): SegmentRows["orders"] {
+  private foundOrders(space: HashSpace | undefined): SegmentRows["orders"] {
     const { orders, orderIds } = this;
     if (orders instanceof KeySequence) return orders.span();
-    return orderIds === "different" ? orders.sortedHalves() : orders.sorted();
+    return orderIds === "different" ? orders.sortedHalves() : orders.sorted(space);
   }
 
   private newTexts(): Pick<SegmentRows, "statuses" | "currencies" | "references" | "kept"> {

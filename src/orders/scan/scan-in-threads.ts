@@ -18,7 +18,7 @@ import type { FileSegment } from "./segment-scanner.ts";
 import { ThreadCodes } from "./thread-codes.ts";
 
 /** Large enough that a segment's overhead is lost in it, small enough that the threads end at about the same time. */
-const SEGMENT_BYTES = 16 * 1024 * 1024;
+const SEGMENT_BYTES = 8 * 1024 * 1024;
 
 /** How many segments each thread may be ahead of the merging, which bounds the memory of those that wait. */
 const AHEAD = 2;
@@ -66,7 +66,9 @@ async function scanSegments(
   let told = 0;
   const begin = (index: number): Promise<Done<RowOutcome>> | null => {
     const segment = segments[index];
-    return segment === undefined ? null : pool.run({ orderIds: merger.orderIds, segment }, merger.sent);
+    return segment === undefined
+      ? null
+      : pool.run({ orderIds: merger.orderIds, segment, hashSpaces: hashed.takeSpaces(orderIds) }, merger.sent);
   };
   const begun = segments.slice(0, threads * AHEAD).map((_, index) => begin(index));
   for (const [index, segment] of segments.entries()) {
@@ -173,7 +175,7 @@ class Merger {
   /** A range reader does not know which of the files it is at. */
   private readAgain(reader: SegmentReader, segment: FileSegment): SegmentRows {
     try {
-      return reader.read(segment, this.lines);
+      return reader.read(segment, { linesBefore: this.lines });
     } catch (error) {
       throw error instanceof NeedsTolerantReader ? new NeedsTolerantReader(this.plan.file) : error;
     }
@@ -185,12 +187,11 @@ class Merger {
   ): void {
     const firstRow = this.table.length;
     const codes = this.codesOf(thread);
-    this.noteHashes(segmentRows, firstRow);
-    if (this.orderIds !== "kept") delete segmentRows.rows.sparse.order;
     codes.append(segmentRows, { file: this.plan.file, firstLine });
     if (codes.hasTooManyStatuses) {
       throw new StatusReader(this.plan.source.name, this.plan.layout, this.table).tooMany();
     }
+    this.noteHashes(segmentRows, firstRow);
     this.findings.push({ ...segmentRows.findings, firstRow, firstLine });
     this.lines += segmentRows.lines;
     this.nextByte = nextByte;

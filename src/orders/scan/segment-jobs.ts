@@ -1,3 +1,4 @@
+import type { HashSpace } from "../../csv/keys/hashed-keys.ts";
 import type { Done, Outcome, SentJob, Threads } from "../../csv/threads/thread-pool.ts";
 import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import type { RowSpace } from "../rows/row-buffer.ts";
@@ -9,6 +10,8 @@ import type { FileSegment } from "./segment-scanner.ts";
 export interface SegmentJob {
   readonly orderIds: OrderIds;
   readonly segment: FileSegment;
+  /** Memory for the hashes of its keys that was used before. */
+  readonly hashSpaces: readonly HashSpace[];
 }
 
 /** What a thread is asked: to read a segment of a file, or, of no file's plan, something about the keys that were read. */
@@ -48,13 +51,17 @@ export class RowJobs {
     if ("kind" in job) return { number, result: doKeyJob(job) };
     if (plan !== null) this.reader = new SegmentReader(plan, job);
     if (this.reader === null) throw new Error("the plan must come first");
-    return { number, result: readSegment(this.reader, job.segment, space) };
+    return { number, result: readSegment(this.reader, job, space) };
   }
 }
 
-function readSegment(reader: SegmentReader, segment: FileSegment, space: RowSpace | null): SegmentOutcome {
+function readSegment(
+  reader: SegmentReader,
+  { segment, hashSpaces }: SegmentJob,
+  rows: RowSpace | null,
+): SegmentOutcome {
   try {
-    const segmentRows = reader.read(segment, 0, space);
+    const segmentRows = reader.read(segment, { rows, hashes: hashSpaces });
     return { bounds: reader.bounds, segmentRows, restart: null };
   } catch (error) {
     return { bounds: reader.bounds, segmentRows: null, restart: restartOf(error) };

@@ -34,10 +34,10 @@ export class ThreadCodes {
    */
   append({ rows }: SegmentRows, { file, firstLine }: { readonly file: number; readonly firstLine: number }): void {
     this.statuses.replaceFew(rows.status);
-    this.currencies.replaceFew(rows.currency);
+    this.currencies.replaceFew(rows.currency.values);
     if (this.references.isUsed) this.replaceReferences(rows);
     for (const [index, codes] of rows.kept.entries()) this.kept[index]?.replace(codes);
-    if (firstLine > 0) addLines(rows.line, firstLine);
+    if (firstLine > 0) addLines(rows.line.values, firstLine);
     this.table.rows.appendRows(rows, file);
   }
 

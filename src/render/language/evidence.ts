@@ -39,6 +39,8 @@ const EVIDENCE = {
   orderTotal: /^(".+") is an order's total by its name and data$/s,
   differsInEvery: /^(".+") differs between the rows of every order$/s,
   differsInSome: /^(".+") differs between the rows of (\d+) orders$/s,
+  insideList: /^it stands inside "(.+)"$/s,
+  besideList: /^it stands in the order, not inside "(.+)"$/s,
   notation: /^(calendar|compact|epoch seconds|epoch milliseconds|spreadsheet serial)$/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 

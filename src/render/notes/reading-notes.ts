@@ -91,15 +91,17 @@ function tableNotes({ joined }: Understanding, { reading }: Language["words"]): 
 
 /** What was not read of tables with types. */
 function typedNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
-  return files.flatMap(({ name, layout: { table } }) => {
+  return files.flatMap(({ name, layout: { table, preset } }) => {
     if (table === null) return [];
-    const { nested, sheet, otherSheets, sheetsTogether } = table;
+    const { kind, nested, otherSheets, lists, sheetsTogether } = table;
+    const others = kind === "json" ? reading.otherLists : reading.otherSheets;
     return [
       ...(nested.length === 0 ? [] : [note(reading.nested(name, nested))]),
+      ...(lists.length === 0 || preset !== null ? [] : [note(reading.passedLists(name, lists))]),
       ...(sheetsTogether.length === 0
         ? []
-        : [note(reading.sheetsTogether(name.slice(0, name.length - sheetText(sheet).length), sheetsTogether))]),
-      ...(otherSheets.length === 0 ? [] : [note(reading.otherSheets(name, otherSheets))]),
+        : [note(reading.sheetsTogether(name.slice(0, name.length - sheetText(table).length), sheetsTogether))]),
+      ...(otherSheets.length === 0 ? [] : [note(others(name, otherSheets))]),
     ];
   });
 }

@@ -7,6 +7,7 @@ import type { Definitions } from "../../analysis/model/model.ts";
 import type { CustomerProfile } from "../../analysis/profile/customer-profile.ts";
 import type { Outlook } from "../../analysis/report/outlook.ts";
 import type { Report, ReportOverTime } from "../../analysis/report/report.ts";
+import type { NamedCustomers } from "../../lists/named-customers.ts";
 import type { Understanding } from "../../orders/understanding.ts";
 import type { Language } from "../language/language.ts";
 import { type Note, note } from "../notes/note.ts";
@@ -34,6 +35,8 @@ export interface ReportInput {
   readonly showCustomers: boolean;
   /** Whether the customers who spent most were asked for: a report on one screen names them only then. */
   readonly namesCustomers: boolean;
+  /** Who the customers are, for a workbook that names them; left out where none does. */
+  readonly people?: NamedCustomers | undefined;
   /** Who came back and who will order; `null` where the report was not asked. */
   readonly outlook: Outlook | null;
   /** What the best customers began with; `null` where the report was not asked, or nobody can be compared. */

@@ -9,13 +9,14 @@ type RejectedFile = Pick<FileUnderstanding, "name" | "layout">;
 /** The rows that could not be read: where they stand, which value it was, and why. A sheet is named where one was read. */
 export function rejectTable(rejects: readonly RejectedRow[], files: readonly RejectedFile[]): DataTable {
   const at = (row: number): RejectedRow => rejects[row] as RejectedRow;
-  const sheets = new Map(files.map(({ name, layout }) => [name, layout.table?.sheet ?? ""]));
-  const sheetAt = (row: number): string => sheets.get(at(row).file) ?? "";
+  const tables = new Map(files.map(({ name, layout }) => [name, layout.table]));
+  const sheetAt = (row: number): string => tables.get(at(row).file)?.sheet ?? "";
   const fileAt = (row: number): string => {
     const { file } = at(row);
-    return file.slice(0, file.length - sheetText(sheetAt(row)).length);
+    const table = tables.get(file) ?? null;
+    return table === null ? file : file.slice(0, file.length - sheetText(table).length);
   };
-  const hasSheets = [...sheets.values()].some((sheet) => sheet !== "");
+  const hasSheets = [...tables.values()].some((table) => table !== null && table.sheet !== "");
   return {
     sheet: "rejects",
     length: rejects.length,

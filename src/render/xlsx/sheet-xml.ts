@@ -4,7 +4,7 @@ import { columnLetters, rangeText, shownLength } from "./cells.ts";
 import { columnWriter, type WriteCell } from "./column-writer.ts";
 import { marksXml } from "./marks-xml.ts";
 import { headingRow, headingsOf, kindAt, SHEET_LIMITS, type Sheet, type SheetColumn } from "./sheet.ts";
-import { headingStyle, pageStyle } from "./styles.ts";
+import { headingStyle, pageStyle, styleOf } from "./styles.ts";
 import { linksXml, PRINT_XML, SHEET_START } from "./worksheet.ts";
 
 export interface SheetXmlOptions {
@@ -104,8 +104,9 @@ function heightXml({ columns }: Sheet, row: number): string {
 function* rowsXml(sheet: Sheet): Generator<Uint8Array> {
   const writer = new CellWriter();
   if (sheet.above !== undefined) {
-    writer.startRow(1, 1);
+    writer.startRow(1, 2);
     writer.text(placeOf(0, { kind: "text", style: pageStyle("link") }), sheet.above.text);
+    writer.cell(placeOf(1, { kind: "text", style: styleOf("text", "faint") }), sheet.above.remark ?? null);
     writer.endRow();
   }
   writeHeadings(writer, sheet);

@@ -31,6 +31,8 @@ export interface CellMarks {
 export interface SheetLink {
   readonly text: string;
   readonly sheet: string;
+  /** Stands beside it. */
+  readonly remark?: string | undefined;
 }
 
 /** A sheet of a workbook: a table with its headings in the first row, or in the second where a link stands above them. */

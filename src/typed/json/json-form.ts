@@ -1,13 +1,10 @@
 import { InputError } from "../../errors.ts";
 
-/** How the records of a JSON file are written. */
-export type JsonForm = "lines" | "list";
+/** How the records of a JSON file are written: one per line, as a list, or inside one object. */
+export type JsonForm = "lines" | "list" | "object";
 
 const LIST = /^\[\s*(?:[[{"\]]|$)/;
 const OBJECT = /^\{\s*["}]/;
-
-/** One object whose first value is another, as in `{"orders": {…}}`. */
-const HOLDS_OBJECT = /^\{\s*"(?:[^"\\]|\\.)*"\s*:\s*\{/;
 
 /** Values of JSON that are no records. */
 const SCALAR = /^(?:\[|"|-?\d|true\b|false\b|null\b)/;
@@ -31,9 +28,12 @@ export function keysOfFirst(beginning: string): readonly string[] {
   return [...record.matchAll(/(?:[{,]\s*)"([^"\\]*)"\s*:/g)].map(([, key = ""]) => key);
 }
 
+/** One object with a list of records under a name that such lists have. */
+const WRAPPER = /^\{[^[\]]*"(?:orders|data|results|items|records|rows|edges)"\s*:\s*\[\s*\{/;
+
 /** Whether JSON, by its beginning, holds records and not one object, such as settings. */
 export function holdsRecords(beginning: string): boolean {
-  return /^\[\s*(?:\{|\]|$)/.test(beginning) || /^\{.*\}\s*\n\s*\{/.test(beginning);
+  return /^\[\s*(?:\{|\]|$)/.test(beginning) || /^\{.*\}\s*\n\s*\{/.test(beginning) || WRAPPER.test(beginning);
 }
 
 /**
@@ -44,14 +44,14 @@ export function holdsRecords(beginning: string): boolean {
 export function refuseScalars(beginning: string, name: string): void {
   if (!/\.(?:json|ndjson|jsonl)(?:\.gz)?$/i.test(name) || !SCALAR.test(beginning.trimStart())) return;
   throw new InputError(`${name}: this is JSON without records`, {
-    hint: "save a list of flat records, [{…}, {…}], or one record per line",
+    hint: "save a list of records, [{…}, {…}], or one record per line",
   });
 }
 
 /**
  * How the records of JSON are written, by its beginning.
  *
- * @throws InputError where it is a result of this program, or one object that is no record
+ * @throws InputError where it is a result of this program
  */
 export function jsonForm(beginning: string, name: string): JsonForm {
   if (isOwnJson(beginning)) {
@@ -62,19 +62,12 @@ export function jsonForm(beginning: string, name: string): JsonForm {
   if (LIST.test(beginning)) return "list";
   const [firstLine = "", ...others] = beginning.split("\n");
   const isAlone = others.every((line) => line.trim() === "");
-  const key = /"([^"\\]{1,60})"\s*:\s*\[\s*\{/.exec(beginning)?.[1];
-  const isWhole = isAlone && beginning.trimEnd().endsWith("}");
-  const isWrapper = isWhole && (key !== undefined || HOLDS_OBJECT.test(beginning));
-  if (!isWrapper && (firstLine.trim().endsWith("}") || isAlone)) return "lines";
-  throw oneObject(name, key);
+  return firstLine.trim().endsWith("}") || isAlone ? "lines" : "object";
 }
 
-/** That a file holds one object and no records; `key` is the list inside it, if there is one. */
-export function oneObject(name: string, key: string | undefined): InputError {
+/** That a file holds one object and no records. */
+export function oneObject(name: string): InputError {
   return new InputError(`${name}: this is one JSON object, not a list of records`, {
-    hint:
-      key === undefined
-        ? "save a list of flat records, [{…}, {…}], or one record per line"
-        : `save the list under "${key}" as a file of its own, with flat records`,
+    hint: "save a list of records, [{…}, {…}], or one record per line",
   });
 }

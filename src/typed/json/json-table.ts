@@ -1,110 +1,160 @@
 import { maskPersonal } from "../../basics/text/mask-personal.ts";
 import { EmptyInputError, InputError } from "../../errors.ts";
 import type { ByteSource } from "../../files/byte-source.ts";
-import { CELL_KIND, CellColumn, CellTexts } from "../cell-store.ts";
+import { CellColumn, CellTexts } from "../cell-store.ts";
 import { GrowingLines } from "../growing-lines.ts";
-import type { TypedTable } from "../typed-table.ts";
-import { type JsonForm, oneObject } from "./json-form.ts";
-import { type FlatValue, parseRecord } from "./parse-record.ts";
+import type { TypedColumn, TypedTable } from "../typed-table.ts";
+import type { FlatRecord } from "./flat-record.ts";
+import type { JsonForm } from "./json-form.ts";
+import { columnAt, ListRecords, refundSums } from "./list-records.ts";
+import { parseRecord } from "./parse-record.ts";
+import { type NamedColumn, RecordColumns } from "./record-columns.ts";
 import { lineRecords, listRecords, type RecordText } from "./records.ts";
 import { textPieces, wholeText } from "./text-pieces.ts";
+import { chosenList, isWrapper, wrapperIn } from "./wrapped-lists.ts";
 
 /**
- * Reads flat records: keys are columns, in the order in which they are first met; a key that a record lacks is blank there.
+ * Reads records: keys are columns, in the order in which they are first met; a key that a record lacks is blank there. Keys
+ * of objects inside are joined to theirs, as in `customer.id`; lists of records inside are tables of their own.
  *
+ * @param asked the list that is read of an object that holds several
  * @throws InputError with the line of the first record that is none
  */
-export async function readJson(source: ByteSource, form: JsonForm): Promise<TypedTable> {
+export async function readJson(source: ByteSource, form: JsonForm, asked?: string): Promise<TypedTable> {
+  if (form === "object")
+    return readObject({ text: await wholeText(source), line: 1 }, { name: source.name, asked, form });
   const builder = new JsonBuilder(source.name);
   if (form === "list") {
     for (const record of listRecords(await wholeText(source), source.name)) builder.add(record);
     return builder.table();
   }
-  let alone: string | null = null;
+  let first: RecordText | null = null;
   let records = 0;
   for await (const record of lineRecords(textPieces(source))) {
-    alone = records === 0 ? record.text : null;
+    if (records === 0) first = record;
+    else {
+      if (records === 1 && first !== null) builder.add(first);
+      builder.add(record);
+    }
     records += 1;
-    builder.add(record);
   }
-  const key = alone === null ? undefined : listInside(alone);
-  if (key !== undefined) throw oneObject(source.name, key);
+  return records === 1 && first !== null ? readObject(first, { name: source.name, asked, form }) : builder.table();
+}
+
+/** One object: the records of a list inside it, or a record that is alone. */
+function readObject(
+  { text, line: firstLine }: RecordText,
+  { name, asked, form }: { readonly name: string; readonly asked: string | undefined; readonly form: JsonForm },
+): TypedTable {
+  const wrapper = wrapperIn(text);
+  const isRecord = wrapper.lists.length === 0 ? form === "lines" : asked === undefined && !isWrapper(wrapper);
+  if (isRecord) {
+    const builder = new JsonBuilder(name);
+    builder.add({ text, line: firstLine });
+    return builder.table();
+  }
+  const list = chosenList(wrapper, { name, asked });
+  const builder = new JsonBuilder(
+    name,
+    list.key,
+    wrapper.lists.map(({ key }) => key).filter((key) => key !== list.key),
+  );
+  const line = firstLine - 1 + list.line;
+  for (const record of listRecords(text.slice(list.start, list.end), name, line)) builder.add(record);
   return builder.table();
 }
 
-/** The first key of an object that holds a list of objects: the file's only record is then a page of an interface. */
-function listInside(text: string): string | undefined {
-  const parsed: unknown = JSON.parse(text);
-  return Object.entries(parsed ?? {}).find(([, value]) => Array.isArray(value) && typeof value[0] === "object")?.[0];
-}
-
-/** More keys than this are values that were written as keys. */
-const MOST_COLUMNS = 16_384;
-
 class JsonBuilder {
   private readonly name: string;
-  private readonly columns = new Map<string, { readonly index: number; readonly cells: CellColumn }>();
-  private readonly nested = new Map<number, number>();
+  private readonly list: string;
+  private readonly otherLists: readonly string[];
   private readonly texts = new CellTexts();
+  private readonly columns: RecordColumns;
+  private readonly lists = new Map<string, ListRecords>();
   private readonly lines = new GrowingLines();
 
-  constructor(name: string) {
+  /** @param list the key of the list that the records stand in; empty where they stand in none */
+  constructor(name: string, list = "", otherLists: readonly string[] = []) {
     this.name = name;
+    this.list = list;
+    this.otherLists = otherLists;
+    this.columns = new RecordColumns(name, this.texts);
   }
 
   add({ text, line }: RecordText): void {
     const record = this.lines.length;
-    for (const [key, value] of this.parsed(text, line)) this.set(record, this.column(key, line), { value, line });
+    const { values, lists } = this.parsed(text, line);
+    this.columns.set(record, values, line);
+    for (const [key, elements] of lists) {
+      this.columns.set(record, refundSums(key, elements), line);
+      this.listAt(key, line).add(record, elements, line);
+    }
     this.lines.push(line);
   }
 
   table(): TypedTable {
-    const { lines } = this;
+    const { lines, lists, texts } = this;
+    const columns = this.columns.named(new Map(Array.from(lists, ([key, { firstLine }]) => [key, firstLine])));
     if (lines.length === 0) {
       throw new EmptyInputError(`${this.name}: there are no records in it`, { hint: "export the orders again" });
     }
-    if (this.columns.size === 0) {
+    if (columns.length === 0) {
       throw new InputError(`${this.name}: the records have no keys`, { hint: "export the orders again" });
     }
-    const columns = [...this.columns.values()].map(({ cells }) => cells);
-    return {
+    const common = {
       kind: "json",
-      sheet: "",
-      otherSheets: [],
+      sheet: this.list,
+      otherSheets: this.otherLists,
       sheetsTogether: [],
-      names: [...this.columns.keys()],
-      width: columns.length,
-      length: lines.length,
-      nested: this.nested,
       hasOneType: () => false,
+    } as const;
+    return {
+      ...common,
+      ...named(columns, texts),
+      length: lines.length,
       line: (record) => lines.at(record),
-      load: async (wanted) => wanted.map((column) => columns[column] ?? new CellColumn(this.texts)),
+      lists: new Map(Array.from(lists, ([key, list]) => [key, () => this.perElement(key, { list, columns, common })])),
     };
   }
 
-  private set(
-    record: number,
-    { index, cells }: { readonly index: number; readonly cells: CellColumn },
-    { value, line }: { readonly value: FlatValue; readonly line: number },
-  ): void {
-    if (value.kind === "text") cells.setText(record, CELL_KIND.text, value.text);
-    else if (value.kind === "number") cells.set(record, CELL_KIND.number, value.number);
-    else if (value.kind === "written number") cells.setText(record, CELL_KIND.writtenNumber, value.text);
-    else if (value.kind === "nested" && !this.nested.has(index)) this.nested.set(index, line);
+  /** The table with one record per element of a list. */
+  private perElement(
+    key: string,
+    {
+      list,
+      columns,
+      common,
+    }: {
+      readonly list: ListRecords;
+      readonly columns: readonly NamedColumn[];
+      readonly common: Pick<TypedTable, "kind" | "sheet" | "otherSheets" | "sheetsTogether" | "hasOneType">;
+    },
+  ): TypedTable {
+    const { lines, texts } = this;
+    const { records, elements } = list.rows(lines.length);
+    const own = list.columns.named();
+    const all = [
+      ...columns.map((column) => ({ ...column, cells: columnAt(column.cells, records) })),
+      ...own.map((column) => ({ ...column, name: `${key}.${column.name}`, cells: columnAt(column.cells, elements) })),
+    ];
+    return {
+      ...common,
+      ...named(all, texts),
+      length: records.length,
+      line: (row) => lines.at(records[row] ?? 0),
+      inside: { list: key, firstColumn: columns.length },
+    };
   }
 
-  private column(key: string, line: number): { readonly index: number; readonly cells: CellColumn } {
-    const known = this.columns.get(key);
+  private listAt(key: string, line: number): ListRecords {
+    const known = this.lists.get(key);
     if (known !== undefined) return known;
-    const column = { index: this.columns.size, cells: new CellColumn(this.texts) };
-    this.columns.set(key, column);
-    if (this.columns.size <= MOST_COLUMNS) return column;
-    throw new InputError(`${this.name}: line ${line}: the records have more than 16,384 different keys`, {
-      hint: "every record needs the same keys, such as date and amount; export again",
-    });
+    const list = new ListRecords(this.name, { texts: this.texts, line });
+    this.lists.set(key, list);
+    return list;
   }
 
-  private parsed(text: string, line: number): ReadonlyMap<string, FlatValue> {
+  private parsed(text: string, line: number): FlatRecord {
     const found = this.parse(text, line);
     if (found !== null) return found;
     throw new InputError(`${this.name}: line ${line}: ${shown(text)} is not a record with keys and values`, {
@@ -112,17 +162,31 @@ class JsonBuilder {
     });
   }
 
-  private parse(text: string, line: number): ReadonlyMap<string, FlatValue> | null {
+  private parse(text: string, line: number): FlatRecord | null {
     try {
       return parseRecord(text);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       throw new InputError(`${this.name}: line ${line} is not valid JSON: ${shown(text)}`, {
-        hint: "save a list of flat records, or one record per line; if the file was cut short, copy it again",
+        hint: "save a list of records, or one record per line; if the file was cut short, copy it again",
         cause: error,
       });
     }
   }
+}
+
+/** What a table says of its columns. */
+function named(
+  columns: readonly (Omit<NamedColumn, "cells"> & { readonly cells: TypedColumn })[],
+  texts: CellTexts,
+): Pick<TypedTable, "names" | "width" | "nested" | "load"> {
+  const blank = new CellColumn(texts);
+  return {
+    names: columns.map(({ name }) => name),
+    width: columns.length,
+    nested: new Map(columns.flatMap(({ nestedLine }, at) => (nestedLine === null ? [] : [[at, nestedLine] as const]))),
+    load: async (wanted) => wanted.map((column) => columns[column]?.cells ?? blank),
+  };
 }
 
 const LONGEST_LOOK = 60;

@@ -1,8 +1,4 @@
-/** A value of a flat record; a number keeps its digits, and nested stands for an object or a list. */
-export type FlatValue =
-  | { readonly kind: "blank" | "nested" }
-  | { readonly kind: "text" | "written number"; readonly text: string }
-  | { readonly kind: "number"; readonly number: number };
+import { type FlatRecord, type FlatValue, flatRecord } from "./flat-record.ts";
 
 /** Numbers with fewer digits are the same when they come back from 64 bits. */
 const LONG_NUMBER = /\d{16}|\d[eE]/;
@@ -24,15 +20,10 @@ const NESTED: FlatValue = { kind: "nested" };
  * @returns `null` where the text is JSON, but no object
  * @throws SyntaxError where it is no JSON
  */
-export function parseRecord(text: string): ReadonlyMap<string, FlatValue> | null {
+export function parseRecord(text: string): FlatRecord | null {
   const isMarked = LONG_NUMBER.test(text);
   const parsed: unknown = JSON.parse(isMarked ? text.replace(STRING_OR_NUMBER, marked) : text);
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return null;
-  const values = new Map<string, FlatValue>();
-  for (const [key, value] of Object.entries(parsed)) {
-    values.set(isMarked ? keyText(key) : key, isMarked ? markedValue(value) : flatValue(value));
-  }
-  return values;
+  return flatRecord(parsed, isMarked ? MARKED : PLAIN);
 }
 
 function marked(found: string): string {
@@ -40,7 +31,7 @@ function marked(found: string): string {
   return found.startsWith(`"${WRITTEN_MARK}`) ? `"${WRITTEN_MARK}${found.slice(1)}` : found;
 }
 
-function keyText(key: string): string {
+function markedKey(key: string): string {
   if (!key.startsWith(MARK)) return key;
   if (!key.startsWith(MARK + MARK)) throw new SyntaxError("a key is a number");
   return key.slice(1);
@@ -58,3 +49,6 @@ function flatValue(value: unknown): FlatValue {
   if (typeof value === "number") return { kind: "number", number: value };
   return typeof value === "string" ? { kind: "text", text: value } : NESTED;
 }
+
+const PLAIN = { key: (key: string): string => key, value: flatValue };
+const MARKED = { key: markedKey, value: markedValue };

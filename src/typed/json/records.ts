@@ -27,11 +27,12 @@ const [QUOTE, ESCAPE, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, LINE_END] = [
 /**
  * The elements of a list, each as it stands in the text; an empty one where there is a comma too many.
  *
+ * @param firstLine the line of a file on which the text begins
  * @throws InputError with the line where the list is cut short or goes on after its end
  */
-export function* listRecords(text: string, name: string): Generator<RecordText> {
+export function* listRecords(text: string, name: string, firstLine = 1): Generator<RecordText> {
   let at = text.indexOf("[") + 1;
-  let line = text.slice(0, at).split("\n").length;
+  let line = firstLine - 1 + text.slice(0, at).split("\n").length;
   let [start, startLine, depth, isQuoted, isAfterComma] = [-1, line, 0, false, false];
   for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

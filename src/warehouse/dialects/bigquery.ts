@@ -28,7 +28,7 @@ export const bigquery: Dialect = {
   beside: (which, value, window) => `${which}(${value}) OVER (${window})`,
   double: (value) => `CAST(${value} AS FLOAT64)`,
   joined: (texts) => `CONCAT(${texts.join(", ")})`,
-  create: (table, key) => `CREATE TABLE ${table} CLUSTER BY ${key} AS`,
+  create: (table, key) => `CREATE TABLE ${table}${key === null ? "" : ` CLUSTER BY ${key}`} AS`,
   publishing: null,
   mark: (table, text) => `ALTER TABLE ${table} SET OPTIONS (description = ${text})`,
 };

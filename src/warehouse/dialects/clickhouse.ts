@@ -29,7 +29,7 @@ export const clickhouse: Dialect = {
     `${which}InFrame(${value}) OVER (${window} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)`,
   double: (value) => `toFloat64(${value})`,
   joined: (texts) => `concat(${texts.join(", ")})`,
-  create: (table, key) => `CREATE TABLE ${table} ENGINE = MergeTree ORDER BY ${key} AS`,
+  create: (table, key) => `CREATE TABLE ${table} ENGINE = MergeTree ORDER BY ${key ?? "tuple()"} AS`,
   publishing: {
     isTransactional: false,
     commentOf: ({ lastAsText, schemaAsText }) =>

@@ -61,8 +61,8 @@ export interface Dialect {
   readonly double: (value: string) => string;
   /** Texts one after the other. */
   readonly joined: (texts: readonly string[]) => string;
-  /** `CREATE TABLE … AS`; the key is what the table is looked up and laid out by. */
-  readonly create: (table: string, key: string) => string;
+  /** `CREATE TABLE … AS`; the key is what the table is looked up and laid out by, `null` for a small one. */
+  readonly create: (table: string, key: string | null) => string;
   /** How a result takes the place of an older one; `null` where that cannot be done in one step. */
   readonly publishing: Publishing | null;
   /** Puts a text on a table, as its comment or description. */

@@ -34,6 +34,9 @@ export interface Into {
   readonly lookedAt?: LookedAtTable;
 }
 
+/** The tables that are left; they take their places the other way around, what people read last. */
+const MADE = ["scores", "customers", "cutPoints"] as const;
+
 /** What stands behind the name of a table until it takes its place. */
 const FRESH = "_new";
 
@@ -47,7 +50,7 @@ export async function scoreInto(engine: ConnectedEngine, request: CustomersReque
   const { publishing } = engine.dialect;
   if (publishing === null) throw cannotReplace(engine.shown);
   const lookedAt = into.lookedAt ?? (await lookAtTable(engine, request));
-  const targets = Object.values(tablesInto(into.into));
+  const targets = MADE.map((key) => tablesInto(into.into)[key]);
   const there = new Map<string, boolean>();
   for (const target of targets) there.set(target, await isThere(engine, publishing, { target, ...into }));
   return publishing.isTransactional
@@ -97,8 +100,9 @@ async function inTransaction<Value>(engine: ConnectedEngine, work: () => Promise
 
 async function cleaningUp<Value>(engine: ConnectedEngine, into: string, work: () => Promise<Value>): Promise<Value> {
   const clean = async (): Promise<void> => {
-    for (const table of Object.values(tablesInto(freshName(into)))) {
-      await engine.run(`DROP TABLE IF EXISTS ${quoteTable(engine.dialect, table)}`, "taking back");
+    for (const key of MADE) {
+      const table = quoteTable(engine.dialect, tablesInto(freshName(into))[key]);
+      await engine.run(`DROP TABLE IF EXISTS ${table}`, "taking back");
     }
   };
   await clean();
@@ -133,7 +137,7 @@ async function made(
   }
   const [made, targets] = [tablesInto(fresh), tablesInto(into.into)];
   const hasCuts = steps.length === 3;
-  for (const key of ["cutPoints", "customers", "scores"] as const) {
+  for (const key of MADE.toReversed()) {
     const target = publishedTable(dialect, targets[key]);
     const isThere = there.get(targets[key]) === true;
     const isMade = key !== "cutPoints" || hasCuts;

@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areDifferent } from "../../../src/csv/keys/are-different.ts";
-import { type GroupedKeys, groupKeys, numberKeys, type PlacedHashes } from "../../../src/csv/keys/group-keys.ts";
-import { ALL_PARTITIONS, type HalfHashes, HashedKeys, type PartitionRange } from "../../../src/csv/keys/hashed-keys.ts";
+import { emptyKeyTable, groupKeys } from "../../../src/csv/keys/group-keys.ts";
+import {
+  ALL_PARTITIONS,
+  type HalfHashes,
+  HashedKeys,
+  type HashSpace,
+  hashSpaceOf,
+  type PartitionRange,
+} from "../../../src/csv/keys/hashed-keys.ts";
+import { type FoundKeys, KeyNumbers, type PlacedHashes } from "../../../src/csv/keys/number-keys.ts";
 import { sipHash128 } from "../../support/sip-hash.ts";
 
 const KEY = Buffer.from("000102030405060708090a0b0c0d0e0f", "hex");
@@ -47,10 +55,22 @@ const someRanges = fc.nat(256).map((cut): readonly PartitionRange[] => [
   { from: 0, to: cut },
 ]);
 
-/** As threads do it that take a range each, in any order. */
-function grouped(placed: readonly PlacedHashes[], column: Int32Array, ranges: readonly PartitionRange[]): GroupedKeys {
-  const keys = ranges.map((range) => groupKeys(placed, column, range));
-  return numberKeys(keys, placed, column);
+/** As threads do it that take a range each, in any order, some segments at a time. */
+function grouped(
+  placed: readonly PlacedHashes[],
+  column: Int32Array,
+  ranges: readonly PartitionRange[],
+  together = 2,
+): FoundKeys {
+  const numbers = new KeyNumbers(ranges, true);
+  let tables = ranges.map(emptyKeyTable);
+  for (let from = 0; from < placed.length; from += together) {
+    const some = placed.slice(from, from + together);
+    const hashes = some.map((segment) => segment.hashes);
+    tables = tables.map((table, index) => groupKeys(hashes, table, ranges[index] as PartitionRange));
+    numbers.add(some, tables, column);
+  }
+  return numbers.found();
 }
 
 const someSegments = fc.array(
@@ -64,12 +84,12 @@ describe("hashed keys", () => {
     ["strong", strongHash],
   ])("are numbered as a Map would number them, by a %s hash", (_, hash) => {
     fc.assert(
-      fc.property(someSegments, someRanges, (segments, ranges) => {
+      fc.property(someSegments, someRanges, fc.integer({ min: 1, max: 6 }), (segments, ranges, together) => {
         const { placed, column } = hashed(segments, hash);
         const keys = segments.flat();
         const map = new Map<string, number>();
         for (const key of keys) if (key !== "" && !map.has(key)) map.set(key, map.size);
-        const { firstRows, keys: places } = grouped(placed, column, ranges);
+        const { firstRows, keys: places } = grouped(placed, column, ranges, together);
         expect([...column]).toEqual(keys.map((key) => (key === "" ? -1 : map.get(key))));
         expect([...firstRows]).toEqual([...map.keys()].map((key) => keys.indexOf(key)));
         expect([...places].every((place) => place <= -2)).toBe(true);
@@ -111,6 +131,31 @@ describe("hashed keys", () => {
         ALL_PARTITIONS,
       ),
     ).toBe(false);
+  });
+
+  it("are numbered likewise where there are many, and the most come first", () => {
+    const keys = Array.from({ length: 6000 }, (_, index) => `${(index * 7919) % 4001}`);
+    const map = new Map<string, number>();
+    for (const key of keys) if (!map.has(key)) map.set(key, map.size);
+    const segments = [keys.slice(0, 5000), keys.slice(5000, 5001), keys.slice(5001)];
+    const { placed, column } = hashed(segments, strongHash);
+    grouped(placed, column, [ALL_PARTITIONS], 1);
+    expect([...column]).toEqual(keys.map((key) => map.get(key)));
+  });
+
+  it("may be sorted into memory that was used before, if there is room", () => {
+    const sortedInto = (keys: readonly string[], space?: HashSpace) => {
+      const own = new HashedKeys();
+      own.hashWith(strongHash);
+      for (const [row, key] of keys.entries()) own.noteText(row, own.code(key));
+      return own.sorted(space);
+    };
+    const [many, few] = [Array.from({ length: 50 }, (_, index) => `${index}`), ["anna", "ben"]];
+    const used = sortedInto(many);
+    const again = sortedInto(few, hashSpaceOf(used));
+    expect(again.rows.buffer).toBe(used.rows.buffer);
+    expect(again).toEqual(sortedInto(few));
+    expect(sortedInto(many, hashSpaceOf(sortedInto(few)))).toEqual(sortedInto(many));
   });
 
   it("leave nothing behind when they are cleared", () => {

@@ -30,4 +30,19 @@ describe("RowTable", () => {
     expect(Array.from(columns.customer)).toEqual([3, -1]);
     expect(Array.from(columns.reason)).toEqual([0, reasonCode("blank line")]);
   });
+
+  it("keeps what was changed in its columns when more rows come", () => {
+    const table = new RowTable();
+    for (const line of [2, 3, 5]) table.append(0, { ...emptyRow(line, 0), currency: 1 });
+    const first = table.view();
+    first.currency[1] = 2;
+    first.reason[2] = 4;
+    table.append(0, { ...emptyRow(6, 0), currency: 1 });
+    const { line, currency, reason } = table.view();
+    expect([[...line], [...currency], [...reason]]).toEqual([
+      [2, 3, 5, 6],
+      [1, 2, 1, 1],
+      [0, 0, 4, 0],
+    ]);
+  });
 });

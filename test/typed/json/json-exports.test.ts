@@ -14,7 +14,7 @@ const RECORDS = [
 
 const lines = (...records: readonly string[]): Buffer => Buffer.from(records.join("\n"));
 
-describe("files that hold no flat records", () => {
+describe("files that hold no records", () => {
   const OWN = '{"rfm_version":"1.0.0","segments":[]}';
   const CASES: readonly (readonly [string, string, RegExp, RegExp])[] = [
     [
@@ -23,40 +23,18 @@ describe("files that hold no flat records", () => {
       /orders\.json: line 1: \["a","b"\] is not a record with keys/,
       /each record/,
     ],
+    ["one object over several lines", '{\n  "name": "shop"\n}', /this is one JSON object/, /a list of records/],
+    ["an object with an empty list", '{\n"orders": []\n}', /this is one JSON object/, /a list of records/],
     [
-      "one object over several lines",
-      '{\n  "orders": [ {"id": 1} ]\n}',
-      /this is one JSON object/,
-      /the list under "orders"/,
+      "two lists of records",
+      `{"orders":[${RECORDS[0]}],\n"customers":[{"id":1}]}`,
+      /orders\.json: this object holds 2 lists of records: "orders" \(line 1\), "customers" \(line 2\)/,
+      /--sheet orders or --sheet customers/,
     ],
-    [
-      "one object on one line, with the list inside",
-      `{"count":2,"items":[${RECORDS.join(",")}]}\n`,
-      /this is one JSON object/,
-      /the list under "items"/,
-    ],
-    [
-      "a page of an interface, with more orders than its beginning shows",
-      JSON.stringify({
-        meta: { page: 1 },
-        data: Array.from({ length: 90 }, (_, id) => ({ id, items: [{ sku: "A" }] })),
-      }),
-      /this is one JSON object/,
-      /the list under "data"/,
-    ],
-    [
-      "a page that ends with its numbers",
-      JSON.stringify({
-        count: 90,
-        next: null,
-        results: Array.from({ length: 200 }, (_, id) => ({ id, total: "9.90" })),
-        end: {},
-      }),
-      /this is one JSON object/,
-      /the list under "results"/,
-    ],
-    ["one object in another", '{"orders":{"a":1}}', /this is one JSON object/, /a list of flat records/],
-    ["a list of numbers", "[1,2,3]", /this is JSON without records/, /a list of flat records/],
+    ["a wrapped list with a record that is none", '{\n"orders": [\n{"a":1},\n7]}', /line 4: 7 is not a record/, /./],
+    ["a wrapped list that is cut short", `{"orders":\n[${RECORDS[0]},`, /this is one JSON object/, /./],
+    ["one object in another", '{"orders":{"a":1}}', /things are not clear .*found: orders\.a/, /--date/],
+    ["a list of numbers", "[1,2,3]", /this is JSON without records/, /a list of records/],
     ["a text", '"orders"', /this is JSON without records/, /one record per line/],
     ["a list that is cut short", `[${RECORDS[0]},\n{"order_id":"2","custo`, /the list of records is cut short/, /copy/],
     ["a list that goes on", `[${RECORDS[0]}]\n{"order_id":3}`, /line 1: the file goes on after the end/, /one list/],
@@ -167,9 +145,10 @@ describe("flat records", () => {
   });
 
   it("leave nested values blank where they are not needed, and say which", async () => {
-    const nested = '{"order_id":"3","customer_id":"cleo","order_date":"2026-03-03","total":5,"lines":[{"sku":1}]}';
+    const nested =
+      '{"order_id":"3","customer_id":"cleo","order_date":"2026-03-03","total":5,"tags":["a"],"lines":[{"sku":1}]}';
     const history = await readFiles({ "o.ndjson": lines(...RECORDS, nested) });
-    expect(history.understanding.files[0]?.layout.table?.nested).toEqual(["lines"]);
+    expect(history.understanding.files[0]?.layout.table).toMatchObject({ nested: ["tags"], lists: ["lines"] });
     expect(ledgerNow(history).usedRows).toBe(3);
   });
 

@@ -185,7 +185,7 @@ function orderColumn(
   const found = questions.columnFor(sample, "order", "--order");
   if (found !== null) return found;
   const doubtful = columnsNamed(sample, "order").filter(({ column }) => !isShared(sample, column, customer));
-  return doubtful[0]?.column ?? null;
+  return doubtful[0]?.column ?? sample.ownId ?? null;
 }
 
 /** Whether a value of a column stands on rows of different customers. */

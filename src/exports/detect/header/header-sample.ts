@@ -7,6 +7,8 @@ import type { FileHeader } from "./named-columns.ts";
 /** A header with the first rows below it, for judging columns by their values. */
 export interface HeaderSample extends FileHeader {
   readonly rows: readonly (readonly string[])[];
+  /** The column of the rows' own id, where their kind of file says that they have one. */
+  readonly ownId?: number | null;
 }
 
 /** A column whose name is known. */

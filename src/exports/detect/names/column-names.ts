@@ -93,7 +93,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "valuutta,valuuttakoodi,valuta,valutakod,währung,währungscode,devise,code devise,monnaie,moneda,código moneda,divisa,valutacode,munteenheid",
   ),
   refunded: names(
-    "refunded amount,refund amount,total refunded,refunded,refund,refunds,refund total,order refund amount,total refund amount,returned amount",
+    "refunded amount,refund amount,total refunded,refunded,refund,refunds,refund total,order refund amount,refunds total,refunds amount,total refund amount,returned amount",
     "hyvitetty summa,palautettu summa,hyvityssumma,palautussumma,hyvitetty,hyvitys,hyvitykset,palautus,återbetalt belopp,återbetalat belopp,återbetalning,återbetalt,krediterat belopp",
     "erstatteter betrag,erstattungsbetrag,erstattung,erstattungen,erstattet,rückerstattung,rückerstatteter betrag,rückzahlung,gutschrift",
     "montant remboursé,montant remboursement,total remboursé,remboursement,remboursé,importe reembolsado,importe reembolso,monto reembolsado,total reembolsado,reembolso,reembolsado,importe devuelto,devolución,terugbetaald bedrag,totaal terugbetaald,terugbetaling,terugbetaald,restitutie",

@@ -1,5 +1,6 @@
 import { remembered } from "../../../basics/text/remembered.ts";
 import { currencyNamed } from "../../values/currency-name.ts";
+import { withoutLineList } from "./line-lists.ts";
 
 /** Letters that a decomposition leaves whole, as people type them without the key. */
 const LETTERS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ð: "d" };
@@ -46,7 +47,7 @@ const PLAIN_NAME = /^[a-z]+(?: [a-z]+)*$/;
 
 function normalFormOf(name: string): string {
   if (PLAIN_NAME.test(name)) return withCurrencies(name.split(" "));
-  const words = name
+  const words = withoutLineList(name)
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/[nN][°º]/g, "no ")
     .normalize("NFKD")

@@ -1,3 +1,4 @@
+import type { Layout } from "../../../exports/detect/layout.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";
 import { isOfOrders } from "../../../exports/join/joined-file.ts";
 import type { RowSet } from "../row-set.ts";
@@ -21,10 +22,12 @@ function decisionFor(set: RowSet, origin: number): AmountDecision {
   if (amount.kind === "product") {
     return { per: "line", evidence: `"${nameOf(first, amount.quantity)}" × "${nameOf(first, amount.price)}"` };
   }
-  const { preset } = first.layout;
+  const { preset, table } = first.layout;
   if (preset !== null && amount.per !== "undecided" && options.amountPer === undefined) {
     return { per: amount.per, evidence: `as ${preset.title} has it: ${preset.rowModel}` };
   }
+  const nested = options.amountPer === undefined ? perOfNested(amount.plus, table) : null;
+  if (nested !== null) return nested;
   const files = new Set(own.filter(isOfOrders).map((plan) => plan.file));
   return decideAmountPer(rows, groups, {
     per: amount.per,
@@ -34,6 +37,15 @@ function decisionFor(set: RowSet, origin: number): AmountDecision {
     orderId,
     isOwn: (row) => files.has(rows.file[row] as number),
   });
+}
+
+/** Where orders are records with their lines inside, an amount is the order's or a line's by where it stands. */
+function perOfNested(columns: readonly number[], table: Layout["table"]): AmountDecision | null {
+  if (table?.inside === undefined) return null;
+  const { list, firstColumn } = table.inside;
+  if (columns.every((column) => column >= firstColumn)) return { per: "line", evidence: `it stands inside "${list}"` };
+  const isOrders = columns.every((column) => column < firstColumn);
+  return isOrders ? { per: "order", evidence: `it stands in the order, not inside "${list}"` } : null;
 }
 
 function nameOf({ layout }: FilePlan, column: number): string {

@@ -70,6 +70,8 @@ export function germanCompare({ count, money, day, customers, listed }: GermanGr
       revenue_left: "Wert weg",
       revenue_entered: "Wert dazu",
     },
+    sameFile: (file) =>
+      `${file} wird mit sich selbst verglichen, daher kann sich nichts geändert haben: Nennen Sie zuerst die frühere Datei, dann die spätere`,
     scoreFiles:
       "Der Wert ist monetary_value der Dateien; Wechsel sagen nur etwas aus, wenn beide Dateien mit denselben Optionen bewertet wurden (--model)",
     cutDifferently: (measures) =>

@@ -127,6 +127,9 @@ export function germanInspect({ count, money, plural, rows, orders }: GermanGram
     sheets: (kind, amount) => `${kind}, ${count(amount)} Blätter`,
     otherSheets: (names) =>
       names.length === 0 ? "" : `andere Blätter mit Zeilen: ${names.map((name) => `„${name}“`).join(", ")}`,
+    inList: (kind, name) => `${kind}, Liste „${name}“`,
+    otherLists: (names) => (names.length === 0 ? "" : `andere Listen: ${names.map((name) => `„${name}“`).join(", ")}`),
+    perListRecord: (list) => `eine Zeile je Datensatz von „${list}“`,
     notNamed: "nicht genannt",
     blankStatus: "(leer)",
     statusRows: (amount, worth) => `${rows(amount)}, ${money(worth)}`,

@@ -4,6 +4,8 @@ import { atLine, type EvidenceTexts } from "../evidence.ts";
 const ROW_MODELS: Readonly<Record<string, string>> = {
   "one row per order, or one row per item with the total repeated":
     "eine Zeile pro Bestellung, oder eine Zeile pro Artikel mit wiederholter Summe",
+  "one record per order, with its line items in a list":
+    "ein Datensatz je Bestellung, mit ihren Positionen in einer Liste",
   "one row per customer": "eine Zeile pro Kunde",
   "one row per transaction: orders, refunds, fees and transfers":
     "eine Zeile pro Vorgang: Bestellungen, Erstattungen, Gebühren und Auszahlungen",
@@ -60,6 +62,7 @@ const NOTATIONS: Readonly<Record<string, string>> = {
 
 /** What else decides about an order, by the words of the presets. */
 export const RULE_WORDS: Readonly<Record<string, string>> = {
+  "test order": "Testbestellung",
   canceled: "storniert",
   cancelled: "storniert",
   memo: "nur ein Vermerk",
@@ -110,6 +113,8 @@ export const EVIDENCE_TEXTS: EvidenceTexts = {
   oneAmount: () => "keine Bestellung hat zwei Zeilen mit einem Betrag",
   orderTotal: (column) => `${column} ist nach Name und Daten die Summe der Bestellung`,
   differsInEvery: (column) => `${column} unterscheidet sich zwischen den Zeilen jeder Bestellung`,
+  insideList: (list) => `steht innerhalb von „${list}“`,
+  besideList: (list) => `steht in der Bestellung selbst, nicht innerhalb von „${list}“`,
   differsInSome: (column, orders) =>
     `${column} unterscheidet sich zwischen den Zeilen derselben Bestellung (Bestellungen: ${orders})`,
   notation: (notation = "") => NOTATIONS[notation] ?? notation,

@@ -35,6 +35,10 @@ export function germanReading({
       `${file}: Verschachtelte Werte werden nicht gelesen: ${columns.map((name) => `„${name}“`).join(", ")} ${columns.length === 1 ? "bleibt" : "bleiben"} leer`,
     otherSheets: (file, names) =>
       `${file} wurde gelesen; auch ${names.map((sheet) => `„${sheet}“`).join(", ")} ${names.length === 1 ? "hat" : "haben"} Zeilen: --sheet NAME liest ein anderes Blatt`,
+    otherLists: (file, names) =>
+      `${file} wurde gelesen; die Datei enthält auch ${names.length === 1 ? "die Liste" : "die Listen"} ${names.map((list) => `„${list}“`).join(", ")}: --sheet NAME liest eine andere Liste`,
+    passedLists: (file, names) =>
+      `${file}: ${names.length === 1 ? "Die Liste" : "Die Listen"} ${names.map((list) => `„${list}“`).join(", ")} innerhalb der Datensätze ${names.length === 1 ? "wurde" : "wurden"} nicht gelesen; eine Option, die eine Spalte einer Liste nennt, etwa --keep ${names[0] ?? ""}.NAME, liest sie`,
     sheetsTogether: (file, names) =>
       `${file}: ${count(names.length)} Blätter mit denselben Spalten wurden gelesen: ${names.map((sheet) => `„${sheet}“`).join(", ")}; --sheet NAME liest eines`,
     noStatus: "Die Exporte haben keine Statusspalte, daher zählt jede Bestellung",

@@ -1,7 +1,13 @@
 import { explained } from "../en/explained.ts";
 
-/** The columns of results that only single commands write as a workbook, each with what it means. */
+/** The columns that only single commands write as a workbook, and those that name customers, each with what it means. */
 export const GERMAN_RESULT_COLUMNS = explained({
+  "customers.name": ["Name", "Wie beim neuesten Kauf."],
+  "customers.email": [
+    "E-Mail",
+    "Aus dem neuesten Kauf, in Kleinbuchstaben; sonst die Kennung, wenn sie eine Adresse ist.",
+  ],
+  "customers.consent": ["Einwilligung", "Was der neueste Kauf über Werbung sagt, in den Worten der Plattform."],
   "orders.order_id": ["Bestellnummer", "Wie in den Exporten."],
   "orders.customer_id": ["Kunde", "Kennung oder E-Mail-Adresse, wie in den Exporten."],
   "orders.day": ["Tag", "Der Bestellung, oder einer Erstattung mit eigenem Tag."],

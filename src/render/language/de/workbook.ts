@@ -117,6 +117,16 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
     },
     points: "%-Pkt.",
     periodsAfter: (kind, k) => `${PERIODS[kind].one} ${k}`,
+    personal: "Personenbezogene Daten: Namen und E-Mail-Adressen",
+    naming: {
+      named: (customers, sheet) =>
+        `Das Blatt ${sheet} enthält Namen und E-Mail-Adressen (${plural(customers, "Kunde", "Kunden")}): Bewahren Sie die Arbeitsmappe wie die Exporte auf.`,
+      none: "Die Exporte haben keine Spalte mit Namen oder E-Mail-Adressen, also hat die Arbeitsmappe keine.",
+      withheld: (customers) =>
+        `Name und Adresse fehlen bei ${plural(customers, "Kunde", "Kunden")}: auf der Sperrliste oder ohne Einwilligung. Die Kennungen bleiben.`,
+      noConsent:
+        "Ein Kauf ist keine Einwilligung: --consent SPALTE=WERT lässt aus, wer Werbung nicht zugestimmt hat, --exclude DATEI, wer nicht kontaktiert werden will.",
+    },
     cut: (texts, most) =>
       `${plural(texts, "Text", "Texte")} mit mehr als ${count(most)} Zeichen, so viele, wie eine Zelle fasst, ${texts === 1 ? "ist gekürzt und endet" : "sind gekürzt und enden"} mit der Länge in Klammern`,
     continued: (sheet, parts) =>

@@ -87,6 +87,8 @@ export function englishCompare({ count, money, day, customers, listed }: English
       revenue_left: "left with",
       revenue_entered: "came with",
     },
+    sameFile: (file: string) =>
+      `${file} is compared with itself, so nothing can have changed: name the earlier file first, then the later one`,
     scoreFiles:
       "worth is the files' monetary_value; moves are meaningful only if both files were scored with the same options (--model)",
     cutDifferently: (measures: Names) =>

@@ -143,6 +143,10 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     sheets: (kind: string, amount: number) => `${kind}, ${count(amount)} sheets`,
     otherSheets: (names: readonly string[]) =>
       names.length === 0 ? "" : `other sheets with rows: ${names.map((name) => `"${name}"`).join(", ")}`,
+    inList: (kind: string, name: string) => `${kind}, list "${name}"`,
+    otherLists: (names: readonly string[]) =>
+      names.length === 0 ? "" : `other lists: ${names.map((name) => `"${name}"`).join(", ")}`,
+    perListRecord: (list: string) => `one row per record of "${list}"`,
     notNamed: "not named",
     blankStatus: "(blank)",
     statusRows: (amount: number, worth: bigint) => `${rows(amount)}, ${money(worth)}`,

@@ -25,6 +25,10 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${file}: nested values are not read: ${columns.map((name) => `"${name}"`).join(", ")} ${columns.length === 1 ? "is" : "are"} left blank`,
     otherSheets: (file: string, names: readonly string[]) =>
       `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too: --sheet NAME reads another sheet`,
+    otherLists: (file: string, names: readonly string[]) =>
+      `${file} was read; the file also has ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")}: --sheet NAME reads another list`,
+    passedLists: (file: string, names: readonly string[]) =>
+      `${file}: ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")} inside the records ${names.length === 1 ? "was" : "were"} not read; an option that names a column of a list, such as --keep ${names[0] ?? ""}.NAME, reads it`,
     sheetsTogether: (file: string, names: readonly string[]) =>
       `${file}: ${count(names.length)} sheets with the same columns were read: ${names.map((sheet) => `"${sheet}"`).join(", ")}; --sheet NAME reads one`,
     noStatus: "the exports have no status column, so every order counts",

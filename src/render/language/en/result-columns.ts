@@ -1,7 +1,10 @@
 import { explained } from "./explained.ts";
 
-/** The columns of results that only single commands write as a workbook, each with what it means. */
+/** The columns that only single commands write as a workbook, and those that name customers, each with what it means. */
 export const RESULT_COLUMNS = explained({
+  "customers.name": ["Name", "As on the newest purchase."],
+  "customers.email": ["E-mail", "Of the newest purchase, in lower case; else the id, where that is an address."],
+  "customers.consent": ["Consent", "What the newest purchase says about marketing, in the platform's words."],
   "orders.order_id": ["Order", "Its id in the exports."],
   "orders.customer_id": ["Customer", "The customer's id or e-mail address, as in the exports."],
   "orders.day": ["Day", "Of the order, or of a refund with a day of its own."],

@@ -118,6 +118,16 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
     points: "points",
     /** The k-th period after a customer's first. */
     periodsAfter: (kind: PeriodKind, k: number) => `${kind[0]?.toUpperCase()}${kind.slice(1)} ${k}`,
+    personal: "Personal data: names and e-mail addresses",
+    naming: {
+      named: (customers: number, sheet: string) =>
+        `the sheet ${sheet} has the names and e-mail addresses of ${plural(customers, "customer")}: keep the workbook as you keep the exports`,
+      none: "the exports have no column of names or e-mail addresses, so the workbook has none",
+      withheld: (customers: number) =>
+        `names and addresses of ${plural(customers, "customer")} are left out: on the do-not-contact list, or without consent; their ids stay`,
+      noConsent:
+        "a purchase is no consent: --consent COLUMN=VALUE leaves out who has not agreed to marketing, --exclude FILE who asked not to be contacted",
+    },
     cut: (texts: number, most: number) =>
       `${plural(texts, "text")} longer than ${count(most)} characters, the most that a cell holds, ${texts === 1 ? "is" : "are"} cut and ${texts === 1 ? "ends" : "end"} with the length in brackets`,
     continued: (sheet: string, parts: number) =>

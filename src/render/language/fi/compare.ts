@@ -78,6 +78,8 @@ export function finnishCompare({ count, money, day, customers }: FinnishGrammar)
       revenue_left: "lähti arvoa",
       revenue_entered: "tuli arvoa",
     },
+    sameFile: (file) =>
+      `tiedostoa ${file} verrataan itseensä, joten mikään ei ole voinut muuttua: anna ensin aiempi tiedosto, sitten myöhempi`,
     scoreFiles:
       "arvo on tiedostojen monetary_value; siirtymät ovat totta silloin, kun kumpikin on pisteytetty samoin valinnoin (--model)",
     cutDifferently: (measures) =>

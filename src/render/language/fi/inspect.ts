@@ -126,6 +126,9 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     sheets: (kind, amount) => `${kind}, ${count(amount)} taulukkoa`,
     otherSheets: (names) =>
       names.length === 0 ? "" : `muut taulukot, joilla on rivejä: ${names.map((name) => `”${name}”`).join(", ")}`,
+    inList: (kind, name) => `${kind}, luettelo ”${name}”`,
+    otherLists: (names) => (names.length === 0 ? "" : `muut luettelot: ${names.map((name) => `”${name}”`).join(", ")}`),
+    perListRecord: (list) => `yksi rivi kutakin luettelon ”${list}” tietuetta kohti`,
     notNamed: "ei mainittu",
     blankStatus: "(tyhjä)",
     statusRows: (amount, worth) => `${rows(amount)}, ${money(worth)}`,

@@ -4,6 +4,7 @@ import { atLine, type EvidenceTexts } from "../evidence.ts";
 const ROW_MODELS: Readonly<Record<string, string>> = {
   "one row per order, or one row per item with the total repeated":
     "rivi on tilaus, tai rivi on tuote ja tilauksen summa toistuu jokaisella",
+  "one record per order, with its line items in a list": "tietue on tilaus, ja sen rivit ovat luettelona sen sisällä",
   "one row per customer": "rivi on asiakas",
   "one row per transaction: orders, refunds, fees and transfers":
     "rivi on tapahtuma: tilaus, hyvitys, maksu tai tilitys",
@@ -57,6 +58,7 @@ const NOTATIONS: Readonly<Record<string, string>> = {
 
 /** What else decides about an order, by the words of the presets. */
 export const RULE_WORDS: Readonly<Record<string, string>> = {
+  "test order": "testitilaus",
   canceled: "peruttu",
   cancelled: "peruttu",
   memo: "pelkkä kirjaus",
@@ -107,6 +109,8 @@ export const EVIDENCE_TEXTS: EvidenceTexts = {
   oneAmount: () => "yhdelläkään tilauksella ei ole kahta riviä, joilla on summa",
   orderTotal: (column) => `${column} on nimensä ja sisältönsä perusteella tilauksen summa`,
   differsInEvery: (column) => `${column} vaihtelee jokaisen tilauksen riveillä`,
+  insideList: (list) => `on luettelon ”${list}” sisällä`,
+  besideList: (list) => `on tilauksella itsellään, ei luettelon ”${list}” sisällä`,
   differsInSome: (column, orders) => `${column} vaihtelee saman tilauksen riveillä (tilauksia ${orders})`,
   notation: (notation = "") => NOTATIONS[notation] ?? notation,
 };

@@ -36,6 +36,10 @@ export function finnishReading({
       `${file}: sisäkkäisiä arvoja ei lueta: ${columns.map((name) => `”${name}”`).join(", ")} ${columns.length === 1 ? "jää tyhjäksi" : "jäävät tyhjiksi"}`,
     otherSheets: (file, names) =>
       `luettiin ${file}; rivejä on myös ${names.length === 1 ? "taulukolla" : "taulukoilla"} ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee toisen taulukon`,
+    otherLists: (file, names) =>
+      `luettiin ${file}; tiedostossa on myös ${names.length === 1 ? "luettelo" : "luettelot"} ${names.map((list) => `”${list}”`).join(", ")}; --sheet NIMI lukee toisen luettelon`,
+    passedLists: (file, names) =>
+      `${file}: tietueiden sisäistä ${names.length === 1 ? "luetteloa" : "luetteloita"} ${names.map((list) => `”${list}”`).join(", ")} ei luettu; luettelo luetaan, kun valitsin nimeää sen sarakkeen, esimerkiksi --keep ${names[0] ?? ""}.NIMI`,
     sheetsTogether: (file, names) =>
       `${file}: luettiin ${count(names.length)} taulukkoa, joilla on samat sarakkeet: ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee yhden`,
     noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",

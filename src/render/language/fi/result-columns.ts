@@ -1,7 +1,10 @@
 import { explained } from "../en/explained.ts";
 
-/** The columns of results that only single commands write as a workbook, each with what it means. */
+/** The columns that only single commands write as a workbook, and those that name customers, each with what it means. */
 export const FINNISH_RESULT_COLUMNS = explained({
+  "customers.name": ["Nimi", "Kuten uusimmassa ostossa."],
+  "customers.email": ["Sähköposti", "Uusimmasta ostosta, pienin kirjaimin; muuten tunnus, jos se on osoite."],
+  "customers.consent": ["Lupa", "Mitä uusin osto sanoo markkinoinnista, alustan sanoin."],
   "orders.order_id": ["Tilaus", "Tilausnumero aineistossa."],
   "orders.customer_id": ["Asiakas", "Asiakkaan tunnus tai sähköpostiosoite, kuten aineistossa."],
   "orders.day": ["Päivä", "Tilauksen päivä, tai hyvityksen, jolla on oma päivänsä."],

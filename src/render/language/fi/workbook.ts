@@ -111,6 +111,16 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
     points: "%-yks.",
     periodsAfter: (kind, k) =>
       `${{ week: "Viikko", month: "Kuukausi", quarter: "Neljännes", year: "Vuosi" }[kind]} ${k}`,
+    personal: "Henkilötietoja: nimiä ja sähköpostiosoitteita",
+    naming: {
+      named: (customers, sheet) =>
+        `Taulukossa ${sheet} on nimiä ja sähköpostiosoitteita (${plural(customers, "asiakas", "asiakasta")}): säilytä työkirjaa kuten aineistoa.`,
+      none: "Aineistossa ei ole nimien tai sähköpostiosoitteiden saraketta, joten työkirjassakaan ei ole niitä.",
+      withheld: (customers) =>
+        `Nimi ja osoite on jätetty pois (${plural(customers, "asiakas", "asiakasta")}): asiakas on kieltolistalla tai lupa puuttuu. Tunnukset ovat mukana.`,
+      noConsent:
+        "Osto ei ole lupa: --consent SARAKE=ARVO jättää pois ne, jotka eivät ole antaneet markkinointilupaa, --exclude TIEDOSTO ne, jotka ovat kieltäneet yhteydenotot.",
+    },
     cut: (texts, most) =>
       `${plural(texts, "teksti", "tekstiä")} on pidempi kuin taulukon soluun mahtuu (${count(most)} merkkiä): se on katkaistu, ja lopussa on alkuperäinen pituus hakasulkeissa`,
     continued: (sheet, parts) =>

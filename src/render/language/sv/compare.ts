@@ -70,6 +70,8 @@ export function swedishCompare({ count, money, day, customers, listed }: Swedish
       revenue_left: "gick med",
       revenue_entered: "kom med",
     },
+    sameFile: (file) =>
+      `${file} jämförs med sig själv, så ingenting kan ha ändrats: ange först den tidigare filen, sedan den senare`,
     scoreFiles:
       "värdet är filernas monetary_value; flyttarna säger något bara om båda filerna poängsattes med samma val (--model)",
     cutDifferently: (measures) =>

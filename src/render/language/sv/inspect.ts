@@ -123,6 +123,9 @@ export function swedishInspect({ count, money, plural, rows, orders }: SwedishGr
     sheets: (kind, amount) => `${kind}, ${count(amount)} blad`,
     otherSheets: (names) =>
       names.length === 0 ? "" : `andra blad med rader: ${names.map((name) => `”${name}”`).join(", ")}`,
+    inList: (kind, name) => `${kind}, listan ”${name}”`,
+    otherLists: (names) => (names.length === 0 ? "" : `andra listor: ${names.map((name) => `”${name}”`).join(", ")}`),
+    perListRecord: (list) => `en rad per post i ”${list}”`,
     notNamed: "inte angiven",
     blankStatus: "(tomt)",
     statusRows: (amount, worth) => `${rows(amount)}, ${money(worth)}`,

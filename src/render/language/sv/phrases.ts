@@ -4,6 +4,7 @@ import { atLine, type EvidenceTexts } from "../evidence.ts";
 const ROW_MODELS: Readonly<Record<string, string>> = {
   "one row per order, or one row per item with the total repeated":
     "en rad per beställning, eller en rad per artikel med summan upprepad",
+  "one record per order, with its line items in a list": "en post per beställning, med dess rader i en lista",
   "one row per customer": "en rad per kund",
   "one row per transaction: orders, refunds, fees and transfers":
     "en rad per transaktion: beställningar, återbetalningar, avgifter och överföringar",
@@ -58,6 +59,7 @@ const NOTATIONS: Readonly<Record<string, string>> = {
 
 /** What else decides about an order, by the words of the presets. */
 export const RULE_WORDS: Readonly<Record<string, string>> = {
+  "test order": "testbeställning",
   canceled: "annullerad",
   cancelled: "annullerad",
   memo: "bara en notering",
@@ -107,6 +109,8 @@ export const EVIDENCE_TEXTS: EvidenceTexts = {
   oneAmount: () => "ingen beställning har två rader med belopp",
   orderTotal: (column) => `${column} är enligt namn och data beställningens summa`,
   differsInEvery: (column) => `${column} skiljer sig mellan raderna i varje beställning`,
+  insideList: (list) => `står inuti ”${list}”`,
+  besideList: (list) => `står i själva ordern, inte inuti ”${list}”`,
   differsInSome: (column, orders) =>
     `${column} skiljer sig mellan raderna i samma beställning (beställningar: ${orders})`,
   notation: (notation = "") => NOTATIONS[notation] ?? notation,

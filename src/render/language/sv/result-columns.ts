@@ -1,7 +1,10 @@
 import { explained } from "../en/explained.ts";
 
-/** The columns of results that only single commands write as a workbook, each with what it means. */
+/** The columns that only single commands write as a workbook, and those that name customers, each with what it means. */
 export const SWEDISH_RESULT_COLUMNS = explained({
+  "customers.name": ["Namn", "Som vid det senaste köpet."],
+  "customers.email": ["E-post", "Från det senaste köpet, med små bokstäver; annars kundens id, om det är en adress."],
+  "customers.consent": ["Samtycke", "Vad det senaste köpet säger om marknadsföring, med plattformens ord."],
   "orders.order_id": ["Ordernummer", "Som i exporterna."],
   "orders.customer_id": ["Kund", "Kundens id eller e-postadress, som i exporterna."],
   "orders.day": ["Dag", "Beställningens dag, eller en återbetalnings egen dag."],

@@ -112,6 +112,16 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
     },
     points: "%-enh.",
     periodsAfter: (kind, k) => `${capital(PERIODS[kind].one)} ${k}`,
+    personal: "Personuppgifter: namn och e-postadresser",
+    naming: {
+      named: (customers, sheet) =>
+        `Bladet ${sheet} innehåller namn och e-postadresser (${plural(customers, "kund", "kunder")}): förvara arbetsboken som exporterna.`,
+      none: "Exporterna har ingen kolumn med namn eller e-postadresser, så arbetsboken har inga.",
+      withheld: (customers) =>
+        `Namn och adress är utelämnade för ${plural(customers, "kund", "kunder")}: på spärrlistan eller utan samtycke. Deras id finns kvar.`,
+      noConsent:
+        "Ett köp är inget samtycke: --consent KOLUMN=VÄRDE utelämnar dem som inte har godkänt marknadsföring, --exclude FIL dem som inte vill bli kontaktade.",
+    },
     cut: (texts, most) =>
       `${plural(texts, "text längre", "texter längre")} än ${count(most)} tecken, det mesta som ryms i en cell, har kortats och slutar med längden inom parentes`,
     continued: (sheet, parts) =>

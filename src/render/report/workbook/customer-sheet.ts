@@ -2,21 +2,27 @@ import type { CustomerTable } from "../../../analysis/customers/customer-table.t
 import type { DataColumn } from "../../../csv/writer/data-table.ts";
 import { scoreTable } from "../../tables/score-table.ts";
 import type { ReportInput } from "../report-input.ts";
-import { type ReportSheet, sheetOfTable } from "./report-sheet.ts";
+import { columnsOf, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
-/** Every scored customer with the figures of `rfm score`, the largest spend first. */
-export function customerSheet({ language, report }: ReportInput): ReportSheet {
+/** Every scored customer with the figures of `rfm score`, the largest spend first; with names and addresses where asked for. */
+export function customerSheet({ language, report, people }: ReportInput): ReportSheet {
   const table = scoreTable(report.segmented, language);
   const sheet = sheetOfTable("customers", table, { language });
   const order = bySpend(report.segmented.customers);
   const cells = new Map(table.columns.map((column) => [column.name, column.cells]));
+  const [id, ...figures] = sheet.columns.map((column) => ({
+    ...column,
+    at: (row: number) => column.at(order[row] as number),
+    cells: inOrder(cells.get(column.name), order),
+  }));
+  const make = columnsOf("customers", language);
+  const who = (people?.fields ?? []).map((field) =>
+    make(field, "text", (row) => people?.field(field, order[row] as number) ?? null),
+  );
   return {
     ...sheet,
-    columns: sheet.columns.map((column) => ({
-      ...column,
-      at: (row) => column.at(order[row] as number),
-      cells: inOrder(cells.get(column.name), order),
-    })),
+    columns: [...(id === undefined ? [] : [id]), ...who.map((column) => ({ ...column, isOnlyHere: true })), ...figures],
+    ...(who.length === 0 ? {} : { remark: language.words.workbook.personal }),
     marked: { bar: ["monetary_value"], scale: ["r_score", "f_score", "m_score"] },
   };
 }

@@ -48,6 +48,8 @@ export interface ReportColumn extends SheetColumn {
 
 export interface ReportSheet extends Sheet {
   readonly columns: readonly ReportColumn[];
+  /** Stands above the table. */
+  readonly remark?: string;
   /** The names of columns whose values are also seen, each by itself. */
   readonly marked?: Readonly<Partial<Record<CellMarks["look"], readonly string[]>>>;
 }
@@ -100,7 +102,7 @@ export function placedSheet(sheet: ReportSheet, { words }: Language): ReportShee
   return {
     ...sheet,
     tableName: tableNameOf(key),
-    above: { text: `← ${sheets.summary}`, sheet: sheets.summary },
+    above: { text: `← ${sheets.summary}`, sheet: sheets.summary, remark: sheet.remark },
     marks: [...(sheet.marks ?? []), ...marksOf(sheet)],
   };
 }

@@ -3,7 +3,7 @@
  */
 
 import type { RetentionRow } from "../../../analysis/retention/retention-by-period.ts";
-import { type Note, warning } from "../../notes/note.ts";
+import { type Note, note, warning } from "../../notes/note.ts";
 import { flowTable } from "../../tables/compare-tables.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
 import { isAboutMoney } from "../../tables/without-money.ts";
@@ -46,7 +46,7 @@ export interface WorkbookReport {
 export function renderWorkbookReport(input: ReportInput, mostRows: number = SHEET_LIMITS.rows): WorkbookReport {
   const { language, understanding } = input;
   const sheets = reportSheets(input).map((sheet) => placedSheet(knownColumns(sheet, input), language));
-  const notes = [...cutNotes(sheets, input), ...continuedNotes(sheets, input, mostRows)];
+  const notes = [...nameNotes(input), ...cutNotes(sheets, input), ...continuedNotes(sheets, input, mostRows)];
   const noted = placedSheet(
     noteSheet({ ...input, notes: [...input.notes, ...leftOutNotes(input), ...profileNotes(input), ...notes] }),
     language,
@@ -92,6 +92,18 @@ function withPages(sheets: readonly ReportSheet[], input: ReportInput): readonly
 function knownColumns(sheet: ReportSheet, { language }: ReportInput): ReportSheet {
   if (language.hasMoney) return sheet;
   return { ...sheet, columns: sheet.columns.filter((column) => !isAboutMoney(column)) };
+}
+
+/** What a workbook with names holds, or why it has none; nothing where none were asked for. */
+function nameNotes({ people, language }: ReportInput): readonly Note[] {
+  if (people === undefined) return [];
+  const { naming, sheets } = language.words.workbook;
+  const isNamed = people.fields.some((field) => field !== "consent");
+  return [
+    ...(isNamed ? [note(naming.named(people.named, sheets.customers))] : [note(naming.none)]),
+    ...(people.withheld === 0 ? [] : [note(naming.withheld(people.withheld))]),
+    ...(isNamed && !people.asksConsent ? [note(naming.noConsent)] : []),
+  ];
 }
 
 function cutNotes(sheets: readonly ReportSheet[], { language }: ReportInput): readonly Note[] {

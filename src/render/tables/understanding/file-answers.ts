@@ -56,7 +56,7 @@ export function fileAnswers(
 
 /** A file's name without its sheet. */
 function fileName({ name, layout: { table } }: FileUnderstanding): string {
-  return name.slice(0, name.length - sheetText(table?.sheet ?? "").length);
+  return table === null ? name : name.slice(0, name.length - sheetText(table).length);
 }
 
 /** Whether the amount is an order's or a line's. */
@@ -156,11 +156,14 @@ export function kindAnswers(
 ): readonly Answer[] {
   const { inspect } = language.words;
   if (table !== null) {
-    const { kind, sheet, otherSheets } = table;
-    const named =
-      sheets > 1 ? inspect.sheets(inspect.kinds[kind], sheets) : inspect.inSheet(inspect.kinds[kind], sheet);
+    const { kind, sheet, otherSheets, inside } = table;
+    const [inPart, others] =
+      kind === "json" ? [inspect.inList, inspect.otherLists] : [inspect.inSheet, inspect.otherSheets];
+    const named = sheets > 1 ? inspect.sheets(inspect.kinds[kind], sheets) : inPart(inspect.kinds[kind], sheet);
     const option = sheet === "" ? "" : "--sheet";
-    return [answer("kind", sheet === "" ? inspect.kinds[kind] : named, inspect.otherSheets(otherSheets), option)];
+    const rows = inside === undefined ? [] : [inspect.perListRecord(inside.list)];
+    const evidence = [...rows, others(otherSheets)].filter((text) => text !== "").join("; ");
+    return [answer("kind", sheet === "" ? inspect.kinds[kind] : named, evidence, option)];
   }
   const encoding = dialect.gzip ? inspect.gzip(dialect.encoding) : dialect.encoding;
   return [

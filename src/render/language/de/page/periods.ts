@@ -33,7 +33,7 @@ export function germanPagePeriods({
       rateTitle: (period, retained, before, rate) =>
         `${capital(inPeriod(period))} kamen ${share(rate)} wieder: ${count(retained)} von ${count(before)}`,
       rateCaption: (pooled, periods) =>
-        `Anteil der Kunden eines Zeitraums, die im nächsten wieder bestellt haben. Gestrichelt: der Durchschnitt, ${share(pooled)}, ${periods === 1 ? "aus dem einen Zeitraum mit einer Rate" : `über alle ${count(periods)} Zeiträume mit einer Rate`}. Dicke Linien: wie weit allein der Zufall jede Rate verschieben könnte (95-%-Intervall).`,
+        `Anteil der Kunden eines Zeitraums, die im nächsten wieder bestellt haben. Gestrichelt: ${share(pooled)}, ${periods === 1 ? "der eine Zeitraum mit einer Rate" : `alle ${count(periods)} Zeiträume mit einer Rate zusammen`}. Dicke Linien: wie weit allein der Zufall jede Rate verschieben könnte (95-%-Intervall).`,
       hint: (period, what, amount) => `${periodName(period)}: ${customers(amount)} ${what}`,
       rateHint: (period, rate) => `${periodName(period)}: ${share(rate)}`,
       describe: (title, periods) => `Diagramm mit ${plural(periods, "Zeitraum", "Zeiträumen")}. ${title}.`,

@@ -19,7 +19,7 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       rateTitle: (period: string, retained: number, before: number, rate: number) =>
         `In ${periodName(period)} ${share(rate)} came back: ${count(retained)} of ${count(before)}`,
       rateCaption: (pooled: number, periods: number) =>
-        `Share of one period's customers who ordered again in the next. Dashed: the average, ${share(pooled)}, of ${periods === 1 ? "the one period with a rate" : `all ${plural(periods, "period")} with a rate`}. Thick lines: how far chance alone could move each rate (95% interval).`,
+        `Share of one period's customers who ordered again in the next. Dashed: ${share(pooled)}, ${periods === 1 ? "the one period with a rate" : `all ${plural(periods, "period")} with a rate together`}. Thick lines: how far chance alone could move each rate (95% interval).`,
       hint: (period: string, what: string, amount: number) => `${periodName(period)}: ${customers(amount)} ${what}`,
       rateHint: (period: string, rate: number) => `${periodName(period)}: ${share(rate)}`,
       describe: (title: string, periods: number) => `Chart of ${plural(periods, "period")}. ${title}.`,

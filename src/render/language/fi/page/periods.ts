@@ -26,7 +26,7 @@ export function finnishPagePeriods({
       rateTitle: (period, retained, before, rate) =>
         `${capital(inPeriod(period))} palasi ${share(rate)}: ${count(retained)} / ${count(before)}`,
       rateCaption: (pooled, periods) =>
-        `Osuus edellisen jakson asiakkaista, jotka tilasivat uudelleen seuraavalla. Katkoviiva: keskiarvo ${share(pooled)}, ${periods === 1 ? "ainoa jakso, jolla pysyvyys on" : `kaikki ${plural(periods, "jakso", "jaksoa")} yhteensä`}. Paksut viivat: kuinka paljon pelkkä sattuma voi osuutta heilauttaa (95 prosentin väli).`,
+        `Osuus edellisen jakson asiakkaista, jotka tilasivat uudelleen seuraavalla. Katkoviiva: ${share(pooled)}, ${periods === 1 ? "ainoa jakso, jolla pysyvyys on" : `kaikki ${plural(periods, "jakso", "jaksoa")} yhteensä`}. Paksut viivat: kuinka paljon pelkkä sattuma voi osuutta heilauttaa (95 prosentin väli).`,
       hint: (period, what, amount) => `${capital(periodName(period))}: ${customers(amount)} ${what}`,
       rateHint: (period, rate) => `${capital(periodName(period))}: ${share(rate)}`,
       describe: (title, periods) => `Kuvio, jossa on ${plural(periods, "jakso", "jaksoa")}. ${title}.`,

@@ -30,7 +30,7 @@ export function swedishPagePeriods({
       rateTitle: (period, retained, before, rate) =>
         `${capital(inPeriod(period))} kom ${share(rate)} tillbaka: ${count(retained)} av ${count(before)}`,
       rateCaption: (pooled, periods) =>
-        `Andel av en periods kunder som beställde igen under nästa. Streckad linje: genomsnittet, ${share(pooled)}, ${periods === 1 ? "av den enda perioden med retention" : `av alla ${count(periods)} perioder med retention`}. Tjocka linjer: hur långt slumpen ensam kunde flytta varje andel (95\u00A0%-intervall).`,
+        `Andel av en periods kunder som beställde igen under nästa. Streckad linje: ${share(pooled)}, ${periods === 1 ? "den enda perioden med retention" : `alla ${count(periods)} perioder med retention tillsammans`}. Tjocka linjer: hur långt slumpen ensam kunde flytta varje andel (95\u00A0%-intervall).`,
       hint: (period, what, amount) => `${capital(periodName(period))}: ${customers(amount)} ${what}`,
       rateHint: (period, rate) => `${capital(periodName(period))}: ${share(rate)}`,
       describe: (title, periods) => `Diagram över ${plural(periods, "period", "perioder")}. ${title}.`,
