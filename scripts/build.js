@@ -81,5 +81,5 @@ async function bundle() {
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
 compile("typescript/bin/tsc", ["-p", "tsconfig.json", "--emitDeclarationOnly"]);
-compile("assemblyscript/bin/asc.js", ["--config", "src/csv/scanner/kernel/asconfig.json", "--target", "release"]);
+compile("assemblyscript/bin/asc.js", ["--config", "src/kernel/wasm/asconfig.json", "--target", "release"]);
 await bundle();

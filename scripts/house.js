@@ -12,6 +12,7 @@ export const ROOMS = [
   "errors",
   "basics",
   "files",
+  "kernel",
   "typed",
   "csv",
   "exports",
@@ -49,7 +50,7 @@ const PURE = ["basics", "analysis"];
  *
  * @param {string} file
  */
-const isKernel = (file) => /^src\/csv\/scanner\/kernel\/(?!layout\.ts)/.test(file);
+const isKernel = (file) => /^src\/kernel\/wasm\/(?!layout\.ts)/.test(file);
 
 /** @returns {Sources} every TypeScript file below src but the kernel's */
 export function readSources() {

@@ -29,6 +29,7 @@ const PIECES = {
   },
   explain: { files: ["test/analysis/explain/explain-customer.test.ts"] },
   columns: { files: ["test/truth/exports-columns.test.ts", "test/orders/join/shuffled.test.ts"] },
+  libreoffice: { files: ["test/libreoffice"] },
   pairs: { files: ["test/options/pairs.test.ts"] },
 };
 

@@ -107,15 +107,18 @@ export {
   type CohortOptions,
   type CohortTable,
   cohortsOf,
+  cohortsOfCells,
 } from "./analysis/retention/cohorts.ts";
 export { type EventShare, eventShareBy, kaplanMeier, type SurvivalStep } from "./analysis/retention/kaplan-meier.ts";
 export type { Cover, ObservedPeriod, RetentionOptions } from "./analysis/retention/observed-periods.ts";
 export { type Payback, paybackOf } from "./analysis/retention/payback.ts";
+export type { PeriodCell, PeriodSums } from "./analysis/retention/period-cells.ts";
 export { type RepeatOptions, type RepeatPurchase, repeatPurchase } from "./analysis/retention/repeat.ts";
 export {
   type RetentionRow,
   type RetentionTable,
   retentionByPeriod,
+  retentionOfCells,
 } from "./analysis/retention/retention-by-period.ts";
 export { retentionBySegment, type SegmentRetention } from "./analysis/retention/segment-retention.ts";
 export { type RetentionSummary, summariseRetention } from "./analysis/retention/summary.ts";
@@ -194,3 +197,5 @@ export type { RejectLimit } from "./orders/reject-limit.ts";
 export type { OnProgress, ReadProgress } from "./orders/rows/progress.ts";
 export type { RejectedRow } from "./orders/rows/row-table.ts";
 export type { FileUnderstanding, Understanding } from "./orders/understanding.ts";
+export { type EngineContext, type OrdersInEngine, openTable } from "./warehouse/open-table.ts";
+export type { TableOptions } from "./warehouse/read/table-request.ts";

@@ -1,6 +1,9 @@
 import type { CustomerTable } from "../analysis/customers/customer-table.ts";
 import type { Ledger } from "../analysis/ledger/ledger.ts";
+import type { CellCount } from "../analysis/report/groups-over-time.ts";
 import type { PeriodSums } from "../analysis/retention/period-cells.ts";
+import type { ClimbCounts, PauseCounts } from "../analysis/retention/repeat.ts";
+import type { ScoredCustomers } from "../analysis/scores/score-customers.ts";
 import type { PeriodKind } from "../basics/calendar/period.ts";
 import type { OrderTable } from "../orders/order-table.ts";
 import type { Language } from "../render/language/language.ts";
@@ -16,8 +19,10 @@ import {
   tableAsOf,
 } from "../warehouse/read/look-at-table.ts";
 import { readCustomers } from "../warehouse/read/read-customers.ts";
+import { readGroups } from "../warehouse/read/read-groups.ts";
 import { orderTableOf, type People, type PeopleRequest, readPeople } from "../warehouse/read/read-people.ts";
 import { readPeriods } from "../warehouse/read/read-periods.ts";
+import { readClimb, readPauses } from "../warehouse/read/read-repeat.ts";
 
 /** Customers that were added up elsewhere, without their single orders. */
 export interface GivenCustomers {
@@ -29,6 +34,8 @@ export interface GivenCustomers {
   readonly ledger: Ledger;
   /** What there is to say about where they come from. */
   readonly notes: readonly Note[];
+  /** The same without the account of the rows. */
+  readonly tableNotes: readonly Note[];
 }
 
 /** What customers did by period, added up elsewhere. */
@@ -55,6 +62,12 @@ export interface EngineReader {
   customers(asOf?: number): Promise<GivenCustomers>;
   periods(kind: PeriodKind): Promise<GivenPeriods>;
   people(request: PeopleRequest): Promise<GivenPeople>;
+  /** How long customers pause between purchases, counted by days. */
+  pauses(): Promise<PauseCounts>;
+  /** How far customers come from purchase to purchase, with a lapse gap. */
+  climb(lapseDays: number): Promise<ClimbCounts>;
+  /** How many customers had which scores on earlier days, by the scales of those who are scored. */
+  groups(days: readonly number[], scored: Pick<ScoredCustomers, "scales" | "levels">): Promise<readonly CellCount[]>;
 }
 
 /** Everybody who ever bought. */
@@ -71,7 +84,8 @@ export function engineReader(engine: ConnectedEngine, request: CustomersRequest,
   const table = `${engine.shown} ${request.table}`;
   const customers: EngineReader["customers"] = async (asOf) => {
     const read = await readCustomers(engine, await tableOn(asOf));
-    return { ...read, notes: engineNotes({ ...read, newestDay: read.days.newest }, { table, language }) };
+    const notes = engineNotes({ ...read, newestDay: read.days.newest }, { table, language });
+    return { ...read, notes, tableNotes: notes.slice(1) };
   };
   return {
     asOf: async () => (await tableOn()).asOf,
@@ -99,6 +113,9 @@ export function engineReader(engine: ConnectedEngine, request: CustomersRequest,
       const notes = engineNotes({ ...lookedAt, ledger, alikeKeys: 0, newestDay: sums.lastDay }, { table, language });
       return { sums, asOf: lookedAt.asOf, notes };
     },
+    pauses: async () => readPauses(engine, await tableOn()),
+    climb: async (lapseDays) => readClimb(engine, await tableOn(), lapseDays),
+    groups: async (days, scored) => readGroups(engine, await Promise.all(days.map(tableOn)), scored),
   };
 }
 

@@ -8,8 +8,8 @@ import type { ScoringOptions } from "../options/scoring-options.ts";
 import { scoringOptions } from "../options/scoring-options.ts";
 import { engineOptions } from "../options/warehouse-options.ts";
 import type { CustomersRequest } from "../warehouse/read/look-at-table.ts";
+import { tableRequest } from "../warehouse/read/table-request.ts";
 import type { CliContext } from "./context.ts";
-import { customerRule } from "./order-query.ts";
 import { dayOfClock } from "./read-exports.ts";
 
 /** The options that say which rows of a table count, and how customers are counted. */
@@ -45,30 +45,6 @@ export function refuseFileOptions(options: OptionValues, url: string): void {
 
 /** What is asked of the table, as the options say. */
 export function requestOf(options: EngineRequestOptions, context: CliContext): CustomersRequest {
-  const { table = "", asOf, refunds = "net" } = options;
-  return {
-    table,
-    where: options.where ?? [],
-    since: options.since ?? null,
-    until: options.until ?? null,
-    refunds,
-    choice: {
-      customer: options.customer,
-      date: options.date,
-      amount: options.amount,
-      refunded: refunds === "ignore" ? "none" : options.refunded,
-      status: options.status,
-      currency: options.currencyColumn,
-      roundMoney: options.roundMoney === true,
-      timeZone: options.timeZone,
-    },
-    statuses: {
-      includeStatus: options.includeStatus,
-      excludeStatus: options.excludeStatus,
-      unknownStatus: options.unknownStatus,
-    },
-    currency: options.currency,
-    asOf: asOf === "today" ? dayOfClock(context.clock()) : asOf,
-    rule: (day) => ({ ...customerRule(options, day), monetary: options.monetary ?? "total" }),
-  };
+  const { table = "", asOf } = options;
+  return tableRequest({ ...options, table, asOf: asOf === "today" ? dayOfClock(context.clock()) : asOf });
 }

@@ -1,9 +1,7 @@
-import { windowStart } from "../basics/calendar/span.ts";
 import { UsageError } from "../errors.ts";
 import type { ValuesOf } from "../options/option.ts";
-import type { ScoringOptions } from "../options/scoring-options.ts";
 import type { orderTableOptions } from "../options/warehouse-options.ts";
-import type { CustomerRule, OrderColumns, OrderQuery, StatusRule } from "../warehouse/order-query.ts";
+import type { OrderColumns, OrderQuery, StatusRule } from "../warehouse/order-query.ts";
 
 export type OrderTableOptions = ValuesOf<typeof orderTableOptions>;
 
@@ -44,15 +42,6 @@ export function writtenQuery(options: OrderTableOptions, asOf: number): OrderQue
     until: options.until ?? null,
     refunds: options.refunds ?? "net",
     timeZone: options.timeZone ?? null,
-  };
-}
-
-/** What customers are counted by, as of a day. */
-export function customerRule({ window, windowFor, frequency }: ScoringOptions, asOf: number): CustomerRule {
-  return {
-    from: window === undefined ? null : windowStart(asOf, window),
-    windowFor: windowFor ?? "rfm",
-    frequency: frequency ?? "orders",
   };
 }
 

@@ -2,7 +2,7 @@ import { definitionsOf } from "../analysis/model/model.ts";
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import { segmentCustomers, segmentTable } from "../analysis/segments/segment-customers.ts";
 import { type SegmentSummaries, summariseSegments } from "../analysis/segments/summarise-segments.ts";
-import { type Yardstick, yardstickOf } from "../analysis/segments/yardstick.ts";
+import { type Yardstick, yardstickOf, yardstickOfPauses } from "../analysis/segments/yardstick.ts";
 import { resultCommand } from "../cli/command.ts";
 import { presentationOf } from "../cli/presentation.ts";
 import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
@@ -66,9 +66,10 @@ export async function prepareSegments(request: Request<SegmentsOptions>): Promis
     },
     fromEngine: async (reader) => {
       const given = await reader.customers();
+      const pauses = await reader.pauses();
       return resultOf(segmentTable(given.customers, givenSegmentOptions(given, scoring)), {
         source: givenSource(given),
-        yardstick: null,
+        yardstick: yardstickOfPauses(given.customers, pauses),
         notes: given.notes,
       });
     },
@@ -82,7 +83,7 @@ export async function prepareSegments(request: Request<SegmentsOptions>): Promis
       notes: inputs,
     }: {
       readonly source: ScoredSource;
-      readonly yardstick: Yardstick | null;
+      readonly yardstick: Yardstick;
       readonly notes: readonly Note[];
     },
   ): Result {

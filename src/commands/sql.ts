@@ -1,7 +1,7 @@
 import { command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
 import { engineRule } from "../cli/engine-rule.ts";
-import { customerRule, writtenQuery } from "../cli/order-query.ts";
+import { writtenQuery } from "../cli/order-query.ts";
 import { openOutput, refuseFolder } from "../cli/output.ts";
 import { dayOfClock } from "../cli/read-exports.ts";
 import { UsageError } from "../errors.ts";
@@ -13,6 +13,7 @@ import { asOfOption, sqlScoringOptions } from "../options/scoring-options.ts";
 import { sqlOptions } from "../options/warehouse-options.ts";
 import type { Dialect } from "../warehouse/dialects/dialect.ts";
 import { DIALECTS } from "../warehouse/dialects/index.ts";
+import { customerRule } from "../warehouse/read/table-request.ts";
 import { periodScript, scoreScript } from "../warehouse/script.ts";
 import { calendarOf } from "../warehouse/statements/calendar.ts";
 

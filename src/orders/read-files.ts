@@ -1,9 +1,9 @@
 import { randomFillSync } from "node:crypto";
-import type { HashKey } from "../csv/keys/hashed-keys.ts";
 import { KeyDictionary } from "../csv/keys/key-dictionary.ts";
 import type { EncodingBy } from "../exports/detect/beginnings.ts";
 import type { ContactOptions } from "../exports/detect/contacts/contact-columns.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
+import type { HashKey } from "../kernel/hash-key.ts";
 import { tableOf } from "../typed/typed-table.ts";
 import { type CustomerDetails, noDetails, readCustomers } from "./join/read-customers.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
@@ -139,9 +139,9 @@ export async function readFiles(
   const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map((plan): Reader => {
-    if (plan.layout.table !== null) return "typed";
     const isTolerant = options.reader === "tolerant" || !isScannable(plan) || choices.tolerant.has(plan.file);
-    return isTolerant ? "tolerant" : "scanner";
+    if (!isTolerant) return "scanner";
+    return plan.layout.table === null ? "tolerant" : "typed";
   });
   const orderIds = orderIdsFor(plans, choices.orderIds, inThreads);
   const orders = orderIds === "kept" ? new KeyDictionary() : new NumberedOrders();
@@ -154,7 +154,7 @@ export async function readFiles(
   for (const plan of plans) {
     const typed = tableOf(plan.source);
     if (plan.joined?.role === "customers") results.push(await readCustomers(plan, { table, details, meter }));
-    else if (typed !== null) {
+    else if (typed !== null && readers[plan.file] === "typed") {
       results.push(await readTyped(plan, { from: typed, into: table, meter, orderIds: ofTables, found }));
     } else if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
     else if (inThreads(plan)) {

@@ -34,7 +34,7 @@ export class ReadingThreads {
   private started: RowThreads | null = null;
 
   constructor(inputs: readonly InputFile[], options: ThreadOptions) {
-    const texts = inputs.filter(({ source }) => tableOf(source) === null); // tables with types are read by one thread
+    const texts = inputs.filter(isScanned);
     const bytes = texts.reduce((sum, { source }) => sum + source.size, 0);
     this.count = options.threads ?? availableParallelism();
     this.segmentBytes = options.segmentBytes;
@@ -82,6 +82,12 @@ export class ReadingThreads {
     this.started = null;
     await started?.close();
   }
+}
+
+/** Whether a file is text that the scanner may read; one thread reads the other tables with types. */
+function isScanned({ source }: InputFile): boolean {
+  const table = tableOf(source);
+  return table === null || table.scanned !== undefined;
 }
 
 /** Whether a file may be read by several threads: not standard input, nor one that is to be inflated. */

@@ -82,8 +82,11 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 async function openTable({ source, path }: InputFile, choice: SheetChoice): Promise<readonly TypedTable[] | null> {
   const beginning = await beginningOf(source);
   if (isJson(beginning.text)) {
+    const form = jsonForm(beginning.text, source.name);
+    const lines = form === "lines" && path !== null ? await openedLines(source, path) : null;
+    if (lines !== null) return [lines];
     const { readJson } = await import("./json/json-table.ts");
-    return [await readJson(source, jsonForm(beginning.text, source.name), choice.asked)];
+    return [await readJson(source, form, choice.asked)];
   }
   refuseScalars(beginning.text, source.name);
   if (begins(beginning, ZIP)) {
@@ -101,6 +104,12 @@ async function openTable({ source, path }: InputFile, choice: SheetChoice): Prom
   if (!begins(beginning, COMPOUND_FILE)) return null;
   const { refuseCompoundFile } = await import("./workbook/compound-file.ts");
   return refuseCompoundFile(source);
+}
+
+/** JSON lines that the scanner reads; `null` for others. */
+async function openedLines(source: ByteSource, path: string): Promise<TypedTable | null> {
+  const { openLines } = await import("./json/line-table.ts");
+  return openLines(source, path);
 }
 
 /** Whether a file is one that this program wrote as JSON or as a workbook. */

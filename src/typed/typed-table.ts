@@ -1,5 +1,6 @@
 import type { InputError } from "../errors.ts";
 import type { ByteSource } from "../files/byte-source.ts";
+import type { JsonKeys } from "../kernel/json-keys.ts";
 
 /** What a cell is by its type; blank, nested and logical cells are text. */
 export type CellType = "text" | "number" | "date" | "error";
@@ -41,6 +42,12 @@ export interface StoredValues {
   readonly amount: (record: number) => number;
 }
 
+/** What the byte scanner needs to know of JSON lines. */
+export interface ScannedLines {
+  readonly names: readonly string[];
+  readonly keys: JsonKeys;
+}
+
 /** The records of a file whose cells have types, beside delimited text. */
 export interface TypedTable {
   readonly kind: "workbook" | "parquet" | "json";
@@ -69,6 +76,8 @@ export interface TypedTable {
   readonly line: (record: number) => number;
   /** Makes the first `records` cells of some columns ready; the columns are those asked for. */
   readonly load: (columns: readonly number[], records?: number) => Promise<readonly TypedColumn[]>;
+  /** Where the byte scanner reads the records from the file, too. */
+  readonly scanned?: ScannedLines;
 }
 
 /** A file whose records have typed cells. Its stored bytes are those of the file. */

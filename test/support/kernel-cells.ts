@@ -1,9 +1,9 @@
 import type { DateFormat } from "../../src/basics/calendar/date-format.ts";
 import type { DecimalMark } from "../../src/basics/money/decimal-mark.ts";
-import type { HashKey } from "../../src/csv/keys/hashed-keys.ts";
-import type { Holds } from "../../src/csv/scanner/cells.ts";
-import { FieldScanner, INCOMPLETE } from "../../src/csv/scanner/field-scanner.ts";
-import { Kernel } from "../../src/csv/scanner/kernel.ts";
+import type { Holds } from "../../src/kernel/cells.ts";
+import { FieldScanner, INCOMPLETE } from "../../src/kernel/field-scanner.ts";
+import type { HashKey } from "../../src/kernel/hash-key.ts";
+import { Kernel } from "../../src/kernel/kernel.ts";
 
 const DELIMITER = 0x1f;
 

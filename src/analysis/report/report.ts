@@ -1,14 +1,15 @@
 import type { PeriodKind } from "../../basics/calendar/period.ts";
 import { EmptyInputError, InputError } from "../../errors.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
-import { type CohortTable, cohortsOf } from "../retention/cohorts.ts";
+import { type CohortTable, cohortsOf, cohortsOfCells } from "../retention/cohorts.ts";
 import type { RetentionOptions } from "../retention/observed-periods.ts";
+import type { PeriodSums } from "../retention/period-cells.ts";
 import { type RepeatOptions, type RepeatPurchase, repeatPurchase } from "../retention/repeat.ts";
 import { type RetentionTable, retentionByPeriod } from "../retention/retention-by-period.ts";
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
 import { type SegmentOptions, segmentCustomers } from "../segments/segment-customers.ts";
 import { type SegmentSummaries, summariseSegments } from "../segments/summarise-segments.ts";
-import { yardstickOf } from "../segments/yardstick.ts";
+import { type Yardstick, yardstickOf } from "../segments/yardstick.ts";
 import { type Concentration, concentrationOf } from "./concentration.ts";
 import { type Distributions, distributionsOf } from "./distribution.ts";
 import { type Finding, findingOf } from "./finding.ts";
@@ -75,7 +76,22 @@ const TOP_CUSTOMERS = 10;
 /** Scores and segments the customers of an order table, and follows them where it has single orders. */
 export function reportOn(orders: OrderTable, options: ReportOptions): Report {
   const segmented = segmentCustomers(orders, options);
-  const yardstick = yardstickOf(orders, segmented);
+  return reportOf(segmented, {
+    yardstick: yardstickOf(orders, segmented),
+    overTime: segmented.customers.knows.singleOrders ? reportOverTime(orders, segmented, options) : null,
+    top: options.top,
+  });
+}
+
+/** The report on customers who are scored, with what is known of them from period to period. */
+export function reportOf(
+  segmented: SegmentedCustomers,
+  {
+    yardstick,
+    overTime,
+    top,
+  }: Pick<Report, "overTime"> & Pick<ReportOptions, "top"> & { readonly yardstick: Yardstick },
+): Report {
   const segments = summariseSegments(segmented, yardstick);
   const above = {
     headline: headlineOf(segmented.customers),
@@ -83,7 +99,6 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
     concentration: concentrationOf(segmented.customers),
   };
   const priorities = prioritiesOf(segments, above.lapsing);
-  const overTime = segmented.customers.knows.singleOrders ? reportOverTime(orders, segmented, options) : null;
   return {
     ...above,
     segmented,
@@ -96,7 +111,7 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
     gridSegments: gridSegments(segmented),
     distributions: distributionsOf(segmented),
     overTime,
-    topCustomers: topCustomers(segmented, options.top ?? TOP_CUSTOMERS),
+    topCustomers: topCustomers(segmented, top ?? TOP_CUSTOMERS),
   };
 }
 
@@ -123,6 +138,26 @@ function reportOverTime(orders: OrderTable, segmented: SegmentedCustomers, optio
     cohorts: cohortsOf(orders, { asOf, period, covers }),
     repeat: repeatOrNull(orders, { asOf, period, covers, frequency }),
     movement: movementOf(orders, segmented, options),
+  };
+}
+
+/** What customers did from period to period, added up elsewhere. */
+export interface OverTimeSums extends Pick<ReportOverTime, "groupsOverTime" | "movement" | "repeat" | "retention"> {
+  readonly periods: PeriodSums;
+}
+
+/** {@link ReportOverTime} of customers who were added up elsewhere. */
+export function overTimeOfSums(
+  { periods, retention, ...known }: OverTimeSums,
+  options: RetentionOptions,
+): ReportOverTime {
+  const latest = latestPeriod(retention);
+  return {
+    ...known,
+    latest,
+    changes: periodChanges(latest),
+    retention,
+    cohorts: cohortsOfCells(periods, options),
   };
 }
 

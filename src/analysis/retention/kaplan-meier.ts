@@ -33,12 +33,19 @@ export interface SurvivalStep {
  * @example kaplanMeier(Int32Array.of(1, 2, 2), Uint8Array.of(1, 1, 0)).map((step) => step.survival) // [2 / 3, 1 / 3]
  */
 export function kaplanMeier(times: Int32Array, happened: Uint8Array): readonly SurvivalStep[] {
-  const order = countsByTime(times, happened);
+  return survivalSteps(countsByTime(times, happened));
+}
+
+/** How many events and censorings fall on one time. */
+export type TimeCount = Pick<SurvivalStep, "time" | "events" | "censored">;
+
+/** {@link kaplanMeier} of subjects that were counted; ascending, each time once. */
+export function survivalSteps(counts: readonly TimeCount[]): readonly SurvivalStep[] {
   const steps: SurvivalStep[] = [];
-  let atRisk = times.length;
+  let atRisk = counts.reduce((sum, { events, censored }) => sum + events + censored, 0);
   let survival = 1;
   let greenwood = 0;
-  for (const [time, { events, censored }] of order) {
+  for (const { time, events, censored } of counts) {
     survival *= 1 - events / atRisk;
     if (events === atRisk) survival = 0;
     greenwood += survival === 0 ? 0 : events / (atRisk * (atRisk - events));
@@ -60,10 +67,7 @@ function bandOf(survival: number, greenwood: number): Pick<SurvivalStep, "standa
   };
 }
 
-function countsByTime(
-  times: Int32Array,
-  happened: Uint8Array,
-): readonly (readonly [time: number, counts: { events: number; censored: number }])[] {
+function countsByTime(times: Int32Array, happened: Uint8Array): readonly TimeCount[] {
   const counts = new Map<number, { events: number; censored: number }>();
   for (let subject = 0; subject < times.length; subject += 1) {
     const time = times[subject] as number;
@@ -72,7 +76,7 @@ function countsByTime(
     else known.censored += 1;
     counts.set(time, known);
   }
-  return [...counts].sort(([a], [b]) => a - b);
+  return [...counts].map(([time, own]) => ({ time, ...own })).sort((a, b) => a.time - b.time);
 }
 
 /** What the curve says about one time: the share whose event has come by then, with its band. */

@@ -1,6 +1,7 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { ExactSums } from "../../basics/money/exact-sums.ts";
 import type { ActivityTable } from "./activity.ts";
+import type { PeriodCell } from "./period-cells.ts";
 import type { RetentionTable } from "./retention-by-period.ts";
 import { PERIODS_PER_YEAR } from "./summary.ts";
 
@@ -25,13 +26,33 @@ export interface MoreRetention {
  */
 export function worthOfMoreRetention(activity: ActivityTable, table: RetentionTable, points: number): MoreRetention {
   const kept = keptSpend(activity, table);
+  return moreRetentionOf((offset) => kept.at(offset), table, points);
+}
+
+/** The same of customers who were added up elsewhere. */
+export function moreRetentionOfCells(
+  cells: readonly PeriodCell[],
+  table: RetentionTable,
+  points: number,
+): MoreRetention {
+  const kept = new Map<number, bigint>();
+  for (const { period, retainedNet } of cells) kept.set(period, (kept.get(period) ?? 0n) + retainedNet);
+  return moreRetentionOf((offset) => kept.get(table.first + offset) ?? 0n, table, points);
+}
+
+/** @param keptSpendIn what customers who bought in two periods running spent in the second, an index of the table's rows */
+function moreRetentionOf(
+  keptSpendIn: (offset: number) => bigint,
+  table: RetentionTable,
+  points: number,
+): MoreRetention {
   const year = PERIODS_PER_YEAR[table.kind];
   const lastRated = table.rows.findLastIndex((row) => row.retentionRate !== null);
   const counted = table.rows.flatMap((row, at) => {
     const inYear = at <= lastRated && at > lastRated - year;
     if (!inYear || row.retentionRate === null || row.before === null || row.retained === 0) return [];
     const customers = Math.min(points, 1 - row.retentionRate) * row.before;
-    const each = Number(kept.at(at)) / (row.retained * AMOUNT_SCALE);
+    const each = Number(keptSpendIn(at)) / (row.retained * AMOUNT_SCALE);
     return [{ period: row.period, customers, revenue: customers * each }];
   });
   return {

@@ -21,6 +21,8 @@ export interface PeriodCell {
   readonly base: bigint;
   readonly next: bigint;
   readonly kept: bigint;
+  /** What of `net` is of the retained. */
+  readonly retainedNet: bigint;
 }
 
 /** The cells of all customers, and the days of the rows that they come from, as an order table has them. */

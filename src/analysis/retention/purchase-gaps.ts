@@ -1,4 +1,4 @@
-import { quantile } from "../scores/scale.ts";
+import { quantileOfCounts, type ValueCounts } from "../scores/scale.ts";
 import type { Timelines } from "./timelines.ts";
 
 /** Days between the consecutive purchase days of customers who have two or more. */
@@ -14,16 +14,43 @@ export interface PurchaseGaps {
   readonly lapseGap: number | null;
 }
 
+/** The gaps by their days: all of them, and of each customer who has one the longest. */
+export interface GapCounts {
+  readonly all: ValueCounts;
+  readonly longest: ValueCounts;
+}
+
 /**
  * How long customers pause between purchases. Two purchases on one day leave no gap.
  *
  * Pauses that have not ended yet are not in it, and who came once has none: the gaps of a young or fast-growing shop come
  * out too short.
  */
-export function purchaseGaps({ start, day, amount }: Timelines): PurchaseGaps {
-  const gaps = new Int32Array(day.length);
-  const longest = new Int32Array(start.length);
-  let [count, repeaters] = [0, 0];
+export function purchaseGaps(timelines: Timelines): PurchaseGaps {
+  return gapsOfCounts(countGaps(timelines));
+}
+
+/** The same of gaps that were counted. */
+export function gapsOfCounts({ all, longest }: GapCounts): PurchaseGaps {
+  const at = (counts: ValueCounts, k: number, parts: number): number | null =>
+    counts.length === 0 ? null : quantileOfCounts(counts, k, parts);
+  return {
+    gaps: countOf(all),
+    repeaters: countOf(longest),
+    lowerQuartile: at(all, 1, 4),
+    median: at(all, 2, 4),
+    upperQuartile: at(all, 3, 4),
+    lapseGap: at(longest, 9, 10),
+  };
+}
+
+function countOf(counts: ValueCounts): number {
+  return counts.reduce((sum, [, count]) => sum + count, 0);
+}
+
+function countGaps({ start, day, amount }: Timelines): GapCounts {
+  const counts = new Float64Array(daysBetween(day) + 1);
+  const longest = new Float64Array(counts.length);
   for (let customer = 0; customer + 1 < start.length; customer += 1) {
     let [previous, most] = [Number.NaN, 0];
     for (let entry = start[customer] as number; entry < (start[customer + 1] as number); entry += 1) {
@@ -31,24 +58,25 @@ export function purchaseGaps({ start, day, amount }: Timelines): PurchaseGaps {
       const gap = (day[entry] as number) - previous; // NaN at the first purchase
       previous = day[entry] as number;
       if (!(gap > 0)) continue;
-      gaps[count] = gap;
-      count += 1;
+      counts[gap] = (counts[gap] as number) + 1;
       most = Math.max(most, gap);
     }
-    if (most === 0) continue;
-    longest[repeaters] = most;
-    repeaters += 1;
+    if (most > 0) longest[most] = (longest[most] as number) + 1;
   }
-  const all = gaps.subarray(0, count).sort();
-  const each = longest.subarray(0, repeaters).sort();
-  const at = (sorted: Int32Array, k: number, parts: number): number | null =>
-    sorted.length === 0 ? null : quantile(sorted, k, parts);
-  return {
-    gaps: count,
-    repeaters,
-    lowerQuartile: at(all, 1, 4),
-    median: at(all, 2, 4),
-    upperQuartile: at(all, 3, 4),
-    lapseGap: at(each, 9, 10),
-  };
+  return { all: valueCounts(counts), longest: valueCounts(longest) };
+}
+
+/** From the first day to the last. */
+function daysBetween(day: Int32Array): number {
+  if (day.length === 0) return 0;
+  let [least, greatest] = [day[0] as number, day[0] as number];
+  for (const one of day) {
+    if (one < least) least = one;
+    if (one > greatest) greatest = one;
+  }
+  return greatest - least;
+}
+
+function valueCounts(counts: Float64Array): ValueCounts {
+  return Array.from(counts.entries()).filter(([, count]) => count > 0);
 }

@@ -1,5 +1,8 @@
 import type { Timelines } from "./timelines.ts";
 
+/** What is counted on one rung. */
+export type RungCount = Pick<LadderRung, "customers" | "hadTime" | "boughtAgain">;
+
 /** One rung: the customers with an n-th purchase, and how many of them went on to the next. */
 export interface LadderRung {
   readonly n: number;
@@ -45,10 +48,15 @@ export function purchaseLadder(timelines: Timelines, options: LadderOptions): re
       if (options.asOf - on >= options.lapseDays) rung.hadTime += 1;
     }
   }
-  return counts.slice(1).flatMap(({ customers, hadTime, boughtAgain }, index): LadderRung[] => {
+  return ladderOf(counts.slice(1), timelines.customers);
+}
+
+/** The rungs of customers who were counted, the first purchase first, among so many in all. */
+export function ladderOf(counts: readonly RungCount[], all: number): readonly LadderRung[] {
+  return counts.flatMap(({ customers, hadTime, boughtAgain }, index): LadderRung[] => {
     if (customers === 0) return [];
     const againRate = hadTime === 0 ? null : boughtAgain / hadTime;
-    const shareOfAll = customers / timelines.customers;
+    const shareOfAll = customers / all;
     const churnRate = againRate === null ? null : 1 - againRate;
     return [{ n: index + 1, customers, shareOfAll, hadTime, boughtAgain, againRate, churnRate }];
   });

@@ -1,13 +1,15 @@
 import { InputError } from "../../errors.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
 import { type ActivityTable, periodActivity } from "./activity.ts";
-import { type MoreRetention, worthOfMoreRetention } from "./more-retention.ts";
+import type { TimeCount } from "./kaplan-meier.ts";
+import { type MoreRetention, moreRetentionOfCells, worthOfMoreRetention } from "./more-retention.ts";
 import { nothingBought, type RetentionOptions } from "./observed-periods.ts";
-import { type PurchaseGaps, purchaseGaps } from "./purchase-gaps.ts";
-import { type LadderRung, purchaseLadder } from "./purchase-ladder.ts";
-import { retentionByPeriod } from "./retention-by-period.ts";
-import { type ReturningWorth, returningWorth } from "./returning-worth.ts";
-import { type SecondPurchase, secondPurchase } from "./second-purchase.ts";
+import type { PeriodSums } from "./period-cells.ts";
+import { type GapCounts, gapsOfCounts, type PurchaseGaps, purchaseGaps } from "./purchase-gaps.ts";
+import { type LadderRung, ladderOf, purchaseLadder, type RungCount } from "./purchase-ladder.ts";
+import { type RetentionTable, retentionByPeriod } from "./retention-by-period.ts";
+import { type ReturningWorth, returningWorth, type WorthSums, worthOfSums } from "./returning-worth.ts";
+import { type SecondPurchase, secondOfCounts, secondPurchase } from "./second-purchase.ts";
 import { type Timelines, timelinesOf } from "./timelines.ts";
 
 export interface RepeatOptions extends RetentionOptions {
@@ -51,8 +53,7 @@ export function repeatPurchase(orders: OrderTable, options: RepeatOptions): Repe
   const gaps = purchaseGaps(timelines);
   const lapseDays = options.lapseDays ?? gaps.lapseGap;
   if (lapseDays === null) throw nobodyCameBack(timelines);
-  const ladder = purchaseLadder(timelines, { asOf, lapseDays, frequency });
-  return {
+  return repeatOf({
     asOf,
     frequency,
     customers: timelines.customers,
@@ -60,12 +61,63 @@ export function repeatPurchase(orders: OrderTable, options: RepeatOptions): Repe
     lapseGiven: options.lapseDays !== undefined,
     lapsed: countLapsed(timelines, asOf, lapseDays),
     gaps,
-    ladder,
+    ladder: purchaseLadder(timelines, { asOf, lapseDays, frequency }),
     second: secondPurchase(timelines, { asOf, frequency }),
     worth: withMoney(orders, returningWorth(timelines, frequency)),
-    timesAsLikely: ratio(ladder[1]?.againRate ?? null, ladder[0]?.againRate ?? null),
     moreRetention: moreRetention(orders, options, periodActivity(timelines, period)),
-  };
+  });
+}
+
+/** How long customers paused, counted elsewhere. */
+export interface PauseCounts {
+  readonly gaps: GapCounts;
+  /** Customers by the days from their first purchase to the second, or to the as-of date. */
+  readonly second: readonly TimeCount[];
+  /** The day of the first purchase of all. */
+  readonly firstDay: number;
+}
+
+/** How far customers came, counted elsewhere with a lapse gap. */
+export interface ClimbCounts {
+  readonly lapsed: number;
+  /** From the first purchase on, {@link LADDER_RUNGS} of them. */
+  readonly rungs: readonly RungCount[];
+  readonly worth: WorthSums;
+}
+
+/** {@link repeatPurchase} of customers who were added up elsewhere, all by what `frequency` says a purchase is. */
+export function repeatOfCounts(
+  {
+    pauses,
+    climb,
+    periods,
+  }: { readonly pauses: PauseCounts; readonly climb: ClimbCounts; readonly periods: PeriodSums },
+  {
+    lapseDays,
+    table,
+    asOf,
+    frequency,
+  }: Pick<RepeatPurchase, "asOf" | "frequency" | "lapseDays"> & { readonly table: RetentionTable },
+): RepeatPurchase {
+  const { customers } = climb.worth;
+  return repeatOf({
+    asOf,
+    frequency,
+    customers,
+    lapseDays,
+    lapseGiven: false,
+    lapsed: climb.lapsed,
+    gaps: gapsOfCounts(pauses.gaps),
+    ladder: ladderOf(climb.rungs, customers),
+    second: secondOfCounts(pauses.second),
+    worth: worthOfSums(climb.worth),
+    moreRetention: moreRetentionOfCells(periods.cells, table, FIVE_POINTS),
+  });
+}
+
+function repeatOf(found: Omit<RepeatPurchase, "timesAsLikely">): RepeatPurchase {
+  const [first = null, second = null] = found.ladder.map(({ againRate }) => againRate);
+  return { ...found, timesAsLikely: ratio(second, first) };
 }
 
 function moreRetention(orders: OrderTable, options: RepeatOptions, activity: ActivityTable): MoreRetention {

@@ -13,6 +13,17 @@ export interface ReturningWorth {
   readonly timesFirstOrder: number | null;
 }
 
+/** What customers spent. Money is whole 1/10,000 of a unit. */
+export interface WorthSums extends Pick<ReturningWorth, "customers" | "returningCustomers"> {
+  /** Purchases minus refunds: of all customers, and of the returning ones. */
+  readonly revenue: bigint;
+  readonly fromReturning: bigint;
+  /** All purchases; the first purchase of each customer, and of each returning one. */
+  readonly bought: bigint;
+  readonly firstOrders: bigint;
+  readonly firstOfReturning: bigint;
+}
+
 /**
  * Adds up what customers spent on their first order and in all. Where several orders share a customer's first day, the
  * largest is taken for the first, so that the figures do not depend on the order of rows and rather understate than overstate.
@@ -45,12 +56,26 @@ export function returningWorth(
     fromReturning.add(spend);
     firstOfReturning.add(first);
   }
+  return worthOfSums({
+    customers,
+    returningCustomers,
+    revenue: revenue.value,
+    fromReturning: fromReturning.value,
+    bought: bought.value,
+    firstOrders: firstOrders.value,
+    firstOfReturning: firstOfReturning.value,
+  });
+}
+
+/** The same of sums over all customers, and over the returning ones. */
+export function worthOfSums({ customers, returningCustomers, ...money }: WorthSums): ReturningWorth {
+  const { revenue, fromReturning, bought, firstOrders, firstOfReturning } = money;
   const share = (part: bigint, whole: bigint): number | null => (whole > 0n ? Number(part) / Number(whole) : null);
   return {
     customers,
     returningCustomers,
-    revenueShare: share(fromReturning.value, revenue.value),
-    laterOrdersShare: share(bought.value - firstOrders.value, bought.value),
-    timesFirstOrder: share(fromReturning.value, firstOfReturning.value),
+    revenueShare: share(fromReturning, revenue),
+    laterOrdersShare: share(bought - firstOrders, bought),
+    timesFirstOrder: share(fromReturning, firstOfReturning),
   };
 }

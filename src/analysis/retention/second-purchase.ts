@@ -1,4 +1,12 @@
-import { type EventShare, eventShareBy, kaplanMeier, medianTime, type SurvivalStep } from "./kaplan-meier.ts";
+import {
+  type EventShare,
+  eventShareBy,
+  kaplanMeier,
+  medianTime,
+  type SurvivalStep,
+  survivalSteps,
+  type TimeCount,
+} from "./kaplan-meier.ts";
 import type { Timelines } from "./timelines.ts";
 
 /** Days after the first purchase by which the second is looked for. */
@@ -48,7 +56,15 @@ export function secondPurchase(
     times[subject] = second - first;
     subject += 1;
   }
-  const steps = kaplanMeier(times, happened);
+  return secondOfSteps(kaplanMeier(times, happened));
+}
+
+/** The same of customers who were counted by the days to their second purchase (events), or to the as-of date (censored). */
+export function secondOfCounts(counts: readonly TimeCount[]): SecondPurchase {
+  return secondOfSteps(survivalSteps(counts));
+}
+
+function secondOfSteps(steps: readonly SurvivalStep[]): SecondPurchase {
   return {
     within: SECOND_PURCHASE_DAYS.map((time) => eventShareBy(steps, { time, fewest: FEWEST_AT_RISK })),
     curve: curveOf(steps),

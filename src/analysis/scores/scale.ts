@@ -47,6 +47,27 @@ export function quantile(sorted: Float64Array | Int32Array, k: number, parts: nu
   return weighted([sorted[low] as number, sorted[high] as number], remainder, parts);
 }
 
+/** How many there are of each value; ascending, each value once and at least one of it. */
+export type ValueCounts = readonly (readonly [value: number, count: number])[];
+
+/** {@link quantile} of values that were counted; at least one. */
+export function quantileOfCounts(counts: ValueCounts, k: number, parts: number): number {
+  const { low, high, remainder } = placeOf(
+    counts.reduce((sum, [, count]) => sum + count, 0),
+    k,
+    parts,
+  );
+  const valueAt = (place: number): number => {
+    let upTo = 0;
+    for (const [value, count] of counts) {
+      upTo += count;
+      if (upTo > place) return value;
+    }
+    return Number.NaN;
+  };
+  return weighted([valueAt(low), valueAt(high)], remainder, parts);
+}
+
 /** The median of values in any order, which stay as they are: {@link quantile} 1 / 2 of them. At least one value. */
 export function medianOf(values: Float64Array | Int32Array): number {
   const { low, high, remainder } = placeOf(values.length, 1, 2);

@@ -1,6 +1,7 @@
 import type { OrderTable } from "../../orders/order-table.ts";
 import type { CustomerTable } from "../customers/customer-table.ts";
-import { purchaseGaps } from "../retention/purchase-gaps.ts";
+import { gapsOfCounts, type PurchaseGaps, purchaseGaps } from "../retention/purchase-gaps.ts";
+import type { PauseCounts } from "../retention/repeat.ts";
 import { type Timelines, timelinesOf } from "../retention/timelines.ts";
 import { medianOf } from "../scores/scale.ts";
 import { NEW_FOR_DAYS } from "./newness.ts";
@@ -43,11 +44,25 @@ export function daysNeeded(lapseDays: number): number {
 export function yardstickOf(orders: OrderTable, { customers }: { readonly customers: CustomerTable }): Yardstick {
   if (!customers.knows.singleOrders) return withoutOrders(customers);
   const timelines = timelinesOf(orders, customers.asOf);
-  const { lapseGap, repeaters } = purchaseGaps(timelines);
+  return yardstickOfGaps(customers, {
+    gaps: purchaseGaps(timelines),
+    firstDay: firstPurchase(timelines, customers.asOf),
+  });
+}
+
+/** The same of customers whose pauses were counted elsewhere. */
+export function yardstickOfPauses(customers: CustomerTable, { gaps, firstDay }: PauseCounts): Yardstick {
+  return yardstickOfGaps(customers, { gaps: gapsOfCounts(gaps), firstDay });
+}
+
+function yardstickOfGaps(
+  customers: CustomerTable,
+  { gaps: { lapseGap, repeaters }, firstDay }: { readonly gaps: PurchaseGaps; readonly firstDay: number },
+): Yardstick {
   const figures = {
     lapseDays: lapseGap,
     repeaters,
-    historyDays: customers.asOf - firstPurchase(timelines, customers.asOf) + 1,
+    historyDays: customers.asOf - firstDay + 1,
     customers: customers.length,
     medianMonetaryValue: medianOf(customers.monetaryValue),
   };

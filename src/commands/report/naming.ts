@@ -1,5 +1,6 @@
 /*
- * What rfm report makes its result of, apart from the figures: who is named in a workbook.
+ * What rfm report makes its result of: the figures, of exports or of a table in a database that adds up the orders, and who is
+ * named in a workbook.
  */
 import { resolve } from "node:path";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
@@ -11,6 +12,7 @@ import type { ConsentCondition } from "../../lists/consent.ts";
 import { type NamedCustomers, namedCustomers } from "../../lists/named-customers.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
 import type { FileFormat } from "../../render/tables/formats.ts";
+import type { PeopleRequest } from "../../warehouse/read/read-people.ts";
 
 interface NamingOptions {
   readonly showCustomers?: boolean;
@@ -22,6 +24,8 @@ interface NamingOptions {
 export interface Naming {
   /** What the reading must carry along. */
   readonly contacts: ContactOptions;
+  /** The same of a table in a database. */
+  readonly people: PeopleRequest;
   readonly of: (segmented: SegmentedCustomers, orders: OrderTable) => NamedCustomers;
 }
 
@@ -48,8 +52,10 @@ export async function namingFor(
     exclude === undefined
       ? { keys: new Set<string>(), hashes: new Set<string>() }
       : await readDoNotContact(resolve(cwd, exclude), exclude);
+  const contacts = { conditions: consent.map(({ column }) => column) };
   return {
-    contacts: { conditions: consent.map(({ column }) => column) },
+    contacts,
+    people: { contacts, yes: consent.map(({ values }) => values), addresses: exclude !== undefined },
     of: (segmented, orders) => namedCustomers(segmented, orders, { exclude: excluded, consent }),
   };
 }

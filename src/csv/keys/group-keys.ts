@@ -1,4 +1,5 @@
-import { HASH_WORDS, PARTITION_BITS, type PartitionRange, type SortedHashes, sharedWords } from "./hashed-keys.ts";
+import { HASH_WORDS } from "../../kernel/hash-key.ts";
+import { PARTITION_BITS, type PartitionRange, type SortedHashes, sharedWords } from "./hashed-keys.ts";
 
 /**
  * The keys that were met so far in some partitions, numbered 0, 1, 2 … as they were met. Open addressing, at most half full: the

@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
+import { HASH_WORDS } from "../../kernel/hash-key.ts";
 import type { TextCodes } from "./dictionary.ts";
 import { ORIGIN_MARK } from "./source-mark.ts";
 
-/** 32-bit words of a hash. */
-export const HASH_WORDS = 4;
-/** The key that keys are hashed with: 128 bits. */
-export type HashKey = readonly [number, number, number, number];
 /** No longer text is hashed as it is; of a longer one, its SHA-256 is. */
 export const LONGEST_HASHED = 4096;
 /** Hashes are sorted by so many of their first bits, so that those of one partition fit into the processor's nearer memory. */

@@ -1,5 +1,6 @@
+import { HASH_WORDS } from "../../kernel/hash-key.ts";
 import type { KeyTable } from "./group-keys.ts";
-import { HASH_WORDS, type PartitionRange, type SortedHashes, sharedWords } from "./hashed-keys.ts";
+import { type PartitionRange, type SortedHashes, sharedWords } from "./hashed-keys.ts";
 
 /** The hashes of a segment's keys, and where its rows begin in the table. */
 export interface PlacedHashes {

@@ -1,9 +1,9 @@
+import { CELL } from "../../kernel/cells.ts";
+import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import type { Encoding } from "../detect/encoding.ts";
 import { hashKey } from "../keys/hash-key.ts";
 import { KeyDictionary } from "../keys/key-dictionary.ts";
 import { cellText } from "./cell-text.ts";
-import { CELL } from "./cells.ts";
-import type { FieldScanner } from "./field-scanner.ts";
 
 const LONGEST_RECENT = 32;
 const RECENT = 16;

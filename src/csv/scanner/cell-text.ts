@@ -1,7 +1,7 @@
 import { asBuffer } from "../../files/as-buffer.ts";
+import { CELL, type CellBounds } from "../../kernel/cells.ts";
 import { decodeOneByte } from "../decode.ts";
 import type { Encoding } from "../detect/encoding.ts";
-import { CELL, type CellBounds } from "./cells.ts";
 
 const QUOTE = 0x22;
 

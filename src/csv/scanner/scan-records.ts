@@ -1,16 +1,15 @@
 /*
- * The byte scanner: bytes to fields and values without texts. kernel/ is its inner loop, AssemblyScript compiled to WebAssembly;
- * field-scanner.ts drives it, cells.ts and cell-codes.ts say what a field holds.
+ * Records of delimited text as the kernel finds them: their cells as texts, and codes for cells that were met before.
  */
 import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
+import { FieldScanner } from "../../kernel/field-scanner.ts";
+import { Kernel } from "../../kernel/kernel.ts";
+import { TextBlock, WAIT } from "../../kernel/text-block.ts";
 import type { CellType } from "../../typed/typed-table.ts";
 import { isScannedEncoding } from "../detect/encoding.ts";
 import { type Dialect, LONGEST_RECORD } from "../records.ts";
 import { cellText } from "./cell-text.ts";
-import { FieldScanner } from "./field-scanner.ts";
-import { Kernel } from "./kernel.ts";
 import { singleByte } from "./single-byte.ts";
-import { TextBlock, WAIT } from "./text-block.ts";
 
 /** A record whose wanted cells can be looked at until the next one is scanned. */
 export interface ScannedRecord {

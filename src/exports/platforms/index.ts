@@ -24,6 +24,7 @@ import { squareItems } from "./square-items.ts";
 import { squareTransactions } from "./square-transactions.ts";
 import { squarespace } from "./squarespace.ts";
 import { stripe } from "./stripe.ts";
+import { stripeApi } from "./stripe-api.ts";
 import { superstore } from "./superstore.ts";
 import { uciOnlineRetail } from "./uci-online-retail.ts";
 import { uciOnlineRetail2 } from "./uci-online-retail-2.ts";
@@ -56,6 +57,7 @@ export const PRESETS: readonly Preset[] = [
   squareItems,
   squareTransactions,
   stripe,
+  stripeApi,
   paypal,
   amazonNewOrders,
   amazonAllOrders,

@@ -1,6 +1,6 @@
-import type { Holds } from "../../csv/scanner/cells.ts";
 import { type ColumnRoles, partsOfAmount, refundedParts } from "../../exports/detect/columns/columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import type { Holds } from "../../kernel/cells.ts";
 
 /** What the wanted cells of a file's rows hold. */
 export interface CellContents {

@@ -1,7 +1,7 @@
 import { AMOUNT_SCALE, LARGEST_AMOUNT } from "../../basics/money/amount.ts";
-import { CELL } from "../../csv/scanner/cells.ts";
-import type { FieldScanner } from "../../csv/scanner/field-scanner.ts";
 import { type ColumnRoles, partsOfAmount } from "../../exports/detect/columns/columns.ts";
+import { CELL } from "../../kernel/cells.ts";
+import type { FieldScanner } from "../../kernel/field-scanner.ts";
 
 /** Stands for an amount that is not written plainly. */
 export const SLOW_AMOUNT = Number.POSITIVE_INFINITY;
@@ -80,7 +80,8 @@ export class FastAmounts {
 
   private number(fields: FieldScanner, slot: number): number {
     if (fields.start(slot) === fields.end(slot)) return Number.NaN;
-    if (fields.kind(slot) > CELL.quoted) return SLOW_AMOUNT;
+    const kind = fields.kind(slot);
+    if (kind > CELL.quoted && kind !== CELL.written) return SLOW_AMOUNT;
     const amount = fields.number(slot);
     return Number.isNaN(amount) ? SLOW_AMOUNT : amount;
   }

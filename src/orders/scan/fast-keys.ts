@@ -3,9 +3,9 @@ import { HashedKeys } from "../../csv/keys/hashed-keys.ts";
 import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
 import { KeySequence } from "../../csv/keys/key-sequence.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
-import { CELL, KEY, LONGEST_FAST_KEY } from "../../csv/scanner/cells.ts";
-import type { FieldScanner } from "../../csv/scanner/field-scanner.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
+import { CELL, KEY, LONGEST_FAST_KEY } from "../../kernel/cells.ts";
+import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import type { RowTexts } from "../rows/row-table.ts";
 
 /** No key, and a key that is not written plainly: its text must be looked at. */

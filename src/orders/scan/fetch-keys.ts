@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
-import { LONGEST_FAST_KEY } from "../../csv/scanner/cells.ts";
 import { unreadable } from "../../files/regular-file.ts";
+import { LONGEST_FAST_KEY } from "../../kernel/cells.ts";
 
 /** A segment of a file whose keys were hashed, as far as their texts are concerned. */
 export interface KeySource {
@@ -13,6 +13,8 @@ export interface KeySource {
   readonly firstRow: number;
   readonly delimiter: number;
   readonly lineEnd: number;
+  /** Whether it is lines of JSON. */
+  readonly isJson: boolean;
   /** Whether e-mail addresses are taken in lower case. */
   readonly lowersEmails: boolean;
   /** What stands before each key. */
@@ -23,6 +25,7 @@ export interface KeySource {
 
 /** The file is read in pieces of this size, as far as there are keys in them. */
 const WINDOW_BYTES = 1 << 17;
+const [COMMA, CLOSE, BLANK] = [0x2c, 0x7d, 0x20] as const;
 const [QUOTE, CARRIAGE_RETURN, LINE_FEED, AT, UPPER_A, LETTERS] = [0x22, 0x0d, 0x0a, 0x40, 0x41, 26] as const;
 
 /**
@@ -113,6 +116,7 @@ class FileWindow {
     const isQuoted = start > 0 && bytes[start - 1] === QUOTE;
     let end = start;
     if (isQuoted) while (end < this.filled && bytes[end] !== QUOTE) end += 1;
+    else if (source.isJson) while (end < this.filled && !endsValue(bytes[end] as number)) end += 1;
     else {
       while (end < this.filled && bytes[end] !== source.delimiter && bytes[end] !== source.lineEnd) end += 1;
       const endsLine = source.lineEnd === LINE_FEED && bytes[end] === LINE_FEED && end < this.filled;
@@ -131,6 +135,11 @@ class FileWindow {
       if (count === 0 || this.filled === this.bytes.length) return;
     }
   }
+}
+
+/** Whether a byte stands behind a value of JSON that is not in quotes. */
+function endsValue(byte: number): boolean {
+  return byte === COMMA || byte === CLOSE || byte <= BLANK;
 }
 
 /** Texts one after another, and where each ends. */

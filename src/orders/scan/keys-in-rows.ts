@@ -1,7 +1,7 @@
 import type { TextCodes } from "../../csv/keys/dictionary.ts";
 import { HashedKeys } from "../../csv/keys/hashed-keys.ts";
 import { KeySequence } from "../../csv/keys/key-sequence.ts";
-import type { FieldScanner } from "../../csv/scanner/field-scanner.ts";
+import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import type { ReadRow } from "../rows/row-columns.ts";
 import type { RowTexts } from "../rows/row-table.ts";

@@ -1,16 +1,12 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { Dictionary } from "../../csv/keys/dictionary.ts";
-import {
-  type HalfHashes,
-  HashedKeys,
-  type HashKey,
-  type HashSpace,
-  type SortedHashes,
-} from "../../csv/keys/hashed-keys.ts";
+import { type HalfHashes, HashedKeys, type HashSpace, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
 import { KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
-import { Kernel } from "../../csv/scanner/kernel.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { unreadable } from "../../files/regular-file.ts";
+import type { HashKey } from "../../kernel/hash-key.ts";
+import { Kernel } from "../../kernel/kernel.ts";
+import type { ScannedLines } from "../../typed/typed-table.ts";
 import { type PackedRows, RowBuffer, type RowSpace } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
@@ -21,6 +17,8 @@ export interface SentPlan extends Omit<FilePlan, "source"> {
   readonly name: string;
   readonly size: number;
   readonly hashKey: HashKey;
+  /** What is known of the file where it is lines of JSON; `null` for delimited text. */
+  readonly scanned: ScannedLines | null;
 }
 
 /**
@@ -74,6 +72,7 @@ export class SegmentReader {
   private readonly customers = new HashedKeys();
   private readonly orders: HashedKeys | KeySequence;
   private readonly hashKey: HashKey;
+  private readonly scanned: ScannedLines | null;
   private readonly statuses = new Dictionary("");
   private readonly currencies = new Dictionary("");
   private readonly references = new Dictionary();
@@ -89,6 +88,7 @@ export class SegmentReader {
     this.orderIds = orderIds;
     this.orders = orderIds === "in turn" ? new KeySequence() : new HashedKeys(plan.origin);
     this.hashKey = plan.hashKey;
+    this.scanned = plan.scanned;
     this.kept = plan.kept.map(() => new Dictionary());
   }
 
@@ -106,7 +106,13 @@ export class SegmentReader {
     const { statuses, currencies, references, kept, hashKey } = this;
     const texts: RowTexts = { customers, statuses, currencies, references, kept, orders };
     const kernel = Kernel.take();
-    const scanner = new SegmentScanner(this.plan, segment, { texts, buffer, kernel, hashKey });
+    const scanner = new SegmentScanner(this.plan, segment, {
+      texts,
+      buffer,
+      kernel,
+      hashKey,
+      lines: this.scanned,
+    });
     scanner.scanner.line += linesBefore;
     try {
       feed(scanner, this.plan, segment);

@@ -1,12 +1,13 @@
-import type { HashKey } from "../../csv/keys/hashed-keys.ts";
 import { KeySequence } from "../../csv/keys/key-sequence.ts";
 import { CellCodes } from "../../csv/scanner/cell-codes.ts";
-import { cellText } from "../../csv/scanner/cell-text.ts";
-import { CELL, SLOW_DAY } from "../../csv/scanner/cells.ts";
-import { type Block, FieldScanner, INCOMPLETE } from "../../csv/scanner/field-scanner.ts";
-import type { Kernel } from "../../csv/scanner/kernel.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { CELL, LINE, SLOW_DAY } from "../../kernel/cells.ts";
+import type { Block } from "../../kernel/field-layout.ts";
+import { FieldScanner, INCOMPLETE } from "../../kernel/field-scanner.ts";
+import type { HashKey } from "../../kernel/hash-key.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+import type { ScannedLines } from "../../typed/typed-table.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import { RowHash } from "../rows/row-hash.ts";
@@ -14,6 +15,7 @@ import { RowReader } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
 import { wantedColumns } from "../wanted-columns.ts";
 import { cellContents } from "./cell-contents.ts";
+import { type CellTexts, textsOfFields, textsOfLines } from "./cell-texts.ts";
 import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
 import { KeysInRows } from "./keys-in-rows.ts";
@@ -28,6 +30,8 @@ export interface RowScannerParts {
   readonly kernel: Kernel;
   /** What keys are hashed with, where they are. */
   readonly hashKey: HashKey;
+  /** What is known of the file where it is lines of JSON; `null` for delimited text. */
+  readonly lines?: ScannedLines | null;
 }
 
 /**
@@ -44,6 +48,8 @@ export class RowScanner {
   private readonly plan: FilePlan;
   private readonly width: number;
   private readonly fields: FieldScanner;
+  private readonly isJson: boolean;
+  private readonly texts: CellTexts;
   private readonly wanted: readonly number[];
   private readonly dateSlot: number;
   private readonly currencySlot: number;
@@ -67,7 +73,7 @@ export class RowScanner {
   private readonly since: number;
   private readonly until: number;
 
-  constructor(plan: FilePlan, { texts, buffer, kernel, hashKey }: RowScannerParts) {
+  constructor(plan: FilePlan, { texts, buffer, kernel, hashKey, lines = null }: RowScannerParts) {
     const { columns, header, dialect } = plan.layout;
     const { encoding } = dialect;
     this.plan = plan;
@@ -81,8 +87,11 @@ export class RowScanner {
       delimiter: singleByte(dialect.delimiter, encoding) ?? 0,
       lineEnd: dialect.lineEnd === "\n" ? 0x0a : 0x0d,
       wanted,
+      json: lines?.keys ?? null,
       contents: { holds, width: this.width, hashKey, ...plan.formats },
     });
+    this.isJson = lines !== null;
+    this.texts = lines === null ? textsOfFields(this.fields, encoding) : textsOfLines(this.fields, lines);
     const slotOf = (column: number): number => wanted.indexOf(column);
     this.dateSlot = slotOf(columns.date);
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
@@ -144,9 +153,9 @@ export class RowScanner {
     return this.fields.sawUnusual();
   }
 
-  /** Whether the record that would begin at `from` looks like a row: whether it has as many fields as the header. */
+  /** Whether the record that would begin at `from` looks like a row: as many fields as the header, and of JSON a line. */
   seemsRow(from: number, block: Block): boolean {
-    return this.fields.fieldsFrom(from, block) === this.width;
+    return this.isJson || this.fields.fieldsFrom(from, block) === this.width;
   }
 
   /** Passes over a record that is no row; returns where the next one begins, or INCOMPLETE. */
@@ -166,7 +175,8 @@ export class RowScanner {
       for (let record = 0; record < count; record += 1) {
         fields.select(record);
         const { innerLineEnds } = fields;
-        if (alwaysText || fields.fields !== width || !this.readFast(bytes)) this.readText(block);
+        const isBlank = fields.fields === LINE.blank;
+        if (!isBlank && (alwaysText || fields.fields !== width || !this.readFast(bytes))) this.readText(block);
         this.line += 1 + innerLineEnds;
       }
     }
@@ -262,20 +272,16 @@ export class RowScanner {
     const { fields, cells, wanted } = this;
     this.status = -1;
     if (fields.fields !== this.width || this.day() === SLOW_DAY) {
-      this.keysInRows.noteTexts(this.buffer.length, this.reader.read(this.allCells(block), this.line));
+      const all = this.texts.all(block);
+      if (all !== null) this.keysInRows.noteTexts(this.buffer.length, this.reader.read(all, this.line));
       return;
     }
     for (let slot = 0; slot < wanted.length; slot += 1) cells[wanted[slot] as number] = this.text(slot);
     this.keysInRows.noteTexts(this.buffer.length, this.reader.read(cells, this.line));
   }
 
-  private allCells(block: Block): readonly string[] {
-    const { encoding } = this.plan.layout.dialect;
-    return this.fields.allCells(block).map((cell) => cellText(this.bytes, cell, encoding));
-  }
-
   private text(slot: number): string {
-    return cellText(this.bytes, this.fields.bounds(slot), this.plan.layout.dialect.encoding);
+    return this.texts.cell(slot);
   }
 }
 

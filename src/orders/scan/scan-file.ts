@@ -1,10 +1,11 @@
 import { open } from "node:fs/promises";
 import { refuseSwallowedLines } from "../../csv/records.ts";
-import { Kernel } from "../../csv/scanner/kernel.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { asBuffer } from "../../files/as-buffer.ts";
 import { plainBytes, READ_SIZE } from "../../files/byte-source.ts";
 import { unreadable } from "../../files/regular-file.ts";
+import { Kernel } from "../../kernel/kernel.ts";
+import { tableOf } from "../../typed/typed-table.ts";
 import type { FileResult } from "../rows/file-result.ts";
 import { fileResult } from "../rows/file-result.ts";
 import { countedSource, type ReadMeter } from "../rows/progress.ts";
@@ -15,7 +16,8 @@ import { SegmentScanner } from "./segment-scanner.ts";
 export async function scanFile(plan: FilePlan, table: RowTable, meter?: ReadMeter): Promise<FileResult> {
   const segment = { start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false, skip: plan.layout.recordsBeforeRows };
   const kernel = Kernel.take();
-  const scanner = new SegmentScanner(plan, segment, { texts: table, buffer: table.rows, kernel });
+  const lines = tableOf(plan.source)?.scanned ?? null;
+  const scanner = new SegmentScanner(plan, segment, { texts: table, buffer: table.rows, kernel, lines });
   const feed = plan.layout.dialect.gzip ? feedInflated : feedStored;
   try {
     await feed(plan, scanner, (bytes, before) => meter?.advance(bytes, table.length - before));

@@ -1,8 +1,9 @@
-import type { HashKey } from "../../csv/keys/hashed-keys.ts";
 import { refuseSwallowedLines } from "../../csv/records.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { Done } from "../../csv/threads/thread-pool.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import type { HashKey } from "../../kernel/hash-key.ts";
+import { tableOf } from "../../typed/typed-table.ts";
 import { refuseTooManyRows } from "../rows/check-memory.ts";
 import type { FileResult } from "../rows/file-result.ts";
 import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
@@ -128,7 +129,7 @@ class Merger {
     { hashed, hashKey, orderIds }: Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds">,
   ) {
     const { source, ...rest } = plan;
-    this.sent = { ...rest, name: source.name, size: source.size, hashKey };
+    this.sent = { ...rest, name: source.name, size: source.size, hashKey, scanned: tableOf(source)?.scanned ?? null };
     this.hashed = hashed;
     this.orderIds = orderIds;
     this.plan = plan;
@@ -209,6 +210,7 @@ class Merger {
       length: rows.length,
       delimiter: singleByte(delimiter, encoding) ?? 0,
       lineEnd: lineEnd === "\n" ? 0x0a : 0x0d,
+      isJson: this.sent.scanned !== null,
       lowersEmails: false,
       prefix: "",
     };

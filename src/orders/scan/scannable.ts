@@ -1,8 +1,11 @@
 import { isScannedEncoding } from "../../csv/detect/encoding.ts";
-import { Kernel } from "../../csv/scanner/kernel.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import { NO_COLUMN } from "../../exports/detect/columns/columns.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { Kernel } from "../../kernel/kernel.ts";
+import { tableOf } from "../../typed/typed-table.ts";
+
+type ScannedPlan = Pick<FilePlan, "path" | "source" | "compared" | "comparesValues" | "layout" | "formats">;
 
 /** The scanner numbers wanted columns in 16 bits. */
 const MOST_COLUMNS = 2 ** 15 - 1;
@@ -11,15 +14,20 @@ const MOST_COLUMNS = 2 ** 15 - 1;
  * Whether the byte scanner reads a file: quoted text with a delimiter of one byte, in UTF-8 or a western encoding of one byte
  * a character, on a machine that has room for it. Other encodings, runs of blanks as delimiters, files whose quotes are ordinary
  * characters, files that are compared with others of another header or kind, files without a date or an amount of their own,
- * and standard input are the tolerant reader's.
+ * and standard input are the tolerant reader's. Of lines of JSON, those whose numbers have another decimal mark than the texts
+ * around them are not the scanner's either.
  */
-export function isScannable({
-  path,
-  compared,
-  comparesValues,
-  layout: { dialect, header, columns },
-}: Pick<FilePlan, "path" | "compared" | "comparesValues" | "layout">): boolean {
+export function isScannable(plan: ScannedPlan): boolean {
+  const {
+    path,
+    source,
+    compared,
+    comparesValues,
+    formats,
+    layout: { dialect, header, columns, table },
+  } = plan;
   const { encoding, delimiter, quoting } = dialect;
+  if (table !== null && (tableOf(source)?.scanned === undefined || formats.decimal !== ".")) return false;
   if (columns.amount.kind === "none" || columns.amount.kind === "uncounted" || columns.date === NO_COLUMN) return false;
   if (header.length > MOST_COLUMNS || compared !== null || comparesValues) return false;
   if (path === null || !quoting || !isScannedEncoding(encoding)) return false;

@@ -1,10 +1,11 @@
 import { isCleanUtf8 } from "../../csv/detect/encoding.ts";
-import type { HashKey } from "../../csv/keys/hashed-keys.ts";
 import { LONGEST_RECORD, openQuote } from "../../csv/records.ts";
-import { INCOMPLETE } from "../../csv/scanner/field-scanner.ts";
-import type { Kernel } from "../../csv/scanner/kernel.ts";
-import { TextBlock, WAIT } from "../../csv/scanner/text-block.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { INCOMPLETE } from "../../kernel/field-scanner.ts";
+import type { HashKey } from "../../kernel/hash-key.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+import { TextBlock, WAIT } from "../../kernel/text-block.ts";
+import type { ScannedLines } from "../../typed/typed-table.ts";
 import { EncodingSurprise, NeedsTolerantReader } from "../rows/restart-reasons.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
@@ -37,6 +38,8 @@ interface ScannerParts {
   readonly kernel: Kernel;
   /** What keys are hashed with, where they are. */
   readonly hashKey?: HashKey;
+  /** What is known of lines of JSON; `null` for delimited text. */
+  readonly lines?: ScannedLines | null;
   /** How many bytes there is room for, as long as no record is longer. Default: 256 KiB, or the segment. */
   readonly blockBytes?: number;
 }
@@ -65,12 +68,12 @@ export class SegmentScanner {
   constructor(
     plan: FilePlan,
     segment: FileSegment,
-    { texts, buffer, kernel, hashKey = NO_HASH_KEY, blockBytes = blockFor(segment) }: ScannerParts,
+    { texts, buffer, kernel, hashKey = NO_HASH_KEY, lines = null, blockBytes = blockFor(segment) }: ScannerParts,
   ) {
     this.plan = plan;
     this.segment = segment;
     this.buffer = buffer;
-    this.scanner = new RowScanner(plan, { texts, buffer, kernel, hashKey });
+    this.scanner = new RowScanner(plan, { texts, buffer, kernel, hashKey, lines });
     this.scanner.makeRoom(blockBytes);
     this.base = segment.start;
     this.firstByte = segment.findsStart ? Number.POSITIVE_INFINITY : segment.start;

@@ -1,8 +1,8 @@
 import type { Encoding } from "../../csv/detect/encoding.ts";
 import { CellCodes } from "../../csv/scanner/cell-codes.ts";
-import { CELL, type Holds } from "../../csv/scanner/cells.ts";
-import type { FieldScanner } from "../../csv/scanner/field-scanner.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
+import { CELL, type Holds } from "../../kernel/cells.ts";
+import type { FieldScanner } from "../../kernel/field-scanner.ts";
 
 /** Distinct cells of one column beyond which rows go through their text. */
 const MOST_CELLS = 4096;

@@ -8,10 +8,30 @@ import type { CustomerProfile } from "../../analysis/profile/customer-profile.ts
 import type { Outlook } from "../../analysis/report/outlook.ts";
 import type { Report, ReportOverTime } from "../../analysis/report/report.ts";
 import type { NamedCustomers } from "../../lists/named-customers.ts";
-import type { Understanding } from "../../orders/understanding.ts";
+import type { FileUnderstanding, Understanding } from "../../orders/understanding.ts";
 import type { Language } from "../language/language.ts";
 import { type Note, note } from "../notes/note.ts";
 import type { LoyaltyResult } from "./blocks/loyalty-blocks.ts";
+
+/** Where the figures of a report come from. */
+export interface ReportOrigin extends Pick<Understanding, "currency" | "currencies" | "passedOver"> {
+  readonly files: readonly OriginFile[];
+  /** The table in a database that takes the files' place: its one entry there has its name. */
+  readonly table?: OriginTable | undefined;
+}
+
+/** A file, or a table in a database, of which neither the size nor the fingerprint is known. */
+export interface OriginFile extends Pick<FileUnderstanding, "name" | "rows" | "sha256"> {
+  readonly bytes: number | null;
+}
+
+/** A table in a database. */
+export interface OriginTable {
+  /** The database's URL without user, password and parameters, `postgres://db.example.com/shop`. */
+  readonly database: string;
+  /** As the user wrote it, `shop.orders`. */
+  readonly name: string;
+}
 
 /** Everything that a report is made from. */
 export interface ReportInput {
@@ -22,7 +42,7 @@ export interface ReportInput {
   readonly language: Language;
   readonly report: Report;
   readonly ledger: Ledger;
-  readonly understanding: Understanding;
+  readonly understanding: ReportOrigin;
   readonly notes: readonly Note[];
   /** Whether the user chose the as-of date; otherwise it is the newest day in the data. */
   readonly asOfGiven: boolean;

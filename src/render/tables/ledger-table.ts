@@ -1,4 +1,4 @@
-import type { Ledger } from "../../analysis/ledger/ledger.ts";
+import type { Ledger, LedgerLine } from "../../analysis/ledger/ledger.ts";
 import type { CellValue, DataTable } from "../../csv/writer/data-table.ts";
 import type { Language } from "../language/language.ts";
 
@@ -20,8 +20,7 @@ export function ledgerTable(ledger: Ledger, { words }: Language): DataTable {
       what: names[reason],
       rows: count,
       money,
-      file,
-      line,
+      ...placeOf({ file, line }),
     })),
   ];
   const at =
@@ -38,4 +37,12 @@ export function ledgerTable(ledger: Ledger, { words }: Language): DataTable {
       { name: "first_line", heading: columns.first_line, kind: "count", at: at((row) => row.line), rank: 1 },
     ],
   };
+}
+
+/** Where a row stands; nowhere in a table of a database, whose rows have no order. */
+export function placeOf({ file, line }: Pick<LedgerLine, "file" | "line">): {
+  readonly file: string | null;
+  readonly line: number | null;
+} {
+  return file === "" ? { file: null, line: null } : { file, line };
 }

@@ -1,6 +1,6 @@
 import { type FlatRecord, type FlatValue, flatRecord } from "./flat-record.ts";
 
-/** Numbers with fewer digits are the same when they come back from 64 bits. */
+/** Other numbers are the same when they come back from 64 bits; the kernel that scans lines of JSON decides as this does. */
 const LONG_NUMBER = /\d{16}|\d[eE]/;
 
 /** Strings, which may hold anything that looks like a number, and numbers. */
@@ -27,7 +27,7 @@ export function parseRecord(text: string): FlatRecord | null {
 }
 
 function marked(found: string): string {
-  if (!found.startsWith('"')) return `"${WRITTEN_MARK}${found}"`;
+  if (!found.startsWith('"')) return LONG_NUMBER.test(found) ? `"${WRITTEN_MARK}${found}"` : found;
   return found.startsWith(`"${WRITTEN_MARK}`) ? `"${WRITTEN_MARK}${found.slice(1)}` : found;
 }
 

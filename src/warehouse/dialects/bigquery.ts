@@ -26,6 +26,7 @@ export const bigquery: Dialect = {
   remainder: (dividend, divisor) => `MOD(${dividend}, ${divisor})`,
   money: (units) => `CAST(${units} AS NUMERIC) / 10000`,
   beside: (which, value, window) => `${which}(${value}) OVER (${window})`,
+  apart: (query) => query,
   double: (value) => `CAST(${value} AS FLOAT64)`,
   joined: (texts) => `CONCAT(${texts.join(", ")})`,
   create: (table, key) => `CREATE TABLE ${table}${key === null ? "" : ` CLUSTER BY ${key}`} AS`,

@@ -27,6 +27,7 @@ export const clickhouse: Dialect = {
   money: (units) => `toDecimal128(${units}, 4) / 10000`,
   beside: (which, value, window) =>
     `${which}InFrame(${value}) OVER (${window} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)`,
+  apart: (query) => query,
   double: (value) => `toFloat64(${value})`,
   joined: (texts) => `concat(${texts.join(", ")})`,
   create: (table, key) => `CREATE TABLE ${table} ENGINE = MergeTree ORDER BY ${key ?? "tuple()"} AS`,

@@ -57,6 +57,11 @@ export interface Dialect {
   readonly money: (units: string) => string;
   /** A value of the row before (`lag`) or after in a window, of which the parts are given; nothing or 0 without such a row. */
   readonly beside: (which: "lag" | "lead", value: string, window: string) => string;
+  /**
+   * A query inside another that stays a step of its own, where the engine would otherwise write each of its expressions out
+   * wherever the outer query names it.
+   */
+  readonly apart: (query: string) => string;
   /** A double. */
   readonly double: (value: string) => string;
   /** Texts one after the other. */

@@ -26,6 +26,7 @@ export const postgres: Dialect = {
   remainder: (dividend, divisor) => `mod(${dividend}, ${divisor})`,
   money: (units) => `CAST(${units} * 0.0001 AS numeric(20, 4))`,
   beside: (which, value, window) => `${which}(${value}) OVER (${window})`,
+  apart: (query) => `${query}\nOFFSET 0`,
   double: (value) => `CAST(${value} AS double precision)`,
   joined: (texts) => texts.join(" || "),
   create: (table) => `CREATE TABLE ${table} AS`,

@@ -26,6 +26,7 @@ export const snowflake: Dialect = {
   remainder: (dividend, divisor) => `MOD(${dividend}, ${divisor})`,
   money: (units) => `CAST(${units} * 0.0001 AS NUMBER(20, 4))`,
   beside: (which, value, window) => `${which}(${value}) OVER (${window})`,
+  apart: (query) => query,
   double: (value) => `CAST(${value} AS DOUBLE)`,
   joined: (texts) => texts.join(" || "),
   create: (table) => `CREATE TABLE ${table} AS`,

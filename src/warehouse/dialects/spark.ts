@@ -30,6 +30,7 @@ export const spark: Dialect = {
   remainder: (dividend, divisor) => `(${dividend}) % (${divisor})`,
   money: (units) => `CAST(CAST(${units} AS DECIMAL(19, 0)) * 0.0001 AS DECIMAL(20, 4))`,
   beside: (which, value, window) => `${which}(${value}) OVER (${window})`,
+  apart: (query) => query,
   double: (value) => `CAST(${value} AS DOUBLE)`,
   joined: (texts) => `concat(${texts.join(", ")})`,
   create: (table) => `CREATE TABLE ${table} AS`,

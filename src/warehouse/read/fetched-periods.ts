@@ -24,7 +24,7 @@ export function periodCellsOf(rows: readonly (readonly Cell[])[]): FetchedPeriod
 
 function cellOf(row: readonly Cell[]): PeriodCell {
   const [began, period, , buyers, retained, lastBuyers, orders] = row.map(Number);
-  const [net, base, next, kept] = row.slice(7).map(moneyOf);
+  const [net, base, next, kept, retainedNet] = row.slice(7).map(moneyOf);
   return {
     began: began as number,
     period: period as number,
@@ -36,6 +36,7 @@ function cellOf(row: readonly Cell[]): PeriodCell {
     base: base as bigint,
     next: next as bigint,
     kept: kept as bigint,
+    retainedNet: retainedNet as bigint,
   };
 }
 

@@ -3,6 +3,7 @@ import { formatAmount } from "../../basics/money/amount.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import { plural } from "../../basics/text/words.ts";
 import { EmptyInputError, InputError } from "../../errors.ts";
+import type { CurrencyMoney } from "../../orders/assemble/money/keep-currency.ts";
 import { SET_ASIDE_REASONS, type SetAsideReason } from "../../orders/ledger/entries.ts";
 import type { OrderQuery } from "../order-query.ts";
 import type { StatusMeanings } from "./judge-statuses.ts";
@@ -16,6 +17,14 @@ export interface Tally {
   readonly rows: number;
   readonly money: bigint;
 }
+
+/** The same with the purchases among them of which a part was refunded, and these parts in all. */
+export interface ReasonTally extends Tally {
+  readonly reduced: number;
+  readonly takenOff: bigint;
+}
+
+const NOTHING: ReasonTally = { rows: 0, money: 0n, reduced: 0, takenOff: 0n };
 
 /** The newest day of a table, and all rows that are dated later than this one's next newest. */
 export interface NewestDays {
@@ -90,6 +99,29 @@ function askedCurrency(tallies: ReadonlyMap<string, Tally>, asked: string): stri
   throw new InputError(`no row is in ${asked} (found: ${listed(tallies)})`);
 }
 
+/**
+ * All money of the table by its currency, whatever became of its rows and before refunds: that of most rows first, unnamed money
+ * last; none where all of it is of one.
+ */
+export function currenciesOf(groups: readonly OverviewGroup[]): readonly CurrencyMoney[] {
+  const found = new Map<string, CurrencyMoney>();
+  for (const { currency: written, sign, hasAmount, reduced, takenOff, ...group } of groups) {
+    const rows = hasAmount && sign !== 0 ? group.rows : reduced;
+    if (rows === 0) continue;
+    const currency = written.trim().toUpperCase();
+    const known = found.get(currency) ?? { rows: 0, money: 0n };
+    const money = hasAmount ? group.money + takenOff : 0n;
+    found.set(currency, { currency, rows: known.rows + rows, money: known.money + money });
+  }
+  if (found.size < 2) return [];
+  return [...found.values()].toSorted(
+    (a, b) =>
+      Number(a.currency === "") - Number(b.currency === "") ||
+      b.rows - a.rows ||
+      compareCodeUnits(a.currency, b.currency),
+  );
+}
+
 function listed(tallies: ReadonlyMap<string, Tally>): string {
   return [...tallies]
     .toSorted(([a], [b]) => compareCodeUnits(a, b))
@@ -107,15 +139,20 @@ export type Rules = Pick<OrderQuery, "asOf" | "currency" | "since" | "until" | "
 export function reasonTallies(
   groups: readonly OverviewGroup[],
   rules: Rules,
-): ReadonlyMap<SetAsideReason | null, Tally> {
-  const tallies = new Map<SetAsideReason | null, Tally>([
-    [null, { rows: 0, money: 0n }],
-    ...SET_ASIDE_REASONS.map((reason) => [reason, { rows: 0, money: 0n }] as const),
-  ]);
+): ReadonlyMap<SetAsideReason | null, ReasonTally> {
+  const tallies = new Map<SetAsideReason | null, ReasonTally>(
+    [null, ...SET_ASIDE_REASONS].map((reason) => [reason, NOTHING]),
+  );
   for (const group of groups) {
     const reason = reasonOf(group, rules);
-    const { rows, money } = tallies.get(reason) as Tally;
-    tallies.set(reason, { rows: rows + group.rows, money: money + group.money });
+    const { rows, money, reduced, takenOff } = tallies.get(reason) as ReasonTally;
+    const own = group.sign > 0 ? group : NOTHING;
+    tallies.set(reason, {
+      rows: rows + group.rows,
+      money: money + group.money,
+      reduced: reduced + own.reduced,
+      takenOff: takenOff + own.takenOff,
+    });
   }
   return tallies;
 }

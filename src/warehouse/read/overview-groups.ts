@@ -19,21 +19,32 @@ export interface OverviewGroup {
   readonly rows: number;
   /** Whole 1/10,000 of a unit. */
   readonly money: bigint;
+  /** The rows of which a part was refunded, and these parts in all: `money` no longer holds them. */
+  readonly reduced: number;
+  readonly takenOff: bigint;
 }
 
 /** The rows of the overview statement, in its order of columns. */
 export function overviewGroups(rows: readonly (readonly Cell[])[]): readonly OverviewGroup[] {
-  return rows.map(([day, status, currency, hasCustomer, isWanted, hasAmount, sign, entries, money]) => ({
-    day: day === null || day === undefined ? null : Number(day),
-    status: textOf(status),
-    currency: textOf(currency),
-    hasCustomer: Number(hasCustomer) === 1,
-    isWanted: Number(isWanted) === 1,
-    hasAmount: Number(hasAmount) === 1,
-    sign: Math.sign(Number(sign)) as OverviewGroup["sign"],
-    rows: Number(entries),
-    money: money === null || money === undefined ? 0n : BigInt(String(money)),
-  }));
+  return rows.map(
+    ([day, status, currency, hasCustomer, isWanted, hasAmount, sign, entries, money, reduced, taken]) => ({
+      day: day === null || day === undefined ? null : Number(day),
+      status: textOf(status),
+      currency: textOf(currency),
+      hasCustomer: Number(hasCustomer) === 1,
+      isWanted: Number(isWanted) === 1,
+      hasAmount: Number(hasAmount) === 1,
+      sign: Math.sign(Number(sign)) as OverviewGroup["sign"],
+      rows: Number(entries),
+      money: moneyOf(money),
+      reduced: Number(reduced ?? 0),
+      takenOff: moneyOf(taken),
+    }),
+  );
+}
+
+function moneyOf(cell: Cell | undefined): bigint {
+  return cell === null || cell === undefined ? 0n : BigInt(String(cell));
 }
 
 function textOf(cell: Cell | undefined): string {

@@ -1,16 +1,16 @@
 import type { Ledger } from "../../analysis/ledger/ledger.ts";
 import { SET_ASIDE_REASONS } from "../../orders/ledger/entries.ts";
-import type { reasonTallies, Tally } from "./judge-overview.ts";
+import type { ReasonTally, reasonTallies, Tally } from "./judge-overview.ts";
 
 /** The account of the table's rows; those of customers without a purchase are known only from the customers. */
 export function ledgerOfTable(
   tallies: ReturnType<typeof reasonTallies>,
   { noPurchase, purchases }: { readonly noPurchase: Tally; readonly purchases: number },
 ): Ledger {
-  const counted = tallies.get(null) as Tally;
+  const counted = tallies.get(null) as ReasonTally;
   const lines = SET_ASIDE_REASONS.map((reason) => ({
     reason,
-    ...(reason === "no purchase" ? noPurchase : (tallies.get(reason) as Tally)),
+    ...tallyOf(reason === "no purchase" ? noPurchase : (tallies.get(reason) as Tally)),
   }));
   const usedRows = counted.rows - noPurchase.rows;
   const usedMoney = counted.money - noPurchase.money;
@@ -24,9 +24,13 @@ export function ledgerOfTable(
     usedMoney,
     purchases,
     refunds: usedRows - purchases,
-    reducedPurchases: 0,
-    takenOff: 0n,
+    reducedPurchases: counted.reduced,
+    takenOff: counted.takenOff,
     hasMoney: true,
     setAside,
   };
+}
+
+function tallyOf({ rows, money }: Tally): Tally {
+  return { rows, money };
 }

@@ -17,6 +17,8 @@ export interface OrderRows {
   readonly day: string;
   /** The amount less what was refunded, whole 1/10,000. */
   readonly amount: string;
+  /** What of it was refunded, ≥ 0. */
+  readonly refunded: string;
   /** Whether a row has a customer. */
   readonly hasCustomer: string;
   /** Whether a row has an amount. */
@@ -36,12 +38,14 @@ export function orderRows(dialect: Dialect, query: OrderQuery): OrderRows {
   const day = dayOf(dialect, query);
   const hasAmount = `${name(columns.amount)} IS NOT NULL`;
   const filters = query.where.map((condition) => conditionSql(dialect, condition, { column: columns.date, day }));
-  const isNet = columns.refunded !== undefined && refunds === "net";
+  const refunded =
+    columns.refunded === undefined || refunds === "ignore" ? null : refundedPart(dialect, name(columns.refunded));
   return {
     table: quoteTable(dialect, query.table),
     customer,
     day,
-    amount: isNet ? `${gross} - ${refundedPart(dialect, name(columns.refunded as string))}` : gross,
+    amount: refunded === null ? gross : `${gross} - ${refunded}`,
+    refunded: refunded ?? "0",
     hasCustomer: `${name(columns.customer)} IS NOT NULL AND ${dialect.trimmed(customer)} NOT IN (${textList(dialect, GUESTS)})`,
     hasAmount,
     filters,

@@ -21,6 +21,7 @@ export const PERIOD_CELL_COLUMNS = [
   "base",
   "next",
   "kept",
+  "retained_net",
 ] as const;
 
 /**
@@ -113,6 +114,7 @@ function cellColumns(dialect: Dialect): readonly (readonly [column: string, valu
     base: money(spends, net),
     next: money(spendsAgain, after),
     kept: money(`${spendsAgain} AND ${after} > 0`, `CASE WHEN ${after} < ${net} THEN ${after} ELSE ${net} END`),
+    retained_net: money(`${bought} AND ${boughtBefore}`, net),
   };
   return PERIOD_CELL_COLUMNS.map((column) => [column, values[column]] as const);
 }

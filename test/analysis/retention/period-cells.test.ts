@@ -44,7 +44,17 @@ function sumsOf(orders: OrderTable, asOf: number, period: PeriodKind): PeriodSum
     if (bought.length === 0) continue;
     const [began, last] = [Math.min(...bought), Math.max(...bought)];
     for (const [at, { orders: count, net }] of stays) {
-      const zero = { buyers: 0, retained: 0, lastBuyers: 0, orders: 0, net: 0n, base: 0n, next: 0n, kept: 0n };
+      const zero = {
+        buyers: 0,
+        retained: 0,
+        lastBuyers: 0,
+        orders: 0,
+        net: 0n,
+        base: 0n,
+        next: 0n,
+        kept: 0n,
+        retainedNet: 0n,
+      };
       const cell = cells.get(`${began} ${at}`) ?? { began, period: at, ...zero };
       const isBuyer = count > 0;
       const isSpender = isBuyer && net > 0n;
@@ -60,6 +70,7 @@ function sumsOf(orders: OrderTable, asOf: number, period: PeriodKind): PeriodSum
         base: cell.base + (isSpender ? net : 0n),
         next: cell.next + (isSpender ? after : 0n),
         kept: cell.kept + (isSpender ? kept : 0n),
+        retainedNet: cell.retainedNet + (isBuyer && bought.includes(at - 1) ? net : 0n),
       });
     }
   }
@@ -114,6 +125,7 @@ describe("activityOfCells", () => {
       base: 0n,
       next: 0n,
       kept: 0n,
+      retainedNet: 0n,
     };
     const activity = activityOfCells([{ ...cell, net }]);
     expect([...activity.net].reduce((sum, part) => sum + BigInt(part), 0n)).toBe(net);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Dialect } from "../../../src/csv/records.ts";
 import { cellText } from "../../../src/csv/scanner/cell-text.ts";
-import { CELL } from "../../../src/csv/scanner/cells.ts";
 import { singleByte } from "../../../src/csv/scanner/single-byte.ts";
+import { CELL } from "../../../src/kernel/cells.ts";
 
 describe("a delimiter", () => {
   it.each([

@@ -60,9 +60,10 @@ export async function profileColumns(
   const { date, status, currency } = layout.columns;
   const isThere = (column: number | null): column is number => column !== null && column !== NO_COLUMN;
   const columns = [...new Set([date, status, currency, ...numberColumns])].filter(isThere);
-  const begin = (): RunningProfile => new RunningProfile(layout, questions, numberColumns);
   const table = tableOf(source);
-  if (table !== null && [date, ...numberColumns].filter(isThere).every((column) => table.hasOneType(column))) {
+  const areTyped = table !== null && numberColumns.filter(isThere).every((column) => table.hasOneType(column));
+  const begin = (): RunningProfile => new RunningProfile(layout, questions, { numberColumns, areTyped });
+  if (table !== null && areTyped && (!isThere(date) || table.hasOneType(date))) {
     const first = await eachTypedRecord(table, columns, begin(), layout.recordsBeforeRows + ROWS_FOR_NOTATION);
     const { typedDates, typedNumbers } = first.result(); // blank cells say nothing of the others
     if ((typedDates > 0 || !questions.dates) && (typedNumbers > 0 || !questions.numbers)) return first.result();
@@ -89,6 +90,8 @@ class RunningProfile {
   private readonly layout: Layout;
   private readonly questions: ProfileQuestions;
   private readonly numberColumns: readonly number[];
+  /** Whether all cells of these columns are numbers by their type, or blank. */
+  private readonly areTyped: boolean;
   private readonly notations = new Map<DateNotation, number>();
   private readonly statuses = new Set<string>();
   private readonly currencies = new Set<string>();
@@ -96,10 +99,15 @@ class RunningProfile {
   private toSkip: number;
   private sameDates = 0;
 
-  constructor(layout: Layout, questions: ProfileQuestions, numberColumns: readonly number[]) {
+  constructor(
+    layout: Layout,
+    questions: ProfileQuestions,
+    { numberColumns, areTyped }: { readonly numberColumns: readonly number[]; readonly areTyped: boolean },
+  ) {
     this.layout = layout;
     this.questions = questions;
     this.numberColumns = numberColumns;
+    this.areTyped = areTyped;
     this.toSkip = layout.recordsBeforeRows;
   }
 
@@ -137,7 +145,8 @@ class RunningProfile {
   }
 
   private get areNumbersSettled(): boolean {
-    return this.found.point !== null || this.found.comma !== null;
+    const { point, comma, typedNumbers } = this.found;
+    return point !== null || comma !== null || (this.areTyped && typedNumbers > 0);
   }
 
   private noteWords(text: ScannedRecord["text"]): void {

@@ -11,7 +11,8 @@ export function germanCompare({ count, money, day, customers, listed }: GermanGr
       return `${from.day === null ? "Von" : "Vom"} ${side(from)} bis ${side(to)}`;
     },
     nobodyMoved: "Kein Kunde hat das Segment gewechselt.",
-    nobodyLeft: (moved) => `Kein Kunde hat ein Segment verlassen; ${customers(moved)} kamen hinzu.`,
+    nobodyLeft: (moved) =>
+      `Kein Kunde hat ein Segment verlassen; ${customers(moved)} ${moved === 1 ? "kam" : "kamen"} hinzu.`,
     heaviestLoss: (
       loss,
       left = `${customers(loss.left)} (Wert ${money(loss.worth)}) ${loss.left === 1 ? "hat" : "haben"} das Segment „${loss.segment}“ verlassen`,

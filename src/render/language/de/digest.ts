@@ -33,7 +33,7 @@ export function germanDigest({ count, money, share, day, customers, listed }: Ge
     title: (asOf) => `Was sich geändert hat: Kunden zum ${day(asOf)}`,
     totals: (now) => `${totals(now)}.`,
     first: "Dies ist der erste Lauf: Der nächste wird mit ihm verglichen.",
-    unreadable: "Die manifest.json des letzten Laufs ist nicht lesbar, daher wird dieser mit nichts verglichen.",
+    unreadable: "Die Datei manifest.json des letzten Laufs ist nicht lesbar, daher wird dieser mit nichts verglichen.",
     otherOptions: (names) =>
       `Der letzte Lauf hatte andere Optionen (${listed(names)}), daher wird dieser nicht mit ihm verglichen.`,
     laterDay: (last) =>
@@ -49,15 +49,17 @@ export function germanDigest({ count, money, share, day, customers, listed }: Ge
       const now = `Von den Kunden ${PERIODS[kind].ofPrevious} kamen ${share(rate)} wieder`;
       if (earlier === null) return `${now}.`;
       const then = `${inPeriod(earlier.period)} ${share(earlier.rate)}`;
-      return earlier.isChance ? `${now} (${then}): nicht mehr als Zufall.` : `${now} (${then}): mehr als Zufall.`;
+      return earlier.isChance
+        ? `${now} (${then}): Der Unterschied kann Zufall sein.`
+        : `${now} (${then}): mehr, als der Zufall erklärt.`;
     },
     moved: (up, down) =>
       `Bestellt und aufgestiegen: ${customers(up.customers)} (Wert ${money(up.money)}); nicht bestellt und abgestiegen: ${count(down.customers)} (Wert ${money(down.money)}).`,
     changedSegment: ({ segment, entered, left, moneyEntered, moneyLeft }) =>
-      `„${segment}“ ist ${entered > left ? "gewachsen" : "geschrumpft"}: ${count(entered)} dazu (Wert ${money(moneyEntered)}), ${count(left)} weg (Wert ${money(moneyLeft)}).`,
+      `„${segment}“ ist ${entered > left ? "gewachsen" : "geschrumpft"}: ${count(entered)} hinzugekommen (Wert ${money(moneyEntered)}), ${count(left)} gegangen (Wert ${money(moneyLeft)}).`,
     otherSegments: (amount) =>
-      `${amount === 1 ? "Ein weiteres Segment hat" : `${count(amount)} weitere Segmente haben`} sich stärker als durch Zufall geändert.`,
-    noMovement: "Kein Segment hat sich stärker als durch Zufall geändert.",
+      `${amount === 1 ? "Ein weiteres Segment hat" : `${count(amount)} weitere Segmente haben`} sich stärker geändert, als der Zufall erklärt.`,
+    noMovement: "Kein Segment hat sich stärker geändert, als der Zufall erklärt.",
     sameCutPoints: "Änderung: beide Tage mit den neuesten Grenzwerten.",
     sets: (sets, from, to) => `Läufe: ${count(sets)}, wie veröffentlicht, ${day(from)} bis ${day(to)}.`,
     columns: {

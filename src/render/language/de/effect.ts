@@ -40,14 +40,16 @@ export function germanEffect({
     points: (difference) => `${signed(difference)} Punkte`,
     range: (low, high) => `${low} bis ${high}`,
     people: (extra) => plural(Math.round(extra), "Person", "Personen"),
-    worked: (fact) => `Sie hat gewirkt: ${compared(fact)}. ${interval(fact)} ist mehr als Zufall.`,
-    harm: (fact) => `Sie hat geschadet: ${compared(fact)}. ${interval(fact)} ist mehr als Zufall.`,
+    worked: (fact) =>
+      `Sie hat gewirkt: ${compared(fact)}. ${interval(fact)} ist durch Zufall allein nicht zu erklären.`,
+    harm: (fact) =>
+      `Sie hat geschadet: ${compared(fact)}. ${interval(fact)} ist durch Zufall allein nicht zu erklären.`,
     unknown: (fact) =>
       `Ob sie gewirkt hat, lässt sich nicht sagen: ${compared(fact)}. ${interval(fact)} kann Zufall sein.`,
     tooEarly: (until, countedTo) =>
-      `Noch zu früh: Die Tage der Kampagne enden am ${day(until)}, die Daten am ${day(countedTo)}. Entscheiden Sie, wenn sie vorbei sind: Wer jeden Tag nachsieht und aufhört, wenn es gut aussieht, findet Zufall.`,
+      `Noch zu früh: Die Tage der Kampagne enden am ${day(until)}, die Daten am ${day(countedTo)}. Warten Sie, bis sie vorbei sind: Wer jeden Tag nachsieht und aufhört, wenn es gut aussieht, misst den Zufall.`,
     notAlike: (fact) =>
-      `Die Gruppen sind nicht vergleichbar: In den ${daysDative(fact.days)} vor der Kampagne hatten ${share(fact.treatedShare)} der Angesprochenen und ${share(fact.controlShare)} der Kontrollgruppe bestellt, ein Unterschied, den der Zufall in weniger als einer von hundert Ziehungen macht. Die Kontrollgruppe wurde nicht zufällig aus denselben Personen gezogen, daher ist ein Unterschied danach nicht der der Kampagne.`,
+      `Die Gruppen sind nicht vergleichbar: In den ${daysDative(fact.days)} vor der Kampagne hatten ${share(fact.treatedShare)} der Angesprochenen und ${share(fact.controlShare)} der Kontrollgruppe bestellt, ein Unterschied, der durch Zufall in weniger als einer von hundert Ziehungen entsteht. Die Kontrollgruppe wurde nicht zufällig aus denselben Personen gezogen, daher lässt sich ein Unterschied danach nicht der Kampagne zuschreiben.`,
     extra: (fact) =>
       `Das sind etwa ${fact.people}, die sonst nicht bestellt hätten (95\u00A0%: ${fact.low} bis ${fact.high}).`,
     fewer: (fact) =>
@@ -62,7 +64,7 @@ export function germanEffect({
         : `Nettoumsatz pro Person: ${amount} ${difference < 0 ? "weniger" : "mehr"} (95\u00A0%: ${low} bis ${high}), insgesamt etwa ${total} ${difference < 0 ? "weniger" : "mehr"}.`,
     fewOrders: "Für ein Intervall der Beträge haben zu wenige bestellt.",
     otherControl: (people, list) =>
-      `${plural(people, "Person", "Personen")} der Kontrollgruppe ${people === 1 ? "wurde" : "wurden"} aus anderen Listen als ${list} zurückgehalten und ${people === 1 ? "bleibt" : "bleiben"} außer Betracht`,
+      `${plural(people, "Person", "Personen")} der Kontrollgruppe ${people === 1 ? "wurde" : "wurden"} aus anderen Listen als ${list} zurückgehalten und ${people === 1 ? "wird" : "werden"} nicht mitgezählt`,
     repeated: (rows) =>
       `${plural(rows, "Zeile", "Zeilen")} der Listen ${rows === 1 ? "nennt" : "nennen"} jemanden ein zweites Mal; jede Person zählt einmal`,
     groups: (names) => `Gelesene Listen: ${listed(names)}`,

@@ -15,7 +15,7 @@ export function germanLists({
   percentagePoints,
 }: GermanGrammar): Catalogue["lists"] {
   const shows = ({ treated, control, rate, days: length, smallest }: ControlFact): string =>
-    `von solchen Kunden haben ${share(rate)} in den letzten ${daysDative(length)} bestellt. Mit ${count(treated)} auf den Listen und ${count(control)} zurückgehaltenen muss eine Kampagne das um ${percentagePoints(smallest)} ändern, damit es in vier von fünf Fällen zu sehen ist`;
+    `von solchen Kunden haben ${share(rate)} ${length === 1 ? "am letzten Tag" : `in den letzten ${daysDative(length)}`} bestellt. Mit ${count(treated)} auf den Listen und ${count(control)} in der Kontrollgruppe muss eine Kampagne das um ${percentagePoints(smallest)} ändern, damit es in vier von fünf Fällen zu sehen ist`;
   return {
     headings: { customers: "Kunden", people: "Personen", file: "Datei", leftOut: "ausgelassen" },
     leftOut: {
@@ -38,7 +38,7 @@ export function germanLists({
     exclusionsBlank: (file, rows) =>
       `${file}: ${plural(rows, "Zeile", "Zeilen")} ohne Adresse oder ID, ${rows === 1 ? "die keinen Kunden ausschließt" : "die keinen Kunden ausschließen"}`,
     consented: (condition, { yes, all, answers }) =>
-      `${count(yes)} von ${customersDative(all)} haben beim neuesten Kauf eingewilligt (${condition})${answers.shown.length === 0 ? "" : `; die anderen haben ${values(answers)}`}`,
+      `${count(yes)} von ${customersDative(all)} ${yes === 1 ? "hat" : "haben"} beim neuesten Kauf eingewilligt (${condition})${answers.shown.length === 0 ? "" : `; die anderen haben ${values(answers)}`}`,
     consentNotAsked: (column, answers) =>
       `Ein Kauf ist keine Einwilligung: „${column}“ (${values(answers)}) hält fest, wer Werbung zugestimmt hat, wird aber nicht verwendet; --consent "${column}=WERT" schreibt nur jene, die zugestimmt haben`,
     consentUnknown:

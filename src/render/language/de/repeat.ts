@@ -36,13 +36,16 @@ export function germanRepeat({
     },
     withinDays: daysDative,
     ladderSentence: (facts) => {
-      const what = facts.countsDays ? "kamen an einem zweiten Tag" : "bestellten ein zweites Mal";
-      const who = facts.second === null ? "keine" : `${count(facts.second.customers)} (${share(facts.second.share)})`;
+      const what = facts.countsDays ? "an einem zweiten Tag bestellt" : "ein zweites Mal bestellt";
+      const who =
+        facts.second === null
+          ? "hat keiner"
+          : `${facts.second.customers === 1 ? "hat" : "haben"} ${count(facts.second.customers)} (${share(facts.second.share)})`;
       const judged =
         facts.judged === null
           ? `bei keinem Kunden ist die erste Bestellung schon ${days(Math.floor(facts.lapseDays))} her, daher ist kein Anteil bekannt`
           : `von den ${count(facts.judged.customers)}, deren erste Bestellung mindestens ${days(facts.lapseDays)} her ist, waren es ${share(facts.judged.rate)}`;
-      return `Von ${customersDative(facts.customers)} ${what} ${who}; ${judged}.`;
+      return `Von ${customersDative(facts.customers)} ${who} ${what}; ${judged}.`;
     },
     noGaps:
       "Noch hat kein Kunde an zwei verschiedenen Tagen gekauft, daher gibt es keine Zeit zwischen Bestellungen zu messen.",
@@ -76,11 +79,11 @@ export function germanRepeat({
     worthClaim: "„Ein wiederkehrender Kunde ist ein Vielfaches seiner ersten Bestellung wert.“",
     worthUnknown: "Hier ist noch kein Kunde wiedergekommen.",
     worth: (times) => `Hier bisher das ${number(times)}-Fache, nach Erstattungen.`,
-    retentionClaim: "„Fünf Punkte mehr Kundenbindung heben den Gewinn stark.“",
+    retentionClaim: "„Fünf Prozentpunkte mehr Kundenbindung steigern den Gewinn stark.“",
     retentionUnknown: (kind) =>
       `Hier noch nicht bekannt: Dafür braucht es zwei vollständige ${PERIODS[kind].many} in Folge.`,
     retention: (more) =>
-      `Hier hätten fünf Punkte mehr Kundenbindung je ${PERIODS[more.kind].one} ${more.revenue} Umsatz gebracht, ${more.first === more.last ? `im Zeitraum ${more.last}` : `von ${more.first} bis ${more.last}`} (${periods(more.periods, more.kind)}, ${plural(more.customers, "gehaltener Kunde", "gehaltene Kunden")} mehr, jeder mit den Ausgaben der gehaltenen; was sie später kaufen, ist nicht enthalten).`,
+      `Hier hätten fünf Prozentpunkte mehr Kundenbindung je ${PERIODS[more.kind].one} ${more.revenue} Umsatz gebracht, ${more.first === more.last ? `im Zeitraum ${more.last}` : `von ${more.first} bis ${more.last}`} (${periods(more.periods, more.kind)}, ${plural(more.customers, "gehaltener Kunde", "gehaltene Kunden")} mehr, jeder mit den Ausgaben der gehaltenen; was sie später kaufen, ist nicht enthalten).`,
     restsOnFew: (amount) => `Das beruht auf nur ${customersDative(amount)}: Nehmen Sie es als Hinweis.`,
     fewRepeaters: (amount) =>
       `Die Abwanderungsgrenze beruht auf nur ${customersDative(amount)} mit Wiederkauf: Wenn Sie es besser wissen, geben Sie sie mit --lapse-days N an`,

@@ -23,7 +23,7 @@ export interface ControlFact {
 /** What `rfm lists` says; the names of tools' columns are the tools'. */
 export function englishLists({ count, days, listed, plural, share, values, percentagePoints }: EnglishGrammar) {
   const shows = ({ treated, control, rate, days: length, smallest }: ControlFact): string =>
-    `of such customers ${share(rate)} ordered in the last ${days(length)}. With ${count(treated)} on the lists and ${count(control)} held out, a campaign must change that by ${percentagePoints(smallest)} to be seen four times out of five`;
+    `of such customers ${share(rate)} ordered in the last ${length === 1 ? "day" : days(length)}. With ${count(treated)} on the lists and ${count(control)} held out, a campaign must change that by ${percentagePoints(smallest)} to be seen four times out of five`;
   return {
     headings: { customers: "customers", people: "people", file: "file", leftOut: "left out" },
     /** After a number of customers. */

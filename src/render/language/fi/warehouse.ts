@@ -2,7 +2,7 @@ import type { Catalogue } from "../en/index.ts";
 import type { FinnishGrammar } from "./grammar.ts";
 
 /** What is said of a table in a database. */
-export function finnishWarehouse({ count }: FinnishGrammar): Catalogue["warehouse"] {
+export function finnishWarehouse({ count, rows, money }: FinnishGrammar): Catalogue["warehouse"] {
   return {
     columns: (table, { customer, date, amount, refunded, status, currency }) =>
       `${table}: yksi rivi tilausta kohti; asiakas sarakkeesta "${customer}", päivä sarakkeesta "${date}", summa sarakkeesta "${amount}"` +
@@ -21,5 +21,22 @@ export function finnishWarehouse({ count }: FinnishGrammar): Catalogue["warehous
       number === 1
         ? "yhden asiakkaan tunnus eroaa toisesta vain kirjainkoon tai alun ja lopun välilyöntien osalta; asiakkaat laskettiin eri asiakkaiksi"
         : `${count(number)} asiakkaan tunnukset eroavat toisistaan vain kirjainkoon tai alun ja lopun välilyöntien osalta; heidät laskettiin eri asiakkaiksi`,
+    ofTable: {
+      read: (read) => `Taulussa ${rows(read.rows)}, arvo ${money(read.worth)}${read.currency}.`,
+      column: "taulu",
+      commands:
+        "Kukin komento kirjoittaa kyseisen ryhmän listan. Napsautus valitsee komennon; suorita se siellä, mistä tietokantaan pääsee, omilla tunnuksillasi.",
+      noCurrency: "Taulu ei kerro valuuttaa.",
+      method: {
+        intro: "Kaiken yllä olevan voi laskea uudelleen tässä nimetystä taulusta.",
+        unfold: "Määritelmät, valinnat, rajat, mitä luettiin, taulu",
+        files: "Taulu",
+        file: "Taulu",
+        filesIntro: "Tietokanta laski tilaukset yhteen, ja rfm sai vain summia ja lukumääriä.",
+      },
+      order: ["Tilaus", "Yksi taulun rivi. Se lasketaan, kun sen tila lasketaan ja sen arvo on yli 0."],
+      sheet: "Taulu",
+      sheetColumn: ["Taulu", "Tietokanta ja sen taulu."],
+    },
   };
 }

@@ -75,9 +75,9 @@ export function swedishCompare({ count, money, day, customers, listed }: Swedish
     scoreFiles:
       "värdet är filernas monetary_value; flyttarna säger något bara om båda filerna poängsattes med samma val (--model)",
     cutDifferently: (measures) =>
-      `filerna poängsattes med olika gränsvärden (${listed(measures)}): kunder kan ha flyttat för att gränserna gjorde det; poängsätt båda med en modell (--save-model, sedan --model), eller jämför exporterna med --from`,
+      `filerna poängsattes med olika gränsvärden (${listed(measures)}): kunder kan ha bytt segment för att gränserna ändrades; poängsätt båda med en modell (--save-model, sedan --model), eller jämför exporterna med --from`,
     scoredByMargin: "värde och intäkter är vad kunderna har handlat för; deras poäng för köpvärde gäller marginalen",
-    ownCutPoints: "varje dag har egna gränsvärden: kunder kan flytta för att andra har ändrats",
+    ownCutPoints: "varje dag har egna gränsvärden: kunder kan byta segment för att andra kunder har ändrats",
     frozenCutPoints: (origin, other) =>
       `båda dagarna är poängsatta med gränsvärdena från ${origin}, så varje flytt är kundens egen${other === null ? "" : `; --cut-points-of ${other} använder den andra dagens, --no-freeze ger varje dag sina egna`}`,
   };

@@ -48,15 +48,17 @@ export function swedishDigest({ count, money, share, day, customers, listed }: S
       const now = `Av kunderna från föregående ${PERIODS[kind].one} kom ${share(rate)} tillbaka`;
       if (earlier === null) return `${now}.`;
       const then = `${inPeriod(earlier.period)} ${share(earlier.rate)}`;
-      return earlier.isChance ? `${now} (${then}): inte mer än slumpen.` : `${now} (${then}): mer än slumpen.`;
+      return earlier.isChance
+        ? `${now} (${then}): skillnaden kan vara en slump.`
+        : `${now} (${then}): mer än slumpen förklarar.`;
     },
     moved: (up, down) =>
       `Beställde och steg: ${customers(up.customers)} (värde ${money(up.money)}); beställde inte och sjönk: ${count(down.customers)} (värde ${money(down.money)}).`,
     changedSegment: ({ segment, entered, left, moneyEntered, moneyLeft }) =>
       `”${segment}” ${entered > left ? "växte" : "krympte"}: ${count(entered)} kom (värde ${money(moneyEntered)}), ${count(left)} gick (värde ${money(moneyLeft)}).`,
     otherSegments: (amount) =>
-      `${amount === 1 ? "Ett segment till" : `${count(amount)} segment till`} ändrades mer än av en slump.`,
-    noMovement: "Inget segment ändrades mer än av en slump.",
+      `${amount === 1 ? "Ett segment till" : `${count(amount)} segment till`} ändrades mer än slumpen förklarar.`,
+    noMovement: "Inget segment ändrades mer än slumpen förklarar.",
     sameCutPoints: "Ändring: båda dagarna med de senaste gränsvärdena.",
     sets: (sets, from, to) => `Körningar: ${count(sets)}, så som de publicerades, ${day(from)} till ${day(to)}.`,
     columns: {

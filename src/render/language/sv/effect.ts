@@ -40,13 +40,14 @@ export function swedishEffect({
     points: (difference) => `${signed(difference)} enheter`,
     range: (low, high) => `${low} till ${high}`,
     people: (extra) => plural(Math.round(extra), "person", "personer"),
-    worked: (fact) => `Den fungerade: ${compared(fact)}. ${interval(fact)} är mer än slumpen.`,
-    harm: (fact) => `Den gjorde skada: ${compared(fact)}. ${interval(fact)} är mer än slumpen.`,
-    unknown: (fact) => `Det går inte att säga om den fungerade: ${compared(fact)}. ${interval(fact)} kan vara slump.`,
+    worked: (fact) => `Den fungerade: ${compared(fact)}. ${interval(fact)} är större än slumpen förklarar.`,
+    harm: (fact) => `Den gjorde skada: ${compared(fact)}. ${interval(fact)} är större än slumpen förklarar.`,
+    unknown: (fact) =>
+      `Det går inte att säga om den fungerade: ${compared(fact)}. ${interval(fact)} kan vara en slump.`,
     tooEarly: (until, countedTo) =>
-      `För tidigt att säga: kampanjens dagar slutar ${day(until)}, data ${day(countedTo)}. Bestäm dig när de är över: den som tittar varje dag och slutar när det ser bra ut hittar slump.`,
+      `För tidigt att säga: kampanjens dagar slutar ${day(until)}, data ${day(countedTo)}. Vänta tills de är över: den som tittar varje dag och avbryter när det ser bra ut mäter slumpen.`,
     notAlike: (fact) =>
-      `Grupperna går inte att jämföra: under de ${days(fact.days)} som föregick kampanjen hade ${share(fact.treatedShare)} av de kontaktade och ${share(fact.controlShare)} av kontrollgruppen beställt, en skillnad som slumpen ger i mindre än en dragning av hundra. Kontrollgruppen drogs inte slumpmässigt ur samma personer, så en skillnad efteråt är inte kampanjens.`,
+      `Grupperna går inte att jämföra: under de ${days(fact.days)} som föregick kampanjen hade ${share(fact.treatedShare)} av de kontaktade och ${share(fact.controlShare)} av kontrollgruppen beställt, en skillnad som slumpen ger i mindre än en av hundra dragningar. Kontrollgruppen drogs inte slumpmässigt ur samma personer, så en skillnad efteråt går inte att tillskriva kampanjen.`,
     extra: (fact) =>
       `Det är ungefär ${fact.people} som annars inte hade beställt (95\u00A0%: ${fact.low} till ${fact.high}).`,
     fewer: (fact) =>
@@ -58,7 +59,7 @@ export function swedishEffect({
       difference === 0
         ? `Nettointäkter per person: ingen skillnad (95\u00A0%: ${low} till ${high}).`
         : `Nettointäkter per person: ${amount} ${difference < 0 ? "mindre" : "mer"} (95\u00A0%: ${low} till ${high}), totalt ungefär ${total} ${difference < 0 ? "mindre" : "mer"}.`,
-    fewOrders: "För få beställde för ett intervall för pengarna.",
+    fewOrders: "För få beställde för att pengarna ska kunna få ett intervall.",
     otherControl: (people, list) =>
       `${plural(people, "person", "personer")} i kontrollgruppen hölls utanför andra listor än ${list} och räknas inte med`,
     repeated: (rows) =>

@@ -5,7 +5,7 @@ import type { SwedishGrammar } from "./grammar.ts";
 export function swedishLedger({ count, money, refunds }: SwedishGrammar): Catalogue["ledger"] {
   return {
     reasons: {
-      "blank line": "tomma",
+      "blank line": "utan innehåll",
       "total row": "med exportens summor",
       "no partner": "utan motsvarighet i tabellen med beställningar",
       "counted elsewhere": "vars belopp räknas i en annan tabell",
@@ -18,10 +18,10 @@ export function swedishLedger({ count, money, refunds }: SwedishGrammar): Catalo
       "same customer": "som säger samma sak om en kund igen",
       "test order": "i testbeställningar",
       status: "med en status som inte räknas",
-      filtered: "bortfiltrerade",
+      filtered: "som --where utelämnar",
       "excluded line": "i orderrader som --exclude-lines utelämnar",
       "other currency": "i en annan valuta eller utan valuta",
-      duplicate: "upprepade i en annan fil",
+      duplicate: "som upprepas i en annan fil",
       "two customers": "i beställningar med två kunder",
       "refund ignored": "i återbetalningar som --refunds ignore utelämnar",
       "after as-of": "efter avstämningsdagen",

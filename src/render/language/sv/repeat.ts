@@ -22,7 +22,7 @@ export function swedishRepeat({
       n: "beställning",
       customers: "kunder",
       share: "av alla",
-      had_time: "haft tid",
+      had_time: "hunnit",
       bought_again: "beställde igen",
       again_rate: "andel",
       churn_rate: "inte igen",
@@ -53,7 +53,7 @@ export function swedishRepeat({
         second.hidden.length === 0
           ? ""
           : ` Visas inte, eftersom färre än ${second.fewest} kunder har följts så länge: ${second.hidden.join(" och ")} dagar.`;
-      return `Kunder som ännu inte har haft tid räknas inte som förlorade (Kaplan–Meier): ${share(second.share)} har beställt igen inom ${days(second.days)}${half}.${left}`;
+      return `Kunder som ännu inte har hunnit räknas inte som förlorade (Kaplan–Meier): ${share(second.share)} har beställt igen inom ${days(second.days)}${half}.${left}`;
     },
     lapseSentence: (lapse) => {
       const why =
@@ -63,7 +63,7 @@ export function swedishRepeat({
       return `Efter mer än ${days(Math.floor(lapse.days))} utan beställning är en kund sannolikt förlorad (${why}): det gäller ${count(lapse.lapsed)} av ${count(lapse.customers)}, ${share(lapse.lapsed / lapse.customers)}.`;
     },
     likelihoodClaim: "”En återkommande kund är mer benägen att köpa igen än en ny.”",
-    likelihoodUnknown: "Inte känt här ännu: för få kunder har haft tid.",
+    likelihoodUnknown: "Inte känt här ännu: för få kunder har hunnit så långt.",
     likelihood: (times, afterTwo, afterOne) =>
       `Här ${Math.abs(times - 1) < 0.05 ? "ungefär lika sannolikt" : `${number(times)} gånger så sannolikt`}: ${share(afterTwo)} av dem med två beställningar gjorde en tredje, ${share(afterOne)} av dem med en gjorde en andra.`,
     revenueClaim: "”De flesta intäkterna kommer från återkommande kunder.”",
@@ -73,7 +73,7 @@ export function swedishRepeat({
     worthClaim: "”En återkommande kund är värd många gånger sin första beställning.”",
     worthUnknown: "Ingen kund har kommit tillbaka här ännu.",
     worth: (times) => `Här ${number(times)} gånger hittills, efter återbetalningar.`,
-    retentionClaim: "”Fem enheter mer retention höjer vinsten mycket.”",
+    retentionClaim: "”Fem procentenheter högre retention höjer vinsten mycket.”",
     retentionUnknown: (kind) => `Inte känt här ännu: det kräver två ${PERIODS[kind].manyWhole} i rad.`,
     retention: (more) =>
       `Här skulle fem procentenheter fler behållna kunder per ${PERIODS[more.kind].one} ha gett ${more.revenue} i intäkter ${more.first === more.last ? `under ${more.last}` : `från ${more.first} till ${more.last}`} (${periods(more.periods, more.kind)}, ${plural(more.customers, "behållen kund", "behållna kunder")} till, som var och en handlar för lika mycket som de behållna; vad de köper senare ingår inte).`,

@@ -2,7 +2,7 @@ import type { Catalogue } from "../en/index.ts";
 import type { SwedishGrammar } from "./grammar.ts";
 
 /** What is said of a table in a database. */
-export function swedishWarehouse({ customers }: SwedishGrammar): Catalogue["warehouse"] {
+export function swedishWarehouse({ customers, rows, money }: SwedishGrammar): Catalogue["warehouse"] {
   return {
     columns: (table, { customer, date, amount, refunded, status, currency }) =>
       `${table}: en rad per beställning, med kunden från ”${customer}”, dagen från ”${date}”, beloppet från ”${amount}”` +
@@ -14,5 +14,22 @@ export function swedishWarehouse({ customers }: SwedishGrammar): Catalogue["ware
     rounded: "beloppen är flyttal: vart och ett avrundades till 1/10 000 innan det lades till",
     alikeKeys: (count) =>
       `id för ${customers(count)} skiljer sig från en annans bara i versaler eller yttre blanksteg; de räknades som olika kunder`,
+    ofTable: {
+      read: (read) => `${rows(read.rows)} i tabellen, värde ${money(read.worth)}${read.currency}.`,
+      column: "tabell",
+      commands:
+        "Varje kommando skriver den gruppens lista. Ett klick markerar det; kör det där databasen går att nå, med ditt eget användarnamn och lösenord.",
+      noCurrency: "Tabellen anger ingen valuta.",
+      method: {
+        intro: "Allt ovan går att räkna fram igen ur tabellen som nämns här.",
+        unfold: "Definitioner, val, gränsvärden, vad som lästes, tabell",
+        files: "Tabell",
+        file: "Tabell",
+        filesIntro: "Databasen summerade beställningarna, och rfm fick bara summor och antal.",
+      },
+      order: ["Beställning", "En rad i tabellen. Den räknas när dess status räknas och den är värd mer än 0."],
+      sheet: "Tabell",
+      sheetColumn: ["Tabell", "Databasen och dess tabell."],
+    },
   };
 }

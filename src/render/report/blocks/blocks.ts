@@ -6,7 +6,6 @@ import type { Report } from "../../../analysis/report/report.ts";
 import { type Dimension, scoredDimensions } from "../../../analysis/scores/score-customers.ts";
 import { byWeight, type SegmentSummaries } from "../../../analysis/segments/summarise-segments.ts";
 import type { CellValue, DataColumn, DataTable } from "../../../csv/writer/data-table.ts";
-import type { Understanding } from "../../../orders/understanding.ts";
 import { type Language, peopleText, UNKNOWN } from "../../language/language.ts";
 import { segmentAdvice, untoldSentence } from "../../sentences/advice.ts";
 import { setAsideText } from "../../sentences/ledger-sentences.ts";
@@ -14,7 +13,7 @@ import { periodTrends } from "../../sentences/period-trends.ts";
 import { retentionSentence } from "../../sentences/retention-sentences.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
-import { followed, type ReportInput } from "../report-input.ts";
+import { followed, type ReportInput, type ReportOrigin } from "../report-input.ts";
 import type { ActionBlock, Block, GridBlock } from "./block.ts";
 import { originBlocks } from "./origin-blocks.ts";
 import { outlookBlocks } from "./outlook-blocks.ts";
@@ -128,7 +127,7 @@ function usedText({ report: { overTime, headline }, ledger, language }: ReportIn
 }
 
 /** The currency after an amount; empty where the exports name none. */
-function currencyText({ currency }: Understanding): string {
+function currencyText({ currency }: ReportOrigin): string {
   return currency === "" ? "" : ` ${currency}`;
 }
 

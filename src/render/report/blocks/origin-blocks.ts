@@ -1,8 +1,7 @@
 import { scoredDimensions } from "../../../analysis/scores/score-customers.ts";
-import type { DataTable } from "../../../csv/writer/data-table.ts";
-import type { FileUnderstanding } from "../../../orders/understanding.ts";
+import type { DataColumn, DataTable } from "../../../csv/writer/data-table.ts";
 import { ledgerTable } from "../../tables/ledger-table.ts";
-import type { ReportInput } from "../report-input.ts";
+import type { OriginFile, ReportInput } from "../report-input.ts";
 import type { Block } from "./block.ts";
 
 /** How the numbers were made: definitions, scheme and version, the ledger, and the files with their fingerprints. */
@@ -39,14 +38,13 @@ export function originBlocks(input: ReportInput): readonly Block[] {
 
 function fileTable({ language, understanding }: ReportInput): DataTable {
   const { columns } = language.words.report;
-  const file = (row: number): FileUnderstanding => understanding.files[row] as FileUnderstanding;
-  return {
-    length: understanding.files.length,
-    columns: [
-      { name: "file", heading: columns.file, kind: "text", at: (row) => file(row).name },
-      { name: "bytes", heading: columns.bytes, kind: "count", at: (row) => file(row).bytes },
-      { name: "rows", heading: columns.rows, kind: "count", at: (row) => file(row).rows },
-      { name: "sha256", heading: columns.sha256, kind: "text", at: (row) => file(row).sha256 },
-    ],
-  };
+  const file = (row: number): OriginFile => understanding.files[row] as OriginFile;
+  const all = [
+    { name: "file", heading: columns.file, kind: "text", at: (row) => file(row).name },
+    { name: "bytes", heading: columns.bytes, kind: "count", at: (row) => file(row).bytes },
+    { name: "rows", heading: columns.rows, kind: "count", at: (row) => file(row).rows },
+    { name: "sha256", heading: columns.sha256, kind: "text", at: (row) => file(row).sha256 },
+  ] as const satisfies readonly DataColumn[];
+  const ofTable = all.filter(({ name }) => name === "file" || name === "rows");
+  return { length: understanding.files.length, columns: understanding.table === undefined ? all : ofTable };
 }

@@ -5,7 +5,8 @@
 import type { Ledger } from "../../../analysis/ledger/ledger.ts";
 import { formatDay } from "../../../basics/calendar/days.ts";
 import { type JsonTree, jsonText } from "../../tables/json-tree.ts";
-import { leftOutNotes, type ReportInput } from "../report-input.ts";
+import { placeOf } from "../../tables/ledger-table.ts";
+import { leftOutNotes, type ReportInput, type ReportOrigin } from "../report-input.ts";
 import { customersJson } from "./customers-json.ts";
 import { firstScreenJson } from "./first-screen-json.ts";
 import { loyaltyJson } from "./loyalty-json.ts";
@@ -34,7 +35,7 @@ export function renderJsonReport(input: ReportInput): string {
     window_start: customers.windowStart === null ? null : formatDay(customers.windowStart),
     currency: understanding.currency === "" ? null : understanding.currency,
     definitions: { ...definitions },
-    files: understanding.files.map(({ name, bytes, rows, sha256 }) => ({ name, bytes, rows, sha256 })),
+    ...originJson(understanding),
     ledger: ledgerJson(ledger, input),
     ...firstScreenJson(input),
     ...customersJson(input),
@@ -45,6 +46,14 @@ export function renderJsonReport(input: ReportInput): string {
     notes: [...notes, ...leftOutNotes(input)].map(({ level, text }) => ({ level, text })),
   };
   return `${jsonText(input.language.hasMoney ? document : treeWithoutMoney(document))}\n`;
+}
+
+function originJson({ files, table }: ReportOrigin): Readonly<Record<string, JsonTree>> {
+  if (table === undefined) {
+    return { files: files.map(({ name, bytes, rows, sha256 }) => ({ name, bytes, rows, sha256 })), table: null };
+  }
+  const { database, name } = table;
+  return { files: [], table: { database, name, rows: files.reduce((sum, { rows }) => sum + rows, 0) } };
 }
 
 function ledgerJson(ledger: Ledger, { understanding: { currencies }, report }: ReportInput): JsonTree {
@@ -64,8 +73,7 @@ function ledgerJson(ledger: Ledger, { understanding: { currencies }, report }: R
       rows,
       entries,
       money,
-      file,
-      line,
+      ...placeOf({ file, line }),
     })),
   };
 }

@@ -1,8 +1,7 @@
 import { AMOUNT_SCALE } from "../../../basics/money/amount.ts";
-import type { FileUnderstanding } from "../../../orders/understanding.ts";
 import type { Note } from "../../notes/note.ts";
 import { ledgerTable } from "../../tables/ledger-table.ts";
-import type { ReportInput } from "../report-input.ts";
+import type { OriginFile, ReportInput } from "../report-input.ts";
 import { columnsOf, type ReportColumn, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
 /** What became of every row and every amount; without a currency where the amounts are of several. */
@@ -19,16 +18,21 @@ function plainMoney(column: ReportColumn): ReportColumn {
 /** The exports that the numbers were made from, with what tells them apart. */
 export function fileSheet({ language, understanding }: ReportInput): ReportSheet {
   const make = columnsOf("files", language);
-  const file = (row: number): FileUnderstanding => understanding.files[row] as FileUnderstanding;
+  const file = (row: number): OriginFile => understanding.files[row] as OriginFile;
+  const name = make("file", "text", (row) => file(row).name);
+  const rows = make("rows", "count", (row) => file(row).rows);
   return {
     name: language.words.workbook.sheets.files,
     length: understanding.files.length,
-    columns: [
-      make("file", "text", (row) => file(row).name),
-      make("bytes", "count", (row) => file(row).bytes),
-      make("rows", "count", (row) => file(row).rows),
-      make("sha256", "text", (row) => file(row).sha256, { width: 68 }),
-    ],
+    columns:
+      understanding.table === undefined
+        ? [
+            name,
+            make("bytes", "count", (row) => file(row).bytes),
+            rows,
+            make("sha256", "text", (row) => file(row).sha256, { width: 68 }),
+          ]
+        : [name, rows],
   };
 }
 

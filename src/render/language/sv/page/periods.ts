@@ -70,7 +70,8 @@ export function swedishPagePeriods({
         `Det är ${amount === 1 ? "en kohort" : `${cohorts(amount)} tillsammans`}, utan den första (${periodName(first)}): den kan innehålla kunder som redan hade beställt innan data börjar.`,
       caption: "Ju starkare färg, desto fler kom tillbaka. Tomt: återstår att se.",
       hatched: "Streckat: inte helt täckt.",
-      averages: "I genomsnitt: alla kohorter som räknas och har haft tid, tillsammans; antalet står inom parentes.",
+      averages:
+        "I genomsnitt: alla kohorter som räknas och har hunnit så långt, tillsammans; antalet står inom parentes.",
       cohort: "Första beställning",
       size: "Nya kunder",
       average: "I genomsnitt",
@@ -93,7 +94,7 @@ export function swedishPagePeriods({
       heading: "Hur lång tid den andra beställningen tar",
       title: (part, amount) => `Uppskattningsvis ${share(part)} av kunderna beställer igen inom ${days(amount)}`,
       caption:
-        "Andel av kunderna med en andra beställning, efter dagar sedan den första. Kunder som ännu inte har haft tid räknas så länge de har gått att följa, så de drar inte ner linjen (Kaplan–Meiers metod). Ljust band: hur långt slumpen ensam kunde flytta linjen (95\u00A0%-intervall).",
+        "Andel av kunderna med en andra beställning, efter dagar sedan den första. Kunder som ännu inte har hunnit räknas så länge de har gått att följa, så de drar inte ner linjen (Kaplan–Meiers metod). Ljust band: hur långt slumpen ensam kunde flytta linjen (95\u00A0%-intervall).",
       describe: (title) => `Stigande kurva. ${title}.`,
       halfMark: (amount) => `hälften: ${days(amount)}`,
       lapseMark: (amount) => `förlorad: ${days(Math.floor(amount))}`,
@@ -104,7 +105,7 @@ export function swedishPagePeriods({
       lapse: (amount, lapsed, all) =>
         `Nio av tio återkommande kunder har aldrig gjort ett längre uppehåll än ${days(Math.floor(amount))}. ${count(lapsed)} av ${customers(all)} har nu ett längre uppehåll.`,
       differs: (estimate, amount, soFar, next) =>
-        `Varför andelarna skiljer sig: ${share(estimate)} är en uppskattning av vilka som beställer igen inom ${days(amount)}, om de får så lång tid; ${share(soFar)} räknar vilka som har beställt igen hittills, och många har inte haft tid${next === null ? "" : `; ${share(next.rate)} är de som beställer igen under en enda period (${PERIODS[next.kind].one}), den närmast följande`}.`,
+        `Varför andelarna skiljer sig: ${share(estimate)} är en uppskattning av vilka som beställer igen inom ${days(amount)}, om de får så lång tid; ${share(soFar)} räknar vilka som har beställt igen hittills, och många har inte hunnit${next === null ? "" : `; ${share(next.rate)} är de som beställer igen under en enda period (${PERIODS[next.kind].one}), den närmast följande`}.`,
       oldCustomers:
         "En kunds första beställning är den första i data. De som hade beställt innan data börjar räknas från en senare dag än de borde, så uppskattningen kan vara för hög.",
       columns: {

@@ -95,19 +95,18 @@ function fileTable({ text, language, understanding }: PageContext): Markup {
   const { method } = text;
   const files = understanding.files.slice(0, FILES_SHOWN);
   const more = understanding.files.length - files.length;
+  const isTable = understanding.table !== undefined;
   return html`${numberTable({
     caption: method.files,
     columns: [
       { heading: method.file, isText: true },
       { heading: method.rows },
-      { heading: method.bytes },
-      { heading: method.sha256, isText: true },
+      ...(isTable ? [] : [{ heading: method.bytes }, { heading: method.sha256, isText: true }]),
     ],
     rows: files.map(({ name, rows, bytes, sha256 }) => [
-      nameMarkup(withoutFolders(name), 120),
+      nameMarkup(isTable ? name : withoutFolders(name), 120),
       language.count(rows),
-      language.count(bytes),
-      html`<span class="hash">${sha256 ?? ""}</span>`,
+      ...(isTable ? [] : [language.count(bytes ?? 0), html`<span class="hash">${sha256 ?? ""}</span>`]),
     ]),
   })}${more > 0 ? html`<p class="small soft">${method.moreFiles(more)}</p>` : null}`;
 }
@@ -124,9 +123,10 @@ function movesNote({ text, report: { overTime } }: PageContext): Markup | null {
 `;
 }
 
-function notes({ text, notes: all, understanding: { files, passedOver } }: PageContext): Markup {
+function notes({ text, notes: all, understanding }: PageContext): Markup {
   if (all.length === 0) return html`<p>${text.method.noNotes}</p>`;
-  const paths = [...files, ...passedOver].map(({ name }) => name);
+  const { files, passedOver, table } = understanding;
+  const paths = table === undefined ? [...files, ...passedOver].map(({ name }) => name) : [];
   return html`<ul class="note-list">${all.map(
     ({ level, text: note }) =>
       html`<li dir="auto">${level === "warning" ? html`<strong>${text.method.warning}</strong> ` : null}${shortened(withoutFoldersIn(note, paths), LONGEST_NOTE)}</li>

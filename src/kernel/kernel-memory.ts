@@ -1,11 +1,12 @@
-import { EARLIEST_YEAR, LATEST_YEAR } from "../../basics/calendar/date-format.ts";
-import { dayNumber } from "../../basics/calendar/days.ts";
-import * as layout from "./kernel/layout.ts";
+import { EARLIEST_YEAR, LATEST_YEAR } from "../basics/calendar/date-format.ts";
+import { dayNumber } from "../basics/calendar/days.ts";
+import * as layout from "./wasm/layout.ts";
 
 export const WORD_BYTES = 4;
 
 /** A record's head, in words of 32 bits: where each number stands, and how long the head is. */
 export const RECORD = {
+  next: layout.RECORD_NEXT / WORD_BYTES,
   fields: layout.RECORD_FIELDS / WORD_BYTES,
   lines: layout.RECORD_LINES / WORD_BYTES,
   plain: layout.RECORD_PLAIN / WORD_BYTES,
@@ -44,6 +45,8 @@ export interface KernelPlaces {
   readonly chunkTable: number;
   /** What each wanted cell holds. */
   readonly types: number;
+  /** The keys of JSON records. */
+  readonly keys: number;
   /** The one record whose cells are all wanted. */
   readonly chunk: number;
   readonly records: number;
@@ -56,15 +59,21 @@ export interface KernelPlaces {
  * @param columns columns up to the last wanted one
  * @param cells how many columns are wanted
  * @param recordBytes room for the records that are found at a time
+ * @param keyBytes room for the keys of JSON records
  */
-export function placesFor(columns: number, cells: number, recordBytes: number): KernelPlaces {
+export function placesFor(
+  columns: number,
+  cells: number,
+  { recordBytes, keyBytes }: { readonly recordBytes: number; readonly keyBytes: number },
+): KernelPlaces {
   const months = TABLES_AT;
   const table = months + (MONTHS + 1) * WORD_BYTES;
   const chunkTable = table + columns * 2;
   const types = chunkTable + CHUNK_COLUMNS * 2;
-  const chunk = alignedAt(types + cells);
+  const keys = alignedAt(types + cells);
+  const chunk = alignedAt(keys + keyBytes);
   const records = chunk + (RECORD.words + CHUNK_COLUMNS * WORD.words) * WORD_BYTES;
-  return { months, table, chunkTable, types, chunk, records, block: alignedAt(records + recordBytes) };
+  return { months, table, chunkTable, types, keys, chunk, records, block: alignedAt(records + recordBytes) };
 }
 
 function alignedAt(address: number): number {

@@ -19,6 +19,8 @@ export const UNQUOTED = 0;
 export const QUOTED = 1;
 export const ESCAPED = 2;
 export const RELAXED = 3;
+/** A number of JSON whose text is not what is written, such as 12.50; in JSON, escaped means that there are backslashes inside. */
+export const WRITTEN = 4;
 
 /**
  * A record: where it begins and where the next one does, its fields, the line ends inside its cells, whether it is plain, then
@@ -30,6 +32,22 @@ export const RECORD_FIELDS = 8;
 export const RECORD_LINES = 12;
 export const RECORD_PLAIN = 16;
 export const RECORD_HEAD = 24;
+
+/** Instead of its fields, what a line of JSON is that holds no record that the kernel reads: blank, or something else. */
+export const BLANK_LINE = -1;
+export const OTHER_RECORD = -2;
+
+/**
+ * A key of JSON's records: the wanted cell that is its, or −1, its length, which kinds of values it was seen to have, and its bytes,
+ * up to the next multiple of 16.
+ */
+export const JSON_KEY_LENGTH = 4;
+export const JSON_KEY_SEEN = 8;
+export const JSON_KEY_HEAD = 16;
+
+/** Kinds of values that are not blank. */
+export const SEEN_NUMBER = 1;
+export const SEEN_TEXT = 2;
 
 /** A wanted cell of a record: its bounds, its kind, and what was made of it. */
 export const CELL_END = 4;

@@ -1,8 +1,13 @@
-import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../../basics/calendar/date-format.ts";
-import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
-import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
-import { HASH_WORDS, type HashKey } from "../keys/hashed-keys.ts";
-import { type CellBounds, HOLDS, type Holds, LONGEST_FAST_KEY } from "./cells.ts";
+/*
+ * The room kernel: the byte scanner, from bytes to the bounds of cells and what they hold, without texts. wasm/ is its inner loop,
+ * AssemblyScript compiled to WebAssembly; field-scanner.ts drives it, cells.ts says what a cell holds.
+ */
+import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../basics/calendar/date-format.ts";
+import { AMOUNT_SCALE } from "../basics/money/amount.ts";
+import { type CellBounds, HOLDS, LONGEST_FAST_KEY } from "./cells.ts";
+import type { Block, FieldLayout } from "./field-layout.ts";
+import { HASH_WORDS } from "./hash-key.ts";
+import { JSON_KEYS_BYTES, type JsonKey, type JsonKeys, seenKinds, writeKeys } from "./json-keys.ts";
 import type { Kernel } from "./kernel.ts";
 import {
   CHUNK_COLUMNS,
@@ -16,32 +21,6 @@ import {
 } from "./kernel-memory.ts";
 
 const HASH_BYTES = 16;
-
-/** The settings of a file: how it is written, and which columns are wanted. */
-export interface FieldLayout {
-  /** One byte. */
-  readonly delimiter: number;
-  readonly lineEnd: number;
-  /** The columns whose bounds are wanted: their slots. */
-  readonly wanted: readonly number[];
-  /** What each of them holds, how dates and decimals are written, and the fields of a record that is looked into. */
-  readonly contents?: {
-    readonly holds: readonly Holds[];
-    readonly width: number;
-    readonly date: DateFormat;
-    readonly decimal: DecimalMark;
-    readonly hashKey: HashKey;
-  };
-}
-
-/** Which records of the block to find. */
-export interface Block {
-  readonly end: number;
-  /** Whether the file ends there, so that a record may end there without a line end. */
-  readonly isLast: boolean;
-  /** Records that begin here or later are somebody else's. */
-  readonly limit: number;
-}
 
 /** What {@link FieldScanner.next} returns for a record whose end is not in the block. */
 export const INCOMPLETE = -1;
@@ -77,6 +56,7 @@ export class FieldScanner {
   private readonly at: KernelPlaces;
   private readonly recordWords: number;
   private readonly most: number;
+  private readonly isJson: boolean;
   private words = new Int32Array(0);
   private numbers = new Float64Array(0);
   /** The selected record, in words of the memory. */
@@ -90,7 +70,11 @@ export class FieldScanner {
     this.tableColumns = Math.max(0, ...wanted.map((column) => column + 1));
     this.recordWords = RECORD.words + wanted.length * WORD.words;
     this.most = Math.max(1, Math.floor(RECORDS_BYTES / (this.recordWords * WORD_BYTES)));
-    this.at = placesFor(this.tableColumns, wanted.length, this.most * this.recordWords * WORD_BYTES);
+    this.isJson = (layout.json ?? null) !== null;
+    this.at = placesFor(this.tableColumns, wanted.length, {
+      recordBytes: this.most * this.recordWords * WORD_BYTES,
+      keyBytes: this.isJson ? JSON_KEYS_BYTES : 0,
+    });
     kernel.reserve(this.at.block + BEHIND_BLOCK);
     this.configure(layout);
     this.makeRoom(0);
@@ -109,8 +93,10 @@ export class FieldScanner {
   /** Finds records from `from` on, at most so many; returns how many there are to select. */
   scan(from: number, { end, isLast, limit }: Block, most = this.most): number {
     const { run } = this.kernel;
-    const count = run.scan(from, end, Math.min(end, limit), isLast, this.at.records, Math.min(most, this.most));
-    this.resumeAt = run.resumeAt.value;
+    const find = this.isJson ? run.scanJson : run.scan;
+    const count = find(from, end, Math.min(end, limit), isLast, this.at.records, Math.min(most, this.most));
+    this.resumeAt = this.isJson ? run.jsonResumeAt.value : run.resumeAt.value;
+    if (this.isJson) return count;
     this.isOpen = run.isOpen.value !== 0;
     this.suspect ||= run.suspect.value !== 0;
     return count;
@@ -145,9 +131,36 @@ export class FieldScanner {
     this.record = this.at.records / WORD_BYTES + index * this.recordWords;
   }
 
-  /** Fields of the record. */
+  /** Where the record begins in the block. */
+  get recordStart(): number {
+    return this.words[this.record] as number;
+  }
+
+  /** Where the record after it begins. */
+  get recordEnd(): number {
+    return this.words[this.record + RECORD.next] as number;
+  }
+
+  /** Fields of the record; of JSON below 0 where its line is blank, or must be parsed. */
   get fields(): number {
     return this.words[this.record + RECORD.fields] as number;
+  }
+
+  /** Says which keys JSON records have. */
+  setKeys(keys: JsonKeys): void {
+    const { run, memory } = this.kernel;
+    const { end, last } = writeKeys(memory, this.at.keys, keys, (column) => this.wanted.indexOf(column));
+    run.setJsonKeys(this.at.keys, end, last);
+  }
+
+  /** Which kinds of values each key was seen to have since the keys were set: flags of `SEEN`. */
+  seen(keys: readonly JsonKey[]): readonly number[] {
+    return seenKinds(this.kernel.memory, this.at.keys, keys);
+  }
+
+  /** Whether some line that was found last is blank, or must be parsed. */
+  get hasOtherLines(): boolean {
+    return this.kernel.run.jsonHasOthers.value !== 0;
   }
 
   /** Whether the kernel read every wanted cell but spare ones, none is blank, and the words are those of the record before. */
@@ -235,7 +248,7 @@ export class FieldScanner {
     });
   }
 
-  private configure({ delimiter, lineEnd, contents }: FieldLayout): void {
+  private configure({ delimiter, lineEnd, contents, json }: FieldLayout): void {
     const { run, memory } = this.kernel;
     const { at, wanted } = this;
     const columns = new Int16Array(memory, at.table, this.tableColumns).fill(-1);
@@ -254,6 +267,10 @@ export class FieldScanner {
       const written = NOTATIONS[notation] ?? 0;
       run.setDates(written, order === null ? 0 : ORDERS[order], EARLIEST_YEAR, LATEST_YEAR, at.months);
       run.setAmounts(contents.decimal.charCodeAt(0), AMOUNT_SCALE);
+    }
+    if (json) {
+      run.setJson(at.block, at.types, wanted.length, this.width);
+      this.setKeys(json);
     }
     this.setWantedColumns();
   }

@@ -1,11 +1,15 @@
-import * as layout from "./kernel/layout.ts";
+import * as layout from "./wasm/layout.ts";
 
-/** How a cell stands in the file: as it is; in quotes; in quotes with doubled ones inside; with text after its closing quote. */
+/**
+ * How a cell stands in the file: as it is; in quotes; in quotes with doubled ones inside; with text after its closing quote. In
+ * JSON, `escaped` has backslashes inside, and `written` is a number whose text is another, such as 12.50.
+ */
 export const CELL = {
   unquoted: layout.UNQUOTED,
   quoted: layout.QUOTED,
   escaped: layout.ESCAPED,
   relaxed: layout.RELAXED,
+  written: layout.WRITTEN,
 } as const;
 
 /**
@@ -44,3 +48,9 @@ export interface CellBounds {
   readonly end: number;
   readonly kind: number;
 }
+
+/** Instead of its fields, what a line of JSON is that holds no record that the kernel reads: blank, or to be parsed. */
+export const LINE = { blank: layout.BLANK_LINE, other: layout.OTHER_RECORD } as const;
+
+/** Flags of the kinds of values that a key of JSON was seen to have; blank ones do not count. */
+export const SEEN = { number: layout.SEEN_NUMBER, text: layout.SEEN_TEXT } as const;

@@ -12,7 +12,7 @@ interface Kept {
   readonly value: number;
 }
 
-/** What the compiled kernel offers, as kernel/scan.ts says; addresses are bytes of its memory. */
+/** What the compiled kernel offers, as wasm/scan.ts and wasm/json.ts say; addresses are bytes of its memory. */
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
   readonly setText: (delimiter: number, lineEnd: number, block: number) => void;
@@ -24,6 +24,18 @@ interface KernelExports {
   readonly hashText: (start: number, length: number, to: number) => void;
   readonly setKeys: (longestFast: number) => void;
   readonly scan: (from: number, end: number, limit: number, isLast: boolean, records: number, most: number) => number;
+  readonly setJson: (block: number, types: number, count: number, fields: number) => void;
+  readonly setJsonKeys: (from: number, end: number, last: number) => void;
+  readonly scanJson: (
+    from: number,
+    end: number,
+    limit: number,
+    isLast: boolean,
+    records: number,
+    most: number,
+  ) => number;
+  readonly jsonResumeAt: Kept;
+  readonly jsonHasOthers: Kept;
   readonly readSpare: (cell: number, lowersEmails: boolean) => void;
   readonly resumeAt: Kept;
   readonly isOpen: Kept;
@@ -32,7 +44,7 @@ interface KernelExports {
   readonly forgetUnusual: () => void;
 }
 
-const COMPILED = new URL("../../../dist/csv/scanner/kernel.wasm", import.meta.url);
+const COMPILED = new URL("../../dist/kernel/kernel.wasm", import.meta.url);
 const PAGE_BYTES = 1 << 16;
 /** A kernel whose memory grew beyond this is not used again. */
 const MOST_KEPT_BYTES = 1 << 24;

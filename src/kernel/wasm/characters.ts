@@ -16,6 +16,7 @@ export const UPPER_C: u32 = 0x43;
 export const UPPER_T: u32 = 0x54;
 export const UPPER_U: u32 = 0x55;
 export const UPPER_Z: u32 = 0x5a;
+export const BACKSLASH: u32 = 0x5c;
 export const LOWER_A: u32 = 0x61;
 export const LOWER_E: u32 = 0x65;
 export const LOWER_M: u32 = 0x6d;

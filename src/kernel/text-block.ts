@@ -1,4 +1,4 @@
-import { asBuffer } from "../../files/as-buffer.ts";
+import { asBuffer } from "../files/as-buffer.ts";
 
 /** Memory that text is scanned in, as the scanner has it: it may lie elsewhere after it was made larger. */
 export interface BlockMemory {

@@ -19,6 +19,7 @@ import {
   SEQUENCE_CELL,
   SPARE_CELL,
   WORD_CELL,
+  WRITTEN,
 } from "./layout";
 
 /**
@@ -52,7 +53,8 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
       isCellPlain = before !== 0 && areEqual(block, cell, before + (cell - record));
       store<i32>(cell, isCellPlain ? 1 : 0, CELL_MEANING);
     }
-    if (!isCellPlain || load<i32>(cell, CELL_KIND) > QUOTED) isPlain = false;
+    const kind = load<i32>(cell, CELL_KIND);
+    if (!isCellPlain || (kind > QUOTED && (kind !== WRITTEN || type !== AMOUNT_CELL))) isPlain = false;
   }
   return isPlain;
 }

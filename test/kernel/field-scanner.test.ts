@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readRecords } from "../../../src/csv/records.ts";
-import { cellText } from "../../../src/csv/scanner/cell-text.ts";
-import { FieldScanner } from "../../../src/csv/scanner/field-scanner.ts";
-import { Kernel } from "../../../src/csv/scanner/kernel.ts";
-import { memorySource } from "../../../src/files/byte-source.ts";
-import { writeBlock } from "../../support/kernel-cells.ts";
+import { readRecords } from "../../src/csv/records.ts";
+import { cellText } from "../../src/csv/scanner/cell-text.ts";
+import { memorySource } from "../../src/files/byte-source.ts";
+import { FieldScanner } from "../../src/kernel/field-scanner.ts";
+import { Kernel } from "../../src/kernel/kernel.ts";
+import { writeBlock } from "../support/kernel-cells.ts";
 
 const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 100_000 : 1500;
 const SEED = 4_000;

@@ -1,0 +1,80 @@
+import { definitionsOf } from "../../analysis/model/model.ts";
+import { namesEngine } from "../../cli/engine-result.ts";
+import { exportNames, listCommand, namedForOthers } from "../../cli/list-command.ts";
+import type { CompanionFile, Request } from "../../cli/result.ts";
+import type { Scoring } from "../../cli/scoring.ts";
+import { reportForecastOptions } from "../../options/forecast-options.ts";
+import { reportLoyaltyOption } from "../../options/loyalty-options.ts";
+import type { ValuesOf } from "../../options/option.ts";
+import { outputOptionsFor, reportOptions } from "../../options/output-options.ts";
+import { reportProfileOption } from "../../options/profile-options.ts";
+import { readingOptions } from "../../options/reading-options.ts";
+import { retentionOptions } from "../../options/retention-options.ts";
+import { scoringOptions } from "../../options/scoring-options.ts";
+import { engineSourceOptions } from "../../options/warehouse-options.ts";
+import type { Language } from "../../render/language/language.ts";
+import { withMonetaryWords } from "../../render/language/monetary-words.ts";
+import type { ReportInput } from "../../render/report/report-input.ts";
+import type { NamedPlan } from "../loyalty/replayed-plan.ts";
+import type { Naming } from "./naming.ts";
+
+export const REPORT_FORMATS = ["table", "html", "xlsx", "md", "json"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** What takes single orders and nothing else will do, each asked for by an option of its own. */
+export const OF_SINGLE_ORDERS = [...reportForecastOptions, reportProfileOption, reportLoyaltyOption] as const;
+
+export const reportConsumes = [
+  ...engineSourceOptions,
+  ...readingOptions,
+  ...scoringOptions,
+  ...retentionOptions,
+  ...reportOptions,
+  ...OF_SINGLE_ORDERS,
+  ...outputOptionsFor(REPORT_FORMATS),
+] as const;
+export type ReportCommandOptions = ValuesOf<typeof reportConsumes>;
+
+/** What a report is made with, settled before anything is read. */
+export interface ReportSettings {
+  readonly format: ReportFormat;
+  readonly scoring: Scoring;
+  readonly version: string;
+  readonly plan: NamedPlan | null;
+  readonly naming: Naming | null;
+}
+
+/** A report before it is shown, with the files that go with it. */
+export interface Reported {
+  readonly input: ReportInput;
+  readonly companions: readonly CompanionFile[];
+}
+
+/** What a report says whatever its orders come from; `language` is that of its words. */
+export function sharedInput(
+  { exports, options, written }: Pick<Request<ReportCommandOptions>, "exports" | "options" | "written">,
+  { scoring, version, language }: Pick<ReportSettings, "scoring" | "version"> & { readonly language: Language },
+): Pick<
+  ReportInput,
+  "title" | "listCommand" | "asOfGiven" | "version" | "isFrozen" | "showCustomers" | "namesCustomers" | "language"
+> {
+  return {
+    language,
+    title:
+      options.title ??
+      (namesEngine(exports)
+        ? namedForOthers(options.table ?? "")
+        : exportNames(exports, language.words.report.standardInput)),
+    listCommand: (segment) => listCommand(exports, written, scoring.written.segments[segment]?.name ?? ""),
+    asOfGiven: options.asOf !== undefined,
+    version,
+    isFrozen: scoring.model !== null,
+    showCustomers: options.showCustomers === true,
+    namesCustomers: options.showCustomers === true || (options.top ?? 0) > 0,
+  };
+}
+
+/** The language of a report's words as of a day, where each order is known. */
+export function reportLanguage(options: ReportCommandOptions, asOf: number, { languages }: Scoring): Language {
+  return withMonetaryWords(languages.resultLanguage, definitionsOf({ ...options, asOf }));
+}

@@ -1,0 +1,35 @@
+import type { Encoding } from "../../csv/detect/encoding.ts";
+import { cellText } from "../../csv/scanner/cell-text.ts";
+import { asBuffer } from "../../files/as-buffer.ts";
+import type { Block } from "../../kernel/field-layout.ts";
+import type { FieldScanner } from "../../kernel/field-scanner.ts";
+import { flatLine, jsonCellText, valueText } from "../../typed/json/json-cell.ts";
+import type { ScannedLines } from "../../typed/typed-table.ts";
+
+/** The text of a scanned record's cells, where they are not written plainly. */
+export interface CellTexts {
+  /** The text of a wanted cell of a record that the kernel read. */
+  readonly cell: (slot: number) => string;
+  /** The text of every cell of any record; `null` where it is a line that is blank after all. */
+  readonly all: (block: Block) => readonly string[] | null;
+}
+
+/** Of records of delimited text. */
+export function textsOfFields(fields: FieldScanner, encoding: Encoding): CellTexts {
+  return {
+    cell: (slot) => cellText(fields.bytes, fields.bounds(slot), encoding),
+    all: (block) => fields.allCells(block).map((cell) => cellText(fields.bytes, cell, encoding)),
+  };
+}
+
+/** Of lines of JSON, whose columns have these names. */
+export function textsOfLines(fields: FieldScanner, { names }: ScannedLines): CellTexts {
+  return {
+    cell: (slot) => jsonCellText(fields.bytes, fields.bounds(slot)),
+    all: () => {
+      const line = asBuffer(fields.bytes).toString("utf8", fields.recordStart, fields.recordEnd);
+      const values = flatLine(line);
+      return values === null ? null : names.map((name) => valueText(values.get(name)));
+    },
+  };
+}
