@@ -1,5 +1,6 @@
-import { type InputError, MissingColumnError } from "../errors.ts";
+import type { InputError, MissingColumnError } from "../errors.ts";
 import type { ContactOptions } from "../exports/detect/contacts/contact-columns.ts";
+import { toldInParts } from "../exports/told-together.ts";
 import type { Chunks } from "../files/chunks.ts";
 import type { DestinationOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
@@ -105,7 +106,7 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
     ...(wholeHistory === true ? { since: undefined, until: undefined } : {}),
   } as const;
   const history = await readExports(exports, reading, context).catch((error: unknown) => {
-    throw error instanceof MissingColumnError && missingColumn !== undefined ? missingColumn(error) : error;
+    throw missingColumn === undefined ? error : toldInParts(error, missingColumn);
   });
   const { chunks, companions = [], notes } = await make(history);
   await output.write(chunks);

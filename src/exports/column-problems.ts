@@ -1,8 +1,10 @@
 import { InputError } from "../errors.ts";
 import type { InputFile } from "../files/find-inputs.ts";
+import { oneByOne } from "./all-problems.ts";
 import { optionColumn } from "./detect/header/named-columns.ts";
 import { layoutsOrTables, refuseUnknownConditions } from "./layouts-or-tables.ts";
-import { contactPlan, keptColumns, type PlanOptions } from "./plan-files.ts";
+import { contactPlan, keptColumns } from "./named-in-files.ts";
+import type { PlanOptions } from "./plan-options.ts";
 
 /**
  * What is wrong with exports and options as far as their headers and beginnings show it: a file that cannot be understood, a
@@ -56,13 +58,4 @@ async function attempt<T>(found: InputError[], work: () => T | Promise<T>): Prom
     found.push(error);
     return null;
   }
-}
-
-/** Options of contacts that name one column each, so that each says for itself that it is in no file. */
-function oneByOne(contacts: PlanOptions["contacts"]): readonly NonNullable<PlanOptions["contacts"]>[] {
-  const { conditions = [], ...columns } = contacts ?? {};
-  return [
-    ...conditions.map((condition) => ({ conditions: [condition] })),
-    ...Object.entries(columns).map(([field, names]) => ({ [field]: names })),
-  ];
 }

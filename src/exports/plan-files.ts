@@ -3,55 +3,49 @@
  * what is known of each shop system, as data; values/ reads dates, numbers and statuses; companions/ the files beside the
  * exports. The outcome is one FilePlan per file: orders/ reads the rows by it.
  */
+
 import { peekHeader } from "../csv/detect/sample.ts";
 import { EmptyInputError, InputError } from "../errors.ts";
 import type { InputFile, PassedOver } from "../files/find-inputs.ts";
 import { beginningOf } from "../typed/beginning.ts";
 import { holdsRecords, isJson, keysOfFirst } from "../typed/json/json-form.ts";
 import { isOwnTable } from "../typed/open-tables.ts";
+import { withAllProblems } from "./all-problems.ts";
 import { refuseTwoReadings } from "./conditions/cell-condition.ts";
-import { NO_COLUMN } from "./detect/columns/columns.ts";
-import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contacts/contact-columns.ts";
-import { type ColumnProfile, profileColumns } from "./detect/formats/column-profile.ts";
-import { askFormats, type Formats } from "./detect/formats/resolve-formats.ts";
-import { namedColumn, namedColumnOfTable, optionColumn } from "./detect/header/named-columns.ts";
+import type { Formats } from "./detect/formats/resolve-formats.ts";
 import { isOwnOrdersFile } from "./detect/header/own-orders.ts";
 import type { Layout, LayoutOptions } from "./detect/layout.ts";
 import { comparedColumns } from "./detect/names/source-key.ts";
-import { earlyQuestions } from "./early-questions.ts";
 import type { FilePlan } from "./file-plan.ts";
-import { isOfOrders, type JoinedFile } from "./join/joined-file.ts";
-import type { JoinOptions } from "./join/plan-tables.ts";
+import { filesByKey, originsOf, resolveAll } from "./formats-of-files.ts";
+import type { JoinedFile } from "./join/joined-file.ts";
 import { type LaidOut, layoutsOrTables, refuseUnknownConditions, tableFilter } from "./layouts-or-tables.ts";
 import { lineExclusion } from "./line-exclusion.ts";
 import type { LineFile } from "./lines/line-columns.ts";
 import { NO_LINES, planLines } from "./lines/plan-lines.ts";
+import { contactPlan, keptColumns } from "./named-in-files.ts";
+import type { PlanOptions } from "./plan-options.ts";
 import { type FilterOptions, rowFilter } from "./row-filter.ts";
-import { OpenQuestions } from "./told-together.ts";
-
-export interface PlanOptions extends JoinOptions, FilterOptions {
-  /** IANA name of the zone whose calendar days are meant; without it, the day as written. */
-  readonly timeZone?: string | undefined;
-  /** Joins customers whose id and e-mail stand in one row; on by itself where files of several platforms are read. */
-  readonly linkCustomers?: boolean | undefined;
-  /** Columns of the exports to carry along with every order, by their header names. */
-  readonly keep?: readonly string[] | undefined;
-  /** Which option named such a column, for messages. Default: `--keep`. */
-  readonly keepOption?: ((name: string) => string) | undefined;
-  /** Reads line items and what orders say beside their money, customer and day, too. */
-  readonly lines?: boolean | undefined;
-  /** Reads who the buyers are, too; an empty object for the columns that are known by their names. */
-  readonly contacts?: ContactOptions | undefined;
-}
 
 /**
  * Finds out how each file is to be read. Files are looked at one by one, and what one leaves open the others of its source
  * may settle. Where one cannot be read as orders, they may be tables that belong together; files of folders that such
  * tables do not need get no plan.
  *
- * @throws InputError with the name of the first file that cannot be understood
+ * @throws InputError with all that is not clear about the files, and every option that does not fit them
  */
 export async function planFiles(found: readonly InputFile[], options: PlanOptions): Promise<readonly FilePlan[]> {
+  try {
+    const plans = await planClearFiles(found, options);
+    options.refuseIdle?.(plans);
+    return plans;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw await withAllProblems(error, found, options);
+  }
+}
+
+async function planClearFiles(found: readonly InputFile[], options: PlanOptions): Promise<readonly FilePlan[]> {
   const { inputs, layouts, joined } = await layoutsOrTables(found, options);
   const origins = joined === null ? originsOf(layouts) : layouts.map(() => 0);
   const compared = comparedInSources(layouts, joined === null ? origins : joined.map(({ table }) => table));
@@ -108,42 +102,6 @@ function checkedFilter(
   return { since, until, where, excludeLines };
 }
 
-/** Where the kept columns stand in each file; at least one file must have each of them. */
-export function keptColumns(
-  inputs: readonly InputFile[],
-  { layouts, joined }: Pick<LaidOut, "layouts" | "joined">,
-  { keep: names = [], keepOption = () => "--keep" }: Pick<PlanOptions, "keep" | "keepOption">,
-): readonly (readonly (number | null)[])[] {
-  for (const name of names) {
-    if (layouts.some(({ header }) => namedColumn(header, name) !== null)) continue;
-    const first = { fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] };
-    optionColumn(first, name, keepOption(name));
-  }
-  return layouts.map(({ header }, file) => {
-    const isOrders = isOfOrders({ joined: joined?.[file] ?? null });
-    return names.map((name) => namedColumnOfTable(header, name, { isOrders }));
-  });
-}
-
-/** Where the contact columns stand in each file; nowhere unless contacts are asked for. */
-export function contactPlan(
-  inputs: readonly InputFile[],
-  { layouts, joined }: Pick<LaidOut, "layouts" | "joined">,
-  options: ContactOptions | undefined,
-): ContactPlan {
-  if (options === undefined) return { slots: [], columns: [] };
-  const files = layouts.map(({ header, preset, columns: { customer, refundCustomer } }, file) => ({
-    fileName: inputs[file]?.source.name ?? "",
-    isOrders: isOfOrders({ joined: joined?.[file] ?? null }),
-    header: joined?.[file]?.role === "amounts" || joined?.[file]?.role === "lines" ? [] : header, // products have names, too
-    preset,
-    otherKeys: [...customer.slice(1), ...(refundCustomer ?? [])].flatMap((columns) =>
-      columns.length === 1 ? columns : [],
-    ),
-  }));
-  return planContacts(files, options);
-}
-
 /**
  * Passes over this program's own files in folders; `rfm orders` files that the user names are exports like any other.
  *
@@ -183,30 +141,9 @@ async function whyPassOver(
   return header !== null && (isOwnOrdersFile(header) || isOwnOutput(header)) ? "own output" : null;
 }
 
-/** Numbers the sources: files of one platform's layout, or with the same columns for what is needed, are one. */
-function originsOf(layouts: readonly Layout[]): readonly number[] {
-  const known = new Map<string, number>();
-  return layouts.map(({ platform }) => {
-    const origin = known.get(platform) ?? known.size;
-    known.set(platform, origin);
-    return origin;
-  });
-}
-
 /** Whether files of one source are compared by what their cells mean: where one of several has cells with types. */
 function comparesValues(layouts: readonly Layout[], files: readonly number[]): boolean {
   return files.length > 1 && files.some((file) => layouts[file]?.table !== null);
-}
-
-/** The files that share a key, by their index. */
-function filesByKey<Key>(keys: readonly Key[]): ReadonlyMap<Key, readonly number[]> {
-  const files = new Map<Key, number[]>();
-  for (const [file, key] of keys.entries()) {
-    const known = files.get(key);
-    if (known === undefined) files.set(key, [file]);
-    else known.push(file);
-  }
-  return files;
 }
 
 /** For each file, the columns by which its rows are compared with those of other files of its source. */
@@ -220,42 +157,6 @@ function comparedInSources(
     for (const [index, file] of files.entries()) compared[file] = columns[index] ?? null;
   }
   return compared;
-}
-
-/** Resolves the formats, pooled over files of one platform or, of unknown make, with the same header line. */
-async function resolveAll(
-  inputs: readonly InputFile[],
-  { layouts, origins, options }: { layouts: readonly Layout[]; origins: readonly number[]; options: PlanOptions },
-): Promise<readonly Formats[]> {
-  const questions = { dates: options.dateFormat === undefined, numbers: options.decimal === undefined };
-  const profiles: ColumnProfile[] = [];
-  for (const [file, input] of inputs.entries()) {
-    const layout = layouts[file] as Layout;
-    const dates = questions.dates && layout.columns.date !== NO_COLUMN;
-    profiles.push(await profileColumns(input.source, layout, { ...questions, dates }));
-  }
-  const formats: Formats[] = [];
-  const open = new OpenQuestions();
-  const pools = layouts.map(({ preset, header }, file) => (preset === null ? header.join("\u0000") : origins[file]));
-  for (const files of filesByKey(pools).values()) {
-    const named = files.map((file) => ({
-      name: inputs[file]?.source.name ?? "",
-      profile: profiles[file] as ColumnProfile,
-      platformOrder: layouts[file]?.preset?.dateOrder ?? null,
-    }));
-    const resolved = askFormats(named, options, open);
-    for (const [index, file] of files.entries()) formats[file] = resolved[index] as Formats;
-  }
-  if (open.isOpen) {
-    for (const [file, { preset }] of layouts.entries()) {
-      const name = inputs[file]?.source.name ?? "";
-      for (const { text, hint } of earlyQuestions({ ...(profiles[file] as ColumnProfile), preset }, options)) {
-        open.ask(name, new InputError(`${name}: ${text}`, { hint }));
-      }
-    }
-  }
-  open.refuse();
-  return formats;
 }
 
 /** The error for exports that have a header and nothing below it. */

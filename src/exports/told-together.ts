@@ -1,14 +1,38 @@
-import { InputError } from "../errors.ts";
+import { InputError, MissingColumnError } from "../errors.ts";
 
 /** So many questions are shown; the others are of a kind with them. */
 const MOST_SHOWN = 10;
+
+/** Several questions in one message; each stays an error of its own. */
+export class SeveralQuestions extends InputError {
+  readonly parts: readonly InputError[];
+
+  constructor(parts: readonly InputError[]) {
+    const lines = parts.slice(0, MOST_SHOWN).map(({ message }) => `\n  - ${message.replaceAll("\n", "\n  ")}`);
+    const more = parts.length > MOST_SHOWN ? `\n  - … ${parts.length - MOST_SHOWN} more` : "";
+    const hints = new Set(parts.flatMap(({ hint }) => (hint === undefined ? [] : [hint])));
+    super(`${parts.length} things stop the reading:${lines.join("")}${more}`, { hint: [...hints].join("; ") });
+    this.parts = parts;
+  }
+
+  /** The same with other words for some of them. */
+  map(told: (part: InputError) => InputError): SeveralQuestions {
+    return new SeveralQuestions(this.parts.map(told));
+  }
+}
 
 /**
  * Collects what stops a run, so that all of it is told at once: one question by itself stays as it is, several are listed.
  * Files that differ in nothing but their names ask the same, and are told once.
  */
 export class OpenQuestions {
+  private readonly fileNames: readonly string[];
   private readonly found: { readonly error: InputError; readonly asked: string }[] = [];
+
+  /** @param fileNames names of files that messages may have, beside those that are given with each question */
+  constructor(fileNames: readonly string[] = []) {
+    this.fileNames = fileNames.toSorted((a, b) => b.length - a.length);
+  }
 
   /** What some work comes to; `undefined` where it asks something. Other failures stop the run at once. */
   attempt<T>(fileName: string, work: () => T): T | undefined {
@@ -30,8 +54,9 @@ export class OpenQuestions {
     }
   }
 
-  get isOpen(): boolean {
-    return this.found.length > 0;
+  /** Whether some question has these words already. */
+  hasAsked(words: string): boolean {
+    return this.found.some(({ error }) => error.message.includes(words));
   }
 
   private add(fileName: string, error: unknown): void {
@@ -39,23 +64,34 @@ export class OpenQuestions {
     this.ask(fileName, error);
   }
 
-  /** Adds a question about a file. */
+  /** Adds a question about a file, or several. */
   ask(fileName: string, error: InputError): void {
-    const asked = error.message.replaceAll(fileName, "").replace(/\(line \d+\)/g, "");
+    if (error instanceof SeveralQuestions) {
+      for (const part of error.parts) this.ask(fileName, part);
+      return;
+    }
+    const named = [fileName, ...this.fileNames].reduce((text, name) => text.replaceAll(name, ""), error.message);
+    const asked = named.replace(/\(line \d+\)/g, "");
     if (!this.found.some((known) => known.asked === asked)) this.found.push({ error, asked });
+  }
+
+  /** All that was asked as one error, one question as it stands; `null` where nothing was. */
+  asOne(): InputError | null {
+    const [first, ...others] = this.found.map(({ error }) => error);
+    if (first === undefined) return null;
+    return others.length === 0 ? first : new SeveralQuestions([first, ...others]);
   }
 
   /** @throws InputError where anything was asked */
   refuse(): void {
-    const [first, ...others] = this.found.map(({ error }) => error);
-    if (first === undefined) return;
-    if (others.length === 0) throw first;
-    const all = [first, ...others];
-    const lines = all.slice(0, MOST_SHOWN).map(({ message }) => `\n  - ${message}`);
-    const more = all.length > MOST_SHOWN ? `\n  - … ${all.length - MOST_SHOWN} more` : "";
-    const hints = new Set(all.flatMap(({ hint }) => (hint === undefined ? [] : [hint])));
-    throw new InputError(`${all.length} things stop the reading:${lines.join("")}${more}`, {
-      hint: [...hints].join("; "),
-    });
+    const error = this.asOne();
+    if (error !== null) throw error;
   }
+}
+
+/** An error whose columns that no file has are told in other words, be it one of several or alone. */
+export function toldInParts(error: unknown, told: (missing: MissingColumnError) => InputError): unknown {
+  const one = (part: InputError): InputError => (part instanceof MissingColumnError ? told(part) : part);
+  if (error instanceof SeveralQuestions) return error.map(one);
+  return error instanceof InputError ? one(error) : error;
 }

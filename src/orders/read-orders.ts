@@ -1,3 +1,4 @@
+import type { PlanOptions } from "../exports/plan-options.ts";
 /*
  * The room of orders: rows become orders. scan/ (the fast path) and rows/ (the one definition of a row) read every file into
  * one table of rows; assemble/ makes orders of them, step by step (assemble/steps.ts); ledger/ names what became of every
@@ -13,7 +14,9 @@ import type { FilePlan } from "../exports/file-plan.ts";
 import { isOfOrders } from "../exports/join/joined-file.ts";
 import { isFile } from "../exports/join/plan-tables.ts";
 import { withRowsPerLine } from "../exports/lines/rows-per-line.ts";
-import { type PlanOptions, planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
+import { planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
+import type { PlannedFile } from "../exports/plan-options.ts";
+import { OpenQuestions } from "../exports/told-together.ts";
 import { sha256Of } from "../files/byte-source.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
 import { refuseChanged } from "../files/refuse-changed.ts";
@@ -128,14 +131,13 @@ async function readOnce(
     threads,
   }: { readonly options: ReadOptions; readonly choices: ReadChoices; readonly threads: ReadingThreads },
 ): Promise<OrderHistory> {
-  const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy });
+  const refuseIdle = (files: readonly PlannedFile[]): void => refuseIdleOptions(files, options);
+  const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy, refuseIdle });
   for (const plan of plans) refuseBlankColumns(plan);
   if (plans[0] !== undefined && isOfCustomers(plans[0].layout.columns)) {
     await threads.close();
     return readCustomersOnce(inputs, { plans, passedOver, options });
   }
-  refuseIdleStatusOptions(plans, options);
-  refuseIdleAmountPer(plans, options.amountPer);
   const { table, details, results, readers } = await readFiles(plans, { choices, threads, options });
   const sorted = threads.sortAndClose(table.customers); // while orders are put together
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
@@ -152,6 +154,23 @@ async function readOnce(
   return { ...historyOf(set, joined?.customerRows ?? 0), rejects, understanding };
 }
 
+/**
+ * Refuses options that have nothing to work on in such files.
+ *
+ * @throws InputError with all of them
+ */
+function refuseIdleOptions(files: readonly PlannedFile[], options: ReadOptions): void {
+  const [first] = files;
+  if (first !== undefined && isOfCustomers(first.layout.columns)) {
+    refuseOrderOptions(files.map(({ source }) => source.name).join(", "), options);
+    return;
+  }
+  const questions = new OpenQuestions();
+  questions.attempt("", () => refuseIdleStatusOptions(files, options));
+  questions.attempt("", () => refuseIdleAmountPer(files, options.amountPer));
+  questions.refuse();
+}
+
 /** Reads tables with one row per customer. */
 async function readCustomersOnce(
   inputs: readonly InputFile[],
@@ -165,7 +184,6 @@ async function readCustomersOnce(
     readonly options: ReadOptions;
   },
 ): Promise<OrderHistory> {
-  refuseOrderOptions(plans.map(({ source }) => source.name).join(", "), options);
   const read = await readCustomerTables(plans, options);
   if (read.rows === 0) throw refuseNoRows(plans);
   const { hashes } = await fileEvidence(plans, { hashFiles: options.hashFiles });

@@ -4,7 +4,8 @@ import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import type { CliContext } from "../../cli/context.ts";
 import { asOfDay, inputNotes, ledgerAt, readWithProgress } from "../../cli/read-exports.ts";
 import { segmentOptions } from "../../cli/scoring.ts";
-import { InputError, MissingColumnError } from "../../errors.ts";
+import { InputError, type MissingColumnError } from "../../errors.ts";
+import { toldInParts } from "../../exports/told-together.ts";
 import type { ExportWords } from "../../nightly/guards/export-words.ts";
 import { manifestInputs, type NamedFile, refuseOwnFolder } from "../../nightly/run-inputs.ts";
 import { checkRejects } from "../../orders/reject-limit.ts";
@@ -27,7 +28,7 @@ export async function resultsOfFiles({ exports, namedFiles, folder, plan, contex
   const { reading, scoring, options, outputs, retention } = plan;
   const history = await readWithProgress(exports, reading, { options: { color: true }, context }).catch(
     (error: unknown) => {
-      throw error instanceof MissingColumnError ? ofOutput(error, outputs) : error;
+      throw toldInParts(error, (missing) => ofOutput(missing, outputs));
     },
   );
   const { orders, understanding, rejects } = history;

@@ -15,8 +15,9 @@ export interface KeyTable {
 }
 
 const FEWEST_PLACES = 16;
-/** Memory that is not written to costs nothing, whereas what is outgrown waits long to be freed. */
-const ROOM_FOR_WORDS = 8;
+/** Memory that is not written to costs nothing, whereas what is outgrown waits long to be freed: there is room for many keys at once. */
+const ROOM_AT_FIRST = 16;
+const ROOM_LATER = 2;
 const PARTITION_SPAN = 2 ** (32 - PARTITION_BITS);
 
 /** A table without keys. */
@@ -112,7 +113,7 @@ class NumberedHashes {
 
 function withRoom(words: Int32Array, needed: number): Int32Array {
   if (needed <= words.length) return words;
-  const larger = new Int32Array(sharedWords(needed * ROOM_FOR_WORDS));
+  const larger = new Int32Array(sharedWords(needed * (words.length === 0 ? ROOM_AT_FIRST : ROOM_LATER)));
   larger.set(words);
   return larger;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { HASH_WORDS } from "../../kernel/hash-key.ts";
 import type { TextCodes } from "./dictionary.ts";
+import type { KeyEnds } from "./key-sequence.ts";
 import { ORIGIN_MARK } from "./source-mark.ts";
 
 /** No longer text is hashed as it is; of a longer one, its SHA-256 is. */
@@ -65,6 +66,8 @@ export interface HalfHashes {
  */
 export class HashedKeys implements TextCodes {
   texts: string[] = [];
+  /** The first and the last of the keys, where somebody wants to know them. */
+  ends: KeyEnds | null = null;
   private readonly known = new Map<string, number>();
   private textWords = new Int32Array(64);
   private rows = new Uint32Array(1024);
@@ -116,6 +119,10 @@ export class HashedKeys implements TextCodes {
   noteText(row: number, key: number): void {
     if (key >= NO_KEY) return;
     const at = this.next(row);
+    if (this.ends !== null) {
+      const bytes = Buffer.from(this.text(key));
+      this.ends.note(bytes, 0, bytes.length);
+    }
     const from = (FIRST_TEXT - key) * HASH_WORDS;
     for (let word = 0; word < HASH_WORDS; word += 1) this.words[at + word] = this.textWords[from + word] as number;
     this.separate(at);
@@ -203,6 +210,7 @@ export class HashedKeys implements TextCodes {
   /** Forgets all rows and texts; the memory is used again. */
   clear(): void {
     this.texts = [];
+    this.ends = null;
     this.known.clear();
     this.count = 0;
   }

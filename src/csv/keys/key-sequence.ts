@@ -87,13 +87,38 @@ export class KeySequence implements TextCodes {
   }
 }
 
+/** The two ends of keys in any order. */
+export class KeyEnds {
+  private least: Uint8Array | null = null;
+  private greatest = new Uint8Array(0);
+
+  note(bytes: Uint8Array, start: number, end: number): void {
+    if (this.least === null || compareKeys(bytes.subarray(start, end), this.least) < 0)
+      this.least = bytes.slice(start, end);
+    if (compareKeys(bytes.subarray(start, end), this.greatest) > 0) this.greatest = bytes.slice(start, end);
+  }
+
+  /** `null` without a key. */
+  span(): KeySpan | null {
+    return this.least === null ? null : { least: this.least, greatest: this.greatest };
+  }
+}
+
 /** Whether no key of one span can be among those of another. */
 export function areApart(spans: readonly KeySpan[]): boolean {
-  const sorted = spans.toSorted((a, b) => compareKeys(a.least, b.least));
-  return sorted.every((span, index) => {
-    const before = sorted[index - 1];
-    return before === undefined || compareKeys(before.greatest, span.least) < 0;
-  });
+  return overlapping(spans).every((group) => group.length === 1);
+}
+
+/** The spans in groups: no key of one group can be among those of another. */
+export function overlapping<Span extends KeySpan>(spans: readonly Span[]): readonly (readonly Span[])[] {
+  const groups: Span[][] = [];
+  let greatest: Uint8Array | null = null;
+  for (const span of spans.toSorted((a, b) => compareKeys(a.least, b.least))) {
+    if (greatest !== null && compareKeys(greatest, span.least) >= 0) groups.at(-1)?.push(span);
+    else groups.push([span]);
+    if (greatest === null || compareKeys(span.greatest, greatest) > 0) greatest = span.greatest;
+  }
+  return groups;
 }
 
 function compareKeys(a: Uint8Array, b: Uint8Array): number {

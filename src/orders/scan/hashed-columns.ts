@@ -1,16 +1,22 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
 import { ALL_PARTITIONS, type HalfHashes, type HashSpace } from "../../csv/keys/hashed-keys.ts";
 import type { KeyDictionary, NewKeys } from "../../csv/keys/key-dictionary.ts";
-import { areApart, type KeySpan } from "../../csv/keys/key-sequence.ts";
+import { type KeySpan, overlapping } from "../../csv/keys/key-sequence.ts";
 import type { FoundKeys } from "../../csv/keys/number-keys.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import { NumberedOrders } from "../rows/numbered-orders.ts";
-import { OrderIdsOutOfTurn, OrderIdsRepeat } from "../rows/restart-reasons.ts";
+import { OrderIdsRepeat } from "../rows/restart-reasons.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { joinedKeys, type KeySource } from "./fetch-keys.ts";
 import { GroupedColumn, type HashedSegment } from "./grouped-column.ts";
 import { type KeyJob, type KeyThreads, partitionRanges } from "./key-jobs.ts";
-import { areGrouped, type OrderIds } from "./read-segment.ts";
+import { areGrouped, type OrderIds, type OutOfTurn } from "./read-segment.ts";
+
+/** The order ids of a segment: where those of others may be among them, or they are not in turn, their hashes must be looked at. */
+interface Sequence extends KeySpan {
+  readonly isInTurn: boolean;
+  readonly hashes: () => Promise<HalfHashes>;
+}
 
 /** After so many segments it is looked whether orders repeat, so that most files where they do are not read to the end first. */
 const EARLY_LOOKS: readonly number[] = [1, 4];
@@ -22,7 +28,7 @@ export class HashedColumns {
   private readonly customers: GroupedColumn;
   private readonly orders: GroupedColumn;
   private readonly differentOrders: HalfHashes[] = [];
-  private readonly sequences: KeySpan[] = [];
+  private readonly sequences: Sequence[] = [];
   private readonly spaces: HashSpace[] = [];
   /** Whether some segment's order ids were in turn, or it had none. */
   hasSequences = false;
@@ -54,10 +60,19 @@ export class HashedColumns {
     return chosen === "in turn" && this.differentOrders.length > 0 ? "different" : chosen;
   }
 
-  /** Adds the order ids of a segment that are in turn; `null` where it has none. */
-  addSequence(span: KeySpan | null): void {
+  /**
+   * Adds the order ids of a segment that are in turn; `null` where it has none.
+   *
+   * @param hashes reads the segment once more, for half of the hash of each
+   */
+  addSequence(span: KeySpan | null, hashes: Sequence["hashes"]): void {
     this.hasSequences = true;
-    if (span !== null) this.sequences.push(span);
+    if (span !== null) this.sequences.push({ ...span, isInTurn: true, hashes });
+  }
+
+  /** Adds order ids of one of the segments that are not in turn, where most are. */
+  addOutOfTurn(orders: OutOfTurn): void {
+    if (orders.span !== null) this.sequences.push({ ...orders.span, isInTurn: false, hashes: async () => orders });
   }
 
   /**
@@ -79,13 +94,20 @@ export class HashedColumns {
    */
   async resolve(): Promise<void> {
     const { table, differentOrders } = this;
-    if (!areApart(this.sequences)) throw new OrderIdsOutOfTurn();
-    await Promise.all([this.refuseRepeated(), this.resolveCustomers(), this.resolveOrders()]);
+    await this.refuseMixed();
+    await Promise.all([this.refuseRepeated(differentOrders), this.resolveCustomers(), this.resolveOrders()]);
     if (differentOrders.length > 0 || this.hasSequences) table.rows.numberOrders(table.length);
   }
 
-  private async refuseRepeated(): Promise<void> {
-    const segments = this.differentOrders;
+  /** Looks at the hashes of segments whose ids are not in turn, or may be among those of others. */
+  private async refuseMixed(): Promise<void> {
+    for (const sequences of overlapping(this.sequences)) {
+      if (sequences.length === 1 && sequences[0]?.isInTurn === true) continue;
+      await this.refuseRepeated(await Promise.all(sequences.map(({ hashes }) => hashes())));
+    }
+  }
+
+  private async refuseRepeated(segments: readonly HalfHashes[]): Promise<void> {
     if (segments.length === 0) return;
     const jobs = partitionRanges(this.threads.shares).map((range): KeyJob => ({ kind: "different", segments, range }));
     const found = await Promise.all(jobs.map(this.threads.run));

@@ -38,8 +38,11 @@ export class KeysInRows {
    */
   noteOrder(row: number, order: number, slot: number): void {
     if (order < 0) return;
-    if (this.orders !== null) this.addHash(this.orders, row, slot);
-    const { sequence, fields } = this;
+    const { orders, sequence, fields } = this;
+    if (orders !== null) {
+      this.addHash(orders, row, slot);
+      orders.ends?.note(fields.bytes, fields.start(slot), fields.end(slot));
+    }
     if (sequence === null || sequence.note(fields.bytes, fields.start(slot), fields.end(slot))) return;
     throw new OrderIdsOutOfTurn();
   }

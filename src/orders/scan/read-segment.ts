@@ -1,12 +1,13 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { Dictionary } from "../../csv/keys/dictionary.ts";
 import { type HalfHashes, HashedKeys, type HashSpace, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
-import { KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
+import { KeyEnds, KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { unreadable } from "../../files/regular-file.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
 import { Kernel } from "../../kernel/kernel.ts";
 import type { ScannedLines } from "../../typed/typed-table.ts";
+import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import { type PackedRows, RowBuffer, type RowSpace } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
@@ -29,9 +30,12 @@ export interface SentPlan extends Omit<FilePlan, "source"> {
 export type OrderIds = "in turn" | "different" | "hashed" | "kept";
 
 /** Whether it is found out which rows have the same order id, instead of that no two have. */
-export function areGrouped(orderIds: OrderIds): boolean {
+export function areGrouped(orderIds: OrderIds | "out of turn"): boolean {
   return orderIds === "hashed" || orderIds === "kept";
 }
+
+/** Order ids of a segment that are not in turn: half of a hash each, and the first and the last of them. */
+export type OutOfTurn = HalfHashes & { readonly span: KeySpan | null };
 
 /** What reading a segment of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface SegmentRows {
@@ -39,7 +43,7 @@ export interface SegmentRows {
   /** Where in the file the places of keys are counted from. */
   readonly start: number;
   readonly customers: SortedHashes;
-  readonly orders: SortedHashes | HalfHashes | KeySpan | null;
+  readonly orders: SortedHashes | HalfHashes | OutOfTurn | KeySpan | null;
   readonly statuses: readonly string[];
   readonly currencies: readonly string[];
   readonly references: readonly string[];
@@ -58,6 +62,7 @@ export interface SegmentBounds {
 
 /** How a segment is read. */
 export interface SegmentOptions {
+  readonly orderIds: OrderIds;
   /** What the lines of its rows are counted from. Default: its own first. */
   readonly linesBefore?: number;
   /** Memory for its rows and for hashes of its keys, of segments that were read before. */
@@ -68,9 +73,9 @@ export interface SegmentOptions {
 /** Reads segments of one file, one after another, on one thread; codes stay the same from one to the next. */
 export class SegmentReader {
   private readonly plan: FilePlan;
-  private readonly orderIds: OrderIds;
   private readonly customers = new HashedKeys();
-  private readonly orders: HashedKeys | KeySequence;
+  private readonly orders: HashedKeys;
+  private readonly sequence = new KeySequence();
   private readonly hashKey: HashKey;
   private readonly scanned: ScannedLines | null;
   private readonly statuses = new Dictionary("");
@@ -82,25 +87,37 @@ export class SegmentReader {
   /** The bounds of the last segment, known even where it ended with an error. */
   bounds: SegmentBounds = { firstByte: 0, nextByte: 0 };
 
-  constructor(plan: SentPlan, { orderIds }: { readonly orderIds: OrderIds }) {
+  constructor(plan: SentPlan) {
     // the number of the file is written where the rows are merged
     this.plan = { ...plan, file: 0, source: { name: plan.name, size: plan.size, stored: neverStored } };
-    this.orderIds = orderIds;
-    this.orders = orderIds === "in turn" ? new KeySequence() : new HashedKeys(plan.origin);
+    this.orders = new HashedKeys(plan.origin);
     this.hashKey = plan.hashKey;
     this.scanned = plan.scanned;
     this.kept = plan.kept.map(() => new Dictionary());
   }
 
   /**
-   * Reads a segment.
+   * Reads a segment. Where order ids are out of turn beyond the file's first segment, it is read again, and they are hashed.
    *
    * @throws InputError, and the restarts that the readers ask for
    */
-  read(segment: FileSegment, { linesBefore = 0, rows = null, hashes = [] }: SegmentOptions = {}): SegmentRows {
-    const { customers, orders, orderIds } = this;
+  read(segment: FileSegment, options: SegmentOptions): SegmentRows {
+    try {
+      return this.readAs(options.orderIds, segment, options);
+    } catch (error) {
+      if (!(error instanceof OrderIdsOutOfTurn) || segment.start === 0) throw error;
+      return this.readAs("out of turn", segment, options);
+    }
+  }
+
+  private readAs(
+    orderIds: OrderIds | "out of turn",
+    segment: FileSegment,
+    { linesBefore = 0, rows = null, hashes = [] }: SegmentOptions,
+  ): SegmentRows {
+    const { customers } = this;
     customers.clear();
-    orders.clear();
+    const orders = this.ordersAs(orderIds);
     const buffer = new RowBuffer(this.kept.length, { space: rows, hasOrders: areGrouped(orderIds) });
     buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
     const { statuses, currencies, references, kept, hashKey } = this;
@@ -125,15 +142,17 @@ export class SegmentReader {
       ...this.newTexts(),
       start: segment.start,
       customers: customers.sorted(hashes[0]),
-      orders: this.foundOrders(hashes[1]),
+      orders: foundOrders(orders, orderIds, hashes[1]),
       ...partOf(scanner, buffer, linesBefore),
     };
   }
 
-  private foundOrders(space: HashSpace | undefined): SegmentRows["orders"] {
-    const { orders, orderIds } = this;
-    if (orders instanceof KeySequence) return orders.span();
-    return orderIds === "different" ? orders.sortedHalves() : orders.sorted(space);
+  private ordersAs(orderIds: OrderIds | "out of turn"): HashedKeys | KeySequence {
+    const { orders, sequence } = this;
+    orders.clear();
+    sequence.clear();
+    if (orderIds === "out of turn") orders.ends = new KeyEnds();
+    return orderIds === "in turn" ? sequence : orders;
   }
 
   private newTexts(): Pick<SegmentRows, "statuses" | "currencies" | "references" | "kept"> {
@@ -152,6 +171,17 @@ export class SegmentReader {
     };
     return fresh;
   }
+}
+
+function foundOrders(
+  orders: HashedKeys | KeySequence,
+  orderIds: OrderIds | "out of turn",
+  space: HashSpace | undefined,
+): SegmentRows["orders"] {
+  if (orders instanceof KeySequence) return orders.span();
+  if (areGrouped(orderIds)) return orders.sorted(space);
+  const halves = orders.sortedHalves();
+  return orders.ends === null ? halves : { ...halves, span: orders.ends.span() };
 }
 
 function partOf(

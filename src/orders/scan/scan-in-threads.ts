@@ -1,3 +1,4 @@
+import type { HalfHashes } from "../../csv/keys/hashed-keys.ts";
 import { refuseSwallowedLines } from "../../csv/records.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { Done } from "../../csv/threads/thread-pool.ts";
@@ -63,7 +64,13 @@ async function scanSegments(
   { hashed, hashKey, orderIds, meter, pool, threads, segmentBytes = SEGMENT_BYTES }: ThreadsOptions,
 ): Promise<FileResult> {
   const segments = segmentsOf(plan, threads, segmentBytes);
-  const merger = new Merger(plan, table, { hashed, hashKey, orderIds });
+  const hashOrders = async (segment: FileSegment): Promise<HalfHashes> => {
+    const { result } = segmentOutcome(await pool.run({ orderIds: "different", segment, hashSpaces: [] }, merger.sent));
+    const orders = result.segmentRows?.orders ?? null;
+    if (orders === null || !("halves" in orders)) throw new OrderIdsOutOfTurn();
+    return orders;
+  };
+  const merger = new Merger(plan, table, { hashed, hashKey, orderIds, hashOrders });
   let told = 0;
   const begin = (index: number): Promise<Done<RowOutcome>> | null => {
     const segment = segments[index];
@@ -108,6 +115,11 @@ function segmentsOf(
   }));
 }
 
+interface MergerOptions extends Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds"> {
+  /** Reads a segment once more, for the hashes of its order ids. */
+  readonly hashOrders: (segment: FileSegment) => Promise<HalfHashes>;
+}
+
 /** Puts the segments of one file into the table, one after another. */
 class Merger {
   readonly sent: SentPlan;
@@ -118,19 +130,17 @@ class Merger {
   private readonly firstRow: number;
   readonly orderIds: OrderIds;
   private readonly hashed: HashedColumns;
+  private readonly hashOrders: MergerOptions["hashOrders"];
   private readonly codes = new Map<number, ThreadCodes>();
   private ownReader: SegmentReader | null = null;
   private nextByte = 0;
   private lines = 0;
 
-  constructor(
-    plan: FilePlan,
-    table: RowTable,
-    { hashed, hashKey, orderIds }: Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds">,
-  ) {
+  constructor(plan: FilePlan, table: RowTable, { hashed, hashKey, orderIds, hashOrders }: MergerOptions) {
     const { source, ...rest } = plan;
     this.sent = { ...rest, name: source.name, size: source.size, hashKey, scanned: tableOf(source)?.scanned ?? null };
     this.hashed = hashed;
+    this.hashOrders = hashOrders;
     this.orderIds = orderIds;
     this.plan = plan;
     this.table = table;
@@ -150,7 +160,7 @@ class Merger {
     if (restart === "order ids") throw new OrderIdsOutOfTurn();
     if (segmentRows === null)
       this.readHere({ ...segment, start: segment.findsStart ? this.nextByte : 0, findsStart: false });
-    else this.append(segmentRows, { thread, nextByte: bounds.nextByte, firstLine: this.lines });
+    else this.append(segmentRows, segment, { thread, nextByte: bounds.nextByte, firstLine: this.lines });
   }
 
   /**
@@ -167,16 +177,17 @@ class Merger {
   }
 
   private readHere(segment: FileSegment): void {
-    this.ownReader ??= new SegmentReader(this.sent, { orderIds: this.orderIds });
+    this.ownReader ??= new SegmentReader(this.sent);
     const segmentRows = this.readAgain(this.ownReader, segment);
     this.codesOf(THIS_THREAD).learn(segmentRows);
-    this.append(segmentRows, { thread: THIS_THREAD, nextByte: this.ownReader.bounds.nextByte, firstLine: 0 });
+    const { nextByte } = this.ownReader.bounds;
+    this.append(segmentRows, segment, { thread: THIS_THREAD, nextByte, firstLine: 0 });
   }
 
   /** A range reader does not know which of the files it is at. */
   private readAgain(reader: SegmentReader, segment: FileSegment): SegmentRows {
     try {
-      return reader.read(segment, { linesBefore: this.lines });
+      return reader.read(segment, { orderIds: this.orderIds, linesBefore: this.lines });
     } catch (error) {
       throw error instanceof NeedsTolerantReader ? new NeedsTolerantReader(this.plan.file) : error;
     }
@@ -184,6 +195,7 @@ class Merger {
 
   private append(
     segmentRows: SegmentRows,
+    segment: FileSegment,
     { thread, nextByte, firstLine }: { readonly thread: number; readonly nextByte: number; readonly firstLine: number },
   ): void {
     const firstRow = this.table.length;
@@ -192,14 +204,15 @@ class Merger {
     if (codes.hasTooManyStatuses) {
       throw new StatusReader(this.plan.source.name, this.plan.layout, this.table).tooMany();
     }
-    this.noteHashes(segmentRows, firstRow);
+    this.noteHashes(segmentRows, firstRow, { ...segment, start: this.nextByte, findsStart: false });
     this.findings.push({ ...segmentRows.findings, firstRow, firstLine });
     this.lines += segmentRows.lines;
     this.nextByte = nextByte;
     this.suspect ||= segmentRows.suspect;
   }
 
-  private noteHashes({ start, rows, customers, orders }: SegmentRows, firstRow: number): void {
+  /** @param segment to be read again where order ids of other segments may be among its own */
+  private noteHashes({ start, rows, customers, orders }: SegmentRows, firstRow: number, segment: FileSegment): void {
     const { layout, path, source, origin } = this.plan;
     const { delimiter, lineEnd, encoding } = layout.dialect;
     const place = {
@@ -215,7 +228,8 @@ class Merger {
       prefix: "",
     };
     this.hashed.addCustomers({ ...place, texts: customers.texts, hashes: customers });
-    if (orders === null || "least" in orders) this.hashed.addSequence(orders);
+    if (orders === null || "least" in orders) this.hashed.addSequence(orders, () => this.hashOrders(segment));
+    else if ("span" in orders) this.hashed.addOutOfTurn(orders);
     else if ("halves" in orders) this.hashed.addDifferentOrders(orders);
     else this.hashed.addOrders({ ...place, texts: orders.texts, hashes: orders }, origin);
   }

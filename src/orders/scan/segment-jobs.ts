@@ -49,7 +49,7 @@ export class RowJobs {
 
   run({ job, number, plan, space }: SentRowJob): Outcome<RowOutcome> {
     if ("kind" in job) return { number, result: doKeyJob(job) };
-    if (plan !== null) this.reader = new SegmentReader(plan, job);
+    if (plan !== null) this.reader = new SegmentReader(plan);
     if (this.reader === null) throw new Error("the plan must come first");
     return { number, result: readSegment(this.reader, job, space) };
   }
@@ -57,11 +57,11 @@ export class RowJobs {
 
 function readSegment(
   reader: SegmentReader,
-  { segment, hashSpaces }: SegmentJob,
+  { orderIds, segment, hashSpaces }: SegmentJob,
   rows: RowSpace | null,
 ): SegmentOutcome {
   try {
-    const segmentRows = reader.read(segment, { rows, hashes: hashSpaces });
+    const segmentRows = reader.read(segment, { orderIds, rows, hashes: hashSpaces });
     return { bounds: reader.bounds, segmentRows, restart: null };
   } catch (error) {
     return { bounds: reader.bounds, segmentRows: null, restart: restartOf(error) };

@@ -11,7 +11,7 @@ import {
   type SheetKey,
   tableNameOf,
 } from "../report/workbook/report-sheet.ts";
-import { SHEET_LIMITS } from "../xlsx/sheet.ts";
+import { type CellKind, SHEET_LIMITS } from "../xlsx/sheet.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { withOrWithoutMoney } from "./without-money.ts";
 
@@ -48,7 +48,9 @@ function sheetOf(table: DataTable, language: Language): ReportSheet {
     name: language.words.workbook.sheets[key],
     tableName: tableNameOf(key),
     length: table.length,
-    columns: dataColumns(table).map((column) => sheetColumn(column, key, language)),
+    columns: dataColumns(table).map((column) =>
+      sheetColumn(column, { key, kind: cellKind(column, table.length) }, language),
+    ),
   };
 }
 
@@ -59,14 +61,18 @@ const LIKE_THE_REPORT: readonly SheetKey[] = [
 ];
 
 /** A column by the heading that workbooks have for it, else by that of tables; one of the exports keeps its own name. */
-function sheetColumn(column: DataColumn, key: SheetKey, language: Language): ReportColumn {
-  const { name, kind, at, cells, isCarried = false } = column;
-  const plain = { name, heading: name, meaning: "", kind: cellKind(kind), at, cells };
+function sheetColumn(
+  column: DataColumn,
+  { key, kind }: { readonly key: SheetKey; readonly kind: CellKind },
+  language: Language,
+): ReportColumn {
+  const { name, at, cells, isCarried = false } = column;
+  const plain = { name, heading: name, meaning: "", kind, at, cells };
   if (isCarried) return plain;
   const known: Readonly<Record<string, unknown>> = language.words.workbook.columns;
   const hasOwn = known[`${key}.${name}`] !== undefined;
   if (hasOwn || (LIKE_THE_REPORT.includes(key) && known[name] !== undefined)) {
-    return { ...columnsOf(key, language)(name, cellKind(kind), at), cells };
+    return { ...columnsOf(key, language)(name, kind, at), cells };
   }
   return column.heading === undefined ? plain : { ...plain, heading: capitalised(column.heading) };
 }

@@ -28,7 +28,7 @@ export function serialOf(day: number | bigint): number | null {
 
 /** The kind of a data column whose text a number of this kind has. */
 export function columnKind(kind: CellKind): ColumnKind {
-  if (kind === "ratio" || kind === "points") return "number";
+  if (kind === "ratio" || kind === "small" || kind === "points") return "number";
   return kind === "long" ? "text" : kind;
 }
 
@@ -67,7 +67,7 @@ export function shownLength(kind: CellKind, value: CellValue, currency: string):
   if (kind === "money" || kind === "quotient") return moneyLength(Number(value), kind, currency);
   if (kind === "day") return 10;
   if (kind === "points") return 12;
-  if (kind === "share" || kind === "ratio") return 7;
+  if (kind === "share" || kind === "ratio" || kind === "small") return 7;
   return Math.ceil(String(value).length * 1.3);
 }
 

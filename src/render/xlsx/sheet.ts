@@ -1,7 +1,10 @@
 import type { CellValue, ColumnKind, DataColumn } from "../../csv/writer/data-table.ts";
 
-/** What a cell of a workbook is: the kinds of data columns, `long` text that breaks into lines, `ratio`, how many times, and `points`, a difference in percentage points. */
-export type CellKind = Exclude<ColumnKind, "bar"> | "long" | "ratio" | "points";
+/**
+ * What a cell of a workbook is: the kinds of data columns, `long` text that breaks into lines, `ratio`, how many times,
+ * `small`, a number up to 1 with four decimals, and `points`, a difference in percentage points.
+ */
+export type CellKind = Exclude<ColumnKind, "bar"> | "long" | "ratio" | "small" | "points";
 
 export interface SheetColumn {
   readonly heading: string;

@@ -34,6 +34,7 @@ const KINDS = [
   "money",
   "quotient",
   "ratio",
+  "small",
   "share",
   "day",
   "flag",
@@ -82,6 +83,8 @@ export function codeOf(kind: CellKind, { currency, date, points }: NumberLooks):
       return moneyCode(currency);
     case "ratio":
       return "#,##0.00";
+    case "small":
+      return "0.0000";
     case "share":
       return "0.0%";
     case "day":

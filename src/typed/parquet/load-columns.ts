@@ -1,8 +1,16 @@
-import type { ColumnData, ColumnMetaData, Compressors, FileMetaData, ParquetParsers, SchemaElement } from "hyparquet";
+import type {
+  ColumnData,
+  ColumnMetaData,
+  CompressionCodec,
+  Compressors,
+  FileMetaData,
+  ParquetParsers,
+  SchemaElement,
+} from "hyparquet";
 import type { InputError } from "../../errors.ts";
 import type { TypedColumn } from "../typed-table.ts";
 import type { Page, Pages } from "./pages/cells.ts";
-import { decompressorOf } from "./pages/codecs.ts";
+import { decompressorOf, loadCompressors } from "./pages/codecs.ts";
 import { type ColumnChunk, ColumnPages, type PageForm } from "./pages/column-pages.ts";
 import { LibraryPages } from "./pages/library-pages.ts";
 import { cellsOfStored } from "./pages/stored-value.ts";
@@ -32,9 +40,9 @@ export async function loadColumns(
   wanted: readonly TopColumn[],
   records: number,
 ): Promise<ReadonlyMap<string, TypedColumn>> {
-  const [{ parquetHeader }, { compressors }] = await Promise.all([
+  const [{ parquetHeader }, compressors] = await Promise.all([
     import("hyparquet/src/column.js"),
-    import("hyparquet-compressors"),
+    loadCompressors(codecsOf(open.metadata)),
   ]);
   const pages = new Map<string, Pages>();
   const others = new Map<TopColumn, LibraryPages>();
@@ -49,6 +57,10 @@ export async function loadColumns(
   if (others.size > 0 && records > 0) await readWithLibrary(open, others, { compressors, records });
   const worded = (name: string): Pages => inWords(pages.get(name) ?? new LibraryPages(), open);
   return new Map(wanted.map(({ name, kind }) => [name, new ParquetColumn(kind, worded(name))]));
+}
+
+function codecsOf({ row_groups: groups }: FileMetaData): ReadonlySet<CompressionCodec> {
+  return new Set(groups.flatMap(({ columns }) => columns.flatMap(({ meta_data: data }) => data?.codec ?? [])));
 }
 
 function inWords(pages: Pages, { inWords: worded }: OpenParquet): Pages {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areApart, KeySequence, type KeySpan } from "../../../src/csv/keys/key-sequence.ts";
+import { areApart, KeyEnds, KeySequence, type KeySpan, overlapping } from "../../../src/csv/keys/key-sequence.ts";
 
 /** Notes keys one after another, some as text; false as soon as one is out of turn. */
 function noted(sequence: KeySequence, keys: readonly string[]): boolean {
@@ -77,5 +77,33 @@ describe("keys in turn", () => {
         if (apart) expect(new Set(sorted.flat()).size).toBe(sorted.flat().length);
       }),
     );
+  });
+});
+
+describe("the ends of keys in any order", () => {
+  it("are the first and the last of them by the order of a sequence", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20_000), { minLength: 1, maxLength: 20 }), (keys) => {
+        const ends = new KeyEnds();
+        for (const key of keys) {
+          const bytes = Buffer.from(`x${key}x`);
+          ends.note(bytes, 1, bytes.length - 1);
+        }
+        expect(shown(ends.span())).toEqual([String(Math.min(...keys)), String(Math.max(...keys))]);
+      }),
+    );
+    expect(new KeyEnds().span()).toBeNull();
+  });
+});
+
+describe("overlapping spans", () => {
+  it("come in groups that share no key", () => {
+    const span = (least: string, greatest: string): KeySpan => ({
+      least: Buffer.from(least),
+      greatest: Buffer.from(greatest),
+    });
+    const [a, b, c, d] = [span("1", "50"), span("9", "10"), span("50", "60"), span("61", "70")] as const;
+    expect(overlapping([d, c, b, a])).toEqual([[a, b, c], [d]]);
+    expect(overlapping([])).toEqual([]);
   });
 });

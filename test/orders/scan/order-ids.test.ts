@@ -119,4 +119,57 @@ describe("order ids that are not needed", () => {
   });
 });
 
+describe("order ids that rise nearly everywhere", () => {
+  const SEGMENT_BYTES = 500;
+
+  /** Orders 1000, 1010 … of which one has another id, read in segments: what came of it, and how many segments that took. */
+  async function readWith(row: number, id: number) {
+    const rows = Array.from({ length: 400 }, (_, index) => {
+      const own = index === row ? id : 1000 + index * 10;
+      return `${own},c${index % 7},2026-03-${String(1 + (index % 28)).padStart(2, "0")},${index}.00,`;
+    });
+    const file = Buffer.from(`${["order_id,customer_id,order_date,total,note", ...rows].join("\n")}\n`);
+    return withFiles({ "0.csv": file }, async (cwd, names) => {
+      let jobs = 0;
+      const startThreads = (): InProcessThreads => new InProcessThreads(2, () => jobs++);
+      const read = (options: Options): Promise<Outcome> =>
+        outcomeOf(() => readOrders(names, { orderIds: "not needed", ...options }, { cwd }));
+      const outcome = await read({ threads: 2, segmentBytes: SEGMENT_BYTES, startThreads });
+      expectSame(
+        shownOutcome(outcome, { ids: false }),
+        shownOutcome(await read({ reader: "tolerant" }), { ids: false }),
+        "",
+      );
+      return { jobs, areHashed: areHashed(outcome), segments: Math.ceil(file.length / SEGMENT_BYTES) };
+    });
+  }
+
+  it("are not read again but where they do not rise", async () => {
+    const rising = await readWith(-1, 0);
+    expect(rising.areHashed).toBe(true);
+    const within = await readWith(202, 1000 + 200 * 10 + 5);
+    const nearby = await readWith(202, 1000 + 170 * 10 + 5);
+    const late = await readWith(202, 99_999_999);
+    for (const { jobs, areHashed: stayHashed } of [within, nearby, late]) {
+      expect(stayHashed).toBe(true);
+      expect(jobs).toBeGreaterThan(rising.jobs); // hashes were looked at
+    }
+    for (const { jobs } of [within, nearby]) expect(jobs).toBeLessThan(rising.jobs + 16);
+    expect(late.jobs).toBeLessThan(rising.jobs + rising.segments);
+  });
+
+  it("are seen to repeat wherever that is", async () => {
+    const rising = await readWith(-1, 0);
+    for (const [row, before] of [
+      [202, 201],
+      [202, 150],
+      [399, 3],
+      [202, 203],
+    ] as const) {
+      const { jobs } = await readWith(row, 1000 + before * 10);
+      expect(jobs).toBeGreaterThan(rising.jobs + rising.segments); // all is read again
+    }
+  });
+});
+
 const PLAIN: Omit<IdsForm, "direction"> = { first: 1, id: String, lines: [1, 2, 1, 1], wrong: null };

@@ -124,6 +124,8 @@ describe("numbers in a workbook", () => {
     expect(await look("money")).toBe('#,##0.00\\ "EUR"');
     expect(await look("money", "")).toBe("#,##0.00");
     expect(await look("quotient")).toBe('#,##0.00\\ "EUR"');
+    expect(await look("ratio")).toBe("#,##0.00");
+    expect(await look("small")).toBe("0.0000");
     expect(await look("share")).toBe("0.0%");
     expect(await look("count")).toBe("#,##0");
     expect(await look("day")).toBe("yyyy-mm-dd");

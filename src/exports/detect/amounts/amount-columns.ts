@@ -129,7 +129,7 @@ function onlyMoney(sample: HeaderSample, quantity: number | null, questions: Col
       ? ""
       : `; next to ${counts.map((column) => `"${nameOf(sample, column)}"`).join(", ")}, which may be a quantity, it may be a price`;
   questions.ask({
-    text: `no column for the amount was recognised${candidates(sample, money.length > 0 ? money : calledMoney(sample).filter(isUnknown), money.length > 0 ? "amounts of money" : "whole numbers")}${beside}`,
+    text: `no column for the amount was recognised${amountCandidates(sample, money)}${beside}`,
     hint:
       beside === ""
         ? "name the amount with --amount NAME, or say --amount none where the orders have no money (with --scheme seg-map for segments without it)"
@@ -137,6 +137,24 @@ function onlyMoney(sample: HeaderSample, quantity: number | null, questions: Col
     missing: "the amount",
   });
   return null;
+}
+
+/** What may be the amount, the most likely columns there are. */
+function amountCandidates(sample: HeaderSample, money: readonly number[]): string {
+  if (money.length > 0) return candidates(sample, money, "amounts of money");
+  const marked = numbersWithMark(sample);
+  if (marked.length > 0) return candidates(sample, marked, "numbers");
+  const isUnknown = (column: number): boolean => knownName(nameOf(sample, column)) === null;
+  return candidates(sample, calledMoney(sample).filter(isUnknown), "whole numbers");
+}
+
+/** The columns of unknown name whose numbers have a point or a comma, be it for decimals or thousands. */
+export function numbersWithMark(sample: HeaderSample): readonly number[] {
+  return sample.header.flatMap((name, column) => {
+    const values = valuesOf(sample, column);
+    const isMarked = knownName(name) === null && looksLikeNumbers(values) && values.some((one) => /[.,]/.test(one));
+    return isMarked && columnsLike(sample, "date").every((date) => date !== column) ? [column] : [];
+  });
 }
 
 /** Parts of names that speak for money where values have no decimals. */

@@ -20,6 +20,8 @@ export interface ColumnOptions extends EarlyOptions {
   readonly cost?: string | undefined;
   /** What a row is, where the user says it. */
   readonly table?: "customers" | "orders" | undefined;
+  /** Goes on with the columns that are clear, where others are not: for looking for whatever else is not clear. */
+  readonly asFarAsClear?: boolean | undefined;
   /** In a table of customers, how many orders each has. */
   readonly orderCount?: string | undefined;
 }

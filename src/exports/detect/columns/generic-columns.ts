@@ -1,6 +1,5 @@
-import { earlyQuestions } from "../../early-questions.ts";
 import { dateEvidence } from "../../values/dates.ts";
-import { amountColumns, candidates } from "../amounts/amount-columns.ts";
+import { amountColumns, candidates, numbersWithMark } from "../amounts/amount-columns.ts";
 import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
 import { isWithoutMoney } from "../amounts/without-money.ts";
@@ -19,7 +18,15 @@ import { kindRules } from "../statuses/kind-rules.ts";
 import { isNoStatus, statusColumn } from "../statuses/status-column.ts";
 import { flagOf, flagRules } from "../statuses/status-flags.ts";
 import { ColumnQuestions } from "./column-questions.ts";
-import { type ColumnOptions, type ColumnRoles, mainAmount, NO_ROLES, type StatusRule } from "./columns.ts";
+import {
+  type AmountColumns,
+  type ColumnOptions,
+  type ColumnRoles,
+  mainAmount,
+  NO_COLUMN,
+  NO_ROLES,
+  type StatusRule,
+} from "./columns.ts";
 
 /** How many of a row's cells are names that some role goes by. */
 export function recognisedNames(cells: readonly string[]): number {
@@ -56,40 +63,36 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
   const order = orderColumn(sample, { option: options.order, customer: customer[0]?.[0], questions });
   const margin = questions.named(options.margin, "--margin") ?? null;
   const cost = questions.named(options.cost, "--cost") ?? null;
-  const askAhead = (): void => {
-    const words = (column: number | null): readonly string[] => (column === null ? [] : valuesOf(sample, column));
-    const firstRows = { preset: null, statuses: words(isFlag ? null : status), currencies: words(currency) };
-    for (const question of earlyQuestions(firstRows, options)) questions.ask(question);
-  };
-  if (date === null || amount === null) {
-    askAhead();
-    throw questions.error();
-  }
+  if ((date === null || amount === null) && options.asFarAsClear !== true) throw questions.error();
+  const paid = amount ?? likelyAmount(sample);
   const refundedColumn = refunded === null ? null : ({ kind: "column", column: refunded } as const);
   for (const question of currencyQuestions(
     sample,
-    { amount, refunded: refundedColumn, margin, cost, currency },
+    { amount: paid, refunded: refundedColumn, margin, cost, currency },
     options,
   ))
     questions.ask(question);
-  if (questions.isOpen) {
-    askAhead();
-    throw questions.error();
-  }
+  if (questions.isOpen && options.asFarAsClear !== true) throw questions.error();
   return {
     ...NO_ROLES,
     customer,
     order: order === null ? [] : [order],
-    date,
-    amount,
+    date: date ?? columnsLike(sample, "date")[0] ?? NO_COLUMN,
+    amount: paid,
     refunded: refundedColumn,
     status: isFlag ? null : status,
     rules: isNoStatus(sample.header, options.status) ? [] : countingLast([...flags, ...kinds]),
     currency,
-    headerCurrency: headerCurrency(sample.header, { amount }),
+    headerCurrency: headerCurrency(sample.header, { amount: paid }),
     margin,
     cost,
   };
+}
+
+/** The amount where its column is not clear: the first that may hold it, by which the way of writing numbers can be told. */
+function likelyAmount(sample: HeaderSample): AmountColumns {
+  const [first] = [...columnsLike(sample, "money"), ...numbersWithMark(sample)];
+  return first === undefined ? NO_ROLES.amount : { kind: "sum", plus: [first], minus: [], per: "undecided" };
 }
 
 /** The first rule that a row meets decides: what one column leaves out is not counted by another. */

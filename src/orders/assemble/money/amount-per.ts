@@ -1,7 +1,7 @@
 import { formatAmount } from "../../../basics/money/amount.ts";
 import { InputError } from "../../../errors.ts";
 import type { AmountPer } from "../../../exports/detect/columns/columns.ts";
-import type { FilePlan } from "../../../exports/file-plan.ts";
+import type { PlannedFile } from "../../../exports/plan-options.ts";
 import type { OrderGroups } from "../entries/groups.ts";
 import type { ReadonlyRows } from "../readonly-rows.ts";
 
@@ -44,7 +44,7 @@ export interface AmountQuestion {
  *
  * @throws InputError where the amount of every file is quantity × price
  */
-export function refuseIdleAmountPer(plans: readonly FilePlan[], option: "order" | "line" | undefined): void {
+export function refuseIdleAmountPer(plans: readonly PlannedFile[], option: "order" | "line" | undefined): void {
   const joined = plans.find((plan) => plan.joined?.role === "amounts");
   if (option !== undefined && joined !== undefined) {
     throw new InputError(

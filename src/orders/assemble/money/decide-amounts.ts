@@ -4,9 +4,14 @@ import { isOfOrders } from "../../../exports/join/joined-file.ts";
 import type { RowSet } from "../row-set.ts";
 import { type AmountDecision, decideAmountPer } from "./amount-per.ts";
 
-/** Decides for each source whether its amounts are orders' totals or lines'; a platform or an option may say so. */
+/**
+ * Decides for each source whether its amounts are orders' totals or lines'; a platform or an option may say so. Where that is
+ * not clear, it is asked together with what the next steps ask.
+ */
 export function decideAmounts(set: RowSet): void {
-  set.amounts = set.origins.map((origin) => decisionFor(set, origin));
+  set.amounts = set.origins.map(
+    (origin) => set.questions.attempt("", () => decisionFor(set, origin)) ?? { per: "order", evidence: "" },
+  );
 }
 
 function decisionFor(set: RowSet, origin: number): AmountDecision {

@@ -2,6 +2,7 @@ import { InputError, UsageError } from "../../../errors.ts";
 import { NO_STATUS } from "../../../exports/detect/statuses/status-column.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";
 import { isOfOrders } from "../../../exports/join/joined-file.ts";
+import type { PlannedFile } from "../../../exports/plan-options.ts";
 import type { StatusOptions } from "../../../exports/values/status-meaning.ts";
 import { normaliseStatus } from "../../../exports/values/statuses.ts";
 import type { StatusCount } from "./judge-statuses.ts";
@@ -30,7 +31,7 @@ export interface StatusGaps {
  * where no file has a status column
  */
 export function refuseIdleStatusOptions(
-  plans: readonly FilePlan[],
+  plans: readonly PlannedFile[],
   options: StatusOptions & { readonly status?: string | undefined },
 ): void {
   refuseTwoMeanings(options);
@@ -66,7 +67,7 @@ export function statusGaps(
   return files.length + words.length === 0 ? null : { files, words };
 }
 
-export function hasStatus({ layout: { columns } }: FilePlan): boolean {
+export function hasStatus({ layout: { columns } }: PlannedFile): boolean {
   return columns.status !== null || columns.rules.length > 0;
 }
 

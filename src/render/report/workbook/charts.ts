@@ -1,6 +1,7 @@
 import { FAMILIES, type Family } from "../../../analysis/segments/family.ts";
 import { peopleText } from "../../language/language.ts";
 import type { Chart, ChartSeries, ColumnCells } from "../../xlsx/chart.ts";
+import type { CellKind } from "../../xlsx/sheet.ts";
 import { BAND_COLOURS, hex, NEW, RETURNING, type Rgb } from "../colours.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { ReportSheet } from "./report-sheet.ts";
@@ -132,10 +133,14 @@ function cellsOf(sheet: ReportSheet, name: string, rows: readonly [number, numbe
 function lastOf(series: readonly ChartSeries[], categories: ColumnCells, language: ReportInput["language"]): string {
   const shown = ({ sheet, column, rows }: ColumnCells): string => {
     const { kind, at } = sheet.columns[column] as ReportSheet["columns"][number];
-    const plain =
-      typeof kind === "function" || kind === "long" || kind === "ratio" || kind === "points" ? "text" : kind;
+    const plain = typeof kind === "function" || isOnlyOfSheets(kind) ? "text" : kind;
     return peopleText(language, plain, at(rows[1]));
   };
   const values = series.map(({ values: cells }) => `${cells.sheet.columns[cells.column]?.heading} ${shown(cells)}`);
   return `${shown(categories)}: ${values.join(", ")}`;
+}
+
+/** Kinds that only workbooks have; none of a chart's. */
+function isOnlyOfSheets(kind: CellKind): kind is "long" | "ratio" | "small" | "points" {
+  return kind === "long" || kind === "ratio" || kind === "small" || kind === "points";
 }

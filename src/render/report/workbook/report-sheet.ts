@@ -81,16 +81,32 @@ export function sheetOfTable(
   return {
     name: language.words.workbook.sheets[key],
     length: table.length,
-    columns: dataColumns(table).map(({ name, kind, at }) =>
-      make(name, cellKind(kind), at, faint === undefined ? {} : { faint }),
+    columns: dataColumns(table).map((column) =>
+      make(column.name, cellKind(column, table.length), column.at, faint === undefined ? {} : { faint }),
     ),
   };
 }
 
-/** The kind of the cells of a data column. */
-export function cellKind(kind: DataColumn["kind"]): CellKind {
-  return kind === "bar" ? "share" : kind;
+/** So many rows are looked at for the decimals of a column. */
+const ROWS_SEEN = 500;
+/** A number with more characters is rounded where it is shown. */
+const SHORT_NUMBER = 6;
+
+/** The kind of the cells of a data column; numbers with many decimals are shown with as many as their size needs. */
+export function cellKind({ kind, at }: Pick<DataColumn, "kind" | "at">, length: number): CellKind {
+  if (kind === "bar") return "share";
+  if (kind !== "number") return kind;
+  const values = Array.from({ length: Math.min(length, ROWS_SEEN) }, (_, row) => at(row));
+  const numbers = values
+    .filter((value) => typeof value === "number" && value !== 0)
+    .map((value) => Math.abs(Number(value)));
+  if (numbers.every((number) => String(number).length <= SHORT_NUMBER)) return "number";
+  if (Math.max(...numbers) <= 1) return "small";
+  return Math.min(...numbers) >= LEAST_WITH_TWO_DECIMALS ? "ratio" : "number";
 }
+
+/** Two decimals tell smaller numbers badly. */
+const LEAST_WITH_TWO_DECIMALS = 0.1;
 
 /**
  * A sheet as it stands in the workbook: a table with a name that is the same in every language, its marks in the columns

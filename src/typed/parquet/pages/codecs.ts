@@ -11,8 +11,26 @@ const OWN: Readonly<Record<string, Decompress>> = {
   BROTLI: (stored, size) => brotliDecompressSync(stored, { maxOutputLength: Math.max(1, size) }),
 };
 
-/** Node has inflated ZSTD itself since 22.15, at many times the speed. */
+/** Node has inflated ZSTD itself since 22.15, at many times the speed of the library. */
 const inflateZstd: unknown = Reflect.get(zlib, "zstdDecompressSync");
+
+/** A larger page is left to the library, which does without memory that WebAssembly would keep. */
+const LARGEST_IN_WASM = 1 << 28;
+
+/**
+ * What inflates pages beside Node: the library's compressors, and for ZSTD, where Node has none and the file needs it, one that is
+ * compiled to WebAssembly, at four times the speed.
+ */
+export async function loadCompressors(codecs: ReadonlySet<CompressionCodec>): Promise<Compressors> {
+  const { compressors } = await import("hyparquet-compressors");
+  if (!codecs.has("ZSTD") || typeof inflateZstd === "function") return compressors;
+  const { ZSTDDecoder } = await import("zstddec");
+  const decoder = new ZSTDDecoder();
+  await decoder.init();
+  const ZSTD: Compressors["ZSTD"] = (stored, size) =>
+    size > LARGEST_IN_WASM ? (compressors.ZSTD?.(stored, size) ?? stored) : decoder.decode(stored, size);
+  return { ...compressors, ZSTD };
+}
 
 function ownDecompress(codec: CompressionCodec): Decompress | undefined {
   if (codec !== "ZSTD" || typeof inflateZstd !== "function") return OWN[codec];
