@@ -5,7 +5,7 @@ import { SCENARIOS } from "./scenarios.ts";
 
 const SIZES = [1_000_000, 20_000_000];
 const FOLDER = "node_modules/.cache/rfm-bench/files";
-const PARTS = ["files", "start-up", "scaling"] as const;
+const PARTS = ["files", "start-up", "scaling", "kinds"] as const;
 
 /** What is to be measured. */
 export interface BenchOptions {

@@ -3,16 +3,15 @@
  * monetary value; contacts.ts and kept-values.ts take what else the newest purchase says.
  */
 
-import { formatDay } from "../../basics/calendar/days.ts";
 import { windowStart } from "../../basics/calendar/span.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
-import { plural } from "../../basics/text/words.ts";
-import { EmptyInputError } from "../../errors.ts";
+import type { EmptyInputError } from "../../errors.ts";
 import { keyCount, type OrderTable } from "../../orders/order-table.ts";
 import { CustomerSums, type DaysThatCount } from "./customer-sums.ts";
 import type { CustomersAtOptions, CustomerTable } from "./customer-table.ts";
 import { customersFrom } from "./customers-from.ts";
 import { monetaryValues } from "./monetary-values.ts";
+import { nobodyToScore } from "./nobody-to-score.ts";
 import { purchaseDays } from "./purchase-days.ts";
 
 /** The first day that counts at `asOf`: −Infinity without a window. */
@@ -90,23 +89,18 @@ export function marginSums(orders: OrderTable, { from, to }: DaysThatCount): Flo
 }
 
 function noCustomers(orders: OrderTable, options: CustomersAtOptions, everBought: number): EmptyInputError {
-  const asOf = formatDay(options.asOf);
-  if (everBought > 0 && options.window !== undefined) {
-    const span = `${formatDay(firstDayThatCounts(options))} to ${asOf}`;
-    return new EmptyInputError(`no customer to score: no purchase in the window ${span}`, {
-      hint: `${plural(everBought, "customer")} bought before it; choose a longer --window`,
-    });
-  }
   const firstPurchase = orders.day.reduce(
     (earliest, day, entry) => ((orders.amount[entry] as number) > 0 ? Math.min(earliest, day) : earliest),
     Number.POSITIVE_INFINITY,
   );
-  if (Number.isFinite(firstPurchase)) {
-    return new EmptyInputError(`no customer to score: nothing was bought on or before ${asOf}`, {
-      hint: `the first purchase is of ${formatDay(firstPurchase)}; choose a later day (--as-of, or --from of rfm compare)`,
-    });
-  }
-  return new EmptyInputError("no customer to score: no row is a purchase by a known customer", {
-    hint: "rfm inspect shows what was understood and why each row was set aside",
+  const facts = {
+    asOf: options.asOf,
+    windowStart: options.window === undefined ? null : firstDayThatCounts(options),
+    boughtBefore: everBought,
+    firstPurchase: Number.isFinite(firstPurchase) ? firstPurchase : null,
+  };
+  return nobodyToScore(facts, {
+    where: "",
+    otherwise: "rfm inspect shows what was understood and why each row was set aside",
   });
 }

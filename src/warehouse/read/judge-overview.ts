@@ -157,6 +157,15 @@ export function reasonTallies(
   return tallies;
 }
 
+/** The first day with a purchase that counts but for the as-of date and the window; `null` without one. */
+export function firstPurchaseDay(groups: readonly OverviewGroup[], rules: Rules): number | null {
+  const always = { ...rules, asOf: Number.POSITIVE_INFINITY, from: null };
+  const days = groups.flatMap((group) =>
+    group.day !== null && group.sign > 0 && reasonOf(group, always) === null ? [group.day] : [],
+  );
+  return days.length === 0 ? null : days.reduce((least, day) => Math.min(least, day));
+}
+
 function reasonOf(group: OverviewGroup, rules: Rules): SetAsideReason | null {
   const { day, hasAmount, sign, isWanted, currency } = group;
   const meaning = rules.meanings.get(group.status);

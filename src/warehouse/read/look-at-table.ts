@@ -4,7 +4,14 @@ import type { ConnectedEngine } from "../engines/connect.ts";
 import type { CustomerRule, OrderQuery, StatusRule } from "../order-query.ts";
 import { overviewStatement } from "../statements/overview.ts";
 import { type ChosenColumns, type ColumnChoice, chooseColumns } from "./choose-columns.ts";
-import { defaultAsOfOf, type NewestDays, newestDays, reasonTallies, tableCurrency } from "./judge-overview.ts";
+import {
+  defaultAsOfOf,
+  firstPurchaseDay,
+  type NewestDays,
+  newestDays,
+  reasonTallies,
+  tableCurrency,
+} from "./judge-overview.ts";
 import { judgeTableStatuses, type StatusMeanings } from "./judge-statuses.ts";
 import { type OverviewGroup, overviewGroups } from "./overview-groups.ts";
 
@@ -26,6 +33,8 @@ export interface LookedAtTable extends ChosenColumns, Pick<OrderQuery, "asOf"> {
   readonly currency: string | null;
   readonly query: OrderQuery & CustomerRule & { readonly monetary: "total" | "average" };
   readonly tallies: ReturnType<typeof reasonTallies>;
+  /** The first day with a purchase by a known customer, whatever the as-of date and the window; `null` without one. */
+  readonly firstPurchase: number | null;
 }
 
 /** What there is in a table, before a day is chosen as of which it is read. */
@@ -72,7 +81,8 @@ export function tableAsOf(
   const statuses = exactStatuses(meanings);
   const query = { ...all, ...request.rule(asOf), asOf, currency: request.currency ?? null, statuses };
   const tallies = reasonTallies(groups, { ...query, meanings });
-  return { columns, timeZone, roundsMoney, asOf, days, currency, query, tallies };
+  const firstPurchase = firstPurchaseDay(groups, { ...query, meanings });
+  return { columns, timeZone, roundsMoney, asOf, days, currency, query, tallies, firstPurchase };
 }
 
 /** Both of it, as of the day that is asked for. */

@@ -1,6 +1,6 @@
+import { nobodyToScore } from "../../analysis/customers/nobody-to-score.ts";
 import type { Ledger } from "../../analysis/ledger/ledger.ts";
-import { plural } from "../../basics/text/words.ts";
-import { EmptyInputError, type InputError } from "../../errors.ts";
+import type { EmptyInputError } from "../../errors.ts";
 import type { ConnectedEngine } from "../engines/connect.ts";
 import { customerRowsStatement } from "../statements/customer-rows.ts";
 import type { ChosenColumns } from "./choose-columns.ts";
@@ -28,19 +28,19 @@ export async function readCustomers(engine: ConnectedEngine, lookedAt: LookedAtT
   const rows = await engine.rows(customerRowsStatement(engine.dialect, query), "reading the customers");
   const fetched = customerTableOf(rows, query);
   const { customers, noPurchase } = fetched;
-  if (customers.length === 0 || days === null) throw noCustomers(query.table, customers.outsideWindow);
+  if (customers.length === 0 || days === null) throw noCustomers(lookedAt, customers.outsideWindow);
   const purchases = customers.orders.reduce((sum, orders) => sum + orders, 0);
   return { ...fetched, ...lookedAt, days, ledger: ledgerOfTable(tallies, { noPurchase, purchases }) };
 }
 
-/** Nobody is left to be scored. */
-export function noCustomers(table: string, outsideWindow: number): InputError {
-  if (outsideWindow > 0) {
-    return new EmptyInputError(`${table}: no customer to score: nobody bought in the window`, {
-      hint: `${plural(outsideWindow, "customer")} bought before it; choose a longer --window`,
-    });
-  }
-  return new EmptyInputError(`${table}: no customer to score: no row is a purchase by a known customer`, {
-    hint: "check which statuses count, the as-of date and the conditions",
-  });
+/** Nobody is left to be scored: the error says which day or window is to blame. */
+export function noCustomers(
+  { query: { table, asOf, from }, firstPurchase }: Pick<LookedAtTable, "query" | "firstPurchase">,
+  outsideWindow: number,
+): EmptyInputError {
+  const facts = { asOf, windowStart: from, boughtBefore: outsideWindow, firstPurchase };
+  return nobodyToScore(facts, { where: `${table}: `, otherwise: CHECK_ROWS });
 }
+
+/** What to look at where nothing in the table counts. */
+export const CHECK_ROWS = "check which statuses count, the as-of date and the conditions";

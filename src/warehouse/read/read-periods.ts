@@ -7,6 +7,7 @@ import type { ConnectedEngine } from "../engines/connect.ts";
 import { periodCellsStatement } from "../statements/period-cells.ts";
 import { periodCellsOf } from "./fetched-periods.ts";
 import type { LookedAtTable } from "./look-at-table.ts";
+import { CHECK_ROWS } from "./read-customers.ts";
 import { ledgerOfTable } from "./table-ledger.ts";
 
 /** The customers of a table by the period in which they began, and the account of its rows. */
@@ -22,14 +23,17 @@ export interface EnginePeriods {
  */
 export async function readPeriods(
   engine: ConnectedEngine,
-  { query, days, tallies }: LookedAtTable,
+  { query, days, tallies, firstPurchase }: LookedAtTable,
   kind: PeriodKind,
 ): Promise<EnginePeriods> {
   const rows = await engine.rows(periodCellsStatement(engine.dialect, query, kind), "adding up the periods");
   const { cells, noPurchase } = periodCellsOf(rows);
   if (cells.length === 0 || days === null) {
     throw new EmptyInputError(`${query.table}: nothing was bought on or before ${formatDay(query.asOf)}`, {
-      hint: "check which statuses count, the as-of date and the conditions",
+      hint:
+        firstPurchase === null
+          ? CHECK_ROWS
+          : `the first purchase is of ${formatDay(firstPurchase)}; choose a later --as-of`,
     });
   }
   const purchases = cells.reduce((sum, { orders }) => sum + orders, 0);

@@ -54,8 +54,8 @@ export async function scoreInto(engine: ConnectedEngine, request: CustomersReque
   const there = new Map<string, boolean>();
   for (const target of targets) there.set(target, await isThere(engine, publishing, { target, ...into }));
   return publishing.isTransactional
-    ? inTransaction(engine, () => made(engine, publishing, { lookedAt, request, into, there }))
-    : cleaningUp(engine, into.into, () => made(engine, publishing, { lookedAt, request, into, there }));
+    ? inTransaction(engine, () => made(engine, publishing, { lookedAt, into, there }))
+    : cleaningUp(engine, into.into, () => made(engine, publishing, { lookedAt, into, there }));
 }
 
 /** Refuses an engine in which no table takes the place of another in one step, before it is asked. */
@@ -116,7 +116,6 @@ async function cleaningUp<Value>(engine: ConnectedEngine, into: string, work: ()
 
 interface Work {
   readonly lookedAt: LookedAtTable;
-  readonly request: CustomersRequest;
   readonly into: Into;
   readonly there: ReadonlyMap<string, boolean>;
 }
@@ -124,14 +123,14 @@ interface Work {
 async function made(
   engine: ConnectedEngine,
   { moveTo }: Publishing,
-  { lookedAt, request, into, there }: Work,
+  { lookedAt, into, there }: Work,
 ): Promise<ScoredTable> {
   const { dialect } = engine;
   const fresh = freshName(into.into);
   const steps = scoreSteps(dialect, { query: lookedAt.query, rule: into.rule, into: fresh, replace: false });
   const [first, ...rest] = steps;
   for (const statement of first?.statements ?? []) await engine.run(statement, "adding up the customers");
-  const sums = await customerSums(engine, { fresh, table: request.table, tallies: lookedAt.tallies });
+  const sums = await customerSums(engine, { fresh, lookedAt });
   for (const { statements } of rest) {
     for (const statement of statements) await engine.run(statement, "scoring the customers");
   }
@@ -151,11 +150,7 @@ async function made(
 /** How many customers there are, and what their rows add up to; refuses a spend that is not exact. */
 async function customerSums(
   engine: ConnectedEngine,
-  {
-    fresh,
-    table,
-    tallies,
-  }: { readonly fresh: string; readonly table: string; readonly tallies: LookedAtTable["tallies"] },
+  { fresh, lookedAt }: { readonly fresh: string; readonly lookedAt: LookedAtTable },
 ): Promise<Pick<ScoredTable, "customers" | "ledger">> {
   const { dialect } = engine;
   const [orders, entries, spend] = ["orders", "entries", "spend"].map((column) => quoteName(dialect, column));
@@ -164,12 +159,13 @@ async function customerSums(
     "counting the customers",
   );
   const [customers, purchases, rows, money, largest] = row;
-  if (Number(customers) === 0) throw noCustomers(table, 0);
+  if (Number(customers) === 0) throw noCustomers(lookedAt, 0);
   if (Number(largest) > LARGEST_AMOUNT) {
     throw new InputError("one customer's spend is too large to add up exactly", {
       hint: "check the amounts of the largest orders",
     });
   }
+  const { tallies } = lookedAt;
   const counted = tallies.get(null) as Tally;
   const noPurchase = { rows: counted.rows - Number(rows), money: counted.money - BigInt(String(money)) };
   return { customers: Number(customers), ledger: ledgerOfTable(tallies, { noPurchase, purchases: Number(purchases) }) };

@@ -195,4 +195,24 @@ describe("readCustomers takes", () => {
     expect((await read()).timeZone).toBe("UTC");
     expect((await read("Asia/Tokyo")).timeZone).toBe("Asia/Tokyo");
   });
+
+  it("says that nobody bought in the window, or yet, or ever, as of a file", async () => {
+    const last = dayNumber(2024, 3, 9);
+    const answers = { overview: [[last, "paid", "EUR", 1, 1, 1, 1, 2, "250000"]] } as const;
+    const inWindow = (from: number) => ({ from, windowFor: "rfm", frequency: "orders", monetary: "total" }) as const;
+    const outside = { ...answers, customers: [["anna", null, null, 0, 1, 0, 0, "0"]] } as const;
+    await expect(readFake(outside, { asOf: last + 60, rule: () => inWindow(last + 30) })).rejects.toMatchObject({
+      message: "shop.orders: no customer to score: no purchase in the window 2024-04-08 to 2024-05-08",
+      hint: "1 customer bought before it; choose a longer --window",
+    });
+    await expect(readFake(answers, { asOf: last - 1 })).rejects.toMatchObject({
+      message: "shop.orders: no customer to score: nothing was bought on or before 2024-03-08",
+      hint: "the first purchase is of 2024-03-09; choose a later day (--as-of, or --from of rfm compare)",
+    });
+    const refund = [[last, "paid", "EUR", 1, 1, 1, -1, 2, "-250000"]] as const;
+    await expect(readFake({ overview: refund })).rejects.toMatchObject({
+      message: "shop.orders: no customer to score: no row is a purchase by a known customer",
+      hint: "check which statuses count, the as-of date and the conditions",
+    });
+  });
 });
