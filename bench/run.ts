@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { resolve } from "node:path";
 import { keptFile } from "./files/kept-file.ts";
+import { enginesTable, measureEngines } from "./measure/engines.ts";
 import { type KindsResult, kindsTable, measureKinds } from "./measure/kinds.ts";
 import { type MeasureOptions, measureScenario } from "./measure/measure-scenario.ts";
 import { findPeer, PEER_NAMES, type Peer, type PeerName } from "./measure/peers.ts";
@@ -92,6 +93,11 @@ async function bench(): Promise<void> {
     );
     figures["scaling"] = results;
     print(scalingTable(results));
+  }
+  if (options.parts.includes("engines")) {
+    const results = measureEngines(options.rows, measure);
+    figures["engines"] = results;
+    print(enginesTable(results));
   }
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 }
