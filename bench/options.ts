@@ -5,7 +5,7 @@ import { SCENARIOS } from "./scenarios.ts";
 
 const SIZES = [1_000_000, 20_000_000];
 const FOLDER = "node_modules/.cache/rfm-bench/files";
-const PARTS = ["files", "start-up", "scaling"] as const;
+const PARTS = ["files", "start-up", "scaling", "kinds", "engines"] as const;
 
 /** What is to be measured. */
 export interface BenchOptions {
@@ -27,7 +27,11 @@ export function parseOptions(words: readonly string[], root: string): BenchOptio
   const names = SCENARIOS.map(({ name }) => name);
   const command = new Command("npm run bench --")
     .description("Measures rfm side by side with other programs that do the same whole job (bench/README.md).")
-    .addOption(new Option("--rows <n>", "rows of the narrow file").argParser(parseCount).default(5_000_000))
+    .addOption(
+      new Option("--rows <n>", "rows of the narrow file; orders in the engines")
+        .argParser(parseCount)
+        .default(5_000_000),
+    )
     .addOption(new Option("--runs <n>", "how often each program does the job").argParser(parseCount).default(5))
     .addOption(listOption("--scenario <names>", "kinds of files", names).default(names, "all"))
     .addOption(listOption("--peers <names>", "programs (default: all on narrow, rfm and duckdb elsewhere)", PEER_NAMES))

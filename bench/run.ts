@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { resolve } from "node:path";
 import { keptFile } from "./files/kept-file.ts";
+import { enginesTable, measureEngines } from "./measure/engines.ts";
+import { type KindsResult, kindsTable, measureKinds } from "./measure/kinds.ts";
 import { type MeasureOptions, measureScenario } from "./measure/measure-scenario.ts";
 import { findPeer, PEER_NAMES, type Peer, type PeerName } from "./measure/peers.ts";
 import { measureScaling, scalingTable } from "./measure/scaling.ts";
@@ -14,6 +16,8 @@ import { SCENARIOS, type Scenario } from "./scenarios.ts";
 
 /** The repository; this program is compiled into its node_modules/.cache/rfm-bench/bench. */
 const ROOT = resolve(import.meta.dirname, "../../../..");
+/** The scenarios, with commas and no quotes, whose rows are also measured as JSON lines and as Parquet. */
+const KINDS_OF: readonly string[] = ["narrow", "uuid-email"];
 const FEW: readonly PeerName[] = ["rfm", "duckdb"];
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -72,6 +76,15 @@ async function bench(): Promise<void> {
     figures["startUp"] = startUp;
     print(startUpTable(startUp));
   }
+  if (options.parts.includes("kinds")) {
+    const results: KindsResult[] = [];
+    for (const scenario of SCENARIOS) {
+      if (!KINDS_OF.includes(scenario.name) || !options.scenario.includes(scenario.name)) continue;
+      results.push(await measureKinds(scenario, options.rows, measure));
+    }
+    figures["kinds"] = results;
+    print(kindsTable(results));
+  }
   if (options.parts.includes("scaling")) {
     const results = await measureScaling(
       [...found.values()].filter(({ name }) => FEW.some((few) => few === name)),
@@ -80,6 +93,11 @@ async function bench(): Promise<void> {
     );
     figures["scaling"] = results;
     print(scalingTable(results));
+  }
+  if (options.parts.includes("engines")) {
+    const results = measureEngines(options.rows, measure);
+    figures["engines"] = results;
+    print(enginesTable(results));
   }
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 }

@@ -13,6 +13,7 @@ import {
   openReport,
   overflowOf,
   silentScrollers,
+  strayDrawing,
   tableIn,
   wordsOverPoints,
 } from "../support/report-page.ts";
@@ -127,6 +128,7 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
       await openDetails(page);
       expect(await page.evaluate(() => "hacked" in window)).toBe(false);
       expect(await page.locator("script, img, iframe, object, embed, link, form, [onload], [onerror]").count()).toBe(0);
+      expect(await strayDrawing(page)).toEqual([]);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         expect([width, ...(await overflowOf(page)), ...(await silentScrollers(page))]).toEqual([width]);

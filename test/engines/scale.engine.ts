@@ -1,10 +1,11 @@
 /**
- * Many orders on each engine: `rfm score` on the table and `--into`, beside `rfm score` on the file with the same rows; all customers
- * must be equal. Runs only where `RFM_SCALE_ORDERS` asks for a million orders or more, and prints times and sizes.
+ * Many orders on each engine: `rfm score` on the table, `--into`, and without push-down, that is all rows written out by the engine and
+ * read as a file; beside `rfm score` on the file with the same rows. All customers must be equal. Runs only where `RFM_SCALE_ORDERS`
+ * asks for a million orders or more, and prints times and sizes; `RFM_SCALE_FIGURES` names a file for them, too.
  */
 import { execFile } from "node:child_process";
 import { createReadStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { chmod, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { type AddressInfo, connect, createServer, type NetConnectOpts } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SCORE_COLUMNS } from "../../src/render/tables/score-table.ts";
 import { startClickHouse } from "./engines/clickhouse.ts";
 import { startDuckDb } from "./engines/duckdb.ts";
-import type { Started } from "./engines/engine.ts";
+import type { Started, TestEngine } from "./engines/engine.ts";
 import { writeHostileShop } from "./engines/hostile-shop.ts";
 import { startPostgres } from "./engines/postgres.ts";
 import { startSpark } from "./engines/spark.ts";
@@ -83,6 +84,9 @@ const said = (seconds: number): string => {
 };
 const print = (text: string): boolean => process.stdout.write(`figures: ${text}\n`);
 
+/** What `npm run bench -- --parts engines` shows; bytes are those that come back, `null` where nobody counts them. */
+const figures: { source: string; case: Case; way: string; seconds: number; bytes: number | null }[] = [];
+
 const fromFile = new Map<Case, readonly string[]>();
 
 describe.skipIf(ORDERS < 1_000_000)(`${ORDERS} orders`, { timeout: 3_600_000 }, () => {
@@ -94,11 +98,16 @@ describe.skipIf(ORDERS < 1_000_000)(`${ORDERS} orders`, { timeout: 3_600_000 }, 
       const seconds = await timed("score", csv, ...CASES[name], ...OF_FILE, "-o", out);
       fromFile.set(name, await linesOf(out));
       const { length } = fromFile.get(name) ?? [];
+      figures.push({ source: "CSV file", case: name, way: "", seconds, bytes: null });
       print(`file, ${name}: ${said(seconds)}; ${length} customers, ${((await stat(out)).size / 1e6).toFixed(0)} MB`);
     }
   }, 1_800_000);
 
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+    const file = process.env["RFM_SCALE_FIGURES"];
+    if (file !== undefined) await writeFile(file, JSON.stringify({ orders: ORDERS, figures }));
+  });
 
   describe.each(Object.keys(ENGINES).filter((name) => asked?.includes(name) ?? true))("%s", (name) => {
     it("scores as the file does", { timeout: 1_800_000 }, async ({ skip }) => {
@@ -120,16 +129,49 @@ describe.skipIf(ORDERS < 1_000_000)(`${ORDERS} orders`, { timeout: 3_600_000 }, 
         print(
           `${engine.name}, ${one}: ${said(seconds)}; ${found.length} customers equal in ${SCORE_COLUMNS.length} columns${cameBack(proxy, before)}`,
         );
+        const read = { source: engine.name, case: one, bytes: proxy === null ? null : proxy.bytes() - before };
+        figures.push({ ...read, way: "sums of customers", seconds });
         if (name === "spark") continue;
         const beforeInto = proxy?.bytes() ?? 0;
         const into = await timed("score", ...source, ...CASES[one], "--into", "scores", "--replace");
+        const left = { source: engine.name, case: one, bytes: proxy === null ? null : proxy.bytes() - beforeInto };
+        figures.push({ ...left, way: "--into", seconds: into });
         print(`${engine.name}, ${one}, --into: ${said(into)}${cameBack(proxy, beforeInto)}`);
       }
+      if (name !== "spark") await withoutPushDown(name, engine);
       proxy?.close();
       if (name !== "duckdb") await engine.stop();
     });
   });
 });
+
+/** How each engine writes all of its rows into a file. */
+const WRITE_OUT: Readonly<Record<string, (path: string) => string>> = {
+  duckdb: (path) => `COPY orders TO '${path}' (FORMAT csv, HEADER true)`,
+  postgres: (path) => `COPY orders TO '${path}' (FORMAT csv, HEADER true)`,
+  clickhouse: (path) =>
+    `INSERT INTO FUNCTION file('${path}', 'CSVWithNames') SELECT * FROM orders SETTINGS format_csv_null_representation = ''`,
+};
+
+/** All rows leave the engine, and rfm adds them up. */
+async function withoutPushDown(name: string, engine: TestEngine): Promise<void> {
+  const place = await mkdtemp(join(tmpdir(), "rfm-rows-"));
+  await chmod(place, 0o777); // the server is another user
+  const path = join(place, "rows.csv");
+  const begin = performance.now();
+  const again = name === "duckdb" ? await startDuckDb(join(folder, "shop.duckdb")) : engine;
+  if ("missing" in again) throw new Error(again.missing);
+  await again.run([WRITE_OUT[name]?.(path) ?? ""]);
+  if (name === "duckdb") await again.stop();
+  const written = (performance.now() - begin) / 1000;
+  const out = join(folder, "rows-scored.csv");
+  const seconds = written + (await timed("score", path, ...CASES["all history"], ...OF_FILE, "-o", out));
+  expect(firstDifference(await linesOf(out), fromFile.get("all history") ?? [])).toBeNull();
+  const { size: bytes } = await stat(path);
+  figures.push({ source: engine.name, case: "all history", way: "all rows", seconds, bytes });
+  print(`${engine.name}, all rows written out and read: ${said(seconds)}; ${(bytes / 1e6).toFixed(0)} MB came back`);
+  await rm(place, { recursive: true, force: true });
+}
 
 interface Proxy {
   readonly url: string;

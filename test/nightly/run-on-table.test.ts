@@ -146,7 +146,8 @@ describe("rfm run on a table in a database", () => {
   });
 
   it("leaves the password nowhere: not in the set, not in the log, not in errors of the driver", async ({ shop }) => {
-    await shop.run(`${TABLE}${ALL}`, { line: ["--log", "json"] });
+    const reports = "  - { command: report, file: report.html }\n  - { command: report, file: report.json }\n";
+    expect((await shop.run(`${TABLE}${ALL}${reports}`, { line: ["--log", "json"] })).status).toBe(0);
     const files = await readdir(join(shop.folder, "rfm-out"), { recursive: true, withFileTypes: true });
     for (const file of files.filter((one) => one.isFile())) {
       expect(await readFile(join(file.parentPath, file.name), "utf8")).not.toContain(SECRET);

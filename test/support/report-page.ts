@@ -148,3 +148,12 @@ export function wordsOverPoints(page: Page): Promise<readonly string[]> {
     }),
   );
 }
+
+/** Parts of drawings that the browser takes for something else, because an element of text stands among them. */
+export function strayDrawing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("text, rect, path, line, circle, polygon, g")]
+      .filter((part) => !(part instanceof SVGElement))
+      .map((part) => part.outerHTML.slice(0, 120)),
+  );
+}

@@ -2,7 +2,7 @@ import { HASH_WORDS } from "../../kernel/hash-key.ts";
 import { PARTITION_BITS, type PartitionRange, type SortedHashes, sharedWords } from "./hashed-keys.ts";
 
 /**
- * The keys that were met so far in some partitions, numbered 0, 1, 2 … as they were met. Open addressing, at most half full: the
+ * The keys that were met so far in some partitions, numbered 0, 1, 2 … as they were met. Open addressing, at most three quarters full: the
  * first bits of a hash say its place, so that the keys of a partition lie together and every look-up stays in the processor's
  * nearer memory. The hashes themselves lie one after another beside it. In memory that threads share.
  */
@@ -15,6 +15,8 @@ export interface KeyTable {
 }
 
 const FEWEST_PLACES = 16;
+/** Fuller, look-ups would take long; emptier, the table would be made anew more often, which takes as long. */
+const FULLEST = 0.75;
 /** Memory that is not written to costs nothing, whereas what is outgrown waits long to be freed: there is room for many keys at once. */
 const ROOM_AT_FIRST = 16;
 const ROOM_LATER = 2;
@@ -62,7 +64,7 @@ class NumberedHashes {
     this.count = table.count;
     this.words = withRoom(table.words, (table.count + most) * HASH_WORDS);
     let size = table.places.length;
-    while (size < (table.count + most) * 2) size *= 2;
+    while (size * FULLEST < table.count + most) size *= 2;
     this.first = from * PARTITION_SPAN;
     this.scale = size / Math.max(1, (to - from) * PARTITION_SPAN);
     this.places = size === table.places.length ? table.places : this.placed(size);

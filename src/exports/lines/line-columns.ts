@@ -11,7 +11,7 @@ import { ALL_LINE_ROLES, type LineRole, TRAIT_ROLES } from "./line-role.ts";
 export type LineColumns = ReadonlyMap<LineRole, number>;
 
 /** What is known of a file before its line items are looked for. */
-export interface LineFile extends Pick<Layout, "header" | "preset" | "columns"> {
+export interface LineFile extends Pick<Layout, "header" | "preset" | "columns" | "table"> {
   /** What is known of it as a table of line items beside the orders. */
   readonly lines?: PresetLines | null;
 }
@@ -23,7 +23,7 @@ export interface LineFile extends Pick<Layout, "header" | "preset" | "columns"> 
  */
 export function lineColumns(file: LineFile): LineColumns {
   const found = new Map<LineRole, number>();
-  const taken = new Set(otherRoles(file.columns));
+  const taken = new Set([...otherRoles(file.columns), ...nestedColumns(file)]);
   const add = (role: LineRole, column: number | null): void => {
     if (column === null || found.has(role) || taken.has(column)) return;
     found.set(role, column);
@@ -34,6 +34,12 @@ export function lineColumns(file: LineFile): LineColumns {
   for (const [role, column] of namedColumns(file)) add(role, column);
   found.set("hour", file.columns.time ?? file.columns.date);
   return found;
+}
+
+/** Columns that are read as blank, because their values are lists or objects. */
+function nestedColumns({ header, table }: LineFile): readonly number[] {
+  const nested = new Set(table?.nested ?? []);
+  return header.flatMap((name, column) => (nested.has(name) ? [column] : []));
 }
 
 /** Columns whose cells say something else already. */

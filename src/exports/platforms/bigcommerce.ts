@@ -28,6 +28,7 @@ export const bigcommerce: Preset = {
   amounts: [{ per: "order", plus: [["Order Total (inc tax)"]] }],
   totals: [{ plus: [["Order Total (ex tax)"], ["Tax Total"]] }],
   refunded: ["Refund Amount"],
+  lines: { coupon: ["Coupon Details"] },
   currency: ["Order Currency Code"],
   status: ["Order Status"],
   statuses: {

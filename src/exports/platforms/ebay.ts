@@ -32,7 +32,7 @@ export const ebay: Preset = {
   },
   lines: {
     product: ["Item Number", "Artikelnummer"],
-    productName: ["Item Title", "Artikelbezeichnung"],
+    productName: ["Item Title", "Artikelbezeichnung", "Angebotstitel"],
     quantity: ["Quantity", "Anzahl", "Stückzahl"],
     unitPrice: ["Sold For", "Verkauft für"],
     payment: ["Payment Method", "Zahlungsmethode"],

@@ -16,6 +16,7 @@ export const magento: Preset = {
     email: [["Customer Email"]],
     name: [{ full: ["Bill-to Name"] }, { full: ["Customer Name"] }, { full: ["Ship-to Name"] }],
   },
+  lines: { channel: ["Purchase Point"] },
   amounts: [
     { per: "order", plus: [["Grand Total (Base)"]] },
     { per: "order", plus: [["Grand Total (Purchased)"]] },

@@ -32,7 +32,7 @@ export const shopifyApi: Preset = {
     discount: ["total_discounts"],
     coupon: ["discount_codes.code"],
     channel: ["source_name"],
-    payment: ["gateway", "payment_gateway_names"],
+    payment: ["gateway"],
   },
   amounts: [{ per: "order", plus: [["total_price"]] }],
   refundedDrops: [{ from: ["total_price"], to: ["current_total_price"] }],

@@ -14,6 +14,11 @@ describe("keepWhole", () => {
     expect(keepWhole(page)).toBe(page);
   });
 
+  it("knows where a drawing ends that has another in it", () => {
+    const drawing = `${html`<svg><svg viewBox="0 0 1 1"><rect/></svg><text>2025-03-05</text></svg>`}`;
+    expect(keepWhole(`${drawing}<p>2025-03-05</p>`)).toBe(`${drawing}<p><span class="whole">2025-03-05</span></p>`);
+  });
+
   it("leaves every other character as it is", () => {
     const page = `${html`<td title="${`"2025-03-05">`}">${"<2025-03-05 & --as-of>"}</td>`}`;
     expect(keepWhole(page).replaceAll('<span class="whole">', "").replaceAll("</span>", "")).toBe(page);
