@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/commands/index.ts";
 import { runRfm, shopExport } from "../support/in-process.ts";
@@ -159,7 +160,7 @@ describe("a table of customers", () => {
     );
   });
 
-  it("is read alike from a workbook and from JSON", async () => {
+  it("is read alike from a workbook, Parquet, JSON, and JSON lines", async () => {
     const lines = PLAIN.trimEnd()
       .split("\n")
       .map((line) => line.split(","));
@@ -167,8 +168,15 @@ describe("a table of customers", () => {
     const [header = [], ...rows] = lines;
     const records = rows.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at]])));
     await writeFile(join(folder, "plain.json"), JSON.stringify(records));
+    await writeFile(join(folder, "plain.ndjson"), records.map((record) => JSON.stringify(record)).join("\n"));
+    const columnData = header.map((name, at) => ({
+      name,
+      data: rows.map((cells) => cells[at] ?? ""),
+      type: "STRING" as const,
+    }));
+    await writeFile(join(folder, "plain.parquet"), new Uint8Array(parquetWriteBuffer({ columnData })));
     const csv = await run("score plain.csv --max-rejects 9 -q");
-    for (const file of ["plain.xlsx", "plain.json"]) {
+    for (const file of ["plain.xlsx", "plain.json", "plain.ndjson", "plain.parquet"]) {
       expect((await run(`score ${file} --max-rejects 9 -q`)).stdout).toBe(csv.stdout);
     }
   });

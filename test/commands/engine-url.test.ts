@@ -36,7 +36,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 const READS_NOTHING = ["schemes", "completion", "sql", "run"];
 
 /** Commands that read a table in a database. */
-const READS = ["score", "segments", "retention", "cohorts", "compare", "lists"];
+const READS = ["score", "segments", "report", "retention", "cohorts", "compare", "lists"];
 
 describe("a database's URL", () => {
   it.each(COMMANDS.map(({ name }) => name).filter((name) => !READS_NOTHING.includes(name)))(

@@ -58,7 +58,7 @@ function tile(context: FollowedContext, figure: Compared): Markup {
   const bars = overTime.latest.recent.map(({ figures }) => figures?.[figure] ?? null);
   const lines = [...changesOf(context, found), ...intervalOf(context, figure)];
   return html`<div><dt>${labelOf(context, figure)}</dt><dd class="big">${valueText(context, figure, found.value)}</dd>
-<dd>${sparkBars(bars.map((value) => (value === null ? null : Number(value))))}</dd>${lines.map((line) => html`<dd class="change">${line}</dd>`)}</div>
+<dd>${sparkBars(bars.map((value) => (value === null ? null : Number(value))))}</dd>${lines.length === 0 ? null : html`<dd class="change">${lines.map((line) => html`<span>${line}</span>`)}</dd>`}</div>
 `;
 }
 
