@@ -139,7 +139,7 @@ async function readOnce(
     return readCustomersOnce(inputs, { plans, passedOver, options });
   }
   const { table, details, results, readers } = await readFiles(plans, { choices, threads, options });
-  await threads.close(); // whose memory is needed for what follows
+  const sorted = threads.sortAndClose(table.customers); // while orders are put together
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const joined = joinTables(table, { plans, results, details });
   const set = new RowSet({ table, plans, results }, options);
@@ -148,6 +148,7 @@ async function readOnce(
   const evidence = await fileEvidence(plans, options);
   const sameNames = await countSameNames(plans);
   await refuseChanged(inputs);
+  await sorted;
   const all = [...passedOver, ...unplanned(inputs, plans)];
   const understanding = understandingOf(set, { ...evidence, readers, passedOver: all, joined, sameNames });
   return { ...historyOf(set, joined?.customerRows ?? 0), rejects, understanding };

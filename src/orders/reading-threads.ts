@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
+import type { KeyDictionary } from "../csv/keys/key-dictionary.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import { tableOf } from "../typed/typed-table.ts";
 import { OneThread } from "./scan/one-thread.ts";
 import { startRowThreads } from "./scan/row-threads.ts";
-import type { RowThreads } from "./scan/segment-jobs.ts";
+import { keyOutcome, type RowThreads } from "./scan/segment-jobs.ts";
 
 export interface ThreadOptions {
   /** How many threads read large files. Default: as many as there are cores. */
@@ -16,6 +17,9 @@ export interface ThreadOptions {
 
 /** With fewer bytes, one thread is done before others have started. */
 const BYTES_FOR_THREADS = 24 * 1024 * 1024;
+
+/** Fewer keys are sorted before a thread has begun. */
+const KEYS_FOR_THREADS = 10_000;
 
 /**
  * The threads that read large files. They start while it is found out how the files are built, for that takes about as long,
@@ -42,6 +46,21 @@ export class ReadingThreads {
   get pool(): RowThreads {
     this.started ??= this.begin(this.count);
     return this.started;
+  }
+
+  /**
+   * Ends the threads once the files are read, all but one at once, for their memory is needed; that one sorts keys before,
+   * while the main thread goes on. Keys that are few, or whose thread is lost, are sorted when somebody asks for their order.
+   */
+  async sortAndClose(keys: KeyDictionary): Promise<void> {
+    const { started, count } = this;
+    this.started = null;
+    if (started === null || count === 1 || keys.length < KEYS_FOR_THREADS) return started?.close();
+    started.shrink();
+    const done = await started.run({ kind: "sort", keys: keys.keyBytes() }, null).catch(() => null);
+    await started.close();
+    const outcome = done === null ? null : keyOutcome(done);
+    if (outcome?.kind === "sort" && outcome.order !== null) keys.adoptOrder(outcome.order);
   }
 
   /** Forgets what was asked of the threads and is not done yet: the files are read again. */

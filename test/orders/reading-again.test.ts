@@ -47,6 +47,7 @@ describe("a second reading", () => {
         },
         reuse: () => {},
         forget: () => {},
+        shrink: () => {},
         close: async () => {
           closed += 1;
         },

@@ -47,5 +47,7 @@ export class InProcessThreads implements RowThreads {
 
   forget(): void {}
 
+  shrink(): void {}
+
   async close(): Promise<void> {}
 }

@@ -22,8 +22,8 @@ const LONGEST_TEXT = 2 ** 28;
 
 /** Keys: their bytes one after another, and where each ends. */
 export interface NewKeys {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
 }
 
 /** What stands in a place of the table: code + 1 (0 where it is free), hash, and where the key lies in the arena. */
@@ -41,7 +41,7 @@ const PLACE_BITS = 2;
 export class KeyDictionary implements TextCodes {
   private places = new Int32Array(FIRST_CAPACITY * 2 * PLACE.size);
   /** `ends[code]` is where the key ends in the arena; it starts where the one before ends. */
-  private ends = new Uint32Array(FIRST_CAPACITY);
+  private ends: Uint32Array = new Uint32Array(FIRST_CAPACITY);
   private arena: Buffer = Buffer.allocUnsafeSlow(FIRST_CAPACITY * AVERAGE_KEY_BYTES);
   private used = 0;
   /** Keys in `places`; the others are small whole numbers. */
@@ -148,6 +148,11 @@ export class KeyDictionary implements TextCodes {
   order(): Int32Array {
     if (this.sorted?.length !== this.length) this.sorted = this.sort();
     return this.sorted;
+  }
+
+  /** Takes over the order of all keys where somebody else has sorted them; it is of use until keys are added. */
+  adoptOrder(order: Int32Array): void {
+    if (order.length === this.length) this.sorted = order;
   }
 
   /** All keys as they lie in the dictionary's own memory: of use until keys are added. */

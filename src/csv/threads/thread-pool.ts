@@ -36,6 +36,8 @@ export interface Threads<Job, Plan, Space, Result> {
   readonly reuse: (space: Space) => void;
   /** Does not begin what was asked for of files and is not begun; nobody is told. */
   readonly forget: () => void;
+  /** Ends all threads but one, which goes on; none may have anything to do. */
+  readonly shrink: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -116,6 +118,14 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
   forget(): void {
     const ofNoFile = this.queue.filter(({ plan }) => plan === null);
     this.queue.splice(0, this.queue.length, ...ofNoFile);
+  }
+
+  shrink(): void {
+    for (const worker of this.workers.splice(1)) {
+      worker.removeAllListeners("exit");
+      void worker.terminate();
+    }
+    this.idle.splice(0, this.idle.length, ...this.workers.keys());
   }
 
   async close(): Promise<void> {

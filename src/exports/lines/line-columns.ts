@@ -1,3 +1,4 @@
+import { once } from "../../basics/once.ts";
 import type { ColumnRoles } from "../detect/columns/columns.ts";
 import { columnOf } from "../detect/header/named-columns.ts";
 import type { Layout } from "../detect/layout.ts";
@@ -68,7 +69,7 @@ function namedColumns({ header, preset, lines }: LineFile): readonly (readonly [
     (preset === null && lines == null) || TRAIT_ROLES.some((trait) => trait === role);
   return header
     .flatMap((name, column) => {
-      const known = nameKeys(name).flatMap((key) => KNOWN.get(key) ?? [])[0] ?? amountName(name);
+      const known = nameKeys(name).flatMap((key) => knownLines().get(key) ?? [])[0] ?? amountName(name);
       return known === undefined || !isLookedFor(known.role) ? [] : [{ ...known, column }];
     })
     .sort((a, b) => a.rank - b.rank || a.column - b.column)
@@ -81,7 +82,7 @@ interface KnownLineName {
   readonly rank: number;
 }
 
-const KNOWN: ReadonlyMap<string, KnownLineName> = knownLineNames();
+const knownLines = once(knownLineNames);
 
 /** By every key that a name goes by; a name that two roles have belongs to the first. */
 function knownLineNames(): ReadonlyMap<string, KnownLineName> {

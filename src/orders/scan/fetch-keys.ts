@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import { unreadable } from "../../files/regular-file.ts";
 import { LONGEST_FAST_KEY } from "../../kernel/cells.ts";
@@ -49,12 +50,12 @@ export function fetchKeys(
   return texts.written();
 }
 
-/** The keys of all parts, one part after another. */
+/** The keys of all parts, one part after another; of several, in memory that threads share. */
 export function joinedKeys(parts: readonly NewKeys[]): NewKeys {
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return only;
-  const ends = new Uint32Array(parts.reduce((sum, part) => sum + part.ends.length, 0));
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
+  const ends = new Uint32Array(sharedWords(parts.reduce((sum, part) => sum + part.ends.length, 0)));
+  const bytes = new Uint8Array(new SharedArrayBuffer(parts.reduce((sum, part) => sum + part.bytes.length, 0)));
   let [count, used] = [0, 0];
   for (const part of parts) {
     bytes.set(part.bytes, used);

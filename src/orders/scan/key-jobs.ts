@@ -1,11 +1,13 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
 import { groupKeys, type KeyTable } from "../../csv/keys/group-keys.ts";
 import { type HalfHashes, PARTITIONS, type PartitionRange, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
+import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import type { FoundKeys } from "../../csv/keys/number-keys.ts";
+import { sortKeys } from "../../csv/keys/sort-keys.ts";
 import { fetchKeys, type KeySource } from "./fetch-keys.ts";
 
-/** Something to be found out about hashed keys, in memory that threads share. */
+/** Something to be found out about keys, in memory that threads share: of hashed ones, and at last of their texts. */
 export type KeyJob =
   | { readonly kind: "different"; readonly segments: readonly HalfHashes[]; readonly range: PartitionRange }
   | {
@@ -14,18 +16,21 @@ export type KeyJob =
       readonly table: KeyTable;
       readonly range: PartitionRange;
     }
-  | { readonly kind: "fetch"; readonly sources: readonly KeySource[]; readonly found: FoundKeys };
+  | { readonly kind: "fetch"; readonly sources: readonly KeySource[]; readonly found: FoundKeys }
+  | { readonly kind: "sort"; readonly keys: KeyBytes };
 
 /** What was found out. */
 export type KeyOutcome =
   | { readonly kind: "different"; readonly areDifferent: boolean }
   | { readonly kind: "group"; readonly table: KeyTable }
-  | { readonly kind: "fetch"; readonly texts: NewKeys };
+  | { readonly kind: "fetch"; readonly texts: NewKeys }
+  | { readonly kind: "sort"; readonly order: Int32Array | null };
 
 /** @throws InputError when a file cannot be read any more */
 export function doKeyJob(job: KeyJob): KeyOutcome {
   if (job.kind === "different") return { kind: "different", areDifferent: areDifferent(job.segments, job.range) };
   if (job.kind === "group") return { kind: "group", table: groupKeys(job.segments, job.table, job.range) };
+  if (job.kind === "sort") return { kind: "sort", order: sortKeys(job.keys) };
   return { kind: "fetch", texts: fetchKeys(job.sources, job.found) };
 }
 
@@ -38,6 +43,7 @@ export interface KeyThreads {
 
 /** The memory that an outcome does not share. */
 export function viewsIn(outcome: KeyOutcome): readonly ArrayBufferView[] {
+  if (outcome.kind === "sort") return outcome.order === null ? [] : [outcome.order];
   return outcome.kind === "fetch" ? [outcome.texts.bytes, outcome.texts.ends] : [];
 }
 

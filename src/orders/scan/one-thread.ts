@@ -23,5 +23,7 @@ export class OneThread implements RowThreads {
 
   forget(): void {}
 
+  shrink(): void {}
+
   async close(): Promise<void> {}
 }

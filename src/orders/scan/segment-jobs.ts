@@ -75,6 +75,14 @@ function restartOf(error: unknown): SegmentOutcome["restart"] {
   return "error";
 }
 
+/**
+ * Whether a thread ends by itself after a job, which gives its memory back while the main thread is busy: keys are sorted when
+ * all else is done.
+ */
+export function isLast({ job }: SentRowJob): boolean {
+  return "kind" in job && job.kind === "sort";
+}
+
 /** The memory that goes to a thread with a job, which is handed over instead of copied. */
 export function buffersFor({ space }: SentRowJob): ArrayBuffer[] {
   return space === null ? [] : buffersBehind(Object.values(space));

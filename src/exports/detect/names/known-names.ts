@@ -1,6 +1,7 @@
 /*
  * Names of columns: what order exports call theirs in seven languages, in the one form in which names are compared.
  */
+import { once } from "../../../basics/once.ts";
 import { remembered } from "../../../basics/text/remembered.ts";
 import { COLUMN_NAMES, DOUBTFUL_NAMES, ROLES, type Role } from "./column-names.ts";
 import { CURRENCY, keysOfKnown, nameKeys, normaliseName, withoutUnits } from "./name-form.ts";
@@ -21,18 +22,18 @@ const MONEY: ReadonlySet<Role> = new Set(["orderTotal", "lineTotal", "amount", "
 const WITHOUT_TAX = 1000;
 const DOUBTFUL = 2000;
 
-const KNOWN: ReadonlyMap<string, KnownName> = knownNames();
+const known = once(knownNames);
 
 function knownNames(): ReadonlyMap<string, KnownName> {
-  const known = new Map<string, KnownName>();
+  const byKey = new Map<string, KnownName>();
   const add = (role: Role, name: string, rank: number, isDoubtful: boolean): void => {
-    for (const key of keysOfKnown(name)) if (!known.has(key)) known.set(key, { role, rank, isDoubtful });
+    for (const key of keysOfKnown(name)) if (!byKey.has(key)) byKey.set(key, { role, rank, isDoubtful });
   };
   for (const role of ROLES) for (const [rank, name] of COLUMN_NAMES[role].entries()) add(role, name, rank, false);
   for (const role of ["customer", "order", "status"] as const) {
     for (const [rank, name] of DOUBTFUL_NAMES[role].entries()) add(role, name, DOUBTFUL + rank, true);
   }
-  return known;
+  return byKey;
 }
 
 /** Characters of the longest text that may be a known name; a whole row, split at the wrong delimiter, is longer. */
@@ -59,7 +60,7 @@ function meaningOf(name: string): KnownName | null {
 
 function lookUp(normal: string): KnownName | null {
   for (const key of nameKeys(normal)) {
-    const found = KNOWN.get(key);
+    const found = known().get(key);
     if (found !== undefined) return found;
   }
   return null;
