@@ -89,7 +89,7 @@ const FEWEST_NAMES = 2;
 
 /** Sheets whose names say that their rows are no orders that count. */
 const LEFT_OUT =
-  /return|refund|cancel|palaut|hyvit|peru|retur|ångr|avbok|annul|makul|storn|gutschrift|erstatt|rückgabe|avoir|rembours|devol|anul|reembol/i;
+  /return|refund|cancel|draft|quot|palaut|hyvit|peruut|perutut|peruttu|luonno|tarjou|retur|retour|utkast|offert|entwurf|entwürf|angebot|ångr|avbok|annul|makul|storn|gutschrift|erstatt|rückgabe|avoir|rembours|devol|anul|reembol/i;
 
 async function lookAtSheets(
   archive: ZipArchive,
@@ -122,7 +122,8 @@ function headerOf({ columns, lines }: SheetRecords, { recognise }: SheetChoice):
 function chosenSheets(looks: readonly SheetLook[], { asked }: SheetChoice, name: string): readonly SheetLook[] {
   if (asked !== undefined) return [sheetNamed(looks, asked, name)];
   const visible = looks.filter(({ place }) => !place.isHidden);
-  const telling = visible.find(({ isTable, header }) => isTable && header !== null);
+  const told = visible.filter(({ isTable, header }) => isTable && header !== null);
+  const telling = told.find(({ place }) => !LEFT_OUT.test(place.name)) ?? told[0];
   if (telling !== undefined) {
     const isAlike = ({ isTable, header, place }: SheetLook): boolean =>
       isTable && header === telling.header && !LEFT_OUT.test(place.name);

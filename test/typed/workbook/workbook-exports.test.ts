@@ -277,6 +277,7 @@ describe("the rows of a workbook", () => {
     ];
     const workbook = writeWorkbook({
       sheets: [
+        { name: "Returns", rows: month(7, "flo") },
         {
           name: "Read me",
           rows: [
@@ -289,6 +290,7 @@ describe("the rows of a workbook", () => {
         { name: "February", rows: month(2, "ben") },
         { name: "Hidden", rows: month(3, "cy"), state: "hidden" },
         { name: "Palautukset", rows: month(4, "di") },
+        { name: "Retouren", rows: month(6, "ed") },
         { name: "March", rows: month(5, "anna") },
       ],
     });
@@ -299,7 +301,7 @@ describe("the rows of a workbook", () => {
     );
     const [first, ...others] = history.understanding.files.map(({ layout }) => layout.table);
     expect(first?.sheetsTogether).toEqual(["January", "February", "March"]);
-    expect(first?.otherSheets).toEqual(["Read me", "Hidden", "Palautukset"]);
+    expect(first?.otherSheets).toEqual(["Returns", "Read me", "Hidden", "Palautukset", "Retouren"]);
     expect(others.map((table) => [table?.sheetsTogether, table?.otherSheets])).toEqual([
       [[], []],
       [[], []],

@@ -1,4 +1,5 @@
 import type { Preset } from "../../platforms/preset.ts";
+import { isLooseId } from "../customers/customer-columns.ts";
 import type { Role } from "../names/column-names.ts";
 import { type KnownName, knownName } from "../names/known-names.ts";
 import { type ColumnOptions, type ColumnRoles, mainAmount } from "./columns.ts";
@@ -44,7 +45,8 @@ export function columnEvidence(
     }
     const { flag, key } = OPTION_OF[topic];
     const known = knownName(header[column] ?? "");
-    const isKnownName = known !== null && ROLES_OF[topic].includes(known.role);
+    const isLoose = topic === "customer" && isLooseId(header[column] ?? "");
+    const isKnownName = isLoose || (known !== null && ROLES_OF[topic].includes(known.role));
     if (options[key] !== undefined) found[topic] = `as ${flag} says`;
     else if (preset !== null) found[topic] = "as the platform has it";
     else if (topic === "customer" && isByName) found[topic] = LAST_RESORT;

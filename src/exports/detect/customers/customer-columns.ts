@@ -15,7 +15,7 @@ import {
   onlyColumnLike,
   valuesOf,
 } from "../header/header-sample.ts";
-import { names } from "../names/column-names.ts";
+import { LOOSE_CUSTOMER_IDS, names } from "../names/column-names.ts";
 import { knownName } from "../names/known-names.ts";
 import { isNearlyOneOf, normaliseName } from "../names/name-form.ts";
 
@@ -44,7 +44,9 @@ export function customerChain(
     questions.columnFor(sample, "customer", "--customer") ??
     bareColumn(sample, "id") ??
     (table === "customers" ? onePerRow(sample) : null);
-  const keys = [id, email, phone].filter((column) => column !== null);
+  const known = [id, email, phone].filter((column) => column !== null);
+  const loose = known.length > 0 ? null : looseId(sample);
+  const keys = loose === null ? known : [loose];
   if (keys.length > 0) return [...new Set(keys)].map((column) => [column]);
   const name = nameColumns(sample);
   if (name.length > 0) return [name];
@@ -54,6 +56,14 @@ export function customerChain(
     missing: "the customer",
   });
   return [];
+}
+
+/** A column of ids that may be of something else, too, as long as several stand in it. */
+function looseId(sample: HeaderSample): number | null {
+  const column = columnAmong(sample, isLooseId);
+  if (column === null) return null;
+  const isOfFew = new Set(valuesOf(sample, column)).size < FEW_VALUES;
+  return isOfFew && sample.rows.length >= FEW_VALUES ? null : column;
 }
 
 /** Whether customers are told apart by nothing but a name. */
@@ -103,6 +113,8 @@ function isFilled(values: readonly string[], sample?: HeaderSample): boolean {
   return sample?.rows.length === 0 || values.some((value) => value.trim() !== "");
 }
 
+/** Whether a name is one of {@link LOOSE_CUSTOMER_IDS}. */
+export const isLooseId = isNearlyOneOf(LOOSE_CUSTOMER_IDS);
 const isPhone = isNearlyOneOf((GENERIC_CONTACT.phone[0] ?? []).concat(GENERIC_CONTACT.phone[1] ?? []));
 const FULL_NAMES = [
   ...(GENERIC_CONTACT.name[0]?.full ?? []),

@@ -25,7 +25,7 @@ export type Role = (typeof ROLES)[number];
  */
 export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
   customer: names(
-    "customer id,customer no,customer code,customer key,customer unique id,client id,client no,client code,user id,user no,buyer id,buyer user id,buyer username,buyer no,shopper id,contact id,member id,member no,account id,account no,cust id,cust no,cust key,cust code,cust,customer account,household key,household id,household no,household,visitor id,visitor no,guest id,person id,consumer id,subscriber id,loyalty id,loyalty no,loyalty card no,loyalty card id,card no,patron id,supporter id,donor id,donor no,constituent id,card id",
+    "customer id,customer no,customer code,customer key,customer unique id,client id,client no,client code,user id,user no,buyer id,buyer user id,buyer username,buyer no,shopper id,contact id,member id,member no,account id,account no,cust id,cust no,cust key,cust code,customer account,consumer id,patron id,supporter id,donor id,donor no,constituent id,card id",
     "asiakasnumero,asiakas id,asiakas no,asiakastunnus,asiakasnro,asiakkaan numero,asiakkaan tunnus,asiakkaan id,kundnummer,kund id,kund no,kundnr,kundkod,kundennummer,kunden id,kunden no,kundennr,kunde id,kunde no,debitorennummer,debitor no,identifiant client,cliente id,cliente no,código cliente,klantnummer,klant id,klant no,klantnr,klantcode,debiteurnummer",
   ),
   email: names(
@@ -33,7 +33,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "sähköposti,sähköpostiosoite,asiakkaan sähköposti,asiakkaan sähköpostiosoite,asiakkaan email,e post,e postadress,kundens e post,kund e post,kund email,kunden email,kunde email,e mail adresse,adresse mail,adresse email client,mail client,courriel,correo electrónico,correo,correo electrónico cliente,email cliente,correo cliente,e mailadres,klant email",
   ),
   order: names(
-    "order id,order no,order code,order reference,order ref,order key,order name,order uuid,sales order no,sales order id,invoice no,invoice id,invoice code,invoice,transaction id,transaction no,receipt no,receipt id,purchase id,purchase no,purchase order no,sale id,sale no,sales id,basket id,basket no,trans id,trans no,tran id,txn id,txn no,trx id,bill no,bill id,check no,gift id,donation id,booking id,booking no,reservation id,reservation no,document no,sales order,order,receipt",
+    "order id,order no,order code,order reference,order ref,order key,order name,order uuid,sales order no,sales order id,invoice no,invoice id,invoice code,invoice,transaction id,transaction no,receipt no,receipt id,purchase id,purchase no,purchase order no,sale id,sale no,sales id,basket id,basket no,trans id,trans no,tran id,txn id,txn no,trx id,bill no,bill id,gift id,donation id,booking id,booking no,reservation id,reservation no,document no,sales order,order,receipt",
     "tilausnumero,tilaus id,tilaus no,tilausnro,tilaustunnus,tilauksen numero,tilauksen tunnus,laskunumero,laskunro,lasku no,laskun no,laskun tunnus,kuitin numero,kuittinumero,kuitti no,tilaus,lasku,kuitti",
     "ordernummer,ordernr,beställningsnummer,beställningsnr,beställning no,beställning id,beställnings id,fakturanummer,fakturanr,faktura no,kvittonummer,kvitto no,köpnummer,beställning,faktura",
     "bestellnummer,bestellnr,bestell no,bestell id,bestellung no,bestellung id,auftragsnummer,auftragsnr,auftrags no,auftrags id,auftrag no,auftrag id,rechnungsnummer,rechnungsnr,rechnungs no,rechnung no,rechnungs id,rechnung id,belegnummer,belegnr,beleg no,buchungsnummer,buchungsnr,reservierungsnummer,bestellung,auftrag,rechnung",
@@ -111,6 +111,14 @@ export const DOUBTFUL_NAMES: Readonly<Record<"customer" | "order" | "status", re
   order: names("référence,viite,referens,referenz,referencia,referentie"),
   status: names("state,stage,phase,vaihe,fas,tila,état,estado,situation,situación,zustand"),
 };
+
+/**
+ * Names of ids that may be of less or more than a customer, such as one visit, or all of a household: they tell customers
+ * apart only where there is no e-mail address.
+ */
+export const LOOSE_CUSTOMER_IDS: readonly string[] = names(
+  "household key,household id,household no,visitor id,visitor no,guest id,person id,subscriber id,loyalty id,loyalty no,loyalty card no,loyalty card id,cust",
+);
 
 /** The names in lists separated by commas, as they are compared. */
 export function names(...lists: readonly string[]): readonly string[] {

@@ -124,4 +124,26 @@ describe("what is asked about published tables", () => {
     expect(text).toContain('it could be "Booked by" (its name has "booked by")');
     expect(text).not.toContain('Persons"');
   });
+
+  it.each([
+    ["Card No", "4242", "4242"],
+    ["Household", "Family", "Single"],
+    ["Cust", "Retail", "B2B"],
+    ["Loyalty No", "None", "None"],
+    ["Visitor ID", "v1", "v2"],
+    ["Guest ID", "g1", "g2"],
+  ])("tells customers apart by their e-mail address, and not by %s", (name, a, b) => {
+    const rows = [`2024-01-02,5.00,a@example.com,${a}`, `2024-01-03,6.00,b@example.com,${b}`];
+    expect(found(`Date,Total,Email,${name}`, rows).customer).toBe("Email");
+  });
+
+  it("takes no cheque's number for an order's id", () => {
+    const rows = ["2024-01-02,5.00,a@example.com,17", "2024-01-03,6.00,a@example.com,17"];
+    expect(genericColumns(sampleOf("Date,Total,Email,Check No", rows), {}).order).toEqual([]);
+  });
+
+  it("takes no kind of customer for an id of one", () => {
+    const rows = rowsOf((at) => `2024-01-02,${at}.00,${at % 2 === 0 ? "Retail" : "B2B"}`);
+    expect(asked("Date,Total,Cust", rows)).toContain("no column for the customer was recognised");
+  });
 });
