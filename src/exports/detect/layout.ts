@@ -19,7 +19,7 @@ import { presetColumns } from "./columns/preset-columns.ts";
 import { isKeyedByName } from "./customers/customer-columns.ts";
 import { columnsHint, columnsInOrder } from "./header/columns-in-order.ts";
 import { headerRecord, looksLikeRow } from "./header/header.ts";
-import type { HeaderSample } from "./header/header-sample.ts";
+import type { HeaderSample, OwnIds } from "./header/header-sample.ts";
 import { columnOf } from "./header/named-columns.ts";
 import { isOwnOrdersFile, ownOrdersColumns } from "./header/own-orders.ts";
 import { sourceKey } from "./names/source-key.ts";
@@ -80,7 +80,7 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
       ...headerless(beginning, { names: options.columns, fileName: source.name, hasMoney: !isWithoutMoney(options) }),
     };
   const { header, rows, ...place } = headerOf(beginning, source.name);
-  const headerSample = { fileName: source.name, header, rows, ownId: ownIdOf(header, facts) };
+  const headerSample = { fileName: source.name, header, rows, ownIds: ownIdsOf(header, facts) };
   const understood = understand(headerSample, options);
   const isByName = understood.platform !== OWN_ORDERS && isKeyedByName(headerSample, understood.columns.customer);
   return {
@@ -94,10 +94,15 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
   };
 }
 
-/** A record with lists inside is a thing of its own, whose `id` is its own, too. */
-function ownIdOf(header: readonly string[], table: TableFacts | null): number | null {
+/** A record with lists inside is a thing of its own, whose `id` is its own, too; and so is each element of a list. */
+function ownIdsOf(header: readonly string[], table: TableFacts | null): OwnIds | null {
   if (table === null || (table.inside === undefined && table.lists.length === 0)) return null;
-  return columnOf(header, ["id", "_id"]);
+  const { inside } = table;
+  return {
+    record: columnOf(header, ["id", "_id"]),
+    element: inside === undefined ? null : columnOf(header, [`${inside.list}.id`, `${inside.list}._id`]),
+    firstOfElements: inside?.firstColumn ?? header.length,
+  };
 }
 
 /** The header, where it stands, and the first rows below it. */

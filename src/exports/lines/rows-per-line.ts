@@ -87,10 +87,12 @@ async function isUnderstood(source: TableSource, options: ListOptions): Promise<
   return (await layoutOf(source, options)) !== null;
 }
 
-/** Whether rows know their order; `null` where other things are not clear either. */
+/** Whether rows know their order, or are orders, because each has a date of its own; `null` where other things are not clear either. */
 async function hasOrderIds(source: TableSource, options: ListOptions): Promise<boolean | null> {
   const layout = await layoutOf(source, options);
-  return layout === null ? null : layout.columns.order.length > 0;
+  if (layout === null) return null;
+  const { order, date } = layout.columns;
+  return order.length > 0 || date >= (source.table.inside?.firstColumn ?? Number.POSITIVE_INFINITY);
 }
 
 async function layoutOf(source: TableSource, options: ListOptions): Promise<Layout | null> {

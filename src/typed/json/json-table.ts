@@ -11,7 +11,7 @@ import { parseRecord } from "./parse-record.ts";
 import { type NamedColumn, RecordColumns } from "./record-columns.ts";
 import { lineRecords, listRecords, type RecordText } from "./records.ts";
 import { textPieces, wholeText } from "./text-pieces.ts";
-import { chosenList, isWrapper, wrapperIn } from "./wrapped-lists.ts";
+import { chosenList, isWrapper, refuseDamage, wrapperIn } from "./wrapped-lists.ts";
 
 /**
  * Reads records: keys are columns, in the order in which they are first met; a key that a record lacks is blank there. Keys
@@ -53,6 +53,7 @@ function readObject(
     builder.add({ text, line: firstLine });
     return builder.table();
   }
+  refuseDamage(wrapper, { text, name, line: firstLine });
   const list = chosenList(wrapper, { name, asked });
   const builder = new JsonBuilder(
     name,

@@ -65,23 +65,37 @@ function placeOf(places: Int32Array, row: number): number {
 const REFUND_KEYS = ["total", "amount"];
 
 /**
- * What was paid back, of an order whose refunds are a list: for each key of money the sum without its sign, as a value of the
- * order itself. None where an element has no plain number with at most four decimals.
+ * What was paid back, of an order whose refunds are a list: for each key of money the sum of the elements' sizes, as a value of
+ * the order itself. An element without the key adds nothing. One that is no plain number, or has another sign than the others,
+ * is the value instead, so that the order cannot be read and is told.
  */
 export function refundSums(list: string, elements: readonly FlatValues[]): ReadonlyMap<string, FlatValue> {
   const sums = new Map<string, FlatValue>();
   if (!/(?:^|\.)refunds$/i.test(list)) return sums;
   for (const key of REFUND_KEYS) {
-    const parts = elements.map((values) => tenThousandths(values.get(key)));
-    if (parts.some(Number.isNaN)) continue;
+    const texts = elements.map((values) => textOf(values.get(key))).filter((text) => text !== "");
+    if (texts.length === 0 && elements.length > 0) continue;
+    const parts = texts.map(tenThousandths);
+    const odd = parts.findIndex((part) => Number.isNaN(part));
+    const isMixed = parts.some((part) => part > 0) && parts.some((part) => part < 0);
     const sum = Math.abs(parts.reduce((a, b) => a + b, 0));
-    sums.set(`${list}.${key}`, { kind: "number", number: sum / 10_000 });
+    const value: FlatValue =
+      odd >= 0 || isMixed
+        ? { kind: "text", text: odd >= 0 ? (texts[odd] ?? "") : texts.join(" and ") }
+        : { kind: "number", number: sum / 10_000 };
+    sums.set(`${list}.${key}`, value);
   }
   return sums;
 }
 
-function tenThousandths(value: FlatValue | undefined): number {
-  const text =
-    value?.kind === "number" ? String(value.number) : value !== undefined && "text" in value ? value.text : "";
-  return /^-?\d{1,11}(?:\.\d{1,4})?$/.test(text) ? Math.round(Number(text) * 10_000) : Number.NaN;
+function textOf(value: FlatValue | undefined): string {
+  if (value?.kind === "number") return String(value.number);
+  return value !== undefined && "text" in value ? value.text.trim() : "";
+}
+
+/** Whole 1/10,000, rounded half away from zero. */
+function tenThousandths(text: string): number {
+  if (!/^-?\d{1,11}(?:\.\d{1,12})?$/.test(text)) return Number.NaN;
+  const number = Number(text);
+  return Math.sign(number) * Math.round(Math.abs(number) * 10_000);
 }

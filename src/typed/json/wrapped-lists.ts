@@ -16,6 +16,9 @@ export interface WrappedList {
 export interface Wrapper {
   readonly lists: readonly WrappedList[];
   readonly others: readonly string[];
+  /** The line on which something follows the object; `null` where nothing does. */
+  readonly followedOn: number | null;
+  readonly isClosed: boolean;
 }
 
 /** Lists are looked for in objects down to this depth. */
@@ -38,6 +41,8 @@ class WrapperScan {
   private readonly path: string[] = [];
   private key = "";
   private line = 1;
+  private isClosed = false;
+  private followedOn: number | null = null;
   /** The list that the scan is in, and how many brackets are open in it. */
   private open: { readonly start: number; readonly line: number; depth: number } | null = null;
 
@@ -48,18 +53,28 @@ class WrapperScan {
   /** Takes the character at a place; the place of the last one that was taken. */
   take(at: number): number {
     const code = this.text.charCodeAt(at);
+    if (this.isClosed && code > 0x20) {
+      this.followedOn = this.line;
+      return this.text.length;
+    }
     if (code === LINE_END) this.line += 1;
     else if (code === QUOTE) return this.takeText(at);
     else if (this.open !== null) this.takeInside(code, at);
     else if (code === OPEN) this.path.push(this.key);
-    else if (code === CLOSE) this.path.pop();
+    else if (code === CLOSE) this.close();
     else if (code === OPEN_LIST) this.open = { start: at, line: this.line, depth: 1 };
     return at;
   }
 
   found(): Wrapper {
     const own = new Set(this.lists.map(({ key }) => key.split(".")[0]));
-    return { lists: this.lists, others: this.others.filter((other) => !own.has(other)) };
+    const { lists, isClosed, followedOn } = this;
+    return { lists, others: this.others.filter((other) => !own.has(other)), isClosed, followedOn };
+  }
+
+  private close(): void {
+    this.path.pop();
+    this.isClosed = this.path.length === 0;
   }
 
   private takeInside(code: number, at: number): void {
@@ -87,6 +102,46 @@ class WrapperScan {
     if (this.path.length === 1) this.others.push(this.key);
     return end;
   }
+}
+
+/**
+ * Refuses an object of which only a part would be read.
+ *
+ * @throws InputError where it is not closed, where something follows it, or where it is no JSON around its lists
+ */
+export function refuseDamage(
+  { lists, isClosed, followedOn }: Wrapper,
+  { text, name, line }: { readonly text: string; readonly name: string; readonly line: number },
+): void {
+  if (!isClosed) {
+    throw new InputError(`${name}: the file ends before the object that begins on line ${line} is closed`, {
+      hint: "the file was cut short: copy or export it again",
+    });
+  }
+  if (followedOn !== null) {
+    throw new InputError(`${name}: line ${line - 1 + followedOn}: something follows the first object`, {
+      hint: "save each page as a file of its own, or all records as one list: [{…}, {…}]",
+    });
+  }
+  try {
+    JSON.parse(outsideOf(lists, text));
+  } catch (error) {
+    throw new InputError(`${name}: the object that begins on line ${line} is not valid JSON`, {
+      hint: "export it again",
+      cause: error,
+    });
+  }
+}
+
+/** The text with its lists left empty. */
+function outsideOf(lists: readonly WrappedList[], text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of lists) {
+    parts.push(text.slice(from, start), "[]");
+    from = end;
+  }
+  return [...parts, text.slice(from)].join("");
 }
 
 /** Names of lists whose elements are records of their own, and not parts of the record that they stand in. */
@@ -130,9 +185,6 @@ export function chosenList(
       hint: "name one of these lists with --sheet",
     });
   throw new InputError(`${name}: this object holds ${plural(lists.length, "list")} of records: ${keys.join(", ")}`, {
-    hint: `say which is read: ${lists
-      .slice(0, 3)
-      .map(({ key }) => `--sheet ${key}`)
-      .join(" or ")}`,
+    hint: `say which is read: ${[...new Set(lists.map(({ key }) => `--sheet ${key}`))].slice(0, 3).join(" or ")}`,
   });
 }

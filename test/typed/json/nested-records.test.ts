@@ -215,3 +215,49 @@ function linesIn({ orders }: Awaited<ReturnType<typeof readFiles>>): readonly st
   });
   return shown.filter((line) => !line.includes("  ")).sort();
 }
+
+describe("a list of orders in a customer's record", () => {
+  const shop = (list: string, ids: boolean): unknown => [
+    {
+      id: 1,
+      email: "a@example.com",
+      [list]: [
+        { ...(ids ? { id: 901 } : {}), date: "2026-01-01", amount: 10 },
+        { ...(ids ? { id: 902 } : {}), date: "2026-02-01", amount: 20 },
+      ],
+    },
+    { id: 2, email: "b@example.com", [list]: [{ ...(ids ? { id: 903 } : {}), date: "2026-01-11", amount: 30 }] },
+  ];
+
+  it.each(["purchase", "payment", "sales"])("named %s has an order per element", async (list) => {
+    for (const ids of [true, false]) {
+      const history = await read(shop(list, ids));
+      expect(spendOf(history), `${ids}`).toEqual({ "a@example.com": "2 × 30.00", "b@example.com": "1 × 30.00" });
+    }
+  });
+});
+
+describe("a list of refunds", () => {
+  const refunded = (...amounts: readonly unknown[]): unknown => [
+    { id: 1, email: "a@example.com", date: "2026-01-01", total: 100, refunds: amounts.map((amount) => ({ amount })) },
+    { id: 2, email: "b@example.com", date: "2026-01-02", total: 50, refunds: [{ amount: 5 }] },
+  ];
+
+  it.each([
+    ["a null beside a number", [10, null], "1 × 90.00"],
+    ["more decimals than money has", ["-10.00000"], "1 × 90.00"],
+    ["several with a minus", [-10, -5], "1 × 85.00"],
+  ])("with %s is taken off", async (_, amounts, spend) => {
+    expect(spendOf(await read(refunded(...amounts)))).toEqual({ "a@example.com": spend, "b@example.com": "1 × 45.00" });
+  });
+
+  it("that cannot be read makes its order unreadable, and is not passed over", async () => {
+    for (const amounts of [["ten"], [10, "?"], [10, -5]]) {
+      const history = await read(refunded(...amounts), { maxRejects: "1" } as never);
+      expect(
+        history.rejects.map(({ line, reason }) => [line, reason]),
+        `${amounts}`,
+      ).toEqual([[1, "unreadable amount"]]);
+    }
+  });
+});

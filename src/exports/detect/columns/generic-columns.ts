@@ -60,7 +60,7 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     hasStatus: status !== null && !isFlag,
   });
   const kinds = kindRules(sample.header, { valuesOf: (column) => valuesOf(sample, column), status });
-  const order = orderColumn(sample, { option: options.order, customer: customer[0]?.[0], questions });
+  const order = orderColumn(sample, { option: options.order, customer: customer[0]?.[0], date, questions });
   const margin = questions.named(options.margin, "--margin") ?? null;
   const cost = questions.named(options.cost, "--cost") ?? null;
   if ((date === null || amount === null) && options.asFarAsClear !== true) throw questions.error();
@@ -177,10 +177,12 @@ function orderColumn(
   {
     option,
     customer,
+    date,
     questions,
   }: {
     readonly option: string | undefined;
     readonly customer: number | undefined;
+    readonly date: number | null;
     readonly questions: ColumnQuestions;
   },
 ): number | null {
@@ -188,7 +190,13 @@ function orderColumn(
   const found = questions.columnFor(sample, "order", "--order");
   if (found !== null) return found;
   const doubtful = columnsNamed(sample, "order").filter(({ column }) => !isShared(sample, column, customer));
-  return doubtful[0]?.column ?? sample.ownId ?? null;
+  return doubtful[0]?.column ?? ownIdOf(sample, date);
+}
+
+/** The bare id of what has the date: a record that is an order, or an element of a list of orders in a customer's record. */
+function ownIdOf({ ownIds }: HeaderSample, date: number | null): number | null {
+  if (ownIds == null) return null;
+  return date !== null && date >= ownIds.firstOfElements ? ownIds.element : ownIds.record;
 }
 
 /** Whether a value of a column stands on rows of different customers. */

@@ -7,8 +7,16 @@ import type { FileHeader } from "./named-columns.ts";
 /** A header with the first rows below it, for judging columns by their values. */
 export interface HeaderSample extends FileHeader {
   readonly rows: readonly (readonly string[])[];
-  /** The column of the rows' own id, where their kind of file says that they have one. */
-  readonly ownId?: number | null;
+  /** The columns of ids that say not of what, where records have lists inside. */
+  readonly ownIds?: OwnIds | null;
+}
+
+/** The bare ids of records with a list inside, and of the list's elements. */
+export interface OwnIds {
+  readonly record: number | null;
+  readonly element: number | null;
+  /** The columns from here on are the elements'. */
+  readonly firstOfElements: number;
 }
 
 /** A column whose name is known. */
