@@ -11,14 +11,18 @@ describe.each(DIALECT_NAMES)("the SQL of %s", (name) => {
   const dialect = DIALECTS[name];
   const plain = Array.from({ length: PLACES }, (_, index) => `plain${index}`);
   const expected = tokensOf(name, scriptsWith(dialect, plain));
+  // a text with other letters than those of ASCII stands there in several spellings
+  const spelled = tokensOf(name, scriptsWith(dialect, plain.with(8, "plain8é")));
 
   it("keeps 1,000 hostile names between their quotes, some ninety in every place", () => {
     const hostile = safeNames(dialect, hostileNames(name === "spark" ? 4000 : 1001));
     for (let at = 0; at + PLACES <= hostile.length; at += PLACES) {
       const names = hostile.slice(at, at + PLACES);
       const found = tokensOf(name, scriptsWith(dialect, names));
-      expect(found.map(codeOf)).toEqual(
-        expected.map((token) => ({ ...codeOf(token), value: renamed(codeOf(token).value, names) })),
+      const wanted = /[\u0080-\uffff]/.test(names[8] ?? "") ? spelled : expected;
+      const value = foldedValue(names);
+      expect(found.map((token) => asFolded(codeOf(token), value))).toEqual(
+        wanted.map((token) => ({ ...codeOf(token), value: renamed(codeOf(token).value, names) })),
       );
     }
   });
@@ -47,13 +51,23 @@ function codeOf({ kind, value }: Token): Token {
   return { kind, value: kind === "comment" ? "" : value };
 }
 
+/** What the where-value comes to without capitals and outer blanks. */
+function foldedValue(names: readonly string[]): string {
+  return `v${names[8] ?? ""}`.trim().toLowerCase();
+}
+
+/** A text that is the where-value in any spelling, as it is compared. */
+function asFolded(token: Token, value: string): Token {
+  return token.kind === "text" && token.value.trim().toLowerCase() === value ? { ...token, value } : token;
+}
+
 /** A value of the plain script with the names in it replaced; where-values are compared without capitals and outer blanks. */
 function renamed(value: string, names: readonly string[]): string {
-  const found = /^(v?)plain(\d+)(.*)$/.exec(value);
+  const found = /^(v?)plain(\d+)é?(.*)$/i.exec(value);
   if (found === null) return value;
   const [, before = "", place = "", rest = ""] = found;
   const name = `${before}${names[Number(place)] ?? ""}${rest}`;
-  return place === "8" ? name.trim().toLowerCase() : name;
+  return place === "8" ? foldedValue(names) : name;
 }
 
 describe("a table's name", () => {

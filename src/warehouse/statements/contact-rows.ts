@@ -2,7 +2,7 @@ import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName } from "../dialects/quote.ts";
 import type { OrderQuery } from "../order-query.ts";
 import { dayConditions, orderRows } from "./order-rows.ts";
-import { foldedText, textList } from "./row-conditions.ts";
+import { foldedText, foldedTexts } from "./row-conditions.ts";
 
 /** A column that says who a customer is, or what they agreed to. */
 export interface WantedContact {
@@ -32,7 +32,7 @@ export function contactRowsStatement(dialect: Dialect, query: OrderQuery, wanted
   const answers = wanted.flatMap(({ yes }, index) => {
     if (yes === null) return [];
     const cell = cells[index] as string;
-    const isYes = yes.length === 0 ? "1 = 0" : `${foldedText(dialect, cell)} IN (${textList(dialect, yes)})`;
+    const isYes = yes.length === 0 ? "1 = 0" : `${foldedText(dialect, cell)} IN (${foldedTexts(dialect, yes)})`;
     return [
       `max(CASE WHEN ${isYes} THEN NULL ELSE ${cell} END) ${ofDay} AS ${name(`other_${index}`)}`,
       `min(${cell}) ${ofDay} AS ${name(`least_${index}`)}`,

@@ -5,7 +5,7 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName, quoteTable, quoteText } from "../dialects/quote.ts";
 import type { OrderQuery } from "../order-query.ts";
-import { conditionSql, dayText, fold, foldedText, textList } from "./row-conditions.ts";
+import { conditionSql, dayText, foldedText, foldedTexts, textList } from "./row-conditions.ts";
 
 /** Keys that shops give to those who ordered without an account, beside a blank one. */
 const GUESTS = ["", "0", "0.0"] as const;
@@ -85,14 +85,15 @@ function statusCondition(dialect: Dialect, { columns, statuses }: OrderQuery): r
   const text = dialect.text(column);
   const folded = statuses.compared === "folded";
   const compared = folded ? foldedText(dialect, column) : text;
-  const list = folded ? statuses.statuses.map(fold) : statuses.statuses;
+  const { statuses: words } = statuses;
+  const list = folded ? foldedTexts(dialect, words) : textList(dialect, words);
   const blank = `${column} IS NULL OR ${dialect.trimmed(text)} = ''`;
-  if (list.length === 0) return statuses.counts === "these" ? [`(${blank})`] : [];
+  if (words.length === 0) return statuses.counts === "these" ? [`(${blank})`] : [];
   const operator = statuses.counts === "these" ? "IN" : "NOT IN";
-  return [`(${blank} OR ${compared} ${operator} (${textList(dialect, list)}))`];
+  return [`(${blank} OR ${compared} ${operator} (${list}))`];
 }
 
 function currencyCondition(dialect: Dialect, { columns, currency }: OrderQuery): readonly string[] {
   if (columns.currency === undefined || currency === null) return [];
-  return [`${foldedText(dialect, quoteName(dialect, columns.currency))} IN (${textList(dialect, [fold(currency)])})`];
+  return [`${foldedText(dialect, quoteName(dialect, columns.currency))} IN (${foldedTexts(dialect, [currency])})`];
 }

@@ -26,6 +26,28 @@ export function fold(text: string): string {
   return text.trim().toLowerCase();
 }
 
+/**
+ * Texts to compare a {@link foldedText} with, in their quotes. Engines and this program differ in the small letters of some
+ * characters, such as Σ at the end of a word, İ, and all but A to Z in a database whose locale is C: so each text stands there
+ * folded by this program, and in its usual spellings folded by the engine.
+ */
+export function foldedTexts(dialect: Dialect, texts: readonly string[]): string {
+  const literals = texts.flatMap((text) => {
+    const plain = quoteText(dialect, fold(text));
+    if (!NOT_ASCII.test(text)) return [plain];
+    return [plain, ...spellings(text.trim()).map((spelling) => dialect.lowerCase(quoteText(dialect, spelling)))];
+  });
+  return literals.join(", ");
+}
+
+const NOT_ASCII = /[\u0080-\uffff]/;
+
+/** A text as it is, and in small, large and leading letters. */
+function spellings(text: string): readonly string[] {
+  const [first = "", ...rest] = text;
+  return [text, text.toLowerCase(), text.toUpperCase(), first.toUpperCase() + rest.join("").toLowerCase()];
+}
+
 /** A column as text, without capitals and outer blanks. */
 export function foldedText(dialect: Dialect, column: string): string {
   return dialect.lowerCase(dialect.trimmed(dialect.text(column)));
@@ -47,7 +69,7 @@ export function conditionSql(
   if (comparison !== "=" && comparison !== "!=") {
     return `${orderedSide(dialect, condition, date)} ${comparison} ${boundOf(dialect, condition)}`;
   }
-  return equality(dialect, { name, comparison, values: values.map(fold) });
+  return equality(dialect, { name, comparison, values });
 }
 
 /** NULL is blank, and SQL's comparisons pass over it. */
@@ -60,8 +82,8 @@ function equality(
   }: { readonly name: string; readonly comparison: Comparison; readonly values: readonly string[] },
 ): string {
   const wantsThese = comparison === "=";
-  const compared = `${foldedText(dialect, name)} ${wantsThese ? "IN" : "NOT IN"} (${textList(dialect, values)})`;
-  const keepsBlank = values.includes("") === wantsThese;
+  const compared = `${foldedText(dialect, name)} ${wantsThese ? "IN" : "NOT IN"} (${foldedTexts(dialect, values)})`;
+  const keepsBlank = values.some((value) => value.trim() === "") === wantsThese;
   return keepsBlank ? `(${name} IS NULL OR ${compared})` : `${name} IS NOT NULL AND ${compared}`;
 }
 
