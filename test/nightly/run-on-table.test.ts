@@ -172,6 +172,14 @@ describe("rfm run on a table in a database", () => {
     },
   );
 
+  it("shows no value of a variable where it is no URL", async ({ shop }) => {
+    const config = `input: $\{SHOP_PASSWORD}\nreading: { table: orders, ${COLUMNS} }\n${ONE}`;
+    for (const line of [["--check"], []]) {
+      const { status, stderr } = await shop.run(config, { line });
+      expect([status, stderr]).toEqual([2, expect.stringContaining("input must be the URL of a database")]);
+    }
+  });
+
   it("checks a config without asking the database", async ({ shop }) => {
     const openEngine: Open = () => Promise.reject(new Error("asked"));
     const { status, stderr } = await shop.run(`${TABLE}${ALL}`, { line: ["--check"], openEngine });

@@ -75,7 +75,7 @@ async function checkSegments(request: CheckRequest): Promise<void> {
 
 async function checkExports(request: CheckRequest): Promise<readonly InputFile[]> {
   const { config, context, problems } = request;
-  if (namesEngine(config.exports)) return []; // a check asks no database
+  if ("input" in config.written || namesEngine(config.exports)) return []; // a check asks no database, and shows no secret
   const before = problems.count;
   for (const [at, name] of config.exports.entries()) {
     await noting(request, config.exportLines[at] ?? 1, () => findInputs([name], context));
