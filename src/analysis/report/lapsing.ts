@@ -25,7 +25,7 @@ export interface QuietInSegment {
 /**
  * Everybody who has not ordered for longer than the lapse gap, customer by customer, whatever their segment is called.
  *
- * Those whose monetary value is over the median of all are worth winning back; the others are the rest of the silent. Where
+ * Those whose spend is over the median of all, and over 0, are worth winning back; the others are the rest of the silent. Where
  * nothing is known of money, all of them are worth it.
  */
 export interface Lapsing {

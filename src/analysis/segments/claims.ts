@@ -10,7 +10,8 @@ import type { Yardstick } from "./yardstick.ts";
  * - `often`, `again`, `seldom`: three orders or more; two or more; two or fewer (all as frequency counts them)
  * - `once`: a single order ever, whatever the window
  * - `new`: the first order ever is at most 90 days ago
- * - `more`, `less`: monetary value over the median of all scored customers; not over it (neither where there is no money)
+ * - `more`, `less`: spend over the median of all scored customers, and over 0; not over the median (neither where there is no
+ *   money). It is the spend that the texts speak of, also where margins or averages are scored
  */
 export const CLAIMS = ["recent", "silent", "often", "again", "seldom", "once", "new", "more", "less"] as const;
 export type Claim = (typeof CLAIMS)[number];
@@ -27,10 +28,10 @@ export const MOST_OF_THEM = 0.75;
 
 type Measured = Pick<
   CustomerTable,
-  "asOf" | "recencyDays" | "frequency" | "ordersEver" | "firstOrderDay" | "monetaryValue" | "hasMoney" | "knows"
+  "asOf" | "recencyDays" | "frequency" | "ordersEver" | "firstOrderDay" | "spend" | "hasMoney" | "knows"
 >;
 
-type Told = Pick<Yardstick, "lapseDays" | "medianMonetaryValue">;
+type Told = Pick<Yardstick, "lapseDays" | "medianSpend">;
 
 const TESTS: Readonly<Record<Claim, (customers: Measured, at: number, yardstick: Told) => boolean>> = {
   recent: ({ recencyDays }, at, { lapseDays }) => lapseDays !== null && (recencyDays[at] as number) <= lapseDays,
@@ -40,9 +41,8 @@ const TESTS: Readonly<Record<Claim, (customers: Measured, at: number, yardstick:
   seldom: ({ frequency }, at) => (frequency[at] as number) <= 2,
   once: ({ ordersEver }, at) => ordersEver[at] === 1,
   new: ({ asOf, firstOrderDay, knows }, at) => knows.firstDay && asOf - (firstOrderDay[at] as number) <= NEW_FOR_DAYS,
-  more: ({ monetaryValue }, at, { medianMonetaryValue }) => (monetaryValue[at] as number) > medianMonetaryValue,
-  less: ({ monetaryValue, hasMoney }, at, { medianMonetaryValue }) =>
-    hasMoney && (monetaryValue[at] as number) <= medianMonetaryValue,
+  more: ({ spend }, at, { medianSpend }) => (spend[at] as number) > Math.max(0, medianSpend),
+  less: ({ spend, hasMoney }, at, { medianSpend }) => hasMoney && (spend[at] as number) <= medianSpend,
 };
 
 /** Whether a claim is true of one customer, an index into the customer table. */

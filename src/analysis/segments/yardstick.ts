@@ -19,8 +19,8 @@ export interface Yardstick {
   readonly historyDays: number;
   /** Scored customers. */
   readonly customers: number;
-  /** The median monetary value of the scored customers, 1/10,000 of a unit. */
-  readonly medianMonetaryValue: number;
+  /** The median spend of the scored customers, 1/10,000 of a unit. */
+  readonly medianSpend: number;
   /** Why no group is told apart in words; `null` where groups are. */
   readonly untold: Untold | null;
 }
@@ -64,16 +64,16 @@ function yardstickOfGaps(
     repeaters,
     historyDays: customers.asOf - firstDay + 1,
     customers: customers.length,
-    medianMonetaryValue: medianOf(customers.monetaryValue),
+    medianSpend: medianOf(customers.spend),
   };
   return { ...figures, untold: untoldWhy(figures) };
 }
 
 /** Without single orders nobody knows how long a pause is unusual. */
 function withoutOrders(customers: CustomerTable): Yardstick {
-  const medianMonetaryValue = medianOf(customers.monetaryValue);
+  const medianSpend = medianOf(customers.spend);
   const unknown = { lapseDays: null, repeaters: 0, historyDays: 0, untold: "no single orders" } as const;
-  return { ...unknown, customers: customers.length, medianMonetaryValue };
+  return { ...unknown, customers: customers.length, medianSpend };
 }
 
 function firstPurchase({ day, amount }: Timelines, asOf: number): number {

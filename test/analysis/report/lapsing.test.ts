@@ -17,7 +17,7 @@ const YARDSTICK: Yardstick = {
   repeaters: 30,
   historyDays: 400,
   customers: 60,
-  medianMonetaryValue: 500_000, // 50.00
+  medianSpend: 500_000, // 50.00
   untold: null,
 };
 

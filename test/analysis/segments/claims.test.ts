@@ -12,7 +12,7 @@ const YARDSTICK: Yardstick = {
   repeaters: 30,
   historyDays: 400,
   customers: 60,
-  medianMonetaryValue: 500_000,
+  medianSpend: 500_000,
   untold: null,
 };
 
@@ -157,5 +157,32 @@ describe("the built-in schemes", () => {
     expect(standard?.segments.map(({ family }) => family)).toEqual(
       "best best growing growing growing cooling cooling slipping slipping quiet quiet".split(" "),
     );
+  });
+});
+
+describe("more and less", () => {
+  it("go by what customers spent, also where the average order is scored", () => {
+    const orders: readonly WrittenOrder[] = [
+      ["one-large", "2024-06-01", 60],
+      ["many-small", "2024-06-01", 20],
+      ["many-small", "2024-06-02", 20],
+      ["many-small", "2024-06-03", 20],
+      ["many-small", "2024-06-04", 20],
+    ];
+    const { customers } = segmentCustomers(tableOf(orders), { asOf: AS_OF, monetary: "average" });
+    const held = [0, 1].map((at) => claimsHeld(customers, Int32Array.from([at]), YARDSTICK));
+    expect(held.map((claims) => claims?.includes("more"))).toEqual([true, true]);
+  });
+
+  it("call nobody good who has spent nothing in the end", () => {
+    const { customers } = segmentCustomers(
+      tableOf([
+        ["a", "2024-06-01", 10],
+        ["a", "2024-06-02", -30],
+      ]),
+      { asOf: AS_OF },
+    );
+    const held = claimsHeld(customers, Int32Array.from([0]), { ...YARDSTICK, medianSpend: -500_000 });
+    expect([held?.includes("more"), held?.includes("less")]).toEqual([false, false]);
   });
 });

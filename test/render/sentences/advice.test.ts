@@ -11,7 +11,7 @@ const YARDSTICK: Yardstick = {
   repeaters: 30,
   historyDays: 400,
   customers: 60,
-  medianMonetaryValue: 0,
+  medianSpend: 0,
   untold: null,
 };
 

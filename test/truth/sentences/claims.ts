@@ -161,7 +161,7 @@ interface UntoldSaid {
   readonly repeaters: number;
   readonly historyDays: number;
   readonly customers: number;
-  readonly medianMonetaryValue: number;
+  readonly medianSpend: number;
 }
 
 const history = (facts: Facts): number =>
@@ -173,7 +173,7 @@ const isSo = (said: unknown, facts: Facts): boolean => {
     told.repeaters === repeaters(facts) &&
     told.historyDays === history(facts) &&
     told.customers === facts.customers.size &&
-    near(told.medianMonetaryValue, Math.round(median([...facts.customers.values()].map(({ spend }) => spend)) * 10_000))
+    near(told.medianSpend, Math.round(median([...facts.customers.values()].map(({ spend }) => spend)) * 10_000))
   );
 };
 const untold = (claim: string, isWhy: (facts: Facts) => boolean, said: string, unsaid: string): SentenceRow => ({
