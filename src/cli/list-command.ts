@@ -21,7 +21,8 @@ export function exportNames(exports: readonly string[], standardInput: string): 
 export function listCommand(exports: readonly string[], written: WrittenLine, segment: string): string {
   const named = exports.map(namedForOthers);
   const given = givenOptions([...SHARED_OPTIONS.reading, ...SHARED_OPTIONS.scoring], written);
-  const options = given.flatMap(([name, values]) => values.map((value) => pinnedWords(name, value)));
+  const telling = given.filter(([name]) => name !== "threads"); // the same command whatever this run's threads were
+  const options = telling.flatMap(([name, values]) => values.map((value) => pinnedWords(name, value)));
   return ["rfm lists", quotedWords(named), ...options, `--segment ${inDoubleQuotes(segment)}`, "--out lists/"].join(
     " ",
   );

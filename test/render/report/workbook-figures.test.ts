@@ -152,7 +152,7 @@ describe("the workbook of a report with everything", () => {
     expect(known.has(12_345.678)).toBe(false);
     const [day] = figures.filter(({ place, heading }) => place === "Settings" && heading === "Value");
     expect([...(known.get(day?.value ?? "") ?? [])]).toContain("as_of");
-    const [money] = figures.filter(({ place, heading }) => place === "Customers" && heading === "Spend");
+    const [money] = figures.filter(({ place, heading }) => place === "Customers" && heading === "Monetary value");
     expect(money?.format).toContain("EUR");
     expect([...(known.get(money?.value ?? 0) ?? [])]).toContain("monetary_value");
   });

@@ -76,7 +76,7 @@ function firstRows(context: PageContext): readonly PageRow[] {
     heading(1, "text", page.why),
     heading(2, "count", columns.customers[0]),
     ...(language.hasMoney
-      ? [heading(3, "money", columns.monetary_value[0]), heading(4, "share", columns.revenue_share[0])]
+      ? [heading(3, "money", columns.revenue[0]), heading(4, "share", columns.revenue_share[0])]
       : []),
     { ...heading(5, "text", columns.action[0]), upTo: 6 },
     heading(7, "text", page.command),
