@@ -1,3 +1,4 @@
+import type { CustomerTable } from "../../analysis/customers/customer-table.ts";
 import type { FirstAction } from "../../analysis/report/first-actions.ts";
 import type { QuietCustomers } from "../../analysis/report/lapsing.ts";
 import type { CohortAverage, CohortTable } from "../../analysis/retention/cohorts.ts";
@@ -66,8 +67,17 @@ export function beneath(context: PageContext): string {
     return why === null ? "" : `${quiet.untold}. ${why}`;
   }
   const { valuable, lapseDays } = lapsing;
+  if (isShorterThan(report.segmented.customers, lapseDays)) return `${quiet.untold}. ${quiet.measure(lapseDays)}`;
   if (valuable.customers === 0) return `${quiet.none(lapseDays)}. ${quiet.measure(lapseDays)}`;
   return quiet.valuable(lapseDays, segmentsOfQuiet(valuable, context), valuable.revenueShare);
+}
+
+/** Whether the window leaves out everybody who has been silent for so many days, and so shows none of them. */
+function isShorterThan(
+  { windowStart, windowFor, asOf }: Pick<CustomerTable, "windowStart" | "windowFor" | "asOf">,
+  days: number,
+): boolean {
+  return windowStart !== null && windowFor === "rfm" && asOf - windowStart <= days;
 }
 
 /** So many segments are named. */

@@ -56,6 +56,23 @@ describe("a report of one order", () => {
   });
 });
 
+describe("a report of a window in which nobody can be silent for as long as the lapse gap", () => {
+  it("denies nothing about who is slipping away", async () => {
+    const rows = (EXPORTS[HEALTHY] ?? []).map(
+      ({ customer, day, amount }, index) => `${customer},A${index},${dateOf(day)},${amount}`,
+    );
+    const csv = `customer,order,date,amount\n${rows.join("\n")}\n`;
+    const page = async (options: string): Promise<string> =>
+      (await runInProcess(`report - --format html -q ${options}`.trim(), { stdin: csv })).stdout;
+    const [whole, window] = [await page(""), await page("--window 60d")];
+    const denied = "No customer who spent more than the typical one";
+    const gap = /Nine in ten of those who came back never paused for longer than (\d+)/.exec(whole)?.[1];
+    expect(Number(gap)).toBeGreaterThan(60);
+    expect(window).not.toContain(denied);
+    expect(window).toContain("It is too early to say who is slipping away.");
+  });
+});
+
 describe("a report in Markdown", () => {
   it("keeps a count and its share on one line, in every cell of the grid", async () => {
     for (const lang of LANGUAGE_CODES) {
