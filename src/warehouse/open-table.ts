@@ -47,7 +47,7 @@ export async function openTable(
   options: TableOptions,
   { timeout, cwd = ".", env = {}, open }: EngineContext = {},
 ): Promise<OrdersInEngine> {
-  if (options.table === "")
+  if (typeof options.table !== "string" || options.table === "")
     throw new UsageError(`${shownEngineUrl(url)}: which table?`, "name it with the option table");
   const engine = await connect({ url, writes: false, timeout, cwd, env }, open);
   try {

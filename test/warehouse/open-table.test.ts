@@ -35,6 +35,11 @@ function watched(): { readonly open: Open; readonly asked: string[]; readonly is
 }
 
 describe("openTable", () => {
+  it("asks which table, where JavaScript names none", async () => {
+    const { open } = watched();
+    await expect(openTable(URL, {} as never, { open })).rejects.toThrow("postgres://db.example.com/shop: which table?");
+  });
+
   it("gives the customers, retention and cohorts of a file with the same rows, and asks each question once", async () => {
     const { open, asked, isClosed } = watched();
     const table = await openTable(URL, TABLE, { open });
