@@ -37,8 +37,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const WORKING =
-  "FROM pg_stat_activity WHERE application_name = 'rfm' AND state = 'active' AND query LIKE '%FROM%'";
+const WORKING = "FROM pg_stat_activity WHERE application_name = 'rfm' AND state = 'active' AND query LIKE '%FROM%'";
 
 /** Waits until so many statements of rfm are at work in the server. */
 async function untilAtWork(engine: TestEngine, count: number, seconds: number): Promise<boolean> {
