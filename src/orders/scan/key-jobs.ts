@@ -5,6 +5,7 @@ import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import type { FoundKeys } from "../../csv/keys/number-keys.ts";
 import { sortKeys } from "../../csv/keys/sort-keys.ts";
+import { groupPurchases, type PurchaseSegments } from "../sums/group-purchases.ts";
 import { fetchKeys, type KeySource } from "./fetch-keys.ts";
 
 /** Something to be found out about keys, in memory that threads share: of hashed ones, and at last of their texts. */
@@ -13,6 +14,12 @@ export type KeyJob =
   | {
       readonly kind: "group";
       readonly segments: readonly SortedHashes[];
+      readonly table: KeyTable;
+      readonly range: PartitionRange;
+    }
+  | {
+      readonly kind: "add up";
+      readonly segments: PurchaseSegments;
       readonly table: KeyTable;
       readonly range: PartitionRange;
     }
@@ -30,6 +37,7 @@ export type KeyOutcome =
 export function doKeyJob(job: KeyJob): KeyOutcome {
   if (job.kind === "different") return { kind: "different", areDifferent: areDifferent(job.segments, job.range) };
   if (job.kind === "group") return { kind: "group", table: groupKeys(job.segments, job.table, job.range) };
+  if (job.kind === "add up") return { kind: "group", table: groupPurchases(job.segments, job.table, job.range) };
   if (job.kind === "sort") return { kind: "sort", order: sortKeys(job.keys) };
   return { kind: "fetch", texts: fetchKeys(job.sources, job.found) };
 }

@@ -11,6 +11,7 @@ import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import { type PackedRows, RowBuffer, type RowSpace } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
+import { PurchaseRows, type SegmentPurchases, type SummingOptions } from "../sums/purchase-rows.ts";
 import { type FileSegment, SegmentScanner } from "./segment-scanner.ts";
 
 /** A file's plan as it is sent to another thread: without what reads the file. */
@@ -20,6 +21,8 @@ export interface SentPlan extends Omit<FilePlan, "source"> {
   readonly hashKey: HashKey;
   /** What is known of the file where it is lines of JSON; `null` for delimited text. */
   readonly scanned: ScannedLines | null;
+  /** Which rows are only to be added up; `null` where all are kept. */
+  readonly summing: SummingOptions | null;
 }
 
 /**
@@ -40,6 +43,8 @@ export type OutOfTurn = HalfHashes & { readonly span: KeySpan | null };
 /** What reading a segment of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface SegmentRows {
   readonly rows: PackedRows;
+  /** The rows that are only to be added up, and are not among the others; `null` where all are kept. */
+  readonly purchases: SegmentPurchases | null;
   /** Where in the file the places of keys are counted from. */
   readonly start: number;
   readonly customers: SortedHashes;
@@ -68,6 +73,7 @@ export interface SegmentOptions {
   /** Memory for its rows and for hashes of its keys, of segments that were read before. */
   readonly rows?: RowSpace | null;
   readonly hashes?: readonly HashSpace[];
+  readonly purchases?: Int32Array | undefined;
 }
 
 /** Reads segments of one file, one after another, on one thread; codes stay the same from one to the next. */
@@ -78,6 +84,7 @@ export class SegmentReader {
   private readonly sequence = new KeySequence();
   private readonly hashKey: HashKey;
   private readonly scanned: ScannedLines | null;
+  private readonly purchases: PurchaseRows | null;
   private readonly statuses = new Dictionary("");
   private readonly currencies = new Dictionary("");
   private readonly references = new Dictionary();
@@ -94,6 +101,8 @@ export class SegmentReader {
     this.hashKey = plan.hashKey;
     this.scanned = plan.scanned;
     this.kept = plan.kept.map(() => new Dictionary());
+    const known = { statuses: this.statuses, preset: plan.layout.preset };
+    this.purchases = plan.summing === null ? null : new PurchaseRows(plan.summing, known);
   }
 
   /**
@@ -113,10 +122,11 @@ export class SegmentReader {
   private readAs(
     orderIds: OrderIds | "out of turn",
     segment: FileSegment,
-    { linesBefore = 0, rows = null, hashes = [] }: SegmentOptions,
+    { linesBefore = 0, rows = null, hashes = [], purchases: purchaseSpace }: SegmentOptions,
   ): SegmentRows {
-    const { customers } = this;
+    const { customers, purchases } = this;
     customers.clear();
+    purchases?.clear();
     const orders = this.ordersAs(orderIds);
     const buffer = new RowBuffer(this.kept.length, { space: rows, hasOrders: areGrouped(orderIds) });
     buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
@@ -129,6 +139,7 @@ export class SegmentReader {
       kernel,
       hashKey,
       lines: this.scanned,
+      purchases,
     });
     scanner.scanner.line += linesBefore;
     try {
@@ -143,6 +154,7 @@ export class SegmentReader {
       start: segment.start,
       customers: customers.sorted(hashes[0]),
       orders: foundOrders(orders, orderIds, hashes[1]),
+      purchases: purchases?.sorted(purchaseSpace) ?? null,
       ...partOf(scanner, buffer, linesBefore),
     };
   }

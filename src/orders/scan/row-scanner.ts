@@ -13,12 +13,14 @@ import type { RowBuffer } from "../rows/row-buffer.ts";
 import { RowHash } from "../rows/row-hash.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
+import type { PurchaseRows } from "../sums/purchase-rows.ts";
 import { wantedColumns } from "../wanted-columns.ts";
 import { cellContents } from "./cell-contents.ts";
 import { type CellTexts, textsOfFields, textsOfLines } from "./cell-texts.ts";
 import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
 import { KeysInRows } from "./keys-in-rows.ts";
+import { isReadAsText } from "./scannable.ts";
 import { StatusCodes } from "./status-codes.ts";
 
 const FILTERED = reasonCode("filtered");
@@ -32,6 +34,8 @@ export interface RowScannerParts {
   readonly hashKey: HashKey;
   /** What is known of the file where it is lines of JSON; `null` for delimited text. */
   readonly lines?: ScannedLines | null;
+  /** Takes the rows that are only to be added up; `null` where all are kept. */
+  readonly purchases?: PurchaseRows | null;
 }
 
 /**
@@ -55,6 +59,7 @@ export class RowScanner {
   private readonly currencySlot: number;
   private readonly keptSlots: readonly number[];
   private readonly buffer: RowBuffer;
+  private readonly purchases: PurchaseRows | null;
   private readonly amounts: FastAmounts;
   private readonly keys: FastKeys;
   private readonly keysInRows: KeysInRows;
@@ -73,12 +78,13 @@ export class RowScanner {
   private readonly since: number;
   private readonly until: number;
 
-  constructor(plan: FilePlan, { texts, buffer, kernel, hashKey, lines = null }: RowScannerParts) {
+  constructor(plan: FilePlan, { texts, buffer, kernel, hashKey, lines = null, purchases = null }: RowScannerParts) {
     const { columns, header, dialect } = plan.layout;
     const { encoding } = dialect;
     this.plan = plan;
     this.width = header.length;
     this.buffer = buffer;
+    this.purchases = purchases;
     this.reader = new RowReader(plan, texts, buffer);
     this.wanted = plan.mayOverlap ? header.map((_, column) => column) : wantedColumns(plan);
     const { wanted } = this;
@@ -112,19 +118,7 @@ export class RowScanner {
     this.cells = new Array<string>(this.width).fill("");
     this.since = plan.filter.since ?? Number.NEGATIVE_INFINITY;
     this.until = plan.filter.until ?? Number.POSITIVE_INFINITY;
-    this.alwaysText =
-      isContested ||
-      plan.zone.to !== null ||
-      plan.noteLinks ||
-      (plan.filter.where ?? []).length > 0 ||
-      (plan.filter.excludeLines ?? []).length > 0 ||
-      columns.reference !== null ||
-      (columns.refunded?.kind === "column" && columns.refunded.scale !== undefined) ||
-      (columns.amount.kind === "sum" && (columns.amount.minusWhere ?? []).length > 0) ||
-      columns.margin !== null ||
-      columns.cost !== null ||
-      columns.reason !== null ||
-      plan.layout.preset?.continuesAbove === true;
+    this.alwaysText = isContested || isReadAsText(plan);
     this.negativeAsText = columns.refundCustomer !== null;
   }
 
@@ -199,15 +193,27 @@ export class RowScanner {
     if (!isPlain && !this.readWords(bytes)) return false;
     if (keys.sawOtherId) reader.noteOtherId();
     const reason = day < this.since || day > this.until ? FILTERED : 0;
-    const row = this.buffer.appendNumbers(this.plan.file, this.line, day, amount);
-    this.buffer.setCodes(row, order, customer, this.status, this.currency, reason);
-    this.keysInRows.noteCustomer(row, customer, keys.customerSlot);
-    this.keysInRows.noteOrder(row, order, keys.orderSlot);
-    if (refunded !== 0) this.buffer.setRefunded(row, refunded);
-    if (this.plan.mayOverlap) this.writeHash(bytes, row);
-    if (this.kept.length > 0) this.writeKept(bytes, row);
+    this.keysInRows.noteOrder(this.buffer.length, order, keys.orderSlot);
+    if (refunded !== 0 || reason !== 0 || order < 0 || !this.isAddedUp(day, amount, customer)) {
+      const row = this.buffer.appendNumbers(this.plan.file, this.line, day, amount);
+      this.buffer.setCodes(row, order, customer, this.status, this.currency, reason);
+      this.keysInRows.noteCustomer(row, customer, keys.customerSlot);
+      if (refunded !== 0) this.buffer.setRefunded(row, refunded);
+      if (this.plan.mayOverlap) this.writeHash(bytes, row);
+      if (this.kept.length > 0) this.writeKept(bytes, row);
+    }
     reader.rows += 1;
     reader.trailer.noteOrder(amount);
+    return true;
+  }
+
+  /** Hands over a row that is only to be added up; false where it is to be kept. */
+  private isAddedUp(day: number, amount: number, customer: number): boolean {
+    const { purchases, status } = this;
+    if (purchases === null || customer < 0 || !purchases.takes(day, amount, status)) return false;
+    const at = purchases.add(this.line, day, amount, customer);
+    this.fields.copyHash(this.keys.customerSlot, purchases.words, at);
+    purchases.tally(status, this.currency, amount);
     return true;
   }
 

@@ -13,6 +13,7 @@ import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../row
 import { spaceOf } from "../rows/row-buffer.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { StatusReader } from "../rows/status-reader.ts";
+import type { SummingOptions } from "../sums/purchase-rows.ts";
 import type { HashedColumns } from "./hashed-columns.ts";
 import { type OrderIds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
 import { type RowOutcome, type RowThreads, type SegmentOutcome, segmentOutcome } from "./segment-jobs.ts";
@@ -29,6 +30,8 @@ export interface ThreadsOptions {
   readonly hashed: HashedColumns;
   readonly hashKey: HashKey;
   readonly orderIds: OrderIds;
+  /** Which rows are only to be added up; `null` where all are kept. */
+  readonly summing: SummingOptions | null;
   readonly meter: ReadMeter;
   readonly pool: RowThreads;
   readonly threads: number;
@@ -61,7 +64,7 @@ export async function scanInThreads(plan: FilePlan, table: RowTable, options: Th
 async function scanSegments(
   plan: FilePlan,
   table: RowTable,
-  { hashed, hashKey, orderIds, meter, pool, threads, segmentBytes = SEGMENT_BYTES }: ThreadsOptions,
+  { hashed, hashKey, orderIds, summing, meter, pool, threads, segmentBytes = SEGMENT_BYTES }: ThreadsOptions,
 ): Promise<FileResult> {
   const segments = segmentsOf(plan, threads, segmentBytes);
   const hashOrders = async (segment: FileSegment): Promise<HalfHashes> => {
@@ -70,13 +73,13 @@ async function scanSegments(
     if (orders === null || !("halves" in orders)) throw new OrderIdsOutOfTurn();
     return orders;
   };
-  const merger = new Merger(plan, table, { hashed, hashKey, orderIds, hashOrders });
+  const merger = new Merger(plan, table, { hashed, hashKey, orderIds, summing, hashOrders });
   let told = 0;
   const begin = (index: number): Promise<Done<RowOutcome>> | null => {
     const segment = segments[index];
     return segment === undefined
       ? null
-      : pool.run({ orderIds: merger.orderIds, segment, hashSpaces: hashed.takeSpaces(orderIds) }, merger.sent);
+      : pool.run({ orderIds: merger.orderIds, segment, ...hashed.takeSpaces(orderIds) }, merger.sent);
   };
   const begun = segments.slice(0, threads * AHEAD).map((_, index) => begin(index));
   for (const [index, segment] of segments.entries()) {
@@ -85,12 +88,12 @@ async function scanSegments(
     const done = segmentOutcome(outcome);
     begun[index] = null;
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
-    const before = table.length;
+    const before = table.rowsRead;
     merger.merge(segment, done);
     const { segmentRows } = done.result;
     if (segmentRows !== null) pool.reuse(spaceOf(segmentRows.rows));
     const end = Math.min(segment.stop, plan.source.size);
-    meter.advance(end - told, table.length - before);
+    meter.advance(end - told, table.rowsRead - before);
     told = end;
     if (index === 0) merger.reserve();
   }
@@ -115,7 +118,7 @@ function segmentsOf(
   }));
 }
 
-interface MergerOptions extends Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds"> {
+interface MergerOptions extends Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds" | "summing"> {
   /** Reads a segment once more, for the hashes of its order ids. */
   readonly hashOrders: (segment: FileSegment) => Promise<HalfHashes>;
 }
@@ -136,9 +139,10 @@ class Merger {
   private nextByte = 0;
   private lines = 0;
 
-  constructor(plan: FilePlan, table: RowTable, { hashed, hashKey, orderIds, hashOrders }: MergerOptions) {
+  constructor(plan: FilePlan, table: RowTable, { hashed, hashKey, orderIds, summing, hashOrders }: MergerOptions) {
     const { source, ...rest } = plan;
-    this.sent = { ...rest, name: source.name, size: source.size, hashKey, scanned: tableOf(source)?.scanned ?? null };
+    const scanned = tableOf(source)?.scanned ?? null;
+    this.sent = { ...rest, name: source.name, size: source.size, hashKey, scanned, summing };
     this.hashed = hashed;
     this.hashOrders = hashOrders;
     this.orderIds = orderIds;
@@ -212,7 +216,11 @@ class Merger {
   }
 
   /** @param segment to be read again where order ids of other segments may be among its own */
-  private noteHashes({ start, rows, customers, orders }: SegmentRows, firstRow: number, segment: FileSegment): void {
+  private noteHashes(
+    { start, rows, purchases, customers, orders }: SegmentRows,
+    firstRow: number,
+    segment: FileSegment,
+  ): void {
     const { layout, path, source, origin } = this.plan;
     const { delimiter, lineEnd, encoding } = layout.dialect;
     const place = {
@@ -227,7 +235,7 @@ class Merger {
       lowersEmails: false,
       prefix: "",
     };
-    this.hashed.addCustomers({ ...place, texts: customers.texts, hashes: customers });
+    this.hashed.addCustomers({ ...place, texts: customers.texts, hashes: customers, purchases });
     if (orders === null || "least" in orders) this.hashed.addSequence(orders, () => this.hashOrders(segment));
     else if ("span" in orders) this.hashed.addOutOfTurn(orders);
     else if ("halves" in orders) this.hashed.addDifferentOrders(orders);

@@ -12,6 +12,8 @@ export interface SegmentJob {
   readonly segment: FileSegment;
   /** Memory for the hashes of its keys that was used before. */
   readonly hashSpaces: readonly HashSpace[];
+  /** The same for its rows that are only to be added up. */
+  readonly purchaseSpace?: Int32Array | undefined;
 }
 
 /** What a thread is asked: to read a segment of a file, or, of no file's plan, something about the keys that were read. */
@@ -57,11 +59,11 @@ export class RowJobs {
 
 function readSegment(
   reader: SegmentReader,
-  { orderIds, segment, hashSpaces }: SegmentJob,
+  { orderIds, segment, hashSpaces, purchaseSpace }: SegmentJob,
   rows: RowSpace | null,
 ): SegmentOutcome {
   try {
-    const segmentRows = reader.read(segment, { orderIds, rows, hashes: hashSpaces });
+    const segmentRows = reader.read(segment, { orderIds, rows, hashes: hashSpaces, purchases: purchaseSpace });
     return { bounds: reader.bounds, segmentRows, restart: null };
   } catch (error) {
     return { bounds: reader.bounds, segmentRows: null, restart: restartOf(error) };
