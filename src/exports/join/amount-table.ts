@@ -65,7 +65,8 @@ const NEARLY_EVERY = 0.95;
 /**
  * Which amounts count. What the user names does; else those of a known platform's orders; else, of several tables that agree
  * on nearly every order, the orders' own, or the payments of a known platform, or those of the table that has
- * most orders.
+ * most orders. Lines need not agree with the orders' own amount, which may have shipping and discounts, as long as neither
+ * comes to more than twice the other in all.
  *
  * @throws InputError with an example where they do not agree
  */
@@ -103,7 +104,8 @@ export async function chooseAmounts(
     if (rival === taken) continue;
     const agreement = agreementOf(sumsOf(taken), sumsOf(rival));
     const isPartOf = orders.hasAmount && isLines(rival);
-    if (!isSettled && !isPartOf && agreement.agreeing < NEARLY_EVERY * agreement.orders) {
+    const isOther = isPartOf ? agreement.isFarApart : agreement.agreeing < NEARLY_EVERY * agreement.orders;
+    if (isOther) {
       throw disagreeing([taken, rival], sumsOf, agreement);
     }
     agreements.set(rival, agreement);
