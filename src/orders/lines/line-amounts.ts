@@ -1,10 +1,10 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import type { AmountUnit } from "../../basics/money/amount-unit.ts";
+import type { AmountDecision } from "../../exports/detect/amounts/amount-per.ts";
 import type { Formats } from "../../exports/detect/formats/resolve-formats.ts";
 import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
 import { isOfOrders } from "../../exports/join/joined-file.ts";
 import { AmountColumn } from "../../exports/values/amount-column.ts";
-import type { AmountDecision } from "../assemble/money/amount-per.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
 
