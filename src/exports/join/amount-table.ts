@@ -29,7 +29,7 @@ export interface AmountChoice {
   readonly agreements: ReadonlyMap<AmountTable, AmountAgreement>;
 }
 
-/** The amounts of a table; `null` where it has none. */
+/** The amounts of a table; `null` where it has none, or none that is clear while the user names those of another. */
 export function amountOfTable(link: TableLink, options: ColumnOptions): AmountColumns | null {
   if (isWithoutMoney(options)) return null;
   const { table, known } = link;
@@ -41,6 +41,8 @@ export function amountOfTable(link: TableLink, options: ColumnOptions): AmountCo
   }
   const questions = new ColumnQuestions(table);
   const amount = amountColumns(table, named, questions);
+  const isSettled = [options.amount, options.price].some((name) => name !== undefined) && named.amount === undefined;
+  if (questions.isOpen && isSettled) return null;
   if (questions.isOpen) throw refundsOnly(table) ?? questions.error();
   return amount === null || amount.kind === "none" || amount.kind === "uncounted"
     ? null
@@ -65,7 +67,8 @@ const NEARLY_EVERY = 0.95;
 /**
  * Which amounts count. What the user names does; else those of a known platform's orders; else, of several tables that agree
  * on nearly every order, the orders' own, or the payments of a known platform, or those of the table that has
- * most orders.
+ * most orders. Lines need not agree with the orders' own amount, which may have shipping and discounts, as long as neither
+ * comes to more than twice the other in all.
  *
  * @throws InputError with an example where they do not agree
  */
@@ -103,7 +106,8 @@ export async function chooseAmounts(
     if (rival === taken) continue;
     const agreement = agreementOf(sumsOf(taken), sumsOf(rival));
     const isPartOf = orders.hasAmount && isLines(rival);
-    if (!isSettled && !isPartOf && agreement.agreeing < NEARLY_EVERY * agreement.orders) {
+    const isOther = isPartOf ? agreement.isFarApart : agreement.agreeing < NEARLY_EVERY * agreement.orders;
+    if (isOther) {
       throw disagreeing([taken, rival], sumsOf, agreement);
     }
     agreements.set(rival, agreement);

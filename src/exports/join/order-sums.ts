@@ -1,4 +1,5 @@
 import { eachRecord } from "../../csv/each-record.ts";
+import { moneyNames } from "../detect/amounts/unit-of-amounts.ts";
 import type { AmountColumns } from "../detect/columns/columns.ts";
 import { partsOfAmount } from "../detect/columns/columns.ts";
 import { profileColumns } from "../detect/formats/column-profile.ts";
@@ -28,9 +29,10 @@ export async function sumsByOrder(
   const parts = partsOfAmount(amount);
   for (const { input, layout } of table.files) {
     const profile = await profileColumns(input.source, withAmount(layout, amount), { dates: false, numbers: true });
-    const [formats] = resolveFormats([{ name: input.source.name, profile }], options);
+    const money = moneyNames(layout.header, { ...layout.columns, amount });
+    const [formats] = resolveFormats([{ name: input.source.name, profile, money }], options);
     const own = await eachRecord(input.source, { dialect: layout.dialect, columns: [key, ...parts] }, () => {
-      const cells = new AmountColumn(formats?.decimal ?? ".");
+      const cells = new AmountColumn(formats?.decimal ?? ".", formats?.amountUnit);
       const found = new Map<string, number>();
       let toSkip = layout.recordsBeforeRows;
       const take = ({ text }: { readonly text: (column: number) => string }): boolean => {
@@ -68,18 +70,27 @@ function rowAmount(amount: AmountColumns, cells: AmountColumn, text: (column: nu
 /** In 1/10,000 of a unit. */
 const HUNDREDTH = 100;
 
-/** On how many of the orders that both have two sums agree, and the first that differs by its id. */
-export function agreementOf(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-): AmountAgreement & { readonly differing: string | null } {
+/** The sums of two tables, compared order by order. */
+export interface Comparison extends AmountAgreement {
+  /** The first order, by its id, whose sums differ. */
+  readonly differing: string | null;
+  /** Whether one comes to more than twice the other over the orders that both have: they are not the same money. */
+  readonly isFarApart: boolean;
+}
+
+/** On how many of the orders that both have two sums agree, to a hundredth, and how far they are apart. */
+export function agreementOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): Comparison {
   let [orders, agreeing, differing] = [0, 0, null as string | null];
+  let [own, others] = [0, 0];
   for (const [id, sum] of a) {
     const other = b.get(id);
     if (other === undefined) continue;
     orders += 1;
+    own += sum;
+    others += other;
     if (Math.abs(sum - other) <= HUNDREDTH) agreeing += 1;
     else if (differing === null || id < differing) differing = id;
   }
-  return { orders, agreeing, differing };
+  const isFarApart = agreeing < orders && Math.max(own, others) > 2 * Math.min(own, others);
+  return { orders, agreeing, differing, isFarApart };
 }

@@ -36,6 +36,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   "totals.csv": ["order_id,customer_id,date,total", "1,a,2024-01-15,15.00", "2,b,2024-01-16,25.00"],
   "items.csv": ["item_id,order_id,quantity,total", "i1,1,2,10.00", "i2,2,1,20.00"],
   "returned.csv": ["refund_id,order_id,created_at,refund_amount_usd", "r1,1,2024-01-20,4.00"],
+  "fares.csv": ["order_id,customer_id,date,total", "1,a,2024-01-15,1.50", "2,b,2024-01-16,2.00"],
   "products.csv": ["sku,title", "x,Mug"],
   "two-keys.csv": ["order_id,order_no,amount", "1,3,10.00", "2,1,5.00"],
 };
@@ -148,6 +149,11 @@ describe("two tables that agree on the amounts", () => {
     expect(status, stderr).toBe(0);
     expect(stdout).toContain("a,2024-01-15,2024-01-15,1,1,15.00,");
     expect(stderr).toContain("items.csv (they agree on 0 of 2 orders)");
+  });
+
+  it("asks where the lines come to more than twice the orders' own amount, which must be something else", async () => {
+    const stderr = await refused("fares.csv", "items.csv");
+    expect(stderr).toContain('order 1 comes to 1.50 by "total" of fares.csv and 10.00 by "total" of items.csv');
   });
 
   it("takes what --amount names where they do not", async () => {

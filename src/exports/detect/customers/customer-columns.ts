@@ -39,14 +39,12 @@ export function customerChain(
   const phone = columnAmong(sample, isPhone);
   const named = questions.named(option, "--customer");
   if (named === undefined) return [];
-  const id =
-    named ??
-    questions.columnFor(sample, "customer", "--customer") ??
-    bareColumn(sample, "id") ??
-    (table === "customers" ? onePerRow(sample) : null);
+  const byName = named === null ? questions.columnFor(sample, "customer", "--customer") : null;
+  const id = named ?? byName ?? bareColumn(sample, "id") ?? (table === "customers" ? onePerRow(sample) : null);
   const known = [id, email, phone].filter((column) => column !== null);
   const loose = known.length > 0 ? null : looseId(sample);
   const keys = loose === null ? known : [loose];
+  if (byName !== null && isOnlyBlank(sample, keys) && askInsteadOf(sample, byName, questions)) return [];
   if (keys.length > 0) return [...new Set(keys)].map((column) => [column]);
   const name = nameColumns(sample);
   if (name.length > 0) return [name];
@@ -56,6 +54,24 @@ export function customerChain(
     missing: "the customer",
   });
   return [];
+}
+
+/** Asks about a blank column of customers where another may hold them; whether it did. */
+function askInsteadOf(sample: HeaderSample, blank: number, questions: ColumnQuestions): boolean {
+  const others = customerCandidates(sample);
+  if (others === "") return false;
+  const name = nameOf(sample, blank);
+  questions.ask({
+    text: `"${name}" is the customer by its name, and is blank in the first ${peopleCount(sample.rows.length)} rows${others}`,
+    hint: `name the customer with --customer NAME (--customer "${name}" if later rows have it)`,
+    missing: "the customer",
+  });
+  return true;
+}
+
+/** Whether none of the columns has anything in the sample, which has rows enough to say so. */
+function isOnlyBlank(sample: HeaderSample, keys: readonly number[]): boolean {
+  return sample.rows.length >= FEW_VALUES && keys.every((column) => !isFilled(valuesOf(sample, column)));
 }
 
 /** A column of ids that may be of something else, too, as long as several stand in it. */

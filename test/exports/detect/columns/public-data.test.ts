@@ -147,3 +147,77 @@ describe("what is asked about published tables", () => {
     expect(asked("Date,Total,Cust", rows)).toContain("no column for the customer was recognised");
   });
 });
+
+describe("a part of the money, or a number that is none", () => {
+  const row = (name: string): string => asked(`order_id,customer_id,order_date,${name}`, ["1,a,2024-01-01,5.10"]);
+
+  it.each([
+    ..."freight,Shipping cost,delivery_fee,Tax,VAT amount,discount,Tip,commission,cost of goods,profit".split(","),
+    ..."toimituskulut,Rahti,ALV,alennus,fraktkostnad,moms,rabatt,Versandkosten,Mehrwertsteuer,Fracht".split(","),
+    ..."frais de port,remise,TVA,gastos de envío,IVA,descuento,verzendkosten,btw,korting".split(","),
+    ..."weight,rating,latitude,Distance km,discount_pct,paino,Gewicht".split(","),
+  ])("%s is not taken for the amount because nothing else looks like one", (name) => {
+    expect(row(name)).toMatch(/no column for the amount was recognised(; by its values it could be| \()/);
+  });
+
+  it.each("ordersum,spent,Portfolio,tiptop,rateable".split(","))("%s is", (name) => {
+    expect(row(name)).toBe("");
+  });
+});
+
+describe("a price that grows with the quantity", () => {
+  /** Twenty products of prices that differ; the price of the row, or of one item. */
+  const shop = (cell: (price: number, count: number) => number): readonly string[] =>
+    rowsOf((at) => {
+      const [price, count] = [3 + (at % 5) * 7.5, 1 + ((at >> 1) % 4)];
+      return `c${at % 9},2024-01-${10 + (at % 20)},${count},${cell(price, count).toFixed(2)}`;
+    });
+  const header = "customer_id,date,quantity,price";
+
+  it("may be the whole row's: it is asked about, with a row", () => {
+    const text = asked(
+      header,
+      shop((price, count) => price * count),
+    );
+    expect(text).toContain('"price" is the price of one item by its name, but it grows with "quantity"');
+    expect(text).toContain('--amount "price" if it holds the amount of its row');
+  });
+
+  it("is not asked about again once it is named", () => {
+    const rows = shop((price, count) => price * count);
+    expect(found(header, rows, { amount: "price" }).amount).toBe("price");
+    expect(found(header, rows, { quantity: "quantity", price: "price" }).amount).toBe("product");
+  });
+
+  it("is the price of one item where rows of several have the price of rows of one", () => {
+    expect(
+      found(
+        header,
+        shop((price) => price),
+      ).amount,
+    ).toBe("product");
+  });
+
+  it("is the price of one item where no row of one tells", () => {
+    const rows = rowsOf((at) => `c${at % 9},2024-01-${10 + (at % 20)},2,${(at + 1) * 3}.50`);
+    expect(found(header, rows).amount).toBe("product");
+  });
+});
+
+describe("a customer's column that is blank", () => {
+  const header = "event_date,user_pseudo_id,user_id,transaction_id,revenue";
+  const rows = rowsOf((at) => `2024-01-${10 + (at % 20)},p${at % 9},,T${at},${at}.50`);
+
+  it("is not taken while another may hold the customer", () => {
+    const text = asked(header, rows);
+    expect(text).toContain('"user_id" is the customer by its name, and is blank in the first 40 rows');
+    expect(text).toContain('it could be "user_pseudo_id"');
+  });
+
+  it("is taken where it is named, where a later row is filled, and where e-mail addresses stand next to it", () => {
+    expect(found(header, rows, { customer: "user_id" }).customer).toBe("user_id");
+    expect(found(header, [...rows, "2024-02-01,p1,u1,T99,4.00"]).customer).toBe("user_id");
+    const withMail = rows.map((row, at) => `${row},m${at % 9}@example.com`);
+    expect(asked(`${header},Email`, withMail)).toBe("");
+  });
+});
