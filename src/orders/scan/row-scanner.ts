@@ -20,6 +20,7 @@ import { currencyBeside } from "./currency-beside.ts";
 import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
 import { KeysInRows } from "./keys-in-rows.ts";
+import { needsText } from "./needs-text.ts";
 import { StatusCodes } from "./status-codes.ts";
 
 const FILTERED = reasonCode("filtered");
@@ -290,23 +291,6 @@ export class RowScanner {
   private text(slot: number): string {
     return this.texts.cell(slot);
   }
-}
-
-/** Whether something about a file makes every row go through its text. */
-function needsText({ layout: { columns, preset }, zone, noteLinks, filter }: FilePlan): boolean {
-  return (
-    zone.to !== null ||
-    noteLinks ||
-    (filter.where ?? []).length > 0 ||
-    (filter.excludeLines ?? []).length > 0 ||
-    columns.reference !== null ||
-    (columns.refunded?.kind === "column" && columns.refunded.scale !== undefined) ||
-    (columns.amount.kind === "sum" && (columns.amount.minusWhere ?? []).length > 0) ||
-    columns.margin !== null ||
-    columns.cost !== null ||
-    columns.reason !== null ||
-    preset?.continuesAbove === true
-  );
 }
 
 function isAllAscii(bytes: Uint8Array, start: number, end: number): boolean {
