@@ -10,17 +10,18 @@ import type { Kernel } from "../../kernel/kernel.ts";
 import type { ScannedLines } from "../../typed/typed-table.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
-import { RowHash } from "../rows/row-hash.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
 import type { PurchaseRows } from "../sums/purchase-rows.ts";
 import { wantedColumns } from "../wanted-columns.ts";
 import { cellContents } from "./cell-contents.ts";
 import { type CellTexts, textsOfFields, textsOfLines } from "./cell-texts.ts";
+import { currencyBeside } from "./currency-beside.ts";
 import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
+import { FastHashes } from "./fast-hashes.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
 import { KeysInRows } from "./keys-in-rows.ts";
-import { isReadAsText } from "./scannable.ts";
+import { needsText } from "./needs-text.ts";
 import { StatusCodes } from "./status-codes.ts";
 
 const FILTERED = reasonCode("filtered");
@@ -67,11 +68,13 @@ export class RowScanner {
   private readonly currencies: CellCodes;
   private readonly kept: readonly CellCodes[];
   private noCurrency = -1;
+  /** The currency that stands beside amounts; −1 as long as none was met, or a column has the currencies. */
+  private besideAmounts = -1;
   /** The codes of the record before; the status is −1 where that was read through its text. */
   private status = -1;
   private currency = -1;
   private readonly cells: string[];
-  private readonly hash = new RowHash();
+  private readonly hashes: FastHashes;
   /** Whether something about the file makes every row go through its text. */
   private readonly alwaysText: boolean;
   private readonly negativeAsText: boolean;
@@ -89,15 +92,20 @@ export class RowScanner {
     this.wanted = plan.mayOverlap ? header.map((_, column) => column) : wantedColumns(plan);
     const { wanted } = this;
     const { holds, isContested } = cellContents(plan, wanted, texts.orders instanceof KeySequence ? "in turn" : "id");
+    this.alwaysText = isContested || needsText(plan);
     this.fields = new FieldScanner(kernel, {
       delimiter: singleByte(dialect.delimiter, encoding) ?? 0,
       lineEnd: dialect.lineEnd === "\n" ? 0x0a : 0x0d,
       wanted,
       json: lines?.keys ?? null,
-      contents: { holds, width: this.width, hashKey, ...plan.formats },
+      contents: {
+        ...{ holds, width: this.width, hashKey, ...plan.formats },
+        ...{ isUtf8: encoding === "utf-8", trims: !this.alwaysText && !plan.mayOverlap },
+      },
     });
     this.isJson = lines !== null;
     this.texts = lines === null ? textsOfFields(this.fields, encoding) : textsOfLines(this.fields, lines);
+    this.hashes = new FastHashes(this.fields, { encoding, slots: wanted.length });
     const slotOf = (column: number): number => wanted.indexOf(column);
     this.dateSlot = slotOf(columns.date);
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
@@ -118,7 +126,6 @@ export class RowScanner {
     this.cells = new Array<string>(this.width).fill("");
     this.since = plan.filter.since ?? Number.NEGATIVE_INFINITY;
     this.until = plan.filter.until ?? Number.POSITIVE_INFINITY;
-    this.alwaysText = isContested || isReadAsText(plan);
     this.negativeAsText = columns.refundCustomer !== null;
   }
 
@@ -199,7 +206,10 @@ export class RowScanner {
       this.buffer.setCodes(row, order, customer, this.status, this.currency, reason);
       this.keysInRows.noteCustomer(row, customer, keys.customerSlot);
       if (refunded !== 0) this.buffer.setRefunded(row, refunded);
-      if (this.plan.mayOverlap) this.writeHash(bytes, row);
+      if (this.plan.mayOverlap) {
+        const { a, b } = this.hashes.hashOf(bytes, this.texts);
+        this.buffer.setHash(row, a, b);
+      }
       if (this.kept.length > 0) this.writeKept(bytes, row);
     }
     reader.rows += 1;
@@ -238,26 +248,11 @@ export class RowScanner {
   private currencyCode(bytes: Uint8Array): number {
     const { fields, currencySlot } = this;
     if (currencySlot < 0) {
+      if (this.amounts.hasCurrency(fields)) return this.besideAmounts;
       if (this.noCurrency < 0) this.noCurrency = this.reader.currencyCode("");
       return this.noCurrency;
     }
     return fields.kind(currencySlot) > CELL.quoted ? -1 : this.currencies.code(bytes, fields);
-  }
-
-  private writeHash(bytes: Uint8Array, row: number): void {
-    const { hash, fields } = this;
-    const { encoding } = this.plan.layout.dialect;
-    hash.start();
-    for (let slot = 0; slot < this.wanted.length; slot += 1) {
-      const [start, end] = [fields.start(slot), fields.end(slot)];
-      if (fields.kind(slot) <= CELL.quoted && (encoding === "utf-8" || isAllAscii(bytes, start, end))) {
-        hash.cell(bytes, start, end);
-      } else {
-        const cell = Buffer.from(this.text(slot));
-        hash.cell(cell, 0, cell.length);
-      }
-    }
-    this.buffer.setHash(row, hash.a, hash.b);
   }
 
   private writeKept(bytes: Uint8Array, row: number): void {
@@ -284,14 +279,21 @@ export class RowScanner {
     }
     for (let slot = 0; slot < wanted.length; slot += 1) cells[wanted[slot] as number] = this.text(slot);
     this.keysInRows.noteTexts(this.buffer.length, this.reader.read(cells, this.line));
+    if (this.besideAmounts < 0) this.noteCurrencyBeside();
+  }
+
+  /** From the first amount with a currency beside it on, all that have the same are read from their bytes. */
+  private noteCurrencyBeside(): void {
+    const { fields, amounts, cells } = this;
+    const { mainSlot } = amounts;
+    if (mainSlot < 0 || this.currencySlot >= 0 || !this.plan.layout.dialect.encoding.startsWith("utf-8")) return;
+    const found = fields.kind(mainSlot) > CELL.quoted ? null : currencyBeside(this.text(mainSlot));
+    if (found === null) return;
+    fields.setCurrency(found.before, found.behind);
+    this.besideAmounts = this.reader.currencyOf(cells);
   }
 
   private text(slot: number): string {
     return this.texts.cell(slot);
   }
-}
-
-function isAllAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if ((bytes[at] as number) >= 0x80) return false;
-  return true;
 }

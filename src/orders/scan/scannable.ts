@@ -34,20 +34,3 @@ export function isScannable(plan: ScannedPlan): boolean {
   const byte = singleByte(delimiter, encoding);
   return byte !== null && byte !== 0x22 && byte !== 0x0a && byte !== 0x0d && Kernel.isThere();
 }
-
-/** Whether something about a file that is scanned makes every row go through its text. */
-export function isReadAsText({ zone, noteLinks, filter, layout: { columns, preset } }: FilePlan): boolean {
-  return (
-    zone.to !== null ||
-    noteLinks ||
-    (filter.where ?? []).length > 0 ||
-    (filter.excludeLines ?? []).length > 0 ||
-    columns.reference !== null ||
-    (columns.refunded?.kind === "column" && columns.refunded.scale !== undefined) ||
-    (columns.amount.kind === "sum" && (columns.amount.minusWhere ?? []).length > 0) ||
-    columns.margin !== null ||
-    columns.cost !== null ||
-    columns.reason !== null ||
-    preset?.continuesAbove === true
-  );
-}
